@@ -372,7 +372,7 @@ class TestSeeds:
         published_hash = front_matter(pages["docs/lv/communication-credits.md"])["ms.openlocfilehash"]
         text = pages["docs/en/communication-credits.md"]
 
-        # The original had bare numbers, a blank line before its heading, and neither our culture key nor the explicit id.
+        # The original had bare numbers, a blank line before its heading, and no culture key nor explicit id.
         original = re.sub(r'(?m)^- "(\d+)"$', r"- \1", text)
         original = original.replace("ms.contentlocale: en-US\n", "").replace("---\n# ", "---\n\n# ")
         original = original.replace(" {#communication-credits}", "")
