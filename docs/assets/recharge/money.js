@@ -1,0 +1,119 @@
+// Amounts as text: written by Intl.NumberFormat, read without guessing; the same rules as tools/recharge/money.py.
+
+import { MAX_AMOUNT } from "./scenario.js";
+
+/** ISO 4217 codes of the currency list, all with 100 minor units. */
+export const CURRENCIES = ["EUR", "SEK", "RON", "USD", "BGN", "CHF", "CZK", "DKK", "GBP", "HUF", "NOK", "PLN"];
+
+const formats = new Map();
+
+function numberFormat(locale, options) {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  if (!formats.has(key)) formats.set(key, new Intl.NumberFormat(locale, options));
+  return formats.get(key);
+}
+
+/** Exact decimal text for Intl, which rounds no string: 123450 gives "1234.50". */
+function decimal(minor) {
+  const digits = String(Math.abs(minor)).padStart(3, "0");
+  return `${minor < 0 ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/**
+ * An amount in minor units with its currency: `1234,50 €`. `signed` puts a plus before amounts above 0; `whole`
+ * leaves out the decimals of an amount that has none.
+ */
+export function formatMoney(minor, currency, locale, { signed = false, whole = false } = {}) {
+  const fractionDigits = whole && minor % 100 === 0 ? 0 : 2;
+  return numberFormat(locale, {
+    style: "currency",
+    currency,
+    minimumFractionDigits: fractionDigits,
+    maximumFractionDigits: fractionDigits,
+    signDisplay: signed ? "exceptZero" : "auto",
+  }).format(decimal(minor));
+}
+
+/** An amount in minor units without its currency, as it may be typed: `1234,50`. */
+export function formatAmount(minor, locale) {
+  return numberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(decimal(minor));
+}
+
+/** A whole number, 0 or more, with the language's group separators. */
+export function formatCount(count, locale) {
+  return numberFormat(locale, { maximumFractionDigits: 0 }).format(count);
+}
+
+const SPACES = /[\u0020\u00a0\u2007\u2009\u202f]/g;
+const LONGEST = 60;
+const MINUS = /^[-\u2212]/;
+const FOREIGN = /[^0-9., '’\u2212-]/;
+const TOKENS = [
+  ...CURRENCIES,
+  ...CURRENCIES.map((code) => code.toLowerCase()),
+  ..."€ $ £ US$ kr Nkr Dkr лв. лв щ.д. lei Lei zł Kč Ft".split(" "),
+].sort((one, two) => two.length - one.length); // longest first: the dot of "лв." is part of it
+
+/**
+ * Read a typed amount, with or without its currency: `{ minor, error }`, one of them null. Never rounds and never
+ * guesses. Errors: EMPTY, CHARS, SEPARATORS, AMBIGUOUS_DOT, DECIMALS, FORMAT, NEGATIVE, TOO_LARGE.
+ */
+export function parseMoney(text, locale, { negative = false } = {}) {
+  const plain = text.replace(SPACES, " ").replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
+  if (plain === "") return wrong("EMPTY");
+  if ([...plain].length > LONGEST) return wrong("FORMAT");
+  let minus = MINUS.test(plain);
+  let body = withoutCurrency(minus ? plain.slice(1).replace(/^ +/, "") : plain);
+  if (!minus && MINUS.test(body)) {
+    minus = true;
+    body = body.slice(1);
+  }
+  if (FOREIGN.test(body)) return wrong("CHARS");
+  const { minor, error } = magnitude(body, locale);
+  if (error) return wrong(error);
+  if (minor > MAX_AMOUNT) return wrong("TOO_LARGE");
+  if (minus && minor !== 0 && !negative) return wrong("NEGATIVE");
+  return { minor: minus && minor !== 0 ? -minor : minor, error: null };
+}
+
+function wrong(error) {
+  return { minor: null, error };
+}
+
+function withoutCurrency(text) {
+  const before = TOKENS.find((token) => text.startsWith(token));
+  if (before) return text.slice(before.length).replace(/^ +/, "");
+  const after = TOKENS.find((token) => text.endsWith(token));
+  return after ? text.slice(0, -after.length).replace(/ +$/, "") : text;
+}
+
+function groups(separator) {
+  return `[1-9][0-9]{0,2}(?:[${separator}][0-9]{3})+`;
+}
+
+function matchAll(pattern, text) {
+  return new RegExp(`^(?:${pattern})$`).exec(text);
+}
+
+/** `{ minor, error }` of a text without sign and currency. */
+function magnitude(text, locale) {
+  const [point, other] = locale === "en" ? [".", ","] : [",", "."];
+  const otherGroups = ["en", "sl", "ro"].includes(locale);
+  const plain = `[0-9]+|${groups(" ")}`;
+  const whole = otherGroups ? `${plain}|${groups(other)}` : plain;
+  let match = matchAll(`(${whole})(?:[${point}]([0-9]+))?`, text);
+  if (!match && locale !== "en") {
+    // A dot for the decimal comma: what a numeric keypad types.
+    match = matchAll(`(${plain})[.]([0-9]+)`, text);
+    if (match && !otherGroups && matchAll(groups("."), text)) return wrong("AMBIGUOUS_DOT");
+  }
+  if (match) {
+    const decimals = match[2] ?? "";
+    if (decimals.length > 2) return wrong("DECIMALS");
+    return { minor: Number(match[1].replace(/[^0-9]/g, "") + decimals.padEnd(2, "0")), error: null };
+  }
+  const swapped = text.includes(point) && text.indexOf(other, text.indexOf(point)) !== -1;
+  const foreign = locale === "en" ? `(?:${plain}),[0-9]+` : `${groups(".")}(?:,[0-9]+)?`;
+  if (text.split(point).length > 2 || swapped || matchAll(foreign, text)) return wrong("SEPARATORS");
+  return wrong("FORMAT");
+}

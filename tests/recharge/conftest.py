@@ -1,0 +1,89 @@
+"""The page's own modules, run by Node and by Chromium, for the tests to hold against the Python ones."""
+
+import functools
+import http.server
+import json
+import shutil
+import subprocess
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+class RefusedError(Exception):
+    """The browser's model refused an input: `field` and `code` as its InputError gives them."""
+
+    def __init__(self, field: str, code: str) -> None:
+        super().__init__(f"{field}: {code}")
+        self.field = field
+        self.code = code
+
+
+class BrowserModels:
+    """Calls functions of the page's modules in one Node process."""
+
+    def __init__(self, node: str) -> None:
+        script = Path(__file__).with_name("browser_models.mjs")
+        self._process = subprocess.Popen(
+            [node, str(script)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
+        )
+
+    def __call__(self, name: str, *arguments: Any) -> Any:
+        assert self._process.stdin
+        assert self._process.stdout
+        self._process.stdin.write(json.dumps([name, *arguments]) + "\n")
+        self._process.stdin.flush()
+        answer = json.loads(self._process.stdout.readline())
+        if "error" in answer:
+            raise RefusedError(answer["error"]["field"], answer["error"]["code"])
+        return answer.get("value")
+
+    def close(self) -> None:
+        assert self._process.stdin
+        self._process.stdin.close()
+        self._process.wait(10)
+
+
+@pytest.fixture(scope="session")
+def js() -> Iterator[BrowserModels]:
+    node = shutil.which("node")
+    if node is None:
+        pytest.skip("node is not installed")
+    models = BrowserModels(node)
+    yield models
+    models.close()
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: Any) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """A Chromium browser of Playwright's; skipped where there is none."""
+    sync_api = pytest.importorskip("playwright.sync_api")
+    with sync_api.sync_playwright() as playwright:
+        installed = shutil.which("chromium")
+        options = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+        try:
+            browser = playwright.chromium.launch(executable_path=installed, args=options)
+        except sync_api.Error as error:
+            pytest.skip(f"no Chromium to be had: {error.message.splitlines()[0]}")
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def assets() -> Iterator[str]:
+    """The address at which `docs/` is served on this machine."""
+    handler = functools.partial(_Quiet, directory=str(ROOT / "docs"))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+        server.shutdown()

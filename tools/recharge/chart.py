@@ -1,0 +1,145 @@
+"""The geometry of the balance chart: integers only, so that the script draws the very chart the server drew.
+
+Widths are shares of the plot's width in 1/10000, heights pixels: the chart is as wide as its place, on a phone too,
+while its texts and marks keep their size.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import count, pairwise, takewhile
+
+from recharge.model import Day
+
+WIDTH = 10_000
+HEIGHT = 240
+
+_DAY_STEPS = (1, 2, 5, 7, 14)
+_MONTH_STEPS = (1, 2, 3, 6, 12)
+_MOST_X_TICKS = 6
+_MOST_Y_STEPS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something to point out on a day: `recharge`, `equal`, `expiry`, `zero` or `failure`, and the balance there."""
+
+    kind: str
+    date: date
+    amount: int
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """What to draw: SVG path data of the line and the area under it, heights, ticks and marks.
+
+    `y_ticks` are pairs of amount and height, `x_ticks` of date and place; `months` says that those are
+    firsts of months.
+    """
+
+    line: str
+    area: str
+    trigger_y: int
+    zero_y: int
+    y_ticks: tuple[tuple[int, int], ...]
+    x_ticks: tuple[tuple[date, int], ...]
+    months: bool
+    marks: tuple[Mark, ...]
+
+
+def plot(days: Sequence[Day], trigger: int) -> Plot:
+    """The chart of a simulated period of one day or more."""
+    low = min(0, min(min(_seen(day)) for day in days))
+    high = max(trigger, 1, max(max(_seen(day)) for day in days))
+    step = _tick_step(high - low)
+    bottom = low // step * step
+    top = -(-high // step) * step
+
+    def y(amount: int) -> int:
+        return (top - amount) * HEIGHT // (top - bottom)
+
+    def x(offset: int) -> int:
+        return offset * WIDTH // len(days)
+
+    line = _line(days, x, y)
+    x_ticks, months = _x_ticks(days, x)
+    return Plot(
+        line=line,
+        area=f"{line}V{y(0)}H0Z",
+        trigger_y=y(trigger),
+        zero_y=y(0),
+        y_ticks=tuple((amount, y(amount)) for amount in range(bottom, top + 1, step)),
+        x_ticks=x_ticks,
+        months=months,
+        marks=tuple(
+            mark for offset, day in enumerate(days) for mark in _marks(day, trigger, x(offset), y, first=offset == 0)
+        ),
+    )
+
+
+def _seen(day: Day) -> list[int]:
+    return [day.opening, *(entry.balance for entry in day.entries)]
+
+
+def _tick_step(span: int) -> int:
+    """The smallest of 1, 2, 5, 10, 20, 50 ... minor units that needs few enough steps."""
+    power = 1
+    while True:
+        for factor in (1, 2, 5):
+            if span <= factor * power * _MOST_Y_STEPS:
+                return factor * power
+        power *= 10
+
+
+def _line(days: Sequence[Day], x: Callable[[int], int], y: Callable[[int], int]) -> str:
+    """Each day a vertical stroke over the balances it saw, then a level one at its closing balance."""
+    level = y(days[0].opening)
+    path = [f"M0 {level}"]
+    for offset, day in enumerate(days):
+        seen = _seen(day)
+        heights = [y(min(seen)), y(max(seen)), y(day.closing)]
+        if all(height == level for height in heights):
+            continue
+        path.append(f"H{x(offset)}")
+        for height in heights:
+            if height != level:
+                path.append(f"V{height}")
+            level = height
+    return "".join(path) + f"H{WIDTH}"
+
+
+def _x_ticks(days: Sequence[Day], x: Callable[[int], int]) -> tuple[tuple[tuple[date, int], ...], bool]:
+    first = days[0].date
+    for step in _DAY_STEPS:
+        if len(days) <= step * _MOST_X_TICKS:
+            offsets = range(0, len(days), step)
+            return tuple((first + timedelta(days=offset), x(offset)) for offset in offsets), False
+    step = next(step for step in _MONTH_STEPS if len(days) <= step * 30 * _MOST_X_TICKS)
+    firsts = (date(first.year + months // 12, months % 12 + 1, 1) for months in count(first.month, step))
+    inside = takewhile(lambda tick: (tick - first).days < len(days), firsts)
+    return tuple((tick, x((tick - first).days)) for tick in inside), True
+
+
+def _marks(day: Day, trigger: int, x: int, y: Callable[[int], int], *, first: bool) -> list[Mark]:
+    found: list[Mark] = []
+
+    def mark(kind: str, amount: int) -> None:
+        found.append(Mark(kind, day.date, amount, x, y(amount)))
+
+    last = {entry.kind: entry.balance for entry in day.entries}
+    balances = _seen(day)
+    crossing = [after for before, after in pairwise(balances) if before > 0 >= after]
+    if "expiry" in last:
+        mark("expiry", last["expiry"])
+    if crossing:
+        mark("zero", crossing[0])
+    if "failure" in last:
+        mark("failure", last["failure"])
+    if "recharge" in last:
+        mark("recharge", last["recharge"])
+    # An idle balance may stay on the trigger for months: one mark where it gets there.
+    if day.closing == trigger and (first or day.entries):
+        mark("equal", day.closing)
+    return found
