@@ -42,9 +42,9 @@ class BilingualPair(Pair):
         target = SEGMENT.sub(fold, text.replace("\r\n", "\n"))
         return cls(Page(target, locale, name), Page(source_of(text)), text.replace("\r\n", "\n"), folded)
 
-    def unfolded(self, mutation: Mutation) -> Mutation | None:
-        """The mutation on the page as it is published; ``None`` where it reaches beyond the translation."""
+    def published(self, mutation: Mutation) -> Mutation | None:
+        """The mutation unfolded; ``None`` where it reaches beyond the translation."""
         text = "".join(self.folded.get(char, char) for char in mutation.text)
-        if source_of(text) != source_of(self.whole):
+        if text == self.whole or source_of(text) != source_of(self.whole):
             return None
         return Mutation(text, mutation.places, None)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from tests.accuracy.protocol import Finding, Measurement, Outcome
+from tests.accuracy.planting import Finding
+from tests.accuracy.protocol import Measurement, Outcome
 
 WIDTH = 400
 

@@ -10,7 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.accuracy.corpus import Corpus, SetupError
-from tests.accuracy.protocol import NEAR, Check, Finding, copied, run_check, subject
+from tests.accuracy.planting import NEAR, Finding, copied
+from tests.accuracy.protocol import Check, run_check, subject
 from tests.accuracy.report import Row, table
 
 FITS = {

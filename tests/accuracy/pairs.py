@@ -63,11 +63,12 @@ class Pair:
         for block in self.target.of(*kinds) if kinds else self.target.prose():
             theirs = list(self.source.marks(LINK, self.source_of(block)))
             ours = list(self.target.marks(LINK, block))
-            count = Counter(link.target for link in theirs)
-            mine = Counter(link.target for link in ours)
+            count = Counter(neutral(link.target) for link in theirs)
+            mine = Counter(neutral(link.target) for link in ours)
             for link in ours:
-                if link.target and count[link.target] == mine[link.target] == 1:
-                    found.append((block, link, next(other for other in theirs if other.target == link.target)))
+                target = neutral(link.target)
+                if target and count[target] == mine[target] == 1:
+                    found.append((block, link, next(other for other in theirs if neutral(other.target) == target)))
         return found
 
     def kept(self, pattern: re.Pattern[str], *kinds: str) -> list[tuple[Block, Mark]]:
@@ -105,6 +106,10 @@ class Pair:
             mine = Counter(mark.text for mark in ours)
             found += [(block, mark) for mark in ours if mine[mark.text] == theirs[mark.text]]
         return found
+
+    def published(self, mutation: Mutation) -> Mutation | None:
+        """The mutation as the file would hold it; ``None`` when it changes nothing."""
+        return mutation if mutation.text != self.target.text else None
 
     # Edits.
 
@@ -153,6 +158,11 @@ def pick(rng: Random, candidates: Iterable[T]) -> T | None:
     """One of the candidates, or ``None`` when there is none."""
     options = list(candidates)
     return rng.choice(options) if options else None
+
+
+def neutral(target: str) -> str:
+    """A link's target without its locale: ``/en-us/`` and ``/lv/`` lead to the same page."""
+    return re.sub(r"(?<=/)[a-z]{2}(?:-[a-z]{2,4})?/", "", target, count=1, flags=re.IGNORECASE)
 
 
 def is_letter(char: str) -> bool:

@@ -9,29 +9,19 @@
    within one line of the block that the damaged one translates. Harmless edits should give no new finding at all.
 """
 
-import hashlib
 import json
 import os
-import shutil
 import subprocess
 import sys
-import tempfile
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from itertools import zip_longest
 from pathlib import Path
-from random import Random
-from typing import Any
 
-from tests.accuracy.bilingual import BilingualPair
-from tests.accuracy.corpus import CONFIGURATION, Corpus, PagePair, SetupError
+from tests.accuracy.corpus import Corpus, PagePair, SetupError
 from tests.accuracy.kinds import Kind
-from tests.accuracy.pairs import Mutation, Pair
+from tests.accuracy.planting import Finding, Library, Planted, changed, copied, plan
 
-Finding = dict[str, Any]
-"""A finding as ``check --format json`` writes it."""
 Check = Callable[[Path], list[Finding]]
 
 LEVELS = ("error", "warning", "info")
@@ -39,10 +29,6 @@ SUBJECTS = (
     "link-text", "page", "step", "list", "heading", "block", "link", "image", "code", "label", "emphasis", "callout",
     "table", "anchor", "directive", "number", "metadata", "source", "text", "literal",
 )  # fmt: skip
-NEAR = 1
-"""Lines that a finding may stand away from the damage."""
-TRIES = 2000
-"""Pages tried for a kind that seldom applies."""
 
 
 def subject(rule: str) -> str:
@@ -62,31 +48,6 @@ def run_check(root: Path) -> list[Finding]:
         )
     findings: list[Finding] = json.loads(done.stdout)["findings"]
     return findings
-
-
-@dataclass(frozen=True)
-class Planted:
-    """One edit on one page."""
-
-    kind: Kind
-    files: PagePair
-    mutation: Mutation
-    round: int
-
-    def locates(self, finding: Finding) -> bool:
-        return self.on_target(finding) or self.on_source(finding)
-
-    def on_target(self, finding: Finding) -> bool:
-        """Whether the finding stands within one line of the damage."""
-        return bool(finding["path"] == self.files.target and self.mutation.distance(finding["line"]) <= NEAR)
-
-    def on_source(self, finding: Finding) -> bool:
-        """Whether it, or a place it names, stands within one line of the damaged block's source."""
-        if self.mutation.source is None or self.files.source == self.files.target:
-            return False
-        first, last = self.mutation.source
-        places = [finding, *finding.get("related", ())]
-        return any(p["path"] == self.files.source and first - NEAR <= p["line"] <= last + NEAR for p in places)
 
 
 @dataclass
@@ -157,85 +118,6 @@ def measure(
                 new = new_findings(old[entry.files.target], found[entry.files.target], before, entry)
                 outcomes.append(Outcome(entry, new))
     return Measurement(corpus, chosen, parity, dict(old), outcomes)
-
-
-class Library:
-    """Pairs already read, each read once."""
-
-    def __init__(self, corpus: Corpus) -> None:
-        self.corpus = corpus
-        self.read: dict[str, Pair | None] = {}
-
-    def __getitem__(self, files: PagePair) -> Pair | None:
-        if files.target not in self.read:
-            self.read[files.target] = self.corpus.read(files)
-        return self.read[files.target]
-
-    def in_parity(self, files: PagePair) -> bool:
-        pair = self[files]
-        return pair is not None and pair.in_parity
-
-
-def plan(pairs: list[PagePair], library: Library, kinds: Iterable[Kind], pages: int, seed: int) -> list[Planted]:
-    """Choose the pages for each kind: the locales in turn, pages used least first, the rest by hash."""
-    used: Counter[str] = Counter()
-    planted = []
-    for kind in kinds:
-        queues = defaultdict(list)
-        for files in sorted(pairs, key=lambda files: (used[files.target], _digest(seed, kind.name, files.target))):
-            queues[files.locale].append(files)
-        in_turn = [
-            files for row in zip_longest(*(queues[locale] for locale in sorted(queues))) for files in row if files
-        ]
-        number = 0
-        for files in in_turn[:TRIES]:
-            pair = library[files]
-            mutation = pair and kind.mutate(pair, Random(f"{seed} {kind.name} {files.target}"))
-            if mutation and isinstance(pair, BilingualPair):
-                mutation = pair.unfolded(mutation)
-            if mutation:
-                planted.append(Planted(kind, files, mutation, used[files.target]))
-                used[files.target] += 1
-                number += 1
-                if number == pages:
-                    break
-    return planted
-
-
-def _digest(*parts: object) -> bytes:
-    return hashlib.sha256(" ".join(map(str, parts)).encode()).digest()
-
-
-@contextmanager
-def copied(corpus: Corpus) -> Iterator[Path]:
-    """A temporary copy of the corpus with its configuration."""
-    with tempfile.TemporaryDirectory(prefix="accuracy-") as folder:
-        tree = Path(folder) / corpus.root.name
-        ignored = shutil.ignore_patterns(".git", "node_modules")
-        shutil.copytree(corpus.root, tree, symlinks=True, ignore=ignored, copy_function=shutil.copyfile)
-        for path in (tree, *tree.rglob("*/")):
-            path.chmod(0o755)
-        (tree / CONFIGURATION).unlink(missing_ok=True)
-        (tree / CONFIGURATION).write_text(corpus.configuration, encoding="utf-8")
-        yield tree
-
-
-@contextmanager
-def changed(tree: Path, entries: list[Planted]) -> Iterator[None]:
-    """The tree with the planted pages in place; afterwards as before."""
-    kept = {}
-    for entry in entries:
-        path = tree / entry.files.target
-        kept[path] = path.read_bytes()
-        text = entry.mutation.text
-        if b"\r\n" in kept[path] and "\r" not in text:
-            text = text.replace("\n", "\r\n")
-        path.write_bytes(text.encode())
-    try:
-        yield
-    finally:
-        for path, data in kept.items():
-            path.write_bytes(data)
 
 
 def by_pair(findings: list[Finding], pairs: list[PagePair]) -> dict[str, list[Finding]]:

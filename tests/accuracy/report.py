@@ -5,7 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from tests.accuracy.protocol import LEVELS, Finding, Measurement, Outcome, subject
+from tests.accuracy.planting import Finding
+from tests.accuracy.protocol import LEVELS, Measurement, Outcome, subject
 
 Row = Sequence[object]
 

@@ -88,8 +88,9 @@ def code_block_deleted(pair: Pair, rng: Random) -> Mutation | None:
 
 @defect("code-block-unfenced", "code block")
 def code_block_unfenced(pair: Pair, rng: Random) -> Mutation | None:
-    """Both fences are lost: the code runs as text."""
-    block = pick(rng, blocks(pair))
+    """Both fences are lost: the code runs as text, unless it is indented."""
+    lines = pair.target.lines
+    block = pick(rng, (b for b in blocks(pair) if any(lines[n][:1].strip() for n in range(b.start + 1, b.end - 1))))
     return block and pair.put(block.start, block.end, pair.target.lines[block.start + 1 : block.end - 1], block)
 
 

@@ -137,7 +137,7 @@ def ip_address_changed(pair: Pair, rng: Random) -> Mutation | None:
 def _path(rng: Random, text: str, separator: str) -> str:
     parts = text.split(separator)
     place = max(range(len(parts)), key=lambda n: len(parts[n]))
-    damaged = rng.choice((parts[place][:-1], parts[place][1:], " " + parts[place]))
+    damaged = rng.choice((parts[place][:-1], parts[place][1:], f"{parts[place][:2]} {parts[place][2:]}"))
     return separator.join([*parts[:place], damaged, *parts[place + 1 :]])
 
 

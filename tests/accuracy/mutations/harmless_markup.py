@@ -30,10 +30,17 @@ def _swap(pair: Pair, one: Mark, two: Mark) -> Mutation:
     )
 
 
+def _stands_free(pair: Pair, mark: Mark, pattern: re.Pattern[str]) -> bool:
+    """Spaces or punctuation around, a text that ends in a letter, no mark-up inside a bold run."""
+    line = pair.target.lines[mark.line]
+    glued = re.search(r"\w", line[: mark.start][-1:] + line[mark.end :][:1])
+    return bool(mark.text[-1:].isalnum() and not glued and not (pattern is BOLD and set("[]`") & set(mark.text)))
+
+
 def _two_of(pair: Pair, rng: Random, pattern: re.Pattern[str]) -> Mutation | None:
     couples = []
     for block in pair.target.of("paragraph", "item"):
-        marks = [m for m in pair.target.marks(pattern, block) if not (pattern is BOLD and set("[]`") & set(m.text))]
+        marks = [m for m in pair.target.marks(pattern, block) if _stands_free(pair, m, pattern)]
         couples += [(a, b) for a, b in pairwise(marks) if a.line == b.line and a.text != b.text]
     found = pick(rng, couples)
     return found and _swap(pair, *found)
@@ -117,9 +124,12 @@ def bold_underscores(pair: Pair, rng: Random) -> Mutation | None:
 
 @harmless("italic-asterisks")
 def italic_asterisks(pair: Pair, rng: Random) -> Mutation | None:
-    found = [
-        (b, m) for b in pair.target.of("paragraph", "item") for m in pair.target.marks(ITALIC, b) if "*" not in m.text
-    ]
+    found = []
+    for block in pair.target.of("paragraph", "item"):
+        for mark in pair.target.marks(ITALIC, block):
+            line = pair.target.lines[mark.line]
+            if "*" not in line[max(mark.start - 1, 0) : mark.end + 1]:
+                found.append((block, mark))
     chosen = pick(rng, found)
     return chosen and pair.change(*chosen, f"*{chosen[1].text}*")
 

@@ -22,6 +22,12 @@ def quotes_of_the_locale(pair: Pair, rng: Random) -> Mutation | None:
     return chosen and pair.change(*chosen, pair_of[0] + chosen[1].text[1:-1] + pair_of[1])
 
 
+def _declined(rng: Random, word: str) -> str:
+    """The word with another vowel for its last letter."""
+    vowels = "аеиоу" if word[-1] > "\u0400" else "aeiou"
+    return word[:-1] + rng.choice([vowel for vowel in vowels if vowel != word[-1]])
+
+
 @harmless("label-declined")
 def label_declined(pair: Pair, rng: Random) -> Mutation | None:
     """The last letter of a translated label changes, as a case ending would."""
@@ -35,8 +41,7 @@ def label_declined(pair: Pair, rng: Random) -> Mutation | None:
     chosen = pick(rng, found)
     if chosen is None or len(chosen[1].text) < 5 or chosen[1].text > "\u2e80":
         return None
-    ending = rng.choice("аеиоу" if chosen[1].text[-1] > "\u0400" else "aeiou")
-    return pair.change(*chosen, f"**{chosen[1].text[:-1]}{ending}**")
+    return pair.change(*chosen, f"**{_declined(rng, chosen[1].text)}**")
 
 
 @harmless("word-declined")
@@ -48,8 +53,7 @@ def word_declined(pair: Pair, rng: Random) -> Mutation | None:
     chosen = pick(rng, found)
     if chosen is None:
         return None
-    ending = rng.choice("аеиоу" if chosen[1].text[-1] > "\u0400" else "aeiou")
-    return pair.change(*chosen, chosen[1].text[:-1] + ending)
+    return pair.change(*chosen, _declined(rng, chosen[1].text))
 
 
 @harmless("sentence-split")
@@ -116,7 +120,7 @@ def number_of_the_locale(pair: Pair, rng: Random) -> Mutation | None:
     if pair.target.locale[:2] not in ("lv", "bg", "sv", "de", "fr", "es", "pl", "ru", "uk"):
         return None
     grouped = r"(?<![\w.,:/\\-])\d{1,3},\d{3}(?![\w.,:/\\-]*\d|[\w/\\%-])"
-    decimal = r"(?<![\w.,:/\\$-])\d\.\d{1,2}(?= (?:MB|GB|TB|KB|%|[^\W\d_]{5}))"
+    decimal = r"(?<![\w.,:/\\$-])\d\.\d{1,2}(?=[ \u00a0]?(?:[KMGT]B|%|ms|km|kg)\b)"
     found = []
     for block in pair.target.of("paragraph", "item", "table"):
         found += [(block, mark, "\u00a0") for mark in pair.target.words(grouped, block)]

@@ -76,7 +76,7 @@ def step_split(pair: Pair, rng: Random) -> Mutation | None:
             shown = running(page.lines[item.start])
             places += [
                 (item, m.end())
-                for m in re.finditer(r"[^\W\d_]{3}\.\s+(?=[^\W\d_])", shown)
+                for m in re.finditer(r"[^\W\d_]{3}(?:\*\*)?\.\s+(?=[^\W\d_a-zа-яāčēģīķļņšūžåäöăâîșț])", shown)
                 if item.end == item.start + 1
             ]
     found = pick(rng, places)

@@ -1,0 +1,148 @@
+"""Every kind of edit applies somewhere, changes what it says, and names the line."""
+
+from pathlib import Path
+from random import Random
+
+import pytest
+from tests.accuracy.corpus import Corpus, PagePair
+from tests.accuracy.mutations import KINDS
+from tests.accuracy.page import Page
+from tests.accuracy.pairs import Mutation, Pair
+from tests.accuracy.protocol import SUBJECTS
+
+SITES = Path(__file__).parent / "sites"
+SMALL = {
+    # Kinds that the sites give no occasion for: translation, source.
+    "url-locale": ("Skat. [lapu](https://x.example/en-us/a).", "See [the page](https://x.example/en-us/a)."),
+    "url-escaped-parentheses": ("Skat. [lapu](https://x.example/a_(b)).", "See [the page](https://x.example/a_(b))."),
+    "quotes-of-the-locale": ('Atveriet "Citas lapas" tagad.', 'Open "Other pages" now.'),
+    "number-of-the-locale": ("Tas maksā 1,500 eiro.", "It costs 1,500 euros."),
+    "clock-of-24-hours": ("Sākums ir 7 PM vakarā.", "It begins at 7 PM sharp."),
+    "italic-moved": ("Tas ir _tikai_ piemērs.", "It is _only_ an example."),
+    "entity-double-escaped": ("Fails &gt; Opcijas.", "File &gt; Options."),
+}
+
+
+def site_pairs() -> list[tuple[PagePair, Pair]]:
+    found = []
+    for site in sorted(SITES.iterdir()):
+        corpus = Corpus.at(site)
+        found += [(files, pair) for files in corpus.pairs() if (pair := corpus.read(files))]
+    return found
+
+
+PAIRS = site_pairs()
+
+
+def applied(name: str) -> list[tuple[Pair, Mutation]]:
+    pairs = [pair for _, pair in PAIRS]
+    if name in SMALL:
+        pairs.append(Pair(Page(SMALL[name][0], "lv"), Page(SMALL[name][1])))
+    found = []
+    for number, pair in enumerate(pairs):
+        mutation = KINDS[name].mutate(pair, Random(f"{name} {number}"))
+        if mutation:
+            found.append((pair, mutation))
+    return found
+
+
+def test_enough_kinds() -> None:
+    harmless = [kind for kind in KINDS.values() if kind.harmless]
+    assert len(harmless) >= 15
+    assert len(KINDS) - len(harmless) >= 40
+
+
+@pytest.mark.parametrize(("files", "pair"), PAIRS, ids=[f"{files.target}" for files, _ in PAIRS])
+def test_site_pages_are_in_parity(files: PagePair, pair: Pair) -> None:
+    assert pair.in_parity, files.target
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_applies_somewhere(name: str) -> None:
+    assert applied(name)
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_changes_the_page_and_is_repeatable(name: str) -> None:
+    again = applied(name)
+    for number, (pair, mutation) in enumerate(applied(name)):
+        assert mutation.text != pair.target.text
+        assert again[number][1] == mutation
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_names_the_lines_that_changed(name: str) -> None:
+    """The first and the last changed line stand within one line of the named places."""
+    if name in ("crlf", "byte-order-mark"):
+        pytest.skip("no line of text changes")
+    for pair, mutation in applied(name):
+        before, after = pair.target.lines, mutation.text.split("\n")
+        head = 0
+        while head < min(len(before), len(after)) and before[head] == after[head]:
+            head += 1
+        assert mutation.distance(head + 1) <= 1, (name, head + 1, mutation.places)
+        for first, last in mutation.places:
+            assert 1 <= first <= last <= len(after) + 1
+
+
+@pytest.mark.parametrize("name", [name for name, kind in KINDS.items() if not kind.harmless])
+def test_is_claimed_by_known_subjects(name: str) -> None:
+    assert KINDS[name].fits <= set(SUBJECTS)
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_names_the_source_block(name: str) -> None:
+    """Where a source place is given, it lies in the source page."""
+    for pair, mutation in applied(name):
+        if mutation.source:
+            first, last = mutation.source
+            assert 1 <= first <= last <= len(pair.source.lines)
+
+
+def mutated(name: str, target: str, source: str, locale: str = "lv") -> Mutation:
+    mutation = KINDS[name].mutate(Pair(Page(target, locale), Page(source)), Random(0))
+    assert mutation is not None
+    return mutation
+
+
+def test_a_deleted_step_leaves_a_gap() -> None:
+    mutation = mutated("step-deleted", "1. viens\n2. divi\n\nbeigas", "1. one\n2. two\n\nend")
+    assert mutation.text in ("2. divi\n\nbeigas", "1. viens\n\nbeigas")
+
+
+def test_a_merged_step_keeps_both_texts() -> None:
+    mutation = mutated("steps-merged", "1. Viens.\n2. Divi.", "1. One.\n2. Two.")
+    assert mutation.text == "1. Viens. Divi."
+
+
+def test_swapped_steps_need_a_proof() -> None:
+    plain = Pair(Page("1. viens\n2. divi", "lv"), Page("1. one\n2. two"))
+    assert KINDS["steps-swapped"].mutate(plain, Random(0)) is None
+    proven = mutated("steps-swapped", "1. ar `a`\n2. ar `b`", "1. with `a`\n2. with `b`")
+    assert proven.text == "1. ar `b`\n2. ar `a`"
+
+
+def test_a_page_cut_short_ends_where_the_damage_is() -> None:
+    target = "\n\n".join(f"Rinda {n} šeit." for n in range(10))
+    source = "\n\n".join(f"Line {n} here." for n in range(10))
+    mutation = mutated("page-cut-short", target, source)
+    lines = mutation.text.rstrip("\n").split("\n")
+    assert mutation.places == ((len(lines), len(lines) + 1),)
+    assert target.startswith(mutation.text.rstrip("\n"))
+
+
+def test_nothing_is_planted_in_code() -> None:
+    target, source = "```\n**a** [b](c) 42\n```", "```\n**a** [b](c) 42\n```"
+    pair = Pair(Page(target, "lv"), Page(source))
+    for name in ("label-dropped-in-prose", "link-lost", "number-digit-changed", "homoglyph", "bold-escaped"):
+        assert KINDS[name].mutate(pair, Random(0)) is None
+
+
+def test_a_url_keeps_its_target_when_its_text_swallows_the_full_stop() -> None:
+    mutation = mutated("link-text-swallowed-punctuation", "Skat. [lapu](a.md).", "See [page](a.md).")
+    assert mutation.text == "Skat. [lapu.](a.md)"
+
+
+def test_the_locale_decides_the_quotes() -> None:
+    mutation = mutated("quotes-of-the-locale", *SMALL["quotes-of-the-locale"])
+    assert mutation.text == "Atveriet „Citas lapas” tagad."
