@@ -1,0 +1,7 @@
+"""`python -m facingpages`."""
+
+import sys
+
+from facingpages.cli import main
+
+sys.exit(main())

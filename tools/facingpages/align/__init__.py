@@ -1,0 +1,270 @@
+"""Two documents become beads: which source blocks the translator rendered by which target blocks.
+
+Headings are paired first - by explicit id, then by what their sections hold - and cut the pages into chunks; within a
+chunk the leaf blocks are paired in order by what a translator must not change; what is left is looked for elsewhere
+on the page. List, quote and callout are properties of a leaf, so a broken list costs nothing but the one finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from facingpages.align.chain import chain
+from facingpages.align.features import keys, neutral_target
+from facingpages.align.score import FORBIDDEN, GAP, SPLIT, Side, fit
+from facingpages.document import Block, Document
+
+
+class Bead(NamedTuple):
+    """Source blocks and the target blocks that render them. One side may be empty; `moved`: found out of order."""
+
+    source: tuple[Block, ...]
+    target: tuple[Block, ...]
+    score: float
+    moved: bool = False
+
+
+def align(source: Document, target: Document) -> list[Bead]:
+    """The beads of two pages, in source order; what only the target has stands where it occurs.
+
+    Every block is in exactly one bead. Swapping the sides swaps the beads: both orders are computed the same way.
+    """
+    s, t = source.blocks, target.blocks
+    if _alike(s, t):
+        return [Bead((a,), (b,), 1.0) for a, b in zip(s, t, strict=True)]
+    swapped = (len(s), source.raw) > (len(t), target.raw)
+    pairs = _align(t, s) if swapped else _align(s, t)
+    beads = [Bead(b, a, score, moved) if swapped else Bead(a, b, score, moved) for a, b, score, moved in pairs]
+    return _ordered(beads, len(t))
+
+
+def _alike(s: Sequence[Block], t: Sequence[Block]) -> bool:
+    """Whether two pages agree block by block in everything that can be compared, so that nothing needs searching."""
+    if len(s) != len(t):
+        return False
+    for a, b in zip(s, t, strict=True):
+        if a.kind != b.kind or a.level != b.level or (a.marker is None) != (b.marker is None):
+            if a.kind != "row" or b.kind != "row":
+                return False
+        elif len(a.links) != len(b.links) or len(a.images) != len(b.images) or len(a.codes) != len(b.codes):
+            return False
+        p, q = a.parent, b.parent
+        if p is not q and (p is None or q is None or p.depth != q.depth or p.kind != q.kind):
+            return False
+        if a.links and not (
+            {neutral_target(link.target) for link in a.links} & {neutral_target(link.target) for link in b.links}
+        ):
+            return False
+        if a.kind == "code":
+            if a.text != b.text and not keys(a) & keys(b):
+                return False
+        elif a.codes and not {code.text for code in a.codes} & {code.text for code in b.codes}:
+            return False
+        elif a.name != b.name and a.kind == "heading" and a.name and b.name:
+            return False
+    lengths_s, lengths_t = sum(len(a.text) for a in s), sum(len(b.text) for b in t)
+    if lengths_s and lengths_t:
+        ratio = lengths_s / lengths_t
+        off = sum(1 for a, b in zip(s, t, strict=True) if _far(len(a.text), len(b.text) * ratio))
+        return off == 0
+    return True
+
+
+def _far(a: float, b: float) -> bool:
+    return (a + 20) > 2.2 * (b + 20) or (b + 20) > 2.2 * (a + 20)
+
+
+Found = tuple[tuple[Block, ...], tuple[Block, ...], float, bool]
+
+
+def _align(s: Sequence[Block], t: Sequence[Block]) -> list[Found]:
+    lengths = sum(len(block.text) for block in s), sum(len(block.text) for block in t)
+    scale = min(4.0, max(0.25, lengths[0] / lengths[1])) if all(lengths) else 1.0
+    found: list[Found] = []
+    ordered, moved = _headings(s, t, scale)
+    sections_s, sections_t = _sections(s), _sections(t)
+    for a, b in moved:
+        found += _chunk(sections_s.pop(a), sections_t.pop(b), scale, moved=True)
+    cuts = [*ordered, (None, None)]
+    chunk_s: list[Block] = []
+    chunk_t: list[Block] = []
+    heads_s, heads_t = list(sections_s), list(sections_t)
+    i = j = 0
+    for a, b in cuts:
+        while i < len(heads_s) and heads_s[i] != a:
+            chunk_s += sections_s[heads_s[i]]
+            i += 1
+        while j < len(heads_t) and heads_t[j] != b:
+            chunk_t += sections_t[heads_t[j]]
+            j += 1
+        found += _chunk(chunk_s, chunk_t, scale)
+        chunk_s, chunk_t = [], []
+        if a is not None and b is not None:
+            found.append(((s[a],), (t[b],), fit(Side((s[a],), 1.0), Side((t[b],), scale)), False))
+            chunk_s, chunk_t = list(sections_s[a][1:]), list(sections_t[b][1:])
+            i, j = i + 1, j + 1
+    return _reunite(found, scale)
+
+
+def _sections(blocks: Sequence[Block]) -> dict[int, list[Block]]:
+    """Blocks by the index of the heading they stand under (-1: before the first), the heading included."""
+    sections: dict[int, list[Block]] = {-1: []}
+    current = -1
+    for index, block in enumerate(blocks):
+        if block.kind == "heading":
+            current = index
+            sections[current] = []
+        sections[current].append(block)
+    return sections
+
+
+def _headings(s: Sequence[Block], t: Sequence[Block], scale: float) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Pairs of heading indexes in order, and those of sections that were moved."""
+    sections_s, sections_t = _sections(s), _sections(t)
+    heads_s, heads_t = list(sections_s)[1:], list(sections_t)[1:]
+    if not heads_s or not heads_t:
+        return [], []
+    evidence_s = [_evidence(sections_s[i]) for i in heads_s]
+    evidence_t = [_evidence(sections_t[j]) for j in heads_t]
+    sides_s = [Side((s[i],), 1.0) for i in heads_s]
+    sides_t = [Side((t[j],), scale) for j in heads_t]
+    plain = len(heads_s) == len(heads_t) and all(
+        s[i].level == t[j].level for i, j in zip(heads_s, heads_t, strict=True)
+    )
+
+    def likeness(i: int, j: int) -> float:
+        score = fit(sides_s[i], sides_t[j])
+        a, b = evidence_s[i], evidence_t[j]
+        if a and b:
+            shared = len(a & b)
+            score += 1.5 * shared / (len(a) + len(b) - shared) if shared else -0.5
+        elif a or b:
+            score -= 0.3
+        score -= min(0.6, 0.08 * abs(len(sections_s[heads_s[i]]) - len(sections_t[heads_t[j]])))
+        return score + (0.15 if plain and i == j else 0.0)
+
+    def score(i: int, j: int, a: int, b: int) -> float:
+        if a and b:
+            return likeness(i - 1, j - 1) if a == b == 1 else FORBIDDEN
+        return -0.1
+
+    pairs, moved = [], []
+    left_s, left_t = [], []
+    for i, j, a, b in chain(len(heads_s), len(heads_t), score):
+        if a and b:
+            if plain or likeness(i, j) > 0.75:
+                pairs.append((heads_s[i], heads_t[j]))
+        elif a:
+            left_s.append(i)
+        else:
+            left_t.append(j)
+    for i in left_s[:200]:
+        for j in left_t[:200]:
+            names = s[heads_s[i]].name, t[heads_t[j]].name
+            a, b = evidence_s[i], evidence_t[j]
+            same = (names[0] and names[0] == names[1]) or (len(a & b) >= 2 and len(a & b) >= 0.5 * len(a | b))
+            if same:
+                moved.append((heads_s[i], heads_t[j]))
+                left_t.remove(j)
+                break
+    return pairs, moved
+
+
+def _evidence(section: Sequence[Block]) -> frozenset[str]:
+    return frozenset().union(*(keys(block) for block in section[:80])) if section else frozenset()
+
+
+def _chunk(s: Sequence[Block], t: Sequence[Block], scale: float, *, moved: bool = False) -> list[Found]:
+    """Pair the blocks of one stretch in order."""
+    if not s or not t:
+        return [((a,), (), 0.0, False) for a in s] + [((), (b,), 0.0, False) for b in t]
+    sides_s = [Side((block,), 1.0) for block in s]
+    sides_t = [Side((block,), scale) for block in t]
+    joined_s: dict[int, Side | None] = {}
+    joined_t: dict[int, Side | None] = {}
+
+    def score(i: int, j: int, a: int, b: int) -> float:
+        if not a or not b:
+            return GAP
+        if a == b == 1:
+            return fit(sides_s[i - 1], sides_t[j - 1])
+        if a == 2:
+            side = _joined(joined_s, s, i, 1.0)
+            return fit(side, sides_t[j - 1]) + SPLIT if side is not None else FORBIDDEN
+        side = _joined(joined_t, t, j, scale)
+        return fit(sides_s[i - 1], side) + SPLIT if side is not None else FORBIDDEN
+
+    found: list[Found] = []
+    for i, j, a, b in chain(len(s), len(t), score):
+        value = score(i + a, j + b, a, b) if a and b else 0.0
+        found.append((tuple(s[i : i + a]), tuple(t[j : j + b]), value, moved and bool(a and b)))
+    return found
+
+
+def _joined(cache: dict[int, Side | None], blocks: Sequence[Block], end: int, scale: float) -> Side | None:
+    """The two blocks before `end` as one side, where a translator could have merged or split them."""
+    if end not in cache:
+        pair = blocks[end - 2 : end]
+        same = pair[0].kind == pair[1].kind == "paragraph" and pair[0].depth == pair[1].depth
+        cache[end] = Side(pair, scale) if same else None
+    return cache[end]
+
+
+def _reunite(found: list[Found], scale: float) -> list[Found]:
+    """Blocks left over on both sides that are plainly the same, elsewhere on the page."""
+    left_s = [index for index, item in enumerate(found) if item[0] and not item[1]]
+    left_t = [index for index, item in enumerate(found) if item[1] and not item[0]]
+    if not left_s or not left_t:
+        return found
+    by_key: dict[str, list[int]] = {}
+    for index in left_t:
+        block = found[index][1][0]
+        for key in _strong(block):
+            by_key.setdefault(key, []).append(index)
+    gone: set[int] = set()
+    for index in left_s:
+        block = found[index][0][0]
+        mine = _strong(block)
+        candidates = {other for key in mine for other in by_key.get(key, ())[:20] if other not in gone}
+        best, top = -1, 0.0
+        for other in sorted(candidates):
+            partner = found[other][1][0]
+            theirs = _strong(partner)
+            value = len(mine & theirs) / len(mine | theirs)
+            if value > top and value >= 0.6 and fit(Side((block,), 1.0), Side((partner,), scale)) > 0.5:
+                best, top = other, value
+        if best >= 0:
+            gone.add(best)
+            found[index] = (found[index][0], found[best][1], top, True)
+    return [item for index, item in enumerate(found) if index not in gone]
+
+
+def _strong(block: Block) -> frozenset[str]:
+    """Evidence that can stand alone: not a number, not a mere tag."""
+    if block.kind in ("paragraph", "row", "heading") and len(block.text) > 30:
+        return frozenset(key for key in keys(block) if key[0] in "lic#") | {"=" + block.text}
+    return frozenset(key for key in keys(block) if key[0] in "lick#d")
+
+
+def _ordered(beads: list[Bead], targets: int) -> list[Bead]:
+    """Source order; a bead without source stands after the bead that holds the target block before it."""
+    with_source = sorted((bead for bead in beads if bead.source), key=lambda bead: bead.source[0].index)
+    extras = sorted((bead for bead in beads if not bead.source), key=lambda bead: bead.target[0].index)
+    after: dict[int, int] = {}
+    for position, bead in enumerate(with_source):
+        for block in bead.target:
+            after[block.index] = position
+    result: list[list[Bead]] = [[] for _ in range(len(with_source) + 1)]
+    position = -1
+    cursor = 0
+    for extra in extras:
+        while cursor < extra.target[0].index and cursor < targets:
+            position = after.get(cursor, position)
+            cursor += 1
+        result[position + 1].append(extra)
+    ordered = list(result[0])
+    for bead, following in zip(with_source, result[1:], strict=True):
+        ordered.append(bead)
+        ordered += following
+    return ordered

@@ -1,0 +1,94 @@
+"""What a block says that no translator changes: the evidence that two blocks belong together."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from facingpages.document import Block
+
+NUMBER = re.compile(r"\d+")
+WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{4,}")
+LOCALE_SEGMENT = re.compile(r"(?<=/)([a-z]{2,3}(?:[-_](?:[a-z]{4}|[a-z]{2}|\d{3}))?)(?=/|$)", re.I)
+LANGUAGE_QUERY = re.compile(r"([?&](?:view|lang|hl|locale|culture|setlang|ui|l)=)[a-z]{2}(?:[-_][a-z]{2,4})?\b", re.I)
+LANGUAGES = frozenset(
+    "af am ar as az be bg bn br bs ca cs cy da de el en es et eu fa fi fil fr ga gl gu he hi hr hu hy id is it ja ka kk "
+    "km kn ko ku ky lb lo lt lv mk ml mn mr ms mt my nb ne nl nn no or pa pl ps pt ro ru si sk sl sq sr sv sw ta te tg th "
+    "tr tt uk ur uz vi zh pl jp cn kr ua br tw hk cz dk se gr".split()
+)
+CYRILLIC = str.maketrans(
+    dict(zip("абвгдежзийклмнопрстуфхъыьэіїєґ", "a b v g d e zh z i y k l m n o p r s t u f h a y  e i i e g".split(" "), strict=True))
+    | {"ц": "c", "ч": "ch", "ш": "sh", "щ": "sht", "ю": "yu", "я": "ia", "ё": "e", "ђ": "d", "љ": "l", "њ": "n"}
+)
+STEMS = re.compile(r"[\u0300-\u036f]")
+
+
+@lru_cache(maxsize=65536)
+def neutral_target(target: str) -> str:
+    """A target without what names a locale, so that `/en-us/x`, `/lv-lv/x` and `/x` are one."""
+    if not target:
+        return ""
+    target = target.strip().replace("\\(", "(").replace("\\)", ")").replace("%20", " ").replace("&amp;", "&")
+    if "/" in target:
+        target = LOCALE_SEGMENT.sub(_drop_locale, target)
+        while "/\0" in target:
+            target = target.replace("/\0", "", 1)
+    if "=" in target:
+        target = LANGUAGE_QUERY.sub(r"\1", target)
+    return target
+
+
+def _drop_locale(match: re.Match[str]) -> str:
+    word = match.group(1)
+    language, _, region = word.replace("_", "-").partition("-")
+    if language.lower() not in LANGUAGES:
+        return word
+    return "\0"
+
+
+def keys(block: Block) -> frozenset[str]:
+    """Strong evidence: targets, pictures, code, numbers, explicit ids, directives."""
+    found = block.keys
+    if found is None:
+        found = block.keys = frozenset(_keys(block))
+    return found
+
+
+def _keys(block: Block) -> set[str]:
+    found: set[str] = set()
+    for link in block.links:
+        target = neutral_target(link.target)
+        found.add("l" + (target.rsplit("#", 1)[0] or target).rstrip("/"))
+    for image in block.images:
+        found.add("i" + image.source.rsplit("/", 1)[-1])
+    if block.kind == "code":
+        found.update("k" + line.strip() for line in block.text.split("\n", 60)[:60] if line.strip())
+        return found or {"k"}
+    for code in block.codes:
+        found.add("c" + code.text)
+    for span in block.directives:
+        found.add("d" + span.text.split(None, 1)[0] if span.text.split() else "d")
+    if block.kind in ("directive", "html"):
+        found.add("t" + block.name + "".join(span.text for span in block.html[:12]))
+    if block.kind == "heading" and block.name:
+        found.add("#" + block.name)
+    for number in NUMBER.findall(block.text):
+        found.add("n" + number)
+    return found
+
+
+def words(block: Block) -> frozenset[str]:
+    """Weak evidence: how words begin - product names, cognates, text left as it was."""
+    found = block.words
+    if found is None:
+        found = block.words = tokens(block.text)
+    return found
+
+
+@lru_cache(maxsize=8192)
+def tokens(text: str) -> frozenset[str]:
+    """The first five letters of each longer word, and the numbers, in plain Latin letters: Cyrillic is transliterated."""
+    if not text.isascii():
+        text = STEMS.sub("", unicodedata.normalize("NFKD", text.lower().translate(CYRILLIC)))
+    return frozenset([word[:5].lower() for word in WORD.findall(text)] + NUMBER.findall(text))

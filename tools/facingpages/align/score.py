@@ -1,0 +1,95 @@
+"""How well a run of source blocks and a run of target blocks fit each other. The same when the sides are swapped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import log
+
+from facingpages.align.features import keys, words
+from facingpages.document import Block
+
+GAP = -0.3
+SPLIT = -0.4
+FORBIDDEN = -1e9
+
+# What a pair of different kinds is worth at the start; a pair not listed never belongs together.
+MIXED = {
+    frozenset(("paragraph", "heading")): 0.1,
+    frozenset(("paragraph", "html")): 0.2,
+    frozenset(("paragraph", "directive")): -0.2,
+    frozenset(("paragraph", "code")): -0.2,
+    frozenset(("paragraph", "row")): -0.2,
+    frozenset(("paragraph", "term")): 0.4,
+    frozenset(("html", "directive")): 0.2,
+    frozenset(("html", "code")): -0.3,
+    frozenset(("heading", "term")): 0.0,
+}
+
+
+class Side:
+    """One or more neighbouring blocks seen as one."""
+
+    __slots__ = ("block", "keys", "length", "text", "words")
+
+    def __init__(self, blocks: Sequence[Block], scale: float) -> None:
+        first = blocks[0]
+        self.block = first
+        if len(blocks) == 1:
+            self.keys, self.words = keys(first), words(first)
+            self.text = first.text
+        else:
+            self.keys = frozenset().union(*(keys(block) for block in blocks))
+            self.words = frozenset().union(*(words(block) for block in blocks))
+            self.text = " ".join(block.text for block in blocks)
+        self.length = len(self.text) * scale
+
+
+def fit(a: Side, b: Side) -> float:
+    """From about -1 (nothing in common) to about 4 (the same words); FORBIDDEN where they can't belong together."""
+    one, two = a.block, b.block
+    if one.kind == two.kind:
+        score = 1.0
+        if one.kind == "heading":
+            if one.level != two.level:
+                score -= 0.3
+            if one.name and two.name:
+                score += 1.5 if one.name == two.name else -0.3
+        elif one.kind == "rule":
+            return 0.8
+    else:
+        mixed = MIXED.get(frozenset((one.kind, two.kind)))
+        if mixed is None:
+            return FORBIDDEN
+        score = mixed
+    score += _place(one, two)
+    if a.keys or b.keys:
+        if a.keys and b.keys:
+            shared = len(a.keys & b.keys)
+            score += 1.6 * shared / (len(a.keys) + len(b.keys) - shared) if shared else -0.8
+        else:
+            score -= 0.3
+    if a.text == b.text:
+        return score + (2.0 if a.text else 0.3)
+    if a.words and b.words:
+        shared = len(a.words & b.words)
+        score += 1.0 * shared / min(len(a.words), len(b.words)) if shared else 0.0
+    if one.kind != "code":
+        score -= min(0.9, 0.7 * abs(log((a.length + 12) / (b.length + 12))))
+    return score
+
+
+def _place(one: Block, two: Block) -> float:
+    """What the containers around two blocks say."""
+    score = 0.0
+    if (one.marker is None) != (two.marker is None):
+        score -= 0.35
+    elif one.marker is not None and two.marker is not None and one.marker.ordered != two.marker.ordered:
+        score -= 0.1
+    p, q = one.parent, two.parent
+    if p is not None or q is not None:
+        score -= min(0.45, 0.15 * abs((p.depth if p else 0) - (q.depth if q else 0)))
+        if (p.kind if p else "") != (q.kind if q else ""):
+            score -= 0.1
+        elif p is not None and q is not None and p.name != q.name:
+            score -= 0.15
+    return score

@@ -1,0 +1,67 @@
+"""`facingpages align`: the alignment of two pages, for eyes and for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from facingpages.align import Bead, align
+from facingpages.config import SetupError
+from facingpages.document import Block, Document
+from facingpages.parse import parse
+
+
+def show(source: Path, target: Path, dialect: str, form: str) -> str:
+    """The alignment of two files as text or JSON. Raises SetupError when one can't be read."""
+    documents = [_read(path, dialect) for path in (source, target)]
+    beads = align(documents[0], documents[1])
+    if form == "json":
+        pairs = [pair for bead in beads for pair in _pairs(documents[0], documents[1], bead)]
+        return json.dumps({"version": 1, "pairs": pairs}, ensure_ascii=False, indent=1) + "\n"
+    return "".join(_line(documents[0], documents[1], bead) for bead in beads)
+
+
+def kind_of(block: Block) -> str:
+    """The type of a block as it is told to others."""
+    if block.marker is not None:
+        return "step" if block.marker.ordered else "item"
+    return block.kind
+
+
+def _read(path: Path, dialect: str) -> Document:
+    try:
+        return parse(path.read_bytes(), path=str(path), dialect=dialect)
+    except OSError as error:
+        raise SetupError(f"{path}: can't be read: {error.strerror}.") from None
+
+
+def _pairs(source: Document, target: Document, bead: Bead) -> Iterator[dict[str, Any]]:
+    score = round(min(1.0, max(0.0, (bead.score + 1) / 4)), 3) if bead.score != 1.0 else 1.0
+    for a in bead.source or (None,):
+        for b in bead.target or (None,):
+            yield {
+                "source": _entry(source, a) if a is not None else None,
+                "target": _entry(target, b) if b is not None else None,
+                "score": score if a is not None and b is not None else 0.0,
+            }
+
+
+def _entry(document: Document, block: Block) -> dict[str, Any]:
+    place = document.place(block.start, max(block.start, len(document.raw[: block.end].rstrip())))
+    return {"line": place.line, "end_line": place.end_line, "type": kind_of(block), "text": block.text.replace("\ufffc", "…")}
+
+
+def _line(source: Document, target: Document, bead: Bead) -> str:
+    left = " + ".join(_brief(source, block) for block in bead.source) or "-"
+    right = " + ".join(_brief(target, block) for block in bead.target) or "-"
+    mark = "~" if bead.moved else "=" if bead.source and bead.target else "<" if bead.source else ">"
+    return f"{left:<60} {mark} {right}\n"
+
+
+def _brief(document: Document, block: Block) -> str:
+    text = " ".join(block.text.replace("\ufffc", "…").split())
+    if len(text) > 40:
+        text = text[:39] + "…"
+    return f"{document.place(block.start).line} {kind_of(block)} {text!r}" if text else f"{document.place(block.start).line} {kind_of(block)}"

@@ -1,0 +1,108 @@
+"""The pass itself: every page of a site is read, aligned with its source, and looked at by every rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from facingpages.align import align
+from facingpages.config import Config
+from facingpages.document import Document, Place
+from facingpages.finding import Finding
+from facingpages.ignore import Ignore, ignores
+from facingpages.parse import MAX_BYTES, parse
+from facingpages.rules import FAMILIES, RULES
+from facingpages.rules.base import Pair, line_of
+from facingpages.rules.page import UNREADABLE
+from facingpages.site import PageFile, Site
+
+PAIR_CHECKS = tuple(family.pair for family in FAMILIES if family.pair is not None)
+PAGE_CHECKS = tuple(family.page for family in FAMILIES if family.page is not None)
+SITE_CHECKS = tuple(family.site for family in FAMILIES if family.site is not None)
+
+
+@dataclass(slots=True)
+class Result:
+    """What a pass over a site gives: findings of every page, unfiltered, and the ignores written in the pages."""
+
+    findings: list[Finding] = field(default_factory=list)
+    documents: int = 0
+    ignores: list[Ignore] = field(default_factory=list)
+
+
+def check_site(site: Site, config: Config, progress: Callable[[str], None] | None = None) -> Result:
+    """Check all pages of a site. One page in each locale is in memory at a time."""
+    result = Result()
+    for check in SITE_CHECKS:
+        result.findings += check(site)
+    for source_page in site.sources:
+        source = None if config.embedded_source else _document(source_page, config, result)
+        if source is not None:
+            _page(source, result)
+        for locale in site.locales:
+            page = site.translation(source_page.name, locale)
+            if page is None:
+                continue
+            if progress is not None:
+                progress(page.path)
+            target = _document(page, config, result)
+            if target is None:
+                continue
+            if source is None:
+                _page(target, result)
+                continue
+            result.findings += check_pair(source, target, locale)
+            _faults(target, result.findings, source)
+            result.ignores += ignores(target)
+    return result
+
+
+def check_pair(source: Document, target: Document, locale: str) -> list[Finding]:
+    """What the rules find in one aligned pair."""
+    pair = Pair(source, target, align(source, target), locale)
+    found: list[Finding] = []
+    for check in PAIR_CHECKS:
+        found += check(pair)
+    for check_page in PAGE_CHECKS:
+        found += check_page(target, locale)
+    return found
+
+
+def _page(document: Document, result: Result) -> None:
+    for check in PAGE_CHECKS:
+        result.findings += check(document, document.locale)
+    _faults(document, result.findings, None)
+    result.ignores += ignores(document)
+
+
+def _document(page: PageFile, config: Config, result: Result) -> Document | None:
+    """The parsed page, or None with a finding that says why it could not be read."""
+    if page.error:
+        return None
+    try:
+        with page.file.open("rb") as stream:
+            raw = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        message, values = "The page can't be read: {problem}.", {"problem": error.strerror or str(error)}
+        result.findings.append(
+            Finding(UNREADABLE.id, UNREADABLE.severity, Place(page.path, 1, 1, 1, 1), page.locale, message, values, page=page.name)
+        )
+        return None
+    document = parse(raw, path=page.path, dialect=config.dialect)
+    document.locale, document.page = page.locale, page.name
+    result.documents += 1
+    return document
+
+
+def _faults(document: Document, findings: list[Finding], source: Document | None) -> None:
+    """Faults that the parser met. One that the source has, too, is told there."""
+    known = {fault.rule for fault in source.faults} if source is not None else set()
+    for fault in document.faults:
+        if fault.rule in known:
+            continue
+        findings.append(
+            Finding(
+                fault.rule, RULES[fault.rule].severity, document.place(fault.start, fault.end), document.locale, fault.message,
+                fault.values, (), line_of(document, fault.start), document.source_text(fault.start, fault.end), document.page,
+            )
+        )  # fmt: skip

@@ -1,0 +1,146 @@
+"""The configuration: what `[tool.facingpages]` or `facingpages.toml` may say, and what is wrong with it if it can't be used."""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from facingpages.finding import Severity
+from facingpages.parse.regions import DIALECTS
+
+KEYS = {
+    "source": str, "locales": list, "pages": list, "source_pages": list, "dialect": str, "exclude": list,
+    "source_only": list, "embedded_source": bool, "severity": dict, "rule": dict,
+}  # fmt: skip
+
+
+class SetupError(Exception):
+    """The run can't start: which file, which key, what would be right. Exit code 2."""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """A checked configuration. `root` is the folder that all patterns are relative to."""
+
+    root: Path
+    source: str = "en"
+    locales: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
+    source_pages: tuple[str, ...] = ()
+    dialect: str = "commonmark"
+    exclude: tuple[str, ...] = ()
+    source_only: tuple[str, ...] = ()
+    embedded_source: bool = False
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    rule: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    origin: str = ""
+    layout: str = ""
+
+
+def load(root: Path, file: Path | None, rules: frozenset[str]) -> Config | None:
+    """The configuration in a named file, else in `facingpages.toml` or `pyproject.toml` of `root`; None where there is none.
+
+    `rules` are the known rule ids and their first words. Raises SetupError.
+    """
+    if file is not None:
+        return read(file, rules)
+    own = root / "facingpages.toml"
+    if own.is_file():
+        return read(own, rules)
+    project = root / "pyproject.toml"
+    if project.is_file() and "facingpages" in _toml(project).get("tool", {}):
+        return read(project, rules)
+    return None
+
+
+def read(file: Path, rules: frozenset[str]) -> Config:
+    """The configuration in a file. Raises SetupError."""
+    table = _toml(file)
+    if file.name == "pyproject.toml":
+        table = table.get("tool", {}).get("facingpages", {})
+    name = file.name
+    for key, value in table.items():
+        if key not in KEYS:
+            raise SetupError(f'{name}: unknown key "{key}"{_nearest(key, KEYS)}; known keys: {", ".join(KEYS)}.')
+        _type(name, key, value, KEYS[key])
+    dialect = table.get("dialect", "commonmark")
+    if dialect not in DIALECTS:
+        raise SetupError(f'{name}: dialect = "{dialect}" is not known; it is one of {", ".join(DIALECTS)}.')
+    pages = tuple(table.get("pages", ()))
+    sources = tuple(table.get("source_pages", ()))
+    for key, patterns in (("pages", pages), ("source_pages", sources)):
+        for pattern in patterns:
+            if "{page}" not in pattern:
+                raise SetupError(f'{name}: {key}: "{pattern}" has no {{page}}; for example "docs/{{locale}}/{{page}}.md".')
+            if key == "pages" and "{locale}" not in pattern:
+                raise SetupError(f'{name}: pages: "{pattern}" has no {{locale}}; for example "docs/{{locale}}/{{page}}.md".')
+            if pattern.startswith("/") or ".." in pattern.split("/"):
+                raise SetupError(f'{name}: {key}: "{pattern}" leaves the folder of the configuration; use a path below it.')
+    source, locales = table.get("source", "en"), tuple(table.get("locales", ()))
+    for locale in (source, *locales):
+        if not locale or "/" in locale or locale in (".", ".."):
+            raise SetupError(f'{name}: "{locale}" is no locale; write it as its folder is called, for example "lv" or "pt-br".')
+    if source in locales:
+        raise SetupError(f'{name}: locales holds the source locale "{source}"; name the target locales only.')
+    return Config(
+        file.resolve().parent, source, locales, pages, sources, dialect, tuple(table.get("exclude", ())),
+        tuple(table.get("source_only", ())), table.get("embedded_source", False),
+        _severities(name, table.get("severity", {}), rules), _options(name, table.get("rule", {}), rules), name, "",
+    )  # fmt: skip
+
+
+def _toml(file: Path) -> dict[str, Any]:
+    try:
+        with file.open("rb") as stream:
+            return tomllib.load(stream)
+    except OSError as error:
+        raise SetupError(f"{file}: can't be read: {error.strerror}.") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SetupError(f"{file.name}: not valid TOML: {error}.") from None
+
+
+def _type(name: str, key: str, value: object, wanted: type) -> None:
+    words = {str: "a text", list: "a list of texts", dict: "a table", bool: "true or false"}
+    good = isinstance(value, wanted) and (wanted is not list or all(isinstance(item, str) for item in value))  # type: ignore[attr-defined]
+    if not good:
+        example = {"locales": '["lv", "bg"]', "pages": '["docs/{locale}/{page}.md"]'}.get(key)
+        more = f", for example {key} = {example}" if example else ""
+        raise SetupError(f"{name}: {key} must be {words[wanted]}{more}; it is {_toml_type(value)}.")
+
+
+def _toml_type(value: object) -> str:
+    kinds: dict[type, str] = {str: "a text", list: "a list", dict: "a table", bool: "true or false", int: "a number", float: "a number"}
+    return kinds.get(type(value), type(value).__name__)
+
+
+def _severities(name: str, table: Mapping[str, Any], rules: frozenset[str]) -> dict[str, Severity]:
+    found: dict[str, Severity] = {}
+    for rule, value in table.items():
+        _rule(name, "severity", rule, rules)
+        try:
+            found[rule] = Severity(value)
+        except ValueError:
+            raise SetupError(f'{name}: severity: "{rule}" = "{value}"; it is one of error, warning, info, off.') from None
+    return found
+
+
+def _options(name: str, table: Mapping[str, Any], rules: frozenset[str]) -> dict[str, Mapping[str, Any]]:
+    for rule, options in table.items():
+        _rule(name, "rule", rule, rules)
+        if not isinstance(options, dict):
+            raise SetupError(f"{name}: rule.{rule} must be a table of that rule's options.")
+    return dict(table)
+
+
+def _rule(name: str, key: str, rule: str, rules: frozenset[str]) -> None:
+    if rule not in rules:
+        raise SetupError(f'{name}: {key}: there is no rule "{rule}"{_nearest(rule, rules)}; `facingpages rules` lists them.')
+
+
+def _nearest(word: str, words: Mapping[str, Any] | frozenset[str]) -> str:
+    close = difflib.get_close_matches(word, list(words), 1)
+    return f' (did you mean "{close[0]}"?)' if close else ""

@@ -1,0 +1,75 @@
+"""What is reported: a finding, its places, its severity."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from facingpages.document import Place
+
+
+class Severity(StrEnum):
+    """How much a finding matters: only an error fails a run (`--strict`: anything does)."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place of a finding, usually in the source."""
+
+    place: Place
+    message: str
+    snippet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is not in parity.
+
+    `message` is a template with `{name}` fields and `values` what goes into them, so that it can be told in another
+    language; `text` is it in English. `content` is what the finding was seen in, on both sides: a fingerprint, an
+    ignore or a baseline entry holds as long as it does not change.
+    """
+
+    rule: str
+    severity: Severity
+    place: Place
+    locale: str
+    message: str
+    values: Mapping[str, str] = field(default_factory=dict)
+    related: tuple[Related, ...] = ()
+    snippet: str = ""
+    content: str = ""
+    page: str = ""
+    ordinal: int = 0
+
+    @property
+    def text(self) -> str:
+        """The message in English."""
+        return fill(self.message, self.values)
+
+    @property
+    def fingerprint(self) -> str:
+        """32 hex digits that stay the same while rule, page, locale and the content of the aligned pair do."""
+        parts = (self.rule, self.locale, self.page, self.text, self.content, str(self.ordinal))
+        return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:32]
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """Findings are sorted by this: path, line, column, rule."""
+        return (self.place.path, self.place.line, self.place.column, self.rule, self.text)
+
+
+def fill(template: str, values: Mapping[str, str]) -> str:
+    """A message template with its values. Values are never read as templates."""
+    if not values:
+        return template
+    for name, value in values.items():
+        template = template.replace("{" + name + "}", value.replace("{", "\0"))
+    return template.replace("\0", "{")

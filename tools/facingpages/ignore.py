@@ -1,0 +1,56 @@
+"""Ignores written in a page, each tied to the block it covers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from facingpages.document import Document
+from facingpages.finding import Finding
+
+
+@dataclass(slots=True)
+class Ignore:
+    """A comment in a page that asks to ignore a rule in the lines it covers."""
+
+    path: str
+    locale: str
+    line: int
+    first: int
+    last: int
+    rule: str
+    fingerprint: str
+    reason: str
+    column: int = 1
+    used: bool = False
+
+    def covers(self, finding: Finding) -> bool:
+        """Whether a finding is what this ignore asks to ignore."""
+        if finding.place.path != self.path or not self.first <= finding.place.line <= self.last + 1:
+            return False
+        if finding.rule != self.rule and not finding.rule.startswith(self.rule + "-"):
+            return False
+        return not self.fingerprint or finding.fingerprint.startswith(self.fingerprint)
+
+
+def ignores(document: Document) -> Iterator[Ignore]:
+    """The ignores written in a page: `<!-- facingpages: ignore RULE [fingerprint] reason -->`.
+
+    One covers the block it stands in, or the next block; with a fingerprint, only that very finding.
+    """
+    for comment in document.comments:
+        words = comment.text.removeprefix("<!--").removesuffix("-->").removeprefix("{/*").removesuffix("*/}").split()
+        if words[:2] != ["facingpages:", "ignore"] or len(words) < 3:
+            continue
+        mark, rest = "", words[3:]
+        if rest and len(rest[0]) >= 6 and all(char in "0123456789abcdef" for char in rest[0]):
+            mark, rest = rest[0], rest[1:]
+        first = last = document.place(comment.start).line
+        column = document.place(comment.start).column
+        for block in document.blocks:
+            if block.end > comment.start:
+                last = max(last, document.place(max(block.start, block.end - 1)).line)
+                break
+        else:
+            last = document.place(len(document.raw)).line
+        yield Ignore(document.path, document.locale, first, first, last, words[2], mark, " ".join(rest), column)

@@ -1,0 +1,55 @@
+"""Messages in the reader's language: gettext catalogs, read by Babel. What has no translation stays English."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from babel import Locale
+from babel.messages.catalog import Catalog as BabelCatalog
+from babel.messages.pofile import read_po
+
+from facingpages.finding import fill
+
+FOLDER = Path(__file__).parent / "catalogs"
+
+
+class Catalog:
+    """The messages of one language; `en` is the source and needs no file."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    def say(self, message: str) -> str:
+        """The message in this language, fields still in it."""
+        if self.language == "en":
+            return message
+        found = _read(self.language).get(message)
+        return str(found.string) if found is not None and found.string and not found.fuzzy else message
+
+    def count(self, forms: tuple[str, str], number: int) -> str:
+        """A message with a number in the right plural form."""
+        text = forms[0] if number == 1 else forms[1]
+        if self.language != "en":
+            catalog = _read(self.language)
+            found = catalog.get(forms[0])
+            if found is not None and isinstance(found.string, tuple) and not found.fuzzy:
+                text = found.string[_plural(catalog, number)] or text
+        return fill(text, {"count": str(number)})
+
+
+def languages() -> list[str]:
+    """English and every language that has a catalog."""
+    return ["en", *sorted(path.parent.parent.name for path in FOLDER.glob("*/LC_MESSAGES/facingpages.po"))]
+
+
+@cache
+def _read(language: str) -> BabelCatalog:
+    with (FOLDER / language / "LC_MESSAGES" / "facingpages.po").open("rb") as stream:
+        return read_po(stream, locale=Locale.parse(language))
+
+
+def _plural(catalog: BabelCatalog, number: int) -> int:
+    from gettext import c2py  # type: ignore[attr-defined]
+
+    return int(c2py(catalog.plural_expr)(number))

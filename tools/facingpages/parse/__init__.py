@@ -1,0 +1,56 @@
+"""Bytes of a page become a `Document`. Whatever is wrong with the page is told in its `faults`; nothing is raised."""
+
+from __future__ import annotations
+
+import codecs
+
+from facingpages.document import Document, Fault
+from facingpages.parse.frontmatter import read_metadata
+from facingpages.parse.markdown import read_blocks
+
+MAX_BYTES = 20_000_000
+
+
+def parse(raw: bytes, *, path: str = "", dialect: str = "commonmark") -> Document:
+    """The document of a page. `dialect` is one of `regions.DIALECTS`; offsets count from after a byte order mark."""
+    faults: list[Fault] = []
+    raw = _decode(raw, faults)
+    document = Document(path, raw, dialect, faults=faults)
+    if len(raw) > MAX_BYTES:
+        message = "The page has {size} bytes; more than {limit} are not read."
+        faults.append(Fault("page-unreadable", 0, 0, message, {"size": str(len(raw)), "limit": str(MAX_BYTES)}))
+        return document
+    read_metadata(document)
+    body = raw
+    if document.metadata_end:
+        body = b"\n" * document.metadata_end + raw[document.metadata_end :]
+    read_blocks(document, body)
+    return document
+
+
+def _decode(raw: bytes, faults: list[Fault]) -> bytes:
+    """Valid UTF-8 of the same length wherever that is possible, so that offsets stay true."""
+    if raw.startswith(codecs.BOM_UTF8):
+        raw = raw[3:]
+    elif raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        faults.append(Fault("page-encoding", 0, 0, "The page is UTF-16; it should be UTF-8.", {}))
+        raw = raw.decode("utf-16", "replace").encode("utf-8", "replace")
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        values = {"byte": f"0x{raw[error.start]:02X}"}
+        faults.append(Fault("page-encoding", error.start, error.start + 1, "Byte {byte} is not valid UTF-8.", values))
+        raw = raw.decode("utf-8", "facingpages.same-length").encode()
+    if b"\0" in raw:
+        at = raw.index(b"\0")
+        faults.append(Fault("text-control", at, at + 1, "The page holds a NUL character.", {}))
+        raw = raw.replace(b"\0", b" ")
+    return raw
+
+
+def _same_length(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeDecodeError)
+    return "?" * (error.end - error.start), error.end
+
+
+codecs.register_error("facingpages.same-length", _same_length)

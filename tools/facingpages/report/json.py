@@ -1,0 +1,51 @@
+"""JSON, version 1: a contract that other tools build on. Keys in this order, findings sorted, no clock."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from facingpages import __version__
+from facingpages.document import Place
+from facingpages.finding import Finding
+from facingpages.refine import Report
+
+VERSION = 1
+
+
+def render(report: Report) -> str:
+    """The report as JSON text with a final line end."""
+    data = {
+        "version": VERSION,
+        "tool": {"name": "facingpages", "version": __version__},
+        "findings": [_finding(finding) for finding in report.findings],
+        "counts": dict(report.counts),
+        "locales": [
+            {"locale": row.locale, "pages": row.pages, "translated": row.translated, "findings": row.findings}
+            for row in report.locales
+        ],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        **_place(finding.place),
+        "locale": finding.locale,
+        "message": finding.text,
+        "fingerprint": finding.fingerprint,
+        "related": [{**_place(related.place), "message": related.message} for related in finding.related],
+        "fix": None,
+    }
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {
+        "path": place.path,
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+    }

@@ -1,0 +1,58 @@
+"""All rules, in the order in which a reader meets their subjects. A new family is added here, and only here."""
+
+from __future__ import annotations
+
+from facingpages.rules import (
+    anchor,
+    block,
+    callout,
+    code,
+    directive,
+    emphasis,
+    heading,
+    image,
+    label,
+    link,
+    link_text,
+    list,
+    literal,
+    metadata,
+    number,
+    page,
+    step,
+    table,
+    text,
+)
+from facingpages.rules.base import Family, Rule
+
+FAMILIES: tuple[Family, ...] = (
+    page.FAMILY,
+    step.FAMILY,
+    list.FAMILY,
+    heading.FAMILY,
+    block.FAMILY,
+    link.FAMILY,
+    link_text.FAMILY,
+    image.FAMILY,
+    code.FAMILY,
+    label.FAMILY,
+    emphasis.FAMILY,
+    callout.FAMILY,
+    table.FAMILY,
+    anchor.FAMILY,
+    directive.FAMILY,
+    number.FAMILY,
+    literal.FAMILY,
+    metadata.FAMILY,
+    text.FAMILY,
+)
+RULES: dict[str, Rule] = {rule.id: rule for family in FAMILIES for rule in family.rules}
+
+
+def subjects() -> frozenset[str]:
+    """Everything that may select rules: their ids and each leading part of them (`link`, `link-text`)."""
+    names: set[str] = set()
+    for rule in RULES:
+        words = rule.split("-")
+        names.update("-".join(words[:count]) for count in range(1, len(words) + 1))
+    return frozenset(names)

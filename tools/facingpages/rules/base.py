@@ -1,0 +1,255 @@
+"""What a rule is, and the aligned pair of pages that rules look at."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from facingpages.align import Bead
+from facingpages.document import Block, Container, Document, Image, Link, Span
+from facingpages.finding import Finding, Related, Severity
+
+ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A source, a translation, and where a rule must find something: `line:column` in the translation. Also the test.
+
+    An example that finds nothing shows what a translator may do.
+    """
+
+    source: str
+    target: str
+    finds: tuple[str, ...] = ()
+    locale: str = "sv"
+    dialect: str = "commonmark"
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that must hold. `summary` is one line; `doc` the rest of its reference page, in Markdown."""
+
+    id: str
+    severity: Severity
+    summary: str
+    doc: str = ""
+    examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Rules about one subject and the checks that find them.
+
+    `pair` sees an aligned pair, `page` a page by itself (sources, too), `site` everything at once.
+    """
+
+    rules: tuple[Rule, ...]
+    pair: Callable[[Pair], Iterator[Finding]] | None = None
+    page: Callable[[Document, str], Iterator[Finding]] | None = None
+    site: Callable[[Any], Iterator[Finding]] | None = None
+
+
+@dataclass(slots=True)
+class Unit:
+    """A stretch of blocks without counterpart that is one thing to a reader: a step, a section, a table, a block."""
+
+    kind: str  # heading, step, item, table, row, code, image, directive, block
+    blocks: list[Block]
+    position: int  # the bead at which it starts
+
+
+@dataclass(eq=False)
+class Pair:
+    """A source page, its translation and how their blocks correspond."""
+
+    source: Document
+    target: Document
+    beads: Sequence[Bead]
+    locale: str
+    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+
+    @cached_property
+    def aligned(self) -> list[Bead]:
+        """Beads with both sides."""
+        return [bead for bead in self.beads if bead.source and bead.target]
+
+    @cached_property
+    def scale(self) -> float:
+        """Length of the target text over that of the source, of all that is aligned."""
+        s = sum(len(block.text) for bead in self.aligned for block in bead.source if block.kind != "code")
+        t = sum(len(block.text) for bead in self.aligned for block in bead.target if block.kind != "code")
+        return min(4.0, max(0.2, (t + 50) / (s + 50)))
+
+    @cached_property
+    def missing(self) -> list[Unit]:
+        """What the translation lacks, grouped into things a reader would name."""
+        beads = self.beads[: len(self.beads) - len(self.cut)] if self.cut else self.beads
+        return _units(beads, lambda bead: bead.source if not bead.target else ())
+
+    @cached_property
+    def cut(self) -> list[Block]:
+        """The tail of the source, if so much of it has no counterpart that the page was cut short."""
+        last = len(self.beads)
+        while last and not self.beads[last - 1].target:
+            last -= 1
+        blocks = [block for bead in self.beads[last:] for block in bead.source]
+        if len(blocks) < 3 or last == 0:
+            return []
+        size = sum(max(1, len(block.text)) for block in blocks)
+        total = sum(max(1, len(block.text)) for block in self.source.blocks)
+        units = _units(self.beads[last:], lambda bead: bead.source)
+        return blocks if size >= 0.15 * total and len(units) > 1 else []
+
+    @cached_property
+    def extra(self) -> list[Unit]:
+        """What only the translation has."""
+        return _units(self.beads, lambda bead: bead.target if not bead.source else ())
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        """How often each word stands in the translation."""
+        return Counter(word for block in self.target.blocks for word in block.text.lower().split())
+
+    def duplicate_of(self, block: Block) -> Block | None:
+        """The block of the translation that an extra one repeats, if there is one near it."""
+        text = block.text.strip()
+        if len(text) < 12:
+            return None
+        blocks = self.target.blocks
+        for other in blocks[max(0, block.index - 12) : block.index + 13]:
+            if other is not block and other.text.strip() == text:
+                return other
+        return None
+
+    def gap(self, position: int) -> tuple[int, int]:
+        """Where in the translation the source of the bead at `position` should have stood: the next block there is."""
+        for bead in self.beads[position:]:
+            if bead.target and not bead.moved:
+                start = beginning(bead.target[0])
+                return start, min(start + 3, bead.target[0].end)
+        end = self.target.blocks[-1].end if self.target.blocks else len(self.target.raw)
+        end = len(self.target.raw[:end].rstrip())
+        return end, end
+
+    def finding(
+        self, rule: Rule, message: str, target: tuple[int, int], source: tuple[int, int] | None = None, /, *,
+        note: str = "source", severity: Severity | None = None, bead: Bead | None = None, **values: str,
+    ) -> Finding:  # fmt: skip
+        """A finding at a byte range of the translation, and of the source."""
+        related: tuple[Related, ...] = ()
+        if source is not None:
+            related = (related_at(self.source, source, note),)
+        if bead is not None:
+            content = written(self.source, bead.source) + "\0" + written(self.target, bead.target)
+        else:
+            content = (self.source.source_text(*source) if source else "") + "\0" + self.target.source_text(*target)
+        return Finding(
+            rule.id, severity or rule.severity, self.target.place(*target), self.locale, message, values, related,
+            line_of(self.target, target[0]), content, self.target.page,
+        )  # fmt: skip
+
+
+def page_finding(
+    document: Document, rule: Rule, message: str, place: tuple[int, int], /, *, severity: Severity | None = None,
+    **values: str,
+) -> Finding:  # fmt: skip
+    """A finding on a page by itself."""
+    return Finding(
+        rule.id, severity or rule.severity, document.place(*place), document.locale, message, values, (),
+        line_of(document, place[0]), document.source_text(*place), document.page,
+    )  # fmt: skip
+
+
+def related_at(document: Document, place: tuple[int, int], note: str) -> Related:
+    """A related place in a document."""
+    return Related(document.place(*place), note, line_of(document, place[0]))
+
+
+def line_of(document: Document, offset: int) -> str:
+    """The line that holds an offset, as written."""
+    start, end = document.line_span(offset)
+    return document.raw[start:end].decode("utf-8", "replace")
+
+
+def written(document: Document, blocks: Sequence[Block]) -> str:
+    """The Markdown of neighbouring blocks."""
+    return document.source_text(blocks[0].start, blocks[-1].end) if blocks else ""
+
+
+def beginning(block: Block) -> int:
+    """Where a reader sees a block begin: at its list marker, if it has one."""
+    return block.marker.start if block.marker is not None else block.start
+
+
+def shorten(text: str, limit: int = 60) -> str:
+    """A text to quote in a message: one line, cut at a word."""
+    text = " ".join(text.replace("\ufffc", "…").split())
+    if len(text) <= limit:
+        return text
+    cut = text.rfind(" ", limit // 2, limit)
+    return text[: cut if cut > 0 else limit] + "…"
+
+
+def links(blocks: Iterable[Block]) -> list[Link]:
+    """All links of some blocks."""
+    return [link for block in blocks for link in block.links]
+
+
+def images(blocks: Iterable[Block]) -> list[Image]:
+    """All images of some blocks."""
+    return [image for block in blocks for image in block.images]
+
+
+def codes(blocks: Iterable[Block]) -> list[Span]:
+    """All inline code of some blocks."""
+    return [code for block in blocks for code in block.codes]
+
+
+def strongs(blocks: Iterable[Block]) -> list[Span]:
+    """All bold runs of some blocks."""
+    return [strong for block in blocks for strong in block.strongs]
+
+
+def boxes(block: Block, *kinds: str) -> list[Container]:
+    """The containers of the given kinds around a block, innermost first."""
+    return [box for box in block.parent.around() if box.kind in kinds] if block.parent is not None else []
+
+
+def _units(beads: Sequence[Bead], side: Callable[[Bead], Sequence[Block]]) -> list[Unit]:
+    units: list[Unit] = []
+    unit: Unit | None = None
+    previous = -2
+    for position, bead in enumerate(beads):
+        for block in side(bead):
+            if unit is not None and previous == position - 1 and _continues(unit, block):
+                unit.blocks.append(block)
+            else:
+                unit = Unit(_kind(block), [block], position)
+                units.append(unit)
+            previous = position
+    return units
+
+
+def _kind(block: Block) -> str:
+    if block.marker is not None:
+        return "step" if block.marker.ordered else "item"
+    if block.kind == "paragraph":
+        return "image" if block.images and not block.text.strip() else "block"
+    return {"heading": "heading", "row": "row", "code": "code", "directive": "directive"}.get(block.kind, "block")
+
+
+def _continues(unit: Unit, block: Block) -> bool:
+    first = unit.blocks[0]
+    if unit.kind == "heading":
+        return block.kind != "heading" or block.level > first.level
+    if first.marker is not None:
+        return any(box is first.marker for box in (block.parent.around() if block.parent else ()))
+    if unit.kind == "row":
+        return block.kind == "row" and block.parent is first.parent
+    return False

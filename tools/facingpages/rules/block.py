@@ -1,0 +1,183 @@
+"""Paragraphs, quotes, rules and raw HTML: each has its counterpart, none is left in the source's language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from facingpages.document import OBJECT, Block
+from facingpages.finding import Finding
+from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, beginning, shorten
+
+MISSING = Rule(
+    "block-missing",
+    ERROR,
+    "A paragraph, quote, rule or HTML block of the source has no counterpart.",
+    "The finding stands where the block should have stood. A paragraph that was split in two, or merged with its "
+    "neighbour, is not missing.",
+    (
+        Example(
+            "# Credits\n\nBuy credits first.\n\nFunds expire after 12 months, see [terms](terms.md).\n\nAsk your partner.\n",
+            "# Krediter\n\nKöp krediter först.\n\nFråga din partner.\n",
+            ("5:1",),
+        ),
+        Example(
+            "Buy credits first. You can add funds at any time, by hand or automatically.\n",
+            "Köp krediter först.\n\nDu kan lägga till medel när som helst, för hand eller automatiskt.\n",
+            note="One paragraph split into two.",
+        ),
+    ),
+)
+EXTRA = Rule(
+    "block-extra",
+    WARNING,
+    "The translation has a block that the source lacks.",
+    "Often a paragraph that was removed from the source since.",
+    (
+        Example(
+            "# Credits\n\nBuy credits first.\n\nAsk your [partner](p.md).\n",
+            "# Krediter\n\nKöp krediter först.\n\nKrediterna kan även användas för samtal till 12 andra länder.\n\n"
+            "Fråga din [partner](p.md).\n",
+            ("5:1",),
+        ),
+    ),
+)
+DUPLICATED = Rule(
+    "block-duplicated",
+    ERROR,
+    "A block stands twice in the translation and once in the source.",
+    "A paste that happened twice.",
+    (
+        Example(
+            "Buy credits first.\n\nAsk your partner.\n",
+            "Köp krediter först.\n\nKöp krediter först.\n\nFråga din partner.\n",
+            ("3:1",),
+        ),
+    ),
+)
+UNTRANSLATED = Rule(
+    "block-untranslated",
+    WARNING,
+    "A block is still in the source's language.",
+    "Five words or more, the same as in the source once links, code and names are out. More than half of a page "
+    "is told once, as `page-untranslated`.",
+    (
+        Example(
+            "Funds that are not used within twelve months expire.\n\nAsk your partner for help with this.\n",
+            "Funds that are not used within twelve months expire.\n\nBe din partner om hjälp med detta.\n",
+            ("1:1",),
+        ),
+        Example("Microsoft Teams Phone Standard\n", "Microsoft Teams Phone Standard\n", note="A name stays as it is."),
+    ),
+)
+MOVED = Rule(
+    "block-moved",
+    INFO,
+    "A block stands in another place than in the source.",
+    "Reported where links, code or pictures in it leave no doubt that it is the same block.",
+    (
+        Example(
+            "First read [the guide](guide.md) about funds.\n\nThen set the amount.\n\nLast, read the terms.\n",
+            "Ange sedan beloppet.\n\nLäs till sist villkoren.\n\nLäs först [guiden](guide.md) om medel.\n",
+            ("5:1",),
+        ),
+    ),
+)
+
+WORD = re.compile(r"[^\W\d_]{2,}")
+LOWER = re.compile(r"^[a-z][a-z'\u2019-]+$")
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """Blocks without counterpart, doubled, moved, untranslated."""
+    for unit in pair.missing:
+        block = unit.blocks[0]
+        if unit.kind == "block" and _counts(block):
+            yield pair.finding(
+                MISSING, 'This block of the source has no counterpart: "{text}"', pair.gap(unit.position),
+                (block.start, block.end), note="source block", text=shorten(block.text or block.name),
+            )  # fmt: skip
+    for unit in pair.extra:
+        block = unit.blocks[0]
+        original = pair.duplicate_of(block)
+        if original is not None:
+            yield pair.finding(
+                DUPLICATED, 'This block stands twice here and once in the source: "{text}"', (beginning(block), block.end),
+                text=shorten(block.text),
+            )  # fmt: skip
+        elif unit.kind == "block" and _counts(block):
+            yield pair.finding(
+                EXTRA, 'This block has no counterpart in the source: "{text}"', (block.start, block.end),
+                text=shorten(block.text or block.name),
+            )  # fmt: skip
+    for bead in pair.aligned:
+        if bead.moved and bead.source[0].marker is None and bead.source[0].kind not in ("heading", "row"):
+            yield pair.finding(
+                MOVED, "This block stands in another place in the source.", (bead.target[0].start, bead.target[0].end),
+                (bead.source[0].start, bead.source[0].end), note="source block", bead=bead,
+            )  # fmt: skip
+    yield from _untranslated(pair)
+
+
+def _counts(block: Block) -> bool:
+    if block.kind == "html":
+        return bool(block.text or block.links or block.images)
+    return block.kind in ("rule", "term") or bool(block.text.strip(OBJECT + " ") or block.codes)
+
+
+def _untranslated(pair: Pair) -> Iterator[Finding]:
+    if pair.target.locale.split("-")[0] == pair.source.locale.split("-")[0] != "":
+        return
+    same: list[tuple[Block, Block]] = []
+    weight = total = 0
+    for bead in pair.aligned:
+        a, b = bead.source[0], bead.target[0]
+        if b.kind in ("code", "directive", "rule") or not a.text:
+            continue
+        total += len(a.text)
+        if a.text == b.text or (a.text[:20] == b.text[:20] and _plain(a) == _plain(b)):
+            words = prose(b)
+            if words >= 5 or (words >= 3 and b.kind == "heading"):
+                same.append((a, b))
+                weight += len(a.text)
+    if not same:
+        return
+    if weight * 2 > total and len(same) > 1:
+        a, b = same[0]
+        yield pair.finding(
+            PAGE, "{percent} % of the page is still in the source's language.", (b.start, b.end), (a.start, a.end),
+            percent=str(round(100 * weight / total)),
+        )  # fmt: skip
+        return
+    for a, b in same:
+        yield pair.finding(
+            UNTRANSLATED, 'This is still in the source\'s language: "{text}"', (b.start, b.end), (a.start, a.end),
+            text=shorten(b.text),
+        )  # fmt: skip
+
+
+PAGE = Rule(
+    "page-untranslated",
+    WARNING,
+    "More than half of the page is still in the source's language.",
+    "Told once for the page instead of once a block.",
+    (
+        Example(
+            "Funds that are not used within twelve months expire.\n\nAsk your partner for help with this today.\n",
+            "Funds that are not used within twelve months expire.\n\nAsk your partner for help with this today.\n",
+            ("1:1",),
+        ),
+    ),
+)
+
+
+def _plain(block: Block) -> str:
+    return " ".join(block.text.replace(OBJECT, "").split())
+
+
+def prose(block: Block) -> int:
+    """How many words of a block read as English prose: lower-case words outside links' targets and code."""
+    return sum(1 for word in WORD.findall(block.text) if LOWER.match(word))
+
+
+FAMILY = Family((MISSING, EXTRA, DUPLICATED, UNTRANSLATED, PAGE, MOVED), pair=check)

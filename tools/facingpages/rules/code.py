@@ -1,0 +1,235 @@
+"""Code: blocks equal but for comments, fences that close, the same inline code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from facingpages.align import Bead
+from facingpages.document import Block, Span
+from facingpages.finding import Finding
+from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, codes, shorten
+
+CHANGED = Rule(
+    "code-block",
+    ERROR,
+    "A code block differs from the source.",
+    "Comments may be translated. Where only what stands between quotes differs it is a warning, and in a block that is "
+    "prose or output (no language, `text`, `console`, diagrams) for information.",
+    (
+        Example("```sh\naz login --tenant x\n```\n", "```sh\naz login --tennant x\n```\n", ("2:1",)),
+        Example("```py\n# add funds\nadd(5)\n```\n", "```py\n# lägg till medel\nadd(5)\n```\n", note="A translated comment."),
+    ),
+)
+MISSING = Rule(
+    "code-missing",
+    ERROR,
+    "A code block of the source has no counterpart.",
+    "The finding stands where it should have stood.",
+    (Example("Run:\n\n```sh\naz login\n```\n\nThen wait.\n", "Kör:\n\nVänta sedan.\n", ("3:1",)),),
+)
+EXTRA = Rule(
+    "code-extra",
+    WARNING,
+    "A code block that the source lacks.",
+    "Sometimes text that was indented too far.",
+    (Example("Run.\n\nThen wait.\n", "Kör.\n\n```sh\naz login\n```\n\nVänta sedan.\n", ("3:1",)),),
+)
+LANGUAGE = Rule(
+    "code-language",
+    WARNING,
+    "A code block has another language than in the source.",
+    "What stands behind the fence chooses the highlighting, and often tabs, titles and tests.",
+    (Example("```sh\naz login\n```\n", "```bash\naz login\n```\n", ("1:1",)),),
+)
+FENCE = Rule(
+    "code-fence",
+    ERROR,
+    "A fence is never closed.",
+    "Everything behind it is code. Told on the source if it is the same there.",
+    (Example("```sh\naz login\n```\n\nThen wait.\n", "```sh\naz login\n\nVänta sedan.\n", ("1:1",)),),
+)
+SPAN = Rule(
+    "code-span",
+    WARNING,
+    "Inline code was changed, lost, or lost its backticks.",
+    "A name in backticks is what the reader types. An ending glued behind the span is fine, and so is repeating or "
+    "leaving out a name that the block has anyway.",
+    (
+        Example("Run `az login` first.\n", "Kör `az loggin` först.\n", ("1:5",)),
+        Example("Run `az login` first.\n", "Kör az login först.\n", ("1:5",)),
+        Example("The `token`s.\n", "`token`arna.\n", note="An ending."),
+    ),
+)
+
+COMMENT = re.compile(r"(?:^|\s)(?:#|//|--(?=\s)|;|%|REM\b|::|'(?=\s)|<!--|\(\*|/\*|\*(?=\s|/|$)).*$", re.I)
+BLOCK_COMMENT = re.compile(r"/\*.*?\*/|<!--.*?-->|\"\"\".*?\"\"\"|'''.*?'''|<#.*?#>", re.S)
+QUOTED = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`[^`\n]*`|[\u201c\u201e\u00ab\u00bb\u201d][^\n\"\u201c\u201d\u00ab\u00bb]*[\u201d\u201c\u00bb\u00ab]|>[^<>\n]*<")
+PROSE = frozenset(("", "text", "txt", "console", "output", "markdown", "md", "mermaid", "plaintext", "none", "diff", "log", "mdx"))
+PLACEHOLDER = re.compile(r"[<{\[\u2039].*[>}\]\u203a]| ")
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """Code blocks and inline code of both sides."""
+    for unit in pair.missing:
+        if unit.kind == "code":
+            block = unit.blocks[0]
+            yield pair.finding(
+                MISSING, 'This code block of the source has no counterpart: "{text}"', pair.gap(unit.position),
+                (block.start, block.end), note="source code", text=shorten(block.text),
+            )  # fmt: skip
+    for unit in pair.extra:
+        if unit.kind == "code":
+            block = unit.blocks[0]
+            yield pair.finding(
+                EXTRA, 'This code block has no counterpart in the source: "{text}"', (block.start, block.end),
+                text=shorten(block.text),
+            )  # fmt: skip
+            if not block.level:
+                yield pair.finding(FENCE, "This fence is never closed.", _first_line(pair, block))
+    for bead in pair.aligned:
+        a, b = bead.source[0], bead.target[0]
+        if a.kind == b.kind == "code":
+            yield from _blocks(pair, bead, a, b)
+        elif b.kind == "code" and not b.level:
+            yield pair.finding(FENCE, "This fence is never closed.", _first_line(pair, b), (a.start, a.end), bead=bead)
+        elif b.kind == "code" and a.kind in ("paragraph", "html"):
+            yield pair.finding(
+                EXTRA, "This is code; in the source it is text.", (b.start, b.end), (a.start, a.end), bead=bead
+            )  # fmt: skip
+        elif a.kind == "code":
+            yield pair.finding(
+                MISSING, "The source has a code block here; this is text.", (b.start, b.end), (a.start, a.end),
+                note="source code", bead=bead,
+            )  # fmt: skip
+        elif a.codes or b.codes or len(bead.source) > 1 or len(bead.target) > 1:
+            yield from _spans(pair, bead)
+
+
+def _first_line(pair: Pair, block: Block) -> tuple[int, int]:
+    return block.start, pair.target.line_span(block.start)[1]
+
+
+def _blocks(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
+    if a.level and not b.level:
+        yield pair.finding(FENCE, "This fence is never closed.", _first_line(pair, b), (a.start, a.end), bead=bead)
+        return
+    if a.name != b.name and a.name.split()[:1] != b.name.split()[:1]:
+        yield pair.finding(
+            LANGUAGE, 'This code block has the language "{here}"; in the source it is "{there}".', _first_line(pair, b),
+            (a.start, a.start + 3), note="source code", bead=bead, here=b.name, there=a.name,
+        )  # fmt: skip
+    if a.text == b.text:
+        return
+    one, two = strip_comments(a.text), strip_comments(b.text)
+    if one == two:
+        return
+    lines_a, lines_b = [line for line in one if line], [line for line in two if line]
+    if lines_a == lines_b:
+        return
+    here = next((i for i, (x, y) in enumerate(zip(lines_a, lines_b, strict=False)) if x != y), min(len(lines_a), len(lines_b)))
+    masked_a, masked_b = [_mask(line) for line in lines_a], [_mask(line) for line in lines_b]
+    language = re.split(r"[\s,{:]", a.name.lower().strip("{. "))[0]
+    prose = language in PROSE or not a.name
+    severity = None
+    if prose:
+        severity = INFO if not _same_shape(lines_a, lines_b, here) else WARNING
+        if masked_a != masked_b and language in ("console", "") and here < len(lines_a) and lines_a[here].startswith(("$", ">")):
+            severity = ERROR
+    elif masked_a == masked_b:
+        severity = WARNING
+    shown = lines_b[here] if here < len(lines_b) else ""
+    was = lines_a[here] if here < len(lines_a) else ""
+    place = _line_in(pair, b, shown) if shown else (b.end, b.end)
+    yield pair.finding(
+        CHANGED, 'This code differs from the source: "{here}" for "{there}"', place, (a.start, a.end),
+        note="source code", bead=bead, severity=severity, here=shorten(shown), there=shorten(was),
+    )  # fmt: skip
+
+
+def _same_shape(lines_a: Sequence[str], lines_b: Sequence[str], here: int) -> bool:
+    """Whether prose-like blocks differ in just one line, so that it is rather a slip than a translation."""
+    if len(lines_a) != len(lines_b):
+        return abs(len(lines_a) - len(lines_b)) == 1 and lines_a[here + 1 :] == lines_b[here:] or lines_a[here:] == lines_b[here + 1 :]
+    differing = sum(1 for x, y in zip(lines_a, lines_b, strict=True) if x != y)
+    return differing == 1 and len(lines_a) > 1
+
+
+def _mask(line: str) -> str:
+    return QUOTED.sub('""', line)
+
+
+def strip_comments(text: str) -> list[str]:
+    """The lines of a code block without comments and outer spaces; empty where nothing is left."""
+    if "*/" in text or "-->" in text or '"""' in text or "'''" in text or "#>" in text:
+        text = BLOCK_COMMENT.sub("", text)
+    return [COMMENT.sub("", line).strip() for line in text.splitlines()]
+
+
+def _line_in(pair: Pair, block: Block, line: str) -> tuple[int, int]:
+    at = pair.target.raw.find(line.encode(), block.start, block.end)
+    return (at, at + len(line.encode())) if at >= 0 else (block.start, block.end)
+
+
+def _spans(pair: Pair, bead: Bead) -> Iterator[Finding]:
+    s, t = codes(bead.source), codes(bead.target)
+    left = [" ".join(code.text.split()) for code in s]
+    missing: list[Span] = []
+    extra = list(t)
+    for code, text in zip(s, left, strict=True):
+        match = next((other for other in extra if " ".join(other.text.split()) == text), None)
+        if match is None:
+            missing.append(code)
+        else:
+            extra.remove(match)
+    if not missing:
+        return
+    texts = {" ".join(code.text.split()) for code in t}
+    for old in missing:
+        text = " ".join(old.text.split())
+        block = bead.target[0]
+        at = _stands(bead.target, old.text)
+        if at is not None:
+            start = at[0].offset(at[1])
+            yield pair.finding(
+                SPAN, 'The code "{text}" lost its backticks.', (start, start + len(old.text.encode())),
+                (old.start, old.end), note="source code", bead=bead, text=shorten(old.text, 40),
+            )  # fmt: skip
+        elif text in texts:
+            continue
+        elif extra:
+            new = max(extra, key=lambda other: _likeness(other.text, old.text))
+            extra.remove(new)
+            severity = INFO if PLACEHOLDER.search(old.text) and _likeness(new.text, old.text) < 0.5 else None
+            yield pair.finding(
+                SPAN, 'The code is "{here}"; in the source it is "{text}".', (new.start, new.end), (old.start, old.end),
+                note="source code", bead=bead, severity=severity, here=shorten(new.text, 40), text=shorten(old.text, 40),
+            )  # fmt: skip
+        else:
+            yield pair.finding(
+                SPAN, 'The code "{text}" of the source was lost here.', (block.start, block.end), (old.start, old.end),
+                note="source code", bead=bead, text=shorten(old.text, 40),
+            )  # fmt: skip
+
+
+def _stands(blocks: Sequence[Block], text: str) -> tuple[Block, int] | None:
+    """Where a code's text stands without backticks, as a word of its own."""
+    if len(text) < 2:
+        return None
+    for block in blocks:
+        at = block.text.find(text)
+        while at >= 0:
+            before, after = block.text[at - 1 : at], block.text[at + len(text) : at + len(text) + 1]
+            if not (before.isalnum() and text[0].isalnum()) and not (after.isalnum() and text[-1].isalnum()):
+                return block, at
+            at = block.text.find(text, at + 1)
+    return None
+
+
+def _likeness(a: str, b: str) -> float:
+    pairs_a = {a[i : i + 2] for i in range(len(a) - 1)} or {a}
+    pairs_b = {b[i : i + 2] for i in range(len(b) - 1)} or {b}
+    return len(pairs_a & pairs_b) / len(pairs_a | pairs_b)
+
+
+FAMILY = Family((CHANGED, MISSING, EXTRA, LANGUAGE, FENCE, SPAN), pair=check)

@@ -1,0 +1,51 @@
+"""What touches the edges of a link or a bold run: letters glued to it, literal markers beside it. Shared by families."""
+
+from __future__ import annotations
+
+import re
+
+from facingpages.document import Block, Document
+from facingpages.rules.base import Pair
+
+STAR = re.compile(r"\*+")
+TAIL = re.compile(r"[^\W\d_]+")
+
+
+def glued_before(document: Document, start: int) -> str:
+    """The letter or digit that touches the start of a span; empty if there is none or the script has no spaces."""
+    raw = document.raw
+    head = start
+    while head > 0 and raw[head - 1 : head] in (b"*", b"_"):
+        head -= 1
+    if head == 0:
+        return ""
+    tail = raw[max(0, head - 4) : head].decode("utf-8", "ignore")
+    return tail[-1] if tail and _letter(tail[-1]) else ""
+
+
+def glued_after(document: Document, end: int) -> str:
+    """The word that touches the end of a span; empty if there is none or the script has no spaces."""
+    raw = document.raw
+    while raw[end : end + 1] in (b"*", b"_") and raw[end : end + 1]:
+        end += 1
+    text = raw[end : end + 60].decode("utf-8", "ignore")
+    if not text or not _letter(text[0]):
+        return ""
+    match = TAIL.match(text)
+    return match.group() if match else text[0]
+
+
+def is_word(pair: Pair, tail: str) -> bool:
+    """Whether what is glued behind a span is a word, not the ending of an inflected one."""
+    return len(tail) > 3 or pair.words[tail.lower()] > 0
+
+
+def literal_stars(block: Block) -> int:
+    """Asterisks that a reader of this block would see."""
+    if "*" not in block.text or block.kind in ("code", "html", "directive"):
+        return 0
+    return sum(len(run) for run in STAR.findall(block.text))
+
+
+def _letter(char: str) -> bool:
+    return char.isalnum() and not ("\u0e00" <= char <= "\u0eff" or "\u1000" <= char <= "\u109f" or char >= "\u2e80")

@@ -1,0 +1,55 @@
+"""Emphasis: markers that close."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from facingpages.finding import Finding
+from facingpages.rules.base import ERROR, Example, Family, Pair, Rule, shorten
+from facingpages.rules.edges import STAR, literal_stars
+
+UNCLOSED = Rule(
+    "emphasis-unclosed",
+    ERROR,
+    "A marker of bold or italics does not close.",
+    "The reader sees an asterisk. Usually a space slipped inside the marker (`** Save**`), one half was lost, or a letter "
+    "touches it where the rules of Markdown need a space. An escaped `\\*` is text.",
+    (
+        Example("Select **Save**.\n", "Välj ** Spara**.\n", ("1:6",)),
+        Example("Select **Save**.\n", "Välj **Spara.\n", ("1:6",)),
+        Example("Up to 5 users.\n", "Upp till 5\\* användare.\n", note="An asterisk that is meant."),
+    ),
+)
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """Asterisks in the text of a block that its source does not show."""
+    for bead in pair.aligned:
+        for block in bead.target:
+            if "*" not in block.text or not literal_stars(block):
+                continue
+            if literal_stars(block) <= sum(literal_stars(other) for other in bead.source):
+                continue
+            for match in STAR.finditer(block.text):
+                start = block.offset(match.start())
+                if pair.target.raw[start - 1 : start] == b"\\" or pair.target.raw[start : start + 1] != b"*":
+                    continue
+                if _alone(block.text, match.start(), match.end()):
+                    continue
+                yield pair.finding(
+                    UNCLOSED, 'This marker does not close: "{text}"', (start, start + len(match.group())),
+                    (bead.source[0].start, bead.source[0].end), bead=bead,
+                    text=shorten(block.text[max(0, match.start() - 12) : match.end() + 20]),
+                )  # fmt: skip
+                break
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether an asterisk is a sign of its own: a multiplication, a wildcard, a footnote mark."""
+    if end - start > 1:
+        return False
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return (not before or before.isspace()) and (not after or after.isspace())
+
+
+FAMILY = Family((UNCLOSED,), pair=check)

@@ -1,0 +1,133 @@
+"""Labels: what is bold in the source - a button, a field, a menu - is bold in the translation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from facingpages.align import Bead
+from facingpages.document import Block, Span
+from facingpages.finding import Finding
+from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, shorten, strongs
+from facingpages.rules.edges import glued_after, glued_before, is_word, literal_stars
+
+MISSING = Rule(
+    "label-missing",
+    WARNING,
+    "A label of the source lost its bold.",
+    "An error inside a numbered step: there the bold word is what the reader must find on the screen. Bold that only "
+    "stresses words in running text is for information.",
+    (
+        Example("1. Select **Save changes**.\n", "1. Välj Spara ändringar.\n", ("1:1",)),
+        Example("Select **Save** now.\n", "Välj __Spara__ nu.\n", note="Underscores are the same."),
+    ),
+)
+EXTRA = Rule(
+    "label-extra",
+    INFO,
+    "A block has more bold runs than its source.",
+    "Often one label that was split in two, or one half of a marker that went astray.",
+    (Example("1. Select **Save changes**.\n", "1. Välj **Spara** **ändringar**.\n", ("1:1",)),),
+)
+GLUED = Rule(
+    "label-glued",
+    WARNING,
+    "A word is glued to a bold label.",
+    "The space before or after the marker was lost. The ending of an inflected word behind a label is fine.",
+    (Example("Select **Save** now.\n", "Välj**Spara** nu.\n", ("1:5",)),),
+)
+SHRUNK = Rule(
+    "label-shrunk",
+    WARNING,
+    "A label shrank to a fraction, or to punctuation.",
+    "The marker survived and its words are outside.",
+    (Example("Select **Save your changes now**.\n", "Välj Spara dina ändringar **nu**.\n", ("1:27",)),),
+)
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """Bold runs lost, added, glued, shrunk; compared block by block."""
+    lost: list[tuple[Bead, int]] = []
+    total = kept = 0
+    for bead in pair.aligned:
+        single = len(bead.source) == len(bead.target) == 1
+        s: Sequence[Span] = bead.source[0].strongs if single else strongs(bead.source)
+        t: Sequence[Span] = bead.target[0].strongs if single else strongs(bead.target)
+        if not s and not t:
+            continue
+        total += len(s)
+        kept += min(len(s), len(t))
+        if bead.source[0].kind == "heading" or bead.target[0].kind == "heading":
+            continue
+        if len(t) < len(s):
+            if not any(literal_stars(block) for block in bead.target) or any(literal_stars(b) for b in bead.source):
+                lost.append((bead, len(s) - len(t)))
+        elif len(t) > len(s) and s:
+            yield pair.finding(
+                EXTRA, "This block has {here} bold runs; its source has {there}.", (t[0].start, t[0].end),
+                (bead.source[0].start, bead.source[0].end), bead=bead, here=str(len(t)), there=str(len(s)),
+            )  # fmt: skip
+        yield from _runs(pair, bead, s, t)
+    decorative = len(lost) >= 3 and kept < 0.6 * total
+    for bead, _count in lost:
+        yield _lost(pair, bead, decorative=decorative)
+
+
+def _lost(pair: Pair, bead: Bead, *, decorative: bool) -> Finding:
+    s, t = strongs(bead.source), strongs(bead.target)
+    gone = _unmatched(s, t, bead.target[0])
+    step = bead.source[0].marker is not None and bead.source[0].marker.ordered
+    severity = INFO if decorative or not _names(gone.text) else ERROR if step else None
+    block = bead.target[0]
+    at = block.text.find(gone.text)
+    place = (block.start, block.end)
+    if at >= 0:
+        start = block.offset(at)
+        place = (start, start + len(gone.text.encode()))
+    return pair.finding(
+        MISSING, 'The label "{text}" of the source is not bold here.', place, (gone.start, gone.end),
+        note="source label", bead=bead, severity=severity, text=shorten(gone.text, 40),
+    )  # fmt: skip
+
+
+def _unmatched(s: Sequence[Span], t: Sequence[Span], block: Block) -> Span:
+    """The bold run of the source most likely lost: one whose words stand unmarked in the translation, else by place."""
+    for span in s:
+        if span.text and span.text in block.text and all(span.text != other.text for other in t):
+            return span
+    texts = {span.text for span in t}
+    rest = [span for span in s if span.text not in texts] or list(s)
+    return rest[min(len(t), len(rest) - 1)]
+
+
+def _names(text: str) -> bool:
+    """Whether a bold run reads like the name of a thing on the screen rather than like a stressed phrase."""
+    words = text.split()
+    return bool(words) and len(words) <= 8 and not words[0][:1].islower()
+
+
+def _runs(pair: Pair, bead: Bead, s: Sequence[Span], t: Sequence[Span]) -> Iterator[Finding]:
+    raw = pair.target.raw
+    for span in t:
+        if raw[span.start : span.start + 1] == b"<":
+            continue
+        glue = ""
+        if span.start and raw[span.start - 1] > 64 and (letter := glued_before(pair.target, span.start)):
+            glue = "" if any(glued_before(pair.source, other.start) for other in s) else letter
+        if not glue and span.end < len(raw) and raw[span.end] > 64 and (tail := glued_after(pair.target, span.end)):
+            known = any(glued_after(pair.source, other.end) for other in s) or not is_word(pair, tail)
+            glue = "" if known else tail
+        if glue:
+            yield pair.finding(
+                GLUED, 'A word is glued to the label "{text}".', (span.start, span.end),
+                (bead.source[0].start, bead.source[0].end), bead=bead, text=shorten(span.text, 40),
+            )  # fmt: skip
+    if len(s) == len(t) == 1:
+        old, new = s[0].text.strip(), t[0].text.strip()
+        if len(old.split()) >= 3 and len(new) < 0.34 * len(old) * pair.scale and not bead.source[0].links:
+            yield pair.finding(
+                SHRUNK, 'This label shrank to "{text}"; in the source it is "{was}".', (t[0].start, t[0].end),
+                (s[0].start, s[0].end), note="source label", bead=bead, text=new, was=shorten(old),
+            )  # fmt: skip
+
+
+FAMILY = Family((MISSING, EXTRA, GLUED, SHRUNK), pair=check)

@@ -1,0 +1,166 @@
+"""What a link shows: a text of its own, with its words inside and its neighbours outside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from facingpages.align import Bead
+from facingpages.document import Link
+from facingpages.finding import Finding
+from facingpages.rules.base import ERROR, WARNING, Example, Family, Pair, Rule, links, shorten
+from facingpages.rules.edges import glued_after, glued_before, is_word
+from facingpages.rules.link import identity
+
+EMPTY = Rule(
+    "link-text-empty",
+    ERROR,
+    "A link has no text.",
+    "It can't be seen and can't be clicked. Machine translation keeps every address and loses its label.",
+    (Example("See [rates](r.md).\n", "Se priser[](r.md).\n", ("1:10",)),),
+)
+GLUED = Rule(
+    "link-text-glued",
+    WARNING,
+    "A word is glued to a link.",
+    "The space before `[` or after `)` was lost. The ending of an inflected word behind a link is fine.",
+    (
+        Example("See [rates](r.md) first.\n", "Se[priser](r.md) först.\n", ("1:3",)),
+        Example("See [rates](r.md) first.\n", "Se [priser](r.md)först.\n", ("1:4",)),
+        Example("Use [Teams](t.md) now.\n", "Använd [Teams](t.md)s klient nu.\n", note="An ending."),
+    ),
+)
+PUNCTUATION = Rule(
+    "link-text-punctuation",
+    WARNING,
+    "The text of a link swallowed the punctuation of its sentence.",
+    "A full stop or comma that stands outside the link in the source stands inside it here.",
+    (
+        Example("See [add funds](f.md).\n", "Se [lägga till medel.](f.md)\n", ("1:4",)),
+        Example("See [What is it?](w.md)\n", "Se [Vad är det?](w.md)\n"),
+    ),
+)
+SHRUNK = Rule(
+    "link-text-shrunk",
+    WARNING,
+    "The text of a link shrank to a few words of it.",
+    "The rest of the label stands beside the link, or is gone.",
+    (
+        Example(
+            "See [Set up Communications Credits for your organization](s.md).\n",
+            "Se konfigurera kommunikationskrediter för din [organisation](s.md).\n",
+            ("1:48",),
+        ),
+    ),
+)
+GROWN = Rule(
+    "link-text-grown",
+    WARNING,
+    "The text of a link swallowed words of its sentence.",
+    "Words that stand outside the link in the source stand inside it here.",
+    (
+        Example(
+            "To learn what this costs for every country, see [rates](r.md) first.\n",
+            "[Om du vill veta vad det kostar för alla länder läser du priser](r.md) först.\n",
+            ("1:1",),
+        ),
+    ),
+)
+
+STOPS = ".,;:\u3002\uff0c\u3001"
+SENTENCE = re.compile(r"[.!?;:]\s")
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """Texts empty, glued, grown, shrunk, with swallowed punctuation."""
+    for bead in pair.aligned:
+        single = len(bead.source) == len(bead.target) == 1
+        t: Sequence[Link] = bead.target[0].links if single else links(bead.target)
+        if not t:
+            continue
+        s: Sequence[Link] = bead.source[0].links if single else links(bead.source)
+        yield from _edges(pair, bead, s, t)
+        yield from _texts(pair, bead, s, t)
+
+
+def _edges(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> Iterator[Finding]:
+    raw = pair.target.raw
+    before = after = None
+    for link in t:
+        if link.form == "html":
+            continue
+        first, last = raw[link.start - 1] if link.start else 32, raw[link.end] if link.end < len(raw) else 32
+        glue = ""
+        if first > 64 and link.form != "bare" and (letter := glued_before(pair.target, link.start)):
+            if before is None:
+                before = any(glued_before(pair.source, other.start) for other in s if other.form != "bare")
+            glue = "" if before else letter
+        if not glue and last > 64 and link.form != "bare" and (tail := glued_after(pair.target, link.end)):
+            if after is None:
+                after = any(glued_after(pair.source, other.end) for other in s if other.form != "bare")
+            glue = "" if after or not is_word(pair, tail) else tail
+        if glue:
+            yield pair.finding(
+                GLUED, 'A word is glued to the link "{text}".', (link.start, link.end),
+                (bead.source[0].start, bead.source[0].end), bead=bead, text=shorten(link.text, 40),
+            )  # fmt: skip
+
+
+def _texts(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> Iterator[Finding]:
+    by_target: dict[str, list[Link]] = {}
+    for link in s:
+        by_target.setdefault(identity(link.target), []).append(link)
+    has_image = any(block.images for block in bead.target)
+    for link in t:
+        if link.form in ("bare", "auto"):
+            continue
+        known = by_target.get(identity(link.target)) or []
+        old = known.pop(0) if len(known) > 1 else known[0] if known else None
+        text = link.text.strip()
+        if not text:
+            if not has_image and (old is None or old.text.strip() or any(block.images for block in bead.source)):
+                origin = (old.start, old.end) if old is not None else (bead.source[0].start, bead.source[0].end)
+                yield pair.finding(
+                    EMPTY, 'The link to "{target}" has no text.', (link.start, link.end), origin, note="source link",
+                    bead=bead, target=link.target,
+                )  # fmt: skip
+            continue
+        if old is None or old.form in ("bare", "auto") or not old.text.strip():
+            continue
+        finding = _compare(pair, bead, old, link)
+        if finding is not None:
+            yield finding
+
+
+def _compare(pair: Pair, bead: Bead, old: Link, link: Link) -> Finding | None:
+    text, was = link.text.strip(), old.text.strip()
+    place, origin = (link.start, link.end), (old.start, old.end)
+    if (text[-1] in STOPS and was[-1] not in ".,;:!?" and not text.endswith("...")) or (text[0] in STOPS and was[0] != text[0]):
+        if not _abbreviation(text, pair):
+            return pair.finding(
+                PUNCTUATION, 'The text of this link swallowed punctuation: "{text}"', place, origin, note="source link",
+                bead=bead, text=shorten(text, 60),
+            )  # fmt: skip
+    scale = pair.scale
+    long, short = len(text), len(was) * scale
+    if short >= 16 and len(was.split()) >= 3 and long < 0.4 * short:
+        return pair.finding(
+            SHRUNK, 'The text of this link shrank to "{text}"; in the source it is "{was}".', place, origin,
+            note="source link", bead=bead, text=text, was=shorten(was, 80),
+        )  # fmt: skip
+    outside = sum(len(block.text) for block in bead.source) - len(was)
+    if long > 2.2 * short + 18 and len(text.split()) > len(was.split()) + 2 and outside > 10 and was != text:
+        return pair.finding(
+            GROWN, 'The text of this link swallowed words around it: "{text}"', place, origin, note="source link",
+            bead=bead, text=shorten(text, 80),
+        )  # fmt: skip
+    return None
+
+
+def _abbreviation(text: str, pair: Pair) -> bool:
+    """Whether a final stop belongs to the last word: `Co.`, `u.c.`, an initial, a dotted name."""
+    word = text.rsplit(None, 1)[-1]
+    return text[-1] == "." and (word.count(".") > 1 or (len(word) <= 4 and word[:1].isupper() and word[:-1].isalpha() and len(word) <= 3))
+
+
+FAMILY = Family((EMPTY, GLUED, PUNCTUATION, SHRUNK, GROWN), pair=check)

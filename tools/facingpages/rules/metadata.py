@@ -1,0 +1,188 @@
+"""Front matter: it parses, machine keys are equal, human ones are there and translated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from facingpages.align.features import neutral_target
+from facingpages.finding import Finding
+from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, shorten
+
+SYNTAX = Rule(
+    "metadata-syntax",
+    ERROR,
+    "The front matter can't be read.",
+    "Sites then show it to the reader as text, or drop it without a word. The rest of the page is still checked.",
+    (Example("---\ntitle: A\n---\n\nBuy.\n", "---\ntitle: A: B: [\n---\n\nKöp.\n", ("2:1",)),),
+)
+DUPLICATE = Rule(
+    "metadata-duplicate",
+    ERROR,
+    "A key stands twice in the front matter.",
+    "Which one counts depends on the program that reads it.",
+    (Example("---\ntitle: A\n---\n\nBuy.\n", "---\ntitle: A\ntitle: B\n---\n\nKöp.\n", ("3:1",)),),
+)
+MISSING = Rule(
+    "metadata-missing",
+    WARNING,
+    "A key of the source's front matter is missing.",
+    "Keys that only the translation has are fine.",
+    (Example("---\ntitle: A\nauthor: x\n---\n\nBuy.\n", "---\ntitle: A\n---\n\nKöp.\n", ("1:1",)),),
+)
+KEY = Rule(
+    "metadata-key",
+    ERROR,
+    "A key of the front matter was translated.",
+    "Programs look for the source's key and don't find it.",
+    (Example("---\ntitle: Credits\n---\n\nBuy.\n", "---\nrubrik: Krediter\n---\n\nKöp.\n", ("2:1",)),),
+)
+CHANGED = Rule(
+    "metadata-changed",
+    WARNING,
+    "A value that a program reads differs from the source's.",
+    "Titles, descriptions and the like may and should differ; so may dates, addresses and what names the locale. An empty "
+    "value and `null` are the same.",
+    (
+        Example("---\nlayout: wide\n---\n\nBuy.\n", "---\nlayout: bred\n---\n\nKöp.\n", ("2:1",)),
+        Example("---\ntitle: Credits\n---\n\nBuy.\n", "---\ntitle: Krediter\n---\n\nKöp.\n"),
+    ),
+)
+UNTRANSLATED = Rule(
+    "metadata-untranslated",
+    INFO,
+    "A title or description is still in the source's language.",
+    "It is what search results and browser tabs show.",
+    (
+        Example(
+            "---\ndescription: How to pay for minutes\n---\n\nBuy.\n",
+            "---\ndescription: How to pay for minutes\n---\n\nKöp.\n",
+            ("2:1",),
+        ),
+    ),
+)
+LOCALE = Rule(
+    "metadata-locale",
+    ERROR,
+    "The page's own locale key names another locale than the folder it lies in.",
+    "The page would be published in the wrong language.",
+    (Example("---\ntitle: A\n---\n\nBuy.\n", "---\ntitle: A\nms.contentlocale: lv-LV\n---\n\nKöp.\n", ("3:1",)),),
+)
+
+HUMAN = frozenset(
+    "title description summary keywords subtitle sidebar_label linktitle lead tagline excerpt titlesuffix seotitle hero "
+    "heading caption label navtitle nav_title meta_description og_title toc_title toctitle tags features actions "
+    "customintent topic intro shorttitle sidebar".split()
+)
+FREE = re.compile(
+    r"^(?:lang|locale|language|slug|permalink|url|alias(?:es)?|redirect_from|redirects?|weight|order|translators?|translated.*|"
+    r"translation.*|date|lastmod|updated?|modified|crosspost.*|version|author_?link|ms\.(?:.*loc.*|openlocfilehash|"
+    r"sourcegitcommit|translationtype|lasthandoff|date|contentlocale|reviewer|author|manager)|author|contributors?|default_lang_commit"
+    r"|drifted.*|cspell.*|.*_?image_?alt|l10n.*|i18n.*|source.*|original.*|editurl|edit_url|draft|toc|collection|manager)$", re.I
+)  # fmt: skip
+LOCALE_KEYS = ("ms.contentlocale", "lang", "locale", "language")
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """Keys and values of both front matters."""
+    s, t = pair.source.metadata, pair.target.metadata
+    broken = any(fault.rule == "metadata-syntax" for fault in (*pair.target.faults, *pair.source.faults))
+    if broken or not s:
+        if not broken:
+            yield from _locale(pair)
+        return
+    gone = [key for key in s if key not in t]
+    strange = [key for key in t if key not in s and not FREE.match(key)]
+    for key in gone:
+        entry = s[key]
+        twin = _twin(pair, key, strange)
+        if twin is not None:
+            strange.remove(twin)
+            yield pair.finding(
+                KEY, 'The key "{here}" of the front matter is "{there}" in the source.', (t[twin].start, t[twin].end),
+                (entry.start, entry.end), note="source key", here=twin, there=key,
+            )  # fmt: skip
+        elif not FREE.match(key) and entry.value:
+            place = (0, 3) if pair.target.metadata_end else (0, 0)
+            yield pair.finding(
+                MISSING, 'The key "{there}" of the source\'s front matter is missing.', place, (entry.start, entry.end),
+                note="source key", there=key,
+            )  # fmt: skip
+    for key, entry in s.items():
+        other = t.get(key)
+        if other is None:
+            continue
+        if other.value == entry.value:
+            if _human(key) and len(entry.value.split()) >= 4 and sum(w.islower() for w in entry.value.split()) >= 3:
+                if pair.locale.split("-")[0] != pair.source.locale.split("-")[0]:
+                    yield pair.finding(
+                        UNTRANSLATED, 'The {key} is still in the source\'s language: "{text}"', (other.start, other.end),
+                        (entry.start, entry.end), note="source key", key=key, text=shorten(other.value),
+                    )  # fmt: skip
+            continue
+        if FREE.match(key):
+            continue
+        if _human(key):
+            if entry.value and not other.value:
+                yield pair.finding(
+                    MISSING, 'The key "{there}" is empty; the source has a value.', (other.start, other.end),
+                    (entry.start, entry.end), note="source key", there=key,
+                )  # fmt: skip
+            continue
+        if _value(entry.value) != _value(other.value) and entry.shape != "mapping":
+            prose = entry.shape == "scalar" and len(entry.value.split()) >= 3
+            if prose:
+                continue
+            yield pair.finding(
+                CHANGED, 'The value of "{key}" is "{here}"; in the source it is "{there}".', (other.start, other.end),
+                (entry.start, entry.end), note="source key", key=key, here=shorten(other.value), there=shorten(entry.value),
+            )  # fmt: skip
+    yield from _locale(pair)
+
+
+def _human(key: str) -> bool:
+    return key.lower().removeprefix("ms.") in HUMAN
+
+
+def _value(value: str) -> str:
+    text = "\n".join(neutral_target(line.strip()) for line in value.split("\n")).strip()
+    return "" if text.lower() in ("null", "~", "none") else text.strip("\"'")
+
+
+def _twin(pair: Pair, key: str, strange: list[str]) -> str | None:
+    """The unknown key of the translation that stands where a missing one should: same value, or same place."""
+    s, t = pair.source.metadata, pair.target.metadata
+    for other in strange:
+        if t[other].value and t[other].value == s[key].value:
+            return other
+    if not strange:
+        return None
+    order_s, order_t = [k for k in s], [k for k in t]
+    at = order_s.index(key)
+    for other in strange:
+        near = order_t.index(other)
+        before = order_s[at - 1] if at else None
+        before_t = order_t[near - 1] if near else None
+        after = order_s[at + 1] if at + 1 < len(order_s) else None
+        after_t = order_t[near + 1] if near + 1 < len(order_t) else None
+        if before == before_t and (after == after_t or after is None or after_t is None or after_t not in s):
+            return other
+    return None
+
+
+def _locale(pair: Pair) -> Iterator[Finding]:
+    language = pair.locale.replace("_", "-").split("-")[0].lower()
+    for key in LOCALE_KEYS:
+        entry = pair.target.metadata.get(key)
+        if entry is None or not re.fullmatch(r"[A-Za-z]{2,3}(?:[-_]\w+)*", entry.value):
+            continue
+        named = entry.value.replace("_", "-").split("-")[0].lower()
+        if named != language and language:
+            yield pair.finding(
+                LOCALE, 'The key "{key}" names the locale "{here}"; the page lies in "{there}".', (entry.start, entry.end),
+                key=key, here=entry.value, there=pair.locale,
+            )  # fmt: skip
+        return
+
+
+FAMILY = Family((SYNTAX, DUPLICATE, MISSING, KEY, CHANGED, UNTRANSLATED, LOCALE), pair=check)

@@ -1,0 +1,199 @@
+"""Numbers: the same quantities, read in each language's own way of writing them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import lru_cache
+
+from facingpages.align import Bead
+from facingpages.document import Block
+from facingpages.finding import Finding
+from facingpages.rules.base import INFO, WARNING, Example, Family, Pair, Rule
+
+CHANGED = Rule(
+    "number-changed",
+    WARNING,
+    "A number of the source is missing or another one.",
+    "Compared block by block as quantities: decimal comma, grouping by spaces, dots or apostrophes, dates in another "
+    "order or with the month in words, 7 PM as 19:00, 100K written out, small numbers in words are all the same.",
+    (
+        Example("Refunds are capped at 50,000 USD a year.\n", "Återbetalning högst 500 000 USD per år.\n", ("1:20",)),
+        Example("It costs 87.74 per month.\n", "Det kostar 877,74 per månad.\n", ("1:12",)),
+        Example("It costs 1,234.50 USD.\n", "Det kostar 1 234,50 USD.\n", note="The Swedish way of writing it."),
+        Example("By April 15, 2021 at 7 PM.\n", "Senast den 2021-04-15 kl. 19:00.\n", note="A date and a time."),
+        Example("Wait for 3 days.\n", "Vänta i tre dagar.\n", note="A small number in words."),
+    ),
+)
+EXTRA = Rule(
+    "number-extra",
+    INFO,
+    "A number that the source lacks.",
+    "Often a date or an amount that the source no longer states.",
+    (Example("It takes a while.\n", "Det tar 45 minuter.\n", ("1:9",)),),
+)
+
+SPACES = "\u0020\u00a0\u2007\u2009\u202f"
+TOKEN = re.compile(
+    rf"(?<![\w])(?<![\w][.#_/])\d+(?:[{SPACES}]\d{{3}}(?!\d)|[.,'\u2019:]\d+|\u066b\d+|\u066c\d+)*"
+)  # fmt: skip
+DIGITS = re.compile(r"\d+")
+MULTIPLIERS = (
+    (re.compile(r"[\s\u00a0-]*(?:k\b|thousand|t\u016bkst|tusen|tis|\u0445\u0438\u043b|\u0442\u044b\u0441|\u0442\u0438\u0441|mii\b|mil\b|mille|tausend|\u5343|\ucc9c)", re.I), 1000),
+    (re.compile(r"[\s\u00a0-]*(?:m\b|mn\b|mil[ij]|mio|\u043c\u0438\u043b|\u043c\u043b\u043d|\u043c\u0456\u043b|\u767e\u4e07|\ubc31\ub9cc)", re.I), 10**6),
+    (re.compile(r"[\s\u00a0-]*(?:b\b|bn\b|billion|mili?ard|mld|mrd|\u043c\u0438\u043b\u0438\u0430\u0440\u0434|\u043c\u0456\u043b\u044c\u044f\u0440\u0434)", re.I), 10**9),
+    (re.compile(r"[\s]*(?:\u4e07|\u842c|\ub9cc)"), 10**4),
+    (re.compile(r"[\s]*(?:\u4ebf|\u5104|\uc5b5)"), 10**8),
+)  # fmt: skip
+MONTHS = "january february march april may june july august september october november december".split()
+MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.I)
+CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?\s?m\b", re.I)
+WORDS = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|first|second|third|fourth|fifth|once|twice|"
+    r"half|double|both|single|hundred|thousand|a couple|triple|pair|several|quarter|zero|no\.)\b", re.I
+)  # fmt: skip
+DATE = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}")
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """Numbers of each aligned block, as quantities."""
+    for bead in pair.aligned:
+        a, b = bead.source[0], bead.target[0]
+        if a.kind in ("code", "directive") or b.kind in ("code", "directive"):
+            continue
+        if len(bead.source) == len(bead.target) == 1:
+            text_a, text_b = a.text, b.text
+        else:
+            text_a, text_b = _text(bead.source), _text(bead.target)
+        found_a, found_b = DIGITS.findall(text_a), DIGITS.findall(text_b)
+        if found_a == found_b or (not found_a and not found_b):
+            continue
+        yield from _compare(pair, bead, text_a, text_b)
+
+
+def _text(blocks: Sequence[Block]) -> str:
+    return " ".join(block.text for block in blocks)
+
+
+def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Finding]:
+    s, t = quantities(source), quantities(target)
+    missing: list[tuple[str, frozenset[str]]] = []
+    extra = list(t)
+    for token, values in s:
+        match = next((item for item in extra if item[1] & values), None)
+        if match is not None:
+            extra.remove(match)
+        else:
+            missing.append((token, values))
+    if not missing and not extra:
+        return
+    everything = {value for _, values in t for value in values}
+    missing = [item for item in missing if not item[1] & everything]  # said once instead of twice
+    allowed = _allowed(source, target)
+    missing = [item for item in missing if not item[1] & allowed and not _parts(item[0]) <= everything]
+    spoken = {value for _, values in s for value in values}
+    extra = [item for item in extra if not item[1] & (allowed | spoken) and not _parts(item[0]) <= (allowed | spoken)]
+    if missing and extra:
+        token, values = missing[0]
+        new = min(extra, key=lambda item: _distance(item[0], token))
+        yield _report(pair, bead, CHANGED, 'The number {here} stands for {there} of the source.', new[0], token)
+        return
+    large = [item for item in missing if not _small(item[0])]
+    if large:
+        yield _report(pair, bead, CHANGED, "The number {there} of the source is missing here.", "", large[0][0])
+        return
+    strange = [item for item in extra if not _small(item[0])]
+    if strange and not missing and not WORDS.search(source):
+        yield _report(pair, bead, EXTRA, "The source has no number {here} here.", strange[0][0], "")
+
+
+def _report(pair: Pair, bead: Bead, rule: Rule, message: str, here: str, there: str) -> Finding:
+    place, origin = _find(bead.target, here), _find(bead.source, there)
+    return pair.finding(rule, message, place, origin, bead=bead, here=here, there=there)
+
+
+def _find(blocks: Sequence[Block], token: str) -> tuple[int, int]:
+    for block in blocks:
+        at = block.text.find(token) if token else -1
+        if at >= 0:
+            start = block.offset(at)
+            return start, start + len(token.encode())
+    return blocks[0].start, blocks[-1].end
+
+
+def _small(token: str) -> bool:
+    return token.isdigit() and int(token) <= 12
+
+
+def _distance(a: str, b: str) -> int:
+    return abs(len(a) - len(b)) + sum(1 for x, y in zip(a, b, strict=False) if x != y)
+
+
+@lru_cache(maxsize=2048)
+def quantities(text: str) -> list[tuple[str, frozenset[str]]]:
+    """The numbers of a text in order, each with every value it can be read as."""
+    found = []
+    for match in TOKEN.finditer(text):
+        token = match.group().rstrip(SPACES + ".,:'")
+        if ":" in token or token.count(".") == 2 and len(token.split(".")[-1]) == 4:
+            found += [(part, frozenset((str(int(part)),))) for part in DIGITS.findall(token)]
+            continue
+        values = readings(token)
+        tail = text[match.start() + len(token) : match.start() + len(token) + 14]
+        for pattern, factor in MULTIPLIERS:
+            if pattern.match(tail):
+                values |= {_plain(Decimal(value) * factor) for value in values if value.replace(".", "", 1).isdigit()}
+        found.append((token, values))
+    return found
+
+
+def readings(token: str) -> frozenset[str]:
+    """The values that a number as written can have in some language."""
+    groups = re.split(r"[^\d]+", token)
+    marks = re.findall(r"[^\d]+", token)
+    if len(token) > 60:
+        return frozenset((token,))
+    if not marks:
+        return frozenset((str(int(token)),))
+    values = set()
+    if all(len(group) == 3 for group in groups[1:]) and len(groups[0]) <= 3 and len(set(marks)) == 1:
+        values.add(str(int("".join(groups))))
+    if marks[-1] in ".,\u066b" and (len(marks) == 1 or (marks[-1] not in marks[:-1] and all(len(g) == 3 for g in groups[1:-1]))):
+        values.add(_plain(Decimal("".join(groups[:-1]) + "." + groups[-1])))
+    if len(marks) > 1 and not values:
+        values.add(".".join(str(int(group)) for group in groups))
+    return frozenset(values or {".".join(groups)})
+
+
+def _plain(value: Decimal) -> str:
+    text = format(value.normalize(), "f")
+    return text
+
+
+def _parts(token: str) -> set[str]:
+    """The whole numbers in a token: a date written with dots is three."""
+    parts = DIGITS.findall(token)
+    return {str(int(part)) for part in parts} if len(parts) > 1 else {token}
+
+
+def _allowed(source: str, target: str) -> set[str]:
+    """Values that may come or go: months, clock times, number words."""
+    allowed: set[str] = set()
+    for match in CLOCK.finditer(source):
+        hour = int(match.group(1))
+        allowed |= {str(hour), str((hour % 12) + (12 if match.group(3).lower() == "p" else 0)), "0", "24", "12"}
+    for match in CLOCK.finditer(target):
+        hour = int(match.group(1))
+        allowed |= {str((hour % 12) + (12 if match.group(3).lower() == "p" else 0)), str(hour), "0"}
+    for match in MONTH.finditer(source):
+        word = match.group().lower()[:3]
+        allowed.add(str(next(i for i, month in enumerate(MONTHS, 1) if month.startswith(word))))
+    if DATE.search(source):
+        allowed |= {str(part) for match in DATE.finditer(source) for part in map(int, DIGITS.findall(match.group())) if part <= 12}
+    if WORDS.search(source):
+        allowed |= {str(number) for number in range(21)} | {"100", "1000", "50", "0.5", "24"}
+    return allowed
+
+
+FAMILY = Family((CHANGED, EXTRA), pair=check)

@@ -1,0 +1,107 @@
+"""Text: letters of one script in a word, no broken encoding, no invisible characters, the page's own language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from facingpages.document import Block, Document
+from facingpages.finding import Finding
+from facingpages.rules.base import ERROR, Example, Family, Rule, page_finding, shorten
+
+SCRIPT = Rule(
+    "text-script",
+    ERROR,
+    "A word mixes Latin and Cyrillic letters that look alike.",
+    "A search won't find it and a screen reader won't read it. A Latin name with a Cyrillic ending is fine.",
+    (
+        Example("Open Teams first.\n", "Отворете \u0422eams първо.\n", ("1:10",), "bg"),
+        Example("PDF files.\n", "PDFите са тук.\n", locale="bg", note="An ending."),
+    ),
+)
+MOJIBAKE = Rule(
+    "text-mojibake",
+    ERROR,
+    "Letters were decoded in the wrong encoding.",
+    "Text that went through a program which took UTF-8 for an older encoding.",
+    (Example("Set it up.\n", "St\u00c3\u00a4ll in det.\n", ("1:3",)),),
+)
+CONTROL = Rule(
+    "text-control",
+    ERROR,
+    "A character that should not be in a text.",
+    "A replacement character, a control character, an override of the writing direction.",
+    (Example("Set it up.\n", "St\ufffdll in det.\n", ("1:3",)),),
+)
+
+MIXED = re.compile(r"\w*(?:[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z])\w*")
+LOOKALIKES = dict(zip("\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425\u0406\u0408\u0405", "aeopcyxijsABEKMHOPCTXIJS", strict=True))  # fmt: skip
+LATIN = frozenset(LOOKALIKES.values())
+BROKEN = re.compile(r"(?:[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,3})+")
+STRANGE = re.compile(r"[\ufffd\x01-\x08\x0b\x0e-\x1f\x7f\u0080-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+
+
+def check(document: Document, locale: str) -> Iterator[Finding]:
+    """Characters of one page."""
+    del locale
+    for block in document.blocks:
+        text = block.text
+        if text.isascii() and not STRANGE.search(text):
+            continue
+        if block.kind in ("code", "directive"):
+            continue
+        yield from _characters(document, block, text)
+
+
+def _characters(document: Document, block: Block, text: str) -> Iterator[Finding]:
+    match = STRANGE.search(text)
+    if match is not None:
+        yield page_finding(
+            document, CONTROL, "The character U+{code} should not be in a text.", _at(block, match),
+            code=f"{ord(match.group()):04X}",
+        )  # fmt: skip
+    for match in BROKEN.finditer(text):
+        fixed = _repair(match.group())
+        if fixed is not None:
+            yield page_finding(
+                document, MOJIBAKE, '"{here}" was decoded in the wrong encoding; it should be "{fixed}".', _at(block, match),
+                here=match.group(), fixed=fixed,
+            )  # fmt: skip
+            break
+    for match in MIXED.finditer(text):
+        word = match.group()
+        if _disguised(word):
+            yield page_finding(
+                document, SCRIPT, 'The word "{word}" mixes Latin and Cyrillic letters.', _at(block, match), word=shorten(word)
+            )  # fmt: skip
+
+
+def _at(block: Block, match: re.Match[str]) -> tuple[int, int]:
+    start = block.offset(match.start())
+    return start, start + len(match.group().encode())
+
+
+def _repair(text: str) -> str | None:
+    try:
+        fixed = text.encode("cp1252").decode("utf-8")
+    except (UnicodeEncodeError, UnicodeDecodeError):
+        try:
+            fixed = text.encode("latin-1").decode("utf-8")
+        except (UnicodeEncodeError, UnicodeDecodeError):
+            return None
+    return fixed if fixed.isprintable() else None
+
+
+def _disguised(word: str) -> bool:
+    """Whether one of the two scripts in a word is there only through letters that look like the other's."""
+    latin = [char for char in word if char.isascii() and char.isalpha()]
+    cyrillic = [char for char in word if "\u0400" <= char <= "\u04ff"]
+    ending = word.rstrip("".join(cyrillic))
+    if ending.isascii() and len(ending) >= 2 and len(word) - len(ending) <= 2:
+        return False  # a Latin name with a Cyrillic ending
+    if all(char in LOOKALIKES for char in cyrillic):
+        return True
+    return all(char in LATIN for char in latin) and len(latin) <= len(cyrillic)
+
+
+FAMILY = Family((SCRIPT, MOJIBAKE, CONTROL), page=check)

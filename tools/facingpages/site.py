@@ -1,0 +1,58 @@
+"""The files of a documentation site by locale and page name, before any of them is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class PageFile:
+    """A file that is a page: its path as reported (relative, with slashes), its name and locale; `error` if it can't be read."""
+
+    path: str
+    file: Path
+    name: str
+    locale: str
+    error: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass
+class Site:
+    """All pages of a site. `is_source_only` tells sources that are not meant to be translated."""
+
+    source: str
+    locales: Sequence[str]
+    pages: Sequence[PageFile]
+    is_source_only: Callable[[PageFile], bool]
+    path_of: Callable[[str, str], str]
+    skipped: int = 0
+
+    @cached_property
+    def sources(self) -> list[PageFile]:
+        """Source pages by name."""
+        return sorted((page for page in self.pages if page.locale == self.source), key=lambda page: page.name)
+
+    @cached_property
+    def source_names(self) -> frozenset[str]:
+        """The names of all source pages."""
+        return frozenset(page.name for page in self.sources)
+
+    @cached_property
+    def _by_locale(self) -> dict[str, dict[str, PageFile]]:
+        found: dict[str, dict[str, PageFile]] = {locale: {} for locale in self.locales}
+        for page in self.pages:
+            if page.locale in found:
+                found[page.locale][page.name] = page
+        return found
+
+    def translations(self, locale: str) -> list[PageFile]:
+        """The pages of a target locale, by name."""
+        return sorted(self._by_locale[locale].values(), key=lambda page: page.name)
+
+    def translation(self, name: str, locale: str) -> PageFile | None:
+        """One translated page."""
+        return self._by_locale[locale].get(name)
