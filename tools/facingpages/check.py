@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from facingpages.align import align
@@ -52,7 +52,7 @@ def check_site(site: Site, config: Config, progress: Callable[[str], None] | Non
                 _page(target, result)
                 continue
             result.findings += check_pair(source, target, locale)
-            _faults(target, result.findings, source)
+            result.findings += page_faults(target, source)
             result.ignores += ignores(target)
     return result
 
@@ -62,7 +62,12 @@ def check_pair(source: Document, target: Document, locale: str) -> list[Finding]
     pair = Pair(source, target, align(source, target), locale)
     found: list[Finding] = []
     for check in PAIR_CHECKS:
-        found += check(pair)
+        new = list(check(pair))
+        if new:
+            alone = [finding for finding in new if RULES[finding.rule].alone]
+            if alone:
+                return alone
+            found += new
     for check_page in PAGE_CHECKS:
         found += check_page(target, locale)
     return found
@@ -71,7 +76,7 @@ def check_pair(source: Document, target: Document, locale: str) -> list[Finding]
 def _page(document: Document, result: Result) -> None:
     for check in PAGE_CHECKS:
         result.findings += check(document, document.locale)
-    _faults(document, result.findings, None)
+    result.findings += page_faults(document, None)
     result.ignores += ignores(document)
 
 
@@ -94,15 +99,14 @@ def _document(page: PageFile, config: Config, result: Result) -> Document | None
     return document
 
 
-def _faults(document: Document, findings: list[Finding], source: Document | None) -> None:
+def page_faults(document: Document, source: Document | None) -> Iterator[Finding]:
     """Faults that the parser met. One that the source has, too, is told there."""
     known = {fault.rule for fault in source.faults} if source is not None else set()
     for fault in document.faults:
-        if fault.rule in known:
-            continue
-        findings.append(
-            Finding(
-                fault.rule, RULES[fault.rule].severity, document.place(fault.start, fault.end), document.locale, fault.message,
-                fault.values, (), line_of(document, fault.start), document.source_text(fault.start, fault.end), document.page,
-            )
-        )  # fmt: skip
+        if fault.rule not in known:
+            place = document.place(fault.start, fault.end)
+            content = document.source_text(fault.start, fault.end)
+            yield Finding(
+                fault.rule, RULES[fault.rule].severity, place, document.locale, fault.message, fault.values, (),
+                line_of(document, fault.start), content, document.page,
+            )  # fmt: skip

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from facingpages.align.chain import chain
 from facingpages.align.features import keys, neutral_target
-from facingpages.align.score import FORBIDDEN, GAP, SPLIT, Side, fit
+from facingpages.align.score import FORBIDDEN, GAP, SPLIT, Side, fit, weight
 from facingpages.document import Block, Document
 
 
@@ -79,8 +79,8 @@ Found = tuple[tuple[Block, ...], tuple[Block, ...], float, bool]
 
 
 def _align(s: Sequence[Block], t: Sequence[Block]) -> list[Found]:
-    lengths = sum(len(block.text) for block in s), sum(len(block.text) for block in t)
-    scale = min(4.0, max(0.25, lengths[0] / lengths[1])) if all(lengths) else 1.0
+    lengths = sum(weight(block.text) for block in s), sum(weight(block.text) for block in t)
+    scale = min(1.2, max(0.85, (lengths[0] + 500) / (lengths[1] + 500)))
     found: list[Found] = []
     ordered, moved = _headings(s, t, scale)
     sections_s, sections_t = _sections(s), _sections(t)

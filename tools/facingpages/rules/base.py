@@ -39,6 +39,7 @@ class Rule:
     summary: str
     doc: str = ""
     examples: tuple[Example, ...] = ()
+    alone: bool = False  # where it is found, nothing else needs to be said of the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +90,14 @@ class Pair:
     @cached_property
     def missing(self) -> list[Unit]:
         """What the translation lacks, grouped into things a reader would name."""
-        beads = self.beads[: len(self.beads) - len(self.cut)] if self.cut else self.beads
-        return _units(beads, lambda bead: bead.source if not bead.target else ())
+        last = len(self.beads) - len(self.cut)
+        for position, bead in enumerate(self.beads[:last]):
+            # A fence that is never closed swallows what follows: one finding says so.
+            if bead.target and bead.target[0].kind == "code" and not bead.target[0].level:
+                if not bead.source or bead.source[0].level or bead.source[0].kind != "code":
+                    last = position + 1
+                    break
+        return _units(self.beads[:last], lambda bead: bead.source if not bead.target else ())
 
     @cached_property
     def cut(self) -> list[Block]:

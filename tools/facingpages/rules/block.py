@@ -77,14 +77,17 @@ MOVED = Rule(
     "Reported where links, code or pictures in it leave no doubt that it is the same block.",
     (
         Example(
-            "First read [the guide](guide.md) about funds.\n\nThen set the amount.\n\nLast, read the terms.\n",
-            "Ange sedan beloppet.\n\nLäs till sist villkoren.\n\nLäs först [guiden](guide.md) om medel.\n",
+            "First read [the guide](guide.md) and run `funds`.\n\nThen set the [amount](a.md) with `set`.\n\n"
+            "Last, read the [terms](t.md).\n",
+            "Ange sedan [beloppet](a.md) med `set`.\n\nLäs till sist [villkoren](t.md).\n\n"
+            "Läs först [guiden](guide.md) och kör `funds`.\n",
             ("5:1",),
         ),
     ),
 )
 
 WORD = re.compile(r"[^\W\d_]{2,}")
+MARKER = re.compile(r"(?:!!!|\?\?\?|:::|\[!\w+\])")  # of a callout that came apart: told by the rules about callouts
 LOWER = re.compile(r"^[a-z][a-z'\u2019-]+$")
 
 
@@ -101,11 +104,12 @@ def check(pair: Pair) -> Iterator[Finding]:
         block = unit.blocks[0]
         original = pair.duplicate_of(block)
         if original is not None:
+            second = max(block, original, key=lambda item: item.start)
             yield pair.finding(
-                DUPLICATED, 'This block stands twice here and once in the source: "{text}"', (beginning(block), block.end),
+                DUPLICATED, 'This block stands twice here and once in the source: "{text}"', (beginning(second), second.end),
                 text=shorten(block.text),
             )  # fmt: skip
-        elif unit.kind == "block" and _counts(block):
+        elif unit.kind == "block" and _counts(block) and not MARKER.match(block.text):
             yield pair.finding(
                 EXTRA, 'This block has no counterpart in the source: "{text}"', (block.start, block.end),
                 text=shorten(block.text or block.name),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from facingpages.document import Block, Container
@@ -35,7 +36,7 @@ MISSING = Rule(
     "The marker was lost, escaped or put into code.",
     (
         Example("> [!NOTE]\n> Funds expire.\n", "Medel förfaller.\n", ("1:1",)),
-        Example("!!! note\n    Funds expire.\n", "\\!!! note\n\nMedel förfaller.\n", ("3:1",), dialect="mkdocs"),
+        Example("!!! note\n    Funds expire.\n", "\\!!! note\n\nMedel förfaller.\n", ("1:1",), dialect="mkdocs"),
     ),
 )
 EXTRA = Rule(
@@ -47,6 +48,7 @@ EXTRA = Rule(
 )
 
 KNOWN = frozenset("note tip important warning caution danger info success question failure bug example quote".split())
+MARKER = re.compile(r"(?:!!!|\?\?\?|:::|\[!\w+\])")
 NOT_CALLOUTS = frozenset(("div", "video", "include", "code", "table", "vsts", "azuresupport"))
 
 
@@ -79,8 +81,10 @@ def check(pair: Pair) -> Iterator[Finding]:
                     note="source callout", bead=bead, here=two.name, there=one.name,
                 )  # fmt: skip
         elif one is not None:
+            before = pair.target.blocks[b.index - 1] if b.index else b
+            marker = before if MARKER.match(before.text) else b
             yield pair.finding(
-                MISSING, 'The source has a callout of type "{there}" here; this is plain text.', (b.start, b.end),
+                MISSING, 'The source has a callout of type "{there}" here; this is plain text.', (marker.start, marker.end),
                 (one.start, one.start + 1), note="source callout", bead=bead, there=one.name,
             )  # fmt: skip
         elif two is not None:

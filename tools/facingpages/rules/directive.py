@@ -147,7 +147,7 @@ def neutral(text: str) -> str:
 
 
 def _core(block: Block) -> str:
-    return block.name + neutral(" ".join(span.text for span in block.directives))
+    return neutral(block.name) + neutral(" ".join(span.text for span in block.directives))
 
 
 def _shown(block: Block) -> str:

@@ -17,7 +17,7 @@ MISSING = Rule(
     "An error inside a numbered step: there the bold word is what the reader must find on the screen. Bold that only "
     "stresses words in running text is for information.",
     (
-        Example("1. Select **Save changes**.\n", "1. Välj Spara ändringar.\n", ("1:1",)),
+        Example("1. Select **Save changes**.\n", "1. Välj Spara ändringar.\n", ("1:4",)),
         Example("Select **Save** now.\n", "Välj __Spara__ nu.\n", note="Underscores are the same."),
     ),
 )
@@ -26,7 +26,7 @@ EXTRA = Rule(
     INFO,
     "A block has more bold runs than its source.",
     "Often one label that was split in two, or one half of a marker that went astray.",
-    (Example("1. Select **Save changes**.\n", "1. Välj **Spara** **ändringar**.\n", ("1:1",)),),
+    (Example("1. Select **Save changes**.\n", "1. Välj **Spara** **ändringar**.\n", ("1:9",)),),
 )
 GLUED = Rule(
     "label-glued",

@@ -11,7 +11,7 @@ from facingpages.align import Bead
 from facingpages.align.features import LANGUAGES, neutral_target, tokens
 from facingpages.document import OBJECT, Block, Link
 from facingpages.finding import Finding
-from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, links, shorten
+from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, images, links, shorten
 
 TARGET = Rule(
     "link-target",
@@ -46,9 +46,9 @@ MOVED = Rule(
     "The target is still there, in a neighbouring block.",
     (
         Example(
-            "Read [the guide](g.md) first.\n\nThen set the amount in the field.\n",
-            "Läs guiden först.\n\nAnge sedan beloppet i fältet, se [guiden](g.md).\n",
-            ("3:33",),
+            "Read [the guide](g.md) and `help` first.\n\nThen set the amount in `field` with care.\n",
+            "Läs guiden och `help` först.\n\nAnge sedan beloppet i `field`, se [guiden](g.md).\n",
+            ("3:35",),
         ),
     ),
 )
@@ -131,6 +131,9 @@ def check(pair: Pair) -> Iterator[Finding]:
         if s or t:
             item = _differing(bead, s, t)
             if item is not None:
+                _drop_pictures(item)
+                item = item if item.missing or item.extra else None
+            if item is not None:
                 odd.append(item)
             elif len(s) > 1:
                 yield from _swapped(pair, bead, s, t)
@@ -160,6 +163,13 @@ def _differing(bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> _Odd | None:
     if not left and not extra:
         return None
     return _Odd(bead, [link for _, link in left], extra)
+
+
+def _drop_pictures(item: _Odd) -> None:
+    """A picture that became a link is told by the rules about pictures."""
+    pictures = {image.source for image in images(item.bead.source)}
+    if pictures:
+        item.extra = [link for link in item.extra if link.target not in pictures]
 
 
 def _settle(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
@@ -269,7 +279,7 @@ def _swapped(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> It
             a, b, x, y = a - b, b - a, x - y, y - x
             if not (a & x or b & y) and (a & y or b & x):
                 told |= {one, two}
-                link, other = by_t[one], by_t[two]
+                link, other = sorted((by_t[one], by_t[two]), key=lambda item: item.start)
                 yield pair.finding(
                     SWAPPED, 'The links "{first}" and "{second}" seem to carry each other\'s targets.',
                     (link.start, link.end), (by_s[one].start, by_s[one].end), note="source link", bead=bead,

@@ -28,7 +28,7 @@ MISSING = Rule(
     WARNING,
     "A key of the source's front matter is missing.",
     "Keys that only the translation has are fine.",
-    (Example("---\ntitle: A\nauthor: x\n---\n\nBuy.\n", "---\ntitle: A\n---\n\nKöp.\n", ("1:1",)),),
+    (Example("---\ntitle: A\nlayout: wide\n---\n\nBuy.\n", "---\ntitle: A\n---\n\nKöp.\n", ("1:1",)),),
 )
 KEY = Rule(
     "metadata-key",

@@ -40,6 +40,7 @@ EMPTY = Rule(
     "The translation is empty.",
     "The source has text.",
     (Example("# Credits\n\nBuy.\n", "\n", ("1:1",)),),
+    alone=True,
 )
 FENCED = Rule(
     "page-fenced",
@@ -51,6 +52,7 @@ FENCED = Rule(
             "# Credits\n\nBuy.\n\nThen wait.\n", "```markdown\n# Krediter\n\nKöp.\n\nVänta sedan.\n```\n", ("1:1",)
         ),
     ),
+    alone=True,
 )
 SHORT = Rule(
     "page-short",

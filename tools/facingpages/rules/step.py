@@ -75,7 +75,7 @@ ORDER = Rule(
         Example(
             "1. Run `az login` to sign in.\n2. Run `az account set` now.\n3. Select **Save**.\n",
             "1. Kör `az account set` nu.\n2. Kör `az login` för att logga in.\n3. Välj **Spara**.\n",
-            ("1:1",),
+            ("2:1",),
         ),
     ),
 )

@@ -1,0 +1,46 @@
+"""Every rule carries examples; they are its tests and its reference page."""
+
+from __future__ import annotations
+
+import pytest
+
+from facingpages.check import check_pair, page_faults
+from facingpages.finding import Finding
+from facingpages.parse import parse
+from facingpages.rules import FAMILIES, RULES
+from facingpages.rules.base import Example
+
+CASES = [(rule.id, example) for rule in RULES.values() for example in rule.examples]
+SITE_RULES = {"page-missing", "page-orphan", "page-unreadable", "page-encoding"}  # need files: tests/check
+
+
+def findings(example: Example) -> list[Finding]:
+    source = parse(example.source.encode(), path="source.md", dialect=example.dialect)
+    target = parse(example.target.encode(), path="target.md", dialect=example.dialect)
+    source.locale, target.locale = "en", example.locale
+    return [*check_pair(source, target, example.locale), *page_faults(target, source)]
+
+
+@pytest.mark.parametrize(("rule", "example"), CASES, ids=[f"{rule}-{i}" for i, (rule, _) in enumerate(CASES)])
+def test_example(rule: str, example: Example) -> None:
+    found = findings(example)
+    places = tuple(f"{finding.place.line}:{finding.place.column}" for finding in found if finding.rule == rule)
+    assert places == example.finds, [(finding.rule, finding.place[1:3], finding.text) for finding in found]
+
+
+@pytest.mark.parametrize(("rule", "example"), CASES, ids=[f"{rule}-{i}" for i, (rule, _) in enumerate(CASES)])
+def test_example_says_nothing_else(rule: str, example: Example) -> None:
+    others = [(f.rule, f.place[1:3], f.text) for f in findings(example) if f.rule != rule and f.severity != "info"]
+    assert not others
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_rule_is_told_well(rule: str) -> None:
+    told = RULES[rule]
+    assert told.summary.endswith(".")
+    assert told.doc.endswith((".", "`"))
+    assert rule in SITE_RULES or any(example.finds for example in told.examples)
+
+
+def test_ids_are_unique() -> None:
+    assert len(RULES) == sum(len(family.rules) for family in FAMILIES)

@@ -1,0 +1,159 @@
+"""The calculator as an HTML fragment: a complete worked example, which the script then makes answer the reader's own.
+
+A page carries the marker `<!-- recharge-calculator -->` or `<!-- recharge-calculator: small -->` where it goes; the
+stylesheet is `assets/recharge/recharge.css`, the script `assets/recharge/recharge-calculator.js` (a module).
+"""
+
+import json
+from html import escape
+from typing import Any, Literal
+
+from recharge.case import Case
+from recharge.catalog import Catalog, catalog
+from recharge.example import PRESETS, WORKED_EXAMPLE
+from recharge.form import Form
+from recharge.messages import REPORT
+from recharge.model import run
+from recharge.report import fragments
+
+Variant = Literal["full", "small"]
+
+MARKERS: dict[str, Variant] = {
+    "<!-- recharge-calculator -->": "full",
+    "<!-- recharge-calculator: small -->": "small",
+}
+"""What a page's text holds where a calculator goes."""
+
+_LEARN = "https://learn.microsoft.com/microsoftteams/"
+_SOURCES = {
+    "source_setup": (f"{_LEARN}set-up-communications-credits-for-your-organization", "2024-11-18"),
+    "source_what": (f"{_LEARN}what-are-communications-credits", "2024-11-18"),
+    "source_report": (f"{_LEARN}teams-analytics-and-reports/pstn-usage-report", ""),
+    "source_mca": (f"{_LEARN}turn-off-communication-credits-auto-recharge-mca-customers", "2024-11-18"),
+    "source_zones": (f"{_LEARN}audio-conferencing-zones", ""),
+}
+_RESTS_ON = (
+    ("fact_below", "source_setup"),
+    ("fact_expiry", "source_setup"),
+    ("fact_mails", "source_setup"),
+    ("fact_positive", "source_what"),
+    ("fact_minimum", "source_setup"),
+    ("fact_reports", "source_report"),
+    ("fact_mca", "source_mca"),
+    ("fact_csp", "source_what"),
+    ("fact_latvia", "source_zones"),
+    ("assume_blocked", "assumed"),
+    ("assume_whole_call", "assumed"),
+    ("assume_at_once", "assumed"),
+    ("assume_retry", "assumed"),
+    ("unknown_list", "unknown"),
+)
+
+
+def render(locale: str, *, variant: Variant = "full", calculator: str = "../recharge-calculator/") -> str:
+    """The fragment in one language; `small` is the form for an article, which links to the page at `calculator`.
+
+    ValueError for a locale the site does not have; MissingTranslationError if its catalog is not complete.
+    """
+    words = catalog(locale)
+    scenario = WORKED_EXAMPLE.scenario()
+    case = Case(scenario, run(scenario), words, words.language.currency, WORKED_EXAMPLE.safety_days)
+    parts = fragments(case)
+    body = _full(words, parts) if variant == "full" else _small(words, parts, calculator)
+    island = json.dumps(_island(words, variant), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return (
+        f'<recharge-calculator class="recharge recharge-{variant}" lang="{locale}">{body}'
+        f'<script type="application/json">{island}</script></recharge-calculator>'
+    )
+
+
+def place(html: str, locale: str, *, calculator: str = "../recharge-calculator/") -> str:
+    """A page's HTML with each marker replaced by its calculator."""
+    for marker, variant in MARKERS.items():
+        if marker in html:
+            html = html.replace(marker, render(locale, variant=variant, calculator=calculator))
+    return html
+
+
+def _full(words: Catalog, parts: dict[str, str]) -> str:
+    note = f'<noscript><p class="recharge-noscript">{escape(words.text("no_scripts"))}</p></noscript>'
+    ledger = (
+        f'<div class="recharge-scroll" role="region" tabindex="0" aria-labelledby="recharge-ledger-heading">'
+        f'<div data-part="ledger">{parts["ledger"]}</div></div>'
+    )
+    return (
+        f"{note}{Form(words, WORKED_EXAMPLE, 'recharge').full()}"
+        f'<div class="recharge-results">'
+        f'<section class="recharge-answer" aria-labelledby="recharge-results-heading">{_heading(words, "results")}'
+        f'<output class="recharge-output" role="status" data-part="answer">{parts["answer"]}</output></section>'
+        f"{_section(words, 'warnings', _list('warnings', parts), hidden=not parts['warnings'])}"
+        f"{_section(words, 'chart', _figure(parts))}"
+        f"{_section(words, 'advice', _block('advice', parts))}"
+        f"{_section(words, 'mails', _list('mails', parts))}"
+        f"{_section(words, 'ledger', ledger)}"
+        f"{_section(words, 'assumptions', _assumptions(words))}"
+        "</div>"
+    )
+
+
+def _small(words: Catalog, parts: dict[str, str], calculator: str) -> str:
+    return (
+        f'<p class="recharge-title"><strong>{escape(words.text("small_title"))}</strong></p>'
+        f"{Form(words, WORKED_EXAMPLE, 'recharge-small').small()}"
+        f'<output class="recharge-output" role="status" data-part="answer">{parts["answer"]}</output>'
+        f"{_list('warnings', parts)}"
+        f'<p class="recharge-link"><a href="{escape(calculator)}">{escape(words.text("small_link"))}</a></p>'
+    )
+
+
+def _heading(words: Catalog, name: str) -> str:
+    key = name if name in ("results", "warnings") else f"{name}_heading"
+    return f'<h3 id="recharge-{name}-heading">{escape(words.text(key))}</h3>'
+
+
+def _section(words: Catalog, name: str, content: str, *, hidden: bool = False) -> str:
+    shown = " hidden" if hidden else ""
+    return (
+        f'<section class="recharge-{name}" aria-labelledby="recharge-{name}-heading"{shown}>'
+        f"{_heading(words, name)}{content}</section>"
+    )
+
+
+def _block(name: str, parts: dict[str, str]) -> str:
+    return f'<div data-part="{name}">{parts[name]}</div>'
+
+
+def _list(name: str, parts: dict[str, str]) -> str:
+    return f'<ul data-part="{name}">{parts[name]}</ul>'
+
+
+def _figure(parts: dict[str, str]) -> str:
+    return f'<figure class="recharge-figure" data-part="chart">{parts["chart"]}</figure>'
+
+
+def _assumptions(words: Catalog) -> str:
+    items = "".join(
+        f"<li>{escape(words.text(fact))} <span>{_source(words, source)}</span></li>" for fact, source in _RESTS_ON
+    )
+    return f"<ul>{items}</ul>"
+
+
+def _source(words: Catalog, source: str) -> str:
+    text = escape(words.text(source))
+    if source not in _SOURCES:
+        return f"({text})"
+    address, day = _SOURCES[source]
+    return f'(<a href="{address}">{text}</a>{f", {day}" if day else ""})'
+
+
+def _island(words: Catalog, variant: Variant) -> dict[str, Any]:
+    """What the script needs to answer in this language: words, date forms, and what stands in the examples."""
+    tongue = words.language
+    examples = PRESETS if variant == "full" else {"example": WORKED_EXAMPLE}
+    return {
+        "locale": tongue.code,
+        "currency": tongue.currency,
+        "dates": {"patterns": tongue.date_patterns, "months": tongue.months, "monthsShort": tongue.months_short},
+        "messages": {key: words.messages[key] for key in REPORT},
+        "examples": {name: example.as_json() for name, example in examples.items()},
+    }
