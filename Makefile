@@ -1,0 +1,64 @@
+# Every target does its own set-up; `make` alone says what there is.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+DEV := $(VENV)/dev.stamp
+export NO_MKDOCS_2_WARNING := 1
+export PYTHONPATH := tools
+
+.DEFAULT_GOAL := help
+
+help: ## say what there is
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(DEV): requirements-dev.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo 'facingpages needs Python 3.11 or later; name one: make PYTHON=python3.12'; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+site: $(DEV) check ## check every translation, then build the site in six languages
+	rm -rf site
+	$(BIN)/mkdocs build --strict
+	@echo "The site is in $(CURDIR)/site; make serve shows it."
+
+check: $(DEV) ## check the translations of our own site
+	$(BIN)/facingpages check
+
+serve: site ## build the site and show it on http://127.0.0.1:8000
+	$(BIN)/python -m http.server --bind 127.0.0.1 --directory site 8000
+
+test: $(DEV) lint types browser ## lint, types, import contracts and all tests
+	$(BIN)/python -m pytest
+
+lint: $(DEV) ## ruff and the import contracts
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/lint-imports
+
+types: $(DEV) ## mypy --strict
+	$(BIN)/mypy
+
+browser: $(DEV) ## find a Chromium for the browser tests, or install one
+	@$(BIN)/python -m tests.browser.chromium
+
+bench: $(DEV) ## speed as ratios; CORPUS=folder measures other pages
+	$(BIN)/python -m tests.bench $(CORPUS)
+
+accuracy: $(DEV) ## recall and noise on planted damage; CORPUS=folder of paired pages
+	$(BIN)/python -m tests.accuracy $(CORPUS)
+
+messages: $(DEV) ## extract the messages into the catalogs
+	$(BIN)/python -m tests.messages
+
+lock: $(DEV) ## pin all requirements anew, with hashes
+	$(BIN)/uv pip compile -q pyproject.toml --extra site --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-header --no-annotate -o requirements.txt
+	$(BIN)/uv pip compile -q pyproject.toml --extra site requirements-dev.in --universal --python-version 3.11 \
+	  --generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements-dev.txt
+
+clean: ## remove what was built
+	rm -rf site $(VENV) .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+.PHONY: help site check serve test lint types browser bench accuracy messages lock clean
