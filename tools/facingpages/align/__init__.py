@@ -84,9 +84,9 @@ def _align(s: Sequence[Block], t: Sequence[Block]) -> list[Found]:
     found: list[Found] = []
     ordered, moved = _headings(s, t, scale)
     sections_s, sections_t = _sections(s), _sections(t)
-    for a, b in moved:
-        found += _chunk(sections_s.pop(a), sections_t.pop(b), scale, moved=True)
-    cuts = [*ordered, (None, None)]
+    for here, there in moved:
+        found += _chunk(sections_s.pop(here), sections_t.pop(there), scale, moved=True)
+    cuts: list[tuple[int | None, int | None]] = [*ordered, (None, None)]
     chunk_s: list[Block] = []
     chunk_t: list[Block] = []
     heads_s, heads_t = list(sections_s), list(sections_t)
@@ -162,8 +162,9 @@ def _headings(s: Sequence[Block], t: Sequence[Block], scale: float) -> tuple[lis
     for i in left_s[:200]:
         for j in left_t[:200]:
             names = s[heads_s[i]].name, t[heads_t[j]].name
-            a, b = evidence_s[i], evidence_t[j]
-            same = (names[0] and names[0] == names[1]) or (len(a & b) >= 2 and len(a & b) >= 0.5 * len(a | b))
+            common = len(evidence_s[i] & evidence_t[j])
+            either = len(evidence_s[i] | evidence_t[j])
+            same = (names[0] and names[0] == names[1]) or (common >= 2 and common >= 0.5 * either)
             if same:
                 moved.append((heads_s[i], heads_t[j]))
                 left_t.remove(j)

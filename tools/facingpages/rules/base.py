@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from facingpages.align import Bead
+from facingpages.align.score import weight
 from facingpages.document import Block, Container, Document, Image, Link, Span
 from facingpages.finding import Finding, Related, Severity
 
@@ -82,10 +83,10 @@ class Pair:
 
     @cached_property
     def scale(self) -> float:
-        """Length of the target text over that of the source, of all that is aligned."""
-        s = sum(len(block.text) for bead in self.aligned for block in bead.source if block.kind != "code")
-        t = sum(len(block.text) for bead in self.aligned for block in bead.target if block.kind != "code")
-        return min(4.0, max(0.2, (t + 50) / (s + 50)))
+        """Weight of the target text over that of the source, of all that is aligned."""
+        s = sum(weight(block.text) for bead in self.aligned for block in bead.source if block.kind != "code")
+        t = sum(weight(block.text) for bead in self.aligned for block in bead.target if block.kind != "code")
+        return min(1.6, max(0.7, (t + 300) / (s + 300)))
 
     @cached_property
     def missing(self) -> list[Unit]:

@@ -86,9 +86,10 @@ MOVED = Rule(
     ),
 )
 
-WORD = re.compile(r"[^\W\d_]{2,}")
 MARKER = re.compile(r"(?:!!!|\?\?\?|:::|\[!\w+\])")  # of a callout that came apart: told by the rules about callouts
-LOWER = re.compile(r"^[a-z][a-z'\u2019-]+$")
+LOWER = re.compile(r"^[(\"'\u201c]?[a-z][a-z'\u2019-]*[.,:;)\"'\u201d!?]*$")
+QUOTED = re.compile(r"\u201c[^\u201d]*\u201d|\"[^\"]*\"|_[^_]*_")
+ENGLISH = re.compile(r"\b(?:the|of|to|in|and|for|is|are|with|your|you|on|this|that|from|by|or|an?|it|be|as|not|how|if|can|use)\b", re.I)
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -136,11 +137,13 @@ def _untranslated(pair: Pair) -> Iterator[Finding]:
     weight = total = 0
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
-        if b.kind in ("code", "directive", "rule") or not a.text:
+        if b.kind in ("code", "directive", "rule") or not a.text or any(tag.text in ("script", "style") for tag in b.html):
             continue
         total += len(a.text)
         if a.text == b.text or (a.text[:20] == b.text[:20] and _plain(a) == _plain(b)):
             words = prose(b)
+            if pair.source.locale.startswith("en") and len(ENGLISH.findall(b.text)) * 8 < words:
+                continue  # a list of names, or a source that is not English itself
             if words >= 5 or (words >= 3 and b.kind == "heading"):
                 same.append((a, b))
                 weight += len(a.text)
@@ -180,8 +183,11 @@ def _plain(block: Block) -> str:
 
 
 def prose(block: Block) -> int:
-    """How many words of a block read as English prose: lower-case words outside links' targets and code."""
-    return sum(1 for word in WORD.findall(block.text) if LOWER.match(word))
+    """How many words of a block read as prose: plain lower-case words, not in a link, a quoted title, an address or a path."""
+    text = block.text
+    for link in block.links:
+        text = text.replace(link.text, " ", 1) if link.text else text
+    return sum(1 for word in QUOTED.sub(" ", text).split() if LOWER.match(word))
 
 
 FAMILY = Family((MISSING, EXTRA, DUPLICATED, UNTRANSLATED, PAGE, MOVED), pair=check)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from facingpages.align import Bead
+from facingpages.align.features import neutral_target
 from facingpages.document import Block, Span
 from facingpages.finding import Finding
 from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, codes, shorten
@@ -63,6 +64,7 @@ SPAN = Rule(
 )
 
 COMMENT = re.compile(r"(?:^|\s)(?:#|//|--(?=\s)|;|%|REM\b|::|'(?=\s)|<!--|\(\*|/\*|\*(?=\s|/|$)).*$", re.I)
+COMMENT_SIGN = re.compile(r"[#/;%*:<'-]|--|REM", re.I)
 BLOCK_COMMENT = re.compile(r"/\*.*?\*/|<!--.*?-->|\"\"\".*?\"\"\"|'''.*?'''|<#.*?#>", re.S)
 QUOTED = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`[^`\n]*`|[\u201c\u201e\u00ab\u00bb\u201d][^\n\"\u201c\u201d\u00ab\u00bb]*[\u201d\u201c\u00bb\u00ab]|>[^<>\n]*<")
 PROSE = frozenset(("", "text", "txt", "console", "output", "markdown", "md", "mermaid", "plaintext", "none", "diff", "log", "mdx"))
@@ -137,7 +139,7 @@ def _blocks(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
         if masked_a != masked_b and language in ("console", "") and here < len(lines_a) and lines_a[here].startswith(("$", ">")):
             severity = ERROR
     elif masked_a == masked_b:
-        severity = WARNING
+        severity = INFO if here < len(lines_a) and _sentences(lines_a[here], lines_b[here]) else WARNING
     shown = lines_b[here] if here < len(lines_b) else ""
     was = lines_a[here] if here < len(lines_a) else ""
     place = _line_in(pair, b, shown) if shown else (b.end, b.end)
@@ -155,6 +157,12 @@ def _same_shape(lines_a: Sequence[str], lines_b: Sequence[str], here: int) -> bo
     return differing == 1 and len(lines_a) > 1
 
 
+def _sentences(one: str, two: str) -> bool:
+    """Whether the quoted texts that differ are words for people, which may be translated, rather than names."""
+    differing = [a for a, b in zip(QUOTED.findall(one), QUOTED.findall(two), strict=False) if a != b]
+    return all(" " in text.strip("\"'` <>") for text in differing)
+
+
 def _mask(line: str) -> str:
     return QUOTED.sub('""', line)
 
@@ -163,7 +171,15 @@ def strip_comments(text: str) -> list[str]:
     """The lines of a code block without comments and outer spaces; empty where nothing is left."""
     if "*/" in text or "-->" in text or '"""' in text or "'''" in text or "#>" in text:
         text = BLOCK_COMMENT.sub("", text)
-    return [COMMENT.sub("", line).strip() for line in text.splitlines()]
+    return [_uncommented(neutral_target(line)) for line in text.splitlines()]
+
+
+def _uncommented(line: str) -> str:
+    if not COMMENT_SIGN.search(line):
+        return line.strip()
+    masked = QUOTED.sub(lambda match: "x" * len(match.group()), line)
+    match = COMMENT.search(masked)
+    return line[: match.start()].strip() if match else line.strip()
 
 
 def _line_in(pair: Pair, block: Block, line: str) -> tuple[int, int]:
@@ -200,7 +216,11 @@ def _spans(pair: Pair, bead: Bead) -> Iterator[Finding]:
         elif extra:
             new = max(extra, key=lambda other: _likeness(other.text, old.text))
             extra.remove(new)
-            severity = INFO if PLACEHOLDER.search(old.text) and _likeness(new.text, old.text) < 0.5 else None
+            if new.text.lower() == old.text.lower():
+                continue
+            severity = None
+            if (PLACEHOLDER.search(old.text) and _likeness(new.text, old.text) < 0.5) or _same_frame(old.text, new.text):
+                severity = INFO
             yield pair.finding(
                 SPAN, 'The code is "{here}"; in the source it is "{text}".', (new.start, new.end), (old.start, old.end),
                 note="source code", bead=bead, severity=severity, here=shorten(new.text, 40), text=shorten(old.text, 40),
@@ -224,6 +244,11 @@ def _stands(blocks: Sequence[Block], text: str) -> tuple[Block, int] | None:
                 return block, at
             at = block.text.find(text, at + 1)
     return None
+
+
+def _same_frame(old: str, new: str) -> bool:
+    """Whether two codes differ only in the words inside their brackets: a metavariable that was translated."""
+    return "{" in old and re.sub(r"[^\W_]+", "x", old) == re.sub(r"[^\W_]+", "x", new)
 
 
 def _likeness(a: str, b: str) -> float:

@@ -10,7 +10,7 @@ from facingpages.align import Bead
 from facingpages.align.features import neutral_target
 from facingpages.document import Block, Span
 from facingpages.finding import Finding
-from facingpages.rules.base import ERROR, WARNING, Example, Family, Pair, Rule, shorten
+from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, shorten
 
 MISSING = Rule(
     "directive-missing",
@@ -56,6 +56,7 @@ HUMAN = re.compile(
 )  # fmt: skip
 SPACE = re.compile(r"\s+")
 PLACE = re.compile(r"(?<![\w{$])\{(?:\d+|[a-z_]\w*)\}(?!\})|%(?:\(\w+\))?(?:\d+\$)?[sdif](?![\w%])|\$\{\w+\}|%\d(?!\d)|@\{\w+\}")
+BRACES = re.compile(r"\{[^{}\n]{1,40}\}")
 ATTRIBUTE = re.compile(r"^\{:?\s*[#.:a-z]")
 
 
@@ -133,11 +134,13 @@ def _placeholders(pair: Pair, bead: Bead) -> Iterator[Finding]:
     if not s:
         return
     t = Counter(found for block in bead.target for found in PLACE.findall(block.text))
+    words = BRACES.findall(" ".join(block.text for block in bead.target))
     for name in s - t:
         b = bead.target[0]
+        renamed = name[0] == "{" and name[1:2].isalpha() and len(words) >= s.total()
         yield pair.finding(
             PLACEHOLDER, 'The placeholder "{name}" of the source is missing.', (b.start, b.end),
-            (bead.source[0].start, bead.source[0].end), bead=bead, name=name,
+            (bead.source[0].start, bead.source[0].end), bead=bead, severity=INFO if renamed else None, name=name,
         )  # fmt: skip
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from facingpages.align import Bead
+from facingpages.align.score import weight
 from facingpages.document import Block, Span
 from facingpages.finding import Finding
 from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, shorten, strongs
@@ -44,6 +46,16 @@ SHRUNK = Rule(
 )
 
 
+ACTION = re.compile(
+    r"\b(?:select|click|choose|tap|press|open|go to|enter|type|under|expand|clear|check|check mark|tick|turn|set|switch|toggle|find|"
+    r"navigate|pick|hit|use|see|from|in|on|the|then|and|or|called|named|labell?ed)\b[^.]*$", re.I
+)  # fmt: skip
+THING = re.compile(
+    r"\s*(?:page|button|tab|field|box|check ?box|menu|option|section|pane|window|dialog|list|link|setting|toggle|icon|area|"
+    r"column|panel|drop-?down|view|screen|role|policy|group|key|tile|card|ribbon|command|switch)s?\b", re.I
+)  # fmt: skip
+
+
 def check(pair: Pair) -> Iterator[Finding]:
     """Bold runs lost, added, glued, shrunk; compared block by block."""
     lost: list[tuple[Bead, int]] = []
@@ -76,7 +88,11 @@ def _lost(pair: Pair, bead: Bead, *, decorative: bool) -> Finding:
     s, t = strongs(bead.source), strongs(bead.target)
     gone = _unmatched(s, t, bead.target[0])
     step = bead.source[0].marker is not None and bead.source[0].marker.ordered
-    severity = INFO if decorative or not _names(gone.text) else ERROR if step else None
+    severity = None
+    if decorative or not _names(gone.text) or not _on_screen(pair, bead, gone):
+        severity = INFO
+    elif step:
+        severity = ERROR
     block = bead.target[0]
     at = block.text.find(gone.text)
     place = (block.start, block.end)
@@ -87,6 +103,14 @@ def _lost(pair: Pair, bead: Bead, *, decorative: bool) -> Finding:
         MISSING, 'The label "{text}" of the source is not bold here.', place, (gone.start, gone.end),
         note="source label", bead=bead, severity=severity, text=shorten(gone.text, 40),
     )  # fmt: skip
+
+
+def _on_screen(pair: Pair, bead: Bead, label: Span) -> bool:
+    """Whether the sentence says that the label is something to press, open or look at; or is a chain of menus."""
+    raw = pair.source.raw
+    before = raw[max(bead.source[0].start, label.start - 90) : label.start].decode("utf-8", "ignore")
+    after = raw[label.end : label.end + 60].decode("utf-8", "ignore")
+    return bool(ACTION.search(before) or THING.match(after) or before.rstrip().endswith((">", ">")) or after.lstrip(" \\").startswith(">"))
 
 
 def _unmatched(s: Sequence[Span], t: Sequence[Span], block: Block) -> Span:
@@ -123,7 +147,7 @@ def _runs(pair: Pair, bead: Bead, s: Sequence[Span], t: Sequence[Span]) -> Itera
             )  # fmt: skip
     if len(s) == len(t) == 1:
         old, new = s[0].text.strip(), t[0].text.strip()
-        if len(old.split()) >= 3 and len(new) < 0.34 * len(old) * pair.scale and not bead.source[0].links:
+        if len(old.split()) >= 3 and weight(new) < 0.3 * weight(old) * pair.scale and not bead.source[0].links:
             yield pair.finding(
                 SHRUNK, 'This label shrank to "{text}"; in the source it is "{was}".', (t[0].start, t[0].end),
                 (s[0].start, s[0].end), note="source label", bead=bead, text=new, was=shorten(old),

@@ -92,7 +92,7 @@ LOCALE = Rule(
 SPACED = re.compile(r"\[[^\[\]]*\]\s+\((?=[^\s()]*[/.#:][^\s()]*\)|\ufffc)|\](?=\((?:[^\s()]*[/.#:]|\ufffc))")
 UNOPENED = re.compile(r"\[[^\[\]()]*\((?:[^\s()]*[/.#][^\s()]*|\ufffc)\)|\]\((?:[^\s()]*[/.#]|\ufffc)")
 CLIMB = re.compile(r"^(?:\.{1,2}/)+")
-SUBDOMAIN = re.compile(r"^(https?://)(?:([a-z]{2,3})(?:-[a-z]{2,4})?\.)(?=[\w-]+\.\w)", re.I)
+SUBDOMAIN = re.compile(r"^(https?://)(?:www\.)?(?:([a-z]{2,3})(?:-[a-z]{2,4})?\.)(?=[\w-]+\.\w)", re.I)
 PATH_LOCALE = re.compile(r"/([a-z]{2})-([a-z]{2}|[a-z]{4})(?=/|$)", re.I)
 
 
@@ -113,6 +113,7 @@ def identity(target: str) -> str:
     if found[:1] == ".":
         found = CLIMB.sub("", found)
     if found[:4] == "http":
+        found = "http://" + found.split("://", 1)[-1].removeprefix("www.") if "://" in found else found
         match = SUBDOMAIN.match(found)
         if match and match.group(2).lower() in LANGUAGES:
             found = match.group(1) + found[match.end() :]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from facingpages.align import Bead
+from facingpages.align.score import weight
 from facingpages.document import Link
 from facingpages.finding import Finding
 from facingpages.rules.base import ERROR, WARNING, Example, Family, Pair, Rule, links, shorten
@@ -142,14 +143,14 @@ def _compare(pair: Pair, bead: Bead, old: Link, link: Link) -> Finding | None:
                 bead=bead, text=shorten(text, 60),
             )  # fmt: skip
     scale = pair.scale
-    long, short = len(text), len(was) * scale
-    if short >= 16 and len(was.split()) >= 3 and long < 0.4 * short:
+    long, short = weight(text), weight(was) * scale
+    if short >= 16 and len(was.split()) >= 3 and long < (0.4 if text.isascii() or text[0] < "\u2e80" else 0.3) * short:
         return pair.finding(
             SHRUNK, 'The text of this link shrank to "{text}"; in the source it is "{was}".', place, origin,
             note="source link", bead=bead, text=text, was=shorten(was, 80),
         )  # fmt: skip
     outside = sum(len(block.text) for block in bead.source) - len(was)
-    if long > 2.2 * short + 18 and len(text.split()) > len(was.split()) + 2 and outside > 10 and was != text:
+    if long > 2.2 * short + 18 and (len(text.split()) > len(was.split()) + 2 or text[0] > "\u2e80") and outside > 10 and was != text:
         return pair.finding(
             GROWN, 'The text of this link swallowed words around it: "{text}"', place, origin, note="source link",
             bead=bead, text=shorten(text, 80),

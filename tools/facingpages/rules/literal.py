@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from facingpages.align import Bead
-from facingpages.finding import Finding
+from facingpages.finding import Finding, Severity
 from facingpages.rules.base import ERROR, WARNING, Example, Family, Pair, Rule, shorten, written
 
 CHANGED = Rule(
@@ -39,13 +39,14 @@ VERBS = (
     "Group Join Limit Lock Merge Mount Dismount Open Close Optimize Ping Pop Push Protect Publish Request Save Split Step "
     "Switch Trace Unlock Unprotect Unpublish Use Watch Where ForEach Sort"
 ).split()
+NOUNS = "Ins?|On|Ons|Up|Ups|Out|Off|Time|Based|Source|Only|Free|Level|End|Line|Side|Step|Screen|Air|World|Platform|To|By|Through|Down|Back"  # of plain English
 STRONG = re.compile(
     r"(?P<email>[A-Za-z0-9][\w.+-]*@[A-Za-z0-9][\w-]*(?:\.[A-Za-z0-9-]+)+)"
     r"|(?P<guid>\b[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\b)"
     r"|(?P<registry>\bHK(?:EY_[A-Z_]+|LM|CU|CR|U)\b\\?(?:[\w.-]+\\)*[\w.-]*)"
     r"|(?P<path>\b[A-Za-z]:\\(?:[\w.$%() -]+\\)*[\w.$%-]*|%[A-Za-z_]{3,}%(?:\\[\w.$%-]+)*|\\\\[\w.-]+\\[\w.$\\-]+|(?<![\w.:/])~?(?:/[a-z_.][\w.-]*){2,}/?)"
     r"|(?P<ip>\b\d{1,3}(?:\.\d{1,3}){3,4}(?:/\d{1,2})?\b)"
-    r"|(?P<cmdlet>\b(?:" + "|".join(VERBS) + r")-[A-Z][A-Za-z0-9]{2,}\b)"
+    r"|(?P<cmdlet>\b(?:" + "|".join(VERBS) + r")-(?!(?:" + NOUNS + r")\b)[A-Z][A-Za-z0-9]{2,}\b)"
     r"|(?P<hex>\b0x[0-9A-Fa-f]{3,}\b)"
     r"|(?P<code>\b[A-Z]{2,8}[-_]?\d{4,}(?:-\d+)?\b)"
     r"|(?P<version>\bv\d+(?:\.\d+)+\b|(?<![\d.])\d+\.\d+\.\d+(?:\.\d+)*(?![\d.]))"
@@ -55,6 +56,7 @@ STRONG = re.compile(
     r"|(?P<file>\b[\w-]+\.(?:exe|dll|json|ya?ml|xml|ps1|msi|docx?|xlsx?|pst|ost|csv|log|ini|cmd|bat|zip|html?|md|txt|py|js|ts|sh|toml|cfg|conf)\b)"
 )  # fmt: skip
 NAMES = re.compile(r"\b(?:[a-z]+[A-Z][A-Za-z0-9]*|(?:[A-Z][a-z0-9]+){2,}[A-Z]?)\b")
+ANY_CASE = frozenset(("email", "cmdlet", "registry", "hex", "guid", "path", "file"))
 HINT = re.compile(r"[@\\_]|[a-z][A-Z]|\d\.\d|--[a-z]|-[A-Z]|\.[a-z]|0x|[A-Z]\d{3}|/[a-z]")
 
 
@@ -77,10 +79,12 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
             continue
         told.add(literal)
         target = target or plain(written(pair.target, bead.target))
-        if plain(literal) not in target or not _whole(literal, match.lastgroup or "", target):
-            if match.lastgroup == "version" and _dated(literal):
+        kind = match.lastgroup or ""
+        known = plain(literal) in target if kind not in ANY_CASE else plain(literal).lower() in target.lower()
+        if not known or not _whole(literal, kind, target):
+            if kind == "version" and _dated(literal):
                 continue
-            yield _report(pair, bead, CHANGED, literal)
+            yield _report(pair, bead, CHANGED, literal, severity=WARNING if kind in ("snake", "file") else None)
     if len(told) < 6:
         for match in NAMES.finditer(text):
             name = match.group()
@@ -88,7 +92,7 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
                 continue
             told.add(name)
             target = target or plain(written(pair.target, bead.target))
-            if name.lower() not in target.lower() and len(name) > 4 and _altered(name, target):
+            if name.lower() not in target.lower() and len(name) > 4 and name[:-1].lower() not in target.lower() and _altered(name, target):
                 yield _report(pair, bead, NAME, name)
 
 
@@ -131,7 +135,7 @@ def _near(a: str, b: str) -> bool:
     return len(pairs_a & pairs_b) >= 0.6 * max(len(pairs_a), len(pairs_b))
 
 
-def _report(pair: Pair, bead: Bead, rule: Rule, literal: str) -> Finding:
+def _report(pair: Pair, bead: Bead, rule: Rule, literal: str, severity: Severity | None = None) -> Finding:
     origin = (bead.source[0].start, bead.source[0].end)
     for block in bead.source:
         at = block.text.find(literal)
@@ -141,7 +145,7 @@ def _report(pair: Pair, bead: Bead, rule: Rule, literal: str) -> Finding:
     block = bead.target[0]
     return pair.finding(
         rule, '"{literal}" of the source does not stand in the translation as it is.', (block.start, block.end), origin,
-        bead=bead, literal=shorten(literal, 80),
+        bead=bead, severity=severity, literal=shorten(literal, 80),
     )  # fmt: skip
 
 

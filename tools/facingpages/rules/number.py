@@ -41,7 +41,7 @@ TOKEN = re.compile(
 DIGITS = re.compile(r"\d+")
 MULTIPLIERS = (
     (re.compile(r"[\s\u00a0-]*(?:k\b|thousand|t\u016bkst|tusen|tis|\u0445\u0438\u043b|\u0442\u044b\u0441|\u0442\u0438\u0441|mii\b|mil\b|mille|tausend|\u5343|\ucc9c)", re.I), 1000),
-    (re.compile(r"[\s\u00a0-]*(?:m\b|mn\b|mil[ij]|mio|\u043c\u0438\u043b|\u043c\u043b\u043d|\u043c\u0456\u043b|\u767e\u4e07|\ubc31\ub9cc)", re.I), 10**6),
+    (re.compile(r"[\s\u00a0-]*(?:m\b|mn\b|mil+[ij]|mio|\u043c\u0438\u043b|\u043c\u043b\u043d|\u043c\u0456\u043b|\u767e\u4e07|\ubc31\ub9cc)", re.I), 10**6),
     (re.compile(r"[\s\u00a0-]*(?:b\b|bn\b|billion|mili?ard|mld|mrd|\u043c\u0438\u043b\u0438\u0430\u0440\u0434|\u043c\u0456\u043b\u044c\u044f\u0440\u0434)", re.I), 10**9),
     (re.compile(r"[\s]*(?:\u4e07|\u842c|\ub9cc)"), 10**4),
     (re.compile(r"[\s]*(?:\u4ebf|\u5104|\uc5b5)"), 10**8),
