@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -85,8 +86,9 @@ def _document(page: PageFile, config: Config, result: Result) -> Document | None
     if page.error:
         return None
     try:
-        with page.file.open("rb") as stream:
-            raw = stream.read(MAX_BYTES + 1)
+        with page.file.open("rb", buffering=0) as stream:
+            size = os.fstat(stream.fileno()).st_size
+            raw = stream.read(min(size, MAX_BYTES) + 1) or b""
     except OSError as error:
         message, values = "The page can't be read: {problem}.", {"problem": error.strerror or str(error)}
         result.findings.append(

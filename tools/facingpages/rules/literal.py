@@ -40,24 +40,34 @@ VERBS = (
     "Switch Trace Unlock Unprotect Unpublish Use Watch Where ForEach Sort"
 ).split()
 NOUNS = "Ins?|On|Ons|Up|Ups|Out|Off|Time|Based|Source|Only|Free|Level|End|Line|Side|Step|Screen|Air|World|Platform|To|By|Through|Down|Back"  # of plain English
-STRONG = re.compile(
-    r"(?P<email>[A-Za-z0-9][\w.+-]*@[A-Za-z0-9][\w-]*(?:\.[A-Za-z0-9-]+)+)"
-    r"|(?P<guid>\b[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\b)"
-    r"|(?P<registry>\bHK(?:EY_[A-Z_]+|LM|CU|CR|U)\b\\?(?:[\w.-]+\\)*[\w.-]*)"
-    r"|(?P<path>\b[A-Za-z]:\\(?:[\w.$%() -]+\\)*[\w.$%-]*|%[A-Za-z_]{3,}%(?:\\[\w.$%-]+)*|\\\\[\w.-]+\\[\w.$\\-]+|(?<![\w.:/])~?(?:/[a-z_.][\w.-]*){2,}/?)"
-    r"|(?P<ip>\b\d{1,3}(?:\.\d{1,3}){3,4}(?:/\d{1,2})?\b)"
-    r"|(?P<cmdlet>\b(?:" + "|".join(VERBS) + r")-(?!(?:" + NOUNS + r")\b)[A-Z][A-Za-z0-9]{2,}\b)"
-    r"|(?P<hex>\b0x[0-9A-Fa-f]{3,}\b)"
-    r"|(?P<code>\b[A-Z]{2,8}[-_]?\d{4,}(?:-\d+)?\b)"
-    r"|(?P<version>\bv\d+(?:\.\d+)+\b|(?<![\d.])\d+\.\d+\.\d+(?:\.\d+)*(?![\d.]))"
-    r"|(?P<variable>\$env:\w+|\b[A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9]\b)"
-    r"|(?P<option>(?<![\w-])--[a-z][\w-]+)"
-    r"|(?P<snake>\b[a-z][a-z0-9]*_[a-z0-9_]*[a-z0-9]\b)"
-    r"|(?P<file>\b[\w-]+\.(?:exe|dll|json|ya?ml|xml|ps1|msi|docx?|xlsx?|pst|ost|csv|log|ini|cmd|bat|zip|html?|md|txt|py|js|ts|sh|toml|cfg|conf)\b)"
-)  # fmt: skip
+# Kind, what must stand in a text for it to be worth a search, and the pattern: most texts hold none.
+STRONG: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(hint), re.compile(pattern))
+    for kind, hint, pattern in (
+        ("email", "@", r"[A-Za-z0-9][\w.+-]*@[A-Za-z0-9][\w-]*(?:\.[A-Za-z0-9-]+)+"),
+        ("guid", r"-[0-9a-fA-F]{4}-", r"\b[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\b"),
+        ("registry", "HK", r"\bHK(?:EY_[A-Z_]+|LM|CU|CR|U)\b\\?(?:[\w.-]+\\)*[\w.-]*"),
+        ("path", r":\\|\\\\|%", r"\b[A-Za-z]:\\(?:[\w.$%() -]+\\)*[\w.$%-]*|%[A-Za-z_]{3,}%(?:\\[\w.$%-]+)*|\\\\[\w.-]+\\[\w.$\\-]+"),
+        ("path", "/", r"(?<![\w.:/])~?(?:/[a-z_.][\w.-]*){2,}/?"),
+        ("ip", r"\d\.\d", r"\b\d{1,3}(?:\.\d{1,3}){3,4}(?:/\d{1,2})?\b"),
+        ("cmdlet", r"[a-z]-[A-Z]", r"\b(?:" + "|".join(VERBS) + r")-(?!(?:" + NOUNS + r")\b)[A-Z][A-Za-z0-9]{2,}\b"),
+        ("hex", "0x", r"\b0x[0-9A-Fa-f]{3,}\b"),
+        ("code", r"[A-Z][-_]?\d{4}", r"\b[A-Z]{2,8}[-_]?\d{4,}(?:-\d+)?\b"),
+        ("version", r"\d\.\d", r"\bv\d+(?:\.\d+)+\b|(?<![\d.])\d+\.\d+\.\d+(?:\.\d+)*(?![\d.])"),
+        ("variable", r"[A-Z\d]_[A-Z\d]|\$env:", r"\$env:\w+|\b[A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9]\b"),
+        ("option", "--", r"(?<![\w-])--[a-z][\w-]+"),
+        ("snake", r"[a-z\d]_[a-z\d]", r"\b[a-z][a-z0-9]*_[a-z0-9_]*[a-z0-9]\b"),
+        (
+            "file",
+            r"\w\.[a-z]",
+            r"\b[\w-]+\.(?:exe|dll|json|ya?ml|xml|ps1|msi|docx?|xlsx?|pst|ost|csv|log|ini|cmd|bat|zip|html?|md|txt|py|js|ts|sh|"
+            r"toml|cfg|conf)\b",
+        ),
+    )
+)
 NAMES = re.compile(r"\b(?:[a-z]+[A-Z][A-Za-z0-9]*|(?:[A-Z][a-z0-9]+){2,}[A-Z]?)\b")
 ANY_CASE = frozenset(("email", "cmdlet", "registry", "hex", "guid", "path", "file"))
-HINT = re.compile(r"[@\\_]|[a-z][A-Z]|\d\.\d|--[a-z]|-[A-Z]|\.[a-z]|0x|[A-Z]\d{3}|/[a-z]")
+HINT = re.compile(r"[@\\_%]|[a-z][A-Z]|\d\.\d|--[a-z]|-[A-Z]|\w\.[a-z]|0x|[A-Z][-_]?\d{3}|/[a-z]|-[0-9a-fA-F]{4}-")
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -73,13 +83,12 @@ def check(pair: Pair) -> Iterator[Finding]:
 def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
     target = ""
     told: set[str] = set()
-    for match in STRONG.finditer(text):
+    for kind, match in _literals(text):
         literal = match.group().rstrip(".-_/\\ ") or match.group()
         if literal in told or len(literal) < 3:
             continue
         told.add(literal)
         target = target or plain(written(pair.target, bead.target))
-        kind = match.lastgroup or ""
         known = plain(literal) in target if kind not in ANY_CASE else plain(literal).lower() in target.lower()
         if not known or not _whole(literal, kind, target):
             if kind == "version" and _dated(literal):
@@ -92,8 +101,20 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
                 continue
             told.add(name)
             target = target or plain(written(pair.target, bead.target))
-            if name.lower() not in target.lower() and len(name) > 4 and name[:-1].lower() not in target.lower() and _altered(name, target):
+            if name.lower() not in target.lower() and len(name) > 4 and _altered(name, target):
                 yield _report(pair, bead, NAME, name)
+
+
+def _literals(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """The literals of a text, in order, none inside another."""
+    found = [(kind, match) for kind, hint, pattern in STRONG if hint.search(text) for match in pattern.finditer(text)]
+    if len(found) > 1:
+        found.sort(key=lambda item: (item[1].start(), -item[1].end()))
+    end = 0
+    for kind, match in found:
+        if match.start() >= end:
+            yield kind, match
+            end = match.end()
 
 
 def plain(text: str) -> str:
@@ -117,6 +138,8 @@ def _dated(literal: str) -> bool:
 def _altered(name: str, target: str) -> bool:
     """Whether a word, or two neighbouring ones, of the target look like the name."""
     wanted = name.lower()
+    if name[-1] == "s" and wanted[:-1] in target.lower():
+        return False  # a plural
     words = re.findall(r"[A-Za-z0-9]+", target)
     for position, word in enumerate(words):
         joined = word + (words[position + 1] if position + 1 < len(words) else "")

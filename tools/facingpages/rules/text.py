@@ -34,6 +34,7 @@ CONTROL = Rule(
     (Example("Set it up.\n", "St\ufffdll in det.\n", ("1:3",)),),
 )
 
+BESIDE = re.compile(r"[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
 MIXED = re.compile(r"\w*(?:[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z])\w*")
 LOOKALIKES = dict(zip("\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425\u0406\u0408\u0405", "aeopcyxijsABEKMHOPCTXIJS", strict=True))  # fmt: skip
 LATIN = frozenset(LOOKALIKES.values())
@@ -70,7 +71,7 @@ def _characters(document: Document, block: Block, text: str) -> Iterator[Finding
                 here=match.group(), fixed=fixed,
             )  # fmt: skip
             break
-    for match in MIXED.finditer(text):
+    for match in MIXED.finditer(text) if BESIDE.search(text) else ():
         word = match.group()
         if _disguised(word):
             yield page_finding(
