@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from facingpages.align import Bead
@@ -69,7 +68,12 @@ GROWN = Rule(
 )
 
 STOPS = ".,;:\u3002\uff0c\u3001"
-SENTENCE = re.compile(r"[.!?;:]\s")
+# Words that end in a stop of their own, in the languages met most.
+ABBREVIATIONS = frozenset(
+    "etc inc ltd co corp jr sr no vs approx e.g i.e dvs nr str dl dna piem utt utml plkst lpp st tel t.i u.c \u0434\u0440 \u043d\u0430\u043f\u0440 "
+    "\u0441\u0442\u0440 \u0433 \u0442.\u043d t.ex bl.a m.m osv d.v.s kl ca npr itd ipd oz dr d.o.o bzw usw ggf z.b evtl inkl mio mrd min max "
+    "p.ej ej ud uds sra p.ex \u0442.\u0435 \u043f\u0440 \u0433\u0433".split()
+)
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -137,7 +141,7 @@ def _compare(pair: Pair, bead: Bead, old: Link, link: Link) -> Finding | None:
     text, was = link.text.strip(), old.text.strip()
     place, origin = (link.start, link.end), (old.start, old.end)
     if (text[-1] in STOPS and was[-1] not in ".,;:!?" and not text.endswith("...")) or (text[0] in STOPS and was[0] != text[0]):
-        if not _abbreviation(text, pair):
+        if not _abbreviation(text):
             return pair.finding(
                 PUNCTUATION, 'The text of this link swallowed punctuation: "{text}"', place, origin, note="source link",
                 bead=bead, text=shorten(text, 60),
@@ -158,10 +162,10 @@ def _compare(pair: Pair, bead: Bead, old: Link, link: Link) -> Finding | None:
     return None
 
 
-def _abbreviation(text: str, pair: Pair) -> bool:
-    """Whether a final stop belongs to the last word: `Co.`, `u.c.`, an initial, a dotted name."""
-    word = text.rsplit(None, 1)[-1]
-    return text[-1] == "." and (word.count(".") > 1 or (len(word) <= 4 and word[:1].isupper() and word[:-1].isalpha() and len(word) <= 3))
+def _abbreviation(text: str) -> bool:
+    """Whether a final stop belongs to the last word: an abbreviation, an initial, a dotted name."""
+    word = text.rsplit(None, 1)[-1].strip("(").lower()
+    return text[-1] == "." and (word.count(".") > 1 or word.rstrip(".") in ABBREVIATIONS or len(word) <= 2)
 
 
 FAMILY = Family((EMPTY, GLUED, PUNCTUATION, SHRUNK, GROWN), pair=check)
