@@ -26,6 +26,7 @@ BLOCK_TAG = re.compile(
     re.IGNORECASE,
 )
 RAW_TAG = re.compile(r"^\s{0,3}<(script|style|pre)\b", re.IGNORECASE)
+DEFINITION = re.compile(r"^\s{0,3}\[([^\]^]+)\]:(?=\s|$)")
 LONE_ANCHOR = re.compile(r"^\s*<a\s+(?:name|id)=[^>]*>\s*(?:</a>)?\s*$")
 
 HIDDEN = re.compile(
@@ -122,6 +123,10 @@ class Scanner:
             return Block("skip", number, self.until(number, "-->"))
         if LONE_ANCHOR.match(line):
             return Block("skip", number, number + 1)
+        if DEFINITION.match(line):
+            following = self.lines[number + 1] if number + 1 < len(self.lines) else ""
+            apart = line.rstrip().endswith("]:") and following.strip() != ""
+            return Block("skip", number, number + 1 + apart)
         if match := HEADING.match(line):
             return Block("heading", number, number + 1, level=len(match[1]))
         if RULE.match(line):

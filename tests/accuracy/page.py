@@ -16,6 +16,7 @@ IMAGE = re.compile(r"!\[(?P<text>[^\[\]]*)\]\((?P<target>[^\s()]+)(?P<title>\s+(
 BOLD = re.compile(r"(?<![*\\])(?P<mark>\*\*)(?![*\s])(?P<text>[^*]+?)(?<!\s)\*\*(?!\*)")
 ITALIC = re.compile(r"(?<![\w_\\])(?P<mark>_)(?![_\s])(?P<text>[^_]+?)(?<!\s)_(?![\w_])")
 CODE = re.compile(r"(?<![`\\])`(?P<text>[^`]+)`(?!`)")
+REFERENCE = re.compile(r"\[[^\[\]]*\]\[[^\[\]]*\]|\[[^\[\]]*\](?![(\[\0])")
 URL = re.compile(r"(?:https?://|www\.)[^\s<>\"]+|\]\([^)]*\)|\[[^\]]*\]:\s*\S+")
 
 
@@ -128,4 +129,5 @@ class Page:
 def plain(line: str) -> str:
     """The line with all that is not running text blanked out, at the same length."""
     shown = URL.sub(lambda match: "\0" * len(match.group()), hide(line))
+    shown = REFERENCE.sub(lambda match: "\0" * len(match.group()), shown)
     return re.sub(r"^(\s*(?:>\s*)*(?:\d{1,9}[.)]|[-*+]|#{1,6})\s)", lambda match: "\0" * len(match.group()), shown)

@@ -4,13 +4,13 @@ import re
 from itertools import pairwise
 from random import Random
 
-from tests.accuracy.blocks import FENCE, HEADING, ITEM, cells, hide
+from tests.accuracy.blocks import DEFINITION, FENCE, HEADING, ITEM, cells, hide
 from tests.accuracy.kinds import harmless
 from tests.accuracy.mutations.code import COMMENT
-from tests.accuracy.mutations.links import DEFINITION
 from tests.accuracy.page import BOLD, ITALIC, LINK, Mark
 from tests.accuracy.pairs import Mutation, Pair, pick
 
+FULL_REFERENCE = re.compile(r"(?<!!)\[(?P<text>[^\[\]]+)\]\[(?P<target>[^\[\]]+)\]")
 COMMENT_SIGN = dict.fromkeys(("python", "py", "bash", "sh", "yaml", "yml", "toml", "powershell"), "#") | dict.fromkeys(
     ("js", "ts", "jsx", "tsx", "javascript", "typescript", "go", "java"), "//"
 )
@@ -261,19 +261,16 @@ def anchor_added(pair: Pair, rng: Random) -> Mutation | None:
 
 @harmless("reference-made-inline")
 def reference_made_inline(pair: Pair, rng: Random) -> Mutation | None:
-    definitions = {
-        m[1].casefold(): m[0].partition("]:")[2].strip() for line in pair.target.lines if (m := DEFINITION.match(line))
-    }
+    lines = [line for line in pair.target.lines if DEFINITION.match(line)]
+    definitions = {line.partition("]:")[0].lstrip(" [").casefold(): line.partition("]:")[2].strip() for line in lines}
     found = []
     for block in pair.target.of("paragraph", "item"):
-        for mark in pair.target.words(r"\[[^\[\]]+\]\[[^\[\]]+\]", block):
-            if mark.text.partition("][")[2][:-1].casefold() in definitions:
-                found.append((block, mark))
+        for mark in pair.target.marks(FULL_REFERENCE, block):
+            target = definitions.get(mark.target.casefold())
+            if target:
+                found.append((block, mark, f"[{mark.text}]({target})"))
     chosen = pick(rng, found)
-    if chosen is None:
-        return None
-    text, _, label = chosen[1].text[1:-1].partition("][")
-    return pair.change(*chosen, f"[{text}]({definitions[label.casefold()]})")
+    return chosen and pair.change(*chosen)
 
 
 @harmless("url-escaped-parentheses")

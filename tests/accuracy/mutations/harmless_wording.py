@@ -8,6 +8,7 @@ from tests.accuracy.kinds import harmless
 from tests.accuracy.page import BOLD
 from tests.accuracy.pairs import Mutation, Pair, pick
 
+SENTENCE_END = r"(?<=[^\W\d_]{3})(?:\. (?=[^\W\d_a-z])|。(?=\w{2}))"
 QUOTES = {
     "lv": "„”", "bg": "„“", "sv": "””", "sl": "»«", "ro": "„”", "de": "„“", "fr": "«»", "es": "«»", "pt": "“”",
     "ru": "«»", "uk": "«»", "pl": "„”", "tr": "“”", "ja": "「」", "zh": "“”",
@@ -83,7 +84,10 @@ def paragraph_split(pair: Pair, rng: Random) -> Mutation | None:
     found = []
     for block in pair.target.of("paragraph"):
         if block.end == block.start + 1 and not block.level:
-            found += [(block, mark) for mark in pair.target.words(r"(?<=[^\W\d_]{3})[.。] ?(?=[^\W\d_]{2})", block)]
+            found += [
+                (block, mark)
+                for mark in pair.target.words(r"(?<=[^\W\d_]{3})(?:\. (?=[^\W\d_a-z])|。(?=\w{2}))", block)
+            ]
     chosen = pick(rng, found)
     if chosen is None:
         return None
@@ -191,7 +195,7 @@ def alt_text_reworded(pair: Pair, rng: Random) -> Mutation | None:
 def title_reworded(pair: Pair, _rng: Random) -> Mutation | None:
     """The title in the front matter in other words than the heading's."""
     for number in range(pair.target.front[0] + 1, pair.target.front[1]):
-        match = re.match(r"title: ([^\W\d_][^:#'\"]+ [^:#'\"]+)$", pair.target.lines[number])
+        match = re.match(r"title: ([^\W\d_][^:#'\"]+ [^\W\d_][^:#'\"]+)$", pair.target.lines[number])
         if match:
             words = match[1].split()
             return pair.put(number, number + 1, [f"title: {' '.join([*words[1:], words[0]])}"])

@@ -3,13 +3,12 @@
 import re
 from random import Random
 
-from tests.accuracy.blocks import Block
+from tests.accuracy.blocks import DEFINITION, Block
 from tests.accuracy.kinds import defect
-from tests.accuracy.page import Mark
+from tests.accuracy.page import Mark, Page
 from tests.accuracy.pairs import Mutation, Pair, is_letter, pick, running
 
 PUNCTUATION = ".,;:!?。，；：！？"
-DEFINITION = re.compile(r"^\s{0,3}\[([^\]^]+)\]:\s+\S+")
 
 
 def rebuilt(mark: Mark, text: str | None = None, target: str | None = None) -> str:
@@ -210,7 +209,7 @@ def link_glued(pair: Pair, rng: Random) -> Mutation | None:
 
 @defect("autolink-damaged", "link")
 def autolink_damaged(pair: Pair, rng: Random) -> Mutation | None:
-    pattern = re.compile(r"<(https?://[^\s<>]+)>")
+    pattern = re.compile(r"(?<!\()<(https?://[^\s<>]+)>")
     found = []
     for block in pair.target.of("paragraph", "item"):
         theirs = set(pattern.findall(pair.source_text(block)))
@@ -226,21 +225,23 @@ def autolink_damaged(pair: Pair, rng: Random) -> Mutation | None:
 
 @defect("link-definition-lost", "link")
 def link_definition_lost(pair: Pair, rng: Random) -> Mutation | None:
-    """A definition that both pages have and use: the damage is where it stood and where it is used."""
+    """A definition that both pages have and use: the damage is where it stood and the blocks that use it."""
     page = pair.target
     theirs = {match[1].casefold() for line in pair.source.lines if (match := DEFINITION.match(line))}
     found = []
     for number, line in enumerate(page.lines):
         match = DEFINITION.match(line)
-        if match and match[1].casefold() in theirs and f"[{match[1]}]" in page.text.replace(line, ""):
+        complete = match and line[match.end() :].strip()
+        if match and complete and match[1].casefold() in theirs and f"[{match[1]}]" in page.text.replace(line, ""):
             found.append((number, match[1]))
     chosen = pick(rng, found)
     if chosen is None:
         return None
     number, label = chosen
     mutation = pair.cut(number, number + 1)
-    uses = [n for n, line in enumerate(mutation.text.split("\n"), 1) if f"[{label}]" in line]
-    return Mutation(mutation.text, (*mutation.places, *((n, n) for n in uses)))
+    left = Page(mutation.text)
+    uses = [(block.start + 1, block.end) for block in left.blocks if f"[{label}]" in left.block_text(block)]
+    return Mutation(mutation.text, (*mutation.places, *uses))
 
 
 @defect("foreign-locale-in-url", "link")

@@ -24,10 +24,12 @@ def atx(pair: Pair) -> list[Block]:
 
 
 def long_enough(pair: Pair, block: Block, least: int = 8) -> bool:
-    """The source block has words enough to be told from names, and the target is not the same already."""
-    source = pair.source_text(block)
-    words = re.findall(r"[A-Za-z]{2,}", plain(source.replace("\n", " ")))
-    return len(words) >= least and source.split() != pair.target.block_text(block).split()
+    """The source block has words enough to be told from names, and most of them are not the target's already."""
+    theirs, ours = (
+        set(re.findall(r"[^\W\d_]{2,}", plain(text.replace("\n", " "))))
+        for text in (pair.source_text(block), pair.target.block_text(block))
+    )
+    return len(theirs) >= least and 2 * len(theirs & ours) < len(theirs)
 
 
 @defect("heading-deleted", "heading")
