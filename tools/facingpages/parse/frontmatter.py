@@ -27,6 +27,7 @@ SIMPLE = re.compile(
     rb"|[ \t]*\r?\n(?:[ \t]*-[ \t]+(?:\"[^\"\\\r\n]*\"|'[^'\r\n]*'|\w[\w./-]*)[ \t]*\r?\n)*))*"
 )
 SIMPLE_LINE = re.compile(rb"(?:([A-Za-z_][\w.-]*):|[ \t]*-)[ \t]*([^\r\n]*?)[ \t]*\r?\n")
+OPEN_QUOTE = re.compile(rb"^[ \t-]*[\w.-]+:[ \t]+([\"'])(?:(?!\1)[^\r\n])*$", re.M)
 MAX_BYTES = 200_000
 MAX_NODES = 5_000
 
@@ -94,6 +95,9 @@ def _yaml(document: Document, text: bytes, base: int) -> None:
         mark = getattr(error, "problem_mark", None)
         where = offset(mark) if mark is not None else base
         problem = getattr(error, "problem", None) or str(error).split("\n")[0]
+        quote = OPEN_QUOTE.search(text)
+        if quote is not None and base + quote.start() < where:
+            where, problem = base + quote.start(), "a quote is opened here and not closed"
         start, end = document.line_span(min(where, document.metadata_end - 1))
         _fault(document, start, end, "The front matter is not valid YAML: {problem}.", problem=problem)
         return

@@ -37,6 +37,9 @@ INLINE = {
 BLANKED = re.compile(r"\$[$\s]*\$")
 BARE = re.compile(r"(?<![\w@/.:-])(?:https?://|ftp://|mailto:|www\.(?=[\w-]+\.))[^\s<>\"'`|\u00ab\u00bb\u201c-\u201f\u3000-\uffef]+")
 ALERT = re.compile(r"\[!([^\]\n]{1,60})\]\s*")
+EMBEDS = frozenset(("video", "include", "div", "code"))  # Learn writes these as quotes, too, but they are no callouts
+LOOSE_BOLD = re.compile(r"\*\*(?![\s*])([^*\n]+?)(?<![\s*])\*\*")
+LOOSE_ITALIC = re.compile(r"(?<![*\\])\*(?![\s*])([^*\n]+?)(?<![\s*])\*(?!\*)")
 HEADING_ID = re.compile(r"#([^\s}#]+)")
 PIPE = re.compile(rb"(?<!\\)\|")
 CODE_SPAN = re.compile(rb"(`+)(?:.*?[^`])\1(?!`)")
@@ -278,17 +281,42 @@ class _Reader:
             leaf.pieces = [(at, BLANKED.sub(lambda m: OBJECT * len(m.group()), piece)) for at, piece in pieces]
             text = "".join([piece for _, piece in leaf.pieces])
         leaf.text = text
+        if "*" in text and self.document.dialect == "mkdocs":
+            self._loose_emphasis(leaf, raw)
         if self.directives:
             self._directives(leaf)
         parent = leaf.parent
-        if parent is not None and parent.kind == "quote" and text[:2] == "[!" and (match := ALERT.match(text)):
+        if parent is not None and parent.kind == "quote" and text[:2] == "[!" and (
+            raw[leaf.start : leaf.start + 2] == b"[!" and (match := ALERT.match(text))
+        ):
             words = match.group(1).split(None, 1)
             parent.kind, parent.name = "callout", words[0].lower() if words else ""
             leaf.pieces = [(leaf.start, " " * match.end()), (leaf.start + len(match.group().encode()), text[match.end() :])]
             leaf.text = "".join(piece for _, piece in leaf.pieces)
+            if parent.name in EMBEDS and not leaf.text.strip():
+                leaf.kind, leaf.name = "directive", match.group(1)
         if leaf.kind == "heading" and not leaf.name:
             for anchor in leaf.anchors:
                 leaf.name = anchor.text
+
+    def _loose_emphasis(self, leaf: Block, raw: bytes) -> None:
+        """Python-Markdown lets `**` open and close beside any letter or sign; CommonMark, hence the parser, does not."""
+        text = leaf.text
+        for pattern, name in ((LOOSE_BOLD, "strongs"), (LOOSE_ITALIC, "emphases")):
+            for match in pattern.finditer(text):
+                start, end = leaf.offset(match.start()), leaf.offset(match.end() - 1) + 1
+                if raw[start - 1 : start] == b"\\" or raw[start : start + 1] != b"*":
+                    continue
+                setattr(leaf, name, [*getattr(leaf, name), Span(start, end, match.group(1))])
+                mark = (match.end() - match.start() - len(match.group(1))) // 2
+                hidden = "\u200b" * mark
+                text = text[: match.start()] + hidden + match.group(1) + hidden + text[match.end() :]
+        if text is not leaf.text:
+            pieces, seen = [], 0
+            for at, piece in leaf.pieces:
+                pieces.append((at, text[seen : seen + len(piece)]))
+                seen += len(piece)
+            leaf.pieces, leaf.text = pieces, text
 
     def _directives(self, leaf: Block) -> None:
         start, end = leaf.start, leaf.end
