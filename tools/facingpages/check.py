@@ -52,15 +52,15 @@ def check_site(site: Site, config: Config, progress: Callable[[str], None] | Non
             if source is None:
                 _page(target, result)
                 continue
-            result.findings += check_pair(source, target, locale)
+            result.findings += check_pair(source, target, locale, site.source_names)
             result.findings += page_faults(target, source)
             result.ignores += ignores(target)
     return result
 
 
-def check_pair(source: Document, target: Document, locale: str) -> list[Finding]:
-    """What the rules find in one aligned pair."""
-    pair = Pair(source, target, align(source, target), locale)
+def check_pair(source: Document, target: Document, locale: str, names: frozenset[str] = frozenset()) -> list[Finding]:
+    """What the rules find in one aligned pair; `names` are those of all source pages of the site."""
+    pair = Pair(source, target, align(source, target), locale, names=names)
     found: list[Finding] = []
     for check in PAIR_CHECKS:
         new = list(check(pair))

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from facingpages.align.chain import chain
 from facingpages.align.features import keys, neutral_target
-from facingpages.align.score import FORBIDDEN, GAP, SPLIT, Side, fit, weight
+from facingpages.align.score import FORBIDDEN, GAP, SPLIT, Side, fit, plain_fit, weight
 from facingpages.document import Block, Document
 
 
@@ -197,10 +197,38 @@ def _chunk(s: Sequence[Block], t: Sequence[Block], scale: float, *, moved: bool 
         return fit(sides_s[i - 1], side) + SPLIT if side is not None else FORBIDDEN
 
     found: list[Found] = []
-    for i, j, a, b in chain(len(s), len(t), score):
+    for i, j, a, b in _straighten(chain(len(s), len(t), score), sides_s, sides_t):
         value = score(i + a, j + b, a, b) if a and b else 0.0
         found.append((tuple(s[i : i + a]), tuple(t[j : j + b]), value, moved and bool(a and b)))
     return found
+
+
+Run = tuple[int, int, int, int]
+
+
+def _straighten(beads: list[Run], s: Sequence[Side], t: Sequence[Side]) -> list[Run]:
+    """Two neighbours whose links changed places look like two blocks that changed places; their words tell which it was.
+
+    A pair between a block left over on one side and one left over on the other becomes two pairs in order, unless the
+    blocks without their link targets fit better crosswise.
+    """
+    result: list[Run] = []
+    position = 0
+    while position < len(beads):
+        trio = beads[position : position + 3]
+        shapes = tuple((a, b) for _, _, a, b in trio)
+        if shapes in (((1, 0), (1, 1), (0, 1)), ((0, 1), (1, 1), (1, 0))):
+            i, j = min(run[0] for run in trio), min(run[1] for run in trio)
+            straight = plain_fit(s[i], t[j]) + plain_fit(s[i + 1], t[j + 1])
+            crosswise = plain_fit(s[i], t[j + 1]) + plain_fit(s[i + 1], t[j])
+            linked = any(key[0] == "l" for side in (s[i], s[i + 1], t[j], t[j + 1]) for key in side.keys)
+            if linked and straight > crosswise + 0.05 and straight > 1.0:
+                result += [(i, j, 1, 1), (i + 1, j + 1, 1, 1)]
+                position += 3
+                continue
+        result.append(beads[position])
+        position += 1
+    return result
 
 
 def _joined(cache: dict[int, Side | None], blocks: Sequence[Block], end: int, scale: float) -> Side | None:

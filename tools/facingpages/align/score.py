@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from copy import copy
 from math import log
 
 from facingpages.align.features import keys, words
@@ -51,9 +52,17 @@ class Side:
             self.keys = frozenset().union(*(keys(block) for block in blocks))
             self.words = frozenset().union(*(words(block) for block in blocks))
             self.text = " ".join(block.text for block in blocks)
-        self.length = weight(self.text) * scale
+        self.length = (weight(self.text) + sum(len(code.text) for block in blocks for code in block.codes)) * scale
         self.sentences = len(SENTENCE.findall(self.text))
         self.bold = sum(len(block.strongs) for block in blocks)
+
+
+def plain_fit(a: Side, b: Side) -> float:
+    """How well two sides fit when the targets of their links are left out."""
+    one, two = copy(a), copy(b)
+    one.keys = frozenset(key for key in a.keys if key[0] != "l")
+    two.keys = frozenset(key for key in b.keys if key[0] != "l")
+    return fit(one, two)
 
 
 def fit(a: Side, b: Side) -> float:

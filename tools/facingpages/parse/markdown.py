@@ -37,6 +37,7 @@ INLINE = {
 BLANKED = re.compile(r"\$[$\s]*\$")
 BARE = re.compile(r"(?<![\w@/.:-])(?:https?://|ftp://|mailto:|www\.(?=[\w-]+\.))[^\s<>\"'`|\u00ab\u00bb\u201c-\u201f\u3000-\uffef]+")
 ALERT = re.compile(r"\[!([^\]\n]{1,60})\]\s*")
+BREAKING = frozenset(("br", "td", "th", "tr", "li", "p", "div", "table", "ul", "ol", "dt", "dd"))  # words end at such a tag
 EMBEDS = frozenset(("video", "include", "div", "code"))  # Learn writes these as quotes, too, but they are no callouts
 LOOSE_BOLD = re.compile(r"\*\*(?![\s*])([^*\n]+?)(?<![\s*])\*\*")
 LOOSE_ITALIC = re.compile(r"(?<![*\\])\*(?![\s*])([^*\n]+?)(?<![\s*])\*(?!\*)")
@@ -374,7 +375,7 @@ class _Reader:
             return
         name, attributes, closing = tag
         leaf.html = [*leaf.html, Span(start, end, ("/" if closing else "") + name)]
-        if name == "br":
+        if name in BREAKING:
             leaf.pieces.append((start, " "))
         elif closing:
             wanted = {"strong": "Strong", "b": "Strong", "em": "Emphasis", "i": "Emphasis"}.get(name, name)

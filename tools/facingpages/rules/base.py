@@ -60,7 +60,7 @@ class Family:
 class Unit:
     """A stretch of blocks without counterpart that is one thing to a reader: a step, a section, a table, a block."""
 
-    kind: str  # heading, step, item, table, row, code, image, directive, block
+    kind: str  # heading, callout, step, item, row, code, image, directive, block
     blocks: list[Block]
     position: int  # the bead at which it starts
 
@@ -74,7 +74,7 @@ class Pair:
     beads: Sequence[Bead]
     locale: str
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    severities: Mapping[str, Severity] = field(default_factory=dict)
+    names: frozenset[str] = frozenset()  # of all source pages, to tell our own targets from others
 
     @cached_property
     def aligned(self) -> list[Bead]:
@@ -235,16 +235,29 @@ def _units(beads: Sequence[Bead], side: Callable[[Bead], Sequence[Block]]) -> li
     previous = -2
     for position, bead in enumerate(beads):
         for block in side(bead):
-            if unit is not None and previous == position - 1 and _continues(unit, block):
+            if unit is not None and previous in (position - 1, position) and _continues(unit, block):
                 unit.blocks.append(block)
             else:
-                unit = Unit(_kind(block), [block], position)
+                unit = Unit(_kind(block, blocks_before(beads, position, side)), [block], position)
                 units.append(unit)
             previous = position
     return units
 
 
-def _kind(block: Block) -> str:
+def blocks_before(beads: Sequence[Bead], position: int, side: Callable[[Bead], Sequence[Block]]) -> Block | None:
+    """The block of the same side before the bead at a position, aligned or not."""
+    source = side(beads[position]) is beads[position].source
+    for bead in reversed(beads[:position]):
+        blocks = bead.source if source else bead.target
+        if blocks:
+            return blocks[-1]
+    return None
+
+
+def _kind(block: Block, before: Block | None) -> str:
+    callouts = boxes(block, "callout")
+    if callouts and (before is None or callouts[-1] not in boxes(before, "callout")):
+        return "callout"
     if block.marker is not None:
         return "step" if block.marker.ordered else "item"
     if block.kind == "paragraph":
@@ -254,6 +267,8 @@ def _kind(block: Block) -> str:
 
 def _continues(unit: Unit, block: Block) -> bool:
     first = unit.blocks[0]
+    if unit.kind == "callout":
+        return boxes(first, "callout")[-1] in boxes(block, "callout")
     if unit.kind == "heading":
         return block.kind != "heading" or block.level > first.level
     if first.marker is not None:

@@ -134,6 +134,7 @@ def _untranslated(pair: Pair) -> Iterator[Finding]:
     if pair.target.locale.split("-")[0] == pair.source.locale.split("-")[0] != "":
         return
     same: list[tuple[Block, Block]] = []
+    titles: list[tuple[Block, Block]] = []
     weight = total = 0
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
@@ -144,9 +145,18 @@ def _untranslated(pair: Pair) -> Iterator[Finding]:
             words = prose(b)
             if pair.source.locale.startswith("en") and len(ENGLISH.findall(b.text)) * 8 < words:
                 continue  # a list of names, or a source that is not English itself
-            if words >= 5 or (words >= 3 and b.kind == "heading"):
+            # A title of a linked page may stay as it is: words of links count for little by themselves.
+            all_words = sum(1 for word in b.text.split() if LOWER.match(word))
+            if words >= 5 or (words >= 3 and (b.kind == "heading" or all_words >= 5)):
                 same.append((a, b))
                 weight += len(a.text)
+            elif all_words >= 5 and len(ENGLISH.findall(b.text)) >= 2 and not QUOTED.search(b.text):
+                titles.append((a, b))
+    for a, b in titles:
+        yield pair.finding(
+            UNTRANSLATED, 'This is still in the source\'s language: "{text}"', (b.start, b.end), (a.start, a.end), severity=INFO,
+            text=shorten(b.text),
+        )  # fmt: skip
     if not same:
         return
     if weight * 2 > total and len(same) > 1:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from facingpages.document import Block, Container
 from facingpages.finding import Finding
-from facingpages.rules.base import ERROR, WARNING, Example, Family, Pair, Rule, boxes
+from facingpages.rules.base import ERROR, WARNING, Example, Family, Pair, Rule, boxes, shorten
 
 TYPE = Rule(
     "callout-type",
@@ -54,6 +54,20 @@ NOT_CALLOUTS = frozenset(("div", "video", "include", "code", "table", "vsts", "a
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Callouts of another type, lost or made. Once for each callout."""
+    for unit in pair.missing:
+        if unit.kind == "callout":
+            box = boxes(unit.blocks[0], "callout")[-1]
+            yield pair.finding(
+                MISSING, 'The callout of type "{there}" has no counterpart: "{text}"', pair.gap(unit.position),
+                (box.start, unit.blocks[-1].end), note="source callout", there=box.name, text=shorten(unit.blocks[0].text),
+            )  # fmt: skip
+    for unit in pair.extra:
+        if unit.kind == "callout" and pair.duplicate_of(unit.blocks[0]) is None:
+            box = boxes(unit.blocks[0], "callout")[-1]
+            yield pair.finding(
+                EXTRA, 'The callout of type "{here}" has no counterpart in the source: "{text}"', (box.start, unit.blocks[-1].end),
+                here=box.name, text=shorten(unit.blocks[0].text),
+            )  # fmt: skip
     told: set[int] = set()
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]

@@ -216,9 +216,9 @@ def _spans(pair: Pair, bead: Bead) -> Iterator[Finding]:
         elif extra:
             new = max(extra, key=lambda other: _likeness(other.text, old.text))
             extra.remove(new)
-            if new.text.lower() == old.text.lower():
-                continue
             severity = None
+            if new.text.lower() == old.text.lower() and new.start <= block.start + 1:
+                continue  # a capital where the sentence begins
             if (PLACEHOLDER.search(old.text) and _likeness(new.text, old.text) < 0.5) or _same_frame(old.text, new.text):
                 severity = INFO
             yield pair.finding(

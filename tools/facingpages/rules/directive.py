@@ -55,7 +55,7 @@ HUMAN = re.compile(
     r"\s*[=:]\s*(?:\"[^\"]*\"|'[^']*'|\{`[^`]*`\}|\{\"[^\"]*\"\})", re.I
 )  # fmt: skip
 SPACE = re.compile(r"\s+")
-PLACE = re.compile(r"(?<![\w{$])\{(?:\d+|[a-z_]\w*)\}(?!\})|%(?:\(\w+\))?(?:\d+\$)?[sdif](?![\w%])|\$\{\w+\}|%\d(?!\d)|@\{\w+\}")
+PLACE = re.compile(r"(?<![\w{$])\{(?:\d+|[A-Za-z_]\w*)\}(?!\})|%(?:\(\w+\))?(?:\d+\$)?[sdif](?![\w%])|\$\{\w+\}|%\d(?!\d)|@\{\w+\}")
 BRACES = re.compile(r"\{[^{}\n]{1,40}\}")
 ATTRIBUTE = re.compile(r"^\{:?\s*[#.:a-z]")
 

@@ -40,11 +40,16 @@ def is_word(pair: Pair, tail: str) -> bool:
     return len(tail) > 3 or pair.words[tail.lower()] > 0
 
 
-def literal_stars(block: Block) -> int:
-    """Asterisks that a reader of this block would see."""
+def literal_stars(document: Document, block: Block) -> int:
+    """Asterisks that a reader of this block would see and that nobody escaped."""
     if "*" not in block.text or block.kind in ("code", "html", "directive"):
         return 0
-    return sum(len(run) for run in STAR.findall(block.text))
+    return sum(len(run) for run in STAR.findall(block.text)) - escaped_stars(document, block)
+
+
+def escaped_stars(document: Document, block: Block) -> int:
+    """Asterisks that were escaped, so that they are meant as text."""
+    return document.raw.count(b"\\*", block.start, block.end)
 
 
 def _letter(char: str) -> bool:

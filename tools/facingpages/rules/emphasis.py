@@ -26,9 +26,10 @@ def check(pair: Pair) -> Iterator[Finding]:
     """Asterisks in the text of a block that its source does not show."""
     for bead in pair.aligned:
         for block in bead.target:
-            if "*" not in block.text or not literal_stars(block):
+            if "*" not in block.text or not literal_stars(pair.target, block):
                 continue
-            if literal_stars(block) <= sum(literal_stars(other) for other in bead.source):
+            known = sum(literal_stars(pair.source, other) for other in bead.source)
+            if literal_stars(pair.target, block) <= known:
                 continue
             for match in STAR.finditer(block.text):
                 start = block.offset(match.start())

@@ -71,7 +71,9 @@ def check(pair: Pair) -> Iterator[Finding]:
         if bead.source[0].kind == "heading" or bead.target[0].kind == "heading":
             continue
         if len(t) < len(s):
-            if not any(literal_stars(block) for block in bead.target) or any(literal_stars(b) for b in bead.source):
+            if not any(literal_stars(pair.target, block) for block in bead.target) or any(
+                literal_stars(pair.source, block) for block in bead.source
+            ):
                 lost.append((bead, len(s) - len(t)))
         elif len(t) > len(s) and s:
             yield pair.finding(

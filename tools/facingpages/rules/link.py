@@ -250,9 +250,11 @@ def _resolved(pair: Pair, old: Link, new: Link) -> bool:
     """Same page, other fragment: a translated heading takes its anchor along. `anchor-dead` says where it does not."""
     page_a, _, fragment_a = identity(old.target).partition("#")
     page_b, _, fragment_b = identity(new.target).partition("#")
-    if page_a != page_b or not fragment_a or not fragment_b:
+    if page_a != page_b or not fragment_a or not fragment_b or page_a.startswith("http"):
         return False
-    return not page_a.startswith(("http://", "https://"))
+    name = page_a.strip("/").removesuffix(".md").removesuffix(".mdx").removesuffix(".html")
+    ours = not name or not pair.names or any(name == n or name.endswith("/" + n) or n.endswith("/" + name) for n in pair.names)
+    return ours or not fragment_b.isascii()
 
 
 def _localized(old: str, new: str) -> bool:
@@ -278,7 +280,9 @@ def _swapped(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> It
             a, b = tokens(by_s[one].text), tokens(by_s[two].text)
             x, y = tokens(by_t[one].text), tokens(by_t[two].text)
             a, b, x, y = a - b, b - a, x - y, y - x
-            if not (a & x or b & y) and (a & y or b & x):
+            texts = by_s[one].text, by_s[two].text, by_t[one].text, by_t[two].text
+            exact = (texts[0] == texts[3] or texts[1] == texts[2]) and texts[0] != texts[2] and texts[1] != texts[3]
+            if exact or (not (a & x or b & y) and (a & y or b & x)):
                 told |= {one, two}
                 link, other = sorted((by_t[one], by_t[two]), key=lambda item: item.start)
                 yield pair.finding(

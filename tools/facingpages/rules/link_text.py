@@ -153,13 +153,20 @@ def _compare(pair: Pair, bead: Bead, old: Link, link: Link) -> Finding | None:
             SHRUNK, 'The text of this link shrank to "{text}"; in the source it is "{was}".', place, origin,
             note="source link", bead=bead, text=text, was=shorten(was, 80),
         )  # fmt: skip
-    outside = sum(len(block.text) for block in bead.source) - len(was)
-    if long > 2.2 * short + 18 and (len(text.split()) > len(was.split()) + 2 or text[0] > "\u2e80") and outside > 10 and was != text:
+    rest = sum(weight(block.text) for block in bead.source) - weight(was)
+    left = sum(weight(block.text) for block in bead.target) - long
+    swelled = long > 1.6 * short + 8 and left < 0.85 * rest * scale
+    if (swelled or long > 2.2 * short + 18) and rest > 10 and was != text and _more_words(text, was):
         return pair.finding(
             GROWN, 'The text of this link swallowed words around it: "{text}"', place, origin, note="source link",
             bead=bead, text=shorten(text, 80),
         )  # fmt: skip
     return None
+
+
+def _more_words(text: str, was: str) -> bool:
+    """Whether a link's text has clearly more words than its counterpart; without spaces, its length must tell."""
+    return text[0] > "\u2e80" or len(text.split()) >= len(was.split()) + 2
 
 
 def _abbreviation(text: str) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from facingpages.align import Bead
+from facingpages.document import Block
 from facingpages.finding import Finding, Severity
-from facingpages.rules.base import ERROR, WARNING, Example, Family, Pair, Rule, shorten, written
+from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, shorten
 
 CHANGED = Rule(
     "literal-changed",
@@ -57,6 +58,7 @@ STRONG: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ("variable", r"[A-Z\d]_[A-Z\d]|\$env:", r"\$env:\w+|\b[A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9]\b"),
         ("option", "--", r"(?<![\w-])--[a-z][\w-]+"),
         ("snake", r"[a-z\d]_[a-z\d]", r"\b[a-z][a-z0-9]*_[a-z0-9_]*[a-z0-9]\b"),
+        ("domain", r"[a-z]\.[a-z]", r"(?<![\w.])[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]+)+\b(?!\()"),
         (
             "file",
             r"\w\.[a-z]",
@@ -66,7 +68,7 @@ STRONG: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
     )
 )
 NAMES = re.compile(r"\b(?:[a-z]+[A-Z][A-Za-z0-9]*|(?:[A-Z][a-z0-9]+){2,}[A-Z]?)\b")
-ANY_CASE = frozenset(("email", "cmdlet", "registry", "hex", "guid", "path", "file"))
+ANY_CASE = frozenset(("email", "domain", "cmdlet", "registry", "hex", "guid", "path", "file"))
 HINT = re.compile(r"[@\\_%]|[a-z][A-Z]|\d\.\d|--[a-z]|-[A-Z]|\w\.[a-z]|0x|[A-Z][-_]?\d{3}|/[a-z]|-[0-9a-fA-F]{4}-")
 
 
@@ -88,19 +90,22 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
         if literal in told or len(literal) < 3:
             continue
         told.add(literal)
-        target = target or plain(written(pair.target, bead.target))
-        known = plain(literal) in target if kind not in ANY_CASE else plain(literal).lower() in target.lower()
-        if not known or not _whole(literal, kind, target):
-            if kind == "version" and _dated(literal):
-                continue
-            yield _report(pair, bead, CHANGED, literal, severity=WARNING if kind in ("snake", "file") else None)
+        target = target or plain(visible(bead.target))
+        if _stands(literal, target):
+            continue
+        if kind == "version" and _dated(literal):
+            continue
+        severity = WARNING if kind in ("snake", "file", "domain") else None
+        if kind in ANY_CASE and _stands(literal.lower(), target.lower()):
+            severity = INFO if kind in ("email", "domain") else WARNING
+        yield _report(pair, bead, CHANGED, literal, severity=severity)
     if len(told) < 6:
         for match in NAMES.finditer(text):
             name = match.group()
             if name in told:
                 continue
             told.add(name)
-            target = target or plain(written(pair.target, bead.target))
+            target = target or plain(visible(bead.target))
             if name.lower() not in target.lower() and len(name) > 4 and _altered(name, target):
                 yield _report(pair, bead, NAME, name)
 
@@ -123,16 +128,34 @@ def plain(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFKC", text)
 
 
-def _whole(literal: str, kind: str, target: str) -> bool:
-    """Whether an address or version stands there by itself, not as a part of a longer one."""
-    if kind not in ("ip", "version"):
-        return True
-    return re.search(rf"(?<![\d.]){re.escape(literal)}(?!\.?\d)", target) is not None
+def visible(blocks: Sequence[Block]) -> str:
+    """What a reader sees of some blocks, code and bare addresses included; not where links lead."""
+    parts = [block.text for block in blocks]
+    parts += [code.text for block in blocks for code in block.codes]
+    parts += [link.target for block in blocks for link in block.links if link.form in ("bare", "auto")]
+    parts += [image.alt or "" for block in blocks for image in block.images]
+    parts += [span.text for block in blocks for span in block.directives]
+    return " ".join(parts)
+
+
+def _stands(literal: str, target: str) -> bool:
+    """Whether a literal stands in a text by itself, not as a part of a longer one."""
+    literal = plain(literal)
+    at = target.find(literal)
+    while at >= 0:
+        before, after = target[at - 1 : at], target[at + len(literal) : at + len(literal) + 2]
+        if not (before.isalnum() and before.isascii() and literal[0].isalnum()) and not (
+            literal[-1].isalnum() and ((after[:1].isalnum() and after[:1].isascii() and literal[-1].isdigit() >= after[:1].isalpha())
+            or (literal[-1].isdigit() and after[:1] == "." and after[1:2].isdigit()))
+        ):
+            return True
+        at = target.find(literal, at + 1)
+    return False
 
 
 def _dated(literal: str) -> bool:
     parts = literal.split(".")
-    return len(parts) == 3 and len(parts[2]) in (2, 4) and parts[0].isdigit() and int(parts[0]) <= 31 and int(parts[1]) <= 31
+    return len(parts) == 3 and len(parts[2]) == 4 and parts[0].isdigit() and int(parts[0]) <= 31 and int(parts[1]) <= 31
 
 
 def _altered(name: str, target: str) -> bool:

@@ -72,13 +72,13 @@ LOCALE = Rule(
 HUMAN = frozenset(
     "title description summary keywords subtitle sidebar_label linktitle lead tagline excerpt titlesuffix seotitle hero "
     "heading caption label navtitle nav_title meta_description og_title toc_title toctitle tags features actions "
-    "customintent topic intro shorttitle sidebar".split()
+    "customintent intro shorttitle sidebar".split()
 )
 FREE = re.compile(
     r"^(?:lang|locale|language|slug|permalink|url|alias(?:es)?|redirect_from|redirects?|weight|order|translators?|translated.*|"
     r"translation.*|date|lastmod|updated?|modified|crosspost.*|version|author_?link|ms\.(?:.*loc.*|openlocfilehash|"
-    r"sourcegitcommit|translationtype|lasthandoff|date|contentlocale|reviewer|author|manager)|author|contributors?|default_lang_commit"
-    r"|drifted.*|cspell.*|.*_?image_?alt|l10n.*|i18n.*|source.*|original.*|editurl|edit_url|draft|toc|collection|manager)$", re.I
+    r"sourcegitcommit|translationtype|lasthandoff|date|contentlocale|reviewer)|contributors?|default_lang_commit"
+    r"|drifted.*|cspell.*|.*_?image_?alt|l10n.*|i18n.*|source.*|original.*|editurl|edit_url|draft|toc|collection)$", re.I
 )  # fmt: skip
 LOCALE_KEYS = ("ms.contentlocale", "lang", "locale", "language")
 

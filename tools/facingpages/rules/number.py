@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from facingpages.align import Bead
 from facingpages.document import Block
-from facingpages.finding import Finding
+from facingpages.finding import Finding, Severity
 from facingpages.rules.base import INFO, WARNING, Example, Family, Pair, Rule
+from facingpages.rules.numerals import month, numeral
 
 CHANGED = Rule(
     "number-changed",
@@ -34,6 +35,14 @@ EXTRA = Rule(
     (Example("It takes a while.\n", "Det tar 45 minuter.\n", ("1:9",)),),
 )
 
+DATE_LOST = Rule(
+    "number-date",
+    WARNING,
+    "A date of the source lost its month.",
+    "The translation names it neither by its word nor by its number.",
+    (Example("Support ends on June 30, 2022.\n", "Supporten upphör den 30, 2022.\n", ("1:1",)),),
+)
+
 SPACES = "\u0020\u00a0\u2007\u2009\u202f"
 TOKEN = re.compile(
     rf"(?<![\w])(?<![\w][.#_/])\d+(?:[{SPACES}]\d{{3}}(?!\d)|[.,'\u2019:]\d+|\u066b\d+|\u066c\d+)*"
@@ -49,6 +58,11 @@ MULTIPLIERS = (
 MONTHS = "january february march april may june july august september october november december".split()
 MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.I)
 CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?\s?m\b", re.I)
+DAY = re.compile(
+    r"\b(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
+    r"|Nov|Dec)\.?\s\d{1,4}\b|\b\d{1,2}\s(January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+NAMED = re.compile(r"[A-Z][\w-]*[\s\u00a0(\"*]+$")
 WORDS = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|first|second|third|fourth|fifth|once|twice|"
     r"half|double|both|single|hundred|thousand|a couple|triple|pair|several|quarter|zero|no\.)\b", re.I
@@ -69,6 +83,8 @@ def check(pair: Pair) -> Iterator[Finding]:
         else:
             text_a, text_b = _text(bead.source), _text(bead.target)
         found_a, found_b = DIGITS.findall(text_a), DIGITS.findall(text_b)
+        if found_a and pair.source.locale.startswith("en") and DAY.search(text_a):
+            yield from _months(pair, bead, text_a, text_b)
         if found_a == found_b or (not found_a and not found_b):
             continue
         yield from _compare(pair, bead, text_a, text_b)
@@ -91,28 +107,57 @@ def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Findi
     if not missing and not extra:
         return
     everything = {value for _, values in t for value in values}
-    missing = [item for item in missing if not item[1] & everything]  # said once instead of twice
+    repeated = [item for item in missing if item[1] & everything]  # said once instead of twice, or one of two lost
+    missing = [item for item in missing if not item[1] & everything]
     allowed = _allowed(source, target)
     missing = [item for item in missing if not item[1] & allowed and not _parts(item[0]) <= everything]
     spoken = {value for _, values in s for value in values}
     extra = [item for item in extra if not item[1] & (allowed | spoken) and not _parts(item[0]) <= (allowed | spoken)]
     if missing and extra:
-        token, values = missing[0]
+        token, _ = missing[0]
         new = min(extra, key=lambda item: _distance(item[0], token))
-        yield _report(pair, bead, CHANGED, 'The number {here} stands for {there} of the source.', new[0], token)
+        yield _report(pair, bead, CHANGED, "The number {here} stands for {there} of the source.", new[0], token)
         return
-    large = [item for item in missing if not _small(item[0])]
-    if large:
-        yield _report(pair, bead, CHANGED, "The number {there} of the source is missing here.", "", large[0][0])
-        return
+    lost = [item for item in missing if not _spelled(pair, source, target, item[0])]
+    if lost:
+        yield _report(pair, bead, CHANGED, "The number {there} of the source is missing here.", "", lost[0][0])
+    elif repeated and not extra and (gone := [item for item in repeated if not _small(item[0])]):
+        message = "The number {there} stands more often in the source."
+        yield _report(pair, bead, CHANGED, message, gone[0][0], gone[0][0], INFO)
     strange = [item for item in extra if not _small(item[0])]
     if strange and not missing and not WORDS.search(source):
         yield _report(pair, bead, EXTRA, "The source has no number {here} here.", strange[0][0], "")
 
 
-def _report(pair: Pair, bead: Bead, rule: Rule, message: str, here: str, there: str) -> Finding:
+def _spelled(pair: Pair, source: str, target: str, token: str) -> bool:
+    """Whether a small number of the source may stand in the translation as a word."""
+    if not _small(token):
+        return False
+    at = source.find(token)
+    if NAMED.search(source[max(0, at - 24) : at]) and not source[at + len(token) : at + len(token) + 1].isalpha():
+        return False  # Windows 10, Step 3: part of a name
+    word = numeral(pair.locale, int(token))
+    return word is None or word.search(target) is not None
+
+
+def _months(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Finding]:
+    """Months of the source's dates that the translation names neither by word nor by number."""
+    for match in DAY.finditer(source):
+        word = (match.group(1) or match.group(2)).lower()[:3]
+        number = next(i for i, name in enumerate(MONTHS, 1) if name.startswith(word))
+        pattern = month(pair.locale, number)
+        if pattern is None or pattern.search(target) or word in target.lower():
+            continue
+        if not any(int(digits) == number for digits in DIGITS.findall(target) if len(digits) < 3):
+            yield _report(pair, bead, DATE_LOST, 'The month of "{there}" is missing here.', "", match.group())
+            return
+
+
+def _report(
+    pair: Pair, bead: Bead, rule: Rule, message: str, here: str, there: str, severity: Severity | None = None
+) -> Finding:
     place, origin = _find(bead.target, here), _find(bead.source, there)
-    return pair.finding(rule, message, place, origin, bead=bead, here=here, there=there)
+    return pair.finding(rule, message, place, origin, bead=bead, severity=severity, here=here, there=there)
 
 
 def _find(blocks: Sequence[Block], token: str) -> tuple[int, int]:
@@ -200,4 +245,4 @@ def _allowed(source: str, target: str) -> set[str]:
     return allowed
 
 
-FAMILY = Family((CHANGED, EXTRA), pair=check)
+FAMILY = Family((CHANGED, EXTRA, DATE_LOST), pair=check)

@@ -41,6 +41,12 @@ LATIN = frozenset(LOOKALIKES.values())
 BROKEN = re.compile(r"(?:[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,3})+")
 # What text that was broken this way turns out to be: letters of Latin, Greek and Cyrillic, signs, punctuation, ideographs.
 PLAUSIBLE = re.compile(r"[\u00a0-\u024f\u0370-\u052f\u1e00-\u1eff\u2010-\u2044\u20a0-\u20cf\u2122\u2190-\u21ff\u3000-\u9fff]+")
+# The first half of a broken letter, its second half lost: a capital in mid-word that the language does not have.
+HALVED = re.compile(r"[a-z\u00e0-\u024f]([\u00c3\u00c4\u00c5\u00c8\u00c9\u00d0\u00d1])(?=[a-z\u00e0-\u024f \u00a0.,*]|$)")
+NOT_THEIRS = {language: "\u00c3\u00c4\u00c5\u00c8\u00d0\u00d1" for language in "lv lt bg ru uk sr mk sl hr cs pl ro hu tr el it".split()} | {
+    "sv": "\u00c3\u00d0\u00d1", "de": "\u00c3\u00c5\u00d0\u00d1", "fi": "\u00c3\u00d0\u00d1", "fr": "\u00c3\u00c4\u00c5\u00d0\u00d1",
+    "es": "\u00c3\u00c4\u00c5\u00d0", "pt": "\u00c4\u00c5\u00d0\u00d1", "da": "\u00c3\u00c4\u00d0\u00d1", "nb": "\u00c3\u00c4\u00d0\u00d1",
+}  # fmt: skip
 STRANGE = re.compile(r"[\ufffd\x01-\x08\x0b\x0e-\x1f\x7f\u0080-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 
 
@@ -63,6 +69,14 @@ def _characters(document: Document, block: Block, text: str) -> Iterator[Finding
             document, CONTROL, "The character U+{code} should not be in a text.", _at(block, match),
             code=f"{ord(match.group()):04X}",
         )  # fmt: skip
+    language = document.locale.split("-")[0].lower()
+    for match in HALVED.finditer(text) if language in NOT_THEIRS else ():
+        if match.group(1) in NOT_THEIRS[language]:
+            yield page_finding(
+                document, MOJIBAKE, '"{here}" was decoded in the wrong encoding; half of a letter is left.', _at(block, match),
+                here=match.group(),
+            )  # fmt: skip
+            break
     for match in BROKEN.finditer(text):
         fixed = _repair(match.group())
         if fixed is not None:
