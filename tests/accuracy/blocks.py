@@ -207,6 +207,8 @@ class Scanner:
         end = number + 1
         while end < len(self.lines) and self.lines[end].lstrip().startswith(">"):
             end += 1
+        if re.match(r"^\s*>\s*\[!(?:VIDEO|INCLUDE)\b", self.lines[number]):
+            return Block("directive", number, end, indent=width(self.lines[number]))
         callout = re.match(r"^\s*>\s*\[!(\w+)\]", self.lines[number])
         marker = callout[1] if callout else ""
         return Block("quote", number, end, marker=marker, indent=width(self.lines[number]))

@@ -102,7 +102,7 @@ def code_span_unmarked(pair: Pair, rng: Random) -> Mutation | None:
 
 @defect("code-span-changed", "code literal")
 def code_span_changed(pair: Pair, rng: Random) -> Mutation | None:
-    """A letter lost or doubled, or the first letter's case changed."""
+    """A letter lost or doubled."""
     found = pick(rng, (entry for entry in pair.code_spans() if re.search(r"[A-Za-z]{3}", entry[1].text)))
     if found is None:
         return None
@@ -110,8 +110,15 @@ def code_span_changed(pair: Pair, rng: Random) -> Mutation | None:
     word = re.search(r"[A-Za-z]{3,}", mark.text)
     if word is None:
         return None
-    changed = rng.choice((word[0][:-1], word[0] + word[0][-1], word[0][0].swapcase() + word[0][1:]))
+    changed = rng.choice((word[0][:-1], word[0] + word[0][-1]))
     return pair.change(block, mark, f"`{mark.text[: word.start()]}{changed}{mark.text[word.end() :]}`")
+
+
+@defect("code-span-case-changed", "code literal")
+def code_span_case_changed(pair: Pair, rng: Random) -> Mutation | None:
+    """``Field`` becomes ``field``: another name in most languages."""
+    found = pick(rng, (entry for entry in pair.code_spans() if re.fullmatch(r"[A-Za-z]\w{3,}", entry[1].text)))
+    return found and pair.change(*found, f"`{found[1].text[0].swapcase()}{found[1].text[1:]}`")
 
 
 @defect("code-span-translated", "code literal")

@@ -21,6 +21,9 @@ TRANSLATED = {
     "ja": "注意", "zh": "注意",
 }  # fmt: skip
 PLACEHOLDER = r"\{\{?\s*[\w.]*\s*\}?\}|\$\{\w+\}|%[sd]\b|%\w+%|\{\d\}"
+LONE = re.compile(
+    r"^\s*(?:\{\*|(?:>\s*)?\[!(?:INCLUDE|VIDEO)|--8<--|import\s|\{\{[<%](?!\s*/)|<[A-Z].*/>\s*$|:::image)"
+)
 OPENING = re.compile(r"^\s*(?:(:::|///)[:/]*\s*\w|(?:\{\{[<%]|\{%-?|<)\s*(?!end)(\w+)[^/]*$)")
 CLOSING = re.compile(r"^\s*(?:(:::|///)[:/]*|(?:\{\{[<%]\s*/|\{%-?\s*/?\s*(?:end)?|</)\s*(\w+).*)\s*$")
 
@@ -219,7 +222,9 @@ def directive_argument_changed(pair: Pair, rng: Random) -> Mutation | None:
 @defect("directive-deleted", "directive callout")
 def directive_deleted(pair: Pair, rng: Random) -> Mutation | None:
     """An include, an import or an embedded thing that stands on a line of its own."""
-    lone = re.compile(r"^\s*(?:\{\*|\[!(?:INCLUDE|VIDEO)|--8<--|import\s|\{\{[<%](?!\s*/)|<[A-Z].*/>\s*$|:::image)")
+    lone = re.compile(
+        r"^\s*(?:\{\*|(?:>\s*)?\[!(?:INCLUDE|VIDEO)|--8<--|import\s|\{\{[<%](?!\s*/)|<[A-Z].*/>\s*$|:::image)"
+    )
     block = pick(rng, (block for block in _directives(pair) if lone.match(pair.target.lines[block.start])))
     return block and pair.cut(block.start, block.end, block)
 

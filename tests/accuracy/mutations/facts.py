@@ -19,8 +19,8 @@ POSIX_PATH = r"(?<![\w/.])(?:~|\.{1,2})?/[\w.-]+(?:/[\w.-]+)+"
 REGISTRY = r"\b(?:HKEY_[A-Z_]+|HKLM|HKCU)\\[\w\\.-]+"
 GUID = r"\b[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\b"
 VERBS = "Get|Set|New|Remove|Add|Enable|Disable|Start|Stop|Connect|Test|Install|Import|Export|Update|Invoke"
-CMDLET = rf"(?<![\w-])(?:{VERBS})-[A-Z]\w+"
-VARIABLE = r"(?<![\w%])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?![\w%])"
+CMDLET = rf"(?<![\w-])(?:{VERBS})-[A-Z]\w{(4,)}"
+VARIABLE = r"(?<![\w%])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?![\w%\\])"
 IDENTIFIER = (
     r"(?<![\w./@-])(?:[a-z]{2,}[A-Z][A-Za-z0-9]+|[a-z_]\w+\.[a-z_]\w+(?:\.\w+)*|[a-z]+_[a-z_]+[a-z])(?![\w/@-])"
 )

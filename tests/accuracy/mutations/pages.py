@@ -5,8 +5,7 @@ from random import Random
 
 from tests.accuracy.blocks import HEADING, Block
 from tests.accuracy.kinds import defect
-from tests.accuracy.page import plain
-from tests.accuracy.pairs import Mutation, Pair, pick
+from tests.accuracy.pairs import Mutation, Pair, pick, running
 
 HEADING_ID = re.compile(r"\s*\{\s*#([\w.:-]+)\s*\}\s*$")
 NAMED = re.compile(r"""<a\s+(?:name|id)=["']?([^"'>]+)["']?\s*>(?:\s*</a>)?""")
@@ -24,9 +23,9 @@ def atx(pair: Pair) -> list[Block]:
 
 
 def long_enough(pair: Pair, block: Block, least: int = 8) -> bool:
-    """The source block has words enough to be told from names, and most of them are not the target's already."""
+    """Outside links and code the source has words enough, and most of them are not the target's already."""
     theirs, ours = (
-        set(re.findall(r"[^\W\d_]{2,}", plain(text.replace("\n", " "))))
+        set(re.findall(r"[^\W\d_]{2,}", running(text.replace("\n", " "))))
         for text in (pair.source_text(block), pair.target.block_text(block))
     )
     return len(theirs) >= least and 2 * len(theirs & ours) < len(theirs)
@@ -100,7 +99,7 @@ def paragraph_duplicated(pair: Pair, rng: Random) -> Mutation | None:
     return Mutation(mutation.text, ((block.start + 1, block.end), *mutation.places), mutation.source)
 
 
-@defect("quote-deleted", "block callout")
+@defect("quote-deleted", "block callout step list")
 def quote_deleted(pair: Pair, rng: Random) -> Mutation | None:
     block = pick(rng, pair.target.of("quote"))
     return block and pair.cut(block.start, block.end, block)
