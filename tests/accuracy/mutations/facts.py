@@ -19,7 +19,7 @@ POSIX_PATH = r"(?<![\w/.])(?:~|\.{1,2})?/[\w.-]+(?:/[\w.-]+)+"
 REGISTRY = r"\b(?:HKEY_[A-Z_]+|HKLM|HKCU)\\[\w\\.-]+"
 GUID = r"\b[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\b"
 VERBS = "Get|Set|New|Remove|Add|Enable|Disable|Start|Stop|Connect|Test|Install|Import|Export|Update|Invoke"
-CMDLET = rf"(?<![\w-])(?:{VERBS})-[A-Z]\w{(4,)}"
+CMDLET = rf"(?<![\w-])(?:{VERBS})-[A-Z]\w{{4,}}"
 VARIABLE = r"(?<![\w%])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?![\w%\\])"
 IDENTIFIER = (
     r"(?<![\w./@-])(?:[a-z]{2,}[A-Z][A-Za-z0-9]+|[a-z_]\w+\.[a-z_]\w+(?:\.\w+)*|[a-z]+_[a-z_]+[a-z])(?![\w/@-])"
@@ -98,7 +98,7 @@ def date_lost(pair: Pair, rng: Random) -> Mutation | None:
         return None
     month = "|".join(re.escape(name) for name in names)
     shapes = (
-        rf"(\d{{1,2}})\.?\s+(?:de\s+)?(?:{month})(?=\s+(?:de\s+)?\d{{4}})",
+        rf"(?<!Windows )(\d{{1,2}})\.?\s+(?:de\s+)?(?:{month})(?=\s+(?:de\s+)?\d{{4}})",
         rf"(?<=gada )(\d{{1,2}})\.\s+(?:{month})\w*",
     )
     found = []

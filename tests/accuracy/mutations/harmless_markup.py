@@ -316,7 +316,7 @@ def fence_longer(pair: Pair, rng: Random) -> Mutation | None:
 
 @harmless("nested-list-indented-more")
 def nested_list_indented_more(pair: Pair, rng: Random) -> Mutation | None:
-    """All that is nested in an item moves one column to the right, still within the four that are allowed."""
+    """A list nested in an item moves one column to the right, still within the four that are allowed."""
     page = pair.target
     found = []
     for items in page.lists():
@@ -325,7 +325,8 @@ def nested_list_indented_more(pair: Pair, rng: Random) -> Mutation | None:
             inside = [line for line in page.lines[item.end : end] if line.strip()]
             if item.level or not inside or not ITEM.match(inside[0]) or "\t" in "".join(inside):
                 continue
-            if min(len(line) - len(line.lstrip()) for line in inside) in (item.content, item.content + 1):
+            indents = {len(line) - len(line.lstrip()) for line in inside}
+            if len(indents) == 1 and indents <= {item.content, item.content + 1}:
                 found.append((item, end))
     chosen = pick(rng, found)
     if chosen is None:

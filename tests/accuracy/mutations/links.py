@@ -45,8 +45,8 @@ def link_target_changed(pair: Pair, rng: Random) -> Mutation | None:
 
 @defect("link-lost", "link")
 def link_lost(pair: Pair, rng: Random) -> Mutation | None:
-    """The text stays, the link is gone."""
-    found = pick(rng, pair.links())
+    """The text stays, the link is gone; not where the text is the address, which is a link in many dialects."""
+    found = pick(rng, (entry for entry in pair.links() if "://" not in entry[1].text))
     return found and pair.change(found[0], found[1], found[1].text, lost=True)
 
 
@@ -148,7 +148,7 @@ def link_text_swallowed_words(pair: Pair, rng: Random) -> Mutation | None:
     """Four words or more of the sentence slip into the text."""
     found = []
     for block, link, _ in pair.links("paragraph", "item"):
-        match = re.match(r"(?:\s+[^\W\d_]+){4,}", running(pair.target.lines[link.line])[link.end :])
+        match = re.match(r"(?:\s+[^\W\d_]+){4,}(?!\w)", running(pair.target.lines[link.line])[link.end :])
         if match:
             found.append((block, link, match[0]))
     chosen = pick(rng, found)

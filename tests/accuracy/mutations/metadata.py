@@ -35,7 +35,12 @@ def entries(pair: Pair) -> list[tuple[int, str, str]]:
     for number in range(first + 1, end - 1):
         match = ENTRY.match(pair.target.lines[number])
         following = pair.target.lines[number + 1]
-        if match and match[1] in theirs and not following.startswith((" ", "\t", "-  ", "- ")):
+        if (
+            match
+            and match[1] in theirs
+            and re.search(r"\w", match[2])
+            and not following.startswith((" ", "\t", "-  ", "- "))
+        ):
             found.append((number, match[1], match[2].strip()))
     return found
 
