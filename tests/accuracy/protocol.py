@@ -37,16 +37,22 @@ def subject(rule: str) -> str:
 
 
 def run_check(root: Path) -> list[Finding]:
-    """Run the command in ``root`` as a user would, with this checkout's package, and return its findings."""
+    """Run the command in ``root`` as a user would and return its findings.
+
+    It is this checkout's package, unless ``PYTHONPATH`` names another: so two versions can be compared.
+    """
     tools = Path(__file__).parents[2] / "tools"
-    path = os.pathsep.join(filter(None, (str(tools), os.environ.get("PYTHONPATH", ""))))
+    path = os.pathsep.join(filter(None, (os.environ.get("PYTHONPATH", ""), str(tools))))
     command = [sys.executable, "-m", "facingpages", "check", "--format", "json", "--no-cache"]
     done = subprocess.run(command, cwd=root, env={**os.environ, "PYTHONPATH": path}, capture_output=True, check=False)
-    if done.returncode not in (0, 1):
-        raise SetupError(
-            f"{' '.join(command[1:])} ended with {done.returncode}:\n{done.stderr.decode(errors='replace')[-2000:]}"
-        )
-    findings: list[Finding] = json.loads(done.stdout)["findings"]
+    try:
+        report = json.loads(done.stdout)
+    except json.JSONDecodeError:
+        report = {}
+    if done.returncode not in (0, 1) or "findings" not in report:
+        said = done.stderr.decode(errors="replace")[-2000:]
+        raise SetupError(f"{' '.join(command[1:])} ended with {done.returncode} and no findings:\n{said}")
+    findings: list[Finding] = report["findings"]
     return findings
 
 
