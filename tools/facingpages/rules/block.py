@@ -101,8 +101,11 @@ def check(pair: Pair) -> Iterator[Finding]:
                 MISSING, 'This block of the source has no counterpart: "{text}"', pair.gap(unit.position),
                 (block.start, block.end), note="source block", text=shorten(block.text or block.name),
             )  # fmt: skip
+    quoted = _quoted_originals(pair)
     for unit in pair.extra:
         block = unit.blocks[0]
+        if block.index in quoted:
+            continue
         original = pair.duplicate_of(block)
         if original is not None:
             second = max(block, original, key=lambda item: item.start)
@@ -121,7 +124,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                 MOVED, "This block stands in another place in the source.", (bead.target[0].start, bead.target[0].end),
                 (bead.source[0].start, bead.source[0].end), note="source block", bead=bead,
             )  # fmt: skip
-    yield from _untranslated(pair)
+    yield from _untranslated(pair, quoted)
 
 
 def _counts(block: Block) -> bool:
@@ -130,7 +133,23 @@ def _counts(block: Block) -> bool:
     return block.kind in ("rule", "term") or bool(block.text.strip(OBJECT + " ") or block.codes)
 
 
-def _untranslated(pair: Pair) -> Iterator[Finding]:
+def _quoted_originals(pair: Pair) -> set[int]:
+    """Indexes of blocks that show a quotation twice, translated and as it was said: neither is extra or untranslated."""
+    extra = {unit.blocks[0].index: unit.blocks[0] for unit in pair.extra}
+    quoted: set[int] = set()
+    for bead in pair.aligned if extra else ():
+        a, b = bead.source[0], bead.target[0]
+        if len(a.text) < 30 or _plain(a) != _plain(b) or prose(b) < 5:
+            continue
+        for index in (b.index - 2, b.index - 1, b.index + 1, b.index + 2):
+            twin = extra.get(index)
+            if twin is not None and 0.4 < len(twin.text) / len(b.text) < 2.5:
+                quoted |= {b.index, index}
+                break
+    return quoted
+
+
+def _untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
     if pair.target.locale.split("-")[0] == pair.source.locale.split("-")[0] != "":
         return
     same: list[tuple[Block, Block]] = []
@@ -138,7 +157,7 @@ def _untranslated(pair: Pair) -> Iterator[Finding]:
     weight = total = 0
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
-        if b.kind in ("code", "directive", "rule") or not a.text or any(tag.text in ("script", "style") for tag in b.html):
+        if b.index in quoted or b.kind in ("code", "directive", "rule") or not a.text or any(tag.text in ("script", "style") for tag in b.html):
             continue
         total += len(a.text)
         if a.text == b.text or (a.text[:20] == b.text[:20] and _plain(a) == _plain(b)):

@@ -144,10 +144,10 @@ def _stands(literal: str, target: str) -> bool:
     at = target.find(literal)
     while at >= 0:
         before, after = target[at - 1 : at], target[at + len(literal) : at + len(literal) + 2]
-        if not (before.isalnum() and before.isascii() and literal[0].isalnum()) and not (
-            literal[-1].isalnum() and ((after[:1].isalnum() and after[:1].isascii() and literal[-1].isdigit() >= after[:1].isalpha())
-            or (literal[-1].isdigit() and after[:1] == "." and after[1:2].isdigit()))
-        ):
+        joined = before.isalnum() and before.isascii() and literal[0].isalnum()
+        joined |= after[:1].isalnum() and after[:1].isascii() and literal[-1].isalnum()
+        joined |= literal[-1].isdigit() and after[:1] == "." and after[1:2].isdigit()
+        if not joined:
             return True
         at = target.find(literal, at + 1)
     return False

@@ -80,6 +80,7 @@ FREE = re.compile(
     r"sourcegitcommit|translationtype|lasthandoff|date|contentlocale|reviewer)|contributors?|default_lang_commit"
     r"|drifted.*|cspell.*|.*_?image_?alt|l10n.*|i18n.*|source.*|original.*|editurl|edit_url|draft|toc|collection)$", re.I
 )  # fmt: skip
+FIRST_KEY = re.compile(rb"---[ \t]*\r?\n([^\s:#\"']+):[ \t]")
 LOCALE_KEYS = ("ms.contentlocale", "lang", "locale", "language")
 
 
@@ -87,9 +88,11 @@ def check(pair: Pair) -> Iterator[Finding]:
     """Keys and values of both front matters."""
     s, t = pair.source.metadata, pair.target.metadata
     broken = any(fault.rule == "metadata-syntax" for fault in (*pair.target.faults, *pair.source.faults))
-    if broken or not s:
-        if not broken:
-            yield from _locale(pair)
+    if broken:
+        yield from _first_key(pair)
+        return
+    if not s:
+        yield from _locale(pair)
         return
     gone = [key for key in s if key not in t]
     strange = [key for key in t if key not in s and not FREE.match(key)]
@@ -138,6 +141,16 @@ def check(pair: Pair) -> Iterator[Finding]:
                 (entry.start, entry.end), note="source key", key=key, here=shorten(other.value), there=shorten(entry.value),
             )  # fmt: skip
     yield from _locale(pair)
+
+
+def _first_key(pair: Pair) -> Iterator[Finding]:
+    """Where a front matter can't be read, its first key can: if it is another one, it was translated."""
+    one, two = FIRST_KEY.match(pair.source.raw), FIRST_KEY.match(pair.target.raw)
+    if one is not None and two is not None and one.group(1) != two.group(1):
+        yield pair.finding(
+            KEY, 'The key "{here}" of the front matter is "{there}" in the source.', two.span(1), one.span(1), note="source key",
+            here=two.group(1).decode("utf-8", "replace"), there=one.group(1).decode("utf-8", "replace"),
+        )  # fmt: skip
 
 
 def _human(key: str) -> bool:
