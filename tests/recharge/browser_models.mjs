@@ -3,14 +3,22 @@
 import { createInterface } from "node:readline";
 
 import * as advice from "../../docs/assets/recharge/advice.js";
+import { Case } from "../../docs/assets/recharge/case.js";
 import { plot } from "../../docs/assets/recharge/chart.js";
 import { isoDate, parseIsoDate } from "../../docs/assets/recharge/dates.js";
 import { rechargesNeeded, run, simulate } from "../../docs/assets/recharge/model.js";
 import * as money from "../../docs/assets/recharge/money.js";
+import { readPlan, scenarioOf } from "../../docs/assets/recharge/plan.js";
+import { PARTS } from "../../docs/assets/recharge/report.js";
 import { readScenario } from "../../docs/assets/recharge/scenario.js";
-import { dateText, pluralCategory } from "../../docs/assets/recharge/text.js";
+import { readState, writeState } from "../../docs/assets/recharge/state.js";
+import { Catalog, dateText, pluralCategory } from "../../docs/assets/recharge/text.js";
+import { readUsageReport, writeUsageReport } from "../../docs/assets/recharge/usage-report.js";
 
 const withIsoDates = (entries) => entries.map((entry) => ({ ...entry, date: isoDate(entry.date) }));
+
+const catalogs = new Map();
+const catalogOf = (locale) => catalogs.get(locale);
 
 const calls = {
   ...advice,
@@ -24,6 +32,24 @@ const calls = {
     const scenario = readScenario(input);
     const drawn = plot(run(scenario).days, scenario.trigger);
     return { ...drawn, xTicks: withIsoDates(drawn.xTicks), marks: withIsoDates(drawn.marks) };
+  },
+  words: (page) => catalogs.set(page.locale, new Catalog(page)).size,
+  fragments(input, locale, currency, safetyDays) {
+    const scenario = readScenario(input);
+    const told = new Case({ scenario, run: run(scenario), catalog: catalogOf(locale), currency, safetyDays });
+    return Object.fromEntries(Object.entries(PARTS).map(([part, write]) => [part, write(told)]));
+  },
+  readPlan: (raw, locale) => readPlan(raw, catalogOf(locale)),
+  scenarioOf(raw, locale) {
+    const scenario = scenarioOf(readPlan(raw, catalogOf(locale)).values);
+    const usage = withIsoDates(scenario.usage);
+    return { ...scenario, start: isoDate(scenario.start), failOn: [...scenario.failOn].map(isoDate), usage };
+  },
+  writeState: (raw, locale) => writeState(readPlan(raw, catalogOf(locale)).values),
+  readState,
+  readUsageReport(text, locale) {
+    const report = readUsageReport(text, locale);
+    return report.days ? { ...report, days: withIsoDates(report.days), again: writeUsageReport(report.days) } : report;
   },
   simulationMilliseconds(input, times) {
     const taken = [];
@@ -42,8 +68,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   try {
     answer = { value: calls[name](...args) };
   } catch (error) {
-    if (error.name !== "InputError") throw error;
-    answer = { error: { field: error.field, code: error.code } };
+    answer = error.name === "InputError" ? { error: { field: error.field, code: error.code } } : { crash: error.stack };
   }
   process.stdout.write(`${JSON.stringify(answer)}\n`);
 }

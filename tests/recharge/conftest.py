@@ -12,6 +12,10 @@ from typing import Any
 
 import pytest
 
+from recharge.language import LOCALES
+from recharge.render import render
+
+OPENING = '<script type="application/json">'
 ROOT = Path(__file__).parents[2]
 
 
@@ -39,6 +43,7 @@ class BrowserModels:
         self._process.stdin.write(json.dumps([name, *arguments]) + "\n")
         self._process.stdin.flush()
         answer = json.loads(self._process.stdout.readline())
+        assert "crash" not in answer, answer["crash"]
         if "error" in answer:
             raise RefusedError(answer["error"]["field"], answer["error"]["code"])
         return answer.get("value")
@@ -57,6 +62,22 @@ def js() -> Iterator[BrowserModels]:
     models = BrowserModels(node)
     yield models
     models.close()
+
+
+def island(locale: str) -> dict[str, Any]:
+    """The words and examples the page hands to the script."""
+    html = render(locale)
+    start = html.index(OPENING) + len(OPENING)
+    found: dict[str, Any] = json.loads(html[start : html.index("</script>", start)])
+    return found
+
+
+@pytest.fixture(scope="session")
+def told(js: BrowserModels) -> BrowserModels:
+    """The page's modules with the words of all six languages loaded."""
+    for locale in LOCALES:
+        js("words", island(locale))
+    return js
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

@@ -65,8 +65,8 @@ def test_each_kind_of_event_is_marked_where_it_happens() -> None:
     ]
     expiring = drawn(SMALL | {"openingPurchased": "2025-03-03", "autoRecharge": False})
     assert [(mark.kind, mark.date.isoformat(), mark.amount) for mark in expiring.marks] == [
-        ("expiry", "2026-03-03", 0),
         ("zero", "2026-03-03", 0),
+        ("expiry", "2026-03-03", 0),
     ]
 
 

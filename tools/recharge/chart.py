@@ -131,15 +131,13 @@ def _marks(day: Day, trigger: int, x: int, y: Callable[[int], int], *, first: bo
     last = {entry.kind: entry.balance for entry in day.entries}
     balances = _seen(day)
     crossing = [after for before, after in pairwise(balances) if before > 0 >= after]
-    if "expiry" in last:
-        mark("expiry", last["expiry"])
-    if crossing:
-        mark("zero", crossing[0])
-    if "failure" in last:
-        mark("failure", last["failure"])
-    if "recharge" in last:
-        mark("recharge", last["recharge"])
+    # Later marks are drawn over earlier ones: the large hollow shapes come first.
     # An idle balance may stay on the trigger for months: one mark where it gets there.
     if day.closing == trigger and (first or day.entries):
         mark("equal", day.closing)
+    if crossing:
+        mark("zero", crossing[0])
+    for kind in ("failure", "expiry", "recharge"):
+        if kind in last:
+            mark(kind, last[kind])
     return found

@@ -8,9 +8,9 @@ from recharge.chart import HEIGHT, WIDTH, Mark, Plot, plot
 
 SHAPES = {
     "recharge": "M0-7 7 6H-7z",
-    "equal": "M0-7 7 0 0 7-7 0z",
-    "expiry": "M-6-6 6 6M6-6-6 6",
-    "zero": "M-6-6H6V6H-6z",
+    "equal": "M0-9 9 0 0 9-9 0z",
+    "expiry": "M-5-5 5 5M5-5-5 5",
+    "zero": "M-8-8H8V8H-8z",
     "failure": "M0 7 7-6H-7z",
 }
 """The shape of each mark, drawn around its place: triangle, diamond, cross, square, triangle upside down."""
@@ -26,7 +26,8 @@ def balance_chart(case: Case) -> str:
         [_grid(shown, labels), _dates(case, shown), _lines(shown), *(_mark(case, mark) for mark in shown.marks)]
     )
     return (
-        f'<svg class="recharge-plot" role="img" aria-label="{name}" height="{height}" style="--label:{label}">{drawn}</svg>'
+        f'<svg class="recharge-plot" role="img" aria-label="{name}" height="{height}" style="--label:{label}">'
+        f"{drawn}</svg>"
         f'<ul class="recharge-legend">{_legend(case, {mark.kind for mark in shown.marks})}</ul>'
     )
 
@@ -73,7 +74,7 @@ def _legend(case: Case, kinds: Collection[str]) -> str:
     entries = [("line", "M-12 0H12", text("legend_balance")), ("trigger", "M-12 0H12", trigger)]
     entries += [(f"mark {kind}", shape, text(f"mark_{kind}")) for kind, shape in SHAPES.items() if kind in kinds]
     return "".join(
-        f'<li><svg class="key {look}" viewBox="-12 -8 24 16"><path d="{shape}"/></svg>{escape(label)}</li>'
+        f'<li><svg class="key {look}" viewBox="-12 -10 24 20"><path d="{shape}"/></svg>{escape(label)}</li>'
         for look, shape, label in entries
     )
 

@@ -35,7 +35,8 @@ class Form:
             f'<form class="recharge-form" novalidate><fieldset class="recharge-body" disabled>'
             f'<div class="recharge-fields">{self._amount("opening", self.example.opening)}'
             f"{self._amount('recharge_amount', self.example.recharge_amount)}"
-            f"{self._amount('trigger', self.example.trigger)}{self._amount('use_per_day', self.example.use, name='use')}"
+            f"{self._amount('trigger', self.example.trigger)}"
+            f"{self._amount('use_per_day', self.example.use, name='use')}"
             "</div></fieldset></form>"
         )
 
@@ -71,7 +72,7 @@ class Form:
         day = self._amount("use_per_day", self.example.use, name="use", panel="day")
         month = self._amount("use_per_month", self.example.use * 30, hint="use_per_month_hint", panel="month")
         return (
-            f'<div class="recharge-choices" role="radiogroup" aria-label="{self._text("use")}">{kinds}</div>'
+            f'<div class="recharge-choices">{kinds}</div>'
             f"{day}{month}{self._report()}"
             + self._field("start", self.example.start.isoformat())
             + self._field("days", str(self.example.days), hint="days_hint", low=1, high=MAX_DAYS)

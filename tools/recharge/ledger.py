@@ -20,7 +20,7 @@ def ledger_table(case: Case) -> str:
         rows += [_quiet(case, stretch)] if quiet else [_day(case, day) for day in stretch]
     rows.append(_row(case, case.short_date(days[-1].date), text("ledger_closing"), "", days[-1].closing))
     return (
-        f'<table class="recharge-ledger"><caption>{escape(text("ledger"))}</caption>'
+        f'<table class="recharge-table"><caption>{escape(text("chart", period=case.period()))}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody>"
         f'<tfoot><tr><td colspan="4">{_sum(case)}</td></tr></tfoot></table>'
     )

@@ -54,7 +54,6 @@ REPORT: dict[str, Message] = {
     "mark_zero": _("Down to zero or below"),
     "mark_failure": _("Payment fails"),
     "mark_text": _("{date}: {event} ({amount})"),
-    "ledger": _("Day by day"),
     "ledger_date": _("Date"),
     "ledger_event": _("What happens"),
     "ledger_amount": _("Amount"),
@@ -63,8 +62,10 @@ REPORT: dict[str, Message] = {
     "ledger_closing": _("Closing balance"),
     "ledger_use": _("Use"),
     "ledger_blocked": _("Calls blocked: {amount} not spent"),
-    "ledger_recharge": count("Recharge", "{n} recharges of {amount}"),
-    "ledger_payment": count("Payment of {amount}, credited on {date}", "{n} payments of {amount}, credited on {date}"),
+    "ledger_recharge": count("{n} recharge of {amount}", "{n} recharges of {amount}"),
+    "ledger_payment": count(
+        "{n} payment of {amount}, credited on {date}", "{n} payments of {amount}, credited on {date}"
+    ),
     "ledger_expiry": _("Funds expire"),
     "ledger_failure": _("Payment fails"),
     "ledger_disabled": _("Auto-recharge is switched off"),

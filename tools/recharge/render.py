@@ -5,6 +5,7 @@ stylesheet is `assets/recharge/recharge.css`, the script `assets/recharge/rechar
 """
 
 import json
+from datetime import date
 from html import escape
 from typing import Any, Literal
 
@@ -25,12 +26,12 @@ MARKERS: dict[str, Variant] = {
 """What a page's text holds where a calculator goes."""
 
 _LEARN = "https://learn.microsoft.com/microsoftteams/"
-_SOURCES = {
-    "source_setup": (f"{_LEARN}set-up-communications-credits-for-your-organization", "2024-11-18"),
-    "source_what": (f"{_LEARN}what-are-communications-credits", "2024-11-18"),
-    "source_report": (f"{_LEARN}teams-analytics-and-reports/pstn-usage-report", ""),
-    "source_mca": (f"{_LEARN}turn-off-communication-credits-auto-recharge-mca-customers", "2024-11-18"),
-    "source_zones": (f"{_LEARN}audio-conferencing-zones", ""),
+_SOURCES: dict[str, tuple[str, date | None]] = {
+    "source_setup": (f"{_LEARN}set-up-communications-credits-for-your-organization", date(2024, 11, 18)),
+    "source_what": (f"{_LEARN}what-are-communications-credits", date(2024, 11, 18)),
+    "source_report": (f"{_LEARN}teams-analytics-and-reports/pstn-usage-report", None),
+    "source_mca": (f"{_LEARN}turn-off-communication-credits-auto-recharge-mca-customers", date(2024, 11, 18)),
+    "source_zones": (f"{_LEARN}audio-conferencing-zones", None),
 }
 _RESTS_ON = (
     ("fact_below", "source_setup"),
@@ -82,7 +83,7 @@ def _full(words: Catalog, parts: dict[str, str]) -> str:
         f'<div data-part="ledger">{parts["ledger"]}</div></div>'
     )
     return (
-        f"{note}{Form(words, WORKED_EXAMPLE, 'recharge').full()}"
+        f'{note}<div class="recharge-columns">{Form(words, WORKED_EXAMPLE, "recharge").full()}'
         f'<div class="recharge-results">'
         f'<section class="recharge-answer" aria-labelledby="recharge-results-heading">{_heading(words, "results")}'
         f'<output class="recharge-output" role="status" data-part="answer">{parts["answer"]}</output></section>'
@@ -92,7 +93,7 @@ def _full(words: Catalog, parts: dict[str, str]) -> str:
         f"{_section(words, 'mails', _list('mails', parts))}"
         f"{_section(words, 'ledger', ledger)}"
         f"{_section(words, 'assumptions', _assumptions(words))}"
-        "</div>"
+        "</div></div>"
     )
 
 
@@ -143,7 +144,8 @@ def _source(words: Catalog, source: str) -> str:
     if source not in _SOURCES:
         return f"({text})"
     address, day = _SOURCES[source]
-    return f'(<a href="{address}">{text}</a>{f", {day}" if day else ""})'
+    dated = f", {escape(words.date(day))}" if day else ""
+    return f'(<a href="{address}">{text}</a>{dated})'
 
 
 def _island(words: Catalog, variant: Variant) -> dict[str, Any]:

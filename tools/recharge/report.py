@@ -108,6 +108,8 @@ def advice(case: Case) -> str:
     """The recommended trigger with the formula it comes from, and the upper bound for the amounts."""
     text, money, scenario = case.catalog.text, case.money, case.scenario
     peak, advised = max(case.daily_use()), case.recommendation()
+    if not peak:
+        return f"<p>{escape(text('advice_no_use'))}</p>"
     figures = (
         f"max(1; {scenario.lead_days} + {case.safety_days}) × {money(peak)} + {money(1)}"
         f" = {money(advised.exact)} → {money(advised.rounded)}"
@@ -120,7 +122,7 @@ def advice(case: Case) -> str:
     if advised.trigger > advised.rounded:
         lines.append(f"<p>{escape(text('advice_floor', amount=money(FORMER_MINIMUM, whole=True)))}</p>")
     both = money(scenario.trigger + scenario.recharge_amount)
-    bound = text("advice_bound", sum=both, year=money(case.year_of_use())) if peak else text("advice_no_use")
+    bound = text("advice_bound", sum=both, year=money(case.year_of_use()))
     return "".join([*lines, f"<p>{escape(bound)}</p>"])
 
 

@@ -101,12 +101,11 @@ function marks(days, trigger, x, y) {
     const mark = (kind, amount) => found.push({ kind, date: day.date, amount, x: x(offset), y: y(amount) });
     const last = new Map(day.entries.map((entry) => [entry.kind, entry.balance]));
     const crossing = seen(day).find((after, index, all) => index > 0 && after <= 0 && all[index - 1] > 0);
-    if (last.has("expiry")) mark("expiry", last.get("expiry"));
-    if (crossing !== undefined) mark("zero", crossing);
-    if (last.has("failure")) mark("failure", last.get("failure"));
-    if (last.has("recharge")) mark("recharge", last.get("recharge"));
+    // Later marks are drawn over earlier ones: the large hollow shapes come first.
     // An idle balance may stay on the trigger for months: one mark where it gets there.
     if (day.closing === trigger && (offset === 0 || day.entries.length > 0)) mark("equal", day.closing);
+    if (crossing !== undefined) mark("zero", crossing);
+    for (const kind of ["failure", "expiry", "recharge"]) if (last.has(kind)) mark(kind, last.get(kind));
   });
   return found;
 }

@@ -32,6 +32,17 @@ export function parseIsoDate(text) {
   return match && existingDay(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
+const DAY_FIRST = /^([0-9]{1,2})[.] ?([0-9]{1,2})[.] ?([0-9]{4})(?:[.]| ?г[.])?$/;
+
+/**
+ * The day number of a typed date: `YYYY-MM-DD` in every language, day first with dots (6.3.2026) where that is the
+ * custom; null for any other form, or a day that does not exist.
+ */
+export function parseDate(text, locale) {
+  const match = ["lv", "bg", "sl", "ro"].includes(locale) ? DAY_FIRST.exec(text) : null;
+  return match ? existingDay(Number(match[3]), Number(match[2]), Number(match[1])) : parseIsoDate(text);
+}
+
 /** The same day of the month twelve months later; 29 February gives 28 February. */
 export function oneYearAfter(number) {
   const { year, month, day } = calendarDate(number);

@@ -7,14 +7,20 @@ export const CURRENCIES = ["EUR", "SEK", "RON", "USD", "BGN", "CHF", "CZK", "DKK
 
 const formats = new Map();
 
-function numberFormat(locale, options) {
-  const key = `${locale} ${JSON.stringify(options)}`;
-  if (!formats.has(key)) formats.set(key, new Intl.NumberFormat(locale, options));
-  return formats.get(key);
+/** A formatter, made once: making one costs a thousand times what using it does. */
+function numberFormat(locale, digits, currency, signDisplay) {
+  const key = `${locale} ${digits} ${currency} ${signDisplay}`;
+  let format = formats.get(key);
+  if (!format) {
+    const style = currency ? { style: "currency", currency, signDisplay } : {};
+    format = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits, ...style });
+    formats.set(key, format);
+  }
+  return format;
 }
 
-/** Exact decimal text for Intl, which rounds no string: 123450 gives "1234.50". */
-function decimal(minor) {
+/** Exact decimal text, the same in every language: 123450 gives "1234.50". Intl formats such strings unrounded. */
+export function formatDecimal(minor) {
   const digits = String(Math.abs(minor)).padStart(3, "0");
   return `${minor < 0 ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
@@ -24,24 +30,18 @@ function decimal(minor) {
  * leaves out the decimals of an amount that has none.
  */
 export function formatMoney(minor, currency, locale, { signed = false, whole = false } = {}) {
-  const fractionDigits = whole && minor % 100 === 0 ? 0 : 2;
-  return numberFormat(locale, {
-    style: "currency",
-    currency,
-    minimumFractionDigits: fractionDigits,
-    maximumFractionDigits: fractionDigits,
-    signDisplay: signed ? "exceptZero" : "auto",
-  }).format(decimal(minor));
+  const digits = whole && minor % 100 === 0 ? 0 : 2;
+  return numberFormat(locale, digits, currency, signed ? "exceptZero" : "auto").format(formatDecimal(minor));
 }
 
 /** An amount in minor units without its currency, as it may be typed: `1234,50`. */
 export function formatAmount(minor, locale) {
-  return numberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(decimal(minor));
+  return numberFormat(locale, 2).format(formatDecimal(minor));
 }
 
 /** A whole number, 0 or more, with the language's group separators. */
 export function formatCount(count, locale) {
-  return numberFormat(locale, { maximumFractionDigits: 0 }).format(count);
+  return numberFormat(locale, 0).format(count);
 }
 
 const SPACES = /[\u0020\u00a0\u2007\u2009\u202f]/g;

@@ -1,14 +1,21 @@
-// Dates, plurals and sentences. The words come from the page: this module owns none.
+// The words of a page, in its language: messages, plural forms and dates all come from the page; this module owns none.
 
 import { calendarDate } from "./dates.js";
-import { formatCount } from "./money.js";
+import { formatCount, formatMoney } from "./money.js";
 
-const FIELD = /''|'([^']*)'|y+|M+|d+/g;
+const DATE_FIELD = /''|'([^']*)'|y+|M+|d+/g;
+const pluralRules = new Map();
+
+/** The CLDR plural category of a count: zero, one, two, few, many or other. */
+export function pluralCategory(count, locale) {
+  if (!pluralRules.has(locale)) pluralRules.set(locale, new Intl.PluralRules(locale));
+  return pluralRules.get(locale).select(count);
+}
 
 /** A day number written by a CLDR pattern, with the page's month names: `{ patterns, months, monthsShort }`. */
 export function dateText(number, use, { patterns, months, monthsShort }) {
   const { year, month, day } = calendarDate(number);
-  return patterns[use].replace(FIELD, (field, quoted) => {
+  return patterns[use].replace(DATE_FIELD, (field, quoted) => {
     if (field === "''") return "'";
     if (quoted !== undefined) return quoted;
     if (field[0] === "y") return String(year);
@@ -18,26 +25,41 @@ export function dateText(number, use, { patterns, months, monthsShort }) {
   });
 }
 
-const pluralRules = new Map();
+/** The messages of a page: `{ locale, dates, messages }`, where a message is a text or its plural forms. */
+export class Catalog {
+  constructor({ locale, dates, messages }) {
+    this.locale = locale;
+    this.dates = dates;
+    this.messages = messages;
+  }
 
-/** The CLDR plural category of a count: zero, one, two, few, many or other. */
-export function pluralCategory(count, locale) {
-  if (!pluralRules.has(locale)) pluralRules.set(locale, new Intl.PluralRules(locale));
-  return pluralRules.get(locale).select(count);
+  /** The message with its `{values}` filled in. */
+  text(key, values = {}) {
+    return fill(this.messages[key], values);
+  }
+
+  /** The plural form that n takes, with `{n}` written as the language writes numbers. */
+  counted(key, n, values = {}) {
+    return fill(this.messages[key][pluralCategory(n, this.locale)], { n: formatCount(n, this.locale), ...values });
+  }
+
+  money(minor, currency, options) {
+    return formatMoney(minor, currency, this.locale, options);
+  }
+
+  /** A day number in words; `use` is long, day, day_year or month. */
+  date(number, use = "long") {
+    return dateText(number, use, this.dates);
+  }
 }
 
-/** A template with each `{name}` replaced by its value. */
-export function fill(template, values = {}) {
-  return template.replace(/\{([a-z_]+)\}/g, (whole, name) => values[name] ?? whole);
+function fill(template, values) {
+  return template.replace(/\{([a-z_]+)\}/g, (_, name) => values[name]);
 }
 
-/**
- * The words of a page: `say(key, values)` fills a message, `say.count(key, n, values)` the plural form that n takes,
- * with `{n}` written in the language's digits.
- */
-export function speaker({ locale, messages }) {
-  const say = (key, values) => fill(messages[key], values);
-  say.count = (key, n, values) =>
-    fill(messages[key][pluralCategory(n, locale)], { n: formatCount(n, locale), ...values });
-  return say;
+const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;" };
+
+/** Text made safe to stand in HTML, in an attribute too. */
+export function escape(text) {
+  return text.replace(/[&<>"']/g, (character) => ESCAPES[character]);
 }
