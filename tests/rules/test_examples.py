@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import pytest
 
+from facingpages.align import align
 from facingpages.check import check_pair, page_faults
 from facingpages.finding import Finding
 from facingpages.parse import parse
 from facingpages.rules import FAMILIES, RULES
-from facingpages.rules.base import Example
+from facingpages.rules.base import Example, Pair
 
 CASES = [(rule.id, example) for rule in RULES.values() for example in rule.examples]
-SITE_RULES = {"page-missing", "page-orphan", "page-unreadable", "page-encoding"}  # need files: tests/check
+# These need files, or more than one page: see tests/check.
+SITE_RULES = {rule for rule in RULES if rule.startswith("source-")} | {
+    "page-missing", "page-orphan", "page-unreadable", "page-encoding", "label-consistency",
+}  # fmt: skip
 
 
 def findings(example: Example) -> list[Finding]:
     source = parse(example.source.encode(), path="source.md", dialect=example.dialect)
     target = parse(example.target.encode(), path="target.md", dialect=example.dialect)
     source.locale, target.locale = "en", example.locale
-    return [*check_pair(source, target, example.locale), *page_faults(target, source)]
+    pair = Pair(source, target, align(source, target), example.locale)
+    return [*check_pair(pair), *page_faults(target, source)]
 
 
 @pytest.mark.parametrize(("rule", "example"), CASES, ids=[f"{rule}-{i}" for i, (rule, _) in enumerate(CASES)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from facingpages.align import align
 from facingpages.config import Config
@@ -19,6 +20,7 @@ from facingpages.site import PageFile, Site
 
 PAIR_CHECKS = tuple(family.pair for family in FAMILIES if family.pair is not None)
 PAGE_CHECKS = tuple(family.page for family in FAMILIES if family.page is not None)
+GATHERERS = tuple((family.gather, family.settle) for family in FAMILIES if family.gather is not None and family.settle is not None)
 SITE_CHECKS = tuple(family.site for family in FAMILIES if family.site is not None)
 
 
@@ -36,6 +38,7 @@ def check_site(site: Site, config: Config, progress: Callable[[str], None] | Non
     result = Result()
     for check in SITE_CHECKS:
         result.findings += check(site)
+    facts: list[list[Any]] = [[] for _ in GATHERERS]
     for source_page in site.sources:
         source = None if config.embedded_source else _document(source_page, config, result)
         if source is not None:
@@ -52,15 +55,19 @@ def check_site(site: Site, config: Config, progress: Callable[[str], None] | Non
             if source is None:
                 _page(target, result)
                 continue
-            result.findings += check_pair(source, target, locale, site.source_names)
+            pair = Pair(source, target, align(source, target), locale, names=site.source_names)
+            result.findings += check_pair(pair)
+            for known, (gather, _) in zip(facts, GATHERERS, strict=True):
+                known += gather(pair)
             result.findings += page_faults(target, source)
             result.ignores += ignores(target)
+    for known, (_, settle) in zip(facts, GATHERERS, strict=True):
+        result.findings += settle(site, known)
     return result
 
 
-def check_pair(source: Document, target: Document, locale: str, names: frozenset[str] = frozenset()) -> list[Finding]:
-    """What the rules find in one aligned pair; `names` are those of all source pages of the site."""
-    pair = Pair(source, target, align(source, target), locale, names=names)
+def check_pair(pair: Pair) -> list[Finding]:
+    """What the rules find in one aligned pair."""
     found: list[Finding] = []
     for check in PAIR_CHECKS:
         new = list(check(pair))
@@ -70,7 +77,7 @@ def check_pair(source: Document, target: Document, locale: str, names: frozenset
                 return alone
             found += new
     for check_page in PAGE_CHECKS:
-        found += check_page(target, locale)
+        found += check_page(pair.target, pair.locale)
     return found
 
 

@@ -7,6 +7,7 @@ from facingpages.rules import (
     block,
     callout,
     code,
+    consistency,
     directive,
     emphasis,
     heading,
@@ -19,6 +20,7 @@ from facingpages.rules import (
     metadata,
     number,
     page,
+    source,
     step,
     table,
     text,
@@ -45,6 +47,8 @@ FAMILIES: tuple[Family, ...] = (
     literal.FAMILY,
     metadata.FAMILY,
     text.FAMILY,
+    consistency.FAMILY,
+    source.FAMILY,
 )
 RULES: dict[str, Rule] = {rule.id: rule for family in FAMILIES for rule in family.rules}
 

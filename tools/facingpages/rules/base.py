@@ -47,13 +47,16 @@ class Rule:
 class Family:
     """Rules about one subject and the checks that find them.
 
-    `pair` sees an aligned pair, `page` a page by itself (sources, too), `site` everything at once.
+    `pair` sees an aligned pair, `page` a page by itself (sources, too), `site` the files. `gather` takes from each pair the
+    small facts that `settle` needs at the end, when all pages have been seen.
     """
 
     rules: tuple[Rule, ...]
     pair: Callable[[Pair], Iterator[Finding]] | None = None
     page: Callable[[Document, str], Iterator[Finding]] | None = None
     site: Callable[[Any], Iterator[Finding]] | None = None
+    gather: Callable[[Pair], Iterator[Any]] | None = None
+    settle: Callable[[Any, Sequence[Any]], Iterator[Finding]] | None = None
 
 
 @dataclass(slots=True)

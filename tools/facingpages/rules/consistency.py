@@ -1,0 +1,93 @@
+"""Consistency: the same label of the source is rendered the same way all over a locale."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from facingpages.document import Place
+from facingpages.finding import Finding, Related
+from facingpages.rules.base import INFO, WARNING, Family, Pair, Rule, line_of
+from facingpages.site import Site
+
+LABEL = Rule(
+    "label-consistency",
+    WARNING,
+    "A label is rendered otherwise than in the rest of the locale.",
+    "Looked for where one bold run stands against one. A label counts from four occurrences on, of which three quarters "
+    "agree; inflected forms of a word are one form. For information where the agreement is weaker.",
+)
+
+ENDING = re.compile(r"[^\W\d_]+")
+ENOUGH, AGREED, WEAK = 4, 0.75, 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A label of the source and what it became, once."""
+
+    locale: str
+    label: str
+    text: str
+    place: Place
+    origin: Place
+    snippet: str
+    origin_snippet: str
+    page: str
+
+
+def gather(pair: Pair) -> Iterator[Rendering]:
+    """Labels that stand alone on both sides of an aligned block."""
+    for bead in pair.aligned:
+        if len(bead.source) != 1 or len(bead.target) != 1:
+            continue
+        a, b = bead.source[0], bead.target[0]
+        if len(a.strongs) != 1 or len(b.strongs) != 1:
+            continue
+        one, two = a.strongs[0], b.strongs[0]
+        if 1 < len(one.text) <= 40 and two.text.strip():
+            yield Rendering(
+                pair.locale, one.text.strip(" .:,").lower(), two.text.strip(" .:,"), pair.target.place(two.start, two.end),
+                pair.source.place(one.start, one.end), line_of(pair.target, two.start), line_of(pair.source, one.start),
+                pair.target.page,
+            )  # fmt: skip
+
+
+def settle(site: Site, facts: Sequence[Rendering]) -> Iterator[Finding]:
+    """Renderings that differ from what the locale agrees on."""
+    del site
+    groups: dict[tuple[str, str], list[Rendering]] = defaultdict(list)
+    for fact in facts:
+        groups[fact.locale, fact.label].append(fact)
+    for group in groups.values():
+        if len(group) < ENOUGH:
+            continue
+        stems = Counter(stem(fact.text) for fact in group)
+        usual, count = max(stems.items(), key=lambda item: (item[1], item[0]))
+        share = count / len(group)
+        if share < WEAK or share == 1:
+            continue
+        example = Counter(fact.text for fact in group if stem(fact.text) == usual).most_common(1)[0][0]
+        for fact in group:
+            if not _same(stem(fact.text), usual):
+                yield Finding(
+                    LABEL.id, LABEL.severity if share >= AGREED else INFO, fact.place, fact.locale,
+                    'This label is "{here}"; elsewhere {count} of {total} times it is "{usual}".',
+                    {"here": fact.text, "usual": example, "count": str(count), "total": str(len(group))},
+                    (Related(fact.origin, "source label", fact.origin_snippet),), fact.snippet, fact.label + "\0" + fact.text, fact.page,
+                )  # fmt: skip
+
+
+def stem(text: str) -> str:
+    """A label without the endings of its words, so that its cases and numbers are one."""
+    return " ".join(word.lower()[: max(3, round(len(word) * 0.6))] for word in ENDING.findall(text))
+
+
+def _same(one: str, two: str) -> bool:
+    words_a, words_b = one.split(), two.split()
+    return len(words_a) == len(words_b) and all(a[:3] == b[:3] for a, b in zip(words_a, words_b, strict=True))
+
+
+FAMILY: Family = Family((LABEL,), gather=gather, settle=settle)

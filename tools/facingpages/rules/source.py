@@ -1,0 +1,148 @@
+"""The source since the translation: its recorded hash against the source as it is now.
+
+The hash is that of the source file's bytes with CRLF line ends, SHA-1 (40 hex digits) or SHA-256 (64), in `source_hash` or
+in Microsoft Learn's `ms.openlocfilehash`, where it has this form.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from facingpages.align import align
+from facingpages.document import OBJECT, Block, Document, Place
+from facingpages.finding import Finding, Related, Severity
+from facingpages.history import earlier_version
+from facingpages.parse import parse
+from facingpages.rules.base import INFO, WARNING, Family, Pair, Rule, line_of, shorten
+from facingpages.site import Site
+
+KEYS = ("source_hash", "ms.openlocfilehash")
+
+TEXT = Rule(
+    "source-stale-text",
+    WARNING,
+    "The words of the source have changed since this was translated.",
+    "The version that was translated is found in the history of the source by its hash and compared block by block; "
+    "the finding names the sections whose text differs. White space, line ends and moving the file are no changes.",
+)
+STRUCTURE = Rule(
+    "source-stale-structure",
+    WARNING,
+    "The source has gained or lost blocks since this was translated.",
+    "Steps, paragraphs or sections were added or removed. Where that shows in the translation, other rules say so at the line.",
+)
+MARKUP = Rule(
+    "source-stale-markup",
+    INFO,
+    "The source has changed since, but no word of it.",
+    "Links, code or mark-up only: what a translator has to do about it, if anything, other rules say at the line.",
+)
+UNKNOWN = Rule(
+    "source-stale",
+    WARNING,
+    "The source has changed since this was translated.",
+    "The version that was translated is not in the history of the source file, so it can't be said what has changed.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What a translation says of its source, and whether it is true."""
+
+    page: str
+    locale: str
+    key: str
+    digest: str
+    place: Place
+    snippet: str
+    current: bool
+    dialect: str
+
+
+def digests(raw: bytes) -> tuple[str, str]:
+    """SHA-1 and SHA-256 of a source page, as they are recorded: with CRLF line ends."""
+    content = raw.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
+    return hashlib.sha1(content, usedforsecurity=False).hexdigest(), hashlib.sha256(content).hexdigest()
+
+
+def gather(pair: Pair) -> Iterator[Recorded]:
+    """The recorded hash of a translation."""
+    for key in KEYS:
+        entry = pair.target.metadata.get(key)
+        if entry is None or len(entry.value) not in (40, 64):
+            continue
+        known = pair.source.memo.get("digests") or pair.source.memo.setdefault("digests", digests(pair.source.raw))
+        place = pair.target.place(entry.start, entry.end)
+        yield Recorded(
+            pair.target.page, pair.locale, key, entry.value, place, line_of(pair.target, entry.start),
+            entry.value.lower() in known, pair.source.dialect,
+        )  # fmt: skip
+        return
+
+
+def settle(site: Site, facts: Sequence[Recorded]) -> Iterator[Finding]:
+    """Stale translations, classed.
+
+    Where no page at all matches the hash that Learn's pipeline wrote, the sources here are not the files it was made of.
+    """
+    believed = {key for key in KEYS if key == "source_hash" or any(fact.current and fact.key == key for fact in facts)}
+    classed: dict[tuple[str, str], tuple[Rule, str, tuple[Related, ...]]] = {}
+    sources = {page.name: page for page in site.sources}
+    for fact in facts:
+        page = sources.get(fact.page)
+        if fact.current or fact.key not in believed or page is None:
+            continue
+        if (fact.page, fact.digest) not in classed:
+            old = earlier_version(page.file, lambda raw, wanted=fact.digest: wanted.lower() in digests(raw))  # type: ignore[misc]
+            try:
+                new = page.file.read_bytes()
+            except OSError:
+                continue
+            classed[fact.page, fact.digest] = _class(old, new, page.path, fact.dialect)
+        rule, what, related = classed[fact.page, fact.digest]
+        message = "The source has changed since this was translated."
+        if what:
+            message = 'The source has changed since this was translated, in "{what}".'
+        severity: Severity = rule.severity
+        yield Finding(
+            rule.id, severity, fact.place, fact.locale, message, {"what": what} if what else {}, related, fact.snippet,
+            fact.digest, fact.page,
+        )  # fmt: skip
+
+
+def _class(old: bytes | None, new: bytes, path: str, dialect: str) -> tuple[Rule, str, tuple[Related, ...]]:
+    if old is None:
+        return UNKNOWN, "", (Related(Place(path, 1, 1, 1, 1), "source page"),)
+    before, after = parse(old, path=path, dialect=dialect), parse(new, path=path, dialect=dialect)
+    changed: list[Block] = []
+    structure = False
+    for bead in align(before, after):
+        if not bead.source or not bead.target or len(bead.source) != len(bead.target) or bead.moved:
+            structure = True
+            changed += bead.target or after.blocks[:0]
+        elif _words(bead.source[0]) != _words(bead.target[0]):
+            changed.append(bead.target[0])
+    if not structure and not changed:
+        return MARKUP, "", (Related(Place(path, 1, 1, 1, 1), "source page"),)
+    sections = list(dict.fromkeys(_section(after, block) for block in changed))
+    related = tuple(
+        Related(after.place(block.start, block.end), "changed in the source", line_of(after, block.start)) for block in changed[:5]
+    )
+    names = ", ".join(shorten(name, 40) for name in sections[:3] if name) + (", …" if len(sections) > 3 else "")
+    return STRUCTURE if structure else TEXT, names, related or (Related(Place(path, 1, 1, 1, 1), "source page"),)
+
+
+def _words(block: Block) -> str:
+    return " ".join(block.text.replace(OBJECT, " ").split()) if block.kind != "code" else block.text
+
+
+def _section(document: Document, block: Block) -> str:
+    for other in reversed(document.blocks[: block.index + 1]):
+        if other.kind == "heading":
+            return other.text
+    return ""
+
+
+FAMILY: Family = Family((UNKNOWN, TEXT, STRUCTURE, MARKUP), gather=gather, settle=settle)
