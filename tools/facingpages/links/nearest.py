@@ -1,0 +1,99 @@
+"""The existing name that a wrong one was most likely meant to be."""
+
+from __future__ import annotations
+
+import difflib
+import posixpath
+import unicodedata
+from collections.abc import Iterable
+from functools import cached_property
+
+MAX_GUESSES = 400  # comparing names is slow; on a page with 50,000 dead links the first ones are enough
+MAX_LENGTH = 200
+
+
+def folded(name: str) -> str:
+    """A name without what case and Unicode normal form add to it."""
+    return name.lower() if name.isascii() else unicodedata.normalize("NFC", name).casefold()
+
+
+class Names:
+    """Names with slashes in them, and guesses among them."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.names = list(names)
+        self.guesses = 0
+        self.known: dict[str, str] = {}
+
+    @cached_property
+    def by_folded(self) -> dict[str, str]:
+        """Names by their folded form."""
+        return {folded(name): name for name in self.names}
+
+    @cached_property
+    def by_last(self) -> dict[str, list[str]]:
+        """Names by their last part, folded."""
+        found: dict[str, list[str]] = {}
+        for name in self.names:
+            found.setdefault(folded(name.rstrip("/").rpartition("/")[2]), []).append(name)
+        return found
+
+    def other_case(self, name: str) -> str:
+        """The same name in another case or normal form, if there is one."""
+        found = self.by_folded.get(folded(name), "")
+        return found if found != name else ""
+
+    def nearest(self, name: str) -> str:
+        """The name that was most likely meant, or an empty text."""
+        if len(name) > MAX_LENGTH or not name:
+            return ""
+        if name not in self.known:
+            self.known[name] = self._guess(name)
+        return self.known[name]
+
+    def _guess(self, name: str) -> str:
+        if case := self.other_case(name):
+            return case
+        folder, _, last = name.rstrip("/").rpartition("/")
+        for variant in _variants(name):
+            if found := self.by_folded.get(folded(variant)):
+                return found
+        same = self.by_last.get(folded(last), [])
+        if last.lower() not in ("index.md", "index.html", "readme.md", "index.mdx", "_index.md") and same:
+            return max(same, key=lambda other: (len(posixpath.commonprefix([other, name])), -len(other)))
+        self.guesses += 1
+        if self.guesses > MAX_GUESSES:
+            return ""
+        close = difflib.get_close_matches(
+            folded(last), [key for key in self.by_last if abs(len(key) - len(last)) < 6], 3, 0.75
+        )
+        best = [other for key in close for other in self.by_last[key]]
+        beside = [other for other in best if other.rpartition("/")[0] == folder]
+        return (beside or best or [""])[0]
+
+
+def closest(word: str, words: Iterable[str]) -> str:
+    """The word most like another: the same in another case or normal form, else a near one, else an empty text."""
+    words = [other for other in words if other]
+    wanted = folded(word)
+    for other in words:
+        if folded(other) == wanted:
+            return other
+    if len(word) > MAX_LENGTH:
+        return ""
+    return next(iter(difflib.get_close_matches(word, words[:2000], 1, 0.7)), "")
+
+
+def _variants(name: str) -> list[str]:
+    """Other ways to write a page's name that people mix up."""
+    bare = name.rstrip("/")
+    stem, extension = posixpath.splitext(bare)
+    found = [bare, f"{bare}/", f"{bare}.md", f"{bare}/index.md", f"{bare}.mdx", f"{bare}/README.md"]
+    if extension in (".html", ".htm", ".md", ".markdown", ".mdx"):
+        found += [f"{stem}.md", f"{stem}.mdx", f"{stem}/index.md", f"{stem}/", f"{stem}.html"]
+        if stem.endswith(("/index", "/README", "/_index")):
+            parent = stem.rpartition("/")[0]
+            found += [f"{parent}.md", f"{parent}.mdx", f"{parent}/"]
+    elif extension:
+        found += [f"{stem}{other}" for other in (".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif")]
+    return found

@@ -1,0 +1,266 @@
+"""The pass over the facts of all pages: what is used and nowhere defined, and what leads to another locale."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from facingpages.align.features import neutral_target
+from facingpages.finding import Severity
+from facingpages.links import rules
+from facingpages.links.facts import PageFacts, Use
+from facingpages.links.nearest import closest, folded
+from facingpages.links.publication import Answer, Publication
+from facingpages.rules.base import Rule, shorten
+
+SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+LOCAL = re.compile(r"file:|[A-Za-z]:[\\/]", re.I)
+TEMPLATE = re.compile(r"\{\{|\{%|\$\{|\$\(|<%|<\?|^\{|\}$|^<[^>]*>$|\$\$|%[A-Z_]+%")
+PLACEHOLDER = re.compile(r"[A-Z][A-Z0-9_]*|\.\.\.|…|url|link|#?todo", re.I)
+PAGES = (".md", ".mdx", ".markdown", ".mdown", ".mkdn", ".mkd")
+SHOWN = ("image", "html-image", "shown")
+
+
+class Target(NamedTuple):
+    """A target taken apart: `path` and `fragment` as written; `sort` is inside, own-host, local or other."""
+
+    sort: str
+    path: str
+    fragment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong with one use, before it is placed in its page."""
+
+    rule: Rule
+    facts: PageFacts
+    use: Use
+    message: str
+    values: Mapping[str, str] = field(default_factory=dict)
+    severity: Severity | None = None
+    related: tuple[str, int, str] | None = None  # path, byte offset, note
+
+
+class Resolver:
+    """Looks every use up among what the site has. `read` gives the facts of a page that is not among those checked."""
+
+    def __init__(self, publication: Publication, facts: Iterable[PageFacts], source: str) -> None:
+        self.publication = publication
+        self.source = source
+        self.pages = {page.path: page for page in facts}
+        self.by_name = {(page.locale, page.page): page for page in self.pages.values()}
+        self.targets: dict[str, Target] = {}
+        self.answers: dict[tuple[str, str, bool], dict[str, Answer | None]] = {}
+        self.dead: dict[str, set[str]] = {}
+
+    def problems(self) -> Iterator[Problem]:
+        """Everything wrong, sources first: what is wrong there is not told again on their translations."""
+        for page in sorted(self.pages.values(), key=lambda page: (page.locale != self.source, page.path)):
+            yield from self._page(page)
+
+    def _page(self, page: PageFacts) -> Iterator[Problem]:
+        translated = page.locale != self.source
+        told = self.dead.setdefault(page.page, set())
+        fallbacks: list[tuple[Use, Answer]] = []
+        for use in page.uses:
+            if use.kind == "bare":
+                continue
+            target = self.targets.get(use.target)
+            if target is None:
+                target = self.targets[use.target] = self._split(use.target)
+            if target.sort == "other":
+                continue
+            for problem in self._use(page, use, target, fallbacks):
+                key = identity(use.target)
+                if translated and key in told and problem.rule is not rules.ANCHOR_TRANSLATED:
+                    continue
+                if not translated:
+                    told.add(key)
+                yield problem
+        if fallbacks and translated:
+            yield self._source_only(page, fallbacks)
+        yield from self._notes(page)
+
+    def _use(self, page: PageFacts, use: Use, target: Target, fallbacks: list[tuple[Use, Answer]]) -> Iterator[Problem]:
+        if target.sort == "local":
+            yield Problem(rules.LINK_OUTSIDE, page, use, rules.LOCAL, {"target": shorten(use.target)})
+            return
+        if use.kind == "snippet":
+            if self.publication.snippet(use.target) == "":
+                yield Problem(rules.SNIPPET_DEAD, page, use, rules.NO_SNIPPET, {"target": shorten(use.target)})
+            return
+        if not target.path:
+            file = page.path
+        else:
+            answer = self._follow(page, use.kind, target.path)
+            if answer is None:
+                return
+            if not answer.file:
+                yield self._dead(page, use, target, answer)
+                return
+            yield from self._locale(page, use, target, answer)
+            if answer.fallback and answer.file.endswith(PAGES):
+                fallbacks.append((use, answer))
+            file = answer.file
+        if target.fragment and file.endswith(PAGES):
+            yield from self._fragment(page, use, target.fragment, file)
+
+    def _follow(self, page: PageFacts, kind: str, path: str) -> Answer | None:
+        markdown = kind in ("link", "image", "definition")
+        by_folder = self.publication.by_folder(kind, path)
+        where = posixpath.dirname(page.path) if by_folder else page.path
+        known = self.answers.setdefault((where, page.locale, markdown), {})
+        if path not in known:
+            known[path] = self.publication.follow(page.path, page.locale, kind, path)
+        return known[path]
+
+    def _dead(self, page: PageFacts, use: Use, target: Target, answer: Answer) -> Problem:
+        shown = use.kind in SHOWN
+        rule, message = {
+            "case": (rules.LINK_CASE, rules.CASE),
+            "form": (rules.LINK_CASE, rules.FORM),
+            "outside": (rules.LINK_OUTSIDE, rules.OUTSIDE),
+            "absolute": (rules.LINK_ABSOLUTE, rules.ABSOLUTE),
+            "language": (rules.LINK_LOCALE_BETTER, rules.OTHER_LANGUAGE),
+            "sister": (rules.LINK_DEAD, rules.SISTER),
+            "raw": (rules.LINK_DEAD, rules.RAW),
+            "unpublished": (rules.LINK_DEAD, rules.UNPUBLISHED),
+            "source": (rules.LINK_DEAD, rules.ONLY_SOURCE),
+        }.get(answer.reason, (rules.IMAGE_DEAD if shown else rules.LINK_DEAD, rules.MISSING))
+        hint = answer.hint + (f"#{target.fragment}" if answer.hint and target.fragment else "")
+        if hint and answer.reason in ("missing", "outside", "absolute", "unpublished"):
+            message += rules.PERHAPS
+        severity = None
+        if rule is rules.LINK_DEAD and answer.reason == "missing" and self.publication.writes_pages:
+            severity = Severity.WARNING
+        if answer.reason == "language":
+            severity = Severity.ERROR
+        values = {"target": shorten(use.target), "hint": shorten(hint, 200), "locale": page.locale}
+        return Problem(rule, page, use, message, values, severity)
+
+    def _locale(self, page: PageFacts, use: Use, target: Target, answer: Answer) -> Iterator[Problem]:
+        tail = use.target[len(use.target.split("#")[0].split("?")[0]) :] if target.sort == "inside" else ""
+        if answer.itself:
+            yield Problem(
+                rules.LINK_LOCALE_BETTER,
+                page,
+                use,
+                rules.ITSELF,
+                {"target": shorten(use.target), "hint": answer.itself},
+            )
+        elif answer.better and self._meant(page, answer):
+            yield Problem(
+                rules.LINK_LOCALE_BETTER, page, use, rules.BETTER,
+                {"target": shorten(use.target), "hint": shorten(answer.better + tail, 200), "locale": page.locale},
+            )  # fmt: skip
+        elif answer.own or target.sort == "own-host":
+            hint = (answer.own or "") + tail
+            message = rules.OWN + (rules.WRITE if hint else "")
+            yield Problem(
+                rules.LINK_LOCALE_OWN, page, use, message,
+                {"target": shorten(use.target), "hint": shorten(hint, 200), "locale": page.locale},
+            )  # fmt: skip
+
+    def _meant(self, page: PageFacts, answer: Answer) -> bool:
+        """Whether a link to another locale is a mistake: not where a page leads to itself in another language."""
+        there = self.pages.get(answer.file)
+        return there is None or there.page != page.page
+
+    def _fragment(self, page: PageFacts, use: Use, fragment: str, file: str) -> Iterator[Problem]:
+        there = self.pages.get(file) or self.publication_facts(file)
+        if there is None or fragment in there.ids:
+            return
+        plain = unquote(fragment).partition(":~:")[0]
+        if plain in there.ids or plain in there.loose or plain in ("", "top") or there.open or plain.startswith("__"):
+            return
+        if not self.publication.rendering.told or self._in_snippets(there, plain):
+            return
+        values = {"target": shorten(use.target), "id": plain, "page": file}
+        origin = self.by_name.get((self.source, there.page))
+        if there.locale != self.source and origin is not None and plain in origin.ids:
+            new = _counterpart(origin, there, plain)
+            yield Problem(
+                rules.ANCHOR_TRANSLATED, page, use, rules.TRANSLATED + (rules.NOW if new else ""),
+                {**values, "hint": new}, None, (origin.path, origin.ids[plain], rules.SOURCE_HEADING),
+            )  # fmt: skip
+            return
+        new = closest(plain, there.ids)
+        message = rules.NO_ANCHOR if file != page.path else rules.NO_ANCHOR_HERE
+        if new and folded(new) == folded(plain):
+            message = rules.ANCHOR_CASE
+        elif new:
+            message += rules.PERHAPS_ANCHOR
+        yield Problem(rules.ANCHOR_DEAD, page, use, message, {**values, "hint": new})
+
+    def publication_facts(self, file: str) -> PageFacts | None:
+        """The facts of a page outside of the pages that are checked; overridden where such a page can be read."""
+        return None
+
+    def _in_snippets(self, page: PageFacts, identifier: str) -> bool:
+        """Whether a file set into a page defines an id, or can't be told to."""
+        for use in page.uses:
+            if use.kind == "snippet":
+                file = self.publication.snippet(use.target)
+                if file is None:
+                    return True
+                facts = self.publication_facts(file) if file.endswith(PAGES) else None
+                if facts is not None and (identifier in facts.ids or facts.open):
+                    return True
+        return False
+
+    def _source_only(self, page: PageFacts, fallbacks: list[tuple[Use, Answer]]) -> Problem:
+        files = dict.fromkeys(answer.file for _, answer in fallbacks)
+        message = rules.SOURCE_ONLY if len(files) == 1 else rules.SOURCE_ONLY_MORE
+        values = {"target": next(iter(files)), "count": str(len(files) - 1), "locale": page.locale}
+        return Problem(rules.LINK_SOURCE_ONLY, page, fallbacks[0][0], message, values)
+
+    def _notes(self, page: PageFacts) -> Iterator[Problem]:
+        origin = self.by_name.get((self.source, page.page)) if page.locale != self.source else None
+        known = (
+            {(note.rule, dict(note.values).get("label", dict(note.values).get("id"))) for note in origin.notes}
+            if origin
+            else set()
+        )
+        for note in page.notes:
+            values = dict(note.values)
+            if (note.rule, values.get("label", values.get("id"))) in known:
+                continue
+            rule = rules.BY_ID[note.rule]
+            severity = Severity.INFO if values.pop("same", "") else None
+            yield Problem(rule, page, Use("note", "", note.start, note.end), rules.NOTES[note.rule], values, severity)
+
+    def _split(self, written: str) -> Target:
+        target = written.strip()
+        if not target or TEMPLATE.search(target) or PLACEHOLDER.fullmatch(target):
+            return Target("other", "", "")
+        if LOCAL.match(target):
+            return Target("local", "", "")
+        sort = "inside"
+        if target.startswith("//") or SCHEME.match(target):
+            own = self.publication.own_path(target) if target[:4].lower() == "http" or target.startswith("//") else None
+            if own is None:
+                return Target("other", "", "")
+            target, sort = own, "own-host"
+        path, _, fragment = target.partition("#")
+        path = path.partition("?")[0]
+        return Target(sort, path, fragment)
+
+
+def identity(target: str) -> str:
+    """What a target is recognized by on the other side: no locale, no climbing."""
+    return re.sub(r"^(?:\.{1,2}/)+", "", neutral_target(target))
+
+
+def _counterpart(origin: PageFacts, page: PageFacts, identifier: str) -> str:
+    """The id that the translation of a heading has: the heading that stands where the source's does."""
+    here = next((index for index, heading in enumerate(origin.headings) if heading.id == identifier), None)
+    if here is None or len(origin.headings) != len(page.headings):
+        return ""
+    if [heading.level for heading in origin.headings] != [heading.level for heading in page.headings]:
+        return ""
+    return page.headings[here].id

@@ -1,0 +1,125 @@
+"""The link check over Markdown: facts are taken while pages stream by, findings given when all are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from pathlib import Path
+
+from facingpages.config import Config
+from facingpages.document import Document
+from facingpages.finding import Finding, Related
+from facingpages.links.facts import PageFacts, collect
+from facingpages.links.generators import publication
+from facingpages.links.publication import Publication
+from facingpages.links.rendering import Rendering
+from facingpages.links.resolve import Problem, Resolver
+from facingpages.parse import MAX_BYTES, _decode, parse
+from facingpages.rules.base import line_of
+from facingpages.site import Site
+
+
+class LinkCheck:
+    """The links of one site: `add` every page once, in any order, then ask for `findings`."""
+
+    def __init__(self, site: Site, config: Config) -> None:
+        self.site = site
+        self.config = config
+        self.facts: list[PageFacts] = []
+
+    @cached_property
+    def publication(self) -> Publication:
+        """How the site is published."""
+        return publication(self.site, self.config)
+
+    @property
+    def rendering(self) -> Rendering:
+        """How its pages are rendered."""
+        return self.publication.rendering
+
+    def add(self, document: Document) -> None:
+        """Take the facts of a parsed page. The page itself is not kept."""
+        self.facts.append(collect(document, self.rendering))
+
+    def take(self, facts: Iterable[PageFacts]) -> None:
+        """Facts that were collected elsewhere, in another process or an earlier run."""
+        self.facts += facts
+
+    def findings(self) -> Iterator[Finding]:
+        """Everything that is wrong with links, placed in the pages: those that hold a fault are read again."""
+        resolver = _Reading(self)
+        by_page: dict[str, list[Problem]] = {}
+        for problem in resolver.problems():
+            by_page.setdefault(problem.facts.path, []).append(problem)
+        for path, problems in by_page.items():
+            document = self._text(path, problems[0].facts)
+            if document is None:
+                continue
+            for problem in problems:
+                yield self._finding(problem, document)
+
+    def _finding(self, problem: Problem, document: Document) -> Finding:
+        use = problem.use
+        related: tuple[Related, ...] = ()
+        if problem.related is not None:
+            path, offset, note = problem.related
+            other = self._text(path, None)
+            if other is not None:
+                related = (Related(other.place(offset, other.line_span(offset)[1]), note, line_of(other, offset)),)
+        return Finding(
+            problem.rule.id, problem.severity or problem.rule.severity, document.place(use.start, use.end), document.locale,
+            problem.message, dict(problem.values), related, line_of(document, use.start),
+            document.source_text(use.start, use.end), document.page,
+        )  # fmt: skip
+
+    def read(self, path: str) -> bytes | None:
+        """The bytes of a file of the site's folder, None where it can't be read."""
+        try:
+            with (self._files.get(path) or self.config.root / path).open("rb") as stream:
+                return stream.read(MAX_BYTES + 1)
+        except (OSError, ValueError):
+            return None
+
+    @cached_property
+    def _files(self) -> dict[str, Path]:
+        return {page.path: page.file for page in self.site.pages}
+
+    def _text(self, path: str, facts: PageFacts | None) -> Document | None:
+        """A page's text for places and snippets, not parsed."""
+        raw = self.read(path)
+        if raw is None:
+            return None
+        document = Document(path, _decode(raw, []), self.config.dialect)
+        if facts is not None:
+            document.locale, document.page = facts.locale, facts.page
+        return document
+
+
+class _Reading(Resolver):
+    """A resolver that reads pages beyond those that are checked when a link leads to a place on one."""
+
+    def __init__(self, check: LinkCheck) -> None:
+        super().__init__(check.publication, check.facts, check.site.source)
+        self.check = check
+        self.beyond: dict[str, PageFacts | None] = {}
+
+    def publication_facts(self, file: str) -> PageFacts | None:
+        if file not in self.beyond:
+            raw = self.check.read(file)
+            document = parse(raw, path=file, dialect=self.check.config.dialect) if raw is not None else None
+            self.beyond[file] = collect(document, self.check.rendering) if document is not None else None
+        return self.beyond[file]
+
+
+def check(site: Site, config: Config) -> Iterator[Finding]:
+    """The links of a site, and nothing else: every page is read and parsed, none is aligned."""
+    links = LinkCheck(site, config)
+    for page in site.pages:
+        if page.error:
+            continue
+        raw = links.read(page.path)
+        if raw is not None:
+            document = parse(raw, path=page.path, dialect=config.dialect)
+            document.locale, document.page = page.locale, page.name
+            links.add(document)
+    yield from links.findings()
