@@ -20,7 +20,19 @@ SMALL = {
     "clock-of-24-hours": ("Sākums ir 7 PM vakarā.", "It begins at 7 PM sharp."),
     "italic-moved": ("Tas ir _tikai_ piemērs.", "It is _only_ an example."),
     "entity-double-escaped": ("Fails &gt; Opcijas.", "File &gt; Options."),
+    "apostrophe-curly": ("Tas ir d'Artanjans.", "It is d'Artagnan."),
+    "small-number-in-words": ("Gaidiet 2 minūtes.", "Wait 2 minutes."),
+    "currency-changed": ("Tas maksā 15 $ mēnesī.", "It costs $15 a month."),
+    "clock-time-changed": ("Sākums ir 10:30 no rīta.", "It begins at 10:30 in the morning."),
+    "rule-of-other-signs": ("viens\n\n---\n\ndivi", "one\n\n---\n\ntwo"),
+    "code-blocks-swapped": ("```\na = 1\n```\n\nun\n\n```\nb = 2\n```", "```\na = 1\n```\n\nand\n\n```\nb = 2\n```"),
+    "label-rendered-two-ways": (
+        "Izvēlieties **Tālāk**.\n\nVēlreiz **Tālāk**.\n\nBeigās **Tālāk**.",
+        "Choose **Next**.\n\nAgain **Next**.\n\nAt last **Next**.",
+    ),
+    "link-full-width-parentheses": ("[頁](a.md)を見る。", "See [page](a.md)."),
 }
+LOCALES = {"link-full-width-parentheses": "ja"}
 
 
 def site_pairs() -> list[tuple[PagePair, Pair]]:
@@ -37,7 +49,7 @@ PAIRS = site_pairs()
 def applied(name: str) -> list[tuple[Pair, Mutation]]:
     pairs = [pair for _, pair in PAIRS]
     if name in SMALL:
-        pairs.append(Pair(Page(SMALL[name][0], "lv"), Page(SMALL[name][1])))
+        pairs.append(Pair(Page(SMALL[name][0], LOCALES.get(name, "lv")), Page(SMALL[name][1])))
     found = []
     for number, pair in enumerate(pairs):
         mutation = KINDS[name].mutate(pair, Random(f"{name} {number}"))

@@ -140,3 +140,20 @@ def code_span_backtick_lost(pair: Pair, rng: Random) -> Mutation | None:
     """Only where it is the one span of its line, so that no other backtick closes it."""
     found = pick(rng, (entry for entry in pair.code_spans() if pair.target.block_text(entry[0]).count("`") == 2))
     return found and pair.change(*found, rng.choice((f"`{found[1].text}", f"{found[1].text}`")))
+
+
+@defect("code-quotes-curly", "code")
+def code_quotes_curly(pair: Pair, rng: Random) -> Mutation | None:
+    """Straight quotes in code become typographic ones."""
+    found = pick(rng, (e for e in code_lines(pair) if re.search(r'"[^"]+"', pair.target.lines[e[1]])))
+    if found is None:
+        return None
+    block, number = found
+    return pair.put(number, number + 1, [re.sub(r'"([^"]+)"', r"“\1”", pair.target.lines[number], count=1)], block)
+
+
+@defect("code-dashes-typographic", "code literal")
+def code_dashes_typographic(pair: Pair, rng: Random) -> Mutation | None:
+    """``--force`` in a code span becomes ``–force``."""
+    found = pick(rng, (entry for entry in pair.code_spans() if re.search(r"(?:^|\s)--?[a-z]", entry[1].text)))
+    return found and pair.change(*found, "`" + re.sub(r"(^|\s)--?(?=[a-z])", r"\1–", found[1].text, count=1) + "`")

@@ -1,6 +1,7 @@
 """Edits of wording that are the translator's business: whatever is reported on them is noise."""
 
 import re
+import unicodedata
 from itertools import pairwise
 from random import Random
 
@@ -8,6 +9,11 @@ from tests.accuracy.kinds import harmless
 from tests.accuracy.page import BOLD
 from tests.accuracy.pairs import Mutation, Pair, pick
 
+NUMERALS = {
+    "lv": ("divi", "trīs"), "bg": ("два", "три"), "sv": ("två", "tre"), "sl": ("dva", "trije"), "ro": ("doi", "trei"),
+    "de": ("zwei", "drei"), "es": ("dos", "tres"), "fr": ("deux", "trois"), "pt": ("dois", "três"),
+    "pl": ("dwa", "trzy"), "ru": ("два", "три"), "uk": ("два", "три"), "tr": ("iki", "üç"),
+}  # fmt: skip
 SENTENCE_END = r"(?<=[^\W\d_]{3})(?:\. (?=[^\W\d_a-z])|。(?=\w{2}))"
 QUOTES = {
     "lv": "„”", "bg": "„“", "sv": "””", "sl": "»«", "ro": "„”", "de": "„“", "fr": "«»", "es": "«»", "pt": "“”",
@@ -200,3 +206,45 @@ def title_reworded(pair: Pair, _rng: Random) -> Mutation | None:
             words = match[1].split()
             return pair.put(number, number + 1, [f"title: {' '.join([*words[1:], words[0]])}"])
     return None
+
+
+@harmless("no-break-space-added")
+def no_break_space_added(pair: Pair, rng: Random) -> Mutation | None:
+    """Between a number and what it counts, or between two words."""
+    found = [
+        (b, m)
+        for b in pair.target.of("paragraph", "item")
+        for m in pair.target.words(r"(?<=\d) (?=[^\W\d_])|(?<=\b[^\W\d_]) (?=[^\W\d_])", b)
+    ]
+    chosen = pick(rng, found)
+    return chosen and pair.change(*chosen, "\u00a0")
+
+
+@harmless("apostrophe-curly")
+def apostrophe_curly(pair: Pair, rng: Random) -> Mutation | None:
+    found = [
+        (b, m) for b in pair.target.of("paragraph", "item") for m in pair.target.words(r"(?<=[^\W\d_])'(?=[^\W\d_])", b)
+    ]
+    chosen = pick(rng, found)
+    return chosen and pair.change(*chosen, "’")
+
+
+@harmless("letters-decomposed")
+def letters_decomposed(pair: Pair, rng: Random) -> Mutation | None:
+    """A word in Unicode's decomposed form: the same letters for every reader."""
+    found = []
+    for block in pair.target.of("paragraph", "item"):
+        for mark in pair.target.words(r"[^\W\d_]{3,}", block):
+            if unicodedata.normalize("NFD", mark.text) != mark.text:
+                found.append((block, mark))
+    chosen = pick(rng, found)
+    return chosen and pair.change(*chosen, unicodedata.normalize("NFD", chosen[1].text))
+
+
+@harmless("small-number-in-words")
+def small_number_in_words(pair: Pair, rng: Random) -> Mutation | None:
+    """2 or 3 written as a word, where the source has the digit."""
+    words = NUMERALS.get(pair.target.locale[:2])
+    free = [e for e in pair.literals(r"(?<![\w.,:/\\-])[23](?= [^\W\d_]{3})") if words]
+    chosen = pick(rng, free)
+    return (chosen and words and pair.change(*chosen, words[int(chosen[1].text) - 2])) or None

@@ -148,3 +148,18 @@ def image_alt_emptied(pair: Pair, rng: Random) -> Mutation | None:
 def _image(mark: Mark, text: str | None = None, target: str | None = None) -> str:
     alt = mark.text if text is None else text
     return f"![{alt}]({mark.target if target is None else target}{mark.title})"
+
+
+@defect("label-rendered-two-ways", "label")
+def label_rendered_two_ways(pair: Pair, rng: Random) -> Mutation | None:
+    """A label that the page renders three times or more in one way is once rendered by other words."""
+    renderings: dict[str, list[tuple[Block, Mark]]] = {}
+    for block in pair.target.prose():
+        ours = list(pair.target.marks(BOLD, block))
+        theirs = list(pair.source.marks(BOLD, pair.source_of(block)))
+        if len(ours) == len(theirs) == 1 and ours[0].text != theirs[0].text:
+            renderings.setdefault(theirs[0].text, []).append((block, ours[0]))
+    steady = [entries for entries in renderings.values() if len(entries) > 2 and len({m.text for _, m in entries}) == 1]
+    found = pick(rng, (entry for entries in steady for entry in entries))
+    words = [mark.text for block in pair.target.prose() for mark in pair.target.words(r"[^\W\d_]{5,}", block)]
+    return found and pair.change(*found, f"**{rng.choice(words).capitalize()}**")

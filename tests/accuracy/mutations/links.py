@@ -256,3 +256,20 @@ def foreign_locale_in_url(pair: Pair, rng: Random) -> Mutation | None:
         r"^(https?://[\w.-]+/)(?:[a-z]{2}-[a-z]{2}/)?", rf"\g<1>{foreign}/", chosen[1].target, flags=re.IGNORECASE
     )
     return pair.change(chosen[0], chosen[1], rebuilt(chosen[1], target=target))
+
+
+@defect("link-full-width-parentheses", "link")
+def link_full_width_parentheses(pair: Pair, rng: Random) -> Mutation | None:
+    """An East Asian input method writes the parentheses: no link is left."""
+    found = pick(rng, (entry for entry in pair.links() if pair.target.locale[:2] in ("ja", "zh", "ko")))
+    return found and pair.change(found[0], found[1], f"[{found[1].text}]（{found[1].target}）")
+
+
+@defect("link-target-homoglyph", "link text")
+def link_target_homoglyph(pair: Pair, rng: Random) -> Mutation | None:
+    """A Cyrillic letter in the address looks like the Latin one."""
+    found = pick(rng, (entry for entry in pair.links() if re.search(r"[aceo]", entry[1].target.partition("#")[0])))
+    if found is None:
+        return None
+    target = re.sub(r"[aceo](?=[^#]*$|[^#]*#)", lambda m: "асео"["aceo".index(m[0])], found[1].target, count=1)
+    return pair.change(found[0], found[1], rebuilt(found[1], target=target))

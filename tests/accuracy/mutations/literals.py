@@ -1,115 +1,42 @@
-"""Damage to what is written the same in every language: numbers, dates, versions, literals."""
+"""Damage to what is written the same in every language: addresses, paths, names of commands and variables."""
 
 import re
 from random import Random
 
-from babel import Locale, UnknownLocaleError
 from tests.accuracy.blocks import Block
 from tests.accuracy.kinds import defect
 from tests.accuracy.page import Mark
 from tests.accuracy.pairs import Mutation, Pair, pick
 
-INTEGER = r"(?<![\w.,:/\\-])\d{2,}(?![\w.,:/\\-]*\d)(?![\w/\\-])"
-DECIMAL = r"(?<![\w.,:/\\-])\d+[.,]\d+(?![\w.,:/\\-]*\d)(?![\w/\\-])"
-VERSION = r"(?<![\w.,/\\-])(?:v\d+(?:\.\d+)+|\d+\.\d+\.\d+)(?![\w/\\-]|\.\d)"
 EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+
 ADDRESS = r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.]*\d)"
+
 WINDOWS_PATH = r"(?:\b[A-Z]:|%\w+%|\\)(?:\\[^\s\\/:*?\"<>|,;()]+)+"
+
 POSIX_PATH = r"(?<![\w/.])(?:~|\.{1,2})?/[\w.-]+(?:/[\w.-]+)+"
+
 REGISTRY = r"\b(?:HKEY_[A-Z_]+|HKLM|HKCU)\\[\w\\.-]+"
+
 GUID = r"\b[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\b"
+
 VERBS = "Get|Set|New|Remove|Add|Enable|Disable|Start|Stop|Connect|Test|Install|Import|Export|Update|Invoke"
+
 CMDLET = rf"(?<![\w-])(?:{VERBS})-[A-Z]\w{{4,}}"
+
 VARIABLE = r"(?<![\w%])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?![\w%\\])"
+
 IDENTIFIER = (
     r"(?<![\w./@-])(?:[a-z]{2,}[A-Z][A-Za-z0-9]+|[a-z_]\w+\.[a-z_]\w+(?:\.\w+)*|[a-z]+_[a-z_]+[a-z])(?![\w/@-])"
 )
+
 OPTION = r"(?<![\w-])--?[a-z][a-z-]{2,}(?![\w-])"
+
 ERROR_CODE = r"(?<![\w-])(?:0x[0-9A-Fa-f]{4,}|[A-Z]{2,}\d{3,})(?![\w-])"
 
 
 def _shared(pair: Pair, *patterns: str) -> list[tuple[Block, Mark]]:
     return [entry for pattern in patterns for entry in pair.literals(pattern)]
-
-
-@defect("number-digit-dropped", "number literal")
-def number_digit_dropped(pair: Pair, rng: Random) -> Mutation | None:
-    found = pick(rng, _shared(pair, INTEGER))
-    return found and pair.change(*found, found[1].text[:-1])
-
-
-@defect("number-digit-changed", "number literal")
-def number_digit_changed(pair: Pair, rng: Random) -> Mutation | None:
-    found = pick(rng, _shared(pair, INTEGER))
-    if found is None:
-        return None
-    text = found[1].text
-    place = rng.randrange(len(text))
-    digit = rng.choice([d for d in "123456789" if d != text[place]])
-    return pair.change(*found, text[:place] + digit + text[place + 1 :])
-
-
-@defect("number-times-ten", "number literal")
-def number_times_ten(pair: Pair, rng: Random) -> Mutation | None:
-    found = pick(rng, _shared(pair, INTEGER))
-    return found and pair.change(*found, found[1].text + "0")
-
-
-@defect("number-point-shifted", "number literal")
-def number_point_shifted(pair: Pair, rng: Random) -> Mutation | None:
-    """87.74 becomes 877.4, whichever separator the locale writes."""
-    found = []
-    for block in pair.target.prose():
-        theirs = {mark.text.replace(",", ".") for mark in pair.source.words(DECIMAL, pair.source_of(block))}
-        for mark in pair.target.words(DECIMAL, block):
-            if mark.text.replace(",", ".") in theirs and not re.fullmatch(r"\d+[.,]0+", mark.text):
-                found.append((block, mark))
-    chosen = pick(rng, found)
-    if chosen is None:
-        return None
-    new = re.sub(r"([.,])(\d)", r"\2\1", chosen[1].text, count=1).rstrip(".,")
-    return pair.change(*chosen, new)
-
-
-@defect("number-deleted", "number literal")
-def number_deleted(pair: Pair, rng: Random) -> Mutation | None:
-    found = pick(rng, _shared(pair, INTEGER))
-    return found and pair.change(*found, "", lost=True)
-
-
-@defect("version-changed", "number literal")
-def version_changed(pair: Pair, rng: Random) -> Mutation | None:
-    found = pick(rng, _shared(pair, VERSION))
-    if found is None:
-        return None
-    head, point, tail = found[1].text.rpartition(".")
-    return pair.change(
-        *found,
-        rng.choice((f"{head}{point}{int(tail) + 1}", head if head.count(".") else f"{head}{tail}", f"{head}. {tail}")),
-    )
-
-
-@defect("date-lost", "number")
-def date_lost(pair: Pair, rng: Random) -> Mutation | None:
-    """Day and month are gone, the year stays; only where the source names the same day."""
-    try:
-        names = Locale.parse(pair.target.locale.replace("-", "_")).months["format"]["wide"].values()
-    except (UnknownLocaleError, ValueError):
-        return None
-    month = "|".join(re.escape(name) for name in names)
-    shapes = (
-        rf"(?<!Windows )(\d{{1,2}})\.?\s+(?:de\s+)?(?:{month})(?=\s+(?:de\s+)?\d{{4}})",
-        rf"(?<=gada )(\d{{1,2}})\.\s+(?:{month})\w*",
-    )
-    found = []
-    for block in pair.target.of("paragraph", "item", "quote"):
-        for shape in shapes:
-            for mark in pair.target.words(shape, block):
-                day = re.search(r"\d+", mark.text)
-                if day and re.search(rf"\b{day[0]}(?:st|nd|rd|th)?\b", pair.source_text(block)):
-                    found.append((block, mark))
-    chosen = pick(rng, found)
-    return chosen and pair.change(*chosen, "", lost=True)
 
 
 @defect("email-changed", "literal link")
