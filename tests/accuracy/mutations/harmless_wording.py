@@ -243,8 +243,12 @@ def letters_decomposed(pair: Pair, rng: Random) -> Mutation | None:
 
 @harmless("small-number-in-words")
 def small_number_in_words(pair: Pair, rng: Random) -> Mutation | None:
-    """2 or 3 written as a word, where the source has the digit."""
+    """2 or 3 written as a word, where the source has the digit; not in a name such as "Plan 2"."""
     words = NUMERALS.get(pair.target.locale[:2])
-    free = [e for e in pair.literals(r"(?<![\w.,:/\\-])[23](?= [^\W\d_]{3})") if words]
-    chosen = pick(rng, free)
-    return (chosen and words and pair.change(*chosen, words[int(chosen[1].text) - 2])) or None
+    found = []
+    for block, mark in pair.literals(r"(?<![\w.,:/\\-])[23](?= [^\W\d_]{3})"):
+        before = pair.target.lines[mark.line][: mark.start].split()[-1:]
+        if words and before and before[0].strip("*_(").lower() not in pair.source_text(block).lower().split():
+            found.append((block, mark, words[int(mark.text) - 2]))
+    chosen = pick(rng, found)
+    return chosen and pair.change(*chosen)
