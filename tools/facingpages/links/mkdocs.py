@@ -193,7 +193,7 @@ class MkDocs:
         """The address of a page in another language, from an address."""
         for name, url in self.builds.get(language, {}).items():
             if self._tell(name)[1] == neutral:
-                return relative(url, here.rstrip("/") if here.endswith("/") else posixpath.dirname(here))
+                return relative(url, _folder(here))
         return ""
 
     def _tell(self, name: str) -> tuple[str, str, str]:
@@ -227,7 +227,7 @@ class MkDocs:
                 return Answer(reason="absolute", hint=self._hint(inside, folder, language, markdown=markdown))
             url, climbed = join("", path[len(base) :])
         else:
-            url, climbed = join(here if here.endswith("/") or not here else posixpath.dirname(here), path)
+            url, climbed = join(_folder(here), path)
         if climbed and self.settings.base != "/":
             return Answer(reason="outside", hint=self._hint(wanted, folder, language, markdown=markdown))
         found = self._published(url)
@@ -269,7 +269,7 @@ class MkDocs:
             return relative(self._tell(name)[1] if self.languages and self.languages.suffix else name, folder)
         for build in self.builds.values():
             if name in build:
-                return relative(build[name] or "", here.rstrip("/") if here.endswith("/") else posixpath.dirname(here))
+                return relative(build[name] or "", _folder(here))
         return name
 
     def _missing(
@@ -401,6 +401,11 @@ def _in_suffix(name: str, languages: Languages) -> tuple[str, str, str]:
     if dot and inner and (locale in languages.all or LOCALE.match(locale)):
         return locale, posixpath.join(folder, f"{inner}{extension}"), locale
     return languages.default, name, ""
+
+
+def _folder(address: str) -> str:
+    """The folder that a browser sees addresses from, without the last slash."""
+    return address.rpartition("/")[0]
 
 
 def _below(name: str, folder: str) -> bool:

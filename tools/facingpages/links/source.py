@@ -14,7 +14,7 @@ from facingpages.links.generators import publication
 from facingpages.links.publication import Publication
 from facingpages.links.rendering import Rendering
 from facingpages.links.resolve import Problem, Resolver
-from facingpages.parse import MAX_BYTES, _decode, parse
+from facingpages.parse import MAX_BYTES, decode, parse
 from facingpages.rules.base import line_of
 from facingpages.site import Site
 
@@ -89,7 +89,7 @@ class LinkCheck:
         raw = self.read(path)
         if raw is None:
             return None
-        document = Document(path, _decode(raw, []), self.config.dialect)
+        document = Document(path, decode(raw, []), self.config.dialect)
         if facts is not None:
             document.locale, document.page = facts.locale, facts.page
         return document
