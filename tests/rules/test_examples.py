@@ -7,13 +7,14 @@ import pytest
 from facingpages.align import align
 from facingpages.check import check_pair, page_faults
 from facingpages.finding import Finding
+from facingpages.links.rules import BY_ID
 from facingpages.parse import parse
 from facingpages.rules import FAMILIES, RULES
 from facingpages.rules.base import Example, Pair
 
 CASES = [(rule.id, example) for rule in RULES.values() for example in rule.examples]
-# These need files, or more than one page: see tests/check.
-SITE_RULES = {rule for rule in RULES if rule.startswith("source-")} | {
+# These need files, or more than one page: see tests/check and tests/links.
+SITE_RULES = {rule for rule in RULES if rule.startswith("source-")} | set(BY_ID) | {
     "page-missing", "page-orphan", "page-unreadable", "page-encoding", "label-consistency",
 }  # fmt: skip
 

@@ -12,6 +12,7 @@ from facingpages.config import Config
 from facingpages.document import Document, Place
 from facingpages.finding import Finding
 from facingpages.ignore import Ignore, ignores
+from facingpages.links.source import LinkCheck
 from facingpages.parse import MAX_BYTES, parse
 from facingpages.rules import FAMILIES, RULES
 from facingpages.rules.base import Pair, line_of
@@ -39,9 +40,11 @@ def check_site(site: Site, config: Config, progress: Callable[[str], None] | Non
     for check in SITE_CHECKS:
         result.findings += check(site)
     facts: list[list[Any]] = [[] for _ in GATHERERS]
+    links = LinkCheck(site, config)
     for source_page in site.sources:
         source = None if config.embedded_source else _document(source_page, config, result)
         if source is not None:
+            links.add(source)
             _page(source, result)
         for locale in site.locales:
             page = site.translation(source_page.name, locale)
@@ -52,6 +55,7 @@ def check_site(site: Site, config: Config, progress: Callable[[str], None] | Non
             target = _document(page, config, result)
             if target is None:
                 continue
+            links.add(target)
             if source is None:
                 _page(target, result)
                 continue
@@ -63,6 +67,7 @@ def check_site(site: Site, config: Config, progress: Callable[[str], None] | Non
             result.ignores += ignores(target)
     for known, (_, settle) in zip(facts, GATHERERS, strict=True):
         result.findings += settle(site, known)
+    result.findings += links.findings()
     return result
 
 

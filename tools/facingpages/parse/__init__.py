@@ -14,7 +14,7 @@ MAX_BYTES = 20_000_000
 def parse(raw: bytes, *, path: str = "", dialect: str = "commonmark") -> Document:
     """The document of a page. `dialect` is one of `regions.DIALECTS`; offsets count from after a byte order mark."""
     faults: list[Fault] = []
-    raw = _decode(raw, faults)
+    raw = decode(raw, faults)
     document = Document(path, raw, dialect, faults=faults)
     if len(raw) > MAX_BYTES:
         message = "The page has {size} bytes; more than {limit} are not read."
@@ -28,7 +28,7 @@ def parse(raw: bytes, *, path: str = "", dialect: str = "commonmark") -> Documen
     return document
 
 
-def _decode(raw: bytes, faults: list[Fault]) -> bytes:
+def decode(raw: bytes, faults: list[Fault]) -> bytes:
     """Valid UTF-8 of the same length wherever that is possible, so that offsets stay true."""
     if raw.startswith(codecs.BOM_UTF8):
         raw = raw[3:]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facingpages.links.rules import FAMILY as LINKS
 from facingpages.rules import (
     anchor,
     block,
@@ -42,6 +43,7 @@ FAMILIES: tuple[Family, ...] = (
     callout.FAMILY,
     table.FAMILY,
     anchor.FAMILY,
+    LINKS,
     directive.FAMILY,
     number.FAMILY,
     literal.FAMILY,

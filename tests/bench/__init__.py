@@ -1,0 +1,1 @@
+"""Speed, as ratios of whole processes in one run: ours against the parser alone, or against a peer."""
