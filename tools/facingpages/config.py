@@ -1,10 +1,11 @@
-"""The configuration: what `[tool.facingpages]` or `facingpages.toml` may say, and what is wrong with it if it can't be used."""
+"""The configuration: what `[tool.facingpages]` or `facingpages.toml` may say, and what is wrong with one."""
 
 from __future__ import annotations
 
 import difflib
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,11 @@ class SetupError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """A checked configuration. `root` is the folder that all patterns are relative to."""
+    """A checked configuration.
+
+    `root` is the folder that all patterns are relative to, `origin` the name of the file it comes from, `layout` what
+    was recognized where the places of pages are not written down, `given` the keys that are.
+    """
 
     root: Path
     source: str = "en"
@@ -39,10 +44,16 @@ class Config:
     rule: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     origin: str = ""
     layout: str = ""
+    given: frozenset[str] = frozenset()
+
+    @property
+    def told(self) -> bool:
+        """Whether the places of pages were written down by the user, not recognized."""
+        return not self.layout
 
 
 def load(root: Path, file: Path | None, rules: frozenset[str]) -> Config | None:
-    """The configuration in a named file, else in `facingpages.toml` or `pyproject.toml` of `root`; None where there is none.
+    """The configuration in a named file, else in `facingpages.toml` or `pyproject.toml` of `root`, or None.
 
     `rules` are the known rule ids and their first words. Raises SetupError.
     """
@@ -65,32 +76,50 @@ def read(file: Path, rules: frozenset[str]) -> Config:
     name = file.name
     for key, value in table.items():
         if key not in KEYS:
-            raise SetupError(f'{name}: unknown key "{key}"{_nearest(key, KEYS)}; known keys: {", ".join(KEYS)}.')
+            raise SetupError(f'{name}: unknown key "{key}"{nearest(key, KEYS)}; known keys: {", ".join(KEYS)}.')
         _type(name, key, value, KEYS[key])
     dialect = table.get("dialect", "commonmark")
     if dialect not in DIALECTS:
         raise SetupError(f'{name}: dialect = "{dialect}" is not known; it is one of {", ".join(DIALECTS)}.')
-    pages = tuple(table.get("pages", ()))
-    sources = tuple(table.get("source_pages", ()))
+    pages, sources = tuple(table.get("pages", ())), tuple(table.get("source_pages", ()))
     for key, patterns in (("pages", pages), ("source_pages", sources)):
         for pattern in patterns:
-            if "{page}" not in pattern:
-                raise SetupError(f'{name}: {key}: "{pattern}" has no {{page}}; for example "docs/{{locale}}/{{page}}.md".')
-            if key == "pages" and "{locale}" not in pattern:
-                raise SetupError(f'{name}: pages: "{pattern}" has no {{locale}}; for example "docs/{{locale}}/{{page}}.md".')
-            if pattern.startswith("/") or ".." in pattern.split("/"):
-                raise SetupError(f'{name}: {key}: "{pattern}" leaves the folder of the configuration; use a path below it.')
+            _pattern(name, key, pattern)
     source, locales = table.get("source", "en"), tuple(table.get("locales", ()))
-    for locale in (source, *locales):
-        if not locale or "/" in locale or locale in (".", ".."):
-            raise SetupError(f'{name}: "{locale}" is no locale; write it as its folder is called, for example "lv" or "pt-br".')
-    if source in locales:
-        raise SetupError(f'{name}: locales holds the source locale "{source}"; name the target locales only.')
+    _locales(name, source, locales)
     return Config(
         file.resolve().parent, source, locales, pages, sources, dialect, tuple(table.get("exclude", ())),
         tuple(table.get("source_only", ())), table.get("embedded_source", False),
-        _severities(name, table.get("severity", {}), rules), _options(name, table.get("rule", {}), rules), name, "",
+        _severities(name, table.get("severity", {}), rules), _options(name, table.get("rule", {}), rules), name,
+        given=frozenset(table),
     )  # fmt: skip
+
+
+def _pattern(name: str, key: str, pattern: str) -> None:
+    example = '"docs/{locale}/{page}.md"' if key == "pages" else '"docs/{page}.md"'
+    fields = ("{page}", "{locale}") if key == "pages" else ("{page}",)
+    for part in fields:
+        if part not in pattern:
+            raise SetupError(f'{name}: {key}: "{pattern}" has no {part}; for example {example}.')
+    unknown = sorted(set(re.findall(r"\{[^{}]*\}?", pattern)) - {"{page}", "{locale}"})
+    if unknown:
+        raise SetupError(f'{name}: {key}: "{pattern}" holds {unknown[0]}; the fields are {{locale}} and {{page}}.')
+    if "\\" in pattern:
+        raise SetupError(f'{name}: {key}: "{pattern}": write paths with slashes, for example {example}.')
+    if pattern.startswith("/") or ".." in pattern.split("/"):
+        raise SetupError(f'{name}: {key}: "{pattern}" leaves the folder of the configuration; use a path below it.')
+
+
+def _locales(name: str, source: str, locales: tuple[str, ...]) -> None:
+    for locale in (source, *locales):
+        if not locale.strip() or "/" in locale or locale in (".", ".."):
+            example = 'write it as its folder is called, for example "lv" or "pt-br"'
+            raise SetupError(f'{name}: "{locale}" is no locale; {example}.')
+    if source in locales:
+        raise SetupError(f'{name}: locales holds the source locale "{source}"; name the target locales only.')
+    twice = [locale for locale in locales if locales.count(locale) > 1]
+    if twice:
+        raise SetupError(f'{name}: locales names "{twice[0]}" twice; once is right.')
 
 
 def _toml(file: Path) -> dict[str, Any]:
@@ -113,7 +142,8 @@ def _type(name: str, key: str, value: object, wanted: type) -> None:
 
 
 def _toml_type(value: object) -> str:
-    kinds: dict[type, str] = {str: "a text", list: "a list", dict: "a table", bool: "true or false", int: "a number", float: "a number"}
+    kinds: dict[type, str] = {str: "a text", list: "a list", dict: "a table", bool: "true or false"}
+    kinds |= {int: "a number", float: "a number"}
     return kinds.get(type(value), type(value).__name__)
 
 
@@ -124,7 +154,8 @@ def _severities(name: str, table: Mapping[str, Any], rules: frozenset[str]) -> d
         try:
             found[rule] = Severity(value)
         except ValueError:
-            raise SetupError(f'{name}: severity: "{rule}" = "{value}"; it is one of error, warning, info, off.') from None
+            levels = "it is one of error, warning, info, off"
+            raise SetupError(f'{name}: severity: "{rule}" = "{value}"; {levels}.') from None
     return found
 
 
@@ -138,9 +169,11 @@ def _options(name: str, table: Mapping[str, Any], rules: frozenset[str]) -> dict
 
 def _rule(name: str, key: str, rule: str, rules: frozenset[str]) -> None:
     if rule not in rules:
-        raise SetupError(f'{name}: {key}: there is no rule "{rule}"{_nearest(rule, rules)}; `facingpages rules` lists them.')
+        more = f"{nearest(rule, rules)}; `facingpages rules` lists them"
+        raise SetupError(f'{name}: {key}: there is no rule "{rule}"{more}.')
 
 
-def _nearest(word: str, words: Mapping[str, Any] | frozenset[str]) -> str:
+def nearest(word: str, words: Iterable[str]) -> str:
+    """A question that names the word most like a wrong one; nothing if none is."""
     close = difflib.get_close_matches(word, list(words), 1)
     return f' (did you mean "{close[0]}"?)' if close else ""

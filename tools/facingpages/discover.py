@@ -5,136 +5,231 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 import pathspec
+from babel.localedata import locale_identifiers
 
 from facingpages.align.features import LANGUAGES
 from facingpages.config import Config, SetupError
+from facingpages.pattern import LOCALE, Pattern, compile_all, literal
 from facingpages.site import PageFile, Site
 
-LOCALE = re.compile(r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z]{4})?(?:[-_](?:[a-zA-Z]{2}|\d{3}))?")
-SKIPPED_FOLDERS = frozenset((".git", "node_modules", ".venv", "__pycache__", ".hg", ".svn", ".tox", ".mypy_cache"))
+LONG_CODES = frozenset(("ast", "ceb", "chr", "ckb", "dsb", "fil", "gsw", "haw", "hsb", "kab", "nds", "yue"))
+SKIPPED_FOLDERS = frozenset(("node_modules", "__pycache__"))
+SUFFIXES = (".md", ".mdx", ".markdown")
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    """A pattern of the configuration, compiled."""
+class Entry(NamedTuple):
+    """A file below the root: its path with slashes, where it can be read, and why not, if it can't."""
 
-    text: str
-    regex: re.Pattern[str]
-    base: str
+    path: str
+    file: Path
+    error: str = ""
 
 
-def discover(config: Config) -> Site:
-    """The site that a configuration describes. Raises SetupError when nothing matches."""
-    pages = [_compile(text, config) for text in config.pages]
-    sources = [_compile(text.replace("{locale}", config.source), config) for text in config.source_pages or config.pages]
-    excluded = _spec(config, "exclude")
-    source_only = _spec(config, "source_only")
-    found: dict[tuple[str, str], PageFile] = {}
-    skipped = 0
-    bases = sorted({pattern.base for pattern in (*pages, *sources)})
-    bases = [base for i, base in enumerate(bases) if not any(base.startswith(other.rstrip("/") + "/") or not other for other in bases[:i])]
-    for base in bases:
-        for path, file, error in _walk(config.root, base):
-            if excluded.match_file(path):
-                skipped += 1
-                continue
-            match = _match(path, pages, sources, config)
-            if match is None:
-                continue
-            locale, name = match
-            shown = path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-            found.setdefault((locale, name), PageFile(shown, file, name, locale, error))
+class _Hit(NamedTuple):
+    """A file that a pattern fits, and which of the patterns."""
+
+    locale: str
+    name: str
+    pattern: Pattern
+    entry: Entry
+
+
+@dataclass(slots=True)
+class _Hits:
+    """What the walk gives. `unsure` holds files that fit `source_pages` and lie in what may be a locale's folder."""
+
+    sure: list[_Hit] = field(default_factory=list)
+    unsure: dict[tuple[str, str], list[tuple[_Hit, _Hit]]] = field(default_factory=lambda: defaultdict(list))
+    seen: set[str] = field(default_factory=set)  # names that stand where a pattern has {locale}
+    skipped: int = 0
+
+
+def discover(config: Config, entries: Iterable[Entry] | None = None) -> Site:
+    """The site that a configuration describes, in a folder or in a listing of files.
+
+    Raises SetupError when there is nothing to check, or when a locale or pattern of the configuration fits nothing.
+    """
+    pages, sources = compile_all(config)
+    hits = _hits(config, pages, sources, walk(config.root, (*pages, *sources)) if entries is None else entries)
+    found = _named([*hits.sure, *_decided(hits, config)])
     locales = config.locales or tuple(sorted({locale for locale, _ in found if locale != config.source}))
-    if not any(locale == config.source for locale, _ in found):
-        wanted = " or ".join(pattern.text for pattern in sources)
-        raise SetupError(f'{_where(config)}: no source page matches "{wanted}" below {config.root.name}/.')
-    if not any(locale != config.source for locale, _ in found):
-        wanted = " or ".join(pattern.text for pattern in pages)
-        raise SetupError(f'{_where(config)}: no translated page matches "{wanted}" below {config.root.name}/.')
-    ordered = sorted(found.values(), key=lambda page: page.path)
+    if entries is None:
+        _verify(config, pages, sources, list(found.values()), hits.seen)
+    source_only = _spec(config, "source_only")
+    bare = {name: hit.name for (locale, name), hit in found.items() if locale == config.source}
+    suffix = {
+        name: PurePosixPath(hit.entry.path).suffix for (locale, name), hit in found.items() if locale == config.source
+    }
 
     def is_source_only(page: PageFile) -> bool:
-        return source_only.match_file(page.name + Path(page.path).suffix) or source_only.match_file(page.path)
+        names = {page.name, bare.get(page.name, page.name)}
+        return source_only.match_file(page.path) or any(
+            source_only.match_file(name + suffix.get(page.name, "")) for name in names
+        )
 
     def path_of(name: str, locale: str) -> str:
-        return config.pages[0].replace("{locale}", locale).replace("{page}", name)
+        hit = found.get((config.source, name))
+        group = [pattern for pattern in pages if hit is None or pattern.group == hit.pattern.group] or pages
+        fitting = [pattern for pattern in group if pattern.text.endswith(suffix.get(name, ""))] or group
+        return fitting[0].text.replace("{locale}", locale).replace("{page}", bare.get(name, name))
 
-    return Site(config.source, locales, ordered, is_source_only, path_of, skipped)
+    files = [
+        PageFile(_shown(hit.entry.path), hit.entry.file, name, locale, hit.entry.error)
+        for (locale, name), hit in found.items()
+    ]
+    return Site(
+        config.source, locales, sorted(files, key=lambda page: page.path), is_source_only, path_of, hits.skipped
+    )
 
 
-def _where(config: Config) -> str:
-    return config.origin or "facingpages"
+def is_locale(name: str) -> bool:
+    """Whether a folder or suffix names a locale: a language code, perhaps with a script and a region."""
+    return re.fullmatch(LOCALE, name) is not None and re.split("[-_]", name)[0].lower() in _languages()
+
+
+@cache
+def _languages() -> frozenset[str]:
+    """Language codes: those that sites use, and all of two letters that CLDR has."""
+    return LANGUAGES | LONG_CODES | {code for code in locale_identifiers() if len(code) == 2}
+
+
+def _hits(config: Config, pages: Sequence[Pattern], sources: Sequence[Pattern], entries: Iterable[Entry]) -> _Hits:
+    excluded = _spec(config, "exclude")
+    hits = _Hits()
+    for entry in entries:
+        inside = outside = None
+        for pattern in pages:
+            match = pattern.exact.fullmatch(entry.path) or pattern.loose.fullmatch(entry.path)
+            if match is None or (match.re is pattern.loose and not is_locale(match.group("locale"))):
+                continue
+            locale = match.group("locale")
+            hits.seen.add(locale)
+            if locale != config.source or not config.source_pages:
+                inside = _Hit(locale, match.group("page"), pattern, entry)
+                break
+        if config.source_pages and (inside is None or inside.locale not in config.locales):
+            for pattern in sources:
+                if match := pattern.exact.fullmatch(entry.path):
+                    outside = _Hit(config.source, match.group("page"), pattern, entry)
+                    break
+        if inside is None and outside is None:
+            continue
+        if excluded.match_file(entry.path):
+            hits.skipped += 1
+        elif inside is not None and outside is not None:
+            hits.unsure[inside.pattern.text, inside.locale].append((inside, outside))
+        elif outside is not None:
+            hits.sure.append(outside)
+        elif inside is not None and (not config.locales or inside.locale in (*config.locales, config.source)):
+            hits.sure.append(inside)
+    return hits
+
+
+def _decided(hits: _Hits, config: Config) -> Iterator[_Hit]:
+    """The hits of folders that may be a locale's or may be a part of the source (`docs/id/` on identity).
+
+    A locale's folder holds names that the source has, too.
+    """
+    sources = {hit.name for hit in hits.sure if hit.locale == config.source}
+    for (_, locale), pairs in hits.unsure.items():
+        shared = sum(1 for inside, _ in pairs if inside.name in sources)
+        if shared * 3 < len(pairs):
+            yield from (outside for _, outside in pairs)
+        elif not config.locales or locale in config.locales:
+            yield from (inside for inside, _ in pairs)
+
+
+def _named(hits: Iterable[_Hit]) -> dict[tuple[str, str], _Hit]:
+    """Hits by locale and page name. Names of a group of patterns that meet names of another are told apart by path."""
+    groups: dict[int, list[_Hit]] = defaultdict(list)
+    for hit in sorted(hits, key=lambda hit: (hit.pattern.order, hit.entry.path)):
+        groups[hit.pattern.group].append(hit)
+    found: dict[tuple[str, str], _Hit] = {}
+    for group in sorted(groups):
+        apart = bool(found) and any((hit.locale, hit.name) in found for hit in groups[group])
+        for hit in groups[group]:
+            name = f"{hit.pattern.label}{hit.name}" if apart else hit.name
+            if (hit.locale, name) in found:
+                name += PurePosixPath(hit.entry.path).suffix
+            found.setdefault((hit.locale, name), hit)
+    return found
+
+
+def _verify(
+    config: Config, pages: Sequence[Pattern], sources: Sequence[Pattern], hits: Sequence[_Hit], seen: set[str]
+) -> None:
+    """Whether there is something to check, and whether every locale and pattern that the user wrote fits something."""
+    where = config.origin or "facingpages"
+    below = f"below {config.root.resolve().name}/"
+    others = sorted(seen - {config.source})
+    there = f"; the locales there: {', '.join(others)}" if others else ""
+    if not config.embedded_source and not any(hit.locale == config.source for hit in hits):
+        wanted = " or ".join(f'"{pattern.text}"' for pattern in sources)
+        key = "" if config.source_pages or not others else f', or source = "{others[0]}" if that is the source'
+        raise SetupError(f"{where}: no source page matches {wanted} {below}{there}. Correct source or pages{key}.")
+    if not any(hit.locale != config.source for hit in hits):
+        wanted = " or ".join(f'"{pattern.text}"' for pattern in pages)
+        raise SetupError(f"{where}: no translated page matches {wanted} {below}{there}. Correct pages or locales.")
+    for locale in config.locales if config.told or "locales" in config.given else ():
+        if not any(hit.locale == locale for hit in hits) and not _folder_of(config, pages, locale):
+            near = [other for other in others if other.lower().replace("_", "-") == locale.lower().replace("_", "-")]
+            hint = f'; did you mean "{near[0]}"?' if near else there
+            raise SetupError(f'{where}: locales: no page of "{locale}" matches "{pages[0].text}" {below}{hint}.')
+    for key, patterns in (("pages", pages), ("source_pages", sources if config.source_pages else ())):
+        for pattern in patterns if config.told else ():
+            if not any(hit.pattern is pattern for hit in hits) and not config.exclude:
+                raise SetupError(
+                    f'{where}: {key}: "{pattern.text}" matches no file {below}; correct it or take it out.'
+                )
+
+
+def _folder_of(config: Config, pages: Sequence[Pattern], locale: str) -> bool:
+    """Whether the folder of a locale is there, though no page is in it yet."""
+    folders = (literal(pattern.text.replace("{locale}", locale)) for pattern in pages if "/{page}" in pattern.text)
+    return any((config.root / folder).is_dir() for folder in folders if folder)
 
 
 def _spec(config: Config, key: str) -> pathspec.PathSpec:  # type: ignore[type-arg]
     patterns: Sequence[str] = getattr(config, key)
     try:
-        return pathspec.PathSpec.from_lines("gitwildmatch" if not hasattr(pathspec, "GitIgnoreSpec") else "gitignore", patterns)
+        return pathspec.PathSpec.from_lines(
+            "gitwildmatch" if not hasattr(pathspec, "GitIgnoreSpec") else "gitignore", patterns
+        )
     except Exception as error:
-        raise SetupError(f"{_where(config)}: {key}: {error}; write patterns as in a .gitignore file.") from None
+        raise SetupError(
+            f"{config.origin or 'facingpages'}: {key}: {error}; write patterns as in a .gitignore file."
+        ) from None
 
 
-def _compile(text: str, config: Config) -> _Pattern:
-    parts: list[str] = []
-    seen: set[str] = set()
-    for part in re.split(r"(\{locale\}|\{page\}|\*\*/?|\*)", text):
-        if part in ("{locale}", "{page}"):
-            name = part[1:-1]
-            if name in seen:
-                parts.append(f"(?P={name})")
-            elif name == "page":
-                parts.append("(?P<page>.+)")
-            elif config.locales:
-                parts.append("(?P<locale>" + "|".join(re.escape(one) for one in (*config.locales, config.source)) + ")")
-            else:
-                parts.append("(?P<locale>[^/]+)")
-            seen.add(name)
-        elif part.startswith("**"):
-            parts.append("(?:.*/)?" if part.endswith("/") else ".*")
-        elif part == "*":
-            parts.append("[^/]*")
-        else:
-            parts.append(re.escape(part))
-    head = re.split(r"[{*]", text, maxsplit=1)[0]
-    base = head.rsplit("/", 1)[0] if "/" in head else ""
-    return _Pattern(text, re.compile("".join(parts)), base)
+def _shown(path: str) -> str:
+    """A path as it is reported: bytes that are not UTF-8 are replaced."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def _match(path: str, pages: Sequence[_Pattern], sources: Sequence[_Pattern], config: Config) -> tuple[str, str] | None:
-    for pattern in pages:
-        match = pattern.regex.fullmatch(path)
-        if match is None:
-            continue
-        locale = match.group("locale")
-        if locale == config.source:
-            if not config.source_pages:
-                return locale, match.group("page")
-            continue
-        if config.locales or is_locale(locale):
-            return locale, match.group("page")
-    for pattern in sources:
-        match = pattern.regex.fullmatch(path)
-        if match is not None:
-            return config.source, match.group("page")
-    return None
+def walk(root: Path, patterns: Sequence[Pattern]) -> Iterator[Entry]:
+    """Every file below the folders that patterns name.
 
-
-def is_locale(name: str) -> bool:
-    """Whether a folder or suffix names a locale: a language code, perhaps with a script and a region."""
-    return LOCALE.fullmatch(name) is not None and re.split(r"[-_]", name)[0].lower() in LANGUAGES
-
-
-def _walk(root: Path, base: str) -> Iterator[tuple[str, Path, str]]:
-    """Every file below a folder: path relative to the root, the file, and why it can't be read, if it can't.
-
-    Links are followed to files inside the root only, to folders never.
+    Links are followed to files inside the root only, to folders never; hidden folders are left alone unless a pattern
+    names them.
     """
+    bases: list[str] = []
+    for base in sorted({pattern.base for pattern in patterns}):
+        if not any(not other or base.startswith(other + "/") for other in bases):
+            bases.append(base)
     real_root = os.path.realpath(root)
+    for base in bases:
+        yield from _below(root, base, real_root)
+
+
+def _below(root: Path, base: str, real_root: str) -> Iterator[Entry]:
     stack = [base]
     while stack:
         folder = stack.pop()
@@ -144,17 +239,18 @@ def _walk(root: Path, base: str) -> Iterator[tuple[str, Path, str]]:
         except FileNotFoundError:
             continue
         except OSError as error:
-            if folder != base:
-                yield folder + "/", Path(where), f"The folder can't be read: {error.strerror}."
+            if folder == base:
+                raise SetupError(f"{folder or root}: the folder can't be read: {error.strerror}.") from None
+            yield Entry(folder + "/", Path(where), f"The folder can't be read: {error.strerror}.")
             continue
         for entry in entries:
             path = f"{folder}/{entry.name}" if folder else entry.name
             if entry.is_dir(follow_symlinks=False):
-                if entry.name not in SKIPPED_FOLDERS:
+                if entry.name not in SKIPPED_FOLDERS and not entry.name.startswith("."):
                     stack.append(path)
-                if not path.endswith((".md", ".mdx", ".markdown")):
+                if not path.endswith(SUFFIXES):
                     continue
-            yield path, Path(entry.path), _fault(entry, real_root)
+            yield Entry(path, Path(entry.path), _fault(entry, real_root))
 
 
 def _fault(entry: os.DirEntry[str], real_root: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from pathlib import Path
 
@@ -43,6 +44,19 @@ def languages() -> list[str]:
     return ["en", *sorted(path.parent.parent.name for path in FOLDER.glob("*/LC_MESSAGES/facingpages.po"))]
 
 
+def reader_language() -> str:
+    """The language of the environment, as gettext finds it (LANGUAGE, LC_ALL, LC_MESSAGES, LANG), or `en`."""
+    known = languages()
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        for value in os.environ.get(name, "").split(":"):
+            language = value.split(".")[0].split("@")[0].split("_")[0].lower()
+            if language in known:
+                return language
+            if value and name != "LANGUAGE":
+                return "en"
+    return "en"
+
+
 @cache
 def _read(language: str) -> BabelCatalog:
     with (FOLDER / language / "LC_MESSAGES" / "facingpages.po").open("rb") as stream:
@@ -50,6 +64,6 @@ def _read(language: str) -> BabelCatalog:
 
 
 def _plural(catalog: BabelCatalog, number: int) -> int:
-    from gettext import c2py  # type: ignore[attr-defined]
+    from gettext import c2py
 
     return int(c2py(catalog.plural_expr)(number))

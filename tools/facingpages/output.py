@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 import time
@@ -13,35 +14,63 @@ from facingpages.config import SetupError
 
 
 def emit(text: str, file: str | None) -> None:
-    """Write a report. Raises SetupError when a file can't be written."""
-    if file is None or file == "-":
+    """Write a report. Raises SetupError when it can't be written, BrokenPipeError when nobody reads it any more."""
+    if file is not None and file != "-":
+        write(Path(file), text)
+        return
+    try:
         sys.stdout.write(text)
         sys.stdout.flush()
-        return
-    write(Path(file), text)
+    except BrokenPipeError:
+        close_standard_output()
+        raise
+    except OSError as error:
+        close_standard_output()
+        raise SetupError(f"standard output can't be written: {error.strerror}.") from None
+
+
+def close_standard_output() -> None:
+    """Let go of what could not be written, so that the interpreter does not try again when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def write(file: Path, text: str) -> None:
-    """Write a file at once: beside it first, then renamed. Raises SetupError when that fails."""
+    """Write a file at once: beside it first, then renamed, so that it is the old one or the new one, never half.
+
+    A link is followed; what is no ordinary file (a pipe, `/dev/stderr`) is written to. Raises SetupError.
+    """
+    data = text.encode("utf-8", "backslashreplace")
+    name = ""
     try:
-        descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-    except OSError as error:
-        raise SetupError(f"{file}: can't be written: {error.strerror}.") from None
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as stream:
-            stream.write(text)
-        mode = file.stat().st_mode & 0o777 if file.exists() else 0o666 & ~_umask()
+        real = Path(os.path.realpath(file))
+        if real.exists() and not real.is_file() and not real.is_dir():
+            real.write_bytes(data)
+            return
+        descriptor, name = tempfile.mkstemp(dir=real.parent, prefix=f".{real.name[:60]}.")
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(data)
+        mode = real.stat().st_mode & 0o777 if real.exists() else 0o666 & ~_umask()
         os.chmod(name, mode)  # noqa: PTH101
-        os.replace(name, file)  # noqa: PTH105
+        os.replace(name, real)  # noqa: PTH105
     except OSError as error:
-        Path(name).unlink(missing_ok=True)
+        if name:
+            Path(name).unlink(missing_ok=True)
         raise SetupError(f"{file}: can't be written: {error.strerror}.") from None
+    except BaseException:
+        if name:
+            Path(name).unlink(missing_ok=True)
+        raise
 
 
 def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+def note(text: str) -> None:
+    """A line to the user on standard error."""
+    sys.stderr.write(f"facingpages: {text}\n")
 
 
 class Progress:
@@ -52,12 +81,14 @@ class Progress:
         self.done = 0
         self.shown = False
         self.next = time.monotonic() + 0.5
-        self.active = sys.stderr.isatty()
+        self.active = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
     def __enter__(self) -> Progress:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         if self.shown:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()
@@ -70,6 +101,8 @@ class Progress:
         self.next = time.monotonic() + 0.1
         self.shown = True
         width = 30
-        full = width * self.done // max(1, self.total)
-        sys.stderr.write(f"\r\x1b[K[{'#' * full}{'.' * (width - full)}] {self.done}/{self.total} {path[-60:]!a}")
+        full = min(width, width * self.done // max(1, self.total))
+        bar = f"[{'#' * full}{'.' * (width - full)}] {self.done}/{self.total} "
+        room = max(0, shutil.get_terminal_size().columns - len(bar) - 1)
+        sys.stderr.write(f"\r\x1b[K{bar}{ascii(path)[1:-1][-room:] if room else ''}")
         sys.stderr.flush()

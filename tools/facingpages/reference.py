@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from facingpages.rules import RULES
+from facingpages import rules
+from facingpages.refine import UNUSED
 from facingpages.rules.base import Example, Rule
+
+ALL: dict[str, Rule] = {**rules.RULES, UNUSED.id: UNUSED}
+
+
+def subjects() -> frozenset[str]:
+    """Everything that may select rules: their ids and each leading part of them (`link`, `link-text`)."""
+    words = (rule.split("-") for rule in ALL)
+    return frozenset("-".join(parts[:count]) for parts in words for count in range(1, len(parts) + 1))
 
 
 def listing() -> str:
     """All rules, a line each: id, severity, what it says."""
-    width = max(len(rule) for rule in RULES)
-    return "".join(f"{rule.id:<{width}}  {rule.severity.value:<7}  {rule.summary}\n" for rule in RULES.values())
+    width = max(len(rule) for rule in ALL)
+    return "".join(f"{rule.id:<{width}}  {rule.severity.value:<7}  {rule.summary}\n" for rule in ALL.values())
 
 
 def explain(rule: Rule) -> str:
@@ -18,7 +27,7 @@ def explain(rule: Rule) -> str:
     if rule.doc:
         parts.append(rule.doc + "\n")
     for example in rule.examples:
-        parts.append(_example(rule, example))
+        parts.append(_example(example))
     parts.append(
         f"Ignore one: `<!-- facingpages: ignore {rule.id} why -->` before the block. Change its severity: "
         f'`[severity]` `"{rule.id}" = "off"` (or error, warning, info).\n'
@@ -26,9 +35,10 @@ def explain(rule: Rule) -> str:
     return "\n".join(parts)
 
 
-def _example(rule: Rule, example: Example) -> str:
+def _example(example: Example) -> str:
     title = f"Found at {', '.join(example.finds)}:" if example.finds else f"Not found: {example.note or 'in parity.'}"
-    return f"{title}\n\nSource:\n\n{_fenced(example.source)}\n\nTranslation ({example.locale}):\n\n{_fenced(example.target)}\n"
+    sides = (("Source", example.source), (f"Translation ({example.locale})", example.target))
+    return f"{title}\n\n" + "\n".join(f"{name}:\n\n{_fenced(text)}\n" for name, text in sides)
 
 
 def _fenced(text: str) -> str:

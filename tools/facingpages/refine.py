@@ -3,46 +3,69 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from facingpages.check import Result
 from facingpages.document import Place
 from facingpages.finding import Finding, Severity
 from facingpages.ignore import Ignore
+from facingpages.rules.base import Rule
+from facingpages.rules.page import UNREADABLE
 from facingpages.site import Site
 
-UNUSED = "ignore-unused"
+UNUSED = Rule(
+    "ignore-unused",
+    Severity.WARNING,
+    "An ignore in a page that ignores nothing.",
+    "What it was written for has been mended, or the text it was tied to has changed since. It can go.",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class LocaleCount:
-    """A row of the summary: how many source pages a locale should have, has, and how many findings stand in them."""
+    """A row of the summary: how many source pages a locale should have, has, and the findings that stand in them."""
 
     locale: str
     pages: int
     translated: int
     findings: int
+    errors: int = 0
+    warnings: int = 0
+    hints: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What is reported: sorted findings, counts by severity and of what was left out, a row for each locale."""
+    """What is reported: sorted findings, counts by severity and of what was left out, a row for each locale.
+
+    `dead` counts entries of the baseline that fit nothing any more.
+    """
 
     findings: Sequence[Finding]
     counts: Mapping[str, int]
     locales: Sequence[LocaleCount] = field(default_factory=tuple)
     source: str = "en"
+    strict: bool = False
+    dead: int = 0
+
+    def fails(self, finding: Finding) -> bool:
+        """Whether a finding fails the run: an error does; if the run is strict, any."""
+        return self.strict or finding.severity is Severity.ERROR
 
     @property
     def failed(self) -> bool:
-        """Whether there is an error among the findings."""
-        return self.counts["error"] > 0
+        """Whether any finding fails the run."""
+        return any(self.fails(finding) for finding in self.findings)
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What of the findings is asked for: rules in and out, locales, paths (relative, with slashes), severities."""
+    """What of the findings is asked for.
+
+    `select` and `ignore` name rules or their leading parts; `paths` are relative, with slashes; `baseline` and `known`
+    are fingerprints that are counted and not told: those of a baseline file, those of an earlier revision.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -50,37 +73,38 @@ class Wanted:
     paths: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)
     baseline: frozenset[str] = frozenset()
+    known: frozenset[str] = frozenset()
+    strict: bool = False
 
 
 def refine(result: Result, site: Site, wanted: Wanted) -> Report:
     """The report of a pass."""
     kept: list[Finding] = []
     ignored = baselined = 0
-    by_path: dict[str, list[Ignore]] = {}
-    for ignore in result.ignores:
-        by_path.setdefault(ignore.path, []).append(ignore)
-    for finding in numbered(result.findings):
-        severity = severity_of(finding.rule, wanted.severity, finding.severity)
-        if severity is Severity.OFF or not _asked(finding, wanted):
+    found = numbered(result.findings)
+    covered = _covered(found, result.ignores, wanted)
+    found += numbered(_unused(result.ignores))
+    pages = _pages(site, wanted)
+    for finding in found:
+        if finding.rule == UNREADABLE.id:  # what was not checked is never left out: a run without it would look clean
+            if (finding.locale == site.source and finding.page in pages) or _asked_place(finding, wanted):
+                kept.append(replace(finding, severity=Severity.ERROR))
             continue
-        covering = [ignore for ignore in by_path.get(finding.place.path, ()) if ignore.covers(finding)]
-        if covering:
-            for ignore in covering:
-                ignore.used = True
+        severity = severity_of(finding.rule, wanted.severity, finding.severity)
+        if severity is Severity.OFF or not (_asked_rule(finding, wanted) and _asked_place(finding, wanted)):
+            continue
+        if id(finding) in covered:
             ignored += 1
-        elif finding.fingerprint in wanted.baseline:
+        elif finding.fingerprint in wanted.baseline or finding.fingerprint in wanted.known:
             baselined += 1
         else:
             kept.append(finding if severity is finding.severity else replace(finding, severity=severity))
-    for finding in _unused(result.ignores):
-        severity = severity_of(finding.rule, wanted.severity, finding.severity)
-        if severity is not Severity.OFF and _asked(finding, wanted) and not wanted.select and not wanted.ignore:
-            kept.append(replace(finding, severity=severity))
     kept.sort(key=lambda finding: finding.order)
     levels = Counter(finding.severity.value for finding in kept)
     counts = {level: levels.get(level, 0) for level in ("error", "warning", "info")}
     counts |= {"ignored": ignored, "baselined": baselined, "skipped": site.skipped}
-    return Report(kept, counts, _rows(site, kept, wanted), site.source)
+    dead = len(wanted.baseline - {finding.fingerprint for finding in found}) if wanted.baseline else 0
+    return Report(kept, counts, tuple(_rows(site, kept, wanted)), site.source, wanted.strict, dead)
 
 
 def numbered(findings: Iterable[Finding]) -> list[Finding]:
@@ -105,41 +129,70 @@ def severity_of(rule: str, table: Mapping[str, Severity], default: Severity) -> 
     return default
 
 
-def _asked(finding: Finding, wanted: Wanted) -> bool:
+def _covered(findings: Iterable[Finding], ignores: Iterable[Ignore], wanted: Wanted) -> set[int]:
+    """Which findings an ignore covers, by identity; marks the ignores that cover one."""
+    by_path: dict[str, list[Ignore]] = {}
+    for ignore in ignores:
+        by_path.setdefault(ignore.path, []).append(ignore)
+    covered = set()
+    for finding in findings if by_path else ():
+        if severity_of(finding.rule, wanted.severity, finding.severity) is Severity.OFF:
+            continue
+        for ignore in by_path.get(finding.place.path, ()):
+            if ignore.covers(finding):
+                ignore.used = True
+                covered.add(id(finding))
+    return covered
+
+
+def _asked_rule(finding: Finding, wanted: Wanted) -> bool:
     if wanted.select and not any(_names(name, finding.rule) for name in wanted.select):
         return False
-    if any(_names(name, finding.rule) for name in wanted.ignore):
-        return False
+    return not any(_names(name, finding.rule) for name in wanted.ignore)
+
+
+def _asked_place(finding: Finding, wanted: Wanted) -> bool:
     if wanted.locales and finding.locale not in wanted.locales:
         return False
-    return not wanted.paths or any(
-        finding.place.path == path or finding.place.path.startswith(path.rstrip("/") + "/")
-        or any(related.place.path == path for related in finding.related)
-        for path in wanted.paths
-    )  # fmt: skip
+    places = (finding.place.path, *(related.place.path for related in finding.related))
+    return not wanted.paths or any(within(place, path) for path in wanted.paths for place in places)
+
+
+def within(path: str, folder: str) -> bool:
+    """Whether a path is `folder` or lies in it; the empty folder holds everything."""
+    return not folder or path == folder or path.startswith(folder.rstrip("/") + "/")
+
+
+def _pages(site: Site, wanted: Wanted) -> frozenset[str]:
+    """The names of the pages whose translations are asked for."""
+    locales = wanted.locales or tuple(site.locales)
+    return frozenset(
+        page.name
+        for page in site.pages
+        if page.locale in locales and (not wanted.paths or any(within(page.path, path) for path in wanted.paths))
+    )
 
 
 def _names(name: str, rule: str) -> bool:
     return rule == name or rule.startswith(name + "-")
 
 
-def _unused(ignores: Sequence[Ignore]) -> Iterable[Finding]:
+def _unused(ignores: Sequence[Ignore]) -> Iterator[Finding]:
     for ignore in ignores:
         if not ignore.used:
             place = Place(ignore.path, ignore.line, ignore.column, ignore.line, ignore.column)
-            yield Finding(
-                UNUSED, Severity.WARNING, place, ignore.locale, 'Nothing here is found by "{rule}"; this ignore can go.',
-                {"rule": ignore.rule},
-            )  # fmt: skip
+            message = 'Nothing here is found by "{rule}"; this ignore can go.'
+            content = f"{ignore.path}\0{ignore.fingerprint}"
+            values = {"rule": ignore.rule}
+            yield Finding(UNUSED.id, UNUSED.severity, place, ignore.locale, message, values, content=content)
 
 
-def _rows(site: Site, findings: Sequence[Finding], wanted: Wanted) -> tuple[LocaleCount, ...]:
-    per_locale = Counter(finding.locale for finding in findings)
+def _rows(site: Site, findings: Sequence[Finding], wanted: Wanted) -> Iterator[LocaleCount]:
+    levels = Counter((finding.locale, finding.severity) for finding in findings)
     wanted_names = {page.name for page in site.sources if not site.is_source_only(page)}
-    rows = []
     for locale in site.locales:
         if wanted.locales and locale not in wanted.locales:
             continue
         translated = sum(1 for page in site.translations(locale) if page.name in wanted_names)
-        rows.append(LocaleCount(locale, len(wanted_names), translated, per_locale.get(locale, 0)))
-    return tuple(rows)
+        counts = [levels[locale, severity] for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO)]
+        yield LocaleCount(locale, len(wanted_names), translated, sum(counts), *counts)

@@ -9,11 +9,12 @@ from facingpages import __version__
 from facingpages.document import Place
 from facingpages.finding import Finding
 from facingpages.refine import Report
+from facingpages.report.style import Style
 
 VERSION = 1
 
 
-def render(report: Report) -> str:
+def render(report: Report, style: Style | None = None) -> str:  # noqa: ARG001 - JSON is the same for all readers
     """The report as JSON text with a final line end."""
     data = {
         "version": VERSION,

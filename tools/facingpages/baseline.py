@@ -1,0 +1,67 @@
+"""A baseline: the findings a site had on the day it was written, so that only new ones are told.
+
+An entry holds the fingerprint of a finding, and that is made of the text on both sides: when either changes, the entry
+fits nothing any more. The other fields are there for people who read the file.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from facingpages.config import SetupError
+from facingpages.finding import Finding
+from facingpages.rules.page import UNREADABLE
+
+VERSION = 1
+NAME = "facingpages-baseline.json"
+
+
+def render(findings: Sequence[Finding]) -> str:
+    """The text of a baseline: an entry a line, sorted, without line numbers, so that it changes as little as can be."""
+    entries = sorted(
+        (
+            (finding.place.path, finding.rule, finding.text, finding.fingerprint)
+            for finding in findings
+            if covers(finding)
+        ),
+    )
+    lines = ",\n".join(
+        "  "
+        + json.dumps({"path": path, "rule": rule, "message": message, "fingerprint": fingerprint}, ensure_ascii=False)
+        for path, rule, message, fingerprint in entries
+    )
+    body = f"[\n{lines}\n ]" if lines else "[]"
+    return f'{{\n "version": {VERSION},\n "findings": {body}\n}}\n'
+
+
+def covers(finding: Finding) -> bool:
+    """Whether a baseline can cover a finding: a page that can't be read is never taken for granted."""
+    return finding.rule != UNREADABLE.id
+
+
+def read(file: Path) -> frozenset[str]:
+    """The fingerprints in a baseline. Raises SetupError when it can't be read or is none."""
+    wrong = f"{file}: this is no baseline of facingpages; `facingpages baseline --output {file}` writes one"
+    try:
+        data: Any = json.loads(file.read_bytes())
+    except OSError as error:
+        more = "; `facingpages baseline` writes one" if isinstance(error, FileNotFoundError) else ""
+        raise SetupError(f"{file}: can't be read: {error.strerror}{more}.") from None
+    except (ValueError, RecursionError) as error:
+        raise SetupError(f"{wrong} (not valid JSON: {error}).") from None
+    if not isinstance(data, dict) or not isinstance(data.get("findings"), list):
+        raise SetupError(f'{wrong} (it has no list "findings").')
+    if data.get("version") != VERSION:
+        raise SetupError(
+            f"{file}: version {data.get('version')!r} of the baseline is not known; this facingpages reads {VERSION}."
+        )
+    found = set()
+    for number, entry in enumerate(data["findings"], 1):
+        fingerprint = entry.get("fingerprint") if isinstance(entry, dict) else None
+        if not isinstance(fingerprint, str):
+            raise SetupError(f"{wrong} (entry {number} has no fingerprint).")
+        found.add(fingerprint)
+    return frozenset(found)

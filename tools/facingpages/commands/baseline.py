@@ -1,0 +1,41 @@
+"""`facingpages baseline`: write down today's findings, so that `check --baseline` tells only new ones."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from facingpages.baseline import NAME, covers, render
+from facingpages.commands import CLEAN, FOUND
+from facingpages.commands.survey import add_arguments as add_survey_arguments
+from facingpages.commands.survey import configuration, found_site, survey
+from facingpages.output import emit, write
+from facingpages.refine import Wanted, refine
+
+DESCRIPTION = """\
+Write down all findings of today. `facingpages check --baseline FILE` then tells only others. An entry is tied to the
+text it was found in: once that changes, on either side, the finding is told again."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments on its parser."""
+    parser.description = DESCRIPTION
+    parser.add_argument("--output", metavar="FILE", default=NAME, help=f"default: {NAME}")
+    add_survey_arguments(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the command: 0; 1 when there are findings that no baseline covers. Raises SetupError."""
+    config = configuration(options.config)
+    site = found_site(config)
+    report = refine(survey(config, site, options.jobs).result, site, Wanted(severity=config.severity))
+    covered = [finding for finding in report.findings if covers(finding)]
+    if options.output == "-":
+        emit(render(covered), None)
+    else:
+        write(Path(options.output), render(covered))
+        emit(f"{options.output}: {len(covered)} {'finding' if len(covered) == 1 else 'findings'} written down\n", None)
+    left = [finding for finding in report.findings if not covers(finding)]
+    for finding in left:
+        emit(f"{finding.place.path}: {finding.text} No baseline covers that.\n", None)
+    return FOUND if left else CLEAN

@@ -1,0 +1,32 @@
+"""The arguments that say how a report is written, and the style they give."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+
+from facingpages.messages import Catalog, languages, reader_language
+from facingpages.report.style import Style
+
+FILE_WIDTH = 120
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments on a parser that also has `--output`."""
+    parser.add_argument(
+        "--lang", choices=["auto", *languages()], default="en",
+        help="language of reports for people; auto: that of the environment (default: en)",
+    )  # fmt: skip
+    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+
+
+def style(options: argparse.Namespace, base: str = "") -> Style:
+    """The style that is asked for; colours and the width of the terminal only on one. `base` is put before paths."""
+    language = reader_language() if options.lang == "auto" else options.lang
+    on_terminal = options.output in (None, "-") and sys.stdout.isatty()
+    plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    color = options.color == "always" or (options.color == "auto" and on_terminal and not plain)
+    width = min(160, shutil.get_terminal_size().columns) if on_terminal else FILE_WIDTH
+    return Style(color, width, Catalog(language), base)

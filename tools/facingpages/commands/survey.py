@@ -1,0 +1,70 @@
+"""What `check`, `baseline` and `status` begin with: the configuration, the site, and a pass over it."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from facingpages.check import Result, check_site
+from facingpages.config import Config, load
+from facingpages.discover import discover
+from facingpages.layouts import described, detect
+from facingpages.output import Progress, note
+from facingpages.reference import subjects
+from facingpages.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """A site and what the rules found in it, before anything is left out."""
+
+    config: Config
+    site: Site
+    result: Result
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of every command that reads a whole site."""
+    parser.add_argument("--config", metavar="FILE", help="default: facingpages.toml or pyproject.toml in this folder")
+    parser.add_argument(
+        "--jobs", type=_jobs, default=1, metavar="N", help="processes to use (default: 1; 0: one per core)"
+    )
+    parser.add_argument("--no-cache", action="store_true", help="accepted for scripts: nothing is cached")
+
+
+def configuration(named: str | None) -> Config:
+    """The configuration of the current folder: a named file, the files it may lie in, or what the layout tells.
+
+    Raises SetupError.
+    """
+    root = Path.cwd()
+    config = load(root, Path(named) if named else None, subjects())
+    if config is not None and config.pages:
+        return config
+    return detect(config.root if config is not None else root, config)
+
+
+def found_site(config: Config) -> Site:
+    """The site of a configuration; what was recognized without one is said on standard error. Raises SetupError."""
+    site = discover(config)
+    if not config.told:
+        note(described(config, site))
+    return site
+
+
+def survey(config: Config, site: Site, jobs: int) -> Survey:
+    """A pass over a site."""
+    with Progress(len(site.pages)) as progress:
+        return Survey(config, site, check_site(site, config, progress.step))
+
+
+def _jobs(text: str) -> int:
+    try:
+        number = int(text)
+    except ValueError:
+        number = -1
+    if number < 0:
+        raise argparse.ArgumentTypeError(f'"{text}" is no number of processes; use 1 or more, or 0 for one per core')
+    return number or os.cpu_count() or 1

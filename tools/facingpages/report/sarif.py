@@ -1,0 +1,79 @@
+"""SARIF 2.1.0 (OASIS), as code-scanning services read it. English, like JSON; columns in code points."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+from urllib.parse import quote
+
+from facingpages import __version__
+from facingpages.document import Place
+from facingpages.finding import Finding, Severity
+from facingpages.reference import ALL, explain
+from facingpages.refine import Report
+from facingpages.report.style import Style
+from facingpages.rules.base import Rule
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note", Severity.OFF: "none"}
+
+
+def render(report: Report, style: Style | None = None) -> str:
+    """The report as a SARIF log with one run."""
+    base = style.base if style is not None else ""
+    rules = sorted({finding.rule for finding in report.findings})
+    run = {
+        "tool": {
+            "driver": {
+                "name": "facingpages",
+                "version": __version__,
+                "semanticVersion": __version__,
+                "rules": [_rule(ALL[rule]) for rule in rules],
+            }
+        },
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(finding, rules.index(finding.rule), base) for finding in report.findings],
+    }
+    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    return {
+        "id": rule.id,
+        "shortDescription": {"text": rule.summary},
+        "fullDescription": {"text": rule.doc or rule.summary},
+        "help": {"text": "\n\n".join(filter(None, (rule.summary, rule.doc))), "markdown": explain(rule)},
+        "defaultConfiguration": {"level": LEVELS[rule.severity]},
+        "properties": {"tags": ["translation", rule.id.split("-")[0]]},
+    }
+
+
+def _result(finding: Finding, index: int, base: str) -> dict[str, Any]:
+    result: dict[str, Any] = {
+        "ruleId": finding.rule,
+        "ruleIndex": index,
+        "level": LEVELS[finding.severity],
+        "message": {"text": finding.text},
+        "locations": [_location(finding.place, finding.snippet, base)],
+    }
+    if finding.related:
+        result["relatedLocations"] = [
+            {"id": number, "message": {"text": related.message}, **_location(related.place, related.snippet, base)}
+            for number, related in enumerate(finding.related)
+        ]
+    result["partialFingerprints"] = {"facingpages/v1": finding.fingerprint}
+    result["properties"] = {"locale": finding.locale}
+    return result
+
+
+def _location(place: Place, snippet: str, base: str) -> dict[str, Any]:
+    region: dict[str, Any] = {
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
+    }
+    if snippet:
+        region["snippet"] = {"text": snippet}
+    uri = quote((base + place.path).encode("utf-8", "replace"), safe="/")
+    return {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}

@@ -1,0 +1,55 @@
+"""How a report is written for people: language, colours, width; and how text of strangers is made harmless."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+from facingpages.finding import Finding, fill
+from facingpages.messages import Catalog
+
+# What steers a terminal or hides in a text: controls, marks and overrides of direction, zero-width characters, tags.
+UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
+    "\ud800-\udfff\U000e0000-\U000e007f]"
+)
+ZERO_WIDTH = frozenset(("Mn", "Me", "Cf"))
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a report is written. `width` is in columns; `base` is put before paths: a folder with a slash, or nothing."""
+
+    color: bool = False
+    width: int = 100
+    catalog: Catalog = field(default_factory=lambda: Catalog("en"))
+    base: str = ""
+
+    def paint(self, code: str, text: str) -> str:
+        """The text in a colour (the parameters of an SGR sequence), where colours are wanted."""
+        return f"\x1b[{code}m{text}\x1b[0m" if self.color and text else text
+
+    def message(self, finding: Finding) -> str:
+        """What a finding says, in the reader's language, harmless."""
+        return safe(fill(self.catalog.say(finding.message), finding.values))
+
+
+def safe(text: str) -> str:
+    """A text that can't steer a terminal: control characters and overrides of direction are shown as escapes."""
+    return UNSAFE.sub(_escape, text)
+
+
+def _escape(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    return " " if code == 9 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def columns(text: str) -> int:
+    """How many columns a terminal gives a text: none for marks that combine, two for wide East Asian characters."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if unicodedata.category(char) in ZERO_WIDTH else 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        for char in text
+    )
