@@ -1,0 +1,36 @@
+// The language menu: leads to the same heading in the other language; closes with Escape and with a click elsewhere.
+
+const menu = document.querySelector(".site-languages");
+
+// The heading that is being read: the last one above the middle of the window. Ids are the same in all languages.
+function heading() {
+  const above = [...document.querySelectorAll("article :is(h2, h3, h4, h5, h6)[id]")].filter(
+    (element) => element.getBoundingClientRect().top < window.innerHeight / 2,
+  );
+  const last = above.at(-1);
+  if (!last || window.scrollY < 40) return "";
+  return `#${encodeURIComponent(last.id)}`;
+}
+
+function close() {
+  menu.open = false;
+}
+
+if (menu) {
+  for (const link of menu.querySelectorAll("a")) {
+    link.addEventListener("click", () => {
+      link.hash = heading() || location.hash;
+    });
+  }
+  document.addEventListener("click", (event) => {
+    if (!menu.contains(event.target)) close();
+  });
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    close();
+    menu.querySelector("summary").focus();
+  });
+  menu.addEventListener("focusout", (event) => {
+    if (event.relatedTarget && !menu.contains(event.relatedTarget)) close();
+  });
+}

@@ -1,0 +1,78 @@
+// Facing pages: shows or hides the source, which is in the page already. The state is html[data-facing]; it is told by
+// the address (?facing=on or off), else by what was chosen last time, and the address then says it, so a link keeps it.
+
+(() => {
+  "use strict";
+
+  const NAME = "facing";
+  const page = document.documentElement;
+
+  function remembered() {
+    try {
+      return localStorage.getItem(NAME);
+    } catch {
+      return null; // storage may be forbidden; the address still works
+    }
+  }
+
+  function remember(state) {
+    try {
+      localStorage.setItem(NAME, state);
+    } catch {
+      // as above
+    }
+  }
+
+  function apply(state) {
+    page.dataset.facing = state;
+    for (const button of document.querySelectorAll("[data-facing-toggle]")) {
+      button.setAttribute("aria-pressed", String(state === "on"));
+    }
+    const address = new URL(location.href);
+    if (state === "on" || remembered() === "on") address.searchParams.set(NAME, state);
+    else address.searchParams.delete(NAME);
+    if (address.href !== location.href) history.replaceState(history.state, "", address);
+  }
+
+  // What the reader looks at stays where it is while the page around it grows or shrinks.
+  function keepingPlace(change) {
+    const blocks = [...document.querySelectorAll(".facing-pair > :first-child")];
+    const seen = blocks.find((block) => block.getBoundingClientRect().bottom > 80);
+    const before = seen?.getBoundingClientRect().top;
+    change();
+    if (seen && window.scrollY > 0) window.scrollBy({ top: seen.getBoundingClientRect().top - before, behavior: "instant" });
+  }
+
+  function toggle() {
+    const state = page.dataset.facing === "on" ? "off" : "on";
+    remember(state);
+    keepingPlace(() => apply(state));
+    const said = document.querySelector(".facing-said");
+    if (said) said.textContent = state === "on" ? said.dataset.shown : said.dataset.hidden;
+  }
+
+  function start() {
+    const buttons = document.querySelectorAll("[data-facing-toggle]");
+    if (!buttons.length || !document.querySelector(".facing-source")) {
+      delete page.dataset.facing;
+      return;
+    }
+    for (const button of buttons) {
+      button.hidden = false;
+      button.addEventListener("click", toggle);
+    }
+    // The letter's key, whatever the keyboard's language: in Bulgarian layouts it types another letter.
+    document.addEventListener("keydown", (event) => {
+      if (event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.code === "KeyO") {
+        event.preventDefault();
+        toggle();
+      }
+    });
+    apply(page.dataset.facing);
+  }
+
+  const asked = new URLSearchParams(location.search).get(NAME);
+  page.dataset.facing = asked === "on" || asked === "off" ? asked : remembered() === "on" ? "on" : "off";
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
+})();

@@ -1,0 +1,79 @@
+"""What search engines are told: robots, and a sitemap in which every translation names all others."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+HIDDEN = frozenset(("noindex", "none"))
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A page as it was built. `name` is the same in all locales; `fallback`: it is the source, not translated yet."""
+
+    name: str
+    locale: str
+    address: str
+    fallback: bool
+    robots: str
+
+    @property
+    def listed(self) -> bool:
+        """Whether a search engine may list it."""
+        return not self.fallback and not HIDDEN & set(self.robots.replace(",", " ").split())
+
+
+def robots(metadata: Mapping[str, object]) -> str:
+    """The `robots` key of a front matter, whatever its capitals, as a meta element has it: `noindex, nofollow`."""
+    for key, value in metadata.items():
+        if str(key).lower() == "robots" and value:
+            values = value if isinstance(value, list) else str(value).split(",")
+            return ", ".join(str(item).strip().lower() for item in values)
+    return ""
+
+
+def into_head(output: str, robots: str, assets: str) -> str:
+    """A page's HTML with a robots meta element and, where `assets` leads to them, the style and script of this view."""
+    added = f'<meta name="robots" content="{escape(robots)}">' if robots else ""
+    if assets:
+        added += f'<link rel="stylesheet" href="{assets}facing.css"><script src="{assets}facing.js"></script>'
+    return output.replace("</head>", added + "</head>", 1) if added else output
+
+
+def sitemap(pages: Iterable[Published], source: str) -> str:
+    """A sitemap of the pages that may be listed, each with its translations and the source as `x-default`.
+
+    Addresses are absolute (https://www.sitemaps.org/protocol.html; alternates as Google describes them for sitemaps).
+    """
+    listed = [page for page in pages if page.listed]
+    by_name: dict[str, list[Published]] = {}
+    for page in listed:
+        by_name.setdefault(page.name, []).append(page)
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+    ]
+    for page in listed:
+        lines += ["  <url>", f"    <loc>{escape(page.address)}</loc>"]
+        family = by_name[page.name]
+        if len(family) > 1:
+            lines += [_alternate(other.locale.replace("_", "-"), other.address) for other in family]
+            default = next((other for other in family if other.locale == source), None)
+            if default is not None:
+                lines.append(_alternate("x-default", default.address))
+        lines.append("  </url>")
+    return "\n".join([*lines, "</urlset>", ""])
+
+
+def write_sitemap(folder: Path, text: str) -> None:
+    """`sitemap.xml` and its compressed twin, the same bytes for the same pages."""
+    (folder / "sitemap.xml").write_text(text, "utf-8", newline="\n")
+    (folder / "sitemap.xml.gz").write_bytes(gzip.compress(text.encode(), mtime=0))
+
+
+def _alternate(language: str, address: str) -> str:
+    return f'    <xhtml:link rel="alternate" hreflang="{language}" href="{escape(address)}"/>'

@@ -1,0 +1,22 @@
+"""What a reader is told on a page that stands in for its missing translation."""
+
+from __future__ import annotations
+
+from html import escape
+
+from facingpages.mkdocs.words import Words
+
+
+def around(html: str, words: Words, source: str, source_only: bool) -> str:
+    """The page in the source's language, marked as such, below a notice in the reader's language."""
+    language = words.language(source)
+    if source_only:
+        said = words.say("This page exists only in the original ({language}).", language=language)
+    else:
+        said = words.say(
+            "This page is not translated yet. What follows is the original ({language}).", language=language
+        )
+    return (
+        f'<p class="facing-notice" role="note">{escape(said)}</p>'
+        f'<div class="facing-original" lang="{source.replace("_", "-")}">{html}</div>'
+    )

@@ -1,0 +1,159 @@
+"""The source page in pieces: the HTML of every block, ready to stand beside its translation on another page."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urljoin
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+
+from facingpages.document import Document
+from facingpages.mkdocs.leaves import Leaf, find_leaves, inline, match
+from facingpages.mkdocs.sentences import Sentence, describe, split
+
+CUT = "\x1d"  # between pieces while they are made into HTML at once; no page holds it
+HOLDER = "facing-piece"  # the element around a piece's contents while it is made into HTML
+ROOT = "\x1a"  # stands for the way from a page to the site's root
+TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+ATTRIBUTE = re.compile(r"\s(id|name|for|aria-labelledby|aria-describedby|href|src)=\"([^\"]*)\"")
+ACTIVE = re.compile(r"<(?:script|style|iframe|object|form|input|select|textarea|video|audio|canvas)\b", re.I)
+BASE = "https://root.invalid/"
+
+
+@dataclass(slots=True)
+class Piece:
+    """A block of the source as HTML without ids. `inner` is what its element holds; `key` its letters and digits.
+
+    Addresses that are relative begin with `ROOT`, which stands for the way to the site's root. `sentences` is there
+    when there are two or more; then `inner` holds each in a span. `title` is that of the callout around the block.
+    """
+
+    kind: str
+    tag: str
+    key: str
+    inner: str
+    sentences: tuple[Sentence, ...] = ()
+    cells: tuple[str, ...] = ()
+    title: str = ""
+
+    @property
+    def block(self) -> str:
+        """The piece as a block of its own. A heading becomes a paragraph: the outline stays the translation's."""
+        if self.kind == "raw":
+            return self.inner
+        if self.kind == "heading":
+            return f'<p class="facing-heading facing-{self.tag}">{self.inner}</p>'
+        if self.kind == "row":
+            return f"<p>{' · '.join(cell for cell in self.cells if cell)}</p>"
+        return f"<p>{self.inner}</p>"
+
+
+@dataclass(slots=True)
+class SourcePage:
+    """A source page: what it says (`document`), where it stands on the site, its blocks as HTML by block number."""
+
+    document: Document
+    url: str
+    pieces: Mapping[int, Piece] = field(default_factory=dict)
+
+
+def take_apart(root: Element, md: Markdown, document: Document, url: str) -> SourcePage:
+    """The pieces of a source page, from its tree as Python-Markdown has it when all but the text is done."""
+    leaves = find_leaves(root, md.htmlStash.rawHtmlBlocks, md.is_block_level)
+    match(leaves, document.blocks)
+    shown = [leaf for leaf in leaves if leaf.block >= 0]
+    contents = [_contents(leaf, md.is_block_level) for leaf in shown]
+    titles = {id(leaf.callout): _bare(found) for leaf in shown if (found := callout_title(leaf.callout)) is not None}
+    elements = [element for made, _ in contents for element in made]
+    texts = iter(_to_html([*elements, *titles.values()], md, url))
+    inners = [[next(texts) for _ in made] for made, _ in contents]
+    title_of = dict(zip(titles, texts, strict=True))
+    pieces: dict[int, Piece] = {}
+    for leaf, (_, sentences), own in zip(shown, contents, inners, strict=True):
+        if leaf.kind == "raw" and ACTIVE.search(own[0]):
+            continue
+        inner, cells = ("", tuple(own)) if leaf.kind == "row" else (own[0], ())
+        callout = title_of.get(id(leaf.callout), "")
+        pieces[leaf.block] = Piece(leaf.kind, leaf.element.tag, leaf.key, inner, sentences, cells, callout)
+    return SourcePage(document, url, pieces)
+
+
+def callout_title(callout: Element | None) -> Element | None:
+    """The title of an admonition or of details, if it has one."""
+    first = callout[0] if callout is not None and len(callout) else None
+    if first is not None and (first.tag == "summary" or first.get("class") == "admonition-title"):
+        return first
+    return None
+
+
+def place(text: str, base: str, ids: frozenset[str], url: str) -> str:
+    """A piece for one page: `base` leads to the site's root; a fragment that page lacks leads to the source's page."""
+    if 'href="#' in text:
+        text = re.sub(
+            r'href="#([^"]*)"',
+            lambda found: (
+                found.group() if html.unescape(found.group(1)) in ids else f'href="{base}{url}#{found.group(1)}"'
+            ),
+            text,
+        )
+    return text.replace(ROOT, base) if ROOT in text else text
+
+
+def _contents(leaf: Leaf, is_block: Callable[[str], bool]) -> tuple[list[Element], tuple[Sentence, ...]]:
+    """What is made into HTML for a leaf: its own text, its cells, or the element itself where that is raw."""
+    if leaf.kind == "row":
+        return [_bare(cell) for cell in leaf.cells], ()
+    if leaf.kind == "raw":
+        return [leaf.element], ()
+    own = _bare(inline(leaf.element, is_block) if leaf.kind == "item" else leaf.element)
+    if leaf.kind in ("paragraph", "item"):
+        spans = split(own)
+        if len(spans) > 1:
+            whole = Element(HOLDER)
+            whole.extend(spans)
+            return [whole], tuple(describe(span) for span in spans)
+    return [own], ()
+
+
+def _bare(element: Element) -> Element:
+    """The same contents in an element without attributes, the marks that link to a heading left out."""
+    own = Element(HOLDER)
+    own.text = element.text
+    for child in element:
+        if child.get("class") != "headerlink":
+            own.append(child)
+    return own
+
+
+def _to_html(elements: list[Element], md: Markdown, url: str) -> list[str]:
+    """The inner HTML of each element, raw HTML put back, ids left out, addresses turned to the root."""
+    written = []
+    for element in elements:
+        tail, element.tail = element.tail, None
+        written.append(md.serializer(element))
+        element.tail = tail
+    text = CUT.join(written)
+    for postprocessor in md.postprocessors:
+        text = postprocessor.run(text)
+    text = TAG.sub(lambda tag: ATTRIBUTE.sub(lambda found: _attribute(found, url), tag.group()), text)
+    return [_inner(part) for part in text.split(CUT)]
+
+
+def _inner(text: str) -> str:
+    return text.strip().removeprefix(f"<{HOLDER}>").removesuffix(f"</{HOLDER}>").strip()
+
+
+def _attribute(found: re.Match[str], url: str) -> str:
+    name, value = found.groups()
+    if name not in ("href", "src"):
+        return ""
+    if value.startswith("#") or not value:
+        return found.group()
+    absolute = urljoin(BASE + url, html.unescape(value))
+    if not absolute.startswith(BASE):
+        return found.group()
+    return f' {name}="{ROOT}{html.escape(absolute[len(BASE) :])}"'

@@ -1,0 +1,80 @@
+"""What a reader is told, in the reader's language: gettext catalogs, read by Babel. What they lack is English."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from gettext import c2py
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+
+from facingpages.finding import fill
+
+FOLDER = Path(__file__).parent / "catalogs"
+
+
+class Words:
+    """The words of one locale, such as `lv` or `pt-BR`."""
+
+    def __init__(self, locale: str) -> None:
+        self.tag = locale.replace("_", "-")
+        self.locale = _locale(locale)
+        self._catalog = _catalog(self.locale.language)
+
+    def say(self, message: str, **values: str) -> str:
+        """A message, its `{fields}` filled."""
+        found = self._catalog.get(message) if self._catalog is not None else None
+        text = found.string if found is not None and isinstance(found.string, str) and not found.fuzzy else ""
+        return fill(text or message, values)
+
+    def count(self, one: str, other: str, number: int) -> str:
+        """A message with `{count}` in the right plural form."""
+        text = one if number == 1 else other
+        found = self._catalog.get(one) if self._catalog is not None else None
+        if self._catalog is not None and found is not None and isinstance(found.string, tuple) and not found.fuzzy:
+            text = found.string[int(c2py(self._catalog.plural_expr)(number))] or text
+        return fill(text, {"count": str(number)})
+
+    def language(self, locale: str) -> str:
+        """The name of another locale's language, as CLDR has it."""
+        return _locale(locale).get_display_name(self.locale) or locale
+
+    def day(self, day: date) -> str:
+        """A date as it is written out."""
+        return format_date(day, "long", locale=self.locale)
+
+    def listing(self, items: list[str]) -> str:
+        """Several things, as they are listed in running text."""
+        return format_list(items, locale=self.locale) if items else ""
+
+    @property
+    def direction(self) -> str:
+        """`ltr` or `rtl`."""
+        return self.locale.text_direction
+
+
+@cache
+def words(locale: str) -> Words:
+    """The words of a locale, read once."""
+    return Words(locale)
+
+
+def _locale(name: str) -> Locale:
+    try:
+        return Locale.parse(name.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return Locale("en")
+
+
+@cache
+def _catalog(language: str) -> Catalog | None:
+    file = FOLDER / language / "LC_MESSAGES" / "site.po"
+    if not file.is_file():
+        return None
+    with file.open("rb") as stream:
+        return read_po(stream, locale=language)
