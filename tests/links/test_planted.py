@@ -14,12 +14,12 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from tests.links.planted import BROKEN, FIRST, LOOKALIKES, ON_BOTH_SIDES, Plant, write_site
 
 from facingpages.config import Config
 from facingpages.discover import discover
 from facingpages.finding import Finding
 from facingpages.links.source import check
-from tests.links.planted import BROKEN, FIRST, LOOKALIKES, ON_BOTH_SIDES, Plant, write_site
 
 # Rules about what the built page shows no trace of: all links in it work.
 UNSEEN = ("reference-", "footnote-undefined", "snippet-", "id-", "link-locale-", "link-source-only")
@@ -104,9 +104,13 @@ def dead(built: Path, plant: Plant) -> Iterator[str]:
             file = built / target
             file = file / "index.html" if file.is_dir() else file
             climbs = path.count("../") > here.count("/")
-            if climbs or parts.scheme or not file.is_file() or (path.endswith("/") and not file.match("*/index.html")):
-                yield value
-            elif file.suffix == ".html" and not _has(file, unquote(parts.fragment).partition(":~:")[0]):
+            if (
+                climbs
+                or parts.scheme
+                or not file.is_file()
+                or (path.endswith("/") and not file.match("*/index.html"))
+                or (file.suffix == ".html" and not _has(file, unquote(parts.fragment).partition(":~:")[0]))
+            ):
                 yield value
 
 

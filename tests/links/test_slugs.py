@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from facingpages.links.facts import collect
 from facingpages.links.rendering import BY_GENERATOR, Rendering
-from facingpages.links.slugs import KRAMDOWN, HeadingIds, from_toc, python_markdown, pymdownx, underscored
+from facingpages.links.slugs import KRAMDOWN, HeadingIds, from_toc, pymdownx, python_markdown, underscored
 from facingpages.parse import parse
 
 FOLDER = Path(__file__).parent / "renderers"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from facingpages.document import OBJECT, Block, Document
 from facingpages.links.references import Note
@@ -24,13 +25,21 @@ MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 RUNS = re.compile(OBJECT + "+")
 
 
+class Heading(NamedTuple):
+    """A heading's level, its id in the built page and its byte offset."""
+
+    level: int
+    id: str
+    start: int
+
+
 @dataclass(slots=True)
 class Found:
-    """The ids of a page; `headings` are (level, id, byte offset) in page order."""
+    """The ids of a page (`ids`, `loose` as in `PageFacts`) and its headings in order."""
 
     ids: dict[str, int] = field(default_factory=dict)
     loose: frozenset[str] = frozenset()
-    headings: list[tuple[int, str, int]] = field(default_factory=list)
+    headings: list[Heading] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
 
 
@@ -99,7 +108,7 @@ def _name(
         else:
             identifier = how.unique(how.slug(heading_text(document, block, rendering, how)), taken)
         found.ids.setdefault(identifier, block.start)
-        found.headings.append((block.level, identifier, block.start))
+        found.headings.append(Heading(block.level, identifier, block.start))
 
 
 def _loose(document: Document, rendering: Rendering, headings: list[tuple[Block, str]]) -> Iterator[str]:

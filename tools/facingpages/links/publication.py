@@ -8,16 +8,20 @@ from typing import Protocol
 
 from facingpages.links.rendering import Rendering
 
+MARKDOWN = ("link", "image", "definition")  # kinds of use that a generator reads; others are left to the browser
+PAGES = (".md", ".mdx", ".markdown", ".mdown", ".mkdn", ".mkd")
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """Where a path written on a page leads.
 
     `file` is what the reader gets, as a path of the site's folder; empty where there is nothing, and then `reason` says
-    why: missing, case, outside, absolute, unpublished, language, raw (an HTML attribute, which is not rewritten). `hint` is
-    what would lead somewhere. `locale` is the build in which the reader lands; `better` is what to write to stay in the
-    page's own; `own` what to write instead of an address that names the site or the locale where it need not; `itself`
-    is the address of the page in the language that was meant, where the generator made the link lead back to its own page.
+    why: missing, case, form (Unicode), outside, absolute, unpublished, source, language, sister (the page itself in
+    another language), raw (an HTML attribute, which is not rewritten). `hint` is what would lead somewhere. `locale` is
+    the build in which the reader lands; `better` is what to write to stay in the page's own; `own` what to write
+    instead of an address that names the site or the locale where it need not; `itself` is the address of the page in
+    the language that was meant, where the generator made the link lead back to its own page.
     """
 
     file: str = ""
@@ -45,9 +49,6 @@ class Publication(Protocol):
     def own_path(self, address: str) -> str | None:
         """The path of an absolute address within this site, with a leading slash; None for other sites."""
 
-    def exists(self, file: str) -> bool:
-        """Whether a file of the site's folder exists."""
-
     def snippet(self, name: str) -> str | None:
         """The file that a snippet's name stands for, "" if there is none, None if it can't be told."""
 
@@ -56,7 +57,7 @@ class Publication(Protocol):
 
 
 def join(folder: str, path: str) -> tuple[str, bool]:
-    """`path` seen from `folder` (both with slashes, no leading one): the name, and whether it climbed out of the root."""
+    """`path` seen from `folder` (neither with a leading slash): the name, and whether it climbed out of the root."""
     parts = folder.split("/") if folder else []
     out = False
     for part in path.split("/"):

@@ -30,7 +30,8 @@ class Definition(NamedTuple):
 
 
 DEFINITION = re.compile(
-    rb"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?\[((?:[^\[\]\\\r\n]|\\.){1,999})\]:[ \t]*(?:\r?\n[ \t]*)?(<[^<>\r\n]*>|[^\s<]\S*)?",
+    rb"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?\[((?:[^\[\]\\\r\n]|\\.){1,999})\]:[ \t]*(?:\r?\n[ \t]*)?"
+    rb"(<[^<>\r\n]*>|[^\s<]\S*)?",
     re.M,
 )
 UNDEFINED = re.compile(r"(?<![\w\]\\!])!?\[([^\[\]]+)\]\[([^\[\]]*)\]")
@@ -59,7 +60,7 @@ def references(
                 "reference-duplicate", definition.start, definition.end,
                 (("label", definition.label), ("line", line), ("same", "yes" if same else "")),
             ))  # fmt: skip
-    for label, start, end, sure in _undefined(document, used):
+    for label, start, end, sure in _undefined(document):
         if sure and label and normal(label) not in first and not rendering.references_open:
             notes.append(Note("reference-undefined", start, end, (("label", label),)))
         used.add(normal(label))
@@ -73,6 +74,18 @@ def references(
     if rendering.footnotes and b"[^" in raw:
         notes += _footnotes(document)
     return notes, targets
+
+
+def label_of(written: str) -> str:
+    """The label of a reference link: of `[text][label]`, `[label][]` or `[label]`."""
+    if written.endswith("[]"):
+        written = written[:-2]
+    depth = 0
+    for at in range(len(written) - 1, -1, -1):
+        depth += (written[at] == "]") - (written[at] == "[")
+        if depth == 0:
+            return normal(written[at + 1 : -1])
+    return normal(written)
 
 
 def normal(label: str) -> str:
@@ -101,14 +114,14 @@ def _definitions(document: Document) -> Iterator[Definition]:
         yield Definition(label, target, start, match.end())
 
 
-def _undefined(document: Document, used: set[str]) -> Iterator[tuple[str, int, int, bool]]:
+def _undefined(document: Document) -> Iterator[tuple[str, int, int, bool]]:
     """`[text][label]` that stayed text: the label, where, and whether it can only be meant as a link."""
     for block in document.blocks:
         if "][" not in block.text or block.kind in ("code", "html", "directive"):
             continue
         for match in UNDEFINED.finditer(block.text):
             text, label = match.group(1), match.group(2)
-            label = _code(block, match.start(1), text) if not label else label
+            label = label or _code(block, match.start(1), text)
             start = block.offset(match.start())
             sure = (
                 not (NUMERIC.fullmatch(label) or NUMERIC.fullmatch(text))

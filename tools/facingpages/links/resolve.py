@@ -12,16 +12,16 @@ from urllib.parse import unquote
 from facingpages.align.features import neutral_target
 from facingpages.finding import Severity
 from facingpages.links import rules
-from facingpages.links.facts import PageFacts, Use
+from facingpages.links.facts import PageFacts
 from facingpages.links.nearest import closest, folded
-from facingpages.links.publication import Answer, Publication
+from facingpages.links.publication import MARKDOWN, PAGES, Answer, Publication
+from facingpages.links.uses import Use
 from facingpages.rules.base import Rule, shorten
 
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 LOCAL = re.compile(r"file:|[A-Za-z]:[\\/]", re.I)
 TEMPLATE = re.compile(r"\{\{|\{%|\$\{|\$\(|<%|<\?|^\{|\}$|^<[^>]*>$|\$\$|%[A-Z_]+%")
 PLACEHOLDER = re.compile(r"[A-Z][A-Z0-9_]*|\.\.\.|…|url|link|#?todo", re.I)
-PAGES = (".md", ".mdx", ".markdown", ".mdown", ".mkdn", ".mkd")
 SHOWN = ("image", "html-image", "shown")
 
 
@@ -47,7 +47,7 @@ class Problem:
 
 
 class Resolver:
-    """Looks every use up among what the site has. `read` gives the facts of a page that is not among those checked."""
+    """Looks every use up among what the site has."""
 
     def __init__(self, publication: Publication, facts: Iterable[PageFacts], source: str) -> None:
         self.publication = publication
@@ -111,7 +111,7 @@ class Resolver:
             yield from self._fragment(page, use, target.fragment, file)
 
     def _follow(self, page: PageFacts, kind: str, path: str) -> Answer | None:
-        markdown = kind in ("link", "image", "definition")
+        markdown = kind in MARKDOWN
         by_folder = self.publication.by_folder(kind, path)
         where = posixpath.dirname(page.path) if by_folder else page.path
         known = self.answers.setdefault((where, page.locale, markdown), {})
@@ -172,7 +172,7 @@ class Resolver:
         return there is None or there.page != page.page
 
     def _fragment(self, page: PageFacts, use: Use, fragment: str, file: str) -> Iterator[Problem]:
-        there = self.pages.get(file) or self.publication_facts(file)
+        there = self.pages.get(file) or self.beyond(file)
         if there is None or fragment in there.ids:
             return
         plain = unquote(fragment).partition(":~:")[0]
@@ -197,8 +197,8 @@ class Resolver:
             message += rules.PERHAPS_ANCHOR
         yield Problem(rules.ANCHOR_DEAD, page, use, message, {**values, "hint": new})
 
-    def publication_facts(self, file: str) -> PageFacts | None:
-        """The facts of a page outside of the pages that are checked; overridden where such a page can be read."""
+    def beyond(self, file: str) -> PageFacts | None:  # noqa: ARG002
+        """The facts of a page that is not among those checked; overridden where such a page can be read."""
         return None
 
     def _in_snippets(self, page: PageFacts, identifier: str) -> bool:
@@ -208,7 +208,7 @@ class Resolver:
                 file = self.publication.snippet(use.target)
                 if file is None:
                     return True
-                facts = self.publication_facts(file) if file.endswith(PAGES) else None
+                facts = self.beyond(file) if file.endswith(PAGES) else None
                 if facts is not None and (identifier in facts.ids or facts.open):
                     return True
         return False

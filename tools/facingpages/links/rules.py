@@ -9,7 +9,8 @@ from facingpages.finding import Severity
 from facingpages.rules.base import ERROR, INFO, WARNING, Family, Rule
 
 CONFIG = (
-    "site_name: Calls\nsite_url: https://calls.example/\nmarkdown_extensions: [attr_list, footnotes, pymdownx.snippets]\n"
+    "site_name: Calls\nsite_url: https://calls.example/\n"
+    "markdown_extensions: [attr_list, footnotes, pymdownx.snippets]\n"
     "plugins:\n  - i18n:\n      docs_structure: folder\n      languages:\n"
     "        - {locale: en, name: English, default: true}\n        - {locale: sv, name: Svenska}\n"
 )
@@ -55,108 +56,166 @@ def _site(*finds: str, note: str = "", **pages: str) -> SiteExample:
     return SiteExample(files, finds, note)
 
 
+SEE = "See [terms](terms.md).\n"
+ENGLISH = {"en_terms": "# Terms\n"}
+TERMS = {**ENGLISH, "sv_terms": "# Villkor\n"}
+
 LINK_DEAD = _rule(
-    "link-dead", ERROR, "A link leads to nothing.",
-    "Looked up as the generator publishes it: relative to the file in Markdown, relative to the address in raw HTML, with "
-    "the source's page where a translation is missing. The nearest target that exists is named. A fault that the source has, "
-    "too, is told there.",
-    _site("docs/sv/guide.md:1:4", en_guide="See [terms](terms.md).\n", en_terms="# Terms\n", sv_guide="Se [villkor](term.md).\n", sv_terms="# Villkor\n"),
-    _site("docs/sv/guide.md:1:4", en_guide="See.\n", en_terms="# Terms\n", sv_guide='Se <a href="terms.md">villkor</a>.\n', sv_terms="# Villkor\n"),
-    _site(en_guide="See [terms](terms.md).\n", en_terms="# Terms\n", sv_guide="Se [villkor](terms.md), `[kod](kod.md)`.\n", note="The source's page takes its place."),
-)  # fmt: skip
+    "link-dead",
+    ERROR,
+    "A link leads to nothing.",
+    "Looked up as the generator publishes it: relative to the file in Markdown, relative to the address in raw HTML, "
+    "with the source's page where a translation is missing. The nearest target that exists is named. A fault that the "
+    "source has, too, is told there.",
+    _site("docs/sv/guide.md:1:4", en_guide=SEE, sv_guide="Se [villkor](term.md).\n", **TERMS),
+    _site("docs/sv/guide.md:1:4", en_guide="See.\n", sv_guide='Se <a href="terms.md">villkor</a>.\n', **TERMS),
+    _site(
+        en_guide=SEE, sv_guide="Se [villkor](terms.md), `[kod](kod.md)`.\n", note="The source's page takes its place."
+    ),
+)
 LINK_CASE = _rule(
-    "link-case", ERROR, "A link names a file in another case or another Unicode normal form.",
+    "link-case",
+    ERROR,
+    "A link names a file in another case or another Unicode normal form.",
     "It works on some computers and not on the server.",
-    _site("docs/sv/guide.md:1:4", en_guide="See [terms](terms.md).\n", en_terms="# Terms\n", sv_guide="Se [villkor](Terms.md).\n", sv_terms="# Villkor\n"),
-)  # fmt: skip
+    _site("docs/sv/guide.md:1:4", en_guide=SEE, sv_guide="Se [villkor](Terms.md).\n", **TERMS),
+)
 LINK_OUTSIDE = _rule(
-    "link-outside", ERROR, "A link climbs out of the site, or leads to a file of one computer.",
+    "link-outside",
+    ERROR,
+    "A link climbs out of the site, or leads to a file of one computer.",
     "`..` more often than the page is deep, `file:`, a drive letter.",
     _site("docs/sv/guide.md:1:4", en_guide="Text.\n", sv_guide="Se [läs mig](../../../README.md).\n"),
-)  # fmt: skip
+)
 LINK_ABSOLUTE = _rule(
-    "link-absolute", WARNING, "An absolute address leaves the folder that the site is published in.",
+    "link-absolute",
+    WARNING,
+    "An absolute address leaves the folder that the site is published in.",
     "`site_url` has a path, and the address does not begin with it.",
     SiteExample(
-        {"mkdocs.yml": CONFIG.replace("calls.example/", "calls.example/docs/"), "docs/en/guide.md": "See [terms](/terms/).\n", "docs/en/terms.md": "# Terms\n",
-         "docs/sv/terms.md": "# Villkor\n"},
+        {
+            "mkdocs.yml": CONFIG.replace("calls.example/", "calls.example/docs/"),
+            "docs/en/guide.md": "See [terms](/terms/).\n",
+            "docs/en/terms.md": "# Terms\n",
+            "docs/sv/terms.md": "# Villkor\n",
+        },
         ("docs/en/guide.md:1:5",),
     ),
-)  # fmt: skip
+)
 IMAGE_DEAD = _rule(
-    "image-dead", ERROR, "A picture does not exist.",
-    "Also in `srcset` and other attributes that show a file. A picture that only the source has is fine where the generator "
-    "falls back to it.",
+    "image-dead",
+    ERROR,
+    "A picture does not exist.",
+    "Also in `srcset` and other attributes that show a file. A picture that only the source has is fine where the "
+    "generator falls back to it.",
     _site("docs/sv/guide.md:1:1", en_guide="Text.\n", sv_guide="![Spara](spara.png)\n"),
-)  # fmt: skip
+)
 LINK_LOCALE_BETTER = _rule(
-    "link-locale-better", WARNING, "A link leads to another language although the page exists in this one.",
+    "link-locale-better",
+    WARNING,
+    "A link leads to another language although the page exists in this one.",
     "The finding names what to write instead. A page's link to itself in another language is fine. mkdocs-static-i18n "
-    "rewrites such links silently, so only the source shows them; where it can't, the link is dead and this is an error.",
-    _site("docs/sv/guide.md:1:4", en_guide="See [terms](terms.md).\n", en_terms="# Terms\n", sv_guide="Se [villkor](../en/terms.md).\n", sv_terms="# Villkor\n"),
+    "rewrites such links silently, so only the source shows them; where it can't, the link is dead: an error.",
+    _site("docs/sv/guide.md:1:4", en_guide=SEE, sv_guide="Se [villkor](../en/terms.md).\n", **TERMS),
     _site("docs/sv/guide.md:1:4", en_guide="Text.\n", sv_guide="Se [originalet](../en/guide.md).\n"),
-    _site(en_guide='Or <a href="../sv/guide/">sv</a>.\n', sv_guide='Se <a href="../../guide/">originalet</a>.\n', note="The same page in another language, by its address."),
-)  # fmt: skip
+    _site(
+        en_guide='Or <a href="../sv/guide/">sv</a>.\n',
+        sv_guide='Se <a href="../../guide/">originalet</a>.\n',
+        note="The same page in another language, by its address.",
+    ),
+)
 LINK_LOCALE_OWN = _rule(
-    "link-locale-own", WARNING, "A link within the site names the site's address or the locale, and need not.",
+    "link-locale-own",
+    WARNING,
+    "A link within the site names the site's address or the locale, and need not.",
     "It breaks when the site moves, and leads out of a preview.",
-    _site("docs/sv/guide.md:1:4", en_guide="See [terms](terms.md).\n", en_terms="# Terms\n", sv_guide="Se [villkor](https://calls.example/sv/terms/).\n", sv_terms="# Villkor\n"),
-)  # fmt: skip
+    _site("docs/sv/guide.md:1:4", en_guide=SEE, sv_guide="Se [villkor](https://calls.example/sv/terms/).\n", **TERMS),
+)
 LINK_SOURCE_ONLY = _rule(
-    "link-source-only", INFO, "A link leads to a page that exists only in the source's language.",
+    "link-source-only",
+    INFO,
+    "A link leads to a page that exists only in the source's language.",
     "Said once a page: readers land on a page that is not translated yet.",
-    _site("docs/sv/guide.md:1:4", en_guide="See [terms](terms.md).\n", en_terms="# Terms\n", sv_guide="Se [villkor](terms.md).\n"),
-)  # fmt: skip
+    _site("docs/sv/guide.md:1:4", en_guide=SEE, sv_guide="Se [villkor](terms.md).\n", **ENGLISH),
+)
 ANCHOR_DEAD = _rule(
-    "anchor-dead", ERROR, "A fragment leads to no place on the page.",
-    "Ids are made as the renderer makes them, with the site's own `toc.slugify`; ids in raw HTML, attribute lists, snippets "
-    "and footnotes count. `#top` and `#` are always there.",
+    "anchor-dead",
+    ERROR,
+    "A fragment leads to no place on the page.",
+    "Ids are made as the renderer makes them, with the site's own `toc.slugify`; ids in raw HTML, attribute lists, "
+    "snippets and footnotes count. `#top` and `#` are always there.",
     _site("docs/sv/guide.md:3:4", en_guide="# Buy\n\nText.\n", sv_guide="# Köp\n\nSe [början](#kopa).\n"),
-    _site(en_guide="# Buy\n\nSee [top](#top), [start](#buy).\n", sv_guide="# Köp\n\nSe [början](#top), [start](#kop).\n", note="The ids that Python-Markdown makes."),
-)  # fmt: skip
+    _site(
+        en_guide="# Buy\n\nSee [top](#top), [start](#buy).\n",
+        sv_guide="# Köp\n\nSe [början](#top), [start](#kop).\n",
+        note="The ids that Python-Markdown makes.",
+    ),
+)
 ANCHOR_TRANSLATED = _rule(
-    "anchor-translated", ERROR, "A fragment names a heading by the id that it has in the source.",
-    "The heading was translated and its id with it. The finding names the new one; better is an explicit id, the same in all "
-    "languages.",
+    "anchor-translated",
+    ERROR,
+    "A fragment names a heading by the id that it has in the source.",
+    "The heading was translated and its id with it. The finding names the new one; better is an explicit id, the same "
+    "in all languages.",
     _site("docs/sv/guide.md:3:4", en_guide="# Buy\n\nSee [start](#buy).\n", sv_guide="# Köp\n\nSe [början](#buy).\n"),
-    _site(en_guide="# Buy {#buy}\n\nSee [start](#buy).\n", sv_guide="# Köp {#buy}\n\nSe [början](#buy).\n", note="An explicit id."),
-)  # fmt: skip
+    _site(
+        en_guide="# Buy {#buy}\n\nSee [start](#buy).\n",
+        sv_guide="# Köp {#buy}\n\nSe [början](#buy).\n",
+        note="An explicit id.",
+    ),
+)
 SNIPPET_DEAD = _rule(
-    "snippet-dead", ERROR, "A file that should be set into the page does not exist.",
+    "snippet-dead",
+    ERROR,
+    "A file that should be set into the page does not exist.",
     "pymdownx.snippets drops it without a word unless `check_paths` is set.",
     _site("docs/sv/guide.md:1:9", en_guide="Text.\n", sv_guide='--8<-- "saknas.md"\n'),
-)  # fmt: skip
+)
 REFERENCE_UNDEFINED = _rule(
-    "reference-undefined", ERROR, "A reference link has no definition.",
+    "reference-undefined",
+    ERROR,
+    "A reference link has no definition.",
     "Readers see the brackets. Not told where a plugin resolves labels.",
-    _site("docs/sv/guide.md:1:4", en_guide="See [terms][t].\n\n[t]: terms.md\n", en_terms="# Terms\n", sv_guide="Se [villkor][vt].\n"),
-)  # fmt: skip
+    _site("docs/sv/guide.md:1:4", en_guide="See [terms][t].\n\n[t]: terms.md\n", sv_guide="Se [villkor][vt].\n"),
+)
 REFERENCE_UNUSED = _rule(
-    "reference-unused", INFO, "A reference definition is not used.",
+    "reference-unused",
+    INFO,
+    "A reference definition is not used.",
     "Often the link that used it was lost.",
-    _site("docs/sv/guide.md:3:1", en_guide="See [terms][t].\n\n[t]: terms.md\n", en_terms="# Terms\n", sv_guide="Se villkor.\n\n[t]: terms.md\n"),
-)  # fmt: skip
+    _site(
+        "docs/sv/guide.md:3:1", en_guide="See [terms][t].\n\n[t]: terms.md\n", sv_guide="Se villkor.\n\n[t]: terms.md\n"
+    ),
+)
 REFERENCE_DUPLICATE = _rule(
-    "reference-duplicate", WARNING, "A reference is defined twice.",
-    "Which one counts depends on the renderer: CommonMark takes the first, Python-Markdown the last. For information where "
-    "both say the same.",
-    _site("docs/sv/guide.md:4:1", en_guide="A.\n", en_terms="# Terms\n", sv_guide="Se [villkor][t].\n\n[t]: terms.md\n[t]: guide.md\n"),
-)  # fmt: skip
+    "reference-duplicate",
+    WARNING,
+    "A reference is defined twice.",
+    "Which one counts depends on the renderer: CommonMark takes the first, Python-Markdown the last. For information "
+    "where both say the same.",
+    _site("docs/sv/guide.md:4:1", en_guide="A.\n", sv_guide="Se [villkor][t].\n\n[t]: terms.md\n[t]: guide.md\n"),
+)
 ID_DUPLICATE = _rule(
-    "id-duplicate", WARNING, "An id stands twice on a page.",
+    "id-duplicate",
+    WARNING,
+    "An id stands twice on a page.",
     "A link to it finds only the first.",
     _site("docs/sv/guide.md:3:1", en_guide="A.\n", sv_guide='<a id="x"></a>Text.\n\n## Två {#x}\n'),
-)  # fmt: skip
+)
 FOOTNOTE_UNDEFINED = _rule(
-    "footnote-undefined", ERROR, "A footnote has no text.",
+    "footnote-undefined",
+    ERROR,
+    "A footnote has no text.",
     "Readers see the brackets.",
     _site("docs/sv/guide.md:1:6", en_guide="Text[^1].\n\n[^1]: Note.\n", sv_guide="Text [^2].\n\n[^1]: Not.\n"),
-)  # fmt: skip
+)
 FOOTNOTE_UNUSED = _rule(
-    "footnote-unused", INFO, "A footnote is not referred to.",
+    "footnote-unused",
+    INFO,
+    "A footnote is not referred to.",
     "Its mark was lost, so no reader will find it.",
     _site("docs/sv/guide.md:3:1", en_guide="Text[^1].\n\n[^1]: Note.\n", sv_guide="Text.\n\n[^1]: Not.\n"),
-)  # fmt: skip
+)
 
 MISSING = 'There is no "{target}".'
 PERHAPS = ' Perhaps "{hint}"?'
@@ -194,8 +253,8 @@ NOTES = {
 }
 
 FAMILY = Family((
-    LINK_DEAD, LINK_CASE, LINK_OUTSIDE, LINK_ABSOLUTE, IMAGE_DEAD, LINK_LOCALE_BETTER, LINK_LOCALE_OWN, LINK_SOURCE_ONLY,
-    ANCHOR_DEAD, ANCHOR_TRANSLATED, SNIPPET_DEAD, REFERENCE_UNDEFINED, REFERENCE_UNUSED, REFERENCE_DUPLICATE, ID_DUPLICATE,
-    FOOTNOTE_UNDEFINED, FOOTNOTE_UNUSED,
+    LINK_DEAD, LINK_CASE, LINK_OUTSIDE, LINK_ABSOLUTE, IMAGE_DEAD, LINK_LOCALE_BETTER, LINK_LOCALE_OWN,
+    LINK_SOURCE_ONLY, ANCHOR_DEAD, ANCHOR_TRANSLATED, SNIPPET_DEAD, REFERENCE_UNDEFINED, REFERENCE_UNUSED,
+    REFERENCE_DUPLICATE, ID_DUPLICATE, FOOTNOTE_UNDEFINED, FOOTNOTE_UNUSED,
 ))  # fmt: skip
 BY_ID = {rule.id: rule for rule in FAMILY.rules}

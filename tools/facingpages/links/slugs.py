@@ -209,9 +209,12 @@ def from_toc(name: str, options: dict[str, object], separator: str) -> Slug | No
         if function in old:
             merged = {**old[function], **options}
             return partial(
-                pymdownx, separator, case=str(merged.get("case", "none")), percent_encode=_true(merged.get("percent_encode")),
+                pymdownx,
+                separator,
+                case=str(merged.get("case", "none")),
+                percent_encode=_true(merged.get("percent_encode")),
                 normalize=str(merged.get("normalize", "NFC")),
-            )  # fmt: skip
+            )
     return None
 
 

@@ -67,8 +67,8 @@ class LinkCheck:
             if other is not None:
                 related = (Related(other.place(offset, other.line_span(offset)[1]), note, line_of(other, offset)),)
         return Finding(
-            problem.rule.id, problem.severity or problem.rule.severity, document.place(use.start, use.end), document.locale,
-            problem.message, dict(problem.values), related, line_of(document, use.start),
+            problem.rule.id, problem.severity or problem.rule.severity, document.place(use.start, use.end),
+            document.locale, problem.message, dict(problem.values), related, line_of(document, use.start),
             document.source_text(use.start, use.end), document.page,
         )  # fmt: skip
 
@@ -101,14 +101,15 @@ class _Reading(Resolver):
     def __init__(self, check: LinkCheck) -> None:
         super().__init__(check.publication, check.facts, check.site.source)
         self.check = check
-        self.beyond: dict[str, PageFacts | None] = {}
+        self.others: dict[str, PageFacts | None] = {}
 
-    def publication_facts(self, file: str) -> PageFacts | None:
-        if file not in self.beyond:
+    def beyond(self, file: str) -> PageFacts | None:
+        """The facts of a page that no one asked to check: read once."""
+        if file not in self.others:
             raw = self.check.read(file)
             document = parse(raw, path=file, dialect=self.check.config.dialect) if raw is not None else None
-            self.beyond[file] = collect(document, self.check.rendering) if document is not None else None
-        return self.beyond[file]
+            self.others[file] = collect(document, self.check.rendering) if document is not None else None
+        return self.others[file]
 
 
 def check(site: Site, config: Config) -> Iterator[Finding]:
