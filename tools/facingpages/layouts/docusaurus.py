@@ -41,21 +41,15 @@ def _site(tree: Tree, site: str, i18n: str, plugins: dict[str, set[str]]) -> Lay
     for plugin in sorted({name for names in plugins.values() for name in names}, key=_docs_first):
         for inside, origin in _collections(plugin, script):
             origin = posixpath.normpath(joined(site) + "/" + origin).lstrip("/")
-            names = {stem(path) for path in tree.below(origin)}
+            names = {stem(path): path for path in tree.below(origin)}
             folder = joined(site, i18n, "{locale}", f"docusaurus-plugin-content-{plugin}", inside)
-            shared = sum(
-                1
-                for locale in locales
-                for path in tree.below(folder.replace("{locale}", locale))
-                if stem(path) in names
-            )
+            translated = [path for locale in locales for path in tree.below(folder.replace("{locale}", locale))]
+            shared = [path for path in translated if stem(path) in names]
             if shared:
-                suffixes = suffixes_of(
-                    [*tree.below(origin), *(p for one in locales for p in tree.below(folder.replace("{locale}", one)))]
-                )
+                suffixes = suffixes_of([*shared, *names.values()])
                 pages += spread(folder, "{page}", suffixes)
                 sources += spread(origin, "{page}", suffixes)
-                pairs += shared
+                pairs += len(shared)
     if not pairs:
         return None
     return Layout("Docusaurus", source, tuple(pages), tuple(sources), locales, "mdx", origin=marker, pairs=pairs)
@@ -67,8 +61,6 @@ def _collections(plugin: str, script: str) -> Iterator[tuple[str, str]]:
     if kind == "docs":
         yield "current", identifier or _docs_path(script)
         prefix = f"{identifier}_" if identifier else ""
-        for version in sorted(set(re.findall(r"version-[\w.-]+", script))):
-            yield version, f"{prefix}versioned_docs/{version}"
         yield "", f"{prefix}versioned_docs"
     elif kind == "blog":
         yield "", identifier or "blog"

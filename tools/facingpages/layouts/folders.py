@@ -124,4 +124,4 @@ def _alike(by_locale: Mapping[str, Mapping[str, str]]) -> bool:
 def _only(names: Iterable[str], folders: Iterable[str]) -> tuple[str, ...]:
     """At the root of a repository most pages are not meant to be translated: only those that somebody translated."""
     tops = sorted({name.split("/")[0] + ("/" if "/" in name else ".*") for name in names})
-    return ("/*", *(f"!/{top}" for top in tops), *(f"!/{folder.split('/')[0]}/" for folder in sorted(folders)))
+    return ("*", *(f"!/{top}" for top in tops), *(f"!/{folder.split('/')[0]}/" for folder in sorted(folders)))

@@ -72,13 +72,13 @@ def _static_i18n(i18n: dict[str, object], docs: str) -> Layout | None:
 
 
 def _project_each(tree: Tree, folder: str, docs: str) -> Layout | None:
-    """A project in a folder for each language, each with its own pages in `docs`."""
-    above, source = posixpath.split(folder)
-    found = folders.find(tree, above, source)
-    if not isinstance(found, Layout) or found.source != source or found.source_pages:
+    """A project in a folder for each language, each with its own pages in `docs`. Told by that of the source."""
+    above, locale = posixpath.split(folder)
+    found = folders.find(tree, above)
+    if not isinstance(found, Layout) or found.source != locale or found.source_pages:
         return None
     pages = spread(above, f"{{locale}}/{docs.strip('/')}/{{page}}", (".md",))
-    return Layout("a project for each language", source, pages, (), found.locales, pairs=found.pairs)
+    return Layout("a project for each language", locale, pages, (), found.locales, pairs=found.pairs)
 
 
 def _by_shape(tree: Tree, docs: str) -> Layout | None:

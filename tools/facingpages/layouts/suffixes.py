@@ -71,4 +71,4 @@ def _layout(tree: Tree, mark: str, by_locale: dict[str, list[tuple[str, str, str
 def _only(names: list[str], folders: set[str]) -> tuple[str, ...]:
     """At the root of a repository most pages are not meant to be translated: only those that somebody translated."""
     tops = sorted({folder.split("/")[0] for folder in folders if folder})
-    return ("/*", *(f"!/{name}*" for name in names), *(f"!/{top}/" for top in tops))
+    return ("*", *(f"!/{name}*" for name in names), *(f"!/{top}/" for top in tops))

@@ -87,8 +87,9 @@ def _finding(finding: Finding, style: Style) -> list[str]:
         lines += _snippet(finding.snippet, place, gutter, style, code, "^")
     for related in finding.related:
         spot = f"{safe(style.base + related.place.path)}:{related.place.line}:{related.place.column}"
-        lines.append(style.paint(DIM, f"{' ' * gutter}   ├ {style.catalog.say(related.message)}: {spot}"))
-        if related.snippet.strip():
+        shown = bool(related.snippet.strip())
+        lines.append(style.paint(DIM, f"{' ' * gutter}   {'├' if shown else '╰'} {style.catalog.say(related.message)}: {spot}"))
+        if shown:
             lines += _snippet(related.snippet, related.place, gutter, style, DIM, "~")
     return lines
 
@@ -98,8 +99,8 @@ def _snippet(line: str, place: Place, gutter: int, style: Style, code: str, mark
     cut = excerpt(line, place, max(20, style.width - gutter - 10))
     lead, tail = "… " if cut.cut_start else "", " …" if cut.cut_end else ""
     rail = style.paint(DIM, "│")
-    marked = style.paint(code, cut.marked) if code != DIM else cut.marked
-    text = f"  {style.paint(DIM, f'{place.line:>{gutter}}')} {rail} {lead}{cut.before}{marked}{cut.after}{tail}"
+    number = style.paint(DIM, f"{place.line:>{gutter}}")
+    text = f"  {number} {rail} {lead}{cut.before}{cut.marked}{cut.after}{tail}"
     indent = " " * (columns(lead) + columns(cut.before))
     return [text.rstrip(), f"  {' ' * gutter} {rail} {indent}{style.paint(code, mark * max(1, columns(cut.marked)))}"]
 

@@ -1,0 +1,101 @@
+"""What tests of the command have in common: small sites written to disk, and the command run in them."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from facingpages.cli import main
+
+TOOLS = Path(__file__).parents[1] / "tools"
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a run of the command gave."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def report(self) -> dict[str, Any]:
+        """The JSON report."""
+        found: dict[str, Any] = json.loads(self.out)
+        return found
+
+    @property
+    def places(self) -> list[tuple[str, str, int]]:
+        """Rule, path and line of each finding."""
+        return [(one["rule"], one["path"], one["line"]) for one in self.report["findings"]]
+
+
+Write = Callable[[Mapping[str, str]], Path]
+Command = Callable[..., Run]
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    """Write files into a folder of this test: their paths, their texts."""
+
+    def writing(files: Mapping[str, str]) -> Path:
+        for path, text in files.items():
+            file = tmp_path / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, "utf-8", newline="")
+        return tmp_path
+
+    return writing
+
+
+@pytest.fixture
+def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
+    """Run `facingpages` in the folder of this test or in another."""
+
+    def running(*arguments: str, cwd: Path = tmp_path, env: Mapping[str, str] | None = None) -> Run:
+        with monkeypatch.context() as patch:
+            patch.chdir(cwd)
+            for name in [*(name for name in os.environ if name.startswith(("GITHUB_", "LC_", "LANG"))), "NO_COLOR"]:
+                patch.delenv(name, raising=False)
+            for name, value in (env or {}).items():
+                patch.setenv(name, value)
+            capsys.readouterr()
+            try:
+                code = main(arguments)
+            except SystemExit as stop:  # argparse leaves this way
+                code = int(stop.code or 0)
+        said = capsys.readouterr()
+        assert "Traceback" not in said.err
+        return Run(code, said.out, said.err)
+
+    return running
+
+
+@pytest.fixture
+def process(tmp_path: Path) -> Command:
+    """Run `facingpages` in a process of its own, as its users do."""
+
+    def running(*arguments: str, cwd: Path = tmp_path, env: Mapping[str, str] | None = None) -> Run:
+        environment = {
+            name: value for name, value in os.environ.items() if not name.startswith(("GITHUB_", "LC_", "LANG"))
+        }
+        environment |= {"PYTHONPATH": str(TOOLS), **(env or {})}
+        done = subprocess.run(
+            [sys.executable, "-m", "facingpages", *arguments],
+            cwd=cwd,
+            env=environment,
+            capture_output=True,
+            check=False,
+        )
+        assert b"Traceback" not in done.stderr, done.stderr.decode()
+        return Run(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+
+    return running
