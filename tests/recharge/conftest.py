@@ -3,6 +3,7 @@
 import functools
 import http.server
 import json
+import os
 import shutil
 import subprocess
 import threading
@@ -80,22 +81,27 @@ def told(js: BrowserModels) -> BrowserModels:
     return js
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """A file server that keeps its requests to itself."""
+
     def log_message(self, *_: Any) -> None:
         pass
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Any]:
-    """A Chromium browser of Playwright's; skipped where there is none."""
-    sync_api = pytest.importorskip("playwright.sync_api")
+def chromium(request: pytest.FixtureRequest) -> Iterator[Any]:
+    """The project's browser; where these tests run alone, a Chromium of their own."""
+    if os.environ.get("FACINGPAGES_NO_BROWSER") == "1":
+        pytest.skip("FACINGPAGES_NO_BROWSER=1 is set")
+    try:
+        yield request.getfixturevalue("browser")
+        return
+    except pytest.FixtureLookupError:
+        sync_api = pytest.importorskip("playwright.sync_api")
+    installed = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    options = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
     with sync_api.sync_playwright() as playwright:
-        installed = shutil.which("chromium")
-        options = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
-        try:
-            browser = playwright.chromium.launch(executable_path=installed, args=options)
-        except sync_api.Error as error:
-            pytest.skip(f"no Chromium to be had: {error.message.splitlines()[0]}")
+        browser = playwright.chromium.launch(executable_path=installed, args=options)
         yield browser
         browser.close()
 
@@ -103,7 +109,7 @@ def chromium() -> Iterator[Any]:
 @pytest.fixture(scope="session")
 def assets() -> Iterator[str]:
     """The address at which `docs/` is served on this machine."""
-    handler = functools.partial(_Quiet, directory=str(ROOT / "docs"))
+    handler = functools.partial(Quiet, directory=str(ROOT / "docs"))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}"

@@ -85,7 +85,7 @@ def _full(words: Catalog, parts: dict[str, str]) -> str:
     return (
         f'{note}<div class="recharge-columns">{Form(words, WORKED_EXAMPLE, "recharge").full()}'
         f'<div class="recharge-results">'
-        f'<section class="recharge-answer" aria-labelledby="recharge-results-heading">{_heading(words, "results")}'
+        f'<section class="recharge-answer">{_heading(words, "results")}'
         f'<output class="recharge-output" role="status" data-part="answer">{parts["answer"]}</output></section>'
         f"{_section(words, 'warnings', _list('warnings', parts), hidden=not parts['warnings'])}"
         f"{_section(words, 'chart', _figure(parts))}"
@@ -114,10 +114,7 @@ def _heading(words: Catalog, name: str) -> str:
 
 def _section(words: Catalog, name: str, content: str, *, hidden: bool = False) -> str:
     shown = " hidden" if hidden else ""
-    return (
-        f'<section class="recharge-{name}" aria-labelledby="recharge-{name}-heading"{shown}>'
-        f"{_heading(words, name)}{content}</section>"
-    )
+    return f'<section class="recharge-{name}"{shown}>{_heading(words, name)}{content}</section>'
 
 
 def _block(name: str, parts: dict[str, str]) -> str:
