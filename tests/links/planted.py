@@ -100,7 +100,7 @@ BASE = {
 
 @dataclass(frozen=True, slots=True)
 class Plant:
-    """A piece of a Latvian page. `rule` is what must be found, at `line` of the piece; none for what only looks broken."""
+    """A piece of a Latvian page. `rule` must be found at `line` of it; none for what only looks broken."""
 
     name: str
     text: str
@@ -161,7 +161,7 @@ BROKEN = (
     Plant("html-link-beside-file", 'Skat. <a href="guide/">lapu</a>.\n', "link-dead"),
     Plant("html-anchor", 'Skat. <a href="#nav">lapu</a>.\n', "anchor-dead"),
     Plant("html-picture", '<img src="../img/nav.svg" alt="Logs">\n', "image-dead"),
-    Plant("html-srcset", '<img src="../img/logs.svg" srcset="../img/logs.svg 1x, ../img/nav.svg 2x" alt="Logs">\n', "image-dead"),
+    Plant("html-srcset", '<img src="../img/logs.svg" srcset="../img/logs.svg 1x, ../img/nav.svg 2x">\n', "image-dead"),
     Plant("html-poster", '<video poster="../img/nav.svg" src="../img/logs.svg"></video>\n', "image-dead"),
     Plant("html-block", '<p>\n<a href="../nav/">Lapa</a>\n</p>\n', "link-dead", 2),
     Plant("definition", "Skat. [lapu][l].\n\n[l]: nav.md\n", "link-dead", 3),

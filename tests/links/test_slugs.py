@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facingpages.links.facts import collect
@@ -49,6 +49,7 @@ TEXT = st.text(
 )
 
 
+@settings(deadline=None)
 @given(TEXT, st.sampled_from(["-", "_"]))
 def test_slugs_of_python_markdown(text: str, separator: str) -> None:
     toc = pytest.importorskip("markdown.extensions.toc")
@@ -56,6 +57,7 @@ def test_slugs_of_python_markdown(text: str, separator: str) -> None:
     assert python_markdown(separator, text, unicode=True) == toc.slugify_unicode(text, separator)
 
 
+@settings(deadline=None)
 @given(TEXT, st.sampled_from(["none", "lower", "lower-ascii", "fold"]), st.booleans(), st.sampled_from(["NFC", "NFD"]))
 def test_slugs_of_pymdownx(text: str, case: str, percent: bool, form: str) -> None:
     slugs = pytest.importorskip("pymdownx.slugs")
@@ -63,6 +65,7 @@ def test_slugs_of_pymdownx(text: str, case: str, percent: bool, form: str) -> No
     assert pymdownx("-", text, case=case, percent_encode=percent, normalize=form) == real(text, "-")
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["a", "a_1", "a_2", "a_1_1", "", "_1", "b"]), max_size=12))
 def test_repeated_ids_of_python_markdown(wanted: list[str]) -> None:
     toc = pytest.importorskip("markdown.extensions.toc")
@@ -76,6 +79,7 @@ def test_repeated_ids_of_python_markdown(wanted: list[str]) -> None:
     [["toc"], ["toc", "attr_list"], ["toc", "attr_list", "footnotes", "tables", "md_in_html", "admonition"]],
     ids=["plain", "attributes", "many"],
 )
+@settings(deadline=None, max_examples=60)
 @given(st.data())
 def test_pages_of_headings_as_python_markdown_renders_them(extensions: list[str], data: st.DataObject) -> None:
     markdown = pytest.importorskip("markdown")

@@ -60,4 +60,4 @@ if __name__ == "__main__":
     names = ("markdown", "pymdown-extensions", "hugo")
     versions = {name: importlib.metadata.version(name) for name in names}
     ids = {name: python_markdown(page, partial(slug)) for name, slug in VARIANTS.items()} | {"hugo": hugo(page)}
-    print(json.dumps({"versions": versions, "ids": ids}, ensure_ascii=False, indent=1))
+    sys.stdout.write(json.dumps({"versions": versions, "ids": ids}, ensure_ascii=False, indent=1) + "\n")

@@ -70,7 +70,10 @@ LINK_DEAD = _rule(
     _site("docs/sv/guide.md:1:4", en_guide=SEE, sv_guide="Se [villkor](term.md).\n", **TERMS),
     _site("docs/sv/guide.md:1:4", en_guide="See.\n", sv_guide='Se <a href="terms.md">villkor</a>.\n', **TERMS),
     _site(
-        en_guide=SEE, sv_guide="Se [villkor](terms.md), `[kod](kod.md)`.\n", note="The source's page takes its place."
+        en_guide=SEE,
+        sv_guide="Se [villkor](terms.md), `[kod](kod.md)`.\n",
+        note="The source's page takes its place.",
+        **ENGLISH,
     ),
 )
 LINK_CASE = _rule(
