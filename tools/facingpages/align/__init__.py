@@ -8,6 +8,8 @@ on the page. List, quote and callout are properties of a leaf, so a broken list 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
+from math import log
 from typing import NamedTuple
 
 from facingpages.align.chain import chain
@@ -125,35 +127,29 @@ def _headings(s: Sequence[Block], t: Sequence[Block], scale: float) -> tuple[lis
     heads_s, heads_t = list(sections_s)[1:], list(sections_t)[1:]
     if not heads_s or not heads_t:
         return [], []
-    evidence_s = [_evidence(sections_s[i]) for i in heads_s]
-    evidence_t = [_evidence(sections_t[j]) for j in heads_t]
-    sides_s = [Side((s[i],), 1.0) for i in heads_s]
-    sides_t = [Side((t[j],), scale) for j in heads_t]
+    parts_s = [_Part(sections_s[i], 1.0) for i in heads_s]
+    parts_t = [_Part(sections_t[j], scale) for j in heads_t]
     plain = len(heads_s) == len(heads_t) and all(
         s[i].level == t[j].level for i, j in zip(heads_s, heads_t, strict=True)
     )
 
     def likeness(i: int, j: int) -> float:
-        score = fit(sides_s[i], sides_t[j])
-        a, b = evidence_s[i], evidence_t[j]
-        if a and b:
-            shared = len(a & b)
-            score += 1.5 * shared / (len(a) + len(b) - shared) if shared else -0.5
-        elif a or b:
-            score -= 0.3
-        score -= min(0.6, 0.08 * abs(len(sections_s[heads_s[i]]) - len(sections_t[heads_t[j]])))
-        return score + (0.15 if plain and i == j else 0.0)
+        return parts_s[i].likeness(parts_t[j]) + (0.15 if plain and i == j else 0.0)
 
     def score(i: int, j: int, a: int, b: int) -> float:
-        if a and b:
-            return likeness(i - 1, j - 1) if a == b == 1 else FORBIDDEN
-        return -0.1
+        if not a or not b:
+            return -0.1
+        if a == b == 1:
+            return likeness(i - 1, j - 1)
+        if a == 2:  # the second heading of the source is none in the target: its section follows on the first
+            return parts_s[i - 2].joined(parts_s[i - 1]).likeness(parts_t[j - 1]) - 0.2
+        return parts_s[i - 1].likeness(parts_t[j - 2].joined(parts_t[j - 1])) - 0.2
 
     pairs, moved = [], []
     left_s, left_t = [], []
     for i, j, a, b in chain(len(heads_s), len(heads_t), score):
         if a and b:
-            if plain or likeness(i, j) > 0.75:
+            if plain or score(i + a, j + b, a, b) > (0.75 if a == b else 0.5):
                 pairs.append((heads_s[i], heads_t[j]))
         elif a:
             left_s.append(i)
@@ -162,8 +158,8 @@ def _headings(s: Sequence[Block], t: Sequence[Block], scale: float) -> tuple[lis
     for i in left_s[:200]:
         for j in left_t[:200]:
             names = s[heads_s[i]].name, t[heads_t[j]].name
-            common = len(evidence_s[i] & evidence_t[j])
-            either = len(evidence_s[i] | evidence_t[j])
+            common = len(parts_s[i].keys & parts_t[j].keys)
+            either = len(parts_s[i].keys | parts_t[j].keys)
             same = (names[0] and names[0] == names[1]) or (common >= 2 and common >= 0.5 * either)
             if same:
                 moved.append((heads_s[i], heads_t[j]))
@@ -172,8 +168,34 @@ def _headings(s: Sequence[Block], t: Sequence[Block], scale: float) -> tuple[lis
     return pairs, moved
 
 
-def _evidence(section: Sequence[Block]) -> frozenset[str]:
-    return frozenset().union(*(keys(block) for block in section[:80])) if section else frozenset()
+class _Part:
+    """A section as evidence: its heading, what its blocks hold, how long it is."""
+
+    __slots__ = ("blocks", "head", "keys", "length", "scale")
+
+    def __init__(self, section: Sequence[Block], scale: float) -> None:
+        self.head = Side(section[:1], scale)
+        self.scale = scale
+        self.keys: frozenset[str] = frozenset().union(*(keys(block) for block in section[:80]))
+        self.length = sum(weight(block.text) for block in section) * scale
+        self.blocks = len(section)
+
+    def joined(self, other: _Part) -> _Part:
+        """This section with the next one, whose heading is no heading on the other side."""
+        part = copy(self)
+        part.keys, part.length, part.blocks = self.keys | other.keys, self.length + other.length, self.blocks + other.blocks
+        return part
+
+    def likeness(self, other: _Part) -> float:
+        """How well two sections fit: above 0.75 there is little doubt."""
+        score = fit(self.head, other.head)
+        if self.keys and other.keys:
+            shared = len(self.keys & other.keys)
+            score += 1.5 * shared / (len(self.keys) + len(other.keys) - shared) if shared else -0.5
+        elif self.keys or other.keys:
+            score -= 0.3
+        score -= min(0.6, 0.6 * abs(log((self.length + 80) / (other.length + 80))))
+        return score - min(0.4, 0.06 * abs(self.blocks - other.blocks))
 
 
 def _chunk(s: Sequence[Block], t: Sequence[Block], scale: float, *, moved: bool = False) -> list[Found]:

@@ -81,7 +81,7 @@ def fit(a: Side, b: Side) -> float:
         mixed = MIXED.get(frozenset((one.kind, two.kind)))
         if mixed is None:
             return FORBIDDEN
-        score = mixed
+        score = mixed + _lost_heading(one, two)
     score += _place(one, two)
     if a.keys or b.keys:
         if a.keys and b.keys:
@@ -101,6 +101,15 @@ def fit(a: Side, b: Side) -> float:
     if one.kind != "code":
         score -= min(0.9, 0.7 * abs(log((a.length + 12) / (b.length + 12))))
     return score
+
+
+def _lost_heading(one: Block, two: Block) -> float:
+    """A paragraph that is all bold, or begins with `#`, is what a damaged heading looks like."""
+    text = two if one.kind == "heading" else one
+    if "heading" not in (one.kind, two.kind) or text.kind != "paragraph":
+        return 0.0
+    bold = sum(len(strong.text) for strong in text.strongs)
+    return 0.8 if text.text.startswith("#") or (bold and bold >= 0.9 * len(text.text.strip())) else 0.0
 
 
 def _place(one: Block, two: Block) -> float:

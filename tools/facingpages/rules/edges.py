@@ -49,7 +49,7 @@ def literal_stars(document: Document, block: Block) -> int:
 
 def escaped_stars(document: Document, block: Block) -> int:
     """Asterisks that were escaped, so that they are meant as text."""
-    return document.raw.count(b"\\*", block.start, block.end)
+    return document.raw.count(b"\\*", max(0, block.start - 1), block.end)  # a text may begin behind its backslash
 
 
 def _letter(char: str) -> bool:

@@ -8,7 +8,7 @@ from facingpages.align import Bead
 from facingpages.align.score import weight
 from facingpages.document import Link
 from facingpages.finding import Finding
-from facingpages.rules.base import ERROR, WARNING, Example, Family, Pair, Rule, links, shorten
+from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, links, shorten
 from facingpages.rules.edges import glued_after, glued_before, is_word
 from facingpages.rules.link import identity
 
@@ -44,7 +44,7 @@ SHRUNK = Rule(
     "link-text-shrunk",
     WARNING,
     "The text of a link shrank to a few words of it.",
-    "The rest of the label stands beside the link, or is gone.",
+    "The rest of the label stands beside the link, or is gone. For information where it is short or may be a free rendering.",
     (
         Example(
             "See [Set up Communications Credits for your organization](s.md).\n",
@@ -148,14 +148,18 @@ def _compare(pair: Pair, bead: Bead, old: Link, link: Link) -> Finding | None:
             )  # fmt: skip
     scale = pair.scale
     long, short = weight(text), weight(was) * scale
-    if short >= 16 and len(was.split()) >= 3 and long < (0.4 if text.isascii() or text[0] < "\u2e80" else 0.3) * short:
+    rest = (sum(weight(block.text) for block in bead.source) - weight(was)) * scale
+    left = sum(weight(block.text) for block in bead.target) - long
+    wide = text[0] > "\u2e80"
+    plainly = short >= 16 and len(was.split()) >= 3 and long < (0.3 if wide else 0.4) * short
+    beside = left > rest + 0.6 * (short - long) + 0.04 * rest  # what the link lost stands beside it
+    if plainly or (beside and short >= 8 and len(was.split()) >= 2 and long < 0.5 * short):
         return pair.finding(
             SHRUNK, 'The text of this link shrank to "{text}"; in the source it is "{was}".', place, origin,
-            note="source link", bead=bead, text=text, was=shorten(was, 80),
+            note="source link", bead=bead, severity=None if plainly and (beside or long < 0.25 * short) else INFO, text=text,
+            was=shorten(was, 80),
         )  # fmt: skip
-    rest = sum(weight(block.text) for block in bead.source) - weight(was)
-    left = sum(weight(block.text) for block in bead.target) - long
-    swelled = long > 1.6 * short + 8 and left < 0.85 * rest * scale
+    swelled = long > 1.6 * short + 8 and left < 0.85 * rest
     if (swelled or long > 2.2 * short + 18) and rest > 10 and was != text and _more_words(text, was):
         return pair.finding(
             GROWN, 'The text of this link swallowed words around it: "{text}"', place, origin, note="source link",

@@ -75,12 +75,16 @@ HUMAN = frozenset(
     "customintent intro shorttitle sidebar".split()
 )
 FREE = re.compile(
-    r"^(?:lang|locale|language|slug|permalink|url|alias(?:es)?|redirect_from|redirects?|weight|order|translators?|translated.*|"
-    r"translation.*|date|lastmod|updated?|modified|crosspost.*|version|author_?link|ms\.(?:.*loc.*|openlocfilehash|"
+    r"^(?:lang|locale|language|slug|permalink|url|alias(?:es)?|redirect_from|redirects?|translators?|translated.*|"
+    r"translation.*|date|lastmod|updated?|modified|crosspost.*|author_?link|ms\.(?:.*loc.*|openlocfilehash|"
     r"sourcegitcommit|translationtype|lasthandoff|date|contentlocale|reviewer)|contributors?|default_lang_commit"
-    r"|drifted.*|cspell.*|.*_?image_?alt|l10n.*|i18n.*|source.*|original.*|editurl|edit_url|draft|toc|collection)$", re.I
+    r"|drifted.*|cspell.*|.*_?image_?alt|l10n.*|i18n.*|source.*|original.*|editurl|edit_url|draft|toc)$", re.I
 )  # fmt: skip
 FIRST_KEY = re.compile(rb"---[ \t]*\r?\n([^\s:#\"']+):[ \t]")
+OPTIONAL = re.compile(
+    r"^(?:slug|permalink|url|alias(?:es)?|redirect_from|redirects?|translat.*|crosspost.*|default_lang_commit|drifted.*|cspell.*|l10n.*|i18n.*|"
+    r"original.*|edit_?url|ms\.(?:.*loc.*|openlocfilehash|sourcegitcommit|translationtype|lasthandoff|contentlocale)|contributors?|draft)$", re.I
+)  # fmt: skip
 LOCALE_KEYS = ("ms.contentlocale", "lang", "locale", "language")
 
 
@@ -105,7 +109,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                 KEY, 'The key "{here}" of the front matter is "{there}" in the source.', (t[twin].start, t[twin].end),
                 (entry.start, entry.end), note="source key", here=twin, there=key,
             )  # fmt: skip
-        elif not FREE.match(key) and entry.value:
+        elif not OPTIONAL.match(key) and entry.value:
             place = (0, 3) if pair.target.metadata_end else (0, 0)
             yield pair.finding(
                 MISSING, 'The key "{there}" of the source\'s front matter is missing.', place, (entry.start, entry.end),
