@@ -187,11 +187,20 @@ def test_a_tampered_link_ends_in_a_message(open_page: Any, locale: str) -> None:
     assert page.locator("img").count() == 0
 
 
+def test_an_error_in_the_folded_part_unfolds_it(open_page: Any) -> None:
+    page = open_page("ro", fragment="#recharge?lead=99")
+    assert page.is_visible("#recharge-lead-days-note")
+    assert "30" in page.inner_text("#recharge-lead-days-note")
+
+
 def test_a_pasted_report_sets_period_and_currency(open_page: Any) -> None:
     page = open_page("bg")
     page.check('[value="report"]')
-    type_in(page, report="Start Time,Charge,Currency\n2026-04-01T08:00:00Z,30.00,SEK\n2026-04-10T08:00:00Z,45.50,SEK")
-    assert page.input_value('[name="start"]') == "2026-04-01"
+    page.fill(
+        '[name="report"]',
+        "Start Time,Charge,Currency\n2026-04-01T08:00:00Z,30.00,SEK\n2026-04-10T08:00:00Z,45.50,SEK",
+    )
+    page.wait_for_function("document.querySelector('[name=start]').value === '2026-04-01'")
     assert page.input_value('[name="days"]') == "10"
     assert page.input_value('[name="currency"]') == "SEK"
     assert "SEK" in page.inner_text(".recharge-said")

@@ -49,7 +49,10 @@ class RechargeCalculator extends HTMLElement {
     clearTimeout(this.#timer);
     this.#say("");
     if (field.type === "radio" || field.type === "checkbox") return;
-    this.#timer = setTimeout(() => this.#update({ typing: field.name }), PAUSE);
+    this.#timer = setTimeout(() => {
+      if (field.name === "report") this.#takeReport(field.value);
+      this.#update({ typing: field.name });
+    }, PAUSE);
   }
 
   #settled(field) {
@@ -115,8 +118,12 @@ class RechargeCalculator extends HTMLElement {
       else field.value = raw[field.name];
     }
     this.#showPanel();
+    if (raw.purchased || raw.fail_on || Number(raw.lead_days ?? 0) !== 0) this.#openMore();
+  }
+
+  #openMore() {
     const more = this.#form.querySelector("details");
-    if (more && (raw.purchased || raw.fail_on || Number(raw.lead_days) !== 0)) more.open = true;
+    if (more) more.open = true;
   }
 
   #showPanel() {
@@ -148,6 +155,7 @@ class RechargeCalculator extends HTMLElement {
     const readable = Object.keys(errors).length === 0;
     this.classList.toggle("is-stale", !readable);
     if (!readable) {
+      if (this.querySelector("details [aria-invalid]")) this.#openMore();
       if (this.querySelector("[aria-invalid]")) this.#show("answer", escape(this.#catalog.text("answer_check")));
       return;
     }
@@ -186,6 +194,7 @@ class RechargeCalculator extends HTMLElement {
   }
 
   #remember(fragment) {
+    if (fragment === this.#fragment) return;
     this.#fragment = fragment;
     const link = this.querySelector(".recharge-link a");
     if (link) link.hash = fragment;
