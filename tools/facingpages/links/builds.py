@@ -129,7 +129,12 @@ class Builds:
     def file(self, wanted: str, language: str) -> str | None:
         """The file that a link finds in a language's build, by its name from the docs folder."""
         build = self.by_language[language]
-        return next((name for name in self._tries(wanted, language) if name in build), None)
+        if wanted in build and (not self.languages or not self.languages.suffix) and _below(wanted, language):
+            return wanted
+        for name in self._tries(wanted, language):
+            if name in build:
+                return name
+        return None
 
     def _tries(self, wanted: str, language: str) -> list[str]:
         if not self.languages:

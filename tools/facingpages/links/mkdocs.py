@@ -10,8 +10,8 @@ import posixpath
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from facingpages.links.builds import PAGES, Builds
@@ -26,8 +26,7 @@ WRITTEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where a link stands: its page's file, that file's folder, its address, the language that is built."""
 
     name: str
@@ -54,15 +53,17 @@ class MkDocs:
 
     def by_folder(self, kind: str, path: str) -> bool:
         """Whether where a path leads depends on the page's folder only; see `Publication`."""
-        return kind in MARKDOWN and posixpath.splitext(path.rstrip("/"))[1] in PAGES
+        return kind in MARKDOWN and path.endswith(PAGES)
 
     def follow(self, page: str, locale: str, kind: str, path: str) -> Answer | None:
         """Where a path leads; see `Publication`."""
         path = unquote(path)
         language = locale if locale in self.builds.by_language else self.builds.default
         name = page[len(self.prefix) :]
-        address = self.builds.by_language[language].get(name, self.builds.address(name))
-        spot = Spot(name, posixpath.dirname(name), address, language, kind in MARKDOWN)
+        address = self.builds.by_language[language].get(name)
+        if address is None:
+            address = self.builds.address(name)
+        spot = Spot(name, name.rpartition("/")[0], address, language, kind in MARKDOWN)
         absolute = path[0] in "/\\"
         from_docs = absolute and self.settings.absolute_to_docs
         wanted, out = join("" if from_docs else spot.folder, path.lstrip("/"))

@@ -33,6 +33,11 @@ class Answer:
     itself: str = ""
     fallback: bool = False
 
+    @property
+    def plain(self) -> bool:
+        """Whether there is nothing to say but where it leads."""
+        return bool(self.file) and not (self.better or self.own or self.itself or self.fallback)
+
 
 class Publication(Protocol):
     """A generator's way from files to addresses."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -67,13 +66,17 @@ class Resolver:
         translated = page.locale != self.source
         told = self.dead.setdefault(page.page, set())
         fallbacks: list[tuple[Use, Answer]] = []
+        folder = page.path.rpartition("/")[0]
         for use in page.uses:
-            if use.kind == "bare":
+            kind = use.kind
+            if kind == "bare":
                 continue
             target = self.targets.get(use.target)
             if target is None:
                 target = self.targets[use.target] = self._split(use.target)
             if target.sort == "other":
+                continue
+            if self._plain(page, folder, kind, target):
                 continue
             for problem in self._use(page, use, target, fallbacks):
                 key = identity(use.target)
@@ -86,7 +89,24 @@ class Resolver:
             yield self._source_only(page, fallbacks)
         yield from self._notes(page)
 
-    def _use(self, page: PageFacts, use: Use, target: Target, fallbacks: list[tuple[Use, Answer]]) -> Iterator[Problem]:
+    def _plain(self, page: PageFacts, folder: str, kind: str, target: Target) -> bool:
+        """Whether a use leads to an existing place and there is nothing to say: nearly all do, so this is quick."""
+        file = page.path
+        if target.path:
+            where = folder if self.publication.by_folder(kind, target.path) else page.path
+            known = self.answers.get((where, page.locale, kind in MARKDOWN))
+            answer = known.get(target.path) if known is not None else None
+            if answer is None or not answer.plain:
+                return False
+            file = answer.file
+        if not target.fragment or target.sort != "inside":
+            return target.sort == "inside" and kind != "snippet"
+        there = self.pages.get(file)
+        return there is not None and target.fragment in there.ids
+
+    def _use(
+        self, page: PageFacts, use: Use, target: Target, fallbacks: list[tuple[Use, Answer]]
+    ) -> Iterator[Problem]:
         if target.sort == "local":
             yield Problem(rules.LINK_OUTSIDE, page, use, rules.LOCAL, {"target": shorten(use.target)})
             return
@@ -94,26 +114,28 @@ class Resolver:
             if self.publication.snippet(use.target) == "":
                 yield Problem(rules.SNIPPET_DEAD, page, use, rules.NO_SNIPPET, {"target": shorten(use.target)})
             return
-        if not target.path:
-            file = page.path
-        else:
+        file = page.path
+        if target.path:
             answer = self._follow(page, use.kind, target.path)
             if answer is None:
                 return
             if not answer.file:
                 yield self._dead(page, use, target, answer)
                 return
-            yield from self._locale(page, use, target, answer)
-            if answer.fallback and answer.file.endswith(PAGES):
-                fallbacks.append((use, answer))
             file = answer.file
+            if not answer.plain or target.sort != "inside":
+                yield from self._locale(page, use, target, answer)
+                if answer.fallback and file.endswith(PAGES):
+                    fallbacks.append((use, answer))
         if target.fragment and file.endswith(PAGES):
-            yield from self._fragment(page, use, target.fragment, file)
+            there = self.pages.get(file) or self.beyond(file)
+            if there is not None and target.fragment not in there.ids:
+                yield from self._fragment(page, use, target.fragment, there)
 
     def _follow(self, page: PageFacts, kind: str, path: str) -> Answer | None:
         markdown = kind in MARKDOWN
         by_folder = self.publication.by_folder(kind, path)
-        where = posixpath.dirname(page.path) if by_folder else page.path
+        where = page.path.rpartition("/")[0] if by_folder else page.path
         known = self.answers.setdefault((where, page.locale, markdown), {})
         if path not in known:
             known[path] = self.publication.follow(page.path, page.locale, kind, path)
@@ -171,10 +193,8 @@ class Resolver:
         there = self.pages.get(answer.file)
         return there is None or there.page != page.page
 
-    def _fragment(self, page: PageFacts, use: Use, fragment: str, file: str) -> Iterator[Problem]:
-        there = self.pages.get(file) or self.beyond(file)
-        if there is None or fragment in there.ids:
-            return
+    def _fragment(self, page: PageFacts, use: Use, fragment: str, there: PageFacts) -> Iterator[Problem]:
+        file = there.path
         plain = unquote(fragment).partition(":~:")[0]
         if plain in there.ids or plain in there.loose or plain in ("", "top") or there.open or plain.startswith("__"):
             return

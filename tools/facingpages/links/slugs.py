@@ -10,12 +10,13 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Literal
 from urllib.parse import quote
 
 Slug = Callable[[str], str]
 Taken = dict[str, int]
+NO_WORD = re.compile(r"[^\w\s-]")
 FORMS: dict[str, Literal["NFC", "NFD", "NFKC", "NFKD"]] = {"NFC": "NFC", "NFD": "NFD", "NFKC": "NFKC", "NFKD": "NFKD"}
 
 
@@ -43,13 +44,19 @@ class HeadingIds:
 
 def python_markdown(separator: str, text: str, *, unicode: bool = False) -> str:
     """Python-Markdown's `toc.slugify` and, with `unicode`, `toc.slugify_unicode`."""
-    if not unicode:
+    if not unicode and not text.isascii():
         text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
-    text = re.sub(r"[^\w\s-]", "", text).strip().lower()
+    text = NO_WORD.sub("", text).strip().lower()
+    return _runs(separator).sub(separator.replace("\\", r"\\"), text)
+
+
+@cache
+def _runs(separator: str) -> re.Pattern[str]:
+    """What becomes one separator. It is pasted into the pattern there, too."""
     try:
-        return re.sub(rf"[{separator}\s]+", separator, text)
-    except re.error:  # the separator is pasted into the pattern there, too
-        return text
+        return re.compile(rf"[{separator}\s]+")
+    except re.error:
+        return re.compile(r"\s+")
 
 
 def pymdownx(
