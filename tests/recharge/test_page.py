@@ -336,13 +336,14 @@ def test_nothing_moves(open_page: Any) -> None:
     assert page.evaluate("document.getAnimations().length") == 0
 
 
-def test_print_shows_the_answer_and_the_whole_table(open_page: Any) -> None:
+def test_print_shows_the_numbers_the_answer_and_the_whole_table(open_page: Any) -> None:
     page = open_page("en")
     type_in(page, days="60")
     page.wait_for_function("document.querySelectorAll('.recharge-table tbody tr').length > 60")
     page.emulate_media(media="print")
-    assert not page.is_visible("form")
+    assert page.is_visible('[name="opening"]')
     assert page.is_visible("output")
+    assert not page.is_visible("button")
     hidden = page.locator(".recharge-scroll").evaluate("(element) => element.scrollHeight - element.clientHeight")
     assert hidden <= 1
 
