@@ -45,7 +45,7 @@ def compile_all(config: Config) -> tuple[list[Pattern], list[Pattern]]:
         patterns = []
         for order, text in enumerate(texts):
             group = stems.index(_stem(text)) if paired else 0
-            exact, loose = re.compile(_regex(text, wanted)), re.compile(_regex(text, LOCALE))
+            exact, loose = (re.compile(_regex(text, locale), re.S) for locale in (wanted, LOCALE))
             patterns.append(Pattern(text, exact, loose, literal(text), group, labels[group], order))
         return patterns
 

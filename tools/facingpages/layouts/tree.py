@@ -35,11 +35,14 @@ class Tree:
     folders: frozenset[str] = field(default_factory=frozenset)
 
     def text(self, path: str) -> str:
-        """The text of a small file; empty if it can't be read."""
+        """The text of a small file; empty if it can't be read, is no ordinary file or lies outside the root."""
+        file = self.root / path
         try:
-            with (self.root / path).open("rb") as stream:
+            if not file.is_file() or not file.resolve().is_relative_to(self.root.resolve()):
+                return ""
+            with file.open("rb") as stream:
                 return stream.read(MAX_BYTES).decode("utf-8", "replace")
-        except OSError:
+        except (OSError, RuntimeError):
             return ""
 
     def below(self, folder: str) -> list[str]:
