@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from facingpages.mkdocs.source_version import source_hash
+from facingpages.rules.source import digests
 from publishing import PublishingError
 
 KEY = re.compile(r"^source_hash:[^\n]*$", re.M)
@@ -24,7 +24,7 @@ def record(docs: Path, pages: Sequence[str], source: str = "en") -> str:
         original = docs / source / name
         if not original.is_file():
             raise PublishingError(f"{original} does not exist; name a page as it lies below {docs / source}.")
-        line = f"source_hash: {source_hash(original.read_bytes())}"
+        line = f"source_hash: {digests(original.read_bytes())[1]}"
         for file in sorted(path / name for path in docs.iterdir() if path.name != source and (path / name).is_file()):
             text = file.read_bytes().decode("utf-8")
             front = FRONT.match(text)

@@ -139,6 +139,6 @@ def _step(words: Words, version: SourceVersion, language: str) -> tuple[str, str
     brief = words.say(names[version.step])
     whole = escape(brief)
     if version.sections:
-        sections = ", ".join(f'<span lang="{language}">{escape(name)}</span>' for name in version.sections)
+        sections = f'<span lang="{language}">{escape(version.sections)}</span>'
         whole += f" ({escape(words.say('sections: {sections}')).replace('{sections}', sections)})"
     return whole, brief

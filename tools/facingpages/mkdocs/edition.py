@@ -20,12 +20,12 @@ from facingpages.layouts import detect
 from facingpages.mkdocs.card import label
 from facingpages.mkdocs.metadata import Published
 from facingpages.mkdocs.pieces import SourcePage
-from facingpages.mkdocs.source_version import SourceVersion, source_version
+from facingpages.mkdocs.source_version import SourceVersion, is_stale, source_version
 from facingpages.mkdocs.status import Cell, Status
 from facingpages.mkdocs.words import words
 from facingpages.parse import parse
+from facingpages.reference import subjects
 from facingpages.refine import Report, Wanted, refine
-from facingpages.rules import subjects
 from facingpages.site import PageFile, Site
 
 
@@ -61,6 +61,10 @@ class Edition:
         for finding in self.report.findings if self.checked else ():
             found.setdefault(finding.place.path, []).append(finding)
         return found
+
+    @cached_property
+    def _source_of(self) -> Mapping[str, PageFile]:
+        return {page.name: page for page in self.site.sources}
 
     @property
     def source(self) -> str:
@@ -104,13 +108,13 @@ class Edition:
         """How a translation stands to its source."""
         key = file.locale, file.name
         if key not in self._versions:
-            source = self._source_of(file)
-            self._versions[key] = source_version(metadata, source.file, self.document(source))
+            source = self.document(self._source_of[file.name])
+            self._versions[key] = source_version(metadata, source.raw, self._found.get(file.path, ()))
         return self._versions[key]
 
     def found(self, file: PageFile) -> Sequence[Finding] | None:
-        """What the check found on a page; None when it was not asked."""
-        return self._found.get(file.path, ()) if self.checked else None
+        """What the check found on a page, but for changes of the source; None when it was not asked."""
+        return _present(self._found.get(file.path, ())) if self.checked else None
 
     def directions(self, locale: str) -> tuple[str, str] | None:
         """The directions of writing of the source and of a locale, if they differ."""
@@ -126,11 +130,8 @@ class Edition:
                 page = self.site.translation(name, locale)
                 path = page.path if page is not None else self.site.path_of(name, locale)
                 version = self._versions.get((locale, name)) if page is not None else None
-                cells[locale, name] = Cell(locale, name, path, version, self._found.get(path, ()))
+                cells[locale, name] = Cell(locale, name, path, version, _present(self._found.get(path, ())))
         return Status(names, self.site.locales, cells, self.report)
-
-    def _source_of(self, file: PageFile) -> PageFile:
-        return next(page for page in self.site.sources if page.name == file.name)
 
 
 def for_theme(edition: Edition, file: PageFile, button: bool) -> dict[str, object]:
@@ -155,14 +156,16 @@ def tag(locale: str) -> str:
     return locale.replace("_", "-")
 
 
+def _present(findings: Sequence[Finding]) -> Sequence[Finding]:
+    return [finding for finding in findings if not is_stale(finding)]
+
+
 def _site(root: Path, named: str | None) -> tuple[Config, Site]:
     """The pages as the command would find them in the folder of mkdocs.yml."""
     try:
         settings = load(root, Path(named) if named else None, subjects())
         if settings is None or not settings.pages:
-            settings = detect(root, settings)
-        if settings is None:
-            raise SetupError("can't tell where the translations lie; say it in facingpages.toml.")
+            settings = detect(settings.root if settings is not None else root, settings)
         return settings, discover(settings)
     except SetupError as error:
         raise PluginError(f"facingpages: {error}") from None

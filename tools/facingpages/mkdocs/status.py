@@ -88,7 +88,7 @@ def to_json(status: Status) -> str:
                 "path": cell.path,
                 "state": cell.version.step.value if cell.version is not None else "untranslated",
                 "source_version": cell.version.recorded if cell.version is not None else "",
-                "changed_sections": list(cell.version.sections) if cell.version is not None else [],
+                "changed_in": cell.version.sections if cell.version is not None else "",
                 "findings": [
                     {
                         "rule": finding.rule,

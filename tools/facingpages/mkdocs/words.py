@@ -25,12 +25,18 @@ class Words:
         self.tag = locale.replace("_", "-")
         self.locale = _locale(locale)
         self._catalog = _catalog(self.locale.language)
+        self._said: dict[str, str] = {}
+        self._languages: dict[str, str] = {}
+        self._days: dict[date, str] = {}
 
     def say(self, message: str, **values: str) -> str:
         """A message, its `{fields}` filled."""
-        found = self._catalog.get(message) if self._catalog is not None else None
-        text = found.string if found is not None and isinstance(found.string, str) and not found.fuzzy else ""
-        return fill(text or message, values)
+        text = self._said.get(message)
+        if text is None:
+            found = self._catalog.get(message) if self._catalog is not None else None
+            told = found.string if found is not None and isinstance(found.string, str) and not found.fuzzy else ""
+            text = self._said[message] = told or message
+        return fill(text, values)
 
     def count(self, one: str, other: str, number: int) -> str:
         """A message with `{count}` in the right plural form."""
@@ -42,11 +48,15 @@ class Words:
 
     def language(self, locale: str) -> str:
         """The name of another locale's language, as CLDR has it."""
-        return _locale(locale).get_display_name(self.locale) or locale
+        if locale not in self._languages:
+            self._languages[locale] = _locale(locale).get_display_name(self.locale) or locale
+        return self._languages[locale]
 
     def day(self, day: date) -> str:
         """A date as it is written out."""
-        return format_date(day, "long", locale=self.locale)
+        if day not in self._days:
+            self._days[day] = format_date(day, "long", locale=self.locale)
+        return self._days[day]
 
     def listing(self, items: list[str]) -> str:
         """Several things, as they are listed in running text."""
