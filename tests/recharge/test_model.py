@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from tests.recharge.conftest import ROOT
 from tests.recharge.scenarios import AMOUNTS, inputs
 
-from recharge.model import ConservationError, _Account, recharges_needed, run, simulate
+from recharge.account import Account
+from recharge.model import ConservationError, recharges_needed, run, simulate
 from recharge.scenario import read_scenario
 
 OURS = Path(__file__).with_name("vectors.json")
@@ -128,13 +129,13 @@ def test_recharges_needed_is_the_least_number_that_is_enough(
 
 
 def test_a_model_that_loses_money_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    use = _Account.use
+    use = Account.use
 
-    def lossy(self: _Account, amount: int) -> None:
+    def lossy(self: Account, amount: int) -> None:
         use(self, amount)
         self.served += 1
 
-    monkeypatch.setattr(_Account, "use", lossy)
+    monkeypatch.setattr(Account, "use", lossy)
     value = {"start": "2026-03-01", "days": 1, "opening": 5000, "rechargeAmount": 0, "trigger": 0}
     with pytest.raises(ConservationError):
         simulate(value | {"usage": [{"date": "2026-03-01", "amount": 100}]})

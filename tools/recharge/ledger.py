@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from html import escape
 from itertools import groupby
 
+from recharge.account import Entry
 from recharge.case import Case
-from recharge.model import Day, Entry
+from recharge.model import Day
 
 
 def ledger_table(case: Case) -> str:
