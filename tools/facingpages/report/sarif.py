@@ -53,7 +53,7 @@ def _result(finding: Finding, index: int, base: str) -> dict[str, Any]:
         "ruleId": finding.rule,
         "ruleIndex": index,
         "level": LEVELS[finding.severity],
-        "message": {"text": finding.text},
+        "message": {"text": _plain(finding.text)},
         "locations": [_location(finding.place, finding.snippet, base)],
     }
     if finding.related:
@@ -64,6 +64,11 @@ def _result(finding: Finding, index: int, base: str) -> dict[str, Any]:
     result["partialFingerprints"] = {"facingpages/v1": finding.fingerprint}
     result["properties"] = {"locale": finding.locale}
     return result
+
+
+def _plain(text: str) -> str:
+    """A message in which quoted Markdown makes no link: a viewer reads `[text](target)` as one (SARIF 3.11.6)."""
+    return text.replace("[", "\\[") if "](" in text else text
 
 
 def _location(place: Place, snippet: str, base: str) -> dict[str, Any]:

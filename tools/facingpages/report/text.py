@@ -88,7 +88,8 @@ def _finding(finding: Finding, style: Style) -> list[str]:
     for related in finding.related:
         spot = f"{safe(style.base + related.place.path)}:{related.place.line}:{related.place.column}"
         shown = bool(related.snippet.strip())
-        lines.append(style.paint(DIM, f"{' ' * gutter}   {'├' if shown else '╰'} {style.catalog.say(related.message)}: {spot}"))
+        rail = f"{' ' * gutter}   {'├' if shown else '╰'}"
+        lines.append(style.paint(DIM, f"{rail} {style.catalog.say(related.message)}: {spot}"))
         if shown:
             lines += _snippet(related.snippet, related.place, gutter, style, DIM, "~")
     return lines
