@@ -21,7 +21,7 @@ class PageFacts:
 
     `ids` are all ids it defines, each with the byte offset where it does first. `loose` are ids that it may have: other
     renderers would give them. `open` tells that it may have more ids than can be told, because a program writes part of
-    it. `address` holds what its front matter says about its address.
+    it. `address` holds what its front matter says about its address. Where `placed` is false, places are not known.
     """
 
     path: str
@@ -34,6 +34,7 @@ class PageFacts:
     notes: list[Note] = field(default_factory=list)
     address: dict[str, str] = field(default_factory=dict)
     open: bool = False
+    placed: bool = True
 
 
 def collect(document: Document, rendering: Rendering) -> PageFacts:

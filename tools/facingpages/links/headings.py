@@ -17,7 +17,7 @@ ANY_ATTRIBUTES = re.compile(r"\{:?[ \t]*[^{}\r\n]*#[^{}\r\n]*\}")
 ATTRIBUTE_ID = re.compile(r"(?:^|\s)(?:#([^\s}]+)|id=[\"']?([^\s}\"']+))")
 ID_TAG = re.compile(rb"\bid\s*=", re.I)
 EMOJI = re.compile(r":[a-zA-Z0-9_+-]+:")
-TIGHT = re.compile(rb"^#{1,6}[^#\s]", re.M)
+TIGHT = re.compile(rb"\n#{1,6}[^#\s]")
 TIGHT_LINE = re.compile(r"^(#{1,6})([^#\s].*?)#*[ \t]*$", re.M)
 INLINE_LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
 ENTITY = re.compile(r"&#?\w+;")
@@ -84,7 +84,7 @@ def heading_ids(document: Document, rendering: Rendering) -> Found:
         if block.parent is not None and block.parent.kind == "footnote":
             found.ids.setdefault(f"fn:{block.parent.name}", block.parent.start)
             found.ids.setdefault(f"user-content-fn-{block.parent.name}", block.parent.start)
-    if rendering.python and TIGHT.search(document.raw):
+    if rendering.python and has_tight(document.raw):
         headings = _with_tight(document, headings)
     for identifier, start in written:
         found.ids.setdefault(identifier, start)
@@ -185,6 +185,11 @@ def _attribute_ids(block: Block) -> Iterator[tuple[str, int, int]]:
             match = ATTRIBUTE_ID.search(text.strip("{:} \t"))
             if match is not None:
                 yield match.group(1) or match.group(2), start, end
+
+
+def has_tight(raw: bytes) -> bool:
+    """Whether a line looks like a heading without a blank behind its `#`."""
+    return TIGHT.search(raw) is not None or TIGHT.match(b"\n" + raw[:8]) is not None
 
 
 def _with_tight(document: Document, headings: list[tuple[Block, str]]) -> list[tuple[Block, str]]:

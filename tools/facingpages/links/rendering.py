@@ -9,7 +9,6 @@ from facingpages.links.slugs import (
     GITHUB,
     HUGO,
     JEKYLL,
-    KRAMDOWN,
     MDBOOK,
     PYTHON,
     PYTHON_UNICODE,
@@ -42,7 +41,7 @@ class Rendering:
 
 # What a dialect is rendered with where no configuration of a generator is at hand.
 BY_DIALECT = {
-    "commonmark": Rendering("plain", GITHUB, (KRAMDOWN, JEKYLL, PYTHON)),
+    "commonmark": Rendering("plain", GITHUB, (JEKYLL, PYTHON)),
     "mkdocs": Rendering("mkdocs", PYTHON, (PYTHON_UNICODE, GITHUB), python=True, references_open=True),
     "learn": Rendering("learn", GITHUB),
     "hugo": Rendering("hugo", HUGO, (GITHUB,)),

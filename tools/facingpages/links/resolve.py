@@ -19,7 +19,7 @@ from facingpages.rules.base import Rule, shorten
 
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 LOCAL = re.compile(r"file:|[A-Za-z]:[\\/]", re.I)
-TEMPLATE = re.compile(r"\{\{|\{%|\$\{|\$\(|<%|<\?|^\{|\}$|^<[^>]*>$|\$\$|%[A-Z_]+%")
+TEMPLATE = re.compile(r"\{\{|\{%|\$\{|\$\(|<%|<\?|^\{|\}$|^<[^>]*>$|\$\$|%[A-Z_]{3,}%")
 PLACEHOLDER = re.compile(r"[A-Z][A-Z0-9_]*|\.\.\.|…|url|link|#?todo", re.I)
 SHOWN = ("image", "html-image", "shown")
 
@@ -63,22 +63,17 @@ class Resolver:
             yield from self._page(page)
 
     def _page(self, page: PageFacts) -> Iterator[Problem]:
+        if not page.placed:
+            if all(self._silent(page, use) for use in page.uses):
+                return
+            page = self._placed(page)
         translated = page.locale != self.source
         told = self.dead.setdefault(page.page, set())
         fallbacks: list[tuple[Use, Answer]] = []
-        folder = page.path.rpartition("/")[0]
         for use in page.uses:
-            kind = use.kind
-            if kind == "bare":
+            if self._silent(page, use):
                 continue
-            target = self.targets.get(use.target)
-            if target is None:
-                target = self.targets[use.target] = self._split(use.target)
-            if target.sort == "other":
-                continue
-            if self._plain(page, folder, kind, target):
-                continue
-            for problem in self._use(page, use, target, fallbacks):
+            for problem in self._use(page, use, self.targets[use.target], fallbacks):
                 key = identity(use.target)
                 if translated and key in told and problem.rule is not rules.ANCHOR_TRANSLATED:
                     continue
@@ -89,24 +84,38 @@ class Resolver:
             yield self._source_only(page, fallbacks)
         yield from self._notes(page)
 
-    def _plain(self, page: PageFacts, folder: str, kind: str, target: Target) -> bool:
-        """Whether a use leads to an existing place and there is nothing to say: nearly all do, so this is quick."""
-        file = page.path
+    def _silent(self, page: PageFacts, use: Use) -> bool:
+        """Whether there is nothing to say of a use: nearly all lead where they should, so this is quick."""
+        kind = use.kind
+        target = self.targets.get(use.target)
+        if target is None:
+            target = self.targets[use.target] = self._split(use.target)
+        if target.sort == "other" or kind == "bare":
+            return True
+        if target.sort != "inside" or kind == "snippet":
+            return False
+        there: PageFacts | None = page
         if target.path:
-            where = folder if self.publication.by_folder(kind, target.path) else page.path
-            known = self.answers.get((where, page.locale, kind in MARKDOWN))
-            answer = known.get(target.path) if known is not None else None
-            if answer is None or not answer.plain:
+            answer = self._follow(page, kind, target.path)
+            if answer is None:
+                return True
+            if not answer.plain:
                 return False
-            file = answer.file
-        if not target.fragment or target.sort != "inside":
-            return target.sort == "inside" and kind != "snippet"
-        there = self.pages.get(file)
-        return there is not None and target.fragment in there.ids
+            if not target.fragment:
+                return True
+            there = self.pages.get(answer.file)
+        return not target.fragment or (there is not None and target.fragment in there.ids)
 
-    def _use(
-        self, page: PageFacts, use: Use, target: Target, fallbacks: list[tuple[Use, Answer]]
-    ) -> Iterator[Problem]:
+    def _placed(self, page: PageFacts) -> PageFacts:
+        """The facts of a page with their places."""
+        if page.placed:
+            return page
+        full = self.beyond(page.path) or page
+        full.page, full.locale = page.page, page.locale
+        self.pages[page.path] = self.by_name[page.locale, page.page] = full
+        return full
+
+    def _use(self, page: PageFacts, use: Use, target: Target, fallbacks: list[tuple[Use, Answer]]) -> Iterator[Problem]:
         if target.sort == "local":
             yield Problem(rules.LINK_OUTSIDE, page, use, rules.LOCAL, {"target": shorten(use.target)})
             return
@@ -203,6 +212,7 @@ class Resolver:
         values = {"target": shorten(use.target), "id": plain, "page": file}
         origin = self.by_name.get((self.source, there.page))
         if there.locale != self.source and origin is not None and plain in origin.ids:
+            origin = self._placed(origin)
             new = _counterpart(origin, there, plain)
             yield Problem(
                 rules.ANCHOR_TRANSLATED, page, use, rules.TRANSLATED + (rules.NOW if new else ""),
@@ -240,6 +250,8 @@ class Resolver:
         return Problem(rules.LINK_SOURCE_ONLY, page, fallbacks[0][0], message, values)
 
     def _notes(self, page: PageFacts) -> Iterator[Problem]:
+        if not page.notes:
+            return
         origin = self.by_name.get((self.source, page.page)) if page.locale != self.source else None
         known = (
             {(note.rule, dict(note.values).get("label", dict(note.values).get("id"))) for note in origin.notes}

@@ -10,6 +10,7 @@ from facingpages.config import Config
 from facingpages.document import Document
 from facingpages.finding import Finding, Related
 from facingpages.links.facts import PageFacts, collect
+from facingpages.links.gather import gather
 from facingpages.links.generators import publication
 from facingpages.links.publication import Publication
 from facingpages.links.rendering import Rendering
@@ -112,15 +113,10 @@ class _Reading(Resolver):
         return self.others[file]
 
 
-def check(site: Site, config: Config) -> Iterator[Finding]:
-    """The links of a site, and nothing else: every page is read and parsed, none is aligned."""
+def check(site: Site, config: Config, jobs: int = 1) -> Iterator[Finding]:
+    """The links of a site, and nothing else: no page is aligned, and one without fault is not even parsed."""
     links = LinkCheck(site, config)
-    for page in site.pages:
-        if page.error:
-            continue
-        raw = links.read(page.path)
-        if raw is not None:
-            document = parse(raw, path=page.path, dialect=config.dialect)
-            document.locale, document.page = page.locale, page.name
-            links.add(document)
+    gathered = gather(site, config, links.rendering, jobs)
+    links.take(gathered.facts)
+    yield from gathered.findings
     yield from links.findings()

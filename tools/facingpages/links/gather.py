@@ -1,0 +1,99 @@
+"""The facts of all pages of a site, where nothing but its links is wanted: read by several processes if need be."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from facingpages.config import Config
+from facingpages.document import Place
+from facingpages.finding import Finding
+from facingpages.ignore import Ignore, ignores
+from facingpages.links.facts import PageFacts, collect
+from facingpages.links.rendering import Rendering
+from facingpages.links.skim import skim
+from facingpages.parse import MAX_BYTES, parse
+from facingpages.rules.page import UNREADABLE
+from facingpages.site import PageFile, Site
+
+BATCH = 64  # pages given to a process at a time
+FEW = 200  # pages that are read sooner than a second process is started
+
+
+@dataclass(slots=True)
+class Gathered:
+    """Facts of pages, the ignores written in them, and findings on pages that could not be read."""
+
+    facts: list[PageFacts] = field(default_factory=list)
+    ignores: list[Ignore] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    def add(self, other: Gathered) -> None:
+        """Take in what another has."""
+        self.facts += other.facts
+        self.ignores += other.ignores
+        self.findings += other.findings
+
+
+def gather(
+    site: Site, config: Config, rendering: Rendering, jobs: int = 1, progress: Callable[[str], None] | None = None
+) -> Gathered:
+    """The facts of all pages of a site that can be read."""
+    pages = [page for page in site.pages if not page.error]
+    read = partial(read_pages, dialect=config.dialect, rendering=rendering)
+    result = Gathered()
+    for batch in _read(read, [pages[at : at + BATCH] for at in range(0, len(pages), BATCH)], jobs):
+        result.add(batch)
+        if progress is not None:
+            for facts in batch.facts:
+                progress(facts.path)
+    return result
+
+
+def _read(
+    read: Callable[[Sequence[PageFile]], Gathered], batches: Sequence[Sequence[PageFile]], jobs: int
+) -> Iterator[Gathered]:
+    if jobs < 2 or len(batches) * BATCH < FEW:
+        yield from map(read, batches)
+        return
+    # Forking is quick and safe here, as nothing has started a thread; where it is not to be had, processes start anew.
+    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
+    with multiprocessing.get_context(method).Pool(min(jobs, len(batches))) as pool:
+        yield from pool.imap(read, batches)
+
+
+def read_pages(pages: Iterable[PageFile], dialect: str, rendering: Rendering) -> Gathered:
+    """The facts of some pages, in their order."""
+    result = Gathered()
+    for page in pages:
+        try:
+            with page.file.open("rb", buffering=0) as stream:
+                size = os.fstat(stream.fileno()).st_size
+                raw = stream.read(min(size, MAX_BYTES) + 1) or b""
+        except OSError as error:
+            place = Place(page.path, 1, 1, 1, 1)
+            values = {"problem": error.strerror or str(error)}
+            message = "The page can't be read: {problem}."
+            result.findings.append(
+                Finding(UNREADABLE.id, UNREADABLE.severity, place, page.locale, message, values, page=page.name)
+            )
+            continue
+        facts = skim(raw, page.path, dialect, rendering)
+        if facts is None:
+            document = parse(raw, path=page.path, dialect=dialect)
+            document.locale, document.page = page.locale, page.name
+            facts = collect(document, rendering)
+            result.ignores += ignores(document)
+        facts.locale, facts.page = page.locale, page.name
+        result.facts.append(facts)
+    return result
+
+
+def _unreadable(page: PageFile, error: OSError) -> Finding:
+    values = {"problem": error.strerror or str(error)}
+    message = "The page can't be read: {problem}."
+    place = Place(page.path, 1, 1, 1, 1)
+    return Finding(UNREADABLE.id, UNREADABLE.severity, place, page.locale, message, values, page=page.name)

@@ -1,0 +1,84 @@
+"""Facts of plain pages without their places: where nothing is wrong, nobody asks where it stands.
+
+A page is plain if it is Markdown and nothing else: no raw HTML, no containers of its dialect, no references. Its HTML,
+which the parser writes far faster than Python can walk through its events, tells what it leads to and which headings
+it has. A page with something wrong in it is parsed after all, as is every page that is not plain. The tests hold the
+facts equal to those of `collect`.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pyromark
+
+from facingpages.document import Block, Document
+from facingpages.links.facts import ADDRESS_KEYS, PageFacts
+from facingpages.links.headings import has_tight, heading_ids
+from facingpages.links.rendering import Rendering
+from facingpages.links.uses import Use
+from facingpages.parse import MAX_BYTES, decode
+from facingpages.parse.frontmatter import read_metadata
+from facingpages.parse.markdown import INLINE, OPTIONS
+from facingpages.parse.regions import HINT
+
+NOT_PLAIN = (b"]:", b"][", b"[^", b"8<-")
+NOT_PLAIN_HEADING = ("://", "www.", "mailto:", "@", "<img", "--")  # renderers differ in what they take of these
+TAG = re.compile(rb"<[A-Za-z/!?]")
+# Without one of these no container of a dialect can begin; it is quicker to look for them than for the containers.
+MARKS = (b":::", b"!!!", b"???", b"===", b"///", b"{*", b"markdown")
+# Every tag is the parser's own here, so its attributes stand as it writes them.
+TOLD = re.compile(r'<a href="([^"]*)"|<img src="([^"]*)"|<h([1-6])>(.*?)</h[1-6]>', re.S)
+INSIDE = re.compile(r'<a href="([^"]*)"|<img src="([^"]*)"')
+TAGS = re.compile(r"<[^<>]*>")
+
+
+def skim(raw: bytes, path: str, dialect: str, rendering: Rendering) -> PageFacts | None:
+    """The facts of a plain page, `placed` false; None for a page that is not plain. `path`: as reported."""
+    if len(raw) > MAX_BYTES or rendering.ids.raw or rendering.ids.entities:
+        return None
+    if any(mark in raw for mark in NOT_PLAIN) or (b"<" in raw and TAG.search(raw)):
+        return None
+    if (dialect == "mdx" or any(mark in raw for mark in MARKS)) and HINT[dialect].search(raw):
+        return None
+    document = Document(path, decode(raw, []), dialect)
+    read_metadata(document)
+    body = document.raw[document.metadata_end :]
+    if rendering.python and has_tight(body):
+        return None
+    if b"{" in body and INLINE[dialect].search(body):
+        return None
+    html = pyromark.html(body.decode("utf-8", "replace"), options=OPTIONS)
+    if rendering.python and "](" in html:
+        return None
+    uses: dict[tuple[str, str], Use] = {}
+    for link, image, level, inside in TOLD.findall(html):
+        if level:
+            if any(mark in inside for mark in NOT_PLAIN_HEADING):
+                return None
+            for other, picture in INSIDE.findall(inside):
+                _add(uses, other, picture)
+            document.blocks.append(_heading(int(level), inside))
+        else:
+            _add(uses, link, image)
+    found = heading_ids(document, rendering)
+    address = {key: document.metadata[key].value for key in ADDRESS_KEYS if key in document.metadata}
+    return PageFacts(
+        path, "", "", found.ids, found.loose, found.headings, list(uses.values()), [], address, placed=False
+    )
+
+
+def _add(uses: dict[tuple[str, str], Use], link: str, image: str) -> None:
+    kind, target = ("link", link) if link or not image else ("image", image)
+    target = unescape(target) if "&" in target else target
+    uses.setdefault((kind, target), Use(kind, target, 0, 0))
+
+
+def _heading(level: int, inside: str) -> Block:
+    block = Block("heading", 0, 0, None)
+    block.level = level
+    text = TAGS.sub("", inside) if "<" in inside else inside
+    block.text = (unescape(text) if "&" in text else text).replace("\n", " ")
+    block.pieces = [(0, block.text)]
+    return block
