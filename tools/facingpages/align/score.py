@@ -97,7 +97,7 @@ def fit(a: Side, b: Side) -> float:
         shared = len(a.words & b.words)
         score += 1.0 * shared / min(len(a.words), len(b.words)) if shared else 0.0
     if a.sentences != b.sentences:
-        score -= min(0.16, 0.06 * abs(a.sentences - b.sentences))
+        score -= min(0.24, 0.1 * abs(a.sentences - b.sentences))
     if one.kind != "code":
         score -= min(0.9, 0.7 * abs(log((a.length + 12) / (b.length + 12))))
     return score

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from facingpages.document import OBJECT, Block
 from facingpages.finding import Finding
 from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, beginning, shorten
+from facingpages.rules.languages import other_language
 
 MISSING = Rule(
     "block-missing",
@@ -70,6 +71,20 @@ UNTRANSLATED = Rule(
         Example("Microsoft Teams Phone Standard\n", "Microsoft Teams Phone Standard\n", note="A name stays as it is."),
     ),
 )
+LANGUAGE = Rule(
+    "text-language",
+    WARNING,
+    "A block is in another language than the page.",
+    "Neither the page's language nor the source's sentence left as it was: told from the script and the commonest little words. "
+    "Names, code, quotations and the texts of links do not count.",
+    (
+        Example(
+            "Funds that are not used within twelve months after the purchase expire and are not refunded.\n",
+            "Guthaben, das nicht innerhalb von zwölf Monaten nach dem Kauf verwendet wird, verfällt und wird nicht erstattet.\n",
+            ("1:1",),
+        ),
+    ),
+)
 MOVED = Rule(
     "block-moved",
     INFO,
@@ -125,6 +140,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                 (bead.source[0].start, bead.source[0].end), note="source block", bead=bead,
             )  # fmt: skip
     yield from _untranslated(pair, quoted)
+    yield from _foreign(pair, quoted)
 
 
 def _counts(block: Block) -> bool:
@@ -207,16 +223,38 @@ PAGE = Rule(
 )
 
 
+def _foreign(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
+    """Blocks in a language that is neither the source's text as it stands nor the page's own."""
+    language = pair.locale.replace("_", "-").split("-")[0].lower()
+    extra = {unit.blocks[0].index for unit in pair.extra}
+    for bead in pair.aligned:
+        a, b = bead.source[0], bead.target[0]
+        if b.kind not in ("paragraph", "heading") or b.index in quoted or len(b.text) < 40 or a.text == b.text or _plain(a) == _plain(b):
+            continue
+        if any(b.index + step in extra for step in (-2, -1, 1, 2)):
+            continue  # a quotation shown beside its translation
+        other = other_language(_outside_links(b), language)
+        if other is not None and other_language(_outside_links(a), pair.source.locale.split("-")[0].lower()) is None:
+            yield pair.finding(
+                LANGUAGE, 'This seems to be in another language ("{other}") than the page: "{text}"', (b.start, b.end),
+                (a.start, a.end), bead=bead, other=other, text=shorten(b.text),
+            )  # fmt: skip
+
+
+def _outside_links(block: Block) -> str:
+    text = block.text
+    for link in block.links:
+        text = text.replace(link.text, " ", 1) if link.text else text
+    return QUOTED.sub(" ", text)
+
+
 def _plain(block: Block) -> str:
     return " ".join(block.text.replace(OBJECT, "").split())
 
 
 def prose(block: Block) -> int:
     """How many words of a block read as prose: plain lower-case words, not in a link, a quoted title, an address or a path."""
-    text = block.text
-    for link in block.links:
-        text = text.replace(link.text, " ", 1) if link.text else text
-    return sum(1 for word in QUOTED.sub(" ", text).split() if LOWER.match(word))
+    return sum(1 for word in _outside_links(block).split() if LOWER.match(word))
 
 
-FAMILY = Family((MISSING, EXTRA, DUPLICATED, UNTRANSLATED, PAGE, MOVED), pair=check)
+FAMILY = Family((MISSING, EXTRA, DUPLICATED, UNTRANSLATED, PAGE, LANGUAGE, MOVED), pair=check)

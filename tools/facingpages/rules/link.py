@@ -89,7 +89,7 @@ LOCALE = Rule(
     (Example("[Docs](https://x.example/docs)\n", "[Dok](https://x.example/en-us/docs)\n", ("1:1",)),),
 )
 
-SPACED = re.compile(r"\[[^\[\]]*\]\s+\((?=[^\s()]*[/.#:][^\s()]*\)|\ufffc)|\](?=\((?:[^\s()]*[/.#:]|\ufffc))")
+SPACED = re.compile(r"\[[^\[\]]+\](?=\uff08[^\uff08\uff09]*(?:[/.#:]|\ufffc)[^\uff08\uff09]*\uff09)|\[[^\[\]]*\]\s+\((?=[^\s()]*[/.#:][^\s()]*\)|\ufffc)|\](?=\((?:[^\s()]*[/.#:]|\ufffc))")
 UNOPENED = re.compile(r"\[[^\[\]()]*\((?:[^\s()]*[/.#][^\s()]*|\ufffc)\)|\]\((?:[^\s()]*[/.#]|\ufffc)")
 CLIMB = re.compile(r"^(?:\.{1,2}/)+")
 SUBDOMAIN = re.compile(r"^(https?://)(?:www\.)?(?:([a-z]{2,3})(?:-[a-z]{2,4})?\.)(?=[\w-]+\.\w)", re.I)

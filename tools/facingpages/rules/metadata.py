@@ -81,6 +81,7 @@ FREE = re.compile(
     r"|drifted.*|cspell.*|.*_?image_?alt|l10n.*|i18n.*|source.*|original.*|editurl|edit_url|draft|toc)$", re.I
 )  # fmt: skip
 FIRST_KEY = re.compile(rb"---[ \t]*\r?\n([^\s:#\"']+):[ \t]")
+DATED = re.compile(r"^(?:date|ms\.date|published|pubdate)$", re.I)
 OPTIONAL = re.compile(
     r"^(?:slug|permalink|url|alias(?:es)?|redirect_from|redirects?|translat.*|crosspost.*|default_lang_commit|drifted.*|cspell.*|l10n.*|i18n.*|"
     r"original.*|edit_?url|ms\.(?:.*loc.*|openlocfilehash|sourcegitcommit|translationtype|lasthandoff|contentlocale)|contributors?|draft)$", re.I
@@ -127,6 +128,12 @@ def check(pair: Pair) -> Iterator[Finding]:
                         (entry.start, entry.end), note="source key", key=key, text=shorten(other.value),
                     )  # fmt: skip
             continue
+        if DATED.match(key) and entry.shape == "scalar" and _value(entry.value) != _value(other.value):
+            yield pair.finding(
+                CHANGED, 'The value of "{key}" is "{here}"; in the source it is "{there}".', (other.start, other.end),
+                (entry.start, entry.end), note="source key", severity=INFO, key=key, here=shorten(other.value),
+                there=shorten(entry.value),
+            )  # fmt: skip
         if FREE.match(key):
             continue
         if _human(key):

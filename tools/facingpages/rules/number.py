@@ -43,9 +43,32 @@ DATE_LOST = Rule(
     (Example("Support ends on June 30, 2022.\n", "Supporten upphör den 30, 2022.\n", ("1:1",)),),
 )
 
+UNIT_LOST = Rule(
+    "number-unit",
+    WARNING,
+    "A unit of the source is missing.",
+    "A per cent sign, bytes, seconds, lengths: written in the translation's own way, too (`Mo`, `МБ`, `procent`).",
+    (
+        Example("Use 80% of 5 GB.\n", "Använd 80 av 5 GB.\n", ("1:1",)),
+        Example("Use 80% of 5 GB.\n", "Använd 80 procent av 5 GB.\n"),
+    ),
+)
+UNIT = re.compile(r"\d[\s\u00a0]?(KB|MB|GB|TB|kB|Kbps|Mbps|Gbps|GHz|MHz|kHz|ms|km|kg|cm|mm|px)\b")
+UNITS = {
+    "kb": r"kb|\u043a\u0431|ko\b|kt\b|kib|\u30ad\u30ed|\u5343\u5b57\u8282", "mb": r"mb|\u043c\u0431|mo\b|mt\b|mib|\u30e1\u30ac|\u5146",
+    "gb": r"gb|\u0433\u0431|go\b|gt\b|gib|\u30ae\u30ac|\u5343\u5146", "tb": r"tb|\u0442\u0431|to\b|tt\b|tib|\u30c6\u30e9",
+    "ms": r"ms\b|\u043c\u0441|mil[il]+s|\u6beb\u79d2|\u30df\u30ea\u79d2|\u043c\u0438\u043b", "km": r"km|\u043a\u043c|kil|\u516c\u91cc|\u30ad\u30ed", "kg": r"kg|\u043a\u0433|kil|\u516c\u65a4|\u30ad\u30ed",
+    "cm": r"cm|\u0441\u043c", "mm": r"mm|\u043c\u043c", "px": r"px|pix|\u043f\u0438\u043a|\u50cf\u7d20|\u30d4\u30af", "mbps": r"mbps|mbit|mb/s|\u043c\u0431|mo/s", "gbps": r"gbps|gbit|gb/s|\u0433\u0431",
+    "kbps": r"kbps|kbit|kb/s|\u043a\u0431", "ghz": r"ghz|\u0433\u0433\u0446", "mhz": r"mhz|\u043c\u0433\u0446", "khz": r"khz|\u043a\u0433\u0446",
+}  # fmt: skip
+PERCENT_SOURCE = re.compile(r"\d[\s\u00a0]?%")
+PERCENT = re.compile(
+    r"\d[\s\u00a0\u202f]?[%\uff05\u066a]|%[\s\u00a0]?\d|per\s?cent|pro[cs]ent|prozent|por\s?ciento|por\s?cento|pour\s?cent|\u0432\u0456\u0434\u0441\u043e\u0442|\u043f\u0440\u043e\u0446\u0435\u043d\u0442|odstot|"
+    r"proc\.|la\ssut|y\u00fczde|percent|\ud37c\uc13c\ud2b8|\u30d1\u30fc\u30bb\u30f3\u30c8|\u767e\u5206|\u5272|\u6210", re.I
+)  # fmt: skip
 SPACES = "\u0020\u00a0\u2007\u2009\u202f"
 TOKEN = re.compile(
-    rf"(?<![\w])(?<![\w][.#_/])\d+(?:[{SPACES}]\d{{3}}(?!\d)|[.,'\u2019:]\d+|\u066b\d+|\u066c\d+)*"
+    rf"(?<![A-Za-z0-9_])(?<![A-Za-z0-9_][.#_/])\d+(?:[{SPACES}]\d{{3}}(?!\d)|[.,'\u2019:]\d+|\u066b\d+|\u066c\d+)*"
 )  # fmt: skip
 DIGITS = re.compile(r"\d+")
 MULTIPLIERS = (
@@ -82,12 +105,32 @@ def check(pair: Pair) -> Iterator[Finding]:
                 text_b = pair.target.source_text(b.marker.start, b.start) + text_b
         else:
             text_a, text_b = _text(bead.source), _text(bead.target)
+        if "%" in text_a or (UNIT.search(text_a) and found_unit(text_a)):
+            yield from _units(pair, bead, text_a, text_b)
         found_a, found_b = DIGITS.findall(text_a), DIGITS.findall(text_b)
         if found_a and pair.source.locale.startswith("en") and DAY.search(text_a):
             yield from _months(pair, bead, text_a, text_b)
         if found_a == found_b or (not found_a and not found_b):
             continue
         yield from _compare(pair, bead, text_a, text_b)
+
+
+def found_unit(text: str) -> list[str]:
+    """The units that stand behind numbers in a text."""
+    return [match.group(1) for match in UNIT.finditer(text)]
+
+
+def _units(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Finding]:
+    """Units of the source that the translation lacks: the per cent sign, bytes, times, lengths."""
+    percents = len(PERCENT_SOURCE.findall(source)), len(PERCENT.findall(target))
+    if percents[0] > percents[1]:
+        yield _report(pair, bead, UNIT_LOST, 'The unit "{there}" of the source is missing here.', "", "%")
+        return
+    for unit in dict.fromkeys(found_unit(source)):
+        known = UNITS.get(unit.lower(), unit)
+        if not re.search(rf"(?:{known})", target, re.I if len(unit) > 1 else 0):
+            yield _report(pair, bead, UNIT_LOST, 'The unit "{there}" of the source is missing here.', "", unit)
+            return
 
 
 def _text(blocks: Sequence[Block]) -> str:
@@ -245,4 +288,4 @@ def _allowed(source: str, target: str) -> set[str]:
     return allowed
 
 
-FAMILY = Family((CHANGED, EXTRA, DATE_LOST), pair=check)
+FAMILY = Family((CHANGED, EXTRA, DATE_LOST, UNIT_LOST), pair=check)

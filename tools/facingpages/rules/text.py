@@ -47,6 +47,8 @@ NOT_THEIRS = {language: "\u00c3\u00c4\u00c5\u00c8\u00d0\u00d1" for language in "
     "sv": "\u00c3\u00d0\u00d1", "de": "\u00c3\u00c5\u00d0\u00d1", "fi": "\u00c3\u00d0\u00d1", "fr": "\u00c3\u00c4\u00c5\u00d0\u00d1",
     "es": "\u00c3\u00c4\u00c5\u00d0", "pt": "\u00c4\u00c5\u00d0\u00d1", "da": "\u00c3\u00c4\u00d0\u00d1", "nb": "\u00c3\u00c4\u00d0\u00d1",
 }  # fmt: skip
+# Bytes that the older encoding does not have were dropped on the way: no repair, but no text either.
+DENSE = re.compile(r"(?:[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,3}){3,}")
 STRANGE = re.compile(r"[\ufffd\x01-\x08\x0b\x0e-\x1f\x7f\u0080-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 
 
@@ -83,6 +85,11 @@ def _characters(document: Document, block: Block, text: str) -> Iterator[Finding
             yield page_finding(
                 document, MOJIBAKE, '"{here}" was decoded in the wrong encoding; it should be "{fixed}".', _at(block, match),
                 here=match.group(), fixed=fixed,
+            )  # fmt: skip
+            break
+        if DENSE.search(match.group()):
+            yield page_finding(
+                document, MOJIBAKE, '"{here}" was decoded in the wrong encoding.', _at(block, match), here=shorten(match.group())
             )  # fmt: skip
             break
     for match in MIXED.finditer(text) if BESIDE.search(text) else ():

@@ -1,0 +1,115 @@
+"""Which language a stretch of text is in, told from its script and its commonest little words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+# The little words that make up a good part of any text in a language and are rare in its neighbours.
+LITTLE_WORDS = {
+    "en": "the of and to is in that for with are this be as you your it on from by an or not can have which will has",
+    "de": "in es an bei wie aus nur kann so ist der die das und ist nicht mit den von auf für ein eine sie werden dem wird auch sich des im zu wenn oder einen als",
+    "fr": "de d l n s en il elle ont été nous vos ces y a se ne si comme cela fait leur deux le la les des est et une dans pour que vous avec sur pas qui du au sont votre par cette ce ou être plus aux",
+    "es": "de a y o si sin hay fue ser tu lo le el la los las de que en un una para con por es se del su al como más este esta son pero puede no",
+    "pt": "de a e se foi ser sem há seu o os as um uma não com para que em do da dos das no na por seu sua você ou é mais ao são como pode",
+    "it": "e a i o lo ma se sono stato il gli le di che un una per con non del della sono è nel alla dei delle si da come questo anche più",
+    "nl": "in is er bij uit door of de het een van en is niet dat op te voor met zijn je deze worden kan om als ook wordt aan naar uw",
+    "sv": "de vi så men ut up vid och att det är en ett på som för av med inte den till du har kan om eller från din i när ska",
+    "da": "og at det er en et på som for af med ikke den til du har kan om eller fra din i når skal af blive",
+    "nb": "og at det er en et på som for av med ikke den til du har kan om eller fra din i når skal ikke bli",
+    "fi": "ja on ei se että voit kun tai ovat tämä joka myös jos sen mutta olla sinun kanssa niin ole",
+    "et": "ja on ei see et kui või mis ka selle oma saab ning seda kas aga siis teie olema",
+    "lv": "un ir ar lai no kas uz par jūs tiek nav vai pēc jūsu ja var šo pie kā bet tas šī varat",
+    "lt": "ir yra kad su į iš kaip jei arba ne tai galite kuris jūsų šis bus per nuo ar tik",
+    "pl": "a o za ale by czy i w na z do się nie jest że to od dla jak lub są po przez może które aby tego jeśli być",
+    "cs": "a se na v je že s do pro z jako nebo jsou k pokud můžete tento by které po aby byl této",
+    "sk": "a sa na v je že s do pre z ako alebo sú k ak môžete tento by ktoré po aby bol tejto",
+    "sl": "in je na za se da v z ki so ali pri če lahko ne bo to kot po iz vaš nato tudi bi",
+    "hr": "i je na za se da u s koji su ili ako možete ne to kao po iz vaš nakon će bi od",
+    "ro": "a o al ca ei lor îi i se și de la în cu pentru un o este că nu sau să din care pe mai dacă puteți sunt prin al ale dvs",
+    "hu": "a az és hogy nem egy is ha vagy van ez meg csak lehet mint amely ezt az után",
+    "tr": "ve bir bu için ile de da olarak veya daha çok değil olan gibi ise sonra kadar her",
+    "id": "dan yang di untuk dengan ini dari tidak pada anda atau adalah dapat akan ke itu dalam jika",
+    "vi": "và của là có cho không các một được trong bạn này để với những khi từ hoặc",
+    "ca": "i a l d o si és el la els les de que en un una per amb és no del al com aquest aquesta més o podeu",
+    "ru": "а у мы они их чтобы так и в не на что с для это как по или из если вы можно к но от его быть при также",
+    "uk": "у а й ви ми її їх бо чи і в не на що з для це як та або із якщо ви можна до але від його бути при також ваш",
+    "bg": "а ги му ви си чрез при и в не на че с за да се от са или ако вие може към но по е ще като този това си",
+    "sr": "што није бити и у не на да с за је се од су или ако можете ка али по ће као овај то",
+    "el": "και το να του η της με για που την από στο είναι δεν οι σε ή αν",
+}
+LATIN, CYRILLIC, GREEK = "latin", "cyrillic", "greek"
+SCRIPTS = {"ru": CYRILLIC, "uk": CYRILLIC, "bg": CYRILLIC, "mk": CYRILLIC, "be": CYRILLIC, "kk": CYRILLIC, "el": GREEK, "ja": "han",
+           "zh": "han", "ko": "hangul", "th": "thai", "ar": "arabic", "fa": "arabic", "he": "hebrew", "hi": "devanagari"}  # fmt: skip
+RANGES = {
+    LATIN: re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"),
+    CYRILLIC: re.compile(r"[\u0400-\u04ff]"),
+    GREEK: re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]"),
+    "kana": re.compile(r"[\u3040-\u30ff]"),
+    "han": re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]"),
+    "hangul": re.compile(r"[\uac00-\ud7af]"),
+    "thai": re.compile(r"[\u0e00-\u0e7f]"),
+    "arabic": re.compile(r"[\u0600-\u06ff]"),
+    "hebrew": re.compile(r"[\u0590-\u05ff]"),
+    "devanagari": re.compile(r"[\u0900-\u097f]"),
+}
+WORD = re.compile(r"[^\W\d_]+")
+NEIGHBOURS = ({"da", "nb", "nn", "no", "sv"}, {"cs", "sk"}, {"hr", "sr", "bs", "sl"}, {"es", "ca", "gl", "pt"}, {"ru", "be"}, {"id", "ms"})
+
+
+@cache
+def _words(language: str) -> frozenset[str]:
+    return frozenset(LITTLE_WORDS.get(language, "").split())
+
+
+def other_language(text: str, language: str) -> str | None:
+    """The language a text is in, if it is plainly not in the one asked for; None where there is no saying.
+
+    `language` is a code without region. Neighbours such as Danish and Norwegian are told apart only by a wide margin.
+    """
+    script = SCRIPTS.get(language, LATIN)
+    letters = {name: len(pattern.findall(text)) for name, pattern in RANGES.items()}
+    total = sum(count for name, count in letters.items() if name != "kana")
+    if total < 24:
+        return None
+    if language == "zh" and letters["kana"] > 0.12 * total:
+        return "ja"
+    if language == "ja" and letters["han"] > 0.7 * total and not letters["kana"]:
+        return "zh"
+    words = [word.lower() for word in WORD.findall(text)]
+    own = letters[script]
+    if own < 0.12 * total:
+        found = max((name for name in letters if name not in ("kana",)), key=lambda name: letters[name])
+        if found == LATIN:
+            best = _best(words, language)
+            return best[0] if best is not None and len(words) >= 6 and best[1] >= 2 else None
+        if found == "han":
+            return "ja" if letters["kana"] else "zh"
+        if found == CYRILLIC:
+            best = _best(words, language)
+            return best[0] if best is not None else "ru"
+        return {"hangul": "ko", GREEK: "el", "thai": "th", "arabic": "ar", "hebrew": "he", "devanagari": "hi"}[found]
+    if language not in LITTLE_WORDS or len(words) < 8:
+        return None
+    best = _best(words, language)
+    if best is None:
+        return None
+    mine = sum(word in _words(language) for word in words)
+    close = any(language in group and best[0] in group for group in NEIGHBOURS)
+    if best[1] >= 3 and best[1] >= 0.14 * len(words) and best[1] >= (4 if close else 2.5) * (mine + (1 if close else 0.6)):
+        return best[0]
+    return None
+
+
+def _best(words: list[str], language: str) -> tuple[str, int] | None:
+    """The other language whose little words a text has most of, those it shares with the page's own left out."""
+    mine = _words(language)
+    counts = {
+        other: sum(word in theirs and word not in mine for word in words)
+        for other in LITTLE_WORDS
+        if other != language and (theirs := _words(other))
+    }
+    top = max(counts.values(), default=0)
+    if not top:
+        return None
+    return next((other, count) for other, count in counts.items() if count == top)
