@@ -45,6 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--split", choices=("dev", "held-out", "all"), default="dev", help="half of the pages (default: dev)"
     )
+    parser.add_argument("--copies", type=int, default=1, metavar="N", help="change a page N times per run: faster")
     parser.add_argument("--kinds", help="only these kinds, with commas between; or 'defects', 'harmless', 'none'")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures and every case there")
     parser.add_argument(
@@ -62,7 +63,8 @@ def _parser() -> argparse.ArgumentParser:
 def _measure(options: argparse.Namespace) -> None:
     corpus = Corpus.at(options.folder.resolve(), options.config)
     split = None if options.split == "all" else options.split
-    measurement = measure(corpus, _kinds(options), split, options.pages, options.seed, say=_say)
+    kinds, copies = _kinds(options), options.copies
+    measurement = measure(corpus, kinds, split, options.pages, options.seed, say=_say, copies=copies)
     sizes = f"{len(measurement.pairs)} pairs, {len(measurement.parity)} in parity"
     _write([f"{corpus.root.name}, {options.split} pages: {sizes}"])
     if report.defects(measurement):

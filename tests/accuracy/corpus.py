@@ -78,6 +78,13 @@ class PagePair:
         """
         return ("dev", "held-out")[hashlib.sha256(self.page.encode()).digest()[0] % 2]
 
+    def copy(self, number: int) -> "PagePair":
+        """The pair under a name of its own in the same folders; number 0 is the pair itself."""
+        if number == 0:
+            return self
+        source, target = (re.sub(r"(\.\w+)$", rf"--{number}\1", path) for path in (self.source, self.target))
+        return PagePair(f"{self.page}--{number}", self.locale, source, target)
+
 
 @dataclass(frozen=True)
 class Corpus:

@@ -33,6 +33,8 @@ class Planted:
     files: PagePair
     mutation: Mutation
     round: int
+    copy: int = 0
+    """Which copy of the pair is changed; 0 is the pair in its own place."""
 
     def locates(self, finding: Finding) -> bool:
         return self.on_target(finding) or self.on_source(finding)
@@ -67,7 +69,9 @@ class Library:
         return pair is not None and pair.in_parity
 
 
-def plan(pairs: list[PagePair], library: Library, kinds: Iterable[Kind], pages: int, seed: int) -> list[Planted]:
+def plan(
+    pairs: list[PagePair], library: Library, kinds: Iterable[Kind], pages: int, seed: int, copies: int = 1
+) -> list[Planted]:
     """Choose the pages for each kind: the locales in turn, pages used least first, the rest by hash."""
     used: Counter[str] = Counter()
     planted = []
@@ -84,7 +88,7 @@ def plan(pairs: list[PagePair], library: Library, kinds: Iterable[Kind], pages: 
             mutation = pair and kind.mutate(pair, Random(f"{seed} {kind.name} {files.target}"))
             mutation = pair and mutation and pair.published(mutation)
             if mutation:
-                planted.append(Planted(kind, files, mutation, used[files.target]))
+                planted.append(Planted(kind, files, mutation, *divmod(used[files.target], copies)))
                 used[files.target] += 1
                 number += 1
                 if number == pages:
@@ -112,17 +116,23 @@ def copied(corpus: Corpus) -> Iterator[Path]:
 
 @contextmanager
 def changed(tree: Path, entries: list[Planted]) -> Iterator[None]:
-    """The tree with the planted pages in place; afterwards as before."""
-    kept = {}
+    """The tree with the planted pages, each beside its source; afterwards as before."""
+    kept: dict[Path, bytes] = {}
+    added: set[Path] = set()
     for entry in entries:
-        path = tree / entry.files.target
-        kept[path] = path.read_bytes()
+        placed, original = entry.files.copy(entry.copy), tree / entry.files.target
+        before = kept.setdefault(original, original.read_bytes())
+        if entry.copy:
+            added |= {tree / placed.source, tree / placed.target}
+            shutil.copyfile(tree / entry.files.source, tree / placed.source)
         text = entry.mutation.text
-        if b"\r\n" in kept[path] and "\r" not in text:
+        if b"\r\n" in before and "\r" not in text:
             text = text.replace("\n", "\r\n")
-        path.write_bytes(text.encode())
+        (tree / placed.target).write_bytes(text.encode())
     try:
         yield
     finally:
+        for path in added:
+            path.unlink()
         for path, data in kept.items():
             path.write_bytes(data)

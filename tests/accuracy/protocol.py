@@ -1,9 +1,9 @@
 """Plant, check, compare: one pass over a corpus.
 
 1. The corpus is copied and checked as it is: what is reported now is *old*.
-2. Every kind of edit is planted on as many pages in parity as asked for, evenly over the locales. A page is changed at
-   most once per round, under its own name and among all the other pages, so that the checker sees what it would see in
-   a real repository; each round is one run of the command.
+2. Every kind of edit is planted on as many pages in parity as asked for, evenly over the locales. Unless copies are
+   asked for, a page is changed at most once per round, under its own name and among all the other pages, so that the
+   checker sees what it would see in a real repository; each round is one run of the command.
 3. A finding is *new* when it is not an old one that merely moved (see `new_findings`). A defect is *found* when a new
    finding of a fitting rule stands within one line of the damage in the translation, or names a place in the source
    within one line of the block that the damaged one translates. Harmless edits should give no new finding at all.
@@ -101,13 +101,18 @@ def measure(
     seed: int,
     check: Check = run_check,
     say: Callable[[str], None] = lambda _: None,
+    copies: int = 1,
 ) -> Measurement:
-    """Run the benchmark: ``pages`` plantings per kind, from the pages of one split (or all)."""
+    """Run the benchmark: ``pages`` plantings per kind, from the pages of one split (or all).
+
+    With more than one of ``copies`` a page is changed that often in a round, each time beside its source under a name
+    of its own. That is faster on small sites, but shows rules that count over all pages the same page many times.
+    """
     chosen = [files for files in corpus.pairs() if split in (None, files.split)]
     library = Library(corpus)
     parity = {files.target for files in chosen if library.in_parity(files)}
     say(f"{len(chosen)} pairs, {len(parity)} in parity")
-    planted = plan([files for files in chosen if files.target in parity], library, kinds, pages, seed)
+    planted = plan([files for files in chosen if files.target in parity], library, kinds, pages, seed, copies)
     rounds: dict[int, list[Planted]] = defaultdict(list)
     for entry in planted:
         rounds[entry.round].append(entry)
@@ -118,10 +123,11 @@ def measure(
         for number, entries in sorted(rounds.items()):
             say(f"round {number + 1} of {len(rounds)}: {len(entries)} pages")
             with changed(tree, entries):
-                found = by_pair(check(tree), chosen)
+                found = by_pair(check(tree), [entry.files.copy(entry.copy) for entry in entries])
             for entry in entries:
+                now = [recalled(finding, entry) for finding in found[entry.files.copy(entry.copy).target]]
                 before = corpus.root.joinpath(entry.files.target).read_bytes().decode().replace("\r\n", "\n")
-                new = new_findings(old[entry.files.target], found[entry.files.target], before, entry)
+                new = new_findings(old[entry.files.target], now, before, entry)
                 outcomes.append(Outcome(entry, new))
     return Measurement(corpus, chosen, parity, dict(old), outcomes)
 
@@ -135,6 +141,16 @@ def by_pair(findings: list[Finding], pairs: list[PagePair]) -> dict[str, list[Fi
         if path in found:
             found[path].append(finding)
     return found
+
+
+def recalled(finding: Finding, planted: Planted) -> Finding:
+    """The finding with the names of the original pair in place of its copy's."""
+    placed = planted.files.copy(planted.copy)
+    names = {placed.source: planted.files.source, placed.target: planted.files.target}
+    related = [{**place, "path": names.get(place["path"], place["path"])} for place in finding.get("related", ())]
+    message = finding["message"].replace(placed.page, planted.files.page)
+    path = names.get(finding["path"], finding["path"])
+    return {**finding, "path": path, "message": message, "related": related}
 
 
 def new_findings(old: list[Finding], now: list[Finding], before: str, planted: Planted) -> list[Finding]:

@@ -136,6 +136,16 @@ def test_a_page_is_changed_once_a_round_and_locales_take_turns() -> None:
     assert sorted(locales) == ["bg", "lv", "sv"]
 
 
+def test_copies_give_the_same_answers_in_fewer_rounds() -> None:
+    kinds = [KINDS[name] for name in ("replacement-character", "heading-deleted", "trailing-space", "crlf")]
+    single, many = (measure(LEARN, kinds, None, 9, 0, replacement_checker, copies=copies) for copies in (1, 4))
+    assert max(o.planted.round for o in single.outcomes) > max(o.planted.round for o in many.outcomes) == 0
+    answers = [
+        [(o.planted.files, o.planted.mutation, bool(o.located), len(o.new)) for o in m.outcomes] for m in (single, many)
+    ]
+    assert answers[0] == answers[1]
+
+
 def test_another_seed_plants_elsewhere() -> None:
     library = Library(LEARN)
     kinds = [KINDS["heading-deleted"], KINDS["number-digit-changed"]]
