@@ -8,15 +8,15 @@ from functools import cache
 # The little words that make up a good part of any text in a language and are rare in its neighbours.
 LITTLE_WORDS = {
     "en": "the of and to is in that for with are this be as you your it on from by an or not can have which will has",
-    "de": "in es an bei wie aus nur kann so ist der die das und ist nicht mit den von auf für ein eine sie werden dem wird auch sich des im zu wenn oder einen als",
+    "de": "in es an bei wie aus nur kann so ist der die das und nicht mit den von auf für ein eine sie werden dem wird auch sich des im zu wenn oder einen als",
     "fr": "de d l n s en il elle ont été nous vos ces y a se ne si comme cela fait leur deux le la les des est et une dans pour que vous avec sur pas qui du au sont votre par cette ce ou être plus aux",
-    "es": "de a y o si sin hay fue ser tu lo le el la los las de que en un una para con por es se del su al como más este esta son pero puede no",
-    "pt": "de a e se foi ser sem há seu o os as um uma não com para que em do da dos das no na por seu sua você ou é mais ao são como pode",
-    "it": "e a i o lo ma se sono stato il gli le di che un una per con non del della sono è nel alla dei delle si da come questo anche più",
-    "nl": "in is er bij uit door of de het een van en is niet dat op te voor met zijn je deze worden kan om als ook wordt aan naar uw",
+    "es": "de a y o si sin hay fue ser tu lo le el la los las que en un una para con por es se del su al como más este esta son pero puede no",
+    "pt": "de a e se foi ser sem há seu o os as um uma não com para que em do da dos das no na por sua você ou é mais ao são como pode",
+    "it": "e a i o lo ma se sono stato il gli le di che un una per con non del della è nel alla dei delle si da come questo anche più",
+    "nl": "in is er bij uit door of de het een van en niet dat op te voor met zijn je deze worden kan om als ook wordt aan naar uw",
     "sv": "de vi så men ut up vid och att det är en ett på som för av med inte den till du har kan om eller från din i när ska",
-    "da": "og at det er en et på som for af med ikke den til du har kan om eller fra din i når skal af blive",
-    "nb": "og at det er en et på som for av med ikke den til du har kan om eller fra din i når skal ikke bli",
+    "da": "og at det er en et på som for af med ikke den til du har kan om eller fra din i når skal blive",
+    "nb": "og at det er en et på som for av med ikke den til du har kan om eller fra din i når skal bli",
     "fi": "ja on ei se että voit kun tai ovat tämä joka myös jos sen mutta olla sinun kanssa niin ole",
     "et": "ja on ei see et kui või mis ka selle oma saab ning seda kas aga siis teie olema",
     "lv": "un ir ar lai no kas uz par jūs tiek nav vai pēc jūsu ja var šo pie kā bet tas šī varat",
@@ -26,15 +26,15 @@ LITTLE_WORDS = {
     "sk": "a sa na v je že s do pre z ako alebo sú k ak môžete tento by ktoré po aby bol tejto",
     "sl": "in je na za se da v z ki so ali pri če lahko ne bo to kot po iz vaš nato tudi bi",
     "hr": "i je na za se da u s koji su ili ako možete ne to kao po iz vaš nakon će bi od",
-    "ro": "a o al ca ei lor îi i se și de la în cu pentru un o este că nu sau să din care pe mai dacă puteți sunt prin al ale dvs",
-    "hu": "a az és hogy nem egy is ha vagy van ez meg csak lehet mint amely ezt az után",
+    "ro": "a o al ca ei lor îi i se și de la în cu pentru un este că nu sau să din care pe mai dacă puteți sunt prin ale dvs",
+    "hu": "a az és hogy nem egy is ha vagy van ez meg csak lehet mint amely ezt után",
     "tr": "ve bir bu için ile de da olarak veya daha çok değil olan gibi ise sonra kadar her",
     "id": "dan yang di untuk dengan ini dari tidak pada anda atau adalah dapat akan ke itu dalam jika",
     "vi": "và của là có cho không các một được trong bạn này để với những khi từ hoặc",
-    "ca": "i a l d o si és el la els les de que en un una per amb és no del al com aquest aquesta més o podeu",
+    "ca": "i a l d o si és el la els les de que en un una per amb no del al com aquest aquesta més podeu",
     "ru": "а у мы они их чтобы так и в не на что с для это как по или из если вы можно к но от его быть при также",
-    "uk": "у а й ви ми її їх бо чи і в не на що з для це як та або із якщо ви можна до але від його бути при також ваш",
-    "bg": "а ги му ви си чрез при и в не на че с за да се от са или ако вие може към но по е ще като този това си",
+    "uk": "у а й ви ми її їх бо чи і в не на що з для це як та або із якщо можна до але від його бути при також ваш",
+    "bg": "а ги му ви си чрез при и в не на че с за да се от са или ако вие може към но по е ще като този това",
     "sr": "што није бити и у не на да с за је се од су или ако можете ка али по ће као овај то",
     "el": "και το να του η της με για που την από στο είναι δεν οι σε ή αν",
 }
@@ -105,7 +105,7 @@ def _best(words: list[str], language: str) -> tuple[str, int] | None:
     """The other language whose little words a text has most of, those it shares with the page's own left out."""
     mine = _words(language)
     counts = {
-        other: sum(word in theirs and word not in mine for word in words)
+        other: sum(len(word) > 1 and word in theirs and word not in mine for word in words)
         for other in LITTLE_WORDS
         if other != language and (theirs := _words(other))
     }
