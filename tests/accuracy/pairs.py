@@ -130,19 +130,22 @@ class Pair:
         return self.put(number, number, lines, block)
 
     def cut(self, start: int, end: int, block: Block | None = None) -> Mutation:
-        """Delete lines, and one blank line with them where two would meet; the damage is the gap."""
+        """Delete lines, and one blank line with them where two would meet.
+
+        The damage is the gap: from the last line of the block before to the first line of the block after. What is no
+        block, such as definitions of links, may stand in between.
+        """
         lines = self.target.lines
-        before, after = start, end
-        while after < len(lines) and not lines[after].strip() and (before == 0 or not lines[before - 1].strip()):
+        after = end
+        while after < len(lines) and not lines[after].strip() and (start == 0 or not lines[start - 1].strip()):
             after += 1
-        left = [*lines[:before], *lines[after:]]
-        first = before
-        while first > 0 and not left[first - 1].strip():
-            first -= 1
-        last = before
-        while last < len(left) and not left[last].strip():
-            last += 1
-        return Mutation("\n".join(left), ((max(first, 1), min(last + 1, max(len(left), 1))),), self.source_range(block))
+        left = [*lines[:start], *lines[after:]]
+        first = max((other.end for other in self.target.blocks if other.end <= start), default=0)
+        following = min((other.start for other in self.target.blocks if other.start >= after), default=len(lines) - 1)
+        if any(other.start <= start and after < other.end for other in self.target.blocks):
+            following = after  # the rest of the same block
+        last = max(following + 1 - (after - start), first)
+        return Mutation("\n".join(left), ((max(first, 1), max(last, 1)),), self.source_range(block))
 
     def change(self, block: Block, mark: Mark, new: str, lost: bool = False) -> Mutation:
         """Replace a mark on its line. Where something is lost, no line shows it: the damage is the whole block."""

@@ -219,7 +219,7 @@ def directive_argument_changed(pair: Pair, rng: Random) -> Mutation | None:
     return pair.change(*chosen, text[: word.start()] + word[0][::-1] + "x" + text[word.end() :])
 
 
-@defect("directive-deleted", "directive callout")
+@defect("directive-deleted", "directive callout block")
 def directive_deleted(pair: Pair, rng: Random) -> Mutation | None:
     """An include, an import or an embedded thing that stands on a line of its own."""
     lone = re.compile(

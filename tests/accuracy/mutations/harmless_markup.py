@@ -110,16 +110,28 @@ def url_locale(pair: Pair, rng: Random) -> Mutation | None:
 
 @harmless("reference-made-inline")
 def reference_made_inline(pair: Pair, rng: Random) -> Mutation | None:
-    lines = [line for line in pair.target.lines if DEFINITION.match(line)]
-    definitions = {line.partition("]:")[0].lstrip(" [").casefold(): line.partition("]:")[2].strip() for line in lines}
+    """The definition goes with its one use."""
+    page = pair.target
+    numbers = [number for number, line in enumerate(page.lines) if DEFINITION.match(line)]
     found = []
-    for block in pair.target.of("paragraph", "item"):
-        for mark in pair.target.marks(FULL_REFERENCE, block):
-            target = definitions.get(mark.target.casefold())
-            if target:
-                found.append((block, mark, f"[{mark.text}]({target})"))
+    for number in numbers:
+        label, _, target = page.lines[number].strip(" [").partition("]:")
+        uses = [
+            (block, mark)
+            for block in page.of("paragraph", "item")
+            for mark in page.marks(FULL_REFERENCE, block)
+            if mark.target.casefold() == label.casefold() and mark.line < number
+        ]
+        if len(uses) == 1 and target.strip() and page.text.casefold().count(f"[{label.casefold()}]") == 2:
+            found.append((*uses[0], number, target.strip()))
     chosen = pick(rng, found)
-    return chosen and pair.change(*chosen)
+    if chosen is None:
+        return None
+    block, mark, number, target = chosen
+    line = page.lines[mark.line]
+    inline = f"{line[: mark.start]}[{mark.text}]({target}){line[mark.end :]}"
+    lines = [*page.lines[: mark.line], inline, *page.lines[mark.line + 1 : number], *page.lines[number + 1 :]]
+    return Mutation("\n".join(lines), ((mark.line + 1, mark.line + 1), (number, number + 1)), pair.source_range(block))
 
 
 @harmless("url-escaped-parentheses")
