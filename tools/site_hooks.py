@@ -1,0 +1,40 @@
+"""What MkDocs calls for our own site alone: the calculator and the reference of the rules go into their pages."""
+
+from __future__ import annotations
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from publishing import rules
+from recharge.render import MARKERS, place
+
+CALCULATOR = "recharge-calculator/"
+STYLE = "assets/recharge/recharge.css"
+SCRIPT = "assets/recharge/recharge-calculator.js"
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Put the rules where a page asks for them."""
+    return markdown.replace(rules.MARK, rules.reference()) if rules.MARK in markdown else markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Put the calculator, in the page's language, where a page asks for it."""
+    if not any(marker in html for marker in MARKERS):
+        return html
+    locale = getattr(page.file, "locale", "en")
+    home = "" if locale == "en" else f"{locale}/"
+    placed = place(html, locale, calculator=get_relative_url(home + CALCULATOR, page.url))
+    # Its labels and numbers are no text that a reader would search for.
+    return placed.replace("<recharge-calculator ", '<recharge-calculator data-pagefind-ignore="all" ')
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001
+    """The calculator's style and script, only where it is."""
+    if "<recharge-calculator " not in output:
+        return output
+    style, script = (get_relative_url(path, page.url) for path in (STYLE, SCRIPT))
+    head = f'<link rel="stylesheet" href="{style}"><script type="module" src="{script}"></script>'
+    return output.replace("</head>", head + "</head>", 1)
