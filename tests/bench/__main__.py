@@ -1,7 +1,7 @@
 """`make bench`: pages a second of the check, and how many times as long as the parser alone takes for the same files.
 
-`python -m tests.bench [FOLDER]`: a folder with a facingpages.toml (by default a site made of our own article). Both are whole processes, cold, one
-each, in turn; the ratio is that of the medians of user and system time.
+`python -m tests.bench [FOLDER]`: a folder with a facingpages.toml (by default a site made of our own article). Both are
+whole processes, cold, one each, in turn; the ratio is that of the medians of user and system time.
 """
 
 from __future__ import annotations
@@ -15,9 +15,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.bench.pages import write_site
+
 from facingpages.cli import configuration
 from facingpages.discover import discover
-from tests.bench.pages import write_site
 
 RUNS = 5
 
@@ -25,8 +26,11 @@ RUNS = 5
 def seconds(command: list[str], folder: Path, given: str = "") -> float:
     """User and system seconds of one process. Exit codes 0 and 1 are results; anything else is an error."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2] / "tools") + os.pathsep + str(Path(__file__).parents[2])}
-    done = subprocess.run(command, cwd=folder, input=given, text=True, capture_output=True, env=environment, check=False)
+    root = Path(__file__).parents[2]
+    environment = {**os.environ, "PYTHONPATH": f"{root / 'tools'}{os.pathsep}{root}"}
+    done = subprocess.run(
+        command, cwd=folder, input=given, text=True, capture_output=True, env=environment, check=False
+    )
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     if done.returncode not in (0, 1):
         sys.exit(f"{' '.join(command)} ended with {done.returncode}: {done.stderr[-300:]}")
@@ -46,14 +50,17 @@ def measure(folder: Path, runs: int) -> None:
         theirs.append(seconds(alone, folder, "\n".join(files) + "\n"))
     one, other = statistics.median(ours), statistics.median(theirs)
     print(f"{len(files)} pages, {size / 1e6:.1f} MB, {runs} runs each, whole processes, user and system time:")
-    print(f"  facingpages check   {one:7.2f} s  ({min(ours):.2f} to {max(ours):.2f}), {len(files) / one:,.0f} pages a second")
+    pages = f"{len(files) / one:,.0f} pages a second"
+    print(f"  facingpages check   {one:7.2f} s  ({min(ours):.2f} to {max(ours):.2f}), {pages}")
     print(f"  the parser alone    {other:7.2f} s  ({min(theirs):.2f} to {max(theirs):.2f})")
     print(f"  ratio               {one / other:7.1f}")
 
 
 def main() -> None:
     """Measure a given folder, or our own pages."""
-    parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Measure the check against the parser alone.")
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.bench", description="Measure the check against the parser alone."
+    )
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--runs", type=int, default=RUNS)
     options = parser.parse_args()

@@ -6,7 +6,9 @@ from pathlib import Path
 
 DOCS = Path(__file__).parents[2] / "docs"
 LOCALES = ("lv", "bg", "sv", "sl", "ro")
-CONFIG = 'source = "en"\nlocales = ["lv", "bg", "sv", "sl", "ro"]\npages = ["docs/{locale}/{page}.md"]\ndialect = "mkdocs"\n'
+CONFIG = (
+    'source = "en"\nlocales = ["lv", "bg", "sv", "sl", "ro"]\npages = ["docs/{locale}/{page}.md"]\ndialect = "mkdocs"\n'
+)
 
 
 def write_site(root: Path, pages: int) -> None:

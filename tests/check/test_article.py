@@ -1,4 +1,4 @@
-"""Our own article, damaged in one way at a time: the check names that damage, at its line, in its locale, and nothing else."""
+"""Our own article, damaged in one way at a time: the check names that damage, at its line, in its locale: only that."""
 
 from __future__ import annotations
 
@@ -16,8 +16,16 @@ from facingpages.rules import subjects
 DOCS = Path(__file__).parents[2] / "docs"
 LOCALES = ("lv", "bg", "sv", "sl", "ro")
 ARTICLE = "communication-credits.md"
-CONFIG = 'source = "en"\nlocales = ["lv", "bg", "sv", "sl", "ro"]\npages = ["docs/{locale}/{page}.md"]\ndialect = "mkdocs"\n'
-SAVE = {"lv": "Saglabāt izmaiņas", "bg": "Запиши промените", "sv": "Spara ändringar", "sl": "Shrani spremembe", "ro": "Salvați modificările"}  # fmt: skip
+CONFIG = (
+    'source = "en"\nlocales = ["lv", "bg", "sv", "sl", "ro"]\npages = ["docs/{locale}/{page}.md"]\ndialect = "mkdocs"\n'
+)
+SAVE = {
+    "lv": "Saglabāt izmaiņas",
+    "bg": "Запиши промените",
+    "sv": "Spara ändringar",
+    "sl": "Shrani spremembe",
+    "ro": "Salvați modificările",
+}
 
 Found = list[tuple[str, str, str, int]]
 
@@ -46,7 +54,8 @@ def line_of(text: str, pattern: str) -> int:
     return text[: match.start()].count("\n") + 1
 
 
-def test_as_it_is(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("site")
+def test_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
     assert check(capsys) == []
 
 
@@ -74,7 +83,9 @@ def other_product(text: str) -> tuple[str, int]:
 
 
 def other_id(text: str) -> tuple[str, int]:
-    return text.replace("{#communication-credits}", "{#kredit}", 1), line_of(text, re.escape("{#communication-credits}"))
+    return text.replace("{#communication-credits}", "{#kredit}", 1), line_of(
+        text, re.escape("{#communication-credits}")
+    )
 
 
 def nested(text: str) -> tuple[str, int]:

@@ -21,7 +21,9 @@ from facingpages.site import PageFile, Site
 
 PAIR_CHECKS = tuple(family.pair for family in FAMILIES if family.pair is not None)
 PAGE_CHECKS = tuple(family.page for family in FAMILIES if family.page is not None)
-GATHERERS = tuple((family.gather, family.settle) for family in FAMILIES if family.gather is not None and family.settle is not None)
+GATHERERS = tuple(
+    (family.gather, family.settle) for family in FAMILIES if family.gather is not None and family.settle is not None
+)
 SITE_CHECKS = tuple(family.site for family in FAMILIES if family.site is not None)
 
 
@@ -104,7 +106,15 @@ def _document(page: PageFile, config: Config, result: Result) -> Document | None
     except OSError as error:
         message, values = "The page can't be read: {problem}.", {"problem": error.strerror or str(error)}
         result.findings.append(
-            Finding(UNREADABLE.id, UNREADABLE.severity, Place(page.path, 1, 1, 1, 1), page.locale, message, values, page=page.name)
+            Finding(
+                UNREADABLE.id,
+                UNREADABLE.severity,
+                Place(page.path, 1, 1, 1, 1),
+                page.locale,
+                message,
+                values,
+                page=page.name,
+            )
         )
         return None
     document = parse(raw, path=page.path, dialect=config.dialect)

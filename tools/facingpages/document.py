@@ -179,7 +179,9 @@ class Document:
     definitions: dict[str, str] = field(default_factory=dict)
     locale: str = ""
     page: str = ""
-    memo: dict[str, tuple[str, ...]] = field(default_factory=dict)  # what was computed of the page, once for all locales
+    memo: dict[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # what was computed of the page, once for all locales
     _lines: list[int] = field(default_factory=list, repr=False)
 
     def place(self, start: int, end: int | None = None) -> Place:

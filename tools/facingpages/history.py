@@ -1,4 +1,4 @@
-"""Earlier versions of a file, from git where there is one. Nothing of the repository is run: no hooks, filters or pagers."""
+"""Earlier versions of a file, from git where there is one. Nothing of the repository is run: no hook, no pager."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ def earlier_version(file: Path, wanted: Callable[[bytes], bool]) -> bytes | None
 def _git(folder: Path, *arguments: str) -> bytes | None:
     environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
     try:
-        done = subprocess.run(  # noqa: S603 - fixed program, no shell
-            ["git", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "--no-pager", *arguments],  # noqa: S607
+        done = subprocess.run(
+            ["git", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "--no-pager", *arguments],
             cwd=folder, capture_output=True, timeout=SECONDS, env=environment, check=False,
         )  # fmt: skip
     except (OSError, subprocess.TimeoutExpired):

@@ -61,9 +61,9 @@ def _alike(s: Sequence[Block], t: Sequence[Block]) -> bool:
         if a.kind == "code":
             if a.text != b.text and not keys(a) & keys(b):
                 return False
-        elif a.codes and not {code.text for code in a.codes} & {code.text for code in b.codes}:
-            return False
-        elif a.name != b.name and a.kind == "heading" and a.name and b.name:
+        elif (a.codes and not {code.text for code in a.codes} & {code.text for code in b.codes}) or (
+            a.name != b.name and a.kind == "heading" and a.name and b.name
+        ):
             return False
     lengths_s, lengths_t = sum(len(a.text) for a in s), sum(len(b.text) for b in t)
     if lengths_s and lengths_t:
@@ -121,7 +121,9 @@ def _sections(blocks: Sequence[Block]) -> dict[int, list[Block]]:
     return sections
 
 
-def _headings(s: Sequence[Block], t: Sequence[Block], scale: float) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+def _headings(
+    s: Sequence[Block], t: Sequence[Block], scale: float
+) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Pairs of heading indexes in order, and those of sections that were moved."""
     sections_s, sections_t = _sections(s), _sections(t)
     heads_s, heads_t = list(sections_s)[1:], list(sections_t)[1:]
@@ -183,7 +185,11 @@ class _Part:
     def joined(self, other: _Part) -> _Part:
         """This section with the next one, whose heading is no heading on the other side."""
         part = copy(self)
-        part.keys, part.length, part.blocks = self.keys | other.keys, self.length + other.length, self.blocks + other.blocks
+        part.keys, part.length, part.blocks = (
+            self.keys | other.keys,
+            self.length + other.length,
+            self.blocks + other.blocks,
+        )
         return part
 
     def likeness(self, other: _Part) -> float:
@@ -229,7 +235,7 @@ Run = tuple[int, int, int, int]
 
 
 def _straighten(beads: list[Run], s: Sequence[Side], t: Sequence[Side]) -> list[Run]:
-    """Two neighbours whose links changed places look like two blocks that changed places; their words tell which it was.
+    """Two neighbours whose links changed places look like two blocks that changed places; their words tell which.
 
     A pair between a block left over on one side and one left over on the other becomes two pairs in order, unless the
     blocks without their link targets fit better crosswise.

@@ -50,7 +50,12 @@ def _pairs(source: Document, target: Document, bead: Bead) -> Iterator[dict[str,
 
 def _entry(document: Document, block: Block) -> dict[str, Any]:
     place = document.place(block.start, max(block.start, len(document.raw[: block.end].rstrip())))
-    return {"line": place.line, "end_line": place.end_line, "type": kind_of(block), "text": block.text.replace("\ufffc", "…")}
+    return {
+        "line": place.line,
+        "end_line": place.end_line,
+        "type": kind_of(block),
+        "text": block.text.replace("\ufffc", "…"),
+    }
 
 
 def _line(source: Document, target: Document, bead: Bead) -> str:
@@ -64,4 +69,8 @@ def _brief(document: Document, block: Block) -> str:
     text = " ".join(block.text.replace("\ufffc", "…").split())
     if len(text) > 40:
         text = text[:39] + "…"
-    return f"{document.place(block.start).line} {kind_of(block)} {text!r}" if text else f"{document.place(block.start).line} {kind_of(block)}"
+    return (
+        f"{document.place(block.start).line} {kind_of(block)} {text!r}"
+        if text
+        else f"{document.place(block.start).line} {kind_of(block)}"
+    )

@@ -16,7 +16,7 @@ from facingpages.rules import (
     label,
     link,
     link_text,
-    list,
+    list,  # noqa: A004 - the subject's name
     literal,
     metadata,
     number,

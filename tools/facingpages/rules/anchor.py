@@ -15,7 +15,9 @@ MISSING = Rule(
     (
         Example("## Refunds {#refunds}\n\nNone.\n", "## Återbetalning\n\nIngen.\n", ("1:1",)),
         Example('<a name="top"></a>Buy.\n', "Köp.\n", ("1:1",)),
-        Example("## Refunds\n\nNone.\n", "## Återbetalning {#refunds}\n\nIngen.\n", note="An id added by the translator."),
+        Example(
+            "## Refunds\n\nNone.\n", "## Återbetalning {#refunds}\n\nIngen.\n", note="An id added by the translator."
+        ),
     ),
 )
 CHANGED = Rule(

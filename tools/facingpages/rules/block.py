@@ -104,7 +104,9 @@ MOVED = Rule(
 MARKER = re.compile(r"(?:!!!|\?\?\?|:::|\[!\w+\])")  # of a callout that came apart: told by the rules about callouts
 LOWER = re.compile(r"^[(\"'\u201c]?[a-z][a-z'\u2019-]*[.,:;)\"'\u201d!?]*$")
 QUOTED = re.compile(r"\u201c[^\u201d]*\u201d|\"[^\"]*\"|_[^_]*_")
-ENGLISH = re.compile(r"\b(?:the|of|to|in|and|for|is|are|with|your|you|on|this|that|from|by|or|an?|it|be|as|not|how|if|can|use)\b", re.I)
+ENGLISH = re.compile(
+    r"\b(?:the|of|to|in|and|for|is|are|with|your|you|on|this|that|from|by|or|an?|it|be|as|not|how|if|can|use)\b", re.I
+)
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -173,7 +175,12 @@ def _untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
     weight = total = 0
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
-        if b.index in quoted or b.kind in ("code", "directive", "rule") or not a.text or any(tag.text in ("script", "style") for tag in b.html):
+        if (
+            b.index in quoted
+            or b.kind in ("code", "directive", "rule")
+            or not a.text
+            or any(tag.text in ("script", "style") for tag in b.html)
+        ):
             continue
         total += len(a.text)
         if a.text == b.text or (a.text[:20] == b.text[:20] and _plain(a) == _plain(b)):
@@ -229,7 +236,13 @@ def _foreign(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
     extra = {unit.blocks[0].index for unit in pair.extra}
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
-        if b.kind not in ("paragraph", "heading") or b.index in quoted or len(b.text) < 40 or a.text == b.text or _plain(a) == _plain(b):
+        if (
+            b.kind not in ("paragraph", "heading")
+            or b.index in quoted
+            or len(b.text) < 40
+            or a.text == b.text
+            or _plain(a) == _plain(b)
+        ):
             continue
         if any(b.index + step in extra for step in (-2, -1, 1, 2)):
             continue  # a quotation shown beside its translation

@@ -47,7 +47,23 @@ EXTRA = Rule(
     (Example("Funds expire.\n", "> [!NOTE]\n> Medel förfaller.\n", ("1:1",)),),
 )
 
-KNOWN = frozenset("note tip important warning caution danger info success question failure bug example quote".split())
+KNOWN = frozenset(
+    [
+        "note",
+        "tip",
+        "important",
+        "warning",
+        "caution",
+        "danger",
+        "info",
+        "success",
+        "question",
+        "failure",
+        "bug",
+        "example",
+        "quote",
+    ]
+)
 MARKER = re.compile(r"(?:!!!|\?\?\?|:::|\[!\w+\])")
 NOT_CALLOUTS = frozenset(("div", "video", "include", "code", "table", "vsts", "azuresupport"))
 

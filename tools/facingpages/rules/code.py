@@ -19,7 +19,9 @@ CHANGED = Rule(
     "prose or output (no language, `text`, `console`, diagrams) for information.",
     (
         Example("```sh\naz login --tenant x\n```\n", "```sh\naz login --tennant x\n```\n", ("2:1",)),
-        Example("```py\n# add funds\nadd(5)\n```\n", "```py\n# lägg till medel\nadd(5)\n```\n", note="A translated comment."),
+        Example(
+            "```py\n# add funds\nadd(5)\n```\n", "```py\n# lägg till medel\nadd(5)\n```\n", note="A translated comment."
+        ),
     ),
 )
 MISSING = Rule(
@@ -66,8 +68,12 @@ SPAN = Rule(
 COMMENT = re.compile(r"(?:^|\s)(?:#|//|--(?=\s)|;|%|REM\b|::|'(?=\s)|<!--|\(\*|/\*|\*(?=\s|/|$)).*$", re.I)
 COMMENT_SIGN = re.compile(r"[#/;%*:<'-]|--|REM", re.I)
 BLOCK_COMMENT = re.compile(r"/\*.*?\*/|<!--.*?-->|\"\"\".*?\"\"\"|'''.*?'''|<#.*?#>", re.S)
-QUOTED = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`[^`\n]*`|[\u201c\u201e\u00ab\u00bb\u201d][^\n\"\u201c\u201d\u00ab\u00bb]*[\u201d\u201c\u00bb\u00ab]|>[^<>\n]*<")
-PROSE = frozenset(("", "text", "txt", "console", "output", "markdown", "md", "mermaid", "plaintext", "none", "diff", "log", "mdx"))
+QUOTED = re.compile(
+    r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`[^`\n]*`|[\u201c\u201e\u00ab\u00bb\u201d][^\n\"\u201c\u201d\u00ab\u00bb]*[\u201d\u201c\u00bb\u00ab]|>[^<>\n]*<"
+)
+PROSE = frozenset(
+    ("", "text", "txt", "console", "output", "markdown", "md", "mermaid", "plaintext", "none", "diff", "log", "mdx")
+)
 PLACEHOLDER = re.compile(r"[<{\[\u2039].*[>}\]\u203a]| ")
 
 
@@ -129,14 +135,21 @@ def _blocks(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
     lines_a, lines_b = [line for line in one if line], [line for line in two if line]
     if lines_a == lines_b:
         return
-    here = next((i for i, (x, y) in enumerate(zip(lines_a, lines_b, strict=False)) if x != y), min(len(lines_a), len(lines_b)))
+    here = next(
+        (i for i, (x, y) in enumerate(zip(lines_a, lines_b, strict=False)) if x != y), min(len(lines_a), len(lines_b))
+    )
     masked_a, masked_b = [_mask(line) for line in lines_a], [_mask(line) for line in lines_b]
     language = re.split(r"[\s,{:]", a.name.lower().strip("{. "))[0]
     prose = language in PROSE or not a.name
     severity = None
     if prose:
         severity = INFO if not _same_shape(lines_a, lines_b, here) else WARNING
-        if masked_a != masked_b and language in ("console", "") and here < len(lines_a) and lines_a[here].startswith(("$", ">")):
+        if (
+            masked_a != masked_b
+            and language in ("console", "")
+            and here < len(lines_a)
+            and lines_a[here].startswith(("$", ">"))
+        ):
             severity = ERROR
     elif masked_a == masked_b:
         severity = INFO if here < len(lines_a) and _sentences(lines_a[here], lines_b[here]) else WARNING
@@ -152,7 +165,9 @@ def _blocks(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
 def _same_shape(lines_a: Sequence[str], lines_b: Sequence[str], here: int) -> bool:
     """Whether prose-like blocks differ in just one line, so that it is rather a slip than a translation."""
     if len(lines_a) != len(lines_b):
-        return abs(len(lines_a) - len(lines_b)) == 1 and lines_a[here + 1 :] == lines_b[here:] or lines_a[here:] == lines_b[here + 1 :]
+        return (abs(len(lines_a) - len(lines_b)) == 1 and lines_a[here + 1 :] == lines_b[here:]) or lines_a[
+            here:
+        ] == lines_b[here + 1 :]
     differing = sum(1 for x, y in zip(lines_a, lines_b, strict=True) if x != y)
     return differing == 1 and len(lines_a) > 1
 
@@ -219,7 +234,9 @@ def _spans(pair: Pair, bead: Bead) -> Iterator[Finding]:
             severity = None
             if new.text.lower() == old.text.lower() and new.start <= block.start + 1:
                 continue  # a capital where the sentence begins
-            if (PLACEHOLDER.search(old.text) and _likeness(new.text, old.text) < 0.5) or _same_frame(old.text, new.text):
+            if (PLACEHOLDER.search(old.text) and _likeness(new.text, old.text) < 0.5) or _same_frame(
+                old.text, new.text
+            ):
                 severity = INFO
             yield pair.finding(
                 SPAN, 'The code is "{here}"; in the source it is "{text}".', (new.start, new.end), (old.start, old.end),

@@ -55,7 +55,9 @@ HUMAN = re.compile(
     r"\s*[=:]\s*(?:\"[^\"]*\"|'[^']*'|\{`[^`]*`\}|\{\"[^\"]*\"\})", re.I
 )  # fmt: skip
 SPACE = re.compile(r"\s+")
-PLACE = re.compile(r"(?<![\w{$])\{(?:\d+|[A-Za-z_]\w*)\}(?!\})|%(?:\(\w+\))?(?:\d+\$)?[sdif](?![\w%])|\$\{\w+\}|%\d(?!\d)|@\{\w+\}")
+PLACE = re.compile(
+    r"(?<![\w{$])\{(?:\d+|[A-Za-z_]\w*)\}(?!\})|%(?:\(\w+\))?(?:\d+\$)?[sdif](?![\w%])|\$\{\w+\}|%\d(?!\d)|@\{\w+\}"
+)
 BRACES = re.compile(r"\{[^{}\n]{1,40}\}")
 ATTRIBUTE = re.compile(r"^\{:?\s*[#.:a-z]")
 
@@ -72,7 +74,9 @@ def check(pair: Pair) -> Iterator[Finding]:
     for unit in pair.extra:
         block = unit.blocks[0]
         if unit.kind == "directive":
-            yield pair.finding(EXTRA, "The source does not have {text} here.", (block.start, block.end), text=_shown(block))
+            yield pair.finding(
+                EXTRA, "The source does not have {text} here.", (block.start, block.end), text=_shown(block)
+            )
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
         if a.kind == "directive" or b.kind == "directive":

@@ -97,7 +97,9 @@ def check(pair: Pair) -> Iterator[Finding]:
     for unit in pair.extra:
         if unit.kind == "image":
             image = unit.blocks[0].images[0]
-            yield pair.finding(EXTRA, 'The source has no picture "{here}" here.', (image.start, image.end), here=image.source)
+            yield pair.finding(
+                EXTRA, 'The source has no picture "{here}" here.', (image.start, image.end), here=image.source
+            )
     yield from _settle(pair, lost, new)
 
 

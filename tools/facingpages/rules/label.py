@@ -112,7 +112,12 @@ def _on_screen(pair: Pair, bead: Bead, label: Span) -> bool:
     raw = pair.source.raw
     before = raw[max(bead.source[0].start, label.start - 90) : label.start].decode("utf-8", "ignore")
     after = raw[label.end : label.end + 60].decode("utf-8", "ignore")
-    return bool(ACTION.search(before) or THING.match(after) or before.rstrip().endswith((">", ">")) or after.lstrip(" \\").startswith(">"))
+    return bool(
+        ACTION.search(before)
+        or THING.match(after)
+        or before.rstrip().endswith((">", ">"))
+        or after.lstrip(" \\").startswith(">")
+    )
 
 
 def _unmatched(s: Sequence[Span], t: Sequence[Span], block: Block) -> Span:

@@ -54,7 +54,14 @@ RANGES = {
     "devanagari": re.compile(r"[\u0900-\u097f]"),
 }
 WORD = re.compile(r"[^\W\d_]+")
-NEIGHBOURS = ({"da", "nb", "nn", "no", "sv"}, {"cs", "sk"}, {"hr", "sr", "bs", "sl"}, {"es", "ca", "gl", "pt"}, {"ru", "be"}, {"id", "ms"})
+NEIGHBOURS = (
+    {"da", "nb", "nn", "no", "sv"},
+    {"cs", "sk"},
+    {"hr", "sr", "bs", "sl"},
+    {"es", "ca", "gl", "pt"},
+    {"ru", "be"},
+    {"id", "ms"},
+)
 
 
 @cache
@@ -96,7 +103,11 @@ def other_language(text: str, language: str) -> str | None:
         return None
     mine = sum(word in _words(language) for word in words)
     close = any(language in group and best[0] in group for group in NEIGHBOURS)
-    if best[1] >= 3 and best[1] >= 0.14 * len(words) and best[1] >= (4 if close else 2.5) * (mine + (1 if close else 0.6)):
+    if (
+        best[1] >= 3
+        and best[1] >= 0.14 * len(words)
+        and best[1] >= (4 if close else 2.5) * (mine + (1 if close else 0.6))
+    ):
         return best[0]
     return None
 

@@ -89,7 +89,9 @@ LOCALE = Rule(
     (Example("[Docs](https://x.example/docs)\n", "[Dok](https://x.example/en-us/docs)\n", ("1:1",)),),
 )
 
-SPACED = re.compile(r"\[[^\[\]]+\](?=\uff08[^\uff08\uff09]*(?:[/.#:]|\ufffc)[^\uff08\uff09]*\uff09)|\[[^\[\]]*\]\s+\((?=[^\s()]*[/.#:][^\s()]*\)|\ufffc)|\](?=\((?:[^\s()]*[/.#:]|\ufffc))")
+SPACED = re.compile(
+    r"\[[^\[\]]+\](?=\uff08[^\uff08\uff09]*(?:[/.#:]|\ufffc)[^\uff08\uff09]*\uff09)|\[[^\[\]]*\]\s+\((?=[^\s()]*[/.#:][^\s()]*\)|\ufffc)|\](?=\((?:[^\s()]*[/.#:]|\ufffc))"
+)
 UNOPENED = re.compile(r"\[[^\[\]()]*\((?:[^\s()]*[/.#][^\s()]*|\ufffc)\)|\]\((?:[^\s()]*[/.#]|\ufffc)")
 CLIMB = re.compile(r"^(?:\.{1,2}/)+")
 SUBDOMAIN = re.compile(r"^(https?://)(?:www\.)?(?:([a-z]{2,3})(?:-[a-z]{2,4})?\.)(?=[\w-]+\.\w)", re.I)
@@ -253,7 +255,11 @@ def _resolved(pair: Pair, old: Link, new: Link) -> bool:
     if page_a != page_b or not fragment_a or not fragment_b or page_a.startswith("http"):
         return False
     name = page_a.strip("/").removesuffix(".md").removesuffix(".mdx").removesuffix(".html")
-    ours = not name or not pair.names or any(name == n or name.endswith("/" + n) or n.endswith("/" + name) for n in pair.names)
+    ours = (
+        not name
+        or not pair.names
+        or any(name == n or name.endswith("/" + n) or n.endswith("/" + name) for n in pair.names)
+    )
     return ours or not fragment_b.isascii()
 
 

@@ -70,9 +70,71 @@ GROWN = Rule(
 STOPS = ".,;:\u3002\uff0c\u3001"
 # Words that end in a stop of their own, in the languages met most.
 ABBREVIATIONS = frozenset(
-    "etc inc ltd co corp jr sr no vs approx e.g i.e dvs nr str dl dna piem utt utml plkst lpp st tel t.i u.c \u0434\u0440 \u043d\u0430\u043f\u0440 "
-    "\u0441\u0442\u0440 \u0433 \u0442.\u043d t.ex bl.a m.m osv d.v.s kl ca npr itd ipd oz dr d.o.o bzw usw ggf z.b evtl inkl mio mrd min max "
-    "p.ej ej ud uds sra p.ex \u0442.\u0435 \u043f\u0440 \u0433\u0433".split()
+    [
+        "etc",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "jr",
+        "sr",
+        "no",
+        "vs",
+        "approx",
+        "e.g",
+        "i.e",
+        "dvs",
+        "nr",
+        "str",
+        "dl",
+        "dna",
+        "piem",
+        "utt",
+        "utml",
+        "plkst",
+        "lpp",
+        "st",
+        "tel",
+        "t.i",
+        "u.c",
+        "др",
+        "напр",
+        "стр",
+        "г",
+        "т.н",
+        "t.ex",
+        "bl.a",
+        "m.m",
+        "osv",
+        "d.v.s",
+        "kl",
+        "ca",
+        "npr",
+        "itd",
+        "ipd",
+        "oz",
+        "dr",
+        "d.o.o",
+        "bzw",
+        "usw",
+        "ggf",
+        "z.b",
+        "evtl",
+        "inkl",
+        "mio",
+        "mrd",
+        "min",
+        "max",
+        "p.ej",
+        "ej",
+        "ud",
+        "uds",
+        "sra",
+        "p.ex",
+        "т.е",
+        "пр",
+        "гг",
+    ]
 )
 
 
@@ -140,7 +202,9 @@ def _texts(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> Iter
 def _compare(pair: Pair, bead: Bead, old: Link, link: Link) -> Finding | None:
     text, was = link.text.strip(), old.text.strip()
     place, origin = (link.start, link.end), (old.start, old.end)
-    if (text[-1] in STOPS and was[-1] not in ".,;:!?" and not text.endswith("...")) or (text[0] in STOPS and was[0] != text[0]):
+    if (text[-1] in STOPS and was[-1] not in ".,;:!?" and not text.endswith("...")) or (
+        text[0] in STOPS and was[0] != text[0]
+    ):
         if not _abbreviation(text):
             return pair.finding(
                 PUNCTUATION, 'The text of this link swallowed punctuation: "{text}"', place, origin, note="source link",

@@ -33,13 +33,91 @@ NAME = Rule(
     (Example("Open OneDrive first.\n", "Öppna OneDriva först.\n", ("1:1",)),),
 )
 
-VERBS = (
-    "Get Set New Remove Add Enable Disable Start Stop Test Connect Disconnect Install Uninstall Update Import Export Invoke "
-    "Register Unregister Search Move Restore Clear Convert ConvertTo ConvertFrom Copy Find Grant Revoke Measure Out Read Write "
-    "Rename Repair Reset Resolve Restart Resume Save Select Send Show Suspend Sync Unblock Block Undo Wait Enter Exit Format "
-    "Group Join Limit Lock Merge Mount Dismount Open Close Optimize Ping Pop Push Protect Publish Request Save Split Step "
-    "Switch Trace Unlock Unprotect Unpublish Use Watch Where ForEach Sort"
-).split()
+VERBS = [
+    "Get",
+    "Set",
+    "New",
+    "Remove",
+    "Add",
+    "Enable",
+    "Disable",
+    "Start",
+    "Stop",
+    "Test",
+    "Connect",
+    "Disconnect",
+    "Install",
+    "Uninstall",
+    "Update",
+    "Import",
+    "Export",
+    "Invoke",
+    "Register",
+    "Unregister",
+    "Search",
+    "Move",
+    "Restore",
+    "Clear",
+    "Convert",
+    "ConvertTo",
+    "ConvertFrom",
+    "Copy",
+    "Find",
+    "Grant",
+    "Revoke",
+    "Measure",
+    "Out",
+    "Read",
+    "Write",
+    "Rename",
+    "Repair",
+    "Reset",
+    "Resolve",
+    "Restart",
+    "Resume",
+    "Save",
+    "Select",
+    "Send",
+    "Show",
+    "Suspend",
+    "Sync",
+    "Unblock",
+    "Block",
+    "Undo",
+    "Wait",
+    "Enter",
+    "Exit",
+    "Format",
+    "Group",
+    "Join",
+    "Limit",
+    "Lock",
+    "Merge",
+    "Mount",
+    "Dismount",
+    "Open",
+    "Close",
+    "Optimize",
+    "Ping",
+    "Pop",
+    "Push",
+    "Protect",
+    "Publish",
+    "Request",
+    "Save",
+    "Split",
+    "Step",
+    "Switch",
+    "Trace",
+    "Unlock",
+    "Unprotect",
+    "Unpublish",
+    "Use",
+    "Watch",
+    "Where",
+    "ForEach",
+    "Sort",
+]
 NOUNS = "Ins?|On|Ons|Up|Ups|Out|Off|Time|Based|Source|Only|Free|Level|End|Line|Side|Step|Screen|Air|World|Platform|To|By|Through|Down|Back"  # of plain English
 # Kind, what must stand in a text for it to be worth a search, and the pattern: most texts hold none.
 STRONG: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
@@ -48,7 +126,11 @@ STRONG: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ("email", "@", r"[A-Za-z0-9][\w.+-]*@[A-Za-z0-9][\w-]*(?:\.[A-Za-z0-9-]+)+"),
         ("guid", r"-[0-9a-fA-F]{4}-", r"\b[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\b"),
         ("registry", "HK", r"\bHK(?:EY_[A-Z_]+|LM|CU|CR|U)\b\\?(?:[\w.-]+\\)*[\w.-]*"),
-        ("path", r":\\|\\\\|%", r"\b[A-Za-z]:\\(?:[\w.$%() -]+\\)*[\w.$%-]*|%[A-Za-z_]{3,}%(?:\\[\w.$%-]+)*|\\\\[\w.-]+\\[\w.$\\-]+"),
+        (
+            "path",
+            r":\\|\\\\|%",
+            r"\b[A-Za-z]:\\(?:[\w.$%() -]+\\)*[\w.$%-]*|%[A-Za-z_]{3,}%(?:\\[\w.$%-]+)*|\\\\[\w.-]+\\[\w.$\\-]+",
+        ),
         ("path", "/", r"(?<![\w.:/])~?(?:/[a-z_.][\w.-]*){2,}/?"),
         ("ip", r"\d\.\d", r"\b\d{1,3}(?:\.\d{1,3}){3,4}(?:/\d{1,2})?\b"),
         ("cmdlet", r"[a-z]-[A-Z]", r"\b(?:" + "|".join(VERBS) + r")-(?!(?:" + NOUNS + r")\b)[A-Z][A-Za-z0-9]{2,}\b"),
@@ -124,7 +206,13 @@ def _literals(text: str) -> Iterator[tuple[str, re.Match[str]]]:
 
 def plain(text: str) -> str:
     """A text with full-width and escaped forms made plain."""
-    text = text.replace("\\_", "_").replace("\\\\", "\\").replace("\u2011", "-").replace("&amp;", "&").replace("\u00ad", "")
+    text = (
+        text.replace("\\_", "_")
+        .replace("\\\\", "\\")
+        .replace("\u2011", "-")
+        .replace("&amp;", "&")
+        .replace("\u00ad", "")
+    )
     return text if text.isascii() else unicodedata.normalize("NFKC", text)
 
 
@@ -168,7 +256,12 @@ def _altered(name: str, target: str) -> bool:
         joined = word + (words[position + 1] if position + 1 < len(words) else "")
         for candidate in (word, joined):
             other = candidate.lower()
-            if other != wanted and abs(len(other) - len(wanted)) <= 2 and _near(other, wanted) and other[:1] == wanted[:1]:
+            if (
+                other != wanted
+                and abs(len(other) - len(wanted)) <= 2
+                and _near(other, wanted)
+                and other[:1] == wanted[:1]
+            ):
                 return not other.startswith(wanted)
             if candidate is joined and other == wanted:
                 return True

@@ -70,9 +70,37 @@ LOCALE = Rule(
 )
 
 HUMAN = frozenset(
-    "title description summary keywords subtitle sidebar_label linktitle lead tagline excerpt titlesuffix seotitle hero "
-    "heading caption label navtitle nav_title meta_description og_title toc_title toctitle tags features actions "
-    "customintent intro shorttitle sidebar".split()
+    [
+        "title",
+        "description",
+        "summary",
+        "keywords",
+        "subtitle",
+        "sidebar_label",
+        "linktitle",
+        "lead",
+        "tagline",
+        "excerpt",
+        "titlesuffix",
+        "seotitle",
+        "hero",
+        "heading",
+        "caption",
+        "label",
+        "navtitle",
+        "nav_title",
+        "meta_description",
+        "og_title",
+        "toc_title",
+        "toctitle",
+        "tags",
+        "features",
+        "actions",
+        "customintent",
+        "intro",
+        "shorttitle",
+        "sidebar",
+    ]
 )
 FREE = re.compile(
     r"^(?:lang|locale|language|slug|permalink|url|alias(?:es)?|redirect_from|redirects?|translators?|translated.*|"
@@ -181,7 +209,7 @@ def _twin(pair: Pair, key: str, strange: list[str]) -> str | None:
             return other
     if not strange:
         return None
-    order_s, order_t = [k for k in s], [k for k in t]
+    order_s, order_t = list(s), list(t)
     at = order_s.index(key)
     for other in strange:
         near = order_t.index(other)

@@ -78,7 +78,20 @@ MULTIPLIERS = (
     (re.compile(r"[\s]*(?:\u4e07|\u842c|\ub9cc)"), 10**4),
     (re.compile(r"[\s]*(?:\u4ebf|\u5104|\uc5b5)"), 10**8),
 )  # fmt: skip
-MONTHS = "january february march april may june july august september october november december".split()
+MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.I)
 CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?\s?m\b", re.I)
 DAY = re.compile(
@@ -226,7 +239,7 @@ def quantities(text: str) -> list[tuple[str, frozenset[str]]]:
     found = []
     for match in TOKEN.finditer(text):
         token = match.group().rstrip(SPACES + ".,:'")
-        if ":" in token or token.count(".") == 2 and len(token.split(".")[-1]) == 4:
+        if ":" in token or (token.count(".") == 2 and len(token.split(".")[-1]) == 4):
             found += [(part, frozenset((str(int(part)),))) for part in DIGITS.findall(token)]
             continue
         if token.count(".") > 2:
@@ -251,7 +264,9 @@ def readings(token: str) -> frozenset[str]:
     values = set()
     if all(len(group) == 3 for group in groups[1:]) and len(groups[0]) <= 3 and len(set(marks)) == 1:
         values.add(str(int("".join(groups))))
-    if marks[-1] in ".,\u066b" and (len(marks) == 1 or (marks[-1] not in marks[:-1] and all(len(g) == 3 for g in groups[1:-1]))):
+    if marks[-1] in ".,\u066b" and (
+        len(marks) == 1 or (marks[-1] not in marks[:-1] and all(len(g) == 3 for g in groups[1:-1]))
+    ):
         values.add(_plain(Decimal("".join(groups[:-1]) + "." + groups[-1])))
     if len(marks) > 1 and not values:
         values.add(".".join(str(int(group)) for group in groups))
@@ -259,8 +274,7 @@ def readings(token: str) -> frozenset[str]:
 
 
 def _plain(value: Decimal) -> str:
-    text = format(value.normalize(), "f")
-    return text
+    return format(value.normalize(), "f")
 
 
 def _parts(token: str) -> set[str]:
@@ -282,7 +296,12 @@ def _allowed(source: str, target: str) -> set[str]:
         word = match.group().lower()[:3]
         allowed.add(str(next(i for i, month in enumerate(MONTHS, 1) if month.startswith(word))))
     if DATE.search(source):
-        allowed |= {str(part) for match in DATE.finditer(source) for part in map(int, DIGITS.findall(match.group())) if part <= 12}
+        allowed |= {
+            str(part)
+            for match in DATE.finditer(source)
+            for part in map(int, DIGITS.findall(match.group()))
+            if part <= 12
+        }
     if WORDS.search(source):
         allowed |= {str(number) for number in range(21)} | {"100", "1000", "50", "0.5", "24"}
     return allowed

@@ -52,5 +52,9 @@ def month(language: str, number: int) -> re.Pattern[str] | None:
         names = Locale.parse(language.replace("-", "_")).months
     except (UnknownLocaleError, ValueError):
         return None
-    stems = {names[style][width][number].rstrip(".") for style in ("format", "stand-alone") for width in ("wide", "abbreviated")}
+    stems = {
+        names[style][width][number].rstrip(".")
+        for style in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+    }
     return re.compile("|".join(re.escape(stem[: max(3, len(stem) - 2)]) for stem in sorted(stems)), re.I)

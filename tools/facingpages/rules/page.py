@@ -47,11 +47,7 @@ FENCED = Rule(
     ERROR,
     "The whole page stands in a code fence.",
     "What a language model returns when it is asked for Markdown, and what readers then see: the source of the page.",
-    (
-        Example(
-            "# Credits\n\nBuy.\n\nThen wait.\n", "```markdown\n# Krediter\n\nKöp.\n\nVänta sedan.\n```\n", ("1:1",)
-        ),
-    ),
+    (Example("# Credits\n\nBuy.\n\nThen wait.\n", "```markdown\n# Krediter\n\nKöp.\n\nVänta sedan.\n```\n", ("1:1",)),),
     alone=True,
 )
 SHORT = Rule(
@@ -131,7 +127,12 @@ def check(pair: Pair) -> Iterator[Finding]:
     if first.kind == "code" and len(target.blocks) <= 2 and len(source.blocks) > 2 and source.blocks[0].kind != "code":
         yield pair.finding(FENCED, "The whole page stands in a code fence.", (first.start, first.start + 3))
     for block in target.blocks:
-        if block.text and block.kind != "code" and any(mark in block.text for mark in "[(【<*") and (match := PHRASE.search(block.text)):
+        if (
+            block.text
+            and block.kind != "code"
+            and any(mark in block.text for mark in "[(【<*")
+            and (match := PHRASE.search(block.text))
+        ):
             if not any(PHRASE.search(other.text) for other in source.blocks):
                 start = block.offset(match.start())
                 yield pair.finding(

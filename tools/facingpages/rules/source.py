@@ -128,7 +128,8 @@ def _class(old: bytes | None, new: bytes, path: str, dialect: str) -> tuple[Rule
         return MARKUP, "", (Related(Place(path, 1, 1, 1, 1), "source page"),)
     sections = list(dict.fromkeys(_section(after, block) for block in changed))
     related = tuple(
-        Related(after.place(block.start, block.end), "changed in the source", line_of(after, block.start)) for block in changed[:5]
+        Related(after.place(block.start, block.end), "changed in the source", line_of(after, block.start))
+        for block in changed[:5]
     )
     names = ", ".join(shorten(name, 40) for name in sections[:3] if name) + (", …" if len(sections) > 3 else "")
     return STRUCTURE if structure else TEXT, names, related or (Related(Place(path, 1, 1, 1, 1), "source page"),)

@@ -44,7 +44,7 @@ MERGED = Rule(
     "step-merged",
     WARNING,
     "Two steps of the source stand in one step.",
-    "Nothing is lost, but step numbers no longer agree: \"see step 4\" and a support call point at the wrong one.",
+    'Nothing is lost, but step numbers no longer agree: "see step 4" and a support call point at the wrong one.',
     (
         Example(
             "1. Open [Billing](b.md) and find the subscription.\n2. Enter the amount in the field.\n3. Select **Save**.\n",

@@ -50,7 +50,13 @@ def check(pair: Pair) -> Iterator[Finding]:
                     else '{count} table rows of the source have no counterpart, the first is "{text}"'
                 )  # fmt: skip
                 yield pair.finding(
-                    rule, message, pair.gap(unit.position), (first.start, last.end), note="source row", text=text, count=count
+                    rule,
+                    message,
+                    pair.gap(unit.position),
+                    (first.start, last.end),
+                    note="source row",
+                    text=text,
+                    count=count,
                 )
             else:
                 message = (

@@ -38,17 +38,25 @@ BESIDE = re.compile(r"[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
 MIXED = re.compile(r"\w*(?:[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z])\w*")
 LOOKALIKES = dict(zip("\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425\u0406\u0408\u0405", "aeopcyxijsABEKMHOPCTXIJS", strict=True))  # fmt: skip
 LATIN = frozenset(LOOKALIKES.values())
-BROKEN = re.compile(r"(?:[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,3})+")
+BROKEN = re.compile(
+    r"(?:[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,3})+"
+)
 # What text that was broken this way turns out to be: letters of Latin, Greek and Cyrillic, signs, punctuation, ideographs.
-PLAUSIBLE = re.compile(r"[\u00a0-\u024f\u0370-\u052f\u1e00-\u1eff\u2010-\u2044\u20a0-\u20cf\u2122\u2190-\u21ff\u3000-\u9fff]+")
+PLAUSIBLE = re.compile(
+    r"[\u00a0-\u024f\u0370-\u052f\u1e00-\u1eff\u2010-\u2044\u20a0-\u20cf\u2122\u2190-\u21ff\u3000-\u9fff]+"
+)
 # The first half of a broken letter, its second half lost: a capital in mid-word that the language does not have.
-HALVED = re.compile(r"[a-z\u00e0-\u024f]([\u00c3\u00c4\u00c5\u00c8\u00c9\u00d0\u00d1])(?=[a-z\u00e0-\u024f \u00a0.,*]|$)")
-NOT_THEIRS = {language: "\u00c3\u00c4\u00c5\u00c8\u00d0\u00d1" for language in "lv lt bg ru uk sr mk sl hr cs pl ro hu tr el it".split()} | {
+HALVED = re.compile(
+    r"[a-z\u00e0-\u024f]([\u00c3\u00c4\u00c5\u00c8\u00c9\u00d0\u00d1])(?=[a-z\u00e0-\u024f \u00a0.,*]|$)"
+)
+NOT_THEIRS = dict.fromkeys(["lv", "lt", "bg", "ru", "uk", "sr", "mk", "sl", "hr", "cs", "pl", "ro", "hu", "tr", "el", "it"], "ÃÄÅÈÐÑ") | {
     "sv": "\u00c3\u00d0\u00d1", "de": "\u00c3\u00c5\u00d0\u00d1", "fi": "\u00c3\u00d0\u00d1", "fr": "\u00c3\u00c4\u00c5\u00d0\u00d1",
     "es": "\u00c3\u00c4\u00c5\u00d0", "pt": "\u00c4\u00c5\u00d0\u00d1", "da": "\u00c3\u00c4\u00d0\u00d1", "nb": "\u00c3\u00c4\u00d0\u00d1",
 }  # fmt: skip
 # Bytes that the older encoding does not have were dropped on the way: no repair, but no text either.
-DENSE = re.compile(r"(?:[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,3}){3,}")
+DENSE = re.compile(
+    r"(?:[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,3}){3,}"
+)
 STRANGE = re.compile(r"[\ufffd\x01-\x08\x0b\x0e-\x1f\x7f\u0080-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 
 
