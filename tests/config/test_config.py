@@ -39,8 +39,8 @@ GOOD = 'source = "en"\npages = ["docs/{locale}/{page}.md"]\n'
         ),
         ('pages = ["doc/{locale}/{page}.md"]', ('no source page matches "doc/en/{page}.md"',)),
         (
-            'pages = ["docs/{locale}/{page}.md", "docs/{locale}/{page}.mdx"]',
-            ('pages: "docs/{locale}/{page}.mdx"', "no file"),
+            'pages = ["docs/{locale}/{page}.md", "doc/{locale}/{page}.md"]',
+            ('pages: "doc/{locale}/{page}.md"', "no file"),
         ),
         (GOOD + 'source_pages = ["source/{page}.md"]', ('no source page matches "source/{page}.md"',)),
     ],

@@ -166,7 +166,7 @@ def _named(hits: Iterable[_Hit]) -> dict[tuple[str, str], _Hit]:
 def _verify(
     config: Config, pages: Sequence[Pattern], sources: Sequence[Pattern], hits: Sequence[_Hit], seen: set[str]
 ) -> None:
-    """Whether there is something to check, and whether every locale and pattern that the user wrote fits something."""
+    """Whether there is something to check, and whether every locale and place that the user wrote fits something."""
     where = config.origin or "facingpages"
     below = f"below {config.root.resolve().name}/"
     others = sorted(seen - {config.source})
@@ -183,12 +183,10 @@ def _verify(
             near = [other for other in others if other.lower().replace("_", "-") == locale.lower().replace("_", "-")]
             hint = f'; did you mean "{near[0]}"?' if near else there
             raise SetupError(f'{where}: locales: no page of "{locale}" matches "{pages[0].text}" {below}{hint}.')
-    for key, patterns in (("pages", pages), ("source_pages", sources if config.source_pages else ())):
-        for pattern in patterns if config.told else ():
-            if not any(hit.pattern is pattern for hit in hits) and not config.exclude:
-                raise SetupError(
-                    f'{where}: {key}: "{pattern.text}" matches no file {below}; correct it or take it out.'
-                )
+    used = {hit.pattern.stem for hit in hits}
+    for pattern in pages if config.told and not config.exclude else ():
+        if pattern.stem not in used:
+            raise SetupError(f'{where}: pages: "{pattern.text}" matches no file {below}; correct it or take it out.')
 
 
 def _folder_of(config: Config, pages: Sequence[Pattern], locale: str) -> bool:

@@ -31,6 +31,11 @@ class Pattern:
     label: str
     order: int
 
+    @property
+    def stem(self) -> str:
+        """The pattern without its suffix: `.md` and `.mdx` of the same place are one."""
+        return _stem(self.text)
+
 
 def compile_all(config: Config) -> tuple[list[Pattern], list[Pattern]]:
     """The patterns of pages and of their sources."""
@@ -59,7 +64,6 @@ def literal(text: str) -> str:
 
 
 def _stem(text: str) -> str:
-    """A pattern without its suffix: `.md` and `.mdx` of the same place are one group."""
     return SUFFIX.sub("", text)
 
 

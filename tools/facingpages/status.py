@@ -13,9 +13,11 @@ from facingpages.report.style import Style
 from facingpages.report.text import table
 
 VERSION = 1
-# What a change in the source asks of the translator, the most first: the last word of the rules `source-stale-…`.
-CLASSES = ("structure", "text", "markup")
-RULE = "source-stale-"
+# What a change in the source asks of the translator, the most first, and the rules that say so.
+CLASSES = {
+    "structure": "source-stale-structure", "text": "source-stale-text", "unknown": "source-stale",
+    "markup": "source-stale-markup",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +34,13 @@ class LocaleStatus:
 
 def statuses(report: Report) -> Sequence[LocaleStatus]:
     """A row for each locale. A page that is stale in several ways counts once, for the way that asks most."""
+    ranks = {rule: rank for rank, rule in enumerate(CLASSES.values())}
     worst: dict[tuple[str, str], int] = {}
     stale_findings: Counter[str] = Counter()
     for finding in report.findings:
-        kind = finding.rule.removeprefix(RULE)
-        if finding.rule.startswith(RULE) and kind in CLASSES:
+        if finding.rule in ranks:
             key = (finding.locale, finding.page)
-            worst[key] = min(worst.get(key, len(CLASSES)), CLASSES.index(kind))
+            worst[key] = min(worst.get(key, len(CLASSES)), ranks[finding.rule])
             stale_findings[finding.locale] += 1
     rows = []
     for row in report.locales:
@@ -52,7 +54,7 @@ def statuses(report: Report) -> Sequence[LocaleStatus]:
 
 def as_text(rows: Sequence[LocaleStatus], style: Style) -> str:
     """A table for people."""
-    words = ("locale", "pages", "translated", "current", "structure", "text", "markup", "findings")
+    words = ("locale", "pages", "translated", "current", "structure", "text", "unknown", "markup", "findings")
     heads = [style.catalog.say(word) for word in words]
     lines = [
         [row.locale, *(str(n) for n in (row.pages, row.translated, row.current, *row.stale.values(), row.findings))]

@@ -40,13 +40,16 @@ def run(options: argparse.Namespace) -> int:
 
 def written(config: Config, site: Site) -> str:
     """The text of a configuration file that says what was recognized."""
+    begun = [locale for locale in site.locales if site.translations(locale)]
+    waiting = [locale for locale in site.locales if locale not in begun]
     lines = [
         f"# {config.layout}. Paths count from the folder of this file.",
         "",
         "# The language that all others are compared with, as its folder or file names call it.",
         f"source = {_value(config.source)}",
         "# The languages to check. Without this line: every folder that is named like a locale.",
-        f"locales = {_value(site.locales)}",
+        f"locales = {_value(begun)}",
+        *([f"# Without a page so far: {', '.join(waiting)}."] if waiting else []),
         "# Where a page lies; {page} may hold slashes.",
         f"pages = {_value(config.pages)}",
     ]

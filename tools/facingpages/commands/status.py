@@ -15,7 +15,7 @@ from facingpages.status import as_json, as_text, statuses
 
 DESCRIPTION = """\
 Say how far each locale is: pages of the source, pages translated, current ones, stale ones by what changed in the
-source since they were translated (structure, text, or markup only), and other findings."""
+source since they were translated (structure, text, what is unknown, or markup only), and other findings."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
