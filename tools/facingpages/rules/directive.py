@@ -35,6 +35,20 @@ CHANGED = Rule(
         ),
     ),
 )  # fmt: skip
+UNCLOSED = Rule(
+    "directive-unclosed",
+    ERROR,
+    "A component or container is opened and never closed.",
+    "Its closing tag or colons were lost: the page does not build, or everything behind it is drawn in.",
+    (
+        Example(
+            "<Steps>\n\nFirst do this.\n\n</Steps>\n\nEnd.\n",
+            "<Steps>\n\nGör först detta.\n\nSlut.\n",
+            ("1:1",),
+            dialect="mdx",
+        ),
+    ),
+)
 EXTRA = Rule(
     "directive-extra",
     WARNING,
@@ -55,6 +69,7 @@ HUMAN = re.compile(
     r"\s*[=:]\s*(?:\"[^\"]*\"|'[^']*'|\{`[^`]*`\}|\{\"[^\"]*\"\})", re.I
 )  # fmt: skip
 SPACE = re.compile(r"\s+")
+CLIMB = re.compile(r"(?:\.\./)+|(?<=['\"(])\./")
 PLACE = re.compile(
     r"(?<![\w{$])\{(?:\d+|[A-Za-z_]\w*)\}(?!\})|%(?:\(\w+\))?(?:\d+\$)?[sdif](?![\w%])|\$\{\w+\}|%\d(?!\d)|@\{\w+\}"
 )
@@ -94,6 +109,16 @@ def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
             CHANGED, "This is {here}; the source has {there}.", (b.start, b.end), (a.start, a.end), note="source directive",
             bead=bead, here=_shown(b), there=_shown(a),
         )  # fmt: skip
+    elif a.kind == b.kind and a.level and not b.level:
+        yield pair.finding(
+            UNCLOSED,
+            "{text} is opened here and never closed.",
+            (b.start, b.end),
+            (a.start, a.end),
+            note="source directive",
+            bead=bead,
+            text=_shown(b),
+        )
     elif a.kind == "directive" and b.kind != "directive":
         yield pair.finding(
             MISSING, "The source has {text} here.", (b.start, b.end), (a.start, a.end), note="source directive", bead=bead,
@@ -150,7 +175,8 @@ def _placeholders(pair: Pair, bead: Bead) -> Iterator[Finding]:
 
 def neutral(text: str) -> str:
     """A directive without what may be translated in it."""
-    return SPACE.sub("", " ".join(neutral_target(word) for word in HUMAN.sub("", text).split())).replace("'", '"')
+    words = (CLIMB.sub("", neutral_target(word)) for word in HUMAN.sub("", text).split())
+    return SPACE.sub("", " ".join(words)).replace("'", '"')
 
 
 def _core(block: Block) -> str:
@@ -163,4 +189,4 @@ def _shown(block: Block) -> str:
     return shorten(text if text.startswith(block.name) else f"{block.name} {text}")
 
 
-FAMILY = Family((MISSING, CHANGED, EXTRA, PLACEHOLDER), pair=check)
+FAMILY = Family((MISSING, CHANGED, UNCLOSED, EXTRA, PLACEHOLDER), pair=check)
