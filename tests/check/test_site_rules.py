@@ -1,0 +1,118 @@
+"""Rules that need files, or more than one page."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from facingpages.cli import main
+
+CONFIG = 'source = "en"\npages = ["docs/{locale}/{page}.md"]\n'
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "facingpages.toml").write_text(CONFIG)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def put(site: Path, pages: dict[str, str]) -> None:
+    for name, text in pages.items():
+        path = site / "docs" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+
+
+def findings(capsys: pytest.CaptureFixture[str], *options: str) -> list[dict[str, Any]]:
+    main(["check", "--format", "json", "--no-cache", *options])
+    report: dict[str, list[dict[str, Any]]] = json.loads(capsys.readouterr().out)
+    return report["findings"]
+
+
+def brief(found: list[dict[str, Any]]) -> list[tuple[str, str, int]]:
+    return [(f["rule"], f["path"], f["line"]) for f in found]
+
+
+def test_missing_and_orphaned_pages(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    put(site, {"en/a.md": "Buy.\n", "en/b.md": "Wait.\n", "lv/a.md": "Pērciet.\n", "lv/c.md": "Cits.\n"})
+    put(site, {"sv/a.md": "Köp.\n", "sv/b.md": "Vänta.\n"})
+    assert brief(findings(capsys)) == [("page-missing", "docs/lv/b.md", 1), ("page-orphan", "docs/lv/c.md", 1)]
+
+
+def test_pages_not_meant_to_be_translated(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (site / "facingpages.toml").write_text(CONFIG + 'source_only = ["reference/**"]\n')
+    put(site, {"en/a.md": "Buy.\n", "en/reference/x.md": "X.\n", "lv/a.md": "Pērciet.\n", "sv/a.md": "Köp.\n"})
+    assert findings(capsys) == []
+
+
+def test_a_page_that_is_not_utf8_is_still_checked(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    put(site, {"en/a.md": "1. Open.\n2. Select **Save**.\n", "lv/a.md": "1. Atveriet.\n2. Atlasiet **Saglabāt**.\n"})
+    put(site, {"sv/a.md": ""})
+    (site / "docs/sv/a.md").write_bytes("1. Öppna.\n2. Välj Spara.\n".encode("latin-1"))
+    assert [f["rule"] for f in findings(capsys, "--locale", "sv")] == ["page-encoding", "label-missing"]
+
+
+def test_a_folder_with_the_name_of_a_page_is_never_clean(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    put(site, {"en/a.md": "Buy.\n", "lv/a.md": "Pērciet.\n", "sv/a.md": "Köp.\n"})
+    (site / "docs/lv/bad.md").mkdir()
+    assert main(["check", "--no-cache"]) == 1
+    assert "bad.md" in capsys.readouterr().out
+
+
+def test_labels_across_a_locale(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for number in range(5):
+        word = "Spara" if number else "Lagra"
+        put(site, {f"en/{number}.md": "Select **Save** now.\n", f"sv/{number}.md": f"Välj **{word}** nu.\n"})
+    found = [f for f in findings(capsys, "--locale", "sv") if f["rule"] == "label-consistency"]
+    assert [(f["path"], f["line"], f["column"]) for f in found] == [("docs/sv/0.md", 1, 6)]
+    assert "4 of 5" in found[0]["message"]
+
+
+def git(folder: Path, *arguments: str) -> None:
+    settings = {"GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@example.com", "GIT_CONFIG_GLOBAL": os.devnull}
+    settings |= {"GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a@example.com"}
+    subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True, env=os.environ | settings)
+
+
+SOURCE = "# Credits\n\nBuy [credits](c.md) first.\n\n## Refunds\n\nThere are none.\n"
+CHANGES = [
+    ("source-stale-text", SOURCE.replace("There are none", "Ask your partner")),
+    ("source-stale-markup", SOURCE.replace("c.md", "d.md")),
+    ("source-stale-structure", SOURCE + "\nAsk your partner about this.\n"),
+]
+
+
+@pytest.mark.parametrize(("rule", "changed"), CHANGES, ids=[rule for rule, _ in CHANGES])
+def test_the_source_has_changed_since(site: Path, capsys: pytest.CaptureFixture[str], rule: str, changed: str) -> None:
+    digest = hashlib.sha256(SOURCE.replace("\n", "\r\n").encode()).hexdigest()
+    translated = "# Krediter\n\nKöp [krediter](c.md) först.\n\n## Återbetalning\n\nDet finns ingen.\n"
+    put(site, {"en/a.md": SOURCE, "sv/a.md": f"---\nsource_hash: {digest}\n---\n\n{translated}"})
+    git(site, "init", "-q")
+    git(site, "add", ".")
+    git(site, "commit", "-qm", "first")
+    stale = ("--select", "source", "--locale", "sv")
+    assert findings(capsys, *stale) == []
+    put(site, {"en/a.md": changed})
+    assert brief(findings(capsys, *stale)) == [(rule, "docs/sv/a.md", 2)]
+
+
+def test_a_version_that_is_in_no_history(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    put(site, {"en/a.md": SOURCE, "sv/a.md": f"---\nsource_hash: {'0' * 64}\n---\n\n# K\n"})
+    assert [f["rule"] for f in findings(capsys, "--select", "source")] == ["source-stale"]
+
+
+def test_an_ignore_covers_one_block_and_is_told_when_it_can_go(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = "It costs 100 a month.\n\nIt costs 200 a year.\n"
+    put(site, {"en/a.md": source, "lv/a.md": source.replace("It costs", "Maksā").replace("a ", "")})
+    ignore = "<!-- facingpages: ignore number-changed as agreed -->\n"
+    put(site, {"sv/a.md": ignore + "Det kostar 300 i månaden.\n\nDet kostar 400 om året.\n"})
+    assert brief(findings(capsys, "--locale", "sv")) == [("number-changed", "docs/sv/a.md", 4)]
+    put(site, {"sv/a.md": ignore + "Det kostar 100 i månaden.\n\nDet kostar 200 om året.\n"})
+    assert brief(findings(capsys, "--locale", "sv")) == [("ignore-unused", "docs/sv/a.md", 1)]
