@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from hypothesis import given
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 from tests.report.reports import HOSTILE, finding, report, texts
 
 from facingpages.finding import Severity
@@ -16,12 +16,18 @@ from facingpages.report.style import Style
 EMPTY = FORMATS["html"](report(finding("x")), Style())
 
 
+def nodes(html: str) -> list[LexborNode]:
+    root = LexborHTMLParser(html).root
+    assert root is not None
+    return list(root.traverse())
+
+
 def tags(html: str) -> Counter[str]:
-    return Counter(node.tag for node in LexborHTMLParser(html).root.traverse())  # type: ignore[union-attr]
+    return Counter(node.tag or "" for node in nodes(html))
 
 
 def attributes(html: str) -> set[str]:
-    return {name for node in LexborHTMLParser(html).root.traverse() for name in node.attributes}  # type: ignore[union-attr]
+    return {name for node in nodes(html) for name in node.attributes}
 
 
 @given(texts, texts)
@@ -57,7 +63,7 @@ def test_findings_stand_under_their_pages() -> None:
     others = [finding(path="docs/lv/b.md", line=line) for line in (3, 5)]
     found = report(others[1], finding(), finding("y", line=9, severity=Severity.INFO), others[0])
     page = LexborHTMLParser(FORMATS["html"](found, Style()))
-    assert [(part.css_first("h2 bdi").text(), len(part.css("article"))) for part in page.css("section")] == [
+    assert [(part.css("h2 bdi")[0].text(), len(part.css("article"))) for part in page.css("section")] == [
         ("docs/lv/a.md", 2),
         ("docs/lv/b.md", 2),
     ]

@@ -14,7 +14,7 @@ from facingpages.document import Place
 from facingpages.finding import Severity
 from facingpages.report import FORMATS
 from facingpages.report.excerpt import excerpt
-from facingpages.report.style import Style, columns, safe
+from facingpages.report.style import Style, columns, safe, wrapped
 
 STEERS = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 SGR = re.compile(r"\x1b\[[0-9;]*m")
@@ -113,3 +113,19 @@ def test_an_excerpt_of_a_long_line_keeps_both_sides_of_its_place() -> None:
     assert cut.before.endswith("word ")
     assert cut.after.startswith(" word")
     assert (cut.cut_start, cut.cut_end) == (True, True)
+
+
+@given(st.text(max_size=200), st.integers(1, 60))
+def test_wrapping_loses_nothing(text: str, width: int) -> None:
+    lines = wrapped(text, width)
+    assert " ".join(lines).split() == text.split()
+    assert all(columns(line) <= width or " " not in line for line in lines)
+
+
+def test_on_a_terminal_long_messages_break_between_words() -> None:
+    one = finding("word " * 40, line=9)
+    narrow = FORMATS["text"](report(one), Style(width=60, wrap=True)).split("\n\n")[0]
+    head, *rest = lines_of(narrow + "\n")
+    assert head == "docs/lv/a.md:9:1: error [step-missing]"
+    assert all(columns(line) <= 60 for line in rest)
+    assert "docs/lv/a.md:9:1: error [step-missing] It says: word" in FORMATS["text"](report(one), Style(width=60))

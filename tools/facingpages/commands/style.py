@@ -29,4 +29,4 @@ def style(options: argparse.Namespace, base: str = "") -> Style:
     plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
     color = options.color == "always" or (options.color == "auto" and on_terminal and not plain)
     width = min(160, shutil.get_terminal_size().columns) if on_terminal else FILE_WIDTH
-    return Style(color, width, Catalog(language), base)
+    return Style(color, width, on_terminal, Catalog(language), base)

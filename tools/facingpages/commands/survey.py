@@ -29,9 +29,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of every command that reads a whole site."""
     parser.add_argument("--config", metavar="FILE", help="default: facingpages.toml or pyproject.toml in this folder")
     parser.add_argument(
-        "--jobs", type=_jobs, default=1, metavar="N", help="processes to use (default: 1; 0: one per core)"
+        "--jobs", type=_jobs, default=1, metavar="N", help="use at most N processes; today one does all"
     )
-    parser.add_argument("--no-cache", action="store_true", help="accepted for scripts: nothing is cached")
+    parser.add_argument("--no-cache", action="store_true", help="read and write no cache; today there is none")
 
 
 def configuration(named: str | None) -> Config:
@@ -54,7 +54,7 @@ def found_site(config: Config) -> Site:
     return site
 
 
-def survey(config: Config, site: Site, jobs: int) -> Survey:
+def survey(config: Config, site: Site) -> Survey:
     """A pass over a site."""
     with Progress(len(site.pages)) as progress:
         return Survey(config, site, check_site(site, config, progress.step))

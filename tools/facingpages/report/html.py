@@ -47,13 +47,15 @@ def _locales(report: Report, style: Style) -> Iterable[str]:
     if not report.locales:
         return
     heads = ("locale", "pages", "translated", "errors", "warnings", "hints")
-    yield "<table>\n<thead><tr>" + "".join(f'<th scope="col">{_text(style.catalog.say(head))}</th>' for head in heads)
+    yield '<div class="wide" tabindex="0">\n<table>\n<thead><tr>' + "".join(
+        f'<th scope="col">{_text(style.catalog.say(head))}</th>' for head in heads
+    )
     yield "</tr></thead>\n<tbody>"
     for row in report.locales:
         numbers = (row.pages, row.translated, row.errors, row.warnings, row.hints)
         cells = "".join(f"<td>{number}</td>" for number in numbers)
         yield f'<tr><th scope="row">{_text(row.locale)}</th>{cells}</tr>'
-    yield "</tbody>\n</table>"
+    yield "</tbody>\n</table>\n</div>"
 
 
 def _page(path: str, findings: list[Finding], report: Report, style: Style) -> Iterable[str]:
@@ -74,10 +76,9 @@ def _finding(finding: Finding, report: Report, style: Style) -> Iterable[str]:
         _side(one.place, one.snippet, _caption(one, style), _language(one, finding, report)) for one in finding.related
     ]
     here = f"{_text(style.base + place.path)}:{place.line}:{place.column}"
-    sides = [*related, _side(place, finding.snippet, here, finding.locale)]
-    shown = [side for side in sides if side]
-    if shown:
-        yield '<div class="sides">\n' + "\n".join(shown) + "\n</div>"
+    sides = [*related, *([_side(place, finding.snippet, here, finding.locale)] if finding.snippet.strip() else [])]
+    if sides:
+        yield '<div class="sides">\n' + "\n".join(sides) + "\n</div>"
     yield "</article>"
 
 

@@ -19,10 +19,15 @@ ZERO_WIDTH = frozenset(("Mn", "Me", "Cf"))
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a report is written. `width` is in columns; `base` is put before paths: a folder with a slash, or nothing."""
+    """How a report is written.
+
+    `width` is in columns; `wrap` breaks messages that are longer between words, for a terminal; `base` is put before
+    paths: a folder with a slash, or nothing.
+    """
 
     color: bool = False
     width: int = 100
+    wrap: bool = False
     catalog: Catalog = field(default_factory=lambda: Catalog("en"))
     base: str = ""
 
@@ -53,3 +58,15 @@ def columns(text: str) -> int:
         0 if unicodedata.category(char) in ZERO_WIDTH else 2 if unicodedata.east_asian_width(char) in "WF" else 1
         for char in text
     )
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """A text in lines of at most `width` columns, broken between words; a longer word has a line of its own."""
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines[-1] else word
+        if columns(longer) <= width or not lines[-1]:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines

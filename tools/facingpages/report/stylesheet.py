@@ -14,9 +14,10 @@ h2 { font-size: 1.05rem; margin: 2.5rem 0 .75rem; padding-bottom: .35rem; border
 h3 { font-size: .95rem; margin: 0; font-weight: 400; }
 small, .where, figcaption { color: var(--soft); font-weight: 400; }
 .total { margin: 0 0 1.5rem; font-weight: 600; }
+.wide { overflow-x: auto; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { padding: .25rem .9rem; text-align: end; border-bottom: 1px solid var(--line); }
-th:first-child { text-align: start; padding-inline-start: 0; }
+th:first-child { white-space: nowrap; text-align: start; padding-inline-start: 0; }
 thead th { color: var(--soft); font-weight: 400; }
 article { background: var(--sheet); border: 1px solid var(--line); border-inline-start: .25rem solid var(--tone);
   border-radius: .25rem; padding: .75rem 1rem; margin: 0 0 .75rem; }

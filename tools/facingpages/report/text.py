@@ -8,7 +8,7 @@ from facingpages.document import Place
 from facingpages.finding import Finding, Severity, fill
 from facingpages.refine import Report
 from facingpages.report.excerpt import excerpt
-from facingpages.report.style import Style, columns, safe
+from facingpages.report.style import Style, columns, safe, wrapped
 
 COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 BOLD, DIM = "1", "2"
@@ -78,10 +78,14 @@ def table(rows: Sequence[Sequence[str]], style: Style) -> list[str]:
 
 def _finding(finding: Finding, style: Style) -> list[str]:
     place, code = finding.place, COLORS[finding.severity]
-    where = style.paint(BOLD, f"{safe(style.base + place.path)}:{place.line}:{place.column}")
-    level = style.paint(f"{BOLD};{code}", style.catalog.say(finding.severity.value))
-    rule = style.paint(DIM, f"[{finding.rule}]")
-    lines = [f"{where}: {level} {rule} {style.message(finding)}"]
+    where = f"{safe(style.base + place.path)}:{place.line}:{place.column}"
+    level, rule = style.catalog.say(finding.severity.value), f"[{finding.rule}]"
+    message = style.message(finding)
+    lines = [f"{style.paint(BOLD, where)}: {style.paint(f'{BOLD};{code}', level)} {style.paint(DIM, rule)}"]
+    if style.wrap and columns(f"{where}: {level} {rule} {message}") > style.width:
+        lines += [f"  {line}" for line in wrapped(message, style.width - 2)]
+    else:
+        lines[0] += f" {message}"
     gutter = max(len(str(spot.line)) for spot in (place, *(related.place for related in finding.related)))
     if finding.snippet.strip():
         lines += _snippet(finding.snippet, place, gutter, style, code, "^")
