@@ -137,7 +137,7 @@ class Block:
         seen = 0
         for start, piece in self.pieces:
             if index < seen + len(piece):
-                return start + len(piece[: index - seen].replace("\u200b", "*").encode())
+                return start + len(piece[: index - seen].encode())
             seen += len(piece)
         if not self.pieces:
             return self.start

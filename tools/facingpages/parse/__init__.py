@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import codecs
+import re
 
+from facingpages.bilingual import split
 from facingpages.document import Document, Fault
+from facingpages.parse.bilingual import move
 from facingpages.parse.frontmatter import read_metadata
 from facingpages.parse.markdown import read_blocks
 
 MAX_BYTES = 20_000_000
+BROKEN = re.compile("[\udc80-\udcff]")  # how Python shows a byte that is not UTF-8
 
 
 def parse(raw: bytes, *, path: str = "", dialect: str = "commonmark") -> Document:
@@ -21,11 +25,28 @@ def parse(raw: bytes, *, path: str = "", dialect: str = "commonmark") -> Documen
         faults.append(Fault("page-unreadable", 0, 0, message, {"size": str(len(raw)), "limit": str(MAX_BYTES)}))
         return document
     read_metadata(document)
-    body = raw
-    if document.metadata_end:
-        body = b"\n" * document.metadata_end + raw[document.metadata_end :]
-    read_blocks(document, body)
+    end = document.metadata_end
+    read_blocks(document, b" " * end + raw[end:] if end else raw)
     return document
+
+
+def parse_bilingual(raw: bytes, *, path: str = "") -> tuple[Document, Document]:
+    """The source and the translation that one bilingual file of Learn holds. All offsets of both are those of the file.
+
+    Faults of the file are the translation's: bad bytes, and segments whose markup is broken (`page-bilingual`).
+    """
+    faults: list[Fault] = []
+    raw = decode(raw, faults)
+    found = split(raw)
+    source = parse(found.source.raw, path=path, dialect="learn")
+    target = parse(found.target.raw, path=path, dialect="learn")
+    move(source, found.source, raw)
+    move(target, found.target, raw)
+    for offset, reason in found.faults:
+        message = "A segment is broken: {reason}."
+        faults.append(Fault("page-bilingual", offset, min(offset + 1, len(raw)), message, {"reason": reason}))
+    target.faults = faults + target.faults
+    return source, target
 
 
 def decode(raw: bytes, faults: list[Fault]) -> bytes:
@@ -36,21 +57,13 @@ def decode(raw: bytes, faults: list[Fault]) -> bytes:
         faults.append(Fault("page-encoding", 0, 0, "The page is UTF-16; it should be UTF-8.", {}))
         raw = raw.decode("utf-16", "replace").encode("utf-8", "replace")
     try:
-        raw.decode("utf-8")
+        raw.decode()
     except UnicodeDecodeError as error:
         values = {"byte": f"0x{raw[error.start]:02X}"}
         faults.append(Fault("page-encoding", error.start, error.start + 1, "Byte {byte} is not valid UTF-8.", values))
-        raw = raw.decode("utf-8", "facingpages.same-length").encode()
+        raw = BROKEN.sub("?", raw.decode("utf-8", "surrogateescape")).encode()
     if b"\0" in raw:
         at = raw.index(b"\0")
         faults.append(Fault("text-control", at, at + 1, "The page holds a NUL character.", {}))
         raw = raw.replace(b"\0", b" ")
     return raw
-
-
-def _same_length(error: UnicodeError) -> tuple[str, int]:
-    assert isinstance(error, UnicodeDecodeError)
-    return "?" * (error.end - error.start), error.end
-
-
-codecs.register_error("facingpages.same-length", _same_length)

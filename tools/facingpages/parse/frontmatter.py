@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from itertools import accumulate, chain
 
 import yaml
 
@@ -19,17 +19,25 @@ try:
 except ImportError:  # PyYAML built without libyaml
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
-OPEN = re.compile(rb"(?:---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
-CLOSE = {45: re.compile(rb"^(?:---|\.\.\.)[ \t]*$", re.M), 43: re.compile(rb"^\+\+\+[ \t]*$", re.M)}
-# One key a line, values that YAML reads as they look: most pages are nothing else, and YAML proper is ten times slower.
-SIMPLE = re.compile(
-    rb"(?:[A-Za-z_][\w.-]*:(?:[ \t]+(?:[\w/(\x80-\xff](?:[^:#\r\n]|:(?=[^\s])|(?<=\S)#)*|\"[^\"\\\r\n]*\"|'[^'\r\n]*')[ \t]*\r?\n"
-    rb"|[ \t]*\r?\n(?:[ \t]*-[ \t]+(?:\"[^\"\\\r\n]*\"|'[^'\r\n]*'|\w[\w./-]*)[ \t]*\r?\n)*))*"
+OPEN = re.compile(rb"(?:---|\+\+\+)[ \t]*+(?:\r\n|\n|\r)")
+CLOSE = {45: re.compile(rb"\n(?:---|\.\.\.)[ \t]*+(?=\n|\Z)"), 43: re.compile(rb"\n\+\+\+[ \t]*+(?=\n|\Z)")}
+# One key a line with values that YAML reads as they look. Most pages hold nothing else, and YAML proper takes ten times
+# as long. What is not plainly one of these, YAML reads: both ways give the same.
+QUOTED = r"\"[^\"\\\x00-\x1f\x7f]*+\"|'[^'\x00-\x1f\x7f]*+'"
+PLAIN = r"[A-Za-z0-9_/(\x80-\U0010ffff](?:[^:#\x00-\x1f\x7f]++|:(?=[^\s])|(?<=[^\s])#)*+"
+ITEM = r"- +(?:" + QUOTED + r"|[A-Za-z0-9_/][A-Za-z0-9_./-]*+) *+\r?\n"
+FIELD = re.compile(
+    r"(([A-Za-z_][A-Za-z0-9_.-]*+):(?: ++(" + QUOTED + r"|" + PLAIN + r") *+\r?\n"
+    r"| *+\r?\n((?:( *+)" + ITEM + r"(?:\5" + ITEM + r")*+)?+)))"
 )
-SIMPLE_LINE = re.compile(rb"(?:([A-Za-z_][\w.-]*):|[ \t]*-)[ \t]*([^\r\n]*?)[ \t]*\r?\n")
+UNUSUAL = re.compile("[\x80-\x9f\u2028\u2029\ufeff\ufffe\uffff]")  # line breaks of YAML, and what it bans
+KEY = re.compile(rb"[A-Za-z_][\w.-]*+:")
+NULLS = frozenset(("null", "Null", "NULL"))
+LINE_BREAK = re.compile(rb"\r\n|\n|\r")
+TOML_KEY = re.compile(rb"^[ \t]*+\[*+[ \t]*+[\"']?([\w-]++)", re.M)
 OPEN_QUOTE = re.compile(rb"^[ \t-]*[\w.-]+:[ \t]+([\"'])(?:(?!\1)[^\r\n])*$", re.M)
 MAX_BYTES = 200_000
-MAX_NODES = 5_000
+MAX_NODES = 20_000
 
 
 def read_metadata(document: Document) -> None:
@@ -38,59 +46,63 @@ def read_metadata(document: Document) -> None:
     opening = OPEN.match(raw)
     if opening is None:
         return
-    closing = CLOSE[raw[0]].search(raw.replace(b"\r\n", b" \n").replace(b"\r", b"\n"), opening.end())
+    lines = raw.replace(b"\r\n", b" \n").replace(b"\r", b"\n") if b"\r" in raw else raw
+    base = opening.end()
+    closing = CLOSE[raw[0]].search(lines, base - 1)
     if closing is None:
-        if raw[0] == 43 or re.match(rb"[A-Za-z_][\w.-]*:", raw[opening.end() :]):
+        if raw[0] == 43 or KEY.match(raw, base):
             document.faults.append(
                 Fault("metadata-syntax", 0, 3, "The front matter is opened here and never closed with \"{mark}\".",
                       {"mark": raw[:3].decode()})
             )  # fmt: skip
         return
-    text = raw[opening.end() : closing.start()]
-    if raw[0] == 45 and not text.strip() and closing.start() > opening.end():
+    text = raw[base : closing.start() + 1]
+    if raw[0] == 45 and not text.strip() and text:
         return
     document.metadata_end = closing.end()
-    if raw[0] == 43:
-        _toml(document, text, opening.end())
-    elif SIMPLE.fullmatch(text):
-        _simple(document, text, opening.end())
-    else:
-        _yaml(document, text, opening.end())
+    if len(text) > MAX_BYTES:
+        _fault(document, base, base + 1, "The front matter is longer than {limit} bytes.", limit=str(MAX_BYTES))
+    elif raw[0] == 43:
+        _toml(document, text, base)
+    elif not _simple(document, text.decode(), base):
+        _yaml(document, text, base)
 
 
-def _simple(document: Document, text: bytes, base: int) -> None:
-    key, values, start, end = "", [""], 0, 0
-    shape = "scalar"
-    for match in SIMPLE_LINE.finditer(text):
-        name, value = match.groups()
-        word = value.decode("utf-8", "replace")
-        if len(word) > 1 and word[0] in "\"'" and word[-1] == word[0]:
-            word = word[1:-1]
-        if name is None:
-            values.append(word)
-            shape, end = "list", match.end(2)
-            continue
-        if key:
-            _add(document, key, Entry("\n".join(values).strip("\n"), base + start, base + end, shape))
-        key, values, shape = name.decode("utf-8", "replace"), [word], "scalar"
-        start, end = match.start(), match.end(2)
-    if key:
-        _add(document, key, Entry("\n".join(values).strip("\n"), base + start, base + end, shape))
+def _simple(document: Document, text: str, base: int) -> bool:
+    """Read front matter that needs no YAML parser; False if it does."""
+    fields = FIELD.findall(text)
+    if sum([len(field[0]) for field in fields]) != len(text):
+        return False
+    if not text.isascii() and UNUSUAL.search(text):
+        return False
+    for whole, name, value, items, _ in fields:
+        words, shape = value, "scalar"
+        if items:
+            shape, words = "list", "\n".join([_word(item.strip()[1:].strip()) for item in items.splitlines()])
+        elif value:
+            words = _word(value.rstrip(" "))
+        written = whole.rstrip()
+        end = base + (len(written) if written.isascii() else len(written.encode()))
+        _add(document, name, Entry(words, base, end, shape))
+        base = end + len(whole) - len(written)
+    return True
+
+
+def _word(written: str) -> str:
+    if written[0] in "\"'":
+        return written[1:-1]
+    return "" if written in NULLS else written
 
 
 def _yaml(document: Document, text: bytes, base: int) -> None:
-    if len(text) > MAX_BYTES:
-        _fault(document, base, base + 1, "The front matter is longer than {limit} bytes.", limit=str(MAX_BYTES))
-        return
-    starts = [0, *(match.end() for match in re.finditer(rb"\r\n|\n|\r", text))]
+    words = text.decode()
+    sizes = None if text.isascii() else [0, *accumulate(len(char.encode()) for char in words)]
 
     def offset(mark: yaml.Mark) -> int:
-        line = starts[min(mark.line, len(starts) - 1)]
-        stop = starts[mark.line + 1] if mark.line + 1 < len(starts) else len(text)
-        return base + line + len(text[line:stop].decode("utf-8", "replace")[: mark.column].encode())
+        return base + (mark.index if sizes is None else sizes[min(mark.index, len(words))])
 
     try:
-        root = yaml.compose(text.decode("utf-8", "replace"), Loader=Loader)  # noqa: S506 - composed, never constructed
+        root = yaml.compose(words, Loader=Loader)  # composed, never constructed
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         where = offset(mark) if mark is not None else base
@@ -106,58 +118,67 @@ def _yaml(document: Document, text: bytes, base: int) -> None:
     if not isinstance(root, yaml.MappingNode):
         _fault(document, base, base + 1, "The front matter is not a mapping of keys to values.")
         return
+    left = MAX_NODES
     for key, value in root.value:
         if not isinstance(key, yaml.ScalarNode):
             continue
+        found, seen = _words(value, max(left, 1))
+        left -= seen
+        start = offset(key.start_mark)
+        end = base + len(text[: offset(value.end_mark) - base].rstrip())
         shape = {"scalar": "scalar", "sequence": "list"}.get(value.id, "mapping")
-        words = "\n".join(_words(value))
-        _add(document, key.value, Entry(words, offset(key.start_mark), max(offset(value.end_mark), 0), shape))
+        _add(document, key.value, Entry("\n".join(found), start, max(start, end), shape))
+    if left <= 0:
+        message = "The front matter holds more than {limit} values; what follows them is not compared."
+        _fault(document, base, base + 1, message, limit=str(MAX_NODES))
 
 
-def _words(node: yaml.Node) -> Iterator[str]:
-    """The scalars of a node in order. Aliases repeat a node: a budget keeps a bomb from going off."""
-    stack: list[yaml.Node] = [node]
-    for _ in range(MAX_NODES):
-        if not stack:
-            return
-        top = stack.pop()
+def _words(node: yaml.Node, limit: int) -> tuple[list[str], int]:
+    """The scalars of a node in order, and how many nodes were seen: at most `limit`, as aliases may repeat for ever."""
+    words: list[str] = []
+    waiting = [iter((node,))]
+    seen = 0
+    while waiting and seen < limit:
+        top = next(waiting[-1], None)
+        if top is None:
+            waiting.pop()
+            continue
+        seen += 1
         if isinstance(top, yaml.ScalarNode):
-            null = top.tag == "tag:yaml.org,2002:null"
-            yield "" if null else top.value
+            words.append("" if top.tag == "tag:yaml.org,2002:null" else top.value)
         elif isinstance(top, yaml.MappingNode):
-            for key, value in reversed(top.value):
-                stack += (value, key)
+            waiting.append(chain.from_iterable(top.value))
         elif isinstance(top, yaml.SequenceNode):
-            stack += reversed(top.value)
+            waiting.append(iter(top.value))
+    return words, seen
 
 
 def _toml(document: Document, text: bytes, base: int) -> None:
     try:
         table = tomllib.loads(text.decode("utf-8", "replace").replace("\r\n", "\n"))
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+        words = {key: "\n".join(map(str, one if isinstance(one, list) else [one])) for key, one in table.items()}
+    except (RecursionError, ValueError) as error:
         found = re.search(r"line (\d+)", str(error))
         line = int(found.group(1)) - 1 if found else 0
-        starts = [0, *(match.end() for match in re.finditer(rb"\r\n|\n|\r", text))]
+        starts = [0, *(match.end() for match in LINE_BREAK.finditer(text))]
         start, end = document.line_span(base + starts[min(line, len(starts) - 1)])
         _fault(document, start, end, "The front matter is not valid TOML: {problem}.", problem=str(error))
         return
+    places: dict[str, int] = {}
+    for match in TOML_KEY.finditer(text):
+        places.setdefault(match.group(1).decode(), match.start(1))
     for key, value in table.items():
-        match = re.search(rb"^[ \t]*\[*\"?" + re.escape(key.encode()) + rb"\b", text, re.M)
-        start, end = document.line_span(base + (match.start() if match else 0))
+        start, end = document.line_span(base + places.get(key, 0))
         shape = "list" if isinstance(value, list) else "mapping" if isinstance(value, dict) else "scalar"
-        words = "\n".join(str(item) for item in value) if isinstance(value, list) else str(value)
-        document.metadata[key] = Entry(words, start, end, shape)
+        document.metadata[key] = Entry(words[key], start, end, shape)
 
 
 def _add(document: Document, key: str, entry: Entry) -> None:
-    if key in document.metadata:
-        line = document.place(document.metadata[key].start).line
-        document.faults.append(
-            Fault("metadata-duplicate", entry.start, entry.end, "The key \"{key}\" stands twice in the front matter, first in line {line}.",
-                  {"key": key, "line": str(line)})
-        )  # fmt: skip
-        return
-    document.metadata[key] = entry
+    first = document.metadata.setdefault(key, entry)
+    if first is not entry:
+        line = str(document.place(first.start).line)
+        message = 'The key "{key}" stands twice in the front matter, first in line {line}.'
+        document.faults.append(Fault("metadata-duplicate", entry.start, entry.end, message, {"key": key, "line": line}))
 
 
 def _fault(document: Document, start: int, end: int, message: str, **values: str) -> None:

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from html import unescape
 
 from facingpages.document import Block, Image, Link, Span
 
-TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
-ATTRIBUTE = re.compile(r"([a-zA-Z_:@][\w:.@-]*)\s*(?:=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
-COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
-MARKDOWN_LINK = re.compile(r"(!?)\[([^\[\]\n]*)\]\(\s*([^()\s]+(?:\([^()\s]*\)[^()\s]*)*)(?:\s+\"[^\"\n]*\")?\s*\)")
+# Nothing is given back once it is matched: what begins like a tag and isn't one costs its own length, once.
+TAG = re.compile(rb"<(/?)([a-zA-Z][\w:-]*+)((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)(>?)")
+ATTRIBUTE = re.compile(r"([a-zA-Z_:@][\w:.@-]*+)\s*+(?:=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++)))?")
+COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.S)
+WORD = re.compile(rb"\S+")
+MARKDOWN_LINK = re.compile(
+    rb"(!?)\[([^\[\]\r\n]*+)\]\([ \t]*+([^()\s]++(?:\([^()\s]*+\)[^()\s]*+)*+)(?:[ \t]++\"[^\"\r\n]*+\")?+[ \t]*+\)"
+)
+SILENT = frozenset((b"script", b"style"))
+# Words end at such a tag.
+BREAKING = frozenset(("br", "td", "th", "tr", "li", "p", "div", "table", "ul", "ol", "dt", "dd"))
 
 
 def read_tag(written: str) -> tuple[str, dict[str, str], bool] | None:
     """Name, attributes and whether it closes, of one tag as written; None where it is none."""
-    match = TAG.match(written)
-    if match is None:
+    match = TAG.match(written.encode())
+    if match is None or not match.group(4):
         return None
-    closing, name, rest = match.groups()
-    return name.lower(), read_attributes(rest), bool(closing)
+    closing, name, rest, _ = match.groups()
+    return name.decode().lower(), read_attributes(rest.decode()) if rest else {}, bool(closing)
 
 
 def read_attributes(written: str) -> dict[str, str]:
@@ -32,72 +38,88 @@ def read_attributes(written: str) -> dict[str, str]:
     return found
 
 
-def harvest(block: Block, written: str, base: int) -> Iterator[tuple[int, int, str]]:
-    """Fill a block from raw HTML; `base` is its byte offset. Gives the comments in it: start, end, text."""
-    comments = list(COMMENT.finditer(written))
-    if comments:
-        for match in comments:
-            start = base + len(written[: match.start()].encode())
-            yield start, start + len(match.group().encode()), match.group()
-        written = COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), written)
-    ascii_only = written.isascii()
-
-    def at(index: int) -> int:
-        return base + (index if ascii_only else len(written[:index].encode()))
-
+def harvest(block: Block, written: bytes, base: int) -> list[Span]:
+    """Fill a block from the raw HTML that stands at the offset `base`; gives the comments in it."""
+    comments: list[Span] = []
+    if b"<!--" in written:
+        for match in COMMENT.finditer(written):
+            comments.append(Span(base + match.start(), base + match.end(), match.group().decode("utf-8", "replace")))
+        written = COMMENT.sub(lambda match: b" " * len(match.group()), written)
     links: list[Link] = []
     images: list[Image] = []
     html: list[Span] = []
     anchors: list[Span] = []
     open_links: list[tuple[Link, int]] = []
+    silent = b""
     seen = 0
     for match in TAG.finditer(written):
-        if match.start() > seen:
-            _text(block, written[seen : match.start()], at(seen), links, images)
-        seen = match.end()
-        closing, name, rest = match.groups()
+        if not match.group(4):
+            continue
+        closing, name, rest, _ = match.groups()
         name = name.lower()
-        start, end = at(match.start()), at(match.end())
-        html.append(Span(start, end, ("/" if closing else "") + name))
+        if silent and not (closing and name == silent):
+            continue
+        if match.start() > seen and not silent:
+            _text(block, written, seen, match.start(), base, links, images)
+        seen = match.end()
+        start, end = base + match.start(), base + match.end()
+        html.append(Span(start, end, ("/" if closing else "") + name.decode()))
+        if name.decode() in BREAKING:
+            _space(block.pieces, start)
+        silent = name if name in SILENT and not closing else b""
         if closing:
-            if name == "a" and open_links:
+            if name == b"a" and open_links:
                 link, first = open_links.pop()
                 link.end, link.text_end = end, start
-                link.text = "".join(piece for _, piece in block.pieces[first:]).strip()
+                link.text = "".join([piece for _, piece in block.pieces[first:]]).strip()
             continue
-        attributes = read_attributes(rest) if rest else {}
-        identifier = attributes.get("id") or (attributes.get("name") if name == "a" else None)
+        attributes = read_attributes(rest.decode("utf-8", "replace")) if rest else {}
+        identifier = attributes.get("id") or (attributes.get("name") if name == b"a" else None)
         if identifier:
             anchors.append(Span(start, end, identifier))
-        if name == "a" and "href" in attributes:
+        if name == b"a" and "href" in attributes:
             link = Link(start, end, attributes["href"], "html", attributes.get("title", ""))
             link.text_start = link.text_end = end
             links.append(link)
-            open_links.append((link, len(block.pieces)))
+            open_links = [*open_links[-9:], (link, len(block.pieces))]
         elif "src" in attributes:
-            images.append(Image(start, end, attributes["src"], attributes.get("alt") if name == "img" else None))
-    if seen < len(written):
-        _text(block, written[seen:], at(seen), links, images)
-    block.links = [*block.links, *links] if links else block.links
-    block.images = [*block.images, *images] if images else block.images
-    block.html = [*block.html, *html]
-    block.anchors = [*block.anchors, *anchors] if anchors else block.anchors
-    block.text = " ".join("".join(piece for _, piece in block.pieces).split())
+            images.append(Image(start, end, attributes["src"], attributes.get("alt") if name == b"img" else None))
+    if seen < len(written) and not silent:
+        _text(block, written, seen, len(written), base, links, images)
+    if block.pieces and block.pieces[-1][1] == " ":
+        block.pieces.pop()
+    block.links, block.images, block.html, block.anchors = links, images, html, anchors
+    block.text = "".join([piece for _, piece in block.pieces])
+    return comments
 
 
-def _text(block: Block, text: str, start: int, links: list[Link], images: list[Image]) -> None:
-    """Text between tags. Kramdown and md_in_html read Markdown there: at least its links count."""
-    if not text.strip():
+def _text(
+    block: Block, written: bytes, start: int, end: int, base: int, links: list[Link], images: list[Image]
+) -> None:
+    """Text between tags, a space between words. Kramdown and md_in_html read Markdown there: its links count."""
+    pieces = block.pieces
+    last = start
+    for match in WORD.finditer(written, start, end):
+        if match.start() > last:
+            _space(pieces, base + last)
+        word = match.group().decode("utf-8", "replace")
+        pieces.append((base + match.start(), unescape(word) if "&" in word else word))
+        last = match.end()
+    if last < end:
+        _space(pieces, base + last)
+    if written.find(b"](", start, end) < 0:
         return
-    if "](" in text:
-        for match in MARKDOWN_LINK.finditer(text):
-            first = start + len(text[: match.start()].encode())
-            last = first + len(match.group().encode())
-            if match.group(1):
-                images.append(Image(first, last, match.group(3), match.group(2)))
-                continue
-            link = Link(first, last, match.group(3), "inline")
-            link.text = match.group(2)
-            link.text_end = link.text_start + len(link.text.encode())
+    for match in MARKDOWN_LINK.finditer(written, start, end):
+        mark, text, target = (group.decode("utf-8", "replace") for group in match.groups())
+        first, last = base + match.start(), base + match.end()
+        if mark:
+            images.append(Image(first, last, target, text))
+        else:
+            link = Link(first, last, target, "inline")
+            link.text, link.text_end = text, base + match.end(2)
             links.append(link)
-    block.pieces.append((start, text))
+
+
+def _space(pieces: list[tuple[int, str]], offset: int) -> None:
+    if pieces and pieces[-1][1] != " ":
+        pieces.append((offset, " "))

@@ -1,336 +1,265 @@
-"""Containers that CommonMark does not know, found line by line before the real parser runs.
+"""Regions: containers and lines that CommonMark does not know, found in one pass before the real parser runs.
 
-A region is taken out of the text - its lines are blanked, byte for byte, and a placeholder is left where it began - and
-its body is parsed by itself. Otherwise the second paragraph of an admonition reads as a code block.
+Otherwise the second paragraph of an admonition reads as a code block, and its links are lost.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+
+from facingpages.parse.heads import HEADS, INDENTED, SIGNS, Head, Line
+from facingpages.parse.heads import HINT as HINT
 
 DIALECTS = ("commonmark", "mkdocs", "learn", "hugo", "mdx")
+MAX_DEPTH = 40
+SPACE = b" \t\r\n"  # what Markdown takes for blank: no form feed
 
-FENCE = re.compile(rb"[ \t]*(?:>[ \t]?)*(?:(?:[-*+]|\d+[.)])[ \t]+)?(`{3,}|~{3,})([^\r\n]*)")
-ADMONITION = re.compile(rb'([ \t]*)(!!!|\?\?\?\+?)[ \t]+([\w-]+(?:[ \t]+[\w-]+)*)?(?:[ \t]*"([^\r\n]*)")?[ \t]*$')
-TAB = re.compile(rb'([ \t]*)===[!+]?[ \t]+"([^\r\n]*)"[ \t]*$')
-SLASHES = re.compile(rb"([ \t]*)(/{3,})[ \t]*([\w-]+)(?:[ \t]*\|[ \t]*([^\r\n]*))?[ \t]*$")
-COLONS = re.compile(rb"([ \t]*(?:>[ \t]?)*)(:{3,})[ \t]*([\w-][\w.:-]*)?[ \t]*([^\r\n]*?)[ \t]*$")
-INSERT = re.compile(rb"[ \t]*(?:-+8<-+[^\r\n]*|\{\*[^\r\n]*?\*\})[ \t]*$")
-HTML_MARKDOWN = re.compile(rb"[ \t]*<([a-zA-Z][\w-]*)(?:[^>\r\n]*[ \t])markdown(?:[ \t>=][^\r\n]*)?>[ \t]*$")
-TAG_LINE = re.compile(rb"[ \t]*(?:</?[a-zA-Z][^<>\r\n]*>[ \t]*)+$")
-JSX = re.compile(rb"[ \t]*<(/?)([A-Z][\w.]*|)((?:[^<>\"'{}]|\"[^\"]*\"|'[^']*'|\{[^\r\n]*?\})*?)(/?)>[ \t]*$")
-JSX_START = re.compile(rb"[ \t]*<[A-Z][\w.]*(?:[ \t][^\r\n]*)?$")
-MODULE = re.compile(rb"(?:import|export)\b[^\r\n]*$")
-Lines = list[tuple[int, int]]  # (start, end without the line end)
-
-LINE = re.compile(rb"[^\r\n]*(?:\r\n|\n|\r|$)")
-
-HINT = {
-    "commonmark": re.compile(rb"^[ \t>]*(?::::|<[a-zA-Z][^>\n]*\bmarkdown\b)", re.M),
-    "learn": re.compile(rb"^[ \t>]*(?::::|<[a-zA-Z][^>\n]*\bmarkdown\b)", re.M),
-    "hugo": re.compile(rb"^[ \t>]*(?::::|<[a-zA-Z][^>\n]*\bmarkdown\b)", re.M),
-    "mkdocs": re.compile(
-        rb"^[ \t>]*(?:!!!|\?\?\?|===[!+]?[ \t]+\"|///|:::|-+8<-|\{\*|<[a-zA-Z][^>\n]*\bmarkdown\b)", re.M
-    ),
-    "mdx": re.compile(rb"^(?:[ \t>]*(?::::|</?[A-Z>])|import\b|export\b)", re.M),
-}
-CALLOUTS = frozenset(
-    b"note tip important warning caution danger info success question failure bug example quote abstract summary hint "
-    b"check attention error details tldr todo seealso secondary moniker".split()
-)
+FENCE = re.compile(rb"(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*+(`{3,}+|~{3,}+)([^\r\n]*)")
+HTML_TAG = re.compile(rb"<(/?)([a-zA-Z][\w-]*+)(?:[^<>\"']++|\"[^\"\r\n]*+\"|'[^'\r\n]*+')*+>")
+TAGS_ONLY = re.compile(rb"(?:</?[a-zA-Z](?:[^<>\"']++|\"[^\"\r\n]*+\"|'[^'\r\n]*+')*+>[ \t]*+)++")
 
 
 @dataclass(slots=True)
 class Region:
-    """One container found in the text.
+    """One container or leaf. All offsets are those of the page.
 
-    `start`-`end` covers all its lines, `head_end` ends its first line. `body` is the text inside without indentation
-    and `lines` maps it back: pairs of (offset in `body`, offset in the text it was cut from). `tags` are HTML tags that
-    were blanked in the body. A region without body is a leaf: a directive.
+    `start` is its first visible byte, in the line that begins at `line`; `head_end` ends its head, `end` all of it.
+    `rows` are the lines of its body: start, end with the line end, and the region that stands there instead, if any;
+    None for a leaf. Every line of the body loses `quotes` quote marks and `indent` columns (-1: as many as all have).
     """
 
     kind: str
     name: str
     title: str
+    line: int
     start: int
     head_end: int
     end: int
-    body: bytes | None = None
-    lines: list[tuple[int, int]] = field(default_factory=list)
-    tags: list[tuple[int, int]] = field(default_factory=list)
+    quotes: int = 0
+    indent: int = -1
     closed: bool = True
+    rows: list[tuple[int, int, Region | None]] | None = None
+
+    @property
+    def inside(self) -> list[Region]:
+        """The regions right inside this one."""
+        return [region for _, _, region in self.rows or () if region is not None]
 
 
-def find_regions(raw: bytes, dialect: str) -> list[Region]:
-    """The outermost regions of `raw`, in order. Linear in its length."""
-    if not HINT[dialect].search(raw):
+@dataclass(slots=True)
+class _Open:
+    """A region whose end is not reached. Lines indented less than `floor` end it or one around it."""
+
+    region: Region
+    rows: list[tuple[int, int, Region | None]]
+    key: bytes = b""
+    size: int = 0
+    floor: int = 0
+    nested: int = 0  # of an HTML element: how many of its tag are open
+
+
+@dataclass(slots=True)
+class _Fence:
+    """An open code fence, with the quote marks and the number of regions around it."""
+
+    mark: bytes
+    quotes: int
+    depth: int
+
+
+def find_regions(raw: bytes, shown: bytes, dialect: str) -> list[Region]:
+    """The outermost regions of a page, in order. `shown` is `raw` with its directives hidden. Linear in its length."""
+    if not any(sign in shown for sign in SIGNS[dialect]) or not HINT[dialect].search(shown):
         return []
-    lines = _lines(raw)
-    closers = _colon_closers(raw, lines) if b":::" in raw else {}
-    found: list[Region] = []
-    fence = b""
-    number = 0
-    while number < len(lines):
-        start, end = lines[number]
-        line = raw[start:end]
-        if fence or b"```" in line or b"~~~" in line:
-            fence = fence_state(line, fence)
-            number += 1
-            continue
-        taken = _region(raw, lines, number, dialect, closers)
-        if taken is None:
-            number += 1
-            continue
-        region, number = taken
-        found.append(region)
-    return found
+    return _Scan(raw, shown, dialect).regions()
 
 
-def fence_state(line: bytes, fence: bytes) -> bytes:
-    """The fence that is open after `line`, given the one open before it (empty: none)."""
-    match = FENCE.match(line)
-    if match is None:
-        return fence
-    mark, info = match.group(1), match.group(2)
-    if not fence:
-        return b"" if mark[:1] == b"`" and b"`" in info else mark
-    return b"" if mark[:1] == fence[:1] and len(mark) >= len(fence) and not info.strip() else fence
+class _Scan:
+    """One pass over the lines of a page with a stack of open regions."""
 
+    def __init__(self, raw: bytes, shown: bytes, dialect: str) -> None:
+        self.raw = raw
+        self.shown = shown
+        self.heads = HEADS[dialect]
+        self.top = _Open(Region("page", "", "", 0, 0, 0, len(raw)), [])
+        self.stack = [self.top]
+        self.fence: _Fence | None = None
+        self.comment = False
+        self.last_comment = shown.rfind(b"-->")
+        self.fresh = True
+        self.reached = 0  # the end of the last line that is not blank
 
-def blank(raw: bytes, regions: list[Region]) -> tuple[bytes, dict[int, Region]]:
-    """`raw` with every region blanked to the byte, and the regions by the offset of their placeholder."""
-    parts: list[bytes] = []
-    places: dict[int, Region] = {}
-    seen = 0
-    for region in regions:
-        parts.append(raw[seen : region.start])
-        line = raw[region.start : region.head_end]
-        indent = len(line) - len(line.lstrip(b" \t>"))
-        width = len(line) - indent
-        parts.append(line[:indent] + b"<?" + b" " * (width - 4) + b"?>")
-        places[region.start + indent] = region
-        parts.append(re.sub(rb"[^\r\n]", b" ", raw[region.head_end : region.end]))
-        seen = region.end
-    parts.append(raw[seen:])
-    return b"".join(parts), places
+    def regions(self) -> list[Region]:
+        """Read all lines."""
+        page, signs = self.top, self._signs()
+        offset = head_end = 0
+        for line in self.shown.splitlines(keepends=True):
+            start, offset = offset, offset + len(line)
+            if start < head_end:
+                continue
+            text = line.strip(SPACE)
+            if not text:
+                self.fresh = True
+                self.top.rows.append((start, offset, None))
+            elif self.top is page and text[0] not in signs and self.fence is None and not self.comment:
+                self.fresh = False
+            else:
+                head_end = self._line(line, text, start, offset)
+        while len(self.stack) > 1:
+            self._abandon()
+        self.top.region.rows = self.top.rows
+        return self.top.region.inside
 
+    def _signs(self) -> frozenset[int]:
+        """The first bytes of the lines that have to be looked at where no region is open."""
+        fences = b"`~-*+0123456789" if b"```" in self.shown or b"~~~" in self.shown else b""
+        return frozenset((*self.heads, *b"<>", *fences))
 
-def _lines(raw: bytes) -> Lines:
-    lines = []
-    for match in LINE.finditer(raw):
-        start, end = match.span()
-        if start == end:
-            continue
-        while end > start and raw[end - 1] in b"\r\n":
-            end -= 1
-        lines.append((start, end))
-    return lines
-
-
-def _colon_closers(raw: bytes, lines: Lines) -> dict[int, int]:
-    """Line number of each `:::name` that is closed, to the line number of its `:::`. A stack, so linear."""
-    stack: list[tuple[int, int]] = []
-    pairs: dict[int, int] = {}
-    fence = b""
-    for number, (start, end) in enumerate(lines):
-        line = raw[start:end]
-        if fence or b"```" in line or b"~~~" in line:
-            fence = fence_state(line, fence)
-            continue
-        if b":::" not in line:
-            continue
-        match = COLONS.match(line)
-        if match is None:
-            continue
-        count = len(match.group(2))
-        if match.group(3) or match.group(4):
-            if not match.group(4).endswith(b":::"):
-                stack.append((number, count))
+    def _line(self, line: bytes, text: bytes, start: int, offset: int) -> int:
+        """Take one line that is not blank, and say where a head that begins in it ends."""
+        quotes = 0
+        if text[0] == 62:
+            bare = text.lstrip(b"> \t")
+            quotes = text[: len(text) - len(bare)].count(b">")
+            text = bare or b">"
+        begin = start + len(line.rstrip(SPACE)) - len(text)
+        if self.top.floor or self.top.region.quotes:
+            self._leave(start, begin, quotes)
+        if self.fence is not None and quotes < self.fence.quotes:
+            self.fence = None
+        if self.fence is not None:
+            if text.startswith(self.fence.mark) and not text.strip(self.fence.mark[:1]):
+                self.fence = None
+        elif self.comment:
+            self.comment = b"-->" not in text
+        elif (b"```" in text or b"~~~" in text) and self._opens_fence(text, quotes):
+            pass
+        elif text[0] == 60 and text.startswith(b"<!--") and begin < self.last_comment:
+            self.comment = b"-->" not in text[4:]
+        elif self.top.nested and b"<" in text:
+            return self._tags(start, begin, begin + len(text), offset)
         else:
-            for depth in range(len(stack) - 1, -1, -1):
-                if stack[depth][1] <= count:
-                    pairs[stack[depth][0]] = number
-                    del stack[depth:]
-                    break
-    return pairs
+            read = self.heads.get(text[0])
+            if read is not None:
+                found = read(Line(self.raw, self.shown, begin, begin + len(text), self.fresh))
+                if found is not None:
+                    return self._head(found, start, begin, begin + len(text), quotes)
+        self.top.rows.append((start, offset, None))
+        self.fresh = False
+        self.reached = begin + len(text)
+        return offset
 
+    def _leave(self, start: int, begin: int, quotes: int) -> None:
+        """Leave the regions that a line stands outside of: it is indented less, or has fewer quote marks."""
+        while len(self.stack) > 1:
+            region = self.top.region
+            if quotes >= region.quotes:
+                columns = indent_of(self.shown, start, begin, region.quotes) if self.top.floor else 0
+                if columns >= self.top.floor:
+                    return
+            self._abandon()
 
-def _region(
-    raw: bytes, lines: Lines, number: int, dialect: str, closers: dict[int, int]
-) -> tuple[Region, int] | None:
-    """The region that begins at a line, and the number of the line after it."""
-    start, end = lines[number]
-    line = raw[start:end]
-    mark = line.lstrip(b" \t>")[:3]
-    if mark == b":::" and (match := COLONS.match(line)):
-        return _colons(raw, lines, number, match, dialect, closers)
-    if dialect == "mkdocs":
-        taken = _mkdocs(raw, lines, number, mark)
-        if taken is not None:
-            return taken
-    elif dialect == "mdx":
-        taken = _mdx(raw, lines, number, mark)
-        if taken is not None:
-            return taken
-    if mark[:1] == b"<" and b"markdown" in line and (match := HTML_MARKDOWN.match(line)):
-        return _html(raw, lines, number, match.group(1))
-    return None
+    def _abandon(self) -> None:
+        """Leave the innermost region without a closing mark. Where one is needed, only its head remains a region."""
+        left = self.stack.pop()
+        self.top = self.stack[-1]
+        if self.fence is not None and self.fence.depth > len(self.stack):
+            self.fence = None
+        if left.key == INDENTED:
+            left.region.end, left.region.rows = max(self.reached, left.region.head_end), left.rows
+        else:
+            left.region.closed = False
+            left.region.end = left.region.head_end
+            self.top.rows += left.rows
 
+    def _opens_fence(self, text: bytes, quotes: int) -> bool:
+        match = FENCE.match(text)
+        if match is None or (match.group(1)[:1] == b"`" and b"`" in match.group(2)):
+            return False
+        self.fence = _Fence(match.group(1), quotes, len(self.stack))
+        return True
 
-def _mkdocs(raw: bytes, lines: Lines, number: int, mark: bytes) -> tuple[Region, int] | None:
-    start, end = lines[number]
-    line = raw[start:end]
-    match: re.Match[bytes] | None
-    if mark in (b"!!!", b"???") and (match := ADMONITION.match(line)):
-        name, title = _str(match.group(3) or b""), _str(match.group(4) or b"")
-        return _indented(raw, lines, number, "callout", name, title, len(match.group(1).expandtabs(4)))
-    if mark == b"===" and (match := TAB.match(line)):
-        return _indented(raw, lines, number, "tab", "tab", _str(match.group(2)), len(match.group(1).expandtabs(4)))
-    if mark == b"///" and (match := SLASHES.match(line)):
-        name, title = _str(match.group(3)), _str(match.group(4) or b"")
-        kind = "callout" if match.group(3).lower() in CALLOUTS else "tab" if name == "tab" else "directive"
-        closing = match.group(1) + match.group(2)
-        for last in range(number + 1, len(lines)):
-            if raw[lines[last][0] : lines[last][1]].rstrip() == closing:
-                return _between(raw, lines, number, last, kind, name, title)
-    if INSERT.match(line):
-        return _leaf(lines, number, number, "insert", _str(line)), number + 1
-    return None
+    def _head(self, found: Head, line: int, begin: int, end: int, quotes: int) -> int:
+        """A line opens a region, closes one, or is one. Gives where the head ends."""
+        end = found.end if found.end >= 0 else end
+        self.fresh, self.reached = True, end
+        if found.closes:
+            depth = self._closed_by(found)
+            if depth:
+                self._close(depth, end)
+                return end
+        region = Region(found.kind, found.name, found.title, line, begin, end, end, quotes, closed=not found.closes)
+        self.top.rows.append((line, end, region))
+        if found.key and not found.closes and len(self.stack) < MAX_DEPTH:
+            floor = self.top.floor
+            if found.key == INDENTED:
+                region.indent = floor = indent_of(self.shown, line, begin, quotes) + 4
+            self.top = _Open(region, [], found.key, found.size, floor, int(found.kind == "html"))
+            self.stack.append(self.top)
+        return end
 
-
-def _mdx(raw: bytes, lines: Lines, number: int, mark: bytes) -> tuple[Region, int] | None:
-    start, end = lines[number]
-    line = raw[start:end]
-    if mark in (b"imp", b"exp") and MODULE.match(line):
-        last = number
-        while last + 1 < len(lines) and raw[lines[last + 1][0] : lines[last + 1][1]].strip():
-            last += 1
-        return _leaf(lines, number, last, "module", ""), last + 1
-    if mark[:1] != b"<" or not (mark[1:2].isupper() or mark[1:2] in (b"/", b">")):
-        return None
-    last = number
-    if JSX_START.match(line) and not JSX.match(line):  # attributes over several lines
-        while last + 1 < len(lines) and last - number < 60:
-            last += 1
-            if JSX.match(raw[start : lines[last][1]].replace(b"\n", b" ").replace(b"\r", b" ")):
+    def _closed_by(self, found: Head) -> int:
+        """The place in the stack of what a closing mark closes; 0 if there is nothing."""
+        for depth in range(len(self.stack) - 1, 0, -1):
+            top = self.stack[depth]
+            if top.key == found.key and (top.size == found.size or (top.size < found.size and top.key == b":")):
+                return depth
+            if top.key == INDENTED:
                 break
+        return 0
+
+    def _close(self, depth: int, end: int) -> Region:
+        while len(self.stack) > depth + 1:
+            self._abandon()
+        done = self.stack.pop()
+        self.top = self.stack[-1]
+        done.region.end, done.region.rows = end, done.rows
+        return done.region
+
+    def _tags(self, line: int, begin: int, end: int, offset: int) -> int:
+        """A line with tags inside an element whose body is Markdown: they may open and close elements."""
+        head = self.heads[60](Line(self.raw, self.shown, begin, end, True))
+        if head is not None:
+            return self._head(head, line, begin, end, self.top.region.quotes)
+        self.reached = end
+        closed, mark = None, end
+        for match in HTML_TAG.finditer(self.shown, begin, end):
+            closing, tag = match.groups()
+            depth = self._closed_by(Head("html", "", key=tag)) if closing else 0
+            if depth:
+                self.stack[depth].nested -= 1
+            elif not closing:
+                self.top.nested += tag == self.top.key
+            if depth and not self.stack[depth].nested:
+                if match.start() > begin:
+                    self.top.rows.append((line, match.start(), None))
+                closed, mark = self._close(depth, match.end()), match.start()
+                line = begin = match.end()
+        if begin == end or not self.shown[begin:end].strip():
+            return offset
+        if self.top.nested and TAGS_ONLY.fullmatch(self.shown, begin, end):
+            self._bare_tags(line, begin, end)
+        elif closed is not None and closed.rows is not None and len(self.stack) == 1:
+            closed.rows.append((mark, offset, None))  # not the page's: its line would begin with the region's blanks
+            closed.end = end
         else:
-            return None
-    match = JSX.match(raw[start : lines[last][1]].replace(b"\n", b" ").replace(b"\r", b" "))
-    if match is None:
-        return None
-    closing, tag, attributes, selfclosing = match.groups()
-    name = _str(tag)
-    if closing or selfclosing:
-        leaf = _leaf(lines, number, last, ("/" if closing else "") + name, _str(attributes.strip()))
-        return leaf, last + 1
-    opener, closer, depth = b"<" + tag, b"</" + tag + b">", 1
-    for other in range(last + 1, len(lines)):
-        text = raw[lines[other][0] : lines[other][1]].strip()
-        if text.startswith(closer):
-            depth -= 1
-            if not depth:
-                return _between(raw, lines, number, other, "directive", name, _str(attributes.strip()), head=last)
-        elif text.startswith(opener) and text[len(opener) : len(opener) + 1] in (b"", b" ", b">"):
-            found = JSX.match(text)
-            if found is None or not found.group(4):
-                depth += closer not in text
-    return _leaf(lines, number, last, name, _str(attributes.strip()), closed=False), last + 1
+            self.top.rows.append((line, offset, None))
+        self.fresh = False
+        return offset
+
+    def _bare_tags(self, line: int, begin: int, end: int) -> None:
+        """Tags alone on a line: they belong to the head that they follow, or are a leaf of their own."""
+        if not self.top.rows:
+            self.top.region.head_end = end
+        else:
+            region = Region("html", "", "", line, begin, end, end, self.top.region.quotes)
+            self.top.rows.append((line, end, region))
 
 
-def _colons(
-    raw: bytes, lines: Lines, number: int, match: re.Match[bytes], dialect: str, closers: dict[int, int]
-) -> tuple[Region, int]:
-    name, title = _str(match.group(3) or b""), _str(match.group(4))
-    if dialect == "learn":  # bodies stand at the same indent and may cross lists: markers only
-        return _leaf(lines, number, number, name, title), number + 1
-    last = closers.get(number)
-    kind = "callout" if name.lower().encode() in CALLOUTS else "directive"
-    if last is None:
-        if dialect == "mkdocs" and name:  # mkdocstrings: ::: identifier, its options indented below
-            region, after = _indented(raw, lines, number, "directive", name, "", len(match.group(1).expandtabs(4)))
-            region.body, region.name, region.title = None, ":::", name
-            return region, after
-        return _leaf(lines, number, number, name or ":::", title, closed=False), number + 1
-    return _between(raw, lines, number, last, kind, name, title.strip("[]{}"))
-
-
-def _html(raw: bytes, lines: Lines, number: int, tag: bytes) -> tuple[Region, int] | None:
-    opener, closer, depth = b"<" + tag, b"</" + tag + b">", 0
-    last = number
-    for other in range(number, len(lines)):
-        text = raw[lines[other][0] : lines[other][1]]
-        depth += text.count(opener) - text.count(closer)
-        last = other
-        if depth <= 0:
-            break
-    if last == number:
-        return None
-    region, after = _between(raw, lines, number, last, "html", _str(tag), "", tail=depth <= 0)
-    body = bytearray(region.body or b"")
-    for inner, outer in region.lines:
-        stop = body.find(b"\n", inner)
-        line = bytes(body[inner : len(body) if stop < 0 else stop])
-        if TAG_LINE.match(line):
-            region.tags.append((outer, outer + len(line)))
-            body[inner : inner + len(line)] = b" " * len(line)
-    region.body = bytes(body)
-    region.tags.insert(0, (region.start, region.head_end))
-    return region, after
-
-
-def _leaf(lines: Lines, first: int, last: int, name: str, title: str, *, closed: bool = True) -> Region:
-    start, end = lines[first]
-    return Region("directive", name, title, start, end, lines[last][1], closed=closed)
-
-
-def _indented(
-    raw: bytes, lines: Lines, number: int, kind: str, name: str, title: str, indent: int
-) -> tuple[Region, int]:
-    """A region whose body is what follows with at least four more columns of indentation."""
-    last = number
-    for other in range(number + 1, len(lines)):
-        text = raw[lines[other][0] : lines[other][1]]
-        if not text.strip():
-            continue
-        if _indent(text) < indent + 4:
-            break
-        last = other
-    start, head_end = lines[number]
-    region = Region(kind, name, title, start, head_end, lines[last][1])
-    _cut(raw, lines[number + 1 : last + 1], indent + 4, region)
-    return region, last + 1
-
-
-def _between(
-    raw: bytes, lines: Lines, first: int, last: int, kind: str, name: str, title: str, *, head: int | None = None,
-    tail: bool = True,
-) -> tuple[Region, int]:  # fmt: skip
-    """A region whose body lies between an opening and a closing line."""
-    region = Region(kind, name, title, lines[first][0], lines[first][1], lines[last][1])
-    inside = lines[(first if head is None else head) + 1 : last if tail else last + 1]
-    indents = [_indent(text) for s, e in inside if (text := raw[s:e]).strip()]
-    quoted = any(raw[s:e].lstrip().startswith(b">") for s, e in lines[first : first + 1])
-    _cut(raw, inside, 99 if kind == "html" else min(indents, default=0), region, quoted=quoted)
-    return region, last + 1
-
-
-def _cut(raw: bytes, lines: Lines, dedent: int, region: Region, *, quoted: bool = False) -> None:
-    body = bytearray()
-    for start, end in lines:
-        cut, column = start, 0
-        while cut < end and column < dedent and (raw[cut] in b" \t" or (quoted and raw[cut] == 62)):
-            column += 4 if raw[cut] == 9 else 1
-            cut += 1
-        region.lines.append((len(body), cut))
-        body += raw[cut:end] + b"\n"
-    region.body = bytes(body)
-
-
-def _indent(line: bytes) -> int:
-    return len(line[: len(line) - len(line.lstrip(b" \t"))].expandtabs(4))
-
-
-def _str(value: bytes) -> str:
-    return value.decode("utf-8", "replace").strip()
+def indent_of(text: bytes, start: int, end: int, quotes: int) -> int:
+    """The columns before `end` in a line, behind its quote marks."""
+    space = text[start:end]
+    for _ in range(quotes):
+        space = space.partition(b">")[2].removeprefix(b" ")
+    return len(space.expandtabs(4)) if b"\t" in space else len(space)

@@ -1,0 +1,69 @@
+"""What a program reads in the text - template tags, shortcodes, attribute lists, expressions - kept from the parser."""
+
+from __future__ import annotations
+
+import re
+
+from facingpages.document import Span
+
+# Every pattern stops where another of its kind opens, so that a page of openers that never close costs no more.
+ATTRIBUTES = rb"(?<!\\)\{(?::|[ \t]*+[#.][\w-])[^{}\r\n]*+\}"
+VARIABLE = rb"\{\{(?![<%])[^{}\r\n]*+(?:[{}](?![{}])[^{}\r\n]*+)*+\}\}"
+LIQUID = VARIABLE + rb"|\{%(?:[^%{\r\n]++|%(?!\})|\{(?!%))*+%\}"
+SHORTCODE = rb"\{\{[<%](?:[^>%{\r\n]++|[>%](?!\}\})|\{(?!\{[<%])|(?:\r\n|\r|\n)(?![ \t]*+[\r\n]))*+[>%]\}\}"
+COMMENT = rb"\{/\*(?:[^*{]++|\*(?!/\})|\{(?!/\*))*+\*/\}"
+EXPRESSION = rb"(?<![\\$])\{(?:[^{}\r\n]++|\{[^{}\r\n]*+\})*+\}"
+TRIPLE = rb"(?::::no-loc|(?:(?<=[^\s>][ \t])|(?<=[\w(])):::image)\b(?:[^:\r\n]++|:(?!::))*+:::"
+INCLUDE = rb"\[!([\w-]++)[ \t]*+\[[^\[\]\r\n]*+\](\([^()\r\n]*+\))\]"
+
+PATTERNS = {
+    "commonmark": re.compile(LIQUID + rb"|" + ATTRIBUTES),
+    "learn": re.compile(rb"|".join((VARIABLE, ATTRIBUTES, TRIPLE, INCLUDE))),
+    "mkdocs": re.compile(LIQUID + rb"|" + ATTRIBUTES),
+    "hugo": re.compile(rb"|".join((SHORTCODE, LIQUID, ATTRIBUTES))),
+    "mdx": re.compile(rb"|".join((COMMENT, LIQUID, EXPRESSION))),
+}
+SIGNS = {"commonmark": (b"{",), "learn": (b"{", b":::", b"[!"), "mkdocs": (b"{",), "hugo": (b"{",), "mdx": (b"{",)}
+MARK = b"$"  # as `{`, punctuation to CommonMark, so that emphasis around it opens and closes as before
+
+
+def hide(raw: bytes, dialect: str) -> tuple[bytes, list[Span]]:
+    """`raw` with each hidden place filled with `$`, and those places in order. A comment of MDX is one of them."""
+    found: list[Span] = []
+    parts: list[bytes] = []
+    pattern = PATTERNS[dialect]
+    reached = 0
+    for start in _signs(raw, SIGNS[dialect]):
+        match = pattern.match(raw, start) if start >= reached else None
+        if match is None:
+            continue
+        end = match.end()
+        text = match.group().decode("utf-8", "replace")
+        if match.lastindex:  # an include: its label is words, its target is not
+            text = f"[!{match.group(1).decode()}]{match.group(2).decode('utf-8', 'replace')}"
+        found.append(Span(start, end, text))
+        parts += (raw[reached:start], MARK * (end - start))
+        reached = end
+    parts.append(raw[reached:])
+    return b"".join(parts) if found else raw, found
+
+
+def _signs(raw: bytes, signs: tuple[bytes, ...]) -> list[int]:
+    """Where hidden places may begin."""
+    places: list[int] = []
+    for sign in signs:
+        at = raw.find(sign)
+        while at >= 0:
+            places.append(at)
+            at = raw.find(sign, at + 1)
+    return sorted(places) if len(signs) > 1 else places
+
+
+def is_comment(text: str) -> bool:
+    """Whether a hidden place is a comment of MDX."""
+    return text.startswith("{/*")
+
+
+def is_attributes(text: str) -> bool:
+    """Whether a hidden place is an attribute list: `{: .class }`, `{#id}`. A reader sees nothing of it."""
+    return text[:1] == "{" and text[1:2] in " \t#.:" and text[1:].lstrip()[:1] in ("#", ".", ":")

@@ -1,0 +1,193 @@
+"""What the whole text of a leaf block tells once it is read: bare addresses, looser bold, directives, callouts."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import TypeVar
+
+from facingpages.document import OBJECT, Block, Container, Link, Span
+
+BARE = re.compile(
+    r"(?<![\w@/.:-])(?:https?://|ftp://|mailto:|www\.(?=[\w-]+\.))[^\s<>\"'`|\u00ab\u00bb\u201c-\u201f\u3000-\uffef\ufffc]+"
+)
+ALERT = re.compile(r"\[!([^\]\n]{1,60})\]\s*")
+EMBEDS = frozenset(("video", "include", "div", "code"))  # Learn writes these as quotes, too, but they are no callouts
+LOOSE_BOLD = re.compile(r"\*\*(?![\s*])([^*\n]+?)(?<![\s*])\*\*")
+LOOSE_ITALIC = re.compile(r"(?<![*\\])\*(?![\s*])([^*\n]+?)(?<![\s*])\*(?!\*)")
+ESCAPE = re.compile(rb"\\?")
+ENTITY = re.compile(rb"&[#\w]{1,40};")
+PAIRS = {")": "(", "]": "[", "}": "{"}
+T = TypeVar("T")
+
+
+def more(items: Sequence[T], item: T) -> Sequence[T]:
+    """The items and one more. Blocks share an empty tuple until they have any."""
+    if isinstance(items, list):
+        items.append(item)
+        return items
+    return [*items, item]
+
+
+def finish(leaf: Block, raw: bytes, dialect: str) -> bool:
+    """A leaf of the passage `raw` is complete. False if nothing is left of it: a callout's marker, a comment."""
+    pieces = leaf.pieces
+    text = pieces[0][1] if len(pieces) == 1 else "".join([piece for _, piece in pieces])
+    leaf.text = text
+    if "://" in text or "www." in text or "mailto:" in text:
+        _addresses(leaf, raw)
+    if dialect == "mkdocs" and "*" in text:
+        _loose_emphasis(leaf, raw)
+    if leaf.directives and leaf.kind == "paragraph" and not leaf.text.strip(OBJECT + " \t"):
+        _directive(leaf)
+    if leaf.anchors and leaf.kind == "heading":
+        leaf.name = leaf.name or leaf.anchors[-1].text
+    if text[:2] == "[!" and leaf.parent is not None and leaf.parent.kind == "quote":
+        _alert(leaf, leaf.parent, raw)
+    return bool(leaf.pieces or leaf.kind != "paragraph" or leaf.images or leaf.html or leaf.links or leaf.footnotes)
+
+
+def _addresses(leaf: Block, raw: bytes) -> None:
+    """Addresses written bare in the text become links; in the text an object stands for each."""
+    inside = sorted((link.start, link.end) for link in leaf.links)
+    breaks = _breaks(leaf.pieces, raw)
+    reached = known = 0
+    holes: list[tuple[int, int, str]] = []
+    offsets = Offsets(leaf.pieces)
+    for match in BARE.finditer(leaf.text):
+        stop = breaks[bisect_right(breaks, match.start())]
+        address = trim_address(match.group()[: stop - match.start()])
+        if not address:
+            continue
+        start = offsets.at(match.start())
+        while known < len(inside) and inside[known][0] <= start:
+            reached = max(reached, inside[known][1])
+            known += 1
+        if start < reached:
+            continue
+        end = offsets.at(match.start() + len(address) - 1) + len(address[-1].encode())
+        link = Link(start, end, address, "bare")
+        link.text, link.text_start, link.text_end = address, start, end
+        leaf.links = more(leaf.links, link)
+        holes.append((match.start(), match.start() + len(address), OBJECT))
+    fill(leaf, holes)
+
+
+def _breaks(pieces: Sequence[tuple[int, str]], raw: bytes) -> list[int]:
+    """The places in a text, by character, where what follows does not follow in the page: a mark stands between."""
+    found: list[int] = []
+    index = end = 0
+    for start, piece in pieces:
+        if start != end and not ESCAPE.fullmatch(raw, end, start):
+            found.append(index)
+        index += len(piece)
+        entity = ENTITY.match(raw, start)
+        end = entity.end() if entity and not entity.group().decode().startswith(piece) else start + len(piece.encode())
+    return [*found, index]
+
+
+def _loose_emphasis(leaf: Block, raw: bytes) -> None:
+    """Python-Markdown lets `**` open and close beside any letter or sign; CommonMark, hence the parser, does not."""
+    for pattern, mark in ((LOOSE_BOLD, 2), (LOOSE_ITALIC, 1)):
+        holes: list[tuple[int, int, str]] = []
+        offsets = Offsets(leaf.pieces)
+        for match in pattern.finditer(leaf.text):
+            start, end = offsets.at(match.start()), offsets.at(match.end() - 1) + 1
+            if raw[start - 1 : start] == b"\\" or raw[start : start + 1] != b"*":
+                continue
+            span = Span(start, end, match.group(1))
+            if mark == 2:
+                leaf.strongs = more(leaf.strongs, span)
+            else:
+                leaf.emphases = more(leaf.emphases, span)
+            holes += ((match.start(), match.start(1), ""), (match.end(1), match.end(), ""))
+        fill(leaf, holes)
+
+
+def _directive(leaf: Block) -> None:
+    """A paragraph of nothing but directives is one."""
+    if not (leaf.codes or leaf.links or leaf.images):
+        leaf.kind = "directive"
+        leaf.name = leaf.directives[0].text
+
+
+def _alert(leaf: Block, parent: Container, raw: bytes) -> None:
+    """The first paragraph of a quote begins with `[!NAME]`, as on GitHub and Learn: the quote is a callout."""
+    match = ALERT.match(leaf.text)
+    if match is None or raw[leaf.start : leaf.start + 2] != b"[!":
+        return
+    words = match.group(1).split(None, 1)
+    parent.kind, parent.name = "callout", words[0].lower() if words else ""
+    fill(leaf, [(0, match.end(), "")])
+    if parent.name in EMBEDS and not leaf.text.strip():
+        leaf.kind = "directive"
+        leaf.name = raw[leaf.start + 2 : leaf.end].decode("utf-8", "replace").rstrip().removesuffix("]")
+
+
+class Offsets:
+    """Where the characters of a text stand, given its pieces; to be asked in rising order."""
+
+    def __init__(self, pieces: Sequence[tuple[int, str]]) -> None:
+        self.pieces = pieces
+        self.position = 0
+        self.index = 0  # the character asked for last, and its offset
+        self.offset = pieces[0][0] if pieces else 0
+        self.ahead = len(pieces[0][1]) if pieces else 0  # characters from there to the end of its piece
+
+    def at(self, index: int) -> int:
+        """The offset of the character at `index`."""
+        while index - self.index >= self.ahead and self.position < len(self.pieces) - 1:
+            self.position += 1
+            self.index += self.ahead
+            self.offset, piece = self.pieces[self.position]
+            self.ahead = len(piece)
+        step = index - self.index
+        if step:
+            piece = self.pieces[self.position][1]
+            first = len(piece) - self.ahead
+            self.offset += len(piece[first : first + step].encode())
+            self.index, self.ahead = index, self.ahead - step
+        return self.offset
+
+
+def fill(leaf: Block, holes: Sequence[tuple[int, int, str]]) -> None:
+    """Put other text in place of ranges of the text, given in order."""
+    if not holes:
+        return
+    offsets = Offsets(leaf.pieces)
+    pieces: list[tuple[int, str]] = []
+    waiting = iter(holes)
+    begin, end, filling = next(waiting)
+    at = seen = 0
+    for _, piece in leaf.pieces:
+        stop = seen + len(piece)
+        while at < stop:
+            if at < begin:
+                pieces.append((offsets.at(at), piece[at - seen : min(begin, stop) - seen]))
+                at = min(begin, stop)
+                continue
+            if at == begin and filling:
+                pieces.append((offsets.at(at), filling))
+            at = min(end, stop)
+            if at == end:
+                begin, end, filling = next(waiting, (1 << 60, 1 << 60, ""))
+        seen = stop
+    leaf.pieces = pieces
+    leaf.text = "".join([piece for _, piece in pieces])
+
+
+def trim_address(address: str) -> str:
+    """A bare address without the punctuation of the sentence around it (as GitHub's autolinks do)."""
+    open_marks = {mark: address.count(PAIRS[mark]) - address.count(mark) for mark in PAIRS}
+    end = len(address)
+    while end:
+        last = address[end - 1]
+        if last in PAIRS:
+            if open_marks[last] >= 0:
+                break
+            open_marks[last] += 1
+        elif last not in ".,;:!?*_~'\"\u2026":
+            break
+        end -= 1
+    return address[:end]

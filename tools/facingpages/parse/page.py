@@ -1,0 +1,85 @@
+"""What all passages of a page share: its text, what is hidden in it, its regions, its link references, the parser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeAlias, cast
+
+import pyromark
+
+from facingpages.document import Container, Document
+from facingpages.parse.hidden import hide
+from facingpages.parse.passage import Passage, body, whole
+from facingpages.parse.regions import Region, find_regions
+
+OPTIONS = (
+    pyromark.Options.ENABLE_TABLES
+    | pyromark.Options.ENABLE_FOOTNOTES
+    | pyromark.Options.ENABLE_STRIKETHROUGH
+    | pyromark.Options.ENABLE_TASKLISTS
+    | pyromark.Options.ENABLE_GFM
+    | pyromark.Options.ENABLE_DEFINITION_LIST
+)
+# What the parser gives: an event - a text, or a mapping with one key - and its range of bytes.
+Events: TypeAlias = Iterable[tuple[Any, Mapping[str, int]]]
+_MARKDOWN = pyromark.Markdown(options=OPTIONS)
+
+DESTINATION = re.compile(r"\]:\s*<?(.+?)>?(?:\s+[\"'(].*)?\s*\Z", re.S)
+
+
+class Page:
+    """What all passages of a page share."""
+
+    def __init__(self, document: Document, text: bytes) -> None:
+        self.document = document
+        self.text = text
+        self.shown, self.hidden = hide(text, document.dialect)
+        self.hidden_starts = [span.start for span in self.hidden]
+        self.fresh: Container | None = None  # the item that has no block yet
+        self.bodies: dict[int, Passage] = {}
+        regions = find_regions(text, self.shown, document.dialect)
+        self.passage = whole(text, self.shown, regions) if regions else Passage(text, self.shown, {}, (), ())
+        self.parser = _MARKDOWN
+        if b"]:" in self.shown:
+            self._define()
+
+    def body(self, region: Region) -> Passage:
+        """The passage inside a region."""
+        found = self.bodies.get(region.start)
+        if found is None:
+            found = self.bodies[region.start] = body(region, self.text, self.shown)
+        return found
+
+    def events(self, text: str) -> Events:
+        """The events of a text."""
+        return cast(Events, self.parser.events_with_range(text, merge_text=True))
+
+    def _define(self) -> None:
+        """Collect the link references of all passages: each may be used in any of them."""
+        found = self.document.definitions
+        waiting = [self.passage]
+        for passage in waiting:
+            for label, entry in pyromark.reference_definitions(passage.shown.decode(), options=OPTIONS).items():
+                target, span = entry["dest"], entry["span"]
+                if "$$" in target and self.hidden:
+                    match = DESTINATION.search(passage.raw[span["start"] : span["end"]].decode())
+                    target = match.group(1) if match else target
+                found.setdefault(label, target)
+            waiting += [self.body(region) for region in passage.regions.values() if region.rows]
+        if found and len(waiting) > 1:
+            self.parser = pyromark.Markdown(options=OPTIONS, broken_link_callback=_resolver(found, len(self.text)))
+
+
+def _resolver(definitions: Mapping[str, str], size: int) -> Callable[[Any], tuple[str, str] | None]:
+    """What finds the references that one passage uses and another defines, up to a total length near the page's."""
+    found = {" ".join(label.split()).casefold(): target for label, target in definitions.items()}
+    left = max(size, 100_000)
+
+    def resolve(link: Any) -> tuple[str, str] | None:
+        nonlocal left
+        target = found.get(" ".join(link["reference"].split()).casefold())
+        left -= len(target or "")
+        return (target, "") if target is not None and left > 0 else None
+
+    return resolve
