@@ -12,8 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from facingpages.cli import main
+
+settings.register_profile("facingpages", deadline=None)  # how long an example takes depends on what else is running
+settings.load_profile("facingpages")
 
 TOOLS = Path(__file__).parents[1] / "tools"
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.conftest import Command, Write
 
 from facingpages.config import Config
-from facingpages.discover import Entry, discover, is_locale
+from facingpages.discover import Listed, discover, is_locale
 from facingpages.site import Site
 
 TEXT = "# Credits\n"
@@ -20,7 +20,7 @@ TEXT = "# Credits\n"
 def site_of(root: Path, *paths: str, **keys: object) -> Site:
     config = Config(root, pages=("docs/{locale}/{page}.md",))
     config = Config(**{**{name: getattr(config, name) for name in config.__slots__}, **keys})
-    return discover(config, [Entry(path, root / path) for path in paths])
+    return discover(config, [Listed(path, root / path) for path in paths])
 
 
 def found(site: Site) -> set[tuple[str, str]]:

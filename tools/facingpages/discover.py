@@ -6,10 +6,11 @@ import os
 import re
 import stat
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from typing import NamedTuple
 
 import pathspec
@@ -25,12 +26,16 @@ SKIPPED_FOLDERS = frozenset(("node_modules", "__pycache__"))
 SUFFIXES = (".md", ".mdx", ".markdown")
 
 
-class Entry(NamedTuple):
-    """A file below the root: its path with slashes, where it can be read, and why not, if it can't."""
+class Listed(NamedTuple):
+    """A file below the root: its path with slashes, where it can be read, and why it can't, as a message with values.
+
+    A folder that can't be read is an entry, too; its path ends in a slash.
+    """
 
     path: str
     file: Path
     error: str = ""
+    values: Mapping[str, str] = MappingProxyType({})
 
 
 class _Hit(NamedTuple):
@@ -39,7 +44,7 @@ class _Hit(NamedTuple):
     locale: str
     name: str
     pattern: Pattern
-    entry: Entry
+    entry: Listed
 
 
 @dataclass(slots=True)
@@ -49,10 +54,11 @@ class _Hits:
     sure: list[_Hit] = field(default_factory=list)
     unsure: dict[tuple[str, str], list[tuple[_Hit, _Hit]]] = field(default_factory=lambda: defaultdict(list))
     seen: set[str] = field(default_factory=set)  # names that stand where a pattern has {locale}
+    folders: list[Listed] = field(default_factory=list)  # that can't be read
     skipped: int = 0
 
 
-def discover(config: Config, entries: Iterable[Entry] | None = None) -> Site:
+def discover(config: Config, entries: Iterable[Listed] | None = None) -> Site:
     """The site that a configuration describes, in a folder or in a listing of files.
 
     Raises SetupError when there is nothing to check, or when a locale or pattern of the configuration fits nothing.
@@ -81,13 +87,15 @@ def discover(config: Config, entries: Iterable[Entry] | None = None) -> Site:
         fitting = [pattern for pattern in group if pattern.text.endswith(suffix.get(name, ""))] or group
         return fitting[0].text.replace("{locale}", locale).replace("{page}", bare.get(name, name))
 
-    files = [
-        PageFile(_shown(hit.entry.path), hit.entry.file, name, locale, hit.entry.error)
-        for (locale, name), hit in found.items()
-    ]
+    files = [_page(hit.entry, name, locale) for (locale, name), hit in found.items()]
+    files += [_page(entry, entry.path, "") for entry in hits.folders]
     return Site(
         config.source, locales, sorted(files, key=lambda page: page.path), is_source_only, path_of, hits.skipped
     )
+
+
+def _page(entry: Listed, name: str, locale: str) -> PageFile:
+    return PageFile(_shown(entry.path), entry.file, _shown(name), locale, entry.error, entry.values)
 
 
 def is_locale(name: str) -> bool:
@@ -101,10 +109,14 @@ def _languages() -> frozenset[str]:
     return LANGUAGES | LONG_CODES | {code for code in locale_identifiers() if len(code) == 2}
 
 
-def _hits(config: Config, pages: Sequence[Pattern], sources: Sequence[Pattern], entries: Iterable[Entry]) -> _Hits:
+def _hits(config: Config, pages: Sequence[Pattern], sources: Sequence[Pattern], entries: Iterable[Listed]) -> _Hits:
     excluded = _spec(config, "exclude")
     hits = _Hits()
     for entry in entries:
+        if entry.path.endswith("/"):
+            if not excluded.match_file(entry.path):
+                hits.folders.append(entry)
+            continue
         inside = outside = None
         for pattern in pages:
             match = pattern.exact.fullmatch(entry.path) or pattern.loose.fullmatch(entry.path)
@@ -212,7 +224,7 @@ def _shown(path: str) -> str:
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def walk(root: Path, patterns: Sequence[Pattern]) -> Iterator[Entry]:
+def walk(root: Path, patterns: Sequence[Pattern]) -> Iterator[Listed]:
     """Every file below the folders that patterns name.
 
     Links are followed to files inside the root only, to folders never; hidden folders are left alone unless a pattern
@@ -227,7 +239,7 @@ def walk(root: Path, patterns: Sequence[Pattern]) -> Iterator[Entry]:
         yield from _below(root, base, real_root)
 
 
-def _below(root: Path, base: str, real_root: str) -> Iterator[Entry]:
+def _below(root: Path, base: str, real_root: str) -> Iterator[Listed]:
     stack = [base]
     while stack:
         folder = stack.pop()
@@ -239,7 +251,8 @@ def _below(root: Path, base: str, real_root: str) -> Iterator[Entry]:
         except OSError as error:
             if folder == base:
                 raise SetupError(f"{folder or root}: the folder can't be read: {error.strerror}.") from None
-            yield Entry(folder + "/", Path(where), f"The folder can't be read: {error.strerror}.")
+            values = {"problem": str(error.strerror)}
+            yield Listed(folder + "/", Path(where), "The folder can't be read: {problem}.", values)
             continue
         for entry in entries:
             path = f"{folder}/{entry.name}" if folder else entry.name
@@ -248,7 +261,7 @@ def _below(root: Path, base: str, real_root: str) -> Iterator[Entry]:
                     stack.append(path)
                 if not path.endswith(SUFFIXES):
                     continue
-            yield Entry(path, Path(entry.path), _fault(entry, real_root))
+            yield Listed(path, Path(entry.path), _fault(entry, real_root))
 
 
 def _fault(entry: os.DirEntry[str], real_root: str) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -25,8 +27,11 @@ class Catalog:
         """The message in this language, fields still in it."""
         if self.language == "en":
             return message
-        found = _read(self.language).get(message)
-        return str(found.string) if found is not None and found.string and not found.fuzzy else message
+        catalog = _read(self.language)
+        known = _told(catalog, message)
+        if known is None:  # made of parts, a sentence each
+            known = next((f"{head}{tail}" for head, tail in _parts(catalog, message)), message)
+        return known
 
     def count(self, forms: tuple[str, str], number: int) -> str:
         """A message with a number in the right plural form."""
@@ -55,6 +60,19 @@ def reader_language() -> str:
             if value and name != "LANGUAGE":
                 return "en"
     return "en"
+
+
+def _told(catalog: BabelCatalog, message: str) -> str | None:
+    found = catalog.get(message)
+    return str(found.string) if found is not None and found.string and not found.fuzzy else None
+
+
+def _parts(catalog: BabelCatalog, message: str) -> Iterator[tuple[str, str]]:
+    """A message of two sentences, each known by itself."""
+    for match in re.finditer(r"(?<=[.!?]) ", message):
+        head, tail = _told(catalog, message[: match.start()]), _told(catalog, message[match.start() :])
+        if head is not None and tail is not None:
+            yield head, tail
 
 
 @cache

@@ -87,7 +87,8 @@ def refine(result: Result, site: Site, wanted: Wanted) -> Report:
     pages = _pages(site, wanted)
     for finding in found:
         if finding.rule == UNREADABLE.id:  # what was not checked is never left out: a run without it would look clean
-            if (finding.locale == site.source and finding.page in pages) or _asked_place(finding, wanted):
+            alone = not finding.locale or (finding.locale == site.source and finding.page in pages)
+            if alone or _asked_place(finding, wanted):
                 kept.append(replace(finding, severity=Severity.ERROR))
             continue
         severity = severity_of(finding.rule, wanted.severity, finding.severity)

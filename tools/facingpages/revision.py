@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from facingpages.config import Config, SetupError
-from facingpages.discover import Entry, discover
+from facingpages.discover import Listed, discover
 from facingpages.output import note
 from facingpages.site import PageFile, Site
 
@@ -61,7 +61,7 @@ def revision(root: Path, name: str) -> Revision:
 def earlier(config: Config, since: Revision, site: Site) -> Iterator[Site]:
     """The site at a revision: `site` itself when no page has changed."""
     names = _listing(since)
-    entries = [Entry(path, config.root / path) for path in sorted(names)]
+    entries = [Listed(path, config.root / path) for path in sorted(names)]
     old = discover(config, entries)
     changed = [page for page in old.pages if not _same(page.file, names[_path(page, config)])]
     if not changed and {page.path for page in old.pages} == {page.path for page in site.pages}:

@@ -18,6 +18,7 @@ CLASSES = {
     "structure": "source-stale-structure", "text": "source-stale-text", "unknown": "source-stale",
     "markup": "source-stale-markup",
 }  # fmt: skip
+HEADS = ("locale", "pages", "translated", "current", *CLASSES, "findings")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,7 @@ def statuses(report: Report) -> Sequence[LocaleStatus]:
 
 def as_text(rows: Sequence[LocaleStatus], style: Style) -> str:
     """A table for people."""
-    words = ("locale", "pages", "translated", "current", "structure", "text", "unknown", "markup", "findings")
-    heads = [style.catalog.say(word) for word in words]
+    heads = [style.catalog.say(word) for word in HEADS]
     lines = [
         [row.locale, *(str(n) for n in (row.pages, row.translated, row.current, *row.stale.values(), row.findings))]
         for row in rows

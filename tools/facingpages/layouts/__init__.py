@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from facingpages.config import Config, SetupError
-from facingpages.discover import Entry, discover
+from facingpages.discover import Listed, discover
 from facingpages.layouts import docusaurus, folders, hugo, mkdocs, starlight, suffixes, vitepress
 from facingpages.layouts.dialect import dialect_of
 from facingpages.layouts.layout import Layout
@@ -99,7 +99,7 @@ def _sample(tree: Tree, layout: Layout) -> Sequence[str]:
 
 def _fits(config: Config, tree: Tree) -> bool:
     """Whether there are a source page and a translation of it where a configuration says."""
-    entries = [Entry(path, tree.root / path) for path in tree.pages]
+    entries = [Listed(path, tree.root / path) for path in tree.pages]
     try:
         site = discover(config, entries)
     except SetupError:

@@ -13,7 +13,7 @@ from facingpages.refine import Report
 from facingpages.report.excerpt import excerpt
 from facingpages.report.style import Style, safe
 from facingpages.report.stylesheet import CSS
-from facingpages.report.text import summary
+from facingpages.report.text import HEADS, summary
 
 WIDTH = 600  # of a snippet, in columns; the page wraps it
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -46,9 +46,8 @@ def render(report: Report, style: Style | None = None) -> str:
 def _locales(report: Report, style: Style) -> Iterable[str]:
     if not report.locales:
         return
-    heads = ("locale", "pages", "translated", "errors", "warnings", "hints")
     yield '<div class="wide" tabindex="0">\n<table>\n<thead><tr>' + "".join(
-        f'<th scope="col">{_text(style.catalog.say(head))}</th>' for head in heads
+        f'<th scope="col">{_text(style.catalog.say(head))}</th>' for head in HEADS
     )
     yield "</tr></thead>\n<tbody>"
     for row in report.locales:

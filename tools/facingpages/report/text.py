@@ -5,11 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from facingpages.document import Place
-from facingpages.finding import Finding, Severity, fill
+from facingpages.finding import Finding, Severity
 from facingpages.refine import Report
 from facingpages.report.excerpt import excerpt
 from facingpages.report.style import Style, columns, safe, wrapped
 
+HEADS = ("locale", "pages", "translated", "errors", "warnings", "hints")
+LEVELS = {
+    "error": ("{count} error", "{count} errors"),
+    "warning": ("{count} warning", "{count} warnings"),
+    "info": ("{count} hint", "{count} hints"),
+}
+LEFT_OUT = {
+    "ignored": ("{count} ignored", "{count} ignored"),
+    "baselined": ("{count} known before", "{count} known before"),
+    "skipped": ("{count} file excluded", "{count} files excluded"),
+}
 COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 BOLD, DIM = "1", "2"
 
@@ -32,31 +43,15 @@ def summary(report: Report, style: Style) -> list[str]:
     say, count = style.catalog.say, style.catalog.count
     lines: list[str] = []
     if report.locales:
-        heads = [say(word) for word in ("locale", "pages", "translated", "errors", "warnings", "hints")]
+        heads = [say(word) for word in HEADS]
         rows = [
             [row.locale, *(str(number) for number in (row.pages, row.translated, row.errors, row.warnings, row.hints))]
             for row in report.locales
         ]
         lines += [*table([heads, *rows], style), ""]
     counts = report.counts
-    levels = [
-        count(forms, counts[level])
-        for level, forms in (
-            ("error", ("{count} error", "{count} errors")),
-            ("warning", ("{count} warning", "{count} warnings")),
-            ("info", ("{count} hint", "{count} hints")),
-        )
-        if counts[level]
-    ]
-    left = [
-        count(forms, counts[key])
-        for key, forms in (
-            ("ignored", ("{count} ignored", "{count} ignored")),
-            ("baselined", ("{count} known before", "{count} known before")),
-            ("skipped", ("{count} file excluded", "{count} files excluded")),
-        )
-        if counts[key]
-    ]
+    levels = [count(forms, counts[level]) for level, forms in LEVELS.items() if counts[level]]
+    left = [count(forms, counts[key]) for key, forms in LEFT_OUT.items() if counts[key]]
     code = "31" if counts["error"] else "33" if counts["warning"] else "36" if counts["info"] else "32"
     total = ", ".join(levels) or say("No findings.")
     lines.append(style.paint(f"{BOLD};{code}", total) + (f" ({', '.join(left)})" if left else ""))
@@ -108,8 +103,3 @@ def _snippet(line: str, place: Place, gutter: int, style: Style, code: str, mark
     text = f"  {number} {rail} {lead}{cut.before}{cut.marked}{cut.after}{tail}"
     indent = " " * (columns(lead) + columns(cut.before))
     return [text.rstrip(), f"  {' ' * gutter} {rail} {indent}{style.paint(code, mark * max(1, columns(cut.marked)))}"]
-
-
-def statement(template: str, style: Style, **values: str) -> str:
-    """A sentence in the reader's language with its values, harmless."""
-    return safe(fill(style.catalog.say(template), values))

@@ -1,0 +1,1 @@
+"""The messages of the command, extracted from its code into its catalogs."""

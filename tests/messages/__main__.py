@@ -1,0 +1,17 @@
+"""`make messages`: bring the catalogs up to date with the code, and say what is still to translate."""
+
+from __future__ import annotations
+
+import sys
+
+from tests.messages.catalogs import path_of, read, updated
+from tests.messages.extract import LOCALES, messages
+
+from facingpages.output import write
+
+found = messages()
+for locale in LOCALES:
+    path_of(locale).parent.mkdir(parents=True, exist_ok=True)
+    write(path_of(locale), updated(locale, found))
+    empty = sum(1 for message in read(locale) if message.id and not any(message.string or ()))
+    sys.stdout.write(f"{locale}: {len(found)} messages, {empty} to translate\n")
