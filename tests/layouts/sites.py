@@ -356,4 +356,41 @@ CASES = {
         "commonmark",
         2,
     ),
+    "an English suffix with a region": Case(
+        pages("docs/a.en-US.md", "docs/a.zh-CN.md", "docs/blog/b.en-US.md", "docs/blog/b.zh-CN.md", "docs/c.zh-CN.md"),
+        "the language in the file name",
+        "en-US",
+        ("docs/{page}.{locale}.md",),
+        ("docs/{page}.en-US.md",),
+        ("zh-CN",),
+        "commonmark",
+        2,
+    ),
+    "a folder beside the source, with a suffix": Case(
+        pages(
+            "pages/common/tar.md", "pages/linux/ip.md", "pages.fr/common/tar.md", "pages.pt_BR/linux/ip.md", "README.md"
+        ),
+        "translations in a folder for each language",
+        "en",
+        ("pages.{locale}/{page}.md",),
+        ("pages/{page}.md",),
+        ("fr", "pt_BR"),
+        "commonmark",
+        2,
+    ),
+    "a repository of readmes": Case(
+        pages(
+            "adapter/README.md",
+            "bridge/README.md",
+            "localization/ko/adapter/README.md",
+            "localization/ko/bridge/README.md",
+        ),
+        "translations in a folder for each language",
+        "en",
+        ("localization/{locale}/{page}.md",),
+        ("{page}.md",),
+        ("ko",),
+        "commonmark",
+        2,
+    ),
 }

@@ -87,7 +87,7 @@ def _embedded(tree: Tree, in_folders: Layout | folders.Undecided | None) -> Layo
     sample = tree.pages[:: max(1, len(tree.pages) // 20)]
     if not all(re.search(r"class=\"sxs-lookup\"", tree.text(path)) for path in sample):
         return None
-    pages = (f"{in_folders.folder}/{{locale}}/{{page}}.md".lstrip("/"),)
+    pages = (f"{in_folders.lead}{{locale}}/{{page}}.md",)
     return Layout("bilingual pages", "en", pages, (), in_folders.locales, "learn", embedded_source=True)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -9,7 +10,10 @@ from dataclasses import dataclass
 from facingpages.discover import is_locale
 from facingpages.layouts.layout import Layout, joined, spread
 from facingpages.layouts.tree import Tree, stem, suffixes_of
+from facingpages.pattern import LOCALE
 
+ByLocale = Mapping[str, Mapping[str, str]]  # locale -> page name -> path
+MARKED = re.compile(rf"(?P<name>.+?)(?P<mark>[._-])(?P<locale>{LOCALE})")
 SAMPLE = 300  # pages by whose names the source is looked for
 NEAR = 50  # namesakes looked at for each
 
@@ -19,7 +23,7 @@ class Undecided:
     """Folders of several languages that hold the same pages, and nothing that tells which one is the source."""
 
     locales: tuple[str, ...]
-    folder: str
+    lead: str
 
 
 def find(tree: Tree, base: str = "", source: str = "") -> Layout | Undecided | None:
@@ -28,12 +32,13 @@ def find(tree: Tree, base: str = "", source: str = "") -> Layout | Undecided | N
     for path in tree.below(base):
         parts = path.split("/")
         for index, part in enumerate(parts[:-1]):
-            if is_locale(part):
-                groups[joined(base, *parts[:index])][part][stem("/".join(parts[index + 1 :]))] = joined(base, path)
+            above = joined(base, *parts[:index])
+            for lead, locale in _readings(tree, f"{above}/" if above else "", part):
+                groups[lead][locale][stem("/".join(parts[index + 1 :]))] = joined(base, path)
     best: Layout | None = None
     open_question: Undecided | None = None
-    for folder, by_locale in sorted(groups.items(), key=lambda item: (item[0].count("/"), item[0])):
-        found = _layout(tree, folder, by_locale, source)
+    for lead, by_locale in sorted(groups.items(), key=lambda item: (item[0].count("/"), item[0])):
+        found = _layout(tree, lead, by_locale, source)
         if isinstance(found, Undecided):
             open_question = open_question or found
         elif found is not None and (best is None or found.pairs > best.pairs):
@@ -41,26 +46,36 @@ def find(tree: Tree, base: str = "", source: str = "") -> Layout | Undecided | N
     return best or open_question
 
 
-def _layout(
-    tree: Tree, folder: str, by_locale: Mapping[str, Mapping[str, str]], source: str
-) -> Layout | Undecided | None:
-    english = sorted((name for name in by_locale if name.lower().split("-")[0].split("_")[0] == "en"), key=_plain)
-    named = [name for name in by_locale if name == source] or english
-    candidates = [_beside(folder, by_locale, named[0])] if named else []
-    candidates.append(_elsewhere(tree, folder, by_locale, source))
+def _readings(tree: Tree, above: str, part: str) -> Iterable[tuple[str, str]]:
+    """What is a locale in the name of a folder, and what leads to it: `docs/` and `de`, or `docs-` beside `docs/`."""
+    if is_locale(part):
+        yield above, part
+    elif (match := MARKED.fullmatch(part)) and is_locale(match["locale"]) and f"{above}{match['name']}" in tree.folders:
+        yield f"{above}{match['name']}{match['mark']}", match["locale"]
+
+
+def _layout(tree: Tree, lead: str, by_locale: ByLocale, source: str) -> Layout | Undecided | None:
+    named = [name for name in by_locale if name == source] or english(by_locale)
+    candidates = [_beside(lead, by_locale, named[0])] if named else []
+    candidates.append(_elsewhere(tree, lead, by_locale, source))
     found = [layout for layout in candidates if layout is not None]
     if found:
         return max(found, key=lambda layout: layout.pairs)
     if len(by_locale) > 1 and _alike(by_locale):
-        return Undecided(tuple(sorted(by_locale)), folder)
+        return Undecided(tuple(sorted(by_locale)), lead)
     return None
+
+
+def english(locales: Iterable[str]) -> list[str]:
+    """Those of some locales that are English, the plainest first."""
+    return sorted((one for one in locales if re.split("[-_]", one.lower())[0] == "en"), key=_plain)
 
 
 def _plain(name: str) -> tuple[int, str]:
     return len(name), name
 
 
-def _beside(folder: str, by_locale: Mapping[str, Mapping[str, str]], source: str) -> Layout | None:
+def _beside(lead: str, by_locale: ByLocale, source: str) -> Layout | None:
     """The source in a folder beside its translations: `docs/en/`, `docs/lv/`."""
     names = by_locale[source].keys()
     shared = {locale: len(names & pages.keys()) for locale, pages in by_locale.items() if locale != source}
@@ -68,54 +83,52 @@ def _beside(folder: str, by_locale: Mapping[str, Mapping[str, str]], source: str
     if not locales:
         return None
     paths = [path for locale in (source, *locales) for path in by_locale[locale].values()]
-    pages = spread(folder, "{locale}/{page}", suffixes_of(paths))
+    pages = tuple(f"{lead}{{locale}}/{{page}}{suffix}" for suffix in suffixes_of(paths))
     return Layout("a folder for each language", source, pages, (), locales, pairs=sum(shared.values()))
 
 
-def _elsewhere(tree: Tree, folder: str, by_locale: Mapping[str, Mapping[str, str]], source: str) -> Layout | None:
+def _elsewhere(tree: Tree, lead: str, by_locale: ByLocale, source: str) -> Layout | None:
     """The source in a folder of another kind: above the translations (`docs/x`, `docs/lv/x`) or in another tree."""
-    origins = Counter(_origins(tree, folder, by_locale))
+    origins = Counter(_origins(tree, lead, by_locale))
     if not origins:
         return None
+    home = lead[:-1]
     # The folder itself, then what is nearest to it: of folders that fit alike.
-    origin = max(origins, key=lambda one: (origins[one], one == folder, -one.count("/"), one))
-    inside = tuple(joined(folder, locale) + "/" for locale in by_locale)
-    names = {stem(path) for path in tree.below(origin) if not (joined(origin, path)).startswith(inside)}
+    origin = max(origins, key=lambda one: (origins[one], one == home, -one.count("/"), one))
+    inside = tuple(f"{lead}{locale}/" for locale in by_locale)
+    names = {stem(path) for path in tree.below(origin) if not joined(origin, path).startswith(inside)}
     shared = {locale: len(names & pages.keys()) for locale, pages in by_locale.items() if locale != source}
     locales = tuple(sorted(one for one, count in shared.items() if count and count * 3 >= len(by_locale[one])))
     pairs = sum(shared[locale] for locale in locales)
     if not pairs:
         return None
-    translated = {name for locale in locales for name in by_locale[locale]}
+    translated = names & {name for locale in locales for name in by_locale[locale]}
     paths = [path for locale in locales for path in by_locale[locale].values()]
     suffixes = suffixes_of([*paths, *tree.below(origin)])
+    few = not origin and len(translated) * 2 < len(names)
     return Layout(
         "translations in a folder for each language",
         source or "en",
-        spread(folder, "{locale}/{page}", suffixes),
+        tuple(f"{lead}{{locale}}/{{page}}{suffix}" for suffix in suffixes),
         spread(origin, "{page}", suffixes),
         locales,
-        exclude=() if origin else _only(names & translated, [joined(folder, locale) for locale in locales]),
+        exclude=_only(translated, [f"{lead}{locale}" for locale in locales]) if few else (),
         pairs=pairs,
     )
 
 
-def _origins(tree: Tree, folder: str, by_locale: Mapping[str, Mapping[str, str]]) -> Iterable[str]:
+def _origins(tree: Tree, lead: str, by_locale: ByLocale) -> Iterable[str]:
     """For pages in the folders of languages: every folder that has a page of the same path below it."""
-    inside = joined(folder) + "/" if folder else ""
+    inside = tuple(f"{lead}{locale}/" for locale in by_locale)
     names = sorted({name for pages in by_locale.values() for name in pages})
     for name in names[:: max(1, len(names) // SAMPLE)]:
         for path in tree.by_name.get(name.rsplit("/", 1)[-1], ())[:NEAR]:
             whole = stem(path)
-            if whole != name and not whole.endswith("/" + name):
-                continue
-            origin = whole[: len(whole) - len(name)].rstrip("/")
-            beyond = origin[len(inside) :].split("/")[0] if origin.startswith(inside) else ""
-            if beyond not in by_locale:
-                yield origin
+            if (whole == name or whole.endswith("/" + name)) and not path.startswith(inside):
+                yield whole[: len(whole) - len(name)].rstrip("/")
 
 
-def _alike(by_locale: Mapping[str, Mapping[str, str]]) -> bool:
+def _alike(by_locale: ByLocale) -> bool:
     """Whether folders hold the same pages."""
     first, *others = sorted(by_locale.values(), key=len, reverse=True)
     return any(len(first.keys() & other.keys()) * 3 >= len(other) for other in others)

@@ -5,16 +5,21 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from pathlib import PurePosixPath
 
 from facingpages.discover import is_locale
-from facingpages.layouts.layout import Layout, spread
+from facingpages.layouts.folders import english
+from facingpages.layouts.layout import Layout, joined, spread
 from facingpages.layouts.tree import Tree, suffixes_of
 from facingpages.pattern import LOCALE
 
 NAME = re.compile(rf"(?P<name>.+?)(?P<mark>[._-])(?P<locale>{LOCALE})")
 # After these marks a word is a locale only in names like README_de: `how-to-go` is no page in the language "go".
 SHOUTED = re.compile(r"[A-Z][A-Z_-]*|readme")
+
+# How the folder of the source is reached from that of a translation: the same, the one above, the root.
+SHIFTS: dict[str, Callable[[str], str]] = {"": str, "..": posixpath.dirname, "/": lambda _: ""}
 
 
 def find(tree: Tree, base: str = "", source: str = "") -> Layout | None:
@@ -29,41 +34,42 @@ def find(tree: Tree, base: str = "", source: str = "") -> Layout | None:
             continue
         if match["mark"] == "." or SHOUTED.fullmatch(match["name"]):
             groups[match["mark"]][match["locale"]].append((folder, match["name"], path))
-    layouts = [_layout(tree, mark, by_locale, source or "en") for mark, by_locale in groups.items()]
+    layouts = [_layout(tree, mark, by_locale, source) for mark, by_locale in groups.items()]
     return max((layout for layout in layouts if layout), key=lambda layout: layout.pairs, default=None)
 
 
 def _layout(tree: Tree, mark: str, by_locale: dict[str, list[tuple[str, str, str]]], source: str) -> Layout | None:
-    marked = {f"{folder}/{name}" for folder, name, _ in by_locale.get(source, ())}
+    source = source or next(iter(english(by_locale)), "en")
+    marked = {joined(folder, name) for folder, name, _ in by_locale.get(source, ())}
     plain = {path.rsplit(".", 1)[0] for path in tree.pages}
-    shifts: Counter[str] = Counter()  # how the folder of the source is reached: "" is beside, ".." above, "/" the root
     counts: dict[str, Counter[str]] = {}
     for locale, pages in by_locale.items():
         counts[locale] = Counter()
         for folder, name, _ in pages if locale != source else ():
-            for shift, origin in (("", folder), ("..", posixpath.dirname(folder)), ("/", "")):
-                if f"{origin}/{name}".lstrip("/") in plain or f"{origin}/{name}" in marked:
-                    counts[locale][shift] += 1
-                    break
-        shifts += counts[locale]
+            origins = {shift: joined(above(folder), name) for shift, above in SHIFTS.items()}
+            counts[locale].update(
+                [shift for shift in SHIFTS if origins[shift] in plain or origins[shift] in marked][:1]
+            )
+    shifts = sum(counts.values(), Counter())
     if not shifts:
         return None
     shift = max(shifts, key=lambda one: (shifts[one], one == ""))
     locales = tuple(sorted(locale for locale in counts if counts[locale][shift]))
-    paths = [path for locale in locales for _, _, path in by_locale[locale]]
-    folders = {folder for locale in locales for folder, _, _ in by_locale[locale]}
+    pages = [page for locale in locales for page in by_locale[locale]]
+    folders = {folder for folder, _, _ in pages}
     base = posixpath.commonpath(sorted(folders)) if "" not in folders else ""
-    origin = {"": base, "..": posixpath.dirname(base), "/": ""}[shift]
-    suffixes = suffixes_of(paths)
-    beside = spread(origin, "{page}" + mark + source, suffixes) if marked else ()
-    names = sorted({name for locale in locales for _, name, _ in by_locale[locale]}) if not origin else []
+    origin = SHIFTS[shift](base)
+    suffixes = suffixes_of([path for _, _, path in pages])
+    sources = spread(origin, "{page}" + mark + source, suffixes) if marked else ()
+    if not marked or any(joined(SHIFTS[shift](folder), name) in plain for folder, name, _ in pages):
+        sources += spread(origin, "{page}", suffixes)
     return Layout(
         "the language in the file name",
         source,
         spread(base, "{page}" + mark + "{locale}", suffixes),
-        (*beside, *spread(origin, "{page}", suffixes)),
+        sources,
         locales,
-        exclude=_only(names, folders) if not origin else (),
+        exclude=_only(sorted({name for _, name, _ in pages}), folders) if not origin else (),
         pairs=shifts[shift],
     )
 
