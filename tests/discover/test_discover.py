@@ -80,6 +80,12 @@ def test_one_page_in_two_formats_loses_none(tmp_path: Path) -> None:
     }
 
 
+def test_pages_that_hold_their_source_have_one_each(tmp_path: Path) -> None:
+    site = site_of(tmp_path, "docs/lv/a.md", "docs/sv/a.md", "docs/sv/b.md", embedded_source=True)
+    assert {page.name: page.path for page in site.sources} == {"a": "docs/lv/a.md", "b": "docs/sv/b.md"}
+    assert [page.path for page in site.translations("sv")] == ["docs/sv/a.md", "docs/sv/b.md"]
+
+
 @pytest.mark.parametrize("name", ["lv", "pt-BR", "zh_CN", "sr-Latn-RS", "es-419", "EN", "fil"])
 def test_names_of_locales(name: str) -> None:
     assert is_locale(name)

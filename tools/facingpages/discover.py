@@ -7,7 +7,7 @@ import re
 import stat
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
@@ -89,6 +89,9 @@ def discover(config: Config, entries: Iterable[Listed] | None = None) -> Site:
 
     files = [_page(hit.entry, name, locale) for (locale, name), hit in found.items()]
     files += [_page(entry, entry.path, "") for entry in hits.folders]
+    if config.embedded_source:  # the source of a page stands in each of its translations; the first stands for it
+        first = {page.name: page for page in sorted(files, key=lambda page: page.path, reverse=True) if page.locale}
+        files += [replace(page, locale=config.source) for page in first.values() if page.locale != config.source]
     return Site(
         config.source, locales, sorted(files, key=lambda page: page.path), is_source_only, path_of, hits.skipped
     )
