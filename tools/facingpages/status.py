@@ -18,7 +18,10 @@ CLASSES = {
     "structure": "source-stale-structure", "text": "source-stale-text", "unknown": "source-stale",
     "markup": "source-stale-markup",
 }  # fmt: skip
-HEADS = ("locale", "pages", "translated", "current", *CLASSES, "findings")
+HEADS = (
+    "locale", "pages", "translated", "current", "stale: structure", "stale: text", "stale: unknown", "stale: markup",
+    "findings",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
