@@ -70,10 +70,8 @@ def _of_module(tree: ast.Module, module: str) -> Iterator[str]:
 
 
 def _arguments(call: ast.Call) -> Iterator[ast.expr]:
-    function = call.func
-    name = (
-        function.attr if isinstance(function, ast.Attribute) else function.id if isinstance(function, ast.Name) else ""
-    )
+    name = ast.unparse(call.func)
+    name = name if name in CALLS else name.rsplit(".", 1)[-1]
     if name not in CALLS:
         return
     place, keyword = CALLS[name]

@@ -29,9 +29,9 @@ def explain(rule: Rule) -> str:
     for example in rule.examples:
         parts.append(_example(example))
     parts.append(
-        f"Ignore one: `<!-- facingpages: ignore {rule.id} why -->` before the block (in MDX between `{{/*` and `*/}}`). "
-        "With the first digits of its fingerprint, from `--format json`, before the reason, the ignore ends when the text "
-        "on either side changes.\n\nChange its severity: "
+        f"Ignore one: `<!-- facingpages: ignore {rule.id} why -->` before the block, in MDX between `{{/*` and `*/}}`. "
+        "With the first digits of its fingerprint (`--format json`) before the reason, it ends when the text on either "
+        "side changes.\n\nChange its severity: "
         f'`[severity]` `"{rule.id}" = "off"` (or error, warning, info).\n'
     )
     return "\n".join(parts)
