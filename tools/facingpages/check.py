@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,7 +14,7 @@ from facingpages.document import Document, Place
 from facingpages.finding import Finding
 from facingpages.ignore import Ignore, ignores
 from facingpages.links.source import LinkCheck
-from facingpages.parse import MAX_BYTES, parse
+from facingpages.parse import MAX_BYTES, parse, parse_bilingual
 from facingpages.rules import FAMILIES, RULES
 from facingpages.rules.base import Pair, line_of
 from facingpages.rules.page import UNREADABLE
@@ -38,39 +39,121 @@ class Result:
 
 def check_site(site: Site, config: Config, progress: Callable[[str], None] | None = None) -> Result:
     """Check all pages of a site. One page in each locale is in memory at a time."""
-    result = Result()
+    run = _Pass(site, config)
     for check in SITE_CHECKS:
-        result.findings += check(site)
-    facts: list[list[Any]] = [[] for _ in GATHERERS]
-    links = LinkCheck(site, config)
+        run.result.findings += check(site)
     for source_page in site.sources:
-        source = None if config.embedded_source else _document(source_page, config, result)
+        source = None if config.embedded_source else run.read(source_page)
         if source is not None:
-            links.add(source)
-            _page(source, result)
+            run.alone(source)
         for locale in site.locales:
             page = site.translation(source_page.name, locale)
             if page is None:
                 continue
             if progress is not None:
                 progress(page.path)
-            target = _document(page, config, result)
-            if target is None:
-                continue
-            links.add(target)
-            if source is None:
-                _page(target, result)
-                continue
-            pair = Pair(source, target, align(source, target), locale, names=site.source_names)
-            result.findings += check_pair(pair)
-            for known, (gather, _) in zip(facts, GATHERERS, strict=True):
-                known += gather(pair)
-            result.findings += page_faults(target, source)
-            result.ignores += ignores(target)
-    for known, (_, settle) in zip(facts, GATHERERS, strict=True):
-        result.findings += settle(site, known)
-    result.findings += links.findings()
-    return result
+            with _naming(page):
+                run.translation(page, source)
+    for locale in site.locales:
+        for page in site.translations(locale):
+            if page.name not in site.source_names and (document := run.read(page)) is not None:
+                run.alone(document)
+    return run.end()
+
+
+class _Pass:
+    """One pass over a site: what it has found so far, and the facts it keeps for the end."""
+
+    def __init__(self, site: Site, config: Config) -> None:
+        self.site = site
+        self.config = config
+        self.result = Result()
+        self.facts: list[list[Any]] = [[] for _ in GATHERERS]
+        self.links = LinkCheck(site, config)
+
+    def read(self, page: PageFile) -> Document | None:
+        """The parsed page, or None with a finding that says why it could not be read."""
+        raw = self._bytes(page)
+        if raw is None:
+            return None
+        document = parse(raw, path=page.path, dialect=self.config.dialect)
+        document.locale, document.page = page.locale, page.name
+        self.result.documents += 1
+        return document
+
+    def alone(self, document: Document) -> None:
+        """A page that is compared with none: a source, or a translation without one."""
+        self.links.add(document)
+        for check in PAGE_CHECKS:
+            self.result.findings += check(document, document.locale)
+        self.result.findings += page_faults(document, None)
+        self.result.ignores += ignores(document)
+
+    def translation(self, page: PageFile, source: Document | None) -> None:
+        """A page and its source, which may be inside it."""
+        if self.config.embedded_source:
+            raw = self._bytes(page)
+            if raw is None:
+                return
+            source, target = parse_bilingual(raw, path=page.path)
+            source.locale, source.page = self.config.source, page.name
+            target.locale, target.page = page.locale, page.name
+            self.result.documents += 1
+        else:
+            found = self.read(page)
+            if found is None:
+                return
+            target = found
+        if source is None:
+            self.alone(target)
+            return
+        self.links.add(target)
+        pair = Pair(source, target, align(source, target), page.locale, names=self.site.source_names)
+        self.result.findings += check_pair(pair)
+        self.result.findings += page_faults(target, source)
+        self.result.ignores += ignores(target)
+        for known, (gather, _) in zip(self.facts, GATHERERS, strict=True):
+            known += gather(pair)
+
+    def end(self) -> Result:
+        """All pages have been seen: what only shows now."""
+        for known, (_, settle) in zip(self.facts, GATHERERS, strict=True):
+            self.result.findings += settle(self.site, known)
+        self.result.findings += self.links.findings()
+        return self.result
+
+    def _bytes(self, page: PageFile) -> bytes | None:
+        if page.error:
+            return None
+        try:
+            with page.file.open("rb", buffering=0) as stream:
+                size = os.fstat(stream.fileno()).st_size
+                return stream.read(min(size, MAX_BYTES) + 1) or b""
+        except OSError as error:
+            values = {"problem": error.strerror or str(error)}
+            place = Place(page.path, 1, 1, 1, 1)
+            self.result.findings.append(
+                Finding(
+                    UNREADABLE.id,
+                    UNREADABLE.severity,
+                    place,
+                    page.locale,
+                    "The page can't be read: {problem}.",
+                    values,
+                    page=page.name,
+                )
+            )
+            return None
+
+
+@contextmanager
+def _naming(page: PageFile) -> Iterator[None]:
+    """A bug of ours is told with the page that brought it out."""
+    try:
+        yield
+    except Exception as error:
+        error.add_note(f"Page: {page.path}.")
+        raise
 
 
 def check_pair(pair: Pair) -> list[Finding]:
@@ -86,41 +169,6 @@ def check_pair(pair: Pair) -> list[Finding]:
     for check_page in PAGE_CHECKS:
         found += check_page(pair.target, pair.locale)
     return found
-
-
-def _page(document: Document, result: Result) -> None:
-    for check in PAGE_CHECKS:
-        result.findings += check(document, document.locale)
-    result.findings += page_faults(document, None)
-    result.ignores += ignores(document)
-
-
-def _document(page: PageFile, config: Config, result: Result) -> Document | None:
-    """The parsed page, or None with a finding that says why it could not be read."""
-    if page.error:
-        return None
-    try:
-        with page.file.open("rb", buffering=0) as stream:
-            size = os.fstat(stream.fileno()).st_size
-            raw = stream.read(min(size, MAX_BYTES) + 1) or b""
-    except OSError as error:
-        message, values = "The page can't be read: {problem}.", {"problem": error.strerror or str(error)}
-        result.findings.append(
-            Finding(
-                UNREADABLE.id,
-                UNREADABLE.severity,
-                Place(page.path, 1, 1, 1, 1),
-                page.locale,
-                message,
-                values,
-                page=page.name,
-            )
-        )
-        return None
-    document = parse(raw, path=page.path, dialect=config.dialect)
-    document.locale, document.page = page.locale, page.name
-    result.documents += 1
-    return document
 
 
 def page_faults(document: Document, source: Document | None) -> Iterator[Finding]:

@@ -144,7 +144,9 @@ def module(line: Line) -> Head | None:
     if not line.fresh or word not in (b"import ", b"export ", b"import{", b"export{"):
         return None
     stop = BLANK_LINE.search(line.shown, line.end)
-    return Head("directive", "module", end=stop.start() if stop else line.end)
+    end = stop.start() if stop else line.end
+    written = line.shown[line.start : end].decode("utf-8", "replace")
+    return Head("directive", "module", " ".join(written.split()), end=end)
 
 
 def component(line: Line) -> Head | None:

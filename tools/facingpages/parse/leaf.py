@@ -45,6 +45,8 @@ def finish(leaf: Block, raw: bytes, dialect: str) -> bool:
         leaf.name = leaf.name or leaf.anchors[-1].text
     if text[:2] == "[!" and leaf.parent is not None and leaf.parent.kind == "quote":
         _alert(leaf, leaf.parent, raw)
+        if leaf.parent.kind == "callout" and not raw[leaf.end : leaf.parent.end].strip(b"> \t\r\n"):
+            return True  # a marker with nothing behind it: all there is of the callout
     return bool(leaf.pieces or leaf.kind != "paragraph" or leaf.images or leaf.html or leaf.links or leaf.footnotes)
 
 

@@ -124,7 +124,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     if broken:
         yield from _first_key(pair)
         return
-    if not s:
+    if not s or (pair.source.path == pair.target.path and pair.source.raw == pair.target.raw):  # one file holds both
         yield from _locale(pair)
         return
     gone = [key for key in s if key not in t]
