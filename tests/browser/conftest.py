@@ -1,8 +1,8 @@
 """The built site in a real browser: built once into a temporary folder, served by this machine, opened in Chromium."""
 
 import functools
+import gzip
 import os
-import shutil
 import subprocess
 import sys
 import threading
@@ -13,20 +13,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Error, sync_playwright
 
+from tests.browser.chromium import explain, launch
+
 ROOT = Path(__file__).parents[2]
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-QUIET = [
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
-NO_BROWSER = """No Chromium found. The browser tests need one of these:
-- Chromium or Chrome on the path: {names}; for example from the system's packages;
-- Playwright's own: run `python -m playwright install chromium`;
-- CHROMIUM set to the program's path.
-To leave the browser tests out knowingly, set FACINGPAGES_NO_BROWSER=1."""
+ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT / "tools")}
+COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -40,18 +31,38 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as `mkdocs build --strict` makes it."""
+    """The site as it is published: `mkdocs build --strict`, then the search index."""
     site = tmp_path_factory.mktemp("site") / "site"
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    built = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=300, check=False)
-    assert built.returncode == 0, f"the site does not build:\n{built.stderr}"
+    for command in (["mkdocs", "build", "--strict", "--site-dir", str(site)], ["publishing", "index", str(site)]):
+        run = [sys.executable, "-m", *command]
+        done = subprocess.run(run, cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True, timeout=300, check=False)
+        assert done.returncode == 0, f"{' '.join(command)} fails:\n{done.stderr}"
     return site
 
 
 class _Handler(SimpleHTTPRequestHandler):
+    """Serves a folder as web hosts do: texts compressed, and the folder's own page for what is missing."""
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the base class's
         """Say nothing on the terminal."""
+
+    def do_GET(self) -> None:
+        file = Path(self.translate_path(self.path))
+        file = file / "index.html" if file.is_dir() else file
+        missing = not file.is_file()
+        if missing:
+            locale = self.path.strip("/").split("/")[0]
+            own = Path(self.directory) / locale / "404.html"
+            file = own if own.is_file() else Path(self.directory) / "404.html"
+        body = file.read_bytes()
+        self.send_response(404 if missing else 200)
+        self.send_header("Content-Type", self.guess_type(str(file)))
+        if file.suffix in COMPRESSED:
+            body = gzip.compress(body, 6)
+            self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
 
 
 @pytest.fixture(scope="session")
@@ -66,14 +77,12 @@ def site_url(built_site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """A running Chromium: the one CHROMIUM names, the system's, or Playwright's own; it says which."""
-    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-    arguments = [*QUIET, "--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else QUIET
+    """A running Chromium; it says which."""
     with sync_playwright() as playwright:
         try:
-            chromium = playwright.chromium.launch(executable_path=found, args=arguments)
+            chromium, origin = launch(playwright)
         except Error as error:
-            pytest.fail(f"{NO_BROWSER.format(names=', '.join(NAMES))}\n\n{error}", pytrace=False)
-        sys.stderr.write(f"\nbrowser: Chromium {chromium.version}, {found or 'installed by Playwright'}\n")
+            pytest.fail(explain(error), pytrace=False)
+        sys.stderr.write(f"\nbrowser: Chromium {chromium.version}, {origin}\n")
         yield chromium
         chromium.close()

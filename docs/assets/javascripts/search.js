@@ -4,6 +4,7 @@
 const ROOT = new URL("../../", import.meta.url);
 const PAGE = 8; // results shown at once
 const WAIT = 150; // milliseconds of quiet before a search begins
+const INFLECTED = new Set(["lv", "bg", "sl"]); // languages that Pagefind has no stemmer for
 const dialog = document.querySelector(".site-search");
 const openers = document.querySelectorAll("[data-search-open]");
 
@@ -16,6 +17,22 @@ function load() {
     return pagefind;
   });
   return engine;
+}
+
+// Words without their endings, where Pagefind knows no word forms of the language: it then finds all that begin so.
+function shortened(asked) {
+  if (!INFLECTED.has(document.documentElement.lang) || asked.includes('"')) return asked;
+  return asked.replace(/\p{L}{6,}/gu, (word) => word.slice(0, word.length < 8 ? -1 : -2));
+}
+
+// What was asked for first; then other forms of its words; a quotation that is not found to the letter, without quotes.
+async function ask(pagefind, asked) {
+  const { results } = await pagefind.search(asked);
+  const other = results.length ? shortened(asked) : shortened(asked.replaceAll('"', " "));
+  if (other === asked) return results;
+  const known = new Set(results.map((result) => result.id));
+  const more = await pagefind.search(other);
+  return [...results, ...more.results.filter((result) => !known.has(result.id))];
 }
 
 // Pagefind marks what it found with <mark> in escaped HTML; only text and marks are taken over.
@@ -85,9 +102,9 @@ function start() {
     }
     try {
       const pagefind = await load();
-      const answer = await pagefind.search(asked);
+      const found = await ask(pagefind, asked);
       if (mine !== turn) return;
-      results = answer.results;
+      results = found;
       await show(0);
       if (mine !== turn) return;
       status.textContent = results.length ? dialog.dataset.results.replace("#", results.length) : dialog.dataset.none;
@@ -120,6 +137,10 @@ function start() {
     timer = setTimeout(search, WAIT);
   });
   words.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      event.preventDefault(); // else the first press would only empty the field
+      dialog.close();
+    }
     if (event.key !== "Enter") return;
     event.preventDefault();
     list.querySelector("a")?.click();

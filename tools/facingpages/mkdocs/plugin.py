@@ -186,8 +186,10 @@ class FacingPagesPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             for url, file in edition.status_pages.items():
                 base = _way(url)
                 addresses = {key: base + address or "./" for key, address in edition.addresses.items()}
-                view = status.table(found, words(edition.source), edition.titles, addresses, self.config.lines)
-                status.write(file, view)
+                data = base + self.config.status if self.config.status else ""
+                lines = self.config.lines or status.lines_of(config.repo_url or "")
+                said = words(edition.source)
+                status.write(file, status.table(found, said, edition.titles, addresses, lines, data))
 
 
 def _way(url: str) -> str:

@@ -49,12 +49,17 @@ class Status:
 
 
 def table(
-    status: Status, words: Words, titles: Mapping[str, str], addresses: Mapping[tuple[str, str], str], lines: str
+    status: Status,
+    words: Words,
+    titles: Mapping[str, str],
+    addresses: Mapping[tuple[str, str], str],
+    lines: str,
+    json_address: str,
 ) -> str:
     """The table and the findings as HTML.
 
     `titles` are the pages' by name; `addresses` lead to the pages by locale and name; `lines` is an address with
-    `{path}` and `{line}` in it that shows a line of a file, or empty.
+    `{path}` and `{line}` in it that shows a line of a file, or empty; `json_address` leads to the JSON, or is empty.
     """
     head = "".join(f'<th scope="col">{escape(titles.get(name, name))}</th>' for name in status.names)
     rows = []
@@ -67,7 +72,16 @@ def table(
         found += [_findings(cell, titles, lines) for cell in cells]
     table = f'<table><thead><tr><th scope="col">Locale</th>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
     frame = '<div class="facing-scroll" tabindex="0" role="region" aria-label="Translations">'
-    return f'<div class="facing-status" data-pagefind-ignore="all">{frame}{table}</div>{"".join(found)}</div>'
+    more = f'<p><a href="{escape(json_address)}">The same as JSON</a></p>' if json_address else ""
+    return f'<div class="facing-status" data-pagefind-ignore="all">{frame}{table}</div>{more}{"".join(found)}</div>'
+
+
+def lines_of(repository: str) -> str:
+    """The address of a line of a file in a repository on GitHub or GitLab; empty for others."""
+    repository = repository.rstrip("/")
+    if "github." in repository:
+        return repository + "/blob/HEAD/{path}#L{line}"
+    return repository + "/-/blob/HEAD/{path}#L{line}" if "gitlab." in repository else ""
 
 
 def write(file: Path, view: str) -> None:

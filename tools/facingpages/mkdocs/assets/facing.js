@@ -37,7 +37,7 @@
   // What the reader looks at stays where it is while the page around it grows or shrinks.
   function keepingPlace(change) {
     const blocks = [...document.querySelectorAll(".facing-pair > :first-child")];
-    const seen = blocks.find((block) => block.getBoundingClientRect().bottom > 80);
+    const seen = blocks.find((block) => block.getBoundingClientRect().bottom > 56);
     const before = seen?.getBoundingClientRect().top;
     change();
     if (seen && window.scrollY > 0) window.scrollBy({ top: seen.getBoundingClientRect().top - before, behavior: "instant" });

@@ -1,0 +1,113 @@
+"""Everyone can use it: axe finds nothing on any page in both schemes, and the keyboard alone reaches everything."""
+
+from importlib.resources import files
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.visit import ALL_PAGES, ENGLISH_ONLY, LOCALES, PAGES, TARGETS, Visit, path_of
+
+AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+SCHEME = "document.body.dataset.mdColorScheme"
+
+
+def violations(page: Page) -> list[str]:
+    """What axe has against the page as it is now, each with its first element."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']}).then(result => result.violations)")
+    return [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found]
+
+
+def in_both_schemes(page: Page) -> list[str]:
+    found = []
+    for scheme, name in (("light", "default"), ("dark", "slate")):
+        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
+        page.wait_for_function(f"{SCHEME} === '{name}'")
+        found += [f"{scheme}: {one}" for one in violations(page)]
+    return found
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_axe_finds_nothing_on_the_pages_for_admins(browser: Browser, site_url: str, locale: str) -> None:
+    with Visit(browser, site_url + path_of(locale)) as visit:
+        for page in PAGES:
+            visit.page.goto(f"{site_url}{path_of(locale, page)}?facing=off")
+            assert in_both_schemes(visit.page) == [], page
+            if locale != "en":
+                visit.page.keyboard.press("Alt+o")
+                visit.page.locator(".facing-card summary").click()
+                visit.page.locator(".site-languages summary").click()
+                assert in_both_schemes(visit.page) == [], f"{page}, facing, card and menu open"
+
+
+@pytest.mark.parametrize("page", ENGLISH_ONLY)
+def test_axe_finds_nothing_on_the_pages_for_localizers(browser: Browser, site_url: str, page: str) -> None:
+    with Visit(browser, site_url + path_of("en", page)) as visit:
+        assert in_both_schemes(visit.page) == []
+
+
+@pytest.mark.parametrize("locale", TARGETS)
+def test_axe_finds_nothing_on_pages_in_english_only_and_missing_ones(
+    browser: Browser, site_url: str, locale: str
+) -> None:
+    with Visit(browser, site_url + path_of(locale, "localizers/check.md")) as visit:
+        assert in_both_schemes(visit.page) == []
+        visit.page.goto(site_url + path_of(locale, "no/such/page.md"))
+        assert in_both_schemes(visit.page) == []
+
+
+@pytest.mark.parametrize("locale", ["en", "bg"])
+def test_axe_finds_nothing_in_the_search_dialog(browser: Browser, site_url: str, locale: str) -> None:
+    with Visit(browser, site_url + path_of(locale)) as visit:
+        visit.page.keyboard.press("Control+k")
+        visit.page.locator(".site-search input").fill("credits" if locale == "en" else "кредити")
+        visit.page.locator(".site-search__page").first.wait_for()
+        assert in_both_schemes(visit.page) == []
+
+
+@pytest.mark.parametrize("page", ALL_PAGES)
+def test_the_keyboard_alone_reaches_everything_and_shows_where_it_is(
+    browser: Browser, site_url: str, page: str
+) -> None:
+    locale = "lv" if page in PAGES else "en"
+    with Visit(browser, f"{site_url}{path_of(locale, page)}?facing=on", width=1440) as visit:
+        wanted = visit.page.evaluate(
+            """[...document.querySelectorAll('a[href], button, summary, input:not([type=hidden]), select, textarea')]
+                 .filter(e => e.checkVisibility({visibilityProperty: true, opacityProperty: true}) && !e.disabled
+                   && !e.closest('[inert], dialog:not([open])')).map((e, i) => { e.dataset.stop = i; return i })"""
+        )
+        unseen = []
+        reached = set()
+        for _ in range(len(wanted) + 40):
+            visit.page.keyboard.press("Tab")
+            stop, seen = visit.page.evaluate(
+                """(() => { const e = document.activeElement, style = getComputedStyle(e);
+                     const marked = style.outlineStyle !== 'none' || style.boxShadow !== 'none';
+                     return [e.dataset.stop ?? null, marked || e === document.body ? '' : e.outerHTML.slice(0, 120)] })()"""
+            )
+            if stop is not None:
+                if int(stop) in reached:
+                    break
+                reached.add(int(stop))
+            if seen:
+                unseen.append(seen)
+        assert unseen == []
+        radios = "e => e.type === 'radio' && !e.checked"  # the arrow keys lead from one to the next
+        missing = [
+            visit.page.locator(f"[data-stop='{stop}']").evaluate("e => e.outerHTML.slice(0, 120)")
+            for stop in set(wanted) - reached
+            if not visit.page.locator(f"[data-stop='{stop}']").evaluate(radios)
+        ]
+        assert missing == []
+
+
+@pytest.mark.parametrize("width", [320, 1440])
+def test_what_is_to_be_touched_is_24_px_or_more(browser: Browser, site_url: str, width: int) -> None:
+    with Visit(browser, f"{site_url}{path_of('bg')}?facing=on", width=width) as visit:
+        small = visit.page.evaluate(
+            """[...document.querySelectorAll('button, summary, header label, .site-languages a')]
+                 .filter(e => e.checkVisibility()).map(e => [e.outerHTML.slice(0, 80), e.getBoundingClientRect()])
+                 .filter(([, box]) => box.width && (box.width < 24 || box.height < 24)).map(([html]) => html)"""
+        )
+        assert small == []

@@ -1,0 +1,85 @@
+"""The language menu: the same page and heading in another language, by mouse and by keyboard."""
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.visit import LOCALES, TITLES, Visit, path_of
+
+MENU = ".site-languages"
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_menu_leads_to_the_same_page_by_keyboard(browser: Browser, site_url: str, locale: str) -> None:
+    other = "sl" if locale != "sl" else "bg"
+    with Visit(browser, site_url + path_of(locale)) as visit:
+        page = visit.page
+        page.locator(f"{MENU} summary").focus()
+        page.keyboard.press("Enter")
+        links = page.locator(f"{MENU} a").all()
+        assert [link.get_attribute("hreflang") for link in links] == list(LOCALES)
+        assert [link.get_attribute("lang") for link in links] == list(LOCALES)
+        assert page.locator(f"{MENU} [aria-current]").get_attribute("hreflang") == locale
+        page.locator(f"{MENU} a[hreflang={other}]").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url(site_url + path_of(other))
+        assert page.locator("article h1").inner_text() == TITLES[other]
+
+
+@pytest.mark.parametrize("locale", ["en", "bg"])
+def test_the_menu_keeps_the_heading_that_is_read(browser: Browser, site_url: str, locale: str) -> None:
+    with Visit(browser, site_url + path_of(locale), width=800) as visit:
+        page = visit.page
+        page.evaluate("document.getElementById('since-2020').scrollIntoView()")
+        page.locator(f"{MENU} summary").click()
+        page.locator(f"{MENU} a[lang=ro]").click()
+        page.wait_for_url(f"{site_url}{path_of('ro')}#since-2020")
+        top = page.locator("#since-2020").evaluate("heading => heading.getBoundingClientRect().top")
+        assert -5 < top < 200
+
+
+def test_the_menu_closes_with_escape_with_a_click_elsewhere_and_when_it_is_left(
+    browser: Browser, site_url: str
+) -> None:
+    with Visit(browser, site_url + path_of("lv")) as visit:
+        page, summary = visit.page, visit.page.locator(f"{MENU} summary")
+        menu = page.locator(MENU)
+        summary.click()
+        page.keyboard.press("Tab")
+        page.keyboard.press("Escape")
+        assert menu.get_attribute("open") is None
+        assert summary.evaluate("element => element === document.activeElement")
+        summary.click()
+        assert menu.get_attribute("open") is not None
+        page.locator("article h1").click()
+        assert menu.get_attribute("open") is None
+        summary.focus()
+        page.keyboard.press("Enter")
+        for _ in range(len(LOCALES) + 1):
+            page.keyboard.press("Tab")
+        assert menu.get_attribute("open") is None
+
+
+@pytest.mark.parametrize("locale", ["en", "sv"])
+def test_the_menu_marks_languages_that_lack_the_page(browser: Browser, site_url: str, locale: str) -> None:
+    with Visit(browser, site_url + path_of(locale, "localizers/check.md")) as visit:
+        visit.page.locator(f"{MENU} summary").click()
+        marks = {link.get_attribute("lang"): link.inner_text() for link in visit.page.locator(f"{MENU} a").all()}
+        assert marks["lv"] == "Latviešu (angļu)"
+        assert marks["bg"] == "Български (английски)"
+        assert marks["en"] == "English"
+        visit.page.goto(site_url + path_of(locale))
+        visit.page.locator(f"{MENU} summary").click()
+        assert not any("(" in link.inner_text() for link in visit.page.locator(f"{MENU} a").all())
+
+
+@pytest.mark.parametrize("language", ["bg-BG", "sv-SE"])
+def test_an_address_never_leads_elsewhere_by_itself(browser: Browser, site_url: str, language: str) -> None:
+    context = browser.new_context(locale=language)
+    page = context.new_page()
+    page.goto(site_url + path_of("lv"))
+    page.wait_for_timeout(300)
+    assert page.url == site_url + path_of("lv")
+    page.goto(site_url + "/")
+    page.wait_for_timeout(300)
+    assert page.url == site_url + "/"
+    context.close()
