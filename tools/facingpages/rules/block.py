@@ -159,12 +159,24 @@ def _quoted_originals(pair: Pair) -> set[int]:
         a, b = bead.source[0], bead.target[0]
         if len(a.text) < 30 or _plain(a) != _plain(b) or prose(b) < 5:
             continue
-        for index in (b.index - 2, b.index - 1, b.index + 1, b.index + 2):
+        for index in _near(pair, b.index):
             twin = extra.get(index)
             if twin is not None and 0.4 < len(twin.text) / len(b.text) < 2.5:
                 quoted |= {b.index, index}
                 break
     return quoted
+
+
+def _near(pair: Pair, index: int) -> Iterator[int]:
+    """The two blocks with text before a block of the translation, and the two behind it."""
+    blocks = pair.target.blocks
+    for step in (-1, 1):
+        other, found = index + step, 0
+        while 0 <= other < len(blocks) and found < 2 and abs(other - index) < 12:
+            if blocks[other].text.strip():
+                found += 1
+                yield other
+            other += step
 
 
 def _untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
@@ -244,7 +256,7 @@ def _foreign(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
             or _plain(a) == _plain(b)
         ):
             continue
-        if any(b.index + step in extra for step in (-2, -1, 1, 2)):
+        if any(index in extra for index in _near(pair, b.index)):
             continue  # a quotation shown beside its translation
         other = other_language(_outside_links(b), language)
         if other is not None and other_language(_outside_links(a), pair.source.locale.split("-")[0].lower()) is None:
