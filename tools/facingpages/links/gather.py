@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -15,12 +14,12 @@ from facingpages.ignore import Ignore, ignores
 from facingpages.links.facts import PageFacts, collect
 from facingpages.links.rendering import Rendering
 from facingpages.links.skim import skim
+from facingpages.links.workers import in_batches
 from facingpages.parse import MAX_BYTES, parse
 from facingpages.rules.page import UNREADABLE
 from facingpages.site import PageFile, Site
 
-BATCH = 64  # pages given to a process at a time
-FEW = 200  # pages that are read sooner than a second process is started
+BATCH = 64  # pages at a time
 
 
 @dataclass(slots=True)
@@ -39,13 +38,19 @@ class Gathered:
 
 
 def gather(
-    site: Site, config: Config, rendering: Rendering, jobs: int = 1, progress: Callable[[str], None] | None = None
+    site: Site,
+    config: Config,
+    rendering: Rendering,
+    jobs: int = 1,
+    progress: Callable[[str], None] | None = None,
+    *,
+    placed: bool = False,
 ) -> Gathered:
-    """The facts of all pages of a site that can be read."""
+    """The facts of all pages of a site that can be read; with `placed`, plain pages are not skimmed."""
     pages = [page for page in site.pages if not page.error]
-    read = partial(read_pages, dialect=config.dialect, rendering=rendering)
+    read = partial(read_pages, dialect=config.dialect, rendering=rendering, placed=placed)
     result = Gathered()
-    for batch in _read(read, [pages[at : at + BATCH] for at in range(0, len(pages), BATCH)], jobs):
+    for batch in in_batches(read, pages, BATCH, jobs):
         result.add(batch)
         if progress is not None:
             for facts in batch.facts:
@@ -53,19 +58,7 @@ def gather(
     return result
 
 
-def _read(
-    read: Callable[[Sequence[PageFile]], Gathered], batches: Sequence[Sequence[PageFile]], jobs: int
-) -> Iterator[Gathered]:
-    if jobs < 2 or len(batches) * BATCH < FEW:
-        yield from map(read, batches)
-        return
-    # Forking is quick and safe here, as nothing has started a thread; where it is not to be had, processes start anew.
-    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
-    with multiprocessing.get_context(method).Pool(min(jobs, len(batches))) as pool:
-        yield from pool.imap(read, batches)
-
-
-def read_pages(pages: Iterable[PageFile], dialect: str, rendering: Rendering) -> Gathered:
+def read_pages(pages: Iterable[PageFile], dialect: str, rendering: Rendering, *, placed: bool = False) -> Gathered:
     """The facts of some pages, in their order."""
     result = Gathered()
     for page in pages:
@@ -81,7 +74,7 @@ def read_pages(pages: Iterable[PageFile], dialect: str, rendering: Rendering) ->
                 Finding(UNREADABLE.id, UNREADABLE.severity, place, page.locale, message, values, page=page.name)
             )
             continue
-        facts = skim(raw, page.path, dialect, rendering)
+        facts = None if placed else skim(raw, page.path, dialect, rendering)
         if facts is None:
             document = parse(raw, path=page.path, dialect=dialect)
             document.locale, document.page = page.locale, page.name

@@ -10,6 +10,8 @@ from functools import cached_property
 
 MAX_GUESSES = 400  # comparing names is slow; on a page with 50,000 dead links the first ones are enough
 MAX_LENGTH = 200
+SHORT = 4  # names shorter than this are like too many others
+INDEXES = ("index", "README", "_index")
 
 
 def folded(name: str) -> str:
@@ -31,11 +33,11 @@ class Names:
         return {folded(name): name for name in self.names}
 
     @cached_property
-    def by_last(self) -> dict[str, list[str]]:
-        """Names by their last part, folded."""
+    def by_name(self) -> dict[str, list[str]]:
+        """Names by what they are called, folded."""
         found: dict[str, list[str]] = {}
         for name in self.names:
-            found.setdefault(folded(name.rstrip("/").rpartition("/")[2]), []).append(name)
+            found.setdefault(folded(_called(name)), []).append(name)
         return found
 
     def other_case(self, name: str) -> str:
@@ -54,21 +56,21 @@ class Names:
     def _guess(self, name: str) -> str:
         if case := self.other_case(name):
             return case
-        folder, _, last = name.rstrip("/").rpartition("/")
         for variant in _variants(name):
             if found := self.by_folded.get(folded(variant)):
                 return found
-        same = self.by_last.get(folded(last), [])
-        if last.lower() not in ("index.md", "index.html", "readme.md", "index.mdx", "_index.md") and same:
+        called = _called(name)
+        same = self.by_name.get(folded(called), []) if called else []
+        if same:
             return max(same, key=lambda other: (len(posixpath.commonprefix([other, name])), -len(other)))
         self.guesses += 1
-        if self.guesses > MAX_GUESSES:
+        if self.guesses > MAX_GUESSES or len(called) < SHORT:
             return ""
-        close = difflib.get_close_matches(
-            folded(last), [key for key in self.by_last if abs(len(key) - len(last)) < 6], 3, 0.75
-        )
-        best = [other for key in close for other in self.by_last[key]]
-        beside = [other for other in best if other.rpartition("/")[0] == folder]
+        alike = [key for key in self.by_name if abs(len(key) - len(called)) < 6]
+        close = difflib.get_close_matches(folded(called), alike, 3, 0.75)
+        best = [other for key in close for other in self.by_name[key]]
+        folder = posixpath.dirname(name.rstrip("/"))
+        beside = [other for other in best if posixpath.dirname(other.rstrip("/")) == folder]
         return (beside or best or [""])[0]
 
 
@@ -82,6 +84,15 @@ def closest(word: str, words: Iterable[str]) -> str:
     if len(word) > MAX_LENGTH:
         return ""
     return next(iter(difflib.get_close_matches(word, words[:2000], 1, 0.7)), "")
+
+
+def _called(name: str) -> str:
+    """What a page or file is called: its last part without extension, of an index its folder's."""
+    name = name.rstrip("/")
+    stem = posixpath.splitext(posixpath.basename(name))[0]
+    if stem in INDEXES:
+        return posixpath.basename(posixpath.dirname(name))
+    return stem
 
 
 def _variants(name: str) -> list[str]:

@@ -47,16 +47,19 @@ class LinkCheck:
         self.facts += facts
 
     def findings(self) -> Iterator[Finding]:
-        """Everything that is wrong with links, placed in the pages: those that hold a fault are read again."""
-        resolver = _Reading(self)
+        """Everything that is wrong with links within the site; pages that hold a fault are read again for its place."""
+        yield from self.placed(_Reading(self).problems())
+
+    def placed(self, problems: Iterable[Problem]) -> Iterator[Finding]:
+        """The findings of problems, at their places."""
         by_page: dict[str, list[Problem]] = {}
-        for problem in resolver.problems():
+        for problem in problems:
             by_page.setdefault(problem.facts.path, []).append(problem)
-        for path, problems in by_page.items():
-            document = self._text(path, problems[0].facts)
+        for path, found in by_page.items():
+            document = self._text(path, found[0].facts)
             if document is None:
                 continue
-            for problem in problems:
+            for problem in found:
                 yield self._finding(problem, document)
 
     def _finding(self, problem: Problem, document: Document) -> Finding:

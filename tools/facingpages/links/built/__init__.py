@@ -1,0 +1,1 @@
+"""The published site: the HTML that readers get, whatever made it."""

@@ -1,0 +1,183 @@
+"""The check of a published site: its findings, at their places in the HTML or in the Markdown they come from."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from facingpages.document import Document
+from facingpages.finding import Finding, Related
+from facingpages.links.built import rules
+from facingpages.links.built.heads import Fault, heads
+from facingpages.links.built.html import read_html
+from facingpages.links.built.listed import redirects, sitemaps
+from facingpages.links.built.paths import Files, Target
+from facingpages.links.built.survey import Page, survey
+from facingpages.links.tree import files_below
+from facingpages.parse import decode
+from facingpages.rules.base import line_of, shorten
+
+MANY = 3  # pages that lack the same thing, for no reason in their Markdown, before it is told once for all
+
+
+class Origin(NamedTuple):
+    """Where in Markdown an address of a published page was written: the page's text, and a byte range."""
+
+    document: Document
+    start: int
+    end: int
+
+
+Trace = Callable[[str, str, bool], Origin | None]
+
+
+def check_site(
+    root: Path, *, shown: str = "", address: str = "", jobs: int = 1, trace: Trace | None = None
+) -> Iterator[Finding]:
+    """What is wrong with the site in a folder.
+
+    `shown` is how the folder is called in reports. `address` is where it is published, by default what the home page's
+    canonical address says. `trace` finds the Markdown of an address on a page (its file, the address, whether it is
+    shown).
+    """
+    host, base = _published(root, address)
+    files = Files(files_below(root, root), host, base)
+    pages = {page.name: page for page in survey(root, files, jobs)}
+    placed = Placed(root, shown.rstrip("/"), trace)
+    for group in _dead(pages, files):
+        yield from placed.group(group)
+    for fault in (*heads(pages, files), *sitemaps(root, pages, files), *redirects(root, files)):
+        yield placed.finding(fault, None)
+
+
+def _published(root: Path, address: str) -> tuple[str, str]:
+    """Host and base path of a site."""
+    if not address:
+        try:
+            canonicals = read_html((root / "index.html").read_bytes()).canonicals
+        except OSError:
+            canonicals = ()
+        address = next((one for one in canonicals if "://" in one), "")
+    host, _, path = address.partition("://")[2].partition("/")
+    path = path.split("#")[0].split("?")[0].removesuffix("index.html").strip("/")
+    return host, f"/{path}/" if path else "/"
+
+
+def _dead(pages: Mapping[str, Page], files: Files) -> Iterable[list[Fault]]:
+    """Dead links, pictures and fragments, repeated ids: grouped by what is missing."""
+    groups: dict[tuple[str, str, str], list[Fault]] = {}
+
+    def add(fault: Fault, *what: str) -> None:
+        groups.setdefault((fault.rule.id, what[0], what[-1]), []).append(fault)
+
+    for page in pages.values():
+        if page.error:
+            add(Fault(rules.LINK_DEAD, page.name, "", rules.UNREADABLE, {"problem": page.error}), page.name)
+        for address, target, is_shown in sorted(page.dead):
+            add(_nothing(page.name, address, target, is_shown, files), target.wanted)
+        for (file, fragment), address in sorted(page.fragments.items()):
+            there = pages.get(file)
+            if there is None or fragment in there.ids or there.error:
+                continue
+            plain = unquote(fragment).partition(":~:")[0]
+            if plain not in there.ids and plain not in ("", "top"):
+                fault = Fault(rules.ANCHOR_DEAD, page.name, address, rules.NO_ANCHOR, {"id": plain, "page": file})
+                add(fault, file, plain)
+        for identifier in page.repeated:
+            fault = Fault(rules.ID_DUPLICATE, page.name, identifier, rules.REPEATED, {"id": identifier})
+            add(fault, identifier)
+    return groups.values()
+
+
+def _nothing(page: str, address: str, target: Target, is_shown: bool, files: Files) -> Fault:
+    """The fault of an address that leads to nothing."""
+    values = {"address": shorten(address, 120)}
+    if target.reason == "local":
+        return Fault(rules.OUTSIDE, page, address, rules.LOCAL, values)
+    if target.reason == "outside":
+        return Fault(rules.OUTSIDE, page, address, rules.LEAVES, values)
+    hint = files.hint(target.wanted)
+    values |= {"wanted": f"{files.base}{target.wanted}", "hint": hint}
+    message = rules.NOTHING_CASE if target.reason == "case" else rules.NOTHING
+    rule = rules.ASSET_DEAD if is_shown else rules.LINK_DEAD
+    return Fault(rule, page, address, message + (rules.PERHAPS if hint else ""), values)
+
+
+class Placed:
+    """Puts faults at their places: reads a page again for each fault on it, keeping the last one read."""
+
+    def __init__(self, root: Path, shown: str, trace: Trace | None) -> None:
+        self.root = root
+        self.shown = shown
+        self.trace = trace
+        self.last: Document | None = None
+
+    def group(self, faults: Sequence[Fault]) -> Iterator[Finding]:
+        """The findings of faults that lack the same thing: at their Markdown, or once where a template has it."""
+        left: list[Fault] = []
+        for at, fault in enumerate(faults):
+            origin = self._origin(fault) if at < MANY or len(left) < MANY else None
+            if origin is None:
+                left.append(fault)
+            else:
+                yield self.finding(fault, origin)
+        if len({fault.page for fault in left}) > MANY:
+            values = {**left[0].values, "count": str(len({fault.page for fault in left}))}
+            left = [left[0]._replace(message=left[0].message + rules.PAGES, values=values)]
+        for fault in left:
+            yield self.finding(fault, None)
+
+    def _origin(self, fault: Fault) -> Origin | None:
+        if self.trace is None or fault.rule is rules.ID_DUPLICATE or not fault.mark:
+            return None
+        return self.trace(fault.page, fault.mark, fault.rule is rules.ASSET_DEAD)
+
+    def finding(self, fault: Fault, origin: Origin | None) -> Finding:
+        """The finding of a fault: at its origin, if that is known, else in the HTML."""
+        document = self._document(fault.page)
+        start, end = _where(document.raw, fault)
+        place = document.place(start, end)
+        snippet = shorten(line_of(document, start), 160) if start != end else ""
+        locale = ""
+        related: tuple[Related, ...] = ()
+        page = fault.page
+        if origin is not None:
+            source = origin.document
+            related = (Related(place, rules.IN_HTML),)
+            place, snippet = source.place(origin.start, origin.end), line_of(source, origin.start)
+            locale, page = source.locale, source.page
+        return Finding(
+            fault.rule.id, fault.rule.severity, place, locale, fault.message, dict(fault.values), related, snippet,
+            fault.mark, page,
+        )  # fmt: skip
+
+    def _document(self, name: str) -> Document:
+        path = f"{self.shown}/{name}".lstrip("/")
+        if self.last is None or self.last.path != path:
+            try:
+                raw = (self.root / name).read_bytes()
+            except OSError:
+                raw = b""
+            self.last = Document(path, decode(raw, []), "commonmark")
+        return self.last
+
+
+def _where(raw: bytes, fault: Fault) -> tuple[int, int]:
+    """The byte range in a file where a fault's mark stands: the attribute's value, the second of two equal ids."""
+    if not fault.mark:
+        return 0, 0
+    marks = dict.fromkeys((fault.mark, html.escape(fault.mark), fault.mark.replace("&", "&amp;")))
+    for mark in marks:
+        text = re.escape(mark.encode())
+        if fault.rule is rules.ID_DUPLICATE:
+            found = list(re.finditer(rb"\bid\s*=\s*[\"']?" + text + rb"(?=[\"'\s>])", raw, re.I))
+            if len(found) > 1:
+                return found[1].start(), found[1].end()
+        match = re.search(rb"=\s*[\"']?\s*(" + text + rb")(?=[\"'\s>,])", raw) or re.search(rb"(" + text + rb")", raw)
+        if match is not None:
+            return match.start(1), match.end(1)
+    return 0, 0

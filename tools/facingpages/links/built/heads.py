@@ -1,0 +1,107 @@
+"""What pages say of themselves to machines: language, canonical address, translations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from facingpages.links.built import rules
+from facingpages.links.built.paths import Files
+from facingpages.links.built.survey import Page
+from facingpages.links.rules import SiteRule
+
+TAG = re.compile(r"x-default|[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?(?:-[A-Za-z0-9]{4,8})*")
+
+
+class Fault(NamedTuple):
+    """Something wrong on a page; `mark` is the text in its HTML where it stands, empty for the page as a whole."""
+
+    rule: SiteRule
+    page: str
+    mark: str
+    message: str
+    values: Mapping[str, str]
+
+
+def heads(pages: Mapping[str, Page], files: Files) -> Iterator[Fault]:
+    """What is wrong with the heads of all pages."""
+    targets = {name: _alternates(page, files) for name, page in pages.items() if page.alternates}
+    for name, page in pages.items():
+        if page.error or name.endswith("404.html"):
+            continue
+        yield from _canonical(page, files)
+        yield from _language(page, targets.get(name, []))
+        if page.alternates:
+            yield from _translations(page, targets, files)
+
+
+def _alternates(page: Page, files: Files) -> list[tuple[str, str | None, str]]:
+    """Language, file (None: of another site, "": nothing) and address of each translation that a page lists."""
+    folder = _folder(page.name)
+    found = []
+    for language, address in page.alternates:
+        target = files.target(address, folder)
+        file = None if target is None else page.name if target.reason == "here" else target.file
+        found.append((language, file, address))
+    return found
+
+
+def _folder(name: str) -> str:
+    folder = name.rpartition("/")[0]
+    return f"{folder}/" if folder else ""
+
+
+def _canonical(page: Page, files: Files) -> Iterator[Fault]:
+    if len(set(page.canonicals)) > 1:
+        values = {"count": str(len(page.canonicals))}
+        yield Fault(rules.CANONICAL, page.name, page.canonicals[1], rules.TWO_CANONICALS, values)
+    for address in page.canonicals[:1]:
+        target = files.target(address, _folder(page.name))
+        if target is not None and not target.file and target.reason != "here":
+            yield Fault(rules.CANONICAL, page.name, address, rules.NO_CANONICAL, {"address": address})
+
+
+def _language(page: Page, alternates: list[tuple[str, str | None, str]]) -> Iterator[Fault]:
+    if not page.language:
+        yield Fault(rules.LANG, page.name, "<html", rules.NO_LANGUAGE, {})
+        return
+    listed = [language for language, file, _ in alternates if file == page.name and language != "x-default"]
+    if listed and not any(_primary(language) == _primary(page.language) for language in listed):
+        values = {"lang": page.language, "listed": listed[0]}
+        yield Fault(rules.LANG, page.name, "<html", rules.OTHER_LANGUAGE, values)
+
+
+def _primary(language: str) -> str:
+    return language.replace("_", "-").partition("-")[0].lower()
+
+
+def _translations(
+    page: Page, targets: Mapping[str, list[tuple[str, str | None, str]]], files: Files
+) -> Iterator[Fault]:
+    mine = targets[page.name]
+    seen: dict[str, str] = {}
+    for language, file, address in mine:
+        if not TAG.fullmatch(language):
+            yield Fault(rules.HREFLANG, page.name, address, rules.NO_LANGUAGE_TAG, {"language": language})
+        if seen.setdefault(language.lower(), address) != address:
+            yield Fault(rules.HREFLANG, page.name, address, rules.TWICE, {"language": language})
+        if file == "":
+            yield Fault(
+                rules.HREFLANG, page.name, address, rules.NO_ALTERNATE, {"language": language, "address": address}
+            )
+        elif file is not None and file != page.name and _is_own(page, files):
+            answers = any(other == page.name for _, other, _ in targets.get(file, []))
+            if not answers:
+                values = {"language": language, "page": file}
+                yield Fault(rules.HREFLANG, page.name, address, rules.NO_ANSWER, values)
+    if not any(file == page.name for _, file, _ in mine) and _is_own(page, files):
+        yield Fault(rules.HREFLANG, page.name, mine[0][2], rules.NOT_ITSELF, {})
+
+
+def _is_own(page: Page, files: Files) -> bool:
+    """Whether a page stands for itself: one whose canonical address is another page's need not be named by any."""
+    for address in page.canonicals[:1]:
+        target = files.target(address, _folder(page.name))
+        return target is None or target.file in ("", page.name)
+    return True

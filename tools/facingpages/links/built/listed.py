@@ -1,0 +1,105 @@
+"""Files of a published site that name its pages: the sitemap and the redirects."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import zlib
+from collections.abc import Iterator, Mapping
+from html import unescape
+from pathlib import Path
+
+from facingpages.links.built import rules
+from facingpages.links.built.heads import Fault
+from facingpages.links.built.paths import Files
+from facingpages.links.built.survey import Page
+
+MAX_BYTES = 60_000_000  # what the sitemap protocol allows, and a little
+URL = re.compile(r"<url\b.*?</url>", re.S)
+LOCATION = re.compile(r"<loc>\s*(.*?)\s*</loc>", re.S)
+ALTERNATE = re.compile(r"<xhtml:link\b[^>]*?href=[\"']([^\"']*)[\"']", re.S)
+
+
+def sitemaps(root: Path, pages: Mapping[str, Page], files: Files) -> Iterator[Fault]:
+    """What is wrong with the sitemaps of a site."""
+    for name in sorted(files.names):
+        if name.rpartition("/")[2] in ("sitemap.xml", "sitemap.xml.gz") or re.fullmatch(r"sitemap[\w-]*\.xml", name):
+            if name.endswith(".gz") and name.removesuffix(".gz") in files.names:
+                continue
+            yield from _sitemap(name, _text(root / name), pages, files)
+
+
+def _text(file: Path) -> str:
+    try:
+        if file.suffix == ".gz":
+            with gzip.open(file) as stream:
+                return stream.read(MAX_BYTES).decode("utf-8", "replace")
+        with file.open("rb") as plain:
+            return plain.read(MAX_BYTES).decode("utf-8", "replace")
+    except (OSError, EOFError, zlib.error):
+        return ""
+
+
+def _sitemap(name: str, text: str, pages: Mapping[str, Page], files: Files) -> Iterator[Fault]:
+    named: dict[str, frozenset[str]] = {}
+    for match in LOCATION.finditer(text):
+        address = unescape(match.group(1))
+        target = files.target(address, "")
+        if target is None or not address:
+            continue
+        if not target.file:
+            yield Fault(rules.SITEMAP, name, match.group(1), rules.NOT_PUBLISHED, {"address": address})
+        elif "noindex" in (pages[target.file].robots if target.file in pages else ""):
+            yield Fault(rules.SITEMAP, name, match.group(1), rules.HIDDEN, {"address": address})
+    for entry in URL.finditer(text):
+        location = LOCATION.search(entry.group())
+        if location is not None:
+            named[unescape(location.group(1))] = frozenset(map(unescape, ALTERNATE.findall(entry.group())))
+    for address, others in named.items():
+        for other in sorted(others - {address}):
+            if other in named and address not in named[other]:
+                values = {"address": address, "other": other}
+                yield Fault(rules.SITEMAP, name, address, rules.UNANSWERED, values)
+
+
+def redirects(root: Path, files: Files) -> Iterator[Fault]:
+    """What is wrong with the `_redirects` of a site."""
+    if "_redirects" not in files.names:
+        return
+    found: dict[str, str] = {}
+    for line in _text(root / "_redirects").splitlines():
+        words = line.split("#")[0].split() if not line.strip().startswith("#") else []
+        if not words:
+            continue
+        places = [word for word in words if word.startswith(("/", "http://", "https://"))]
+        if len(words) < 2 or len(places) < 2 or words[0] != places[0]:
+            yield Fault(rules.REDIRECT, "_redirects", line.strip(), rules.NO_RULE, {})
+            continue
+        found.setdefault(places[0], places[1])
+    for origin, address in found.items():
+        if ":" in address.partition("//")[2 if "//" in address else 0] or "*" in origin + address:
+            continue
+        target = files.target(address, "")
+        if target is None or target.file:
+            continue
+        if _circles(origin, found):
+            yield Fault(rules.REDIRECT, "_redirects", f"{origin} ", rules.CIRCLE, {"address": origin})
+        elif not any(_matches(address, other) for other in found):
+            yield Fault(rules.REDIRECT, "_redirects", address, rules.NO_REDIRECT, {"address": address})
+
+
+def _circles(origin: str, found: Mapping[str, str]) -> bool:
+    seen = {origin}
+    address = found[origin]
+    while address in found:
+        if address in seen:
+            return True
+        seen.add(address)
+        address = found[address]
+    return False
+
+
+def _matches(address: str, origin: str) -> bool:
+    """Whether a rule's origin, perhaps with placeholders, takes an address further."""
+    pattern = re.sub(r":\w+", "[^/]+", re.escape(origin).replace(r"\*", ".*").replace(r"\:", ":"))
+    return re.fullmatch(pattern.rstrip("/") + "/?", address.split("#")[0].split("?")[0]) is not None

@@ -1,0 +1,135 @@
+"""Every page of a published site is read once, by several processes; what they give is bounded by its links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from facingpages.links.built.html import Alternate, read_html
+from facingpages.links.built.paths import Files, Target
+from facingpages.links.workers import in_batches
+
+BATCH = 50
+MAX_BYTES = 50_000_000
+MISSING = ("", "")
+
+
+class Dead(NamedTuple):
+    """An address on a page that leads to nothing: as written, where it should have led, and whether it is shown."""
+
+    address: str
+    target: Target
+    shown: bool
+
+
+@dataclass(slots=True)
+class Page:
+    """What is known of one page when all have been read: `name` is its file in the site's folder.
+
+    `fragments` are pairs of the file that a link leads to and its fragment, with the address as written.
+    """
+
+    name: str
+    ids: frozenset[str] = frozenset()
+    repeated: tuple[str, ...] = ()
+    dead: list[Dead] = field(default_factory=list)
+    fragments: dict[tuple[str, str], str] = field(default_factory=dict)
+    language: str | None = None
+    canonicals: tuple[str, ...] = ()
+    alternates: tuple[Alternate, ...] = ()
+    robots: str = ""
+    links: int = 0
+    error: str = ""
+
+
+def survey(root: Path, files: Files, jobs: int = 1) -> Iterator[Page]:
+    """All pages of a site, in order of their names."""
+    for pages in in_batches(partial(read_pages, root=root, files=files), sorted(files.pages), BATCH, jobs):
+        yield from pages
+
+
+def read_pages(names: Sequence[str], root: Path, files: Files) -> list[Page]:
+    """Some pages."""
+    whole: dict[str, tuple[str, str] | None] = {}
+    return [_page(name, root, files, whole) for name in names]
+
+
+def _page(name: str, root: Path, files: Files, whole: dict[str, tuple[str, str] | None]) -> Page:
+    page = Page(name)
+    try:
+        with (root / name).open("rb") as stream:
+            raw = stream.read(MAX_BYTES)
+    except OSError as error:
+        page.error = error.strerror or str(error)
+        return page
+    html = read_html(raw)
+    page.ids, page.repeated, page.robots = html.ids, html.repeated, html.robots
+    page.language, page.canonicals, page.alternates = html.language, html.canonicals, html.alternates
+    page.links = len(html.leads) + len(html.shows)
+    folder = name.rpartition("/")[0]
+    folder = f"{folder}/" if folder else ""
+    if html.base:
+        moved = files.folder(html.base, folder)
+        if moved is None:  # all relative addresses belong to another site
+            return page
+        folder = moved
+    above = _above(folder)
+    for address in html.leads:
+        key = _key(address, above)
+        found = whole.get(key, MISSING)
+        if found is MISSING:
+            _follow(page, address, key, False, folder, files, whole)
+        elif found is not None:
+            page.fragments.setdefault(found, address)
+    for address in html.shows:
+        key = _key(address, above)
+        if key not in whole:
+            _follow(page, address, key, True, folder, files, whole)
+    return page
+
+
+def _key(address: str, above: list[str]) -> str:
+    """An address as it would be written at the root: pages in different folders have most of them in common."""
+    if address[:3] == "../":
+        climbs = 3
+        while address.startswith("../", climbs):
+            climbs += 3
+        return above[climbs // 3] + address[climbs:] if climbs // 3 < len(above) else ""
+    return above[0] + address if address[:1] not in ("/", "#", "?", ".") else ""
+
+
+def _follow(
+    page: Page, address: str, key: str, shown: bool, folder: str, files: Files, whole: dict[str, tuple[str, str] | None]
+) -> None:  # fmt: skip
+    """Look an address up; remember under `key` what is fine, for the other pages that lead there."""
+    if address[:1] == "#":
+        if len(address) > 1:
+            page.fragments.setdefault((page.name, address[1:]), address)
+        return
+    target = files.target(address, folder)
+    if target is None:
+        if key and ":" in address:
+            whole[key] = None
+        return
+    file = page.name if target.reason == "here" else target.file
+    if not file:
+        page.dead.append(Dead(address, target, shown))
+        return
+    found = (file, target.fragment) if target.fragment and not shown else None
+    if found is not None:
+        page.fragments.setdefault(found, address)
+    if key and target.reason != "here":
+        whole[key] = found
+
+
+def _above(folder: str) -> list[str]:
+    """A folder and those above it, each with a slash behind, the root last as an empty text."""
+    found = [folder]
+    while folder:
+        folder = folder[:-1].rpartition("/")[0]
+        folder = f"{folder}/" if folder else ""
+        found.append(folder)
+    return found

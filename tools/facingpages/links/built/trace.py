@@ -1,0 +1,75 @@
+"""From an address in published HTML back to the line of Markdown it was written in."""
+
+from __future__ import annotations
+
+import posixpath
+from urllib.parse import unquote
+
+from facingpages.document import Document
+from facingpages.links.built.check import Origin
+from facingpages.links.facts import PageFacts, collect
+from facingpages.links.mkdocs import MkDocs
+from facingpages.links.source import LinkCheck
+from facingpages.links.uses import Use
+from facingpages.parse import parse
+
+SHOWN = ("image", "html-image", "shown")
+
+
+class Tracer:
+    """Knows which Markdown a published page was made of, for sites that MkDocs builds."""
+
+    def __init__(self, check: LinkCheck) -> None:
+        self.check = check
+        self.publication = check.publication
+        self.files = {page.path: page for page in check.site.pages}
+        self.last: tuple[str, Document, PageFacts] | None = None
+
+    def __call__(self, file: str, address: str, shown: bool) -> Origin | None:
+        """The origin of an address on a page, None where it can't be told."""
+        path = self._source(file)
+        if path is None:
+            return None
+        if self.last is None or self.last[0] != path:
+            raw = self.check.read(path)
+            if raw is None:
+                return None
+            document = parse(raw, path=path, dialect=self.check.config.dialect)
+            if path in self.files:
+                document.locale, document.page = self.files[path].locale, self.files[path].name
+            self.last = (path, document, collect(document, self.check.rendering))
+        _, document, facts = self.last
+        best = max(facts.uses, key=lambda use: _likeness(use, address, shown), default=None)
+        if best is None or _likeness(best, address, shown) == 0:
+            return None
+        return Origin(document, best.start, best.end)
+
+    def _source(self, file: str) -> str | None:
+        if not isinstance(self.publication, MkDocs):
+            return None
+        found = self.publication.builds.at(file)
+        return self.publication.prefix + found[1] if found is not None else None
+
+
+def _likeness(use: Use, address: str, shown: bool) -> int:
+    """How surely a use became an address: written just so, or the same fragment and the same last part."""
+    if use.kind in ("bare", "snippet"):
+        return 0
+    target = unquote(use.target)
+    address = unquote(address)
+    same = 1 if (use.kind in SHOWN) == shown else 0
+    if target == address:  # what stands as it was written was raw HTML, or a link that found nothing
+        return 4 + same + (use.kind.startswith("html"))
+    path, _, fragment = target.partition("#")
+    other, _, there = address.partition("#")
+    if fragment != there:
+        return 0
+    if _last(path) == _last(other):
+        return 2 + same
+    return 0
+
+
+def _last(path: str) -> str:
+    name = posixpath.basename(path.partition("?")[0].rstrip("/"))
+    stem, extension = posixpath.splitext(name)
+    return stem if extension in (".md", ".html") else name

@@ -1,0 +1,121 @@
+"""`facingpages links`: the links of a site, of its published HTML, and of other sites - and nothing else."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from facingpages.check import Result
+from facingpages.commands import CLEAN, FOUND
+from facingpages.commands.style import add_arguments as add_style_arguments
+from facingpages.commands.style import style
+from facingpages.commands.survey import configuration, found_site
+from facingpages.config import Config, SetupError
+from facingpages.finding import Finding
+from facingpages.links.gather import gather
+from facingpages.links.source import LinkCheck
+from facingpages.output import Progress, emit, note
+from facingpages.reference import subjects
+from facingpages.refine import Wanted, refine
+from facingpages.report import FORMATS
+from facingpages.site import Site
+
+DESCRIPTION = """\
+Check links. Without SITE those of the Markdown pages of the site in this folder, as `facingpages check` does, too; with
+SITE those of published HTML in that folder, whatever made it. `--external` asks other sites as well."""
+INSTALL = "needs the packages of facingpages[links]: python -m pip install 'facingpages[links]'."
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments on its parser."""
+    parser.description = DESCRIPTION
+    parser.add_argument("site", nargs="?", metavar="SITE", help="a folder of published HTML")
+    parser.add_argument("--url", default="", help="where SITE is published (default: as its home page says)")
+    parser.add_argument("--external", action="store_true", help="ask other sites, each address once")
+    parser.add_argument("--offline", action="store_true", help="ask nothing: only --results answers for other sites")
+    parser.add_argument("--results", metavar="FILE", help="keep the answers of other sites in a file")
+    parser.add_argument("--select", action="append", default=[], metavar="RULE", help="only this rule or subject")
+    parser.add_argument("--ignore", action="append", default=[], metavar="RULE", help="not this rule or subject")
+    parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="default: text")
+    parser.add_argument("--output", metavar="FILE", help="write the report to a file instead of standard output")
+    parser.add_argument("--config", metavar="FILE", help="default: facingpages.toml or pyproject.toml in this folder")
+    parser.add_argument("--strict", action="store_true", help="exit 1 on any finding, not only on errors")
+    parser.add_argument("--jobs", type=int, default=0, metavar="N", help="processes to use (default: one per core)")
+    add_style_arguments(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the command: 0 every link leads somewhere, 1 findings. Raises SetupError."""
+    for rule in (*options.select, *options.ignore):
+        if rule not in subjects():
+            raise SetupError(f'there is no rule "{rule}"; `facingpages rules` lists them.')
+    if (options.offline or options.results) and not options.external:
+        raise SetupError("--offline and --results say how other sites are asked; they need --external.")
+    jobs = options.jobs or os.cpu_count() or 1
+    if options.site is not None:
+        if options.external:
+            raise SetupError("--external asks for what the Markdown links to; leave SITE out.")
+        return _report(options, *_built(options, jobs))
+    config = configuration(options.config)
+    site = found_site(config)
+    with Progress(len(site.pages)) as progress:
+        links = LinkCheck(site, config)
+        gathered = gather(site, config, links.rendering, jobs, progress.step, placed=options.external)
+        links.take(gathered.facts)
+        findings = [*gathered.findings, *links.findings()]
+    if options.external:
+        findings += _external(options, links, config)
+    result = Result(findings, len(gathered.facts), gathered.ignores)
+    return _report(options, result, site, config)
+
+
+def _report(options: argparse.Namespace, result: Result, site: Site, config: Config) -> int:
+    wanted = Wanted(tuple(options.select), tuple(options.ignore), severity=config.severity, strict=options.strict)
+    report = refine(result, site, wanted)
+    emit(FORMATS[options.format](report, style(options)), options.output)
+    return FOUND if report.failed else CLEAN
+
+
+def _external(options: argparse.Namespace, links: LinkCheck, config: Config) -> Iterator[Finding]:
+    """What is wrong with addresses of other sites."""
+    try:
+        from facingpages.links.external.check import Asked, check_external
+        from facingpages.links.external.memory import Memory
+        from facingpages.links.external.settings import read_settings
+    except ImportError:
+        raise SetupError(f"--external {INSTALL}") from None
+    settings = read_settings(config.rule.get("external", {}), config.origin or "facingpages")
+    memory = Memory(Path(options.results) if options.results else None, settings.days)
+
+    def tell(asked: Asked) -> None:
+        left = f", {asked.left} not asked" if asked.left else ""
+        note(f"{asked.addresses} addresses of other sites: {asked.asked} asked, {asked.remembered} known{left}")
+
+    yield from check_external(links, settings, memory, offline=options.offline, tell=tell)
+
+
+def _built(options: argparse.Namespace, jobs: int) -> tuple[Result, Site, Config]:
+    """What is wrong with published HTML; traced to the Markdown where this folder holds the site it was made of."""
+    try:
+        from facingpages.links.built.check import check_site
+        from facingpages.links.built.trace import Tracer
+    except ImportError:
+        raise SetupError(f"checking HTML {INSTALL}") from None
+    folder = Path(options.site)
+    if not folder.is_dir():
+        raise SetupError(f'"{options.site}" is no folder of published HTML.')
+    try:
+        config = configuration(options.config)
+        site = found_site(config)
+        trace = Tracer(LinkCheck(site, config))
+    except SetupError:
+        if options.config:
+            raise
+        config, trace = Config(Path.cwd()), None
+        site = Site("", (), (), lambda _: False, lambda name, _: name)
+    found = list(check_site(folder, shown=options.site, address=options.url, jobs=jobs, trace=trace))
+    if not any(True for _ in folder.rglob("*.html")):
+        raise SetupError(f'"{options.site}" holds no HTML page, so nothing was checked.')
+    return Result(found), site, config

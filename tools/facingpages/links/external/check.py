@@ -1,0 +1,142 @@
+"""The check of links to other sites: each address once, whatever the number of pages and locales that have it."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from facingpages.finding import Finding
+from facingpages.links.external import rules
+from facingpages.links.external.fragments import is_checked
+from facingpages.links.external.memory import Answer, Memory
+from facingpages.links.external.settings import Settings
+from facingpages.links.facts import PageFacts
+from facingpages.links.resolve import Problem, identity
+from facingpages.links.source import LinkCheck
+from facingpages.links.uses import Use
+from facingpages.rules.base import Rule, shorten
+
+WEB = re.compile(r"https?://", re.I)
+# Names that belong to nobody (RFC 2606, RFC 6761): examples, not links.
+RESERVED = re.compile(r"(?:.*\.)?(?:example|invalid|test|localhost|example\.(?:com|net|org))", re.I)
+TEMPLATE = re.compile(r"[{}<>|\\^`$\s]|%[A-Z_]{3,}%")
+
+
+@dataclass(slots=True)
+class Place:
+    """An address on a page."""
+
+    facts: PageFacts
+    use: Use
+    fragment: str
+
+
+@dataclass(slots=True)
+class Asked:
+    """What was done: how many addresses there are, how many were asked now, how many are known from before."""
+
+    addresses: int = 0
+    asked: int = 0
+    remembered: int = 0
+    left: int = 0
+    answers: dict[str, Answer] = field(default_factory=dict)
+
+
+def check_external(
+    links: LinkCheck,
+    settings: Settings,
+    memory: Memory,
+    *,
+    offline: bool = False,
+    tell: Callable[[Asked], None] | None = None,
+) -> Iterator[Finding]:
+    """What is wrong with the addresses of other sites, placed in the pages. With `offline` only `memory` answers."""
+    places = addresses(links.facts, settings, links.publication.own_path)
+    asked = _ask(places, settings, memory, offline=offline)
+    if tell is not None:
+        tell(asked)
+    yield from links.placed(problems(places, asked.answers, links.site.source))
+
+
+def addresses(
+    facts: Iterable[PageFacts], settings: Settings, own_path: Callable[[str], str | None]
+) -> dict[str, list[Place]]:
+    """All addresses of other sites, each without its fragment, and where they stand."""
+    found: dict[str, list[Place]] = {}
+    for page in facts:
+        for use in page.uses:
+            address, _, fragment = use.target.strip().partition("#")
+            if not WEB.match(address) or TEMPLATE.search(address) or own_path(address) is not None:
+                continue
+            host = address.partition("//")[2].partition("/")[0].rpartition("@")[2].partition(":")[0]
+            if RESERVED.fullmatch(host) or settings.accepts(address) or settings.of(host).skip:
+                continue
+            found.setdefault(address, []).append(Place(page, use, fragment))
+    return found
+
+
+def _ask(places: dict[str, list[Place]], settings: Settings, memory: Memory, *, offline: bool) -> Asked:
+    from facingpages.links.external.ask import Wish, ask_all
+
+    now = time.time()
+    result = Asked(len(places))
+    wishes: list[Wish] = []
+    for address, found in places.items():
+        fragments = frozenset(place.fragment for place in found if is_checked(place.fragment))
+        answer = memory.fresh(address, fragments, now)
+        if answer is not None:
+            result.answers[address] = answer
+        else:
+            wishes.append(Wish(address, fragments))
+    result.remembered = len(result.answers)
+    if offline:
+        result.left = len(wishes)
+        return result
+    result.asked = len(wishes)
+    answers = asyncio.run(ask_all(wishes, settings)) if wishes else {}
+    for address, answer in answers.items():
+        memory.keep(address, answer)
+    result.answers |= answers
+    memory.save()
+    return result
+
+
+def problems(places: dict[str, list[Place]], answers: dict[str, Answer], source: str) -> Iterator[Problem]:
+    """What the answers say of each place; what the source has, too, is told there."""
+    told: set[tuple[str, str, str]] = set()
+    listed = [(place, address) for address, found in places.items() for place in found]
+    listed.sort(key=lambda item: (item[0].facts.locale != source, item[0].facts.path, item[0].use.start))
+    for place, address in listed:
+        answer = answers.get(address)
+        if answer is None:
+            continue
+        for rule, message, values in _faults(place, address, answer):
+            key = (place.facts.page, rule.id, identity(place.use.target))
+            if place.facts.locale == source:
+                told.add(key)
+            elif key in told:
+                continue
+            yield Problem(rule, place.facts, place.use, message, values)
+
+
+def _faults(place: Place, address: str, answer: Answer) -> Iterator[tuple[Rule, str, dict[str, str]]]:
+    shown = {"address": shorten(address, 200)}
+    detail = answer.detail or (f"the answer is {answer.status}" if answer.status else "there was no answer")
+    if answer.verdict == "gone":
+        yield rules.DEAD, rules.GONE, {**shown, "detail": detail}
+        return
+    if answer.verdict == "refused":
+        yield rules.PRIVATE, rules.REFUSED, {**shown, "detail": detail}
+        return
+    if answer.verdict == "unasked":
+        if answer.status and answer.detail:
+            detail = f"{answer.detail} ({answer.status})"
+        yield rules.UNASKED, rules.NOT_ASKED, {**shown, "detail": detail}
+        return
+    if answer.moved:
+        yield rules.MOVED, rules.MOVED_TO, {**shown, "moved": shorten(answer.moved, 200)}
+    if answer.fragments.get(place.fragment) is False:
+        yield rules.ANCHOR, rules.NO_ANCHOR, {**shown, "id": place.fragment}
