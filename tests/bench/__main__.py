@@ -17,7 +17,7 @@ from pathlib import Path
 
 from tests.bench.pages import write_site
 
-from facingpages.cli import configuration
+from facingpages.commands.survey import configuration
 from facingpages.discover import discover
 
 RUNS = 5

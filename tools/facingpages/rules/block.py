@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from facingpages.document import OBJECT, Block
 from facingpages.finding import Finding
 from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, beginning, shorten
-from facingpages.rules.languages import other_language
+from facingpages.rules.languages import other_language, speaks
 
 MISSING = Rule(
     "block-missing",
@@ -245,21 +245,19 @@ PAGE = Rule(
 def _foreign(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
     """Blocks in a language that is neither the source's text as it stands nor the page's own."""
     language = pair.locale.replace("_", "-").split("-")[0].lower()
+    origin = pair.source.locale.split("-")[0].lower()
     extra = {unit.blocks[0].index for unit in pair.extra}
     for bead in pair.aligned:
-        a, b = bead.source[0], bead.target[0]
-        if (
-            b.kind not in ("paragraph", "heading")
-            or b.index in quoted
-            or len(b.text) < 40
-            or a.text == b.text
-            or _plain(a) == _plain(b)
-        ):
+        b = bead.target[0]
+        if len(b.text) < 40 or b.kind not in ("paragraph", "heading") or speaks(b.text, language) or b.index in quoted:
             continue
-        if any(index in extra for index in _near(pair, b.index)):
+        a = bead.source[0]
+        if a.text == b.text or _plain(a) == _plain(b):
+            continue
+        if extra and any(index in extra for index in _near(pair, b.index)):
             continue  # a quotation shown beside its translation
         other = other_language(_outside_links(b), language)
-        if other is not None and other_language(_outside_links(a), pair.source.locale.split("-")[0].lower()) is None:
+        if other is not None and other_language(_outside_links(a), origin) is None:
             yield pair.finding(
                 LANGUAGE, 'This seems to be in another language ("{other}") than the page: "{text}"', (b.start, b.end),
                 (a.start, a.end), bead=bead, other=other, text=shorten(b.text),

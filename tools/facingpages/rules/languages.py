@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 # The little words that make up a good part of any text in a language and are rare in its neighbours.
@@ -38,6 +39,10 @@ LITTLE_WORDS = {
     "sr": "што није бити и у не на да с за је се од су или ако можете ка али по ће као овај то",
     "el": "και το να του η της με για που την από στο είναι δεν οι σε ή αν",
 }
+INDEX: dict[str, list[str]] = {}
+for _language, _list in LITTLE_WORDS.items():
+    for _word in dict.fromkeys(_list.split()):
+        INDEX.setdefault(_word, []).append(_language)
 LATIN, CYRILLIC, GREEK = "latin", "cyrillic", "greek"
 SCRIPTS = {"ru": CYRILLIC, "uk": CYRILLIC, "bg": CYRILLIC, "mk": CYRILLIC, "be": CYRILLIC, "kk": CYRILLIC, "el": GREEK, "ja": "han",
            "zh": "han", "ko": "hangul", "th": "thai", "ar": "arabic", "fa": "arabic", "he": "hebrew", "hi": "devanagari"}  # fmt: skip
@@ -69,11 +74,22 @@ def _words(language: str) -> frozenset[str]:
     return frozenset(LITTLE_WORDS.get(language, "").split())
 
 
+def speaks(text: str, language: str) -> bool:
+    """Whether enough of a text's words are little words of a language for there to be no question of another."""
+    known = _words(language)
+    words = text.lower().split()
+    return bool(known) and len([word for word in words if word in known]) * 7 >= len(words)
+
+
 def other_language(text: str, language: str) -> str | None:
     """The language a text is in, if it is plainly not in the one asked for; None where there is no saying.
 
     `language` is a code without region. Neighbours such as Danish and Norwegian are told apart only by a wide margin.
     """
+    words = [word.lower() for word in WORD.findall(text)]
+    mine = len([word for word in words if word in _words(language)])
+    if mine * 7 >= len(words) and language in LITTLE_WORDS:
+        return None
     script = SCRIPTS.get(language, LATIN)
     letters = {name: len(pattern.findall(text)) for name, pattern in RANGES.items()}
     total = sum(count for name, count in letters.items() if name != "kana")
@@ -83,7 +99,6 @@ def other_language(text: str, language: str) -> str | None:
         return "ja"
     if language == "ja" and letters["han"] > 0.7 * total and not letters["kana"]:
         return "zh"
-    words = [word.lower() for word in WORD.findall(text)]
     own = letters[script]
     if own < 0.12 * total:
         found = max((name for name in letters if name not in ("kana",)), key=lambda name: letters[name])
@@ -101,7 +116,6 @@ def other_language(text: str, language: str) -> str | None:
     best = _best(words, language)
     if best is None:
         return None
-    mine = sum(word in _words(language) for word in words)
     close = any(language in group and best[0] in group for group in NEIGHBOURS)
     if (
         best[1] >= 3
@@ -115,12 +129,10 @@ def other_language(text: str, language: str) -> str | None:
 def _best(words: list[str], language: str) -> tuple[str, int] | None:
     """The other language whose little words a text has most of, those it shares with the page's own left out."""
     mine = _words(language)
-    counts = {
-        other: sum(len(word) > 1 and word in theirs and word not in mine for word in words)
-        for other in LITTLE_WORDS
-        if other != language and (theirs := _words(other))
-    }
-    top = max(counts.values(), default=0)
-    if not top:
+    counts = Counter(
+        other for word in words if len(word) > 1 and word not in mine for other in INDEX.get(word, ()) if other != language
+    )
+    if not counts:
         return None
-    return next((other, count) for other, count in counts.items() if count == top)
+    top = max(counts.values())
+    return next((other, top) for other in LITTLE_WORDS if counts[other] == top)

@@ -57,12 +57,17 @@ NOT_THEIRS = dict.fromkeys(["lv", "lt", "bg", "ru", "uk", "sr", "mk", "sl", "hr"
 DENSE = re.compile(
     r"(?:[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,3}){3,}"
 )
+CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 STRANGE = re.compile(r"[\ufffd\x01-\x08\x0b\x0e-\x1f\x7f\u0080-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+SUSPECT = re.compile("|".join((STRANGE.pattern, BROKEN.pattern, HALVED.pattern)))
 
 
 def check(document: Document, locale: str) -> Iterator[Finding]:
     """Characters of one page."""
     del locale
+    whole = document.raw.decode("utf-8", "replace")
+    if SUSPECT.search(whole) is None and "&" not in whole and not (CYRILLIC.search(whole) and BESIDE.search(whole)):
+        return  # most pages: one look at the whole is enough
     for block in document.blocks:
         text = block.text
         if text.isascii() and not STRANGE.search(text):
