@@ -81,7 +81,7 @@ def test_the_same_input_gives_the_same_bytes(write: Write, command: Command) -> 
 def test_without_a_command_it_helps(command: Command) -> None:
     run = command()
     assert run.code == 2
-    for name in ("check", "align", "status", "rules", "explain", "init", "baseline", "import-learn"):
+    for name in ("check", "align", "status", "rules", "explain", "init", "baseline", "links", "import-learn"):
         assert name in run.out
 
 

@@ -24,6 +24,10 @@ msgstr ""
 "Plural-Forms: {plurals}\\n"
 
 """
+# Where Babel's form of the rule is another than CLDR's: in Latvian, 10 and 11 to 19 go with the genitive, too.
+PLURALS = {
+    "lv": "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10==0 || (n%100>=11 && n%100<=19) ? 2 : 1);",
+}
 
 
 def path_of(locale: str) -> Path:
@@ -50,5 +54,7 @@ def updated(locale: str, messages: Mapping[Message, set[str]]) -> str:
         new.add(message, string, locations=[(module, 0) for module in sorted(modules)])
     text = io.BytesIO()
     write_po(text, new, width=0, omit_header=True, sort_output=True, include_lineno=False)
-    header = HEADER.format(locale=locale, language=Locale.parse(locale).english_name, plurals=new.plural_forms)
+    header = HEADER.format(
+        locale=locale, language=Locale.parse(locale).english_name, plurals=PLURALS.get(locale, new.plural_forms)
+    )
     return header + text.getvalue().decode("utf-8").strip() + "\n"

@@ -19,8 +19,8 @@ LOCALES = ("bg", "lv", "ro", "sl", "sv")
 # Calls that take a message: the place of it among the arguments, or the name of its keyword.
 CALLS = {
     "pair.finding": (1, "note"), "page_finding": (2, ""), "Finding": (4, "message"), "Fault": (3, "message"),
-    "Related": (1, "message"), "related_at": (2, "note"), "Problem": (3, "message"), "_fault": (3, "message"),
-    "Listed": (2, "error"), "say": (0, ""),
+    "Related": (1, "message"), "related_at": (2, "note"), "Problem": (3, "message"), "Listed": (2, "error"),
+    "say": (0, ""), "rules/number.py:_report": (3, ""), "parse/frontmatter.py:_fault": (3, ""),
 }  # fmt: skip
 # What may stand there without being a text: it was handed on from where the text is.
 HANDED_ON = frozenset((
@@ -52,7 +52,7 @@ def _of_module(tree: ast.Module, module: str) -> Iterator[str]:
     names = _assigned(tree)
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
-            for argument in _arguments(node):
+            for argument in _arguments(node, module):
                 yield from _texts(argument, names, f"{module}:{node.lineno}")
         elif isinstance(node, ast.FunctionDef) and module == "discover.py" and node.name in RETURNING:
             for inner in ast.walk(node):
@@ -69,10 +69,10 @@ def _of_module(tree: ast.Module, module: str) -> Iterator[str]:
                         yield text.value
 
 
-def _arguments(call: ast.Call) -> Iterator[ast.expr]:
-    name = ast.unparse(call.func)
-    name = name if name in CALLS else name.rsplit(".", 1)[-1]
-    if name not in CALLS:
+def _arguments(call: ast.Call, module: str) -> Iterator[ast.expr]:
+    full = ast.unparse(call.func)
+    name = next((one for one in (full, full.rsplit(".", 1)[-1], f"{module}:{full}") if one in CALLS), "")
+    if not name:
         return
     place, keyword = CALLS[name]
     if len(call.args) > place:

@@ -11,6 +11,7 @@ from pathlib import Path
 from facingpages import __version__, importing
 from facingpages.commands import BUG, FOUND, SETUP, STOPPED, align, baseline, check, init, rules, status
 from facingpages.config import SetupError
+from facingpages.links import command as links
 from facingpages.output import note
 from facingpages.report.style import safe
 
@@ -49,6 +50,7 @@ def build_parser() -> argparse.ArgumentParser:
     for name, summary, add_arguments, run in (
         ("check", "check all translations of the site in this folder", check.add_arguments, check.run),
         ("status", "say how far each locale is", status.add_arguments, status.run),
+        ("links", "check the links of the site, of published HTML, and of other sites", links.add_arguments, links.run),
         ("baseline", "write down today's findings: only others are told", baseline.add_arguments, baseline.run),
         ("init", "find out where the translations lie and write the configuration", init.add_arguments, init.run),
         ("align", "show which blocks of two pages belong together", align.add_arguments, align.run),
