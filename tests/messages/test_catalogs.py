@@ -20,7 +20,7 @@ from facingpages.rules.base import Pair
 
 FOUND = messages()
 FIELD = re.compile(r"\{\w+\}")
-QUOTES = {"lv": "„”", "bg": "„“", "sv": "””", "sl": "»«", "ro": "„”"}
+QUOTES = {"lv": ("„", "”"), "bg": ("„", "“"), "sv": ("”", "”"), "sl": ("»", "«"), "ro": ("„", "”")}
 
 
 def entries(locale: str) -> list[Message]:
