@@ -202,8 +202,8 @@ def title_reworded(pair: Pair, _rng: Random) -> Mutation | None:
     """The title in the front matter in other words than the heading's."""
     for number in range(pair.target.front[0] + 1, pair.target.front[1]):
         match = re.match(r"title: ([^\W\d_][^:#'\"]+ [^\W\d_][^:#'\"]+)$", pair.target.lines[number])
-        if match:
-            words = match[1].split()
+        words = match[1].split() if match else []
+        if words and all(word[0].isalpha() for word in words):
             return pair.put(number, number + 1, [f"title: {' '.join([*words[1:], words[0]])}"])
     return None
 

@@ -7,7 +7,7 @@ from random import Random
 from tests.accuracy.blocks import Block, hide
 from tests.accuracy.kinds import defect
 from tests.accuracy.mutations.code import blocks
-from tests.accuracy.mutations.pages import atx, long_enough
+from tests.accuracy.mutations.pages import atx
 from tests.accuracy.mutations.steps import siblings
 from tests.accuracy.pairs import Mutation, Pair, pick
 
@@ -30,7 +30,7 @@ def paragraph_in_another_language(pair: Pair, rng: Random) -> Mutation | None:
     """A paragraph without links, code, numbers or marks gives way to one in a neighbouring language."""
     plain = []
     for block in pair.target.of("paragraph"):
-        if long_enough(pair, block) and not re.search(
+        if pair.differs(block) and not re.search(
             r"[\d*_`\[<{|]", pair.target.block_text(block) + pair.source_text(block)
         ):
             plain.append(block)
@@ -48,7 +48,7 @@ def heading_untranslated(pair: Pair, rng: Random) -> Mutation | None:
     for block in atx(pair):
         title = re.sub(r"<[^>]*>|\{[^}]*\}", "", pair.source_text(block).lstrip("# ")).strip()
         parts = re.match(r"(\s*#+\s+(?:<a [^>]*></a>)?)[^{<]*(.*)$", pair.target.lines[block.start])
-        if parts and long_enough(pair, block, 5) and "`" not in title:
+        if parts and pair.differs(block, 5) and "`" not in title:
             found.append((block, f"{parts[1]}{title} {parts[2]}".rstrip()))
     chosen = pick(rng, found)
     return chosen and pair.put(chosen[0].start, chosen[0].end, [chosen[1]], chosen[0])
@@ -93,7 +93,7 @@ def section_duplicated(pair: Pair, rng: Random) -> Mutation | None:
     return Mutation(mutation.text, ((block.start + 1, end), *mutation.places), mutation.source)
 
 
-@defect("code-blocks-swapped", "code")
+@defect("code-blocks-swapped", "code block")
 def code_blocks_swapped(pair: Pair, rng: Random) -> Mutation | None:
     """Two code blocks of the source's content, with text between them, change places."""
     page = pair.target
@@ -171,7 +171,7 @@ def paragraph_moved(pair: Pair, rng: Random) -> Mutation | None:
         shown = hide(page.block_text(block))
         away = [heading for heading in sections if heading.start > block.end + 6]
         whole = page.lines[block.start - 1 : block.start] == [""] == page.lines[block.end : block.end + 1]
-        if whole and block.indent == 0 and away and long_enough(pair, block) and ("](" in shown or "\0" in shown):
+        if whole and block.indent == 0 and away and pair.differs(block) and ("](" in shown or "\0" in shown):
             candidates.append((block, away))
     found = pick(rng, candidates)
     if found is None:

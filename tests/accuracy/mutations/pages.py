@@ -5,7 +5,7 @@ from random import Random
 
 from tests.accuracy.blocks import HEADING, Block
 from tests.accuracy.kinds import defect
-from tests.accuracy.pairs import Mutation, Pair, pick, running
+from tests.accuracy.pairs import Mutation, Pair, pick
 
 HEADING_ID = re.compile(r"\s*\{\s*#([\w.:-]+)\s*\}\s*$")
 NAMED = re.compile(r"""<a\s+(?:name|id)=["']?([^"'>]+)["']?\s*>(?:\s*</a>)?""")
@@ -20,15 +20,6 @@ PHRASES = (
 def atx(pair: Pair) -> list[Block]:
     page = pair.target
     return [block for block in page.of("heading") if HEADING.match(page.lines[block.start])]
-
-
-def long_enough(pair: Pair, block: Block, least: int = 8) -> bool:
-    """Outside links and code the source has words enough, and most of them are not the target's already."""
-    theirs, ours = (
-        set(re.findall(r"[^\W\d_]{2,}", running(text.replace("\n", " "))))
-        for text in (pair.source_text(block), pair.target.block_text(block))
-    )
-    return len(theirs) >= least and 2 * len(theirs & ours) < len(theirs)
 
 
 @defect("heading-deleted", "heading")
@@ -82,16 +73,14 @@ def heading_id_dropped(pair: Pair, rng: Random) -> Mutation | None:
 @defect("paragraph-deleted", "block")
 def paragraph_deleted(pair: Pair, rng: Random) -> Mutation | None:
     """Not the last block of a page: that is a page cut short."""
-    block = pick(
-        rng, (b for b in pair.target.of("paragraph") if b != pair.target.blocks[-1] and long_enough(pair, b, 4))
-    )
+    block = pick(rng, (b for b in pair.target.of("paragraph") if b != pair.target.blocks[-1] and pair.differs(b, 4)))
     return block and pair.cut(block.start, block.end, block)
 
 
 @defect("paragraph-duplicated", "block")
 def paragraph_duplicated(pair: Pair, rng: Random) -> Mutation | None:
     page = pair.target
-    block = pick(rng, (block for block in page.of("paragraph") if long_enough(pair, block, 4)))
+    block = pick(rng, (block for block in page.of("paragraph") if pair.differs(block, 4)))
     if block is None:
         return None
     lines = page.lines[block.start : block.end]
@@ -107,13 +96,13 @@ def quote_deleted(pair: Pair, rng: Random) -> Mutation | None:
 
 @defect("paragraph-untranslated", "block text page")
 def paragraph_untranslated(pair: Pair, rng: Random) -> Mutation | None:
-    block = pick(rng, (block for block in pair.target.of("paragraph") if long_enough(pair, block)))
+    block = pick(rng, (block for block in pair.target.of("paragraph") if pair.differs(block)))
     return block and pair.put(block.start, block.end, pair.source_text(block).split("\n"), block)
 
 
 @defect("item-untranslated", "block text page step list")
 def item_untranslated(pair: Pair, rng: Random) -> Mutation | None:
-    block = pick(rng, (block for block in pair.target.of("item") if long_enough(pair, block)))
+    block = pick(rng, (block for block in pair.target.of("item") if pair.differs(block)))
     return block and pair.put(block.start, block.end, pair.source_text(block).split("\n"), block)
 
 
@@ -153,7 +142,7 @@ def page_fenced(pair: Pair, rng: Random) -> Mutation | None:
 @defect("page-untranslated", "page block text")
 def page_untranslated(pair: Pair, _rng: Random) -> Mutation | None:
     """The whole text is the source's; its front matter is the translation's."""
-    if sum(long_enough(pair, block, 5) for block in pair.target.of("paragraph", "item")) < 4:
+    if sum(pair.differs(block, 5) for block in pair.target.of("paragraph", "item")) < 4:
         return None
     start = pair.target.front[1]
     body = pair.source.lines[pair.source.front[1] :]
