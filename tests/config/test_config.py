@@ -31,6 +31,8 @@ GOOD = 'source = "en"\npages = ["docs/{locale}/{page}.md"]\n'
         ('[severity]\n"step-mising" = "off"', ('no rule "step-mising"', 'did you mean "step-missing"')),
         ('[severity]\n"step-missing" = "fatal"', ('"fatal"', "error, warning, info, off")),
         ("[rule.step-mising]\nx = 1", ('no rule "step-mising"',)),
+        ('source_pages = ["docs/{page}.md"]', ("source_pages", "pages is needed")),
+        ("pages = " + "[" * 5000, ("not valid TOML",)),
         (GOOD + 'locales = ["lv", "pt-br"]', ('locales: no page of "pt-br"', 'did you mean "pt-BR"')),
         (GOOD + 'locales = ["lv", "bg"]', ('locales: no page of "bg"', "lv, pt-BR")),
         (
@@ -69,6 +71,19 @@ def test_a_table_of_pyproject(write: Write, command: Command) -> None:
     run = command("check")
     assert run.code == 2
     assert 'pyproject.toml: unknown key "localse"' in run.err
+
+
+@pytest.mark.parametrize("text", ["[tool]\nfacingpages = 1\n", "tool = 1\n", "[tool.facingpages]\npages = 1\n", "= x"])
+def test_a_pyproject_that_is_odd(text: str, write: Write, command: Command) -> None:
+    write({**PAGES, "pyproject.toml": text})
+    run = command("check")
+    assert run.code == (0 if text.startswith("tool =") else 2)
+    assert run.code == 0 or "pyproject.toml" in run.err
+
+
+def test_line_ends_and_a_mark_of_windows(write: Write, command: Command) -> None:
+    write({**PAGES, "facingpages.toml": "\ufeff" + GOOD.replace("\n", "\r\n")})
+    assert command("check").code == 0
 
 
 def test_a_pyproject_of_others_is_not_ours(write: Write, command: Command) -> None:

@@ -63,17 +63,15 @@ def load(root: Path, file: Path | None, rules: frozenset[str]) -> Config | None:
     if own.is_file():
         return read(own, rules)
     project = root / "pyproject.toml"
-    if project.is_file() and "facingpages" in _toml(project).get("tool", {}):
+    if project.is_file() and _own_table(project) is not None:
         return read(project, rules)
     return None
 
 
 def read(file: Path, rules: frozenset[str]) -> Config:
     """The configuration in a file. Raises SetupError."""
-    table = _toml(file)
-    if file.name == "pyproject.toml":
-        table = table.get("tool", {}).get("facingpages", {})
     name = file.name
+    table = _own_table(file) or {} if name == "pyproject.toml" else _toml(file)
     for key, value in table.items():
         if key not in KEYS:
             raise SetupError(f'{name}: unknown key "{key}"{nearest(key, KEYS)}; known keys: {", ".join(KEYS)}.')
@@ -85,6 +83,8 @@ def read(file: Path, rules: frozenset[str]) -> Config:
     for key, patterns in (("pages", pages), ("source_pages", sources)):
         for pattern in patterns:
             _pattern(name, key, pattern)
+    if sources and not pages:
+        raise SetupError(f'{name}: source_pages says where sources lie; pages is needed, too.')
     source, locales = table.get("source", "en"), tuple(table.get("locales", ()))
     _locales(name, source, locales)
     return Config(
@@ -122,14 +122,24 @@ def _locales(name: str, source: str, locales: tuple[str, ...]) -> None:
         raise SetupError(f'{name}: locales names "{twice[0]}" twice; once is right.')
 
 
+def _own_table(project: Path) -> dict[str, Any] | None:
+    """`[tool.facingpages]` of a pyproject.toml, or None."""
+    tools = _toml(project).get("tool", {})
+    table = tools.get("facingpages") if isinstance(tools, dict) else None
+    if table is not None and not isinstance(table, dict):
+        raise SetupError(f"{project.name}: tool.facingpages must be a table, [tool.facingpages]; it is {_kind(table)}.")
+    return table
+
+
 def _toml(file: Path) -> dict[str, Any]:
     try:
-        with file.open("rb") as stream:
-            return tomllib.load(stream)
+        return tomllib.loads(file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
     except OSError as error:
         raise SetupError(f"{file}: can't be read: {error.strerror}.") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SetupError(f"{file.name}: not valid TOML: {error}.") from None
+    except RecursionError:
+        raise SetupError(f"{file.name}: not valid TOML: nested too deeply.") from None
 
 
 def _type(name: str, key: str, value: object, wanted: type) -> None:
@@ -138,10 +148,10 @@ def _type(name: str, key: str, value: object, wanted: type) -> None:
     if not good:
         example = {"locales": '["lv", "bg"]', "pages": '["docs/{locale}/{page}.md"]'}.get(key)
         more = f", for example {key} = {example}" if example else ""
-        raise SetupError(f"{name}: {key} must be {words[wanted]}{more}; it is {_toml_type(value)}.")
+        raise SetupError(f"{name}: {key} must be {words[wanted]}{more}; it is {_kind(value)}.")
 
 
-def _toml_type(value: object) -> str:
+def _kind(value: object) -> str:
     kinds: dict[type, str] = {str: "a text", list: "a list", dict: "a table", bool: "true or false"}
     kinds |= {int: "a number", float: "a number"}
     return kinds.get(type(value), type(value).__name__)

@@ -56,7 +56,7 @@ def found_site(config: Config) -> Site:
 
 def survey(config: Config, site: Site) -> Survey:
     """A pass over a site."""
-    with Progress(len(site.pages)) as progress:
+    with Progress(sum(1 for page in site.pages if page.locale != site.source)) as progress:
         return Survey(config, site, check_site(site, config, progress.step))
 
 
