@@ -183,11 +183,12 @@ class Document:
         default_factory=dict
     )  # what was computed of the page, once for all locales
     _lines: list[int] = field(default_factory=list, repr=False)
+    _known: tuple[int, int, int] = field(default=(0, 0, 0), repr=False)  # a line, an offset in it, the column there
+
+    _shown: tuple[int, int, str] = field(default=(0, 0, ""), repr=False)  # the line told last
 
     def place(self, start: int, end: int | None = None) -> Place:
         """The lines and columns of the bytes from `start` to `end` (by default one point)."""
-        if not self._lines:
-            self._lines = [0, *(match.end() for match in LINE_END.finditer(self.raw))]
         end = start if end is None else max(start, end)
         first_line, first_column = self._position(start)
         last_line, last_column = self._position(end)
@@ -195,15 +196,33 @@ class Document:
 
     def _position(self, offset: int) -> tuple[int, int]:
         offset = min(max(offset, 0), len(self.raw))
-        line = bisect_right(self._lines, offset) - 1
-        column = len(self.raw[self._lines[line] : offset].decode("utf-8", "replace"))
+        line = self._line(offset)
+        known, at, column = self._known
+        if known != line or at > offset:  # places are mostly asked for in order: a long line is counted once
+            at, column = self._lines[line], 0
+        column += len(self.raw[at:offset].decode("utf-8", "replace"))
+        self._known = (line, offset, column)
         return line + 1, column + 1
+
+    def _line(self, offset: int) -> int:
+        if not self._lines:
+            self._lines = [0, *(match.end() for match in LINE_END.finditer(self.raw))]
+        return bisect_right(self._lines, offset) - 1
 
     def line_span(self, offset: int) -> tuple[int, int]:
         """The byte range of the line that holds `offset`, without its line end."""
-        start = max(self.raw.rfind(b"\n", 0, offset), self.raw.rfind(b"\r", 0, offset)) + 1
-        match = LINE_END.search(self.raw, offset)
-        return start, match.start() if match else len(self.raw)
+        line = self._line(max(offset, 0))
+        start = self._lines[line]
+        end = self._lines[line + 1] if line + 1 < len(self._lines) else len(self.raw)
+        tail = self.raw[max(start, end - 2) : end]
+        return start, end - len(tail) + len(tail.rstrip(b"\r\n"))
+
+    def line_text(self, offset: int) -> str:
+        """The line that holds `offset`, as written. The same string as long as the same line is asked for."""
+        start, end = self.line_span(offset)
+        if self._shown[:2] != (start, end):
+            self._shown = (start, end, self.source_text(start, end))
+        return self._shown[2]
 
     def source_text(self, start: int, end: int) -> str:
         """The Markdown between two offsets, as written."""
