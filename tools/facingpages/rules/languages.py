@@ -130,7 +130,11 @@ def _best(words: list[str], language: str) -> tuple[str, int] | None:
     """The other language whose little words a text has most of, those it shares with the page's own left out."""
     mine = _words(language)
     counts = Counter(
-        other for word in words if len(word) > 1 and word not in mine for other in INDEX.get(word, ()) if other != language
+        other
+        for word in words
+        if len(word) > 1 and word not in mine
+        for other in INDEX.get(word, ())
+        if other != language
     )
     if not counts:
         return None

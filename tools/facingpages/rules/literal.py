@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from facingpages.align import Bead
 from facingpages.document import Block
@@ -167,8 +168,8 @@ def check(pair: Pair) -> Iterator[Finding]:
 def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
     target = ""
     told: set[str] = set()
-    for kind, match in _literals(text):
-        literal = match.group().rstrip(".-_/\\ ") or match.group()
+    for kind, found in _literals(text):
+        literal = found.rstrip(".-_/\\ ") or found
         if literal in told or len(literal) < 3:
             continue
         told.add(literal)
@@ -182,8 +183,7 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
             severity = INFO if kind in ("email", "domain") else WARNING
         yield _report(pair, bead, CHANGED, literal, severity=severity)
     if len(told) < 6:
-        for match in NAMES.finditer(text):
-            name = match.group()
+        for name in _names(text):
             if name in told:
                 continue
             told.add(name)
@@ -192,16 +192,24 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
                 yield _report(pair, bead, NAME, name)
 
 
-def _literals(text: str) -> Iterator[tuple[str, re.Match[str]]]:
-    """The literals of a text, in order, none inside another."""
+@lru_cache(maxsize=4096)
+def _literals(text: str) -> tuple[tuple[str, str], ...]:
+    """Kind and text of the literals of a text, in order, none inside another. A source is asked once for all locales."""
     found = [(kind, match) for kind, hint, pattern in STRONG if hint.search(text) for match in pattern.finditer(text)]
     if len(found) > 1:
         found.sort(key=lambda item: (item[1].start(), -item[1].end()))
-    end = 0
+    end, kept = 0, []
     for kind, match in found:
         if match.start() >= end:
-            yield kind, match
+            kept.append((kind, match.group()))
             end = match.end()
+    return tuple(kept)
+
+
+@lru_cache(maxsize=4096)
+def _names(text: str) -> tuple[str, ...]:
+    """Words in mixed case of a text."""
+    return tuple(NAMES.findall(text))
 
 
 def plain(text: str) -> str:

@@ -59,14 +59,16 @@ DENSE = re.compile(
 )
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 STRANGE = re.compile(r"[\ufffd\x01-\x08\x0b\x0e-\x1f\x7f\u0080-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
-SUSPECT = re.compile("|".join((STRANGE.pattern, BROKEN.pattern, HALVED.pattern)))
+STRANGE_SIGNS = frozenset(
+    map(chr, [0xFFFD, *range(1, 9), 0xB, *range(0xE, 0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F)])
+) | frozenset(map(chr, [*range(0x2066, 0x206A), 0xFFFE, 0xFFFF]))
+LEADS = frozenset(map(chr, range(0xC2, 0xF5)))
 
 
 def check(document: Document, locale: str) -> Iterator[Finding]:
     """Characters of one page."""
     del locale
-    whole = document.raw.decode("utf-8", "replace")
-    if SUSPECT.search(whole) is None and "&" not in whole and not (CYRILLIC.search(whole) and BESIDE.search(whole)):
+    if not _suspect(document):
         return  # most pages: one look at the whole is enough
     for block in document.blocks:
         text = block.text
@@ -75,6 +77,19 @@ def check(document: Document, locale: str) -> Iterator[Finding]:
         if block.kind in ("code", "directive"):
             continue
         yield from _characters(document, block, text)
+
+
+def _suspect(document: Document) -> bool:
+    """Whether a page holds anything at all that one of these rules could object to."""
+    whole = document.raw.decode("utf-8", "replace")
+    if "&" in whole:
+        return True  # a reference to a character may stand for any
+    signs = set(whole)
+    if signs & STRANGE_SIGNS or signs & set(NOT_THEIRS.get(document.locale.split("-")[0].lower(), "")):
+        return True
+    if signs & LEADS and BROKEN.search(whole):
+        return True
+    return any("\u0400" <= sign <= "\u04ff" for sign in signs) and BESIDE.search(whole) is not None
 
 
 def _characters(document: Document, block: Block, text: str) -> Iterator[Finding]:
