@@ -53,9 +53,9 @@ messages: $(DEV) ## extract the messages into the catalogs
 	$(BIN)/python -m tests.messages
 
 lock: $(DEV) ## pin all requirements anew, with hashes
-	$(BIN)/uv pip compile -q pyproject.toml --extra site --universal --python-version 3.11 --generate-hashes \
+	$(BIN)/uv pip compile -q pyproject.toml --extra site --extra links --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-header --no-annotate -o requirements.txt
-	$(BIN)/uv pip compile -q pyproject.toml --extra site requirements-dev.in --universal --python-version 3.11 \
+	$(BIN)/uv pip compile -q pyproject.toml --extra site --extra links requirements-dev.in --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements-dev.txt
 
 clean: ## remove what was built
