@@ -21,6 +21,8 @@ $(DEV): requirements-dev.txt pyproject.toml
 site: $(DEV) check ## check every translation, then build the site in six languages
 	rm -rf site
 	$(BIN)/mkdocs build --strict
+	$(BIN)/python -m publishing index site
+	$(BIN)/facingpages links site
 	@echo "The site is in $(CURDIR)/site; make serve shows it."
 
 check: $(DEV) ## check the translations of our own site
@@ -51,6 +53,10 @@ accuracy: $(DEV) ## recall and noise on planted damage; CORPUS=folder of paired 
 
 messages: $(DEV) ## extract the messages into the catalogs
 	$(BIN)/python -m tests.messages
+	$(BIN)/pybabel -q extract -k _ -k count:1,2 -c Translators --no-location --project=recharge --version=1 \
+	  -o $(VENV)/recharge.pot tools/recharge/messages.py
+	$(BIN)/pybabel -q update -D recharge -i $(VENV)/recharge.pot -d tools/recharge/catalogs --ignore-pot-creation-date \
+	  -N -w 0 --ignore-obsolete
 
 lock: $(DEV) ## pin all requirements anew, with hashes
 	$(BIN)/uv pip compile -q pyproject.toml --extra site --extra links --universal --python-version 3.11 --generate-hashes \
