@@ -38,6 +38,9 @@ TOML_KEY = re.compile(rb"^[ \t]*+\[*+[ \t]*+[\"']?([\w-]++)", re.M)
 OPEN_QUOTE = re.compile(rb"^[ \t-]*[\w.-]+:[ \t]+([\"'])(?:(?!\1)[^\r\n])*$", re.M)
 MAX_BYTES = 200_000
 MAX_NODES = 20_000
+MAX_DEPTH = 100  # libyaml reads nested collections by recursion in C, which a deep page would bring down
+BRACKET = re.compile(r"[\[\]{}]")
+INDICATORS = re.compile(rf"(?:[-?:][ \t]+){{{MAX_DEPTH}}}")  # collections opened one in the other on one line
 
 
 def read_metadata(document: Document) -> None:
@@ -101,6 +104,9 @@ def _yaml(document: Document, text: bytes, base: int) -> None:
     def offset(mark: yaml.Mark) -> int:
         return base + (mark.index if sizes is None else sizes[min(mark.index, len(words))])
 
+    if _is_deep(words):
+        _fault(document, base, base + 1, "The front matter is nested deeper than {limit} levels.", limit=str(MAX_DEPTH))
+        return
     try:
         root = yaml.compose(words, Loader=Loader)  # composed, never constructed
     except (yaml.YAMLError, ValueError, RecursionError) as error:
@@ -131,6 +137,15 @@ def _yaml(document: Document, text: bytes, base: int) -> None:
     if left <= 0:
         message = "The front matter holds more than {limit} values; what follows them is not compared."
         _fault(document, base, base + 1, message, limit=str(MAX_NODES))
+
+
+def _is_deep(text: str) -> bool:
+    depth = 0
+    for match in BRACKET.finditer(text):
+        depth += 1 if match.group() in "[{" else -1
+        if depth > MAX_DEPTH:
+            return True
+    return INDICATORS.search(text) is not None
 
 
 def _words(node: yaml.Node, limit: int) -> tuple[list[str], int]:

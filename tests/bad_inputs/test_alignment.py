@@ -1,0 +1,48 @@
+"""Pages that have nothing in common, too much in common, or nothing at all."""
+
+from __future__ import annotations
+
+from tests.bad_inputs.conftest import SOURCE, TARGET, Site
+
+
+def words(prefix: str, count: int) -> bytes:
+    """Paragraphs of one word each, no two alike."""
+    return "".join(f"{prefix}{number:x}\n\n" for number in range(count)).encode()
+
+
+def test_nothing_in_common(site: Site) -> None:
+    site.pair(words("w", 20_000), words("\u0436", 20_000))
+    site.survives()
+
+
+def test_one_less_of_the_same(site: Site) -> None:
+    site.pair(b"Same.\n\n" * 20_000, b"Lika.\n\n" * 19_999)
+    outcome = site.survives()
+    assert [one["rule"] for one in outcome.findings if one["path"] == "docs/sv/bad.md"] == ["block-missing"]
+
+
+def test_one_page_empty(site: Site) -> None:
+    site.pair(words("w", 5_000), b"\n\n")
+    assert "page-empty" in dict(site.survives().of("docs/sv/bad.md"))
+
+
+def test_source_empty(site: Site) -> None:
+    site.pair(b"\n", words("w", 5_000))
+    assert site.survives().of("docs/sv/bad.md")
+
+
+def test_sides_swapped(site: Site) -> None:
+    site.pair(TARGET, SOURCE)
+    site.survives()
+
+
+def test_five_megabytes(site: Site) -> None:
+    def page(word: str) -> bytes:
+        part = "## {word} {n}\n\n{word} [{n}](p{n}.md) **{word}** `c{n}`.\n\n1. {word} {n}\n2. {word}\n\n"
+        return "".join(part.format(word=word, n=number) for number in range(60_000)).encode()
+
+    source, target = page("Credit"), page("Kredit")
+    assert len(source) > 5_000_000
+    site.pair(source, target.replace(b"[40000](p40000.md)", b"40000"))
+    outcome = site.survives()
+    assert [one["rule"] for one in outcome.findings if one["path"] == "docs/sv/bad.md"] == ["link-missing"]
