@@ -84,7 +84,7 @@ def read(file: Path, rules: frozenset[str]) -> Config:
         for pattern in patterns:
             _pattern(name, key, pattern)
     if sources and not pages:
-        raise SetupError(f'{name}: source_pages says where sources lie; pages is needed, too.')
+        raise SetupError(f"{name}: source_pages says where sources lie; pages is needed, too.")
     source, locales = table.get("source", "en"), tuple(table.get("locales", ()))
     _locales(name, source, locales)
     return Config(
