@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Error, sync_playwright
-
 from tests.browser.chromium import explain, launch
 
 ROOT = Path(__file__).parents[2]

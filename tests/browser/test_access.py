@@ -4,7 +4,6 @@ from importlib.resources import files
 
 import pytest
 from playwright.sync_api import Browser, Page
-
 from tests.browser.visit import ALL_PAGES, ENGLISH_ONLY, LOCALES, PAGES, TARGETS, Visit, path_of
 
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
@@ -83,8 +82,8 @@ def test_the_keyboard_alone_reaches_everything_and_shows_where_it_is(
             visit.page.keyboard.press("Tab")
             stop, seen = visit.page.evaluate(
                 """(() => { const e = document.activeElement, style = getComputedStyle(e);
-                     const marked = style.outlineStyle !== 'none' || style.boxShadow !== 'none';
-                     return [e.dataset.stop ?? null, marked || e === document.body ? '' : e.outerHTML.slice(0, 120)] })()"""
+                     const marked = style.outlineStyle !== 'none' || style.boxShadow !== 'none' || e === document.body;
+                     return [e.dataset.stop ?? null, marked ? '' : e.outerHTML.slice(0, 120)] })()"""
             )
             if stop is not None:
                 if int(stop) in reached:

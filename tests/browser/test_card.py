@@ -4,7 +4,6 @@ import re
 
 import pytest
 from playwright.sync_api import Browser
-
 from tests.browser.visit import DOCS, PAGES, TARGETS, Visit, path_of
 
 HANDED_OFF = {  # 04/06/2020 in the front matter: the sixth of April

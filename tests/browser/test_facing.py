@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
-
 from tests.browser.visit import ARTICLE, PAGES, TARGETS, Visit, path_of
 
 SOURCE = ".facing-source"
@@ -18,7 +17,9 @@ STEPS = (
 
 
 def shown(page: Page) -> int:
-    return page.evaluate("[...document.querySelectorAll('.facing-source')].filter(e => e.checkVisibility()).length")
+    return int(
+        page.evaluate("[...document.querySelectorAll('.facing-source')].filter(e => e.checkVisibility()).length")
+    )
 
 
 def box(page: Page, script: str) -> Any:
@@ -105,7 +106,8 @@ def test_a_link_with_the_state_in_it_wins_over_what_is_remembered(browser: Brows
 @pytest.mark.parametrize("typed", ["o", "щ", "ø"])
 def test_the_key_works_whatever_letter_the_keyboard_types(browser: Browser, site_url: str, typed: str) -> None:
     with Visit(browser, site_url + path_of("bg")) as visit:
-        press = "key => document.body.dispatchEvent(new KeyboardEvent('keydown', {key, code: 'KeyO', altKey: true, bubbles: true}))"
+        event = "new KeyboardEvent('keydown', {key, code: 'KeyO', altKey: true, bubbles: true})"
+        press = f"key => document.body.dispatchEvent({event})"
         visit.page.evaluate(press, typed)
         assert shown(visit.page) > 20
         visit.page.evaluate(press, typed)
@@ -120,7 +122,8 @@ def test_side_by_side_on_a_wide_screen_below_on_a_phone(browser: Browser, site_u
         assert source[0] > target[2], "the source does not stand to the right"
         assert abs(source[1] - target[1]) < 4, "the two do not begin at one height"
         edges = visit.page.evaluate(
-            """[...new Set([...document.querySelectorAll('.facing > .facing-pair > .facing-source, ol > li .facing-source')]
+            """[...new Set([...document.querySelectorAll(
+                 '.facing > .facing-pair > .facing-source, ol > li .facing-source')]
                  .map(e => Math.round(e.getBoundingClientRect().left)))]"""
         )
         assert len(edges) == 1, "the sources do not stand below each other"

@@ -2,7 +2,6 @@
 
 import pytest
 from playwright.sync_api import Browser
-
 from tests.browser.visit import LOCALES, TITLES, Visit, path_of
 
 MENU = ".site-languages"

@@ -10,7 +10,6 @@ from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree import ElementTree
 
 import pytest
-
 from tests.browser.visit import ALL_PAGES, ARTICLE, ENGLISH_ONLY, LOCALES, PAGES, TARGETS, path_of
 
 SITE = "https://facingpages.example"

@@ -2,7 +2,6 @@
 
 import pytest
 from playwright.sync_api import Browser
-
 from tests.browser.visit import ALL_PAGES, ENGLISH_ONLY, LOCALES, PAGES, TITLES, Visit, path_of
 
 FIRST_VIEW = 300_000  # bytes on the wire, compressed as every web host does

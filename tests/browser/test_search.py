@@ -1,10 +1,9 @@
-"""Search: what readers type - exact words, inflected, without diacritics, quoted - finds the page, in their language only."""
+"""Search: what readers type - exact, inflected, without diacritics, quoted - finds the page, in their language only."""
 
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
-
 from tests.browser.visit import LOCALES, PAGES, Visit, path_of
 
 ARTICLE, CALCULATOR, HOME = "communication-credits.md", "recharge-calculator.md", "index.md"

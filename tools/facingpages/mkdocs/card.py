@@ -80,7 +80,8 @@ def card(
     rows.append((words.say("Version of the original"), link + mark))
     step, brief = _step(words, version, language)
     rows.append((words.say("Compared with the original"), step))
-    summary.append(brief)
+    if version.step is not Step.UNKNOWN:
+        summary.append(brief)
     if findings is not None:
         found = found_by_check(words, findings)
         more = f' (<a href="{escape(status)}">{escape(words.say("status of all pages"))}</a>)' if status else ""

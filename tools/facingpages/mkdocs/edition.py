@@ -22,7 +22,7 @@ from facingpages.mkdocs.metadata import Published
 from facingpages.mkdocs.pieces import SourcePage
 from facingpages.mkdocs.source_version import SourceVersion, is_stale, source_version
 from facingpages.mkdocs.status import Cell, Status
-from facingpages.mkdocs.words import words
+from facingpages.mkdocs.words import direction, language_name, tag, words
 from facingpages.parse import parse
 from facingpages.reference import subjects
 from facingpages.refine import Report, Wanted, refine
@@ -118,7 +118,7 @@ class Edition:
 
     def directions(self, locale: str) -> tuple[str, str] | None:
         """The directions of writing of the source and of a locale, if they differ."""
-        both = words(self.source).direction, words(locale).direction
+        both = direction(self.source), direction(locale)
         return both if both[0] != both[1] else None
 
     def status(self) -> Status:
@@ -146,14 +146,9 @@ def for_theme(edition: Edition, file: PageFile, button: bool) -> dict[str, objec
     return {
         "source": tag(edition.source),
         "fallback": edition.is_fallback(file),
-        "untranslated": {locale: words(locale).language(edition.source) for locale in missing},
+        "untranslated": {locale: language_name(edition.source, locale) for locale in missing},
         "button": label(words(file.locale), edition.source) if button else "",
     }
-
-
-def tag(locale: str) -> str:
-    """A locale as a BCP 47 language tag."""
-    return locale.replace("_", "-")
 
 
 def _present(findings: Sequence[Finding]) -> Sequence[Finding]:

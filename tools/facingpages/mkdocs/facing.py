@@ -16,9 +16,10 @@ from markdown.treeprocessors import Treeprocessor
 
 from facingpages.align import align
 from facingpages.document import Document
-from facingpages.mkdocs.leaves import PICTURE, TAGS, Leaf, find_leaves, inline, letters, match
+from facingpages.mkdocs.leaves import PICTURE, Leaf, find_leaves, inline, letters, match, plain
 from facingpages.mkdocs.pieces import Piece, SourcePage, callout_title, place
 from facingpages.mkdocs.sentences import describe, pair, split
+from facingpages.mkdocs.words import Words
 
 AFTER_EVERYTHING = -10  # MkDocs turns links at 0
 
@@ -27,8 +28,8 @@ AFTER_EVERYTHING = -10  # MkDocs turns links at 0
 class Spread:
     """A translation and its source, opened beside each other.
 
-    `source_language` and `language` are BCP 47 tags; `base` leads from the page to the site's root; `missing` is what
-    a reader is told of a block that the translation lacks; `directions` are those of writing, if they differ.
+    `source_language` and `language` are BCP 47 tags; `base` leads from the page to the site's root; `words` are
+    the reader's; `directions` are those of writing, if they differ.
     """
 
     source: SourcePage
@@ -36,7 +37,7 @@ class Spread:
     source_language: str
     language: str
     base: str
-    missing: str
+    words: Words
     directions: tuple[str, str] | None = None
 
 
@@ -168,7 +169,7 @@ class _Binder:
         if len(sources) != 1 or len(sources[0].cells) != len(leaf.cells):
             return
         for cell, text in zip(leaf.cells, sources[0].cells, strict=True):
-            if text and letters(TAGS.sub("", text)) != letters("".join(cell.itertext())):
+            if text and plain(text) != letters("".join(cell.itertext())):
                 self._fill(self._source(cell, "span"), [text])
 
     def _title(self, piece: Piece, leaf: Leaf) -> None:
@@ -180,7 +181,7 @@ class _Binder:
 
     def _within(self, element: Element, text: str) -> None:
         """The source inside an element that holds text only, unless it says the same."""
-        if not text or letters(TAGS.sub("", text)) == letters("".join(element.itertext())):
+        if not text or plain(text) == letters("".join(element.itertext())):
             return
         together = Element("span", {"class": "facing-pair"})
         own = SubElement(together, "span", {"class": "facing-target", "lang": self.spread.language})
@@ -190,8 +191,8 @@ class _Binder:
 
     def _missing(self, sources: Sequence[Piece]) -> None:
         """Blocks that the translation lacks, after what stands before them in the source."""
-        label = Element("p", {"class": "facing-missing", "lang": self.spread.language})
-        label.text = self.spread.missing
+        label = Element("p", {"class": "facing-missing", "lang": self.spread.words.tag})
+        label.text = self.spread.words.say("Not in the translation:")
         if self.last is None:
             together = Element("div", {"class": "facing-pair"})
             together.tail = "\n"

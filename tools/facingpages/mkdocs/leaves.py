@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from html import unescape
 from xml.etree.ElementTree import Element
 
 from facingpages.document import Block
@@ -19,7 +20,7 @@ SKIPPED = frozenset(("label", "figcaption", "caption", "hr", "script", "style", 
 CALLOUTS = frozenset(("admonition", "details"))
 STASHED = re.compile("\x02wzxhzdk:(\\d+)\x03")  # where Python-Markdown will put back raw HTML, code among it
 MARKS = re.compile("\x02[^\x03]*\x03")
-TAGS = re.compile(r"<[^>]*>|&#?\w+;")
+TAGS = re.compile(r"<[^>]*>")
 ADDRESS = re.compile(r"(?:https?://|mailto:|www\.)[^\s<>]+")
 ATTRIBUTES = re.compile(r"\{[^{}\n]*\}")  # attr_list, of which the engine knows only a part
 SIGNS = re.compile(r"[\W_]+")
@@ -87,6 +88,11 @@ def letters(text: str) -> str:
     return SIGNS.sub("", text)
 
 
+def plain(html: str) -> str:
+    """The letters and digits of a piece of HTML."""
+    return letters(unescape(TAGS.sub("", html)))
+
+
 def inline(element: Element, is_block: Callable[[str], bool]) -> Element:
     """A copy of what an item holds before its first block: its own text."""
     own = Element("div")
@@ -96,6 +102,12 @@ def inline(element: Element, is_block: Callable[[str], bool]) -> Element:
             break
         own.append(child)
     return own
+
+
+def heading(root: Element) -> str:
+    """The words of a page's first heading of the first level; empty without one."""
+    found = next(root.iter("h1"), None)
+    return " ".join(MARKS.sub("", "".join(_words(found))).split()) if found is not None else ""
 
 
 def _walk(
@@ -111,7 +123,7 @@ def _walk(
             stashed = STASHED.fullmatch((element.text or "").strip()) if not len(element) else None
             if stashed is not None:
                 raw = str(stash[int(stashed.group(1))])
-                yield Leaf("raw", element, parent, SIGNS.sub("", TAGS.sub("", raw)), callout)
+                yield Leaf("raw", element, parent, plain(raw), callout)
             else:
                 yield Leaf("paragraph", element, parent, _key(element), callout)
         elif tag == "tr":
@@ -120,7 +132,7 @@ def _walk(
         elif tag == "dt":
             yield Leaf("term", element, parent, _key(element), callout)
         elif tag == "pre":
-            yield Leaf("raw", element, parent, SIGNS.sub("", "".join(element.itertext())), callout)
+            yield Leaf("raw", element, parent, letters("".join(element.itertext())), callout)
         elif tag in FLOW:
             own = inline(element, is_block)
             key = _key(own)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from facingpages.mkdocs.words import Words
+from facingpages.mkdocs.words import Words, tag
 
 
 def around(html: str, words: Words, source: str, source_only: bool) -> str:
@@ -17,6 +17,6 @@ def around(html: str, words: Words, source: str, source_only: bool) -> str:
             "This page is not translated yet. What follows is the original ({language}).", language=language
         )
     return (
-        f'<p class="facing-notice" role="note">{escape(said)}</p>'
-        f'<div class="facing-original" lang="{source.replace("_", "-")}">{html}</div>'
+        f'<p class="facing-notice" role="note" lang="{words.tag}">{escape(said)}</p>'
+        f'<div class="facing-original" lang="{tag(source)}">{html}</div>'
     )

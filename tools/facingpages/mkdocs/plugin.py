@@ -22,10 +22,11 @@ from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from facingpages.mkdocs import card, metadata, notice, status
-from facingpages.mkdocs.edition import Edition, for_theme, tag
+from facingpages.mkdocs.edition import Edition, for_theme
 from facingpages.mkdocs.facing import PageExtension, Spread, open_spread
+from facingpages.mkdocs.leaves import heading
 from facingpages.mkdocs.pieces import take_apart
-from facingpages.mkdocs.words import words
+from facingpages.mkdocs.words import tag, words
 from facingpages.site import PageFile
 
 log = get_plugin_logger(__name__)
@@ -93,7 +94,7 @@ class FacingPagesPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if file.locale != edition.source:
             self._translation(root, md, page, file)
         else:
-            edition.titles[file.name] = str(page.meta.get("title") or page.title or file.name)
+            edition.titles[file.name] = str(page.meta.get("title") or heading(root) or file.name)
             if self.config.facing and edition.is_translated(file):
                 edition.sources[file.name] = take_apart(root, md, edition.document(file), page.url)
 
@@ -104,8 +105,8 @@ class FacingPagesPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         source = edition.sources.get(file.name)
         bound = 0
         if source is not None:
-            label, directions = said.say("Not in the translation:"), edition.directions(file.locale)
-            spread = Spread(source, edition.document(file), language, said.tag, base, label, directions)
+            document, directions = edition.document(file), edition.directions(file.locale)
+            spread = Spread(source, document, language, tag(file.locale), base, said, directions)
             bound = open_spread(root, md, spread)
         version = edition.version(file, page.meta)
         shown = ""
@@ -115,7 +116,7 @@ class FacingPagesPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             table = next((base + url for url in edition.status_pages), "")
             shown = card.card(said, page.meta, version, edition.found(file), original, table)
         if bound or shown:
-            holder = Element("div", {"class": "facing-bar", "data-pagefind-ignore": "all"})
+            holder = Element("div", {"class": "facing-bar", "lang": said.tag, "data-pagefind-ignore": "all"})
             holder.text = md.htmlStash.store((card.button(said, edition.source) if bound else "") + shown)
             root.insert(1 if len(root) and any(True for _ in root[0].iter("h1")) else 0, holder)
 

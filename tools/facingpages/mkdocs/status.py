@@ -13,7 +13,7 @@ from facingpages.document import Place
 from facingpages.finding import Finding
 from facingpages.mkdocs.card import found_by_check
 from facingpages.mkdocs.source_version import SourceVersion, Step
-from facingpages.mkdocs.words import Words
+from facingpages.mkdocs.words import Words, language_name, tag
 from facingpages.refine import Report
 
 MARK = "<!-- facingpages: status -->"
@@ -67,7 +67,7 @@ def table(
     for locale in status.locales:
         cells = [status.cells[locale, name] for name in status.names]
         states = "".join(_cell(cell, words, addresses.get((locale, cell.name), "")) for cell in cells)
-        language = f'<span lang="{locale}">{escape(Words(locale).language(locale))}</span>'
+        language = f'<span lang="{tag(locale)}">{escape(language_name(locale))}</span>'
         rows.append(f'<tr><th scope="row">{language} <code>{locale}</code></th>{states}</tr>')
         found += [_findings(cell, titles, lines) for cell in cells]
     table = f'<table><thead><tr><th scope="col">Locale</th>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>'

@@ -19,12 +19,16 @@ FOLDER = Path(__file__).parent / "catalogs"
 
 
 class Words:
-    """The words of one locale, such as `lv` or `pt-BR`."""
+    """The words for readers of a locale, such as `lv` or `pt-BR`.
+
+    `tag` is the language that they are in (BCP 47): English where there is no catalog. Dates and names go with it.
+    """
 
     def __init__(self, locale: str) -> None:
-        self.tag = locale.replace("_", "-")
-        self.locale = _locale(locale)
-        self._catalog = _catalog(self.locale.language)
+        own = _locale(locale)
+        self._catalog = _catalog(own.language)
+        self.locale = own if self._catalog is not None else Locale("en")
+        self.tag = tag(locale) if self._catalog is not None else "en"
         self._said: dict[str, str] = {}
         self._languages: dict[str, str] = {}
         self._days: dict[date, str] = {}
@@ -62,16 +66,26 @@ class Words:
         """Several things, as they are listed in running text."""
         return format_list(items, locale=self.locale) if items else ""
 
-    @property
-    def direction(self) -> str:
-        """`ltr` or `rtl`."""
-        return self.locale.text_direction
-
 
 @cache
 def words(locale: str) -> Words:
     """The words of a locale, read once."""
     return Words(locale)
+
+
+def tag(locale: str) -> str:
+    """A locale as a BCP 47 language tag."""
+    return locale.replace("_", "-")
+
+
+def language_name(locale: str, inside: str | None = None) -> str:
+    """The name of a locale's language, in its own language or in that of another locale, as CLDR has it."""
+    return _locale(locale).get_display_name(_locale(inside or locale)) or locale
+
+
+def direction(locale: str) -> str:
+    """How a locale's language is written: `ltr` or `rtl`."""
+    return _locale(locale).text_direction
 
 
 def _locale(name: str) -> Locale:

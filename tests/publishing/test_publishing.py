@@ -1,0 +1,83 @@
+"""The steps around MkDocs: recorded source versions, the search index, the reference of the rules."""
+
+from pathlib import Path
+
+import pytest
+
+from facingpages.reference import ALL
+from facingpages.rules.source import digests
+from publishing.__main__ import main
+from publishing.rules import reference
+
+
+@pytest.fixture
+def docs(tmp_path: Path) -> Path:
+    folder = tmp_path / "docs"
+    for locale, text in (
+        ("en", "# Page\n"),
+        ("lv", "---\ntitle: Lapa\n---\n# Lapa\n"),
+        ("sv", "---\nsource_hash: 00\ntitle: Sida\n---\n# Sida\n\n---\n\nsource_hash: 00\n"),
+    ):
+        (folder / locale).mkdir(parents=True)
+        (folder / locale / "page.md").write_text(text, "utf-8")
+    return folder
+
+
+def test_the_source_s_version_is_recorded_in_every_translation_and_nothing_else_changes(docs: Path) -> None:
+    assert main(["record", "page", "--docs", str(docs)]) == 0
+    digest = digests(b"# Page\n")[1]
+    assert (docs / "lv/page.md").read_text("utf-8") == f"---\ntitle: Lapa\nsource_hash: {digest}\n---\n# Lapa\n"
+    expected = f"---\nsource_hash: {digest}\ntitle: Sida\n---\n# Sida\n\n---\n\nsource_hash: 00\n"
+    assert (docs / "sv/page.md").read_text("utf-8") == expected
+    assert (docs / "en/page.md").read_text("utf-8") == "# Page\n"
+
+
+def test_recording_twice_changes_nothing(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["record", "page.md", "--docs", str(docs)])
+    before = {file: file.read_bytes() for file in docs.rglob("*") if file.is_file()}
+    capsys.readouterr()
+    assert main(["record", "page", "--docs", str(docs)]) == 0
+    assert "already" in capsys.readouterr().out
+    assert {file: file.read_bytes() for file in docs.rglob("*") if file.is_file()} == before
+
+
+def test_what_cannot_be_recorded_is_said_and_nothing_is_written(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["record", "nowhere", "--docs", str(docs)]) == 2
+    assert "nowhere.md does not exist" in capsys.readouterr().err
+    (docs / "ro").mkdir()
+    (docs / "ro/page.md").write_text("# No front matter\n", "utf-8")
+    before = (docs / "lv/page.md").read_bytes()
+    assert main(["record", "page", "--docs", str(docs)]) == 2
+    assert "has no front matter" in capsys.readouterr().err
+    assert (docs / "lv/page.md").read_bytes() == before
+
+
+def test_a_folder_that_is_no_site_gets_no_index(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["index", str(tmp_path)]) == 2
+    assert "holds no built site" in capsys.readouterr().err
+
+
+def test_the_index_has_a_part_for_each_language_and_only_what_may_be_found(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for path, locale, body in (
+        ("", "en", " data-pagefind-body"),
+        ("lv", "lv", " data-pagefind-body"),
+        ("lv/x", "lv", ""),
+    ):
+        (tmp_path / path).mkdir(parents=True, exist_ok=True)
+        page = f'<html lang="{locale}"><title>T</title><body><main{body}><h1>T</h1><p>words</p></main></body></html>'
+        (tmp_path / path / "index.html").write_text(page, "utf-8")
+    assert main(["index", str(tmp_path)]) == 0
+    assert capsys.readouterr().out.strip().endswith("en 1, lv 1")
+    assert not list((tmp_path / "pagefind").glob("*-ui.*"))
+
+
+def test_the_reference_has_every_rule_once_with_all_its_examples() -> None:
+    text = reference()
+    for rule in ALL.values():
+        assert text.count(f"### {rule.id} {{#{rule.id}}}\n") == 1
+        assert rule.summary in text
+    assert text.count('<figure class="site-example">') == sum(len(rule.examples) for rule in ALL.values())
+    subjects = [line for line in text.splitlines() if line.startswith("## ")]
+    assert len(set(subjects)) == len(subjects)
