@@ -11,11 +11,12 @@ from facingpages.commands.survey import add_arguments as add_survey_arguments
 from facingpages.commands.survey import configuration, found_site, survey
 from facingpages.output import emit
 from facingpages.refine import Wanted, refine
-from facingpages.status import as_json, as_text, statuses
+from facingpages.status import as_json, as_text, current_pages, statuses
 
 DESCRIPTION = """\
 Say how far each locale is: pages of the source, pages translated, current ones, stale ones by what changed in the
-source since they were translated (structure, text, what is unknown, or markup only), and other findings."""
+source since they were translated (structure, text, markup only, or what can't be told), pages that do not record which
+source they go with, and other findings."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,6 +32,7 @@ def run(options: argparse.Namespace) -> int:
     """Run the command: 0, whatever it finds. Raises SetupError."""
     config = configuration(options.config)
     site = found_site(config)
-    rows = statuses(refine(survey(config, site).result, site, Wanted(severity=config.severity)))
+    report = refine(survey(config, site).result, site, Wanted(severity=config.severity))
+    rows = statuses(report, current_pages(site) if not config.embedded_source else {})
     emit(as_json(rows) if options.format == "json" else as_text(rows, style(options)), options.output)
     return CLEAN
