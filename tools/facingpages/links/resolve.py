@@ -13,14 +13,14 @@ from facingpages.finding import Severity
 from facingpages.links import rules
 from facingpages.links.facts import PageFacts
 from facingpages.links.nearest import closest, folded
-from facingpages.links.publication import MARKDOWN, PAGES, Answer, Publication
+from facingpages.links.publication import MARKDOWN, PAGES, Answer, Publication, join
 from facingpages.links.uses import Use
 from facingpages.rules.base import Rule, shorten
 
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 LOCAL = re.compile(r"file:|[A-Za-z]:[\\/]", re.I)
 TEMPLATE = re.compile(r"\{\{|\{%|\$\{|\$\(|<%|<\?|^\{|\}$|^<[^>]*>$|\$\$|%[A-Z_]{3,}%")
-PLACEHOLDER = re.compile(r"[A-Z][A-Z0-9_]*|\.\.\.|…|url|link|#?todo", re.I)
+PLACEHOLDER = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|\.\.\.|…|(?i:url|link|#?todo)")
 SHOWN = ("image", "html-image", "shown")
 
 
@@ -56,6 +56,8 @@ class Resolver:
         self.targets: dict[str, Target] = {}
         self.answers: dict[tuple[str, str, bool], dict[str, Answer | None]] = {}
         self.dead: dict[str, set[str]] = {}
+        named = any(f"/{source}/" in f"/{page.path}" for page in self.pages.values() if page.locale == source)
+        self.stand_in = "/*/" if named else "/"  # for a locale's folder, where the source has one, too
 
     def problems(self) -> Iterator[Problem]:
         """Everything wrong, sources first: what is wrong there is not told again on their translations."""
@@ -74,7 +76,7 @@ class Resolver:
             if self._silent(page, use):
                 continue
             for problem in self._use(page, use, self.targets[use.target], fallbacks):
-                key = identity(use.target)
+                key = self._wanted(page, use)
                 if translated and key in told and problem.rule is not rules.ANCHOR_TRANSLATED:
                     continue
                 if not translated:
@@ -83,6 +85,15 @@ class Resolver:
         if fallbacks and translated:
             yield self._source_only(page, fallbacks)
         yield from self._notes(page)
+
+    def _wanted(self, page: PageFacts, use: Use) -> str:
+        """What a use asks for, the same on a page and on its translation: seen from its folder, whatever the locale."""
+        path, mark, fragment = use.target.partition("#")
+        if not path.startswith("/"):
+            wanted, out = join(page.path.rpartition("/")[0], unquote(path.partition("?")[0]))
+            path = path if out else f"./{wanted}"
+        path = path.replace(f"/{page.locale}/", self.stand_in, 1).replace(f".{page.locale}.", ".", 1)
+        return ("" if use.kind in MARKDOWN else "raw ") + path + mark + fragment
 
     def _silent(self, page: PageFacts, use: Use) -> bool:
         """Whether there is nothing to say of a use: nearly all lead where they should, so this is quick."""
