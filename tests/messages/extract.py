@@ -27,7 +27,7 @@ HANDED_ON = frozenset((
     "fault.message", "page.error", "problem.message", "finding.message", "related.message", "finding.severity.value",
     "head", "word", "entry.error", "one.message",
 ))  # fmt: skip
-RETURNING = frozenset(("_fault",))  # functions of `discover` that give a message
+RETURNING = frozenset(("_fault",))  # functions of `listing` that give a message
 CONSTANTS = ("links/rules.py", "links/built/rules.py")  # modules whose upper-case texts are messages
 Message = str | tuple[str, str]
 
@@ -54,7 +54,7 @@ def _of_module(tree: ast.Module, module: str) -> Iterator[str]:
         if isinstance(node, ast.Call):
             for argument in _arguments(node, module):
                 yield from _texts(argument, names, f"{module}:{node.lineno}")
-        elif isinstance(node, ast.FunctionDef) and module == "discover.py" and node.name in RETURNING:
+        elif isinstance(node, ast.FunctionDef) and module == "listing.py" and node.name in RETURNING:
             for inner in ast.walk(node):
                 if isinstance(inner, ast.Return) and inner.value is not None:
                     yield from _texts(inner.value, names, f"{module}:{inner.lineno}")

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
-import stat
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from pathlib import Path, PurePosixPath
-from types import MappingProxyType
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 import pathspec
@@ -18,24 +15,11 @@ from babel.localedata import locale_identifiers
 
 from facingpages.align.features import LANGUAGES
 from facingpages.config import Config, SetupError
+from facingpages.listing import Listed, walk
 from facingpages.pattern import LOCALE, Pattern, compile_all, literal
 from facingpages.site import PageFile, Site
 
 LONG_CODES = frozenset(("ast", "ceb", "chr", "ckb", "dsb", "fil", "gsw", "haw", "hsb", "kab", "nds", "yue"))
-SKIPPED_FOLDERS = frozenset(("node_modules", "__pycache__"))
-SUFFIXES = (".md", ".mdx", ".markdown")
-
-
-class Listed(NamedTuple):
-    """A file below the root: its path with slashes, where it can be read, and why it can't, as a message with values.
-
-    A folder that can't be read is an entry, too; its path ends in a slash.
-    """
-
-    path: str
-    file: Path
-    error: str = ""
-    values: Mapping[str, str] = MappingProxyType({})
 
 
 class _Hit(NamedTuple):
@@ -64,7 +48,8 @@ def discover(config: Config, entries: Iterable[Listed] | None = None) -> Site:
     Raises SetupError when there is nothing to check, or when a locale or pattern of the configuration fits nothing.
     """
     pages, sources = compile_all(config)
-    hits = _hits(config, pages, sources, walk(config.root, (*pages, *sources)) if entries is None else entries)
+    bases = {pattern.base for pattern in (*pages, *sources)}
+    hits = _hits(config, pages, sources, walk(config.root, bases) if entries is None else entries)
     found = _named([*hits.sure, *_decided(hits, config)])
     locales = config.locales or tuple(sorted({locale for locale, _ in found if locale != config.source}))
     if entries is None:
@@ -225,57 +210,3 @@ def _spec(config: Config, key: str) -> pathspec.PathSpec:  # type: ignore[type-a
 def _shown(path: str) -> str:
     """A path as it is reported: bytes that are not UTF-8 are replaced."""
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-
-
-def walk(root: Path, patterns: Sequence[Pattern]) -> Iterator[Listed]:
-    """Every file below the folders that patterns name.
-
-    Links are followed to files inside the root only, to folders never; hidden folders are left alone unless a pattern
-    names them.
-    """
-    bases: list[str] = []
-    for base in sorted({pattern.base for pattern in patterns}):
-        if not any(not other or base.startswith(other + "/") for other in bases):
-            bases.append(base)
-    real_root = os.path.realpath(root)
-    for base in bases:
-        yield from _below(root, base, real_root)
-
-
-def _below(root: Path, base: str, real_root: str) -> Iterator[Listed]:
-    stack = [base]
-    while stack:
-        folder = stack.pop()
-        where = os.path.join(root, folder) if folder else str(root)  # noqa: PTH118 - bytes-exact names, many of them
-        try:
-            entries = sorted(os.scandir(where), key=lambda entry: entry.name)
-        except FileNotFoundError:
-            continue
-        except OSError as error:
-            if folder == base:
-                raise SetupError(f"{folder or root}: the folder can't be read: {error.strerror}.") from None
-            values = {"problem": str(error.strerror)}
-            yield Listed(folder + "/", Path(where), "The folder can't be read: {problem}.", values)
-            continue
-        for entry in entries:
-            path = f"{folder}/{entry.name}" if folder else entry.name
-            if entry.is_dir(follow_symlinks=False):
-                if entry.name not in SKIPPED_FOLDERS and not entry.name.startswith("."):
-                    stack.append(path)
-                if not path.endswith(SUFFIXES):
-                    continue
-            yield Listed(path, Path(entry.path), _fault(entry, real_root))
-
-
-def _fault(entry: os.DirEntry[str], real_root: str) -> str:
-    if entry.is_file(follow_symlinks=False):
-        return ""
-    if not entry.is_symlink():
-        return "This is a folder, not a page." if entry.is_dir() else "This is no ordinary file, so it is not read."
-    try:
-        target = os.path.realpath(entry.path, strict=True)
-    except OSError:
-        return "This is a link that leads nowhere."
-    if target != real_root and not target.startswith(real_root + os.sep):
-        return "This is a link that leads out of the folder, so it is not read."
-    return "" if stat.S_ISREG(os.stat(target).st_mode) else "This is a link to something that is no ordinary file."  # noqa: PTH116

@@ -16,7 +16,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from facingpages.config import Config, SetupError
-from facingpages.discover import Listed, discover
+from facingpages.discover import discover
+from facingpages.listing import Listed
 from facingpages.output import note
 from facingpages.site import PageFile, Site
 

@@ -12,11 +12,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from facingpages.config import Config, SetupError
-from facingpages.discover import Listed, discover
+from facingpages.discover import discover
 from facingpages.layouts import docusaurus, folders, hugo, mkdocs, starlight, suffixes, vitepress
 from facingpages.layouts.dialect import dialect_of
 from facingpages.layouts.layout import Layout
 from facingpages.layouts.tree import Tree, scan
+from facingpages.listing import Listed
 from facingpages.site import Site
 
 GENERATORS = (mkdocs, docusaurus, starlight, vitepress, hugo)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
-from facingpages.discover import SUFFIXES
+from facingpages.listing import SUFFIXES
 
 # Pages in these are not the site's: what was installed or built, what tests are fed with.
 FOREIGN = frozenset((
