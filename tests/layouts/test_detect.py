@@ -104,11 +104,24 @@ def test_programs_are_never_run(write: Write) -> None:
     assert not trap.exists()
 
 
-def test_aliases_that_multiply_are_given_up(write: Write) -> None:
-    bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n" + "".join(
-        f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 12)
-    )
-    root = write({"mkdocs.yml": bomb, **pages("docs/en/a.md", "docs/lv/a.md")})
+BOMB = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 12)
+)
+
+
+@pytest.mark.parametrize("text", [BOMB, "plugins: &a [*a]\n", "a: " + "[" * 5000, "&a {*a : 1}", "\x00\ud7ff: ["])
+@pytest.mark.parametrize("name", ["mkdocs.yml", "hugo.yaml"])
+def test_settings_that_do_harm(name: str, text: str, write: Write) -> None:
+    root = write({name: text, **pages("docs/en/a.md", "docs/lv/a.md", "content/x.md")})
+    assert detect(root).locales == ("lv",)
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 100_000, '{"a": ' * 100_000, "locales: {" * 20_000, "locales: {a: '" + "x" * 200_000]
+)
+@pytest.mark.parametrize("name", ["hugo.json", "hugo.toml", "docusaurus.config.js", "astro.config.mjs"])
+def test_settings_without_an_end(name: str, text: str, write: Write) -> None:
+    root = write({name: text, **pages("docs/en/a.md", "docs/lv/a.md", "src/content/docs/x.md", "content/x.md")})
     assert detect(root).locales == ("lv",)
 
 

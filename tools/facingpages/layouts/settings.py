@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 COMMENT = re.compile(r"/\*.*?\*/|(?<![:\"'\w])//[^\n]*", re.S)
-MAX_NODES = 20_000
+MAX_NODES, MAX_DEPTH = 20_000, 50
 
 
 def plain_yaml(text: str) -> dict[str, Any]:
@@ -20,18 +20,18 @@ def plain_yaml(text: str) -> dict[str, Any]:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
     except (yaml.YAMLError, ValueError, RecursionError):
         return {}
-    budget = iter(range(MAX_NODES))
-    found = _plain(node, budget)
+    found = _plain(node, iter(range(MAX_NODES)), 0)
     return found if isinstance(found, dict) else {}
 
 
-def _plain(node: yaml.Node | None, budget: Iterator[int]) -> object:
-    if next(budget, None) is None:  # a node may be reached by very many ways
+def _plain(node: yaml.Node | None, budget: Iterator[int], depth: int) -> object:
+    if next(budget, None) is None or depth > MAX_DEPTH:  # aliases lead to a node by very many ways, even to itself
         return None
     if isinstance(node, yaml.MappingNode):
-        return {key.value: _plain(value, budget) for key, value in node.value if isinstance(key, yaml.ScalarNode)}
+        scalars = [(key.value, value) for key, value in node.value if isinstance(key, yaml.ScalarNode)]
+        return {name: _plain(value, budget, depth + 1) for name, value in scalars}
     if isinstance(node, yaml.SequenceNode):
-        return [_plain(value, budget) for value in node.value]
+        return [_plain(value, budget, depth + 1) for value in node.value]
     return node.value if isinstance(node, yaml.ScalarNode) else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -22,7 +23,7 @@ MARKERS = frozenset((
     "languages.yml", "languages.json",
 ))  # fmt: skip
 MARKER_STEMS = ("docusaurus.config.", "astro.config.", "config.")
-MAX_FILES, MAX_DEPTH, MAX_BYTES = 300_000, 14, 1_000_000
+MAX_ENTRIES, MAX_DEPTH, MAX_BYTES = 500_000, 14, 1_000_000
 
 
 @dataclass(frozen=True)
@@ -64,13 +65,15 @@ def scan(root: Path) -> Tree:
     pages: list[str] = []
     markers: list[str] = []
     folders: set[str] = set()
-    stack = [("", 0)]
-    while stack and len(pages) < MAX_FILES:
-        folder, depth = stack.pop()
+    seen = 0
+    queue = deque([("", 0)])
+    while queue and seen < MAX_ENTRIES:  # the nearest first: a home folder is not read to its last corner
+        folder, depth = queue.popleft()
         try:
             entries = list(os.scandir(root / folder))
         except OSError:
             continue
+        seen += len(entries)
         for entry in entries:
             name = entry.name
             path = f"{folder}/{name}" if folder else name
@@ -78,7 +81,7 @@ def scan(root: Path) -> Tree:
                 hidden = name.startswith(".") and name not in (".vitepress", ".vuepress")
                 if depth < MAX_DEPTH and not hidden and name not in FOREIGN:
                     folders.add(path)
-                    stack.append((path, depth + 1))
+                    queue.append((path, depth + 1))
             elif name.endswith(SUFFIXES):
                 pages.append(path)
             elif name in MARKERS or name.startswith(MARKER_STEMS):
