@@ -81,7 +81,10 @@ def read_mkdocs(file: Path) -> MkDocsSettings | None:
     plugins = _named(table.get("plugins", ["search"]))
     extensions = _named(table.get("markdown_extensions", []))
     languages = _languages(plugins.get("i18n"))
-    site = urlsplit(_text(table.get("site_url")))
+    try:
+        site = urlsplit(_text(table.get("site_url")))
+    except ValueError:
+        site = urlsplit("")
     base = "/" + site.path.strip("/") + "/" if site.path.strip("/") else "/"
     links = _mapping(_mapping(table.get("validation")).get("links")) or _mapping(table.get("validation"))
     theme = _text(_mapping(table.get("theme")).get("custom_dir"))

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 MAX_GUESSES = 400  # comparing names is slow; on a page with 50,000 dead links the first ones are enough
+MAX_NAMES = 3_000
 MAX_LENGTH = 200
 SHORT = 4  # names shorter than this are like too many others
 INDEXES = ("index", "README", "_index")
@@ -47,7 +48,7 @@ class Names:
 
     def nearest(self, name: str) -> str:
         """The name that was most likely meant, or an empty text."""
-        if len(name) > MAX_LENGTH or not name:
+        if len(name) > MAX_LENGTH or not name or len(self.known) > MAX_NAMES:
             return ""
         if name not in self.known:
             self.known[name] = self._guess(name)

@@ -12,7 +12,7 @@ from facingpages.align.features import neutral_target
 from facingpages.finding import Severity
 from facingpages.links import rules
 from facingpages.links.facts import PageFacts
-from facingpages.links.nearest import closest, folded
+from facingpages.links.nearest import MAX_GUESSES, closest, folded
 from facingpages.links.publication import MARKDOWN, PAGES, Answer, Publication, join
 from facingpages.links.uses import Use
 from facingpages.rules.base import Rule, shorten
@@ -56,6 +56,8 @@ class Resolver:
         self.targets: dict[str, Target] = {}
         self.answers: dict[tuple[str, str, bool], dict[str, Answer | None]] = {}
         self.dead: dict[str, set[str]] = {}
+        self.snippets: dict[str, frozenset[str] | None] = {}
+        self.guesses = 0
         named = any(f"/{source}/" in f"/{page.path}" for page in self.pages.values() if page.locale == source)
         self.stand_in = "/*/" if named else "/"  # for a locale's folder, where the source has one, too
 
@@ -230,7 +232,8 @@ class Resolver:
                 {**values, "hint": new}, None, (origin.path, origin.ids[plain], rules.SOURCE_HEADING),
             )  # fmt: skip
             return
-        new = closest(plain, there.ids)
+        self.guesses += 1
+        new = closest(plain, there.ids) if self.guesses <= MAX_GUESSES else ""
         message = rules.NO_ANCHOR if file != page.path else rules.NO_ANCHOR_HERE
         if new and folded(new) == folded(plain):
             message = rules.ANCHOR_CASE
@@ -244,15 +247,22 @@ class Resolver:
 
     def _in_snippets(self, page: PageFacts, identifier: str) -> bool:
         """Whether a file set into a page defines an id, or can't be told to."""
-        for use in page.uses:
-            if use.kind == "snippet":
-                file = self.publication.snippet(use.target)
-                if file is None:
-                    return True
-                facts = self.beyond(file) if file.endswith(PAGES) else None
-                if facts is not None and (identifier in facts.ids or facts.open):
-                    return True
-        return False
+        ids = self.snippets.get(page.path, frozenset())
+        if page.path not in self.snippets:
+            ids = self.snippets[page.path] = self._snippet_ids(page)
+        return ids is None or identifier in ids
+
+    def _snippet_ids(self, page: PageFacts) -> frozenset[str] | None:
+        """The ids in all files set into a page; None where they can't be told."""
+        found: set[str] = set()
+        for name in dict.fromkeys(use.target for use in page.uses if use.kind == "snippet"):
+            file = self.publication.snippet(name)
+            facts = self.beyond(file) if file and file.endswith(PAGES) else None
+            if file is None or (facts is not None and facts.open):
+                return None
+            if facts is not None:
+                found.update(facts.ids)
+        return frozenset(found)
 
     def _source_only(self, page: PageFacts, fallbacks: list[tuple[Use, Answer]]) -> Problem:
         files = dict.fromkeys(answer.file for _, answer in fallbacks)

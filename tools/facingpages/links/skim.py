@@ -36,11 +36,11 @@ TAGS = re.compile(r"<[^<>]*>")
 
 def skim(raw: bytes, path: str, dialect: str, rendering: Rendering) -> PageFacts | None:
     """The facts of a plain page, `placed` false; None for a page that is not plain. `path`: as reported."""
-    if len(raw) > MAX_BYTES or rendering.ids.raw or rendering.ids.entities:
-        return None
+    if len(raw) > MAX_BYTES or rendering.ids.raw or rendering.ids.entities or dialect == "mdx":
+        return None  # MDX is a language of its own
     if any(mark in raw for mark in NOT_PLAIN) or (b"<" in raw and TAG.search(raw)):
         return None
-    if (dialect == "mdx" or any(mark in raw for mark in MARKS)) and HINT[dialect].search(raw):
+    if any(mark in raw for mark in MARKS) and HINT[dialect].search(raw):
         return None
     document = Document(path, decode(raw, []), dialect)
     read_metadata(document)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
@@ -53,10 +54,12 @@ def python_markdown(separator: str, text: str, *, unicode: bool = False) -> str:
 @cache
 def _runs(separator: str) -> re.Pattern[str]:
     """What becomes one separator. It is pasted into the pattern there, too."""
-    try:
-        return re.compile(rf"[{separator}\s]+")
-    except re.error:
-        return re.compile(r"\s+")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", FutureWarning)
+        try:
+            return re.compile(rf"[{separator}\s]+")
+        except re.error:
+            return re.compile(r"\s+")
 
 
 def pymdownx(
