@@ -67,6 +67,7 @@ def test_no_text_steers_the_terminal(text: str, path: str) -> None:
 def test_colors_change_nothing_else() -> None:
     found = report(*(finding(text, line=number + 1) for number, text in enumerate(HOSTILE)))
     plain, colored = FORMATS["text"](found, Style()), SGR.sub("", FORMATS["text"](found, Style(color=True)))
+    assert "\x1b[m" not in FORMATS["text"](found, Style(color=True))  # would end the colour of what is around it
     hint = "More on a rule: facingpages explain RULE\n\n"
     assert colored.replace(hint, "") == plain
 

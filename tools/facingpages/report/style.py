@@ -33,7 +33,7 @@ class Style:
 
     def paint(self, code: str, text: str) -> str:
         """The text in a colour (the parameters of an SGR sequence), where colours are wanted."""
-        return f"\x1b[{code}m{text}\x1b[0m" if self.color and text else text
+        return f"\x1b[{code}m{text}\x1b[0m" if self.color and code and text else text
 
     def message(self, finding: Finding) -> str:
         """What a finding says, in the reader's language, harmless."""
