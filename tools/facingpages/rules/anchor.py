@@ -33,6 +33,14 @@ def check(pair: Pair) -> Iterator[Finding]:
     """Ids of headings, then ids of everything else over the page."""
     ids = {anchor.text for block in pair.target.blocks for anchor in block.anchors}
     ids |= {block.name for block in pair.target.blocks if block.kind == "heading" and block.name}
+    for unit in pair.missing:
+        for block in unit.blocks:
+            for anchor in block.anchors:
+                if anchor.text not in ids and not block.text.strip():
+                    yield pair.finding(
+                        MISSING, 'The id "{there}" of the source is missing.', pair.gap(unit.position), (anchor.start, anchor.end),
+                        note="source id", there=anchor.text,
+                    )  # fmt: skip
     for bead in pair.aligned:
         a = bead.source[0]
         if a.kind == "heading" and a.name and a.name not in ids:

@@ -105,7 +105,8 @@ MARKER = re.compile(r"(?:!!!|\?\?\?|:::|\[!\w+\])")  # of a callout that came ap
 LOWER = re.compile(r"^[(\"'\u201c]?[a-z][a-z'\u2019-]*[.,:;)\"'\u201d!?]*$")
 QUOTED = re.compile(r"\u201c[^\u201d]*\u201d|\"[^\"]*\"|_[^_]*_")
 ENGLISH = re.compile(
-    r"\b(?:the|of|to|in|and|for|is|are|with|your|you|on|this|that|from|by|or|an?|it|be|as|not|how|if|can|use)\b", re.I
+    r"\b(?:the|of|to|in|and|for|is|are|with|your|you|on|this|that|from|by|or|an?|it|be|as|not|how|if|can|use|about|get|when|learn|why|what)\b",
+    re.I,
 )
 
 
@@ -201,6 +202,8 @@ def _untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
                 continue  # a list of names, or a source that is not English itself
             # A title of a linked page may stay as it is: words of links count for little by themselves.
             all_words = sum(1 for word in b.text.split() if LOWER.match(word))
+            if b.kind == "heading" and len(b.text.split()) >= 4 and ENGLISH.search(b.text) and words >= 1:
+                words = max(words, 3)
             if words >= 5 or (words >= 3 and (b.kind == "heading" or all_words >= 5)):
                 same.append((a, b))
                 weight += len(a.text)

@@ -13,15 +13,15 @@ LITTLE_WORDS = {
     "fr": "de d l n s en il elle ont été nous vos ces y a se ne si comme cela fait leur deux le la les des est et une dans pour que vous avec sur pas qui du au sont votre par cette ce ou être plus aux",
     "es": "de a y o si sin hay fue ser tu lo le el la los las que en un una para con por es se del su al como más este esta son pero puede no",
     "pt": "de a e se foi ser sem há seu o os as um uma não com para que em do da dos das no na por sua você ou é mais ao são como pode",
-    "it": "e a i o lo ma se sono stato il gli le di che un una per con non del della è nel alla dei delle si da come questo anche più",
+    "it": "sul sulla nelle dalle ogni quindi vengono viene loro e a i o lo ma se sono stato il gli le di che un una per con non del della è nel alla dei delle si da come questo anche più",
     "nl": "in is er bij uit door of de het een van en niet dat op te voor met zijn je deze worden kan om als ook wordt aan naar uw",
-    "sv": "de vi så men ut up vid och att det är en ett på som för av med inte den till du har kan om eller från din i när ska",
-    "da": "og at det er en et på som for af med ikke den til du har kan om eller fra din i når skal blive",
-    "nb": "og at det er en et på som for av med ikke den til du har kan om eller fra din i når skal bli",
+    "sv": "varje blir dem deras de vi så men ut up vid och att det är en ett på som för av med inte den till du har kan om eller från din i när ska",
+    "da": "hver bliver dem værd deres og at det er en et på som for af med ikke den til du har kan om eller fra din i når skal blive",
+    "nb": "hver blir dem verdt deres og at det er en et på som for av med ikke den til du har kan om eller fra din i når skal bli",
     "fi": "ja on ei se että voit kun tai ovat tämä joka myös jos sen mutta olla sinun kanssa niin ole",
     "et": "ja on ei see et kui või mis ka selle oma saab ning seda kas aga siis teie olema",
     "lv": "un ir ar lai no kas uz par jūs tiek nav vai pēc jūsu ja var šo pie kā bet tas šī varat",
-    "lt": "ir yra kad su į iš kaip jei arba ne tai galite kuris jūsų šis bus per nuo ar tik",
+    "lt": "todėl su jas apie savo ir yra kad su į iš kaip jei arba ne tai galite kuris jūsų šis bus per nuo ar tik",
     "pl": "a o za ale by czy i w na z do się nie jest że to od dla jak lub są po przez może które aby tego jeśli być",
     "cs": "a se na v je že s do pro z jako nebo jsou k pokud můžete tento by které po aby byl této",
     "sk": "a sa na v je že s do pre z ako alebo sú k ak môžete tento by ktoré po aby bol tejto",
@@ -33,7 +33,7 @@ LITTLE_WORDS = {
     "id": "dan yang di untuk dengan ini dari tidak pada anda atau adalah dapat akan ke itu dalam jika",
     "vi": "và của là có cho không các một được trong bạn này để với những khi từ hoặc",
     "ca": "i a l d o si és el la els les de que en un una per amb no del al com aquest aquesta més podeu",
-    "ru": "а у мы они их чтобы так и в не на что с для это как по или из если вы можно к но от его быть при также",
+    "ru": "которые поэтому их ими стоит а у мы они их чтобы так и в не на что с для это как по или из если вы можно к но от его быть при также",
     "uk": "у а й ви ми її їх бо чи і в не на що з для це як та або із якщо можна до але від його бути при також ваш",
     "bg": "а ги му ви си чрез при и в не на че с за да се от са или ако вие може към но по е ще като този това",
     "sr": "што није бити и у не на да с за је се од су или ако можете ка али по ће као овај то",
@@ -74,8 +74,35 @@ def _words(language: str) -> frozenset[str]:
     return frozenset(LITTLE_WORDS.get(language, "").split())
 
 
+# The letters beyond a to z that a language writes with, in the languages where others stand out.
+LETTERS = {
+    "lv": "āčēģīķļņšūžōŗ", "lt": "ąčęėįšųūž", "et": "äöõüšž", "fi": "äöåšž", "sv": "åäöéàüáè", "da": "æøåéèêóòôüäö",
+    "nb": "æøåéèêóòôüäö", "de": "äöüßéèà", "fr": "àâæçéèêëîïôœùûüÿ", "es": "áéíóúüñ", "pt": "áâãàçéêíóôõúü",
+    "it": "àèéìíîòóùú", "ro": "ăâîșțşţ", "pl": "ąćęłńóśźż", "cs": "áčďéěíňóřšťúůýž", "sk": "áäčďéíĺľňóôŕšťúýž",
+    "sl": "čšžćđ", "hr": "čćđšž", "hu": "áéíóöőúüű", "tr": "çğıöşüâîû",
+    "bg": "абвгдежзийклмнопрстуфхцчшщъьюяѝ", "ru": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+    "uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя", "sr": "абвгдђежзијклљмнњопрстћуфхцчџш",
+}  # fmt: skip
+STRANGE = {
+    language: frozenset("".join(LETTERS.values()) + "éè")
+    - frozenset(letters)
+    - frozenset("éè" if letters[0] < "\u0400" else "")
+    for language, letters in LETTERS.items()
+}
+
+
+def strange_words(text: str, language: str) -> int:
+    """How many words of a text have letters that the language does not write with."""
+    strange = STRANGE.get(language)
+    if strange is None or not strange.intersection(text.lower()):
+        return 0
+    return sum(1 for word in set(WORD.findall(text.lower())) if strange.intersection(word))
+
+
 def speaks(text: str, language: str) -> bool:
     """Whether enough of a text's words are little words of a language for there to be no question of another."""
+    if strange_words(text, language) > 1:
+        return False
     known = _words(language)
     words = text.lower().split()
     return bool(known) and len([word for word in words if word in known]) * 7 >= len(words)
@@ -88,6 +115,11 @@ def other_language(text: str, language: str) -> str | None:
     """
     words = [word.lower() for word in WORD.findall(text)]
     mine = len([word for word in words if word in _words(language)])
+    strange = strange_words(text, language)
+    if strange > 1 and strange * 7 >= len(words) and len(words) >= 6:
+        best = _best(words, language)
+        if best is not None and best[1] * 6 >= len(words):
+            return best[0]
     if mine * 7 >= len(words) and language in LITTLE_WORDS:
         return None
     script = SCRIPTS.get(language, LATIN)

@@ -90,6 +90,7 @@ LOCALE = Rule(
 )
 
 SPACED = re.compile(
+    r"<\s+(?=\ufffc)|"
     r"\[[^\[\]]+\](?=\uff08[^\uff08\uff09]*(?:[/.#:]|\ufffc)[^\uff08\uff09]*\uff09)|\[[^\[\]]*\]\s+\((?=[^\s()]*[/.#:][^\s()]*\)|\ufffc)|\](?=\((?:[^\s()]*[/.#:]|\ufffc))"
 )
 UNOPENED = re.compile(r"\[[^\[\]()]*\((?:[^\s()]*[/.#][^\s()]*|\ufffc)\)|\]\((?:[^\s()]*[/.#]|\ufffc)")
@@ -321,7 +322,7 @@ def _locales(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> It
 def _syntax(pair: Pair, bead: Bead) -> Finding | None:
     for block in bead.target:
         text = block.text
-        if "[" not in text and "](" not in text and "] (" not in text:
+        if "[" not in text and "](" not in text and "] (" not in text and "< " not in text:
             continue
         if block.kind in ("code", "directive", "html"):
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -128,6 +129,11 @@ def check(pair: Pair) -> Iterator[Finding]:
         yield from _compare(pair, bead, text_a, text_b)
 
 
+def _written(text: str, unit: str) -> str:
+    """A unit as a text writes it."""
+    return next((found for found in found_unit(text) if found.lower() == unit), unit)
+
+
 def found_unit(text: str) -> list[str]:
     """The units that stand behind numbers in a text."""
     return [match.group(1) for match in UNIT.finditer(text)]
@@ -138,6 +144,17 @@ def _units(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Finding
     percents = len(PERCENT_SOURCE.findall(source)), len(PERCENT.findall(target))
     if percents[0] > percents[1]:
         yield _report(pair, bead, UNIT_LOST, 'The unit "{there}" of the source is missing here.', "", "%")
+        return
+    there, here = Counter(map(str.lower, found_unit(source))), Counter(map(str.lower, found_unit(target)))
+    if (
+        there
+        and sum(there.values()) == sum(here.values())
+        and (lost := list(there - here))
+        and (new := list(here - there))
+    ):
+        yield _report(
+            pair, bead, UNIT_LOST, 'The unit "{here}" stands for "{there}" of the source.', _written(target, new[0]), _written(source, lost[0])
+        )  # fmt: skip
         return
     for unit in dict.fromkeys(found_unit(source)):
         known = UNITS.get(unit.lower(), unit)
@@ -151,7 +168,7 @@ def _text(blocks: Sequence[Block]) -> str:
 
 
 def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Finding]:
-    s, t = quantities(source), quantities(target)
+    s, t = quantities(source, english=pair.source.locale.startswith("en")), quantities(target)
     missing: list[tuple[str, frozenset[str]]] = []
     extra = list(t)
     for token, values in s:
@@ -234,7 +251,7 @@ def _distance(a: str, b: str) -> int:
 
 
 @lru_cache(maxsize=2048)
-def quantities(text: str) -> list[tuple[str, frozenset[str]]]:
+def quantities(text: str, *, english: bool = False) -> list[tuple[str, frozenset[str]]]:
     """The numbers of a text in order, each with every value it can be read as."""
     found = []
     for match in TOKEN.finditer(text):
@@ -245,6 +262,8 @@ def quantities(text: str) -> list[tuple[str, frozenset[str]]]:
         if token.count(".") > 2:
             continue
         values = readings(token)
+        if english and len(values) > 1 and "," in token:  # there a comma groups and does nothing else
+            values = frozenset((str(int(re.sub(r"\D", "", token))),))
         tail = text[match.start() + len(token) : match.start() + len(token) + 14]
         for pattern, factor in MULTIPLIERS:
             if pattern.match(tail):
