@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, Error, sync_playwright
+from tests.browser.chromium import explain, launch
 
 from facingpages.cli import main
 
@@ -79,27 +79,5 @@ def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
         said = capsys.readouterr()
         assert "Traceback" not in said.err
         return Run(code, said.out, said.err)
-
-    return running
-
-
-@pytest.fixture
-def process(tmp_path: Path) -> Command:
-    """Run `facingpages` in a process of its own, as its users do."""
-
-    def running(*arguments: str, cwd: Path = tmp_path, env: Mapping[str, str] | None = None) -> Run:
-        environment = {
-            name: value for name, value in os.environ.items() if not name.startswith(("GITHUB_", "LC_", "LANG"))
-        }
-        environment |= {"PYTHONPATH": str(TOOLS), **(env or {})}
-        done = subprocess.run(
-            [sys.executable, "-m", "facingpages", *arguments],
-            cwd=cwd,
-            env=environment,
-            capture_output=True,
-            check=False,
-        )
-        assert b"Traceback" not in done.stderr, done.stderr.decode()
-        return Run(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
 
     return running
