@@ -42,7 +42,7 @@ BUILT = [
     for structure in SITES
     for directories in ("true", "false")
     for fallback in (("true", "false") if structure else ("true",))
-    for base in ("/", "/docs/")
+    for base in (("/", "/docs/") if directories == fallback == "true" else ("/",))
 ]  # fmt: skip
 
 

@@ -9,11 +9,12 @@ import pytest
 from facingpages.config import Config
 from facingpages.discover import discover
 from facingpages.finding import Finding
-from facingpages.links.rules import CONFIG, FAMILY, SiteExample, SiteRule
+from facingpages.links.examples import SiteExample
+from facingpages.links.rules import CONFIG, SOURCE
 from facingpages.links.source import check
 
 BESIDE = {"mkdocs.yml": CONFIG, "docs/en/index.md": "# Home\n", "docs/sv/index.md": "# Hem\n"}
-CASES = [(rule.id, site) for rule in FAMILY.rules if isinstance(rule, SiteRule) for site in rule.sites]
+CASES = [(rule.id, site) for rule in SOURCE for site in rule.sites]
 
 
 def findings(folder: Path, example: SiteExample) -> list[Finding]:
@@ -33,7 +34,6 @@ def test_example(rule: str, example: SiteExample, tmp_path: Path) -> None:
 
 
 def test_every_rule_shows_what_it_finds() -> None:
-    for rule in FAMILY.rules:
-        assert isinstance(rule, SiteRule)
+    for rule in SOURCE:
         assert any(site.finds for site in rule.sites), rule.id
         assert rule.doc

@@ -10,7 +10,7 @@ pytest.importorskip("selectolax")
 
 from facingpages.links.built.check import check_site
 from facingpages.links.built.rules import FAMILY
-from facingpages.links.rules import SiteExample, SiteRule
+from facingpages.links.examples import SiteExample, SiteRule
 
 CASES = [(rule.id, site) for rule in FAMILY.rules if isinstance(rule, SiteRule) for site in rule.sites]
 

@@ -15,6 +15,7 @@ from facingpages.commands.survey import configuration, found_site
 from facingpages.config import Config, SetupError
 from facingpages.finding import Finding
 from facingpages.links.gather import gather
+from facingpages.links.memo import Memo
 from facingpages.links.source import LinkCheck
 from facingpages.output import Progress, emit, note
 from facingpages.reference import subjects
@@ -42,6 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", metavar="FILE", help="write the report to a file instead of standard output")
     parser.add_argument("--config", metavar="FILE", help="default: facingpages.toml or pyproject.toml in this folder")
     parser.add_argument("--strict", action="store_true", help="exit 1 on any finding, not only on errors")
+    parser.add_argument("--no-cache", action="store_true", help="neither read nor write what is remembered of the site")
     parser.add_argument("--jobs", type=int, default=0, metavar="N", help="processes to use (default: one per core)")
     add_style_arguments(parser)
 
@@ -62,13 +64,18 @@ def run(options: argparse.Namespace) -> int:
     site = found_site(config)
     with Progress(len(site.pages)) as progress:
         links = LinkCheck(site, config)
+        memo = Memo(config)
+        state = "" if options.no_cache or options.external else memo.state(site, links.publication)
+        known = memo.recall(state)
+        if known is not None:
+            return _report(options, Result(known[0], len(site.pages), known[1]), site, config)
         gathered = gather(site, config, links.rendering, jobs, progress.step, placed=options.external)
         links.take(gathered.facts)
         findings = [*gathered.findings, *links.findings()]
+    memo.keep(state, findings, gathered.ignores)
     if options.external:
         findings += _external(options, links, config)
-    result = Result(findings, len(gathered.facts), gathered.ignores)
-    return _report(options, result, site, config)
+    return _report(options, Result(findings, len(gathered.facts), gathered.ignores), site, config)
 
 
 def _report(options: argparse.Namespace, result: Result, site: Site, config: Config) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
@@ -48,7 +48,7 @@ class Languages:
 
 @dataclass(frozen=True, slots=True)
 class MkDocsSettings:
-    """What matters of `mkdocs.yml`. `docs` and `root` are folders; `base` is the path of `site_url`, with slashes."""
+    """What matters of `mkdocs.yml`; `base` is the path of `site_url`, with slashes, `files` what this was read from."""
 
     root: Path
     docs: Path
@@ -64,7 +64,7 @@ class MkDocsSettings:
     redirects: tuple[str, ...] = ()
     theme: Path | None = None
     hooks: bool = False
-    nav: Mapping[str, str] = field(default_factory=dict)
+    files: tuple[Path, ...] = ()
 
     @property
     def writes_pages(self) -> bool:
@@ -74,7 +74,8 @@ class MkDocsSettings:
 
 def read_mkdocs(file: Path) -> MkDocsSettings | None:
     """The settings in a `mkdocs.yml`, with what it inherits; None where it can't be read as one."""
-    table = _load(file, MAX_INHERITED)
+    files: list[Path] = []
+    table = _load(file, MAX_INHERITED, files)
     if table is None:
         return None
     root = file.parent
@@ -111,10 +112,12 @@ def read_mkdocs(file: Path) -> MkDocsSettings | None:
         redirects=tuple(redirects),
         theme=root / theme if theme else None,
         hooks=bool(table.get("hooks")),
+        files=tuple(files),
     )
 
 
-def _load(file: Path, depth: int) -> dict[str, Any] | None:
+def _load(file: Path, depth: int, files: list[Path]) -> dict[str, Any] | None:
+    files.append(file)
     try:
         node = yaml.compose(file.read_text("utf-8-sig"), Loader=Loader)
     except (yaml.YAMLError, OSError, ValueError, RecursionError):
@@ -125,7 +128,7 @@ def _load(file: Path, depth: int) -> dict[str, Any] | None:
     table: dict[str, Any] = plain
     parent = _text(table.pop("INHERIT", ""))
     if parent and depth:
-        inherited = _load(file.parent / parent, depth - 1)
+        inherited = _load(file.parent / parent, depth - 1, files)
         if inherited is not None:
             table = _merged(inherited, table)
     return table

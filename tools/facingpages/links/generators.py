@@ -36,7 +36,7 @@ def publication(site: Site, config: Config) -> Publication:
             if settings is None:
                 continue
             if settings.languages is not None or all(_holds(settings.docs, page.file) for page in site.pages[:200]):
-                return MkDocs(settings, config.root)
+                return MkDocs(settings, config.root, (page.path for page in site.pages))
             return Trees(site, config, "mkdocs", settings.rendering, folders)  # a site of its own for each locale
         generator = _marked(config.root / folder)
         if generator:

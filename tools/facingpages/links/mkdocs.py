@@ -6,6 +6,7 @@ address in raw HTML, is left as it stands for the browser to follow.
 
 from __future__ import annotations
 
+import hashlib
 import posixpath
 import re
 import unicodedata
@@ -18,6 +19,7 @@ from facingpages.links.builds import PAGES, Builds
 from facingpages.links.configuration import MkDocsSettings
 from facingpages.links.nearest import Names
 from facingpages.links.publication import MARKDOWN, Answer, join, relative
+from facingpages.links.tree import files_below
 
 # Files that the theme and MkDocs write themselves.
 WRITTEN = re.compile(
@@ -37,9 +39,10 @@ class Spot(NamedTuple):
 
 
 class MkDocs:
-    """One MkDocs site. `root` is the folder that reported paths are relative to."""
+    """One MkDocs site. `root`: what reported paths are relative to; `checked`: the pages that are checked."""
 
-    def __init__(self, settings: MkDocsSettings, root: Path) -> None:
+    def __init__(self, settings: MkDocsSettings, root: Path, checked: Iterable[str] = ()) -> None:
+        self.checked = frozenset(checked)
         self.settings = settings
         self.rendering = settings.rendering
         self.writes_pages = settings.writes_pages
@@ -198,9 +201,26 @@ class MkDocs:
                         return None
         return ""
 
-    def pages(self) -> Iterable[str]:
-        """All pages; see `Publication`."""
-        return [self.prefix + name for name in self.builds.files if name.endswith(PAGES)]
+    def state(self) -> str | None:
+        """The configuration, the names of all files, the snippets; see `Publication`."""
+        digest = hashlib.blake2b(digest_size=32)
+        try:
+            for file in self.settings.files:
+                digest.update(file.read_bytes())
+            for name in sorted(self.builds.everything):
+                digest.update(f"\0{name}".encode("utf-8", "surrogateescape"))
+                if name.endswith(PAGES) and self.prefix + name not in self.checked:
+                    digest.update((self.settings.docs / name).read_bytes())
+            folders = [*(self.settings.snippets if self.rendering.snippets else ()), self.settings.theme]
+            for folder in filter(None, folders):
+                if folder.resolve() == self.root.resolve():
+                    return None  # snippets may lie anywhere in the site's folder
+                for name in sorted(files_below(folder, folder)):
+                    digest.update(f"\0{name}".encode("utf-8", "surrogateescape"))
+                    digest.update((folder / name).read_bytes() if name.endswith(PAGES) else b"")
+        except OSError:
+            return None
+        return digest.hexdigest()
 
 
 def _difference(one: str, other: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -57,8 +56,8 @@ class Publication(Protocol):
     def snippet(self, name: str) -> str | None:
         """The file that a snippet's name stands for, "" if there is none, None if it can't be told."""
 
-    def pages(self) -> Iterable[str]:
-        """All pages, as paths of the site's folder."""
+    def state(self) -> str | None:
+        """A digest of what the answers rest on beyond the pages themselves; None where that can't be told."""
 
 
 def join(folder: str, path: str) -> tuple[str, bool]:

@@ -2,48 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
 from facingpages.finding import Severity
-from facingpages.rules.base import ERROR, INFO, WARNING, Family, Rule
+from facingpages.links.built.rules import FAMILY as BUILT
+from facingpages.links.examples import SiteExample, SiteRule
+from facingpages.links.external.rules import FAMILY as EXTERNAL
+from facingpages.rules.base import ERROR, INFO, WARNING, Family
 
+# The `mkdocs.yml` of the examples that have none: a site in English and Swedish.
 CONFIG = (
     "site_name: Calls\nsite_url: https://calls.example/\n"
     "markdown_extensions: [attr_list, footnotes, pymdownx.snippets]\n"
     "plugins:\n  - i18n:\n      docs_structure: folder\n      languages:\n"
     "        - {locale: en, name: English, default: true}\n        - {locale: sv, name: Svenska}\n"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class SiteExample:
-    """Some files of a site, and where a rule must find something: `path:line:column`. Also the test.
-
-    `mkdocs.yml` is that of a site in English and Swedish where it is not among the files. An example that finds nothing
-    shows what is fine.
-    """
-
-    files: Mapping[str, str]
-    finds: tuple[str, ...] = ()
-    note: str = ""
-
-    def show(self) -> str:
-        """The example in Markdown."""
-        parts = [f"Found at {', '.join(self.finds)}:" if self.finds else f"Not found: {self.note}"]
-        for name, text in self.files.items():
-            mark = "`" * 3
-            while mark in text:
-                mark += "`"
-            parts.append(f"`{name}`\n\n{mark}\n{text.rstrip()}\n{mark}")
-        return "\n\n".join(parts)
-
-
-@dataclass(frozen=True, slots=True)
-class SiteRule(Rule):
-    """A rule that needs several pages to show what it means."""
-
-    sites: tuple[SiteExample, ...] = field(default=())
 
 
 def _rule(identifier: str, severity: Severity, summary: str, doc: str, *sites: SiteExample) -> SiteRule:
@@ -255,9 +226,10 @@ NOTES = {
     "footnote-unused": 'The footnote "{label}" is not referred to.',
 }
 
-FAMILY = Family((
+SOURCE = (
     LINK_DEAD, LINK_CASE, LINK_OUTSIDE, LINK_ABSOLUTE, IMAGE_DEAD, LINK_LOCALE_BETTER, LINK_LOCALE_OWN,
     LINK_SOURCE_ONLY, ANCHOR_DEAD, ANCHOR_TRANSLATED, SNIPPET_DEAD, REFERENCE_UNDEFINED, REFERENCE_UNUSED,
     REFERENCE_DUPLICATE, ID_DUPLICATE, FOOTNOTE_UNDEFINED, FOOTNOTE_UNUSED,
-))  # fmt: skip
+)  # fmt: skip
+FAMILY = Family((*SOURCE, *BUILT.rules, *EXTERNAL.rules))
 BY_ID = {rule.id: rule for rule in FAMILY.rules}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import posixpath
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
@@ -216,9 +216,9 @@ class Trees:
         """Snippets belong to Python-Markdown; without its configuration their folder can't be told."""
         return None
 
-    def pages(self) -> Iterable[str]:
-        """All pages; see `Publication`."""
-        return self.by_path
+    def state(self) -> str | None:
+        """Any folder may be looked into, so there is no end to what would have to be remembered."""
+        return None
 
 
 def _address(page: str) -> str:

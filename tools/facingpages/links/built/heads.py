@@ -9,7 +9,7 @@ from typing import NamedTuple
 from facingpages.links.built import rules
 from facingpages.links.built.paths import Files
 from facingpages.links.built.survey import Page
-from facingpages.links.rules import SiteRule
+from facingpages.links.examples import SiteRule
 
 TAG = re.compile(r"x-default|[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?(?:-[A-Za-z0-9]{4,8})*")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facingpages.finding import Severity
-from facingpages.links.rules import SiteExample, SiteRule
+from facingpages.links.examples import SiteExample, SiteRule
 from facingpages.rules.base import ERROR, WARNING, Family
 
 

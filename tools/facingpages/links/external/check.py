@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from facingpages.finding import Finding
 from facingpages.links.external import rules
+from facingpages.links.external.ask import Wish, ask_all
 from facingpages.links.external.fragments import is_checked
 from facingpages.links.external.memory import Answer, Memory
 from facingpages.links.external.settings import Settings
@@ -79,8 +80,6 @@ def addresses(
 
 
 def _ask(places: dict[str, list[Place]], settings: Settings, memory: Memory, *, offline: bool) -> Asked:
-    from facingpages.links.external.ask import Wish, ask_all
-
     now = time.time()
     result = Asked(len(places))
     wishes: list[Wish] = []

@@ -1,0 +1,131 @@
+"""`facingpages links`: what it is asked for, what it tells, and how it ends."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.conftest import Command, Write
+from tests.links.external.misbehaving import Running, Server
+from tests.links.planted import write_site
+
+PAGES = {
+    "mkdocs.yml": "site_name: X\nplugins:\n  - i18n:\n      docs_structure: folder\n      languages:\n"
+    "        - {locale: en, name: En, default: true}\n        - {locale: lv, name: Lv}\n",
+    "docs/en/a.md": "# A\n\nSee [b](b.md).\n",
+    "docs/en/b.md": "# B\n",
+    "docs/lv/a.md": "# A\n\nSkat. [b](b.md).\n",
+    "docs/lv/b.md": "# B\n",
+}
+HTML = '<!doctype html>\n<html lang="en">\n<body><a href="%s">x</a>\n'
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / ".cache"))
+
+
+def test_a_site_without_fault(command: Command, write: Write) -> None:
+    write(PAGES)
+    assert command("links").code == 0
+    assert command("links", "--no-cache", "--jobs", "1").code == 0
+
+
+def test_a_dead_link_is_told_at_its_line_in_every_format(command: Command, write: Write) -> None:
+    write({**PAGES, "docs/lv/a.md": "# A\n\nSkat. [b](c.md).\n"})
+    run = command("links", "--format", "json")
+    assert run.code == 1
+    assert run.places == [("link-dead", "docs/lv/a.md", 3)]
+    for form in ("text", "sarif", "github", "junit", "html"):
+        assert "c.md" in command("links", "--format", form).out
+
+
+def test_the_whole_check_tells_it_too(command: Command, write: Write) -> None:
+    write({**PAGES, "docs/lv/a.md": "# A\n\nSkat. [b](c.md).\n"})
+    assert ("link-dead", "docs/lv/a.md", 3) in command("check", "--format", "json").places
+
+
+def test_ignores_severities_and_selection_are_those_of_every_rule(command: Command, write: Write) -> None:
+    text = "# A\n\n<!-- facingpages: ignore link-dead planned -->\nSkat. [b](c.md).\n\n![x](no.png)\n"
+    write({**PAGES, "docs/lv/a.md": text})
+    assert command("links", "--format", "json").places == [("image-dead", "docs/lv/a.md", 6)]
+    assert command("links", "--ignore", "image-dead").code == 0
+    assert command("links", "--select", "anchor").code == 0
+    write({"facingpages.toml": '[severity]\n"image-dead" = "warning"\n'})
+    assert command("links").code == 0
+    assert command("links", "--strict").code == 1
+
+
+def test_published_html(command: Command, write: Write) -> None:
+    write({"site/index.html": HTML % "b/", "site/b/index.html": HTML % "../"})
+    assert command("links", "site").code == 0
+    write({"site/b/index.html": HTML % "../no/"})
+    run = command("links", "site", "--format", "json")
+    assert run.code == 1
+    assert run.places == [("site-link-dead", "site/b/index.html", 3)]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["nowhere"], "nowhere"),
+        (["empty"], "no HTML"),
+        (["--select", "no-such-rule"], "no-such-rule"),
+        (["--offline"], "--external"),
+        (["site", "--external"], "--external"),
+        (["--config", "no.toml"], "no.toml"),
+    ],
+)
+def test_what_can_t_be_done_is_said(command: Command, write: Write, arguments: list[str], words: str) -> None:
+    root = write({**PAGES, "site/index.html": HTML % "#"})
+    (root / "empty").mkdir()
+    run = command("links", *arguments)
+    assert run.code == 2
+    assert words in run.err
+
+
+@pytest.mark.parametrize(("arguments", "package"), [(["site"], "selectolax"), (["--external"], "aiohttp")])
+def test_missing_packages_are_named(
+    command: Command, write: Write, monkeypatch: pytest.MonkeyPatch, arguments: list[str], package: str
+) -> None:
+    write({**PAGES, "site/index.html": HTML % "#"})
+    for name in [name for name in sys.modules if name.startswith((package, "facingpages.links."))]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, package, None)
+    run = command("links", *arguments)
+    assert run.code == 2
+    assert "facingpages[links]" in run.err
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    with Running() as running:
+        yield running
+
+
+def test_other_sites(command: Command, write: Write, server: Server) -> None:
+    pytest.importorskip("aiohttp")
+    text = f"# A\n\n[x]({server.url('/gone')}) [y]({server.url('/ok')})\n"
+    settings = '[rule.external]\nallow = ["127.0.0.1"]\ndelay = 0\npause = 0.01\n'
+    root = write({**PAGES, "docs/en/a.md": text, "docs/lv/a.md": text, "facingpages.toml": settings})
+    assert command("links").code == 0
+    assert server.requests == []
+    run = command("links", "--external", "--results", "answers.json", "--format", "json")
+    assert run.places == [("external-dead", "docs/en/a.md", 3)]
+    assert "2 addresses of other sites: 2 asked, 0 known" in run.err
+    assert (root / "answers.json").is_file()
+    asked = len(server.requests)
+    again = command("links", "--external", "--offline", "--results", "answers.json", "--format", "json")
+    assert (again.code, again.out) == (1, run.out)
+    assert len(server.requests) == asked
+
+
+def test_several_processes_tell_the_same(command: Command, tmp_path: Path) -> None:
+    write_site(tmp_path)
+    one = command("links", "--no-cache", "--jobs", "1", "--format", "json")
+    two = command("links", "--no-cache", "--jobs", "2", "--format", "json")
+    cached = [command("links", "--format", "json") for _ in range(2)]
+    assert one.out == two.out == cached[0].out == cached[1].out
+    assert len(one.places) > 70
