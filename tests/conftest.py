@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,3 +82,16 @@ def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
         return Run(code, said.out, said.err)
 
     return running
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A running Chromium; it says which."""
+    with sync_playwright() as playwright:
+        try:
+            chromium, origin = launch(playwright)
+        except Error as error:
+            pytest.fail(explain(error), pytrace=False)
+        sys.stderr.write(f"\nbrowser: Chromium {chromium.version}, {origin}\n")
+        yield chromium
+        chromium.close()

@@ -1,4 +1,4 @@
-"""Find a Chromium for the browser tests, or install Playwright's own: `python -m tests.browser.chromium`."""
+"""Find a Chromium for the browser tests, or install one: `python -m tests.browser.chromium`."""
 
 from __future__ import annotations
 
@@ -37,12 +37,20 @@ def explain(error: Exception) -> str:
     return f"{MISSING.format(names=', '.join(NAMES))}\n\n{error}"
 
 
+def _installers() -> list[str]:
+    """Commands that can bring a Chromium: the system's package first, where it may be installed, then Playwright's own."""
+    own = f"{sys.executable} -m playwright install chromium"
+    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+        return ["apt-get update -qq && apt-get install -y -qq chromium >/dev/null", own]
+    return [own]
+
+
 def main() -> int:
     """Say which Chromium the tests use; install Playwright's where there is none. 0: there is one, 2: there is not."""
     if os.environ.get("FACINGPAGES_NO_BROWSER") == "1":
         sys.stdout.write("browser tests are left out: FACINGPAGES_NO_BROWSER=1 is set\n")
         return 0
-    for attempt in range(2):
+    for install in (*_installers(), None):
         with sync_playwright() as playwright:
             try:
                 browser, origin = launch(playwright)
@@ -52,8 +60,10 @@ def main() -> int:
                 sys.stdout.write(f"browser tests use Chromium {browser.version}, {origin}\n")
                 browser.close()
                 return 0
-        if not attempt:
-            subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
+        if install is not None:
+            sys.stdout.write(f"no Chromium yet; running: {install}\n")
+            sys.stdout.flush()
+            subprocess.run(install, shell=True, check=False)
     sys.stderr.write(explain(problem) + "\n")
     return 2
 

@@ -11,8 +11,6 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Error, sync_playwright
-from tests.browser.chromium import explain, launch
 
 ROOT = Path(__file__).parents[2]
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT / "tools")}
@@ -72,16 +70,3 @@ def site_url(built_site: Path) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     server.server_close()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A running Chromium; it says which."""
-    with sync_playwright() as playwright:
-        try:
-            chromium, origin = launch(playwright)
-        except Error as error:
-            pytest.fail(explain(error), pytrace=False)
-        sys.stderr.write(f"\nbrowser: Chromium {chromium.version}, {origin}\n")
-        yield chromium
-        chromium.close()

@@ -89,21 +89,11 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def chromium(request: pytest.FixtureRequest) -> Iterator[Any]:
-    """The project's browser; where these tests run alone, a Chromium of their own."""
+def chromium(request: pytest.FixtureRequest) -> Any:
+    """The Chromium of all tests."""
     if os.environ.get("FACINGPAGES_NO_BROWSER") == "1":
         pytest.skip("FACINGPAGES_NO_BROWSER=1 is set")
-    try:
-        yield request.getfixturevalue("browser")
-        return
-    except pytest.FixtureLookupError:
-        sync_api = pytest.importorskip("playwright.sync_api")
-    installed = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    options = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=installed, args=options)
-        yield browser
-        browser.close()
+    return request.getfixturevalue("browser")
 
 
 @pytest.fixture(scope="session")
