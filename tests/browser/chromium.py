@@ -38,7 +38,7 @@ def explain(error: Exception) -> str:
 
 
 def _installers() -> list[str]:
-    """Commands that can bring a Chromium: the system's package first, where it may be installed, then Playwright's own."""
+    """Commands that can bring a Chromium: the system's package where it may be installed, then Playwright's own."""
     own = f"{sys.executable} -m playwright install chromium"
     if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
         return ["apt-get update -qq && apt-get install -y -qq chromium >/dev/null", own]
