@@ -10,7 +10,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class PageFile:
-    """A file that is a page: path as reported (relative, with slashes), name, locale; `error` says why it can't be read."""
+    """A file that is a page: path as reported (with slashes), name, locale; `error` says why it can't be read."""
 
     path: str
     file: Path
