@@ -30,11 +30,13 @@ class Habits:
 
     `addresses`: a path without extension is seen from the page's address, not its file. `static`: folders published at
     the root. `localizes`: absolute addresses are moved to the page's locale by themselves. `falls_back`: a page that is
-    not translated is published in the source's words. `absolute`: absolute addresses lie within the site. `guesses`:
-    other addresses than those of files exist, so that a path without extension that leads to no file may be one.
+    not translated is published in the source's words. `by_name`: a page is found by its name alone, wherever it lies
+    and in whatever case. `absolute`: absolute addresses lie within the site. `guesses`: other addresses than those of
+    files exist, so that a path without extension that leads to no file may be one.
     """
 
     addresses: bool = False
+    by_name: bool = False
     static: tuple[str, ...] = ()
     localizes: bool = False
     falls_back: bool = False
@@ -46,7 +48,7 @@ HABITS = {
     "plain": Habits(),
     "learn": Habits(falls_back=True, absolute=False, guesses=True),
     "mkdocs": Habits(addresses=True, falls_back=True, guesses=True),
-    "hugo": Habits(addresses=True, static=("static", "assets"), localizes=True, guesses=True),
+    "hugo": Habits(addresses=True, by_name=True, static=("static", "assets"), localizes=True, guesses=True),
     "mdx": Habits(addresses=True, static=("public", "static"), falls_back=True, guesses=True),
     "docusaurus": Habits(static=("static",), localizes=True, falls_back=True),
     "starlight": Habits(addresses=True, static=("public",), falls_back=True),
@@ -103,6 +105,8 @@ class Trees:
                 if page_found and not self.habits.falls_back:
                     return Answer(reason="source", hint=relative(found, folder), locale=self.source)
                 return Answer(found, locale=locale, fallback=page_found)
+        if found := self._elsewhere(page, locale, path):
+            return Answer(found, locale=locale)
         if not self.whole and ((self.habits.guesses and bare) or not names):
             return None
         if not names:
@@ -110,6 +114,20 @@ class Trees:
         if case := self._other_case(names[0]):
             return Answer(reason="case", hint=relative(case, folder))
         return Answer(reason="missing", hint=self._hint(names[0], folder))
+
+    def _elsewhere(self, page: str, locale: str, path: str) -> str:
+        """What a path leads to that is not seen from the page's file: a static file, a page found by its name."""
+        for head in self.heads.get(locale, ()):
+            if self.static and page.startswith(head):
+                for place in (_address(page[len(head) :]), f"{locale}/{_address(page[len(head) :])}"):
+                    wanted = join(place.strip("/"), path)[0].rstrip("/")
+                    for folder in self.static:
+                        if self.exists(f"{folder}/{wanted}"):
+                            return f"{folder}/{wanted}"
+        if not self.habits.by_name:
+            return ""
+        names = self._names.by_name.get(folded(_name(path)), [])
+        return next((name for name in names if self.by_path[name][0] in (locale, self.source)), "")
 
     def _absolute(self, page: str, locale: str, path: str) -> Answer | None:
         """An address from the root: a static file, or a page of the locale it names, or of the source."""
@@ -227,6 +245,12 @@ def _address(page: str) -> str:
     if extension not in PAGES or posixpath.basename(stem) in ("index", "_index", "README"):
         return posixpath.dirname(page)
     return stem
+
+
+def _name(path: str) -> str:
+    """What a path names: its last part without extension, of an index its folder's."""
+    stem = posixpath.splitext(path.rstrip("/"))[0]
+    return posixpath.basename(posixpath.dirname(stem) if posixpath.basename(stem) in ("index", "_index") else stem)
 
 
 def _heads(config: Config, locale: str) -> Iterator[str]:
