@@ -1,101 +1,11 @@
-"""A small site with one known defect, to which each test adds a bad input, and the real command run in it."""
+"""The small site that each test has to itself."""
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
-
-TOOLS = Path(__file__).parents[2] / "tools"
-SECONDS = 90  # far more than any of these needs; it ends a run that hangs
-GUIDE = b"# Credits\n\nBuy credits first.\n\n1. Open **Billing**.\n2. Select [Funds](https://example.com/funds).\n3. Enter 20.\n"
-BRIEF = b"# Krediter\n\nK\xc3\xb6p krediter f\xc3\xb6rst.\n\n1. \xc3\x96ppna **Billing**.\n2. Ange 20.\n"
-DEFECT = ("step-missing", "docs/sv/guide.md", 6)
-SOURCE = b"# Terms\n\nCredits are prepaid funds.\n\nThey expire after twelve months.\n"
-TARGET = b"# Villkor\n\nKrediter \xc3\xa4r f\xc3\xb6rbetalda medel.\n\nDe f\xc3\xb6rfaller efter tolv m\xc3\xa5nader.\n"
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What a run of the command gave."""
-
-    code: int
-    out: bytes
-    err: str
-
-    @property
-    def findings(self) -> list[dict[str, Any]]:
-        """The findings of the JSON report."""
-        report: dict[str, Any] = json.loads(self.out)
-        found: list[dict[str, Any]] = report["findings"]
-        return found
-
-    def of(self, path: str) -> list[tuple[str, str]]:
-        """Rule and message of each finding in a file."""
-        return [(one["rule"], one["message"]) for one in self.findings if one["path"] == path]
-
-    @property
-    def places(self) -> list[tuple[str, str, int]]:
-        """Rule, path and line of each finding."""
-        return [(one["rule"], one["path"], one["line"]) for one in self.findings]
-
-
-class Site:
-    """A folder with pages in English and Swedish; `docs/sv/guide.md` lacks a step."""
-
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        self.write("docs/en/guide.md", GUIDE)
-        self.write("docs/sv/guide.md", BRIEF)
-        self.configure("mkdocs")
-
-    def configure(self, dialect: str, more: str = "") -> None:
-        """Write the configuration."""
-        text = (
-            f'source = "en"\nlocales = ["sv"]\npages = ["docs/{{locale}}/{{page}}.md"]\ndialect = "{dialect}"\n{more}'
-        )
-        self.write("facingpages.toml", text.encode())
-
-    def write(self, path: str | bytes, content: bytes) -> Path:
-        """Write a file."""
-        file = self.root / os.fsdecode(path)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
-        return file
-
-    def pair(self, source: bytes, target: bytes, name: str = "bad") -> None:
-        """Write a page and its translation."""
-        self.write(f"docs/en/{name}.md", source)
-        self.write(f"docs/sv/{name}.md", target)
-
-    def run(self, *arguments: str, **environment: str) -> Outcome:
-        """Run the command in the site, in a process of its own."""
-        done = subprocess.run(
-            [sys.executable, "-m", "facingpages", *(arguments or ("check", "--format", "json", "--no-cache"))],
-            cwd=self.root,
-            env={**os.environ, "PYTHONPATH": str(TOOLS), **environment},
-            capture_output=True,
-            timeout=SECONDS,
-            check=False,
-        )
-        error = done.stderr.decode("utf-8", "replace")
-        assert "Traceback" not in error, error
-        assert done.returncode != 3, error
-        assert done.returncode >= 0, f"ended by signal {-done.returncode}"
-        return Outcome(done.returncode, done.stdout, error)
-
-    def survives(self) -> Outcome:
-        """Run the check: it ends, reports the known defect, and never with the exit code of a clean site."""
-        outcome = self.run()
-        assert outcome.code == 1, outcome.err
-        assert DEFECT in outcome.places
-        return outcome
+from tests.bad_inputs.site import Site
 
 
 @pytest.fixture

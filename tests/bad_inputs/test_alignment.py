@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.bad_inputs.conftest import SOURCE, TARGET, Site
+from tests.bad_inputs.site import SOURCE, TARGET, Site
 
 
 def words(prefix: str, count: int) -> bytes:
@@ -38,11 +38,13 @@ def test_sides_swapped(site: Site) -> None:
 
 def test_five_megabytes(site: Site) -> None:
     def page(word: str) -> bytes:
-        part = "## {word} {n}\n\n{word} [{n}](p{n}.md) **{word}** `c{n}`.\n\n1. {word} {n}\n2. {word}\n\n"
-        return "".join(part.format(word=word, n=number) for number in range(60_000)).encode()
+        part = (
+            "## {word} {n}\n\n{word} [{n}](https://example.com/{n}) **{word}** `c{n}`.\n\n1. {word} {n}\n2. {word}\n\n"
+        )
+        return "".join(part.format(word=word, n=number) for number in range(50_000)).encode()
 
     source, target = page("Credit"), page("Kredit")
     assert len(source) > 5_000_000
-    site.pair(source, target.replace(b"[40000](p40000.md)", b"40000"))
+    site.pair(source, target.replace(b"[40000](https://example.com/40000)", b"40000"))
     outcome = site.survives()
     assert [one["rule"] for one in outcome.findings if one["path"] == "docs/sv/bad.md"] == ["link-missing"]

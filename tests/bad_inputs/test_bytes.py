@@ -7,8 +7,7 @@ import os
 import sys
 
 import pytest
-
-from tests.bad_inputs.conftest import SOURCE, TARGET, Site
+from tests.bad_inputs.site import SOURCE, TARGET, Site
 
 HEADED = b"---\ntitle: Terms\n---\n\n" + SOURCE
 GEHEADED = b"---\ntitle: Villkor\n---\n\n" + TARGET

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from tests.bad_inputs.conftest import SOURCE, TARGET, Site
+from tests.bad_inputs.site import SOURCE, TARGET, Site
 
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"{chr(98 + n)}: &{chr(98 + n)} [{', '.join([f'*{chr(97 + n)}'] * 10)}]\n" for n in range(12)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
-from tests.bad_inputs.conftest import SOURCE, TARGET, Site
 from tests.bad_inputs.inputs import ADDRESSES, PARSER
+from tests.bad_inputs.site import SOURCE, TARGET, Site
 
 
 @pytest.mark.parametrize("name", PARSER)
