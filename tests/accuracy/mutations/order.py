@@ -43,12 +43,13 @@ def paragraph_in_another_language(pair: Pair, rng: Random) -> Mutation | None:
 
 @defect("heading-untranslated", "block heading text")
 def heading_untranslated(pair: Pair, rng: Random) -> Mutation | None:
-    """Five words or more are the source's; an id or anchor stays as it was."""
+    """Five words or more that are no names are the source's; an id or anchor stays as it was."""
     found = []
     for block in atx(pair):
         title = re.sub(r"<[^>]*>|\{[^}]*\}", "", pair.source_text(block).lstrip("# ")).strip()
         parts = re.match(r"(\s*#+\s+(?:<a [^>]*></a>)?)[^{<]*(.*)$", pair.target.lines[block.start])
-        if parts and pair.differs(block, 5) and "`" not in title:
+        common = re.findall(r"(?<![\w'.-])[a-z]{2,}", title)
+        if parts and len(common) >= 5 and pair.differs(block, 5) and "`" not in title:
             found.append((block, f"{parts[1]}{title} {parts[2]}".rstrip()))
     chosen = pick(rng, found)
     return chosen and pair.put(chosen[0].start, chosen[0].end, [chosen[1]], chosen[0])
