@@ -33,7 +33,7 @@ def rendering(name: str) -> Rendering:
 
 def cases() -> Iterator[tuple[str, list[str]]]:
     for file in sorted(FOLDER.glob("*.json")):
-        yield from json.loads(file.read_text(encoding="utf-8"))["ids"].items()
+        yield from json.loads(file.read_text(encoding="utf-8")).get("ids", {}).items()
 
 
 @pytest.mark.parametrize(("name", "expected"), list(cases()), ids=[name for name, _ in cases()])
