@@ -16,6 +16,7 @@ import pytest
 
 TOOLS = Path(__file__).parents[2] / "tools"
 SECONDS = 120  # of work: far more than any of these needs; it ends a run that would go on
+MEMORY = 3 << 30  # bytes: a run that would take all there is fails instead
 WAITING = 600  # on a machine with much else to do, or for ever where something blocks
 GUIDE = b"# Credits\n\nBuy one.\n\n1. Open **Billing**.\n2. Select [Funds](https://example.com/funds).\n3. Enter 20.\n"
 BRIEF = b"# Krediter\n\nK\xc3\xb6p en.\n\n1. \xc3\x96ppna **Billing**.\n2. Ange 20.\n"
@@ -114,3 +115,4 @@ def _limit() -> None:
     import resource
 
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
