@@ -58,6 +58,15 @@ def test_ignores_severities_and_selection_are_those_of_every_rule(command: Comma
     assert command("links", "--strict").code == 1
 
 
+def test_ignores_of_other_rules_are_not_called_useless(command: Command, write: Write) -> None:
+    text = "# A\n\n<!-- facingpages: ignore step-missing why -->\nSkat. [b](b.md).\n\n"
+    text += "<!-- facingpages: ignore link why -->\nX.\n"
+    write({**PAGES, "docs/lv/a.md": text})
+    assert command("links", "--format", "json").places == []
+    write({**PAGES, "docs/lv/a.md": text.replace("ignore link ", "ignore link-dead ")})
+    assert command("links", "--format", "json").places == [("ignore-unused", "docs/lv/a.md", 6)]
+
+
 def test_published_html(command: Command, write: Write) -> None:
     write({"site/index.html": HTML % "b/", "site/b/index.html": HTML % "../"})
     assert command("links", "site").code == 0

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from facingpages.check import Result
@@ -12,10 +13,12 @@ from facingpages.commands import CLEAN, FOUND
 from facingpages.commands.style import add_arguments as add_style_arguments
 from facingpages.commands.style import style
 from facingpages.commands.survey import configuration, found_site
-from facingpages.config import Config, SetupError
+from facingpages.config import Config, SetupError, load
 from facingpages.finding import Finding
+from facingpages.ignore import Ignore
 from facingpages.links.gather import gather
 from facingpages.links.memo import Memo
+from facingpages.links.rules import BY_ID
 from facingpages.links.source import LinkCheck
 from facingpages.output import Progress, emit, note
 from facingpages.reference import subjects
@@ -68,14 +71,14 @@ def run(options: argparse.Namespace) -> int:
         state = "" if options.no_cache or options.external else memo.state(site, links.publication)
         known = memo.recall(state)
         if known is not None:
-            return _report(options, Result(known[0], len(site.pages), known[1]), site, config)
+            return _report(options, Result(known[0], len(site.pages), _meant(known[1])), site, config)
         gathered = gather(site, config, links.rendering, jobs, progress.step, placed=options.external)
         links.take(gathered.facts)
         findings = [*gathered.findings, *links.findings()]
     memo.keep(state, findings, gathered.ignores)
     if options.external:
         findings += _external(options, links, config)
-    return _report(options, Result(findings, len(gathered.facts), gathered.ignores), site, config)
+    return _report(options, Result(findings, len(gathered.facts), _meant(gathered.ignores)), site, config)
 
 
 def _report(options: argparse.Namespace, result: Result, site: Site, config: Config) -> int:
@@ -106,23 +109,38 @@ def _external(options: argparse.Namespace, links: LinkCheck, config: Config) -> 
 def _built(options: argparse.Namespace, jobs: int) -> tuple[Result, Site, Config]:
     """What is wrong with published HTML; traced to the Markdown where this folder holds the site it was made of."""
     try:
-        from facingpages.links.built.check import check_site
+        from facingpages.links.built.check import Origin, check_site
         from facingpages.links.built.trace import Tracer
     except ImportError:
         raise SetupError(f"checking HTML {INSTALL}") from None
     folder = Path(options.site)
     if not folder.is_dir():
         raise SetupError(f'"{options.site}" is no folder of published HTML.')
-    try:
-        config = configuration(options.config)
-        site = found_site(config)
-        trace = Tracer(LinkCheck(site, config))
-    except SetupError:
-        if options.config:
-            raise
-        config, trace = Config(Path.cwd()), None
-        site = Site("", (), (), lambda _: False, lambda name, _: name)
+    config = load(Path.cwd(), Path(options.config) if options.config else None, subjects()) or Config(Path.cwd())
+    tracers: list[Tracer | None] = []
+
+    def trace(file: str, address: str, shown: bool) -> Origin | None:
+        if not tracers:  # most sites need none: what is dead is rare
+            try:
+                whole = configuration(options.config)
+                tracers.append(Tracer(LinkCheck(found_site(whole), whole)))
+            except SetupError:
+                tracers.append(None)
+        return tracers[0](file, address, shown) if tracers[0] is not None else None
+
     found = list(check_site(folder, shown=options.site, address=options.url, jobs=jobs, trace=trace))
-    if not any(True for _ in folder.rglob("*.html")):
+    if next(folder.rglob("*.html"), None) is None:
         raise SetupError(f'"{options.site}" holds no HTML page, so nothing was checked.')
-    return Result(found), site, config
+    ignores = tracers[0].ignores if tracers and tracers[0] is not None else []
+    return Result(found, ignores=_meant(ignores)), Site("", (), (), lambda _: False, lambda name, _: name), config
+
+
+def _meant(ignores: Iterable[Ignore]) -> list[Ignore]:
+    """The ignores that are for rules on links: of others it can't be told here whether they are of use."""
+    found = []
+    for ignore in ignores:
+        if ignore.rule in BY_ID:
+            found.append(ignore)
+        elif any(rule.startswith(f"{ignore.rule}-") for rule in BY_ID):
+            found.append(replace(ignore, used=True))
+    return found

@@ -6,6 +6,7 @@ import posixpath
 from urllib.parse import unquote
 
 from facingpages.document import Document
+from facingpages.ignore import Ignore, ignores
 from facingpages.links.built.check import Origin
 from facingpages.links.facts import PageFacts, collect
 from facingpages.links.mkdocs import MkDocs
@@ -24,6 +25,8 @@ class Tracer:
         self.publication = check.publication
         self.files = {page.path: page for page in check.site.pages}
         self.last: tuple[str, Document, PageFacts] | None = None
+        self.ignores: list[Ignore] = []  # those in the pages that were read
+        self._seen: set[str] = set()
 
     def __call__(self, file: str, address: str, shown: bool) -> Origin | None:
         """The origin of an address on a page, None where it can't be told."""
@@ -38,6 +41,9 @@ class Tracer:
             if path in self.files:
                 document.locale, document.page = self.files[path].locale, self.files[path].name
             self.last = (path, document, collect(document, self.check.rendering))
+            if path not in self._seen:
+                self._seen.add(path)
+                self.ignores += ignores(document)
         _, document, facts = self.last
         best = max(facts.uses, key=lambda use: _likeness(use, address, shown), default=None)
         if best is None or _likeness(best, address, shown) == 0:
