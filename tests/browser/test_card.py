@@ -47,7 +47,7 @@ def test_the_card_tells_what_the_front_matter_and_the_check_say(
         assert not card.locator("dl").is_visible()
         summary.click()
         rows = card.locator("dl > div").all()
-        values = [row.locator("dd").inner_text() for row in rows]
+        values = [" ".join(row.locator("dd").inner_text().split()) for row in rows]
         assert values[0] == how
         assert any(recorded.group(1)[:12] in value for value in values)
         assert IN_STEP[locale] in values
