@@ -47,6 +47,11 @@ Write = Callable[[Mapping[str, str]], Path]
 Command = Callable[..., Run]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests with a browser come last: Playwright's loop keeps running in this thread, so none can be started after."""
+    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
+
+
 @pytest.fixture
 def write(tmp_path: Path) -> Write:
     """Write files into a folder of this test: their paths, their texts."""

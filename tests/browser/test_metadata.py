@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -10,6 +12,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree import ElementTree
 
 import pytest
+from tests.browser.conftest import ENVIRONMENT, ROOT
 from tests.browser.visit import ALL_PAGES, ARTICLE, ENGLISH_ONLY, LOCALES, PAGES, TARGETS, path_of
 
 SITE = "https://facingpages.example"
@@ -148,3 +151,9 @@ def test_every_rule_has_its_place_in_the_reference(pages: dict[str, Html]) -> No
     from facingpages.reference import ALL
 
     assert set(ALL) <= set(pages["/localizers/rules/"].ids)
+
+
+def test_our_own_link_check_finds_nothing_in_the_built_site(built_site: Path) -> None:
+    command = [sys.executable, "-m", "facingpages", "links", "--strict", str(built_site)]
+    done = subprocess.run(command, cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr

@@ -164,6 +164,13 @@ def test_an_unreadable_date_and_hostile_values_do_no_harm(build: Build) -> None:
     assert "Nodots" not in page.article("lv/guide")
 
 
+def test_a_translation_that_lost_its_source_is_built_as_it_is(build: Build) -> None:
+    built = build({**HOME, **GUIDE, "lv/lost.md": "# Pazudis\n\nTeksts.\n"}, QUIET)
+    assert built.code == 0, built.log
+    assert "Teksts." in built.page("lv/lost")
+    assert "facing-source" not in built.page("lv/lost")
+
+
 def test_missing_addresses_have_a_page_in_each_language(build: Build) -> None:
     built = build({**HOME, **GUIDE}, QUIET, theme="name: material, font: false")
     for locale in ("", "lv/", "sv/"):

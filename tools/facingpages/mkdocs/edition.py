@@ -84,6 +84,10 @@ class Edition:
         """Whether the source is shown in place of a translation."""
         return file.locale == self.source and self.language != self.source
 
+    def has_source(self, file: PageFile) -> bool:
+        """Whether there is a source page of that name; a translation may have lost it."""
+        return file.name in self._source_of
+
     def is_translated(self, file: PageFile) -> bool:
         """Whether there is a translation of a source page."""
         return any(self.site.translation(file.name, locale) is not None for locale in self.site.locales)

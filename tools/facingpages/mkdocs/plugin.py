@@ -87,7 +87,7 @@ class FacingPagesPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """A page's tree is complete: keep the source's, open the translation's."""
         page, self.page = self.page, None
         file = self.edition.file_of(page) if page is not None else None
-        if page is None or file is None or self.edition.is_fallback(file):
+        if page is None or file is None or self.edition.is_fallback(file) or not self.edition.has_source(file):
             return
         edition = self.edition
         edition.addresses[file.locale, file.name] = page.url

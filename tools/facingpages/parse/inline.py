@@ -19,6 +19,7 @@ TOKEN = re.compile(
     rb"\\(?:[!-#%-/:-@\[-`{-~]|(?=\$))|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});|\$\$+"
 )
 HEADING_ID = re.compile(r"#([^\s}#*]+)")
+BACKSLASH = 92  # where a text begins with one, it is no escape: that would not be part of the text
 TARGET = re.compile(r"\]\(\s*<?((?:\{\{.*?\}\}|\{%.*?%\}|\{.*?\}|[^\s<>{}])*)", re.S)
 FORMS = {
     "Inline": "inline", "Reference": "reference", "ReferenceUnknown": "reference", "Collapsed": "reference",
@@ -62,7 +63,7 @@ class Inline:
         shown = self.passage.shown
         pieces: list[tuple[int, str]] = []
         at, objects = start, False
-        for match in TOKEN.finditer(shown, start, end):
+        for match in TOKEN.finditer(shown, start + (shown[start] == BACKSLASH), end):
             if match.start() > at:
                 pieces.append((at, shown[at : match.start()].decode()))
             at = match.start()

@@ -79,13 +79,12 @@ def _addresses(leaf: Block, raw: bytes) -> None:
 def _breaks(pieces: Sequence[tuple[int, str]], raw: bytes) -> list[int]:
     """The places in a text, by character, where what follows does not follow in the page: a mark stands between."""
     found: list[int] = []
-    index = end = 0
+    index = end = before = 0
     for start, piece in pieces:
-        if start != end and not ESCAPE.fullmatch(raw, end, start):
+        if start != end and not ESCAPE.fullmatch(raw, end, start) and not ENTITY.fullmatch(raw, before, start):
             found.append(index)
         index += len(piece)
-        entity = ENTITY.match(raw, start)
-        end = entity.end() if entity and not entity.group().decode().startswith(piece) else start + len(piece.encode())
+        before, end = start, start + len(piece.encode())
     return [*found, index]
 
 

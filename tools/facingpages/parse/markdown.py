@@ -201,13 +201,12 @@ class _Reader:
 
     def _code(self, text: str, start: int, end: int) -> None:
         places = self.passage.within(start, end) if self.passage.regions else []
-        written = self.passage.raw[start:end]
         if self.info is None and places:
             for place in places:
                 self._region(place)
             return
-        if self.info is None and self.page.document.dialect == "mdx" and self.depth < MAX_DEPTH:
-            self._nested(dedented(self.passage, start, end), self.box)  # MDX has no indented code
+        if self.info is None and self.depth < MAX_DEPTH and self._is_indented_text():
+            self._nested(dedented(self.passage, start, end), self.box)
             return
         if places or ("$$" in text and self.page.hidden):
             text = unhidden(self.passage, start, end, text, fenced=self.info is not None)
@@ -217,9 +216,13 @@ class _Reader:
             block.text = "\n".join(line.strip() for line in text.splitlines())
         else:
             block.name = self.info.strip()
-            block.level = int(closed(written))
+            block.level = int(closed(self.passage.shown[start:end]))
             block.text = "\n".join(line.rstrip() for line in text.splitlines())
             block.pieces = [(start, "")]
+
+    def _is_indented_text(self) -> bool:
+        """Whether indentation is no sign of code here: MDX has no such code, and between tags it follows the tags."""
+        return self.page.document.dialect == "mdx" or (self.box is not None and self.box.kind == "html")
 
     def _html(self, start: int, end: int) -> None:
         """A block of raw HTML, and the regions whose placeholders stand in it."""

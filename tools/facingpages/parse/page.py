@@ -25,6 +25,7 @@ OPTIONS = (
 Events: TypeAlias = Iterable[tuple[Any, Mapping[str, int]]]
 _MARKDOWN = pyromark.Markdown(options=OPTIONS)
 
+LONE_CR = re.compile(rb"\r(?!\n)")  # a line end to CommonMark, but not everywhere to this parser
 DESTINATION = re.compile(r"\]:\s*<?(.+?)>?(?:\s+[\"'(].*)?\s*\Z", re.S)
 
 
@@ -34,7 +35,8 @@ class Page:
     def __init__(self, document: Document, text: bytes) -> None:
         self.document = document
         self.text = text
-        self.shown, self.hidden = hide(text, document.dialect)
+        shown, self.hidden = hide(text, document.dialect)
+        self.shown = LONE_CR.sub(b"\n", shown) if b"\r" in shown else shown
         self.hidden_starts = [span.start for span in self.hidden]
         self.fresh: Container | None = None  # the item that has no block yet
         self.bodies: dict[int, Passage] = {}

@@ -11,9 +11,6 @@ from facingpages.parse.regions import Region, indent_of
 BLANKS = bytes(code if code in b"\r\n" else 32 for code in range(256))
 
 
-ALL = 1 << 30
-
-
 class Passage:
     """The page, or the body of one of its regions without the indentation and the quote marks it has to lose.
 
@@ -78,8 +75,6 @@ def body(region: Region, raw: bytes, shown: bytes) -> Passage:
     """What stands inside a region of the page `raw`."""
     rows = region.rows or []
     indent = region.indent if region.indent >= 0 else min(_margins(region, shown), default=0)
-    if region.kind == "html":
-        indent = ALL  # between tags, indentation follows the tags: it is no sign of code
     inner: list[int] = []
     outer: list[int] = []
     places: dict[int, Region] = {}

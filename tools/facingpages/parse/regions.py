@@ -167,6 +167,8 @@ class _Scan:
         if self.fence is not None and self.fence.depth > len(self.stack):
             self.fence = None
         if left.key == INDENTED:
+            while left.rows and left.rows[-1][0] >= self.reached:
+                left.rows.pop()  # blank lines behind it
             left.region.end, left.region.rows = max(self.reached, left.region.head_end), left.rows
         else:
             left.region.closed = False
@@ -240,8 +242,8 @@ class _Scan:
             return offset
         if self.top.nested and TAGS_ONLY.fullmatch(self.shown, begin, end):
             self._bare_tags(line, begin, end)
-        elif closed is not None and closed.rows is not None and len(self.stack) == 1:
-            closed.rows.append((mark, offset, None))  # not the page's: its line would begin with the region's blanks
+        elif closed is not None and closed.rows is not None:
+            closed.rows.append((mark, offset, None))  # not the next line's: that would begin with the region's blanks
             closed.end = end
         else:
             self.top.rows.append((line, offset, None))

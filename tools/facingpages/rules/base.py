@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from facingpages.document import Block, Container, Document, Image, Link, Span
 from facingpages.finding import Finding, Related, Severity
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
+LONG = 10_000  # characters of content that a finding carries as they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ class Pair:
     locale: str
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     names: frozenset[str] = frozenset()  # of all source pages, to tell our own targets from others
+    _told: tuple[Bead | None, str] = (None, "")  # the bead a finding was made on last, and its content
 
     @cached_property
     def aligned(self) -> list[Bead]:
@@ -157,13 +160,22 @@ class Pair:
         if source is not None:
             related = (related_at(self.source, source, note),)
         if bead is not None:
-            content = written(self.source, bead.source) + "\0" + written(self.target, bead.target)
+            content = self._content(bead)
         else:
             content = (self.source.source_text(*source) if source else "") + "\0" + self.target.source_text(*target)
         return Finding(
             rule.id, severity or rule.severity, self.target.place(*target), self.locale, message, values, related,
             line_of(self.target, target[0]), content, self.target.page,
         )  # fmt: skip
+
+    def _content(self, bead: Bead) -> str:
+        """What is written on both sides of a bead; the same string for all findings on it, short for a huge one."""
+        if self._told[0] is not bead:
+            content = written(self.source, bead.source) + "\0" + written(self.target, bead.target)
+            if len(content) > LONG:
+                content = hashlib.sha256(content.replace("\r\n", "\n").encode("utf-8", "replace")).hexdigest()
+            self._told = (bead, content)
+        return self._told[1]
 
 
 def page_finding(
@@ -184,8 +196,7 @@ def related_at(document: Document, place: tuple[int, int], note: str) -> Related
 
 def line_of(document: Document, offset: int) -> str:
     """The line that holds an offset, as written."""
-    start, end = document.line_span(offset)
-    return document.raw[start:end].decode("utf-8", "replace")
+    return document.line_text(offset)
 
 
 def written(document: Document, blocks: Sequence[Block]) -> str:

@@ -32,6 +32,7 @@ FETCHED = frozenset(
     )
 )
 RELATED = frozenset(("prev", "next", "up", "license", "author", "help", "alternate", "canonical"))
+LEADING = {"video": ("poster",), "object": ("data",), "form": ("action",), "q": ("cite",), "blockquote": ("cite",)}
 Attributes = dict[str, str | None]
 
 
@@ -95,19 +96,12 @@ def _shown(tag: str, attributes: Attributes, page: Html) -> None:
     source = attributes.get("src")
     if source:
         page.shows.add(source)
-    for key in ("srcset", "imagesrcset"):
+    if "srcset" in attributes:
+        page.shows.update(srcset(attributes["srcset"] or ""))
+    for key in LEADING.get(tag, ()):
         value = attributes.get(key)
         if value:
-            page.shows.update(srcset(value))
-    for key, tags, found in (
-        ("poster", ("video",), page.shows),
-        ("data", ("object",), page.shows),
-        ("action", ("form",), page.leads),
-        ("cite", ("q", "blockquote"), page.leads),
-    ):
-        value = attributes.get(key)
-        if value and tag in tags:
-            found.add(value)
+            (page.shows if key in ("poster", "data") else page.leads).add(value)
 
 
 def _meta(attributes: Attributes, page: Html) -> None:

@@ -47,9 +47,9 @@ class Files:
     def target(self, address: str, folder: str) -> Target | None:
         """Where an address leads from a page in `folder` (ends in a slash; "" for the root); None for other sites."""
         address = BLANKS.sub("", address.strip())
-        if LOCAL.match(address):
+        if ":" in address and LOCAL.match(address):
             return Target("", "", "local", address)
-        if address.startswith("//") or SCHEME.match(address):
+        if address[:2] == "//" or (":" in address and SCHEME.match(address)):
             inside = self.inside(address)
             if inside is None:
                 return None

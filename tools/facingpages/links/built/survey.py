@@ -77,51 +77,53 @@ def _page(name: str, root: Path, files: Files, whole: dict[str, tuple[str, str] 
             return page
         folder = moved
     above = _above(folder)
-    for address in html.leads:
-        key = _key(address, above)
-        found = whole.get(key, MISSING)
-        if found is MISSING:
-            _follow(page, address, key, False, folder, files, whole)
-        elif found is not None:
-            page.fragments.setdefault(found, address)
-    for address in html.shows:
-        key = _key(address, above)
-        if key not in whole:
-            _follow(page, address, key, True, folder, files, whole)
+    depth = len(above)
+    for shown, addresses in ((False, html.leads), (True, html.shows)):
+        for address in addresses:
+            first = address[0]
+            if first == "#":
+                if address[1:] not in page.ids and address != "#":
+                    page.fragments[name, address[1:]] = address
+                continue
+            # An address as it would be written at the root: pages in different folders have most of them in common.
+            if address[:3] == "../":
+                climbs = 3
+                while address.startswith("../", climbs):
+                    climbs += 3
+                key = above[climbs // 3] + address[climbs:] if climbs // 3 < depth else ""
+            else:
+                key = folder + address if first not in "/?." else ""
+            found = whole.get(key, MISSING)
+            if found is MISSING:
+                _follow(page, address, key, shown, folder, files, whole)
+            elif found is not None and not shown:
+                page.fragments.setdefault(found, address)
     return page
 
 
-def _key(address: str, above: list[str]) -> str:
-    """An address as it would be written at the root: pages in different folders have most of them in common."""
-    if address[:3] == "../":
-        climbs = 3
-        while address.startswith("../", climbs):
-            climbs += 3
-        return above[climbs // 3] + address[climbs:] if climbs // 3 < len(above) else ""
-    return above[0] + address if address[:1] not in ("/", "#", "?", ".") else ""
-
-
 def _follow(
-    page: Page, address: str, key: str, shown: bool, folder: str, files: Files, whole: dict[str, tuple[str, str] | None]
-) -> None:  # fmt: skip
+    page: Page,
+    address: str,
+    key: str,
+    shown: bool,
+    folder: str,
+    files: Files,
+    whole: dict[str, tuple[str, str] | None],
+) -> None:
     """Look an address up; remember under `key` what is fine, for the other pages that lead there."""
-    if address[:1] == "#":
-        if len(address) > 1:
-            page.fragments.setdefault((page.name, address[1:]), address)
-        return
     target = files.target(address, folder)
     if target is None:
-        if key and ":" in address:
+        if key:
             whole[key] = None
         return
     file = page.name if target.reason == "here" else target.file
     if not file:
         page.dead.append(Dead(address, target, shown))
         return
-    found = (file, target.fragment) if target.fragment and not shown else None
-    if found is not None:
+    found = (file, target.fragment) if target.fragment else None
+    if found is not None and not shown:
         page.fragments.setdefault(found, address)
-    if key and target.reason != "here":
+    if key:
         whole[key] = found
 
 

@@ -1,0 +1,90 @@
+"""Learn, Hugo, MDX."""
+
+from __future__ import annotations
+
+import pytest
+from tests.parse.outline import outline, read
+
+LEARN = {
+    "markers": (
+        "::: zone pivot=\"a\"\n\n1. One\n\n   ::: zone-end\n\n2. Two\n",
+        ["directive zone", "list > item > paragraph 1.: One", "list > item > directive zone-end",
+         "list > item > paragraph 2.: Two"],
+    ),
+    "a picture": (':::image type="content" source="a.png" alt-text="b":::\n', ["directive image"]),
+    "a picture in a step": (
+        '1. :::image type="content" source="a.png" alt-text="b":::\n',
+        ['list > item > directive :::image type="content" source="a.png" alt-text="b"::: 1.: *'],
+    ),
+    "a word not to translate": ('One :::no-loc text="Two"::: three\n', ["paragraph: One * three"]),
+    "an include": ("[!INCLUDE [a label](../b.md)]\n", ["directive [!INCLUDE](../b.md): *"]),
+    "an include in a text": ("One [!INCLUDE [a label](../b.md)] two\n", ["paragraph: One * two"]),
+    "a quote that is a link": ('> [!div class="next"]\n> [One](u)\n', ["callout div > paragraph: One"]),
+    "a video": ("> [!VIDEO https://a.b/c]\n", ["callout video > directive VIDEO https://a.b/c"]),
+}  # fmt: skip
+HUGO = {
+    "a shortcode": ('{{< figure src="a" >}}\n', ['directive {{< figure src="a" >}}: *']),
+    "a shortcode on several lines": ('{{< figure\n  src="a"\n>}}\n', ['directive {{< figure\n  src="a"\n>}}: *']),
+    "a shortcode around a text": (
+        "{{% a %}}\n\nOne\n\n{{% /a %}}\n", ["directive {{% a %}}: *", "paragraph: One", "directive {{% /a %}}: *"],
+    ),
+    "a shortcode in a text": ("One {{< x >}} two\n", ["paragraph: One * two"]),
+    "a shortcode in a step": ("1. {{< x >}}\n", ["list > item > directive {{< x >}} 1.: *"]),
+    "a shortcode that is not closed": ("One {{< x\n\ntwo\n", ["paragraph: One {{< x", "paragraph: two"]),
+}  # fmt: skip
+MDX = {
+    "imports": (
+        'import A from "a"\nexport const b = 1\n\nimport { C } from "c"\n', ["directive module", "directive module"],
+    ),
+    "a word that looks like an import": ("You can\nimport files.\n", ["paragraph: You can import files."]),
+    "components": (
+        '<Tabs>\n  <TabItem label="A">\n\n  One **two**\n\n  - Three\n\n  </TabItem>\n</Tabs>\n',
+        ["directive Tabs", "directive tabs > directive TabItem",
+         "directive tabs > directive tabitem > paragraph: One two",
+         "directive tabs > directive tabitem > list > item > paragraph -: Three"],
+    ),
+    "a component on several lines": (
+        '<Card\n  title="a > b"\n  items={[\n    { a: 1 },\n  ]}\n/>\n\nOne\n', ["directive Card", "paragraph: One"],
+    ),
+    "a component in a step": (
+        "1. One\n\n   <Tabs>\n   Two\n   </Tabs>\n\n2. Three\n",
+        ["list > item > paragraph 1.: One", "list > item > directive Tabs",
+         "list > item > directive tabs > paragraph: Two",
+         "list > item > paragraph 2.: Three"],
+    ),
+    "a component that is not closed": ("<Tabs>\n\nOne\n", ["directive Tabs", "paragraph: One"]),
+    "a component in a text": ("One <Icon name='a' /> two\n", ["paragraph: One  two"]),
+    "no indented code": ("One\n\n    Two *three*\n", ["paragraph: One", "paragraph: Two three"]),
+    "expressions": ("One {two} \\{three\\} ${four}\n", ["paragraph: One * {three} ${four}"]),
+    "comments": ("{/* One\n\ntwo */}\n\nThree {/* four */}\n", ["paragraph: Three "]),
+    "an aside": (":::note[One]\nTwo\n:::\n", ["callout note > paragraph: Two"]),
+}  # fmt: skip
+ALL = [(dialect, name) for dialect, blocks in (("learn", LEARN), ("hugo", HUGO), ("mdx", MDX)) for name in blocks]
+
+
+@pytest.mark.parametrize(("dialect", "name"), ALL)
+def test_blocks(dialect: str, name: str) -> None:
+    text, expected = {"learn": LEARN, "hugo": HUGO, "mdx": MDX}[dialect][name]
+    assert outline(text, dialect) == expected
+
+
+def test_places_in_components() -> None:
+    document = read("<Tabs>\n    <TabItem>\n        [one](u)\n    </TabItem>\n</Tabs>\n", "mdx")
+    link = document.blocks[-1].links[0]
+    assert document.source_text(link.start, link.end) == "[one](u)"
+    assert document.place(link.start)[1:3] == (3, 9)
+
+
+def test_comments_of_mdx_are_comments() -> None:
+    document = read("One {/* facingpages: ignore step reason */}\n\n<Tabs>\n{/* two */}\n</Tabs>\n", "mdx")
+    assert [comment.text for comment in document.comments] == ["{/* facingpages: ignore step reason */}", "{/* two */}"]
+    assert [document.place(comment.start).line for comment in document.comments] == [1, 4]
+
+
+def test_attributes_of_components_are_as_written() -> None:
+    document = read("<Card title={one} />\n", "mdx")
+    assert [span.text for span in document.blocks[0].directives] == ["title={one}"]
+
+
+def test_ids_in_comments_of_mdx() -> None:
+    assert read("## One {/* #two */}\n", "mdx").blocks[0].name == "two"
