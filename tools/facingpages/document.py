@@ -6,13 +6,12 @@ place where that is done.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import NamedTuple
 
-LINE_END = re.compile(rb"\r\n|\n|\r")
 OBJECT = "\ufffc"  # stands in `Block.text` where an inline code, a directive or a bare address was
 
 
@@ -206,7 +205,9 @@ class Document:
 
     def _line(self, offset: int) -> int:
         if not self._lines:
-            self._lines = [0, *(match.end() for match in LINE_END.finditer(self.raw))]
+            self._lines = [0, *accumulate(map(len, self.raw.splitlines(keepends=True)))]
+            if self.raw and self.raw[-1] not in b"\r\n":
+                self._lines.pop()  # the last line has no end
         return bisect_right(self._lines, offset) - 1
 
     def line_span(self, offset: int) -> tuple[int, int]:

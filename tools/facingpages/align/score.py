@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from copy import copy
+from functools import lru_cache
 from math import log
 
 from facingpages.align.features import keys, words
@@ -32,6 +33,7 @@ SENTENCE = re.compile(r"[.!?:\u3002\uff01\uff1f](?:\s|$)|[\u3002\uff01\uff1f]")
 WIDE = re.compile(r"[\u2e80-\uffef]")
 
 
+@lru_cache(maxsize=4096)
 def weight(text: str) -> float:
     """The length of a text in Latin letters: an ideograph says about as much as two and a half."""
     return len(text) if text.isascii() else len(text) + 1.5 * len(WIDE.findall(text))

@@ -83,20 +83,23 @@ LETTERS = {
     "bg": "абвгдежзийклмнопрстуфхцчшщъьюяѝ", "ru": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
     "uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя", "sr": "абвгдђежзијклљмнњопрстћуфхцчџш",
 }  # fmt: skip
+OTHERS = {
+    language: frozenset("".join(LETTERS.values())) - frozenset(letters + "éè") for language, letters in LETTERS.items()
+}
 STRANGE = {
-    language: frozenset("".join(LETTERS.values()) + "éè")
-    - frozenset(letters)
-    - frozenset("éè" if letters[0] < "\u0400" else "")
-    for language, letters in LETTERS.items()
+    language: re.compile(
+        f"[{''.join(sorted(sign for sign in letters | set(map(str.upper, letters)) if len(sign) == 1 and not sign.isascii()))}]"
+    )
+    for language, letters in OTHERS.items()
 }
 
 
 def strange_words(text: str, language: str) -> int:
     """How many words of a text have letters that the language does not write with."""
     strange = STRANGE.get(language)
-    if strange is None or not strange.intersection(text.lower()):
+    if strange is None or text.isascii() or not strange.search(text):
         return 0
-    return sum(1 for word in set(WORD.findall(text.lower())) if strange.intersection(word))
+    return sum(1 for word in set(WORD.findall(text.lower())) if strange.search(word))
 
 
 def speaks(text: str, language: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import unquote
 
 from facingpages.align import Bead
@@ -108,6 +109,7 @@ class _Odd:
     extra: list[Link] = field(default_factory=list)
 
 
+@lru_cache(maxsize=4096)
 def identity(target: str) -> str:
     """What a target is compared by: no locale, no climb, one spelling of escapes."""
     found = neutral_target(target)
@@ -178,6 +180,8 @@ def _drop_pictures(item: _Odd) -> None:
 
 def _settle(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
     """First what changed in place, then what moved to another block, then what is lost or new."""
+    if not odd:
+        return
     for item in odd:
         for old in list(item.missing):
             new = _counterpart(old, item.extra)

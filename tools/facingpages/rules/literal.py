@@ -161,7 +161,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         if bead.source[0].kind in ("code", "directive") or bead.target[0].kind == "code":
             continue
         for block in bead.source:
-            if HINT.search(block.text):
+            if _hints(block.text):
                 yield from _block(pair, bead, block.text)
 
 
@@ -190,6 +190,12 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
             target = target or plain(visible(bead.target))
             if name.lower() not in target.lower() and len(name) > 4 and _altered(name, target):
                 yield _report(pair, bead, NAME, name)
+
+
+@lru_cache(maxsize=4096)
+def _hints(text: str) -> bool:
+    """Whether a text may hold a literal at all. A source is asked once for all locales."""
+    return HINT.search(text) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from facingpages.align.features import neutral_target
 from facingpages.finding import Finding
@@ -128,7 +129,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         yield from _locale(pair)
         return
     gone = [key for key in s if key not in t]
-    strange = [key for key in t if key not in s and not FREE.match(key)]
+    strange = [key for key in t if key not in s and not _free(key)]
     for key in gone:
         entry = s[key]
         twin = _twin(pair, key, strange)
@@ -162,7 +163,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                 (entry.start, entry.end), note="source key", severity=INFO, key=key, here=shorten(other.value),
                 there=shorten(entry.value),
             )  # fmt: skip
-        if FREE.match(key):
+        if _free(key):
             continue
         if _human(key):
             if entry.value and not other.value:
@@ -192,6 +193,12 @@ def _first_key(pair: Pair) -> Iterator[Finding]:
         )  # fmt: skip
 
 
+@lru_cache(maxsize=1024)
+def _free(key: str) -> bool:
+    return FREE.match(key) is not None
+
+
+@lru_cache(maxsize=1024)
 def _human(key: str) -> bool:
     return key.lower().removeprefix("ms.") in HUMAN
 

@@ -119,14 +119,20 @@ def check(pair: Pair) -> Iterator[Finding]:
                 text_b = pair.target.source_text(b.marker.start, b.start) + text_b
         else:
             text_a, text_b = _text(bead.source), _text(bead.target)
-        if "%" in text_a or (UNIT.search(text_a) and found_unit(text_a)):
+        found_a, measured, dated = _figures(text_a)
+        if measured:
             yield from _units(pair, bead, text_a, text_b)
-        found_a, found_b = DIGITS.findall(text_a), DIGITS.findall(text_b)
-        if found_a and pair.source.locale.startswith("en") and DAY.search(text_a):
+        if dated and pair.source.locale.startswith("en"):
             yield from _months(pair, bead, text_a, text_b)
-        if found_a == found_b or (not found_a and not found_b):
-            continue
-        yield from _compare(pair, bead, text_a, text_b)
+        if found_a != DIGITS.findall(text_b):
+            yield from _compare(pair, bead, text_a, text_b)
+
+
+@lru_cache(maxsize=4096)
+def _figures(text: str) -> tuple[list[str], bool, bool]:
+    """The digits of a source text, whether it has units, and dates. It is asked once for all locales."""
+    found = DIGITS.findall(text)
+    return found, "%" in text or bool(found and found_unit(text)), bool(found and DAY.search(text))
 
 
 def _written(text: str, unit: str) -> str:

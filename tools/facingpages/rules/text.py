@@ -62,6 +62,7 @@ STRANGE = re.compile(r"[\ufffd\x01-\x08\x0b\x0e-\x1f\x7f\u0080-\u009f\u202a-\u20
 STRANGE_SIGNS = frozenset(
     map(chr, [0xFFFD, *range(1, 9), 0xB, *range(0xE, 0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F)])
 ) | frozenset(map(chr, [*range(0x2066, 0x206A), 0xFFFE, 0xFFFF]))
+USUAL = bytes(code for code in range(0x80) if chr(code) not in STRANGE_SIGNS)
 LEADS = frozenset(map(chr, range(0xC2, 0xF5)))
 
 
@@ -81,10 +82,13 @@ def check(document: Document, locale: str) -> Iterator[Finding]:
 
 def _suspect(document: Document) -> bool:
     """Whether a page holds anything at all that one of these rules could object to."""
-    whole = document.raw.decode("utf-8", "replace")
-    if "&" in whole:
+    raw = document.raw
+    if b"&" in raw:
         return True  # a reference to a character may stand for any
-    signs = set(whole)
+    signs = set(raw.translate(None, USUAL).decode("utf-8", "replace"))
+    if not signs:
+        return False
+    whole = raw.decode("utf-8", "replace")
     if signs & STRANGE_SIGNS or signs & set(NOT_THEIRS.get(document.locale.split("-")[0].lower(), "")):
         return True
     if signs & LEADS and BROKEN.search(whole):
