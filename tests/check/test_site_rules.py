@@ -116,3 +116,15 @@ def test_an_ignore_covers_one_block_and_is_told_when_it_can_go(site: Path, capsy
     assert brief(findings(capsys, "--locale", "sv")) == [("number-changed", "docs/sv/a.md", 4)]
     put(site, {"sv/a.md": ignore + "Det kostar 100 i månaden.\n\nDet kostar 200 om året.\n"})
     assert brief(findings(capsys, "--locale", "sv")) == [("ignore-unused", "docs/sv/a.md", 1)]
+
+
+def test_bold_on_another_word_than_the_label(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    english = "".join(f"1. Select **Next** for page {number}.\n\nText.\n\n" for number in range(8))
+    swedish = "".join(f"1. Välj **Nästa** för sidan {number}.\n\nText.\n\n" for number in range(8))
+    put(site, {"en/a.md": english, "sv/a.md": swedish})
+    assert findings(capsys) == []
+    put(site, {"sv/a.md": swedish.replace("**Nästa** för sidan 5", "Nästa för **sidan** 5")})
+    (found,) = findings(capsys)
+    assert (found["rule"], found["line"], found["column"]) == ("label-shifted", 21, 19)
+    put(site, {"sv/a.md": swedish.replace("**Nästa** för sidan 5", "**Fortsätt** till sidan 5")})
+    assert [one["rule"] for one in findings(capsys)] == ["label-consistency"]

@@ -10,7 +10,8 @@ from facingpages.document import Block
 
 NUMBER = re.compile(r"\d+")
 WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{4,}")
-LOCALE_SEGMENT = re.compile(r"(?<=/)([a-z]{2,3}(?:[-_](?:[a-z]{4}|[a-z]{2}|\d{3}))?)(?=/|$)", re.I)
+LOCALE_SEGMENT = re.compile(r"(?<=/)([a-z]{2,3}(?:[-_](?:[a-z]{4}|[a-z]{2}|\d{3}))?)(?=[/#?]|$)", re.I)
+ROOT = re.compile(r"(://[\w.-]+)/(?=[\"'\s)>]|$)")
 LANGUAGE_QUERY = re.compile(r"([?&](?:view|lang|hl|locale|culture|setlang|ui|l)=)[a-z]{2}(?:[-_][a-z]{2,4})?\b", re.I)
 LANGUAGES = frozenset(
     [
@@ -166,6 +167,8 @@ def neutral_target(target: str) -> str:
         target = LOCALE_SEGMENT.sub(_drop_locale, target)
         while "/\0" in target:
             target = target.replace("/\0", "", 1)
+        if "://" in target:
+            target = ROOT.sub(r"\1", target)
     if "=" in target:
         target = LANGUAGE_QUERY.sub(r"\1", target)
     return target

@@ -22,8 +22,8 @@ TAB = re.compile(rb'===[!+]?[ \t]+"([^\r\n]*)"')
 SLASHES = re.compile(rb"(/{3,})[ \t]*+(?:([\w-]++)[ \t]*+(?:\|[ \t]*+([^\r\n]*))?+)?+")
 COLONS = re.compile(rb"(:{3,})[ \t]*+([\w-][\w.-]*+)?+[ \t]*+([^\r\n]*)")
 INSERT = re.compile(rb"-+8<-+[^\r\n]*|;--8<--[^\r\n]*|\{\*[^\r\n]*\*\}")
-OPTIONS = re.compile(rb"(?:(?:\r\n|\r|\n)(?:(?: {4}|\t)[^\r\n]*+|[ \t]*+(?=[\r\n])))*+")
-BLANK_LINE = re.compile(rb"(?:\r\n|\r|\n)[ \t]*+(?=[\r\n]|\Z)|\Z")
+OPTIONS = re.compile(rb"(?:(?>\r\n|\r|\n)(?:(?: {4}|\t)[^\r\n]*+|[ \t]*+(?=[\r\n])))*+")
+BLANK_LINE = re.compile(rb"(?>\r\n|\r|\n)[ \t]*+(?=[\r\n]|\Z)|\Z")
 TAG = re.compile(rb"<([a-zA-Z][\w-]*+)((?:[^<>\"']++|\"[^\"\r\n]*+\"|'[^'\r\n]*+')*+)>")
 MARKDOWN_ATTRIBUTE = re.compile(rb"(?<=\s)markdown(?=\s|=|\Z)")
 COMPONENT = re.compile(rb"<(/?)([A-Z][\w.:-]*+)")
@@ -145,7 +145,7 @@ def module(line: Line) -> Head | None:
         return None
     stop = BLANK_LINE.search(line.shown, line.end)
     end = stop.start() if stop else line.end
-    written = line.shown[line.start : end].decode("utf-8", "replace")
+    written = line.written(line.start, end)
     return Head("directive", "module", " ".join(written.split()), end=end)
 
 

@@ -10,17 +10,27 @@ from facingpages.align.features import neutral_target
 from facingpages.document import Block, Span
 from facingpages.finding import Finding
 from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, codes, shorten
+from facingpages.rules.wording import STRING, is_prose, is_wording
 
 CHANGED = Rule(
     "code-block",
     ERROR,
     "A code block differs from the source.",
-    "Comments may be translated. Where only what stands between quotes differs it is a warning, and in a block that is "
-    "prose or output (no language, `text`, `console`, diagrams) for information.",
+    "Comments may be translated, and so may words for people: strings that are a text and its translation, text between "
+    "tags, the prose of Markdown and of markup. Where only a name between quotes differs it is a warning, and in a block of "
+    "output (no language, `text`, `console`, diagrams) for information.",
     (
         Example("```sh\naz login --tenant x\n```\n", "```sh\naz login --tennant x\n```\n", ("2:1",)),
         Example(
             "```py\n# add funds\nadd(5)\n```\n", "```py\n# lägg till medel\nadd(5)\n```\n", note="A translated comment."
+        ),
+        Example(
+            "```js\nbuild({ title: 'My credits' })\n```\n",
+            "```js\nbuild({ title: 'Mina krediter' })\n```\n",
+            note="A translated title.",
+        ),
+        Example(
+            "```js\nbuild({ title: 'My credits' })\n```\n", "```js\nbuild({ titel: 'Mina krediter' })\n```\n", ("2:1",)
         ),
     ),
 )
@@ -68,12 +78,9 @@ SPAN = Rule(
 COMMENT = re.compile(r"(?:^|\s)(?:#|//|--(?=\s)|;|%|REM\b|::|'(?=\s)|<!--|\(\*|/\*|\*(?=\s|/|$)).*$", re.I)
 COMMENT_SIGN = re.compile(r"[#/;%*:<'-]|--|REM", re.I)
 BLOCK_COMMENT = re.compile(r"/\*.*?\*/|<!--.*?-->|\"\"\".*?\"\"\"|'''.*?'''|<#.*?#>", re.S)
-QUOTED = re.compile(
-    r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`[^`\n]*`|[\u201c\u201e\u00ab\u00bb\u201d][^\n\"\u201c\u201d\u00ab\u00bb]*[\u201d\u201c\u00bb\u00ab]|>[^<>\n]*<"
-)
-PROSE = frozenset(
-    ("", "text", "txt", "console", "output", "markdown", "md", "mermaid", "plaintext", "none", "diff", "log", "mdx")
-)
+OUTPUT = frozenset(("", "text", "txt", "console", "output", "mermaid", "plaintext", "none", "diff", "log"))
+MARKUP = frozenset(("markdown", "md", "mdx", "markdoc", "mdoc", "html", "astro", "vue", "svelte", "liquid", "jinja"))
+DIFF_OF = re.compile(r"\blang=[\"']?(\w+)")
 PLACEHOLDER = re.compile(r"[<{\[\u2039].*[>}\]\u203a]| ")
 
 
@@ -132,27 +139,19 @@ def _blocks(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
     one, two = strip_comments(a.text), strip_comments(b.text)
     if one == two:
         return
-    lines_a, lines_b = [line for line in one if line], [line for line in two if line]
-    if lines_a == lines_b:
+    lines_a, lines_b = [line for line in one if line], [_own_key(pair, line) for line in two if line]
+    language = _language(a.name)
+    loose = language in OUTPUT or language in MARKUP
+    here = _first_difference(lines_a, lines_b, loose)
+    if here is None:
         return
-    here = next(
-        (i for i, (x, y) in enumerate(zip(lines_a, lines_b, strict=False)) if x != y), min(len(lines_a), len(lines_b))
-    )
-    masked_a, masked_b = [_mask(line) for line in lines_a], [_mask(line) for line in lines_b]
-    language = re.split(r"[\s,{:]", a.name.lower().strip("{. "))[0]
-    prose = language in PROSE or not a.name
     severity = None
-    if prose:
-        severity = INFO if not _same_shape(lines_a, lines_b, here) else WARNING
-        if (
-            masked_a != masked_b
-            and language in ("console", "")
-            and here < len(lines_a)
-            and lines_a[here].startswith(("$", ">"))
-        ):
-            severity = ERROR
-    elif masked_a == masked_b:
-        severity = INFO if here < len(lines_a) and _sentences(lines_a[here], lines_b[here]) else WARNING
+    if loose:
+        typed = language in ("console", "") and here < len(lines_a) and lines_a[here].startswith(("$", ">"))
+        if not typed or list(map(_mask, lines_a)) == list(map(_mask, lines_b)):
+            severity = WARNING if language in MARKUP or _same_shape(lines_a, lines_b, here) else INFO
+    elif list(map(_mask, lines_a)) == list(map(_mask, lines_b)):
+        severity = WARNING
     shown = lines_b[here] if here < len(lines_b) else ""
     was = lines_a[here] if here < len(lines_a) else ""
     place = _line_in(pair, b, shown) if shown else (b.end, b.end)
@@ -162,8 +161,29 @@ def _blocks(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
     )  # fmt: skip
 
 
+def _language(info: str) -> str:
+    """The language of a block by its info string; what a diff is a diff of, where it says so."""
+    language = re.split(r"[\s,{:]", info.lower().strip("{. "))[0]
+    match = DIFF_OF.search(info) if language == "diff" else None
+    return match.group(1).lower() if match else language
+
+
+def _own_key(pair: Pair, line: str) -> str:
+    """An entry for the page's own locale in a list of locales, as the source has it for its own."""
+    here, there = pair.locale, pair.source.locale
+    return there + line[len(here) :] if there and line.startswith(here + ":") else line
+
+
+def _first_difference(lines_a: Sequence[str], lines_b: Sequence[str], loose: bool) -> int | None:
+    """The first line that differs in more than its wording."""
+    for position, (one, two) in enumerate(zip(lines_a, lines_b, strict=False)):
+        if one != two and not is_wording(one, two) and not (loose and is_prose(one, two)):
+            return position
+    return min(len(lines_a), len(lines_b)) if len(lines_a) != len(lines_b) else None
+
+
 def _same_shape(lines_a: Sequence[str], lines_b: Sequence[str], here: int) -> bool:
-    """Whether prose-like blocks differ in just one line, so that it is rather a slip than a translation."""
+    """Whether blocks of output differ in just one line, so that it is rather a slip than a translation."""
     if len(lines_a) != len(lines_b):
         return (abs(len(lines_a) - len(lines_b)) == 1 and lines_a[here + 1 :] == lines_b[here:]) or lines_a[
             here:
@@ -172,14 +192,8 @@ def _same_shape(lines_a: Sequence[str], lines_b: Sequence[str], here: int) -> bo
     return differing == 1 and len(lines_a) > 1
 
 
-def _sentences(one: str, two: str) -> bool:
-    """Whether the quoted texts that differ are words for people, which may be translated, rather than names."""
-    differing = [a for a, b in zip(QUOTED.findall(one), QUOTED.findall(two), strict=False) if a != b]
-    return all(" " in text.strip("\"'` <>") for text in differing)
-
-
 def _mask(line: str) -> str:
-    return QUOTED.sub('""', line)
+    return STRING.sub('""', line)
 
 
 def strip_comments(text: str) -> list[str]:
@@ -192,7 +206,7 @@ def strip_comments(text: str) -> list[str]:
 def _uncommented(line: str) -> str:
     if not COMMENT_SIGN.search(line):
         return line.strip()
-    masked = QUOTED.sub(lambda match: "x" * len(match.group()), line)
+    masked = STRING.sub(lambda match: "x" * len(match.group()), line)
     match = COMMENT.search(masked)
     return line[: match.start()].strip() if match else line.strip()
 

@@ -20,8 +20,18 @@ LABEL = Rule(
     "agree; inflected forms of a word are one form. For information where the agreement is weaker.",
 )
 
+SHIFTED = Rule(
+    "label-shifted",
+    WARNING,
+    "The bold stands on another word than the label.",
+    "Nothing was lost, so a count shows nothing: `**den** fliken Produkter`. Told where the same label is rendered the same "
+    "way at least six times in the locale, and that rendering stands in the block without bold.",
+)
+
+EDGES = " .:,"
 ENDING = re.compile(r"[^\W\d_]+")
 ENOUGH, AGREED, WEAK = 4, 0.75, 0.6
+KNOWN = 6  # renderings from which on a label's usual one is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +46,28 @@ class Rendering:
     snippet: str
     origin_snippet: str
     page: str
+    plain: str  # the text of the block without what is bold
+    alone: bool  # whether nothing else in the block is bold
 
 
 def gather(pair: Pair) -> Iterator[Rendering]:
-    """Labels that stand alone on both sides of an aligned block."""
+    """Labels of aligned blocks with as many on one side as on the other."""
     for bead in pair.aligned:
         if len(bead.source) != 1 or len(bead.target) != 1:
             continue
         a, b = bead.source[0], bead.target[0]
-        if len(a.strongs) != 1 or len(b.strongs) != 1:
+        if not a.strongs or len(a.strongs) != len(b.strongs):
             continue
-        one, two = a.strongs[0], b.strongs[0]
-        if 1 < len(one.text) <= 40 and two.text.strip():
-            yield Rendering(
-                pair.locale, one.text.strip(" .:,").lower(), two.text.strip(" .:,"), pair.target.place(two.start, two.end),
-                pair.source.place(one.start, one.end), line_of(pair.target, two.start), line_of(pair.source, one.start),
-                pair.target.page,
-            )  # fmt: skip
+        plain = b.text
+        for two in b.strongs:
+            plain = plain.replace(two.text, "", 1)
+        for one, two in zip(a.strongs, b.strongs, strict=True):
+            if 1 < len(one.text) <= 40 and two.text.strip():
+                yield Rendering(
+                    pair.locale, one.text.strip(EDGES).lower(), two.text.strip(EDGES), pair.target.place(two.start, two.end),
+                    pair.source.place(one.start, one.end), line_of(pair.target, two.start), line_of(pair.source, one.start),
+                    pair.target.page, plain, len(a.strongs) == 1,
+                )  # fmt: skip
 
 
 def settle(site: Site, facts: Sequence[Rendering]) -> Iterator[Finding]:
@@ -61,7 +76,11 @@ def settle(site: Site, facts: Sequence[Rendering]) -> Iterator[Finding]:
     groups: dict[tuple[str, str], list[Rendering]] = defaultdict(list)
     for fact in facts:
         groups[fact.locale, fact.label].append(fact)
-    for group in groups.values():
+    for whole in groups.values():
+        shifted = list(_shifted(whole)) if len(whole) >= KNOWN else []
+        yield from (finding for _, finding in shifted)
+        told = {id(fact) for fact, _ in shifted}
+        group = [fact for fact in whole if fact.alone and id(fact) not in told]
         if len(group) < ENOUGH:
             continue
         stems = Counter(stem(fact.text) for fact in group)
@@ -80,6 +99,22 @@ def settle(site: Site, facts: Sequence[Rendering]) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
+def _shifted(group: Sequence[Rendering]) -> Iterator[tuple[Rendering, Finding]]:
+    """Bold words beside which the label's usual rendering stands without bold."""
+    usual, count = Counter(fact.text for fact in group).most_common(1)[0]
+    if count < 2 or count * 2 < len(group) or len(usual) < 3 or not usual[0].isupper():
+        return
+    word = re.compile(rf"\b{re.escape(usual)}\b")
+    for fact in group:
+        text, known = fact.text.lower(), usual.lower()
+        if known not in text and text not in known and usual in fact.plain and word.search(fact.plain):
+            yield fact, Finding(
+                SHIFTED.id, SHIFTED.severity, fact.place, fact.locale,
+                'The bold stands on "{here}"; the label "{usual}" has none.', {"here": fact.text, "usual": usual},
+                (Related(fact.origin, "source label", fact.origin_snippet),), fact.snippet, fact.label + "\0" + fact.text, fact.page,
+            )  # fmt: skip
+
+
 def stem(text: str) -> str:
     """A label without the endings of its words, so that its cases and numbers are one."""
     return " ".join(word.lower()[: max(3, round(len(word) * 0.6))] for word in ENDING.findall(text))
@@ -90,4 +125,4 @@ def _same(one: str, two: str) -> bool:
     return len(words_a) == len(words_b) and all(a[:3] == b[:3] for a, b in zip(words_a, words_b, strict=True))
 
 
-FAMILY: Family = Family((LABEL,), gather=gather, settle=settle)
+FAMILY: Family = Family((LABEL, SHIFTED), gather=gather, settle=settle)

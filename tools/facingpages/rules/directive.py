@@ -11,6 +11,7 @@ from facingpages.align.features import neutral_target
 from facingpages.document import Block, Span
 from facingpages.finding import Finding
 from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, shorten
+from facingpages.rules.wording import is_wording
 
 MISSING = Rule(
     "directive-missing",
@@ -104,7 +105,7 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
     one, two = _core(a), _core(b)
-    if one != two and a.kind == b.kind:
+    if one != two and a.kind == b.kind and not is_wording(_written(a), _written(b)):
         yield pair.finding(
             CHANGED, "This is {here}; the source has {there}.", (b.start, b.end), (a.start, a.end), note="source directive",
             bead=bead, here=_shown(b), there=_shown(a),
@@ -132,7 +133,10 @@ def _inline(pair: Pair, bead: Bead) -> Iterator[Finding]:
     left = list(s)
     extra: list[Span] = []
     for span in t:
-        match = next((other for other in left if neutral(other.text) == neutral(span.text)), None)
+        text = neutral(span.text)
+        match = next(
+            (other for other in left if neutral(other.text) == text or is_wording(other.text, span.text)), None
+        )
         if match is None:
             extra.append(span)
         else:
@@ -181,6 +185,10 @@ def neutral(text: str) -> str:
 
 def _core(block: Block) -> str:
     return neutral(block.name) + neutral(" ".join(span.text for span in block.directives))
+
+
+def _written(block: Block) -> str:
+    return " ".join([block.name, *(neutral_target(span.text) for span in block.directives)])
 
 
 def _shown(block: Block) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facingpages.finding import Finding
+from facingpages.parse.leaf import LOOSE_BOLD, LOOSE_ITALIC
 from facingpages.rules.base import ERROR, Example, Family, Pair, Rule, shorten
 from facingpages.rules.edges import STAR, literal_stars
 
@@ -20,13 +21,18 @@ UNCLOSED = Rule(
         Example("Up to 5 users.\n", "Upp till 5\\* användare.\n", note="An asterisk that is meant."),
     ),
 )
+# Kramdown and Markdown Extra, which only their own marks give away, close emphasis beside any sign.
+LOOSE_MARKS = (b'markdown="1"', b"\n{: ", b"\n{:.")
 
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Asterisks in the text of a block that its source does not show."""
+    loose = any(mark in pair.source.raw for mark in LOOSE_MARKS)
     for bead in pair.aligned:
         for block in bead.target:
             if "*" not in block.text or not literal_stars(pair.target, block):
+                continue
+            if loose and "*" not in LOOSE_ITALIC.sub("", LOOSE_BOLD.sub("", block.text)):
                 continue
             known = sum(literal_stars(pair.source, other) for other in bead.source)
             if literal_stars(pair.target, block) <= known:
@@ -50,6 +56,8 @@ def _alone(text: str, start: int, end: int) -> bool:
     if end - start > 1:
         return False
     before, after = text[start - 1 : start], text[end : end + 1]
+    if before.isalpha() and after.isalpha() and text.count("*") == 1:
+        return True  # Mitglieder*innen
     return (not before or before.isspace()) and (not after or after.isspace())
 
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from facingpages.align import Bead
+from facingpages.align.features import tokens
 from facingpages.align.score import weight
-from facingpages.document import Block, Span
+from facingpages.document import Block, Document, Span
 from facingpages.finding import Finding
 from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, shorten, strongs
 from facingpages.rules.edges import glued_after, glued_before, is_word, literal_stars
@@ -54,6 +55,7 @@ THING = re.compile(
     r"\s*(?:page|button|tab|field|box|check ?box|menu|option|section|pane|window|dialog|list|link|setting|toggle|icon|area|"
     r"column|panel|drop-?down|view|screen|role|policy|group|key|tile|card|ribbon|command|switch)s?\b", re.I
 )  # fmt: skip
+DOUBT = 0.08  # of the length of a block: what sets the best explanation of a lost run apart from the next
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -88,7 +90,7 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 def _lost(pair: Pair, bead: Bead, *, decorative: bool) -> Finding:
     s, t = strongs(bead.source), strongs(bead.target)
-    gone = _unmatched(s, t, bead.target[0])
+    gone, sure = _unmatched(pair, bead, s, t)
     step = bead.source[0].marker is not None and bead.source[0].marker.ordered
     severity = None
     if decorative or not _names(gone.text) or not _on_screen(pair, bead, gone):
@@ -101,6 +103,12 @@ def _lost(pair: Pair, bead: Bead, *, decorative: bool) -> Finding:
     if at >= 0:
         start = block.offset(at)
         place = (start, start + len(gone.text.encode()))
+    if not sure:
+        labels = ", ".join(f'"{shorten(span.text, 40)}"' for span in s if span.text.strip())
+        return pair.finding(
+            MISSING, "One of these labels of the source is not bold here: {texts}.", place, (s[0].start, s[-1].end),
+            note="source label", bead=bead, severity=severity, texts=labels,
+        )  # fmt: skip
     return pair.finding(
         MISSING, 'The label "{text}" of the source is not bold here.', place, (gone.start, gone.end),
         note="source label", bead=bead, severity=severity, text=shorten(gone.text, 40),
@@ -120,14 +128,55 @@ def _on_screen(pair: Pair, bead: Bead, label: Span) -> bool:
     )
 
 
-def _unmatched(s: Sequence[Span], t: Sequence[Span], block: Block) -> Span:
-    """The bold run of the source most likely lost: one whose words stand unmarked in the translation, else by place."""
+def _unmatched(pair: Pair, bead: Bead, s: Sequence[Span], t: Sequence[Span]) -> tuple[Span, bool]:
+    """The bold run of the source that was lost, and whether there is no doubt which.
+
+    The runs of the translation are given to those of the source in order, where their words and their places fit best.
+    What is left over was lost; a label whose own words stand unmarked in the translation is one of them for sure.
+    """
     for span in s:
-        if span.text and span.text in block.text and all(span.text != other.text for other in t):
-            return span
-    texts = {span.text for span in t}
-    rest = [span for span in s if span.text not in texts] or list(s)
-    return rest[min(len(t), len(rest) - 1)]
+        if span.text and all(span.text != other.text for other in t):
+            if any(span.text in block.text for block in bead.target):
+                return span, True
+    places_s, places_t = _places(pair.source, bead.source, s), _places(pair.target, bead.target, t)
+    ways: list[tuple[float, int]] = []
+    for lost in range(len(s)):
+        left = [position for position in range(len(s)) if position != lost]
+        ways.append((_worth(s, t, places_s, places_t, left), lost))
+    ways.sort(reverse=True)
+    sure = len(s) == 1 or not t or ways[0][0] - ways[1][0] > DOUBT
+    return s[ways[0][1]], sure
+
+
+def _places(document: Document, blocks: Sequence[Block], spans: Sequence[Span]) -> list[float]:
+    """How far from the beginning of its blocks each span begins: 0 to 1, in characters."""
+    start, end = blocks[0].start, blocks[-1].end
+    size = max(1, len(document.source_text(start, end)))
+    return [len(document.source_text(start, span.start)) / size for span in spans]
+
+
+def _worth(
+    s: Sequence[Span], t: Sequence[Span], places_s: Sequence[float], places_t: Sequence[float], left: Sequence[int]
+) -> float:
+    """How well the runs of the translation fit those of the source that are left, in the best order-keeping way."""
+    best = [0.0] * (len(left) + 1)  # by how many of the source's are used up
+    for position, span in enumerate(t):
+        row = [-10.0] * (len(left) + 1)
+        for used, index in enumerate(left, 1):
+            fits = -abs(places_s[index] - places_t[position]) + _alike(s[index].text, span.text)
+            row[used] = max(row[used - 1], best[used - 1] + fits)
+        best = row
+    return max(best)
+
+
+def _alike(one: str, two: str) -> float:
+    """0 to 1: the same words, words with the same beginning, or a like length."""
+    if one.strip(" .:,").lower() == two.strip(" .:,").lower():
+        return 1.0
+    a, b = tokens(one), tokens(two)
+    if a & b:
+        return 0.7
+    return 0.15 * min(len(one), len(two)) / max(len(one), len(two), 1)
 
 
 def _names(text: str) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from functools import lru_cache
 from urllib.parse import unquote
 
 from facingpages.align import Bead
 from facingpages.align.features import LANGUAGES, neutral_target, tokens
 from facingpages.document import OBJECT, Block, Link
-from facingpages.finding import Finding
+from facingpages.finding import Finding, Severity
 from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, images, links, shorten
 
 TARGET = Rule(
@@ -24,6 +25,11 @@ TARGET = Rule(
         Example("See [rates](https://example.com/rates).\n", "Se [priser](https://example.com/rate).\n", ("1:4",)),
         Example("[A](https://x.example/en-us/a)\n", "[A](https://x.example/sv-se/a)\n", note="Another locale segment."),
         Example("See [a](a.md) and [b](b.md).\n", "Se [b](b.md) och [a](a.md).\n", note="Another order."),
+        Example(
+            "[ids](https://x.example/en/a/#heading-ids)\n",
+            "[id](https://x.example/sv/a/#id-i-rubriker)\n",
+            note="The Swedish edition of that page has Swedish headings.",
+        ),
     ),
 )
 MISSING = Rule(
@@ -97,6 +103,9 @@ SPACED = re.compile(
 UNOPENED = re.compile(r"\[[^\[\]()]*\((?:[^\s()]*[/.#][^\s()]*|\ufffc)\)|\]\((?:[^\s()]*[/.#]|\ufffc)")
 CLIMB = re.compile(r"^(?:\.{1,2}/)+")
 SUBDOMAIN = re.compile(r"^(https?://)(?:www\.)?(?:([a-z]{2,3})(?:-[a-z]{2,4})?\.)(?=[\w-]+\.\w)", re.I)
+REVISION = re.compile(
+    r"https?://(?P<file>[^/]+/[^/]+/[^/]+/)(?:-/)?(?:blob|tree|raw)/(?P<ref>[^/?#]+)(?P<path>[^?#]*)(?:\?[^#]*)?(?P<part>#.*)?"
+)  # a file at a branch, tag or commit
 PATH_LOCALE = re.compile(r"/([a-z]{2})-([a-z]{2}|[a-z]{4})(?=/|$)", re.I)
 
 
@@ -189,11 +198,12 @@ def _settle(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
                 continue
             item.missing.remove(old)
             item.extra.remove(new)
-            if _resolved(pair, old, new) or _localized(old.target, new.target):
+            severity = Severity.OFF if _localized(old.target, new.target) else _tolerance(pair, old, new)
+            if severity is Severity.OFF:
                 continue
             yield pair.finding(
                 TARGET, 'This link leads to "{new}"; in the source it leads to "{old}".', (new.start, new.end),
-                (old.start, old.end), note="source link", bead=item.bead, new=new.target, old=old.target,
+                (old.start, old.end), note="source link", bead=item.bead, severity=severity, new=new.target, old=old.target,
             )  # fmt: skip
     gone = {identity(link.target) for unit in pair.missing for link in links(unit.blocks)}
     targets = {identity(link.target) for block in pair.source.blocks for link in block.links}
@@ -253,19 +263,46 @@ def _counterpart(old: Link, extra: Sequence[Link]) -> Link | None:
     return best
 
 
-def _resolved(pair: Pair, old: Link, new: Link) -> bool:
-    """Same page, other fragment: a translated heading takes its anchor along. `anchor-dead` says where it does not."""
+def _tolerance(pair: Pair, old: Link, new: Link) -> Severity | None:
+    """How much another target matters: OFF where a translator may do so, None where it is a plain error."""
     page_a, _, fragment_a = identity(old.target).partition("#")
     page_b, _, fragment_b = identity(new.target).partition("#")
-    if page_a != page_b or not fragment_a or not fragment_b or page_a.startswith("http"):
-        return False
-    name = page_a.strip("/").removesuffix(".md").removesuffix(".mdx").removesuffix(".html")
-    ours = (
-        not name
-        or not pair.names
-        or any(name == n or name.endswith("/" + n) or n.endswith("/" + name) for n in pair.names)
-    )
-    return ours or not fragment_b.isascii()
+    own = names_locale(new.target, pair.locale)
+    if page_a == page_b:
+        if not fragment_a or not fragment_b:
+            return None
+        if not page_a.startswith("http") and _is_ours(pair, page_a):
+            return Severity.OFF  # `anchor-dead` says where there is no such heading
+        if not (own or (not page_a.startswith("http") and not fragment_b.isascii())):
+            return None
+        # The page's edition in the reader's language has other headings, hence other fragments.
+        if SequenceMatcher(None, fragment_a, fragment_b).ratio() > 0.8 and fragment_b.isascii():
+            return None
+        return Severity.OFF if "-" in fragment_b or not fragment_b.isascii() else WARNING
+    a, b = REVISION.match(old.target), REVISION.match(new.target)
+    if a is not None and b is not None and a.group("file", "path", "part") == b.group("file", "path", "part"):
+        short, long = sorted((a["ref"], b["ref"]), key=len)
+        return Severity.OFF if len(short) >= 7 and long.startswith(short) else INFO
+    if own and not names_locale(old.target, pair.locale):
+        parts_a, parts_b = page_a.split("/"), page_b.split("/")
+        if page_a.startswith("http") and parts_a[:3] == parts_b[:3] and len(parts_a) == len(parts_b):
+            return INFO
+    return None
+
+
+def _is_ours(pair: Pair, page: str) -> bool:
+    """Whether a target is one of the pages checked, or as far as can be told here."""
+    name = page.strip("/").removesuffix(".md").removesuffix(".mdx").removesuffix(".html")
+    if not name or not pair.names:
+        return True
+    return any(name == known or name.endswith("/" + known) or known.endswith("/" + name) for known in pair.names)
+
+
+def names_locale(target: str, locale: str) -> bool:
+    """Whether an address has a segment for this locale or its language."""
+    language = locale.lower().replace("_", "-").partition("-")[0]
+    parts = (part.lower().replace("_", "-") for part in re.split(r"[/?#]", target.split("://")[-1]))
+    return any(part == language or part.startswith(language + "-") for part in parts)
 
 
 def _localized(old: str, new: str) -> bool:

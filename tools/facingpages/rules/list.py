@@ -90,6 +90,8 @@ ADDED = Rule(
     (Example("Buy credits.\n\nThen wait.\n", "- Köp krediter.\n\nVänta sedan.\n", ("1:1",)),),
 )
 
+GLUED = re.compile(r"\s*\d{1,2}[.)][^\W\d_]")  # the source meant a number, too, and forgot the space
+SPAN_TAGS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "a", "span", "summary", "th", "label", "button"))
 ORDINAL = re.compile(rb"\s*\d{1,9}[.)][ \t]")
 
 
@@ -153,6 +155,8 @@ def _compare(pair: Pair, bead: Bead, a: Block, b: Block, seen: set[tuple[str, in
             LOST, "The source has a list item here; this is a paragraph.", place, origin, note="source item", bead=bead
         )  # fmt: skip
     if b.marker is not None and a.kind == "paragraph":
+        if GLUED.match(a.text) or not takes_blocks(b):
+            return None
         if b.marker.ordered and ORDINAL.match(pair.target.raw[b.marker.start : b.marker.start + 14]):
             written = pair.target.source_text(b.marker.start, b.marker.start + 14).split()[0]
             return pair.finding(
@@ -162,6 +166,11 @@ def _compare(pair: Pair, bead: Bead, a: Block, b: Block, seen: set[tuple[str, in
             )  # fmt: skip
         return pair.finding(ADDED, "A paragraph of the source is a list item here.", place, origin, bead=bead)
     return None
+
+
+def takes_blocks(block: Block) -> bool:
+    """Whether a list can arise where a block stands: not inside the tags that hold running text."""
+    return not any(box.name in SPAN_TAGS for box in boxes(block, "html"))
 
 
 def _first(seen: set[tuple[str, int, int]], what: str, one: Container | None, other: Container | None) -> bool:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from facingpages.align.features import neutral_target
+from facingpages.document import Entry
 from facingpages.finding import Finding
 from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, shorten
+from facingpages.rules.wording import translates
 
 SYNTAX = Rule(
     "metadata-syntax",
@@ -105,14 +107,14 @@ HUMAN = frozenset(
 )
 FREE = re.compile(
     r"^(?:lang|locale|language|slug|permalink|url|alias(?:es)?|redirect_from|redirects?|translators?|translated.*|"
-    r"translation.*|date|lastmod|updated?|modified|crosspost.*|author_?link|ms\.(?:.*loc.*|openlocfilehash|"
+    r"translation.*|(?:un|not_?)translated|date|lastmod|updated?|modified|crosspost.*|author_?link|ms\.(?:.*loc.*|openlocfilehash|"
     r"sourcegitcommit|translationtype|lasthandoff|date|contentlocale|reviewer)|contributors?|default_lang_commit"
     r"|drifted.*|cspell.*|.*_?image_?alt|l10n.*|i18n.*|source.*|original.*|editurl|edit_url|draft|toc)$", re.I
 )  # fmt: skip
 FIRST_KEY = re.compile(rb"---[ \t]*\r?\n([^\s:#\"']+):[ \t]")
 DATED = re.compile(r"^(?:date|ms\.date|published|pubdate)$", re.I)
 OPTIONAL = re.compile(
-    r"^(?:slug|permalink|url|alias(?:es)?|redirect_from|redirects?|translat.*|crosspost.*|default_lang_commit|drifted.*|cspell.*|l10n.*|i18n.*|"
+    r"^(?:slug|permalink|url|alias(?:es)?|redirect_from|redirects?|translat.*|(?:un|not_?)translated|crosspost.*|default_lang_commit|drifted.*|cspell.*|l10n.*|i18n.*|"
     r"original.*|edit_?url|ms\.(?:.*loc.*|openlocfilehash|sourcegitcommit|translationtype|lasthandoff|contentlocale)|contributors?|draft)$", re.I
 )  # fmt: skip
 LOCALE_KEYS = ("ms.contentlocale", "lang", "locale", "language")
@@ -173,14 +175,21 @@ def check(pair: Pair) -> Iterator[Finding]:
                 )  # fmt: skip
             continue
         if _value(entry.value) != _value(other.value) and entry.shape != "mapping":
-            prose = entry.shape == "scalar" and len(entry.value.split()) >= 3
-            if prose:
+            if _is_told_otherwise(key, entry, other):
                 continue
             yield pair.finding(
                 CHANGED, 'The value of "{key}" is "{here}"; in the source it is "{there}".', (other.start, other.end),
                 (entry.start, entry.end), note="source key", key=key, here=shorten(other.value), there=shorten(entry.value),
             )  # fmt: skip
     yield from _locale(pair)
+
+
+def _is_told_otherwise(key: str, one: Entry, two: Entry) -> bool:
+    """Whether a value is a text and its translation: a sentence, a name, the words in a list of values."""
+    if one.shape == "scalar":
+        return len(one.value.split()) >= 3 or ("author" in key.lower() and translates(one.value, two.value))
+    here, there = one.value.split("\n"), two.value.split("\n")
+    return len(here) == len(there) and all(a == b or translates(a, b) for a, b in zip(here, there, strict=True))
 
 
 def _first_key(pair: Pair) -> Iterator[Finding]:

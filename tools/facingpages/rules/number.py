@@ -95,6 +95,14 @@ MONTHS = [
 ]
 MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.I)
 CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?\s?m\b", re.I)
+CLOCKS = re.compile(r"\b(\d{1,2})\s*[-\u2013]\s*\d{1,2}\s*([ap])\.?\s?m\b", re.I)  # the first of two hours
+FULL_DAY = re.compile(r"\b24[ -]?h(?:ou)?rs?\b", re.I)
+DAY_WORD = re.compile(
+    r"dygn|diennakt|denono\u010d|\u0434\u0435\u043d\u043e\u043d\u043e\u0449|\u0441\u0443\u0442\u043a|\u0434\u043e\u0431|d\u00f8gn|doba|dobie|etmaal|vuorokau",
+    re.I,
+)
+PARTY = re.compile(r"\b([123])(?:st|nd|rd)[ -]part(?:y|ies)\b", re.I)
+MILITARY = re.compile(r"[01]\d[0-5]\d|2[0-3][0-5]\d")
 DAY = re.compile(
     r"\b(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
     r"|Nov|Dec)\.?\s\d{1,4}\b|\b\d{1,2}\s(January|February|March|April|May|June|July|August|September|October|November|December)\b"
@@ -267,6 +275,9 @@ def quantities(text: str, *, english: bool = False) -> list[tuple[str, frozenset
             continue
         if token.count(".") > 2:
             continue
+        if token[0] == "0" and MILITARY.fullmatch(token):
+            found += [(part, frozenset((str(int(part)),))) for part in (token[:2], token[2:])]
+            continue
         values = readings(token)
         if english and len(values) > 1 and "," in token:  # there a comma groups and does nothing else
             values = frozenset((str(int(re.sub(r"\D", "", token))),))
@@ -317,6 +328,12 @@ def _allowed(source: str, target: str) -> set[str]:
     for match in CLOCK.finditer(target):
         hour = int(match.group(1))
         allowed |= {str((hour % 12) + (12 if match.group(3).lower() == "p" else 0)), str(hour), "0"}
+    for match in CLOCKS.finditer(source):
+        allowed |= {str(int(match.group(1)) % 12 + (12 if match.group(2).lower() == "p" else 0)), match.group(1)}
+    if FULL_DAY.search(source) and DAY_WORD.search(target):
+        allowed.add("24")
+    for match in PARTY.finditer(source):
+        allowed.add(match.group(1))
     for match in MONTH.finditer(source):
         word = match.group().lower()[:3]
         allowed.add(str(next(i for i, month in enumerate(MONTHS, 1) if month.startswith(word))))

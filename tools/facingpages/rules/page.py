@@ -114,7 +114,9 @@ def check(pair: Pair) -> Iterator[Finding]:
     source, target = pair.source, pair.target
     if not target.blocks:
         if source.blocks:
-            yield pair.finding(EMPTY, "The page is empty; its source is not.", (0, 0), (0, 0))
+            worded = any(block.text.strip() and block.kind not in ("html", "directive") for block in source.blocks)
+            severity = None if worded else WARNING
+            yield pair.finding(EMPTY, "The page is empty; its source is not.", (0, 0), (0, 0), severity=severity)
         return
     if pair.cut:
         block = pair.cut[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from facingpages.document import Block
@@ -79,6 +80,7 @@ ORDER = Rule(
         ),
     ),
 )
+GLUED = re.compile(r"(?<!\S)\d{1,2}[.)][^\W\d_]")  # a step of the source whose space was forgotten, so that it is text
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -108,7 +110,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                 (beginning(target[0]), target[0].end), (beginning(source[1]), source[1].end), note="source step",
                 bead=bead, first=_number(source[0]), second=_number(source[1]),
             )  # fmt: skip
-        elif len(target) == 2 and _steps(target) and source[0].marker is not None:
+        elif len(target) == 2 and _steps(target) and source[0].marker is not None and not GLUED.search(source[0].text):
             yield pair.finding(
                 SPLIT, "Step {number} of the source is split in two here.",
                 (beginning(target[1]), target[1].end), (beginning(source[0]), source[0].end), note="source step",

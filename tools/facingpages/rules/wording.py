@@ -1,0 +1,61 @@
+"""What in code and components is written for people: the words in strings, between tags, in lines of prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+STRING = re.compile(
+    r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`[^`]*`|[\u201c\u201e\u00ab\u00bb\u201d][^\n\"\u201c\u201d\u00ab\u00bb]*[\u201d\u201c\u00bb\u00ab]|>[^<>{}]*<"
+)
+# In prose and markup: what is not text. Tags, Markdoc, expressions, targets, code, addresses, what a line begins with.
+STRUCTURE = re.compile(
+    r"</?[\w.-][^<>]*>|\{%.*?%\}|\{[^{}]*\}|\]\(<?[^)#>\s]*|`[^`]*`|https?://[^\s\"'<>)]+|^\s*(?:[#>*+|-]+(?=\s|$)|\d+[.)]|:::\w*|[a-z][\w-]*:(?=\s))+"
+)
+NO_WORDS = re.compile(r"[=;{}\\]|://|^\S*/\S*$")
+LETTER = re.compile(r"[^\W\d_]")
+SEVERAL = re.compile(r"[^\W\d_]\W*\s\W*[^\W\d_]")
+NAME = re.compile(r"[A-Z][a-z]+")
+
+
+def is_wording(one: str, two: str) -> bool:
+    """Whether two differing pieces of code differ only in strings, each a text and its translation."""
+    return STRING.sub('""', one).split() == STRING.sub('""', two).split() and all(
+        translates(a[1:-1], b[1:-1]) for a, b in _differing(STRING.findall(one), STRING.findall(two))
+    )
+
+
+def is_prose(one: str, two: str) -> bool:
+    """The same for lines of Markdown, markup or output: everything beside its structure is text."""
+    here, there = STRUCTURE.findall(one), STRUCTURE.findall(two)
+    if len(here) != len(there) or not all(is_wording(a, b) for a, b in _differing(here, there)):
+        return False
+    a, b = (" ".join(STRUCTURE.sub(" ", text).split()) for text in (one, two))
+    return a == b or translates(a, b)
+
+
+def translates(one: str, two: str) -> bool:
+    """Whether a text may be the translation of another rather than the same name mistyped."""
+    if not LETTER.search(one) or not LETTER.search(two):
+        return False
+    if STRING.search(one) and is_wording(one, two):
+        return True
+    if NO_WORDS.search(one) or _is_slip(one, two):
+        return False
+    return bool(SEVERAL.search(one)) or not two.isascii() or bool(NAME.fullmatch(one) and two[0].isupper())
+
+
+def _is_slip(one: str, two: str) -> bool:
+    """Whether two texts are the same but for a letter or two of one word."""
+    here, there = one.split(), two.split()
+    if len(here) != len(there):
+        return False
+    differing = list(_differing(here, there))
+    return len(differing) <= 1 and all(
+        SequenceMatcher(None, a.casefold(), b.casefold()).ratio() >= 0.75 for a, b in differing
+    )
+
+
+def _differing(here: list[str], there: list[str]) -> Iterator[tuple[str, str]]:
+    return ((a, b) for a, b in zip(here, there, strict=True) if a != b)
