@@ -279,7 +279,7 @@ def _stands(blocks: Sequence[Block], text: str) -> tuple[Block, int] | None:
 
 def _same_frame(old: str, new: str) -> bool:
     """Whether two codes differ only in the words inside their brackets: a metavariable that was translated."""
-    return "{" in old and re.sub(r"[^\W_]+", "x", old) == re.sub(r"[^\W_]+", "x", new)
+    return "{" in old and "." not in old and re.sub(r"[^\W_]+", "x", old) == re.sub(r"[^\W_]+", "x", new)
 
 
 def _likeness(a: str, b: str) -> float:

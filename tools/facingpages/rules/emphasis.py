@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from facingpages.align import Bead
 from facingpages.finding import Finding
 from facingpages.parse.leaf import LOOSE_BOLD, LOOSE_ITALIC
 from facingpages.rules.base import ERROR, Example, Family, Pair, Rule, shorten
@@ -21,6 +23,7 @@ UNCLOSED = Rule(
         Example("Up to 5 users.\n", "Upp till 5\\* användare.\n", note="An asterisk that is meant."),
     ),
 )
+HALF = re.compile(r"(?<!\w)_{1,2}(?=[^\W_])|(?<=[^\W_])_{1,2}(?!\w)")
 # Kramdown and Markdown Extra, which only their own marks give away, close emphasis beside any sign.
 LOOSE_MARKS = (b'markdown="1"', b"\n{: ", b"\n{:.")
 
@@ -29,6 +32,8 @@ def check(pair: Pair) -> Iterator[Finding]:
     """Asterisks in the text of a block that its source does not show."""
     loose = any(mark in pair.source.raw for mark in LOOSE_MARKS)
     for bead in pair.aligned:
+        if "_" in bead.target[0].text and len(bead.source) == len(bead.target) == 1:
+            yield from _underscores(pair, bead)
         for block in bead.target:
             if "*" not in block.text or not literal_stars(pair.target, block):
                 continue
@@ -49,6 +54,20 @@ def check(pair: Pair) -> Iterator[Finding]:
                     text=shorten(block.text[max(0, match.start() - 12) : match.end() + 20]),
                 )  # fmt: skip
                 break
+
+
+def _underscores(pair: Pair, bead: Bead) -> Iterator[Finding]:
+    """One half of a pair of underscores, where the source has the pair."""
+    a, b = bead.source[0], bead.target[0]
+    if b.kind in ("code", "html", "directive") or len(b.emphases) + len(b.strongs) >= len(a.emphases) + len(a.strongs):
+        return
+    found = [match for match in HALF.finditer(b.text) if pair.target.raw[b.offset(match.start()) - 1 :][:1] != b"\\"]
+    if len(found) > len(HALF.findall(a.text)):
+        start = b.offset(found[0].start())
+        yield pair.finding(
+            UNCLOSED, 'This marker does not close: "{text}"', (start, start + len(found[0].group())), (a.start, a.end),
+            bead=bead, text=shorten(b.text[max(0, found[0].start() - 12) : found[0].end() + 20]),
+        )  # fmt: skip
 
 
 def _alone(text: str, start: int, end: int) -> bool:

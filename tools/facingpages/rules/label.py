@@ -55,6 +55,7 @@ THING = re.compile(
     r"\s*(?:page|button|tab|field|box|check ?box|menu|option|section|pane|window|dialog|list|link|setting|toggle|icon|area|"
     r"column|panel|drop-?down|view|screen|role|policy|group|key|tile|card|ribbon|command|switch)s?\b", re.I
 )  # fmt: skip
+TORN = re.compile(r"^\s*&(?!\w+;)|&\s*$")
 DOUBT = 0.08  # of the length of a block: what sets the best explanation of a lost run apart from the next
 
 
@@ -187,6 +188,12 @@ def _names(text: str) -> bool:
 
 def _runs(pair: Pair, bead: Bead, s: Sequence[Span], t: Sequence[Span]) -> Iterator[Finding]:
     raw = pair.target.raw
+    torn = next((span for span in t if TORN.search(span.text)), None)
+    if torn is not None and not any(TORN.search(span.text) for span in s):
+        yield pair.finding(
+            SHRUNK, 'This label was torn at "&": "{text}"', (torn.start, torn.end),
+            (bead.source[0].start, bead.source[0].end), bead=bead, text=shorten(torn.text, 40),
+        )  # fmt: skip
     for span in t:
         if raw[span.start : span.start + 1] == b"<":
             continue

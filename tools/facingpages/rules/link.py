@@ -13,6 +13,7 @@ from facingpages.align import Bead
 from facingpages.align.features import LANGUAGES, neutral_target, tokens
 from facingpages.document import OBJECT, Block, Link
 from facingpages.finding import Finding, Severity
+from facingpages.links.slugs import github
 from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, images, links, shorten
 
 TARGET = Rule(
@@ -193,6 +194,12 @@ def _settle(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
         return
     for item in odd:
         for old in list(item.missing):
+            same = next((new for new in item.extra if _same_heading(pair, old, new)), None)
+            if same is not None:
+                item.missing.remove(old)
+                item.extra.remove(same)
+    for item in odd:
+        for old in list(item.missing):
             new = _counterpart(old, item.extra)
             if new is None:
                 continue
@@ -288,6 +295,17 @@ def _tolerance(pair: Pair, old: Link, new: Link) -> Severity | None:
         if page_a.startswith("http") and parts_a[:3] == parts_b[:3] and len(parts_a) == len(parts_b):
             return INFO
     return None
+
+
+def _same_heading(pair: Pair, old: Link, new: Link) -> bool:
+    """Whether both lead to a heading of their own page, and these headings are each other's translation."""
+    if old.target[:1] != "#" or new.target[:1] != "#":
+        return False
+    for bead in pair.aligned:
+        a, b = bead.source[0], bead.target[0]
+        if a.kind == "heading" and unquote(old.target[1:]) in (a.name, github(a.text)):
+            return unquote(new.target[1:]) in (b.name, github(b.text))
+    return False
 
 
 def _is_ours(pair: Pair, page: str) -> bool:

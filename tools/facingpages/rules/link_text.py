@@ -202,6 +202,16 @@ def _texts(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> Iter
 def _compare(pair: Pair, bead: Bead, old: Link, link: Link) -> Finding | None:
     text, was = link.text.strip(), old.text.strip()
     place, origin = (link.start, link.end), (old.start, old.end)
+    if _torn(text) and not _torn(was):
+        return pair.finding(
+            SHRUNK,
+            'The text of this link was torn at "&": "{text}"',
+            place,
+            origin,
+            note="source link",
+            bead=bead,
+            text=text,
+        )
     if (text[-1] in STOPS and was[-1] not in ".,;:!?" and not text.endswith("...")) or (
         text[0] in STOPS and was[0] != text[0]
     ):
@@ -220,16 +230,21 @@ def _compare(pair: Pair, bead: Bead, old: Link, link: Link) -> Finding | None:
     if plainly or (beside and short >= 8 and len(was.split()) >= 2 and long < 0.5 * short):
         return pair.finding(
             SHRUNK, 'The text of this link shrank to "{text}"; in the source it is "{was}".', place, origin,
-            note="source link", bead=bead, severity=None if plainly and (beside or long < 0.25 * short) else INFO, text=text,
+            note="source link", bead=bead, severity=None if plainly and (beside or long < 0.25 * short) and text not in was else INFO, text=text,
             was=shorten(was, 80),
         )  # fmt: skip
-    swelled = long > 1.6 * short + 8 and left < 0.85 * rest
+    swelled = long > 1.6 * short + 8 and left < min(0.85 * rest, rest - 0.5 * (long - short))
     if (swelled or long > 2.2 * short + 18) and rest > 10 and was != text and _more_words(text, was):
         return pair.finding(
             GROWN, 'The text of this link swallowed words around it: "{text}"', place, origin, note="source link",
             bead=bead, text=shorten(text, 80),
         )  # fmt: skip
     return None
+
+
+def _torn(text: str) -> bool:
+    """Whether a text begins or ends with the `&` that stood between two of its words."""
+    return text[0] == "&" != text[1:2] or text[-1] == "&"
 
 
 def _more_words(text: str, was: str) -> bool:

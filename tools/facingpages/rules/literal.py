@@ -150,6 +150,10 @@ STRONG: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+DECLINING = frozenset(
+    ("sl", "hr", "sr", "bs", "cs", "sk", "pl", "lv", "lt", "et", "fi", "hu", "tr", "eu")
+)  # foreign names, too
+SNAKE = re.compile(r"\b[^\W\d_][^\W_]*_\w*[^\W_]\b")
 NAMES = re.compile(r"\b(?:[a-z]+[A-Z][A-Za-z0-9]*|(?:[A-Z][a-z0-9]+){2,}[A-Z]?)\b")
 ANY_CASE = frozenset(("email", "domain", "cmdlet", "registry", "hex", "guid", "path", "file"))
 HINT = re.compile(r"[@\\_%]|[a-z][A-Z]|\d\.\d|--[a-z]|-[A-Z]|\w\.[a-z]|0x|[A-Z][-_]?\d{3}|/[a-z]|-[0-9a-fA-F]{4}-")
@@ -179,6 +183,8 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
         if kind == "version" and _dated(literal):
             continue
         severity = WARNING if kind in ("snake", "file", "domain") else None
+        if kind == "snake" and not _used(pair, literal) and set(SNAKE.findall(target)) - set(SNAKE.findall(text)):
+            severity = INFO  # an example made of ordinary words, in the words of the translation
         if kind in ANY_CASE and _stands(literal.lower(), target.lower()):
             severity = INFO if kind in ("email", "domain") else WARNING
         yield _report(pair, bead, CHANGED, literal, severity=severity)
@@ -188,8 +194,21 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
                 continue
             told.add(name)
             target = target or plain(visible(bead.target))
-            if name.lower() not in target.lower() and len(name) > 4 and _altered(name, target):
+            if (
+                name.lower() not in target.lower()
+                and len(name) > 4
+                and _altered(name, target, declines=pair.locale.split("-")[0].lower() in DECLINING)
+            ):
                 yield _report(pair, bead, NAME, name)
+
+
+def _used(pair: Pair, literal: str) -> bool:
+    """Whether a name stands in code or in an address of the source, too."""
+    return any(
+        literal in block.text if block.kind == "code"
+        else any(literal in code.text for code in block.codes) or any(literal in link.target for link in block.links)
+        for block in pair.source.blocks
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=4096)
@@ -260,16 +279,19 @@ def _dated(literal: str) -> bool:
     return len(parts) == 3 and len(parts[2]) == 4 and parts[0].isdigit() and int(parts[0]) <= 31 and int(parts[1]) <= 31
 
 
-def _altered(name: str, target: str) -> bool:
+def _altered(name: str, target: str, *, declines: bool) -> bool:
     """Whether a word, or two neighbouring ones, of the target look like the name."""
     wanted = name.lower()
     if name[-1] == "s" and wanted[:-1] in target.lower():
         return False  # a plural
+    stem = wanted[:-1] if wanted[-1] in "aeiouy" else wanted
     words = re.findall(r"[A-Za-z0-9]+", target)
     for position, word in enumerate(words):
         joined = word + (words[position + 1] if position + 1 < len(words) else "")
         for candidate in (word, joined):
             other = candidate.lower()
+            if declines and other.startswith(stem) and 0 < len(other) - len(stem) <= 3 and other != wanted:
+                return False  # inflected: OneNotu
             if (
                 other != wanted
                 and abs(len(other) - len(wanted)) <= 2
