@@ -7,9 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from facingpages.document import Place
-from facingpages.finding import Finding, Related
-from facingpages.rules.base import INFO, WARNING, Family, Pair, Rule, line_of
+from facingpages.document import Document
+from facingpages.finding import Finding, Severity
+from facingpages.rules.base import INFO, WARNING, Family, Pair, Rule, line_of, related_at
 from facingpages.site import Site
 
 LABEL = Rule(
@@ -29,6 +29,7 @@ SHIFTED = Rule(
 )
 
 EDGES = " .:,"
+BOLD = re.compile(r"\*\*.*?\*\*|__.*?__|<(b|strong)\b.*?</\1>|\]\([^)]*\)", re.S)
 ENDING = re.compile(r"[^\W\d_]+")
 ENOUGH, AGREED, WEAK = 4, 0.75, 0.6
 KNOWN = 6  # renderings from which on a label's usual one is known
@@ -36,37 +37,48 @@ KNOWN = 6  # renderings from which on a label's usual one is known
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """A label of the source and what it became, once."""
+    """A label of the source and what it became, once. Places are offsets: hardly any of them is ever told."""
 
     locale: str
+    page: str
     label: str
     text: str
-    place: Place
-    origin: Place
-    snippet: str
-    origin_snippet: str
-    page: str
-    plain: str  # the text of the block without what is bold
+    target: tuple[str, bytes]  # path and content of the translation, and of the source
+    source: tuple[str, bytes]
+    place: tuple[int, int]
+    origin: tuple[int, int]
+    block: tuple[int, int]
     alone: bool  # whether nothing else in the block is bold
+
+    @property
+    def plain(self) -> str:
+        """The block around it without what is bold."""
+        start, end = self.block
+        return BOLD.sub("", self.target[1][start:end].decode("utf-8", "replace"))
+
+    def finding(self, rule: Rule, severity: Severity, message: str, **values: str) -> Finding:
+        """A finding on it."""
+        here, there = (Document(*side, "") for side in (self.target, self.source))
+        return Finding(
+            rule.id, severity, here.place(*self.place), self.locale, message, values,
+            (related_at(there, self.origin, "source label"),), line_of(here, self.place[0]), self.label + "\0" + self.text,
+            self.page,
+        )  # fmt: skip
 
 
 def gather(pair: Pair) -> Iterator[Rendering]:
     """Labels of aligned blocks with as many on one side as on the other."""
+    target, source = (pair.target.path, pair.target.raw), (pair.source.path, pair.source.raw)
     for bead in pair.aligned:
-        if len(bead.source) != 1 or len(bead.target) != 1:
-            continue
         a, b = bead.source[0], bead.target[0]
-        if not a.strongs or len(a.strongs) != len(b.strongs):
+        if not a.strongs or len(a.strongs) != len(b.strongs) or len(bead.source) + len(bead.target) != 2:
             continue
-        plain = b.text
-        for two in b.strongs:
-            plain = plain.replace(two.text, "", 1)
         for one, two in zip(a.strongs, b.strongs, strict=True):
-            if 1 < len(one.text) <= 40 and two.text.strip():
+            label, text = one.text.strip(EDGES).lower(), two.text.strip(EDGES)
+            if text and 1 < len(one.text) <= 40:
                 yield Rendering(
-                    pair.locale, one.text.strip(EDGES).lower(), two.text.strip(EDGES), pair.target.place(two.start, two.end),
-                    pair.source.place(one.start, one.end), line_of(pair.target, two.start), line_of(pair.source, one.start),
-                    pair.target.page, plain, len(a.strongs) == 1,
+                    pair.locale, pair.target.page, label, text, target, source, (two.start, two.end), (one.start, one.end),
+                    (b.start, b.end), len(a.strongs) == 1,
                 )  # fmt: skip
 
 
@@ -91,11 +103,10 @@ def settle(site: Site, facts: Sequence[Rendering]) -> Iterator[Finding]:
         example = Counter(fact.text for fact in group if stem(fact.text) == usual).most_common(1)[0][0]
         for fact in group:
             if not _same(stem(fact.text), usual):
-                yield Finding(
-                    LABEL.id, LABEL.severity if share >= AGREED else INFO, fact.place, fact.locale,
+                yield fact.finding(
+                    LABEL, WARNING if share >= AGREED else INFO,
                     'This label is "{here}"; elsewhere {count} of {total} times it is "{usual}".',
-                    {"here": fact.text, "usual": example, "count": str(count), "total": str(len(group))},
-                    (Related(fact.origin, "source label", fact.origin_snippet),), fact.snippet, fact.label + "\0" + fact.text, fact.page,
+                    here=fact.text, usual=example, count=str(count), total=str(len(group)),
                 )  # fmt: skip
 
 
@@ -107,12 +118,20 @@ def _shifted(group: Sequence[Rendering]) -> Iterator[tuple[Rendering, Finding]]:
     word = re.compile(rf"\b{re.escape(usual)}\b")
     for fact in group:
         text, known = fact.text.lower(), usual.lower()
-        if known not in text and text not in known and usual in fact.plain and word.search(fact.plain):
-            yield fact, Finding(
-                SHIFTED.id, SHIFTED.severity, fact.place, fact.locale,
-                'The bold stands on "{here}"; the label "{usual}" has none.', {"here": fact.text, "usual": usual},
-                (Related(fact.origin, "source label", fact.origin_snippet),), fact.snippet, fact.label + "\0" + fact.text, fact.page,
-            )  # fmt: skip
+        if known in text or text in known:
+            continue
+        plain = fact.plain
+        if usual in plain and word.search(plain):
+            yield (
+                fact,
+                fact.finding(
+                    SHIFTED,
+                    WARNING,
+                    'The bold stands on "{here}"; the label "{usual}" has none.',
+                    here=fact.text,
+                    usual=usual,
+                ),
+            )
 
 
 def stem(text: str) -> str:

@@ -81,6 +81,7 @@ PHRASE = re.compile(
     r"|preostanek|ostanek|nadaljevanje|preostali|restul|continuare|continuarea|le reste|suite de|resto del?|der rest|остальная часть"
     r"|решта|残り|其余|剩余)[^\])\n]{0,80}[\])]", re.I
 )  # fmt: skip
+MARK = re.compile(r"[\[(\u3010<*]")  # without one of these there is no such phrase
 CONFLICT = re.compile(rb"^(?:<{7} \S|>{7} \S|={7}$)", re.M)
 
 
@@ -129,12 +130,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     if first.kind == "code" and len(target.blocks) <= 2 and len(source.blocks) > 2 and source.blocks[0].kind != "code":
         yield pair.finding(FENCED, "The whole page stands in a code fence.", (first.start, first.start + 3))
     for block in target.blocks:
-        if (
-            block.text
-            and block.kind != "code"
-            and any(mark in block.text for mark in "[(【<*")
-            and (match := PHRASE.search(block.text))
-        ):
+        if block.text and block.kind != "code" and MARK.search(block.text) and (match := PHRASE.search(block.text)):
             if not any(PHRASE.search(other.text) for other in source.blocks):
                 start = block.offset(match.start())
                 yield pair.finding(
