@@ -25,8 +25,8 @@ LITTLE_WORDS = {
     "pl": "a o za ale by czy i w na z do się nie jest że to od dla jak lub są po przez może które aby tego jeśli być",
     "cs": "a se na v je že s do pro z jako nebo jsou k pokud můžete tento by které po aby byl této",
     "sk": "a sa na v je že s do pre z ako alebo sú k ak môžete tento by ktoré po aby bol tejto",
-    "sl": "in je na za se da v z ki so ali pri če lahko ne bo to kot po iz vaš nato tudi bi",
-    "hr": "i je na za se da u s koji su ili ako možete ne to kao po iz vaš nakon će bi od",
+    "sl": "in je na za se da v z ki so ali pri če lahko ne bo to kot po iz vaš nato tudi bi od s pa jih več vse brez med ga vas vam mi smo ste ta te tega",
+    "hr": "i je na za se da u s koji koja koje su ili ako možete ne to kao po iz vaš nakon će bi od pa ih što kako ali samo nije kada prije jer ovaj ova ovo",
     "ro": "a o al ca ei lor îi i se și de la în cu pentru un este că nu sau să din care pe mai dacă puteți sunt prin ale dvs",
     "hu": "a az és hogy nem egy is ha vagy van ez meg csak lehet mint amely ezt után",
     "tr": "ve bir bu için ile de da olarak veya daha çok değil olan gibi ise sonra kadar her",
@@ -64,7 +64,7 @@ NEIGHBOURS = (
     {"cs", "sk"},
     {"hr", "sr", "bs", "sl"},
     {"es", "ca", "gl", "pt"},
-    {"ru", "be"},
+    {"ru", "be", "bg", "uk"},
     {"id", "ms"},
 )
 
@@ -117,13 +117,21 @@ def other_language(text: str, language: str) -> str | None:
     `language` is a code without region. Neighbours such as Danish and Norwegian are told apart only by a wide margin.
     """
     words = [word.lower() for word in WORD.findall(text)]
-    mine = len([word for word in words if word in _words(language)])
     strange = strange_words(text, language)
     if strange > 1 and strange * 7 >= len(words) and len(words) >= 6:
         best = _best(words, language)
         if best is not None and best[1] * 6 >= len(words):
             return best[0]
-    if mine * 7 >= len(words) and language in LITTLE_WORDS:
+    distinct = list(dict.fromkeys(words))
+    best = _best(distinct, language) if language in LITTLE_WORDS and len(words) >= 8 else None
+    if best is not None:
+        other, theirs = best
+        mine = len([word for word in distinct if word in _words(language) and word not in _words(other)])
+        close = any(language in group and other in group for group in NEIGHBOURS)
+        enough = (4 if close else 2.5) * mine + (0 if close else 1.5)
+        if theirs >= max(3, 0.14 * len(distinct), enough):
+            return other
+    if len([word for word in words if word in _words(language)]) * 7 >= len(words) and language in LITTLE_WORDS:
         return None
     script = SCRIPTS.get(language, LATIN)
     letters = {name: len(pattern.findall(text)) for name, pattern in RANGES.items()}
@@ -146,18 +154,6 @@ def other_language(text: str, language: str) -> str | None:
             best = _best(words, language)
             return best[0] if best is not None else "ru"
         return {"hangul": "ko", GREEK: "el", "thai": "th", "arabic": "ar", "hebrew": "he", "devanagari": "hi"}[found]
-    if language not in LITTLE_WORDS or len(words) < 8:
-        return None
-    best = _best(words, language)
-    if best is None:
-        return None
-    close = any(language in group and best[0] in group for group in NEIGHBOURS)
-    if (
-        best[1] >= 3
-        and best[1] >= 0.14 * len(words)
-        and best[1] >= (4 if close else 2.5) * (mine + (1 if close else 0.6))
-    ):
-        return best[0]
     return None
 
 

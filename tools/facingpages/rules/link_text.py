@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from facingpages.align import Bead
+from facingpages.align.features import tokens
 from facingpages.align.score import weight
-from facingpages.document import Link
-from facingpages.finding import Finding
+from facingpages.document import Block, Link
+from facingpages.finding import Finding, Severity
 from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, links, shorten
 from facingpages.rules.edges import glued_after, glued_before, is_word
 from facingpages.rules.link import identity
@@ -67,6 +69,9 @@ GROWN = Rule(
     ),
 )
 
+SENTENCES = re.compile(
+    r"(?<![.?!])[.!?\u3002](?![.?!])['\")\u201d]?\s+[^\W\d_a-z]|\u3002."
+)  # one ends and another begins
 STOPS = ".,;:\u3002\uff0c\u3001"
 # Words that end in a stop of their own, in the languages met most.
 ABBREVIATIONS = frozenset(
@@ -233,13 +238,47 @@ def _compare(pair: Pair, bead: Bead, old: Link, link: Link) -> Finding | None:
             note="source link", bead=bead, severity=None if plainly and (beside or long < 0.25 * short) and text not in was else INFO, text=text,
             was=shorten(was, 80),
         )  # fmt: skip
+    if not text.startswith("<") and SENTENCES.search(text) and not SENTENCES.search(was) and long > short + 6:
+        return _grown(pair, bead, link, place, origin)
+    inside, outside, here = tokens(was), _unlinked(bead.source), _unlinked(bead.target)
+    swallowed = (tokens(text) & outside) - inside - here
+    if swallowed and long > 1.2 * short + 6:
+        return _grown(pair, bead, link, place, origin, INFO if swallowed <= _neighbours(pair, old) else None)
+    lost = (inside & here) - outside - tokens(text)
+    if len(lost) > 1:
+        return pair.finding(
+            SHRUNK, 'The text of this link shrank to "{text}"; in the source it is "{was}".', place, origin,
+            note="source link", bead=bead, text=text, was=shorten(was, 80),
+        )  # fmt: skip
     swelled = long > 1.6 * short + 8 and left < min(0.85 * rest, rest - 0.5 * (long - short))
     if (swelled or long > 2.2 * short + 18) and rest > 10 and was != text and _more_words(text, was):
-        return pair.finding(
-            GROWN, 'The text of this link swallowed words around it: "{text}"', place, origin, note="source link",
-            bead=bead, text=shorten(text, 80),
-        )  # fmt: skip
+        return _grown(pair, bead, link, place, origin)
     return None
+
+
+def _neighbours(pair: Pair, link: Link) -> frozenset[str]:
+    """The names among the two words on either side of a link of the source: grammar may draw them into its text."""
+    raw = pair.source.raw
+    before = raw[max(0, link.start - 60) : link.start].decode("utf-8", "ignore").split()[-2:]
+    after = raw[link.end : link.end + 60].decode("utf-8", "ignore").split()[:2]
+    return tokens(" ".join([*before, *after]))
+
+
+def _grown(
+    pair: Pair, bead: Bead, link: Link, place: tuple[int, int], origin: tuple[int, int], severity: Severity | None = None
+) -> Finding:  # fmt: skip
+    return pair.finding(
+        GROWN, 'The text of this link swallowed words around it: "{text}"', place, origin, note="source link", bead=bead,
+        severity=severity, text=shorten(link.text.strip(), 80),
+    )  # fmt: skip
+
+
+def _unlinked(blocks: Sequence[Block]) -> frozenset[str]:
+    """The names and numbers of some blocks that stand in none of their links."""
+    text = " ".join(block.text for block in blocks)
+    for link in links(blocks):
+        text = text.replace(link.text, " ", 1)
+    return tokens(text)
 
 
 def _torn(text: str) -> bool:

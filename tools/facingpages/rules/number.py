@@ -208,6 +208,11 @@ def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Findi
     lost = [item for item in missing if not _spelled(pair, source, target, item[0])]
     if lost:
         yield _report(pair, bead, CHANGED, "The number {there} of the source is missing here.", "", lost[0][0])
+    elif repeated and extra and len(s) == len(t):
+        new = min(extra, key=lambda item: _distance(item[0], repeated[0][0]))
+        message = "The number {here} stands for {there} of the source."
+        yield _report(pair, bead, CHANGED, message, new[0], repeated[0][0])
+        return
     elif repeated and not extra and (gone := [item for item in repeated if not _small(item[0])]):
         message = "The number {there} stands more often in the source."
         yield _report(pair, bead, CHANGED, message, gone[0][0], gone[0][0], INFO)

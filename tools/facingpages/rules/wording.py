@@ -13,6 +13,7 @@ STRING = re.compile(
 STRUCTURE = re.compile(
     r"</?[\w.-][^<>]*>|\{%.*?%\}|\{[^{}]*\}|\]\(<?[^)#>\s]*|`[^`]*`|https?://[^\s\"'<>)]+|^\s*(?:[#>*+|-]+(?=\s|$)|\d+[.)]|:::\w*|[a-z][\w-]*:(?=\s))+"
 )
+CURLY = re.compile("[\"'\u2018-\u201f\u00ab\u00bb]")
 NO_WORDS = re.compile(r"[=;{}\\]|://|^\S*/\S*$")
 LETTER = re.compile(r"[^\W\d_]")
 SEVERAL = re.compile(r"[^\W\d_]\W*\s\W*[^\W\d_]")
@@ -21,7 +22,7 @@ NAME = re.compile(r"[A-Z][a-z]+")
 
 def is_wording(one: str, two: str) -> bool:
     """Whether two differing pieces of code differ only in strings, each a text and its translation."""
-    return STRING.sub('""', one).split() == STRING.sub('""', two).split() and all(
+    return STRING.sub(_quotes, one).split() == STRING.sub(_quotes, two).split() and all(
         translates(a[1:-1], b[1:-1]) for a, b in _differing(STRING.findall(one), STRING.findall(two))
     )
 
@@ -46,8 +47,14 @@ def translates(one: str, two: str) -> bool:
     return bool(SEVERAL.search(one)) or not two.isascii() or bool(NAME.fullmatch(one) and two[0].isupper())
 
 
+def _quotes(match: re.Match[str]) -> str:
+    return match.group()[0] + match.group()[-1]
+
+
 def _is_slip(one: str, two: str) -> bool:
-    """Whether two texts are the same but for a letter or two of one word."""
+    """Whether two texts are the same but for a letter or two of one word, or for the form of their quotes."""
+    if CURLY.sub('"', one) == CURLY.sub('"', two):
+        return True
     here, there = one.split(), two.split()
     if len(here) != len(there):
         return False
