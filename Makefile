@@ -32,7 +32,7 @@ serve: site ## build the site and show it on http://127.0.0.1:8000
 	$(BIN)/python -m http.server --bind 127.0.0.1 --directory site 8000
 
 test: $(DEV) lint types browser ## lint, types, import contracts and all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 lint: $(DEV) ## ruff and the import contracts
 	$(BIN)/ruff check
