@@ -56,7 +56,7 @@ class Rendering:
         start, end = self.block
         return BOLD.sub("", self.target[1][start:end].decode("utf-8", "replace"))
 
-    def finding(self, rule: Rule, severity: Severity, message: str, **values: str) -> Finding:
+    def finding(self, rule: Rule, message: str, /, *, severity: Severity, **values: str) -> Finding:
         """A finding on it."""
         here, there = (Document(*side, "") for side in (self.target, self.source))
         return Finding(
@@ -104,9 +104,9 @@ def settle(site: Site, facts: Sequence[Rendering]) -> Iterator[Finding]:
         for fact in group:
             if not _same(stem(fact.text), usual):
                 yield fact.finding(
-                    LABEL, WARNING if share >= AGREED else INFO,
-                    'This label is "{here}"; elsewhere {count} of {total} times it is "{usual}".',
-                    here=fact.text, usual=example, count=str(count), total=str(len(group)),
+                    LABEL, 'This label is "{here}"; elsewhere {count} of {total} times it is "{usual}".',
+                    severity=WARNING if share >= AGREED else INFO, here=fact.text, usual=example, count=str(count),
+                    total=str(len(group)),
                 )  # fmt: skip
 
 
@@ -122,16 +122,10 @@ def _shifted(group: Sequence[Rendering]) -> Iterator[tuple[Rendering, Finding]]:
             continue
         plain = fact.plain
         if usual in plain and word.search(plain):
-            yield (
-                fact,
-                fact.finding(
-                    SHIFTED,
-                    WARNING,
-                    'The bold stands on "{here}"; the label "{usual}" has none.',
-                    here=fact.text,
-                    usual=usual,
-                ),
-            )
+            finding = fact.finding(
+                SHIFTED, 'The bold stands on "{here}"; the label "{usual}" has none.', severity=WARNING, here=fact.text, usual=usual
+            )  # fmt: skip
+            yield fact, finding
 
 
 def stem(text: str) -> str:
