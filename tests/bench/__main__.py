@@ -42,7 +42,7 @@ def measure(folder: Path, runs: int) -> None:
     os.chdir(folder)
     files = [str(page.file.resolve()) for page in discover(configuration(None)).pages]
     size = sum(Path(file).stat().st_size for file in files)
-    check = [sys.executable, "-m", "facingpages", "check", "--no-cache", "--format", "json"]
+    check = [sys.executable, "-m", "facingpages", "check", "--jobs", "1", "--no-cache", "--format", "json"]
     alone = [sys.executable, "-m", "tests.bench.parser_alone"]
     ours, theirs = [], []
     for _ in range(runs):

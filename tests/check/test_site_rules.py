@@ -128,3 +128,22 @@ def test_bold_on_another_word_than_the_label(site: Path, capsys: pytest.CaptureF
     assert (found["rule"], found["line"], found["column"]) == ("label-shifted", 21, 19)
     put(site, {"sv/a.md": swedish.replace("**Nästa** för sidan 5", "**Fortsätt** till sidan 5")})
     assert [one["rule"] for one in findings(capsys)] == ["label-consistency"]
+
+
+def test_paths_that_name_a_locale_may_be_configured(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    put(site, {"en/a.md": "See [rates](https://x.example/help-en/rates).\n"})
+    put(site, {"sv/a.md": "Se [priser](https://x.example/help-sv/rates).\n"})
+    assert [f["rule"] for f in findings(capsys)] == ["link-target"]
+    (site / "facingpages.toml").write_text(CONFIG + '[rule.link-target]\nlocale_paths = ["/help-{locale}/"]\n')
+    assert findings(capsys) == []
+    put(site, {"sv/a.md": "Se [priser](https://x.example/help-sv/rate).\n"})
+    assert [f["rule"] for f in findings(capsys)] == ["link-target"]
+
+
+def test_several_processes_find_the_same(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pages = {f"en/page-{number}.md": f"# Page {number}\n\nIt costs {number + 100}.\n" for number in range(80)}
+    pages |= {f"sv/page-{number}.md": f"# Sida {number}\n\nDet kostar {number + 101}.\n" for number in range(80)}
+    put(site, pages)
+    found = findings(capsys, "--jobs", "1")
+    assert len(found) == 80
+    assert findings(capsys, "--jobs", "2") == found

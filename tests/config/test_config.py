@@ -31,6 +31,12 @@ GOOD = 'source = "en"\npages = ["docs/{locale}/{page}.md"]\n'
         ('[severity]\n"step-mising" = "off"', ('no rule "step-mising"', 'did you mean "step-missing"')),
         ('[severity]\n"step-missing" = "fatal"', ('"fatal"', "error, warning, info, off")),
         ("[rule.step-mising]\nx = 1", ('no rule "step-mising"',)),
+        ("[rule.link-target]\nx = 1", ('rule.link-target: there is no option "x"', "locale_paths")),
+        ("[rule.step]\nx = 1", ('rule.step: there is no option "x"', "link-target")),
+        (
+            '[rule.link-target]\nlocale_paths = "/x/"',
+            ("rule.link-target.locale_paths must be a list of paths", "/{locale}/"),
+        ),
         ('source_pages = ["docs/{page}.md"]', ("source_pages", "pages is needed")),
         ("pages = " + "[" * 5000, ("not valid TOML",)),
         (GOOD + 'locales = ["lv", "pt-br"]', ('locales: no page of "pt-br"', 'did you mean "pt-BR"')),

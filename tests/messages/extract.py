@@ -19,7 +19,8 @@ PACKAGE = Path(__file__).parents[2] / "tools" / "facingpages"
 LOCALES = ("bg", "lv", "ro", "sl", "sv")
 # Calls that take a message: the place of it among the arguments, or the name of its keyword.
 CALLS = {
-    "pair.finding": (1, "note"), "fact.finding": (1, ""), "page_finding": (2, ""), "Finding": (4, "message"), "Fault": (3, "message"),
+    "pair.finding": (1, "note"), "fact.finding": (1, ""), "page_finding": (2, ""),
+    "Finding": (4, "message"), "Fault": (3, "message"),
     "Related": (1, "message"), "related_at": (2, "note"), "Problem": (3, "message"), "Listed": (2, "error"),
     "say": (0, ""), "rules/number.py:_report": (3, ""), "parse/frontmatter.py:_fault": (3, ""),
 }  # fmt: skip

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,7 +14,9 @@ from facingpages.config import Config
 from facingpages.document import Document, Place
 from facingpages.finding import Finding
 from facingpages.ignore import Ignore, ignores
+from facingpages.links.facts import PageFacts
 from facingpages.links.source import LinkCheck
+from facingpages.links.workers import in_batches
 from facingpages.parse import MAX_BYTES, parse, parse_bilingual
 from facingpages.rules import FAMILIES, RULES
 from facingpages.rules.base import Pair, line_of
@@ -22,6 +25,7 @@ from facingpages.site import PageFile, Site
 
 PAIR_CHECKS = tuple(family.pair for family in FAMILIES if family.pair is not None)
 PAGE_CHECKS = tuple(family.page for family in FAMILIES if family.page is not None)
+BATCH = 16  # source pages at a time
 GATHERERS = tuple(
     (family.gather, family.settle) for family in FAMILIES if family.gather is not None and family.settle is not None
 )
@@ -37,28 +41,31 @@ class Result:
     ignores: list[Ignore] = field(default_factory=list)
 
 
-def check_site(site: Site, config: Config, progress: Callable[[str], None] | None = None) -> Result:
-    """Check all pages of a site. One page in each locale is in memory at a time."""
+def check_site(site: Site, config: Config, progress: Callable[[str], None] | None = None, jobs: int = 1) -> Result:
+    """Check all pages of a site, in up to `jobs` processes. Each has one source page and one translation in memory."""
     run = _Pass(site, config)
     for check in SITE_CHECKS:
         run.result.findings += check(site)
-    for source_page in site.sources:
-        source = None if config.embedded_source else run.read(source_page)
-        if source is not None:
-            run.alone(source)
-        for locale in site.locales:
-            page = site.translation(source_page.name, locale)
-            if page is None:
-                continue
-            if progress is not None:
-                progress(page.path)
-            with _naming(page):
-                run.translation(page, source)
+    for part in in_batches(run.part, site.sources, BATCH, jobs):
+        run.take(part)
+        if progress is not None:
+            for path in part.paths:
+                progress(path)
     for locale in site.locales:
         for page in site.translations(locale):
             if page.name not in site.source_names and (document := run.read(page)) is not None:
                 run.alone(document)
     return run.end()
+
+
+@dataclass(slots=True)
+class _Part:
+    """What some source pages and their translations gave."""
+
+    result: Result
+    facts: list[list[Any]]
+    links: list[PageFacts]
+    paths: list[str]
 
 
 class _Pass:
@@ -70,6 +77,32 @@ class _Pass:
         self.result = Result()
         self.facts: list[list[Any]] = [[] for _ in GATHERERS]
         self.links = LinkCheck(site, config)
+
+    def part(self, sources: Sequence[PageFile]) -> _Part:
+        """Check some source pages with all their translations, apart from what was checked before."""
+        run = copy(self)
+        run.result, run.facts, run.links = Result(), [[] for _ in GATHERERS], self.links.apart()
+        paths: list[str] = []
+        for source_page in sources:
+            source = None if self.config.embedded_source else run.read(source_page)
+            if source is not None:
+                run.alone(source)
+            for locale in self.site.locales:
+                page = self.site.translation(source_page.name, locale)
+                if page is not None:
+                    paths.append(page.path)
+                    with _naming(page):
+                        run.translation(page, source)
+        return _Part(run.result, run.facts, run.links.facts, paths)
+
+    def take(self, part: _Part) -> None:
+        """Add what a part gave."""
+        self.result.findings += part.result.findings
+        self.result.ignores += part.result.ignores
+        self.result.documents += part.result.documents
+        self.links.take(part.links)
+        for known, new in zip(self.facts, part.facts, strict=True):
+            known += new
 
     def read(self, page: PageFile) -> Document | None:
         """The parsed page, or None with a finding that says why it could not be read."""
@@ -108,7 +141,7 @@ class _Pass:
             self.alone(target)
             return
         self.links.add(target)
-        pair = Pair(source, target, align(source, target), page.locale, names=self.site.source_names)
+        pair = Pair(source, target, align(source, target), page.locale, self.config.rule, self.site.source_names)
         self.result.findings += check_pair(pair)
         self.result.findings += page_faults(target, source)
         self.result.ignores += ignores(target)

@@ -169,11 +169,23 @@ def _severities(name: str, table: Mapping[str, Any], rules: frozenset[str]) -> d
     return found
 
 
+RULE_OPTIONS = {"link-target": ("locale_paths",)}  # what a table such as [rule.link-target] may hold
+
+
 def _options(name: str, table: Mapping[str, Any], rules: frozenset[str]) -> dict[str, Mapping[str, Any]]:
     for rule, options in table.items():
         _rule(name, "rule", rule, rules)
         if not isinstance(options, dict):
             raise SetupError(f"{name}: rule.{rule} must be a table of that rule's options.")
+        known = RULE_OPTIONS.get(rule, ())
+        for key, value in options.items():
+            if key not in known:
+                right = f"it has {', '.join(known)}" if known else f"only {', '.join(RULE_OPTIONS)} has any"
+                raise SetupError(f'{name}: rule.{rule}: there is no option "{key}"; {right}.')
+            paths = value if isinstance(value, list) else [None]
+            if not all(isinstance(path, str) and path[:1] == "/" and path.count("{locale}") == 1 for path in paths):
+                right = 'a list of paths that begin with a slash and name the locale, such as "/{locale}/"'
+                raise SetupError(f"{name}: rule.{rule}.{key} must be {right}.")
     return dict(table)
 
 

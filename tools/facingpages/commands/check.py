@@ -75,10 +75,10 @@ def run(options: argparse.Namespace) -> int:
         strict=options.strict,
     )
     since = revision(config.root, options.since) if options.since is not None else None
-    result = survey(config, site).result
+    result = survey(config, site, options.jobs).result
     if since is not None:
         with earlier(config, since, site) as old:
-            then = result if old is site else survey(config, old).result
+            then = result if old is site else survey(config, old, options.jobs).result
             known_then = frozenset(finding.fingerprint for finding in refine(then, old, wanted).findings)
         wanted = replace(wanted, known=known_then)
     report = refine(result, site, wanted)

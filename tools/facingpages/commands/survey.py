@@ -29,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of every command that reads a whole site."""
     parser.add_argument("--config", metavar="FILE", help="default: facingpages.toml or pyproject.toml in this folder")
     parser.add_argument(
-        "--jobs", type=_jobs, default=1, metavar="N", help="use at most N processes; today one does all"
+        "--jobs", type=_jobs, default=os.cpu_count() or 1, metavar="N", help="processes to use (default: one per core)"
     )
     parser.add_argument("--no-cache", action="store_true", help="read and write no cache; today there is none")
 
@@ -54,10 +54,10 @@ def found_site(config: Config) -> Site:
     return site
 
 
-def survey(config: Config, site: Site) -> Survey:
-    """A pass over a site."""
+def survey(config: Config, site: Site, jobs: int) -> Survey:
+    """A pass over a site, in up to `jobs` processes."""
     with Progress(sum(1 for page in site.pages if page.locale != site.source)) as progress:
-        return Survey(config, site, check_site(site, config, progress.step))
+        return Survey(config, site, check_site(site, config, progress.step, jobs))
 
 
 def _jobs(text: str) -> int:

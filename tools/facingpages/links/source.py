@@ -42,6 +42,12 @@ class LinkCheck:
         """Take the facts of a parsed page. The page itself is not kept."""
         self.facts.append(collect(document, self.rendering))
 
+    def apart(self) -> LinkCheck:
+        """One that begins anew with what is known of the site."""
+        found = LinkCheck(self.site, self.config)
+        found.publication = self.publication
+        return found
+
     def take(self, facts: Iterable[PageFacts]) -> None:
         """Facts that were collected elsewhere, in another process or an earlier run."""
         self.facts += facts

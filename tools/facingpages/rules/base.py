@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -81,6 +82,15 @@ class Pair:
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     names: frozenset[str] = frozenset()  # of all source pages, to tell our own targets from others
     _told: tuple[Bead | None, str] = (None, "")  # the bead a finding was made on last, and its content
+
+    @cached_property
+    def locale_paths(self) -> re.Pattern[str] | None:
+        """The parts of targets that the configuration says name a locale; None if it says nothing."""
+        paths = self.options.get("link-target", {}).get("locale_paths", ())
+        names = {self.locale, self.source.locale, self.locale.split("-")[0], self.source.locale.split("-")[0]} - {""}
+        either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+        shapes = [re.escape(path).replace(r"\{locale\}", f"(?:{either})").replace(r"\*", "[^/]*") for path in paths]
+        return re.compile("|".join(shapes), re.I) if shapes else None
 
     @cached_property
     def aligned(self) -> list[Bead]:

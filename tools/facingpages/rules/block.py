@@ -158,14 +158,26 @@ def _quoted_originals(pair: Pair) -> set[int]:
     quoted: set[int] = set()
     for bead in pair.aligned if extra else ():
         a, b = bead.source[0], bead.target[0]
-        if len(a.text) < 30 or _plain(a) != _plain(b) or prose(b) < 5:
+        if len(a.text) < 30 or not _reads_as(b, a) or prose(b) < 5:
             continue
         for index in _near(pair, b.index):
             twin = extra.get(index)
             if twin is not None and 0.4 < len(twin.text) / len(b.text) < 2.5:
                 quoted |= {b.index, index}
                 break
+    if extra:
+        originals = {bead.target[0].index: bead.source[0] for bead in pair.aligned}
+        for index, twin in extra.items():
+            near = (originals[other] for other in _near(pair, index) if other in originals)
+            if len(twin.text) >= 30 and any(_reads_as(twin, original) for original in near):
+                quoted.add(index)
     return quoted
+
+
+def _reads_as(block: Block, original: Block) -> bool:
+    """Whether a block is the source's text, give or take its marks."""
+    one, two = (re.sub(r"\W+", "", text.text.lower()) for text in (block, original))
+    return one == two or (len(one) > 60 and (one in two or two in one) and len(one) * 2 > len(two))
 
 
 def _near(pair: Pair, index: int) -> Iterator[int]:

@@ -103,7 +103,8 @@ def check(pair: Pair) -> Iterator[Finding]:
             if two.name not in KNOWN and (one.name in KNOWN or two.name not in NOT_CALLOUTS):
                 yield pair.finding(
                     KEYWORD, 'The callout keyword "{here}" is not known; in the source it is "{there}".', place, origin,
-                    note="source callout", bead=bead, here=two.name, there=one.name,
+                    note="source callout", bead=bead, severity=None if one.name in KNOWN else WARNING, here=two.name,
+                    there=one.name,
                 )  # fmt: skip
             else:
                 yield pair.finding(

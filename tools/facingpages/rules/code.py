@@ -170,8 +170,9 @@ def _language(info: str) -> str:
 
 def _own_key(pair: Pair, line: str) -> str:
     """An entry for the page's own locale in a list of locales, as the source has it for its own."""
-    here, there = pair.locale, pair.source.locale
-    return there + line[len(here) :] if there and line.startswith(here + ":") else line
+    there = pair.source.locale
+    match = re.match(rf"[-+\s]*[\"']?({re.escape(pair.locale)})[\"']?:", line) if there else None
+    return line[: match.start(1)] + there + line[match.end(1) :] if match else line
 
 
 def _first_difference(lines_a: Sequence[str], lines_b: Sequence[str], loose: bool) -> int | None:
@@ -230,6 +231,11 @@ def _spans(pair: Pair, bead: Bead) -> Iterator[Finding]:
     if not missing:
         return
     texts = {" ".join(code.text.split()) for code in t}
+    for new in list(extra):  # several codes that were written as one
+        within = [old for old in missing if re.search(rf"(?<!\w){re.escape(old.text)}(?!\w)", new.text)]
+        if len(within) > 1:
+            extra.remove(new)
+            missing = [old for old in missing if old not in within]
     for old in missing:
         text = " ".join(old.text.split())
         block = bead.target[0]

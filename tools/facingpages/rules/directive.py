@@ -11,7 +11,7 @@ from facingpages.align.features import neutral_target
 from facingpages.document import Block, Span
 from facingpages.finding import Finding
 from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, shorten
-from facingpages.rules.wording import is_wording
+from facingpages.rules.wording import is_renaming, is_wording
 
 MISSING = Rule(
     "directive-missing",
@@ -108,7 +108,7 @@ def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
     if one != two and a.kind == b.kind and not is_wording(_written(a), _written(b)):
         yield pair.finding(
             CHANGED, "This is {here}; the source has {there}.", (b.start, b.end), (a.start, a.end), note="source directive",
-            bead=bead, here=_shown(b), there=_shown(a),
+            bead=bead, severity=WARNING if is_renaming(_written(a), _written(b)) else None, here=_shown(b), there=_shown(a),
         )  # fmt: skip
     elif a.kind == b.kind and a.level and not b.level:
         yield pair.finding(

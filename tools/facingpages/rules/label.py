@@ -51,6 +51,10 @@ ACTION = re.compile(
     r"\b(?:select|click|choose|tap|press|open|go to|enter|type|under|expand|clear|check|check mark|tick|turn|set|switch|toggle|find|"
     r"navigate|pick|hit|use|see|from|in|on|the|then|and|or|called|named|labell?ed)\b[^.]*$", re.I
 )  # fmt: skip
+PRESS = re.compile(  # what says so in running text, too
+    r"\b(?:select|click|choose|tap|press|open|go to|expand|toggle|navigate to|pick|hit|called|named|labell?ed)(?: \w+){0,2} \W*$",
+    re.I,
+)
 THING = re.compile(
     r"\s*(?:page|button|tab|field|box|check ?box|menu|option|section|pane|window|dialog|list|link|setting|toggle|icon|area|"
     r"column|panel|drop-?down|view|screen|role|policy|group|key|tile|card|ribbon|command|switch)s?\b", re.I
@@ -105,9 +109,11 @@ def _lost(pair: Pair, bead: Bead, *, decorative: bool) -> Finding:
         start = block.offset(at)
         place = (start, start + len(gone.text.encode()))
     if not sure:
-        labels = ", ".join(f'"{shorten(span.text, 40)}"' for span in s if span.text.strip())
+        kept = " ".join(span.text for span in t).lower()
+        lost = [span for span in s if span.text.strip() and span.text.strip().lower() not in kept] or s
+        labels = ", ".join(f'"{shorten(span.text, 40)}"' for span in lost)
         return pair.finding(
-            MISSING, "One of these labels of the source is not bold here: {texts}.", place, (s[0].start, s[-1].end),
+            MISSING, "Not all of these labels of the source are bold here: {texts}.", place, (s[0].start, s[-1].end),
             note="source label", bead=bead, severity=severity, texts=labels,
         )  # fmt: skip
     return pair.finding(
@@ -121,8 +127,9 @@ def _on_screen(pair: Pair, bead: Bead, label: Span) -> bool:
     raw = pair.source.raw
     before = raw[max(bead.source[0].start, label.start - 90) : label.start].decode("utf-8", "ignore")
     after = raw[label.end : label.end + 60].decode("utf-8", "ignore")
+    listed = bead.source[0].marker is not None
     return bool(
-        ACTION.search(before)
+        (ACTION if listed else PRESS).search(before)
         or THING.match(after)
         or before.rstrip().endswith((">", ">"))
         or after.lstrip(" \\").startswith(">")
@@ -135,9 +142,12 @@ def _unmatched(pair: Pair, bead: Bead, s: Sequence[Span], t: Sequence[Span]) -> 
     The runs of the translation are given to those of the source in order, where their words and their places fit best.
     What is left over was lost; a label whose own words stand unmarked in the translation is one of them for sure.
     """
+    plain = " ".join(block.text for block in bead.target)
+    for bold in t:
+        plain = plain.replace(bold.text, " ", 1)
     for span in s:
-        if span.text and all(span.text != other.text for other in t):
-            if any(span.text in block.text for block in bead.target):
+        if span.text.strip() and re.search(rf"(?<!\w){re.escape(span.text.strip())}(?!\w)", plain):
+            if all(span.text.lower() not in bold.text.lower() for bold in t):
                 return span, True
     places_s, places_t = _places(pair.source, bead.source, s), _places(pair.target, bead.target, t)
     ways: list[tuple[float, int]] = []
@@ -145,7 +155,7 @@ def _unmatched(pair: Pair, bead: Bead, s: Sequence[Span], t: Sequence[Span]) -> 
         left = [position for position in range(len(s)) if position != lost]
         ways.append((_worth(s, t, places_s, places_t, left), lost))
     ways.sort(reverse=True)
-    sure = len(s) == 1 or not t or ways[0][0] - ways[1][0] > DOUBT
+    sure = len(s) == 1 or (len(s) - len(t) == 1 and ways[0][0] - ways[1][0] > DOUBT)
     return s[ways[0][1]], sure
 
 
@@ -202,6 +212,7 @@ def _runs(pair: Pair, bead: Bead, s: Sequence[Span], t: Sequence[Span]) -> Itera
             glue = "" if any(glued_before(pair.source, other.start) for other in s) else letter
         if not glue and span.end < len(raw) and raw[span.end] > 64 and (tail := glued_after(pair.target, span.end)):
             known = any(glued_after(pair.source, other.end) for other in s) or not is_word(pair, tail)
+            known |= pair.locale.startswith("de") and tail.islower()  # a compound
             glue = "" if known else tail
         if glue:
             yield pair.finding(

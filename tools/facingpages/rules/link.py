@@ -21,7 +21,8 @@ TARGET = Rule(
     ERROR,
     "A link leads elsewhere than in the source.",
     "Locale segments do not count: `/en-us/x`, `/lv-lv/x` and `/x` are one target. Neither does the order of links in a "
-    "block, nor how far a relative path climbs.",
+    "block, nor how far a relative path climbs. Where a site writes the locale otherwise, the configuration says how: "
+    '`[rule.link-target]` with `locale_paths = ["/help-{locale}/", "/{locale}-*/"]`.',
     (
         Example("See [rates](https://example.com/rates).\n", "Se [priser](https://example.com/rate).\n", ("1:4",)),
         Example("[A](https://x.example/en-us/a)\n", "[A](https://x.example/sv-se/a)\n", note="Another locale segment."),
@@ -272,6 +273,10 @@ def _counterpart(old: Link, extra: Sequence[Link]) -> Link | None:
 
 def _tolerance(pair: Pair, old: Link, new: Link) -> Severity | None:
     """How much another target matters: OFF where a translator may do so, None where it is a plain error."""
+    if pair.locale_paths is not None:
+        paths = [pair.locale_paths.sub("/", link.target, 1) for link in (old, new)]
+        if identity(paths[0]) == identity(paths[1]):
+            return Severity.OFF
     page_a, _, fragment_a = identity(old.target).partition("#")
     page_b, _, fragment_b = identity(new.target).partition("#")
     own = names_locale(new.target, pair.locale)
@@ -284,7 +289,7 @@ def _tolerance(pair: Pair, old: Link, new: Link) -> Severity | None:
             return None
         # The page's edition in the reader's language has other headings, hence other fragments.
         if SequenceMatcher(None, fragment_a, fragment_b).ratio() > 0.8 and fragment_b.isascii():
-            return None
+            return WARNING
         return Severity.OFF if "-" in fragment_b or not fragment_b.isascii() else WARNING
     a, b = REVISION.match(old.target), REVISION.match(new.target)
     if a is not None and b is not None and a.group("file", "path", "part") == b.group("file", "path", "part"):

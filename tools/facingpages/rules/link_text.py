@@ -235,15 +235,15 @@ def _compare(pair: Pair, bead: Bead, old: Link, link: Link) -> Finding | None:
     if plainly or (beside and short >= 8 and len(was.split()) >= 2 and long < 0.5 * short):
         return pair.finding(
             SHRUNK, 'The text of this link shrank to "{text}"; in the source it is "{was}".', place, origin,
-            note="source link", bead=bead, severity=None if plainly and (beside or long < 0.25 * short) and text not in was else INFO, text=text,
+            note="source link", bead=bead, severity=None if plainly and (beside or long < 0.25 * short) and not _is_name_of(text, was) else INFO, text=text,
             was=shorten(was, 80),
         )  # fmt: skip
     if not text.startswith("<") and SENTENCES.search(text) and not SENTENCES.search(was) and long > short + 6:
         return _grown(pair, bead, link, place, origin)
     inside, outside, here = tokens(was), _unlinked(bead.source), _unlinked(bead.target)
     swallowed = (tokens(text) & outside) - inside - here
-    if swallowed and long > 1.2 * short + 6:
-        return _grown(pair, bead, link, place, origin, INFO if swallowed <= _neighbours(pair, old) else None)
+    if swallowed and long > 1.2 * short + 6 and not swallowed <= _neighbours(pair, old):
+        return _grown(pair, bead, link, place, origin)
     lost = (inside & here) - outside - tokens(text)
     if len(lost) > 1:
         return pair.finding(
@@ -252,8 +252,13 @@ def _compare(pair: Pair, bead: Bead, old: Link, link: Link) -> Finding | None:
         )  # fmt: skip
     swelled = long > 1.6 * short + 8 and left < min(0.85 * rest, rest - 0.5 * (long - short))
     if (swelled or long > 2.2 * short + 18) and rest > 10 and was != text and _more_words(text, was):
-        return _grown(pair, bead, link, place, origin)
+        return _grown(pair, bead, link, place, origin, INFO)
     return None
+
+
+def _is_name_of(text: str, was: str) -> bool:
+    """Whether what is left of a label is the name in it, or most of it."""
+    return text in was and (2 * len(text) >= len(was) or re.search(r"[a-z][A-Z]|[._]\w", text) is not None)
 
 
 def _neighbours(pair: Pair, link: Link) -> frozenset[str]:

@@ -183,6 +183,8 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
         if kind == "version" and _dated(literal):
             continue
         severity = WARNING if kind in ("snake", "file", "domain") else None
+        if kind == "version" and _loosely(literal, target):
+            severity = WARNING
         if kind == "snake" and not _used(pair, literal) and set(SNAKE.findall(target)) - set(SNAKE.findall(text)):
             severity = INFO  # an example made of ordinary words, in the words of the translation
         if kind in ANY_CASE and _stands(literal.lower(), target.lower()):
@@ -272,6 +274,15 @@ def _stands(literal: str, target: str) -> bool:
             return True
         at = target.find(literal, at + 1)
     return False
+
+
+def _loosely(literal: str, target: str) -> bool:
+    """Whether a version stands in a text with a space in it, or with the decimal sign of the language: v 2,0."""
+    digits = literal.lstrip("v")
+    return (
+        literal != digits
+        and re.search(rf"\bv[.\s]?\s?{re.escape(digits).replace(re.escape('.'), '[.,]')}", target) is not None
+    )
 
 
 def _dated(literal: str) -> bool:

@@ -76,6 +76,7 @@ MULTIPLIERS = (
     (re.compile(r"[\s\u00a0-]*(?:k\b|thousand|t\u016bkst|tusen|tis|\u0445\u0438\u043b|\u0442\u044b\u0441|\u0442\u0438\u0441|mii\b|mil\b|mille|tausend|\u5343|\ucc9c)", re.I), 1000),
     (re.compile(r"[\s\u00a0-]*(?:m\b|mn\b|mil+[ij]|mio|\u043c\u0438\u043b|\u043c\u043b\u043d|\u043c\u0456\u043b|\u767e\u4e07|\ubc31\ub9cc)", re.I), 10**6),
     (re.compile(r"[\s\u00a0-]*(?:b\b|bn\b|billion|mili?ard|mld|mrd|\u043c\u0438\u043b\u0438\u0430\u0440\u0434|\u043c\u0456\u043b\u044c\u044f\u0440\u0434)", re.I), 10**9),
+    (re.compile(r"[\s]*\u5343\u4e07"), 10**7),
     (re.compile(r"[\s]*(?:\u4e07|\u842c|\ub9cc)"), 10**4),
     (re.compile(r"[\s]*(?:\u4ebf|\u5104|\uc5b5)"), 10**8),
 )  # fmt: skip
@@ -101,6 +102,7 @@ DAY_WORD = re.compile(
     r"dygn|diennakt|denono\u010d|\u0434\u0435\u043d\u043e\u043d\u043e\u0449|\u0441\u0443\u0442\u043a|\u0434\u043e\u0431|d\u00f8gn|doba|dobie|etmaal|vuorokau",
     re.I,
 )
+GLUED = re.compile(r"(?<!\S)\d{1,2}[.)][^\W\d_]{2}")
 PARTY = re.compile(r"\b([123])(?:st|nd|rd)[ -]part(?:y|ies)\b", re.I)
 MILITARY = re.compile(r"[01]\d[0-5]\d|2[0-3][0-5]\d")
 DAY = re.compile(
@@ -200,6 +202,8 @@ def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Findi
     missing = [item for item in missing if not item[1] & allowed and not _parts(item[0]) <= everything]
     spoken = {value for _, values in s for value in values}
     extra = [item for item in extra if not item[1] & (allowed | spoken) and not _parts(item[0]) <= (allowed | spoken)]
+    if GLUED.search(source):
+        return  # the source meant a numbered list and forgot a space: the translation may have mended it
     if missing and extra:
         token, _ = missing[0]
         new = min(extra, key=lambda item: _distance(item[0], token))
@@ -207,7 +211,16 @@ def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Findi
         return
     lost = [item for item in missing if not _spelled(pair, source, target, item[0])]
     if lost:
-        yield _report(pair, bead, CHANGED, "The number {there} of the source is missing here.", "", lost[0][0])
+        ordinal = re.search(rf"\b{re.escape(lost[0][0])}(?:st|nd|rd|th)\b", source)
+        yield _report(
+            pair,
+            bead,
+            CHANGED,
+            "The number {there} of the source is missing here.",
+            "",
+            lost[0][0],
+            INFO if ordinal else None,
+        )
     elif repeated and extra and len(s) == len(t):
         new = min(extra, key=lambda item: _distance(item[0], repeated[0][0]))
         message = "The number {here} stands for {there} of the source."

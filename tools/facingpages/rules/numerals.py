@@ -12,7 +12,7 @@ NUMERALS = {
     "lv": "vien div tr[iī]|trei četr piec seš septi[nņ] asto[nņ] devi[nņ] desmit vienpadsmit divpadsmit",
     "bg": "ед[и]?н дв[ае]|вто три|трет четири|четв пет шест седем|седм осем|осм девет десет единад|единай дванад|дванай",
     "sv": "e[nt]t?\\b|först två|andra tre fyra|fjärde fem sex sju åtta|åttonde nio tio elva tolv",
-    "sl": "e[nd]|prv dv[ae]|drug tri|treh|tretj štir|četrt pet šest sed[e]?m os[e]?m devet deset enajst dvanajst",
+    "sl": "e[nd]|prv dv[aeo]|drug tri|tre[hm]|tretj štir|četrt pet šest sed[e]?m os[e]?m devet deset enajst dvanajst",
     "ro": "un[aui]?\\b|o\\b|prim do[iu]|două tre[i] patru|patra cinci șase|şase șapte|şapte opt nou[ăa]|nouă zece unspre doispre|douăspre",
     "de": "ein|erst zwei|zweit drei|dritt vier fünf sechs sieb acht neun zehn elf zwölf",
     "fr": "une?\\b|premi deux|second tr[oi]|trois quatr cinq six sept huit neuf dix onze douze",

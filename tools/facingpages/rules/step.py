@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from facingpages.document import Block
 from facingpages.finding import Finding
-from facingpages.rules.base import ERROR, WARNING, Example, Family, Pair, Rule, Unit, beginning, shorten
+from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, Unit, beginning, shorten
 
 MISSING = Rule(
     "step-missing",
@@ -92,9 +92,10 @@ def check(pair: Pair) -> Iterator[Finding]:
         if unit.kind == "step":
             step = unit.blocks[0]
             if pair.duplicate_of(step) is None:
+                meant = any(GLUED.search(block.text) for block in pair.source.blocks)
                 yield pair.finding(
                     EXTRA, 'This step has no counterpart in the source: "{text}"', (beginning(step), step.end),
-                    text=_title(unit),
+                    severity=INFO if meant else None, text=_title(unit),
                 )  # fmt: skip
     for bead in pair.aligned:
         source, target = bead.source, bead.target

@@ -27,6 +27,14 @@ def is_wording(one: str, two: str) -> bool:
     )
 
 
+def is_renaming(one: str, two: str) -> bool:
+    """Whether they differ only in strings that are single words, such as keys: right if it was done everywhere."""
+    return STRING.sub(_quotes, one).split() == STRING.sub(_quotes, two).split() and all(
+        translates(a[1:-1], b[1:-1]) or (a[1:-1].isalpha() and b[1:-1].isalpha())
+        for a, b in _differing(STRING.findall(one), STRING.findall(two))
+    )
+
+
 def is_prose(one: str, two: str) -> bool:
     """The same for lines of Markdown, markup or output: everything beside its structure is text."""
     here, there = STRUCTURE.findall(one), STRUCTURE.findall(two)
