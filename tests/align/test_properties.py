@@ -1,4 +1,4 @@
-"""What must hold of an alignment whatever the pages: identity, deletion, coverage, order, symmetry, and what editors do."""
+"""What must hold of an alignment whatever the pages: identity, deletion, coverage, order, symmetry, what editors do."""
 
 from __future__ import annotations
 
