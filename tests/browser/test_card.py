@@ -14,10 +14,10 @@ HANDED_OFF = {  # 04/06/2020 in the front matter: the sixth of April
     "ro": "6 aprilie 2020",
 }
 HOW = {
-    "lv": ("Cilvēka tulkojums", "Mašīntulkojums, ko vēl nav pārbaudījis neviens, kam valoda ir dzimtā"),
+    "lv": ("Cilvēka tulkojums", "Mašīntulkojums, ko vēl nav pārbaudījis neviens, kam šī valoda ir dzimtā"),
     "bg": ("Човешки превод", "Машинен превод, който още не е проверен от човек, за когото езикът е роден"),
     "sv": ("Översatt av människor", "Maskinöversatt, ännu inte granskad av någon med språket som modersmål"),
-    "sl": ("Človeški prevod", "Strojni prevod, ki ga še ni pregledal nihče, ki mu je jezik materni"),
+    "sl": ("Človeški prevod", "Strojni prevod, ki ga še ni pregledal nihče, ki mu je ta jezik materni"),
     "ro": ("Traducere umană", "Traducere automată, încă neverificată de un vorbitor nativ"),
 }
 IN_STEP = {

@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -70,7 +71,8 @@ def test_a_site_in_one_language_is_told_what_is_missing(tmp_path: Path, build: B
     assert "facingpages" in built.log
     assert "Traceback" not in built.log
     (tmp_path / "mkdocs.yml").write_text("site_name: One\nplugins: [facingpages]\n", "utf-8")
-    done = subprocess.run(["mkdocs", "build"], cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False)
+    command = [sys.executable, "-m", "mkdocs", "build"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 1
     assert "needs the plugin i18n" in done.stderr
     assert "Traceback" not in done.stderr

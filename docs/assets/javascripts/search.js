@@ -49,22 +49,29 @@ function marked(html) {
   return fragment;
 }
 
-// A page that was found, with the two sections of it that fit best.
+// Words from the middle of a sentence, marked as such.
+function cut(excerpt) {
+  const plain = excerpt.replace(/<[^>]*>/g, "").trim();
+  return (/^\p{Lu}/u.test(plain) ? "" : "… ") + excerpt + (/[.!?]$/.test(plain) ? "" : " …");
+}
+
+// A page that was found, with the two sections of it that fit best. What stands below the title is no section.
 function entry(found) {
   const item = document.createElement("li");
-  const sections = found.sub_results.filter((section) => section.url !== found.url).slice(0, 2);
-  const all = [{ url: found.url, title: found.meta.title, excerpt: found.excerpt }, ...sections];
+  const { title: name } = found.meta;
+  const sections = found.sub_results.filter((one) => one.url !== found.url && one.title !== name).slice(0, 2);
+  const all = [{ url: found.url, title: name, excerpt: found.excerpt }, ...sections];
   for (const [place, { url, title, excerpt }] of all.entries()) {
     const link = document.createElement("a");
     link.href = url;
     link.className = place ? "site-search__section" : "site-search__page";
-    const name = document.createElement("span");
-    name.className = "site-search__title";
-    name.textContent = title;
+    const heading = document.createElement("span");
+    heading.className = "site-search__title";
+    heading.textContent = title;
     const text = document.createElement("span");
     text.className = "site-search__excerpt";
-    text.append(marked(excerpt));
-    link.append(name, text);
+    text.append(marked(cut(excerpt)));
+    link.append(heading, text);
     item.append(link);
   }
   return item;
