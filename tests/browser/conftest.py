@@ -26,14 +26,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(left_out)
 
 
+def run(*command: str) -> None:
+    """Run a Python program in the project's folder; it must succeed."""
+    called = [sys.executable, "-m", *command]
+    done = subprocess.run(called, cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True, timeout=300, check=False)
+    assert done.returncode == 0, f"{' '.join(command)} fails:\n{done.stdout}{done.stderr}"
+
+
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as it is published: `mkdocs build --strict`, then the search index."""
     site = tmp_path_factory.mktemp("site") / "site"
-    for command in (["mkdocs", "build", "--strict", "--site-dir", str(site)], ["publishing", "index", str(site)]):
-        run = [sys.executable, "-m", *command]
-        done = subprocess.run(run, cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True, timeout=300, check=False)
-        assert done.returncode == 0, f"{' '.join(command)} fails:\n{done.stderr}"
+    run("mkdocs", "build", "--strict", "--site-dir", str(site))
+    run("publishing", "index", str(site))
     return site
 
 

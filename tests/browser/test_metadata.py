@@ -2,8 +2,6 @@
 
 import json
 import re
-import subprocess
-import sys
 from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -12,7 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree import ElementTree
 
 import pytest
-from tests.browser.conftest import ENVIRONMENT, ROOT
+from tests.browser.conftest import run
 from tests.browser.visit import ALL_PAGES, ARTICLE, ENGLISH_ONLY, LOCALES, PAGES, TARGETS, path_of
 
 SITE = "https://facingpages.example"
@@ -30,6 +28,7 @@ class Html(HTMLParser):
     addresses: list[str] = field(default_factory=list)
     resources: list[str] = field(default_factory=list)
     searchable: bool = False
+    headings: list[str | None] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         super().__init__()
@@ -44,6 +43,8 @@ class Html(HTMLParser):
             self.robots = found["content"]
         if "data-pagefind-body" in found:
             self.searchable = True
+        if tag in ("h1", "h2", "h3", "h4"):
+            self.headings.append(found.get("id"))
         if "id" in found:
             self.ids[found["id"]] += 1
         if tag == "a" and "href" in found:
@@ -72,6 +73,16 @@ def test_every_page_is_in_the_language_of_its_address_and_has_no_id_twice(pages:
         first = path.split("/")[1]
         assert page.language == (first if first in TARGETS else "en"), path
         assert [identifier for identifier, count in page.ids.items() if count > 1] == [], path
+
+
+def test_headings_have_the_same_explicit_ids_in_all_languages(pages: dict[str, Html]) -> None:
+    for page in PAGES:
+        expected = pages[path_of("en", page)].headings
+        assert expected
+        assert None not in expected
+        assert all(re.fullmatch("[a-z][a-z0-9-]*", identifier or "") for identifier in expected)
+        for locale in TARGETS:
+            assert pages[path_of(locale, page)].headings == expected, (locale, page)
 
 
 def test_every_link_and_file_that_a_page_names_exists(built_site: Path, pages: dict[str, Html]) -> None:
@@ -154,6 +165,16 @@ def test_every_rule_has_its_place_in_the_reference(pages: dict[str, Html]) -> No
 
 
 def test_our_own_link_check_finds_nothing_in_the_built_site(built_site: Path) -> None:
-    command = [sys.executable, "-m", "facingpages", "links", "--strict", str(built_site)]
-    done = subprocess.run(command, cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True, timeout=120, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
+    run("facingpages", "links", "--strict", str(built_site))
+
+
+def test_properdocs_builds_the_same_site(built_site: Path, tmp_path: Path) -> None:
+    run("properdocs", "build", "--strict", "--site-dir", str(tmp_path))
+
+    def tree(folder: Path) -> dict[str, bytes]:
+        files = [file for file in folder.rglob("*") if file.is_file() and "pagefind" not in file.parts]
+        return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+
+    built, expected = tree(tmp_path), tree(built_site)
+    assert set(built) == set(expected)
+    assert [path for path, content in expected.items() if built[path] != content] == []

@@ -60,7 +60,10 @@ Build = Callable[..., Built]
 
 @pytest.fixture
 def build(tmp_path: Path) -> Build:
-    """Writes pages (path below docs: text) and builds them; `plugin` is the plugin's line or lines in mkdocs.yml."""
+    """Writes pages (path below docs: text) and builds them; `plugin` is the plugin's line or lines in mkdocs.yml.
+
+    `config` is a whole mkdocs.yml in place of the small one.
+    """
 
     def run(
         pages: Mapping[str, str],
@@ -69,6 +72,7 @@ def build(tmp_path: Path) -> Build:
         theme: str = PLAIN,
         structure: str = "folder",
         program: str = "mkdocs",
+        config: str = "",
     ) -> Built:
         for path, text in pages.items():
             file = tmp_path / "docs" / path
@@ -77,7 +81,7 @@ def build(tmp_path: Path) -> Build:
         (tmp_path / "theme").mkdir(exist_ok=True)
         for name in ("main.html", "404.html"):
             (tmp_path / "theme" / name).write_text(PAGE, "utf-8")
-        settings = CONFIG.format(theme=theme, structure=structure, plugin=plugin)
+        settings = config or CONFIG.format(theme=theme, structure=structure, plugin=plugin)
         (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
         environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT / "tools")}
         folder = tmp_path / "site"

@@ -194,8 +194,6 @@ def test_pages_told_apart_by_suffix_work_as_well(build: Build) -> None:
 
 
 def test_two_builds_give_the_same_bytes_and_properdocs_the_same_tree(build: Build) -> None:
-    pytest.importorskip("properdocs")
-
     def tree(program: str) -> dict[str, bytes]:
         built = build({**HOME, **GUIDE}, QUIET, theme="name: material, font: false", program=program)
         assert built.code == 0, built.log

@@ -140,7 +140,7 @@ class FacingPagesPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Tell the theme what it may want to show, as `facingpages`; `for_theme` says what that holds."""
         file = self.edition.file_of(page)
         if file is not None:
-            button = "data-facing-toggle" in (page.content or "")
+            button = 'class="facing-button"' in (page.content or "")
             context["facingpages"] = for_theme(self.edition, file, button)  # type: ignore[typeddict-unknown-key]
         return context
 
