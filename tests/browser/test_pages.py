@@ -1,10 +1,14 @@
 """What a reader meets: every page in every language opens, whole and in its language, and asks no other host."""
 
+from itertools import combinations
+
 import pytest
 from playwright.sync_api import Browser
 from tests.browser.visit import ALL_PAGES, ENGLISH_ONLY, LOCALES, PAGES, TITLES, Visit, path_of
 
 FIRST_VIEW = 300_000  # bytes on the wire, compressed as every web host does
+OVER = """e => [...e.querySelectorAll("*"), e].some(
+    part => part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).display !== "inline")"""
 
 
 @pytest.mark.parametrize("page", ALL_PAGES)
@@ -61,12 +65,51 @@ def test_the_calculator_is_on_its_page_and_at_the_article_s_trigger_step(
 @pytest.mark.parametrize("locale", LOCALES)
 def test_nothing_reaches_over_the_edge_of_a_narrow_screen(browser: Browser, site_url: str, locale: str) -> None:
     with Visit(browser, site_url + path_of(locale), width=320) as visit:
-        for page in PAGES if locale != "en" else ALL_PAGES:
+        for page in [*ALL_PAGES, "no/such/page.md"]:
             visit.page.goto(site_url + path_of(locale, page))
             for state in ("off", "on") if locale != "en" else ("off",):
                 visit.page.evaluate("state => { document.documentElement.dataset.facing = state }", state)
                 wider = visit.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
                 assert wider <= 0, f"{page}, facing {state}, is {wider} px too wide"
+
+
+@pytest.mark.parametrize("width", [320, 768, 1440])
+@pytest.mark.parametrize("locale", LOCALES)
+def test_no_words_of_the_frame_are_cut_off_or_covered(browser: Browser, site_url: str, locale: str, width: int) -> None:
+    """Header, menu, search dialog and card: words on words, on arrows or outside of their boxes."""
+    with Visit(browser, site_url + path_of(locale, "recharge-calculator.md"), width=width) as visit:
+        page = visit.page
+        name = page.locator(".md-header__topic").first.evaluate(OVER)
+        assert name is False, "the site's name is cut off"
+        if locale != "en":
+            free, needed = page.locator(".facing-card summary").evaluate(
+                """summary => { const arrow = getComputedStyle(summary, "::after");
+                     const box = summary.getBoundingClientRect();
+                     const ends = [...summary.querySelectorAll("span")].flatMap(s => [...s.getClientRects()]);
+                     return [box.right - Math.max(...ends.map(r => r.right)),
+                             parseFloat(arrow.right) + parseFloat(arrow.width)] }"""
+            )
+            assert needed > 10
+            assert free > needed, "the card's words reach its arrow"
+        page.locator(".site-languages summary").click()
+        box = page.locator(".site-languages__list").bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+        page.keyboard.press("Control+k")
+        parts = [page.locator(f".site-search__{part}").bounding_box() for part in ("label", "words", "close")]
+        for one, other in combinations(parts, 2):
+            assert one is not None
+            assert other is not None
+            beside = one["x"] + one["width"] <= other["x"] or other["x"] + other["width"] <= one["x"]
+            below = one["y"] + one["height"] <= other["y"] or other["y"] + other["height"] <= one["y"]
+            assert beside or below, "the parts of the search dialog cover each other"
+
+
+@pytest.mark.parametrize("page", ALL_PAGES)
+def test_the_source_s_own_pages_offer_no_button_for_it(browser: Browser, site_url: str, page: str) -> None:
+    with Visit(browser, site_url + path_of("en", page)) as visit:
+        assert visit.page.locator("[data-facing-toggle]").count() == 0
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
-from tests.browser.visit import LOCALES, PAGES, Visit, path_of
+from tests.browser.visit import LOCALES, PAGES, TITLES, Visit, path_of
 
 ARTICLE, CALCULATOR, HOME = "communication-credits.md", "recharge-calculator.md", "index.md"
 QUERIES = [
@@ -141,6 +141,18 @@ def test_the_dialog_works_by_keyboard_alone(browser: Browser, site_url: str) -> 
         page.keyboard.press("Control+k")
         page.keyboard.press("Enter")
         page.wait_for_url("**" + path_of("lv", ARTICLE) + "*")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_page_is_listed_once_with_its_sections_below(pages: dict[str, Page], locale: str) -> None:
+    assert find(pages[locale], TITLES[locale])
+    entries = pages[locale].locator(".site-search__results > li").all()
+    for entry in entries:
+        titles = entry.locator(".site-search__title").all_inner_texts()
+        assert len(set(titles)) == len(titles)
+        excerpts = [text for text in entry.locator(".site-search__excerpt").all_inner_texts() if text]
+        assert excerpts
+        assert len(set(excerpts)) == len(excerpts)
 
 
 def test_a_search_that_cannot_be_loaded_says_so(browser: Browser, site_url: str) -> None:

@@ -52,7 +52,7 @@ function marked(html) {
 // Words from the middle of a sentence, marked as such.
 function cut(excerpt) {
   const plain = excerpt.replace(/<[^>]*>/g, "").trim();
-  return (/^\p{Lu}/u.test(plain) ? "" : "… ") + excerpt + (/[.!?]$/.test(plain) ? "" : " …");
+  return (/^\p{Lu}/u.test(plain) ? "" : "…\u00a0") + excerpt + (/[.!?]$/.test(plain) ? "" : "\u00a0…");
 }
 
 // A page that was found, with the two sections of it that fit best. What stands below the title is no section.
@@ -60,7 +60,8 @@ function entry(found) {
   const item = document.createElement("li");
   const { title: name } = found.meta;
   const sections = found.sub_results.filter((one) => one.url !== found.url && one.title !== name).slice(0, 2);
-  const all = [{ url: found.url, title: name, excerpt: found.excerpt }, ...sections];
+  const own = sections.some((one) => one.excerpt === found.excerpt) ? "" : found.excerpt;
+  const all = [{ url: found.url, title: name, excerpt: own }, ...sections];
   for (const [place, { url, title, excerpt }] of all.entries()) {
     const link = document.createElement("a");
     link.href = url;
@@ -70,7 +71,7 @@ function entry(found) {
     heading.textContent = title;
     const text = document.createElement("span");
     text.className = "site-search__excerpt";
-    text.append(marked(cut(excerpt)));
+    if (excerpt) text.append(marked(cut(excerpt)));
     link.append(heading, text);
     item.append(link);
   }
