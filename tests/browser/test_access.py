@@ -110,3 +110,60 @@ def test_what_is_to_be_touched_is_24_px_or_more(browser: Browser, site_url: str,
                  .filter(([, box]) => box.width && (box.width < 24 || box.height < 24)).map(([html]) => html)"""
         )
         assert small == []
+
+
+STOP = """(() => { const e = document.activeElement, r = e.getBoundingClientRect();
+  return [e.tagName, e.innerText.trim(), r.right > 0 && r.left < innerWidth || e.type === 'radio'] })()"""
+
+
+def stops(page: Page) -> list[tuple[str, str, bool]]:
+    """What the Tab key reaches from the header's button on, until the page begins anew: element, words, in sight."""
+    found: list[tuple[str, str, bool]] = []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        tag, words, seen = page.evaluate(STOP)
+        if tag == "BODY" or (found and "md-skip" in page.evaluate("document.activeElement.className")):
+            break
+        found.append((tag, words, seen))
+    return found
+
+
+@pytest.mark.parametrize(("locale", "page"), [("lv", "communication-credits.md"), ("en", "localizers/check.md")])
+def test_the_keyboard_opens_the_drawer_of_a_narrow_screen_and_never_goes_where_nothing_is_seen(
+    browser: Browser, site_url: str, locale: str, page: str
+) -> None:
+    with Visit(browser, site_url + path_of(locale, page), width=320) as visit:
+        opened = visit.page.locator("[data-drawer]")
+        assert opened.get_attribute("aria-expanded") == "false"
+        closed = stops(visit.page)
+        assert all(seen for _, _, seen in closed), closed
+        opened.focus()
+        visit.page.keyboard.press("Enter")
+        visit.page.wait_for_timeout(400)  # it slides in
+        assert opened.get_attribute("aria-expanded") == "true"
+        links = visit.page.locator(".md-sidebar--primary a:visible")
+        wanted = {link.inner_text().strip() for link in links.all()} - {""}
+        assert len(wanted) >= 3
+        inside = [visit.page.evaluate(STOP), *stops(visit.page)]
+        assert wanted <= {words for _, words, _ in inside}
+        assert all(seen for _, _, seen in inside), inside
+        assert opened.get_attribute("aria-expanded") == "false", "it stays open over the text that has the focus"
+        opened.focus()
+        visit.page.keyboard.press("Enter")
+        visit.page.keyboard.press("Escape")
+        assert opened.evaluate("button => button === document.activeElement")
+        assert opened.get_attribute("aria-expanded") == "false"
+
+
+def test_the_keyboard_leads_from_one_level_of_the_drawer_to_the_other(browser: Browser, site_url: str) -> None:
+    with Visit(browser, site_url + path_of("en", "localizers/rules.md"), width=320) as visit:
+        opened = visit.page.locator("[data-drawer]")
+        opened.focus()
+        visit.page.keyboard.press("Enter")
+        for key in ("Enter", " "):  # up to the whole site and down again
+            visit.page.wait_for_timeout(400)
+            visit.page.locator("label[for='__nav_4'][tabindex='0']:visible").focus()
+            visit.page.keyboard.press(key)
+        visit.page.wait_for_timeout(400)
+        assert visit.page.locator(".md-sidebar--primary a[href$='../plugin/']").is_visible()
+        assert in_both_schemes(visit.page) == []
