@@ -47,6 +47,10 @@ browser: $(DEV) ## find a Chromium for the browser tests, or install one
 
 bench: $(DEV) ## speed as ratios; CORPUS=folder measures other pages
 	$(BIN)/python -m tests.bench $(CORPUS)
+	@echo "What the MkDocs plugin adds to a build is measured by make bench-site, which takes minutes."
+
+bench-site: $(DEV) ## a build of 500 pages in six languages, with the plugin and without; PAGES=number
+	$(BIN)/python -m tests.plugin.speed $(PAGES)
 
 accuracy: $(DEV) ## recall and noise on planted damage; CORPUS=folder of paired pages
 	$(BIN)/python -m tests.accuracy $(CORPUS)
@@ -67,4 +71,4 @@ lock: $(DEV) ## pin all requirements anew, with hashes
 clean: ## remove what was built
 	rm -rf site $(VENV) .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
-.PHONY: help site check serve test lint types browser bench accuracy messages lock clean
+.PHONY: help site check serve test lint types browser bench bench-site accuracy messages lock clean

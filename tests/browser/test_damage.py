@@ -1,0 +1,82 @@
+"""What readers and localizers see of our own site when translations are damaged, stale or missing."""
+
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+from tests.browser.conftest import ROOT, run, served
+from tests.browser.test_access import in_both_schemes
+from tests.browser.visit import Visit, path_of
+
+STEP = "3. Ievadiet papildināšanas summu. Šī ir summa, ko vēlaties pievienot katrā papildināšanas reizē.\n\n"
+CALCULATOR, STATUS = "recharge-calculator.md", "localizers/status.md"
+
+
+@pytest.fixture(scope="module")
+def damaged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of our site with a step lost in Latvian, English that has changed, and a page missing in Bulgarian."""
+    folder = tmp_path_factory.mktemp("damaged")
+    for name in ("docs", "theme"):
+        shutil.copytree(ROOT / name, folder / name)
+    for name in ("mkdocs.yml", "pyproject.toml"):
+        shutil.copyfile(ROOT / name, folder / name)
+    (folder / "tools").symlink_to(ROOT / "tools")
+    for path, old, new in (
+        ("lv/communication-credits.md", STEP, ""),
+        (
+            "en/communication-credits.md",
+            "update your payment options at any time",
+            "update your payment options monthly",
+        ),
+    ):
+        page = folder / "docs" / path
+        text = page.read_text("utf-8")
+        assert old in text
+        page.write_text(text.replace(old, new), "utf-8")
+    (folder / "docs/bg" / CALCULATOR).unlink()
+    run("mkdocs", "build", "--no-strict", "-f", str(folder / "mkdocs.yml"), "--site-dir", str(folder / "site"))
+    with served(folder / "site") as address:
+        yield address
+
+
+def test_the_card_says_that_something_is_wrong_and_what_lacks_is_shown(browser: Browser, damaged: str) -> None:
+    with Visit(browser, f"{damaged}{path_of('lv')}?facing=on", width=320) as visit:
+        card = visit.page.locator(".facing-card")
+        summary = card.locator("summary").inner_text()
+        assert "Pārbaudē atrasts: 1 kļūda" in summary
+        assert "Atbilst pašreizējam oriģinālam" not in summary
+        card.locator("summary").click()
+        lost = visit.page.locator(".facing-source", has_text="Enter the recharge amount.").first
+        assert lost.is_visible()
+        assert "Tulkojumā nav:" in lost.inner_text()
+        assert visit.page.evaluate("document.documentElement.scrollWidth") <= 320
+        assert in_both_schemes(visit.page) == []
+
+
+def test_the_status_page_leads_to_each_finding(browser: Browser, damaged: str) -> None:
+    with Visit(browser, damaged + path_of("en", STATUS)) as visit:
+        rows = {row.locator("code").inner_text(): row for row in visit.page.locator("tbody tr").all()}
+        assert "1 error" in rows["lv"].inner_text()
+        assert "not translated" in rows["bg"].inner_text()
+        assert "stale" in rows["sv"].inner_text()
+        rows["lv"].locator("a", has_text="1 error").click()
+        finding = visit.page.locator("#lv-communication-credits + ol > li")
+        assert "step-missing" in finding.inner_text()
+        assert "docs/lv/communication-credits.md:" in finding.inner_text()
+        assert finding.locator("code[lang=lv]").count() == 1
+        assert in_both_schemes(visit.page) == []
+        visit.page.set_viewport_size({"width": 320, "height": 800})
+        assert visit.page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_page_not_translated_yet_says_so_and_the_menu_marks_it(browser: Browser, damaged: str) -> None:
+    with Visit(browser, damaged + path_of("bg", CALCULATOR)) as visit:
+        notice = visit.page.locator(".facing-notice")
+        assert notice.inner_text() == "Тази страница още не е преведена. По-долу е оригиналът (английски)."
+        assert visit.page.locator("meta[name=robots]").get_attribute("content") == "noindex"
+        assert str(visit.page.locator("link[rel=canonical]").get_attribute("href")).endswith(path_of("en", CALCULATOR))
+        visit.page.locator(".site-languages summary").click()
+        assert visit.page.locator(".site-languages a[lang=bg]").inner_text() == "Български (английски)"
+        assert visit.page.locator(".site-languages a[lang=sl]").inner_text() == "Slovenščina"
+        assert in_both_schemes(visit.page) == []
