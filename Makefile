@@ -9,7 +9,7 @@ export PYTHONPATH := tools
 .DEFAULT_GOAL := help
 
 help: ## say what there is
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 $(DEV): requirements-dev.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo 'facingpages needs Python 3.11 or later; name one: make PYTHON=python3.12'; exit 2; }
@@ -45,9 +45,8 @@ types: $(DEV) ## mypy --strict
 browser: $(DEV) ## find a Chromium for the browser tests, or install one
 	@$(BIN)/python -m tests.browser.chromium
 
-bench: $(DEV) ## speed as ratios; CORPUS=folder measures other pages
+bench: $(DEV) ## speed as ratios; CORPUS=folder measures other pages; see bench-site for the plugin
 	$(BIN)/python -m tests.bench $(CORPUS)
-	@echo "What the MkDocs plugin adds to a build is measured by make bench-site, which takes minutes."
 
 bench-site: $(DEV) ## a build of 500 pages in six languages, with the plugin and without; PAGES=number
 	$(BIN)/python -m tests.plugin.speed $(PAGES)

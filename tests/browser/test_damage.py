@@ -15,7 +15,7 @@ CALCULATOR, STATUS = "recharge-calculator.md", "localizers/status.md"
 
 @pytest.fixture(scope="module")
 def damaged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of our site with a step lost in Latvian, English that has changed, and a page missing in Bulgarian."""
+    """Our site with a step lost in Latvian, English that has changed, and a page missing in Bulgarian: its address."""
     folder = tmp_path_factory.mktemp("damaged")
     for name in ("docs", "theme"):
         shutil.copytree(ROOT / name, folder / name)
