@@ -156,7 +156,7 @@ def test_the_keyboard_opens_the_drawer_of_a_narrow_screen_and_never_goes_where_n
 
 
 def test_the_keyboard_leads_from_one_level_of_the_drawer_to_the_other(browser: Browser, site_url: str) -> None:
-    with Visit(browser, site_url + path_of("en", "localizers/rules.md"), width=320) as visit:
+    with Visit(browser, site_url + path_of("en", "localizers/check.md"), width=320) as visit:
         opened = visit.page.locator("[data-drawer]")
         opened.focus()
         visit.page.keyboard.press("Enter")

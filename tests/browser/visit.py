@@ -52,7 +52,7 @@ class Visit:
         self.page: Page = self.context.new_page()
         self.page.on("request", self._requested)
         self.page.on("response", self._answered)
-        self.page.on("requestfailed", lambda request: self.trouble.append(f"failed: {request.url}"))
+        self.page.on("requestfailed", self._failed)
         self.page.on("pageerror", lambda error: self.trouble.append(f"script: {error}"))
         self.page.goto(address, wait_until=wait)
 
@@ -60,6 +60,10 @@ class Visit:
         self.requests.append(request)
         if not request.url.startswith((self.origin + "/", "data:", "blob:")):
             self.trouble.append(f"foreign: {request.url}")
+
+    def _failed(self, request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # the page was left before the answer came
+            self.trouble.append(f"failed: {request.url}: {request.failure}")
 
     def _answered(self, response: Response) -> None:
         if response.status >= 400:
