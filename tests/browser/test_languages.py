@@ -24,6 +24,15 @@ def test_the_menu_leads_to_the_same_page_by_keyboard(browser: Browser, site_url:
         assert page.locator("article h1").inner_text() == TITLES[other]
 
 
+def test_the_menu_keeps_the_source_in_view_by_way_of_the_source_too(browser: Browser, site_url: str) -> None:
+    with Visit(browser, f"{site_url}{path_of('lv')}?facing=on") as visit:
+        for locale in ("en", "sv"):
+            visit.page.locator(f"{MENU} summary").click()
+            visit.page.locator(f"{MENU} a[lang={locale}]").click()
+            visit.page.wait_for_url(f"{site_url}{path_of(locale)}?facing=on")
+        assert visit.page.locator(".facing-source").first.is_visible()
+
+
 @pytest.mark.parametrize("locale", ["en", "bg"])
 def test_the_menu_keeps_the_heading_that_is_read(browser: Browser, site_url: str, locale: str) -> None:
     with Visit(browser, site_url + path_of(locale), width=800) as visit:

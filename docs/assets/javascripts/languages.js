@@ -1,4 +1,4 @@
-// The language menu: leads to the same heading in the other language; closes with Escape and with a click elsewhere.
+// The language menu: leads to the same heading, shown in the same way, in the other language; closes with Escape and with a click elsewhere.
 
 const menu = document.querySelector(".site-languages");
 
@@ -19,6 +19,7 @@ function close() {
 if (menu) {
   for (const link of menu.querySelectorAll("a")) {
     link.addEventListener("click", () => {
+      link.search = location.search; // whether the source is shown
       link.hash = heading() || location.hash;
     });
   }
