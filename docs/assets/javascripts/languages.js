@@ -1,4 +1,5 @@
-// The language menu: leads to the same heading, shown in the same way, in the other language; closes with Escape and with a click elsewhere.
+// The language menu: leads to the same heading in the other language, with the source in view if it is; closes with
+// Escape and with a click elsewhere.
 
 const menu = document.querySelector(".site-languages");
 
