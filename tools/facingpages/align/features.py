@@ -11,6 +11,7 @@ from facingpages.document import Block
 NUMBER = re.compile(r"\d+")
 WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{4,}")
 LOCALE_SEGMENT = re.compile(r"(?<=/)([a-z]{2,3}(?:[-_](?:[a-z]{4}|[a-z]{2}|\d{3}))?)(?=[/#?]|$)", re.I)
+ADDRESS = re.compile(r"(?<=://)[^\s\"'`]+|(?<=[\"'])[./][^\s\"']*/[^\s\"']*")
 ROOT = re.compile(r"(://[\w.-]+)/(?=[\"'\s)>]|$)")
 LANGUAGE_QUERY = re.compile(r"([?&](?:view|lang|hl|locale|culture|setlang|ui|l)=)[a-z]{2}(?:[-_][a-z]{2,4})?\b", re.I)
 LANGUAGES = frozenset(
@@ -214,10 +215,13 @@ def _keys(block: Block) -> set[str]:
 
 
 def words(block: Block) -> frozenset[str]:
-    """Weak evidence: how words begin - product names, cognates, text left as it was."""
+    """Weak evidence: how words begin - product names, cognates, text left as it was, in directives their addresses."""
     found = block.words
     if found is None:
-        found = block.words = tokens(block.text)
+        text = block.text
+        if block.kind == "directive":
+            text += " ".join(ADDRESS.findall(" ".join(span.text for span in block.directives)))
+        found = block.words = tokens(text)
     return found
 
 

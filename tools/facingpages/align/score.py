@@ -93,7 +93,7 @@ def fit(a: Side, b: Side) -> float:
             score -= 0.3
     if a.bold != b.bold:
         score -= min(0.5, 0.25 * abs(a.bold - b.bold))
-    if a.text == b.text:
+    if a.text == b.text and (a.text or a.words == b.words):
         return score + (2.0 if a.text else 0.3)
     if a.words and b.words:
         shared = len(a.words & b.words)
