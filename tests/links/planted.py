@@ -6,8 +6,10 @@ and its English original are whole.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from tests.links import planted_forms
+from tests.links.plant import SVG, Plant
 
 CONFIG = """\
 site_name: Zvani
@@ -63,7 +65,6 @@ GUIDE = """\
 
 --8<-- "notes.md"
 """
-SVG = '<svg xmlns="http://www.w3.org/2000/svg"><g id="icon"/></svg>\n'
 EN = {"title": "Guide", "funds": "Add funds", "minutes": "Minutes", "same": "Prices", "text": "Text of the guide."}
 LV = {
     "title": "Ceļvedis",
@@ -95,23 +96,8 @@ BASE = {
     "docs/en/twin/index.md": "# Twin\n",
     "docs/lv/twin/index.md": "# Dvīnis\n",
     "docs/lv/twin/README.md": "# Dvīņa apraksts\n",
+    **planted_forms.BASE,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Plant:
-    """A piece of a Latvian page. `rule` must be found at `line` of it; none for what only looks broken."""
-
-    name: str
-    text: str
-    rule: str = ""
-    line: int = 1
-    source: str = "Text.\n"
-
-    @property
-    def page(self) -> str:
-        """The page it stands on."""
-        return f"{'dead' if self.rule else 'fine'}-{self.name}"
 
 
 # Lines of a planted page before the plant.
@@ -193,6 +179,7 @@ BROKEN = (
     Plant("own-address", "Skat. [lapu](https://calls.example/lv/guide/).\n", "link-locale-own"),
     Plant("own-locale-absolute", "Skat. [lapu](/lv/guide/).\n", "link-locale-own"),
     Plant("only-in-the-source", "Skat. [lapu](only.md).\n", "link-source-only"),
+    *planted_forms.BROKEN,
 )  # fmt: skip
 
 LOOKALIKES = (
@@ -255,6 +242,7 @@ LOOKALIKES = (
     Plant("snippet-of-lines", '--8<-- "notes.md:1:2"\n'),
     Plant("footnote-in-code", "Raksti `[^nav]`.\n"),
     Plant("same-page-elsewhere", 'Arī <a href="../../fine-same-page-elsewhere/">angliski</a>.\n'),
+    *planted_forms.LOOKALIKES,
 )  # fmt: skip
 
 # Broken in the English original, too: told there, once.
@@ -270,4 +258,4 @@ def write_site(root: Path, plants: tuple[Plant, ...] = (*BROKEN, *LOOKALIKES, ON
     for name, text in pages.items():
         file = root / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+        file.write_bytes(text.encode())

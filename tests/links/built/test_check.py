@@ -195,3 +195,9 @@ def test_whole_pages_are_left_alone(traced: dict[str, list[Finding]]) -> None:
         if plant.name not in TEMPLATES:
             assert f"docs/lv/{plant.page}.md" not in traced, plant.name
             assert f"site/lv/{plant.page}/index.html" not in traced, plant.name
+
+
+def test_an_id_counts_once_whatever_else_its_tag_has(tmp_path: Path) -> None:
+    write(tmp_path, index='<img id="a" src="a.png" srcset="a.png 2x" alt=""><video id="b" poster="a.png"></video>')
+    (tmp_path / "a.png").write_bytes(b"")
+    assert [finding.rule for finding in check_site(tmp_path)] == []

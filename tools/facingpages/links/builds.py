@@ -60,6 +60,11 @@ class Builds:
         """All files below the docs folder, those that are left out, too."""
         return frozenset(files_below(self.settings.docs, self.root))
 
+    @cached_property
+    def listed(self) -> frozenset[str]:
+        """The files that are built."""
+        return frozenset(self.files)
+
     def _files(self) -> list[str]:
         spec = pathspec.GitIgnoreSpec.from_lines((*EXCLUDED, *self.settings.excluded))
         names = [name for name in self.everything if not spec.match_file(name)]

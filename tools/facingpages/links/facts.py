@@ -7,11 +7,15 @@ from dataclasses import dataclass, field
 
 from facingpages.document import Document
 from facingpages.links.headings import Heading, heading_ids
+from facingpages.links.passages import passages
+from facingpages.links.raw import raw_html
 from facingpages.links.references import Note, references
 from facingpages.links.rendering import Rendering
-from facingpages.links.uses import OPENING, Use, snippets, uses_of
+from facingpages.links.snippets import snippets
+from facingpages.links.uses import OPENING, Use, uses_of
 
 ADDRESS_KEYS = ("slug", "url", "permalink", "aliases", "redirect_from", "id")
+ACROSS = ("reference-undefined", "reference-unused", "footnote-undefined", "footnote-unused")
 PARTIAL = re.compile(rb"^import\s[^\r\n]*\.mdx?[\"']", re.M)
 
 
@@ -41,10 +45,15 @@ def collect(document: Document, rendering: Rendering) -> PageFacts:
     """The facts of a parsed page, as the renderer would see it. One pass; the page is not parsed again."""
     found = heading_ids(document, rendering)
     labels: set[str] = set()
-    uses = list(uses_of(document, rendering, labels))
+    raw = raw_html(document) if rendering.python else None
+    uses = list(uses_of(document, raw, labels))
+    uses += passages(document, rendering, labels)
+    notes, definitions = references(document, rendering, raw, labels)
     if rendering.snippets and b"8<-" in document.raw:
-        uses += snippets(document)
-    notes, definitions = references(document, rendering, labels)
+        set_in = list(snippets(document))
+        uses += set_in
+        if set_in:  # which may define or use a label
+            notes = [note for note in notes if note.rule not in ACROSS]
     uses += [Use("definition", target, start, end) for target, start, end in definitions]
     address = {key: document.metadata[key].value for key in ADDRESS_KEYS if key in document.metadata}
     return PageFacts(

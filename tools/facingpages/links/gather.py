@@ -67,12 +67,7 @@ def read_pages(pages: Iterable[PageFile], dialect: str, rendering: Rendering, *,
                 size = os.fstat(stream.fileno()).st_size
                 raw = stream.read(min(size, MAX_BYTES) + 1) or b""
         except OSError as error:
-            place = Place(page.path, 1, 1, 1, 1)
-            values = {"problem": error.strerror or str(error)}
-            message = "The page can't be read: {problem}."
-            result.findings.append(
-                Finding(UNREADABLE.id, UNREADABLE.severity, place, page.locale, message, values, page=page.name)
-            )
+            result.findings.append(_unreadable(page, error))
             continue
         facts = None if placed else skim(raw, page.path, dialect, rendering)
         if facts is None:

@@ -49,6 +49,7 @@ def heading_ids(document: Document, rendering: Rendering) -> Found:
     written: list[tuple[str, int]] = []  # ids in attribute lists, which the renderer knows of
     headings: list[tuple[Block, str]] = []
     seen: dict[str, int] = {}
+    marks: dict[str, int] = {}
     for block in document.blocks:
         explicit = ""
         if block.kind == "heading":
@@ -80,7 +81,9 @@ def heading_ids(document: Document, rendering: Rendering) -> Found:
                 found.notes.append(_duplicate(document, explicit, block.start, block.end, seen[explicit]))
             seen.setdefault(explicit, block.start)
         for note in block.footnotes:
-            found.ids.setdefault(f"fnref:{note.text}", note.start)
+            marks[note.text] = marks.get(note.text, 0) + 1
+            again = marks[note.text] if marks[note.text] > 1 else ""  # Python-Markdown counts its marks
+            found.ids.setdefault(f"fnref{again}:{note.text}", note.start)
         if block.parent is not None and block.parent.kind == "footnote":
             found.ids.setdefault(f"fn:{block.parent.name}", block.parent.start)
             found.ids.setdefault(f"user-content-fn-{block.parent.name}", block.parent.start)

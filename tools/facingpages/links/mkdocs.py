@@ -61,6 +61,8 @@ class MkDocs:
     def follow(self, page: str, locale: str, kind: str, path: str) -> Answer | None:
         """Where a path leads; see `Publication`."""
         path = unquote(path)
+        if path.startswith("\\"):
+            path = path.replace("\\", "/")  # as browsers do
         language = locale if locale in self.builds.by_language else self.builds.default
         name = page[len(self.prefix) :]
         address = self.builds.by_language[language].get(name)
@@ -80,7 +82,8 @@ class MkDocs:
         there, climbed = join(spot.address.rpartition("/")[0], path)
         if climbed and self.settings.base != "/":
             return Answer(reason="outside", hint=self._hint(wanted, spot))
-        return self._address(there, wanted, spot, absolute=False, out=out or climbed)
+        # Raw HTML is seen from the address, which may lie deeper than the file.
+        return self._address(there, wanted, spot, absolute=False, out=(out and spot.markdown) or climbed)
 
     def _file(self, found: str, wanted: str, spot: Spot) -> Answer:
         """A file was found; does the way it is written name another language than it leads to?"""
@@ -144,7 +147,8 @@ class MkDocs:
                 return Answer(reason=_difference(other, name), hint=self._written(other, spot))
         if other := self.addresses.other_case(there) or self.addresses.other_case(f"{there}/"):
             return Answer(reason=_difference(other, there), hint=self._written(self.builds.published[other][1], spot))
-        reason = "unpublished" if wanted in self.builds.everything else "missing"
+        left_out = wanted in self.builds.everything and wanted not in self.builds.listed
+        reason = "unpublished" if left_out else "missing"
         return Answer(reason=reason, hint=self._hint(wanted, spot))
 
     def _in_default(self, wanted: str, spot: Spot) -> str:

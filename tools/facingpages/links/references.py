@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from facingpages.document import OBJECT, Block, Document
+from facingpages.links.raw import RawHtml
 from facingpages.links.rendering import Rendering
 
 
@@ -37,13 +38,17 @@ DEFINITION = re.compile(
 UNDEFINED = re.compile(r"(?<![\w\]\\!])!?\[([^\[\]]+)\]\[([^\[\]]*)\]")
 FOOTNOTE = re.compile(r"(?<!\\)\[\^([\w.]+)\](?!:)")
 NUMERIC = re.compile(r"[\d\s,.:*+-]*|[ij]|.", re.S)
+WORDS = re.compile(r"[^\W\d_]{3}")  # what has a word in it is no index: not in `[i][0]`, but in `[the page][1]`
 COMMENT_LABELS = frozenset(("//", "comment", "_", "#", "-"))
 
 
 def references(
-    document: Document, rendering: Rendering, used: set[str]
+    document: Document, rendering: Rendering, html: RawHtml | None, used: set[str]
 ) -> tuple[list[Note], list[tuple[str, int, int]]]:
-    """What is wrong with references and footnotes of a page, and the targets that used definitions lead to."""
+    """What is wrong with references and footnotes of a page, and the targets that used definitions lead to.
+
+    `html` as for `uses_of`.
+    """
     raw = document.raw
     written = list(_definitions(document)) if b"]:" in raw else []
     if not written and b"][" not in raw and b"[^" not in raw:
@@ -60,7 +65,7 @@ def references(
                 "reference-duplicate", definition.start, definition.end,
                 (("label", definition.label), ("line", line), ("same", "yes" if same else "")),
             ))  # fmt: skip
-    for label, start, end, sure in _undefined(document):
+    for label, start, end, sure in _undefined(document, html):
         if sure and label and normal(label) not in first and not rendering.references_open:
             notes.append(Note("reference-undefined", start, end, (("label", label),)))
         used.add(normal(label))
@@ -114,17 +119,20 @@ def _definitions(document: Document) -> Iterator[Definition]:
         yield Definition(label, target, start, match.end())
 
 
-def _undefined(document: Document) -> Iterator[tuple[str, int, int, bool]]:
+def _undefined(document: Document, html: RawHtml | None) -> Iterator[tuple[str, int, int, bool]]:
     """`[text][label]` that stayed text: the label, where, and whether it can only be meant as a link."""
     for block in document.blocks:
-        if "][" not in block.text or block.kind in ("code", "html", "directive"):
+        if "][" not in block.text or block.kind in ("code", "directive"):
+            continue
+        if block.kind == "html" and (html is None or html.holds(block.start)):
             continue
         for match in UNDEFINED.finditer(block.text):
             text, label = match.group(1), match.group(2)
             label = label or _code(block, match.start(1), text)
             start = block.offset(match.start())
             sure = (
-                not (NUMERIC.fullmatch(label) or NUMERIC.fullmatch(text))
+                (match.group().startswith("!") or not NUMERIC.fullmatch(text))
+                and (not NUMERIC.fullmatch(label) or WORDS.search(text) is not None)
                 and OBJECT not in label
                 and text[0] not in "!^"
             )

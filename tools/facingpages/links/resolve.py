@@ -14,12 +14,13 @@ from facingpages.links import rules
 from facingpages.links.facts import PageFacts
 from facingpages.links.nearest import MAX_GUESSES, closest, folded
 from facingpages.links.publication import MARKDOWN, PAGES, Answer, Publication, join
+from facingpages.links.snippets import SET_IN, part, set_in
 from facingpages.links.uses import Use
 from facingpages.rules.base import Rule, shorten
 
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-LOCAL = re.compile(r"file:|[A-Za-z]:[\\/]", re.I)
-TEMPLATE = re.compile(r"\{\{|\{%|\$\{|\$\(|<%|<\?|^\{|\}$|^<[^>]*>$|\$\$|%[A-Z_]{3,}%")
+LOCAL = re.compile(r"file:|[A-Za-z]:[\\/]|\\\\", re.I)
+TEMPLATE = re.compile(r"\{\{|\{%|\$\{|\$\(|<%|<\?|^\{|\}$|^<[^>]*>$|^%.*%$|\$\$|%[A-Z_]{3,}%")
 PLACEHOLDER = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|\.\.\.|…|(?i:url|link|#?todo)")
 SHOWN = ("image", "html-image", "shown")
 
@@ -77,7 +78,8 @@ class Resolver:
         for use in page.uses:
             if self._silent(page, use):
                 continue
-            for problem in self._use(page, use, self.targets[use.target], fallbacks):
+            target = self.targets.get(use.target) or self._split(use.target)
+            for problem in self._use(page, use, target, fallbacks):
                 key = self._wanted(page, use)
                 if translated and key in told and problem.rule is not rules.ANCHOR_TRANSLATED:
                     continue
@@ -103,9 +105,11 @@ class Resolver:
         target = self.targets.get(use.target)
         if target is None:
             target = self.targets[use.target] = self._split(use.target)
+        if kind in SET_IN:
+            return False
         if target.sort == "other" or kind == "bare":
             return True
-        if target.sort != "inside" or kind == "snippet":
+        if target.sort != "inside":
             return False
         there: PageFacts | None = page
         if target.path:
@@ -132,9 +136,8 @@ class Resolver:
         if target.sort == "local":
             yield Problem(rules.LINK_OUTSIDE, page, use, rules.LOCAL, {"target": shorten(use.target)})
             return
-        if use.kind == "snippet":
-            if self.publication.snippet(use.target) == "":
-                yield Problem(rules.SNIPPET_DEAD, page, use, rules.NO_SNIPPET, {"target": shorten(use.target)})
+        if use.kind in SET_IN:
+            yield from self._snippet(page, use, fallbacks)
             return
         file = page.path
         if target.path:
@@ -245,6 +248,10 @@ class Resolver:
         """The facts of a page that is not among those checked; overridden where such a page can be read."""
         return None
 
+    def read(self, file: str) -> bytes:  # noqa: ARG002
+        """The bytes of a file; overridden where files can be read."""
+        return b""
+
     def _in_snippets(self, page: PageFacts, identifier: str) -> bool:
         """Whether a file set into a page defines an id, or can't be told to."""
         ids = self.snippets.get(page.path, frozenset())
@@ -252,10 +259,28 @@ class Resolver:
             ids = self.snippets[page.path] = self._snippet_ids(page)
         return ids is None or identifier in ids
 
+    def _snippet(self, page: PageFacts, use: Use, fallbacks: list[tuple[Use, Answer]]) -> Iterator[Problem]:
+        """A file set into a page: it must be there, and what it leads to is seen from the page."""
+        file = self.publication.snippet(use.target)
+        values = {"target": shorten(use.target)}
+        if file is None:
+            return
+        if not file:
+            yield Problem(rules.SNIPPET_DEAD, page, use, rules.NO_SNIPPET, values)
+            return
+        raw = self.read(file)
+        if not part(raw, use.target):
+            yield Problem(rules.SNIPPET_DEAD, page, use, rules.NO_SECTION, values)
+            return
+        facts = self.beyond(file) if file.endswith(PAGES) else None
+        for inner in set_in(use, raw, facts.uses) if facts is not None else ():
+            if not self._silent(page, inner):
+                yield from self._use(page, inner, self.targets[inner.target], fallbacks)
+
     def _snippet_ids(self, page: PageFacts) -> frozenset[str] | None:
         """The ids in all files set into a page; None where they can't be told."""
         found: set[str] = set()
-        for name in dict.fromkeys(use.target for use in page.uses if use.kind == "snippet"):
+        for name in dict.fromkeys(use.target for use in page.uses if use.kind in SET_IN):
             file = self.publication.snippet(name)
             facts = self.beyond(file) if file and file.endswith(PAGES) else None
             if file is None or (facts is not None and facts.open):

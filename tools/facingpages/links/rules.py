@@ -141,8 +141,9 @@ ANCHOR_TRANSLATED = _rule(
 SNIPPET_DEAD = _rule(
     "snippet-dead",
     ERROR,
-    "A file that should be set into the page does not exist.",
-    "pymdownx.snippets drops it without a word unless `check_paths` is set.",
+    "A file that should be set into the page, or its section, does not exist.",
+    "pymdownx.snippets drops it without a word unless `check_paths` is set. Links in a snippet are checked from each "
+    "page that it is set into.",
     _site("docs/sv/guide.md:1:9", en_guide="Text.\n", sv_guide='--8<-- "saknas.md"\n'),
 )
 REFERENCE_UNDEFINED = _rule(
@@ -216,6 +217,7 @@ ANCHOR_CASE = '"#{id}" is "#{hint}" on {page}: case and Unicode normal form coun
 TRANSLATED = 'The heading "#{id}" of the source was translated.'
 NOW = ' Here it is "#{hint}".'
 SOURCE_HEADING = "source heading"
+NO_SECTION = 'The file of the snippet "{target}" has no such section.'
 NO_SNIPPET = 'There is no snippet "{target}".'
 NOTES = {
     "id-duplicate": 'The id "{id}" stands in line {line} already.',

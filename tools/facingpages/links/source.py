@@ -121,6 +121,10 @@ class _Reading(Resolver):
             self.others[file] = collect(document, self.check.rendering) if document is not None else None
         return self.others[file]
 
+    def read(self, file: str) -> bytes:
+        """The bytes of a file, none where it can't be read."""
+        return self.check.read(file) or b""
+
 
 def check(site: Site, config: Config, jobs: int = 1) -> Iterator[Finding]:
     """The links of a site, and nothing else: no page is aligned, and one without fault is not even parsed."""

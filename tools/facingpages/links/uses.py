@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from facingpages.document import Block, Document
+from facingpages.links.raw import RawHtml
 from facingpages.links.references import label_of
-from facingpages.links.rendering import Rendering
 from facingpages.parse.html import read_tag
 
 
@@ -18,7 +17,7 @@ class Use(NamedTuple):
 
     `kind` is link, image, html (an attribute of a raw tag that leads somewhere), html-image (one that is shown), leads
     and shown (the same of a dialect's own elements), definition (of a reference that is used), snippet (a file set into
-    the page) or bare (an address in the text).
+    the page), listing (one set into its code) or bare (an address in the text).
     """
 
     kind: str
@@ -88,80 +87,40 @@ SILENT = frozenset(
 )
 LEADS = ("href", "data", "action", "cite", "longdesc")
 SHOWS = ("src", "poster", "background")
-# Raw HTML that Python-Markdown ends at the closing tag, where CommonMark ends it at a blank line.
-RAW_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "center",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "fieldset",
-        "figure",
-        "footer",
-        "form",
-        "header",
-        "iframe",
-        "main",
-        "menu",
-        "nav",
-        "noscript",
-        "ol",
-        "p",
-        "pre",
-        "script",
-        "section",
-        "style",
-        "table",
-        "ul",
-        "video",
-    ]
-)
 ATTRIBUTE = re.compile(r"""\b(href|src|link|source|url)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 OPENING = re.compile(r"\{\{[<%]\s*(?:include|readfile|render|partial|snippet|md)\b|\{%-?\s*include[-_ ]?markdown")
 SPACED = re.compile(r"(!?)\[([^\[\]\ufffc]*)\]\(\s*([^()\ufffc\"']*[^()\ufffc\"'\s])(?:\s+[\"'][^)]*[\"'])?\s*\)")
-SNIPPET = re.compile(rb"^(;*)[ \t>]*-+8<-+[ \t]+([\"'])(.*?)\2", re.M)
-SNIPPET_BLOCK = re.compile(rb"^[ \t>]*-+8<-+[ \t]*\r?\n(.*?)^[ \t>]*-+8<-+[ \t]*$", re.M | re.S)
 
 
-def uses_of(document: Document, rendering: Rendering, labels: set[str]) -> Iterator[Use]:
-    """The targets of all blocks; the labels that reference links use go into `labels`."""
-    shut: list[str] = []
+def uses_of(document: Document, raw: RawHtml | None, labels: set[str]) -> Iterator[Use]:
+    """The targets of all blocks; the labels that reference links use go into `labels`.
+
+    `raw` is what Python-Markdown leaves as it stands, None for other renderers, which go by CommonMark.
+    """
     for block in document.blocks:
-        if rendering.python and block.kind == "html":
-            _nest(block, shut)
         if block.links:
-            yield from _links(document, block, labels, literal=bool(shut) or block.kind == "html")
+            yield from _links(document, block, labels, raw)
         if block.images:
-            yield from _images(document, block, labels, literal=bool(shut) or block.kind == "html")
+            yield from _images(document, block, labels, raw)
         if block.html:
             yield from _tags(document, block)
         if block.directives:
             yield from _directives(block)
-        if rendering.python and not shut and "](" in block.text and block.kind not in ("code", "html", "directive"):
+        if (
+            raw is not None
+            and "](" in block.text
+            and block.kind not in ("code", "html", "directive")
+            and not raw.holds(block.start)
+        ):
             yield from _spaced(block)
 
 
-def _nest(block: Block, shut: list[str]) -> None:
-    """Keep count of the raw HTML that is open: what Markdown stands inside stays text."""
-    if block.name:  # `<div markdown>` asks for Markdown inside
-        return
-    for span in block.html:
-        name = span.text
-        if name[0] == "/":
-            if name[1:] in shut:
-                while shut.pop() != name[1:]:
-                    pass
-        elif name in RAW_BLOCKS and (shut or block.parent is None):
-            shut.append(name)
+def _literal(block: Block, at: int, raw: RawHtml | None) -> bool:
+    """Whether what looks like Markdown there is text in raw HTML."""
+    return block.kind == "html" and not block.name if raw is None else raw.holds(at)
 
 
-def _links(document: Document, block: Block, labels: set[str], *, literal: bool) -> Iterator[Use]:
+def _links(document: Document, block: Block, labels: set[str], raw: RawHtml | None) -> Iterator[Use]:
     for link in block.links:
         form = link.form
         if form == "html":
@@ -171,7 +130,7 @@ def _links(document: Document, block: Block, labels: set[str], *, literal: bool)
             yield Use("html", target, link.start, link.end)
         elif form == "bare":
             yield Use("bare", link.target, link.start, link.end)
-        elif literal:
+        elif _literal(block, link.start, raw):
             continue
         elif form == "reference":
             labels.add(label_of(document.source_text(link.start, link.end)))
@@ -179,18 +138,18 @@ def _links(document: Document, block: Block, labels: set[str], *, literal: bool)
             yield Use("link", link.target, link.start, link.end)
 
 
-def _images(document: Document, block: Block, labels: set[str], *, literal: bool) -> Iterator[Use]:
-    raw = document.raw
+def _images(document: Document, block: Block, labels: set[str], raw: RawHtml | None) -> Iterator[Use]:
+    page = document.raw
     for image in block.images:
         target = image.source
-        if raw[image.start : image.start + 1] == b"<":
+        if page[image.start : image.start + 1] == b"<":
             if "$$" in target:
                 target = _written(document, image.start, image.end, SHOWS) or target
             if target:
                 yield Use("html-image", target, image.start, image.end)
-        elif literal:
+        elif _literal(block, image.start, raw):
             continue
-        elif raw[image.end - 1 : image.end] == b"]":
+        elif page[image.end - 1 : image.end] == b"]":
             labels.add(label_of(document.source_text(image.start + 1, image.end)))
         else:
             yield Use("image", target, image.start, image.end)
@@ -259,25 +218,3 @@ def _spaced(block: Block) -> Iterator[Use]:
         if " " in match.group(3):
             start = block.offset(match.start())
             yield Use("image" if match.group(1) else "link", match.group(3), start, start + len(match.group().encode()))
-
-
-def snippets(document: Document) -> Iterator[Use]:
-    """Files that pymdownx.snippets sets into the page. It works before Markdown is read, so code does not stop it."""
-    raw = document.raw
-    comments = sorted((comment.start, comment.end) for comment in document.comments)
-
-    def hidden(at: int) -> bool:
-        index = bisect_right(comments, (at, len(raw))) - 1
-        return index >= 0 and comments[index][0] <= at < comments[index][1]
-
-    for match in SNIPPET.finditer(raw):
-        if not match.group(1) and not hidden(match.start()):
-            yield Use("snippet", match.group(3).decode("utf-8", "replace").strip(), match.start(3), match.end(3))
-    for match in SNIPPET_BLOCK.finditer(raw):
-        at = match.start(1)
-        for line in match.group(1).splitlines(keepends=True):
-            name = line.strip()
-            if name and not name.startswith(b";") and b"8<" not in name and not hidden(at):
-                start = at + line.index(name)
-                yield Use("snippet", name.decode("utf-8", "replace"), start, start + len(name))
-            at += len(line)

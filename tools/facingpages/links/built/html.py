@@ -15,7 +15,7 @@ from facingpages.links.uses import srcset
 LEADS = "a[href],area[href]"
 OTHER = (
     "[id],[src],a[name],link,base,meta,[srcset],[imagesrcset],[poster],"
-    "object[data],form[action],q[cite],blockquote[cite]"
+    "object[data],form[action],q[cite],blockquote[cite],image[href]"
 )
 # What a link of these kinds leads to is fetched, or told to machines; of others (`preconnect`) nothing is asked.
 FETCHED = frozenset(
@@ -32,7 +32,10 @@ FETCHED = frozenset(
     )
 )
 RELATED = frozenset(("prev", "next", "up", "license", "author", "help", "alternate", "canonical"))
-LEADING = {"video": ("poster",), "object": ("data",), "form": ("action",), "q": ("cite",), "blockquote": ("cite",)}
+LEADING = {
+    "video": ("poster",), "object": ("data",), "image": ("href",), "form": ("action",), "q": ("cite",),
+    "blockquote": ("cite",),
+}  # fmt: skip
 Attributes = dict[str, str | None]
 
 
@@ -85,8 +88,9 @@ def read_html(raw: bytes) -> Html:
         else:
             _shown(tag or "", attributes, page)
     page.ids = frozenset(ids)
-    if len(page.ids) != len(ids):
-        page.repeated = tuple(sorted(name for name, count in Counter(ids).items() if count > 1))
+    if len(page.ids) != len(ids):  # what fits two of the selectors above came twice
+        counted = Counter(node.attributes.get("id") for node in parser.css("[id]"))
+        page.repeated = tuple(sorted(name for name, count in counted.items() if name and count > 1))
     if names:
         page.ids |= frozenset(filter(None, names))
     return page
@@ -101,7 +105,7 @@ def _shown(tag: str, attributes: Attributes, page: Html) -> None:
     for key in LEADING.get(tag, ()):
         value = attributes.get(key)
         if value:
-            (page.shows if key in ("poster", "data") else page.leads).add(value)
+            (page.shows if key in ("poster", "data") or tag == "image" else page.leads).add(value)
 
 
 def _meta(attributes: Attributes, page: Html) -> None:

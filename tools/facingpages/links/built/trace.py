@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterator
 from urllib.parse import unquote
 
 from facingpages.document import Document
@@ -10,6 +11,7 @@ from facingpages.ignore import Ignore, ignores
 from facingpages.links.built.check import Origin
 from facingpages.links.facts import PageFacts, collect
 from facingpages.links.mkdocs import MkDocs
+from facingpages.links.snippets import set_in
 from facingpages.links.source import LinkCheck
 from facingpages.links.uses import Use
 from facingpages.parse import parse
@@ -40,7 +42,9 @@ class Tracer:
             document = parse(raw, path=path, dialect=self.check.config.dialect)
             if path in self.files:
                 document.locale, document.page = self.files[path].locale, self.files[path].name
-            self.last = (path, document, collect(document, self.check.rendering))
+            facts = collect(document, self.check.rendering)
+            facts.uses += [inner for use in facts.uses if use.kind == "snippet" for inner in self._set_in(use)]
+            self.last = (path, document, facts)
             if path not in self._seen:
                 self._seen.add(path)
                 self.ignores += ignores(document)
@@ -49,6 +53,13 @@ class Tracer:
         if best is None or _likeness(best, address, shown) == 0:
             return None
         return Origin(document, best.start, best.end)
+
+    def _set_in(self, use: Use) -> Iterator[Use]:
+        name = self.publication.snippet(use.target)
+        raw = self.check.read(name) if name else None
+        if name and raw is not None:
+            page = parse(raw, path=name, dialect=self.check.config.dialect)
+            yield from set_in(use, raw, collect(page, self.check.rendering).uses)
 
     def _source(self, file: str) -> str | None:
         if not isinstance(self.publication, MkDocs):
@@ -59,7 +70,7 @@ class Tracer:
 
 def _likeness(use: Use, address: str, shown: bool) -> int:
     """How surely a use became an address: written just so, or the same fragment and the same last part."""
-    if use.kind in ("bare", "snippet"):
+    if use.kind in ("bare", "snippet", "listing"):
         return 0
     target = unquote(use.target)
     address = unquote(address)

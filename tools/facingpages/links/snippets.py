@@ -1,0 +1,83 @@
+"""Files that pymdownx.snippets sets into a page: whole, a section of them, or some lines."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+from facingpages.document import Document
+from facingpages.links.uses import Use
+
+SET_IN = ("snippet", "listing")
+SNIPPET = re.compile(rb"^(;*)[ \t>]*-+8<-+[ \t]+([\"'])(.*?)\2", re.M)
+SNIPPET_BLOCK = re.compile(rb"^[ \t>]*-+8<-+[ \t]*\r?\n(.*?)^[ \t>]*-+8<-+[ \t]*$", re.M | re.S)
+PART = re.compile(r":([A-Za-z][-\w]*|[\d:,-]+)$")
+
+
+def part(raw: bytes, name: str) -> list[tuple[int, int]]:
+    """The byte ranges of a file that a snippet's name asks for; none where it has no such section."""
+    asked = PART.search(name)
+    if asked is None:
+        return [(0, len(raw))]
+    wanted = asked.group(1)
+    if not wanted[0].isalpha():
+        return list(_numbered(raw, wanted))
+    mark = rb"-+8<-+[ \t]+\[[ \t]*%s[ \t]*:[ \t]*" + re.escape(wanted.encode()) + rb"[ \t]*\]"
+    begin = re.search(mark % b"start", raw)
+    if begin is None:
+        return []
+    end = re.compile(mark % b"end").search(raw, begin.end())
+    return [(begin.end(), end.start() if end is not None else len(raw))]
+
+
+def set_in(use: Use, raw: bytes, uses: Iterable[Use]) -> Iterator[Use]:
+    """What a snippet leads to, at the place where it is set in. `raw` and `uses` are those of its file."""
+    ranges = part(raw, use.target)
+    for inner in uses if use.kind == "snippet" else ():
+        if inner.kind not in SET_IN and any(start <= inner.start < end for start, end in ranges):
+            yield inner._replace(start=use.start, end=use.end)
+
+
+def _numbered(raw: bytes, wanted: str) -> Iterator[tuple[int, int]]:
+    """The ranges of `2:5`, `:3`, `4` (from there on), several with commas between them."""
+    starts = [0, *(match.end() for match in re.finditer(rb"\r\n|\n|\r", raw))]
+    for piece in wanted.split(","):
+        first, _, last = piece.partition(":")
+        if not all(number.removeprefix("-").isdigit() or not number for number in (first, last)):
+            yield 0, len(raw)
+            continue
+        low = int(first[:9] or 1)
+        high = int(last[:9] or -1)
+        low = low - 1 if low > 0 else max(0, len(starts) + low)
+        high = high if high > 0 else len(starts) + high + 1
+        if low < min(high, len(starts)):
+            yield starts[low], starts[high] if high < len(starts) else len(raw)
+
+
+def snippets(document: Document) -> Iterator[Use]:
+    """Files that are set into the page. It happens before Markdown is read, so code does not stop it."""
+    raw = document.raw
+    comments = sorted((comment.start, comment.end) for comment in document.comments)
+    code = [(block.start, block.end) for block in document.blocks if block.kind == "code"]
+
+    def told(name: bytes, start: int) -> Iterator[Use]:
+        if name and not _within(comments, start):
+            kind = "listing" if _within(code, start) else "snippet"
+            yield Use(kind, name.decode("utf-8", "replace"), start, start + len(name))
+
+    for match in SNIPPET.finditer(raw):
+        if not match.group(1):
+            yield from told(match.group(3).strip(), match.start(3))
+    for match in SNIPPET_BLOCK.finditer(raw):
+        at = match.start(1)
+        for line in match.group(1).splitlines(keepends=True):
+            name = line.strip()
+            if not name.startswith(b";") and b"8<" not in name:
+                yield from told(name, at + line.index(name))
+            at += len(line)
+
+
+def _within(ranges: list[tuple[int, int]], at: int) -> bool:
+    index = bisect_right(ranges, (at, 1 << 62)) - 1
+    return index >= 0 and ranges[index][0] <= at < ranges[index][1]
