@@ -245,6 +245,9 @@ LOOKALIKES = (
     *planted_forms.LOOKALIKES,
 )  # fmt: skip
 
+# Look-alikes whose addresses a program would fill in, and none did.
+TEMPLATES = ("template-address", "template-tag", "shortcode-address", "shell-variable")
+
 # Broken in the English original, too: told there, once.
 ON_BOTH_SIDES = Plant("both-sides", "Skat. [lapu](nav.md).\n", "link-dead", source="See [page](nav.md).\n")
 

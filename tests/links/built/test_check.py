@@ -11,7 +11,7 @@ import pytest
 
 pytest.importorskip("selectolax")
 
-from tests.links.planted import BROKEN, FIRST, LOOKALIKES, write_site
+from tests.links.planted import BROKEN, FIRST, LOOKALIKES, TEMPLATES, write_site
 
 from facingpages.config import Config
 from facingpages.discover import discover
@@ -22,9 +22,9 @@ from facingpages.links.built.trace import Tracer
 from facingpages.links.source import LinkCheck
 
 HEAD = '<!doctype html>\n<html lang="en">\n<body>\n'
+
 # Rules on Markdown of which the built page shows no trace, but for the two that it shows in another way.
 UNSEEN = ("reference-", "footnote-", "snippet-", "id-", "link-locale-", "link-source-only")
-TEMPLATES = ("template-address", "template-tag", "shortcode-address", "shell-variable")
 
 
 def write(root: Path, **pages: str) -> None:
