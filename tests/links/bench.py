@@ -209,7 +209,9 @@ def measure(root: Path, peers: str | None) -> None:
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONPATH": str(Path(__file__).parents[2] / "tools"),
         "XDG_CACHE_HOME": str(root / "cache"),
+        "PYTHONPYCACHEPREFIX": str(root / "compiled"),
     }
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # what is installed is compiled
     pages, html = root / "pages", root / "html"
     pages.mkdir()
     write_pages(pages)

@@ -112,7 +112,8 @@ def linkchecker(program: str, root: Path) -> Iterator[Row]:
         told = run(program, "-f", str(settings), "--no-status", "--no-robots", "-o", "csv", address, cwd=root)
         server.shutdown()
     lines = (line for line in io.StringIO(told) if not line.startswith("#"))
-    dead = {entry["url"] or "" for entry in csv.DictReader(lines, delimiter=";")}
+    entries = csv.DictReader(lines, delimiter=";")
+    dead = {urljoin(entry["parentname"] or "", entry["urlname"] or "") for entry in entries}
     pages = {plant.page for plant in (*BROKEN, *LOOKALIKES) if dead & set(addresses(root, plant, address))}
     yield Row(f"LinkChecker {version(program)}, built site", frozenset(pages), html=True)
 

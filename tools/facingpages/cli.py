@@ -4,16 +4,36 @@ from __future__ import annotations
 
 import argparse
 import gc
+import importlib
 import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from facingpages import __version__, importing
-from facingpages.commands import BUG, FOUND, SETUP, STOPPED, align, baseline, check, init, links, rules, status
+from facingpages import __version__
+from facingpages.commands import BUG, FOUND, SETUP, STOPPED
 from facingpages.config import SetupError
 from facingpages.output import note
 from facingpages.report.style import safe
+
+# Name: what it does, its module, and what there declares its arguments and runs it.
+COMMANDS = {
+    "check": ("check all translations of the site in this folder", "commands.check", "add_arguments", "run"),
+    "status": ("say how far each locale is", "commands.status", "add_arguments", "run"),
+    "links": (
+        "check the links of the site, of published HTML, and of other sites", "commands.links", "add_arguments", "run",
+    ),
+    "baseline": (
+        "write down today's findings: only others are told", "commands.baseline", "add_arguments", "run",
+    ),
+    "init": (
+        "find out where the translations lie and write the configuration", "commands.init", "add_arguments", "run",
+    ),
+    "align": ("show which blocks of two pages belong together", "commands.align", "add_arguments", "run"),
+    "rules": ("list all rules", "commands.rules", "", "run_list"),
+    "explain": ("explain a rule, with examples", "commands.rules", "add_explain_arguments", "run_explain"),
+    "import-learn": ("import translations as Microsoft publishes them", "importing", "add_arguments", "run"),
+}  # fmt: skip
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -22,8 +42,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     gc.set_threshold(100_000, 20, 50)  # pages come and go without cycles: looking for some costs a tenth of a run
-    parser = build_parser()
-    options = parser.parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    parser = build_parser(words[0] if words and words[0] in COMMANDS else "")
+    options = parser.parse_args(words)
     if not hasattr(options, "run"):
         parser.print_help()
         return SETUP
@@ -41,27 +62,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _bug(error)
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """The parser of all commands."""
+def build_parser(wanted: str = "") -> argparse.ArgumentParser:
+    """The parser of all commands; with `wanted`, a command's name, the others are named only, which is quicker."""
     parser = argparse.ArgumentParser(
         prog="facingpages", description="Says where translated Markdown is not in parity with its source.",
     )  # fmt: skip
     parser.add_argument("--version", action="version", version=f"facingpages {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for name, summary, add_arguments, run in (
-        ("check", "check all translations of the site in this folder", check.add_arguments, check.run),
-        ("status", "say how far each locale is", status.add_arguments, status.run),
-        ("links", "check the links of the site, of published HTML, and of other sites", links.add_arguments, links.run),
-        ("baseline", "write down today's findings: only others are told", baseline.add_arguments, baseline.run),
-        ("init", "find out where the translations lie and write the configuration", init.add_arguments, init.run),
-        ("align", "show which blocks of two pages belong together", align.add_arguments, align.run),
-        ("rules", "list all rules", lambda _: None, rules.run_list),
-        ("explain", "explain a rule, with examples", rules.add_explain_arguments, rules.run_explain),
-        ("import-learn", "import translations as Microsoft publishes them", importing.add_arguments, importing.run),
-    ):  # fmt: skip
+    for name, (summary, module, declare, run) in COMMANDS.items():
         command = commands.add_parser(name, help=summary)
-        add_arguments(command)
-        command.set_defaults(run=run)
+        if wanted in ("", name):
+            of = importlib.import_module(f"facingpages.{module}")
+            if declare:
+                getattr(of, declare)(command)
+            command.set_defaults(run=getattr(of, run))
     return parser
 
 

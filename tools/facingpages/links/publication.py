@@ -20,7 +20,8 @@ class Answer:
     another language), raw (an HTML attribute, which is not rewritten). `hint` is what would lead somewhere. `locale` is
     the build in which the reader lands; `better` is what to write to stay in the page's own; `own` what to write
     instead of an address that names the site or the locale where it need not; `itself` is the address of the page in
-    the language that was meant, where the generator made the link lead back to its own page.
+    the language that was meant, where the generator made the link lead back to its own page. `unsure`: what is missing
+    may well be there in the whole site, of which not all is at hand.
     """
 
     file: str = ""
@@ -31,6 +32,7 @@ class Answer:
     own: str = ""
     itself: str = ""
     fallback: bool = False
+    unsure: bool = False
 
     @property
     def plain(self) -> bool:

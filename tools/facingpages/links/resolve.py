@@ -187,6 +187,8 @@ class Resolver:
             severity = Severity.WARNING
         if answer.reason == "language":
             severity = Severity.ERROR
+        if answer.unsure:
+            severity = Severity.INFO
         values = {"target": shorten(use.target), "hint": shorten(hint, 200), "locale": page.locale}
         return Problem(rule, page, use, message, values, severity)
 

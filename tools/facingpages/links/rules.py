@@ -81,7 +81,7 @@ IMAGE_DEAD = _rule(
     ERROR,
     "A picture does not exist.",
     "Also in `srcset` and other attributes that show a file. A picture that only the source has is fine where the "
-    "generator falls back to it.",
+    "generator falls back to it. For information in a copy of a site's pages, with no picture of that sort at hand.",
     _site("docs/sv/guide.md:1:1", en_guide="Text.\n", sv_guide="![Spara](spara.png)\n"),
 )
 LINK_LOCALE_BETTER = _rule(

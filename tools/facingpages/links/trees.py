@@ -11,6 +11,7 @@ import os
 import posixpath
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -18,6 +19,7 @@ from facingpages.config import Config
 from facingpages.links.nearest import Names, folded
 from facingpages.links.publication import PAGES, Answer, join, relative
 from facingpages.links.rendering import Rendering
+from facingpages.links.tree import files_below
 from facingpages.site import Site
 
 INDEXES = ("index.md", "index.mdx", "_index.md", "README.md", "index.html")
@@ -113,7 +115,17 @@ class Trees:
             return Answer(reason="outside", hint=self._hint(tries[0][0], folder))
         if case := self._other_case(names[0]):
             return Answer(reason="case", hint=relative(case, folder))
-        return Answer(reason="missing", hint=self._hint(names[0], folder))
+        return Answer(reason="missing", hint=self._hint(names[0], folder), unsure=self._beyond_the_copy(path))
+
+    def _beyond_the_copy(self, path: str) -> bool:
+        """Whether nothing of its sort is at hand, as in a copy of the pages without their pictures."""
+        ending = posixpath.splitext(path)[1].lower()
+        return not self.whole and ending not in PAGES and ending not in self._endings
+
+    @cached_property
+    def _endings(self) -> frozenset[str]:
+        """The endings of all files of the site's folder, in lower case."""
+        return frozenset(posixpath.splitext(name)[1].lower() for name in files_below(self.root, self.root))
 
     def _elsewhere(self, page: str, locale: str, path: str) -> str:
         """What a path leads to that is not seen from the page's file: a static file, a page found by its name."""

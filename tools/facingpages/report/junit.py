@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from facingpages.finding import Finding
 from facingpages.refine import Report
@@ -71,8 +71,9 @@ def _case(report: Report, finding: Finding, style: Style) -> Sequence[str]:
 
 
 def _text(text: str) -> str:
-    return escape(IMPOSSIBLE.sub("\ufffd", text))
+    return escape(IMPOSSIBLE.sub("\ufffd", text), quote=False)
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(IMPOSSIBLE.sub("\ufffd", text), {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
+    text = escape(IMPOSSIBLE.sub("\ufffd", text))
+    return '"{}"'.format(text.replace("\n", "&#10;").replace("\r", "&#13;").replace("\t", "&#9;"))

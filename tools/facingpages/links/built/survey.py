@@ -17,6 +17,17 @@ MAX_BYTES = 50_000_000
 MISSING = ("", "")
 
 
+class Known(NamedTuple):
+    """Where addresses lead: file and fragment, None where nothing is to be looked for there.
+
+    `whole` has addresses as they would be written at the root, `climbing` those that climb up to the root just so, by
+    the depth of the page: they lead to the same from all pages of that depth.
+    """
+
+    whole: dict[str, tuple[str, str] | None]
+    climbing: dict[int, dict[str, tuple[str, str] | None]]
+
+
 class Dead(NamedTuple):
     """An address on a page that leads to nothing: as written, where it should have led, and whether it is shown."""
 
@@ -53,11 +64,11 @@ def survey(root: Path, files: Files, jobs: int = 1) -> Iterator[Page]:
 
 def read_pages(names: Sequence[str], root: Path, files: Files) -> list[Page]:
     """Some pages."""
-    whole: dict[str, tuple[str, str] | None] = {}
-    return [_page(name, root, files, whole) for name in names]
+    known = Known({}, {})
+    return [_page(name, root, files, known) for name in names]
 
 
-def _page(name: str, root: Path, files: Files, whole: dict[str, tuple[str, str] | None]) -> Page:
+def _page(name: str, root: Path, files: Files, known: Known) -> Page:
     page = Page(name)
     try:
         with (root / name).open("rb") as stream:
@@ -78,26 +89,34 @@ def _page(name: str, root: Path, files: Files, whole: dict[str, tuple[str, str] 
         folder = moved
     above = _above(folder)
     depth = len(above)
+    whole, climbing = known.whole, known.climbing.setdefault(depth, {})
+    ids, fragments = page.ids, page.fragments
     for shown, addresses in ((False, html.leads), (True, html.shows)):
         for address in addresses:
-            first = address[0]
-            if first == "#":
-                if address[1:] not in page.ids and address != "#":
-                    page.fragments[name, address[1:]] = address
+            found = climbing.get(address, MISSING)
+            if found is None:
                 continue
-            # An address as it would be written at the root: pages in different folders have most of them in common.
-            if address[:3] == "../":
-                climbs = 3
+            if found is MISSING:
+                first = address[0]
+                if first == "#":
+                    if address[1:] not in ids and address != "#":
+                        fragments[name, address[1:]] = address
+                    continue
+                # An address as it would be written at the root: pages in different folders have most in common.
+                climbs = 0
                 while address.startswith("../", climbs):
                     climbs += 3
-                key = above[climbs // 3] + address[climbs:] if climbs // 3 < depth else ""
-            else:
-                key = folder + address if first not in "/?." else ""
-            found = whole.get(key, MISSING)
-            if found is MISSING:
-                _follow(page, address, key, shown, folder, files, whole)
-            elif found is not None and not shown:
-                page.fragments.setdefault(found, address)
+                if climbs:
+                    key = above[climbs // 3] + address[climbs:] if climbs // 3 < depth else ""
+                else:
+                    key = folder + address if first not in "/?." else ""
+                found = whole.get(key, MISSING)
+                if found is MISSING:
+                    found = _follow(page, address, key, shown, folder, files, whole)
+                if climbs // 3 == depth - 1 and found is not MISSING:
+                    climbing[address] = found
+            if found is not None and found is not MISSING and not shown:
+                fragments.setdefault(found, address)
     return page
 
 
@@ -109,22 +128,24 @@ def _follow(
     folder: str,
     files: Files,
     whole: dict[str, tuple[str, str] | None],
-) -> None:
-    """Look an address up; remember under `key` what is fine, for the other pages that lead there."""
+) -> tuple[str, str] | None:
+    """Look an address up: its file and fragment, None where nothing is to be looked for, MISSING where it is dead.
+
+    What is fine is remembered under `key`, for the other pages that lead there.
+    """
     target = files.target(address, folder)
     if target is None:
         if key:
             whole[key] = None
-        return
+        return None
     file = page.name if target.reason == "here" else target.file
     if not file:
         page.dead.append(Dead(address, target, shown))
-        return
+        return MISSING
     found = (file, target.fragment) if target.fragment else None
-    if found is not None and not shown:
-        page.fragments.setdefault(found, address)
     if key:
         whole[key] = found
+    return found
 
 
 def _above(folder: str) -> list[str]:
