@@ -52,6 +52,8 @@ class MkDocs:
         self.builds = Builds(settings, root)
         self.names = Names(self.builds.files)
         self.addresses = Names(self.builds.published)
+        self.in_folders = settings.languages is not None and not settings.languages.suffix
+        self._own = _Own(self.prefix)
         self._guesses = {language: Names(build) for language, build in self.builds.by_language.items()}
 
     def by_folder(self, kind: str, path: str) -> bool:
@@ -87,6 +89,8 @@ class MkDocs:
 
     def _file(self, found: str, wanted: str, spot: Spot) -> Answer:
         """A file was found; does the way it is written name another language than it leads to?"""
+        if found == wanted and self.in_folders and found.startswith(f"{spot.language}/"):
+            return self._own[found]  # nearly all links
         filed = self.builds.tell(found)
         named = self.builds.named(wanted)
         borrowed = filed.locale != spot.language and found.endswith(PAGES)
@@ -225,6 +229,18 @@ class MkDocs:
         except OSError:
             return None
         return digest.hexdigest()
+
+
+class _Own(dict[str, Answer]):
+    """The answer for a file in the folder of the page's own language."""
+
+    def __init__(self, prefix: str) -> None:
+        super().__init__()
+        self.prefix = prefix
+
+    def __missing__(self, name: str) -> Answer:
+        answer = self[name] = Answer(self.prefix + name, locale=name.partition("/")[0])
+        return answer
 
 
 def _difference(one: str, other: str) -> str:

@@ -23,11 +23,8 @@ from facingpages.parse.frontmatter import read_metadata
 from facingpages.parse.markdown import INLINE, OPTIONS
 from facingpages.parse.regions import HINT
 
-NOT_PLAIN = (b"]:", b"][", b"[^", b"8<-")
 NOT_PLAIN_HEADING = ("://", "www.", "mailto:", "@", "<img", "--")  # renderers differ in what they take of these
 TAG = re.compile(rb"<[A-Za-z/!?]")
-# Without one of these no container of a dialect can begin; it is quicker to look for them than for the containers.
-MARKS = (b":::", b"!!!", b"???", b"===", b"///", b"{*", b"markdown")
 # Every tag is the parser's own here, so its attributes stand as it writes them.
 TOLD = re.compile(r'<a href="([^"]*)"|<img src="([^"]*)"|<h([1-6])>(.*?)</h[1-6]>', re.S)
 INSIDE = re.compile(r'<a href="([^"]*)"|<img src="([^"]*)"')
@@ -38,9 +35,9 @@ def skim(raw: bytes, path: str, dialect: str, rendering: Rendering) -> PageFacts
     """The facts of a plain page, `placed` false; None for a page that is not plain. `path`: as reported."""
     if len(raw) > MAX_BYTES or rendering.ids.raw or rendering.ids.entities or dialect == "mdx":
         return None  # MDX is a language of its own
-    if any(mark in raw for mark in NOT_PLAIN) or (b"<" in raw and TAG.search(raw)):
+    if b"]:" in raw or b"][" in raw or b"[^" in raw or b"8<-" in raw or (b"<" in raw and TAG.search(raw)):
         return None
-    if any(mark in raw for mark in MARKS) and HINT[dialect].search(raw):
+    if _may_hold_containers(raw) and HINT[dialect].search(raw):
         return None
     document = Document(path, decode(raw, []), dialect)
     read_metadata(document)
@@ -67,6 +64,14 @@ def skim(raw: bytes, path: str, dialect: str, rendering: Rendering) -> PageFacts
     return PageFacts(
         path, "", "", found.ids, found.loose, found.headings, list(uses.values()), [], address, placed=False
     )
+
+
+def _may_hold_containers(raw: bytes) -> bool:
+    """Whether a mark is there without which no container of a dialect can begin: quicker than to look for them."""
+    return (
+        b":::" in raw or b"!!!" in raw or b"???" in raw or b"===" in raw or b"///" in raw or b"{*" in raw
+        or b"markdown" in raw
+    )  # fmt: skip
 
 
 def _add(uses: dict[tuple[str, str], Use], link: str, image: str) -> None:
