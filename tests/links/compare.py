@@ -114,7 +114,7 @@ def linkchecker(program: str, root: Path) -> Iterator[Row]:
     settings = root / "linkcheckerrc"
     settings.write_text(SETTINGS)
     handler = functools.partial(Silent, directory=str(root / "site"))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         address = f"http://127.0.0.1:{server.server_port}/lv/"
         options = ("-f", str(settings), "--no-status", "--no-robots", "-r", "1", "-o", "csv")
@@ -135,6 +135,13 @@ def addresses(root: Path, plant: Plant, home: str) -> Iterator[str]:
         for name in ("href", "src", "poster", "srcset", "data", "action", "cite"):
             if value := node.attributes.get(name):
                 yield from (urljoin(f"{home}{plant.page}/", part) for part in (value, *value.split()))
+
+
+class Server(http.server.ThreadingHTTPServer):
+    """A server that does not mind who hangs up."""
+
+    def handle_error(self, *_: object) -> None:
+        """Nothing."""
 
 
 class Silent(http.server.SimpleHTTPRequestHandler):

@@ -13,10 +13,7 @@ from facingpages.links.uses import srcset
 
 # Two walks over the tree: every query costs one, and they are what reading costs beyond the parser.
 LEADS = "a[href],area[href]"
-OTHER = (
-    "[id],[src],a[name],link,base,meta,[srcset],[imagesrcset],[poster],"
-    "object[data],form[action],q[cite],blockquote[cite],image[href]"
-)
+OTHER = "[id],[src],a[name],link,base,meta,[srcset],[poster],object[data],form[action],[cite],image[href]"
 # What a link of these kinds leads to is fetched, or told to machines; of others (`preconnect`) nothing is asked.
 FETCHED = frozenset(
     (
