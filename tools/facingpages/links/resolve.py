@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
 from urllib.parse import unquote
 
-from facingpages.align.features import neutral_target
 from facingpages.finding import Severity
 from facingpages.links import rules
 from facingpages.links.facts import PageFacts
 from facingpages.links.nearest import MAX_GUESSES, closest, folded
 from facingpages.links.publication import MARKDOWN, PAGES, Answer, Publication, join
 from facingpages.links.snippets import SET_IN, part, set_in
+from facingpages.links.targets import Target, take_apart
 from facingpages.links.uses import Use
 from facingpages.rules.base import Rule, shorten
 
-SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-LOCAL = re.compile(r"file:|[A-Za-z]:[\\/]|\\\\", re.I)
-TEMPLATE = re.compile(r"\{\{|\{%|\$\{|\$\(|<%|<\?|^\{|\}$|^<[^>]*>$|^%.*%$|\$\$|%[A-Z_]{3,}%")
-PLACEHOLDER = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|\.\.\.|…|(?i:url|link|#?todo)")
 SHOWN = ("image", "html-image", "shown")
-
-
-class Target(NamedTuple):
-    """A target taken apart: `path` and `fragment` as written; `sort` is inside, own-host, local or other."""
-
-    sort: str
-    path: str
-    fragment: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +64,7 @@ class Resolver:
         for use in page.uses:
             if self._silent(page, use):
                 continue
-            target = self.targets.get(use.target) or self._split(use.target)
+            target = self.targets.get(use.target) or take_apart(use.target, self.publication.own_path)
             for problem in self._use(page, use, target, fallbacks):
                 key = self._wanted(page, use)
                 if translated and key in told and problem.rule is not rules.ANCHOR_TRANSLATED:
@@ -104,7 +90,7 @@ class Resolver:
         kind = use.kind
         target = self.targets.get(use.target)
         if target is None:
-            target = self.targets[use.target] = self._split(use.target)
+            target = self.targets[use.target] = take_apart(use.target, self.publication.own_path)
         if kind in SET_IN:
             return False
         if target.sort == "other" or kind == "bare":
@@ -313,27 +299,6 @@ class Resolver:
             rule = rules.BY_ID[note.rule]
             severity = Severity.INFO if values.pop("same", "") else None
             yield Problem(rule, page, Use("note", "", note.start, note.end), rules.NOTES[note.rule], values, severity)
-
-    def _split(self, written: str) -> Target:
-        target = written.strip()
-        if not target or TEMPLATE.search(target) or PLACEHOLDER.fullmatch(target):
-            return Target("other", "", "")
-        if LOCAL.match(target):
-            return Target("local", "", "")
-        sort = "inside"
-        if target.startswith("//") or SCHEME.match(target):
-            own = self.publication.own_path(target) if target[:4].lower() == "http" or target.startswith("//") else None
-            if own is None:
-                return Target("other", "", "")
-            target, sort = own, "own-host"
-        path, _, fragment = target.partition("#")
-        path = path.partition("?")[0]
-        return Target(sort, path, fragment)
-
-
-def identity(target: str) -> str:
-    """What a target is recognized by on the other side: no locale, no climbing."""
-    return re.sub(r"^(?:\.{1,2}/)+", "", neutral_target(target))
 
 
 def _counterpart(origin: PageFacts, page: PageFacts, identifier: str) -> str:

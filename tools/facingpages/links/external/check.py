@@ -15,8 +15,9 @@ from facingpages.links.external.fragments import is_checked
 from facingpages.links.external.memory import Answer, Memory
 from facingpages.links.external.settings import Settings
 from facingpages.links.facts import PageFacts
-from facingpages.links.resolve import Problem, identity
+from facingpages.links.resolve import Problem
 from facingpages.links.source import LinkCheck
+from facingpages.links.targets import identity
 from facingpages.links.uses import Use
 from facingpages.rules.base import Rule, shorten
 
