@@ -201,3 +201,18 @@ def test_an_id_counts_once_whatever_else_its_tag_has(tmp_path: Path) -> None:
     write(tmp_path, index='<img id="a" src="a.png" srcset="a.png 2x" alt=""><video id="b" poster="a.png"></video>')
     (tmp_path / "a.png").write_bytes(b"")
     assert [finding.rule for finding in check_site(tmp_path)] == []
+
+
+def test_links_in_drawings(tmp_path: Path) -> None:
+    write(tmp_path, index='<a href="no/">x</a><svg><a xlink:href="nay/">x</a><image xlink:href="n.png"/></svg>')
+    found = [(finding.rule, finding.content) for finding in check_site(tmp_path)]
+    assert sorted(found) == [
+        ("site-asset-dead", "n.png"),
+        ("site-link-dead", "nay/"),
+        ("site-link-dead", "no/"),
+    ]
+
+
+def test_places_of_addresses_written_with_entities(tmp_path: Path) -> None:
+    write(tmp_path, index='<p>x</p><a href="n&#111;/?a&#38;b">x</a>')
+    assert [finding.place[1:3] for finding in check_site(tmp_path)] == [(4, 18)]

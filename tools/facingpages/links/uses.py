@@ -85,7 +85,7 @@ SILENT = frozenset(
         "cite",
     ]
 )
-LEADS = ("href", "data", "action", "cite", "longdesc")
+LEADS = ("href", "xlink:href", "data", "action", "cite", "longdesc")
 SHOWS = ("src", "poster", "background")
 ATTRIBUTE = re.compile(r"""\b(href|src|link|source|url)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 OPENING = re.compile(r"\{\{[<%]\s*(?:include|readfile|render|partial|snippet|md)\b|\{%-?\s*include[-_ ]?markdown")
@@ -169,14 +169,14 @@ def _tags(document: Document, block: Block) -> Iterator[Use]:
     """Targets in raw tags beyond `<a href>` and the `src` that the parser tells."""
     whole = block.kind == "html"
     for start, end, name in block.html:
-        if name[0] == "/" or name in SILENT or name == "a":
+        if name[0] == "/" or name in SILENT or (name == "a" and b"xlink:" not in document.raw[start:end]):
             continue
         tag = read_tag(document.source_text(start, end))
         if tag is None:
             continue
         attributes = tag[1]
         for key in LEADS:
-            if attributes.get(key) and not (key == "href" and name in ("base", "use")):
+            if attributes.get(key) and not (key.endswith("href") and name in ("base", "use")):
                 yield Use("html-image" if name in ("link", "object", "image") else "html", attributes[key], start, end)
         for key in SHOWS:
             if attributes.get(key) and not (key == "src" and (whole or name == "img")):

@@ -21,6 +21,7 @@ from facingpages.links.tree import files_below
 from facingpages.parse import decode
 from facingpages.rules.base import line_of, shorten
 
+ENTITIES = re.compile(rb"""=\s*["']?([^"'<>]*&[^"'<>]*)""")
 MANY = 3  # pages that lack the same thing, for no reason in their Markdown, before it is told once for all
 
 
@@ -179,5 +180,8 @@ def _where(raw: bytes, fault: Fault) -> tuple[int, int]:
                 return found[1].start(), found[1].end()
         match = re.search(rb"=\s*[\"']?\s*(" + text + rb")(?=[\"'\s>,])", raw) or re.search(rb"(" + text + rb")", raw)
         if match is not None:
+            return match.start(1), match.end(1)
+    for match in ENTITIES.finditer(raw):  # written with other entities
+        if html.unescape(match.group(1).decode("utf-8", "replace")) == fault.mark:
             return match.start(1), match.end(1)
     return 0, 0

@@ -65,7 +65,11 @@ def read_html(raw: bytes) -> Html:
     root = parser.root
     if root is not None:
         page.language = root.attributes.get("lang")
-    page.leads = {address for node in parser.css(LEADS) if (address := node.attrs["href"])}
+    links = parser.css(LEADS)
+    try:
+        page.leads = {address for node in links if (address := node.attrs["href"])}
+    except KeyError:  # `xlink:href` in a drawing fits, too
+        page.leads = {address for node in links if (address := _href(node.attributes))}
     ids: list[str] = []
     names: list[str] = []
     for node in parser.css(OTHER):
@@ -93,6 +97,10 @@ def read_html(raw: bytes) -> Html:
     return page
 
 
+def _href(attributes: Attributes) -> str:
+    return attributes.get("href") or attributes.get("xlink:href") or ""
+
+
 def _shown(tag: str, attributes: Attributes, page: Html) -> None:
     source = attributes.get("src")
     if source:
@@ -100,7 +108,7 @@ def _shown(tag: str, attributes: Attributes, page: Html) -> None:
     if "srcset" in attributes:
         page.shows.update(srcset(attributes["srcset"] or ""))
     for key in LEADING.get(tag, ()):
-        value = attributes.get(key)
+        value = attributes.get(key) or attributes.get(f"xlink:{key}")
         if value:
             (page.shows if key in ("poster", "data") or tag == "image" else page.leads).add(value)
 
