@@ -177,6 +177,8 @@ def _options(name: str, table: Mapping[str, Any], rules: frozenset[str]) -> dict
         _rule(name, "rule", rule, rules)
         if not isinstance(options, dict):
             raise SetupError(f"{name}: rule.{rule} must be a table of that rule's options.")
+        if rule == "external":
+            continue  # read, and checked, where other sites are asked
         known = RULE_OPTIONS.get(rule, ())
         for key, value in options.items():
             if key not in known:
