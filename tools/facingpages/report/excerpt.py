@@ -25,7 +25,7 @@ def excerpt(line: str, place: Place, width: int) -> Excerpt:
     end = min(place.end_column - 1, len(line)) if place.end_line == place.line else len(line)
     end = max(start, end)
     before = safe(line[max(0, start - width) : start])
-    marked = safe(line[start : min(end, start + width)])
+    marked = safe(line[start : min(end, start + width + 1)])  # one more than fits shows that it is cut
     after = safe(line[end : end + width])
     inside, right = columns(marked), columns(after)
     left = max(width // 3, width - inside - right)
