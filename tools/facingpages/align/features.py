@@ -12,6 +12,7 @@ NUMBER = re.compile(r"\d+")
 WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{4,}")
 LOCALE_SEGMENT = re.compile(r"(?<=/)([a-z]{2,3}(?:[-_](?:[a-z]{4}|[a-z]{2}|\d{3}))?)(?=[/#?]|$)", re.I)
 ADDRESS = re.compile(r"(?<=://)[^\s\"'`]+|(?<=[\"'])[./][^\s\"']*/[^\s\"']*")
+IS_CYRILLIC = re.compile("[\u0400-\u04ff]")
 ROOT = re.compile(r"(://[\w.-]+)/(?=[\"'\s)>]|$)")
 LANGUAGE_QUERY = re.compile(r"([?&](?:view|lang|hl|locale|culture|setlang|ui|l)=)[a-z]{2}(?:[-_][a-z]{2,4})?\b", re.I)
 LANGUAGES = frozenset(
@@ -229,5 +230,7 @@ def words(block: Block) -> frozenset[str]:
 def tokens(text: str) -> frozenset[str]:
     """The first five letters of longer words, and the numbers, in plain Latin letters. Cyrillic is transliterated."""
     if not text.isascii():
-        text = STEMS.sub("", unicodedata.normalize("NFKD", text.lower().translate(CYRILLIC)))
+        if IS_CYRILLIC.search(text):
+            text = text.lower().translate(CYRILLIC)
+        text = STEMS.sub("", unicodedata.normalize("NFKD", text))
     return frozenset([word[:5].lower() for word in WORD.findall(text)] + NUMBER.findall(text))

@@ -78,6 +78,7 @@ def _simple(document: Document, text: str, base: int) -> bool:
         return False
     if not text.isascii() and UNUSUAL.search(text):
         return False
+    known, ascii_only = document.metadata, text.isascii()
     for whole, name, value, items, _ in fields:
         words, shape = value, "scalar"
         if items:
@@ -85,8 +86,12 @@ def _simple(document: Document, text: str, base: int) -> bool:
         elif value:
             words = _word(value.rstrip(" "))
         written = whole.rstrip()
-        end = base + (len(written) if written.isascii() else len(written.encode()))
-        _add(document, name, Entry(words, base, end, shape))
+        end = base + (len(written) if ascii_only else len(written.encode()))
+        entry = Entry(words, base, end, shape)
+        if name in known:
+            _add(document, name, entry)
+        else:
+            known[name] = entry
         base = end + len(whole) - len(written)
     return True
 

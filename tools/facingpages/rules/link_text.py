@@ -209,14 +209,8 @@ def _compare(pair: Pair, bead: Bead, old: Link, link: Link) -> Finding | None:
     place, origin = (link.start, link.end), (old.start, old.end)
     if _torn(text) and not _torn(was):
         return pair.finding(
-            SHRUNK,
-            'The text of this link was torn at "&": "{text}"',
-            place,
-            origin,
-            note="source link",
-            bead=bead,
-            text=text,
-        )
+            SHRUNK, 'The text of this link was torn at "&": "{text}"', place, origin, note="source link", bead=bead, text=text
+        )  # fmt: skip
     if (text[-1] in STOPS and was[-1] not in ".,;:!?" and not text.endswith("...")) or (
         text[0] in STOPS and was[0] != text[0]
     ):
@@ -225,35 +219,66 @@ def _compare(pair: Pair, bead: Bead, old: Link, link: Link) -> Finding | None:
                 PUNCTUATION, 'The text of this link swallowed punctuation: "{text}"', place, origin, note="source link",
                 bead=bead, text=shorten(text, 60),
             )  # fmt: skip
-    scale = pair.scale
-    long, short = weight(text), weight(was) * scale
-    rest = (sum(weight(block.text) for block in bead.source) - weight(was)) * scale
-    left = sum(weight(block.text) for block in bead.target) - long
-    wide = text[0] > "\u2e80"
-    plainly = short >= 16 and len(was.split()) >= 3 and long < (0.3 if wide else 0.4) * short
-    beside = left > rest + 0.6 * (short - long) + 0.04 * rest  # what the link lost stands beside it
-    if plainly or (beside and short >= 8 and len(was.split()) >= 2 and long < 0.5 * short):
+    long, short = weight(text), weight(was) * pair.scale
+    severity = _shrinking(pair, bead, text, was, long, short)
+    if severity is not None:
         return pair.finding(
             SHRUNK, 'The text of this link shrank to "{text}"; in the source it is "{was}".', place, origin,
-            note="source link", bead=bead, severity=None if plainly and (beside or long < 0.25 * short) and not _is_name_of(text, was) else INFO, text=text,
-            was=shorten(was, 80),
+            note="source link", bead=bead, severity=severity, text=text, was=shorten(was, 80),
         )  # fmt: skip
-    if not text.startswith("<") and SENTENCES.search(text) and not SENTENCES.search(was) and long > short + 6:
-        return _grown(pair, bead, link, place, origin)
-    inside, outside, here = tokens(was), _unlinked(bead.source), _unlinked(bead.target)
-    swallowed = (tokens(text) & outside) - inside - here
-    if swallowed and long > 1.2 * short + 6 and not swallowed <= _neighbours(pair, old):
-        return _grown(pair, bead, link, place, origin)
-    lost = (inside & here) - outside - tokens(text)
-    if len(lost) > 1:
+    severity = _growing(pair, bead, old, text, was, long, short)
+    if severity is not None:
         return pair.finding(
-            SHRUNK, 'The text of this link shrank to "{text}"; in the source it is "{was}".', place, origin,
-            note="source link", bead=bead, text=text, was=shorten(was, 80),
+            GROWN, 'The text of this link swallowed words around it: "{text}"', place, origin, note="source link", bead=bead,
+            severity=severity, text=shorten(text, 80),
         )  # fmt: skip
-    swelled = long > 1.6 * short + 8 and left < min(0.85 * rest, rest - 0.5 * (long - short))
-    if (swelled or long > 2.2 * short + 18) and rest > 10 and was != text and _more_words(text, was):
-        return _grown(pair, bead, link, place, origin, INFO)
     return None
+
+
+def _shrinking(pair: Pair, bead: Bead, text: str, was: str, long: float, short: float) -> Severity | None:
+    """How sure it is that a text is only a part of what it should be: by its length, or by names that stand beside it."""
+    if long < 0.5 * short:
+        rest, left = _around(pair, bead, long, short)
+        wide = text[0] > "\u2e80"
+        plainly = short >= 16 and len(was.split()) >= 3 and long < (0.3 if wide else 0.4) * short
+        beside = left > rest + 0.6 * (short - long) + 0.04 * rest  # what the link lost stands beside it
+        if plainly or (beside and short >= 8 and len(was.split()) >= 2):
+            sure = plainly and (beside or long < 0.25 * short) and not _is_name_of(text, was)
+            return SHRUNK.severity if sure else INFO
+    lost = tokens(was) - tokens(text)
+    if len(lost) > 1:
+        here = _unlinked(bead.target)
+        lost = frozenset(name for name in lost if name in here)
+        if len(lost) > 1 and not any(name in _unlinked(bead.source) for name in lost):
+            return SHRUNK.severity
+    return None
+
+
+def _growing(
+    pair: Pair, bead: Bead, old: Link, text: str, was: str, long: float, short: float
+) -> Severity | None:  # fmt: skip
+    """How sure it is that a text holds more than it should: the end of a sentence, names from around it, its length."""
+    if long <= 1.2 * short + 6:
+        return None
+    if not text.startswith("<") and SENTENCES.search(text) and not SENTENCES.search(was):
+        return GROWN.severity
+    more = tokens(text) - tokens(was)
+    if more:
+        there, here = _unlinked(bead.source), _unlinked(bead.target)
+        swallowed = frozenset(name for name in more if name in there and name not in here)
+        if swallowed and not swallowed <= _neighbours(pair, old):
+            return GROWN.severity
+    if long > 1.6 * short + 8 and was != text and _more_words(text, was):
+        rest, left = _around(pair, bead, long, short)
+        if rest > 10 and (left < min(0.85 * rest, rest - 0.5 * (long - short)) or long > 2.2 * short + 18):
+            return INFO
+    return None
+
+
+def _around(pair: Pair, bead: Bead, long: float, short: float) -> tuple[float, float]:
+    """How much text should stand around a link, and how much does."""
+    rest = sum(weight(block.text) for block in bead.source) * pair.scale - short
+    return rest, sum(weight(block.text) for block in bead.target) - long
 
 
 def _is_name_of(text: str, was: str) -> bool:
@@ -269,21 +294,12 @@ def _neighbours(pair: Pair, link: Link) -> frozenset[str]:
     return tokens(" ".join([*before, *after]))
 
 
-def _grown(
-    pair: Pair, bead: Bead, link: Link, place: tuple[int, int], origin: tuple[int, int], severity: Severity | None = None
-) -> Finding:  # fmt: skip
-    return pair.finding(
-        GROWN, 'The text of this link swallowed words around it: "{text}"', place, origin, note="source link", bead=bead,
-        severity=severity, text=shorten(link.text.strip(), 80),
-    )  # fmt: skip
-
-
-def _unlinked(blocks: Sequence[Block]) -> frozenset[str]:
-    """The names and numbers of some blocks that stand in none of their links."""
-    text = " ".join(block.text for block in blocks)
+def _unlinked(blocks: Sequence[Block]) -> str:
+    """What stands in none of the links of some blocks, in small letters."""
+    text = " ".join([block.text for block in blocks])
     for link in links(blocks):
         text = text.replace(link.text, " ", 1)
-    return tokens(text)
+    return text.lower()
 
 
 def _torn(text: str) -> bool:
