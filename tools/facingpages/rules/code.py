@@ -252,7 +252,7 @@ def _spans(pair: Pair, bead: Bead) -> Iterator[Finding]:
             new = max(extra, key=lambda other: _likeness(other.text, old.text))
             extra.remove(new)
             severity = None
-            if new.text.lower() == old.text.lower() and new.start <= block.start + 1:
+            if new.text.lower() == old.text.lower() and new.start <= block.start + 1 and old.text.isalpha():
                 continue  # a capital where the sentence begins
             if (PLACEHOLDER.search(old.text) and _likeness(new.text, old.text) < 0.5) or _same_frame(
                 old.text, new.text

@@ -6,6 +6,7 @@ import re
 
 from facingpages.document import Block, Document
 from facingpages.rules.base import Pair
+from facingpages.rules.languages import is_little
 
 STAR = re.compile(r"\*+")
 TAIL = re.compile(r"[^\W\d_]+")
@@ -37,7 +38,8 @@ def glued_after(document: Document, end: int) -> str:
 
 def is_word(pair: Pair, tail: str) -> bool:
     """Whether what is glued behind a span is a word, not the ending of an inflected one."""
-    return len(tail) > 3 or pair.words[tail.lower()] > 0
+    word = tail.lower()
+    return len(tail) > 3 or pair.words[word] > 0 or (len(word) > 2 and is_little(word, pair.locale))
 
 
 def literal_stars(document: Document, block: Block) -> int:

@@ -74,6 +74,11 @@ def _words(language: str) -> frozenset[str]:
     return frozenset(LITTLE_WORDS.get(language, "").split())
 
 
+def is_little(word: str, locale: str) -> bool:
+    """Whether a word is one of the commonest of a language."""
+    return word in _words(locale.replace("_", "-").partition("-")[0].lower())
+
+
 # The letters beyond a to z that a language writes with, in the languages where others stand out.
 LETTERS = {
     "lv": "āčēģīķļņšūžōŗ", "lt": "ąčęėįšųūž", "et": "äöõüšž", "fi": "äöåšž", "sv": "åäöéàüáè", "da": "æøåéèêóòôüäö",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
 from functools import lru_cache
 
 from facingpages.align import Bead
@@ -153,6 +154,7 @@ STRONG: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
 DECLINING = frozenset(
     ("sl", "hr", "sr", "bs", "cs", "sk", "pl", "lv", "lt", "et", "fi", "hu", "tr", "eu")
 )  # foreign names, too
+WRITTEN = re.compile(r"[\w.@$%\\/-]{3,}")
 SNAKE = re.compile(r"\b[^\W\d_][^\W_]*_\w*[^\W_]\b")
 NAMES = re.compile(r"\b(?:[a-z]+[A-Z][A-Za-z0-9]*|(?:[A-Z][a-z0-9]+){2,}[A-Z]?)\b")
 ANY_CASE = frozenset(("email", "domain", "cmdlet", "registry", "hex", "guid", "path", "file"))
@@ -179,6 +181,8 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
         told.add(literal)
         target = target or plain(visible(bead.target))
         if _stands(literal, target):
+            if text.count(literal) > target.count(literal) and _alike(literal, text, target):
+                yield _report(pair, bead, CHANGED, literal, severity=WARNING)
             continue
         if kind == "version" and _dated(literal):
             continue
@@ -283,6 +287,12 @@ def _loosely(literal: str, target: str) -> bool:
         literal != digits
         and re.search(rf"\bv[.\s]?\s?{re.escape(digits).replace(re.escape('.'), '[.,]')}", target) is not None
     )
+
+
+def _alike(literal: str, source: str, target: str) -> bool:
+    """Whether something stands in a text that is nearly a literal and not in the source: one of several was altered."""
+    found = {word.rstrip(".,:;") for word in WRITTEN.findall(target)} - {literal}
+    return any(word not in source for word in get_close_matches(literal, found, 2, 0.8))
 
 
 def _dated(literal: str) -> bool:
