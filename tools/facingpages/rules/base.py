@@ -82,6 +82,7 @@ class Pair:
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     names: frozenset[str] = frozenset()  # of all source pages, to tell our own targets from others
     _told: tuple[Bead | None, str] = (None, "")  # the bead a finding was made on last, and its content
+    _bare: tuple[Bead | None, str, str] = (None, "", "")  # the bead whose text beside links was asked for last
 
     @cached_property
     def locale_paths(self) -> re.Pattern[str] | None:
@@ -178,6 +179,12 @@ class Pair:
             line_of(self.target, target[0]), content, self.target.page,
         )  # fmt: skip
 
+    def unlinked(self, bead: Bead) -> tuple[str, str]:
+        """What stands in none of the links of a bead, source and translation, in small letters."""
+        if self._bare[0] is not bead:
+            self._bare = (bead, unlinked(bead.source), unlinked(bead.target))
+        return self._bare[1:]
+
     def _content(self, bead: Bead) -> str:
         """What is written on both sides of a bead; the same string for all findings on it, short for a huge one."""
         if self._told[0] is not bead:
@@ -231,6 +238,21 @@ def shorten(text: str, limit: int = 60) -> str:
 def links(blocks: Iterable[Block]) -> list[Link]:
     """All links of some blocks."""
     return [link for block in blocks for link in block.links]
+
+
+def unlinked(blocks: Iterable[Block]) -> str:
+    """The text of some blocks that is in none of their links, in small letters."""
+    kept: list[str] = []
+    for block in blocks:
+        spans = sorted((link.start, link.end) for link in block.links)
+        known = 0
+        for start, piece in block.pieces:
+            while known < len(spans) and spans[known][1] <= start:
+                known += 1
+            if known == len(spans) or start < spans[known][0]:
+                kept.append(piece)
+        kept.append(" ")
+    return "".join(kept).lower()
 
 
 def images(blocks: Iterable[Block]) -> list[Image]:

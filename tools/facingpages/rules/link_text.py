@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from facingpages.align import Bead
 from facingpages.align.features import tokens
 from facingpages.align.score import weight
-from facingpages.document import Block, Link
+from facingpages.document import Link
 from facingpages.finding import Finding, Severity
 from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, links, shorten
 from facingpages.rules.edges import glued_after, glued_before, is_word
@@ -247,9 +247,9 @@ def _shrinking(pair: Pair, bead: Bead, text: str, was: str, long: float, short: 
             return SHRUNK.severity if sure else INFO
     lost = tokens(was) - tokens(text)
     if len(lost) > 1:
-        here = _unlinked(bead.target)
+        there, here = pair.unlinked(bead)
         lost = frozenset(name for name in lost if name in here)
-        if len(lost) > 1 and not any(name in _unlinked(bead.source) for name in lost):
+        if len(lost) > 1 and not any(name in there for name in lost):
             return SHRUNK.severity
     return None
 
@@ -264,7 +264,7 @@ def _growing(
         return GROWN.severity
     more = tokens(text) - tokens(was)
     if more:
-        there, here = _unlinked(bead.source), _unlinked(bead.target)
+        there, here = pair.unlinked(bead)
         swallowed = frozenset(name for name in more if name in there and name not in here)
         if swallowed and not swallowed <= _neighbours(pair, old):
             return GROWN.severity
@@ -292,14 +292,6 @@ def _neighbours(pair: Pair, link: Link) -> frozenset[str]:
     before = raw[max(0, link.start - 60) : link.start].decode("utf-8", "ignore").split()[-2:]
     after = raw[link.end : link.end + 60].decode("utf-8", "ignore").split()[:2]
     return tokens(" ".join([*before, *after]))
-
-
-def _unlinked(blocks: Sequence[Block]) -> str:
-    """What stands in none of the links of some blocks, in small letters."""
-    text = " ".join([block.text for block in blocks])
-    for link in links(blocks):
-        text = text.replace(link.text, " ", 1)
-    return text.lower()
 
 
 def _torn(text: str) -> bool:

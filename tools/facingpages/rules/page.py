@@ -75,7 +75,7 @@ LEFTOVER = Rule(
 )
 
 PHRASE = re.compile(
-    r"[\[(\u3010<*_]+\s*(?:\.{3}|\u2026)?\s*(?:the\s+)?(?:rest|remainder|remaining)\b[^\])\n]{0,80}[\])\u3011>*_]"
+    r"(?<![\[(\u3010<*_])[\[(\u3010<*_]++\s*+(?:\.{3}|\u2026)?\s*(?:the\s+)?(?:rest|remainder|remaining)\b[^\])\n]{0,80}[\])\u3011>*_]"
     r"|[\[(]\s*(?:\.{3}|\u2026)?\s*(?:(?:content|text|article|translation)\s+)?(?:continues|continued|truncated|omitted|unchanged)\b[^\])\n]{0,60}[\])]"
     r"|[\[(]\s*(?:pārējā|pārējais|turpinājums|raksta turpinājums|останалата част|продължава|продължение|resten av|fortsättning|återstoden"
     r"|preostanek|ostanek|nadaljevanje|preostali|restul|continuare|continuarea|le reste|suite de|resto del?|der rest|остальная часть"
