@@ -154,6 +154,7 @@ STRONG: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
 DECLINING = frozenset(
     ("sl", "hr", "sr", "bs", "cs", "sk", "pl", "lv", "lt", "et", "fi", "hu", "tr", "eu")
 )  # foreign names, too
+SIGNS = re.compile(r"[\W_]+")
 WRITTEN = re.compile(r"[\w.@$%\\/-]{3,}")
 SNAKE = re.compile(r"\b[^\W\d_][^\W_]*_\w*[^\W_]\b")
 NAMES = re.compile(r"\b(?:[a-z]+[A-Z][A-Za-z0-9]*|(?:[A-Z][a-z0-9]+){2,}[A-Z]?)\b")
@@ -180,8 +181,8 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
             continue
         told.add(literal)
         target = target or plain(visible(bead.target))
-        if _stands(literal, target):
-            if text.count(literal) > target.count(literal) and _alike(literal, text, target):
+        if (times := _times(literal, target)) > 0:
+            if text.count(literal) > times and _times(literal, text) > times and _alike(literal, text, target):
                 yield _report(pair, bead, CHANGED, literal, severity=WARNING)
             continue
         if kind == "version" and _dated(literal):
@@ -191,7 +192,7 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
             severity = WARNING
         if kind == "snake" and not _used(pair, literal) and set(SNAKE.findall(target)) - set(SNAKE.findall(text)):
             severity = INFO  # an example made of ordinary words, in the words of the translation
-        if kind in ANY_CASE and _stands(literal.lower(), target.lower()):
+        if kind in ANY_CASE and _times(literal.lower(), target.lower()):
             severity = INFO if kind in ("email", "domain") else WARNING
         yield _report(pair, bead, CHANGED, literal, severity=severity)
     if len(told) < 6:
@@ -265,19 +266,19 @@ def visible(blocks: Sequence[Block]) -> str:
     return " ".join(parts)
 
 
-def _stands(literal: str, target: str) -> bool:
-    """Whether a literal stands in a text by itself, not as a part of a longer one."""
+def _times(literal: str, target: str) -> int:
+    """How often a literal stands in a text by itself, not as a part of a longer one."""
     literal = plain(literal)
-    at = target.find(literal)
+    times, at = 0, target.find(literal)
     while at >= 0:
         before, after = target[at - 1 : at], target[at + len(literal) : at + len(literal) + 2]
         joined = before.isalnum() and before.isascii() and literal[0].isalnum()
         joined |= after[:1].isalnum() and after[:1].isascii() and literal[-1].isalnum()
         joined |= literal[-1].isdigit() and after[:1] == "." and after[1:2].isdigit()
         if not joined:
-            return True
+            times += 1
         at = target.find(literal, at + 1)
-    return False
+    return times
 
 
 def _loosely(literal: str, target: str) -> bool:
@@ -291,8 +292,10 @@ def _loosely(literal: str, target: str) -> bool:
 
 def _alike(literal: str, source: str, target: str) -> bool:
     """Whether something stands in a text that is nearly a literal and not in the source: one of several was altered."""
+    if SIGNS.sub("", target).count(SIGNS.sub("", literal)) > target.count(literal):
+        return True  # with other signs between its parts, or spaces
     found = {word.rstrip(".,:;") for word in WRITTEN.findall(target)} - {literal}
-    return any(word not in source for word in get_close_matches(literal, found, 2, 0.8))
+    return any(word not in source for word in get_close_matches(literal, found, 2, 0.75))
 
 
 def _dated(literal: str) -> bool:
