@@ -12,7 +12,7 @@ from facingpages.document import Link
 from facingpages.finding import Finding, Severity
 from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, links, shorten
 from facingpages.rules.edges import glued_after, glued_before, is_word
-from facingpages.rules.link import identity
+from facingpages.rules.targets import identity
 
 EMPTY = Rule(
     "link-text-empty",

@@ -1,0 +1,118 @@
+"""Where links lead, compared across languages: what is one target, what belongs together, what a translator may change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from functools import lru_cache
+from urllib.parse import unquote
+
+from facingpages.align.features import LANGUAGES, neutral_target
+from facingpages.document import Link
+from facingpages.finding import Severity
+from facingpages.links.slugs import github
+from facingpages.rules.base import INFO, WARNING, Pair
+
+CLIMB = re.compile(r"^(?:\.{1,2}/)+")
+SUBDOMAIN = re.compile(r"^(https?://)(?:www\.)?(?:([a-z]{2,3})(?:-[a-z]{2,4})?\.)(?=[\w-]+\.\w)", re.I)
+REVISION = re.compile(
+    r"https?://(?P<file>[^/]+/[^/]+/[^/]+/)(?:-/)?(?:blob|tree|raw)/(?P<ref>[^/?#]+)(?P<path>[^?#]*)(?:\?[^#]*)?(?P<part>#.*)?"
+)  # a file at a branch, tag or commit
+
+
+@lru_cache(maxsize=4096)
+def identity(target: str) -> str:
+    """What a target is compared by: no locale, no climb, one spelling of escapes."""
+    found = neutral_target(target)
+    if "%" in found:
+        found = unquote(found)
+    if found[:1] == ".":
+        found = CLIMB.sub("", found)
+    if found[:4] == "http":
+        found = "http://" + found.split("://", 1)[-1].removeprefix("www.") if "://" in found else found
+        match = SUBDOMAIN.match(found)
+        if match and match.group(2).lower() in LANGUAGES:
+            found = match.group(1) + found[match.end() :]
+    return found.rstrip("/").removesuffix("/index.md").removesuffix("/index.html")
+
+
+def counterpart(old: Link, extra: Sequence[Link]) -> Link | None:
+    """The link of the translation that stands for a changed one: the most alike, else the only one."""
+    best, top = None, -1.0
+    for new in extra:
+        if (old.form == "bare") != (new.form == "bare") and len(extra) > 1:
+            continue
+        a, b = set(re.split(r"[/#?&=._-]+", identity(old.target))), set(re.split(r"[/#?&=._-]+", identity(new.target)))
+        value = len(a & b) / max(1, len(a | b)) + 0.5 * (new.text == old.text)
+        if value > top:
+            best, top = new, value
+    return best
+
+
+def tolerance(pair: Pair, old: Link, new: Link) -> Severity | None:
+    """How much another target matters: OFF where a translator may do so, None where it is a plain error."""
+    if _localized(old.target, new.target):
+        return Severity.OFF
+    if pair.locale_paths is not None:
+        paths = [pair.locale_paths.sub("/", link.target, 1) for link in (old, new)]
+        if identity(paths[0]) == identity(paths[1]):
+            return Severity.OFF
+    page_a, _, fragment_a = identity(old.target).partition("#")
+    page_b, _, fragment_b = identity(new.target).partition("#")
+    own = names_locale(new.target, pair.locale)
+    if page_a == page_b:
+        if not fragment_a or not fragment_b:
+            return None
+        if not page_a.startswith("http") and _is_ours(pair, page_a):
+            return Severity.OFF  # `anchor-dead` says where there is no such heading
+        if not (own or (not page_a.startswith("http") and not fragment_b.isascii())):
+            return None
+        # The page's edition in the reader's language has other headings, hence other fragments.
+        if SequenceMatcher(None, fragment_a, fragment_b).ratio() > 0.8 and fragment_b.isascii():
+            return WARNING
+        return Severity.OFF if "-" in fragment_b or not fragment_b.isascii() else WARNING
+    a, b = REVISION.match(old.target), REVISION.match(new.target)
+    if a is not None and b is not None and a.group("file", "path", "part") == b.group("file", "path", "part"):
+        short, long = sorted((a["ref"], b["ref"]), key=len)
+        return Severity.OFF if len(short) >= 7 and long.startswith(short) else INFO
+    if own and not names_locale(old.target, pair.locale):
+        parts_a, parts_b = page_a.split("/"), page_b.split("/")
+        if page_a.startswith("http") and parts_a[:3] == parts_b[:3] and len(parts_a) == len(parts_b):
+            return INFO
+    return None
+
+
+def same_heading(pair: Pair, old: Link, new: Link) -> bool:
+    """Whether both lead to a heading of their own page, and these headings are each other's translation."""
+    if old.target[:1] != "#" or new.target[:1] != "#":
+        return False
+    for bead in pair.aligned:
+        a, b = bead.source[0], bead.target[0]
+        if a.kind == "heading" and unquote(old.target[1:]) in (a.name, github(a.text)):
+            return unquote(new.target[1:]) in (b.name, github(b.text))
+    return False
+
+
+def _is_ours(pair: Pair, page: str) -> bool:
+    """Whether a target is one of the pages checked, or as far as can be told here."""
+    name = page.strip("/").removesuffix(".md").removesuffix(".mdx").removesuffix(".html")
+    if not name or not pair.names:
+        return True
+    return any(name == known or name.endswith("/" + known) or known.endswith("/" + name) for known in pair.names)
+
+
+def names_locale(target: str, locale: str) -> bool:
+    """Whether an address has a segment for this locale or its language."""
+    language = locale.lower().replace("_", "-").partition("-")[0]
+    parts = (part.lower().replace("_", "-") for part in re.split(r"[/?#]", target.split("://")[-1]))
+    return any(part == language or part.startswith(language + "-") for part in parts)
+
+
+def _localized(old: str, new: str) -> bool:
+    """The translator linked the same thing in the reader's language: another edition of an encyclopedia or a site."""
+    a, b = SUBDOMAIN.match(old), SUBDOMAIN.match(new)
+    if b is not None and b.group(2).lower() in LANGUAGES:
+        host_a = (old[a.end() :] if a else old.split("://")[-1]).split("/")[0]
+        return host_a.removeprefix("www.") == new[b.end() :].split("/")[0]
+    return False
