@@ -21,7 +21,7 @@ def glued_before(document: Document, start: int) -> str:
     if head == 0:
         return ""
     tail = raw[max(0, head - 4) : head].decode("utf-8", "ignore")
-    return tail[-1] if tail and _letter(tail[-1]) else ""
+    return tail[-1] if tail and is_letter(tail[-1]) else ""
 
 
 def glued_after(document: Document, end: int) -> str:
@@ -30,7 +30,7 @@ def glued_after(document: Document, end: int) -> str:
     while raw[end : end + 1] in (b"*", b"_") and raw[end : end + 1]:
         end += 1
     text = raw[end : end + 60].decode("utf-8", "ignore")
-    if not text or not _letter(text[0]):
+    if not text or not is_letter(text[0]):
         return ""
     match = TAIL.match(text)
     return match.group() if match else text[0]
@@ -54,5 +54,6 @@ def escaped_stars(document: Document, block: Block) -> int:
     return document.raw.count(b"\\*", max(0, block.start - 1), block.end)  # a text may begin behind its backslash
 
 
-def _letter(char: str) -> bool:
+def is_letter(char: str) -> bool:
+    """Whether a sign is a letter or digit of a script that puts spaces between words."""
     return char.isalnum() and not ("\u0e00" <= char <= "\u0eff" or "\u1000" <= char <= "\u109f" or char >= "\u2e80")

@@ -9,7 +9,7 @@ from facingpages.align import Bead
 from facingpages.finding import Finding
 from facingpages.parse.leaf import LOOSE_BOLD, LOOSE_ITALIC
 from facingpages.rules.base import ERROR, Example, Family, Pair, Rule, shorten
-from facingpages.rules.edges import STAR, literal_stars
+from facingpages.rules.edges import STAR, is_letter, literal_stars
 
 UNCLOSED = Rule(
     "emphasis-unclosed",
@@ -37,7 +37,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         for block in bead.target:
             if "*" not in block.text or not literal_stars(pair.target, block):
                 continue
-            if loose and "*" not in LOOSE_ITALIC.sub("", LOOSE_BOLD.sub("", block.text)):
+            if loose and "*" not in LOOSE_ITALIC.sub(_unless_glued, LOOSE_BOLD.sub(_unless_glued, block.text)):
                 continue
             known = sum(literal_stars(pair.source, other) for other in bead.source)
             if literal_stars(pair.target, block) <= known:
@@ -54,6 +54,12 @@ def check(pair: Pair) -> Iterator[Finding]:
                     text=shorten(block.text[max(0, match.start() - 12) : match.end() + 20]),
                 )  # fmt: skip
                 break
+
+
+def _unless_glued(match: re.Match[str]) -> str:
+    """Nothing in place of emphasis; what it was, where a word touches it."""
+    after = match.string[match.end() : match.end() + 1]
+    return match.group() if after and is_letter(after) else ""
 
 
 def _underscores(pair: Pair, bead: Bead) -> Iterator[Finding]:
