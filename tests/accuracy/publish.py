@@ -45,6 +45,16 @@ def added(kinds: Iterable[dict[str, Any]]) -> dict[str, int]:
     return total
 
 
+def share(hits: int, n: int) -> str:
+    """A percentage that does not break over two lines."""
+    return percent(hits, n) + "\u00a0%"
+
+
+def bounds(hits: int, n: int) -> str:
+    """Its interval, likewise."""
+    return interval(hits, n).replace("-", "\u2011")
+
+
 def corpora(measured: Sequence[Measured]) -> str:
     """A row for each measurement: defects found, on their line, harmless edits flagged."""
     rows = ["| Pages | Pairs | Defects | Found | 95 % | On their line | Harmless edits | Flagged | As errors |"]
@@ -54,9 +64,9 @@ def corpora(measured: Sequence[Measured]) -> str:
         harmless = added(kind for kind in one.kinds.values() if kind["decidable"] and kind["harmless"])
         flagged = sum(sum(kind["levels"].values()) for kind in one.kinds.values() if kind["harmless"])
         cells = (
-            f"{one.corpus}, {one.half}", one.pairs, defects["n"], percent(defects["found"], defects["n"]) + " %",
-            interval(defects["found"], defects["n"]), percent(defects["on_target"], defects["n"]) + " %", harmless["n"],
-            percent(flagged, harmless["n"]) + " %", percent(harmless["error"], harmless["n"]) + " %",
+            f"{one.corpus}, {one.half}", one.pairs, defects["n"], share(defects["found"], defects["n"]),
+            bounds(defects["found"], defects["n"]), share(defects["on_target"], defects["n"]), harmless["n"],
+            share(flagged, harmless["n"]), share(harmless["error"], harmless["n"]),
         )  # fmt: skip
         rows.append("| " + " | ".join(map(str, cells)) + " |")
     return "\n".join(rows)
@@ -75,8 +85,8 @@ def weak(measured: Sequence[Measured]) -> str:
     )
     rows = ["| Kind of defect | Planted | Found | 95 % |", "| --- | ---: | ---: | ---: |"]
     rows += [
-        f"| {name} | {found[name]['n']} | {percent(found[name]['found'], found[name]['n'])} % | "
-        f"{interval(found[name]['found'], found[name]['n'])} |"
+        f"| {name} | {found[name]['n']} | {share(found[name]['found'], found[name]['n'])} | "
+        f"{bounds(found[name]['found'], found[name]['n'])} |"
         for name in chosen
     ]
     rows.append(f"| the other {len(decidable) - len(chosen)} kinds | | 90 % or more each | |")
