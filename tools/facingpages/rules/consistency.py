@@ -51,10 +51,11 @@ class Rendering:
     alone: bool  # whether nothing else in the block is bold
 
     @property
-    def plain(self) -> str:
-        """The block around it without what is bold."""
+    def plain(self) -> tuple[str, str]:
+        """The block around it without what is bold, and what is."""
         start, end = self.block
-        return BOLD.sub("", self.target[1][start:end].decode("utf-8", "replace"))
+        whole = self.target[1][start:end].decode("utf-8", "replace")
+        return BOLD.sub("", whole), " ".join(match.group() for match in BOLD.finditer(whole))
 
     def finding(self, rule: Rule, message: str, /, *, severity: Severity, **values: str) -> Finding:
         """A finding on it."""
@@ -120,8 +121,8 @@ def _shifted(group: Sequence[Rendering]) -> Iterator[tuple[Rendering, Finding]]:
         text, known = fact.text.lower(), usual.lower()
         if known in text or text in known:
             continue
-        plain = fact.plain
-        if usual in plain and word.search(plain):
+        plain, bold = fact.plain
+        if usual in plain and known not in bold.lower() and word.search(plain):
             finding = fact.finding(
                 SHIFTED, 'The bold stands on "{here}"; the label "{usual}" has none.', severity=WARNING, here=fact.text, usual=usual
             )  # fmt: skip
