@@ -12,7 +12,7 @@ from facingpages.align.features import keys, words
 from facingpages.document import Block
 
 GAP = -0.3
-SPLIT = -0.36
+SPLIT = -0.26
 FORBIDDEN = -1e9
 
 # What a pair of different kinds is worth at the start; a pair not listed never belongs together.
