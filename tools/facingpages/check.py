@@ -16,12 +16,12 @@ from facingpages.finding import Finding
 from facingpages.ignore import Ignore, ignores
 from facingpages.links.facts import PageFacts
 from facingpages.links.source import LinkCheck
-from facingpages.links.workers import in_batches
 from facingpages.parse import MAX_BYTES, parse, parse_bilingual
 from facingpages.rules import FAMILIES, RULES
 from facingpages.rules.base import Pair, line_of
 from facingpages.rules.page import UNREADABLE
 from facingpages.site import PageFile, Site
+from facingpages.workers import in_batches
 
 PAIR_CHECKS = tuple(family.pair for family in FAMILIES if family.pair is not None)
 PAGE_CHECKS = tuple(family.page for family in FAMILIES if family.page is not None)

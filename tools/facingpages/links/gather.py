@@ -14,10 +14,10 @@ from facingpages.ignore import Ignore, ignores
 from facingpages.links.facts import PageFacts, collect
 from facingpages.links.rendering import Rendering
 from facingpages.links.skim import skim
-from facingpages.links.workers import in_batches
 from facingpages.parse import MAX_BYTES, parse
 from facingpages.rules.page import UNREADABLE
 from facingpages.site import PageFile, Site
+from facingpages.workers import in_batches
 
 BATCH = 64  # pages at a time
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from facingpages.links.built.html import Alternate, read_html
 from facingpages.links.built.paths import Files, Target
-from facingpages.links.workers import in_batches
+from facingpages.workers import in_batches
 
 BATCH = 50
 MAX_BYTES = 50_000_000

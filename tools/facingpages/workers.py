@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
@@ -30,6 +31,7 @@ def in_batches(work: Callable[[Sequence[Item]], Gain], items: Sequence[Item], si
 
 def _begin(work: Callable[[Any], Any], items: Sequence[Any], size: int) -> None:
     global _work
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process ends the others
     _work = work, items, size
 
 
