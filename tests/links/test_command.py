@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from tests.conftest import Command, Write
-from tests.links.external.misbehaving import Running, Server
+from tests.links.external.misbehaving import Server
 from tests.links.planted import write_site
 
 PAGES = {
@@ -106,12 +105,6 @@ def test_missing_packages_are_named(
     run = command("links", *arguments)
     assert run.code == 2
     assert "facingpages[links]" in run.err
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    with Running() as running:
-        yield running
 
 
 def test_other_sites(command: Command, write: Write, server: Server) -> None:

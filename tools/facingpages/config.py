@@ -182,7 +182,8 @@ def _options(name: str, table: Mapping[str, Any], rules: frozenset[str]) -> dict
         known = RULE_OPTIONS.get(rule, ())
         for key, value in options.items():
             if key not in known:
-                right = f"it has {', '.join(known)}" if known else f"only {', '.join(RULE_OPTIONS)} has any"
+                others = ", ".join((*RULE_OPTIONS, "external"))
+                right = f"it has {', '.join(known)}" if known else f"only these have any: {others}"
                 raise SetupError(f'{name}: rule.{rule}: there is no option "{key}"; {right}.')
             paths = value if isinstance(value, list) else [None]
             if not all(isinstance(path, str) and path[:1] == "/" and path.count("{locale}") == 1 for path in paths):

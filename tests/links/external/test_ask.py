@@ -6,14 +6,13 @@ import asyncio
 import ipaddress
 import socket
 import time
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
 pytest.importorskip("aiohttp")
 
-from tests.links.external.misbehaving import Running, Server
+from tests.links.external.misbehaving import Server
 
 from facingpages.links.external.ask import Wish, ask_all
 from facingpages.links.external.guard import Guard, is_public
@@ -21,12 +20,6 @@ from facingpages.links.external.memory import Answer
 from facingpages.links.external.settings import HostSettings, Settings
 
 QUICK = Settings(HostSettings(delay=0, timeout=3), allow=("127.0.0.1",), pause=0.01, longest_wait=5)
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    with Running() as running:
-        yield running
 
 
 def ask(server: Server, *paths: str, settings: Settings = QUICK) -> list[Answer]:

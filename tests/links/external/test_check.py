@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +10,7 @@ import pytest
 
 pytest.importorskip("aiohttp")
 
-from tests.links.external.misbehaving import Running, Server
+from tests.links.external.misbehaving import Server
 
 from facingpages.config import Config, SetupError
 from facingpages.discover import discover
@@ -23,12 +22,6 @@ from facingpages.links.gather import gather
 from facingpages.links.source import LinkCheck
 
 SETTINGS = Settings(HostSettings(delay=0, timeout=3), allow=("127.0.0.1",), pause=0.01, longest_wait=2)
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    with Running() as running:
-        yield running
 
 
 def check(

@@ -81,8 +81,9 @@ class Pair:
     locale: str
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     names: frozenset[str] = frozenset()  # of all source pages, to tell our own targets from others
-    _told: tuple[Bead | None, str] = (None, "")  # the bead a finding was made on last, and its content
-    _bare: tuple[Bead | None, str, str] = (None, "", "")  # the bead whose text beside links was asked for last
+    # The bead a finding was made on last, and its content; the bead whose text beside links was asked for last.
+    _told: tuple[Bead | None, str] = field(default=(None, ""), init=False, repr=False)
+    _bare: tuple[Bead | None, str, str] = field(default=(None, "", ""), init=False, repr=False)
 
     @cached_property
     def locale_paths(self) -> re.Pattern[str] | None:

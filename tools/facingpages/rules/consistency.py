@@ -50,8 +50,7 @@ class Rendering:
     block: tuple[int, int]
     alone: bool  # whether nothing else in the block is bold
 
-    @property
-    def plain(self) -> tuple[str, str]:
+    def parted(self) -> tuple[str, str]:
         """The block around it without what is bold, and what is."""
         start, end = self.block
         whole = self.target[1][start:end].decode("utf-8", "replace")
@@ -121,7 +120,7 @@ def _shifted(group: Sequence[Rendering]) -> Iterator[tuple[Rendering, Finding]]:
         text, known = fact.text.lower(), usual.lower()
         if known in text or text in known:
             continue
-        plain, bold = fact.plain
+        plain, bold = fact.parted()
         if usual in plain and known not in bold.lower() and word.search(plain):
             finding = fact.finding(
                 SHIFTED, 'The bold stands on "{here}"; the label "{usual}" has none.', severity=WARNING, here=fact.text, usual=usual

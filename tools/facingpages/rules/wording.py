@@ -22,17 +22,21 @@ NAME = re.compile(r"[A-Z][a-z]+")
 
 def is_wording(one: str, two: str) -> bool:
     """Whether two differing pieces of code differ only in strings, each a text and its translation."""
-    return STRING.sub(_quotes, one).split() == STRING.sub(_quotes, two).split() and all(
-        translates(a[1:-1], b[1:-1]) for a, b in _differing(STRING.findall(one), STRING.findall(two))
-    )
+    strings = _strings(one, two)
+    return strings is not None and all(translates(a, b) for a, b in strings)
 
 
 def is_renaming(one: str, two: str) -> bool:
     """Whether they differ only in strings that are single words, such as keys: right if it was done everywhere."""
-    return STRING.sub(_quotes, one).split() == STRING.sub(_quotes, two).split() and all(
-        translates(a[1:-1], b[1:-1]) or (a[1:-1].isalpha() and b[1:-1].isalpha())
-        for a, b in _differing(STRING.findall(one), STRING.findall(two))
-    )
+    strings = _strings(one, two)
+    return strings is not None and all(translates(a, b) or (a.isalpha() and b.isalpha()) for a, b in strings)
+
+
+def _strings(one: str, two: str) -> list[tuple[str, str]] | None:
+    """The strings that differ, without their quotes; None where more than strings does."""
+    if STRING.sub(_quotes, one).split() != STRING.sub(_quotes, two).split():
+        return None
+    return [(a[1:-1], b[1:-1]) for a, b in _differing(STRING.findall(one), STRING.findall(two))]
 
 
 def is_prose(one: str, two: str) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from facingpages.links.nearest import Names
+from facingpages.links.publication import join
 
 LOCAL = re.compile(r"file:|[A-Za-z]:[\\/]", re.I)
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -83,17 +84,8 @@ class Files:
         return f"/{path}" if slash else "/"
 
     def _file(self, path: str, folder: str, fragment: str) -> Target:
-        parts = folder.split("/")[:-1] if folder else []
-        climbed = False
-        for part in path.split("/"):
-            if part == "..":
-                if parts:
-                    parts.pop()
-                else:
-                    climbed = True
-            elif part and part != ".":
-                parts.append(part)
-        name = "/".join(parts)
+        name, climbed = join(folder.removesuffix("/"), path)
+        name = name.removesuffix("/")
         if climbed and self.base != "/":
             return Target("", fragment, "outside", name)
         found = self.served(name, folder=path.endswith(("/", "/.", "/..")) or path in (".", ".."))
