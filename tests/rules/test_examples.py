@@ -15,7 +15,8 @@ from facingpages.rules.base import Example, Pair
 CASES = [(rule.id, example) for rule in RULES.values() for example in rule.examples]
 # These need files, or more than one page: see tests/check and tests/links.
 SITE_RULES = {rule for rule in RULES if rule.startswith("source-")} | set(BY_ID) | {
-    "page-missing", "page-orphan", "page-unreadable", "page-encoding", "label-consistency", "label-shifted",
+    "page-missing", "page-orphan", "page-unreadable", "page-encoding", "page-bilingual", "label-consistency",
+    "label-shifted",
 }  # fmt: skip
 
 

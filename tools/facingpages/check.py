@@ -129,7 +129,8 @@ class _Pass:
             if raw is None:
                 return
             source, target = parse_bilingual(raw, path=page.path)
-            source.locale, source.page = self.config.source, page.name
+            if source is not None:
+                source.locale, source.page = self.config.source, page.name
             target.locale, target.page = page.locale, page.name
             self.result.documents += 1
         else:

@@ -72,7 +72,9 @@ class Trees:
         self.habits = HABITS[generator]
         self.root = config.root
         self.source = site.source
-        self.by_path = {page.path: (page.locale, page.name) for page in site.pages}
+        # A bilingual page stands in the site as its source, too; a link that leads to it stays in its own language.
+        pages = sorted(site.pages, key=lambda page: page.locale != site.source)
+        self.by_path = {page.path: (page.locale, page.name) for page in pages}
         self.by_name = {(page.locale, page.name): page.path for page in site.pages}
         self.heads = {locale: list(_heads(config, locale)) for locale in (site.source, *site.locales)}
         names = (f"{folder}/{name}".strip("/") for folder in folders for name in self.habits.static)

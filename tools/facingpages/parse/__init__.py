@@ -30,10 +30,11 @@ def parse(raw: bytes, *, path: str = "", dialect: str = "commonmark") -> Documen
     return document
 
 
-def parse_bilingual(raw: bytes, *, path: str = "") -> tuple[Document, Document]:
+def parse_bilingual(raw: bytes, *, path: str = "") -> tuple[Document | None, Document]:
     """The source and the translation that one bilingual file of Learn holds. All offsets of both are those of the file.
 
-    Faults of the file are the translation's: bad bytes, and segments whose markup is broken (`page-bilingual`).
+    Faults of the file are the translation's: bad bytes, segments whose markup is broken, and a page of words without
+    any segment, whose source is None (`page-bilingual`).
     """
     faults: list[Fault] = []
     raw = decode(raw, faults)
@@ -45,6 +46,14 @@ def parse_bilingual(raw: bytes, *, path: str = "") -> tuple[Document, Document]:
     for offset, reason in found.faults:
         message = "A segment is broken: {reason}."
         faults.append(Fault("page-bilingual", offset, min(offset + 1, len(raw)), message, {"reason": reason}))
+    if not found.segments:
+        if not found.faults and any(block.text.strip() for block in target.blocks if block.kind != "code"):
+            start = target.blocks[0].start
+            faults.append(
+                Fault("page-bilingual", start, start, "The page holds no source, so it was not compared.", {})
+            )
+        target.faults = faults + target.faults
+        return None, target
     target.faults = faults + target.faults
     return source, target
 

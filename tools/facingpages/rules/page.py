@@ -34,6 +34,13 @@ ENCODING = Rule(
     "A page is not valid UTF-8.",
     "The finding names the first byte that is wrong. The rest of the page is still checked.",
 )
+BILINGUAL = Rule(
+    "page-bilingual",
+    ERROR,
+    "A page that should hold its source does not hold all of it.",
+    "Only where `embedded_source` is set: a segment whose spans are broken stays in both texts as it stands, and a page "
+    "without any segment is compared with nothing. All other segments are compared.",
+)
 EMPTY = Rule(
     "page-empty",
     ERROR,
@@ -143,4 +150,6 @@ def check(pair: Pair) -> Iterator[Finding]:
             yield pair.finding(LEFTOVER, "A mark of an unresolved merge conflict.", conflict.span())
 
 
-FAMILY = Family((MISSING, ORPHAN, UNREADABLE, ENCODING, EMPTY, FENCED, SHORT, LEFTOVER), pair=check, site=site)
+FAMILY = Family(
+    (MISSING, ORPHAN, UNREADABLE, ENCODING, BILINGUAL, EMPTY, FENCED, SHORT, LEFTOVER), pair=check, site=site
+)
