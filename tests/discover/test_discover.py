@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from tests.conftest import Command, Write
 
 from facingpages.config import Config
-from facingpages.discover import discover, is_locale
+from facingpages.discover import discover
+from facingpages.languages.codes import is_locale
 from facingpages.listing import Listed
 from facingpages.site import Site
 

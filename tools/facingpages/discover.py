@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
 import pathspec
-from babel.localedata import locale_identifiers
 
-from facingpages.align.features import LANGUAGES
 from facingpages.config import Config, SetupError
+from facingpages.languages.codes import is_locale
 from facingpages.listing import Listed, walk
-from facingpages.pattern import LOCALE, Pattern, compile_all, literal
+from facingpages.pattern import Pattern, compile_all, literal
 from facingpages.site import PageFile, Site
-
-LONG_CODES = frozenset(("ast", "ceb", "chr", "ckb", "dsb", "fil", "gsw", "haw", "hsb", "kab", "nds", "yue"))
 
 
 class _Hit(NamedTuple):
@@ -84,17 +79,6 @@ def discover(config: Config, entries: Iterable[Listed] | None = None) -> Site:
 
 def _page(entry: Listed, name: str, locale: str) -> PageFile:
     return PageFile(_shown(entry.path), entry.file, _shown(name), locale, entry.error, entry.values)
-
-
-def is_locale(name: str) -> bool:
-    """Whether a folder or suffix names a locale: a language code, perhaps with a script and a region."""
-    return re.fullmatch(LOCALE, name) is not None and re.split("[-_]", name)[0].lower() in _languages()
-
-
-@cache
-def _languages() -> frozenset[str]:
-    """Language codes: those that sites use, and all of two letters that CLDR has."""
-    return LANGUAGES | LONG_CODES | {code for code in locale_identifiers() if len(code) == 2}
 
 
 def _hits(config: Config, pages: Sequence[Pattern], sources: Sequence[Pattern], entries: Iterable[Listed]) -> _Hits:

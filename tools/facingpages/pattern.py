@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from facingpages.config import Config
+from facingpages.languages.codes import LOCALE
 
 PART = re.compile(r"(\{locale\}|\{page\}|\*\*/?|\*)")
 SUFFIX = re.compile(r"\.\w+$")
-LOCALE = r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z]{4})?(?:[-_](?:[a-zA-Z]{2}|\d{3}))?"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -7,6 +7,8 @@ import unicodedata
 from functools import lru_cache
 
 from facingpages.document import Block
+from facingpages.languages.codes import ADDRESSED
+from facingpages.languages.scripts import ROMANIZED
 
 NUMBER = re.compile(r"\d+")
 WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{4,}")
@@ -15,147 +17,6 @@ ADDRESS = re.compile(r"(?<=://)[^\s\"'`]+|(?<=[\"'])[./][^\s\"']*/[^\s\"']*")
 IS_CYRILLIC = re.compile("[\u0400-\u04ff]")
 ROOT = re.compile(r"(://[\w.-]+)/(?=[\"'\s)>]|$)")
 LANGUAGE_QUERY = re.compile(r"([?&](?:view|lang|hl|locale|culture|setlang|ui|l)=)[a-z]{2}(?:[-_][a-z]{2,4})?\b", re.I)
-LANGUAGES = frozenset(
-    [
-        "af",
-        "am",
-        "ar",
-        "as",
-        "az",
-        "be",
-        "bg",
-        "bn",
-        "br",
-        "bs",
-        "ca",
-        "cs",
-        "cy",
-        "da",
-        "de",
-        "el",
-        "en",
-        "es",
-        "et",
-        "eu",
-        "fa",
-        "fi",
-        "fil",
-        "fr",
-        "ga",
-        "gl",
-        "gu",
-        "he",
-        "hi",
-        "hr",
-        "hu",
-        "hy",
-        "id",
-        "is",
-        "it",
-        "ja",
-        "ka",
-        "kk",
-        "km",
-        "kn",
-        "ko",
-        "ku",
-        "ky",
-        "lb",
-        "lo",
-        "lt",
-        "lv",
-        "mk",
-        "ml",
-        "mn",
-        "mr",
-        "ms",
-        "mt",
-        "my",
-        "nb",
-        "ne",
-        "nl",
-        "nn",
-        "no",
-        "or",
-        "pa",
-        "pl",
-        "ps",
-        "pt",
-        "ro",
-        "ru",
-        "si",
-        "sk",
-        "sl",
-        "sq",
-        "sr",
-        "sv",
-        "sw",
-        "ta",
-        "te",
-        "tg",
-        "th",
-        "tr",
-        "tt",
-        "uk",
-        "ur",
-        "uz",
-        "vi",
-        "zh",
-        "pl",
-        "jp",
-        "cn",
-        "kr",
-        "ua",
-        "br",
-        "tw",
-        "hk",
-        "cz",
-        "dk",
-        "se",
-        "gr",
-    ]
-)
-CYRILLIC = str.maketrans(
-    dict(
-        zip(
-            "абвгдежзийклмнопрстуфхъыьэіїєґ",
-            [
-                "a",
-                "b",
-                "v",
-                "g",
-                "d",
-                "e",
-                "zh",
-                "z",
-                "i",
-                "y",
-                "k",
-                "l",
-                "m",
-                "n",
-                "o",
-                "p",
-                "r",
-                "s",
-                "t",
-                "u",
-                "f",
-                "h",
-                "a",
-                "y",
-                "",
-                "e",
-                "i",
-                "i",
-                "e",
-                "g",
-            ],
-            strict=True,
-        )
-    )
-    | {"ц": "c", "ч": "ch", "ш": "sh", "щ": "sht", "ю": "yu", "я": "ia", "ё": "e", "ђ": "d", "љ": "l", "њ": "n"}
-)
 STEMS = re.compile(r"[\u0300-\u036f]")
 
 
@@ -179,7 +40,7 @@ def neutral_target(target: str) -> str:
 def _drop_locale(match: re.Match[str]) -> str:
     word = match.group(1)
     language = word.replace("_", "-").partition("-")[0]
-    if language.lower() not in LANGUAGES:
+    if language.lower() not in ADDRESSED:
         return word
     return "\0"
 
@@ -231,6 +92,6 @@ def tokens(text: str) -> frozenset[str]:
     """The first five letters of longer words, and the numbers, in plain Latin letters. Cyrillic is transliterated."""
     if not text.isascii():
         if IS_CYRILLIC.search(text):
-            text = text.lower().translate(CYRILLIC)
+            text = text.lower().translate(ROMANIZED)
         text = STEMS.sub("", unicodedata.normalize("NFKD", text))
     return frozenset([word[:5].lower() for word in WORD.findall(text)] + NUMBER.findall(text))

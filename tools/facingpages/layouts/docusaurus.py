@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from facingpages.discover import is_locale
+from facingpages.languages.codes import is_locale
 from facingpages.layouts.layout import Layout, joined, spread
 from facingpages.layouts.settings import script_list, script_text
 from facingpages.layouts.tree import Tree, depth_first, stem, suffixes_of

@@ -7,10 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from facingpages.discover import is_locale
+from facingpages.languages.codes import LOCALE, is_locale
 from facingpages.layouts.layout import Layout, joined, spread
 from facingpages.layouts.tree import Tree, stem, suffixes_of
-from facingpages.pattern import LOCALE
 
 ByLocale = Mapping[str, Mapping[str, str]]  # locale -> page name -> path
 MARKED = re.compile(rf"(?P<name>.+?)(?P<mark>[._-])(?P<locale>{LOCALE})")

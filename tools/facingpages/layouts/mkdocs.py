@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Iterator
 from dataclasses import replace
 
-from facingpages.discover import is_locale
+from facingpages.languages.codes import is_locale
 from facingpages.layouts import folders, suffixes
 from facingpages.layouts.layout import Layout, joined, spread
 from facingpages.layouts.settings import entries, plain_yaml

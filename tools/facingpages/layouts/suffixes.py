@@ -8,11 +8,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable
 from pathlib import PurePosixPath
 
-from facingpages.discover import is_locale
+from facingpages.languages.codes import LOCALE, is_locale
 from facingpages.layouts.folders import english
 from facingpages.layouts.layout import Layout, joined, spread
 from facingpages.layouts.tree import Tree, suffixes_of
-from facingpages.pattern import LOCALE
 
 NAME = re.compile(rf"(?P<name>.+?)(?P<mark>[._-])(?P<locale>{LOCALE})")
 # After these marks a word is a locale only in names like README_de: `how-to-go` is no page in the language "go".

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from facingpages.document import OBJECT, Block
 from facingpages.finding import Finding
+from facingpages.languages import language, other_language, speaks
 from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, beginning, shorten
-from facingpages.rules.languages import other_language, speaks
 
 MISSING = Rule(
     "block-missing",
@@ -104,10 +104,6 @@ MOVED = Rule(
 MARKER = re.compile(r"(?:!!!|\?\?\?|:::|\[!\w+\])")  # of a callout that came apart: told by the rules about callouts
 LOWER = re.compile(r"^[(\"'\u201c]?[a-z][a-z'\u2019-]*[.,:;)\"'\u201d!?]*$")
 QUOTED = re.compile(r"\u201c[^\u201d]*\u201d|\"[^\"]*\"|_[^_]*_")
-ENGLISH = re.compile(
-    r"\b(?:the|of|to|in|and|for|is|are|with|your|you|on|this|that|from|by|or|an?|it|be|as|not|how|if|can|use|about|get|when|learn|why|what)\b",
-    re.I,
-)
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -198,6 +194,7 @@ def _untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
     same: list[tuple[Block, Block]] = []
     titles: list[tuple[Block, Block]] = []
     weight = total = 0
+    telling = language(pair.source.locale).telling
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
         if (
@@ -210,16 +207,16 @@ def _untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
         total += len(a.text)
         if a.text == b.text or (a.text[:20] == b.text[:20] and _plain(a) == _plain(b)):
             words = prose(b)
-            if pair.source.locale.startswith("en") and len(ENGLISH.findall(b.text)) * 8 < words:
-                continue  # a list of names, or a source that is not English itself
+            if language(pair.source.locale).function and telling(b.text) * 8 < words:
+                continue  # a list of names, or not in the source's language either
             # A title of a linked page may stay as it is: words of links count for little by themselves.
             all_words = sum(1 for word in b.text.split() if LOWER.match(word))
-            if b.kind == "heading" and len(b.text.split()) >= 4 and ENGLISH.search(b.text) and words >= 1:
+            if b.kind == "heading" and len(b.text.split()) >= 4 and telling(b.text) and words >= 1:
                 words = max(words, 3)
             if words >= 5 or (words >= 3 and (b.kind == "heading" or all_words >= 5)):
                 same.append((a, b))
                 weight += len(a.text)
-            elif all_words >= 5 and len(ENGLISH.findall(b.text)) >= 2 and not QUOTED.search(b.text):
+            elif all_words >= 5 and telling(b.text) >= 2 and not QUOTED.search(b.text):
                 titles.append((a, b))
     for a, b in titles:
         yield pair.finding(
@@ -259,19 +256,18 @@ PAGE = Rule(
 
 def _foreign(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
     """Blocks in a language that is neither the source's text as it stands nor the page's own."""
-    language = pair.locale.replace("_", "-").split("-")[0].lower()
-    origin = pair.source.locale.split("-")[0].lower()
+    code, origin = language(pair.locale).code, language(pair.source.locale).code
     extra = {unit.blocks[0].index for unit in pair.extra}
     for bead in pair.aligned:
         b = bead.target[0]
-        if len(b.text) < 40 or b.kind not in ("paragraph", "heading") or speaks(b.text, language) or b.index in quoted:
+        if len(b.text) < 40 or b.kind not in ("paragraph", "heading") or speaks(b.text, code) or b.index in quoted:
             continue
         a = bead.source[0]
         if a.text == b.text or _plain(a) == _plain(b):
             continue
         if extra and any(index in extra for index in _near(pair, b.index)):
             continue  # a quotation shown beside its translation
-        other = other_language(_outside_links(b), language)
+        other = other_language(_outside_links(b), code)
         if other is not None and other_language(_outside_links(a), origin) is None:
             yield pair.finding(
                 LANGUAGE, 'This seems to be in another language ("{other}") than the page: "{text}"', (b.start, b.end),

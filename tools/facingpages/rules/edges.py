@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from facingpages.document import Block, Document
+from facingpages.languages import language
 from facingpages.rules.base import Pair
-from facingpages.rules.languages import is_little
 
 STAR = re.compile(r"\*+")
 TAIL = re.compile(r"[^\W\d_]+")
@@ -39,7 +39,7 @@ def glued_after(document: Document, end: int) -> str:
 def is_word(pair: Pair, tail: str) -> bool:
     """Whether what is glued behind a span is a word, not the ending of an inflected one."""
     word = tail.lower()
-    return len(tail) > 3 or pair.words[word] > 0 or (len(word) > 2 and is_little(word, pair.locale))
+    return len(tail) > 3 or pair.words[word] > 0 or (len(word) > 2 and word in language(pair.locale).words)
 
 
 def literal_stars(document: Document, block: Block) -> int:

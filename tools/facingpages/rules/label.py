@@ -10,9 +10,9 @@ from facingpages.align.features import tokens
 from facingpages.align.score import weight
 from facingpages.document import Block, Document, Span
 from facingpages.finding import Finding
+from facingpages.languages import language
 from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, shorten, strongs
 from facingpages.rules.edges import glued_after, glued_before, is_word, literal_stars
-from facingpages.rules.languages import is_little
 
 MISSING = Rule(
     "label-missing",
@@ -213,7 +213,8 @@ def _runs(pair: Pair, bead: Bead, s: Sequence[Span], t: Sequence[Span]) -> Itera
             glue = "" if any(glued_before(pair.source, other.start) for other in s) else letter
         if not glue and span.end < len(raw) and raw[span.end] > 64 and (tail := glued_after(pair.target, span.end)):
             known = any(glued_after(pair.source, other.end) for other in s) or not is_word(pair, tail)
-            known |= pair.locale.startswith("de") and tail.islower() and not is_little(tail, pair.locale)  # a compound
+            own = language(pair.locale)
+            known |= own.compounds and tail.islower() and tail not in own.words
             glue = "" if known else tail
         if glue:
             yield pair.finding(

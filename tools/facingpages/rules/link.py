@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from facingpages.align import Bead
-from facingpages.align.features import LANGUAGES, tokens
+from facingpages.align.features import tokens
 from facingpages.document import OBJECT, Block, Link
 from facingpages.finding import Finding, Severity
+from facingpages.languages.codes import ADDRESSED
 from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, images, links, shorten
 from facingpages.rules.targets import counterpart, identity, same_heading, tolerance
 
@@ -263,7 +264,7 @@ def _swapped(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> It
 def _locales(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> Iterator[Finding]:
     for new in t:
         match = PATH_LOCALE.search(new.target) if new.target[:4] == "http" else None
-        if match is None or match.group(1).lower() not in LANGUAGES:
+        if match is None or match.group(1).lower() not in ADDRESSED:
             continue
         language = match.group(1).lower()
         if language == pair.locale.split("-")[0].lower():

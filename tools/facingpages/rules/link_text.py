@@ -10,6 +10,7 @@ from facingpages.align.features import tokens
 from facingpages.align.score import weight
 from facingpages.document import Link
 from facingpages.finding import Finding, Severity
+from facingpages.languages import language
 from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, links, shorten
 from facingpages.rules.edges import glued_after, glued_before, is_word
 from facingpages.rules.targets import identity
@@ -73,74 +74,6 @@ SENTENCES = re.compile(
     r"(?<![.?!])[.!?\u3002](?![.?!])['\")\u201d]?\s+[^\W\d_a-z]|\u3002."
 )  # one ends and another begins
 STOPS = ".,;:\u3002\uff0c\u3001"
-# Words that end in a stop of their own, in the languages met most.
-ABBREVIATIONS = frozenset(
-    [
-        "etc",
-        "inc",
-        "ltd",
-        "co",
-        "corp",
-        "jr",
-        "sr",
-        "no",
-        "vs",
-        "approx",
-        "e.g",
-        "i.e",
-        "dvs",
-        "nr",
-        "str",
-        "dl",
-        "dna",
-        "piem",
-        "utt",
-        "utml",
-        "plkst",
-        "lpp",
-        "st",
-        "tel",
-        "t.i",
-        "u.c",
-        "др",
-        "напр",
-        "стр",
-        "г",
-        "т.н",
-        "t.ex",
-        "bl.a",
-        "m.m",
-        "osv",
-        "d.v.s",
-        "kl",
-        "ca",
-        "npr",
-        "itd",
-        "ipd",
-        "oz",
-        "dr",
-        "d.o.o",
-        "bzw",
-        "usw",
-        "ggf",
-        "z.b",
-        "evtl",
-        "inkl",
-        "mio",
-        "mrd",
-        "min",
-        "max",
-        "p.ej",
-        "ej",
-        "ud",
-        "uds",
-        "sra",
-        "p.ex",
-        "т.е",
-        "пр",
-        "гг",
-    ]
-)
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -214,7 +147,7 @@ def _compare(pair: Pair, bead: Bead, old: Link, link: Link) -> Finding | None:
     if (text[-1] in STOPS and was[-1] not in ".,;:!?" and not text.endswith("...")) or (
         text[0] in STOPS and was[0] != text[0]
     ):
-        if not _abbreviation(text):
+        if not _abbreviation(pair, text):
             return pair.finding(
                 PUNCTUATION, 'The text of this link swallowed punctuation: "{text}"', place, origin, note="source link",
                 bead=bead, text=shorten(text, 60),
@@ -304,10 +237,14 @@ def _more_words(text: str, was: str) -> bool:
     return text[0] > "\u2e80" or len(text.split()) >= len(was.split()) + 2
 
 
-def _abbreviation(text: str) -> bool:
+def _abbreviation(pair: Pair, text: str) -> bool:
     """Whether a final stop belongs to the last word: an abbreviation, an initial, a dotted name."""
     word = text.rsplit(None, 1)[-1].strip("(").lower()
-    return text[-1] == "." and (word.count(".") > 1 or word.rstrip(".") in ABBREVIATIONS or len(word) <= 2)
+    return text[-1] == "." and (
+        word.count(".") > 1
+        or any(word.rstrip(".") in language(locale).abbreviations for locale in (pair.locale, pair.source.locale, "en"))
+        or len(word) <= 2
+    )
 
 
 FAMILY = Family((EMPTY, GLUED, PUNCTUATION, SHRUNK, GROWN), pair=check)

@@ -11,6 +11,7 @@ from functools import lru_cache
 from facingpages.align import Bead
 from facingpages.document import Block
 from facingpages.finding import Finding, Severity
+from facingpages.languages import language
 from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, shorten
 
 CHANGED = Rule(
@@ -120,7 +121,6 @@ VERBS = [
     "ForEach",
     "Sort",
 ]
-NOUNS = "Ins?|On|Ons|Up|Ups|Out|Off|Time|Based|Source|Only|Free|Level|End|Line|Side|Step|Screen|Air|World|Platform|To|By|Through|Down|Back"  # of plain English
 # Kind, what must stand in a text for it to be worth a search, and the pattern: most texts hold none.
 STRONG: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (kind, re.compile(hint), re.compile(pattern))
@@ -135,7 +135,7 @@ STRONG: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ),
         ("path", "/", r"(?<![\w.:/])~?(?:/[a-z_.][\w.-]*){2,}/?"),
         ("ip", r"\d\.\d", r"\b\d{1,3}(?:\.\d{1,3}){3,4}(?:/\d{1,2})?\b"),
-        ("cmdlet", r"[a-z]-[A-Z]", r"\b(?:" + "|".join(VERBS) + r")-(?!(?:" + NOUNS + r")\b)[A-Z][A-Za-z0-9]{2,}\b"),
+        ("cmdlet", r"[a-z]-[A-Z]", r"\b(?:" + "|".join(VERBS) + r")-[A-Z][A-Za-z0-9]{2,}\b"),
         ("hex", "0x", r"\b0x[0-9A-Fa-f]{3,}\b"),
         ("code", r"[A-Z][-_]?\d{4}", r"\b[A-Z]{2,8}[-_]?\d{4,}(?:-\d+)?\b"),
         ("version", r"\d\.\d", r"\bv\d+(?:\.\d+)+\b|(?<![\d.])\d+\.\d+\.\d+(?:\.\d+)*(?!\d|\.\d)"),
@@ -151,9 +151,6 @@ STRONG: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ),
     )
 )
-DECLINING = frozenset(
-    ("sl", "hr", "sr", "bs", "cs", "sk", "pl", "lv", "lt", "et", "fi", "hu", "tr", "eu")
-)  # foreign names, too
 SIGNS = re.compile(r"[\W_]+")
 WRITTEN = re.compile(r"[\w.@$%\\/-]{3,}")
 SNAKE = re.compile(r"\b[^\W\d_][^\W_]*_\w*[^\W_]\b")
@@ -204,7 +201,7 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
             if (
                 name.lower() not in target.lower()
                 and len(name) > 4
-                and _altered(name, target, declines=pair.locale.split("-")[0].lower() in DECLINING)
+                and _altered(name, target, declines=language(pair.locale).declines)
             ):
                 yield _report(pair, bead, NAME, name)
 
@@ -227,7 +224,13 @@ def _hints(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def _literals(text: str) -> tuple[tuple[str, str], ...]:
     """Kind and text of the literals of a text, in order, none inside another. A source is asked once for all locales."""
-    found = [(kind, match) for kind, hint, pattern in STRONG if hint.search(text) for match in pattern.finditer(text)]
+    found = [
+        (kind, match)
+        for kind, hint, pattern in STRONG
+        if hint.search(text)
+        for match in pattern.finditer(text)
+        if kind != "cmdlet" or not _is_english(match.group())
+    ]
     if len(found) > 1:
         found.sort(key=lambda item: (item[1].start(), -item[1].end()))
     end, kept = 0, []
@@ -236,6 +239,12 @@ def _literals(text: str) -> tuple[tuple[str, str], ...]:
             kept.append((kind, match.group()))
             end = match.end()
     return tuple(kept)
+
+
+def _is_english(cmdlet: str) -> bool:
+    """Whether what looks like the name of a cmdlet is a hyphenated word: Sign-Up, Time-Based."""
+    ordinary = language("en").hyphenated
+    return ordinary is not None and ordinary.fullmatch(cmdlet.partition("-")[2]) is not None
 
 
 @lru_cache(maxsize=4096)

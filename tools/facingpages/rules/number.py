@@ -11,8 +11,8 @@ from functools import lru_cache
 from facingpages.align import Bead
 from facingpages.document import Block
 from facingpages.finding import Finding, Severity
+from facingpages.languages import language
 from facingpages.rules.base import INFO, WARNING, Example, Family, Pair, Rule
-from facingpages.rules.numerals import month, numeral
 
 CHANGED = Rule(
     "number-changed",
@@ -55,65 +55,24 @@ UNIT_LOST = Rule(
     ),
 )
 UNIT = re.compile(r"\d[\s\u00a0]?(KB|MB|GB|TB|kB|Kbps|Mbps|Gbps|GHz|MHz|kHz|ms|km|kg|cm|mm|px)\b")
+# As most languages of Latin script write them; what else a language writes is in its file.
 UNITS = {
-    "kb": r"kb|\u043a\u0431|ko\b|kt\b|kib|\u30ad\u30ed|\u5343\u5b57\u8282", "mb": r"mb|\u043c\u0431|mo\b|mt\b|mib|\u30e1\u30ac|\u5146",
-    "gb": r"gb|\u0433\u0431|go\b|gt\b|gib|\u30ae\u30ac|\u5343\u5146", "tb": r"tb|\u0442\u0431|to\b|tt\b|tib|\u30c6\u30e9",
-    "ms": r"ms\b|\u043c\u0441|mil[il]+s|\u6beb\u79d2|\u30df\u30ea\u79d2|\u043c\u0438\u043b", "km": r"km|\u043a\u043c|kil|\u516c\u91cc|\u30ad\u30ed", "kg": r"kg|\u043a\u0433|kil|\u516c\u65a4|\u30ad\u30ed",
-    "cm": r"cm|\u0441\u043c", "mm": r"mm|\u043c\u043c", "px": r"px|pix|\u043f\u0438\u043a|\u50cf\u7d20|\u30d4\u30af", "mbps": r"mbps|mbit|mb/s|\u043c\u0431|mo/s", "gbps": r"gbps|gbit|gb/s|\u0433\u0431",
-    "kbps": r"kbps|kbit|kb/s|\u043a\u0431", "ghz": r"ghz|\u0433\u0433\u0446", "mhz": r"mhz|\u043c\u0433\u0446", "khz": r"khz|\u043a\u0433\u0446",
+    "kb": "kb|kib", "mb": "mb|mib", "gb": "gb|gib", "tb": "tb|tib", "ms": r"ms\b|mil[il]+s", "km": "km|kil", "kg": "kg|kil",
+    "px": "px|pix", "mbps": "mbps|mbit|mb/s", "gbps": "gbps|gbit|gb/s", "kbps": "kbps|kbit|kb/s",
 }  # fmt: skip
 PERCENT_SOURCE = re.compile(r"\d[\s\u00a0]?%")
-PERCENT = re.compile(
-    r"\d[\s\u00a0\u202f]?[%\uff05\u066a]|%[\s\u00a0]?\d|per\s?cent|pro[cs]ent|prozent|por\s?ciento|por\s?cento|pour\s?cent|\u0432\u0456\u0434\u0441\u043e\u0442|\u043f\u0440\u043e\u0446\u0435\u043d\u0442|odstot|"
-    r"proc\.|la\ssut|y\u00fczde|percent|\ud37c\uc13c\ud2b8|\u30d1\u30fc\u30bb\u30f3\u30c8|\u767e\u5206|\u5272|\u6210", re.I
-)  # fmt: skip
+PERCENT = re.compile(r"\d[\s\u00a0\u202f]?[%\uff05\u066a]|%[\s\u00a0]?\d")
 SPACES = "\u0020\u00a0\u2007\u2009\u202f"
 TOKEN = re.compile(
     rf"(?<![A-Za-z0-9_])(?<![A-Za-z0-9_][.#_/])\d+(?:[{SPACES}]\d{{3}}(?!\d)|[.,'\u2019:]\d+|\u066b\d+|\u066c\d+)*"
 )  # fmt: skip
 DIGITS = re.compile(r"\d+")
-MULTIPLIERS = (
-    (re.compile(r"[\s\u00a0-]*(?:k\b|thousand|t\u016bkst|tusen|tis|\u0445\u0438\u043b|\u0442\u044b\u0441|\u0442\u0438\u0441|mii\b|mil\b|mille|tausend|\u5343|\ucc9c)", re.I), 1000),
-    (re.compile(r"[\s\u00a0-]*(?:m\b|mn\b|mil+[ij]|mio|\u043c\u0438\u043b|\u043c\u043b\u043d|\u043c\u0456\u043b|\u767e\u4e07|\ubc31\ub9cc)", re.I), 10**6),
-    (re.compile(r"[\s\u00a0-]*(?:b\b|bn\b|billion|mili?ard|mld|mrd|\u043c\u0438\u043b\u0438\u0430\u0440\u0434|\u043c\u0456\u043b\u044c\u044f\u0440\u0434)", re.I), 10**9),
-    (re.compile(r"[\s]*\u5343\u4e07"), 10**7),
-    (re.compile(r"[\s]*(?:\u4e07|\u842c|\ub9cc)"), 10**4),
-    (re.compile(r"[\s]*(?:\u4ebf|\u5104|\uc5b5)"), 10**8),
-)  # fmt: skip
-MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.I)
 CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?\s?m\b", re.I)
 CLOCKS = re.compile(r"\b(\d{1,2})\s*[-\u2013]\s*\d{1,2}\s*([ap])\.?\s?m\b", re.I)  # the first of two hours
-FULL_DAY = re.compile(r"\b24[ -]?h(?:ou)?rs?\b", re.I)
-DAY_WORD = re.compile(
-    r"dygn|diennakt|denono\u010d|\u0434\u0435\u043d\u043e\u043d\u043e\u0449|\u0441\u0443\u0442\u043a|\u0434\u043e\u0431|d\u00f8gn|doba|dobie|etmaal|vuorokau",
-    re.I,
-)
 GLUED = re.compile(r"(?<!\S)\d{1,2}[.)][^\W\d_]{2}")
 PARTY = re.compile(r"\b([123])(?:st|nd|rd)[ -]part(?:y|ies)\b", re.I)
 MILITARY = re.compile(r"[01]\d[0-5]\d|2[0-3][0-5]\d")
-DAY = re.compile(
-    r"\b(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
-    r"|Nov|Dec)\.?\s\d{1,4}\b|\b\d{1,2}\s(January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
 NAMED = re.compile(r"[A-Z][\w-]*[\s\u00a0(\"*]+$")
-WORDS = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|first|second|third|fourth|fifth|once|twice|"
-    r"half|double|both|single|hundred|thousand|a couple|triple|pair|several|quarter|zero|no\.)\b", re.I
-)  # fmt: skip
 DATE = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}")
 
 
@@ -129,20 +88,20 @@ def check(pair: Pair) -> Iterator[Finding]:
                 text_b = pair.target.source_text(b.marker.start, b.start) + text_b
         else:
             text_a, text_b = _text(bead.source), _text(bead.target)
-        found_a, measured, dated = _figures(text_a)
+        found_a, measured, dated = _figures(text_a, pair.source.locale)
         if measured:
             yield from _units(pair, bead, text_a, text_b)
-        if dated and pair.source.locale.startswith("en"):
+        if dated:
             yield from _months(pair, bead, text_a, text_b)
         if found_a != DIGITS.findall(text_b):
             yield from _compare(pair, bead, text_a, text_b)
 
 
 @lru_cache(maxsize=4096)
-def _figures(text: str) -> tuple[list[str], bool, bool]:
+def _figures(text: str, locale: str) -> tuple[list[str], bool, bool]:
     """The digits of a source text, whether it has units, and dates. It is asked once for all locales."""
     found = DIGITS.findall(text)
-    return found, "%" in text or bool(found and found_unit(text)), bool(found and DAY.search(text))
+    return found, "%" in text or bool(found and found_unit(text)), bool(found and language(locale).dated(text))
 
 
 def _written(text: str, unit: str) -> str:
@@ -157,8 +116,9 @@ def found_unit(text: str) -> list[str]:
 
 def _units(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Finding]:
     """Units of the source that the translation lacks: the per cent sign, bytes, times, lengths."""
-    percents = len(PERCENT_SOURCE.findall(source)), len(PERCENT.findall(target))
-    if percents[0] > percents[1]:
+    words = language(pair.locale).percents
+    percents = len(PERCENT.findall(target)) + (len(words.findall(target)) if words else 0)
+    if len(PERCENT_SOURCE.findall(source)) > percents:
         yield _report(pair, bead, UNIT_LOST, 'The unit "{there}" of the source is missing here.', "", "%")
         return
     there, here = Counter(map(str.lower, found_unit(source))), Counter(map(str.lower, found_unit(target)))
@@ -173,8 +133,9 @@ def _units(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Finding
         )  # fmt: skip
         return
     for unit in dict.fromkeys(found_unit(source)):
-        known = UNITS.get(unit.lower(), unit)
-        if not re.search(rf"(?:{known})", target, re.I if len(unit) > 1 else 0):
+        sign = unit.lower()
+        own = language(pair.locale).unit(sign)
+        if not re.search(UNITS.get(sign, sign), target, re.I) and not (own and own.search(target)):
             yield _report(pair, bead, UNIT_LOST, 'The unit "{there}" of the source is missing here.', "", unit)
             return
 
@@ -184,7 +145,7 @@ def _text(blocks: Sequence[Block]) -> str:
 
 
 def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Finding]:
-    s, t = quantities(source, english=pair.source.locale.startswith("en")), quantities(target)
+    s, t = quantities(source, pair.source.locale), quantities(target, pair.locale, pair.source.locale)
     missing: list[tuple[str, frozenset[str]]] = []
     extra = list(t)
     for token, values in s:
@@ -198,7 +159,7 @@ def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Findi
     everything = {value for _, values in t for value in values}
     repeated = [item for item in missing if item[1] & everything]  # said once instead of twice, or one of two lost
     missing = [item for item in missing if not item[1] & everything]
-    allowed = _allowed(source, target)
+    allowed = _allowed(pair, source, target)
     missing = [item for item in missing if not item[1] & allowed and not _parts(item[0]) <= everything]
     spoken = {value for _, values in s for value in values}
     extra = [item for item in extra if not item[1] & (allowed | spoken) and not _parts(item[0]) <= (allowed | spoken)]
@@ -230,7 +191,7 @@ def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Findi
         message = "The number {there} stands more often in the source."
         yield _report(pair, bead, CHANGED, message, gone[0][0], gone[0][0], INFO)
     strange = [item for item in extra if not _small(item[0])]
-    if strange and not missing and not WORDS.search(source):
+    if strange and not missing and not language(pair.source.locale).counts(source):
         yield _report(pair, bead, EXTRA, "The source has no number {here} here.", strange[0][0], "")
 
 
@@ -241,20 +202,18 @@ def _spelled(pair: Pair, source: str, target: str, token: str) -> bool:
     at = source.find(token)
     if NAMED.search(source[max(0, at - 24) : at]) and not source[at + len(token) : at + len(token) + 1].isalpha():
         return False  # Windows 10, Step 3: part of a name
-    word = numeral(pair.locale, int(token))
+    word = language(pair.locale).numeral(int(token))
     return word is None or word.search(target) is not None
 
 
 def _months(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Finding]:
     """Months of the source's dates that the translation names neither by word nor by number."""
-    for match in DAY.finditer(source):
-        word = (match.group(1) or match.group(2)).lower()[:3]
-        number = next(i for i, name in enumerate(MONTHS, 1) if name.startswith(word))
-        pattern = month(pair.locale, number)
-        if pattern is None or pattern.search(target) or word in target.lower():
+    for date, name, number in language(pair.source.locale).dated(source):
+        pattern = language(pair.locale).month(number)
+        if pattern is None or pattern.search(target) or name[:3].lower() in target.lower():
             continue
         if not any(int(digits) == number for digits in DIGITS.findall(target) if len(digits) < 3):
-            yield _report(pair, bead, DATE_LOST, 'The month of "{there}" is missing here.', "", match.group())
+            yield _report(pair, bead, DATE_LOST, 'The month of "{there}" is missing here.', "", date)
             return
 
 
@@ -283,8 +242,12 @@ def _distance(a: str, b: str) -> int:
 
 
 @lru_cache(maxsize=2048)
-def quantities(text: str, *, english: bool = False) -> list[tuple[str, frozenset[str]]]:
-    """The numbers of a text in order, each with every value it can be read as."""
+def quantities(text: str, locale: str, origin: str = "") -> list[tuple[str, frozenset[str]]]:
+    """The numbers of a text in order, each with every value it can be read as.
+
+    `origin` is the locale of the source, whose signs (100K) a translation may keep.
+    """
+    english = locale.startswith("en")
     found = []
     for match in TOKEN.finditer(text):
         token = match.group().rstrip(SPACES + ".,:'")
@@ -300,11 +263,16 @@ def quantities(text: str, *, english: bool = False) -> list[tuple[str, frozenset
         if english and len(values) > 1 and "," in token:  # there a comma groups and does nothing else
             values = frozenset((str(int(re.sub(r"\D", "", token))),))
         tail = text[match.start() + len(token) : match.start() + len(token) + 14]
-        for pattern, factor in MULTIPLIERS:
-            if pattern.match(tail):
-                values |= {_plain(Decimal(value) * factor) for value in values if value.replace(".", "", 1).isdigit()}
+        for factor in _factors(tail, locale, origin) if tail.lstrip(" \u00a0-")[:1].isalpha() else ():
+            values |= {_plain(Decimal(value) * factor) for value in values if value.replace(".", "", 1).isdigit()}
         found.append((token, values))
     return found
+
+
+def _factors(tail: str, *locales: str) -> Iterator[int]:
+    """What multiplies the number that stands before a text."""
+    found = {language(locale).multiplied(tail) for locale in locales}
+    yield from sorted(factor for factor in found if factor)
 
 
 def readings(token: str) -> frozenset[str]:
@@ -337,7 +305,7 @@ def _parts(token: str) -> set[str]:
     return {str(int(part)) for part in parts} if len(parts) > 1 else {token}
 
 
-def _allowed(source: str, target: str) -> set[str]:
+def _allowed(pair: Pair, source: str, target: str) -> set[str]:
     """Values that may come or go: months, clock times, number words."""
     allowed: set[str] = set()
     for match in CLOCK.finditer(source):
@@ -348,13 +316,12 @@ def _allowed(source: str, target: str) -> set[str]:
         allowed |= {str((hour % 12) + (12 if match.group(3).lower() == "p" else 0)), str(hour), "0"}
     for match in CLOCKS.finditer(source):
         allowed |= {str(int(match.group(1)) % 12 + (12 if match.group(2).lower() == "p" else 0)), match.group(1)}
-    if FULL_DAY.search(source) and DAY_WORD.search(target):
+    origin, here = language(pair.source.locale), language(pair.locale)
+    if origin.names_a_day(source) and here.names_a_day(target):
         allowed.add("24")
     for match in PARTY.finditer(source):
         allowed.add(match.group(1))
-    for match in MONTH.finditer(source):
-        word = match.group().lower()[:3]
-        allowed.add(str(next(i for i, month in enumerate(MONTHS, 1) if month.startswith(word))))
+    allowed |= {str(number) for number in origin.months_in(source)}
     if DATE.search(source):
         allowed |= {
             str(part)
@@ -362,7 +329,7 @@ def _allowed(source: str, target: str) -> set[str]:
             for part in map(int, DIGITS.findall(match.group()))
             if part <= 12
         }
-    if WORDS.search(source):
+    if origin.counts(source):
         allowed |= {str(number) for number in range(21)} | {"100", "1000", "50", "0.5", "24"}
     return allowed
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from facingpages.document import Place
 from facingpages.finding import Finding, Related
+from facingpages.languages import language
 from facingpages.rules.base import ERROR, WARNING, Example, Family, Pair, Rule, shorten
 from facingpages.site import Site
 
@@ -81,13 +83,11 @@ LEFTOVER = Rule(
     ),
 )
 
-PHRASE = re.compile(
+PHRASE = (
     r"(?<![\[(\u3010<*_])[\[(\u3010<*_]++\s*+(?:\.{3}|\u2026)?\s*(?:the\s+)?(?:rest|remainder|remaining)\b[^\])\n]{0,80}[\])\u3011>*_]"
     r"|[\[(]\s*(?:\.{3}|\u2026)?\s*(?:(?:content|text|article|translation)\s+)?(?:continues|continued|truncated|omitted|unchanged)\b[^\])\n]{0,60}[\])]"
-    r"|[\[(]\s*(?:pārējā|pārējais|turpinājums|raksta turpinājums|останалата част|продължава|продължение|resten av|fortsättning|återstoden"
-    r"|preostanek|ostanek|nadaljevanje|preostali|restul|continuare|continuarea|le reste|suite de|resto del?|der rest|остальная часть"
-    r"|решта|残り|其余|剩余)[^\])\n]{0,80}[\])]", re.I
-)  # fmt: skip
+)
+OF_A_LANGUAGE = r"|[\[(]\s*(?:{words})[^\])\n]{{0,80}}[\])]"
 MARK = re.compile(r"[\[(\u3010<*]")  # without one of these there is no such phrase
 CONFLICT = re.compile(rb"^(?:<{7} \S|>{7} \S|={7}$)", re.M)
 
@@ -136,9 +136,10 @@ def check(pair: Pair) -> Iterator[Finding]:
     first = target.blocks[0]
     if first.kind == "code" and len(target.blocks) <= 2 and len(source.blocks) > 2 and source.blocks[0].kind != "code":
         yield pair.finding(FENCED, "The whole page stands in a code fence.", (first.start, first.start + 3))
+    phrase = _phrase(pair.locale)
     for block in target.blocks:
-        if block.text and block.kind != "code" and MARK.search(block.text) and (match := PHRASE.search(block.text)):
-            if not any(PHRASE.search(other.text) for other in source.blocks):
+        if block.text and block.kind != "code" and MARK.search(block.text) and (match := phrase.search(block.text)):
+            if not any(phrase.search(other.text) for other in source.blocks):
                 start = block.offset(match.start())
                 yield pair.finding(
                     LEFTOVER, 'This stands for text that was not written: "{text}"', (start, start + len(match.group().encode())),
@@ -148,6 +149,13 @@ def check(pair: Pair) -> Iterator[Finding]:
         conflict = CONFLICT.search(target.raw)
         if conflict and not CONFLICT.search(source.raw):
             yield pair.finding(LEFTOVER, "A mark of an unresolved merge conflict.", conflict.span())
+
+
+@cache
+def _phrase(locale: str) -> re.Pattern[str]:
+    """What stands for text not written, in English, which models fall back to, and in a language."""
+    words = language(locale).unwritten
+    return re.compile(PHRASE + (OF_A_LANGUAGE.format(words="|".join(words)) if words else ""), re.I)
 
 
 FAMILY = Family(

@@ -8,9 +8,10 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from urllib.parse import unquote
 
-from facingpages.align.features import LANGUAGES, neutral_target
+from facingpages.align.features import neutral_target
 from facingpages.document import Link
 from facingpages.finding import Severity
+from facingpages.languages.codes import ADDRESSED
 from facingpages.links.slugs import github
 from facingpages.rules.base import INFO, WARNING, Pair
 
@@ -32,7 +33,7 @@ def identity(target: str) -> str:
     if found[:4] == "http":
         found = "http://" + found.split("://", 1)[-1].removeprefix("www.") if "://" in found else found
         match = SUBDOMAIN.match(found)
-        if match and match.group(2).lower() in LANGUAGES:
+        if match and match.group(2).lower() in ADDRESSED:
             found = match.group(1) + found[match.end() :]
     return found.rstrip("/").removesuffix("/index.md").removesuffix("/index.html")
 
@@ -112,7 +113,7 @@ def names_locale(target: str, locale: str) -> bool:
 def _localized(old: str, new: str) -> bool:
     """The translator linked the same thing in the reader's language: another edition of an encyclopedia or a site."""
     a, b = SUBDOMAIN.match(old), SUBDOMAIN.match(new)
-    if b is not None and b.group(2).lower() in LANGUAGES:
+    if b is not None and b.group(2).lower() in ADDRESSED:
         host_a = (old[a.end() :] if a else old.split("://")[-1]).split("/")[0]
         return host_a.removeprefix("www.") == new[b.end() :].split("/")[0]
     return False

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from facingpages.document import Block, Document
 from facingpages.finding import Finding
+from facingpages.languages import language
+from facingpages.languages.scripts import LOOKALIKES
 from facingpages.rules.base import ERROR, Example, Family, Rule, page_finding, shorten
 
 SCRIPT = Rule(
@@ -36,7 +38,6 @@ CONTROL = Rule(
 
 BESIDE = re.compile(r"[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
 MIXED = re.compile(r"\w*(?:[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z])\w*")
-LOOKALIKES = dict(zip("\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425\u0406\u0408\u0405", "aeopcyxijsABEKMHOPCTXIJS", strict=True))  # fmt: skip
 LATIN = frozenset(LOOKALIKES.values())
 BROKEN = re.compile(
     r"(?:[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,3})+"
@@ -49,10 +50,6 @@ PLAUSIBLE = re.compile(
 HALVED = re.compile(
     r"[a-z\u00e0-\u024f]([\u00c3\u00c4\u00c5\u00c8\u00c9\u00d0\u00d1])(?=[a-z\u00e0-\u024f \u00a0.,*]|$)"
 )
-NOT_THEIRS = dict.fromkeys(["lv", "lt", "bg", "ru", "uk", "sr", "mk", "sl", "hr", "cs", "pl", "ro", "hu", "tr", "el", "it"], "ÃÄÅÈÐÑ") | {
-    "sv": "\u00c3\u00d0\u00d1", "de": "\u00c3\u00c5\u00d0\u00d1", "fi": "\u00c3\u00d0\u00d1", "fr": "\u00c3\u00c4\u00c5\u00d0\u00d1",
-    "es": "\u00c3\u00c4\u00c5\u00d0", "pt": "\u00c4\u00c5\u00d0\u00d1", "da": "\u00c3\u00c4\u00d0\u00d1", "nb": "\u00c3\u00c4\u00d0\u00d1",
-}  # fmt: skip
 # Bytes that the older encoding does not have were dropped on the way: no repair, but no text either.
 DENSE = re.compile(
     r"(?:[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,3}){3,}"
@@ -89,7 +86,7 @@ def _suspect(document: Document) -> bool:
     if not signs:
         return False
     whole = raw.decode("utf-8", "replace")
-    if signs & STRANGE_SIGNS or signs & set(NOT_THEIRS.get(document.locale.split("-")[0].lower(), "")):
+    if signs & STRANGE_SIGNS or signs & language(document.locale).strange_capitals:
         return True
     if signs & LEADS and BROKEN.search(whole):
         return True
@@ -103,9 +100,9 @@ def _characters(document: Document, block: Block, text: str) -> Iterator[Finding
             document, CONTROL, "The character U+{code} should not be in a text.", _at(block, match),
             code=f"{ord(match.group()):04X}",
         )  # fmt: skip
-    language = document.locale.split("-")[0].lower()
-    for match in HALVED.finditer(text) if language in NOT_THEIRS else ():
-        if match.group(1) in NOT_THEIRS[language]:
+    strange = language(document.locale).strange_capitals
+    for match in HALVED.finditer(text) if strange else ():
+        if match.group(1) in strange:
             yield page_finding(
                 document, MOJIBAKE, '"{here}" was decoded in the wrong encoding; half of a letter is left.', _at(block, match),
                 here=match.group(),

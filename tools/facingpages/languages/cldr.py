@@ -1,0 +1,103 @@
+"""What CLDR knows of a language, through Babel: months, units, words for large numbers, its script."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+from babel.numbers import format_compact_decimal
+from babel.units import format_unit
+
+from facingpages.languages.scripts import BY_CODE
+
+UNITS = {
+    "%": ("concentr-percent",), "kb": ("digital-kilobyte",), "mb": ("digital-megabyte",), "gb": ("digital-gigabyte",),
+    "tb": ("digital-terabyte",), "ms": ("duration-millisecond",), "km": ("length-kilometer",), "kg": ("mass-kilogram",),
+    "cm": ("length-centimeter",), "mm": ("length-millimeter",), "px": ("graphics-pixel",),
+    "kbps": ("digital-kilobit", "digital-kilobyte"), "mbps": ("digital-megabit", "digital-megabyte"),
+    "gbps": ("digital-gigabit", "digital-gigabyte"), "ghz": ("frequency-gigahertz",), "mhz": ("frequency-megahertz",),
+    "khz": ("frequency-kilohertz",),
+}  # fmt: skip
+AMOUNTS = (1, 2, 5, 1.5)  # between them, every plural form of every language
+ABBREVIATED = 3  # as long as this, a form is taken for an abbreviation, which no ending follows
+
+
+@cache
+def _locale(code: str) -> Locale | None:
+    try:
+        return Locale.parse(code)
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+@cache
+def script(code: str) -> str:
+    """The name of the script that a language is written in, of those in `scripts`; other names are ISO 15924."""
+    likely = get_global("likely_subtags").get(code, "")
+    iso = next((part for part in likely.split("_")[1:] if len(part) == 4), "")
+    return BY_CODE.get(iso, iso)
+
+
+def months(code: str, number: int) -> frozenset[str]:
+    """The names of a month, long and short, without a stop behind."""
+    locale = _locale(code)
+    if locale is None:
+        return frozenset()
+    names = locale.months
+    styles, widths = ("format", "stand-alone"), ("wide", "abbreviated")
+    return frozenset(names[style][width][number].rstrip(".") for style in styles for width in widths)
+
+
+def forms(code: str, unit: str) -> Sequence[str]:
+    """Regular expressions for a unit, named by its sign in lower case, as words and signs of a language."""
+    locale = _locale(code)
+    if locale is None:
+        return ()
+    found: set[str] = set()
+    for name in UNITS.get(unit, ()):
+        for length in ("long", "short", "narrow"):
+            texts = {format_unit(amount, name, length, locale=locale) for amount in AMOUNTS}
+            found.update(text for text in map(_word, texts) if text and text != name and text != "%")
+    return sorted(_stems(found))
+
+
+def factors(code: str) -> Iterator[tuple[str, int]]:
+    """Regular expressions for words that multiply the number before them, each with its factor."""
+    locale = _locale(code)
+    for style in ("long", "short") if locale else ():
+        found: dict[int, set[str]] = {}
+        for power in range(3, 13):
+            for amount in AMOUNTS[:3]:
+                try:
+                    text = format_compact_decimal(amount * 10**power, format_type=style, locale=locale)
+                except (KeyError, ValueError):
+                    continue  # CLDR has no such form
+                digits = re.sub(r"\D", "", text)
+                word = _word(text)
+                if word and digits:
+                    found.setdefault(amount * 10**power // int(digits), set()).add(word)
+        for factor, words in found.items():
+            yield from ((word, factor) for word in sorted(_stems(words)))
+
+
+def _word(text: str) -> str:
+    return re.sub(r"[\d\s\u00a0\u202f.,]+$|^[\d\s\u00a0\u202f.,]+", "", text).strip()
+
+
+def _stems(words: set[str]) -> Iterator[str]:
+    """Words as regular expressions: the beginning that forms of a word share, abbreviations whole."""
+    short = {word for word in words if len(word) <= ABBREVIATED}
+    for word in short:
+        yield re.escape(word) + (r"(?![^\W\d_])" if word[-1] < "\u2e80" else "")
+    long = sorted(words - short)
+    while long:
+        stem = long[0][:ABBREVIATED]
+        alike = [word for word in long if word.startswith(stem)]
+        long = [word for word in long if not word.startswith(stem)]
+        first, last = alike[0], alike[-1]
+        shared = first[: next((at for at, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), len(first))]
+        shared = shared[:-1] if len(shared) > ABBREVIATED + 2 else shared
+        yield re.sub(r"(\\?\s)+", r"\\s?", re.escape(shared))

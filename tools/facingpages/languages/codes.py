@@ -1,0 +1,34 @@
+"""Codes that name a language where sites do so: in addresses, folders and suffixes of files."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from babel.localedata import locale_identifiers
+
+from facingpages.languages.file import files
+
+LOCALE = r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z]{4})?(?:[-_](?:[a-zA-Z]{2}|\d{3}))?"
+# Not all of ISO 639: `/to/`, `/os/` and `/in/` are words of addresses more often than Tongan, Ossetic and Interlingue.
+_USED = (
+    "af am ar as az be bg bn br bs ca cs cy da de el en es et eu fa fi fil fr ga gl gu he hi hr hu hy id is it ja ka "
+    "kk km kn ko ku ky lb lo lt lv mk ml mn mr ms mt my nb ne nl nn no or pa pl ps pt ro ru si sk sl sq sr sv sw ta te "
+    "tg th tr tt uk ur uz vi zh"
+)
+_COUNTRIES = "br cn cz dk gr hk jp kr se tw ua"  # codes of countries that sites write for their languages
+_LONG = "ast ceb chr ckb dsb fil gsw haw hsb kab nds yue"
+
+ADDRESSED = frozenset((*_USED.split(), *_COUNTRIES.split(), *files()))
+"""Codes that stand for a language as a segment of an address."""
+
+
+def is_locale(name: str) -> bool:
+    """Whether a folder or suffix names a locale: a language code, perhaps with a script and a region."""
+    return re.fullmatch(LOCALE, name) is not None and re.split("[-_]", name)[0].lower() in _codes()
+
+
+@cache
+def _codes() -> frozenset[str]:
+    """Those that sites use, and all of two letters that CLDR has."""
+    return ADDRESSED | frozenset(_LONG.split()) | {code for code in locale_identifiers() if len(code) == 2}

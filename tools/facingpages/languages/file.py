@@ -1,0 +1,195 @@
+"""One language: what its file says, and what CLDR says through Babel. Each is read when it is first asked for."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from pathlib import Path
+
+from facingpages.languages import cldr
+from facingpages.languages.scripts import LATIN
+
+FOLDER = Path(__file__).parent
+WIDE = 12  # numerals are known up to here
+BROKEN_CAPITALS = "ÃÄÅÈÐÑ"
+
+
+@dataclass(frozen=True, eq=False)
+class Language:
+    """A language. All but `code` are keys of its file; a language without file has none of them.
+
+    `numerals`: how the words for 1 to 12 begin, twelve regular expressions, in any gender and case.
+    `common`: the little words that make up a good part of any text in it and are rare in its neighbours.
+    `letters`: those beyond a to z that it writes with. `scripts`: those it is written in, where CLDR does not know.
+    `neighbours`: languages that share so many words with it that it is told from them only by a wide margin.
+    `declines`: foreign names take endings. `compounds`: words are joined, so that one behind a label may be meant.
+    `abbreviations`: words that end in a stop of their own, without the last stop.
+    `unwritten`: how a phrase begins that stands for text not written ("the rest of the article").
+    `function`: words that tell that a text is in it at all, `number_words`: those that stand for a number, `full_day`:
+    those for a day of 24 hours, and `compounds_with`: second halves of hyphenated words, all as regular expressions.
+    `dates`: how it writes a day of the year, with `{month}` for a name; `months`: such names by number, beside CLDR's.
+    `percent`, `units` (by unit in lower case) and `multipliers` (word to factor): beside those that CLDR knows.
+    """
+
+    code: str
+    numerals: Sequence[str] = ()
+    common: str = ""
+    letters: str = ""
+    scripts: Sequence[str] = ()
+    neighbours: Sequence[str] = ()
+    declines: bool = False
+    compounds: bool = False
+    abbreviations: Sequence[str] = ()
+    unwritten: Sequence[str] = ()
+    function: Sequence[str] = ()
+    number_words: Sequence[str] = ()
+    full_day: Sequence[str] = ()
+    compounds_with: Sequence[str] = ()
+    dates: Sequence[str] = ()
+    months: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    percent: Sequence[str] = ()
+    units: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    multipliers: Mapping[str, int] = field(default_factory=dict)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The commonest little words."""
+        return frozenset(self.common.split())
+
+    @cached_property
+    def written_in(self) -> frozenset[str]:
+        """The scripts it is written in, by the names of `scripts`; Latin where nobody knows."""
+        return frozenset(self.scripts or (cldr.script(self.code) or LATIN,))
+
+    @cached_property
+    def strange_capitals(self) -> frozenset[str]:
+        """Capitals that half a letter in a wrong encoding leaves behind, and that it does not have itself."""
+        if not self.letters and LATIN in self.written_in:
+            return frozenset()
+        return frozenset(BROKEN_CAPITALS) - frozenset(self.letters.upper())
+
+    @cached_property
+    def percents(self) -> re.Pattern[str] | None:
+        """Its words for per cent."""
+        return _any((*cldr.forms(self.code, "%"), *self.percent))
+
+    @cache  # noqa: B019  # as many as there are languages, for as long as the program runs
+    def numeral(self, number: int) -> re.Pattern[str] | None:
+        """What a number looks like as a word; None where that is not known."""
+        if not 1 <= number <= min(WIDE, len(self.numerals)):
+            return None
+        alternatives = self.numerals[number - 1]
+        spaced = re.search(r"[a-zа-я]", alternatives) is not None
+        return re.compile(rf"\b(?:{alternatives})" if spaced else f"(?:{alternatives})", re.I)
+
+    @cached_property
+    def month_names(self) -> Mapping[str, int]:
+        """The number of each month, by its names, long ones first."""
+        numbers = range(1, 13)
+        names = {name: n for n in numbers for name in (*cldr.months(self.code, n), *self.months.get(str(n), ()))}
+        return dict(sorted(names.items(), key=lambda item: (-len(item[0]), item[0])))
+
+    @cache  # noqa: B019
+    def month(self, number: int) -> re.Pattern[str] | None:
+        """What a month looks like as a word; None where that is not known."""
+        names = [name for name, found in self.month_names.items() if found == number]
+        return _any(sorted({re.escape(name[: max(3, len(name) - 2)]) for name in names}))
+
+    def months_in(self, text: str) -> frozenset[int]:
+        """The numbers of the months that a text may name."""
+        begins = self._month_words
+        return (
+            frozenset(begins[match.group(1).lower()] for match in self._month_word.finditer(text))
+            if begins
+            else frozenset()
+        )
+
+    @cached_property
+    def _month_words(self) -> Mapping[str, int]:
+        return {name[:3].lower(): number for name, number in self.month_names.items()}
+
+    @cached_property
+    def _month_word(self) -> re.Pattern[str]:
+        return re.compile(rf"\b({'|'.join(map(re.escape, self._month_words))})[^\W\d_]*\b", re.I)
+
+    def dated(self, text: str) -> Sequence[tuple[str, str, int]]:
+        """The dates in a text whose month stands there as a word: the date, that word, the month's number."""
+        found = self._dates.finditer(text) if self.dates else ()
+        return [(match.group(), name, self.month_names[name]) for match in found for name in match.groups() if name]
+
+    @cached_property
+    def _dates(self) -> re.Pattern[str]:
+        names = f"({'|'.join(map(re.escape, self.month_names))})"
+        return re.compile("|".join(pattern.replace("{month}", names) for pattern in self.dates))
+
+    @cache  # noqa: B019
+    def unit(self, unit: str) -> re.Pattern[str] | None:
+        """How it writes a unit, named by its sign in lower case (`kb`), where it has words or signs of its own."""
+        return _any((*cldr.forms(self.code, unit), *self.units.get(unit, ())))
+
+    def multiplied(self, text: str) -> int | None:
+        """By what the word at the beginning of a text multiplies the number before it; the longest word counts."""
+        found = [(match.end(), factor) for pattern, factor in self._factors if (match := pattern.match(text))]
+        return max(found)[1] if found else None
+
+    @cached_property
+    def _factors(self) -> Sequence[tuple[re.Pattern[str], int]]:
+        own = ((re.escape(word), factor) for word, factor in self.multipliers.items())
+        return [(re.compile(rf"[\s\u00a0-]*{word}", re.I), factor) for word, factor in (*cldr.factors(self.code), *own)]
+
+    def counts(self, text: str) -> bool:
+        """Whether a text has words that stand for a number."""
+        return self._number_word is not None and self._number_word.search(text) is not None
+
+    @cached_property
+    def _number_word(self) -> re.Pattern[str] | None:
+        return _words(self.number_words)
+
+    def names_a_day(self, text: str) -> bool:
+        """Whether a text has a word for a day of 24 hours."""
+        return self._day is not None and self._day.search(text) is not None
+
+    @cached_property
+    def _day(self) -> re.Pattern[str] | None:
+        return _any(self.full_day)
+
+    def telling(self, text: str) -> int:
+        """How many of a text's words are such that no sentence is made without; none where nobody knows them."""
+        return len(self._telling.findall(text)) if self._telling else 0
+
+    @cached_property
+    def _telling(self) -> re.Pattern[str] | None:
+        return _words(self.function)
+
+    @cached_property
+    def hyphenated(self) -> re.Pattern[str] | None:
+        """Second halves of its hyphenated words."""
+        return _any(self.compounds_with)
+
+
+@cache
+def files() -> frozenset[str]:
+    """The codes of the languages that have a file."""
+    return frozenset(path.stem for path in FOLDER.glob("*.toml"))
+
+
+@cache
+def language(locale: str) -> Language:
+    """The language of a locale: `sv` of `sv`, `sv-SE`, `sv_FI`."""
+    code = locale.replace("_", "-").partition("-")[0].lower()
+    if code != locale:
+        return language(code)
+    if code not in files():
+        return Language(code)
+    return Language(code, **tomllib.loads((FOLDER / f"{code}.toml").read_text("utf-8")))
+
+
+def _any(alternatives: Sequence[str]) -> re.Pattern[str] | None:
+    return re.compile("|".join(alternatives), re.I) if alternatives else None
+
+
+def _words(alternatives: Sequence[str]) -> re.Pattern[str] | None:
+    return re.compile(rf"\b(?:{'|'.join(alternatives)})\b", re.I) if alternatives else None

@@ -1,0 +1,118 @@
+"""Which language a stretch of text is in, told from its script and its commonest little words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from facingpages.languages.file import files, language
+from facingpages.languages.scripts import CYRILLIC, LATIN, LETTERS, USUAL
+
+WORD = re.compile(r"[^\W\d_]+")
+EVERYWHERE = "éè"  # of names and foreign words
+
+
+@cache
+def _index() -> Mapping[str, Sequence[str]]:
+    """Languages by little word, in the order of their codes."""
+    found: dict[str, list[str]] = {}
+    for code in sorted(files()):
+        for word in dict.fromkeys(language(code).common.split()):
+            found.setdefault(word, []).append(code)
+    return found
+
+
+@cache
+def _strange(code: str) -> re.Pattern[str] | None:
+    """The letters that some language writes with and this one does not."""
+    mine = language(code).letters
+    if not mine:
+        return None
+    everyone = frozenset("".join(language(other).letters for other in files())) - frozenset(mine + EVERYWHERE)
+    signs = {sign for sign in everyone | set(map(str.upper, everyone)) if len(sign) == 1 and not sign.isascii()}
+    return re.compile(f"[{''.join(sorted(signs))}]")
+
+
+def strange_words(text: str, code: str) -> int:
+    """How many words of a text have letters that a language does not write with."""
+    if text.isascii() or (strange := _strange(code)) is None or not strange.search(text):
+        return 0
+    return sum(1 for word in set(WORD.findall(text.lower())) if strange.search(word))
+
+
+def speaks(text: str, code: str) -> bool:
+    """Whether enough of a text's words are little words of a language for there to be no question of another."""
+    if strange_words(text, code) > 1:
+        return False
+    known = language(code).words
+    words = text.lower().split()
+    return bool(known) and len([word for word in words if word in known]) * 7 >= len(words)
+
+
+def other_language(text: str, code: str) -> str | None:
+    """The language a text is in, if it is plainly not in the one asked for; None where there is no saying.
+
+    `code` is without region. Neighbours such as Danish and Norwegian are told apart only by a wide margin.
+    """
+    words = [word.lower() for word in WORD.findall(text)]
+    strange = strange_words(text, code)
+    if strange > 1 and strange * 7 >= len(words) and len(words) >= 6:
+        best = _best(words, code)
+        if best is not None and best[1] * 6 >= len(words):
+            return best[0]
+    mine = language(code).words
+    if mine and (other := _by_words(words, code)):
+        return other
+    if mine and len([word for word in words if word in mine]) * 7 >= len(words):
+        return None
+    return _by_script(text, words, code)
+
+
+def _by_words(words: Sequence[str], code: str) -> str | None:
+    """The language that many more little words of a text are of than of its own."""
+    distinct = list(dict.fromkeys(words))
+    best = _best(distinct, code) if len(words) >= 8 else None
+    if best is None:
+        return None
+    other, theirs = best
+    mine, known = language(code).words, language(other).words
+    own = len([word for word in distinct if word in mine and word not in known])
+    close = code in language(other).neighbours or other in language(code).neighbours
+    enough = (4 if close else 2.5) * own + (0 if close else 1.5)
+    return other if theirs >= max(3, 0.14 * len(distinct), enough) else None
+
+
+def _by_script(text: str, words: Sequence[str], code: str) -> str | None:
+    """The language of a text that is written in another script than its own."""
+    letters = {name: len(pattern.findall(text)) for name, pattern in LETTERS.items()}
+    total = sum(count for name, count in letters.items() if name != "kana")
+    if total < 24:
+        return None
+    if code == "zh" and letters["kana"] > 0.12 * total:
+        return "ja"
+    if code == "ja" and letters["han"] > 0.7 * total and not letters["kana"]:
+        return "zh"
+    scripts = language(code).written_in
+    if not scripts <= letters.keys() or sum(letters[script] for script in scripts) >= 0.12 * total:
+        return None
+    found = max((name for name in letters if name != "kana"), key=lambda name: letters[name])
+    if found == "han":
+        return "ja" if letters["kana"] else "zh"
+    best = _best(words, code) if found in (LATIN, CYRILLIC) else None
+    if found == LATIN:
+        return best[0] if best is not None and len(words) >= 6 and best[1] >= 2 else None
+    return best[0] if best is not None else USUAL[found]
+
+
+def _best(words: Sequence[str], code: str) -> tuple[str, int] | None:
+    """The other language whose little words a text has most of, those it shares with the page's own left out."""
+    mine, index = language(code).words, _index()
+    counts = Counter(
+        other for word in words if len(word) > 1 and word not in mine for other in index.get(word, ()) if other != code
+    )
+    if not counts:
+        return None
+    top = max(counts.values())
+    return next((other, top) for other in sorted(counts) if counts[other] == top)

@@ -1,0 +1,35 @@
+"""Scripts: their letters, which of them look alike, and Cyrillic in Latin letters."""
+
+from __future__ import annotations
+
+import re
+
+LATIN, CYRILLIC, GREEK = "latin", "cyrillic", "greek"
+LETTERS = {
+    LATIN: re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"),
+    CYRILLIC: re.compile(r"[\u0400-\u04ff]"),
+    GREEK: re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]"),
+    "kana": re.compile(r"[\u3040-\u30ff]"),
+    "han": re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]"),
+    "hangul": re.compile(r"[\uac00-\ud7af]"),
+    "thai": re.compile(r"[\u0e00-\u0e7f]"),
+    "arabic": re.compile(r"[\u0600-\u06ff]"),
+    "hebrew": re.compile(r"[\u0590-\u05ff]"),
+    "devanagari": re.compile(r"[\u0900-\u097f]"),
+}
+BY_CODE = {  # ISO 15924
+    "Latn": LATIN, "Cyrl": CYRILLIC, "Grek": GREEK, "Jpan": "han", "Hans": "han", "Hant": "han", "Kore": "hangul",
+    "Thai": "thai", "Arab": "arabic", "Hebr": "hebrew", "Deva": "devanagari",
+}  # fmt: skip
+USUAL = {"hangul": "ko", GREEK: "el", "thai": "th", "arabic": "ar", "hebrew": "he", "devanagari": "hi", CYRILLIC: "ru"}
+"""The language that a script stands for first of all."""
+
+# Cyrillic letters that look like Latin ones, and those.
+LOOKALIKES = dict(zip("аеорсухіјѕАВЕКМНОРСТХІЈЅ", "aeopcyxijsABEKMHOPCTXIJS", strict=True))
+
+ROMANIZED = str.maketrans(
+    dict(zip("абвгдезийклмнопрстуфхъыэіїєґ", "abvgdeziyklmnoprstufhayeiieg", strict=True))
+    | {"ж": "zh", "ц": "c", "ч": "ch", "ш": "sh", "щ": "sht", "ь": "", "ю": "yu", "я": "ia", "ё": "e", "ђ": "d"}
+    | {"љ": "l", "њ": "n"}
+)
+"""Cyrillic to Latin letters, near enough for words of one root to begin alike; for `str.translate` of lower case."""
