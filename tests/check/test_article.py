@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from facingpages.cli import main
-from facingpages.rules import subjects
+from facingpages.reference import subjects
 
 DOCS = Path(__file__).parents[2] / "docs"
 LOCALES = ("lv", "bg", "sv", "sl", "ro")

@@ -13,5 +13,6 @@ found = messages()
 for locale in LOCALES:
     path_of(locale).parent.mkdir(parents=True, exist_ok=True)
     write(path_of(locale), updated(locale, found))
-    empty = sum(1 for message in read(locale) if message.id and not any(message.string or ()))
-    sys.stdout.write(f"{locale}: {len(found)} messages, {empty} to translate\n")
+    left = [message.id for message in read(locale) if message.id and not any(message.string or ())]
+    sys.stdout.write(f"{locale}: {len(found)} messages, {len(left)} to translate\n")
+    sys.stdout.writelines(f"  {message}\n" for message in left)

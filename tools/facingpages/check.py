@@ -11,7 +11,7 @@ from typing import Any
 
 from facingpages.align import align
 from facingpages.config import Config
-from facingpages.document import Document, Place
+from facingpages.document import Document
 from facingpages.finding import Finding
 from facingpages.ignore import Ignore, ignores
 from facingpages.links.facts import PageFacts
@@ -19,7 +19,7 @@ from facingpages.links.source import LinkCheck
 from facingpages.parse import MAX_BYTES, parse, parse_bilingual
 from facingpages.rules import FAMILIES, RULES
 from facingpages.rules.base import Pair, line_of
-from facingpages.rules.page import UNREADABLE
+from facingpages.rules.page import unreadable
 from facingpages.site import PageFile, Site
 from facingpages.workers import in_batches
 
@@ -164,19 +164,7 @@ class _Pass:
                 size = os.fstat(stream.fileno()).st_size
                 return stream.read(min(size, MAX_BYTES) + 1) or b""
         except OSError as error:
-            values = {"problem": error.strerror or str(error)}
-            place = Place(page.path, 1, 1, 1, 1)
-            self.result.findings.append(
-                Finding(
-                    UNREADABLE.id,
-                    UNREADABLE.severity,
-                    place,
-                    page.locale,
-                    "The page can't be read: {problem}.",
-                    values,
-                    page=page.name,
-                )
-            )
+            self.result.findings.append(unreadable(page, error))
             return None
 
 
@@ -212,7 +200,7 @@ def page_faults(document: Document, source: Document | None) -> Iterator[Finding
         if fault.rule not in known:
             place = document.place(fault.start, fault.end)
             content = document.source_text(fault.start, fault.end)
-            yield Finding(
-                fault.rule, RULES[fault.rule].severity, place, document.locale, fault.message, fault.values, (),
-                line_of(document, fault.start), content, document.page,
+            yield RULES[fault.rule].finding(
+                fault.message, place, document.locale, fault.values,
+                snippet=line_of(document, fault.start), content=content, page=document.page,
             )  # fmt: skip

@@ -32,6 +32,7 @@ COMMANDS = {
     "align": ("show which blocks of two pages belong together", "commands.align", "add_arguments", "run"),
     "rules": ("list all rules", "commands.rules", "", "run_list"),
     "explain": ("explain a rule, with examples", "commands.rules", "add_explain_arguments", "run_explain"),
+    "schema": ("print the JSON Schema of the configuration", "commands.rules", "", "run_schema"),
     "import-learn": ("import translations as Microsoft publishes them", "importing", "add_arguments", "run"),
 }  # fmt: skip
 

@@ -5,18 +5,42 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from facingpages.finding import Severity
+from facingpages.option import Option, table
 from facingpages.parse.regions import DIALECTS
 
 KEYS = {
-    "source": str, "locales": list, "pages": list, "source_pages": list, "dialect": str, "exclude": list,
-    "source_only": list, "embedded_source": bool, "severity": dict, "rule": dict,
+    option.name: option
+    for option in (
+        Option("source", "text", "The locale that is translated from.", "en"),
+        Option(
+            "locales", "texts", "The locales that are translated into. Absent: every folder that matches.", [],
+            right='a list of texts, for example locales = ["lv", "bg"]',
+        ),
+        Option(
+            "pages", "texts", "Where a page lives: `{locale}` and `{page}` stand for its locale and its name.", [],
+            pattern=r"\{page\}", right='a list of texts, for example pages = ["docs/{locale}/{page}.md"]',
+        ),
+        Option(
+            "source_pages", "texts", "Where the pages of the source live, if they do not follow `pages`.", [],
+            pattern=r"\{page\}",
+        ),
+        Option("dialect", "text", "The Markdown the pages are written in.", "commonmark", values=tuple(DIALECTS)),
+        Option("exclude", "texts", "Files that are no pages, as patterns.", []),
+        Option("source_only", "texts", "Pages that are not meant to be translated, as patterns.", []),
+        Option("embedded_source", "flag", "Whether each page holds its own source (Learn's bilingual files).", False),
+        Option("severity", "table", "What a rule's findings, or a subject's, count as.", {}),
+        Option("rule", "table", "Options of single rules.", {}),
+    )
 }  # fmt: skip
+LEVELS = tuple(level.value for level in Severity)
+Subjects = Mapping[str, Sequence[Option]]
+"""Every rule, and each leading part of its id, with the options that the configuration may hold for it."""
 
 
 class SetupError(Exception):
@@ -52,10 +76,10 @@ class Config:
         return not self.layout
 
 
-def load(root: Path, file: Path | None, rules: frozenset[str]) -> Config | None:
+def load(root: Path, file: Path | None, rules: Subjects) -> Config | None:
     """The configuration in a named file, else in `facingpages.toml` or `pyproject.toml` of `root`, or None.
 
-    `rules` are the known rule ids and their first words. Raises SetupError.
+    `rules` are the known rule ids and their leading parts, each with its options. Raises SetupError.
     """
     if file is not None:
         return read(file, rules)
@@ -68,7 +92,7 @@ def load(root: Path, file: Path | None, rules: frozenset[str]) -> Config | None:
     return None
 
 
-def read(file: Path, rules: frozenset[str]) -> Config:
+def read(file: Path, rules: Subjects) -> Config:
     """The configuration in a file. Raises SetupError."""
     name = file.name
     table = _own_table(file) or {} if name == "pyproject.toml" else _toml(file)
@@ -142,13 +166,9 @@ def _toml(file: Path) -> dict[str, Any]:
         raise SetupError(f"{file.name}: not valid TOML: nested too deeply.") from None
 
 
-def _type(name: str, key: str, value: object, wanted: type) -> None:
-    words = {str: "a text", list: "a list of texts", dict: "a table", bool: "true or false"}
-    good = isinstance(value, wanted) and (wanted is not list or all(isinstance(item, str) for item in value))  # type: ignore[attr-defined]
-    if not good:
-        example = {"locales": '["lv", "bg"]', "pages": '["docs/{locale}/{page}.md"]'}.get(key)
-        more = f", for example {key} = {example}" if example else ""
-        raise SetupError(f"{name}: {key} must be {words[wanted]}{more}; it is {_kind(value)}.")
+def _type(name: str, key: str, value: object, option: Option) -> None:
+    if not replace(option, values=(), pattern="").accepts(value):  # what a text must be is told by itself
+        raise SetupError(f"{name}: {key} must be {option.wanted}; it is {_kind(value)}.")
 
 
 def _kind(value: object) -> str:
@@ -157,7 +177,7 @@ def _kind(value: object) -> str:
     return kinds.get(type(value), type(value).__name__)
 
 
-def _severities(name: str, table: Mapping[str, Any], rules: frozenset[str]) -> dict[str, Severity]:
+def _severities(name: str, table: Mapping[str, Any], rules: Subjects) -> dict[str, Severity]:
     found: dict[str, Severity] = {}
     for rule, value in table.items():
         _rule(name, "severity", rule, rules)
@@ -169,30 +189,34 @@ def _severities(name: str, table: Mapping[str, Any], rules: frozenset[str]) -> d
     return found
 
 
-RULE_OPTIONS = {"link-target": ("locale_paths",)}  # what a table such as [rule.link-target] may hold
-
-
-def _options(name: str, table: Mapping[str, Any], rules: frozenset[str]) -> dict[str, Mapping[str, Any]]:
-    for rule, options in table.items():
+def _options(name: str, tables: Mapping[str, Any], rules: Subjects) -> dict[str, Mapping[str, Any]]:
+    for rule, options in tables.items():
         _rule(name, "rule", rule, rules)
         if not isinstance(options, dict):
             raise SetupError(f"{name}: rule.{rule} must be a table of that rule's options.")
-        if rule == "external":
-            continue  # read, and checked, where other sites are asked
-        known = RULE_OPTIONS.get(rule, ())
+        known = {option.name: option for option in rules[rule]}
         for key, value in options.items():
             if key not in known:
-                others = ", ".join((*RULE_OPTIONS, "external"))
+                others = ", ".join(other for other, have in rules.items() if have)
                 right = f"it has {', '.join(known)}" if known else f"only these have any: {others}"
                 raise SetupError(f'{name}: rule.{rule}: there is no option "{key}"; {right}.')
-            paths = value if isinstance(value, list) else [None]
-            if not all(isinstance(path, str) and path[:1] == "/" and path.count("{locale}") == 1 for path in paths):
-                right = 'a list of paths that begin with a slash and name the locale, such as "/{locale}/"'
-                raise SetupError(f"{name}: rule.{rule}.{key} must be {right}.")
-    return dict(table)
+            if not known[key].accepts(value):
+                raise SetupError(f"{name}: rule.{rule}.{key} must be {known[key].wanted}.")
+    return dict(tables)
 
 
-def _rule(name: str, key: str, rule: str, rules: frozenset[str]) -> None:
+def schema(rules: Subjects) -> dict[str, Any]:
+    """The JSON Schema of a configuration: of `facingpages.toml`, or of the table `tool.facingpages`."""
+    whole = table(tuple(KEYS.values()))
+    whole["properties"]["severity"] |= {
+        "propertyNames": {"enum": sorted(rules)}, "additionalProperties": {"enum": list(LEVELS)},
+    }  # fmt: skip
+    tables = {rule: table(options) for rule, options in sorted(rules.items()) if options}
+    whole["properties"]["rule"] |= {"properties": tables, "additionalProperties": False}
+    return {"$schema": "http://json-schema.org/draft-07/schema#", "title": "facingpages", **whole}
+
+
+def _rule(name: str, key: str, rule: str, rules: Subjects) -> None:
     if rule not in rules:
         more = f"{nearest(rule, rules)}; `facingpages rules` lists them"
         raise SetupError(f'{name}: {key}: there is no rule "{rule}"{more}.')

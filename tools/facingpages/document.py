@@ -145,7 +145,7 @@ class Block:
 
 
 class Fault(NamedTuple):
-    """Something wrong with the page itself, told by the parser as data: a rule id, a range and words."""
+    """Something wrong with the page itself, told by the parser as data: a rule id, a range, which of its messages."""
 
     rule: str
     start: int

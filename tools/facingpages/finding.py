@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from facingpages.document import Place
 
@@ -28,6 +29,29 @@ class Related:
     snippet: str = ""
 
 
+class Applicability(StrEnum):
+    """How sure a fix is: applied when asked to fix, or only when asked for unsafe fixes, too."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+
+
+class Edit(NamedTuple):
+    """A place and the text that goes there instead."""
+
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What would mend a finding: edits that never overlap, and in a few words what they do."""
+
+    applicability: Applicability
+    message: str
+    edits: tuple[Edit, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that is not in parity.
@@ -48,6 +72,7 @@ class Finding:
     content: str = ""
     page: str = ""
     ordinal: int = 0
+    fix: Fix | None = None
 
     @property
     def text(self) -> str:

@@ -16,7 +16,8 @@ SUFFIXES = (".md", ".mdx", ".markdown")
 
 
 class Listed(NamedTuple):
-    """A file below the root: its path with slashes, where it can be read, and why it can't, as a message with values.
+    """A file below the root: its path with slashes, where it can be read, and why it can't: the name of a message of
+    `page-unreadable`, with values.
 
     A folder that can't be read is an entry, too; its path ends in a slash.
     """
@@ -55,7 +56,7 @@ def _below(root: Path, base: str, real_root: str) -> Iterator[Listed]:
             if folder == base:
                 raise SetupError(f"{folder or root}: the folder can't be read: {error.strerror}.") from None
             values = {"problem": str(error.strerror)}
-            yield Listed(folder + "/", Path(where), "The folder can't be read: {problem}.", values)
+            yield Listed(folder + "/", Path(where), "folder", values)
             continue
         for entry in entries:
             path = f"{folder}/{entry.name}" if folder else entry.name
@@ -71,11 +72,11 @@ def _fault(entry: os.DirEntry[str], real_root: str) -> str:
     if entry.is_file(follow_symlinks=False):
         return ""
     if not entry.is_symlink():
-        return "This is a folder, not a page." if entry.is_dir() else "This is no ordinary file, so it is not read."
+        return "no-file" if entry.is_dir() else "special"
     try:
         target = os.path.realpath(entry.path, strict=True)
     except OSError:
-        return "This is a link that leads nowhere."
+        return "dangling"
     if target != real_root and not target.startswith(real_root + os.sep):
-        return "This is a link that leads out of the folder, so it is not read."
-    return "" if stat.S_ISREG(os.stat(target).st_mode) else "This is a link to something that is no ordinary file."  # noqa: PTH116
+        return "outside"
+    return "" if stat.S_ISREG(os.stat(target).st_mode) else "link"  # noqa: PTH116

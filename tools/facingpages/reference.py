@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from facingpages import rules
+from facingpages.option import Option
 from facingpages.refine import UNUSED
-from facingpages.rules.base import Example, Rule
+from facingpages.rules.docs import docs
+from facingpages.rules.rule import Rule
 
 ALL: dict[str, Rule] = {**rules.RULES, UNUSED.id: UNUSED}
 
 
-def subjects() -> frozenset[str]:
-    """Everything that may select rules: their ids and each leading part of them (`link`, `link-text`)."""
-    words = (rule.split("-") for rule in ALL)
-    return frozenset("-".join(parts[:count]) for parts in words for count in range(1, len(parts) + 1))
+def subjects() -> dict[str, tuple[Option, ...]]:
+    """What may select rules, with its options: their ids and each leading part of them (`link`, `link-text`)."""
+    found: dict[str, tuple[Option, ...]] = {}
+    for rule in ALL:
+        words = rule.split("-")
+        for count in range(1, len(words)):
+            found.setdefault("-".join(words[:count]), ())
+    found |= {rule.id: rule.options for rule in ALL.values()}
+    for family in rules.FAMILIES:
+        found |= family.options
+    return found
 
 
 def listing() -> str:
@@ -23,28 +32,18 @@ def listing() -> str:
 
 def explain(rule: Rule) -> str:
     """The page of one rule, in Markdown."""
-    parts = [f"# {rule.id}\n", f"**{rule.summary}** ({rule.severity.value})\n"]
-    if rule.doc:
-        parts.append(rule.doc + "\n")
-    for example in rule.examples:
-        parts.append(_example(example))
+    doc = docs()[rule.id]
+    parts = [f"# {rule.id}", f"**{rule.summary}** ({rule.severity.value})", doc.text]
+    parts += [site.show() for site in doc.sites] + [example.show() for example in doc.examples]
+    parts += [_option(rule.id, option) for option in rule.options]
     parts.append(
         f"Ignore one: `<!-- facingpages: ignore {rule.id} why -->` before the block, in MDX between `{{/*` and `*/}}`. "
         "With the first digits of its fingerprint (`--format json`) before the reason, it ends when the text on either "
-        "side changes.\n\nChange its severity: "
-        f'`[severity]` `"{rule.id}" = "off"` (or error, warning, info).\n'
+        "side changes."
     )
-    return "\n".join(parts)
+    parts.append(f'Change its severity: `[severity]` `"{rule.id}" = "off"` (or error, warning, info).')
+    return "\n\n".join(parts) + "\n"
 
 
-def _example(example: Example) -> str:
-    title = f"Found at {', '.join(example.finds)}:" if example.finds else f"Not found: {example.note or 'in parity.'}"
-    sides = (("Source", example.source), (f"Translation ({example.locale})", example.target))
-    return f"{title}\n\n" + "\n".join(f"{name}:\n\n{_fenced(text)}\n" for name, text in sides)
-
-
-def _fenced(text: str) -> str:
-    mark = "`" * 3
-    while mark in text:
-        mark += "`"
-    return f"{mark}markdown\n{text.rstrip()}\n{mark}"
+def _option(table: str, option: Option) -> str:
+    return f"Its option `{option.name}` in `[rule.{table}]`: {option.doc} It is {option.wanted}."

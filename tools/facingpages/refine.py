@@ -10,15 +10,15 @@ from facingpages.check import Result
 from facingpages.document import Place
 from facingpages.finding import Finding, Severity
 from facingpages.ignore import Ignore
-from facingpages.rules.base import Rule
 from facingpages.rules.page import UNREADABLE
+from facingpages.rules.rule import Rule
 from facingpages.site import Site
 
 UNUSED = Rule(
     "ignore-unused",
     Severity.WARNING,
     "An ignore in a page that ignores nothing.",
-    "What it was written for has been mended, or the text it was tied to has changed since. It can go.",
+    {"unused": 'Nothing here is found by "{rule}"; this ignore can go.'},
 )
 
 
@@ -182,10 +182,9 @@ def _unused(ignores: Sequence[Ignore]) -> Iterator[Finding]:
     for ignore in ignores:
         if not ignore.used:
             place = Place(ignore.path, ignore.line, ignore.column, ignore.line, ignore.column)
-            message = 'Nothing here is found by "{rule}"; this ignore can go.'
             content = f"{ignore.path}\0{ignore.fingerprint}"
             values = {"rule": ignore.rule}
-            yield Finding(UNUSED.id, UNUSED.severity, place, ignore.locale, message, values, content=content)
+            yield UNUSED.finding("unused", place, ignore.locale, values, content=content)
 
 
 def _rows(site: Site, findings: Sequence[Finding], wanted: Wanted) -> Iterator[LocaleCount]:

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from html import escape
 
 from facingpages.reference import ALL
-from facingpages.rules.base import Example, Rule
+from facingpages.rules.doc import Example
+from facingpages.rules.docs import docs
+from facingpages.rules.rule import Rule
 
 MARK = "<!-- facingpages: rules -->"
 """Where the reference goes in a page."""
@@ -25,10 +27,10 @@ def _section(subject: str, rules: Iterable[Rule]) -> str:
 
 
 def _rule(rule: Rule) -> str:
-    parts = [f"### {rule.id} {{#{rule.id}}}", f"**{rule.summary}** ({rule.severity.value})"]
-    if rule.doc:
-        parts.append(rule.doc)
-    return "\n\n".join([*parts, *(_example(example) for example in rule.examples)])
+    doc = docs()[rule.id]
+    parts = [f"### {rule.id} {{#{rule.id}}}", f"**{rule.summary}** ({rule.severity.value})", doc.text]
+    parts += [site.show() for site in doc.sites]
+    return "\n\n".join([*parts, *(_example(example) for example in doc.examples)])
 
 
 def _example(example: Example) -> str:

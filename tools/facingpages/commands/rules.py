@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import argparse
+import json
 
 from facingpages.commands import CLEAN
-from facingpages.config import SetupError, nearest
+from facingpages.config import SetupError, nearest, schema
 from facingpages.output import emit
-from facingpages.reference import ALL, explain, listing
+from facingpages.reference import ALL, explain, listing, subjects
 
 
 def run_list(_: argparse.Namespace) -> int:
     """`facingpages rules`: a line for each."""
     emit(listing(), None)
+    return CLEAN
+
+
+def run_schema(_: argparse.Namespace) -> int:
+    """`facingpages schema`: what a configuration may hold, as JSON Schema."""
+    emit(json.dumps(schema(subjects()), indent=1) + "\n", None)
     return CLEAN
 
 

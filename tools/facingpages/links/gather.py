@@ -8,14 +8,13 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from facingpages.config import Config
-from facingpages.document import Place
 from facingpages.finding import Finding
 from facingpages.ignore import Ignore, ignores
 from facingpages.links.facts import PageFacts, collect
 from facingpages.links.rendering import Rendering
 from facingpages.links.skim import skim
 from facingpages.parse import MAX_BYTES, parse
-from facingpages.rules.page import UNREADABLE
+from facingpages.rules.page import unreadable
 from facingpages.site import PageFile, Site
 from facingpages.workers import in_batches
 
@@ -67,7 +66,7 @@ def read_pages(pages: Iterable[PageFile], dialect: str, rendering: Rendering, *,
                 size = os.fstat(stream.fileno()).st_size
                 raw = stream.read(min(size, MAX_BYTES) + 1) or b""
         except OSError as error:
-            result.findings.append(_unreadable(page, error))
+            result.findings.append(unreadable(page, error))
             continue
         facts = None if placed else skim(raw, page.path, dialect, rendering)
         if facts is None:
@@ -78,10 +77,3 @@ def read_pages(pages: Iterable[PageFile], dialect: str, rendering: Rendering, *,
         facts.locale, facts.page = page.locale, page.name
         result.facts.append(facts)
     return result
-
-
-def _unreadable(page: PageFile, error: OSError) -> Finding:
-    values = {"problem": error.strerror or str(error)}
-    message = "The page can't be read: {problem}."
-    place = Place(page.path, 1, 1, 1, 1)
-    return Finding(UNREADABLE.id, UNREADABLE.severity, place, page.locale, message, values, page=page.name)

@@ -14,14 +14,15 @@ from facingpages.links.publication import MARKDOWN, PAGES, Answer, Publication, 
 from facingpages.links.snippets import SET_IN, part, set_in
 from facingpages.links.targets import Target, take_apart
 from facingpages.links.uses import Use
-from facingpages.rules.base import Rule, shorten
+from facingpages.rules.base import shorten
+from facingpages.rules.rule import Rule
 
 SHOWN = ("image", "html-image", "shown")
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong with one use, before it is placed in its page."""
+    """Something wrong with one use, before it is placed in its page. `message` names what the rule says of it."""
 
     rule: Rule
     facts: PageFacts
@@ -29,7 +30,7 @@ class Problem:
     message: str
     values: Mapping[str, str] = field(default_factory=dict)
     severity: Severity | None = None
-    related: tuple[str, int, str] | None = None  # path, byte offset, note
+    related: tuple[str, int] | None = None  # path, byte offset
 
 
 class Resolver:
@@ -120,7 +121,7 @@ class Resolver:
 
     def _use(self, page: PageFacts, use: Use, target: Target, fallbacks: list[tuple[Use, Answer]]) -> Iterator[Problem]:
         if target.sort == "local":
-            yield Problem(rules.LINK_OUTSIDE, page, use, rules.LOCAL, {"target": shorten(use.target)})
+            yield Problem(rules.LINK_OUTSIDE, page, use, "local", {"target": shorten(use.target)})
             return
         if use.kind in SET_IN:
             yield from self._snippet(page, use, fallbacks)
@@ -155,19 +156,19 @@ class Resolver:
     def _dead(self, page: PageFacts, use: Use, target: Target, answer: Answer) -> Problem:
         shown = use.kind in SHOWN
         rule, message = {
-            "case": (rules.LINK_CASE, rules.CASE),
-            "form": (rules.LINK_CASE, rules.FORM),
-            "outside": (rules.LINK_OUTSIDE, rules.OUTSIDE),
-            "absolute": (rules.LINK_ABSOLUTE, rules.ABSOLUTE),
-            "language": (rules.LINK_LOCALE_BETTER, rules.OTHER_LANGUAGE),
-            "sister": (rules.LINK_DEAD, rules.SISTER),
-            "raw": (rules.LINK_DEAD, rules.RAW),
-            "unpublished": (rules.LINK_DEAD, rules.UNPUBLISHED),
-            "source": (rules.LINK_DEAD, rules.ONLY_SOURCE),
-        }.get(answer.reason, (rules.IMAGE_DEAD if shown else rules.LINK_DEAD, rules.MISSING))
+            "case": (rules.LINK_CASE, "case"),
+            "form": (rules.LINK_CASE, "form"),
+            "outside": (rules.LINK_OUTSIDE, "outside"),
+            "absolute": (rules.LINK_ABSOLUTE, "absolute"),
+            "language": (rules.LINK_LOCALE_BETTER, "language"),
+            "sister": (rules.LINK_DEAD, "sister"),
+            "raw": (rules.LINK_DEAD, "raw"),
+            "unpublished": (rules.LINK_DEAD, "unpublished"),
+            "source": (rules.LINK_DEAD, "source"),
+        }.get(answer.reason, (rules.IMAGE_DEAD if shown else rules.LINK_DEAD, "missing"))
         hint = answer.hint + (f"#{target.fragment}" if answer.hint and target.fragment else "")
         if hint and answer.reason in ("missing", "outside", "absolute", "unpublished"):
-            message += rules.PERHAPS
+            message += " perhaps"
         severity = None
         if rule is rules.LINK_DEAD and answer.reason == "missing" and self.publication.writes_pages:
             severity = Severity.WARNING
@@ -185,17 +186,17 @@ class Resolver:
                 rules.LINK_LOCALE_BETTER,
                 page,
                 use,
-                rules.ITSELF,
+                "itself",
                 {"target": shorten(use.target), "hint": answer.itself},
             )
         elif answer.better and self._meant(page, answer):
             yield Problem(
-                rules.LINK_LOCALE_BETTER, page, use, rules.BETTER,
+                rules.LINK_LOCALE_BETTER, page, use, "better",
                 {"target": shorten(use.target), "hint": shorten(answer.better + tail, 200), "locale": page.locale},
             )  # fmt: skip
         elif answer.own or target.sort == "own-host":
             hint = (answer.own or "") + tail
-            message = rules.OWN + (rules.WRITE if hint else "")
+            message = "own write" if hint else "own"
             yield Problem(
                 rules.LINK_LOCALE_OWN, page, use, message,
                 {"target": shorten(use.target), "hint": shorten(hint, 200), "locale": page.locale},
@@ -219,17 +220,17 @@ class Resolver:
             origin = self._placed(origin)
             new = _counterpart(origin, there, plain)
             yield Problem(
-                rules.ANCHOR_TRANSLATED, page, use, rules.TRANSLATED + (rules.NOW if new else ""),
-                {**values, "hint": new}, None, (origin.path, origin.ids[plain], rules.SOURCE_HEADING),
+                rules.ANCHOR_TRANSLATED, page, use, "translated now" if new else "translated",
+                {**values, "hint": new}, None, (origin.path, origin.ids[plain]),
             )  # fmt: skip
             return
         self.guesses += 1
         new = closest(plain, there.ids) if self.guesses <= MAX_GUESSES else ""
-        message = rules.NO_ANCHOR if file != page.path else rules.NO_ANCHOR_HERE
+        message = "there" if file != page.path else "here"
         if new and folded(new) == folded(plain):
-            message = rules.ANCHOR_CASE
+            message = "case"
         elif new:
-            message += rules.PERHAPS_ANCHOR
+            message += " perhaps"
         yield Problem(rules.ANCHOR_DEAD, page, use, message, {**values, "hint": new})
 
     def beyond(self, file: str) -> PageFacts | None:  # noqa: ARG002
@@ -254,11 +255,11 @@ class Resolver:
         if file is None:
             return
         if not file:
-            yield Problem(rules.SNIPPET_DEAD, page, use, rules.NO_SNIPPET, values)
+            yield Problem(rules.SNIPPET_DEAD, page, use, "missing", values)
             return
         raw = self.read(file)
         if not part(raw, use.target):
-            yield Problem(rules.SNIPPET_DEAD, page, use, rules.NO_SECTION, values)
+            yield Problem(rules.SNIPPET_DEAD, page, use, "section", values)
             return
         facts = self.beyond(file) if file.endswith(PAGES) else None
         for inner in set_in(use, raw, facts.uses) if facts is not None else ():
@@ -279,7 +280,7 @@ class Resolver:
 
     def _source_only(self, page: PageFacts, fallbacks: list[tuple[Use, Answer]]) -> Problem:
         files = dict.fromkeys(answer.file for _, answer in fallbacks)
-        message = rules.SOURCE_ONLY if len(files) == 1 else rules.SOURCE_ONLY_MORE
+        message = "one" if len(files) == 1 else "more"
         values = {"target": next(iter(files)), "count": str(len(files) - 1), "locale": page.locale}
         return Problem(rules.LINK_SOURCE_ONLY, page, fallbacks[0][0], message, values)
 
@@ -298,7 +299,7 @@ class Resolver:
                 continue
             rule = rules.BY_ID[note.rule]
             severity = Severity.INFO if values.pop("same", "") else None
-            yield Problem(rule, page, Use("note", "", note.start, note.end), rules.NOTES[note.rule], values, severity)
+            yield Problem(rule, page, Use("note", "", note.start, note.end), "found", values, severity)
 
 
 def _counterpart(origin: PageFacts, page: PageFacts, identifier: str) -> str:

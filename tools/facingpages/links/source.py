@@ -72,14 +72,18 @@ class LinkCheck:
         use = problem.use
         related: tuple[Related, ...] = ()
         if problem.related is not None:
-            path, offset, note = problem.related
+            path, offset = problem.related
             other = self._text(path, None)
             if other is not None:
-                related = (Related(other.place(offset, other.line_span(offset)[1]), note, line_of(other, offset)),)
-        return Finding(
-            problem.rule.id, problem.severity or problem.rule.severity, document.place(use.start, use.end),
-            document.locale, problem.message, dict(problem.values), related, line_of(document, use.start),
-            document.source_text(use.start, use.end), document.page,
+                related = (
+                    Related(
+                        other.place(offset, other.line_span(offset)[1]), problem.rule.origin, line_of(other, offset)
+                    ),
+                )
+        return problem.rule.finding(
+            problem.message, document.place(use.start, use.end), document.locale, dict(problem.values),
+            severity=problem.severity, related=related, snippet=line_of(document, use.start),
+            content=document.source_text(use.start, use.end), page=document.page,
         )  # fmt: skip
 
     def read(self, path: str) -> bytes | None:

@@ -21,8 +21,8 @@ def parse(raw: bytes, *, path: str = "", dialect: str = "commonmark") -> Documen
     raw = decode(raw, faults)
     document = Document(path, raw, dialect, faults=faults)
     if len(raw) > MAX_BYTES:
-        message = "The page has {size} bytes; more than {limit} are not read."
-        faults.append(Fault("page-unreadable", 0, 0, message, {"size": str(len(raw)), "limit": str(MAX_BYTES)}))
+        values = {"size": str(len(raw)), "limit": str(MAX_BYTES)}
+        faults.append(Fault("page-unreadable", 0, 0, "large", values))
         return document
     read_metadata(document)
     end = document.metadata_end
@@ -44,14 +44,11 @@ def parse_bilingual(raw: bytes, *, path: str = "") -> tuple[Document | None, Doc
     move(source, found.source, raw)
     move(target, found.target, raw)
     for offset, reason in found.faults:
-        message = "A segment is broken: {reason}."
-        faults.append(Fault("page-bilingual", offset, min(offset + 1, len(raw)), message, {"reason": reason}))
+        faults.append(Fault("page-bilingual", offset, min(offset + 1, len(raw)), "segment", {"reason": reason}))
     if not found.segments:
         if not found.faults and any(block.text.strip() for block in target.blocks if block.kind != "code"):
             start = target.blocks[0].start
-            faults.append(
-                Fault("page-bilingual", start, start, "The page holds no source, so it was not compared.", {})
-            )
+            faults.append(Fault("page-bilingual", start, start, "alone", {}))
         target.faults = faults + target.faults
         return None, target
     target.faults = faults + target.faults
@@ -63,16 +60,16 @@ def decode(raw: bytes, faults: list[Fault]) -> bytes:
     if raw.startswith(codecs.BOM_UTF8):
         raw = raw[3:]
     elif raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        faults.append(Fault("page-encoding", 0, 0, "The page is UTF-16; it should be UTF-8.", {}))
+        faults.append(Fault("page-encoding", 0, 0, "utf-16", {}))
         raw = raw.decode("utf-16", "replace").encode("utf-8", "replace")
     try:
         raw.decode()
     except UnicodeDecodeError as error:
         values = {"byte": f"0x{raw[error.start]:02X}"}
-        faults.append(Fault("page-encoding", error.start, error.start + 1, "Byte {byte} is not valid UTF-8.", values))
+        faults.append(Fault("page-encoding", error.start, error.start + 1, "byte", values))
         raw = BROKEN.sub("?", raw.decode("utf-8", "surrogateescape")).encode()
     if b"\0" in raw:
         at = raw.index(b"\0")
-        faults.append(Fault("text-control", at, at + 1, "The page holds a NUL character.", {}))
+        faults.append(Fault("text-control", at, at + 1, "nul", {}))
         raw = raw.replace(b"\0", b" ")
     return raw

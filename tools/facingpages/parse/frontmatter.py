@@ -55,7 +55,7 @@ def read_metadata(document: Document) -> None:
     if closing is None:
         if raw[0] == 43 or KEY.match(raw, base):
             document.faults.append(
-                Fault("metadata-syntax", 0, 3, "The front matter is opened here and never closed with \"{mark}\".",
+                Fault("metadata-syntax", 0, 3, "open",
                       {"mark": raw[:3].decode()})
             )  # fmt: skip
         return
@@ -64,7 +64,7 @@ def read_metadata(document: Document) -> None:
         return
     document.metadata_end = closing.end()
     if len(text) > MAX_BYTES:
-        _fault(document, base, base + 1, "The front matter is longer than {limit} bytes.", limit=str(MAX_BYTES))
+        _fault(document, base, base + 1, "long", limit=str(MAX_BYTES))
     elif raw[0] == 43:
         _toml(document, text, base)
     elif not _simple(document, text.decode(), base):
@@ -110,7 +110,7 @@ def _yaml(document: Document, text: bytes, base: int) -> None:
         return base + (mark.index if sizes is None else sizes[min(mark.index, len(words))])
 
     if _is_deep(words):
-        _fault(document, base, base + 1, "The front matter is nested deeper than {limit} levels.", limit=str(MAX_DEPTH))
+        _fault(document, base, base + 1, "deep", limit=str(MAX_DEPTH))
         return
     try:
         root = yaml.compose(words, Loader=Loader)  # composed, never constructed
@@ -122,12 +122,12 @@ def _yaml(document: Document, text: bytes, base: int) -> None:
         if quote is not None and base + quote.start() < where:
             where, problem = base + quote.start(), "a quote is opened here and not closed"
         start, end = document.line_span(min(where, document.metadata_end - 1))
-        _fault(document, start, end, "The front matter is not valid YAML: {problem}.", problem=problem)
+        _fault(document, start, end, "yaml", problem=problem)
         return
     if root is None:
         return
     if not isinstance(root, yaml.MappingNode):
-        _fault(document, base, base + 1, "The front matter is not a mapping of keys to values.")
+        _fault(document, base, base + 1, "shape")
         return
     left = MAX_NODES
     for key, value in root.value:
@@ -140,8 +140,7 @@ def _yaml(document: Document, text: bytes, base: int) -> None:
         shape = {"scalar": "scalar", "sequence": "list"}.get(value.id, "mapping")
         _add(document, key.value, Entry("\n".join(found), start, max(start, end), shape))
     if left <= 0:
-        message = "The front matter holds more than {limit} values; what follows them is not compared."
-        _fault(document, base, base + 1, message, limit=str(MAX_NODES))
+        _fault(document, base, base + 1, "many", limit=str(MAX_NODES))
 
 
 def _is_deep(text: str) -> bool:
@@ -182,7 +181,7 @@ def _toml(document: Document, text: bytes, base: int) -> None:
         line = int(found.group(1)) - 1 if found else 0
         starts = [0, *(match.end() for match in LINE_BREAK.finditer(text))]
         start, end = document.line_span(base + starts[min(line, len(starts) - 1)])
-        _fault(document, start, end, "The front matter is not valid TOML: {problem}.", problem=str(error))
+        _fault(document, start, end, "toml", problem=str(error))
         return
     places: dict[str, int] = {}
     for match in TOML_KEY.finditer(text):
@@ -197,8 +196,7 @@ def _add(document: Document, key: str, entry: Entry) -> None:
     first = document.metadata.setdefault(key, entry)
     if first is not entry:
         line = str(document.place(first.start).line)
-        message = 'The key "{key}" stands twice in the front matter, first in line {line}.'
-        document.faults.append(Fault("metadata-duplicate", entry.start, entry.end, message, {"key": key, "line": line}))
+        document.faults.append(Fault("metadata-duplicate", entry.start, entry.end, "twice", {"key": key, "line": line}))
 
 
 def _fault(document: Document, start: int, end: int, message: str, **values: str) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from facingpages import __version__
 from facingpages.document import Place
-from facingpages.finding import Finding
+from facingpages.finding import Finding, Fix
 from facingpages.refine import Report
 from facingpages.report.style import Style
 
@@ -38,8 +38,15 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "message": finding.text,
         "fingerprint": finding.fingerprint,
         "related": [{**_place(related.place), "message": related.message} for related in finding.related],
-        "fix": None,
+        "fix": _fix(finding.fix),
     }
+
+
+def _fix(fix: Fix | None) -> dict[str, Any] | None:
+    if fix is None:
+        return None
+    edits = [{**_place(edit.place), "text": edit.text} for edit in fix.edits]
+    return {"applicability": fix.applicability.value, "message": fix.message, "edits": edits}
 
 
 def _place(place: Place) -> dict[str, Any]:

@@ -12,7 +12,8 @@ from facingpages.finding import Finding, Severity
 from facingpages.reference import ALL, explain
 from facingpages.refine import Report
 from facingpages.report.style import Style
-from facingpages.rules.base import Rule
+from facingpages.rules.docs import docs
+from facingpages.rules.rule import Rule
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note", Severity.OFF: "none"}
@@ -38,11 +39,12 @@ def render(report: Report, style: Style | None = None) -> str:
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
+    doc = docs()[rule.id].text
     return {
         "id": rule.id,
         "shortDescription": {"text": rule.summary},
-        "fullDescription": {"text": rule.doc or rule.summary},
-        "help": {"text": "\n\n".join(filter(None, (rule.summary, rule.doc))), "markdown": explain(rule)},
+        "fullDescription": {"text": doc},
+        "help": {"text": f"{rule.summary}\n\n{doc}", "markdown": explain(rule)},
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
         "properties": {"tags": ["translation", rule.id.split("-")[0]]},
     }

@@ -26,7 +26,7 @@ from facingpages.rules import (
     table,
     text,
 )
-from facingpages.rules.base import Family, Rule
+from facingpages.rules.rule import Family, Rule
 
 FAMILIES: tuple[Family, ...] = (
     page.FAMILY,
@@ -53,12 +53,3 @@ FAMILIES: tuple[Family, ...] = (
     source.FAMILY,
 )
 RULES: dict[str, Rule] = {rule.id: rule for family in FAMILIES for rule in family.rules}
-
-
-def subjects() -> frozenset[str]:
-    """Everything that may select rules: their ids and each leading part of them (`link`, `link-text`)."""
-    names: set[str] = set()
-    for rule in RULES:
-        words = rule.split("-")
-        names.update("-".join(words[:count]) for count in range(1, len(words) + 1))
-    return frozenset(names)

@@ -1,65 +1,38 @@
-"""What a rule is, and the aligned pair of pages that rules look at."""
+"""The aligned pair of pages that rules look at, and how they tell what they find in it."""
 
 from __future__ import annotations
 
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, Protocol
 
 from facingpages.align import Bead
 from facingpages.align.score import weight
 from facingpages.document import Block, Container, Document, Image, Link, Span
-from facingpages.finding import Finding, Related, Severity
+from facingpages.finding import Finding, Fix, Related, Severity
+from facingpages.rules.rule import Rule
 
-ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
+Range = tuple[int, int]  # byte offsets, the end exclusive
+
+
+class Ranged(Protocol):
+    """Whatever has a place on a page: a block, a link, a span, a key of the front matter."""
+
+    @property
+    def start(self) -> int:
+        """Its first byte."""
+
+    @property
+    def end(self) -> int:
+        """The byte after its last."""
+
+
+Where = Ranged | Range
 LONG = 10_000  # characters of content that a finding carries as they are
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A source, a translation, and where a rule must find something: `line:column` in the translation. Also the test.
-
-    An example that finds nothing shows what a translator may do.
-    """
-
-    source: str
-    target: str
-    finds: tuple[str, ...] = ()
-    locale: str = "sv"
-    dialect: str = "commonmark"
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One thing that must hold. `summary` is one line; `doc` the rest of its reference page, in Markdown."""
-
-    id: str
-    severity: Severity
-    summary: str
-    doc: str = ""
-    examples: tuple[Example, ...] = ()
-    alone: bool = False  # where it is found, nothing else needs to be said of the page
-
-
-@dataclass(frozen=True, slots=True)
-class Family:
-    """Rules about one subject and the checks that find them.
-
-    `pair` sees an aligned pair, `page` a page by itself (sources, too), `site` the files. `gather` takes from each pair the
-    small facts that `settle` needs at the end, when all pages have been seen.
-    """
-
-    rules: tuple[Rule, ...]
-    pair: Callable[[Pair], Iterator[Finding]] | None = None
-    page: Callable[[Document, str], Iterator[Finding]] | None = None
-    site: Callable[[Any], Iterator[Finding]] | None = None
-    gather: Callable[[Pair], Iterator[Any]] | None = None
-    settle: Callable[[Any, Sequence[Any]], Iterator[Finding]] | None = None
 
 
 @dataclass(slots=True)
@@ -164,20 +137,24 @@ class Pair:
         return end, end
 
     def finding(
-        self, rule: Rule, message: str, target: tuple[int, int], source: tuple[int, int] | None = None, /, *,
-        note: str = "source", severity: Severity | None = None, bead: Bead | None = None, **values: str,
+        self, rule: Rule, message: str, /, *, at: Where, origin: Where | None = None, note: str = "",
+        severity: Severity | None = None, bead: Bead | None = None, fix: Fix | None = None, **values: str,
     ) -> Finding:  # fmt: skip
-        """A finding at a byte range of the translation, and of the source."""
-        related: tuple[Related, ...] = ()
-        if source is not None:
-            related = (related_at(self.source, source, note),)
+        """A finding: the rule, the name of its message, where in the translation, and at what in the source.
+
+        On a bead, it holds as long as both its sides are as they are; else as long as the two places are. `note` is said at
+        the place in the source instead of the rule's own word. `values` go into the message.
+        """
+        target = reach(at)
+        source = reach(origin) if origin is not None else None
         if bead is not None:
             content = self._content(bead)
         else:
             content = (self.source.source_text(*source) if source else "") + "\0" + self.target.source_text(*target)
-        return Finding(
-            rule.id, severity or rule.severity, self.target.place(*target), self.locale, message, values, related,
-            line_of(self.target, target[0]), content, self.target.page,
+        return rule.finding(
+            message, self.target.place(*target), self.locale, values, severity=severity,
+            related=(related_at(self.source, source, note or rule.origin),) if source is not None else (),
+            snippet=line_of(self.target, target[0]), content=content, page=self.target.page, fix=fix,
         )  # fmt: skip
 
     def unlinked(self, bead: Bead) -> tuple[str, str]:
@@ -197,14 +174,38 @@ class Pair:
 
 
 def page_finding(
-    document: Document, rule: Rule, message: str, place: tuple[int, int], /, *, severity: Severity | None = None,
-    **values: str,
+    document: Document, rule: Rule, message: str, /, *, at: Where, severity: Severity | None = None,
+    fix: Fix | None = None, **values: str,
 ) -> Finding:  # fmt: skip
     """A finding on a page by itself."""
-    return Finding(
-        rule.id, severity or rule.severity, document.place(*place), document.locale, message, values, (),
-        line_of(document, place[0]), document.source_text(*place), document.page,
+    start, end = reach(at)
+    return rule.finding(
+        message, document.place(start, end), document.locale, values, severity=severity, snippet=line_of(document, start),
+        content=document.source_text(start, end), page=document.page, fix=fix,
     )  # fmt: skip
+
+
+def reach(where: Where) -> Range:
+    """The bytes that something takes up."""
+    if type(where) is tuple:  # a span is one, too, by another name
+        return where
+    return where.start, where.end  # type: ignore[union-attr]
+
+
+def across(first: Ranged, last: Ranged) -> Range:
+    """From the beginning of one thing to the end of another."""
+    return first.start, last.end
+
+
+def whole(block: Block) -> Range:
+    """A block as a reader sees it: with its list marker, if it has one."""
+    return beginning(block), block.end
+
+
+def stretch(block: Block, index: int, text: str) -> Range:
+    """The bytes of a text that stands at an index of a block's text."""
+    start = block.offset(index)
+    return start, start + len(text.encode())
 
 
 def related_at(document: Document, place: tuple[int, int], note: str) -> Related:

@@ -8,97 +8,46 @@ from collections.abc import Iterator
 from facingpages.document import OBJECT, Block
 from facingpages.finding import Finding
 from facingpages.languages import language, other_language, speaks
-from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, beginning, shorten
+from facingpages.rules.base import Pair, shorten, whole
+from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 
 MISSING = Rule(
     "block-missing",
     ERROR,
     "A paragraph, quote, rule or HTML block of the source has no counterpart.",
-    "The finding stands where the block should have stood. A paragraph that was split in two, or merged with its "
-    "neighbour, is not missing.",
-    (
-        Example(
-            "# Credits\n\nBuy credits first.\n\nFunds expire after 12 months, see [terms](terms.md).\n\nAsk your partner.\n",
-            "# Krediter\n\nKöp krediter först.\n\nFråga din partner.\n",
-            ("5:1",),
-        ),
-        Example(
-            "Buy credits first. You can add funds at any time, by hand or automatically.\n",
-            "Köp krediter först.\n\nDu kan lägga till medel när som helst, för hand eller automatiskt.\n",
-            note="One paragraph split into two.",
-        ),
-    ),
+    {"missing": 'This block of the source has no counterpart: "{text}"'},
+    origin="source block",
 )
 EXTRA = Rule(
     "block-extra",
     WARNING,
     "The translation has a block that the source lacks.",
-    "Often a paragraph that was removed from the source since.",
-    (
-        Example(
-            "# Credits\n\nBuy credits first.\n\nAsk your [partner](p.md).\n",
-            "# Krediter\n\nKöp krediter först.\n\nKrediterna kan även användas för samtal till 12 andra länder.\n\n"
-            "Fråga din [partner](p.md).\n",
-            ("5:1",),
-        ),
-    ),
+    {"extra": 'This block has no counterpart in the source: "{text}"'},
 )
 DUPLICATED = Rule(
     "block-duplicated",
     ERROR,
     "A block stands twice in the translation and once in the source.",
-    "A paste that happened twice.",
-    (
-        Example(
-            "Buy credits first.\n\nAsk your partner.\n",
-            "Köp krediter först.\n\nKöp krediter först.\n\nFråga din partner.\n",
-            ("3:1",),
-        ),
-    ),
+    {"twice": 'This block stands twice here and once in the source: "{text}"'},
 )
 UNTRANSLATED = Rule(
     "block-untranslated",
     WARNING,
     "A block is still in the source's language.",
-    "Five words or more, the same as in the source once links, code and names are out. More than half of a page "
-    "is told once, as `page-untranslated`.",
-    (
-        Example(
-            "Funds that are not used within twelve months expire.\n\nAsk your partner for help with this.\n",
-            "Funds that are not used within twelve months expire.\n\nBe din partner om hjälp med detta.\n",
-            ("1:1",),
-        ),
-        Example("Microsoft Teams Phone Standard\n", "Microsoft Teams Phone Standard\n", note="A name stays as it is."),
-    ),
+    {"same": 'This is still in the source\'s language: "{text}"'},
 )
 LANGUAGE = Rule(
     "text-language",
     WARNING,
     "A block is in another language than the page.",
-    "Neither the page's language nor the source's sentence left as it was: told from the script and the commonest little words. "
-    "Names, code, quotations and the texts of links do not count.",
-    (
-        Example(
-            "Funds that are not used within twelve months after the purchase expire and are not refunded.\n",
-            "Guthaben, das nicht innerhalb von zwölf Monaten nach dem Kauf verwendet wird, verfällt und wird nicht erstattet.\n",
-            ("1:1",),
-        ),
-    ),
+    {"other": 'This seems to be in another language ("{other}") than the page: "{text}"'},
 )
 MOVED = Rule(
     "block-moved",
     INFO,
     "A block stands in another place than in the source.",
-    "Reported where links, code or pictures in it leave no doubt that it is the same block.",
-    (
-        Example(
-            "First read [the guide](guide.md) and run `funds`.\n\nThen set the [amount](a.md) with `set`.\n\n"
-            "Last, read the [terms](t.md).\n",
-            "Ange sedan [beloppet](a.md) med `set`.\n\nLäs till sist [villkoren](t.md).\n\n"
-            "Läs först [guiden](guide.md) och kör `funds`.\n",
-            ("5:1",),
-        ),
-    ),
+    {"moved": "This block stands in another place in the source."},
+    origin="source block",
 )
 
 MARKER = re.compile(r"(?:!!!|\?\?\?|:::|\[!\w+\])")  # of a callout that came apart: told by the rules about callouts
@@ -112,9 +61,8 @@ def check(pair: Pair) -> Iterator[Finding]:
         block = unit.blocks[0]
         if unit.kind == "block" and _counts(block):
             yield pair.finding(
-                MISSING, 'This block of the source has no counterpart: "{text}"', pair.gap(unit.position),
-                (block.start, block.end), note="source block", text=shorten(block.text or block.name),
-            )  # fmt: skip
+                MISSING, "missing", at=pair.gap(unit.position), origin=block, text=shorten(block.text or block.name)
+            )
     quoted = _quoted_originals(pair)
     for unit in pair.extra:
         block = unit.blocks[0]
@@ -123,21 +71,12 @@ def check(pair: Pair) -> Iterator[Finding]:
         original = pair.duplicate_of(block)
         if original is not None:
             second = max(block, original, key=lambda item: item.start)
-            yield pair.finding(
-                DUPLICATED, 'This block stands twice here and once in the source: "{text}"', (beginning(second), second.end),
-                text=shorten(block.text),
-            )  # fmt: skip
+            yield pair.finding(DUPLICATED, "twice", at=whole(second), text=shorten(block.text))
         elif unit.kind == "block" and _counts(block) and not MARKER.match(block.text):
-            yield pair.finding(
-                EXTRA, 'This block has no counterpart in the source: "{text}"', (block.start, block.end),
-                text=shorten(block.text or block.name),
-            )  # fmt: skip
+            yield pair.finding(EXTRA, "extra", at=block, text=shorten(block.text or block.name))
     for bead in pair.aligned:
         if bead.moved and bead.source[0].marker is None and bead.source[0].kind not in ("heading", "row"):
-            yield pair.finding(
-                MOVED, "This block stands in another place in the source.", (bead.target[0].start, bead.target[0].end),
-                (bead.source[0].start, bead.source[0].end), note="source block", bead=bead,
-            )  # fmt: skip
+            yield pair.finding(MOVED, "moved", at=bead.target[0], origin=bead.source[0], bead=bead)
     yield from _untranslated(pair, quoted)
     yield from _foreign(pair, quoted)
 
@@ -219,38 +158,22 @@ def _untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
             elif all_words >= 5 and telling(b.text) >= 2 and not QUOTED.search(b.text):
                 titles.append((a, b))
     for a, b in titles:
-        yield pair.finding(
-            UNTRANSLATED, 'This is still in the source\'s language: "{text}"', (b.start, b.end), (a.start, a.end), severity=INFO,
-            text=shorten(b.text),
-        )  # fmt: skip
+        yield pair.finding(UNTRANSLATED, "same", at=b, origin=a, severity=INFO, text=shorten(b.text))
     if not same:
         return
     if weight * 2 > total and len(same) > 1:
         a, b = same[0]
-        yield pair.finding(
-            PAGE, "{percent} % of the page is still in the source's language.", (b.start, b.end), (a.start, a.end),
-            percent=str(round(100 * weight / total)),
-        )  # fmt: skip
+        yield pair.finding(PAGE, "share", at=b, origin=a, percent=str(round(100 * weight / total)))
         return
     for a, b in same:
-        yield pair.finding(
-            UNTRANSLATED, 'This is still in the source\'s language: "{text}"', (b.start, b.end), (a.start, a.end),
-            text=shorten(b.text),
-        )  # fmt: skip
+        yield pair.finding(UNTRANSLATED, "same", at=b, origin=a, text=shorten(b.text))
 
 
 PAGE = Rule(
     "page-untranslated",
     WARNING,
     "More than half of the page is still in the source's language.",
-    "Told once for the page instead of once a block.",
-    (
-        Example(
-            "Funds that are not used within twelve months expire.\n\nAsk your partner for help with this today.\n",
-            "Funds that are not used within twelve months expire.\n\nAsk your partner for help with this today.\n",
-            ("1:1",),
-        ),
-    ),
+    {"share": "{percent} % of the page is still in the source's language."},
 )
 
 
@@ -269,10 +192,7 @@ def _foreign(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
             continue  # a quotation shown beside its translation
         other = other_language(_outside_links(b), code)
         if other is not None and other_language(_outside_links(a), origin) is None:
-            yield pair.finding(
-                LANGUAGE, 'This seems to be in another language ("{other}") than the page: "{text}"', (b.start, b.end),
-                (a.start, a.end), bead=bead, other=other, text=shorten(b.text),
-            )  # fmt: skip
+            yield pair.finding(LANGUAGE, "other", at=b, origin=a, bead=bead, other=other, text=shorten(b.text))
 
 
 def _outside_links(block: Block) -> str:

@@ -7,44 +7,41 @@ from collections.abc import Iterator
 
 from facingpages.document import Block, Container
 from facingpages.finding import Finding
-from facingpages.rules.base import ERROR, WARNING, Example, Family, Pair, Rule, boxes, shorten
+from facingpages.rules.base import Pair, across, boxes, shorten
+from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 
 TYPE = Rule(
     "callout-type",
     ERROR,
     "A callout has another type than in the source.",
-    "A warning that became a note. The title may be translated, the type is a keyword.",
-    (
-        Example("> [!WARNING]\n> Funds expire.\n", "> [!NOTE]\n> Medel förfaller.\n", ("1:1",)),
-        Example(
-            '!!! tip "Save money"\n    Use both.\n', '!!! tip "Spara pengar"\n    Använd båda.\n', dialect="mkdocs",
-            note="A translated title is fine.",
-        ),
-    ),
-)  # fmt: skip
+    {"changed": 'This callout has the type "{here}"; in the source it is "{there}".'},
+    origin="source callout",
+)
 KEYWORD = Rule(
     "callout-keyword",
     ERROR,
     "The keyword of a callout was translated or damaged.",
-    "The site no longer knows it and shows the brackets to the reader.",
-    (Example("> [!NOTE]\n> Funds expire.\n", "> [!PIEZĪME]\n> Līdzekļi zaudē spēku.\n", ("1:1",), "lv"),),
+    {"unknown": 'The callout keyword "{here}" is not known; in the source it is "{there}".'},
+    origin="source callout",
 )
 MISSING = Rule(
     "callout-missing",
     ERROR,
     "What is a callout in the source is plain text here.",
-    "The marker was lost, escaped or put into code.",
-    (
-        Example("> [!NOTE]\n> Funds expire.\n", "Medel förfaller.\n", ("1:1",)),
-        Example("!!! note\n    Funds expire.\n", "\\!!! note\n\nMedel förfaller.\n", ("1:1",), dialect="mkdocs"),
-    ),
+    {
+        "missing": 'The callout of type "{there}" has no counterpart: "{text}"',
+        "plain": 'The source has a callout of type "{there}" here; this is plain text.',
+    },
+    origin="source callout",
 )
 EXTRA = Rule(
     "callout-extra",
     WARNING,
     "What is plain text in the source is a callout here.",
-    "It was made more important than the source has it.",
-    (Example("Funds expire.\n", "> [!NOTE]\n> Medel förfaller.\n", ("1:1",)),),
+    {
+        "extra": 'The callout of type "{here}" has no counterpart in the source: "{text}"',
+        "made": 'This is a callout of type "{here}"; in the source it is plain text.',
+    },
 )
 
 KNOWN = frozenset(
@@ -74,16 +71,19 @@ def check(pair: Pair) -> Iterator[Finding]:
         if unit.kind == "callout":
             box = boxes(unit.blocks[0], "callout")[-1]
             yield pair.finding(
-                MISSING, 'The callout of type "{there}" has no counterpart: "{text}"', pair.gap(unit.position),
-                (box.start, unit.blocks[-1].end), note="source callout", there=box.name, text=shorten(unit.blocks[0].text),
-            )  # fmt: skip
+                MISSING,
+                "missing",
+                at=pair.gap(unit.position),
+                origin=across(box, unit.blocks[-1]),
+                there=box.name,
+                text=shorten(unit.blocks[0].text),
+            )
     for unit in pair.extra:
         if unit.kind == "callout" and pair.duplicate_of(unit.blocks[0]) is None:
             box = boxes(unit.blocks[0], "callout")[-1]
             yield pair.finding(
-                EXTRA, 'The callout of type "{here}" has no counterpart in the source: "{text}"', (box.start, unit.blocks[-1].end),
-                here=box.name, text=shorten(unit.blocks[0].text),
-            )  # fmt: skip
+                EXTRA, "extra", at=across(box, unit.blocks[-1]), here=box.name, text=shorten(unit.blocks[0].text)
+            )
     told: set[int] = set()
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
@@ -102,27 +102,25 @@ def check(pair: Pair) -> Iterator[Finding]:
             place, origin = (two.start, two.start + 1), (one.start, one.start + 1)
             if two.name not in KNOWN and (one.name in KNOWN or two.name not in NOT_CALLOUTS):
                 yield pair.finding(
-                    KEYWORD, 'The callout keyword "{here}" is not known; in the source it is "{there}".', place, origin,
-                    note="source callout", bead=bead, severity=None if one.name in KNOWN else WARNING, here=two.name,
+                    KEYWORD,
+                    "unknown",
+                    at=place,
+                    origin=origin,
+                    bead=bead,
+                    severity=None if one.name in KNOWN else WARNING,
+                    here=two.name,
                     there=one.name,
-                )  # fmt: skip
+                )
             else:
-                yield pair.finding(
-                    TYPE, 'This callout has the type "{here}"; in the source it is "{there}".', place, origin,
-                    note="source callout", bead=bead, here=two.name, there=one.name,
-                )  # fmt: skip
+                yield pair.finding(TYPE, "changed", at=place, origin=origin, bead=bead, here=two.name, there=one.name)
         elif one is not None:
             before = pair.target.blocks[b.index - 1] if b.index else b
             marker = before if MARKER.match(before.text) else b
             yield pair.finding(
-                MISSING, 'The source has a callout of type "{there}" here; this is plain text.', (marker.start, marker.end),
-                (one.start, one.start + 1), note="source callout", bead=bead, there=one.name,
-            )  # fmt: skip
+                MISSING, "plain", at=marker, origin=(one.start, one.start + 1), bead=bead, there=one.name
+            )
         elif two is not None:
-            yield pair.finding(
-                EXTRA, 'This is a callout of type "{here}"; in the source it is plain text.', (two.start, two.start + 1),
-                (a.start, a.end), bead=bead, here=two.name,
-            )  # fmt: skip
+            yield pair.finding(EXTRA, "made", at=(two.start, two.start + 1), origin=a, bead=bead, here=two.name)
 
 
 def _callout(block: Block) -> Container | None:

@@ -9,70 +9,54 @@ from facingpages.align import Bead
 from facingpages.align.features import neutral_target
 from facingpages.document import Block, Span
 from facingpages.finding import Finding
-from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, codes, shorten
+from facingpages.rules.base import Pair, codes, shorten, stretch
+from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.wording import STRING, is_prose, is_wording
 
 CHANGED = Rule(
     "code-block",
     ERROR,
     "A code block differs from the source.",
-    "Comments may be translated, and so may words for people: strings that are a text and its translation, text between "
-    "tags, the prose of Markdown and of markup. Where only a name between quotes differs it is a warning, and in a block of "
-    "output (no language, `text`, `console`, diagrams) for information.",
-    (
-        Example("```sh\naz login --tenant x\n```\n", "```sh\naz login --tennant x\n```\n", ("2:1",)),
-        Example(
-            "```py\n# add funds\nadd(5)\n```\n", "```py\n# lägg till medel\nadd(5)\n```\n", note="A translated comment."
-        ),
-        Example(
-            "```js\nbuild({ title: 'My credits' })\n```\n",
-            "```js\nbuild({ title: 'Mina krediter' })\n```\n",
-            note="A translated title.",
-        ),
-        Example(
-            "```js\nbuild({ title: 'My credits' })\n```\n", "```js\nbuild({ titel: 'Mina krediter' })\n```\n", ("2:1",)
-        ),
-    ),
+    {"differs": 'This code differs from the source: "{here}" for "{there}"'},
+    origin="source code",
 )
 MISSING = Rule(
     "code-missing",
     ERROR,
     "A code block of the source has no counterpart.",
-    "The finding stands where it should have stood.",
-    (Example("Run:\n\n```sh\naz login\n```\n\nThen wait.\n", "Kör:\n\nVänta sedan.\n", ("3:1",)),),
+    {
+        "missing": 'This code block of the source has no counterpart: "{text}"',
+        "text": "The source has a code block here; this is text.",
+    },
+    origin="source code",
 )
 EXTRA = Rule(
     "code-extra",
     WARNING,
     "A code block that the source lacks.",
-    "Sometimes text that was indented too far.",
-    (Example("Run.\n\nThen wait.\n", "Kör.\n\n```sh\naz login\n```\n\nVänta sedan.\n", ("3:1",)),),
+    {
+        "extra": 'This code block has no counterpart in the source: "{text}"',
+        "made": "This is code; in the source it is text.",
+    },
 )
 LANGUAGE = Rule(
     "code-language",
     WARNING,
     "A code block has another language than in the source.",
-    "What stands behind the fence chooses the highlighting, and often tabs, titles and tests.",
-    (Example("```sh\naz login\n```\n", "```bash\naz login\n```\n", ("1:1",)),),
+    {"changed": 'This code block has the language "{here}"; in the source it is "{there}".'},
+    origin="source code",
 )
-FENCE = Rule(
-    "code-fence",
-    ERROR,
-    "A fence is never closed.",
-    "Everything behind it is code. Told on the source if it is the same there.",
-    (Example("```sh\naz login\n```\n\nThen wait.\n", "```sh\naz login\n\nVänta sedan.\n", ("1:1",)),),
-)
+FENCE = Rule("code-fence", ERROR, "A fence is never closed.", {"open": "This fence is never closed."})
 SPAN = Rule(
     "code-span",
     WARNING,
     "Inline code was changed, lost, or lost its backticks.",
-    "A name in backticks is what the reader types. An ending glued behind the span is fine, and so is repeating or "
-    "leaving out a name that the block has anyway.",
-    (
-        Example("Run `az login` first.\n", "Kör `az loggin` först.\n", ("1:5",)),
-        Example("Run `az login` first.\n", "Kör az login först.\n", ("1:5",)),
-        Example("The `token`s.\n", "`token`arna.\n", note="An ending."),
-    ),
+    {
+        "bare": 'The code "{text}" lost its backticks.',
+        "changed": 'The code is "{here}"; in the source it is "{text}".',
+        "lost": 'The code "{text}" of the source was lost here.',
+    },
+    origin="source code",
 )
 
 COMMENT = re.compile(r"(?:^|\s)(?:#|//|--(?=\s)|;|%|REM\b|::|'(?=\s)|<!--|\(\*|/\*|\*(?=\s|/|$)).*$", re.I)
@@ -89,34 +73,23 @@ def check(pair: Pair) -> Iterator[Finding]:
     for unit in pair.missing:
         if unit.kind == "code":
             block = unit.blocks[0]
-            yield pair.finding(
-                MISSING, 'This code block of the source has no counterpart: "{text}"', pair.gap(unit.position),
-                (block.start, block.end), note="source code", text=shorten(block.text),
-            )  # fmt: skip
+            yield pair.finding(MISSING, "missing", at=pair.gap(unit.position), origin=block, text=shorten(block.text))
     for unit in pair.extra:
         if unit.kind == "code":
             block = unit.blocks[0]
-            yield pair.finding(
-                EXTRA, 'This code block has no counterpart in the source: "{text}"', (block.start, block.end),
-                text=shorten(block.text),
-            )  # fmt: skip
+            yield pair.finding(EXTRA, "extra", at=block, text=shorten(block.text))
             if not block.level:
-                yield pair.finding(FENCE, "This fence is never closed.", _first_line(pair, block))
+                yield pair.finding(FENCE, "open", at=_first_line(pair, block))
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
         if a.kind == b.kind == "code":
             yield from _blocks(pair, bead, a, b)
         elif b.kind == "code" and not b.level:
-            yield pair.finding(FENCE, "This fence is never closed.", _first_line(pair, b), (a.start, a.end), bead=bead)
+            yield pair.finding(FENCE, "open", at=_first_line(pair, b), origin=a, bead=bead)
         elif b.kind == "code" and a.kind in ("paragraph", "html"):
-            yield pair.finding(
-                EXTRA, "This is code; in the source it is text.", (b.start, b.end), (a.start, a.end), bead=bead
-            )  # fmt: skip
+            yield pair.finding(EXTRA, "made", at=b, origin=a, bead=bead)
         elif a.kind == "code":
-            yield pair.finding(
-                MISSING, "The source has a code block here; this is text.", (b.start, b.end), (a.start, a.end),
-                note="source code", bead=bead,
-            )  # fmt: skip
+            yield pair.finding(MISSING, "text", at=b, origin=a, bead=bead)
         elif a.codes or b.codes or len(bead.source) > 1 or len(bead.target) > 1:
             yield from _spans(pair, bead)
 
@@ -127,13 +100,18 @@ def _first_line(pair: Pair, block: Block) -> tuple[int, int]:
 
 def _blocks(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
     if a.level and not b.level:
-        yield pair.finding(FENCE, "This fence is never closed.", _first_line(pair, b), (a.start, a.end), bead=bead)
+        yield pair.finding(FENCE, "open", at=_first_line(pair, b), origin=a, bead=bead)
         return
     if a.name != b.name and a.name.split()[:1] != b.name.split()[:1]:
         yield pair.finding(
-            LANGUAGE, 'This code block has the language "{here}"; in the source it is "{there}".', _first_line(pair, b),
-            (a.start, a.start + 3), note="source code", bead=bead, here=b.name, there=a.name,
-        )  # fmt: skip
+            LANGUAGE,
+            "changed",
+            at=_first_line(pair, b),
+            origin=(a.start, a.start + 3),
+            bead=bead,
+            here=b.name,
+            there=a.name,
+        )
     if a.text == b.text:
         return
     one, two = strip_comments(a.text), strip_comments(b.text)
@@ -156,9 +134,8 @@ def _blocks(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
     was = lines_a[here] if here < len(lines_a) else ""
     place = _line_in(pair, b, shown) if shown else (b.end, b.end)
     yield pair.finding(
-        CHANGED, 'This code differs from the source: "{here}" for "{there}"', place, (a.start, a.end),
-        note="source code", bead=bead, severity=severity, here=shorten(shown), there=shorten(was),
-    )  # fmt: skip
+        CHANGED, "differs", at=place, origin=a, bead=bead, severity=severity, here=shorten(shown), there=shorten(was)
+    )
 
 
 def _language(info: str) -> str:
@@ -241,11 +218,9 @@ def _spans(pair: Pair, bead: Bead) -> Iterator[Finding]:
         block = bead.target[0]
         at = _stands(bead.target, old.text)
         if at is not None:
-            start = at[0].offset(at[1])
             yield pair.finding(
-                SPAN, 'The code "{text}" lost its backticks.', (start, start + len(old.text.encode())),
-                (old.start, old.end), note="source code", bead=bead, text=shorten(old.text, 40),
-            )  # fmt: skip
+                SPAN, "bare", at=stretch(*at, old.text), origin=old, bead=bead, text=shorten(old.text, 40)
+            )
         elif text in texts:
             continue
         elif extra:
@@ -259,14 +234,17 @@ def _spans(pair: Pair, bead: Bead) -> Iterator[Finding]:
             ):
                 severity = INFO
             yield pair.finding(
-                SPAN, 'The code is "{here}"; in the source it is "{text}".', (new.start, new.end), (old.start, old.end),
-                note="source code", bead=bead, severity=severity, here=shorten(new.text, 40), text=shorten(old.text, 40),
-            )  # fmt: skip
+                SPAN,
+                "changed",
+                at=new,
+                origin=old,
+                bead=bead,
+                severity=severity,
+                here=shorten(new.text, 40),
+                text=shorten(old.text, 40),
+            )
         else:
-            yield pair.finding(
-                SPAN, 'The code "{text}" of the source was lost here.', (block.start, block.end), (old.start, old.end),
-                note="source code", bead=bead, text=shorten(old.text, 40),
-            )  # fmt: skip
+            yield pair.finding(SPAN, "lost", at=block, origin=old, bead=bead, text=shorten(old.text, 40))
 
 
 def _stands(blocks: Sequence[Block], text: str) -> tuple[Block, int] | None:

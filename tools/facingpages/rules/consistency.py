@@ -9,23 +9,24 @@ from dataclasses import dataclass
 
 from facingpages.document import Document
 from facingpages.finding import Finding, Severity
-from facingpages.rules.base import INFO, WARNING, Family, Pair, Rule, line_of, related_at
+from facingpages.rules.base import Pair, line_of, related_at
+from facingpages.rules.rule import INFO, WARNING, Family, Rule
 from facingpages.site import Site
 
 LABEL = Rule(
     "label-consistency",
     WARNING,
     "A label is rendered otherwise than in the rest of the locale.",
-    "Looked for where one bold run stands against one. A label counts from four occurrences on, of which three quarters "
-    "agree; inflected forms of a word are one form. For information where the agreement is weaker.",
+    {"differs": 'This label is "{here}"; elsewhere {count} of {total} times it is "{usual}".'},
+    origin="source label",
 )
 
 SHIFTED = Rule(
     "label-shifted",
     WARNING,
     "The bold stands on another word than the label.",
-    "Nothing was lost, so a count shows nothing: `**den** fliken Produkter`. Told where the same label is rendered the same "
-    "way at least six times in the locale, and that rendering stands in the block without bold.",
+    {"shifted": 'The bold stands on "{here}"; the label "{usual}" has none.'},
+    origin="source label",
 )
 
 EDGES = " .:,"
@@ -59,10 +60,10 @@ class Rendering:
     def finding(self, rule: Rule, message: str, /, *, severity: Severity, **values: str) -> Finding:
         """A finding on it."""
         here, there = (Document(*side, "") for side in (self.target, self.source))
-        return Finding(
-            rule.id, severity, here.place(*self.place), self.locale, message, values,
-            (related_at(there, self.origin, "source label"),), line_of(here, self.place[0]), self.label + "\0" + self.text,
-            self.page,
+        return rule.finding(
+            message, here.place(*self.place), self.locale, values, severity=severity,
+            related=(related_at(there, self.origin, rule.origin),), snippet=line_of(here, self.place[0]),
+            content=self.label + "\0" + self.text, page=self.page,
         )  # fmt: skip
 
 
@@ -104,7 +105,7 @@ def settle(site: Site, facts: Sequence[Rendering]) -> Iterator[Finding]:
         for fact in group:
             if not _same(stem(fact.text), usual):
                 yield fact.finding(
-                    LABEL, 'This label is "{here}"; elsewhere {count} of {total} times it is "{usual}".',
+                    LABEL, "differs",
                     severity=WARNING if share >= AGREED else INFO, here=fact.text, usual=example, count=str(count),
                     total=str(len(group)),
                 )  # fmt: skip
@@ -123,7 +124,7 @@ def _shifted(group: Sequence[Rendering]) -> Iterator[tuple[Rendering, Finding]]:
         plain, bold = fact.parted()
         if usual in plain and known not in bold.lower() and word.search(plain):
             finding = fact.finding(
-                SHIFTED, 'The bold stands on "{here}"; the label "{usual}" has none.', severity=WARNING, here=fact.text, usual=usual
+                SHIFTED, "shifted", severity=WARNING, here=fact.text, usual=usual
             )  # fmt: skip
             yield fact, finding
 

@@ -10,59 +10,39 @@ from facingpages.align import Bead
 from facingpages.align.features import neutral_target
 from facingpages.document import Block, Span
 from facingpages.finding import Finding
-from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, shorten
+from facingpages.rules.base import Pair, shorten
+from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.wording import is_renaming, is_wording
 
 MISSING = Rule(
     "directive-missing",
     ERROR,
     "An include, shortcode, tag or component of the source was lost.",
-    "Something will not be on the page, or its beginning or end will be missing.",
-    (
-        Example("{{< youtube abc >}}\n\nWatch it.\n", "Se den.\n", ("1:1",), dialect="hugo"),
-        Example("Version {{ version }} is out.\n", "Version är ute.\n", ("1:1",)),
-    ),
+    {"missing": "The source has {text} here."},
+    origin="source directive",
 )
 CHANGED = Rule(
     "directive-changed",
     ERROR,
     "An include, shortcode, tag or component differs from the source.",
-    "Its name or an argument that a program reads. Titles, labels and captions in it may be translated.",
-    (
-        Example("{{< youtube abc >}}\n", "{{< youtube abd >}}\n", ("1:1",), dialect="hugo"),
-        Example(
-            '{{< figure src="a.png" caption="The page" >}}\n', '{{< figure src="a.png" caption="Sidan" >}}\n', dialect="hugo",
-            note="A translated caption.",
-        ),
-    ),
-)  # fmt: skip
+    {"changed": "This is {here}; the source has {there}."},
+    origin="source directive",
+)
 UNCLOSED = Rule(
     "directive-unclosed",
     ERROR,
     "A component or container is opened and never closed.",
-    "Its closing tag or colons were lost: the page does not build, or everything behind it is drawn in.",
-    (
-        Example(
-            "<Steps>\n\nFirst do this.\n\n</Steps>\n\nEnd.\n",
-            "<Steps>\n\nGör först detta.\n\nSlut.\n",
-            ("1:1",),
-            dialect="mdx",
-        ),
-    ),
+    {"open": "{text} is opened here and never closed."},
+    origin="source directive",
 )
 EXTRA = Rule(
-    "directive-extra",
-    WARNING,
-    "A directive that the source lacks.",
-    "Often left over from an older source.",
-    (Example("Watch it.\n", "{{< youtube abc >}}\n\nSe den.\n", ("1:1",), dialect="hugo"),),
+    "directive-extra", WARNING, "A directive that the source lacks.", {"extra": "The source does not have {text} here."}
 )
 PLACEHOLDER = Rule(
     "directive-placeholder",
     ERROR,
     "A placeholder of the text was lost or changed.",
-    "`{0}`, `%s`, `${name}`: a program fills it in.",
-    (Example("{0} credits left.\n", "0 krediter kvar.\n", ("1:1",)),),
+    {"missing": 'The placeholder "{name}" of the source is missing.'},
 )
 
 HUMAN = re.compile(
@@ -83,16 +63,11 @@ def check(pair: Pair) -> Iterator[Finding]:
     for unit in pair.missing:
         block = unit.blocks[0]
         if unit.kind == "directive":
-            yield pair.finding(
-                MISSING, "The source has {text} here.", pair.gap(unit.position), (block.start, block.end),
-                note="source directive", text=_shown(block),
-            )  # fmt: skip
+            yield pair.finding(MISSING, "missing", at=pair.gap(unit.position), origin=block, text=_shown(block))
     for unit in pair.extra:
         block = unit.blocks[0]
         if unit.kind == "directive":
-            yield pair.finding(
-                EXTRA, "The source does not have {text} here.", (block.start, block.end), text=_shown(block)
-            )
+            yield pair.finding(EXTRA, "extra", at=block, text=_shown(block))
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
         if a.kind == "directive" or b.kind == "directive":
@@ -107,24 +82,19 @@ def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
     one, two = _core(a), _core(b)
     if one != two and a.kind == b.kind and not is_wording(_written(a), _written(b)):
         yield pair.finding(
-            CHANGED, "This is {here}; the source has {there}.", (b.start, b.end), (a.start, a.end), note="source directive",
-            bead=bead, severity=WARNING if is_renaming(_written(a), _written(b)) else None, here=_shown(b), there=_shown(a),
-        )  # fmt: skip
-    elif a.kind == b.kind and a.level and not b.level:
-        yield pair.finding(
-            UNCLOSED,
-            "{text} is opened here and never closed.",
-            (b.start, b.end),
-            (a.start, a.end),
-            note="source directive",
+            CHANGED,
+            "changed",
+            at=b,
+            origin=a,
             bead=bead,
-            text=_shown(b),
+            severity=WARNING if is_renaming(_written(a), _written(b)) else None,
+            here=_shown(b),
+            there=_shown(a),
         )
+    elif a.kind == b.kind and a.level and not b.level:
+        yield pair.finding(UNCLOSED, "open", at=b, origin=a, bead=bead, text=_shown(b))
     elif a.kind == "directive" and b.kind != "directive":
-        yield pair.finding(
-            MISSING, "The source has {text} here.", (b.start, b.end), (a.start, a.end), note="source directive", bead=bead,
-            text=_shown(a),
-        )  # fmt: skip
+        yield pair.finding(MISSING, "missing", at=b, origin=a, bead=bead, text=_shown(a))
 
 
 def _inline(pair: Pair, bead: Bead) -> Iterator[Finding]:
@@ -146,20 +116,13 @@ def _inline(pair: Pair, bead: Bead) -> Iterator[Finding]:
         if new is not None:
             extra.remove(new)
             yield pair.finding(
-                CHANGED, "This is {here}; the source has {there}.", (new.start, new.end), (old.start, old.end),
-                note="source directive", bead=bead, here=shorten(new.text), there=shorten(old.text),
-            )  # fmt: skip
+                CHANGED, "changed", at=new, origin=old, bead=bead, here=shorten(new.text), there=shorten(old.text)
+            )
         else:
             block = bead.target[0]
-            yield pair.finding(
-                MISSING, "The source has {text} here.", (block.start, block.end), (old.start, old.end),
-                note="source directive", bead=bead, text=shorten(old.text),
-            )  # fmt: skip
+            yield pair.finding(MISSING, "missing", at=block, origin=old, bead=bead, text=shorten(old.text))
     for new in extra:
-        yield pair.finding(
-            EXTRA, "The source does not have {text} here.", (new.start, new.end),
-            (bead.source[0].start, bead.source[0].end), bead=bead, text=shorten(new.text),
-        )  # fmt: skip
+        yield pair.finding(EXTRA, "extra", at=new, origin=bead.source[0], bead=bead, text=shorten(new.text))
 
 
 def _placeholders(pair: Pair, bead: Bead) -> Iterator[Finding]:
@@ -172,9 +135,14 @@ def _placeholders(pair: Pair, bead: Bead) -> Iterator[Finding]:
         b = bead.target[0]
         renamed = name[0] == "{" and name[1:2].isalpha() and len(words) >= s.total()
         yield pair.finding(
-            PLACEHOLDER, 'The placeholder "{name}" of the source is missing.', (b.start, b.end),
-            (bead.source[0].start, bead.source[0].end), bead=bead, severity=INFO if renamed else None, name=name,
-        )  # fmt: skip
+            PLACEHOLDER,
+            "missing",
+            at=b,
+            origin=bead.source[0],
+            bead=bead,
+            severity=INFO if renamed else None,
+            name=name,
+        )
 
 
 def neutral(text: str) -> str:

@@ -8,20 +8,15 @@ from collections.abc import Iterator
 from facingpages.align import Bead
 from facingpages.finding import Finding
 from facingpages.parse.leaf import LOOSE_BOLD, LOOSE_ITALIC
-from facingpages.rules.base import ERROR, Example, Family, Pair, Rule, shorten
+from facingpages.rules.base import Pair, shorten
 from facingpages.rules.edges import STAR, is_letter, literal_stars
+from facingpages.rules.rule import ERROR, Family, Rule
 
 UNCLOSED = Rule(
     "emphasis-unclosed",
     ERROR,
     "A marker of bold or italics does not close.",
-    "The reader sees an asterisk. Usually a space slipped inside the marker (`** Save**`), one half was lost, or a letter "
-    "touches it where the rules of Markdown need a space. An escaped `\\*` is text.",
-    (
-        Example("Select **Save**.\n", "Välj ** Spara**.\n", ("1:6",)),
-        Example("Select **Save**.\n", "Välj **Spara.\n", ("1:6",)),
-        Example("Up to 5 users.\n", "Upp till 5\\* användare.\n", note="An asterisk that is meant."),
-    ),
+    {"open": 'This marker does not close: "{text}"'},
 )
 HALF = re.compile(r"(?<!\w)_{1,2}(?=[^\W_])|(?<=[^\W_])_{1,2}(?!\w)")
 # Kramdown and Markdown Extra, which only their own marks give away, close emphasis beside any sign.
@@ -49,10 +44,13 @@ def check(pair: Pair) -> Iterator[Finding]:
                 if _alone(block.text, match.start(), match.end()):
                     continue
                 yield pair.finding(
-                    UNCLOSED, 'This marker does not close: "{text}"', (start, start + len(match.group())),
-                    (bead.source[0].start, bead.source[0].end), bead=bead,
+                    UNCLOSED,
+                    "open",
+                    at=(start, start + len(match.group())),
+                    origin=bead.source[0],
+                    bead=bead,
                     text=shorten(block.text[max(0, match.start() - 12) : match.end() + 20]),
-                )  # fmt: skip
+                )
                 break
 
 
@@ -71,9 +69,13 @@ def _underscores(pair: Pair, bead: Bead) -> Iterator[Finding]:
     if len(found) > len(HALF.findall(a.text)):
         start = b.offset(found[0].start())
         yield pair.finding(
-            UNCLOSED, 'This marker does not close: "{text}"', (start, start + len(found[0].group())), (a.start, a.end),
-            bead=bead, text=shorten(b.text[max(0, found[0].start() - 12) : found[0].end() + 20]),
-        )  # fmt: skip
+            UNCLOSED,
+            "open",
+            at=(start, start + len(found[0].group())),
+            origin=a,
+            bead=bead,
+            text=shorten(b.text[max(0, found[0].start() - 12) : found[0].end() + 20]),
+        )
 
 
 def _alone(text: str, start: int, end: int) -> bool:

@@ -11,40 +11,37 @@ from facingpages.align.score import weight
 from facingpages.document import Block, Document, Span
 from facingpages.finding import Finding
 from facingpages.languages import language
-from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, shorten, strongs
+from facingpages.rules.base import Pair, across, shorten, stretch, strongs
 from facingpages.rules.edges import glued_after, glued_before, is_word, literal_stars
+from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 
 MISSING = Rule(
     "label-missing",
     WARNING,
     "A label of the source lost its bold.",
-    "An error inside a numbered step: there the bold word is what the reader must find on the screen. Bold that only "
-    "stresses words in running text is for information.",
-    (
-        Example("1. Select **Save changes**.\n", "1. Välj Spara ändringar.\n", ("1:4",)),
-        Example("Select **Save** now.\n", "Välj __Spara__ nu.\n", note="Underscores are the same."),
-    ),
+    {
+        "lost": 'The label "{text}" of the source is not bold here.',
+        "some": "Not all of these labels of the source are bold here: {texts}.",
+    },
+    origin="source label",
 )
 EXTRA = Rule(
     "label-extra",
     INFO,
     "A block has more bold runs than its source.",
-    "Often one label that was split in two, or one half of a marker that went astray.",
-    (Example("1. Select **Save changes**.\n", "1. Välj **Spara** **ändringar**.\n", ("1:9",)),),
+    {"more": "This block has {here} bold runs; its source has {there}."},
 )
 GLUED = Rule(
-    "label-glued",
-    WARNING,
-    "A word is glued to a bold label.",
-    "The space before or after the marker was lost. The ending of an inflected word behind a label is fine.",
-    (Example("Select **Save** now.\n", "Välj**Spara** nu.\n", ("1:5",)),),
+    "label-glued", WARNING, "A word is glued to a bold label.", {"glued": 'A word is glued to the label "{text}".'}
 )
 SHRUNK = Rule(
     "label-shrunk",
     WARNING,
     "A label shrank to a fraction, or to punctuation.",
-    "The marker survived and its words are outside.",
-    (Example("Select **Save your changes now**.\n", "Välj Spara dina ändringar **nu**.\n", ("1:27",)),),
+    {
+        "torn": 'This label was torn at "&": "{text}"',
+        "shrank": 'This label shrank to "{text}"; in the source it is "{was}".',
+    },
 )
 
 
@@ -85,9 +82,8 @@ def check(pair: Pair) -> Iterator[Finding]:
                 lost.append((bead, len(s) - len(t)))
         elif len(t) > len(s) and s:
             yield pair.finding(
-                EXTRA, "This block has {here} bold runs; its source has {there}.", (t[0].start, t[0].end),
-                (bead.source[0].start, bead.source[0].end), bead=bead, here=str(len(t)), there=str(len(s)),
-            )  # fmt: skip
+                EXTRA, "more", at=t[0], origin=bead.source[0], bead=bead, here=str(len(t)), there=str(len(s))
+            )
         yield from _runs(pair, bead, s, t)
     decorative = len(lost) >= 3 and kept < 0.6 * total
     for bead, _count in lost:
@@ -107,20 +103,17 @@ def _lost(pair: Pair, bead: Bead, *, decorative: bool) -> Finding:
     at = block.text.find(gone.text)
     place = (block.start, block.end)
     if at >= 0:
-        start = block.offset(at)
-        place = (start, start + len(gone.text.encode()))
+        place = stretch(block, at, gone.text)
     if not sure:
         kept = " ".join(span.text for span in t).lower()
         lost = [span for span in s if span.text.strip() and span.text.strip().lower() not in kept] or s
         labels = ", ".join(f'"{shorten(span.text, 40)}"' for span in lost)
         return pair.finding(
-            MISSING, "Not all of these labels of the source are bold here: {texts}.", place, (s[0].start, s[-1].end),
-            note="source label", bead=bead, severity=severity, texts=labels,
-        )  # fmt: skip
+            MISSING, "some", at=place, origin=across(s[0], s[-1]), bead=bead, severity=severity, texts=labels
+        )
     return pair.finding(
-        MISSING, 'The label "{text}" of the source is not bold here.', place, (gone.start, gone.end),
-        note="source label", bead=bead, severity=severity, text=shorten(gone.text, 40),
-    )  # fmt: skip
+        MISSING, "lost", at=place, origin=gone, bead=bead, severity=severity, text=shorten(gone.text, 40)
+    )
 
 
 def _on_screen(pair: Pair, bead: Bead, label: Span) -> bool:
@@ -201,10 +194,7 @@ def _runs(pair: Pair, bead: Bead, s: Sequence[Span], t: Sequence[Span]) -> Itera
     raw = pair.target.raw
     torn = next((span for span in t if TORN.search(span.text)), None)
     if torn is not None and not any(TORN.search(span.text) for span in s):
-        yield pair.finding(
-            SHRUNK, 'This label was torn at "&": "{text}"', (torn.start, torn.end),
-            (bead.source[0].start, bead.source[0].end), bead=bead, text=shorten(torn.text, 40),
-        )  # fmt: skip
+        yield pair.finding(SHRUNK, "torn", at=torn, origin=bead.source[0], bead=bead, text=shorten(torn.text, 40))
     for span in t:
         if raw[span.start : span.start + 1] == b"<":
             continue
@@ -217,17 +207,13 @@ def _runs(pair: Pair, bead: Bead, s: Sequence[Span], t: Sequence[Span]) -> Itera
             known |= own.compounds and tail.islower() and tail not in own.words
             glue = "" if known else tail
         if glue:
-            yield pair.finding(
-                GLUED, 'A word is glued to the label "{text}".', (span.start, span.end),
-                (bead.source[0].start, bead.source[0].end), bead=bead, text=shorten(span.text, 40),
-            )  # fmt: skip
+            yield pair.finding(GLUED, "glued", at=span, origin=bead.source[0], bead=bead, text=shorten(span.text, 40))
     if len(s) == len(t) == 1:
         old, new = s[0].text.strip(), t[0].text.strip()
         if len(old.split()) >= 3 and weight(new) < 0.3 * weight(old) * pair.scale and not bead.source[0].links:
             yield pair.finding(
-                SHRUNK, 'This label shrank to "{text}"; in the source it is "{was}".', (t[0].start, t[0].end),
-                (s[0].start, s[0].end), note="source label", bead=bead, text=new, was=shorten(old),
-            )  # fmt: skip
+                SHRUNK, "shrank", at=t[0], origin=s[0], bead=bead, text=new, was=shorten(old), note=MISSING.origin
+            )
 
 
 FAMILY = Family((MISSING, EXTRA, GLUED, SHRUNK), pair=check)

@@ -11,89 +11,58 @@ from facingpages.align.features import tokens
 from facingpages.document import OBJECT, Block, Link
 from facingpages.finding import Finding, Severity
 from facingpages.languages.codes import ADDRESSED
-from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, images, links, shorten
+from facingpages.option import Option
+from facingpages.rules.base import Pair, images, links, shorten, stretch
+from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.targets import counterpart, identity, same_heading, tolerance
 
+LOCALE_PATHS = Option(
+    "locale_paths",
+    "texts",
+    "The parts of addresses that name a locale, where a site writes it otherwise than `/{locale}/`.",
+    default=(),
+    pattern=r"^/[^{}]*\{locale\}[^{}]*$",
+    right='a list of paths that begin with a slash and name the locale, such as "/{locale}/"',
+)
 TARGET = Rule(
     "link-target",
     ERROR,
     "A link leads elsewhere than in the source.",
-    "Locale segments do not count: `/en-us/x`, `/lv-lv/x` and `/x` are one target. Neither does the order of links in a "
-    "block, nor how far a relative path climbs. Where a site writes the locale otherwise, the configuration says how: "
-    '`[rule.link-target]` with `locale_paths = ["/help-{locale}/", "/{locale}-*/"]`.',
-    (
-        Example("See [rates](https://example.com/rates).\n", "Se [priser](https://example.com/rate).\n", ("1:4",)),
-        Example("[A](https://x.example/en-us/a)\n", "[A](https://x.example/sv-se/a)\n", note="Another locale segment."),
-        Example("See [a](a.md) and [b](b.md).\n", "Se [b](b.md) och [a](a.md).\n", note="Another order."),
-        Example(
-            "[ids](https://x.example/en/a/#heading-ids)\n",
-            "[id](https://x.example/sv/a/#id-i-rubriker)\n",
-            note="The Swedish edition of that page has Swedish headings.",
-        ),
-    ),
+    {"changed": 'This link leads to "{new}"; in the source it leads to "{old}".'},
+    origin="source link",
+    options=(LOCALE_PATHS,),
 )
 MISSING = Rule(
     "link-missing",
     ERROR,
     "A link of the source was lost.",
-    "The text may still be there, but nothing can be clicked.",
-    (Example("See [rates](r.md) and [terms](t.md).\n", "Se priser och [villkor](t.md).\n", ("1:1",)),),
+    {"lost": 'The link "{text}" to "{old}" was lost here.'},
+    origin="source link",
 )
 EXTRA = Rule(
-    "link-extra",
-    WARNING,
-    "A link that the source lacks.",
-    "For information only where the same target occurs elsewhere on the page or the link leads to the same site.",
-    (Example("See the rates.\n", "Se [priserna](https://other.example/p).\n", ("1:4",)),),
+    "link-extra", WARNING, "A link that the source lacks.", {"extra": 'The source has no link to "{new}" here.'}
 )
 MOVED = Rule(
     "link-moved",
     INFO,
     "A link stands in another block of the page.",
-    "The target is still there, in a neighbouring block.",
-    (
-        Example(
-            "Read [the guide](g.md) and `help` first.\n\nThen set the amount in `field` with care.\n",
-            "Läs guiden och `help` först.\n\nAnge sedan beloppet i `field`, se [guiden](g.md).\n",
-            ("3:35",),
-        ),
-    ),
+    {"moved": "This link stands in another block in the source."},
+    origin="source link",
 )
-SYNTAX = Rule(
-    "link-syntax",
-    ERROR,
-    "A link is broken as Markdown.",
-    "A space between `]` and `(`, a bracket lost or doubled, a line break inside: readers see the brackets.",
-    (
-        Example("See [rates](r.md).\n", "Se [priser] (r.md).\n", ("1:4",)),
-        Example("See [rates](r.md).\n", "Se [priser(r.md).\n", ("1:4",)),
-    ),
-)
+SYNTAX = Rule("link-syntax", ERROR, "A link is broken as Markdown.", {"broken": "This is no link: {shown}"})
 SWAPPED = Rule(
     "link-swapped",
     WARNING,
     "Two links carry each other's targets.",
-    "Reported only with evidence: words, names, numbers or code that each text shares with the other's source text.",
-    (
-        Example(
-            "See [Azure portal](a.md) or [Teams client](t.md).\n",
-            "Se [Azure-portalen](t.md) eller [Teams-klienten](a.md).\n",
-            ("1:4",),
-        ),
-        Example(
-            "See [Azure portal](a.md) or [Teams client](t.md).\n",
-            "Se [Teams-klienten](t.md) eller [Azure-portalen](a.md).\n",
-            note="Another order, each text on its own target.",
-        ),
-    ),
+    {"swapped": 'The links "{first}" and "{second}" seem to carry each other\'s targets.'},
+    origin="source link",
 )
 LOCALE = Rule(
     "link-locale",
     WARNING,
     "A link leads to another language than the page's.",
-    "The source has no locale in this address, or its own; the translation names a third, or the source's where the "
-    "source itself names none.",
-    (Example("[Docs](https://x.example/docs)\n", "[Dok](https://x.example/en-us/docs)\n", ("1:1",)),),
+    {"named": 'This link names the locale "{locale}"; the source links to "{old}".'},
+    origin="source link",
 )
 
 SPACED = re.compile(
@@ -187,9 +156,8 @@ def _settle(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
             if severity is Severity.OFF:
                 continue
             yield pair.finding(
-                TARGET, 'This link leads to "{new}"; in the source it leads to "{old}".', (new.start, new.end),
-                (old.start, old.end), note="source link", bead=item.bead, severity=severity, new=new.target, old=old.target,
-            )  # fmt: skip
+                TARGET, "changed", at=new, origin=old, bead=item.bead, severity=severity, new=new.target, old=old.target
+            )
     gone = {identity(link.target) for unit in pair.missing for link in links(unit.blocks)}
     targets = {identity(link.target) for block in pair.source.blocks for link in block.links}
     present = [identity(link.target) for block in pair.target.blocks for link in block.links]
@@ -201,10 +169,7 @@ def _settle(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
                 if match is not None:
                     other.missing.remove(match)
                     item.extra.remove(new)
-                    yield pair.finding(
-                        MOVED, "This link stands in another block in the source.", (new.start, new.end),
-                        (match.start, match.end), note="source link", bead=item.bead,
-                    )  # fmt: skip
+                    yield pair.finding(MOVED, "moved", at=new, origin=match, bead=item.bead)
                     break
     for item in odd:
         block = item.bead.target[0]
@@ -212,26 +177,34 @@ def _settle(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
             key = identity(old.target)
             repeated = key in present
             yield pair.finding(
-                MISSING, 'The link "{text}" to "{old}" was lost here.', _where(block, old), (old.start, old.end),
-                note="source link", bead=item.bead, severity=WARNING if repeated or old.form == "bare" else None,
-                text=shorten(old.text, 40), old=old.target,
-            )  # fmt: skip
+                MISSING,
+                "lost",
+                at=_where(block, old),
+                origin=old,
+                bead=item.bead,
+                severity=WARNING if repeated or old.form == "bare" else None,
+                text=shorten(old.text, 40),
+                old=old.target,
+            )
         for new in item.extra:
             key = identity(new.target)
             known = key in targets or key in gone or new.target.startswith("#")
             yield pair.finding(
-                EXTRA, 'The source has no link to "{new}" here.', (new.start, new.end),
-                (item.bead.source[0].start, item.bead.source[0].end), bead=item.bead, severity=INFO if known else None,
+                EXTRA,
+                "extra",
+                at=new,
+                origin=item.bead.source[0],
+                bead=item.bead,
+                severity=INFO if known else None,
                 new=new.target,
-            )  # fmt: skip
+            )
 
 
 def _where(block: Block, link: Link) -> tuple[int, int]:
     """Where a lost link's text still stands, else the block."""
     at = block.text.find(link.text) if link.text else -1
     if at >= 0:
-        start = block.offset(at)
-        return start, start + len(link.text.encode())
+        return stretch(block, at, link.text)
     return block.start, block.end
 
 
@@ -255,10 +228,14 @@ def _swapped(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> It
                 told |= {one, two}
                 link, other = sorted((by_t[one], by_t[two]), key=lambda item: item.start)
                 yield pair.finding(
-                    SWAPPED, 'The links "{first}" and "{second}" seem to carry each other\'s targets.',
-                    (link.start, link.end), (by_s[one].start, by_s[one].end), note="source link", bead=bead,
-                    first=shorten(link.text, 40), second=shorten(other.text, 40),
-                )  # fmt: skip
+                    SWAPPED,
+                    "swapped",
+                    at=link,
+                    origin=by_s[one],
+                    bead=bead,
+                    first=shorten(link.text, 40),
+                    second=shorten(other.text, 40),
+                )
 
 
 def _locales(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> Iterator[Finding]:
@@ -276,9 +253,8 @@ def _locales(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> It
         if had is not None and had.group(1).lower() == language:
             continue
         yield pair.finding(
-            LOCALE, 'This link names the locale "{locale}"; the source links to "{old}".', (new.start, new.end),
-            (old.start, old.end), note="source link", bead=bead, locale=match.group(0).strip("/"), old=old.target,
-        )  # fmt: skip
+            LOCALE, "named", at=new, origin=old, bead=bead, locale=match.group(0).strip("/"), old=old.target
+        )
 
 
 def _syntax(pair: Pair, bead: Bead) -> Finding | None:
@@ -297,9 +273,13 @@ def _syntax(pair: Pair, bead: Bead) -> Finding | None:
         start = block.offset(match.start())
         line = pair.target.line_span(start)[1]
         return pair.finding(
-            SYNTAX, "This is no link: {shown}", (start, min(line, start + len(match.group().encode()))),
-            (bead.source[0].start, bead.source[0].end), bead=bead, shown=shorten(match.group().replace(OBJECT, "…")),
-        )  # fmt: skip
+            SYNTAX,
+            "broken",
+            at=(start, min(line, start + len(match.group().encode()))),
+            origin=bead.source[0],
+            bead=bead,
+            shown=shorten(match.group().replace(OBJECT, "…")),
+        )
     return None
 
 

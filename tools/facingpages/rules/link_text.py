@@ -11,63 +11,44 @@ from facingpages.align.score import weight
 from facingpages.document import Link
 from facingpages.finding import Finding, Severity
 from facingpages.languages import language
-from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, links, shorten
+from facingpages.rules.base import Pair, links, shorten
 from facingpages.rules.edges import glued_after, glued_before, is_word
+from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.targets import identity
 
 EMPTY = Rule(
     "link-text-empty",
     ERROR,
     "A link has no text.",
-    "It can't be seen and can't be clicked. Machine translation keeps every address and loses its label.",
-    (Example("See [rates](r.md).\n", "Se priser[](r.md).\n", ("1:10",)),),
+    {"empty": 'The link to "{target}" has no text.'},
+    origin="source link",
 )
 GLUED = Rule(
-    "link-text-glued",
-    WARNING,
-    "A word is glued to a link.",
-    "The space before `[` or after `)` was lost. The ending of an inflected word behind a link is fine.",
-    (
-        Example("See [rates](r.md) first.\n", "Se[priser](r.md) först.\n", ("1:3",)),
-        Example("See [rates](r.md) first.\n", "Se [priser](r.md)först.\n", ("1:4",)),
-        Example("Use [Teams](t.md) now.\n", "Använd [Teams](t.md)s klient nu.\n", note="An ending."),
-    ),
+    "link-text-glued", WARNING, "A word is glued to a link.", {"glued": 'A word is glued to the link "{text}".'}
 )
 PUNCTUATION = Rule(
     "link-text-punctuation",
     WARNING,
     "The text of a link swallowed the punctuation of its sentence.",
-    "A full stop or comma that stands outside the link in the source stands inside it here.",
-    (
-        Example("See [add funds](f.md).\n", "Se [lägga till medel.](f.md)\n", ("1:4",)),
-        Example("See [What is it?](w.md)\n", "Se [Vad är det?](w.md)\n"),
-    ),
+    {"swallowed": 'The text of this link swallowed punctuation: "{text}"'},
+    origin="source link",
 )
 SHRUNK = Rule(
     "link-text-shrunk",
     WARNING,
     "The text of a link shrank to a few words of it.",
-    "The rest of the label stands beside the link, or is gone. For information where it is short or may be a free rendering.",
-    (
-        Example(
-            "See [Set up Communications Credits for your organization](s.md).\n",
-            "Se konfigurera kommunikationskrediter för din [organisation](s.md).\n",
-            ("1:47",),
-        ),
-    ),
+    {
+        "torn": 'The text of this link was torn at "&": "{text}"',
+        "shrank": 'The text of this link shrank to "{text}"; in the source it is "{was}".',
+    },
+    origin="source link",
 )
 GROWN = Rule(
     "link-text-grown",
     WARNING,
     "The text of a link swallowed words of its sentence.",
-    "Words that stand outside the link in the source stand inside it here.",
-    (
-        Example(
-            "To learn what this costs for every country, see [rates](r.md) first.\n",
-            "[Om du vill veta vad det kostar för alla länder läser du priser](r.md) först.\n",
-            ("1:1",),
-        ),
-    ),
+    {"grew": 'The text of this link swallowed words around it: "{text}"'},
+    origin="source link",
 )
 
 SENTENCES = re.compile(
@@ -105,10 +86,7 @@ def _edges(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> Iter
                 after = any(glued_after(pair.source, other.end) for other in s if other.form != "bare")
             glue = "" if after or not is_word(pair, tail) else tail
         if glue:
-            yield pair.finding(
-                GLUED, 'A word is glued to the link "{text}".', (link.start, link.end),
-                (bead.source[0].start, bead.source[0].end), bead=bead, text=shorten(link.text, 40),
-            )  # fmt: skip
+            yield pair.finding(GLUED, "glued", at=link, origin=bead.source[0], bead=bead, text=shorten(link.text, 40))
 
 
 def _texts(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> Iterator[Finding]:
@@ -125,10 +103,7 @@ def _texts(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> Iter
         if not text:
             if not has_image and (old is None or old.text.strip() or any(block.images for block in bead.source)):
                 origin = (old.start, old.end) if old is not None else (bead.source[0].start, bead.source[0].end)
-                yield pair.finding(
-                    EMPTY, 'The link to "{target}" has no text.', (link.start, link.end), origin, note="source link",
-                    bead=bead, target=link.target,
-                )  # fmt: skip
+                yield pair.finding(EMPTY, "empty", at=link, origin=origin, bead=bead, target=link.target)
             continue
         if old is None or old.form in ("bare", "auto") or not old.text.strip():
             continue
@@ -141,30 +116,23 @@ def _compare(pair: Pair, bead: Bead, old: Link, link: Link) -> Finding | None:
     text, was = link.text.strip(), old.text.strip()
     place, origin = (link.start, link.end), (old.start, old.end)
     if _torn(text) and not _torn(was):
-        return pair.finding(
-            SHRUNK, 'The text of this link was torn at "&": "{text}"', place, origin, note="source link", bead=bead, text=text
-        )  # fmt: skip
+        return pair.finding(SHRUNK, "torn", at=place, origin=origin, bead=bead, text=text)
     if (text[-1] in STOPS and was[-1] not in ".,;:!?" and not text.endswith("...")) or (
         text[0] in STOPS and was[0] != text[0]
     ):
         if not _abbreviation(pair, text):
-            return pair.finding(
-                PUNCTUATION, 'The text of this link swallowed punctuation: "{text}"', place, origin, note="source link",
-                bead=bead, text=shorten(text, 60),
-            )  # fmt: skip
+            return pair.finding(PUNCTUATION, "swallowed", at=place, origin=origin, bead=bead, text=shorten(text, 60))
     long, short = weight(text), weight(was) * pair.scale
     severity = _shrinking(pair, bead, text, was, long, short)
     if severity is not None:
         return pair.finding(
-            SHRUNK, 'The text of this link shrank to "{text}"; in the source it is "{was}".', place, origin,
-            note="source link", bead=bead, severity=severity, text=text, was=shorten(was, 80),
-        )  # fmt: skip
+            SHRUNK, "shrank", at=place, origin=origin, bead=bead, severity=severity, text=text, was=shorten(was, 80)
+        )
     severity = _growing(pair, bead, old, text, was, long, short)
     if severity is not None:
         return pair.finding(
-            GROWN, 'The text of this link swallowed words around it: "{text}"', place, origin, note="source link", bead=bead,
-            severity=severity, text=shorten(text, 80),
-        )  # fmt: skip
+            GROWN, "grew", at=place, origin=origin, bead=bead, severity=severity, text=shorten(text, 80)
+        )
     return None
 
 

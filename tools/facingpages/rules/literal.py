@@ -12,28 +12,20 @@ from facingpages.align import Bead
 from facingpages.document import Block
 from facingpages.finding import Finding, Severity
 from facingpages.languages import language
-from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, shorten
+from facingpages.rules.base import Pair, shorten, stretch
+from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 
 CHANGED = Rule(
     "literal-changed",
     ERROR,
     "A name that a machine reads was translated, altered or lost.",
-    "E-mail and IP addresses, GUIDs, versions, paths, registry keys, environment variables, cmdlets, error codes, "
-    "options, identifiers: looked for in the aligned block of the translation, whatever stands around it.",
-    (
-        Example("Run Remove-MsolUser now.\n", "Kör Ta bort-MsolUser nu.\n", ("1:1",)),
-        Example("Open 192.168.1.1 in a browser.\n", "Öppna 192.168.1.1.1 i en webbläsare.\n", ("1:1",)),
-        Example("Write to help@contoso.com today.\n", "Skriv till hjälp@contoso.com i dag.\n", ("1:1",)),
-        Example("Use Get-Mailbox here.\n", "Använd `Get-Mailbox` här.\n", note="Put into code: fine."),
-    ),
+    {"gone": '"{literal}" of the source does not stand in the translation as it is.'},
 )
 NAME = Rule(
     "literal-name",
     WARNING,
     "A name in mixed case was altered.",
-    "`SharePoint` that became `Share Point`, `onMicrosoft` that became `OnMicrosoft`: reported where a similar word "
-    "stands in the translation and the right one does not.",
-    (Example("Open OneDrive first.\n", "Öppna OneDriva först.\n", ("1:1",)),),
+    {"gone": '"{literal}" of the source does not stand in the translation as it is.'},
 )
 
 VERBS = [
@@ -348,13 +340,11 @@ def _report(pair: Pair, bead: Bead, rule: Rule, literal: str, severity: Severity
     for block in bead.source:
         at = block.text.find(literal)
         if at >= 0:
-            start = block.offset(at)
-            origin = (start, start + len(literal.encode()))
+            origin = stretch(block, at, literal)
     block = bead.target[0]
     return pair.finding(
-        rule, '"{literal}" of the source does not stand in the translation as it is.', (block.start, block.end), origin,
-        bead=bead, severity=severity, literal=shorten(literal, 80),
-    )  # fmt: skip
+        rule, "gone", at=block, origin=origin, bead=bead, severity=severity, literal=shorten(literal, 80)
+    )
 
 
 FAMILY = Family((CHANGED, NAME), pair=check)

@@ -9,67 +9,66 @@ from functools import lru_cache
 from facingpages.align.features import neutral_target
 from facingpages.document import Entry
 from facingpages.finding import Finding
-from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, shorten
+from facingpages.rules.base import Pair, shorten
+from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.wording import translates
 
 SYNTAX = Rule(
     "metadata-syntax",
     ERROR,
     "The front matter can't be read.",
-    "Sites then show it to the reader as text, or drop it without a word. The rest of the page is still checked.",
-    (Example("---\ntitle: A\n---\n\nBuy.\n", "---\ntitle: A: B: [\n---\n\nKöp.\n", ("2:1",)),),
+    {
+        "open": 'The front matter is opened here and never closed with "{mark}".',
+        "long": "The front matter is longer than {limit} bytes.",
+        "deep": "The front matter is nested deeper than {limit} levels.",
+        "yaml": "The front matter is not valid YAML: {problem}.",
+        "toml": "The front matter is not valid TOML: {problem}.",
+        "shape": "The front matter is not a mapping of keys to values.",
+        "many": "The front matter holds more than {limit} values; what follows them is not compared.",
+    },
 )
 DUPLICATE = Rule(
     "metadata-duplicate",
     ERROR,
     "A key stands twice in the front matter.",
-    "Which one counts depends on the program that reads it.",
-    (Example("---\ntitle: A\n---\n\nBuy.\n", "---\ntitle: A\ntitle: B\n---\n\nKöp.\n", ("3:1",)),),
+    {"twice": 'The key "{key}" stands twice in the front matter, first in line {line}.'},
 )
 MISSING = Rule(
     "metadata-missing",
     WARNING,
     "A key of the source's front matter is missing.",
-    "Keys that only the translation has are fine.",
-    (Example("---\ntitle: A\nlayout: wide\n---\n\nBuy.\n", "---\ntitle: A\n---\n\nKöp.\n", ("1:1",)),),
+    {
+        "missing": 'The key "{there}" of the source\'s front matter is missing.',
+        "empty": 'The key "{there}" is empty; the source has a value.',
+    },
+    origin="source key",
 )
 KEY = Rule(
     "metadata-key",
     ERROR,
     "A key of the front matter was translated.",
-    "Programs look for the source's key and don't find it.",
-    (Example("---\ntitle: Credits\n---\n\nBuy.\n", "---\nrubrik: Krediter\n---\n\nKöp.\n", ("2:1",)),),
+    {"changed": 'The key "{here}" of the front matter is "{there}" in the source.'},
+    origin="source key",
 )
 CHANGED = Rule(
     "metadata-changed",
     WARNING,
     "A value that a program reads differs from the source's.",
-    "Titles, descriptions and the like may and should differ; so may dates, addresses and what names the locale. An empty "
-    "value and `null` are the same.",
-    (
-        Example("---\nlayout: wide\n---\n\nBuy.\n", "---\nlayout: bred\n---\n\nKöp.\n", ("2:1",)),
-        Example("---\ntitle: Credits\n---\n\nBuy.\n", "---\ntitle: Krediter\n---\n\nKöp.\n"),
-    ),
+    {"changed": 'The value of "{key}" is "{here}"; in the source it is "{there}".'},
+    origin="source key",
 )
 UNTRANSLATED = Rule(
     "metadata-untranslated",
     INFO,
     "A title or description is still in the source's language.",
-    "It is what search results and browser tabs show.",
-    (
-        Example(
-            "---\ndescription: How to pay for minutes\n---\n\nBuy.\n",
-            "---\ndescription: How to pay for minutes\n---\n\nKöp.\n",
-            ("2:1",),
-        ),
-    ),
+    {"same": 'The {key} is still in the source\'s language: "{text}"'},
+    origin="source key",
 )
 LOCALE = Rule(
     "metadata-locale",
     ERROR,
     "The page's own locale key names another locale than the folder it lies in.",
-    "The page would be published in the wrong language.",
-    (Example("---\ntitle: A\n---\n\nBuy.\n", "---\ntitle: A\nms.contentlocale: lv-LV\n---\n\nKöp.\n", ("3:1",)),),
+    {"named": 'The key "{key}" names the locale "{here}"; the page lies in "{there}".'},
 )
 
 HUMAN = frozenset(
@@ -137,16 +136,10 @@ def check(pair: Pair) -> Iterator[Finding]:
         twin = _twin(pair, key, strange)
         if twin is not None:
             strange.remove(twin)
-            yield pair.finding(
-                KEY, 'The key "{here}" of the front matter is "{there}" in the source.', (t[twin].start, t[twin].end),
-                (entry.start, entry.end), note="source key", here=twin, there=key,
-            )  # fmt: skip
+            yield pair.finding(KEY, "changed", at=t[twin], origin=entry, here=twin, there=key)
         elif not OPTIONAL.match(key) and entry.value:
             place = (0, 3) if pair.target.metadata_end else (0, 0)
-            yield pair.finding(
-                MISSING, 'The key "{there}" of the source\'s front matter is missing.', place, (entry.start, entry.end),
-                note="source key", there=key,
-            )  # fmt: skip
+            yield pair.finding(MISSING, "missing", at=place, origin=entry, there=key)
     for key, entry in s.items():
         other = t.get(key)
         if other is None:
@@ -154,33 +147,37 @@ def check(pair: Pair) -> Iterator[Finding]:
         if other.value == entry.value:
             if _human(key) and len(entry.value.split()) >= 4 and sum(w.islower() for w in entry.value.split()) >= 3:
                 if pair.locale.split("-")[0] != pair.source.locale.split("-")[0]:
-                    yield pair.finding(
-                        UNTRANSLATED, 'The {key} is still in the source\'s language: "{text}"', (other.start, other.end),
-                        (entry.start, entry.end), note="source key", key=key, text=shorten(other.value),
-                    )  # fmt: skip
+                    yield pair.finding(UNTRANSLATED, "same", at=other, origin=entry, key=key, text=shorten(other.value))
             continue
         if DATED.match(key) and entry.shape == "scalar" and _value(entry.value) != _value(other.value):
             yield pair.finding(
-                CHANGED, 'The value of "{key}" is "{here}"; in the source it is "{there}".', (other.start, other.end),
-                (entry.start, entry.end), note="source key", severity=INFO, key=key, here=shorten(other.value),
+                CHANGED,
+                "changed",
+                at=other,
+                origin=entry,
+                severity=INFO,
+                key=key,
+                here=shorten(other.value),
                 there=shorten(entry.value),
-            )  # fmt: skip
+            )
         if _free(key):
             continue
         if _human(key):
             if entry.value and not other.value:
-                yield pair.finding(
-                    MISSING, 'The key "{there}" is empty; the source has a value.', (other.start, other.end),
-                    (entry.start, entry.end), note="source key", there=key,
-                )  # fmt: skip
+                yield pair.finding(MISSING, "empty", at=other, origin=entry, there=key)
             continue
         if _value(entry.value) != _value(other.value) and entry.shape != "mapping":
             if _is_told_otherwise(key, entry, other):
                 continue
             yield pair.finding(
-                CHANGED, 'The value of "{key}" is "{here}"; in the source it is "{there}".', (other.start, other.end),
-                (entry.start, entry.end), note="source key", key=key, here=shorten(other.value), there=shorten(entry.value),
-            )  # fmt: skip
+                CHANGED,
+                "changed",
+                at=other,
+                origin=entry,
+                key=key,
+                here=shorten(other.value),
+                there=shorten(entry.value),
+            )
     yield from _locale(pair)
 
 
@@ -197,9 +194,13 @@ def _first_key(pair: Pair) -> Iterator[Finding]:
     one, two = FIRST_KEY.match(pair.source.raw), FIRST_KEY.match(pair.target.raw)
     if one is not None and two is not None and one.group(1) != two.group(1):
         yield pair.finding(
-            KEY, 'The key "{here}" of the front matter is "{there}" in the source.', two.span(1), one.span(1), note="source key",
-            here=two.group(1).decode("utf-8", "replace"), there=one.group(1).decode("utf-8", "replace"),
-        )  # fmt: skip
+            KEY,
+            "changed",
+            at=two.span(1),
+            origin=one.span(1),
+            here=two.group(1).decode("utf-8", "replace"),
+            there=one.group(1).decode("utf-8", "replace"),
+        )
 
 
 @lru_cache(maxsize=1024)
@@ -246,10 +247,7 @@ def _locale(pair: Pair) -> Iterator[Finding]:
             continue
         named = entry.value.replace("_", "-").split("-")[0].lower()
         if named != language and language:
-            yield pair.finding(
-                LOCALE, 'The key "{key}" names the locale "{here}"; the page lies in "{there}".', (entry.start, entry.end),
-                key=key, here=entry.value, there=pair.locale,
-            )  # fmt: skip
+            yield pair.finding(LOCALE, "named", at=entry, key=key, here=entry.value, there=pair.locale)
         return
 
 

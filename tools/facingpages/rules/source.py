@@ -12,38 +12,38 @@ from dataclasses import dataclass
 
 from facingpages.align import align
 from facingpages.document import OBJECT, Block, Document, Place
-from facingpages.finding import Finding, Related, Severity
+from facingpages.finding import Finding, Related
 from facingpages.history import earlier_version
 from facingpages.parse import parse
-from facingpages.rules.base import INFO, WARNING, Family, Pair, Rule, line_of, shorten
+from facingpages.rules.base import Pair, line_of, shorten
+from facingpages.rules.rule import INFO, WARNING, Family, Rule
 from facingpages.site import Site
 
 KEYS = ("source_hash", "ms.openlocfilehash")
 
+STALE = {
+    "changed": "The source has changed since this was translated.",
+    "sections": 'The source has changed since this was translated, in "{what}".',
+}
 TEXT = Rule(
     "source-stale-text",
     WARNING,
     "The words of the source have changed since this was translated.",
-    "The version that was translated is found in the history of the source by its hash and compared block by block; "
-    "the finding names the sections whose text differs. White space, line ends and moving the file are no changes.",
+    STALE,
+    origin="changed in the source",
 )
 STRUCTURE = Rule(
     "source-stale-structure",
     WARNING,
     "The source has gained or lost blocks since this was translated.",
-    "Steps, paragraphs or sections were added or removed. Where that shows in the translation, other rules say so at the line.",
+    STALE,
+    origin="changed in the source",
 )
 MARKUP = Rule(
-    "source-stale-markup",
-    INFO,
-    "The source has changed since, but no word of it.",
-    "Links, code or mark-up only: what a translator has to do about it, if anything, other rules say at the line.",
+    "source-stale-markup", INFO, "The source has changed since, but no word of it.", STALE, origin="source page"
 )
 UNKNOWN = Rule(
-    "source-stale",
-    WARNING,
-    "The source has changed since this was translated.",
-    "The version that was translated is not in the history of the source file, so it can't be said what has changed.",
+    "source-stale", WARNING, "The source has changed since this was translated.", STALE, origin="source page"
 )
 
 
@@ -102,19 +102,15 @@ def settle(site: Site, facts: Sequence[Recorded]) -> Iterator[Finding]:
                 continue
             classed[fact.page, fact.digest] = _class(old, new, page.path, fact.dialect)
         rule, what, related = classed[fact.page, fact.digest]
-        message = "The source has changed since this was translated."
-        if what:
-            message = 'The source has changed since this was translated, in "{what}".'
-        severity: Severity = rule.severity
-        yield Finding(
-            rule.id, severity, fact.place, fact.locale, message, {"what": what} if what else {}, related, fact.snippet,
-            fact.digest, fact.page,
+        yield rule.finding(
+            "sections" if what else "changed", fact.place, fact.locale, {"what": what} if what else {}, related=related,
+            snippet=fact.snippet, content=fact.digest, page=fact.page,
         )  # fmt: skip
 
 
 def _class(old: bytes | None, new: bytes, path: str, dialect: str) -> tuple[Rule, str, tuple[Related, ...]]:
     if old is None:
-        return UNKNOWN, "", (Related(Place(path, 1, 1, 1, 1), "source page"),)
+        return UNKNOWN, "", (Related(Place(path, 1, 1, 1, 1), UNKNOWN.origin),)
     before, after = parse(old, path=path, dialect=dialect), parse(new, path=path, dialect=dialect)
     changed: list[Block] = []
     structure = False
@@ -125,14 +121,13 @@ def _class(old: bytes | None, new: bytes, path: str, dialect: str) -> tuple[Rule
         elif _words(bead.source[0]) != _words(bead.target[0]):
             changed.append(bead.target[0])
     if not structure and not changed:
-        return MARKUP, "", (Related(Place(path, 1, 1, 1, 1), "source page"),)
+        return MARKUP, "", (Related(Place(path, 1, 1, 1, 1), UNKNOWN.origin),)
     sections = list(dict.fromkeys(_section(after, block) for block in changed))
     related = tuple(
-        Related(after.place(block.start, block.end), "changed in the source", line_of(after, block.start))
-        for block in changed[:5]
+        Related(after.place(block.start, block.end), TEXT.origin, line_of(after, block.start)) for block in changed[:5]
     )
     names = ", ".join(shorten(name, 40) for name in sections[:3] if name) + (", …" if len(sections) > 3 else "")
-    return STRUCTURE if structure else TEXT, names, related or (Related(Place(path, 1, 1, 1, 1), "source page"),)
+    return STRUCTURE if structure else TEXT, names, related or (Related(Place(path, 1, 1, 1, 1), UNKNOWN.origin),)
 
 
 def _words(block: Block) -> str:

@@ -13,7 +13,8 @@ from facingpages.document import Link
 from facingpages.finding import Severity
 from facingpages.languages.codes import ADDRESSED
 from facingpages.links.slugs import github
-from facingpages.rules.base import INFO, WARNING, Pair
+from facingpages.rules.base import Pair
+from facingpages.rules.rule import INFO, WARNING
 
 CLIMB = re.compile(r"^(?:\.{1,2}/)+")
 SUBDOMAIN = re.compile(r"^(https?://)(?:www\.)?(?:([a-z]{2,3})(?:-[a-z]{2,4})?\.)(?=[\w-]+\.\w)", re.I)

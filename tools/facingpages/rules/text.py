@@ -9,31 +9,30 @@ from facingpages.document import Block, Document
 from facingpages.finding import Finding
 from facingpages.languages import language
 from facingpages.languages.scripts import LOOKALIKES
-from facingpages.rules.base import ERROR, Example, Family, Rule, page_finding, shorten
+from facingpages.rules.base import page_finding, shorten, stretch
+from facingpages.rules.rule import ERROR, Family, Rule
 
 SCRIPT = Rule(
     "text-script",
     ERROR,
     "A word mixes Latin and Cyrillic letters that look alike.",
-    "A search won't find it and a screen reader won't read it. A Latin name with a Cyrillic ending is fine.",
-    (
-        Example("Open Teams first.\n", "Отворете \u0422eams първо.\n", ("1:10",), "bg"),
-        Example("PDF files.\n", "PDFите са тук.\n", locale="bg", note="An ending."),
-    ),
+    {"mixed": 'The word "{word}" mixes Latin and Cyrillic letters.'},
 )
 MOJIBAKE = Rule(
     "text-mojibake",
     ERROR,
     "Letters were decoded in the wrong encoding.",
-    "Text that went through a program which took UTF-8 for an older encoding.",
-    (Example("Set it up.\n", "St\u00c3\u00a4ll in det.\n", ("1:3",)),),
+    {
+        "half": '"{here}" was decoded in the wrong encoding; half of a letter is left.',
+        "fixed": '"{here}" was decoded in the wrong encoding; it should be "{fixed}".',
+        "broken": '"{here}" was decoded in the wrong encoding.',
+    },
 )
 CONTROL = Rule(
     "text-control",
     ERROR,
     "A character that should not be in a text.",
-    "A replacement character, a control character, an override of the writing direction.",
-    (Example("Set it up.\n", "St\ufffdll in det.\n", ("1:3",)),),
+    {"character": "The character U+{code} should not be in a text.", "nul": "The page holds a NUL character."},
 )
 
 BESIDE = re.compile(r"[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
@@ -97,41 +96,46 @@ def _characters(document: Document, block: Block, text: str) -> Iterator[Finding
     match = STRANGE.search(text)
     if match is not None:
         yield page_finding(
-            document, CONTROL, "The character U+{code} should not be in a text.", _at(block, match),
+            document,
+            CONTROL,
+            "character",
+            at=stretch(block, match.start(), match.group()),
             code=f"{ord(match.group()):04X}",
-        )  # fmt: skip
+        )
     strange = language(document.locale).strange_capitals
     for match in HALVED.finditer(text) if strange else ():
         if match.group(1) in strange:
             yield page_finding(
-                document, MOJIBAKE, '"{here}" was decoded in the wrong encoding; half of a letter is left.', _at(block, match),
-                here=match.group(),
-            )  # fmt: skip
+                document, MOJIBAKE, "half", at=stretch(block, match.start(), match.group()), here=match.group()
+            )
             break
     for match in BROKEN.finditer(text):
         fixed = _repair(match.group())
         if fixed is not None:
             yield page_finding(
-                document, MOJIBAKE, '"{here}" was decoded in the wrong encoding; it should be "{fixed}".', _at(block, match),
-                here=match.group(), fixed=fixed,
-            )  # fmt: skip
+                document,
+                MOJIBAKE,
+                "fixed",
+                at=stretch(block, match.start(), match.group()),
+                here=match.group(),
+                fixed=fixed,
+            )
             break
         if DENSE.search(match.group()):
             yield page_finding(
-                document, MOJIBAKE, '"{here}" was decoded in the wrong encoding.', _at(block, match), here=shorten(match.group())
-            )  # fmt: skip
+                document,
+                MOJIBAKE,
+                "broken",
+                at=stretch(block, match.start(), match.group()),
+                here=shorten(match.group()),
+            )
             break
     for match in MIXED.finditer(text) if BESIDE.search(text) else ():
         word = match.group()
         if _disguised(word):
             yield page_finding(
-                document, SCRIPT, 'The word "{word}" mixes Latin and Cyrillic letters.', _at(block, match), word=shorten(word)
-            )  # fmt: skip
-
-
-def _at(block: Block, match: re.Match[str]) -> tuple[int, int]:
-    start = block.offset(match.start())
-    return start, start + len(match.group().encode())
+                document, SCRIPT, "mixed", at=stretch(block, match.start(), match.group()), word=shorten(word)
+            )
 
 
 def _repair(text: str) -> str | None:

@@ -77,7 +77,7 @@ def _dead(pages: Mapping[str, Page], files: Files) -> Iterable[list[Fault]]:
 
     for page in pages.values():
         if page.error:
-            add(Fault(rules.LINK_DEAD, page.name, "", rules.UNREADABLE, {"problem": page.error}), page.name)
+            add(Fault(rules.LINK_DEAD, page.name, "", "unreadable", {"problem": page.error}), page.name)
         for address, target, is_shown in sorted(page.dead):
             add(_nothing(page.name, address, target, is_shown, files), target.wanted)
         for (file, fragment), address in sorted(page.fragments.items()):
@@ -86,10 +86,10 @@ def _dead(pages: Mapping[str, Page], files: Files) -> Iterable[list[Fault]]:
                 continue
             plain = unquote(fragment).partition(":~:")[0]
             if plain not in there.ids and plain not in ("", "top"):
-                fault = Fault(rules.ANCHOR_DEAD, page.name, address, rules.NO_ANCHOR, {"id": plain, "page": file})
+                fault = Fault(rules.ANCHOR_DEAD, page.name, address, "missing", {"id": plain, "page": file})
                 add(fault, file, plain)
         for identifier in page.repeated:
-            fault = Fault(rules.ID_DUPLICATE, page.name, identifier, rules.REPEATED, {"id": identifier})
+            fault = Fault(rules.ID_DUPLICATE, page.name, identifier, "twice", {"id": identifier})
             add(fault, identifier)
     return groups.values()
 
@@ -98,14 +98,14 @@ def _nothing(page: str, address: str, target: Target, is_shown: bool, files: Fil
     """The fault of an address that leads to nothing."""
     values = {"address": shorten(address, 120)}
     if target.reason == "local":
-        return Fault(rules.OUTSIDE, page, address, rules.LOCAL, values)
+        return Fault(rules.OUTSIDE, page, address, "local", values)
     if target.reason == "outside":
-        return Fault(rules.OUTSIDE, page, address, rules.LEAVES, values)
+        return Fault(rules.OUTSIDE, page, address, "leaves", values)
     hint = files.hint(target.wanted)
     values |= {"wanted": f"{files.base}{target.wanted}", "hint": hint}
-    message = rules.NOTHING_CASE if target.reason == "case" else rules.NOTHING
+    message = "case" if target.reason == "case" else "missing"
     rule = rules.ASSET_DEAD if is_shown else rules.LINK_DEAD
-    return Fault(rule, page, address, message + (rules.PERHAPS if hint else ""), values)
+    return Fault(rule, page, address, message + (" perhaps" if hint else ""), values)
 
 
 class Placed:
@@ -128,7 +128,7 @@ class Placed:
                 yield self.finding(fault, origin)
         if len({fault.page for fault in left}) > MANY:
             values = {**left[0].values, "count": str(len({fault.page for fault in left}))}
-            left = [left[0]._replace(message=left[0].message + rules.PAGES, values=values)]
+            left = [left[0]._replace(message=left[0].message + " pages", values=values)]
         for fault in left:
             yield self.finding(fault, None)
 
@@ -148,13 +148,19 @@ class Placed:
         page = fault.page
         if origin is not None:
             source = origin.document
-            related = (Related(place, rules.IN_HTML),)
+            related = (Related(place, fault.rule.origin),)
             place, snippet = source.place(origin.start, origin.end), line_of(source, origin.start)
             locale, page = source.locale, source.page
-        return Finding(
-            fault.rule.id, fault.rule.severity, place, locale, fault.message, dict(fault.values), related, snippet,
-            fault.mark, page,
-        )  # fmt: skip
+        return fault.rule.finding(
+            fault.message,
+            place,
+            locale,
+            dict(fault.values),
+            related=related,
+            snippet=snippet,
+            content=fault.mark,
+            page=page,
+        )
 
     def _document(self, name: str) -> Document:
         path = f"{self.shown}/{name}".lstrip("/")

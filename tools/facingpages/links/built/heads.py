@@ -9,7 +9,7 @@ from typing import NamedTuple
 from facingpages.links.built import rules
 from facingpages.links.built.paths import Files
 from facingpages.links.built.survey import Page
-from facingpages.links.examples import SiteRule
+from facingpages.rules.rule import Rule
 
 TAG = re.compile(r"x-default|[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?(?:-[A-Za-z0-9]{4,8})*")
 
@@ -17,7 +17,7 @@ TAG = re.compile(r"x-default|[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d
 class Fault(NamedTuple):
     """Something wrong on a page; `mark` is the text in its HTML where it stands, empty for the page as a whole."""
 
-    rule: SiteRule
+    rule: Rule
     page: str
     mark: str
     message: str
@@ -55,21 +55,21 @@ def _folder(name: str) -> str:
 def _canonical(page: Page, files: Files) -> Iterator[Fault]:
     if len(set(page.canonicals)) > 1:
         values = {"count": str(len(page.canonicals))}
-        yield Fault(rules.CANONICAL, page.name, page.canonicals[1], rules.TWO_CANONICALS, values)
+        yield Fault(rules.CANONICAL, page.name, page.canonicals[1], "several", values)
     for address in page.canonicals[:1]:
         target = files.target(address, _folder(page.name))
         if target is not None and not target.file and target.reason != "here":
-            yield Fault(rules.CANONICAL, page.name, address, rules.NO_CANONICAL, {"address": address})
+            yield Fault(rules.CANONICAL, page.name, address, "dead", {"address": address})
 
 
 def _language(page: Page, alternates: list[tuple[str, str | None, str]]) -> Iterator[Fault]:
     if not page.language:
-        yield Fault(rules.LANG, page.name, "<html", rules.NO_LANGUAGE, {})
+        yield Fault(rules.LANG, page.name, "<html", "none", {})
         return
     listed = [language for language, file, _ in alternates if file == page.name and language != "x-default"]
     if listed and not any(_primary(language) == _primary(page.language) for language in listed):
         values = {"lang": page.language, "listed": listed[0]}
-        yield Fault(rules.LANG, page.name, "<html", rules.OTHER_LANGUAGE, values)
+        yield Fault(rules.LANG, page.name, "<html", "other", values)
 
 
 def _primary(language: str) -> str:
@@ -83,20 +83,18 @@ def _translations(
     seen: dict[str, str] = {}
     for language, file, address in mine:
         if not TAG.fullmatch(language):
-            yield Fault(rules.HREFLANG, page.name, address, rules.NO_LANGUAGE_TAG, {"language": language})
+            yield Fault(rules.HREFLANG, page.name, address, "tag", {"language": language})
         if seen.setdefault(language.lower(), address) != address:
-            yield Fault(rules.HREFLANG, page.name, address, rules.TWICE, {"language": language})
+            yield Fault(rules.HREFLANG, page.name, address, "twice", {"language": language})
         if file == "":
-            yield Fault(
-                rules.HREFLANG, page.name, address, rules.NO_ALTERNATE, {"language": language, "address": address}
-            )
+            yield Fault(rules.HREFLANG, page.name, address, "dead", {"language": language, "address": address})
         elif file is not None and file != page.name and _is_own(page, files):
             answers = any(other == page.name for _, other, _ in targets.get(file, []))
             if not answers:
                 values = {"language": language, "page": file}
-                yield Fault(rules.HREFLANG, page.name, address, rules.NO_ANSWER, values)
+                yield Fault(rules.HREFLANG, page.name, address, "answer", values)
     if not any(file == page.name for _, file, _ in mine) and _is_own(page, files):
-        yield Fault(rules.HREFLANG, page.name, mine[0][2], rules.NOT_ITSELF, {})
+        yield Fault(rules.HREFLANG, page.name, mine[0][2], "itself", {})
 
 
 def _is_own(page: Page, files: Files) -> bool:

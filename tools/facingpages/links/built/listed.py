@@ -48,9 +48,9 @@ def _sitemap(name: str, text: str, pages: Mapping[str, Page], files: Files) -> I
         if target is None or not address:
             continue
         if not target.file:
-            yield Fault(rules.SITEMAP, name, match.group(1), rules.NOT_PUBLISHED, {"address": address})
+            yield Fault(rules.SITEMAP, name, match.group(1), "unpublished", {"address": address})
         elif "noindex" in (pages[target.file].robots if target.file in pages else ""):
-            yield Fault(rules.SITEMAP, name, match.group(1), rules.HIDDEN, {"address": address})
+            yield Fault(rules.SITEMAP, name, match.group(1), "hidden", {"address": address})
     for entry in URL.finditer(text):
         location = LOCATION.search(entry.group())
         if location is not None:
@@ -59,7 +59,7 @@ def _sitemap(name: str, text: str, pages: Mapping[str, Page], files: Files) -> I
         for other in sorted(others - {address}):
             if other in named and address not in named[other]:
                 values = {"address": address, "other": other}
-                yield Fault(rules.SITEMAP, name, address, rules.UNANSWERED, values)
+                yield Fault(rules.SITEMAP, name, address, "unanswered", values)
 
 
 def redirects(root: Path, files: Files) -> Iterator[Fault]:
@@ -73,7 +73,7 @@ def redirects(root: Path, files: Files) -> Iterator[Fault]:
             continue
         places = [word for word in words if word.startswith(("/", "http://", "https://"))]
         if len(words) < 2 or len(places) < 2 or words[0] != places[0]:
-            yield Fault(rules.REDIRECT, "_redirects", line.strip(), rules.NO_RULE, {})
+            yield Fault(rules.REDIRECT, "_redirects", line.strip(), "rule", {})
             continue
         found.setdefault(places[0], places[1])
     for origin, address in found.items():
@@ -83,9 +83,9 @@ def redirects(root: Path, files: Files) -> Iterator[Fault]:
         if target is None or target.file:
             continue
         if _circles(origin, found):
-            yield Fault(rules.REDIRECT, "_redirects", f"{origin} ", rules.CIRCLE, {"address": origin})
+            yield Fault(rules.REDIRECT, "_redirects", f"{origin} ", "circle", {"address": origin})
         elif not any(_matches(address, other) for other in found):
-            yield Fault(rules.REDIRECT, "_redirects", address, rules.NO_REDIRECT, {"address": address})
+            yield Fault(rules.REDIRECT, "_redirects", address, "dead", {"address": address})
 
 
 def _circles(origin: str, found: Mapping[str, str]) -> bool:

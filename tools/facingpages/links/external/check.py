@@ -19,7 +19,8 @@ from facingpages.links.resolve import Problem
 from facingpages.links.source import LinkCheck
 from facingpages.links.targets import identity
 from facingpages.links.uses import Use
-from facingpages.rules.base import Rule, shorten
+from facingpages.rules.base import shorten
+from facingpages.rules.rule import Rule
 
 WEB = re.compile(r"https?://", re.I)
 # Names that belong to nobody (RFC 2606, RFC 6761): examples, not links.
@@ -126,17 +127,17 @@ def _faults(place: Place, address: str, answer: Answer) -> Iterator[tuple[Rule, 
     shown = {"address": shorten(address, 200)}
     detail = answer.detail or (f"the answer is {answer.status}" if answer.status else "there was no answer")
     if answer.verdict == "gone":
-        yield rules.DEAD, rules.GONE, {**shown, "detail": detail}
+        yield rules.DEAD, "gone", {**shown, "detail": detail}
         return
     if answer.verdict == "refused":
-        yield rules.PRIVATE, rules.REFUSED, {**shown, "detail": detail}
+        yield rules.PRIVATE, "refused", {**shown, "detail": detail}
         return
     if answer.verdict == "unasked":
         if answer.status and answer.detail:
             detail = f"{answer.detail} ({answer.status})"
-        yield rules.UNASKED, rules.NOT_ASKED, {**shown, "detail": detail}
+        yield rules.UNASKED, "unasked", {**shown, "detail": detail}
         return
     if answer.moved:
-        yield rules.MOVED, rules.MOVED_TO, {**shown, "moved": shorten(answer.moved, 200)}
+        yield rules.MOVED, "moved", {**shown, "moved": shorten(answer.moved, 200)}
     if answer.fragments.get(place.fragment) is False:
-        yield rules.ANCHOR, rules.NO_ANCHOR, {**shown, "id": place.fragment}
+        yield rules.ANCHOR, "missing", {**shown, "id": place.fragment}

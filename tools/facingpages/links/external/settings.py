@@ -10,11 +10,11 @@ from fnmatch import fnmatchcase
 from typing import Any
 
 from facingpages.config import SetupError
+from facingpages.links.external.rules import HOST, OPTIONS
 
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
-NUMBERS = ("timeout", "retries", "pause", "delay", "connections", "hosts_at_once", "days", "max_bytes", "longest_wait")
-HOST_KEYS = ("status", "delay", "connections", "get", "skip", "timeout")
-KEYS = (*NUMBERS, "accept", "status", "allow", "agent", "hosts")
+HOST_KEYS = tuple(option.name for option in HOST)
+KEYS = tuple(option.name for option in OPTIONS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,60 @@
+"""What a rule says of itself to a reader: why it is there, and examples, which are also its tests."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A source, a translation, and where a rule must find something: `line:column` in the translation. Also the test.
+
+    An example that finds nothing shows what a translator may do.
+    """
+
+    source: str
+    target: str
+    finds: tuple[str, ...] = ()
+    locale: str = "sv"
+    dialect: str = "commonmark"
+    note: str = ""
+
+    def show(self) -> str:
+        """The example in Markdown."""
+        title = f"Found at {', '.join(self.finds)}:" if self.finds else f"Not found: {self.note or 'in parity.'}"
+        sides = (("Source", self.source), (f"Translation ({self.locale})", self.target))
+        return f"{title}\n\n" + "\n\n".join(f"{name}:\n\n{_fenced(text, 'markdown')}" for name, text in sides)
+
+
+@dataclass(frozen=True, slots=True)
+class SiteExample:
+    """Some files of a site, and where a rule must find something: `path:line:column`. Also the test.
+
+    An example that finds nothing shows what is fine.
+    """
+
+    files: Mapping[str, str]
+    finds: tuple[str, ...] = ()
+    note: str = ""
+
+    def show(self) -> str:
+        """The example in Markdown."""
+        title = f"Found at {', '.join(self.finds)}:" if self.finds else f"Not found: {self.note}"
+        return "\n\n".join([title, *(f"`{name}`\n\n{_fenced(text, '')}" for name, text in self.files.items())])
+
+
+@dataclass(frozen=True, slots=True)
+class Doc:
+    """Why a rule is there, in Markdown, and examples of it: of two pages, or of whole sites."""
+
+    text: str
+    examples: tuple[Example, ...] = ()
+    sites: tuple[SiteExample, ...] = ()
+
+
+def _fenced(text: str, language: str) -> str:
+    mark = "`" * 3
+    while mark in text:
+        mark += "`"
+    return f"{mark}{language}\n{text.rstrip()}\n{mark}"

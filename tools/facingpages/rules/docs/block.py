@@ -1,0 +1,92 @@
+"""Paragraphs, quotes, rules and raw HTML: each has its counterpart, none is left in the source's language.: why, and examples."""
+
+from __future__ import annotations
+
+from facingpages.rules.doc import Doc, Example
+
+DOCS = {
+    "block-missing": Doc(
+        "The finding stands where the block should have stood. A paragraph that was split in two, or merged with its "
+        "neighbour, is not missing.",
+        (
+            Example(
+                "# Credits\n\nBuy credits first.\n\nFunds expire after 12 months, see [terms](terms.md).\n\nAsk your partner.\n",
+                "# Krediter\n\nKöp krediter först.\n\nFråga din partner.\n",
+                ("5:1",),
+            ),
+            Example(
+                "Buy credits first. You can add funds at any time, by hand or automatically.\n",
+                "Köp krediter först.\n\nDu kan lägga till medel när som helst, för hand eller automatiskt.\n",
+                note="One paragraph split into two.",
+            ),
+        ),
+    ),
+    "block-extra": Doc(
+        "Often a paragraph that was removed from the source since.",
+        (
+            Example(
+                "# Credits\n\nBuy credits first.\n\nAsk your [partner](p.md).\n",
+                "# Krediter\n\nKöp krediter först.\n\nKrediterna kan även användas för samtal till 12 andra länder.\n\n"
+                "Fråga din [partner](p.md).\n",
+                ("5:1",),
+            ),
+        ),
+    ),
+    "block-duplicated": Doc(
+        "A paste that happened twice.",
+        (
+            Example(
+                "Buy credits first.\n\nAsk your partner.\n",
+                "Köp krediter först.\n\nKöp krediter först.\n\nFråga din partner.\n",
+                ("3:1",),
+            ),
+        ),
+    ),
+    "block-untranslated": Doc(
+        "Five words or more, the same as in the source once links, code and names are out. More than half of a page "
+        "is told once, as `page-untranslated`.",
+        (
+            Example(
+                "Funds that are not used within twelve months expire.\n\nAsk your partner for help with this.\n",
+                "Funds that are not used within twelve months expire.\n\nBe din partner om hjälp med detta.\n",
+                ("1:1",),
+            ),
+            Example(
+                "Microsoft Teams Phone Standard\n", "Microsoft Teams Phone Standard\n", note="A name stays as it is."
+            ),
+        ),
+    ),
+    "text-language": Doc(
+        "Neither the page's language nor the source's sentence left as it was: told from the script and the commonest little words. "
+        "Names, code, quotations and the texts of links do not count.",
+        (
+            Example(
+                "Funds that are not used within twelve months after the purchase expire and are not refunded.\n",
+                "Guthaben, das nicht innerhalb von zwölf Monaten nach dem Kauf verwendet wird, verfällt und wird nicht erstattet.\n",
+                ("1:1",),
+            ),
+        ),
+    ),
+    "block-moved": Doc(
+        "Reported where links, code or pictures in it leave no doubt that it is the same block.",
+        (
+            Example(
+                "First read [the guide](guide.md) and run `funds`.\n\nThen set the [amount](a.md) with `set`.\n\n"
+                "Last, read the [terms](t.md).\n",
+                "Ange sedan [beloppet](a.md) med `set`.\n\nLäs till sist [villkoren](t.md).\n\n"
+                "Läs först [guiden](guide.md) och kör `funds`.\n",
+                ("5:1",),
+            ),
+        ),
+    ),
+    "page-untranslated": Doc(
+        "Told once for the page instead of once a block.",
+        (
+            Example(
+                "Funds that are not used within twelve months expire.\n\nAsk your partner for help with this today.\n",
+                "Funds that are not used within twelve months expire.\n\nAsk your partner for help with this today.\n",
+                ("1:1",),
+            ),
+        ),
+    ),
+}

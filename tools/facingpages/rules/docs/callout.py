@@ -1,0 +1,35 @@
+"""Notes, tips, warnings: of the same type, and still callouts.: why, and examples."""
+
+from __future__ import annotations
+
+from facingpages.rules.doc import Doc, Example
+
+DOCS = {
+    "callout-type": Doc(
+        "A warning that became a note. The title may be translated, the type is a keyword.",
+        (
+            Example("> [!WARNING]\n> Funds expire.\n", "> [!NOTE]\n> Medel förfaller.\n", ("1:1",)),
+            Example(
+                '!!! tip "Save money"\n    Use both.\n',
+                '!!! tip "Spara pengar"\n    Använd båda.\n',
+                dialect="mkdocs",
+                note="A translated title is fine.",
+            ),
+        ),
+    ),
+    "callout-keyword": Doc(
+        "The site no longer knows it and shows the brackets to the reader.",
+        (Example("> [!NOTE]\n> Funds expire.\n", "> [!PIEZĪME]\n> Līdzekļi zaudē spēku.\n", ("1:1",), "lv"),),
+    ),
+    "callout-missing": Doc(
+        "The marker was lost, escaped or put into code.",
+        (
+            Example("> [!NOTE]\n> Funds expire.\n", "Medel förfaller.\n", ("1:1",)),
+            Example("!!! note\n    Funds expire.\n", "\\!!! note\n\nMedel förfaller.\n", ("1:1",), dialect="mkdocs"),
+        ),
+    ),
+    "callout-extra": Doc(
+        "It was made more important than the source has it.",
+        (Example("Funds expire.\n", "> [!NOTE]\n> Medel förfaller.\n", ("1:1",)),),
+    ),
+}

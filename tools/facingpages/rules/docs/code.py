@@ -1,0 +1,56 @@
+"""Code: blocks equal but for comments, fences that close, the same inline code.: why, and examples."""
+
+from __future__ import annotations
+
+from facingpages.rules.doc import Doc, Example
+
+DOCS = {
+    "code-block": Doc(
+        "Comments may be translated, and so may words for people: strings that are a text and its translation, text between "
+        "tags, the prose of Markdown and of markup. Where only a name between quotes differs it is a warning, and in a block of "
+        "output (no language, `text`, `console`, diagrams) for information.",
+        (
+            Example("```sh\naz login --tenant x\n```\n", "```sh\naz login --tennant x\n```\n", ("2:1",)),
+            Example(
+                "```py\n# add funds\nadd(5)\n```\n",
+                "```py\n# lägg till medel\nadd(5)\n```\n",
+                note="A translated comment.",
+            ),
+            Example(
+                "```js\nbuild({ title: 'My credits' })\n```\n",
+                "```js\nbuild({ title: 'Mina krediter' })\n```\n",
+                note="A translated title.",
+            ),
+            Example(
+                "```js\nbuild({ title: 'My credits' })\n```\n",
+                "```js\nbuild({ titel: 'Mina krediter' })\n```\n",
+                ("2:1",),
+            ),
+        ),
+    ),
+    "code-missing": Doc(
+        "The finding stands where it should have stood.",
+        (Example("Run:\n\n```sh\naz login\n```\n\nThen wait.\n", "Kör:\n\nVänta sedan.\n", ("3:1",)),),
+    ),
+    "code-extra": Doc(
+        "Sometimes text that was indented too far.",
+        (Example("Run.\n\nThen wait.\n", "Kör.\n\n```sh\naz login\n```\n\nVänta sedan.\n", ("3:1",)),),
+    ),
+    "code-language": Doc(
+        "What stands behind the fence chooses the highlighting, and often tabs, titles and tests.",
+        (Example("```sh\naz login\n```\n", "```bash\naz login\n```\n", ("1:1",)),),
+    ),
+    "code-fence": Doc(
+        "Everything behind it is code. Told on the source if it is the same there.",
+        (Example("```sh\naz login\n```\n\nThen wait.\n", "```sh\naz login\n\nVänta sedan.\n", ("1:1",)),),
+    ),
+    "code-span": Doc(
+        "A name in backticks is what the reader types. An ending glued behind the span is fine, and so is repeating or "
+        "leaving out a name that the block has anyway.",
+        (
+            Example("Run `az login` first.\n", "Kör `az loggin` först.\n", ("1:5",)),
+            Example("Run `az login` first.\n", "Kör az login först.\n", ("1:5",)),
+            Example("The `token`s.\n", "`token`arna.\n", note="An ending."),
+        ),
+    ),
+}

@@ -1,0 +1,46 @@
+"""Directives: includes, shortcodes, Liquid, JSX, placeholders - what a program reads, not a person.: why, and examples."""
+
+from __future__ import annotations
+
+from facingpages.rules.doc import Doc, Example
+
+DOCS = {
+    "directive-missing": Doc(
+        "Something will not be on the page, or its beginning or end will be missing.",
+        (
+            Example("{{< youtube abc >}}\n\nWatch it.\n", "Se den.\n", ("1:1",), dialect="hugo"),
+            Example("Version {{ version }} is out.\n", "Version är ute.\n", ("1:1",)),
+        ),
+    ),
+    "directive-changed": Doc(
+        "Its name or an argument that a program reads. Titles, labels and captions in it may be translated.",
+        (
+            Example("{{< youtube abc >}}\n", "{{< youtube abd >}}\n", ("1:1",), dialect="hugo"),
+            Example(
+                '{{< figure src="a.png" caption="The page" >}}\n',
+                '{{< figure src="a.png" caption="Sidan" >}}\n',
+                dialect="hugo",
+                note="A translated caption.",
+            ),
+        ),
+    ),
+    "directive-unclosed": Doc(
+        "Its closing tag or colons were lost: the page does not build, or everything behind it is drawn in.",
+        (
+            Example(
+                "<Steps>\n\nFirst do this.\n\n</Steps>\n\nEnd.\n",
+                "<Steps>\n\nGör först detta.\n\nSlut.\n",
+                ("1:1",),
+                dialect="mdx",
+            ),
+        ),
+    ),
+    "directive-extra": Doc(
+        "Often left over from an older source.",
+        (Example("Watch it.\n", "{{< youtube abc >}}\n\nSe den.\n", ("1:1",), dialect="hugo"),),
+    ),
+    "directive-placeholder": Doc(
+        "`{0}`, `%s`, `${name}`: a program fills it in.",
+        (Example("{0} credits left.\n", "0 krediter kvar.\n", ("1:1",)),),
+    ),
+}

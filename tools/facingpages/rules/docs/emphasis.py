@@ -1,0 +1,17 @@
+"""Emphasis: markers that close.: why, and examples."""
+
+from __future__ import annotations
+
+from facingpages.rules.doc import Doc, Example
+
+DOCS = {
+    "emphasis-unclosed": Doc(
+        "The reader sees an asterisk. Usually a space slipped inside the marker (`** Save**`), one half was lost, or a letter "
+        "touches it where the rules of Markdown need a space. An escaped `\\*` is text.",
+        (
+            Example("Select **Save**.\n", "Välj ** Spara**.\n", ("1:6",)),
+            Example("Select **Save**.\n", "Välj **Spara.\n", ("1:6",)),
+            Example("Up to 5 users.\n", "Upp till 5\\* användare.\n", note="An asterisk that is meant."),
+        ),
+    ),
+}

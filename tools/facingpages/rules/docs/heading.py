@@ -1,0 +1,58 @@
+"""Headings: the same levels in the same order, and still headings.: why, and examples."""
+
+from __future__ import annotations
+
+from facingpages.rules.doc import Doc, Example
+
+DOCS = {
+    "heading-missing": Doc(
+        "A missing section is one finding that says how many blocks went with it. An entry in a table of contents, a link "
+        "to the section and its anchor are lost too.",
+        (
+            Example(
+                "# Credits\n\nBuy them.\n\n## Refunds\n\nThere are none.\n\n## Help\n\nAsk [us](u.md).\n",
+                "# Krediter\n\nKöp dem.\n\n## Hjälp\n\nFråga [oss](u.md).\n",
+                ("5:1",),
+            ),
+        ),
+    ),
+    "heading-extra": Doc(
+        "Often a section that was removed from the source since.",
+        (
+            Example(
+                "# Credits\n\nBuy them.\n\n## Help\n\nAsk [us](u.md).\n",
+                "# Krediter\n\nKöp dem.\n\n## Återbetalning\n\nDet finns ingen återbetalning av krediter.\n\n"
+                "## Hjälp\n\nFråga [oss](u.md).\n",
+                ("5:1",),
+            ),
+        ),
+    ),
+    "heading-level": Doc(
+        "The outline of the page, and what a screen reader jumps through, differs. Setext and ATX headings are the same.",
+        (
+            Example("# A\n\n## Refunds\n\nNone.\n", "# A\n\n### Återbetalning\n\nIngen.\n", ("3:1",)),
+            Example("# Credits\n\nBuy.\n", "Krediter\n========\n\nKöp.\n", note="Setext style is the same heading."),
+        ),
+    ),
+    "heading-lost": Doc(
+        "It became bold text, or lacks the space after `#`, so it is a paragraph: no anchor, no entry in the contents.",
+        (
+            Example("## Leverage your community\n\nAsk.\n", "##Използване на общността\n\nПитайте.\n", ("1:1",), "bg"),
+            Example("## Refunds\n\nNone.\n", "**Återbetalning**\n\nIngen.\n", ("1:1",)),
+        ),
+    ),
+    "heading-added": Doc(
+        "Often a line of `---` or `===` that slipped under a paragraph and made a heading of it.",
+        (Example("Buy credits.\n\nThen wait.\n", "Köp krediter.\n---\n\nVänta sedan.\n", ("1:1",)),),
+    ),
+    "heading-order": Doc(
+        "Reported where an explicit id or the links, code and pictures in the section leave no doubt.",
+        (
+            Example(
+                "# A\n\n## One {#one}\n\nFirst.\n\n## Two {#two}\n\nSecond.\n\n## Three {#three}\n\nThird.\n",
+                "# A\n\n## Två {#two}\n\nAndra.\n\n## Tre {#three}\n\nTredje.\n\n## Ett {#one}\n\nFörsta.\n",
+                ("11:1",),
+            ),
+        ),
+    ),
+}

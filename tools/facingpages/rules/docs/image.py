@@ -1,0 +1,30 @@
+"""Pictures: the same ones, with a text for those who can't see them.: why, and examples."""
+
+from __future__ import annotations
+
+from facingpages.rules.doc import Doc, Example
+
+DOCS = {
+    "image-missing": Doc(
+        "Compared block by block, then over the page.",
+        (Example("Select it. ![Save](save.png)\n", "Välj den.\n", ("1:1",)),),
+    ),
+    "image-source": Doc(
+        "A localized screenshot has the same file name in a folder of its locale, or the locale in its name.",
+        (
+            Example("![Save](img/save.png)\n", "![Spara](img/safe.png)\n", ("1:1",)),
+            Example("![Save](img/save.png)\n", "![Spara](img/sv/save.png)\n", note="A localized screenshot."),
+        ),
+    ),
+    "image-link": Doc(
+        "The `!` before the bracket was lost.", (Example("![Save](save.png)\n", "[Spara](save.png)\n", ("1:1",)),)
+    ),
+    "image-extra": Doc(
+        "For information where the same picture occurs elsewhere on the source page.",
+        (Example("Select it.\n", "Välj den. ![Spara](save.png)\n", ("1:11",)),),
+    ),
+    "image-alt": Doc(
+        "The source describes it for those who can't see it; the translation leaves the description empty.",
+        (Example("![The Save button](save.png)\n", "![](save.png)\n", ("1:1",)),),
+    ),
+}

@@ -1,0 +1,28 @@
+"""Labels: what is bold in the source - a button, a field, a menu - is bold in the translation.: why, and examples."""
+
+from __future__ import annotations
+
+from facingpages.rules.doc import Doc, Example
+
+DOCS = {
+    "label-missing": Doc(
+        "An error inside a numbered step: there the bold word is what the reader must find on the screen. Bold that only "
+        "stresses words in running text is for information.",
+        (
+            Example("1. Select **Save changes**.\n", "1. Välj Spara ändringar.\n", ("1:4",)),
+            Example("Select **Save** now.\n", "Välj __Spara__ nu.\n", note="Underscores are the same."),
+        ),
+    ),
+    "label-extra": Doc(
+        "Often one label that was split in two, or one half of a marker that went astray.",
+        (Example("1. Select **Save changes**.\n", "1. Välj **Spara** **ändringar**.\n", ("1:9",)),),
+    ),
+    "label-glued": Doc(
+        "The space before or after the marker was lost. The ending of an inflected word behind a label is fine.",
+        (Example("Select **Save** now.\n", "Välj**Spara** nu.\n", ("1:5",)),),
+    ),
+    "label-shrunk": Doc(
+        "The marker survived and its words are outside.",
+        (Example("Select **Save your changes now**.\n", "Välj Spara dina ändringar **nu**.\n", ("1:27",)),),
+    ),
+}

@@ -1,0 +1,70 @@
+"""Links: the same targets, block by block, then section by section; never their order.: why, and examples."""
+
+from __future__ import annotations
+
+from facingpages.rules.doc import Doc, Example
+
+DOCS = {
+    "link-target": Doc(
+        "Locale segments do not count: `/en-us/x`, `/lv-lv/x` and `/x` are one target. Neither does the order of links in a "
+        "block, nor how far a relative path climbs. Where a site writes the locale otherwise, the configuration says how: "
+        '`[rule.link-target]` with `locale_paths = ["/help-{locale}/", "/{locale}-*/"]`.',
+        (
+            Example("See [rates](https://example.com/rates).\n", "Se [priser](https://example.com/rate).\n", ("1:4",)),
+            Example(
+                "[A](https://x.example/en-us/a)\n", "[A](https://x.example/sv-se/a)\n", note="Another locale segment."
+            ),
+            Example("See [a](a.md) and [b](b.md).\n", "Se [b](b.md) och [a](a.md).\n", note="Another order."),
+            Example(
+                "[ids](https://x.example/en/a/#heading-ids)\n",
+                "[id](https://x.example/sv/a/#id-i-rubriker)\n",
+                note="The Swedish edition of that page has Swedish headings.",
+            ),
+        ),
+    ),
+    "link-missing": Doc(
+        "The text may still be there, but nothing can be clicked.",
+        (Example("See [rates](r.md) and [terms](t.md).\n", "Se priser och [villkor](t.md).\n", ("1:1",)),),
+    ),
+    "link-extra": Doc(
+        "For information only where the same target occurs elsewhere on the page or the link leads to the same site.",
+        (Example("See the rates.\n", "Se [priserna](https://other.example/p).\n", ("1:4",)),),
+    ),
+    "link-moved": Doc(
+        "The target is still there, in a neighbouring block.",
+        (
+            Example(
+                "Read [the guide](g.md) and `help` first.\n\nThen set the amount in `field` with care.\n",
+                "Läs guiden och `help` först.\n\nAnge sedan beloppet i `field`, se [guiden](g.md).\n",
+                ("3:35",),
+            ),
+        ),
+    ),
+    "link-syntax": Doc(
+        "A space between `]` and `(`, a bracket lost or doubled, a line break inside: readers see the brackets.",
+        (
+            Example("See [rates](r.md).\n", "Se [priser] (r.md).\n", ("1:4",)),
+            Example("See [rates](r.md).\n", "Se [priser(r.md).\n", ("1:4",)),
+        ),
+    ),
+    "link-swapped": Doc(
+        "Reported only with evidence: words, names, numbers or code that each text shares with the other's source text.",
+        (
+            Example(
+                "See [Azure portal](a.md) or [Teams client](t.md).\n",
+                "Se [Azure-portalen](t.md) eller [Teams-klienten](a.md).\n",
+                ("1:4",),
+            ),
+            Example(
+                "See [Azure portal](a.md) or [Teams client](t.md).\n",
+                "Se [Teams-klienten](t.md) eller [Azure-portalen](a.md).\n",
+                note="Another order, each text on its own target.",
+            ),
+        ),
+    ),
+    "link-locale": Doc(
+        "The source has no locale in this address, or its own; the translation names a third, or the source's where the "
+        "source itself names none.",
+        (Example("[Docs](https://x.example/docs)\n", "[Dok](https://x.example/en-us/docs)\n", ("1:1",)),),
+    ),
+}

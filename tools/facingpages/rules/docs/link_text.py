@@ -1,0 +1,47 @@
+"""What a link shows: a text of its own, with its words inside and its neighbours outside.: why, and examples."""
+
+from __future__ import annotations
+
+from facingpages.rules.doc import Doc, Example
+
+DOCS = {
+    "link-text-empty": Doc(
+        "It can't be seen and can't be clicked. Machine translation keeps every address and loses its label.",
+        (Example("See [rates](r.md).\n", "Se priser[](r.md).\n", ("1:10",)),),
+    ),
+    "link-text-glued": Doc(
+        "The space before `[` or after `)` was lost. The ending of an inflected word behind a link is fine.",
+        (
+            Example("See [rates](r.md) first.\n", "Se[priser](r.md) först.\n", ("1:3",)),
+            Example("See [rates](r.md) first.\n", "Se [priser](r.md)först.\n", ("1:4",)),
+            Example("Use [Teams](t.md) now.\n", "Använd [Teams](t.md)s klient nu.\n", note="An ending."),
+        ),
+    ),
+    "link-text-punctuation": Doc(
+        "A full stop or comma that stands outside the link in the source stands inside it here.",
+        (
+            Example("See [add funds](f.md).\n", "Se [lägga till medel.](f.md)\n", ("1:4",)),
+            Example("See [What is it?](w.md)\n", "Se [Vad är det?](w.md)\n"),
+        ),
+    ),
+    "link-text-shrunk": Doc(
+        "The rest of the label stands beside the link, or is gone. For information where it is short or may be a free rendering.",
+        (
+            Example(
+                "See [Set up Communications Credits for your organization](s.md).\n",
+                "Se konfigurera kommunikationskrediter för din [organisation](s.md).\n",
+                ("1:47",),
+            ),
+        ),
+    ),
+    "link-text-grown": Doc(
+        "Words that stand outside the link in the source stand inside it here.",
+        (
+            Example(
+                "To learn what this costs for every country, see [rates](r.md) first.\n",
+                "[Om du vill veta vad det kostar för alla länder läser du priser](r.md) först.\n",
+                ("1:1",),
+            ),
+        ),
+    ),
+}

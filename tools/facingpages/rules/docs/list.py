@@ -1,0 +1,63 @@
+"""Lists: their items, their nesting, their kind; and paragraphs that became lists by accident.: why, and examples."""
+
+from __future__ import annotations
+
+from facingpages.rules.doc import Doc, Example
+
+DOCS = {
+    "list-item-missing": Doc(
+        "The finding stands where the item should have stood and names it.",
+        (Example("- Latvia\n- Sweden, see [rates](r.md)\n- Romania\n", "- Lettland\n- Rumänien\n", ("2:1",)),),
+    ),
+    "list-item-extra": Doc(
+        "Often an item that was removed from the source since.",
+        (
+            Example(
+                "- `lv` for Latvia\n- `ro` for Romania\n",
+                "- `lv` för Lettland\n- `sv` för Sverige\n- `ro` för Rumänien\n",
+                ("2:1",),
+            ),
+        ),
+    ),
+    "list-item-merged": Doc(
+        "Nothing is lost, but the list reads differently.",
+        (
+            Example(
+                "- Calls to Latvia are paid from [credits](c.md).\n- Calls to `Zone A` are included in the plan.\n- Other\n",
+                "- Samtal till Lettland betalas med [krediter](c.md). Samtal till `Zone A` ingår i abonnemanget.\n- Annat\n",
+                ("1:1",),
+            ),
+        ),
+    ),
+    "list-nesting": Doc(
+        "A sub-step became a step, or the other way round. Told once for a run of items. How far a nested list is "
+        "indented does not matter as long as it is nested.",
+        (
+            Example(
+                "1. Open.\n   - Choose A.\n   - Choose B.\n2. Save.\n",
+                "1. Öppna.\n\n- Välj A.\n- Välj B.\n\n2. Spara.\n",
+                ("3:1",),
+            ),
+        ),
+    ),
+    "list-kind": Doc(
+        "A sequence of steps that lost its numbers, or a list that gained an order it does not have.",
+        (Example("1. Open.\n2. Save.\n", "- Öppna.\n- Spara.\n", ("1:1",)),),
+    ),
+    "list-lost": Doc(
+        "Its marker was lost, or the space after it, so it is a paragraph.",
+        (Example("- Latvia\n- Sweden\n\nEnd.\n", "Lettland\n\nSverige\n\nSlut.\n", ("1:1",)),),
+    ),
+    "list-accidental": Doc(
+        "Latvian, Slovene and other languages write ordinals and dates with a full stop; at the start of a paragraph "
+        "`2022. gada` or `1. korak:` is a numbered list. A backslash before the stop keeps it a paragraph: `2022\\. gada`.",
+        (
+            Example("In 2022 we added credits.\n", "2022. gadā pievienojām kredītus.\n", ("1:1",), "lv"),
+            Example("In 2022 we added credits.\n", "2022\\. gadā pievienojām kredītus.\n", locale="lv"),
+        ),
+    ),
+    "list-added": Doc(
+        "The paragraph after a list was indented into it, or gained a marker.",
+        (Example("Buy credits.\n\nThen wait.\n", "- Köp krediter.\n\nVänta sedan.\n", ("1:1",)),),
+    ),
+}

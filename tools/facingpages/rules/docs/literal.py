@@ -1,0 +1,23 @@
+"""Literals: what must not be translated though no mark-up says so.: why, and examples."""
+
+from __future__ import annotations
+
+from facingpages.rules.doc import Doc, Example
+
+DOCS = {
+    "literal-changed": Doc(
+        "E-mail and IP addresses, GUIDs, versions, paths, registry keys, environment variables, cmdlets, error codes, "
+        "options, identifiers: looked for in the aligned block of the translation, whatever stands around it.",
+        (
+            Example("Run Remove-MsolUser now.\n", "Kör Ta bort-MsolUser nu.\n", ("1:1",)),
+            Example("Open 192.168.1.1 in a browser.\n", "Öppna 192.168.1.1.1 i en webbläsare.\n", ("1:1",)),
+            Example("Write to help@contoso.com today.\n", "Skriv till hjälp@contoso.com i dag.\n", ("1:1",)),
+            Example("Use Get-Mailbox here.\n", "Använd `Get-Mailbox` här.\n", note="Put into code: fine."),
+        ),
+    ),
+    "literal-name": Doc(
+        "`SharePoint` that became `Share Point`, `onMicrosoft` that became `OnMicrosoft`: reported where a similar word "
+        "stands in the translation and the right one does not.",
+        (Example("Open OneDrive first.\n", "Öppna OneDriva först.\n", ("1:1",)),),
+    ),
+}

@@ -1,0 +1,46 @@
+"""Front matter: it parses, machine keys are equal, human ones are there and translated.: why, and examples."""
+
+from __future__ import annotations
+
+from facingpages.rules.doc import Doc, Example
+
+DOCS = {
+    "metadata-syntax": Doc(
+        "Sites then show it to the reader as text, or drop it without a word. The rest of the page is still checked.",
+        (Example("---\ntitle: A\n---\n\nBuy.\n", "---\ntitle: A: B: [\n---\n\nKöp.\n", ("2:1",)),),
+    ),
+    "metadata-duplicate": Doc(
+        "Which one counts depends on the program that reads it.",
+        (Example("---\ntitle: A\n---\n\nBuy.\n", "---\ntitle: A\ntitle: B\n---\n\nKöp.\n", ("3:1",)),),
+    ),
+    "metadata-missing": Doc(
+        "Keys that only the translation has are fine.",
+        (Example("---\ntitle: A\nlayout: wide\n---\n\nBuy.\n", "---\ntitle: A\n---\n\nKöp.\n", ("1:1",)),),
+    ),
+    "metadata-key": Doc(
+        "Programs look for the source's key and don't find it.",
+        (Example("---\ntitle: Credits\n---\n\nBuy.\n", "---\nrubrik: Krediter\n---\n\nKöp.\n", ("2:1",)),),
+    ),
+    "metadata-changed": Doc(
+        "Titles, descriptions and the like may and should differ; so may dates, addresses and what names the locale. An empty "
+        "value and `null` are the same.",
+        (
+            Example("---\nlayout: wide\n---\n\nBuy.\n", "---\nlayout: bred\n---\n\nKöp.\n", ("2:1",)),
+            Example("---\ntitle: Credits\n---\n\nBuy.\n", "---\ntitle: Krediter\n---\n\nKöp.\n"),
+        ),
+    ),
+    "metadata-untranslated": Doc(
+        "It is what search results and browser tabs show.",
+        (
+            Example(
+                "---\ndescription: How to pay for minutes\n---\n\nBuy.\n",
+                "---\ndescription: How to pay for minutes\n---\n\nKöp.\n",
+                ("2:1",),
+            ),
+        ),
+    ),
+    "metadata-locale": Doc(
+        "The page would be published in the wrong language.",
+        (Example("---\ntitle: A\n---\n\nBuy.\n", "---\ntitle: A\nms.contentlocale: lv-LV\n---\n\nKöp.\n", ("3:1",)),),
+    ),
+}

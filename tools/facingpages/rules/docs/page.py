@@ -1,0 +1,44 @@
+"""Pages: every source page has its translation, whole, readable, and nothing is left behind.: why, and examples."""
+
+from __future__ import annotations
+
+from facingpages.rules.doc import Doc, Example
+
+DOCS = {
+    "page-missing": Doc("Pages that are not meant to be translated are named in `source_only`."),
+    "page-orphan": Doc("Its source was renamed or removed, or its name was translated."),
+    "page-unreadable": Doc(
+        "A file without permission, a directory or a device with the name of a page, or one that is too large."
+    ),
+    "page-encoding": Doc("The finding names the first byte that is wrong. The rest of the page is still checked."),
+    "page-bilingual": Doc(
+        "Only where `embedded_source` is set: a segment whose spans are broken stays in both texts as it stands, and a page "
+        "without any segment is compared with nothing. All other segments are compared."
+    ),
+    "page-empty": Doc("The source has text.", (Example("# Credits\n\nBuy.\n", "\n", ("1:1",)),)),
+    "page-fenced": Doc(
+        "What a language model returns when it is asked for Markdown, and what readers then see: the source of the page.",
+        (
+            Example(
+                "# Credits\n\nBuy.\n\nThen wait.\n", "```markdown\n# Krediter\n\nKöp.\n\nVänta sedan.\n```\n", ("1:1",)
+            ),
+        ),
+    ),
+    "page-short": Doc(
+        "The tail of the source has no counterpart: told once, with the first block that is missing.",
+        (
+            Example(
+                "# A\n\nOne [a](a.md).\n\n## B\n\nTwo.\n\nThree.\n\n## C\n\nFour.\n\n## D\n\nFive.\n",
+                "# A\n\nEtt [a](a.md).\n\n## B\n\nTvå.\n",
+                ("7:5",),
+            ),
+        ),
+    ),
+    "page-leftover": Doc(
+        "`[rest of the article]`, `[continues]`: what a language model writes when it stops early. Also merge-conflict marks.",
+        (
+            Example("# A\n\nOne.\n\nTwo.\n", "# A\n\nEtt.\n\n[Resten av artikeln är oförändrad]\n", ("5:1",)),
+            Example("One.\n", "<<<<<<< HEAD\nEtt.\n", ("1:1",)),
+        ),
+    ),
+}

@@ -1,0 +1,64 @@
+"""Ordered list items: each step of the source has its counterpart.: why, and examples."""
+
+from __future__ import annotations
+
+from facingpages.rules.doc import Doc, Example
+
+DOCS = {
+    "step-missing": Doc(
+        "A reader who follows the translation skips something the source tells them to do. The finding stands where the "
+        "step should have stood and names it. Numbering (`1. 1. 1.`) and marker style never matter.",
+        (
+            Example(
+                "1. Open **Settings**.\n2. Enter the amount.\n3. Select **Save**.\n",
+                "1. Öppna **Inställningar**.\n2. Välj **Spara**.\n",
+                ("2:1",),
+            ),
+            Example(
+                "1. Open **Settings**.\n2. Enter the amount.\n",
+                "1) Öppna **Inställningar**.\n1) Ange beloppet.\n",
+                note="Another marker and another numbering are the same list.",
+            ),
+        ),
+    ),
+    "step-extra": Doc(
+        "Either the source lost a step since it was translated, or the translation repeats or invents one.",
+        (
+            Example(
+                "1. Open **Settings**.\n2. Select **Save**.\n",
+                "1. Öppna **Inställningar**.\n2. Logga in igen med samma konto.\n3. Välj **Spara**.\n",
+                ("2:1",),
+            ),
+        ),
+    ),
+    "step-merged": Doc(
+        'Nothing is lost, but step numbers no longer agree: "see step 4" and a support call point at the wrong one.',
+        (
+            Example(
+                "1. Open [Billing](b.md) and find the subscription.\n2. Enter the amount in the field.\n3. Select **Save**.\n",
+                "1. Öppna [Fakturering](b.md) och leta upp prenumerationen. Ange beloppet i fältet.\n2. Välj **Spara**.\n",
+                ("1:1",),
+            ),
+        ),
+    ),
+    "step-split": Doc(
+        "Nothing is lost, but step numbers no longer agree with the source.",
+        (
+            Example(
+                "1. Open [Billing](b.md) and enter the amount in the field next to the balance.\n2. Select **Save**.\n",
+                "1. Öppna [Fakturering](b.md).\n2. Ange beloppet i fältet bredvid saldot.\n3. Välj **Spara**.\n",
+                ("2:1",),
+            ),
+        ),
+    ),
+    "step-order": Doc(
+        "Reported only where links, code, pictures or numbers in the steps prove that they changed places.",
+        (
+            Example(
+                "1. Run `az login` to sign in.\n2. Run `az account set` now.\n3. Select **Save**.\n",
+                "1. Kör `az account set` nu.\n2. Kör `az login` för att logga in.\n3. Välj **Spara**.\n",
+                ("2:1",),
+            ),
+        ),
+    ),
+}

@@ -1,0 +1,25 @@
+"""Tables: the same rows, the same number of cells in each.: why, and examples."""
+
+from __future__ import annotations
+
+from facingpages.rules.doc import Doc, Example
+
+TABLE = "| Plan | Price |\n|---|---|\n| Basic | `b1` |\n| Pro | `p1` |\n| Max | `m1` |\n"
+
+DOCS = {
+    "table-row-missing": Doc(
+        "Told once for neighbouring rows. How cells are padded never matters.",
+        (
+            Example(TABLE, "| Plan | Pris |\n|---|---|\n| Bas | `b1` |\n| Max | `m1` |\n", ("4:1",)),
+            Example(TABLE, TABLE.replace("Price", "Pris").replace(" | `", "      |    `"), note="Padding."),
+        ),
+    ),
+    "table-row-extra": Doc(
+        "Often a row that was removed from the source since.",
+        (Example("| A | B |\n|---|---|\n| x | `1` |\n", "| A | B |\n|---|---|\n| x | `1` |\n| y | `2` |\n", ("4:1",)),),
+    ),
+    "table-cells": Doc(
+        "A lost or stray `|` moves every cell behind it into the wrong column.",
+        (Example(TABLE, TABLE.replace("| Pro | `p1` |", "| Pro `p1` |"), ("4:1",)),),
+    ),
+}

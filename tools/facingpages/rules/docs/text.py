@@ -1,0 +1,23 @@
+"""Text: letters of one script in a word, no broken encoding, no invisible characters, the page's own language.: why, and examples."""
+
+from __future__ import annotations
+
+from facingpages.rules.doc import Doc, Example
+
+DOCS = {
+    "text-script": Doc(
+        "A search won't find it and a screen reader won't read it. A Latin name with a Cyrillic ending is fine.",
+        (
+            Example("Open Teams first.\n", "Отворете \u0422eams първо.\n", ("1:10",), "bg"),
+            Example("PDF files.\n", "PDFите са тук.\n", locale="bg", note="An ending."),
+        ),
+    ),
+    "text-mojibake": Doc(
+        "Text that went through a program which took UTF-8 for an older encoding.",
+        (Example("Set it up.\n", "St\u00c3\u00a4ll in det.\n", ("1:3",)),),
+    ),
+    "text-control": Doc(
+        "A replacement character, a control character, an override of the writing direction.",
+        (Example("Set it up.\n", "St\ufffdll in det.\n", ("1:3",)),),
+    ),
+}
