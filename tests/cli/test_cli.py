@@ -189,12 +189,16 @@ def test_a_reader_that_goes_away(write: Write) -> None:
     assert "Exception" not in (root / "error.txt").read_text()
 
 
-def test_links_are_followed_and_pipes_written_to(write: Write, command: Command) -> None:
-    root = write({**FOUND, "real.json": "old"})
-    (root / "link.json").symlink_to("real.json")
-    command("check", "--format", "json", "--output", "link.json")
-    assert (root / "link.json").is_symlink()
-    assert "step-missing" in (root / "real.json").read_text()
+def test_links_are_followed_outside_of_the_tree_and_pipes_written_to(
+    write: Write, command: Command, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    write(FOUND)
+    away = tmp_path_factory.mktemp("away")
+    (away / "real.json").write_text("old")
+    (away / "link.json").symlink_to("real.json")
+    command("check", "--format", "json", "--output", str(away / "link.json"))
+    assert (away / "link.json").is_symlink()
+    assert "step-missing" in (away / "real.json").read_text()
     assert command("check", "--output", "/dev/null").code == 1
     assert Path("/dev/null").is_char_device()
 

@@ -14,7 +14,8 @@ from facingpages.document import Place
 from facingpages.finding import Severity
 from facingpages.report import FORMATS
 from facingpages.report.excerpt import excerpt
-from facingpages.report.style import Style, columns, safe, wrapped
+from facingpages.report.style import Style, columns, wrapped
+from facingpages.safe import safe
 
 STEERS = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 SGR = re.compile(r"\x1b\[[0-9;]*m")

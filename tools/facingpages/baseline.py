@@ -14,6 +14,7 @@ from typing import Any
 from facingpages.config import SetupError
 from facingpages.finding import Finding
 from facingpages.rules.page import UNREADABLE
+from facingpages.safe import to_json
 
 VERSION = 1
 NAME = "facingpages-baseline.json"
@@ -29,8 +30,7 @@ def render(findings: Sequence[Finding]) -> str:
         ),
     )
     lines = ",\n".join(
-        "  "
-        + json.dumps({"path": path, "rule": rule, "message": message, "fingerprint": fingerprint}, ensure_ascii=False)
+        "  " + to_json({"path": path, "rule": rule, "message": message, "fingerprint": fingerprint}, indent=None)
         for path, rule, message, fingerprint in entries
     )
     body = f"[\n{lines}\n ]" if lines else "[]"

@@ -9,12 +9,15 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
 
 from facingpages import __version__
 from facingpages.commands import BUG, FOUND, SETUP, STOPPED
 from facingpages.config import SetupError
-from facingpages.output import note
-from facingpages.report.style import safe
+from facingpages.output import complain, emit, note
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 # Name: what it does, its module, and what there declares its arguments and runs it.
 COMMANDS = {
@@ -44,16 +47,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     gc.set_threshold(100_000, 20, 50)  # pages come and go without cycles: looking for some costs a tenth of a run
     words = sys.argv[1:] if arguments is None else arguments
-    parser = build_parser(words[0] if words and words[0] in COMMANDS else "")
-    options = parser.parse_args(words)
-    if not hasattr(options, "run"):
-        parser.print_help()
-        return SETUP
     try:
+        parser = build_parser(words[0] if words and words[0] in COMMANDS else "")
+        options = parser.parse_args(words)
+        if not hasattr(options, "run"):
+            parser.print_help()
+            return SETUP
         run: Callable[[argparse.Namespace], int] = options.run
         return run(options)
     except SetupError as error:
-        note(safe(str(error)))
+        note(str(error))
         return SETUP
     except BrokenPipeError:
         return FOUND
@@ -63,9 +66,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _bug(error)
 
 
+class Parser(argparse.ArgumentParser):
+    """A parser whose help and complaints are written as all other text is."""
+
+    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+        if message and file is sys.stdout:  # nothing is, where standard output is closed
+            emit(message, None)
+        elif message:
+            complain(message)
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the command line. Raises SetupError."""
+        complain(self.format_usage())
+        raise SetupError(message)
+
+
 def build_parser(wanted: str = "") -> argparse.ArgumentParser:
     """The parser of all commands; with `wanted`, a command's name, the others are named only, which is quicker."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="facingpages", description="Says where translated Markdown is not in parity with its source.",
     )  # fmt: skip
     parser.add_argument("--version", action="version", version=f"facingpages {__version__}")
@@ -86,7 +104,7 @@ def _bug(error: Exception) -> int:
         trace = trace.tb_next
     where = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace is not None else "?"
     notes = "".join(f" {text}" for text in getattr(error, "__notes__", ()))
-    note(safe(f"this is our bug: {type(error).__name__} in {where}: {error}{notes}. Please report it with the page."))
+    note(f"this is our bug: {type(error).__name__} in {where}: {error}{notes}. Please report it with the page.")
     if os.environ.get("FACINGPAGES_DEBUG"):
         raise error
     return BUG

@@ -42,6 +42,8 @@ LEVELS = tuple(level.value for level in Severity)
 Subjects = Mapping[str, Sequence[Option]]
 """Every rule, and each leading part of its id, with the options that the configuration may hold for it."""
 
+LOCALE = re.compile(r"\w[\w@.+-]*")  # it names a folder or ends a file's name, and stands in every report
+
 
 class SetupError(Exception):
     """The run can't start: which file, which key, what would be right. Exit code 2."""
@@ -128,6 +130,8 @@ def _pattern(name: str, key: str, pattern: str) -> None:
     unknown = sorted(set(re.findall(r"\{[^{}]*\}?", pattern)) - {"{page}", "{locale}"})
     if unknown:
         raise SetupError(f'{name}: {key}: "{pattern}" holds {unknown[0]}; the fields are {{locale}} and {{page}}.')
+    if "\0" in pattern:
+        raise SetupError(f"{name}: {key}: {pattern!a} holds a NUL character, and no path does.")
     if "\\" in pattern:
         raise SetupError(f'{name}: {key}: "{pattern}": write paths with slashes, for example {example}.')
     if pattern.startswith("/") or ".." in pattern.split("/"):
@@ -136,7 +140,7 @@ def _pattern(name: str, key: str, pattern: str) -> None:
 
 def _locales(name: str, source: str, locales: tuple[str, ...]) -> None:
     for locale in (source, *locales):
-        if not locale.strip() or "/" in locale or locale in (".", ".."):
+        if LOCALE.fullmatch(locale) is None:
             example = 'write it as its folder is called, for example "lv" or "pt-br"'
             raise SetupError(f'{name}: "{locale}" is no locale; {example}.')
     if source in locales:
@@ -160,7 +164,7 @@ def _toml(file: Path) -> dict[str, Any]:
         return tomllib.loads(file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
     except OSError as error:
         raise SetupError(f"{file}: can't be read: {error.strerror}.") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except ValueError as error:  # TOML that is none, bytes that are no text, numbers of thousands of digits
         raise SetupError(f"{file.name}: not valid TOML: {error}.") from None
     except RecursionError:
         raise SetupError(f"{file.name}: not valid TOML: nested too deeply.") from None

@@ -1,76 +1,76 @@
-"""Where text goes: standard output, or a file that is whole or not there; and the progress on standard error."""
+"""Where text goes: standard output and standard error, made harmless at this one door, and the progress of a run."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import sys
-import tempfile
 import time
 from pathlib import Path
 from types import TracebackType
 
 from facingpages.config import SetupError
+from facingpages.safe import safe, safe_lines
+from facingpages.writing import write
 
 
-def emit(text: str, file: str | None) -> None:
-    """Write a report. Raises SetupError when it can't be written, BrokenPipeError when nobody reads it any more."""
+def emit(report: str, file: str | None, *, commands: bool = False) -> None:
+    """Write a report, a text of several lines, to a file or to standard output.
+
+    `commands` tells that its lines are made to be commands of a CI service. Raises SetupError when it can't be written,
+    BrokenPipeError when nobody reads it any more.
+    """
+    text = safe_lines(report, commands=commands)
     if file is not None and file != "-":
         write(Path(file), text)
-        return
+    else:
+        _to_standard_output(text)
+
+
+def tell(*lines: str) -> None:
+    """Lines to the user on standard output. Raises as `emit` does."""
+    emit("".join(f"{safe(line)}\n" for line in lines), None)
+
+
+def note(text: str) -> None:
+    """A line to the user on standard error; lost where that can't be written."""
+    complain(f"facingpages: {safe(text)}\n")
+
+
+def complain(text: str) -> None:
+    """Text of several lines on standard error; lost where that can't be written."""
+    _to_standard_error(safe_lines(text))
+
+
+def _to_standard_output(text: str) -> None:
+    if sys.stdout is None:
+        raise SetupError("standard output can't be written: it is closed.")
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
-        close_standard_output()
+        _let_go()
         raise
-    except OSError as error:
-        close_standard_output()
-        raise SetupError(f"standard output can't be written: {error.strerror}.") from None
+    except (OSError, ValueError) as error:
+        _let_go()
+        raise SetupError(f"standard output can't be written: {getattr(error, 'strerror', None) or error}.") from None
 
 
-def close_standard_output() -> None:
-    """Let go of what could not be written, so that the interpreter does not try again when it ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def write(file: Path, text: str) -> None:
-    """Write a file at once: beside it first, then renamed, so that it is the old one or the new one, never half.
-
-    A link is followed; what is no ordinary file (a pipe, `/dev/stderr`) is written to. Raises SetupError.
-    """
-    data = text.encode("utf-8", "backslashreplace")
-    name = ""
+def _to_standard_error(text: str) -> None:
     try:
-        real = Path(os.path.realpath(file))
-        if real.exists() and not real.is_file() and not real.is_dir():
-            real.write_bytes(data)
-            return
-        descriptor, name = tempfile.mkstemp(dir=real.parent, prefix=f".{real.name[:60]}.")
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(data)
-        mode = real.stat().st_mode & 0o777 if real.exists() else 0o666 & ~_umask()
-        os.chmod(name, mode)  # noqa: PTH101
-        os.replace(name, real)  # noqa: PTH105
-    except OSError as error:
-        if name:
-            Path(name).unlink(missing_ok=True)
-        raise SetupError(f"{file}: can't be written: {error.strerror}.") from None
-    except BaseException:
-        if name:
-            Path(name).unlink(missing_ok=True)
-        raise
+        if sys.stderr is not None:
+            sys.stderr.write(text)
+            sys.stderr.flush()
+    except (OSError, ValueError):  # there is nowhere left to say it
+        return
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-def note(text: str) -> None:
-    """A line to the user on standard error."""
-    sys.stderr.write(f"facingpages: {text}\n")
+def _let_go() -> None:
+    """Forget what could not be written, so that the interpreter does not try again when it ends."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        return
 
 
 class Progress:
@@ -81,7 +81,7 @@ class Progress:
         self.done = 0
         self.shown = False
         self.next = time.monotonic() + 0.5
-        self.active = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+        self.active = sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
     def __enter__(self) -> Progress:
         return self
@@ -90,8 +90,7 @@ class Progress:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self.shown:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
+            _to_standard_error("\r\x1b[K")
 
     def step(self, path: str) -> None:
         """One more page."""
@@ -104,5 +103,4 @@ class Progress:
         full = min(width, width * self.done // max(1, self.total))
         bar = f"[{'#' * full}{'.' * (width - full)}] {self.done}/{self.total} "
         room = max(0, shutil.get_terminal_size().columns - len(bar) - 1)
-        sys.stderr.write(f"\r\x1b[K{bar}{ascii(path)[1:-1][-room:] if room else ''}")
-        sys.stderr.flush()
+        _to_standard_error(f"\r\x1b[K{bar}{ascii(path)[1:-1][-room:] if room else ''}")

@@ -7,7 +7,6 @@ fits no version that can be found, nothing is claimed.
 from __future__ import annotations
 
 import codecs
-import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from facingpages.refine import Report
 from facingpages.report.style import Style
 from facingpages.report.text import table
 from facingpages.rules.source import KEYS, digests
+from facingpages.safe import to_json
 from facingpages.site import PageFile, Site
 
 VERSION = 1
@@ -121,4 +121,4 @@ def as_json(rows: Sequence[LocaleStatus]) -> str:
             for row in rows
         ],
     }  # fmt: skip
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return to_json(data) + "\n"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from facingpages.align import Bead, align
 from facingpages.config import SetupError
 from facingpages.document import Block, Document
 from facingpages.parse import parse
+from facingpages.safe import to_json
 
 
 def show(source: Path, target: Path, dialect: str, form: str) -> str:
@@ -19,7 +19,7 @@ def show(source: Path, target: Path, dialect: str, form: str) -> str:
     beads = align(documents[0], documents[1])
     if form == "json":
         pairs = [pair for bead in beads for pair in _pairs(documents[0], documents[1], bead)]
-        return json.dumps({"version": 1, "pairs": pairs}, ensure_ascii=False, indent=1) + "\n"
+        return to_json({"version": 1, "pairs": pairs}) + "\n"
     return "".join(_line(documents[0], documents[1], bead) for bead in beads)
 
 

@@ -9,8 +9,9 @@ from facingpages.baseline import NAME, covers, render
 from facingpages.commands import CLEAN, FOUND
 from facingpages.commands.survey import add_arguments as add_survey_arguments
 from facingpages.commands.survey import configuration, found_site, survey
-from facingpages.output import emit, write
+from facingpages.output import emit, tell
 from facingpages.refine import Wanted, refine
+from facingpages.writing import write
 
 DESCRIPTION = """\
 Write down all findings of today. `facingpages check --baseline FILE` then tells only others. An entry is tied to the
@@ -34,8 +35,8 @@ def run(options: argparse.Namespace) -> int:
         emit(render(covered), None)
     else:
         write(Path(options.output), render(covered))
-        emit(f"{options.output}: {len(covered)} {'finding' if len(covered) == 1 else 'findings'} written down\n", None)
+        tell(f"{options.output}: {len(covered)} {'finding' if len(covered) == 1 else 'findings'} written down")
     left = [finding for finding in report.findings if not covers(finding)]
     for finding in left:
-        emit(f"{finding.place.path}: {finding.text} No baseline covers that.\n", None)
+        tell(f"{finding.place.path}: {finding.text} No baseline covers that.")
     return FOUND if left else CLEAN

@@ -82,7 +82,8 @@ def run(options: argparse.Namespace) -> int:
             known_then = frozenset(finding.fingerprint for finding in refine(then, old, wanted).findings)
         wanted = replace(wanted, known=known_then)
     report = refine(result, site, wanted)
-    emit(FORMATS[options.format](report, style(options, _base(options.format, config))), options.output)
+    text = FORMATS[options.format](report, style(options, _base(options.format, config)))
+    emit(text, options.output, commands=options.format == "github")
     if report.dead:
         entries = "entry fits" if report.dead == 1 else "entries fit"
         note(f"{options.baseline}: {report.dead} {entries} nothing any more; `facingpages baseline` writes it anew.")

@@ -12,8 +12,9 @@ from facingpages.commands import CLEAN
 from facingpages.config import Config, SetupError
 from facingpages.discover import discover
 from facingpages.layouts import described, detect
-from facingpages.output import emit, write
+from facingpages.output import tell
 from facingpages.site import Site
+from facingpages.writing import write
 
 NAME = "facingpages.toml"
 
@@ -34,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
     config = detect(root, given)
     site = discover(config)
     write(root / NAME, written(config, site))
-    emit(f"{described(config, site)}\n{NAME}: written\n", None)
+    tell(described(config, site), f"{NAME}: written")
     return CLEAN
 
 
@@ -81,7 +82,7 @@ def _configured(root: Path) -> str:
     try:
         with (root / "pyproject.toml").open("rb") as stream:
             project = tomllib.load(stream)
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError):
+    except (OSError, ValueError, RecursionError):
         return ""
     return "pyproject.toml" if "facingpages" in project.get("tool", {}) else ""
 

@@ -84,7 +84,7 @@ def run(options: argparse.Namespace) -> int:
 def _report(options: argparse.Namespace, result: Result, site: Site, config: Config) -> int:
     wanted = Wanted(tuple(options.select), tuple(options.ignore), severity=config.severity, strict=options.strict)
     report = refine(result, site, wanted)
-    emit(FORMATS[options.format](report, style(options)), options.output)
+    emit(FORMATS[options.format](report, style(options)), options.output, commands=options.format == "github")
     return FOUND if report.failed else CLEAN
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,15 +18,20 @@ from facingpages.importing.learn import (
     read,
 )
 from facingpages.importing.memory import translation_memory
-from facingpages.importing.writing import write_all
+from facingpages.output import complain, note, tell
+from facingpages.safe import safe
+from facingpages.writing import Batch
 
 DESCRIPTION = """\
 Make clean Markdown of translations as Microsoft's documentation publishes them. A bilingual file gives its page,
 DIR/LOCALE/PAGE.md, and the English source page inside it, DIR/en/PAGE.md; a plain file gives its page. The front matter
 stays, `# <a name="x"></a>Title` becomes `# Title {#x}`, `source_hash` records which source page the translation goes
 with, and every other character is kept. The segments become a translation memory, MEMORY/LOCALE/PAGE.tmx.
-Either everything is written or, when anything is wrong, nothing. A page that is there already and says something else,
+Either everything is written or, when anything is wrong, nothing; when the import is killed, the next one completes it
+or takes it back, and says so. A page that is there already and says something else,
 for example because somebody corrected it, is kept and named."""
+
+JOURNAL = ".facingpages-import.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +63,26 @@ def run(args: argparse.Namespace) -> int:
         report = import_learn(args.files, args.to, memory=args.memory, force=args.force)
     except ImportRefusedError as refused:
         for problem in refused.problems:
-            sys.stderr.write(f"{problem}\n")
-        sys.stderr.write("Nothing was written.\n")
+            complain(f"{safe(str(problem))}\n")
+        complain("Nothing was written.\n")
         return 2
-    for path in report.written:
-        sys.stdout.write(f"{path}: written\n")
-    for path in report.unchanged:
-        sys.stdout.write(f"{path}: unchanged\n")
-    for path, line in report.kept:
-        sys.stdout.write(f"{path}:{line}: kept, for it says something else than the import; --force overwrites it\n")
+    tell(
+        *(f"{path}: written" for path in report.written),
+        *(f"{path}: unchanged" for path in report.unchanged),
+        *(
+            f"{path}:{line}: kept, for it says something else than the import; --force overwrites it"
+            for path, line in report.kept
+        ),
+    )
     return 1 if report.kept else 0
 
 
 def import_learn(files: Sequence[Path], to: Path, *, memory: Path | None = None, force: bool = False) -> Report:
     """Import published files into `to`, a folder with one folder per locale.
 
-    Raise ImportRefusedError, with nothing written, if a file cannot be read, if its bilingual markup is broken, or if
-    two files give different bytes for the same page.
+    What an import that was killed has left is completed or taken back first. Raise ImportRefusedError, with nothing
+    written, if a file cannot be read, if its bilingual markup is broken, or if two files give different bytes for the
+    same page; SetupError if a file cannot be written.
     """
     published: list[LearnFile] = []
     problems: list[Problem] = []
@@ -86,7 +93,12 @@ def import_learn(files: Sequence[Path], to: Path, *, memory: Path | None = None,
             problems += refused.problems
     if problems:
         raise ImportRefusedError(problems)
-    outputs = _outputs(published, to, memory if memory is not None else to.parent / "memory")
+    memory = memory if memory is not None else to.parent / "memory"
+    batch = Batch(JOURNAL, to, memory)
+    if recovered := batch.recover():
+        note(recovered)
+    outputs = _outputs(published, to, memory)
+    batch.verify(outputs)
     changes: dict[Path, bytes] = {}
     unchanged: list[Path] = []
     kept: list[tuple[Path, int]] = []
@@ -99,10 +111,11 @@ def import_learn(files: Sequence[Path], to: Path, *, memory: Path | None = None,
                 changes[path] = content
             else:
                 kept.append((path, _first_difference(there.split(b"\n"), content.split(b"\n"))))
-        write_all(changes)
     except OSError as error:
         place = Path(error.filename) if error.filename else to
-        raise ImportRefusedError([Problem(place, 1, f"cannot be written: {error.strerror}")]) from error
+        raise ImportRefusedError([Problem(place, 1, f"cannot be read: {error.strerror}")]) from error
+    if changes:
+        batch.write(changes)
     return Report(tuple(changes), tuple(unchanged), tuple(kept))
 
 

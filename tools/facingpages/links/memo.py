@@ -20,8 +20,9 @@ from facingpages.document import Place
 from facingpages.finding import Finding, Related, Severity
 from facingpages.ignore import Ignore
 from facingpages.links.publication import Publication
-from facingpages.output import write
+from facingpages.safe import to_json
 from facingpages.site import Site
+from facingpages.writing import write
 
 VERSION = 1
 
@@ -74,7 +75,7 @@ class Memo:
         }
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            write(self.file, json.dumps(data, ensure_ascii=False))
+            write(self.file, to_json(data, indent=None))
         except (OSError, SetupError):
             return
 

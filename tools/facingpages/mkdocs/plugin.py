@@ -183,7 +183,7 @@ class FacingPagesPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.config.check:
             found = edition.status()
             if self.config.status:
-                (folder / self.config.status).write_text(status.to_json(found), "utf-8", newline="\n")
+                (folder / self.config.status).write_text(status.as_json(found), "utf-8", newline="\n")
             for url, file in edition.status_pages.items():
                 base = _way(url)
                 addresses = {key: base + address or "./" for key, address in edition.addresses.items()}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -15,6 +14,7 @@ from facingpages.mkdocs.card import found_by_check
 from facingpages.mkdocs.source_version import SourceVersion, Step
 from facingpages.mkdocs.words import Words, language_name, tag
 from facingpages.refine import Report
+from facingpages.safe import to_json
 
 MARK = "<!-- facingpages: status -->"
 SHOWN = {
@@ -89,7 +89,7 @@ def write(file: Path, view: str) -> None:
     file.write_text(file.read_text("utf-8").replace(MARK, view, 1), "utf-8", newline="")
 
 
-def to_json(status: Status) -> str:
+def as_json(status: Status) -> str:
     """The same as JSON: for every locale and page its state, the recorded source version and the findings."""
     data = {
         "version": 1,
@@ -119,7 +119,7 @@ def to_json(status: Status) -> str:
             for cell in (status.cells[locale, name],)
         ],
     }
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return to_json(data) + "\n"
 
 
 def _cell(cell: Cell, words: Words, address: str) -> str:

@@ -6,7 +6,8 @@ import unicodedata
 from typing import NamedTuple
 
 from facingpages.document import Place
-from facingpages.report.style import columns, safe
+from facingpages.report.style import columns
+from facingpages.safe import safe
 
 
 class Excerpt(NamedTuple):
@@ -26,14 +27,15 @@ def excerpt(line: str, place: Place, width: int) -> Excerpt:
     end = max(start, end)
     before = safe(line[max(0, start - width) : start])
     marked = safe(line[start : min(end, start + width + 1)])  # one more than fits shows that it is cut
+    whole = end <= start + width + 1  # marks that combine take no column
     after = safe(line[end : end + width])
     inside, right = columns(marked), columns(after)
     left = max(width // 3, width - inside - right)
     kept_before = _last(before, left)
     room = width - columns(kept_before)
     kept_marked = _first(marked, room)
-    kept_after = _first(after, room - columns(kept_marked)) if kept_marked == marked else ""
-    shown_to_end = kept_marked == marked and kept_after == after and end + width >= len(line)
+    kept_after = _first(after, room - columns(kept_marked)) if whole and kept_marked == marked else ""
+    shown_to_end = whole and kept_marked == marked and kept_after == after and end + width >= len(line)
     cut_start = kept_before != before or start > width
     return Excerpt(kept_before, kept_marked, kept_after, cut_start, not shown_to_end)
 

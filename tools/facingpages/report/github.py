@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from facingpages.finding import Finding, Severity
 from facingpages.refine import Report
-from facingpages.report.style import Style, safe
+from facingpages.report.style import Style
+from facingpages.safe import safe
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})

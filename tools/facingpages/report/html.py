@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
 from itertools import groupby
+
+from markupsafe import Markup
 
 from facingpages import __version__
 from facingpages.document import Place
 from facingpages.finding import Finding, Related
 from facingpages.refine import Report
 from facingpages.report.excerpt import excerpt
-from facingpages.report.style import Style, safe
+from facingpages.report.style import Style
 from facingpages.report.stylesheet import CSS
 from facingpages.report.text import HEADS, summary
+from facingpages.safe import safe
 
 WIDTH = 600  # of a snippet, in columns; the page wraps it
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -22,68 +24,73 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-a
 def render(report: Report, style: Style | None = None) -> str:
     """The report as an HTML document."""
     style = style or Style()
-    say = style.catalog.say
-    title = say("Parity of translations")
     body = [
-        f"<h1>{_text(title)}</h1>",
-        f"<p class=total>{_text(summary(report, Style(catalog=style.catalog))[-1])}</p>",
+        _html("<h1>{}</h1>", style.catalog.say("Parity of translations")),
+        _html("<p class=total>{}</p>", summary(report, Style(catalog=style.catalog))[-1]),
     ]
     body += _locales(report, style)
     for path, findings in groupby(report.findings, key=lambda finding: finding.place.path):
         body += _page(path, list(findings), report, style)
-    return (
-        f'<!doctype html>\n<html lang="{escape(style.catalog.language)}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
+    return _html(
+        '<!doctype html>\n<html lang="{}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta http-equiv="Content-Security-Policy" content="{}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
-        f'<meta name="generator" content="facingpages {__version__}">\n'
-        f"<title>{_text(title)}</title>\n<style>{CSS}</style>\n</head>\n<body>\n<main>\n"
-        + "\n".join(body)
-        + "\n</main>\n</body>\n</html>\n"
-    )
+        '<meta name="generator" content="facingpages {}">\n'
+        "<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n<main>\n{}\n</main>\n</body>\n</html>\n",
+        style.catalog.language, Markup(POLICY), __version__, style.catalog.say("Parity of translations"), Markup(CSS),
+        Markup("\n").join(body),
+    )  # fmt: skip
 
 
-def _locales(report: Report, style: Style) -> Iterable[str]:
+def _html(template: str, *values: object) -> Markup:
+    """A template of ours with values: what is no HTML already is made harmless and escaped."""
+    return Markup(template).format(*(one if isinstance(one, Markup) else safe(str(one)) for one in values))
+
+
+def _locales(report: Report, style: Style) -> Iterable[Markup]:
     if not report.locales:
         return
-    yield '<div class="wide" tabindex="0">\n<table>\n<thead><tr>' + "".join(
-        f'<th scope="col">{_text(style.catalog.say(head))}</th>' for head in HEADS
-    )
-    yield "</tr></thead>\n<tbody>"
+    heads = Markup("").join(_html('<th scope="col">{}</th>', style.catalog.say(head)) for head in HEADS)
+    yield _html('<div class="wide" tabindex="0">\n<table>\n<thead><tr>{}', heads)
+    yield Markup("</tr></thead>\n<tbody>")
     for row in report.locales:
         numbers = (row.pages, row.translated, row.errors, row.warnings, row.hints)
-        cells = "".join(f"<td>{number}</td>" for number in numbers)
-        yield f'<tr><th scope="row">{_text(row.locale)}</th>{cells}</tr>'
-    yield "</tbody>\n</table>\n</div>"
+        cells = Markup("").join(_html("<td>{}</td>", number) for number in numbers)
+        yield _html('<tr><th scope="row">{}</th>{}</tr>', row.locale, cells)
+    yield Markup("</tbody>\n</table>\n</div>")
 
 
-def _page(path: str, findings: list[Finding], report: Report, style: Style) -> Iterable[str]:
-    yield f"<section>\n<h2><bdi>{_text(style.base + path)}</bdi> <small>{len(findings)}</small></h2>"
+def _page(path: str, findings: list[Finding], report: Report, style: Style) -> Iterable[Markup]:
+    yield _html("<section>\n<h2><bdi>{}</bdi> <small>{}</small></h2>", style.base + path, len(findings))
     for finding in findings:
         yield from _finding(finding, report, style)
-    yield "</section>"
+    yield Markup("</section>")
 
 
-def _finding(finding: Finding, report: Report, style: Style) -> Iterable[str]:
-    place, level = finding.place, _text(style.catalog.say(finding.severity.value))
-    yield (
-        f'<article class="{finding.severity.value}">\n<h3><span class=level>{level}</span> '
-        f"<code>{_text(finding.rule)}</code> <span class=where>{place.line}:{place.column}</span></h3>\n"
-        f"<p><bdi>{escape(style.message(finding))}</bdi></p>"
-    )
-    related = [
+def _finding(finding: Finding, report: Report, style: Style) -> Iterable[Markup]:
+    place, level = finding.place, finding.severity.value
+    yield _html(
+        '<article class="{}">\n<h3><span class=level>{}</span> <code>{}</code> <span class=where>{}:{}</span></h3>\n'
+        "<p><bdi>{}</bdi></p>",
+        level, style.catalog.say(level), finding.rule, place.line, place.column, style.message(finding),
+    )  # fmt: skip
+    sides = [
         _side(one.place, one.snippet, _caption(one, style), _language(one, finding, report)) for one in finding.related
     ]
-    here = f"{_text(style.base + place.path)}:{place.line}:{place.column}"
-    sides = [*related, *([_side(place, finding.snippet, here, finding.locale)] if finding.snippet.strip() else [])]
+    if finding.snippet.strip():
+        sides.append(_side(place, finding.snippet, _spot(place, style), finding.locale))
     if sides:
-        yield '<div class="sides">\n' + "\n".join(sides) + "\n</div>"
-    yield "</article>"
+        yield _html('<div class="sides">\n{}\n</div>', Markup("\n").join(sides))
+    yield Markup("</article>")
+
+
+def _spot(place: Place, style: Style) -> str:
+    return f"{style.base}{place.path}:{place.line}:{place.column}"
 
 
 def _caption(related: Related, style: Style) -> str:
-    place = related.place
-    return f"{_text(style.catalog.say(related.message))}: {_text(style.base + place.path)}:{place.line}:{place.column}"
+    return f"{style.catalog.say(related.message)}: {_spot(related.place, style)}"
 
 
 def _language(related: Related, finding: Finding, report: Report) -> str:
@@ -91,19 +98,13 @@ def _language(related: Related, finding: Finding, report: Report) -> str:
     return finding.locale if related.place.path == finding.place.path else report.source
 
 
-def _side(place: Place, snippet: str, caption: str, language: str) -> str:
+def _side(place: Place, snippet: str, caption: str, language: str) -> Markup:
     if not snippet.strip():
-        return f"<figure>\n<figcaption><bdi>{caption}</bdi></figcaption>\n</figure>"
+        return _html("<figure>\n<figcaption><bdi>{}</bdi></figcaption>\n</figure>", caption)
     cut = excerpt(snippet, place, WIDTH)
-    lead, tail = "… " if cut.cut_start else "", " …" if cut.cut_end else ""
-    mark = f"<mark>{escape(cut.marked)}</mark>" if cut.marked else "<mark class=gap></mark>"
-    text = f"{lead}{escape(cut.before)}{mark}{escape(cut.after)}{tail}"
-    attribute = escape(language.replace("_", "-"))
-    return (
-        f"<figure>\n<figcaption><bdi>{caption}</bdi></figcaption>\n"
-        f'<pre lang="{attribute}" dir="auto">{text}</pre>\n</figure>'
-    )
-
-
-def _text(text: str) -> str:
-    return escape(safe(text))
+    mark = _html("<mark>{}</mark>", cut.marked) if cut.marked else Markup("<mark class=gap></mark>")
+    return _html(
+        '<figure>\n<figcaption><bdi>{}</bdi></figcaption>\n<pre lang="{}" dir="auto">{}{}{}{}{}</pre>\n</figure>',
+        caption, language.replace("_", "-"), "… " if cut.cut_start else "", cut.before, mark, cut.after,
+        " …" if cut.cut_end else "",
+    )  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from facingpages import __version__
@@ -10,6 +9,7 @@ from facingpages.document import Place
 from facingpages.finding import Finding, Fix
 from facingpages.refine import Report
 from facingpages.report.style import Style
+from facingpages.safe import to_json
 
 VERSION = 1
 
@@ -26,7 +26,7 @@ def render(report: Report, style: Style | None = None) -> str:  # noqa: ARG001 -
             for row in report.locales
         ],
     }
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return to_json(data) + "\n"
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

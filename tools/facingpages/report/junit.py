@@ -11,7 +11,8 @@ from html import escape
 
 from facingpages.finding import Finding
 from facingpages.refine import Report
-from facingpages.report.style import Style, safe
+from facingpages.report.style import Style
+from facingpages.safe import safe
 
 # XML 1.0 has no way to write these, not even as references (production [2] Char).
 IMPOSSIBLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -75,5 +76,4 @@ def _text(text: str) -> str:
 
 
 def _attribute(text: str) -> str:
-    text = escape(IMPOSSIBLE.sub("\ufffd", text))
-    return '"{}"'.format(text.replace("\n", "&#10;").replace("\r", "&#13;").replace("\t", "&#9;"))
+    return '"{}"'.format(escape(IMPOSSIBLE.sub("\ufffd", safe(text))))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 from urllib.parse import quote
 
@@ -14,6 +13,7 @@ from facingpages.refine import Report
 from facingpages.report.style import Style
 from facingpages.rules.docs import docs
 from facingpages.rules.rule import Rule
+from facingpages.safe import safe, to_json
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note", Severity.OFF: "none"}
@@ -35,7 +35,7 @@ def render(report: Report, style: Style | None = None) -> str:
         "columnKind": "unicodeCodePoints",
         "results": [_result(finding, rules.index(finding.rule), base) for finding in report.findings],
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1) + "\n"
+    return to_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
@@ -60,7 +60,11 @@ def _result(finding: Finding, index: int, base: str) -> dict[str, Any]:
     }
     if finding.related:
         result["relatedLocations"] = [
-            {"id": number, "message": {"text": related.message}, **_location(related.place, related.snippet, base)}
+            {
+                "id": number,
+                "message": {"text": _plain(related.message)},
+                **_location(related.place, related.snippet, base),
+            }
             for number, related in enumerate(finding.related)
         ]
     result["partialFingerprints"] = {"facingpages/v1": finding.fingerprint}
@@ -69,7 +73,8 @@ def _result(finding: Finding, index: int, base: str) -> dict[str, Any]:
 
 
 def _plain(text: str) -> str:
-    """A message in which quoted Markdown makes no link: a viewer reads `[text](target)` as one (SARIF 3.11.6)."""
+    """A message, harmless. Quoted Markdown makes no link: a viewer reads `[text](target)` as one (SARIF 3.11.6)."""
+    text = safe(text)
     return text.replace("[", "\\[") if "](" in text else text
 
 

@@ -1,19 +1,14 @@
-"""How a report is written for people: language, colours, width; and how text of strangers is made harmless."""
+"""How a report is written for people: language, colours, width."""
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass, field
 
 from facingpages.finding import Finding, fill
 from facingpages.messages import Catalog
+from facingpages.safe import safe
 
-# What steers a terminal or hides in a text: controls, marks and overrides of direction, zero-width characters, tags.
-UNSAFE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
-    "\ud800-\udfff\U000e0000-\U000e007f]"
-)
 ZERO_WIDTH = frozenset(("Mn", "Me", "Cf"))
 
 
@@ -38,16 +33,6 @@ class Style:
     def message(self, finding: Finding) -> str:
         """What a finding says, in the reader's language, harmless."""
         return safe(fill(self.catalog.say(finding.message), finding.values))
-
-
-def safe(text: str) -> str:
-    """A text that can't steer a terminal: control characters and overrides of direction are shown as escapes."""
-    return UNSAFE.sub(_escape, text)
-
-
-def _escape(match: re.Match[str]) -> str:
-    code = ord(match.group())
-    return " " if code == 9 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
 def columns(text: str) -> int:

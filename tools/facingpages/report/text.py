@@ -8,7 +8,8 @@ from facingpages.document import Place
 from facingpages.finding import Finding, Severity
 from facingpages.refine import Report
 from facingpages.report.excerpt import excerpt
-from facingpages.report.style import Style, columns, safe, wrapped
+from facingpages.report.style import Style, columns, wrapped
+from facingpages.safe import safe
 
 HEADS = ("locale", "pages", "translated", "errors", "warnings", "hints")
 LEVELS = {
@@ -60,6 +61,7 @@ def summary(report: Report, style: Style) -> list[str]:
 
 def table(rows: Sequence[Sequence[str]], style: Style) -> list[str]:
     """Rows as lines: the first row is the heads, the first column stands left, numbers right; zeros step back."""
+    rows = [[safe(cell) for cell in row] for row in rows]
     widths = [max(columns(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = []
     for number, row in enumerate(rows):
@@ -88,7 +90,7 @@ def _finding(finding: Finding, style: Style) -> list[str]:
         spot = f"{safe(style.base + related.place.path)}:{related.place.line}:{related.place.column}"
         shown = bool(related.snippet.strip())
         rail = f"{' ' * gutter}   {'├' if shown else '╰'}"
-        lines.append(style.paint(DIM, f"{rail} {style.catalog.say(related.message)}: {spot}"))
+        lines.append(style.paint(DIM, f"{rail} {safe(style.catalog.say(related.message))}: {spot}"))
         if shown:
             lines += _snippet(related.snippet, related.place, gutter, style, DIM, "~")
     return lines

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from facingpages.config import SetupError
-from facingpages.output import write
+from facingpages.safe import to_json
+from facingpages.writing import write
 
 VERSION = 1
 SHORT = 0.25  # the part of `days` that a bad answer is good for
@@ -78,7 +79,7 @@ class Memory:
         if self.file is None:
             return
         answers = {address: asdict(answer) for address, answer in sorted(self.answers.items())}
-        write(self.file, json.dumps({"version": VERSION, "answers": answers}, ensure_ascii=False, indent=1) + "\n")
+        write(self.file, to_json({"version": VERSION, "answers": answers}) + "\n")
 
 
 def _answer(entry: Any) -> Answer | None:

@@ -1,0 +1,208 @@
+"""Files are written where the user said, not where a stranger's link leads, and whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from tests.conftest import TOOLS, Command, Write
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs links and signals of a POSIX system")
+
+PAGES = {"docs/en/a.md": "# A\n\nOne.\n\nTwo.\n", "docs/lv/a.md": "# A\n\nViens.\n"}
+PUBLISHED = "---\ntitle: X\nms.contentlocale: {culture}\n---\n# <a name='x'></a>X\n\nText {number}.\n"
+
+
+@pytest.fixture
+def away(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of the user that no change may reach, with a file in it."""
+    folder = tmp_path_factory.mktemp("away")
+    (folder / "precious").write_text("precious")
+    return folder
+
+
+def untouched(away: Path) -> bool:
+    return [path.name for path in away.iterdir()] == ["precious"] and (away / "precious").read_text() == "precious"
+
+
+REPORTS = "check --output report.html, baseline, status --output report.html, links --output report.html"
+
+
+@pytest.mark.parametrize("words", [*REPORTS.split(", "), "baseline --output report.html"])
+def test_a_link_in_the_place_of_a_report(words: str, write: Write, command: Command, away: Path) -> None:
+    root = write(PAGES)
+    for name in ("report.html", "facingpages-baseline.json"):
+        (root / name).symlink_to(away / "precious")
+    run = command(*words.split())
+    assert run.code == 2
+    assert "is a link" in run.err
+    assert untouched(away)
+
+
+def test_links_in_the_tree_lead_nowhere_not_even_inside(write: Write, command: Command, away: Path) -> None:
+    root = write({**PAGES, ".git/config": "old", "deep/x": ""})
+    (root / "report.txt").symlink_to(".git/config")
+    (root / "out").symlink_to(away, target_is_directory=True)
+    (root / "deep/up").symlink_to("..", target_is_directory=True)
+    (root / "new.txt").symlink_to(away / "new")
+    for place in (
+        "report.txt",
+        "out/x.txt",
+        "deep/up/y.txt",
+        "new.txt",
+        str(root / "report.txt"),
+        "./deep/../report.txt",
+    ):
+        run = command("check", "--output", place)
+        assert (run.code, "is a link" in run.err) == (2, True), place
+    run = command("check", "--output", "../report.txt", cwd=root / "deep")  # the tree is the repository's
+    assert run.code == 2
+    assert (root / ".git/config").read_text() == "old"
+    assert untouched(away)
+    assert not (root / "y.txt").exists()
+
+
+def test_a_pipe_in_the_place_of_a_report(write: Write, command: Command) -> None:
+    root = write(PAGES)
+    os.mkfifo(root / "report.html")
+    run = command("check", "--output", "report.html")  # nobody reads it: to write to it would wait for ever
+    assert run.code == 2
+    assert "no ordinary file" in run.err
+
+
+def test_an_import_stays_below_its_folders(write: Write, command: Command, away: Path) -> None:
+    root = write({"docs/en/x.md": "# X\n", "published.md": PUBLISHED.format(culture="lv-LV", number=1)})
+    (root / "docs/lv").symlink_to(away, target_is_directory=True)
+    run = command("import-learn", "published.md")
+    assert run.code == 2
+    assert "is a link" in run.err
+    (root / "docs/lv").unlink()
+    (root / "docs/lv").mkdir()
+    (root / "docs/lv/published.md").symlink_to(away / "precious")
+    assert command("import-learn", "published.md", "--force").code == 2
+    elsewhere = away.parent / "elsewhere"
+    elsewhere.mkdir(exist_ok=True)
+    (elsewhere / "lv").symlink_to(away, target_is_directory=True)
+    assert command("import-learn", "published.md", "--to", str(elsewhere)).code == 2
+    assert untouched(away)
+
+
+@pytest.mark.parametrize("names", [["../../escaped.md"], ["/tmp/escaped.md"], ["lv/../../escaped.md"], [3], 3, [""]])
+def test_a_journal_that_somebody_planted(names: object, write: Write, command: Command, away: Path) -> None:
+    journal = json.dumps({"version": 1, "complete": True, "files": {".": names}})
+    root = write(
+        {"docs/.facingpages-import.json": journal, "published.md": PUBLISHED.format(culture="lv-LV", number=1)}
+    )
+    run = command("import-learn", "published.md")
+    assert run.code == 2
+    assert not (root.parent / "escaped.md").exists()
+    (root / "docs/.facingpages-import.json").unlink()
+    (root / "docs/.facingpages-import.json").symlink_to(away / "precious")
+    assert command("import-learn", "published.md").code == 2
+    assert untouched(away)
+
+
+def inbox(root: Path, count: int) -> list[str]:
+    """Published pages in two languages."""
+    folder = root / "inbox"
+    folder.mkdir()
+    for number in range(count):
+        for culture in ("lv-LV", "sv-SE"):
+            text = PUBLISHED.format(culture=culture, number=number) + "More.\n" * 2000
+            (folder / f"page{number}.{culture}.md").write_text(text)
+    return sorted(f"inbox/{path.name}" for path in folder.iterdir())
+
+
+def killed(root: Path, words: list[str], after: float) -> bool:
+    """Run the command and kill it; gives whether it was still running."""
+    env = os.environ | {"PYTHONPATH": str(TOOLS), "PYTHONDONTWRITEBYTECODE": "1"}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "facingpages", *words], cwd=root, env=env,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+    )  # fmt: skip
+    time.sleep(after)
+    running = process.poll() is None
+    if running:
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    return running
+
+
+def visible(root: Path) -> set[str]:
+    return {path.relative_to(root).as_posix() for path in root.rglob("*.md") if path.is_file()}
+
+
+def test_an_import_that_is_killed_is_repaired_by_the_next(write: Write, command: Command) -> None:
+    root = write({})
+    files = inbox(root, 20)
+    chance = random.Random(7)
+    before = visible(root)
+    for _ in range(4):
+        killed(root, ["import-learn", *files], chance.uniform(0.2, 0.6))
+        run = command("import-learn", *files)
+        assert run.code == 0, run.err
+        pages = visible(root / "docs")
+        assert len(pages) == 40
+        left = [path.name for path in root.rglob(".*") if path.is_file()]
+        assert left == []
+        for page in pages:
+            assert (root / "docs" / page).read_text().endswith("More.\n")
+            (root / "docs" / page).unlink()
+        assert visible(root) == before
+
+
+def test_every_moment_of_an_import(write: Write, command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stopped at each system call that changes a file, as a kill would stop it: nothing in between is left over."""
+    root = write({"docs/lv/page1.md": "by hand\n"})
+    files = inbox(root, 2)
+    whole = 4
+    outcomes = set()
+    for moment in range(1, 40):
+        left = moment
+
+        class KilledError(BaseException):
+            pass
+
+        def dying(name: str) -> object:
+            real = getattr(os, name)
+
+            def call(*words: object, **more: object) -> object:
+                nonlocal left
+                left -= 1
+                if left <= 0:
+                    raise KilledError
+                return real(*words, **more)
+
+            return call
+
+        with monkeypatch.context() as patch:
+            for name in ("replace", "unlink", "mkdir", "rmdir"):
+                patch.setattr(os, name, dying(name))
+            try:
+                finished = command("import-learn", "--force", *files).code == 0
+            except KilledError:
+                finished = False
+        run = command("import-learn", "--force", *files)
+        assert run.code == 0
+        if not finished:
+            outcomes.add(run.err.strip())
+        texts = [(root / "docs" / page).read_text() for page in visible(root / "docs")]
+        assert len(texts) == whole
+        assert all(text.endswith("More.\n") for text in texts)
+        assert [path.name for path in root.rglob(".*") if path.is_file()] == []
+        for page in visible(root / "docs"):
+            (root / "docs" / page).unlink()
+        (root / "docs/lv/page1.md").write_text("by hand\n")
+        if finished:
+            break
+    else:
+        pytest.fail("it never finished")
+    assert any("complete now" in text for text in outcomes)
+    assert any("taken back" in text for text in outcomes)

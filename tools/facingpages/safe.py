@@ -1,0 +1,53 @@
+"""Text of strangers made harmless: nothing in it steers a terminal, a log or the reading direction of a report."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+# What steers a terminal or hides in a text: controls, marks and overrides of direction, zero-width characters, tags.
+_UNSAFE = (
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
+    "\ud800-\udfff\U000e0000-\U000e007f"
+)
+UNSAFE = re.compile(f"[\t\n{_UNSAFE}]")
+_OUTSIDE_COLOURS = re.compile(f"\x1b\\[[0-9;]*m|([\t{_UNSAFE}])")
+# Logs of CI services obey lines of what is printed: GitHub (`::error::` begins a line, `##[error]` stands anywhere),
+# Azure Pipelines (`##vso[...]`), TeamCity (`##teamcity[...]`).
+_COMMAND = re.compile(r"^([^\S\n]*):(?=:)|#(?=#\w*\[)", re.M)
+
+
+def safe(text: str) -> str:
+    """A text on one line that can't steer anything: line ends, controls and overrides of direction become escapes."""
+    return UNSAFE.sub(_escape, text)
+
+
+def safe_lines(text: str, *, commands: bool = False) -> str:
+    """A whole report, the last door before it is written: line ends and colours stay, all else is as `safe` has it.
+
+    No line is a command to the log of a CI service, unless commands are what the report is made of.
+    """
+    text = _OUTSIDE_COLOURS.sub(lambda match: _escape(match) if match.group(1) else match.group(), text)
+    return text if commands else _COMMAND.sub(_uncommand, text)
+
+
+def to_json(data: Any, indent: int | None = 1) -> str:
+    """Data as JSON. What `safe` escapes is escaped here, too, in JSON's own way, so that it reads the same."""
+    return UNSAFE_IN_JSON.sub(_utf16, json.dumps(data, ensure_ascii=False, indent=indent))
+
+
+UNSAFE_IN_JSON = re.compile(f"[{_UNSAFE}]")  # line ends and tabs that stand there are JSON's own
+
+
+def _escape(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    return " " if code == 9 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def _uncommand(match: re.Match[str]) -> str:
+    return f"{match.group(1)}\\u003a" if match.group().endswith(":") else "\\u0023"
+
+
+def _utf16(match: re.Match[str]) -> str:
+    return json.dumps(match.group())[1:-1]
