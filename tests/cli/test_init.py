@@ -9,7 +9,7 @@ import pytest
 from tests.conftest import Command, Write
 from tests.layouts.sites import CASES, Case, pages
 
-from facingpages.config import read
+from facingpages.config import load
 from facingpages.discover import discover
 from facingpages.layouts import detect
 from facingpages.reference import subjects
@@ -27,7 +27,7 @@ def test_the_file_says_what_was_recognized(case: Case, write: Write, command: Co
     before = detect(root)
     run = command("init")
     assert run.code == 0, run
-    after = read(root / "facingpages.toml", subjects())
+    after = load(root, root / "facingpages.toml", subjects())
     assert (after.source, after.pages, after.source_pages) == (before.source, before.pages, before.source_pages)
     assert (after.dialect, after.exclude) == (before.dialect, before.exclude)
     assert content(discover(after)) == content(discover(before))

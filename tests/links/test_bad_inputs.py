@@ -133,6 +133,6 @@ def test_names_and_folders(tmp_path: Path) -> None:
 def test_configurations_of_mkdocs(text: str, tmp_path: Path) -> None:
     config = known(tmp_path)
     (tmp_path / "mkdocs.yml").write_text(text)
-    read_mkdocs(tmp_path / "mkdocs.yml")
+    read_mkdocs(tmp_path / "mkdocs.yml", tmp_path)
     assert ("docs/lv/a.md", 3) in told(config)
     assert not (tmp_path / "pwned").exists()

@@ -15,9 +15,11 @@ from facingpages.config import SetupError
 from facingpages.finding import Finding
 from facingpages.rules.page import UNREADABLE
 from facingpages.safe import to_json
+from facingpages.site.opener import read_named
 
 VERSION = 1
 NAME = "facingpages-baseline.json"
+MAX_BYTES = 100_000_000
 
 
 def render(findings: Sequence[Finding]) -> str:
@@ -46,7 +48,7 @@ def read(file: Path) -> frozenset[str]:
     """The fingerprints in a baseline. Raises SetupError when it can't be read or is none."""
     wrong = f"{file}: this is no baseline of facingpages; `facingpages baseline --output {file}` writes one"
     try:
-        data: Any = json.loads(file.read_bytes())
+        data: Any = json.loads(read_named(file, MAX_BYTES))
     except OSError as error:
         more = "; `facingpages baseline` writes one" if isinstance(error, FileNotFoundError) else ""
         raise SetupError(f"{file}: can't be read: {error.strerror}{more}.") from None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from copy import copy
@@ -16,7 +15,7 @@ from facingpages.finding import Finding
 from facingpages.ignore import Ignore, ignores
 from facingpages.links.facts import PageFacts
 from facingpages.links.source import LinkCheck
-from facingpages.parse import MAX_BYTES, parse, parse_bilingual
+from facingpages.parse import parse, parse_bilingual
 from facingpages.rules import FAMILIES, RULES
 from facingpages.rules.base import Pair, line_of
 from facingpages.rules.page import unreadable
@@ -160,9 +159,7 @@ class _Pass:
         if page.error:
             return None
         try:
-            with page.file.open("rb", buffering=0) as stream:
-                size = os.fstat(stream.fileno()).st_size
-                return stream.read(min(size, MAX_BYTES) + 1) or b""
+            return page.read()
         except OSError as error:
             self.result.findings.append(unreadable(page, error))
             return None

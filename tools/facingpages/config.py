@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import difflib
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from facingpages.datafile import read_toml
 from facingpages.finding import Severity
 from facingpages.option import Option, table
 from facingpages.parse.regions import DIALECTS
+from facingpages.site.opener import read, read_named, root_of
 
 KEYS = {
     option.name: option
@@ -43,6 +44,9 @@ Subjects = Mapping[str, Sequence[Option]]
 """Every rule, and each leading part of its id, with the options that the configuration may hold for it."""
 
 LOCALE = re.compile(r"\w[\w@.+-]*")  # it names a folder or ends a file's name, and stands in every report
+PROJECT = "pyproject.toml"
+NAMES = ("facingpages.toml", PROJECT)  # where a configuration lies that none names
+MAX_BYTES = 1_000_000
 
 
 class SetupError(Exception):
@@ -84,20 +88,28 @@ def load(root: Path, file: Path | None, rules: Subjects) -> Config | None:
     `rules` are the known rule ids and their leading parts, each with its options. Raises SetupError.
     """
     if file is not None:
-        return read(file, rules)
-    own = root / "facingpages.toml"
-    if own.is_file():
-        return read(own, rules)
-    project = root / "pyproject.toml"
-    if project.is_file() and _own_table(project) is not None:
-        return read(project, rules)
+        return _checked(file, _bytes(file, None), rules)
+    limit = root_of(root)
+    for name in NAMES:
+        if (root / name).exists():
+            found = _bytes(root / name, limit)
+            if name != PROJECT or _own_table(name, found) is not None:
+                return _checked(root / name, found, rules)
     return None
 
 
-def read(file: Path, rules: Subjects) -> Config:
-    """The configuration in a file. Raises SetupError."""
+def _bytes(file: Path, limit: Path | None) -> bytes:
+    """A configuration as it is written; without a `limit` it was named on the command line and may lie anywhere."""
+    try:
+        return read_named(file, MAX_BYTES) if limit is None else read(file, limit, MAX_BYTES)
+    except OSError as error:
+        raise SetupError(f"{file}: can't be read: {error.strerror}.") from None
+
+
+def _checked(file: Path, content: bytes, rules: Subjects) -> Config:
+    """The configuration that a file holds. Raises SetupError."""
     name = file.name
-    table = _own_table(file) or {} if name == "pyproject.toml" else _toml(file)
+    table = _own_table(name, content) or {} if name == PROJECT else _toml(name, content)
     for key, value in table.items():
         if key not in KEYS:
             raise SetupError(f'{name}: unknown key "{key}"{nearest(key, KEYS)}; known keys: {", ".join(KEYS)}.')
@@ -150,24 +162,20 @@ def _locales(name: str, source: str, locales: tuple[str, ...]) -> None:
         raise SetupError(f'{name}: locales names "{twice[0]}" twice; once is right.')
 
 
-def _own_table(project: Path) -> dict[str, Any] | None:
+def _own_table(name: str, content: bytes) -> dict[str, Any] | None:
     """`[tool.facingpages]` of a pyproject.toml, or None."""
-    tools = _toml(project).get("tool", {})
+    tools = _toml(name, content).get("tool", {})
     table = tools.get("facingpages") if isinstance(tools, dict) else None
     if table is not None and not isinstance(table, dict):
-        raise SetupError(f"{project.name}: tool.facingpages must be a table, [tool.facingpages]; it is {_kind(table)}.")
+        raise SetupError(f"{name}: tool.facingpages must be a table, [tool.facingpages]; it is {_kind(table)}.")
     return table
 
 
-def _toml(file: Path) -> dict[str, Any]:
+def _toml(name: str, content: bytes) -> dict[str, Any]:
     try:
-        return tomllib.loads(file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
-    except OSError as error:
-        raise SetupError(f"{file}: can't be read: {error.strerror}.") from None
-    except ValueError as error:  # TOML that is none, bytes that are no text, numbers of thousands of digits
-        raise SetupError(f"{file.name}: not valid TOML: {error}.") from None
-    except RecursionError:
-        raise SetupError(f"{file.name}: not valid TOML: nested too deeply.") from None
+        return read_toml(content)
+    except ValueError as error:
+        raise SetupError(f"{name}: not valid TOML: {error}.") from None
 
 
 def _type(name: str, key: str, value: object, option: Option) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 import pathspec
@@ -15,6 +15,7 @@ from facingpages.languages.codes import is_locale
 from facingpages.listing import Listed, walk
 from facingpages.pattern import Pattern, compile_all, literal
 from facingpages.site import PageFile, Site
+from facingpages.site.opener import root_of
 
 
 class _Hit(NamedTuple):
@@ -67,8 +68,9 @@ def discover(config: Config, entries: Iterable[Listed] | None = None) -> Site:
         fitting = [pattern for pattern in group if pattern.text.endswith(suffix.get(name, ""))] or group
         return fitting[0].text.replace("{locale}", locale).replace("{page}", bare.get(name, name))
 
-    files = [_page(hit.entry, name, locale) for (locale, name), hit in found.items()]
-    files += [_page(entry, entry.path, "") for entry in hits.folders]
+    root = root_of(config.root)
+    files = [_page(hit.entry, name, locale, root) for (locale, name), hit in found.items()]
+    files += [_page(entry, entry.path, "", root) for entry in hits.folders]
     if config.embedded_source:  # the source of a page stands in each of its translations; the first stands for it
         first = {page.name: page for page in sorted(files, key=lambda page: page.path, reverse=True) if page.locale}
         files += [replace(page, locale=config.source) for page in first.values() if page.locale != config.source]
@@ -77,8 +79,8 @@ def discover(config: Config, entries: Iterable[Listed] | None = None) -> Site:
     )
 
 
-def _page(entry: Listed, name: str, locale: str) -> PageFile:
-    return PageFile(_shown(entry.path), entry.file, _shown(name), locale, entry.error, entry.values)
+def _page(entry: Listed, name: str, locale: str, root: Path) -> PageFile:
+    return PageFile(_shown(entry.path), entry.file, _shown(name), locale, entry.error, entry.values, root)
 
 
 def _hits(config: Config, pages: Sequence[Pattern], sources: Sequence[Pattern], entries: Iterable[Listed]) -> _Hits:

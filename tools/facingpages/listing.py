@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from facingpages.config import SetupError
+from facingpages.site.opener import is_inside, root_of
 
 SKIPPED_FOLDERS = frozenset(("node_modules", "__pycache__"))
 SUFFIXES = (".md", ".mdx", ".markdown")
@@ -38,12 +39,15 @@ def walk(root: Path, folders: Iterable[str]) -> Iterator[Listed]:
     for base in sorted(folders):
         if not any(not other or base.startswith(other + "/") for other in bases):
             bases.append(base)
-    real_root = os.path.realpath(root)
+    limit = root_of(root)
     for base in bases:
-        yield from _below(root, base, real_root)
+        if base and not is_inside(root / base, limit):
+            yield Listed(base + "/", root / base, "outside")
+            continue
+        yield from _below(root, base, limit)
 
 
-def _below(root: Path, base: str, real_root: str) -> Iterator[Listed]:
+def _below(root: Path, base: str, limit: Path) -> Iterator[Listed]:
     stack = [base]
     while stack:
         folder = stack.pop()
@@ -65,10 +69,10 @@ def _below(root: Path, base: str, real_root: str) -> Iterator[Listed]:
                     stack.append(path)
                 if not path.endswith(SUFFIXES):
                     continue
-            yield Listed(path, Path(entry.path), _fault(entry, real_root))
+            yield Listed(path, Path(entry.path), _fault(entry, limit))
 
 
-def _fault(entry: os.DirEntry[str], real_root: str) -> str:
+def _fault(entry: os.DirEntry[str], limit: Path) -> str:
     if entry.is_file(follow_symlinks=False):
         return ""
     if not entry.is_symlink():
@@ -77,6 +81,6 @@ def _fault(entry: os.DirEntry[str], real_root: str) -> str:
         target = os.path.realpath(entry.path, strict=True)
     except OSError:
         return "dangling"
-    if target != real_root and not target.startswith(real_root + os.sep):
+    if not is_inside(Path(target), limit):
         return "outside"
     return "" if stat.S_ISREG(os.stat(target).st_mode) else "link"  # noqa: PTH116

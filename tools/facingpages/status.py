@@ -67,7 +67,7 @@ def current_pages(site: Site) -> Counter[str]:
 
 def _bytes(page: PageFile) -> bytes | None:
     try:
-        return None if page.error else page.file.read_bytes().removeprefix(codecs.BOM_UTF8)
+        return None if page.error else page.read().removeprefix(codecs.BOM_UTF8)
     except OSError:
         return None
 

@@ -11,6 +11,7 @@ from facingpages.config import SetupError
 from facingpages.document import Block, Document
 from facingpages.parse import parse
 from facingpages.safe import to_json
+from facingpages.site.opener import read_named
 
 
 def show(source: Path, target: Path, dialect: str, form: str) -> str:
@@ -32,7 +33,7 @@ def kind_of(block: Block) -> str:
 
 def _read(path: Path, dialect: str) -> Document:
     try:
-        return parse(path.read_bytes(), path=str(path), dialect=dialect)
+        return parse(read_named(path), path=str(path), dialect=dialect)
     except OSError as error:
         raise SetupError(f"{path}: can't be read: {error.strerror}.") from None
 

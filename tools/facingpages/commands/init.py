@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import argparse
 import json
-import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
 from facingpages.commands import CLEAN
 from facingpages.config import Config, SetupError
+from facingpages.datafile import read_toml
 from facingpages.discover import discover
 from facingpages.layouts import described, detect
 from facingpages.output import tell
 from facingpages.site import Site
+from facingpages.site.opener import read, root_of
 from facingpages.writing import write
 
 NAME = "facingpages.toml"
@@ -80,11 +81,10 @@ def _configured(root: Path) -> str:
     if (root / NAME).exists() or (root / NAME).is_symlink():
         return NAME
     try:
-        with (root / "pyproject.toml").open("rb") as stream:
-            project = tomllib.load(stream)
-    except (OSError, ValueError, RecursionError):
+        tools = read_toml(read(root / "pyproject.toml", root_of(root))).get("tool")
+    except (OSError, ValueError):
         return ""
-    return "pyproject.toml" if "facingpages" in project.get("tool", {}) else ""
+    return "pyproject.toml" if isinstance(tools, dict) and "facingpages" in tools else ""
 
 
 def _value(value: str | Sequence[str]) -> str:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from facingpages import bilingual
+from facingpages.site.opener import read_named
 
 SOURCE_CULTURE = "en-US"
 """What Microsoft's documentation is translated from."""
@@ -127,7 +128,7 @@ def _text(path: Path) -> str:
     if path.exists() and not path.is_file():
         raise ImportRefusedError([Problem(path, 1, "is not a file")])
     try:
-        raw = path.read_bytes()
+        raw = read_named(path)
     except OSError as error:
         raise ImportRefusedError([Problem(path, 1, f"cannot be read: {error.strerror}")]) from error
     try:

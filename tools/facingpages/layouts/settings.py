@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from collections.abc import Iterator
 from typing import Any
 
 import yaml
+
+from facingpages.datafile import compose_yaml, read_toml
 
 COMMENT = re.compile(r"/\*.*?\*/|(?<![:\"'\w])//[^\n]*", re.S)
 MAX_NODES, MAX_DEPTH = 20_000, 50
@@ -17,8 +18,8 @@ MAX_NODES, MAX_DEPTH = 20_000, 50
 def plain_yaml(text: str) -> dict[str, Any]:
     """A YAML mapping as dicts, lists and texts; tags such as `!!python/name` are not obeyed. Empty if it is broken."""
     try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-    except (yaml.YAMLError, ValueError, RecursionError):
+        node = compose_yaml(text)
+    except (yaml.YAMLError, ValueError):
         return {}
     found = _plain(node, iter(range(MAX_NODES)), 0)
     return found if isinstance(found, dict) else {}
@@ -40,8 +41,8 @@ def table(text: str, suffix: str) -> dict[str, Any]:
     if suffix in (".yaml", ".yml"):
         return plain_yaml(text)
     try:
-        found = tomllib.loads(text) if suffix == ".toml" else json.loads(text)
-    except (tomllib.TOMLDecodeError, ValueError, RecursionError):
+        found = read_toml(text.encode()) if suffix == ".toml" else json.loads(text)
+    except (ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from facingpages.listing import SUFFIXES
+from facingpages.site.opener import read, root_of
 
 # Pages in these are not the site's: what was installed or built, what tests are fed with.
 FOREIGN = frozenset((
@@ -37,13 +38,9 @@ class Tree:
 
     def text(self, path: str) -> str:
         """The text of a small file; empty if it can't be read, is no ordinary file or lies outside the root."""
-        file = self.root / path
         try:
-            if not file.is_file() or not file.resolve().is_relative_to(self.root.resolve()):
-                return ""
-            with file.open("rb") as stream:
-                return stream.read(MAX_BYTES).decode("utf-8", "replace")
-        except (OSError, RuntimeError):
+            return read(self.root / path, root_of(self.root), MAX_BYTES).decode("utf-8", "replace")
+        except OSError:
             return ""
 
     def below(self, folder: str) -> list[str]:

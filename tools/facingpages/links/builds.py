@@ -17,6 +17,7 @@ import pathspec
 
 from facingpages.links.configuration import MkDocsSettings
 from facingpages.links.tree import files_below
+from facingpages.site.opener import root_of
 
 PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 EXCLUDED = (".*", "/templates/")  # MkDocs' own
@@ -58,7 +59,7 @@ class Builds:
     @cached_property
     def everything(self) -> frozenset[str]:
         """All files below the docs folder, those that are left out, too."""
-        return frozenset(files_below(self.settings.docs, self.root))
+        return frozenset(files_below(self.settings.docs, root_of(self.root)))
 
     @cached_property
     def listed(self) -> frozenset[str]:

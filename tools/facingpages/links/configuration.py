@@ -10,15 +10,13 @@ from urllib.parse import urlsplit
 
 import yaml
 
+from facingpages.datafile import compose_yaml
 from facingpages.links.rendering import Rendering
 from facingpages.links.slugs import PYTHON, HeadingIds, from_toc, underscored
-
-try:
-    from yaml import CSafeLoader as Loader
-except ImportError:  # PyYAML built without libyaml
-    from yaml import SafeLoader as Loader  # type: ignore[assignment]
+from facingpages.site.opener import is_inside, read
 
 MAX_NODES = 100_000
+MAX_BYTES = 1_000_000
 MAX_INHERITED = 8
 # Plugins that write pages, or resolve labels and addresses, that no file shows.
 WRITES_PAGES = frozenset((
@@ -72,10 +70,13 @@ class MkDocsSettings:
         return self.hooks or bool(self.plugins & WRITES_PAGES)
 
 
-def read_mkdocs(file: Path) -> MkDocsSettings | None:
-    """The settings in a `mkdocs.yml`, with what it inherits; None where it can't be read as one."""
+def read_mkdocs(file: Path, limit: Path) -> MkDocsSettings | None:
+    """The settings in a `mkdocs.yml`, with what it inherits; None where it can't be read as one.
+
+    What it names that leads out of `limit` (a real path) is not there.
+    """
     files: list[Path] = []
-    table = _load(file, MAX_INHERITED, files)
+    table = _load(file, limit, MAX_INHERITED, files)
     if table is None:
         return None
     root = file.parent
@@ -92,9 +93,13 @@ def read_mkdocs(file: Path) -> MkDocsSettings | None:
     redirects = _mapping(_mapping(plugins.get("redirects")).get("redirect_maps"))
     snippets = _mapping(extensions.get("pymdownx.snippets"))
     paths = snippets.get("base_path", ["."])
+    bases = (root / _text(path) for path in (paths if isinstance(paths, list) else [paths]))
+    docs = root / (_text(table.get("docs_dir")) or "docs")
+    if not is_inside(docs, limit):
+        return None
     return MkDocsSettings(
         root=root,
-        docs=root / (_text(table.get("docs_dir")) or "docs"),
+        docs=docs,
         rendering=_rendering(extensions, plugins),
         directory_urls=_true(table.get("use_directory_urls"), True),
         host=site.netloc.lower(),
@@ -108,19 +113,19 @@ def read_mkdocs(file: Path) -> MkDocsSettings | None:
         ),
         languages=languages,
         plugins=frozenset(plugins),
-        snippets=tuple(root / _text(path) for path in (paths if isinstance(paths, list) else [paths])),
+        snippets=tuple(base for base in bases if is_inside(base, limit)),
         redirects=tuple(redirects),
-        theme=root / theme if theme else None,
+        theme=root / theme if theme and is_inside(root / theme, limit) else None,
         hooks=bool(table.get("hooks")),
         files=tuple(files),
     )
 
 
-def _load(file: Path, depth: int, files: list[Path]) -> dict[str, Any] | None:
+def _load(file: Path, limit: Path, depth: int, files: list[Path]) -> dict[str, Any] | None:
     files.append(file)
     try:
-        node = yaml.compose(file.read_text("utf-8-sig"), Loader=Loader)
-    except (yaml.YAMLError, OSError, ValueError, RecursionError):
+        node = compose_yaml(read(file, limit, MAX_BYTES).decode("utf-8-sig"))
+    except (yaml.YAMLError, OSError, ValueError):
         return None
     plain = _plain(node, [MAX_NODES], 0)
     if not isinstance(plain, dict):
@@ -128,7 +133,7 @@ def _load(file: Path, depth: int, files: list[Path]) -> dict[str, Any] | None:
     table: dict[str, Any] = plain
     parent = _text(table.pop("INHERIT", ""))
     if parent and depth:
-        inherited = _load(file.parent / parent, depth - 1, files)
+        inherited = _load(file.parent / parent, limit, depth - 1, files)
         if inherited is not None:
             table = _merged(inherited, table)
     return table

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
@@ -13,8 +12,8 @@ from facingpages.ignore import Ignore, ignores
 from facingpages.links.facts import PageFacts, collect
 from facingpages.links.rendering import Rendering
 from facingpages.links.skim import skim
-from facingpages.parse import MAX_BYTES, parse
-from facingpages.rules.page import unreadable
+from facingpages.parse import parse
+from facingpages.rules.page import UNREADABLE, unreadable
 from facingpages.site import PageFile, Site
 from facingpages.workers import in_batches
 
@@ -48,7 +47,7 @@ def gather(
     """The facts of all pages of a site that can be read; with `placed`, plain pages are not skimmed."""
     pages = [page for page in site.pages if not page.error]
     read = partial(read_pages, dialect=config.dialect, rendering=rendering, placed=placed)
-    result = Gathered()
+    result = Gathered(findings=[unreadable(page) for page in site.pages if page.error])
     for batch in in_batches(read, pages, BATCH, jobs):
         result.add(batch)
         if progress is not None:
@@ -62,9 +61,7 @@ def read_pages(pages: Iterable[PageFile], dialect: str, rendering: Rendering, *,
     result = Gathered()
     for page in pages:
         try:
-            with page.file.open("rb", buffering=0) as stream:
-                size = os.fstat(stream.fileno()).st_size
-                raw = stream.read(min(size, MAX_BYTES) + 1) or b""
+            raw = page.read()
         except OSError as error:
             result.findings.append(unreadable(page, error))
             continue
@@ -74,6 +71,7 @@ def read_pages(pages: Iterable[PageFile], dialect: str, rendering: Rendering, *,
             document.locale, document.page = page.locale, page.name
             facts = collect(document, rendering)
             result.ignores += ignores(document)
+            result.findings += (unreadable(page, fault) for fault in document.faults if fault.rule == UNREADABLE.id)
         facts.locale, facts.page = page.locale, page.name
         result.facts.append(facts)
     return result

@@ -13,6 +13,7 @@ from facingpages.links.publication import Publication
 from facingpages.links.rendering import BY_DIALECT, BY_GENERATOR
 from facingpages.links.trees import Trees
 from facingpages.site import Site
+from facingpages.site.opener import is_inside, root_of
 
 # The files by which a generator is known, in the site's folder or the folders above its pages.
 MARKS = (
@@ -28,11 +29,12 @@ MARKS = (
 
 def publication(site: Site, config: Config) -> Publication:
     """How a site's pages are published."""
-    folders = list(folders_above(config))
+    limit = root_of(config.root)
+    folders = [folder for folder in folders_above(config) if is_inside(config.root / folder, limit)]
     for folder in folders:
         for name in ("mkdocs.yml", "mkdocs.yaml"):
             file = config.root / folder / name
-            settings = read_mkdocs(file) if file.is_file() else None
+            settings = read_mkdocs(file, limit) if file.is_file() else None
             if settings is None:
                 continue
             if settings.languages is not None or all(_holds(settings.docs, page.file) for page in site.pages[:200]):

@@ -46,7 +46,7 @@ class Memo:
         )
         for page in site.pages:
             try:
-                content = page.file.read_bytes()
+                content = page.read()
             except OSError:
                 return ""
             head = f"\0{page.path}\0{page.locale}\0{page.name}\0{len(content)}\0"

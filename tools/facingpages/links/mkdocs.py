@@ -20,6 +20,7 @@ from facingpages.links.configuration import MkDocsSettings
 from facingpages.links.nearest import Names
 from facingpages.links.publication import MARKDOWN, Answer, join, relative
 from facingpages.links.tree import files_below
+from facingpages.site.opener import is_inside, read, root_of
 
 # Files that the theme and MkDocs write themselves.
 WRITTEN = re.compile(
@@ -186,7 +187,10 @@ class MkDocs:
 
     def _themed(self, there: str) -> bool:
         theme = self.settings.theme
-        return theme is not None and bool(there) and (theme / there).is_file()
+        return theme is not None and bool(there) and self._is_file(theme / there)
+
+    def _is_file(self, path: Path) -> bool:
+        return is_inside(path, root_of(self.root)) and path.is_file()
 
     def own_path(self, address: str) -> str | None:
         """The path of an address of this very site; see `Publication`."""
@@ -202,7 +206,7 @@ class MkDocs:
         for folder in self.settings.snippets:
             for candidate in (re.sub(r":[\w:,-]*$", "", name), name):
                 path = folder / candidate
-                if path.is_file():
+                if self._is_file(path):
                     try:
                         return path.resolve().relative_to(self.root.resolve()).as_posix()
                     except ValueError:
@@ -212,20 +216,21 @@ class MkDocs:
     def state(self) -> str | None:
         """The configuration, the names of all files, the snippets; see `Publication`."""
         digest = hashlib.blake2b(digest_size=32)
+        limit = root_of(self.root)
         try:
             for file in self.settings.files:
-                digest.update(file.read_bytes())
+                digest.update(read(file, limit))
             for name in sorted(self.builds.everything):
                 digest.update(f"\0{name}".encode("utf-8", "surrogateescape"))
                 if name.endswith(PAGES) and self.prefix + name not in self.checked:
-                    digest.update((self.settings.docs / name).read_bytes())
+                    digest.update(read(self.settings.docs / name, limit))
             folders = [*(self.settings.snippets if self.rendering.snippets else ()), self.settings.theme]
             for folder in filter(None, folders):
                 if folder.resolve() == self.root.resolve():
                     return None  # snippets may lie anywhere in the site's folder
-                for name in sorted(files_below(folder, folder)):
+                for name in sorted(files_below(folder, limit)):
                     digest.update(f"\0{name}".encode("utf-8", "surrogateescape"))
-                    digest.update((folder / name).read_bytes() if name.endswith(PAGES) else b"")
+                    digest.update(read(folder / name, limit) if name.endswith(PAGES) else b"")
         except OSError:
             return None
         return digest.hexdigest()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from pathlib import Path
 
 from facingpages.config import Config
 from facingpages.document import Document
@@ -15,9 +14,10 @@ from facingpages.links.generators import publication
 from facingpages.links.publication import Publication
 from facingpages.links.rendering import Rendering
 from facingpages.links.resolve import Problem, Resolver
-from facingpages.parse import MAX_BYTES, decode, parse
+from facingpages.parse import decode, parse
 from facingpages.rules.base import line_of
-from facingpages.site import Site
+from facingpages.site import PageFile, Site
+from facingpages.site.opener import read, root_of
 
 
 class LinkCheck:
@@ -89,14 +89,14 @@ class LinkCheck:
     def read(self, path: str) -> bytes | None:
         """The bytes of a file of the site's folder, None where it can't be read."""
         try:
-            with (self._files.get(path) or self.config.root / path).open("rb") as stream:
-                return stream.read(MAX_BYTES + 1)
-        except (OSError, ValueError):
+            page = self._files.get(path)
+            return page.read() if page is not None else read(self.config.root / path, root_of(self.config.root))
+        except OSError:
             return None
 
     @cached_property
-    def _files(self) -> dict[str, Path]:
-        return {page.path: page.file for page in self.site.pages}
+    def _files(self) -> dict[str, PageFile]:
+        return {page.path: page for page in self.site.pages}
 
     def _text(self, path: str, facts: PageFacts | None) -> Document | None:
         """A page's text for places and snippets, not parsed."""

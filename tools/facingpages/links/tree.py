@@ -6,6 +6,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from facingpages.site.opener import is_inside
+
 SKIPPED = frozenset((".git", "node_modules", ".venv", "__pycache__", ".hg", ".svn", ".tox", ".mypy_cache"))
 MAX_DEPTH = 64
 
@@ -13,9 +15,11 @@ MAX_DEPTH = 64
 def files_below(folder: Path, root: Path) -> Iterator[str]:
     """Every file below `folder`, relative to it, with slashes, sorted within each folder.
 
-    Linked folders are followed inside `root`, and never into one that holds them.
+    Linked folders are followed inside `root`, and never into one that holds them; links to files only inside it.
     """
-    limit = os.path.realpath(root)
+    limit = Path(os.path.realpath(root))
+    if not is_inside(folder, limit):
+        return
     stack = [("", os.path.realpath(folder), 0)]
     while stack:
         name, real, depth = stack.pop()
@@ -27,7 +31,7 @@ def files_below(folder: Path, root: Path) -> Iterator[str]:
             path = f"{name}{entry.name}"
             try:
                 if not entry.is_dir():
-                    if not entry.is_symlink() or entry.is_file():
+                    if not entry.is_symlink() or (entry.is_file() and is_inside(Path(entry.path), limit)):
                         yield path
                     continue
                 below = entry.path if not entry.is_symlink() else os.path.realpath(entry.path)
@@ -35,7 +39,7 @@ def files_below(folder: Path, root: Path) -> Iterator[str]:
                 continue
             if entry.name in SKIPPED or depth >= MAX_DEPTH:
                 continue
-            if entry.is_symlink() and (not _inside(below, limit) or _inside(real, below)):
+            if entry.is_symlink() and (not is_inside(Path(below), limit) or _inside(real, below)):
                 continue
             stack.append((f"{path}/", below, depth + 1))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import posixpath
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,8 +22,10 @@ from facingpages.links.publication import PAGES, Answer, join, relative
 from facingpages.links.rendering import Rendering
 from facingpages.links.tree import files_below
 from facingpages.site import Site
+from facingpages.site.opener import is_inside, root_of
 
 INDEXES = ("index.md", "index.mdx", "_index.md", "README.md", "index.html")
+SLASH = re.compile("/")
 ENDINGS = ("", ".md", ".mdx", ".markdown", *(f"/{name}" for name in INDEXES), ".html")
 
 
@@ -71,6 +74,7 @@ class Trees:
         self.rendering = rendering
         self.habits = HABITS[generator]
         self.root = config.root
+        self.limit = root_of(config.root)
         self.source = site.source
         # A bilingual page stands in the site as its source, too; a link that leads to it stays in its own language.
         pages = sorted(site.pages, key=lambda page: page.locale != site.source)
@@ -127,7 +131,7 @@ class Trees:
     @cached_property
     def _endings(self) -> frozenset[str]:
         """The endings of all files of the site's folder, in lower case."""
-        return frozenset(posixpath.splitext(name)[1].lower() for name in files_below(self.root, self.root))
+        return frozenset(posixpath.splitext(name)[1].lower() for name in files_below(self.root, self.limit))
 
     def _elsewhere(self, page: str, locale: str, path: str) -> str:
         """What a path leads to that is not seen from the page's file: a static file, a page found by its name."""
@@ -209,18 +213,32 @@ class Trees:
         return not last or last in self._listing(folder)
 
     def _listing(self, folder: str) -> dict[str, str]:
-        """The names in a folder, each with its folded form."""
-        found = self._listings.get(folder)
-        if found is None:
-            try:
-                entries = list(os.scandir(self.root / folder))
-            except (OSError, ValueError):
-                entries = []
-            if folder and not self.exists(folder):  # a file system that does not mind case
-                entries = []
-            names = [entry.name for entry in entries if not entry.is_symlink() or Path(entry.path).exists()]
-            found = self._listings[folder] = {name: folded(name) for name in names}
-        return found
+        """The names in a folder, each with its folded form; none where the folder itself has another name or is not."""
+        if folder in self._listings:
+            return self._listings[folder]
+        above = {name: folded(name) for name in self._names_in("")} if "" not in self._listings else self._listings[""]
+        self._listings[""] = above
+        for end in [*(match.start() for match in SLASH.finditer(folder)), len(folder)] if folder else []:
+            name = folder[:end]
+            if name.rpartition("/")[2] not in above:  # also where a file system does not mind case
+                above = self._listings[folder] = {}
+                break
+            if name not in self._listings:
+                self._listings[name] = {one: folded(one) for one in self._names_in(name)}
+            above = self._listings[name]
+        return above
+
+    def _names_in(self, folder: str) -> list[str]:
+        if not is_inside(self.root / folder, self.limit):
+            return []
+        try:
+            entries = list(os.scandir(self.root / folder))
+        except OSError:
+            return []
+        return [entry.name for entry in entries if not entry.is_symlink() or self._leads_inside(entry.path)]
+
+    def _leads_inside(self, link: str) -> bool:
+        return is_inside(Path(link), self.limit) and Path(link).exists()
 
     def _other_case(self, wanted: str) -> str:
         """The file of that name in another case or normal form."""

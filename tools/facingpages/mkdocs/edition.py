@@ -103,7 +103,7 @@ class Edition:
         """A page, parsed; the source's is kept, because every translation needs it."""
         kept = self._documents.get(file.name) if file.locale == self.source else None
         if kept is None:
-            kept = parse(file.file.read_bytes(), path=file.path, dialect=self.settings.dialect)
+            kept = parse(file.read(), path=file.path, dialect=self.settings.dialect)
             if file.locale == self.source:
                 self._documents[file.name] = kept
         return kept

@@ -7,17 +7,12 @@ obeyed. A value is compared as it is written.
 from __future__ import annotations
 
 import re
-import tomllib
 from itertools import accumulate, chain
 
 import yaml
 
+from facingpages.datafile import MAX_DEPTH, DeepError, compose_yaml, read_toml
 from facingpages.document import Document, Entry, Fault
-
-try:
-    from yaml import CSafeLoader as Loader
-except ImportError:  # PyYAML built without libyaml
-    from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
 OPEN = re.compile(rb"(?:---|\+\+\+)[ \t]*+(?:\r\n|\n|\r)")
 CLOSE = {45: re.compile(rb"\n(?:---|\.\.\.)[ \t]*+(?=\n|\Z)"), 43: re.compile(rb"\n\+\+\+[ \t]*+(?=\n|\Z)")}
@@ -38,9 +33,6 @@ TOML_KEY = re.compile(rb"^[ \t]*+\[*+[ \t]*+[\"']?([\w-]++)", re.M)
 OPEN_QUOTE = re.compile(rb"^[ \t-]*[\w.-]+:[ \t]+([\"'])(?:(?!\1)[^\r\n])*$", re.M)
 MAX_BYTES = 200_000
 MAX_NODES = 20_000
-MAX_DEPTH = 100  # libyaml reads nested collections by recursion in C, which a deep page would bring down
-BRACKET = re.compile(r"[\[\]{}]")
-INDICATORS = re.compile(rf"(?:[-?:][ \t]+){{{MAX_DEPTH}}}")  # collections opened one in the other on one line
 
 
 def read_metadata(document: Document) -> None:
@@ -109,12 +101,12 @@ def _yaml(document: Document, text: bytes, base: int) -> None:
     def offset(mark: yaml.Mark) -> int:
         return base + (mark.index if sizes is None else sizes[min(mark.index, len(words))])
 
-    if _is_deep(words):
+    try:
+        root = compose_yaml(words)  # composed, never constructed
+    except DeepError:
         _fault(document, base, base + 1, "deep", limit=str(MAX_DEPTH))
         return
-    try:
-        root = yaml.compose(words, Loader=Loader)  # composed, never constructed
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
+    except (yaml.YAMLError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         where = offset(mark) if mark is not None else base
         problem = getattr(error, "problem", None) or str(error).split("\n")[0]
@@ -143,15 +135,6 @@ def _yaml(document: Document, text: bytes, base: int) -> None:
         _fault(document, base, base + 1, "many", limit=str(MAX_NODES))
 
 
-def _is_deep(text: str) -> bool:
-    depth = 0
-    for match in BRACKET.finditer(text):
-        depth += 1 if match.group() in "[{" else -1
-        if depth > MAX_DEPTH:
-            return True
-    return INDICATORS.search(text) is not None
-
-
 def _words(node: yaml.Node, limit: int) -> tuple[list[str], int]:
     """The scalars of a node in order, and how many nodes were seen: at most `limit`, as aliases may repeat for ever."""
     words: list[str] = []
@@ -174,7 +157,7 @@ def _words(node: yaml.Node, limit: int) -> tuple[list[str], int]:
 
 def _toml(document: Document, text: bytes, base: int) -> None:
     try:
-        table = tomllib.loads(text.decode("utf-8", "replace").replace("\r\n", "\n"))
+        table = read_toml(text)
         words = {key: "\n".join(map(str, one if isinstance(one, list) else [one])) for key, one in table.items()}
     except (RecursionError, ValueError) as error:
         found = re.search(r"line (\d+)", str(error))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from facingpages.document import Place
+from facingpages.document import Fault, Place
 from facingpages.finding import Finding, Related
 from facingpages.languages import language
 from facingpages.rules.base import Pair, across, shorten, stretch
@@ -85,17 +85,21 @@ MARK = re.compile(r"[\[(\u3010<*]")  # without one of these there is no such phr
 CONFLICT = re.compile(rb"^(?:<{7} \S|>{7} \S|={7}$)", re.M)
 
 
-def unreadable(page: PageFile, error: OSError) -> Finding:
-    """A page that the system won't give."""
-    values = {"problem": error.strerror or str(error)}
-    return UNREADABLE.finding("page", Place(page.path, 1, 1, 1, 1), page.locale, values, page=page.name)
+def unreadable(page: PageFile, why: OSError | Fault | None = None) -> Finding:
+    """The finding that a page was not checked: for what was seen when it was listed, opened or parsed."""
+    names, values = page.error, page.values
+    if isinstance(why, Fault):
+        names, values = why.message, why.values
+    elif why is not None:
+        names, values = "page", {"problem": why.strerror or str(why)}
+    return UNREADABLE.finding(names, Place(page.path, 1, 1, 1, 1), page.locale, values, page=page.name)
 
 
 def site(site: Site) -> Iterator[Finding]:
     """Pages without translation, translations without source, files that could not be read."""
     for page in site.pages:
         if page.error:
-            yield UNREADABLE.finding(page.error, Place(page.path, 1, 1, 1, 1), page.locale, page.values, page=page.name)
+            yield unreadable(page)
     for locale in site.locales:
         names = {page.name for page in site.translations(locale)}
         for source in site.sources:

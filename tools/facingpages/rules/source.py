@@ -7,7 +7,7 @@ in Microsoft Learn's `ms.openlocfilehash`, where it has this form.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from facingpages.align import align
@@ -17,7 +17,7 @@ from facingpages.history import earlier_version
 from facingpages.parse import parse
 from facingpages.rules.base import Pair, line_of, shorten
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
-from facingpages.site import Site
+from facingpages.site import PageFile, Site
 
 KEYS = ("source_hash", "ms.openlocfilehash")
 
@@ -95,9 +95,9 @@ def settle(site: Site, facts: Sequence[Recorded]) -> Iterator[Finding]:
         if fact.current or fact.key not in believed or page is None:
             continue
         if (fact.page, fact.digest) not in classed:
-            old = earlier_version(page.file, lambda raw, wanted=fact.digest: wanted.lower() in digests(raw))  # type: ignore[misc]
+            old = _earlier(page, lambda raw, wanted=fact.digest: wanted.lower() in digests(raw))  # type: ignore[misc]
             try:
-                new = page.file.read_bytes()
+                new = page.read()
             except OSError:
                 continue
             classed[fact.page, fact.digest] = _class(old, new, page.path, fact.dialect)
@@ -106,6 +106,10 @@ def settle(site: Site, facts: Sequence[Recorded]) -> Iterator[Finding]:
             "sections" if what else "changed", fact.place, fact.locale, {"what": what} if what else {}, related=related,
             snippet=fact.snippet, content=fact.digest, page=fact.page,
         )  # fmt: skip
+
+
+def _earlier(page: PageFile, wanted: Callable[[bytes], bool]) -> bytes | None:
+    return earlier_version(page.file, page.root, wanted) if page.root is not None else None
 
 
 def _class(old: bytes | None, new: bytes, path: str, dialect: str) -> tuple[Rule, str, tuple[Related, ...]]:

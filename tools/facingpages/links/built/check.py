@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -16,10 +17,11 @@ from facingpages.links.built.heads import Fault, heads
 from facingpages.links.built.html import read_html
 from facingpages.links.built.listed import redirects, sitemaps
 from facingpages.links.built.paths import Files, Target
-from facingpages.links.built.survey import Page, survey
+from facingpages.links.built.survey import MAX_BYTES, Page, survey
 from facingpages.links.tree import files_below
 from facingpages.parse import decode
 from facingpages.rules.base import line_of, shorten
+from facingpages.site.opener import read
 
 ENTITIES = re.compile(rb"""=\s*["']?([^"'<>]*&[^"'<>]*)""")
 MANY = 3  # pages that lack the same thing, for no reason in their Markdown, before it is told once for all
@@ -45,6 +47,7 @@ def check_site(
     canonical address says. `trace` finds the Markdown of an address on a page (its file, the address, whether it is
     shown).
     """
+    root = Path(os.path.realpath(root))
     host, base = _published(root, address)
     files = Files(files_below(root, root), host, base)
     pages = {page.name: page for page in survey(root, files, jobs)}
@@ -59,7 +62,7 @@ def _published(root: Path, address: str) -> tuple[str, str]:
     """Host and base path of a site."""
     if not address:
         try:
-            canonicals = read_html((root / "index.html").read_bytes()).canonicals
+            canonicals = read_html(read(root / "index.html", root, MAX_BYTES)).canonicals
         except OSError:
             canonicals = ()
         address = next((one for one in canonicals if "://" in one), "")
@@ -166,7 +169,7 @@ class Placed:
         path = f"{self.shown}/{name}".lstrip("/")
         if self.last is None or self.last.path != path:
             try:
-                raw = (self.root / name).read_bytes()
+                raw = read(self.root / name, self.root, MAX_BYTES)
             except OSError:
                 raw = b""
             self.last = Document(path, decode(raw, []), "commonmark")

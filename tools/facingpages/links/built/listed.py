@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 import re
 import zlib
 from collections.abc import Iterator, Mapping
@@ -13,6 +14,7 @@ from facingpages.links.built import rules
 from facingpages.links.built.heads import Fault
 from facingpages.links.built.paths import Files
 from facingpages.links.built.survey import Page
+from facingpages.site.opener import read
 
 MAX_BYTES = 60_000_000  # what the sitemap protocol allows, and a little
 URL = re.compile(r"<url\b.*?</url>", re.S)
@@ -26,16 +28,17 @@ def sitemaps(root: Path, pages: Mapping[str, Page], files: Files) -> Iterator[Fa
         if name.rpartition("/")[2] in ("sitemap.xml", "sitemap.xml.gz") or re.fullmatch(r"sitemap[\w-]*\.xml", name):
             if name.endswith(".gz") and name.removesuffix(".gz") in files.names:
                 continue
-            yield from _sitemap(name, _text(root / name), pages, files)
+            yield from _sitemap(name, _text(root, name), pages, files)
 
 
-def _text(file: Path) -> str:
+def _text(root: Path, name: str) -> str:
+    """The text of a file of the site, unpacked if it is packed; empty where it can't be read or is too long."""
     try:
-        if file.suffix == ".gz":
-            with gzip.open(file) as stream:
-                return stream.read(MAX_BYTES).decode("utf-8", "replace")
-        with file.open("rb") as plain:
-            return plain.read(MAX_BYTES).decode("utf-8", "replace")
+        raw = read(root / name, root, MAX_BYTES)
+        if name.endswith(".gz"):
+            with gzip.open(io.BytesIO(raw)) as stream:
+                raw = stream.read(MAX_BYTES)
+        return raw.decode("utf-8", "replace")
     except (OSError, EOFError, zlib.error):
         return ""
 
@@ -67,7 +70,7 @@ def redirects(root: Path, files: Files) -> Iterator[Fault]:
     if "_redirects" not in files.names:
         return
     found: dict[str, str] = {}
-    for line in _text(root / "_redirects").splitlines():
+    for line in _text(root, "_redirects").splitlines():
         words = line.split("#")[0].split() if not line.strip().startswith("#") else []
         if not words:
             continue

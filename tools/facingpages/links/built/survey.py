@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from facingpages.links.built.html import Alternate, read_html
 from facingpages.links.built.paths import Files, Target
+from facingpages.site.opener import read
 from facingpages.workers import in_batches
 
 BATCH = 50
@@ -71,8 +72,7 @@ def read_pages(names: Sequence[str], root: Path, files: Files) -> list[Page]:
 def _page(name: str, root: Path, files: Files, known: Known) -> Page:
     page = Page(name)
     try:
-        with (root / name).open("rb") as stream:
-            raw = stream.read(MAX_BYTES)
+        raw = read(root / name, root, MAX_BYTES)
     except OSError as error:
         page.error = error.strerror or str(error)
         return page

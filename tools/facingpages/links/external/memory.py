@@ -10,9 +10,11 @@ from typing import Any
 
 from facingpages.config import SetupError
 from facingpages.safe import to_json
+from facingpages.site.opener import read_named
 from facingpages.writing import write
 
 VERSION = 1
+MAX_BYTES = 200_000_000
 SHORT = 0.25  # the part of `days` that a bad answer is good for
 
 
@@ -45,7 +47,7 @@ class Memory:
 
     def _read(self, file: Path) -> None:
         try:
-            data = json.loads(file.read_text("utf-8"))
+            data = json.loads(read_named(file, MAX_BYTES))
         except FileNotFoundError:
             return
         except OSError as error:

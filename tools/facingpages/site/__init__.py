@@ -7,10 +7,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from facingpages.site.opener import read
+
 
 @dataclass(frozen=True, slots=True)
 class PageFile:
-    """A file that is a page: path as reported (with slashes), name, locale; `error` says why it can't be read."""
+    """A file that is a page: path as reported (with slashes), name, locale; `error` says why it can't be read.
+
+    `root` is the folder (a real path) that it must lie in, links followed, to be read at all.
+    """
 
     path: str
     file: Path
@@ -18,6 +23,11 @@ class PageFile:
     locale: str
     error: str = ""
     values: Mapping[str, str] = field(default_factory=dict)
+    root: Path | None = None
+
+    def read(self) -> bytes:
+        """The bytes of the page. Raises OSError, whose `strerror` says why it can't be read."""
+        return read(self.file, self.root or self.file.parent)
 
 
 @dataclass

@@ -1,0 +1,116 @@
+"""YAML and TOML of a stranger's tree: read as data, bounded in depth and size, whatever reads them.
+
+libyaml composes nested collections by recursion in C, which a deep file would bring the process down with; `tomllib`
+needs memory that grows with the square of a dotted key. So YAML is composed here of its events, without recursion, and
+both have a depth that no real file reaches.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import Any
+
+import yaml
+
+try:
+    from yaml import CSafeLoader as Loader
+except ImportError:  # PyYAML built without libyaml
+    from yaml import SafeLoader as Loader  # type: ignore[assignment]
+
+MAX_DEPTH = 100
+MAX_NODES = 200_000
+_PART = r"(?:[\w-]++|\"(?:[^\"\\\n]|\\.)*+\"|'[^'\n]*+')"
+DOTTED = re.compile(rf"(?:{_PART}[ \t]*+\.[ \t]*+){{{MAX_DEPTH}}}")
+
+
+class DeepError(ValueError):
+    """A file is nested deeper than `MAX_DEPTH`, or holds more than `MAX_NODES` values."""
+
+
+def compose_yaml(text: str) -> yaml.Node | None:
+    """The node graph of a YAML document, its tags not obeyed; None where it is empty.
+
+    Aliases are the very nodes they stand for, so that the graph may hold circles. Raises yaml.YAMLError and DeepError.
+    """
+    loader = Loader(text)
+    try:
+        return _composed(loader)
+    finally:
+        loader.dispose()
+
+
+def _error(problem: str, event: Any) -> yaml.MarkedYAMLError:
+    return yaml.MarkedYAMLError(None, None, problem, event.start_mark)
+
+
+def _composed(loader: Any) -> yaml.Node | None:
+    anchors: dict[str, yaml.Node] = {}
+    open_nodes: list[yaml.CollectionNode] = []
+    keys: list[yaml.Node | None] = []  # of each open mapping the key that waits for its value
+    root: yaml.Node | None = None
+    count = documents = 0
+    while True:
+        event = loader.get_event()
+        if isinstance(event, yaml.StreamEndEvent):
+            return root
+        if isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
+            if documents > 1:
+                raise _error("there is a second document", event)
+        if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            open_nodes.pop().end_mark = event.end_mark
+            keys.pop()
+            continue
+        if not isinstance(event, yaml.NodeEvent):
+            continue
+        count += 1
+        if isinstance(event, yaml.AliasEvent):
+            if event.anchor not in anchors:
+                raise _error(f"found undefined alias {event.anchor!r}", event)
+            node: Any = anchors[event.anchor]
+        else:
+            node = _node(loader, event)
+            if event.anchor is not None:
+                anchors[event.anchor] = node
+        if not open_nodes:
+            root = node
+        elif isinstance(open_nodes[-1], yaml.SequenceNode):
+            open_nodes[-1].value.append(node)
+        elif keys[-1] is None:
+            keys[-1] = node
+        else:
+            open_nodes[-1].value.append((keys[-1], node))
+            keys[-1] = None
+        if isinstance(event, yaml.CollectionStartEvent):
+            open_nodes.append(node)
+            keys.append(None)
+        if len(open_nodes) > MAX_DEPTH:
+            raise DeepError(f"nested deeper than {MAX_DEPTH} levels")
+        if count > MAX_NODES:
+            raise DeepError(f"more than {MAX_NODES} values")
+
+
+def _node(loader: Any, event: Any) -> Any:
+    kind = {
+        yaml.ScalarEvent: yaml.ScalarNode, yaml.SequenceStartEvent: yaml.SequenceNode,
+        yaml.MappingStartEvent: yaml.MappingNode,
+    }[type(event)]  # fmt: skip
+    scalar = kind is yaml.ScalarNode
+    tag = event.tag
+    if tag is None or tag == "!":
+        tag = loader.resolve(kind, event.value if scalar else None, event.implicit)
+    if scalar:
+        return kind(tag, event.value, event.start_mark, event.end_mark, style=event.style)
+    return kind(tag, [], event.start_mark, event.end_mark, flow_style=event.flow_style)
+
+
+def read_toml(content: bytes) -> dict[str, Any]:
+    """The table that TOML holds. Raises ValueError, which says what is wrong with it."""
+    text = content.decode("utf-8-sig").replace("\r\n", "\n")
+    if DOTTED.search(text):
+        raise DeepError(f"a key has more than {MAX_DEPTH} parts")
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        raise DeepError("nested too deeply") from None

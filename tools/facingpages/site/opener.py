@@ -1,0 +1,129 @@
+"""The only opener of files.
+
+What lies in the tree is a stranger's: a name there may be a link out of the tree, a pipe that nobody writes to, or a
+device that never ends. `read` opens ordinary files inside the root only, once, and never waits. The git repository
+itself is not inside: its configuration may hold the token that the pages were fetched with. A file that was named on
+the command line is the user's own and may lie anywhere and be a pipe: `read_named`. Both are bounded.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import select
+import stat
+import time
+from functools import lru_cache
+from pathlib import Path
+
+from facingpages.git import top
+
+MAX_BYTES = 20_000_000
+SILENCE = 5.0  # seconds that a pipe named on the command line may give nothing
+CLOSED = ".git"  # never read, wherever a link to it stands
+FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY"))
+OUT = "it is a link that leads out of the folder"
+NOT_ORDINARY = "it is no ordinary file"
+
+
+class RefusedError(OSError):
+    """A file that is not read, and why: `strerror`, as of any OSError."""
+
+    def __init__(self, file: Path, why: str, number: int = errno.EACCES) -> None:
+        super().__init__(number, why, str(file))
+
+
+@lru_cache(maxsize=64)
+def root_of(folder: Path) -> Path:
+    """What is inside for a configuration in a folder: the top of the git repository around it, else the folder."""
+    return top(folder) or Path(os.path.realpath(folder))
+
+
+def is_inside(path: Path, root: Path) -> bool:
+    """Whether a path, its links followed, lies in a root (a real path) and not in its git repository."""
+    try:
+        real = os.path.realpath(path)
+    except (OSError, ValueError):
+        return False
+    return _holds(str(root), real)
+
+
+def read(file: Path, root: Path, limit: int = MAX_BYTES) -> bytes:
+    """The bytes of an ordinary file inside a root (a real path). Raises OSError, whose `strerror` says why not."""
+    try:
+        real = os.path.realpath(file, strict=True)
+        if not _holds(str(root), real):
+            raise RefusedError(file, OUT)
+        if not stat.S_ISREG(os.lstat(real).st_mode):  # before it is opened: devices act on that
+            raise RefusedError(file, NOT_ORDINARY)
+        descriptor = os.open(real, FLAGS | getattr(os, "O_NOFOLLOW", 0))
+    except ValueError as error:  # NUL in a name
+        raise RefusedError(file, str(error), errno.EINVAL) from None
+    with os.fdopen(descriptor, "rb", buffering=0) as stream:
+        about = os.fstat(descriptor)
+        if not stat.S_ISREG(about.st_mode):
+            raise RefusedError(file, NOT_ORDINARY)
+        if about.st_size > limit:
+            raise _too_long(file, limit)
+        return _all(stream.fileno(), file, min(about.st_size, limit), limit)
+
+
+def read_named(file: Path, limit: int = MAX_BYTES) -> bytes:
+    """The bytes of a file that the user named, wherever it lies; of a pipe, what is written to it.
+
+    Raises OSError, also when it has more than `limit` bytes, and when a pipe gives nothing for `SILENCE` seconds.
+    """
+    try:
+        descriptor = os.open(file, FLAGS)
+    except ValueError as error:
+        raise RefusedError(file, str(error), errno.EINVAL) from None
+    with os.fdopen(descriptor, "rb", buffering=0):
+        mode = os.fstat(descriptor).st_mode
+        if stat.S_ISDIR(mode):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(file))
+        if stat.S_ISREG(mode):
+            return _all(descriptor, file, os.fstat(descriptor).st_size, limit)
+        return _piped(descriptor, file, limit)
+
+
+def _all(descriptor: int, file: Path, size: int, limit: int) -> bytes:
+    """What a file holds. One that grows meanwhile may be longer than its size, never longer than the limit."""
+    if size > limit:
+        raise _too_long(file, limit)
+    parts: list[bytes] = []
+    got = 0
+    while part := os.read(descriptor, min(limit + 1 - got, max(size + 1 - got, 1 << 16))):
+        parts.append(part)
+        got += len(part)
+        if got > limit:
+            raise _too_long(file, limit)
+    return parts[0] if len(parts) == 1 else b"".join(parts)
+
+
+def _piped(descriptor: int, file: Path, limit: int) -> bytes:
+    parts: list[bytes] = []
+    got, until = 0, time.monotonic() + SILENCE
+    while True:
+        if not select.select([descriptor], [], [], max(0.0, until - time.monotonic()))[0]:
+            raise RefusedError(file, f"nothing was written to it for {SILENCE:g} seconds", errno.ETIMEDOUT)
+        try:
+            part = os.read(descriptor, min(1 << 16, limit + 1 - got))
+        except BlockingIOError:
+            continue
+        if not part:
+            return b"".join(parts)
+        parts.append(part)
+        got, until = got + len(part), time.monotonic() + SILENCE
+        if got > limit:
+            raise _too_long(file, limit)
+
+
+def _too_long(file: Path, limit: int) -> RefusedError:
+    return RefusedError(file, f"it has more than {limit} bytes", errno.EFBIG)
+
+
+def _holds(root: str, real: str) -> bool:
+    if real == root:
+        return True
+    prefix = root if root.endswith(os.sep) else root + os.sep
+    return real.startswith(prefix) and CLOSED not in Path(real[len(prefix) :].lower()).parts
