@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from facingpages.align import Bead, align
 from facingpages.document import Document
-from facingpages.parse import parse
+from facingpages.read import read_page
 
 DOCS = Path(__file__).parents[2] / "docs"
 ARTICLES = {
@@ -35,7 +35,7 @@ alike = settings(max_examples=60)
 
 
 def read(text: str) -> Document:
-    return parse(text.encode(), path="page.md", dialect="mkdocs")
+    return read_page(text.encode(), path="page.md", dialect="mkdocs")
 
 
 def paired(source: Document, target: Document) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
@@ -52,7 +52,7 @@ def without(document: Document, index: int) -> Document:
     block = document.blocks[index]
     start = block.marker.start if block.marker is not None else block.start
     raw = document.raw
-    return parse(raw[:start].rstrip(b" ") + raw[block.end :].lstrip(b" "), path="page.md", dialect="mkdocs")
+    return read_page(raw[:start].rstrip(b" ") + raw[block.end :].lstrip(b" "), path="page.md", dialect="mkdocs")
 
 
 @alike

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from facingpages.parse.markdown import OPTIONS
+from facingpages.read.page import OPTIONS
 
 
 def main() -> None:

@@ -14,7 +14,7 @@ from facingpages.links.facts import PageFacts, collect
 from facingpages.links.rendering import BY_DIALECT, BY_GENERATOR, Rendering
 from facingpages.links.skim import skim
 from facingpages.links.slugs import PYTHON
-from facingpages.parse import parse
+from facingpages.read import read_page
 
 HEADINGS = (Path(__file__).parent / "renderers" / "headings.md").read_bytes()
 MKDOCS = Rendering("mkdocs", PYTHON, python=True)
@@ -68,7 +68,7 @@ def test_pages_of_pieces(pieces: list[str], how: tuple[str, Rendering]) -> None:
     raw = "".join(pieces).encode()
     skimmed = skim(raw, "page.md", how[0], how[1])
     if skimmed is not None:
-        same(skimmed, collect(parse(raw, dialect=how[0]), how[1]))
+        same(skimmed, collect(read_page(raw, dialect=how[0]), how[1]))
 
 
 def test_plain_pages_are_told_so() -> None:
@@ -79,7 +79,7 @@ def test_plain_pages_are_told_so() -> None:
 def test_planted_pages(plant: Plant) -> None:
     skimmed = skim(plant.text.encode(), "page.md", "mkdocs", MKDOCS)
     if skimmed is not None:
-        same(skimmed, collect(parse(plant.text.encode(), dialect="mkdocs"), MKDOCS))
+        same(skimmed, collect(read_page(plant.text.encode(), dialect="mkdocs"), MKDOCS))
 
 
 @pytest.mark.parametrize(("dialect", "how"), RENDERINGS, ids=[how.name + dialect for dialect, how in RENDERINGS])
@@ -87,4 +87,4 @@ def test_headings(dialect: str, how: Rendering) -> None:
     for part in HEADINGS.split(b"\n\n"):
         skimmed = skim(part, "page.md", dialect, how)
         if skimmed is not None:
-            same(skimmed, collect(parse(part, dialect=dialect), how))
+            same(skimmed, collect(read_page(part, dialect=dialect), how))

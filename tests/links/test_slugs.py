@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from facingpages.links.facts import collect
 from facingpages.links.rendering import BY_GENERATOR, Rendering
 from facingpages.links.slugs import KRAMDOWN, HeadingIds, from_toc, pymdownx, python_markdown, underscored
-from facingpages.parse import parse
+from facingpages.read import read_page
 
 FOLDER = Path(__file__).parent / "renderers"
 PAGE = (FOLDER / "headings.md").read_bytes()
@@ -38,7 +38,7 @@ def cases() -> Iterator[tuple[str, list[str]]]:
 
 @pytest.mark.parametrize(("name", "expected"), list(cases()), ids=[name for name, _ in cases()])
 def test_ids_are_the_renderer_s(name: str, expected: list[str]) -> None:
-    found = [heading.id for heading in collect(parse(PAGE), rendering(name)).headings]
+    found = [heading.id for heading in collect(read_page(PAGE), rendering(name)).headings]
     assert len(found) == 42
     # kramdown writes no id at all where it would be empty
     assert [one for one in found if one or name != "gfm"] == expected
@@ -97,7 +97,7 @@ def test_pages_of_headings_as_python_markdown_renders_them(extensions: list[str]
         flat.append(token["id"])
         pending = [*token["children"], *pending]
     known = replace(rendering("markdown.extensions.toc.slugify"), attributes="attr_list" in extensions)
-    assert [heading.id for heading in collect(parse(text.encode(), dialect="mkdocs"), known).headings] == flat
+    assert [heading.id for heading in collect(read_page(text.encode(), dialect="mkdocs"), known).headings] == flat
 
 
 def test_settings_that_name_code_of_the_site_s_own_are_not_guessed() -> None:

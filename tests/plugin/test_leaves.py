@@ -7,7 +7,7 @@ from markdown import Extension, Markdown
 
 from facingpages.mkdocs.facing import PageExtension
 from facingpages.mkdocs.leaves import Leaf, find_leaves, match
-from facingpages.parse import parse
+from facingpages.read import read_page
 
 VOCABULARY = ["buy", "one", "number", "wait", "Ātri", "кредит", "saldo", "365", "plan"]
 WORDS = st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=6).map(" ".join)
@@ -38,7 +38,7 @@ def leaves_of(text: str) -> list[Leaf]:
 @given(BLOCKS)
 def test_every_element_is_the_block_with_its_words_and_no_block_is_taken_twice(blocks: list[str]) -> None:
     text = "\n".join(blocks)
-    document = parse(text.encode(), dialect="mkdocs")
+    document = read_page(text.encode(), dialect="mkdocs")
     leaves = leaves_of(text)
     match(leaves, document.blocks)
     taken = [leaf.block for leaf in leaves if leaf.block >= 0]
@@ -50,7 +50,7 @@ def test_every_element_is_the_block_with_its_words_and_no_block_is_taken_twice(b
 def test_what_only_one_side_knows_costs_nothing_else() -> None:
     source = "# Title\n\nFirst one here.\n\nLast one there.\n"
     shown = "# Title\n\nAdded by a macro.\n\nFirst one here.\n\nAnother addition.\n\nLast one there.\n"
-    document = parse(source.encode(), dialect="mkdocs")
+    document = read_page(source.encode(), dialect="mkdocs")
     leaves = leaves_of(shown)
     match(leaves, document.blocks)
     assert [leaf.block for leaf in leaves] == [0, -1, 1, -1, 2]

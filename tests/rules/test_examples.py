@@ -8,7 +8,7 @@ from facingpages.align import align
 from facingpages.check import check_pair, page_faults
 from facingpages.finding import Finding
 from facingpages.links.rules import BY_ID
-from facingpages.parse import parse
+from facingpages.read import read_page
 from facingpages.rules import FAMILIES, RULES
 from facingpages.rules.base import Pair
 from facingpages.rules.doc import Example
@@ -23,8 +23,8 @@ SITE_RULES = {rule for rule in RULES if rule.startswith("source-")} | set(BY_ID)
 
 
 def findings(example: Example) -> list[Finding]:
-    source = parse(example.source.encode(), path="source.md", dialect=example.dialect)
-    target = parse(example.target.encode(), path="target.md", dialect=example.dialect)
+    source = read_page(example.source.encode(), path="source.md", dialect=example.dialect)
+    target = read_page(example.target.encode(), path="target.md", dialect=example.dialect)
     source.locale, target.locale = "en", example.locale
     pair = Pair(source, target, align(source, target), example.locale)
     return [*check_pair(pair), *page_faults(target, source)]

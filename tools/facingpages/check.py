@@ -15,7 +15,7 @@ from facingpages.finding import Finding
 from facingpages.ignore import Ignore, ignores
 from facingpages.links.facts import PageFacts
 from facingpages.links.source import LinkCheck
-from facingpages.parse import parse, parse_bilingual
+from facingpages.read import read_bilingual, read_page
 from facingpages.rules import FAMILIES, RULES
 from facingpages.rules.base import Pair, line_of
 from facingpages.rules.page import unreadable
@@ -108,7 +108,7 @@ class _Pass:
         raw = self._bytes(page)
         if raw is None:
             return None
-        document = parse(raw, path=page.path, dialect=self.config.dialect)
+        document = read_page(raw, self.config.dialect, path=page.path)
         document.locale, document.page = page.locale, page.name
         self.result.documents += 1
         return document
@@ -127,7 +127,7 @@ class _Pass:
             raw = self._bytes(page)
             if raw is None:
                 return
-            source, target = parse_bilingual(raw, path=page.path)
+            source, target = read_bilingual(raw, path=page.path)
             if source is not None:
                 source.locale, source.page = self.config.source, page.name
             target.locale, target.page = page.locale, page.name

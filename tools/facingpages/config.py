@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from facingpages.datafile import read_toml
+from facingpages.document import DialectName
 from facingpages.finding import Severity
 from facingpages.option import Option, table
-from facingpages.parse.regions import DIALECTS
+from facingpages.read.dialects import DIALECTS
 from facingpages.site.opener import read, read_named, root_of
 
 KEYS = {
@@ -66,7 +67,7 @@ class Config:
     locales: tuple[str, ...] = ()
     pages: tuple[str, ...] = ()
     source_pages: tuple[str, ...] = ()
-    dialect: str = "commonmark"
+    dialect: DialectName = "commonmark"
     exclude: tuple[str, ...] = ()
     source_only: tuple[str, ...] = ()
     embedded_source: bool = False

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from facingpages import __version__
 from facingpages.document import Document
-from facingpages.parse.frontmatter import read_metadata
+from facingpages.read.frontmatter import read_metadata
 from facingpages.refine import Report
 from facingpages.report.style import Style
 from facingpages.report.text import table

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from facingpages.align.chain import chain
 from facingpages.align.features import keys, neutral_target
 from facingpages.align.score import FORBIDDEN, GAP, SPLIT, Side, fit, plain_fit, weight
-from facingpages.document import Block, Document
+from facingpages.document import Block, Document, Heading, Row
 
 
 class Bead(NamedTuple):
@@ -46,7 +46,7 @@ def _alike(s: Sequence[Block], t: Sequence[Block]) -> bool:
     if len(s) != len(t):
         return False
     for a, b in zip(s, t, strict=True):
-        if a.kind != b.kind or a.level != b.level or (a.marker is None) != (b.marker is None):
+        if not _same_form(a, b) or (a.marker is None) != (b.marker is None):
             if a.kind != "row" or b.kind != "row":
                 return False
         elif len(a.links) != len(b.links) or len(a.images) != len(b.images) or len(a.codes) != len(b.codes):
@@ -62,7 +62,7 @@ def _alike(s: Sequence[Block], t: Sequence[Block]) -> bool:
             if a.text != b.text and not keys(a) & keys(b):
                 return False
         elif (a.codes and not {code.text for code in a.codes} & {code.text for code in b.codes}) or (
-            a.name != b.name and a.kind == "heading" and a.name and b.name
+            isinstance(a, Heading) and isinstance(b, Heading) and a.id != b.id and a.id and b.id
         ):
             return False
     lengths_s, lengths_t = sum(len(a.text) for a in s), sum(len(b.text) for b in t)
@@ -71,6 +71,15 @@ def _alike(s: Sequence[Block], t: Sequence[Block]) -> bool:
         off = sum(1 for a, b in zip(s, t, strict=True) if _far(len(a.text), len(b.text) * ratio))
         return off == 0
     return True
+
+
+def _same_form(a: Block, b: Block) -> bool:
+    """Whether two blocks are of one kind and of one make: a heading of the same level, a row of as many cells."""
+    if isinstance(a, Heading):
+        return isinstance(b, Heading) and a.level == b.level
+    if isinstance(a, Row):
+        return isinstance(b, Row) and a.cells == b.cells
+    return a.kind == b.kind and a.closed == b.closed
 
 
 def _far(a: float, b: float) -> bool:
@@ -109,6 +118,10 @@ def _align(s: Sequence[Block], t: Sequence[Block]) -> list[Found]:
     return _reunite(found, scale)
 
 
+def _id(block: Block) -> str:
+    return block.id if isinstance(block, Heading) else ""
+
+
 def _sections(blocks: Sequence[Block]) -> dict[int, list[Block]]:
     """Blocks by the index of the heading they stand under (-1: before the first), the heading included."""
     sections: dict[int, list[Block]] = {-1: []}
@@ -131,9 +144,7 @@ def _headings(
         return [], []
     parts_s = [_Part(sections_s[i], 1.0) for i in heads_s]
     parts_t = [_Part(sections_t[j], scale) for j in heads_t]
-    plain = len(heads_s) == len(heads_t) and all(
-        s[i].level == t[j].level for i, j in zip(heads_s, heads_t, strict=True)
-    )
+    plain = len(heads_s) == len(heads_t) and all(_same_form(s[i], t[j]) for i, j in zip(heads_s, heads_t, strict=True))
 
     def likeness(i: int, j: int) -> float:
         return parts_s[i].likeness(parts_t[j]) + (0.15 if plain and i == j else 0.0)
@@ -159,10 +170,10 @@ def _headings(
             left_t.append(j)
     for i in left_s[:200]:
         for j in left_t[:200]:
-            names = s[heads_s[i]].name, t[heads_t[j]].name
+            ids = _id(s[heads_s[i]]), _id(t[heads_t[j]])
             common = len(parts_s[i].keys & parts_t[j].keys)
             either = len(parts_s[i].keys | parts_t[j].keys)
-            same = (names[0] and names[0] == names[1]) or (common >= 2 and common >= 0.5 * either)
+            same = (ids[0] and ids[0] == ids[1]) or (common >= 2 and common >= 0.5 * either)
             if same:
                 moved.append((heads_s[i], heads_t[j]))
                 left_t.remove(j)

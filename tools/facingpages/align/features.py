@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from facingpages.document import Block
+from facingpages.document import Block, Heading
 from facingpages.languages.codes import ADDRESSED
 from facingpages.languages.scripts import ROMANIZED
 
@@ -69,8 +69,8 @@ def _keys(block: Block) -> set[str]:
         found.add("d" + span.text.split(None, 1)[0] if span.text.split() else "d")
     if block.kind in ("directive", "html"):
         found.add("t" + block.name + "".join(span.text for span in block.html[:12]))
-    if block.kind == "heading" and block.name:
-        found.add("#" + block.name)
+    if isinstance(block, Heading) and block.id:
+        found.add("#" + block.id)
     for number in NUMBER.findall(block.text):
         found.add("n" + number)
     return found

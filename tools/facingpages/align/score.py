@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from copy import copy
 from functools import lru_cache
 from math import log
 
 from facingpages.align.features import keys, words
-from facingpages.document import Block
+from facingpages.document import Block, Heading, Kind
 
 GAP = -0.3
 SPLIT = -0.26
 FORBIDDEN = -1e9
 
 # What a pair of different kinds is worth at the start; a pair not listed never belongs together.
-MIXED = {
+MIXED: Mapping[frozenset[Kind], float] = {
     frozenset(("paragraph", "heading")): 0.1,
     frozenset(("paragraph", "html")): 0.2,
     frozenset(("paragraph", "directive")): -0.2,
@@ -72,11 +72,11 @@ def fit(a: Side, b: Side) -> float:
     one, two = a.block, b.block
     if one.kind == two.kind:
         score = 1.0
-        if one.kind == "heading":
+        if isinstance(one, Heading) and isinstance(two, Heading):
             if one.level != two.level:
                 score -= 0.3
-            if one.name and two.name:
-                score += 1.5 if one.name == two.name else -0.3
+            if one.id and two.id:
+                score += 1.5 if one.id == two.id else -0.3
         elif one.kind == "rule":
             return 0.8
     else:

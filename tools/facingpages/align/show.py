@@ -8,13 +8,13 @@ from typing import Any
 
 from facingpages.align import Bead, align
 from facingpages.config import SetupError
-from facingpages.document import Block, Document
-from facingpages.parse import parse
+from facingpages.document import Block, DialectName, Document
+from facingpages.read import read_page
 from facingpages.safe import to_json
 from facingpages.site.opener import read_named
 
 
-def show(source: Path, target: Path, dialect: str, form: str) -> str:
+def show(source: Path, target: Path, dialect: DialectName, form: str) -> str:
     """The alignment of two files as text or JSON. Raises SetupError when one can't be read."""
     documents = [_read(path, dialect) for path in (source, target)]
     beads = align(documents[0], documents[1])
@@ -31,9 +31,9 @@ def kind_of(block: Block) -> str:
     return block.kind
 
 
-def _read(path: Path, dialect: str) -> Document:
+def _read(path: Path, dialect: DialectName) -> Document:
     try:
-        return parse(read_named(path), path=str(path), dialect=dialect)
+        return read_page(read_named(path), path=str(path), dialect=dialect)
     except OSError as error:
         raise SetupError(f"{path}: can't be read: {error.strerror}.") from None
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from facingpages.align.show import show
 from facingpages.commands import CLEAN
 from facingpages.output import emit
-from facingpages.parse.regions import DIALECTS
+from facingpages.read.dialects import DIALECTS
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from facingpages.document import DialectName
 from facingpages.layouts.tree import Tree
 
 SAMPLE = 80
-SIGNS = {
+SIGNS: Mapping[DialectName, re.Pattern[str]] = {
     "learn": re.compile(
         r"^ms\.[a-z.]+\s*:|\[!INCLUDE\b|^:::(?:image|zone|moniker|row|code)\b|class=\"sxs-lookup\"", re.M
     ),
@@ -17,7 +18,7 @@ SIGNS = {
 }
 
 
-def dialect_of(tree: Tree, paths: Sequence[str]) -> str:
+def dialect_of(tree: Tree, paths: Sequence[str]) -> DialectName:
     """The dialect that most of some pages show signs of; `commonmark` where none does."""
     if any(path.endswith(".mdx") for path in paths):
         return "mdx"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Literal
 
 from facingpages.config import Config
+from facingpages.document import DialectName
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +23,13 @@ class Layout:
     pages: tuple[str, ...]
     source_pages: tuple[str, ...] = ()
     locales: tuple[str, ...] = ()
-    dialect: str = ""
+    dialect: DialectName | Literal[""] = ""
     exclude: tuple[str, ...] = ()
     embedded_source: bool = False
     origin: str = ""
     pairs: int = 0
 
-    def config(self, base: Config, dialect: str) -> Config:
+    def config(self, base: Config, dialect: DialectName) -> Config:
         """A configuration for this layout; what the user has written down goes first."""
         found = {
             "source": self.source, "locales": self.locales, "dialect": dialect, "exclude": self.exclude,

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from facingpages.document import Document
-from facingpages.links.headings import Heading, heading_ids
+from facingpages.links.headings import Titled, heading_ids
 from facingpages.links.passages import passages
 from facingpages.links.raw import raw_html
 from facingpages.links.references import Note, references
@@ -33,7 +33,7 @@ class PageFacts:
     locale: str
     ids: dict[str, int] = field(default_factory=dict)
     loose: frozenset[str] = frozenset()
-    headings: list[Heading] = field(default_factory=list)
+    headings: list[Titled] = field(default_factory=list)
     uses: list[Use] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     address: dict[str, str] = field(default_factory=dict)

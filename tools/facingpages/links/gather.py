@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from facingpages.config import Config
+from facingpages.document import DialectName
 from facingpages.finding import Finding
 from facingpages.ignore import Ignore, ignores
 from facingpages.links.facts import PageFacts, collect
 from facingpages.links.rendering import Rendering
 from facingpages.links.skim import skim
-from facingpages.parse import parse
+from facingpages.read import read_page
 from facingpages.rules.page import UNREADABLE, unreadable
 from facingpages.site import PageFile, Site
 from facingpages.workers import in_batches
@@ -56,7 +57,9 @@ def gather(
     return result
 
 
-def read_pages(pages: Iterable[PageFile], dialect: str, rendering: Rendering, *, placed: bool = False) -> Gathered:
+def read_pages(
+    pages: Iterable[PageFile], dialect: DialectName, rendering: Rendering, *, placed: bool = False
+) -> Gathered:
     """The facts of some pages, in their order."""
     result = Gathered()
     for page in pages:
@@ -67,7 +70,7 @@ def read_pages(pages: Iterable[PageFile], dialect: str, rendering: Rendering, *,
             continue
         facts = None if placed else skim(raw, page.path, dialect, rendering)
         if facts is None:
-            document = parse(raw, path=page.path, dialect=dialect)
+            document = read_page(raw, dialect, path=page.path)
             document.locale, document.page = page.locale, page.name
             facts = collect(document, rendering)
             result.ignores += ignores(document)

@@ -45,7 +45,7 @@ def publication(site: Site, config: Config) -> Publication:
             return Trees(site, config, generator, BY_GENERATOR.get(generator, BY_DIALECT[config.dialect]), folders)
     if any(part.startswith("_") for pattern in config.pages for part in pattern.split("/")[:-1]):
         return Trees(site, config, "jekyll", BY_GENERATOR["jekyll"], folders)  # pages in one of Jekyll's collections
-    name = {"commonmark": "plain"}.get(config.dialect, config.dialect)
+    name = "plain" if config.dialect == "commonmark" else config.dialect
     return Trees(site, config, name, BY_DIALECT[config.dialect], folders)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from facingpages.document import OBJECT, Block, Document
+from facingpages.document import OBJECT, Block, Document, Heading
 from facingpages.links.references import Note
 from facingpages.links.rendering import Rendering
 from facingpages.links.slugs import HeadingIds, Taken
@@ -25,7 +25,7 @@ MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 RUNS = re.compile(OBJECT + "+")
 
 
-class Heading(NamedTuple):
+class Titled(NamedTuple):
     """A heading's level, its id in the built page and its byte offset."""
 
     level: int
@@ -39,7 +39,7 @@ class Found:
 
     ids: dict[str, int] = field(default_factory=dict)
     loose: frozenset[str] = frozenset()
-    headings: list[Heading] = field(default_factory=list)
+    headings: list[Titled] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
 
 
@@ -47,12 +47,12 @@ def heading_ids(document: Document, rendering: Rendering) -> Found:
     """The ids of a parsed page, as its renderer makes them."""
     found = Found()
     written: list[tuple[str, int]] = []  # ids in attribute lists, which the renderer knows of
-    headings: list[tuple[Block, str]] = []
+    headings: list[tuple[Heading, str]] = []
     seen: dict[str, int] = {}
     marks: dict[str, int] = {}
     for block in document.blocks:
         explicit = ""
-        if block.kind == "heading":
+        if isinstance(block, Heading):
             explicit = _explicit(document, block) if rendering.attributes else ""
             headings.append((block, explicit))
             if explicit:
@@ -99,7 +99,7 @@ def heading_ids(document: Document, rendering: Rendering) -> Found:
 
 
 def _name(
-    document: Document, rendering: Rendering, headings: list[tuple[Block, str]], written: list[str], found: Found
+    document: Document, rendering: Rendering, headings: list[tuple[Heading, str]], written: list[str], found: Found
 ) -> None:
     how = rendering.ids
     taken: Taken = dict.fromkeys(written, 0) if how.reserve == "first" else {}
@@ -111,10 +111,10 @@ def _name(
         else:
             identifier = how.unique(how.slug(heading_text(document, block, rendering, how)), taken)
         found.ids.setdefault(identifier, block.start)
-        found.headings.append(Heading(block.level, identifier, block.start))
+        found.headings.append(Titled(block.level, identifier, block.start))
 
 
-def _loose(document: Document, rendering: Rendering, headings: list[tuple[Block, str]]) -> Iterator[str]:
+def _loose(document: Document, rendering: Rendering, headings: list[tuple[Heading, str]]) -> Iterator[str]:
     for how in rendering.others:
         taken: Taken = {}
         for block, _ in headings:
@@ -195,15 +195,14 @@ def has_tight(raw: bytes) -> bool:
     return TIGHT.search(raw) is not None or TIGHT.match(b"\n" + raw[:8]) is not None
 
 
-def _with_tight(document: Document, headings: list[tuple[Block, str]]) -> list[tuple[Block, str]]:
+def _with_tight(document: Document, headings: list[tuple[Heading, str]]) -> list[tuple[Heading, str]]:
     """Headings without a blank behind the `#`, which Python-Markdown takes and CommonMark does not."""
     merged = list(headings)
     for block in document.blocks:
         if block.kind != "paragraph" or b"#" not in document.raw[block.start : block.end]:
             continue
         for match in TIGHT_LINE.finditer(document.source_text(block.start, block.end)):
-            line = Block("heading", block.start, block.end, block.parent)
-            line.level = len(match.group(1))
+            line = Heading(block.start, block.end, block.parent, len(match.group(1)))
             tail = ATTRIBUTES.search(match.group(2))
             explicit = ATTRIBUTE_ID.search(tail.group(1)) if tail is not None else None
             line.text = INLINE_LINK.sub(r"\1", ATTRIBUTES.sub("", match.group(2)))

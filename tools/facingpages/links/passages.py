@@ -13,7 +13,7 @@ from facingpages.document import Block, Container, Document
 from facingpages.links.raw import raw_html
 from facingpages.links.rendering import Rendering
 from facingpages.links.uses import Use, uses_of
-from facingpages.parse import parse
+from facingpages.read import read_page
 
 FENCE = re.compile(rb"[ \t>]*(`{3,}|~{3,})")
 TAB = 4  # blanks for each level, to Python-Markdown
@@ -46,7 +46,7 @@ def _lines(document: Document, start: int, end: int, rendering: Rendering, label
     for line in document.raw[start:end].splitlines(keepends=True):
         if b"](" in line or b"<" in line:
             text = line.strip()
-            piece = parse(text, path=document.path, dialect=document.dialect)
+            piece = read_page(text, path=document.path, dialect=document.dialect)
             before = at + line.index(text)
             for use in uses_of(piece, raw_html(piece) if rendering.python else None, labels):
                 yield use._replace(start=use.start + before, end=use.end + before)

@@ -13,15 +13,15 @@ from html import unescape
 
 import pyromark
 
-from facingpages.document import Block, Document
+from facingpages.document import DialectName, Document, Heading
 from facingpages.links.facts import ADDRESS_KEYS, PageFacts
 from facingpages.links.headings import has_tight, heading_ids
 from facingpages.links.rendering import Rendering
 from facingpages.links.uses import Use
-from facingpages.parse import MAX_BYTES, decode
-from facingpages.parse.frontmatter import read_metadata
-from facingpages.parse.markdown import INLINE, OPTIONS
-from facingpages.parse.regions import HINT
+from facingpages.read import MAX_BYTES, decode
+from facingpages.read.dialects import DIALECTS
+from facingpages.read.frontmatter import read_metadata
+from facingpages.read.page import OPTIONS
 
 NOT_PLAIN_HEADING = ("://", "www.", "mailto:", "@", "<img", "--")  # renderers differ in what they take of these
 TAG = re.compile(rb"<[A-Za-z/!?]")
@@ -31,20 +31,20 @@ INSIDE = re.compile(r'<a href="([^"]*)"|<img src="([^"]*)"')
 TAGS = re.compile(r"<[^<>]*>")
 
 
-def skim(raw: bytes, path: str, dialect: str, rendering: Rendering) -> PageFacts | None:
+def skim(raw: bytes, path: str, dialect: DialectName, rendering: Rendering) -> PageFacts | None:
     """The facts of a plain page, `placed` false; None for a page that is not plain. `path`: as reported."""
     if len(raw) > MAX_BYTES or rendering.ids.raw or rendering.ids.entities or dialect == "mdx":
         return None  # MDX is a language of its own
     if b"]:" in raw or b"][" in raw or b"[^" in raw or b"8<-" in raw or (b"<" in raw and TAG.search(raw)):
         return None
-    if _may_hold_containers(raw) and HINT[dialect].search(raw):
+    if _may_hold_containers(raw) and DIALECTS[dialect].lines.search(raw):
         return None
     document = Document(path, decode(raw, []), dialect)
     read_metadata(document)
     body = document.raw[document.metadata_end :]
     if rendering.python and has_tight(body):
         return None
-    if b"{" in body and INLINE[dialect].search(body):
+    if b"{" in body and DIALECTS[dialect].hidden.search(body):
         return None
     html = pyromark.html(body.decode("utf-8", "replace"), options=OPTIONS)
     if "%5C" in html or (rendering.python and "](" in html):
@@ -80,9 +80,8 @@ def _add(uses: dict[tuple[str, str], Use], link: str, image: str) -> None:
     uses.setdefault((kind, target), Use(kind, target, 0, 0))
 
 
-def _heading(level: int, inside: str) -> Block:
-    block = Block("heading", 0, 0, None)
-    block.level = level
+def _heading(level: int, inside: str) -> Heading:
+    block = Heading(0, 0, None, level)
     text = TAGS.sub("", inside) if "<" in inside else inside
     block.text = (unescape(text) if "&" in text else text).replace("\n", " ")
     block.pieces = [(0, block.text)]

@@ -14,7 +14,7 @@ from facingpages.links.generators import publication
 from facingpages.links.publication import Publication
 from facingpages.links.rendering import Rendering
 from facingpages.links.resolve import Problem, Resolver
-from facingpages.parse import decode, parse
+from facingpages.read import decode, read_page
 from facingpages.rules.base import line_of
 from facingpages.site import PageFile, Site
 from facingpages.site.opener import read, root_of
@@ -121,7 +121,7 @@ class _Reading(Resolver):
         """The facts of a page that no one asked to check: read once."""
         if file not in self.others:
             raw = self.check.read(file)
-            document = parse(raw, path=file, dialect=self.check.config.dialect) if raw is not None else None
+            document = read_page(raw, path=file, dialect=self.check.config.dialect) if raw is not None else None
             self.others[file] = collect(document, self.check.rendering) if document is not None else None
         return self.others[file]
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from facingpages.document import Block, Document
 from facingpages.links.raw import RawHtml
 from facingpages.links.references import label_of
-from facingpages.parse.html import read_tag
+from facingpages.read.html import read_tag
 
 
 class Use(NamedTuple):

@@ -23,7 +23,7 @@ from facingpages.mkdocs.pieces import SourcePage
 from facingpages.mkdocs.source_version import SourceVersion, is_stale, source_version
 from facingpages.mkdocs.status import Cell, Status
 from facingpages.mkdocs.words import direction, language_name, tag, words
-from facingpages.parse import parse
+from facingpages.read import read_page
 from facingpages.reference import subjects
 from facingpages.refine import Report, Wanted, refine
 from facingpages.site import PageFile, Site
@@ -103,7 +103,7 @@ class Edition:
         """A page, parsed; the source's is kept, because every translation needs it."""
         kept = self._documents.get(file.name) if file.locale == self.source else None
         if kept is None:
-            kept = parse(file.read(), path=file.path, dialect=self.settings.dialect)
+            kept = read_page(file.read(), path=file.path, dialect=self.settings.dialect)
             if file.locale == self.source:
                 self._documents[file.name] = kept
         return kept

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from facingpages.document import Heading
 from facingpages.finding import Finding
 from facingpages.rules.base import Pair, shorten
 from facingpages.rules.rule import ERROR, Family, Rule
@@ -27,7 +28,7 @@ CHANGED = Rule(
 def check(pair: Pair) -> Iterator[Finding]:
     """Ids of headings, then ids of everything else over the page."""
     ids = {anchor.text for block in pair.target.blocks for anchor in block.anchors}
-    ids |= {block.name for block in pair.target.blocks if block.kind == "heading" and block.name}
+    ids |= {block.id for block in pair.target.blocks if isinstance(block, Heading) and block.id}
     for unit in pair.missing:
         for block in unit.blocks:
             for anchor in block.anchors:
@@ -35,10 +36,10 @@ def check(pair: Pair) -> Iterator[Finding]:
                     yield pair.finding(MISSING, "missing", at=pair.gap(unit.position), origin=anchor, there=anchor.text)
     for bead in pair.aligned:
         a = bead.source[0]
-        if a.kind == "heading" and a.name and a.name not in ids:
+        if isinstance(a, Heading) and a.id and a.id not in ids:
             b = bead.target[0]
-            if b.kind == "heading" and b.name:
-                yield pair.finding(CHANGED, "changed", at=b, origin=a, bead=bead, here=b.name, there=a.name)
+            if isinstance(b, Heading) and b.id:
+                yield pair.finding(CHANGED, "changed", at=b, origin=a, bead=bead, here=b.id, there=a.id)
             else:
                 yield pair.finding(
                     MISSING,
@@ -46,13 +47,13 @@ def check(pair: Pair) -> Iterator[Finding]:
                     at=b,
                     origin=a,
                     bead=bead,
-                    there=a.name,
+                    there=a.id,
                     text=shorten(a.text),
                     note=CHANGED.origin,
                 )
         for block in bead.source:
             for anchor in block.anchors:
-                if anchor.text not in ids and anchor.text != (a.name if a.kind == "heading" else ""):
+                if anchor.text not in ids and anchor.text != (a.id if isinstance(a, Heading) else ""):
                     b = bead.target[0]
                     yield pair.finding(MISSING, "missing", at=b, origin=anchor, bead=bead, there=anchor.text)
 

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 from facingpages.align import Bead
 from facingpages.align.score import weight
-from facingpages.document import Block, Container, Document, Image, Link, Span
+from facingpages.document import Block, BoxKind, Container, Document, Heading, Image, Link, Span
 from facingpages.finding import Finding, Fix, Related, Severity
 from facingpages.rules.rule import Rule
 
@@ -85,8 +85,8 @@ class Pair:
         last = len(self.beads) - len(self.cut)
         for position, bead in enumerate(self.beads[:last]):
             # A fence that is never closed swallows what follows: one finding says so.
-            if bead.target and bead.target[0].kind == "code" and not bead.target[0].level:
-                if not bead.source or bead.source[0].level or bead.source[0].kind != "code":
+            if bead.target and bead.target[0].kind == "code" and not bead.target[0].closed:
+                if not bead.source or bead.source[0].closed or bead.source[0].kind != "code":
                     last = position + 1
                     break
         return _units(self.beads[:last], lambda bead: bead.source if not bead.target else ())
@@ -272,7 +272,7 @@ def strongs(blocks: Iterable[Block]) -> list[Span]:
     return [strong for block in blocks for strong in block.strongs]
 
 
-def boxes(block: Block, *kinds: str) -> list[Container]:
+def boxes(block: Block, *kinds: BoxKind) -> list[Container]:
     """The containers of the given kinds around a block, innermost first."""
     return [box for box in block.parent.around() if box.kind in kinds] if block.parent is not None else []
 
@@ -317,8 +317,8 @@ def _continues(unit: Unit, block: Block) -> bool:
     first = unit.blocks[0]
     if unit.kind == "callout":
         return boxes(first, "callout")[-1] in boxes(block, "callout")
-    if unit.kind == "heading":
-        return block.kind != "heading" or block.level > first.level
+    if unit.kind == "heading" and isinstance(first, Heading):
+        return not isinstance(block, Heading) or block.level > first.level
     if first.marker is not None:
         return any(box is first.marker for box in (block.parent.around() if block.parent else ()))
     if unit.kind == "row":

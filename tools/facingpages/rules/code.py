@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from facingpages.align import Bead
 from facingpages.align.features import neutral_target
-from facingpages.document import Block, Span
+from facingpages.document import Block, Code, Span
 from facingpages.finding import Finding
 from facingpages.rules.base import Pair, codes, shorten, stretch
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
@@ -78,13 +78,13 @@ def check(pair: Pair) -> Iterator[Finding]:
         if unit.kind == "code":
             block = unit.blocks[0]
             yield pair.finding(EXTRA, "extra", at=block, text=shorten(block.text))
-            if not block.level:
+            if not block.closed:
                 yield pair.finding(FENCE, "open", at=_first_line(pair, block))
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
-        if a.kind == b.kind == "code":
+        if isinstance(a, Code) and isinstance(b, Code):
             yield from _blocks(pair, bead, a, b)
-        elif b.kind == "code" and not b.level:
+        elif b.kind == "code" and not b.closed:
             yield pair.finding(FENCE, "open", at=_first_line(pair, b), origin=a, bead=bead)
         elif b.kind == "code" and a.kind in ("paragraph", "html"):
             yield pair.finding(EXTRA, "made", at=b, origin=a, bead=bead)
@@ -98,19 +98,19 @@ def _first_line(pair: Pair, block: Block) -> tuple[int, int]:
     return block.start, pair.target.line_span(block.start)[1]
 
 
-def _blocks(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
-    if a.level and not b.level:
+def _blocks(pair: Pair, bead: Bead, a: Code, b: Code) -> Iterator[Finding]:
+    if a.closed and not b.closed:
         yield pair.finding(FENCE, "open", at=_first_line(pair, b), origin=a, bead=bead)
         return
-    if a.name != b.name and a.name.split()[:1] != b.name.split()[:1]:
+    if a.info != b.info and a.info.split()[:1] != b.info.split()[:1]:
         yield pair.finding(
             LANGUAGE,
             "changed",
             at=_first_line(pair, b),
             origin=(a.start, a.start + 3),
             bead=bead,
-            here=b.name,
-            there=a.name,
+            here=b.info,
+            there=a.info,
         )
     if a.text == b.text:
         return
@@ -118,7 +118,7 @@ def _blocks(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
     if one == two:
         return
     lines_a, lines_b = [line for line in one if line], [_own_key(pair, line) for line in two if line]
-    language = _language(a.name)
+    language = _language(a.info)
     loose = language in OUTPUT or language in MARKUP
     here = _first_difference(lines_a, lines_b, loose)
     if here is None:

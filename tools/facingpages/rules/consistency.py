@@ -59,7 +59,7 @@ class Rendering:
 
     def finding(self, rule: Rule, message: str, /, *, severity: Severity, **values: str) -> Finding:
         """A finding on it."""
-        here, there = (Document(*side, "") for side in (self.target, self.source))
+        here, there = (Document(*side) for side in (self.target, self.source))
         return rule.finding(
             message, here.place(*self.place), self.locale, values, severity=severity,
             related=(related_at(there, self.origin, rule.origin),), snippet=line_of(here, self.place[0]),

@@ -91,7 +91,7 @@ def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
             here=_shown(b),
             there=_shown(a),
         )
-    elif a.kind == b.kind and a.level and not b.level:
+    elif a.kind == b.kind and a.closed and not b.closed:
         yield pair.finding(UNCLOSED, "open", at=b, origin=a, bead=bead, text=_shown(b))
     elif a.kind == "directive" and b.kind != "directive":
         yield pair.finding(MISSING, "missing", at=b, origin=a, bead=bead, text=_shown(a))

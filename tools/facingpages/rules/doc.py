@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from facingpages.document import DialectName
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
@@ -17,7 +19,7 @@ class Example:
     target: str
     finds: tuple[str, ...] = ()
     locale: str = "sv"
-    dialect: str = "commonmark"
+    dialect: DialectName = "commonmark"
     note: str = ""
 
     def show(self) -> str:

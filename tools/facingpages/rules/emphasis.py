@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from facingpages.align import Bead
 from facingpages.finding import Finding
-from facingpages.parse.leaf import LOOSE_BOLD, LOOSE_ITALIC
+from facingpages.read.leaf import LOOSE_BOLD, LOOSE_ITALIC
 from facingpages.rules.base import Pair, shorten
 from facingpages.rules.edges import STAR, is_letter, literal_stars
 from facingpages.rules.rule import ERROR, Family, Rule

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from facingpages.document import Heading
 from facingpages.finding import Finding
 from facingpages.rules.base import Pair, across, shorten
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
@@ -85,7 +86,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         if a.kind != "heading" and b.kind != "heading":
             continue
         place, origin = (b.start, b.end), (a.start, a.end)
-        if a.kind == b.kind:
+        if isinstance(a, Heading) and isinstance(b, Heading):
             if a.level != b.level:
                 yield pair.finding(
                     LEVEL, "level", at=place, origin=origin, bead=bead, here=str(b.level), there=str(a.level)

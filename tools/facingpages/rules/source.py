@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from facingpages.align import align
-from facingpages.document import OBJECT, Block, Document, Place
+from facingpages.document import OBJECT, Block, DialectName, Document, Place
 from facingpages.finding import Finding, Related
 from facingpages.history import earlier_version
-from facingpages.parse import parse
+from facingpages.read import read_page
 from facingpages.rules.base import Pair, line_of, shorten
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
 from facingpages.site import PageFile, Site
@@ -58,7 +58,7 @@ class Recorded:
     place: Place
     snippet: str
     current: bool
-    dialect: str
+    dialect: DialectName
 
 
 def digests(raw: bytes) -> tuple[str, str]:
@@ -112,10 +112,10 @@ def _earlier(page: PageFile, wanted: Callable[[bytes], bool]) -> bytes | None:
     return earlier_version(page.file, page.root, wanted) if page.root is not None else None
 
 
-def _class(old: bytes | None, new: bytes, path: str, dialect: str) -> tuple[Rule, str, tuple[Related, ...]]:
+def _class(old: bytes | None, new: bytes, path: str, dialect: DialectName) -> tuple[Rule, str, tuple[Related, ...]]:
     if old is None:
         return UNKNOWN, "", (Related(Place(path, 1, 1, 1, 1), UNKNOWN.origin),)
-    before, after = parse(old, path=path, dialect=dialect), parse(new, path=path, dialect=dialect)
+    before, after = read_page(old, dialect, path=path), read_page(new, dialect, path=path)
     changed: list[Block] = []
     structure = False
     for bead in align(before, after):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from facingpages.document import Row
 from facingpages.finding import Finding
 from facingpages.rules.base import Pair, across, shorten
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
@@ -55,12 +56,12 @@ def check(pair: Pair) -> Iterator[Finding]:
     told: set[int] = set()
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
-        if a.kind == b.kind == "row" and a.level != b.level:
-            difference = (id(b.parent), a.level - b.level)
+        if isinstance(a, Row) and isinstance(b, Row) and a.cells != b.cells:
+            difference = (id(b.parent), a.cells - b.cells)
             if hash(difference) in told:
                 continue
             told.add(hash(difference))
-            yield pair.finding(CELLS, "cells", at=b, origin=a, bead=bead, here=str(b.level), there=str(a.level))
+            yield pair.finding(CELLS, "cells", at=b, origin=a, bead=bead, here=str(b.cells), there=str(a.cells))
 
 
 FAMILY = Family((ROW_MISSING, ROW_EXTRA, CELLS), pair=check)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 from facingpages.align.features import neutral_target
-from facingpages.document import Link
+from facingpages.document import Heading, Link
 from facingpages.finding import Severity
 from facingpages.languages.codes import ADDRESSED
 from facingpages.links.slugs import github
@@ -91,8 +91,8 @@ def same_heading(pair: Pair, old: Link, new: Link) -> bool:
         return False
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
-        if a.kind == "heading" and unquote(old.target[1:]) in (a.name, github(a.text)):
-            return unquote(new.target[1:]) in (b.name, github(b.text))
+        if isinstance(a, Heading) and unquote(old.target[1:]) in (a.id, github(a.text)):
+            return unquote(new.target[1:]) in (b.id if isinstance(b, Heading) else "", github(b.text))
     return False
 
 

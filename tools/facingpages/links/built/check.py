@@ -19,7 +19,7 @@ from facingpages.links.built.listed import redirects, sitemaps
 from facingpages.links.built.paths import Files, Target
 from facingpages.links.built.survey import MAX_BYTES, Page, survey
 from facingpages.links.tree import files_below
-from facingpages.parse import decode
+from facingpages.read import decode
 from facingpages.rules.base import line_of, shorten
 from facingpages.site.opener import read
 

@@ -14,7 +14,7 @@ from facingpages.links.mkdocs import MkDocs
 from facingpages.links.snippets import set_in
 from facingpages.links.source import LinkCheck
 from facingpages.links.uses import Use
-from facingpages.parse import parse
+from facingpages.read import read_page
 
 SHOWN = ("image", "html-image", "shown")
 
@@ -39,7 +39,7 @@ class Tracer:
             raw = self.check.read(path)
             if raw is None:
                 return None
-            document = parse(raw, path=path, dialect=self.check.config.dialect)
+            document = read_page(raw, path=path, dialect=self.check.config.dialect)
             if path in self.files:
                 document.locale, document.page = self.files[path].locale, self.files[path].name
             facts = collect(document, self.check.rendering)
@@ -58,7 +58,7 @@ class Tracer:
         name = self.publication.snippet(use.target)
         raw = self.check.read(name) if name else None
         if name and raw is not None:
-            page = parse(raw, path=name, dialect=self.check.config.dialect)
+            page = read_page(raw, path=name, dialect=self.check.config.dialect)
             yield from set_in(use, raw, collect(page, self.check.rendering).uses)
 
     def _source(self, file: str) -> str | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.parse.outline import outline, read
+from tests.read.outline import outline, read
 
-from facingpages.parse.regions import DIALECTS
+from facingpages.read.dialects import DIALECTS
 
 BLOCKS = {
     "headings": ("# One\n\nTwo\n===\n\n### Three ###\n", ["heading1: One", "heading1: Two", "heading3: Three"]),
@@ -68,12 +68,12 @@ def test_blocks(name: str, dialect: str) -> None:
 
 def test_cells_are_counted_as_written() -> None:
     rows = read("| A | B |\n|---|---|\n| c |\n| d \\| e | `f | g` | h |\n| `` i | j |\n").blocks
-    assert [row.level for row in rows] == [2, 1, 3, 2]
+    assert [row.cells for row in rows] == [2, 1, 3, 2]
 
 
 def test_fences_that_are_not_closed() -> None:
-    closed = [block.level for block in read("```\nx\n```\n\n~~~~\nx\n~~~\n~~~~\n\n- ```\n  x\n\ny\n\n```\nz\n").blocks]
-    assert closed == [1, 1, 0, 0, 0]
+    blocks = read("```\nx\n```\n\n~~~~\nx\n~~~\n~~~~\n\n- ```\n  x\n\ny\n\n```\nz\n").blocks
+    assert [block.closed for block in blocks if block.kind == "code"] == [True, True, False, False]
 
 
 def test_inline() -> None:
@@ -159,7 +159,7 @@ def test_comments_are_kept_apart() -> None:
 def test_attribute_lists(dialect: str) -> None:
     document = read("## One {#here .now}\n\nTwo [three](u){: target=_blank }\n{: #there }\n", dialect)
     heading, paragraph = document.blocks
-    assert (heading.name, heading.text.strip()) == ("here", "One")
+    assert (heading.id, heading.text.strip()) == ("here", "One")
     assert paragraph.text.split() == ["Two", "three"]
     assert [anchor.text for anchor in paragraph.anchors] == ["there"]
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import unescape
 from typing import Any, TypeAlias
 
-from facingpages.document import OBJECT, Block, Document, Image, Link, Span
-from facingpages.parse.hidden import is_attributes, is_comment
-from facingpages.parse.html import BREAKING, read_tag
-from facingpages.parse.leaf import finish, more
-from facingpages.parse.passage import Passage
+from facingpages.document import OBJECT, Block, Document, Heading, Image, Link, LinkForm, Span
+from facingpages.read.dialects.dialect import Dialect
+from facingpages.read.hidden import is_attributes, is_comment
+from facingpages.read.html import BREAKING, read_tag
+from facingpages.read.leaf import finish, more
+from facingpages.read.passage import Passage
 
 MAX_NESTED = 40
 TOKEN = re.compile(
@@ -21,7 +22,7 @@ TOKEN = re.compile(
 HEADING_ID = re.compile(r"#([^\s}#*]+)")
 BACKSLASH = 92  # where a text begins with one, it is no escape: that would not be part of the text
 TARGET = re.compile(r"\]\(\s*<?((?:\{\{.*?\}\}|\{%.*?%\}|\{.*?\}|[^\s<>{}])*)", re.S)
-FORMS = {
+FORMS: Mapping[str, LinkForm] = {
     "Inline": "inline", "Reference": "reference", "ReferenceUnknown": "reference", "Collapsed": "reference",
     "CollapsedUnknown": "reference", "Shortcut": "reference", "ShortcutUnknown": "reference", "Autolink": "auto",
     "Email": "auto", "WikiLink": "inline",
@@ -37,9 +38,15 @@ class Inline:
     """The inline content of the blocks of one passage. One block is under way at a time."""
 
     def __init__(
-        self, document: Document, passage: Passage, hidden: Sequence[Span], hidden_starts: Sequence[int]
+        self,
+        document: Document,
+        dialect: Dialect,
+        passage: Passage,
+        hidden: Sequence[Span],
+        hidden_starts: Sequence[int],
     ) -> None:
         self.document = document
+        self.dialect = dialect
         self.passage = passage
         self.hidden = hidden
         self.hidden_starts = hidden_starts
@@ -89,11 +96,11 @@ class Inline:
     def _hidden(self, leaf: Block, span: Span, pieces: list[tuple[int, str]]) -> None:
         comment = is_comment(span.text)
         if comment or is_attributes(span.text):
-            match = HEADING_ID.search(span.text) if not comment or leaf.kind == "heading" else None
+            match = HEADING_ID.search(span.text) if not comment or isinstance(leaf, Heading) else None
             if match is not None:
                 leaf.anchors = more(leaf.anchors, Span(span.start, span.end, match.group(1)))
-                if leaf.kind == "heading":
-                    leaf.name = match.group(1)
+                if isinstance(leaf, Heading):
+                    leaf.id = match.group(1)
                     return
             if not comment:
                 leaf.directives = more(leaf.directives, span)
@@ -205,10 +212,10 @@ class Inline:
         else:
             leaf.emphases = more(leaf.emphases, Span(begin, end, text))
 
-    def finish(self, leaf: Block) -> bool:
-        """The block is complete. False if nothing of it is left."""
+    def finish(self, leaf: Block) -> Block | None:
+        """The block is complete: what it turns out to be, None if nothing of it is left."""
         if self.tags:
             self.tags.clear()
         if self.objects:
             self.objects.clear()
-        return finish(leaf, self.passage.raw, self.document.dialect)
+        return finish(leaf, self.passage.raw, self.dialect)

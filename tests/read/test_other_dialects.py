@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.parse.outline import outline, read
+from tests.read.outline import outline, read
 
 LEARN = {
     "markers": (
@@ -87,4 +87,4 @@ def test_attributes_of_components_are_as_written() -> None:
 
 
 def test_ids_in_comments_of_mdx() -> None:
-    assert read("## One {/* #two */}\n", "mdx").blocks[0].name == "two"
+    assert read("## One {/* #two */}\n", "mdx").blocks[0].id == "two"

@@ -7,10 +7,10 @@ import codecs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.parse.outline import read
+from tests.read.outline import read
 
 from facingpages.document import Document
-from facingpages.parse import parse
+from facingpages.read import read_page
 
 ENDINGS = {"LF": "\n", "CRLF": "\r\n", "CR": "\r"}
 
@@ -24,7 +24,7 @@ def where(document: Document, start: int, end: int) -> tuple[int, int, int, int]
 @pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8], ids=["", "BOM"])
 def test_line_ends(ending: str, mark: bytes) -> None:
     text = "# Title\n\nOne\nand [two](u).\n\n- a\n- **b**\n".replace("\n", ending)
-    document = parse(mark + text.encode())
+    document = read_page(mark + text.encode())
     link = document.blocks[1].links[0]
     bold = document.blocks[3].strongs[0]
     assert where(document, link.start, link.end) == (4, 5, 4, 13)
@@ -87,7 +87,7 @@ def test_places_in_containers_are_exact(depth: int) -> None:
 def test_a_heading_in_a_container_has_its_id_where_it_stands() -> None:
     document = read("!!! note\n    ## Title {#here}\n", "mkdocs")
     heading = document.blocks[0]
-    assert heading.name == "here"
+    assert heading.id == "here"
     assert document.source_text(heading.anchors[0].start, heading.anchors[0].end) == "{#here}"
 
 
@@ -99,7 +99,7 @@ def test_places_behind_tabs() -> None:
 
 @given(st.text(alphabet="ab\u0101\U0001d11e\n\r\t", max_size=80), st.integers(0, 300), st.integers(0, 300))
 def test_places_are_those_of_the_text(text: str, one: int, two: int) -> None:
-    document = parse(text.encode())
+    document = read_page(text.encode())
     lines = text.replace("\r\n", "\n\n").replace("\r", "\n")  # a pair counts as two here, and is put right below
     starts = sorted({len(text[:index].encode()) for index in range(len(text) + 1)})
     start, end = starts[one % len(starts)], starts[two % len(starts)]

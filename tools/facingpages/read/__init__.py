@@ -6,17 +6,17 @@ import codecs
 import re
 
 from facingpages.bilingual import split
-from facingpages.document import Document, Fault
-from facingpages.parse.bilingual import move
-from facingpages.parse.frontmatter import read_metadata
-from facingpages.parse.markdown import read_blocks
+from facingpages.document import DialectName, Document, Fault
+from facingpages.read.bilingual import move
+from facingpages.read.frontmatter import read_metadata
+from facingpages.read.markdown import read_blocks
 
 MAX_BYTES = 20_000_000
 BROKEN = re.compile("[\udc80-\udcff]")  # how Python shows a byte that is not UTF-8
 
 
-def parse(raw: bytes, *, path: str = "", dialect: str = "commonmark") -> Document:
-    """The document of a page. `dialect` is one of `regions.DIALECTS`; offsets count from after a byte order mark."""
+def read_page(raw: bytes, dialect: DialectName = "commonmark", *, path: str = "") -> Document:
+    """The document of a page; offsets count from after a byte order mark."""
     faults: list[Fault] = []
     raw = decode(raw, faults)
     document = Document(path, raw, dialect, faults=faults)
@@ -30,7 +30,7 @@ def parse(raw: bytes, *, path: str = "", dialect: str = "commonmark") -> Documen
     return document
 
 
-def parse_bilingual(raw: bytes, *, path: str = "") -> tuple[Document | None, Document]:
+def read_bilingual(raw: bytes, *, path: str = "") -> tuple[Document | None, Document]:
     """The source and the translation that one bilingual file of Learn holds. All offsets of both are those of the file.
 
     Faults of the file are the translation's: bad bytes, segments whose markup is broken, and a page of words without
@@ -39,8 +39,8 @@ def parse_bilingual(raw: bytes, *, path: str = "") -> tuple[Document | None, Doc
     faults: list[Fault] = []
     raw = decode(raw, faults)
     found = split(raw)
-    source = parse(found.source.raw, path=path, dialect="learn")
-    target = parse(found.target.raw, path=path, dialect="learn")
+    source = read_page(found.source.raw, "learn", path=path)
+    target = read_page(found.target.raw, "learn", path=path)
     move(source, found.source, raw)
     move(target, found.target, raw)
     for offset, reason in found.faults:

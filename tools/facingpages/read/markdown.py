@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from facingpages.document import Block, Container, Document, Span
-from facingpages.parse.hidden import PATTERNS, is_comment
-from facingpages.parse.html import harvest
-from facingpages.parse.inline import Inline
-from facingpages.parse.leaf import more
-from facingpages.parse.page import OPTIONS as OPTIONS
-from facingpages.parse.page import Page
-from facingpages.parse.passage import Passage, dedented, relocate
-from facingpages.parse.regions import MAX_DEPTH, Region
-from facingpages.parse.written import cells, closed, unhidden
+from facingpages.document import (
+    Block,
+    BoxKind,
+    Code,
+    Container,
+    Directive,
+    Document,
+    Heading,
+    Html,
+    Paragraph,
+    Row,
+    Separator,
+    Span,
+    Term,
+)
+from facingpages.read.hidden import is_comment
+from facingpages.read.html import harvest
+from facingpages.read.inline import Inline
+from facingpages.read.leaf import more
+from facingpages.read.page import Page
+from facingpages.read.passage import Passage, dedented, relocate
+from facingpages.read.regions import MAX_DEPTH, Region
+from facingpages.read.unparsed import cells, closed, unhidden
 
-INLINE = PATTERNS  # by the name that `facingpages.links.skim` knows
 SPANS = frozenset(("Strong", "Emphasis", "Link", "Image", "Strikethrough", "Subscript", "Superscript"))
 LEAVES = frozenset(("Paragraph", "Heading", "TableHead", "TableRow", "DefinitionListTitle"))
-BOXES = {
+BOXES: Mapping[str, BoxKind] = {
     "Table": "table", "FootnoteDefinition": "footnote", "DefinitionList": "definitions",
     "DefinitionListDefinition": "definition",
 }  # fmt: skip
@@ -43,7 +56,7 @@ class _Reader:
         self.outside = box
         self.depth = depth
         self.blocks = page.document.blocks
-        self.inline = Inline(page.document, passage, page.hidden, page.hidden_starts)
+        self.inline = Inline(page.document, page.dialect, passage, page.hidden, page.hidden_starts)
         self.own: list[Block] = []  # blocks and containers with offsets in this passage
         self.boxes: list[Container] = []
         self.lines: list[str] | None = None  # of the code block under way
@@ -64,7 +77,7 @@ class _Reader:
                     if self.lines is not None:
                         self.lines.append(value)
                         continue
-                    leaf = self._begin("paragraph", start, end)
+                    leaf = self._begin(Paragraph(start, end, self.box))
                 if plain or (end - start == len(value.encode()) and "$$" not in value):
                     leaf.pieces.append((start, value))
                 else:
@@ -73,7 +86,7 @@ class _Reader:
                 tag = event["Start"]
                 name, detail = (tag, None) if tag.__class__ is str else next(iter(tag.items()))
                 if name in SPANS:
-                    leaf = leaf or self._begin("paragraph", start, end)
+                    leaf = leaf or self._begin(Paragraph(start, end, self.box))
                     inline.open(leaf, name, detail, start, end)
                 elif name != "TableCell":
                     if leaf is not None:
@@ -97,7 +110,7 @@ class _Reader:
                 if leaf is not None:
                     leaf.pieces.append((start, " "))
             elif "Code" in event:
-                leaf = leaf or self._begin("paragraph", start, end)
+                leaf = leaf or self._begin(Paragraph(start, end, self.box))
                 inline.code(leaf, start, end, event["Code"])
             elif "InlineHtml" in event:
                 if start in regions:
@@ -106,16 +119,16 @@ class _Reader:
                         leaf = None
                     self._region(start)
                 else:
-                    leaf = leaf or self._begin("paragraph", start, end)
+                    leaf = leaf or self._begin(Paragraph(start, end, self.box))
                     inline.tag(leaf, start, end, event["InlineHtml"])
             elif "FootnoteReference" in event:
-                leaf = leaf or self._begin("paragraph", start, end)
+                leaf = leaf or self._begin(Paragraph(start, end, self.box))
                 leaf.footnotes = more(leaf.footnotes, Span(start, end, event["FootnoteReference"]))
             elif event == "Rule":
                 if leaf is not None:
                     self._finish(leaf, before)
                     leaf = None
-                self._begin("rule", start, end)
+                self._begin(Separator(start, end, self.box))
         if leaf is not None:
             self._finish(leaf, end)
         if self.passage.inner:
@@ -125,8 +138,7 @@ class _Reader:
                 self._region(place)
             self.blocks[first:] = sorted(self.blocks[first:], key=lambda block: block.start)
 
-    def _begin(self, kind: str, start: int, end: int) -> Block:
-        block = Block(kind, start, end, self.box)
+    def _begin(self, block: Block) -> Block:
         self.own.append(block)
         return self._append(block)
 
@@ -141,16 +153,19 @@ class _Reader:
     def _finish(self, leaf: Block, end: int) -> None:
         """A leaf ends, in a tight list with what was read last."""
         leaf.end = max(leaf.end, end)
-        if not self.inline.finish(leaf):
+        done = self.inline.finish(leaf)
+        if done is None:
             self.blocks.pop()
             self.own.pop()
             self.page.fresh = leaf.marker
+        elif done is not leaf:
+            self.blocks[-1] = self.own[-1] = done
 
     def _start(self, name: str, detail: Any, start: int, end: int) -> Block | None:
         """A block or container begins; gives the leaf whose text follows, if it is one."""
         leaf: Block | None = None
         if name == "Paragraph":
-            leaf = self._begin("paragraph", start, end)
+            leaf = self._begin(Paragraph(start, end, self.box))
         elif name == "Item":
             parent = self.box
             self.page.fresh = box = self._open("item", start, end)
@@ -161,16 +176,14 @@ class _Reader:
             box = self._open("list", start, end)
             box.ordered, box.number = detail is not None, detail or 0
         elif name == "Heading":
-            leaf = self._begin("heading", start, end)
-            leaf.level = int(detail["level"][1])
+            leaf = self._begin(Heading(start, end, self.box, int(detail["level"][1])))
         elif name == "BlockQuote":
             box = self._open("quote" if detail is None else "callout", start, end)
             box.name = detail.lower() if detail else ""
         elif name in ("TableHead", "TableRow"):
-            leaf = self._begin("row", start, end)
-            leaf.level = cells(self.passage.shown[start:end])
+            leaf = self._begin(Row(start, end, self.box, cells(self.passage.shown[start:end])))
         elif name == "DefinitionListTitle":
-            leaf = self._begin("term", start, end)
+            leaf = self._begin(Term(start, end, self.box))
         elif name == "CodeBlock":
             self.lines = []
             self.info = None if detail == "Indented" else detail["Fenced"]
@@ -181,7 +194,7 @@ class _Reader:
             box.name = detail if isinstance(detail, str) else ""
         return leaf
 
-    def _open(self, kind: str, start: int, end: int) -> Container:
+    def _open(self, kind: BoxKind, start: int, end: int) -> Container:
         self.box = Container(kind, start, end, self.box)
         self.boxes.append(self.box)
         return self.box
@@ -196,7 +209,7 @@ class _Reader:
             self._html(start, end)
         elif self.box is not None:
             if name == "Item" and self.page.fresh is self.box:
-                self._begin("paragraph", start, end)  # an item without content
+                self._begin(Paragraph(start, end, self.box))  # an item without content
             self.box = self.box.parent
 
     def _code(self, text: str, start: int, end: int) -> None:
@@ -210,19 +223,19 @@ class _Reader:
             return
         if places or ("$$" in text and self.page.hidden):
             text = unhidden(self.passage, start, end, text, fenced=self.info is not None)
-        block = self._begin("code", start, end)
+        block = Code(start, end, self.box)
+        self._begin(block)
         if self.info is None:
-            block.level = 1
             block.text = "\n".join(line.strip() for line in text.splitlines())
         else:
-            block.name = self.info.strip()
-            block.level = int(closed(self.passage.shown[start:end]))
+            block.info = self.info.strip()
+            block.closed = closed(self.passage.shown[start:end])
             block.text = "\n".join(line.rstrip() for line in text.splitlines())
             block.pieces = [(start, "")]
 
     def _is_indented_text(self) -> bool:
         """Whether indentation is no sign of code here: MDX has no such code, and between tags it follows the tags."""
-        return self.page.document.dialect == "mdx" or (self.box is not None and self.box.kind == "html")
+        return not self.page.dialect.indented_code or (self.box is not None and self.box.kind == "html")
 
     def _html(self, start: int, end: int) -> None:
         """A block of raw HTML, and the regions whose placeholders stand in it."""
@@ -236,7 +249,7 @@ class _Reader:
         written = self.passage.raw[start:end]
         if not written.strip():
             return
-        block = Block("html", start, end, self.box)
+        block = Html(start, end, self.box)
         for comment in harvest(block, written, start):
             at, until = self.passage.at(comment.start), self.passage.until(comment.end)
             self.page.document.comments.append(Span(at, until, comment.text))
@@ -250,13 +263,7 @@ class _Reader:
         region = self.passage.regions[place]
         self.missed.pop(place, None)
         if region.rows is None or region.kind in ("directive", "html"):
-            leaf = Block("html" if region.kind == "html" else "directive", region.start, region.head_end, self.box)
-            leaf.name, leaf.level = region.name, int(region.closed)
-            if region.kind == "html":
-                harvest(leaf, self.page.text[region.start : region.head_end], region.start)
-            elif region.title:
-                leaf.directives = [Span(region.start, region.head_end, region.title)]
-            self._append(leaf)
+            self._append(self._head(region))
         if region.rows is not None:
             box = Container(region.kind, region.start, region.end, self.box)
             box.name, box.title = region.name.lower(), region.title
@@ -265,6 +272,17 @@ class _Reader:
             for around in self.box.around() if self.box is not None else ():
                 around.end = max(around.end, region.end)
         return region
+
+    def _head(self, region: Region) -> Block:
+        """The leaf that the head of a region is."""
+        if region.kind == "html":
+            element = Html(region.start, region.head_end, self.box, region.name)
+            harvest(element, self.page.text[region.start : region.head_end], region.start)
+            return element
+        leaf = Directive(region.start, region.head_end, self.box, region.name, closed=region.closed)
+        if region.title:
+            leaf.directives = [Span(region.start, region.head_end, region.title)]
+        return leaf
 
     def _nested(self, passage: Passage, box: Container | None) -> None:
         _Reader(self.page, passage, box, self.depth + 1).read()

@@ -8,10 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from facingpages.parse.heads import HEADS, INDENTED, SIGNS, Head, Line
-from facingpages.parse.heads import HINT as HINT
+from facingpages.read.dialects.dialect import INDENTED, Dialect, Head, Line, RegionKind
 
-DIALECTS = ("commonmark", "mkdocs", "learn", "hugo", "mdx")
 MAX_DEPTH = 40
 SPACE = b" \t\r\n"  # what Markdown takes for blank: no form feed
 
@@ -29,7 +27,7 @@ class Region:
     None for a leaf. Every line of the body loses `quotes` quote marks and `indent` columns (-1: as many as all have).
     """
 
-    kind: str
+    kind: RegionKind
     name: str
     title: str
     line: int
@@ -68,9 +66,9 @@ class _Fence:
     depth: int
 
 
-def find_regions(raw: bytes, shown: bytes, dialect: str) -> list[Region]:
+def find_regions(raw: bytes, shown: bytes, dialect: Dialect) -> list[Region]:
     """The outermost regions of a page, in order. `shown` is `raw` with its directives hidden. Linear in its length."""
-    if not any(sign in shown for sign in SIGNS[dialect]) or not HINT[dialect].search(shown):
+    if not any(sign in shown for sign in dialect.line_signs) or not dialect.lines.search(shown):
         return []
     return _Scan(raw, shown, dialect).regions()
 
@@ -78,11 +76,11 @@ def find_regions(raw: bytes, shown: bytes, dialect: str) -> list[Region]:
 class _Scan:
     """One pass over the lines of a page with a stack of open regions."""
 
-    def __init__(self, raw: bytes, shown: bytes, dialect: str) -> None:
+    def __init__(self, raw: bytes, shown: bytes, dialect: Dialect) -> None:
         self.raw = raw
         self.shown = shown
-        self.heads = HEADS[dialect]
-        self.top = _Open(Region("page", "", "", 0, 0, 0, len(raw)), [])
+        self.readers = dialect.readers
+        self.top = _Open(Region("html", "", "", 0, 0, 0, len(raw)), [])
         self.stack = [self.top]
         self.fence: _Fence | None = None
         self.comment = False
@@ -114,7 +112,7 @@ class _Scan:
     def _signs(self) -> frozenset[int]:
         """The first bytes of the lines that have to be looked at where no region is open."""
         fences = b"`~-*+0123456789" if b"```" in self.shown or b"~~~" in self.shown else b""
-        return frozenset((*self.heads, *b"<>", *fences))
+        return frozenset((*self.readers, *b"<>", *fences))
 
     def _line(self, line: bytes, text: bytes, start: int, offset: int) -> int:
         """Take one line that is not blank, and say where a head that begins in it ends."""
@@ -140,7 +138,7 @@ class _Scan:
         elif self.top.nested and b"<" in text:
             return self._tags(start, begin, begin + len(text), offset)
         else:
-            read = self.heads.get(text[0])
+            read = self.readers.get(text[0])
             if read is not None:
                 found = read(Line(self.raw, self.shown, begin, begin + len(text), self.fresh))
                 if found is not None:
@@ -221,7 +219,7 @@ class _Scan:
 
     def _tags(self, line: int, begin: int, end: int, offset: int) -> int:
         """A line with tags inside an element whose body is Markdown: they may open and close elements."""
-        head = self.heads[60](Line(self.raw, self.shown, begin, end, True))
+        head = self.readers[60](Line(self.raw, self.shown, begin, end, True))
         if head is not None:
             return self._head(head, line, begin, end, self.top.region.quotes)
         self.reached = end

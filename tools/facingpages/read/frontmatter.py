@@ -7,12 +7,13 @@ obeyed. A value is compared as it is written.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from itertools import accumulate, chain
 
 import yaml
 
 from facingpages.datafile import MAX_DEPTH, DeepError, compose_yaml, read_toml
-from facingpages.document import Document, Entry, Fault
+from facingpages.document import Document, Entry, Fault, Shape
 
 OPEN = re.compile(rb"(?:---|\+\+\+)[ \t]*+(?:\r\n|\n|\r)")
 CLOSE = {45: re.compile(rb"\n(?:---|\.\.\.)[ \t]*+(?=\n|\Z)"), 43: re.compile(rb"\n\+\+\+[ \t]*+(?=\n|\Z)")}
@@ -27,6 +28,7 @@ FIELD = re.compile(
 )
 UNUSUAL = re.compile("[\x80-\x9f\u2028\u2029\ufeff\ufffe\uffff]")  # line breaks of YAML, and what it bans
 KEY = re.compile(rb"[A-Za-z_][\w.-]*+:")
+SHAPES: Mapping[str, Shape] = {"scalar": "scalar", "sequence": "list"}  # by what YAML calls them
 NULLS = frozenset(("null", "Null", "NULL"))
 LINE_BREAK = re.compile(rb"\r\n|\n|\r")
 TOML_KEY = re.compile(rb"^[ \t]*+\[*+[ \t]*+[\"']?([\w-]++)", re.M)
@@ -72,9 +74,10 @@ def _simple(document: Document, text: str, base: int) -> bool:
         return False
     known, ascii_only = document.metadata, text.isascii()
     for whole, name, value, items, _ in fields:
-        words, shape = value, "scalar"
+        words: str = value
+        shape: Shape = "list" if items else "scalar"
         if items:
-            shape, words = "list", "\n".join([_word(item.strip()[1:].strip()) for item in items.splitlines()])
+            words = "\n".join([_word(item.strip()[1:].strip()) for item in items.splitlines()])
         elif value:
             words = _word(value.rstrip(" "))
         written = whole.rstrip()
@@ -129,7 +132,7 @@ def _yaml(document: Document, text: bytes, base: int) -> None:
         left -= seen
         start = offset(key.start_mark)
         end = base + len(text[: offset(value.end_mark) - base].rstrip())
-        shape = {"scalar": "scalar", "sequence": "list"}.get(value.id, "mapping")
+        shape = SHAPES.get(value.id, "mapping")
         _add(document, key.value, Entry("\n".join(found), start, max(start, end), shape))
     if left <= 0:
         _fault(document, base, base + 1, "many", limit=str(MAX_NODES))
@@ -171,7 +174,7 @@ def _toml(document: Document, text: bytes, base: int) -> None:
         places.setdefault(match.group(1).decode(), match.start(1))
     for key, value in table.items():
         start, end = document.line_span(base + places.get(key, 0))
-        shape = "list" if isinstance(value, list) else "mapping" if isinstance(value, dict) else "scalar"
+        shape: Shape = "list" if isinstance(value, list) else "mapping" if isinstance(value, dict) else "scalar"
         document.metadata[key] = Entry(words[key], start, end, shape)
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from facingpages.document import Block, Container, Span
-from facingpages.parse.regions import Region, indent_of
+from facingpages.read.regions import Region, indent_of
 
 BLANKS = bytes(code if code in b"\r\n" else 32 for code in range(256))
 
@@ -106,7 +106,7 @@ def dedented(passage: Passage, start: int, end: int) -> Passage:
     for line in passage.shown[start:end].splitlines(keepends=True):
         rows.append((start, start + len(line), None))
         start += len(line)
-    cut = body(Region("", "", "", 0, 0, 0, 0, rows=rows), passage.raw, passage.shown)
+    cut = body(Region("html", "", "", 0, 0, 0, 0, rows=rows), passage.raw, passage.shown)
     return Passage(cut.raw, cut.shown, {}, cut.inner, [passage.at(offset) for offset in cut.outer])
 
 

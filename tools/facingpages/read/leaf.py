@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TypeVar
 
-from facingpages.document import OBJECT, Block, Container, Link, Span
+from facingpages.document import OBJECT, Block, Container, Directive, Heading, Link, Span
+from facingpages.read.dialects.dialect import Dialect
 
 BARE = re.compile(
     r"(?<![\w@/.:-])(?:https?://|ftp://|mailto:|www\.(?=[\w-]+\.))[^\s<>\"'`|\u00ab\u00bb\u201c-\u201f\u3000-\uffef\ufffc]+"
@@ -30,24 +31,31 @@ def more(items: Sequence[T], item: T) -> Sequence[T]:
     return [*items, item]
 
 
-def finish(leaf: Block, raw: bytes, dialect: str) -> bool:
-    """A leaf of the passage `raw` is complete. False if nothing is left of it: a callout's marker, a comment."""
+def finish(leaf: Block, raw: bytes, dialect: Dialect) -> Block | None:
+    """A leaf of the passage `raw` is complete: what it turns out to be, None if nothing is left, as of a comment."""
     pieces = leaf.pieces
     text = pieces[0][1] if len(pieces) == 1 else "".join([piece for _, piece in pieces])
     leaf.text = text
     if "://" in text or "www." in text or "mailto:" in text:
         _addresses(leaf, raw)
-    if dialect == "mkdocs" and "*" in text:
+    if dialect.loose_emphasis and "*" in text:
         _loose_emphasis(leaf, raw)
     if leaf.directives and leaf.kind == "paragraph" and not leaf.text.strip(OBJECT + " \t"):
-        _directive(leaf)
-    if leaf.anchors and leaf.kind == "heading":
-        leaf.name = leaf.name or leaf.anchors[-1].text
-    if text[:2] == "[!" and leaf.parent is not None and leaf.parent.kind == "quote":
-        _alert(leaf, leaf.parent, raw)
-        if leaf.parent.kind == "callout" and not raw[leaf.end : leaf.parent.end].strip(b"> \t\r\n"):
-            return True  # a marker with nothing behind it: all there is of the callout
-    return bool(leaf.pieces or leaf.kind != "paragraph" or leaf.images or leaf.html or leaf.links or leaf.footnotes)
+        if not (leaf.codes or leaf.links or leaf.images):  # a paragraph of nothing but directives is one
+            return Directive.of(leaf, leaf.directives[0].text)
+    if leaf.anchors and isinstance(leaf, Heading):
+        leaf.id = leaf.id or leaf.anchors[-1].text
+    if text[:2] == "[!" and (parent := leaf.parent) is not None and parent.kind == "quote":
+        leaf = _alert(leaf, parent, raw)
+        if _is_callout(parent) and not raw[leaf.end : parent.end].strip(b"> \t\r\n"):
+            return leaf  # a marker with nothing behind it: all there is of the callout
+    if leaf.pieces or leaf.kind != "paragraph" or leaf.images or leaf.html or leaf.links or leaf.footnotes:
+        return leaf
+    return None
+
+
+def _is_callout(box: Container) -> bool:
+    return box.kind == "callout"
 
 
 def _addresses(leaf: Block, raw: bytes) -> None:
@@ -106,24 +114,17 @@ def _loose_emphasis(leaf: Block, raw: bytes) -> None:
         fill(leaf, holes)
 
 
-def _directive(leaf: Block) -> None:
-    """A paragraph of nothing but directives is one."""
-    if not (leaf.codes or leaf.links or leaf.images):
-        leaf.kind = "directive"
-        leaf.name = leaf.directives[0].text
-
-
-def _alert(leaf: Block, parent: Container, raw: bytes) -> None:
+def _alert(leaf: Block, parent: Container, raw: bytes) -> Block:
     """The first paragraph of a quote begins with `[!NAME]`, as on GitHub and Learn: the quote is a callout."""
     match = ALERT.match(leaf.text)
     if match is None or raw[leaf.start : leaf.start + 2] != b"[!":
-        return
+        return leaf
     words = match.group(1).split(None, 1)
     parent.kind, parent.name = "callout", words[0].lower() if words else ""
     fill(leaf, [(0, match.end(), "")])
     if parent.name in EMBEDS and not leaf.text.strip():
-        leaf.kind = "directive"
-        leaf.name = raw[leaf.start + 2 : leaf.end].decode("utf-8", "replace").rstrip().removesuffix("]")
+        return Directive.of(leaf, raw[leaf.start + 2 : leaf.end].decode("utf-8", "replace").rstrip().removesuffix("]"))
+    return leaf
 
 
 class Offsets:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.parse.outline import outline, read
+from tests.read.outline import outline, read
 
 BLOCKS = {
     "an admonition": (

@@ -2,38 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from facingpages.document import Span
+from facingpages.read.dialects.dialect import Dialect
 
-# Every pattern stops where another of its kind opens, so that a page of openers that never close costs no more.
-ATTRIBUTES = rb"(?<!\\)\{(?::|[ \t]*+[#.][\w-])[^{}\r\n]*+\}"
-VARIABLE = rb"\{\{(?![<%])[^{}\r\n]*+(?:[{}](?![{}])[^{}\r\n]*+)*+\}\}"
-LIQUID = VARIABLE + rb"|\{%(?:[^%{\r\n]++|%(?!\})|\{(?!%))*+%\}"
-SHORTCODE = rb"\{\{[<%](?:[^>%{\r\n]++|[>%](?!\}\})|\{(?!\{[<%])|(?:\r\n|\r|\n)(?![ \t]*+[\r\n]))*+[>%]\}\}"
-COMMENT = rb"\{/\*(?:[^*{]++|\*(?!/\})|\{(?!/\*))*+\*/\}"
-EXPRESSION = rb"(?<![\\$])\{(?:[^{}\r\n]++|\{[^{}\r\n]*+\})*+\}"
-TRIPLE = rb"(?::::no-loc|(?:(?<=[^\s>][ \t])|(?<=[\w(])):::image)\b(?:[^:\r\n]++|:(?!::))*+:::"
-INCLUDE = rb"\[!([\w-]++)[ \t]*+\[[^\[\]\r\n]*+\](\([^()\r\n]*+\))\]"
-
-PATTERNS = {
-    "commonmark": re.compile(LIQUID + rb"|" + ATTRIBUTES),
-    "learn": re.compile(rb"|".join((VARIABLE, ATTRIBUTES, TRIPLE, INCLUDE))),
-    "mkdocs": re.compile(LIQUID + rb"|" + ATTRIBUTES),
-    "hugo": re.compile(rb"|".join((SHORTCODE, LIQUID, ATTRIBUTES))),
-    "mdx": re.compile(rb"|".join((COMMENT, LIQUID, EXPRESSION))),
-}
-SIGNS = {"commonmark": (b"{",), "learn": (b"{", b":::", b"[!"), "mkdocs": (b"{",), "hugo": (b"{",), "mdx": (b"{",)}
 MARK = b"$"  # as `{`, punctuation to CommonMark, so that emphasis around it opens and closes as before
 
 
-def hide(raw: bytes, dialect: str) -> tuple[bytes, list[Span]]:
+def hide(raw: bytes, dialect: Dialect) -> tuple[bytes, list[Span]]:
     """`raw` with each hidden place filled with `$`, and those places in order. A comment of MDX is one of them."""
     found: list[Span] = []
     parts: list[bytes] = []
-    pattern = PATTERNS[dialect]
+    pattern = dialect.hidden
     reached = 0
-    for start in _signs(raw, SIGNS[dialect]):
+    for start in _signs(raw, dialect.hidden_signs):
         match = pattern.match(raw, start) if start >= reached else None
         if match is None:
             continue

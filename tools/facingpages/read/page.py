@@ -9,9 +9,10 @@ from typing import Any, TypeAlias, cast
 import pyromark
 
 from facingpages.document import Container, Document
-from facingpages.parse.hidden import hide
-from facingpages.parse.passage import Passage, body, whole
-from facingpages.parse.regions import Region, find_regions
+from facingpages.read.dialects import DIALECTS
+from facingpages.read.hidden import hide
+from facingpages.read.passage import Passage, body, whole
+from facingpages.read.regions import Region, find_regions
 
 OPTIONS = (
     pyromark.Options.ENABLE_TABLES
@@ -35,12 +36,13 @@ class Page:
     def __init__(self, document: Document, text: bytes) -> None:
         self.document = document
         self.text = text
-        shown, self.hidden = hide(text, document.dialect)
+        self.dialect = DIALECTS[document.dialect]
+        shown, self.hidden = hide(text, self.dialect)
         self.shown = LONE_CR.sub(b"\n", shown) if b"\r" in shown else shown
         self.hidden_starts = [span.start for span in self.hidden]
         self.fresh: Container | None = None  # the item that has no block yet
         self.bodies: dict[int, Passage] = {}
-        regions = find_regions(text, self.shown, document.dialect)
+        regions = find_regions(text, self.shown, self.dialect)
         self.passage = whole(text, self.shown, regions) if regions else Passage(text, self.shown, {}, (), ())
         self.parser = _MARKDOWN
         if b"]:" in self.shown:

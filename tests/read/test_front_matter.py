@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from tests.parse.outline import read
+from tests.read.outline import read
 
 from facingpages.document import Document, Entry
-from facingpages.parse import frontmatter, parse
+from facingpages.read import frontmatter, read_page
 
 
 def values(text: str) -> dict[str, str]:
@@ -116,6 +116,6 @@ def test_the_short_way_gives_what_yaml_gives(text: str, windows: bool) -> None:
 @given(st.text(max_size=60))
 def test_any_front_matter_is_read(text: str) -> None:
     for fence in ("---", "+++"):
-        document = parse(f"{fence}\n{text}\n{fence}\n\n# Text\n".encode("utf-8", "surrogatepass"))
+        document = read_page(f"{fence}\n{text}\n{fence}\n\n# Text\n".encode("utf-8", "surrogatepass"))
         for entry in document.metadata.values():
             assert 0 <= entry.start <= entry.end <= len(document.raw)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from facingpages.parse.passage import Passage
+from facingpages.read.passage import Passage
 
 PIPE = re.compile(rb"(?<!\\)\|")
 RUN = re.compile(rb"`+")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from facingpages.bilingual import Side
 from facingpages.document import Container, Document, Span
-from facingpages.parse.passage import Passage, relocate
+from facingpages.read.passage import Passage, relocate
 
 
 def move(document: Document, side: Side, raw: bytes) -> None:

@@ -1,0 +1,30 @@
+"""The data of one page as it was read: leaf blocks in reading order, the containers around them, and what is inside.
+
+Every offset is a byte offset into `Document.raw`; `Document.place` turns a range into lines and columns, the only
+place where that is done.
+"""
+
+from __future__ import annotations
+
+from facingpages.document.inline import OBJECT, Image, Link, LinkForm, Span
+from facingpages.document.leaf import (
+    Block,
+    BoxKind,
+    Code,
+    Container,
+    Directive,
+    Heading,
+    Html,
+    Kind,
+    Paragraph,
+    Row,
+    Separator,
+    Term,
+)
+from facingpages.document.page import DialectName, Document, Entry, Fault, Place, Shape
+
+__all__ = [
+    "OBJECT", "Block", "BoxKind", "Code", "Container", "DialectName", "Directive", "Document", "Entry", "Fault",
+    "Heading", "Html", "Image", "Kind", "Link", "LinkForm", "Paragraph", "Place", "Row", "Separator", "Shape", "Span",
+    "Term",
+]  # fmt: skip

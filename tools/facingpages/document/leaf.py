@@ -1,0 +1,187 @@
+"""Leaf blocks, each kind a class, and the containers around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar, Literal, TypeAlias
+
+from facingpages.document.inline import Image, Link, Span
+
+Kind: TypeAlias = Literal["paragraph", "heading", "code", "html", "rule", "row", "directive", "term"]
+BoxKind: TypeAlias = Literal[
+    "list", "item", "quote", "callout", "tab", "table", "footnote", "definitions", "definition", "directive", "html",
+    "container",
+]  # fmt: skip
+
+
+class Container:
+    """A block that holds blocks: list, item, quote, callout, tab, table, footnote, definition, directive."""
+
+    __slots__ = ("depth", "end", "items", "kind", "name", "number", "ordered", "parent", "start", "title")
+
+    def __init__(
+        self, kind: BoxKind, start: int, end: int, parent: Container | None, *, name: str = "", title: str = ""
+    ) -> None:
+        self.kind: BoxKind = kind
+        self.start = start
+        self.end = end
+        self.parent = parent
+        self.name = name
+        self.title = title
+        self.ordered = False
+        self.number = 0  # list: its first number; item: its place in the list, from 1
+        self.items = 0
+        self.depth: int = parent.depth + 1 if parent is not None else 1
+
+    def around(self) -> Iterator[Container]:
+        """This container and all that hold it, innermost first."""
+        box: Container | None = self
+        while box is not None:
+            yield box
+            box = box.parent
+
+
+_NONE: tuple[()] = ()
+
+
+class Block:
+    """A leaf block; its class says of what kind, and `kind` says the same in a word.
+
+    `marker` is the item whose first block this is: such a block *is* the step. `text` is what a reader reads, one space
+    for a line break, without code. `name` is what a directive or an element is called, `closed` is false where what
+    is opened here never ends; both are told of every block, so that two can be compared whatever they are.
+    """
+
+    __slots__ = (
+        "anchors", "codes", "directives", "emphases", "end", "footnotes", "html", "images", "index", "keys", "links",
+        "marker", "parent", "pieces", "start", "strongs", "text", "words",
+    )  # fmt: skip
+    kind: ClassVar[Kind]
+    name: str = ""
+    closed: bool = True
+
+    def __init__(self, start: int, end: int, parent: Container | None) -> None:
+        self.start = start
+        self.end = end
+        self.parent = parent
+        self.marker: Container | None = None
+        self.text = ""
+        self.index = 0
+        self.pieces: list[tuple[int, str]] = []
+        self.links: Sequence[Link] = _NONE
+        self.images: Sequence[Image] = _NONE
+        self.codes: Sequence[Span] = _NONE
+        self.strongs: Sequence[Span] = _NONE
+        self.emphases: Sequence[Span] = _NONE
+        self.directives: Sequence[Span] = _NONE
+        self.footnotes: Sequence[Span] = _NONE
+        self.html: Sequence[Span] = _NONE
+        self.anchors: Sequence[Span] = _NONE
+        self.keys: frozenset[str] | None = None
+        self.words: frozenset[str] | None = None
+
+    @property
+    def depth(self) -> int:
+        """How many containers hold this block."""
+        return self.parent.depth if self.parent is not None else 0
+
+    def offset(self, index: int) -> int:
+        """The byte offset of the character at `index` of `text`."""
+        seen = 0
+        for start, piece in self.pieces:
+            if index < seen + len(piece):
+                return start + len(piece[: index - seen].encode())
+            seen += len(piece)
+        if not self.pieces:
+            return self.start
+        start, piece = self.pieces[-1]
+        return start + len(piece.encode())
+
+
+class Paragraph(Block):
+    """Text, also that of an item or a quote."""
+
+    __slots__ = ()
+    kind = "paragraph"
+
+
+class Heading(Block):
+    """A heading: its level from 1 to 6, and the id that its author gave it."""
+
+    __slots__ = ("id", "level")
+    kind = "heading"
+
+    def __init__(self, start: int, end: int, parent: Container | None, level: int = 1) -> None:
+        super().__init__(start, end, parent)
+        self.level = level
+        self.id = ""
+
+
+class Code(Block):
+    """A block of code: the info string of its fence, and whether the fence is closed; indented code has none."""
+
+    __slots__ = ("closed", "info")
+    kind = "code"
+
+    def __init__(
+        self, start: int, end: int, parent: Container | None, info: str | None = None, *, closed: bool = True
+    ) -> None:
+        super().__init__(start, end, parent)
+        self.info = info or ""
+        self.closed = closed
+
+
+class Row(Block):
+    """A row of a table, with the number of cells that it has as written."""
+
+    __slots__ = ("cells",)
+    kind = "row"
+
+    def __init__(self, start: int, end: int, parent: Container | None, cells: int = 1) -> None:
+        super().__init__(start, end, parent)
+        self.cells = cells
+
+
+class Term(Block):
+    """What a list of definitions defines."""
+
+    __slots__ = ()
+    kind = "term"
+
+
+class Separator(Block):
+    """A thematic break."""
+
+    __slots__ = ()
+    kind = "rule"
+
+
+class Html(Block):
+    """Raw HTML. With a `name` it is the tag of an element whose body is Markdown."""
+
+    __slots__ = ("name",)
+    kind = "html"
+
+    def __init__(self, start: int, end: int, parent: Container | None, name: str = "") -> None:
+        super().__init__(start, end, parent)
+        self.name = name
+
+
+class Directive(Block):
+    """What a program makes something of: a shortcode, a component, a `:::` line; `closed` false: it lacks its end."""
+
+    __slots__ = ("closed", "name")
+    kind = "directive"
+
+    def __init__(self, start: int, end: int, parent: Container | None, name: str = "", *, closed: bool = True) -> None:
+        super().__init__(start, end, parent)
+        self.name = name
+        self.closed = closed
+
+    @classmethod
+    def of(cls, block: Block, name: str) -> Directive:
+        """A block that turned out to be a directive."""
+        found = cls(block.start, block.end, block.parent, name)
+        for slot in Block.__slots__:
+            setattr(found, slot, getattr(block, slot))
+        return found

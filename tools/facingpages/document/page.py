@@ -1,0 +1,110 @@
+"""One page as it was read, and the way from its bytes to lines and columns."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import Literal, NamedTuple, TypeAlias
+
+from facingpages.document.inline import Span
+from facingpages.document.leaf import Block
+
+DialectName: TypeAlias = Literal["commonmark", "mkdocs", "learn", "hugo", "mdx"]
+Shape: TypeAlias = Literal["scalar", "list", "mapping"]
+
+
+class Place(NamedTuple):
+    """A range of one file: lines and columns from 1, columns in code points, the end exclusive."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Fault(NamedTuple):
+    """Something wrong with the page itself, told by the parser as data: a rule id, a range, which of its messages."""
+
+    rule: str
+    start: int
+    end: int
+    message: str
+    values: dict[str, str]
+
+
+class Entry(NamedTuple):
+    """A key of the front matter: its value as written (lists joined by newlines) and where it stands."""
+
+    value: str
+    start: int
+    end: int
+    shape: Shape
+
+
+@dataclass(slots=True)
+class Document:
+    """A parsed page. `path` is as reported; `page` its name without locale, the same on both sides."""
+
+    path: str
+    raw: bytes
+    dialect: DialectName = "commonmark"
+    blocks: list[Block] = field(default_factory=list)
+    metadata: dict[str, Entry] = field(default_factory=dict)
+    metadata_end: int = 0
+    faults: list[Fault] = field(default_factory=list)
+    comments: list[Span] = field(default_factory=list)
+    definitions: dict[str, str] = field(default_factory=dict)
+    locale: str = ""
+    page: str = ""
+    memo: dict[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # what was computed of the page, once for all locales
+    _lines: list[int] = field(default_factory=list, repr=False)
+    _known: tuple[int, int, int] = field(default=(0, 0, 0), repr=False)  # a line, an offset in it, the column there
+
+    _shown: tuple[int, int, str] = field(default=(0, 0, ""), repr=False)  # the line told last
+
+    def place(self, start: int, end: int | None = None) -> Place:
+        """The lines and columns of the bytes from `start` to `end` (by default one point)."""
+        end = start if end is None else max(start, end)
+        first_line, first_column = self._position(start)
+        last_line, last_column = self._position(end)
+        return Place(self.path, first_line, first_column, last_line, last_column)
+
+    def _position(self, offset: int) -> tuple[int, int]:
+        offset = min(max(offset, 0), len(self.raw))
+        line = self._line(offset)
+        known, at, column = self._known
+        if known != line or at > offset:  # places are mostly asked for in order: a long line is counted once
+            at, column = self._lines[line], 0
+        column += len(self.raw[at:offset].decode("utf-8", "replace"))
+        self._known = (line, offset, column)
+        return line + 1, column + 1
+
+    def _line(self, offset: int) -> int:
+        if not self._lines:
+            self._lines = [0, *accumulate(map(len, self.raw.splitlines(keepends=True)))]
+            if self.raw and self.raw[-1] not in b"\r\n":
+                self._lines.pop()  # the last line has no end
+        return bisect_right(self._lines, offset) - 1
+
+    def line_span(self, offset: int) -> tuple[int, int]:
+        """The byte range of the line that holds `offset`, without its line end."""
+        line = self._line(max(offset, 0))
+        start = self._lines[line]
+        end = self._lines[line + 1] if line + 1 < len(self._lines) else len(self.raw)
+        tail = self.raw[max(start, end - 2) : end]
+        return start, end - len(tail) + len(tail.rstrip(b"\r\n"))
+
+    def line_text(self, offset: int) -> str:
+        """The line that holds `offset`, as written. The same string as long as the same line is asked for."""
+        start, end = self.line_span(offset)
+        if self._shown[:2] != (start, end):
+            self._shown = (start, end, self.source_text(start, end))
+        return self._shown[2]
+
+    def source_text(self, start: int, end: int) -> str:
+        """The Markdown between two offsets, as written."""
+        return self.raw[start:end].decode("utf-8", "replace")

@@ -1,0 +1,60 @@
+"""Plain Markdown as GitHub and most site generators read it; what other dialects share with it stands here, too.
+
+Containers of `:::` are those of VitePress, Docusaurus and Starlight, the attribute `markdown` is that of md_in_html
+and kramdown.
+"""
+
+from __future__ import annotations
+
+import re
+
+from facingpages.read.dialects.dialect import Dialect, Head, Line, line_pattern
+
+CALLOUTS = frozenset((
+    "note", "tip", "important", "warning", "caution", "danger", "info", "success", "question", "failure", "bug",
+    "example", "quote", "abstract", "summary", "hint", "check", "attention", "error", "details", "tldr", "todo",
+    "seealso", "secondary", "moniker", "admonition",
+))  # fmt: skip
+COLONS = re.compile(rb"(:{3,})[ \t]*+([\w-][\w.-]*+)?+[ \t]*+([^\r\n]*)")
+TAG = re.compile(rb"<([a-zA-Z][\w-]*+)((?:[^<>\"']++|\"[^\"\r\n]*+\"|'[^'\r\n]*+')*+)>")
+MARKDOWN_ATTRIBUTE = re.compile(rb"(?<=\s)markdown(?=\s|=|\Z)")
+ELEMENT = rb"<[a-zA-Z][^>\r\n]*\bmarkdown\b"
+# Every pattern stops where another of its kind opens, so that a page of openers that never close costs no more.
+ATTRIBUTES = rb"(?<!\\)\{(?::|[ \t]*+[#.][\w-])[^{}\r\n]*+\}"
+VARIABLE = rb"\{\{(?![<%])[^{}\r\n]*+(?:[{}](?![{}])[^{}\r\n]*+)*+\}\}"
+LIQUID = VARIABLE + rb"|\{%(?:[^%{\r\n]++|%(?!\})|\{(?!%))*+%\}"
+
+
+def colons(line: Line) -> Head | None:
+    """`:::name title` and its `:::`."""
+    match = COLONS.fullmatch(line.shown, line.start, line.end)
+    if match is None:
+        return None
+    size = len(match.group(1))
+    name, title = line.written(*match.span(2)), line.written(*match.span(3))
+    if not name and not title:
+        return Head("directive", ":::", key=b":", size=size, closes=True)
+    if title.endswith(":::"):
+        return Head("directive", name or ":::", title)
+    if name.lower() not in CALLOUTS:
+        return Head("directive", name, title.strip("[]{}"), b":", size)
+    if title.startswith("[") and "]" in title:
+        title = title[1 : title.rindex("]")]
+    return Head("callout", name, title.strip("[]{}"), b":", size)
+
+
+def element(line: Line) -> Head | None:
+    """An HTML tag with the attribute `markdown`, alone on its line."""
+    match = TAG.fullmatch(line.shown, line.start, line.end)
+    if match is None or MARKDOWN_ATTRIBUTE.search(match.group(2)) is None:
+        return None
+    return Head("html", match.group(1).decode().lower(), key=match.group(1))
+
+
+COMMONMARK = Dialect(
+    "commonmark",
+    {ord(":"): colons, ord("<"): element},
+    line_signs=(b":::", b"markdown"),
+    lines=line_pattern(rb"[ \t>]*+(?::::|" + ELEMENT + rb")"),
+    hidden=re.compile(LIQUID + rb"|" + ATTRIBUTES),
+)

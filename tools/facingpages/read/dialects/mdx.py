@@ -1,0 +1,68 @@
+"""MDX: Markdown with JSX, modules and expressions in it. Its comments are expressions, and it has no indented code."""
+
+from __future__ import annotations
+
+import re
+
+from facingpages.read.dialects.commonmark import LIQUID, colons
+from facingpages.read.dialects.dialect import Dialect, Head, Line, line_pattern
+
+BLANK_LINE = re.compile(rb"(?>\r\n|\r|\n)[ \t]*+(?=[\r\n]|\Z)|\Z")
+COMPONENT = re.compile(rb"<(/?)([A-Z][\w.:-]*+)")
+COMPONENT_PART = re.compile(
+    rb"[^<>\"'`{}/]++|\"[^\"]{0,4000}+\"|'[^']{0,4000}+'|`[^`]{0,4000}+`|/(?!>)|(\{)|(\})|(/?>)"
+)
+COMPONENT_PARTS = 4000
+BLANK_REST = re.compile(rb"[ \t]*+(?=[\r\n]|\Z)")
+COMMENT = rb"\{/\*(?:[^*{]++|\*(?!/\})|\{(?!/\*))*+\*/\}"
+EXPRESSION = rb"(?<![\\$])\{(?:[^{}\r\n]++|\{[^{}\r\n]*+\})*+\}"
+
+
+def module(line: Line) -> Head | None:
+    """`import` and `export` of MDX, up to the next empty line."""
+    word = line.shown[line.start : line.start + 7]
+    if not line.fresh or word not in (b"import ", b"export ", b"import{", b"export{"):
+        return None
+    stop = BLANK_LINE.search(line.shown, line.end)
+    end = stop.start() if stop else line.end
+    written = line.written(line.start, end)
+    return Head("directive", "module", " ".join(written.split()), end=end)
+
+
+def component(line: Line) -> Head | None:
+    """A JSX tag, alone on its line or on several."""
+    match = COMPONENT.match(line.shown, line.start)
+    if match is None:
+        return None
+    closing, tag = match.groups()
+    end = at = match.end()
+    depth = 0
+    for _ in range(COMPONENT_PARTS):
+        part = COMPONENT_PART.match(line.shown, at)
+        if part is None:
+            return None
+        at = part.end()
+        depth += (part.group(1) is not None) - (part.group(2) is not None)
+        if part.group(3) is not None and depth <= 0:
+            end = part.start(3)
+            break
+    else:
+        return None
+    stop = BLANK_REST.match(line.shown, at)
+    if stop is None:
+        return None
+    alone = part.group(3) == b"/>"
+    name, attributes = tag.decode(), line.written(match.end(), end)
+    if closing:
+        return Head("directive", "/" + name, attributes, tag, closes=True, end=at)
+    return Head("directive", name, attributes, b"" if alone else tag, end=at)
+
+
+MDX = Dialect(
+    "mdx",
+    {ord(":"): colons, ord("<"): component, ord("i"): module, ord("e"): module},
+    line_signs=(b":::", b"<", b"import", b"export"),
+    lines=line_pattern(rb"(?:[ \t>]*+(?::::|</?[A-Z])|import\b|export\b)"),
+    hidden=re.compile(rb"|".join((COMMENT, LIQUID, EXPRESSION))),
+    indented_code=False,
+)
