@@ -13,7 +13,7 @@ from typing import Any
 
 from facingpages.config import SetupError
 from facingpages.finding import Finding
-from facingpages.rules.page import UNREADABLE
+from facingpages.rules.page import UNCHECKED
 from facingpages.safe import to_json
 from facingpages.site.opener import read_named
 
@@ -40,8 +40,8 @@ def render(findings: Sequence[Finding]) -> str:
 
 
 def covers(finding: Finding) -> bool:
-    """Whether a baseline can cover a finding: a page that can't be read is never taken for granted."""
-    return finding.rule != UNREADABLE.id
+    """Whether a baseline can cover a finding: a page that was not checked is never taken for granted."""
+    return finding.rule not in UNCHECKED
 
 
 def read(file: Path) -> frozenset[str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, nullcontext
 from copy import copy
 from dataclasses import dataclass, field
 from typing import Any
 
 from facingpages.align import align
+from facingpages.boundary import held
 from facingpages.config import Config
 from facingpages.document import Document
 from facingpages.finding import Finding
@@ -18,7 +19,7 @@ from facingpages.links.source import LinkCheck
 from facingpages.read import read_bilingual, read_page
 from facingpages.rules import FAMILIES, RULES
 from facingpages.rules.base import Pair, line_of
-from facingpages.rules.page import unreadable
+from facingpages.rules.page import killed, unreadable
 from facingpages.site import PageFile, Site
 from facingpages.workers import in_batches
 
@@ -44,16 +45,19 @@ def check_site(site: Site, config: Config, progress: Callable[[str], None] | Non
     """Check all pages of a site, in up to `jobs` processes. Each has one source page and one translation in memory."""
     run = _Pass(site, config)
     for check in SITE_CHECKS:
-        run.result.findings += check(site)
-    for part in in_batches(run.part, site.sources, BATCH, jobs):
+        with run.held(_subject(check)):
+            run.result.findings += check(site)
+    for part in in_batches(run.part, site.sources, BATCH, jobs, run.lost):
         run.take(part)
         if progress is not None:
             for path in part.paths:
                 progress(path)
     for locale in site.locales:
         for page in site.translations(locale):
-            if page.name not in site.source_names and (document := run.read(page)) is not None:
-                run.alone(document)
+            if page.name not in site.source_names:
+                with run.held("read", page):
+                    if (document := run.read(page)) is not None:
+                        run.alone(document)
     return run.end()
 
 
@@ -83,16 +87,29 @@ class _Pass:
         run.result, run.facts, run.links = Result(), [[] for _ in GATHERERS], self.links.apart()
         paths: list[str] = []
         for source_page in sources:
-            source = None if self.config.embedded_source else run.read(source_page)
-            if source is not None:
-                run.alone(source)
+            source: Document | None = None
+            with run.held("read", source_page):
+                source = None if self.config.embedded_source else run.read(source_page)
+                if source is not None:
+                    run.alone(source)
             for locale in self.site.locales:
                 page = self.site.translation(source_page.name, locale)
                 if page is not None:
                     paths.append(page.path)
-                    with _naming(page):
+                    with run.held("read", page):
                         run.translation(page, source)
         return _Part(run.result, run.facts, run.links.facts, paths)
+
+    def held(self, rule: str, page: PageFile | None = None) -> AbstractContextManager[None]:
+        """Keep a bug of ours to one page, or where no page is at hand to what was asked."""
+        findings = self.result.findings
+        if page is None:
+            return held(findings, rule, self.config.origin or ".")
+        return held(findings, rule, page.path, page.locale, page.name)
+
+    def lost(self, source: PageFile) -> _Part:
+        """What comes of a source page that kills the process that checks it, or one of its translations does."""
+        return _Part(Result([killed(source)]), [[] for _ in GATHERERS], [], [source.path])
 
     def take(self, part: _Part) -> None:
         """Add what a part gave."""
@@ -117,7 +134,8 @@ class _Pass:
         """A page that is compared with none: a source, or a translation without one."""
         self.links.add(document)
         for check in PAGE_CHECKS:
-            self.result.findings += check(document, document.locale)
+            with _held(self.result.findings, check, document):
+                self.result.findings += check(document, document.locale)
         self.result.findings += page_faults(document, None)
         self.result.ignores += ignores(document)
 
@@ -142,17 +160,20 @@ class _Pass:
             return
         self.links.add(target)
         pair = Pair(source, target, align(source, target), page.locale, self.config.rule, self.site.source_names)
-        self.result.findings += check_pair(pair)
+        self.result.findings += check_pair(pair, _held)
         self.result.findings += page_faults(target, source)
         self.result.ignores += ignores(target)
         for known, (gather, _) in zip(self.facts, GATHERERS, strict=True):
-            known += gather(pair)
+            with _held(self.result.findings, gather, target):
+                known += gather(pair)
 
     def end(self) -> Result:
         """All pages have been seen: what only shows now."""
         for known, (_, settle) in zip(self.facts, GATHERERS, strict=True):
-            self.result.findings += settle(self.site, known)
-        self.result.findings += self.links.findings()
+            with self.held(_subject(settle)):
+                self.result.findings += settle(self.site, known)
+        with self.held("link"):
+            self.result.findings += self.links.findings()
         return self.result
 
     def _bytes(self, page: PageFile) -> bytes | None:
@@ -165,28 +186,37 @@ class _Pass:
             return None
 
 
-@contextmanager
-def _naming(page: PageFile) -> Iterator[None]:
-    """A bug of ours is told with the page that brought it out."""
-    try:
-        yield
-    except Exception as error:
-        error.add_note(f"Page: {page.path}.")
-        raise
+Hold = Callable[[list[Finding], Callable[..., Any], Document], AbstractContextManager[None]]
 
 
-def check_pair(pair: Pair) -> list[Finding]:
-    """What the rules find in one aligned pair."""
+def _held(findings: list[Finding], check: Callable[..., Any], document: Document) -> AbstractContextManager[None]:
+    """Keep a bug of ours to one rule on one page."""
+    return held(findings, _subject(check), document.path, document.locale, document.page)
+
+
+def _subject(check: Callable[..., Any]) -> str:
+    return check.__module__.rpartition(".")[2]
+
+
+def _free(findings: list[Finding], check: Callable[..., Any], document: Document) -> AbstractContextManager[None]:  # noqa: ARG001
+    return nullcontext()
+
+
+def check_pair(pair: Pair, hold: Hold = _free) -> list[Finding]:
+    """What the rules find in one aligned pair. `hold` keeps what goes wrong in one of them from the others."""
     found: list[Finding] = []
     for check in PAIR_CHECKS:
-        new = list(check(pair))
+        new: list[Finding] = []
+        with hold(new, check, pair.target):
+            new += check(pair)
         if new:
             alone = [finding for finding in new if RULES[finding.rule].alone]
             if alone:
                 return alone
             found += new
     for check_page in PAGE_CHECKS:
-        found += check_page(pair.target, pair.locale)
+        with hold(found, check_page, pair.target):
+            found += check_page(pair.target, pair.locale)
     return found
 
 

@@ -10,7 +10,7 @@ from facingpages.check import Result
 from facingpages.document import Place
 from facingpages.finding import Finding, Severity
 from facingpages.ignore import Ignore
-from facingpages.rules.page import UNREADABLE
+from facingpages.rules.page import BUG, UNCHECKED
 from facingpages.rules.rule import Rule
 from facingpages.site import Site
 
@@ -54,6 +54,11 @@ class Report:
         return self.strict or finding.severity is Severity.ERROR
 
     @property
+    def broken(self) -> bool:
+        """Whether a bug of ours was met."""
+        return any(finding.rule == BUG.id for finding in self.findings)
+
+    @property
     def failed(self) -> bool:
         """Whether any finding fails the run."""
         return any(self.fails(finding) for finding in self.findings)
@@ -86,8 +91,12 @@ def refine(result: Result, site: Site, wanted: Wanted) -> Report:
     found += numbered(_unused(result.ignores))
     pages = _pages(site, wanted)
     for finding in found:
-        if finding.rule == UNREADABLE.id:  # what was not checked is never left out: a run without it would look clean
-            alone = not finding.locale or (finding.locale == site.source and finding.page in pages)
+        if finding.rule in UNCHECKED:  # what was not checked is never left out: a run without it would look clean
+            alone = (
+                finding.rule == BUG.id
+                or not finding.locale
+                or (finding.locale == site.source and finding.page in pages)
+            )
             if alone or _asked_place(finding, wanted):
                 kept.append(replace(finding, severity=Severity.ERROR))
             continue

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from facingpages.baseline import NAME, covers, render
-from facingpages.commands import CLEAN, FOUND
+from facingpages.commands import BUG, CLEAN, FOUND
 from facingpages.commands.survey import add_arguments as add_survey_arguments
 from facingpages.commands.survey import configuration, found_site, survey
 from facingpages.output import emit, tell
@@ -39,4 +39,4 @@ def run(options: argparse.Namespace) -> int:
     left = [finding for finding in report.findings if not covers(finding)]
     for finding in left:
         tell(f"{finding.place.path}: {finding.text} No baseline covers that.")
-    return FOUND if left else CLEAN
+    return BUG if report.broken else FOUND if left else CLEAN

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from facingpages.baseline import read as read_baseline
-from facingpages.commands import CLEAN, FOUND
+from facingpages.commands import exit_code
 from facingpages.commands.style import add_arguments as add_style_arguments
 from facingpages.commands.style import style
 from facingpages.commands.survey import add_arguments as add_survey_arguments
@@ -87,7 +87,7 @@ def run(options: argparse.Namespace) -> int:
     if report.dead:
         entries = "entry fits" if report.dead == 1 else "entries fit"
         note(f"{options.baseline}: {report.dead} {entries} nothing any more; `facingpages baseline` writes it anew.")
-    return FOUND if report.failed else CLEAN
+    return exit_code(report)
 
 
 def _base(form: str, config: Config) -> str:

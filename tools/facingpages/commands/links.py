@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from facingpages.check import Result
-from facingpages.commands import CLEAN, FOUND
+from facingpages.commands import exit_code
 from facingpages.commands.style import add_arguments as add_style_arguments
 from facingpages.commands.style import style
 from facingpages.commands.survey import configuration, found_site
@@ -85,7 +85,7 @@ def _report(options: argparse.Namespace, result: Result, site: Site, config: Con
     wanted = Wanted(tuple(options.select), tuple(options.ignore), severity=config.severity, strict=options.strict)
     report = refine(result, site, wanted)
     emit(FORMATS[options.format](report, style(options)), options.output, commands=options.format == "github")
-    return FOUND if report.failed else CLEAN
+    return exit_code(report)
 
 
 def _external(options: argparse.Namespace, links: LinkCheck, config: Config) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from facingpages.commands import CLEAN
+from facingpages.commands import BUG, CLEAN
 from facingpages.commands.style import add_arguments as add_style_arguments
 from facingpages.commands.style import style
 from facingpages.commands.survey import add_arguments as add_survey_arguments
@@ -29,10 +29,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Run the command: 0, whatever it finds. Raises SetupError."""
+    """Run the command: 0, whatever it finds in the pages; 3 where it met a bug of ours. Raises SetupError."""
     config = configuration(options.config)
     site = found_site(config)
     report = refine(survey(config, site, options.jobs).result, site, Wanted(severity=config.severity))
     rows = statuses(report, current_pages(site) if not config.embedded_source else {})
     emit(as_json(rows) if options.format == "json" else as_text(rows, style(options)), options.output)
-    return CLEAN
+    return BUG if report.broken else CLEAN

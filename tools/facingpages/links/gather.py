@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
 
+from facingpages.boundary import held
 from facingpages.config import Config
 from facingpages.document import DialectName
 from facingpages.finding import Finding
@@ -14,7 +15,7 @@ from facingpages.links.facts import PageFacts, collect
 from facingpages.links.rendering import Rendering
 from facingpages.links.skim import skim
 from facingpages.read import read_page
-from facingpages.rules.page import UNREADABLE, unreadable
+from facingpages.rules.page import UNREADABLE, killed, unreadable
 from facingpages.site import PageFile, Site
 from facingpages.workers import in_batches
 
@@ -49,7 +50,7 @@ def gather(
     pages = [page for page in site.pages if not page.error]
     read = partial(read_pages, dialect=config.dialect, rendering=rendering, placed=placed)
     result = Gathered(findings=[unreadable(page) for page in site.pages if page.error])
-    for batch in in_batches(read, pages, BATCH, jobs):
+    for batch in in_batches(read, pages, BATCH, jobs, lambda page: Gathered(findings=[killed(page)])):
         result.add(batch)
         if progress is not None:
             for facts in batch.facts:
@@ -63,18 +64,23 @@ def read_pages(
     """The facts of some pages, in their order."""
     result = Gathered()
     for page in pages:
-        try:
-            raw = page.read()
-        except OSError as error:
-            result.findings.append(unreadable(page, error))
-            continue
-        facts = None if placed else skim(raw, page.path, dialect, rendering)
-        if facts is None:
-            document = read_page(raw, dialect, path=page.path)
-            document.locale, document.page = page.locale, page.name
-            facts = collect(document, rendering)
-            result.ignores += ignores(document)
-            result.findings += (unreadable(page, fault) for fault in document.faults if fault.rule == UNREADABLE.id)
-        facts.locale, facts.page = page.locale, page.name
-        result.facts.append(facts)
+        with held(result.findings, "link", page.path, page.locale, page.name):
+            _take(page, result, dialect, rendering, placed)
     return result
+
+
+def _take(page: PageFile, result: Gathered, dialect: DialectName, rendering: Rendering, placed: bool) -> None:
+    try:
+        raw = page.read()
+    except OSError as error:
+        result.findings.append(unreadable(page, error))
+        return
+    facts = None if placed else skim(raw, page.path, dialect, rendering)
+    if facts is None:
+        document = read_page(raw, dialect, path=page.path)
+        document.locale, document.page = page.locale, page.name
+        facts = collect(document, rendering)
+        result.ignores += ignores(document)
+        result.findings += (unreadable(page, fault) for fault in document.faults if fault.rule == UNREADABLE.id)
+    facts.locale, facts.page = page.locale, page.name
+    result.facts.append(facts)

@@ -49,12 +49,12 @@ class Resolver:
         named = any(f"/{source}/" in f"/{page.path}" for page in self.pages.values() if page.locale == source)
         self.stand_in = "/*/" if named else "/"  # for a locale's folder, where the source has one, too
 
-    def problems(self) -> Iterator[Problem]:
-        """Everything wrong, sources first: what is wrong there is not told again on their translations."""
-        for page in sorted(self.pages.values(), key=lambda page: (page.locale != self.source, page.path)):
-            yield from self._page(page)
+    def ordered(self) -> list[PageFacts]:
+        """All pages, sources first: what is wrong there is not told again on their translations."""
+        return sorted(self.pages.values(), key=lambda page: (page.locale != self.source, page.path))
 
-    def _page(self, page: PageFacts) -> Iterator[Problem]:
+    def problems(self, page: PageFacts) -> Iterator[Problem]:
+        """Everything wrong on a page."""
         if not page.placed:
             if all(self._silent(page, use) for use in page.uses):
                 return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from facingpages.boundary import held
 from facingpages.config import Config
 from facingpages.document import Document
 from facingpages.finding import Finding, Related
@@ -54,7 +55,12 @@ class LinkCheck:
 
     def findings(self) -> Iterator[Finding]:
         """Everything that is wrong with links within the site; pages that hold a fault are read again for its place."""
-        yield from self.placed(_Reading(self).problems())
+        reading, problems, broken = _Reading(self), list[Problem](), list[Finding]()
+        for page in reading.ordered():
+            with held(broken, "link", page.path, page.locale, page.page):
+                problems += reading.problems(page)
+        yield from broken
+        yield from self.placed(problems)
 
     def placed(self, problems: Iterable[Problem]) -> Iterator[Finding]:
         """The findings of problems, at their places."""
@@ -65,8 +71,11 @@ class LinkCheck:
             document = self._text(path, found[0].facts)
             if document is None:
                 continue
+            findings: list[Finding] = []
             for problem in found:
-                yield self._finding(problem, document)
+                with held(findings, "link", path, document.locale, document.page):
+                    findings.append(self._finding(problem, document))
+            yield from findings
 
     def _finding(self, problem: Problem, document: Document) -> Finding:
         use = problem.use

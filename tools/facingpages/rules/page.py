@@ -38,6 +38,15 @@ UNREADABLE = Rule(
         "large": "The page has {size} bytes; more than {limit} are not read.",
     },
 )
+BUG = Rule(
+    "internal-error",
+    ERROR,
+    "A page brought out a bug of facingpages, so it was not fully checked.",
+    {
+        "bug": 'A bug of ours, not of the page: "{rule}" ended with {error} ({where}) on {page}. Please report it with the page.',
+        "killed": "The process that checked {page} and its translations was killed, and so was the one that tried again.",
+    },
+)
 ENCODING = Rule(
     "page-encoding",
     ERROR,
@@ -83,6 +92,7 @@ PHRASE = (
 OF_A_LANGUAGE = r"|[\[(]\s*(?:{words})[^\])\n]{{0,80}}[\])]"
 MARK = re.compile(r"[\[(\u3010<*]")  # without one of these there is no such phrase
 CONFLICT = re.compile(rb"^(?:<{7} \S|>{7} \S|={7}$)", re.M)
+UNCHECKED = frozenset((UNREADABLE.id, BUG.id))  # said of a page that was not checked: nothing leaves these out
 
 
 def unreadable(page: PageFile, why: OSError | Fault | None = None) -> Finding:
@@ -93,6 +103,17 @@ def unreadable(page: PageFile, why: OSError | Fault | None = None) -> Finding:
     elif why is not None:
         names, values = "page", {"problem": why.strerror or str(why)}
     return UNREADABLE.finding(names, Place(page.path, 1, 1, 1, 1), page.locale, values, page=page.name)
+
+
+def bug(rule: str, path: str, locale: str, page: str, error: str, where: str) -> Finding:
+    """The finding that an error in our own code was met on a page. `rule`: what was asked, a rule's subject mostly."""
+    values = {"rule": rule, "page": path, "error": error, "where": where}
+    return BUG.finding("bug", Place(path, 1, 1, 1, 1), locale, values, page=page)
+
+
+def killed(page: PageFile) -> Finding:
+    """The finding that a page could not be checked, as it takes the process down that checks it."""
+    return BUG.finding("killed", Place(page.path, 1, 1, 1, 1), page.locale, {"page": page.path}, page=page.name)
 
 
 def site(site: Site) -> Iterator[Finding]:
@@ -159,5 +180,5 @@ def _phrase(locale: str) -> re.Pattern[str]:
 
 
 FAMILY = Family(
-    (MISSING, ORPHAN, UNREADABLE, ENCODING, BILINGUAL, EMPTY, FENCED, SHORT, LEFTOVER), pair=check, site=site
+    (MISSING, ORPHAN, UNREADABLE, BUG, ENCODING, BILINGUAL, EMPTY, FENCED, SHORT, LEFTOVER), pair=check, site=site
 )

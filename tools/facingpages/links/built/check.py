@@ -21,6 +21,7 @@ from facingpages.links.built.survey import MAX_BYTES, Page, survey
 from facingpages.links.tree import files_below
 from facingpages.read import decode
 from facingpages.rules.base import line_of, shorten
+from facingpages.rules.page import UNREADABLE
 from facingpages.site.opener import read
 
 ENTITIES = re.compile(rb"""=\s*["']?([^"'<>]*&[^"'<>]*)""")
@@ -80,7 +81,7 @@ def _dead(pages: Mapping[str, Page], files: Files) -> Iterable[list[Fault]]:
 
     for page in pages.values():
         if page.error:
-            add(Fault(rules.LINK_DEAD, page.name, "", "unreadable", {"problem": page.error}), page.name)
+            add(Fault(UNREADABLE, page.name, "", "page", {"problem": page.error}), page.name)
         for address, target, is_shown in sorted(page.dead):
             add(_nothing(page.name, address, target, is_shown, files), target.wanted)
         for (file, fragment), address in sorted(page.fragments.items()):

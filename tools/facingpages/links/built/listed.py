@@ -14,7 +14,8 @@ from facingpages.links.built import rules
 from facingpages.links.built.heads import Fault
 from facingpages.links.built.paths import Files
 from facingpages.links.built.survey import Page
-from facingpages.site.opener import read
+from facingpages.rules.page import UNREADABLE
+from facingpages.site.opener import RefusedError, read
 
 MAX_BYTES = 60_000_000  # what the sitemap protocol allows, and a little
 URL = re.compile(r"<url\b.*?</url>", re.S)
@@ -28,19 +29,28 @@ def sitemaps(root: Path, pages: Mapping[str, Page], files: Files) -> Iterator[Fa
         if name.rpartition("/")[2] in ("sitemap.xml", "sitemap.xml.gz") or re.fullmatch(r"sitemap[\w-]*\.xml", name):
             if name.endswith(".gz") and name.removesuffix(".gz") in files.names:
                 continue
-            yield from _sitemap(name, _text(root, name), pages, files)
+            try:
+                yield from _sitemap(name, _text(root, name), pages, files)
+            except OSError as error:
+                yield _unread(name, error)
 
 
 def _text(root: Path, name: str) -> str:
-    """The text of a file of the site, unpacked if it is packed; empty where it can't be read or is too long."""
-    try:
-        raw = read(root / name, root, MAX_BYTES)
-        if name.endswith(".gz"):
+    """The text of a file of the site, unpacked if it is packed. Raises OSError, whose `strerror` says why not."""
+    raw = read(root / name, root, MAX_BYTES)
+    if name.endswith(".gz"):
+        try:
             with gzip.open(io.BytesIO(raw)) as stream:
-                raw = stream.read(MAX_BYTES)
-        return raw.decode("utf-8", "replace")
-    except (OSError, EOFError, zlib.error):
-        return ""
+                raw = stream.read(MAX_BYTES + 1)
+        except (OSError, EOFError, zlib.error) as error:
+            raise RefusedError(root / name, f"it is not packed as its name says: {error}") from None
+        if len(raw) > MAX_BYTES:
+            raise RefusedError(root / name, f"unpacked it has more than {MAX_BYTES} bytes")
+    return raw.decode("utf-8", "replace")
+
+
+def _unread(name: str, error: OSError) -> Fault:
+    return Fault(UNREADABLE, name, "", "page", {"problem": error.strerror or str(error)})
 
 
 def _sitemap(name: str, text: str, pages: Mapping[str, Page], files: Files) -> Iterator[Fault]:
@@ -70,7 +80,12 @@ def redirects(root: Path, files: Files) -> Iterator[Fault]:
     if "_redirects" not in files.names:
         return
     found: dict[str, str] = {}
-    for line in _text(root, "_redirects").splitlines():
+    try:
+        text = _text(root, "_redirects")
+    except OSError as error:
+        yield _unread("_redirects", error)
+        return
+    for line in text.splitlines():
         words = line.split("#")[0].split() if not line.strip().startswith("#") else []
         if not words:
             continue

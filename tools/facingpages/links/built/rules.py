@@ -13,7 +13,6 @@ LINK_DEAD = Rule(
         "case": '"{address}" leads to nothing: case counts in {wanted}.',
         "perhaps": ' Perhaps "{hint}"?',
         "pages": " {count} pages have it.",
-        "unreadable": "The page can't be read: {problem}.",
     },
     origin="in the published page",
 )

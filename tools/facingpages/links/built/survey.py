@@ -16,6 +16,7 @@ from facingpages.workers import in_batches
 BATCH = 50
 MAX_BYTES = 50_000_000
 MISSING = ("", "")
+KILLED = "the process that read it was killed, and so was the one that tried again"
 
 
 class Known(NamedTuple):
@@ -59,7 +60,8 @@ class Page:
 
 def survey(root: Path, files: Files, jobs: int = 1) -> Iterator[Page]:
     """All pages of a site, in order of their names."""
-    for pages in in_batches(partial(read_pages, root=root, files=files), sorted(files.pages), BATCH, jobs):
+    read_some = partial(read_pages, root=root, files=files)
+    for pages in in_batches(read_some, sorted(files.pages), BATCH, jobs, lambda name: [Page(name, error=KILLED)]):
         yield from pages
 
 

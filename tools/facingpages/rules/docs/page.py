@@ -10,6 +10,11 @@ DOCS = {
     "page-unreadable": Doc(
         "A file without permission, a directory or a device with the name of a page, or one that is too large."
     ),
+    "internal-error": Doc(
+        "One rule met something that nobody foresaw, or the process ran out of memory. Everything else on the page, and all "
+        "other pages, are checked as ever; the run ends with exit code 3. No severity, ignore, baseline or selection leaves "
+        "it out. It is never the translator's fault: please report it with the page."
+    ),
     "page-encoding": Doc("The finding names the first byte that is wrong. The rest of the page is still checked."),
     "page-bilingual": Doc(
         "Only where `embedded_source` is set: a segment whose spans are broken stays in both texts as it stands, and a page "
