@@ -17,7 +17,7 @@ from facingpages.rules.docs import docs
 CASES = [(rule, example) for rule, doc in docs().items() for example in doc.examples]
 # These need files, or more than one page: see tests/check and tests/links.
 SITE_RULES = {rule for rule in RULES if rule.startswith("source-")} | set(BY_ID) | {
-    "page-missing", "page-orphan", "page-unreadable", "page-encoding", "page-bilingual",
+    "page-missing", "page-orphan", "page-unreadable", "internal-error", "page-encoding", "page-bilingual",
     "label-consistency", "label-shifted",
 }  # fmt: skip
 
