@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from facingpages.rules.source import digests
+from facingpages.recorded import digests
 
 DOCS = Path(__file__).parents[2] / "docs"
 HASH = re.compile(r"^(source_hash: ).*$", re.M)

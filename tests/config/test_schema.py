@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from tests.conftest import Command
 
-from facingpages.config import SetupError, read, schema
+from facingpages.config import SetupError, load, schema
 from facingpages.reference import subjects
 
 fastjsonschema = pytest.importorskip("fastjsonschema")
@@ -55,7 +55,7 @@ def test_it_is_a_schema_and_takes_our_own_configuration(command: Command) -> Non
 @pytest.mark.parametrize("text", GOOD)
 def test_what_the_command_takes_the_schema_takes(text: str, tmp_path: Path) -> None:
     (tmp_path / "facingpages.toml").write_text(text, "utf-8")
-    read(tmp_path / "facingpages.toml", subjects())
+    load(tmp_path, tmp_path / "facingpages.toml", subjects())
     assert accepts(tomllib.loads(text))
 
 
@@ -63,5 +63,5 @@ def test_what_the_command_takes_the_schema_takes(text: str, tmp_path: Path) -> N
 def test_what_the_command_refuses_the_schema_refuses(text: str, tmp_path: Path) -> None:
     (tmp_path / "facingpages.toml").write_text(text, "utf-8")
     with pytest.raises(SetupError):
-        read(tmp_path / "facingpages.toml", subjects())
+        load(tmp_path, tmp_path / "facingpages.toml", subjects())
     assert not accepts(tomllib.loads(text))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import signal
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,14 @@ from tests.conftest import Command, Write
 from tests.hostile.conftest import Git
 from tests.hostile.site import CONFIG, KNOWN, SHORT, SITE, STEPS
 
-from facingpages import check
 from facingpages.document import DialectName, Document
+from facingpages.engine import page, plan
+from facingpages.finding import Finding
 from facingpages.rules import link
 from facingpages.rules.base import Pair
+from facingpages.rules.rule import Family
+
+RUN = import_module("facingpages.engine.run")
 
 
 @pytest.fixture
@@ -26,13 +31,13 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> None:
     class Panic(BaseException):
         pass
 
-    def fail(pair: Pair) -> list[object]:
+    def fail(pair: Pair) -> Iterator[Finding]:
         if pair.target.path.endswith("b.md"):
             raise KeyError("unforeseen")
-        return []
+        return iter(())
 
     fail.__module__ = link.__name__
-    read_page = check.read_page
+    read_page = page.read_page
 
     def panic(raw: bytes, dialect: DialectName = "commonmark", *, path: str = "") -> Document:
         if path == "docs/sv/c.md":
@@ -40,8 +45,8 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> None:
         return read_page(raw, dialect, path=path)
 
     monkeypatch.delenv("FACINGPAGES_DEBUG", raising=False)
-    monkeypatch.setattr(check, "PAIR_CHECKS", (fail, *check.PAIR_CHECKS))
-    monkeypatch.setattr(check, "read_page", panic)
+    monkeypatch.setattr(plan, "FAMILIES", (Family((), pair=fail), *plan.FAMILIES))
+    monkeypatch.setattr(page, "read_page", panic)
 
 
 @pytest.mark.usefixtures("broken")
@@ -86,16 +91,16 @@ def deadly(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str, in
     def arm(name: str, times: int) -> None:
         ours = os.getpid()
 
-        def kill(pair: Pair) -> list[object]:
+        def kill(pair: Pair) -> Iterator[Finding]:
             shots = len(list(tmp_path.glob("shot*")))
             if pair.target.path.endswith(name) and shots < times and os.getpid() != ours:
                 (tmp_path / f"shot{shots}").touch()
                 os.kill(os.getpid(), signal.SIGKILL)
-            return []
+            return iter(())
 
         kill.__module__ = link.__name__
-        monkeypatch.setattr(check, "PAIR_CHECKS", (kill, *check.PAIR_CHECKS))
-        monkeypatch.setattr(check, "BATCH", 2)
+        monkeypatch.setattr(plan, "FAMILIES", (Family((), pair=kill), *plan.FAMILIES))
+        monkeypatch.setattr(RUN, "BATCH", 2)
 
     return arm
 

@@ -7,11 +7,11 @@ import time
 from pathlib import Path
 
 import pytest
+from tests.links.checked import check
 
 from facingpages.config import Config
 from facingpages.discover import discover
 from facingpages.links.configuration import read_mkdocs
-from facingpages.links.source import check
 
 PAGES = {
     "invalid": b"# A\n\n[x](\xff\xfe.md) \xc3\n",

@@ -11,10 +11,10 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from tests.links.checked import check
 
 from facingpages.config import Config
 from facingpages.discover import discover
-from facingpages.links.source import check
 
 FOLDERS = {
     "en/index.md", "en/guide.md", "en/a/b.md", "en/a/index.md", "en/only.md", "en/img/x.png", "en/img/en.png",

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from tests.links.checked import check
 from tests.links.renderers.hugo_site import FIRST, TARGETS, write
 
 from facingpages.config import Config
 from facingpages.discover import discover
-from facingpages.links.source import check
 
 VERDICTS: dict[str, list[bool]] = json.loads((Path(__file__).parent / "renderers" / "hugo-links.json").read_text())[
     "there"

@@ -14,12 +14,12 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from tests.links.checked import check
 from tests.links.planted import BROKEN, FIRST, LOOKALIKES, ON_BOTH_SIDES, Plant, write_site
 
 from facingpages.config import Config
 from facingpages.discover import discover
 from facingpages.finding import Finding
-from facingpages.links.source import check
 
 # Rules about what the built page shows no trace of: all links in it work.
 UNSEEN = ("reference-", "footnote-undefined", "snippet-", "id-", "link-locale-", "link-source-only")

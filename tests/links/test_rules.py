@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.links.checked import check
 
 from facingpages.config import Config
 from facingpages.discover import discover
 from facingpages.finding import Finding
 from facingpages.links.rules import SOURCE
-from facingpages.links.source import check
 from facingpages.rules.doc import SiteExample
 from facingpages.rules.docs.links import CONFIG, DOCS
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from tests.plugin.conftest import Build
 
-from facingpages.rules.source import digests
+from facingpages.recorded import digests
 
 QUIET = "  - facingpages: {warn: never}"
 HOME = {

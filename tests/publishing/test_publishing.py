@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from facingpages.recorded import digests
 from facingpages.reference import ALL
 from facingpages.rules import docs as of_rules
-from facingpages.rules.source import digests
 from publishing.__main__ import main
 from publishing.rules import reference
 

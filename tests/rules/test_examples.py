@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from facingpages.align import align
-from facingpages.check import check_pair, page_faults
+from facingpages.config import Config
+from facingpages.engine import Plan
+from facingpages.engine.page import check_pair, page_faults
 from facingpages.finding import Finding
 from facingpages.links.rules import BY_ID
 from facingpages.read import read_page
-from facingpages.rules import FAMILIES, RULES
 from facingpages.rules.base import Pair
 from facingpages.rules.doc import Example
 from facingpages.rules.docs import docs
+from facingpages.rules.families import FAMILIES, RULES
+from facingpages.site import Site
 
+PLAN = Plan(Site("en", (), (), lambda _: False, lambda name, _: name), Config(Path()))
 CASES = [(rule, example) for rule, doc in docs().items() for example in doc.examples]
 # These need files, or more than one page: see tests/check and tests/links.
 SITE_RULES = {rule for rule in RULES if rule.startswith("source-")} | set(BY_ID) | {
@@ -27,7 +33,7 @@ def findings(example: Example) -> list[Finding]:
     target = read_page(example.target.encode(), path="target.md", dialect=example.dialect)
     source.locale, target.locale = "en", example.locale
     pair = Pair(source, target, align(source, target), example.locale)
-    return [*check_pair(pair), *page_faults(target, source)]
+    return [*check_pair(pair, PLAN), *page_faults(target, source)]
 
 
 @pytest.mark.parametrize(("rule", "example"), CASES, ids=[f"{rule}-{i}" for i, (rule, _) in enumerate(CASES)])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from facingpages import rules
 from facingpages.option import Option
 from facingpages.refine import UNUSED
 from facingpages.rules.docs import docs
+from facingpages.rules.families import FAMILIES, RULES
 from facingpages.rules.rule import Rule
 
-ALL: dict[str, Rule] = {**rules.RULES, UNUSED.id: UNUSED}
+ALL: dict[str, Rule] = {**RULES, UNUSED.id: UNUSED}
 
 
 def subjects() -> dict[str, tuple[Option, ...]]:
@@ -19,7 +19,7 @@ def subjects() -> dict[str, tuple[Option, ...]]:
         for count in range(1, len(words)):
             found.setdefault("-".join(words[:count]), ())
     found |= {rule.id: rule.options for rule in ALL.values()}
-    for family in rules.FAMILIES:
+    for family in FAMILIES:
         found |= family.options
     return found
 

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from facingpages.check import Result
 from facingpages.document import Place
+from facingpages.engine import Result
 from facingpages.finding import Finding, Severity
 from facingpages.ignore import Ignore
 from facingpages.rules.page import BUG, UNCHECKED

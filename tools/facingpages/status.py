@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from facingpages import __version__
 from facingpages.document import Document
 from facingpages.read.frontmatter import read_metadata
+from facingpages.recorded import KEYS, digests
 from facingpages.refine import Report
 from facingpages.report.style import Style
 from facingpages.report.text import table
-from facingpages.rules.source import KEYS, digests
 from facingpages.safe import to_json
 from facingpages.site import PageFile, Site
 

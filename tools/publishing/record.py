@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from facingpages.rules.source import digests
+from facingpages.recorded import digests
 from publishing import PublishingError
 
 KEY = re.compile(r"^source_hash:[^\n]*$", re.M)

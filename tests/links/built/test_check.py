@@ -20,6 +20,7 @@ from facingpages.links.built.check import check_site
 from facingpages.links.built.html import read_html
 from facingpages.links.built.trace import Tracer
 from facingpages.links.source import LinkCheck
+from facingpages.rules.across import Whole
 
 HEAD = '<!doctype html>\n<html lang="en">\n<body>\n'
 
@@ -171,7 +172,7 @@ def traced(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Finding]]
     command = [sys.executable, "-m", "mkdocs", "build", "-q"]
     subprocess.run(command, cwd=root, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, capture_output=True)
     config = Config(root, "en", ("lv",), ("docs/{locale}/{page}.md",), dialect="mkdocs")
-    trace = Tracer(LinkCheck(discover(config), config))
+    trace = Tracer(LinkCheck(Whole(discover(config), config)))
     found: dict[str, list[Finding]] = {}
     for finding in check_site(root / "site", shown="site", trace=trace):
         found.setdefault(finding.place.path, []).append(finding)

@@ -14,11 +14,11 @@ from tests.links.external.misbehaving import Server
 
 from facingpages.config import Config, SetupError
 from facingpages.discover import discover
+from facingpages.engine import LINKS, Plan, run
 from facingpages.finding import Finding
 from facingpages.links.external.check import Asked, check_external
 from facingpages.links.external.memory import Answer, Memory
 from facingpages.links.external.settings import HostSettings, Settings, read_settings
-from facingpages.links.gather import gather
 from facingpages.links.source import LinkCheck
 
 SETTINGS = Settings(HostSettings(delay=0, timeout=3), allow=("127.0.0.1",), pause=0.01, longest_wait=2)
@@ -37,11 +37,11 @@ def check(
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
     config = Config(root, "en", ("lv", "sv"), ("docs/{locale}/{page}.md",), dialect="mkdocs")
-    site = discover(config)
-    links = LinkCheck(site, config)
-    links.take(gather(site, config, links.rendering, placed=True).facts)
+    plan = Plan(discover(config), config, LINKS)
+    facts = [fact for result in run(plan) for fact in result.facts["links"]]
+    links = LinkCheck(plan.whole)
     told: list[Asked] = []
-    found = list(check_external(links, settings, memory or Memory(None, 7), offline=offline, tell=told.append))
+    found = list(check_external(links, facts, settings, memory or Memory(None, 7), offline=offline, tell=told.append))
     return found, told[0]
 
 

@@ -8,16 +8,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from facingpages.check import Result
 from facingpages.commands import exit_code
 from facingpages.commands.style import add_arguments as add_style_arguments
 from facingpages.commands.style import style
 from facingpages.commands.survey import configuration, found_site
 from facingpages.config import Config, SetupError, load
+from facingpages.engine import LINKS, Plan, Result, settle
+from facingpages.engine import run as run_over
 from facingpages.finding import Finding
 from facingpages.ignore import Ignore
-from facingpages.links.gather import gather
-from facingpages.links.memo import Memo
+from facingpages.links.facts import PageFacts
 from facingpages.links.rules import BY_ID
 from facingpages.links.source import LinkCheck
 from facingpages.output import Progress, emit, note
@@ -65,20 +65,14 @@ def run(options: argparse.Namespace) -> int:
         return _report(options, *_built(options, jobs))
     config = configuration(options.config)
     site = found_site(config)
-    with Progress(len(site.pages)) as progress:
-        links = LinkCheck(site, config)
-        memo = Memo(config)
-        state = "" if options.no_cache or options.external else memo.state(site, links.publication)
-        known = memo.recall(state)
-        if known is not None:
-            return _report(options, Result(known[0], len(site.pages), _meant(known[1])), site, config)
-        gathered = gather(site, config, links.rendering, jobs, progress.step, placed=options.external)
-        links.take(gathered.facts)
-        findings = [*gathered.findings, *links.findings()]
-    memo.keep(state, findings, gathered.ignores)
+    plan = Plan(site, config, LINKS, brief=not options.external)
+    with Progress(sum(1 for page in site.pages if page.locale != site.source)) as progress:
+        results = list(run_over(plan, progress.step, jobs))
+    result = settle(plan, results)
     if options.external:
-        findings += _external(options, links, config)
-    return _report(options, Result(findings, len(gathered.facts), _meant(gathered.ignores)), site, config)
+        facts = [fact for one in results for fact in one.facts["links"]]
+        result.findings += _external(options, plan.links, facts, config)
+    return _report(options, Result(result.findings, _meant(result.ignores)), site, config)
 
 
 def _report(options: argparse.Namespace, result: Result, site: Site, config: Config) -> int:
@@ -88,7 +82,9 @@ def _report(options: argparse.Namespace, result: Result, site: Site, config: Con
     return exit_code(report)
 
 
-def _external(options: argparse.Namespace, links: LinkCheck, config: Config) -> Iterator[Finding]:
+def _external(
+    options: argparse.Namespace, links: LinkCheck, facts: Iterable[PageFacts], config: Config
+) -> Iterator[Finding]:
     """What is wrong with addresses of other sites."""
     try:
         from facingpages.links.external.check import Asked, check_external
@@ -103,7 +99,7 @@ def _external(options: argparse.Namespace, links: LinkCheck, config: Config) -> 
         left = f", {asked.left} not asked" if asked.left else ""
         note(f"{asked.addresses} addresses of other sites: {asked.asked} asked, {asked.remembered} known{left}")
 
-    yield from check_external(links, settings, memory, offline=options.offline, tell=tell)
+    yield from check_external(links, facts, settings, memory, offline=options.offline, tell=tell)
 
 
 def _built(options: argparse.Namespace, jobs: int) -> tuple[Result, Site, Config]:
@@ -123,7 +119,7 @@ def _built(options: argparse.Namespace, jobs: int) -> tuple[Result, Site, Config
         if not tracers:  # most sites need none: what is dead is rare
             try:
                 whole = configuration(options.config)
-                tracers.append(Tracer(LinkCheck(found_site(whole), whole)))
+                tracers.append(Tracer(Plan(found_site(whole), whole, LINKS).links))
             except SetupError:
                 tracers.append(None)
         return tracers[0](file, address, shown) if tracers[0] is not None else None
@@ -132,7 +128,7 @@ def _built(options: argparse.Namespace, jobs: int) -> tuple[Result, Site, Config
     if next(folder.rglob("*.html"), None) is None:
         raise SetupError(f'"{options.site}" holds no HTML page, so nothing was checked.')
     ignores = tracers[0].ignores if tracers and tracers[0] is not None else []
-    return Result(found, ignores=_meant(ignores)), Site("", (), (), lambda _: False, lambda name, _: name), config
+    return Result(found, _meant(ignores)), Site("", (), (), lambda _: False, lambda name, _: name), config
 
 
 def _meant(ignores: Iterable[Ignore]) -> list[Ignore]:

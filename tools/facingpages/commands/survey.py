@@ -7,9 +7,9 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from facingpages.check import Result, check_site
 from facingpages.config import Config, load
 from facingpages.discover import discover
+from facingpages.engine import Result, check
 from facingpages.layouts import described, detect
 from facingpages.output import Progress, note
 from facingpages.reference import subjects
@@ -57,7 +57,7 @@ def found_site(config: Config) -> Site:
 def survey(config: Config, site: Site, jobs: int) -> Survey:
     """A pass over a site, in up to `jobs` processes."""
     with Progress(sum(1 for page in site.pages if page.locale != site.source)) as progress:
-        return Survey(config, site, check_site(site, config, progress.step, jobs))
+        return Survey(config, site, check(site, config, progress.step, jobs))
 
 
 def _jobs(text: str) -> int:

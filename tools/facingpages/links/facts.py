@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from facingpages.document import Document
 from facingpages.links.headings import Titled, heading_ids
@@ -39,6 +41,24 @@ class PageFacts:
     address: dict[str, str] = field(default_factory=dict)
     open: bool = False
     placed: bool = True
+
+    def dump(self) -> list[Any]:
+        """As plain data."""
+        return [
+            self.path, self.page, self.locale, self.ids, sorted(self.loose), self.headings, self.uses, self.notes,
+            self.address, self.open, self.placed,
+        ]  # fmt: skip
+
+    @classmethod
+    def load(cls, data: Sequence[Any]) -> PageFacts:
+        """From plain data."""
+        path, page, locale, ids, loose, headings, uses, notes, address, is_open, placed = data
+        return cls(
+            path, page, locale, dict(ids), frozenset(loose), [Titled(*one) for one in headings],
+            [Use(*one) for one in uses],
+            [Note(rule, start, end, tuple(map(tuple, values))) for rule, start, end, values in notes],
+            dict(address), is_open, placed,
+        )  # fmt: skip
 
 
 def collect(document: Document, rendering: Rendering) -> PageFacts:

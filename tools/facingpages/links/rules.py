@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facingpages.links.built.rules import FAMILY as BUILT
 from facingpages.links.external.rules import FAMILY as EXTERNAL
-from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
+from facingpages.rules.rule import ERROR, INFO, WARNING, Rule
 
 LINK_DEAD = Rule(
     "link-dead",
@@ -146,5 +146,6 @@ SOURCE = (
     FOOTNOTE_UNDEFINED,
     FOOTNOTE_UNUSED,
 )
-FAMILY = Family((*SOURCE, *BUILT.rules, *EXTERNAL.rules), options=EXTERNAL.options)
-BY_ID = {rule.id: rule for rule in FAMILY.rules}
+RULES = (*SOURCE, *BUILT.rules, *EXTERNAL.rules)
+OPTIONS = EXTERNAL.options
+BY_ID = {rule.id: rule for rule in RULES}

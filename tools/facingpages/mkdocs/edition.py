@@ -11,10 +11,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
-from facingpages.check import check_site
 from facingpages.config import Config, SetupError, load
 from facingpages.discover import discover
 from facingpages.document import Document
+from facingpages.engine import check
 from facingpages.finding import Finding
 from facingpages.layouts import detect
 from facingpages.mkdocs.card import label
@@ -52,7 +52,7 @@ class Edition:
     @cached_property
     def report(self) -> Report:
         """What the check finds in all pages."""
-        result = check_site(self.site, self.settings)
+        result = check(self.site, self.settings)
         return refine(result, self.site, Wanted(severity=self.settings.severity))
 
     @cached_property

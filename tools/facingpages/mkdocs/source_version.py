@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from facingpages.finding import Finding
-from facingpages.rules.source import KEYS, digests
+from facingpages.recorded import KEYS, digests
 
 STALE = "source-stale"
 

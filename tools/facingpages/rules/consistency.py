@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
-from facingpages.document import Document
 from facingpages.finding import Finding, Severity
-from facingpages.rules.base import Pair, line_of, related_at
+from facingpages.rules.across import Across
+from facingpages.rules.base import Pair, line_of, reach, related_at
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
-from facingpages.site import Site
 
 LABEL = Rule(
     "label-consistency",
@@ -36,97 +35,115 @@ ENOUGH, AGREED, WEAK = 4, 0.75, 0.6
 KNOWN = 6  # renderings from which on a label's usual one is known
 
 
-@dataclass(frozen=True, slots=True)
-class Rendering:
+class Rendered(NamedTuple):
     """A label of the source and what it became, once. Places are offsets: hardly any of them is ever told."""
 
-    locale: str
-    page: str
     label: str
     text: str
-    target: tuple[str, bytes]  # path and content of the translation, and of the source
-    source: tuple[str, bytes]
     place: tuple[int, int]
     origin: tuple[int, int]
     block: tuple[int, int]
     alone: bool  # whether nothing else in the block is bold
 
-    def parted(self) -> tuple[str, str]:
-        """The block around it without what is bold, and what is."""
-        start, end = self.block
-        whole = self.target[1][start:end].decode("utf-8", "replace")
-        return BOLD.sub("", whole), " ".join(match.group() for match in BOLD.finditer(whole))
 
-    def finding(self, rule: Rule, message: str, /, *, severity: Severity, **values: str) -> Finding:
-        """A finding on it."""
-        here, there = (Document(*side) for side in (self.target, self.source))
-        return rule.finding(
-            message, here.place(*self.place), self.locale, values, severity=severity,
-            related=(related_at(there, self.origin, rule.origin),), snippet=line_of(here, self.place[0]),
-            content=self.label + "\0" + self.text, page=self.page,
-        )  # fmt: skip
+class Labels(NamedTuple):
+    """The labels of one translation; `target` and `source` are the paths of the two pages."""
+
+    locale: str
+    target: str
+    source: str
+    renderings: list[Rendered]
 
 
-def gather(pair: Pair) -> Iterator[Rendering]:
-    """Labels of aligned blocks with as many on one side as on the other."""
-    target, source = (pair.target.path, pair.target.raw), (pair.source.path, pair.source.raw)
-    for bead in pair.aligned:
-        a, b = bead.source[0], bead.target[0]
-        if not a.strongs or len(a.strongs) != len(b.strongs) or len(bead.source) + len(bead.target) != 2:
-            continue
-        for one, two in zip(a.strongs, b.strongs, strict=True):
-            label, text = one.text.strip(EDGES).lower(), two.text.strip(EDGES)
-            if text and 1 < len(one.text) <= 40:
-                yield Rendering(
-                    pair.locale, pair.target.page, label, text, target, source, (two.start, two.end), (one.start, one.end),
-                    (b.start, b.end), len(a.strongs) == 1,
-                )  # fmt: skip
+Shown = tuple[Labels, Rendered]
 
 
-def settle(site: Site, facts: Sequence[Rendering]) -> Iterator[Finding]:
-    """Renderings that differ from what the locale agrees on."""
-    del site
-    groups: dict[tuple[str, str], list[Rendering]] = defaultdict(list)
-    for fact in facts:
-        groups[fact.locale, fact.label].append(fact)
-    for whole in groups.values():
-        shifted = list(_shifted(whole)) if len(whole) >= KNOWN else []
-        yield from (finding for _, finding in shifted)
-        told = {id(fact) for fact, _ in shifted}
-        group = [fact for fact in whole if fact.alone and id(fact) not in told]
+class Consistency(Across[Labels]):
+    """How each label is rendered all over a locale."""
+
+    name = "labels"
+
+    def of_pair(self, pair: Pair) -> Iterator[Labels]:
+        """Labels of aligned blocks with as many on one side as on the other."""
+        found: list[Rendered] = []
+        for bead in pair.aligned:
+            a, b = bead.source[0], bead.target[0]
+            if not a.strongs or len(a.strongs) != len(b.strongs) or len(bead.source) + len(bead.target) != 2:
+                continue
+            for one, two in zip(a.strongs, b.strongs, strict=True):
+                label, text = one.text.strip(EDGES).lower(), two.text.strip(EDGES)
+                if text and 1 < len(one.text) <= 40:
+                    alone = len(a.strongs) == 1
+                    found.append(Rendered(label, text, reach(two), reach(one), reach(b), alone))
+        if found:
+            yield Labels(pair.locale, pair.target.path, pair.source.path, found)
+
+    def load(self, data: Any) -> Labels:
+        """A fact from plain data."""
+        locale, target, source, rows = data
+        found = [
+            Rendered(label, text, tuple(place), tuple(origin), tuple(block), alone)
+            for label, text, place, origin, block, alone in rows
+        ]
+        return Labels(locale, target, source, found)
+
+    def settle(self, facts: Sequence[Labels]) -> Iterator[Finding]:
+        """Renderings that differ from what the locale agrees on."""
+        groups: dict[tuple[str, str], list[Shown]] = defaultdict(list)
+        for page in facts:
+            for rendering in page.renderings:
+                groups[page.locale, rendering.label].append((page, rendering))
+        for group in groups.values():
+            yield from self._group(group)
+
+    def _group(self, group: Sequence[Shown]) -> Iterator[Finding]:
+        """One label of one locale."""
+        shifted = dict(self._shifted(group)) if len(group) >= KNOWN else {}
+        yield from shifted.values()
+        group = [shown for at, shown in enumerate(group) if shown[1].alone and at not in shifted]
         if len(group) < ENOUGH:
-            continue
-        stems = Counter(stem(fact.text) for fact in group)
+            return
+        stems = Counter(stem(shown.text) for _, shown in group)
         usual, count = max(stems.items(), key=lambda item: (item[1], item[0]))
         share = count / len(group)
         if share < WEAK or share == 1:
-            continue
-        example = Counter(fact.text for fact in group if stem(fact.text) == usual).most_common(1)[0][0]
-        for fact in group:
-            if not _same(stem(fact.text), usual):
-                yield fact.finding(
-                    LABEL, "differs",
-                    severity=WARNING if share >= AGREED else INFO, here=fact.text, usual=example, count=str(count),
-                    total=str(len(group)),
-                )  # fmt: skip
+            return
+        example = Counter(shown.text for _, shown in group if stem(shown.text) == usual).most_common(1)[0][0]
+        for page, shown in group:
+            if not _same(stem(shown.text), usual):
+                values = {"here": shown.text, "usual": example, "count": str(count), "total": str(len(group))}
+                yield from self._finding(LABEL, "differs", page, shown, values, WARNING if share >= AGREED else INFO)
 
+    def _shifted(self, group: Sequence[Shown]) -> Iterator[tuple[int, Finding]]:
+        """Bold words beside which the label's usual rendering stands without bold, by their number in the group."""
+        usual, count = Counter(shown.text for _, shown in group).most_common(1)[0]
+        if count < 2 or count * 2 < len(group) or len(usual) < 3 or not usual[0].isupper():
+            return
+        word = re.compile(rf"\b{re.escape(usual)}\b")
+        for at, (page, shown) in enumerate(group):
+            text, known = shown.text.lower(), usual.lower()
+            if known in text or text in known:
+                continue
+            document = self.whole.text(page.target)
+            whole = document.source_text(*shown.block) if document is not None else ""
+            bold = " ".join(match.group() for match in BOLD.finditer(whole))
+            plain = BOLD.sub("", whole)
+            if usual in plain and known not in bold.lower() and word.search(plain):
+                values = {"here": shown.text, "usual": usual}
+                for finding in self._finding(SHIFTED, "shifted", page, shown, values, WARNING):
+                    yield at, finding
 
-def _shifted(group: Sequence[Rendering]) -> Iterator[tuple[Rendering, Finding]]:
-    """Bold words beside which the label's usual rendering stands without bold."""
-    usual, count = Counter(fact.text for fact in group).most_common(1)[0]
-    if count < 2 or count * 2 < len(group) or len(usual) < 3 or not usual[0].isupper():
-        return
-    word = re.compile(rf"\b{re.escape(usual)}\b")
-    for fact in group:
-        text, known = fact.text.lower(), usual.lower()
-        if known in text or text in known:
-            continue
-        plain, bold = fact.parted()
-        if usual in plain and known not in bold.lower() and word.search(plain):
-            finding = fact.finding(
-                SHIFTED, "shifted", severity=WARNING, here=fact.text, usual=usual
+    def _finding(
+        self, rule: Rule, message: str, page: Labels, shown: Rendered, values: Mapping[str, str], severity: Severity
+    ) -> Iterator[Finding]:
+        """A finding on a rendering, none where its page can't be read any more."""
+        here, there = self.whole.text(page.target), self.whole.text(page.source)
+        if here is not None and there is not None:
+            yield rule.finding(
+                message, here.place(*shown.place), page.locale, values, severity=severity,
+                related=(related_at(there, shown.origin, rule.origin),), snippet=line_of(here, shown.place[0]),
+                content=shown.label + "\0" + shown.text, page=here.page,
             )  # fmt: skip
-            yield fact, finding
 
 
 def stem(text: str) -> str:
@@ -139,4 +156,4 @@ def _same(one: str, two: str) -> bool:
     return len(words_a) == len(words_b) and all(a[:3] == b[:3] for a, b in zip(words_a, words_b, strict=True))
 
 
-FAMILY: Family = Family((LABEL, SHIFTED), gather=gather, settle=settle)
+FAMILY = Family((LABEL, SHIFTED), across=Consistency)

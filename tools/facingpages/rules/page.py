@@ -118,9 +118,6 @@ def killed(page: PageFile) -> Finding:
 
 def site(site: Site) -> Iterator[Finding]:
     """Pages without translation, translations without source, files that could not be read."""
-    for page in site.pages:
-        if page.error:
-            yield unreadable(page)
     for locale in site.locales:
         names = {page.name for page in site.translations(locale)}
         for source in site.sources:

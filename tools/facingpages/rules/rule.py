@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from facingpages.document import Document, Place
 from facingpages.finding import Finding, Fix, Related, Severity
 from facingpages.option import Option
+from facingpages.site import Site
 
 if TYPE_CHECKING:
+    from facingpages.rules.across import Across
     from facingpages.rules.base import Pair
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
@@ -53,15 +55,14 @@ class Rule:
 class Family:
     """Rules about one subject and the checks that find them.
 
-    `pair` sees an aligned pair, `page` a page by itself (sources, too), `site` the files. `gather` takes from each pair the
-    small facts that `settle` needs at the end, when all pages have been seen. `options` are those of the whole subject:
-    `[rule.SUBJECT]` of the configuration.
+    `pair` sees an aligned pair, `page` a page by itself (sources, too), `site` the files. `across` takes facts of every
+    page and settles them when all have been seen. `options` are those of the whole subject: `[rule.SUBJECT]` of the
+    configuration.
     """
 
     rules: tuple[Rule, ...]
     pair: Callable[[Pair], Iterator[Finding]] | None = None
     page: Callable[[Document, str], Iterator[Finding]] | None = None
-    site: Callable[[Any], Iterator[Finding]] | None = None
-    gather: Callable[[Pair], Iterator[Any]] | None = None
-    settle: Callable[[Any, Sequence[Any]], Iterator[Finding]] | None = None
+    site: Callable[[Site], Iterator[Finding]] | None = None
+    across: type[Across[Any]] | None = None
     options: Mapping[str, tuple[Option, ...]] = field(default_factory=dict)

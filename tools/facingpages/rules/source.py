@@ -1,25 +1,20 @@
-"""The source since the translation: its recorded hash against the source as it is now.
-
-The hash is that of the source file's bytes with CRLF line ends, SHA-1 (40 hex digits) or SHA-256 (64), in `source_hash` or
-in Microsoft Learn's `ms.openlocfilehash`, where it has this form.
-"""
+"""The source since the translation: its recorded hash against the source as it is now."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from facingpages.align import align
 from facingpages.document import OBJECT, Block, DialectName, Document, Place
 from facingpages.finding import Finding, Related
 from facingpages.history import earlier_version
 from facingpages.read import read_page
+from facingpages.recorded import KEYS, digests
+from facingpages.rules.across import Across
 from facingpages.rules.base import Pair, line_of, shorten
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
-from facingpages.site import PageFile, Site
-
-KEYS = ("source_hash", "ms.openlocfilehash")
+from facingpages.site import PageFile
 
 STALE = {
     "changed": "The source has changed since this was translated.",
@@ -47,8 +42,7 @@ UNKNOWN = Rule(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """What a translation says of its source, and whether it is true."""
 
     page: str
@@ -58,54 +52,56 @@ class Recorded:
     place: Place
     snippet: str
     current: bool
-    dialect: DialectName
 
 
-def digests(raw: bytes) -> tuple[str, str]:
-    """SHA-1 and SHA-256 of a source page, as they are recorded: with CRLF line ends."""
-    content = raw.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
-    return hashlib.sha1(content, usedforsecurity=False).hexdigest(), hashlib.sha256(content).hexdigest()
+class Sources(Across[Recorded]):
+    """What each translation records of its source, and what has become of the source since."""
 
+    name = "source"
 
-def gather(pair: Pair) -> Iterator[Recorded]:
-    """The recorded hash of a translation."""
-    for key in KEYS:
-        entry = pair.target.metadata.get(key)
-        if entry is None or len(entry.value) not in (40, 64):
-            continue
-        known = pair.source.memo.get("digests") or pair.source.memo.setdefault("digests", digests(pair.source.raw))
-        place = pair.target.place(entry.start, entry.end)
-        yield Recorded(
-            pair.target.page, pair.locale, key, entry.value, place, line_of(pair.target, entry.start),
-            entry.value.lower() in known, pair.source.dialect,
-        )  # fmt: skip
-        return
-
-
-def settle(site: Site, facts: Sequence[Recorded]) -> Iterator[Finding]:
-    """Stale translations, classed.
-
-    Where no page at all matches the hash that Learn's pipeline wrote, the sources here are not the files it was made of.
-    """
-    believed = {key for key in KEYS if key == "source_hash" or any(fact.current and fact.key == key for fact in facts)}
-    classed: dict[tuple[str, str], tuple[Rule, str, tuple[Related, ...]]] = {}
-    sources = {page.name: page for page in site.sources}
-    for fact in facts:
-        page = sources.get(fact.page)
-        if fact.current or fact.key not in believed or page is None:
-            continue
-        if (fact.page, fact.digest) not in classed:
-            old = _earlier(page, lambda raw, wanted=fact.digest: wanted.lower() in digests(raw))  # type: ignore[misc]
-            try:
-                new = page.read()
-            except OSError:
+    def of_pair(self, pair: Pair) -> Iterator[Recorded]:
+        """The recorded hash of a translation."""
+        for key in KEYS:
+            entry = pair.target.metadata.get(key)
+            if entry is None or len(entry.value) not in (40, 64):
                 continue
-            classed[fact.page, fact.digest] = _class(old, new, page.path, fact.dialect)
-        rule, what, related = classed[fact.page, fact.digest]
-        yield rule.finding(
-            "sections" if what else "changed", fact.place, fact.locale, {"what": what} if what else {}, related=related,
-            snippet=fact.snippet, content=fact.digest, page=fact.page,
-        )  # fmt: skip
+            known = pair.source.memo.get("digests") or pair.source.memo.setdefault("digests", digests(pair.source.raw))
+            place, current = pair.target.place(entry.start, entry.end), entry.value.lower() in known
+            snippet = line_of(pair.target, entry.start)
+            yield Recorded(pair.target.page, pair.locale, key, entry.value, place, snippet, current)
+            return
+
+    def settle(self, facts: Sequence[Recorded]) -> Iterator[Finding]:
+        """Stale translations, classed.
+
+        Where no page at all matches the hash that Learn's pipeline wrote, the sources here are not the files it was made of.
+        """
+        believed = {key for key in KEYS if key == "source_hash" or any(one.current and one.key == key for one in facts)}
+        classed: dict[tuple[str, str], tuple[Rule, str, tuple[Related, ...]]] = {}
+        sources = {page.name: page for page in self.whole.site.sources}
+        for fact in facts:
+            page = sources.get(fact.page)
+            if fact.current or fact.key not in believed or page is None:
+                continue
+            if (fact.page, fact.digest) not in classed:
+                old = _earlier(page, lambda raw, wanted=fact.digest: wanted.lower() in digests(raw))  # type: ignore[misc]
+                try:
+                    new = page.read()
+                except OSError:
+                    continue
+                classed[fact.page, fact.digest] = _class(
+                    old, new, page.path, "learn" if self.whole.config.embedded_source else self.whole.config.dialect
+                )
+            rule, what, related = classed[fact.page, fact.digest]
+            yield rule.finding(
+                "sections" if what else "changed", fact.place, fact.locale, {"what": what} if what else {}, related=related,
+                snippet=fact.snippet, content=fact.digest, page=fact.page,
+            )  # fmt: skip
+
+    def load(self, data: Any) -> Recorded:
+        """A fact from plain data."""
+        page, locale, key, digest, place, snippet, current = data
+        return Recorded(page, locale, key, digest, Place(*place), snippet, current)
 
 
 def _earlier(page: PageFile, wanted: Callable[[bytes], bool]) -> bytes | None:
@@ -145,4 +141,4 @@ def _section(document: Document, block: Block) -> str:
     return ""
 
 
-FAMILY: Family = Family((UNKNOWN, TEXT, STRUCTURE, MARKUP), gather=gather, settle=settle)
+FAMILY = Family((UNKNOWN, TEXT, STRUCTURE, MARKUP), across=Sources)

@@ -25,7 +25,7 @@ class Tracer:
     def __init__(self, check: LinkCheck) -> None:
         self.check = check
         self.publication = check.publication
-        self.files = {page.path: page for page in check.site.pages}
+        self.files = {page.path: page for page in check.whole.site.pages}
         self.last: tuple[str, Document, PageFacts] | None = None
         self.ignores: list[Ignore] = []  # those in the pages that were read
         self._seen: set[str] = set()
@@ -36,10 +36,10 @@ class Tracer:
         if path is None:
             return None
         if self.last is None or self.last[0] != path:
-            raw = self.check.read(path)
+            raw = self.check.whole.read(path)
             if raw is None:
                 return None
-            document = read_page(raw, path=path, dialect=self.check.config.dialect)
+            document = read_page(raw, path=path, dialect=self.check.whole.config.dialect)
             if path in self.files:
                 document.locale, document.page = self.files[path].locale, self.files[path].name
             facts = collect(document, self.check.rendering)
@@ -56,9 +56,9 @@ class Tracer:
 
     def _set_in(self, use: Use) -> Iterator[Use]:
         name = self.publication.snippet(use.target)
-        raw = self.check.read(name) if name else None
+        raw = self.check.whole.read(name) if name else None
         if name and raw is not None:
-            page = read_page(raw, path=name, dialect=self.check.config.dialect)
+            page = read_page(raw, path=name, dialect=self.check.whole.config.dialect)
             yield from set_in(use, raw, collect(page, self.check.rendering).uses)
 
     def _source(self, file: str) -> str | None:

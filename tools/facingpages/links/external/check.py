@@ -50,6 +50,7 @@ class Asked:
 
 def check_external(
     links: LinkCheck,
+    facts: Iterable[PageFacts],
     settings: Settings,
     memory: Memory,
     *,
@@ -57,11 +58,11 @@ def check_external(
     tell: Callable[[Asked], None] | None = None,
 ) -> Iterator[Finding]:
     """What is wrong with the addresses of other sites, placed in the pages. With `offline` only `memory` answers."""
-    places = addresses(links.facts, settings, links.publication.own_path)
+    places = addresses(facts, settings, links.publication.own_path)
     asked = _ask(places, settings, memory, offline=offline)
     if tell is not None:
         tell(asked)
-    yield from links.placed(problems(places, asked.answers, links.site.source))
+    yield from links.placed(problems(places, asked.answers, links.whole.site.source))
 
 
 def addresses(

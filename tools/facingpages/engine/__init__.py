@@ -1,0 +1,15 @@
+"""The one engine: what the pages of a site say, page by page, and what only shows across them.
+
+A source page with its translations gives a `PageResult`, which depends on nothing but these pages, the configuration
+and the program itself; `settle` makes of all of them what a report is made of. Whoever wants to know something of a
+site - a command, a plugin, an editor - asks here, and never a rule.
+"""
+
+from __future__ import annotations
+
+from facingpages.engine.page import PageResult
+from facingpages.engine.plan import LINKS, Plan
+from facingpages.engine.run import check, run
+from facingpages.engine.settle import Result, settle
+
+__all__ = ["LINKS", "PageResult", "Plan", "Result", "check", "run", "settle"]

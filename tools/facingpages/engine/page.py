@@ -1,0 +1,193 @@
+"""A source page and its translations: read, aligned, and looked at by every rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from typing import Any
+
+from facingpages.align import align
+from facingpages.boundary import held
+from facingpages.document import Document
+from facingpages.engine.plan import PageSet, Plan
+from facingpages.finding import Finding
+from facingpages.ignore import Ignore, ignores
+from facingpages.read import read_bilingual, read_page
+from facingpages.rules.base import Pair, line_of
+from facingpages.rules.families import RULES
+from facingpages.rules.page import unreadable
+from facingpages.site import PageFile
+
+
+@dataclass(slots=True)
+class PageResult:
+    """What a source page and its translations gave: plain data, small, and by itself.
+
+    `page` is their name. `findings` are unfiltered; a fix hangs on its finding. `facts` are what each subject keeps for
+    the end, by its name. `ignores` are those written in the pages, `paths` the translations that were looked at.
+    """
+
+    page: str
+    findings: list[Finding] = field(default_factory=list)
+    facts: dict[str, list[Any]] = field(default_factory=dict)
+    ignores: list[Ignore] = field(default_factory=list)
+    paths: list[str] = field(default_factory=list)
+
+
+def look(plan: Plan, pages: PageSet) -> PageResult:
+    """The result of a source page and its translations: none of them is kept."""
+    looking = _Looking(plan, PageResult(pages.name, facts={name: [] for name in plan.across}, paths=pages.paths))
+    looking.pages(pages)
+    return looking.result
+
+
+class _Looking:
+    """One look at a source page and its translations."""
+
+    def __init__(self, plan: Plan, result: PageResult) -> None:
+        self.plan = plan
+        self.result = result
+
+    def pages(self, pages: PageSet) -> None:
+        """The source by itself, then each translation beside it."""
+        embedded = self.plan.config.embedded_source
+        source: Document | None = None
+        if pages.source is not None and not embedded:
+            with self.held(pages.source):
+                source = self.read(pages.source)
+                if source is not None:
+                    self.alone(source)
+        for page in pages.translations:
+            with self.held(page):
+                if embedded and pages.source is not None:
+                    self.bilingual(page)
+                else:
+                    self.translation(page, source)
+
+    def held(self, page: PageFile) -> AbstractContextManager[None]:
+        """Keep a bug of ours to the page that brings it out."""
+        return held(self.result.findings, "read", page.path, page.locale, page.name)
+
+    def translation(self, page: PageFile, source: Document | None) -> None:
+        """A translation and its source, if there is one that can be read."""
+        target = self.read(page)
+        if target is None:
+            return
+        if source is not None:
+            self.pair(source, target)
+        else:
+            self.alone(target)
+
+    def bilingual(self, page: PageFile) -> None:
+        """A page that holds its source."""
+        raw = self.bytes(page)
+        if raw is None:
+            return
+        source, target = read_bilingual(raw, path=page.path)
+        target.locale, target.page = page.locale, page.name
+        if source is None:
+            self.alone(target)
+            return
+        source.locale, source.page = self.plan.config.source, page.name
+        self.pair(source, target)
+
+    def pair(self, source: Document, target: Document) -> None:
+        """A page and its source."""
+        self.page(target)
+        if self.plan.aligns:
+            names = self.plan.site.source_names
+            pair = Pair(source, target, align(source, target), target.locale, self.plan.config.rule, names)
+            self.result.findings += check_pair(pair, self.plan)
+            for name, across in self.plan.across.items():
+                with _held(self.result.findings, name, target):
+                    self.result.facts[name] += across.of_pair(pair)
+        self.faults(target, source)
+
+    def alone(self, document: Document) -> None:
+        """A page that is compared with none: a source, or a translation without one."""
+        self.page(document)
+        for check in self.plan.page_checks:
+            with _held(self.result.findings, subject(check), document):
+                self.result.findings += check(document, document.locale)
+        self.faults(document, None)
+
+    def page(self, document: Document) -> None:
+        """What a page gives whatever it is compared with: facts, and the ignores written in it."""
+        for name, across in self.plan.across.items():
+            with _held(self.result.findings, name, document):
+                self.result.facts[name] += across.of_page(document)
+        self.result.ignores += ignores(document)
+
+    def faults(self, document: Document, source: Document | None) -> None:
+        """What the parser met."""
+        self.result.findings += (one for one in page_faults(document, source) if one.rule in self.plan.rules)
+
+    def read(self, page: PageFile) -> Document | None:
+        """The parsed page; None where it could not be read, with a finding that says why, or need not be parsed."""
+        raw = self.bytes(page)
+        if raw is None or (self.plan.brief and self.brief(raw, page)):
+            return None
+        document = read_page(raw, self.plan.config.dialect, path=page.path)
+        document.locale, document.page = page.locale, page.name
+        return document
+
+    def brief(self, raw: bytes, page: PageFile) -> bool:
+        """Whether the facts of a page could be taken without parsing it."""
+        found = {name: across.of_bytes(raw, page) for name, across in self.plan.across.items()}
+        for name, facts in found.items():
+            if facts is None:
+                return False
+            self.result.facts[name] += facts
+        return True
+
+    def bytes(self, page: PageFile) -> bytes | None:
+        """The bytes of a page, None where they can't be had: then a finding says why."""
+        if page.error:
+            return None
+        try:
+            return page.read()
+        except OSError as error:
+            self.result.findings.append(unreadable(page, error))
+            return None
+
+
+def _held(findings: list[Finding], asked: str, document: Document) -> AbstractContextManager[None]:
+    """Keep a bug of ours to one subject on one page."""
+    return held(findings, asked, document.path, document.locale, document.page)
+
+
+def subject(asked: Callable[..., Any]) -> str:
+    """Whose check it is."""
+    return asked.__module__.rpartition(".")[2]
+
+
+def check_pair(pair: Pair, plan: Plan) -> list[Finding]:
+    """What the rules find in one aligned pair. What goes wrong in one of them is kept from the others."""
+    found: list[Finding] = []
+    for check in plan.pair_checks:
+        new: list[Finding] = []
+        with _held(new, subject(check), pair.target):
+            new += check(pair)
+        if new:
+            alone = [finding for finding in new if RULES[finding.rule].alone]
+            if alone:
+                return alone
+            found += new
+    for check_page in plan.page_checks:
+        with _held(found, subject(check_page), pair.target):
+            found += check_page(pair.target, pair.locale)
+    return found
+
+
+def page_faults(document: Document, source: Document | None) -> Iterator[Finding]:
+    """Faults that the parser met. One that the source has, too, is told there."""
+    known = {fault.rule for fault in source.faults} if source is not None else set()
+    for fault in document.faults:
+        if fault.rule not in known:
+            place = document.place(fault.start, fault.end)
+            content = document.source_text(fault.start, fault.end)
+            yield RULES[fault.rule].finding(
+                fault.message, place, document.locale, fault.values,
+                snippet=line_of(document, fault.start), content=content, page=document.page,
+            )  # fmt: skip

@@ -1,0 +1,77 @@
+"""What a run looks for, and in which site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from facingpages.config import Config
+from facingpages.links import source as links
+from facingpages.rules.across import Across, Whole
+from facingpages.rules.families import FAMILIES
+from facingpages.rules.page import UNCHECKED
+from facingpages.rules.rule import Family
+from facingpages.site import PageFile, Site
+
+LINKS = (links.FAMILY,)  # the families to ask where nothing but links is wanted
+
+
+class PageSet(NamedTuple):
+    """A source page and its translations; a translation without a source page stands alone."""
+
+    source: PageFile | None
+    translations: tuple[PageFile, ...]
+
+    @property
+    def name(self) -> str:
+        """What they are called in every locale."""
+        return (self.source or self.translations[0]).name
+
+    @property
+    def paths(self) -> list[str]:
+        """The translations that have a source."""
+        return [page.path for page in self.translations] if self.source is not None else []
+
+
+class Plan:
+    """A site, its configuration, and the families of rules that are asked; by default all.
+
+    Where none of them looks at pairs, no page is aligned. With `brief`, a page that is plain is not even parsed for
+    them, and its facts have no places.
+    """
+
+    def __init__(
+        self, site: Site, config: Config, families: Sequence[Family] | None = None, *, brief: bool = False
+    ) -> None:
+        self.site = site
+        self.config = config
+        self.brief = brief
+        self.whole = Whole(site, config)
+        families = FAMILIES if families is None else families
+        self.across: dict[str, Across[Any]] = {
+            family.across.name: family.across(self.whole) for family in families if family.across is not None
+        }
+        self.pair_checks = tuple(family.pair for family in families if family.pair is not None)
+        self.page_checks = tuple(family.page for family in families if family.page is not None)
+        self.site_checks = tuple(family.site for family in families if family.site is not None)
+        self.rules = frozenset(rule.id for family in families for rule in family.rules) | UNCHECKED
+        paired = any(type(across).of_pair is not Across.of_pair for across in self.across.values())
+        self.aligns = bool(self.pair_checks) or paired
+
+    @property
+    def links(self) -> links.LinkCheck:
+        """The links of the site, for whoever follows them further: to other sites, from published HTML."""
+        found = self.across[links.LinkCheck.name]
+        assert isinstance(found, links.LinkCheck)
+        return found
+
+    def page_sets(self) -> Iterator[PageSet]:
+        """Every page of the site once: sources with their translations, then translations without source."""
+        locales = self.site.locales
+        for source in self.site.sources:
+            pages = (self.site.translation(source.name, locale) for locale in locales)
+            yield PageSet(source, tuple(page for page in pages if page is not None))
+        for locale in locales:
+            for page in self.site.translations(locale):
+                if page.name not in self.site.source_names:
+                    yield PageSet(None, (page,))

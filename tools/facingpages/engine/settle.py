@@ -1,0 +1,42 @@
+"""From the results of all pages to what is told of a site: with what shows only when all are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from facingpages.boundary import held
+from facingpages.engine.page import PageResult, subject
+from facingpages.engine.plan import Plan
+from facingpages.finding import Finding
+from facingpages.ignore import Ignore
+from facingpages.rules.page import unreadable
+
+
+@dataclass(slots=True)
+class Result:
+    """What a pass over a site gives: findings of every page, unfiltered, and the ignores written in the pages."""
+
+    findings: list[Finding] = field(default_factory=list)
+    ignores: list[Ignore] = field(default_factory=list)
+
+
+def settle(plan: Plan, results: Iterable[PageResult]) -> Result:
+    """What the files themselves, every page and all facts together say."""
+    whole = Result()
+    facts: dict[str, list[Any]] = {name: [] for name in plan.across}
+    whole.findings += (unreadable(page) for page in plan.site.pages if page.error)
+    where = plan.config.origin or "."
+    for check in plan.site_checks:
+        with held(whole.findings, subject(check), where):
+            whole.findings += check(plan.site)
+    for result in results:
+        whole.findings += result.findings
+        whole.ignores += result.ignores
+        for name, known in facts.items():
+            known += result.facts.get(name, ())
+    for name, across in plan.across.items():
+        with held(whole.findings, name, where):
+            whole.findings += across.settle(facts[name])
+    return whole

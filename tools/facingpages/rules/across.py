@@ -1,0 +1,96 @@
+"""What shows only across pages: small facts taken of each page as it goes by, and what all of them say together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+
+from facingpages.config import Config
+from facingpages.document import Document
+from facingpages.finding import Finding
+from facingpages.read import decode
+from facingpages.site import PageFile, Site
+from facingpages.site.opener import read, root_of
+
+if TYPE_CHECKING:
+    from facingpages.rules.base import Pair
+
+Fact = TypeVar("Fact")
+KEPT = 8  # texts of pages that are kept in case the next finding stands on one of them, too
+
+
+class Whole:
+    """A site, its configuration, and the text of its pages for whoever must show a place on one."""
+
+    def __init__(self, site: Site, config: Config) -> None:
+        self.site = site
+        self.config = config
+        self._kept = lru_cache(KEPT)(self._text)
+
+    def read(self, path: str) -> bytes | None:
+        """The bytes of a file of the site's folder, None where it can't be read."""
+        try:
+            page = self._pages.get(path)
+            return page.read() if page is not None else read(self.config.root / path, root_of(self.config.root))
+        except OSError:
+            return None
+
+    def text(self, path: str) -> Document | None:
+        """A page's text, not parsed: for places and lines. None where it can't be read any more."""
+        return self._kept(path)
+
+    def _text(self, path: str) -> Document | None:
+        raw = self.read(path)
+        if raw is None:
+            return None
+        document = Document(path, decode(raw, []), self.config.dialect)
+        page = self._pages.get(path)
+        if page is not None:
+            document.locale, document.page = page.locale, page.name
+        return document
+
+    @cached_property
+    def _pages(self) -> dict[str, PageFile]:
+        return {page.path: page for page in self.site.pages}
+
+
+class Across(Generic[Fact]):
+    """One subject's facts: taken of every page and every pair, in any order and in several processes, settled once.
+
+    A fact depends on nothing but the pages it is taken of, the configuration and how the site is published. It holds
+    places, labels and hashes, never a page's bytes, and `dump` makes it plain data that JSON can hold; `load` is the way
+    back.
+    """
+
+    name: ClassVar[str]
+
+    def __init__(self, whole: Whole) -> None:
+        self.whole = whole
+
+    def begin(self) -> None:
+        """Find out what must be known of the site before any page is looked at: once, before the work is shared."""
+
+    def of_bytes(self, raw: bytes, page: PageFile) -> Iterable[Fact] | None:  # noqa: ARG002
+        """The facts of a page by itself that need no parsed page; None where it has to be parsed."""
+        return None
+
+    def of_page(self, document: Document) -> Iterable[Fact]:  # noqa: ARG002
+        """The facts of a page by itself: a source, a translation."""
+        return ()
+
+    def of_pair(self, pair: Pair) -> Iterable[Fact]:  # noqa: ARG002
+        """The facts of an aligned pair."""
+        return ()
+
+    def settle(self, facts: Sequence[Fact]) -> Iterator[Finding]:
+        """What all facts say together."""
+        raise NotImplementedError
+
+    def dump(self, fact: Fact) -> Any:
+        """A fact as plain data."""
+        return fact
+
+    def load(self, data: Any) -> Fact:
+        """The fact that plain data holds."""
+        raise NotImplementedError
