@@ -43,6 +43,8 @@ class Segment(NamedTuple):
     source: str
     offset: int
     """Where the translated sentence begins in the file."""
+    source_offset: int
+    """Where the sentence that it translates begins."""
 
 
 class Fault(NamedTuple):
@@ -111,7 +113,8 @@ def split(raw: bytes) -> Bilingual:
         target=_side(raw, ((span.start, span.target, span.end) for span in spans)),
         source=_side(raw, ((span.start, span.source, span.end) for span in spans)),
         segments=tuple(
-            Segment(span.id, _text(raw[span.target]), _text(raw[span.source]), span.target.start) for span in spans
+            Segment(span.id, _text(raw[span.target]), _text(raw[span.source]), span.target.start, span.source.start)
+            for span in spans
         ),
         faults=tuple(faults),
     )

@@ -72,6 +72,11 @@ class Repository:
         code, told, _ = self._ask("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
         return told if not code and told else None
 
+    def time(self, commit: str) -> int:
+        """When a commit was made, in seconds since 1970; 0 if it is not there."""
+        code, told, _ = self._ask("rev-list", "--max-count=1", "--timestamp", commit, "--")
+        return int(told.split()[0]) if not code and told else 0
+
     def fork_point(self, one: str, other: str) -> str | None:
         """The last commit that two commits have in common, None if they have none."""
         code, told, _ = self._ask("merge-base", one, other)

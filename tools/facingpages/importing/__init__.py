@@ -1,6 +1,7 @@
 """Bring published translations into the project's layout: `facingpages import-learn`."""
 
-from facingpages.importing.command import Report, add_arguments, import_learn, run
-from facingpages.importing.learn import ImportRefusedError, Problem
+from facingpages.importing.command import add_arguments, run
+from facingpages.importing.importer import Report, import_learn
+from facingpages.importing.problem import ImportRefusedError, Problem
 
 __all__ = ["ImportRefusedError", "Problem", "Report", "add_arguments", "import_learn", "run"]

@@ -1,177 +1,130 @@
-"""The command `facingpages import-learn`: read published files, compare them with each other, write the pages."""
+"""The command `facingpages import-learn`: its arguments, and what it says."""
 
 from __future__ import annotations
 
 import argparse
-import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from facingpages.importing.learn import (
-    SOURCE_CULTURE,
-    SOURCE_LOCALE,
-    ImportRefusedError,
-    LearnFile,
-    Line,
-    Problem,
-    read,
-)
-from facingpages.importing.memory import translation_memory
-from facingpages.output import complain, note, tell
-from facingpages.safe import safe
-from facingpages.writing import Batch
+from facingpages.config import SetupError
+from facingpages.importing.importer import Report, import_learn
+from facingpages.importing.problem import ImportRefusedError, Problem
+from facingpages.output import complain, emit
+from facingpages.safe import safe, to_json
 
 DESCRIPTION = """\
 Make clean Markdown of translations as Microsoft's documentation publishes them. A bilingual file gives its page,
-DIR/LOCALE/PAGE.md, and the English source page inside it, DIR/en/PAGE.md; a plain file gives its page. The front matter
-stays, `# <a name="x"></a>Title` becomes `# Title {#x}`, `source_hash` records which source page the translation goes
-with, and every other character is kept. The segments become a translation memory, MEMORY/LOCALE/PAGE.tmx.
-Either everything is written or, when anything is wrong, nothing; when the import is killed, the next one completes it
-or takes it back, and says so. A page that is there already and says something else,
-for example because somebody corrected it, is kept and named."""
-
-JOURNAL = ".facingpages-import.json"
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What an import did with each file it would give.
-
-    `kept` holds those that are there with other content: for each the first line that differs.
-    """
-
-    written: tuple[Path, ...]
-    unchanged: tuple[Path, ...]
-    kept: tuple[tuple[Path, int], ...]
+DIR/LOCALE/PAGE.md, and the English source page inside it, DIR/en/PAGE.md; a plain file gives its page. Of a folder all
+pages are imported, and the pictures and includes that they need; what is no translation is left out and named. The
+front matter stays, `# <a name="x"></a>Title` becomes `# Title {#x}`, `source_hash` records which source page the
+translation goes with, and every other character is kept. The segments become a translation memory,
+MEMORY/LOCALE/PAGE.tmx. With --source, the English page is the one that was translated, proven by its hash; without, it
+is rebuilt, says so (`source_rebuilt`), and each line of it that may not be English is named. Either everything is
+written or, when anything is wrong, nothing, and all that is wrong is said at once; with --keep-going that holds of each
+page. When the import is killed, the next one completes it or takes it back, and says so. A page that is there already
+and says something else, for example because somebody corrected it, is kept and named. Exit code: 0 all is as imported,
+1 something was kept or left out, 2 refused."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments on its parser."""
     parser.description = DESCRIPTION
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a translation as published")
+    parser.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="a translation as published, or a folder of them"
+    )
     parser.add_argument("--to", type=Path, default=Path("docs"), metavar="DIR", help="where pages go (default: docs)")
     parser.add_argument(
         "--memory", type=Path, metavar="DIR", help="where translation memories go (default: `memory` beside --to)"
     )
+    parser.add_argument(
+        "--source", type=Path, metavar="REPOSITORY",
+        help="a clone of the source's repository: pages are taken from there at ms.sourcegitcommit and proven by "
+        "ms.openlocfilehash",
+    )  # fmt: skip
+    parser.add_argument(
+        "--root", type=Path, action="append", default=[], metavar="DIR",
+        help="the folder that names of pages count from, by itself or in each folder given (default: that folder; "
+        "for a file, its own); may be given again",
+    )  # fmt: skip
+    parser.add_argument(
+        "--for", choices=("learn", "mkdocs"), default="learn", dest="target",
+        help="learn keeps Learn's Markdown (default); mkdocs makes a MkDocs site of it, and says what it could not",
+    )  # fmt: skip
     parser.add_argument("--force", action="store_true", help="overwrite pages that say something else")
+    parser.add_argument(
+        "--keep-going", action="store_true", help="import what is in order, each page whole or not at all"
+    )
+    parser.add_argument("--keep-bytes", action="store_true", help="line ends and byte order marks stay as they were")
+    parser.add_argument(
+        "--full-tags", action="store_true",
+        help="call locales by full tags, as pt-BR (default: by the language, and by full tags where two share it)",
+    )  # fmt: skip
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    parser.add_argument("--output", metavar="FILE", help="write the report to a file instead of standard output")
 
 
 def run(args: argparse.Namespace) -> int:
-    """Run the command: 0 when all is as imported, 1 when a page that says something else was kept, 2 when refused."""
+    """Run the command: 0 when all is as imported, 1 when something was kept or left out, 2 when refused."""
+    refused = False
     try:
-        report = import_learn(args.files, args.to, memory=args.memory, force=args.force)
-    except ImportRefusedError as refused:
-        for problem in refused.problems:
+        report = import_learn(
+            args.files, args.to, memory=args.memory, source=args.source, roots=args.root, force=args.force,
+            keep_going=args.keep_going, keep_bytes=args.keep_bytes, full=args.full_tags, mkdocs=args.target == "mkdocs",
+        )  # fmt: skip
+    except ImportRefusedError as error:
+        report, refused = Report(problems=list(error.problems)), True
+    if not refused and not (report.written or report.unchanged or report.kept or report.problems):
+        raise SetupError("no file here is a published translation, so nothing was imported.")
+    if args.format == "json":
+        emit(_json(report, refused=refused), args.output)
+    else:
+        for problem in report.problems:
             complain(f"{safe(str(problem))}\n")
-        complain("Nothing was written.\n")
-        return 2
-    tell(
-        *(f"{path}: written" for path in report.written),
-        *(f"{path}: unchanged" for path in report.unchanged),
-        *(
-            f"{path}:{line}: kept, for it says something else than the import; --force overwrites it"
-            for path, line in report.kept
-        ),
-    )
-    return 1 if report.kept else 0
+        if refused:
+            complain("Nothing was written.\n")
+        else:
+            emit(_text(report), args.output)
+    return 2 if refused else 1 if report.kept or report.problems else 0
 
 
-def import_learn(files: Sequence[Path], to: Path, *, memory: Path | None = None, force: bool = False) -> Report:
-    """Import published files into `to`, a folder with one folder per locale.
-
-    What an import that was killed has left is completed or taken back first. Raise ImportRefusedError, with nothing
-    written, if a file cannot be read, if its bilingual markup is broken, or if two files give different bytes for the
-    same page; SetupError if a file cannot be written.
-    """
-    published: list[LearnFile] = []
-    problems: list[Problem] = []
-    for path in files:
-        try:
-            published.append(read(path))
-        except ImportRefusedError as refused:
-            problems += refused.problems
-    if problems:
-        raise ImportRefusedError(problems)
-    memory = memory if memory is not None else to.parent / "memory"
-    batch = Batch(JOURNAL, to, memory)
-    if recovered := batch.recover():
-        note(recovered)
-    outputs = _outputs(published, to, memory)
-    batch.verify(outputs)
-    changes: dict[Path, bytes] = {}
-    unchanged: list[Path] = []
-    kept: list[tuple[Path, int]] = []
-    try:
-        for path, content in outputs.items():
-            there = path.read_bytes() if path.exists() else None
-            if there == content:
-                unchanged.append(path)
-            elif there is None or force:
-                changes[path] = content
-            else:
-                kept.append((path, _first_difference(there.split(b"\n"), content.split(b"\n"))))
-    except OSError as error:
-        place = Path(error.filename) if error.filename else to
-        raise ImportRefusedError([Problem(place, 1, f"cannot be read: {error.strerror}")]) from error
-    if changes:
-        batch.write(changes)
-    return Report(tuple(changes), tuple(unchanged), tuple(kept))
+def _text(report: Report) -> str:
+    lines = [f"{path}: written" for path in report.written]
+    lines += [f"{path}: unchanged" for path in report.unchanged]
+    lines += [
+        f"{path}:{line}: kept, for it says something else than the import; --force overwrites it"
+        for path, line in report.kept
+    ]
+    lines += [f"{path}: left out: {reason}" for path, reason in report.skipped]
+    lines += [f"{path}:{line}: may not be English: `{text[:80]}`" for path, line, text in report.doubts]
+    lines += [f"{path}: its source is not proven: {reason}" for path, reason in report.unproven]
+    lines += [f"{left.page}: {left.what}: {left.became}" for left in report.left]
+    if report.proven or report.unproven:
+        lines.append(f"{report.proven} of {report.proven + len(report.unproven)} translations have a proven source.")
+    if report.rebuilt:
+        lines.append(f"{len(report.rebuilt)} source pages are rebuilt from translations; --source gives the true ones.")
+    if report.problems:
+        lines.append(f"{len(report.problems)} problems: the pages they concern were left out, the others are written.")
+    return "".join(f"{safe(line)}\n" for line in lines)
 
 
-def _outputs(published: Sequence[LearnFile], to: Path, memory: Path) -> dict[Path, bytes]:
-    """Give every file of the import with its content, in the order of their names."""
-    origins: dict[str, LearnFile] = {}
-    pages: dict[Path, tuple[LearnFile, Sequence[Line]]] = {}
-    memories: dict[Path, bytes] = {}
-    for file in published:
-        if file.source is not None:
-            origins.setdefault(file.page, file)
-            _add(pages, to / SOURCE_LOCALE / f"{file.page}.md", file, file.source)
-            path = memory / file.locale / f"{file.page}.tmx"
-            memories.setdefault(path, translation_memory(file.segments, SOURCE_CULTURE, file.culture))
-    for file in published:
-        _add(pages, to / file.locale / f"{file.page}.md", file, _target_page(file, origins.get(file.page)))
-    return dict(sorted(({path: _bytes(lines) for path, (_, lines) in pages.items()} | memories).items()))
+def _json(report: Report, *, refused: bool) -> str:
+    """The report, version 1. Paths are as on the command line; lines count from 1."""
+    told: dict[str, Any] = {
+        "version": 1,
+        "refused": refused,
+        "problems": [_problem(problem) for problem in report.problems],
+        "written": [str(path) for path in report.written],
+        "unchanged": [str(path) for path in report.unchanged],
+        "kept": [{"path": str(path), "line": line} for path, line in report.kept],
+        "skipped": [{"path": str(path), "reason": reason} for path, reason in report.skipped],
+        "proven": report.proven,
+        "unproven": [{"path": str(path), "reason": reason} for path, reason in report.unproven],
+        "rebuilt": [str(path) for path in report.rebuilt],
+        "doubts": [{"path": str(path), "line": line, "text": text} for path, line, text in report.doubts],
+        "left": [{"page": left.page, "what": left.what, "became": left.became} for left in report.left],
+    }
+    return to_json(told) + "\n"
 
 
-def _add(
-    pages: dict[Path, tuple[LearnFile, Sequence[Line]]], path: Path, file: LearnFile, lines: Sequence[Line]
-) -> None:
-    """Add a page, unless another file gives the same page with other bytes."""
-    first, there = pages.setdefault(path, (file, lines))
-    at = _first_difference([line.text for line in there], [line.text for line in lines]) - 1
-    if at == len(there) == len(lines):
-        return
-    here, other = (row[at] if at < len(row) else Line("", row[-1].number) for row in (lines, there))
-    place = f"{first.path}:{other.number}"
-    message = f"gives {path} other text than {place}: {_excerpt(here.text, other.text)}"
-    raise ImportRefusedError([Problem(file.path, here.number, message)])
-
-
-def _excerpt(here: str, there: str) -> str:
-    """Show two lines from shortly before they part."""
-    start = max(0, _first_difference(here, there) - 21)
-    return " instead of ".join(f"`{text[start:][:60]}`" for text in (here, there))
-
-
-def _target_page(file: LearnFile, origin: LearnFile | None) -> Sequence[Line]:
-    """Give a translated page, with a record of the source page it goes with: SHA-256 of its bytes with CRLF line ends.
-
-    A plain file goes with the source that another file embeds if both were published with the same source hash.
-    """
-    if origin is None or origin.source is None or origin.published_hash != file.published_hash:
-        return (*file.front, *file.body)
-    digest = hashlib.sha256(_bytes(origin.source).replace(b"\n", b"\r\n")).hexdigest()
-    *front, fence = file.front
-    return (*front, Line(f"source_hash: {digest}", fence.number), fence, *file.body)
-
-
-def _bytes(lines: Sequence[Line]) -> bytes:
-    return "\n".join(line.text for line in lines).encode()
-
-
-def _first_difference(one: Sequence[object], other: Sequence[object]) -> int:
-    """Give the number of the first line, from 1, in which two texts differ."""
-    pairs = enumerate(zip(one, other, strict=False), start=1)
-    return next((number for number, (here, there) in pairs if here != there), min(len(one), len(other)) + 1)
+def _problem(problem: Problem) -> dict[str, Any]:
+    return {"path": str(problem.path), "line": problem.line, "message": problem.message, "remedy": problem.remedy}

@@ -6,10 +6,17 @@ segments in the order of the page; the same segments give the same bytes, for th
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from facingpages.bilingual import Segment
+from facingpages.document import Document
+from facingpages.read import read_page
+
+KEYS = ("title", "description", "titleSuffix", "summary", "keywords")
+"""Front matter whose values are sentences or words for readers."""
 
 _HEADER = """\
 <?xml version="1.0" encoding="UTF-8"?>
@@ -30,17 +37,60 @@ _END = """\
 """
 
 
-def translation_memory(segments: Iterable[Segment], source_culture: str, target_culture: str) -> bytes:
-    """Give the TMX file of these segments; one with nothing on a side is left out. Cultures are as in `lv-LV`."""
-    units = (
+class Unit(NamedTuple):
+    """Two texts that say the same; `id` tells them from the others of a page."""
+
+    id: str
+    source: str
+    target: str
+
+
+def units(segments: Iterable[Segment]) -> Iterator[Unit]:
+    """The sentences of a bilingual page."""
+    return (Unit(segment.id, segment.source, segment.target) for segment in segments)
+
+
+def beside(source: bytes, target: bytes, segments: Iterable[Segment]) -> Iterator[Unit]:
+    """What readers meet beside the sentences, on the true source and the page translated from it.
+
+    These are titles and descriptions in the front matter, and what stands for pictures. A picture is paired by its
+    file's name with the same one, the first with the first, where both pages show it equally often. Texts that are part
+    of a segment are not given again.
+    """
+    one, other = read_page(source, "learn"), read_page(target, "learn")
+    for key in KEYS:
+        if (here := one.metadata.get(key)) is not None and (there := other.metadata.get(key)) is not None:
+            yield Unit(key, here.value, there.value)
+    told = "\n".join(segment.source for segment in segments)
+    there_by_source = _pictures(other)
+    number = 0
+    for name, texts in _pictures(one).items():
+        if len(texts) == len(there_by_source.get(name, ())):
+            for text, translated in zip(texts, there_by_source[name], strict=True):
+                if text and f"![{text}]" not in told and text not in told.split("\n"):
+                    number += 1
+                    yield Unit(f"alt-{number}", text, translated)
+
+
+def _pictures(document: Document) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for block in document.blocks:
+        for image in block.images:
+            found[image.source].append(image.alt or "")
+    return found
+
+
+def translation_memory(units: Iterable[Unit], source_culture: str, target_culture: str) -> bytes:
+    """Give the TMX file of these units; one with no words on a side is left out. Cultures are as in `lv-LV`."""
+    written = (
         _UNIT.format(
-            id=quoteattr(segment.id),
+            id=quoteattr(unit.id),
             source_culture=quoteattr(source_culture),
             target_culture=quoteattr(target_culture),
-            source=escape(segment.source),
-            target=escape(segment.target),
+            source=escape(unit.source),
+            target=escape(unit.target),
         )
-        for segment in segments
-        if segment.source.strip() and segment.target.strip()
+        for unit in units
+        if unit.source.strip() and unit.target.strip()
     )
-    return (_HEADER.format(source=quoteattr(source_culture)) + "".join(units) + _END).encode()
+    return (_HEADER.format(source=quoteattr(source_culture)) + "".join(written) + _END).encode()

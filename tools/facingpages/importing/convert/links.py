@@ -1,0 +1,128 @@
+"""Where the links of converted pages lead.
+
+A page's link stays if it leads to a file of the site. What is Learn's own - an address below its root, a page that was
+not imported, a name that only its build can resolve - leads to Learn, or becomes text.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Mapping, Set
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from facingpages.importing.assets import resolved
+from facingpages.read import read_page
+
+LEARN = "https://learn.microsoft.com"
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+_PARTS = re.compile(r"([^?#]*)([?#].*)?", re.DOTALL)
+_DEFINITION = re.compile(rb"(?m)^([ ]{0,3}\[[^\]\n]+\]:[ \t]*<?)([^\s<>]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The files that a page may lead to, by locale and name. `base`: where Learn publishes the root."""
+
+    files: Mapping[str, Set[str]]
+    source: str
+    base: str = ""
+
+    def has(self, name: str, locale: str) -> bool:
+        """Whether a file is there for a page of a locale, in its own tree or in the source's."""
+        return name in self.files.get(locale, ()) or name in self.files[self.source]
+
+
+def convert_links(raw: bytes, name: str, locale: str, places: Places, say: Callable[[str, str], None]) -> bytes:
+    """A converted page with its links and pictures leading somewhere; `name` is the page's, with suffix."""
+    document = read_page(raw, "mkdocs")
+    changes: list[tuple[int, int, bytes]] = []
+    for block in document.blocks:
+        for link in block.links:
+            if link.form not in ("inline", "html"):
+                continue
+            new = target(link.target, name, locale, places)
+            if new == link.target:
+                continue
+            where = link.start if link.form == "html" else link.text_end
+            span = _span(raw, link.target, where, link.end)
+            if span is None:
+                continue
+            if new is not None:
+                changes.append((*span, new.encode()))
+                continue
+            say(f"a link to {link.target}", "text without a link")
+            if link.form == "inline":
+                changes += [(link.start, link.text_start, b""), (link.text_end, link.end, b"")]
+        for image in block.images:
+            new = target(image.source, name, locale, places, shown=True)
+            span = _span(raw, image.source, image.start, image.end)
+            if new == image.source or span is None:
+                continue
+            if new is not None:
+                changes.append((*span, new.encode()))
+            else:
+                say(f"the picture {image.source}", "its description")
+                changes.append((image.start, image.end, f"*{image.alt}*".encode() if image.alt else b""))
+    for match in _DEFINITION.finditer(raw):
+        old = match[2].decode("utf-8", "replace")
+        new = target(old, name, locale, places)
+        if new != old and not any(
+            block.kind == "code" and block.start <= match.start() < block.end for block in document.blocks
+        ):
+            changes.append((*match.span(2), (new or LEARN).encode()))
+    return _changed(raw, changes)
+
+
+def target(old: str, name: str, locale: str, places: Places, *, shown: bool = False) -> str | None:
+    """Where a link leads in the site; None if nowhere."""
+    if not old or old.startswith("#") or (_SCHEME.match(old) and not old.lower().startswith("xref:")):
+        return old
+    if old.lower().startswith("xref:"):
+        return None
+    path, rest = _PARTS.fullmatch(old).groups("")  # type: ignore[union-attr]
+    if path.startswith("/"):
+        inside = path[len(places.base) + 1 :] if places.base and path.lower().startswith(f"{places.base}/") else None
+        there = _page(inside, locale, places) if inside is not None else None
+        return _written(there, name) + rest if there else f"{LEARN}{old}"
+    found = resolved(path, name)
+    there = _page(found, locale, places) if found and not shown else None
+    if there is None and found and places.has(found, locale):
+        there = found
+    if there is not None:
+        kept = posixpath.normpath(posixpath.join(posixpath.dirname(name), path)) == there and "~" not in path
+        return old if kept and "\\" not in path else _written(there, name) + rest
+    if shown or not found or not places.base:
+        return None
+    return f"{LEARN}{places.base}/{quote(posixpath.splitext(found)[0])}{rest}"
+
+
+def _page(found: str, locale: str, places: Places) -> str | None:
+    """The page that a path of Learn's means: with or without its suffix, or the landing page of a folder."""
+    stem = found.rstrip("/")
+    tries = [stem] if stem.endswith(".md") else [f"{stem}.md", f"{stem}/index.md"]
+    if stem.endswith(".yml"):
+        tries = [f"{stem[:-4]}.md"]
+    return next((each for each in tries if places.has(each.lstrip("/"), locale)), None)
+
+
+def _written(there: str, name: str) -> str:
+    return posixpath.relpath(there, posixpath.dirname(name) or ".")
+
+
+def _span(raw: bytes, old: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the target of a link is written within it; None where it is written in another way."""
+    at = raw.find(old.encode(), start, end)
+    return (at, at + len(old.encode())) if at >= 0 else None
+
+
+def _changed(raw: bytes, changes: list[tuple[int, int, bytes]]) -> bytes:
+    parts: list[bytes] = []
+    here = 0
+    for start, end, new in sorted(set(changes)):
+        if start < here:
+            continue  # inside something that has been changed: a picture in a link
+        parts += [raw[here:start], new]
+        here = end
+    return b"".join((*parts, raw[here:]))

@@ -1,0 +1,39 @@
+"""Learn's YAML files, read as data and never as more than that."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+MAX_BYTES = 2_000_000
+MAX_DEPTH = 40
+
+
+class _Loader(yaml.SafeLoader):
+    """Plain data; an alias could make a small file endless, and none of Learn's has any."""
+
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        if self.check_event(yaml.AliasEvent):
+            raise yaml.YAMLError("an alias")
+        return super().compose_node(parent, index)
+
+
+def load(raw: bytes) -> Any:
+    """The data of a YAML file; None where it is none, or deeper or longer than any of Learn's."""
+    if len(raw) > MAX_BYTES:
+        return None
+    try:
+        return yaml.load(raw.decode("utf-8-sig"), _Loader)
+    except (yaml.YAMLError, UnicodeDecodeError, RecursionError, ValueError):
+        return None
+
+
+def text(value: Any) -> str:
+    """A value as one line of text; empty where it is none."""
+    return " ".join(str(value).split()) if isinstance(value, (str, int, float)) else ""
+
+
+def rows(value: Any) -> list[dict[str, Any]]:
+    """The mappings of a list."""
+    return [row for row in value if isinstance(row, dict)] if isinstance(value, list) else []
