@@ -113,8 +113,10 @@ def test_every_character_of_a_text_has_a_place(text: str, dialect: str) -> None:
 def test_nothing_gets_lost(parts: list[str], dialect: str) -> None:
     text = "".join(f"{part}word{number:03d} " for number, part in enumerate(parts))
     document = read(text, dialect)
-    told = " ".join([*(box.title + " " + box.name for box in containers(document)), *document.definitions])
-    told += " ".join(document.definitions.values())
+    told = " ".join(
+        [*(box.title + " " + box.name for box in containers(document)), *(one.label for one in document.definitions)]
+    )
+    told += " ".join(one.target for one in document.definitions)
     for match in re.finditer(rb"word\d{3}", document.raw):
         line = document.line_text(match.start())
         assert (

@@ -21,10 +21,11 @@ from facingpages.document.leaf import (
     Separator,
     Term,
 )
+from facingpages.document.names import Definition, Id, Tag, Unresolved, Use, UseKind, normal
 from facingpages.document.page import DialectName, Document, Entry, Fault, Place, Shape
 
 __all__ = [
-    "OBJECT", "Block", "BoxKind", "Code", "Container", "DialectName", "Directive", "Document", "Entry", "Fault",
-    "Heading", "Html", "Image", "Kind", "Link", "LinkForm", "Paragraph", "Place", "Row", "Separator", "Shape", "Span",
-    "Term",
+    "OBJECT", "Block", "BoxKind", "Code", "Container", "Definition", "DialectName", "Directive", "Document", "Entry",
+    "Fault", "Heading", "Html", "Id", "Image", "Kind", "Link", "LinkForm", "Paragraph", "Place", "Row", "Separator",
+    "Shape", "Span", "Tag", "Term", "Unresolved", "Use", "UseKind", "normal",
 ]  # fmt: skip

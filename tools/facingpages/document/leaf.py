@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal, TypeAlias
 
 from facingpages.document.inline import Image, Link, Span
+from facingpages.document.names import Id, Tag
 
 Kind: TypeAlias = Literal["paragraph", "heading", "code", "html", "rule", "row", "directive", "term"]
 BoxKind: TypeAlias = Literal[
@@ -75,8 +76,8 @@ class Block:
         self.emphases: Sequence[Span] = _NONE
         self.directives: Sequence[Span] = _NONE
         self.footnotes: Sequence[Span] = _NONE
-        self.html: Sequence[Span] = _NONE
-        self.anchors: Sequence[Span] = _NONE
+        self.html: Sequence[Tag] = _NONE
+        self.anchors: Sequence[Id] = _NONE
         self.keys: frozenset[str] | None = None
         self.words: frozenset[str] | None = None
 
@@ -106,15 +107,16 @@ class Paragraph(Block):
 
 
 class Heading(Block):
-    """A heading: its level from 1 to 6, and the id that its author gave it."""
+    """A heading: its level from 1 to 6, and the id that its author gave it; `listed`: in an attribute list."""
 
-    __slots__ = ("id", "level")
+    __slots__ = ("id", "level", "listed")
     kind = "heading"
 
     def __init__(self, start: int, end: int, parent: Container | None, level: int = 1) -> None:
         super().__init__(start, end, parent)
         self.level = level
         self.id = ""
+        self.listed = False
 
 
 class Code(Block):

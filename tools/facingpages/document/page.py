@@ -8,7 +8,8 @@ from itertools import accumulate
 from typing import Literal, NamedTuple, TypeAlias
 
 from facingpages.document.inline import Span
-from facingpages.document.leaf import Block
+from facingpages.document.leaf import Block, Heading
+from facingpages.document.names import Definition, Id, Unresolved, Use
 
 DialectName: TypeAlias = Literal["commonmark", "mkdocs", "learn", "hugo", "mdx"]
 Shape: TypeAlias = Literal["scalar", "list", "mapping"]
@@ -45,7 +46,13 @@ class Entry(NamedTuple):
 
 @dataclass(slots=True)
 class Document:
-    """A parsed page. `path` is as reported; `page` its name without locale, the same on both sides."""
+    """A parsed page. `path` is as reported; `page` its name without locale, the same on both sides.
+
+    Beside the blocks stands what is asked for across pages, in the order of the page: `headings`, those included that
+    only the page's renderer takes for such; `ids`; `definitions` of references, the `labels` that are used (as
+    `normal` has them) and `unresolved` ones; `footnotes`, the marks that lead to them and those that lead to none;
+    `uses`, all targets. `open`: a program writes part of the page, which may have more ids than can be told.
+    """
 
     path: str
     raw: bytes
@@ -55,7 +62,16 @@ class Document:
     metadata_end: int = 0
     faults: list[Fault] = field(default_factory=list)
     comments: list[Span] = field(default_factory=list)
-    definitions: dict[str, str] = field(default_factory=dict)
+    headings: list[Heading] = field(default_factory=list)
+    ids: list[Id] = field(default_factory=list)
+    definitions: list[Definition] = field(default_factory=list)
+    labels: set[str] = field(default_factory=set)
+    unresolved: list[Unresolved] = field(default_factory=list)
+    footnotes: list[Span] = field(default_factory=list)
+    footnote_marks: list[Span] = field(default_factory=list)
+    unresolved_marks: list[Span] = field(default_factory=list)
+    uses: list[Use] = field(default_factory=list)
+    open: bool = False
     locale: str = ""
     page: str = ""
     memo: dict[str, tuple[str, ...]] = field(

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from facingpages.document import Document
+from facingpages.document import DialectName, Document, Use
 from facingpages.links.headings import Titled, heading_ids
-from facingpages.links.passages import passages
-from facingpages.links.raw import raw_html
 from facingpages.links.references import Note, references
 from facingpages.links.rendering import Rendering
-from facingpages.links.snippets import snippets
-from facingpages.links.uses import OPENING, Use, uses_of
+from facingpages.read.plain import read_plain
+from facingpages.read.snippets import SET_IN
 
 ADDRESS_KEYS = ("slug", "url", "permalink", "aliases", "redirect_from", "id")
 ACROSS = ("reference-undefined", "reference-unused", "footnote-undefined", "footnote-unused")
-PARTIAL = re.compile(rb"^import\s[^\r\n]*\.mdx?[\"']", re.M)
 
 
 @dataclass(slots=True)
@@ -62,33 +58,29 @@ class PageFacts:
 
 
 def collect(document: Document, rendering: Rendering) -> PageFacts:
-    """The facts of a parsed page, as the renderer would see it. One pass; the page is not parsed again."""
+    """The facts of a parsed page, as the renderer would see it."""
     found = heading_ids(document, rendering)
-    labels: set[str] = set()
-    raw = raw_html(document) if rendering.python else None
-    uses = list(uses_of(document, raw, labels))
-    uses += passages(document, rendering, labels)
-    notes, definitions = references(document, rendering, raw, labels)
-    if rendering.snippets and b"8<-" in document.raw:
-        set_in = list(snippets(document))
-        uses += set_in
-        if set_in:  # which may define or use a label
+    notes, targets = references(document, rendering)
+    uses = document.uses
+    if any(use.kind in SET_IN for use in uses):
+        if rendering.snippets:  # which may define or use a label
             notes = [note for note in notes if note.rule not in ACROSS]
-    uses += [Use("definition", target, start, end) for target, start, end in definitions]
+        else:
+            uses = [use for use in uses if use.kind not in SET_IN]
     address = {key: document.metadata[key].value for key in ADDRESS_KEYS if key in document.metadata}
     return PageFacts(
-        document.path, document.page, document.locale, found.ids, found.loose, found.headings, uses,
-        [*found.notes, *notes], address, _is_open(document),
+        document.path, document.page, document.locale, found.ids, found.loose, found.headings, [*uses, *targets],
+        [*found.notes, *notes], address, document.open,
     )  # fmt: skip
 
 
-def _is_open(document: Document) -> bool:
-    """Whether a program writes part of the page: documentation of code, another page set in, a component."""
-    if document.dialect == "mdx" and b"import" in document.raw and PARTIAL.search(document.raw):
-        return True
-    for block in document.blocks:
-        if block.kind == "directive" and block.name == ":::":
-            return True
-        if block.directives and any(OPENING.match(span.text) for span in block.directives):
-            return True
-    return False
+def collect_plain(raw: bytes, path: str, dialect: DialectName, rendering: Rendering) -> PageFacts | None:
+    """The facts of a plain page, `placed` false; None for one that is not plain, or whose renderer sees Markdown."""
+    if rendering.ids.raw or rendering.ids.entities:
+        return None
+    document = read_plain(raw, dialect, path=path)
+    if document is None:
+        return None
+    facts = collect(document, rendering)
+    facts.placed = False
+    return facts

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from facingpages.document import OBJECT, Block, Document, Heading
+from facingpages.document import OBJECT, Block, Document, Id
 from facingpages.links.references import Note
 from facingpages.links.rendering import Rendering
 from facingpages.links.slugs import HeadingIds, Taken
+from facingpages.read.attributes import ATTRIBUTES
+from facingpages.read.python_markdown import INLINE_LINK
 
-ATTRIBUTES = re.compile(r"\{:?[ \t]*([^{}\r\n]*?)[ \t]*\}[ \t]*#*\s*$")
-ANY_ATTRIBUTES = re.compile(r"\{:?[ \t]*[^{}\r\n]*#[^{}\r\n]*\}")
-ATTRIBUTE_ID = re.compile(r"(?:^|\s)(?:#([^\s}]+)|id=[\"']?([^\s}\"']+))")
-ID_TAG = re.compile(rb"\bid\s*=", re.I)
 EMOJI = re.compile(r":[a-zA-Z0-9_+-]+:")
-TIGHT = re.compile(rb"\n#{1,6}[^#\s]")
-TIGHT_LINE = re.compile(r"^(#{1,6})([^#\s].*?)#*[ \t]*$", re.M)
-INLINE_LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
 ENTITY = re.compile(r"&#?\w+;")
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 RUNS = re.compile(OBJECT + "+")
@@ -44,80 +39,71 @@ class Found:
 
 
 def heading_ids(document: Document, rendering: Rendering) -> Found:
-    """The ids of a parsed page, as its renderer makes them."""
+    """The ids of a page, as its renderer makes them."""
     found = Found()
-    written: list[tuple[str, int]] = []  # ids in attribute lists, which the renderer knows of
-    headings: list[tuple[Heading, str]] = []
-    seen: dict[str, int] = {}
-    marks: dict[str, int] = {}
-    for block in document.blocks:
-        explicit = ""
-        if isinstance(block, Heading):
-            explicit = _explicit(document, block) if rendering.attributes else ""
-            headings.append((block, explicit))
-            if explicit:
-                written.append((explicit, block.start))
-        if block.anchors:
-            for anchor in block.anchors:
-                if explicit and anchor.text == explicit:
-                    continue
-                if block.kind == "heading" and document.raw[anchor.start : anchor.start + 1] == b"{":
-                    continue
-                tag = document.raw[anchor.start : anchor.end]
-                if ID_TAG.search(tag) and anchor.text in seen:
-                    found.notes.append(_duplicate(document, anchor.text, anchor.start, anchor.end, seen[anchor.text]))
-                if ID_TAG.search(tag):
-                    seen.setdefault(anchor.text, anchor.start)
-                found.ids.setdefault(anchor.text, anchor.start)
-        if block.directives and rendering.attributes:
-            for identifier, start, end in _attribute_ids(block):
-                if identifier != explicit:
-                    written.append((identifier, start))
-                    if identifier in seen:
-                        found.notes.append(_duplicate(document, identifier, start, end, seen[identifier]))
-                    seen.setdefault(identifier, start)
-        if explicit:
-            if explicit in seen:
-                found.notes.append(_duplicate(document, explicit, block.start, block.end, seen[explicit]))
-            seen.setdefault(explicit, block.start)
-        for note in block.footnotes:
-            marks[note.text] = marks.get(note.text, 0) + 1
-            again = marks[note.text] if marks[note.text] > 1 else ""  # Python-Markdown counts its marks
-            found.ids.setdefault(f"fnref{again}:{note.text}", note.start)
-        if block.parent is not None and block.parent.kind == "footnote":
-            found.ids.setdefault(f"fn:{block.parent.name}", block.parent.start)
-            found.ids.setdefault(f"user-content-fn-{block.parent.name}", block.parent.start)
-    if rendering.python and has_tight(document.raw):
-        headings = _with_tight(document, headings)
-    for identifier, start in written:
+    written = _written_ids(document, rendering, found)
+    counts: dict[str, int] = {}
+    for start, _, label in document.footnote_marks:
+        counts[label] = counts.get(label, 0) + 1
+        again = counts[label] if counts[label] > 1 else ""  # Python-Markdown counts its marks
+        found.ids.setdefault(f"fnref{again}:{label}", start)
+    for start, _, label in document.footnotes:
+        found.ids.setdefault(f"fn:{label}", start)
+        found.ids.setdefault(f"user-content-fn-{label}", start)
+    for identifier, start in written.items():
         found.ids.setdefault(identifier, start)
     if rendering.told:
-        _name(document, rendering, headings, [identifier for identifier, _ in written], found)
+        _name(document, rendering, written, found)
     if rendering.others or not rendering.told:
-        found.loose = frozenset(_loose(document, rendering, headings))
+        found.loose = frozenset(_loose(document, rendering))
     return found
 
 
-def _name(
-    document: Document, rendering: Rendering, headings: list[tuple[Heading, str]], written: list[str], found: Found
-) -> None:
+def _written_ids(document: Document, rendering: Rendering, found: Found) -> dict[str, int]:
+    """The ids that the author wrote. Gives those in attribute lists, which the renderer knows of, and their places."""
+    written: dict[str, int] = {}
+    seen: dict[str, int] = {}
+    ids: Iterable[Id] = document.ids
+    if rendering.attributes:
+        own = [Id(block.start, block.end, block.id, "heading") for block in document.headings if block.listed]
+        ids = sorted([*own, *ids], key=lambda one: one.start)
+    reached, name = 0, ""  # the end of the heading under way, and its id
+    for start, end, identifier, made in ids:
+        if made == "heading":
+            reached, name = end, identifier
+        elif start < reached and identifier == name:
+            continue
+        if made in ("heading", "attributes") and rendering.attributes:
+            written.setdefault(identifier, start)
+        if made != "heading":
+            found.ids.setdefault(identifier, start)
+        if made == "name" or (made == "attributes" and not rendering.attributes):
+            continue
+        if identifier in seen:
+            line = str(document.place(seen[identifier]).line)
+            found.notes.append(Note("id-duplicate", start, end, (("id", identifier), ("line", line))))
+        seen.setdefault(identifier, start)
+    return written
+
+
+def _name(document: Document, rendering: Rendering, written: Iterable[str], found: Found) -> None:
     how = rendering.ids
     taken: Taken = dict.fromkeys(written, 0) if how.reserve == "first" else {}
-    for block, explicit in headings:
-        if explicit:
-            identifier = explicit
+    for block in document.headings:
+        if block.listed and rendering.attributes:
+            identifier = block.id
             if how.reserve == "order":
-                taken.setdefault(explicit, 0)
+                taken.setdefault(identifier, 0)
         else:
             identifier = how.unique(how.slug(heading_text(document, block, rendering, how)), taken)
         found.ids.setdefault(identifier, block.start)
         found.headings.append(Titled(block.level, identifier, block.start))
 
 
-def _loose(document: Document, rendering: Rendering, headings: list[tuple[Heading, str]]) -> Iterator[str]:
+def _loose(document: Document, rendering: Rendering) -> Iterator[str]:
     for how in rendering.others:
         taken: Taken = {}
-        for block, _ in headings:
+        for block in document.headings:
             yield how.unique(how.slug(heading_text(document, block, rendering, how)), taken)
 
 
@@ -172,44 +158,3 @@ def _as_written(document: Document, block: Block) -> str:
     line = document.source_text(block.start, block.end).strip().split("\n")[0]
     line = ATTRIBUTES.sub("", line)
     return re.sub(r"^#{1,6}[ \t]*|[ \t]*#*$", "", line).strip()
-
-
-def _explicit(document: Document, block: Block) -> str:
-    line = document.source_text(block.start, block.end).strip().split("\n")[0]
-    tail = ATTRIBUTES.search(line) if line.rstrip(" \t#\r").endswith("}") else None
-    match = ATTRIBUTE_ID.search(tail.group(1)) if tail is not None else None
-    return (match.group(1) or match.group(2)) if match is not None else ""
-
-
-def _attribute_ids(block: Block) -> Iterator[tuple[str, int, int]]:
-    """Ids in attribute lists of paragraphs, links, pictures, items."""
-    for start, end, text in block.directives:
-        if text[:1] == "{" and text[1:2] in ":#. \t" and ANY_ATTRIBUTES.fullmatch(text):
-            match = ATTRIBUTE_ID.search(text.strip("{:} \t"))
-            if match is not None:
-                yield match.group(1) or match.group(2), start, end
-
-
-def has_tight(raw: bytes) -> bool:
-    """Whether a line looks like a heading without a blank behind its `#`."""
-    return TIGHT.search(raw) is not None or TIGHT.match(b"\n" + raw[:8]) is not None
-
-
-def _with_tight(document: Document, headings: list[tuple[Heading, str]]) -> list[tuple[Heading, str]]:
-    """Headings without a blank behind the `#`, which Python-Markdown takes and CommonMark does not."""
-    merged = list(headings)
-    for block in document.blocks:
-        if block.kind != "paragraph" or b"#" not in document.raw[block.start : block.end]:
-            continue
-        for match in TIGHT_LINE.finditer(document.source_text(block.start, block.end)):
-            line = Heading(block.start, block.end, block.parent, len(match.group(1)))
-            tail = ATTRIBUTES.search(match.group(2))
-            explicit = ATTRIBUTE_ID.search(tail.group(1)) if tail is not None else None
-            line.text = INLINE_LINK.sub(r"\1", ATTRIBUTES.sub("", match.group(2)))
-            merged.append((line, (explicit.group(1) or explicit.group(2)) if explicit is not None else ""))
-    return sorted(merged, key=lambda item: item[0].start)
-
-
-def _duplicate(document: Document, identifier: str, start: int, end: int, first: int) -> Note:
-    line = str(document.place(first).line)
-    return Note("id-duplicate", start, end, (("id", identifier), ("line", line)))

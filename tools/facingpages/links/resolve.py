@@ -6,14 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
+from facingpages.document import Use
 from facingpages.finding import Severity
 from facingpages.links import rules
 from facingpages.links.facts import PageFacts
 from facingpages.links.nearest import MAX_GUESSES, closest, folded
 from facingpages.links.publication import MARKDOWN, PAGES, Answer, Publication, join
-from facingpages.links.snippets import SET_IN, part, set_in
+from facingpages.links.snippets import part, set_in
 from facingpages.links.targets import Target, take_apart
-from facingpages.links.uses import Use
+from facingpages.read.snippets import SET_IN
 from facingpages.rules.base import shorten
 from facingpages.rules.rule import Rule
 

@@ -1,17 +1,13 @@
-"""Files that pymdownx.snippets sets into a page: whole, a section of them, or some lines."""
+"""What is set into a page where pymdownx.snippets names a file: all of it, a section, or some lines."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from facingpages.document import Document
-from facingpages.links.uses import Use
+from facingpages.document import Use
+from facingpages.read.snippets import SET_IN
 
-SET_IN = ("snippet", "listing")
-SNIPPET = re.compile(rb"^(;*)[ \t>]*-+8<-+[ \t]+([\"'])(.*?)\2", re.M)
-SNIPPET_BLOCK = re.compile(rb"^[ \t>]*-+8<-+[ \t]*\r?\n(.*?)^[ \t>]*-+8<-+[ \t]*$", re.M | re.S)
 PART = re.compile(r":([A-Za-z][-\w]*|[\d:,-]+)$")
 
 
@@ -53,31 +49,3 @@ def _numbered(raw: bytes, wanted: str) -> Iterator[tuple[int, int]]:
         high = high if high > 0 else len(starts) + high + 1
         if low < min(high, len(starts)):
             yield starts[low], starts[high] if high < len(starts) else len(raw)
-
-
-def snippets(document: Document) -> Iterator[Use]:
-    """Files that are set into the page. It happens before Markdown is read, so code does not stop it."""
-    raw = document.raw
-    comments = sorted((comment.start, comment.end) for comment in document.comments)
-    code = [(block.start, block.end) for block in document.blocks if block.kind == "code"]
-
-    def told(name: bytes, start: int) -> Iterator[Use]:
-        if name and not _within(comments, start):
-            kind = "listing" if _within(code, start) else "snippet"
-            yield Use(kind, name.decode("utf-8", "replace"), start, start + len(name))
-
-    for match in SNIPPET.finditer(raw):
-        if not match.group(1):
-            yield from told(match.group(3).strip(), match.start(3))
-    for match in SNIPPET_BLOCK.finditer(raw):
-        at = match.start(1)
-        for line in match.group(1).splitlines(keepends=True):
-            name = line.strip()
-            if not name.startswith(b";") and b"8<" not in name:
-                yield from told(name, at + line.index(name))
-            at += len(line)
-
-
-def _within(ranges: list[tuple[int, int]], at: int) -> bool:
-    index = bisect_right(ranges, (at, 1 << 62)) - 1
-    return index >= 0 and ranges[index][0] <= at < ranges[index][1]

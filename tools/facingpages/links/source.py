@@ -9,13 +9,12 @@ from typing import Any
 from facingpages.boundary import held
 from facingpages.document import Document
 from facingpages.finding import Finding, Related
-from facingpages.links.facts import PageFacts, collect
+from facingpages.links.facts import PageFacts, collect, collect_plain
 from facingpages.links.generators import publication
 from facingpages.links.publication import Publication
 from facingpages.links.rendering import Rendering
 from facingpages.links.resolve import Problem, Resolver
 from facingpages.links.rules import OPTIONS, RULES
-from facingpages.links.skim import skim
 from facingpages.read import read_page
 from facingpages.rules.across import Across
 from facingpages.rules.base import line_of
@@ -44,7 +43,7 @@ class LinkCheck(Across[PageFacts]):
 
     def of_bytes(self, raw: bytes, page: PageFile) -> Iterable[PageFacts] | None:
         """The facts of a plain page, without places; None for a page that is not plain."""
-        facts = skim(raw, page.path, self.whole.config.dialect, self.rendering)
+        facts = collect_plain(raw, page.path, self.whole.config.dialect, self.rendering)
         if facts is None:
             return None
         facts.locale, facts.page = page.locale, page.name

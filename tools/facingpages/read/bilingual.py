@@ -21,6 +21,9 @@ def move(document: Document, side: Side, raw: bytes) -> None:
                 break
             boxes[id(box)] = box
     relocate(way, document.blocks, list(boxes.values()))
+    for name in ("ids", "definitions", "unresolved", "footnotes", "footnote_marks", "unresolved_marks", "uses"):
+        found = getattr(document, name)
+        setattr(document, name, [one._replace(start=way.at(one.start), end=way.until(one.end)) for one in found])
     document.comments = [Span(way.at(start), way.until(end), text) for start, end, text in document.comments]
     document.faults = [fault._replace(start=way.at(fault.start), end=way.until(fault.end)) for fault in document.faults]
     for key, entry in document.metadata.items():

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from html import unescape
 
-from facingpages.document import Block, Image, Link, Span
+from facingpages.document import Block, Id, Image, Link, Span, Tag
 
 # Nothing is given back once it is matched: what begins like a tag and isn't one costs its own length, once.
 TAG = re.compile(rb"<(/?)([a-zA-Z][\w:-]*+)((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)(>?)")
@@ -15,9 +16,19 @@ WORD = re.compile(rb"\S+")
 MARKDOWN_LINK = re.compile(
     rb"(!?)\[([^\[\]\r\n]*+)\]\([ \t]*+([^()\s]++(?:\([^()\s]*+\)[^()\s]*+)*+)(?:[ \t]++\"[^\"\r\n]*+\")?+[ \t]*+\)"
 )
+NONE: Mapping[str, str] = {}
 SILENT = frozenset((b"script", b"style"))
 # Words end at such a tag.
 BREAKING = frozenset(("br", "td", "th", "tr", "li", "p", "div", "table", "ul", "ol", "dt", "dd"))
+
+
+def id_of(is_link: bool, attributes: Mapping[str, str], start: int, end: int) -> Id | None:
+    """The id that a tag gives its element; `is_link`: it is an `<a>`, whose name counts, too."""
+    if identifier := attributes.get("id"):
+        return Id(start, end, identifier, "id")
+    if is_link and (identifier := attributes.get("name")):
+        return Id(start, end, identifier, "name")
+    return None
 
 
 def read_tag(written: str) -> tuple[str, dict[str, str], bool] | None:
@@ -47,8 +58,8 @@ def harvest(block: Block, written: bytes, base: int) -> list[Span]:
         written = COMMENT.sub(lambda match: b" " * len(match.group()), written)
     links: list[Link] = []
     images: list[Image] = []
-    html: list[Span] = []
-    anchors: list[Span] = []
+    html: list[Tag] = []
+    anchors: list[Id] = []
     open_links: list[tuple[Link, int]] = []
     silent = b""
     seen = 0
@@ -63,7 +74,8 @@ def harvest(block: Block, written: bytes, base: int) -> list[Span]:
             _text(block, written, seen, match.start(), base, links, images)
         seen = match.end()
         start, end = base + match.start(), base + match.end()
-        html.append(Span(start, end, ("/" if closing else "") + name.decode()))
+        attributes = read_attributes(rest.decode("utf-8", "replace")) if rest and not closing else NONE
+        html.append(Tag(start, end, ("/" if closing else "") + name.decode(), attributes))
         if name.decode() in BREAKING:
             _space(block.pieces, start)
         silent = name if name in SILENT and not closing else b""
@@ -73,10 +85,8 @@ def harvest(block: Block, written: bytes, base: int) -> list[Span]:
                 link.end, link.text_end = end, start
                 link.text = "".join([piece for _, piece in block.pieces[first:]]).strip()
             continue
-        attributes = read_attributes(rest.decode("utf-8", "replace")) if rest else {}
-        identifier = attributes.get("id") or (attributes.get("name") if name == b"a" else None)
-        if identifier:
-            anchors.append(Span(start, end, identifier))
+        if (identifier := id_of(name == b"a", attributes, start, end)) is not None:
+            anchors.append(identifier)
         if name == b"a" and "href" in attributes:
             link = Link(start, end, attributes["href"], "html", attributes.get("title", ""))
             link.text_start = link.text_end = end

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from html import unescape
 from typing import Any, TypeAlias
 
-from facingpages.document import OBJECT, Block, Document, Heading, Image, Link, LinkForm, Span
-from facingpages.read.dialects.dialect import Dialect
+from facingpages.document import OBJECT, Block, Heading, Id, Image, Link, LinkForm, Span, Tag
 from facingpages.read.hidden import is_attributes, is_comment
-from facingpages.read.html import BREAKING, read_tag
+from facingpages.read.html import BREAKING, id_of, read_tag
 from facingpages.read.leaf import finish, more
+from facingpages.read.page import Page
 from facingpages.read.passage import Passage
 
 MAX_NESTED = 40
@@ -37,19 +37,13 @@ Mark: TypeAlias = tuple[str, int, int, Link | Image | None]
 class Inline:
     """The inline content of the blocks of one passage. One block is under way at a time."""
 
-    def __init__(
-        self,
-        document: Document,
-        dialect: Dialect,
-        passage: Passage,
-        hidden: Sequence[Span],
-        hidden_starts: Sequence[int],
-    ) -> None:
-        self.document = document
-        self.dialect = dialect
+    def __init__(self, page: Page, passage: Passage) -> None:
+        self.comments = page.document.comments
+        self.dialect = page.dialect
+        self.targets = page.targets
         self.passage = passage
-        self.hidden = hidden
-        self.hidden_starts = hidden_starts
+        self.hidden = page.hidden
+        self.hidden_starts = page.hidden_starts
         self.marks: list[Mark] = []
         self.tags: list[Mark] = []
         self.objects: dict[int, str] = {}
@@ -98,9 +92,8 @@ class Inline:
         if comment or is_attributes(span.text):
             match = HEADING_ID.search(span.text) if not comment or isinstance(leaf, Heading) else None
             if match is not None:
-                leaf.anchors = more(leaf.anchors, Span(span.start, span.end, match.group(1)))
+                leaf.anchors = more(leaf.anchors, Id(span.start, span.end, match.group(1), "attributes"))
                 if isinstance(leaf, Heading):
-                    leaf.id = match.group(1)
                     return
             if not comment:
                 leaf.directives = more(leaf.directives, span)
@@ -128,7 +121,7 @@ class Inline:
                 end += 2
             item = Link(start, end, detail["dest_url"], form, detail["title"])
             if form == "reference" and "$$" in item.target:
-                item.target = self.document.definitions.get(detail["id"], item.target)
+                item.target = self.targets.get(detail["id"], item.target)
         elif name == "Image":
             item = Image(start, end, detail["dest_url"], "")
         self.marks.append((name, start, len(leaf.pieces), item))
@@ -171,21 +164,20 @@ class Inline:
         if "$$" in value and self.hidden:
             value = self.passage.raw[start:end].decode("utf-8", "replace")
         if value.startswith("<!--"):
-            self.document.comments.append(Span(self.passage.at(start), self.passage.until(end), value))
+            self.comments.append(Span(self.passage.at(start), self.passage.until(end), value))
             return
         found = read_tag(value)
         if found is None:
             return
         name, attributes, closing = found
-        leaf.html = more(leaf.html, Span(start, end, ("/" if closing else "") + name))
+        leaf.html = more(leaf.html, Tag(start, end, ("/" if closing else "") + name, attributes))
         if name in BREAKING:
             leaf.pieces.append((start, " "))
         if closing:
             self._end_tag(leaf, TAGS.get(name, ""), start, end)
             return
-        identifier = attributes.get("id") or (attributes.get("name") if name == "a" else None)
-        if identifier:
-            leaf.anchors = more(leaf.anchors, Span(start, end, identifier))
+        if (identifier := id_of(name == "a", attributes, start, end)) is not None:
+            leaf.anchors = more(leaf.anchors, identifier)
         if name == "img":
             leaf.images = more(leaf.images, Image(start, end, attributes.get("src", ""), attributes.get("alt")))
         elif name == "a" and "href" in attributes:

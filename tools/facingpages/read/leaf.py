@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from facingpages.document import OBJECT, Block, Container, Directive, Heading, Link, Span
+from facingpages.read.attributes import listed_id
 from facingpages.read.dialects.dialect import Dialect
 
 BARE = re.compile(
@@ -38,13 +39,16 @@ def finish(leaf: Block, raw: bytes, dialect: Dialect) -> Block | None:
     leaf.text = text
     if "://" in text or "www." in text or "mailto:" in text:
         _addresses(leaf, raw)
-    if dialect.loose_emphasis and "*" in text:
+    if dialect.python and "*" in text:
         _loose_emphasis(leaf, raw)
     if leaf.directives and leaf.kind == "paragraph" and not leaf.text.strip(OBJECT + " \t"):
         if not (leaf.codes or leaf.links or leaf.images):  # a paragraph of nothing but directives is one
             return Directive.of(leaf, leaf.directives[0].text)
-    if leaf.anchors and isinstance(leaf, Heading):
-        leaf.id = leaf.id or leaf.anchors[-1].text
+    if isinstance(leaf, Heading):
+        leaf.id = listed_id(raw[leaf.start : leaf.end])
+        leaf.listed = leaf.id != ""
+        if leaf.anchors and not leaf.listed:
+            leaf.id = leaf.anchors[-1].text
     if text[:2] == "[!" and (parent := leaf.parent) is not None and parent.kind == "quote":
         leaf = _alert(leaf, parent, raw)
         if _is_callout(parent) and not raw[leaf.end : parent.end].strip(b"> \t\r\n"):

@@ -22,6 +22,7 @@ from facingpages.document import (
 )
 from facingpages.read.hidden import is_comment
 from facingpages.read.html import harvest
+from facingpages.read.index import index
 from facingpages.read.inline import Inline
 from facingpages.read.leaf import more
 from facingpages.read.page import Page
@@ -38,12 +39,13 @@ BOXES: Mapping[str, BoxKind] = {
 
 
 def read_blocks(document: Document, text: bytes) -> None:
-    """Fill `blocks`, `comments` and `definitions` from the text of the page, in which front matter is blanked."""
+    """Fill all but the metadata from the text of the page, in which front matter is blanked."""
     page = Page(document, text)
     _Reader(page, page.passage, None).read()
     document.comments += [span for span in page.hidden if is_comment(span.text)]
-    for index, block in enumerate(document.blocks):
-        block.index = index
+    for number, block in enumerate(document.blocks):
+        block.index = number
+    index(page, read_blocks)
 
 
 class _Reader:
@@ -56,7 +58,7 @@ class _Reader:
         self.outside = box
         self.depth = depth
         self.blocks = page.document.blocks
-        self.inline = Inline(page.document, page.dialect, passage, page.hidden, page.hidden_starts)
+        self.inline = Inline(page, passage)
         self.own: list[Block] = []  # blocks and containers with offsets in this passage
         self.boxes: list[Container] = []
         self.lines: list[str] | None = None  # of the code block under way
@@ -192,6 +194,8 @@ class _Reader:
         else:
             box = self._open(BOXES.get(name, "container"), start, end)
             box.name = detail if isinstance(detail, str) else ""
+            if box.kind == "footnote":
+                self.page.footnotes.append(box)
         return leaf
 
     def _open(self, kind: BoxKind, start: int, end: int) -> Container:
@@ -267,6 +271,8 @@ class _Reader:
         if region.rows is not None:
             box = Container(region.kind, region.start, region.end, self.box)
             box.name, box.title = region.name.lower(), region.title
+            if box.title:
+                self.page.titled.append(box)
             self._nested(self.page.body(region), box)
         if not self.passage.inner:  # blanked lines do not count as part of the list around them
             for around in self.box.around() if self.box is not None else ():

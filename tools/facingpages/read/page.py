@@ -45,6 +45,10 @@ class Page:
         regions = find_regions(text, self.shown, self.dialect)
         self.passage = whole(text, self.shown, regions) if regions else Passage(text, self.shown, {}, (), ())
         self.parser = _MARKDOWN
+        self.targets: dict[str, str] = {}  # of link references, by label
+        self.titles: dict[str, str] = {}
+        self.titled: list[Container] = []  # callouts and tabs with a title
+        self.footnotes: list[Container] = []
         if b"]:" in self.shown:
             self._define()
 
@@ -61,7 +65,7 @@ class Page:
 
     def _define(self) -> None:
         """Collect the link references of all passages: each may be used in any of them."""
-        found = self.document.definitions
+        found = self.targets
         waiting = [self.passage]
         for passage in waiting:
             for label, entry in pyromark.reference_definitions(passage.shown.decode(), options=OPTIONS).items():
@@ -70,6 +74,7 @@ class Page:
                     match = DESTINATION.search(passage.raw[span["start"] : span["end"]].decode())
                     target = match.group(1) if match else target
                 found.setdefault(label, target)
+                self.titles.setdefault(label, entry["title"] or "")
             waiting += [self.body(region) for region in passage.regions.values() if region.rows]
         if found and len(waiting) > 1:
             self.parser = pyromark.Markdown(options=OPTIONS, broken_link_callback=_resolver(found, len(self.text)))

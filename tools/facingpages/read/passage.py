@@ -146,7 +146,9 @@ def relocate(passage: Passage, blocks: Sequence[Block], boxes: Sequence[Containe
             link.text_start, link.text_end = at(link.text_start), until(link.text_end)
         for image in block.images:
             image.start, image.end = at(image.start), until(image.end)
-        for name in ("codes", "strongs", "emphases", "directives", "footnotes", "html", "anchors"):
+        block.html = [tag._replace(start=at(tag.start), end=until(tag.end)) for tag in block.html]
+        block.anchors = [one._replace(start=at(one.start), end=until(one.end)) for one in block.anchors]
+        for name in ("codes", "strongs", "emphases", "directives", "footnotes"):
             spans: Sequence[Span] = getattr(block, name)
             if spans:
                 setattr(block, name, [Span(at(start), until(end), text) for start, end, text in spans])

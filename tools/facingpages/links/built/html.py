@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
-from facingpages.links.uses import srcset
+from facingpages.read.uses import srcset
 
 # Two walks over the tree: every query costs one, and they are what reading costs beyond the parser.
 LEADS = "a[href],area[href]"

@@ -6,14 +6,13 @@ import posixpath
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from facingpages.document import Document
+from facingpages.document import Document, Use
 from facingpages.ignore import Ignore, ignores
 from facingpages.links.built.check import Origin
 from facingpages.links.facts import PageFacts, collect
 from facingpages.links.mkdocs import MkDocs
 from facingpages.links.snippets import set_in
 from facingpages.links.source import LinkCheck
-from facingpages.links.uses import Use
 from facingpages.read import read_page
 
 SHOWN = ("image", "html-image", "shown")

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from facingpages.document import Use
 from facingpages.finding import Finding
 from facingpages.links.external import rules
 from facingpages.links.external.ask import Wish, ask_all
@@ -18,7 +19,6 @@ from facingpages.links.facts import PageFacts
 from facingpages.links.resolve import Problem
 from facingpages.links.source import LinkCheck
 from facingpages.links.targets import identity
-from facingpages.links.uses import Use
 from facingpages.rules.base import shorten
 from facingpages.rules.rule import Rule
 

@@ -53,7 +53,7 @@ class Dialect:
     `readers` read the lines that open or close something, by the first byte of the line. `lines` finds out whether a
     page has such a line at all, and `line_signs` what must stand in such a page: bytes are quicker to look for than
     patterns. `hidden` is what a program reads in the text, which the parser must not see, and `hidden_signs` how it
-    begins. `indented_code`: four blanks make code. `loose_emphasis`: stars open and close beside any letter or sign.
+    begins. `indented_code`: four blanks make code. `python`: Python-Markdown reads it, see `read.python_markdown`.
     """
 
     name: DialectName
@@ -63,7 +63,7 @@ class Dialect:
     hidden: re.Pattern[bytes]
     hidden_signs: tuple[bytes, ...] = (b"{",)
     indented_code: bool = True
-    loose_emphasis: bool = False
+    python: bool = False
 
 
 def line_pattern(lines: bytes) -> re.Pattern[bytes]:

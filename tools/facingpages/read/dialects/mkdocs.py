@@ -67,5 +67,5 @@ MKDOCS = Dialect(
     line_signs=(b"!!!", b"???", b"===", b"///", b":::", b"8<-", b"{*", b"markdown"),
     lines=line_pattern(rb"[ \t>]*+(?:!!!|\?\?\?|===[!+]?[ \t]|///|:::|-+8<-|;-+8<|\{\*|" + ELEMENT + rb")"),
     hidden=re.compile(LIQUID + rb"|" + ATTRIBUTES),
-    loose_emphasis=True,
+    python=True,
 )  # fmt: skip

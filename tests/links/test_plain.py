@@ -10,9 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.links.planted import BROKEN, LOOKALIKES, Plant
 
-from facingpages.links.facts import PageFacts, collect
+from facingpages.links.facts import PageFacts, collect, collect_plain
 from facingpages.links.rendering import BY_DIALECT, BY_GENERATOR, Rendering
-from facingpages.links.skim import skim
 from facingpages.links.slugs import PYTHON
 from facingpages.read import read_page
 
@@ -51,13 +50,13 @@ PIECES = [
 ]
 
 
-def same(skimmed: PageFacts, full: PageFacts) -> None:
-    assert {(use.kind, unquote(use.target)) for use in skimmed.uses} == {
+def same(plain: PageFacts, full: PageFacts) -> None:
+    assert {(use.kind, unquote(use.target)) for use in plain.uses} == {
         (use.kind, unquote(use.target)) for use in full.uses if use.kind != "bare"
     }
-    assert set(skimmed.ids) == set(full.ids)
-    assert skimmed.loose == full.loose
-    assert [heading[:2] for heading in skimmed.headings] == [heading[:2] for heading in full.headings]
+    assert set(plain.ids) == set(full.ids)
+    assert plain.loose == full.loose
+    assert [heading[:2] for heading in plain.headings] == [heading[:2] for heading in full.headings]
     assert not full.notes
     assert not full.open
 
@@ -66,25 +65,25 @@ def same(skimmed: PageFacts, full: PageFacts) -> None:
 @given(st.lists(st.sampled_from(PIECES), max_size=12), st.sampled_from(RENDERINGS))
 def test_pages_of_pieces(pieces: list[str], how: tuple[str, Rendering]) -> None:
     raw = "".join(pieces).encode()
-    skimmed = skim(raw, "page.md", how[0], how[1])
-    if skimmed is not None:
-        same(skimmed, collect(read_page(raw, dialect=how[0]), how[1]))
+    plain = collect_plain(raw, "page.md", how[0], how[1])
+    if plain is not None:
+        same(plain, collect(read_page(raw, dialect=how[0]), how[1]))
 
 
 def test_plain_pages_are_told_so() -> None:
-    assert skim(b"# Buy\n\nSee [a](b.md), ![c](d.png).\n", "page.md", "mkdocs", MKDOCS) is not None
+    assert collect_plain(b"# Buy\n\nSee [a](b.md), ![c](d.png).\n", "page.md", "mkdocs", MKDOCS) is not None
 
 
 @pytest.mark.parametrize("plant", [*BROKEN, *LOOKALIKES], ids=lambda plant: plant.name)
 def test_planted_pages(plant: Plant) -> None:
-    skimmed = skim(plant.text.encode(), "page.md", "mkdocs", MKDOCS)
-    if skimmed is not None:
-        same(skimmed, collect(read_page(plant.text.encode(), dialect="mkdocs"), MKDOCS))
+    plain = collect_plain(plant.text.encode(), "page.md", "mkdocs", MKDOCS)
+    if plain is not None:
+        same(plain, collect(read_page(plant.text.encode(), dialect="mkdocs"), MKDOCS))
 
 
 @pytest.mark.parametrize(("dialect", "how"), RENDERINGS, ids=[how.name + dialect for dialect, how in RENDERINGS])
 def test_headings(dialect: str, how: Rendering) -> None:
     for part in HEADINGS.split(b"\n\n"):
-        skimmed = skim(part, "page.md", dialect, how)
-        if skimmed is not None:
-            same(skimmed, collect(read_page(part, dialect=dialect), how))
+        plain = collect_plain(part, "page.md", dialect, how)
+        if plain is not None:
+            same(plain, collect(read_page(part, dialect=dialect), how))

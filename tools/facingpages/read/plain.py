@@ -1,9 +1,9 @@
-"""Facts of plain pages without their places: where nothing is wrong, nobody asks where it stands.
+"""The lazy reader: what a plain page defines and uses, without places and without blocks.
 
 A page is plain if it is Markdown and nothing else: no raw HTML, no containers of its dialect, no references. Its HTML,
 which the parser writes far faster than Python can walk through its events, tells what it leads to and which headings
-it has. A page with something wrong in it is parsed after all, as is every page that is not plain. The tests hold the
-facts equal to those of `collect`.
+it has. Where something is wrong with a page it is read after all, as is every page that is not plain. The tests hold
+what is found here equal to what `read_page` finds.
 """
 
 from __future__ import annotations
@@ -13,15 +13,12 @@ from html import unescape
 
 import pyromark
 
-from facingpages.document import DialectName, Document, Heading
-from facingpages.links.facts import ADDRESS_KEYS, PageFacts
-from facingpages.links.headings import has_tight, heading_ids
-from facingpages.links.rendering import Rendering
-from facingpages.links.uses import Use
+from facingpages.document import DialectName, Document, Heading, Use, UseKind
 from facingpages.read import MAX_BYTES, decode
 from facingpages.read.dialects import DIALECTS
 from facingpages.read.frontmatter import read_metadata
 from facingpages.read.page import OPTIONS
+from facingpages.read.python_markdown import has_tight
 
 NOT_PLAIN_HEADING = ("://", "www.", "mailto:", "@", "<img", "--")  # renderers differ in what they take of these
 TAG = re.compile(rb"<[A-Za-z/!?]")
@@ -31,39 +28,42 @@ INSIDE = re.compile(r'<a href="([^"]*)"|<img src="([^"]*)"')
 TAGS = re.compile(r"<[^<>]*>")
 
 
-def skim(raw: bytes, path: str, dialect: DialectName, rendering: Rendering) -> PageFacts | None:
-    """The facts of a plain page, `placed` false; None for a page that is not plain. `path`: as reported."""
-    if len(raw) > MAX_BYTES or rendering.ids.raw or rendering.ids.entities or dialect == "mdx":
+def read_plain(raw: bytes, dialect: DialectName, *, path: str = "") -> Document | None:
+    """A plain page: its metadata, headings and uses, each target once; None for a page that is not plain."""
+    grammar = DIALECTS[dialect]
+    if len(raw) > MAX_BYTES or dialect == "mdx":
         return None  # MDX is a language of its own
     if b"]:" in raw or b"][" in raw or b"[^" in raw or b"8<-" in raw or (b"<" in raw and TAG.search(raw)):
         return None
-    if _may_hold_containers(raw) and DIALECTS[dialect].lines.search(raw):
+    if _may_hold_containers(raw) and grammar.lines.search(raw):
         return None
     document = Document(path, decode(raw, []), dialect)
     read_metadata(document)
     body = document.raw[document.metadata_end :]
-    if rendering.python and has_tight(body):
+    if grammar.python and has_tight(body):
         return None
-    if b"{" in body and DIALECTS[dialect].hidden.search(body):
+    if b"{" in body and grammar.hidden.search(body):
         return None
     html = pyromark.html(body.decode("utf-8", "replace"), options=OPTIONS)
-    if "%5C" in html or (rendering.python and "](" in html):
+    if "%5C" in html or (grammar.python and "](" in html):
         return None  # a path with backslashes is written in another way there; a blank in a target
+    return document if _take(document, html) else None
+
+
+def _take(document: Document, html: str) -> bool:
+    """Fill a document from the parser's HTML; False where that does not tell enough."""
     uses: dict[tuple[str, str], Use] = {}
     for link, image, level, inside in TOLD.findall(html):
         if level:
             if any(mark in inside for mark in NOT_PLAIN_HEADING):
-                return None
+                return False
             for other, picture in INSIDE.findall(inside):
                 _add(uses, other, picture)
-            document.blocks.append(_heading(int(level), inside))
+            document.headings.append(_heading(int(level), inside))
         else:
             _add(uses, link, image)
-    found = heading_ids(document, rendering)
-    address = {key: document.metadata[key].value for key in ADDRESS_KEYS if key in document.metadata}
-    return PageFacts(
-        path, "", "", found.ids, found.loose, found.headings, list(uses.values()), [], address, placed=False
-    )
+    document.uses = list(uses.values())
+    return True
 
 
 def _may_hold_containers(raw: bytes) -> bool:
@@ -75,14 +75,15 @@ def _may_hold_containers(raw: bytes) -> bool:
 
 
 def _add(uses: dict[tuple[str, str], Use], link: str, image: str) -> None:
-    kind, target = ("link", link) if link or not image else ("image", image)
+    kind: UseKind = "link" if link or not image else "image"
+    target = link if kind == "link" else image
     target = unescape(target) if "&" in target else target
     uses.setdefault((kind, target), Use(kind, target, 0, 0))
 
 
 def _heading(level: int, inside: str) -> Heading:
-    block = Heading(0, 0, None, level)
+    heading = Heading(0, 0, None, level)
     text = TAGS.sub("", inside) if "<" in inside else inside
-    block.text = (unescape(text) if "&" in text else text).replace("\n", " ")
-    block.pieces = [(0, block.text)]
-    return block
+    heading.text = (unescape(text) if "&" in text else text).replace("\n", " ")
+    heading.pieces = [(0, heading.text)]
+    return heading

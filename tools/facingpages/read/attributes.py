@@ -1,0 +1,24 @@
+"""Attribute lists: `{#id .class key="value"}` behind a heading, a paragraph, a link, and the ids in them."""
+
+from __future__ import annotations
+
+import re
+
+ATTRIBUTES = re.compile(r"\{:?[ \t]*([^{}\r\n]*?)[ \t]*\}[ \t]*#*\s*$")
+ANY_ATTRIBUTES = re.compile(r"\{:?[ \t]*[^{}\r\n]*#[^{}\r\n]*\}")
+ATTRIBUTE_ID = re.compile(r"(?:^|\s)(?:#([^\s}]+)|id=[\"']?([^\s}\"']+))")
+
+
+def id_in(inside: str) -> str:
+    """The id in an attribute list, given without its braces; empty if it has none."""
+    match = ATTRIBUTE_ID.search(inside)
+    return (match.group(1) or match.group(2)) if match is not None else ""
+
+
+def listed_id(heading: bytes) -> str:
+    """The id in the attribute list that ends the first line of a heading, as written; empty if there is none."""
+    line = heading.strip().partition(b"\n")[0]
+    if not line.rstrip(b" \t#\r").endswith(b"}"):
+        return ""
+    tail = ATTRIBUTES.search(line.decode("utf-8", "replace"))
+    return id_in(tail.group(1)) if tail is not None else ""

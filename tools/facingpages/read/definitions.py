@@ -1,0 +1,74 @@
+"""Definitions of link references, wherever a page has them, and labels that lead to none."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+
+from facingpages.document import OBJECT, Block, Definition, Document, Span, Unresolved, normal
+
+DEFINITION = re.compile(
+    rb"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?\[((?:[^\[\]\\\r\n]|\\.){1,999})\]:[ \t]*(?:\r?\n[ \t]*)?"
+    rb"(<[^<>\r\n]*>|[^\s<]\S*)?",
+    re.M,
+)
+UNRESOLVED = re.compile(r"(?<![\w\]\\!])!?\[([^\[\]]+)\]\[([^\[\]]*)\]")
+FOOTNOTE = re.compile(r"(?<!\\)\[\^([\w.]+)\](?!:)")
+NUMERIC = re.compile(r"[\d\s,.:*+-]*|[ij]|.", re.S)
+WORDS = re.compile(r"[^\W\d_]{3}")  # what has a word in it is no index: not in `[i][0]`, but in `[the page][1]`
+
+
+def definitions(
+    document: Document, titles: Mapping[str, str], codes: Sequence[tuple[int, int]]
+) -> Iterator[Definition]:
+    """All definitions as they stand, also those that come too late to count. `titles`: of those the parser knows."""
+    known = {normal(label): title for label, title in titles.items()}
+    shut = sorted([*codes, *((comment.start, comment.end) for comment in document.comments)])
+    for match in DEFINITION.finditer(document.raw, document.metadata_end):
+        label = match.group(1).decode("utf-8", "replace")
+        name = normal(label)
+        if label.startswith("^") or (match.group(2) is None and name not in known):
+            continue
+        start = match.start(1) - 1
+        index = bisect_right(shut, (start, len(document.raw))) - 1
+        if index >= 0 and shut[index][0] <= start < shut[index][1]:
+            continue
+        target = (match.group(2) or b"").decode("utf-8", "replace")
+        if target.startswith("<"):
+            target = target[1:-1]
+        yield Definition(start, match.end(), label, target, known.get(name, ""), name in known)
+
+
+def unresolved(block: Block) -> Iterator[Unresolved]:
+    """`[text][label]` that stayed text."""
+    for match in UNRESOLVED.finditer(block.text):
+        text, label = match.group(1), match.group(2)
+        label = label or _with_code(block, match.start(1), text)
+        start = block.offset(match.start())
+        sure = (
+            (match.group().startswith("!") or not NUMERIC.fullmatch(text))
+            and (not NUMERIC.fullmatch(label) or WORDS.search(text) is not None)
+            and OBJECT not in label
+            and text[0] not in "!^"
+        )
+        yield Unresolved(start, start + len(match.group().encode()), label, sure)
+
+
+def unresolved_marks(block: Block) -> Iterator[Span]:
+    """`[^label]` that stayed text."""
+    for match in FOOTNOTE.finditer(block.text):
+        start = block.offset(match.start())
+        yield Span(start, start + len(match.group().encode()), match.group(1))
+
+
+def _with_code(block: Block, at: int, text: str) -> str:
+    """A text with the code in it, for labels such as [`code`][]."""
+    if OBJECT not in text:
+        return text
+    spans = {code.start: code.text for code in block.codes}
+    parts = []
+    for index, char in enumerate(text):
+        found = spans.get(block.offset(at + index)) if char == OBJECT else None
+        parts.append(f"`{found}`" if found is not None else char)
+    return "".join(parts)

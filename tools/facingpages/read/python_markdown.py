@@ -1,0 +1,132 @@
+"""Where Python-Markdown, which MkDocs uses, reads otherwise than CommonMark, hence than the parser.
+
+- Raw HTML goes from a block's tag at the beginning of a line to the tag that closes it, not to a blank line; what looks
+  like Markdown in it is text. It reads on behind that tag, behind a comment and behind tags that are no block's.
+- Stars open and close emphasis beside any letter or sign (`loose_emphasis`).
+- A heading needs no blank behind its `#`.
+- The target of a link may hold blanks.
+- What stands behind a fence that is never closed is text, and so is, in a list item, what is not indented by four
+  blanks more than the item.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from facingpages.document import Block, Code, Document, Heading, Paragraph, Use
+from facingpages.read.attributes import ATTRIBUTES, id_in
+
+# Python-Markdown's list of block elements, without those of which nothing is left open (`hr`).
+BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "canvas", "center", "colgroup", "dd", "details", "div", "dl",
+    "dt", "fieldset", "figcaption", "figure", "footer", "form", "group", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+    "hgroup", "html", "iframe", "legend", "li", "main", "map", "math", "menu", "nav", "noscript", "object", "ol",
+    "option", "output", "p", "pre", "progress", "script", "section", "style", "summary", "table", "tbody", "td",
+    "textarea", "tfoot", "th", "thead", "tr", "ul", "video",
+))  # fmt: skip
+# Instructions and CDATA, to their ends.
+FOREIGN = re.compile(rb"<\?.*?\?>|<!\[CDATA\[.*?\]\]>|<![A-Za-z][^>]*>", re.S)
+MOST_BLANKS = 3  # before a tag that begins a line
+FENCE = re.compile(rb"[ \t>]*(`{3,}|~{3,})")
+TAB = 4  # blanks for each level
+TIGHT = re.compile(rb"\n#{1,6}[^#\s]")
+TIGHT_LINE = re.compile(r"^(#{1,6})([^#\s].*?)#*[ \t]*$", re.M)
+INLINE_LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
+SPACED = re.compile(r"(!?)\[([^\[\]\ufffc]*)\]\(\s*([^()\ufffc\"']*[^()\ufffc\"'\s])(?:\s+[\"'][^)]*[\"'])?\s*\)")
+
+
+@dataclass(slots=True)
+class Verbatim:
+    """The raw HTML of a page: the byte ranges in which nothing is Markdown, in their order."""
+
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+
+    def holds(self, at: int) -> bool:
+        """Whether the byte at `at` is left as it stands."""
+        index = bisect_right(self.starts, at) - 1
+        return index >= 0 and at < self.ends[index]
+
+
+def verbatim(document: Document) -> Verbatim:
+    """The raw HTML of a page."""
+    found = Verbatim()
+    open_tags: list[str] = []
+    for block in document.blocks if b"<" in document.raw else ():
+        if block.kind == "html" and not open_tags and (match := FOREIGN.match(document.raw, block.start)):
+            found.starts.append(match.start())
+            found.ends.append(match.end())
+            continue
+        if not block.html or (block.kind == "html" and block.name):  # `<div markdown>` asks for Markdown inside
+            continue
+        for start, end, name, _ in block.html:
+            if name[0] != "/":
+                if open_tags:
+                    open_tags.append(name)
+                elif name in BLOCKS and block.parent is None and _begins_line(document, block, start):
+                    if document.raw[end - 2 : end] != b"/>":
+                        open_tags.append(name)
+                        found.starts.append(start)
+            elif name[1:] in open_tags:
+                while open_tags.pop() != name[1:]:
+                    pass
+                if not open_tags:
+                    found.ends.append(end)
+    if open_tags:
+        found.ends.append(len(document.raw))
+    return found
+
+
+def _begins_line(document: Document, block: Block, start: int) -> bool:
+    if start == block.start:
+        return True
+    before = document.raw[max(0, start - MOST_BLANKS - 1) : start]
+    line = before[max(before.rfind(b"\n"), before.rfind(b"\r")) + 1 :]
+    return len(line) <= MOST_BLANKS and not line.strip(b" ")
+
+
+def has_tight(raw: bytes) -> bool:
+    """Whether a line looks like a heading without a blank behind its `#`."""
+    return TIGHT.search(raw) is not None or TIGHT.match(b"\n" + raw[:8]) is not None
+
+
+def tight_headings(document: Document, block: Paragraph) -> Iterator[Heading]:
+    """Headings without a blank behind the `#`, which the parser took for a paragraph."""
+    if b"#" not in document.raw[block.start : block.end]:
+        return
+    for match in TIGHT_LINE.finditer(document.source_text(block.start, block.end)):
+        line = Heading(block.start, block.end, block.parent, len(match.group(1)))
+        tail = ATTRIBUTES.search(match.group(2))
+        line.id = id_in(tail.group(1)) if tail is not None else ""
+        line.listed = line.id != ""
+        line.text = INLINE_LINK.sub(r"\1", ATTRIBUTES.sub("", match.group(2)))
+        yield line
+
+
+def spaced_uses(block: Block) -> Iterator[Use]:
+    """Links and pictures whose target holds a blank."""
+    for match in SPACED.finditer(block.text):
+        if " " in match.group(3):
+            start = block.offset(match.start())
+            yield Use("image" if match.group(1) else "link", match.group(3), start, start + len(match.group().encode()))
+
+
+def is_text(document: Document, block: Code) -> bool:
+    """Whether a block of code is none, if a link may stand in it."""
+    raw = document.raw[block.start : block.end]
+    if b"](" not in raw and b"<" not in raw:
+        return False
+    fence = FENCE.match(raw)
+    if fence is not None:
+        last = raw.rstrip().splitlines()[-1].strip(b" \t>")
+        return raw.count(b"\n") > 0 and (last.strip(fence.group(1)[:1]) != b"" or not last.startswith(fence.group(1)))
+    box = block.parent
+    if box is None or box.kind != "item" or any(outer.kind == "quote" for outer in box.around()):
+        return False
+    line = document.raw[document.line_span(block.start)[0] : block.end]
+    indent = len(line) - len(line.lstrip(b" "))
+    level = (box.start - document.line_span(box.start)[0]) // TAB + 1
+    return b"\t" not in line[: indent + 1] and indent < TAB * (level + 1) and indent > 0
