@@ -42,5 +42,6 @@ def inputs(draw: st.DrawFn) -> dict[str, Any]:
         "maxConsecutiveFailures": st.integers(1, 4),
         "monthlyCap": st.none() | AMOUNTS,
         "expiryMonths": st.sampled_from([0, 12]),
+        "decimals": st.integers(2, 4),
     }
     return draw(st.fixed_dictionaries(required, optional=optional))

@@ -95,11 +95,12 @@ def test_no_sentence_was_left_in_english(locale: str) -> None:
 
 def test_plural_forms_by_hand() -> None:
     told = {
-        ("lv", 1): "1 papildināšana pa x",
+        ("lv", 1): "1 papildināšana: x",
         ("lv", 10): "10 papildināšanu pa x",
         ("lv", 21): "21 papildināšana pa x",
         ("lv", 3): "3 papildināšanas pa x",
-        ("sl", 1): "1 polnjenje po x",
+        ("sl", 1): "1 polnjenje za x",
+        ("sl", 101): "101 polnjenje po x",
         ("sl", 2): "2 polnjenji po x",
         ("sl", 103): "103 polnjenja po x",
         ("sl", 5): "5 polnjenj po x",

@@ -1,6 +1,7 @@
 """The chart's geometry: what it shows is what the model found, drawn alike on both sides."""
 
 import re
+from itertools import pairwise
 from typing import Any
 
 from hypothesis import given, settings
@@ -37,8 +38,18 @@ def test_the_script_draws_what_the_server_draws(js: Any, value: dict[str, Any]) 
     assert (theirs["triggerY"], theirs["zeroY"], theirs["months"]) == (ours.trigger_y, ours.zero_y, ours.months)
     assert [(tick["amount"], tick["y"]) for tick in theirs["yTicks"]] == list(ours.y_ticks)
     assert [(tick["date"], tick["x"]) for tick in theirs["xTicks"]] == [(d.isoformat(), x) for d, x in ours.x_ticks]
-    marks = [{"kind": m.kind, "date": m.date.isoformat(), "amount": m.amount, "x": m.x, "y": m.y} for m in ours.marks]
-    assert theirs["marks"] == marks
+    assert theirs["marks"] == [
+        {
+            "kind": mark.kind,
+            "date": mark.date.isoformat(),
+            "amount": mark.amount,
+            "x": mark.x,
+            "y": mark.y,
+            "count": mark.count,
+            "until": mark.until.isoformat(),
+        }
+        for mark in ours.marks
+    ]
 
 
 @given(inputs())
@@ -74,10 +85,23 @@ def test_an_idle_balance_on_the_trigger_is_marked_once() -> None:
     assert [mark.kind for mark in drawn(SMALL | {"opening": 5000, "days": 300}).marks] == ["equal"]
 
 
+def test_marks_that_would_cover_each_other_are_drawn_as_one() -> None:
+    usage = [{"date": f"2026-03-{day:02}", "amount": 5000} for day in range(1, 31)]
+    value = SMALL | {"days": 120, "usage": usage}
+    recharges = [mark for mark in drawn(value).marks if mark.kind == "recharge"]
+    assert sum(mark.count for mark in recharges) == 30
+    places = [mark.x for mark in recharges]
+    assert all(after - before >= 400 for before, after in pairwise(places))
+    assert (recharges[0].date.isoformat(), recharges[0].until.isoformat()) == ("2026-03-01", "2026-03-05")
+    # Days that stand apart keep a mark each.
+    short = drawn(value | {"days": 20, "usage": usage[:20]})
+    assert [mark.count for mark in short.marks if mark.kind == "recharge"] == [1] * 20
+
+
 def test_the_line_steps_down_to_the_low_and_up_to_the_recharged_balance() -> None:
     shown = drawn(SMALL | {"opening": 5500, "days": 1, "usage": [{"date": "2026-03-01", "amount": 500}]})
-    assert shown.y_ticks == ((0, 240), (2000, 160), (4000, 80), (6000, 0))
-    assert shown.line == "M0 20H0V40V20V40H10000"
+    assert shown.y_ticks == ((0, 10_000), (2000, 6666), (4000, 3333), (6000, 0))
+    assert shown.line == "M0 833H0V1666V833V1666H10000"
 
 
 @given(st.integers(0, 9_999_999_999), st.integers(0, 30), st.integers(0, 30))

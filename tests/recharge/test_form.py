@@ -14,10 +14,11 @@ from tests.recharge.conftest import island
 from recharge.example import PRESETS
 from recharge.language import LOCALES
 from recharge.money import CURRENCIES, format_amount
+from recharge.scenario import read_scenario
 
 LOCAL = st.sampled_from(LOCALES)
 AMOUNT_FIELDS = ["opening", "recharge_amount", "trigger", "use"]
-EMPTY = {"use_per_month": "", "report": "", "purchased": "", "fail_on": ""}
+EMPTY = dict.fromkeys(["use_per_month", "report", "purchased", "fail_on", "manual", "manual_on", "monthly_cap"], "")
 
 
 def raw(locale: str, **changes: Any) -> dict[str, Any]:
@@ -31,6 +32,8 @@ def raw(locale: str, **changes: Any) -> dict[str, Any]:
         "at_or_below": False,
         "use_kind": "day",
         "use": format_amount(1_000, locale),
+        "calls_on": "every_day",
+        "calls": "1",
         "start": "2026-03-01",
         "days": "14",
         "lead_days": "0",
@@ -70,6 +73,9 @@ BAD_ENTRIES = [
     *(("days", typed) for typed in BAD_DAYS),
     *(("lead_days", typed) for typed in [*BAD_DAYS[2:], "31", ""]),
     *(("safety_days", typed) for typed in ["31", "x", ""]),
+    *(("calls", typed) for typed in ["0", "101", "1.5", "x", ""]),
+    *((field, typed) for field in ("manual", "monthly_cap") for typed in BAD_AMOUNTS if typed.strip()),
+    *(("manual_on", typed) for typed in BAD_DATES if typed),
     ("purchased", "2026-03-02"),
     ("currency", "XXX"),
     ("currency", ""),
@@ -90,6 +96,46 @@ def test_a_bad_entry_is_told_at_its_field_in_the_readers_language(told: Any, loc
 def test_only_the_opening_balance_may_be_negative(told: Any, field: str) -> None:
     assert set(told("readPlan", raw("sv", **{field: "-50"}), "sv")["errors"]) == {field}
     assert told("readPlan", raw("sv", opening="-50"), "sv")["values"]["opening"] == -5000
+
+
+def test_an_amount_in_another_currency_offers_to_switch(told: Any) -> None:
+    read = told("readPlan", raw("bg", opening="100 лв"), "bg")
+    assert read["switches"] == {"opening": "BGN"}
+    assert "BGN" in read["errors"]["opening"]
+    assert told("readPlan", raw("bg", opening="100 лв", currency="BGN"), "bg")["errors"] == {}
+
+
+def test_nothing_is_wrong_with_a_report_that_is_still_to_come(told: Any) -> None:
+    plan = told("readPlan", raw("lv", use_kind="report", report=""), "lv")
+    assert (plan["errors"], plan["waiting"]) == ({}, True)
+
+
+@pytest.mark.parametrize("kind", ["day", "month"])
+@pytest.mark.parametrize("days", ["every_day", "weekdays"])
+def test_a_days_use_is_several_calls_on_days_with_calls(told: Any, kind: str, days: str) -> None:
+    form = raw("en", use_kind=kind, use="10.01", use_per_month="310", calls="4", calls_on=days, days="31")
+    usage = told("scenarioOf", form, "en")["usage"]
+    by_day: dict[str, list[int]] = {}
+    for call in usage:
+        by_day.setdefault(call["date"], []).append(call["amount"])
+    wanted = [date(2026, 3, day) for day in range(1, 32)]
+    assert list(by_day) == [d.isoformat() for d in wanted if days == "every_day" or d.weekday() < 5]
+    assert all(len(calls) == 4 and max(calls) - min(calls) <= 1 for calls in by_day.values())
+    total = sum(map(sum, by_day.values()))
+    assert total == (31_000 if kind == "month" else 1001 * len(by_day))
+
+
+def test_funds_by_hand_and_a_monthly_limit(told: Any) -> None:
+    scenario = told("scenarioOf", raw("lv", manual="50", monthly_cap="200"), "lv")
+    assert scenario["manual"] == [{"date": "2026-03-01", "amount": 5000}]
+    assert scenario["monthlyCap"] == 20_000
+    later = told("scenarioOf", raw("lv", manual="50", manual_on="6.3.2026."), "lv")
+    assert later["manual"] == [{"date": "2026-03-06", "amount": 5000}]
+
+
+def test_the_forms_scenario_is_one_the_model_takes(told: Any) -> None:
+    scenario = told("scenarioOf", raw("sl", manual="1", monthly_cap="500", fail_on="2026-03-04"), "sl")
+    assert read_scenario(scenario).decimals == 2
 
 
 def test_what_was_understood_is_repeated(told: Any) -> None:
@@ -163,7 +209,7 @@ def test_a_link_gives_the_same_plan_in_every_language(
     arrived = raw(there) | told("readState", fragment, there)
     assert told("readPlan", arrived, there)["values"] == told("readPlan", form, here)["values"]
     assert told("readPlan", arrived, there)["errors"] == {}
-    assert re.fullmatch(r"#recharge\?[A-Za-z0-9=&._-]+", fragment)
+    assert re.fullmatch(r"#recharge\?[A-Za-z0-9=&._~-]+", fragment)
 
 
 def test_a_link_is_readable(told: Any) -> None:
@@ -178,6 +224,7 @@ def test_a_link_is_readable(told: Any) -> None:
         "days": "14",
         "lead": "0",
         "safety": "2",
+        "calls": "1",
     }
 
 
@@ -201,6 +248,14 @@ def test_a_fragment_of_the_page_itself_is_left_alone(told: Any) -> None:
         ("bought=2027-01-01", "purchased"),
         ("fails=2026-03-04_x", "fail_on"),
         ("currency=<script>", "currency"),
+        ("calls=1000", "calls"),
+        ("hand=x", "manual"),
+        ("hand=5.00&handon=2026-02-30", "manual_on"),
+        ("cap=-1.00", "monthly_cap"),
+        ("on=nonsense", None),
+        ("report=2026-03-01_5x9999999", "report"),
+        ("report=2026-03-01_5~0-7", None),
+        ("report=2026-03-01_5-x", "report"),
         ("report=2026-03-01_", None),
         ("report=rubbish", "report"),
         ("report=2026-99-01_5.5", "report"),
@@ -233,16 +288,17 @@ REPORT = """UsageId,Call Type,Start Time,Duration Seconds,Charge,Currency,Capabi
 """
 
 
-def test_a_usage_report_is_summed_by_day(told: Any) -> None:
+def test_each_line_of_a_usage_report_is_a_call_that_credits_paid_for(told: Any) -> None:
     report = told("readUsageReport", REPORT, "sl")
-    assert report["currency"] == "EUR"
-    assert report["days"] == [
-        {"date": "2026-03-02", "amount": 175},
+    assert (report["currency"], report["decimals"], report["leftOut"]) == ("EUR", 2, 1)
+    assert (report["first"], report["last"]) == ("2026-03-02", "2026-03-04")
+    assert report["events"] == [
+        {"date": "2026-03-02", "amount": 25},
+        {"date": "2026-03-02", "amount": 150},
         {"date": "2026-03-04", "amount": 1000},
-        {"date": "2026-03-05", "amount": 0},
     ]
     usage = told("scenarioOf", raw("sl", use_kind="report", report=REPORT, start="2026-03-02", days="4"), "sl")["usage"]
-    assert usage == report["days"][:2]
+    assert usage == report["events"]
 
 
 @pytest.mark.parametrize(
@@ -252,27 +308,96 @@ def test_a_usage_report_is_summed_by_day(told: Any) -> None:
         ("date\tamount\n1.3.2026\t1.234,50\n", "ro", [123_450]),
         ("\ufeffDate,Amount\r\n2026-03-01,5\r\n\r\n", "en", [500]),
         ("Date,Amount\n2026-03-01,0.1200", "lv", [12]),
+        ('Date,Amount\n2026-03-01,"1,25"', "bg", [125]),
+        ("Date,Cost\n2026-03-01,3", "sl", [300]),
     ],
 )
 def test_reports_as_spreadsheets_save_them(told: Any, text: str, locale: str, amounts: list[int]) -> None:
-    assert [day["amount"] for day in told("readUsageReport", text, locale)["days"]] == amounts
+    assert [call["amount"] for call in told("readUsageReport", text, locale)["events"]] == amounts
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_calls_that_cost_fractions_of_a_cent(told: Any, locale: str) -> None:
+    text = "Start Time,Charge\n2026-03-01T10:00:00Z,0.0340\n2026-03-01T11:00:00Z,1.234\n2026-03-01T12:00:00Z,2"
+    report = told("readUsageReport", text, locale)
+    assert (report["decimals"], [call["amount"] for call in report["events"]]) == (4, [340, 12_340, 20_000])
+    form = raw(locale, use_kind="report", report=text, days="1")
+    scenario = told("scenarioOf", form, locale)
+    assert (scenario["opening"], scenario["trigger"], scenario["decimals"]) == (1_000_000, 500_000, 4)
+    assert told("readPlan", form | {"opening": "1000000"}, locale)["errors"].keys() == {"opening"}
+    assert told("scenarioOf", raw("ro") | told("readState", told("writeState", form, locale), "ro"), "ro") == scenario
+
+
+MOMENTS = [
+    ("2026-03-01T23:30:00-02:00", "2026-03-02"),
+    ("2026-03-01T00:30:00+01:00", "2026-02-28"),
+    ("2026-03-01 09:15", "2026-03-01"),
+    ("2026/03/01", "2026-03-01"),
+    ("3/31/2026 10:00:00 PM", "2026-03-31"),
+    ("31/3/2026", "2026-03-31"),
+    ("03-31-2026", "2026-03-31"),
+    ("1.3.2026 14:05:00", "2026-03-01"),
+    ("3/3/2026", "2026-03-03"),
+]
+
+
+@pytest.mark.parametrize(("typed", "day"), MOMENTS)
+def test_dates_as_programs_write_them(told: Any, typed: str, day: str) -> None:
+    for locale in LOCALES:
+        report = told("readUsageReport", f"Start Time;Charge\n{typed};1", locale)
+        assert [call["date"] for call in report["events"]] == [day]
+
+
+def test_one_date_shows_the_order_of_all_and_else_it_is_asked_for(told: Any) -> None:
+    known = told("readUsageReport", "Date,Amount\n3/4/2026,1\n3/25/2026,2", "en")
+    assert [call["date"] for call in known["events"]] == ["2026-03-04", "2026-03-25"]
+    unknown = "Date,Amount\n3/4/2026,1\n5/6/2026,2"
+    assert told("readUsageReport", unknown, "en")["error"] == "ORDER"
+    chosen = [told("readUsageReport", unknown, "en", {"dateOrder": order})["first"] for order in ("dmy", "mdy")]
+    assert chosen == ["2026-04-03", "2026-03-04"]
+
+
+def test_columns_that_cannot_be_told_are_asked_for(told: Any) -> None:
+    text = "When;Name;Price\n2026-03-01;x;2,50"
+    report = told("readUsageReport", text, "lv")
+    assert (report["error"], report["header"]) == ("COLUMNS", ["When", "Name", "Price"])
+    chosen = told("readUsageReport", text, "lv", {"dateColumn": "When", "amountColumn": "Price"})
+    assert chosen["events"] == [{"date": "2026-03-01", "amount": 250}]
+
+
+def test_calls_of_a_day_come_in_the_order_of_their_time(told: Any) -> None:
+    text = "Start Time,Charge\n3/31/2026 1:00 PM,3\n3/31/2026 9:00 AM,1\n3/31/2026 12:05 AM,2"
+    assert [call["amount"] for call in told("readUsageReport", text, "en")["events"]] == [200, 100, 300]
+
+
+def test_a_report_of_fifty_thousand_lines(told: Any) -> None:
+    lines = [f"2026-03-{1 + place % 28:02}T10:00:00Z,0.{place % 100:02}34" for place in range(50_000)]
+    form = raw("lv", use_kind="report", report="\n".join(["Start Time,Charge", *lines]), days="28")
+    usage = told("scenarioOf", form, "lv")["usage"]
+    assert len(usage) == 50_000
+    fragment = told("writeState", form, "lv")
+    assert len(fragment) < 8000
+    arrived = told("scenarioOf", raw("lv") | told("readState", fragment, "lv"), "lv")["usage"]
+    assert len(arrived) == 50_000
+    assert sum(call["amount"] for call in arrived) == sum(call["amount"] for call in usage)
 
 
 @pytest.mark.parametrize(
     ("text", "error", "line"),
     [
-        ("", "EMPTY", None),
         ("Start Time,Charge\n", "EMPTY", None),
         ("2026-03-01,5.00\n", "COLUMNS", None),
-        ("Name,Cost\na,1", "COLUMNS", None),
-        ("Start Time,Charge\n3/1/2026 10:00,1.00", "DATE", 2),
+        ("Name,Price\na,1", "COLUMNS", None),
+        ("Start Time,Charge\n3/1/2026 10:00,1.00", "ORDER", None),
+        ("Start Time,Charge\n3/1/2026 10:00,1.00\n13/13/2026,1.00", "DATE", 3),
+        ("Start Time,Charge\n2026-03-01 25:00,1.00", "DATE", 2),
+        ("Start Time,Charge,Capability\n2026-03-01,1.00,MCOPSTN2", "UNPAID", None),
         ("Start Time,Charge\n2026-03-01,1.00\n2026-02-30,1.00", "DATE", 3),
-        ("Start Time,Charge\n2026-03-01T10:00:00+02:00,1.00", "DATE", 2),
-        ("Start Time,Charge\n2026-03-01,1.234", "AMOUNT", 2),
+        ("Start Time,Charge\n2026-03-01,0.00345", "AMOUNT", 2),
         ("Start Time,Charge\n2026-03-01,-1.00", "AMOUNT", 2),
         ("Start Time;Charge\n2026-03-01;1.234", "AMOUNT", 2),
-        ('Start Time,Charge\n2026-03-01,"1,25"', "AMOUNT", 2),
-        ("Start Time,Charge\n2026-03-01,99999999\n2026-03-01,99999999", "AMOUNT", 3),
+        ("Start Time,Charge\n2026-03-01,5.00\n2026-03-01,999999999", "AMOUNT", 3),
+        ("Start Time,Charge\n2026-03-01,0.0001\n2026-03-01,99999999", "AMOUNT", 3),
         ('Start Time,Charge,Currency\n"2026-03-01",1.00,EUR\n\n2026-03-02,1.00,SEK', "CURRENCY", 4),
         ("Start Time,Charge\n2026-03-01,1.00\n2028-05-10,1.00", "DAYS", None),
         ('Start Time,Charge\n"2026-03-01,1.00\n2026-03-02,1.00', "DATE", 2),

@@ -17,6 +17,7 @@ MAGNITUDES = [0, 1, 9, 10, 99, 100, 101, 999, 1000, 5000, 12_345, 99_999, 100_00
 MAGNITUDES += [1_234_567, 9_999_999, 10_000_000, 123_456_789, 999_999_999, 1_000_000_000, MAX_AMOUNT]
 AMOUNTS = [*MAGNITUDES, *(-amount for amount in MAGNITUDES if amount)]
 OPTIONS = [{}, {"signed": True}, {"whole": True}]
+FINE_OPTIONS = [{"decimals": 3}, {"decimals": 4}, {"decimals": 4, "whole": True}, {"decimals": 4, "signed": True}]
 
 INTL = """([locales, currencies, amounts]) => locales.flatMap((locale) => [
     ...currencies.flatMap((currency) => amounts.flatMap((minor) => {
@@ -64,7 +65,7 @@ def test_the_server_writes_what_chromiums_intl_writes(chromium: Any) -> None:
     st.integers(-MAX_AMOUNT, MAX_AMOUNT) | st.sampled_from(AMOUNTS),
     st.sampled_from(CURRENCIES),
     st.sampled_from(LOCALES),
-    st.sampled_from(OPTIONS),
+    st.sampled_from([*OPTIONS, *FINE_OPTIONS]),
 )
 @settings(max_examples=1000, deadline=None)
 def test_the_script_writes_what_the_server_writes(
@@ -73,6 +74,12 @@ def test_the_script_writes_what_the_server_writes(
     assert js("formatMoney", minor, currency, locale, options) == format_money(minor, currency, locale, **options)
     assert js("formatAmount", minor, locale) == format_amount(minor, locale)
     assert js("formatCount", abs(minor), locale) == format_count(abs(minor), locale)
+
+
+def test_two_decimals_are_written_and_more_only_where_there_are_more() -> None:
+    written = [format_money(minor, "EUR", "lv", decimals=4) for minor in (340, 3400, 12_345_678, 500_000)]
+    assert written == ["0,034\u00a0€", "0,34\u00a0€", "1234,5678\u00a0€", "50,00\u00a0€"]
+    assert format_money(500_000, "EUR", "lv", decimals=4, whole=True) == "50\u00a0€"
 
 
 def given_vectors(name: str) -> list[dict[str, Any]]:
@@ -124,7 +131,8 @@ TYPED = [
     ("lv", "EUR 50", 5000),
     ("lv", "EUR", "FORMAT"),
     ("lv", "€ 50 €", "CHARS"),
-    ("lv", "50 eiro", "CHARS"),
+    ("lv", "50 eiro", 5000),
+    ("lv", "50 eirо", "CHARS"),
     ("lv", "1e5", "CHARS"),
     ("lv", "NaN", "CHARS"),
     ("lv", "５０", "CHARS"),
@@ -151,6 +159,34 @@ def test_typed_amount(js: Any, locale: str, text: str, wanted: int | str) -> Non
     expected = ParsedMoney(minor=wanted) if isinstance(wanted, int) else ParsedMoney(error=wanted)
     assert parse_money(text, locale) == expected
     assert js("parseMoney", text, locale) == {"minor": expected.minor, "error": expected.error}
+
+
+OTHER_CURRENCIES = [
+    ("bg", "100 лв", "EUR", "BGN"),
+    ("bg", "100 лв.", "BGN", None),
+    ("bg", "100 лева", "EUR", "BGN"),
+    ("lv", "100 USD", "EUR", "USD"),
+    ("lv", "usd 100", "EUR", "USD"),
+    ("en", "£100", "USD", "GBP"),
+    ("en", "$100", "USD", None),
+    ("sv", "100 kr", "NOK", None),
+    ("sv", "100 kr", "EUR", "SEK"),
+    ("sv", "100 kronor", "SEK", None),
+    ("ro", "100 lei", "EUR", "RON"),
+    ("ro", "100", "EUR", None),
+    ("sl", "-€50", "RON", "EUR"),
+]
+
+
+@pytest.mark.parametrize(("locale", "text", "asked", "named"), OTHER_CURRENCIES)
+def test_an_amount_in_another_currency_is_not_read_as_this_one(
+    js: Any, locale: str, text: str, asked: str, named: str | None
+) -> None:
+    parsed = parse_money(text, locale, negative=True, currency=asked)
+    theirs = js("parseMoney", text, locale, {"negative": True, "currency": asked})
+    assert (parsed.error, parsed.currency) == (("CURRENCY", named) if named else (None, None))
+    assert (theirs["error"], theirs.get("named")) == (parsed.error, parsed.currency)
+    assert theirs["minor"] == parsed.minor
 
 
 def test_a_negative_amount_is_taken_where_it_makes_sense(js: Any) -> None:

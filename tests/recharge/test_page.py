@@ -16,7 +16,8 @@ from recharge.render import render
 
 pytestmark = pytest.mark.browser
 
-PARTS = ["answer", "warnings", "chart", "advice", "mails", "ledger"]
+PARTS = ["answer", "charges", "verdict", "warnings", "chart", "advice", "compare", "mails", "ledger"]
+TODAY = "2026-03-01T12:00:00"  # the day the worked example starts on
 PAGE = """<!doctype html><html lang="{locale}"><head><meta charset="utf-8"><title>{locale}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
 <link rel="stylesheet" href="/assets/recharge/recharge.css">
@@ -56,6 +57,7 @@ def open_page(chromium: Any, site: str) -> Iterator[Callable[..., Any]]:
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(5000)
+        page.clock.set_fixed_time(TODAY)
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on("console", lambda message: message.type == "error" and faults.append(message.text))
         page.on("request", lambda request: request.url.startswith((site, "data:")) or faults.append(request.url))
@@ -95,10 +97,10 @@ def test_the_upgrade_writes_what_the_server_wrote(open_page: Any, locale: str) -
     live = open_page(locale)
     assert {name: part(live, name) for name in PARTS} == {name: part(still, name) for name in PARTS}
     live.click('[data-preset="idle"]')
-    live.wait_for_function("document.querySelectorAll('.recharge-table tbody tr').length < 15")
+    live.wait_for_function("document.querySelectorAll('.recharge-ledger tbody tr').length < 15")
     assert part(live, "answer") != part(still, "answer")
     live.click('[data-preset="example"]')
-    live.wait_for_function("document.querySelectorAll('.recharge-table tbody tr').length === 17")
+    live.wait_for_function("document.querySelectorAll('.recharge-ledger tbody tr').length === 38")
     assert {name: part(live, name) for name in PARTS} == {name: part(still, name) for name in PARTS}
 
 
@@ -116,7 +118,7 @@ def test_a_number_changes_the_answer_and_what_was_typed_stays(open_page: Any) ->
     type_in(page, opening="1 234,5")
     assert "1234,50" in plain(page.inner_text("#recharge-opening-note"))
     assert page.input_value('[name="opening"]') == "1 234,5"
-    assert "papildināšana nenotiek" in answer(page)
+    assert part(page, "charges") == "Šajā periodā papildināšana nenotiek."
     page.select_option('[name="currency"]', "SEK")
     assert "SEK" in answer(page)
     assert page.inner_text('[data-field="trigger"] .recharge-unit') == "SEK"
@@ -136,7 +138,7 @@ def test_an_error_is_tied_to_its_field_and_goes_when_it_is_mended(open_page: Any
     assert part(page, "ledger") == before
     type_in(page, trigger="60")
     assert field.get_attribute("aria-invalid") is None
-    assert "polnjenje" in answer(page)
+    assert "polnjenj" in part(page, "charges")
 
 
 def test_nothing_is_called_wrong_while_it_is_being_typed(open_page: Any) -> None:
@@ -145,7 +147,7 @@ def test_nothing_is_called_wrong_while_it_is_being_typed(open_page: Any) -> None
     page.wait_for_timeout(400)
     assert page.locator("[aria-invalid]").count() == 0
     page.locator('[name="opening"]').press_sequentially("75")
-    page.wait_for_function("document.querySelector('output').innerText.includes('March 3')")
+    page.wait_for_function("document.querySelector('[data-part=charges]').innerText.includes('March 3')")
     page.fill('[name="opening"]', "")
     page.keyboard.press("Tab")
     assert page.locator("[aria-invalid]").count() == 1
@@ -161,9 +163,9 @@ def test_a_link_opens_the_same_case_in_another_language(open_page: Any) -> None:
     assert there.input_value('[name="opening"]') == "80,00"
     assert there.input_value('[name="fail_on"]') == "2026-03-06"
     assert there.is_visible('[name="lead_days"]')
-    cells = "[...document.querySelectorAll('.recharge-table tbody td:last-child')]"
+    cells = "[...document.querySelectorAll('.recharge-ledger tbody td:last-child')]"
     rows = f"{cells}.map((cell) => parseFloat(cell.innerText))"
-    there.wait_for_function("document.querySelectorAll('.recharge-table tbody tr').length > 20")
+    there.wait_for_function("document.querySelectorAll('.recharge-ledger tbody tr').length > 20")
     assert there.evaluate(rows) == page.evaluate(rows)
     assert there.evaluate("location.hash") == fragment
 
@@ -204,21 +206,25 @@ def test_a_pasted_report_sets_period_and_currency(open_page: Any) -> None:
     assert page.input_value('[name="days"]') == "10"
     assert page.input_value('[name="currency"]') == "SEK"
     assert "SEK" in page.inner_text(".recharge-said")
-    assert "2 дни с потребление" in page.inner_text("#recharge-report-note")
+    assert "2 разговора" in page.inner_text("#recharge-report-note")
     assert "75,50" in page.inner_text("#recharge-report-note")
-    page.fill('[name="report"]', "Name;Cost\nx;1")
+    page.fill('[name="report"]', "When;Price\n2026-04-01;1")
     page.locator('[name="report"]').blur()
-    assert "Start Time" in page.inner_text("#recharge-report-note")
-    assert page.input_value('[name="report"]') == "Name;Cost\nx;1"
+    assert "When, Price" in page.inner_text("#recharge-report-note")
+    page.select_option('[name="date_column"]', "When")
+    page.select_option('[name="amount_column"]', "Price")
+    assert "1 разговор" in page.inner_text("#recharge-report-note")
+    assert page.input_value('[name="report"]') == "When;Price\n2026-04-01;1"
 
 
 def test_the_switches_show_the_other_reading(open_page: Any) -> None:
     page = open_page("en")
-    assert "on March 6, 2026" in answer(page)
+    page.click("summary")
+    assert "the next on March 6" in part(page, "charges")
     page.check('[name="at_or_below"]')
-    assert "on March 5, 2026" in answer(page)
+    assert "the next on March 5" in part(page, "charges")
     page.uncheck('[name="auto_recharge"]')
-    assert "auto-recharge is off" in answer(page)
+    assert "Auto-recharge is off" in part(page, "charges")
 
 
 def test_a_months_use_has_its_own_field(open_page: Any) -> None:
@@ -253,7 +259,7 @@ def test_the_link_can_be_copied_and_nothing_is_stored(open_page: Any) -> None:
 
 def test_the_small_form_answers_and_hands_its_numbers_on(open_page: Any) -> None:
     page = open_page("lv", name="article")
-    assert answer(page).startswith("2026. gada 1. marts")
+    assert answer(page).startswith("2026. gada 1.–30. marts")
     type_in(page, opening="40", recharge_amount="50", trigger="0", use="20")
     assert "zvani ir bloķēti" in answer(page)
     assert page.is_visible('[data-part="warnings"] li')
@@ -275,9 +281,11 @@ def test_the_form_can_be_used_by_keyboard_alone(open_page: Any) -> None:
         if here in ("BODY", "A") or (seen and here == seen[0]):
             break
         seen.append(here)
+    replay = ["replay-play", "replay-back", "replay-step", "INPUT"]
+    fields = ["opening", "recharge_amount", "trigger", "currency", "auto_recharge", "use_kind", "use"]
     presets = ["example", "gap", "zero", "idle", "late", "declined"]
-    fields = ["opening", "currency", "recharge_amount", "trigger", "auto_recharge", "at_or_below", "use_kind", "use"]
-    assert seen == [*presets, *fields, "start", "days", "more", "share", "reset", "recharge-scroll"]
+    use = ["calls_on", "calls", "start", "pick", "days", "more"]
+    assert seen == [*replay, *fields, *use, *presets, "share", "export", "reset"]
     page.focus('[data-preset="zero"]')
     page.keyboard.press("Enter")
     assert "calls are blocked" in answer(page)
@@ -288,7 +296,7 @@ def test_the_form_can_be_used_by_keyboard_alone(open_page: Any) -> None:
     page.keyboard.press("Enter")
     assert page.is_visible('[name="fail_on"]')
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.name") == "lead_days"
+    assert page.evaluate("document.activeElement.name") == "manual"
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
 
 
@@ -300,7 +308,7 @@ def test_it_fits_a_phone_and_every_target_can_be_hit(open_page: Any, locale: str
         page.wait_for_timeout(50)
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
     small = page.evaluate(
-        """[...document.querySelectorAll('.recharge :is(button, select, textarea, summary, input)')]
+        """[...document.querySelectorAll('.recharge :is(button, select, textarea, summary, input:not([aria-hidden]))')]
         .map((e) => ({ e, box: (e.closest('label') ?? e).getBoundingClientRect() }))
         .filter(({ box }) => box.width && (box.width < 24 || box.height < 24)).map(({ e }) => e.outerHTML)"""
     )
@@ -339,13 +347,17 @@ def test_nothing_moves(open_page: Any) -> None:
 def test_print_shows_the_numbers_the_answer_and_the_whole_table(open_page: Any) -> None:
     page = open_page("en")
     type_in(page, days="60")
-    page.wait_for_function("document.querySelectorAll('.recharge-table tbody tr').length > 60")
+    page.wait_for_function("document.querySelectorAll('.recharge-ledger tbody tr').length > 60")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     assert page.is_visible('[name="opening"]')
     assert page.is_visible("output")
     assert not page.is_visible("button")
-    hidden = page.locator(".recharge-scroll").evaluate("(element) => element.scrollHeight - element.clientHeight")
-    assert hidden <= 1
+    # Sixty days, six recharges with the use before them, opening and closing.
+    assert page.locator(".recharge-ledger tbody tr").count() == 74
+    assert page.locator(".recharge-ledger tfoot").count() == 0
+    top = "(selector) => document.querySelector(selector).getBoundingClientRect().top"
+    assert page.evaluate(top, "output") < page.evaluate(top, "form") < page.evaluate(top, ".recharge-ledger")
 
 
 def test_line_trigger_and_marks_differ_by_shape(open_page: Any) -> None:
@@ -356,6 +368,158 @@ def test_line_trigger_and_marks_differ_by_shape(open_page: Any) -> None:
     assert len(set(shapes[1:])) == len(shapes) - 1
     assert shapes[0] == shapes[1]
     assert dashes != "none"
+
+
+DARK = "document.body.dataset.mdColorScheme = 'slate'"
+
+
+def test_paper_is_light_whatever_the_screen_was(open_page: Any) -> None:
+    page = open_page("lv", color_scheme="dark")
+    page.evaluate(DARK)
+    page.emulate_media(media="print", color_scheme="dark")
+    colour = "(selector) => { const s = getComputedStyle(document.querySelector(selector));"
+    colour += " return [s.color, s.backgroundColor]; }"
+    assert page.evaluate(colour, "output")[0] == "rgb(0, 0, 0)"
+    assert page.evaluate(colour, '[name="opening"]') == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
+
+
+WINDOWS = [(1440, 900), (768, 1024), (390, 844), (320, 640)]
+
+
+@pytest.mark.parametrize(("width", "height"), WINDOWS)
+def test_the_answer_stays_in_sight_of_every_field(open_page: Any, width: int, height: int) -> None:
+    for name in ("recharge-calculator", "article"):
+        page = open_page("bg", name=name, viewport={"width": width, "height": height})
+        fields = page.locator("form :is(input[type=text], select)").all()
+        for field in fields:
+            if not field.is_visible():
+                continue
+            field.focus()
+            box, pin = field.bounding_box(), page.locator(".recharge-pin").bounding_box()
+            assert pin["y"] >= -1
+            assert pin["y"] + pin["height"] <= height + 1
+            assert box["y"] + box["height"] <= height + 1
+            beside = box["x"] >= pin["x"] + pin["width"] or box["x"] + box["width"] <= pin["x"]
+            assert beside or box["y"] >= pin["y"] + pin["height"]
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
+def test_three_questions_are_answered_within_one_window(open_page: Any, width: int, height: int) -> None:
+    page = open_page("en", viewport={"width": width, "height": height})
+    page.locator("recharge-calculator").evaluate("(element) => element.scrollIntoView()")
+    for selector in ("output", ".recharge-plot", '[data-part="charges"]', '[data-part="verdict"]'):
+        box = page.locator(selector).bounding_box()
+        assert box["y"] >= 0
+        assert box["y"] + box["height"] <= height
+
+
+def test_the_recommended_amounts_can_be_taken_over(open_page: Any) -> None:
+    page = open_page("ro", fragment="#recharge?currency=EUR&opening=60.00&amount=100.00&trigger=20.00&day=20.00&lead=5")
+    assert "141 EUR" in plain(page.inner_text('[data-part="verdict"]'))
+    assert page.is_visible(".recharge-compare")
+    page.click('[data-action="take"]')
+    assert page.input_value('[name="trigger"]') == "141,00"
+    assert page.input_value('[name="manual"]') != ""
+    assert "niciun apel nu este blocat" in answer(page)
+    assert not page.is_visible(".recharge-compare")
+
+
+def test_an_amount_in_another_currency_switches_at_a_click(open_page: Any) -> None:
+    page = open_page("bg")
+    type_in(page, opening="100 лв")
+    assert "BGN" in page.inner_text("#recharge-opening-note")
+    page.click('[data-action="switch"]')
+    assert page.input_value('[name="currency"]') == "BGN"
+    assert page.locator("[aria-invalid]").count() == 0
+    assert "лв" in answer(page)
+
+
+def test_coming_back_finds_the_fields_as_they_were(open_page: Any) -> None:
+    page = open_page("sv", name="article")
+    type_in(page, opening="75", trigger="1,2,3")
+    page.goto(page.url.replace("/article/", "/recharge-calculator/"))
+    page.wait_for_function("!document.querySelector('fieldset').disabled")
+    type_in(page, opening="33", days="x")
+    page.go_back()
+    page.wait_for_function("document.querySelector('[name=opening]')?.value === '75'")
+    assert page.input_value('[name="trigger"]') == "1,2,3"
+    page.go_forward()
+    page.wait_for_function("document.querySelector('[name=opening]')?.value === '33'")
+    assert page.input_value('[name="days"]') == "x"
+
+
+def test_the_small_form_says_what_it_needs_without_scripts(open_page: Any) -> None:
+    page = open_page("lv", name="article", java_script_enabled=False)
+    assert page.inner_text("noscript p") == catalog("lv").text("small_no_scripts")
+
+
+def test_the_replay_is_worked_by_button_slider_key_and_pointer(open_page: Any) -> None:
+    page = open_page("en", reduced_motion="reduce", viewport={"width": 390, "height": 844}, has_touch=True)
+    step = page.locator(".recharge-step")
+    page.click('[data-action="replay-step"]')
+    assert step.inner_text() == "March 1: the balance is $100.00."
+    page.click('[data-action="replay-step"]')
+    assert step.inner_text() == "March 1: calls cost $10.00; the balance falls to $90.00."
+    page.focus('.recharge-replay [type="range"]')
+    page.keyboard.press("ArrowRight")
+    assert step.inner_text().startswith("March 2: calls cost $10.00")
+    assert page.get_attribute('.recharge-replay [type="range"]', "aria-valuetext") == step.inner_text()
+    page.keyboard.press("End")
+    assert step.inner_text().startswith("March 30")
+    box = page.locator(".recharge-plot").bounding_box()
+    page.touchscreen.tap(box["x"] + box["width"] * 5.5 / 30, box["y"] + box["height"] / 2)
+    assert step.inner_text().startswith("March 6: calls cost $9.00")
+    assert page.locator(".recharge-cursor").count() == 1
+    assert step.get_attribute("aria-live") in (None, "off")
+    page.check('[name="aloud"]')
+    assert step.get_attribute("aria-live") == "polite"
+
+
+def test_the_replay_plays_to_the_end_and_can_be_halted(open_page: Any) -> None:
+    page = open_page(
+        "en", fragment="#recharge?opening=60.00&amount=50.00&trigger=50.00&day=20.00&days=3&start=2026-03-01"
+    )
+    page.click('[data-action="replay-play"]')
+    assert page.inner_text('[data-action="replay-play"]') == "Pause"
+    page.wait_for_function("document.querySelector('.recharge-step').innerText.startsWith('March 2')")
+    page.click('[data-action="replay-play"]')
+    halted = page.inner_text(".recharge-step")
+    page.wait_for_timeout(200)
+    assert page.inner_text(".recharge-step") == halted
+    assert page.inner_text('[data-action="replay-play"]') == "See it happen"
+
+
+def test_the_table_is_cut_with_a_cue_and_saved_whole(open_page: Any) -> None:
+    page = open_page("en")
+    type_in(page, days="200")
+    page.wait_for_selector('[data-action="ledger"]')
+    assert page.locator(".recharge-ledger tbody tr").count() == 61
+    page.click('[data-action="ledger"]')
+    assert page.locator(".recharge-ledger tbody tr").count() > 200
+    with page.expect_download() as download:
+        page.click('[data-action="export"]')
+    text = Path(download.value.path()).read_text(encoding="utf-8-sig")
+    assert text.startswith("Date,What happens,Amount (USD),Balance (USD)")
+    assert text.count("\n") > 200
+
+
+def test_a_file_of_fifty_thousand_lines_does_not_hold_the_page_up(open_page: Any, tmp_path: Path) -> None:
+    lines = [f"x,2026-03-{1 + n % 28:02}T10:00:00Z,0.0340,EUR,MCOPSTNPP" for n in range(50_000)]
+    file = tmp_path / "report.csv"
+    file.write_text("\n".join(["Id,Start Time,Charge,Currency,Capability", *lines]), encoding="utf-8")
+    page = open_page("en")
+    page.check('[value="report"]')
+    assert page.locator("[aria-invalid]").count() == 0
+    page.evaluate(
+        "() => { let last = performance.now(); window.longest = 0; setInterval(() => { const now = performance.now();"
+        " window.longest = Math.max(window.longest, now - last); last = now; }, 5); }"
+    )
+    page.set_input_files('[name="file"]', file)
+    page.wait_for_function("document.querySelector('#recharge-report-note').innerText.includes('50,000 calls')")
+    assert "report.csv" in page.inner_text("#recharge-report-note")
+    assert page.input_value('[name="currency"]') == "EUR"
+    assert "€1,700.00" in page.inner_text("#recharge-report-note")
+    assert page.evaluate("window.longest") < 1000
 
 
 def violations(page: Any) -> list[Any]:
@@ -378,6 +542,11 @@ def test_axe_finds_nothing_in_warnings_and_errors(open_page: Any, scheme: str) -
     assert violations(page) == []
     page.check('[value="report"]')
     type_in(page, opening="x", report="y")
+    assert violations(page) == []
+    page.click('[data-preset="late"]')
+    page.click('[data-action="replay-step"]')
+    page.check('[name="aloud"]')
+    assert page.is_visible(".recharge-compare")
     assert violations(page) == []
 
 

@@ -38,15 +38,25 @@ class Catalog:
         return _fill(message, values)
 
     def counted(self, key: str, n: int, **values: str) -> str:
-        """The plural form that n takes, with `{n}` written as the language writes numbers."""
+        """The plural form that n takes, with `{n}` written as the language writes numbers.
+
+        Exactly one is often said otherwise (no "in all", no "the first of them"): `<key>_once` is then its text. The
+        form `one` cannot be that: it is the form of 21 in Latvian, and of 101 in Slovenian.
+        """
+        if n == 1 and f"{key}_once" in self.messages:
+            return self.text(f"{key}_once", **values)
         message = self.messages[key]
         assert not isinstance(message, str), f"{key} has no plural forms"
         form = message[self.language.plural_category(n)]
         return _fill(form, {"n": format_count(n, self.language.code), **values})
 
-    def money(self, minor: int, currency: str, *, signed: bool = False, whole: bool = False) -> str:
+    def money(self, minor: int, currency: str, *, signed: bool = False, whole: bool = False, decimals: int = 2) -> str:
         """An amount in this language; see `recharge.money.format_money`."""
-        return format_money(minor, currency, self.language.code, signed=signed, whole=whole)
+        return format_money(minor, currency, self.language.code, signed=signed, whole=whole, decimals=decimals)
+
+    def count(self, number: int) -> str:
+        """A whole number in this language."""
+        return format_count(number, self.language.code)
 
     def date(self, day: date, use: str = "long") -> str:
         """A date in this language; see `Language.date_text`."""

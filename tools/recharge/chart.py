@@ -1,39 +1,46 @@
 """The geometry of the balance chart: integers only, so that the script draws the very chart the server drew.
 
-Widths are shares of the plot's width in 1/10000, heights pixels: the chart is as wide as its place, on a phone too,
-while its texts and marks keep their size.
+Widths and heights are shares of the plot's in 1/10000: the chart is as large as its place, pinned above the fields on a
+phone too, while its texts and marks keep their size.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import count, pairwise, takewhile
 
 from recharge.model import Day
 
 WIDTH = 10_000
-HEIGHT = 240
+HEIGHT = 10_000
 
 _DAY_STEPS = (1, 2, 5, 7, 14)
 _MONTH_STEPS = (1, 2, 3, 6, 12)
 _MOST_X_TICKS = 6
 _MOST_Y_STEPS = 5
+_MARK_GAP = 400
+"""Marks of one kind closer than this are drawn as one: 4 % of a phone's plot is about a mark's own width."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Something to point out on a day: `recharge`, `equal`, `expiry`, `zero` or `failure`, and the balance there."""
+    """Something to point out on a day: `recharge`, `equal`, `expiry`, `zero` or `failure`, and the balance there.
+
+    It stands for `count` of its kind, the last of them on `until`.
+    """
 
     kind: str
+    until: date
     date: date
     amount: int
     x: int
     y: int
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """What to draw: SVG path data of the line and the area under it, heights, ticks and marks.
+    """What to draw: SVG path data of the line and the area under it, ticks and marks, and where zero and trigger lie.
 
     `y_ticks` are pairs of amount and height, `x_ticks` of date and place; `months` says that those are
     firsts of months.
@@ -73,7 +80,7 @@ def plot(days: Sequence[Day], trigger: int) -> Plot:
         y_ticks=tuple((amount, y(amount)) for amount in range(bottom, top + 1, step)),
         x_ticks=x_ticks,
         months=months,
-        marks=tuple(
+        marks=_thinned(
             mark for offset, day in enumerate(days) for mark in _marks(day, trigger, x(offset), y, first=offset == 0)
         ),
     )
@@ -126,7 +133,7 @@ def _marks(day: Day, trigger: int, x: int, y: Callable[[int], int], *, first: bo
     found: list[Mark] = []
 
     def mark(kind: str, amount: int) -> None:
-        found.append(Mark(kind, day.date, amount, x, y(amount)))
+        found.append(Mark(kind, day.date, day.date, amount, x, y(amount)))
 
     last = {entry.kind: entry.balance for entry in day.entries}
     balances = _seen(day)
@@ -141,3 +148,17 @@ def _marks(day: Day, trigger: int, x: int, y: Callable[[int], int], *, first: bo
         if kind in last:
             mark(kind, last[kind])
     return found
+
+
+def _thinned(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """The marks without those that would be drawn over one of their kind; the one that stays counts them."""
+    shown: list[Mark] = []
+    last: dict[str, int] = {}
+    for mark in marks:
+        place = last.get(mark.kind)
+        if place is None or mark.x - shown[place].x >= _MARK_GAP:
+            last[mark.kind] = len(shown)
+            shown.append(mark)
+        else:
+            shown[place] = replace(shown[place], count=shown[place].count + 1, until=mark.date)
+    return tuple(shown)

@@ -21,12 +21,12 @@ def balance_chart(case: Case) -> str:
     shown = plot(case.run.days, case.scenario.trigger)
     labels = [case.money(amount, whole=True) for amount, _ in shown.y_ticks]
     name = escape(case.catalog.text("chart", period=case.period()))
-    height, label = HEIGHT + 30, max(map(len, labels))
+    label = max(map(len, labels))
     drawn = "".join(
         [_grid(shown, labels), _dates(case, shown), _lines(shown), *(_mark(case, mark) for mark in shown.marks)]
     )
     return (
-        f'<svg class="recharge-plot" role="img" aria-label="{name}" height="{height}" style="--label:{label}">'
+        f'<svg class="recharge-plot" role="img" aria-label="{name}" style="--label:{label}">'
         f"{drawn}</svg>"
         f'<ul class="recharge-legend">{_legend(case, {mark.kind for mark in shown.marks})}</ul>'
     )
@@ -34,7 +34,8 @@ def balance_chart(case: Case) -> str:
 
 def _grid(shown: Plot, labels: list[str]) -> str:
     return "".join(
-        f'<line class="grid" x2="100%" y1="{y}" y2="{y}"/><text class="y" x="-8" y="{y}">{escape(label)}</text>'
+        f'<line class="grid" x2="100%" y1="{_percent(y)}" y2="{_percent(y)}"/>'
+        f'<text class="y" x="-8" y="{_percent(y)}">{escape(label)}</text>'
         for (_, y), label in zip(shown.y_ticks, labels, strict=True)
     )
 
@@ -42,28 +43,31 @@ def _grid(shown: Plot, labels: list[str]) -> str:
 def _dates(case: Case, shown: Plot) -> str:
     use = "month" if shown.months else "day"
     return "".join(
-        f'<g class="x"><line x1="{_percent(x)}" x2="{_percent(x)}" y1="{HEIGHT}" y2="{HEIGHT + 6}"/>'
-        f'<text x="{_percent(x)}" y="{HEIGHT + 22}">{escape(case.catalog.date(day, use))}</text></g>'
+        f'<g class="x"><line x1="{_percent(x)}" x2="{_percent(x)}" y1="100%" y2="103%"/>'
+        f'<text x="{_percent(x)}" y="100%" dy="1.5em">{escape(case.catalog.date(day, use))}</text></g>'
         for day, x in shown.x_ticks
     )
 
 
 def _lines(shown: Plot) -> str:
     return (
-        f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" width="100%" height="{HEIGHT}" preserveAspectRatio="none">'
+        f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" width="100%" height="100%" preserveAspectRatio="none">'
         f'<path class="area" d="{shown.area}"/><path class="line" d="{shown.line}"/></svg>'
-        f'<line class="zero" x2="100%" y1="{shown.zero_y}" y2="{shown.zero_y}"/>'
-        f'<line class="trigger" x2="100%" y1="{shown.trigger_y}" y2="{shown.trigger_y}"/>'
+        f'<line class="zero" x2="100%" y1="{_percent(shown.zero_y)}" y2="{_percent(shown.zero_y)}"/>'
+        f'<line class="trigger" x2="100%" y1="{_percent(shown.trigger_y)}" y2="{_percent(shown.trigger_y)}"/>'
     )
 
 
 def _mark(case: Case, mark: Mark) -> str:
     event = case.catalog.text(f"mark_{mark.kind}")
-    told = case.catalog.text(
-        "mark_text", date=case.catalog.date(mark.date), event=event, amount=case.money(mark.amount)
-    )
+    if mark.count == 1:
+        day, amount = case.catalog.date(mark.date), case.money(mark.amount)
+        told = case.catalog.text("mark_text", date=day, event=event, amount=amount)
+    else:
+        period = case.catalog.language.range_text(mark.date, mark.until)
+        told = case.catalog.counted("mark_many", mark.count, period=period, event=event)
     return (
-        f'<svg x="{_percent(mark.x)}" y="{mark.y}" class="mark {mark.kind}"><title>{escape(told)}</title>'
+        f'<svg x="{_percent(mark.x)}" y="{_percent(mark.y)}" class="mark {mark.kind}"><title>{escape(told)}</title>'
         f'<path d="{SHAPES[mark.kind]}"/></svg>'
     )
 

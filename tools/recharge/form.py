@@ -1,12 +1,13 @@
 """The fields of the calculator, with labels, hints and room for what is wrong; filled with the worked example."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
 from recharge.catalog import Catalog
 from recharge.example import PRESETS, Example
 from recharge.money import CURRENCIES, format_amount
-from recharge.scenario import MAX_DAYS, MAX_LEAD_DAYS
+from recharge.scenario import MAX_CALLS, MAX_DAYS, MAX_LEAD_DAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +22,11 @@ class Form:
         """Every field, the examples to try, and the buttons."""
         return (
             f'<form class="recharge-form" novalidate><fieldset class="recharge-body" disabled>'
-            f"{self._presets()}"
             f"{self._group('settings', self._settings())}"
             f"{self._group('use', self._use())}"
             f'<details class="recharge-more"><summary>{self._text("more")}</summary>'
             f'<div class="recharge-fields">{self._more()}</div></details>'
-            f"{self._actions()}</fieldset></form>"
+            f"{self._presets()}{self._actions()}</fieldset></form>"
         )
 
     def small(self) -> str:
@@ -52,11 +52,10 @@ class Form:
     def _settings(self) -> str:
         return (
             self._amount("opening", self.example.opening, hint="opening_hint")
-            + self._currency()
             + self._amount("recharge_amount", self.example.recharge_amount, hint="recharge_amount_hint")
             + self._amount("trigger", self.example.trigger, hint="trigger_hint")
+            + self._select("currency", [(code, code) for code in CURRENCIES], self.catalog.language.currency)
             + self._check("auto_recharge", checked=True)
-            + self._check("at_or_below", hint="at_or_below_hint")
         )
 
     def _use(self) -> str:
@@ -71,40 +70,57 @@ class Form:
         )
         day = self._amount("use_per_day", self.example.use, name="use", panel="day")
         month = self._amount("use_per_month", self.example.use * 30, hint="use_per_month_hint", panel="month")
+        days_with_calls = [(name, self.catalog.text(f"calls_on_{name}")) for name in ("every_day", "weekdays")]
         return (
             f'<div class="recharge-choices">{kinds}</div>'
             f"{day}{month}{self._report()}"
-            + self._field("start", self.example.start.isoformat())
+            + self._select("calls_on", days_with_calls, "every_day", panel="day month")
+            + self._field("calls", str(self.example.calls), hint="calls_hint", panel="day month", low=1, high=MAX_CALLS)
+            + self._date("start", self.example.start.isoformat())
             + self._field("days", str(self.example.days), hint="days_hint", low=1, high=MAX_DAYS)
         )
 
     def _more(self) -> str:
         day = self.example.start.isoformat()
         return (
-            self._field("lead_days", str(self.example.lead_days), hint="lead_days_hint", low=0, high=MAX_LEAD_DAYS)
+            self._amount("manual", None, hint="manual_hint")
+            + self._date("manual_on", "", hint="manual_on_hint")
+            + self._field("lead_days", str(self.example.lead_days), hint="lead_days_hint", low=0, high=MAX_LEAD_DAYS)
             + self._field("safety_days", str(self.example.safety_days), hint="safety_days_hint", low=0, high=30)
-            + self._field("purchased", "", hint="purchased_hint")
+            + self._amount("monthly_cap", None, hint="monthly_cap_hint")
             + self._field("fail_on", "", hint="fail_on_hint", example=f"{day} {day[:-1]}2")
+            + self._date("purchased", "", hint="purchased_hint")
+            + self._check("at_or_below", hint="at_or_below_hint")
         )
 
-    def _amount(self, label: str, minor: int, *, name: str = "", hint: str = "", panel: str = "") -> str:
+    def _amount(self, label: str, minor: int | None, *, name: str = "", hint: str = "", panel: str = "") -> str:
         code = self.catalog.language
         unit = f'<span class="recharge-unit" aria-hidden="true">{code.currency}</span>'
-        return self._input(
-            name or label, label, format_amount(minor, code.code), "decimal", self._hint(hint), unit, panel
-        )
+        value = "" if minor is None else format_amount(minor, code.code)
+        return self._input(name or label, label, value, "decimal", self._hint(hint), unit, panel)
 
-    def _field(self, name: str, value: str, *, hint: str = "", example: str = "", **limits: int) -> str:
+    def _field(
+        self, name: str, value: str, *, hint: str = "", example: str = "", panel: str = "", **limits: int
+    ) -> str:
         values = {limit: str(number) for limit, number in limits.items()}
         mode = "numeric" if limits else "text"
-        return self._input(name, name, value, mode, self._hint(hint, example=example, **values), "", "")
+        return self._input(name, name, value, mode, self._hint(hint, example=example, **values), "", panel)
+
+    def _date(self, name: str, value: str, *, hint: str = "") -> str:
+        """A date to type in any form of the language, and a calendar to pick it from (the script opens it)."""
+        label = self._text("pick_date", field=self.catalog.text(name))
+        picker = (
+            f'<button type="button" class="recharge-pick" data-action="pick" aria-label="{label}">{_CALENDAR}</button>'
+            '<input type="date" class="recharge-picker" tabindex="-1" aria-hidden="true">'
+        )
+        return self._input(name, name, value, "text", self._hint(hint), picker, "")
 
     def _hint(self, key: str, **values: str) -> str:
         return self._text(key, **values) if key else ""
 
     def _input(self, name: str, label: str, value: str, mode: str, hint: str, unit: str, panel: str) -> str:
         field = f"{self.prefix}-{name.replace('_', '-')}"
-        shown = f' data-panel="{panel}"' + (" hidden" if panel == "month" else "") if panel else ""
+        shown = _panel(panel)
         described = f"{field}-hint {field}-note" if hint else f"{field}-note"
         return (
             f'<div class="recharge-field" data-field="{name}"{shown}><label for="{field}">{self._text(label)}</label>'
@@ -117,24 +133,38 @@ class Form:
 
     def _report(self) -> str:
         field = f"{self.prefix}-report"
+        asked = "".join(
+            self._select(name, options, "", panel="report", hidden=True)
+            for name, options in (
+                ("date_column", []),
+                ("amount_column", []),
+                ("date_order", [(order, self.catalog.text(f"date_order_{order}")) for order in ("dmy", "mdy")]),
+            )
+        )
         return (
-            f'<div class="recharge-field recharge-wide" data-field="report" data-panel="report" hidden>'
+            f'<div class="recharge-field recharge-wide recharge-drop" data-field="report"{_panel("report")}>'
             f'<label for="{field}">{self._text("report")}</label>'
-            f'<textarea id="{field}" name="report" rows="6" spellcheck="false" autocomplete="off" '
+            f'<span class="recharge-hint" id="{field}-hint">{self._text("report_hint")}</span>'
+            f'<p class="recharge-file"><button type="button" data-action="file">{self._text("report_file")}</button>'
+            f'<input type="file" name="file" accept=".csv,.tsv,.txt,text/csv" tabindex="-1" aria-hidden="true">'
+            f"<span>{self._text('report_drop')}</span></p>"
+            f'<textarea id="{field}" name="report" rows="4" spellcheck="false" autocomplete="off" '
             f'aria-describedby="{field}-hint {field}-note"></textarea>'
-            f'<span class="recharge-note" id="{field}-note"></span>'
-            f'<span class="recharge-hint" id="{field}-hint">{self._text("report_hint")}</span></div>'
+            f'<span class="recharge-note" id="{field}-note"></span></div>{asked}'
         )
 
-    def _currency(self) -> str:
-        field = f"{self.prefix}-currency"
-        options = "".join(
-            f"<option{' selected' if code == self.catalog.language.currency else ''}>{code}</option>"
-            for code in CURRENCIES
+    def _select(
+        self, name: str, options: Sequence[tuple[str, str]], chosen: str, *, panel: str = "", hidden: bool = False
+    ) -> str:
+        field = f"{self.prefix}-{name.replace('_', '-')}"
+        listed = "".join(
+            f'<option value="{escape(value)}"{" selected" if value == chosen else ""}>{escape(text)}</option>'
+            for value, text in options
         )
         return (
-            f'<div class="recharge-field" data-field="currency"><label for="{field}">{self._text("currency")}</label>'
-            f'<select id="{field}" name="currency" aria-describedby="{field}-note">{options}</select>'
+            f'<div class="recharge-field" data-field="{name}"{" data-asked hidden" if hidden else _panel(panel)}>'
+            f'<label for="{field}">{self._text(name)}</label>'
+            f'<select id="{field}" name="{name}" aria-describedby="{field}-note">{listed}</select>'
             f'<span class="recharge-note" id="{field}-note"></span></div>'
         )
 
@@ -159,8 +189,16 @@ class Form:
         )
 
     def _actions(self) -> str:
-        return (
-            f'<div class="recharge-actions"><button type="button" data-action="share">{self._text("share")}</button>'
-            f'<button type="button" data-action="reset">{self._text("reset")}</button>'
-            f'<span class="recharge-said" role="status"></span></div>'
+        buttons = "".join(
+            f'<button type="button" data-action="{name}">{self._text(name)}</button>'
+            for name in ("share", "export", "reset")
         )
+        return f'<div class="recharge-actions">{buttons}<span class="recharge-said" role="status"></span></div>'
+
+
+def _panel(kinds: str) -> str:
+    """Which kinds of use a field belongs to; what belongs to the first one, use per day, is shown at first."""
+    return (f' data-panel="{kinds}"' + ("" if "day" in kinds else " hidden")) if kinds else ""
+
+
+_CALENDAR = '<svg viewBox="0 0 20 20" aria-hidden="true"><path d="M3 5h14v12H3zM3 8.5h14M7 3v4M13 3v4"/></svg>'

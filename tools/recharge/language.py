@@ -3,6 +3,8 @@
 The data are Unicode CLDR's, as Babel carries them, but for the minimum grouping digits, which Babel leaves out.
 """
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -20,12 +22,16 @@ _MINIMUM_GROUPING = {"en": 1, "lv": 2, "bg": 2, "sv": 1, "sl": 2, "ro": 1}
 """CLDR `minimumGroupingDigits`: how many digits must stand before a group separator (2: 1234 but 12 345)."""
 
 
+_LONG_MONTH = re.compile("M+")
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """How one language writes numbers and dates.
 
     `currency` is the one its readers most likely pay in; `date_patterns` are CLDR patterns by their use, and with the
     month names all the script needs: dates are written with these data on both sides, never with the browser's.
+    `range_patterns` are the patterns of a range's two ends, by use and by the largest field (y, M, d) that differs.
     """
 
     code: str
@@ -36,6 +42,7 @@ class Language:
     minimum_grouping: int
     currency_first: bool
     date_patterns: dict[str, str]
+    range_patterns: dict[str, dict[str, tuple[str, str]]]
     months: tuple[str, ...]
     months_short: tuple[str, ...]
 
@@ -49,8 +56,16 @@ class Language:
         return tuple(tag for tag in ("zero", "one", "two", "few", "many", "other") if tag in tags)
 
     def date_text(self, day: date, use: str = "long") -> str:
-        """A date in words; `use` is `long` (6 March 2026), `day` (6 Mar), `day_year` or `month` (Mar 2026)."""
+        """A date in words; `use` is `long` (6 March 2026), `long_day` (6 March), `day`, `day_year` or `month`."""
         return format_date(day, self.date_patterns[use], locale=self.code)
+
+    def range_text(self, first: date, last: date, use: str = "long") -> str:
+        """A period in words, with nothing said twice; `use` is `long` (6–19 March 2026), `day` or `day_year`."""
+        if first == last:
+            return self.date_text(first, use)
+        greatest = "y" if first.year != last.year else "M" if first.month != last.month else "d"
+        start, end = self.range_patterns[use][greatest]
+        return format_date(first, start, locale=self.code) + format_date(last, end, locale=self.code)
 
 
 @cache
@@ -71,10 +86,29 @@ def language(code: str) -> Language:
         currency_first=locale.currency_formats["standard"].pattern.startswith("¤"),
         date_patterns={
             "long": locale.date_formats["long"].pattern,
+            "long_day": locale.datetime_skeletons["MMMMd"].pattern,
             "day": locale.datetime_skeletons["MMMd"].pattern,
             "day_year": locale.datetime_skeletons["yMMMd"].pattern,
             "month": locale.datetime_skeletons["yMMM"].pattern,
         },
+        range_patterns={
+            "long": _ranges(locale, "yMMMMd", "yMMMd"),
+            "day": _ranges(locale, "MMMd"),
+            "day_year": _ranges(locale, "yMMMd"),
+        },
         months=tuple(months["wide"][number] for number in range(1, 13)),
         months_short=tuple(months["abbreviated"][number] for number in range(1, 13)),
     )
+
+
+def _ranges(locale: Locale, skeleton: str, instead: str = "") -> dict[str, tuple[str, str]]:
+    """CLDR's interval patterns of a skeleton; where it has none, those of `instead`, its months in full (UTS 35)."""
+    found = locale.interval_formats.get(skeleton)
+    if not found:
+        found = {field: [_LONG_MONTH.sub("MMMM", end) for end in ends] for field, ends in _intervals(locale, instead)}
+    return {field: (ends[0], ends[1]) for field, ends in found.items()}
+
+
+def _intervals(locale: Locale, skeleton: str) -> Iterable[tuple[str, list[str]]]:
+    patterns: dict[str, list[str]] = locale.interval_formats[skeleton]
+    return patterns.items()

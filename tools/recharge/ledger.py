@@ -22,16 +22,17 @@ def ledger_table(case: Case) -> str:
     rows.append(_row(case, case.short_date(days[-1].date), text("ledger_closing"), "", days[-1].closing))
     return (
         f'<table class="recharge-table"><caption>{escape(text("chart", period=case.period()))}</caption>'
-        f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody>"
-        f'<tfoot><tr><td colspan="4">{_sum(case)}</td></tr></tfoot></table>'
+        f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+        f'<p class="recharge-sum">{_sum(case)}</p>'
     )
 
 
 def _sum(case: Case) -> str:
     text, result = case.catalog.text, case.run.result
     books = text(
-        "ledger_sum",
+        "ledger_sum_manual" if result["manualTotal"] else "ledger_sum",
         opening=case.money(case.run.days[0].opening),
+        manual=case.money(result["manualTotal"]),
         recharged=case.money(result["totalRecharged"] - result["pending"]),
         used=case.money(result["served"]),
         expired=case.money(result["expiredTotal"]),
@@ -42,17 +43,17 @@ def _sum(case: Case) -> str:
     return f"{escape(books)}<br>{escape(text('ledger_pending', amount=case.money(result['pending'])))}"
 
 
-def _row(case: Case, day: str, event: str, change: str, balance: int) -> str:
+def _row(case: Case, day: str, event: str, change: str, balance: int, *, period: bool = False) -> str:
+    kind = ' class="recharge-period"' if period else ""
     return (
-        f'<tr><th scope="row">{escape(day)}</th><td>{escape(event)}</td>'
+        f'<tr><th scope="row"{kind}>{escape(day)}</th><td>{escape(event)}</td>'
         f"<td>{escape(change)}</td><td>{escape(case.money(balance))}</td></tr>"
     )
 
 
 def _quiet(case: Case, days: Sequence[Day]) -> str:
-    first, last = case.short_date(days[0].date), case.short_date(days[-1].date)
-    period = first if len(days) == 1 else case.catalog.text("answer_period", start=first, end=last)
-    return _row(case, period, case.catalog.text("ledger_quiet"), "", days[-1].closing)
+    period = case.short_period(days[0].date, days[-1].date)
+    return _row(case, period, case.catalog.text("ledger_quiet"), "", days[-1].closing, period=len(days) > 1)
 
 
 def _day(case: Case, day: Day) -> str:
@@ -84,4 +85,5 @@ def _event(case: Case, entries: Sequence[Entry], day: date) -> tuple[str, str]:
         return counted("ledger_payment", len(entries), amount=each, date=due), ""
     if kind == "blocked":
         return text("ledger_blocked", amount=case.money(total)), ""
-    return text(f"ledger_{kind}"), case.money(-total) if kind in ("use", "expiry") else ""
+    change = {"use": -total, "expiry": -total, "manual": total}.get(kind)
+    return text(f"ledger_{kind}"), "" if change is None else case.money(change, signed=change > 0)

@@ -19,16 +19,20 @@ CURRENCIES = ("EUR", "SEK", "RON", "USD", "BGN", "CHF", "CZK", "DKK", "GBP", "HU
 _NBSP = "\N{NO-BREAK SPACE}"
 
 
-def format_money(minor: int, currency: str, locale: str, *, signed: bool = False, whole: bool = False) -> str:
-    """An amount in minor units with its currency: `1234,50 €`.
+def format_money(
+    minor: int, currency: str, locale: str, *, signed: bool = False, whole: bool = False, decimals: int = 2
+) -> str:
+    """An amount in minor units of 10 ** -`decimals` with its currency: `1234,50 €`.
 
-    `signed` puts a plus before amounts above 0; `whole` leaves out the decimals of an amount that has none.
+    `signed` puts a plus before amounts above 0; `whole` leaves out the decimals of an amount that has none. Two
+    decimals are written, more only where the amount has them.
     """
     tongue = language(locale)
-    units, cents = divmod(abs(minor), 100)
+    units, fraction = divmod(abs(minor), 10**decimals)
     number = _grouped(units, locale)
-    if not whole or cents:
-        number += f"{tongue.decimal}{cents:02}"
+    if not whole or fraction:
+        digits = f"{fraction:0{decimals}}"
+        number += f"{tongue.decimal}{digits[:2]}{digits[2:].rstrip('0')}"
     sign = tongue.minus if minor < 0 else "+" if signed and minor else ""
     symbol = get_currency_symbol(currency, locale)
     if not tongue.currency_first:
@@ -43,6 +47,12 @@ def format_amount(minor: int, locale: str) -> str:
     tongue = language(locale)
     units, cents = divmod(abs(minor), 100)
     return f"{tongue.minus if minor < 0 else ''}{_grouped(units, locale)}{tongue.decimal}{cents:02}"
+
+
+def format_decimal(minor: int, decimals: int = 2) -> str:
+    """An amount as exact decimal text, the same in every language: 123450 gives `1234.50`."""
+    units, fraction = divmod(abs(minor), 10**decimals)
+    return f"{'-' if minor < 0 else ''}{units}.{fraction:0{decimals}}"
 
 
 def format_count(count: int, locale: str) -> str:
@@ -63,31 +73,53 @@ class ParsedMoney:
     """What was typed: `minor` units, or the code of what is wrong with it, never both.
 
     Codes: EMPTY; CHARS (a character no amount has); SEPARATORS (those of another language); AMBIGUOUS_DOT (1.234 may
-    be one or a thousand); DECIMALS (more than two); FORMAT (groups or signs in the wrong place); NEGATIVE; TOO_LARGE.
+    be one or a thousand); DECIMALS (more than two); FORMAT (groups or signs in the wrong place); NEGATIVE; TOO_LARGE;
+    CURRENCY (the amount names another currency than the one asked for: `currency` is the one it names).
     """
 
     minor: int | None = None
     error: str | None = None
+    currency: str | None = None
 
 
 _SPACES = re.compile("[\u0020\u00a0\u2007\u2009\u202f]")
 _LONGEST = 60
 _MINUS = ("-", "\N{MINUS SIGN}")
 _FOREIGN = re.compile("[^0-9., '’\N{MINUS SIGN}-]")
-_SYMBOLS = ("€", "$", "£", "US$", "kr", "Nkr", "Dkr", "лв.", "лв", "щ.д.", "lei", "Lei", "zł", "Kč", "Ft")
-_TOKENS = sorted(
-    # Longest first: the dot of "лв." is part of it, not a separator.
-    (*CURRENCIES, *map(str.lower, CURRENCIES), *_SYMBOLS),
-    key=len,
-    reverse=True,
-)
+_SYMBOLS: dict[str, tuple[str, ...]] = {
+    "€": ("EUR",),
+    "$": ("USD",),
+    "£": ("GBP",),
+    "US$": ("USD",),
+    "kr": ("SEK", "NOK", "DKK"),
+    "Nkr": ("NOK",),
+    "Dkr": ("DKK",),
+    "лв.": ("BGN",),
+    "лв": ("BGN",),
+    "щ.д.": ("USD",),
+    "lei": ("RON",),
+    "Lei": ("RON",),
+    "zł": ("PLN",),
+    "Kč": ("CZK",),
+    "Ft": ("HUF",),
+    "eiro": ("EUR",),
+    "евро": ("EUR",),
+    "euro": ("EUR",),
+    "evro": ("EUR",),
+    "evrov": ("EUR",),
+    "лева": ("BGN",),
+    "kronor": ("SEK", "NOK", "DKK"),
+}
+"""What stands for a currency in the six languages; the likeliest first where it stands for several."""
+_TOKENS = {code: (code,) for code in CURRENCIES} | {code.lower(): (code,) for code in CURRENCIES} | _SYMBOLS
+_LONGEST_FIRST = sorted(_TOKENS, key=len, reverse=True)  # the dot of "лв." is part of it, not a separator
 
 
-def parse_money(text: str, locale: str, *, negative: bool = False) -> ParsedMoney:
+def parse_money(text: str, locale: str, *, negative: bool = False, currency: str | None = None) -> ParsedMoney:
     """Read a typed amount, with or without its currency; never rounds and never guesses.
 
     Any space groups in every language, dots in Slovenian and Romanian only, commas in English only. Amounts below 0
-    are refused unless `negative` is set.
+    are refused unless `negative` is set, and with a `currency` those that name another one.
     """
     plain = _SPACES.sub(" ", text).strip(" \t\r\n")
     if not plain:
@@ -95,7 +127,7 @@ def parse_money(text: str, locale: str, *, negative: bool = False) -> ParsedMone
     if len(plain) > _LONGEST:
         return ParsedMoney(error="FORMAT")
     minus = plain.startswith(_MINUS)
-    body = _without_currency(plain[1:].lstrip(" ") if minus else plain)
+    body, named = _without_currency(plain[1:].lstrip(" ") if minus else plain)
     if not minus and body.startswith(_MINUS):
         minus, body = True, body[1:]
     if _FOREIGN.search(body):
@@ -107,17 +139,20 @@ def parse_money(text: str, locale: str, *, negative: bool = False) -> ParsedMone
         return ParsedMoney(error="TOO_LARGE")
     if minus and minor and not negative:
         return ParsedMoney(error="NEGATIVE")
+    if currency and named and currency not in named:
+        return ParsedMoney(error="CURRENCY", currency=named[0])
     return ParsedMoney(minor=-minor if minus else minor)
 
 
-def _without_currency(text: str) -> str:
-    for token in _TOKENS:
+def _without_currency(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text without its currency, and the currencies that may be meant by it."""
+    for token in _LONGEST_FIRST:
         if text.startswith(token):
-            return text[len(token) :].lstrip(" ")
-    for token in _TOKENS:
+            return text[len(token) :].lstrip(" "), _TOKENS[token]
+    for token in _LONGEST_FIRST:
         if text.endswith(token):
-            return text[: -len(token)].rstrip(" ")
-    return text
+            return text[: -len(token)].rstrip(" "), _TOKENS[token]
+    return text, ()
 
 
 def _groups(separator: str) -> str:

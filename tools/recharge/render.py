@@ -45,10 +45,14 @@ _RESTS_ON = (
     ("fact_latvia", "source_zones"),
     ("assume_blocked", "assumed"),
     ("assume_whole_call", "assumed"),
+    ("assume_calls", "assumed"),
     ("assume_at_once", "assumed"),
     ("assume_retry", "assumed"),
     ("unknown_list", "unknown"),
 )
+
+_FULL_ONLY = ("advice_bound", "advice_co", "advice_f", "advice_tr", "compare", "ledger", "mail", "report", "step")
+"""The messages, by how their keys begin, that the small form has no use for."""
 
 
 def render(locale: str, *, variant: Variant = "full", calculator: str = "../recharge-calculator/") -> str:
@@ -77,39 +81,71 @@ def place(html: str, locale: str, *, calculator: str = "../recharge-calculator/"
 
 
 def _full(words: Catalog, parts: dict[str, str]) -> str:
-    note = f'<noscript><p class="recharge-noscript">{escape(words.text("no_scripts"))}</p></noscript>'
-    ledger = (
-        f'<div class="recharge-scroll" role="region" tabindex="0" aria-labelledby="recharge-ledger-heading">'
-        f'<div data-part="ledger">{parts["ledger"]}</div></div>'
-    )
-    return (
-        f'{note}<div class="recharge-columns">{Form(words, WORKED_EXAMPLE, "recharge").full()}'
-        f'<div class="recharge-results">'
-        f'<section class="recharge-answer">{_heading(words, "results")}'
-        f'<output class="recharge-output" role="status" data-part="answer">{parts["answer"]}</output></section>'
+    results = (
+        f'{_heading(words, "results")}<div class="recharge-pin">{_output(parts)}{_figure(parts)}</div>'
+        f"{_replay(words)}"
+        f'<div class="recharge-facts">{_section(words, "charges", _block("charges", parts))}'
+        f"{_section(words, 'verdict', _block('verdict', parts))}</div>"
         f"{_section(words, 'warnings', _list('warnings', parts), hidden=not parts['warnings'])}"
-        f"{_section(words, 'chart', _figure(parts))}"
+    )
+    details = (
+        f"{_section(words, 'compare', _block('compare', parts), hidden=not parts['compare'])}"
         f"{_section(words, 'advice', _block('advice', parts))}"
         f"{_section(words, 'mails', _list('mails', parts))}"
-        f"{_section(words, 'ledger', ledger)}"
+        f"{_section(words, 'ledger', _block('ledger', parts))}"
         f"{_section(words, 'assumptions', _assumptions(words))}"
-        "</div></div>"
+    )
+    return (
+        f'{_noscript(words, "no_scripts")}<div class="recharge-stage"><div class="recharge-results">{results}</div>'
+        f'{Form(words, WORKED_EXAMPLE, "recharge").full()}</div><div class="recharge-details">{details}</div>'
     )
 
 
 def _small(words: Catalog, parts: dict[str, str], calculator: str) -> str:
     return (
         f'<p class="recharge-title"><strong>{escape(words.text("small_title"))}</strong></p>'
-        f"{Form(words, WORKED_EXAMPLE, 'recharge-small').small()}"
-        f'<output class="recharge-output" role="status" data-part="answer">{parts["answer"]}</output>'
-        f"{_list('warnings', parts)}"
+        f"{_noscript(words, 'small_no_scripts')}"
+        f'<div class="recharge-stage"><div class="recharge-pin">{_output(parts)}{_figure(parts)}</div>'
+        f"{Form(words, WORKED_EXAMPLE, 'recharge-small').small()}</div>"
+        f"{_block('charges', parts)}{_block('verdict', parts)}{_list('warnings', parts)}"
         f'<p class="recharge-link"><a href="{escape(calculator)}">{escape(words.text("small_link"))}</a></p>'
     )
 
 
+def _noscript(words: Catalog, key: str) -> str:
+    return f'<noscript><p class="recharge-noscript">{escape(words.text(key))}</p></noscript>'
+
+
+def _output(parts: dict[str, str]) -> str:
+    return f'<output class="recharge-output" role="status" data-part="answer">{parts["answer"]}</output>'
+
+
+def _replay(words: Catalog) -> str:
+    """The controls of the replay; the script fills in the steps, and shows them."""
+
+    def button(action: str, shape: str, label: str) -> str:
+        name = escape(words.text(label))
+        return f'<button type="button" data-action="{action}" aria-label="{name}">{icon(shape)}</button>'
+
+    def icon(shape: str) -> str:
+        return f'<svg viewBox="0 0 20 20" aria-hidden="true"><path d="{shape}"/></svg>'
+
+    return (
+        f'<section class="recharge-replay" aria-labelledby="recharge-replay-heading" hidden>{_heading(words, "replay")}'
+        f'<div class="recharge-controls">'
+        f'<button type="button" data-action="replay-play">{icon("M6 4l10 6-10 6z")}'
+        f"<span>{escape(words.text('play'))}</span></button>"
+        f"{button('replay-back', 'M13 4 6 10l7 6z', 'replay_back')}"
+        f"{button('replay-step', 'M7 4l7 6-7 6z', 'replay_step')}"
+        f'<input type="range" min="0" value="0" aria-label="{escape(words.text("replay_slider"))}"></div>'
+        f'<p class="recharge-step"></p><label class="recharge-choice"><input type="checkbox" name="aloud">'
+        f"<span>{escape(words.text('replay_aloud'))}</span></label></section>"
+    )
+
+
 def _heading(words: Catalog, name: str) -> str:
-    key = name if name in ("results", "warnings") else f"{name}_heading"
-    return f'<h3 id="recharge-{name}-heading">{escape(words.text(key))}</h3>'
+    key = name if name in ("results", "warnings", "replay") else f"{name}_heading"
+    return f'<h2 id="recharge-{name}-heading">{escape(words.text(key))}</h2>'
 
 
 def _section(words: Catalog, name: str, content: str, *, hidden: bool = False) -> str:
@@ -152,7 +188,12 @@ def _island(words: Catalog, variant: Variant) -> dict[str, Any]:
     return {
         "locale": tongue.code,
         "currency": tongue.currency,
-        "dates": {"patterns": tongue.date_patterns, "months": tongue.months, "monthsShort": tongue.months_short},
-        "messages": {key: words.messages[key] for key in REPORT},
+        "dates": {
+            "patterns": tongue.date_patterns,
+            "ranges": tongue.range_patterns,
+            "months": tongue.months,
+            "monthsShort": tongue.months_short,
+        },
+        "messages": {key: words.messages[key] for key in REPORT if variant == "full" or not key.startswith(_FULL_ONLY)},
         "examples": {name: example.as_json() for name, example in examples.items()},
     }

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from recharge.advice import FORMER_MINIMUM, formerly_refused
 from recharge.case import Case, items
+from recharge.compare import comparison, verdict
 from recharge.drawing import balance_chart
 from recharge.ledger import ledger_table
 
@@ -18,34 +19,23 @@ _DATES_SHOWN = 6
 
 def fragments(case: Case) -> dict[str, str]:
     """The HTML of each part by its name; a part with nothing to say is empty."""
+    suggestion = case.suggestion()
     return {
         "answer": escape(answer(case)),
+        "charges": escape(charges(case)),
+        "verdict": verdict(case, suggestion),
         "warnings": items(warnings(case)),
         "chart": balance_chart(case),
         "ledger": ledger_table(case),
         "advice": advice(case),
+        "compare": comparison(case, suggestion),
         "mails": items(mails(case)),
     }
 
 
 def answer(case: Case) -> str:
-    """The answer in one sentence."""
-    return case.catalog.text("answer", period=case.period(), recharges=_recharges(case), outcome=_outcome(case))
-
-
-def _recharges(case: Case) -> str:
-    result, text = case.run.result, case.catalog.text
-    if result["recharges"]:
-        return case.catalog.counted(
-            "answer_recharges",
-            result["rechargeCount"],
-            amount=case.money(case.scenario.recharge_amount),
-            total=case.money(result["totalRecharged"]),
-            first=_long(case, result["recharges"][0]["date"]),
-        )
-    if not case.scenario.auto_recharge:
-        return text("answer_off")
-    return text("answer_nothing_added" if result["failures"] or result["warnings"] else "answer_none")
+    """What happens to the balance, in one sentence."""
+    return case.catalog.text("answer", period=case.period(), outcome=_outcome(case))
 
 
 def _outcome(case: Case) -> str:
@@ -54,12 +44,31 @@ def _outcome(case: Case) -> str:
     if blocked:
         lost = case.money(result["unserved"])
         return case.catalog.counted("answer_blocked", len(blocked), date=_long(case, blocked[0]), amount=lost)
-    lowest = case.money(result["minBalance"])
-    return case.catalog.text("answer_lowest", date=_long(case, result["minBalanceDate"]), amount=lowest)
+    lowest, date_of = result["minBalance"], _long(case, result["minBalanceDate"])
+    served_below = lowest < 0 and result["served"]
+    key = "answer_below_zero" if served_below else "answer_lowest" if any(case.daily_use()) else "answer_no_use"
+    return case.catalog.text(key, date=date_of, amount=case.money(lowest))
+
+
+def charges(case: Case) -> str:
+    """When the card is charged, and what that comes to in a month."""
+    result, text = case.run.result, case.catalog.text
+    if result["recharges"]:
+        return case.catalog.counted(
+            "charges",
+            result["rechargeCount"],
+            amount=case.money(case.scenario.recharge_amount),
+            total=case.money(result["totalRecharged"]),
+            first=_long(case, result["recharges"][0]["date"]),
+            month=case.money(case.per_month(result["totalRecharged"])),
+        )
+    if not case.scenario.auto_recharge:
+        return text("charges_off")
+    return text("charges_failed" if result["failures"] or result["warnings"] else "charges_none")
 
 
 def _long(case: Case, day: str) -> str:
-    return case.catalog.date(date.fromisoformat(day))
+    return case.long_date(date.fromisoformat(day))
 
 
 def warnings(case: Case) -> list[str]:
@@ -73,13 +82,18 @@ def _happened(case: Case) -> list[str]:
     found = []
     if "RECHARGE_AMOUNT_ZERO" in result["warnings"]:
         found.append(text("warn_amount_zero"))
-    if result["interruptionDays"] and scenario.auto_recharge and scenario.lead_days:
-        enough = case.money(case.recommendation().trigger, whole=True)
-        found.append(counted("warn_late", scenario.lead_days, amount=enough))
+    stopped = result["warnings"] or result["failures"]
+    if result["interruptionDays"] and scenario.auto_recharge and scenario.lead_days and not stopped:
+        found.append(counted("warn_late", scenario.lead_days))
+    if result["failures"]:
+        failed = [date.fromisoformat(day) for day in result["failures"]]
+        found.append(counted("warn_failed", len(failed), dates=_dates(case, failed)))
     if "AUTO_RECHARGE_DISABLED" in result["warnings"]:
         found.append(counted("warn_disabled", scenario.max_consecutive_failures))
     if "MAX_PER_DAY" in result["warnings"]:
         found.append(counted("warn_daily_maximum", scenario.max_recharges_per_day))
+    if "MONTHLY_CAP" in result["warnings"]:
+        found.append(text("warn_cap", amount=case.money(scenario.monthly_cap or 0)))
     if result["expiredTotal"]:
         found.append(text("warn_expired", amount=case.money(result["expiredTotal"])))
     return found
@@ -97,10 +111,13 @@ def _settings(case: Case) -> list[str]:
         found.append(text("warn_idle"))
     elif both > year:
         found.append(text("warn_above_year", sum=case.money(both), year=case.money(year)))
-    refused = {a: None for a in (scenario.recharge_amount, scenario.trigger) if formerly_refused(a)}
+    entered = (scenario.recharge_amount, scenario.trigger)
+    refused = {amount: None for amount in entered if formerly_refused(amount, scenario.unit)}
     if refused:
         amounts = " / ".join(case.money(amount) for amount in refused)
-        found.append(text("warn_former_minimum", minimum=case.money(FORMER_MINIMUM, whole=True), amounts=amounts))
+        found.append(
+            text("warn_former_minimum", minimum=case.money(FORMER_MINIMUM * scenario.unit, whole=True), amounts=amounts)
+        )
     return found
 
 
@@ -120,7 +137,7 @@ def advice(case: Case) -> str:
         f'<p class="recharge-formula">{escape(text("advice_formula"))}<br><b>{escape(figures)}</b></p>',
     ]
     if advised.trigger > advised.rounded:
-        lines.append(f"<p>{escape(text('advice_floor', amount=money(FORMER_MINIMUM, whole=True)))}</p>")
+        lines.append(f"<p>{escape(text('advice_floor', amount=money(FORMER_MINIMUM * scenario.unit, whole=True)))}</p>")
     both = money(scenario.trigger + scenario.recharge_amount)
     bound = text("advice_bound", sum=both, year=money(case.year_of_use()))
     return "".join([*lines, f"<p>{escape(bound)}</p>"])

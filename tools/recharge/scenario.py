@@ -8,16 +8,20 @@ from typing import Any
 from recharge.dates import FIRST, LAST, parse_iso_date
 
 MAX_AMOUNT = 9_999_999_999
-"""The largest amount, in minor units: 99 999 999.99."""
+"""The largest amount, in minor units: 99 999 999.99 with two decimals."""
 MAX_DAYS = 800
 MAX_LEAD_DAYS = 30
+MAX_CALLS = 100
+"""The most calls a day the form spreads a day's use over: with them 800 days stay under `MAX_EVENTS`."""
 MAX_EVENTS = 100_000
 """The longest list. With it every sum stays under 2**53, the limit of exact integers in the browser."""
 MAX_RECHARGES_PER_DAY = 1000
 COMPARISONS = ("below", "atOrBelow")
 EXPIRY_MONTHS = (0, 12)
 
-_AMOUNT = f"a whole number of minor units (50.00 is 5000) from {{}} to {MAX_AMOUNT}"
+_AMOUNT = f"a whole number of minor units (50.00 is 5000 with two decimals) from {{}} to {MAX_AMOUNT}"
+DECIMALS = (2, 4)
+"""How fine minor units may be: hundredths, thousandths, ten-thousandths. Calls cost fractions of a cent."""
 _DATE = f"a date that exists, as in 2026-03-31, from {FIRST} to {LAST}"
 
 
@@ -45,7 +49,10 @@ class Movement:
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """A period, the funds at its start, the auto-recharge settings and what happens; amounts in minor units."""
+    """A period, the funds at its start, the auto-recharge settings and what happens.
+
+    Amounts are in minor units of 10 ** -`decimals`.
+    """
 
     start: date
     days: int
@@ -63,6 +70,12 @@ class Scenario:
     max_consecutive_failures: int = 3
     monthly_cap: int | None = None
     expiry_months: int = 12
+    decimals: int = 2
+
+    @property
+    def unit(self) -> int:
+        """How many minor units a whole unit of the currency has."""
+        return int(10**self.decimals)
 
 
 def read_scenario(value: object) -> Scenario:
@@ -92,6 +105,7 @@ def read_scenario(value: object) -> Scenario:
         max_consecutive_failures=reader.integer("maxConsecutiveFailures", 1, MAX_DAYS, 3),
         monthly_cap=None if value.get("monthlyCap") is None else reader.amount("monthlyCap"),
         expiry_months=reader.expiry_months("expiryMonths"),
+        decimals=reader.integer("decimals", *DECIMALS, 2),
     )
     reader.finish()
     if scenario.opening_purchased > start:

@@ -13,6 +13,11 @@ function heading() {
   return `#${encodeURIComponent(last.id)}`;
 }
 
+// What a reader has entered in a calculator goes along: it is the same address in every language.
+function plan() {
+  return document.querySelector("recharge-calculator")?.plan ?? "";
+}
+
 function close() {
   menu.open = false;
 }
@@ -21,7 +26,7 @@ if (menu) {
   for (const link of menu.querySelectorAll("a")) {
     link.addEventListener("click", () => {
       link.search = location.search; // whether the source is shown
-      link.hash = heading() || location.hash;
+      link.hash = plan() || heading() || location.hash;
     });
   }
   document.addEventListener("click", (event) => {

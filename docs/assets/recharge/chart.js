@@ -3,24 +3,29 @@
 
 import { calendarDate, dayNumber } from "./dates.js";
 
-/** Widths are shares of the plot's width in 1/10000, heights pixels. */
+/** Widths and heights are shares of the plot's in 1/10000. */
 export const WIDTH = 10_000;
-export const HEIGHT = 240;
+export const HEIGHT = 10_000;
 
 const DAY_STEPS = [1, 2, 5, 7, 14];
 const MONTH_STEPS = [1, 2, 3, 6, 12];
 const MOST_X_TICKS = 6;
 const MOST_Y_STEPS = 5;
+/** Marks of one kind closer than this are drawn as one: 4 % of a phone's plot is about a mark's own width. */
+const MARK_GAP = 400;
 
 /**
  * What to draw for the days of a run: `line` and `area` (SVG path data), `triggerY`, `zeroY`, `yTicks` of
  * `{ amount, y }`, `xTicks` of `{ date, x }`, `months` (whether those are months) and `marks` of
- * `{ kind, date, amount, x, y }` with kinds recharge, equal, expiry, zero, failure; `amount` is the balance there.
+ * `{ kind, date, amount, x, y, count, until }` with kinds recharge, equal, expiry, zero, failure; `amount` is the balance
+ * there, `count` how many of its kind it stands for, up to the day `until`. `y` gives the height of any balance.
  */
 export function plot(days, trigger) {
-  const balances = days.flatMap(seen);
-  const low = Math.min(0, smallest(balances));
-  const high = Math.max(trigger, largest(balances), 1);
+  let [low, high] = [0, Math.max(trigger, 1)];
+  for (const day of days) {
+    low = Math.min(low, smallest(seen(day)));
+    high = Math.max(high, largest(seen(day)));
+  }
   const step = tickStep(high - low);
   const bottom = Math.floor(low / step) * step;
   const top = Math.ceil(high / step) * step;
@@ -36,7 +41,8 @@ export function plot(days, trigger) {
     zeroY: y(0),
     yTicks,
     ...xTicks(days, x),
-    marks: marks(days, trigger, x, y),
+    marks: thinned(marks(days, trigger, x, y)),
+    y,
   };
 }
 
@@ -108,4 +114,22 @@ function marks(days, trigger, x, y) {
     for (const kind of ["failure", "expiry", "recharge"]) if (last.has(kind)) mark(kind, last.get(kind));
   });
   return found;
+}
+
+/** The marks without those that would be drawn over one of their kind; the one that stays counts them. */
+function thinned(marks) {
+  const shown = [];
+  const last = new Map();
+  for (const mark of marks) {
+    const before = last.get(mark.kind);
+    if (before && mark.x - before.x < MARK_GAP) {
+      before.count += 1;
+      before.until = mark.date;
+    } else {
+      const own = { ...mark, count: 1, until: mark.date };
+      shown.push(own);
+      last.set(mark.kind, own);
+    }
+  }
+  return shown;
 }

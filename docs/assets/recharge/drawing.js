@@ -1,6 +1,6 @@
 // The balance chart as SVG: as wide as its place, its texts and marks as large as the text around it.
 
-import { HEIGHT, plot, WIDTH } from "./chart.js";
+import { HEIGHT, WIDTH } from "./chart.js";
 import { escape } from "./text.js";
 
 /** The shape of each mark, drawn around its place: triangle, diamond, cross, square, triangle upside down. */
@@ -14,14 +14,14 @@ const SHAPES = {
 
 /** The step chart of the balance, with its legend. */
 export function balanceChart(told) {
-  const shown = plot(told.run.days, told.scenario.trigger);
+  const shown = told.plot();
   const labels = shown.yTicks.map(({ amount }) => told.money(amount, { whole: true }));
   const name = escape(told.catalog.text("chart", { period: told.period() }));
   const widest = labels.reduce((most, label) => Math.max(most, [...label].length), 0);
   const marks = shown.marks.map((mark) => markShape(told, mark)).join("");
   const drawn = grid(shown, labels) + dates(told, shown) + lines(shown) + marks;
   return (
-    `<svg class="recharge-plot" role="img" aria-label="${name}" height="${HEIGHT + 30}" style="--label:${widest}">` +
+    `<svg class="recharge-plot" role="img" aria-label="${name}" style="--label:${widest}">` +
     `${drawn}</svg><ul class="recharge-legend">${legend(told, new Set(shown.marks.map((mark) => mark.kind)))}</ul>`
   );
 }
@@ -30,7 +30,8 @@ function grid({ yTicks }, labels) {
   return yTicks
     .map(
       ({ y }, index) =>
-        `<line class="grid" x2="100%" y1="${y}" y2="${y}"/><text class="y" x="-8" y="${y}">${escape(labels[index])}</text>`,
+        `<line class="grid" x2="100%" y1="${percent(y)}" y2="${percent(y)}"/>` +
+        `<text class="y" x="-8" y="${percent(y)}">${escape(labels[index])}</text>`,
     )
     .join("");
 }
@@ -41,8 +42,8 @@ function dates(told, { xTicks, months }) {
       const place = percent(x);
       const text = escape(told.catalog.date(date, months ? "month" : "day"));
       return (
-        `<g class="x"><line x1="${place}" x2="${place}" y1="${HEIGHT}" y2="${HEIGHT + 6}"/>` +
-        `<text x="${place}" y="${HEIGHT + 22}">${text}</text></g>`
+        `<g class="x"><line x1="${place}" x2="${place}" y1="100%" y2="103%"/>` +
+        `<text x="${place}" y="100%" dy="1.5em">${text}</text></g>`
       );
     })
     .join("");
@@ -50,18 +51,21 @@ function dates(told, { xTicks, months }) {
 
 function lines({ area, line, zeroY, triggerY }) {
   return (
-    `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" width="100%" height="${HEIGHT}" preserveAspectRatio="none">` +
+    `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" width="100%" height="100%" preserveAspectRatio="none">` +
     `<path class="area" d="${area}"/><path class="line" d="${line}"/></svg>` +
-    `<line class="zero" x2="100%" y1="${zeroY}" y2="${zeroY}"/>` +
-    `<line class="trigger" x2="100%" y1="${triggerY}" y2="${triggerY}"/>`
+    `<line class="zero" x2="100%" y1="${percent(zeroY)}" y2="${percent(zeroY)}"/>` +
+    `<line class="trigger" x2="100%" y1="${percent(triggerY)}" y2="${percent(triggerY)}"/>`
   );
 }
 
-function markShape(told, { kind, date, amount, x, y }) {
-  const event = told.catalog.text(`mark_${kind}`);
-  const title = told.catalog.text("mark_text", { date: told.catalog.date(date), event, amount: told.money(amount) });
+function markShape({ catalog, money }, { kind, date, amount, x, y, count, until }) {
+  const event = catalog.text(`mark_${kind}`);
+  const title =
+    count === 1
+      ? catalog.text("mark_text", { date: catalog.date(date), event, amount: money(amount) })
+      : catalog.counted("mark_many", count, { period: catalog.range(date, until), event });
   return (
-    `<svg x="${percent(x)}" y="${y}" class="mark ${kind}"><title>${escape(title)}</title>` +
+    `<svg x="${percent(x)}" y="${percent(y)}" class="mark ${kind}"><title>${escape(title)}</title>` +
     `<path d="${SHAPES[kind]}"/></svg>`
   );
 }
@@ -85,6 +89,6 @@ function legend(told, kinds) {
 }
 
 /** A share in 1/10000 as a percentage: 1234 gives 12.34%. */
-function percent(share) {
+export function percent(share) {
   return `${Math.floor(share / 100)}.${String(share % 100).padStart(2, "0")}%`;
 }

@@ -8,35 +8,44 @@ export const CURRENCIES = ["EUR", "SEK", "RON", "USD", "BGN", "CHF", "CZK", "DKK
 const formats = new Map();
 
 /** A formatter, made once: making one costs a thousand times what using it does. */
-function numberFormat(locale, digits, currency, signDisplay) {
-  const key = `${locale} ${digits} ${currency} ${signDisplay}`;
+function numberFormat(locale, digits, currency, signDisplay, most = digits) {
+  const key = `${locale} ${digits} ${most} ${currency} ${signDisplay}`;
   let format = formats.get(key);
   if (!format) {
     const style = currency ? { style: "currency", currency, signDisplay } : {};
-    format = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits, ...style });
+    format = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: most, ...style });
     formats.set(key, format);
   }
   return format;
 }
 
 /** Exact decimal text, the same in every language: 123450 gives "1234.50". Intl formats such strings unrounded. */
-export function formatDecimal(minor) {
-  const digits = String(Math.abs(minor)).padStart(3, "0");
-  return `${minor < 0 ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+export function formatDecimal(minor, decimals = 2) {
+  const digits = String(Math.abs(minor)).padStart(decimals + 1, "0");
+  return `${minor < 0 ? "-" : ""}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
 /**
- * An amount in minor units with its currency: `1234,50 €`. `signed` puts a plus before amounts above 0; `whole`
- * leaves out the decimals of an amount that has none.
+ * An amount in minor units of 10 ** -`decimals` with its currency: `1234,50 €`. `signed` puts a plus before amounts
+ * above 0; `whole` leaves out the decimals of an amount that has none. Two are written, more only where there are more.
  */
-export function formatMoney(minor, currency, locale, { signed = false, whole = false } = {}) {
-  const digits = whole && minor % 100 === 0 ? 0 : 2;
-  return numberFormat(locale, digits, currency, signed ? "exceptZero" : "auto").format(formatDecimal(minor));
+export function formatMoney(minor, currency, locale, { signed = false, whole = false, decimals = 2 } = {}) {
+  const [digits, most] = whole && minor % 10 ** decimals === 0 ? [0, 0] : [2, decimals];
+  const format = numberFormat(locale, digits, currency, signed ? "exceptZero" : "auto", most);
+  return format.format(formatDecimal(minor, decimals));
 }
 
 /** An amount in minor units without its currency, as it may be typed: `1234,50`. */
 export function formatAmount(minor, locale) {
   return numberFormat(locale, 2).format(formatDecimal(minor));
+}
+
+/** Exact decimal text (`-1234.50`) as it may be typed in a language; any other text as it stands. */
+export function localDecimal(text, locale) {
+  const match = /^(-?)([0-9]{1,8})[.]([0-9]{2})(?:00)?$/.exec(text);
+  if (!match) return text;
+  const minor = Number(match[2] + match[3]);
+  return minor > MAX_AMOUNT ? text : formatAmount(match[1] && minor > 0 ? -minor : minor, locale);
 }
 
 /** A whole number, 0 or more, with the language's group separators. */
@@ -48,22 +57,50 @@ const SPACES = /[\u0020\u00a0\u2007\u2009\u202f]/g;
 const LONGEST = 60;
 const MINUS = /^[-\u2212]/;
 const FOREIGN = /[^0-9., '’\u2212-]/;
-const TOKENS = [
-  ...CURRENCIES,
-  ...CURRENCIES.map((code) => code.toLowerCase()),
-  ..."€ $ £ US$ kr Nkr Dkr лв. лв щ.д. lei Lei zł Kč Ft".split(" "),
-].sort((one, two) => two.length - one.length); // longest first: the dot of "лв." is part of it
+/** What stands for a currency in the six languages; the likeliest first where it stands for several. */
+const SYMBOLS = {
+  "€": ["EUR"],
+  $: ["USD"],
+  "£": ["GBP"],
+  US$: ["USD"],
+  kr: ["SEK", "NOK", "DKK"],
+  Nkr: ["NOK"],
+  Dkr: ["DKK"],
+  "лв.": ["BGN"],
+  лв: ["BGN"],
+  "щ.д.": ["USD"],
+  lei: ["RON"],
+  Lei: ["RON"],
+  zł: ["PLN"],
+  Kč: ["CZK"],
+  Ft: ["HUF"],
+  eiro: ["EUR"],
+  евро: ["EUR"],
+  euro: ["EUR"],
+  evro: ["EUR"],
+  evrov: ["EUR"],
+  лева: ["BGN"],
+  kronor: ["SEK", "NOK", "DKK"],
+};
+const TOKENS = new Map([
+  ...CURRENCIES.flatMap((code) => [code, code.toLowerCase()].map((token) => [token, [code]])),
+  ...Object.entries(SYMBOLS),
+]);
+const LONGEST_FIRST = [...TOKENS.keys()].sort((one, two) => two.length - one.length); // the dot of "лв." is part of it
 
 /**
  * Read a typed amount, with or without its currency: `{ minor, error }`, one of them null. Never rounds and never
- * guesses. Errors: EMPTY, CHARS, SEPARATORS, AMBIGUOUS_DOT, DECIMALS, FORMAT, NEGATIVE, TOO_LARGE.
+ * guesses. Errors: EMPTY, CHARS, SEPARATORS, AMBIGUOUS_DOT, DECIMALS, FORMAT, NEGATIVE, TOO_LARGE, and CURRENCY where
+ * the amount names another one (`named`) than `currency`.
  */
-export function parseMoney(text, locale, { negative = false } = {}) {
+export function parseMoney(text, locale, { negative = false, currency = null } = {}) {
   const plain = text.replace(SPACES, " ").replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
   if (plain === "") return wrong("EMPTY");
   if ([...plain].length > LONGEST) return wrong("FORMAT");
   let minus = MINUS.test(plain);
-  let body = withoutCurrency(minus ? plain.slice(1).replace(/^ +/, "") : plain);
+  const unsigned = minus ? plain.slice(1).replace(/^ +/, "") : plain;
+  const token = currencyIn(unsigned);
+  let body = withoutCurrency(unsigned, token);
   if (!minus && MINUS.test(body)) {
     minus = true;
     body = body.slice(1);
@@ -73,6 +110,8 @@ export function parseMoney(text, locale, { negative = false } = {}) {
   if (error) return wrong(error);
   if (minor > MAX_AMOUNT) return wrong("TOO_LARGE");
   if (minus && minor !== 0 && !negative) return wrong("NEGATIVE");
+  const named = TOKENS.get(token);
+  if (currency && named && !named.includes(currency)) return { ...wrong("CURRENCY"), named: named[0] };
   return { minor: minus && minor !== 0 ? -minor : minor, error: null };
 }
 
@@ -80,11 +119,15 @@ function wrong(error) {
   return { minor: null, error };
 }
 
-function withoutCurrency(text) {
-  const before = TOKENS.find((token) => text.startsWith(token));
-  if (before) return text.slice(before.length).replace(/^ +/, "");
-  const after = TOKENS.find((token) => text.endsWith(token));
-  return after ? text.slice(0, -after.length).replace(/ +$/, "") : text;
+function currencyIn(text) {
+  return (
+    LONGEST_FIRST.find((token) => text.startsWith(token)) ?? LONGEST_FIRST.find((token) => text.endsWith(token)) ?? ""
+  );
+}
+
+function withoutCurrency(text, token) {
+  if (text.startsWith(token)) return text.slice(token.length).replace(/^ +/, "");
+  return text.slice(0, -token.length).replace(/ +$/, "");
 }
 
 function groups(separator) {

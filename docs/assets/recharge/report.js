@@ -1,6 +1,7 @@
 // What a case means, as HTML: the same fragments, to the byte, as tools/recharge/report.py writes.
 
 import { FORMER_MINIMUM, formerlyRefused } from "./advice.js";
+import { comparison, verdict } from "./compare.js";
 import { parseIsoDate } from "./dates.js";
 import { balanceChart } from "./drawing.js";
 import { ledgerTable } from "./ledger.js";
@@ -11,9 +12,12 @@ const DATES_SHOWN = 6;
 /** What writes the HTML of each part of a case; a part with nothing to say is empty. */
 export const PARTS = {
   answer: (told) => escape(answer(told)),
+  charges: (told) => escape(charges(told)),
+  verdict,
   warnings: (told) => items(warnings(told)),
   chart: balanceChart,
   advice,
+  compare: comparison,
   mails: (told) => items(mails(told)),
   ledger: ledgerTable,
 };
@@ -22,41 +26,42 @@ function items(texts) {
   return texts.map((text) => `<li>${escape(text)}</li>`).join("");
 }
 
+/** What happens to the balance, in one sentence. */
 function answer(told) {
-  return told.catalog.text("answer", {
-    period: told.period(),
-    recharges: recharges(told),
-    outcome: outcome(told),
-  });
-}
-
-function recharges(told) {
-  const { catalog, scenario } = told;
-  const { result } = told.run;
-  if (result.rechargeCount > 0) {
-    return catalog.counted("answer_recharges", result.rechargeCount, {
-      amount: told.money(scenario.rechargeAmount),
-      total: told.money(result.totalRecharged),
-      first: long(told, result.recharges[0].date),
-    });
-  }
-  if (!scenario.autoRecharge) return catalog.text("answer_off");
-  const tooLow = result.failures.length > 0 || result.warnings.length > 0;
-  return catalog.text(tooLow ? "answer_nothing_added" : "answer_none");
+  return told.catalog.text("answer", { period: told.period(), outcome: outcome(told) });
 }
 
 function outcome(told) {
   const { catalog } = told;
-  const { interruptionDays, unserved, minBalance, minBalanceDate } = told.run.result;
+  const { interruptionDays, served, unserved, minBalance, minBalanceDate } = told.run.result;
   if (interruptionDays.length > 0) {
     const date = long(told, interruptionDays[0]);
     return catalog.counted("answer_blocked", interruptionDays.length, { date, amount: told.money(unserved) });
   }
-  return catalog.text("answer_lowest", { date: long(told, minBalanceDate), amount: told.money(minBalance) });
+  const calls = told.peak() > 0 ? "answer_lowest" : "answer_no_use";
+  const key = minBalance < 0 && served > 0 ? "answer_below_zero" : calls;
+  return catalog.text(key, { date: long(told, minBalanceDate), amount: told.money(minBalance) });
+}
+
+/** When the card is charged, and what that comes to in a month. */
+function charges(told) {
+  const { catalog, scenario } = told;
+  const { result } = told.run;
+  if (result.rechargeCount > 0) {
+    return catalog.counted("charges", result.rechargeCount, {
+      amount: told.money(scenario.rechargeAmount),
+      total: told.money(result.totalRecharged),
+      first: long(told, result.recharges[0].date),
+      month: told.money(told.perMonth(result.totalRecharged)),
+    });
+  }
+  if (!scenario.autoRecharge) return catalog.text("charges_off");
+  const tooLow = result.failures.length > 0 || result.warnings.length > 0;
+  return catalog.text(tooLow ? "charges_failed" : "charges_none");
 }
 
 function long(told, isoDate) {
-  return told.catalog.date(parseIsoDate(isoDate));
+  return told.longDate(parseIsoDate(isoDate));
 }
 
 /** What to watch out for, most pressing first. */
@@ -70,14 +75,19 @@ function happened(told) {
   const raised = new Set(result.warnings);
   const found = [];
   if (raised.has("RECHARGE_AMOUNT_ZERO")) found.push(catalog.text("warn_amount_zero"));
-  if (result.interruptionDays.length > 0 && scenario.autoRecharge && scenario.leadDays > 0) {
-    const amount = told.money(told.recommendation().trigger, { whole: true });
-    found.push(catalog.counted("warn_late", scenario.leadDays, { amount }));
+  const stopped = result.warnings.length > 0 || result.failures.length > 0;
+  if (result.interruptionDays.length > 0 && scenario.autoRecharge && scenario.leadDays > 0 && !stopped) {
+    found.push(catalog.counted("warn_late", scenario.leadDays));
+  }
+  if (result.failures.length > 0) {
+    const failed = result.failures.map(parseIsoDate);
+    found.push(catalog.counted("warn_failed", failed.length, { dates: dates(told, failed) }));
   }
   if (raised.has("AUTO_RECHARGE_DISABLED")) {
     found.push(catalog.counted("warn_disabled", scenario.maxConsecutiveFailures));
   }
   if (raised.has("MAX_PER_DAY")) found.push(catalog.counted("warn_daily_maximum", scenario.maxRechargesPerDay));
+  if (raised.has("MONTHLY_CAP")) found.push(catalog.text("warn_cap", { amount: told.money(scenario.monthlyCap) }));
   if (result.expiredTotal > 0) found.push(catalog.text("warn_expired", { amount: told.money(result.expiredTotal) }));
   return found;
 }
@@ -93,10 +103,12 @@ function settings(told) {
   }
   if (both > 0 && year === 0) found.push(catalog.text("warn_idle"));
   else if (both > year) found.push(catalog.text("warn_above_year", { sum: told.money(both), year: told.money(year) }));
-  const refused = [...new Set([scenario.rechargeAmount, scenario.trigger].filter(formerlyRefused))];
+  const entered = [scenario.rechargeAmount, scenario.trigger];
+  const refused = [...new Set(entered.filter((amount) => formerlyRefused(amount, told.unit)))];
   if (refused.length > 0) {
     const amounts = refused.map((amount) => told.money(amount)).join(" / ");
-    found.push(catalog.text("warn_former_minimum", { minimum: told.money(FORMER_MINIMUM, { whole: true }), amounts }));
+    const minimum = told.money(FORMER_MINIMUM * told.unit, { whole: true });
+    found.push(catalog.text("warn_former_minimum", { minimum, amounts }));
   }
   return found;
 }
@@ -117,7 +129,7 @@ function advice(told) {
     `<p class="recharge-formula">${escape(catalog.text("advice_formula"))}<br><b>${escape(figures)}</b></p>`,
   ];
   if (advised.trigger > advised.rounded) {
-    const amount = told.money(FORMER_MINIMUM, { whole: true });
+    const amount = told.money(FORMER_MINIMUM * told.unit, { whole: true });
     lines.push(`<p>${escape(catalog.text("advice_floor", { amount }))}</p>`);
   }
   const sum = told.money(scenario.trigger + scenario.rechargeAmount);

@@ -2,12 +2,14 @@
 
 import { parseIsoDate } from "./dates.js";
 
-/** The largest amount, in minor units: 99 999 999.99. */
+/** The largest amount, in minor units: 99 999 999.99 with two decimals. */
 export const MAX_AMOUNT = 9_999_999_999;
 export const MAX_DAYS = 800;
 export const MAX_LEAD_DAYS = 30;
+/** The most calls a day the form spreads a day's use over: with them 800 days stay under the longest list. */
+export const MAX_CALLS = 100;
 /** The longest list. With it every sum stays under 2 ** 53. */
-const MAX_EVENTS = 100_000;
+export const MAX_EVENTS = 100_000;
 const MAX_RECHARGES_PER_DAY = 1000;
 
 /** A field of the input is wrong: `field` is its path, `code` the kind of fault. It has no words for readers. */
@@ -20,7 +22,9 @@ export class InputError extends Error {
   }
 }
 
-/** The checked scenario: dates as day numbers, defaults filled in. Throws InputError. */
+/**
+ * The checked scenario: dates as day numbers, defaults filled in, amounts in units of 10 ** -decimals. Throws InputError.
+ */
 export function readScenario(value) {
   if (!isObject(value)) throw new InputError("", "TYPE");
   const read = reader(value);
@@ -42,6 +46,7 @@ export function readScenario(value) {
     maxConsecutiveFailures: read.integer("maxConsecutiveFailures", 1, MAX_DAYS, 3),
     monthlyCap: (value.monthlyCap ?? null) === null ? null : read.integer("monthlyCap", 0, MAX_AMOUNT),
     expiryMonths: read.expiryMonths("expiryMonths"),
+    decimals: read.integer("decimals", 2, 4, 2),
   };
   read.finish();
   if (scenario.openingPurchased > start) throw new InputError("openingPurchased", "AFTER_START");

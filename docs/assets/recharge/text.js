@@ -25,6 +25,15 @@ export function dateText(number, use, { patterns, months, monthsShort }) {
   });
 }
 
+/** A period written by CLDR's interval patterns, with nothing said twice: `use` is long, day or day_year. */
+export function rangeText(first, last, use, dates) {
+  if (first === last) return dateText(first, use, dates);
+  const [one, two] = [calendarDate(first), calendarDate(last)];
+  const greatest = one.year !== two.year ? "y" : one.month !== two.month ? "M" : "d";
+  const [start, end] = dates.ranges[use][greatest];
+  return dateText(first, 0, { ...dates, patterns: [start] }) + dateText(last, 0, { ...dates, patterns: [end] });
+}
+
 /** The messages of a page: `{ locale, dates, messages }`, where a message is a text or its plural forms. */
 export class Catalog {
   constructor({ locale, dates, messages }) {
@@ -38,13 +47,26 @@ export class Catalog {
     return fill(this.messages[key], values);
   }
 
-  /** The plural form that n takes, with `{n}` written as the language writes numbers. */
+  /**
+   * The plural form that n takes, with `{n}` written as the language writes numbers; for exactly one the text of
+   * `<key>_once`, where there is one.
+   */
   counted(key, n, values = {}) {
+    if (n === 1 && `${key}_once` in this.messages) return this.text(`${key}_once`, values);
     return fill(this.messages[key][pluralCategory(n, this.locale)], { n: formatCount(n, this.locale), ...values });
   }
 
   money(minor, currency, options) {
     return formatMoney(minor, currency, this.locale, options);
+  }
+
+  count(number) {
+    return formatCount(number, this.locale);
+  }
+
+  /** A period in words; `use` is long, day or day_year. */
+  range(first, last, use = "long") {
+    return rangeText(first, last, use, this.dates);
   }
 
   /** A day number in words; `use` is long, day, day_year or month. */
