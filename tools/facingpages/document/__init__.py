@@ -6,6 +6,7 @@ place where that is done.
 
 from __future__ import annotations
 
+from facingpages.document.chunks import Chunk
 from facingpages.document.inline import OBJECT, Image, Link, LinkForm, Span
 from facingpages.document.leaf import (
     Block,
@@ -25,7 +26,7 @@ from facingpages.document.names import Definition, Id, Tag, Unresolved, Use, Use
 from facingpages.document.page import DialectName, Document, Entry, Fault, Place, Shape
 
 __all__ = [
-    "OBJECT", "Block", "BoxKind", "Code", "Container", "Definition", "DialectName", "Directive", "Document", "Entry",
-    "Fault", "Heading", "Html", "Id", "Image", "Kind", "Link", "LinkForm", "Paragraph", "Place", "Row", "Separator",
-    "Shape", "Span", "Tag", "Term", "Unresolved", "Use", "UseKind", "normal",
+    "OBJECT", "Block", "BoxKind", "Chunk", "Code", "Container", "Definition", "DialectName", "Directive", "Document",
+    "Entry", "Fault", "Heading", "Html", "Id", "Image", "Kind", "Link", "LinkForm", "Paragraph", "Place", "Row",
+    "Separator", "Shape", "Span", "Tag", "Term", "Unresolved", "Use", "UseKind", "normal",
 ]  # fmt: skip

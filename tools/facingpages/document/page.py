@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Literal, NamedTuple, TypeAlias
 
+from facingpages.document.chunks import Chunk, chunks
 from facingpages.document.inline import Span
 from facingpages.document.leaf import Block, Heading
 from facingpages.document.names import Definition, Id, Unresolved, Use
@@ -81,6 +83,10 @@ class Document:
     _known: tuple[int, int, int] = field(default=(0, 0, 0), repr=False)  # a line, an offset in it, the column there
 
     _shown: tuple[int, int, str] = field(default=(0, 0, ""), repr=False)  # the line told last
+
+    def chunks(self) -> Iterator[Chunk]:
+        """The page cut into its blocks, so that every byte of `raw` is in exactly one piece."""
+        return chunks(self.raw, self.blocks, self.definitions, self.metadata_end)
 
     def place(self, start: int, end: int | None = None) -> Place:
         """The lines and columns of the bytes from `start` to `end` (by default one point)."""
