@@ -1,0 +1,72 @@
+"""What was tuned, from both sides: for each constant and exception that changes a verdict, what lies just beyond it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.rules.test_examples import findings
+
+from facingpages.config import Config
+from facingpages.discover import discover
+from facingpages.engine import check
+from facingpages.rules.doc import Example
+
+PINS = {
+    "in English a comma groups and does nothing else": (
+        "Buy 1,500 units.\n", "Köp 1,5 enheter.\n", ["number-changed warning"],
+    ),
+    "elsewhere a full stop may group": ("Buy 1,500 units.\n", "Köp 1.500 enheter.\n", []),
+    "twelve may be a word": ("Wait for 12 days.\n", "Vänta i tolv dagar.\n", []),
+    "thirteen may not": ("Wait for 13 days.\n", "Vänta i tretton dagar.\n", ["number-changed warning"]),
+    "three numbers that can be a date are no version": (
+        "It ended on 31.12.2021 here.\n", "Det tog slut här.\n", ["number-changed warning"],
+    ),
+    "no month has 32 days": (
+        "Use release 32.12.2021 here.\n", "Använd den här.\n", ["number-changed warning", "literal-changed error"],
+    ),
+    "a date has a year of four digits": (
+        "Use release 3.12.20 here.\n", "Använd den här.\n", ["number-changed warning", "literal-changed error"],
+    ),
+    "which of two labels was lost shows by its place": (
+        "1. Select **Alpha** or **Bravo** today.\n", "1. Välj det ena eller **Xyzzy** i dag.\n",
+        ["label-missing error"],
+    ),
+    "five plain words are a sentence": (
+        "Funds not used will soon expire.\n\nAsk.\n", "Funds not used will soon expire.\n\nFråga.\n",
+        ["block-untranslated warning"],
+    ),
+    "four may be a name": ("Funds will expire soon.\n\nAsk.\n", "Funds will expire soon.\n\nFråga.\n", []),
+    "a name with one letter changed": ("Use SharePoint here.\n", "Använd SharePunt här.\n", ["literal-name warning"]),
+    "a name that begins otherwise is another word": ("Use OneDrive here.\n", "Använd Endrive här.\n", []),
+    "a metavariable is for people": ("Run `{name}` now.\n", "Kör `{namn}` nu.\n", ["code-span info"]),
+    "a path in braces is not": ("Run `{a.name}` now.\n", "Kör `{a.namn}` nu.\n", ["code-span warning"]),
+    "one long word may stand for five": (
+        "See [all the rates of calls](r.md) here.\n", "Se [samtalspriser](r.md) här.\n", [],
+    ),
+    "one short word may not": (
+        "See [all the rates of calls](r.md) here.\n", "Se [alla](r.md) priser på samtal här.\n",
+        ["link-text-shrunk warning"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "target", "wanted"), PINS.values(), ids=PINS)
+def test_both_sides(source: str, target: str, wanted: list[str]) -> None:
+    assert [f"{one.rule} {one.severity.value}" for one in findings(Example(source, target))] == wanted
+
+
+@pytest.mark.parametrize(
+    ("usual", "other", "severity"),
+    [(2, 1, None), (3, 1, "warning"), (3, 2, "info"), (4, 3, None), (6, 2, "warning"), (5, 2, "info")],
+)
+def test_when_a_label_has_a_usual_rendering(usual: int, other: int, severity: str | None, tmp_path: Path) -> None:
+    """From four on; three quarters agree: a warning; three fifths: for information; fewer: nobody can tell."""
+    for at in range(usual + other):
+        for locale, label in (("en", "Save"), ("lv", "Saglabāt" if at < usual else "Ievadīt")):
+            file = tmp_path / "docs" / locale / f"{at}.md"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(f"Select **{label}**.\n", "utf-8")
+    config = Config(tmp_path, "en", ("lv",), ("docs/{locale}/{page}.md",))
+    told = [one for one in check(discover(config), config).findings if one.rule == "label-consistency"]
+    assert [one.severity.value for one in told] == [severity] * other * (severity is not None)
