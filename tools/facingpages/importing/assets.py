@@ -118,7 +118,10 @@ def _from_history(found: Assets, articles: Iterable[Article], pages: set[tuple[s
     known = {name for locale, name in pages if locale == SOURCE_LOCALE}
     for (_, commit, prefix), names in sorted(needs.items(), reverse=True):
         tree = origin.tree(commit)
-        while names := {name for name in names if name not in known and prefix + name in tree}:
+        while names := {written for name in names if (written := origin.written(commit, prefix + name)[len(prefix) :])}:
+            names -= known
+            if not names:
+                break
             known |= names
             more: set[str] = set()
             ordered = sorted(names)

@@ -48,6 +48,7 @@ class Origin:
         self.repository = repository
         self._trees: dict[str, dict[str, str]] = {}
         self._times: dict[str, int] = {}
+        self._folded: tuple[str, dict[str, str]] = ("", {})
 
     def versions(self, files: Iterable[LearnFile]) -> dict[Path, Version | str]:
         """For each published file the source that it was translated from, or why that can't be told."""
@@ -80,6 +81,15 @@ class Origin:
             files = self.repository.files(commit, self.repository.top)
             self._trees[commit] = {path: blob for path, blob in files.items() if is_plain(path)}
         return self._trees[commit]
+
+    def written(self, commit: str, path: str) -> str:
+        """A path of a commit as it is written there, for Learn's build minds no case; empty where there is none."""
+        tree = self.tree(commit)
+        if path in tree:
+            return path
+        if self._folded[0] != commit:
+            self._folded = (commit, {each.casefold(): each for each in sorted(tree)})
+        return self._folded[1].get(path.casefold(), "")
 
     def contents(self, blobs: Iterable[str]) -> Iterator[bytes | None]:
         """The contents of files by what `tree` says of them, in order; None for one that is too long."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from facingpages.importing.assets import resolved
@@ -28,10 +28,22 @@ class Places:
     files: Mapping[str, Set[str]]
     source: str
     base: str = ""
+    folded: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def has(self, name: str, locale: str) -> bool:
         """Whether a file is there for a page of a locale, in its own tree or in the source's."""
         return name in self.files.get(locale, ()) or name in self.files[self.source]
+
+    def find(self, name: str, locale: str) -> str:
+        """A file's name as it is written, for Learn's build minds no case; empty where there is none."""
+        if self.has(name, locale):
+            return name
+        if self.source not in self.folded:
+            self.folded.update(
+                {key: {each.casefold(): each for each in sorted(names)} for key, names in self.files.items()}
+            )
+        small = name.casefold()
+        return self.folded.get(locale, {}).get(small) or self.folded[self.source].get(small, "")
 
 
 def convert_links(raw: bytes, name: str, locale: str, places: Places, say: Callable[[str, str], None]) -> bytes:
@@ -88,8 +100,8 @@ def target(old: str, name: str, locale: str, places: Places, *, shown: bool = Fa
         return _written(there, name) + rest if there else f"{LEARN}{old}"
     found = resolved(path, name)
     there = _page(found, locale, places) if found and not shown else None
-    if there is None and found and places.has(found, locale):
-        there = found
+    if there is None and found:
+        there = places.find(found, locale) or None
     if there is not None:
         kept = posixpath.normpath(posixpath.join(posixpath.dirname(name), path)) == there and "~" not in path
         return old if kept and "\\" not in path else _written(there, name) + rest
@@ -104,7 +116,7 @@ def _page(found: str, locale: str, places: Places) -> str | None:
     tries = [stem] if stem.endswith(".md") else [f"{stem}.md", f"{stem}/index.md"]
     if stem.endswith(".yml"):
         tries = [f"{stem[:-4]}.md"]
-    return next((each for each in tries if places.has(each.lstrip("/"), locale)), None)
+    return next((there for each in tries if (there := places.find(each.lstrip("/"), locale))), None)
 
 
 def _written(there: str, name: str) -> str:

@@ -1,0 +1,166 @@
+"""A whole repository in Learn's shape, with the history of its source: true sources, folders, pictures, conflicts."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from facingpages.cli import main
+
+CULTURES = {"lv": "lv-LV", "sv": "sv-SE", "sl": "sl-SI"}
+
+
+def segment(name: str, target: str, source: str) -> str:
+    return (
+        f'<span data-ttu-id="{name}">{target}</span>'
+        f'<span class="sxs-lookup"><span data-stu-id="{name}">{source}</span></span>'
+    )
+
+
+def git(folder: Path, *arguments: str) -> str:
+    told = subprocess.run(
+        ["git", "-c", "user.name=T", "-c", "user.email=t@example.org", *arguments],
+        cwd=folder, check=True, capture_output=True, text=True,
+    )  # fmt: skip
+    return told.stdout.strip()
+
+
+def source_page(number: int) -> str:
+    following = (number + 1) % 10
+    return (
+        f"---\ntitle: Page {number}\ndescription: About page {number}.\n---\n\n# Page {number}\n\n"
+        f"First {number}.\nSecond [next](page{following}.md).\n\n"
+        "[!INCLUDE [note](../includes/note.md)]\n\n> [!NOTE]\n> Mind it.\n\n![The button](media/save.png)\n\n"
+        "## Steps\n\nOne.\n\n## Steps\n\nTwo.\n"
+    )
+
+
+def published(number: int, culture: str, commit: str) -> str:
+    digest = hashlib.sha1(source_page(number).replace("\n", "\r\n").encode()).hexdigest()
+    word = culture[:2]
+    following = (number + 1) % 10
+    return (
+        f"---\ntitle: {word} {number}\ndescription: {word} par {number}.\nms.openlocfilehash: {digest}\n"
+        f"ms.sourcegitcommit: {commit}\nms.contentlocale: {culture}\n---\n"
+        f'# <a name="page-{number}"></a>{segment("a", f"{word} {number}", f"Page {number}")}\n\n'
+        f"{segment('b', f'{word} viens {number}.', f'First {number}.')} "
+        f"{segment('c', f'{word} [tur](page{following}.md).', f'Second [next](page{following}.md).')}\n\n"
+        f"[!INCLUDE [note](../includes/note.md)]\n\n> [!NOTE]\n> {segment('d', f'{word} sargies.', 'Mind it.')}\n\n"
+        f"![{word} poga](media/save.png)\n\n"
+        f'## <a name="steps"></a>{segment("e", f"{word} soļi", "Steps")}\n\n{segment("f", f"{word} 1.", "One.")}\n\n'
+        f'## <a name="steps"></a>{segment("g", f"{word} soļi", "Steps")}\n\n{segment("h", f"{word} 2.", "Two.")}\n'
+    )
+
+
+@pytest.fixture
+def learn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """`source` with its history, and `lv`, `sv`, `sl`: ten pages each, a README, a table of contents, redirections."""
+    source = tmp_path / "source"
+    for name, text in {
+        "articles/includes/note.md": "Common words.\n",
+        "articles/TOC.yml": "- name: Guide\n  items:\n"
+        + "".join(f"  - name: Page {n}\n    href: guide/page{n}.md\n" for n in range(10)),
+        ".openpublishing.redirection.json": json.dumps(
+            {"redirections": [{"source_path": "articles/guide/old.md", "redirect_url": "page1"}]}
+        ),
+        **{f"articles/guide/page{n}.md": source_page(n) for n in range(10)},
+    }.items():
+        (source / name).parent.mkdir(parents=True, exist_ok=True)
+        (source / name).write_text(text, "utf-8")
+    (source / "articles/guide/media").mkdir()
+    (source / "articles/guide/media/save.png").write_bytes(b"\x89PNG picture")
+    git(source, "init", "-q")
+    git(source, "add", ".")
+    git(source, "commit", "-qm", "As translated")
+    commit = git(source, "rev-parse", "HEAD")
+    (source / "articles/guide/page1.md").write_text("# Rewritten\n", "utf-8")
+    git(source, "commit", "-qam", "Later")
+    for locale, culture in CULTURES.items():
+        guide = tmp_path / locale / "articles/guide"
+        guide.mkdir(parents=True)
+        (tmp_path / locale / "README.md").write_text("# Read me\n", "utf-8")
+        for n in range(10):
+            (guide / f"page{n}.md").write_text(published(n, culture, commit), "utf-8")
+        (guide.parent / "TOC.yml").write_text(
+            f"- name: {locale} rokasgrāmata\n  items:\n"
+            + "".join(f"  - name: {locale} lapa {n}\n    href: guide/page{n}.md\n" for n in range(10)), "utf-8",
+        )  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def bring(*options: str) -> int:
+    return main(["import-learn", "lv", "sv", "sl", "--root", "articles", *options])
+
+
+def test_true_sources_are_proven_and_the_tree_is_kept(learn: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert bring("--source", "source", "--format", "json") == 0
+
+    report = json.loads(capsys.readouterr().out)
+    assert (report["proven"], report["unproven"], report["rebuilt"]) == (30, [], [])
+    for n in range(10):
+        assert (learn / f"docs/en/guide/page{n}.md").read_text("utf-8") == source_page(n)
+    assert (learn / "docs/en/guide/media/save.png").read_bytes() == b"\x89PNG picture"
+    assert (learn / "docs/en/includes/note.md").is_file()
+    page = (learn / "docs/lv/guide/page1.md").read_text("utf-8")
+    assert "{#steps}" in page
+    assert "{#steps-1}" in page
+    memory = (learn / "memory/lv/guide/page1.tmx").read_text("utf-8")
+    assert all(text in memory for text in ("About page 1.", "lv par 1.", "The button", "lv poga"))
+
+
+def test_importing_again_changes_nothing(learn: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert bring("--source", "source") == 0
+    before = {path: path.stat().st_mtime_ns for path in (learn / "docs").rglob("*") if path.is_file()}
+    capsys.readouterr()
+
+    assert bring("--source", "source", "--format", "json") == 0
+
+    assert json.loads(capsys.readouterr().out)["written"] == []
+    assert {path: path.stat().st_mtime_ns for path in (learn / "docs").rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.usefixtures("learn")
+def test_without_the_source_what_may_not_be_english_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import-learn", "lv", "--root", "articles", "--format", "json"]) == 0
+
+    report = json.loads(capsys.readouterr().out)
+    assert len(report["rebuilt"]) == 10
+    assert {doubt["text"] for doubt in report["doubts"]} == {"lv poga"}
+
+
+def test_all_conflicts_are_told_at_once_and_the_rest_can_be_imported(
+    learn: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for n in (2, 5):
+        page = learn / f"sv/articles/guide/page{n}.md"
+        page.write_text(page.read_text("utf-8").replace(">One.<", ">Another.<"), "utf-8")
+    for page in learn.glob("*/articles/guide/page*.md"):
+        text = page.read_text("utf-8")
+        page.write_text(
+            text.replace("![lv poga]", "![]").replace("![sv poga]", "![]").replace("![sl poga]", "![]"), "utf-8"
+        )
+
+    assert bring("--format", "json") == 2
+    told = json.loads(capsys.readouterr().out)
+    assert {Path(problem["path"]).name for problem in told["problems"]} == {"page2.md", "page5.md"}
+    assert all("--source" in problem["remedy"] for problem in told["problems"])
+    assert not (learn / "docs").exists() or not list((learn / "docs").rglob("*.md"))
+
+    assert bring("--keep-going") == 1
+    assert len(list((learn / "docs/lv/guide").glob("*.md"))) == 8
+
+
+def test_for_mkdocs_what_only_learn_knows_is_converted(learn: Path) -> None:
+    assert bring("--source", "source", "--for", "mkdocs") == 0
+
+    page = (learn / "docs/lv/guide/page1.md").read_text("utf-8")
+    assert '--8<-- "en/includes/note.md"' in page
+    assert '!!! note "Piezīme"\n\n    lv sargies.' in page
+    assert "[!" not in page
+    assert "lv lapa 1" in (learn / "mkdocs.yml").read_text("utf-8")
+    assert "/guide/old/ /guide/page1/ 301" in (learn / "docs/_redirects").read_text("utf-8")
