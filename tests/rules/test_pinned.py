@@ -50,6 +50,24 @@ PINS = {
     ),
 }  # fmt: skip
 
+SOURCE = (
+    "First read [the guide](guide.md) and run `funds` then `show`.\n\n"
+    "Then set the [amount](a.md) with `set`.\n\nLast, read the [terms](t.md).\n"
+)
+TARGET = (
+    "Ange sedan [beloppet](a.md) med `set`.\n\nLäs till sist [villkoren](t.md).\n\n"
+    "Läs först [guiden](guide.md) och kör `funds` och `{last}`.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("last", "wanted"), [("show", ["block-moved info"]), ("visa", ["block-missing error", "block-extra warning"])]
+)
+def test_half_of_the_marks_do_not_tell_a_moved_block(last: str, wanted: list[str]) -> None:
+    """Links and code that a block left over on one side shares with one left over on the other: more than half."""
+    found = findings(Example(SOURCE, TARGET.format(last=last)))
+    assert [f"{one.rule} {one.severity.value}" for one in found] == wanted
+
 
 @pytest.mark.parametrize(("source", "target", "wanted"), PINS.values(), ids=PINS)
 def test_both_sides(source: str, target: str, wanted: list[str]) -> None:
