@@ -91,11 +91,11 @@ def test_marks_that_would_cover_each_other_are_drawn_as_one() -> None:
     recharges = [mark for mark in drawn(value).marks if mark.kind == "recharge"]
     assert sum(mark.count for mark in recharges) == 30
     places = [mark.x for mark in recharges]
-    assert all(after - before >= 400 for before, after in pairwise(places))
-    assert (recharges[0].date.isoformat(), recharges[0].until.isoformat()) == ("2026-03-01", "2026-03-05")
+    assert all(after - before >= 800 for before, after in pairwise(places))
+    assert (recharges[0].date.isoformat(), recharges[0].until.isoformat()) == ("2026-03-01", "2026-03-10")
     # Days that stand apart keep a mark each.
-    short = drawn(value | {"days": 20, "usage": usage[:20]})
-    assert [mark.count for mark in short.marks if mark.kind == "recharge"] == [1] * 20
+    short = drawn(value | {"days": 12, "usage": usage[:12]})
+    assert [mark.count for mark in short.marks if mark.kind == "recharge"] == [1] * 12
 
 
 def test_the_line_steps_down_to_the_low_and_up_to_the_recharged_balance() -> None:

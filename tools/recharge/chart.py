@@ -18,8 +18,8 @@ _DAY_STEPS = (1, 2, 5, 7, 14)
 _MONTH_STEPS = (1, 2, 3, 6, 12)
 _MOST_X_TICKS = 6
 _MOST_Y_STEPS = 5
-_MARK_GAP = 400
-"""Marks of one kind closer than this are drawn as one: 4 % of a phone's plot is about a mark's own width."""
+_MARK_GAP = 800
+"""Marks of one kind closer than this are drawn as one: 8 % of a phone's plot is about twice a mark's own width."""
 
 
 @dataclass(frozen=True, slots=True)

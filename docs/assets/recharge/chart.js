@@ -11,8 +11,8 @@ const DAY_STEPS = [1, 2, 5, 7, 14];
 const MONTH_STEPS = [1, 2, 3, 6, 12];
 const MOST_X_TICKS = 6;
 const MOST_Y_STEPS = 5;
-/** Marks of one kind closer than this are drawn as one: 4 % of a phone's plot is about a mark's own width. */
-const MARK_GAP = 400;
+/** Marks of one kind closer than this are drawn as one: 8 % of a phone's plot is about twice a mark's own width. */
+const MARK_GAP = 800;
 
 /**
  * What to draw for the days of a run: `line` and `area` (SVG path data), `triggerY`, `zeroY`, `yTicks` of
