@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -164,3 +166,46 @@ def test_for_mkdocs_what_only_learn_knows_is_converted(learn: Path) -> None:
     assert "[!" not in page
     assert "lv lapa 1" in (learn / "mkdocs.yml").read_text("utf-8")
     assert "/guide/old/ /guide/page1/ 301" in (learn / "docs/_redirects").read_text("utf-8")
+
+
+def test_the_converted_site_builds_strictly_with_facing_pages(learn: Path) -> None:
+    assert bring("--source", "source", "--for", "mkdocs") == 0
+
+    run = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
+        cwd=learn, capture_output=True, text=True, check=False, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+    )  # fmt: skip
+
+    assert run.returncode == 0, run.stderr
+    page = (learn / "site/lv/guide/page1/index.html").read_text("utf-8")
+    assert "Common words." in page
+    assert 'class="facing' in page
+
+
+def test_full_tags_where_two_share_a_language_and_bytes_where_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for culture in ("pt-BR", "pt-PT", "en-GB"):
+        (tmp_path / f"credits.{culture}.md").write_bytes(
+            b"\xef\xbb\xbf" + f"---\r\nms.contentlocale: {culture}\r\n---\r\n# {culture}\r\n".encode()
+        )
+
+    assert main(["import-learn", *map(str, sorted(tmp_path.glob("*.md"))), "--keep-bytes"]) == 0
+
+    assert sorted(path.parent.name for path in tmp_path.glob("docs/*/credits.md")) == ["en-GB", "pt-BR", "pt-PT"]
+    assert (tmp_path / "docs/pt-BR/credits.md").read_bytes() == (tmp_path / "credits.pt-BR.md").read_bytes()
+
+
+def test_a_fence_in_a_fence_and_code_that_looks_like_one_end_no_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    anchored = '# <a name="x"></a>X'
+    body = f"````\n```\n{anchored}\n````\n\n```inline```\n\n{anchored}\n"
+    (tmp_path / "page.md").write_text(f"---\nms.contentlocale: lv-LV\n---\n{body}", "utf-8")
+
+    assert main(["import-learn", "page.md"]) == 0
+
+    text = (tmp_path / "docs/lv/page.md").read_text("utf-8")
+    assert text.endswith(f"````\n```\n{anchored}\n````\n\n```inline```\n\n# X {{#x}}\n")

@@ -169,12 +169,18 @@ def _whole(
     locales = [locale for locale in raw.locales if locale != SOURCE_LOCALE]
     content = raw.beside(".openpublishing.redirection.json")
     lines = redirects(content, raw.root, [SOURCE_LOCALE, *locales], places, say) if content is not None else []
-    if not places.has("index.md", SOURCE_LOCALE) and (pages := paths(tree)):
-        home = f"{posixpath.splitext(pages[0])[0]}/"
-        lines[:0] = [f"{lead}/ {lead}/{home} 302" for lead in ("", *(f"/{locale}" for locale in locales))]
     if lines:
         site.shared[f"{docs}/_redirects"] = "".join(f"{line}\n" for line in lines).encode()
     name = _site_name(raw, entries.get(first, ()))
+    pages = paths(tree) or sorted(
+        page for locale, page in site.files if locale == SOURCE_LOCALE and page.endswith(".md")
+    )
+    if not places.has("index.md", SOURCE_LOCALE) and pages:  # a strict build wants a home page
+        for locale in (SOURCE_LOCALE, *locales):
+            shown = next((entry.name for entry in entries.get(locale, ()) if entry.name), name)
+            title = json.dumps(shown, ensure_ascii=False)
+            site.files.setdefault((locale, "index.md"), f"---\ntitle: {title}\n---\n[{shown}]({pages[0]})\n".encode())
+        site.left.append(Left("index.md", "a home page", "a page that leads to the first one"))
     site.shared["mkdocs.yml"] = settings(name, docs, SOURCE_LOCALE, locales, tree, named, _excluded(site, snippets))
 
 
