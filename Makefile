@@ -55,6 +55,9 @@ bench-site: $(DEV) ## a build of 500 pages in six languages, with the plugin and
 accuracy: $(DEV) ## recall and noise on planted damage; CORPUS=folder of paired pages
 	$(BIN)/python -m tests.accuracy $(CORPUS)
 
+mutants: $(DEV) ## small changes of rules, align and read that no test notices; SAMPLE=number, SEED=word; up to 40 minutes
+	$(BIN)/python -m tests.mutants
+
 messages: $(DEV) ## extract the messages into the catalogs
 	$(BIN)/python -m tests.messages
 	$(BIN)/pybabel -q extract -k _ -k count:1,2 -c Translators --no-location --project=recharge --version=1 \
@@ -71,4 +74,4 @@ lock: $(DEV) ## pin all requirements anew, with hashes
 clean: ## remove what was built
 	rm -rf site $(VENV) .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
-.PHONY: help site check serve test lint types browser bench bench-site accuracy messages lock clean
+.PHONY: help site check serve test lint types browser bench bench-site accuracy mutants messages lock clean

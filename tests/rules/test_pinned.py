@@ -32,6 +32,8 @@ PINS = {
         "1. Select **Alpha** or **Bravo** today.\n", "1. Välj det ena eller **Xyzzy** i dag.\n",
         ["label-missing error"],
     ),
+    "an asterisk inside a word is a letter to the reader": ("Members only.\n", "Endast med*lemmar.\n", []),
+    "one at its beginning is not": ("Members only.\n", "Endast *medlemmar.\n", ["emphasis-unclosed error"]),
     "five plain words are a sentence": (
         "Funds not used will soon expire.\n\nAsk.\n", "Funds not used will soon expire.\n\nFråga.\n",
         ["block-untranslated warning"],
