@@ -181,6 +181,8 @@ def _whole(
             title = json.dumps(shown, ensure_ascii=False)
             site.files.setdefault((locale, "index.md"), f"---\ntitle: {title}\n---\n[{shown}]({pages[0]})\n".encode())
         site.left.append(Left("index.md", "a home page", "a page that leads to the first one"))
+    if tree and "index.md" not in paths(tree):
+        tree.insert(0, "index.md")
     site.shared["mkdocs.yml"] = settings(name, docs, SOURCE_LOCALE, locales, tree, named, _excluded(site, snippets))
 
 
