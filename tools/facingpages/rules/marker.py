@@ -1,0 +1,285 @@
+"""Markers: small signs in the text that a site's engine reads - footnotes, task boxes, icons, keys, attribute lists.
+
+None of them is a link, code or bold, so nothing else compares them. What each looks like is a row of `KINDS`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from facingpages.align import Bead
+from facingpages.document import Block, Document
+from facingpages.finding import Finding
+from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, beginning, shorten
+
+MISSING = Rule(
+    "marker-missing",
+    WARNING,
+    "A marker of the source was lost.",
+    "A footnote's number, a task box, an icon, a key, a strike-through, the place of the table of contents: the engine of the "
+    "site makes something of it. A marker that moved to another block of the page with its sentence is fine.",
+    (
+        Example("A sample[^1] here.\n\n[^1]: Note.\n", "Ett exempel här.\n\n[^1]: Not.\n", ("1:1",)),
+        Example("A[^1] and B[^2].\n\n[^1]: X.\n[^2]: Y.\n", "B[^2] och A[^1].\n\n[^1]: X.\n[^2]: Y.\n", note="Another order of words."),
+        Example("See this[^note].\n\n[^note]: X.\n", "Se detta[^not].\n\n[^not]: X.\n", note="A label renamed with its definition."),
+        Example("- [ ] Buy\n- [x] Wait\n", "- Köp\n- [x] Vänta\n", ("1:1",)),
+        Example("- [ ] Buy\n- [x] Wait\n", "* [ ] Köp\n* [X] Vänta\n", note="Another bullet, a capital X."),
+        Example("Old is ~~this~~ that.\n", "Gammalt är detta det.\n", ("1:1",)),
+        Example("Open :material-cog: Settings.\n", "Öppna inställningar.\n", ("1:1",), dialect="mkdocs"),
+        Example("At 10:30:45 sharp, a:b:c.\n", "Kl. 10.30.45 prick, a/b/c.\n", note="No icon."),
+        Example('[A map](a.md "The map") here.\n', "[En karta](a.md) här.\n", ("1:1",)),
+        Example("See [[Start|the start]] now.\n", "Se början nu.\n", ("1:1",)),
+    ),
+)  # fmt: skip
+CHANGED = Rule(
+    "marker-changed",
+    ERROR,
+    "A marker was altered, so that the engine no longer knows it.",
+    "It was translated, torn by blanks, written with full-width signs, or stands apart from what it belongs to. The reader "
+    "sees it as text, or something is not drawn.",
+    (
+        Example("[TOC]\n\nText.\n", "[TDM]\n\nText.\n", ("1:1",), dialect="mkdocs"),
+        Example("[[toc]]\n\nText.\n", "[[目录]]\n\nText.\n", ("1:1",), "zh"),
+        Example("* TOC\n{:toc}\n\nText.\n", "* Innehåll\n{:toc}\n\nText.\n"),
+        Example("Great :tada: work.\n", "Fint :fest: arbete.\n", ("1:6",)),
+        Example("Press ++ctrl+c++ now.\n", "Tryck på + + ctrl + c + +.\n", ("1:10",), dialect="mkdocs"),
+        Example("C++ and C+++ and i++ are fine.\n", "C++ och C+++ och i++ går bra.\n", dialect="mkdocs"),
+        Example("- [ ] Buy\n- [x] Wait\n", "- [] Köp\n- [x] Vänta\n", ("1:1",)),
+        Example("- [ ] Buy\n- [x] Wait\n", "- [ ] Köp\n- [ ] Vänta\n", ("2:1",)),
+        Example("[Start](s.md){ .md-button }\n", "[Start](s.md) { .md-button }\n", ("1:15",), dialect="mkdocs"),
+        Example('![Map](a.png){ width="300" }\n', '![Karta](a.png){ bredd="300" }\n', ("1:16",), dialect="mkdocs"),
+        Example('![Map](a.png){ width="300" title="Map" }\n', '![Karta](a.png){ title="Karta" width="300" }\n', dialect="mkdocs"),
+        Example("A[^1] here.\n\n[^1]: X.\n", "A[^ 1] här.\n\n[^1]: X.\n", ("1:2",)),
+        Example("See {ref}`start`.\n", "Se {ref} `start`.\n", ("1:4",)),
+        Example("```py\nadd(5) # (1)!\n```\n\n1. Adds.\n", "```py\nadd(5) # (1)\n```\n\n1. Lägger till.\n", ("1:1",), dialect="mkdocs"),
+        Example("HTML.\n\n*[HTML]: Hyper\n", "HTML.\n\n*[HTML]：Hyper\n", ("3:1",), dialect="mkdocs"),
+        Example("- Term\n  : Meaning.\n", "- Term\n  : Betydelse.\n"),
+    ),
+)  # fmt: skip
+
+
+class Mark(NamedTuple):
+    """One marker of a page: its kind, what of it must be kept, how it is written, where."""
+
+    kind: str
+    value: str
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a marker looks like: `sign` stands in every page that has one, `loose` finds what damage makes of it."""
+
+    name: str
+    sign: bytes
+    pattern: re.Pattern[bytes]
+    value: Callable[[re.Match[bytes]], str] = lambda match: match.group().decode("utf-8", "replace")
+    loose: re.Pattern[bytes] | None = None
+    dialects: frozenset[str] = frozenset()  # empty: all
+    renamed: bool = False  # a label that may be another, if it is so everywhere: only how many there are counts
+
+
+def _same(match: re.Match[bytes]) -> str:
+    """What is inside may be translated."""
+    return match.group()[:2].decode("utf-8", "replace")
+
+
+def _box(match: re.Match[bytes]) -> str:
+    return "[ ]" if match.group(1) == b" " else "[x]"
+
+
+_SHOWN = re.compile(
+    rb"""\b(?:title|alt|caption|summary|data-title|aria-label|data-caption)\s*=\s*(?:"[^"]*"|'[^']*'|\S+)"""
+)
+_IDENTIFIER = re.compile(rb"(?:^|\s)#[^\s}]+")
+
+
+def _attributes(match: re.Match[bytes]) -> str:
+    """The classes and machine values of an attribute list. Its id is another rule's, what is shown may be translated."""
+    kept = _IDENTIFIER.sub(b" ", _SHOWN.sub(b" ", match.group()[1:-1].lstrip(b":")))
+    words = sorted(kept.decode("utf-8", "replace").replace('"', "").replace("'", "").split())
+    return " ".join(words)
+
+
+def _key(match: re.Match[bytes]) -> str:
+    return re.sub(r'"[^"]*"', '""', match.group().decode("utf-8", "replace").lower())
+
+
+_MKDOCS = frozenset(("mkdocs",))
+KINDS = (
+    Kind("footnote", b"[^", re.compile(rb"\[\^[^\]\s]+\](?!:)"), loose=re.compile(rb"(?:\[|\xef\xbc\xbb)\s*[\^\xef]?[^\[\]\n]{0,2}\s*\^?\s*[\w-]{1,20}\s*(?:\]|\xef\xbc\xbd)(?![(:\[])"), renamed=True),
+    Kind("task", b"] ", re.compile(rb"\A(?:[-*+]|\d{1,9}[.)])[ \t]+\[([ xX])\](?=\s)"), _box, re.compile(rb"\A(?:[-*+]|\d{1,9}[.)])?[ \t]*(?:\[[^\]\n]{0,3}\]|\xef\xbc\xbb[^\n]{0,3}\xef\xbc\xbd|\xe3\x80\x90[^\n]{0,3}\xe3\x80\x91)")),
+    Kind("toc", b"[", re.compile(rb"\A\s*(?:\[TOC\]|\[\[_?(?:TOC|toc)_?\]\])\s*\Z"), loose=re.compile(rb"\A\s*(?:\\?\[|\xef\xbc\xbb|\xe3\x80\x90).{1,40}?\s*\Z")),
+    Kind("toc", b":toc", re.compile(rb"\{:\s*toc\s*\}"), loose=re.compile(rb"\{[^{}\n]*\}")),
+    Kind("attributes", b"{", re.compile(rb"(?<!\\)\{(?::[^{}\n]*|[ \t]*[.#][\w-][^{}\n]*|[ \t]*[A-Za-z][\w-]*=[^{}\n]*)\}"), _attributes, re.compile(rb"\{[^{}\n]*\}"), frozenset(("commonmark", "mkdocs", "hugo", "learn"))),
+    Kind("icon", b":", re.compile(rb"(?<![\w:/.\]`}-]):(?=[\w+-]*[a-z])[a-z0-9+][\w+-]*:(?![\w:/])"), loose=re.compile(rb"(?<![\w:/]):\s?[^\s:/]{2,40}\s?:(?![\w:/])|\xef\xbc\x9a[\w+-]{2,40}\xef\xbc\x9a")),
+    Kind("key", b"++", re.compile(rb"(?<![\w+])\+\+[\w\"'-]+(?:\+[\w\"' -]+)*\+\+(?![\w+])"), _key, re.compile(rb"\+ ?\+[^\n]{1,60}?\+ ?\+|\xef\xbc\x8b[^\n]{1,60}\xef\xbc\x8b"), _MKDOCS),
+    Kind("strike", b"~~", re.compile(rb"(?<![~\\])~~(?=[^\s~])(?:[^~\n]|~(?!~)|\n(?!\n))*?(?<=[^\s~])~~(?!~)"), _same, re.compile(rb"~\s?~|\xef\xbd\x9e{2}")),
+    Kind("highlight", b"==", re.compile(rb"(?<![=\w!<>])==(?=[^\s=])[^=\n]*?(?<=[^\s=])==(?![=\w])"), _same, re.compile(rb"==|\xef\xbc\x9d{2}"), _MKDOCS),
+    Kind("wiki link", b"[[", re.compile(rb"(?<!\[)\[\[(?=[^\s\[\]])[^\[\]\n]+\]\](?![\](])"), _same, re.compile(rb"\[\s?\[|\xe3\x80\x90{2}|\xef\xbc\xbb{2}")),
+    Kind("abbreviation", b"*[", re.compile(rb"(?m)^[ ]{0,3}\*\[[^\]\n]+\]:"), _same, re.compile(rb"\*\s*\[[^\]\n]+\][^(\[ ]+"), _MKDOCS),
+    Kind("role", b"}`", re.compile(rb"(?<![\w$}])\{[a-zA-Z][\w:.+-]*\}(?=`)"), loose=re.compile(rb"\{[^{}\n`]{1,40}\}")),
+    Kind("meaning", b": ", re.compile(rb"\A(?:[-*+])[ \t]+:[ \t]"), _same),
+)  # fmt: skip
+ANNOTATION = re.compile(r"\(\d+\)!")
+TITLED = re.compile(rb"\s[\"'(]")
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """The markers of each aligned block as a multiset; one that moved within the page is not lost."""
+    dialect, raw = pair.source.dialect, pair.source.raw
+    kinds = [kind for kind in KINDS if kind.sign in raw and (not kind.dialects or dialect in kind.dialects)]
+    titles = any(
+        TITLED.search(raw, link.text_end, link.end)
+        for block in pair.source.blocks
+        for link in block.links
+        if link.title
+    )
+    if not kinds and not titles and b")!" not in raw:
+        return
+    lost: list[tuple[Bead, Kind, Mark]] = []
+    strange: Counter[tuple[str, str]] = Counter()
+    for bead in pair.aligned:
+        if bead.source[0].kind == "code":
+            yield from _annotations(pair, bead)
+            continue
+        if titles:
+            yield from _titles(pair, bead)
+        written = [_plain(pair.source, bead.source), _plain(pair.target, bead.target)]
+        for kind in kinds:
+            if kind.sign not in written[0][1]:
+                continue
+            s, t = _marks(kind, *written[0]), _marks(kind, *written[1])
+            if kind.name == "attributes" and s:
+                yield from _detached(pair, bead, s, t)
+            here = Counter(mark.value for mark in t)
+            for mark in s:
+                if here[mark.value]:
+                    here[mark.value] -= 1
+                elif mark.value:
+                    lost.append((bead, kind, mark))
+            strange.update({(kind.name, value): count for value, count in here.items() if count})
+    for bead, kind, mark in lost:
+        if strange[kind.name, mark.value]:
+            strange[kind.name, mark.value] -= 1
+            continue
+        yield from _told(pair, bead, kind, mark)
+
+
+def _told(pair: Pair, bead: Bead, kind: Kind, mark: Mark) -> Iterator[Finding]:
+    """A marker that has no counterpart: changed, where something like it stands in the block, else lost."""
+    start, written = _plain(pair.target, bead.target)
+    s = {other.text for other in _marks(kind, *_plain(pair.source, bead.source))}
+    t = _marks(kind, start, written)
+    new = next((other for other in t if other.text not in s), None)
+    if kind.renamed:
+        if new is not None and _defined(pair.target, new.text) and not _defined(pair.target, mark.text):
+            return
+        new = None
+    place = (new.start, new.end, new.text) if new is not None else None
+    if place is None and kind.loose is not None:
+        known = kind.loose.findall(_plain(pair.source, bead.source)[1])
+        for match in kind.loose.finditer(written):
+            if (match.group() not in known or match.group().decode("utf-8", "replace") == mark.text) and not any(
+                match.start() + start < other.end and other.start < match.end() + start for other in t
+            ):
+                place = (start + match.start(), start + match.end(), match.group().decode("utf-8", "replace"))
+                break
+    block = bead.target[0]
+    if place is not None:
+        yield pair.finding(
+            CHANGED, 'This is "{here}"; the source has "{there}".', place[:2], (mark.start, mark.end), bead=bead,
+            here=shorten(place[2], 40), there=shorten(mark.text, 40),
+        )  # fmt: skip
+    else:
+        yield pair.finding(
+            MISSING, 'The source has "{there}" here.', (beginning(block), block.end), (mark.start, mark.end), bead=bead,
+            severity=INFO if kind.name == "attributes" else None, there=shorten(mark.text, 40),
+        )  # fmt: skip
+
+
+def _defined(document: Document, reference: str) -> bool:
+    return f"{reference}:".encode() in document.raw
+
+
+def _detached(pair: Pair, bead: Bead, s: Sequence[Mark], t: Sequence[Mark]) -> Iterator[Finding]:
+    """Attribute lists that touch a link or picture in the source and stand apart from it here."""
+    for old in s:
+        if pair.source.raw[old.start - 1 : old.start] not in (b")", b"]", b"*", b"_", b"`", b">"):
+            continue
+        new = next((mark for mark in t if mark.value == old.value), None)
+        if new is not None and pair.target.raw[new.start - 1 : new.start] in (b" ", b"\xa0", b"\t"):
+            yield pair.finding(
+                CHANGED, '"{here}" stands apart from what it belongs to.', (new.start, new.end), (old.start, old.end),
+                bead=bead, here=shorten(new.text, 40),
+            )  # fmt: skip
+
+
+def _annotations(pair: Pair, bead: Bead) -> Iterator[Finding]:
+    """The numbers of annotations in the comments of code, which may otherwise be translated."""
+    a, b = bead.source[0], bead.target[0]
+    if pair.source.dialect != "mkdocs" or b.kind != "code" or ")!" not in a.text:
+        return
+    gone = Counter(ANNOTATION.findall(a.text)) - Counter(ANNOTATION.findall(b.text))
+    for text in gone:
+        yield pair.finding(
+            CHANGED, 'The source has "{there}" here.', (b.start, pair.target.line_span(b.start)[1]), (a.start, a.end), bead=bead,
+            there=text,
+        )  # fmt: skip
+        return
+
+
+def _titles(pair: Pair, bead: Bead) -> Iterator[Finding]:
+    """Titles of links, which a reader sees when pointing at them."""
+    s = [link for block in bead.source for link in block.links if link.title and link.form == "inline"]
+    t = [link for block in bead.target for link in block.links if link.title]
+    everything = [link for block in bead.target for link in block.links]
+    if len(s) <= len(t) or len(everything) < len([link for block in bead.source for link in block.links]):
+        return  # a link that was lost is told as such
+    block = bead.target[0]
+    yield pair.finding(
+        MISSING, 'The source has "{there}" here.', (beginning(block), block.end), (s[0].start, s[0].end), bead=bead,
+        there=shorten(s[0].title, 40),
+    )  # fmt: skip
+
+
+def _marks(kind: Kind, start: int, written: bytes) -> list[Mark]:
+    """The markers of a kind in what is written from an offset on."""
+    return [
+        Mark(
+            kind.name,
+            kind.value(match),
+            match.group().decode("utf-8", "replace"),
+            start + match.start(),
+            start + match.end(),
+        )
+        for match in kind.pattern.finditer(written)
+    ]
+
+
+def _plain(document: Document, blocks: Sequence[Block]) -> tuple[int, bytes]:
+    """Neighbouring blocks as written, from the first one's list marker on: code, addresses and tags blanked."""
+    start, end = beginning(blocks[0]), blocks[-1].end
+    written = bytearray(document.raw[start:end])
+    for block in blocks:
+        spans = [(code.start, code.end) for code in block.codes]
+        spans += [(link.text_end, link.end) for link in block.links if link.form in ("inline", "bare", "auto")]
+        spans += [(span.start, span.end) for span in block.html]
+        for first, last in spans:
+            first, last = max(first - start, 0), min(last - start, len(written))
+            if first < last:
+                mark = written[first]
+                written[first:last] = b" " * (last - first)
+                if mark in b"`])":  # what stands right behind it still does
+                    written[first] = mark
+                    written[last - 1] = mark
+    return start, bytes(written)
+
+
+FAMILY = Family((MISSING, CHANGED), pair=check)

@@ -1,0 +1,321 @@
+"""Tags inside a text: elements and components that a translation keeps, closes and does not let its reader see."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from facingpages.align import Bead
+from facingpages.document import Block, Document
+from facingpages.finding import Finding
+from facingpages.rules.base import ERROR, WARNING, Example, Family, Pair, Rule, beginning, shorten
+from facingpages.rules.directive import neutral
+
+LOST = Rule(
+    "tag-missing",
+    WARNING,
+    "A tag or component of the source was lost.",
+    "A key (`<kbd>`), an icon or a badge in a sentence, a heading, an item or a cell. Tags that only set type - bold, line "
+    "breaks, spans - are the translator's.",
+    (
+        Example("## <Languages /> Translation\n\nText.\n", "## Oversættelse\n\nTekst.\n", ("1:1",), "da", "mdx"),
+        Example("Press <kbd>Ctrl</kbd> twice.\n", "Tryck två gånger på Ctrl.\n", ("1:1",)),
+        Example("One<br>two and <b>three</b>.\n", "Ett två och **tre**.\n", note="Tags that only set type."),
+        Example("Press <kbd>Ctrl</kbd>, then wait.\n\nDo it.\n", "Vänta.\n\nGör det efter <kbd>Ctrl</kbd>.\n", note="Moved with its words."),
+    ),
+)  # fmt: skip
+CHANGED = Rule(
+    "tag-changed",
+    ERROR,
+    "A tag or component has another name or other properties than in the source.",
+    "What a program reads in it must stay: names, sources, sizes. Titles, labels and texts may be translated.",
+    (
+        Example("Use <Icon name=\"x\" /> now.\n", "Brug <Icon name=\"y\" /> nu.\n", ("1:6",), "da", "mdx"),
+        Example("| A |\n| --- |\n| <Icon /> x |\n", "| A |\n| --- |\n| <Ikon /> x |\n", ("3:3",), "da", "mdx"),
+        Example("A <Badge text=\"New\" size=\"s\" /> b.\n", "A <Badge text=\"Ny\" size=\"s\" /> b.\n", locale="da", dialect="mdx", note="A translated text."),
+    ),
+)  # fmt: skip
+UNCLOSED = Rule(
+    "tag-unclosed",
+    WARNING,
+    "A tag is never closed, closes nothing, or stands across another.",
+    "The browser mends it somehow; where pages are MDX they do not build, so there it is an error.",
+    (
+        Example("One <b>text</b> here.\n", "Satu <b>teks di sini.\n", ("1:6",), "id"),
+        Example("Save <T>it</T> now.\n", "Enregistrez</T> <T>maintenant.\n", ("1:12",), "fr", "mdx"),
+        Example("See `A`.\n", "Se `A`.</p>\n", ("1:8",)),
+        Example(
+            "<details>\n\nOne.\n\n</details>\n",
+            "<details>\n\nEtt.\n\n</details>\n",
+            note="Open across blocks, as in the source.",
+        ),
+    ),
+)
+SHOWN = Rule(
+    "tag-shown",
+    ERROR,
+    "A tag of the source became text.",
+    "It was escaped or torn, so the reader sees its angle brackets.",
+    (
+        Example("Press <kbd>Ctrl</kbd> now.\n", "Pulse &lt;kbd&gt;Ctrl&lt;/kbd&gt; ahora.\n", ("1:7",), "es"),
+        Example("Press <kbd>Ctrl</kbd> now.\n", "Pulse <kbd>Ctrl</ kbd> ahora.\n", ("1:16",), "es"),
+        Example("Press <kbd>Ctrl</kbd> now.\n", "Pulse ＜kbd＞Ctrl＜/kbd＞ ahora.\n", ("1:7",), "es"),
+        Example(
+            "Write &lt;kbd&gt; for a key.\n",
+            "Escriba \\<kbd> para una tecla.\n",
+            locale="es",
+            note="Text on both sides.",
+        ),
+    ),
+)
+SWALLOWED = Rule(
+    "tag-swallowed",
+    ERROR,
+    "A word in angle brackets is read as a tag, so the reader does not see it.",
+    "The source escapes it (`\\<name>`, `&lt;name&gt;`) or has it in code.",
+    (
+        Example("Type \\<name> here.\n", "Skriv <namn> här.\n", ("1:7",)),
+        Example("Type \\<name> here.\n", "Skriv \\<namn> här.\n"),
+        Example("Type <name> here.\n", "Skriv <namn> här.\n", note="Swallowed in the source, too."),
+    ),
+)
+BREAKS = Rule(
+    "tag-mdx",
+    ERROR,
+    "This does not build as MDX.",
+    "`<br>` needs its slash, `<` before a digit must be escaped, an HTML comment is `{/* ... */}`. Told where the source does "
+    "without, and in MDX only.",
+    (
+        Example("One.<br/>Two.\n", "Ett.<br>Två.\n", ("1:5",), dialect="mdx"),
+        Example("Up to 5 users.\n", "<5 användare.\n", ("1:1",), dialect="mdx"),
+        Example("{/* a note */}\n\nText.\n", "<!-- en not -->\n\nText.\n", ("1:1",), dialect="mdx"),
+        Example("One.<br/>Two.\n", "Ett.<br>Två.\n", note="Not in MDX."),
+        Example("A < b.\n", "A < b.\n", dialect="mdx"),
+    ),
+)
+
+TAG = re.compile(rb"<(/?)([A-Za-z][\w.:-]*+)((?:[^<>\"'{}/]|/(?!>)|\"[^\"\n]*+\"|'[^'\n]*+'|\{[^{}\n]*+\})*+)(/?)>")
+VOID = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
+)
+OPTIONAL = frozenset(
+    ("p", "li", "dt", "dd", "td", "th", "tr", "option", "thead", "tbody", "rt", "rp", "body", "html", "head")
+)
+# Only set type or are compared elsewhere (links, pictures): a translator may drop them or write Markdown instead.
+TYPE = frozenset((
+    "a", "abbr", "b", "bdi", "bdo", "big", "br", "center", "cite", "code", "del", "dfn", "div", "em", "font", "hr", "i", "img", "ins",
+    "nobr", "p", "pre", "q", "rb", "rp", "rt", "ruby", "s", "small", "span", "strike", "strong", "tt", "u", "wbr",
+))  # fmt: skip
+# Elements of the HTML standard (https://html.spec.whatwg.org/multipage/indices.html), SVG's root and MathML's, and old ones.
+ELEMENTS = TYPE | VOID | OPTIONAL | frozenset((
+    "address", "article", "aside", "audio", "blockquote", "button", "canvas", "caption", "colgroup", "data", "datalist", "details",
+    "dialog", "dl", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup",
+    "iframe", "kbd", "label", "legend", "main", "map", "mark", "math", "menu", "meter", "nav", "noscript", "object", "ol", "optgroup",
+    "output", "picture", "progress", "samp", "script", "search", "section", "select", "slot", "style", "sub", "summary", "sup", "svg",
+    "table", "template", "textarea", "tfoot", "time", "title", "ul", "var", "video", "marquee", "frame", "frameset", "include", "noinclude",
+))  # fmt: skip
+MDX = re.compile(rb"<(?:(?=[0-9=@#%+*,.;:?~^|&()\[\]-])|!--)|<br[ \t]*>|<hr[ \t]*>|<(?:img|input)\b[^<>]*[^/<>]>")
+SLUG = re.compile(r"""\bname=["']([a-z0-9:_/.-]+)["']""")
+LEAVES = frozenset(("paragraph", "heading", "row", "term", "html"))
+
+
+class Tag(NamedTuple):
+    """A tag as written; `machine` is what of its properties must not be translated."""
+
+    name: str
+    closing: bool
+    single: bool
+    machine: str
+    text: str
+    start: int
+    end: int
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """The tags in each aligned block's text as a multiset, whether they close, and what should be a tag or should not."""
+    source, target = pair.source.raw, pair.target.raw
+    if b"<" not in target and b"<" not in source:
+        return
+    if pair.target.dialect == "mdx" and not MDX.search(source):
+        yield from _mdx(pair)
+    names = {match.group(2).lower() for match in TAG.finditer(source)}
+    lost: list[tuple[Bead, Tag]] = []
+    strange: Counter[str] = Counter()
+    for bead in pair.aligned:
+        if bead.source[0].kind not in LEAVES or bead.target[0].kind not in LEAVES:
+            continue
+        s, t = tags(pair.source, bead.source), tags(pair.target, bead.target)
+        fault = _shown(pair, bead, s, t) or _swallowed(pair, bead, t, names) or _balance(pair, bead, s, t)
+        if fault is not None:
+            yield fault
+            continue
+        gone, new = _compare(pair, s, t)
+        yield from _changed(pair, bead, gone, new)
+        lost += [(bead, tag) for tag in gone]
+        strange.update(tag.name for tag in new)
+    for bead, tag in lost:
+        if strange[tag.name]:
+            strange[tag.name] -= 1
+            continue
+        block = bead.target[0]
+        yield pair.finding(
+            LOST, "The source has {text} here.", (beginning(block), block.end), (tag.start, tag.end), bead=bead, text=shorten(tag.text),
+        )  # fmt: skip
+
+
+def tags(document: Document, blocks: Sequence[Block]) -> list[Tag]:
+    """The tags in some blocks, those in code left out."""
+    start, end = blocks[0].start, blocks[-1].end
+    if document.raw.find(b"<", start, end) < 0:
+        return []
+    codes = [(code.start, code.end) for block in blocks for code in block.codes]
+    found: list[Tag] = []
+    for match in TAG.finditer(document.raw, start, end):
+        if (
+            any(first <= match.start() < last for first, last in codes)
+            or document.raw[match.start() - 1 : match.start()] == b"\\"
+        ):
+            continue
+        closing, name, rest, single = (group.decode("utf-8", "replace") for group in match.groups())
+        found.append(Tag(
+            name if name[0].isupper() else name.lower(), bool(closing), bool(single) or name.lower() in VOID, _machine(rest),
+            match.group().decode("utf-8", "replace"), match.start(), match.end(),
+        ))  # fmt: skip
+    return found
+
+
+def _machine(rest: str) -> str:
+    """The properties of a tag without what may be translated. A `name` in small letters is one that a program knows."""
+    return neutral(SLUG.sub(r'key="\1"', rest))
+
+
+def _compare(pair: Pair, s: Sequence[Tag], t: Sequence[Tag]) -> tuple[list[Tag], list[Tag]]:
+    """Opening tags of the source without a like one here, and the other way round."""
+    gone: list[Tag] = []
+    new = [tag for tag in t if _counts(pair, tag)]
+    for tag in s:
+        if not _counts(pair, tag):
+            continue
+        same = next((other for other in new if (other.name, other.machine) == (tag.name, tag.machine)), None)
+        if same is not None:
+            new.remove(same)
+        else:
+            gone.append(tag)
+    return gone, new
+
+
+def _counts(pair: Pair, tag: Tag) -> bool:
+    """Whether a tag opens something that must be kept: no setting of type, no word in brackets that nobody escaped."""
+    known = tag.name in ELEMENTS or tag.name[:1].isupper() or "-" in tag.name or pair.source.dialect == "mdx"
+    return known and not tag.closing and tag.name not in TYPE
+
+
+def _changed(pair: Pair, bead: Bead, gone: list[Tag], new: list[Tag]) -> Iterator[Finding]:
+    """Tags that stand for one of the source with other properties or another name; they are taken out of both lists."""
+    for old in list(gone):
+        other = next((tag for tag in new if tag.name == old.name), None)
+        if other is None and (old.name[:1].isupper() or "-" in old.name):
+            other = next(
+                (tag for tag in new if tag.machine == old.machine and tag.name[:1].isupper() == old.name[:1].isupper()),
+                None,
+            )
+        if other is None:
+            continue
+        gone.remove(old)
+        new.remove(other)
+        yield pair.finding(
+            CHANGED, "This is {here}; the source has {there}.", (other.start, other.end), (old.start, old.end), bead=bead,
+            here=shorten(other.text), there=shorten(old.text), severity=None if old.name[:1].isupper() else WARNING,
+        )  # fmt: skip
+
+
+def _balance(pair: Pair, bead: Bead, s: Sequence[Tag], t: Sequence[Tag]) -> Finding | None:
+    """The first tag that is not closed or closes nothing, where those of the source are in order."""
+    strict = pair.target.dialect == "mdx"
+    fault = _fault(t, strict)
+    if (
+        fault is None
+        or _fault(s, strict) is not None
+        or not (strict or fault.name.lower() in ELEMENTS or "-" in fault.name)
+    ):
+        return None
+    return pair.finding(
+        UNCLOSED, '"{text}" closes nothing here.' if fault.closing else '"{text}" is opened here and never closed.',
+        (fault.start, fault.end), (bead.source[0].start, bead.source[0].end), bead=bead, severity=ERROR if strict else None,
+        text=shorten(fault.text),
+    )  # fmt: skip
+
+
+def _fault(tags: Sequence[Tag], strict: bool) -> Tag | None:
+    """The tag that spoils the nesting of these, if one does. HTML lets some elements end by themselves, MDX does not."""
+    stack: list[Tag] = []
+    for tag in tags:
+        loose = not strict and tag.name.lower() in OPTIONAL
+        if tag.single or (loose and not tag.closing):
+            continue
+        if not tag.closing:
+            stack.append(tag)
+        elif stack and stack[-1].name.lower() == tag.name.lower():
+            stack.pop()
+        elif not loose or not any(other.name == tag.name for other in tags if not other.closing):
+            return tag
+    return stack[-1] if stack else None
+
+
+def _shown(pair: Pair, bead: Bead, s: Sequence[Tag], t: Sequence[Tag]) -> Finding | None:
+    """A tag of the source that is text here: escaped, torn by a blank, in full-width brackets."""
+    counts = Counter((tag.name.lower(), tag.closing) for tag in t)
+    for tag in s:
+        key = (tag.name.lower(), tag.closing)
+        if counts[key]:
+            counts[key] -= 1
+            continue
+        name = re.escape(tag.name.encode())
+        torn = re.compile(rb"(?:&lt;|&#60;|\\<|\xef\xbc\x9c|<[ \t]+|</[ \t]+)/?[ \t]*" + name + rb"\b", re.I)
+        known = len(torn.findall(pair.source.raw, bead.source[0].start, bead.source[-1].end))
+        found = list(torn.finditer(pair.target.raw, bead.target[0].start, bead.target[-1].end))
+        if len(found) > known:
+            return pair.finding(
+                SHOWN, "This should be a tag, as {text} is in the source.", found[0].span(), (tag.start, tag.end), bead=bead,
+                text=shorten(tag.text),
+            )  # fmt: skip
+    return None
+
+
+def _swallowed(pair: Pair, bead: Bead, t: Sequence[Tag], names: set[bytes]) -> Finding | None:
+    """A tag that is no element of HTML and stands nowhere in the source, where that has a word in brackets as text."""
+    if pair.target.dialect == "mdx" or not t:
+        return None
+    there, here = (
+        sum(block.text.count("<") + sum("<" in code.text for code in block.codes) for block in blocks)
+        for blocks in (bead.source, bead.target)
+    )
+    if here >= there:
+        return None
+    for tag in t:
+        if tag.name.lower() not in ELEMENTS and tag.name.lower().encode() not in names and ":" not in tag.name:
+            return pair.finding(
+                SWALLOWED, "{text} is read as a tag and not shown.", (tag.start, tag.end),
+                (bead.source[0].start, bead.source[0].end), bead=bead, text=shorten(tag.text),
+            )  # fmt: skip
+    return None
+
+
+def _mdx(pair: Pair) -> Iterator[Finding]:
+    """What keeps an MDX page from being built. The first on a page is told: nothing behind it is read."""
+    document = pair.target
+    blocks = [block for block in document.blocks if block.kind != "html"]
+    codes = [(block.start, block.end) for block in blocks if block.kind == "code"]
+    codes += [(code.start, code.end) for block in blocks for code in block.codes]
+    for match in MDX.finditer(document.raw, document.metadata_end):
+        at = match.start()
+        if document.raw[at - 1 : at] == b"\\" or any(first <= at < last for first, last in codes):
+            continue
+        text = document.source_text(at, match.end())
+        yield pair.finding(BREAKS, '"{text}" does not build as MDX.', match.span(), text=shorten(text, 20))
+        return
+
+
+FAMILY = Family((LOST, CHANGED, UNCLOSED, SHOWN, SWALLOWED, BREAKS), pair=check)
