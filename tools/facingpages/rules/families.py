@@ -18,12 +18,15 @@ from facingpages.rules import (
     link_text,
     list,  # noqa: A004 - the subject's name
     literal,
+    marker,
     metadata,
+    nesting,
     number,
     page,
     source,
     step,
     table,
+    tag,
     text,
 )
 from facingpages.rules.rule import Family, Rule
@@ -32,6 +35,7 @@ FAMILIES: tuple[Family, ...] = (
     page.FAMILY,
     step.FAMILY,
     list.FAMILY,
+    nesting.FAMILY,
     heading.FAMILY,
     block.FAMILY,
     link.FAMILY,
@@ -45,6 +49,8 @@ FAMILIES: tuple[Family, ...] = (
     anchor.FAMILY,
     LINKS,
     directive.FAMILY,
+    tag.FAMILY,
+    marker.FAMILY,
     number.FAMILY,
     literal.FAMILY,
     metadata.FAMILY,

@@ -14,52 +14,25 @@ from typing import NamedTuple
 from facingpages.align import Bead
 from facingpages.document import Block, Document
 from facingpages.finding import Finding
-from facingpages.rules.base import ERROR, INFO, WARNING, Example, Family, Pair, Rule, beginning, shorten
+from facingpages.rules.base import Pair, beginning, shorten, whole
+from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 
 MISSING = Rule(
     "marker-missing",
     WARNING,
     "A marker of the source was lost.",
-    "A footnote's number, a task box, an icon, a key, a strike-through, the place of the table of contents: the engine of the "
-    "site makes something of it. A marker that moved to another block of the page with its sentence is fine.",
-    (
-        Example("A sample[^1] here.\n\n[^1]: Note.\n", "Ett exempel här.\n\n[^1]: Not.\n", ("1:1",)),
-        Example("A[^1] and B[^2].\n\n[^1]: X.\n[^2]: Y.\n", "B[^2] och A[^1].\n\n[^1]: X.\n[^2]: Y.\n", note="Another order of words."),
-        Example("See this[^note].\n\n[^note]: X.\n", "Se detta[^not].\n\n[^not]: X.\n", note="A label renamed with its definition."),
-        Example("- [ ] Buy\n- [x] Wait\n", "- Köp\n- [x] Vänta\n", ("1:1",)),
-        Example("- [ ] Buy\n- [x] Wait\n", "* [ ] Köp\n* [X] Vänta\n", note="Another bullet, a capital X."),
-        Example("Old is ~~this~~ that.\n", "Gammalt är detta det.\n", ("1:1",)),
-        Example("Open :material-cog: Settings.\n", "Öppna inställningar.\n", ("1:1",), dialect="mkdocs"),
-        Example("At 10:30:45 sharp, a:b:c.\n", "Kl. 10.30.45 prick, a/b/c.\n", note="No icon."),
-        Example('[A map](a.md "The map") here.\n', "[En karta](a.md) här.\n", ("1:1",)),
-        Example("See [[Start|the start]] now.\n", "Se början nu.\n", ("1:1",)),
-    ),
-)  # fmt: skip
+    {"lost": 'The source has "{there}" here.'},
+)
 CHANGED = Rule(
     "marker-changed",
     ERROR,
     "A marker was altered, so that the engine no longer knows it.",
-    "It was translated, torn by blanks, written with full-width signs, or stands apart from what it belongs to. The reader "
-    "sees it as text, or something is not drawn.",
-    (
-        Example("[TOC]\n\nText.\n", "[TDM]\n\nText.\n", ("1:1",), dialect="mkdocs"),
-        Example("[[toc]]\n\nText.\n", "[[目录]]\n\nText.\n", ("1:1",), "zh"),
-        Example("* TOC\n{:toc}\n\nText.\n", "* Innehåll\n{:toc}\n\nText.\n"),
-        Example("Great :tada: work.\n", "Fint :fest: arbete.\n", ("1:6",)),
-        Example("Press ++ctrl+c++ now.\n", "Tryck på + + ctrl + c + +.\n", ("1:10",), dialect="mkdocs"),
-        Example("C++ and C+++ and i++ are fine.\n", "C++ och C+++ och i++ går bra.\n", dialect="mkdocs"),
-        Example("- [ ] Buy\n- [x] Wait\n", "- [] Köp\n- [x] Vänta\n", ("1:1",)),
-        Example("- [ ] Buy\n- [x] Wait\n", "- [ ] Köp\n- [ ] Vänta\n", ("2:1",)),
-        Example("[Start](s.md){ .md-button }\n", "[Start](s.md) { .md-button }\n", ("1:15",), dialect="mkdocs"),
-        Example('![Map](a.png){ width="300" }\n', '![Karta](a.png){ bredd="300" }\n', ("1:16",), dialect="mkdocs"),
-        Example('![Map](a.png){ width="300" title="Map" }\n', '![Karta](a.png){ title="Karta" width="300" }\n', dialect="mkdocs"),
-        Example("A[^1] here.\n\n[^1]: X.\n", "A[^ 1] här.\n\n[^1]: X.\n", ("1:2",)),
-        Example("See {ref}`start`.\n", "Se {ref} `start`.\n", ("1:4",)),
-        Example("```py\nadd(5) # (1)!\n```\n\n1. Adds.\n", "```py\nadd(5) # (1)\n```\n\n1. Lägger till.\n", ("1:1",), dialect="mkdocs"),
-        Example("HTML.\n\n*[HTML]: Hyper\n", "HTML.\n\n*[HTML]：Hyper\n", ("3:1",), dialect="mkdocs"),
-        Example("- Term\n  : Meaning.\n", "- Term\n  : Betydelse.\n"),
-    ),
-)  # fmt: skip
+    {
+        "changed": 'This is "{here}"; the source has "{there}".',
+        "apart": '"{here}" stands apart from what it belongs to.',
+        "lost": 'The source has "{there}" here.',
+    },
+)
 
 
 class Mark(NamedTuple):
@@ -194,12 +167,12 @@ def _told(pair: Pair, bead: Bead, kind: Kind, mark: Mark) -> Iterator[Finding]:
     block = bead.target[0]
     if place is not None:
         yield pair.finding(
-            CHANGED, 'This is "{here}"; the source has "{there}".', place[:2], (mark.start, mark.end), bead=bead,
+            CHANGED, "changed", at=place[:2], origin=mark, bead=bead,
             here=shorten(place[2], 40), there=shorten(mark.text, 40),
         )  # fmt: skip
     else:
         yield pair.finding(
-            MISSING, 'The source has "{there}" here.', (beginning(block), block.end), (mark.start, mark.end), bead=bead,
+            MISSING, "lost", at=whole(block), origin=mark, bead=bead,
             severity=INFO if kind.name == "attributes" else None, there=shorten(mark.text, 40),
         )  # fmt: skip
 
@@ -216,7 +189,7 @@ def _detached(pair: Pair, bead: Bead, s: Sequence[Mark], t: Sequence[Mark]) -> I
         new = next((mark for mark in t if mark.value == old.value), None)
         if new is not None and pair.target.raw[new.start - 1 : new.start] in (b" ", b"\xa0", b"\t"):
             yield pair.finding(
-                CHANGED, '"{here}" stands apart from what it belongs to.', (new.start, new.end), (old.start, old.end),
+                CHANGED, "apart", at=new, origin=old,
                 bead=bead, here=shorten(new.text, 40),
             )  # fmt: skip
 
@@ -229,7 +202,7 @@ def _annotations(pair: Pair, bead: Bead) -> Iterator[Finding]:
     gone = Counter(ANNOTATION.findall(a.text)) - Counter(ANNOTATION.findall(b.text))
     for text in gone:
         yield pair.finding(
-            CHANGED, 'The source has "{there}" here.', (b.start, pair.target.line_span(b.start)[1]), (a.start, a.end), bead=bead,
+            CHANGED, "lost", at=(b.start, pair.target.line_span(b.start)[1]), origin=a, bead=bead,
             there=text,
         )  # fmt: skip
         return
@@ -244,7 +217,7 @@ def _titles(pair: Pair, bead: Bead) -> Iterator[Finding]:
         return  # a link that was lost is told as such
     block = bead.target[0]
     yield pair.finding(
-        MISSING, 'The source has "{there}" here.', (beginning(block), block.end), (s[0].start, s[0].end), bead=bead,
+        MISSING, "lost", at=whole(block), origin=s[0], bead=bead,
         there=shorten(s[0].title, 40),
     )  # fmt: skip
 

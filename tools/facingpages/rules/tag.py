@@ -10,93 +10,50 @@ from typing import NamedTuple
 from facingpages.align import Bead
 from facingpages.document import Block, Document
 from facingpages.finding import Finding
-from facingpages.rules.base import ERROR, WARNING, Example, Family, Pair, Rule, beginning, shorten
+from facingpages.rules.base import Pair, shorten, whole
 from facingpages.rules.directive import neutral
+from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 
 LOST = Rule(
     "tag-missing",
     WARNING,
     "A tag or component of the source was lost.",
-    "A key (`<kbd>`), an icon or a badge in a sentence, a heading, an item or a cell. Tags that only set type - bold, line "
-    "breaks, spans - are the translator's.",
-    (
-        Example("## <Languages /> Translation\n\nText.\n", "## Oversættelse\n\nTekst.\n", ("1:1",), "da", "mdx"),
-        Example("Press <kbd>Ctrl</kbd> twice.\n", "Tryck två gånger på Ctrl.\n", ("1:1",)),
-        Example("One<br>two and <b>three</b>.\n", "Ett två och **tre**.\n", note="Tags that only set type."),
-        Example("Press <kbd>Ctrl</kbd>, then wait.\n\nDo it.\n", "Vänta.\n\nGör det efter <kbd>Ctrl</kbd>.\n", note="Moved with its words."),
-    ),
-)  # fmt: skip
+    {"lost": "The source has {text} here."},
+)
 CHANGED = Rule(
     "tag-changed",
     ERROR,
     "A tag or component has another name or other properties than in the source.",
-    "What a program reads in it must stay: names, sources, sizes. Titles, labels and texts may be translated.",
-    (
-        Example("Use <Icon name=\"x\" /> now.\n", "Brug <Icon name=\"y\" /> nu.\n", ("1:6",), "da", "mdx"),
-        Example("| A |\n| --- |\n| <Icon /> x |\n", "| A |\n| --- |\n| <Ikon /> x |\n", ("3:3",), "da", "mdx"),
-        Example("A <Badge text=\"New\" size=\"s\" /> b.\n", "A <Badge text=\"Ny\" size=\"s\" /> b.\n", locale="da", dialect="mdx", note="A translated text."),
-    ),
-)  # fmt: skip
+    {"changed": "This is {here}; the source has {there}."},
+)
 UNCLOSED = Rule(
     "tag-unclosed",
     WARNING,
     "A tag is never closed, closes nothing, or stands across another.",
-    "The browser mends it somehow; where pages are MDX they do not build, so there it is an error.",
-    (
-        Example("One <b>text</b> here.\n", "Satu <b>teks di sini.\n", ("1:6",), "id"),
-        Example("Save <T>it</T> now.\n", "Enregistrez</T> <T>maintenant.\n", ("1:12",), "fr", "mdx"),
-        Example("See `A`.\n", "Se `A`.</p>\n", ("1:8",)),
-        Example(
-            "<details>\n\nOne.\n\n</details>\n",
-            "<details>\n\nEtt.\n\n</details>\n",
-            note="Open across blocks, as in the source.",
-        ),
-    ),
+    {"open": '"{text}" is opened here and never closed.', "stray": '"{text}" closes nothing here.'},
 )
 SHOWN = Rule(
     "tag-shown",
     ERROR,
     "A tag of the source became text.",
-    "It was escaped or torn, so the reader sees its angle brackets.",
-    (
-        Example("Press <kbd>Ctrl</kbd> now.\n", "Pulse &lt;kbd&gt;Ctrl&lt;/kbd&gt; ahora.\n", ("1:7",), "es"),
-        Example("Press <kbd>Ctrl</kbd> now.\n", "Pulse <kbd>Ctrl</ kbd> ahora.\n", ("1:16",), "es"),
-        Example("Press <kbd>Ctrl</kbd> now.\n", "Pulse ＜kbd＞Ctrl＜/kbd＞ ahora.\n", ("1:7",), "es"),
-        Example(
-            "Write &lt;kbd&gt; for a key.\n",
-            "Escriba \\<kbd> para una tecla.\n",
-            locale="es",
-            note="Text on both sides.",
-        ),
-    ),
+    {"text": "This should be a tag, as {text} is in the source."},
 )
 SWALLOWED = Rule(
     "tag-swallowed",
     ERROR,
     "A word in angle brackets is read as a tag, so the reader does not see it.",
-    "The source escapes it (`\\<name>`, `&lt;name&gt;`) or has it in code.",
-    (
-        Example("Type \\<name> here.\n", "Skriv <namn> här.\n", ("1:7",)),
-        Example("Type \\<name> here.\n", "Skriv \\<namn> här.\n"),
-        Example("Type <name> here.\n", "Skriv <namn> här.\n", note="Swallowed in the source, too."),
-    ),
+    {"swallowed": "{text} is read as a tag and not shown."},
 )
 BREAKS = Rule(
     "tag-mdx",
     ERROR,
     "This does not build as MDX.",
-    "`<br>` needs its slash, `<` before a digit must be escaped, an HTML comment is `{/* ... */}`. Told where the source does "
-    "without, and in MDX only.",
-    (
-        Example("One.<br/>Two.\n", "Ett.<br>Två.\n", ("1:5",), dialect="mdx"),
-        Example("Up to 5 users.\n", "<5 användare.\n", ("1:1",), dialect="mdx"),
-        Example("{/* a note */}\n\nText.\n", "<!-- en not -->\n\nText.\n", ("1:1",), dialect="mdx"),
-        Example("One.<br/>Two.\n", "Ett.<br>Två.\n", note="Not in MDX."),
-        Example("A < b.\n", "A < b.\n", dialect="mdx"),
-    ),
+    {"breaks": '"{text}" does not build as MDX.'},
 )
 
-TAG = re.compile(rb"<(/?)([A-Za-z][\w.:-]*+)((?:[^<>\"'{}/]|/(?!>)|\"[^\"\n]*+\"|'[^'\n]*+'|\{[^{}\n]*+\})*+)(/?)>")
+TAG = re.compile(
+    rb"<(/?)([A-Za-z][\w.-]*+(?::[A-Za-z][\w-]*+)?+(?=[\s/>]))((?:[^<>\"'{}/]|/(?!>)|\"[^\"\n]*+\"|'[^'\n]*+'|\{[^{}\n]*+\})*+)(/?)>"
+)
 VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
 )
@@ -159,9 +116,8 @@ def check(pair: Pair) -> Iterator[Finding]:
         if strange[tag.name]:
             strange[tag.name] -= 1
             continue
-        block = bead.target[0]
         yield pair.finding(
-            LOST, "The source has {text} here.", (beginning(block), block.end), (tag.start, tag.end), bead=bead, text=shorten(tag.text),
+            LOST, "lost", at=whole(bead.target[0]), origin=tag, bead=bead, text=shorten(tag.text),
         )  # fmt: skip
 
 
@@ -226,7 +182,7 @@ def _changed(pair: Pair, bead: Bead, gone: list[Tag], new: list[Tag]) -> Iterato
         gone.remove(old)
         new.remove(other)
         yield pair.finding(
-            CHANGED, "This is {here}; the source has {there}.", (other.start, other.end), (old.start, old.end), bead=bead,
+            CHANGED, "changed", at=other, origin=old, bead=bead,
             here=shorten(other.text), there=shorten(old.text), severity=None if old.name[:1].isupper() else WARNING,
         )  # fmt: skip
 
@@ -242,8 +198,7 @@ def _balance(pair: Pair, bead: Bead, s: Sequence[Tag], t: Sequence[Tag]) -> Find
     ):
         return None
     return pair.finding(
-        UNCLOSED, '"{text}" closes nothing here.' if fault.closing else '"{text}" is opened here and never closed.',
-        (fault.start, fault.end), (bead.source[0].start, bead.source[0].end), bead=bead, severity=ERROR if strict else None,
+        UNCLOSED, "stray" if fault.closing else "open", at=fault, origin=bead.source[0], bead=bead, severity=ERROR if strict else None,
         text=shorten(fault.text),
     )  # fmt: skip
 
@@ -278,7 +233,7 @@ def _shown(pair: Pair, bead: Bead, s: Sequence[Tag], t: Sequence[Tag]) -> Findin
         found = list(torn.finditer(pair.target.raw, bead.target[0].start, bead.target[-1].end))
         if len(found) > known:
             return pair.finding(
-                SHOWN, "This should be a tag, as {text} is in the source.", found[0].span(), (tag.start, tag.end), bead=bead,
+                SHOWN, "text", at=found[0].span(), origin=tag, bead=bead,
                 text=shorten(tag.text),
             )  # fmt: skip
     return None
@@ -297,8 +252,7 @@ def _swallowed(pair: Pair, bead: Bead, t: Sequence[Tag], names: set[bytes]) -> F
     for tag in t:
         if tag.name.lower() not in ELEMENTS and tag.name.lower().encode() not in names and ":" not in tag.name:
             return pair.finding(
-                SWALLOWED, "{text} is read as a tag and not shown.", (tag.start, tag.end),
-                (bead.source[0].start, bead.source[0].end), bead=bead, text=shorten(tag.text),
+                SWALLOWED, "swallowed", at=tag, origin=bead.source[0], bead=bead, text=shorten(tag.text),
             )  # fmt: skip
     return None
 
@@ -314,7 +268,7 @@ def _mdx(pair: Pair) -> Iterator[Finding]:
         if document.raw[at - 1 : at] == b"\\" or any(first <= at < last for first, last in codes):
             continue
         text = document.source_text(at, match.end())
-        yield pair.finding(BREAKS, '"{text}" does not build as MDX.', match.span(), text=shorten(text, 20))
+        yield pair.finding(BREAKS, "breaks", at=match.span(), text=shorten(text, 20))
         return
 
 

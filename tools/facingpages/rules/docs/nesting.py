@@ -1,0 +1,59 @@
+"""Nesting, as the site renders it: why, and examples."""
+
+from __future__ import annotations
+
+from facingpages.rules.doc import Doc, Example
+
+DOCS = {
+    "step-broken": Doc(
+        "A paragraph, picture, code block, table or callout lost its indentation. The numbering starts anew behind it, or the "
+        "reader no longer sees which step it belongs to. How far is enough is the renderer's: CommonMark asks for the column "
+        "of the item's text, Python-Markdown for four blanks.",
+        (
+            Example("1. Open.\n\n   More.\n\n1. Save.\n", "1. Öppna.\n\nMer.\n\n1. Spara.\n", ("3:1",)),
+            Example(
+                "1. Open.\n\n   ```sh\n   ls\n   ```\n\n2. Save.\n",
+                "1. Öppna.\n\n```sh\nls\n```\n\n2. Spara.\n",
+                ("3:1",),
+            ),
+            Example(
+                "1. Open.\n\n    More.\n\n2. Save.\n", "1. Öppna.\n\n   Mer.\n\n2. Spara.\n", ("3:4",), dialect="mkdocs"
+            ),
+            Example(
+                "1. Open.\n\n    More.\n\n2. Save.\n",
+                "1. Öppna.\n\n   Mer.\n\n2. Spara.\n",
+                note="Enough for CommonMark.",
+            ),
+            Example(
+                "1. Open.\n\n   More. And more.\n\n1. Save.\n",
+                "1. Öppna.\n\n    Mer.\n\n    Och mer.\n\n1. Spara.\n",
+                note="Deeper, and split, but inside.",
+            ),
+        ),
+    ),
+    "callout-cut": Doc(
+        "Its second paragraph, its list or its code lost the indentation or the quote mark, so the callout ends too early.",
+        (
+            Example("!!! note\n    One.\n\n    Two.\n", "!!! note\n    Ett.\n\nTvå.\n", ("4:1",), dialect="mkdocs"),
+            Example("> [!NOTE]\n> One.\n>\n> Two.\n", "> [!NOTE]\n> Ett.\n\nTvå.\n", ("4:1",)),
+        ),
+    ),
+    "quote-lost": Doc(
+        "Its mark was escaped or written full-width, so that the reader sees it.",
+        (
+            Example("> Quoted.\n\nEnd.\n", "\\> Citerat.\n\nSlut.\n", ("1:1",)),
+            Example("> Quoted.\n\nEnd.\n", "Citerat.\n\nSlut.\n", note="Set as plain text."),
+        ),
+    ),
+    "directive-colons": Doc(
+        "`::::` around `:::`: with as many colons as the inner one the outer container ends at the first closing line.",
+        (
+            Example(
+                "::::note\n\n:::tip\n\nShort.\n\n:::\n\n::::\n",
+                ":::note\n\n:::tip\n\nKort.\n\n:::\n\n:::\n",
+                ("1:1",),
+                dialect="mdx",
+            ),
+        ),
+    ),
+}

@@ -1,0 +1,82 @@
+"""Tags inside a text: why, and examples."""
+
+from __future__ import annotations
+
+from facingpages.rules.doc import Doc, Example
+
+DOCS = {
+    "tag-missing": Doc(
+        "A key (`<kbd>`), an icon or a badge in a sentence, a heading, an item or a cell. Tags that only set type - bold, line "
+        "breaks, spans - are the translator's.",
+        (
+            Example("## <Languages /> Translation\n\nText.\n", "## Oversættelse\n\nTekst.\n", ("1:1",), "da", "mdx"),
+            Example("Press <kbd>Ctrl</kbd> twice.\n", "Tryck två gånger på Ctrl.\n", ("1:1",)),
+            Example("One<br>two and <b>three</b>.\n", "Ett två och **tre**.\n", note="Tags that only set type."),
+            Example(
+                "Press <kbd>Ctrl</kbd>, then wait.\n\nDo it.\n",
+                "Vänta.\n\nGör det efter <kbd>Ctrl</kbd>.\n",
+                note="Moved with its words.",
+            ),
+        ),
+    ),
+    "tag-changed": Doc(
+        "What a program reads in it must stay: names, sources, sizes. Titles, labels and texts may be translated.",
+        (
+            Example('Use <Icon name="x" /> now.\n', 'Brug <Icon name="y" /> nu.\n', ("1:6",), "da", "mdx"),
+            Example("| A |\n| --- |\n| <Icon /> x |\n", "| A |\n| --- |\n| <Ikon /> x |\n", ("3:3",), "da", "mdx"),
+            Example(
+                'A <Badge text="New" size="s" /> b.\n',
+                'A <Badge text="Ny" size="s" /> b.\n',
+                locale="da",
+                dialect="mdx",
+                note="A translated text.",
+            ),
+        ),
+    ),
+    "tag-unclosed": Doc(
+        "The browser mends it somehow; where pages are MDX they do not build, so there it is an error.",
+        (
+            Example("One <b>text</b> here.\n", "Satu <b>teks di sini.\n", ("1:6",), "id"),
+            Example("Save <T>it</T> now.\n", "Enregistrez</T> <T>maintenant.\n", ("1:12",), "fr", "mdx"),
+            Example("See `A`.\n", "Se `A`.</p>\n", ("1:8",)),
+            Example(
+                "<details>\n\nOne.\n\n</details>\n",
+                "<details>\n\nEtt.\n\n</details>\n",
+                note="Open across blocks, as in the source.",
+            ),
+        ),
+    ),
+    "tag-shown": Doc(
+        "It was escaped or torn, so the reader sees its angle brackets.",
+        (
+            Example("Press <kbd>Ctrl</kbd> now.\n", "Pulse &lt;kbd&gt;Ctrl&lt;/kbd&gt; ahora.\n", ("1:7",), "es"),
+            Example("Press <kbd>Ctrl</kbd> now.\n", "Pulse <kbd>Ctrl</ kbd> ahora.\n", ("1:16",), "es"),
+            Example("Press <kbd>Ctrl</kbd> now.\n", "Pulse ＜kbd＞Ctrl＜/kbd＞ ahora.\n", ("1:7",), "es"),
+            Example(
+                "Write &lt;kbd&gt; for a key.\n",
+                "Escriba \\<kbd> para una tecla.\n",
+                locale="es",
+                note="Text on both sides.",
+            ),
+        ),
+    ),
+    "tag-swallowed": Doc(
+        "The source escapes it (`\\<name>`, `&lt;name&gt;`) or has it in code.",
+        (
+            Example("Type \\<name> here.\n", "Skriv <namn> här.\n", ("1:7",)),
+            Example("Type \\<name> here.\n", "Skriv \\<namn> här.\n"),
+            Example("Type <name> here.\n", "Skriv <namn> här.\n", note="Swallowed in the source, too."),
+        ),
+    ),
+    "tag-mdx": Doc(
+        "`<br>` needs its slash, `<` before a digit must be escaped, an HTML comment is `{/* ... */}`. Told where the source does "
+        "without, and in MDX only.",
+        (
+            Example("One.<br/>Two.\n", "Ett.<br>Två.\n", ("1:5",), dialect="mdx"),
+            Example("Up to 5 users.\n", "<5 användare.\n", ("1:1",), dialect="mdx"),
+            Example("{/* a note */}\n\nText.\n", "<!-- en not -->\n\nText.\n", ("1:1",), dialect="mdx"),
+            Example("One.<br/>Two.\n", "Ett.<br>Två.\n", note="Not in MDX."),
+            Example("A < b.\n", "A < b.\n", dialect="mdx"),
+        ),
+    ),
+}

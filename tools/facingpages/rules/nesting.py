@@ -1,0 +1,151 @@
+"""Nesting: what stands inside a step, a callout, a tab, a quote in the source stands inside it here, as the site renders it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from facingpages.align import Bead
+from facingpages.document import Block, Container, Document
+from facingpages.finding import Finding
+from facingpages.rules.base import Pair, boxes, shorten, whole
+from facingpages.rules.rule import ERROR, WARNING, Family, Rule
+
+STEP = Rule(
+    "step-broken",
+    ERROR,
+    "What belongs to a step stands outside of it.",
+    {
+        "outside": "This stands outside of its step; in the source it is part of step {number}.",
+        "item": "This stands outside of its list item; in the source it is part of it.",
+    },
+)
+BOX = Rule(
+    "callout-cut",
+    ERROR,
+    "What belongs to a callout, tab or container stands outside of it.",
+    {"outside": 'This stands outside of "{name}"; in the source it is inside.'},
+)
+QUOTE = Rule(
+    "quote-lost",
+    WARNING,
+    "A quotation of the source is plain text here.",
+    {"plain": "The source has a quotation here."},
+)
+COLONS = Rule(
+    "directive-colons",
+    ERROR,
+    "A container inside another needs fewer colons than the one around it.",
+    {"equal": 'The colons around "{name}" are no more than those inside; in the source they are.'},
+)
+
+HOLDING = frozenset(("item", "callout", "tab", "footnote", "definition"))
+COLON = re.compile(rb":{3,}")
+NESTED_INDENT = 4  # columns that Python-Markdown asks of what belongs to an item (its `tab_length`)
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """Each run of blocks that left a container of the source, told where it leaves."""
+    partner: dict[int, Container] = {}
+    out: Container | None = None
+    for bead in pair.aligned:
+        a, b = bead.source[0], bead.target[0]
+        if a.parent is None and b.parent is None:
+            out = None
+            continue
+        inside, here = _chain(pair.source, a), _chain(pair.target, b)
+        for one, two in zip(inside, here, strict=False):
+            if one.kind == two.kind:
+                partner.setdefault(id(one), two)
+        lost = None if bead.moved else next((box for box in inside if _left(box, a, here, partner)), None)
+        if lost is None:
+            out = None
+        elif lost is not out:
+            out = lost
+            yield _told(pair, bead, lost)
+        if lost is None:
+            yield from _quotes(pair, bead)
+    yield from _colons(pair)
+
+
+def _left(box: Container, block: Block, here: list[Container], partner: dict[int, Container]) -> bool:
+    """Whether a block stands outside of what its container became. What begins the container is another rule's."""
+    if block.marker is box or (box.kind == "callout" and id(box) not in partner):
+        return False
+    known = partner.get(id(box))
+    if known is not None:
+        return not any(other is known or other.kind == box.kind for other in here)
+    return False
+
+
+def _chain(document: Document, block: Block) -> list[Container]:
+    """The containers around a block that hold text, outermost first, as the site's renderer nests them."""
+    chain = [box for box in block.parent.around() if box.kind in HOLDING] if block.parent is not None else []
+    chain.reverse()
+    if document.dialect == "mkdocs" and block.marker is None and chain and chain[-1].kind == "item":
+        column, item = _column(document, block.start), _column(document, chain[-1].start)
+        if column - item < NESTED_INDENT and not _lazy(document, block):
+            chain.pop()
+    return chain
+
+
+def _lazy(document: Document, block: Block) -> bool:
+    """Whether a block goes on in the line behind a marker, or follows a line of text: its indentation does not matter."""
+    before = document.raw.rfind(b"\n", 0, block.start)
+    if document.raw[before + 1 : block.start].strip(b" \t"):
+        return True
+    return bool(document.raw[document.raw.rfind(b"\n", 0, before) + 1 : before].strip()) if before > 0 else True
+
+
+def _column(document: Document, offset: int) -> int:
+    line = document.raw[document.raw.rfind(b"\n", 0, offset) + 1 : offset]
+    return len(line.expandtabs(4))
+
+
+def _told(pair: Pair, bead: Bead, box: Container) -> Finding:
+    a, b = bead.source[0], bead.target[0]
+    if box.kind == "item":
+        severity = None if box.ordered else WARNING
+        name = "outside" if box.ordered else "item"
+        return pair.finding(STEP, name, at=whole(b), origin=a, bead=bead, severity=severity, number=str(box.number))
+    return pair.finding(
+        BOX, "outside", at=whole(b), origin=a, bead=bead, name=shorten(box.title or box.name or box.kind, 40)
+    )
+
+
+def _quotes(pair: Pair, bead: Bead) -> Iterator[Finding]:
+    """A quotation that is none here, and whose mark is there as text."""
+    a, b = bead.source[0], bead.target[0]
+    if boxes(a, "quote") and not boxes(b, "quote", "callout") and a.kind == b.kind == "paragraph":
+        if b.text.lstrip().startswith((">", "\uff1e")):
+            yield pair.finding(QUOTE, "plain", at=whole(b), origin=a, bead=bead, severity=ERROR)
+
+
+def _colons(pair: Pair) -> Iterator[Finding]:
+    """Containers of colons inside one another: the outer one has more, or the first closing line ends it."""
+    if b":::" not in pair.target.raw or b"::::" not in pair.source.raw:
+        return
+    told: set[int] = set()
+    for bead in pair.aligned:
+        a, b = bead.source[0], bead.target[0]
+        outer_a, outer_b = _misnested(pair.source, a), _misnested(pair.target, b)
+        if outer_b is not None and outer_a is None and id(outer_b) not in told:
+            told.add(id(outer_b))
+            yield pair.finding(COLONS, "equal", at=(outer_b.start, outer_b.start + 3), bead=bead, name=outer_b.name)
+
+
+def _misnested(document: Document, block: Block) -> Container | None:
+    found = [box for box in (block.parent.around() if block.parent is not None else ()) if _size(document, box)]
+    for inner, outer in pairwise(found):
+        if _size(document, outer) <= _size(document, inner):
+            return outer
+    return None
+
+
+def _size(document: Document, box: Container) -> int:
+    match = COLON.match(document.raw, box.start)
+    return len(match.group()) if match is not None else 0
+
+
+FAMILY = Family((STEP, BOX, QUOTE, COLONS), pair=check)
