@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import Command, Write
-from tests.layouts.sites import CASES, Case, pages
+from tests.generators.sites import CASES, Case, pages
 
 from facingpages.config import load
 from facingpages.discover import discover
-from facingpages.layouts import detect
+from facingpages.generators.detect import detect
 from facingpages.reference import subjects
 from facingpages.site import Site
 

@@ -11,7 +11,7 @@ from tests.links.checked import check
 
 from facingpages.config import Config
 from facingpages.discover import discover
-from facingpages.links.configuration import read_mkdocs
+from facingpages.generators.mkdocs.settings import read_mkdocs
 
 PAGES = {
     "invalid": b"# A\n\n[x](\xff\xfe.md) \xc3\n",

@@ -10,14 +10,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.links.planted import BROKEN, LOOKALIKES, Plant
 
+from facingpages.generators import BY_NAME, GENERATORS
+from facingpages.generators.mkdocs.slugs import PYTHON
+from facingpages.generators.rendering import Rendering
 from facingpages.links.facts import PageFacts, collect, collect_plain
-from facingpages.links.rendering import BY_DIALECT, BY_GENERATOR, Rendering
-from facingpages.links.slugs import PYTHON
 from facingpages.read import read_page
 
-HEADINGS = (Path(__file__).parent / "renderers" / "headings.md").read_bytes()
+HEADINGS = (Path(__file__).parents[1] / "generators" / "renderers" / "headings.md").read_bytes()
 MKDOCS = Rendering("mkdocs", PYTHON, python=True)
-RENDERINGS = [("mkdocs", MKDOCS), *(("commonmark", how) for how in BY_GENERATOR.values()), *BY_DIALECT.items()]
+RENDERINGS = [
+    ("mkdocs", MKDOCS),
+    *(("commonmark", generator.rendering) for generator in GENERATORS if not generator.rendering.python),
+    *((name, BY_NAME[name].rendering) for name in ("mkdocs", "learn", "hugo", "mdx")),
+]
 PIECES = [
     "# Buy\n\n",
     "## Köp *mer* `kod` nu\n\n",

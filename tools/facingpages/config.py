@@ -36,6 +36,7 @@ KEYS = {
         Option("exclude", "texts", "Files that are no pages, as patterns.", []),
         Option("source_only", "texts", "Pages that are not meant to be translated, as patterns.", []),
         Option("embedded_source", "flag", "Whether each page holds its own source (Learn's bilingual files).", False),
+        Option("generator", "text", "What makes a site of the pages; by default what its files tell.", ""),
         Option("severity", "table", "What a rule's findings, or a subject's, count as.", {}),
         Option("rule", "table", "Options of single rules.", {}),
     )
@@ -59,7 +60,8 @@ class Config:
     """A checked configuration.
 
     `root` is the folder that all patterns are relative to, `origin` the name of the file it comes from, `layout` what
-    was recognized where the places of pages are not written down, `given` the keys that are.
+    was recognized where the places of pages are not written down, `given` the keys that are. `generator` is the name of
+    what publishes the site, of those in `generators`; empty where nobody looked yet.
     """
 
     root: Path
@@ -71,6 +73,7 @@ class Config:
     exclude: tuple[str, ...] = ()
     source_only: tuple[str, ...] = ()
     embedded_source: bool = False
+    generator: str = ""
     severity: Mapping[str, Severity] = field(default_factory=dict)
     rule: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     origin: str = ""
@@ -129,8 +132,8 @@ def _checked(file: Path, content: bytes, rules: Subjects) -> Config:
     return Config(
         file.resolve().parent, source, locales, pages, sources, dialect, tuple(table.get("exclude", ())),
         tuple(table.get("source_only", ())), table.get("embedded_source", False),
-        _severities(name, table.get("severity", {}), rules), _options(name, table.get("rule", {}), rules), name,
-        given=frozenset(table),
+        table.get("generator", ""), _severities(name, table.get("severity", {}), rules),
+        _options(name, table.get("rule", {}), rules), name, given=frozenset(table),
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from facingpages.commands import CLEAN
 from facingpages.config import Config, SetupError
 from facingpages.datafile import read_toml
 from facingpages.discover import discover
-from facingpages.layouts import described, detect
+from facingpages.generators.detect import described, detect
 from facingpages.output import tell
 from facingpages.site import Site
 from facingpages.site.opener import read, root_of
@@ -61,6 +61,7 @@ def written(config: Config, site: Site) -> str:
             f"source_pages = {_value(config.source_pages)}",
         ]
     lines += ["# commonmark, mkdocs, learn, hugo or mdx.", f"dialect = {_value(config.dialect)}"]
+    lines += ["# What makes a site of the pages.", f"generator = {_value(config.generator)}"]
     if config.embedded_source:
         lines += ["# Each page holds its source, in its sxs-lookup spans.", "embedded_source = true"]
     lines.append("# Files to leave alone, written as in a .gitignore file.")

@@ -10,7 +10,8 @@ from pathlib import Path
 from facingpages.config import Config, load
 from facingpages.discover import discover
 from facingpages.engine import Result, check
-from facingpages.layouts import described, detect
+from facingpages.generators import settled
+from facingpages.generators.detect import described, detect
 from facingpages.output import Progress, note
 from facingpages.reference import subjects
 from facingpages.site import Site
@@ -42,8 +43,8 @@ def configuration(named: str | None) -> Config:
     root = Path.cwd()
     config = load(root, Path(named) if named else None, subjects())
     if config is not None and config.pages:
-        return config
-    return detect(config.root if config is not None else root, config)
+        return settled(config)
+    return settled(detect(config.root if config is not None else root, config))
 
 
 def found_site(config: Config) -> Site:

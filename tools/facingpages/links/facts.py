@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from facingpages.document import DialectName, Document, Use
+from facingpages.generators.rendering import Rendering
 from facingpages.links.headings import Titled, heading_ids
 from facingpages.links.references import Note, references
-from facingpages.links.rendering import Rendering
 from facingpages.read.plain import read_plain
 from facingpages.read.snippets import SET_IN
 

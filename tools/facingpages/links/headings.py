@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from facingpages.document import OBJECT, Block, Document, Id
+from facingpages.generators.rendering import Rendering
+from facingpages.generators.slugs import HeadingIds, Taken
 from facingpages.links.references import Note
-from facingpages.links.rendering import Rendering
-from facingpages.links.slugs import HeadingIds, Taken
 from facingpages.read.attributes import ATTRIBUTES
 from facingpages.read.python_markdown import INLINE_LINK
 

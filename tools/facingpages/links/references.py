@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from facingpages.document import Definition, Document, Use, normal
-from facingpages.links.rendering import Rendering
+from facingpages.generators.rendering import Rendering
 
 
 class Note(NamedTuple):

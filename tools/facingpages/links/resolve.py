@@ -8,12 +8,12 @@ from urllib.parse import unquote
 
 from facingpages.document import Use
 from facingpages.finding import Severity
+from facingpages.generators.publication import MARKDOWN, PAGES, Answer, Publication, join
 from facingpages.links import rules
 from facingpages.links.facts import PageFacts
-from facingpages.links.nearest import MAX_GUESSES, closest, folded
-from facingpages.links.publication import MARKDOWN, PAGES, Answer, Publication, join
 from facingpages.links.snippets import part, set_in
 from facingpages.links.targets import Target, take_apart
+from facingpages.nearest import MAX_GUESSES, closest, folded
 from facingpages.read.snippets import SET_IN
 from facingpages.rules.base import shorten
 from facingpages.rules.rule import Rule

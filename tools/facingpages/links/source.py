@@ -9,10 +9,10 @@ from typing import Any
 from facingpages.boundary import held
 from facingpages.document import Document
 from facingpages.finding import Finding, Related
+from facingpages.generators import publication
+from facingpages.generators.publication import Publication
+from facingpages.generators.rendering import Rendering
 from facingpages.links.facts import PageFacts, collect, collect_plain
-from facingpages.links.generators import publication
-from facingpages.links.publication import Publication
-from facingpages.links.rendering import Rendering
 from facingpages.links.resolve import Problem, Resolver
 from facingpages.links.rules import OPTIONS, RULES
 from facingpages.read import read_page

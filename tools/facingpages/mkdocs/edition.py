@@ -16,7 +16,8 @@ from facingpages.discover import discover
 from facingpages.document import Document
 from facingpages.engine import check
 from facingpages.finding import Finding
-from facingpages.layouts import detect
+from facingpages.generators import settled
+from facingpages.generators.detect import detect
 from facingpages.mkdocs.card import label
 from facingpages.mkdocs.metadata import Published
 from facingpages.mkdocs.pieces import SourcePage
@@ -165,6 +166,7 @@ def _site(root: Path, named: str | None) -> tuple[Config, Site]:
         settings = load(root, Path(named) if named else None, subjects())
         if settings is None or not settings.pages:
             settings = detect(settings.root if settings is not None else root, settings)
+        settings = settled(settings)
         return settings, discover(settings)
     except SetupError as error:
         raise PluginError(f"facingpages: {error}") from None

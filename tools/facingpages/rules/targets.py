@@ -11,8 +11,8 @@ from urllib.parse import unquote
 from facingpages.align.features import neutral_target
 from facingpages.document import Heading, Link
 from facingpages.finding import Severity
+from facingpages.generators.slugs import github
 from facingpages.languages.codes import ADDRESSED
-from facingpages.links.slugs import github
 from facingpages.rules.base import Pair
 from facingpages.rules.rule import INFO, WARNING
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from facingpages.links.slugs import Taken, counted, github
+from facingpages.generators.slugs import Taken, counted, github
 from facingpages.read import read_page
 
 _HEADING = re.compile(rb"(?P<marks>[ \t>]*(\#{1,6})[ \t]+)(?P<text>.*?)(?:[ \t]+\#+)?[ \t]*")

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from facingpages.links.nearest import Names
-from facingpages.links.publication import join
+from facingpages.generators.publication import join
+from facingpages.nearest import Names
 
 LOCAL = re.compile(r"file:|[A-Za-z]:[\\/]", re.I)
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")

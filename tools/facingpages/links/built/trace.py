@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from facingpages.document import Document, Use
+from facingpages.generators.mkdocs.publication import MkDocs
 from facingpages.ignore import Ignore, ignores
 from facingpages.links.built.check import Origin
 from facingpages.links.facts import PageFacts, collect
-from facingpages.links.mkdocs import MkDocs
 from facingpages.links.snippets import set_in
 from facingpages.links.source import LinkCheck
 from facingpages.read import read_page

@@ -1,0 +1,133 @@
+"""A stranger's repository without configuration: what its files and folders tell."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.conftest import Command, Write
+from tests.generators.sites import CASES, Case, pages
+
+from facingpages.config import Config
+from facingpages.discover import discover
+from facingpages.generators.detect import described, detect
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_recognizes(case: Case, write: Write) -> None:
+    config = detect(write(case.files))
+    assert (config.source, config.pages, config.source_pages) == (case.source, case.pages, case.source_pages)
+    assert config.locales == case.locales
+    assert config.dialect == case.dialect
+    site = discover(config)
+    names = site.source_names
+    assert sum(page.locale != site.source and page.name in names for page in site.pages) == case.pairs
+    assert case.name in described(config, site)
+
+
+def test_only_what_somebody_translated_is_expected_of_a_repository(write: Write) -> None:
+    root = write(
+        pages("README.md", "README.de.md", "CHANGELOG.md", "docs/a.md", "packages/x/README.md", "CONTRIBUTING.md")
+    )
+    site = discover(detect(root))
+    assert sorted(site.source_names) == ["README"]
+
+
+def test_folders_that_are_called_like_a_locale_and_are_none(write: Write) -> None:
+    root = write(
+        pages(
+            "docs/index.md",
+            "docs/a.md",
+            "docs/b.md",
+            "docs/id/tokens.md",
+            "docs/id/claims.md",
+            "docs/de/a.md",
+            "docs/de/b.md",
+        )
+    )
+    config = detect(root)
+    assert config.locales == ("de",)
+    assert "id/tokens" in discover(config).source_names
+
+
+@pytest.mark.parametrize(
+    ("files", "words"),
+    [
+        ({}, "no Markdown page"),
+        (pages("README.md", "docs/a.md"), "can't tell where the translations lie"),
+        (pages("docs/de/a.md", "docs/fr/a.md"), "which of de, fr is the source"),
+        ({"mkdocs.yml": "plugins: [", **pages("docs/a.md")}, "can't tell"),
+        ({"hugo.toml": "= broken", **pages("content/a.md")}, "can't tell"),
+    ],
+    ids=["empty", "no translation", "no source", "broken yaml", "broken toml"],
+)
+def test_asks_in_one_sentence(files: dict[str, str], words: str, write: Write, command: Command) -> None:
+    write(files)
+    run = command("check")
+    assert run.code == 2
+    assert run.out == ""
+    assert words in run.err
+    assert run.err.count("\n") == 1
+
+
+def test_the_answer_settles_it(write: Write, command: Command) -> None:
+    write({**pages("docs/de/a.md", "docs/fr/a.md"), "facingpages.toml": 'source = "fr"\n'})
+    run = command("check", "--format", "json")
+    assert run.code == 0
+    assert [row["locale"] for row in run.report["locales"]] == ["de"]
+
+
+def test_what_is_configured_goes_before_what_is_recognized(write: Write) -> None:
+    root = write(pages("docs/en/a.md", "docs/lv/a.md", "docs/de/a.md"))
+    base = Config(root, locales=("lv",), dialect="learn", given=frozenset(("locales", "dialect")))
+    config = detect(root, base)
+    assert (config.locales, config.dialect, config.pages) == (("lv",), "learn", ("docs/{locale}/{page}.md",))
+
+
+def test_says_what_it_found_on_standard_error_only(write: Write, command: Command) -> None:
+    write(pages("docs/en/a.md", "docs/lv/a.md"))
+    run = command("check", "--format", "json")
+    assert run.code == 0
+    assert run.report["counts"]["error"] == 0
+    found = "a folder for each language: source en (docs/en/{page}.md), 1 locale (lv), dialect commonmark"
+    assert run.err == f"facingpages: found {found}\n"
+
+
+def test_programs_are_never_run(write: Write) -> None:
+    root = write(pages("docs/en/a.md", "docs/lv/a.md"))
+    trap = root / "trap"
+    code = f"require('fs').writeFileSync({str(trap)!r}, 'x'); module.exports = {{ i18n: {{ defaultLocale: 'en' }} }}"
+    (root / "docusaurus.config.js").write_text(code)
+    (root / "astro.config.mjs").write_text(code)
+    (root / "mkdocs.yml").write_text(f"site_name: !!python/object/apply:os.system ['touch {trap}']\n")
+    assert detect(root).pages == ("docs/{locale}/{page}.md",)
+    assert not trap.exists()
+
+
+BOMB = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 12)
+)
+
+
+@pytest.mark.parametrize("text", [BOMB, "plugins: &a [*a]\n", "a: " + "[" * 5000, "&a {*a : 1}", "\x00\ud7ff: ["])
+@pytest.mark.parametrize("name", ["mkdocs.yml", "hugo.yaml"])
+def test_settings_that_do_harm(name: str, text: str, write: Write) -> None:
+    root = write({name: text, **pages("docs/en/a.md", "docs/lv/a.md", "content/x.md")})
+    assert detect(root).locales == ("lv",)
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 100_000, '{"a": ' * 100_000, "locales: {" * 20_000, "locales: {a: '" + "x" * 200_000]
+)
+@pytest.mark.parametrize("name", ["hugo.json", "hugo.toml", "docusaurus.config.js", "astro.config.mjs"])
+def test_settings_without_an_end(name: str, text: str, write: Write) -> None:
+    root = write({name: text, **pages("docs/en/a.md", "docs/lv/a.md", "src/content/docs/x.md", "content/x.md")})
+    assert detect(root).locales == ("lv",)
+
+
+def test_our_own_site() -> None:
+    root = Path(__file__).parents[2]
+    config = detect(root)
+    assert config.source == "en"
+    assert set(config.locales) == {"lv", "bg", "sv", "sl", "ro"}
+    assert config.dialect == "mkdocs"

@@ -1,0 +1,90 @@
+"""Which generator a site has: told by its files, kept in the configuration, the same for everything that asks."""
+
+from __future__ import annotations
+
+import pytest
+from tests.conftest import Command, Write
+from tests.generators.sites import pages
+
+from facingpages.config import Config
+from facingpages.generators import BY_NAME, GENERATORS, of, publication, settled
+from facingpages.generators.detect import detect
+from facingpages.site import Site
+
+FOLDERS = pages("docs/en/a.md", "docs/lv/a.md")
+
+
+def test_names_are_said_once() -> None:
+    assert len(BY_NAME) == len(GENERATORS)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "generator"),
+    [
+        ("mkdocs.yml", "site_name: x\n", "mkdocs"),
+        ("docs/docusaurus.config.ts", "export default {}\n", "docusaurus"),
+        ("astro.config.mjs", "export default {}\n", "starlight"),
+        ("hugo.toml", 'baseURL = "/"\n', "hugo"),
+        ("config.toml", 'baseURL = "/"\n', "plain"),
+        ("config.toml", 'base_url = "/"\n', "zola"),
+        ("docs/.vitepress/config.ts", "export default {}\n", "vitepress"),
+        ("docs/.vuepress/config.js", "module.exports = {}\n", "vuepress"),
+        ("_config.yml", "title: x\n", "jekyll"),
+        ("_config.yml", "title: x\nsource_dir: source\n", "hexo"),
+        ("book.toml", "[book]\n", "mdbook"),
+        ("docfx.json", "{}\n", "learn"),
+        ("docs/index.html", '<script src="//cdn.jsdelivr.net/npm/docsify@4"></script>\n', "docsify"),
+        ("docs/index.html", "<p>Moved.</p>\n", "plain"),
+    ],
+)
+def test_a_mark_above_the_pages_tells_the_generator(name: str, text: str, generator: str, write: Write) -> None:
+    assert detect(write({name: text, **FOLDERS})).generator == generator
+
+
+@pytest.mark.parametrize(
+    ("files", "generator"),
+    [
+        (pages("docs/a.md", "i18n/lv/docusaurus-plugin-content-docs/current/a.md"), "docusaurus"),
+        ({"config.toml": 'baseURL = "/"\n', **pages("content/a.md", "content/a.lv.md")}, "hugo"),
+        ({"config.toml": 'base_url = "/"\n', **pages("content/a.md", "content/a.lv.md")}, "zola"),
+        (pages("src/content/docs/a.md", "src/content/docs/lv/a.md"), "starlight"),
+        (pages("docs/.vuepress/config.js", "docs/a.md", "docs/lv/a.md"), "vuepress"),
+    ],
+)  # fmt: skip
+def test_a_layout_tells_the_generator(files: dict[str, str], generator: str, write: Write) -> None:
+    assert detect(write(files)).generator == generator
+
+
+@pytest.mark.parametrize(
+    ("dialect", "generator"),
+    [("commonmark", "plain"), ("mkdocs", "mkdocs"), ("learn", "learn"), ("hugo", "hugo"), ("mdx", "mdx")],
+)
+def test_without_a_mark_the_dialect_tells(dialect: str, generator: str, write: Write) -> None:
+    config = Config(write(FOLDERS), pages=("docs/{locale}/{page}.md",), dialect=dialect)
+    assert of(config).name == generator
+
+
+def test_what_is_written_down_goes_first(write: Write) -> None:
+    root = write({"_config.yml": "title: x\n", **FOLDERS})
+    config = settled(Config(root, pages=("docs/{locale}/{page}.md",), generator="hugo"))
+    site = Site("en", ("lv",), (), lambda _: False, lambda *_: "")
+    assert config.generator == "hugo"
+    assert publication(site, config).rendering.name == "hugo"
+
+
+def test_a_name_that_is_not_known_is_asked_about(write: Write, command: Command) -> None:
+    write({"facingpages.toml": 'pages = ["docs/{locale}/{page}.md"]\ngenerator = "huge"\n', **FOLDERS})
+    run = command("check")
+    assert run.code == 2
+    assert 'generator = "huge" is not known (did you mean "hugo"?); it is one of mkdocs, ' in run.err
+
+
+def test_init_writes_the_generator_down(write: Write, command: Command) -> None:
+    root = write({"_config.yml": "title: x\n", **FOLDERS})
+    assert command("init").code == 0
+    assert 'generator = "jekyll"' in (root / "facingpages.toml").read_text()
+
+
+@pytest.mark.parametrize("name", ["zola", "hexo", "docsify"])
+def test_ids_that_nobody_described_are_never_called_missing(name: str) -> None:
+    assert not BY_NAME[name].rendering.told

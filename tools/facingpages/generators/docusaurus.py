@@ -1,0 +1,89 @@
+"""Docusaurus: translations in `i18n/<locale>/docusaurus-plugin-content-…`, sources in `docs`, `blog` and others."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+
+from facingpages.generators.generator import Generator
+from facingpages.generators.layout import Layout, joined, spread
+from facingpages.generators.paths import Habits
+from facingpages.generators.rendering import Rendering
+from facingpages.generators.settings import script_list, script_text
+from facingpages.generators.slugs import HeadingIds, counted, github
+from facingpages.generators.tree import Tree, depth_first, stem, suffixes_of
+from facingpages.languages.codes import is_locale
+
+PLUGIN = re.compile(r"(?P<site>.*/|)(?P<i18n>[^/]+)/(?P<locale>[^/]+)/docusaurus-plugin-content-(?P<plugin>[^/]+)")
+
+
+def recognize(tree: Tree) -> Iterator[Layout]:
+    """Every Docusaurus site with translated pages."""
+    found: dict[tuple[str, str], dict[str, set[str]]] = {}
+    for folder in tree.folders:
+        match = PLUGIN.fullmatch(folder)
+        if match and is_locale(match["locale"]):
+            place = (match["site"].rstrip("/"), match["i18n"])
+            found.setdefault(place, {}).setdefault(match["locale"], set()).add(match["plugin"])
+    for (site, i18n), plugins in sorted(found.items(), key=lambda item: depth_first(item[0][0])):
+        layout = _site(tree, site, i18n, plugins)
+        if layout is not None:
+            yield layout
+
+
+def _site(tree: Tree, site: str, i18n: str, plugins: dict[str, set[str]]) -> Layout | None:
+    marker = next((path for path in tree.markers if path.startswith(joined(site, "docusaurus.config"))), "")
+    script = tree.text(marker) if marker else ""
+    source = script_text(script, "defaultLocale") or "en"
+    locales = tuple(
+        locale for locale in script_list(script, "locales") or sorted(plugins) if locale != source and locale in plugins
+    )
+    pages: list[str] = []
+    sources: list[str] = []
+    pairs = 0
+    for plugin in sorted({name for names in plugins.values() for name in names}, key=_docs_first):
+        for inside, origin in _collections(plugin, script):
+            origin = posixpath.normpath(joined(site) + "/" + origin).lstrip("/")
+            names = {stem(path): path for path in tree.below(origin)}
+            folder = joined(site, i18n, "{locale}", f"docusaurus-plugin-content-{plugin}", inside)
+            translated = [path for locale in locales for path in tree.below(folder.replace("{locale}", locale))]
+            shared = [path for path in translated if stem(path) in names]
+            if shared:
+                suffixes = suffixes_of([*shared, *names.values()])
+                pages += spread(folder, "{page}", suffixes)
+                sources += spread(origin, "{page}", suffixes)
+                pairs += len(shared)
+    if not pairs:
+        return None
+    return Layout("", source, tuple(pages), tuple(sources), locales, "mdx", origin=marker, pairs=pairs)
+
+
+def _collections(plugin: str, script: str) -> Iterator[tuple[str, str]]:
+    """Folders of translations and of their sources. `plugin` is docs, blog or pages, perhaps with an id behind it."""
+    kind, _, identifier = plugin.partition("-")
+    if kind == "docs":
+        yield "current", identifier or _docs_path(script)
+        prefix = f"{identifier}_" if identifier else ""
+        yield "", f"{prefix}versioned_docs"
+    elif kind == "blog":
+        yield "", identifier or "blog"
+    elif kind == "pages":
+        yield "", "src/pages"
+
+
+def _docs_path(script: str) -> str:
+    match = re.search(r"\bdocs\s*:\s*\{[^{}]*?\bpath\s*:\s*[\"']([^\"'\n]+)[\"']", script)
+    return match.group(1) if match else "docs"
+
+
+def _docs_first(plugin: str) -> tuple[bool, str]:
+    return plugin != "docs", plugin
+
+
+DOCUSAURUS_IDS = HeadingIds(github, counted, alt=True)
+DOCUSAURUS = Generator(
+    "docusaurus", "Docusaurus", Rendering("docusaurus", DOCUSAURUS_IDS),
+    Habits(static=("static",), localizes=True, falls_back=True),
+    mark=r"docusaurus\.config\.(?:js|ts|mjs|cjs|mts|cts)", recognize=recognize,
+)  # fmt: skip

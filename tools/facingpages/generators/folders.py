@@ -1,0 +1,139 @@
+"""A folder for each language, told by the folders alone: names that are locales, holding the same pages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from facingpages.generators.layout import Layout, joined, spread
+from facingpages.generators.tree import Tree, stem, suffixes_of
+from facingpages.languages.codes import LOCALE, is_locale
+
+ByLocale = Mapping[str, Mapping[str, str]]  # locale -> page name -> path
+MARKED = re.compile(rf"(?P<name>.+?)(?P<mark>[._-])(?P<locale>{LOCALE})")
+SAMPLE = 300  # pages by whose names the source is looked for
+NEAR = 50  # namesakes looked at for each
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """Folders of several languages that hold the same pages, and nothing that tells which one is the source."""
+
+    locales: tuple[str, ...]
+    lead: str
+
+
+def find(tree: Tree, base: str = "", source: str = "") -> Layout | Undecided | None:
+    """The layout with the most translated pages below a folder. `source` is the source locale, where it is known."""
+    groups: dict[str, dict[str, dict[str, str]]] = defaultdict(lambda: defaultdict(dict))
+    for path in tree.below(base):
+        parts = path.split("/")
+        for index, part in enumerate(parts[:-1]):
+            above = joined(base, *parts[:index])
+            for lead, locale in _readings(tree, f"{above}/" if above else "", part):
+                groups[lead][locale][stem("/".join(parts[index + 1 :]))] = joined(base, path)
+    best: Layout | None = None
+    open_question: Undecided | None = None
+    for lead, by_locale in sorted(groups.items(), key=lambda item: (item[0].count("/"), item[0])):
+        found = _layout(tree, lead, by_locale, source)
+        if isinstance(found, Undecided):
+            open_question = open_question or found
+        elif found is not None and (best is None or found.pairs > best.pairs):
+            best = found
+    return best or open_question
+
+
+def _readings(tree: Tree, above: str, part: str) -> Iterable[tuple[str, str]]:
+    """What is a locale in the name of a folder, and what leads to it: `docs/` and `de`, or `docs-` beside `docs/`."""
+    if is_locale(part):
+        yield above, part
+    elif (match := MARKED.fullmatch(part)) and is_locale(match["locale"]) and f"{above}{match['name']}" in tree.folders:
+        yield f"{above}{match['name']}{match['mark']}", match["locale"]
+
+
+def _layout(tree: Tree, lead: str, by_locale: ByLocale, source: str) -> Layout | Undecided | None:
+    named = [name for name in by_locale if name == source] or english(by_locale)
+    candidates = [_beside(lead, by_locale, named[0])] if named else []
+    candidates.append(_elsewhere(tree, lead, by_locale, source))
+    found = [layout for layout in candidates if layout is not None]
+    if found:
+        return max(found, key=lambda layout: layout.pairs)
+    if len(by_locale) > 1 and _alike(by_locale):
+        return Undecided(tuple(sorted(by_locale)), lead)
+    return None
+
+
+def english(locales: Iterable[str]) -> list[str]:
+    """Those of some locales that are English, the plainest first."""
+    return sorted((one for one in locales if re.split("[-_]", one.lower())[0] == "en"), key=_plain)
+
+
+def _plain(name: str) -> tuple[int, str]:
+    return len(name), name
+
+
+def _beside(lead: str, by_locale: ByLocale, source: str) -> Layout | None:
+    """The source in a folder beside its translations: `docs/en/`, `docs/lv/`."""
+    names = by_locale[source].keys()
+    shared = {locale: len(names & pages.keys()) for locale, pages in by_locale.items() if locale != source}
+    locales = tuple(sorted(locale for locale, count in shared.items() if count))
+    if not locales:
+        return None
+    paths = [path for locale in (source, *locales) for path in by_locale[locale].values()]
+    pages = tuple(f"{lead}{{locale}}/{{page}}{suffix}" for suffix in suffixes_of(paths))
+    return Layout("a folder for each language", source, pages, (), locales, pairs=sum(shared.values()))
+
+
+def _elsewhere(tree: Tree, lead: str, by_locale: ByLocale, source: str) -> Layout | None:
+    """The source in a folder of another kind: above the translations (`docs/x`, `docs/lv/x`) or in another tree."""
+    origins = Counter(_origins(tree, lead, by_locale))
+    if not origins:
+        return None
+    home = lead[:-1]
+    # The folder itself, then what is nearest to it: of folders that fit alike.
+    origin = max(origins, key=lambda one: (origins[one], one == home, -one.count("/"), one))
+    inside = tuple(f"{lead}{locale}/" for locale in by_locale)
+    names = {stem(path) for path in tree.below(origin) if not joined(origin, path).startswith(inside)}
+    shared = {locale: len(names & pages.keys()) for locale, pages in by_locale.items() if locale != source}
+    locales = tuple(sorted(one for one, count in shared.items() if count and count * 3 >= len(by_locale[one])))
+    pairs = sum(shared[locale] for locale in locales)
+    if not pairs:
+        return None
+    translated = names & {name for locale in locales for name in by_locale[locale]}
+    paths = [path for locale in locales for path in by_locale[locale].values()]
+    suffixes = suffixes_of([*paths, *tree.below(origin)])
+    few = not origin and len(translated) * 2 < len(names)
+    return Layout(
+        "translations in a folder for each language",
+        source or "en",
+        tuple(f"{lead}{{locale}}/{{page}}{suffix}" for suffix in suffixes),
+        spread(origin, "{page}", suffixes),
+        locales,
+        exclude=_only(translated, [f"{lead}{locale}" for locale in locales]) if few else (),
+        pairs=pairs,
+    )
+
+
+def _origins(tree: Tree, lead: str, by_locale: ByLocale) -> Iterable[str]:
+    """For pages in the folders of languages: every folder that has a page of the same path below it."""
+    inside = tuple(f"{lead}{locale}/" for locale in by_locale)
+    names = sorted({name for pages in by_locale.values() for name in pages})
+    for name in names[:: max(1, len(names) // SAMPLE)]:
+        for path in tree.by_name.get(name.rsplit("/", 1)[-1], ())[:NEAR]:
+            whole = stem(path)
+            if (whole == name or whole.endswith("/" + name)) and not path.startswith(inside):
+                yield whole[: len(whole) - len(name)].rstrip("/")
+
+
+def _alike(by_locale: ByLocale) -> bool:
+    """Whether folders hold the same pages."""
+    first, *others = sorted(by_locale.values(), key=len, reverse=True)
+    return any(len(first.keys() & other.keys()) * 3 >= len(other) for other in others)
+
+
+def _only(names: Iterable[str], folders: Iterable[str]) -> tuple[str, ...]:
+    """At the root of a repository most pages are not meant to be translated: only those that somebody translated."""
+    tops = sorted({name.split("/")[0] + ("/" if "/" in name else ".*") for name in names})
+    return ("*", *(f"!/{top}" for top in tops), *(f"!/{folder.split('/')[0]}/" for folder in sorted(folders)))

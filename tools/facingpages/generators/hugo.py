@@ -1,0 +1,141 @@
+"""Hugo: a content folder for each language, or the language in the file name."""
+
+from __future__ import annotations
+
+import posixpath
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from facingpages.generators import folders, suffixes
+from facingpages.generators.generator import Generator
+from facingpages.generators.layout import Layout, joined, spread
+from facingpages.generators.paths import Habits
+from facingpages.generators.rendering import Rendering
+from facingpages.generators.settings import entries, table
+from facingpages.generators.slugs import GITHUB, HeadingIds, Taken, counted
+from facingpages.generators.tree import Tree, suffixes_of
+
+SITE = ("hugo", "config")
+
+
+def recognize(tree: Tree) -> Iterator[Layout]:
+    """Every Hugo site with translated pages."""
+    for folder, files in _sites(tree).items():
+        settings: dict[str, Any] = {}
+        for file in files:
+            name, suffix = posixpath.splitext(posixpath.basename(file))
+            found = {key.lower(): value for key, value in table(tree.text(file), suffix).items()}
+            settings |= {"languages": found} if name == "languages" else found
+        content = joined(folder, str(settings.get("contentdir") or "content"))
+        if content not in tree.folders:
+            continue
+        source = str(settings.get("defaultcontentlanguage") or "en")
+        layout = _by_folders(tree, folder, content, source, settings) or _by_shape(tree, content, source)
+        if layout is not None:
+            yield replace(layout, dialect="hugo", origin=files[0])
+
+
+def _sites(tree: Tree) -> dict[str, list[str]]:
+    """Configuration files by the folder of the site they belong to."""
+    sites: dict[str, list[str]] = {}
+    for marker in tree.markers:
+        folder, name = posixpath.split(marker)
+        stem, suffix = posixpath.splitext(name)
+        if suffix not in (".toml", ".yaml", ".yml", ".json"):
+            continue
+        if posixpath.basename(folder) == "_default" and stem in (*SITE, "languages"):
+            folder = posixpath.dirname(posixpath.dirname(folder))
+        elif stem not in SITE:
+            continue
+        sites.setdefault(folder, []).append(marker)
+    return sites
+
+
+def _by_folders(tree: Tree, folder: str, content: str, source: str, settings: dict[str, Any]) -> Layout | None:
+    """`contentDir` for each language, or `module.mounts` with a language."""
+    places: dict[str, str] = {}
+    languages = settings.get("languages")
+    for locale, one in languages.items() if isinstance(languages, dict) else ():
+        place = {key.lower(): value for key, value in one.items()}.get("contentdir") if isinstance(one, dict) else None
+        if isinstance(place, str):
+            places[str(locale)] = joined(folder, place)
+    module = settings.get("module")
+    for mount in entries(module.get("mounts")) if isinstance(module, dict) else ():
+        if mount.get("target") == "content" and isinstance(mount.get("lang"), str):
+            places.setdefault(mount["lang"], joined(folder, str(mount.get("source", ""))))
+    origin = places.get(source, content)
+    targets = {
+        locale: place for locale, place in places.items() if locale != source and place != origin and tree.below(place)
+    }
+    shapes = {_shape(place, locale) for locale, place in targets.items()}
+    if (
+        len(shapes) != 1 or "" in shapes
+    ):  # not one pattern: their names say what languages they are, or it has to be asked
+        return _named_folders(tree, origin, targets)
+    shape = shapes.pop()
+    locales = tuple(sorted(_shown(place, shape) for place in targets.values()))
+    paths = [path for place in (origin, *targets.values()) for path in tree.below(place)]
+    return Layout(
+        "a content folder for each language", source, spread(shape, "{page}", suffixes_of(paths)),
+        spread(origin, "{page}", suffixes_of(paths)), locales, pairs=len(paths),
+    )  # fmt: skip
+
+
+def _named_folders(tree: Tree, origin: str, targets: dict[str, str]) -> Layout | None:
+    """Folders called otherwise than their languages, `content/english`: their names stand for the locales."""
+    parents = {posixpath.dirname(place) for place in (origin, *targets.values())}
+    if len(parents) != 1 or not targets:
+        return None
+    paths = [path for place in (origin, *targets.values()) for path in tree.below(place)]
+    names = tuple(sorted(posixpath.basename(place) for place in targets.values()))
+    pages = spread(parents.pop(), "{locale}/{page}", suffixes_of(paths))
+    return Layout("a content folder for each language", posixpath.basename(origin), pages, (), names, pairs=len(paths))
+
+
+def _shape(place: str, locale: str) -> str:
+    """A folder with `{locale}` where the locale stands in it; Hugo's language keys know no upper case."""
+    parts = place.split("/")
+    for index in range(len(parts) - 1, -1, -1):
+        if parts[index].lower() == locale.lower():
+            return "/".join((*parts[:index], "{locale}", *parts[index + 1 :]))
+    return ""
+
+
+def _shown(place: str, shape: str) -> str:
+    """The locale as its folder writes it."""
+    return place.split("/")[shape.split("/").index("{locale}")]
+
+
+def _by_shape(tree: Tree, content: str, source: str) -> Layout | None:
+    named = suffixes.find(tree, content, source)
+    found = folders.find(tree, content, source)
+    layouts = [layout for layout in (named, found) if isinstance(layout, Layout)]
+    return max(layouts, key=lambda layout: layout.pairs, default=None)
+
+
+def hugo(text: str, *, ascii_only: bool = False) -> str:
+    """Ids of headings, `autoHeadingIDType` github (the default) and github-ascii."""
+    if ascii_only:
+        text = "".join(char for char in unicodedata.normalize("NFD", text) if char.isascii())
+    kept = []
+    for char in text.strip():
+        if char in "- ":
+            kept.append("-")
+        elif char == "_" or unicodedata.category(char) in ("Lu", "Ll", "Lt", "Lm", "Lo", "Nd"):
+            kept.append(char.lower()[0])  # letter for letter, so that a capital dotted I is one small i
+    return "".join(kept)
+
+
+def counted_or_heading(wanted: str, taken: Taken) -> str:
+    """Like github-slugger's, and a heading without letters is called `heading`."""
+    return counted(wanted or "heading", taken)
+
+
+HUGO_IDS = HeadingIds(hugo, counted_or_heading, "order", alt=True, dashes=True, addresses=False)
+HUGO = Generator(
+    "hugo", "Hugo", Rendering("hugo", HUGO_IDS, (GITHUB,)),
+    Habits(addresses=True, by_name=True, static=("static", "assets"), localizes=True, guesses=True),
+    mark=r"hugo\.(?:toml|ya?ml|json)", settings=r"(?:config|languages)\.(?:toml|ya?ml|json)", recognize=recognize,
+)  # fmt: skip

@@ -1,0 +1,12 @@
+"""Microsoft Learn: DocFX and the pipeline behind it."""
+
+from facingpages.generators.generator import Generator
+from facingpages.generators.paths import Habits
+from facingpages.generators.rendering import Rendering
+from facingpages.generators.slugs import GITHUB
+
+LEARN = Generator(
+    "learn", "Learn", Rendering("learn", GITHUB),
+    Habits(falls_back=True, absolute=False, guesses=True),
+    mark=r"docfx\.json|\.openpublishing\.publish\.config\.json",
+)  # fmt: skip

@@ -1,0 +1,51 @@
+"""MkDocs: its layouts, what it builds of which files, and where links lead in that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from facingpages.config import Config
+from facingpages.generators.generator import Generator
+from facingpages.generators.mkdocs.layout import FILES, recognize
+from facingpages.generators.mkdocs.publication import MkDocs
+from facingpages.generators.mkdocs.settings import read_mkdocs
+from facingpages.generators.mkdocs.slugs import PYTHON, PYTHON_UNICODE
+from facingpages.generators.paths import Habits, PathPublication
+from facingpages.generators.publication import Publication
+from facingpages.generators.rendering import Rendering
+from facingpages.generators.slugs import GITHUB
+from facingpages.site import Site
+from facingpages.site.opener import root_of
+
+
+def publisher(site: Site, config: Config, folders: Sequence[str]) -> Publication | None:
+    """What its `mkdocs.yml` says; None where there is none that can be read."""
+    limit = root_of(config.root)
+    for folder in folders:
+        for name in FILES:
+            file = config.root / folder / name
+            settings = read_mkdocs(file, limit) if file.is_file() else None
+            if settings is None:
+                continue
+            if settings.languages is not None or all(_holds(settings.docs, page.file) for page in site.pages[:200]):
+                return MkDocs(settings, config.root, (page.path for page in site.pages))
+            return PathPublication(
+                site, config, MKDOCS.habits, settings.rendering, folders
+            )  # a project for each locale
+    return None
+
+
+def _holds(folder: Path, file: Path) -> bool:
+    try:
+        return file.resolve().is_relative_to(folder.resolve())
+    except OSError:
+        return False
+
+
+MKDOCS = Generator(
+    "mkdocs", "MkDocs",
+    Rendering("mkdocs", PYTHON, (PYTHON_UNICODE, GITHUB), python=True, references_open=True),
+    Habits(addresses=True, falls_back=True, guesses=True),
+    mark=r"mkdocs\.ya?ml", recognize=recognize, publisher=publisher,
+)  # fmt: skip

@@ -1,0 +1,254 @@
+"""What `mkdocs.yml` says about links: where pages lie, their addresses, how ids are made. Nothing is executed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+import yaml
+
+from facingpages.datafile import compose_yaml
+from facingpages.generators.mkdocs.slugs import PYTHON, from_toc, underscored
+from facingpages.generators.rendering import Rendering
+from facingpages.generators.slugs import HeadingIds
+from facingpages.site.opener import is_inside, read
+
+MAX_NODES = 100_000
+MAX_BYTES = 1_000_000
+MAX_INHERITED = 8
+# Plugins that write pages, or resolve labels and addresses, that no file shows.
+WRITES_PAGES = frozenset((
+    "gen-files", "blog", "material/blog", "tags", "material/tags", "monorepo", "multirepo", "api-autonav", "simple",
+    "jupyter", "mkdocs-jupyter", "exclude",
+))  # fmt: skip
+RESOLVES_LABELS = frozenset(("autorefs", "mkdocstrings", "macros", "ezlinks", "roamlinks"))
+
+
+class Tagged(NamedTuple):
+    """A YAML node with a tag of its own (`!ENV`, `!!python/name:…`): the tag and its value, not obeyed."""
+
+    tag: str
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Languages:
+    """The settings of mkdocs-static-i18n."""
+
+    suffix: bool
+    default: str
+    all: tuple[str, ...]
+    built: tuple[str, ...]
+    fallback: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MkDocsSettings:
+    """What matters of `mkdocs.yml`; `base` is the path of `site_url`, with slashes, `files` what this was read from."""
+
+    root: Path
+    docs: Path
+    rendering: Rendering
+    directory_urls: bool = True
+    host: str = ""
+    base: str = "/"
+    absolute_to_docs: bool = False
+    excluded: tuple[str, ...] = ()
+    languages: Languages | None = None
+    plugins: frozenset[str] = frozenset()
+    snippets: tuple[Path, ...] = ()
+    redirects: tuple[str, ...] = ()
+    theme: Path | None = None
+    hooks: bool = False
+    files: tuple[Path, ...] = ()
+
+    @property
+    def writes_pages(self) -> bool:
+        """Whether there may be pages that no file stands for."""
+        return self.hooks or bool(self.plugins & WRITES_PAGES)
+
+
+def read_mkdocs(file: Path, limit: Path) -> MkDocsSettings | None:
+    """The settings in a `mkdocs.yml`, with what it inherits; None where it can't be read as one.
+
+    What it names that leads out of `limit` (a real path) is not there.
+    """
+    files: list[Path] = []
+    table = _load(file, limit, MAX_INHERITED, files)
+    if table is None:
+        return None
+    root = file.parent
+    plugins = _named(table.get("plugins", ["search"]))
+    extensions = _named(table.get("markdown_extensions", []))
+    languages = _languages(plugins.get("i18n"))
+    try:
+        site = urlsplit(_text(table.get("site_url")))
+    except ValueError:
+        site = urlsplit("")
+    base = "/" + site.path.strip("/") + "/" if site.path.strip("/") else "/"
+    links = _mapping(_mapping(table.get("validation")).get("links")) or _mapping(table.get("validation"))
+    theme = _text(_mapping(table.get("theme")).get("custom_dir"))
+    redirects = _mapping(_mapping(plugins.get("redirects")).get("redirect_maps"))
+    snippets = _mapping(extensions.get("pymdownx.snippets"))
+    paths = snippets.get("base_path", ["."])
+    bases = (root / _text(path) for path in (paths if isinstance(paths, list) else [paths]))
+    docs = root / (_text(table.get("docs_dir")) or "docs")
+    if not is_inside(docs, limit):
+        return None
+    return MkDocsSettings(
+        root=root,
+        docs=docs,
+        rendering=_rendering(extensions, plugins),
+        directory_urls=_true(table.get("use_directory_urls"), True),
+        host=site.netloc.lower(),
+        base=base,
+        absolute_to_docs=_text(links.get("absolute_links")) == "relative_to_docs",
+        excluded=tuple(
+            line
+            for key in ("exclude_docs", "draft_docs")
+            for line in _text(table.get(key)).splitlines()
+            if line.strip()
+        ),
+        languages=languages,
+        plugins=frozenset(plugins),
+        snippets=tuple(base for base in bases if is_inside(base, limit)),
+        redirects=tuple(redirects),
+        theme=root / theme if theme and is_inside(root / theme, limit) else None,
+        hooks=bool(table.get("hooks")),
+        files=tuple(files),
+    )
+
+
+def _load(file: Path, limit: Path, depth: int, files: list[Path]) -> dict[str, Any] | None:
+    files.append(file)
+    try:
+        node = compose_yaml(read(file, limit, MAX_BYTES).decode("utf-8-sig"))
+    except (yaml.YAMLError, OSError, ValueError):
+        return None
+    plain = _plain(node, [MAX_NODES], 0)
+    if not isinstance(plain, dict):
+        return None
+    table: dict[str, Any] = plain
+    parent = _text(table.pop("INHERIT", ""))
+    if parent and depth:
+        inherited = _load(file.parent / parent, limit, depth - 1, files)
+        if inherited is not None:
+            table = _merged(inherited, table)
+    return table
+
+
+def _merged(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
+    merged = dict(below)
+    for key, value in above.items():
+        old = merged.get(key)
+        merged[key] = _merged(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
+    return merged
+
+
+def _plain(node: yaml.Node | None, budget: list[int], depth: int) -> Any:
+    """A node graph as dicts, lists and texts. Aliases repeat nodes, so there is a budget; beyond it values are None."""
+    budget[0] -= 1
+    if node is None or budget[0] < 0 or depth > 60:
+        return None
+    value: Any
+    if isinstance(node, yaml.MappingNode):
+        value = {}
+        for key, item in node.value:
+            if isinstance(key, yaml.ScalarNode):
+                if key.tag == "tag:yaml.org,2002:merge" or key.value == "<<":
+                    inherited = _plain(item, budget, depth + 1)
+                    value = {**inherited, **value} if isinstance(inherited, dict) else value
+                else:
+                    value[key.value] = _plain(item, budget, depth + 1)
+    elif isinstance(node, yaml.SequenceNode):
+        value = [_plain(item, budget, depth + 1) for item in node.value]
+    else:
+        value = None if node.tag == "tag:yaml.org,2002:null" else node.value
+    if node.tag.startswith("!") or node.tag.startswith("tag:yaml.org,2002:python/"):
+        return Tagged(node.tag, value)
+    return value
+
+
+def _rendering(extensions: Mapping[str, Any], plugins: Mapping[str, Any]) -> Rendering:
+    toc = _mapping(extensions.get("toc")) or _mapping(extensions.get("markdown.extensions.toc"))
+    separator = _text(toc.get("separator")) or "-"
+    name, options = _function(toc.get("slugify"))
+    slug = from_toc(name, options, separator)
+    names = {name.removeprefix("markdown.extensions.") for name in extensions}
+    emoji = not any("emoji" in name for name in names)
+    ids = HeadingIds(slug, underscored, "first", emoji=emoji) if slug is not None else replace(PYTHON, emoji=emoji)
+    extra = "extra" in names or "pymdownx.extra" in names
+    return Rendering(
+        "mkdocs", ids, told=slug is not None, python=True,
+        attributes=extra or "attr_list" in names,
+        footnotes=extra or "footnotes" in names,
+        snippets="pymdownx.snippets" in names,
+        references_open=bool(RESOLVES_LABELS & set(plugins)) or ("pymdownx.snippets" in names and bool(
+            _mapping(extensions.get("pymdownx.snippets")).get("auto_append"))),
+    )  # fmt: skip
+
+
+def _function(value: object) -> tuple[str, dict[str, object]]:
+    """What `toc.slugify` names: a function (`!!python/name:…`), perhaps called with keywords (`…/apply:…`)."""
+    if not isinstance(value, Tagged):
+        return (_text(value), {}) if value else ("", {})
+    name = value.tag.rpartition(":")[2]
+    options = _mapping(_mapping(value.value).get("kwds")) if isinstance(value.value, dict) else {}
+    return name, dict(options)
+
+
+def _languages(plugin: object) -> Languages | None:
+    table = _mapping(plugin)
+    entries = (
+        [_mapping(entry) for entry in table.get("languages", []) or []]
+        if isinstance(table.get("languages"), list)
+        else []
+    )
+    names = [(_text(entry.get("locale")), entry) for entry in entries if _text(entry.get("locale"))]
+    default = next((name for name, entry in names if _true(entry.get("default"), False)), None)
+    if default is None:
+        return None
+    only = _text(table.get("build_only_locale"))
+    built = tuple(
+        name for name, entry in names if name != "null" and (name == only if only else _true(entry.get("build"), True))
+    )
+    return Languages(
+        _text(table.get("docs_structure")) != "folder", only or default, tuple(name for name, _ in names), built,
+        _true(table.get("fallback_to_default"), True),
+    )  # fmt: skip
+
+
+def _named(value: object) -> dict[str, Any]:
+    """A list of names, each perhaps with options, as YAML writes it in two ways."""
+    if isinstance(value, dict):
+        return dict(value)
+    found: dict[str, Any] = {}
+    for item in value if isinstance(value, list) else []:
+        if isinstance(item, dict):
+            found.update(item)
+        elif isinstance(item, str):
+            found[item] = {}
+    return found
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _text(value: object) -> str:
+    """A scalar as text; of `!ENV [NAME, default]` the default."""
+    if isinstance(value, Tagged):
+        value = value.value
+        if isinstance(value, list):
+            value = value[-1] if len(value) > 1 else ""
+        elif isinstance(value, str):
+            value = ""
+    return value if isinstance(value, str) else ""
+
+
+def _true(value: object, default: bool) -> bool:
+    text = _text(value).lower()
+    return default if not text else text in ("true", "yes", "on", "1")

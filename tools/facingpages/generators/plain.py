@@ -1,0 +1,16 @@
+"""No generator, or none that is known: pages as GitHub shows them, and MDX that anything may render."""
+
+from facingpages.generators.docusaurus import DOCUSAURUS_IDS
+from facingpages.generators.generator import Generator
+from facingpages.generators.jekyll import JEKYLL_IDS
+from facingpages.generators.mkdocs.slugs import PYTHON
+from facingpages.generators.paths import Habits
+from facingpages.generators.rendering import Rendering
+from facingpages.generators.slugs import GITHUB
+from facingpages.generators.starlight import STARLIGHT_IDS
+
+PLAIN = Generator("plain", "no generator", Rendering("plain", GITHUB, (JEKYLL_IDS, PYTHON)))
+MDX = Generator(
+    "mdx", "MDX", Rendering("mdx", GITHUB, (DOCUSAURUS_IDS, STARLIGHT_IDS)),
+    Habits(addresses=True, static=("public", "static"), falls_back=True, guesses=True),
+)  # fmt: skip

@@ -1,0 +1,89 @@
+"""What a link leads to in the built site: the answer that every generator's way of publishing gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from facingpages.generators.rendering import Rendering
+
+MARKDOWN = ("link", "image", "definition")  # kinds of use that a generator reads; others are left to the browser
+PAGES = (".md", ".mdx", ".markdown", ".mdown", ".mkdn", ".mkd")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Where a path written on a page leads.
+
+    `file` is what the reader gets, as a path of the site's folder; empty where there is nothing, and then `reason` says
+    why: missing, case, form (Unicode), outside, absolute, unpublished, source, language, sister (the page itself in
+    another language), raw (an HTML attribute, which is not rewritten). `hint` is what would lead somewhere. `locale` is
+    the build in which the reader lands; `better` is what to write to stay in the page's own; `own` what to write
+    instead of an address that names the site or the locale where it need not; `itself` is the address of the page in
+    the language that was meant, where the generator made the link lead back to its own page. `unsure`: what is missing
+    may well be there in the whole site, of which not all is at hand.
+    """
+
+    file: str = ""
+    reason: str = ""
+    hint: str = ""
+    locale: str = ""
+    better: str = ""
+    own: str = ""
+    itself: str = ""
+    fallback: bool = False
+    unsure: bool = False
+
+    @property
+    def plain(self) -> bool:
+        """Whether there is nothing to say but where it leads."""
+        return bool(self.file) and not (self.better or self.own or self.itself or self.fallback)
+
+
+class Publication(Protocol):
+    """A generator's way from files to addresses."""
+
+    rendering: Rendering
+    writes_pages: bool
+
+    def by_folder(self, kind: str, path: str) -> bool:
+        """Whether where a path leads depends on the page's folder only, and not on its address."""
+
+    def follow(self, page: str, locale: str, kind: str, path: str) -> Answer | None:
+        """Where `path` (as written, without query and fragment) leads from a page; None where it can't be told."""
+
+    def own_path(self, address: str) -> str | None:
+        """The path of an absolute address within this site, with a leading slash; None for other sites."""
+
+    def snippet(self, name: str) -> str | None:
+        """The file that a snippet's name stands for, "" if there is none, None if it can't be told."""
+
+    def state(self) -> str | None:
+        """A digest of what the answers rest on beyond the pages themselves; None where that can't be told."""
+
+
+def join(folder: str, path: str) -> tuple[str, bool]:
+    """`path` seen from `folder` (neither with a leading slash): the name, and whether it climbed out of the root."""
+    parts = folder.split("/") if folder else []
+    out = False
+    for part in path.split("/"):
+        if part == "..":
+            if parts:
+                parts.pop()
+            else:
+                out = True
+        elif part and part != ".":
+            parts.append(part)
+    name = "/".join(parts)
+    if path.endswith(("/", "/.", "/..")) or path in (".", "..", ""):
+        name = f"{name}/" if name else ""
+    return name, out
+
+
+def relative(name: str, folder: str) -> str:
+    """How `name` is written from `folder`."""
+    there, here = name.split("/"), folder.split("/") if folder else []
+    same = 0
+    while same < len(here) and same < len(there) - 1 and here[same] == there[same]:
+        same += 1
+    return "../" * (len(here) - same) + "/".join(there[same:]) or "./"

@@ -1,0 +1,55 @@
+"""Starlight and other Astro sites: `src/content/docs`, the source at its root or in a folder of its own."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from facingpages.generators import folders
+from facingpages.generators.generator import Generator
+from facingpages.generators.layout import Layout, joined
+from facingpages.generators.paths import Habits
+from facingpages.generators.rendering import Rendering
+from facingpages.generators.settings import script_keys, script_text
+from facingpages.generators.slugs import HeadingIds, counted, github
+from facingpages.generators.tree import Tree
+
+CONTENT = "src/content/docs"
+
+
+def recognize(tree: Tree) -> Iterator[Layout]:
+    """Every site whose pages lie in `src/content`."""
+    sites = {
+        posixpath.dirname(path): path
+        for path in reversed(tree.markers)
+        if posixpath.basename(path).startswith("astro.config.")
+    }
+    for folder in tree.folders:
+        if folder == CONTENT or folder.endswith("/" + CONTENT):
+            sites.setdefault(folder[: -len(CONTENT)].rstrip("/"), "")
+    for site, marker in sorted(sites.items(), key=lambda item: (item[0].count("/"), item[0])):
+        script = tree.text(marker) if marker else ""
+        starlight = joined(site, CONTENT) in tree.folders
+        found = folders.find(tree, joined(site, CONTENT if starlight else "src"), _source(script))
+        if isinstance(found, Layout):
+            yield replace(found, dialect="mdx", origin=marker, title="" if starlight else "Astro")
+
+
+def _source(script: str) -> str:
+    """The source locale: the default one; where that is `root`, its language."""
+    default = script_text(script, "defaultLocale")
+    locales = script_keys(script, "locales")
+    if default and default != "root":
+        return default
+    language = re.search(r"\blang\s*:\s*[\"']([\w-]+)[\"']", locales.get("root", ""))
+    return language.group(1) if language else ""
+
+
+STARLIGHT_IDS = HeadingIds(github, counted, dashes=True)
+STARLIGHT = Generator(
+    "starlight", "Starlight", Rendering("starlight", STARLIGHT_IDS, attributes=False),
+    Habits(addresses=True, static=("public",), falls_back=True),
+    mark=r"astro\.config\.(?:mjs|js|ts|mts|cjs)", recognize=recognize,
+)  # fmt: skip

@@ -1,0 +1,79 @@
+"""The language in the file name, told by the names alone: `guide.de.md` beside `guide.md`, `README-zh-CN.md`."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from pathlib import PurePosixPath
+
+from facingpages.generators.folders import english
+from facingpages.generators.layout import Layout, joined, spread
+from facingpages.generators.tree import Tree, suffixes_of
+from facingpages.languages.codes import LOCALE, is_locale
+
+NAME = re.compile(rf"(?P<name>.+?)(?P<mark>[._-])(?P<locale>{LOCALE})")
+# After these marks a word is a locale only in names like README_de: `how-to-go` is no page in the language "go".
+SHOUTED = re.compile(r"[A-Z][A-Z_-]*|readme")
+
+# How the folder of the source is reached from that of a translation: the same, the one above, the root.
+SHIFTS: dict[str, Callable[[str], str]] = {"": str, "..": posixpath.dirname, "/": lambda _: ""}
+
+
+def find(tree: Tree, base: str = "", source: str = "") -> Layout | None:
+    """The layout with the most translated pages below a folder. `source` is the source locale, where it is known."""
+    groups: dict[str, dict[str, list[tuple[str, str, str]]]] = defaultdict(lambda: defaultdict(list))
+    for path in tree.pages:
+        if base and not path.startswith(base + "/"):
+            continue
+        folder, name = posixpath.split(path)
+        match = NAME.fullmatch(PurePosixPath(name).stem)
+        if match is None or not is_locale(match["locale"]):
+            continue
+        if match["mark"] == "." or SHOUTED.fullmatch(match["name"]):
+            groups[match["mark"]][match["locale"]].append((folder, match["name"], path))
+    layouts = [_layout(tree, mark, by_locale, source) for mark, by_locale in groups.items()]
+    return max((layout for layout in layouts if layout), key=lambda layout: layout.pairs, default=None)
+
+
+def _layout(tree: Tree, mark: str, by_locale: dict[str, list[tuple[str, str, str]]], source: str) -> Layout | None:
+    source = source or next(iter(english(by_locale)), "en")
+    marked = {joined(folder, name) for folder, name, _ in by_locale.get(source, ())}
+    plain = {path.rsplit(".", 1)[0] for path in tree.pages}
+    counts: dict[str, Counter[str]] = {}
+    for locale, pages in by_locale.items():
+        counts[locale] = Counter()
+        for folder, name, _ in pages if locale != source else ():
+            origins = {shift: joined(above(folder), name) for shift, above in SHIFTS.items()}
+            counts[locale].update(
+                [shift for shift in SHIFTS if origins[shift] in plain or origins[shift] in marked][:1]
+            )
+    shifts = sum(counts.values(), Counter())
+    if not shifts:
+        return None
+    shift = max(shifts, key=lambda one: (shifts[one], one == ""))
+    locales = tuple(sorted(locale for locale in counts if counts[locale][shift]))
+    pages = [page for locale in locales for page in by_locale[locale]]
+    folders = {folder for folder, _, _ in pages}
+    base = posixpath.commonpath(sorted(folders)) if "" not in folders else ""
+    origin = SHIFTS[shift](base)
+    suffixes = suffixes_of([path for _, _, path in pages])
+    sources = spread(origin, "{page}" + mark + source, suffixes) if marked else ()
+    if not marked or any(joined(SHIFTS[shift](folder), name) in plain for folder, name, _ in pages):
+        sources += spread(origin, "{page}", suffixes)
+    return Layout(
+        "the language in the file name",
+        source,
+        spread(base, "{page}" + mark + "{locale}", suffixes),
+        sources,
+        locales,
+        exclude=_only(sorted({name for _, name, _ in pages}), folders) if not origin else (),
+        pairs=shifts[shift],
+    )
+
+
+def _only(names: list[str], folders: set[str]) -> tuple[str, ...]:
+    """At the root of a repository most pages are not meant to be translated: only those that somebody translated."""
+    tops = sorted({folder.split("/")[0] for folder in folders if folder})
+    return ("*", *(f"!/{name}*" for name in names), *(f"!/{top}/" for top in tops))

@@ -1,0 +1,99 @@
+"""What lies in a folder: the Markdown pages and the configuration files of generators, listed once."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from facingpages.listing import SUFFIXES
+from facingpages.site.opener import read, root_of
+
+# Pages in these are not the site's: what was installed or built, what tests are fed with.
+FOREIGN = frozenset((
+    "node_modules", "bower_components", "vendor", "third_party", "venv", "env", "site-packages", "dist", "build",
+    "_build", "_site", "public", "target", "out", "test", "tests", "__tests__", "testdata", "fixtures", "__fixtures__",
+    "__pycache__",
+))  # fmt: skip
+MAX_ENTRIES, MAX_DEPTH, MAX_BYTES = 500_000, 14, 1_000_000
+
+
+@dataclass(frozen=True)
+class Tree:
+    """The listing. Paths are relative to `root`, with slashes, sorted."""
+
+    root: Path
+    pages: tuple[str, ...]
+    markers: tuple[str, ...]
+    folders: frozenset[str] = field(default_factory=frozenset)
+
+    def text(self, path: str) -> str:
+        """The text of a small file; empty if it can't be read, is no ordinary file or lies outside the root."""
+        try:
+            return read(self.root / path, root_of(self.root), MAX_BYTES).decode("utf-8", "replace")
+        except OSError:
+            return ""
+
+    def below(self, folder: str) -> list[str]:
+        """The pages in a folder, at any depth, relative to it."""
+        prefix = folder + "/" if folder else ""
+        return [path[len(prefix) :] for path in self.pages if path.startswith(prefix)]
+
+    @cached_property
+    def by_name(self) -> dict[str, list[str]]:
+        """Pages by their file name without suffix."""
+        found: dict[str, list[str]] = {}
+        for path in self.pages:
+            found.setdefault(PurePosixPath(path).stem, []).append(path)
+        return found
+
+
+def scan(root: Path, is_marker: Callable[[str], bool]) -> Tree:
+    """List a folder; `is_marker` tells the names of files by which generators are known.
+
+    Links are not followed; hidden folders only if a generator keeps its configuration there.
+    """
+    pages: list[str] = []
+    markers: list[str] = []
+    folders: set[str] = set()
+    seen = 0
+    queue = deque([("", 0)])
+    while queue and seen < MAX_ENTRIES:  # the nearest first: a home folder is not read to its last corner
+        folder, depth = queue.popleft()
+        try:
+            entries = list(os.scandir(root / folder))
+        except OSError:
+            continue
+        seen += len(entries)
+        for entry in entries:
+            name = entry.name
+            path = f"{folder}/{name}" if folder else name
+            if entry.is_dir(follow_symlinks=False):
+                hidden = name.startswith(".") and name not in (".vitepress", ".vuepress")
+                if depth < MAX_DEPTH and not hidden and name not in FOREIGN:
+                    folders.add(path)
+                    queue.append((path, depth + 1))
+            elif name.endswith(SUFFIXES):
+                pages.append(path)
+            elif is_marker(name):
+                markers.append(path)
+    return Tree(root, tuple(sorted(pages)), tuple(sorted(markers, key=depth_first)), frozenset(folders))
+
+
+def depth_first(path: str) -> tuple[int, str]:
+    """A key that sorts what lies higher up first."""
+    return path.count("/"), path
+
+
+def suffixes_of(paths: Iterable[str]) -> tuple[str, ...]:
+    """The suffixes that pages have, the commonest kind first: `.md`, `.mdx`, `.markdown`."""
+    found = {PurePosixPath(path).suffix for path in paths}
+    return tuple(suffix for suffix in SUFFIXES if suffix in found) or (".md",)
+
+
+def stem(path: str) -> str:
+    """A page's path without its suffix."""
+    return path.rsplit(".", 1)[0]
