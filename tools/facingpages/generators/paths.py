@@ -19,9 +19,9 @@ from urllib.parse import unquote
 from facingpages.config import Config
 from facingpages.generators.publication import PAGES, Answer, join, relative
 from facingpages.generators.rendering import Rendering
-from facingpages.links.tree import files_below
 from facingpages.nearest import Names, folded
 from facingpages.site import Site
+from facingpages.site.below import files_below
 from facingpages.site.opener import is_inside, root_of
 
 INDEXES = ("index.md", "index.mdx", "_index.md", "README.md", "index.html")

@@ -16,7 +16,7 @@ from typing import NamedTuple
 import pathspec
 
 from facingpages.generators.mkdocs.settings import MkDocsSettings
-from facingpages.links.tree import files_below
+from facingpages.site.below import files_below
 from facingpages.site.opener import root_of
 
 PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")

@@ -18,8 +18,8 @@ from urllib.parse import unquote
 from facingpages.generators.mkdocs.builds import PAGES, Builds
 from facingpages.generators.mkdocs.settings import MkDocsSettings
 from facingpages.generators.publication import MARKDOWN, Answer, join, relative
-from facingpages.links.tree import files_below
 from facingpages.nearest import Names
+from facingpages.site.below import files_below
 from facingpages.site.opener import is_inside, read, root_of
 
 # Files that the theme and MkDocs write themselves.

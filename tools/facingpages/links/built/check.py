@@ -18,10 +18,10 @@ from facingpages.links.built.html import read_html
 from facingpages.links.built.listed import redirects, sitemaps
 from facingpages.links.built.paths import Files, Target
 from facingpages.links.built.survey import MAX_BYTES, Page, survey
-from facingpages.links.tree import files_below
 from facingpages.read import decode
 from facingpages.rules.base import line_of, shorten
 from facingpages.rules.page import UNREADABLE
+from facingpages.site.below import files_below
 from facingpages.site.opener import read
 
 ENTITIES = re.compile(rb"""=\s*["']?([^"'<>]*&[^"'<>]*)""")
