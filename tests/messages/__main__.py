@@ -7,7 +7,7 @@ import sys
 from tests.messages.catalogs import path_of, read, updated
 from tests.messages.extract import LOCALES, messages
 
-from facingpages.output import write
+from facingpages.writing import write
 
 found = messages()
 for locale in LOCALES:

@@ -7,12 +7,13 @@ from pathlib import Path
 from babel.messages.extract import extract_from_dir
 
 from facingpages.finding import Severity
+from facingpages.messages import FOLDER
 from facingpages.reference import ALL
 from facingpages.report.text import HEADS, LEFT_OUT, LEVELS
 from facingpages.status import HEADS as STATUS_HEADS
 
 PACKAGE = Path(__file__).parents[2] / "tools" / "facingpages"
-LOCALES = ("bg", "lv", "ro", "sl", "sv")
+LOCALES = tuple(sorted(folder.parent.name for folder in FOLDER.glob("*/LC_MESSAGES")))
 Message = str | tuple[str, str]
 
 

@@ -57,7 +57,7 @@ def test_fields_and_edges_are_those_of_the_message(locale: str) -> None:
             assert (string[-1] in ".?:") is (message[-1] in ".?:"), message
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("locale", QUOTES)
 def test_quotes_are_those_of_the_language(locale: str) -> None:
     opening, closing = QUOTES[locale]
     for entry in entries(locale):
@@ -82,6 +82,7 @@ def test_plural_forms_are_those_of_the_language(locale: str) -> None:
 
 def test_there_is_a_catalog_for_each_language() -> None:
     assert languages() == ["en", *LOCALES]
+    assert set(QUOTES) <= set(LOCALES)
 
 
 @pytest.mark.parametrize("locale", LOCALES)
