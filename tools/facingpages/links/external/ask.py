@@ -128,7 +128,7 @@ class Asker:
     async def _question(self, method: str, url: URL, fragments: frozenset[str]) -> Step | Answer:
         """One question. An answer "unasked" with a `!` before its detail may be worth another try."""
         number = literal(url.host or "")
-        if number is not None and not self.guard.may(str(number)):
+        if number is not None and not self.guard.may(str(number), str(number)):
             return Answer("refused", detail=f"{url.host} is a private address")
         limit = self.settings.of(url.host or "").timeout
         try:
@@ -146,7 +146,9 @@ class Asker:
             return Answer("unasked", detail=f"!{_words(error)}")
 
     async def _request(self, method: str, url: URL, fragments: frozenset[str]) -> Step:
-        async with self.session.request(method, url, allow_redirects=False) as response:
+        with self.guard.asking(url.host or ""):
+            question = await self.session.request(method, url, allow_redirects=False)
+        async with question as response:
             wait = retry_after(response.headers.get("Retry-After"), time.time())
             location = response.headers.get("Location", "") if response.status in REDIRECTS else ""
             ids = None

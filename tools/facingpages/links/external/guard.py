@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import ipaddress
 import socket
-from collections.abc import Sequence
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from aiohttp import AddrInfoType
 from aiohttp.abc import AbstractResolver, ResolveResult
@@ -16,7 +18,28 @@ from aiohttp.resolver import ThreadedResolver
 
 from facingpages.links.external.settings import Settings
 
-NAT64 = ipaddress.ip_network("64:ff9b::/96")
+Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+# Of IPv6 only what is handed out as global unicast (RFC 4291, IANA's registry of the address space): all else is local,
+# reserved, or an IPv4 address in another dress - compatible (::/96), translated (::ffff:0:0:0/96), site-local
+# (fec0::/10), a network's own NAT64 (64:ff9b:1::/48, RFC 8215).
+GLOBAL = ipaddress.IPv6Network("2000::/3")
+NAT64 = ipaddress.IPv6Network("64:ff9b::/96")  # RFC 6052: all there is of IPv4 where a network has IPv6 only
+# What Python takes for public, or did in some version, and no site lives at.
+CLOSED = tuple(
+    map(
+        ipaddress.ip_network,
+        (
+            "192.0.0.0/24",  # protocol assignments (RFC 6890); clouds answer there, too
+            "192.88.99.0/24",  # 6to4 relays, given up (RFC 7526)
+            "168.63.129.16/32",  # a cloud's own servant, in reach of each of its machines
+            "2001::/23",  # protocol assignments: Teredo, which holds an IPv4 address, ORCHID, benchmarks
+            "2002::/16",  # 6to4: holds an IPv4 address (RFC 3056), given up
+            "3fff::/20",  # documentation (RFC 9637)
+        ),
+    )
+)
+ISATAP = (0x0000_5EFE, 0x0200_5EFE)  # begins the interface of an address that ends in an IPv4 address (RFC 5214)
+_asked: ContextVar[str] = ContextVar("asked", default="")  # the host that a connection is opened for
 
 
 class Refused(OSError):  # noqa: N818 - what became of the question
@@ -29,23 +52,35 @@ class Refused(OSError):  # noqa: N818 - what became of the question
 
 
 class Guard(AbstractResolver):
-    """Resolves names for connections, and gives only addresses that may be asked."""
+    """Resolves names for connections, and gives only addresses that may be asked.
+
+    A name that is allowed opens its addresses for questions to that name, and for no other: not for a second name that
+    stands for the same address, nor for the address itself, nor for a redirect there.
+    """
 
     def __init__(self, settings: Settings) -> None:
         self.names = frozenset(name.lower() for name in settings.allow)
         self.networks = settings.networks()
         self.resolver: ThreadedResolver | None = None
-        self.allowed_by_name: set[str] = set()
 
-    def may(self, address: str) -> bool:
-        """Whether an address may be asked: a public one, or one that the configuration allows."""
-        if address in self.allowed_by_name:
-            return True
+    @contextmanager
+    def asking(self, host: str) -> Iterator[None]:
+        """Connections that are opened meanwhile, in the same task, are for this host."""
+        token = _asked.set(host.lower())
+        try:
+            yield
+        finally:
+            _asked.reset(token)
+
+    def may(self, address: str, host: str) -> bool:
+        """Whether an address may be asked for a host: a public one, or one that the configuration allows."""
         try:
             number = ipaddress.ip_address(address.partition("%")[0])
         except ValueError:
             return False
-        return is_public(number) or any(number in network for network in self.networks)
+        if is_public(number) or any(number in network for network in self.networks):
+            return True
+        return host.lower() in self.names and literal(host) is None
 
     async def resolve(
         self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
@@ -54,9 +89,7 @@ class Guard(AbstractResolver):
         if self.resolver is None:
             self.resolver = ThreadedResolver()
         found = await self.resolver.resolve(host, port, family)
-        if host.lower() in self.names:
-            self.allowed_by_name.update(result["host"] for result in found)
-        kept = [result for result in found if self.may(result["host"])]
+        kept = [result for result in found if self.may(result["host"], host)]
         if found and not kept:
             raise Refused(host, found[0]["host"])
         return kept
@@ -65,7 +98,7 @@ class Guard(AbstractResolver):
         """The socket for a connection; refused here, too, should an address have come another way."""
         family, kind, protocol, _, place = info
         address = str(place[0])
-        if not self.may(address):
+        if not self.may(address, _asked.get()):
             raise Refused(address, address)
         return socket.socket(family, kind, protocol)
 
@@ -75,19 +108,22 @@ class Guard(AbstractResolver):
             await self.resolver.close()
 
 
-def is_public(number: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:
+def is_public(number: Address) -> bool:
     """Whether an address is one of the public internet; of an address that carries another, whether that is."""
     if isinstance(number, ipaddress.IPv6Address):
-        inner: Sequence[ipaddress.IPv4Address | None] = (number.ipv4_mapped, number.sixtofour, *(number.teredo or ()))
-        for other in inner:
-            if other is not None:
-                return is_public(other)
+        if number.ipv4_mapped is not None:
+            return is_public(number.ipv4_mapped)
+        last = ipaddress.IPv4Address(number.packed[-4:])
         if number in NAT64:
-            return is_public(ipaddress.IPv4Address(number.packed[-4:]))
+            return is_public(last)
+        if number not in GLOBAL or (int.from_bytes(number.packed[8:12], "big") in ISATAP and not is_public(last)):
+            return False
+    if any(number in network for network in CLOSED):
+        return False
     return number.is_global and not number.is_multicast
 
 
-def literal(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+def literal(host: str) -> Address | None:
     """The address that a host is written as, if it is no name: also `127.1` and `0x7f000001`, which systems take."""
     try:
         return ipaddress.ip_address(host.strip("[]").partition("%")[0])
