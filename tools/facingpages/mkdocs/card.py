@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from html import escape
+
+from markupsafe import Markup
 
 from facingpages.finding import Finding, Severity
 from facingpages.mkdocs.source_version import SourceVersion, Step
@@ -24,14 +25,13 @@ COUNTED = (
 
 def button(words: Words, source_language: str) -> str:
     """The button that shows the source, and what is said aloud when it was pressed."""
-    shown = escape(words.say("The original follows each part of the text."))
-    hidden = escape(words.say("The original is hidden."))
-    return (
+    shown, hidden = words.say("The original follows each part of the text."), words.say("The original is hidden.")
+    html = Markup(
         '<button type="button" class="facing-button" aria-pressed="false" aria-keyshortcuts="Alt+O"'
-        " data-facing-toggle hidden>"
-        f"<span>{escape(label(words, source_language))}</span> <kbd>Alt+O</kbd></button>"
-        f'<span class="facing-said" role="status" data-shown="{shown}" data-hidden="{hidden}"></span>'
+        " data-facing-toggle hidden><span>{}</span> <kbd>Alt+O</kbd></button>"
+        '<span class="facing-said" role="status" data-shown="{}" data-hidden="{}"></span>'
     )
+    return str(html.format(label(words, source_language), shown, hidden))
 
 
 def label(words: Words, source_language: str) -> str:
@@ -60,23 +60,25 @@ def card(
 
     `findings` is None when the check was not run. What is not known has no row.
     """
-    rows: list[tuple[str, str]] = []
+    rows: list[tuple[str, Markup | str]] = []
     summary: list[str] = []
     how = _translated(words, metadata)
     if how:
-        rows.append((words.say("Translation"), escape(how)))
+        rows.append((words.say("Translation"), how))
         summary.append(how)
     day = handed_off(metadata)
     if day is not None:
         rows.append(
             (
                 words.say("Handed off for translation"),
-                f'<time datetime="{day.isoformat()}">{escape(words.day(day))}</time>',
+                Markup('<time datetime="{}">{}</time>').format(day.isoformat(), words.day(day)),
             )
         )
     language = original.language
-    link = f'<a href="{escape(original.address)}" hreflang="{language}" lang="{language}">{escape(original.title)}</a>'
-    mark = f", <code>{version.recorded[:DIGITS]}</code>" if version.recorded else ""
+    link = Markup('<a href="{}" hreflang="{}" lang="{}">{}</a>').format(
+        original.address, language, language, original.title
+    )
+    mark = Markup(", <code>{}</code>").format(version.recorded[:DIGITS]) if version.recorded else ""
     rows.append((words.say("Version of the original"), link + mark))
     step, brief = _step(words, version, language)
     rows.append((words.say("Compared with the original"), step))
@@ -84,16 +86,17 @@ def card(
         summary.append(brief)
     if findings is not None:
         found = found_by_check(words, findings)
-        more = f' (<a href="{escape(status)}">{escape(words.say("status of all pages"))}</a>)' if status else ""
-        rows.append((words.say("Found by the check"), escape(found or words.say("Nothing")) + more))
+        more = Markup(' (<a href="{}">{}</a>)').format(status, words.say("status of all pages")) if status else ""
+        rows.append((words.say("Found by the check"), Markup("{}{}").format(found or words.say("Nothing"), more)))
         brief_found = (
             words.say("Found by the check: {found}", found=found) if found else words.say("Nothing found by the check")
         )
         summary.append(brief_found)
-    body = "".join(f"<div><dt>{escape(name)}</dt><dd>{value}</dd></div>" for name, value in rows)
-    line = "".join(f"<span>{escape(part)}</span>" for part in summary)
+    body = Markup("").join(Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(name, value) for name, value in rows)
+    line = Markup("").join(Markup("<span>{}</span>").format(part) for part in summary)
     mood = "good" if version.step is Step.CURRENT and not findings else "look"
-    return f'<details class="facing-card facing-card--{mood}"><summary>{line}</summary><dl>{body}</dl></details>'
+    html = Markup('<details class="facing-card facing-card--{}"><summary>{}</summary><dl>{}</dl></details>')
+    return str(html.format(mood, line, body))
 
 
 def found_by_check(words: Words, findings: Sequence[Finding]) -> str:
@@ -127,7 +130,7 @@ def _translated(words: Words, metadata: Mapping[str, object]) -> str:
     return ""
 
 
-def _step(words: Words, version: SourceVersion, language: str) -> tuple[str, str]:
+def _step(words: Words, version: SourceVersion, language: str) -> tuple[Markup, str]:
     """How the translation stands to its source: whole, with the sections that changed, and in brief."""
     names = {
         Step.CURRENT: "In step with the original",
@@ -138,8 +141,9 @@ def _step(words: Words, version: SourceVersion, language: str) -> tuple[str, str
         Step.UNKNOWN: "The version translated is not recorded",
     }
     brief = words.say(names[version.step])
-    whole = escape(brief)
+    whole = Markup("{}").format(brief)
     if version.sections:
-        sections = f'<span lang="{language}">{escape(version.sections)}</span>'
-        whole += f" ({escape(words.say('sections: {sections}')).replace('{sections}', sections)})"
+        sections = Markup('<span lang="{}">{}</span>').format(language, version.sections)
+        before, _, after = words.say("sections: {sections}").partition("{sections}")
+        whole += Markup(" ({}{}{})").format(before, sections, after)
     return whole, brief

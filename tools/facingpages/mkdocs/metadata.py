@@ -5,8 +5,9 @@ from __future__ import annotations
 import gzip
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
+
+from markupsafe import Markup, escape
 
 HIDDEN = frozenset(("noindex", "none"))
 
@@ -76,4 +77,4 @@ def write_sitemap(folder: Path, text: str) -> None:
 
 
 def _alternate(language: str, address: str) -> str:
-    return f'    <xhtml:link rel="alternate" hreflang="{language}" href="{escape(address)}"/>'
+    return Markup('    <xhtml:link rel="alternate" hreflang="{}" href="{}"/>').format(language, address)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from html import escape
+from markupsafe import Markup
 
 from facingpages.mkdocs.words import Words, tag
 
@@ -16,7 +16,7 @@ def around(html: str, words: Words, source: str, source_only: bool) -> str:
         said = words.say(
             "This page is not translated yet. What follows is the original ({language}).", language=language
         )
-    return (
-        f'<p class="facing-notice" role="note" lang="{words.tag}">{escape(said)}</p>'
-        f'<div class="facing-original" lang="{tag(source)}">{html}</div>'
+    frame = Markup(
+        '<p class="facing-notice" role="note" lang="{}">{}</p><div class="facing-original" lang="{}">{}</div>'
     )
+    return str(frame.format(words.tag, said, tag(source), Markup(html)))

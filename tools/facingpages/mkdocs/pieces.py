@@ -13,21 +13,20 @@ from markdown import Markdown
 
 from facingpages.document import Document
 from facingpages.mkdocs.leaves import Leaf, find_leaves, inline, match
+from facingpages.mkdocs.passive import passive
 from facingpages.mkdocs.sentences import Sentence, describe, split
 
-CUT = "\x1d"  # between pieces while they are made into HTML at once; no page holds it
+CUT = "\x1d"  # between pieces while they are made into HTML at once
 HOLDER = "facing-piece"  # the element around a piece's contents while it is made into HTML
-ROOT = "\x1a"  # stands for the way from a page to the site's root
-TAG = re.compile(r"<[a-zA-Z][^<>]*>")
-ATTRIBUTE = re.compile(r"\s(id|name|for|aria-labelledby|aria-describedby|href|src)=\"([^\"]*)\"")
-ACTIVE = re.compile(r"<(?:script|style|iframe|object|form|input|select|textarea|video|audio|canvas)\b", re.I)
+ROOT = "\x1a"  # stands for the way from a page to the site's root; taken out of what a page holds
 BASE = "https://root.invalid/"
 
 
 @dataclass(slots=True)
 class Piece:
-    """A block of the source as HTML without ids. `inner` is what its element holds; `key` its letters and digits.
+    """A block of the source as HTML that only shows, without ids.
 
+    `inner` is what its element holds; `key` its letters and digits.
     Addresses that are relative begin with `ROOT`, which stands for the way to the site's root. `sentences` is there
     when there are two or more; then `inner` holds each in a span. `title` is that of the callout around the block.
     """
@@ -74,7 +73,7 @@ def take_apart(root: Element, md: Markdown, document: Document, url: str) -> Sou
     title_of = dict(zip(titles, texts, strict=True))
     pieces: dict[int, Piece] = {}
     for leaf, (_, sentences), own in zip(shown, contents, inners, strict=True):
-        if leaf.kind == "raw" and ACTIVE.search(own[0]):
+        if leaf.kind == "raw" and not own[0]:
             continue
         inner, cells = ("", tuple(own)) if leaf.kind == "row" else (own[0], ())
         callout = title_of.get(id(leaf.callout), "")
@@ -130,30 +129,39 @@ def _bare(element: Element) -> Element:
 
 
 def _to_html(elements: list[Element], md: Markdown, url: str) -> list[str]:
-    """The inner HTML of each element, raw HTML put back, ids left out, addresses turned to the root."""
+    """The inner HTML of each element, raw HTML put back, what acts and ids left out, addresses turned to the root."""
     written = []
     for element in elements:
         tail, element.tail = element.tail, None
         written.append(md.serializer(element))
         element.tail = tail
-    text = CUT.join(written)
-    for postprocessor in md.postprocessors:
-        text = postprocessor.run(text)
-    text = TAG.sub(lambda tag: ATTRIBUTE.sub(lambda found: _attribute(found, url), tag.group()), text)
-    return [_inner(part) for part in text.split(CUT)]
+    texts = _finished(CUT.join(written), md).split(CUT)
+    if len(texts) != len(written):  # the page holds the very sign
+        texts = [_finished(text, md) for text in written]
+    return [passive(_inner(text.replace(ROOT, "")), lambda address: _turned(address, url)) for text in texts]
 
 
 def _inner(text: str) -> str:
     return text.strip().removeprefix(f"<{HOLDER}>").removesuffix(f"</{HOLDER}>").strip()
 
 
-def _attribute(found: re.Match[str], url: str) -> str:
-    name, value = found.groups()
-    if name not in ("href", "src"):
-        return ""
-    if value.startswith("#") or not value:
-        return found.group()
-    absolute = urljoin(BASE + url, html.unescape(value))
+def _finished(text: str, md: Markdown) -> str:
+    for postprocessor in md.postprocessors:
+        text = postprocessor.run(text)
+    return text
+
+
+def _turned(address: str, url: str) -> str:
+    """An address from the site's root, where it leads into the site."""
+    address = address.replace(ROOT, "")
+    if address.startswith("#") or not address:
+        return address
+    try:
+        absolute = urljoin(BASE + url, address)
+    except ValueError:
+        return address
     if not absolute.startswith(BASE):
-        return found.group()
-    return f' {name}="{ROOT}{html.escape(absolute[len(BASE) :])}"'
+        return address
+    below = absolute[len(BASE) :]
+    # On a page at the root nothing stands before it, and a name with a colon would be read as a scheme.
+    return f"{ROOT}./{below}" if ":" in below.partition("/")[0] else ROOT + below

@@ -27,6 +27,7 @@ from facingpages.mkdocs.facing import PageExtension, Spread, open_spread
 from facingpages.mkdocs.leaves import heading
 from facingpages.mkdocs.pieces import take_apart
 from facingpages.mkdocs.words import tag, words
+from facingpages.safe import safe
 from facingpages.site import PageFile
 
 log = get_plugin_logger(__name__)
@@ -76,7 +77,7 @@ class FacingPagesPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         warned = SEVERITIES[: SEVERITIES.index(self.config.warn) + 1] if self.config.warn != "never" else ()
         for finding in self.edition.report.findings if self.config.check else ():
             said = f"{finding.place.path}:{finding.place.line}:{finding.place.column}: {finding.text} [{finding.rule}]"
-            (log.warning if finding.severity in warned else log.info)(said)
+            (log.warning if finding.severity in warned else log.info)(safe(said))
 
     def on_page_markdown(self, markdown: str, page: Page, **_: object) -> str:
         """Remember which page is rendered next."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
+from urllib.parse import quote
+
+from markupsafe import Markup
 
 from facingpages import __version__
 from facingpages.document import Place
@@ -14,7 +16,7 @@ from facingpages.mkdocs.card import found_by_check
 from facingpages.mkdocs.source_version import SourceVersion, Step
 from facingpages.mkdocs.words import Words, language_name, tag
 from facingpages.refine import Report
-from facingpages.safe import to_json
+from facingpages.safe import safe, to_json
 
 MARK = "<!-- facingpages: status -->"
 SHOWN = {
@@ -61,19 +63,31 @@ def table(
     `titles` are the pages' by name; `addresses` lead to the pages by locale and name; `lines` is an address with
     `{path}` and `{line}` in it that shows a line of a file, or empty; `json_address` leads to the JSON, or is empty.
     """
-    head = "".join(f'<th scope="col">{escape(titles.get(name, name))}</th>' for name in status.names)
-    rows = []
-    found = []
+    head = _join(_html('<th scope="col">{}</th>', titles.get(name, name)) for name in status.names)
+    rows: list[Markup] = []
+    found: list[Markup] = []
     for locale in status.locales:
         cells = [status.cells[locale, name] for name in status.names]
-        states = "".join(_cell(cell, words, addresses.get((locale, cell.name), "")) for cell in cells)
-        language = f'<span lang="{tag(locale)}">{escape(language_name(locale))}</span>'
-        rows.append(f'<tr><th scope="row">{language} <code>{locale}</code></th>{states}</tr>')
+        states = _join(_cell(cell, words, addresses.get((locale, cell.name), "")) for cell in cells)
+        language = _html('<span lang="{}">{}</span>', tag(locale), language_name(locale))
+        rows.append(_html('<tr><th scope="row">{} <code>{}</code></th>{}</tr>', language, locale, states))
         found += [_findings(cell, titles, lines) for cell in cells]
-    table = f'<table><thead><tr><th scope="col">Locale</th>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
-    frame = '<div class="facing-scroll" tabindex="0" role="region" aria-label="Translations">'
-    more = f'<p><a href="{escape(json_address)}">The same as JSON</a></p>' if json_address else ""
-    return f'<div class="facing-status" data-pagefind-ignore="all">{frame}{table}</div>{more}{"".join(found)}</div>'
+    table = _html(
+        '<table><thead><tr><th scope="col">Locale</th>{}</tr></thead><tbody>{}</tbody></table>', head, _join(rows)
+    )
+    frame = Markup('<div class="facing-scroll" tabindex="0" role="region" aria-label="Translations">')
+    more = _html('<p><a href="{}">The same as JSON</a></p>', json_address) if json_address else ""
+    whole = '<div class="facing-status" data-pagefind-ignore="all">{}{}</div>{}{}</div>'
+    return str(_html(whole, frame, table, more, _join(found)))
+
+
+def _html(template: str, *values: object) -> Markup:
+    """A template of ours with values; what is no HTML already is made harmless and escaped."""
+    return Markup(template).format(*(one if isinstance(one, Markup) else safe(str(one)) for one in values))
+
+
+def _join(parts: Iterable[Markup]) -> Markup:
+    return Markup("").join(parts)
 
 
 def lines_of(repository: str) -> str:
@@ -122,45 +136,46 @@ def as_json(status: Status) -> str:
     return to_json(data) + "\n"
 
 
-def _cell(cell: Cell, words: Words, address: str) -> str:
+def _cell(cell: Cell, words: Words, address: str) -> Markup:
     if cell.version is None:
-        return '<td class="facing-untranslated">not translated</td>'
-    state = escape(SHOWN[cell.version.step])
+        return Markup('<td class="facing-untranslated">not translated</td>')
+    state = _html("{}", SHOWN[cell.version.step])
     if address:
-        state = f'<a href="{escape(address)}">{state}</a>'
+        state = _html('<a href="{}">{}</a>', address, state)
     if cell.findings:
-        state += f'<br><a href="#{_anchor(cell)}">{escape(found_by_check(words, cell.findings))}</a>'
+        state += _html('<br><a href="#{}">{}</a>', _anchor(cell), found_by_check(words, cell.findings))
     kind = "good" if cell.version.step in (Step.CURRENT, Step.MARKUP) and not cell.findings else "look"
-    return f'<td class="facing-{kind}">{state}</td>'
+    return _html('<td class="facing-{}">{}</td>', kind, state)
 
 
-def _findings(cell: Cell, titles: Mapping[str, str], lines: str) -> str:
+def _findings(cell: Cell, titles: Mapping[str, str], lines: str) -> Markup:
     """The findings of one page, each with the lines it is about."""
     if not cell.findings or cell.version is None:
-        return ""
+        return Markup("")
     items = []
     for finding in cell.findings:
         places = [(_where(finding.place, lines), _excerpt(finding.snippet, cell.locale))]
         for other in finding.related:
-            places.append((f"{escape(other.message)}: {_where(other.place, lines)}", _excerpt(other.snippet, "")))
-        terms = "".join(f"<dt>{where}</dt><dd>{excerpt}</dd>" for where, excerpt in places)
-        said = f"<strong>{escape(finding.rule)}</strong> ({finding.severity.value}): {escape(finding.text)}"
-        items.append(f'<li id="{_anchor(cell)}-{finding.fingerprint[:8]}"><p>{said}</p><dl>{terms}</dl></li>')
-    title = f"{escape(cell.locale)}: {escape(titles.get(cell.name, cell.name))}"
-    return f'<section><h2 id="{_anchor(cell)}">{title}</h2><ol>{"".join(items)}</ol></section>'
+            places.append((_html("{}: {}", other.message, _where(other.place, lines)), _excerpt(other.snippet, "")))
+        terms = _join(_html("<dt>{}</dt><dd>{}</dd>", where, excerpt) for where, excerpt in places)
+        said = _html("<strong>{}</strong> ({}): {}", finding.rule, finding.severity.value, finding.text)
+        name = f"{_anchor(cell)}-{finding.fingerprint[:8]}"
+        items.append(_html('<li id="{}"><p>{}</p><dl>{}</dl></li>', name, said, terms))
+    title = f"{cell.locale}: {titles.get(cell.name, cell.name)}"
+    return _html('<section><h2 id="{}">{}</h2><ol>{}</ol></section>', _anchor(cell), title, _join(items))
 
 
-def _where(place: Place, lines: str) -> str:
-    text = f"{escape(place.path)}:{place.line}:{place.column}"
+def _where(place: Place, lines: str) -> Markup:
+    text = _html("<code>{}:{}:{}</code>", place.path, place.line, place.column)
     if not lines:
-        return f"<code>{text}</code>"
-    address = lines.replace("{path}", place.path).replace("{line}", str(place.line))
-    return f'<a href="{escape(address)}"><code>{text}</code></a>'
+        return text
+    address = lines.replace("{path}", quote(place.path)).replace("{line}", str(place.line))
+    return _html('<a href="{}">{}</a>', address, text)
 
 
-def _excerpt(snippet: str, locale: str) -> str:
-    language = f' lang="{escape(locale)}"' if locale else ""
-    return f"<code{language}>{escape(snippet.strip())}</code>" if snippet.strip() else ""
+def _excerpt(snippet: str, locale: str) -> Markup:
+    language = _html(' lang="{}"', tag(locale)) if locale else ""
+    return _html("<code{}>{}</code>", language, snippet.strip()) if snippet.strip() else Markup("")
 
 
 def _anchor(cell: Cell) -> str:
