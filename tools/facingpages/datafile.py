@@ -20,8 +20,8 @@ except ImportError:  # PyYAML built without libyaml
 
 MAX_DEPTH = 100
 MAX_NODES = 200_000
-_PART = r"(?:[\w-]++|\"(?:[^\"\\\n]|\\.)*+\"|'[^'\n]*+')"
-DOTTED = re.compile(rf"(?:{_PART}[ \t]*+\.[ \t]*+){{{MAX_DEPTH}}}")
+# Parts of a key, each with the dot behind it if there is one. What is not closed is one, too: nothing is read twice.
+_PARTS = re.compile(r"(?:[\w-]++|\"(?:[^\"\\\n]|\\.)*+\"?|'[^'\n]*+'?)[ \t]*+(\.?)[ \t]*+|[^\w\"'-]++")
 
 
 class DeepError(ValueError):
@@ -108,9 +108,19 @@ def _node(loader: Any, event: Any) -> Any:
 def read_toml(content: bytes) -> dict[str, Any]:
     """The table that TOML holds. Raises ValueError, which says what is wrong with it."""
     text = content.decode("utf-8-sig").replace("\r\n", "\n")
-    if DOTTED.search(text):
+    if text.count(".") > MAX_DEPTH and _is_dotted(text):
         raise DeepError(f"a key has more than {MAX_DEPTH} parts")
     try:
         return tomllib.loads(text)
     except RecursionError:
         raise DeepError("nested too deeply") from None
+
+
+def _is_dotted(text: str) -> bool:
+    """Whether a key may have more parts than `MAX_DEPTH`."""
+    parts = 0
+    for match in _PARTS.finditer(text):
+        parts = parts + 1 if match.group(1) else 0
+        if parts >= MAX_DEPTH:
+            return True
+    return False
