@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
@@ -16,6 +16,9 @@ from playwright.sync_api import Browser, Error, sync_playwright
 from tests.browser.chromium import explain, launch
 
 from facingpages.cli import main
+
+if TYPE_CHECKING:
+    from tests.external.misbehaving import Server
 
 settings.register_profile("facingpages", deadline=None)  # how long an example takes depends on what else is running
 settings.load_profile("facingpages")
@@ -87,6 +90,16 @@ def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
         return Run(code, said.out, said.err)
 
     return running
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    """A running server that misbehaves as its paths say."""
+    pytest.importorskip("aiohttp")
+    from tests.external.misbehaving import Running
+
+    with Running() as running:
+        yield running
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facingpages.bilingual import Side, split
+from facingpages.bilingual import Half, split
 
 
 def marked(name: str, target: str, source: str) -> str:
@@ -143,4 +143,4 @@ def test_any_heap_of_tags_is_read_without_an_error_and_without_loss(heap: list[s
 
 
 def test_an_empty_file_has_two_empty_sides() -> None:
-    assert split(b"").target == Side(b"", (), ())
+    assert split(b"").target == Half(b"", (), ())

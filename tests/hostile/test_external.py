@@ -14,12 +14,11 @@ pytest.importorskip("aiohttp")
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.links.conftest import server  # noqa: F401 - a fixture
-from tests.links.external.misbehaving import Server
-from tests.links.external.test_ask import QUICK, ask
+from tests.external.misbehaving import Server
+from tests.external.test_ask import QUICK, ask
 
-from facingpages.links.external.guard import Guard, Refused, is_public
-from facingpages.links.external.settings import Settings
+from facingpages.external.firewall import Firewall, Refused, is_public
+from facingpages.external.settings import Settings
 
 PRIVATE = ("127.0.0.1", "10.1.2.3", "172.31.0.9", "192.168.7.7", "169.254.169.254", "100.100.100.200", "0.0.0.0")
 PUBLIC = ("93.184.215.14", "8.8.8.8", "1.1.1.1")
@@ -84,7 +83,7 @@ def test_only_global_unicast_is_public(number: ipaddress.IPv6Address) -> None:
         )  # fmt: skip
 
 
-def test_an_allowed_name_opens_its_address_for_itself_only(server: Server) -> None:  # noqa: F811
+def test_an_allowed_name_opens_its_address_for_itself_only(server: Server) -> None:
     allowing = replace(QUICK, allow=("localhost",))
     named = server.url("/ok", "localhost")
     number = server.url("/ok")
@@ -99,21 +98,21 @@ def test_another_name_for_the_address_of_an_allowed_one(monkeypatch: pytest.Monk
         return [{"hostname": "x", "host": "10.0.0.5", "port": 80, "family": socket.AF_INET, "proto": 0, "flags": 0}]
 
     monkeypatch.setattr("aiohttp.resolver.ThreadedResolver.resolve", everything_is_inside)
-    guard = Guard(Settings(allow=("wiki.internal",)))
+    firewall = Firewall(Settings(allow=("wiki.internal",)))
     info = (socket.AF_INET, socket.SOCK_STREAM, 6, "", ("10.0.0.5", 80))
 
     async def names() -> None:
         for host in ("wiki.internal", "WIKI.internal"):
-            assert len(await guard.resolve(host)) == 1
+            assert len(await firewall.resolve(host)) == 1
         for host in ("rebound.example.org", "wiki.internal.example.org", "10.0.0.5", "xwiki.internal"):
             with pytest.raises(Refused):
-                await guard.resolve(host)
+                await firewall.resolve(host)
 
     asyncio.run(names())
-    with guard.asking("wiki.internal"):
-        guard.connect(info).close()
+    with firewall.asking("wiki.internal"):
+        firewall.connect(info).close()
     for host in ("rebound.example.org", "10.0.0.5"):
-        with guard.asking(host), pytest.raises(Refused):
-            guard.connect(info)
+        with firewall.asking(host), pytest.raises(Refused):
+            firewall.connect(info)
     with pytest.raises(Refused):
-        guard.connect(info)
+        firewall.connect(info)

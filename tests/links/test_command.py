@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import Command, Write
-from tests.links.external.misbehaving import Server
+from tests.external.misbehaving import Server
 from tests.links.planted import write_site
 
 PAGES = {
@@ -99,7 +99,9 @@ def test_missing_packages_are_named(
     command: Command, write: Write, monkeypatch: pytest.MonkeyPatch, arguments: list[str], package: str
 ) -> None:
     write({**PAGES, "site/index.html": HTML % "#"})
-    for name in [name for name in sys.modules if name.startswith((package, "facingpages.links."))]:
+    for name in [
+        name for name in sys.modules if name.startswith((package, "facingpages.published.", "facingpages.external."))
+    ]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, package, None)
     run = command("links", *arguments)

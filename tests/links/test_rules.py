@@ -10,12 +10,12 @@ from tests.links.checked import check
 from facingpages.config import Config
 from facingpages.discover import discover
 from facingpages.finding import Finding
-from facingpages.links.rules import SOURCE
 from facingpages.rules.doc import SiteExample
 from facingpages.rules.docs.links import CONFIG, DOCS
+from facingpages.rules.links import RULES
 
 BESIDE = {"mkdocs.yml": CONFIG, "docs/en/index.md": "# Home\n", "docs/sv/index.md": "# Hem\n"}
-CASES = [(rule.id, site) for rule in SOURCE for site in DOCS[rule.id].sites]
+CASES = [(rule.id, site) for rule in RULES for site in DOCS[rule.id].sites]
 
 
 def findings(folder: Path, example: SiteExample) -> list[Finding]:
@@ -35,5 +35,5 @@ def test_example(rule: str, example: SiteExample, tmp_path: Path) -> None:
 
 
 def test_every_rule_shows_what_it_finds() -> None:
-    for rule in SOURCE:
+    for rule in RULES:
         assert any(site.finds for site in DOCS[rule.id].sites), rule.id

@@ -8,10 +8,9 @@ import pytest
 
 from facingpages.align import align
 from facingpages.config import Config
-from facingpages.engine import Plan
+from facingpages.engine import LINKS, Plan
 from facingpages.engine.page import check_pair, page_faults
 from facingpages.finding import Finding
-from facingpages.links.rules import BY_ID
 from facingpages.read import read_page
 from facingpages.rules.base import Pair
 from facingpages.rules.doc import Example
@@ -22,7 +21,8 @@ from facingpages.site import Site
 PLAN = Plan(Site("en", (), (), lambda _: False, lambda name, _: name), Config(Path()))
 CASES = [(rule, example) for rule, doc in docs().items() for example in doc.examples]
 # These need files, or more than one page: see tests/check and tests/links.
-SITE_RULES = {rule for rule in RULES if rule.startswith("source-")} | set(BY_ID) | {
+LINK_RULES = {rule.id for family in LINKS for rule in family.rules}
+SITE_RULES = {rule for rule in RULES if rule.startswith("source-")} | LINK_RULES | {
     "page-missing", "page-orphan", "page-unreadable", "internal-error", "page-encoding", "page-bilingual",
     "label-consistency", "label-shifted",
 }  # fmt: skip

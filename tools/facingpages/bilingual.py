@@ -47,7 +47,7 @@ class Segment(NamedTuple):
     """Where the sentence that it translates begins."""
 
 
-class Fault(NamedTuple):
+class BrokenSegment(NamedTuple):
     """A place where the markup is broken. The broken segment stays in both texts as it stands in the file."""
 
     offset: int
@@ -55,7 +55,7 @@ class Fault(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class Half:
     """One language of a bilingual file: its text, and the way back into the file.
 
     The text is put together from pieces of the file: piece `i` begins at `starts[i]` of the text and at `origins[i]`
@@ -84,10 +84,10 @@ class Side:
 class Bilingual:
     """A bilingual file taken apart. A file without segments has two equal sides and no segment."""
 
-    target: Side
-    source: Side
+    target: Half
+    source: Half
     segments: tuple[Segment, ...]
-    faults: tuple[Fault, ...]
+    faults: tuple[BrokenSegment, ...]
 
 
 class _Span(NamedTuple):
@@ -103,7 +103,7 @@ class _Span(NamedTuple):
 def split(raw: bytes) -> Bilingual:
     """Take a bilingual file apart; what is broken comes back as faults in the order of the file, never as an error."""
     spans: list[_Span] = []
-    faults: list[Fault] = []
+    faults: list[BrokenSegment] = []
     for found in _segments(raw):
         if isinstance(found, _Span):
             spans.append(found)
@@ -124,7 +124,7 @@ def _text(raw: bytes) -> str:
     return raw.decode("utf-8", "replace")
 
 
-def _side(raw: bytes, cuts: Iterable[tuple[int, slice, int]]) -> Side:
+def _side(raw: bytes, cuts: Iterable[tuple[int, slice, int]]) -> Half:
     """Join what lies between the segments with one language's content of each."""
     pieces: list[slice] = []
     here = 0
@@ -134,14 +134,14 @@ def _side(raw: bytes, cuts: Iterable[tuple[int, slice, int]]) -> Side:
     pieces.append(slice(here, len(raw)))
     pieces = [piece for piece in pieces if piece.stop > piece.start]
     lengths = (piece.stop - piece.start for piece in pieces[:-1])
-    return Side(
+    return Half(
         raw=b"".join(raw[piece] for piece in pieces),
         starts=tuple(accumulate(lengths, initial=0)) if pieces else (),
         origins=tuple(piece.start for piece in pieces),
     )
 
 
-def _segments(raw: bytes) -> Iterator[_Span | Fault]:
+def _segments(raw: bytes) -> Iterator[_Span | BrokenSegment]:
     """Walk once over the markup and give each segment, or the fault that spoils it, in the order of the file."""
     tags = [match for match in _TOKEN.finditer(raw) if match[0][:1] == b"<"]
     at = 0
@@ -153,25 +153,25 @@ def _segments(raw: bytes) -> Iterator[_Span | Fault]:
         elif kind == "other":
             at += 1
         else:
-            yield Fault(tags[at].start(), "source text stands without its translation")
+            yield BrokenSegment(tags[at].start(), "source text stands without its translation")
             at = _next_target(tags, at)
 
 
-def _segment(tags: list[re.Match[bytes]], first: int, name: str) -> tuple[_Span | Fault, int]:
+def _segment(tags: list[re.Match[bytes]], first: int, name: str) -> tuple[_Span | BrokenSegment, int]:
     """Read the segment that `tags[first]` opens, and say at which tag to go on."""
     close = _closing(tags, first)
     if close is None:
-        return Fault(tags[first].start(), f"translation {name} is not closed"), _next_target(tags, first)
+        return BrokenSegment(tags[first].start(), f"translation {name} is not closed"), _next_target(tags, first)
     inner = close + 2
     if not _touching(tags, close, inner) or [_kind(tag[0])[0] for tag in tags[close + 1 : inner + 1]] != _SOURCE_TAGS:
-        fault = Fault(tags[first].start(), f"translation {name} is not followed by its source")
+        fault = BrokenSegment(tags[first].start(), f"translation {name} is not followed by its source")
         return fault, _next_target(tags, close)
     source_name = _kind(tags[inner][0])[1]
     end = _closing(tags, inner)
     if end is None or not _touching(tags, end, end + 1) or tags[end + 1][0][:2] != b"</":
-        return Fault(tags[inner].start(), f"source {source_name} is not closed"), _next_target(tags, inner)
+        return BrokenSegment(tags[inner].start(), f"source {source_name} is not closed"), _next_target(tags, inner)
     if source_name != name:
-        return Fault(tags[inner].start(), f"translation {name} is followed by source {source_name}"), end + 2
+        return BrokenSegment(tags[inner].start(), f"translation {name} is followed by source {source_name}"), end + 2
     target = slice(tags[first].end(), tags[close].start())
     source = slice(tags[inner].end(), tags[end].start())
     return _Span(name, tags[first].start(), target, source, tags[end + 1].end()), end + 2

@@ -18,7 +18,6 @@ from facingpages.engine import run as run_over
 from facingpages.finding import Finding
 from facingpages.ignore import Ignore
 from facingpages.links.facts import PageFacts
-from facingpages.links.rules import BY_ID
 from facingpages.links.source import LinkCheck
 from facingpages.output import Progress, emit, note
 from facingpages.reference import subjects
@@ -29,6 +28,7 @@ from facingpages.site import Site
 DESCRIPTION = """\
 Check links. Without SITE those of the Markdown pages of the site in this folder, as `facingpages check` does, too; with
 SITE those of published HTML in that folder, whatever made it. `--external` asks other sites as well."""
+ABOUT = frozenset(rule.id for family in LINKS for rule in family.rules)
 INSTALL = "needs the packages of facingpages[links]: python -m pip install 'facingpages[links]'."
 
 
@@ -87,26 +87,26 @@ def _external(
 ) -> Iterator[Finding]:
     """What is wrong with addresses of other sites."""
     try:
-        from facingpages.links.external.check import Asked, check_external
-        from facingpages.links.external.memory import Memory
-        from facingpages.links.external.settings import read_settings
+        from facingpages.external.check import Asked, check_external
+        from facingpages.external.results import Results
+        from facingpages.external.settings import read_settings
     except ImportError:
         raise SetupError(f"--external {INSTALL}") from None
     settings = read_settings(config.rule.get("external", {}), config.origin or "facingpages")
-    memory = Memory(Path(options.results) if options.results else None, settings.days)
+    results = Results(Path(options.results) if options.results else None, settings.days)
 
     def tell(asked: Asked) -> None:
         left = f", {asked.left} not asked" if asked.left else ""
         note(f"{asked.addresses} addresses of other sites: {asked.asked} asked, {asked.remembered} known{left}")
 
-    yield from check_external(links, facts, settings, memory, offline=options.offline, tell=tell)
+    yield from check_external(links, facts, settings, results, offline=options.offline, tell=tell)
 
 
 def _built(options: argparse.Namespace, jobs: int) -> tuple[Result, Site, Config]:
     """What is wrong with published HTML; traced to the Markdown where this folder holds the site it was made of."""
     try:
-        from facingpages.links.built.check import Origin, check_site
-        from facingpages.links.built.trace import Tracer
+        from facingpages.published.check import WrittenAt, check_site
+        from facingpages.published.trace import Tracer
     except ImportError:
         raise SetupError(f"checking HTML {INSTALL}") from None
     folder = Path(options.site)
@@ -115,7 +115,7 @@ def _built(options: argparse.Namespace, jobs: int) -> tuple[Result, Site, Config
     config = load(Path.cwd(), Path(options.config) if options.config else None, subjects()) or Config(Path.cwd())
     tracers: list[Tracer | None] = []
 
-    def trace(file: str, address: str, shown: bool) -> Origin | None:
+    def trace(file: str, address: str, shown: bool) -> WrittenAt | None:
         if not tracers:  # most sites need none: what is dead is rare
             try:
                 whole = configuration(options.config)
@@ -135,8 +135,8 @@ def _meant(ignores: Iterable[Ignore]) -> list[Ignore]:
     """The ignores that are for rules on links: of others it can't be told here whether they are of use."""
     found = []
     for ignore in ignores:
-        if ignore.rule in BY_ID:
+        if ignore.rule in ABOUT:
             found.append(ignore)
-        elif any(rule.startswith(f"{ignore.rule}-") for rule in BY_ID):
+        elif any(rule.startswith(f"{ignore.rule}-") for rule in ABOUT):
             found.append(replace(ignore, used=True))
     return found

@@ -22,11 +22,11 @@ from facingpages.document.leaf import (
     Separator,
     Term,
 )
-from facingpages.document.names import Definition, Id, Tag, Unresolved, Use, UseKind, normal
+from facingpages.document.names import Definition, Id, RawTag, Unresolved, Use, UseKind, normal
 from facingpages.document.page import DialectName, Document, Entry, Fault, Place, Shape
 
 __all__ = [
     "OBJECT", "Block", "BoxKind", "Chunk", "Code", "Container", "Definition", "DialectName", "Directive", "Document",
-    "Entry", "Fault", "Heading", "Html", "Id", "Image", "Kind", "Link", "LinkForm", "Paragraph", "Place", "Row",
-    "Separator", "Shape", "Span", "Tag", "Term", "Unresolved", "Use", "UseKind", "normal",
+    "Entry", "Fault", "Heading", "Html", "Id", "Image", "Kind", "Link", "LinkForm", "Paragraph", "Place", "RawTag",
+    "Row", "Separator", "Shape", "Span", "Term", "Unresolved", "Use", "UseKind", "normal",
 ]  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal, TypeAlias
 
 from facingpages.document.inline import Image, Link, Span
-from facingpages.document.names import Id, Tag
+from facingpages.document.names import Id, RawTag
 
 Kind: TypeAlias = Literal["paragraph", "heading", "code", "html", "rule", "row", "directive", "term"]
 BoxKind: TypeAlias = Literal[
@@ -76,7 +76,7 @@ class Block:
         self.emphases: Sequence[Span] = _NONE
         self.directives: Sequence[Span] = _NONE
         self.footnotes: Sequence[Span] = _NONE
-        self.html: Sequence[Tag] = _NONE
+        self.html: Sequence[RawTag] = _NONE
         self.anchors: Sequence[Id] = _NONE
         self.keys: frozenset[str] | None = None
         self.words: frozenset[str] | None = None

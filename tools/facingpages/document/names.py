@@ -11,7 +11,7 @@ UseKind: TypeAlias = Literal[
 ]
 
 
-class Tag(NamedTuple):
+class RawTag(NamedTuple):
     """A tag of raw HTML: its name in small letters, with a `/` before it if it closes, and its attributes."""
 
     start: int

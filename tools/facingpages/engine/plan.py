@@ -7,13 +7,14 @@ from typing import Any, NamedTuple
 
 from facingpages.config import Config
 from facingpages.links import source as links
+from facingpages.rules import external, published
 from facingpages.rules.across import Across, Whole
 from facingpages.rules.families import FAMILIES
 from facingpages.rules.page import UNCHECKED
 from facingpages.rules.rule import Family
 from facingpages.site import PageFile, Site
 
-LINKS = (links.FAMILY,)  # the families to ask where nothing but links is wanted
+LINKS = (links.FAMILY, published.FAMILY, external.FAMILY)  # where nothing but links is wanted
 
 
 class PageSet(NamedTuple):

@@ -17,7 +17,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from facingpages.config import Config
-from facingpages.generators.publication import PAGES, Answer, join, relative
+from facingpages.generators.publication import PAGES, Lead, join, relative
 from facingpages.generators.rendering import Rendering
 from facingpages.nearest import Names, folded
 from facingpages.site import Site
@@ -80,7 +80,7 @@ class PathPublication:
         """Whether the page's folder is enough to tell; see `Publication`."""
         return not self.habits.addresses
 
-    def follow(self, page: str, locale: str, kind: str, path: str) -> Answer | None:  # noqa: ARG002
+    def follow(self, page: str, locale: str, kind: str, path: str) -> Lead | None:  # noqa: ARG002
         """Where a path leads; see `Publication`."""
         path = unquote(path)
         if path.startswith(("@", "~/")) or "\\" in path:
@@ -100,17 +100,17 @@ class PathPublication:
             if found := self._in_source(name, locale):
                 page_found = found in self.by_path
                 if page_found and not self.habits.falls_back:
-                    return Answer(reason="source", hint=relative(found, folder), locale=self.source)
-                return Answer(found, locale=locale, fallback=page_found)
+                    return Lead(reason="source", hint=relative(found, folder), locale=self.source)
+                return Lead(found, locale=locale, fallback=page_found)
         if found := self._elsewhere(page, locale, path):
-            return Answer(found, locale=locale)
+            return Lead(found, locale=locale)
         if not self.whole and ((self.habits.guesses and bare) or not names):
             return None
         if not names:
-            return Answer(reason="outside", hint=self._hint(tries[0][0], folder))
+            return Lead(reason="outside", hint=self._hint(tries[0][0], folder))
         if case := self._other_case(names[0]):
-            return Answer(reason="case", hint=relative(case, folder))
-        return Answer(reason="missing", hint=self._hint(names[0], folder), unsure=self._beyond_the_copy(path))
+            return Lead(reason="case", hint=relative(case, folder))
+        return Lead(reason="missing", hint=self._hint(names[0], folder), unsure=self._beyond_the_copy(path))
 
     def _beyond_the_copy(self, path: str) -> bool:
         """Whether nothing of its sort is at hand, as in a copy of the pages without their pictures."""
@@ -136,14 +136,14 @@ class PathPublication:
         names = self._names.by_name.get(folded(_name(path)), [])
         return next((name for name in names if self.by_path[name][0] in (locale, self.source)), "")
 
-    def _absolute(self, page: str, locale: str, path: str) -> Answer | None:
+    def _absolute(self, page: str, locale: str, path: str) -> Lead | None:
         """An address from the root: a static file, or a page of the locale it names, or of the source."""
         name = path.strip("/")
         if not self.habits.absolute:
             return None
         for folder in self.static:
             if self.exists(f"{folder}/{name}"):
-                return Answer(f"{folder}/{name}")
+                return Lead(f"{folder}/{name}")
         first, _, rest = name.partition("/")
         orders = [(first, rest)] if first in self.heads else []
         orders += [(locale, name)] if self.habits.localizes else []
@@ -151,23 +151,23 @@ class PathPublication:
             for head in self.heads[other]:
                 if found := self._at(f"{head}{below}".rstrip("/")):
                     return self._answer(found, page, locale, path)
-        return Answer(name) if self.exists(name) else None
+        return Lead(name) if self.exists(name) else None
 
-    def _answer(self, found: str, page: str, locale: str, path: str) -> Answer:
+    def _answer(self, found: str, page: str, locale: str, path: str) -> Lead:
         there, name = self.by_path.get(found, (locale, ""))
         if there == locale:
-            return Answer(found, locale=locale)
+            return Lead(found, locale=locale)
         mine = self.by_name.get((locale, name))
         moved = path.startswith("/") and self.habits.localizes
         if mine is None or moved or name == self.by_path.get(page, ("", ""))[1]:
-            return Answer(found, locale=there, fallback=mine is None and there == self.source)
+            return Lead(found, locale=there, fallback=mine is None and there == self.source)
         if path.startswith("/"):
             better = self._moved(path, there, locale)
         elif posixpath.splitext(path.rstrip("/"))[1]:
             better = relative(mine, posixpath.dirname(page))
         else:
             better = relative(posixpath.splitext(mine)[0], _address(page)) + "/"
-        return Answer(found, locale=there, better=better)
+        return Lead(found, locale=there, better=better)
 
     def _moved(self, path: str, other: str, locale: str) -> str:
         """An absolute address in another locale."""

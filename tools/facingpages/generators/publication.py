@@ -12,7 +12,7 @@ PAGES = (".md", ".mdx", ".markdown", ".mdown", ".mkdn", ".mkd")
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Lead:
     """Where a path written on a page leads.
 
     `file` is what the reader gets, as a path of the site's folder; empty where there is nothing, and then `reason` says
@@ -49,7 +49,7 @@ class Publication(Protocol):
     def by_folder(self, kind: str, path: str) -> bool:
         """Whether where a path leads depends on the page's folder only, and not on its address."""
 
-    def follow(self, page: str, locale: str, kind: str, path: str) -> Answer | None:
+    def follow(self, page: str, locale: str, kind: str, path: str) -> Lead | None:
         """Where `path` (as written, without query and fragment) leads from a page; None where it can't be told."""
 
     def own_path(self, address: str) -> str | None:

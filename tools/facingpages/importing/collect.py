@@ -19,7 +19,7 @@ from facingpages.listing import walk
 PAGES = (".md", ".markdown", ".txt")
 
 
-class Found(NamedTuple):
+class ToImport(NamedTuple):
     """A file to import.
 
     `name` is its path as seen from the root that names count from, with slashes; `inside` its path as seen from
@@ -38,9 +38,9 @@ class Found(NamedTuple):
 class Collected:
     """All files: those that may be pages, the others, those outside the root, and what was left out and why."""
 
-    pages: list[Found] = field(default_factory=list)
-    others: list[Found] = field(default_factory=list)
-    beside: list[Found] = field(default_factory=list)
+    pages: list[ToImport] = field(default_factory=list)
+    others: list[ToImport] = field(default_factory=list)
+    beside: list[ToImport] = field(default_factory=list)
     skipped: list[tuple[Path, str]] = field(default_factory=list)
 
 
@@ -54,9 +54,9 @@ def collect(arguments: Iterable[Path], roots: Sequence[Path] = ()) -> Collected:
         else:
             root = _around(argument, roots, used)
             name = os.path.relpath(argument, root).replace(os.sep, "/") if root is not None else argument.name
-            found.pages.append(Found(argument, name, name, root, given=True))
+            found.pages.append(ToImport(argument, name, name, root, given=True))
     for kind in (found.pages, found.others, found.beside):
-        unique: dict[str, Found] = {}
+        unique: dict[str, ToImport] = {}
         for one in kind:
             key = os.path.abspath(one.file)  # noqa: PTH100
             if key not in unique or one.given:
@@ -102,11 +102,11 @@ def _folder(found: Collected, folder: Path, roots: Sequence[Path], used: set[Pat
             continue
         within = next((top for top in tops if not top or entry.path.startswith(f"{top}/")), None)
         if tops and within is None:
-            found.beside.append(Found(entry.file, entry.path, entry.path, folder))
+            found.beside.append(ToImport(entry.file, entry.path, entry.path, folder))
             continue
         name = entry.path[len(within) + 1 :] if within else posixpath.join(lead, entry.path)
         kind = found.pages if entry.path.lower().endswith(PAGES) else found.others
-        kind.append(Found(entry.file, name, entry.path, folder))
+        kind.append(ToImport(entry.file, name, entry.path, folder))
 
 
 def _below(path: Path, folder: Path) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from facingpages.config import SetupError
-from facingpages.importing.importer import Report, import_learn
+from facingpages.importing.importer import ImportResult, import_learn
 from facingpages.importing.problem import ImportRefusedError, Problem
 from facingpages.output import complain, emit
 from facingpages.safe import safe, to_json
@@ -72,7 +72,7 @@ def run(args: argparse.Namespace) -> int:
             keep_going=args.keep_going, keep_bytes=args.keep_bytes, full=args.full_tags, mkdocs=args.target == "mkdocs",
         )  # fmt: skip
     except ImportRefusedError as error:
-        report, refused = Report(problems=list(error.problems)), True
+        report, refused = ImportResult(problems=list(error.problems)), True
     if not refused and not (report.written or report.unchanged or report.kept or report.problems):
         raise SetupError("no file here is a published translation, so nothing was imported.")
     if args.format == "json":
@@ -87,7 +87,7 @@ def run(args: argparse.Namespace) -> int:
     return 2 if refused else 1 if report.kept or report.problems else 0
 
 
-def _text(report: Report) -> str:
+def _text(report: ImportResult) -> str:
     lines = [f"{path}: written" for path in report.written]
     lines += [f"{path}: unchanged" for path in report.unchanged]
     lines += [
@@ -107,7 +107,7 @@ def _text(report: Report) -> str:
     return "".join(f"{safe(line)}\n" for line in lines)
 
 
-def _json(report: Report, *, refused: bool) -> str:
+def _json(report: ImportResult, *, refused: bool) -> str:
     """The report, version 1. Paths are as on the command line; lines count from 1."""
     told: dict[str, Any] = {
         "version": 1,

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from facingpages.importing.collect import Found, is_plain
+from facingpages.importing.collect import ToImport, is_plain
 from facingpages.importing.convert.left import Left
 from facingpages.importing.convert.site import Raw, convert
 from facingpages.importing.learn import content
@@ -21,7 +21,7 @@ def for_mkdocs(
     articles: Sequence[Article],
     assets: Mapping[tuple[str, str], bytes],
     trees: Mapping[str, Mapping[str, Path]],
-    found: Iterable[Found],
+    found: Iterable[ToImport],
     origin: Origin | None,
     to: Path,
 ) -> tuple[dict[Path, bytes], list[Left]]:

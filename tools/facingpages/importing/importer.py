@@ -8,14 +8,14 @@ from pathlib import Path
 
 from facingpages.config import SetupError
 from facingpages.importing.assets import assets
-from facingpages.importing.collect import Collected, Found, collect
+from facingpages.importing.collect import Collected, ToImport, collect
 from facingpages.importing.convert.left import Left
 from facingpages.importing.for_mkdocs import for_mkdocs
 from facingpages.importing.learn import LearnFile, read
 from facingpages.importing.locales import SOURCE_CULTURE, SOURCE_LOCALE, language_of, locales
 from facingpages.importing.memory import beside, translation_memory, units
 from facingpages.importing.origin import Origin, Version
-from facingpages.importing.pages import Article, Page, articles, first_difference
+from facingpages.importing.pages import Article, NewPage, articles, first_difference
 from facingpages.importing.problem import ImportRefusedError, NotPublishedError, Problem
 from facingpages.output import note
 from facingpages.writing import Batch
@@ -24,7 +24,7 @@ JOURNAL = ".facingpages-import.json"
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
+class ImportOptions:
     """How to import. `to` has a folder for each locale, `memory` a folder for each target locale.
 
     `force`: overwrite what says something else. `keep_going`: import what is in order, each page for itself. `full`:
@@ -44,7 +44,7 @@ class Options:
 
 
 @dataclass(slots=True)
-class Report:
+class ImportResult:
     """What an import did with each file it would give, and what it has to say.
 
     `kept` holds those that are there with other content: for each the first line that differs. `problems` are those of
@@ -77,7 +77,7 @@ def import_learn(
     full: bool = False,
     keep_bytes: bool = False,
     mkdocs: bool = False,
-) -> Report:
+) -> ImportResult:
     """Import published files and folders of them into `to`, a folder with one folder per locale.
 
     What an import that was killed has left is completed or taken back first. Raise ImportRefusedError, with nothing
@@ -86,14 +86,14 @@ def import_learn(
     written, each whole or not at all. Raise SetupError if nothing can be imported at all.
     """
     there = memory if memory is not None else to.parent / "memory"
-    return _run(files, Options(to, there, source, tuple(roots), force, keep_going, full, keep_bytes, mkdocs))
+    return _run(files, ImportOptions(to, there, source, tuple(roots), force, keep_going, full, keep_bytes, mkdocs))
 
 
-def _run(arguments: Sequence[Path], options: Options) -> Report:
+def _run(arguments: Sequence[Path], options: ImportOptions) -> ImportResult:
     batch = Batch(JOURNAL, options.to, options.memory, *([options.to.parent] if options.mkdocs else []))
     if recovered := batch.recover():
         note(recovered)
-    report = Report()
+    report = ImportResult()
     collected = collect(arguments, options.roots)
     report.skipped += collected.skipped
     files, problems = _read(collected.pages, report)
@@ -121,7 +121,7 @@ def _run(arguments: Sequence[Path], options: Options) -> Report:
     return report
 
 
-def _read(found: Sequence[Found], report: Report) -> tuple[list[LearnFile], list[Problem]]:
+def _read(found: Sequence[ToImport], report: ImportResult) -> tuple[list[LearnFile], list[Problem]]:
     files: list[LearnFile] = []
     problems: list[Problem] = []
     for one in found:
@@ -137,7 +137,9 @@ def _read(found: Sequence[Found], report: Report) -> tuple[list[LearnFile], list
     return files, problems
 
 
-def _tell(report: Report, good: Sequence[Article], versions: Mapping[Path, Version | str], options: Options) -> None:
+def _tell(
+    report: ImportResult, good: Sequence[Article], versions: Mapping[Path, Version | str], options: ImportOptions
+) -> None:
     """What is to be said of the sources."""
     for article in good:
         page = options.to / SOURCE_LOCALE / f"{article.name}.md"
@@ -152,13 +154,13 @@ def _tell(report: Report, good: Sequence[Article], versions: Mapping[Path, Versi
                 report.unproven.append((file.path, version))
 
 
-def _pages(article: Article, options: Options) -> dict[Path, bytes]:
+def _pages(article: Article, options: ImportOptions) -> dict[Path, bytes]:
     """The pages of an article."""
     keep = options.keep_bytes
     return {options.to / page.locale / f"{page.name}.md": page.bytes(keep=keep) for page in article.pages}
 
 
-def _memories(article: Article, names: Mapping[str, str], options: Options) -> dict[Path, bytes]:
+def _memories(article: Article, names: Mapping[str, str], options: ImportOptions) -> dict[Path, bytes]:
     """The translation memories of an article."""
     outputs: dict[Path, bytes] = {}
     for file in article.files:
@@ -172,7 +174,7 @@ def _memories(article: Article, names: Mapping[str, str], options: Options) -> d
 
 
 def _text(file: LearnFile) -> bytes:
-    return Page("", "", (*file.front, *file.body), file, marked=False).bytes()
+    return NewPage("", "", (*file.front, *file.body), file, marked=False).bytes()
 
 
 def _trees(collected: Collected, files: Sequence[LearnFile], names: Mapping[str, str]) -> dict[str, dict[str, Path]]:
@@ -194,7 +196,7 @@ def _trees(collected: Collected, files: Sequence[LearnFile], names: Mapping[str,
     return trees
 
 
-def _write(groups: Sequence[Mapping[Path, bytes]], batch: Batch, report: Report, options: Options) -> None:
+def _write(groups: Sequence[Mapping[Path, bytes]], batch: Batch, report: ImportResult, options: ImportOptions) -> None:
     """Write what is new: all of it or nothing or, where the run keeps going, each article so."""
     if not options.keep_going:
         groups = [{path: content for group in groups for path, content in group.items()}]

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from facingpages import bilingual
-from facingpages.importing.collect import Found
+from facingpages.importing.collect import ToImport
 from facingpages.importing.headings import explicit
 from facingpages.importing.locales import CULTURE, SOURCE_CULTURE, language_of, written
 from facingpages.importing.problem import ImportRefusedError, NotPublishedError, Problem
@@ -44,7 +44,7 @@ _UNNAMED = re.compile(r"[0-9a-f_.-]*[0-9][0-9a-f_.-]*", re.IGNORECASE)
 _LINE = re.compile(rb"([^\r\n]*)(\r\n|\r|\n|\Z)")
 
 
-class Line(NamedTuple):
+class LearnLine(NamedTuple):
     """A line of a page, without its line end, the line of the published file it comes from, and that line's end."""
 
     text: str
@@ -68,9 +68,9 @@ class LearnFile:
     culture: str
     published_hash: str
     commit: str
-    front: tuple[Line, ...]
-    body: tuple[Line, ...]
-    source: tuple[Line, ...] | None
+    front: tuple[LearnLine, ...]
+    body: tuple[LearnLine, ...]
+    source: tuple[LearnLine, ...] | None
     embedded: bilingual.Bilingual
     body_line: int
     marked: bool
@@ -81,7 +81,7 @@ class LearnFile:
         return self.embedded.segments
 
 
-def read(found: Found) -> LearnFile:
+def read(found: ToImport) -> LearnFile:
     """Read one published file.
 
     Raise NotPublishedError if it does not claim to be a translation, ImportRefusedError with everything that is wrong
@@ -103,7 +103,7 @@ def read(found: Found) -> LearnFile:
             Problem(path, first + len(list(lines_of(body[: fault.offset]))) - 1, fault.reason, "mend the file")
             for fault in sides.faults
         )
-    source: tuple[Line, ...] | None = None
+    source: tuple[LearnLine, ...] | None = None
     if sides.segments:
         clean = list(_lines(sides.source, body, first))
         source = (*_source_front_matter(front, _title(clean)[0]), *clean)
@@ -135,10 +135,10 @@ def content(path: Path, folder: Path | None = None) -> bytes:
         raise ImportRefusedError([Problem(path, 1, f"cannot be read: {error.strerror}")]) from error
 
 
-def lines_of(raw: bytes) -> Iterator[Line]:
+def lines_of(raw: bytes) -> Iterator[LearnLine]:
     """The lines of a text; the last one ends with the text, so there is always one."""
     for number, match in enumerate(_LINE.finditer(raw), start=1):
-        yield Line(match[1].decode(), number, match[2].decode())
+        yield LearnLine(match[1].decode(), number, match[2].decode())
         if not match[2]:
             return
 
@@ -158,7 +158,7 @@ def _checked(path: Path, raw: bytes) -> bytes:
     return raw
 
 
-def _front_matter(path: Path, lines: Sequence[Line]) -> tuple[Line, ...]:
+def _front_matter(path: Path, lines: Sequence[LearnLine]) -> tuple[LearnLine, ...]:
     """The lines of the front matter with both fences."""
     if lines[0].text.rstrip() != "---":
         raise NotPublishedError("no front matter, so no ms.contentlocale: the file must begin with a line `---`")
@@ -180,7 +180,7 @@ def _culture(path: Path, keys: dict[str, tuple[str, int]]) -> str:
     return written(culture)
 
 
-def _lines(side: bilingual.Side, raw: bytes, first: int) -> Iterator[Line]:
+def _lines(side: bilingual.Half, raw: bytes, first: int) -> Iterator[LearnLine]:
     """Give one language's lines, with explicit heading ids, and where each began in a file whose body is `raw`."""
     headings = explicit(side.raw)
     start = 0
@@ -189,11 +189,11 @@ def _lines(side: bilingual.Side, raw: bytes, first: int) -> Iterator[Line]:
         origin = side.origin(start)
         number += len(re.findall(rb"\r\n|\r|\n", raw[seen:origin]))
         seen = origin
-        yield Line(headings[start].decode() if start in headings else text, number, end)
+        yield LearnLine(headings[start].decode() if start in headings else text, number, end)
         start += len(text.encode()) + len(end)
 
 
-def _title(lines: Iterable[Line]) -> tuple[str, str]:
+def _title(lines: Iterable[LearnLine]) -> tuple[str, str]:
     """Give the text of a page's first top heading and its explicit id; empty where there is none."""
     for line in lines:
         if match := _TITLE.fullmatch(line.text):
@@ -201,7 +201,7 @@ def _title(lines: Iterable[Line]) -> tuple[str, str]:
     return "", ""
 
 
-def _source_front_matter(front: Sequence[Line], title: str) -> Iterator[Line]:
+def _source_front_matter(front: Sequence[LearnLine], title: str) -> Iterator[LearnLine]:
     """Derive the source page's front matter: the translation's without what only a translation has.
 
     The title is the source's own heading, since the published one is translated, and the culture is the source's. That
@@ -221,7 +221,7 @@ def _source_front_matter(front: Sequence[Line], title: str) -> Iterator[Line]:
     yield fence
 
 
-def _page(found: Found, culture: str, fallback: str) -> str:
+def _page(found: ToImport, culture: str, fallback: str) -> str:
     """Name the page: after its file or, where that is called by a number or by a locale only, after its heading.
 
     Folders stay, but for one that is called by the locale and begins the name.

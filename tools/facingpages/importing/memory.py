@@ -37,7 +37,7 @@ _END = """\
 """
 
 
-class Unit(NamedTuple):
+class TranslationUnit(NamedTuple):
     """Two texts that say the same; `id` tells them from the others of a page."""
 
     id: str
@@ -45,12 +45,12 @@ class Unit(NamedTuple):
     target: str
 
 
-def units(segments: Iterable[Segment]) -> Iterator[Unit]:
+def units(segments: Iterable[Segment]) -> Iterator[TranslationUnit]:
     """The sentences of a bilingual page."""
-    return (Unit(segment.id, segment.source, segment.target) for segment in segments)
+    return (TranslationUnit(segment.id, segment.source, segment.target) for segment in segments)
 
 
-def beside(source: bytes, target: bytes, segments: Iterable[Segment]) -> Iterator[Unit]:
+def beside(source: bytes, target: bytes, segments: Iterable[Segment]) -> Iterator[TranslationUnit]:
     """What readers meet beside the sentences, on the true source and the page translated from it.
 
     These are titles and descriptions in the front matter, and what stands for pictures. A picture is paired by its
@@ -60,7 +60,7 @@ def beside(source: bytes, target: bytes, segments: Iterable[Segment]) -> Iterato
     one, other = read_page(source, "learn"), read_page(target, "learn")
     for key in KEYS:
         if (here := one.metadata.get(key)) is not None and (there := other.metadata.get(key)) is not None:
-            yield Unit(key, here.value, there.value)
+            yield TranslationUnit(key, here.value, there.value)
     told = "\n".join(segment.source for segment in segments)
     there_by_source = _pictures(other)
     number = 0
@@ -69,7 +69,7 @@ def beside(source: bytes, target: bytes, segments: Iterable[Segment]) -> Iterato
             for text, translated in zip(texts, there_by_source[name], strict=True):
                 if text and f"![{text}]" not in told and text not in told.split("\n"):
                     number += 1
-                    yield Unit(f"alt-{number}", text, translated)
+                    yield TranslationUnit(f"alt-{number}", text, translated)
 
 
 def _pictures(document: Document) -> dict[str, list[str]]:
@@ -80,7 +80,7 @@ def _pictures(document: Document) -> dict[str, list[str]]:
     return found
 
 
-def translation_memory(units: Iterable[Unit], source_culture: str, target_culture: str) -> bytes:
+def translation_memory(units: Iterable[TranslationUnit], source_culture: str, target_culture: str) -> bytes:
     """Give the TMX file of these units; one with no words on a side is left out. Cultures are as in `lv-LV`."""
     written = (
         _UNIT.format(

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from facingpages.importing.learn import LearnFile, Line, lines_of
+from facingpages.importing.learn import LearnFile, LearnLine, lines_of
 from facingpages.importing.locales import SOURCE_LOCALE
 from facingpages.importing.origin import Version
 from facingpages.importing.problem import Problem
@@ -24,12 +24,12 @@ _SETTLE_TARGET = "give --root so that folders stay apart, or leave one of the tw
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class NewPage:
     """A page to write: its text, and what it was made of."""
 
     locale: str
     name: str
-    lines: tuple[Line, ...]
+    lines: tuple[LearnLine, ...]
     file: LearnFile
     marked: bool
 
@@ -48,7 +48,7 @@ class Article:
 
     name: str
     files: list[LearnFile]
-    pages: list[Page] = field(default_factory=list)
+    pages: list[NewPage] = field(default_factory=list)
     versions: dict[Path, Version] = field(default_factory=dict)
     doubts: list[Doubt] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -82,14 +82,14 @@ def _article(
     article = Article(name, files)
     article.versions = {f.path: v for f in files if isinstance(v := versions.get(f.path), Version)}
     source = _proven(article) or _given(article, locales) or _rebuilt(article, shown[SOURCE_LOCALE])
-    pages: dict[str, Page] = {}
+    pages: dict[str, NewPage] = {}
     if source is not None:
         pages[SOURCE_LOCALE] = source
     for file in files:
         locale = locales[file.culture]
         if source is not None and source.file is file and locale == SOURCE_LOCALE:
             continue
-        page = Page(locale, name, _target(article, file, source, keep=keep), file, file.marked)
+        page = NewPage(locale, name, _target(article, file, source, keep=keep), file, file.marked)
         there = pages.setdefault(locale, page)
         if there is not page and (locale != SOURCE_LOCALE or not article.versions):
             article.problems += _conflict(shown[locale] / f"{name}.md", there.file, there.lines, file, page.lines,
@@ -98,7 +98,7 @@ def _article(
     return article
 
 
-def _proven(article: Article) -> Page | None:
+def _proven(article: Article) -> NewPage | None:
     """The newest of the true sources of an article. Each translation records its own; an older one shows as stale."""
     best: tuple[int, LearnFile, Version] | None = None
     for file in article.files:
@@ -111,19 +111,19 @@ def _proven(article: Article) -> Page | None:
     return _true(article.name, file, version)
 
 
-def _true(name: str, file: LearnFile, version: Version) -> Page:
+def _true(name: str, file: LearnFile, version: Version) -> NewPage:
     marked = version.raw.startswith(codecs.BOM_UTF8)
     raw = version.raw.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace").encode()
-    return Page(SOURCE_LOCALE, name, tuple(lines_of(raw)), file, marked)
+    return NewPage(SOURCE_LOCALE, name, tuple(lines_of(raw)), file, marked)
 
 
-def _given(article: Article, locales: Mapping[str, str]) -> Page | None:
+def _given(article: Article, locales: Mapping[str, str]) -> NewPage | None:
     """A page in the source's own culture that was imported with its translations."""
     file = next((file for file in article.files if locales[file.culture] == SOURCE_LOCALE), None)
-    return Page(SOURCE_LOCALE, article.name, (*file.front, *file.body), file, file.marked) if file else None
+    return NewPage(SOURCE_LOCALE, article.name, (*file.front, *file.body), file, file.marked) if file else None
 
 
-def _rebuilt(article: Article, folder: Path) -> Page | None:
+def _rebuilt(article: Article, folder: Path) -> NewPage | None:
     """The source that the bilingual files of an article embed; where they differ, that is a problem."""
     bilingual = [file for file in article.files if file.source is not None]
     if not bilingual:
@@ -136,17 +136,17 @@ def _rebuilt(article: Article, folder: Path) -> Page | None:
     article.rebuilt = True
     if len({file.culture.partition("-")[0] for file in bilingual}) == 1:  # what two languages share is neither's words
         article.doubts = doubts(first)
-    return Page(SOURCE_LOCALE, article.name, first.source, first, first.marked)
+    return NewPage(SOURCE_LOCALE, article.name, first.source, first, first.marked)
 
 
 def _conflict(
-    path: Path, first: LearnFile, there: Sequence[Line], file: LearnFile, lines: Sequence[Line], remedy: str
+    path: Path, first: LearnFile, there: Sequence[LearnLine], file: LearnFile, lines: Sequence[LearnLine], remedy: str
 ) -> list[Problem]:
     """Two files that give one page, and differ: where they part."""
     at = first_difference([line.text for line in there], [line.text for line in lines]) - 1
     if at == len(there) == len(lines):
         return []
-    here, other = (row[at] if at < len(row) else Line("", row[-1].number) for row in (lines, there))
+    here, other = (row[at] if at < len(row) else LearnLine("", row[-1].number) for row in (lines, there))
     place = f"{first.path}:{other.number}"
     message = f"gives {path} other text than {place}: {_excerpt(here.text, other.text)}"
     return [Problem(file.path, here.number, message, remedy)]
@@ -158,7 +158,7 @@ def _excerpt(here: str, there: str) -> str:
     return " instead of ".join(f"`{text[start:][:60]}`" for text in (here, there))
 
 
-def _target(article: Article, file: LearnFile, source: Page | None, *, keep: bool) -> tuple[Line, ...]:
+def _target(article: Article, file: LearnFile, source: NewPage | None, *, keep: bool) -> tuple[LearnLine, ...]:
     """A translated page, with a record of the source page it goes with: SHA-256 of its bytes with CRLF line ends.
 
     That is the source it was translated from. A file whose own is not at hand goes with the source of another if both
@@ -166,7 +166,7 @@ def _target(article: Article, file: LearnFile, source: Page | None, *, keep: boo
     """
     own = article.versions.get(file.path)
     if own is not None:
-        recorded: Page | None = _true(article.name, file, own)
+        recorded: NewPage | None = _true(article.name, file, own)
     elif source is not None and source.file.published_hash == file.published_hash:
         recorded = source
     else:

@@ -29,7 +29,7 @@ class Titled(NamedTuple):
 
 
 @dataclass(slots=True)
-class Found:
+class PageIds:
     """The ids of a page (`ids`, `loose` as in `PageFacts`) and its headings in order."""
 
     ids: dict[str, int] = field(default_factory=dict)
@@ -38,9 +38,9 @@ class Found:
     notes: list[Note] = field(default_factory=list)
 
 
-def heading_ids(document: Document, rendering: Rendering) -> Found:
+def heading_ids(document: Document, rendering: Rendering) -> PageIds:
     """The ids of a page, as its renderer makes them."""
-    found = Found()
+    found = PageIds()
     written = _written_ids(document, rendering, found)
     counts: dict[str, int] = {}
     for start, _, label in document.footnote_marks:
@@ -59,7 +59,7 @@ def heading_ids(document: Document, rendering: Rendering) -> Found:
     return found
 
 
-def _written_ids(document: Document, rendering: Rendering, found: Found) -> dict[str, int]:
+def _written_ids(document: Document, rendering: Rendering, found: PageIds) -> dict[str, int]:
     """The ids that the author wrote. Gives those in attribute lists, which the renderer knows of, and their places."""
     written: dict[str, int] = {}
     seen: dict[str, int] = {}
@@ -86,7 +86,7 @@ def _written_ids(document: Document, rendering: Rendering, found: Found) -> dict
     return written
 
 
-def _name(document: Document, rendering: Rendering, written: Iterable[str], found: Found) -> None:
+def _name(document: Document, rendering: Rendering, written: Iterable[str], found: PageIds) -> None:
     how = rendering.ids
     taken: Taken = dict.fromkeys(written, 0) if how.reserve == "first" else {}
     for block in document.headings:

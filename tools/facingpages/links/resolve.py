@@ -8,13 +8,13 @@ from urllib.parse import unquote
 
 from facingpages.document import Use
 from facingpages.finding import Severity
-from facingpages.generators.publication import MARKDOWN, PAGES, Answer, Publication, join
-from facingpages.links import rules
+from facingpages.generators.publication import MARKDOWN, PAGES, Lead, Publication, join
 from facingpages.links.facts import PageFacts
 from facingpages.links.snippets import part, set_in
 from facingpages.links.targets import Target, take_apart
 from facingpages.nearest import MAX_GUESSES, closest, folded
 from facingpages.read.snippets import SET_IN
+from facingpages.rules import links as rules
 from facingpages.rules.base import shorten
 from facingpages.rules.rule import Rule
 
@@ -22,7 +22,7 @@ SHOWN = ("image", "html-image", "shown")
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class LinkProblem:
     """Something wrong with one use, before it is placed in its page. `message` names what the rule says of it."""
 
     rule: Rule
@@ -43,7 +43,7 @@ class Resolver:
         self.pages = {page.path: page for page in facts}
         self.by_name = {(page.locale, page.page): page for page in self.pages.values()}
         self.targets: dict[str, Target] = {}
-        self.answers: dict[tuple[str, str, bool], dict[str, Answer | None]] = {}
+        self.answers: dict[tuple[str, str, bool], dict[str, Lead | None]] = {}
         self.dead: dict[str, set[str]] = {}
         self.snippets: dict[str, frozenset[str] | None] = {}
         self.guesses = 0
@@ -54,7 +54,7 @@ class Resolver:
         """All pages, sources first: what is wrong there is not told again on their translations."""
         return sorted(self.pages.values(), key=lambda page: (page.locale != self.source, page.path))
 
-    def problems(self, page: PageFacts) -> Iterator[Problem]:
+    def problems(self, page: PageFacts) -> Iterator[LinkProblem]:
         """Everything wrong on a page."""
         if not page.placed:
             if all(self._silent(page, use) for use in page.uses):
@@ -62,7 +62,7 @@ class Resolver:
             page = self._placed(page)
         translated = page.locale != self.source
         told = self.dead.setdefault(page.page, set())
-        fallbacks: list[tuple[Use, Answer]] = []
+        fallbacks: list[tuple[Use, Lead]] = []
         for use in page.uses:
             if self._silent(page, use):
                 continue
@@ -120,9 +120,11 @@ class Resolver:
         self.pages[page.path] = self.by_name[page.locale, page.page] = full
         return full
 
-    def _use(self, page: PageFacts, use: Use, target: Target, fallbacks: list[tuple[Use, Answer]]) -> Iterator[Problem]:
+    def _use(
+        self, page: PageFacts, use: Use, target: Target, fallbacks: list[tuple[Use, Lead]]
+    ) -> Iterator[LinkProblem]:
         if target.sort == "local":
-            yield Problem(rules.LINK_OUTSIDE, page, use, "local", {"target": shorten(use.target)})
+            yield LinkProblem(rules.LINK_OUTSIDE, page, use, "local", {"target": shorten(use.target)})
             return
         if use.kind in SET_IN:
             yield from self._snippet(page, use, fallbacks)
@@ -145,7 +147,7 @@ class Resolver:
             if there is not None and target.fragment not in there.ids:
                 yield from self._fragment(page, use, target.fragment, there)
 
-    def _follow(self, page: PageFacts, kind: str, path: str) -> Answer | None:
+    def _follow(self, page: PageFacts, kind: str, path: str) -> Lead | None:
         markdown = kind in MARKDOWN
         by_folder = self.publication.by_folder(kind, path)
         where = page.path.rpartition("/")[0] if by_folder else page.path
@@ -154,7 +156,7 @@ class Resolver:
             known[path] = self.publication.follow(page.path, page.locale, kind, path)
         return known[path]
 
-    def _dead(self, page: PageFacts, use: Use, target: Target, answer: Answer) -> Problem:
+    def _dead(self, page: PageFacts, use: Use, target: Target, answer: Lead) -> LinkProblem:
         shown = use.kind in SHOWN
         rule, message = {
             "case": (rules.LINK_CASE, "case"),
@@ -178,12 +180,12 @@ class Resolver:
         if answer.unsure:
             severity = Severity.INFO
         values = {"target": shorten(use.target), "hint": shorten(hint, 200), "locale": page.locale}
-        return Problem(rule, page, use, message, values, severity)
+        return LinkProblem(rule, page, use, message, values, severity)
 
-    def _locale(self, page: PageFacts, use: Use, target: Target, answer: Answer) -> Iterator[Problem]:
+    def _locale(self, page: PageFacts, use: Use, target: Target, answer: Lead) -> Iterator[LinkProblem]:
         tail = use.target[len(use.target.split("#")[0].split("?")[0]) :] if target.sort == "inside" else ""
         if answer.itself:
-            yield Problem(
+            yield LinkProblem(
                 rules.LINK_LOCALE_BETTER,
                 page,
                 use,
@@ -191,24 +193,24 @@ class Resolver:
                 {"target": shorten(use.target), "hint": answer.itself},
             )
         elif answer.better and self._meant(page, answer):
-            yield Problem(
+            yield LinkProblem(
                 rules.LINK_LOCALE_BETTER, page, use, "better",
                 {"target": shorten(use.target), "hint": shorten(answer.better + tail, 200), "locale": page.locale},
             )  # fmt: skip
         elif answer.own or target.sort == "own-host":
             hint = (answer.own or "") + tail
             message = "own write" if hint else "own"
-            yield Problem(
+            yield LinkProblem(
                 rules.LINK_LOCALE_OWN, page, use, message,
                 {"target": shorten(use.target), "hint": shorten(hint, 200), "locale": page.locale},
             )  # fmt: skip
 
-    def _meant(self, page: PageFacts, answer: Answer) -> bool:
+    def _meant(self, page: PageFacts, answer: Lead) -> bool:
         """Whether a link to another locale is a mistake: not where a page leads to itself in another language."""
         there = self.pages.get(answer.file)
         return there is None or there.page != page.page
 
-    def _fragment(self, page: PageFacts, use: Use, fragment: str, there: PageFacts) -> Iterator[Problem]:
+    def _fragment(self, page: PageFacts, use: Use, fragment: str, there: PageFacts) -> Iterator[LinkProblem]:
         file = there.path
         plain = unquote(fragment).partition(":~:")[0]
         if plain in there.ids or plain in there.loose or plain in ("", "top") or there.open or plain.startswith("__"):
@@ -220,7 +222,7 @@ class Resolver:
         if there.locale != self.source and origin is not None and plain in origin.ids:
             origin = self._placed(origin)
             new = _counterpart(origin, there, plain)
-            yield Problem(
+            yield LinkProblem(
                 rules.ANCHOR_TRANSLATED, page, use, "translated now" if new else "translated",
                 {**values, "hint": new}, None, (origin.path, origin.ids[plain]),
             )  # fmt: skip
@@ -232,7 +234,7 @@ class Resolver:
             message = "case"
         elif new:
             message += " perhaps"
-        yield Problem(rules.ANCHOR_DEAD, page, use, message, {**values, "hint": new})
+        yield LinkProblem(rules.ANCHOR_DEAD, page, use, message, {**values, "hint": new})
 
     def beyond(self, file: str) -> PageFacts | None:  # noqa: ARG002
         """The facts of a page that is not among those checked; overridden where such a page can be read."""
@@ -249,18 +251,18 @@ class Resolver:
             ids = self.snippets[page.path] = self._snippet_ids(page)
         return ids is None or identifier in ids
 
-    def _snippet(self, page: PageFacts, use: Use, fallbacks: list[tuple[Use, Answer]]) -> Iterator[Problem]:
+    def _snippet(self, page: PageFacts, use: Use, fallbacks: list[tuple[Use, Lead]]) -> Iterator[LinkProblem]:
         """A file set into a page: it must be there, and what it leads to is seen from the page."""
         file = self.publication.snippet(use.target)
         values = {"target": shorten(use.target)}
         if file is None:
             return
         if not file:
-            yield Problem(rules.SNIPPET_DEAD, page, use, "missing", values)
+            yield LinkProblem(rules.SNIPPET_DEAD, page, use, "missing", values)
             return
         raw = self.read(file)
         if not part(raw, use.target):
-            yield Problem(rules.SNIPPET_DEAD, page, use, "section", values)
+            yield LinkProblem(rules.SNIPPET_DEAD, page, use, "section", values)
             return
         facts = self.beyond(file) if file.endswith(PAGES) else None
         for inner in set_in(use, raw, facts.uses) if facts is not None else ():
@@ -279,13 +281,13 @@ class Resolver:
                 found.update(facts.ids)
         return frozenset(found)
 
-    def _source_only(self, page: PageFacts, fallbacks: list[tuple[Use, Answer]]) -> Problem:
+    def _source_only(self, page: PageFacts, fallbacks: list[tuple[Use, Lead]]) -> LinkProblem:
         files = dict.fromkeys(answer.file for _, answer in fallbacks)
         message = "one" if len(files) == 1 else "more"
         values = {"target": next(iter(files)), "count": str(len(files) - 1), "locale": page.locale}
-        return Problem(rules.LINK_SOURCE_ONLY, page, fallbacks[0][0], message, values)
+        return LinkProblem(rules.LINK_SOURCE_ONLY, page, fallbacks[0][0], message, values)
 
-    def _notes(self, page: PageFacts) -> Iterator[Problem]:
+    def _notes(self, page: PageFacts) -> Iterator[LinkProblem]:
         if not page.notes:
             return
         origin = self.by_name.get((self.source, page.page)) if page.locale != self.source else None
@@ -300,7 +302,7 @@ class Resolver:
                 continue
             rule = rules.BY_ID[note.rule]
             severity = Severity.INFO if values.pop("same", "") else None
-            yield Problem(rule, page, Use("note", "", note.start, note.end), "found", values, severity)
+            yield LinkProblem(rule, page, Use("note", "", note.start, note.end), "found", values, severity)
 
 
 def _counterpart(origin: PageFacts, page: PageFacts, identifier: str) -> str:

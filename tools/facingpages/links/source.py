@@ -13,11 +13,11 @@ from facingpages.generators import publication
 from facingpages.generators.publication import Publication
 from facingpages.generators.rendering import Rendering
 from facingpages.links.facts import PageFacts, collect, collect_plain
-from facingpages.links.resolve import Problem, Resolver
-from facingpages.links.rules import OPTIONS, RULES
+from facingpages.links.resolve import LinkProblem, Resolver
 from facingpages.read import read_page
 from facingpages.rules.across import Across
 from facingpages.rules.base import line_of
+from facingpages.rules.links import RULES
 from facingpages.rules.rule import Family
 from facingpages.site import PageFile
 
@@ -55,7 +55,7 @@ class LinkCheck(Across[PageFacts]):
 
     def settle(self, facts: Sequence[PageFacts]) -> Iterator[Finding]:
         """Everything that is wrong with links within the site; pages that hold a fault are read again for its place."""
-        reading, problems, broken = _Reading(self, facts), list[Problem](), list[Finding]()
+        reading, problems, broken = _Reading(self, facts), list[LinkProblem](), list[Finding]()
         for page in reading.ordered():
             with held(broken, self.name, page.path, page.locale, page.page):
                 problems += reading.problems(page)
@@ -70,9 +70,9 @@ class LinkCheck(Across[PageFacts]):
         """The facts of a page from plain data."""
         return PageFacts.load(data)
 
-    def placed(self, problems: Iterable[Problem]) -> Iterator[Finding]:
+    def placed(self, problems: Iterable[LinkProblem]) -> Iterator[Finding]:
         """The findings of problems, at their places."""
-        by_page: dict[str, list[Problem]] = {}
+        by_page: dict[str, list[LinkProblem]] = {}
         for problem in problems:
             by_page.setdefault(problem.facts.path, []).append(problem)
         for path, found in by_page.items():
@@ -85,7 +85,7 @@ class LinkCheck(Across[PageFacts]):
                     findings.append(self._finding(problem, document))
             yield from findings
 
-    def _finding(self, problem: Problem, document: Document) -> Finding:
+    def _finding(self, problem: LinkProblem, document: Document) -> Finding:
         use, facts = problem.use, problem.facts
         related: tuple[Related, ...] = ()
         if problem.related is not None:
@@ -122,4 +122,4 @@ class _Reading(Resolver):
         return self.check.whole.read(file) or b""
 
 
-FAMILY = Family(RULES, across=LinkCheck, options=OPTIONS)
+FAMILY = Family(RULES, across=LinkCheck)

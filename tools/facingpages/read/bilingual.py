@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from facingpages.bilingual import Side
+from facingpages.bilingual import Half
 from facingpages.document import Container, Document, Span
 from facingpages.read.passage import Passage, relocate
 
 
-def move(document: Document, side: Side, raw: bytes) -> None:
+def move(document: Document, side: Half, raw: bytes) -> None:
     """Move everything in the document of one text of a bilingual file to where it stands in the file `raw`."""
     way = Passage(side.raw, side.raw, {}, side.starts, side.origins)
     boxes: dict[int, Container] = {}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from html import unescape
 
-from facingpages.document import Block, Id, Image, Link, Span, Tag
+from facingpages.document import Block, Id, Image, Link, RawTag, Span
 
 # Nothing is given back once it is matched: what begins like a tag and isn't one costs its own length, once.
 TAG = re.compile(rb"<(/?)([a-zA-Z][\w:-]*+)((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)(>?)")
@@ -58,7 +58,7 @@ def harvest(block: Block, written: bytes, base: int) -> list[Span]:
         written = COMMENT.sub(lambda match: b" " * len(match.group()), written)
     links: list[Link] = []
     images: list[Image] = []
-    html: list[Tag] = []
+    html: list[RawTag] = []
     anchors: list[Id] = []
     open_links: list[tuple[Link, int]] = []
     silent = b""
@@ -75,7 +75,7 @@ def harvest(block: Block, written: bytes, base: int) -> list[Span]:
         seen = match.end()
         start, end = base + match.start(), base + match.end()
         attributes = read_attributes(rest.decode("utf-8", "replace")) if rest and not closing else NONE
-        html.append(Tag(start, end, ("/" if closing else "") + name.decode(), attributes))
+        html.append(RawTag(start, end, ("/" if closing else "") + name.decode(), attributes))
         if name.decode() in BREAKING:
             _space(block.pieces, start)
         silent = name if name in SILENT and not closing else b""

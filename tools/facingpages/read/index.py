@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from facingpages.document import Block, Code, Container, Directive, Document, Heading, Html, Id, Paragraph, Span, Use
 from facingpages.read.attributes import ANY_ATTRIBUTES, id_in
 from facingpages.read.definitions import definitions, unresolved, unresolved_marks
-from facingpages.read.page import Page
+from facingpages.read.page import PageText
 from facingpages.read.python_markdown import Verbatim, has_tight, is_text, spaced_uses, tight_headings, verbatim
 from facingpages.read.snippets import SET_IN, snippets
 from facingpages.read.uses import directive_uses, image_uses, link_uses, tag_uses
@@ -18,7 +18,7 @@ PARTIAL = re.compile(rb"^import\s[^\r\n]*\.mdx?[\"']", re.M)
 ReadBlocks = Callable[[Document, bytes], None]
 
 
-def index(page: Page, read_blocks: ReadBlocks) -> None:
+def index(page: PageText, read_blocks: ReadBlocks) -> None:
     """Fill what a document has beside its blocks. `read_blocks` reads a piece of the page as a page of its own."""
     _Index(page, read_blocks).walk()
 
@@ -26,7 +26,7 @@ def index(page: Page, read_blocks: ReadBlocks) -> None:
 class _Index:
     """The walk over the blocks of one page."""
 
-    def __init__(self, page: Page, read_blocks: ReadBlocks) -> None:
+    def __init__(self, page: PageText, read_blocks: ReadBlocks) -> None:
         self.page = page
         self.document = page.document
         self.python = page.dialect.python

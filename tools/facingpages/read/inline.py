@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from html import unescape
 from typing import Any, TypeAlias
 
-from facingpages.document import OBJECT, Block, Heading, Id, Image, Link, LinkForm, Span, Tag
+from facingpages.document import OBJECT, Block, Heading, Id, Image, Link, LinkForm, RawTag, Span
 from facingpages.read.hidden import is_attributes, is_comment
 from facingpages.read.html import BREAKING, id_of, read_tag
 from facingpages.read.leaf import finish, more
-from facingpages.read.page import Page
+from facingpages.read.page import PageText
 from facingpages.read.passage import Passage
 
 MAX_NESTED = 40
@@ -37,7 +37,7 @@ Mark: TypeAlias = tuple[str, int, int, Link | Image | None]
 class Inline:
     """The inline content of the blocks of one passage. One block is under way at a time."""
 
-    def __init__(self, page: Page, passage: Passage) -> None:
+    def __init__(self, page: PageText, passage: Passage) -> None:
         self.comments = page.document.comments
         self.dialect = page.dialect
         self.targets = page.targets
@@ -170,7 +170,7 @@ class Inline:
         if found is None:
             return
         name, attributes, closing = found
-        leaf.html = more(leaf.html, Tag(start, end, ("/" if closing else "") + name, attributes))
+        leaf.html = more(leaf.html, RawTag(start, end, ("/" if closing else "") + name, attributes))
         if name in BREAKING:
             leaf.pieces.append((start, " "))
         if closing:

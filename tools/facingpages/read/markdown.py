@@ -25,7 +25,7 @@ from facingpages.read.html import harvest
 from facingpages.read.index import index
 from facingpages.read.inline import Inline
 from facingpages.read.leaf import more
-from facingpages.read.page import Page
+from facingpages.read.page import PageText
 from facingpages.read.passage import Passage, dedented, relocate
 from facingpages.read.regions import MAX_DEPTH, Region
 from facingpages.read.unparsed import cells, closed, unhidden
@@ -40,7 +40,7 @@ BOXES: Mapping[str, BoxKind] = {
 
 def read_blocks(document: Document, text: bytes) -> None:
     """Fill all but the metadata from the text of the page, in which front matter is blanked."""
-    page = Page(document, text)
+    page = PageText(document, text)
     _Reader(page, page.passage, None).read()
     document.comments += [span for span in page.hidden if is_comment(span.text)]
     for number, block in enumerate(document.blocks):
@@ -51,7 +51,7 @@ def read_blocks(document: Document, text: bytes) -> None:
 class _Reader:
     """Reads one passage, and the regions inside it, into the document."""
 
-    def __init__(self, page: Page, passage: Passage, box: Container | None, depth: int = 0) -> None:
+    def __init__(self, page: PageText, passage: Passage, box: Container | None, depth: int = 0) -> None:
         self.page = page
         self.passage = passage
         self.box = box

@@ -30,7 +30,7 @@ LONE_CR = re.compile(rb"\r(?!\n)")  # a line end to CommonMark, but not everywhe
 DESTINATION = re.compile(r"\]:\s*<?(.+?)>?(?:\s+[\"'(].*)?\s*\Z", re.S)
 
 
-class Page:
+class PageText:
     """What all passages of a page share."""
 
     def __init__(self, document: Document, text: bytes) -> None:

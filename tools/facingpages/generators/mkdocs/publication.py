@@ -17,7 +17,7 @@ from urllib.parse import unquote
 
 from facingpages.generators.mkdocs.builds import PAGES, Builds
 from facingpages.generators.mkdocs.settings import MkDocsSettings
-from facingpages.generators.publication import MARKDOWN, Answer, join, relative
+from facingpages.generators.publication import MARKDOWN, Lead, join, relative
 from facingpages.nearest import Names
 from facingpages.site.below import files_below
 from facingpages.site.opener import is_inside, read, root_of
@@ -61,7 +61,7 @@ class MkDocs:
         """Whether where a path leads depends on the page's folder only; see `Publication`."""
         return kind in MARKDOWN and path.endswith(PAGES)
 
-    def follow(self, page: str, locale: str, kind: str, path: str) -> Answer | None:
+    def follow(self, page: str, locale: str, kind: str, path: str) -> Lead | None:
         """Where a path leads; see `Publication`."""
         path = unquote(path)
         if path.startswith("\\"):
@@ -84,11 +84,11 @@ class MkDocs:
             return self._absolute(path, wanted, spot)
         there, climbed = join(spot.address.rpartition("/")[0], path)
         if climbed and self.settings.base != "/":
-            return Answer(reason="outside", hint=self._hint(wanted, spot))
+            return Lead(reason="outside", hint=self._hint(wanted, spot))
         # Raw HTML is seen from the address, which may lie deeper than the file.
         return self._address(there, wanted, spot, absolute=False, out=(out and spot.markdown) or climbed)
 
-    def _file(self, found: str, wanted: str, spot: Spot) -> Answer:
+    def _file(self, found: str, wanted: str, spot: Spot) -> Lead:
         """A file was found; does the way it is written name another language than it leads to?"""
         if found == wanted and self.in_folders and found.startswith(f"{spot.language}/"):
             return self._own[found]  # nearly all links
@@ -101,60 +101,60 @@ class MkDocs:
                 itself = self._sister(filed.neutral, named, spot)
             else:
                 better = self._written(found, spot)
-        return Answer(self.prefix + found, locale=spot.language, better=better, itself=itself, fallback=borrowed)
+        return Lead(self.prefix + found, locale=spot.language, better=better, itself=itself, fallback=borrowed)
 
-    def _absolute(self, path: str, wanted: str, spot: Spot) -> Answer | None:
+    def _absolute(self, path: str, wanted: str, spot: Spot) -> Lead | None:
         base = self.settings.base
         if path.startswith("//"):
             return None
         if not path.startswith(base) and f"{path}/" != base:
-            return Answer(reason="absolute", hint=self._hint(path.strip("/"), spot))
+            return Lead(reason="absolute", hint=self._hint(path.strip("/"), spot))
         return self._address(join("", path[len(base) :])[0], wanted, spot, absolute=True, out=False)
 
-    def _address(self, there: str, wanted: str, spot: Spot, *, absolute: bool, out: bool) -> Answer:
+    def _address(self, there: str, wanted: str, spot: Spot, *, absolute: bool, out: bool) -> Lead:
         """What a browser finds at an address."""
         found = self.builds.at(there)
         if found is None:
             if WRITTEN.fullmatch(there) or self._themed(there):
-                return Answer(there)
+                return Lead(there)
             return self._nothing(there, wanted, spot, absolute=absolute, out=out)
         language, name = found
         filed = self.builds.tell(name)
         file = self.prefix + name
         if not self.builds.languages or not language or not name.endswith(PAGES):
-            return Answer(file, locale=language)
+            return Lead(file, locale=language)
         if language == spot.language:
             own = self._written(name, spot) if absolute and language != self.builds.default else ""
-            return Answer(file, locale=language, own=own, fallback=filed.locale != language)
+            return Lead(file, locale=language, own=own, fallback=filed.locale != language)
         mine = self.builds.sister(filed.neutral, spot.language)
-        return Answer(file, locale=language, better=self._written(mine, spot) if mine else "")
+        return Lead(file, locale=language, better=self._written(mine, spot) if mine else "")
 
-    def _nothing(self, there: str, wanted: str, spot: Spot, *, absolute: bool, out: bool) -> Answer:
+    def _nothing(self, there: str, wanted: str, spot: Spot, *, absolute: bool, out: bool) -> Lead:
         """Why there is nothing at an address, and what was meant."""
         if out:
-            return Answer(reason="outside", hint=self._hint(wanted, spot))
+            return Lead(reason="outside", hint=self._hint(wanted, spot))
         named = self.builds.named(wanted)
         if spot.markdown and not absolute and named and named != spot.language:
             filed = self.builds.tell(wanted)
             if filed.neutral == self.builds.tell(spot.name).neutral:
-                return Answer(reason="sister", hint=self._sister(filed.neutral, named, spot), locale=named)
+                return Lead(reason="sister", hint=self._sister(filed.neutral, named, spot), locale=named)
             if mine := self.builds.sister(filed.neutral, spot.language):
-                return Answer(reason="language", hint=self._written(mine, spot), locale=named)
+                return Lead(reason="language", hint=self._written(mine, spot), locale=named)
         if not spot.markdown and not absolute:
             found = self.builds.file(wanted, spot.language)
             if found is not None and found.endswith(PAGES):
-                return Answer(reason="raw", hint=self._written(found, spot))
+                return Lead(reason="raw", hint=self._written(found, spot))
         tries = [wanted]
         if self.builds.languages and not self.builds.languages.suffix:
             tries += [f"{spot.language}/{wanted}", self._in_default(wanted, spot)]
         for name in tries:
             if other := self.names.other_case(name):
-                return Answer(reason=_difference(other, name), hint=self._written(other, spot))
+                return Lead(reason=_difference(other, name), hint=self._written(other, spot))
         if other := self.addresses.other_case(there) or self.addresses.other_case(f"{there}/"):
-            return Answer(reason=_difference(other, there), hint=self._written(self.builds.published[other][1], spot))
+            return Lead(reason=_difference(other, there), hint=self._written(self.builds.published[other][1], spot))
         left_out = wanted in self.builds.everything and wanted not in self.builds.listed
         reason = "unpublished" if left_out else "missing"
-        return Answer(reason=reason, hint=self._hint(wanted, spot))
+        return Lead(reason=reason, hint=self._hint(wanted, spot))
 
     def _in_default(self, wanted: str, spot: Spot) -> str:
         rest = wanted.removeprefix(f"{spot.language}/")
@@ -236,15 +236,15 @@ class MkDocs:
         return digest.hexdigest()
 
 
-class _Own(dict[str, Answer]):
+class _Own(dict[str, Lead]):
     """The answer for a file in the folder of the page's own language."""
 
     def __init__(self, prefix: str) -> None:
         super().__init__()
         self.prefix = prefix
 
-    def __missing__(self, name: str) -> Answer:
-        answer = self[name] = Answer(self.prefix + name, locale=name.partition("/")[0])
+    def __missing__(self, name: str) -> Lead:
+        answer = self[name] = Lead(self.prefix + name, locale=name.partition("/")[0])
         return answer
 
 

@@ -16,23 +16,23 @@ _EXTERNAL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|/")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TocEntry:
     """An entry of a table of contents: what it is called, where it leads (empty: a heading), what is below it."""
 
     name: str
     href: str
-    items: tuple[Entry, ...]
+    items: tuple[TocEntry, ...]
 
 
-def toc(name: str, read: Callable[[str], bytes | None], depth: int = 0) -> tuple[Entry, ...]:
+def toc(name: str, read: Callable[[str], bytes | None], depth: int = 0) -> tuple[TocEntry, ...]:
     """The entries of a table of contents; one that another sets in stands in its place."""
     raw = read(name) if depth < 10 else None
     data = load(raw) if raw is not None else None
     return tuple(_entries(data.get("items") if isinstance(data, dict) else data, name, read, depth))
 
 
-def _entries(data: Any, name: str, read: Callable[[str], bytes | None], depth: int) -> list[Entry]:
-    found: list[Entry] = []
+def _entries(data: Any, name: str, read: Callable[[str], bytes | None], depth: int) -> list[TocEntry]:
+    found: list[TocEntry] = []
     if depth > MAX_DEPTH:
         return found
     for row in rows(data):
@@ -47,11 +47,11 @@ def _entries(data: Any, name: str, read: Callable[[str], bytes | None], depth: i
         path, mark, rest = href.partition("#")
         if path and not _EXTERNAL.match(path):
             path = resolved(path.partition("?")[0], name)
-        found.append(Entry(text(row.get("name")), path + mark + rest if path else "", tuple(items)))
+        found.append(TocEntry(text(row.get("name")), path + mark + rest if path else "", tuple(items)))
     return found
 
 
-def nav(entries: tuple[Entry, ...], places: Places, say: Callable[[str, str], None]) -> list[Any]:
+def nav(entries: tuple[TocEntry, ...], places: Places, say: Callable[[str, str], None]) -> list[Any]:
     """`nav` of `mkdocs.yml`. Entries that lead nowhere in the site lead to Learn, or are left out."""
     found: list[Any] = []
     for entry in entries:
@@ -68,7 +68,7 @@ def nav(entries: tuple[Entry, ...], places: Places, say: Callable[[str, str], No
     return found
 
 
-def translations(source: tuple[Entry, ...], target_entries: tuple[Entry, ...]) -> dict[str, str]:
+def translations(source: tuple[TocEntry, ...], target_entries: tuple[TocEntry, ...]) -> dict[str, str]:
     """What a language calls the entries: those that lead to the same, and headings over the same."""
     names: dict[Any, str] = {}
     _called(target_entries, names)
@@ -81,7 +81,7 @@ def translations(source: tuple[Entry, ...], target_entries: tuple[Entry, ...]) -
     return found
 
 
-def _called(entries: tuple[Entry, ...], names: dict[Any, str], depth: int = 0) -> list[str]:
+def _called(entries: tuple[TocEntry, ...], names: dict[Any, str], depth: int = 0) -> list[str]:
     leaves: list[str] = []
     for entry in entries:
         below = _called(entry.items, names, depth + 1)

@@ -15,7 +15,7 @@ from facingpages.importing.convert.includes import Includes, without_front_matte
 from facingpages.importing.convert.landing import landing
 from facingpages.importing.convert.left import Left
 from facingpages.importing.convert.links import Places, convert_links
-from facingpages.importing.convert.navigation import Entry, nav, paths, toc, translations
+from facingpages.importing.convert.navigation import TocEntry, nav, paths, toc, translations
 from facingpages.importing.convert.redirects import redirects
 from facingpages.importing.convert.settings import settings
 from facingpages.importing.locales import SOURCE_LOCALE
@@ -43,7 +43,7 @@ class Raw:
 
 
 @dataclass(slots=True)
-class Site:
+class Converted:
     """The converted files by locale and name, those of the whole site by name, and what could not be brought over."""
 
     files: dict[tuple[str, str], bytes]
@@ -51,9 +51,9 @@ class Site:
     left: list[Left] = field(default_factory=list)
 
 
-def convert(raw: Raw, docs: str) -> Site:
+def convert(raw: Raw, docs: str) -> Converted:
     """Convert an import. `docs` is the name of the folder that it goes to, beside `mkdocs.yml`."""
-    site = Site(dict(raw.files))
+    site = Converted(dict(raw.files))
     _landing_pages(site, raw)
     names: dict[str, set[str]] = {locale: set() for locale in (SOURCE_LOCALE, *raw.locales)}
     for locale, name in site.files:
@@ -67,7 +67,7 @@ def convert(raw: Raw, docs: str) -> Site:
     return site
 
 
-def _landing_pages(site: Site, raw: Raw) -> None:
+def _landing_pages(site: Converted, raw: Raw) -> None:
     for locale in (SOURCE_LOCALE, *raw.locales):
         known = [name for key, name in site.files if key == locale and name.endswith("index.yml")]
         for name in dict.fromkeys(("index.yml", *known)):
@@ -79,7 +79,7 @@ def _landing_pages(site: Site, raw: Raw) -> None:
                 site.left.append(Left(f"{locale}/{name}", "a YAML file", "left out"))
 
 
-def _pages(site: Site, places: Places) -> set[tuple[str, str]]:
+def _pages(site: Converted, places: Places) -> set[tuple[str, str]]:
     """Convert all pages; gives those that others set in."""
     texts = {
         key: raw.decode("utf-8", "replace").replace("\r\n", "\n")
@@ -106,7 +106,9 @@ def _pages(site: Site, places: Places) -> set[tuple[str, str]]:
     return includes.snippets
 
 
-def _page(text: str, name: str, locale: str, includes: Includes, site: Site, say: Callable[[str, str], None]) -> str:
+def _page(
+    text: str, name: str, locale: str, includes: Includes, site: Converted, say: Callable[[str, str], None]
+) -> str:
     front = match[0] if (match := _FRONT.match(text)) else ""
     body = text[len(front) :]
     for key in _KEY.findall(front):
@@ -135,7 +137,7 @@ def _base(raw: Raw) -> str:
     return ""
 
 
-def _tocs(raw: Raw) -> dict[str, tuple[Entry, ...]]:
+def _tocs(raw: Raw) -> dict[str, tuple[TocEntry, ...]]:
     found = {}
     for locale in (SOURCE_LOCALE, *raw.locales):
         for name in ("TOC.yml", "toc.yml"):
@@ -147,11 +149,11 @@ def _tocs(raw: Raw) -> dict[str, tuple[Entry, ...]]:
 
 
 def _whole(
-    site: Site,
+    site: Converted,
     raw: Raw,
     docs: str,
     places: Places,
-    entries: Mapping[str, tuple[Entry, ...]],
+    entries: Mapping[str, tuple[TocEntry, ...]],
     snippets: Iterable[tuple[str, str]],
 ) -> None:
     """The files of the whole site."""
@@ -186,7 +188,7 @@ def _whole(
     site.shared["mkdocs.yml"] = settings(name, docs, SOURCE_LOCALE, locales, tree, named, _excluded(site, snippets))
 
 
-def _site_name(raw: Raw, entries: Sequence[Entry]) -> str:
+def _site_name(raw: Raw, entries: Sequence[TocEntry]) -> str:
     content = raw.beside(".openpublishing.publish.config.json")
     try:
         sets = json.loads(content.decode("utf-8-sig"))["docsets_to_publish"] if content else []
@@ -196,7 +198,7 @@ def _site_name(raw: Raw, entries: Sequence[Entry]) -> str:
     return (entries[0].name if entries and entries[0].name else found) or "Documentation"
 
 
-def _excluded(site: Site, snippets: Iterable[tuple[str, str]]) -> list[str]:
+def _excluded(site: Converted, snippets: Iterable[tuple[str, str]]) -> list[str]:
     """Files that others set in are no pages: whole folders of them, and others by their names."""
     names = {name for _, name in snippets}
     folders = {

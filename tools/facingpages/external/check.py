@@ -9,16 +9,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from facingpages.document import Use
+from facingpages.external.ask import Wish, ask_all
+from facingpages.external.fragments import is_checked
+from facingpages.external.results import Answer, Results
+from facingpages.external.settings import Settings
 from facingpages.finding import Finding
-from facingpages.links.external import rules
-from facingpages.links.external.ask import Wish, ask_all
-from facingpages.links.external.fragments import is_checked
-from facingpages.links.external.memory import Answer, Memory
-from facingpages.links.external.settings import Settings
 from facingpages.links.facts import PageFacts
-from facingpages.links.resolve import Problem
+from facingpages.links.resolve import LinkProblem
 from facingpages.links.source import LinkCheck
 from facingpages.links.targets import identity
+from facingpages.rules import external as rules
 from facingpages.rules.base import shorten
 from facingpages.rules.rule import Rule
 
@@ -29,7 +29,7 @@ TEMPLATE = re.compile(r"[{}<>|\\^`$\s]|%[A-Z_]{3,}%")
 
 
 @dataclass(slots=True)
-class Place:
+class Mention:
     """An address on a page."""
 
     facts: PageFacts
@@ -52,14 +52,14 @@ def check_external(
     links: LinkCheck,
     facts: Iterable[PageFacts],
     settings: Settings,
-    memory: Memory,
+    results: Results,
     *,
     offline: bool = False,
     tell: Callable[[Asked], None] | None = None,
 ) -> Iterator[Finding]:
-    """What is wrong with the addresses of other sites, placed in the pages. With `offline` only `memory` answers."""
+    """What is wrong with the addresses of other sites, placed in the pages. With `offline` only `results` answers."""
     places = addresses(facts, settings, links.publication.own_path)
-    asked = _ask(places, settings, memory, offline=offline)
+    asked = _ask(places, settings, results, offline=offline)
     if tell is not None:
         tell(asked)
     yield from links.placed(problems(places, asked.answers, links.whole.site.source))
@@ -67,9 +67,9 @@ def check_external(
 
 def addresses(
     facts: Iterable[PageFacts], settings: Settings, own_path: Callable[[str], str | None]
-) -> dict[str, list[Place]]:
+) -> dict[str, list[Mention]]:
     """All addresses of other sites, each without its fragment, and where they stand."""
-    found: dict[str, list[Place]] = {}
+    found: dict[str, list[Mention]] = {}
     for page in facts:
         for use in page.uses:
             address, _, fragment = use.target.strip().partition("#")
@@ -78,17 +78,17 @@ def addresses(
             host = address.partition("//")[2].partition("/")[0].rpartition("@")[2].partition(":")[0]
             if RESERVED.fullmatch(host) or settings.accepts(address) or settings.of(host).skip:
                 continue
-            found.setdefault(address, []).append(Place(page, use, fragment))
+            found.setdefault(address, []).append(Mention(page, use, fragment))
     return found
 
 
-def _ask(places: dict[str, list[Place]], settings: Settings, memory: Memory, *, offline: bool) -> Asked:
+def _ask(places: dict[str, list[Mention]], settings: Settings, results: Results, *, offline: bool) -> Asked:
     now = time.time()
     result = Asked(len(places))
     wishes: list[Wish] = []
     for address, found in places.items():
         fragments = frozenset(place.fragment for place in found if is_checked(place.fragment))
-        answer = memory.fresh(address, fragments, now)
+        answer = results.fresh(address, fragments, now)
         if answer is not None:
             result.answers[address] = answer
         else:
@@ -100,13 +100,13 @@ def _ask(places: dict[str, list[Place]], settings: Settings, memory: Memory, *, 
     result.asked = len(wishes)
     answers = asyncio.run(ask_all(wishes, settings)) if wishes else {}
     for address, answer in answers.items():
-        memory.keep(address, answer)
+        results.keep(address, answer)
     result.answers |= answers
-    memory.save()
+    results.save()
     return result
 
 
-def problems(places: dict[str, list[Place]], answers: dict[str, Answer], source: str) -> Iterator[Problem]:
+def problems(places: dict[str, list[Mention]], answers: dict[str, Answer], source: str) -> Iterator[LinkProblem]:
     """What the answers say of each place; what the source has, too, is told there."""
     told: set[tuple[str, str, str]] = set()
     listed = [(place, address) for address, found in places.items() for place in found]
@@ -121,10 +121,10 @@ def problems(places: dict[str, list[Place]], answers: dict[str, Answer], source:
                 told.add(key)
             elif key in told:
                 continue
-            yield Problem(rule, place.facts, place.use, message, values)
+            yield LinkProblem(rule, place.facts, place.use, message, values)
 
 
-def _faults(place: Place, address: str, answer: Answer) -> Iterator[tuple[Rule, str, dict[str, str]]]:
+def _faults(place: Mention, address: str, answer: Answer) -> Iterator[tuple[Rule, str, dict[str, str]]]:
     shown = {"address": shorten(address, 200)}
     detail = answer.detail or (f"the answer is {answer.status}" if answer.status else "there was no answer")
     if answer.verdict == "gone":

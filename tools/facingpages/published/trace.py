@@ -9,10 +9,10 @@ from urllib.parse import unquote
 from facingpages.document import Document, Use
 from facingpages.generators.mkdocs.publication import MkDocs
 from facingpages.ignore import Ignore, ignores
-from facingpages.links.built.check import Origin
 from facingpages.links.facts import PageFacts, collect
 from facingpages.links.snippets import set_in
 from facingpages.links.source import LinkCheck
+from facingpages.published.check import WrittenAt
 from facingpages.read import read_page
 
 SHOWN = ("image", "html-image", "shown")
@@ -29,7 +29,7 @@ class Tracer:
         self.ignores: list[Ignore] = []  # those in the pages that were read
         self._seen: set[str] = set()
 
-    def __call__(self, file: str, address: str, shown: bool) -> Origin | None:
+    def __call__(self, file: str, address: str, shown: bool) -> WrittenAt | None:
         """The origin of an address on a page, None where it can't be told."""
         path = self._source(file)
         if path is None:
@@ -51,7 +51,7 @@ class Tracer:
         best = max(facts.uses, key=lambda use: _likeness(use, address, shown), default=None)
         if best is None or _likeness(best, address, shown) == 0:
             return None
-        return Origin(document, best.start, best.end)
+        return WrittenAt(document, best.start, best.end)
 
     def _set_in(self, use: Use) -> Iterator[Use]:
         name = self.publication.snippet(use.target)

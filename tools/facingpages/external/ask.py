@@ -14,11 +14,11 @@ from urllib.parse import unquote
 import aiohttp
 from yarl import URL
 
-from facingpages.links.external.fragments import ids_of
-from facingpages.links.external.guard import Guard, Refused, literal
-from facingpages.links.external.manners import GivenUp, Lanes, retry_after
-from facingpages.links.external.memory import Answer
-from facingpages.links.external.settings import Settings
+from facingpages.external.firewall import Firewall, Refused, literal
+from facingpages.external.fragments import ids_of
+from facingpages.external.pace import GivenUp, Lanes, retry_after
+from facingpages.external.results import Answer
+from facingpages.external.settings import Settings
 
 MOST_REDIRECTS = 10
 PERMANENT = (301, 308)
@@ -29,7 +29,7 @@ HTML = ("text/html", "application/xhtml+xml")
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Reply:
     """What one question gave: a status, where it leads on, and the ids of the page if they were wanted."""
 
     status: int
@@ -41,10 +41,10 @@ class Step:
 class Asker:
     """Asks addresses over one session without proxy, cookies or credentials of any kind."""
 
-    def __init__(self, settings: Settings, session: aiohttp.ClientSession, guard: Guard) -> None:
+    def __init__(self, settings: Settings, session: aiohttp.ClientSession, firewall: Firewall) -> None:
         self.settings = settings
         self.session = session
-        self.guard = guard
+        self.firewall = firewall
         self.lanes = Lanes(settings)
 
     async def ask(self, address: str, fragments: frozenset[str]) -> Answer:
@@ -82,7 +82,7 @@ class Asker:
             url = following
         return Answer("gone", 0, f"it redirects more than {MOST_REDIRECTS} times")
 
-    def _answer(self, step: Step, fragments: frozenset[str], moved: str, url: URL) -> Answer:
+    def _answer(self, step: Reply, fragments: frozenset[str], moved: str, url: URL) -> Answer:
         status = step.status
         if 200 <= status < 300 or status in self.settings.of(url.host or "").status:
             there: Mapping[str, bool] = {}
@@ -93,7 +93,7 @@ class Asker:
             return Answer("gone", status, moved=moved)
         return Answer("unasked", status, "the answer says nothing of the page")
 
-    async def _insist(self, url: URL, fragments: frozenset[str]) -> Step | Answer:
+    async def _insist(self, url: URL, fragments: frozenset[str]) -> Reply | Answer:
         """Ask until there is an answer: GET after HEAD, and again after a while where the host was busy."""
         last = Answer("unasked", detail="there was no answer")
         host = self.settings.of(url.host or "")
@@ -125,10 +125,10 @@ class Asker:
                 await asyncio.sleep(self.settings.pause * 2.0 ** (tries - 1))
         return last
 
-    async def _question(self, method: str, url: URL, fragments: frozenset[str]) -> Step | Answer:
+    async def _question(self, method: str, url: URL, fragments: frozenset[str]) -> Reply | Answer:
         """One question. An answer "unasked" with a `!` before its detail may be worth another try."""
         number = literal(url.host or "")
-        if number is not None and not self.guard.may(str(number), str(number)):
+        if number is not None and not self.firewall.may(str(number), str(number)):
             return Answer("refused", detail=f"{url.host} is a private address")
         limit = self.settings.of(url.host or "").timeout
         try:
@@ -145,8 +145,8 @@ class Asker:
         except (aiohttp.ClientError, OSError, ValueError) as error:
             return Answer("unasked", detail=f"!{_words(error)}")
 
-    async def _request(self, method: str, url: URL, fragments: frozenset[str]) -> Step:
-        with self.guard.asking(url.host or ""):
+    async def _request(self, method: str, url: URL, fragments: frozenset[str]) -> Reply:
+        with self.firewall.asking(url.host or ""):
             question = await self.session.request(method, url, allow_redirects=False)
         async with question as response:
             wait = retry_after(response.headers.get("Retry-After"), time.time())
@@ -162,7 +162,7 @@ class Asker:
                 ids = ids_of(bytes(body)) if body else None
             if method != "HEAD":
                 response.close()  # the rest of the page is not wanted
-            return Step(response.status, location, wait, ids)
+            return Reply(response.status, location, wait, ids)
 
 
 class Wish(NamedTuple):
@@ -174,9 +174,9 @@ class Wish(NamedTuple):
 
 async def ask_all(wishes: Iterable[Wish], settings: Settings) -> dict[str, Answer]:
     """The answers to all wishes, by address."""
-    guard = Guard(settings)
+    firewall = Firewall(settings)
     connector = aiohttp.TCPConnector(
-        resolver=guard, socket_factory=guard.connect, limit=settings.hosts_at_once * 2, use_dns_cache=True,
+        resolver=firewall, socket_factory=firewall.connect, limit=settings.hosts_at_once * 2, use_dns_cache=True,
         ttl_dns_cache=300,
     )  # fmt: skip
     timeout = aiohttp.ClientTimeout(total=None)
@@ -189,7 +189,7 @@ async def ask_all(wishes: Iterable[Wish], settings: Settings) -> dict[str, Answe
         connector=connector, timeout=timeout, headers=headers, cookie_jar=aiohttp.DummyCookieJar(), trust_env=False,
         max_line_size=16_384, max_field_size=16_384, requote_redirect_url=True,
     ) as session:  # fmt: skip
-        asker = Asker(settings, session, guard)
+        asker = Asker(settings, session, firewall)
         listed = sorted(wishes)
         answers = await asyncio.gather(*(asker.ask(*wish) for wish in listed))
     now = time.time()

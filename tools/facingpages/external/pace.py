@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from email.utils import parsedate_to_datetime
 
-from facingpages.links.external.settings import HostSettings, Settings
+from facingpages.external.settings import HostSettings, Settings
 
 PATIENCE = 3  # times that a host may say it is asked too often
 

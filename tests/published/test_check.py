@@ -16,10 +16,10 @@ from tests.links.planted import BROKEN, FIRST, LOOKALIKES, TEMPLATES, write_site
 from facingpages.config import Config
 from facingpages.discover import discover
 from facingpages.finding import Finding
-from facingpages.links.built.check import check_site
-from facingpages.links.built.html import read_html
-from facingpages.links.built.trace import Tracer
 from facingpages.links.source import LinkCheck
+from facingpages.published.check import check_site
+from facingpages.published.html import read_html
+from facingpages.published.trace import Tracer
 from facingpages.rules.across import Whole
 
 HEAD = '<!doctype html>\n<html lang="en">\n<body>\n'

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from facingpages.links.built import rules
-from facingpages.links.built.paths import Files
-from facingpages.links.built.survey import Page
+from facingpages.published.pages import PublishedPage
+from facingpages.published.paths import Files
+from facingpages.rules import published as rules
 from facingpages.rules.rule import Rule
 
 TAG = re.compile(r"x-default|[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?(?:-[A-Za-z0-9]{4,8})*")
 
 
-class Fault(NamedTuple):
+class Flaw(NamedTuple):
     """Something wrong on a page; `mark` is the text in its HTML where it stands, empty for the page as a whole."""
 
     rule: Rule
@@ -24,7 +24,7 @@ class Fault(NamedTuple):
     values: Mapping[str, str]
 
 
-def heads(pages: Mapping[str, Page], files: Files) -> Iterator[Fault]:
+def metadata_flaws(pages: Mapping[str, PublishedPage], files: Files) -> Iterator[Flaw]:
     """What is wrong with the heads of all pages."""
     targets = {name: _alternates(page, files) for name, page in pages.items() if page.alternates}
     for name, page in pages.items():
@@ -36,7 +36,7 @@ def heads(pages: Mapping[str, Page], files: Files) -> Iterator[Fault]:
             yield from _translations(page, targets, files)
 
 
-def _alternates(page: Page, files: Files) -> list[tuple[str, str | None, str]]:
+def _alternates(page: PublishedPage, files: Files) -> list[tuple[str, str | None, str]]:
     """Language, file (None: of another site, "": nothing) and address of each translation that a page lists."""
     folder = _folder(page.name)
     found = []
@@ -52,24 +52,24 @@ def _folder(name: str) -> str:
     return f"{folder}/" if folder else ""
 
 
-def _canonical(page: Page, files: Files) -> Iterator[Fault]:
+def _canonical(page: PublishedPage, files: Files) -> Iterator[Flaw]:
     if len(set(page.canonicals)) > 1:
         values = {"count": str(len(page.canonicals))}
-        yield Fault(rules.CANONICAL, page.name, page.canonicals[1], "several", values)
+        yield Flaw(rules.CANONICAL, page.name, page.canonicals[1], "several", values)
     for address in page.canonicals[:1]:
         target = files.target(address, _folder(page.name))
         if target is not None and not target.file and target.reason != "here":
-            yield Fault(rules.CANONICAL, page.name, address, "dead", {"address": address})
+            yield Flaw(rules.CANONICAL, page.name, address, "dead", {"address": address})
 
 
-def _language(page: Page, alternates: list[tuple[str, str | None, str]]) -> Iterator[Fault]:
+def _language(page: PublishedPage, alternates: list[tuple[str, str | None, str]]) -> Iterator[Flaw]:
     if not page.language:
-        yield Fault(rules.LANG, page.name, "<html", "none", {})
+        yield Flaw(rules.LANG, page.name, "<html", "none", {})
         return
     listed = [language for language, file, _ in alternates if file == page.name and language != "x-default"]
     if listed and not any(_primary(language) == _primary(page.language) for language in listed):
         values = {"lang": page.language, "listed": listed[0]}
-        yield Fault(rules.LANG, page.name, "<html", "other", values)
+        yield Flaw(rules.LANG, page.name, "<html", "other", values)
 
 
 def _primary(language: str) -> str:
@@ -77,27 +77,27 @@ def _primary(language: str) -> str:
 
 
 def _translations(
-    page: Page, targets: Mapping[str, list[tuple[str, str | None, str]]], files: Files
-) -> Iterator[Fault]:
+    page: PublishedPage, targets: Mapping[str, list[tuple[str, str | None, str]]], files: Files
+) -> Iterator[Flaw]:
     mine = targets[page.name]
     seen: dict[str, str] = {}
     for language, file, address in mine:
         if not TAG.fullmatch(language):
-            yield Fault(rules.HREFLANG, page.name, address, "tag", {"language": language})
+            yield Flaw(rules.HREFLANG, page.name, address, "tag", {"language": language})
         if seen.setdefault(language.lower(), address) != address:
-            yield Fault(rules.HREFLANG, page.name, address, "twice", {"language": language})
+            yield Flaw(rules.HREFLANG, page.name, address, "twice", {"language": language})
         if file == "":
-            yield Fault(rules.HREFLANG, page.name, address, "dead", {"language": language, "address": address})
+            yield Flaw(rules.HREFLANG, page.name, address, "dead", {"language": language, "address": address})
         elif file is not None and file != page.name and _is_own(page, files):
             answers = any(other == page.name for _, other, _ in targets.get(file, []))
             if not answers:
                 values = {"language": language, "page": file}
-                yield Fault(rules.HREFLANG, page.name, address, "answer", values)
+                yield Flaw(rules.HREFLANG, page.name, address, "answer", values)
     if not any(file == page.name for _, file, _ in mine) and _is_own(page, files):
-        yield Fault(rules.HREFLANG, page.name, mine[0][2], "itself", {})
+        yield Flaw(rules.HREFLANG, page.name, mine[0][2], "itself", {})
 
 
-def _is_own(page: Page, files: Files) -> bool:
+def _is_own(page: PublishedPage, files: Files) -> bool:
     """Whether a page stands for itself: one whose canonical address is another page's need not be named by any."""
     for address in page.canonicals[:1]:
         target = files.target(address, _folder(page.name))

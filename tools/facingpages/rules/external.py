@@ -53,4 +53,3 @@ OPTIONS = (
     Option("hosts", "table", "Options of single hosts, by name.", inside=HOST),
 )
 FAMILY = Family((DEAD, ANCHOR, MOVED, UNASKED, PRIVATE), options={"external": OPTIONS})
-BY_ID = {rule.id: rule for rule in FAMILY.rules}

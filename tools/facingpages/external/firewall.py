@@ -16,7 +16,7 @@ from aiohttp import AddrInfoType
 from aiohttp.abc import AbstractResolver, ResolveResult
 from aiohttp.resolver import ThreadedResolver
 
-from facingpages.links.external.settings import Settings
+from facingpages.external.settings import Settings
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 # Of IPv6 only what is handed out as global unicast (RFC 4291, IANA's registry of the address space): all else is local,
@@ -51,7 +51,7 @@ class Refused(OSError):  # noqa: N818 - what became of the question
         self.address = address
 
 
-class Guard(AbstractResolver):
+class Firewall(AbstractResolver):
     """Resolves names for connections, and gives only addresses that may be asked.
 
     A name that is allowed opens its addresses for questions to that name, and for no other: not for a second name that

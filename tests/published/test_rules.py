@@ -8,10 +8,10 @@ import pytest
 
 pytest.importorskip("selectolax")
 
-from facingpages.links.built.check import check_site
-from facingpages.links.built.rules import FAMILY
+from facingpages.published.check import check_site
 from facingpages.rules.doc import SiteExample
-from facingpages.rules.docs.built import DOCS
+from facingpages.rules.docs.published import DOCS
+from facingpages.rules.published import FAMILY
 
 CASES = [(rule.id, site) for rule in FAMILY.rules for site in DOCS[rule.id].sites]
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from facingpages.links.built.rules import FAMILY as BUILT
-from facingpages.links.external.rules import FAMILY as EXTERNAL
 from facingpages.rules.rule import ERROR, INFO, WARNING, Rule
 
 LINK_DEAD = Rule(
@@ -127,7 +125,7 @@ FOOTNOTE_UNUSED = Rule(
     "footnote-unused", INFO, "A footnote is not referred to.", {"found": 'The footnote "{label}" is not referred to.'}
 )
 
-SOURCE = (
+RULES = (
     LINK_DEAD,
     LINK_CASE,
     LINK_OUTSIDE,
@@ -146,6 +144,4 @@ SOURCE = (
     FOOTNOTE_UNDEFINED,
     FOOTNOTE_UNUSED,
 )
-RULES = (*SOURCE, *BUILT.rules, *EXTERNAL.rules)
-OPTIONS = EXTERNAL.options
 BY_ID = {rule.id: rule for rule in RULES}

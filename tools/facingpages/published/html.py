@@ -44,7 +44,7 @@ class Alternate(NamedTuple):
 
 
 @dataclass(slots=True)
-class Html:
+class HtmlFacts:
     """The facts of a page. `leads` and `shows` are the distinct addresses it leads to and shows, as written."""
 
     ids: frozenset[str] = frozenset()
@@ -58,10 +58,10 @@ class Html:
     robots: str = ""
 
 
-def read_html(raw: bytes) -> Html:
+def read_html(raw: bytes) -> HtmlFacts:
     """The facts of a page, from its bytes. What is in comments, scripts and templates does not count."""
     parser = LexborHTMLParser(raw)
-    page = Html()
+    page = HtmlFacts()
     root = parser.root
     if root is not None:
         page.language = root.attributes.get("lang")
@@ -101,7 +101,7 @@ def _href(attributes: Attributes) -> str:
     return attributes.get("href") or attributes.get("xlink:href") or ""
 
 
-def _shown(tag: str, attributes: Attributes, page: Html) -> None:
+def _shown(tag: str, attributes: Attributes, page: HtmlFacts) -> None:
     source = attributes.get("src")
     if source:
         page.shows.add(source)
@@ -113,7 +113,7 @@ def _shown(tag: str, attributes: Attributes, page: Html) -> None:
             (page.shows if key in ("poster", "data") or tag == "image" else page.leads).add(value)
 
 
-def _meta(attributes: Attributes, page: Html) -> None:
+def _meta(attributes: Attributes, page: HtmlFacts) -> None:
     content = attributes.get("content") or ""
     if (attributes.get("http-equiv") or "").lower() == "refresh":
         page.leads.update(_refresh(content))
@@ -121,7 +121,7 @@ def _meta(attributes: Attributes, page: Html) -> None:
         page.robots = content.lower()
 
 
-def _link(attributes: Attributes, page: Html) -> None:
+def _link(attributes: Attributes, page: HtmlFacts) -> None:
     address = attributes.get("href")
     kinds = frozenset((attributes.get("rel") or "").lower().split())
     if attributes.get("imagesrcset"):

@@ -15,7 +15,7 @@ SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 BLANKS = re.compile(r"[\t\n\r]")
 
 
-class Target(NamedTuple):
+class Destination(NamedTuple):
     """Where an address leads: `file` of the site ("" where there is none), the fragment, and why there is no file.
 
     `reason` is missing, case, outside (of the folder the site is published in), local (a file of one computer) or here
@@ -45,11 +45,11 @@ class Files:
             self._guesses = Names(self.names)
         return self._guesses
 
-    def target(self, address: str, folder: str) -> Target | None:
+    def target(self, address: str, folder: str) -> Destination | None:
         """Where an address leads from a page in `folder` (ends in a slash; "" for the root); None for other sites."""
         address = BLANKS.sub("", address.strip())
         if ":" in address and LOCAL.match(address):
-            return Target("", "", "local", address)
+            return Destination("", "", "local", address)
         if address[:2] == "//" or (":" in address and SCHEME.match(address)):
             inside = self.inside(address)
             if inside is None:
@@ -63,9 +63,9 @@ class Files:
             path = path.replace("\\", "/")
         if path.startswith("/"):
             if not path.startswith(self.base) and f"{path}/" != self.base:
-                return Target("", fragment, "outside", path)
+                return Destination("", fragment, "outside", path)
             return self._file(path[len(self.base) :], "", fragment)
-        return self._file(path, folder, fragment) if path else Target("", fragment, "here")
+        return self._file(path, folder, fragment) if path else Destination("", fragment, "here")
 
     def folder(self, base: str, folder: str) -> str | None:
         """The folder that `<base href>` on a page in `folder` puts its addresses in; None for one of another site."""
@@ -83,15 +83,15 @@ class Files:
             return None
         return f"/{path}" if slash else "/"
 
-    def _file(self, path: str, folder: str, fragment: str) -> Target:
+    def _file(self, path: str, folder: str, fragment: str) -> Destination:
         name, climbed = join(folder.removesuffix("/"), path)
         name = name.removesuffix("/")
         if climbed and self.base != "/":
-            return Target("", fragment, "outside", name)
+            return Destination("", fragment, "outside", name)
         found = self.served(name, folder=path.endswith(("/", "/.", "/..")) or path in (".", ".."))
         if found:
-            return Target(found, fragment)
-        return Target("", fragment, "case" if self.guesses.other_case(name) else "missing", name)
+            return Destination(found, fragment)
+        return Destination("", fragment, "case" if self.guesses.other_case(name) else "missing", name)
 
     def served(self, name: str, *, folder: bool = False) -> str:
         """The file that is given for a name: itself, a folder's index, or the page that is named without `.html`."""

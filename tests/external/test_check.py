@@ -10,15 +10,15 @@ import pytest
 
 pytest.importorskip("aiohttp")
 
-from tests.links.external.misbehaving import Server
+from tests.external.misbehaving import Server
 
 from facingpages.config import Config, SetupError
 from facingpages.discover import discover
 from facingpages.engine import LINKS, Plan, run
+from facingpages.external.check import Asked, check_external
+from facingpages.external.results import Answer, Results
+from facingpages.external.settings import HostSettings, Settings, read_settings
 from facingpages.finding import Finding
-from facingpages.links.external.check import Asked, check_external
-from facingpages.links.external.memory import Answer, Memory
-from facingpages.links.external.settings import HostSettings, Settings, read_settings
 from facingpages.links.source import LinkCheck
 
 SETTINGS = Settings(HostSettings(delay=0, timeout=3), allow=("127.0.0.1",), pause=0.01, longest_wait=2)
@@ -28,7 +28,7 @@ def check(
     root: Path,
     pages: dict[str, str],
     settings: Settings = SETTINGS,
-    memory: Memory | None = None,
+    results: Results | None = None,
     *,
     offline: bool = False,
 ) -> tuple[list[Finding], Asked]:
@@ -41,7 +41,7 @@ def check(
     facts = [fact for result in run(plan) for fact in result.facts["links"]]
     links = LinkCheck(plan.whole)
     told: list[Asked] = []
-    found = list(check_external(links, facts, settings, memory or Memory(None, 7), offline=offline, tell=told.append))
+    found = list(check_external(links, facts, settings, results or Results(None, 7), offline=offline, tell=told.append))
     return found, told[0]
 
 
@@ -89,28 +89,28 @@ def test_answers_are_kept_with_their_age(tmp_path: Path, server: Server) -> None
     file = tmp_path / "answers.json"
     pages = {"en/a.md": f"[a]({server.url('/ok')}) [b]({server.url('/gone')}) [c]({server.url('/broken')})\n"}
     pages |= {"lv/a.md": "X.\n", "sv/a.md": "X.\n"}
-    first, asked = check(tmp_path, pages, memory=Memory(file, 7))
+    first, asked = check(tmp_path, pages, results=Results(file, 7))
     assert (asked.asked, asked.remembered) == (3, 0)
     kept = json.loads(file.read_text("utf-8"))["answers"]
     assert {answer["verdict"] for answer in kept.values()} == {"there", "gone"}  # "unasked" is no answer
     count = len(server.requests)
-    second, asked = check(tmp_path, pages, memory=Memory(file, 7))
+    second, asked = check(tmp_path, pages, results=Results(file, 7))
     assert (asked.asked, asked.remembered) == (1, 2)
     assert all(request.path == "/broken" for request in server.requests[count:])
     assert places(second) == places(first)
     aged = {name: {**answer, "asked": answer["asked"] - 8 * 86_400} for name, answer in kept.items()}
     file.write_text(json.dumps({"version": 1, "answers": aged}), "utf-8")
-    _, asked = check(tmp_path, pages, memory=Memory(file, 7))
+    _, asked = check(tmp_path, pages, results=Results(file, 7))
     assert asked.asked == 3
 
 
 def test_offline_asks_nothing(tmp_path: Path, server: Server) -> None:
-    memory = Memory(None, 7)
+    results = Results(None, 7)
     pages = {"en/a.md": f"[a]({server.url('/gone')}) [b]({server.url('/ok')})\n", "lv/a.md": "X.\n", "sv/a.md": "X.\n"}
-    found, asked = check(tmp_path, pages, memory=memory, offline=True)
+    found, asked = check(tmp_path, pages, results=results, offline=True)
     assert (found, asked.left, server.requests) == ([], 2, [])
-    memory.answers[server.url("/gone")] = Answer("gone", 404, asked=__import__("time").time())
-    found, asked = check(tmp_path, pages, memory=memory, offline=True)
+    results.answers[server.url("/gone")] = Answer("gone", 404, asked=__import__("time").time())
+    found, asked = check(tmp_path, pages, results=results, offline=True)
     assert places(found) == [("external-dead", "docs/en/a.md", 1)]
     assert server.requests == []
 
@@ -150,11 +150,11 @@ def test_what_is_not_asked(tmp_path: Path, server: Server) -> None:
 def test_a_file_of_answers_that_is_none_is_begun_anew(tmp_path: Path, text: str) -> None:
     file = tmp_path / "answers.json"
     file.write_text(text, "utf-8")
-    memory = Memory(file, 7)
-    assert memory.answers == {}
-    memory.keep("http://a.lv/", Answer("there", 200, asked=1.0))
-    memory.save()
-    assert Memory(file, 7).answers["http://a.lv/"].status == 200
+    results = Results(file, 7)
+    assert results.answers == {}
+    results.keep("http://a.lv/", Answer("there", 200, asked=1.0))
+    results.save()
+    assert Results(file, 7).answers["http://a.lv/"].status == 200
 
 
 def test_settings_of_the_configuration() -> None:

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping
 from html import unescape
 from pathlib import Path
 
-from facingpages.links.built import rules
-from facingpages.links.built.heads import Fault
-from facingpages.links.built.paths import Files
-from facingpages.links.built.survey import Page
+from facingpages.published.metadata import Flaw
+from facingpages.published.pages import PublishedPage
+from facingpages.published.paths import Files
+from facingpages.rules import published as rules
 from facingpages.rules.page import UNREADABLE
 from facingpages.site.opener import RefusedError, read
 
@@ -23,7 +23,7 @@ LOCATION = re.compile(r"<loc>\s*(.*?)\s*</loc>", re.S)
 ALTERNATE = re.compile(r"<xhtml:link\b[^>]*?href=[\"']([^\"']*)[\"']", re.S)
 
 
-def sitemaps(root: Path, pages: Mapping[str, Page], files: Files) -> Iterator[Fault]:
+def sitemaps(root: Path, pages: Mapping[str, PublishedPage], files: Files) -> Iterator[Flaw]:
     """What is wrong with the sitemaps of a site."""
     for name in sorted(files.names):
         if name.rpartition("/")[2] in ("sitemap.xml", "sitemap.xml.gz") or re.fullmatch(r"sitemap[\w-]*\.xml", name):
@@ -49,11 +49,11 @@ def _text(root: Path, name: str) -> str:
     return raw.decode("utf-8", "replace")
 
 
-def _unread(name: str, error: OSError) -> Fault:
-    return Fault(UNREADABLE, name, "", "page", {"problem": error.strerror or str(error)})
+def _unread(name: str, error: OSError) -> Flaw:
+    return Flaw(UNREADABLE, name, "", "page", {"problem": error.strerror or str(error)})
 
 
-def _sitemap(name: str, text: str, pages: Mapping[str, Page], files: Files) -> Iterator[Fault]:
+def _sitemap(name: str, text: str, pages: Mapping[str, PublishedPage], files: Files) -> Iterator[Flaw]:
     named: dict[str, frozenset[str]] = {}
     for match in LOCATION.finditer(text):
         address = unescape(match.group(1))
@@ -61,9 +61,9 @@ def _sitemap(name: str, text: str, pages: Mapping[str, Page], files: Files) -> I
         if target is None or not address:
             continue
         if not target.file:
-            yield Fault(rules.SITEMAP, name, match.group(1), "unpublished", {"address": address})
+            yield Flaw(rules.SITEMAP, name, match.group(1), "unpublished", {"address": address})
         elif "noindex" in (pages[target.file].robots if target.file in pages else ""):
-            yield Fault(rules.SITEMAP, name, match.group(1), "hidden", {"address": address})
+            yield Flaw(rules.SITEMAP, name, match.group(1), "hidden", {"address": address})
     for entry in URL.finditer(text):
         location = LOCATION.search(entry.group())
         if location is not None:
@@ -72,10 +72,10 @@ def _sitemap(name: str, text: str, pages: Mapping[str, Page], files: Files) -> I
         for other in sorted(others - {address}):
             if other in named and address not in named[other]:
                 values = {"address": address, "other": other}
-                yield Fault(rules.SITEMAP, name, address, "unanswered", values)
+                yield Flaw(rules.SITEMAP, name, address, "unanswered", values)
 
 
-def redirects(root: Path, files: Files) -> Iterator[Fault]:
+def redirects(root: Path, files: Files) -> Iterator[Flaw]:
     """What is wrong with the `_redirects` of a site."""
     if "_redirects" not in files.names:
         return
@@ -91,7 +91,7 @@ def redirects(root: Path, files: Files) -> Iterator[Fault]:
             continue
         places = [word for word in words if word.startswith(("/", "http://", "https://"))]
         if len(words) < 2 or len(places) < 2 or words[0] != places[0]:
-            yield Fault(rules.REDIRECT, "_redirects", line.strip(), "rule", {})
+            yield Flaw(rules.REDIRECT, "_redirects", line.strip(), "rule", {})
             continue
         found.setdefault(places[0], places[1])
     for origin, address in found.items():
@@ -101,9 +101,9 @@ def redirects(root: Path, files: Files) -> Iterator[Fault]:
         if target is None or target.file:
             continue
         if _circles(origin, found):
-            yield Fault(rules.REDIRECT, "_redirects", f"{origin} ", "circle", {"address": origin})
+            yield Flaw(rules.REDIRECT, "_redirects", f"{origin} ", "circle", {"address": origin})
         elif not any(_matches(address, other) for other in found):
-            yield Fault(rules.REDIRECT, "_redirects", address, "dead", {"address": address})
+            yield Flaw(rules.REDIRECT, "_redirects", address, "dead", {"address": address})
 
 
 def _circles(origin: str, found: Mapping[str, str]) -> bool:

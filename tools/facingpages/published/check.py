@@ -12,13 +12,13 @@ from urllib.parse import unquote
 
 from facingpages.document import Document
 from facingpages.finding import Finding, Related
-from facingpages.links.built import rules
-from facingpages.links.built.heads import Fault, heads
-from facingpages.links.built.html import read_html
-from facingpages.links.built.listed import redirects, sitemaps
-from facingpages.links.built.paths import Files, Target
-from facingpages.links.built.survey import MAX_BYTES, Page, survey
+from facingpages.published.html import read_html
+from facingpages.published.indexes import redirects, sitemaps
+from facingpages.published.metadata import Flaw, metadata_flaws
+from facingpages.published.pages import MAX_BYTES, PublishedPage, read_site
+from facingpages.published.paths import Destination, Files
 from facingpages.read import decode
+from facingpages.rules import published as rules
 from facingpages.rules.base import line_of, shorten
 from facingpages.rules.page import UNREADABLE
 from facingpages.site.below import files_below
@@ -28,7 +28,7 @@ ENTITIES = re.compile(rb"""=\s*["']?([^"'<>]*&[^"'<>]*)""")
 MANY = 3  # pages that lack the same thing, for no reason in their Markdown, before it is told once for all
 
 
-class Origin(NamedTuple):
+class WrittenAt(NamedTuple):
     """Where in Markdown an address of a published page was written: the page's text, and a byte range."""
 
     document: Document
@@ -36,7 +36,7 @@ class Origin(NamedTuple):
     end: int
 
 
-Trace = Callable[[str, str, bool], Origin | None]
+Trace = Callable[[str, str, bool], WrittenAt | None]
 
 
 def check_site(
@@ -51,11 +51,11 @@ def check_site(
     root = Path(os.path.realpath(root))
     host, base = _published(root, address)
     files = Files(files_below(root, root), host, base)
-    pages = {page.name: page for page in survey(root, files, jobs)}
+    pages = {page.name: page for page in read_site(root, files, jobs)}
     placed = Placed(root, shown.rstrip("/"), trace)
     for group in _dead(pages, files):
         yield from placed.group(group)
-    for fault in (*heads(pages, files), *sitemaps(root, pages, files), *redirects(root, files)):
+    for fault in (*metadata_flaws(pages, files), *sitemaps(root, pages, files), *redirects(root, files)):
         yield placed.finding(fault, None)
 
 
@@ -72,16 +72,16 @@ def _published(root: Path, address: str) -> tuple[str, str]:
     return host, f"/{path}/" if path else "/"
 
 
-def _dead(pages: Mapping[str, Page], files: Files) -> Iterable[list[Fault]]:
+def _dead(pages: Mapping[str, PublishedPage], files: Files) -> Iterable[list[Flaw]]:
     """Dead links, pictures and fragments, repeated ids: grouped by what is missing."""
-    groups: dict[tuple[str, str, str], list[Fault]] = {}
+    groups: dict[tuple[str, str, str], list[Flaw]] = {}
 
-    def add(fault: Fault, *what: str) -> None:
+    def add(fault: Flaw, *what: str) -> None:
         groups.setdefault((fault.rule.id, what[0], what[-1]), []).append(fault)
 
     for page in pages.values():
         if page.error:
-            add(Fault(UNREADABLE, page.name, "", "page", {"problem": page.error}), page.name)
+            add(Flaw(UNREADABLE, page.name, "", "page", {"problem": page.error}), page.name)
         for address, target, is_shown in sorted(page.dead):
             add(_nothing(page.name, address, target, is_shown, files), target.wanted)
         for (file, fragment), address in sorted(page.fragments.items()):
@@ -90,26 +90,26 @@ def _dead(pages: Mapping[str, Page], files: Files) -> Iterable[list[Fault]]:
                 continue
             plain = unquote(fragment).partition(":~:")[0]
             if plain not in there.ids and plain not in ("", "top"):
-                fault = Fault(rules.ANCHOR_DEAD, page.name, address, "missing", {"id": plain, "page": file})
+                fault = Flaw(rules.ANCHOR_DEAD, page.name, address, "missing", {"id": plain, "page": file})
                 add(fault, file, plain)
         for identifier in page.repeated:
-            fault = Fault(rules.ID_DUPLICATE, page.name, identifier, "twice", {"id": identifier})
+            fault = Flaw(rules.ID_DUPLICATE, page.name, identifier, "twice", {"id": identifier})
             add(fault, identifier)
     return groups.values()
 
 
-def _nothing(page: str, address: str, target: Target, is_shown: bool, files: Files) -> Fault:
+def _nothing(page: str, address: str, target: Destination, is_shown: bool, files: Files) -> Flaw:
     """The fault of an address that leads to nothing."""
     values = {"address": shorten(address, 120)}
     if target.reason == "local":
-        return Fault(rules.OUTSIDE, page, address, "local", values)
+        return Flaw(rules.OUTSIDE, page, address, "local", values)
     if target.reason == "outside":
-        return Fault(rules.OUTSIDE, page, address, "leaves", values)
+        return Flaw(rules.OUTSIDE, page, address, "leaves", values)
     hint = files.hint(target.wanted)
     values |= {"wanted": f"{files.base}{target.wanted}", "hint": hint}
     message = "case" if target.reason == "case" else "missing"
     rule = rules.ASSET_DEAD if is_shown else rules.LINK_DEAD
-    return Fault(rule, page, address, message + (" perhaps" if hint else ""), values)
+    return Flaw(rule, page, address, message + (" perhaps" if hint else ""), values)
 
 
 class Placed:
@@ -121,9 +121,9 @@ class Placed:
         self.trace = trace
         self.last: Document | None = None
 
-    def group(self, faults: Sequence[Fault]) -> Iterator[Finding]:
+    def group(self, faults: Sequence[Flaw]) -> Iterator[Finding]:
         """The findings of faults that lack the same thing: at their Markdown, or once where a template has it."""
-        left: list[Fault] = []
+        left: list[Flaw] = []
         for at, fault in enumerate(faults):
             origin = self._origin(fault) if at < MANY or len(left) < MANY else None
             if origin is None:
@@ -136,12 +136,12 @@ class Placed:
         for fault in left:
             yield self.finding(fault, None)
 
-    def _origin(self, fault: Fault) -> Origin | None:
+    def _origin(self, fault: Flaw) -> WrittenAt | None:
         if self.trace is None or fault.rule is rules.ID_DUPLICATE or not fault.mark:
             return None
         return self.trace(fault.page, fault.mark, fault.rule is rules.ASSET_DEAD)
 
-    def finding(self, fault: Fault, origin: Origin | None) -> Finding:
+    def finding(self, fault: Flaw, origin: WrittenAt | None) -> Finding:
         """The finding of a fault: at its origin, if that is known, else in the HTML."""
         document = self._document(fault.page)
         start, end = _where(document.raw, fault)
@@ -177,7 +177,7 @@ class Placed:
         return self.last
 
 
-def _where(raw: bytes, fault: Fault) -> tuple[int, int]:
+def _where(raw: bytes, fault: Flaw) -> tuple[int, int]:
     """The byte range in a file where a fault's mark stands: the attribute's value, the second of two equal ids."""
     if not fault.mark:
         return 0, 0

@@ -35,7 +35,7 @@ class Answer:
     asked: float = 0.0
 
 
-class Memory:
+class Results:
     """Answers by address, read from a file and written back. A file that can't be understood is begun anew."""
 
     def __init__(self, file: Path | None, days: float) -> None:

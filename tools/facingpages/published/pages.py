@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from facingpages.links.built.html import Alternate, read_html
-from facingpages.links.built.paths import Files, Target
+from facingpages.published.html import Alternate, read_html
+from facingpages.published.paths import Destination, Files
 from facingpages.site.opener import read
 from facingpages.workers import in_batches
 
@@ -34,12 +34,12 @@ class Dead(NamedTuple):
     """An address on a page that leads to nothing: as written, where it should have led, and whether it is shown."""
 
     address: str
-    target: Target
+    target: Destination
     shown: bool
 
 
 @dataclass(slots=True)
-class Page:
+class PublishedPage:
     """What is known of one page when all have been read: `name` is its file in the site's folder.
 
     `fragments` are pairs of the file that a link leads to and its fragment, with the address as written.
@@ -58,21 +58,23 @@ class Page:
     error: str = ""
 
 
-def survey(root: Path, files: Files, jobs: int = 1) -> Iterator[Page]:
+def read_site(root: Path, files: Files, jobs: int = 1) -> Iterator[PublishedPage]:
     """All pages of a site, in order of their names."""
     read_some = partial(read_pages, root=root, files=files)
-    for pages in in_batches(read_some, sorted(files.pages), BATCH, jobs, lambda name: [Page(name, error=KILLED)]):
+    for pages in in_batches(
+        read_some, sorted(files.pages), BATCH, jobs, lambda name: [PublishedPage(name, error=KILLED)]
+    ):
         yield from pages
 
 
-def read_pages(names: Sequence[str], root: Path, files: Files) -> list[Page]:
+def read_pages(names: Sequence[str], root: Path, files: Files) -> list[PublishedPage]:
     """Some pages."""
     known = Known({}, {})
     return [_page(name, root, files, known) for name in names]
 
 
-def _page(name: str, root: Path, files: Files, known: Known) -> Page:
-    page = Page(name)
+def _page(name: str, root: Path, files: Files, known: Known) -> PublishedPage:
+    page = PublishedPage(name)
     try:
         raw = read(root / name, root, MAX_BYTES)
     except OSError as error:
@@ -123,7 +125,7 @@ def _page(name: str, root: Path, files: Files, known: Known) -> Page:
 
 
 def _follow(
-    page: Page,
+    page: PublishedPage,
     address: str,
     key: str,
     shown: bool,

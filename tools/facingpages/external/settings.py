@@ -10,7 +10,7 @@ from fnmatch import fnmatchcase
 from typing import Any
 
 from facingpages.config import SetupError
-from facingpages.links.external.rules import HOST, OPTIONS
+from facingpages.rules.external import HOST, OPTIONS
 
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 HOST_KEYS = tuple(option.name for option in HOST)

@@ -12,12 +12,12 @@ import pytest
 
 pytest.importorskip("aiohttp")
 
-from tests.links.external.misbehaving import Server
+from tests.external.misbehaving import Server
 
-from facingpages.links.external.ask import Wish, ask_all
-from facingpages.links.external.guard import Guard, is_public
-from facingpages.links.external.memory import Answer
-from facingpages.links.external.settings import HostSettings, Settings
+from facingpages.external.ask import Wish, ask_all
+from facingpages.external.firewall import Firewall, is_public
+from facingpages.external.results import Answer
+from facingpages.external.settings import HostSettings, Settings
 
 QUICK = Settings(HostSettings(delay=0, timeout=3), allow=("127.0.0.1",), pause=0.01, longest_wait=5)
 
@@ -111,10 +111,10 @@ def test_a_name_may_be_allowed(server: Server) -> None:
 
 
 def test_what_a_connection_leads_to_counts_not_what_the_name_stood_for_before() -> None:
-    guard = Guard(Settings())
+    firewall = Firewall(Settings())
     with pytest.raises(OSError, match="private"):
-        guard.connect((socket.AF_INET, socket.SOCK_STREAM, 6, "", ("192.168.1.1", 80)))
-    guard.connect((socket.AF_INET, socket.SOCK_STREAM, 6, "", ("93.184.216.34", 80))).close()
+        firewall.connect((socket.AF_INET, socket.SOCK_STREAM, 6, "", ("192.168.1.1", 80)))
+    firewall.connect((socket.AF_INET, socket.SOCK_STREAM, 6, "", ("93.184.216.34", 80))).close()
 
 
 @pytest.mark.parametrize(

@@ -1,1 +1,0 @@
-"""The published site: the HTML that readers get, whatever made it."""

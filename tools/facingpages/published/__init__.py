@@ -1,0 +1,1 @@
+"""Published sites: the HTML that readers get, whatever made it."""
