@@ -216,7 +216,7 @@ def test_a_bug_of_ours_is_said_in_one_line(write: Write, command: Command, monke
         error.add_note("Rule step, page docs/lv/a.md.")
         raise error
 
-    monkeypatch.setattr("facingpages.commands.survey.check_site", broken)
+    monkeypatch.setattr("facingpages.commands.survey.check", broken)
     write(CLEAN)
     run = command("check")
     assert run.code == 3
@@ -230,7 +230,7 @@ def test_an_interrupted_run(write: Write, command: Command, monkeypatch: pytest.
     def stopped(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("facingpages.commands.survey.check_site", stopped)
+    monkeypatch.setattr("facingpages.commands.survey.check", stopped)
     write(CLEAN)
     assert command("check").code == 128 + signal.SIGINT
 
