@@ -36,7 +36,7 @@ def test_every_block_has_its_source_after_it_and_every_piece_its_language(
     with Visit(browser, f"{site_url}{path_of(locale, page)}?facing=on") as visit:
         pairs = visit.page.evaluate(
             """[...document.querySelectorAll('.facing-pair')].map(pair => ({
-                 languages: [...pair.children].map(piece => piece.lang),
+                 languages: [...pair.children].map(piece => piece.closest('[lang]').lang),
                  source: pair.lastElementChild.className, seen: pair.lastElementChild.checkVisibility(),
                  ids: pair.lastElementChild.querySelectorAll('[id], [name]').length}))"""
         )

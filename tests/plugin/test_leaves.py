@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Extension, Markdown
 
-from facingpages.mkdocs.facing import PageExtension
 from facingpages.mkdocs.leaves import Leaf, find_leaves, match
+from facingpages.mkdocs.rendering import PageExtension
 from facingpages.read import read_page
 
 VOCABULARY = ["buy", "one", "number", "wait", "Ātri", "кредит", "saldo", "365", "plan"]
@@ -27,11 +27,13 @@ BLOCKS = st.lists(
 def leaves_of(text: str) -> list[Leaf]:
     found: list[Leaf] = []
 
-    def visit(root: object, md: Markdown) -> None:
+    def visit(root: object, md: Markdown, _text: str) -> None:
         found.extend(find_leaves(root, md.htmlStash.rawHtmlBlocks, md.is_block_level))  # type: ignore[arg-type]
 
     known: list[str | Extension] = ["admonition", "attr_list", "tables", "toc", "pymdownx.superfences"]
-    markdown.markdown(text, extensions=[*known, PageExtension(visit)])
+    extension = PageExtension(visit)
+    extension.announce()
+    markdown.markdown(text, extensions=[*known, extension])
     return found
 
 

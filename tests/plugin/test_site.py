@@ -65,11 +65,8 @@ def test_a_wrong_option_is_named(build: Build, plugin: str, said: str) -> None:
     assert "Traceback" not in built.log
 
 
-def test_a_site_in_one_language_is_told_what_is_missing(tmp_path: Path, build: Build) -> None:
-    built = build({"index.md": "# Home\n"}, "  - facingpages", structure="folder")
-    assert built.code == 1
-    assert "facingpages" in built.log
-    assert "Traceback" not in built.log
+def test_a_site_without_the_plugin_for_languages_is_told_what_is_missing(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
     (tmp_path / "mkdocs.yml").write_text("site_name: One\nplugins: [facingpages]\n", "utf-8")
     command = [sys.executable, "-m", "mkdocs", "build"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False)
@@ -82,7 +79,7 @@ def test_a_page_without_translation_says_so_and_is_not_offered_to_search_engines
     built = build({**HOME, **GUIDE}, QUIET)
     page = built.page("sv/guide")
     assert "Den här sidan är inte översatt ännu. Här följer originalet (engelska)." in page
-    assert '<div class="facing-original" lang="en">' in page
+    assert '<div class="facing-original" lang="en" dir="ltr">' in page
     assert '<meta name="robots" content="noindex">' in page
     assert '<link rel="canonical" href="https://small.example/docs/guide/"' in page
     sitemap = (built.folder / "sitemap.xml").read_text("utf-8")
@@ -109,7 +106,7 @@ def test_robots_of_a_page_is_honoured_unless_the_site_overrides_it(build: Build,
 
 def test_the_status_shows_rows_of_locales_columns_of_pages_and_findings_with_their_lines(build: Build) -> None:
     pages = {**DAMAGED, "en/status.md": "# Status\n\n<!-- facingpages: status -->\n"}
-    built = build(pages, "  - facingpages: {warn: never, lines: 'https://code.example/{path}#L{line}'}")
+    built = build(pages, "  - facingpages: {warn: never, counts: true, lines: 'https://code.example/{path}#L{line}'}")
     table = built.page("status")
     rows = re.findall(r'<tr><th scope="row">.*?</tr>', table)
     assert [len(re.findall("<td", row)) for row in rows] == [3, 3]
@@ -142,10 +139,11 @@ def test_the_card_says_whether_the_source_has_changed_and_where(tmp_path: Path, 
     git = ["git", "-c", "user.name=a", "-c", "user.email=a@b.example", "-c", "commit.gpgsign=false"]
     for arguments in (["init", "-q"], ["add", "docs"], ["commit", "-q", "-m", "first"]):
         subprocess.run([*git, *arguments], cwd=tmp_path, check=True, capture_output=True)
-    changed = build({"en/guide.md": old.replace("Pay now.", "Pay at the end of the month.")}, QUIET)
+    with_status = "  - facingpages: {warn: never, status: status.json}"
+    changed = build({"en/guide.md": old.replace("Pay now.", "Pay at the end of the month.")}, with_status)
     page = changed.page("lv/guide")
     assert "Oriģināls kopš tā laika ir mainījies" in page
-    assert '<span lang="en">Paying</span>' in page
+    assert '<span lang="en" dir="ltr">Paying</span>' in page
     states = json.loads((changed.folder / "status.json").read_text("utf-8"))["pages"]
     assert [entry["state"] for entry in states if (entry["locale"], entry["page"]) == ("lv", "guide")] == ["text"]
 
@@ -153,9 +151,12 @@ def test_the_card_says_whether_the_source_has_changed_and_where(tmp_path: Path, 
 def test_a_card_claims_nothing_that_is_not_recorded(build: Build) -> None:
     page = build({**HOME, **GUIDE}, QUIET).article("lv/guide")
     assert "Atbilst pašreizējam oriģinālam" not in page
-    assert "Tulkotā versija nav norādīta" in page
-    assert "tulkojums</span>" not in page
-    assert "Nodots tulkošanai" not in page
+    assert "facing-card" not in page
+    counted = build({**HOME, **GUIDE}, "  - facingpages: {warn: never, counts: true}").article("lv/guide")
+    assert "Pārbaudē nekas nav atrasts" in counted
+    assert "Tulkotā versija nav norādīta" in counted
+    assert "tulkojums</span>" not in counted
+    assert "Nodots tulkošanai" not in counted
 
 
 def test_an_unreadable_date_and_hostile_values_do_no_harm(build: Build) -> None:

@@ -41,11 +41,12 @@ def label(words: Words, source_language: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """The source page as a reader reaches it: its address, its title, its language (BCP 47)."""
+    """The source page as a reader reaches it: its address, its title, its language (BCP 47) and how that is written."""
 
     address: str
     title: str
     language: str
+    direction: str
 
 
 def card(
@@ -56,9 +57,9 @@ def card(
     original: Original,
     status: str,
 ) -> str:
-    """The card as HTML. `status` is the address of the status page, if there is one.
+    """The card as HTML; empty when nothing is known of the page. `status` is the address of the status page, if any.
 
-    `findings` is None when the check was not run. What is not known has no row.
+    `findings` is None when they are not to be counted. What is not known has no row.
     """
     rows: list[tuple[str, Markup | str]] = []
     summary: list[str] = []
@@ -75,12 +76,11 @@ def card(
             )
         )
     language = original.language
-    link = Markup('<a href="{}" hreflang="{}" lang="{}">{}</a>').format(
-        original.address, language, language, original.title
-    )
+    way = Markup('lang="{}" dir="{}"').format(language, original.direction)
+    link = Markup('<a href="{}" hreflang="{}" {}>{}</a>').format(original.address, language, way, original.title)
     mark = Markup(", <code>{}</code>").format(version.recorded[:DIGITS]) if version.recorded else ""
     rows.append((words.say("Version of the original"), link + mark))
-    step, brief = _step(words, version, language)
+    step, brief = _step(words, version, way)
     rows.append((words.say("Compared with the original"), step))
     if version.step is not Step.UNKNOWN:
         summary.append(brief)
@@ -92,6 +92,8 @@ def card(
             words.say("Found by the check: {found}", found=found) if found else words.say("Nothing found by the check")
         )
         summary.append(brief_found)
+    if not summary:
+        return ""
     body = Markup("").join(Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(name, value) for name, value in rows)
     line = Markup("").join(Markup("<span>{}</span>").format(part) for part in summary)
     mood = "good" if version.step is Step.CURRENT and not findings else "look"
@@ -130,7 +132,7 @@ def _translated(words: Words, metadata: Mapping[str, object]) -> str:
     return ""
 
 
-def _step(words: Words, version: SourceVersion, language: str) -> tuple[Markup, str]:
+def _step(words: Words, version: SourceVersion, way: Markup) -> tuple[Markup, str]:
     """How the translation stands to its source: whole, with the sections that changed, and in brief."""
     names = {
         Step.CURRENT: "In step with the original",
@@ -143,7 +145,7 @@ def _step(words: Words, version: SourceVersion, language: str) -> tuple[Markup, 
     brief = words.say(names[version.step])
     whole = Markup("{}").format(brief)
     if version.sections:
-        sections = Markup('<span lang="{}">{}</span>').format(language, version.sections)
+        sections = Markup("<span {}>{}</span>").format(way, version.sections)
         before, _, after = words.say("sections: {sections}").partition("{sections}")
         whole += Markup(" ({}{}{})").format(before, sections, after)
     return whole, brief

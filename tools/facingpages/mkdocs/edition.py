@@ -3,63 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.structure.pages import Page
-
-from facingpages.config import Config, SetupError, load
-from facingpages.discover import discover
+from facingpages.config import Config
 from facingpages.document import Document
 from facingpages.engine import check
 from facingpages.finding import Finding
-from facingpages.generators import settled
-from facingpages.generators.detect import detect
 from facingpages.mkdocs.card import label
+from facingpages.mkdocs.cells import Cell, Status
+from facingpages.mkdocs.languages import Languages, front_matter
 from facingpages.mkdocs.metadata import Published
 from facingpages.mkdocs.pieces import SourcePage
 from facingpages.mkdocs.source_version import SourceVersion, is_stale, source_version
-from facingpages.mkdocs.status import Cell, Status
-from facingpages.mkdocs.words import direction, language_name, tag, words
+from facingpages.mkdocs.words import Words, language_name, tag
 from facingpages.read import read_page
-from facingpages.reference import subjects
 from facingpages.refine import Report, Wanted, refine
 from facingpages.site import PageFile, Site
 
 
+@dataclass
 class Edition:
     """The site while it is built, all languages together.
 
-    `sources` are source pages in pieces, `titles` and `addresses` (from the site's root) what was built so far,
-    `published` every page for the sitemap. Raises PluginError when the pages can't be found.
+    `report` is what the check found, None where it was not run. `sources` are source pages in pieces, `titles` and
+    `addresses` (from the site's root) what was built so far, `published` every page for the sitemap.
     """
 
-    def __init__(self, config: MkDocsConfig, config_file: str | None, check: bool) -> None:
-        self.i18n: Any = config.plugins["i18n"]
-        self.settings, self.site = _site(Path(config.config_file_path or ".").resolve().parent, config_file)
-        self.checked = check
-        self.sources: dict[str, SourcePage] = {}
-        self.titles: dict[str, str] = {}
-        self.addresses: dict[tuple[str, str], str] = {}
-        self.published: list[Published] = []
-        self.status_pages: dict[str, Path] = {}
-        self._documents: dict[str, Document] = {}
-        self._versions: dict[tuple[str, str], SourceVersion] = {}
-        self._by_file = {str(page.file.resolve()): page for page in self.site.pages}
+    settings: Config
+    site: Site
+    languages: Languages
+    report: Report | None = None
+    sources: dict[str, SourcePage] = field(default_factory=dict)
+    titles: dict[str, str] = field(default_factory=dict)
+    addresses: dict[tuple[str, str], str] = field(default_factory=dict)
+    published: dict[str, Published] = field(default_factory=dict)
+    status_pages: dict[str, Path] = field(default_factory=dict)
+    not_found: str = ""  # the page for missing addresses in the source's language
+    versions: dict[tuple[str, str], SourceVersion] = field(default_factory=dict)
 
     @cached_property
-    def report(self) -> Report:
-        """What the check finds in all pages."""
-        result = check(self.site, self.settings)
-        return refine(result, self.site, Wanted(severity=self.settings.severity))
+    def _by_file(self) -> Mapping[str, PageFile]:
+        return {str(page.file.resolve()): page for page in self.site.pages}
 
     @cached_property
     def _found(self) -> Mapping[str, list[Finding]]:
         found: dict[str, list[Finding]] = {}
-        for finding in self.report.findings if self.checked else ():
+        for finding in self.report.findings if self.report is not None else ():
             found.setdefault(finding.place.path, []).append(finding)
         return found
 
@@ -72,18 +63,15 @@ class Edition:
         """The locale of the source."""
         return self.site.source
 
-    @property
-    def language(self) -> str:
-        """The locale that is built now."""
-        return str(self.i18n.current_language)
+    def check(self, baseline: frozenset[str]) -> Report:
+        """What the check finds in all pages, but for what a baseline covers."""
+        result = check(self.site, self.settings)
+        self.report = refine(result, self.site, Wanted(severity=self.settings.severity, baseline=baseline))
+        return self.report
 
-    def file_of(self, page: Page) -> PageFile | None:
-        """The page as the check knows it; None for pages that are none of its business."""
-        return self._by_file.get(str(page.file.abs_src_path))
-
-    def is_fallback(self, file: PageFile) -> bool:
-        """Whether the source is shown in place of a translation."""
-        return file.locale == self.source and self.language != self.source
+    def file_of(self, path: str | None) -> PageFile | None:
+        """The page in a file as the check knows it; None for pages that are none of its business."""
+        return self._by_file.get(str(Path(path).resolve())) if path else None
 
     def has_source(self, file: PageFile) -> bool:
         """Whether there is a source page of that name; a translation may have lost it."""
@@ -100,33 +88,23 @@ class Edition:
             *(locale for locale in self.site.locales if self.site.translation(name, locale) is not None),
         ]
 
-    def document(self, file: PageFile) -> Document:
-        """A page, parsed; the source's is kept, because every translation needs it."""
-        kept = self._documents.get(file.name) if file.locale == self.source else None
-        if kept is None:
-            kept = read_page(file.read(), path=file.path, dialect=self.settings.dialect)
-            if file.locale == self.source:
-                self._documents[file.name] = kept
-        return kept
+    def document(self, file: PageFile, text: str) -> Document:
+        """A page as it is rendered, parsed: with what macros and snippets have put in."""
+        return read_page(text.encode("utf-8", "replace"), path=file.path, dialect=self.settings.dialect)
 
     def version(self, file: PageFile, metadata: Mapping[str, object]) -> SourceVersion:
-        """How a translation stands to its source."""
+        """How a translation stands to its source. Raises OSError where the source can't be read."""
         key = file.locale, file.name
-        if key not in self._versions:
-            source = self.document(self._source_of[file.name])
-            self._versions[key] = source_version(metadata, source.raw, self._found.get(file.path, ()))
-        return self._versions[key]
+        if key not in self.versions:
+            source = self._source_of[file.name].read()
+            self.versions[key] = source_version(metadata, source, self._found.get(file.path, ()))
+        return self.versions[key]
 
     def found(self, file: PageFile) -> Sequence[Finding] | None:
-        """What the check found on a page, but for changes of the source; None when it was not asked."""
-        return _present(self._found.get(file.path, ())) if self.checked else None
+        """What the check found on a page, but for changes of the source; None when it was not run."""
+        return _present(self._found.get(file.path, ())) if self.report is not None else None
 
-    def directions(self, locale: str) -> tuple[str, str] | None:
-        """The directions of writing of the source and of a locale, if they differ."""
-        both = direction(self.source), direction(locale)
-        return both if both[0] != both[1] else None
-
-    def status(self) -> Status:
+    def status(self, report: Report) -> Status:
         """What there is of every page in every locale, once all are built."""
         names = [page.name for page in self.site.sources if not self.site.is_source_only(page)]
         cells = {}
@@ -134,39 +112,29 @@ class Edition:
             for name in names:
                 page = self.site.translation(name, locale)
                 path = page.path if page is not None else self.site.path_of(name, locale)
-                version = self._versions.get((locale, name)) if page is not None else None
+                version = self.versions.get((locale, name)) if page is not None else None
+                if page is not None and version is None:
+                    version = self.version(page, front_matter(page))
                 cells[locale, name] = Cell(locale, name, path, version, _present(self._found.get(path, ())))
-        return Status(names, self.site.locales, cells, self.report)
+        return Status(names, self.site.locales, cells, report)
 
 
-def for_theme(edition: Edition, file: PageFile, button: bool) -> dict[str, object]:
+def for_theme(edition: Edition, file: PageFile, fallback: bool, words: Words | None) -> dict[str, object]:
     """What a theme may want to know of a page.
 
     `source`: the source's language; `fallback`: the page is the source in place of a translation; `untranslated`: for
     every locale that lacks the page, the source language's name in that locale; `button`: what the button that shows
-    the source says, empty where there is none.
+    the source says, empty where there is none (`words` is None).
     """
     there = edition.translated(file.name)
     missing = [locale for locale in edition.site.locales if locale not in there]
     return {
         "source": tag(edition.source),
-        "fallback": edition.is_fallback(file),
+        "fallback": fallback,
         "untranslated": {locale: language_name(edition.source, locale) for locale in missing},
-        "button": label(words(file.locale), edition.source) if button else "",
+        "button": label(words, edition.source) if words is not None else "",
     }
 
 
 def _present(findings: Sequence[Finding]) -> Sequence[Finding]:
     return [finding for finding in findings if not is_stale(finding)]
-
-
-def _site(root: Path, named: str | None) -> tuple[Config, Site]:
-    """The pages as the command would find them in the folder of mkdocs.yml."""
-    try:
-        settings = load(root, Path(named) if named else None, subjects())
-        if settings is None or not settings.pages:
-            settings = detect(settings.root if settings is not None else root, settings)
-        settings = settled(settings)
-        return settings, discover(settings)
-    except SetupError as error:
-        raise PluginError(f"facingpages: {error}") from None

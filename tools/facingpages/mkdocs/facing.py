@@ -1,73 +1,55 @@
-"""Facing pages: the source beside every block of its translation, put into the page while it is rendered.
+"""Facing pages: the source beside every block of its translation.
 
-The English is there for everybody and hidden (`hidden`) until it is asked for: a page without scripts loses nothing, a
-script only has to show it. Every block and its source stand together in one `div`, list items in their own text, cells
-of a table in the cell, so the order of reading is always a block, then its source.
+The source is in the page for everybody and hidden (`hidden`) until it is asked for: a page without scripts loses
+nothing, a script only has to show it. Every block and its source stand together in one `div`, list items in their own
+text, cells of a table in the cell, so the order of reading is always a block, then its source. The tree itself only
+gets marks (see `marks`): no element of the article is moved, changed or given an attribute.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from xml.etree.ElementTree import Element, SubElement
+from html import escape
+from xml.etree.ElementTree import Element
 
-from markdown import Extension, Markdown
-from markdown.treeprocessors import Treeprocessor
+from markdown import Markdown
 
 from facingpages.align import align
 from facingpages.document import Document
 from facingpages.mkdocs.leaves import PICTURE, Leaf, find_leaves, inline, letters, match, plain
+from facingpages.mkdocs.marks import Marks, enclose, enclose_inline
 from facingpages.mkdocs.pieces import Piece, SourcePage, callout_title, place
 from facingpages.mkdocs.sentences import describe, pair, split
-from facingpages.mkdocs.words import Words
+from facingpages.mkdocs.words import Words, direction, tag
 
-AFTER_EVERYTHING = -10  # MkDocs turns links at 0
+ANNOTATION = re.compile(r"\(\d+\)!?")  # Material turns these into buttons, each of which may stand on a page once
+SENTENCE = '<span class="facing-sentence">'
 
 
 @dataclass(slots=True)
 class Spread:
     """A translation and its source, opened beside each other.
 
-    `source_language` and `language` are BCP 47 tags; `base` leads from the page to the site's root; `words` are
-    the reader's; `directions` are those of writing, if they differ.
+    `source_locale` and `locale` are the site's; `base` leads from the page to the site's root; `words` are the
+    reader's.
     """
 
     source: SourcePage
     target: Document
-    source_language: str
-    language: str
+    source_locale: str
+    locale: str
     base: str
     words: Words
-    directions: tuple[str, str] | None = None
 
 
-class PageExtension(Extension):
-    """Calls `visit` with the tree of every page when it is complete: links turned, ids set, inline markup done."""
-
-    def __init__(self, visit: Callable[[Element, Markdown], None]) -> None:
-        super().__init__()
-        self.visit = visit
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is the base class's
-        """Register with Python-Markdown."""
-        processor = _Visitor(md)
-        processor.visit = self.visit
-        md.treeprocessors.register(processor, "facingpages", AFTER_EVERYTHING)
-
-
-class _Visitor(Treeprocessor):
-    visit: Callable[[Element, Markdown], None]
-
-    def run(self, root: Element) -> None:
-        self.visit(root, self.md)
-
-
-def open_spread(root: Element, md: Markdown, spread: Spread) -> int:
-    """Put the source into the tree of its translation. Gives how many blocks stand beside their source."""
+def open_spread(root: Element, md: Markdown, spread: Spread, marks: Marks) -> int:
+    """Mark where the source goes in its translation. Gives how many blocks stand beside their source."""
     leaves = find_leaves(root, md.htmlStash.rawHtmlBlocks, md.is_block_level)
     match(leaves, spread.target.blocks)
     ids = frozenset(identifier for element in root.iter() if (identifier := element.get("id")))
-    return _Binder(root, md, spread, leaves, ids).bind()
+    return _Binder(root, md, spread, marks, leaves, ids).bind()
 
 
 @dataclass(slots=True)
@@ -75,9 +57,10 @@ class _Binder:
     root: Element
     md: Markdown
     spread: Spread
+    marks: Marks
     leaves: Sequence[Leaf]
     ids: frozenset[str]
-    last: Element | None = None  # the source pieces put in last, to which a block without translation is added
+    last: list[str] | None = None  # the piece of source put in last, to which a block without translation is added
     titled: set[int] = field(default_factory=set)
 
     def bind(self) -> int:
@@ -107,116 +90,108 @@ class _Binder:
         self._title(sources[0], leaf)
         if leaf.kind == "row":
             self._cells(sources, leaf)
-        elif leaf.kind == "term":
-            self._within(leaf.element, " ".join(piece.inner for piece in sources if piece.inner))
+        elif leaf.kind == "term" or leaf.listed:
+            if leaf.kind != "raw":
+                self._within(leaf, leaf.element, " ".join(piece.inner for piece in sources if piece.inner))
         else:
             self._beside(sources, targets)
 
     def _beside(self, sources: Sequence[Piece], targets: Sequence[Leaf]) -> None:
         """The block and its source in one `div`."""
         leaf = targets[0]
-        together = Element("div", {"class": "facing-pair"})
         sentences = self._sentences(sources, targets)
+        name = f'facing-pair facing-pair--sentences" style="--facing-sentences: {sentences}' if sentences else ""
+        together = f'<div class="{name or "facing-pair"}">'
         if leaf.kind == "item":
-            own = inline(leaf.element, self.md.is_block_level)
-            count = len(own)
-            if sentences:
-                own.text = None
-                own[:] = sentences
-            own.set("class", "facing-target")
-            own.set("lang", self.spread.language)
-            together.append(own)
-            leaf.element.text = None
-            leaf.element[:count] = [together]
+            before, _ = self.marks.new(together, self._target("div"))
+            after, self.last = self.marks.new("</div>", self._opening("div"), "</div></div>")
+            enclose_inline(leaf.element, before, after, self.md.is_block_level)
         else:
-            self._wrap(leaf, targets, together)
-            if sentences:
-                leaf.element.text = None
-                leaf.element[:] = sentences
-        if sentences:
-            together.set("style", f"--facing-sentences: {len(sentences)}")
-            together.set("class", "facing-pair facing-pair--sentences")
-        self.last = self._source(together, "div")
-        self._fill(
-            self.last, [piece.inner if leaf.kind == "item" and len(sources) == 1 else piece.block for piece in sources]
-        )
+            before, _ = self.marks.new(together)
+            after, self.last = self.marks.new(self._opening("div"), "</div></div>")
+            enclose(leaf.parent, self._neighbours(targets), before, after)
+        single = leaf.kind == "item" and len(sources) == 1
+        self._fill(self.last, [piece.inner if single else piece.block for piece in sources], leaf)
 
-    def _wrap(self, leaf: Leaf, targets: Sequence[Leaf], together: Element) -> None:
-        """Put an element, and those that follow it at once and belong to the same source, into the `div`."""
-        parent = leaf.parent
-        together.tail, start = "\n", _position(parent, leaf.element)
-        end = start + 1
+    def _neighbours(self, targets: Sequence[Leaf]) -> list[Element]:
+        """The elements of a block and of those that follow it at once and belong to the same source."""
+        parent = list(targets[0].parent)
+        start = next(index for index, child in enumerate(parent) if child is targets[0].element)
+        together = [targets[0].element]
         for other in targets[1:]:
-            if other.parent is not parent or end >= len(parent) or parent[end] is not other.element:
+            position = start + len(together)
+            if position >= len(parent) or parent[position] is not other.element:
                 break
-            end += 1
-        for element, other in zip(parent[start:end], targets, strict=False):
-            if other.kind != "raw":  # an attribute would keep Python-Markdown from putting the raw HTML back
-                element.attrib.setdefault("lang", self.spread.language)
-            together.append(element)
-        parent[start:end] = [together]
+            together.append(other.element)
+        return together
 
-    def _sentences(self, sources: Sequence[Piece], targets: Sequence[Leaf]) -> list[Element]:
-        """The sentences of the translation, if they pair with the source's one to one."""
+    def _sentences(self, sources: Sequence[Piece], targets: Sequence[Leaf]) -> int:
+        """Mark the sentences of the translation, if they pair with the source's one to one; how many there are."""
         leaf = targets[0]
         if len(sources) != 1 or len(targets) != 1 or not sources[0].sentences or leaf.kind not in ("paragraph", "item"):
-            return []
+            return 0
         own = inline(leaf.element, self.md.is_block_level) if leaf.kind == "item" else leaf.element
         spans = split(own)
-        return spans if pair(sources[0].sentences, [describe(span) for span in spans]) else []
+        if not pair(sources[0].sentences, [describe(span) for span in spans]):
+            return 0
+        marked: list[Element] = []
+        for span in spans:
+            before, _ = self.marks.new(SENTENCE)
+            after, _ = self.marks.new("</span>")
+            before.tail = span.text
+            marked += [before, *span, after]
+        count = len(own)
+        leaf.element.text = None
+        leaf.element[:count] = marked
+        return len(spans)
 
     def _cells(self, sources: Sequence[Piece], leaf: Leaf) -> None:
         if len(sources) != 1 or len(sources[0].cells) != len(leaf.cells):
             return
         for cell, text in zip(leaf.cells, sources[0].cells, strict=True):
             if text and plain(text) != letters("".join(cell.itertext())):
-                self._fill(self._source(cell, "span"), [text])
+                mark, parts = self.marks.new(self._opening("span"), "</span>")
+                cell.append(mark)
+                self._fill(parts, [text], leaf)
 
     def _title(self, piece: Piece, leaf: Leaf) -> None:
         """The source's title of the callout around a block goes into the callout's title, once."""
         title = callout_title(leaf.callout)
         if title is not None and piece.title and id(title) not in self.titled:
             self.titled.add(id(title))
-            self._within(title, piece.title)
+            self._within(leaf, title, piece.title)
 
-    def _within(self, element: Element, text: str) -> None:
+    def _within(self, leaf: Leaf, element: Element, text: str) -> None:
         """The source inside an element that holds text only, unless it says the same."""
         if not text or plain(text) == letters("".join(element.itertext())):
             return
-        together = Element("span", {"class": "facing-pair"})
-        own = SubElement(together, "span", {"class": "facing-target", "lang": self.spread.language})
-        own.text, own[:] = element.text, list(element)
-        element.text, element[:] = None, [together]
-        self._fill(self._source(together, "span"), [text])
+        before, _ = self.marks.new('<span class="facing-pair">', self._target("span"))
+        after, parts = self.marks.new("</span>", self._opening("span"), "</span></span>")
+        enclose_inline(element, before, after, self.md.is_block_level)
+        self._fill(parts, [text], leaf)
 
     def _missing(self, sources: Sequence[Piece]) -> None:
         """Blocks that the translation lacks, after what stands before them in the source."""
-        label = Element("p", {"class": "facing-missing", "lang": self.spread.words.tag})
-        label.text = self.spread.words.say("Not in the translation:")
+        words = self.spread.words
+        said = escape(words.say("Not in the translation:"))
+        label = f'<p class="facing-missing" lang="{words.tag}" dir="{words.direction}">{said}</p>'
         if self.last is None:
-            together = Element("div", {"class": "facing-pair"})
-            together.tail = "\n"
-            self.root.insert(0, together)
-            self.last = self._source(together, "div")
-        self.last.append(label)
+            mark, self.last = self.marks.new('<div class="facing-pair">', self._opening("div"), "</div></div>")
+            self.root.insert(0, mark)
+        self.last.insert(-1, label)
         self._fill(self.last, [piece.block for piece in sources])
 
-    def _source(self, parent: Element, tag: str) -> Element:
-        """An element for the source: in its language, hidden until it is asked for, not searched."""
-        attributes = {"class": "facing-source", "lang": self.spread.source_language, "hidden": "hidden"}
-        if self.spread.directions is not None:
-            attributes["dir"] = self.spread.directions[0]
-        return SubElement(parent, tag, {**attributes, "data-pagefind-ignore": "all"})
+    def _opening(self, name: str) -> str:
+        """The opening tag of the source: in its language, hidden until it is asked for, not searched."""
+        locale = self.spread.source_locale
+        language = f'lang="{tag(locale)}" dir="{direction(locale)}"'
+        return f'<{name} class="facing-source" {language} hidden data-pagefind-ignore="all">'
 
-    def _fill(self, element: Element, texts: Sequence[str]) -> None:
-        joined = "\n".join(texts)
-        html = place(joined, self.spread.base, self.ids, self.spread.source.url)
-        stashed = self.md.htmlStash.store(html)
-        if len(element):
-            element[-1].tail = (element[-1].tail or "") + stashed
-        else:
-            element.text = (element.text or "") + stashed
+    def _target(self, name: str) -> str:
+        locale = self.spread.locale
+        return f'<{name} class="facing-target" lang="{tag(locale)}" dir="{direction(locale)}">'
 
-
-def _position(parent: Element, element: Element) -> int:
-    return next(index for index, child in enumerate(parent) if child is element)
+    def _fill(self, parts: list[str], texts: Sequence[str], leaf: Leaf | None = None) -> None:
+        """Put the source before the end of a mark."""
+        html = place("\n".join(texts), self.spread.base, self.ids, self.spread.source.url)
+        parts.insert(-1, ANNOTATION.sub("", html) if leaf is not None and leaf.annotated else html)

@@ -17,6 +17,7 @@ from facingpages.document import Block
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 FLOW = frozenset(("li", "dd"))  # may hold text and blocks
 SKIPPED = frozenset(("label", "figcaption", "caption", "hr", "script", "style", "form", "svg", "math", "summary"))
+POINTERS = frozenset(("headerlink", "footnote-ref", "footnote-backref"))  # made by extensions, no words of the text
 CALLOUTS = frozenset(("admonition", "details"))
 STASHED = re.compile("\x02wzxhzdk:(\\d+)\x03")  # where Python-Markdown will put back raw HTML, code among it
 MARKS = re.compile("\x02[^\x03]*\x03")
@@ -35,6 +36,7 @@ class Leaf:
 
     `kind` is heading, paragraph, item (the text of a list item or definition that holds no paragraph), term, row or
     raw (code or HTML put back later). `callout` is the admonition around it. `block` is the block it shows, -1: none.
+    `annotated`: numbers in brackets are notes; `listed`: their list follows at once and must keep doing so.
     """
 
     kind: str
@@ -44,11 +46,18 @@ class Leaf:
     callout: Element | None = None
     block: int = -1
     cells: list[Element] = field(default_factory=list)
+    annotated: bool = False
+    listed: bool = False
 
 
 def find_leaves(root: Element, stash: Sequence[object], is_block: Callable[[str], bool]) -> list[Leaf]:
     """The leaves of a page in reading order. `stash` is what raw-HTML placeholders stand for."""
-    return list(_walk(root, None, stash, is_block))
+    leaves = list(_walk(root, None, stash, is_block))
+    noted = {id(inner) for outer in root.iter() if "annotate" in _class(outer).split() for inner in outer.iter()}
+    for leaf in leaves:
+        leaf.annotated = id(leaf.element) in noted
+        leaf.listed = (leaf.annotated or leaf.kind == "raw") and _before_list(leaf)
+    return leaves
 
 
 def match(leaves: Sequence[Leaf], blocks: Sequence[Block]) -> None:
@@ -144,6 +153,13 @@ def _walk(
             yield from _walk(element, inside, stash, is_block)
 
 
+def _before_list(leaf: Leaf) -> bool:
+    """Whether a numbered list follows the element at once."""
+    children = list(leaf.parent)
+    following = next(index for index, child in enumerate(children) if child is leaf.element) + 1
+    return following < len(children) and children[following].tag == "ol"
+
+
 def _key(element: Element) -> str:
     text = "".join(_words(element))
     if "\x02" in text:
@@ -157,7 +173,7 @@ def _words(element: Element) -> Iterator[str]:
     if element.text:
         yield element.text
     for child in element:
-        if child.tag != "code" and _class(child) != "headerlink":
+        if child.tag != "code" and _class(child) not in POINTERS:
             yield from _words(child)
         if child.tail:
             yield child.tail

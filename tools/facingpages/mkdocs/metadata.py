@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import gzip
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from markupsafe import Markup, escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 
 HIDDEN = frozenset(("noindex", "none"))
 
@@ -39,10 +43,31 @@ def robots(metadata: Mapping[str, object]) -> str:
 
 def into_head(output: str, robots: str, assets: str) -> str:
     """A page's HTML with a robots meta element and, where `assets` leads to them, the style and script of this view."""
-    added = f'<meta name="robots" content="{escape(robots)}">' if robots else ""
+    head = output.partition("</head>")[0]
+    own = re.search(r"""<meta\s+name=["']?robots\b""", head) is not None  # the theme knows the key, too
+    added = f'<meta name="robots" content="{escape(robots)}">' if robots and not own else ""
     if assets:
         added += f'<link rel="stylesheet" href="{assets}facing.css"><script src="{assets}facing.js"></script>'
     return output.replace("</head>", added + "</head>", 1) if added else output
+
+
+def title(page: Page) -> str:
+    """A page's name: that of its front matter, the navigation or its h1; else its first heading, else its file's."""
+    headings = list(page.toc)
+    named = "title" in vars(page) or page.meta.get("title") or any(heading.level == 1 for heading in headings)
+    return headings[0].title if headings and not named else str(page.title or page.file.name)
+
+
+def way(url: str) -> str:
+    """The way from a page to the site's root: empty, or ending in a slash."""
+    found = get_relative_url(".", url)
+    return "" if found in (".", "./") else found.rstrip("/") + "/"
+
+
+def has_own_sitemap(config: MkDocsConfig) -> bool:
+    """Whether the site's owner has written a template for the sitemap."""
+    folder = config.theme.custom_dir
+    return bool(folder) and (Path(str(folder)) / "sitemap.xml").is_file()
 
 
 def sitemap(pages: Iterable[Published], source: str) -> str:

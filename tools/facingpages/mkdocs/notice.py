@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from facingpages.mkdocs.words import Words, tag
+from facingpages.mkdocs.words import Words, direction, tag
 
 
 def around(html: str, words: Words, source: str, source_only: bool) -> str:
@@ -17,6 +17,7 @@ def around(html: str, words: Words, source: str, source_only: bool) -> str:
             "This page is not translated yet. What follows is the original ({language}).", language=language
         )
     frame = Markup(
-        '<p class="facing-notice" role="note" lang="{}">{}</p><div class="facing-original" lang="{}">{}</div>'
+        '<p class="facing-notice" role="note" lang="{}" dir="{}">{}</p>'
+        '<div class="facing-original" lang="{}" dir="{}">{}</div>'
     )
-    return str(frame.format(words.tag, said, tag(source), Markup(html)))
+    return str(frame.format(words.tag, words.direction, said, tag(source), direction(source), Markup(html)))

@@ -12,13 +12,15 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 
 from facingpages.document import Document
-from facingpages.mkdocs.leaves import Leaf, find_leaves, inline, match
+from facingpages.mkdocs.leaves import POINTERS, Leaf, find_leaves, inline, match
 from facingpages.mkdocs.passive import passive
 from facingpages.mkdocs.sentences import Sentence, describe, split
 
 CUT = "\x1d"  # between pieces while they are made into HTML at once
 HOLDER = "facing-piece"  # the element around a piece's contents while it is made into HTML
 ROOT = "\x1a"  # stands for the way from a page to the site's root; taken out of what a page holds
+# Drawn where it is seen, which a hidden piece is not.
+DIAGRAM = re.compile(r"""<\w+ class=["']?(?:[^"'>]* )?mermaid\b""")
 BASE = "https://root.invalid/"
 
 
@@ -73,7 +75,7 @@ def take_apart(root: Element, md: Markdown, document: Document, url: str) -> Sou
     title_of = dict(zip(titles, texts, strict=True))
     pieces: dict[int, Piece] = {}
     for leaf, (_, sentences), own in zip(shown, contents, inners, strict=True):
-        if leaf.kind == "raw" and not own[0]:
+        if leaf.kind == "raw" and (not own[0] or DIAGRAM.search(own[0])):
             continue
         inner, cells = ("", tuple(own)) if leaf.kind == "row" else (own[0], ())
         callout = title_of.get(id(leaf.callout), "")
@@ -119,17 +121,24 @@ def _contents(leaf: Leaf, is_block: Callable[[str], bool]) -> tuple[list[Element
 
 
 def _bare(element: Element) -> Element:
-    """The same contents in an element without attributes, the marks that link to a heading left out."""
+    """The same contents in an element without attributes, the marks of headings and footnotes left out."""
     own = Element(HOLDER)
     own.text = element.text
     for child in element:
-        if child.get("class") != "headerlink":
+        pointer = child.get("class") or (child[0].get("class") if child.tag == "sup" and len(child) else "")
+        if pointer not in POINTERS:
             own.append(child)
+        elif len(own):
+            own[-1].tail = (own[-1].tail or "") + (child.tail or "")
+        else:
+            own.text = (own.text or "") + (child.tail or "")
     return own
 
 
 def _to_html(elements: list[Element], md: Markdown, url: str) -> list[str]:
     """The inner HTML of each element, raw HTML put back, what acts and ids left out, addresses turned to the root."""
+    if not elements:
+        return []
     written = []
     for element in elements:
         tail, element.tail = element.tail, None

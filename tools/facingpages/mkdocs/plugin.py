@@ -1,40 +1,48 @@
 """The plugin: options and events. It works with mkdocs-static-i18n, which builds one language after the other.
 
 The source language is built first, so its blocks are there when the translations are rendered. The check runs once,
-before anything is built; what needs all languages - sitemap, status - is written after the last.
+before anything is built; what needs all languages - sitemap, status - is written after the last. Whatever goes wrong
+on one page is a warning that names it, and the page is built without pieces.
 """
 
 from __future__ import annotations
 
+import secrets
 import shutil
 from pathlib import Path
 from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
 
+from jinja2 import Environment
 from markdown import Markdown
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
+from facingpages.baseline import read as read_baseline
+from facingpages.config import SetupError
 from facingpages.mkdocs import card, metadata, notice, status
+from facingpages.mkdocs.changes import Changes
 from facingpages.mkdocs.edition import Edition, for_theme
-from facingpages.mkdocs.facing import PageExtension, Spread, open_spread
-from facingpages.mkdocs.leaves import heading
+from facingpages.mkdocs.facing import Spread, open_spread
+from facingpages.mkdocs.findings import SEVERITIES, tell
+from facingpages.mkdocs.languages import Languages, find_pages
+from facingpages.mkdocs.marks import Marks, after_title
+from facingpages.mkdocs.metadata import Published, way
 from facingpages.mkdocs.pieces import take_apart
-from facingpages.mkdocs.words import tag, words
-from facingpages.safe import safe
+from facingpages.mkdocs.rendering import PageExtension
+from facingpages.mkdocs.words import Words, bring, direction, tag, words
 from facingpages.site import PageFile
 
 log = get_plugin_logger(__name__)
 ASSETS = Path(__file__).parent / "assets"
 FOLDER = "assets/facingpages/"
-AFTER_I18N = -200  # static-i18n acts at -100
-SEVERITIES = ("error", "warning", "info")
+AFTER_ALL = -200  # static-i18n acts at -100, search plugins at 0
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
@@ -43,158 +51,258 @@ class Options(Config):  # type: ignore[no-untyped-call]
     config_file = c.Optional(c.File(exists=True))  # configuration of the check; default: as the command finds it
     check = c.Type(bool, default=True)
     warn = c.Choice((*SEVERITIES, "never"), default="warning")  # findings from this severity on are warnings
+    baseline = c.Optional(c.File(exists=True))  # findings that are known, and not told
     facing = c.Type(bool, default=True)  # the source beside every block
     card = c.Type(bool, default=True)  # why a reader may trust the page
+    counts = c.Type(bool, default=False)  # what the check found, on the card, for everybody to see
+    words = c.Optional(c.Dir(exists=True))  # catalogs of one's own: a folder with lv.po, pt-BR.po
     notice = c.Type(bool, default=True)  # on pages that are not translated
     robots = c.Choice(("honour", "ignore"), default="honour")  # the robots key of front matters
     sitemap = c.Type(bool, default=True)  # names the translations of every page
-    status = c.Type(str, default="status.json")  # where the JSON goes; empty: nowhere
+    status = c.Optional(c.Type(str))  # where the JSON goes; empty: nowhere; default: status.json, if a page shows it
     lines = c.Type(str, default="")  # address of a line of a file: https://host/repository/blob/main/{path}#L{line}
 
 
 class FacingPagesPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Adds to a site in several languages what its readers and localizers need to trust it."""
 
-    edition: Edition
+    language = ""  # the locale that is built now
+    views: dict[str, tuple[Marks, bool]]  # by address of the page: its marks, and whether it shows a button
+    edition: Edition | None = None  # None where only one language is built
     page: Page | None = None  # the one that is rendered next
     extension: PageExtension | None = None
+    touched = False  # whether another plugin took marks away, which is told once
+    is_dirty = False  # whether only what has changed is built
+    changes: Changes | None = None
 
-    @event_priority(AFTER_I18N)
+    def on_startup(self, *, dirty: bool, **_: object) -> None:
+        """Learn whether all pages are built."""
+        self.is_dirty = dirty
+
+    @event_priority(AFTER_ALL)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """See the Markdown tree of every page."""
         if "i18n" not in config.plugins:
             raise PluginError("facingpages needs the plugin i18n (mkdocs-static-i18n) before it in mkdocs.yml.")
-        if self.extension is None:
+        self.language = str(config.plugins["i18n"].current_language)  # type: ignore[attr-defined]
+        known: list[object] = list(config.markdown_extensions)
+        if self.extension is None or not any(extension is self.extension for extension in known):
             self.extension = PageExtension(self._rendered)
             config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
         return config
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
-        """Before the first language: check all pages."""
-        if config.plugins["i18n"].building:  # type: ignore[attr-defined]
+        """Before the first language: find all pages and check them."""
+        i18n = config.plugins["i18n"]
+        if i18n.building:  # type: ignore[attr-defined]
             return
-        self.edition = Edition(config, self.config.config_file, self.config.check)
-        warned = SEVERITIES[: SEVERITIES.index(self.config.warn) + 1] if self.config.warn != "never" else ()
-        for finding in self.edition.report.findings if self.config.check else ():
-            said = f"{finding.place.path}:{finding.place.line}:{finding.place.column}: {finding.text} [{finding.rule}]"
-            (log.warning if finding.severity in warned else log.info)(safe(said))
+        languages = Languages.of(i18n)
+        self.edition, self.touched, self.views = None, False, {}
+        self.changes = Changes() if self.is_dirty else None
+        if not languages.others:
+            log.info("only one language is built: nothing is put beside it.")
+            return
+        try:
+            bring(Path(self.config.words) if self.config.words else None)
+            known = read_baseline(Path(self.config.baseline)) if self.config.baseline else frozenset()
+        except SetupError as error:
+            raise PluginError(f"facingpages: {error}") from None
+        settings, site = find_pages(config, languages, self.config.config_file)
+        self.edition = Edition(settings, site, languages)
+        self.mark = f"facingpages-{secrets.token_hex(8)}"
+        if self.config.check:
+            try:
+                report = self.edition.check(known)
+            except Exception as error:  # a bug of the check must not cost the site
+                log.warning(f"the check could not be run, so nothing is told of it: {error!r} {_notes(error)}")
+                return
+            tell(report.findings, self.config.warn)
 
+    @event_priority(AFTER_ALL)
+    def on_files(self, files: Files, **_: object) -> Files:
+        """In builds of what has changed only: build a source with its translations, and the other way round."""
+        if self.edition is not None and self.changes is not None:
+            self.changes.spread(files, self.edition, self.language)
+        return files
+
+    @event_priority(AFTER_ALL)
     def on_page_markdown(self, markdown: str, page: Page, **_: object) -> str:
         """Remember which page is rendered next."""
-        self.page = page
+        if self.extension is not None:
+            self.page = page
+            self.extension.announce()
         return markdown
 
-    def _rendered(self, root: Element, md: Markdown) -> None:
+    def _rendered(self, root: Element, md: Markdown, text: str) -> None:
         """A page's tree is complete: keep the source's, open the translation's."""
-        page, self.page = self.page, None
-        file = self.edition.file_of(page) if page is not None else None
-        if page is None or file is None or self.edition.is_fallback(file) or not self.edition.has_source(file):
+        page, edition = self.page, self.edition
+        if page is None or edition is None:
             return
-        edition = self.edition
-        edition.addresses[file.locale, file.name] = page.url
-        if file.locale != edition.source:
-            self._translation(root, md, page, file)
-        else:
-            edition.titles[file.name] = str(page.meta.get("title") or heading(root) or file.name)
-            if self.config.facing and edition.is_translated(file):
-                edition.sources[file.name] = take_apart(root, md, edition.document(file), page.url)
+        file = edition.file_of(page.file.abs_src_path)
+        if file is None or not edition.has_source(file):
+            return
+        marks = Marks(self.mark)
+        try:
+            if file.locale == edition.source:
+                if self.config.facing and self.language == edition.source and edition.is_translated(file):
+                    document = edition.document(file, text)
+                    edition.sources[file.name] = take_apart(root, md, document, page.url)
+            else:
+                self._translation(root, md, text, page, file, marks)
+        except Exception as error:  # right pairs or none, and the page in any case
+            marks.remove(root)
+            self.views.pop(page.url, None)
+            log.warning(f"{file.path}: the page is built without its source beside it: {error!r}")
 
-    def _translation(self, root: Element, md: Markdown, page: Page, file: PageFile) -> None:
-        """Put the source and the card into a translated page."""
-        edition, said, base = self.edition, words(file.locale), _way(page.url)
-        language = tag(edition.source)
+    def _translation(self, root: Element, md: Markdown, text: str, page: Page, file: PageFile, marks: Marks) -> None:
+        """Mark where the source and the card go in a translated page."""
+        edition, said, base = self._here(), words(file.locale), way(page.url)
         source = edition.sources.get(file.name)
         bound = 0
         if source is not None:
-            document, directions = edition.document(file), edition.directions(file.locale)
-            spread = Spread(source, document, language, tag(file.locale), base, said, directions)
-            bound = open_spread(root, md, spread)
-        version = edition.version(file, page.meta)
-        shown = ""
-        if self.config.card and (edition.source, file.name) in edition.addresses:
-            address = base + edition.addresses[edition.source, file.name] or "./"
-            original = card.Original(address, edition.titles[file.name], language)
-            table = next((base + url for url in edition.status_pages), "")
-            shown = card.card(said, page.meta, version, edition.found(file), original, table)
+            document = edition.document(file, text)
+            bound = open_spread(root, md, Spread(source, document, edition.source, file.locale, base, said), marks)
+        shown = self._card(page, file, said, base)
         if bound or shown:
-            holder = Element("div", {"class": "facing-bar", "lang": said.tag, "data-pagefind-ignore": "all"})
-            holder.text = md.htmlStash.store((card.button(said, edition.source) if bound else "") + shown)
-            root.insert(1 if len(root) and any(True for _ in root[0].iter("h1")) else 0, holder)
+            bar, _ = marks.new(
+                f'<div class="facing-bar" lang="{said.tag}" dir="{said.direction}" data-pagefind-ignore="all">',
+                (card.button(said, edition.source) if bound else "") + shown,
+                "</div>",
+            )
+            after_title(root, bar, marks)
+        marks.number(root)
+        if bound or shown:
+            self.views[page.url] = marks, bool(bound)
 
-    @event_priority(AFTER_I18N)
+    def _card(self, page: Page, file: PageFile, said: Words, base: str) -> str:
+        """The card of a translated page, if anything is known of it."""
+        edition = self._here()
+        address = edition.addresses.get((edition.source, file.name))
+        if not self.config.card or address is None:
+            return ""
+        language = tag(edition.source), direction(edition.source)
+        original = card.Original(base + address or "./", edition.titles[file.name], *language)
+        table = next((base + url for url in edition.status_pages), "")
+        found = edition.found(file) if self.config.counts else None
+        return card.card(said, page.meta, edition.version(file, page.meta), found, original, table)
+
+    @event_priority(AFTER_ALL)
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
-        """A notice on pages that are not translated; one frame around those that are."""
-        edition, file = self.edition, self.edition.file_of(page)
-        if file is None:
+        """The address of pages that are not translated is the source's."""
+        self.page = None
+        if self.extension is not None:
+            self.extension.announce(False)
+        edition = self.edition
+        file = edition.file_of(page.file.abs_src_path) if edition is not None else None
+        if edition is None or file is None:
             return html
         if status.MARK in html:
             edition.status_pages[page.url] = Path(page.file.abs_dest_path)
-        if edition.is_fallback(file):
-            if page.canonical_url and config.site_url:
-                page.canonical_url = urljoin(config.site_url, edition.addresses.get((file.locale, file.name), page.url))
-            only = edition.site.is_source_only(file)
-            return notice.around(html, words(edition.language), file.locale, only) if self.config.notice else html
-        return f'<div class="facing">{html}</div>' if file.locale != edition.source else html
+        if self._falls_back(file) and self.config.notice and page.canonical_url and config.site_url:
+            page.canonical_url = urljoin(config.site_url, edition.addresses.get((file.locale, file.name), page.url))
+        return html
 
-    @event_priority(AFTER_I18N)
+    @event_priority(AFTER_ALL)
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """All pages of a language are read: what is known of them, also of those that are not built this time."""
+        edition, language = self.edition, self.language
+        for entry in files.documentation_pages() if edition is not None else ():
+            page, file = entry.page, edition.file_of(entry.abs_src_path) if edition is not None else None
+            if edition is None or page is None or file is None:
+                continue
+            if page.markdown is None:
+                page.read_source(config)
+            fallback = self._falls_back(file)
+            robots = metadata.robots(page.meta) if self.config.robots == "honour" else ""
+            address = page.canonical_url or ""
+            edition.published[page.url] = Published(file.name, language, address, fallback, robots)
+            if not fallback:
+                edition.addresses[file.locale, file.name] = page.url
+            if file.locale == edition.source and not fallback:
+                edition.titles[file.name] = metadata.title(page)
+        return env
+
+    @event_priority(AFTER_ALL)
     def on_page_context(self, context: TemplateContext, page: Page, **_: object) -> TemplateContext:
-        """Tell the theme what it may want to show, as `facingpages`; `for_theme` says what that holds."""
-        file = self.edition.file_of(page)
-        if file is not None:
-            button = 'class="facing-button"' in (page.content or "")
-            context["facingpages"] = for_theme(self.edition, file, button)  # type: ignore[typeddict-unknown-key]
+        """The site's search has seen the page: put in what was marked. Tell the theme what it may want to show."""
+        edition = self.edition
+        file = edition.file_of(page.file.abs_src_path) if edition is not None else None
+        if edition is None or file is None:
+            return context
+        fallback = self._falls_back(file)
+        marks, button = self.views.pop(page.url, (None, False))
+        if marks is not None:
+            page.content, whole = marks.fill(page.content or "")
+            button = button and whole
+            if whole:
+                page.content = f'<div class="facing">{page.content}</div>'
+            elif not self.touched:
+                self.touched = True
+                log.warning(
+                    f"{file.path}: another plugin changed its comments; such pages are built without the source."
+                )
+        elif fallback and self.config.notice:
+            only = edition.site.is_source_only(file)
+            said = words(self.language)
+            page.content = notice.around(page.content or "", said, file.locale, only)
+        told = for_theme(edition, file, fallback, words(file.locale) if button else None)
+        context["facingpages"] = told  # type: ignore[typeddict-unknown-key]
         return context
 
-    @event_priority(AFTER_I18N)
-    def on_post_page(self, output: str, page: Page, **_: object) -> str:
+    @event_priority(AFTER_ALL)
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig, **_: object) -> str:
         """What search engines are told; the style and the script where a page needs them."""
-        edition, file = self.edition, self.edition.file_of(page)
-        if file is None:
+        edition = self.edition
+        if edition is None:
             return output
-        robots = metadata.robots(page.meta) if self.config.robots == "honour" else ""
-        fallback = edition.is_fallback(file)
-        address = page.canonical_url or ""
-        edition.published.append(metadata.Published(file.name, edition.language, address, fallback, robots))
-        used = 'class="facing' in output or status.MARK in output
-        return metadata.into_head(output, "noindex" if fallback else robots, _way(page.url) + FOLDER if used else "")
+        file = edition.file_of(page.file.abs_src_path)
+        robots = ""
+        if file is not None:
+            robots = metadata.robots(page.meta) if self.config.robots == "honour" else ""
+            robots = "noindex" if self._falls_back(file) and self.config.notice else robots
+        instant = "navigation.instant" in (config.theme.get("features") or ())  # a page comes without its head
+        used = instant or 'class="facing' in output or status.MARK in output
+        return metadata.into_head(output, robots, way(page.url) + FOLDER if used else "")
 
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
         """A page for missing addresses in each language: the source's at the root, the others in their folders."""
-        if template_name != "404.html":
+        edition = self.edition
+        if edition is None or template_name != "404.html":
             return output_content
         output = metadata.into_head(output_content, "noindex", "")
-        if self.edition.language == self.edition.source:
+        if self.language == edition.source:
+            edition.not_found = output
             return output
-        folder = Path(config.site_dir) / self.edition.language
+        folder = Path(config.site_dir) / self.language
         folder.mkdir(parents=True, exist_ok=True)
         (folder / template_name).write_text(output, "utf-8", newline="")
-        return ""
+        return edition.not_found or output
 
-    @event_priority(AFTER_I18N)
+    @event_priority(AFTER_ALL)
     def on_post_build(self, config: MkDocsConfig) -> None:
         """After the last language: style and script, sitemap, status."""
-        if config.plugins["i18n"].building:  # type: ignore[attr-defined]
+        edition = self.edition
+        if edition is None or config.plugins["i18n"].building:  # type: ignore[attr-defined]
             return
-        folder, edition = Path(config.site_dir), self.edition
+        folder = Path(config.site_dir)
         (folder / FOLDER).mkdir(parents=True, exist_ok=True)
         for file in ASSETS.iterdir():
             shutil.copyfile(file, folder / FOLDER / file.name)
-        if self.config.sitemap and config.site_url:
-            metadata.write_sitemap(folder, metadata.sitemap(edition.published, edition.source))
-        if self.config.check:
-            found = edition.status()
-            if self.config.status:
-                (folder / self.config.status).write_text(status.as_json(found), "utf-8", newline="\n")
-            for url, file in edition.status_pages.items():
-                base = _way(url)
-                addresses = {key: base + address or "./" for key, address in edition.addresses.items()}
-                data = base + self.config.status if self.config.status else ""
-                lines = self.config.lines or status.lines_of(config.repo_url or "")
-                said = words(edition.source)
-                status.write(file, status.table(found, said, edition.titles, addresses, lines, data))
+        if self.config.sitemap and config.site_url and not metadata.has_own_sitemap(config):
+            metadata.write_sitemap(folder, metadata.sitemap(edition.published.values(), edition.source))
+        if edition.report is not None:
+            wanted = self.config.status if self.config.status is not None else "status.json"
+            name = wanted if self.config.status is not None or edition.status_pages else ""
+            status.publish(edition, folder, name, self.config.lines or status.lines_of(config.repo_url or ""))
+
+    def _here(self) -> Edition:
+        assert self.edition is not None
+        return self.edition
+
+    def _falls_back(self, file: PageFile) -> bool:
+        """Whether the source is shown in place of a translation."""
+        return self.edition is not None and file.locale == self.edition.source != self.language
 
 
-def _way(url: str) -> str:
-    """The way from a page to the site's root: empty, or ending in a slash."""
-    way = get_relative_url(".", url)
-    return "" if way in (".", "./") else way.rstrip("/") + "/"
+def _notes(error: Exception) -> str:
+    return " ".join(getattr(error, "__notes__", ()))

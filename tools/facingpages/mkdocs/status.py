@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from urllib.parse import quote
 
@@ -11,11 +10,12 @@ from markupsafe import Markup
 
 from facingpages import __version__
 from facingpages.document import Place
-from facingpages.finding import Finding
 from facingpages.mkdocs.card import found_by_check
-from facingpages.mkdocs.source_version import SourceVersion, Step
-from facingpages.mkdocs.words import Words, language_name, tag
-from facingpages.refine import Report
+from facingpages.mkdocs.cells import Cell, Status
+from facingpages.mkdocs.edition import Edition
+from facingpages.mkdocs.metadata import way
+from facingpages.mkdocs.source_version import Step
+from facingpages.mkdocs.words import Words, language_name, tag, words
 from facingpages.safe import safe, to_json
 
 MARK = "<!-- facingpages: status -->"
@@ -27,27 +27,6 @@ SHOWN = {
     Step.CHANGED: "stale",
     Step.UNKNOWN: "translated; version not recorded",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One page in one locale; `version` is None where there is no translation."""
-
-    locale: str
-    name: str
-    path: str
-    version: SourceVersion | None
-    findings: Sequence[Finding]
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """All pages that are to be translated, by name, and what there is of each in every locale."""
-
-    names: Sequence[str]
-    locales: Sequence[str]
-    cells: Mapping[tuple[str, str], Cell]
-    report: Report
 
 
 def table(
@@ -88,6 +67,21 @@ def _html(template: str, *values: object) -> Markup:
 
 def _join(parts: Iterable[Markup]) -> Markup:
     return Markup("").join(parts)
+
+
+def publish(edition: Edition, folder: Path, name: str, lines: str) -> None:
+    """Write the JSON, where it has a name, and put the table into the pages that show it."""
+    if edition.report is None:
+        return
+    found = edition.status(edition.report)
+    if name:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(as_json(found), "utf-8", newline="\n")
+    for url, file in edition.status_pages.items():
+        base = way(url)
+        addresses = {key: base + address or "./" for key, address in edition.addresses.items()}
+        data = base + name if name else ""
+        write(file, table(found, words(edition.source), edition.titles, addresses, lines, data))
 
 
 def lines_of(repository: str) -> str:

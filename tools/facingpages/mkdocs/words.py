@@ -1,18 +1,25 @@
-"""What a reader is told, in the reader's language: gettext catalogs, read by Babel. What they lack is English."""
+"""What a reader is told, in the reader's language: gettext catalogs, read by Babel. What they lack is English.
+
+A site may bring catalogs of its own; they go first, message by message, and may be in languages that have none here.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from gettext import c2py
 from pathlib import Path
+from typing import Any
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.lists import format_list
 from babel.messages.catalog import Catalog
-from babel.messages.pofile import read_po
+from babel.messages.pofile import PoFileError, read_po
 
+from facingpages.config import SetupError
 from facingpages.finding import fill
 
 FOLDER = Path(__file__).parent / "catalogs"
@@ -26,29 +33,39 @@ class Words:
 
     def __init__(self, locale: str) -> None:
         own = _locale(locale)
-        self._catalog = _catalog(own.language)
-        self.locale = own if self._catalog is not None else Locale("en")
-        self.tag = tag(locale) if self._catalog is not None else "en"
+        self._catalogs = _catalogs(locale, own)
+        self.locale = own if self._catalogs else Locale("en")
+        self.tag = tag(locale) if self._catalogs else "en"
         self._said: dict[str, str] = {}
         self._languages: dict[str, str] = {}
         self._days: dict[date, str] = {}
+
+    @property
+    def direction(self) -> str:
+        """How the words are written: `ltr` or `rtl`."""
+        return self.locale.text_direction
 
     def say(self, message: str, **values: str) -> str:
         """A message, its `{fields}` filled."""
         text = self._said.get(message)
         if text is None:
-            found = self._catalog.get(message) if self._catalog is not None else None
-            told = found.string if found is not None and isinstance(found.string, str) and not found.fuzzy else ""
-            text = self._said[message] = told or message
+            text = self._said[message] = next(self._told(message, str), (message, None))[0]
         return fill(text, values)
 
     def count(self, one: str, other: str, number: int) -> str:
         """A message with `{count}` in the right plural form."""
         text = one if number == 1 else other
-        found = self._catalog.get(one) if self._catalog is not None else None
-        if self._catalog is not None and found is not None and isinstance(found.string, tuple) and not found.fuzzy:
-            text = found.string[int(c2py(self._catalog.plural_expr)(number))] or text
+        for forms, catalog in self._told(one, tuple):
+            text = forms[min(int(c2py(catalog.plural_expr)(number)), len(forms) - 1)] or text
+            break
         return fill(text, {"count": str(number)})
+
+    def _told(self, message: str, kind: type) -> Iterator[tuple[Any, Any]]:
+        """What the catalogs have for a message, and which of them."""
+        for catalog in self._catalogs:
+            found = catalog.get(message)
+            if found is not None and isinstance(found.string, kind) and found.string and not found.fuzzy:
+                yield found.string, catalog
 
     def language(self, locale: str) -> str:
         """The name of another locale's language, as CLDR has it."""
@@ -95,10 +112,37 @@ def _locale(name: str) -> Locale:
         return Locale("en")
 
 
+def bring(folder: Path | None) -> None:
+    """Take catalogs from a site's own folder, too: `lv.po`, `pt-BR.po`. Raises SetupError where one can't be read."""
+    words.cache_clear()
+    _own.clear()
+    for file in sorted(folder.glob("*.po")) if folder is not None else ():
+        _own[file.stem.replace("-", "_").lower()] = _read(file, file.stem)
+
+
+_own: dict[str, Catalog] = {}
+
+
+def _catalogs(name: str, locale: Locale) -> list[Catalog]:
+    """The catalogs of a locale, the site's own first, a script's or region's before the language's."""
+    names = [
+        name.replace("-", "_"),
+        *(f"{locale.language}_{part}" for part in (locale.territory, locale.script) if part),
+    ]
+    names.append(locale.language)
+    found = [_own[one.lower()] for one in names if one.lower() in _own]
+    return found + [catalog for one in dict.fromkeys(names) if (catalog := _catalog(one)) is not None]
+
+
 @cache
-def _catalog(language: str) -> Catalog | None:
-    file = FOLDER / language / "LC_MESSAGES" / "site.po"
-    if not file.is_file():
-        return None
-    with file.open("rb") as stream:
-        return read_po(stream, locale=language)
+def _catalog(name: str) -> Catalog | None:
+    file = FOLDER / name / "LC_MESSAGES" / "site.po"
+    return _read(file, name) if re.fullmatch(r"\w+", name) and file.is_file() else None
+
+
+def _read(file: Path, name: str) -> Catalog:
+    try:
+        with file.open("rb") as stream:
+            return read_po(stream, locale=str(_locale(name)), abort_invalid=True)
+    except (OSError, ValueError, PoFileError) as error:
+        raise SetupError(f"{file}: this catalog of words can't be read: {error}.") from None

@@ -51,28 +51,37 @@
     if (said) said.textContent = state === "on" ? said.dataset.shown : said.dataset.hidden;
   }
 
+  // On every page: the first, and each that the theme puts in its place without loading the site anew.
   function start() {
-    const buttons = document.querySelectorAll("[data-facing-toggle]");
-    if (!buttons.length || !document.querySelector(".facing-source")) {
-      delete page.dataset.facing;
-      return;
-    }
-    for (const button of buttons) {
-      button.hidden = false;
-      button.addEventListener("click", toggle);
-    }
-    // The letter's key, whatever the keyboard's language: in Bulgarian layouts it types another letter.
-    document.addEventListener("keydown", (event) => {
-      if (event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.code === "KeyO") {
-        event.preventDefault();
-        toggle();
-      }
-    });
+    if (!there()) return;
+    for (const button of document.querySelectorAll("[data-facing-toggle]")) button.hidden = false;
     apply(page.dataset.facing);
+  }
+
+  function there() {
+    return document.querySelector("[data-facing-toggle]") && document.querySelector(".facing-source");
   }
 
   const asked = new URLSearchParams(location.search).get(NAME);
   page.dataset.facing = asked === "on" || asked === "off" ? asked : remembered() === "on" ? "on" : "off";
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-  else start();
+
+  document.addEventListener("click", (event) => {
+    if (event.target instanceof Element && event.target.closest("[data-facing-toggle]")) toggle();
+  });
+
+  // The letter's key, whatever the keyboard's language: in Bulgarian layouts it types another letter.
+  document.addEventListener("keydown", (event) => {
+    if (event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.code === "KeyO" && there()) {
+      event.preventDefault();
+      toggle();
+    }
+  });
+
+  function begin() {
+    if (typeof window.document$?.subscribe === "function") window.document$.subscribe(start);
+    else start();
+  }
+
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
+  else begin();
 })();
