@@ -49,6 +49,7 @@ LOCALE = re.compile(r"\w[\w@.+-]*")  # it names a folder or ends a file's name, 
 PROJECT = "pyproject.toml"
 NAMES = ("facingpages.toml", PROJECT)  # where a configuration lies that none names
 MAX_BYTES = 1_000_000
+MOST, MOST_STARS, LONGEST = 1_000, 40, 1_000  # patterns, and what each may hold: it is held against every file
 
 
 class SetupError(Exception):
@@ -122,6 +123,11 @@ def _checked(file: Path, content: bytes, rules: Subjects) -> Config:
     if dialect not in DIALECTS:
         raise SetupError(f'{name}: dialect = "{dialect}" is not known; it is one of {", ".join(DIALECTS)}.')
     pages, sources = tuple(table.get("pages", ())), tuple(table.get("source_pages", ()))
+    for key in ("pages", "source_pages", "exclude", "source_only"):
+        if len(table.get(key, ())) > MOST:
+            raise SetupError(
+                f"{name}: {key}: at most {MOST} patterns can be given; put what belongs together into one."
+            )
     for key, patterns in (("pages", pages), ("source_pages", sources)):
         for pattern in patterns:
             _pattern(name, key, pattern)
@@ -146,6 +152,14 @@ def _pattern(name: str, key: str, pattern: str) -> None:
     unknown = sorted(set(re.findall(r"\{[^{}]*\}?", pattern)) - {"{page}", "{locale}"})
     if unknown:
         raise SetupError(f'{name}: {key}: "{pattern}" holds {unknown[0]}; the fields are {{locale}} and {{page}}.')
+    if len(re.findall(r"\*+", pattern)) > 1 and any(pattern.count(part) > 1 for part in fields):
+        raise SetupError(
+            f'{name}: {key}: "{pattern}" names a field twice and has several *; it can have only one of them.'
+        )
+    if len(pattern) > LONGEST or pattern.count("*") > MOST_STARS:
+        raise SetupError(
+            f"{name}: {key}: a pattern has at most {LONGEST} characters and {MOST_STARS} *; for example {example}."
+        )
     if "\0" in pattern:
         raise SetupError(f"{name}: {key}: {pattern!a} holds a NUL character, and no path does.")
     if "\\" in pattern:

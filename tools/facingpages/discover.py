@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pathspec
 
 from facingpages.config import Config, SetupError
-from facingpages.languages.codes import is_locale
+from facingpages.ignored import paths_like
 from facingpages.listing import Listed, walk
 from facingpages.pattern import Pattern, compile_all, literal
 from facingpages.site import PageFile, Site
@@ -93,18 +93,18 @@ def _hits(config: Config, pages: Sequence[Pattern], sources: Sequence[Pattern], 
             continue
         inside = outside = None
         for pattern in pages:
-            match = pattern.exact.fullmatch(entry.path) or pattern.loose.fullmatch(entry.path)
-            if match is None or (match.re is pattern.loose and not is_locale(match.group("locale"))):
+            found = pattern.fields(entry.path)
+            if found is None:
                 continue
-            locale = match.group("locale")
+            locale = found["locale"]
             hits.seen.add(locale)
             if locale != config.source or not config.source_pages:
-                inside = _Hit(locale, match.group("page"), pattern, entry)
+                inside = _Hit(locale, found["page"], pattern, entry)
                 break
         if config.source_pages and (inside is None or inside.locale not in config.locales):
             for pattern in sources:
-                if match := pattern.exact.fullmatch(entry.path):
-                    outside = _Hit(config.source, match.group("page"), pattern, entry)
+                if (found := pattern.exact(entry.path)) is not None:
+                    outside = _Hit(config.source, found["page"], pattern, entry)
                     break
         if inside is None and outside is None:
             continue
@@ -181,13 +181,11 @@ def _folder_of(config: Config, pages: Sequence[Pattern], locale: str) -> bool:
     return any((config.root / folder).is_dir() for folder in folders if folder)
 
 
-def _spec(config: Config, key: str) -> pathspec.PathSpec:  # type: ignore[type-arg]
+def _spec(config: Config, key: str) -> pathspec.PathSpec[Any]:
     patterns: Sequence[str] = getattr(config, key)
     try:
-        return pathspec.PathSpec.from_lines(
-            "gitwildmatch" if not hasattr(pathspec, "GitIgnoreSpec") else "gitignore", patterns
-        )
-    except Exception as error:
+        return paths_like(patterns)
+    except ValueError as error:
         raise SetupError(
             f"{config.origin or 'facingpages'}: {key}: {error}; write patterns as in a .gitignore file."
         ) from None

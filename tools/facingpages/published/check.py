@@ -120,6 +120,7 @@ class Placed:
         self.shown = shown
         self.trace = trace
         self.last: Document | None = None
+        self.at = 0  # where the last fault on it stood: the next one most likely stands further on
 
     def group(self, faults: Sequence[Flaw]) -> Iterator[Finding]:
         """The findings of faults that lack the same thing: at their Markdown, or once where a template has it."""
@@ -144,7 +145,8 @@ class Placed:
     def finding(self, fault: Flaw, origin: WrittenAt | None) -> Finding:
         """The finding of a fault: at its origin, if that is known, else in the HTML."""
         document = self._document(fault.page)
-        start, end = _where(document.raw, fault)
+        start, end = _where(document.raw, fault, self.at)
+        self.at = start
         place = document.place(start, end)
         snippet = shorten(line_of(document, start), 160) if start != end else ""
         locale = ""
@@ -173,16 +175,22 @@ class Placed:
                 raw = read(self.root / name, self.root, MAX_BYTES)
             except OSError:
                 raw = b""
-            self.last = Document(path, decode(raw, []), "commonmark")
+            self.last, self.at = Document(path, decode(raw, []), "commonmark"), 0
         return self.last
 
 
-def _where(raw: bytes, fault: Flaw) -> tuple[int, int]:
+def _where(raw: bytes, fault: Flaw, near: int = 0) -> tuple[int, int]:
     """The byte range in a file where a fault's mark stands: the attribute's value, the second of two equal ids."""
     if not fault.mark:
         return 0, 0
     marks = dict.fromkeys((fault.mark, html.escape(fault.mark), fault.mark.replace("&", "&amp;")))
     for mark in marks:
+        if fault.rule in (rules.SITEMAP, rules.REDIRECT):  # files that name very many; their text is no attribute
+            at = raw.find(mark.encode(), near)
+            at = at if at >= 0 else raw.find(mark.encode(), 0, near)
+            if at >= 0:
+                return at, at + len(mark.encode())
+            continue
         text = re.escape(mark.encode())
         if fault.rule is rules.ID_DUPLICATE:
             found = list(re.finditer(rb"\bid\s*=\s*[\"']?" + text + rb"(?=[\"'\s>])", raw, re.I))

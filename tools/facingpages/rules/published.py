@@ -94,6 +94,7 @@ SITEMAP = Rule(
         "unpublished": 'The sitemap names "{address}", and there is no such page.',
         "hidden": 'The sitemap names "{address}", and that page asks not to be found (noindex).',
         "unanswered": 'In the sitemap "{address}" names "{other}" as its translation, and that does not name it.',
+        "more": "{count} more addresses of this file are wrong.",
     },
     origin="in the published page",
 )
@@ -105,6 +106,7 @@ REDIRECT = Rule(
         "dead": 'The redirect leads to "{address}", and there is no such page.',
         "circle": 'The redirects lead in a circle: "{address}".',
         "rule": 'This is no redirect; write it like "/old /new 301".',
+        "more": "{count} more rules of this file are wrong.",
     },
     origin="in the published page",
 )

@@ -13,9 +13,8 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-import pathspec
-
 from facingpages.generators.mkdocs.settings import MkDocsSettings
+from facingpages.ignored import as_git_ignores
 from facingpages.site.below import files_below
 from facingpages.site.opener import root_of
 
@@ -67,7 +66,10 @@ class Builds:
         return frozenset(self.files)
 
     def _files(self) -> list[str]:
-        spec = pathspec.GitIgnoreSpec.from_lines((*EXCLUDED, *self.settings.excluded))
+        try:
+            spec = as_git_ignores((*EXCLUDED, *self.settings.excluded))
+        except ValueError:  # MkDocs would refuse it
+            spec = as_git_ignores(EXCLUDED)
         names = [name for name in self.everything if not spec.match_file(name)]
         names.sort(key=lambda name: (posixpath.dirname(name), not _is_index(name), name))
         beside = {posixpath.dirname(name) for name in names if posixpath.basename(name) == "index.md"}
