@@ -106,11 +106,11 @@ def test_names_of_files_and_folders_in_every_command(name: str, write: Write, co
         assert not re.search(r"^FAKE|^::", run.out + run.err, re.M)
 
 
-def run_with(command: Sequence[str], cwd: Path, redirect: str) -> Run:
+def run_with(command: Sequence[str], cwd: Path, redirect: str = "", before: str = "") -> Run:
     """The real command, its streams redirected as a shell does it."""
     env = os.environ | {"PYTHONPATH": str(TOOLS), "PYTHONDONTWRITEBYTECODE": "1"}
     words = [sys.executable, "-m", "facingpages", *command]
-    shell = ["/bin/sh", "-c", f'exec "$@" {redirect}', "sh", *words]
+    shell = ["/bin/sh", "-c", f'{before} exec "$@" {redirect}', "sh", *words]
     done = subprocess.run(shell, cwd=cwd, env=env, capture_output=True, text=True, check=False, timeout=60)
     assert "Traceback" not in done.stderr
     assert "Exception ignored" not in done.stderr
@@ -172,3 +172,24 @@ def test_a_nul_in_a_path(write: Write, command: Command) -> None:
     run = command("check")
     assert run.code == 2
     assert "NUL" in run.err
+
+
+@pytest.mark.parametrize("words", ["links {}", "import-learn {}", "import-learn docs/lv/a.md --to {}", "check {}",
+                                   "check --output {}", "check --config {}", "check --baseline {}", "align {} {}",
+                                   "baseline --output {}", "links --external --results {}"])  # fmt: skip
+@pytest.mark.parametrize("name", ["a" * 5000, "a/" * 4000, "loop", "docs/en/a.md/x"])
+def test_names_the_system_refuses(words: str, name: str, write: Write, command: Command) -> None:
+    root = write(PAGES)
+    (root / "loop").symlink_to("loop")
+    run = command(*words.replace("{}", name).split())
+    assert run.code == 2, run.err
+    assert run.err + run.out
+
+
+def test_a_current_folder_that_is_gone(write: Write) -> None:
+    root = write(PAGES)
+    for words in COMMANDS:
+        if words not in ("rules", "explain step-missing", "--help", "--version", "check --help"):
+            (root / "gone").mkdir(exist_ok=True)
+            run = run_with(words.split(), root / "gone", before="rmdir ../gone;")
+            assert run.code == 2, (words, run)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from xml.etree.ElementTree import Element, SubElement
 
@@ -17,6 +18,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tests.hostile.acting import ACTIVE, acting
 from tests.report.reports import HOSTILE, finding, report
 
+from facingpages.mkdocs.log import log
 from facingpages.mkdocs.passive import passive
 from facingpages.mkdocs.pieces import place, take_apart
 from facingpages.read import read_page
@@ -77,3 +79,9 @@ def test_the_report_for_people_shows_and_does_not_act(text: str) -> None:
     assert not tree.css("script, img, svg, iframe, form, input, a, link, base, object, embed")
     assert not [name for node in tree.css("*") for name in node.attributes if name.startswith("on")]
     assert len(tree.css("style")) == 1
+
+
+def test_a_name_in_the_log_of_a_build(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.WARNING, "mkdocs.plugins"):
+        log.warning("docs/\x1b[2J\n::error::x\u202e.md: no page")
+    assert caplog.messages == ["facingpages: docs/\\u001b[2J\\u000a::error::x\\u202e.md: no page"]

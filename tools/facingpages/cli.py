@@ -62,6 +62,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FOUND
     except KeyboardInterrupt:
         return STOPPED
+    except OSError as error:  # what the system refuses - a name too long, a folder that is gone - is no bug of ours
+        where = f"{os.fsdecode(error.filename)}: " if isinstance(error.filename, str | bytes) else "the system says: "
+        note(f"{where}{error.strerror or error}.")
+        return SETUP
     except Exception as error:  # the last door: a user never sees a traceback
         return _bug(error)
 

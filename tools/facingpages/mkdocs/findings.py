@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mkdocs.plugins import get_plugin_logger
-
 from facingpages.finding import Finding
-from facingpages.safe import safe
+from facingpages.mkdocs.log import log
 
-log = get_plugin_logger(__name__)
 SEVERITIES = ("error", "warning", "info")
 SHOWN = 20  # one by one; the rest as a number
 
@@ -32,4 +29,4 @@ def tell(findings: Sequence[Finding], warn: str) -> None:
 
 def _line(finding: Finding) -> str:
     place = finding.place
-    return safe(f"{place.path}:{place.line}:{place.column}: {finding.text} [{finding.rule}]")
+    return f"{place.path}:{place.line}:{place.column}: {finding.text} [{finding.rule}]"

@@ -9,7 +9,6 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import meta
 
 from facingpages.config import Config, SetupError, load
@@ -17,15 +16,15 @@ from facingpages.discover import discover
 from facingpages.finding import Severity
 from facingpages.generators import settled
 from facingpages.listing import walk
+from facingpages.mkdocs.log import log
 from facingpages.pattern import compile_all
 from facingpages.reference import subjects
+from facingpages.safe import safe
 from facingpages.site import PageFile, Site
 
 KEY = "source_page"  # in the front matter of a translation whose file has another name than its source
 HEAD = 65536  # bytes of a page in which its front matter is looked for
 MISSING = "page-missing"
-
-log = get_plugin_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ def find_pages(config: MkDocsConfig, languages: Languages, named: str | None) ->
         settings = settled(replace(settings, generator=settings.generator or "mkdocs"))
         site = discover(settings, walk(settings.root, {pattern.base for pattern in patterns}))
     except SetupError as error:
-        raise PluginError(f"facingpages: {error}") from None
+        raise PluginError(safe(f"facingpages: {error}")) from None
     if config.exclude_docs is not None:
         left_out = config.exclude_docs
         site.pages = [page for page in site.pages if not left_out.match_file(_below(page, docs))]

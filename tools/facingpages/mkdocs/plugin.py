@@ -19,7 +19,7 @@ from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -32,14 +32,15 @@ from facingpages.mkdocs.edition import Edition, for_theme
 from facingpages.mkdocs.facing import Spread, open_spread
 from facingpages.mkdocs.findings import SEVERITIES, tell
 from facingpages.mkdocs.languages import Languages, find_pages
+from facingpages.mkdocs.log import log
 from facingpages.mkdocs.marks import Marks, after_title
 from facingpages.mkdocs.metadata import Published, way
 from facingpages.mkdocs.pieces import take_apart
 from facingpages.mkdocs.rendering import PageExtension
 from facingpages.mkdocs.words import Words, bring, direction, tag, words
+from facingpages.safe import safe
 from facingpages.site import PageFile
 
-log = get_plugin_logger(__name__)
 ASSETS = Path(__file__).parent / "assets"
 FOLDER = "assets/facingpages/"
 AFTER_ALL = -200  # static-i18n acts at -100, search plugins at 0
@@ -106,7 +107,7 @@ class FacingPagesPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             bring(Path(self.config.words) if self.config.words else None)
             known = read_baseline(Path(self.config.baseline)) if self.config.baseline else frozenset()
         except SetupError as error:
-            raise PluginError(f"facingpages: {error}") from None
+            raise PluginError(safe(f"facingpages: {error}")) from None
         settings, site = find_pages(config, languages, self.config.config_file)
         self.edition = Edition(settings, site, languages)
         self.mark = f"facingpages-{secrets.token_hex(8)}"
