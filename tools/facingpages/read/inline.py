@@ -20,6 +20,7 @@ TOKEN = re.compile(
     rb"\\(?:[!-#%-/:-@\[-`{-~]|(?=\$))|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});|\$\$+"
 )
 HEADING_ID = re.compile(r"#([^\s}#*]+)")
+COMMENT_ID = re.compile(r"\A\{/\*\s*#?([^\s}#*]+)\s*\*/\}")  # of react.dev and kin: one word, alone in a comment
 BACKSLASH = 92  # where a text begins with one, it is no escape: that would not be part of the text
 TARGET = re.compile(r"\]\(\s*<?((?:\{\{.*?\}\}|\{%.*?%\}|\{.*?\}|[^\s<>{}])*)", re.S)
 FORMS: Mapping[str, LinkForm] = {
@@ -90,7 +91,9 @@ class Inline:
     def _hidden(self, leaf: Block, span: Span, pieces: list[tuple[int, str]]) -> None:
         comment = is_comment(span.text)
         if comment or is_attributes(span.text):
-            match = HEADING_ID.search(span.text) if not comment or isinstance(leaf, Heading) else None
+            match = (COMMENT_ID if comment else HEADING_ID).search(span.text)
+            if comment and not isinstance(leaf, Heading):
+                match = None
             if match is not None:
                 leaf.anchors = more(leaf.anchors, Id(span.start, span.end, match.group(1), "attributes"))
                 if isinstance(leaf, Heading):

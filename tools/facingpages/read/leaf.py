@@ -7,13 +7,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TypeVar
 
-from facingpages.document import OBJECT, Block, Container, Directive, Heading, Link, Span
+from facingpages.document import OBJECT, Block, Container, Directive, Heading, Id, Link, Span
 from facingpages.read.attributes import listed_id
 from facingpages.read.dialects.dialect import Dialect
 
 BARE = re.compile(
     r"(?<![\w@/.:-])(?:https?://|ftp://|mailto:|www\.(?=[\w-]+\.))[^\s<>\"'`|\u00ab\u00bb\u201c-\u201f\u3000-\uffef\ufffc]+"
 )
+BRACKETED = re.compile(r"\s\[#([^\s\[\]]+\])\Z")
 ALERT = re.compile(r"\[!([^\]\n]{1,60})\]\s*")
 EMBEDS = frozenset(("video", "include", "div", "code"))  # Learn writes these as quotes, too, but they are no callouts
 LOOSE_BOLD = re.compile(r"\*\*(?![\s*])([^*\n]+?)(?<![\s*])\*\*")
@@ -49,6 +50,8 @@ def finish(leaf: Block, raw: bytes, dialect: Dialect) -> Block | None:
         leaf.listed = leaf.id != ""
         if leaf.anchors and not leaf.listed:
             leaf.id = leaf.anchors[-1].text
+        if text.endswith("]") and not leaf.id:
+            _bracketed_id(leaf)
     if text[:2] == "[!" and (parent := leaf.parent) is not None and parent.kind == "quote":
         leaf = _alert(leaf, parent, raw)
         if _is_callout(parent) and not raw[leaf.end : parent.end].strip(b"> \t\r\n"):
@@ -56,6 +59,19 @@ def finish(leaf: Block, raw: bytes, dialect: Dialect) -> Block | None:
     if leaf.pieces or leaf.kind != "paragraph" or leaf.images or leaf.html or leaf.links or leaf.footnotes:
         return leaf
     return None
+
+
+def _bracketed_id(heading: Heading) -> None:
+    """The id of a heading as Nextra writes it: `[#id]` at its end, which a reader does not see."""
+    match = BRACKETED.search(heading.text)
+    if match is None:
+        return
+    start = heading.offset(match.start(1) - 1)
+    heading.id = match.group(1)[:-1]
+    heading.anchors = more(
+        heading.anchors, Id(start - 1, start + len(match.group(1).encode()) + 1, heading.id, "attributes")
+    )
+    fill(heading, [(match.start(), match.end(), "")])
 
 
 def _is_callout(box: Container) -> bool:
@@ -123,8 +139,10 @@ def _alert(leaf: Block, parent: Container, raw: bytes) -> Block:
     match = ALERT.match(leaf.text)
     if match is None or raw[leaf.start : leaf.start + 2] != b"[!":
         return leaf
-    words = match.group(1).split(None, 1)
-    parent.kind, parent.name = "callout", words[0].lower() if words else ""
+    marker = match.group(1)
+    words = marker.split(None, 1)
+    # With a blank inside the brackets no engine knows it; the name says so.
+    parent.kind, parent.name = "callout", words[0].lower() if words and marker == marker.strip() else marker.lower()
     fill(leaf, [(0, match.end(), "")])
     if parent.name in EMBEDS and not leaf.text.strip():
         return Directive.of(leaf, raw[leaf.start + 2 : leaf.end].decode("utf-8", "replace").rstrip().removesuffix("]"))

@@ -21,7 +21,10 @@ KEYWORD = Rule(
     "callout-keyword",
     ERROR,
     "The keyword of a callout was translated or damaged.",
-    {"unknown": 'The callout keyword "{here}" is not known; in the source it is "{there}".'},
+    {
+        "unknown": 'The callout keyword "{here}" is not known; in the source it is "{there}".',
+        "line": 'Text stands on the line of the marker "{here}", so this is no callout.',
+    },
     origin="source callout",
 )
 MISSING = Rule(
@@ -61,6 +64,7 @@ KNOWN = frozenset(
         "quote",
     ]
 )
+LINE = re.compile(rb"[> \t]*(\[![^\]\n]+\])[ \t]*[^\s+-]")
 MARKER = re.compile(r"(?:!!!|\?\?\?|:::|\[!\w+\])")
 NOT_CALLOUTS = frozenset(("div", "video", "include", "code", "table", "vsts", "azuresupport"))
 
@@ -98,6 +102,12 @@ def check(pair: Pair) -> Iterator[Finding]:
         told.add(key)
         if one is not None and two is not None:
             if one.name == two.name:
+                behind = LINE.match(pair.target.raw, two.start)
+                if behind is not None and LINE.match(pair.source.raw, one.start) is None:
+                    yield pair.finding(
+                        KEYWORD, "line", at=behind.span(), origin=(one.start, one.start + 1), bead=bead,
+                        here=behind.group(1).decode("utf-8", "replace"),
+                    )  # fmt: skip
                 continue
             place, origin = (two.start, two.start + 1), (one.start, one.start + 1)
             if two.name not in KNOWN and (one.name in KNOWN or two.name not in NOT_CALLOUTS):

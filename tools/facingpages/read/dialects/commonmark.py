@@ -22,6 +22,7 @@ ELEMENT = rb"<[a-zA-Z][^>\r\n]*\bmarkdown\b"
 # Every pattern stops where another of its kind opens, so that a page of openers that never close costs no more.
 ATTRIBUTES = rb"(?<!\\)\{(?::|[ \t]*+[#.][\w-])[^{}\r\n]*+\}"
 VARIABLE = rb"\{\{(?![<%])[^{}\r\n]*+(?:[{}](?![{}])[^{}\r\n]*+)*+\}\}"
+ID_COMMENT = rb"\{/\*[ \t]*+#?[\w-]++[ \t]*+\*/\}(?=[ \t]*+(?:[\r\n]|\Z))"  # a heading's id, as in MDX
 LIQUID = VARIABLE + rb"|\{%(?:[^%{\r\n]++|%(?!\})|\{(?!%))*+%\}"
 
 
@@ -56,5 +57,5 @@ COMMONMARK = Dialect(
     {ord(":"): colons, ord("<"): element},
     line_signs=(b":::", b"markdown"),
     lines=line_pattern(rb"[ \t>]*+(?::::|" + ELEMENT + rb")"),
-    hidden=re.compile(LIQUID + rb"|" + ATTRIBUTES),
+    hidden=re.compile(LIQUID + rb"|" + ID_COMMENT + rb"|" + ATTRIBUTES),
 )

@@ -18,8 +18,13 @@ DOCS = {
         ),
     ),
     "callout-keyword": Doc(
-        "The site no longer knows it and shows the brackets to the reader.",
-        (Example("> [!NOTE]\n> Funds expire.\n", "> [!PIEZĪME]\n> Līdzekļi zaudē spēku.\n", ("1:1",), "lv"),),
+        "The site no longer knows it and shows the brackets to the reader. Text on the line of the marker makes it a quotation, too.",
+        (
+            Example("> [!NOTE]\n> Keep it.\n", "> [! NOTE]\n> Behåll.\n", ("1:1",)),
+            Example("> [!NOTE]\n> Keep it.\n", "> [!NOTE] Behåll.\n", ("1:1",)),
+            Example("> [!NOTE] Title\n> Keep it.\n", "> [!NOTE] Titel\n> Behåll.\n", note="A title, as in the source."),
+            Example("> [!NOTE]\n> Funds expire.\n", "> [!PIEZĪME]\n> Līdzekļi zaudē spēku.\n", ("1:1",), "lv"),
+        ),
     ),
     "callout-missing": Doc(
         "The marker was lost, escaped or put into code.",
