@@ -50,6 +50,7 @@ def finish(leaf: Block, raw: bytes, dialect: Dialect) -> Block | None:
         leaf.listed = leaf.id != ""
         if leaf.anchors and not leaf.listed:
             leaf.id = leaf.anchors[-1].text
+            leaf.listed = leaf.anchors[-1].made == "attributes"
         if text.endswith("]") and not leaf.id:
             _bracketed_id(leaf)
     if text[:2] == "[!" and (parent := leaf.parent) is not None and parent.kind == "quote":
@@ -67,7 +68,7 @@ def _bracketed_id(heading: Heading) -> None:
     if match is None:
         return
     start = heading.offset(match.start(1) - 1)
-    heading.id = match.group(1)[:-1]
+    heading.id, heading.listed = match.group(1)[:-1], True
     heading.anchors = more(
         heading.anchors, Id(start - 1, start + len(match.group(1).encode()) + 1, heading.id, "attributes")
     )

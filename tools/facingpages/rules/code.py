@@ -11,7 +11,7 @@ from facingpages.document import Block, Code, Span
 from facingpages.finding import Finding
 from facingpages.rules.base import Pair, codes, shorten, stretch
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
-from facingpages.rules.wording import STRING, is_prose, is_wording
+from facingpages.rules.wording import STRING, is_diagram, is_prose, is_wording
 
 CHANGED = Rule(
     "code-block",
@@ -112,7 +112,7 @@ def _blocks(pair: Pair, bead: Bead, a: Code, b: Code) -> Iterator[Finding]:
             here=b.info,
             there=a.info,
         )
-    if a.text == b.text:
+    if a.text == b.text or is_diagram(a.info):
         return
     one, two = strip_comments(a.text), strip_comments(b.text)
     if one == two:

@@ -12,7 +12,7 @@ from facingpages.document import Block, Span
 from facingpages.finding import Finding
 from facingpages.rules.base import Pair, shorten
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
-from facingpages.rules.wording import is_renaming, is_wording
+from facingpages.rules.wording import is_renaming, is_wording, neutral
 
 MISSING = Rule(
     "directive-missing",
@@ -45,12 +45,6 @@ PLACEHOLDER = Rule(
     {"missing": 'The placeholder "{name}" of the source is missing.'},
 )
 
-HUMAN = re.compile(
-    r"\b(?:title|label|caption|alt|alt-text|description|text|summary|placeholder|tagline|aria-label|name|heading|tooltip)"
-    r"\s*[=:]\s*(?:\"[^\"]*\"|'[^']*'|\{`[^`]*`\}|\{\"[^\"]*\"\})", re.I
-)  # fmt: skip
-SPACE = re.compile(r"\s+")
-CLIMB = re.compile(r"(?:\.\./)+|(?<=['\"(])\./")
 PLACE = re.compile(
     r"(?<![\w{$])\{(?:\d+|[A-Za-z_]\w*)\}(?!\})|%(?:\(\w+\))?(?:\d+\$)?[sdif](?![\w%])|\$\{\w+\}|%\d(?!\d)|@\{\w+\}"
 )
@@ -143,12 +137,6 @@ def _placeholders(pair: Pair, bead: Bead) -> Iterator[Finding]:
             severity=INFO if renamed else None,
             name=name,
         )
-
-
-def neutral(text: str) -> str:
-    """A directive without what may be translated in it."""
-    words = (CLIMB.sub("", neutral_target(word)) for word in HUMAN.sub("", text).split())
-    return SPACE.sub("", " ".join(words)).replace("'", '"')
 
 
 def _core(block: Block) -> str:

@@ -11,8 +11,8 @@ from facingpages.align import Bead
 from facingpages.document import Block, Document
 from facingpages.finding import Finding
 from facingpages.rules.base import Pair, shorten, whole
-from facingpages.rules.directive import neutral
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
+from facingpages.rules.wording import neutral
 
 LOST = Rule(
     "tag-missing",

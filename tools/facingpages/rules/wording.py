@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from facingpages.align.features import neutral_target
+
 STRING = re.compile(
     r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`[^`]*`|[\u201c\u201e\u00ab\u00bb\u201d][^\n\"\u201c\u201d\u00ab\u00bb]*[\u201d\u201c\u00bb\u00ab]|>[^<>{}]*<"
 )
@@ -18,6 +20,24 @@ NO_WORDS = re.compile(r"[=;{}\\]|://|^\S*/\S*$")
 LETTER = re.compile(r"[^\W\d_]")
 SEVERAL = re.compile(r"[^\W\d_]\W*\s\W*[^\W\d_]")
 NAME = re.compile(r"[A-Z][a-z]+")
+HUMAN = re.compile(
+    r"\b(?:title|label|caption|alt|alt-text|description|text|summary|placeholder|tagline|aria-label|name|heading|tooltip)"
+    r"\s*[=:]\s*(?:\"[^\"]*\"|'[^']*'|\{`[^`]*`\}|\{\"[^\"]*\"\})", re.I
+)  # fmt: skip
+SPACE = re.compile(r"\s+")
+CLIMB = re.compile(r"(?:\.\./)+|(?<=['\"(])\./")
+DIAGRAMS = frozenset(("mermaid",))
+
+
+def is_diagram(info: str) -> bool:
+    """Whether a block of code with this info string is a diagram that a program draws."""
+    return info.strip("{. }").split()[:1] != [] and info.strip("{. }").split()[0].lower() in DIAGRAMS
+
+
+def neutral(text: str) -> str:
+    """A directive without what may be translated in it."""
+    words = (CLIMB.sub("", neutral_target(word)) for word in HUMAN.sub("", text).split())
+    return SPACE.sub("", " ".join(words)).replace("'", '"')
 
 
 def is_wording(one: str, two: str) -> bool:

@@ -1,0 +1,40 @@
+"""Formulas and diagrams: why, and examples."""
+
+from __future__ import annotations
+
+from facingpages.rules.doc import Doc, Example
+
+_GRAPH = "```mermaid\ngraph TD\n  A[Client] --> B(Server)\n  B --> C{Is it ok?}\n```\n"
+_SEQUENCE = "```mermaid\nsequenceDiagram\n  participant A as App\n  A->>B: Sign in\n  Note over A,B: Both\n```\n"
+
+DOCS = {
+    "formula-changed": Doc(
+        "What stands between dollar signs or `\\(` and `\\)` is drawn by a program: commands, indices and signs stay. Text "
+        "in `\\text{}` may be translated.",
+        (
+            Example("Mass $m_i$ matters.\n", "Massan $m\\_i$ spelar roll.\n", ("1:8",)),
+            Example("Mass $m_i$ matters.\n", "Massan $ m_i $ spelar roll.\n", ("1:8",)),
+            Example("$$\na = b\n$$\n", "$$\na = c\n$$\n", ("1:1",)),
+            Example("With $x = \\text{cost}$.\n", "Med $x = \\text{kostnad}$.\n", note="Words in a formula."),
+            Example("From $5 to $6 a month.\n", "Från 5 till 6 USD i månaden.\n", note="Prices."),
+        ),
+    ),
+    "diagram-changed": Doc(
+        "Mermaid draws it or shows an error in its place: keywords, arrows and brackets stay, labels may be translated.",
+        (
+            Example(_GRAPH, _GRAPH.replace("(Server)", "（Server）"), ("3:3",), "zh"),
+            Example(_GRAPH, _GRAPH.replace("graph TD", "Graf TD"), ("2:1",)),
+            Example(_SEQUENCE, _SEQUENCE.replace("A as App", "A comme App"), ("3:3",), "fr"),
+            Example(
+                _GRAPH,
+                _GRAPH.replace("Client", "Klient").replace("Is it ok?", "Går det bra?"),
+                note="Translated labels.",
+            ),
+            Example(
+                _SEQUENCE,
+                _SEQUENCE.replace("as App", "as Appen").replace("Sign in", "Logga in").replace("Both", "Båda"),
+                note="Translated names and messages.",
+            ),
+        ),
+    ),
+}

@@ -1,0 +1,199 @@
+"""Formulas and diagrams: commands, arrows, brackets and keywords as in the source; words in them may be translated."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from facingpages.align import Bead
+from facingpages.document import Block, Code, Document
+from facingpages.finding import Finding
+from facingpages.rules.base import Pair, shorten, whole
+from facingpages.rules.rule import ERROR, WARNING, Family, Rule
+from facingpages.rules.wording import is_diagram
+
+MATH = Rule(
+    "formula-changed",
+    ERROR,
+    "A formula differs from the source.",
+    {
+        "changed": 'This formula is "{here}"; in the source it is "{there}".',
+        "lost": 'The formula "{there}" of the source is missing here.',
+    },
+    origin="source formula",
+)
+DIAGRAM = Rule(
+    "diagram-changed",
+    ERROR,
+    "A diagram has another shape than in the source.",
+    {
+        "line": 'This line of the diagram differs in more than its words: "{here}" for "{there}"',
+        "lines": "The diagram has {here} lines; in the source it has {there}.",
+    },
+    origin="source diagram",
+)
+
+FORMULA = re.compile(
+    rb"(?<![\\$])\$\$(?P<display>(?:[^$\\]|\\.)+?)\$\$(?!\$)"
+    rb"|(?<![\\$\w])\$(?=[^\s$])(?P<inline>(?:[^$\\\n]|\\.|\n(?!\n))+?)(?<=[^\s])\$(?![$\d\w])"
+    rb"|\\{1,2}\((?P<round>(?:[^\\\n]|\\(?!\)))+?)\\{1,2}\)"
+    rb"|\\{1,2}\[(?P<square>(?:[^\\]|\\(?!\]))+?)\\{1,2}\]", re.S
+)  # fmt: skip
+LOOSE = re.compile(
+    rb"(?<!\\)\$[^$\n]*\$|\xef\xbc\x84[^\n]*?\xef\xbc\x84|\xef\xbc\x88[^\n]{1,60}?\xef\xbc\x89|\([^()\n]{1,60}\)"
+)
+WORDED = re.compile(r"\\(?:text(?:bf|it|rm|sf|tt)?|mbox|mathrm|operatorname\*?|label|tag)\s*\{[^{}]*\}")
+SIGN = re.compile(r"[\\_^={}<>+|]|^.{1,2}$|[A-Za-z]\s*[-*/(]")
+PLAIN = re.compile(r"(?<![\\A-Za-z])[A-Za-z]{3,}\s+[A-Za-z]{2,}")  # two words in a row: prose between two prices
+
+# The words that Mermaid reads (https://mermaid.js.org/syntax/), by what they stand at the beginning of.
+KEYWORDS = frozenset((
+    "graph", "flowchart", "subgraph", "end", "direction", "style", "classdef", "class", "click", "linkstyle", "sequencediagram",
+    "participant", "actor", "loop", "alt", "else", "opt", "par", "and", "rect", "critical", "option", "break", "note", "activate",
+    "deactivate", "autonumber", "create", "destroy", "box", "classdiagram", "namespace", "statediagram", "statediagram-v2", "state",
+    "erdiagram", "gantt", "dateformat", "axisformat", "excludes", "todaymarker", "section", "title", "pie", "showdata", "journey",
+    "gitgraph", "commit", "branch", "checkout", "merge", "mindmap", "timeline", "quadrantchart", "requirementdiagram", "sankey-beta",
+    "xychart-beta", "block-beta", "accdescr", "acctitle", "interface", "%%",
+))  # fmt: skip
+ORIENTATIONS = frozenset(("tb", "td", "bt", "rl", "lr"))
+LABELS = (
+    re.compile(r'"[^"]*"'), re.compile(r"\|[^|]*\|"), re.compile(r"(?<=\[)[^\[\]]*(?=\])"), re.compile(r"(?<=\()[^()]*(?=\))"),
+    re.compile(r"(?<=\{)[^{}]*(?=\})"), re.compile(r"(?<=--)\s[^-=>|]*\s(?=--)"),
+)  # fmt: skip
+FREE = frozenset(
+    ("title", "section", "accdescr", "acctitle", "loop", "alt", "else", "opt", "par", "and", "note", "box", "%%")
+)
+WORD = re.compile(r"[^\W\d_][\w.-]*|[^\W_]\w*")
+AS = re.compile(r"\b(?:participant|actor|state)\s+\S+\s+(\w+)\s")
+
+
+class Formula(NamedTuple):
+    """A formula: what of it must be kept, and where it stands."""
+
+    value: str
+    text: str
+    start: int
+    end: int
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """Formulas of each block, and diagrams line by line."""
+    raw = pair.source.raw
+    if b"$" in raw or b"\\(" in raw or b"\\[" in raw:
+        yield from _formulas(pair)
+    if b"mermaid" in raw:
+        for bead in pair.aligned:
+            a, b = bead.source[0], bead.target[0]
+            if isinstance(a, Code) and isinstance(b, Code) and is_diagram(a.info) and a.text != b.text:
+                found = _diagram(pair, bead, a, b)
+                if found is not None:
+                    yield found
+
+
+def _formulas(pair: Pair) -> Iterator[Finding]:
+    lost: list[tuple[Bead, Formula, list[Formula]]] = []
+    strange: Counter[str] = Counter()
+    for bead in pair.aligned:
+        if isinstance(bead.source[0], Code) or isinstance(bead.target[0], Code):
+            continue
+        s = formulas(pair.source, bead.source)
+        t = formulas(pair.target, bead.target) if s else []
+        new = list(t)
+        for one in s:
+            same = next((other for other in new if other.value == one.value), None)
+            if same is not None:
+                new.remove(same)
+            else:
+                lost.append((bead, one, new))
+        strange.update(one.value for one in new)
+    for bead, one, new in lost:
+        if strange[one.value]:
+            strange[one.value] -= 1
+            continue
+        yield _told(pair, bead, one, new)
+
+
+def _told(pair: Pair, bead: Bead, one: Formula, new: list[Formula]) -> Finding:
+    if new:
+        other = new.pop(0)
+        return pair.finding(
+            MATH, "changed", at=other, origin=one, bead=bead, here=shorten(other.text, 40), there=shorten(one.text, 40)
+        )
+    start, end = bead.target[0].start, bead.target[-1].end
+    match = LOOSE.search(pair.target.raw, start, end)
+    place = match.span() if match is not None else whole(bead.target[0])
+    return pair.finding(MATH, "lost", at=place, origin=one, bead=bead, there=shorten(one.text, 40))
+
+
+def formulas(document: Document, blocks: Sequence[Block]) -> list[Formula]:
+    """The formulas in some blocks, those in code left out. What stands between two prices is none."""
+    codes = [(code.start, code.end) for block in blocks for code in block.codes]
+    found: list[Formula] = []
+    for match in FORMULA.finditer(document.raw, blocks[0].start, blocks[-1].end):
+        if any(first <= match.start() < last for first, last in codes):
+            continue
+        inside = next(group for group in match.groups() if group is not None).decode("utf-8", "replace")
+        masked = WORDED.sub(lambda part: part.group().partition("{")[0] + "{}", inside)
+        if match.lastgroup in ("inline", "round", "square") and (
+            not SIGN.search(inside.strip()) or PLAIN.search(masked)
+        ):
+            continue
+        if match.lastgroup == "square" and "\\" not in inside and "=" not in inside:
+            continue  # escaped brackets around a word
+        found.append(
+            Formula("".join(masked.split()), match.group().decode("utf-8", "replace"), match.start(), match.end())
+        )
+    return found
+
+
+def _diagram(pair: Pair, bead: Bead, a: Code, b: Code) -> Finding | None:
+    lines_a, lines_b = ([line for line in block.text.splitlines() if line.strip()] for block in (a, b))
+    for one, two in zip(lines_a, lines_b, strict=False):
+        if one.strip() != two.strip() and skeleton(one) != skeleton(two):
+            at = pair.target.raw.find(two.strip().encode(), b.start, b.end)
+            place = (at, at + len(two.strip().encode())) if at >= 0 else (b.start, b.end)
+            return pair.finding(
+                DIAGRAM, "line", at=place, origin=a, bead=bead, here=shorten(two.strip()), there=shorten(one.strip())
+            )
+    if len(lines_a) != len(lines_b):
+        return pair.finding(
+            DIAGRAM,
+            "lines",
+            at=b,
+            origin=a,
+            bead=bead,
+            severity=WARNING,
+            here=str(len(lines_b)),
+            there=str(len(lines_a)),
+        )
+    return None
+
+
+def skeleton(line: str) -> str:
+    """A line of a Mermaid diagram without its labels and names: keywords, arrows, brackets, marks."""
+    text = line.strip()
+    first = text.split(None, 1)[0].lower().rstrip(":") if text else ""
+    if first in FREE:
+        head, colon, _ = text.partition(":") if first == "note" else (text, "", "")
+        return f"{first}{' '.join(WORD.sub('', head[len(first) :]).split()) if first == 'note' else ''}{colon}"
+    alias = AS.search(text)
+    for label in LABELS:
+        text = label.sub("", text)
+    text, colon, rest = text.partition(":")
+    numbers = "".join(re.findall(r"\d", rest)) if first not in KEYWORDS and '"' in line else ""
+    words = text.split()
+    kept = [WORD.sub("", word) or "w" for word in words]
+    if first in KEYWORDS:
+        kept[0] = words[0]
+        kept[1:] = [
+            word.lower() if word.lower() in ORIENTATIONS else mark
+            for word, mark in zip(words[1:], kept[1:], strict=True)
+        ]
+    if alias is not None and len(kept) > 2:
+        kept[2:] = [alias.group(1).lower()]
+    return " ".join(kept) + colon + numbers
+
+
+FAMILY = Family((MATH, DIAGRAM), pair=check)
