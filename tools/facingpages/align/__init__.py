@@ -8,14 +8,13 @@ on the page. List, quote and callout are properties of a leaf, so a broken list 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from copy import copy
-from math import log
 from typing import NamedTuple
 
 from facingpages.align.chain import chain
 from facingpages.align.features import keys, neutral_target
 from facingpages.align.score import FORBIDDEN, GAP, SPLIT, Side, fit, plain_fit, weight
-from facingpages.document import Block, Document, Heading, Row
+from facingpages.align.sections import paired_headings, same_form, sections
+from facingpages.document import Block, Document, Heading
 
 
 class Bead(NamedTuple):
@@ -46,7 +45,7 @@ def _alike(s: Sequence[Block], t: Sequence[Block]) -> bool:
     if len(s) != len(t):
         return False
     for a, b in zip(s, t, strict=True):
-        if not _same_form(a, b) or (a.marker is None) != (b.marker is None):
+        if not same_form(a, b) or (a.marker is None) != (b.marker is None):
             if a.kind != "row" or b.kind != "row":
                 return False
         elif len(a.links) != len(b.links) or len(a.images) != len(b.images) or len(a.codes) != len(b.codes):
@@ -73,15 +72,6 @@ def _alike(s: Sequence[Block], t: Sequence[Block]) -> bool:
     return True
 
 
-def _same_form(a: Block, b: Block) -> bool:
-    """Whether two blocks are of one kind and of one make: a heading of the same level, a row of as many cells."""
-    if isinstance(a, Heading):
-        return isinstance(b, Heading) and a.level == b.level
-    if isinstance(a, Row):
-        return isinstance(b, Row) and a.cells == b.cells
-    return a.kind == b.kind and a.closed == b.closed
-
-
 def _far(a: float, b: float) -> bool:
     return (a + 20) > 2.2 * (b + 20) or (b + 20) > 2.2 * (a + 20)
 
@@ -93,8 +83,8 @@ def _align(s: Sequence[Block], t: Sequence[Block]) -> list[Found]:
     lengths = sum(weight(block.text) for block in s), sum(weight(block.text) for block in t)
     scale = min(1.2, max(0.85, (lengths[0] + 500) / (lengths[1] + 500)))
     found: list[Found] = []
-    ordered, moved = _headings(s, t, scale)
-    sections_s, sections_t = _sections(s), _sections(t)
+    ordered, moved = paired_headings(s, t, scale)
+    sections_s, sections_t = sections(s), sections(t)
     for here, there in moved:
         found += _chunk(sections_s.pop(here), sections_t.pop(there), scale, moved=True)
     cuts: list[tuple[int | None, int | None]] = [*ordered, (None, None)]
@@ -116,103 +106,6 @@ def _align(s: Sequence[Block], t: Sequence[Block]) -> list[Found]:
             chunk_s, chunk_t = list(sections_s[a][1:]), list(sections_t[b][1:])
             i, j = i + 1, j + 1
     return _reunite(found, scale)
-
-
-def _id(block: Block) -> str:
-    return block.id if isinstance(block, Heading) else ""
-
-
-def _sections(blocks: Sequence[Block]) -> dict[int, list[Block]]:
-    """Blocks by the index of the heading they stand under (-1: before the first), the heading included."""
-    sections: dict[int, list[Block]] = {-1: []}
-    current = -1
-    for index, block in enumerate(blocks):
-        if block.kind == "heading":
-            current = index
-            sections[current] = []
-        sections[current].append(block)
-    return sections
-
-
-def _headings(
-    s: Sequence[Block], t: Sequence[Block], scale: float
-) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    """Pairs of heading indexes in order, and those of sections that were moved."""
-    sections_s, sections_t = _sections(s), _sections(t)
-    heads_s, heads_t = list(sections_s)[1:], list(sections_t)[1:]
-    if not heads_s or not heads_t:
-        return [], []
-    parts_s = [_Part(sections_s[i], 1.0) for i in heads_s]
-    parts_t = [_Part(sections_t[j], scale) for j in heads_t]
-    plain = len(heads_s) == len(heads_t) and all(_same_form(s[i], t[j]) for i, j in zip(heads_s, heads_t, strict=True))
-
-    def likeness(i: int, j: int) -> float:
-        return parts_s[i].likeness(parts_t[j]) + (0.15 if plain and i == j else 0.0)
-
-    def score(i: int, j: int, a: int, b: int) -> float:
-        if not a or not b:
-            return -0.1
-        if a == b == 1:
-            return likeness(i - 1, j - 1)
-        if a == 2:  # the second heading of the source is none in the target: its section follows on the first
-            return parts_s[i - 2].joined(parts_s[i - 1]).likeness(parts_t[j - 1]) - 0.2
-        return parts_s[i - 1].likeness(parts_t[j - 2].joined(parts_t[j - 1])) - 0.2
-
-    pairs, moved = [], []
-    left_s, left_t = [], []
-    for i, j, a, b in chain(len(heads_s), len(heads_t), score):
-        if a and b:
-            if plain or score(i + a, j + b, a, b) > (0.75 if a == b else 0.5):
-                pairs.append((heads_s[i], heads_t[j]))
-        elif a:
-            left_s.append(i)
-        else:
-            left_t.append(j)
-    for i in left_s[:200]:
-        for j in left_t[:200]:
-            ids = _id(s[heads_s[i]]), _id(t[heads_t[j]])
-            common = len(parts_s[i].keys & parts_t[j].keys)
-            either = len(parts_s[i].keys | parts_t[j].keys)
-            same = (ids[0] and ids[0] == ids[1]) or (common >= 2 and common >= 0.5 * either)
-            if same:
-                moved.append((heads_s[i], heads_t[j]))
-                left_t.remove(j)
-                break
-    return pairs, moved
-
-
-class _Part:
-    """A section as evidence: its heading, what its blocks hold, how long it is."""
-
-    __slots__ = ("blocks", "head", "keys", "length", "scale")
-
-    def __init__(self, section: Sequence[Block], scale: float) -> None:
-        self.head = Side(section[:1], scale)
-        self.scale = scale
-        self.keys: frozenset[str] = frozenset().union(*(keys(block) for block in section[:80]))
-        self.length = sum(weight(block.text) for block in section) * scale
-        self.blocks = len(section)
-
-    def joined(self, other: _Part) -> _Part:
-        """This section with the next one, whose heading is no heading on the other side."""
-        part = copy(self)
-        part.keys, part.length, part.blocks = (
-            self.keys | other.keys,
-            self.length + other.length,
-            self.blocks + other.blocks,
-        )
-        return part
-
-    def likeness(self, other: _Part) -> float:
-        """How well two sections fit: above 0.75 there is little doubt."""
-        score = fit(self.head, other.head)
-        if self.keys and other.keys:
-            shared = len(self.keys & other.keys)
-            score += 1.5 * shared / (len(self.keys) + len(other.keys) - shared) if shared else -0.5
-        elif self.keys or other.keys:
-            score -= 0.3
-        score -= min(0.6, 0.6 * abs(log((self.length + 80) / (other.length + 80))))
-        return score - min(0.4, 0.06 * abs(self.blocks - other.blocks))
 
 
 def _chunk(s: Sequence[Block], t: Sequence[Block], scale: float, *, moved: bool = False) -> list[Found]:

@@ -15,7 +15,7 @@ from facingpages.external.results import Answer, Results
 from facingpages.external.settings import Settings
 from facingpages.finding import Finding
 from facingpages.links.facts import PageFacts
-from facingpages.links.resolve import LinkProblem
+from facingpages.links.problem import LinkProblem
 from facingpages.links.source import LinkCheck
 from facingpages.links.targets import identity
 from facingpages.rules import external as rules

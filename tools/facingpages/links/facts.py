@@ -84,3 +84,13 @@ def collect_plain(raw: bytes, path: str, dialect: DialectName, rendering: Render
     facts = collect(document, rendering)
     facts.placed = False
     return facts
+
+
+def counterpart(origin: PageFacts, page: PageFacts, identifier: str) -> str:
+    """The id that the translation of a heading has: the heading that stands where the source's does."""
+    here = next((index for index, heading in enumerate(origin.headings) if heading.id == identifier), None)
+    if here is None or len(origin.headings) != len(page.headings):
+        return ""
+    if [heading.level for heading in origin.headings] != [heading.level for heading in page.headings]:
+        return ""
+    return page.headings[here].id

@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
 from facingpages.document import Use
 from facingpages.finding import Severity
 from facingpages.generators.publication import MARKDOWN, PAGES, Lead, Publication, join
-from facingpages.links.facts import PageFacts
+from facingpages.links.facts import PageFacts, counterpart
+from facingpages.links.problem import LinkProblem
 from facingpages.links.snippets import part, set_in
 from facingpages.links.targets import Target, take_apart
 from facingpages.nearest import MAX_GUESSES, closest, folded
 from facingpages.read.snippets import SET_IN
 from facingpages.rules import links as rules
 from facingpages.rules.base import shorten
-from facingpages.rules.rule import Rule
 
 SHOWN = ("image", "html-image", "shown")
-
-
-@dataclass(frozen=True, slots=True)
-class LinkProblem:
-    """Something wrong with one use, before it is placed in its page. `message` names what the rule says of it."""
-
-    rule: Rule
-    facts: PageFacts
-    use: Use
-    message: str
-    values: Mapping[str, str] = field(default_factory=dict)
-    severity: Severity | None = None
-    related: tuple[str, int] | None = None  # path, byte offset
 
 
 class Resolver:
@@ -221,7 +207,7 @@ class Resolver:
         origin = self.by_name.get((self.source, there.page))
         if there.locale != self.source and origin is not None and plain in origin.ids:
             origin = self._placed(origin)
-            new = _counterpart(origin, there, plain)
+            new = counterpart(origin, there, plain)
             yield LinkProblem(
                 rules.ANCHOR_TRANSLATED, page, use, "translated now" if new else "translated",
                 {**values, "hint": new}, None, (origin.path, origin.ids[plain]),
@@ -303,13 +289,3 @@ class Resolver:
             rule = rules.BY_ID[note.rule]
             severity = Severity.INFO if values.pop("same", "") else None
             yield LinkProblem(rule, page, Use("note", "", note.start, note.end), "found", values, severity)
-
-
-def _counterpart(origin: PageFacts, page: PageFacts, identifier: str) -> str:
-    """The id that the translation of a heading has: the heading that stands where the source's does."""
-    here = next((index for index, heading in enumerate(origin.headings) if heading.id == identifier), None)
-    if here is None or len(origin.headings) != len(page.headings):
-        return ""
-    if [heading.level for heading in origin.headings] != [heading.level for heading in page.headings]:
-        return ""
-    return page.headings[here].id

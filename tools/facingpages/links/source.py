@@ -13,7 +13,8 @@ from facingpages.generators import publication
 from facingpages.generators.publication import Publication
 from facingpages.generators.rendering import Rendering
 from facingpages.links.facts import PageFacts, collect, collect_plain
-from facingpages.links.resolve import LinkProblem, Resolver
+from facingpages.links.problem import LinkProblem
+from facingpages.links.resolve import Resolver
 from facingpages.read import read_page
 from facingpages.rules.across import Across
 from facingpages.rules.base import line_of

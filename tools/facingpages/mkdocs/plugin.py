@@ -15,8 +15,6 @@ from xml.etree.ElementTree import Element
 
 from jinja2 import Environment
 from markdown import Markdown
-from mkdocs.config import config_options as c
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
@@ -30,11 +28,12 @@ from facingpages.mkdocs import card, metadata, notice, status
 from facingpages.mkdocs.changes import Changes
 from facingpages.mkdocs.edition import Edition, for_theme
 from facingpages.mkdocs.facing import Spread, open_spread
-from facingpages.mkdocs.findings import SEVERITIES, tell
+from facingpages.mkdocs.findings import tell
 from facingpages.mkdocs.languages import Languages, find_pages
 from facingpages.mkdocs.log import log
 from facingpages.mkdocs.marks import Marks, after_title
 from facingpages.mkdocs.metadata import Published, way
+from facingpages.mkdocs.options import Options
 from facingpages.mkdocs.pieces import take_apart
 from facingpages.mkdocs.rendering import PageExtension
 from facingpages.mkdocs.words import Words, bring, direction, tag, words
@@ -44,24 +43,6 @@ from facingpages.site import PageFile
 ASSETS = Path(__file__).parent / "assets"
 FOLDER = "assets/facingpages/"
 AFTER_ALL = -200  # static-i18n acts at -100, search plugins at 0
-
-
-class Options(Config):  # type: ignore[no-untyped-call]
-    """What `mkdocs.yml` may say below `- facingpages:`. Every part can be switched off."""
-
-    config_file = c.Optional(c.File(exists=True))  # configuration of the check; default: as the command finds it
-    check = c.Type(bool, default=True)
-    warn = c.Choice((*SEVERITIES, "never"), default="warning")  # findings from this severity on are warnings
-    baseline = c.Optional(c.File(exists=True))  # findings that are known, and not told
-    facing = c.Type(bool, default=True)  # the source beside every block
-    card = c.Type(bool, default=True)  # why a reader may trust the page
-    counts = c.Type(bool, default=False)  # what the check found, on the card, for everybody to see
-    words = c.Optional(c.Dir(exists=True))  # catalogs of one's own: a folder with lv.po, pt-BR.po
-    notice = c.Type(bool, default=True)  # on pages that are not translated
-    robots = c.Choice(("honour", "ignore"), default="honour")  # the robots key of front matters
-    sitemap = c.Type(bool, default=True)  # names the translations of every page
-    status = c.Optional(c.Type(str))  # where the JSON goes; empty: nowhere; default: status.json, if a page shows it
-    lines = c.Type(str, default="")  # address of a line of a file: https://host/repository/blob/main/{path}#L{line}
 
 
 class FacingPagesPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]

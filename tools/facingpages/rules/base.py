@@ -5,16 +5,17 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Protocol
 
 from facingpages.align import Bead
 from facingpages.align.score import weight
-from facingpages.document import Block, BoxKind, Container, Document, Heading, Image, Link, Span
+from facingpages.document import Block, Document, Image, Link, Span
 from facingpages.finding import Finding, Fix, Related, Severity
 from facingpages.rules.rule import Rule
+from facingpages.rules.units import Unit, units
 
 Range = tuple[int, int]  # byte offsets, the end exclusive
 
@@ -33,15 +34,6 @@ class Ranged(Protocol):
 
 Where = Ranged | Range
 LONG = 10_000  # characters of content that a finding carries as they are
-
-
-@dataclass(slots=True)
-class Unit:
-    """A stretch of blocks without counterpart that is one thing to a reader: a step, a section, a table, a block."""
-
-    kind: str  # heading, callout, step, item, row, code, image, directive, block
-    blocks: list[Block]
-    position: int  # the bead at which it starts
 
 
 @dataclass(eq=False)
@@ -89,7 +81,7 @@ class Pair:
                 if not bead.source or bead.source[0].closed or bead.source[0].kind != "code":
                     last = position + 1
                     break
-        return _units(self.beads[:last], lambda bead: bead.source if not bead.target else ())
+        return units(self.beads[:last], lambda bead: bead.source if not bead.target else ())
 
     @cached_property
     def cut(self) -> list[Block]:
@@ -102,13 +94,13 @@ class Pair:
             return []
         size = sum(max(1, len(block.text)) for block in blocks)
         total = sum(max(1, len(block.text)) for block in self.source.blocks)
-        units = _units(self.beads[last:], lambda bead: bead.source)
-        return blocks if size >= 0.15 * total and len(units) > 1 else []
+        whole = len(units(self.beads[last:], lambda bead: bead.source))
+        return blocks if size >= 0.15 * total and whole > 1 else []
 
     @cached_property
     def extra(self) -> list[Unit]:
         """What only the translation has."""
-        return _units(self.beads, lambda bead: bead.target if not bead.source else ())
+        return units(self.beads, lambda bead: bead.target if not bead.source else ())
 
     @cached_property
     def words(self) -> Counter[str]:
@@ -270,57 +262,3 @@ def codes(blocks: Iterable[Block]) -> list[Span]:
 def strongs(blocks: Iterable[Block]) -> list[Span]:
     """All bold runs of some blocks."""
     return [strong for block in blocks for strong in block.strongs]
-
-
-def boxes(block: Block, *kinds: BoxKind) -> list[Container]:
-    """The containers of the given kinds around a block, innermost first."""
-    return [box for box in block.parent.around() if box.kind in kinds] if block.parent is not None else []
-
-
-def _units(beads: Sequence[Bead], side: Callable[[Bead], Sequence[Block]]) -> list[Unit]:
-    units: list[Unit] = []
-    unit: Unit | None = None
-    previous = -2
-    for position, bead in enumerate(beads):
-        for block in side(bead):
-            if unit is not None and previous in (position - 1, position) and _continues(unit, block):
-                unit.blocks.append(block)
-            else:
-                unit = Unit(_kind(block, blocks_before(beads, position, side)), [block], position)
-                units.append(unit)
-            previous = position
-    return units
-
-
-def blocks_before(beads: Sequence[Bead], position: int, side: Callable[[Bead], Sequence[Block]]) -> Block | None:
-    """The block of the same side before the bead at a position, aligned or not."""
-    source = side(beads[position]) is beads[position].source
-    for bead in reversed(beads[:position]):
-        blocks = bead.source if source else bead.target
-        if blocks:
-            return blocks[-1]
-    return None
-
-
-def _kind(block: Block, before: Block | None) -> str:
-    callouts = boxes(block, "callout")
-    if callouts and (before is None or callouts[-1] not in boxes(before, "callout")):
-        return "callout"
-    if block.marker is not None:
-        return "step" if block.marker.ordered else "item"
-    if block.kind == "paragraph":
-        return "image" if block.images and not block.text.strip() else "block"
-    return {"heading": "heading", "row": "row", "code": "code", "directive": "directive"}.get(block.kind, "block")
-
-
-def _continues(unit: Unit, block: Block) -> bool:
-    first = unit.blocks[0]
-    if unit.kind == "callout":
-        return boxes(first, "callout")[-1] in boxes(block, "callout")
-    if unit.kind == "heading" and isinstance(first, Heading):
-        return not isinstance(block, Heading) or block.level > first.level
-    if first.marker is not None:
-        return any(box is first.marker for box in (block.parent.around() if block.parent else ()))
-    if unit.kind == "row":
-        return block.kind == "row" and block.parent is first.parent
-    return False

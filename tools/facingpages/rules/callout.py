@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from facingpages.document import Block, Container
 from facingpages.finding import Finding
-from facingpages.rules.base import Pair, across, boxes, shorten
+from facingpages.rules.base import Pair, across, shorten
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
+from facingpages.rules.units import boxes
 
 TYPE = Rule(
     "callout-type",

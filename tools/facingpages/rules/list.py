@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from facingpages.align import Bead
 from facingpages.document import Block, Container
 from facingpages.finding import Finding
-from facingpages.rules.base import Pair, beginning, boxes, shorten, whole
+from facingpages.rules.base import Pair, beginning, shorten, whole
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
+from facingpages.rules.units import boxes
 
 MISSING = Rule(
     "list-item-missing",

@@ -9,8 +9,9 @@ from itertools import pairwise
 from facingpages.align import Bead
 from facingpages.document import Block, Container, Document
 from facingpages.finding import Finding
-from facingpages.rules.base import Pair, boxes, shorten, whole
+from facingpages.rules.base import Pair, shorten, whole
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
+from facingpages.rules.units import boxes
 
 STEP = Rule(
     "step-broken",

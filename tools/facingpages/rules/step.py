@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from facingpages.document import Block
 from facingpages.finding import Finding
-from facingpages.rules.base import Pair, Unit, shorten, whole
+from facingpages.rules.base import Pair, shorten, whole
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
+from facingpages.rules.units import Unit
 
 MISSING = Rule(
     "step-missing",

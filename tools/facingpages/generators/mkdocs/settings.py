@@ -35,7 +35,7 @@ class Tagged(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Languages:
+class I18nSettings:
     """The settings of mkdocs-static-i18n."""
 
     suffix: bool
@@ -57,7 +57,7 @@ class MkDocsSettings:
     base: str = "/"
     absolute_to_docs: bool = False
     excluded: tuple[str, ...] = ()
-    languages: Languages | None = None
+    languages: I18nSettings | None = None
     plugins: frozenset[str] = frozenset()
     snippets: tuple[Path, ...] = ()
     redirects: tuple[str, ...] = ()
@@ -200,7 +200,7 @@ def _function(value: object) -> tuple[str, dict[str, object]]:
     return name, dict(options)
 
 
-def _languages(plugin: object) -> Languages | None:
+def _languages(plugin: object) -> I18nSettings | None:
     table = _mapping(plugin)
     entries = (
         [_mapping(entry) for entry in table.get("languages", []) or []]
@@ -215,7 +215,7 @@ def _languages(plugin: object) -> Languages | None:
     built = tuple(
         name for name, entry in names if name != "null" and (name == only if only else _true(entry.get("build"), True))
     )
-    return Languages(
+    return I18nSettings(
         _text(table.get("docs_structure")) != "folder", only or default, tuple(name for name, _ in names), built,
         _true(table.get("fallback_to_default"), True),
     )  # fmt: skip

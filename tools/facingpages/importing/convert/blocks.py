@@ -8,9 +8,11 @@ inside something. Learn's own blocks become admonitions, content tabs, grids and
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
+from facingpages.importing.convert.context import Context
+from facingpages.importing.convert.lines import dedent, deeper, quoted, trimmed
+from facingpages.importing.convert.sample import fenced, language_of
 from facingpages.importing.convert.text import attributes, convert_line, image
 from facingpages.importing.convert.words import KINDS, title
 
@@ -30,19 +32,6 @@ _HTML = re.compile(
     re.I,
 )
 DEPTH = 30  # containers in one another; what is deeper stays as it is
-
-
-@dataclass(slots=True)
-class Context:
-    """The page that is converted: its locale, what is said of it, and how a sample of code is found.
-
-    `sample` gives the text of a file that a `:::code:::` names, None where there is none.
-    """
-
-    locale: str
-    say: Callable[[str, str], None]
-    sample: Callable[[str], str | None]
-    depth: int = field(default=0)
 
 
 def convert_blocks(lines: Sequence[str], context: Context, *, item: bool = False) -> list[str]:
@@ -115,9 +104,9 @@ class _Blocks:
         end = self.at + 1
         while end < len(self.lines) and not closing.match(self.lines[end]):
             end += 1
-        inside = [_dedent(line, indent) for line in self.lines[self.at : end + 1]]
+        inside = [dedent(line, indent) for line in self.lines[self.at : end + 1]]
         info = match["info"].strip()
-        inside[0] = match["mark"] + (_language(info) if info else "")
+        inside[0] = match["mark"] + (language_of(info) if info else "")
         self.at = end + 1
         if end >= len(self.lines):
             inside.append(match["mark"])  # the end of the container closes it
@@ -163,14 +152,14 @@ class _Blocks:
             return self._pivots(values["pivot"], inside)
         converted = convert_blocks(inside, self.context)
         if name == "row":
-            return self._block(['<div class="grid" markdown>', "", *_trimmed(converted), "", "</div>"])
+            return self._block(['<div class="grid" markdown>', "", *trimmed(converted), "", "</div>"])
         if name == "column":
-            return self._block(["<div markdown>", "", *_trimmed(converted), "", "</div>"])
+            return self._block(["<div markdown>", "", *trimmed(converted), "", "</div>"])
         if name == "image":
             alt = values.get("alt-text", "")
-            return self._block([image(values), "", f'??? info "{_quoted(alt)}"', "", *_deeper(_trimmed(converted))])
+            return self._block([image(values), "", f'??? info "{quoted(alt)}"', "", *deeper(trimmed(converted))])
         self.context.say(f":::{name}{match['values'].rstrip(': ')}", "its content, for all readers")
-        return self._block(_trimmed(converted))
+        return self._block(trimmed(converted))
 
     def _until(self, name: str) -> list[str]:
         """The lines up to the end of a directive, which may hold others of its name, and as they stand in it."""
@@ -187,13 +176,13 @@ class _Blocks:
         inside = self.lines[self.at + 1 : end]
         self.at = end + 1
         depths = [len(line) - len(line.lstrip(" ")) for line in (each.expandtabs(4) for each in inside) if line.strip()]
-        return [_dedent(line.expandtabs(4), min(depths, default=0)) for line in inside]
+        return [dedent(line.expandtabs(4), min(depths, default=0)) for line in inside]
 
     def _pivots(self, pivot: str, inside: list[str]) -> bool:
         """Zones that follow one another, of which Learn shows the one that a reader picks: a tab each."""
         lines: list[str] = []
         while True:
-            lines += ["", f'=== "{_quoted(pivot)}"', "", *_deeper(_trimmed(convert_blocks(inside, self.context)))]
+            lines += ["", f'=== "{quoted(pivot)}"', "", *deeper(trimmed(convert_blocks(inside, self.context)))]
             ahead = self.at
             while ahead < len(self.lines) and not self.lines[ahead].strip():
                 ahead += 1
@@ -224,7 +213,7 @@ class _Blocks:
                     break
                 end += 1
             inside = convert_blocks(self.lines[self.at + 1 : end], self.context)
-            lines += ["", f'=== "{_quoted(match["label"])}"', "", *_deeper(_trimmed(inside))]
+            lines += ["", f'=== "{quoted(match["label"])}"', "", *deeper(trimmed(inside))]
             self.at = end
             match = _TAB.match(self.lines[end]) if end < len(self.lines) else None
         if self.at < len(self.lines):
@@ -246,16 +235,14 @@ class _Blocks:
         if alert := _ALERT.match(inside[head].strip()):
             kind = alert["kind"].lower()
             body = convert_blocks([*([alert["rest"]] if alert["rest"] else []), *inside[head + 1 :]], self.context)
-            shown = f'!!! {KINDS[kind]} "{_quoted(title(kind, self.context.locale))}"'
-            return self._block([shown, "", *_deeper(_trimmed(body))])
+            shown = f'!!! {KINDS[kind]} "{quoted(title(kind, self.context.locale))}"'
+            return self._block([shown, "", *deeper(trimmed(body))])
         if div := _DIV.match(inside[head].strip()):
-            body = _trimmed(
-                convert_blocks([*([div["rest"]] if div["rest"] else []), *inside[head + 1 :]], self.context)
-            )
+            body = trimmed(convert_blocks([*([div["rest"]] if div["rest"] else []), *inside[head + 1 :]], self.context))
             if "nextstepaction" in div["values"] and len(body) == 1 and body[0].endswith(")"):
                 body = [f"{body[0]}{{ .md-button }}"]
             return self._block(body)
-        return self._block([f"> {each}".rstrip() for each in _trimmed(convert_blocks(inside, self.context))])
+        return self._block([f"> {each}".rstrip() for each in trimmed(convert_blocks(inside, self.context))])
 
     def _item(self, line: str) -> bool:
         match = None if _RULE.match(line) else _ITEM.match(line)
@@ -285,9 +272,9 @@ class _Blocks:
         elif self.list and self.list != kind:
             self.out += ["", "<!-- -->", ""]  # Python-Markdown would take it for one list
         converted = convert_blocks(inside, self.context, item=True)
-        first, *others = _trimmed(converted) or [""]
+        first, *others = trimmed(converted) or [""]
         shown = f"{marker[:-1]}." if ordered else marker
-        self.out += [f"{shown} {first}".rstrip(), *_deeper(others)]
+        self.out += [f"{shown} {first}".rstrip(), *deeper(others)]
         self.text, self.list = False, kind
         return True
 
@@ -304,45 +291,4 @@ class _Blocks:
         if text is None or "id" in values:
             self.context.say(f":::code {source}", "nothing, for the sample is not at hand")
             return []
-        lines = text.replace("\r\n", "\n").rstrip("\n").split("\n")
-        if "range" in values:
-            lines = _ranged(lines, values["range"])
-        mark = "```"
-        while any(mark in line for line in lines):
-            mark += "`"
-        return [f"{mark}{_language(values.get('language', ''))}", *lines, mark]
-
-
-def _ranged(lines: Sequence[str], wanted: str) -> list[str]:
-    found: list[str] = []
-    for part in wanted.split(","):
-        match = re.fullmatch(r"\s*(\d{1,6})\s*(?:(-)\s*(\d{1,6})?)?\s*", part)
-        if match:
-            last = int(match[3]) if match[3] else len(lines) if match[2] else int(match[1])
-            found += lines[int(match[1]) - 1 : last]
-    return found
-
-
-def _language(info: str) -> str:
-    """The language of code without what only Learn's pages do with it (`azurecli-interactive`, `csharp-run`)."""
-    word = info.split()[0].strip("{.}") if info.strip() else ""
-    word = word.removesuffix("-interactive").removesuffix("-run")
-    return word if re.fullmatch(r"[\w+#.-]+", word) else ""
-
-
-def _dedent(line: str, by: int) -> str:
-    return line[min(by, len(line) - len(line.lstrip(" "))) :]
-
-
-def _deeper(lines: Sequence[str]) -> list[str]:
-    return [f"    {line}" if line else "" for line in lines]
-
-
-def _trimmed(lines: Sequence[str]) -> list[str]:
-    first = next((at for at, line in enumerate(lines) if line.strip()), len(lines))
-    last = next((at for at in range(len(lines), first, -1) if lines[at - 1].strip()), first)
-    return list(lines[first:last])
-
-
-def _quoted(label: str) -> str:
-    return label.replace('"', "'").strip()
+        return fenced(text, values)

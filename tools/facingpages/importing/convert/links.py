@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
+from facingpages.document import Image, Link
 from facingpages.importing.assets import resolved
 from facingpages.read import read_page
 
@@ -19,6 +20,7 @@ LEARN = "https://learn.microsoft.com"
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 _PARTS = re.compile(r"([^?#]*)([?#].*)?", re.DOTALL)
 _DEFINITION = re.compile(rb"(?m)^([ ]{0,3}\[[^\]\n]+\]:[ \t]*<?)([^\s<>]+)")
+_Change = tuple[int, int, bytes]  # what stands where, and what shall
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,34 +51,12 @@ class Places:
 def convert_links(raw: bytes, name: str, locale: str, places: Places, say: Callable[[str, str], None]) -> bytes:
     """A converted page with its links and pictures leading somewhere; `name` is the page's, with suffix."""
     document = read_page(raw, "mkdocs")
-    changes: list[tuple[int, int, bytes]] = []
+    changes: list[_Change] = []
     for block in document.blocks:
         for link in block.links:
-            if link.form not in ("inline", "html"):
-                continue
-            new = target(link.target, name, locale, places)
-            if new == link.target:
-                continue
-            where = link.start if link.form == "html" else link.text_end
-            span = _span(raw, link.target, where, link.end)
-            if span is None:
-                continue
-            if new is not None:
-                changes.append((*span, new.encode()))
-                continue
-            say(f"a link to {link.target}", "text without a link")
-            if link.form == "inline":
-                changes += [(link.start, link.text_start, b""), (link.text_end, link.end, b"")]
+            changes += _link(raw, link, target(link.target, name, locale, places), say)
         for image in block.images:
-            new = target(image.source, name, locale, places, shown=True)
-            span = _span(raw, image.source, image.start, image.end)
-            if new == image.source or span is None:
-                continue
-            if new is not None:
-                changes.append((*span, new.encode()))
-            else:
-                say(f"the picture {image.source}", "its description")
-                changes.append((image.start, image.end, f"*{image.alt}*".encode() if image.alt else b""))
+            changes += _picture(raw, image, target(image.source, name, locale, places, shown=True), say)
     for match in _DEFINITION.finditer(raw):
         old = match[2].decode("utf-8", "replace")
         new = target(old, name, locale, places)
@@ -85,6 +65,32 @@ def convert_links(raw: bytes, name: str, locale: str, places: Places, say: Calla
         ):
             changes.append((*match.span(2), (new or LEARN).encode()))
     return _changed(raw, changes)
+
+
+def _link(raw: bytes, link: Link, new: str | None, say: Callable[[str, str], None]) -> list[_Change]:
+    """What makes a link lead to its new target, or a text of a link that leads nowhere."""
+    if link.form not in ("inline", "html") or new == link.target:
+        return []
+    span = _span(raw, link.target, link.start if link.form == "html" else link.text_end, link.end)
+    if span is None:
+        return []
+    if new is not None:
+        return [(*span, new.encode())]
+    say(f"a link to {link.target}", "text without a link")
+    if link.form == "inline":
+        return [(link.start, link.text_start, b""), (link.text_end, link.end, b"")]
+    return []
+
+
+def _picture(raw: bytes, image: Image, new: str | None, say: Callable[[str, str], None]) -> list[_Change]:
+    """What makes a picture show its new file, or its description where there is none."""
+    span = _span(raw, image.source, image.start, image.end)
+    if new == image.source or span is None:
+        return []
+    if new is not None:
+        return [(*span, new.encode())]
+    say(f"the picture {image.source}", "its description")
+    return [(image.start, image.end, f"*{image.alt}*".encode() if image.alt else b"")]
 
 
 def target(old: str, name: str, locale: str, places: Places, *, shown: bool = False) -> str | None:
@@ -129,7 +135,7 @@ def _span(raw: bytes, old: str, start: int, end: int) -> tuple[int, int] | None:
     return (at, at + len(old.encode())) if at >= 0 else None
 
 
-def _changed(raw: bytes, changes: list[tuple[int, int, bytes]]) -> bytes:
+def _changed(raw: bytes, changes: list[_Change]) -> bytes:
     parts: list[bytes] = []
     here = 0
     for start, end, new in sorted(set(changes)):

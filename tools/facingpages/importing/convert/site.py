@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from facingpages.importing.convert.blocks import Context, convert_blocks
+from facingpages.importing.convert.blocks import convert_blocks
+from facingpages.importing.convert.context import Context
 from facingpages.importing.convert.ids import with_ids
 from facingpages.importing.convert.includes import Includes, without_front_matter
 from facingpages.importing.convert.landing import landing

@@ -1,0 +1,124 @@
+"""Headings are paired first, each by its id and by what its section holds: they cut the pages into chunks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from copy import copy
+from math import log
+
+from facingpages.align.chain import chain
+from facingpages.align.features import keys
+from facingpages.align.score import Side, fit, weight
+from facingpages.document import Block, Heading, Row
+
+MOST_MOVED = 200  # sections left over on a side that are looked for elsewhere
+
+
+def same_form(a: Block, b: Block) -> bool:
+    """Whether two blocks are of one kind and of one make: a heading of the same level, a row of as many cells."""
+    if isinstance(a, Heading):
+        return isinstance(b, Heading) and a.level == b.level
+    if isinstance(a, Row):
+        return isinstance(b, Row) and a.cells == b.cells
+    return a.kind == b.kind and a.closed == b.closed
+
+
+def sections(blocks: Sequence[Block]) -> dict[int, list[Block]]:
+    """Blocks by the index of the heading they stand under (-1: before the first), the heading included."""
+    found: dict[int, list[Block]] = {-1: []}
+    current = -1
+    for index, block in enumerate(blocks):
+        if block.kind == "heading":
+            current = index
+            found[current] = []
+        found[current].append(block)
+    return found
+
+
+def paired_headings(
+    s: Sequence[Block], t: Sequence[Block], scale: float
+) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Pairs of heading indexes in order, and those of sections that were moved."""
+    sections_s, sections_t = sections(s), sections(t)
+    heads_s, heads_t = list(sections_s)[1:], list(sections_t)[1:]
+    if not heads_s or not heads_t:
+        return [], []
+    parts_s = [Part(sections_s[i], 1.0) for i in heads_s]
+    parts_t = [Part(sections_t[j], scale) for j in heads_t]
+    plain = len(heads_s) == len(heads_t) and all(same_form(s[i], t[j]) for i, j in zip(heads_s, heads_t, strict=True))
+
+    def likeness(i: int, j: int) -> float:
+        return parts_s[i].likeness(parts_t[j]) + (0.15 if plain and i == j else 0.0)
+
+    def score(i: int, j: int, a: int, b: int) -> float:
+        if not a or not b:
+            return -0.1
+        if a == b == 1:
+            return likeness(i - 1, j - 1)
+        if a == 2:  # the second heading of the source is none in the target: its section follows on the first
+            return parts_s[i - 2].joined(parts_s[i - 1]).likeness(parts_t[j - 1]) - 0.2
+        return parts_s[i - 1].likeness(parts_t[j - 2].joined(parts_t[j - 1])) - 0.2
+
+    pairs, moved = [], []
+    left_s, left_t = [], []
+    for i, j, a, b in chain(len(heads_s), len(heads_t), score):
+        if a and b:
+            if plain or score(i + a, j + b, a, b) > (0.75 if a == b else 0.5):
+                pairs.append((heads_s[i], heads_t[j]))
+        elif a:
+            left_s.append(i)
+        else:
+            left_t.append(j)
+    for i in left_s[:MOST_MOVED]:
+        for j in left_t[:MOST_MOVED]:
+            if _same_section(parts_s[i], parts_t[j]):
+                moved.append((heads_s[i], heads_t[j]))
+                left_t.remove(j)
+                break
+    return pairs, moved
+
+
+def _same_section(one: Part, two: Part) -> bool:
+    """Whether two sections that stand in other places are one that was moved: by their ids, else by what they hold."""
+    if (identifier := _id(one.head.block)) and identifier == _id(two.head.block):
+        return True
+    common = len(one.keys & two.keys)
+    return common >= 2 and common >= 0.5 * len(one.keys | two.keys)
+
+
+def _id(block: Block) -> str:
+    return block.id if isinstance(block, Heading) else ""
+
+
+class Part:
+    """A section as evidence: its heading, what its blocks hold, how long it is."""
+
+    __slots__ = ("blocks", "head", "keys", "length", "scale")
+
+    def __init__(self, section: Sequence[Block], scale: float) -> None:
+        self.head = Side(section[:1], scale)
+        self.scale = scale
+        self.keys: frozenset[str] = frozenset().union(*(keys(block) for block in section[:80]))
+        self.length = sum(weight(block.text) for block in section) * scale
+        self.blocks = len(section)
+
+    def joined(self, other: Part) -> Part:
+        """This section with the next one, whose heading is no heading on the other side."""
+        part = copy(self)
+        part.keys, part.length, part.blocks = (
+            self.keys | other.keys,
+            self.length + other.length,
+            self.blocks + other.blocks,
+        )
+        return part
+
+    def likeness(self, other: Part) -> float:
+        """How well two sections fit: above 0.75 there is little doubt."""
+        score = fit(self.head, other.head)
+        if self.keys and other.keys:
+            shared = len(self.keys & other.keys)
+            score += 1.5 * shared / (len(self.keys) + len(other.keys) - shared) if shared else -0.5
+        elif self.keys or other.keys:
+            score -= 0.3
+        score -= min(0.6, 0.6 * abs(log((self.length + 80) / (other.length + 80))))
+        return score - min(0.4, 0.06 * abs(self.blocks - other.blocks))

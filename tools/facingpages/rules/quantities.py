@@ -1,0 +1,75 @@
+"""Numbers of a text as quantities: every value that what is written can have in some language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+from facingpages.languages import language
+
+DIGITS = re.compile(r"\d+")
+SPACES = "\u0020\u00a0\u2007\u2009\u202f"
+TOKEN = re.compile(
+    rf"(?<![A-Za-z0-9_])(?<![A-Za-z0-9_][.#_/])\d+(?:[{SPACES}]\d{{3}}(?!\d)|[.,'\u2019:]\d+|\u066b\d+|\u066c\d+)*"
+)  # fmt: skip
+MILITARY = re.compile(r"[01]\d[0-5]\d|2[0-3][0-5]\d")
+
+
+@lru_cache(maxsize=2048)
+def quantities(text: str, locale: str, origin: str = "") -> list[tuple[str, frozenset[str]]]:
+    """The numbers of a text in order, each with every value it can be read as.
+
+    `origin` is the locale of the source, whose signs (100K) a translation may keep.
+    """
+    english = locale.startswith("en")
+    found = []
+    for match in TOKEN.finditer(text):
+        token = match.group().rstrip(SPACES + ".,:'")
+        if ":" in token or (token.count(".") == 2 and len(token.split(".")[-1]) == 4):
+            found += [(part, frozenset((str(int(part)),))) for part in DIGITS.findall(token)]
+            continue
+        if token.count(".") > 2:
+            continue
+        if token[0] == "0" and MILITARY.fullmatch(token):
+            found += [(part, frozenset((str(int(part)),))) for part in (token[:2], token[2:])]
+            continue
+        values = readings(token)
+        if english and len(values) > 1 and "," in token:  # there a comma groups and does nothing else
+            values = frozenset((str(int(re.sub(r"\D", "", token))),))
+        tail = text[match.start() + len(token) : match.start() + len(token) + 14]
+        for factor in _factors(tail, locale, origin) if tail.lstrip(" \u00a0-")[:1].isalpha() else ():
+            values |= {_plain(Decimal(value) * factor) for value in values if value.replace(".", "", 1).isdigit()}
+        found.append((token, values))
+    return found
+
+
+def _factors(tail: str, *locales: str) -> Iterator[int]:
+    """What multiplies the number that stands before a text."""
+    found = {language(locale).multiplied(tail) for locale in locales}
+    yield from sorted(factor for factor in found if factor)
+
+
+def readings(token: str) -> frozenset[str]:
+    """The values that a number as written can have in some language."""
+    groups = re.split(r"[^\d]+", token)
+    marks = re.findall(r"[^\d]+", token)
+    if len(token) > 60:
+        return frozenset((token,))
+    if not marks:
+        return frozenset((str(int(token)),))
+    values = set()
+    if all(len(group) == 3 for group in groups[1:]) and len(groups[0]) <= 3 and len(set(marks)) == 1:
+        values.add(str(int("".join(groups))))
+    if marks[-1] in ".,\u066b" and (
+        len(marks) == 1 or (marks[-1] not in marks[:-1] and all(len(g) == 3 for g in groups[1:-1]))
+    ):
+        values.add(_plain(Decimal("".join(groups[:-1]) + "." + groups[-1])))
+    if len(marks) > 1 and not values:
+        values.add(".".join(str(int(group)) for group in groups))
+    return frozenset(values or {".".join(groups)})
+
+
+def _plain(value: Decimal) -> str:
+    return format(value.normalize(), "f")

@@ -1,0 +1,73 @@
+"""Blocks without counterpart, grouped into what a reader would name: a step, a section, a callout, a table's row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from facingpages.align import Bead
+from facingpages.document import Block, BoxKind, Container, Heading
+
+
+@dataclass(slots=True)
+class Unit:
+    """A stretch of blocks without counterpart that is one thing to a reader: a step, a section, a table, a block."""
+
+    kind: str  # heading, callout, step, item, row, code, image, directive, block
+    blocks: list[Block]
+    position: int  # the bead at which it starts
+
+
+def units(beads: Sequence[Bead], side: Callable[[Bead], Sequence[Block]]) -> list[Unit]:
+    """What stands on a side of some beads, in order, each heading or step with what belongs to it."""
+    found: list[Unit] = []
+    unit: Unit | None = None
+    previous = -2
+    for position, bead in enumerate(beads):
+        for block in side(bead):
+            if unit is not None and previous in (position - 1, position) and _continues(unit, block):
+                unit.blocks.append(block)
+            else:
+                unit = Unit(_kind(block, _before(beads, position, side)), [block], position)
+                found.append(unit)
+            previous = position
+    return found
+
+
+def _before(beads: Sequence[Bead], position: int, side: Callable[[Bead], Sequence[Block]]) -> Block | None:
+    """The block of the same side before the bead at a position, aligned or not."""
+    source = side(beads[position]) is beads[position].source
+    for bead in reversed(beads[:position]):
+        blocks = bead.source if source else bead.target
+        if blocks:
+            return blocks[-1]
+    return None
+
+
+def _kind(block: Block, before: Block | None) -> str:
+    callouts = boxes(block, "callout")
+    if callouts and (before is None or callouts[-1] not in boxes(before, "callout")):
+        return "callout"
+    if block.marker is not None:
+        return "step" if block.marker.ordered else "item"
+    if block.kind == "paragraph":
+        return "image" if block.images and not block.text.strip() else "block"
+    return {"heading": "heading", "row": "row", "code": "code", "directive": "directive"}.get(block.kind, "block")
+
+
+def _continues(unit: Unit, block: Block) -> bool:
+    first = unit.blocks[0]
+    if unit.kind == "callout":
+        return boxes(first, "callout")[-1] in boxes(block, "callout")
+    if unit.kind == "heading" and isinstance(first, Heading):
+        return not isinstance(block, Heading) or block.level > first.level
+    if first.marker is not None:
+        return any(box is first.marker for box in (block.parent.around() if block.parent else ()))
+    if unit.kind == "row":
+        return block.kind == "row" and block.parent is first.parent
+    return False
+
+
+def boxes(block: Block, *kinds: BoxKind) -> list[Container]:
+    """The containers of the given kinds around a block, innermost first."""
+    return [box for box in block.parent.around() if box.kind in kinds] if block.parent is not None else []
