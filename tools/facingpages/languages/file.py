@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -31,6 +32,9 @@ class Language:
     `function`: words that tell that a text is in it at all, `number_words`: those that stand for a number, `full_day`:
     those for a day of 24 hours, and `compounds_with`: second halves of hyphenated words, all as regular expressions.
     `dates`: how it writes a day of the year, with `{month}` for a name; `months`: such names by number, beside CLDR's.
+    `year_offsets`: what the years of its calendar are ahead of the common ones, `eras`: names before a year, each with
+    the common year before its first, `first_year`: how that is written. `discount`: words behind the tenths of a price
+    that are left to pay. `all_week`: idioms for day and night, as regular expressions.
     `percent`, `units` (by unit in lower case) and `multipliers` (word to factor): beside those that CLDR knows.
     """
 
@@ -50,6 +54,11 @@ class Language:
     compounds_with: Sequence[str] = ()
     dates: Sequence[str] = ()
     months: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    year_offsets: Sequence[int] = ()
+    eras: Mapping[str, int] = field(default_factory=dict)
+    first_year: str = ""
+    discount: Sequence[str] = ()
+    all_week: Sequence[str] = ()
     percent: Sequence[str] = ()
     units: Mapping[str, Sequence[str]] = field(default_factory=dict)
     multipliers: Mapping[str, int] = field(default_factory=dict)
@@ -139,6 +148,34 @@ class Language:
     def _factors(self) -> Sequence[tuple[re.Pattern[str], int]]:
         own = ((re.escape(word), factor) for word, factor in self.multipliers.items())
         return [(re.compile(rf"[\s\u00a0-]*{word}", re.I), factor) for word, factor in (*cldr.factors(self.code), *own)]
+
+    def years(self, year: int, before: str) -> Iterator[int]:
+        """The common years that a number may stand for, by the calendar of the language and the era named before it."""
+        if 1000 <= year < 3000:
+            yield from (year - offset for offset in self.year_offsets)
+        if self.eras and 0 < year < 200:
+            before = before.rstrip()
+            yield from (began + year for era, began in self.eras.items() if before.endswith(era))
+
+    def first_years(self, text: str) -> Iterator[tuple[str, int]]:
+        """First years of eras, which have a word of their own: as written, and the common year."""
+        if self.first_year and self.first_year in text:
+            names = ((era + self.first_year, began + 1) for era, began in self.eras.items())
+            yield from ((name, year) for name, year in names if name in text)
+
+    def discounted(self, number: Decimal, text: str) -> Decimal | None:
+        """The per cent taken off a price of which so many tenths (8, 8.5, 85) are left to pay, by the word behind."""
+        if not self.discount or not 0 < number < 100 or not text.lstrip().startswith(tuple(self.discount)):
+            return None
+        return 100 - (number * 10 if number < 10 else number)
+
+    def never_rests(self, text: str) -> bool:
+        """Whether a text says that something goes on day and night, with numbers: 24/7."""
+        return self._all_week is not None and self._all_week.search(text) is not None
+
+    @cached_property
+    def _all_week(self) -> re.Pattern[str] | None:
+        return _any(self.all_week)
 
     def counts(self, text: str) -> bool:
         """Whether a text has words that stand for a number."""

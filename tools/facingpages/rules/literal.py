@@ -55,7 +55,7 @@ STRONG: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ("cmdlet", r"[a-z]-[A-Z]", r"\b(?:" + "|".join(VERBS) + r")-[A-Z][A-Za-z0-9]{2,}\b"),
         ("hex", "0x", r"\b0x[0-9A-Fa-f]{3,}\b"),
         ("code", r"[A-Z][-_]?\d{4}", r"\b[A-Z]{2,8}[-_]?\d{4,}(?:-\d+)?\b"),
-        ("version", r"\d\.\d", r"\bv\d+(?:\.\d+)+\b|(?<![\d.])\d+\.\d+\.\d+(?:\.\d+)*(?!\d|\.\d)"),
+        ("version", r"\d\.\d", r"\b[vV]\d+(?:\.\d+)+\b|(?<![\d.])\d+\.\d+\.\d+(?:\.\d+)*(?!\d|\.\d)"),
         ("variable", r"[A-Z\d]_[A-Z\d]|\$env:", r"\$env:\w+|\b[A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9]\b"),
         ("option", "--", r"(?<![\w-])--[a-z][\w-]+"),
         ("snake", r"[a-z\d]_[a-z\d]", r"\b[a-z][a-z0-9]*_[a-z0-9_]*[a-z0-9]\b"),
@@ -99,8 +99,8 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
             if text.count(literal) > times and _times(literal, text) > times and _alike(literal, text, target):
                 yield _report(pair, bead, CHANGED, literal, severity=WARNING)
             continue
-        if kind == "version" and _dated(literal):
-            continue
+        if kind == "version" and (_dated(literal) or _times(literal.lstrip("vV"), target)):
+            continue  # v6.0 may be version 6.0
         severity = WARNING if kind in ("snake", "file", "domain") else None
         if kind == "version" and _loosely(literal, target):
             severity = WARNING
@@ -199,6 +199,7 @@ def _times(literal: str, target: str) -> int:
     while at >= 0:
         before, after = target[at - 1 : at], target[at + len(literal) : at + len(literal) + 2]
         joined = before.isalnum() and before.isascii() and literal[0].isalnum()
+        joined &= before not in ("v", "V") or not literal[0].isdigit()
         joined |= after[:1].isalnum() and after[:1].isascii() and literal[-1].isalnum()
         joined |= literal[-1].isdigit() and after[:1] == "." and after[1:2].isdigit()
         if not joined:
@@ -209,7 +210,7 @@ def _times(literal: str, target: str) -> int:
 
 def _loosely(literal: str, target: str) -> bool:
     """Whether a version stands in a text with a space in it, or with the decimal sign of the language: v 2,0."""
-    digits = literal.lstrip("v")
+    digits = literal.lstrip("vV")
     return (
         literal != digits
         and re.search(rf"\bv[.\s]?\s?{re.escape(digits).replace(re.escape('.'), '[.,]')}", target) is not None

@@ -11,7 +11,7 @@ from facingpages.align import Bead
 from facingpages.document import Block
 from facingpages.finding import Finding, Severity
 from facingpages.languages import language
-from facingpages.rules.base import Pair, stretch
+from facingpages.rules.base import Pair, codes, stretch
 from facingpages.rules.quantities import DIGITS, quantities
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
 
@@ -54,6 +54,10 @@ CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?\s?m\b", re.I)
 CLOCKS = re.compile(r"\b(\d{1,2})\s*[-\u2013]\s*\d{1,2}\s*([ap])\.?\s?m\b", re.I)  # the first of two hours
 GLUED = re.compile(r"(?<!\S)\d{1,2}[.)][^\W\d_]{2}")
 PARTY = re.compile(r"\b([123])(?:st|nd|rd)[ -]part(?:y|ies)\b", re.I)
+DAY = re.compile(r"(?<![\d/.-])\d{1,2}/\d{1,2}(?![\d/])")  # of a month, without its year
+TWO = re.compile(r"\d{1,2}\.\d{1,2}")
+COUNTED = (*range(21), 24, 50, 100, 1000, "0.5")  # what number words stand for
+PAIRED = re.compile(r"\d\s?[/x\u00d7]\s?\d")
 NAMED = re.compile(r"[A-Z][\w-]*[\s\u00a0(\"*]+$")
 DATE = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}")
 
@@ -138,13 +142,17 @@ def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Findi
             missing.append((token, values))
     if not missing and not extra:
         return
-    everything = {value for _, values in t for value in values}
+    everything = {value for _, values in t for value in values} | _in_code(pair, bead)
+    if DAY.search(source):  # 6/4 may be 04.06.
+        everything |= {str(int(part)) for item in t if TWO.fullmatch(item[0]) for part in DIGITS.findall(item[0])}
     repeated = [item for item in missing if item[1] & everything]  # said once instead of twice, or one of two lost
     missing = [item for item in missing if not item[1] & everything]
     allowed = _allowed(pair, source, target)
+    told = {str(number) for number in COUNTED} if language(pair.source.locale).counts(source) else set()
     missing = [item for item in missing if not item[1] & allowed and not _parts(item[0]) <= everything]
-    spoken = {value for _, values in s for value in values}
-    extra = [item for item in extra if not item[1] & (allowed | spoken) and not _parts(item[0]) <= (allowed | spoken)]
+    spoken = {value for _, values in s for value in values} | told | allowed | _in_code(pair, bead, left=True)
+    spoken |= {str(int(part)) for match in DAY.finditer(source) for part in match.group().split("/")}
+    extra = [item for item in extra if not item[1] & spoken and not _parts(item[0]) <= spoken]
     if GLUED.search(source):
         return  # the source meant a numbered list and forgot a space: the translation may have mended it
     if missing and extra:
@@ -180,8 +188,11 @@ def _spelled(pair: Pair, source: str, target: str, token: str) -> bool:
     if not _small(token):
         return False
     at = source.find(token)
-    if NAMED.search(source[max(0, at - 24) : at]) and not source[at + len(token) : at + len(token) + 1].isalpha():
-        return False  # Windows 10, Step 3: part of a name
+    name = NAMED.search(source[max(0, at - 24) : at])
+    if name and not source[at + len(token) : at + len(token) + 1].isalpha():
+        kept = name.group().strip(' \u00a0("*')
+        if re.search(rf"\b{re.escape(kept)}\b", target):
+            return False  # Windows 10: part of a name; Step 3 is not, as Step was translated
     word = language(pair.locale).numeral(int(token))
     return word is None or word.search(target) is not None
 
@@ -227,7 +238,7 @@ def _parts(token: str) -> set[str]:
 
 
 def _allowed(pair: Pair, source: str, target: str) -> set[str]:
-    """Values that may come or go: months, clock times, number words."""
+    """Values that may come or go: months, clock times, day and night."""
     allowed: set[str] = set()
     for match in CLOCK.finditer(source):
         hour = int(match.group(1))
@@ -250,9 +261,19 @@ def _allowed(pair: Pair, source: str, target: str) -> set[str]:
             for part in map(int, DIGITS.findall(match.group()))
             if part <= 12
         }
-    if origin.counts(source):
-        allowed |= {str(number) for number in range(21)} | {"100", "1000", "50", "0.5", "24"}
+    if origin.never_rests(source) and not PAIRED.search(target):
+        allowed |= {"24", "7"}
     return allowed
+
+
+def _in_code(pair: Pair, bead: Bead, *, left: bool = False) -> set[str]:
+    """The values in code of the translation that code of the source has not: code may have been marked as such.
+
+    With `left`, those of the source that the translation's code has not.
+    """
+    there, here = ({code.text for code in codes(side)} for side in (bead.source, bead.target))
+    texts, locale = (there - here, pair.source.locale) if left else (here - there, pair.locale)
+    return {value for text in texts for _, values in quantities(text, locale, pair.source.locale) for value in values}
 
 
 FAMILY = Family((CHANGED, EXTRA, DATE_LOST, UNIT_LOST), pair=check)

@@ -15,6 +15,7 @@ TOKEN = re.compile(
     rf"(?<![A-Za-z0-9_])(?<![A-Za-z0-9_][.#_/])\d+(?:[{SPACES}]\d{{3}}(?!\d)|[.,'\u2019:]\d+|\u066b\d+|\u066c\d+)*"
 )  # fmt: skip
 MILITARY = re.compile(r"[01]\d[0-5]\d|2[0-3][0-5]\d")
+INDIAN = re.compile(r"\d{1,2}(?:[,\u066c]\d\d)+[,\u066c]\d{3}")
 
 
 @lru_cache(maxsize=2048)
@@ -41,8 +42,19 @@ def quantities(text: str, locale: str, origin: str = "") -> list[tuple[str, froz
         tail = text[match.start() + len(token) : match.start() + len(token) + 14]
         for factor in _factors(tail, locale, origin) if tail.lstrip(" \u00a0-")[:1].isalpha() else ():
             values |= {_plain(Decimal(value) * factor) for value in values if value.replace(".", "", 1).isdigit()}
-        found.append((token, values))
+        found.append((token, values.union(_as_meant(values, locale, text[: match.start()], tail))))
+    found += [(word, frozenset((str(year),))) for word, year in language(locale).first_years(text)]
     return found
+
+
+def _as_meant(values: frozenset[str], locale: str, before: str, tail: str) -> Iterator[str]:
+    """What else numbers stand for in a language: common years for those of its calendar, per cent for a discount."""
+    own = language(locale)
+    for value in values:
+        if value.isdigit() and len(value) <= 4:
+            yield from map(str, own.years(int(value), before))
+        if value.replace(".", "", 1).isdigit() and (rebate := own.discounted(Decimal(value), tail)) is not None:
+            yield _plain(rebate)
 
 
 def _factors(tail: str, *locales: str) -> Iterator[int]:
@@ -58,8 +70,10 @@ def readings(token: str) -> frozenset[str]:
     if len(token) > 60:
         return frozenset((token,))
     if not marks:
-        return frozenset((str(int(token)),))
+        return frozenset((_padded(token),))
     values = set()
+    if len(marks) > 1 and len(set(marks)) == 1 and INDIAN.fullmatch(token):
+        values.add(str(int("".join(groups))))
     if all(len(group) == 3 for group in groups[1:]) and len(groups[0]) <= 3 and len(set(marks)) == 1:
         values.add(str(int("".join(groups))))
     if marks[-1] in ".,\u066b" and (
@@ -69,6 +83,12 @@ def readings(token: str) -> frozenset[str]:
     if len(marks) > 1 and not values:
         values.add(".".join(str(int(group)) for group in groups))
     return frozenset(values or {".".join(groups)})
+
+
+def _padded(token: str) -> str:
+    """A whole number in plain digits; one filled up with zeros (00000001) keeps them, as it is no quantity."""
+    plain = str(int(token))
+    return plain if len(token) < 4 or int(token[:2]) else plain.zfill(len(token))
 
 
 def _plain(value: Decimal) -> str:
