@@ -16,6 +16,7 @@ from facingpages.document import Block, Document, Image, Link, Span
 from facingpages.finding import Finding, Fix, Related, Severity
 from facingpages.rules.rule import Rule
 from facingpages.rules.units import Unit, units
+from facingpages.rules.unread import markdown_in
 
 Range = tuple[int, int]  # byte offsets, the end exclusive
 
@@ -81,7 +82,20 @@ class Pair:
                 if not bead.source or bead.source[0].closed or bead.source[0].kind != "code":
                     last = position + 1
                     break
-        return units(self.beads[:last], lambda bead: bead.source if not bead.target else ())
+        found = units(self.beads[:last], lambda bead: bead.source if not bead.target else ())
+        unread = {
+            position
+            for position, bead in enumerate(self.beads)
+            for block in bead.target
+            if markdown_in(self.target, block)
+        }
+        return [unit for unit in found if not unread or not self._is_unread(unit, unread)]
+
+    def _is_unread(self, unit: Unit, unread: set[int]) -> bool:
+        """Whether what is missing stands in a block of HTML beside it, which does not read it."""
+        first = next((at for at in range(unit.position, -1, -1) if self.beads[at].target), -1)
+        last = next((at for at in range(unit.position, len(self.beads)) if self.beads[at].target), -1)
+        return first in unread or last in unread
 
     @cached_property
     def cut(self) -> list[Block]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from facingpages.document import Block, Container
 from facingpages.finding import Finding
-from facingpages.rules.base import Pair, across, shorten
+from facingpages.rules.base import Pair, Where, across, shorten
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 from facingpages.rules.units import boxes
 
@@ -66,7 +66,7 @@ KNOWN = frozenset(
     ]
 )
 LINE = re.compile(rb"[> \t]*(\[![^\]\n]+\])[ \t]*[^\s+-]")
-MARKER = re.compile(r"(?:!!!|\?\?\?|:::|\[!\w+\])")
+MARKER = re.compile(r"(?:!!!|\?\?\?|:::|///|\[!\w+\])")
 NOT_CALLOUTS = frozenset(("div", "video", "include", "code", "table", "vsts", "azuresupport"))
 
 
@@ -126,12 +126,20 @@ def check(pair: Pair) -> Iterator[Finding]:
                 yield pair.finding(TYPE, "changed", at=place, origin=origin, bead=bead, here=two.name, there=one.name)
         elif one is not None:
             before = pair.target.blocks[b.index - 1] if b.index else b
-            marker = before if MARKER.match(before.text) else b
+            marker: Where = before if MARKER.match(before.text) else _marker_line(pair, b) or b
             yield pair.finding(
                 MISSING, "plain", at=marker, origin=(one.start, one.start + 1), bead=bead, there=one.name
             )
         elif two is not None:
             yield pair.finding(EXTRA, "made", at=(two.start, two.start + 1), origin=a, bead=bead, here=two.name)
+
+
+def _marker_line(pair: Pair, block: Block) -> tuple[int, int] | None:
+    """The line before a block, if it looks like a callout's marker that holds nothing."""
+    raw = pair.target.raw
+    lines = raw[: raw.rfind(b"\n", 0, block.start) + 1].rstrip()
+    start = lines.rfind(b"\n") + 1
+    return (start, len(lines)) if MARKER.match(lines[start:].decode("utf-8", "replace").lstrip("> \t")) else None
 
 
 def _callout(block: Block) -> Container | None:

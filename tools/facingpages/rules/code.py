@@ -11,6 +11,7 @@ from facingpages.document import Block, Code, Span
 from facingpages.finding import Finding
 from facingpages.rules.base import Pair, codes, shorten, stretch
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
+from facingpages.rules.unread import lost_marker
 from facingpages.rules.wording import STRING, is_diagram, is_prose, is_wording
 
 CHANGED = Rule(
@@ -77,6 +78,8 @@ def check(pair: Pair) -> Iterator[Finding]:
     for unit in pair.extra:
         if unit.kind == "code":
             block = unit.blocks[0]
+            if block.index and lost_marker(pair.target, pair.target.blocks[block.index - 1]):
+                continue  # what stands in a container that lost its mark
             yield pair.finding(EXTRA, "extra", at=block, text=shorten(block.text))
             if not block.closed:
                 yield pair.finding(FENCE, "open", at=_first_line(pair, block))

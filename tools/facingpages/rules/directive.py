@@ -45,6 +45,9 @@ PLACEHOLDER = Rule(
     {"missing": 'The placeholder "{name}" of the source is missing.'},
 )
 
+MACHINE = re.compile(
+    r"""\b((?:[\w-]*(?:id|ref)|src|href|url|file|path|type|lang|class|key|icon|slug|to)\s*=\s*(?:"[^"]*"|'[^']*'|[\w./-]+))"""
+)
 PLACE = re.compile(
     r"(?<![\w{$])\{(?:\d+|[A-Za-z_]\w*)\}(?!\})|%(?:\(\w+\))?(?:\d+\$)?[sdif](?![\w%])|\$\{\w+\}|%\d(?!\d)|@\{\w+\}"
 )
@@ -99,7 +102,13 @@ def _inline(pair: Pair, bead: Bead) -> Iterator[Finding]:
     for span in t:
         text = neutral(span.text)
         match = next(
-            (other for other in left if neutral(other.text) == text or is_wording(other.text, span.text)), None
+            (
+                other
+                for other in left
+                if neutral(other.text) == text
+                or (is_wording(other.text, span.text) and _machine(other.text) == _machine(span.text))
+            ),
+            None,
         )
         if match is None:
             extra.append(span)
@@ -117,6 +126,11 @@ def _inline(pair: Pair, bead: Bead) -> Iterator[Finding]:
             yield pair.finding(MISSING, "missing", at=block, origin=old, bead=bead, text=shorten(old.text))
     for new in extra:
         yield pair.finding(EXTRA, "extra", at=new, origin=bead.source[0], bead=bead, text=shorten(new.text))
+
+
+def _machine(text: str) -> list[str]:
+    """The arguments of a directive that only a program reads, by what they are called."""
+    return sorted(MACHINE.findall(text))
 
 
 def _placeholders(pair: Pair, bead: Bead) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from facingpages.align import Bead
 from facingpages.finding import Finding
 from facingpages.read.leaf import LOOSE_BOLD, LOOSE_ITALIC
-from facingpages.rules.base import Pair, shorten
+from facingpages.rules.base import Pair, shorten, stretch
 from facingpages.rules.edges import STAR, is_letter, literal_stars
 from facingpages.rules.rule import ERROR, Family, Rule
 
@@ -16,8 +16,13 @@ UNCLOSED = Rule(
     "emphasis-unclosed",
     ERROR,
     "A marker of bold or italics does not close.",
-    {"open": 'This marker does not close: "{text}"'},
+    {
+        "open": 'This marker does not close: "{text}"',
+        "within": 'Between letters an underscore marks nothing: "{text}"',
+    },
 )
+# Between letters an underscore opens nothing (CommonMark, "intraword"); scripts without spaces have letters all around.
+WITHIN = re.compile(r"(?<=[^\W_])(_{1,2})(?=[^\W_])[^_\n]{1,80}(?<=[^\W_])\1(?=[^\W_])")
 HALF = re.compile(r"(?<!\w)_{1,2}(?=[^\W_])|(?<=[^\W_])_{1,2}(?!\w)")
 # Kramdown and Markdown Extra, which only their own marks give away, close emphasis beside any sign.
 LOOSE_MARKS = (b'markdown="1"', b"\n{: ", b"\n{:.")
@@ -65,6 +70,12 @@ def _underscores(pair: Pair, bead: Bead) -> Iterator[Finding]:
     a, b = bead.source[0], bead.target[0]
     if b.kind in ("code", "html", "directive") or len(b.emphases) + len(b.strongs) >= len(a.emphases) + len(a.strongs):
         return
+    inside = next((match for match in WITHIN.finditer(b.text) if not WITHIN.search(a.text)), None)
+    if inside is not None:
+        at = stretch(b, inside.start(), inside.group())
+        if pair.target.raw[at[0] - 1 : at[0]] != b"\\":
+            yield pair.finding(UNCLOSED, "within", at=at, origin=a, bead=bead, text=shorten(inside.group(), 40))
+            return
     found = [match for match in HALF.finditer(b.text) if pair.target.raw[b.offset(match.start()) - 1 :][:1] != b"\\"]
     if len(found) > len(HALF.findall(a.text)):
         start = b.offset(found[0].start())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facingpages.links.source import FAMILY as LINKS
 from facingpages.rules import (
+    address,
     anchor,
     block,
     callout,
@@ -28,6 +29,7 @@ from facingpages.rules import (
     published,
     source,
     step,
+    swallowed,
     table,
     tag,
     text,
@@ -43,6 +45,7 @@ FAMILIES: tuple[Family, ...] = (
     block.FAMILY,
     link.FAMILY,
     link_text.FAMILY,
+    address.FAMILY,
     image.FAMILY,
     code.FAMILY,
     label.FAMILY,
@@ -54,6 +57,7 @@ FAMILIES: tuple[Family, ...] = (
     published.FAMILY,
     external.FAMILY,
     directive.FAMILY,
+    swallowed.FAMILY,
     formula.FAMILY,
     tag.FAMILY,
     marker.FAMILY,

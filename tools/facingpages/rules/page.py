@@ -80,6 +80,7 @@ LEFTOVER = Rule(
     ERROR,
     "The page holds a phrase that stands for text not written.",
     {
+        "token": '"{text}" was put in by a translation program and stayed.',
         "conflict": "A mark of an unresolved merge conflict.",
         "phrase": 'This stands for text that was not written: "{text}"',
     },
@@ -91,6 +92,11 @@ PHRASE = (
 )
 OF_A_LANGUAGE = r"|[\[(]\s*(?:{words})[^\])\n]{{0,80}}[\])]"
 MARK = re.compile(r"[\[(\u3010<*]")  # without one of these there is no such phrase
+TOKEN = re.compile(
+    rb"@@\w{1,20}@@|\{/[a-z][a-z0-9]{0,20}\}|(?<!\w)X{4,}(?!\w)|\[\[?(?:PH|TAG|CODE|LINK|URL|PLACEHOLDER|TOKEN)[_ -]?\d+\]\]?"
+    rb"|(?<!\w)_{1,2}(?:PH|TOKEN|CODE|PLACEHOLDER|VAR|TAG|LINK)_?\d+_{1,2}(?!\w)|\xe2\x9f\xa6[^\xe2\n]{1,20}\xe2\x9f\xa7"
+    rb"|</?(?:ph|bpt|ept|mrk|x|g)\b[^<>\n]*\bid=[^<>\n]*>|%%%\w{1,20}%%%|###\w{1,20}###|(?<!\w)(?:ZZ|QQ|XX)[A-Z]?\d+(?:ZZ|QQ|XX)(?!\w)"
+)
 CONFLICT = re.compile(rb"^(?:<{7} \S|>{7} \S|={7}$)", re.M)
 UNCHECKED = frozenset((UNREADABLE.id, BUG.id))  # said of a page that was not checked: nothing leaves these out
 
@@ -163,10 +169,24 @@ def check(pair: Pair) -> Iterator[Finding]:
                 yield pair.finding(
                     LEFTOVER, "phrase", at=stretch(block, match.start(), match.group()), text=match.group()
                 )
+    yield from _tokens(pair)
     if b"<<<<<<< " in target.raw or b">>>>>>> " in target.raw:
         conflict = CONFLICT.search(target.raw)
         if conflict and not CONFLICT.search(source.raw):
             yield pair.finding(LEFTOVER, "conflict", at=conflict.span())
+
+
+def _tokens(pair: Pair) -> Iterator[Finding]:
+    """What translation programs put in place of code and mark-up, and did not take away again."""
+    source, target = pair.source, pair.target
+    if not TOKEN.search(target.raw):
+        return
+    codes = [(block.start, block.end) for block in target.blocks if block.kind == "code"]
+    codes += [(code.start, code.end) for block in target.blocks for code in block.codes]
+    for match in TOKEN.finditer(target.raw, target.metadata_end):
+        if match.group() not in source.raw and not any(first <= match.start() < last for first, last in codes):
+            text = match.group().decode("utf-8", "replace")
+            yield pair.finding(LEFTOVER, "token", at=match.span(), text=text)
 
 
 @cache

@@ -9,7 +9,7 @@ from facingpages.document import Block, Document
 from facingpages.finding import Finding
 from facingpages.languages import language
 from facingpages.languages.scripts import LOOKALIKES
-from facingpages.rules.base import page_finding, shorten, stretch
+from facingpages.rules.base import Pair, page_finding, shorten, stretch
 from facingpages.rules.rule import ERROR, Family, Rule
 
 SCRIPT = Rule(
@@ -32,7 +32,11 @@ CONTROL = Rule(
     "text-control",
     ERROR,
     "A character that should not be in a text.",
-    {"character": "The character U+{code} should not be in a text.", "nul": "The page holds a NUL character."},
+    {
+        "character": "The character U+{code} should not be in a text.",
+        "unseen": "The invisible character U+{code} stands in or beside a word.",
+        "nul": "The page holds a NUL character.",
+    },
 )
 
 BESIDE = re.compile(r"[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
@@ -54,12 +58,38 @@ DENSE = re.compile(
     r"(?:[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,3}){3,}"
 )
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff]")
+UNSEEN = tuple(sign.encode() for sign in "\u200b\u200c\u200d\u2060\ufeff")
+# Latin, Greek, Cyrillic, Armenian, Georgian: letters that stand side by side and need no sign to join or part them.
+ALPHABET = re.compile(r"[A-Za-z\u00c0-\u052f\u0531-\u058f\u10a0-\u10ff\u1e00-\u1fff]")
+# Where such signs have a use: Arabic, Indic and other joining scripts, scripts without spaces, emoji.
+JOINED = re.compile(r"[\u0590-\u109f\u1100-\u11ff\u1780-\u18af\u2600-\u27bf\u2e80-\uffdc\U0001f000-\U0001ffff]")
+MARKUP_BESIDE = re.compile(rb"[*_`\[\]()~<>|]")
 STRANGE = re.compile(r"[\ufffd\x01-\x08\x0b\x0e-\x1f\x7f\u0080-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 STRANGE_SIGNS = frozenset(
     map(chr, [0xFFFD, *range(1, 9), 0xB, *range(0xE, 0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F)])
 ) | frozenset(map(chr, [*range(0x2066, 0x206A), 0xFFFE, 0xFFFF]))
 USUAL = bytes(code for code in range(0x80) if chr(code) not in STRANGE_SIGNS)
 LEADS = frozenset(map(chr, range(0xC2, 0xF5)))
+
+
+def hidden(pair: Pair) -> Iterator[Finding]:
+    """Signs without width in or beside a word whose script has no use for them, where the source has none."""
+    if not any(sign in pair.target.raw for sign in UNSEEN) or any(sign in pair.source.raw for sign in UNSEEN):
+        return
+    for block in pair.target.blocks:
+        if block.kind in ("code", "directive"):
+            continue
+        for match in INVISIBLE.finditer(block.text):
+            before, after = block.text[match.start() - 1 : match.start()], block.text[match.end() : match.end() + 1]
+            if not (JOINED.match(before) or JOINED.match(after)) and (ALPHABET.match(before) or ALPHABET.match(after)):
+                at = stretch(block, match.start(), match.group())
+                if MARKUP_BESIDE.search(pair.target.raw, at[0] - 1, at[0]) or MARKUP_BESIDE.match(
+                    pair.target.raw, at[1]
+                ):
+                    continue  # put there so that the mark beside it opens or closes
+                yield pair.finding(CONTROL, "unseen", at=at, code=f"{ord(match.group()):04X}")
+                break
 
 
 def check(document: Document, locale: str) -> Iterator[Finding]:
@@ -161,4 +191,4 @@ def _disguised(word: str) -> bool:
     return all(char in LATIN for char in latin) and len(latin) <= len(cyrillic)
 
 
-FAMILY = Family((SCRIPT, MOJIBAKE, CONTROL), page=check)
+FAMILY = Family((SCRIPT, MOJIBAKE, CONTROL), pair=hidden, page=check)

@@ -15,6 +15,7 @@ STRING = re.compile(
 STRUCTURE = re.compile(
     r"</?[\w.-][^<>]*>|\{%.*?%\}|\{[^{}]*\}|\]\(<?[^)#>\s]*|`[^`]*`|https?://[^\s\"'<>)]+|^\s*(?:[#>*+|-]+(?=\s|$)|\d+[.)]|:::\w*|[a-z][\w-]*:(?=\s))+"
 )
+BLANKS = re.compile(r"[ \t\r\n]+")  # a no-break space is none to a program
 CURLY = re.compile("[\"'\u2018-\u201f\u00ab\u00bb]")
 NO_WORDS = re.compile(r"[=;{}\\]|://|^\S*/\S*$")
 LETTER = re.compile(r"[^\W\d_]")
@@ -54,7 +55,7 @@ def is_renaming(one: str, two: str) -> bool:
 
 def _strings(one: str, two: str) -> list[tuple[str, str]] | None:
     """The strings that differ, without their quotes; None where more than strings does."""
-    if STRING.sub(_quotes, one).split() != STRING.sub(_quotes, two).split():
+    if BLANKS.split(STRING.sub(_quotes, one).strip()) != BLANKS.split(STRING.sub(_quotes, two).strip()):
         return None
     return [(a[1:-1], b[1:-1]) for a, b in _differing(STRING.findall(one), STRING.findall(two))]
 

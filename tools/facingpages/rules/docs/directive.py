@@ -17,6 +17,18 @@ DOCS = {
         (
             Example("{{< youtube abc >}}\n", "{{< youtube abd >}}\n", ("1:1",), dialect="hugo"),
             Example(
+                'A {{< term text="Pod" term_id="pod" >}} runs.\n',
+                'En {{< term text="Kapsel" term_id="kapsel" >}} kör.\n',
+                ("1:4",),
+                dialect="hugo",
+            ),
+            Example(
+                'A {{< term text="Pod" term_id="pod" >}} runs.\n',
+                'En {{< term text="Kapsel" term_id="kapsel" >}} kör.\n',
+                ("1:4",),
+                dialect="hugo",
+            ),
+            Example(
                 '{{< figure src="a.png" caption="The page" >}}\n',
                 '{{< figure src="a.png" caption="Sidan" >}}\n',
                 dialect="hugo",

@@ -11,6 +11,8 @@ DOCS = {
         (
             Example("Select **Save**.\n", "Välj ** Spara**.\n", ("1:6",)),
             Example("Select **Save**.\n", "Välj **Spara.\n", ("1:6",)),
+            Example("This is *very* big.\n", "これは_とても_大きい。\n", ("1:4",), "ja"),
+            Example("Call snake_case_name.\n", "Anropa snake_case_name.\n", note="Part of a name."),
             Example("Up to 5 users.\n", "Upp till 5\\* användare.\n", note="An asterisk that is meant."),
         ),
     ),

@@ -43,6 +43,9 @@ DOCS = {
         "`[rest of the article]`, `[continues]`: what a language model writes when it stops early. Also merge-conflict marks.",
         (
             Example("# A\n\nOne.\n\nTwo.\n", "# A\n\nEtt.\n\n[Resten av artikeln är oförändrad]\n", ("5:1",)),
+            Example("Wait for it.\n", "Vänta. @@PH0@@\n", ("1:8",)),
+            Example("Run it.\n", "Kör den{/code}.\n", ("1:8",), note="A tag of the program's own."),
+            Example("Enter XXXX.\n", "Ange XXXX.\n", note="The source has it."),
             Example("One.\n", "<<<<<<< HEAD\nEtt.\n", ("1:1",)),
         ),
     ),

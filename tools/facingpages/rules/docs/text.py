@@ -18,6 +18,12 @@ DOCS = {
     ),
     "text-control": Doc(
         "A replacement character, a control character, an override of the writing direction.",
-        (Example("Set it up.\n", "St\ufffdll in det.\n", ("1:3",)),),
+        (
+            Example("Set it up.\n", "St\ufffdll in det.\n", ("1:3",)),
+            Example("Tab one.\n", "Flik\u200c ett.\n", ("1:5",)),
+            Example("Tab one.\n", "\ufeffFlik ett, fl\u200bik.\n", ("1:13",)),
+            Example("I want.\n", "می\u200cخواهم.\n", locale="fa", note="Persian needs it."),
+            Example("It is **bold**.\n", "Det är\u200b**fet**.\n", note="It lets the mark open."),
+        ),
     ),
 }

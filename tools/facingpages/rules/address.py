@@ -1,0 +1,79 @@
+"""Addresses that stand bare in the text: what the renderer takes for part of them, and what lost its name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from facingpages.align import Bead
+from facingpages.document import Link
+from facingpages.finding import Finding
+from facingpages.rules.base import Pair, links, shorten
+from facingpages.rules.rule import WARNING, Family, Rule
+
+SWALLOWS = Rule(
+    "link-swallows",
+    WARNING,
+    "An address runs on into the words behind it.",
+    {"swallows": 'The address is read as "{here}"; a blank or angle brackets end it.'},
+    origin="source link",
+)
+BARE = Rule(
+    "link-bare",
+    WARNING,
+    "A link with a text of its own is a bare address here.",
+    {"bare": 'The source names this link "{text}"; here its address stands bare.'},
+    origin="source link",
+)
+
+# Where GitHub's autolinks are read, an address ends at a blank or `<`, whatever the script
+# (https://github.github.com/gfm/#autolinks-extension-). Goldmark's and Python-Markdown's do not run on so.
+RUNNING_ON = frozenset(("commonmark", "mdx", "learn"))
+REST = re.compile(rb"[\x80-\xff][^\s<]*")
+ENDS = re.compile(
+    r"[\u00a0\u2000-\u200a\u202f\u205f\u3000\ufeff\u00ab\u00bb\u2018-\u201f]"
+)  # a blank, or a quotation mark
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """Bare addresses of each aligned block."""
+    for bead in pair.aligned:
+        bare = [link for block in bead.target for link in block.links if link.form in ("bare", "auto")]
+        if bare and bead.target[0].kind not in ("code", "directive"):
+            yield from _swallows(pair, bead, bare)
+            yield from _unnamed(pair, bead, bare)
+
+
+def _swallows(pair: Pair, bead: Bead, bare: list[Link]) -> Iterator[Finding]:
+    if pair.target.dialect not in RUNNING_ON:
+        return
+    for link in bare:
+        match = REST.match(pair.target.raw, link.end) if link.form == "bare" else None
+        if match is None:
+            continue
+        rest = match.group().decode("utf-8", "replace")
+        known = next((one for one in links(bead.source) if one.target == link.target), None)
+        if known is None or ENDS.match(rest) or REST.match(pair.source.raw, known.end):
+            continue
+        end = link.end + len(match.group())
+        yield pair.finding(
+            SWALLOWS, "swallows", at=(link.start, end), origin=known, bead=bead, here=shorten(link.target + rest)
+        )
+
+
+def _unnamed(pair: Pair, bead: Bead, bare: list[Link]) -> Iterator[Finding]:
+    """Links of the source that have a text, where all that is left of them is the address."""
+    named = Counter(link.target for link in links(bead.target) if link.form not in ("bare", "auto"))
+    plain = {link.target: link for link in bare}
+    known = {link.target for link in links(bead.source) if link.form in ("bare", "auto")}
+    for old in links(bead.source):
+        if old.form in ("bare", "auto") or old.target in known or old.text.strip(" /") in old.target:
+            continue
+        new = plain.get(old.target)
+        if new is not None and not named[old.target] and "://" not in old.text:
+            yield pair.finding(BARE, "bare", at=new, origin=old, bead=bead, text=shorten(old.text, 40))
+            return
+
+
+FAMILY = Family((SWALLOWS, BARE), pair=check)

@@ -1,0 +1,53 @@
+"""Markdown that is not read: inside a tag whose blank line was lost, behind a marker that no engine knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from facingpages.finding import Finding
+from facingpages.rules.base import Pair, shorten
+from facingpages.rules.rule import ERROR, Family, Rule
+from facingpages.rules.unread import lost_marker, markdown_in
+
+INSIDE = Rule(
+    "html-swallowed",
+    ERROR,
+    "Markdown inside an HTML tag is not read.",
+    {"inside": 'A blank line is missing before "{text}": inside the tag it is shown as it is written.'},
+)
+MARKER = Rule(
+    "directive-unknown",
+    ERROR,
+    "A line that should open a container opens none.",
+    {"unknown": '"{text}" opens no container, so the reader sees it.'},
+)
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """Blocks of HTML that hold marks of Markdown, and lines with a container's mark in the text."""
+    if pair.target.dialect != "mdx":
+        yield from _inside(pair)
+    yield from _markers(pair)
+
+
+def _inside(pair: Pair) -> Iterator[Finding]:
+    if any(markdown_in(pair.source, block) for block in pair.source.blocks):
+        return  # the site reads it there, or nobody minds
+    for block in pair.target.blocks:
+        place = markdown_in(pair.target, block)
+        if place is not None:
+            yield pair.finding(INSIDE, "inside", at=place, text=shorten(pair.target.source_text(*place), 40))
+            return
+
+
+def _markers(pair: Pair) -> Iterator[Finding]:
+    """Paragraphs that begin with the mark of a container, one of which the source reads as a container."""
+    known = {block.text.lstrip()[:3] for block in pair.source.blocks}
+    for block in pair.target.blocks:
+        mark = lost_marker(pair.target, block)
+        if mark and block.text.lstrip()[:3] not in known and any(sign in pair.source.raw for sign in mark):
+            place = (block.start, min(pair.target.line_span(block.start)[1], block.end))
+            yield pair.finding(MARKER, "unknown", at=place, text=shorten(pair.target.source_text(*place), 40))
+
+
+FAMILY = Family((INSIDE, MARKER), pair=check)
