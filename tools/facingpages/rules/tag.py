@@ -97,7 +97,9 @@ def check(pair: Pair) -> Iterator[Finding]:
         return
     if pair.target.dialect == "mdx" and not MDX.search(source):
         yield from _mdx(pair)
-    names = {match.group(2).lower() for match in TAG.finditer(source)}
+    names = {
+        match.group(2).lower() for match in TAG.finditer(source) if source[match.start() - 1 : match.start()] != b"\\"
+    }
     lost: list[tuple[Bead, Tag]] = []
     strange: Counter[str] = Counter()
     for bead in pair.aligned:

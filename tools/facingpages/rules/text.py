@@ -10,7 +10,7 @@ from facingpages.finding import Finding
 from facingpages.languages import language
 from facingpages.languages.scripts import LOOKALIKES
 from facingpages.rules.base import Pair, page_finding, shorten, stretch
-from facingpages.rules.rule import ERROR, Family, Rule
+from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 
 SCRIPT = Rule(
     "text-script",
@@ -88,7 +88,9 @@ def hidden(pair: Pair) -> Iterator[Finding]:
                     pair.target.raw, at[1]
                 ):
                     continue  # put there so that the mark beside it opens or closes
-                yield pair.finding(CONTROL, "unseen", at=at, code=f"{ord(match.group()):04X}")
+                seen = block.kind == "heading" or (ALPHABET.match(before) and ALPHABET.match(after))
+                severity = WARNING if seen else INFO  # it is in the heading's id, or parts a word that is searched for
+                yield pair.finding(CONTROL, "unseen", at=at, severity=severity, code=f"{ord(match.group()):04X}")
                 break
 
 
