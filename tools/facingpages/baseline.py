@@ -46,12 +46,19 @@ def covers(finding: Finding) -> bool:
 
 def read(file: Path) -> frozenset[str]:
     """The fingerprints in a baseline. Raises SetupError when it can't be read or is none."""
-    wrong = f"{file}: this is no baseline of facingpages; `facingpages baseline --output {file}` writes one"
     try:
-        data: Any = json.loads(read_named(file, MAX_BYTES))
+        content = read_named(file, MAX_BYTES)
     except OSError as error:
         more = "; `facingpages baseline` writes one" if isinstance(error, FileNotFoundError) else ""
         raise SetupError(f"{file}: can't be read: {error.strerror}{more}.") from None
+    return fingerprints(file, content)
+
+
+def fingerprints(file: Path, content: bytes) -> frozenset[str]:
+    """The fingerprints in the content of a baseline. Raises SetupError when it is none."""
+    wrong = f"{file}: this is no baseline of facingpages; `facingpages baseline --output {file}` writes one"
+    try:
+        data: Any = json.loads(content)
     except (ValueError, RecursionError) as error:
         raise SetupError(f"{wrong} (not valid JSON: {error}).") from None
     if not isinstance(data, dict) or not isinstance(data.get("findings"), list):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -87,19 +87,28 @@ class Config:
         return not self.layout
 
 
-def load(root: Path, file: Path | None, rules: Subjects) -> Config | None:
+Reading = Callable[[Path], bytes | None]
+
+
+def load(root: Path, file: Path | None, rules: Subjects, reading: Reading | None = None) -> Config | None:
     """The configuration in a named file, else in `facingpages.toml` or `pyproject.toml` of `root`, or None.
 
-    `rules` are the known rule ids and their leading parts, each with its options. Raises SetupError.
+    `rules` are the known rule ids and their leading parts, each with its options. `reading` gives the files as they are
+    elsewhere, at a revision of git; None for one that is not there. Raises SetupError.
     """
     if file is not None:
-        return _checked(file, _bytes(file, None), rules)
+        content = _bytes(file, None) if reading is None else reading(file)
+        if content is None:
+            raise SetupError(f"{file}: there is no such file at that revision.")
+        return _checked(file, content, rules)
     limit = root_of(root)
     for name in NAMES:
-        if (root / name).exists():
-            found = _bytes(root / name, limit)
-            if name != PROJECT or _own_table(name, found) is not None:
-                return _checked(root / name, found, rules)
+        if reading is not None:
+            content = reading(root / name)
+        else:
+            content = _bytes(root / name, limit) if (root / name).exists() else None
+        if content is not None and (name != PROJECT or _own_table(name, content) is not None):
+            return _checked(root / name, content, rules)
     return None
 
 

@@ -39,7 +39,8 @@ class LocaleCount:
 class Report:
     """What is reported: sorted findings, counts by severity and of what was left out, a row for each locale.
 
-    `dead` counts entries of the baseline that fit nothing any more.
+    `dead` counts entries of the baseline that fit nothing any more. `ignored` are the fingerprints of what ignores
+    cover.
     """
 
     findings: Sequence[Finding]
@@ -48,6 +49,7 @@ class Report:
     source: str = "en"
     strict: bool = False
     dead: int = 0
+    ignored: frozenset[str] = frozenset()
 
     def fails(self, finding: Finding) -> bool:
         """Whether a finding fails the run: an error does; if the run is strict, any."""
@@ -69,7 +71,8 @@ class Wanted:
     """What of the findings is asked for.
 
     `select` and `ignore` name rules or their leading parts; `paths` are relative, with slashes; `baseline` and `known`
-    are fingerprints that are counted and not told: those of a baseline file, those of an earlier revision.
+    are fingerprints that are counted and not told: those of a baseline file, those of an earlier revision. `ignorable`
+    are the only ones that an ignore may cover; without it, any.
     """
 
     select: tuple[str, ...] = ()
@@ -80,12 +83,14 @@ class Wanted:
     baseline: frozenset[str] = frozenset()
     known: frozenset[str] = frozenset()
     strict: bool = False
+    ignorable: frozenset[str] | None = None
 
 
 def refine(result: Result, site: Site, wanted: Wanted) -> Report:
     """The report of a pass."""
     kept: list[Finding] = []
-    ignored = baselined = 0
+    ignored: list[str] = []
+    baselined = 0
     found = numbered(result.findings)
     covered = _covered(found, result.ignores, wanted)
     found += numbered(_unused(result.ignores))
@@ -103,8 +108,8 @@ def refine(result: Result, site: Site, wanted: Wanted) -> Report:
         severity = severity_of(finding.rule, wanted.severity, finding.severity)
         if severity is Severity.OFF or not (_asked_rule(finding, wanted) and _asked_place(finding, wanted)):
             continue
-        if id(finding) in covered:
-            ignored += 1
+        if id(finding) in covered and (wanted.ignorable is None or finding.fingerprint in wanted.ignorable):
+            ignored.append(finding.fingerprint)
         elif finding.fingerprint in wanted.baseline or finding.fingerprint in wanted.known:
             baselined += 1
         else:
@@ -112,9 +117,9 @@ def refine(result: Result, site: Site, wanted: Wanted) -> Report:
     kept.sort(key=lambda finding: finding.order)
     levels = Counter(finding.severity.value for finding in kept)
     counts = {level: levels.get(level, 0) for level in ("error", "warning", "info")}
-    counts |= {"ignored": ignored, "baselined": baselined, "skipped": site.skipped}
+    counts |= {"ignored": len(ignored), "baselined": baselined, "skipped": site.skipped}
     dead = len(wanted.baseline - {finding.fingerprint for finding in found}) if wanted.baseline else 0
-    return Report(kept, counts, tuple(_rows(site, kept, wanted)), site.source, wanted.strict, dead)
+    return Report(kept, counts, tuple(_rows(site, kept, wanted)), site.source, wanted.strict, dead, frozenset(ignored))
 
 
 def numbered(findings: Iterable[Finding]) -> list[Finding]:

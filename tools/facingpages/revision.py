@@ -6,8 +6,9 @@ Whether a page changed is told by its content, not asked of git.
 from __future__ import annotations
 
 import hashlib
+import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,6 +19,7 @@ from facingpages.git import GitError, Repository
 from facingpages.listing import Listed
 from facingpages.output import note
 from facingpages.site import PageFile, Site
+from facingpages.site.opener import read_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,26 +31,53 @@ class Revision:
     commit: str
 
 
-def revision(root: Path, name: str) -> Revision:
-    """The commit where the work at hand began: the last one that HEAD and the named revision have in common.
-
-    Raises SetupError when there is no git, no repository or no such revision.
-    """
+def revision(root: Path, name: str, option: str = "--since") -> Revision:
+    """The commit that a revision names, for what an option asks. Raises SetupError where there is none, or no git."""
     try:
         repository = Repository.above(root)
         problem = "there is none here" if repository is None else repository.problem()
         if repository is None or problem:
-            raise SetupError(f"--since needs a git repository; git says of {root}: {problem}.")
+            raise SetupError(f"{option} needs a git repository; git says of {root}: {problem}.")
         commit = repository.commit(name)
         if commit is None:
             more = "; this clone is shallow, so fetch more of its history" if repository.is_shallow() else ""
-            raise SetupError(f'--since: there is no revision "{name}" in this repository{more}.')
-        base = repository.fork_point(commit, "HEAD")
+            raise SetupError(f'{option}: there is no revision "{name}" in this repository{more}.')
+    except GitError as error:
+        raise SetupError(f"{option} needs git: {error}.") from None
+    return Revision(repository, root, commit)
+
+
+def fork_point(root: Path, name: str) -> Revision:
+    """The commit where the work at hand began: the last one that HEAD and the named revision have in common.
+
+    Raises SetupError as `revision` does.
+    """
+    named = revision(root, name)
+    try:
+        base = named.repository.fork_point(named.commit, "HEAD")
     except GitError as error:
         raise SetupError(f"--since needs git: {error}.") from None
     if base is None:
         note(f'"{name}" and HEAD have no commit in common here, so the pages are compared with "{name}" itself.')
-    return Revision(repository, root, base or commit)
+    return replace(named, commit=base or named.commit)
+
+
+def reader(at: Revision) -> Callable[[Path], bytes | None]:
+    """What gives files of the work tree as they are at a revision, and others as they are.
+
+    What it gives is None for a file that is not there. It raises SetupError.
+    """
+
+    def read(file: Path) -> bytes | None:
+        try:
+            inside = Path(os.path.realpath(file.parent)).is_relative_to(at.repository.top)
+            return at.repository.content(at.commit, file) if inside else read_named(file)
+        except OSError as error:
+            raise SetupError(f"{file}: can't be read: {error.strerror}.") from None
+        except GitError as error:
+            raise SetupError(f"{file}: git can't read it at {at.commit}: {error}.") from None
+
+    return read
 
 
 @contextmanager

@@ -8,18 +8,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from facingpages.baseline import fingerprints
 from facingpages.baseline import read as read_baseline
 from facingpages.commands import exit_code
 from facingpages.commands.style import add_arguments as add_style_arguments
 from facingpages.commands.style import style
+from facingpages.commands.survey import Survey, configuration, found_site, survey
 from facingpages.commands.survey import add_arguments as add_survey_arguments
-from facingpages.commands.survey import configuration, found_site, survey
 from facingpages.config import Config, SetupError
+from facingpages.discover import discover
 from facingpages.output import emit, note
 from facingpages.reference import subjects
-from facingpages.refine import Wanted, refine, within
+from facingpages.refine import Report, Wanted, refine, within
 from facingpages.report import FORMATS
-from facingpages.revision import earlier, revision
+from facingpages.revision import Revision, earlier, fork_point, reader, revision
 from facingpages.site import Site
 
 DESCRIPTION = """\
@@ -48,6 +50,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--since", metavar="REV", help="report only what is new since a git revision, for example origin/main"
     )
+    parser.add_argument(
+        "--trust", metavar="REV",
+        help="take configuration, ignores and baseline as they are at a git revision, not as a pull request has them",
+    )  # fmt: skip
     parser.add_argument("--strict", action="store_true", help="exit 1 on any finding, not only on errors")
     add_style_arguments(parser)
     add_survey_arguments(parser)
@@ -58,8 +64,8 @@ def run(options: argparse.Namespace) -> int:
     for rule in (*options.select, *options.ignore):
         if rule not in subjects():
             raise SetupError(f'there is no rule "{rule}"; `facingpages rules` lists them.')
-    known = read_baseline(Path(options.baseline)) if options.baseline else frozenset()
-    config = configuration(options.config)
+    trust = revision(Path.cwd(), options.trust, "--trust") if options.trust is not None else None
+    config, known = _silencers(options, trust)
     site = found_site(config)
     for locale in options.locale:
         if locale not in (*site.locales, site.source):
@@ -74,20 +80,71 @@ def run(options: argparse.Namespace) -> int:
         known,
         strict=options.strict,
     )
-    since = revision(config.root, options.since) if options.since is not None else None
-    result = survey(config, site, options.jobs).result
+    since = fork_point(config.root, options.since) if options.since is not None else None
+    now = survey(config, site, options.jobs)
+    if trust is not None:
+        then = _then(now, trust, options.jobs)
+        wanted = replace(wanted, ignorable=refine(then.result, then.site, wanted).ignored)
+    silenced = 0
     if since is not None:
-        with earlier(config, since, site) as old:
-            then = result if old is site else survey(config, old, options.jobs).result
-            known_then = frozenset(finding.fingerprint for finding in refine(then, old, wanted).findings)
-        wanted = replace(wanted, known=known_then)
-    report = refine(result, site, wanted)
+        then = _then(now, since, options.jobs)
+        wanted = replace(wanted, known=_fingerprints(refine(then.result, then.site, wanted)))
+    report = refine(now.result, site, wanted)
+    if since is not None and trust is None:
+        silenced = _silenced(options, since, now, then, wanted, report)
     text = FORMATS[options.format](report, style(options, _base(options.format, config)))
     emit(text, options.output, commands=options.format == "github")
     if report.dead:
         entries = "entry fits" if report.dead == 1 else "entries fit"
         note(f"{options.baseline}: {report.dead} {entries} nothing any more; `facingpages baseline` writes it anew.")
+    if silenced:
+        findings = "1 finding is" if silenced == 1 else f"{silenced} findings are"
+        where = "ignores, configuration or baseline, or stands below an ignore"
+        note(f"{findings} silenced by what has changed since in {where}; --trust {options.since} does without it.")
     return exit_code(report)
+
+
+def _silencers(options: argparse.Namespace, at: Revision | None) -> tuple[Config, frozenset[str]]:
+    """The configuration, and the fingerprints in the baseline that was named: of today, or as they are at a revision.
+
+    A baseline that the revision does not have is empty. Raises SetupError.
+    """
+    file = Path(options.baseline) if options.baseline else None
+    if at is None:
+        return configuration(options.config), read_baseline(file) if file is not None else frozenset()
+    reading = reader(at)
+    content = reading(file) if file is not None else None
+    known = fingerprints(file, content) if file is not None and content is not None else frozenset[str]()
+    return configuration(options.config, reading), known
+
+
+def _then(now: Survey, at: Revision, jobs: int) -> Survey:
+    """The site as it was at a revision, read with the configuration of today."""
+    with earlier(now.config, replace(at, root=now.config.root), now.site) as old:
+        return now if old is now.site else survey(now.config, old, jobs)
+
+
+def _silenced(
+    options: argparse.Namespace, since: Revision, now: Survey, then: Survey, wanted: Wanted, report: Report
+) -> int:
+    """How many findings would be told if all that silences them were as it was at a revision."""
+    try:
+        config, baseline = _silencers(options, since)
+        told = now.config
+        if replace(config, severity=told.severity, origin=told.origin, given=told.given) != told:
+            now = survey(config, discover(config), options.jobs)
+            then = _then(now, since, options.jobs)
+    except SetupError as error:
+        note(f"what has been silenced since {options.since} can't be told: {error}")
+        return 0
+    wanted = replace(wanted, severity=config.severity, baseline=baseline, known=frozenset())
+    before = refine(then.result, then.site, wanted)
+    wanted = replace(wanted, known=_fingerprints(before), ignorable=before.ignored)
+    return len(_fingerprints(refine(now.result, now.site, wanted)) - _fingerprints(report))
+
+
+def _fingerprints(report: Report) -> frozenset[str]:
+    return frozenset(finding.fingerprint for finding in report.findings)
 
 
 def _base(form: str, config: Config) -> str:

@@ -7,7 +7,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from facingpages.config import Config, load
+from facingpages.config import Config, Reading, load
 from facingpages.discover import discover
 from facingpages.engine import Result, check
 from facingpages.generators import settled
@@ -35,13 +35,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-cache", action="store_true", help="read and write no cache; today there is none")
 
 
-def configuration(named: str | None) -> Config:
+def configuration(named: str | None, reading: Reading | None = None) -> Config:
     """The configuration of the current folder: a named file, the files it may lie in, or what the layout tells.
 
-    Raises SetupError.
+    `reading` as of `load`. Raises SetupError.
     """
     root = Path.cwd()
-    config = load(root, Path(named) if named else None, subjects())
+    config = load(root, Path(named) if named else None, subjects(), reading)
     if config is not None and config.pages:
         return settled(config)
     return settled(detect(config.root if config is not None else root, config))
