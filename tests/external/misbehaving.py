@@ -6,6 +6,7 @@ import asyncio
 import gzip
 import threading
 import time
+import zlib
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -51,6 +52,16 @@ def respond(status: int, body: bytes = b"", **headers: str) -> bytes:
 PAGE = b'<!doctype html><h1 id="top-of-it">A</h1><a name="named"></a><h2 id="user-content-readme">B</h2>'
 HTML = "text/html; charset=utf-8"
 BOMB = gzip.compress(b"<p>" * 30_000_000, 1)
+
+
+EXACT = ("/a%3Bb", "/%2C", "/%21", "/%28x%29", "/q?u=a%2Fb", "/list[1]", "/end?", "/a;b", "/a|b$c")
+ODD = '<!doctype html><meta charset="{}"><A NAME="Augšā">x</A><h2 id="a%2Fb">B</h2><p id="dziļi">'
+
+
+def charset(name: str, page: str, declared: str = "", mark: bytes = b"") -> bytes:
+    """A page in a charset that its header (`declared`) or itself says."""
+    kind = f"text/html; charset={declared}" if declared else "text/html"
+    return respond(200, mark + page.encode(name), Content_Type=kind)
 
 
 def answers(server: Server) -> dict[str, Callable[[Request, int], bytes]]:
@@ -99,6 +110,28 @@ def answers(server: Server) -> dict[str, Callable[[Request, int], bytes]]:
         "/huge-header": lambda *_: b"HTTP/1.1 200 OK\r\nX: " + b"a" * 300_000 + b"\r\n\r\n",
         "/bomb": lambda *_: respond(200, BOMB, Content_Type=HTML, Content_Encoding="gzip"),
         "/image": lambda *_: respond(200, b"GIF89a", Content_Type="image/gif"),
+        "/cookie-wall": lambda *_: respond(302, Location="/cookie-wall", Set_Cookie="seen=1"),
+        "/to-itself": lambda *_: respond(302, Location="/to-itself"),
+        "/to-latin-1": lambda *_: respond(302, Location="/LATIN").replace(b"LATIN", "Pēc".encode("cp1257")),
+        "/P%E7c": lambda *_: respond(200),
+        "/to-reserved": lambda *_: respond(302, Location="http://docs.example/"),
+        "/busy-for-years": lambda *_: respond(429, Retry_After="99999999999"),
+        "/busy-until-2099": lambda *_: respond(429, Retry_After="Wed, 21 Oct 2099 07:28:00 GMT"),
+        "/utf-8": lambda *_: charset("utf-8", ODD.format("utf-8")),
+        "/utf-16": lambda *_: charset("utf-16-le", ODD, mark=b"\xff\xfe"),
+        "/utf-16-header": lambda *_: charset("utf-16-be", ODD, "utf-16be"),
+        "/windows-1257": lambda *_: charset("cp1257", ODD.format("windows-1257")),
+        "/windows-1257-header": lambda *_: charset("cp1257", ODD.format("utf-8"), "windows-1257"),
+        "/latin-1": lambda *_: charset("latin-1", '<p id="på">', "iso-8859-1"),
+        "/undeclared": lambda *_: charset("latin-1", '<p id="på">'),
+        "/br": lambda *_: respond(200, b"\x0b\x02\x80abc", Content_Type=HTML, Content_Encoding="br"),
+        "/zstd": lambda *_: respond(200, b"\x28\xb5\x2f\xfd", Content_Type=HTML, Content_Encoding="zstd"),
+        "/gzip": lambda *_: respond(200, gzip.compress(PAGE), Content_Type=HTML, Content_Encoding="gzip"),
+        "/deflate": lambda *_: respond(200, zlib.compress(PAGE), Content_Type=HTML, Content_Encoding="deflate"),
+        "/bare-deflate": lambda *_: respond(
+            200, zlib.compress(PAGE, wbits=-15), Content_Type=HTML, Content_Encoding="deflate"
+        ),
+        **{path: lambda *_: respond(200) for path in EXACT},
     }  # fmt: skip
 
 
@@ -138,7 +171,7 @@ class Handler:
         elif request.path.startswith("/many/"):
             await asyncio.sleep(0.02)
             writer.write(respond(200))
-        elif request.path == "/silent":
+        elif request.path.startswith("/silent"):
             await asyncio.sleep(30)
         elif request.path == "/drip":
             writer.write(b"HTTP/1.1 200 OK\r\n")

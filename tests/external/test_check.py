@@ -130,6 +130,14 @@ def test_what_is_not_asked(tmp_path: Path, server: Server) -> None:
     settings = replace(SETTINGS, accept=(server.url("/accepted/*"),))
     _, asked = check(tmp_path, {"en/a.md": text, "lv/a.md": "X.\n", "sv/a.md": "X.\n"}, settings)
     assert asked.addresses == 0
+    odd = [server.url(path) for path in ("/a|b", "/a^b", "/a$b", "/%7Bx}", "/{x}", "/a\u00a0")]
+    odd.append(server.url("/a").removeprefix("http:"))  # the scheme is that of the page
+    text = "".join(f'<a href="{address}">x</a>\n\n' for address in odd)
+    settings = replace(SETTINGS, accept=("https://127.0.0.1*",))
+    _, asked = check(tmp_path, {"en/a.md": text, "lv/a.md": "X.\n", "sv/a.md": "X.\n"}, settings)
+    assert asked.addresses == 6
+    _, asked = check(tmp_path, {"en/a.md": "[x](//docs.lv/a)\n"}, offline=True)
+    assert asked.left == 1
     skipped = replace(SETTINGS, hosts={"127.0.0.1": HostSettings(skip=True)})
     _, asked = check(tmp_path, {"en/a.md": f"[x]({server.url('/gone')})\n"}, skipped)
     assert asked.addresses == 0

@@ -12,11 +12,12 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 import aiohttp
-from yarl import URL
 
+from facingpages.external.address import Address, from_header, parse
+from facingpages.external.body import text_of, unpacked
 from facingpages.external.firewall import Firewall, Refused, literal
 from facingpages.external.fragments import ids_of
-from facingpages.external.pace import GivenUp, Lanes, retry_after
+from facingpages.external.pace import GivenUp, Lanes
 from facingpages.external.results import Answer
 from facingpages.external.settings import Settings
 
@@ -30,12 +31,16 @@ HTML = ("text/html", "application/xhtml+xml")
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What one question gave: a status, where it leads on, and the ids of the page if they were wanted."""
+    """What one question gave: a status, where it leads on, and the ids of the page if they were wanted.
+
+    `wait` is the `Retry-After` as it came, `cookie` whether one was set.
+    """
 
     status: int
     location: str = ""
-    wait: float | None = None
+    wait: str = ""
     ids: frozenset[str] | None = None
+    cookie: bool = False
 
 
 class Asker:
@@ -50,17 +55,15 @@ class Asker:
     async def ask(self, address: str, fragments: frozenset[str]) -> Answer:
         """What becomes of an address. `fragments` are looked for on the page."""
         try:
-            url = URL(address).with_fragment(None)
-            if not url.host or url.scheme not in ("http", "https"):
-                return Answer("gone", detail="this is no address")
-            return await self._follow(url.with_user(None) if url.user or url.password else url, fragments)
+            return await self._follow(parse(address), fragments)
         except (ValueError, UnicodeError):
             return Answer("gone", detail="this is no address")
 
-    async def _follow(self, url: URL, fragments: frozenset[str]) -> Answer:
-        moved: URL | None = url
+    async def _follow(self, url: Address, fragments: frozenset[str]) -> Answer:
+        moved: Address | None = url
         first = url
         seen = set()
+        cookie = False
         for _ in range(MOST_REDIRECTS):
             seen.add(url)
             step = await self._insist(url, fragments)
@@ -68,23 +71,23 @@ class Asker:
                 return step
             if step.status not in REDIRECTS or not step.location:
                 return self._answer(step, fragments, "" if moved in (None, first) else str(moved), url)
+            cookie = cookie or step.cookie
             try:
-                following = url.join(URL(step.location)).with_fragment(None)
+                following = url.join(step.location)
             except ValueError:
                 return Answer("gone", step.status, f"it redirects to no address: {step.location[:100]}")
-            if following.scheme not in ("http", "https") or not following.host:
+            if following is None:
                 return Answer("gone", step.status, f"it redirects to no page: {step.location[:100]}")
-            following = following.with_user(None) if following.user or following.password else following
             if following in seen:
-                return Answer("gone", step.status, "it redirects in a circle")
+                return _circling(Answer("gone", step.status, "it redirects in a circle"), cookie)
             if moved is not None:
                 moved = following if step.status in PERMANENT else None
             url = following
-        return Answer("gone", 0, f"it redirects more than {MOST_REDIRECTS} times")
+        return _circling(Answer("gone", 0, f"it redirects more than {MOST_REDIRECTS} times"), cookie)
 
-    def _answer(self, step: Reply, fragments: frozenset[str], moved: str, url: URL) -> Answer:
+    def _answer(self, step: Reply, fragments: frozenset[str], moved: str, url: Address) -> Answer:
         status = step.status
-        if 200 <= status < 300 or status in self.settings.of(url.host or "").status:
+        if 200 <= status < 300 or status in self.settings.of(url.host).status:
             there: Mapping[str, bool] = {}
             if step.ids is not None:
                 there = {fragment: _has(step.ids, fragment) for fragment in sorted(fragments)}
@@ -93,10 +96,13 @@ class Asker:
             return Answer("gone", status, moved=moved)
         return Answer("unasked", status, "the answer says nothing of the page")
 
-    async def _insist(self, url: URL, fragments: frozenset[str]) -> Reply | Answer:
+    async def _insist(self, url: Address, fragments: frozenset[str]) -> Reply | Answer:
         """Ask until there is an answer: GET after HEAD, and again after a while where the host was busy."""
         last = Answer("unasked", detail="there was no answer")
-        host = self.settings.of(url.host or "")
+        host = self.settings.of(url.host)
+        if url.is_reserved and url.host not in self.firewall.names:
+            return Answer("unasked", detail=f"{url.host} is a name for examples")
+        lane = self.lanes.of(_host(url))
         method = "GET" if fragments or host.get else "HEAD"
         tries = 0
         while tries <= self.settings.retries:
@@ -105,12 +111,12 @@ class Asker:
                 if step.verdict != "unasked" or not step.detail.startswith("!"):
                     return step
                 last = replace(step, detail=step.detail[1:])
+                lane.stay_silent(url.target, at_last=False)
             elif step.status in (429, 503):
-                lane = self.lanes.of(_host(url))
                 lane.slow_down(step.wait)
-                last = Answer("unasked", step.status, lane.closed or "the host is asked too often")
                 if lane.closed:
-                    return last
+                    return lane.closed
+                last = Answer("unasked", step.status, "the host is asked too often")
             elif method == "HEAD" and step.status >= 400:
                 method = "GET"  # many servers answer HEAD wrongly
                 continue
@@ -123,19 +129,23 @@ class Asker:
             tries += 1
             if tries <= self.settings.retries:
                 await asyncio.sleep(self.settings.pause * 2.0 ** (tries - 1))
+        if not last.status:
+            lane.stay_silent(url.target, at_last=True)
         return last
 
-    async def _question(self, method: str, url: URL, fragments: frozenset[str]) -> Reply | Answer:
+    async def _question(self, method: str, url: Address, fragments: frozenset[str]) -> Reply | Answer:
         """One question. An answer "unasked" with a `!` before its detail may be worth another try."""
-        number = literal(url.host or "")
+        number = literal(url.host)
         if number is not None and not self.firewall.may(str(number), str(number)):
             return Answer("refused", detail=f"{url.host} is a private address")
-        limit = self.settings.of(url.host or "").timeout
+        limit = self.settings.of(url.host).timeout
         try:
-            async with self.lanes.turn(_host(url)), asyncio.timeout(limit):
-                return await self._request(method, url, fragments)
+            async with self.lanes.turn(_host(url), url.target) as lane, asyncio.timeout(limit):
+                reply = await self._request(method, url, fragments)
+                lane.answered()
+                return reply
         except GivenUp as reason:
-            return Answer("unasked", 429, str(reason))
+            return reason.answer
         except (TimeoutError, aiohttp.ServerTimeoutError):
             return Answer("unasked", detail=f"!there was no answer within {limit:g} s")
         except aiohttp.ClientConnectorError as error:
@@ -145,24 +155,28 @@ class Asker:
         except (aiohttp.ClientError, OSError, ValueError) as error:
             return Answer("unasked", detail=f"!{_words(error)}")
 
-    async def _request(self, method: str, url: URL, fragments: frozenset[str]) -> Reply:
-        with self.firewall.asking(url.host or ""):
-            question = await self.session.request(method, url, allow_redirects=False)
+    async def _request(self, method: str, url: Address, fragments: frozenset[str]) -> Reply:
+        with self.firewall.asking(url.host):
+            question = await self.session.request(method, url.url, allow_redirects=False)
         async with question as response:
-            wait = retry_after(response.headers.get("Retry-After"), time.time())
-            location = response.headers.get("Location", "") if response.status in REDIRECTS else ""
+            headers = response.headers
+            location = from_header(headers.get("Location", "")) if response.status in REDIRECTS else ""
             ids = None
             if fragments and response.status == 200 and response.content_type in HTML:
-                body = bytearray()
-                async for chunk in response.content.iter_chunked(65_536):
-                    body += chunk
-                    if len(body) > self.settings.max_bytes:
-                        body = bytearray()  # half a page tells nothing of what it lacks
-                        break
-                ids = ids_of(bytes(body)) if body else None
+                page = await self._page(response)
+                ids = ids_of(text_of(page, response.charset or "")) if page else None
             if method != "HEAD":
                 response.close()  # the rest of the page is not wanted
-            return Reply(response.status, location, wait, ids)
+            return Reply(response.status, location, headers.get("Retry-After", ""), ids, "Set-Cookie" in headers)
+
+    async def _page(self, response: aiohttp.ClientResponse) -> bytes | None:
+        """The page that was sent; None where it is too long, or packed in a way that was not asked for."""
+        body = bytearray()
+        async for chunk in response.content.iter_chunked(65_536):
+            body += chunk
+            if len(body) > self.settings.max_bytes:
+                return None  # half a page tells nothing of what it lacks
+        return unpacked(bytes(body), response.headers.get("Content-Encoding", ""), self.settings.max_bytes)
 
 
 class Wish(NamedTuple):
@@ -184,10 +198,11 @@ async def ask_all(wishes: Iterable[Wish], settings: Settings) -> dict[str, Answe
         "User-Agent": settings.agent,
         "Accept": "text/html,application/xhtml+xml,*/*;q=0.8",
         "Accept-Language": "*",
+        "Accept-Encoding": "gzip, deflate",
     }
     async with aiohttp.ClientSession(
         connector=connector, timeout=timeout, headers=headers, cookie_jar=aiohttp.DummyCookieJar(), trust_env=False,
-        max_line_size=16_384, max_field_size=16_384, requote_redirect_url=True,
+        max_line_size=16_384, max_field_size=16_384, auto_decompress=False,
     ) as session:  # fmt: skip
         asker = Asker(settings, session, firewall)
         listed = sorted(wishes)
@@ -196,8 +211,13 @@ async def ask_all(wishes: Iterable[Wish], settings: Settings) -> dict[str, Answe
     return {wish.address: replace(answer, asked=now) for wish, answer in zip(listed, answers, strict=True)}
 
 
-def _host(url: URL) -> str:
-    return f"{url.host}:{url.port}"
+def _host(url: Address) -> str:
+    return f"{url.host}:{url.port or url.scheme}"
+
+
+def _circling(answer: Answer, cookie: bool) -> Answer:
+    """The answer to redirects without end: with a cookie, which is not kept here, a browser may get through."""
+    return replace(answer, verdict="unasked", detail=f"{answer.detail}, and wants a cookie kept") if cookie else answer
 
 
 def _unreached(error: OSError) -> Answer:
@@ -236,8 +256,11 @@ def _words(error: BaseException) -> str:
 
 
 def _has(ids: frozenset[str], fragment: str) -> bool:
-    """Whether a page has a place. `user-content-` is put before ids by GitHub, and taken off by its script."""
-    plain = unquote(fragment).partition(":~:")[0]
-    return (
-        plain in ids or plain in ("", "top") or f"user-content-{plain}" in ids or f"user-content-{plain.lower()}" in ids
-    )
+    """Whether a page has a place: of that very name, else of what is escaped in it.
+
+    `user-content-` is put before ids by GitHub, and taken off by its script.
+    """
+    written = fragment.partition(":~:")[0]
+    plain = unquote(written)
+    names = (written, plain, f"user-content-{plain}", f"user-content-{plain.lower()}")
+    return plain.lower() in ("", "top") or any(name in ids for name in names)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from facingpages.document import Use
+from facingpages.external.address import EDGES, WEB, parse
 from facingpages.external.ask import Wish, ask_all
 from facingpages.external.fragments import is_checked
 from facingpages.external.results import Answer, Results
@@ -22,10 +23,8 @@ from facingpages.rules import external as rules
 from facingpages.rules.base import shorten
 from facingpages.rules.rule import Rule
 
-WEB = re.compile(r"https?://", re.I)
-# Names that belong to nobody (RFC 2606, RFC 6761): examples, not links.
-RESERVED = re.compile(r"(?:.*\.)?(?:example|invalid|test|localhost|example\.(?:com|net|org))", re.I)
-TEMPLATE = re.compile(r"[{}<>|\\^`$\s]|%[A-Z_]{3,}%")
+# What is filled in before it is an address, and what ends one. In its host any odd sign tells that.
+TEMPLATE = re.compile(r"\{\{|\{%|\$\{|\$\(|\$\$|[<>\\ \t\r\n]|%[A-Z_]{3,}%|^(?i:https?)://[^/?]*[{}|^`$]")
 
 
 @dataclass(slots=True)
@@ -72,14 +71,24 @@ def addresses(
     found: dict[str, list[Mention]] = {}
     for page in facts:
         for use in page.uses:
-            address, _, fragment = use.target.strip().partition("#")
+            address, _, fragment = use.target.strip(EDGES).partition("#")
+            if address.startswith("//"):
+                address = f"https:{address}"  # a site is published with it, or moved to it
             if not WEB.match(address) or TEMPLATE.search(address) or own_path(address) is not None:
                 continue
-            host = address.partition("//")[2].partition("/")[0].rpartition("@")[2].partition(":")[0]
-            if RESERVED.fullmatch(host) or settings.accepts(address) or settings.of(host).skip:
+            if settings.accepts(address) or not _may_be_asked(address, settings):
                 continue
             found.setdefault(address, []).append(Mention(page, use, fragment))
     return found
+
+
+def _may_be_asked(address: str, settings: Settings) -> bool:
+    """Whether its host is somebody's and not left out; what is no address is told as such."""
+    try:
+        place = parse(address)
+    except ValueError:
+        return True
+    return not place.is_reserved and not f".{place.host}".endswith(".localhost") and not settings.of(place.host).skip
 
 
 def _ask(places: dict[str, list[Mention]], settings: Settings, results: Results, *, offline: bool) -> Asked:

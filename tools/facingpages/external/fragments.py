@@ -5,19 +5,15 @@ from __future__ import annotations
 import re
 from html import unescape
 
-NAMED = re.compile(r"<[a-zA-Z][^<>]*?\s(?:id|name)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+NAMED = re.compile(r"<[a-z][^<>]*?\s(?:id|name)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.I)
+SECOND = re.compile(r"\sid\s*=\s*[\"']([^\"']*)[\"']", re.I)
 MADE = re.compile(r"L\d+(?:-L\d+)?|!.*|/.*|issuecomment-\d+|discussion.*|diff-.*|:~:.*")
 
 
-def ids_of(page: bytes) -> frozenset[str]:
+def ids_of(page: str) -> frozenset[str]:
     """All ids and names on a page. What is in doubt counts, so that what is missing is so for sure."""
-    text = page.decode("utf-8", "replace")
-    return frozenset(unescape(one or two or three) for one, two, three in NAMED.findall(text)) | _second(text)
-
-
-def _second(text: str) -> frozenset[str]:
-    """Ids in tags that have a name before them."""
-    return frozenset(unescape(found) for found in re.findall(r"\sid\s*=\s*[\"']([^\"']*)[\"']", text))
+    named = frozenset(unescape(one or two or three) for one, two, three in NAMED.findall(page))
+    return named | frozenset(unescape(found) for found in SECOND.findall(page))  # those in tags with a name before
 
 
 def is_checked(fragment: str) -> bool:

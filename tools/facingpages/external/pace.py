@@ -7,14 +7,24 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from email.utils import parsedate_to_datetime
+from math import inf
 
+from facingpages.external.results import Answer
 from facingpages.external.settings import HostSettings, Settings
 
 PATIENCE = 3  # times that a host may say it is asked too often
 
 
+SILENCES = 2  # addresses of a host without any answer, one after the other, before it is given up
+SHOWN = 60  # characters of what a host sends
+
+
 class GivenUp(Exception):  # noqa: N818 - nothing is wrong here
-    """A host is not asked any more; the text says why."""
+    """A host is not asked any more; the answer says why."""
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__(answer.detail)
+        self.answer = answer
 
 
 class Lane:
@@ -26,31 +36,65 @@ class Lane:
         self.open = asyncio.Semaphore(settings.connections)
         self.next = 0.0
         self.complaints = 0
-        self.closed = ""
+        self.doubted: set[str] = set()  # addresses that had no answer since the host gave its last one
+        self.silent: set[str] = set()  # those that were asked as often as they may be
+        self.news = asyncio.Event()
+        self.closed: Answer | None = None
 
     @asynccontextmanager
-    async def turn(self) -> AsyncIterator[None]:
+    async def turn(self, address: str) -> AsyncIterator[None]:
         """Wait for a turn. Raises GivenUp when the host is not to be asked any more."""
-        async with self.open:
-            while True:
-                if self.closed:
-                    raise GivenUp(self.closed)
-                now = time.monotonic()
-                if now >= self.next:
-                    break
-                await asyncio.sleep(self.next - now)
-            self.next = now + self.settings.delay
-            yield
+        while True:
+            while self._in_doubt(address):
+                await self.news.wait()
+            async with self.open:
+                while True:
+                    if self.closed is not None:
+                        raise GivenUp(self.closed)
+                    now = time.monotonic()
+                    if now >= self.next:
+                        break
+                    await asyncio.sleep(self.next - now)
+                if not self._in_doubt(address):
+                    self.next = now + self.settings.delay
+                    yield
+                    return
 
-    def slow_down(self, wait: float | None) -> None:
-        """The host said it is asked too often, and how long to wait (seconds), if it said so."""
+    def _in_doubt(self, address: str) -> bool:
+        """Whether others have to find out first whether the host answers at all."""
+        return self.closed is None and len(self.doubted) >= SILENCES and address not in self.doubted
+
+    def slow_down(self, asked: str) -> None:
+        """The host said it is asked too often; `asked` is its `Retry-After`, if it sent one."""
         self.complaints += 1
+        wait = retry_after(asked, time.time())
         pause = wait if wait is not None else 2.0**self.complaints
         if pause > self.longest_wait:
-            self.closed = f"the host asks for a pause of {pause:.0f} s"
+            said = "".join(char if char.isprintable() else " " for char in asked[:SHOWN])
+            self.closed = Answer("unasked", 429, f"the host asks for a pause (Retry-After: {said})")
         elif self.complaints >= PATIENCE:
-            self.closed = f"the host said {PATIENCE} times that it is asked too often"
+            self.closed = Answer("unasked", 429, f"the host said {PATIENCE} times that it is asked too often")
+        self._tell()
         self.next = max(self.next, time.monotonic() + min(pause, self.longest_wait))
+
+    def answered(self) -> None:
+        """The host gave an answer, whatever it says."""
+        self.doubted.clear()
+        self.silent.clear()
+        self._tell()
+
+    def stay_silent(self, address: str, *, at_last: bool) -> None:
+        """An address of the host had no answer; `at_last`: however often it was asked."""
+        self.doubted.add(address)
+        if at_last:
+            self.silent.add(address)
+            if len(self.silent) >= SILENCES and self.closed is None:
+                self.closed = Answer("unasked", detail="the host did not answer before")
+            self._tell()
+
+    def _tell(self) -> None:
+        self.news.set()
+        self.news = asyncio.Event()
 
 
 class Lanes:
@@ -69,21 +113,19 @@ class Lanes:
         return self.lanes[name]
 
     @asynccontextmanager
-    async def turn(self, host: str) -> AsyncIterator[Lane]:
-        """Wait for a turn at a host."""
+    async def turn(self, host: str, address: str) -> AsyncIterator[Lane]:
+        """Wait for a turn at a host, to ask an address of it."""
         lane = self.of(host)
-        async with lane.turn(), self.open:
+        async with lane.turn(address), self.open:
             yield lane
 
 
-def retry_after(value: str | None, now: float) -> float | None:
+def retry_after(value: str, now: float) -> float | None:
     """How long a `Retry-After` asks to wait: seconds, or until a date; None where it says nothing."""
-    if not value:
-        return None
     text = value.strip()
-    if text.isdigit():
-        return float(text[:9])
+    if text.isascii() and text.isdigit():
+        return float(text) if len(text) < 300 else inf
     try:
-        return max(0.0, parsedate_to_datetime(text).timestamp() - now)
+        return max(0.0, parsedate_to_datetime(text).timestamp() - now) if text else None
     except (ValueError, TypeError, OverflowError):
         return None
