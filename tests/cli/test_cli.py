@@ -265,3 +265,26 @@ def test_main_takes_the_arguments_of_the_process(
     monkeypatch.setattr(sys, "argv", ["facingpages", "rules"])
     assert main() == 0
     assert len(capsys.readouterr().out.splitlines()) == len(ALL)
+
+
+def test_runs_remember_unless_they_must_not(write: Write, command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[str] = []
+    from facingpages.engine import known, run
+
+    for module in (known, run):
+        look = module.look
+
+        def counted(plan: Any, pages: Any, *rest: Any, look: Any = look) -> Any:
+            looked.append(pages.name)
+            return look(plan, pages, *rest)
+
+        monkeypatch.setattr(module, "look", counted)
+    write({"facingpages.toml": 'pages = ["{locale}/{page}.md"]\n', "en/a.md": "# A\n\n`5`\n", "lv/a.md": "# A\n\n`6`\n"})
+    for arguments in (("check",), ("links",), ("status",)):
+        looked.clear()
+        first = command(*arguments, "--jobs", "1")
+        seen = len(looked)
+        assert command(*arguments, "--jobs", "1") == first
+        assert len(looked) == seen
+        assert command(*arguments, "--jobs", "1", "--no-cache") == first
+        assert len(looked) == seen + 1

@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
     """Run the command: 0; 1 when there are findings that no baseline covers. Raises SetupError."""
     config = configuration(options.config)
     site = found_site(config)
-    report = refine(survey(config, site, options.jobs).result, site, Wanted(severity=config.severity))
+    report = refine(survey(config, site, options).result, site, Wanted(severity=config.severity))
     covered = [finding for finding in report.findings if covers(finding)]
     if options.output == "-":
         emit(render(covered), None)

@@ -81,13 +81,13 @@ def run(options: argparse.Namespace) -> int:
         strict=options.strict,
     )
     since = fork_point(config.root, options.since) if options.since is not None else None
-    now = survey(config, site, options.jobs)
+    now = survey(config, site, options)
     if trust is not None:
-        then = _then(now, trust, options.jobs)
+        then = _then(now, trust, options)
         wanted = replace(wanted, ignorable=refine(then.result, then.site, wanted).ignored)
     silenced = 0
     if since is not None:
-        then = _then(now, since, options.jobs)
+        then = _then(now, since, options)
         wanted = replace(wanted, known=_fingerprints(refine(then.result, then.site, wanted)))
     report = refine(now.result, site, wanted)
     if since is not None and trust is None:
@@ -118,10 +118,10 @@ def _silencers(options: argparse.Namespace, at: Revision | None) -> tuple[Config
     return configuration(options.config, reading), known
 
 
-def _then(now: Survey, at: Revision, jobs: int) -> Survey:
+def _then(now: Survey, at: Revision, options: argparse.Namespace) -> Survey:
     """The site as it was at a revision, read with the configuration of today."""
     with earlier(now.config, replace(at, root=now.config.root), now.site) as old:
-        return now if old is now.site else survey(now.config, old, jobs)
+        return now if old is now.site else survey(now.config, old, options)
 
 
 def _silenced(
@@ -132,8 +132,8 @@ def _silenced(
         config, baseline = _silencers(options, since)
         told = now.config
         if replace(config, severity=told.severity, origin=told.origin, given=told.given) != told:
-            now = survey(config, discover(config), options.jobs)
-            then = _then(now, since, options.jobs)
+            now = survey(config, discover(config), options)
+            then = _then(now, since, options)
     except SetupError as error:
         note(f"what has been silenced since {options.since} can't be told: {error}")
         return 0

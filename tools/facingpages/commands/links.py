@@ -11,7 +11,7 @@ from pathlib import Path
 from facingpages.commands import exit_code
 from facingpages.commands.style import add_arguments as add_style_arguments
 from facingpages.commands.style import style
-from facingpages.commands.survey import configuration, found_site
+from facingpages.commands.survey import configuration, found_site, remembered
 from facingpages.config import Config, SetupError, load
 from facingpages.engine import LINKS, Plan, Result, settle
 from facingpages.engine import run as run_over
@@ -46,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", metavar="FILE", help="write the report to a file instead of standard output")
     parser.add_argument("--config", metavar="FILE", help="default: facingpages.toml or pyproject.toml in this folder")
     parser.add_argument("--strict", action="store_true", help="exit 1 on any finding, not only on errors")
-    parser.add_argument("--no-cache", action="store_true", help="neither read nor write what is remembered of the site")
+    parser.add_argument("--no-cache", action="store_true", help="neither read nor write what earlier runs remember")
     parser.add_argument("--jobs", type=int, default=0, metavar="N", help="processes to use (default: one per core)")
     add_style_arguments(parser)
 
@@ -67,7 +67,7 @@ def run(options: argparse.Namespace) -> int:
     site = found_site(config)
     plan = Plan(site, config, LINKS, brief=not options.external)
     with Progress(sum(1 for page in site.pages if page.locale != site.source)) as progress:
-        results = list(run_over(plan, progress.step, jobs))
+        results = list(run_over(plan, progress.step, jobs, remembered(config, options)))
     result = settle(plan, results)
     if options.external:
         facts = [fact for one in results for fact in one.facts["links"]]

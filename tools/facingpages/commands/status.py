@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
     """Run the command: 0, whatever it finds in the pages; 3 where it met a bug of ours. Raises SetupError."""
     config = configuration(options.config)
     site = found_site(config)
-    report = refine(survey(config, site, options.jobs).result, site, Wanted(severity=config.severity))
+    report = refine(survey(config, site, options).result, site, Wanted(severity=config.severity))
     rows = statuses(report, current_pages(site) if not config.embedded_source else {})
     emit(as_json(rows) if options.format == "json" else as_text(rows, style(options)), options.output)
     return BUG if report.broken else CLEAN

@@ -9,12 +9,13 @@ from pathlib import Path
 
 from facingpages.config import Config, Reading, load
 from facingpages.discover import discover
-from facingpages.engine import Result, check
+from facingpages.engine import Result, Store, check
 from facingpages.generators import settled
 from facingpages.generators.detect import described, detect
 from facingpages.output import Progress, note
 from facingpages.reference import subjects
 from facingpages.site import Site
+from facingpages.site.opener import root_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--jobs", type=_jobs, default=os.cpu_count() or 1, metavar="N", help="processes to use (default: one per core)"
     )
-    parser.add_argument("--no-cache", action="store_true", help="read and write no cache; today there is none")
+    parser.add_argument("--no-cache", action="store_true", help="neither read nor write what earlier runs remember")
 
 
 def configuration(named: str | None, reading: Reading | None = None) -> Config:
@@ -55,10 +56,17 @@ def found_site(config: Config) -> Site:
     return site
 
 
-def survey(config: Config, site: Site, jobs: int) -> Survey:
-    """A pass over a site, in up to `jobs` processes."""
+def survey(config: Config, site: Site, options: argparse.Namespace) -> Survey:
+    """A pass over a site, in as many processes as the options say; what earlier runs remember is used if they allow."""
     with Progress(sum(1 for page in site.pages if page.locale != site.source)) as progress:
-        return Survey(config, site, check(site, config, progress.step, jobs))
+        return Survey(config, site, check(site, config, progress.step, options.jobs, store=remembered(config, options)))
+
+
+def remembered(config: Config, options: argparse.Namespace) -> Store | None:
+    """What earlier runs remember; None where it must not be used."""
+    if options.no_cache or os.environ.get("FACINGPAGES_DEBUG"):
+        return None
+    return Store.of_user(root_of(config.root))
 
 
 def _jobs(text: str) -> int:

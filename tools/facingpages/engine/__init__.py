@@ -11,5 +11,6 @@ from facingpages.engine.page import PageResult
 from facingpages.engine.plan import LINKS, Plan
 from facingpages.engine.run import check, run
 from facingpages.engine.settle import Result, settle
+from facingpages.engine.store import Store
 
-__all__ = ["LINKS", "PageResult", "Plan", "Result", "check", "run", "settle"]
+__all__ = ["LINKS", "PageResult", "Plan", "Result", "Store", "check", "run", "settle"]

@@ -35,9 +35,9 @@ class PageResult:
     paths: list[str] = field(default_factory=list)
 
 
-def look(plan: Plan, pages: PageSet) -> PageResult:
-    """The result of a source page and its translations: none of them is kept."""
-    looking = _Looking(plan, PageResult(pages.name, facts={name: [] for name in plan.across}, paths=pages.paths))
+def look(plan: Plan, pages: PageSet, read: Callable[[PageFile], bytes] = PageFile.read) -> PageResult:
+    """The result of a source page and its translations: none of them is kept. `read` gives the bytes of each."""
+    looking = _Looking(plan, PageResult(pages.name, facts={name: [] for name in plan.across}, paths=pages.paths), read)
     looking.pages(pages)
     return looking.result
 
@@ -45,9 +45,10 @@ def look(plan: Plan, pages: PageSet) -> PageResult:
 class _Looking:
     """One look at a source page and its translations."""
 
-    def __init__(self, plan: Plan, result: PageResult) -> None:
+    def __init__(self, plan: Plan, result: PageResult, read_bytes: Callable[[PageFile], bytes]) -> None:
         self.plan = plan
         self.result = result
+        self.read_bytes = read_bytes
 
     def pages(self, pages: PageSet) -> None:
         """The source by itself, then each translation beside it."""
@@ -146,7 +147,7 @@ class _Looking:
         if page.error:
             return None
         try:
-            return page.read()
+            return self.read_bytes(page)
         except OSError as error:
             self.result.findings.append(unreadable(page, error))
             return None

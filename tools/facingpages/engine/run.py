@@ -5,41 +5,62 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from facingpages.config import Config
+from facingpages.engine.known import Known
 from facingpages.engine.page import PageResult, look
 from facingpages.engine.plan import PageSet, Plan
 from facingpages.engine.settle import Result, settle
+from facingpages.engine.store import Row, Store
 from facingpages.rules.page import killed
 from facingpages.rules.rule import Family
 from facingpages.site import Site
 from facingpages.workers import in_batches
 
+KEPT = 512  # results that are written into the store at a time
+Looked = tuple[PageResult, Row | None]
 BATCH = 16  # source pages at a time: enough to be worth a message, few enough to share the work evenly
 
 
-def run(plan: Plan, progress: Callable[[str], None] | None = None, jobs: int = 1) -> Iterator[PageResult]:
-    """The results of all pages, in the site's order, in up to `jobs` processes. Each has a few pages in memory."""
+def run(
+    plan: Plan, progress: Callable[[str], None] | None = None, jobs: int = 1, store: Store | None = None
+) -> Iterator[PageResult]:
+    """The results of all pages, in the site's order, in up to `jobs` processes. Each has a few pages in memory.
 
+    What the store knows of pages that have not changed is taken from there.
+    """
     for across in plan.across.values():
         across.begin()
+    known = Known.of(plan, store) if store is not None else None
 
-    def some(sets: Sequence[PageSet]) -> list[PageResult]:
-        return [look(plan, pages) for pages in sets]
+    def some(sets: Sequence[PageSet]) -> list[Looked]:
+        return [known.look(pages) if known is not None else (look(plan, pages), None) for pages in sets]
 
-    def lost(pages: PageSet) -> list[PageResult]:
+    def lost(pages: PageSet) -> list[Looked]:
         """What comes of pages that kill the process that looks at them."""
-        return [PageResult(pages.name, [killed(pages.source or pages.translations[0])], paths=pages.paths)]
+        return [(PageResult(pages.name, [killed(pages.source or pages.translations[0])], paths=pages.paths), None)]
 
-    for results in in_batches(some, list(plan.page_sets()), BATCH, jobs, lost):
-        for result in results:
-            yield result
-            for path in result.paths if progress is not None else ():
-                progress(path)  # type: ignore[misc]
+    sets = list(plan.page_sets())
+    remembered = [known.result(pages) if known is not None else None for pages in sets]
+    new = [pages for pages, result in zip(sets, remembered, strict=True) if result is None]
+    looked = (one for some_looked in in_batches(some, new, BATCH, jobs, lost) for one in some_looked)
+    rows: list[Row] = []
+    for result in remembered:
+        if result is None:
+            result, row = next(looked)
+            rows += [row] if row is not None else []
+        if known is not None and len(rows) >= KEPT:
+            known.store.put(rows)
+            rows = []
+        yield result
+        for path in result.paths if progress is not None else ():
+            progress(path)  # type: ignore[misc]
+    if known is not None and rows:
+        known.store.put(rows)
 
 
 def check(
     site: Site, config: Config, progress: Callable[[str], None] | None = None, jobs: int = 1,
-    families: Sequence[Family] | None = None, *, brief: bool = False,
+    families: Sequence[Family] | None = None, *, brief: bool = False, store: Store | None = None,
 ) -> Result:  # fmt: skip
     """Everything that some families of rules find in a site; as `Plan` has it."""
     plan = Plan(site, config, families, brief=brief)
-    return settle(plan, run(plan, progress, jobs))
+    return settle(plan, run(plan, progress, jobs, store))

@@ -1,0 +1,259 @@
+"""What runs remember costs time when it is lost, and never changes what is said."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+import zlib
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from facingpages.config import Config
+from facingpages.discover import discover
+from facingpages.engine import LINKS, Result, Store, check
+from facingpages.engine import run as engine_run
+from facingpages.engine.store import Row
+
+PAGES = {
+    "en/a": "# A {#a}\n\nSelect **Save** now, see [b](b.md#b).\n\n1. One\n2. Two\n\n[x](y.md)\n",
+    "lv/a": f"---\nsource_hash: {'0' * 40}\n---\n\n# Ā\n\nAtlasiet **Saglabāt** tagad, sk. [b](b.md#c).\n\n[x](z.md)\n",
+    "en/b": "# B {#b}\n\nSelect **Save** `5`.\n\n[u]: a.md\n",
+    "lv/b": "# B {#b}\n\nAtlasiet **Aizvērt** `6`.\n\n<!-- facingpages: ignore code-changed why -->\n",
+    "sv/b": "# B {#b}\n\nVälj **Spara** `5`.\n",
+    "lv/alone": "# Viena\n\n[x](../en/b.md) \ufffd\n",
+}
+
+
+class Site:
+    """A small site in a folder, and what runs over it say and look at."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.folder = folder
+        self.config = Config(folder, "en", ("lv", "sv"), ("docs/{locale}/{page}.md",), dialect="mkdocs")
+        self.looked: list[str] = []
+        import facingpages.engine.known as known
+
+        look = known.look
+
+        def counted(plan: Any, pages: Any, *rest: Any) -> Any:
+            self.looked.append(pages.name)
+            return look(plan, pages, *rest)
+
+        monkeypatch.setattr(known, "look", counted)
+        for name, text in PAGES.items():
+            self.write(name, text)
+
+    def write(self, name: str, text: str) -> Path:
+        file = self.folder / "docs" / f"{name}.md"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+        return file
+
+    def check(self, store: Store | None, jobs: int = 1, config: Config | None = None) -> Result:
+        """A run; `looked` then names the pages it looked at."""
+        self.looked.clear()
+        config = config or self.config
+        return check(discover(config), config, jobs=jobs, store=store)
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Site:
+    return Site(tmp_path / "site", monkeypatch)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "cache" / "results.sqlite"
+
+
+def test_nothing_is_looked_at_twice(site: Site, file: Path) -> None:
+    plain = site.check(None)
+    assert site.check(Store(file)) == plain
+    assert sorted(site.looked) == ["a", "alone", "b"]
+    assert site.check(Store(file)) == plain
+    assert site.looked == []
+
+
+def test_times_count_for_nothing(site: Site, file: Path) -> None:
+    page = site.folder / "docs/lv/b.md"
+    site.check(Store(file))
+    about = page.stat()
+    page.write_text(PAGES["lv/b"].replace("6", "7"), "utf-8")  # as long as before, and as old
+    os.utime(page, ns=(about.st_atime_ns, about.st_mtime_ns))
+    assert site.check(Store(file)) == site.check(None)
+    page.touch()
+    site.check(Store(file))
+    assert site.looked == []
+
+
+@pytest.mark.parametrize("changed", ["en/a", "lv/a", "lv/alone"])
+def test_what_changed_is_looked_at(site: Site, file: Path, changed: str) -> None:
+    site.check(Store(file))
+    site.write(changed, PAGES[changed] + "\nMore **Save**.\n")
+    warm = site.check(Store(file))
+    assert site.looked == [changed.partition("/")[2]]
+    assert warm == site.check(None)
+
+
+def test_what_a_result_depends_on_beside_its_pages(site: Site, file: Path) -> None:
+    site.check(Store(file))
+    changes = {
+        "dialect": replace(site.config, dialect="commonmark"),
+        "options": replace(site.config, rule={"link-target": {"locale_paths": ["/{locale}/"]}}),
+        "generator": replace(site.config, generator="hugo"),
+    }
+    for config in changes.values():
+        assert site.check(Store(file), config=config) == site.check(None, config=config)
+        assert site.check(Store(file), config=config) is not None
+        assert site.looked == []
+    site.check(Store(file), config=replace(site.config, dialect="hugo"))
+    assert len(site.looked) == 3
+    site.write("en/c", "# C\n")  # names of sources tell our own targets from others
+    assert site.check(Store(file)) == site.check(None)
+    site.check(Store(file))
+    (site.folder / "mkdocs.yml").write_text("markdown_extensions:\n  - toc:\n      separator: _\n", "utf-8")
+    assert site.check(Store(file)) == site.check(None)
+
+
+def test_links_and_check_do_not_meet(site: Site, file: Path) -> None:
+    site.check(Store(file))
+    found = discover(site.config)
+    links = check(found, site.config, families=LINKS, brief=True, store=Store(file))
+    assert links == check(found, site.config, families=LINKS, brief=True)
+    assert site.check(Store(file)) == site.check(None)
+    assert check(found, site.config, families=LINKS, brief=True, store=Store(file)) == links
+
+
+def test_two_processes_remember_as_one(site: Site, file: Path) -> None:
+    for at in range(80):
+        for locale, word in (("en", "Save"), ("lv", "Saglabāt")):
+            site.write(f"{locale}/c{at}", f"# C\n\nSelect **{word}** {at % 7} `x{at}`.\n")
+    plain = site.check(None)
+    assert site.check(Store(file), jobs=2) == plain
+    site.write("lv/c3", "Nothing.\n")
+    assert site.check(Store(file), jobs=2) == site.check(None)
+    assert site.check(Store(file)) == site.check(None)
+
+
+def _foreign(file: Path) -> None:
+    with sqlite3.connect(file) as other:
+        other.execute("CREATE TABLE results (name TEXT)")
+
+
+def _swapped(file: Path) -> None:
+    """Values under each other's keys, with the marks they had."""
+    with sqlite3.connect(file) as known:
+        rows = known.execute("SELECT age, value, mark FROM results ORDER BY age").fetchall()
+        for (age, _, _), (_, value, mark) in zip(rows, rows[1:] + rows[:1], strict=True):
+            known.execute("UPDATE results SET value = ?, mark = ? WHERE age = ?", (value, mark, age))
+
+
+def _cut(file: Path) -> None:
+    with sqlite3.connect(file) as known:
+        known.execute("UPDATE results SET value = substr(value, 1, length(value) - 9)")
+
+
+def _garbled(file: Path) -> None:
+    """Whole values with right marks that are no results."""
+    with sqlite3.connect(file) as known:
+        for (key,) in known.execute("SELECT key FROM results").fetchall():
+            value = zlib.compress(b'{"page": 3}')
+            mark = hashlib.blake2b(key + value, digest_size=16).digest()
+            known.execute("UPDATE results SET value = ?, mark = ? WHERE key = ?", (value, mark, key))
+
+
+DAMAGES = {
+    "foreign": lambda file: (file.unlink(), _foreign(file)),
+    "no database": lambda file: file.write_bytes(b"no database at all" * 1000),
+    "empty": lambda file: file.write_bytes(b""),
+    "cut short": lambda file: os.truncate(file, file.stat().st_size // 2),
+    "overwritten": lambda file: file.write_bytes(file.read_bytes()[:5000] + b"\xff" * 9000),
+    "a folder": lambda file: (file.unlink(), file.mkdir()),
+    "a link": lambda file: (file.rename(file.with_suffix(".old")), file.symlink_to(file.with_suffix(".old"))),
+    "swapped": _swapped,
+    "values cut": _cut,
+    "garbled": _garbled,
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_file_costs_time_only(site: Site, file: Path, damage: str) -> None:
+    site.check(Store(file))
+    DAMAGES[damage](file)
+    plain = site.check(None)
+    for _ in range(3):
+        assert site.check(Store(file)) == plain
+    if damage not in ("foreign", "a folder", "a link"):
+        assert site.looked == [], "a file of our own heals"
+
+
+def test_a_file_that_cannot_be_had_costs_time_only(site: Site, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    plain = site.check(None)
+    assert site.check(Store(tmp_path / "file" / "below" / "results.sqlite")) == plain
+    assert site.check(Store(Path("/proc/none/results.sqlite"))) == plain
+
+
+def test_a_file_that_another_run_holds(site: Site, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("facingpages.engine.store.PATIENCE", 0.05)
+    site.check(Store(file))
+    plain = site.check(None)
+    with sqlite3.connect(file) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert site.check(Store(file)) == plain
+        other.rollback()
+    assert site.check(Store(file)) == plain
+    assert site.looked == []
+
+
+def test_it_stays_within_bounds(file: Path) -> None:
+    store = Store(file, most=200_000)
+    for at in range(60):
+        store.put(Row.of(bytes([at, n]), b"base", os.urandom(500).hex()) for n in range(20))
+    assert file.stat().st_size < 300_000
+    assert store.get(bytes([59, 19])) is not None
+    assert store.get(bytes([0, 0])) is None
+
+
+def test_the_file_is_never_in_the_checked_tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "site" / ".cache"))
+    assert Store.of_user(tmp_path / "site") is None
+    (tmp_path / "site").mkdir()
+    (tmp_path / "way").symlink_to(tmp_path / "site")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "way"))
+    assert Store.of_user(tmp_path / "site") is None
+    store = Store.of_user(tmp_path / "other")
+    assert store is not None
+    assert store.file.parent == tmp_path / "site" / "facingpages"
+
+
+def test_what_could_not_be_checked_is_not_remembered(site: Site, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr("facingpages.engine.page.align", lambda *_: 1 / 0)
+        assert any(finding.rule == "internal-error" for finding in site.check(Store(file)).findings)
+    assert site.check(Store(file)) == site.check(None)
+    assert site.check(Store(file)) is not None
+    assert site.looked == []
+
+
+def test_a_page_that_changes_while_it_is_checked_is_known_by_what_was_looked_at(site: Site, file: Path) -> None:
+    """The bytes that were told by their digest are the bytes that were looked at: they are read once."""
+    from facingpages.site import PageFile
+
+    read, seen = PageFile.read, list[str]()
+
+    def flicker(page: PageFile) -> bytes:
+        seen.append(page.path)
+        return read(page) + (b"\nMore `9`.\n" if seen.count(page.path) == 1 else b"")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(PageFile, "read", flicker)
+        from facingpages.engine import Plan
+
+        plan = Plan(discover(site.config), site.config)
+        list(engine_run(plan, store=Store(file)))
+    assert site.check(Store(file)) == site.check(None)
