@@ -8,12 +8,15 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.conftest import TOOLS, Command, Write
 
 from facingpages import __version__
 from facingpages.cli import main
+from facingpages.document import Document
+from facingpages.read import read_page
 from facingpages.reference import ALL
 
 STEPS = "# Credits\n\n1. Open **Settings**.\n2. Enter the amount.\n3. Select **Save**.\n"
@@ -211,7 +214,7 @@ def test_a_report_keeps_the_mode_of_the_old_one(write: Write, command: Command) 
 
 
 def test_a_bug_of_ours_is_said_in_one_line(write: Write, command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         error = ZeroDivisionError("division by \x1b[31mzero")
         error.add_note("Rule step, page docs/lv/a.md.")
         raise error
@@ -227,7 +230,7 @@ def test_a_bug_of_ours_is_said_in_one_line(write: Write, command: Command, monke
 
 
 def test_an_interrupted_run(write: Write, command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    def stopped(*_: object) -> None:
+    def stopped(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("facingpages.commands.survey.check", stopped)
@@ -268,23 +271,18 @@ def test_main_takes_the_arguments_of_the_process(
 
 
 def test_runs_remember_unless_they_must_not(write: Write, command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    looked: list[str] = []
-    from facingpages.engine import known, run
+    read: list[str] = []
 
-    for module in (known, run):
-        look = module.look
+    def reading(*arguments: Any, **named: Any) -> Document:
+        read.append(named["path"])
+        return read_page(*arguments, **named)
 
-        def counted(plan: Any, pages: Any, *rest: Any, look: Any = look) -> Any:
-            looked.append(pages.name)
-            return look(plan, pages, *rest)
-
-        monkeypatch.setattr(module, "look", counted)
-    write({"facingpages.toml": 'pages = ["{locale}/{page}.md"]\n', "en/a.md": "# A\n\n`5`\n", "lv/a.md": "# A\n\n`6`\n"})
-    for arguments in (("check",), ("links",), ("status",)):
-        looked.clear()
-        first = command(*arguments, "--jobs", "1")
-        seen = len(looked)
-        assert command(*arguments, "--jobs", "1") == first
-        assert len(looked) == seen
-        assert command(*arguments, "--jobs", "1", "--no-cache") == first
-        assert len(looked) == seen + 1
+    monkeypatch.setattr("facingpages.engine.page.read_page", reading)
+    write({**FOUND, "en/a.md": "# A\n\n`5`\n", "lv/a.md": "# A\n\n`6`\n"})
+    for name in ("check", "status", "links"):
+        first = command(name, "--jobs", "1")
+        read.clear()
+        assert command(name, "--jobs", "1") == first
+        assert read == []
+    assert command("check", "--jobs", "1", "--no-cache") == command("check", "--jobs", "1")
+    assert len(read) >= 2

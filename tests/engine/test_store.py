@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
+import sys
 import zlib
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +17,7 @@ from facingpages.config import Config
 from facingpages.discover import discover
 from facingpages.engine import LINKS, Result, Store, check
 from facingpages.engine import run as engine_run
-from facingpages.engine.store import Row
+from facingpages.engine.store import CACHE, Row
 
 PAGES = {
     "en/a": "# A {#a}\n\nSelect **Save** now, see [b](b.md#b).\n\n1. One\n2. Two\n\n[x](y.md)\n",
@@ -220,15 +221,18 @@ def test_it_stays_within_bounds(file: Path) -> None:
 
 
 def test_the_file_is_never_in_the_checked_tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "site" / ".cache"))
+    monkeypatch.setenv(CACHE, str(tmp_path / "site" / ".cache"))
     assert Store.of_user(tmp_path / "site") is None
     (tmp_path / "site").mkdir()
     (tmp_path / "way").symlink_to(tmp_path / "site")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "way"))
+    monkeypatch.setenv(CACHE, str(tmp_path / "way"))
     assert Store.of_user(tmp_path / "site") is None
     store = Store.of_user(tmp_path / "other")
     assert store is not None
-    assert store.file.parent == tmp_path / "site" / "facingpages"
+    assert store.file.parent == tmp_path / "site"
+    monkeypatch.delenv(CACHE)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "site" / ".cache"))
+    assert Store.of_user(tmp_path / "site") is None or sys.platform != "linux"
 
 
 def test_what_could_not_be_checked_is_not_remembered(site: Site, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,11 +21,6 @@ PAGES = {
 HTML = '<!doctype html>\n<html lang="en">\n<body><a href="%s">x</a>\n'
 
 
-@pytest.fixture(autouse=True)
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / ".cache"))
-
-
 def test_a_site_without_fault(command: Command, write: Write) -> None:
     write(PAGES)
     assert command("links").code == 0

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import os
-import pickle
 import sys
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import fields, is_dataclass
+from functools import lru_cache, partial
 from pathlib import Path
+from types import FunctionType
+from typing import Any
 
 from facingpages.engine.page import PageResult, look
 from facingpages.engine.plain import dump, load
@@ -39,7 +41,7 @@ class Known:
         """None where what the results depend on can't be told."""
         try:
             base = _base(plan)
-        except (pickle.PicklingError, AttributeError, TypeError):  # a function that has no name to be told by
+        except ValueError:
             return None
         return cls(plan, store, base)
 
@@ -102,17 +104,32 @@ class _Contents:
 
 
 def _base(plan: Plan) -> bytes:
-    """A digest of all that the results of a plan have in common. Raises where something of it can't be told."""
+    """A digest of all that the results of a plan have in common. Raises ValueError where some of it can't be told."""
     config = plan.config
     common = (
-        config.source, config.dialect, config.embedded_source, config.generator,
-        repr(sorted((rule, sorted(options.items())) for rule, options in config.rule.items())),
-        sorted(plan.rules), sorted(plan.across), plan.brief, sorted(plan.site.source_names),
+        config.source, config.dialect, config.embedded_source, config.generator, config.rule, plan.rules,
+        list(plan.across), plan.brief, plan.site.source_names, plan.links.rendering,
     )  # fmt: skip
-    rendering = pickle.dumps(plan.links.rendering)  # never read again: a function in it is told by its name
-    return hashlib.blake2b(
-        _program() + repr(common).encode("utf-8", "surrogatepass") + rendering, digest_size=SIZE
-    ).digest()
+    return hashlib.blake2b(_program() + _told(common).encode("utf-8", "surrogatepass"), digest_size=SIZE).digest()
+
+
+def _told(value: Any) -> str:
+    """A text that two values share only if they are equal. Raises ValueError for what can't be told by a text."""
+    if value is None or isinstance(value, (str, int, float, bytes)):
+        return repr(value)
+    if isinstance(value, Mapping):
+        return f"{{{','.join(sorted(f'{_told(key)}:{_told(one)}' for key, one in value.items()))}}}"
+    if isinstance(value, Set):
+        return f"<{','.join(sorted(map(_told, value)))}>"
+    if isinstance(value, (list, tuple)):
+        return f"[{','.join(map(_told, value))}]"
+    if isinstance(value, partial):
+        return f"partial{_told((value.func, value.args, value.keywords))}"
+    if is_dataclass(value) and not isinstance(value, type):
+        return f"{type(value).__qualname__}{_told([getattr(value, field.name) for field in fields(value)])}"
+    if isinstance(value, (FunctionType, type)) and "<" not in value.__qualname__:  # what it does stands in the program
+        return f"{value.__module__}.{value.__qualname__}"
+    raise ValueError(f"{type(value).__qualname__} can't be told by a text")
 
 
 @lru_cache(maxsize=1)

@@ -17,9 +17,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-import platformdirs
-
 Gain = TypeVar("Gain")
+CACHE = "FACINGPAGES_CACHE"  # names the folder, where it is not the user's cache folder
 NAME = "results-1.sqlite"  # the number is that of the tables
 MOST = 512 << 20  # bytes of the file; the older half goes when it has grown beyond
 PATIENCE = 1.0  # seconds that another run may hold the file
@@ -58,7 +57,7 @@ class Store:
     @classmethod
     def of_user(cls, tree: Path) -> Store | None:
         """The user's own; None where it would lie in the tree that is checked (a real path)."""
-        folder = Path(os.path.realpath(platformdirs.user_cache_dir("facingpages", appauthor=False)))
+        folder = Path(os.path.realpath(os.environ.get(CACHE) or _cache_folder()))
         return None if folder.is_relative_to(tree) else cls(folder / NAME)
 
     def keys(self, base: bytes) -> frozenset[bytes]:
@@ -145,6 +144,12 @@ class Store:
                 self.file.unlink()
         except OSError:
             return
+
+
+def _cache_folder() -> str:
+    from platformdirs import user_cache_dir
+
+    return user_cache_dir("facingpages", appauthor=False)
 
 
 def _mark(key: bytes, value: bytes) -> bytes:
