@@ -17,7 +17,7 @@ from facingpages.config import Config
 from facingpages.discover import discover
 from facingpages.engine import LINKS, Result, Store, check
 from facingpages.engine import run as engine_run
-from facingpages.engine.store import CACHE, Row
+from facingpages.engine.store import CACHE, Stored
 
 PAGES = {
     "en/a": "# A {#a}\n\nSelect **Save** now, see [b](b.md#b).\n\n1. One\n2. Two\n\n[x](y.md)\n",
@@ -214,7 +214,7 @@ def test_a_file_that_another_run_holds(site: Site, file: Path, monkeypatch: pyte
 def test_it_stays_within_bounds(file: Path) -> None:
     store = Store(file, most=200_000)
     for at in range(60):
-        store.put(Row.of(bytes([at, n]), b"base", os.urandom(500).hex()) for n in range(20))
+        store.put(Stored.of(bytes([at, n]), b"base", os.urandom(500).hex()) for n in range(20))
     assert file.stat().st_size < 300_000
     assert store.get(bytes([59, 19])) is not None
     assert store.get(bytes([0, 0])) is None

@@ -19,7 +19,7 @@ from typing import Any
 from facingpages.engine.page import PageResult, look
 from facingpages.engine.plain import dump, load
 from facingpages.engine.plan import PageSet, Plan
-from facingpages.engine.store import Row, Store
+from facingpages.engine.store import Store, Stored
 from facingpages.rules.page import UNCHECKED
 from facingpages.site import PageFile
 
@@ -27,7 +27,7 @@ SIZE = 24  # bytes of a digest: nobody finds two texts that share one
 PACKAGE = Path(__file__).parents[1]
 
 
-class Known:
+class KnownResults:
     """What a store knows of the pages of a plan."""
 
     def __init__(self, plan: Plan, store: Store, base: bytes) -> None:
@@ -37,7 +37,7 @@ class Known:
         self.keys = store.keys(base)
 
     @classmethod
-    def of(cls, plan: Plan, store: Store) -> Known | None:
+    def of(cls, plan: Plan, store: Store) -> KnownResults | None:
         """None where what the results depend on can't be told."""
         try:
             base = _base(plan)
@@ -56,14 +56,14 @@ class Known:
         except (KeyError, TypeError, ValueError):
             return None
 
-    def look(self, pages: PageSet) -> tuple[PageResult, Row | None]:
+    def look(self, pages: PageSet) -> tuple[PageResult, Stored | None]:
         """A new result, and the row to be kept of it: none where something could not be checked."""
         contents = _Contents()
         key = self._key(pages, contents)
         result = look(self.plan, pages, contents.read)
         if contents.failed or any(finding.rule in UNCHECKED for finding in result.findings):
             return result, None
-        return result, Row.of(key, self.base, dump(self.plan, result))
+        return result, Stored.of(key, self.base, dump(self.plan, result))
 
     def _key(self, pages: PageSet, contents: _Contents) -> bytes:
         digest = hashlib.blake2b(self.base, digest_size=SIZE)

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from facingpages.config import Config
-from facingpages.engine.known import Known
+from facingpages.engine.known import KnownResults
 from facingpages.engine.page import PageResult, look
 from facingpages.engine.plan import PageSet, Plan
 from facingpages.engine.settle import Result, settle
-from facingpages.engine.store import Row, Store
+from facingpages.engine.store import Store, Stored
 from facingpages.rules.page import killed
 from facingpages.rules.rule import Family
 from facingpages.site import Site
 from facingpages.workers import in_batches
 
 KEPT = 512  # results that are written into the store at a time
-Looked = tuple[PageResult, Row | None]
+Looked = tuple[PageResult, Stored | None]
 BATCH = 16  # source pages at a time: enough to be worth a message, few enough to share the work evenly
 
 
@@ -29,7 +29,7 @@ def run(
     """
     for across in plan.across.values():
         across.begin()
-    known = Known.of(plan, store) if store is not None else None
+    known = KnownResults.of(plan, store) if store is not None else None
 
     def some(sets: Sequence[PageSet]) -> list[Looked]:
         return [known.look(pages) if known is not None else (look(plan, pages), None) for pages in sets]
@@ -42,7 +42,7 @@ def run(
     remembered = [known.result(pages) if known is not None else None for pages in sets]
     new = [pages for pages, result in zip(sets, remembered, strict=True) if result is None]
     looked = (one for some_looked in in_batches(some, new, BATCH, jobs, lost) for one in some_looked)
-    rows: list[Row] = []
+    rows: list[Stored] = []
     for result in remembered:
         if result is None:
             result, row = next(looked)

@@ -30,7 +30,7 @@ OLDER = """DELETE FROM results WHERE age <=
 (SELECT age FROM results ORDER BY age LIMIT 1 OFFSET (SELECT count(*) / 2 FROM results))"""
 
 
-class Row(NamedTuple):
+class Stored(NamedTuple):
     """A value as it is kept. `base` is what a run's values have in common, so that it can ask for them together."""
 
     key: bytes
@@ -39,7 +39,7 @@ class Row(NamedTuple):
     mark: bytes
 
     @classmethod
-    def of(cls, key: bytes, base: bytes, value: Any) -> Row:
+    def of(cls, key: bytes, base: bytes, value: Any) -> Stored:
         """A row of what JSON can hold."""
         packed = zlib.compress(json.dumps(value).encode(), 1)
         return cls(key, base, packed, _mark(key, packed))
@@ -80,7 +80,7 @@ class Store:
 
         return self._try(ask, None)
 
-    def put(self, rows: Iterable[Row]) -> None:
+    def put(self, rows: Iterable[Stored]) -> None:
         """Keep some rows. The older half of all goes where there are too many."""
 
         def write(connection: sqlite3.Connection) -> None:
