@@ -159,6 +159,17 @@ def test_a_card_claims_nothing_that_is_not_recorded(build: Build) -> None:
     assert "Nodots tulkošanai" not in counted
 
 
+def test_a_card_says_calmly_that_something_differs_and_only_where_there_is_a_card(build: Build) -> None:
+    doubt, front = "Atsevišķas vietas var atšķirties no oriģināla", "---\nms.translationtype: HT\n---\n"
+    assert "facing-card" not in build(DAMAGED, QUIET).article("lv/guide")
+    damaged = build({**DAMAGED, "lv/guide.md": front + DAMAGED["lv/guide.md"]}, QUIET).article("lv/guide")
+    assert f"<span>{doubt}</span></summary>" in damaged
+    assert "kļūda" not in damaged
+    whole = build({**HOME, **GUIDE, "lv/guide.md": front + GUIDE["lv/guide.md"]}, QUIET).article("lv/guide")
+    assert "Cilvēka tulkojums" in whole
+    assert doubt not in whole
+
+
 def test_an_unreadable_date_and_hostile_values_do_no_harm(build: Build) -> None:
     front = "---\nms.translationtype: '<b>HT'\nms.lasthandoff: 13/45/2020\nsource_hash: '<script>'\n---\n"
     page = build({**HOME, **GUIDE, "lv/guide.md": front + GUIDE["lv/guide.md"]}, QUIET)

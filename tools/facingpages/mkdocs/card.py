@@ -56,10 +56,13 @@ def card(
     findings: Sequence[Finding] | None,
     original: Original,
     status: str,
+    counts: bool,
 ) -> str:
     """The card as HTML; empty when nothing is known of the page. `status` is the address of the status page, if any.
 
-    `findings` is None when they are not to be counted. What is not known has no row.
+    `findings` is None when nothing was checked. With `counts` they are counted, for localizers; without, a reader is
+    told no more than that the text is not quite the original's, and only on a page of which more is known than that.
+    What is not known has no row.
     """
     rows: list[tuple[str, Markup | str]] = []
     summary: list[str] = []
@@ -84,7 +87,7 @@ def card(
     rows.append((words.say("Compared with the original"), step))
     if version.step is not Step.UNKNOWN:
         summary.append(brief)
-    if findings is not None:
+    if findings is not None and counts:
         found = found_by_check(words, findings)
         more = Markup(' (<a href="{}">{}</a>)').format(status, words.say("status of all pages")) if status else ""
         rows.append((words.say("Found by the check"), Markup("{}{}").format(found or words.say("Nothing"), more)))
@@ -94,6 +97,10 @@ def card(
         summary.append(brief_found)
     if not summary:
         return ""
+    if not counts and any(finding.severity is Severity.ERROR for finding in findings or ()):
+        doubt = words.say("Some places may differ from the original")
+        rows.append((words.say("Found by the check"), doubt))
+        summary.append(doubt)
     body = Markup("").join(Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(name, value) for name, value in rows)
     line = Markup("").join(Markup("<span>{}</span>").format(part) for part in summary)
     mood = "good" if version.step is Step.CURRENT and not findings else "look"

@@ -165,8 +165,8 @@ class FacingPagesPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         language = tag(edition.source), direction(edition.source)
         original = card.Original(base + address or "./", edition.titles[file.name], *language)
         table = next((base + url for url in edition.status_pages), "")
-        found = edition.found(file) if self.config.counts else None
-        return card.card(said, page.meta, edition.version(file, page.meta), found, original, table)
+        version, counts = edition.version(file, page.meta), self.config.counts
+        return card.card(said, page.meta, version, edition.found(file), original, table, counts)
 
     @event_priority(AFTER_ALL)
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
