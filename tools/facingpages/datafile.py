@@ -49,15 +49,13 @@ def _composed(loader: Any) -> yaml.Node | None:
     open_nodes: list[yaml.CollectionNode] = []
     keys: list[yaml.Node | None] = []  # of each open mapping the key that waits for its value
     root: yaml.Node | None = None
-    count = documents = 0
+    count = 0
     while True:
         event = loader.get_event()
         if isinstance(event, yaml.StreamEndEvent):
             return root
-        if isinstance(event, yaml.DocumentStartEvent):
-            documents += 1
-            if documents > 1:
-                raise _error("there is a second document", event)
+        if isinstance(event, yaml.DocumentStartEvent) and root is not None:
+            raise _error("there is a second document", event)
         if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             open_nodes.pop().end_mark = event.end_mark
             keys.pop()
@@ -65,14 +63,7 @@ def _composed(loader: Any) -> yaml.Node | None:
         if not isinstance(event, yaml.NodeEvent):
             continue
         count += 1
-        if isinstance(event, yaml.AliasEvent):
-            if event.anchor not in anchors:
-                raise _error(f"found undefined alias {event.anchor!r}", event)
-            node: Any = anchors[event.anchor]
-        else:
-            node = _node(loader, event)
-            if event.anchor is not None:
-                anchors[event.anchor] = node
+        node = _anchored(loader, event, anchors)
         if not open_nodes:
             root = node
         elif isinstance(open_nodes[-1], yaml.SequenceNode):
@@ -89,6 +80,18 @@ def _composed(loader: Any) -> yaml.Node | None:
             raise DeepError(f"nested deeper than {MAX_DEPTH} levels")
         if count > MAX_NODES:
             raise DeepError(f"more than {MAX_NODES} values")
+
+
+def _anchored(loader: Any, event: Any, anchors: dict[str, yaml.Node]) -> Any:
+    """The node that an event begins, or the one it is an alias of."""
+    if isinstance(event, yaml.AliasEvent):
+        if event.anchor not in anchors:
+            raise _error(f"found undefined alias {event.anchor!r}", event)
+        return anchors[event.anchor]
+    node = _node(loader, event)
+    if event.anchor is not None:
+        anchors[event.anchor] = node
+    return node
 
 
 def _node(loader: Any, event: Any) -> Any:

@@ -91,21 +91,9 @@ def _hits(config: Config, pages: Sequence[Pattern], sources: Sequence[Pattern], 
             if not excluded.match_file(entry.path):
                 hits.folders.append(entry)
             continue
-        inside = outside = None
-        for pattern in pages:
-            found = pattern.fields(entry.path)
-            if found is None:
-                continue
-            locale = found["locale"]
-            hits.seen.add(locale)
-            if locale != config.source or not config.source_pages:
-                inside = _Hit(locale, found["page"], pattern, entry)
-                break
+        inside, outside = _inside(config, pages, entry, hits.seen), None
         if config.source_pages and (inside is None or inside.locale not in config.locales):
-            for pattern in sources:
-                if (found := pattern.exact(entry.path)) is not None:
-                    outside = _Hit(config.source, found["page"], pattern, entry)
-                    break
+            outside = _outside(config, sources, entry)
         if inside is None and outside is None:
             continue
         if excluded.match_file(entry.path):
@@ -117,6 +105,27 @@ def _hits(config: Config, pages: Sequence[Pattern], sources: Sequence[Pattern], 
         elif inside is not None and (not config.locales or inside.locale in (*config.locales, config.source)):
             hits.sure.append(inside)
     return hits
+
+
+def _inside(config: Config, pages: Sequence[Pattern], entry: Listed, seen: set[str]) -> _Hit | None:
+    """The page that a file is in a locale's folder; what stands there for a locale is added to `seen`."""
+    for pattern in pages:
+        found = pattern.fields(entry.path)
+        if found is None:
+            continue
+        locale = found["locale"]
+        seen.add(locale)
+        if locale != config.source or not config.source_pages:
+            return _Hit(locale, found["page"], pattern, entry)
+    return None
+
+
+def _outside(config: Config, sources: Sequence[Pattern], entry: Listed) -> _Hit | None:
+    """The page of the source that a file is beside the locales' folders."""
+    for pattern in sources:
+        if (found := pattern.exact(entry.path)) is not None:
+            return _Hit(config.source, found["page"], pattern, entry)
+    return None
 
 
 def _decided(hits: _Hits, config: Config) -> Iterator[_Hit]:

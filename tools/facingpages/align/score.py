@@ -70,27 +70,12 @@ def plain_fit(a: Side, b: Side) -> float:
 def fit(a: Side, b: Side) -> float:
     """From about -1 (nothing in common) to about 4 (the same words); FORBIDDEN where they can't belong together."""
     one, two = a.block, b.block
-    if one.kind == two.kind:
-        score = 1.0
-        if isinstance(one, Heading) and isinstance(two, Heading):
-            if one.level != two.level:
-                score -= 0.3
-            if one.id and two.id:
-                score += 1.5 if one.id == two.id else -0.3
-        elif one.kind == "rule":
-            return 0.8
-    else:
-        mixed = MIXED.get(frozenset((one.kind, two.kind)))
-        if mixed is None:
-            return FORBIDDEN
-        score = mixed + _lost_heading(one, two)
+    score = _form(one, two)
+    if score == FORBIDDEN or one.kind == two.kind == "rule":
+        return score
     score += _place(one, two)
     if a.keys or b.keys:
-        if a.keys and b.keys:
-            shared = len(a.keys & b.keys)
-            score += 1.6 * shared / (len(a.keys) + len(b.keys) - shared) if shared else -0.8
-        else:
-            score -= 0.3
+        score += _kept(a.keys, b.keys)
     if a.bold != b.bold:
         score -= min(0.5, 0.25 * abs(a.bold - b.bold))
     if a.text == b.text and (a.text or a.words == b.words):
@@ -103,6 +88,28 @@ def fit(a: Side, b: Side) -> float:
     if one.kind != "code":
         score -= min(0.9, 0.7 * abs(log((a.length + 12) / (b.length + 12))))
     return score
+
+
+def _form(one: Block, two: Block) -> float:
+    """What the kinds of two blocks say, and the levels and ids of headings; FORBIDDEN where they rule a pair out."""
+    if one.kind != two.kind:
+        mixed = MIXED.get(frozenset((one.kind, two.kind)))
+        return FORBIDDEN if mixed is None else mixed + _lost_heading(one, two)
+    score = 0.8 if one.kind == "rule" else 1.0
+    if isinstance(one, Heading) and isinstance(two, Heading):
+        if one.level != two.level:
+            score -= 0.3
+        if one.id and two.id:
+            score += 1.5 if one.id == two.id else -0.3
+    return score
+
+
+def _kept(one: frozenset[str], two: frozenset[str]) -> float:
+    """What is said by that which a translator does not change, where at least one side has any of it."""
+    if not one or not two:
+        return -0.3
+    shared = len(one & two)
+    return 1.6 * shared / (len(one) + len(two) - shared) if shared else -0.8
 
 
 def _lost_heading(one: Block, two: Block) -> float:

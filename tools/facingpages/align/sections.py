@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from copy import copy
+from itertools import islice
 from math import log
 
 from facingpages.align.chain import chain
@@ -59,7 +60,7 @@ def paired_headings(
             return parts_s[i - 2].joined(parts_s[i - 1]).likeness(parts_t[j - 1]) - 0.2
         return parts_s[i - 1].likeness(parts_t[j - 2].joined(parts_t[j - 1])) - 0.2
 
-    pairs, moved = [], []
+    pairs = []
     left_s, left_t = [], []
     for i, j, a, b in chain(len(heads_s), len(heads_t), score):
         if a and b:
@@ -69,13 +70,18 @@ def paired_headings(
             left_s.append(i)
         else:
             left_t.append(j)
-    for i in left_s[:MOST_MOVED]:
-        for j in left_t[:MOST_MOVED]:
-            if _same_section(parts_s[i], parts_t[j]):
-                moved.append((heads_s[i], heads_t[j]))
-                left_t.remove(j)
+    moved = _moved({i: parts_s[i] for i in left_s[:MOST_MOVED]}, {j: parts_t[j] for j in left_t})
+    return pairs, [(heads_s[i], heads_t[j]) for i, j in moved]
+
+
+def _moved(left_s: dict[int, Part], left_t: dict[int, Part]) -> Iterator[tuple[int, int]]:
+    """Which sections without counterpart are the same in another place."""
+    for i, one in left_s.items():
+        for j, two in islice(left_t.items(), MOST_MOVED):
+            if _same_section(one, two):
+                yield i, j
+                del left_t[j]
                 break
-    return pairs, moved
 
 
 def _same_section(one: Part, two: Part) -> bool:

@@ -108,9 +108,13 @@ class PathPublication:
             return None
         if not names:
             return Lead(reason="outside", hint=self._hint(tries[0][0], folder))
-        if case := self._other_case(names[0]):
+        return self._dead(names[0], folder, path)
+
+    def _dead(self, name: str, folder: str, path: str) -> Lead:
+        """What is said of a path that leads to nothing."""
+        if case := self._other_case(name):
             return Lead(reason="case", hint=relative(case, folder))
-        return Lead(reason="missing", hint=self._hint(names[0], folder), unsure=self._beyond_the_copy(path))
+        return Lead(reason="missing", hint=self._hint(name, folder), unsure=self._beyond_the_copy(path))
 
     def _beyond_the_copy(self, path: str) -> bool:
         """Whether nothing of its sort is at hand, as in a copy of the pages without their pictures."""

@@ -114,16 +114,7 @@ def _redirects(root: Path, files: Files) -> Iterator[Flaw]:
     except OSError as error:
         yield _unread("_redirects", error)
         return
-    for line in text.splitlines():
-        words = line.split("#")[0].split() if not line.strip().startswith("#") else []
-        if not words:
-            continue
-        places = [word for word in words if word.startswith(("/", "http://", "https://"))]
-        long = any(len(word) > LONGEST for word in places)
-        if len(words) < 2 or len(places) < 2 or words[0] != places[0] or long:
-            yield Flaw(rules.REDIRECT, "_redirects", line.strip(), "rule", {})
-            continue
-        found.setdefault(places[0], places[1])
+    yield from _origins(text, found)
     circles, steps = _circles(found), STEPS
     patterns = [_parts(origin) for origin in found if PLACEHOLDER.search(origin)]
     width = sum(map(len, patterns))
@@ -145,6 +136,20 @@ def _redirects(root: Path, files: Files) -> Iterator[Flaw]:
                 return
             if all(match(parts, path) is None for parts in patterns):
                 yield Flaw(rules.REDIRECT, "_redirects", address, "dead", {"address": address})
+
+
+def _origins(text: str, found: dict[str, str]) -> Iterator[Flaw]:
+    """Read the rules into `found`, from where to where; the first of an origin counts. Gives lines that are none."""
+    for line in text.splitlines():
+        words = line.split("#")[0].split() if not line.strip().startswith("#") else []
+        if not words:
+            continue
+        places = [word for word in words if word.startswith(("/", "http://", "https://"))]
+        long = any(len(word) > LONGEST for word in places)
+        if len(words) < 2 or len(places) < 2 or words[0] != places[0] or long:
+            yield Flaw(rules.REDIRECT, "_redirects", line.strip(), "rule", {})
+            continue
+        found.setdefault(places[0], places[1])
 
 
 def _circles(found: Mapping[str, str]) -> frozenset[str]:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from facingpages.published.html import Alternate, read_html
+from facingpages.published.html import Alternate, HtmlFacts, read_html
 from facingpages.published.paths import Destination, Files
 from facingpages.site.opener import read
 from facingpages.workers import in_batches
@@ -91,6 +91,12 @@ def _page(name: str, root: Path, files: Files, known: Known) -> PublishedPage:
         if moved is None:  # all relative addresses belong to another site
             return page
         folder = moved
+    _follow_all(page, html, folder, files, known)
+    return page
+
+
+def _follow_all(page: PublishedPage, html: HtmlFacts, folder: str, files: Files, known: Known) -> None:
+    """Look all addresses of a page up, relative to `folder`: dead ones and fragments are noted on the page."""
     above = _above(folder)
     depth = len(above)
     whole, climbing = known.whole, known.climbing.setdefault(depth, {})
@@ -104,7 +110,7 @@ def _page(name: str, root: Path, files: Files, known: Known) -> PublishedPage:
                 first = address[0]
                 if first == "#":
                     if address[1:] not in ids and address != "#":
-                        fragments[name, address[1:]] = address
+                        fragments[page.name, address[1:]] = address
                     continue
                 # An address as it would be written at the root: pages in different folders have most in common.
                 climbs = 0
@@ -121,7 +127,6 @@ def _page(name: str, root: Path, files: Files, known: Known) -> PublishedPage:
                     climbing[address] = found
             if found is not None and found is not MISSING and not shown:
                 fragments.setdefault(found, address)
-    return page
 
 
 def _follow(

@@ -51,11 +51,7 @@ def read_attributes(written: str) -> dict[str, str]:
 
 def harvest(block: Block, written: bytes, base: int) -> list[Span]:
     """Fill a block from the raw HTML that stands at the offset `base`; gives the comments in it."""
-    comments: list[Span] = []
-    if b"<!--" in written:
-        for match in COMMENT.finditer(written):
-            comments.append(Span(base + match.start(), base + match.end(), match.group().decode("utf-8", "replace")))
-        written = COMMENT.sub(lambda match: b" " * len(match.group()), written)
+    comments, written = _comments(written, base) if b"<!--" in written else ([], written)
     links: list[Link] = []
     images: list[Image] = []
     html: list[RawTag] = []
@@ -88,19 +84,38 @@ def harvest(block: Block, written: bytes, base: int) -> list[Span]:
         if (identifier := id_of(name == b"a", attributes, start, end)) is not None:
             anchors.append(identifier)
         if name == b"a" and "href" in attributes:
-            link = Link(start, end, attributes["href"], "html", attributes.get("title", ""))
-            link.text_start = link.text_end = end
-            links.append(link)
-            open_links = [*open_links[-9:], (link, len(block.pieces))]
+            links.append(_link(attributes, start, end))
+            open_links = [*open_links[-9:], (links[-1], len(block.pieces))]
         elif "src" in attributes:
             images.append(Image(start, end, attributes["src"], attributes.get("alt") if name == b"img" else None))
     if seen < len(written) and not silent:
         _text(block, written, seen, len(written), base, links, images)
+    block.links, block.images, block.html, block.anchors = links, images, html, anchors
+    _join(block)
+    return comments
+
+
+def _comments(written: bytes, base: int) -> tuple[list[Span], bytes]:
+    """The comments, and the text with blanks in their place."""
+    comments = [
+        Span(base + match.start(), base + match.end(), match.group().decode("utf-8", "replace"))
+        for match in COMMENT.finditer(written)
+    ]
+    return comments, COMMENT.sub(lambda match: b" " * len(match.group()), written)
+
+
+def _link(attributes: Mapping[str, str], start: int, end: int) -> Link:
+    """The link that an `<a>` opens."""
+    link = Link(start, end, attributes["href"], "html", attributes.get("title", ""))
+    link.text_start = link.text_end = end
+    return link
+
+
+def _join(block: Block) -> None:
+    """The block's text is what stands between the tags."""
     if block.pieces and block.pieces[-1][1] == " ":
         block.pieces.pop()
-    block.links, block.images, block.html, block.anchors = links, images, html, anchors
     block.text = "".join([piece for _, piece in block.pieces])
-    return comments
 
 
 def _text(

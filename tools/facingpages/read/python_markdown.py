@@ -62,22 +62,27 @@ def verbatim(document: Document) -> Verbatim:
             continue
         if not block.html or (block.kind == "html" and block.name):  # `<div markdown>` asks for Markdown inside
             continue
-        for start, end, name, _ in block.html:
-            if name[0] != "/":
-                if open_tags:
-                    open_tags.append(name)
-                elif name in BLOCKS and block.parent is None and _begins_line(document, block, start):
-                    if document.raw[end - 2 : end] != b"/>":
-                        open_tags.append(name)
-                        found.starts.append(start)
-            elif name[1:] in open_tags:
-                while open_tags.pop() != name[1:]:
-                    pass
-                if not open_tags:
-                    found.ends.append(end)
+        _follow(document, block, open_tags, found)
     if open_tags:
         found.ends.append(len(document.raw))
     return found
+
+
+def _follow(document: Document, block: Block, open_tags: list[str], found: Verbatim) -> None:
+    """Follow the tags of a block, from those that are open before it to those that are behind it."""
+    for start, end, name, _ in block.html:
+        if name[0] != "/":
+            if open_tags:
+                open_tags.append(name)
+            elif name in BLOCKS and block.parent is None and _begins_line(document, block, start):
+                if document.raw[end - 2 : end] != b"/>":
+                    open_tags.append(name)
+                    found.starts.append(start)
+        elif name[1:] in open_tags:
+            while open_tags.pop() != name[1:]:
+                pass
+            if not open_tags:
+                found.ends.append(end)
 
 
 def _begins_line(document: Document, block: Block, start: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from facingpages.document import OBJECT, Block
 from facingpages.finding import Finding
@@ -133,7 +134,6 @@ def _untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
     same: list[tuple[Block, Block]] = []
     titles: list[tuple[Block, Block]] = []
     weight = total = 0
-    telling = language(pair.source.locale).telling
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
         if (
@@ -145,17 +145,11 @@ def _untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
             continue
         total += len(a.text)
         if a.text == b.text or (a.text[:20] == b.text[:20] and _plain(a) == _plain(b)):
-            words = prose(b)
-            if language(pair.source.locale).function and telling(b.text) * 8 < words:
-                continue  # a list of names, or not in the source's language either
-            # A title of a linked page may stay as it is: words of links count for little by themselves.
-            all_words = sum(1 for word in b.text.split() if LOWER.match(word))
-            if b.kind == "heading" and len(b.text.split()) >= 4 and telling(b.text) and words >= 1:
-                words = max(words, 3)
-            if words >= 5 or (words >= 3 and (b.kind == "heading" or all_words >= 5)):
+            what = _kept_as(b, pair.source.locale)
+            if what == "prose":
                 same.append((a, b))
                 weight += len(a.text)
-            elif all_words >= 5 and telling(b.text) >= 2 and not QUOTED.search(b.text):
+            elif what == "title":
                 titles.append((a, b))
     for a, b in titles:
         yield pair.finding(UNTRANSLATED, "same", at=b, origin=a, severity=INFO, text=shorten(b.text))
@@ -167,6 +161,21 @@ def _untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
         return
     for a, b in same:
         yield pair.finding(UNTRANSLATED, "same", at=b, origin=a, text=shorten(b.text))
+
+
+def _kept_as(block: Block, locale: str) -> Literal["prose", "title", "names"]:
+    """What a block is that reads as in the source, whose locale this is: prose, a title of something, or only names."""
+    telling = language(locale).telling
+    words = prose(block)
+    if language(locale).function and telling(block.text) * 8 < words:
+        return "names"  # or not in the source's language either
+    # A title of a linked page may stay as it is: words of links count for little by themselves.
+    all_words = sum(1 for word in block.text.split() if LOWER.match(word))
+    if block.kind == "heading" and len(block.text.split()) >= 4 and telling(block.text) and words >= 1:
+        words = max(words, 3)
+    if words >= 5 or (words >= 3 and (block.kind == "heading" or all_words >= 5)):
+        return "prose"
+    return "title" if all_words >= 5 and telling(block.text) >= 2 and not QUOTED.search(block.text) else "names"
 
 
 PAGE = Rule(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from facingpages.align import Bead
 from facingpages.document import Block, Container
 from facingpages.finding import Finding
 from facingpages.rules.base import Pair, Where, across, shorten
@@ -72,6 +73,33 @@ NOT_CALLOUTS = frozenset(("div", "video", "include", "code", "table", "vsts", "a
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Callouts of another type, lost or made. Once for each callout."""
+    yield from _alone(pair)
+    told: set[int] = set()
+    for bead in pair.aligned:
+        a, b = bead.source[0], bead.target[0]
+        if a.parent is None and b.parent is None:
+            continue
+        one, two = _callout(a), _callout(b)
+        if one is None and two is None:
+            continue
+        key = id(one) if one is not None else id(two)
+        if key in told or bead.moved:
+            continue
+        told.add(key)
+        if one is not None and two is not None:
+            yield from _types(pair, bead, one, two)
+        elif one is not None:
+            before = pair.target.blocks[b.index - 1] if b.index else b
+            marker: Where = before if MARKER.match(before.text) else _marker_line(pair, b) or b
+            yield pair.finding(
+                MISSING, "plain", at=marker, origin=(one.start, one.start + 1), bead=bead, there=one.name
+            )
+        elif two is not None:
+            yield pair.finding(EXTRA, "made", at=(two.start, two.start + 1), origin=a, bead=bead, here=two.name)
+
+
+def _alone(pair: Pair) -> Iterator[Finding]:
+    """Whole callouts without counterpart."""
     for unit in pair.missing:
         if unit.kind == "callout":
             box = boxes(unit.blocks[0], "callout")[-1]
@@ -89,49 +117,29 @@ def check(pair: Pair) -> Iterator[Finding]:
             yield pair.finding(
                 EXTRA, "extra", at=across(box, unit.blocks[-1]), here=box.name, text=shorten(unit.blocks[0].text)
             )
-    told: set[int] = set()
-    for bead in pair.aligned:
-        a, b = bead.source[0], bead.target[0]
-        if a.parent is None and b.parent is None:
-            continue
-        one, two = _callout(a), _callout(b)
-        if one is None and two is None:
-            continue
-        key = id(one) if one is not None else id(two)
-        if key in told or bead.moved:
-            continue
-        told.add(key)
-        if one is not None and two is not None:
-            if one.name == two.name:
-                behind = LINE.match(pair.target.raw, two.start)
-                if behind is not None and LINE.match(pair.source.raw, one.start) is None:
-                    yield pair.finding(
-                        KEYWORD, "line", at=behind.span(), origin=(one.start, one.start + 1), bead=bead,
-                        here=behind.group(1).decode("utf-8", "replace"),
-                    )  # fmt: skip
-                continue
-            place, origin = (two.start, two.start + 1), (one.start, one.start + 1)
-            if two.name not in KNOWN and (one.name in KNOWN or two.name not in NOT_CALLOUTS):
-                yield pair.finding(
-                    KEYWORD,
-                    "unknown",
-                    at=place,
-                    origin=origin,
-                    bead=bead,
-                    severity=None if one.name in KNOWN else WARNING,
-                    here=two.name,
-                    there=one.name,
-                )
-            else:
-                yield pair.finding(TYPE, "changed", at=place, origin=origin, bead=bead, here=two.name, there=one.name)
-        elif one is not None:
-            before = pair.target.blocks[b.index - 1] if b.index else b
-            marker: Where = before if MARKER.match(before.text) else _marker_line(pair, b) or b
-            yield pair.finding(
-                MISSING, "plain", at=marker, origin=(one.start, one.start + 1), bead=bead, there=one.name
-            )
-        elif two is not None:
-            yield pair.finding(EXTRA, "made", at=(two.start, two.start + 1), origin=a, bead=bead, here=two.name)
+
+
+def _types(pair: Pair, bead: Bead, one: Container, two: Container) -> Iterator[Finding]:
+    """The types of a callout and its counterpart, and what stands behind the marker."""
+    place, origin = (two.start, two.start + 1), (one.start, one.start + 1)
+    if one.name == two.name:
+        behind = LINE.match(pair.target.raw, two.start)
+        if behind is not None and LINE.match(pair.source.raw, one.start) is None:
+            here = behind.group(1).decode("utf-8", "replace")
+            yield pair.finding(KEYWORD, "line", at=behind.span(), origin=origin, bead=bead, here=here)
+    elif two.name not in KNOWN and (one.name in KNOWN or two.name not in NOT_CALLOUTS):
+        yield pair.finding(
+            KEYWORD,
+            "unknown",
+            at=place,
+            origin=origin,
+            bead=bead,
+            severity=None if one.name in KNOWN else WARNING,
+            here=two.name,
+            there=one.name,
+        )
+    else:
+        yield pair.finding(TYPE, "changed", at=place, origin=origin, bead=bead, here=two.name, there=one.name)
 
 
 def _marker_line(pair: Pair, block: Block) -> tuple[int, int] | None:

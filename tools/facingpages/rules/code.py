@@ -71,18 +71,7 @@ PLACEHOLDER = re.compile(r"[<{\[\u2039].*[>}\]\u203a]| ")
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Code blocks and inline code of both sides."""
-    for unit in pair.missing:
-        if unit.kind == "code":
-            block = unit.blocks[0]
-            yield pair.finding(MISSING, "missing", at=pair.gap(unit.position), origin=block, text=shorten(block.text))
-    for unit in pair.extra:
-        if unit.kind == "code":
-            block = unit.blocks[0]
-            if block.index and lost_marker(pair.target, pair.target.blocks[block.index - 1]):
-                continue  # what stands in a container that lost its mark
-            yield pair.finding(EXTRA, "extra", at=block, text=shorten(block.text))
-            if not block.closed:
-                yield pair.finding(FENCE, "open", at=_first_line(pair, block))
+    yield from _alone(pair)
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
         if isinstance(a, Code) and isinstance(b, Code):
@@ -95,6 +84,22 @@ def check(pair: Pair) -> Iterator[Finding]:
             yield pair.finding(MISSING, "text", at=b, origin=a, bead=bead)
         elif a.codes or b.codes or len(bead.source) > 1 or len(bead.target) > 1:
             yield from _spans(pair, bead)
+
+
+def _alone(pair: Pair) -> Iterator[Finding]:
+    """Code blocks without counterpart."""
+    for unit in pair.missing:
+        if unit.kind == "code":
+            block = unit.blocks[0]
+            yield pair.finding(MISSING, "missing", at=pair.gap(unit.position), origin=block, text=shorten(block.text))
+    for unit in pair.extra:
+        if unit.kind == "code":
+            block = unit.blocks[0]
+            if block.index and lost_marker(pair.target, pair.target.blocks[block.index - 1]):
+                continue  # what stands in a container that lost its mark
+            yield pair.finding(EXTRA, "extra", at=block, text=shorten(block.text))
+            if not block.closed:
+                yield pair.finding(FENCE, "open", at=_first_line(pair, block))
 
 
 def _first_line(pair: Pair, block: Block) -> tuple[int, int]:

@@ -139,6 +139,12 @@ def _settle(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
     """First what changed in place, then what moved to another block, then what is lost or new."""
     if not odd:
         return
+    yield from _changed(pair, odd)
+    yield from _moved(pair, odd)
+    yield from _left(pair, odd)
+
+
+def _changed(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
     for item in odd:
         for old in list(item.missing):
             same = next((new for new in item.extra if same_heading(pair, old, new)), None)
@@ -158,9 +164,9 @@ def _settle(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
             yield pair.finding(
                 TARGET, "changed", at=new, origin=old, bead=item.bead, severity=severity, new=new.target, old=old.target
             )
-    gone = {identity(link.target) for unit in pair.missing for link in links(unit.blocks)}
-    targets = {identity(link.target) for block in pair.source.blocks for link in block.links}
-    present = [identity(link.target) for block in pair.target.blocks for link in block.links]
+
+
+def _moved(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
     for item in odd:
         for new in list(item.extra):
             key = identity(new.target)
@@ -171,6 +177,12 @@ def _settle(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
                     item.extra.remove(new)
                     yield pair.finding(MOVED, "moved", at=new, origin=match, bead=item.bead)
                     break
+
+
+def _left(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
+    gone = {identity(link.target) for unit in pair.missing for link in links(unit.blocks)}
+    targets = {identity(link.target) for block in pair.source.blocks for link in block.links}
+    present = [identity(link.target) for block in pair.target.blocks for link in block.links]
     for item in odd:
         block = item.bead.target[0]
         for old in item.missing:

@@ -101,13 +101,7 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
             continue
         if kind == "version" and (_dated(literal) or _times(literal.lstrip("vV"), target)):
             continue  # v6.0 may be version 6.0
-        severity = WARNING if kind in ("snake", "file", "domain") else None
-        if kind == "version" and _loosely(literal, target):
-            severity = WARNING
-        if kind == "snake" and not _used(pair, literal) and set(SNAKE.findall(target)) - set(SNAKE.findall(text)):
-            severity = INFO  # an example made of ordinary words, in the words of the translation
-        if kind in ANY_CASE and _times(literal.lower(), target.lower()):
-            severity = INFO if kind in ("email", "domain") else WARNING
+        severity = _severity(pair, kind, literal, text, target)
         yield _report(pair, bead, CHANGED, literal, severity=severity)
     if len(told) < 6:
         for name in _names(text):
@@ -121,6 +115,17 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
                 and _altered(name, target, declines=language(pair.locale).declines)
             ):
                 yield _report(pair, bead, NAME, name)
+
+
+def _severity(pair: Pair, kind: str, literal: str, text: str, target: str) -> Severity | None:
+    """How sure it is that a literal of `text` should stand in `target`; None: as sure as the rule."""
+    if kind in ANY_CASE and _times(literal.lower(), target.lower()):
+        return INFO if kind in ("email", "domain") else WARNING
+    if kind == "snake" and not _used(pair, literal) and set(SNAKE.findall(target)) - set(SNAKE.findall(text)):
+        return INFO  # an example made of ordinary words, in the words of the translation
+    if kind in ("snake", "file", "domain") or (kind == "version" and _loosely(literal, target)):
+        return WARNING
+    return None
 
 
 def _used(pair: Pair, literal: str) -> bool:

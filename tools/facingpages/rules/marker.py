@@ -131,18 +131,25 @@ def check(pair: Pair) -> Iterator[Finding]:
             s, t = _marks(kind, *written[0]), _marks(kind, *written[1])
             if kind.name == "attributes" and s:
                 yield from _detached(pair, bead, s, t)
-            here = Counter(mark.value for mark in t)
-            for mark in s:
-                if here[mark.value]:
-                    here[mark.value] -= 1
-                elif mark.value:
-                    lost.append((bead, kind, mark))
-            strange.update({(kind.name, value): count for value, count in here.items() if count})
+            gone, new = _compared(s, t)
+            lost += [(bead, kind, mark) for mark in gone]
+            strange.update({(kind.name, value): count for value, count in new.items()})
     for bead, kind, mark in lost:
         if strange[kind.name, mark.value]:
             strange[kind.name, mark.value] -= 1
             continue
         yield from _told(pair, bead, kind, mark)
+
+
+def _compared(s: Sequence[Mark], t: Sequence[Mark]) -> tuple[list[Mark], Counter[str]]:
+    """The marks of the source that the translation lacks, and how often it has values that the source lacks."""
+    lost, here = [], Counter(mark.value for mark in t)
+    for mark in s:
+        if here[mark.value]:
+            here[mark.value] -= 1
+        elif mark.value:
+            lost.append(mark)
+    return lost, +here
 
 
 def _told(pair: Pair, bead: Bead, kind: Kind, mark: Mark) -> Iterator[Finding]:

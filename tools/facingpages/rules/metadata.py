@@ -121,14 +121,23 @@ LOCALE_KEYS = ("ms.contentlocale", "lang", "locale", "language")
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Keys and values of both front matters."""
-    s, t = pair.source.metadata, pair.target.metadata
     broken = any(fault.rule == "metadata-syntax" for fault in (*pair.target.faults, *pair.source.faults))
     if broken:
         yield from _first_key(pair)
         return
-    if not s or (pair.source.path == pair.target.path and pair.source.raw == pair.target.raw):  # one file holds both
+    if not pair.source.metadata or (
+        pair.source.path == pair.target.path and pair.source.raw == pair.target.raw
+    ):  # one file holds both
         yield from _locale(pair)
         return
+    yield from _keys(pair)
+    yield from _values(pair)
+    yield from _locale(pair)
+
+
+def _keys(pair: Pair) -> Iterator[Finding]:
+    """Keys that were renamed or lost."""
+    s, t = pair.source.metadata, pair.target.metadata
     gone = [key for key in s if key not in t]
     strange = [key for key in t if key not in s and not _free(key)]
     for key in gone:
@@ -140,7 +149,12 @@ def check(pair: Pair) -> Iterator[Finding]:
         elif not OPTIONAL.match(key) and entry.value:
             place = (0, 3) if pair.target.metadata_end else (0, 0)
             yield pair.finding(MISSING, "missing", at=place, origin=entry, there=key)
-    for key, entry in s.items():
+
+
+def _values(pair: Pair) -> Iterator[Finding]:
+    """Values of the keys that both sides have."""
+    t = pair.target.metadata
+    for key, entry in pair.source.metadata.items():
         other = t.get(key)
         if other is None:
             continue
@@ -178,7 +192,6 @@ def check(pair: Pair) -> Iterator[Finding]:
                 here=shorten(other.value),
                 there=shorten(entry.value),
             )
-    yield from _locale(pair)
 
 
 def _is_told_otherwise(key: str, one: Entry, two: Entry) -> bool:
