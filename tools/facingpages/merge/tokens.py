@@ -1,0 +1,306 @@
+"""Edits that need no translator: only tokens, marks or punctuation changed, no word."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from facingpages.align.features import neutral_target
+from facingpages.merge.inline import DESTINATION, LABEL, TITLE, Atom, Passage, Token
+
+MOST = 1500  # atoms of a passage that is compared: beyond, its comparison takes longer than it is worth
+ASKING = frozenset("?!")
+ATTRIBUTE = re.compile(r"([\w:.-]+)(\s*=\s*)(\"[^\"]*\"|'[^']*')")
+SAID = re.compile(r"alt|alt-text|title|label|summary|placeholder|description|caption|text|aria-label", re.I)
+Edit = tuple[int, int, str]
+
+
+def mechanical(old: Passage, target: Passage, new: Passage) -> str | None:
+    """The translation `target` of `old` as one of `new`, where that takes no translator; else None."""
+    changes = _changes(list(old.atoms()), list(new.atoms()))
+    if changes is None:
+        return None
+    kept, replaced, dropped, added = changes
+    edits: list[Edit] = []
+    if not _replace(kept, replaced, old, target, edits):
+        return None
+    if not _unwrap(dropped, old, target, edits) or not _wrap(added, new, target, edits):
+        return None
+    return apply(target.text, edits)
+
+
+def apply(text: str, edits: Sequence[Edit]) -> str | None:
+    """A text with its edits; None where they overlap."""
+    parts, reached = [], 0
+    for start, end, written in sorted(edits):
+        if start < reached:
+            return None
+        parts += (text[reached:start], written)
+        reached = end
+    return "".join((*parts, text[reached:]))
+
+
+Replaced = list[tuple[Atom, Atom]]
+Changes = tuple[Replaced, Replaced, list[Token], list[Token]]
+
+
+def _changes(a: list[Atom], b: list[Atom]) -> Changes | None:
+    """Atoms kept, atoms replaced, tokens dropped and added from `a` to `b`; None where words changed."""
+    kept: Replaced = []
+    replaced: Replaced = []
+    dropped: list[Token] = []
+    added: list[Token] = []
+    if len(a) > MOST or len(b) > MOST:
+        return None
+    if [_shape(one) for one in a] == [_shape(one) for one in b]:
+        for one, two in zip(a, b, strict=True):
+            (kept if one.value == two.value else replaced).append((one, two))
+        return kept, [pair for pair in replaced if _matters(*pair)], dropped, added
+    matcher = SequenceMatcher(None, [_key(one) for one in a], [_key(one) for one in b], autojunk=False)
+    for tag, i, i_end, j, j_end in matcher.get_opcodes():
+        left, right = a[i:i_end], b[j:j_end]
+        if tag == "equal":
+            kept += zip(left, right, strict=True)
+            continue
+        if len(left) == len(right) and all(_like(one, two) for one, two in zip(left, right, strict=True)):
+            replaced += (pair for pair in zip(left, right, strict=True) if _matters(*pair))
+            continue
+        if [one.value.casefold() for one in left if not one.is_token and one.kind != "sign"] != [
+            one.value.casefold() for one in right if not one.is_token and one.kind != "sign"
+        ]:
+            return None
+        if any(one.value in ASKING for one in (*left, *right) if one.kind == "sign"):
+            return None
+        mine, theirs = [one for one in left if one.token], [one for one in right if one.token]
+        if [one.kind for one in mine] == [one.kind for one in theirs]:
+            replaced += zip(mine, theirs, strict=True)
+            continue
+        dropped += [one.token for one in mine if one.token is not None]
+        added += [one.token for one in theirs if one.token is not None]
+    return kept, replaced, dropped, added
+
+
+def _key(atom: Atom) -> tuple[str, str]:
+    return atom.kind, atom.value if atom.is_token else atom.value.casefold()
+
+
+def _shape(atom: Atom) -> tuple[str, str]:
+    """What of an atom must be the same for two texts to differ in tokens only."""
+    if atom.is_token or _is_free(atom):
+        return atom.kind, ""
+    return atom.kind, atom.value.casefold()
+
+
+def _is_free(atom: Atom) -> bool:
+    """Whether a number decides no grammar: a version, a year, a port; not a count, whose noun may inflect."""
+    return atom.kind == "number" and (len(re.findall(r"\d", atom.value)) > 2 or "." in atom.value)
+
+
+def _like(one: Atom, two: Atom) -> bool:
+    if one.is_token or two.is_token:
+        return one.kind == two.kind
+    if one.kind == two.kind == "sign":
+        return one.value not in ASKING and two.value not in ASKING
+    return (_is_free(one) and _is_free(two)) or one.value.casefold() == two.value.casefold()
+
+
+def _matters(one: Atom, two: Atom) -> bool:
+    """Whether a replaced atom asks for a change of the translation: punctuation and case are its own."""
+    return one.is_token or one.kind == "number"
+
+
+def _replace(kept: Replaced, replaced: Replaced, old: Passage, target: Passage, edits: list[Edit]) -> bool:
+    """Edits that give each token of the translation its new value. False where it is not told which is which."""
+    becomes: dict[tuple[str, str], set[str]] = defaultdict(set)
+    news: dict[tuple[str, str], Atom] = {}
+    for one, two in (*kept, *replaced):
+        becomes[_key(one)].add(two.value)
+    for one, two in replaced:
+        news[_key(one)] = two
+    for (kind, value), two in news.items():
+        if becomes[kind, value] != {two.value}:
+            return False
+        if kind == "number":
+            if not _number(value, two.value, target, edits):
+                return False
+            continue
+        mine = [token for token in old.tokens if (token.kind, token.value) == (kind, value)]
+        found = [token for token in target.tokens if token.kind == kind and _same(mine[0], token)]
+        if two.token is None:
+            return False
+        if not found:
+            if not any(token.kind == kind and _same(two.token, token) for token in target.tokens):
+                return False
+            continue
+        for token in found:
+            written = rewritten(mine[0], token, two.token)
+            if written is None:
+                return False
+            edits.append((token.start, token.end, written))
+    return True
+
+
+def _number(value: str, new: str, target: Passage, edits: list[Edit]) -> bool:
+    masked = target.masked()
+    found = list(re.finditer(rf"(?<![\w.,]){re.escape(value)}(?![\w]|[.,]\d)", masked))
+    edits += ((match.start(), match.end(), new) for match in found)
+    return bool(found) or bool(re.search(rf"(?<![\w.,]){re.escape(new)}(?![\w]|[.,]\d)", masked))
+
+
+def _same(one: Token, two: Token) -> bool:
+    """Whether a token of the source and one of the translation say the same."""
+    if one.kind == "close":
+        return neutral_target(one.target) == neutral_target(two.target)
+    if one.kind in ("tag", "directive"):
+        return _skeleton(one.value) == _skeleton(two.value)
+    return one.value == two.value
+
+
+def _skeleton(value: str) -> str:
+    """A tag or a directive without what a translator translates in it."""
+    return " ".join(ATTRIBUTE.sub(lambda m: m.group() if not SAID.fullmatch(m.group(1)) else m.group(1), value).split())
+
+
+def rewritten(old: Token, target: Token, new: Token) -> str | None:
+    """A token of the translation with what is new in the source's; None where words in it changed."""
+    if target.value == old.value and (new.kind != "close" or _title(old.value) == _title(new.value)):
+        return _labelled(new)
+    if new.kind == "close":
+        return _led(old, target, new)
+    if new.kind in ("tag", "directive"):
+        return _attributes(old.value, target.value, new.value)
+    return None
+
+
+def _labelled(token: Token) -> str:
+    """A token of the source in a translation, where a link's text is no longer the name of its reference."""
+    return f"][{token.label}]" if token.label else token.value
+
+
+def _title(written: str) -> str:
+    match = TITLE.search(written)
+    return next((part for part in match.groups() if part), "") if match is not None else ""
+
+
+def _led(old: Token, target: Token, new: Token) -> str | None:
+    """The end of a link that leads elsewhere now, in the form that the translation has."""
+    if _title(old.value) != _title(new.value):
+        return None
+    here, there = DESTINATION.match(target.value), DESTINATION.match(new.value)
+    if there is None:
+        return new.value if LABEL.match(new.value) and LABEL.match(old.value) else None
+    if here is None:
+        return None
+    led = localized(old.target, target.target, new.target)
+    if led is None:
+        return None
+    written = there.group(2) if led == new.target else led
+    return here.group(1) + written + here.group(3)
+
+
+def localized(old: str, target: str, new: str) -> str | None:
+    """A new target with what the translation had changed in the old one: its locale, its own anchor."""
+    if target == old:
+        return new
+    end = 0
+    while end < min(len(old), len(target)) and old[-1 - end] == target[-1 - end]:
+        end += 1
+    mine, theirs = old[: len(old) - end], target[: len(target) - end]
+    if neutral_target(old) == neutral_target(target) and new.startswith(mine):
+        return theirs + new[len(mine) :]
+    path, _, anchor = old.partition("#")
+    other, _, own = target.partition("#")
+    if path == other and anchor and own and new.partition("#")[2] == anchor:
+        return f"{new.partition('#')[0]}#{own}"
+    return None
+
+
+def _attributes(old: str, target: str, new: str) -> str | None:
+    """The tag of the translation with the attributes of `new`; None where one that is read by people changed."""
+    before = {match.group(1): match.group(3) for match in ATTRIBUTE.finditer(old)}
+    after = {match.group(1): match.group(3) for match in ATTRIBUTE.finditer(new)}
+    own = {match.group(1): match.group(3) for match in ATTRIBUTE.finditer(target)}
+    if any(_changed(before.get(name), after[name]) for name in after if SAID.fullmatch(name)):
+        return None
+
+    def said(match: re.Match[str]) -> str:
+        name = match.group(1)
+        return f"{name}{match.group(2)}{own[name]}" if SAID.fullmatch(name) and name in own else match.group()
+
+    return ATTRIBUTE.sub(said, new)
+
+
+def _changed(one: str | None, two: str) -> bool:
+    def bare(text: str) -> list[str]:
+        return re.findall(r"\w+", text.casefold())
+
+    return one is None or bare(one) != bare(two)
+
+
+def _unwrap(dropped: Sequence[Token], old: Passage, target: Passage, edits: list[Edit]) -> bool:
+    """Edits that take away links and marks whose words stay."""
+    pairs: dict[int, list[Token]] = defaultdict(list)
+    for token in dropped:
+        if token.kind not in ("open", "close", "mark"):
+            return False
+        pairs[token.pair].append(token)
+    for both in pairs.values():
+        if len(both) != 2:
+            return False
+        inner = old.text[both[0].end : both[1].start]
+        found: list[tuple[Token, Token]] = []
+        for first, last in _pairs(target):
+            if both[1].kind == "close" and last.kind == "close" and first.kind == "open" and _same(both[1], last):
+                found.append((first, last))
+            elif both[0].kind == last.kind == "mark" and target.text[first.end : last.start] == inner:
+                found.append((first, last))
+        alike = [token for token in old.tokens if token.kind == "close" and _same(token, both[1])]
+        if not found and both[1].kind == "close":
+            continue  # the translation has no such link
+        if len(found) != 1 or len(alike) > 1:
+            return False
+        edits += ((token.start, token.end, "") for token in found[0])
+    return True
+
+
+def _wrap(added: Sequence[Token], new: Passage, target: Passage, edits: list[Edit]) -> bool:
+    """Edits that make links and marks of words which the translation has as they are: names, code."""
+    pairs: dict[int, list[Token]] = defaultdict(list)
+    for token in added:
+        if token.kind not in ("open", "close", "mark"):
+            return False
+        pairs[token.pair].append(token)
+    for both in pairs.values():
+        if len(both) != 2:
+            return False
+        first, last = both
+        if last.kind == "close" and any(token.kind == "close" and _same(last, token) for token in target.tokens):
+            continue
+        inner = new.text[first.end : last.start]
+        found = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(inner)}(?!\w)", target.text)]
+        if len(found) != 1 or not re.search(r"[A-Z\d`]", inner):
+            return False
+        start, end = found[0], found[0] + len(inner)
+        if any(token.start < end and start < token.end and token.kind != "code" for token in target.tokens):
+            return False
+        if _inside_link(target, start):
+            return False
+        edits += ((start, start, first.value), (end, end, last.value))
+    return True
+
+
+def _pairs(text: Passage) -> list[tuple[Token, Token]]:
+    waiting: dict[int, Token] = {}
+    found = []
+    for token in text.tokens:
+        if token.pair in waiting:
+            found.append((waiting.pop(token.pair), token))
+        elif token.pair:
+            waiting[token.pair] = token
+    return found
+
+
+def _inside_link(text: Passage, at: int) -> bool:
+    return any(first.end <= at <= last.start for first, last in _pairs(text))
