@@ -1,0 +1,76 @@
+"""What stands around the body of a block - marks, indentation, blank lines - merged three ways."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from facingpages.merge.page import Piece
+
+LETTERS = re.compile(r"[^\W\d_]{2}")
+INDENT = re.compile(r"[ \t]*\Z")
+
+
+def known(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """How the translation has what stands around blocks in its source, as far as it always has it the same way."""
+    found: dict[str, str] = {}
+    unsure: set[str] = set()
+    for old, target in pairs:
+        if found.setdefault(old, target) != target:
+            unsure.add(old)
+    return {old: target for old, target in found.items() if old not in unsure}
+
+
+def merged(old: str, target: str, new: str, memory: Mapping[str, str]) -> str | None:
+    """What stands around a block in the new translation; None where words in it changed."""
+    if old == new:
+        return target
+    if target == old:
+        found = memory.get(new, new)
+        return None if found == new and _said(new) - _said(old) else found
+    if new in memory:
+        return memory[new]
+    if not old.strip() and not new.strip() and not target.strip():
+        return new if _blank(old) != _blank(new) or "\n" not in target else target
+    if _said(new) - _said(old):
+        return None
+    digits_old, digits_new, own = (re.findall(r"\d+", text) for text in (old, new, target))
+    if re.sub(r"\d+", "", old) == re.sub(r"\d+", "", new) and digits_old == own and len(own) == len(digits_new):
+        numbers = iter(digits_new)
+        return re.sub(r"\d+", lambda _: next(numbers), target)
+    core_old, core_new = old.strip(), new.strip()
+    if core_old == core_new and target.strip():
+        return new.replace(core_new, target.strip(), 1)
+    return target
+
+
+def _blank(text: str) -> int:
+    return min(2, text.count("\n"))
+
+
+def _said(text: str) -> set[str]:
+    """The words that a reader sees in the opening of a callout or a tab: what is quoted, or behind its name."""
+    return {word for part in re.findall(r"\"[^\"]*\"|^[^\S\n]*:::\w+ +[^\n]*", text, re.M) for word in re.findall(r"[^\W\d_]{2,}", part)}
+
+
+def joined(before: str, after: str, new: Piece | None, eol: str) -> str:
+    """The end of a block's text with what must stand between it and one that did not follow it before."""
+    if not before.endswith(("\n", "\r")):
+        before += eol
+    ends = new.tail.count("\n") + new.body.endswith("\n") if new is not None else 1
+    have = len(before) - len(before.rstrip("\r\n \t>"))
+    if ends > 1 and before[len(before) - have :].count("\n") < 2:
+        before += eol
+    return before
+
+
+def reindented(body: str, old: str, new: str) -> str:
+    """A body whose lines follow the new depth of its head."""
+    before, after = (len(text.rpartition("\n")[2]) for text in (old, new))
+    if before == after or "\n" not in body or old.rpartition("\n")[2].strip(" \t") != new.rpartition("\n")[2].strip(" \t"):
+        return body
+    lines = body.split("\n")
+    if after > before:
+        return "\n".join([lines[0], *(" " * (after - before) + line if line.strip() else line for line in lines[1:])])
+    cut = before - after
+    return "\n".join([lines[0], *(line[cut:] if not line[:cut].strip() else line for line in lines[1:])])

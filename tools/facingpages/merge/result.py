@@ -1,0 +1,172 @@
+"""The merge itself: three pages in, the updated translation out, verified."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from facingpages.document import DialectName, Document
+from facingpages.engine.plan import Plan
+from facingpages.merge.page import Piece, is_broken, read
+from facingpages.merge.patch import Entry, Pages, State, pages, patch, written
+from facingpages.merge.verify import findings, grounds, plan_for, unexplained
+
+TRIES = 4
+Lines = tuple[int, int]
+
+
+class Block(NamedTuple):
+    """What became of a block: its lines in the new source, the old one and the result; `words` are left to a person."""
+
+    state: State
+    source: Lines | None
+    old: Lines | None
+    target: Lines | None
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The updated translation. `withheld`: it could not be verified, so `text` is the translation as it came."""
+
+    text: bytes
+    blocks: Sequence[Block]
+    words: int
+    withheld: bool = False
+    why: str = ""
+
+    @property
+    def left(self) -> int:
+        """The words of the new source that a person must still look at."""
+        return self.words if self.withheld else sum(block.words for block in self.blocks)
+
+    @property
+    def current(self) -> bool:
+        """Whether nothing is left to a person."""
+        return not self.withheld and not any(block.words for block in self.blocks)
+
+
+def merge(old: bytes, translation: bytes, new: bytes, dialect: DialectName = "commonmark", plan: Plan | None = None) -> Merged:
+    """The translation of an old source as one of the new source. What needs a translator is left and told."""
+    mark = codecs.BOM_UTF8 if translation.startswith(codecs.BOM_UTF8) else b""
+    eol = _line_end(translation)
+    old, new = _with(old, eol), _with(new, eol)
+    source, target, after = (read(raw, dialect, name) for raw, name in ((old, "old"), (translation, "it"), (new, "new")))
+    words = sum(piece.words for piece in after[1])
+    broken = next((name for (document, _), name in zip((source, target, after), ("old source", "translation", "new source"), strict=True) if is_broken(document)), "")  # fmt: skip
+    if broken:
+        return Merged(translation, (), words, withheld=True, why=f"the {broken} can't be read as it should")
+    found = pages(source, target, after[1])
+    found.eol = eol
+    return _Verified(found, source[0], target[0], after[0], plan or plan_for(dialect)).merged(mark, translation, words)
+
+
+def _line_end(raw: bytes) -> str:
+    return "\r\n" if raw.count(b"\r\n") * 2 > raw.count(b"\n") else "\n"
+
+
+def _with(raw: bytes, eol: str) -> bytes:
+    return re.sub(rb"\r\n|\r|\n", eol.encode(), raw.removeprefix(codecs.BOM_UTF8))
+
+
+class _Verified:
+    """The search for a result that passes: what a check is not content with is left to a person."""
+
+    def __init__(self, found: Pages, old: Document, target: Document, new: Document, plan: Plan) -> None:
+        self.found, self.old, self.target, self.new, self.plan = found, old, target, new, plan
+        self.new_lines = [_lines(new, piece) for piece in found.new]
+        told = findings(plan, old, target)
+        own = [_lines(target, piece) for piece in found.own]
+        self.before = [(one.rule, ground.target) for one, ground in zip(told, grounds(told, own, ()), strict=True)]
+
+    def merged(self, mark: bytes, translation: bytes, words: int) -> Merged:
+        """The result, or the translation as it came."""
+        doubted: set[int] = set()
+        why = ""
+        for attempt in range(TRIES):
+            entries = patch(self.found, doubted, plain_heads=attempt > 1)
+            text, places = written(self.found, entries)
+            document, pieces = read(text.encode(), self.target.dialect, "it")
+            if is_broken(document):
+                why = "the result can't be read as it should"
+                break
+            bad, why = self.doubts(entries, places, text, document)
+            if not bad and not why:
+                return Merged(mark + text.encode(), _blocks(self, entries, places, text), words)
+            more = bad - doubted
+            if why and not more:
+                continue
+            doubted |= bad
+        return Merged(translation, (), words, withheld=True, why=why or "a check of the result failed")
+
+    def doubts(self, entries: Sequence[Entry], places: Sequence[Lines], text: str, document: Document) -> tuple[set[int], str]:
+        """The pieces of the new source that new findings are told at, and a finding that is told at none."""
+        lines = _line_numbers(text, places)
+        told = findings(self.plan, self.new, document)
+        where = grounds(told, lines, self.new_lines)
+        kept: list[tuple[str, int]] = []
+        news: list[tuple[Entry | None, int, Finding_]] = []
+        for one, ground in zip(told, where, strict=True):
+            entry = entries[ground.target] if ground.target >= 0 else None
+            if (entry is not None and entry.marked) or self.is_marked(ground.source, entries):
+                continue
+            own = entry.own.index if entry is not None and entry.own is not None else -1
+            kept.append((one.rule, own))
+            news.append((entry, ground.source, (one.rule, one.text, one.place.line)))
+        bad: set[int] = set()
+        why = ""
+        for at in unexplained(self.before, kept):
+            entry, source, (rule, said, line) = news[at]
+            if source >= 0:
+                bad.add(source)
+            elif entry is not None and entry.new:
+                bad |= set(entry.new)
+            else:
+                why = f"{rule} in line {line}: {said}"
+        return bad, why
+
+    def is_marked(self, source: int, entries: Sequence[Entry]) -> bool:
+        """Whether a piece of the new source is left to a person."""
+        return source >= 0 and any(source in entry.new for entry in entries if entry.marked)
+
+
+Finding_ = tuple[str, str, int]
+
+
+def _lines(document: Document, piece: Piece) -> Lines:
+    place = document.place(piece.start, piece.start + len(piece.chunk.body))
+    return place.line, place.end_line
+
+
+def _line_numbers(text: str, places: Sequence[Lines]) -> list[Lines]:
+    """The lines that pieces of a text take, blank ones at their ends left out."""
+    starts = [0, *(match.end() for match in re.finditer(r"\r\n|\n|\r", text))]
+    found = []
+    from bisect import bisect_right
+
+    for start, end in places:
+        if start < 0:
+            found.append((-1, -1))
+            continue
+        part = text[start:end]
+        first = start + len(part) - len(part.lstrip())
+        last = max(first, start + len(part.rstrip()) - 1)
+        found.append((bisect_right(starts, min(first, max(start, end - 1))), bisect_right(starts, last)))
+    return found
+
+
+def _blocks(search: _Verified, entries: Sequence[Entry], places: Sequence[Lines], text: str) -> list[Block]:
+    old_lines = [_lines(search.old, piece) for piece in search.found.old]
+    blocks = []
+    for entry, lines in zip(entries, _line_numbers(text, places), strict=True):
+        source = _span([search.new_lines[at] for at in entry.new])
+        old = _span([old_lines[at] for at in entry.old])
+        blocks.append(Block(entry.state, source, old, lines if entry.state != "deleted" else None, entry.left))
+    return blocks
+
+
+def _span(lines: Sequence[Lines]) -> Lines | None:
+    return (min(first for first, _ in lines), max(last for _, last in lines)) if lines else None
