@@ -75,10 +75,10 @@ def words(raw: bytes) -> list[str]:
 
 def unchanged(old: bytes, own: bytes, new: bytes, result: bytes, dialect: Any) -> tuple[int, int, list[str]]:
     """Blocks whose source is the same, and how many of them stand in the result byte for byte."""
-    before, mine, after = (read(raw, dialect, "") for raw in (old, own, new))
+    before, mine, after = (read(raw, dialect) for raw in (old, own, new))
     became = changes(before[1], after[1])
     kept = {**became.same, **became.moved}
-    bodies = Counter(piece.body for piece in read(result, dialect, "")[1])
+    bodies = Counter(piece.body for piece in read(result, dialect)[1])
     total = good = 0
     lost = []
     for olds, owns in groups(*before, *mine):
@@ -98,9 +98,7 @@ def measure(folder: Path, cases: Sequence[dict[str, Any]], *, each: bool, quick:
     found = Measure()
     for case in cases:
         place = folder / case["id"]
-        old, own, new, later = (
-            (place / f"{name}.md").read_bytes() for name in ("old", "translation", "new", "later")
-        )
+        old, own, new, later = ((place / f"{name}.md").read_bytes() for name in ("old", "translation", "new", "later"))
         dialect = case["dialect"]
         start = time.process_time()
         try:
@@ -143,7 +141,7 @@ def measure(folder: Path, cases: Sequence[dict[str, Any]], *, each: bool, quick:
                     found.copied += copy.text.split() == new.removeprefix(b"\xef\xbb\xbf").split()
                     note += "" if copy.text.split() == new.split() else " COPY"
         if each:
-            print(case["id"], case["locale"], case["change"], _told(result), note)
+            _out(case["id"], case["locale"], case["change"], _told(result), note)
     return found
 
 
@@ -157,25 +155,30 @@ def _body(raw: bytes) -> bytes:
     return raw[document.metadata_end :]
 
 
+def _out(*words: object) -> None:
+    sys.stdout.write(" ".join(map(str, words)) + "\n")
+    sys.stdout.flush()
+
+
 def say(found: Measure) -> None:
     """All measures."""
 
     def share(one: int, of: int) -> str:
         return f"{100 * one / of:.1f} % ({one}/{of})" if of else "none"
 
-    print("current without a person:", share(found.current, found.pages))
-    print("words left:", share(found.left, found.words))
-    print("unchanged blocks byte for byte:", share(found.carried, found.unchanged))
-    print("current pages with links, code, numbers of the later one:", share(found.like, found.current))
-    print("current pages with the later one's text (front matter aside):", share(found.very, found.current))
-    print("withheld:", share(found.withheld, found.pages))
-    print("merge(S, T, S) = T:", share(found.same, found.pages))
-    print("merge(NEW, RESULT, NEW) = RESULT:", share(found.again, found.pages))
-    print("merge(OLD, OLD, NEW) = NEW:", share(found.copied, found.copies))
-    print("by kind:", ", ".join(f"{kind} {found.done[kind]}/{number}" for kind, number in found.kinds.items()))
-    print(f"seconds a page: {found.seconds / max(1, found.pages):.3f}; exceptions: {len(found.errors)}")
+    _out("current without a person:", share(found.current, found.pages))
+    _out("words left:", share(found.left, found.words))
+    _out("unchanged blocks byte for byte:", share(found.carried, found.unchanged))
+    _out("current pages with links, code, numbers of the later one:", share(found.like, found.current))
+    _out("current pages with the later one's text (front matter aside):", share(found.very, found.current))
+    _out("withheld:", share(found.withheld, found.pages))
+    _out("merge(S, T, S) = T:", share(found.same, found.pages))
+    _out("merge(NEW, RESULT, NEW) = RESULT:", share(found.again, found.pages))
+    _out("merge(OLD, OLD, NEW) = NEW:", share(found.copied, found.copies))
+    _out("by kind:", ", ".join(f"{kind} {found.done[kind]}/{number}" for kind, number in found.kinds.items()))
+    _out(f"seconds a page: {found.seconds / max(1, found.pages):.3f}; exceptions: {len(found.errors)}")
     for error in found.errors[:20]:
-        print("  ", error)
+        _out("  ", error)
 
 
 def main(arguments: Sequence[str]) -> int:

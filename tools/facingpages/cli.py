@@ -33,6 +33,9 @@ COMMANDS = {
         "find out where the translations lie and write the configuration", "commands.init", "add_arguments", "run",
     ),
     "align": ("show which blocks of two pages belong together", "commands.align", "add_arguments", "run"),
+    "merge": (
+        "bring a translation up to a new version of its source", "commands.merge", "add_arguments", "run",
+    ),
     "rules": ("list all rules", "commands.rules", "", "run_list"),
     "explain": ("explain a rule, with examples", "commands.rules", "add_explain_arguments", "run_explain"),
     "schema": ("print the JSON Schema of the configuration", "commands.rules", "", "run_schema"),

@@ -27,6 +27,27 @@ def emit(report: str, file: str | None, *, commands: bool = False) -> None:
         _to_standard_output(text)
 
 
+def page_out(page: bytes, file: str | None) -> None:
+    """The bytes of a page, as they are, to a file or to standard output. Raises as `emit` does."""
+    if file is not None and file != "-":
+        write(Path(file), page)
+        return
+    stream = getattr(sys.stdout, "buffer", None)
+    if stream is None or sys.stdout.isatty():  # a terminal obeys what a page may hold
+        _to_standard_output(safe_lines(page.decode("utf-8", "replace")))
+        return
+    try:
+        sys.stdout.flush()
+        stream.write(page)
+        stream.flush()
+    except BrokenPipeError:
+        _let_go()
+        raise
+    except (OSError, ValueError) as error:
+        _let_go()
+        raise SetupError(f"standard output can't be written: {getattr(error, 'strerror', None) or error}.") from None
+
+
 def tell(*lines: str) -> None:
     """Lines to the user on standard output. Raises as `emit` does."""
     emit("".join(f"{safe(line)}\n" for line in lines), None)

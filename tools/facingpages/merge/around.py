@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 
 from facingpages.merge.page import Piece
 
-LETTERS = re.compile(r"[^\W\d_]{2}")
-INDENT = re.compile(r"[ \t]*\Z")
+LETTERS = re.compile(r"[^\W\d_]{2,}")
+SAID = re.compile(r"\"[^\"]*\"|^[^\S\n]*:::\w+ +[^\n]*", re.M)
 
 
 def known(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -50,24 +50,35 @@ def _blank(text: str) -> int:
 
 def _said(text: str) -> set[str]:
     """The words that a reader sees in the opening of a callout or a tab: what is quoted, or behind its name."""
-    return {word for part in re.findall(r"\"[^\"]*\"|^[^\S\n]*:::\w+ +[^\n]*", text, re.M) for word in re.findall(r"[^\W\d_]{2,}", part)}
+    return {
+        word
+        for part in re.findall(r"\"[^\"]*\"|^[^\S\n]*:::\w+ +[^\n]*", text, re.M)
+        for word in re.findall(r"[^\W\d_]{2,}", part)
+    }
 
 
-def joined(before: str, after: str, new: Piece | None, eol: str) -> str:
+def joined(before: str, new: Piece | None, eol: str) -> str:
     """The end of a block's text with what must stand between it and one that did not follow it before."""
     if not before.endswith(("\n", "\r")):
         before += eol
-    ends = new.tail.count("\n") + new.body.endswith("\n") if new is not None else 1
-    have = len(before) - len(before.rstrip("\r\n \t>"))
-    if ends > 1 and before[len(before) - have :].count("\n") < 2:
+    if new is not None and _ends(new.tail) > 1 and _ends(before) < 2:
         before += eol
     return before
+
+
+def _ends(text: str) -> int:
+    """How many lines end after the last mark of a text."""
+    return text[len(text.rstrip("\r\n \t>")) :].count("\n")
 
 
 def reindented(body: str, old: str, new: str) -> str:
     """A body whose lines follow the new depth of its head."""
     before, after = (len(text.rpartition("\n")[2]) for text in (old, new))
-    if before == after or "\n" not in body or old.rpartition("\n")[2].strip(" \t") != new.rpartition("\n")[2].strip(" \t"):
+    if (
+        before == after
+        or "\n" not in body
+        or old.rpartition("\n")[2].strip(" \t") != new.rpartition("\n")[2].strip(" \t")
+    ):
         return body
     lines = body.split("\n")
     if after > before:

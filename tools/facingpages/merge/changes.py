@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from facingpages.merge.page import Piece
 
 ALIKE = 0.5  # the share of words in common from which a block is a changed one; below, it is another
 ALIKE_AWAY = 0.75  # the same where it also stands elsewhere
+BARELY = 0.2  # the same in the place of the old one: below, a longer text is another
+SHORT = 8  # words up to which a text in the place of another is its successor, whatever it says
 TELLING = 20  # characters from which equal text found elsewhere was moved and is not only the same again
 CELLS = 40_000  # pairs of blocks that are compared in one gap
 
@@ -63,7 +66,9 @@ def _match(a: Sequence[Hashable], b: Sequence[Hashable], same: dict[int, int]) -
         same.update(anchors)
 
 
-def _nearest(a: Sequence[Hashable], b: Sequence[Hashable], gap: tuple[int, int, int, int], same: dict[int, int]) -> None:
+def _nearest(
+    a: Sequence[Hashable], b: Sequence[Hashable], gap: tuple[int, int, int, int], same: dict[int, int]
+) -> None:
     """Equal items of a gap where each stands several times: the longest run, if the gap is small, else none."""
     i, i_end, j, j_end = gap
     if (i_end - i) * (j_end - j) > CELLS:
@@ -119,7 +124,11 @@ def _moves(old: Sequence[Piece], new: Sequence[Piece], found: Changes) -> None:
             free = places[old[index].key]
             if index in found.moved or not free:
                 continue
-            near = [at for at in free if found.moved.get(index - 1, -9) == at - 1 or found.moved.get(index + 1, -9) == at + 1]
+            near = [
+                at
+                for at in free
+                if found.moved.get(index - 1, -9) == at - 1 or found.moved.get(index + 1, -9) == at + 1
+            ]
             if near or (telling and old[index].size >= TELLING and len(free) == 1):
                 found.moved[index] = (near or free)[0]
                 free.remove(found.moved[index])
@@ -135,11 +144,34 @@ def _gaps(old: Sequence[Piece], new: Sequence[Piece], found: Changes) -> None:
     """Pieces between two that stayed: alike in order."""
     ends = [(-1, -1), *sorted(found.same.items()), (len(old), len(new))]
     taken_new = set(found.moved.values())
-    for (i, j), (i_end, j_end) in zip(ends, ends[1:], strict=False):
+    for (i, j), (i_end, j_end) in pairwise(ends):
         a = [at for at in range(i + 1, i_end) if at not in found.moved]
         b = [at for at in range(j + 1, j_end) if at not in taken_new]
         if a and b:
-            found.changed.update(_alike(old, new, a, b))
+            alike = _alike(old, new, a, b)
+            found.changed.update(alike)
+            found.changed.update(_replaced(old, new, a, b, alike))
+
+
+def _replaced(
+    old: Sequence[Piece], new: Sequence[Piece], a: Sequence[int], b: Sequence[int], alike: dict[int, int]
+) -> Iterator[tuple[int, int]]:
+    """Short pieces with other words in the same place: where as many of the same kinds stand between two that are paired.
+
+    A heading is mostly another one then, not gone: its translation is to be seen by a person, not lost.
+    """
+    ends = [(-1, -1), *sorted(alike.items()), (len(old), len(new))]
+    for (i, j), (i_end, j_end) in pairwise(ends):
+        olds = [at for at in a if i < at < i_end]
+        news = [at for at in b if j < at < j_end]
+        if [_form(old[at]) for at in olds] == [_form(new[at]) for at in news]:
+            for one, two in zip(olds, news, strict=True):
+                if likeness(old[one], new[two]) > BARELY or max(old[one].words, new[two].words) <= SHORT:
+                    yield one, two
+
+
+def _form(piece: Piece) -> Hashable:
+    return piece.kind, getattr(piece.block, "level", 0), piece.block is not None and piece.block.marker is not None
 
 
 def _alike(old: Sequence[Piece], new: Sequence[Piece], a: Sequence[int], b: Sequence[int]) -> dict[int, int]:

@@ -15,7 +15,9 @@ LABEL = re.compile(r"\]\[([^\]]+)\]\Z", re.S)
 WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*|[^\w\s]|_")
 NUMBER = re.compile(r"[^\W_]*\d[^\W_]*(?:[.,:/-][^\W_]*\d[^\W_]*)*")
 PREFIX = re.compile(r"[ \t]*(\r\n|\n|\r)[ \t]*(?:>[ \t]?)*")
-ENDS = re.compile(r"[.!?\u2026][\"'\u201d\u2019\u00bb)\x02]*\s+|[\u3002\uff01\uff1f][\"'\u201d\u2019\u300d\uff09\x02]*\s*")
+ENDS = re.compile(
+    r"[.!?\u2026][\"'\u201d\u2019\u00bb)\x02]*\s+|[\u3002\uff01\uff1f][\"'\u201d\u2019\u300d\uff09\x02]*\s*"
+)
 EMPHASIS = (b"**", b"__", b"*", b"_")
 
 
@@ -23,7 +25,8 @@ class Token(NamedTuple):
     """A place in a text that is no word: `kind` is code, open, close, picture, auto, directive, tag, note or mark.
 
     `open` and `close` are the ends of a link's text, `picture` opens a picture; `target` is where a `close` leads,
-    `label` the name of the reference where the link's own text is that. `pair` is the same for the tokens that belong together.
+    `label` the name of the reference where the link's own text is that. Tokens that belong together have
+    the same `pair`.
     """
 
     start: int
@@ -66,7 +69,8 @@ class Passage:
 
     def masked(self) -> str:
         """The text, as long as it is, with its tokens filled: `\\x02` where one closes something, else `\\x01`."""
-        parts, reached = [], 0
+        parts: list[str] = []
+        reached = 0
         for token in self.tokens:
             closing = "\x02" if token.kind in ("close", "mark") else "\x01"
             parts += (self.text[reached : token.start], closing * (token.end - token.start))
@@ -178,7 +182,9 @@ def _tokens(raw: bytes, block: Block) -> Iterator[Token]:
             at = max(written.rfind("]("), written.rfind("]["))
             close = image.end - len(written[at:].encode()) if at > 0 else image.end - 1
             yield Token(image.start, image.start + 2, "picture", "![", pair)
-            yield Token(close, image.end, "close", raw[close : image.end].decode("utf-8", "replace"), pair, image.source)
+            yield Token(
+                close, image.end, "close", raw[close : image.end].decode("utf-8", "replace"), pair, image.source
+            )
     for span in (*block.strongs, *block.emphases):
         pair += 1
         for mark in EMPHASIS:

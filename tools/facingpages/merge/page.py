@@ -39,7 +39,7 @@ class Piece:
             return self.block.kind
         if self.chunk.definition is not None:
             return "definition"
-        return "front" if self.start == 0 and self.document.metadata_end else "text"
+        return "front" if self.index == 0 and self.document.metadata_end else "text"
 
     @cached_property
     def passage(self) -> Passage:
@@ -73,7 +73,9 @@ class Piece:
             return Counter(line.strip() for line in self.body.splitlines() if line.strip())
         if self.kind in ("definition", "front", "directive"):
             return Counter(re.findall(r"\w+", self.body))
-        return Counter(f"{atom.kind[:1]}{atom.value.casefold()}" for atom in self.passage.atoms() if atom.kind != "sign")
+        return Counter(
+            f"{atom.kind[:1]}{atom.value.casefold()}" for atom in self.passage.atoms() if atom.kind != "sign"
+        )
 
     @cached_property
     def words(self) -> int:
@@ -93,9 +95,9 @@ def undented(text: str) -> list[str]:
     return [lines[0], *(line[common:] for line in lines[1:])]
 
 
-def read(raw: bytes, dialect: DialectName, path: str) -> tuple[Document, list[Piece]]:
+def read(raw: bytes, dialect: DialectName) -> tuple[Document, list[Piece]]:
     """A page and its pieces; joined, their heads, bodies and tails are its text."""
-    document = read_page(raw, dialect, path=path)
+    document = read_page(raw, dialect)
     pieces = []
     for index, chunk in enumerate(document.chunks()):
         head, body, tail = (part.decode("utf-8", "replace") for part in (chunk.head, chunk.body, chunk.tail))

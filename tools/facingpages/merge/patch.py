@@ -184,7 +184,9 @@ def _entries(
     equal = equal and not any(at in doubted for at in news)
     left = 0
     if not equal:
-        left = sum(pages.new[known[at]].words for at in olds if at in known and pages.old[at].key != pages.new[known[at]].key)
+        left = sum(
+            pages.new[known[at]].words for at in olds if at in known and pages.old[at].key != pages.new[known[at]].key
+        )
     state: State = "kept" if equal else "pending"
     entries = [Entry(one.head, one.body, one.tail, state, one, olds, news) for one in pieces]
     entries[0].left = 0 if equal else max(1, left)
@@ -317,7 +319,7 @@ def written(pages: Pages, entries: Sequence[Entry]) -> tuple[str, list[tuple[int
         part = entry.head + entry.body + entry.tail
         if after is not None and not _follows(entry, after):
             new = pages.new[entry.new[-1]] if entry.new else None
-            part = around.joined(part, after.head, new, pages.eol)
+            part = around.joined(part, new, pages.eol)
         places[id(entry)] = (length, length + len(part))
         parts.append(part)
         length += len(part)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -49,14 +50,17 @@ class Merged:
         return not self.withheld and not any(block.words for block in self.blocks)
 
 
-def merge(old: bytes, translation: bytes, new: bytes, dialect: DialectName = "commonmark", plan: Plan | None = None) -> Merged:
+def merge(
+    old: bytes, translation: bytes, new: bytes, dialect: DialectName = "commonmark", plan: Plan | None = None
+) -> Merged:
     """The translation of an old source as one of the new source. What needs a translator is left and told."""
     mark = codecs.BOM_UTF8 if translation.startswith(codecs.BOM_UTF8) else b""
     eol = _line_end(translation)
     old, new = _with(old, eol), _with(new, eol)
-    source, target, after = (read(raw, dialect, name) for raw, name in ((old, "old"), (translation, "it"), (new, "new")))
+    source, target, after = (read(raw, dialect) for raw in (old, translation, new))
     words = sum(piece.words for piece in after[1])
-    broken = next((name for (document, _), name in zip((source, target, after), ("old source", "translation", "new source"), strict=True) if is_broken(document)), "")  # fmt: skip
+    named = zip((source, target, after), ("old source", "translation", "new source"), strict=True)
+    broken = next((name for (document, _), name in named if is_broken(document)), "")
     if broken:
         return Merged(translation, (), words, withheld=True, why=f"the {broken} can't be read as it should")
     found = pages(source, target, after[1])
@@ -89,7 +93,7 @@ class _Verified:
         for attempt in range(TRIES):
             entries = patch(self.found, doubted, plain_heads=attempt > 1)
             text, places = written(self.found, entries)
-            document, pieces = read(text.encode(), self.target.dialect, "it")
+            document, _ = read(text.encode(), self.target.dialect)
             if is_broken(document):
                 why = "the result can't be read as it should"
                 break
@@ -102,7 +106,9 @@ class _Verified:
             doubted |= bad
         return Merged(translation, (), words, withheld=True, why=why or "a check of the result failed")
 
-    def doubts(self, entries: Sequence[Entry], places: Sequence[Lines], text: str, document: Document) -> tuple[set[int], str]:
+    def doubts(
+        self, entries: Sequence[Entry], places: Sequence[Lines], text: str, document: Document
+    ) -> tuple[set[int], str]:
         """The pieces of the new source that new findings are told at, and a finding that is told at none."""
         lines = _line_numbers(text, places)
         told = findings(self.plan, self.new, document)
@@ -145,8 +151,6 @@ def _line_numbers(text: str, places: Sequence[Lines]) -> list[Lines]:
     """The lines that pieces of a text take, blank ones at their ends left out."""
     starts = [0, *(match.end() for match in re.finditer(r"\r\n|\n|\r", text))]
     found = []
-    from bisect import bisect_right
-
     for start, end in places:
         if start < 0:
             found.append((-1, -1))

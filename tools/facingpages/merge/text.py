@@ -24,7 +24,7 @@ def prose(old: Passage, target: Passage, new: Passage, memory: Memory) -> Carrie
         return Carried(edited)
     if new.plain in memory:
         return Carried(memory[new.plain])
-    return _sentences(old, target, new, memory)
+    return _sentences(old, target, new)
 
 
 def _same_words(one: Passage, two: Passage) -> bool:
@@ -33,7 +33,7 @@ def _same_words(one: Passage, two: Passage) -> bool:
     return a == b
 
 
-def _sentences(old: Passage, target: Passage, new: Passage, memory: Memory) -> Carried:
+def _sentences(old: Passage, target: Passage, new: Passage) -> Carried:
     """Sentence by sentence, where the translation has as many as its source and each the same tokens."""
     befores = [old.part(*place) for place in old.sentences()]
     owns = [target.part(*place) for place in target.sentences()]
@@ -77,7 +77,10 @@ def _pairs(a: Sequence[Passage], b: Sequence[Passage]) -> Pairs:
     width = len(b)
     if len(a) * width > 2500:
         return [*((i, None) for i in range(len(a))), *((None, j) for j in range(width))]
-    bags = [[frozenset(atom.value.casefold() for atom in text.atoms() if atom.kind != "sign") for text in side] for side in (a, b)]
+    bags = [
+        [frozenset(atom.value.casefold() for atom in text.atoms() if atom.kind != "sign") for text in side]
+        for side in (a, b)
+    ]
     best = [[0.0] * (width + 1) for _ in range(len(a) + 1)]
     fits: dict[tuple[int, int], float] = {}
     for i in range(len(a) - 1, -1, -1):
@@ -103,11 +106,17 @@ def _pairs(a: Sequence[Passage], b: Sequence[Passage]) -> Pairs:
     return found
 
 
+def _bag(text: Passage) -> frozenset[str]:
+    return frozenset(atom.value.casefold() for atom in text.atoms() if atom.kind != "sign")
+
+
 def _is_kept(at: int, pairs: Pairs, a: Sequence[Passage], b: Sequence[Passage]) -> bool:
     return any(j == at and i is not None and a[i].plain == b[at].plain for i, j in pairs)
 
 
-def row(old: Passage, target: Passage, new: Passage, memory: Memory, columns: Mapping[int, int] | None = None) -> Carried:
+def row(
+    old: Passage, target: Passage, new: Passage, memory: Memory, columns: Mapping[int, int] | None = None
+) -> Carried:
     """A row of a table, cell by cell. `columns`: which column became which, where some came or went."""
     cells = [[text.part(*place) for place in text.cells()] for text in (old, target, new)]
     before, own, after = cells

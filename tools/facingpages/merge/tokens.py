@@ -33,7 +33,8 @@ def mechanical(old: Passage, target: Passage, new: Passage) -> str | None:
 
 def apply(text: str, edits: Sequence[Edit]) -> str | None:
     """A text with its edits; None where they overlap."""
-    parts, reached = [], 0
+    parts: list[str] = []
+    reached = 0
     for start, end, written in sorted(edits):
         if start < reached:
             return None
@@ -57,7 +58,7 @@ def _changes(a: list[Atom], b: list[Atom]) -> Changes | None:
     if [_shape(one) for one in a] == [_shape(one) for one in b]:
         for one, two in zip(a, b, strict=True):
             (kept if one.value == two.value else replaced).append((one, two))
-        return kept, [pair for pair in replaced if _matters(*pair)], dropped, added
+        return kept, [pair for pair in replaced if _matters(pair[0])], dropped, added
     matcher = SequenceMatcher(None, [_key(one) for one in a], [_key(one) for one in b], autojunk=False)
     for tag, i, i_end, j, j_end in matcher.get_opcodes():
         left, right = a[i:i_end], b[j:j_end]
@@ -65,7 +66,7 @@ def _changes(a: list[Atom], b: list[Atom]) -> Changes | None:
             kept += zip(left, right, strict=True)
             continue
         if len(left) == len(right) and all(_like(one, two) for one, two in zip(left, right, strict=True)):
-            replaced += (pair for pair in zip(left, right, strict=True) if _matters(*pair))
+            replaced += (pair for pair in zip(left, right, strict=True) if _matters(pair[0]))
             continue
         if [one.value.casefold() for one in left if not one.is_token and one.kind != "sign"] != [
             one.value.casefold() for one in right if not one.is_token and one.kind != "sign"
@@ -106,7 +107,7 @@ def _like(one: Atom, two: Atom) -> bool:
     return (_is_free(one) and _is_free(two)) or one.value.casefold() == two.value.casefold()
 
 
-def _matters(one: Atom, two: Atom) -> bool:
+def _matters(one: Atom) -> bool:
     """Whether a replaced atom asks for a change of the translation: punctuation and case are its own."""
     return one.is_token or one.kind == "number"
 
@@ -250,12 +251,7 @@ def _unwrap(dropped: Sequence[Token], old: Passage, target: Passage, edits: list
         if len(both) != 2:
             return False
         inner = old.text[both[0].end : both[1].start]
-        found: list[tuple[Token, Token]] = []
-        for first, last in _pairs(target):
-            if both[1].kind == "close" and last.kind == "close" and first.kind == "open" and _same(both[1], last):
-                found.append((first, last))
-            elif both[0].kind == last.kind == "mark" and target.text[first.end : last.start] == inner:
-                found.append((first, last))
+        found = [own for own in _pairs(target) if _is_pair(both, own, inner, target)]
         alike = [token for token in old.tokens if token.kind == "close" and _same(token, both[1])]
         if not found and both[1].kind == "close":
             continue  # the translation has no such link
@@ -263,6 +259,14 @@ def _unwrap(dropped: Sequence[Token], old: Passage, target: Passage, edits: list
             return False
         edits += ((token.start, token.end, "") for token in found[0])
     return True
+
+
+def _is_pair(old: Sequence[Token], own: tuple[Token, Token], inner: str, target: Passage) -> bool:
+    """Whether a link or marks of the translation are those of the source: they lead to the same, or hold the same."""
+    first, last = own
+    if old[1].kind == "close":
+        return first.kind == "open" and last.kind == "close" and _same(old[1], last)
+    return old[0].kind == last.kind == "mark" and target.text[first.end : last.start] == inner
 
 
 def _wrap(added: Sequence[Token], new: Passage, target: Passage, edits: list[Edit]) -> bool:

@@ -36,7 +36,9 @@ def plan_for(dialect: str) -> Plan:
     return Plan(site, Config(Path(), dialect=dialect))  # type: ignore[arg-type]
 
 
-def grounds(found: Sequence[Finding], target: Sequence[tuple[int, int]], source: Sequence[tuple[int, int]]) -> list[Ground]:
+def grounds(
+    found: Sequence[Finding], target: Sequence[tuple[int, int]], source: Sequence[tuple[int, int]]
+) -> list[Ground]:
     """The blocks that findings are told at; blocks as the lines they take, from the first to the last."""
     return [
         Ground(_at(target, one.place.line), _at(source, one.related[0].place.line) if one.related else -1)
