@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from facingpages.merge.page import Piece
 
 LETTERS = re.compile(r"[^\W\d_]{2,}")
+COMMENT = re.compile(r"<!--.*?-->", re.S)
 SAID = re.compile(r"\"[^\"]*\"|^[^\S\n]*:::\w+ +[^\n]*", re.M)
 
 
@@ -55,6 +56,11 @@ def _said(text: str) -> set[str]:
         for part in re.findall(r"\"[^\"]*\"|^[^\S\n]*:::\w+ +[^\n]*", text, re.M)
         for word in re.findall(r"[^\W\d_]{2,}", part)
     }
+
+
+def notes(text: str, source: str, eol: str) -> str:
+    """The comments that only the translation has around a block."""
+    return "".join(f"{note}{eol}{eol}" for note in COMMENT.findall(text) if note not in source)
 
 
 def joined(before: str, new: Piece | None, eol: str) -> str:

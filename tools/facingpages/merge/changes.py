@@ -156,7 +156,7 @@ def _gaps(old: Sequence[Piece], new: Sequence[Piece], found: Changes) -> None:
 def _replaced(
     old: Sequence[Piece], new: Sequence[Piece], a: Sequence[int], b: Sequence[int], alike: dict[int, int]
 ) -> Iterator[tuple[int, int]]:
-    """Short pieces with other words in the same place: where as many of the same kinds stand between two that are paired.
+    """Short pieces with other words in the same place: where the same kinds stand between two that are paired.
 
     A heading is mostly another one then, not gone: its translation is to be seen by a person, not lost.
     """

@@ -156,7 +156,7 @@ def passage(document: Document, start: int, end: int, block: Block | None) -> Pa
 
 def _tokens(raw: bytes, block: Block) -> Iterator[Token]:
     for span in block.codes:
-        yield Token(span.start, span.end, "code", span.text)
+        yield Token(span.start, span.end, "code", raw[span.start : span.end].decode("utf-8", "replace"))
     for span in block.directives:
         yield Token(span.start, span.end, "directive", span.text)
     for span in block.footnotes:

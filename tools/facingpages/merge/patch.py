@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from itertools import pairwise
+from typing import Literal, NamedTuple, TypeAlias
 
 from facingpages.align import align
 from facingpages.align.features import neutral_target
@@ -14,6 +15,15 @@ from facingpages.merge.carried import Carried
 from facingpages.merge.changes import Changes, _rising, changes
 from facingpages.merge.page import Piece
 from facingpages.merge.tokens import localized
+
+
+class Place(NamedTuple):
+    """Where in the result an entry begins, where its body ends and where it ends."""
+
+    start: int
+    body: int
+    end: int
+
 
 State: TypeAlias = Literal["kept", "edited", "moved", "pending", "new", "deleted"]
 
@@ -56,6 +66,7 @@ class Pages:
 def pages(old: tuple[Document, list[Piece]], own: tuple[Document, list[Piece]], new: Sequence[Piece]) -> Pages:
     """What all entries are made of."""
     found = Pages(old[1], own[1], new, groups(*old, *own), changes(old[1], new))
+    _prefer_rendered(found)
     single = [(found.old[a[0]], found.own[b[0]]) for a, b in found.groups if len(a) == len(b) == 1]
     found.memory = _memory(single)
     found.heads = around.known((one.head, two.head) for one, two in single)
@@ -70,6 +81,18 @@ def pages(old: tuple[Document, list[Piece]], own: tuple[Document, list[Piece]], 
                 tables[key] = text.columns(found.old[at].passage, found.new[to].passage)
             found.columns[at] = tables[key]
     return found
+
+
+def _prefer_rendered(pages: Pages) -> None:
+    """Of equal blocks of the old source, those that the translation renders are the ones that stay."""
+    rendered = {at for group in pages.groups for at in group[0]}
+    same = pages.changes.same
+    gone: dict[Hashable, list[int]] = {}
+    known = {*same, *pages.changes.moved, *pages.changes.changed}
+    for at in rendered - known:
+        gone.setdefault(pages.old[at].key, []).append(at)
+    for at in [at for at in same if at not in rendered and gone.get(pages.old[at].key)]:
+        same[gone[pages.old[at].key].pop()] = same.pop(at)
 
 
 def groups(
@@ -177,7 +200,10 @@ def _entries(
     if not olds:
         return [Entry(one.head, one.body, one.tail, "kept", one) for one in pieces]
     if not news:
-        return [Entry("", "", "", "deleted", one, olds) for one in pieces]
+        before = "".join(pages.old[at].head + pages.old[at].tail for at in olds)
+        return [
+            Entry("", "", around.notes(one.head + one.tail, before, pages.eol), "deleted", one, olds) for one in pieces
+        ]
     if len(olds) == len(owns) == 1:
         return [_entry(pages, pages.old[olds[0]], pieces[0], pages.new[news[0]], doubted, plain_heads=plain_heads)]
     equal = len(news) == len(olds) and all(pages.old[at].key == pages.new[known[at]].key for at in olds)
@@ -212,7 +238,7 @@ def _entry(pages: Pages, old: Piece, own: Piece, new: Piece, doubted: Collection
     if in_words and not carried.pending:
         carried = Carried(carried.text, max(1, new.words), True)
     head = own.head if head is None else head
-    if plain_heads and own.head.strip(" \t") != new.head.strip(" \t"):
+    if plain_heads and old.head != new.head and own.head.strip(" \t") != new.head.strip(" \t"):
         head = new.head
     body = around.reindented(carried.text, own.head, head) if carried.text == own.body else carried.text
     state: State = "kept"
@@ -309,21 +335,22 @@ def _fresh(pages: Pages, piece: Piece, doubted: Collection[int]) -> Entry:
     return Entry(head, body, piece.tail, "new", None, (), (piece.index,), left)
 
 
-def written(pages: Pages, entries: Sequence[Entry]) -> tuple[str, list[tuple[int, int]]]:
-    """The page that entries make, and where in it each begins and ends."""
-    shown = [entry for entry in entries if entry.state != "deleted"]
-    places: dict[int, tuple[int, int]] = {}
+def written(pages: Pages, entries: Sequence[Entry]) -> tuple[str, list[Place]]:
+    """The page that entries make, and where in it each stands."""
+    shown = [entry for entry in entries if entry.state != "deleted" or entry.tail]
+    places: dict[int, Place] = {}
     parts: list[str] = []
     length = 0
-    for entry, after in zip(shown, [*shown[1:], None], strict=True):
+    for entry, after in pairwise((*shown, None)):
+        assert entry is not None
         part = entry.head + entry.body + entry.tail
         if after is not None and not _follows(entry, after):
             new = pages.new[entry.new[-1]] if entry.new else None
             part = around.joined(part, new, pages.eol)
-        places[id(entry)] = (length, length + len(part))
+        places[id(entry)] = Place(length, length + len(entry.head + entry.body), length + len(part))
         parts.append(part)
         length += len(part)
-    return "".join(parts), [places.get(id(entry), (-1, -1)) for entry in entries]
+    return "".join(parts), [places.get(id(entry), Place(-1, -1, -1)) for entry in entries]
 
 
 def _follows(one: Entry, two: Entry) -> bool:

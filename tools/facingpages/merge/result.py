@@ -5,14 +5,15 @@ from __future__ import annotations
 import codecs
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from facingpages.document import DialectName, Document
 from facingpages.engine.plan import Plan
 from facingpages.merge.page import Piece, is_broken, read
-from facingpages.merge.patch import Entry, Pages, State, pages, patch, written
+from facingpages.merge.patch import Entry, Pages, Place, State, pages, patch, written
 from facingpages.merge.verify import findings, grounds, plan_for, unexplained
 
 TRIES = 4
@@ -83,7 +84,7 @@ class _Verified:
         self.found, self.old, self.target, self.new, self.plan = found, old, target, new, plan
         self.new_lines = [_lines(new, piece) for piece in found.new]
         told = findings(plan, old, target)
-        own = [_lines(target, piece) for piece in found.own]
+        own = _line_numbers(*_whole(found.own))
         self.before = [(one.rule, ground.target) for one, ground in zip(told, grounds(told, own, ()), strict=True)]
 
     def merged(self, mark: bytes, translation: bytes, words: int) -> Merged:
@@ -107,10 +108,10 @@ class _Verified:
         return Merged(translation, (), words, withheld=True, why=why or "a check of the result failed")
 
     def doubts(
-        self, entries: Sequence[Entry], places: Sequence[Lines], text: str, document: Document
+        self, entries: Sequence[Entry], places: Sequence[Place], text: str, document: Document
     ) -> tuple[set[int], str]:
         """The pieces of the new source that new findings are told at, and a finding that is told at none."""
-        lines = _line_numbers(text, places)
+        lines = _line_numbers(text, ((place.start, place.end) for place in places))
         told = findings(self.plan, self.new, document)
         where = grounds(told, lines, self.new_lines)
         kept: list[tuple[str, int]] = []
@@ -147,7 +148,14 @@ def _lines(document: Document, piece: Piece) -> Lines:
     return place.line, place.end_line
 
 
-def _line_numbers(text: str, places: Sequence[Lines]) -> list[Lines]:
+def _whole(pieces: Sequence[Piece]) -> tuple[str, list[Lines]]:
+    """A page and where in it its pieces begin and end."""
+    parts = [piece.head + piece.body + piece.tail for piece in pieces]
+    ends = list(accumulate(map(len, parts), initial=0))
+    return "".join(parts), list(pairwise(ends))
+
+
+def _line_numbers(text: str, places: Iterable[Lines]) -> list[Lines]:
     """The lines that pieces of a text take, blank ones at their ends left out."""
     starts = [0, *(match.end() for match in re.finditer(r"\r\n|\n|\r", text))]
     found = []
@@ -162,10 +170,11 @@ def _line_numbers(text: str, places: Sequence[Lines]) -> list[Lines]:
     return found
 
 
-def _blocks(search: _Verified, entries: Sequence[Entry], places: Sequence[Lines], text: str) -> list[Block]:
+def _blocks(search: _Verified, entries: Sequence[Entry], places: Sequence[Place], text: str) -> list[Block]:
     old_lines = [_lines(search.old, piece) for piece in search.found.old]
     blocks = []
-    for entry, lines in zip(entries, _line_numbers(text, places), strict=True):
+    numbers = _line_numbers(text, ((place.start, place.body) for place in places))
+    for entry, lines in zip(entries, numbers, strict=True):
         source = _span([search.new_lines[at] for at in entry.new])
         old = _span([old_lines[at] for at in entry.old])
         blocks.append(Block(entry.state, source, old, lines if entry.state != "deleted" else None, entry.left))
