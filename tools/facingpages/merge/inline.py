@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from facingpages.document import Block, Document
+from facingpages.document import Block, Document, Image, Link
 
 DESTINATION = re.compile(r"(\]\([ \t]*<?)(.*?)(>?(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\))\Z", re.S)
 TITLE = re.compile(r"\s(?:\"([^\"]*)\"|'([^']*)'|\(([^()]*)\))\s*\)\Z")
@@ -155,40 +155,46 @@ def passage(document: Document, start: int, end: int, block: Block | None) -> Pa
 
 
 def _tokens(raw: bytes, block: Block) -> Iterator[Token]:
-    for span in block.codes:
-        yield Token(span.start, span.end, "code", raw[span.start : span.end].decode("utf-8", "replace"))
-    for span in block.directives:
-        yield Token(span.start, span.end, "directive", span.text)
-    for span in block.footnotes:
-        yield Token(span.start, span.end, "note", span.text)
+    def written(start: int, end: int) -> str:
+        return raw[start:end].decode("utf-8", "replace")
+
+    for kind, spans in (("code", block.codes), ("directive", block.directives), ("note", block.footnotes)):
+        for span in spans:
+            yield Token(span.start, span.end, kind, written(span.start, span.end))
     for tag in block.html:
-        yield Token(tag.start, tag.end, "tag", raw[tag.start : tag.end].decode("utf-8", "replace"))
+        yield Token(tag.start, tag.end, "tag", written(tag.start, tag.end))
     pair = 0
     for link in block.links:
         pair += 1
-        if link.form in ("auto", "bare"):
-            yield Token(link.start, link.end, "auto", raw[link.start : link.end].decode("utf-8", "replace"))
-        elif link.form != "html" and raw[link.start : link.start + 1] == b"[":
-            close = raw.find(b"]", link.text_end, link.end)
-            if close >= 0:
-                written = raw[close : link.end].decode("utf-8", "replace")
-                yield Token(link.start, link.start + 1, "open", "[", pair)
-                label = raw[link.start + 1 : close].decode("utf-8", "replace") if written in ("]", "][]") else ""
-                yield Token(close, link.end, "close", written, pair, link.target, label)
+        yield from _of_link(raw, link, pair)
     for image in block.images:
         pair += 1
-        written = raw[image.start : image.end].decode("utf-8", "replace")
-        if written.startswith("!["):
-            at = max(written.rfind("]("), written.rfind("]["))
-            close = image.end - len(written[at:].encode()) if at > 0 else image.end - 1
-            yield Token(image.start, image.start + 2, "picture", "![", pair)
-            yield Token(
-                close, image.end, "close", raw[close : image.end].decode("utf-8", "replace"), pair, image.source
-            )
-    for span in (*block.strongs, *block.emphases):
+        yield from _of_image(raw, image, pair)
+    for one in (*block.strongs, *block.emphases):
         pair += 1
         for mark in EMPHASIS:
-            if raw.startswith(mark, span.start) and raw.endswith(mark, span.start + len(mark), span.end):
-                yield Token(span.start, span.start + len(mark), "mark", mark.decode(), pair)
-                yield Token(span.end - len(mark), span.end, "mark", mark.decode(), pair)
+            if raw.startswith(mark, one.start) and raw.endswith(mark, one.start + len(mark), one.end):
+                yield Token(one.start, one.start + len(mark), "mark", mark.decode(), pair)
+                yield Token(one.end - len(mark), one.end, "mark", mark.decode(), pair)
                 break
+
+
+def _of_link(raw: bytes, link: Link, pair: int) -> Iterator[Token]:
+    if link.form in ("auto", "bare"):
+        yield Token(link.start, link.end, "auto", raw[link.start : link.end].decode("utf-8", "replace"))
+    elif link.form != "html" and raw[link.start : link.start + 1] == b"[":
+        close = raw.find(b"]", link.text_end, link.end)
+        if close >= 0:
+            written = raw[close : link.end].decode("utf-8", "replace")
+            yield Token(link.start, link.start + 1, "open", "[", pair)
+            label = raw[link.start + 1 : close].decode("utf-8", "replace") if written in ("]", "][]") else ""
+            yield Token(close, link.end, "close", written, pair, link.target, label)
+
+
+def _of_image(raw: bytes, image: Image, pair: int) -> Iterator[Token]:
+    written = raw[image.start : image.end]
+    if written.startswith(b"!["):
+        at = max(written.rfind(b"]("), written.rfind(b"]["))
+        close = image.start + at if at > 0 else image.end - 1
+        yield Token(image.start, image.start + 2, "picture", "![", pair)
+        yield Token(close, image.end, "close", raw[close : image.end].decode("utf-8", "replace"), pair, image.source)
