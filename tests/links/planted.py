@@ -153,6 +153,7 @@ BROKEN = (
     Plant("definition", "Skat. [lapu][l].\n\n[l]: nav.md\n", "link-dead", 3),
     Plant("definition-of-picture", "![Logs][l]\n\n[l]: img/nav.svg\n", "link-dead", 3),
     Plant("undefined-reference", "Skat. [lapu][nav].\n", "reference-undefined"),
+    Plant("undefined-behind-an-ideograph", "参见[一][nav]以及。\n", "reference-undefined"),
     Plant("undefined-collapsed", "Skat. [nekur][].\n", "reference-undefined"),
     Plant("unused-definition", "Teksts.\n\n[l]: guide.md\n", "reference-unused", 3),
     Plant("duplicate-definition", "Skat. [lapu][l].\n\n[l]: guide.md\n[l]: index.md\n", "reference-duplicate", 4),

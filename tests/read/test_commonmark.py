@@ -191,6 +191,25 @@ def test_containers_of_colons(dialect: str) -> None:
     ]
 
 
+def test_directives_of_myst() -> None:
+    """Those whose body is text are containers, as fences and with colons; others are code, as is a fence of R's."""
+    text = (
+        "````{admonition} Mind\n:class: tip\n\nOne\n\n```{tip}\nTwo\n```\n````\n\n:::{versionadded} 2.0\nThree\n:::\n\n"
+        "```{toctree}\na\n```\n\n```{r}\nb\n```\n\n```{note}\nFour\n"
+    )
+    assert outline(text) == [
+        "callout admonition > paragraph: :class: tip",
+        "callout admonition > paragraph: One",
+        "callout admonition > callout tip > paragraph: Two",
+        "directive versionadded",
+        "directive versionadded > paragraph: Three",
+        "code {toctree}: a",
+        "code {r}: b",
+        "directive note",
+        "paragraph: Four",
+    ]
+
+
 def test_markdown_in_html() -> None:
     text = (
         '<aside markdown="1" class="said">\n  <img src="a.png" alt="b">\n  One **two**\n  <p markdown="1" class="by">\n'

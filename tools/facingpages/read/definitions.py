@@ -13,9 +13,10 @@ DEFINITION = re.compile(
     rb"(<[^<>\r\n]*>|[^\s<]\S*)?",
     re.M,
 )
-UNRESOLVED = re.compile(r"(?<![\w\]\\!])!?\[([^\[\]]+)\]\[([^\[\]]*)\]")
+# Behind a letter of another script it is no index: nobody names a variable in ideographs, clitics are written together.
+UNRESOLVED = re.compile(r"(?<![A-Za-z0-9_\]\\!])!?\[([^\[\]]+)\]\[([^\[\]]*)\]")
 FOOTNOTE = re.compile(r"(?<!\\)\[\^([\w.]+)\](?!:)")
-NUMERIC = re.compile(r"[\d\s,.:*+-]*|[ij]|.", re.S)
+NUMERIC = re.compile(r"[\d\s,.:*+-]*|[ -~]", re.S)
 WORDS = re.compile(r"[^\W\d_]{3}")  # what has a word in it is no index: not in `[i][0]`, but in `[the page][1]`
 
 

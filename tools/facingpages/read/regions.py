@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from facingpages.read.dialects.dialect import INDENTED, Dialect, Head, Line, RegionKind
 
 MAX_DEPTH = 40
+LONGER = frozenset((b":", b"`", b"~"))  # a longer mark of these closes a shorter one, too
 SPACE = b" \t\r\n"  # what Markdown takes for blank: no form feed
 
 FENCE = re.compile(rb"(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*+(`{3,}+|~{3,}+)([^\r\n]*)")
@@ -131,6 +132,8 @@ class _Scan:
                 self.fence = None
         elif self.comment:
             self.comment = b"-->" not in text
+        elif (b"```" in text or b"~~~" in text) and (fence := self._fence_head(text, begin)) is not None:
+            return self._head(fence, start, begin, begin + len(text), quotes)
         elif (b"```" in text or b"~~~" in text) and self._opens_fence(text, quotes):
             pass
         elif text[0] == 60 and text.startswith(b"<!--") and begin < self.last_comment:
@@ -173,6 +176,12 @@ class _Scan:
             left.region.end = left.region.head_end
             self.top.rows += left.rows
 
+    def _fence_head(self, text: bytes, begin: int) -> Head | None:
+        """A fence that opens a directive, or closes one that is open."""
+        read = self.readers.get(text[0])
+        found = read(Line(self.raw, self.shown, begin, begin + len(text), self.fresh)) if read is not None else None
+        return None if found is None or (found.closes and not self._closed_by(found)) else found
+
     def _opens_fence(self, text: bytes, quotes: int) -> bool:
         match = FENCE.match(text)
         if match is None or (match.group(1)[:1] == b"`" and b"`" in match.group(2)):
@@ -203,7 +212,7 @@ class _Scan:
         """The place in the stack of what a closing mark closes; 0 if there is nothing."""
         for depth in range(len(self.stack) - 1, 0, -1):
             top = self.stack[depth]
-            if top.key == found.key and (top.size == found.size or (top.size < found.size and top.key == b":")):
+            if top.key == found.key and (top.size == found.size or (top.size < found.size and top.key in LONGER)):
                 return depth
             if top.key == INDENTED:
                 break

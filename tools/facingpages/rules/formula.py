@@ -151,7 +151,7 @@ def formulas(document: Document, blocks: Sequence[Block]) -> list[Formula]:
 def _diagram(pair: Pair, bead: Bead, a: Code, b: Code) -> Finding | None:
     lines_a, lines_b = ([line for line in block.text.splitlines() if line.strip()] for block in (a, b))
     for one, two in zip(lines_a, lines_b, strict=False):
-        if one.strip() != two.strip() and skeleton(one) != skeleton(two):
+        if one.strip() != two.strip().partition(" as ")[0] and skeleton(one) != skeleton(two):
             at = pair.target.raw.find(two.strip().encode(), b.start, b.end)
             place = (at, at + len(two.strip().encode())) if at >= 0 else (b.start, b.end)
             return pair.finding(

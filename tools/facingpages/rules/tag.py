@@ -222,7 +222,7 @@ def _fault(tags: Sequence[Tag], strict: bool) -> Tag | None:
 
 
 def _shown(pair: Pair, bead: Bead, s: Sequence[Tag], t: Sequence[Tag]) -> Finding | None:
-    """A tag of the source that is text here: escaped, torn by a blank, in full-width brackets."""
+    """A tag of the source that is text here: escaped, torn by a blank, in full-width brackets, in code."""
     counts = Counter((tag.name.lower(), tag.closing) for tag in t)
     for tag in s:
         key = (tag.name.lower(), tag.closing)
@@ -231,6 +231,10 @@ def _shown(pair: Pair, bead: Bead, s: Sequence[Tag], t: Sequence[Tag]) -> Findin
             continue
         name = re.escape(tag.name.encode())
         torn = re.compile(rb"(?:&lt;|&#60;|\\<|\xef\xbc\x9c|<[ \t]+|</[ \t]+)/?[ \t]*" + name + rb"\b", re.I)
+        coded = re.compile(rb"</?" + name + rb"\b", re.I)
+        inside = [place for block in bead.target for place in _in_code(pair.target, block, coded)]
+        if len(inside) > sum(1 for block in bead.source for _ in _in_code(pair.source, block, coded)):
+            return pair.finding(SHOWN, "text", at=inside[0], origin=tag, bead=bead, text=shorten(tag.text))
         known = len(torn.findall(pair.source.raw, bead.source[0].start, bead.source[-1].end))
         found = list(torn.finditer(pair.target.raw, bead.target[0].start, bead.target[-1].end))
         if len(found) > known:
@@ -239,6 +243,13 @@ def _shown(pair: Pair, bead: Bead, s: Sequence[Tag], t: Sequence[Tag]) -> Findin
                 text=shorten(tag.text),
             )  # fmt: skip
     return None
+
+
+def _in_code(document: Document, block: Block, tag: re.Pattern[bytes]) -> Iterator[tuple[int, int]]:
+    """Where a tag stands in the code spans of a block."""
+    for code in block.codes:
+        for match in tag.finditer(document.raw, code.start, code.end):
+            yield match.span()
 
 
 def _swallowed(pair: Pair, bead: Bead, t: Sequence[Tag], names: set[bytes]) -> Finding | None:

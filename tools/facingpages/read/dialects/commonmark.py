@@ -1,7 +1,8 @@
 """Plain Markdown as GitHub and most site generators read it; what other dialects share with it stands here, too.
 
 Containers of `:::` are those of VitePress, Docusaurus and Starlight, the attribute `markdown` is that of md_in_html
-and kramdown.
+and kramdown. Fences and colons with a name in braces are MyST's (https://mystmd.org/guide/directives): directives whose
+body is text are containers.
 """
 
 from __future__ import annotations
@@ -16,6 +17,13 @@ CALLOUTS = frozenset((
     "seealso", "secondary", "moniker", "admonition",
 ))  # fmt: skip
 COLONS = re.compile(rb"(:{3,})[ \t]*+([\w-][\w.-]*+)?+[ \t]*+([^\r\n]*)")
+WORDED = CALLOUTS | frozenset((
+    "versionadded", "versionchanged", "deprecated",
+    "dropdown", "card", "grid", "grid-item", "grid-item-card", "tab-set", "tab-item", "margin", "sidebar",
+    "aside", "topic", "epigraph", "pull-quote", "highlights", "exercise", "solution", "definition", "theorem",
+))  # fmt: skip
+NAMED = re.compile(rb"(:{3,}|`{3,}|~{3,})[ \t]*+\{([\w-]++)\}[ \t]*+([^\r\n`]*)")
+BARE_FENCE = re.compile(rb"`{3,}+|~{3,}+")
 TAG = re.compile(rb"<([a-zA-Z][\w-]*+)((?:[^<>\"']++|\"[^\"\r\n]*+\"|'[^'\r\n]*+')*+)>")
 MARKDOWN_ATTRIBUTE = re.compile(rb"(?<=\s)markdown(?=\s|=|\Z)")
 ELEMENT = rb"<[a-zA-Z][^>\r\n]*\bmarkdown\b"
@@ -31,6 +39,8 @@ def colons(line: Line) -> Head | None:
     match = COLONS.fullmatch(line.shown, line.start, line.end)
     if match is None:
         return None
+    if match.group(3).startswith(b"{") and (head := named(line)) is not None:
+        return head
     size = len(match.group(1))
     name, title = line.written(*match.span(2)), line.written(*match.span(3))
     if not name and not title:
@@ -44,6 +54,26 @@ def colons(line: Line) -> Head | None:
     return Head("callout", name, title.strip("[]{}"), b":", size)
 
 
+def fence(line: Line) -> Head | None:
+    """A fence that opens a directive whose body is text, and the bare one that may close it."""
+    if BARE_FENCE.fullmatch(line.shown, line.start, line.end):
+        return Head(
+            "directive", "", key=line.shown[line.start : line.start + 1], size=line.end - line.start, closes=True
+        )
+    return named(line)
+
+
+def named(line: Line) -> Head | None:
+    """`:::{name} title` and the same as a fence. Options behind it are text, for other rules to compare."""
+    match = NAMED.fullmatch(line.shown, line.start, line.end)
+    if match is None:
+        return None
+    mark, name, title = match.group(1), match.group(2).decode().lower(), line.written(*match.span(3))
+    if name not in WORDED and mark[:1] != b":":
+        return None
+    return Head("callout" if name in CALLOUTS else "directive", name, title, mark[:1], len(mark))
+
+
 def element(line: Line) -> Head | None:
     """An HTML tag with the attribute `markdown`, alone on its line."""
     match = TAG.fullmatch(line.shown, line.start, line.end)
@@ -54,8 +84,8 @@ def element(line: Line) -> Head | None:
 
 COMMONMARK = Dialect(
     "commonmark",
-    {ord(":"): colons, ord("<"): element},
-    line_signs=(b":::", b"markdown"),
-    lines=line_pattern(rb"[ \t>]*+(?::::|" + ELEMENT + rb")"),
+    {ord(":"): colons, ord("<"): element, ord("`"): fence, ord("~"): fence},
+    line_signs=(b":::", b"markdown", b"```{", b"~~~{", b"``` {"),
+    lines=line_pattern(rb"[ \t>]*+(?::::|`{3,}+[ \t]*+\{|~{3,}+[ \t]*+\{|" + ELEMENT + rb")"),
     hidden=re.compile(LIQUID + rb"|" + ID_COMMENT + rb"|" + ATTRIBUTES),
 )

@@ -32,6 +32,18 @@ DOCS = {
             ),
             Example(
                 _SEQUENCE,
+                _SEQUENCE.replace("sequenceDiagram\n", "sequenceDiagram\n  participant B\n"),
+                ("3:3",),
+                "fr",
+            ),
+            Example(
+                _SEQUENCE.replace("A as App", "App"),
+                _SEQUENCE.replace("A as App", "App as Appli"),
+                locale="fr",
+                note="A name to show.",
+            ),
+            Example(
+                _SEQUENCE,
                 _SEQUENCE.replace("as App", "as Appen").replace("Sign in", "Logga in").replace("Both", "Båda"),
                 note="Translated names and messages.",
             ),

@@ -52,6 +52,8 @@ DOCS = {
             Example("Press <kbd>Ctrl</kbd> now.\n", "Pulse &lt;kbd&gt;Ctrl&lt;/kbd&gt; ahora.\n", ("1:7",), "es"),
             Example("Press <kbd>Ctrl</kbd> now.\n", "Pulse <kbd>Ctrl</ kbd> ahora.\n", ("1:16",), "es"),
             Example("Press <kbd>Ctrl</kbd> now.\n", "Pulse ＜kbd＞Ctrl＜/kbd＞ ahora.\n", ("1:7",), "es"),
+            Example("Press <kbd>Ctrl</kbd> now.\n", "Pulse `<kbd>Ctrl</kbd>` ahora.\n", ("1:8",), "es"),
+            Example("Use <code>a</code> now.\n", "Use `a` ahora.\n", locale="es", note="Markdown instead of tags."),
             Example(
                 "Write &lt;kbd&gt; for a key.\n",
                 "Escriba \\<kbd> para una tecla.\n",
