@@ -117,11 +117,7 @@ class _Scan:
 
     def _line(self, line: bytes, text: bytes, start: int, offset: int) -> int:
         """Take one line that is not blank, and say where a head that begins in it ends."""
-        quotes = 0
-        if text[0] == 62:
-            bare = text.lstrip(b"> \t")
-            quotes = text[: len(text) - len(bare)].count(b">")
-            text = bare or b">"
+        quotes, text = unquoted(text) if text[0] == 62 else (0, text)
         begin = start + len(line.rstrip(SPACE)) - len(text)
         if self.top.floor or self.top.region.quotes:
             self._leave(start, begin, quotes)
@@ -264,6 +260,12 @@ class _Scan:
         else:
             region = Region("html", "", "", line, begin, end, end, self.top.region.quotes)
             self.top.rows.append((line, end, region))
+
+
+def unquoted(text: bytes) -> tuple[int, bytes]:
+    """How many quote marks a line has, and what stands behind them."""
+    bare = text.lstrip(b"> \t")
+    return text[: len(text) - len(bare)].count(b">"), bare or b">"
 
 
 def indent_of(text: bytes, start: int, end: int, quotes: int) -> int:
