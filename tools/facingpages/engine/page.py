@@ -98,7 +98,7 @@ class _Looking:
         self.page(target)
         if self.plan.aligns:
             names = self.plan.site.source_names
-            pair = Pair(source, target, align(source, target), target.locale, self.plan.config.rule, names)
+            pair = Pair(source, target, align(source, target), target.locale, self.plan.config.rule, names, [])
             self.result.findings += check_pair(pair, self.plan)
             for name, across in self.plan.across.items():
                 with _held(self.result.findings, name, target):

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from facingpages.config import Config
 from facingpages.generators.layout import Layout
 from facingpages.generators.paths import SIMPLE, Habits, PathPublication
 from facingpages.generators.publication import Publication
 from facingpages.generators.rendering import Rendering
-from facingpages.generators.tree import Tree
+from facingpages.generators.tree import MAX_BYTES, Tree
 from facingpages.site import Site
+from facingpages.site.opener import is_inside, read, root_of
+
+SCRIPT = re.compile(r"\.[cm]?[jt]sx?$")
+SLUGIFY = re.compile(r"\bslugify\b")
 
 
 def no_layouts(tree: Tree) -> Iterable[Layout]:  # noqa: ARG001
@@ -56,4 +61,32 @@ class Generator:
     def publish(self, site: Site, config: Config, folders: Sequence[str]) -> Publication:
         """How it publishes a site. `folders` are that of the configuration and those above the source's pages."""
         found = self.publisher(site, config, folders) if self.publisher is not None else None
-        return found or PathPublication(site, config, self.habits, self.rendering, folders)
+        rendering = replace(self.rendering, told=False) if self._makes_ids(config, folders) else self.rendering
+        return found or PathPublication(site, config, self.habits, rendering, folders)
+
+    def _makes_ids(self, config: Config, folders: Sequence[str]) -> bool:
+        """Whether a configuration that is a program makes ids of headings with a function of its own: not run, so none
+        of them is known."""
+        root = root_of(config.root)
+        for folder in folders:
+            for name in sorted(filter(self.is_marked, names_in(config.root / folder, root))):
+                inside = names_in(config.root / folder / name, root)
+                for file in [name, *(f"{name}/{one}" for one in inside if one.startswith("config."))]:
+                    if SCRIPT.search(file) and SLUGIFY.search(_text(config.root / folder / file, root)):
+                        return True
+        return False
+
+
+def names_in(folder: Path, root: Path) -> list[str]:
+    """The names in a folder inside a root; none where it is no folder."""
+    try:
+        return [entry.name for entry in folder.iterdir()] if is_inside(folder, root) else []
+    except OSError:
+        return []
+
+
+def _text(file: Path, root: Path) -> str:
+    try:
+        return read(file, root, MAX_BYTES).decode("utf-8", "replace")
+    except OSError:
+        return ""

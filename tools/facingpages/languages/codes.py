@@ -32,3 +32,17 @@ def is_locale(name: str) -> bool:
 def _codes() -> frozenset[str]:
     """Those that sites use, and all of two letters that CLDR has."""
     return ADDRESSED | frozenset(_LONG.split()) | {code for code in locale_identifiers() if len(code) == 2}
+
+
+_HOMES = {"zh": "cn", "ja": "jp", "ko": "kr", "cs": "cz", "da": "dk", "el": "gr", "sv": "se", "uk": "ua"}
+
+
+@cache
+def names_of(locale: str) -> frozenset[str]:
+    """What a locale is called in addresses and file names, in small letters with hyphens: `zh-cn`, `zh`, `cn`."""
+    name = locale.lower().replace("_", "-")
+    language = name.partition("-")[0]
+    parts = {name, language, _HOMES.get(language, "")}
+    if language in ("pt", "zh") and name != language:
+        parts.add(name.rpartition("-")[2])
+    return frozenset(parts - {""})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
@@ -17,6 +18,7 @@ from facingpages.read.snippets import SET_IN
 from facingpages.rules import links as rules
 from facingpages.rules.base import shorten
 
+NO_ID = re.compile(r"__|!|/|tab/")  # of a theme's own, a route of a one-page application, a tab of Learn
 SHOWN = ("image", "html-image", "shown")
 
 
@@ -199,7 +201,7 @@ class Resolver:
     def _fragment(self, page: PageFacts, use: Use, fragment: str, there: PageFacts) -> Iterator[LinkProblem]:
         file = there.path
         plain = unquote(fragment).partition(":~:")[0]
-        if plain in there.ids or plain in there.loose or plain in ("", "top") or there.open or plain.startswith("__"):
+        if plain in there.ids or plain in there.loose or plain in ("", "top") or there.open or NO_ID.match(plain):
             return
         if not self.publication.rendering.told or self._in_snippets(there, plain):
             return

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from facingpages.document import Heading
 from facingpages.finding import Finding
+from facingpages.generators.slugs import github
 from facingpages.rules.base import Pair, shorten
-from facingpages.rules.rule import ERROR, Family, Rule
+from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 
 MISSING = Rule(
     "anchor-missing",
@@ -23,6 +26,8 @@ CHANGED = Rule(
     {"changed": 'The id of this heading is "{here}"; in the source it is "{there}".'},
     origin="source heading",
 )
+
+OTHERS, ALIKE = 2, 0.6  # headings whose anchor equals the source's; how like it a damaged one is
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -56,6 +61,42 @@ def check(pair: Pair) -> Iterator[Finding]:
                 if anchor.text not in ids and anchor.text != (a.id if isinstance(a, Heading) else ""):
                     b = bead.target[0]
                     yield pair.finding(MISSING, "missing", at=b, origin=anchor, bead=bead, there=anchor.text)
+    yield from _made(pair, ids)
+
+
+def _made(pair: Pair, ids: set[str]) -> Iterator[Finding]:
+    """Anchors that a pipeline makes of the source's headings, so that links from other pages hold in every language.
+
+    One that differs a little from the source's heading, or is missing where the page's others have theirs, was damaged;
+    one that has nothing to do with it is a translator's own.
+    """
+    known = {anchor.text for block in pair.source.blocks for anchor in block.anchors}
+    right, wrong, bare = 0, [], []
+    for bead in pair.aligned:
+        a, b = bead.source[0], bead.target[0]
+        if not isinstance(a, Heading) or not isinstance(b, Heading) or a.id or b.listed or len(bead.target) > 1:
+            continue
+        wanted = github(a.text)
+        names = [anchor for anchor in b.anchors if anchor.text not in known]
+        if not b.anchors:
+            bare.append((bead, wanted))
+        elif any(re.fullmatch(re.escape(wanted) + r"(?:-\d+)?", anchor.text) for anchor in names):
+            right += 1
+        elif names:
+            wrong.append((bead, names[0], wanted))
+    for bead, name, wanted in wrong:
+        likeness = SequenceMatcher(None, name.text, wanted).ratio()
+        if right >= OTHERS or (likeness >= ALIKE and name.text.isascii()):
+            yield pair.finding(
+                CHANGED, "changed", at=name, origin=bead.source[0], bead=bead, severity=WARNING, here=name.text,
+                there=wanted,
+            )  # fmt: skip
+    for bead, wanted in bare if right >= OTHERS and right > len(bare) else ():
+        if wanted and wanted not in ids:
+            yield pair.finding(
+                MISSING, "missing", at=bead.target[0], origin=bead.source[0], bead=bead, severity=WARNING, there=wanted,
+                note=CHANGED.origin,
+            )  # fmt: skip
 
 
 FAMILY = Family((MISSING, CHANGED), pair=check)

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from facingpages.align import Bead
 from facingpages.align.score import weight
@@ -34,6 +34,29 @@ class Ranged(Protocol):
 
 
 Where = Ranged | Range
+
+
+class Doubt(NamedTuple):
+    """Two links that differ and may lead to one page: only the whole site can tell.
+
+    `page` and `source` are the paths of the two pages, `at` and `origin` the links' places in them, `block` and
+    `block_origin` those of what they stand in; `old` and `new` are the targets, `text` the translated link's. `told` is
+    the severity with which it is told where the site can't tell: "" is the rule's own, "off" not at all.
+    """
+
+    locale: str
+    page: str
+    source: str
+    at: Range
+    origin: Range
+    block: Range
+    block_origin: Range
+    old: str
+    new: str
+    text: str
+    told: str
+
+
 LONG = 10_000  # characters of content that a finding carries as they are
 
 
@@ -47,6 +70,7 @@ class Pair:
     locale: str
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     names: frozenset[str] = frozenset()  # of all source pages, to tell our own targets from others
+    doubts: list[Doubt] | None = None  # what is put aside until the whole site is known; None: it never will be
     # The bead a finding was made on last, and its content; the bead whose text beside links was asked for last.
     _told: tuple[Bead | None, str] = field(default=(None, ""), init=False, repr=False)
     _bare: tuple[Bead | None, str, str] = field(default=(None, "", ""), init=False, repr=False)

@@ -12,9 +12,9 @@ from facingpages.document import OBJECT, Block, Link
 from facingpages.finding import Finding, Severity
 from facingpages.languages.codes import ADDRESSED
 from facingpages.option import Option
-from facingpages.rules.base import Pair, images, links, shorten, stretch
+from facingpages.rules.base import Doubt, Pair, across, images, links, reach, shorten, stretch
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
-from facingpages.rules.targets import counterpart, identity, same_heading, tolerance
+from facingpages.rules.targets import counterpart, doubtful, identity, same_heading, tolerance
 
 LOCALE_PATHS = Option(
     "locale_paths",
@@ -159,6 +159,9 @@ def _changed(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
             item.missing.remove(old)
             item.extra.remove(new)
             severity = tolerance(pair, old, new)
+            if pair.doubts is not None and doubtful(pair, old, new):
+                pair.doubts.append(_doubt(pair, item.bead, old, new, severity))
+                continue
             if severity is Severity.OFF:
                 continue
             yield pair.finding(
@@ -210,6 +213,13 @@ def _left(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
                 severity=INFO if known else None,
                 new=new.target,
             )
+
+
+def _doubt(pair: Pair, bead: Bead, old: Link, new: Link, severity: Severity | None) -> Doubt:
+    blocks = across(bead.target[0], bead.target[-1]), across(bead.source[0], bead.source[-1])
+    told = severity.value if severity is not None else ""
+    pages = pair.locale, pair.target.path, pair.source.path
+    return Doubt(*pages, reach(new), reach(old), *blocks, old.target, new.target, new.text, told)
 
 
 def _where(block: Block, link: Link) -> tuple[int, int]:

@@ -12,12 +12,17 @@ from facingpages.align.features import neutral_target
 from facingpages.document import Heading, Link
 from facingpages.finding import Severity
 from facingpages.generators.slugs import github
-from facingpages.languages.codes import ADDRESSED
+from facingpages.languages.codes import ADDRESSED, names_of
 from facingpages.rules.base import Pair
 from facingpages.rules.rule import INFO, WARNING
 
 CLIMB = re.compile(r"^(?:\.{1,2}/)+")
-SUBDOMAIN = re.compile(r"^(https?://)(?:www\.)?(?:([a-z]{2,3})(?:-[a-z]{2,4})?\.)(?=[\w-]+\.\w)", re.I)
+SUBDOMAIN = re.compile(r"^https?://(?:www\.)?([a-z]{2,3}(?:-[a-z]{2,4})?)\.(?=[\w-]+\.\w)", re.I)
+ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|\{\{|\{%|<|$", re.I)  # another site, or what a template makes
+TAB = "#tab/"  # no place on the page: the name of a tab
+PAGE = re.compile(r"\.(?:mdx?|markdown|html?)$")
+LINK_TAG = re.compile(r"\{%-?\s*(?:link|post_url)\s+(\S+?)\s*-?%\}")
+REF = re.compile(r"\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?[\"'`]?([^\s\"'`>%]+)[\"'`]?[^{}]*[>%]\}\}")
 REVISION = re.compile(
     r"https?://(?P<file>[^/]+/[^/]+/[^/]+/)(?:-/)?(?:blob|tree|raw)/(?P<ref>[^/?#]+)(?P<path>[^?#]*)(?:\?[^#]*)?(?P<part>#.*)?"
 )  # a file at a branch, tag or commit
@@ -33,10 +38,34 @@ def identity(target: str) -> str:
         found = CLIMB.sub("", found)
     if found[:4] == "http":
         found = "http://" + found.split("://", 1)[-1].removeprefix("www.") if "://" in found else found
-        match = SUBDOMAIN.match(found)
-        if match and match.group(2).lower() in ADDRESSED:
-            found = match.group(1) + found[match.end() :]
     return found.rstrip("/").removesuffix("/index.md").removesuffix("/index.html")
+
+
+@lru_cache(maxsize=4096)
+def spelled(target: str, locale: str) -> str:
+    """A target without what generators let an author write in several ways.
+
+    A page is written by its file or its address (`b.md`, `b`, `b.html`, `b/index.md`, `@/b.md`), by a tag of the
+    template (`{% link en/b.md %}`, `{{< relref "b" >}}`), and the page's own locale stands in a folder, behind the name
+    (`b.lv.md`) or at the end of an address (`/b-lv`).
+    """
+    for tag in (LINK_TAG, REF):
+        if match := tag.search(target):
+            target = target[: match.start()] + match.group(1) + target[match.end() :]
+    path, mark, fragment = identity(target.removeprefix("@")).partition("#")
+    names = names_of(locale or "en")
+    parts = [part for part in path.split("/") if part.lower().replace("_", "-") not in names and part != "."]
+    if not parts or ":" in parts[-1] or parts[-1] in ("", ".."):
+        return "/".join(parts) + mark + fragment
+    last = PAGE.sub("", parts.pop())
+    stem, dot, ending = last.rpartition(".")
+    if dot and ending.lower().replace("_", "-") in names:
+        last = stem
+    elif own := next((name for name in names if last.lower().replace("_", "-").endswith(f"-{name}")), ""):
+        last = last[: -len(own) - 1]
+    if last not in ("index", "_index", "README"):
+        parts.append(last)
+    return "/".join(parts).strip("/") + mark + fragment
 
 
 def counterpart(old: Link, extra: Sequence[Link]) -> Link | None:
@@ -54,12 +83,16 @@ def counterpart(old: Link, extra: Sequence[Link]) -> Link | None:
 
 def tolerance(pair: Pair, old: Link, new: Link) -> Severity | None:
     """How much another target matters: OFF where a translator may do so, None where it is a plain error."""
-    if _localized(old.target, new.target):
+    if _localized(pair, old.target, new.target) or spelled(old.target, pair.source.locale) == spelled(
+        new.target, pair.locale
+    ):
         return Severity.OFF
     if pair.locale_paths is not None:
         paths = [pair.locale_paths.sub("/", link.target, 1) for link in (old, new)]
         if identity(paths[0]) == identity(paths[1]):
             return Severity.OFF
+    if old.target.startswith(TAB):
+        return None
     page_a, _, fragment_a = identity(old.target).partition("#")
     page_b, _, fragment_b = identity(new.target).partition("#")
     own = names_locale(new.target, pair.locale)
@@ -83,6 +116,14 @@ def tolerance(pair: Pair, old: Link, new: Link) -> Severity | None:
         if page_a.startswith("http") and parts_a[:3] == parts_b[:3] and len(parts_a) == len(parts_b):
             return INFO
     return None
+
+
+def doubtful(pair: Pair, old: Link, new: Link) -> bool:
+    """Whether two different targets both lie in the site, so that only it can tell whether they are one page or place."""
+    if any(ELSEWHERE.match(link.target) or link.target.startswith(TAB) for link in (old, new)):
+        return False
+    a, b = spelled(old.target, pair.source.locale), spelled(new.target, pair.locale)
+    return a != b
 
 
 def same_heading(pair: Pair, old: Link, new: Link) -> bool:
@@ -111,10 +152,19 @@ def names_locale(target: str, locale: str) -> bool:
     return any(part == language or part.startswith(language + "-") for part in parts)
 
 
-def _localized(old: str, new: str) -> bool:
-    """The translator linked the same thing in the reader's language: another edition of an encyclopedia or a site."""
+def _localized(pair: Pair, old: str, new: str) -> bool:
+    """The translator linked the same thing in the reader's language: another edition of an encyclopedia or a site.
+
+    A host is one locale's where the two hosts differ in nothing else, and what differs names the two pages' languages:
+    `en.wikipedia.org` and `de.wikipedia.org`; not `ml.azure.com` and `azure.com`.
+    """
     a, b = SUBDOMAIN.match(old), SUBDOMAIN.match(new)
-    if b is not None and b.group(2).lower() in ADDRESSED:
-        host_a = (old[a.end() :] if a else old.split("://")[-1]).split("/")[0]
-        return host_a.removeprefix("www.") == new[b.end() :].split("/")[0]
-    return False
+    if b is None:
+        return False
+    rest_a, rest_b = (old[a.end() :] if a else old.split("://")[-1]).split("/")[0], new[b.end() :].split("/")[0]
+    if rest_a.removeprefix("www.") != rest_b:
+        return False
+    if b.group(1).lower() in names_of(pair.locale):
+        return True
+    known = names_of(pair.source.locale or "en")
+    return a is not None and a.group(1).lower() in known and b.group(1).lower().partition("-")[0] in ADDRESSED

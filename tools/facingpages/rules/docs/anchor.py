@@ -15,10 +15,34 @@ DOCS = {
                 "## Återbetalning {#refunds}\n\nIngen.\n",
                 note="An id added by the translator.",
             ),
+            Example(
+                "## One thing\n\nA.\n\n## Two things\n\nB.\n\n## Red things\n\nC.\n",
+                '## <a name="one-thing"></a>En sak\n\nA.\n\n## <a name="two-things"></a>Två saker\n\nB.\n\n'
+                "## Röda saker\n\nC.\n",
+                ("9:1",),
+            ),
         ),
     ),
     "anchor-changed": Doc(
         "Ids are addresses, not words: they are not translated.",
-        (Example("## Refunds {#refunds}\n\nNone.\n", "## Återbetalning {#aterbetalning}\n\nIngen.\n", ("1:1",)),),
+        (
+            Example("## Refunds {#refunds}\n\nNone.\n", "## Återbetalning {#aterbetalning}\n\nIngen.\n", ("1:1",)),
+            Example(
+                "## First steps\n\nNone.\n",
+                '## <a name="first-step"></a>Första stegen\n\nInga.\n',
+                ("1:4",),
+                note="A pipeline writes the id of the source's heading there; this one was damaged.",
+            ),
+            Example(
+                "## First steps\n\nNone.\n",
+                '## <a name="first-steps"></a>Första stegen\n\nInga.\n',
+                note="The id of the source's heading.",
+            ),
+            Example(
+                "## First steps\n\nNone.\n",
+                '## <a name="borja-har"></a>Första stegen\n\nInga.\n',
+                note="An anchor of the translator's own.",
+            ),
+        ),
     ),
 }

@@ -20,6 +20,22 @@ DOCS = {
                 "[id](https://x.example/sv/a/#id-i-rubriker)\n",
                 note="The Swedish edition of that page has Swedish headings.",
             ),
+            Example(
+                "[a](b.md), [c]({% link en/c.md %})\n",
+                "[a](./b.html), [c]({% link sv/c.md %})\n",
+                note="The same pages, written otherwise.",
+            ),
+            Example("[a](/c/alert)\n", "[a](/c/alert-sv)\n", note="The locale at the end of an address."),
+            Example("[a](/c/alert)\n", "[a](/c/alert-box)\n", ("1:1",)),
+            Example(
+                "[x](https://en.wikipedia.org/wiki/X)\n",
+                "[x](https://sv.wikipedia.org/wiki/X)\n",
+                note="The hosts differ in nothing but the pages' languages.",
+            ),
+            Example("[x](https://ml.azure.com/x)\n", "[x](https://azure.com/x)\n", ("1:1",)),
+            Example(
+                "# [Linux](#tab/linux)\n\nRun it.\n", "# [Linux](#tab/lin)\n\nKör det.\n", ("1:3",), dialect="learn"
+            ),
         ),
     ),
     "link-missing": Doc(

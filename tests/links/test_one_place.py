@@ -1,0 +1,81 @@
+"""Two links that differ and lead to one page, and two that look alike and do not: only the whole site can tell."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from facingpages.config import Config
+from facingpages.discover import discover
+from facingpages.engine import check
+
+DOCUSAURUS = {"docusaurus.config.js": "module.exports = {}\n"}
+TWO = "# A\n\n{links}\n\n## {one}\n\nText is here.\n\n## {two}\n\nMore of it.\n"
+TOC = "- [{one}](#{first})\n- [{two}](#{second})"
+
+
+def two(one: str, two: str, links: str = "See.") -> str:
+    return TWO.format(links=links, one=one, two=two)
+
+
+def toc(one: str, two: str, first: str, second: str) -> str:
+    return TWO.format(links=TOC.format(one=one, two=two, first=first, second=second), one=one, two=two)
+
+
+def link(target: str) -> str:
+    return f"# A\n\nRead [this]({target}) first.\n"
+
+
+ENGLISH, SWEDISH = two("Get it", "Run it"), two("Hämta", "Starta")
+PLACED = toc("Get it", "Run it", "get-it", "run-it")
+CASES = {
+    "its file and its address": (link("b.md"), link("./b"), {"b": "# B\n"}, 0),
+    "another page": (link("b.md"), link("./c"), {"b": "# B\n", "c": "# C\n"}, 1),
+    "its own slug in each language": (
+        link("/docs/rates"), link("/sv/docs/priser"),
+        {"en:b": "---\nslug: /rates\n---\n\n# B\n", "sv:b": "---\nslug: /priser\n---\n\n# B\n"}, 0,
+    ),
+    "the slug of another page": (
+        link("/docs/rates"), link("/docs/regler"),
+        {"b": "---\nslug: /rates\n---\n\n# B\n", "sv:c": "---\nslug: /regler\n---\n\n# C\n", "en:c": "# C\n"}, 1,
+    ),
+    "an old address": (
+        link("/old"), link("/gammal"),
+        {"en:b": "---\naliases: [/old]\n---\n\n# B\n", "sv:b": "---\naliases:\n- /gammal\n---\n\n# B\n"}, 0,
+    ),
+    "the translated heading": (link("b.md#get-it"), link("b.md#hämta"), {"en:b": ENGLISH, "sv:b": SWEDISH}, 0),
+    "another heading": (link("b.md#get-it"), link("b.md#starta"), {"en:b": ENGLISH, "sv:b": SWEDISH}, 1),
+    "contents": (PLACED, toc("Hämta", "Starta", "hämta", "starta"), {}, 0),
+    "contents exchanged": (PLACED, toc("Hämta", "Starta", "starta", "hämta"), {}, 2),
+    "contents in another order": (PLACED, two("Hämta", "Starta", "- [Starta](#starta)\n- [Hämta](#hämta)"), {}, 0),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_where_both_lead(name: str, tmp_path: Path) -> None:
+    source, target, others, count = CASES[name]
+    pages = {"en/a": source, "sv/a": target}
+    for page, text in others.items():
+        locale, _, only = page.rpartition(":")
+        pages |= {f"{one}/{only}": text for one in ([locale] if locale else ["en", "sv"])}
+    for path, text in {**DOCUSAURUS, **{f"docs/{path}.md": text for path, text in pages.items()}}.items():
+        file = tmp_path / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+    config = Config(tmp_path, "en", ("sv",), ("docs/{locale}/{page}.md",), dialect="mdx")
+    found = [one for one in check(discover(config), config).findings if one.rule == "link-target"]
+    assert len(found) == count, found
+
+
+@pytest.mark.parametrize(("script", "told"), [("export default {}", 1), ("export default { anchor: { slugify } }", 0)])
+def test_ids_of_an_own_function_are_not_known(script: str, told: int, tmp_path: Path) -> None:
+    for path, text in {"en/a": "# A\n", "sv/a": "# A\n\n[x](#nowhere), [y](#/route)\n"}.items():
+        file = tmp_path / f"docs/{path}.md"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+    (tmp_path / ".vitepress").mkdir()
+    (tmp_path / ".vitepress" / "config.mts").write_text(script, "utf-8")
+    config = Config(tmp_path, "en", ("sv",), ("docs/{locale}/{page}.md",), generator="vitepress")
+    found = [one for one in check(discover(config), config).findings if one.rule == "anchor-dead"]
+    assert len(found) == told

@@ -1,0 +1,141 @@
+"""Links whose targets differ on the two sides, settled when the whole site is known: do they lead to one place?
+
+A page has more addresses than its file's: those that its front matter gives it. And a fragment stands for a heading:
+its translation is the heading that stands where the source's does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+from functools import cached_property
+from urllib.parse import unquote
+
+from facingpages.document import Document
+from facingpages.finding import Finding, Severity
+from facingpages.generators.publication import join
+from facingpages.generators.slugs import github
+from facingpages.languages.codes import names_of
+from facingpages.links.facts import PageFacts, counterpart
+from facingpages.links.resolve import Resolver
+from facingpages.rules.across import Whole
+from facingpages.rules.base import Doubt, line_of, related_at
+from facingpages.rules.link import TARGET
+from facingpages.rules.targets import PAGE
+
+LISTED = re.compile(r"[^\s,\[\]\"']+")  # the entries of a list in front matter, whatever its form
+
+
+class Doubts:
+    """Settles doubts with what a resolver knows of the site."""
+
+    def __init__(self, resolver: Resolver, whole: Whole) -> None:
+        self.resolver = resolver
+        self.whole = whole
+
+    def settle(self, doubts: Iterable[Doubt]) -> Iterator[Finding]:
+        """Those that lead elsewhere, as findings."""
+        for doubt in doubts:
+            told = self._told(doubt)
+            if told is not Severity.OFF:
+                finding = self._finding(doubt, told)
+                if finding is not None:
+                    yield finding
+
+    def _told(self, doubt: Doubt) -> Severity | None:
+        """How much a doubt matters: OFF where both lead to one place, None for the rule's own severity."""
+        known = Severity(doubt.told) if doubt.told else None
+        pages = self.resolver.pages
+        source, page = pages.get(doubt.source), pages.get(doubt.page)
+        if source is None or page is None:
+            return known
+        old, _, place = doubt.old.partition("#")
+        new, _, here = doubt.new.partition("#")
+        origin, there = self._page(source, old), self._page(page, new)
+        if origin is None or there is None or origin.page != there.page:
+            return known
+        place, here = unquote(place), unquote(here)
+        if place == here:
+            return Severity.OFF
+        if not place or not here:
+            return known
+        return Severity.OFF if self._one_place(origin, there, place, here, doubt.text) else None
+
+    def _one_place(self, origin: PageFacts, there: PageFacts, old: str, new: str, text: str) -> bool:
+        """Whether two fragments stand for the same heading, or it can't be told; a dead one is told elsewhere."""
+        if origin.path == there.path or new not in there.ids or old not in origin.ids:
+            return True
+        wanted = counterpart(origin, there, old)
+        if not wanted or new == wanted or new not in {heading.id for heading in there.headings}:
+            return True
+        slug = github(text)
+        return bool(slug) and _likeness(slug, new) > _likeness(slug, wanted)
+
+    def _page(self, page: PageFacts, path: str) -> PageFacts | None:
+        """The page of the site that a path leads to from another."""
+        if not path:
+            return page
+        path = unquote(path.partition("?")[0])
+        answer = self.resolver._follow(page, "link", path)
+        if answer is not None and answer.file in self.resolver.pages:
+            return self.resolver.pages[answer.file]
+        return self._addressed(page, path)
+
+    def _addressed(self, page: PageFacts, path: str) -> PageFacts | None:
+        """The page that has an address by its front matter; a site may publish it below some folder."""
+        plain = _bare(path if path.startswith("/") else join(page.page.rpartition("/")[0], path)[0], page.locale)
+        known = self._addresses.get(page.locale, {})
+        while plain:
+            if plain in known:
+                return known[plain]
+            if not path.startswith("/"):
+                return None
+            plain = plain.partition("/")[2]
+        return None
+
+    @cached_property
+    def _addresses(self) -> dict[str, dict[str, PageFacts]]:
+        """The addresses that front matter gives pages, by locale, without the locale."""
+        found: dict[str, dict[str, PageFacts]] = {}
+        for page in self.resolver.pages.values():
+            for address in _given(page):
+                found.setdefault(page.locale, {}).setdefault(_bare(address, page.locale), page)
+        return found
+
+    def _finding(self, doubt: Doubt, severity: Severity | None) -> Finding | None:
+        """A doubt as a finding; None where its pages can't be read any more."""
+        here, there = self.whole.text(doubt.page), self.whole.text(doubt.source)
+        if here is None or there is None:
+            return None
+        content = _text(there, doubt.block_origin) + "\0" + _text(here, doubt.block)
+        return TARGET.finding(
+            "changed", here.place(*doubt.at), doubt.locale, {"new": doubt.new, "old": doubt.old}, severity=severity,
+            related=(related_at(there, doubt.origin, TARGET.origin),), snippet=line_of(here, doubt.at[0]),
+            content=content, page=here.page,
+        )  # fmt: skip
+
+
+def _given(page: PageFacts) -> Iterator[str]:
+    """The addresses in a page's front matter, as if from the site's root."""
+    folder = page.page.rpartition("/")[0]
+    for key, value in page.address.items():
+        if key in ("slug", "id"):
+            yield value if value.startswith("/") else f"{folder}/{value.strip(chr(34) + chr(39))}"
+        else:
+            yield from LISTED.findall(value)
+
+
+def _bare(path: str, locale: str) -> str:
+    """An address without locale, ending and outer slashes."""
+    names = names_of(locale or "en")
+    parts = [part for part in PAGE.sub("", path.strip("/")).split("/") if part.lower().replace("_", "-") not in names]
+    return "/".join(parts)
+
+
+def _likeness(one: str, two: str) -> float:
+    return SequenceMatcher(None, one, two).ratio()
+
+
+def _text(document: Document, place: Sequence[int]) -> str:
+    return document.source_text(place[0], place[1])
