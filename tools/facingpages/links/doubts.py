@@ -20,21 +20,21 @@ from facingpages.languages.codes import names_of
 from facingpages.links.facts import PageFacts, counterpart
 from facingpages.links.resolve import Resolver
 from facingpages.rules.across import Whole
-from facingpages.rules.base import Doubt, line_of, related_at
+from facingpages.rules.base import Apart, line_of, related_at
 from facingpages.rules.link import TARGET
 from facingpages.rules.targets import PAGE
 
 LISTED = re.compile(r"[^\s,\[\]\"']+")  # the entries of a list in front matter, whatever its form
 
 
-class Doubts:
+class Decision:
     """Settles doubts with what a resolver knows of the site."""
 
     def __init__(self, resolver: Resolver, whole: Whole) -> None:
         self.resolver = resolver
         self.whole = whole
 
-    def settle(self, doubts: Iterable[Doubt]) -> Iterator[Finding]:
+    def settle(self, doubts: Iterable[Apart]) -> Iterator[Finding]:
         """Those that lead elsewhere, as findings."""
         for doubt in doubts:
             told = self._told(doubt)
@@ -43,7 +43,7 @@ class Doubts:
                 if finding is not None:
                     yield finding
 
-    def _told(self, doubt: Doubt) -> Severity | None:
+    def _told(self, doubt: Apart) -> Severity | None:
         """How much a doubt matters: OFF where both lead to one place, None for the rule's own severity."""
         known = Severity(doubt.told) if doubt.told else None
         pages = self.resolver.pages
@@ -103,7 +103,7 @@ class Doubts:
                 found.setdefault(page.locale, {}).setdefault(_bare(address, page.locale), page)
         return found
 
-    def _finding(self, doubt: Doubt, severity: Severity | None) -> Finding | None:
+    def _finding(self, doubt: Apart, severity: Severity | None) -> Finding | None:
         """A doubt as a finding; None where its pages can't be read any more."""
         here, there = self.whole.text(doubt.page), self.whole.text(doubt.source)
         if here is None or there is None:

@@ -12,19 +12,19 @@ from facingpages.finding import Finding, Related
 from facingpages.generators import publication
 from facingpages.generators.publication import Publication
 from facingpages.generators.rendering import Rendering
-from facingpages.links.doubts import Doubts
+from facingpages.links.doubts import Decision
 from facingpages.links.facts import PageFacts, collect, collect_plain
 from facingpages.links.problem import LinkProblem
 from facingpages.links.resolve import Resolver
 from facingpages.read import read_page
 from facingpages.rules.across import Across
-from facingpages.rules.base import Doubt, Pair, line_of
+from facingpages.rules.base import Apart, Pair, line_of
 from facingpages.rules.links import RULES
 from facingpages.rules.rule import Family
 from facingpages.site import PageFile
 
 
-class LinkCheck(Across[PageFacts | Doubt]):
+class LinkCheck(Across[PageFacts | Apart]):
     """The links of one site."""
 
     name = "links"
@@ -55,11 +55,11 @@ class LinkCheck(Across[PageFacts | Doubt]):
         """The facts of a parsed page. The page itself is not kept."""
         return (collect(document, self.rendering),)
 
-    def of_pair(self, pair: Pair) -> Iterable[Doubt]:
+    def of_pair(self, pair: Pair) -> Iterable[Apart]:
         """Links of a pair that only the whole site can compare."""
         return pair.doubts or ()
 
-    def settle(self, facts: Sequence[PageFacts | Doubt]) -> Iterator[Finding]:
+    def settle(self, facts: Sequence[PageFacts | Apart]) -> Iterator[Finding]:
         """Everything that is wrong with links within the site; pages that hold a fault are read again for its place."""
         pages = [fact for fact in facts if isinstance(fact, PageFacts)]
         reading, problems, broken = _Reading(self, pages), list[LinkProblem](), list[Finding]()
@@ -68,20 +68,20 @@ class LinkCheck(Across[PageFacts | Doubt]):
                 problems += reading.problems(page)
         settled: list[Finding] = []
         with held(broken, self.name, "."):
-            settled += Doubts(reading, self.whole).settle(fact for fact in facts if isinstance(fact, Doubt))
+            settled += Decision(reading, self.whole).settle(fact for fact in facts if isinstance(fact, Apart))
         yield from broken
         yield from self.placed(problems)
         yield from settled
 
-    def dump(self, fact: PageFacts | Doubt) -> Any:
+    def dump(self, fact: PageFacts | Apart) -> Any:
         """A fact as plain data: of a page a list, of a doubt a table."""
         return fact.dump() if isinstance(fact, PageFacts) else {"doubt": fact}
 
-    def load(self, data: Any) -> PageFacts | Doubt:
+    def load(self, data: Any) -> PageFacts | Apart:
         """A fact from plain data."""
         if isinstance(data, dict):
             values: list[Any] = [tuple(value) if isinstance(value, list) else value for value in data["doubt"]]
-            return Doubt(*values)
+            return Apart(*values)
         return PageFacts.load(data)
 
     def placed(self, problems: Iterable[LinkProblem]) -> Iterator[Finding]:

@@ -36,7 +36,7 @@ class Ranged(Protocol):
 Where = Ranged | Range
 
 
-class Doubt(NamedTuple):
+class Apart(NamedTuple):
     """Two links that differ and may lead to one page: only the whole site can tell.
 
     `page` and `source` are the paths of the two pages, `at` and `origin` the links' places in them, `block` and
@@ -70,7 +70,7 @@ class Pair:
     locale: str
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     names: frozenset[str] = frozenset()  # of all source pages, to tell our own targets from others
-    doubts: list[Doubt] | None = None  # what is put aside until the whole site is known; None: it never will be
+    doubts: list[Apart] | None = None  # what is put aside until the whole site is known; None: it never will be
     # The bead a finding was made on last, and its content; the bead whose text beside links was asked for last.
     _told: tuple[Bead | None, str] = field(default=(None, ""), init=False, repr=False)
     _bare: tuple[Bead | None, str, str] = field(default=(None, "", ""), init=False, repr=False)

@@ -12,7 +12,7 @@ from facingpages.document import OBJECT, Block, Link
 from facingpages.finding import Finding, Severity
 from facingpages.languages.codes import ADDRESSED
 from facingpages.option import Option
-from facingpages.rules.base import Doubt, Pair, across, images, links, reach, shorten, stretch
+from facingpages.rules.base import Apart, Pair, across, images, links, reach, shorten, stretch
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.targets import counterpart, doubtful, identity, same_heading, tolerance
 
@@ -215,11 +215,11 @@ def _left(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
             )
 
 
-def _doubt(pair: Pair, bead: Bead, old: Link, new: Link, severity: Severity | None) -> Doubt:
+def _doubt(pair: Pair, bead: Bead, old: Link, new: Link, severity: Severity | None) -> Apart:
     blocks = across(bead.target[0], bead.target[-1]), across(bead.source[0], bead.source[-1])
     told = severity.value if severity is not None else ""
     pages = pair.locale, pair.target.path, pair.source.path
-    return Doubt(*pages, reach(new), reach(old), *blocks, old.target, new.target, new.text, told)
+    return Apart(*pages, reach(new), reach(old), *blocks, old.target, new.target, new.text, told)
 
 
 def _where(block: Block, link: Link) -> tuple[int, int]:
