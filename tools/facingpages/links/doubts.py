@@ -20,7 +20,8 @@ from facingpages.languages.codes import names_of
 from facingpages.links.facts import PageFacts, counterpart
 from facingpages.links.resolve import Resolver
 from facingpages.rules.across import Whole
-from facingpages.rules.base import Apart, line_of, related_at
+from facingpages.rules.apart import Apart
+from facingpages.rules.base import line_of, related_at
 from facingpages.rules.link import TARGET
 from facingpages.rules.targets import PAGE
 

@@ -18,7 +18,8 @@ from facingpages.links.problem import LinkProblem
 from facingpages.links.resolve import Resolver
 from facingpages.read import read_page
 from facingpages.rules.across import Across
-from facingpages.rules.base import Apart, Pair, line_of
+from facingpages.rules.apart import Apart
+from facingpages.rules.base import Pair, line_of
 from facingpages.rules.links import RULES
 from facingpages.rules.rule import Family
 from facingpages.site import PageFile

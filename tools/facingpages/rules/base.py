@@ -8,12 +8,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from facingpages.align import Bead
 from facingpages.align.score import weight
 from facingpages.document import Block, Document, Image, Link, Span
 from facingpages.finding import Finding, Fix, Related, Severity
+from facingpages.rules.apart import Apart
 from facingpages.rules.rule import Rule
 from facingpages.rules.units import Unit, units
 from facingpages.rules.unread import markdown_in
@@ -34,27 +35,6 @@ class Ranged(Protocol):
 
 
 Where = Ranged | Range
-
-
-class Apart(NamedTuple):
-    """Two links that differ and may lead to one page: only the whole site can tell.
-
-    `page` and `source` are the paths of the two pages, `at` and `origin` the links' places in them, `block` and
-    `block_origin` those of what they stand in; `old` and `new` are the targets, `text` the translated link's. `told` is
-    the severity with which it is told where the site can't tell: "" is the rule's own, "off" not at all.
-    """
-
-    locale: str
-    page: str
-    source: str
-    at: Range
-    origin: Range
-    block: Range
-    block_origin: Range
-    old: str
-    new: str
-    text: str
-    told: str
 
 
 LONG = 10_000  # characters of content that a finding carries as they are

@@ -12,7 +12,8 @@ from facingpages.document import OBJECT, Block, Link
 from facingpages.finding import Finding, Severity
 from facingpages.languages.codes import ADDRESSED
 from facingpages.option import Option
-from facingpages.rules.base import Apart, Pair, across, images, links, reach, shorten, stretch
+from facingpages.rules.apart import Apart
+from facingpages.rules.base import Pair, across, images, links, reach, shorten, stretch
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.targets import counterpart, doubtful, identity, same_heading, tolerance
 
