@@ -83,14 +83,8 @@ def counterpart(old: Link, extra: Sequence[Link]) -> Link | None:
 
 def tolerance(pair: Pair, old: Link, new: Link) -> Severity | None:
     """How much another target matters: OFF where a translator may do so, None where it is a plain error."""
-    if _localized(pair, old.target, new.target) or spelled(old.target, pair.source.locale) == spelled(
-        new.target, pair.locale
-    ):
+    if _alike(pair, old, new):
         return Severity.OFF
-    if pair.locale_paths is not None:
-        paths = [pair.locale_paths.sub("/", link.target, 1) for link in (old, new)]
-        if identity(paths[0]) == identity(paths[1]):
-            return Severity.OFF
     if old.target.startswith(TAB):
         return None
     page_a, _, fragment_a = identity(old.target).partition("#")
@@ -116,6 +110,18 @@ def tolerance(pair: Pair, old: Link, new: Link) -> Severity | None:
         if page_a.startswith("http") and parts_a[:3] == parts_b[:3] and len(parts_a) == len(parts_b):
             return INFO
     return None
+
+
+def _alike(pair: Pair, old: Link, new: Link) -> bool:
+    """Whether two targets differ in nothing but how they are written, or in what names the locale."""
+    if _localized(pair, old.target, new.target):
+        return True
+    if spelled(old.target, pair.source.locale) == spelled(new.target, pair.locale):
+        return True
+    if pair.locale_paths is None:
+        return False
+    one, two = (identity(pair.locale_paths.sub("/", link.target, 1)) for link in (old, new))
+    return one == two
 
 
 def doubtful(pair: Pair, old: Link, new: Link) -> bool:
