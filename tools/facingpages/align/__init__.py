@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from facingpages.align.chain import chain
-from facingpages.align.features import keys, neutral_target
+from facingpages.align.features import keys, neutral_target, versions
 from facingpages.align.score import FORBIDDEN, GAP, SPLIT, Side, fit, plain_fit, weight
 from facingpages.align.sections import paired_headings, same_form, sections
 from facingpages.document import Block, Document, Heading
@@ -61,7 +61,7 @@ def _alike(s: Sequence[Block], t: Sequence[Block]) -> bool:
             if a.text != b.text and not keys(a) & keys(b):
                 return False
         elif (a.codes and not {code.text for code in a.codes} & {code.text for code in b.codes}) or (
-            isinstance(a, Heading) and isinstance(b, Heading) and a.id != b.id and a.id and b.id
+            isinstance(a, Heading) and isinstance(b, Heading) and _called_otherwise(a, b)
         ):
             return False
     lengths_s, lengths_t = sum(len(a.text) for a in s), sum(len(b.text) for b in t)
@@ -70,6 +70,14 @@ def _alike(s: Sequence[Block], t: Sequence[Block]) -> bool:
         off = sum(1 for a, b in zip(s, t, strict=True) if _far(len(a.text), len(b.text) * ratio))
         return off == 0
     return True
+
+
+def _called_otherwise(a: Heading, b: Heading) -> bool:
+    """Whether two headings have ids and other ones, or versions and other ones."""
+    if a.id and b.id and a.id != b.id:
+        return True
+    one, other = versions(a), versions(b)
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _far(a: float, b: float) -> bool:

@@ -11,6 +11,7 @@ from facingpages.languages.codes import ADDRESSED
 from facingpages.languages.scripts import ROMANIZED
 
 NUMBER = re.compile(r"\d+")
+VERSION = re.compile(r"\d+(?:\.\d+)+")
 WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{4,}")
 LOCALE_SEGMENT = re.compile(r"(?<=/)([a-z]{2,3}(?:[-_](?:[a-z]{4}|[a-z]{2}|\d{3}))?)(?=[/#?]|$)", re.I)
 ADDRESS = re.compile(r"(?<=://)[^\s\"'`]+|(?<=[\"'])[./][^\s\"']*/[^\s\"']*")
@@ -71,9 +72,18 @@ def _keys(block: Block) -> set[str]:
         found.add("t" + block.name + "".join(span.text for span in block.html[:12]))
     if isinstance(block, Heading) and block.id:
         found.add("#" + block.id)
-    for number in NUMBER.findall(block.text):
+    text = block.text
+    if isinstance(block, Heading):  # 2.2.0 is not 2.0.0: what a section is called is one number, not three
+        found.update("n" + version for version in versions(block))
+        text = VERSION.sub("", text)
+    for number in NUMBER.findall(text):
         found.add("n" + number)
     return found
+
+
+def versions(heading: Heading) -> frozenset[str]:
+    """The numbers with points in them, by which sections of a history of changes are called."""
+    return frozenset(VERSION.findall(heading.text))
 
 
 def words(block: Block) -> frozenset[str]:

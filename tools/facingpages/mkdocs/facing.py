@@ -9,16 +9,17 @@ gets marks (see `marks`): no element of the article is moved, changed or given a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from html import escape
+from html import escape, unescape
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
-from facingpages.align import align
 from facingpages.document import Document
-from facingpages.mkdocs.leaves import PICTURE, Leaf, find_leaves, inline, letters, match, plain
+from facingpages.mkdocs.columns import order
+from facingpages.mkdocs.counterparts import Counterpart, counterparts
+from facingpages.mkdocs.leaves import PICTURE, TAGS, Leaf, find_leaves, inline, letters, match, plain
 from facingpages.mkdocs.marks import Marks, enclose, enclose_inline
 from facingpages.mkdocs.pieces import Piece, SourcePage, callout_title, place
 from facingpages.mkdocs.sentences import describe, pair, split
@@ -62,22 +63,43 @@ class _Binder:
     ids: frozenset[str]
     last: list[str] | None = None  # the piece of source put in last, to which a block without translation is added
     titled: set[int] = field(default_factory=set)
+    offered: set[int] = field(default_factory=set)  # sections of the source to which a reader was led
+    columns: dict[int, Sequence[int]] = field(default_factory=dict)  # by row of the translation: the source's columns
 
     def bind(self) -> int:
         by_block = {leaf.block: leaf for leaf in self.leaves if leaf.block >= 0}
         pieces = self.spread.source.pieces
+        found = counterparts(self.spread.source.document, self.spread.target)
+        self._see_tables(found, by_block)
         bound = 0
-        for bead in align(self.spread.source.document, self.spread.target):
-            sources = [pieces[block.index] for block in bead.source if block.index in pieces]
-            targets = [by_block[block.index] for block in bead.target if block.index in by_block]
+        for one in found:
+            sources = [pieces[block.index] for block in one.source if block.index in pieces]
+            targets = [by_block[block.index] for block in one.target if block.index in by_block]
             if not sources:
                 continue
-            if not bead.target:
+            if not one.target and one.certain:
                 self._missing(sources)
+            elif not one.target:
+                self._not_found(one.source[0].index)
             elif targets and not self._same(sources, targets):
                 self._together(sources, targets)
                 bound += 1
         return bound
+
+    def _see_tables(self, found: Sequence[Counterpart], by_block: Mapping[int, Leaf]) -> None:
+        """Find tables whose columns stand in another order than the source's."""
+        tables: dict[object, list[tuple[Leaf, Piece]]] = {}
+        for one in found:
+            if len(one.source) == len(one.target) == 1 and one.target[0].kind == "row":
+                piece, leaf = self.spread.source.pieces.get(one.source[0].index), by_block.get(one.target[0].index)
+                if piece is not None and leaf is not None:
+                    tables.setdefault(one.target[0].parent, []).append((leaf, piece))
+        for rows in tables.values():
+            texts = [
+                ([plain(text) for text in piece.cells], [letters("".join(cell.itertext())) for cell in leaf.cells])
+                for leaf, piece in rows
+            ]
+            self.columns.update(dict.fromkeys((leaf.block for leaf, _ in rows), order(texts)))
 
     def _same(self, sources: Sequence[Piece], targets: Sequence[Leaf]) -> bool:
         """Whether the translation shows the very same, as code and pictures do: then once is enough."""
@@ -148,7 +170,8 @@ class _Binder:
     def _cells(self, sources: Sequence[Piece], leaf: Leaf) -> None:
         if len(sources) != 1 or len(sources[0].cells) != len(leaf.cells):
             return
-        for cell, text in zip(leaf.cells, sources[0].cells, strict=True):
+        columns = self.columns.get(leaf.block) or range(len(leaf.cells))
+        for cell, text in zip(leaf.cells, (sources[0].cells[column] for column in columns), strict=True):
             if text and plain(text) != letters("".join(cell.itertext())):
                 mark, parts = self.marks.new(self._opening("span"), "</span>")
                 cell.append(mark)
@@ -172,14 +195,32 @@ class _Binder:
 
     def _missing(self, sources: Sequence[Piece]) -> None:
         """Blocks that the translation lacks, after what stands before them in the source."""
-        words = self.spread.words
-        said = escape(words.say("Not in the translation:"))
-        label = f'<p class="facing-missing" lang="{words.tag}" dir="{words.direction}">{said}</p>'
+        said = escape(self.spread.words.say("Not in the translation:"))
+        self._fill(self._say("facing-missing", said), [piece.block for piece in sources])
+
+    def _not_found(self, block: int) -> None:
+        """Lead to the section of the source in which a block stands that may or may not be translated, once."""
+        source, words = self.spread.source, self.spread.words
+        head, section = source.section(block)
+        if head in self.offered:
+            return
+        self.offered.add(head)
+        name, address, way = words.language(self.spread.source_locale), self.spread.base + source.url, ""
+        if section is not None:
+            name, address = unescape(TAGS.sub("", section.inner)).strip(), f"{address}#{section.anchor}"
+            way = f' lang="{tag(self.spread.source_locale)}" dir="{direction(self.spread.source_locale)}"'
+        link = f'<a href="{escape(address or "./")}"{way}>{escape(name)}</a>'
+        before, _, after = words.say("No counterpart found. In the original: {section}").partition("{section}")
+        self._say("facing-unfound", escape(before) + link + escape(after))
+
+    def _say(self, name: str, html: str) -> list[str]:
+        """Say something to the reader at the end of the source put in last; gives the parts of that mark."""
         if self.last is None:
             mark, self.last = self.marks.new('<div class="facing-pair">', self._opening("div"), "</div></div>")
             self.root.insert(0, mark)
-        self.last.insert(-1, label)
-        self._fill(self.last, [piece.block for piece in sources])
+        words = self.spread.words
+        self.last.insert(-1, f'<p class="{name}" lang="{words.tag}" dir="{words.direction}">{html}</p>')
+        return self.last
 
     def _opening(self, name: str) -> str:
         """The opening tag of the source: in its language, hidden until it is asked for, not searched."""

@@ -31,6 +31,7 @@ class Piece:
     `inner` is what its element holds; `key` its letters and digits.
     Addresses that are relative begin with `ROOT`, which stands for the way to the site's root. `sentences` is there
     when there are two or more; then `inner` holds each in a span. `title` is that of the callout around the block.
+    `anchor` is the id of a heading on its own page.
     """
 
     kind: str
@@ -40,6 +41,7 @@ class Piece:
     sentences: tuple[Sentence, ...] = ()
     cells: tuple[str, ...] = ()
     title: str = ""
+    anchor: str = ""
 
     @property
     def block(self) -> str:
@@ -61,6 +63,11 @@ class SourcePage:
     url: str
     pieces: Mapping[int, Piece] = field(default_factory=dict)
 
+    def section(self, block: int) -> tuple[int, Piece | None]:
+        """The heading under which a block stands, or which it is, with its number; -1 and None before the first."""
+        heads = [index for index, piece in self.pieces.items() if piece.kind == "heading" and index <= block]
+        return (max(heads), self.pieces[max(heads)]) if heads else (-1, None)
+
 
 def take_apart(root: Element, md: Markdown, document: Document, url: str) -> SourcePage:
     """The pieces of a source page, from its tree as Python-Markdown has it when all but the text is done."""
@@ -79,7 +86,8 @@ def take_apart(root: Element, md: Markdown, document: Document, url: str) -> Sou
             continue
         inner, cells = ("", tuple(own)) if leaf.kind == "row" else (own[0], ())
         callout = title_of.get(id(leaf.callout), "")
-        pieces[leaf.block] = Piece(leaf.kind, leaf.element.tag, leaf.key, inner, sentences, cells, callout)
+        anchor = leaf.element.get("id", "") if leaf.kind == "heading" else ""
+        pieces[leaf.block] = Piece(leaf.kind, leaf.element.tag, leaf.key, inner, sentences, cells, callout, anchor)
     return SourcePage(document, url, pieces)
 
 
