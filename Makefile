@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DEV := $(VENV)/dev.stamp
+AUDIT := $(BIN)/pip-audit --strict --disable-pip
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONPATH := tools
 
@@ -71,7 +72,22 @@ lock: $(DEV) ## pin all requirements anew, with hashes
 	$(BIN)/uv pip compile -q pyproject.toml --extra site --extra links requirements-dev.in --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements-dev.txt
 
-clean: ## remove what was built
-	rm -rf site $(VENV) .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+audit: $(DEV) ## compare what we install with the known weaknesses; fails on a package that could not be compared
+	$(AUDIT) --require-hashes -r requirements.txt
+	$(AUDIT) --require-hashes -r requirements-dev.txt
+	set -e; for pin in $$(sed -n 's/ ; .*//p' requirements-dev.txt); do \
+	  echo "$$pin, for some versions of Python only"; echo "$$pin" | $(AUDIT) --no-deps -r /dev/stdin; done
 
-.PHONY: help site check serve test lint types browser bench bench-site accuracy mutants messages lock clean
+dist: $(DEV) ## the source and the wheel that a release consists of
+	$(BIN)/uv build -q --no-build-isolation --python $(BIN)/python --out-dir dist
+
+fuzz: $(DEV) ## pages of real ones, changed at random, through all of the package; MINUTES=number, SEED=number
+	$(BIN)/python -m tests.fuzz $(or $(MINUTES),1) $(or $(SEED),0)
+
+kills: $(DEV) ## kill runs that write at random moments; KILLS=number
+	$(BIN)/python -m tests.hostile.kills $(or $(KILLS),100)
+
+clean: ## remove what was built
+	rm -rf site dist build $(VENV) .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+.PHONY: help site check serve test lint types browser bench bench-site accuracy mutants messages lock audit dist fuzz kills clean

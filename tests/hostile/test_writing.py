@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import json
 import os
-import random
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
-from tests.conftest import TOOLS, Command, Write
+from tests.conftest import Command, Write
+from tests.hostile import kills
+from tests.hostile.kills import PUBLISHED
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs links and signals of a POSIX system")
 
 PAGES = {"docs/en/a.md": "# A\n\nOne.\n\nTwo.\n", "docs/lv/a.md": "# A\n\nViens.\n"}
-PUBLISHED = "---\ntitle: X\nms.contentlocale: {culture}\n---\n# <a name='x'></a>X\n\nText {number}.\n"
 
 
 @pytest.fixture
@@ -109,59 +105,20 @@ def test_a_journal_that_somebody_planted(names: object, write: Write, command: C
     assert untouched(away)
 
 
-def inbox(root: Path, count: int) -> list[str]:
-    """Published pages in two languages."""
-    folder = root / "inbox"
-    folder.mkdir()
-    for number in range(count):
-        for culture in ("lv-LV", "sv-SE"):
-            text = PUBLISHED.format(culture=culture, number=number) + "More.\n" * 2000
-            (folder / f"page{number}.{culture}.md").write_text(text)
-    return sorted(f"inbox/{path.name}" for path in folder.iterdir())
-
-
-def killed(root: Path, words: list[str], after: float) -> bool:
-    """Run the command and kill it; gives whether it was still running."""
-    env = os.environ | {"PYTHONPATH": str(TOOLS), "PYTHONDONTWRITEBYTECODE": "1"}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "facingpages", *words], cwd=root, env=env,
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
-    )  # fmt: skip
-    time.sleep(after)
-    running = process.poll() is None
-    if running:
-        os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
-    return running
-
-
 def visible(root: Path) -> set[str]:
     return {path.relative_to(root).as_posix() for path in root.rglob("*.md") if path.is_file()}
 
 
-def test_an_import_that_is_killed_is_repaired_by_the_next(write: Write, command: Command) -> None:
-    root = write({})
-    files = inbox(root, 20)
-    chance = random.Random(7)
-    before = visible(root)
-    for _ in range(4):
-        killed(root, ["import-learn", *files], chance.uniform(0.2, 0.6))
-        run = command("import-learn", *files)
-        assert run.code == 0, run.err
-        pages = visible(root / "docs")
-        assert len(pages) == 40
-        left = [path.name for path in root.rglob(".*") if path.is_file()]
-        assert left == []
-        for page in pages:
-            assert (root / "docs" / page).read_text().endswith("More.\n")
-            (root / "docs" / page).unlink()
-        assert visible(root) == before
+def test_runs_that_are_killed(tmp_path: Path) -> None:
+    """A sample of `make kills`, which does a hundred."""
+    told = kills.run(6, 7, tmp_path)
+    assert sum(number for (_, what), number in told.items() if what[0] != " ") == 6
 
 
 def test_every_moment_of_an_import(write: Write, command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     """Stopped at each system call that changes a file, as a kill would stop it: nothing in between is left over."""
     root = write({"docs/lv/page1.md": "by hand\n"})
-    files = inbox(root, 2)
+    files = kills.inbox(root, 2)
     whole = 4
     outcomes = set()
     for moment in range(1, 40):
