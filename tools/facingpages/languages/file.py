@@ -27,6 +27,8 @@ class Language:
     `letters`: those beyond a to z that it writes with. `scripts`: those it is written in, where CLDR does not know.
     `neighbours`: languages that share so many words with it that it is told from them only by a wide margin.
     `declines`: foreign names take endings. `compounds`: words are joined, so that one behind a label may be meant.
+    `clitics`: little words and endings that are written onto the word beside them, as regular expressions: `before` it,
+    `after` it.
     `abbreviations`: words that end in a stop of their own, without the last stop.
     `unwritten`: how a phrase begins that stands for text not written ("the rest of the article").
     `function`: words that tell that a text is in it at all, `number_words`: those that stand for a number, `full_day`:
@@ -46,6 +48,7 @@ class Language:
     neighbours: Sequence[str] = ()
     declines: bool = False
     compounds: bool = False
+    clitics: Mapping[str, str] = field(default_factory=dict)
     abbreviations: Sequence[str] = ()
     unwritten: Sequence[str] = ()
     function: Sequence[str] = ()
@@ -79,6 +82,11 @@ class Language:
         if not self.letters and LATIN in self.written_in:
             return frozenset()
         return frozenset(BROKEN_CAPITALS) - frozenset(self.letters.upper())
+
+    def is_clitic(self, side: str, letters: str) -> bool:
+        """Whether letters are a little word or an ending that is written onto its neighbour, `before` or `after` it."""
+        pattern = self.clitics.get(side)
+        return pattern is not None and re.fullmatch(pattern, letters) is not None
 
     @cached_property
     def percents(self) -> re.Pattern[str] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -30,6 +31,7 @@ from facingpages.read.passage import Passage, dedented, relocate
 from facingpages.read.regions import MAX_DEPTH, Region
 from facingpages.read.unparsed import cells, closed, unhidden
 
+DELIMITERS = re.compile(rb"^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|[ \t:|-]*$", re.M)
 SPANS = frozenset(("Strong", "Emphasis", "Link", "Image", "Strikethrough", "Subscript", "Superscript"))
 LEAVES = frozenset(("Paragraph", "Heading", "TableHead", "TableRow", "DefinitionListTitle"))
 BOXES: Mapping[str, BoxKind] = {
@@ -40,6 +42,8 @@ BOXES: Mapping[str, BoxKind] = {
 
 def read_blocks(document: Document, text: bytes) -> None:
     """Fill all but the metadata from the text of the page, in which front matter is blanked."""
+    if b"\t" in text and b"|" in text:  # the parser wants blanks in the line below a table's head
+        text = DELIMITERS.sub(lambda line: line.group().replace(b"\t", b" "), text)
     page = PageText(document, text)
     _Reader(page, page.passage, None).read()
     document.comments += [span for span in page.hidden if is_comment(span.text)]

@@ -78,7 +78,7 @@ def _made(pair: Pair, ids: set[str]) -> Iterator[Finding]:
             continue
         wanted = github(a.text)
         names = [anchor for anchor in b.anchors if anchor.text not in known]
-        if not b.anchors:
+        if not b.anchors and b.level > 1:
             bare.append((bead, wanted))
         elif any(re.fullmatch(re.escape(wanted) + r"(?:-\d+)?", anchor.text) for anchor in names):
             right += 1

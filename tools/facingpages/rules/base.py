@@ -69,6 +69,10 @@ class Pair:
         """Beads with both sides."""
         return [bead for bead in self.beads if bead.source and bead.target]
 
+    def sources_of(self, block: Block) -> Sequence[Block]:
+        """The source's blocks that a block of the translation is aligned with."""
+        return next((bead.source for bead in self.aligned if block in bead.target), ())
+
     @cached_property
     def scale(self) -> float:
         """Weight of the target text over that of the source, of all that is aligned."""

@@ -58,9 +58,10 @@ QUOTED = re.compile(r"\u201c[^\u201d]*\u201d|\"[^\"]*\"|_[^_]*_")
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Blocks without counterpart, doubled, moved, untranslated."""
+    led = {unit.position for unit in pair.missing if unit.kind in ("code", "row", "step", "item", "image")}
     for unit in pair.missing:
         block = unit.blocks[0]
-        if unit.kind == "block" and _counts(block):
+        if unit.kind == "block" and _counts(block) and not (_leads(block) and unit.position + 1 in led):
             yield pair.finding(
                 MISSING, "missing", at=pair.gap(unit.position), origin=block, text=shorten(block.text or block.name)
             )
@@ -80,6 +81,12 @@ def check(pair: Pair) -> Iterator[Finding]:
             yield pair.finding(MOVED, "moved", at=bead.target[0], origin=bead.source[0], bead=bead)
     yield from _untranslated(pair, quoted)
     yield from _foreign(pair, quoted)
+
+
+def _leads(block: Block) -> bool:
+    """Whether a short text is nothing without what it stands before (`Example:`): lost with it, it is not told twice."""
+    text = block.text.strip(" *")
+    return len(text.split()) <= 8 and text.endswith((":", "\uff1a"))
 
 
 def _counts(block: Block) -> bool:

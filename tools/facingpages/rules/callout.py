@@ -9,14 +9,17 @@ from facingpages.align import Bead
 from facingpages.document import Block, Container
 from facingpages.finding import Finding
 from facingpages.rules.base import Pair, Where, across, shorten
-from facingpages.rules.rule import ERROR, WARNING, Family, Rule
+from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.units import boxes
 
 TYPE = Rule(
     "callout-type",
     ERROR,
     "A callout has another type than in the source.",
-    {"changed": 'This callout has the type "{here}"; in the source it is "{there}".'},
+    {
+        "changed": 'This callout has the type "{here}"; in the source it is "{there}".',
+        "form": 'This callout is written as a shortcode; in the source it is a "{there}" of Markdown.',
+    },
     origin="source callout",
 )
 KEYWORD = Rule(
@@ -67,6 +70,10 @@ KNOWN = frozenset(
     ]
 )
 LINE = re.compile(rb"[> \t]*(\[![^\]\n]+\])[ \t]*[^\s+-]")
+TAG = re.compile(
+    r"(?:\{\{[<%]|\{%|<)-?\s*/?\s*(?:end)?(?:alert|admonition|callout|notice|hint|aside|note|tip|info|warning|caution|danger|"
+    r"important)\b", re.I
+)  # fmt: skip
 MARKER = re.compile(r"(?:!!!|\?\?\?|:::|///|\[!\w+\])")
 NOT_CALLOUTS = frozenset(("div", "video", "include", "code", "table", "vsts", "azuresupport"))
 
@@ -88,6 +95,10 @@ def check(pair: Pair) -> Iterator[Finding]:
         told.add(key)
         if one is not None and two is not None:
             yield from _types(pair, bead, one, two)
+        elif one is not None and (form := _shortcode(pair, b)) is not None:
+            yield pair.finding(
+                TYPE, "form", at=form, origin=(one.start, one.start + 1), bead=bead, severity=INFO, there=one.name
+            )
         elif one is not None:
             before = pair.target.blocks[b.index - 1] if b.index else b
             marker: Where = before if MARKER.match(before.text) else _marker_line(pair, b) or b
@@ -140,6 +151,34 @@ def _types(pair: Pair, bead: Bead, one: Container, two: Container) -> Iterator[F
         )
     else:
         yield pair.finding(TYPE, "changed", at=place, origin=origin, bead=bead, here=two.name, there=one.name)
+
+
+def _shortcode(pair: Pair, block: Block) -> Where | None:
+    """The shortcode before a block or in it that stands for a callout, `{{% alert %}}`, if there is one."""
+    if block.directives and is_callout_tag(block.directives[0].text):
+        return block.directives[0]
+    for before in reversed(pair.target.blocks[max(0, block.index - 4) : block.index]):
+        if before.kind == "directive":
+            return before if is_callout_tag(written_as(before)) else None
+    return None
+
+
+def are_shortcodes(pair: Pair) -> bool:
+    """Whether callouts of the source became shortcodes: then these are told once, as callouts."""
+    return any(
+        _callout(bead.source[0]) is not None and _callout(bead.target[0]) is None and _shortcode(pair, bead.target[0])
+        for bead in pair.aligned
+    )
+
+
+def written_as(block: Block) -> str:
+    """A block that is a directive, as it is written."""
+    return " ".join(span.text for span in block.directives) or block.name
+
+
+def is_callout_tag(text: str) -> bool:
+    """Whether a shortcode or component makes a callout, by its name."""
+    return TAG.match(text) is not None
 
 
 def _marker_line(pair: Pair, block: Block) -> tuple[int, int] | None:

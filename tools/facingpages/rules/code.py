@@ -66,6 +66,9 @@ BLOCK_COMMENT = re.compile(r"/\*.*?\*/|<!--.*?-->|\"\"\".*?\"\"\"|'''.*?'''|<#.*
 OUTPUT = frozenset(("", "text", "txt", "console", "output", "mermaid", "plaintext", "none", "diff", "log"))
 MARKUP = frozenset(("markdown", "md", "mdx", "markdoc", "mdoc", "html", "astro", "vue", "svelte", "liquid", "jinja"))
 DIFF_OF = re.compile(r"\blang=[\"']?(\w+)")
+# A place for a reader's own words, two or more of them: no tag, no type of a program, no list.
+OWN_WORDS = re.compile(r"(?<![\w>\])])(?:<(?!/)[^\W\d_]\w*(?:[- _]\w+)+>|\[[^\W\d_]\w*(?:[- ]\w+)+\])")
+CALLOUT = re.compile(r"\{(?:note|tip|hint|important|warning|caution|danger|attention|seealso|admonition)\}")
 PLACEHOLDER = re.compile(r"[<{\[\u2039].*[>}\]\u203a]| ")
 
 
@@ -123,11 +126,13 @@ def _blocks(pair: Pair, bead: Bead, a: Code, b: Code) -> Iterator[Finding]:
     if a.text == b.text or is_diagram(a.info):
         return
     one, two = strip_comments(a.text), strip_comments(b.text)
-    if one == two:
+    if one == two or CALLOUT.match(a.info):
         return
     lines_a, lines_b = [line for line in one if line], [_own_key(pair, line) for line in two if line]
     language = _language(a.info)
     loose = language in OUTPUT or language in MARKUP
+    if language not in MARKUP and list(map(_filled, lines_a)) == list(map(_filled, lines_b)):
+        return
     here = _first_difference(lines_a, lines_b, loose)
     if here is None:
         return
@@ -197,30 +202,19 @@ def _uncommented(line: str) -> str:
     return line[: match.start()].strip() if match else line.strip()
 
 
+def _filled(text: str) -> str:
+    """Code whose places for a reader's own words are all the same: `<your-name>`, `[app id]`."""
+    return OWN_WORDS.sub("<>", text)
+
+
 def _line_in(pair: Pair, block: Block, line: str) -> tuple[int, int]:
     at = pair.target.raw.find(line.encode(), block.start, block.end)
     return (at, at + len(line.encode())) if at >= 0 else (block.start, block.end)
 
 
 def _spans(pair: Pair, bead: Bead) -> Iterator[Finding]:
-    s, t = codes(bead.source), codes(bead.target)
-    left = [" ".join(code.text.split()) for code in s]
-    missing: list[Span] = []
-    extra = list(t)
-    for code, text in zip(s, left, strict=True):
-        match = next((other for other in extra if " ".join(other.text.split()) == text), None)
-        if match is None:
-            missing.append(code)
-        else:
-            extra.remove(match)
-    if not missing:
-        return
-    texts = {" ".join(code.text.split()) for code in t}
-    for new in list(extra):  # several codes that were written as one
-        within = [old for old in missing if re.search(rf"(?<!\w){re.escape(old.text)}(?!\w)", new.text)]
-        if len(within) > 1:
-            extra.remove(new)
-            missing = [old for old in missing if old not in within]
+    missing, extra = _unlike(pair, bead)
+    texts = {" ".join(code.text.split()) for code in codes(bead.target)} if missing else set()
     for old in missing:
         text = " ".join(old.text.split())
         block = bead.target[0]
@@ -253,6 +247,33 @@ def _spans(pair: Pair, bead: Bead) -> Iterator[Finding]:
             )
         else:
             yield pair.finding(SPAN, "lost", at=block, origin=old, bead=bead, text=shorten(old.text, 40))
+
+
+def _unlike(pair: Pair, bead: Bead) -> tuple[list[Span], list[Span]]:
+    """Codes of either side that the other lacks."""
+    missing: list[Span] = []
+    extra = list(codes(bead.target))
+    for code in codes(bead.source):
+        text = " ".join(code.text.split())
+        match = next((other for other in extra if _filled(" ".join(other.text.split())) == _filled(text)), None)
+        if match is not None:
+            extra.remove(match)
+        elif not _in_cell(pair, bead.target[0], code.text):
+            missing.append(code)
+    for new in list(extra) if missing else ():  # several codes that were written as one
+        within = [old for old in missing if re.search(rf"(?<!\w){re.escape(old.text)}(?!\w)", new.text)]
+        if len(within) > 1:
+            extra.remove(new)
+            missing = [old for old in missing if old not in within]
+    return missing, extra
+
+
+def _in_cell(pair: Pair, block: Block, text: str) -> bool:
+    """Whether code with a bar stands in a row of a table: Python-Markdown reads code first, then cells."""
+    if block.kind != "row" or "|" not in text or pair.target.dialect != "mkdocs":
+        return False
+    plain = text.replace("\\|", "|")
+    return f"`{plain}`" in pair.target.source_text(block.start, block.end).replace("\\|", "|")
 
 
 def _stands(blocks: Sequence[Block], text: str) -> tuple[Block, int] | None:

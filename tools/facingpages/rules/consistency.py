@@ -30,6 +30,7 @@ SHIFTED = Rule(
 
 EDGES = " .:,"
 BOLD = re.compile(r"\*\*.*?\*\*|__.*?__|<(b|strong)\b.*?</\1>|\]\([^)]*\)", re.S)
+BRACKETED = re.compile(r"(.+?)\s*[(\uff08]([^()\uff08\uff09]+)[)\uff09]")
 ENDING = re.compile(r"[^\W\d_]+")
 ENOUGH, AGREED, WEAK = 4, 0.75, 0.6
 KNOWN = 6  # renderings from which on a label's usual one is known
@@ -72,6 +73,7 @@ class Consistency(Across[Labels]):
                 continue
             for one, two in zip(a.strongs, b.strongs, strict=True):
                 label, text = one.text.strip(EDGES).lower(), two.text.strip(EDGES)
+                text = _without(label, text)
                 if text and 1 < len(one.text) <= 40:
                     alone = len(a.strongs) == 1
                     found.append(Rendered(label, text, reach(two), reach(one), reach(b), alone))
@@ -144,6 +146,12 @@ class Consistency(Across[Labels]):
                 related=(related_at(there, shown.origin, rule.origin),), snippet=line_of(here, shown.place[0]),
                 content=shown.label + "\0" + shown.text, page=here.page,
             )  # fmt: skip
+
+
+def _without(label: str, text: str) -> str:
+    """A rendering without the source's own label in brackets behind it."""
+    match = BRACKETED.fullmatch(text)
+    return match[1] if match is not None and match[2].strip(EDGES).lower() == label else text
 
 
 def stem(text: str) -> str:

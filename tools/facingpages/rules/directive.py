@@ -11,6 +11,7 @@ from facingpages.align.features import neutral_target
 from facingpages.document import Block, Span
 from facingpages.finding import Finding
 from facingpages.rules.base import Pair, shorten
+from facingpages.rules.callout import are_shortcodes, is_callout_tag, written_as
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.wording import is_renaming, is_wording, neutral
 
@@ -48,6 +49,10 @@ PLACEHOLDER = Rule(
 MACHINE = re.compile(
     r"""\b((?:[\w-]*(?:id|ref)|src|href|url|file|path|type|lang|class|key|icon|slug|to)\s*=\s*(?:"[^"]*"|'[^']*'|[\w./-]+))"""
 )
+CALL = re.compile(
+    r"\{\{\s*(?P<name>\w*(?:xref|Glossary|glossary))\s*\((?P<key>\s*(?:\"[^\"]*\"|'[^']*'))(?P<rest>.*)\)\s*\}\}$", re.S
+)
+SHOWN = re.compile(r"\s*,\s*(?:\"[^\"]*[^\x00-\x40][^\"]*\"|'[^']*[^\x00-\x40][^']*')")
 PLACE = re.compile(
     r"(?<![\w{$])\{(?:\d+|[A-Za-z_]\w*)\}(?!\})|%(?:\(\w+\))?(?:\d+\$)?[sdif](?![\w%])|\$\{\w+\}|%\d(?!\d)|@\{\w+\}"
 )
@@ -63,7 +68,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             yield pair.finding(MISSING, "missing", at=pair.gap(unit.position), origin=block, text=_shown(block))
     for unit in pair.extra:
         block = unit.blocks[0]
-        if unit.kind == "directive":
+        if unit.kind == "directive" and not (is_callout_tag(written_as(block)) and are_shortcodes(pair)):
             yield pair.finding(EXTRA, "extra", at=block, text=_shown(block))
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
@@ -77,7 +82,8 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
     one, two = _core(a), _core(b)
-    if one != two and a.kind == b.kind and not is_wording(_written(a), _written(b)):
+    same = one == two or _macros_agree(_written(a), _written(b))
+    if not same and a.kind == b.kind and not is_wording(_written(a), _written(b)):
         yield pair.finding(
             CHANGED,
             "changed",
@@ -102,12 +108,7 @@ def _inline(pair: Pair, bead: Bead) -> Iterator[Finding]:
     for span in t:
         text = neutral(span.text)
         match = next(
-            (
-                other
-                for other in left
-                if neutral(other.text) == text
-                or (is_wording(other.text, span.text) and _machine(other.text) == _machine(span.text))
-            ),
+            (other for other in left if neutral(other.text) == text or _says_the_same(other.text, span.text)),
             None,
         )
         if match is None:
@@ -125,7 +126,24 @@ def _inline(pair: Pair, bead: Bead) -> Iterator[Finding]:
             block = bead.target[0]
             yield pair.finding(MISSING, "missing", at=block, origin=old, bead=bead, text=shorten(old.text))
     for new in extra:
+        if is_callout_tag(new.text) and are_shortcodes(pair):
+            continue
         yield pair.finding(EXTRA, "extra", at=new, origin=bead.source[0], bead=bead, text=shorten(new.text))
+
+
+def _says_the_same(old: str, new: str) -> bool:
+    """Whether two directives differ only in what a reader sees: in strings, in the words that a macro shows."""
+    agree = _macros_agree(old, new)
+    return agree if agree is not None else is_wording(old, new) and _machine(old) == _machine(new)
+
+
+def _macros_agree(old: str, new: str) -> bool | None:
+    """Whether two macros of MDN have the same key and differ only in the text to show behind it; None: no such ones."""
+    one, two = CALL.search(old), CALL.search(new)
+    if one is None or two is None:
+        return None
+    same = one.group("name", "key") == two.group("name", "key")
+    return same and SHOWN.sub("", one["rest"]) == SHOWN.sub("", two["rest"])
 
 
 def _machine(text: str) -> list[str]:

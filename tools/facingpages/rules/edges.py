@@ -9,19 +9,25 @@ from facingpages.languages import language
 from facingpages.rules.base import Pair
 
 STAR = re.compile(r"\*+")
+HEAD = re.compile(r"\w+$")
 TAIL = re.compile(r"[^\W\d_]+")
 
 
 def glued_before(document: Document, start: int) -> str:
-    """The letter or digit that touches the start of a span; empty if there is none or the script has no spaces."""
+    """The letters or digits that touch the start of a span; none where the script has no spaces, or where they are a
+    little word that the language writes onto the next."""
     raw = document.raw
     head = start
     while head > 0 and raw[head - 1 : head] in (b"*", b"_"):
         head -= 1
     if head == 0:
         return ""
-    tail = raw[max(0, head - 4) : head].decode("utf-8", "ignore")
-    return tail[-1] if tail and is_letter(tail[-1]) else ""
+    text = raw[max(0, head - 40) : head].decode("utf-8", "ignore")
+    if not text or not is_letter(text[-1]):
+        return ""
+    match = HEAD.search(text)
+    letters = match.group() if match else text[-1]
+    return "" if language(document.locale).is_clitic("before", letters) else letters
 
 
 def glued_after(document: Document, end: int) -> str:
@@ -33,7 +39,8 @@ def glued_after(document: Document, end: int) -> str:
     if not text or not is_letter(text[0]):
         return ""
     match = TAIL.match(text)
-    return match.group() if match else text[0]
+    letters = match.group() if match else text[0]
+    return "" if language(document.locale).is_clitic("after", letters) else letters
 
 
 def is_word(pair: Pair, tail: str) -> bool:

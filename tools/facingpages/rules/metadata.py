@@ -96,6 +96,12 @@ HUMAN = frozenset(
         "toc_title",
         "toctitle",
         "tags",
+        "tag",
+        "category",
+        "categories",
+        "group",
+        "topic",
+        "topics",
         "features",
         "actions",
         "customintent",
@@ -116,6 +122,8 @@ OPTIONAL = re.compile(
     r"^(?:slug|permalink|url|alias(?:es)?|redirect_from|redirects?|translat.*|(?:un|not_?)translated|crosspost.*|default_lang_commit|drifted.*|cspell.*|l10n.*|i18n.*|"
     r"original.*|edit_?url|ms\.(?:.*loc.*|openlocfilehash|sourcegitcommit|translationtype|lasthandoff|contentlocale)|contributors?|draft)$", re.I
 )  # fmt: skip
+NAMED = re.compile(r"[A-Z][\w'\u2019-]*(?: [\w'\u2019&-]+)+")  # words that a reader sees: no name of a file, no id
+DECIMAL = re.compile(r"\d{1,9}(?:\.\d{1,9})?")
 LOCALE_KEYS = ("ms.contentlocale", "lang", "locale", "language")
 
 
@@ -197,9 +205,19 @@ def _values(pair: Pair) -> Iterator[Finding]:
 def _is_told_otherwise(key: str, one: Entry, two: Entry) -> bool:
     """Whether a value is a text and its translation: a sentence, a name, the words in a list of values."""
     if one.shape == "scalar":
+        if _number(one.value) == _number(two.value) is not None:
+            return True
+        if NAMED.fullmatch(one.value) and translates(one.value, two.value):
+            return True
         return len(one.value.split()) >= 3 or ("author" in key.lower() and translates(one.value, two.value))
     here, there = one.value.split("\n"), two.value.split("\n")
     return len(here) == len(there) and all(a == b or translates(a, b) for a, b in zip(here, there, strict=True))
+
+
+def _number(value: str) -> float | None:
+    """The number that a value is, if it is one: `7.0` and `7` are the same to a program."""
+    text = value.strip("\"'")
+    return float(text) if DECIMAL.fullmatch(text) else None
 
 
 def _first_key(pair: Pair) -> Iterator[Finding]:

@@ -47,7 +47,7 @@ BROKEN = re.compile(
 )
 # What text that was broken this way turns out to be: letters of Latin, Greek and Cyrillic, signs, punctuation, ideographs.
 PLAUSIBLE = re.compile(
-    r"[\u00a0-\u024f\u0370-\u052f\u1e00-\u1eff\u2010-\u2044\u20a0-\u20cf\u2122\u2190-\u21ff\u3000-\u9fff]+"
+    r"[\u00a0-\u024f\u0370-\u04ff\u1e00-\u1eff\u2010-\u2044\u20a0-\u20cf\u2122\u2190-\u21ff\u3000-\u9fff]+"
 )
 # The first half of a broken letter, its second half lost: a capital in mid-word that the language does not have.
 HALVED = re.compile(

@@ -19,6 +19,7 @@ DOCS = {
                 "Köp krediter först.\n\nDu kan lägga till medel när som helst, för hand eller automatiskt.\n",
                 note="One paragraph split into two.",
             ),
+            Example("Text.\n\nExample:\n\n- a\n- b\n\nMore text.\n", "Text.\n\n- a\n- b\n\nMer text.\n", ("3:1",)),
         ),
     ),
     "block-extra": Doc(

@@ -31,6 +31,12 @@ DOCS = {
         (
             Example("> [!NOTE]\n> Funds expire.\n", "Medel förfaller.\n", ("1:1",)),
             Example("!!! note\n    Funds expire.\n", "\\!!! note\n\nMedel förfaller.\n", ("1:1",), dialect="mkdocs"),
+            Example(
+                "> [!NOTE]\n> Mind the rates.\n",
+                "{{% alert %}}\nTänk på priserna.\n{{% /alert %}}\n",
+                dialect="hugo",
+                note="A shortcode that makes a callout, too: told once, for information.",
+            ),
         ),
     ),
     "callout-extra": Doc(

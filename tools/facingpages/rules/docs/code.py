@@ -26,6 +26,12 @@ DOCS = {
                 "```js\nbuild({ titel: 'Mina krediter' })\n```\n",
                 ("2:1",),
             ),
+            Example(
+                "```sh\ncurl x/[app id]/<your-name>\n```\n",
+                "```sh\ncurl x/[app-id]/<ditt-namn>\n```\n",
+                note="Places for the reader's own words.",
+            ),
+            Example("```sh\nrun x[a]\n```\n", "```sh\nrun x[b]\n```\n", ("2:1",)),
         ),
     ),
     "code-missing": Doc(
@@ -51,6 +57,15 @@ DOCS = {
             Example("Run `az login` first.\n", "Kör `az loggin` först.\n", ("1:5",)),
             Example("Run `az login` first.\n", "Kör az login först.\n", ("1:5",)),
             Example("The `token`s.\n", "`token`arna.\n", note="An ending."),
+            Example(
+                "Run `clone <your-name>`.\n", "Kör `clone <ditt-namn>`.\n", note="A place for the reader's own words."
+            ),
+            Example(
+                "| a |\n| - |\n| `x \\| y` |\n",
+                "| a |\n| - |\n| `x | y` |\n",
+                dialect="mkdocs",
+                note="Python-Markdown reads code first, then cells.",
+            ),
         ),
     ),
 }

@@ -34,6 +34,12 @@ DOCS = {
                 dialect="hugo",
                 note="A translated caption.",
             ),
+            Example(
+                '{{Glossary("cache")}}\n',
+                '{{Glossary("cache", "mellanlager")}}\n',
+                note="The words that a macro shows.",
+            ),
+            Example('See {{Glossary("cache")}}.\n', 'Se {{Glossary("mellanlager")}}.\n', ("1:4",)),
         ),
     ),
     "directive-unclosed": Doc(

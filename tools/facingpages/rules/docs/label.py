@@ -19,7 +19,12 @@ DOCS = {
     ),
     "label-glued": Doc(
         "The space before or after the marker was lost. The ending of an inflected word behind a label is fine.",
-        (Example("Select **Save** now.\n", "Välj**Spara** nu.\n", ("1:5",)),),
+        (
+            Example("Select **Save** now.\n", "Välj**Spara** nu.\n", ("1:5",)),
+            Example(
+                "Use **Save**.\n", "השתמשו ב**שמירה**.\n", locale="he", note="A preposition is written onto its word."
+            ),
+        ),
     ),
     "label-shrunk": Doc(
         "The marker survived and its words are outside.",

@@ -15,6 +15,10 @@ DOCS = {
             Example("See [rates](r.md) first.\n", "Se[priser](r.md) först.\n", ("1:3",)),
             Example("See [rates](r.md) first.\n", "Se [priser](r.md)först.\n", ("1:4",)),
             Example("Use [Teams](t.md) now.\n", "Använd [Teams](t.md)s klient nu.\n", note="An ending."),
+            Example(
+                "See [it](a.md).\n", "راجع ال[دليل](a.md).\n", locale="ar", note="An article is written onto its word."
+            ),
+            Example("See [it](a.md).\n", "وراجع[الدليل](a.md).\n", ("1:6",), locale="ar"),
         ),
     ),
     "link-text-punctuation": Doc(

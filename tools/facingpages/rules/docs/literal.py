@@ -13,6 +13,11 @@ DOCS = {
             Example("Open 192.168.1.1 in a browser.\n", "Öppna 192.168.1.1.1 i en webbläsare.\n", ("1:1",)),
             Example("Write to help@contoso.com today.\n", "Skriv till hjälp@contoso.com i dag.\n", ("1:1",)),
             Example("Use Get-Mailbox here.\n", "Använd `Get-Mailbox` här.\n", note="Put into code: fine."),
+            Example(
+                "The Read-Eval-Print loop, Copy-Paste.\n",
+                "Läs-och-skriv-slingan, klipp och klistra.\n",
+                note="Words, no cmdlets.",
+            ),
         ),
     ),
     "literal-name": Doc(

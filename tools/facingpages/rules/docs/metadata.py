@@ -27,6 +27,11 @@ DOCS = {
         (
             Example("---\nlayout: wide\n---\n\nBuy.\n", "---\nlayout: bred\n---\n\nKöp.\n", ("2:1",)),
             Example("---\ntitle: Credits\n---\n\nBuy.\n", "---\ntitle: Krediter\n---\n\nKöp.\n"),
+            Example(
+                "---\ngroup: First steps\nversion: 7.0\n---\n\nText.\n",
+                "---\ngroup: Första stegen\nversion: 7\n---\n\nText.\n",
+                note="Words that a reader sees, and a number that is the same.",
+            ),
         ),
     ),
     "metadata-untranslated": Doc(

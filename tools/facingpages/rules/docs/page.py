@@ -47,6 +47,12 @@ DOCS = {
             Example("Run it.\n", "Kör den{/code}.\n", ("1:8",), note="A tag of the program's own."),
             Example("Enter XXXX.\n", "Ange XXXX.\n", note="The source has it."),
             Example("One.\n", "<<<<<<< HEAD\nEtt.\n", ("1:1",)),
+            Example(
+                "Free (the other routes, too).\n",
+                "無料です (残りの経路を含む)。\n",
+                locale="ja",
+                note="Brackets that the source has, too.",
+            ),
         ),
     ),
 }

@@ -20,6 +20,13 @@ DOCS = {
     ),
     "table-cells": Doc(
         "A lost or stray `|` moves every cell behind it into the wrong column.",
-        (Example(TABLE, TABLE.replace("| Pro | `p1` |", "| Pro `p1` |"), ("4:1",)),),
+        (
+            Example(TABLE, TABLE.replace("| Pro | `p1` |", "| Pro `p1` |"), ("4:1",)),
+            Example(
+                "| a | b | c |\n| - | - | - |\n| x | y |\n",
+                "| a | b | c |\n|\t-\t| - | - |\n| x | y | |\n",
+                note="Cells that a renderer adds.",
+            ),
+        ),
     ),
 }

@@ -14,7 +14,10 @@ DOCS = {
     ),
     "text-mojibake": Doc(
         "Text that went through a program which took UTF-8 for an older encoding.",
-        (Example("Set it up.\n", "St\u00c3\u00a4ll in det.\n", ("1:3",)),),
+        (
+            Example("Set it up.\n", "St\u00c3\u00a4ll in det.\n", ("1:3",)),
+            Example("IT MAY.\n", "MÔŽE.\n", locale="sk", note="Capitals of the language itself."),
+        ),
     ),
     "text-control": Doc(
         "A replacement character, a control character, an override of the writing direction.",
