@@ -1,4 +1,4 @@
-"""YAML and TOML of a stranger's tree: read as data, bounded in depth and size, whatever reads them.
+"""YAML, TOML and JSON of a stranger's tree: read as data, bounded in depth and size, whatever reads them.
 
 libyaml composes nested collections by recursion in C, which a deep file would bring the process down with; `tomllib`
 needs memory that grows with the square of a dotted key. So YAML is composed here of its events, without recursion, and
@@ -7,6 +7,7 @@ both have a depth that no real file reaches.
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from typing import Any
@@ -115,6 +116,14 @@ def read_toml(content: bytes) -> dict[str, Any]:
         raise DeepError(f"a key has more than {MAX_DEPTH} parts")
     try:
         return tomllib.loads(text)
+    except RecursionError:
+        raise DeepError("nested too deeply") from None
+
+
+def read_json(content: bytes) -> Any:
+    """What JSON holds. Raises ValueError, which says what is wrong with it."""
+    try:
+        return json.loads(content.decode("utf-8-sig"))
     except RecursionError:
         raise DeepError("nested too deeply") from None
 

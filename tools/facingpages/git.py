@@ -110,6 +110,15 @@ class Repository:
         commits = self._lines("rev-list", f"--max-count={most}", "HEAD", "--", path, end=b"\n")
         return [f"{commit.decode()}:{path}" for commit in commits]
 
+    def dated(self, file: Path, most: int = 200) -> list[tuple[str, int]]:
+        """The commits that changed a file of the work tree, newest first, and when each was made, in seconds."""
+        path = self._path(file)
+        if "\n" in path or self.commit("HEAD") is None:
+            return []
+        lines = self._lines("rev-list", "--timestamp", f"--max-count={most}", "HEAD", "--", path, end=b"\n")
+        found = (line.decode().split() for line in lines)
+        return [(commit, int(seconds)) for seconds, commit in found]
+
     def contents(self, names: Iterable[str]) -> Iterator[bytes | None]:
         """The contents of blobs, in order: None for one that is missing or longer than `MAX_CONTENT`."""
         with self._running("cat-file", "--batch-check") as check, self._running("cat-file", "--batch") as batch:

@@ -61,10 +61,11 @@ class Batch:
 
     What is to be written stands in a journal, in the first of the folders, before anything else does. When the run is
     killed, the next one takes back what had not been complete, or completes it: `recover`. `folders` are written by the
-    way from the first to each, so a journal is good for the same folders only.
+    way from the first to each, so a journal is good for the same folders only. `what` is what the run was.
     """
 
-    def __init__(self, name: str, first: Path, *others: Path) -> None:
+    def __init__(self, name: str, first: Path, *others: Path, what: str = "an import") -> None:
+        self.what = what
         self.journal = first / name
         self.first = first
         self.folders = {os.path.relpath(folder, first): folder for folder in (first, *others)}
@@ -90,8 +91,8 @@ class Batch:
         except (OSError, ValueError) as error:
             raise unwritable(self.journal, error) from None
         if complete:
-            return "an import that was interrupted before is complete now"
-        return "an import that was interrupted before is taken back"
+            return f"{self.what} that was interrupted before is complete now"
+        return f"{self.what} that was interrupted before is taken back"
 
     def verify(self, files: Iterable[Path]) -> None:
         """See that every file can be where it is meant to be. Raises SetupError at a link or a folder."""
@@ -169,10 +170,10 @@ class Batch:
         except (KeyError, TypeError, AttributeError):
             good = False
         if not good:
-            raise ValueError("this is no journal of an import; take it away")
+            raise ValueError(f"this is no journal of {self.what}; take it away")
         other = next((key for key in named if key not in self.folders), "")
         if other:
-            raise ValueError(f"an import into {other}, too, was interrupted; run it again with the same folders")
+            raise ValueError(f"{self.what} of {other}, too, was interrupted; run it again with the same folders")
         paths = [self.folders[key] / name for key, names in named.items() for name in names]
         for path in paths:
             _place(path, self._root(path))

@@ -21,13 +21,19 @@ Lines = tuple[int, int]
 
 
 class Block(NamedTuple):
-    """What became of a block: its lines in the new source, the old one and the result; `words` are left to a person."""
+    """What became of a block: its lines in the new source, the old one and the result; `words` are left to a person.
+
+    `texts` are what the new source, the old one and the result say there, as it is compared; `own` the place of its
+    piece among those of the translation, -1 where it comes from none.
+    """
 
     state: State
     source: Lines | None
     old: Lines | None
     target: Lines | None
     words: int
+    texts: tuple[str, str, str] = ("", "", "")
+    own: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +183,15 @@ def _blocks(search: _Verified, entries: Sequence[Entry], places: Sequence[Place]
     for entry, lines in zip(entries, numbers, strict=True):
         source = _span([search.new_lines[at] for at in entry.new])
         old = _span([old_lines[at] for at in entry.old])
-        blocks.append(Block(entry.state, source, old, lines if entry.state != "deleted" else None, entry.left))
+        said = (_said(search.found.new, entry.new), _said(search.found.old, entry.old), entry.body)
+        own = entry.own.index if entry.own is not None else -1
+        where = lines if entry.state != "deleted" else None
+        blocks.append(Block(entry.state, source, old, where, entry.left, said, own))
     return blocks
+
+
+def _said(pieces: Sequence[Piece], places: Sequence[int]) -> str:
+    return "\n".join(pieces[at].plain for at in places)
 
 
 def _span(lines: Sequence[Lines]) -> Lines | None:
