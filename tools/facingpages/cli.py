@@ -36,6 +36,7 @@ COMMANDS = {
     "merge": (
         "bring a translation up to a new version of its source", "commands.merge", "add_arguments", "run",
     ),
+    "update": ("bring translations up to their sources", "commands.update", "add_arguments", "run"),
     "rules": ("list all rules", "commands.rules", "", "run_list"),
     "explain": ("explain a rule, with examples", "commands.rules", "add_explain_arguments", "run_explain"),
     "schema": ("print the JSON Schema of the configuration", "commands.rules", "", "run_schema"),

@@ -108,9 +108,9 @@ def _numbers(row: LocaleStatus) -> tuple[int, ...]:
     return row.pages, row.translated, row.current, sum(stale), *stale, row.unrecorded, row.findings
 
 
-def as_json(rows: Sequence[LocaleStatus]) -> str:
-    """JSON with its own version; keys in this order."""
-    data = {
+def as_json(rows: Sequence[LocaleStatus], pages: Sequence[Mapping[str, object]] | None = None) -> str:
+    """JSON with its own version; keys in this order. `pages` are entries of single pages, where these are wanted."""
+    data: dict[str, object] = {
         "version": VERSION,
         "tool": {"name": "facingpages", "version": __version__},
         "locales": [
@@ -121,4 +121,6 @@ def as_json(rows: Sequence[LocaleStatus]) -> str:
             for row in rows
         ],
     }  # fmt: skip
+    if pages is not None:
+        data["pages"] = list(pages)
     return to_json(data) + "\n"

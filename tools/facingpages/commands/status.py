@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 
 from facingpages.commands import BUG, CLEAN
 from facingpages.commands.style import add_arguments as add_style_arguments
 from facingpages.commands.style import style
 from facingpages.commands.survey import add_arguments as add_survey_arguments
 from facingpages.commands.survey import configuration, found_site, survey
-from facingpages.output import emit
-from facingpages.refine import Wanted, refine
+from facingpages.config import Config, SetupError
+from facingpages.output import Progress, emit
+from facingpages.refine import Wanted as WantedFindings
+from facingpages.refine import refine
+from facingpages.site import Site
 from facingpages.status import as_json, as_text, current_pages, statuses
+from facingpages.update.show import about, as_lines
+from facingpages.update.site import Page, Wanted, pages, records_of
 
 DESCRIPTION = """\
 Say how far each locale is: pages of the source, pages translated, current ones, stale ones by what changed in the
@@ -22,6 +28,7 @@ source they go with, and other findings."""
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments on its parser."""
     parser.description = DESCRIPTION
+    parser.add_argument("--pages", action="store_true", help="a line a page: current or stale, since when, words left")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
     parser.add_argument("--output", metavar="FILE", help="write to a file instead of standard output")
     add_style_arguments(parser)
@@ -32,7 +39,21 @@ def run(options: argparse.Namespace) -> int:
     """Run the command: 0, whatever it finds in the pages; 3 where it met a bug of ours. Raises SetupError."""
     config = configuration(options.config)
     site = found_site(config)
-    report = refine(survey(config, site, options).result, site, Wanted(severity=config.severity))
+    report = refine(survey(config, site, options).result, site, WantedFindings(severity=config.severity))
     rows = statuses(report, current_pages(site) if not config.embedded_source else {})
-    emit(as_json(rows) if options.format == "json" else as_text(rows, style(options)), options.output)
+    found = _pages(config, site) if options.pages else None
+    if options.format == "json":
+        emit(as_json(rows, [about(page) for page in found] if found is not None else None), options.output)
+    elif found is not None:
+        emit(as_lines(found, style(options)), options.output)
+    else:
+        emit(as_text(rows, style(options)), options.output)
     return BUG if report.broken else CLEAN
+
+
+def _pages(config: Config, site: Site) -> Sequence[Page]:
+    """How each translation stands to its source. Raises SetupError where a page holds its own source."""
+    if config.embedded_source:
+        raise SetupError("--pages needs sources of their own; here each page holds its own source (embedded_source).")
+    with Progress(sum(1 for page in site.pages if page.locale != site.source)) as progress:
+        return list(pages(config, site, records_of(config, site), Wanted(), progress.step))

@@ -25,25 +25,30 @@ def render(report: Report, style: Style | None = None) -> str:
     """The report as an HTML document."""
     style = style or Style()
     body = [
-        _html("<h1>{}</h1>", style.catalog.say("Parity of translations")),
-        _html("<p class=total>{}</p>", summary(report, Style(catalog=style.catalog))[-1]),
+        html("<h1>{}</h1>", style.catalog.say("Parity of translations")),
+        html("<p class=total>{}</p>", summary(report, Style(catalog=style.catalog))[-1]),
     ]
     body += _locales(report, style)
     for path, findings in groupby(report.findings, key=lambda finding: finding.place.path):
         body += _page(path, list(findings), report, style)
-    return _html(
+    return document(style.catalog.say("Parity of translations"), style.catalog.language, body)
+
+
+def document(title: str, language: str, body: Iterable[Markup]) -> str:
+    """An HTML document of ours: a title, the language of its text, and what it holds."""
+    return html(
         '<!doctype html>\n<html lang="{}">\n<head>\n<meta charset="utf-8">\n'
         '<meta http-equiv="Content-Security-Policy" content="{}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
         '<meta name="generator" content="facingpages {}">\n'
         "<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n<main>\n{}\n</main>\n</body>\n</html>\n",
-        style.catalog.language, Markup(POLICY), __version__, style.catalog.say("Parity of translations"), Markup(CSS),
+        language, Markup(POLICY), __version__, title, Markup(CSS),
         Markup("\n").join(body),
     )  # fmt: skip
 
 
-def _html(template: str, *values: object) -> Markup:
+def html(template: str, *values: object) -> Markup:
     """A template of ours with values: what is no HTML already is made harmless and escaped."""
     return Markup(template).format(*(one if isinstance(one, Markup) else safe(str(one)) for one in values))
 
@@ -51,18 +56,18 @@ def _html(template: str, *values: object) -> Markup:
 def _locales(report: Report, style: Style) -> Iterable[Markup]:
     if not report.locales:
         return
-    heads = Markup("").join(_html('<th scope="col">{}</th>', style.catalog.say(head)) for head in HEADS)
-    yield _html('<div class="wide" tabindex="0">\n<table>\n<thead><tr>{}', heads)
+    heads = Markup("").join(html('<th scope="col">{}</th>', style.catalog.say(head)) for head in HEADS)
+    yield html('<div class="wide" tabindex="0">\n<table>\n<thead><tr>{}', heads)
     yield Markup("</tr></thead>\n<tbody>")
     for row in report.locales:
         numbers = (row.pages, row.translated, row.errors, row.warnings, row.hints)
-        cells = Markup("").join(_html("<td>{}</td>", number) for number in numbers)
-        yield _html('<tr><th scope="row">{}</th>{}</tr>', row.locale, cells)
+        cells = Markup("").join(html("<td>{}</td>", number) for number in numbers)
+        yield html('<tr><th scope="row">{}</th>{}</tr>', row.locale, cells)
     yield Markup("</tbody>\n</table>\n</div>")
 
 
 def _page(path: str, findings: list[Finding], report: Report, style: Style) -> Iterable[Markup]:
-    yield _html("<section>\n<h2><bdi>{}</bdi> <small>{}</small></h2>", style.base + path, len(findings))
+    yield html("<section>\n<h2><bdi>{}</bdi> <small>{}</small></h2>", style.base + path, len(findings))
     for finding in findings:
         yield from _finding(finding, report, style)
     yield Markup("</section>")
@@ -70,7 +75,7 @@ def _page(path: str, findings: list[Finding], report: Report, style: Style) -> I
 
 def _finding(finding: Finding, report: Report, style: Style) -> Iterable[Markup]:
     place, level = finding.place, finding.severity.value
-    yield _html(
+    yield html(
         '<article class="{}">\n<h3><span class=level>{}</span> <code>{}</code> <span class=where>{}:{}</span></h3>\n'
         "<p><bdi>{}</bdi></p>",
         level, style.catalog.say(level), finding.rule, place.line, place.column, style.message(finding),
@@ -81,7 +86,7 @@ def _finding(finding: Finding, report: Report, style: Style) -> Iterable[Markup]
     if finding.snippet.strip():
         sides.append(_side(place, finding.snippet, _spot(place, style), finding.locale))
     if sides:
-        yield _html('<div class="sides">\n{}\n</div>', Markup("\n").join(sides))
+        yield html('<div class="sides">\n{}\n</div>', Markup("\n").join(sides))
     yield Markup("</article>")
 
 
@@ -100,10 +105,10 @@ def _language(related: Related, finding: Finding, report: Report) -> str:
 
 def _side(place: Place, snippet: str, caption: str, language: str) -> Markup:
     if not snippet.strip():
-        return _html("<figure>\n<figcaption><bdi>{}</bdi></figcaption>\n</figure>", caption)
+        return html("<figure>\n<figcaption><bdi>{}</bdi></figcaption>\n</figure>", caption)
     cut = excerpt(snippet, place, WIDTH)
-    mark = _html("<mark>{}</mark>", cut.marked) if cut.marked else Markup("<mark class=gap></mark>")
-    return _html(
+    mark = html("<mark>{}</mark>", cut.marked) if cut.marked else Markup("<mark class=gap></mark>")
+    return html(
         '<figure>\n<figcaption><bdi>{}</bdi></figcaption>\n<pre lang="{}" dir="auto">{}{}{}{}{}</pre>\n</figure>',
         caption, language.replace("_", "-"), "… " if cut.cut_start else "", cut.before, mark, cut.after,
         " …" if cut.cut_end else "",
