@@ -12,12 +12,13 @@ from recharge.render import MARKERS, place
 
 CALCULATOR = "recharge-calculator/"
 STYLE = "assets/recharge/recharge.css"
+INDEX = 'id="rule-filter"'
 SCRIPT = "assets/recharge/recharge-calculator.js"
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Put the rules where a page asks for them."""
-    return markdown.replace(rules.MARK, rules.reference()) if rules.MARK in markdown else markdown
+    return rules.place(markdown)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
@@ -32,7 +33,10 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001
-    """The calculator's style and script, only where it is."""
+    """The calculator's style and script, only where it is; the filter of the rules on their index."""
+    if INDEX in output:
+        address = get_relative_url("assets/javascripts/rules.js", page.url)
+        output = output.replace("</head>", f'<script type="module" src="{address}"></script></head>', 1)
     if "<recharge-calculator " not in output:
         return output
     style, script = (get_relative_url(path, page.url) for path in (STYLE, SCRIPT))

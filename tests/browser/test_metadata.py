@@ -11,9 +11,10 @@ from xml.etree import ElementTree
 
 import pytest
 from tests.browser.conftest import run
-from tests.browser.visit import ALL_PAGES, ARTICLE, ENGLISH_ONLY, LOCALES, PAGES, TARGETS, path_of
+from tests.browser.visit import ARTICLE, EVERY_PAGE, LOCALES, PAGES, TARGETS, path_of
 
 SITE = "https://facingpages.example"
+ENGLISH_ONLY = [page for page in EVERY_PAGE if page not in PAGES]
 XML = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 
 
@@ -68,7 +69,7 @@ def pages(built_site: Path) -> dict[str, Html]:
 
 
 def test_every_page_is_in_the_language_of_its_address_and_has_no_id_twice(pages: dict[str, Html]) -> None:
-    assert len(pages) == len(ALL_PAGES) * len(LOCALES) + len(LOCALES)
+    assert len(pages) == len(EVERY_PAGE) * len(LOCALES) + len(LOCALES)
     for path, page in pages.items():
         first = path.split("/")[1]
         assert page.language == (first if first in TARGETS else "en"), path
@@ -159,9 +160,12 @@ def test_the_status_page_and_its_json_say_the_same(built_site: Path, pages: dict
 
 
 def test_every_rule_has_its_place_in_the_reference(pages: dict[str, Html]) -> None:
-    from facingpages.reference import ALL
+    from facingpages.reference import ALL, address
 
-    assert set(ALL) <= set(pages["/localizers/rules/"].ids)
+    assert set(ALL) <= set(pages["/localizers/rules/"].ids), "addresses of old lead to the index"
+    for rule in ALL:
+        path, place = address(rule).removeprefix(SITE).split("#")
+        assert place in pages[path].ids
 
 
 def test_our_own_link_check_finds_nothing_in_the_built_site(built_site: Path) -> None:

@@ -11,7 +11,9 @@ from playwright.sync_api import Browser, Page, Request, Response
 DOCS = Path(__file__).parents[2] / "docs"
 LOCALES = ("en", "lv", "bg", "sv", "sl", "ro")
 TARGETS = LOCALES[1:]
-ALL_PAGES = sorted(path.relative_to(DOCS / "en").as_posix() for path in (DOCS / "en").rglob("*.md"))
+EVERY_PAGE = sorted(path.relative_to(DOCS / "en").as_posix() for path in (DOCS / "en").rglob("*.md"))
+RULES = [page for page in EVERY_PAGE if page.startswith("localizers/rules/")]  # all made in the same way
+ALL_PAGES = [page for page in EVERY_PAGE if page not in RULES or page == "localizers/rules/links.md"]
 PAGES = [page for page in ALL_PAGES if (DOCS / "lv" / page).is_file()]  # those for admins, in all languages
 ENGLISH_ONLY = [page for page in ALL_PAGES if page not in PAGES]
 ARTICLE = "communication-credits.md"

@@ -5,10 +5,13 @@ from pathlib import Path
 import pytest
 
 from facingpages.recorded import digests
-from facingpages.reference import ALL
+from facingpages.reference import ALL, SUBJECTS, page_of
 from facingpages.rules import docs as of_rules
+from facingpages.rules.fixes import FIXES
+from publishing import rules
 from publishing.__main__ import main
-from publishing.rules import reference
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -74,11 +77,23 @@ def test_the_index_has_a_part_for_each_language_and_only_what_may_be_found(
     assert not list((tmp_path / "pagefind").glob("*-ui.*"))
 
 
-def test_the_reference_has_every_rule_once_with_all_its_examples() -> None:
-    text = reference()
+def test_the_reference_has_every_rule_once_with_its_fix_and_all_its_examples() -> None:
+    texts = [rules.place(f"<!-- facingpages: rules {subject} -->") for subject in SUBJECTS]
     for rule in ALL.values():
-        assert text.count(f"### {rule.id} {{#{rule.id}}}\n") == 1
+        (text,) = (text for text in texts if f"## {rule.id} {{#{rule.id}}}\n" in text)
         assert rule.summary in text
-    assert text.count('<figure class="site-example">') == sum(len(doc.examples) for doc in of_rules.docs().values())
-    subjects = [line for line in text.splitlines() if line.startswith("## ")]
-    assert len(set(subjects)) == len(subjects)
+        assert all(option.doc in text for option in rule.options)
+    whole = "".join(texts)
+    assert whole.count('<figure class="site-example">') == sum(len(doc.examples) for doc in of_rules.docs().values())
+    assert whole.count("**Fix**") == len(FIXES)
+    assert set(FIXES) <= set(ALL)
+
+
+def test_the_index_leads_to_every_rule_and_every_subject_has_a_page() -> None:
+    text = rules.place("<!-- facingpages: rules -->")
+    for rule in ALL:
+        assert f"](rules/{page_of(rule)}.md#{rule}){{ #{rule} }}" in text
+    folder = ROOT / "docs/en/localizers/rules"
+    assert {file.stem for file in folder.iterdir()} == set(SUBJECTS)
+    for subject in SUBJECTS:
+        assert f"<!-- facingpages: rules {subject} -->" in (folder / f"{subject}.md").read_text("utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 from urllib.parse import unquote
 
@@ -50,6 +51,7 @@ def test_rules_are_explained_and_results_point_at_them() -> None:
         assert rule["shortDescription"]["text"]
         assert rule["id"] in rule["help"]["markdown"]
         assert rule["help"]["text"]
+        assert re.fullmatch(rf"https://[^#]+/localizers/rules/[a-z]+/#{rule['id']}", rule["helpUri"])
     assert {result["level"] for result in run["results"]} == {"error", "warning"}
 
 

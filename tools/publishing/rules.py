@@ -1,36 +1,57 @@
-"""The reference of the check's rules, as Markdown for a page of the site, made of what the rules say of themselves."""
+"""The reference of the check's rules, as Markdown for pages of the site: a page a subject, and an index of them all."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
 from html import escape
 
-from facingpages.reference import ALL
+from facingpages.reference import ALL, SUBJECTS, after, page_of
 from facingpages.rules.doc import Example
 from facingpages.rules.docs import docs
 from facingpages.rules.rule import Rule
 
-MARK = "<!-- facingpages: rules -->"
-"""Where the reference goes in a page."""
+MARK = re.compile(r"<!-- facingpages: rules ?([a-z]*) -->")
+"""Where the index, or the rules of one subject, go in a page."""
 
 
-def reference() -> str:
-    """Every rule with its examples, a section a subject; each can be linked to by its id."""
-    subjects: dict[str, list[Rule]] = {}
-    for rule in ALL.values():
-        subjects.setdefault(rule.id.split("-")[0], []).append(rule)
-    return "\n\n".join(_section(subject, rules) for subject, rules in subjects.items())
+def place(markdown: str) -> str:
+    """A page with the rules where it asks for them."""
+    return MARK.sub(lambda mark: _rules(mark[1]) if mark[1] else index(), markdown)
 
 
-def _section(subject: str, rules: Iterable[Rule]) -> str:
-    return "\n\n".join([f"## {subject.capitalize()} {{#subject-{subject}}}", *(_rule(rule) for rule in rules)])
+def index() -> str:
+    """All rules, a table a subject; each row has the rule's id, so that addresses of old lead to it."""
+    parts = []
+    for subject, title in SUBJECTS.items():
+        rows = "\n".join(
+            f"| [{rule.id}](rules/{subject}.md#{rule.id}){{ #{rule.id} }} | {_summary(rule)} | {rule.severity.value} |"
+            for rule in _of(subject)
+        )
+        parts.append(f"## [{title}](rules/{subject}.md) {{#subject-{subject}}}\n\n| Rule | Finding | Severity |\n"
+                     f"| --- | --- | --- |\n{rows}")  # fmt: skip
+    return "\n\n".join(parts)
+
+
+def _of(subject: str) -> list[Rule]:
+    return [rule for rule in ALL.values() if page_of(rule.id) == subject]
+
+
+def _rules(subject: str) -> str:
+    return "\n\n".join(_rule(rule) for rule in _of(subject))
+
+
+def _summary(rule: Rule) -> str:
+    return rule.summary.replace("|", "\\|")
 
 
 def _rule(rule: Rule) -> str:
     doc = docs()[rule.id]
-    parts = [f"### {rule.id} {{#{rule.id}}}", f"**{rule.summary}** ({rule.severity.value})", doc.text]
-    parts += [site.show() for site in doc.sites]
-    return "\n\n".join([*parts, *(_example(example) for example in doc.examples)])
+    parts = [f"## {rule.id} {{#{rule.id}}}", f"**{rule.summary}** ({rule.severity.value})", doc.text]
+    if doc.examples or doc.sites:
+        parts += ["**Examples**{ .site-part }", *(site.show() for site in doc.sites), *map(_example, doc.examples)]
+    for title, text in after(rule).items():
+        parts.append(f"**{title}**{{ .site-part }} {text}")
+    return "\n\n".join(parts)
 
 
 def _example(example: Example) -> str:

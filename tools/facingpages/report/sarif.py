@@ -8,7 +8,7 @@ from urllib.parse import quote
 from facingpages import __version__
 from facingpages.document import Place
 from facingpages.finding import Finding, Severity
-from facingpages.reference import ALL, explain
+from facingpages.reference import ALL, address, explain
 from facingpages.refine import Report
 from facingpages.report.style import Style
 from facingpages.rules.docs import docs
@@ -44,6 +44,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "id": rule.id,
         "shortDescription": {"text": rule.summary},
         "fullDescription": {"text": doc},
+        "helpUri": address(rule.id),
         "help": {"text": f"{rule.summary}\n\n{doc}", "markdown": explain(rule)},
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
         "properties": {"tags": ["translation", rule.id.split("-")[0]]},
