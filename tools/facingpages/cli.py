@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 # Name: what it does, its module, and what there declares its arguments and runs it.
 COMMANDS = {
     "check": ("check all translations of the site in this folder", "commands.check", "add_arguments", "run"),
+    "join": ("report on a site from parts that were checked apart", "commands.join", "add_arguments", "run"),
     "status": ("say how far each locale is", "commands.status", "add_arguments", "run"),
     "links": (
         "check the links of the site, of published HTML, and of other sites", "commands.links", "add_arguments", "run",

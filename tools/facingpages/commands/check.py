@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from facingpages.baseline import fingerprints
 from facingpages.baseline import read as read_baseline
 from facingpages.commands import exit_code
+from facingpages.commands.part import write_part
 from facingpages.commands.style import add_arguments as add_style_arguments
 from facingpages.commands.style import style
 from facingpages.commands.survey import Survey, configuration, found_site, survey
@@ -34,6 +35,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.description = DESCRIPTION
     parser.add_argument("paths", nargs="*", metavar="PATH", help="report only what concerns these files or folders")
     parser.add_argument(
+        "--part", type=_part, metavar="I/N",
+        help="look at one of N parts of the site only; `facingpages join` makes the report of what --output names",
+    )  # fmt: skip
+    add_report_arguments(parser)
+    add_survey_arguments(parser)
+
+
+def add_report_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments that say what is reported, and how."""
+    parser.add_argument(
         "--locale", action="append", default=[], metavar="L", help="report only this locale (repeatable)"
     )
     parser.add_argument(
@@ -56,11 +67,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument("--strict", action="store_true", help="exit 1 on any finding, not only on errors")
     add_style_arguments(parser)
-    add_survey_arguments(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Run the command: 0 in parity, 1 findings. Raises SetupError."""
+    if options.part is not None:
+        return write_part(options, *options.part)
+    return report(options, survey)
+
+
+def report(options: argparse.Namespace, now_of: Callable[[Config, Site, argparse.Namespace], Survey]) -> int:
+    """Tell what a survey of the site found: the exit code. Raises SetupError."""
     for rule in (*options.select, *options.ignore):
         if rule not in subjects():
             raise SetupError(f'there is no rule "{rule}"; `facingpages rules` lists them.')
@@ -81,7 +98,7 @@ def run(options: argparse.Namespace) -> int:
         strict=options.strict,
     )
     since = fork_point(config.root, options.since) if options.since is not None else None
-    now = survey(config, site, options)
+    now = now_of(config, site, options)
     if trust is not None:
         then = _then(now, trust, options)
         wanted = replace(wanted, ignorable=refine(then.result, then.site, wanted).ignored)
@@ -89,19 +106,19 @@ def run(options: argparse.Namespace) -> int:
     if since is not None:
         then = _then(now, since, options)
         wanted = replace(wanted, known=_fingerprints(refine(then.result, then.site, wanted)))
-    report = refine(now.result, site, wanted)
+    told = refine(now.result, site, wanted)
     if since is not None and trust is None:
-        silenced = _silenced(options, since, now, then, wanted, report)
-    text = FORMATS[options.format](report, style(options, _base(options.format, config)))
+        silenced = _silenced(options, since, now, then, wanted, told)
+    text = FORMATS[options.format](told, style(options, _base(options.format, config)))
     emit(text, options.output, commands=options.format == "github")
-    if report.dead:
-        entries = "entry fits" if report.dead == 1 else "entries fit"
-        note(f"{options.baseline}: {report.dead} {entries} nothing any more; `facingpages baseline` writes it anew.")
+    if told.dead:
+        entries = "entry fits" if told.dead == 1 else "entries fit"
+        note(f"{options.baseline}: {told.dead} {entries} nothing any more; `facingpages baseline` writes it anew.")
     if silenced:
         findings = "1 finding is" if silenced == 1 else f"{silenced} findings are"
         where = "ignores, configuration or baseline, or stands below an ignore"
         note(f"{findings} silenced by what has changed since in {where}; --trust {options.since} does without it.")
-    return exit_code(report)
+    return exit_code(told)
 
 
 def _silencers(options: argparse.Namespace, at: Revision | None) -> tuple[Config, frozenset[str]]:
@@ -186,3 +203,10 @@ def _relative(path: str, root: Path) -> str:
     except OSError as error:
         raise SetupError(f'"{path}": {error.strerror}.') from None
     return "" if relative == "." else relative
+
+
+def _part(text: str) -> tuple[int, int]:
+    number, slash, of = text.partition("/")
+    if slash and number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of):
+        return int(number), int(of)
+    raise argparse.ArgumentTypeError(f'"{text}" is no part of a site; write it as 2/7: the second of seven')

@@ -40,7 +40,7 @@ class KnownResults:
     def of(cls, plan: Plan, store: Store) -> KnownResults | None:
         """None where what the results depend on can't be told."""
         try:
-            base = _base(plan)
+            base = base_of(plan)
         except ValueError:
             return None
         return cls(plan, store, base)
@@ -49,7 +49,7 @@ class KnownResults:
         """The remembered result of pages that are as they were; None where there is none."""
         if not self.keys:  # nothing is read twice for nothing
             return None
-        key = self._key(pages, _Contents())
+        key = key_of(self.base, pages, Contents())
         value = self.store.get(key) if key in self.keys else None
         try:
             return load(self.plan, value) if value is not None else None
@@ -58,24 +58,15 @@ class KnownResults:
 
     def look(self, pages: PageSet) -> tuple[PageResult, Stored | None]:
         """A new result, and the row to be kept of it: none where something could not be checked."""
-        contents = _Contents()
-        key = self._key(pages, contents)
+        contents = Contents()
+        key = key_of(self.base, pages, contents)
         result = look(self.plan, pages, contents.read)
         if contents.failed or any(finding.rule in UNCHECKED for finding in result.findings):
             return result, None
         return result, Stored.of(key, self.base, dump(self.plan, result))
 
-    def _key(self, pages: PageSet, contents: _Contents) -> bytes:
-        digest = hashlib.blake2b(self.base, digest_size=SIZE)
-        digest.update(b"alone" if pages.source is None else b"")
-        for page in (pages.source, *pages.translations):
-            if page is not None:
-                digest.update(repr((page.path, page.name, page.locale, page.error)).encode("utf-8", "surrogatepass"))
-                digest.update(contents.digest(page))
-        return digest.digest()
 
-
-class _Contents:
+class Contents:
     """The bytes of pages, read once, so that what is looked at is what was told by its digest."""
 
     def __init__(self) -> None:
@@ -103,7 +94,18 @@ class _Contents:
             return b""
 
 
-def _base(plan: Plan) -> bytes:
+def key_of(base: bytes, pages: PageSet, contents: Contents) -> bytes:
+    """What the result of some pages is known by."""
+    digest = hashlib.blake2b(base, digest_size=SIZE)
+    digest.update(b"alone" if pages.source is None else b"")
+    for page in (pages.source, *pages.translations):
+        if page is not None:
+            digest.update(repr((page.path, page.name, page.locale, page.error)).encode("utf-8", "surrogatepass"))
+            digest.update(contents.digest(page))
+    return digest.digest()
+
+
+def base_of(plan: Plan) -> bytes:
     """A digest of all that the results of a plan have in common. Raises ValueError where some of it can't be told."""
     config = plan.config
     common = (

@@ -21,9 +21,10 @@ BATCH = 16  # source pages at a time: enough to be worth a message, few enough t
 
 
 def run(
-    plan: Plan, progress: Callable[[str], None] | None = None, jobs: int = 1, store: Store | None = None
-) -> Iterator[PageResult]:
-    """The results of all pages, in the site's order, in up to `jobs` processes. Each has a few pages in memory.
+    plan: Plan, progress: Callable[[str], None] | None = None, jobs: int = 1, store: Store | None = None,
+    sets: Sequence[PageSet] | None = None,
+) -> Iterator[PageResult]:  # fmt: skip
+    """The results of all pages, or of some, in their order, in up to `jobs` processes. Each has a few in memory.
 
     What the store knows of pages that have not changed is taken from there.
     """
@@ -38,7 +39,7 @@ def run(
         """What comes of pages that kill the process that looks at them."""
         return [(PageResult(pages.name, [killed(pages.source or pages.translations[0])], paths=pages.paths), None)]
 
-    sets = list(plan.page_sets())
+    sets = list(plan.page_sets()) if sets is None else sets
     remembered = [known.result(pages) if known is not None else None for pages in sets]
     new = [pages for pages, result in zip(sets, remembered, strict=True) if result is None]
     looked = (one for some_looked in in_batches(some, new, BATCH, jobs, lost) for one in some_looked)
