@@ -14,7 +14,7 @@ from facingpages.site import Site
 from facingpages.site.opener import read_named
 
 DESCRIPTION = """\
-Report on the site in this folder as `facingpages check` does, from what `facingpages check --part I/N` wrote of the same
+Report on the site in this folder as `facingpages check` does, from what `facingpages check --part I/N` wrote of these
 pages: all N files. Exit code: 0 in parity, 1 findings, 2 the set-up is wrong, 3 a bug of ours."""
 LONGEST = 4_000_000_000  # bytes of a part
 
