@@ -128,3 +128,30 @@ def test_several_processes_tell_the_same(command: Command, tmp_path: Path) -> No
     cached = [command("links", "--format", "json") for _ in range(2)]
     assert one.out == two.out == cached[0].out == cached[1].out
     assert len(one.places) > 70
+
+
+ALONE = {
+    "facingpages.toml": 'pages = ["docs/{page}.md"]\ndialect = "mkdocs"\n',
+    "mkdocs.yml": "site_name: X\n",
+    "docs/index.md": "# A\n\nSee [b](part/b.md#part), [c](c.md).\n\n[d](part/b.md#no)\n",
+    "docs/part/b.md": "# B\n\n## Part\n\n[a](../index.md#a)\n",
+}
+
+
+def test_a_site_in_one_language(command: Command, write: Write) -> None:
+    write(ALONE)
+    run = command("links", "--format", "json", "--no-cache")
+    assert run.code == 1
+    assert run.places == [("link-dead", "docs/index.md", 3), ("anchor-dead", "docs/index.md", 5)]
+    write({"docs/index.md": "# A\n\nSee [b](part/b.md#part).\n"})
+    assert command("links").code == 0
+
+
+def test_there_is_nothing_else_to_check_in_a_site_in_one_language(command: Command, write: Write) -> None:
+    write(ALONE)
+    for name in ("check", "status"):
+        run = command(name)
+        assert run.code == 2
+        assert "{locale}" in run.err
+    write({"facingpages.toml": 'pages = ["docs/{page}.md", "docs/{locale}/{page}.md"]\n'})
+    assert command("links").code == 2

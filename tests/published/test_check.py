@@ -193,7 +193,7 @@ def test_dead_targets_are_traced_to_their_markdown(traced: dict[str, list[Findin
 
 def test_whole_pages_are_left_alone(traced: dict[str, list[Finding]]) -> None:
     for plant in LOOKALIKES:
-        if plant.name not in TEMPLATES:
+        if plant.name not in (*TEMPLATES, "style"):  # in the style a picture is fetched that is not there
             assert f"docs/lv/{plant.page}.md" not in traced, plant.name
             assert f"site/lv/{plant.page}/index.html" not in traced, plant.name
 

@@ -86,21 +86,29 @@ class Config:
         """Whether the places of pages were written down by the user, not recognized."""
         return not self.layout
 
+    @property
+    def alone(self) -> bool:
+        """Whether the site is in one language, so that its links can be checked and nothing else."""
+        return bool(self.pages) and not any("{locale}" in pattern for pattern in self.pages)
+
 
 Reading = Callable[[Path], bytes | None]
 
 
-def load(root: Path, file: Path | None, rules: Subjects, reading: Reading | None = None) -> Config | None:
+def load(
+    root: Path, file: Path | None, rules: Subjects, reading: Reading | None = None, *, alone: bool = False
+) -> Config | None:
     """The configuration in a named file, else in `facingpages.toml` or `pyproject.toml` of `root`, or None.
 
     `rules` are the known rule ids and their leading parts, each with its options. `reading` gives the files as they are
-    elsewhere, at a revision of git; None for one that is not there. Raises SetupError.
+    elsewhere, at a revision of git; None for one that is not there. `alone`: the site may be in one language. Raises
+    SetupError.
     """
     if file is not None:
         content = _bytes(file, None) if reading is None else reading(file)
         if content is None:
             raise SetupError(f"{file}: there is no such file at that revision.")
-        return _checked(file, content, rules)
+        return _checked(file, content, rules, alone=alone)
     limit = root_of(root)
     for name in NAMES:
         if reading is not None:
@@ -108,7 +116,7 @@ def load(root: Path, file: Path | None, rules: Subjects, reading: Reading | None
         else:
             content = _bytes(root / name, limit) if (root / name).exists() else None
         if content is not None and (name != PROJECT or _own_table(name, content) is not None):
-            return _checked(root / name, content, rules)
+            return _checked(root / name, content, rules, alone=alone)
     return None
 
 
@@ -120,7 +128,7 @@ def _bytes(file: Path, limit: Path | None) -> bytes:
         raise SetupError(f"{file}: can't be read: {error.strerror}.") from None
 
 
-def _checked(file: Path, content: bytes, rules: Subjects) -> Config:
+def _checked(file: Path, content: bytes, rules: Subjects, *, alone: bool) -> Config:
     """The configuration that a file holds. Raises SetupError."""
     name = file.name
     table = _own_table(name, content) or {} if name == PROJECT else _toml(name, content)
@@ -137,9 +145,10 @@ def _checked(file: Path, content: bytes, rules: Subjects) -> Config:
             raise SetupError(
                 f"{name}: {key}: at most {MOST} patterns can be given; put what belongs together into one."
             )
+    alone = alone and not sources and not any("{locale}" in pattern for pattern in pages)
     for key, patterns in (("pages", pages), ("source_pages", sources)):
         for pattern in patterns:
-            _pattern(name, key, pattern)
+            _pattern(name, key, pattern, ("{page}",) if alone or key != "pages" else ("{page}", "{locale}"))
     if sources and not pages:
         raise SetupError(f"{name}: source_pages says where sources lie; pages is needed, too.")
     source, locales = table.get("source", "en"), tuple(table.get("locales", ()))
@@ -152,9 +161,8 @@ def _checked(file: Path, content: bytes, rules: Subjects) -> Config:
     )  # fmt: skip
 
 
-def _pattern(name: str, key: str, pattern: str) -> None:
+def _pattern(name: str, key: str, pattern: str, fields: tuple[str, ...]) -> None:
     example = '"docs/{locale}/{page}.md"' if key == "pages" else '"docs/{page}.md"'
-    fields = ("{page}", "{locale}") if key == "pages" else ("{page}",)
     for part in fields:
         if part not in pattern:
             raise SetupError(f'{name}: {key}: "{pattern}" has no {part}; for example {example}.')

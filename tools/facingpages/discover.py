@@ -113,7 +113,7 @@ def _inside(config: Config, pages: Sequence[Pattern], entry: Listed, seen: set[s
         found = pattern.fields(entry.path)
         if found is None:
             continue
-        locale = found["locale"]
+        locale = found.get("locale", config.source)  # of a site in one language
         seen.add(locale)
         if locale != config.source or not config.source_pages:
             return _Hit(locale, found["page"], pattern, entry)
@@ -170,7 +170,7 @@ def _verify(
         wanted = " or ".join(f'"{pattern.text}"' for pattern in sources)
         key = "" if config.source_pages or not others else f', or source = "{others[0]}" if that is the source'
         raise SetupError(f"{where}: no source page matches {wanted} {below}{there}. Correct source or pages{key}.")
-    if not any(hit.locale != config.source for hit in hits):
+    if not config.alone and not any(hit.locale != config.source for hit in hits):
         wanted = " or ".join(f'"{pattern.text}"' for pattern in pages)
         raise SetupError(f"{where}: no translated page matches {wanted} {below}{there}. Correct pages or locales.")
     for locale in config.locales if config.told or "locales" in config.given else ():

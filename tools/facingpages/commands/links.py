@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -63,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
         if options.external:
             raise SetupError("--external asks for what the Markdown links to; leave SITE out.")
         return _report(options, *_built(options, jobs))
-    config = configuration(options.config)
+    config = configuration(options.config, alone=True)
     site = found_site(config)
     plan = Plan(site, config, LINKS, brief=not options.external)
     with Progress(sum(1 for page in site.pages if page.locale != site.source)) as progress:
@@ -112,17 +112,19 @@ def _built(options: argparse.Namespace, jobs: int) -> tuple[Result, Site, Config
     folder = Path(options.site)
     if not folder.is_dir():
         raise SetupError(f'"{options.site}" is no folder of published HTML.')
-    config = load(Path.cwd(), Path(options.config) if options.config else None, subjects()) or Config(Path.cwd())
+    config = load(Path.cwd(), Path(options.config) if options.config else None, subjects(), alone=True) or Config(
+        Path.cwd()
+    )
     tracers: list[Tracer | None] = []
 
-    def trace(file: str, address: str, shown: bool) -> WrittenAt | None:
+    def trace(file: str, address: str, shown: bool) -> Sequence[WrittenAt]:
         if not tracers:  # most sites need none: what is dead is rare
             try:
-                whole = configuration(options.config)
+                whole = configuration(options.config, alone=True)
                 tracers.append(Tracer(Plan(found_site(whole), whole, LINKS).links))
             except SetupError:
                 tracers.append(None)
-        return tracers[0](file, address, shown) if tracers[0] is not None else None
+        return tracers[0](file, address, shown) if tracers[0] is not None else ()
 
     found = list(check_site(folder, shown=options.site, address=options.url, jobs=jobs, trace=trace))
     if next(folder.rglob("*.html"), None) is None:

@@ -36,13 +36,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-cache", action="store_true", help="neither read nor write what earlier runs remember")
 
 
-def configuration(named: str | None, reading: Reading | None = None) -> Config:
+def configuration(named: str | None, reading: Reading | None = None, *, alone: bool = False) -> Config:
     """The configuration of the current folder: a named file, the files it may lie in, or what the layout tells.
 
-    `reading` as of `load`. Raises SetupError.
+    `reading` and `alone` as of `load`. Raises SetupError.
     """
     root = Path.cwd()
-    config = load(root, Path(named) if named else None, subjects(), reading)
+    config = load(root, Path(named) if named else None, subjects(), reading, alone=alone)
     if config is not None and config.pages:
         return settled(config)
     return settled(detect(config.root if config is not None else root, config))

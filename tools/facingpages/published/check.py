@@ -6,6 +6,7 @@ import html
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -15,8 +16,9 @@ from facingpages.finding import Finding, Related
 from facingpages.published.html import read_html
 from facingpages.published.indexes import redirects, sitemaps
 from facingpages.published.metadata import Flaw, metadata_flaws
-from facingpages.published.pages import MAX_BYTES, PublishedPage, read_site
+from facingpages.published.pages import MAX_BYTES, PublishedPage, read_site, read_styles
 from facingpages.published.paths import Destination, Files
+from facingpages.published.places import WrittenPlaces
 from facingpages.read import decode
 from facingpages.rules import published as rules
 from facingpages.rules.base import line_of, shorten
@@ -36,7 +38,7 @@ class WrittenAt(NamedTuple):
     end: int
 
 
-Trace = Callable[[str, str, bool], WrittenAt | None]
+Trace = Callable[[str, str, bool], Sequence[WrittenAt]]
 
 
 def check_site(
@@ -45,18 +47,19 @@ def check_site(
     """What is wrong with the site in a folder.
 
     `shown` is how the folder is called in reports. `address` is where it is published, by default what the home page's
-    canonical address says. `trace` finds the Markdown of an address on a page (its file, the address, whether it is
-    shown).
+    canonical address says. `trace` finds all places in Markdown of an address on a page (its file, the address,
+    whether it is shown).
     """
     root = Path(os.path.realpath(root))
     host, base = _published(root, address)
     files = Files(files_below(root, root), host, base)
     pages = {page.name: page for page in read_site(root, files, jobs)}
     placed = Placed(root, shown.rstrip("/"), trace)
-    for group in _dead(pages, files):
+    read_styles_too = {page.name: page for page in read_styles(root, files)}
+    for group in _dead({**pages, **read_styles_too}, files):
         yield from placed.group(group)
     for fault in (*metadata_flaws(pages, files), *sitemaps(root, pages, files), *redirects(root, files)):
-        yield placed.finding(fault, None)
+        yield placed.finding(fault)
 
 
 def _published(root: Path, address: str) -> tuple[str, str]:
@@ -66,8 +69,8 @@ def _published(root: Path, address: str) -> tuple[str, str]:
             canonicals = read_html(read(root / "index.html", root, MAX_BYTES)).canonicals
         except OSError:
             canonicals = ()
-        address = next((one for one in canonicals if "://" in one), "")
-    host, _, path = address.partition("://")[2].partition("/")
+        address = next((one for one in canonicals if "//" in one), "")
+    host, _, path = address.rpartition("//")[2].partition("/")
     path = path.split("#")[0].split("?")[0].removesuffix("index.html").strip("/")
     return host, f"/{path}/" if path else "/"
 
@@ -84,14 +87,18 @@ def _dead(pages: Mapping[str, PublishedPage], files: Files) -> Iterable[list[Fla
             add(Flaw(UNREADABLE, page.name, "", "page", {"problem": page.error}), page.name)
         for address, target, is_shown in sorted(page.dead):
             add(_nothing(page.name, address, target, is_shown, files), target.wanted)
-        for (file, fragment), address in sorted(page.fragments.items()):
+        for (file, fragment), addresses in sorted(page.fragments.items()):
             there = pages.get(file)
             if there is None or fragment in there.ids or there.error:
                 continue
             plain = unquote(fragment).partition(":~:")[0]
-            if plain not in there.ids and plain not in ("", "top"):
-                fault = Flaw(rules.ANCHOR_DEAD, page.name, address, "missing", {"id": plain, "page": file})
-                add(fault, file, plain)
+            if plain not in there.ids and plain.lower() not in ("", "top"):
+                for address in sorted(addresses):
+                    fault = Flaw(rules.ANCHOR_DEAD, page.name, address, "missing", {"id": plain, "page": file})
+                    add(fault, file, plain)
+        for address in sorted(page.lost):
+            values = {"id": address[1:], "page": page.name}
+            add(Flaw(rules.ANCHOR_DEAD, page.name, address, "missing", values), page.name, address)
         for identifier in page.repeated:
             fault = Flaw(rules.ID_DUPLICATE, page.name, identifier, "twice", {"id": identifier})
             add(fault, identifier)
@@ -120,32 +127,51 @@ class Placed:
         self.shown = shown
         self.trace = trace
         self.last: Document | None = None
+        self.places: WrittenPlaces | None = None  # those of the last page, once they are asked for
         self.at = 0  # where the last fault on it stood: the next one most likely stands further on
 
     def group(self, faults: Sequence[Flaw]) -> Iterator[Finding]:
-        """The findings of faults that lack the same thing: at their Markdown, or once where a template has it."""
+        """The findings of faults that lack the same thing: at each place in Markdown, or once where a template has it.
+
+        A fault that no Markdown has is told at each place of its page.
+        """
         left: list[Flaw] = []
         for at, fault in enumerate(faults):
-            origin = self._origin(fault) if at < MANY or len(left) < MANY else None
-            if origin is None:
+            origins = self._origins(fault) if at < MANY or len(left) < MANY else ()
+            if not origins:
                 left.append(fault)
-            else:
-                yield self.finding(fault, origin)
+            for origin, place in zip_longest(origins, self._ranges(fault)[: len(origins)]):
+                if origin is not None:
+                    yield self.finding(fault, place, origin)
         if len({fault.page for fault in left}) > MANY:
             values = {**left[0].values, "count": str(len({fault.page for fault in left}))}
-            left = [left[0]._replace(message=left[0].message + " pages", values=values)]
+            yield self.finding(left[0]._replace(message=left[0].message + " pages", values=values))
+            return
         for fault in left:
-            yield self.finding(fault, None)
+            for place in (*self._ranges(fault),) or (None,):
+                yield self.finding(fault, place)
 
-    def _origin(self, fault: Flaw) -> WrittenAt | None:
+    def _origins(self, fault: Flaw) -> Sequence[WrittenAt]:
         if self.trace is None or fault.rule is rules.ID_DUPLICATE or not fault.mark:
-            return None
+            return ()
         return self.trace(fault.page, fault.mark, fault.rule is rules.ASSET_DEAD)
 
-    def finding(self, fault: Flaw, origin: WrittenAt | None) -> Finding:
+    def _ranges(self, fault: Flaw) -> list[tuple[int, int]]:
+        """The byte ranges of the page in which a fault stands; of an id those that repeat it."""
+        if not fault.mark or not fault.page.endswith((".html", ".htm")):
+            return []
+        document = self._document(fault.page)
+        if self.places is None:
+            try:
+                self.places = WrittenPlaces(document.raw)
+            except (AssertionError, ValueError, RecursionError):  # of what no browser minds
+                return []
+        return self.places.ids(fault.mark)[1:2] if fault.rule is rules.ID_DUPLICATE else self.places.of(fault.mark)
+
+    def finding(self, fault: Flaw, where: tuple[int, int] | None = None, origin: WrittenAt | None = None) -> Finding:
         """The finding of a fault: at its origin, if that is known, else in the HTML."""
         document = self._document(fault.page)
-        start, end = _where(document.raw, fault, self.at)
+        start, end = where or _where(document.raw, fault, self.at)
         self.at = start
         place = document.place(start, end)
         snippet = shorten(line_of(document, start), 160) if start != end else ""
@@ -158,15 +184,9 @@ class Placed:
             place, snippet = source.place(origin.start, origin.end), line_of(source, origin.start)
             locale, page = source.locale, source.page
         return fault.rule.finding(
-            fault.message,
-            place,
-            locale,
-            dict(fault.values),
-            related=related,
-            snippet=snippet,
-            content=fault.mark,
+            fault.message, place, locale, dict(fault.values), related=related, snippet=snippet, content=fault.mark,
             page=page,
-        )
+        )  # fmt: skip
 
     def _document(self, name: str) -> Document:
         path = f"{self.shown}/{name}".lstrip("/")
@@ -175,7 +195,7 @@ class Placed:
                 raw = read(self.root / name, self.root, MAX_BYTES)
             except OSError:
                 raw = b""
-            self.last, self.at = Document(path, decode(raw, []), "commonmark"), 0
+            self.last, self.at, self.places = Document(path, decode(raw, []), "commonmark"), 0, None
         return self.last
 
 

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser
 
+from facingpages.published.css import fetched
 from facingpages.read.uses import srcset
 
 # Two walks over the tree: every query costs one, and they are what reading costs beyond the parser.
 LEADS = "a[href],area[href]"
-OTHER = "[id],[src],a[name],link,base,meta,[srcset],[poster],object[data],form[action],[cite],image[href]"
+OTHER = (
+    "[id],[src],link,base,meta,[srcset],[poster],object[data],form[action],[formaction],[cite],"
+    "image,use,[longdesc],[srcdoc],style,[style],[background]"
+)
 # What a link of these kinds leads to is fetched, or told to machines; of others (`preconnect`) nothing is asked.
 FETCHED = frozenset(
     (
@@ -30,9 +36,16 @@ FETCHED = frozenset(
 )
 RELATED = frozenset(("prev", "next", "up", "license", "author", "help", "alternate", "canonical"))
 LEADING = {
-    "video": ("poster",), "object": ("data",), "image": ("href",), "form": ("action",), "q": ("cite",),
-    "blockquote": ("cite",),
+    "form": ("action",), "button": ("formaction",), "input": ("formaction",), "q": ("cite",), "blockquote": ("cite",),
+    "ins": ("cite",), "del": ("cite",), "img": ("longdesc",), "iframe": ("longdesc",), "frame": ("longdesc",),
 }  # fmt: skip
+SHOWING = {
+    "video": ("poster",), "object": ("data",), "image": ("href", "xlink:href"), "use": ("href", "xlink:href"),
+    "body": ("background",), "table": ("background",), "td": ("background",), "th": ("background",),
+}  # fmt: skip
+# The HTML Standard's "shared declarative refresh steps": what stands behind the time.
+REFRESH = re.compile(r"[ \t\n\f\r]*(?:\d+[\d.]*|\.[\d.]*)(?:[ \t\n\f\r]+[;,]?|[;,])[ \t\n\f\r]*(.*)", re.S)
+NAMED = re.compile(r"url[ \t\n\f\r]*=[ \t\n\f\r]*(.*)", re.I | re.S)
 Attributes = dict[str, str | None]
 
 
@@ -45,12 +58,16 @@ class Alternate(NamedTuple):
 
 @dataclass(slots=True)
 class HtmlFacts:
-    """The facts of a page. `leads` and `shows` are the distinct addresses it leads to and shows, as written."""
+    """The facts of a page. `leads` and `shows` are the distinct addresses it leads to and shows, as written.
+
+    `lost` are addresses (`#map`) that look for a place in it in a way of their own, in vain.
+    """
 
     ids: frozenset[str] = frozenset()
     repeated: tuple[str, ...] = ()
     leads: set[str] = field(default_factory=set)
     shows: set[str] = field(default_factory=set)
+    lost: set[str] = field(default_factory=set)
     language: str | None = None
     canonicals: tuple[str, ...] = ()
     alternates: tuple[Alternate, ...] = ()
@@ -71,30 +88,36 @@ def read_html(raw: bytes) -> HtmlFacts:
     except KeyError:  # `xlink:href` in a drawing fits, too
         page.leads = {address for node in links if (address := _href(node.attributes))}
     ids: list[str] = []
-    names: list[str] = []
     for node in parser.css(OTHER):
         attributes = node.attributes
-        tag = node.tag
+        tag = node.tag or ""
         identifier = attributes.get("id")
         if identifier:
             ids.append(identifier)
-        if tag == "link":
-            _link(attributes, page)
-        elif tag == "meta":
-            _meta(attributes, page)
-        elif tag == "base":
-            page.base = page.base or attributes.get("href") or ""
-        elif tag == "a":
-            names.append(attributes.get("name") or "")
+        if tag in HEAD:
+            HEAD[tag](attributes, page)
+        elif tag == "style":
+            page.shows |= fetched(node.text())
         else:
-            _shown(tag or "", attributes, page)
+            _shown(tag, attributes, page)
     page.ids = frozenset(ids)
     if len(page.ids) != len(ids):  # what fits two of the selectors above came twice
         counted = Counter(node.attributes.get("id") for node in parser.css("[id]"))
         page.repeated = tuple(sorted(name for name, count in counted.items() if name and count > 1))
-    if names:
-        page.ids |= frozenset(filter(None, names))
+    names = [node.attributes.get("name") for node in parser.css("a[name]")]
+    page.ids |= frozenset(filter(None, names))
+    page.lost |= set(_unmapped(parser))
     return page
+
+
+def _unmapped(parser: LexborHTMLParser) -> Iterator[str]:
+    """What pictures name as their map, and no map is called."""
+    used = parser.css("img[usemap],object[usemap],input[usemap]")
+    maps = {node.attributes.get("name") for node in parser.css("map[name]")} if used else set()
+    for node in used:
+        address = node.attributes.get("usemap") or ""
+        if address[:1] == "#" and address[1:] and address[1:] not in maps:
+            yield address
 
 
 def _href(attributes: Attributes) -> str:
@@ -108,9 +131,27 @@ def _shown(tag: str, attributes: Attributes, page: HtmlFacts) -> None:
     if "srcset" in attributes:
         page.shows.update(srcset(attributes["srcset"] or ""))
     for key in LEADING.get(tag, ()):
-        value = attributes.get(key) or attributes.get(f"xlink:{key}")
-        if value:
-            (page.shows if key in ("poster", "data") or tag == "image" else page.leads).add(value)
+        page.leads.add(attributes.get(key) or "")
+    for key in SHOWING.get(tag, ()):
+        page.shows.add(attributes.get(key) or "")
+    if attributes.get("style"):
+        page.shows |= fetched(attributes["style"] or "")
+    if tag == "iframe" and attributes.get("srcdoc"):
+        _inner((attributes["srcdoc"] or "").encode("utf-8", "replace"), page)
+    page.leads.discard("")
+    page.shows.discard("")
+
+
+def _inner(raw: bytes, page: HtmlFacts) -> None:
+    """A page inside a page: its addresses are seen from the outer one, its places are its own."""
+    inner = read_html(raw)
+    page.shows |= inner.shows
+    page.lost |= inner.lost
+    for address in inner.leads:
+        if address[0] != "#":
+            page.leads.add(address)
+        elif address[1:] not in inner.ids and unquote(address[1:]).lower() not in ("", "top", *inner.ids):
+            page.lost.add(address)
 
 
 def _meta(attributes: Attributes, page: HtmlFacts) -> None:
@@ -138,9 +179,21 @@ def _link(attributes: Attributes, page: HtmlFacts) -> None:
         page.leads.add(address)
 
 
+def _base(attributes: Attributes, page: HtmlFacts) -> None:
+    page.base = page.base or attributes.get("href") or ""
+
+
+HEAD = {"link": _link, "meta": _meta, "base": _base}
+
+
 def _refresh(content: str) -> Iterator[str]:
-    """The address in `0; url=…`."""
-    _, _, rest = content.partition(";")
-    name, equals, address = rest.strip().partition("=")
-    if equals and name.strip().lower() == "url":
-        yield address.strip().strip("'\"")
+    """The address in `0; url=…`, `0, …`, `0 URL='…' and more`: a quote ends where it began."""
+    match = REFRESH.fullmatch(content)
+    if match is None:
+        return
+    named = NAMED.fullmatch(match.group(1))
+    address = named.group(1) if named is not None else match.group(1)
+    if address[:1] in ("'", '"'):
+        address = address[1:].partition(address[0])[0]
+    if address := address.strip(" \t\n\f\r"):
+        yield address

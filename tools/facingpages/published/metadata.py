@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from facingpages.published.pages import PublishedPage
+from facingpages.published.pages import PublishedPage, folder_of
 from facingpages.published.paths import Files
 from facingpages.rules import published as rules
 from facingpages.rules.rule import Rule
@@ -38,7 +38,7 @@ def metadata_flaws(pages: Mapping[str, PublishedPage], files: Files) -> Iterator
 
 def _alternates(page: PublishedPage, files: Files) -> list[tuple[str, str | None, str]]:
     """Language, file (None: of another site, "": nothing) and address of each translation that a page lists."""
-    folder = _folder(page.name)
+    folder = folder_of(page.name)
     found = []
     for language, address in page.alternates:
         target = files.target(address, folder)
@@ -47,17 +47,12 @@ def _alternates(page: PublishedPage, files: Files) -> list[tuple[str, str | None
     return found
 
 
-def _folder(name: str) -> str:
-    folder = name.rpartition("/")[0]
-    return f"{folder}/" if folder else ""
-
-
 def _canonical(page: PublishedPage, files: Files) -> Iterator[Flaw]:
     if len(set(page.canonicals)) > 1:
         values = {"count": str(len(page.canonicals))}
         yield Flaw(rules.CANONICAL, page.name, page.canonicals[1], "several", values)
     for address in page.canonicals[:1]:
-        target = files.target(address, _folder(page.name))
+        target = files.target(address, folder_of(page.name))
         if target is not None and not target.file and target.reason != "here":
             yield Flaw(rules.CANONICAL, page.name, address, "dead", {"address": address})
 
@@ -100,6 +95,6 @@ def _translations(
 def _is_own(page: PublishedPage, files: Files) -> bool:
     """Whether a page stands for itself: one whose canonical address is another page's need not be named by any."""
     for address in page.canonicals[:1]:
-        target = files.target(address, _folder(page.name))
+        target = files.target(address, folder_of(page.name))
         return target is None or target.file in ("", page.name)
     return True

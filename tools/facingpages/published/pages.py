@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from facingpages.published.html import Alternate, HtmlFacts, read_html
-from facingpages.published.paths import Destination, Files
+from facingpages.published.css import fetched
+from facingpages.published.html import Alternate, read_html
+from facingpages.published.paths import Base, Destination, Files
 from facingpages.site.opener import read
 from facingpages.workers import in_batches
 
 BATCH = 50
 MAX_BYTES = 50_000_000
+Place = tuple[str, str]  # a file and a fragment
 MISSING = ("", "")
+WHOLE = re.compile(r"\s*(?:[A-Za-z][A-Za-z0-9+.-]*:|[/\\]{2})")  # an address that needs no base
 KILLED = "the process that read it was killed, and so was the one that tried again"
 
 
@@ -26,8 +30,8 @@ class Known(NamedTuple):
     the depth of the page: they lead to the same from all pages of that depth.
     """
 
-    whole: dict[str, tuple[str, str] | None]
-    climbing: dict[int, dict[str, tuple[str, str] | None]]
+    whole: dict[str, Place | None]
+    climbing: dict[int, dict[str, Place | None]]
 
 
 class Dead(NamedTuple):
@@ -42,14 +46,16 @@ class Dead(NamedTuple):
 class PublishedPage:
     """What is known of one page when all have been read: `name` is its file in the site's folder.
 
-    `fragments` are pairs of the file that a link leads to and its fragment, with the address as written.
+    `fragments` are pairs of the file that a link leads to and its fragment, with the addresses as written; `lost` are
+    addresses of places of its own that are not there.
     """
 
     name: str
     ids: frozenset[str] = frozenset()
     repeated: tuple[str, ...] = ()
     dead: list[Dead] = field(default_factory=list)
-    fragments: dict[tuple[str, str], str] = field(default_factory=dict)
+    fragments: dict[tuple[str, str], set[str]] = field(default_factory=dict)
+    lost: frozenset[str] = frozenset()
     language: str | None = None
     canonicals: tuple[str, ...] = ()
     alternates: tuple[Alternate, ...] = ()
@@ -83,71 +89,109 @@ def _page(name: str, root: Path, files: Files, known: Known) -> PublishedPage:
     html = read_html(raw)
     page.ids, page.repeated, page.robots = html.ids, html.repeated, html.robots
     page.language, page.canonicals, page.alternates = html.language, html.canonicals, html.alternates
-    page.links = len(html.leads) + len(html.shows)
-    folder = name.rpartition("/")[0]
-    folder = f"{folder}/" if folder else ""
+    page.links, page.lost = len(html.leads) + len(html.shows), frozenset(html.lost)
+    leads, shows = html.leads, html.shows
+    folder, base = folder_of(name), None
     if html.base:
-        moved = files.folder(html.base, folder)
-        if moved is None:  # all relative addresses belong to another site
-            return page
-        folder = moved
-    _follow_all(page, html, folder, files, known)
+        base = files.base_of(html.base, folder)
+        if base is None:  # all relative addresses belong to another site
+            leads, shows = ({one for one in some if WHOLE.match(one)} for some in (leads, shows))
+        else:
+            folder = base.folder
+    for shown, addresses in ((False, leads), (True, shows)):
+        _follow_all(page, addresses, shown, Vantage(files, folder, base, known))
     return page
 
 
-def _follow_all(page: PublishedPage, html: HtmlFacts, folder: str, files: Files, known: Known) -> None:
-    """Look all addresses of a page up, relative to `folder`: dead ones and fragments are noted on the page."""
-    above = _above(folder)
-    depth = len(above)
-    whole, climbing = known.whole, known.climbing.setdefault(depth, {})
-    ids, fragments = page.ids, page.fragments
-    for shown, addresses in ((False, html.leads), (True, html.shows)):
-        for address in addresses:
+class Vantage(NamedTuple):
+    """What the addresses of a page are seen from: its folder, what `<base>` says, and what is known from before."""
+
+    files: Files
+    folder: str
+    base: Base | None
+    known: Known
+
+
+def _follow_all(page: PublishedPage, addresses: Iterable[str], shown: bool, seen: Vantage) -> None:
+    """Look addresses of a page up: dead ones and fragments are noted on it."""
+    above = _above(seen.folder)
+    climbing = seen.known.climbing.setdefault(len(above), {})
+    for address in addresses:
+        first = address[0]
+        if first == "#" and seen.base is None:
+            if address[1:] not in page.ids and address != "#":
+                page.fragments.setdefault((page.name, address[1:]), set()).add(address)
+            continue
+        if first in "#?":
+            found = _follow(page, address, "", shown, seen)
+        else:
             found = climbing.get(address, MISSING)
-            if found is None:
-                continue
             if found is MISSING:
-                first = address[0]
-                if first == "#":
-                    if address[1:] not in ids and address != "#":
-                        fragments[page.name, address[1:]] = address
-                    continue
-                # An address as it would be written at the root: pages in different folders have most in common.
-                climbs = 0
-                while address.startswith("../", climbs):
-                    climbs += 3
-                if climbs:
-                    key = above[climbs // 3] + address[climbs:] if climbs // 3 < depth else ""
-                else:
-                    key = folder + address if first not in "/?." else ""
-                found = whole.get(key, MISSING)
-                if found is MISSING:
-                    found = _follow(page, address, key, shown, folder, files, whole)
-                if climbs // 3 == depth - 1 and found is not MISSING:
-                    climbing[address] = found
-            if found is not None and found is not MISSING and not shown:
-                fragments.setdefault(found, address)
+                found = _look_up(page, address, shown, above, climbing, seen)
+        if found is not None and found is not MISSING and not shown:
+            page.fragments.setdefault(found, set()).add(address)
 
 
-def _follow(
-    page: PublishedPage,
-    address: str,
-    key: str,
-    shown: bool,
-    folder: str,
-    files: Files,
-    whole: dict[str, tuple[str, str] | None],
-) -> tuple[str, str] | None:
+def _look_up(
+    page: PublishedPage, address: str, shown: bool, above: list[str], climbing: dict[str, Place | None], seen: Vantage
+) -> Place | None:
+    """An address as it would be written at the root: pages in different folders have most in common."""
+    climbs = 0
+    while address.startswith("../", climbs):
+        climbs += 3
+    if climbs:
+        key = above[climbs // 3] + address[climbs:] if climbs // 3 < len(above) else ""
+    else:
+        key = seen.folder + address if address[0] not in "/." else ""
+    found = seen.known.whole.get(key, MISSING)
+    if found is MISSING:
+        found = _follow(page, address, key, shown, seen)
+    if key and climbs // 3 == len(above) - 1 and found is not MISSING:
+        climbing[address] = found
+    return found
+
+
+def read_styles(root: Path, files: Files) -> Iterator[PublishedPage]:
+    """All stylesheets of a site that fetch what is not there: a page each, without places."""
+    for name in sorted(files.names):
+        if not name.endswith(".css"):
+            continue
+        page = PublishedPage(name)
+        try:
+            shows = fetched(read(root / name, root, MAX_BYTES).decode("utf-8", "replace"))
+        except OSError as error:
+            page.error = error.strerror or str(error)
+            shows = set()
+        for address in shows:
+            target = files.target(address, folder_of(name))
+            if target is not None and not target.file and target.reason != "here":
+                page.dead.append(Dead(address, target, True))
+        if page.dead or page.error:
+            yield page
+
+
+def folder_of(name: str) -> str:
+    """The folder of a file, with a slash behind; empty for the root."""
+    folder = name.rpartition("/")[0]
+    return f"{folder}/" if folder else ""
+
+
+def _follow(page: PublishedPage, address: str, key: str, shown: bool, seen: Vantage) -> Place | None:
     """Look an address up: its file and fragment, None where nothing is to be looked for, MISSING where it is dead.
 
     What is fine is remembered under `key`, for the other pages that lead there.
     """
-    target = files.target(address, folder)
+    target = seen.files.target(address, seen.folder)
+    whole, base = seen.known.whole, seen.base
     if target is None:
         if key:
             whole[key] = None
         return None
-    file = page.name if target.reason == "here" else target.file
+    file = target.file
+    if target.reason == "here":
+        file = page.name
+        if base is not None and base.itself.reason != "here":
+            file, target = base.itself.file, base.itself._replace(fragment=target.fragment)
     if not file:
         page.dead.append(Dead(address, target, shown))
         return MISSING

@@ -13,6 +13,8 @@ from facingpages.nearest import Names
 LOCAL = re.compile(r"file:|[A-Za-z]:[\\/]", re.I)
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 BLANKS = re.compile(r"[\t\n\r]")
+EDGES = "".join(map(chr, range(0x21)))  # a no-break space belongs to an address
+PATH = re.compile(r"[^?#]*")
 
 
 class Destination(NamedTuple):
@@ -26,6 +28,13 @@ class Destination(NamedTuple):
     fragment: str
     reason: str = ""
     wanted: str = ""
+
+
+class Base(NamedTuple):
+    """What the addresses of a page are seen from: a folder, and where those lead that have no path (`#id`, `?q`)."""
+
+    folder: str
+    itself: Destination
 
 
 class Files:
@@ -47,9 +56,11 @@ class Files:
 
     def target(self, address: str, folder: str) -> Destination | None:
         """Where an address leads from a page in `folder` (ends in a slash; "" for the root); None for other sites."""
-        address = BLANKS.sub("", address.strip())
+        address = BLANKS.sub("", address.strip(EDGES))
         if ":" in address and LOCAL.match(address):
             return Destination("", "", "local", address)
+        if "\\" in address:
+            address = PATH.sub(lambda path: path.group().replace("\\", "/"), address, count=1)  # as browsers do
         if address[:2] == "//" or (":" in address and SCHEME.match(address)):
             inside = self.inside(address)
             if inside is None:
@@ -59,19 +70,23 @@ class Files:
         path = path.partition("?")[0]
         if "%" in path:
             path = unquote(path)
-        if "\\" in path:
-            path = path.replace("\\", "/")
         if path.startswith("/"):
             if not path.startswith(self.base) and f"{path}/" != self.base:
                 return Destination("", fragment, "outside", path)
             return self._file(path[len(self.base) :], "", fragment)
         return self._file(path, folder, fragment) if path else Destination("", fragment, "here")
 
-    def folder(self, base: str, folder: str) -> str | None:
-        """The folder that `<base href>` on a page in `folder` puts its addresses in; None for one of another site."""
-        mark = "\0"  # a name that no file has, so that it is missing where it should be
-        target = self.target(base.partition("#")[0].partition("?")[0].rpartition("/")[0] + f"/{mark}", folder)
-        return target.wanted.removesuffix(mark) if target is not None else None
+    def base_of(self, base: str, folder: str) -> Base | None:
+        """What `<base href>` on a page in `folder` makes of its addresses; None where they are of another site."""
+        mark = "\x7f"  # a name that no file has, so that it is missing where it should be
+        head = base.partition("#")[0].partition("?")[0]
+        target, itself = (
+            self.target(head.rpartition("/")[0] + f"/{mark}" if "/" in head else mark, folder),
+            self.target(base, folder),
+        )
+        if target is None or itself is None:
+            return None
+        return Base(target.wanted.removesuffix(mark), itself)
 
     def inside(self, address: str) -> str | None:
         """The path of an absolute address of this very site, with what follows; None for other sites."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import posixpath
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 
 from facingpages.document import Document, Use
 from facingpages.generators.mkdocs.publication import MkDocs
+from facingpages.generators.publication import MARKDOWN, PAGES, join
 from facingpages.ignore import Ignore, ignores
 from facingpages.links.facts import PageFacts, collect
 from facingpages.links.snippets import set_in
@@ -15,6 +16,8 @@ from facingpages.links.source import LinkCheck
 from facingpages.published.check import WrittenAt
 from facingpages.read import read_page
 
+OTHER = re.compile(r"(?:https?:)?//", re.I)
+UNSEEN = ("bare", "snippet", "listing")
 SHOWN = ("image", "html-image", "shown")
 
 
@@ -29,15 +32,16 @@ class Tracer:
         self.ignores: list[Ignore] = []  # those in the pages that were read
         self._seen: set[str] = set()
 
-    def __call__(self, file: str, address: str, shown: bool) -> WrittenAt | None:
-        """The origin of an address on a page, None where it can't be told."""
-        path = self._source(file)
-        if path is None:
-            return None
+    def __call__(self, file: str, address: str, shown: bool) -> Sequence[WrittenAt]:
+        """All places in Markdown where an address on a page was written; none where that can't be told."""
+        if not isinstance(self.publication, MkDocs) or (built := self.publication.builds.at(file)) is None:
+            return ()
+        language, name = built
+        path = self.publication.prefix + name
         if self.last is None or self.last[0] != path:
             raw = self.check.whole.read(path)
             if raw is None:
-                return None
+                return ()
             document = read_page(raw, path=path, dialect=self.check.whole.config.dialect)
             if path in self.files:
                 document.locale, document.page = self.files[path].locale, self.files[path].name
@@ -48,10 +52,10 @@ class Tracer:
                 self._seen.add(path)
                 self.ignores += ignores(document)
         _, document, facts = self.last
-        best = max(facts.uses, key=lambda use: _likeness(use, address, shown), default=None)
-        if best is None or _likeness(best, address, shown) == 0:
-            return None
-        return WrittenAt(document, best.start, best.end)
+        seen = PublishedAddress(self.publication, path, language, file, address)
+        found = [use for use in facts.uses if use.kind not in UNSEEN and seen.is_of(use)]
+        same = [use for use in found if (use.kind in SHOWN) == shown]
+        return [WrittenAt(document, use.start, use.end) for use in same or found]
 
     def _set_in(self, use: Use) -> Iterator[Use]:
         name = self.publication.snippet(use.target)
@@ -60,32 +64,41 @@ class Tracer:
             page = read_page(raw, path=name, dialect=self.check.whole.config.dialect)
             yield from set_in(use, raw, collect(page, self.check.rendering).uses)
 
-    def _source(self, file: str) -> str | None:
-        if not isinstance(self.publication, MkDocs):
-            return None
-        found = self.publication.builds.at(file)
-        return self.publication.prefix + found[1] if found is not None else None
 
+class PublishedAddress:
+    """An address on a published page, and whether a target in the Markdown of that page became it."""
 
-def _likeness(use: Use, address: str, shown: bool) -> int:
-    """How surely a use became an address: written just so, or the same fragment and the same last part."""
-    if use.kind in ("bare", "snippet", "listing"):
-        return 0
-    target = unquote(use.target)
-    address = unquote(address)
-    same = 1 if (use.kind in SHOWN) == shown else 0
-    if target == address:  # what stands as it was written was raw HTML, or a link that found nothing
-        return 4 + same + (use.kind.startswith("html"))
-    path, _, fragment = target.partition("#")
-    other, _, there = address.partition("#")
-    if fragment != there:
-        return 0
-    if _last(path) == _last(other):
-        return 2 + same
-    return 0
+    def __init__(self, publication: MkDocs, path: str, language: str, file: str, address: str) -> None:
+        self.publication = publication
+        self.path = path
+        self.language = language
+        self.written = unquote(address)
+        rest, _, self.fragment = self.written.partition("#")
+        rest = (publication.own_path(rest) or rest) if OTHER.match(rest) else rest
+        rest = rest.partition("?")[0]
+        if rest.startswith("/"):
+            there = rest.removeprefix(publication.settings.base).lstrip("/")
+        else:
+            there = join(file.rpartition("/")[0], rest)[0] if rest else file
+        self.there = there.rstrip("/")
+        self.found = publication.builds.at(there)
 
-
-def _last(path: str) -> str:
-    name = posixpath.basename(path.partition("?")[0].rstrip("/"))
-    stem, extension = posixpath.splitext(name)
-    return stem if extension in (".md", ".html") else name
+    def is_of(self, use: Use) -> bool:
+        """Whether a target is written just so - what finds no file is left alone - or leads to the same place."""
+        target = unquote(use.target)
+        path, _, fragment = target.partition("#")
+        path = path.partition("?")[0]
+        builds, prefix = self.publication.builds, self.publication.prefix
+        name = join(self.path[len(prefix) :].rpartition("/")[0], path)[0]
+        rewritten = use.kind in MARKDOWN and path[:1] not in ("", "/") and builds.file(name, self.language) is not None
+        if target == self.written and not rewritten:
+            return True
+        if fragment != self.fragment:
+            return False
+        if self.found is None:  # MkDocs writes the address of what is left out of the site, too
+            return path.endswith(PAGES) and builds.would_be(name, self.language).rstrip("/") == self.there
+        if not path:
+            return prefix + self.found[1] == self.path
+        written = use.target.partition("#")[0].partition("?")[0]
+        lead = self.publication.follow(self.path, self.language, use.kind, written)
+        return lead is not None and lead.file == prefix + self.found[1]

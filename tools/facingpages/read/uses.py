@@ -17,6 +17,9 @@ SILENT = frozenset((
 LEADS = ("href", "xlink:href", "data", "action", "cite", "longdesc")
 SHOWS = ("src", "poster", "background")
 ATTRIBUTE = re.compile(r"""\b(href|src|link|source|url)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+# White space as HTML has it: a no-break space is part of an address.
+CANDIDATE = re.compile(r"[ \t\n\f\r,]*+([^ \t\n\f\r,][^ \t\n\f\r]*+)")
+DESCRIPTORS = re.compile(r"(?:[^,(]|\([^)]*+\)?)*+")
 IsText = Callable[[int], bool]  # whether what looks like Markdown there is text in raw HTML
 
 
@@ -85,18 +88,20 @@ def tag_uses(document: Document, block: Block) -> Iterator[Use]:
 
 
 def srcset(value: str) -> list[str]:
-    """The addresses in a `srcset`: each may have a width or a density behind it. A comma may be part of an address."""
-    found = []
-    rest = value.strip()
-    while rest:
-        address, _, rest = rest.partition(" ")
+    """The addresses in a `srcset`, as the HTML Standard takes it apart.
+
+    Each may have a width or a density behind it. A comma may be part of an address, and of what stands in brackets.
+    """
+    found, at = [], 0
+    while match := CANDIDATE.match(value, at):
+        at = match.end()
+        address = match.group(1)
         if address.endswith(","):
-            found.append(address.rstrip(","))
-            rest = rest.strip()
+            address = address.rstrip(",")
         else:
-            found.append(address)
-            rest = rest.partition(",")[2].strip()
-    return [address for address in found if address]
+            at = DESCRIPTORS.match(value, at).end()  # type: ignore[union-attr]  # it matches nothing, too
+        found.append(address)
+    return found
 
 
 def directive_uses(block: Block) -> Iterator[Use]:

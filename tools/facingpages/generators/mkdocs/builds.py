@@ -134,6 +134,10 @@ class Builds:
         address = self.address(filed.neutral)
         return address if language == self.default else f"{language}/{address}"
 
+    def would_be(self, name: str, language: str) -> str:
+        """Where a file would be published in a language's build, one that is left out as well."""
+        return self._localized(name, self.tell(name), language)
+
     def file(self, wanted: str, language: str) -> str | None:
         """The file that a link finds in a language's build, by its name from the docs folder."""
         build = self.by_language[language]
