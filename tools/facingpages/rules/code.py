@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -56,13 +57,16 @@ SPAN = Rule(
         "bare": 'The code "{text}" lost its backticks.',
         "changed": 'The code is "{here}"; in the source it is "{text}".',
         "lost": 'The code "{text}" of the source was lost here.',
+        "swallowed": 'The code "{here}" holds words; in the source the codes are {texts}.',
     },
     origin="source code",
 )
 
 COMMENT = re.compile(r"(?:^|\s)(?:#|//|--(?=\s)|;|%|REM\b|::|'(?=\s)|<!--|\(\*|/\*|\*(?=\s|/|$)).*$", re.I)
 COMMENT_SIGN = re.compile(r"[#/;%*:<'-]|--|REM", re.I)
-BLOCK_COMMENT = re.compile(r"/\*.*?\*/|<!--.*?-->|\"\"\".*?\"\"\"|'''.*?'''|<#.*?#>", re.S)
+WORDS = re.compile(r"[^\W\d_]")
+SHOWN = re.compile(r"\{\{[<%]/\*")  # a shortcode that Hugo shows and does not run
+BLOCK_COMMENT = re.compile(r"(?<!\{\{[<%])/\*.*?\*/|<!--.*?-->|\"\"\".*?\"\"\"|'''.*?'''|<#.*?#>", re.S)
 OUTPUT = frozenset(("", "text", "txt", "console", "output", "mermaid", "plaintext", "none", "diff", "log"))
 MARKUP = frozenset(("markdown", "md", "mdx", "markdoc", "mdoc", "html", "astro", "vue", "svelte", "liquid", "jinja"))
 DIFF_OF = re.compile(r"\blang=[\"']?(\w+)")
@@ -143,6 +147,8 @@ def _blocks(pair: Pair, bead: Bead, a: Code, b: Code) -> Iterator[Finding]:
             severity = WARNING if language in MARKUP or _same_shape(lines_a, lines_b, here) else INFO
     elif list(map(_mask, lines_a)) == list(map(_mask, lines_b)):
         severity = WARNING
+    if len(SHOWN.findall(a.text)) > len(SHOWN.findall(b.text)):
+        severity = None
     shown = lines_b[here] if here < len(lines_b) else ""
     was = lines_a[here] if here < len(lines_a) else ""
     place = _line_in(pair, b, shown) if shown else (b.end, b.end)
@@ -195,7 +201,7 @@ def strip_comments(text: str) -> list[str]:
 
 
 def _uncommented(line: str) -> str:
-    if not COMMENT_SIGN.search(line):
+    if not COMMENT_SIGN.search(line) or SHOWN.search(line):
         return line.strip()
     masked = STRING.sub(lambda match: "x" * len(match.group()), line)
     match = COMMENT.search(masked)
@@ -215,6 +221,8 @@ def _line_in(pair: Pair, block: Block, line: str) -> tuple[int, int]:
 def _spans(pair: Pair, bead: Bead) -> Iterator[Finding]:
     missing, extra = _unlike(pair, bead)
     texts = {" ".join(code.text.split()) for code in codes(bead.target)} if missing else set()
+    if missing:
+        yield from _swallowed(pair, bead, missing, extra)
     for old in missing:
         text = " ".join(old.text.split())
         block = bead.target[0]
@@ -260,11 +268,6 @@ def _unlike(pair: Pair, bead: Bead) -> tuple[list[Span], list[Span]]:
             extra.remove(match)
         elif not _in_cell(pair, bead.target[0], code.text):
             missing.append(code)
-    for new in list(extra) if missing else ():  # several codes that were written as one
-        within = [old for old in missing if re.search(rf"(?<!\w){re.escape(old.text)}(?!\w)", new.text)]
-        if len(within) > 1:
-            extra.remove(new)
-            missing = [old for old in missing if old not in within]
     return missing, extra
 
 
@@ -274,6 +277,20 @@ def _in_cell(pair: Pair, block: Block, text: str) -> bool:
         return False
     plain = text.replace("\\|", "|")
     return f"`{plain}`" in pair.target.source_text(block.start, block.end).replace("\\|", "|")
+
+
+def _swallowed(pair: Pair, bead: Bead, missing: list[Span], extra: list[Span]) -> Iterator[Finding]:
+    """Several codes that were written as one, and taken out of both lists: told where it swallowed words, too."""
+    for new in list(extra):
+        within = [old for old in missing if re.search(rf"(?<!\w){re.escape(old.text)}(?!\w)", new.text)]
+        if len(within) < 2:
+            continue
+        extra.remove(new)
+        missing[:] = [old for old in missing if old not in within]
+        rest = functools.reduce(lambda text, old: text.replace(old.text, " ", 1), within, new.text)
+        if WORDS.search(rest):
+            here, there = shorten(new.text, 40), ", ".join(f'"{shorten(old.text, 40)}"' for old in within)
+            yield pair.finding(SPAN, "swallowed", at=new, origin=within[0], bead=bead, here=here, texts=there)
 
 
 def _stands(blocks: Sequence[Block], text: str) -> tuple[Block, int] | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from facingpages.align import Bead
+from facingpages.document import Block
 from facingpages.finding import Finding
 from facingpages.read.leaf import LOOSE_BOLD, LOOSE_ITALIC
 from facingpages.rules.base import Pair, shorten, stretch
@@ -18,11 +19,13 @@ UNCLOSED = Rule(
     "A marker of bold or italics does not close.",
     {
         "open": 'This marker does not close: "{text}"',
+        "alike": 'This sign marks nothing, it only looks like one that does: "{text}"',
         "within": 'Between letters an underscore marks nothing: "{text}"',
     },
 )
 # Between letters an underscore opens nothing (CommonMark, "intraword"); scripts without spaces have letters all around.
 WITHIN = re.compile(r"(?<=[^\W_])(_{1,2})(?=[^\W_])[^_\n]{1,80}(?<=[^\W_])\1(?=[^\W_])")
+ALIKE = re.compile("[\uff0a\u2217\ufe61\u2731\uff3f\uff40]+")  # look like asterisks, underscores and backticks
 HALF = re.compile(r"(?<!\w)_{1,2}(?=[^\W_])|(?<=[^\W_])_{1,2}(?!\w)")
 # Kramdown and Markdown Extra, which only their own marks give away, close emphasis beside any sign.
 LOOSE_MARKS = (b'markdown="1"', b"\n{: ", b"\n{:.")
@@ -34,6 +37,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     for bead in pair.aligned:
         if "_" in bead.target[0].text and len(bead.source) == len(bead.target) == 1:
             yield from _underscores(pair, bead)
+        yield from _alike(pair, bead)
         for block in bead.target:
             if "*" not in block.text or not literal_stars(pair.target, block):
                 continue
@@ -57,6 +61,21 @@ def check(pair: Pair) -> Iterator[Finding]:
                     text=shorten(block.text[max(0, match.start() - 12) : match.end() + 20]),
                 )
                 break
+
+
+def _alike(pair: Pair, bead: Bead) -> Iterator[Finding]:
+    """A sign of a full-width keyboard where the source marks more than is marked here."""
+    a, b = bead.source[0], bead.target[0]
+    if b.text.isascii() or b.kind in ("code", "html", "directive") or len(bead.source) + len(bead.target) > 2:
+        return
+    match = ALIKE.search(b.text)
+    if match is not None and not ALIKE.search(a.text) and _marked(a) > _marked(b):
+        at = stretch(b, match.start(), match.group())
+        yield pair.finding(UNCLOSED, "alike", at=at, origin=a, bead=bead, text=shorten(b.text[match.start() :], 20))
+
+
+def _marked(block: Block) -> int:
+    return len(block.strongs) + len(block.emphases) + len(block.codes)
 
 
 def _unless_glued(match: re.Match[str]) -> str:

@@ -49,10 +49,10 @@ ACTION = re.compile(
     r"\b(?:select|click|choose|tap|press|open|go to|enter|type|under|expand|clear|check|check mark|tick|turn|set|switch|toggle|find|"
     r"navigate|pick|hit|use|see|from|in|on|the|then|and|or|called|named|labell?ed)\b[^.]*$", re.I
 )  # fmt: skip
-PRESS = re.compile(  # what says so in running text, too
-    r"\b(?:select|click|choose|tap|press|open|go to|expand|toggle|navigate to|pick|hit|called|named|labell?ed)(?: \w+){0,2} \W*$",
-    re.I,
-)
+PRESS = re.compile(  # what says so in running text, too: anywhere before it in its sentence, or right before it
+    r"\b(?:(?:select|click|choose|tap|press|open|go to|expand|toggle|navigate to|pick|hit|enter|fill in|type in)\b[^.!?:;]{0,80}|"
+    r"(?:called|named|labell?ed)(?: \w+){0,2} \W*)$", re.I
+)  # fmt: skip
 THING = re.compile(
     r"\s*(?:page|button|tab|field|box|check ?box|menu|option|section|pane|window|dialog|list|link|setting|toggle|icon|area|"
     r"column|panel|drop-?down|view|screen|role|policy|group|key|tile|card|ribbon|command|switch)s?\b", re.I

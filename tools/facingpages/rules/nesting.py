@@ -12,6 +12,7 @@ from facingpages.finding import Finding
 from facingpages.rules.base import Pair, shorten, whole
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 from facingpages.rules.units import boxes
+from facingpages.rules.unread import lost_marker
 
 STEP = Rule(
     "step-broken",
@@ -50,8 +51,11 @@ def check(pair: Pair) -> Iterator[Finding]:
     """Each run of blocks that left a container of the source, told where it leaves."""
     partner: dict[int, Container] = {}
     out: Container | None = None
+    excused: Container | None = None  # what a marker that is text here should have begun, which another rule tells
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
+        if lost_marker(pair.target, b):
+            excused = a.parent
         if a.parent is None and b.parent is None:
             out = None
             continue
@@ -59,7 +63,11 @@ def check(pair: Pair) -> Iterator[Finding]:
         for one, two in zip(inside, here, strict=False):
             if one.kind == two.kind:
                 partner.setdefault(id(one), two)
-        lost = None if bead.moved else next((box for box in inside if _left(box, a, here, partner)), None)
+        lost = (
+            None
+            if bead.moved
+            else next((box for box in inside if _left(box, a, here, partner, excused=box is excused)), None)
+        )
         if lost is None:
             out = None
         elif lost is not out:
@@ -70,14 +78,14 @@ def check(pair: Pair) -> Iterator[Finding]:
     yield from _colons(pair)
 
 
-def _left(box: Container, block: Block, here: list[Container], partner: dict[int, Container]) -> bool:
+def _left(box: Container, block: Block, here: list[Container], partner: dict[int, Container], *, excused: bool) -> bool:
     """Whether a block stands outside of what its container became. What begins the container is another rule's."""
     if block.marker is box or (box.kind == "callout" and id(box) not in partner):
         return False
     known = partner.get(id(box))
     if known is not None:
         return not any(other is known or other.kind == box.kind for other in here)
-    return False
+    return box.kind == "tab" and not excused and not any(other.kind == "tab" for other in here)
 
 
 def _chain(document: Document, block: Block) -> list[Container]:

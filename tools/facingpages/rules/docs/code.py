@@ -11,6 +11,7 @@ DOCS = {
         "output (no language, `text`, `console`, diagrams) for information.",
         (
             Example("```sh\naz login --tenant x\n```\n", "```sh\naz login --tennant x\n```\n", ("2:1",)),
+            Example("```\n{{</* note */>}}\n```\n", "```\n{{< note >}}\n```\n", ("2:1",), dialect="hugo"),
             Example(
                 "```py\n# add funds\nadd(5)\n```\n",
                 "```py\n# lägg till medel\nadd(5)\n```\n",
@@ -56,6 +57,8 @@ DOCS = {
         (
             Example("Run `az login` first.\n", "Kör `az loggin` först.\n", ("1:5",)),
             Example("Run `az login` first.\n", "Kör az login först.\n", ("1:5",)),
+            Example("Use `a` and `b`.\n", "Använd `a och b`.\n", ("1:8",)),
+            Example("Use `a`/`b`.\n", "Använd `a/b`.\n", note="Two names in one."),
             Example("The `token`s.\n", "`token`arna.\n", note="An ending."),
             Example(
                 "Run `clone <your-name>`.\n", "Kör `clone <ditt-namn>`.\n", note="A place for the reader's own words."

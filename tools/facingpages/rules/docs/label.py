@@ -10,6 +10,7 @@ DOCS = {
         "stresses words in running text is for information.",
         (
             Example("1. Select **Save changes**.\n", "1. Välj Spara ändringar.\n", ("1:4",)),
+            Example("Enter the **Start date** and the **Location**.\n", "Ange **Startdatum** och platsen.\n", ("1:1",)),
             Example("Select **Save** now.\n", "Välj __Spara__ nu.\n", note="Underscores are the same."),
         ),
     ),

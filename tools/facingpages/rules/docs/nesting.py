@@ -36,6 +36,8 @@ DOCS = {
         (
             Example("!!! note\n    One.\n\n    Two.\n", "!!! note\n    Ett.\n\nTvå.\n", ("4:1",), dialect="mkdocs"),
             Example("> [!NOTE]\n> One.\n>\n> Two.\n", "> [!NOTE]\n> Ett.\n\nTvå.\n", ("4:1",)),
+            Example('=== "A"\n\n    One.\n', '=== "A"\n\nEtt.\n', ("3:1",), dialect="mkdocs"),
+            Example('=== "A"\n\n    One.\n', '=== "B"\n\n    Ett.\n', dialect="mkdocs", note="Another title."),
         ),
     ),
     "quote-lost": Doc(
