@@ -1,16 +1,15 @@
-"""Code: blocks equal but for comments, fences that close, the same inline code."""
+"""Code blocks: equal but for comments, with fences that close."""
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator, Sequence
 
 from facingpages.align import Bead
 from facingpages.align.features import neutral_target
-from facingpages.document import Block, Code, Span
+from facingpages.document import Block, Code
 from facingpages.finding import Finding
-from facingpages.rules.base import Pair, codes, shorten, stretch
+from facingpages.rules.base import Pair, shorten
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.unread import lost_marker
 from facingpages.rules.wording import STRING, is_diagram, is_prose, is_wording
@@ -49,22 +48,8 @@ LANGUAGE = Rule(
     origin="source code",
 )
 FENCE = Rule("code-fence", ERROR, "A fence is never closed.", {"open": "This fence is never closed."})
-SPAN = Rule(
-    "code-span",
-    WARNING,
-    "Inline code was changed, lost, or lost its backticks.",
-    {
-        "bare": 'The code "{text}" lost its backticks.',
-        "changed": 'The code is "{here}"; in the source it is "{text}".',
-        "lost": 'The code "{text}" of the source was lost here.',
-        "swallowed": 'The code "{here}" holds words; in the source the codes are {texts}.',
-    },
-    origin="source code",
-)
-
 COMMENT = re.compile(r"(?:^|\s)(?:#|//|--(?=\s)|;|%|REM\b|::|'(?=\s)|<!--|\(\*|/\*|\*(?=\s|/|$)).*$", re.I)
 COMMENT_SIGN = re.compile(r"[#/;%*:<'-]|--|REM", re.I)
-WORDS = re.compile(r"[^\W\d_]")
 SHOWN = re.compile(r"\{\{[<%]/\*")  # a shortcode that Hugo shows and does not run
 BLOCK_COMMENT = re.compile(r"(?<!\{\{[<%])/\*.*?\*/|<!--.*?-->|\"\"\".*?\"\"\"|'''.*?'''|<#.*?#>", re.S)
 OUTPUT = frozenset(("", "text", "txt", "console", "output", "mermaid", "plaintext", "none", "diff", "log"))
@@ -72,12 +57,10 @@ MARKUP = frozenset(("markdown", "md", "mdx", "markdoc", "mdoc", "html", "astro",
 DIFF_OF = re.compile(r"\blang=[\"']?(\w+)")
 # A place for a reader's own words, two or more of them: no tag, no type of a program, no list.
 OWN_WORDS = re.compile(r"(?<![\w>\])])(?:<(?!/)[^\W\d_]\w*(?:[- _]\w+)+>|\[[^\W\d_]\w*(?:[- ]\w+)+\])")
-CALLOUT = re.compile(r"\{(?:note|tip|hint|important|warning|caution|danger|attention|seealso|admonition)\}")
-PLACEHOLDER = re.compile(r"[<{\[\u2039].*[>}\]\u203a]| ")
 
 
 def check(pair: Pair) -> Iterator[Finding]:
-    """Code blocks and inline code of both sides."""
+    """Code blocks of both sides."""
     yield from _alone(pair)
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
@@ -89,8 +72,6 @@ def check(pair: Pair) -> Iterator[Finding]:
             yield pair.finding(EXTRA, "made", at=b, origin=a, bead=bead)
         elif a.kind == "code":
             yield pair.finding(MISSING, "text", at=b, origin=a, bead=bead)
-        elif a.codes or b.codes or len(bead.source) > 1 or len(bead.target) > 1:
-            yield from _spans(pair, bead)
 
 
 def _alone(pair: Pair) -> Iterator[Finding]:
@@ -130,12 +111,12 @@ def _blocks(pair: Pair, bead: Bead, a: Code, b: Code) -> Iterator[Finding]:
     if a.text == b.text or is_diagram(a.info):
         return
     one, two = strip_comments(a.text), strip_comments(b.text)
-    if one == two or CALLOUT.match(a.info):
+    if one == two:
         return
     lines_a, lines_b = [line for line in one if line], [_own_key(pair, line) for line in two if line]
     language = _language(a.info)
     loose = language in OUTPUT or language in MARKUP
-    if language not in MARKUP and list(map(_filled, lines_a)) == list(map(_filled, lines_b)):
+    if language not in MARKUP and list(map(filled, lines_a)) == list(map(filled, lines_b)):
         return
     here = _first_difference(lines_a, lines_b, loose)
     if here is None:
@@ -208,7 +189,7 @@ def _uncommented(line: str) -> str:
     return line[: match.start()].strip() if match else line.strip()
 
 
-def _filled(text: str) -> str:
+def filled(text: str) -> str:
     """Code whose places for a reader's own words are all the same: `<your-name>`, `[app id]`."""
     return OWN_WORDS.sub("<>", text)
 
@@ -218,104 +199,4 @@ def _line_in(pair: Pair, block: Block, line: str) -> tuple[int, int]:
     return (at, at + len(line.encode())) if at >= 0 else (block.start, block.end)
 
 
-def _spans(pair: Pair, bead: Bead) -> Iterator[Finding]:
-    missing, extra = _unlike(pair, bead)
-    texts = {" ".join(code.text.split()) for code in codes(bead.target)} if missing else set()
-    if missing:
-        yield from _swallowed(pair, bead, missing, extra)
-    for old in missing:
-        text = " ".join(old.text.split())
-        block = bead.target[0]
-        at = _stands(bead.target, old.text)
-        if at is not None:
-            yield pair.finding(
-                SPAN, "bare", at=stretch(*at, old.text), origin=old, bead=bead, text=shorten(old.text, 40)
-            )
-        elif text in texts:
-            continue
-        elif extra:
-            new = max(extra, key=lambda other: _likeness(other.text, old.text))
-            extra.remove(new)
-            severity = None
-            if new.text.lower() == old.text.lower() and new.start <= block.start + 1 and old.text.isalpha():
-                continue  # a capital where the sentence begins
-            if (PLACEHOLDER.search(old.text) and _likeness(new.text, old.text) < 0.5) or _same_frame(
-                old.text, new.text
-            ):
-                severity = INFO
-            yield pair.finding(
-                SPAN,
-                "changed",
-                at=new,
-                origin=old,
-                bead=bead,
-                severity=severity,
-                here=shorten(new.text, 40),
-                text=shorten(old.text, 40),
-            )
-        else:
-            yield pair.finding(SPAN, "lost", at=block, origin=old, bead=bead, text=shorten(old.text, 40))
-
-
-def _unlike(pair: Pair, bead: Bead) -> tuple[list[Span], list[Span]]:
-    """Codes of either side that the other lacks."""
-    missing: list[Span] = []
-    extra = list(codes(bead.target))
-    for code in codes(bead.source):
-        text = " ".join(code.text.split())
-        match = next((other for other in extra if _filled(" ".join(other.text.split())) == _filled(text)), None)
-        if match is not None:
-            extra.remove(match)
-        elif not _in_cell(pair, bead.target[0], code.text):
-            missing.append(code)
-    return missing, extra
-
-
-def _in_cell(pair: Pair, block: Block, text: str) -> bool:
-    """Whether code with a bar stands in a row of a table: Python-Markdown reads code first, then cells."""
-    if block.kind != "row" or "|" not in text or pair.target.dialect != "mkdocs":
-        return False
-    plain = text.replace("\\|", "|")
-    return f"`{plain}`" in pair.target.source_text(block.start, block.end).replace("\\|", "|")
-
-
-def _swallowed(pair: Pair, bead: Bead, missing: list[Span], extra: list[Span]) -> Iterator[Finding]:
-    """Several codes that were written as one, and taken out of both lists: told where it swallowed words, too."""
-    for new in list(extra):
-        within = [old for old in missing if re.search(rf"(?<!\w){re.escape(old.text)}(?!\w)", new.text)]
-        if len(within) < 2:
-            continue
-        extra.remove(new)
-        missing[:] = [old for old in missing if old not in within]
-        rest = functools.reduce(lambda text, old: text.replace(old.text, " ", 1), within, new.text)
-        if WORDS.search(rest):
-            here, there = shorten(new.text, 40), ", ".join(f'"{shorten(old.text, 40)}"' for old in within)
-            yield pair.finding(SPAN, "swallowed", at=new, origin=within[0], bead=bead, here=here, texts=there)
-
-
-def _stands(blocks: Sequence[Block], text: str) -> tuple[Block, int] | None:
-    """Where a code's text stands without backticks, as a word of its own."""
-    if len(text) < 2:
-        return None
-    for block in blocks:
-        at = block.text.find(text)
-        while at >= 0:
-            before, after = block.text[at - 1 : at], block.text[at + len(text) : at + len(text) + 1]
-            if not (before.isalnum() and text[0].isalnum()) and not (after.isalnum() and text[-1].isalnum()):
-                return block, at
-            at = block.text.find(text, at + 1)
-    return None
-
-
-def _same_frame(old: str, new: str) -> bool:
-    """Whether two codes differ only in the words inside their brackets: a metavariable that was translated."""
-    return "{" in old and "." not in old and re.sub(r"[^\W_]+", "x", old) == re.sub(r"[^\W_]+", "x", new)
-
-
-def _likeness(a: str, b: str) -> float:
-    pairs_a = {a[i : i + 2] for i in range(len(a) - 1)} or {a}
-    pairs_b = {b[i : i + 2] for i in range(len(b) - 1)} or {b}
-    return len(pairs_a & pairs_b) / len(pairs_a | pairs_b)
-
-
-FAMILY = Family((CHANGED, MISSING, EXTRA, LANGUAGE, FENCE, SPAN), pair=check)
+FAMILY = Family((CHANGED, MISSING, EXTRA, LANGUAGE, FENCE), pair=check)

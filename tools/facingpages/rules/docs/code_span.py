@@ -1,0 +1,28 @@
+"""Inline code: why, and examples."""
+
+from __future__ import annotations
+
+from facingpages.rules.doc import Doc, Example
+
+DOCS = {
+    "code-span": Doc(
+        "A name in backticks is what the reader types. An ending glued behind the span is fine, and so is repeating or "
+        "leaving out a name that the block has anyway.",
+        (
+            Example("Run `az login` first.\n", "Kör `az loggin` först.\n", ("1:5",)),
+            Example("Run `az login` first.\n", "Kör az login först.\n", ("1:5",)),
+            Example("Use `a` and `b`.\n", "Använd `a och b`.\n", ("1:8",)),
+            Example("Use `a`/`b`.\n", "Använd `a/b`.\n", note="Two names in one."),
+            Example("The `token`s.\n", "`token`arna.\n", note="An ending."),
+            Example(
+                "Run `clone <your-name>`.\n", "Kör `clone <ditt-namn>`.\n", note="A place for the reader's own words."
+            ),
+            Example(
+                "| a |\n| - |\n| `x \\| y` |\n",
+                "| a |\n| - |\n| `x | y` |\n",
+                dialect="mkdocs",
+                note="Python-Markdown reads code first, then cells.",
+            ),
+        ),
+    ),
+}
