@@ -40,7 +40,7 @@ class Report:
     """What is reported: sorted findings, counts by severity and of what was left out, a row for each locale.
 
     `dead` counts entries of the baseline that fit nothing any more. `ignored` are the fingerprints of what ignores
-    cover.
+    cover, `translated` how many locales have a source page, by its name.
     """
 
     findings: Sequence[Finding]
@@ -50,6 +50,7 @@ class Report:
     strict: bool = False
     dead: int = 0
     ignored: frozenset[str] = frozenset()
+    translated: Mapping[str, int] = field(default_factory=dict)
 
     def fails(self, finding: Finding) -> bool:
         """Whether a finding fails the run: an error does; if the run is strict, any."""
@@ -119,7 +120,10 @@ def refine(result: Result, site: Site, wanted: Wanted) -> Report:
     counts = {level: levels.get(level, 0) for level in ("error", "warning", "info")}
     counts |= {"ignored": len(ignored), "baselined": baselined, "skipped": site.skipped}
     dead = len(wanted.baseline - {finding.fingerprint for finding in found}) if wanted.baseline else 0
-    return Report(kept, counts, tuple(_rows(site, kept, wanted)), site.source, wanted.strict, dead, frozenset(ignored))
+    locales = wanted.locales or tuple(site.locales)
+    translated = Counter(page.name for page in site.pages if page.locale in locales and page.locale != site.source)
+    rows = tuple(_rows(site, kept, wanted))
+    return Report(kept, counts, rows, site.source, wanted.strict, dead, frozenset(ignored), translated)
 
 
 def numbered(findings: Iterable[Finding]) -> list[Finding]:

@@ -15,6 +15,7 @@ from facingpages.report.excerpt import excerpt
 from facingpages.report.style import Style
 from facingpages.report.stylesheet import CSS
 from facingpages.report.text import HEADS, summary
+from facingpages.report.together import together
 from facingpages.safe import safe
 
 WIDTH = 600  # of a snippet, in columns; the page wraps it
@@ -29,7 +30,7 @@ def render(report: Report, style: Style | None = None) -> str:
         html("<p class=total>{}</p>", summary(report, Style(catalog=style.catalog))[-1]),
     ]
     body += _locales(report, style)
-    for path, findings in groupby(report.findings, key=lambda finding: finding.place.path):
+    for path, findings in groupby(together(report), key=lambda finding: finding.place.path):
         body += _page(path, list(findings), report, style)
     return document(style.catalog.say("Parity of translations"), style.catalog.language, body)
 

@@ -9,6 +9,7 @@ from facingpages.finding import Finding, Severity
 from facingpages.refine import Report
 from facingpages.report.excerpt import excerpt
 from facingpages.report.style import Style, columns, wrapped
+from facingpages.report.together import together
 from facingpages.safe import safe
 
 HEADS = ("locale", "pages", "translated", "errors", "warnings", "hints")
@@ -30,7 +31,7 @@ def render(report: Report, style: Style | None = None) -> str:
     """The report as text with a final line end."""
     style = style or Style()
     lines: list[str] = []
-    for finding in report.findings:
+    for finding in together(report):
         lines += _finding(finding, style)
         lines.append("")
     if style.color and report.findings:

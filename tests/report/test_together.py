@@ -1,0 +1,50 @@
+"""What is one thing to people is told once, in text and HTML; JSON keeps each finding."""
+
+from __future__ import annotations
+
+from tests.conftest import Command, Write
+
+TEXT = "# {title}\n\nSelect **{save}** and `run` it.\n"
+GAINED = "# A\n\nSelect **Save** and `run` it.\n\n## New part of the source\n\n```sh\nrun new\n```\n"
+LOCALES = {"lv": ("Lapa", "Saglabāt"), "sv": ("Sida", "Spara"), "sl": ("Stran", "Shrani")}
+
+
+def site(locales: int, source: str = GAINED) -> dict[str, str]:
+    pages = {"docs/en/a.md": source}
+    for locale, (title, save) in list(LOCALES.items())[:locales]:
+        pages[f"docs/{locale}/a.md"] = TEXT.format(title=title, save=save)
+    return pages
+
+
+def test_what_the_source_gained_is_told_once(write: Write, command: Command) -> None:
+    write(site(3))
+    run = command("check", "--no-cache")
+    assert run.out.count("heading-missing") == 1
+    assert (
+        "docs/en/a.md:5:1: error [heading-missing] The source gained this; all 3 locales lack it: lv, sl, sv."
+        in run.out
+    )
+    assert len([one for one in command("check", "--format", "json").places if one[0] == "heading-missing"]) == 3
+
+
+def test_two_locales_may_be_two_mistakes(write: Write, command: Command) -> None:
+    write(site(2))
+    assert command("check", "--no-cache").out.count("[heading-missing]") == 2
+
+
+def test_a_locale_that_has_it_keeps_the_others_apart(write: Write, command: Command) -> None:
+    pages = site(3)
+    pages["docs/sv/a.md"] += "\n## Ny del av källan\n\n```sh\nrun new\n```\n"
+    write(pages)
+    assert command("check", "--no-cache").out.count("[heading-missing]") == 2
+
+
+def test_pages_not_translated_are_counted_for_each_locale(write: Write, command: Command) -> None:
+    names = [*(f"en/{name}" for name in "abc"), "lv/a", "sv/a"]
+    write({f"docs/{name}.md": "# A\n" for name in names})
+    run = command("check", "--no-cache")
+    assert run.out.count("[page-missing]") == 2
+    assert '2 pages are not translated, the first is "b".' in run.out
+    assert len(command("check", "--format", "json").places) == 4
+    html = command("check", "--format", "html").out
+    assert html.count("page-missing") == 2

@@ -1,0 +1,56 @@
+"""Findings as people are told them: what is one thing to them is told once. Formats for machines keep each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from facingpages.finding import Finding, Related
+from facingpages.refine import Report
+
+PAGES = '{count} pages are not translated, the first is "{page}".'
+GAINED = "The source gained this; all {count} locales lack it: {locales}."
+DIFFERS = "The source differs here from all {count} locales: {locales}."
+MISSING = "page-missing"
+FEW = 3  # locales from which on the same difference is the source's doing
+
+
+def together(report: Report) -> list[Finding]:
+    """The findings of a report, sorted: pages not translated as one for each locale, and a difference that all locales
+    of a page share as one at its place in the source."""
+    kept: list[Finding] = []
+    absent: dict[str, list[Finding]] = defaultdict(list)
+    shared: dict[object, list[Finding]] = defaultdict(list)
+    for finding in report.findings:
+        if finding.rule == MISSING:
+            absent[finding.locale].append(finding)
+        elif finding.related and finding.page:
+            origin = finding.related[0].place
+            shared[finding.rule, finding.severity, origin].append(finding)
+        else:
+            kept.append(finding)
+    for findings in absent.values():
+        first = findings[0]
+        values = {**first.values, "count": str(len(findings))}
+        kept += findings if len(findings) == 1 else [replace(first, message=PAGES, values=values, related=())]
+    for findings in shared.values():
+        kept += _once(findings, report)
+    return sorted(kept, key=lambda finding: finding.order)
+
+
+def _once(findings: Sequence[Finding], report: Report) -> Iterator[Finding]:
+    """Findings of one rule at one place of the source: as one, where every locale that has the page has it."""
+    locales = sorted({finding.locale for finding in findings})
+    if len(locales) < FEW or len(locales) < report.translated.get(findings[0].page, 0):
+        yield from findings
+        return
+    first = findings[0]
+    origin = first.related[0]
+    values = {"count": str(len(locales)), "locales": ", ".join(locales)}
+    gained = first.rule.endswith(("-missing", "-lost", "-short"))
+    here = Related(first.place, first.message if not first.values else first.text, first.snippet)
+    yield replace(
+        first, message=GAINED if gained else DIFFERS, values=values, place=origin.place, snippet=origin.snippet,
+        locale=report.source, related=(here,), fix=None,
+    )  # fmt: skip
