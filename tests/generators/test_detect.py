@@ -70,6 +70,60 @@ def test_asks_in_one_sentence(files: dict[str, str], words: str, write: Write, c
     assert run.err.count("\n") == 1
 
 
+def locales(*names: str, of: tuple[str, ...] = ("a", "b")) -> dict[str, str]:
+    return pages(*(f"docs/{name}/{page}.md" for name in names for page in of))
+
+
+def test_a_code_that_nobody_knows_is_a_language_beside_others(write: Write) -> None:
+    assert detect(write(locales("en", "de", "fr", "pcm"))).locales == ("de", "fr", "pcm")
+
+
+def test_a_folder_of_other_pages_beside_languages_is_none(write: Write) -> None:
+    other = pages("docs/api/x.md", "docs/api/y.md", "docs/api/a.md")
+    assert detect(write({**locales("en", "de", "fr"), **other})).locales == ("de", "fr")
+
+
+def test_a_folder_inside_a_language_is_none(write: Write, command: Command) -> None:
+    files = [f"i18n/{name}/{page}.md" for name in ("ar", "fr", "nl") for page in ("a", "os/index", "index", "os/b")]
+    write(pages(*files))
+    run = command("check")
+    assert run.code == 2
+    assert "no source found: can't tell which of ar, fr, nl is the source" in run.err
+
+
+def test_pages_in_one_more_folder_of_each_language(write: Write) -> None:
+    files = [f"i18n/{name}/pages/{page}.md" for name in ("de", "fr") for page in "abc"]
+    config = detect(write(pages(*(f"docs/{page}.md" for page in "abc"), *files)))
+    assert (config.pages, config.source_pages) == (("i18n/{locale}/pages/{page}.md",), ("docs/{page}.md",))
+
+
+def test_what_is_not_covered_is_said(write: Write, command: Command) -> None:
+    blog = pages(*(f"blog/{page}{mark}.md" for page in "xyz" for mark in ("", ".de")))
+    write({**locales("en", "de", "fr"), **pages("docs/es/other.md"), **blog})
+    said = command("check").err
+    assert "not covered: folders of languages whose pages have no source page there: es (1)" in said
+    assert "not covered: blog/{page}.{locale}.md, 3 translated pages in 1 locales" in said
+
+
+def test_files_for_other_people_are_no_pages(write: Write) -> None:
+    others = pages("README.md", "TRANSLATORS.md", "_includes/a.md")
+    root = write({"_config.yml": "title: x\n", **pages("a.md", "b.md", "lang/de/a.md", "lang/de/b.md"), **others})
+    assert discover(detect(root)).source_names == {"a", "b"}
+
+
+def test_a_language_under_names_of_its_own_is_no_source(write: Write, command: Command) -> None:
+    root = write(
+        pages("docs/book/a.md", "docs/book/b.md", "docs/de/book/a.md", "docs/de/book/b.md", "docs/es/book/libro.md")
+    )
+    assert discover(detect(root)).source_names == {"book/a", "book/b"}
+    assert "not covered: folders of languages whose pages have no source page there: es (1)" in command("check").err
+
+
+def test_folders_called_like_a_language_are_named(write: Write, command: Command) -> None:
+    write(pages("english/a.md", "espanol/b.md"))
+    assert '"espanol" seems to be es' in command("check").err
+
+
 def test_the_answer_settles_it(write: Write, command: Command) -> None:
     write({**pages("docs/de/a.md", "docs/fr/a.md"), "facingpages.toml": 'source = "fr"\n'})
     run = command("check", "--format", "json")

@@ -11,7 +11,7 @@ from facingpages.config import Config, Reading, load
 from facingpages.discover import discover
 from facingpages.engine import Result, Store, check
 from facingpages.generators import settled
-from facingpages.generators.detect import described, detect
+from facingpages.generators.detect import described, detect, uncovered
 from facingpages.output import Progress, note
 from facingpages.reference import subjects
 from facingpages.site import Site
@@ -53,6 +53,8 @@ def found_site(config: Config) -> Site:
     site = discover(config)
     if not config.told:
         note(described(config, site))
+        for line in uncovered(config, site):
+            note(line)
     return site
 
 

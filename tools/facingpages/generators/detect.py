@@ -5,20 +5,30 @@ Nothing is ever executed: configurations that are programs are only looked at.
 
 from __future__ import annotations
 
+import posixpath
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+
+from babel import Locale as BabelLocale
+from babel import localedata
 
 from facingpages.config import Config, SetupError
 from facingpages.discover import discover
 from facingpages.generators import GENERATORS, folders, marked, of, suffixes
 from facingpages.generators.dialect import dialect_of
-from facingpages.generators.layout import Layout
+from facingpages.generators.layout import Layout, joined
 from facingpages.generators.tree import Tree, scan
+from facingpages.languages.codes import ADDRESSED, is_locale
 from facingpages.listing import Listed
 from facingpages.site import Site
 
+# Parts of pages, and files for those who translate: no pages of a site.
+OTHERS = ("_includes", "_partials", "TRANSLATORS.md", "TRANSLATING.md", "TRANSLATION.md")
+READ_ME_IS_NO_PAGE = frozenset(("docusaurus", "starlight", "hugo", "hexo", "jekyll", "zola", "mkdocs"))
+SEVERAL = 2  # translated pages of another layout that are worth a word
 EXAMPLE = 'source = "en", pages = ["docs/{locale}/{page}.md"]'
 
 
@@ -28,7 +38,7 @@ def detect(root: Path, base: Config | None = None) -> Config:
     Raises SetupError with one sentence that asks for what is needed where it can't be told.
     """
     base = base or Config(root)
-    tree = scan(root, lambda name: any(generator.reads(name) for generator in GENERATORS))
+    tree = _scan(root)
     if not tree.pages:
         raise SetupError(f"there is no Markdown page in {root.resolve().name or root}/ or below it.")
     source = base.source if "source" in base.given else ""
@@ -36,7 +46,7 @@ def detect(root: Path, base: Config | None = None) -> Config:
         for layout in generator.layouts(tree):
             if not source or layout.source == source:
                 dialect = layout.dialect or dialect_of(tree, _sample(tree, layout))
-                config = layout.config(base, dialect, generator.name, generator.title)
+                config = _without_others(layout.config(base, dialect, generator.name, generator.title), tree)
                 if _fits(config, tree):
                     return config
     return _by_shape(tree, base, source)
@@ -52,6 +62,57 @@ def described(config: Config, site: Site) -> str:
     return f"found {config.layout}: {source}, {locales}, dialect {config.dialect}"
 
 
+def uncovered(config: Config, site: Site) -> list[str]:
+    """What else looks like translated pages in the folder of a site that was recognized: a line for each."""
+    tree = _scan(config.root)
+    covered = {page.path for page in site.pages}
+    lines: list[str] = []
+    left: dict[str, int] = {}
+    for pattern in config.pages:
+        lead = pattern.split("{locale}")[0]
+        for folder in tree.folders if pattern.startswith(lead + "{locale}/") else ():
+            above, _, name = folder.rpartition("/")
+            if (
+                (f"{above}/" if above else "") == lead
+                and is_locale(name)
+                and name not in (config.source, *site.locales)
+            ):
+                if below := [path for path in tree.below(folder) if joined(folder, path) not in covered]:
+                    left[name] = len(below)
+    if left:
+        named = ", ".join(f"{name} ({count})" for name, count in sorted(left.items()))
+        lines.append(f"not covered: folders of languages whose pages have no source page there: {named}")
+    tops = tuple(
+        f"{lead}{name}/" for lead in {pattern.split("{locale}")[0] for pattern in config.pages} for name in left
+    )
+    rest = tuple(path for path in tree.pages if path not in covered and not path.startswith(tops or ("\0",)))
+    other = replace(tree, pages=rest)
+    found = [one for one in (folders.find(other), suffixes.find(other)) if isinstance(one, Layout)]
+    best = max(found, key=lambda one: one.pairs, default=None)
+    if best is not None and best.pairs >= SEVERAL:
+        lines.append(f"not covered: {best.pages[0]}, {best.pairs} translated pages in {len(best.locales)} locales")
+    return lines
+
+
+def languages_named(tree: Tree) -> list[str]:
+    """Folders that are called as a language is, in English or in itself: `espanol`."""
+    names: dict[str, str] = {}
+    for code in sorted(ADDRESSED):
+        for locale in (BabelLocale.parse(code) if localedata.exists(code) else None,):
+            for name in (locale.english_name, locale.display_name) if locale is not None else ():
+                names.setdefault(_plain(name or ""), code)
+    called = sorted({posixpath.basename(folder) for folder in tree.folders})
+    return [f'"{name}" seems to be {names[_plain(name)]}' for name in called if len(name) > 3 and _plain(name) in names]
+
+
+def _plain(name: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFKD", name.lower()) if char.isalnum())
+
+
+def _scan(root: Path) -> Tree:
+    return scan(root, lambda name: any(generator.reads(name) for generator in GENERATORS))
+
+
 def _by_shape(tree: Tree, base: Config, source: str) -> Config:
     """The layout with more translated pages of those that folders and file names tell."""
     in_folders = folders.find(tree, source=source)
@@ -61,15 +122,19 @@ def _by_shape(tree: Tree, base: Config, source: str) -> Config:
         if isinstance(in_folders, folders.Undecided):
             first, last = in_folders.locales[0], in_folders.locales[-1]
             raise SetupError(
-                f"can't tell which of {', '.join(in_folders.locales)} is the source; say it in facingpages.toml, "
-                f'for example source = "{first}" or source = "{last}".'
+                f"no source found: can't tell which of {', '.join(in_folders.locales)} is the source; say it in "
+                f'facingpages.toml, for example source = "{first}" or source = "{last}".'
             )
-        raise SetupError(f"can't tell where the translations lie; say it in facingpages.toml, for example {EXAMPLE}.")
+        seen = "".join(f"; {one}" for one in languages_named(tree))
+        raise SetupError(
+            f"can't tell where the translations lie{seen}; say it in facingpages.toml, for example {EXAMPLE}."
+        )
     config = layout.config(base, layout.dialect or dialect_of(tree, _sample(tree, layout)), "", "")
     found = marked(config)
     if found is None:
         return replace(config, generator=of(config).name)
-    return replace(layout, origin=found.mark).config(base, config.dialect, found.generator.name, found.generator.title)
+    layout = replace(layout, origin=found.mark)
+    return _without_others(layout.config(base, config.dialect, found.generator.name, found.generator.title), tree)
 
 
 def _embedded(tree: Tree, in_folders: Layout | folders.Undecided | None) -> Layout | None:
@@ -87,6 +152,17 @@ def _sample(tree: Tree, layout: Layout) -> Sequence[str]:
     """Pages of the layout, whose text tells the dialect."""
     folder = layout.pages[0].split("{")[0].rstrip("/")
     return [path for path in tree.pages if path.startswith(folder)]
+
+
+def _without_others(config: Config, tree: Tree) -> Config:
+    """A configuration of a generator's site without files that are there for other people than its readers."""
+    if "exclude" in config.given:
+        return config
+    parts = {part for path in tree.pages for part in path.split("/")}
+    found = [name for name in OTHERS if name in parts]
+    if config.generator in READ_ME_IS_NO_PAGE and "README.md" in parts:
+        found.append("README.md")
+    return replace(config, exclude=(*config.exclude, *(f"**/{name}" for name in found)))
 
 
 def _fits(config: Config, tree: Tree) -> bool:

@@ -14,6 +14,7 @@ from facingpages.languages.codes import LOCALE, is_locale
 ByLocale = Mapping[str, Mapping[str, str]]  # locale -> page name -> path
 MARKED = re.compile(rf"(?P<name>.+?)(?P<mark>[._-])(?P<locale>{LOCALE})")
 SAMPLE = 300  # pages by whose names the source is looked for
+KNOWN, MANY = 2, 5  # languages beside each other from which on a folder beside them may be another
 NEAR = 50  # namesakes looked at for each
 
 
@@ -36,8 +37,13 @@ def find(tree: Tree, base: str = "", source: str = "") -> Layout | Undecided | N
                 groups[lead][locale][stem("/".join(parts[index + 1 :]))] = joined(base, path)
     best: Layout | None = None
     open_question: Undecided | None = None
+    for lead in [lead for lead in groups if _is_inside(lead, groups)]:
+        del groups[lead]  # `i18n/fr/os/` is a part of the French pages, no language
     for lead, by_locale in sorted(groups.items(), key=lambda item: (item[0].count("/"), item[0])):
-        found = _layout(tree, lead, by_locale, source)
+        by_locale.update(_unknown(tree, lead, by_locale))
+        found = _layout(tree, lead, by_locale, "", source)
+        if not isinstance(found, Layout):
+            found = _layout(*_opened(tree, lead, by_locale), source) or found
         if isinstance(found, Undecided):
             open_question = open_question or found
         elif found is not None and (best is None or found.pairs > best.pairs):
@@ -53,10 +59,46 @@ def _readings(tree: Tree, above: str, part: str) -> Iterable[tuple[str, str]]:
         yield f"{above}{match['name']}{match['mark']}", match["locale"]
 
 
-def _layout(tree: Tree, lead: str, by_locale: ByLocale, source: str) -> Layout | Undecided | None:
+def _is_inside(lead: str, groups: Mapping[str, ByLocale]) -> bool:
+    """Whether what leads to some folders is a language's own folder, one of several beside each other."""
+    parts = lead.rstrip("/").split("/")
+    for count in range(len(parts)):
+        above = "".join(f"{part}/" for part in parts[:count])
+        if parts[count] in groups.get(above, ()) and len(groups[above]) >= KNOWN and _alike(groups[above]):
+            return True
+    return False
+
+
+def _unknown(tree: Tree, lead: str, by_locale: ByLocale) -> dict[str, dict[str, str]]:
+    """Folders beside those of languages that are called like a code that nobody knows and hold the same pages."""
+    if len(by_locale) < KNOWN or (lead and not lead.endswith("/")):
+        return {}
+    names = {name for pages in by_locale.values() for name in pages}
+    found: dict[str, dict[str, str]] = {}
+    for folder in tree.folders:
+        above, _, name = folder.rpartition("/")
+        if (f"{above}/" if above else "") == lead and name not in by_locale and re.fullmatch(LOCALE, name):
+            pages = {stem(path): joined(folder, path) for path in tree.below(folder)}
+            shared = len(names & pages.keys())
+            if shared * 3 >= len(pages) * 2 and shared >= (1 if len(by_locale) >= MANY else 2):
+                found[name] = pages
+    return found
+
+
+def _opened(tree: Tree, lead: str, by_locale: ByLocale) -> tuple[Tree, str, ByLocale, str]:
+    """The same where all pages of each language lie in one more folder: `i18n/de/pages/`."""
+    tops = {name.partition("/")[0] if "/" in name else "" for pages in by_locale.values() for name in pages}
+    inner = tops.pop() + "/" if len(tops) == 1 else "/"
+    if inner == "/":
+        return tree, lead, {}, ""
+    pages = {locale: {name[len(inner) :]: path for name, path in below.items()} for locale, below in by_locale.items()}
+    return tree, lead, pages, inner
+
+
+def _layout(tree: Tree, lead: str, by_locale: ByLocale, inner: str, source: str) -> Layout | Undecided | None:
     named = [name for name in by_locale if name == source] or english(by_locale)
-    candidates = [_beside(lead, by_locale, named[0])] if named else []
-    candidates.append(_elsewhere(tree, lead, by_locale, source))
+    candidates = [_beside(lead, by_locale, inner, named[0])] if named else []
+    candidates.append(_elsewhere(tree, lead, by_locale, inner, source))
     found = [layout for layout in candidates if layout is not None]
     if found:
         return max(found, key=lambda layout: layout.pairs)
@@ -74,7 +116,7 @@ def _plain(name: str) -> tuple[int, str]:
     return len(name), name
 
 
-def _beside(lead: str, by_locale: ByLocale, source: str) -> Layout | None:
+def _beside(lead: str, by_locale: ByLocale, inner: str, source: str) -> Layout | None:
     """The source in a folder beside its translations: `docs/en/`, `docs/lv/`."""
     names = by_locale[source].keys()
     shared = {locale: len(names & pages.keys()) for locale, pages in by_locale.items() if locale != source}
@@ -82,11 +124,11 @@ def _beside(lead: str, by_locale: ByLocale, source: str) -> Layout | None:
     if not locales:
         return None
     paths = [path for locale in (source, *locales) for path in by_locale[locale].values()]
-    pages = tuple(f"{lead}{{locale}}/{{page}}{suffix}" for suffix in suffixes_of(paths))
+    pages = tuple(f"{lead}{{locale}}/{inner}{{page}}{suffix}" for suffix in suffixes_of(paths))
     return Layout("a folder for each language", source, pages, (), locales, pairs=sum(shared.values()))
 
 
-def _elsewhere(tree: Tree, lead: str, by_locale: ByLocale, source: str) -> Layout | None:
+def _elsewhere(tree: Tree, lead: str, by_locale: ByLocale, inner: str, source: str) -> Layout | None:
     """The source in a folder of another kind: above the translations (`docs/x`, `docs/lv/x`) or in another tree."""
     origins = Counter(_origins(tree, lead, by_locale))
     if not origins:
@@ -108,11 +150,32 @@ def _elsewhere(tree: Tree, lead: str, by_locale: ByLocale, source: str) -> Layou
     return Layout(
         "translations in a folder for each language",
         source or "en",
-        tuple(f"{lead}{{locale}}/{{page}}{suffix}" for suffix in suffixes),
+        tuple(f"{lead}{{locale}}/{inner}{{page}}{suffix}" for suffix in suffixes),
         spread(origin, "{page}", suffixes),
         locales,
-        exclude=_only(translated, [f"{lead}{locale}" for locale in locales]) if few else (),
+        exclude=_only(translated, [f"{lead}{locale}" for locale in locales])
+        if few
+        else _others(tree, lead, origin, by_locale, locales),
         pairs=pairs,
+    )
+
+
+def _others(
+    tree: Tree, lead: str, origin: str, by_locale: ByLocale, locales: tuple[str, ...]
+) -> tuple[str, ...]:  # fmt: skip
+    """Folders of languages inside the source's that share no page with it, under names of their own: no source either.
+
+    Their pages lie in folders that the source has, too; a folder `id` with pages about ids does not.
+    """
+    if lead.rstrip("/") != origin:
+        return ()
+    tops = {path.partition("/")[0] for path in tree.below(origin) if "/" in path}
+    return tuple(
+        f"/{lead}{name}/"
+        for name, pages in sorted(by_locale.items())
+        if name not in locales
+        and any("/" in page for page in pages)
+        and all(page.partition("/")[0] in tops for page in pages if "/" in page)
     )
 
 

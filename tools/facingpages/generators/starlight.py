@@ -34,7 +34,23 @@ def recognize(tree: Tree) -> Iterator[Layout]:
         starlight = joined(site, CONTENT) in tree.folders
         found = folders.find(tree, joined(site, CONTENT if starlight else "src"), _source(script))
         if isinstance(found, Layout):
-            yield replace(found, dialect="mdx", origin=marker, title="" if starlight else "Astro")
+            pages, pairs = found.pages, found.pairs
+            for other in _others(tree, site, found) if starlight else ():
+                pages, pairs = pages + other.pages, pairs + other.pairs
+            yield replace(
+                found, dialect="mdx", origin=marker, title="" if starlight else "Astro", pages=pages, pairs=pairs
+            )
+
+
+def _others(tree: Tree, site: str, docs: Layout) -> Iterator[Layout]:
+    """The collections beside the docs, `src/content/pages`, that lie in a folder for each language, too."""
+    content = joined(site, posixpath.dirname(CONTENT))
+    beside = sorted(folder for folder in tree.folders if posixpath.dirname(folder) == content)
+    for folder in beside if not docs.source_pages else ():
+        if folder != joined(site, CONTENT):
+            found = folders.find(tree, folder, docs.source)
+            if isinstance(found, Layout) and not found.source_pages and found.source == docs.source:
+                yield found
 
 
 def _source(script: str) -> str:

@@ -97,11 +97,14 @@ class Decision:
 
     @cached_property
     def _addresses(self) -> dict[str, dict[str, PageFacts]]:
-        """The addresses that front matter gives pages, by locale, without the locale."""
+        """The addresses that pages have by front matter or name, by locale, without the locale."""
         found: dict[str, dict[str, PageFacts]] = {}
-        for page in self.resolver.pages.values():
+        pages = self.resolver.pages.values()
+        for page in pages:
             for address in _given(page):
                 found.setdefault(page.locale, {}).setdefault(_bare(address, page.locale), page)
+        for page in pages:  # what is not given another is published by its name
+            found.setdefault(page.locale, {}).setdefault(_bare(page.page, page.locale), page)
         return found
 
     def _finding(self, doubt: Apart, severity: Severity | None) -> Finding | None:

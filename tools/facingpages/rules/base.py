@@ -37,6 +37,7 @@ class Ranged(Protocol):
 Where = Ranged | Range
 
 
+REPEATED = 3  # times that a phrase is said on purpose
 LONG = 10_000  # characters of content that a finding carries as they are
 
 
@@ -134,11 +135,24 @@ class Pair:
         text = block.text.strip()
         if len(text) < 12:
             return None
+        if self._is_repeated(text):
+            return None
         blocks = self.target.blocks
         for other in blocks[max(0, block.index - 12) : block.index + 13]:
             if other is not block and other.text.strip() == text:
                 return other
         return None
+
+    def _is_repeated(self, text: str) -> bool:
+        """Whether a text stands as often in the translation as its source does: a phrase that sections begin with."""
+        here = [block for block in self.target.blocks if block.text.strip() == text]
+        there = Counter(
+            " ".join(bead.source[0].text.split()) for bead in self.aligned if bead.target[0].text.strip() == text
+        )
+        most = there.most_common(1)
+        if len(here) < REPEATED or not most:
+            return False
+        return sum(1 for block in self.source.blocks if " ".join(block.text.split()) == most[0][0]) >= len(here)
 
     def gap(self, position: int) -> tuple[int, int]:
         """Where in the translation the source of the bead at `position` should have stood: the next block there is."""

@@ -64,7 +64,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     """Directives of aligned blocks as a multiset; whole directive blocks without counterpart."""
     for unit in pair.missing:
         block = unit.blocks[0]
-        if unit.kind == "directive":
+        if unit.kind == "directive" and not _is_kept(pair, block):
             yield pair.finding(MISSING, "missing", at=pair.gap(unit.position), origin=block, text=_shown(block))
     for unit in pair.extra:
         block = unit.blocks[0]
@@ -78,6 +78,12 @@ def check(pair: Pair) -> Iterator[Finding]:
             yield from _inline(pair, bead)
         if ("{" in a.text or "%" in a.text) and a.kind not in ("code", "directive"):
             yield from _placeholders(pair, bead)
+
+
+def _is_kept(pair: Pair, block: Block) -> bool:
+    """Whether an attribute list stands in the translation, too: above a block or below it, it belongs to the same."""
+    text = written_as(block).strip()
+    return ATTRIBUTE.match(text) is not None and text.encode() in pair.target.raw
 
 
 def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:

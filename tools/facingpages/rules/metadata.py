@@ -123,6 +123,7 @@ OPTIONAL = re.compile(
     r"original.*|edit_?url|ms\.(?:.*loc.*|openlocfilehash|sourcegitcommit|translationtype|lasthandoff|contentlocale)|contributors?|draft)$", re.I
 )  # fmt: skip
 NAMED = re.compile(r"[A-Z][\w'\u2019-]*(?: [\w'\u2019&-]+)+")  # words that a reader sees: no name of a file, no id
+SENTENCE = 4  # words from which on an entry of a list is a text
 DECIMAL = re.compile(r"\d{1,9}(?:\.\d{1,9})?")
 LOCALE_KEYS = ("ms.contentlocale", "lang", "locale", "language")
 
@@ -211,7 +212,9 @@ def _is_told_otherwise(key: str, one: Entry, two: Entry) -> bool:
             return True
         return len(one.value.split()) >= 3 or ("author" in key.lower() and translates(one.value, two.value))
     here, there = one.value.split("\n"), two.value.split("\n")
-    return len(here) == len(there) and all(a == b or translates(a, b) for a, b in zip(here, there, strict=True))
+    return len(here) == len(there) and all(
+        a == b or translates(a, b) or len(a.split()) > SENTENCE for a, b in zip(here, there, strict=True)
+    )
 
 
 def _number(value: str) -> float | None:
