@@ -10,7 +10,8 @@ from facingpages.commands.style import add_arguments as add_style_arguments
 from facingpages.commands.style import style
 from facingpages.commands.survey import add_arguments as add_survey_arguments
 from facingpages.commands.survey import configuration, found_site, survey
-from facingpages.config import Config, SetupError
+from facingpages.commands.update import sources_of_their_own
+from facingpages.config import Config
 from facingpages.output import Progress, emit
 from facingpages.refine import Wanted as WantedFindings
 from facingpages.refine import refine
@@ -53,7 +54,6 @@ def run(options: argparse.Namespace) -> int:
 
 def _pages(config: Config, site: Site) -> Sequence[Page]:
     """How each translation stands to its source. Raises SetupError where a page holds its own source."""
-    if config.embedded_source:
-        raise SetupError("--pages needs sources of their own; here each page holds its own source (embedded_source).")
+    sources_of_their_own(config, "--pages")
     with Progress(sum(1 for page in site.pages if page.locale != site.source)) as progress:
         return list(pages(config, site, records_of(config, site), Wanted(), progress.step))

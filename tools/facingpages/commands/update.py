@@ -12,6 +12,7 @@ from facingpages.commands.survey import configuration, found_site
 from facingpages.config import Config, SetupError
 from facingpages.output import Progress, emit, note
 from facingpages.recorded import digests
+from facingpages.site import Site
 from facingpages.site.opener import root_of
 from facingpages.update.html import as_html
 from facingpages.update.page import OWN_KEY, stamped
@@ -52,13 +53,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Run the command: 0 nothing is left to a person, 1 something is. Raises SetupError."""
-    config = configuration(options.config)
-    if config.embedded_source:
-        raise SetupError("update needs sources of their own; here each page holds its own source (embedded_source).")
+    config = sources_of_their_own(configuration(options.config), "update")
     site = found_site(config)
-    unknown = next((locale for locale in options.locale if locale not in site.locales), None)
-    if unknown is not None:
-        raise SetupError(f'--locale: there is no locale "{unknown}" here; there are {", ".join(site.locales)}.')
+    locales = locales_of(site, options.locale)
     batch = Batch(JOURNAL, root_of(config.root), what="an update")
     recovered = batch.recover()
     if recovered:
@@ -67,7 +64,7 @@ def run(options: argparse.Namespace) -> int:
     named = tuple(
         _relative(config, path) for path in (*options.paths, *(one.rpartition(":")[0] for one in options.done))
     )
-    wanted = Wanted(named, tuple(options.locale), options.base)
+    wanted = Wanted(named, tuple(locales), options.base)
     with Progress(sum(1 for page in site.pages if page.locale != site.source)) as progress:
         found = list(pages(config, site, records, wanted, progress.step))
     if not found:
@@ -79,6 +76,21 @@ def run(options: argparse.Namespace) -> int:
     shown = {"json": as_json, "html": as_html}.get(options.format)
     emit(shown(found) if shown is not None else as_text(found, written=options.write), options.output)
     return FOUND if any(page.updated.work for page in found) else CLEAN
+
+
+def sources_of_their_own(config: Config, command: str) -> Config:
+    """The configuration, if its sources are pages of their own. Raises SetupError."""
+    if config.embedded_source:
+        raise SetupError(f"{command} needs sources of their own; here each page holds its source (embedded_source).")
+    return config
+
+
+def locales_of(site: Site, named: Sequence[str]) -> Sequence[str]:
+    """The locales that were named, or all. Raises SetupError."""
+    unknown = next((locale for locale in named if locale not in site.locales), None)
+    if unknown is not None:
+        raise SetupError(f'--locale: there is no locale "{unknown}" here; there are {", ".join(site.locales)}.')
+    return list(dict.fromkeys(named)) or site.locales
 
 
 def _relative(config: Config, path: str) -> str:
@@ -105,10 +117,11 @@ def _write(batch: Batch, records: Mapping[str, Records], found: Sequence[Page], 
         records[page.page.locale].put(page.page.path, updated.rendered, updated.pending)
         if updated.text != page.raw:
             files[page.page.file] = updated.text
-    _save(batch, records, before, files)
+    save(batch, records, before, files)
 
 
-def _save(batch: Batch, records: Mapping[str, Records], before: Mapping[str, str], files: dict[Path, bytes]) -> None:
+def save(batch: Batch, records: Mapping[str, Records], before: Mapping[str, str], files: dict[Path, bytes]) -> None:
+    """Write pages and the records that changed, all or nothing. Raises SetupError."""
     for locale, one in records.items():
         if one.text() != before[locale]:
             files[one.file] = one.text().encode()
@@ -134,5 +147,5 @@ def _end(
                 files[page.page.file] = text
             rendered = None if f"{OWN_KEY}:".encode() in text else rendered
         kept.put(page.page.path, rendered, left)
-    _save(batch, records, before, files)
+    save(batch, records, before, files)
     return FOUND if any(records[page.page.locale].of(page.page.path) for page, _ in chosen) else CLEAN

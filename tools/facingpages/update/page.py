@@ -82,6 +82,8 @@ def update(
     counts = _counts(became, earliest, len(new))
     before = named(read(translation, dialect)[1])
     pending = {at: waiting[one] for at, one in enumerate(before) if one in waiting}
+    if kind is None and not waiting:
+        return Updated("current", base, translation, None, counts)
     merged = merge(base.source, translation, now, dialect, plan)
     updated = Updated("current" if kind is None and not pending else "stale", base, merged.text, kind, counts)
     if merged.withheld:
@@ -92,7 +94,7 @@ def update(
     _leave(updated, name, merged, pending, dialect)
     if not updated.pending and (kind is not None or waiting):
         updated.text = stamped(updated.text, now)
-    own_key = OWN_KEY in read_page(updated.text, dialect).metadata
+    own_key = records_itself(updated.text, dialect)
     if updated.pending or (not own_key and (kind is not None or bool(waiting))):
         updated.rendered = Rendered(name, digests(now)[1], own_stamp)
     return updated
@@ -148,6 +150,11 @@ def stamped(text: bytes, now: bytes) -> bytes:
     if not value or line.count(value) != 1:
         return text
     return text[:start] + line.replace(value, written) + text[entry.end + len(mark) :]
+
+
+def records_itself(text: bytes, dialect: DialectName) -> bool:
+    """Whether a page records its source in facingpages' own way."""
+    return OWN_KEY in read_page(text, dialect).metadata
 
 
 def is_copy(translation: bytes, sources: Sequence[bytes], dialect: DialectName) -> bool:
