@@ -148,7 +148,7 @@ def _macros_agree(old: str, new: str) -> bool | None:
     one, two = CALL.search(old), CALL.search(new)
     if one is None or two is None:
         return None
-    same = one.group("name", "key") == two.group("name", "key")
+    same = one.group("name", "key") == two.group("name", "key") and old[: one.start()] == new[: two.start()]
     return same and SHOWN.sub("", one["rest"]) == SHOWN.sub("", two["rest"])
 
 

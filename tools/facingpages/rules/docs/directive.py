@@ -15,6 +15,7 @@ DOCS = {
     "directive-changed": Doc(
         "Its name or an argument that a program reads. Titles, labels and captions in it may be translated.",
         (
+            Example('The {{domxref("A.b")}} value.\n', 'Värdet {{{domxref("A.b")}}.\n', ("1:8",)),
             Example("{{< youtube abc >}}\n", "{{< youtube abd >}}\n", ("1:1",), dialect="hugo"),
             Example(
                 'A {{< term text="Pod" term_id="pod" >}} runs.\n',
