@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facingpages.bilingual import Half, split
+from facingpages.read.bilingual import Half, split
 
 
 def marked(name: str, target: str, source: str) -> str:

@@ -87,4 +87,4 @@ def test_init_writes_the_generator_down(write: Write, command: Command) -> None:
 
 @pytest.mark.parametrize("name", ["zola", "hexo", "docsify"])
 def test_ids_that_nobody_described_are_never_called_missing(name: str) -> None:
-    assert not BY_NAME[name].rendering.told
+    assert not BY_NAME[name].rendering.sure

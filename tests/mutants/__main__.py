@@ -50,7 +50,7 @@ def main() -> int:
         _sample(trees, wanted, seed)
         with ThreadPoolExecutor(len(trees)) as pool:
             list(pool.map(lambda tree: _run(tree, began), trees))
-        killed, survived, left = _told(trees)
+        killed, survived, left = _counted(trees)
     tried = killed + len(survived)
     sys.stdout.write("".join(f"not noticed:\n{diff}\n" for diff in survived))
     share = killed / tried if tried else 0.0
@@ -104,7 +104,7 @@ def _cosmic_ray(tree: Path, *arguments: str, timeout: float | None = None) -> No
         return
 
 
-def _told(trees: list[Path]) -> tuple[int, list[str], int]:
+def _counted(trees: list[Path]) -> tuple[int, list[str], int]:
     """How many changes were noticed, those that were not, and how many there was no time for."""
     killed, survived, left = 0, list[str](), 0
     for session in (tree / f"{room}.sqlite" for tree in trees for room in TESTS):

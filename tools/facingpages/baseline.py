@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from facingpages.config import SetupError
+from facingpages.config import SetupError, unread
 from facingpages.finding import Finding
 from facingpages.rules.page import UNCHECKED
 from facingpages.safe import to_json
@@ -50,7 +50,7 @@ def read(file: Path) -> frozenset[str]:
         content = read_named(file, MAX_BYTES)
     except OSError as error:
         more = "; `facingpages baseline` writes one" if isinstance(error, FileNotFoundError) else ""
-        raise SetupError(f"{file}: can't be read: {error.strerror}{more}.") from None
+        raise unread(file, error, more) from None
     return fingerprints(file, content)
 
 

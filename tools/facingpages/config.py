@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from typing import Any
 from facingpages.datafile import read_toml
 from facingpages.document import DialectName
 from facingpages.finding import Severity
+from facingpages.nearest import suggestion
 from facingpages.option import Option, table
 from facingpages.read.dialects import DIALECTS
 from facingpages.site.opener import read, read_named, root_of
@@ -56,6 +56,11 @@ class SetupError(Exception):
     """The run can't start: which file, which key, what would be right. Exit code 2."""
 
 
+def unread(file: Path, error: OSError, more: str = "") -> SetupError:
+    """What is said of a file that the user named and that can't be read; `more` says what to do."""
+    return SetupError(f"{file}: can't be read: {error.strerror}{more}.")
+
+
 @dataclass(frozen=True, slots=True)
 class Config:
     """A checked configuration.
@@ -82,7 +87,7 @@ class Config:
     given: frozenset[str] = frozenset()
 
     @property
-    def told(self) -> bool:
+    def explicit(self) -> bool:
         """Whether the places of pages were written down by the user, not recognized."""
         return not self.layout
 
@@ -125,7 +130,7 @@ def _bytes(file: Path, limit: Path | None) -> bytes:
     try:
         return read_named(file, MAX_BYTES) if limit is None else read(file, limit, MAX_BYTES)
     except OSError as error:
-        raise SetupError(f"{file}: can't be read: {error.strerror}.") from None
+        raise unread(file, error) from None
 
 
 def _checked(file: Path, content: bytes, rules: Subjects, *, alone: bool) -> Config:
@@ -134,7 +139,7 @@ def _checked(file: Path, content: bytes, rules: Subjects, *, alone: bool) -> Con
     table = _own_table(name, content) or {} if name == PROJECT else _toml(name, content)
     for key, value in table.items():
         if key not in KEYS:
-            raise SetupError(f'{name}: unknown key "{key}"{nearest(key, KEYS)}; known keys: {", ".join(KEYS)}.')
+            raise SetupError(f'{name}: unknown key "{key}"{suggestion(key, KEYS)}; known keys: {", ".join(KEYS)}.')
         _type(name, key, value, KEYS[key])
     dialect = table.get("dialect", "commonmark")
     if dialect not in DIALECTS:
@@ -265,11 +270,5 @@ def schema(rules: Subjects) -> dict[str, Any]:
 
 def _rule(name: str, key: str, rule: str, rules: Subjects) -> None:
     if rule not in rules:
-        more = f"{nearest(rule, rules)}; `facingpages rules` lists them"
+        more = f"{suggestion(rule, rules)}; `facingpages rules` lists them"
         raise SetupError(f'{name}: {key}: there is no rule "{rule}"{more}.')
-
-
-def nearest(word: str, words: Iterable[str]) -> str:
-    """A question that names the word most like a wrong one; nothing if none is."""
-    close = difflib.get_close_matches(word, list(words), 1)
-    return f' (did you mean "{close[0]}"?)' if close else ""

@@ -10,7 +10,8 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -107,6 +108,49 @@ def _node(loader: Any, event: Any) -> Any:
     if scalar:
         return kind(tag, event.value, event.start_mark, event.end_mark, style=event.style)
     return kind(tag, [], event.start_mark, event.end_mark, flow_style=event.flow_style)
+
+
+class Tagged(NamedTuple):
+    """A YAML node with a tag of its own (`!ENV`, `!!python/name:…`): the tag and its value, not obeyed."""
+
+    tag: str
+    value: Any
+
+
+def read_yaml(text: str) -> Any:
+    """What YAML holds as dicts, lists, texts and None, `<<` merged; what has a tag of its own is `Tagged`.
+
+    Scalars are not interpreted, so 1.10 stays "1.10". Aliases repeat nodes by very many ways, even in themselves:
+    beyond `MAX_NODES` values and `MAX_DEPTH` levels there is None. Raises ValueError, which says what is wrong with it.
+    """
+    try:
+        node = compose_yaml(text)
+    except yaml.YAMLError as error:
+        raise ValueError(str(error)) from None
+    return _plain(node, iter(range(MAX_NODES)), 0)
+
+
+def _plain(node: yaml.Node | None, budget: Iterator[int], depth: int) -> Any:
+    if node is None or next(budget, None) is None or depth > MAX_DEPTH:
+        return None
+    value: Any
+    if isinstance(node, yaml.MappingNode):
+        value = {}
+        for key, item in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                continue
+            if key.tag == "tag:yaml.org,2002:merge" or key.value == "<<":
+                inherited = _plain(item, budget, depth + 1)
+                value = {**inherited, **value} if isinstance(inherited, dict) else value
+            else:
+                value[key.value] = _plain(item, budget, depth + 1)
+    elif isinstance(node, yaml.SequenceNode):
+        value = [_plain(item, budget, depth + 1) for item in node.value]
+    else:
+        value = None if node.tag == "tag:yaml.org,2002:null" else node.value
+    if node.tag.startswith("!") or node.tag.startswith("tag:yaml.org,2002:python/"):
+        return Tagged(node.tag, value)
+    return value
 
 
 def read_toml(content: bytes) -> dict[str, Any]:

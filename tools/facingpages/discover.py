@@ -12,7 +12,7 @@ import pathspec
 
 from facingpages.config import Config, SetupError
 from facingpages.ignored import paths_like
-from facingpages.listing import Listed, walk
+from facingpages.listing import Listed, listed
 from facingpages.pattern import Pattern, compile_all, literal
 from facingpages.site import PageFile, Site
 from facingpages.site.opener import root_of
@@ -45,7 +45,7 @@ def discover(config: Config, entries: Iterable[Listed] | None = None) -> Site:
     """
     pages, sources = compile_all(config)
     bases = {pattern.base for pattern in (*pages, *sources)}
-    hits = _hits(config, pages, sources, walk(config.root, bases) if entries is None else entries)
+    hits = _hits(config, pages, sources, listed(config.root, bases) if entries is None else entries)
     found = _named([*hits.sure, *_decided(hits, config)])
     locales = config.locales or tuple(sorted({locale for locale, _ in found if locale != config.source}))
     if entries is None:
@@ -173,13 +173,13 @@ def _verify(
     if not config.alone and not any(hit.locale != config.source for hit in hits):
         wanted = " or ".join(f'"{pattern.text}"' for pattern in pages)
         raise SetupError(f"{where}: no translated page matches {wanted} {below}{there}. Correct pages or locales.")
-    for locale in config.locales if config.told or "locales" in config.given else ():
+    for locale in config.locales if config.explicit or "locales" in config.given else ():
         if not any(hit.locale == locale for hit in hits) and not _folder_of(config, pages, locale):
             near = [other for other in others if other.lower().replace("_", "-") == locale.lower().replace("_", "-")]
             hint = f'; did you mean "{near[0]}"?' if near else there
             raise SetupError(f'{where}: locales: no page of "{locale}" matches "{pages[0].text}" {below}{hint}.')
     used = {hit.pattern.stem for hit in hits}
-    for pattern in pages if config.told and not config.exclude else ():
+    for pattern in pages if config.explicit and not config.exclude else ():
         if pattern.stem not in used:
             raise SetupError(f'{where}: pages: "{pattern.text}" matches no file {below}; correct it or take it out.')
 

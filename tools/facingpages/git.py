@@ -123,11 +123,11 @@ class Repository:
         """The contents of blobs, in order: None for one that is missing or longer than `MAX_CONTENT`."""
         with self._running("cat-file", "--batch-check") as check, self._running("cat-file", "--batch") as batch:
             for name in names:
-                kind, size = _told(check, name)
+                kind, size = _described(check, name)
                 if kind != b"blob" or size > MAX_CONTENT:
                     yield None
                     continue
-                _told(batch, name)
+                _described(batch, name)
                 assert batch.stdout is not None
                 content = batch.stdout.read(size)
                 if len(content) != size or batch.stdout.read(1) != b"\n":
@@ -190,7 +190,7 @@ class Repository:
             process.communicate()
 
 
-def _told(process: subprocess.Popen[bytes], name: str) -> tuple[bytes, int]:
+def _described(process: subprocess.Popen[bytes], name: str) -> tuple[bytes, int]:
     """Kind and size of what a name stands for, asked of a running `cat-file`."""
     assert process.stdin is not None
     assert process.stdout is not None

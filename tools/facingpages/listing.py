@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from facingpages.config import SetupError
 from facingpages.site.opener import is_inside, root_of
+from facingpages.site.walk import walk
 
 SKIPPED_FOLDERS = frozenset(("node_modules", "__pycache__"))
 SUFFIXES = (".md", ".mdx", ".markdown")
@@ -29,7 +30,7 @@ class Listed(NamedTuple):
     values: Mapping[str, str] = MappingProxyType({})
 
 
-def walk(root: Path, folders: Iterable[str]) -> Iterator[Listed]:
+def listed(root: Path, folders: Iterable[str]) -> Iterator[Listed]:
     """Every file below some folders of the root, each once.
 
     Links are followed to files inside the root only, to folders never; hidden folders are left alone unless they are
@@ -48,28 +49,26 @@ def walk(root: Path, folders: Iterable[str]) -> Iterator[Listed]:
 
 
 def _below(root: Path, base: str, limit: Path) -> Iterator[Listed]:
-    stack = [base]
-    while stack:
-        folder = stack.pop()
-        where = os.path.join(root, folder) if folder else str(root)  # noqa: PTH118 - bytes-exact names, many of them
-        try:
-            entries = sorted(os.scandir(where), key=lambda entry: entry.name)
-        except FileNotFoundError:
-            continue
-        except OSError as error:
-            if folder == base:
-                raise SetupError(f"{folder or root}: the folder can't be read: {error.strerror}.") from None
-            values = {"problem": str(error.strerror)}
-            yield Listed(folder + "/", Path(where), "folder", values)
-            continue
-        for entry in entries:
-            path = f"{folder}/{entry.name}" if folder else entry.name
-            if entry.is_dir(follow_symlinks=False):
-                if entry.name not in SKIPPED_FOLDERS and not entry.name.startswith("."):
-                    stack.append(path)
-                if not path.endswith(SUFFIXES):
-                    continue
-            yield Listed(path, Path(entry.path), _fault(entry, limit))
+    top = os.path.join(root, base) if base else str(root)  # noqa: PTH118 - bytes-exact names, many of them
+    prefix = f"{base}/" if base else ""
+    unread: list[Listed] = []
+
+    def enter(_: str, entry: os.DirEntry[str], __: int) -> str:
+        skipped = entry.name in SKIPPED_FOLDERS or entry.name.startswith(".")
+        return "" if skipped or not entry.is_dir(follow_symlinks=False) else entry.path
+
+    def refused(path: str, error: OSError) -> None:
+        if isinstance(error, FileNotFoundError):
+            return
+        if not path:
+            raise SetupError(f"{base or root}: the folder can't be read: {error.strerror}.") from None
+        folder = prefix + path
+        unread.append(Listed(folder, root / folder, "folder", {"problem": str(error.strerror)}))
+
+    for path, entry in walk(top, enter, refused):
+        if not entry.is_dir(follow_symlinks=False) or path.endswith(SUFFIXES):
+            yield Listed(prefix + path, Path(entry.path), _fault(entry, limit))
+    yield from unread
 
 
 def _fault(entry: os.DirEntry[str], limit: Path) -> str:

@@ -28,7 +28,7 @@ class Catalog:
         if self.language == "en":
             return message
         catalog = _read(self.language)
-        known = _told(catalog, message)
+        known = _translation(catalog, message)
         if known is None:  # made of parts, a sentence each
             known = next((f"{head}{tail}" for head, tail in _parts(catalog, message)), message)
         return known
@@ -62,7 +62,7 @@ def reader_language() -> str:
     return "en"
 
 
-def _told(catalog: BabelCatalog, message: str) -> str | None:
+def _translation(catalog: BabelCatalog, message: str) -> str | None:
     found = catalog.get(message)
     return str(found.string) if found is not None and found.string and not found.fuzzy else None
 
@@ -70,7 +70,7 @@ def _told(catalog: BabelCatalog, message: str) -> str | None:
 def _parts(catalog: BabelCatalog, message: str) -> Iterator[tuple[str, str]]:
     """A message of two sentences, each known by itself."""
     for match in re.finditer(r"(?<=[.!?]) ", message):
-        head, tail = _told(catalog, message[: match.start()]), _told(catalog, message[match.start() :])
+        head, tail = _translation(catalog, message[: match.start()]), _translation(catalog, message[match.start() :])
         if head is not None and tail is not None:
             yield head, tail
 

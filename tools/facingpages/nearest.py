@@ -75,6 +75,12 @@ class Names:
         return (beside or best or [""])[0]
 
 
+def suggestion(word: str, words: Iterable[str]) -> str:
+    """A question that names the word most like a wrong one, to stand behind a sentence; empty if none is like it."""
+    close = difflib.get_close_matches(word, list(words), 1)
+    return f' (did you mean "{close[0]}"?)' if close else ""
+
+
 def closest(word: str, words: Iterable[str]) -> str:
     """The word most like another: the same in another case or normal form, else a near one, else an empty text."""
     words = [other for other in words if other]

@@ -41,12 +41,14 @@ def paired_headings(
 ) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Pairs of heading indexes in order, and those of sections that were moved."""
     sections_s, sections_t = sections(s), sections(t)
-    heads_s, heads_t = list(sections_s)[1:], list(sections_t)[1:]
-    if not heads_s or not heads_t:
+    headings_s, headings_t = list(sections_s)[1:], list(sections_t)[1:]
+    if not headings_s or not headings_t:
         return [], []
-    parts_s = [Part(sections_s[i], 1.0) for i in heads_s]
-    parts_t = [Part(sections_t[j], scale) for j in heads_t]
-    plain = len(heads_s) == len(heads_t) and all(same_form(s[i], t[j]) for i, j in zip(heads_s, heads_t, strict=True))
+    parts_s = [Part(sections_s[i], 1.0) for i in headings_s]
+    parts_t = [Part(sections_t[j], scale) for j in headings_t]
+    plain = len(headings_s) == len(headings_t) and all(
+        same_form(s[i], t[j]) for i, j in zip(headings_s, headings_t, strict=True)
+    )
 
     def likeness(i: int, j: int) -> float:
         return parts_s[i].likeness(parts_t[j]) + (0.15 if plain and i == j else 0.0)
@@ -62,16 +64,16 @@ def paired_headings(
 
     pairs = []
     left_s, left_t = [], []
-    for i, j, a, b in chain(len(heads_s), len(heads_t), score):
+    for i, j, a, b in chain(len(headings_s), len(headings_t), score):
         if a and b:
             if plain or score(i + a, j + b, a, b) > (0.75 if a == b else 0.5):
-                pairs.append((heads_s[i], heads_t[j]))
+                pairs.append((headings_s[i], headings_t[j]))
         elif a:
             left_s.append(i)
         else:
             left_t.append(j)
     moved = _moved({i: parts_s[i] for i in left_s[:MOST_MOVED]}, {j: parts_t[j] for j in left_t})
-    return pairs, [(heads_s[i], heads_t[j]) for i, j in moved]
+    return pairs, [(headings_s[i], headings_t[j]) for i, j in moved]
 
 
 def _moved(left_s: dict[int, Part], left_t: dict[int, Part]) -> Iterator[tuple[int, int]]:

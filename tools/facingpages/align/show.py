@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from facingpages.align import Bead, align
-from facingpages.config import SetupError
+from facingpages.config import unread
 from facingpages.document import Block, DialectName, Document
 from facingpages.read import read_page
 from facingpages.safe import to_json
@@ -35,7 +35,7 @@ def _read(path: Path, dialect: DialectName) -> Document:
     try:
         return read_page(read_named(path), path=str(path), dialect=dialect)
     except OSError as error:
-        raise SetupError(f"{path}: can't be read: {error.strerror}.") from None
+        raise unread(path, error) from None
 
 
 def _pairs(source: Document, target: Document, bead: Bead) -> Iterator[dict[str, Any]]:

@@ -35,12 +35,12 @@ def run(options: argparse.Namespace) -> int:
     given = Config(root, options.source, given=frozenset(("source",))) if options.source else Config(root)
     config = detect(root, given)
     site = discover(config)
-    write(root / NAME, written(config, site))
+    write(root / NAME, as_toml(config, site))
     tell(described(config, site), f"{NAME}: written")
     return CLEAN
 
 
-def written(config: Config, site: Site) -> str:
+def as_toml(config: Config, site: Site) -> str:
     """The text of a configuration file that says what was recognized."""
     begun = [locale for locale in site.locales if site.translations(locale)]
     waiting = [locale for locale in site.locales if locale not in begun]

@@ -24,6 +24,7 @@ from facingpages.reference import subjects
 from facingpages.refine import Wanted, refine
 from facingpages.report import FORMATS
 from facingpages.site import Site
+from facingpages.site.below import files_below
 
 DESCRIPTION = """\
 Check links. Without SITE those of the Markdown pages of the site in this folder, as `facingpages check` does, too; with
@@ -127,7 +128,7 @@ def _built(options: argparse.Namespace, jobs: int) -> tuple[Result, Site, Config
         return tracers[0](file, address, shown) if tracers[0] is not None else ()
 
     found = list(check_site(folder, shown=options.site, address=options.url, jobs=jobs, trace=trace))
-    if next(folder.rglob("*.html"), None) is None:
+    if not any(name.endswith(".html") for name in files_below(folder, folder)):
         raise SetupError(f'"{options.site}" holds no HTML page, so nothing was checked.')
     ignores = tracers[0].ignores if tracers and tracers[0] is not None else []
     return Result(found, _meant(ignores)), Site("", (), (), lambda _: False, lambda name, _: name), config

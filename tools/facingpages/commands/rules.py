@@ -6,7 +6,8 @@ import argparse
 import json
 
 from facingpages.commands import CLEAN
-from facingpages.config import SetupError, nearest, schema
+from facingpages.config import SetupError, schema
+from facingpages.nearest import suggestion
 from facingpages.output import emit
 from facingpages.reference import ALL, explain, listing, subjects
 
@@ -34,7 +35,7 @@ def run_explain(options: argparse.Namespace) -> int:
     rule = options.rule
     if rule not in ALL:
         of_subject = sorted(other for other in ALL if other.startswith(rule.rstrip("-") + "-"))
-        more = f"; rules on that: {', '.join(of_subject)}" if of_subject else nearest(rule, ALL)
+        more = f"; rules on that: {', '.join(of_subject)}" if of_subject else suggestion(rule, ALL)
         raise SetupError(f'there is no rule "{rule}"{more}. `facingpages rules` lists them.')
     emit(explain(ALL[rule]), None)
     return CLEAN

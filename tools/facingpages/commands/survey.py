@@ -51,7 +51,7 @@ def configuration(named: str | None, reading: Reading | None = None, *, alone: b
 def found_site(config: Config) -> Site:
     """The site of a configuration; what was recognized without one is said on standard error. Raises SetupError."""
     site = discover(config)
-    if not config.told:
+    if not config.explicit:
         note(described(config, site))
         for line in uncovered(config, site):
             note(line)

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from facingpages.config import SetupError
+from facingpages.config import unread
 from facingpages.safe import to_json
 from facingpages.site.opener import read_named
 from facingpages.writing import write
@@ -51,7 +51,7 @@ class Results:
         except FileNotFoundError:
             return
         except OSError as error:
-            raise SetupError(f"{file}: can't be read: {error.strerror}.") from None
+            raise unread(file, error) from None
         except (ValueError, RecursionError):
             return
         if not isinstance(data, dict) or data.get("version") != VERSION or not isinstance(data.get("answers"), dict):

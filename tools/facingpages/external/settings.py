@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import ipaddress
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -10,6 +9,7 @@ from fnmatch import fnmatchcase
 from typing import Any
 
 from facingpages.config import SetupError
+from facingpages.nearest import suggestion
 from facingpages.rules.external import HOST, OPTIONS
 
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
@@ -104,7 +104,7 @@ def read_settings(table: Mapping[str, Any], where: str) -> Settings:
 def _known(table: Mapping[str, Any], keys: tuple[str, ...], place: str) -> None:
     for key in table:
         if key not in keys:
-            raise SetupError(f'{place}: unknown key "{key}"{_nearest(key, keys)}; known: {", ".join(keys)}.')
+            raise SetupError(f'{place}: unknown key "{key}"{suggestion(key, keys)}; known: {", ".join(keys)}.')
 
 
 def _host(table: Mapping[str, Any], base: HostSettings, place: str, keys: tuple[str, ...]) -> HostSettings:
@@ -148,8 +148,3 @@ def _table(table: Mapping[str, Any], key: str, where: str) -> Mapping[str, Any]:
     if not isinstance(value, dict):
         raise SetupError(f"{where}: rule.external.{key} must be a table.")
     return value
-
-
-def _nearest(word: str, words: tuple[str, ...]) -> str:
-    close = difflib.get_close_matches(word, words, 1)
-    return f' (did you mean "{close[0]}"?)' if close else ""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from facingpages.config import Config, SetupError, nearest
+from facingpages.config import Config, SetupError
 from facingpages.generators.docsify import DOCSIFY
 from facingpages.generators.docusaurus import DOCUSAURUS
 from facingpages.generators.generator import Generator
@@ -27,8 +27,10 @@ from facingpages.generators.tree import MAX_BYTES
 from facingpages.generators.vitepress import VITEPRESS
 from facingpages.generators.vuepress import VUEPRESS
 from facingpages.generators.zola import ZOLA
+from facingpages.nearest import suggestion
 from facingpages.site import Site
 from facingpages.site.opener import is_inside, read, root_of
+from facingpages.site.walk import names_in
 
 # In the order in which their marks are looked for: of two in one folder the first counts.
 GENERATORS = (
@@ -64,7 +66,7 @@ def settled(config: Config) -> Config:
         return replace(config, generator=of(config).name)
     if config.generator not in BY_NAME:
         known = ", ".join(BY_NAME)
-        more = nearest(config.generator, BY_NAME)
+        more = suggestion(config.generator, BY_NAME)
         raise SetupError(f'{config.origin}: generator = "{config.generator}" is not known{more}; it is one of {known}.')
     return config
 
@@ -83,12 +85,9 @@ def of(config: Config) -> Generator:
 def marked(config: Config) -> Marked | None:
     """The generator whose mark lies nearest to the top, in the site's folder or one above its pages."""
     for folder in folders_above(config):
-        try:
-            names = {entry.name for entry in (config.root / folder).iterdir()}
-        except OSError:
-            continue
+        names = names_in(config.root / folder)
         for generator in GENERATORS:
-            for name in sorted(filter(generator.is_marked, names)):
+            for name in filter(generator.is_marked, names):
                 mark = f"{folder}/{name}" if folder else name
                 if generator.confirms is None or generator.confirms(_text(config, mark)):
                     return Marked(generator, mark)

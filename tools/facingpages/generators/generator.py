@@ -15,6 +15,7 @@ from facingpages.generators.rendering import Rendering
 from facingpages.generators.tree import MAX_BYTES, Tree
 from facingpages.site import Site
 from facingpages.site.opener import is_inside, read, root_of
+from facingpages.site.walk import names_in
 
 SCRIPT = re.compile(r"\.[cm]?[jt]sx?$")
 SLUGIFY = re.compile(r"\bslugify\b")
@@ -61,7 +62,7 @@ class Generator:
     def publish(self, site: Site, config: Config, folders: Sequence[str]) -> Publication:
         """How it publishes a site. `folders` are that of the configuration and those above the source's pages."""
         found = self.publisher(site, config, folders) if self.publisher is not None else None
-        rendering = replace(self.rendering, told=False) if self._makes_ids(config, folders) else self.rendering
+        rendering = replace(self.rendering, sure=False) if self._makes_ids(config, folders) else self.rendering
         return found or PathPublication(site, config, self.habits, rendering, folders)
 
     def _makes_ids(self, config: Config, folders: Sequence[str]) -> bool:
@@ -69,20 +70,17 @@ class Generator:
         of them is known."""
         root = root_of(config.root)
         for folder in folders:
-            for name in sorted(filter(self.is_marked, names_in(config.root / folder, root))):
-                inside = names_in(config.root / folder / name, root)
+            for name in sorted(filter(self.is_marked, _names_in(config.root / folder, root))):
+                inside = _names_in(config.root / folder / name, root)
                 for file in [name, *(f"{name}/{one}" for one in inside if one.startswith("config."))]:
                     if SCRIPT.search(file) and SLUGIFY.search(_text(config.root / folder / file, root)):
                         return True
         return False
 
 
-def names_in(folder: Path, root: Path) -> list[str]:
+def _names_in(folder: Path, root: Path) -> list[str]:
     """The names in a folder inside a root; none where it is no folder."""
-    try:
-        return [entry.name for entry in folder.iterdir()] if is_inside(folder, root) else []
-    except OSError:
-        return []
+    return names_in(folder) if is_inside(folder, root) else []
 
 
 def _text(file: Path, root: Path) -> str:

@@ -19,6 +19,6 @@ def confirms(text: str) -> bool:
 
 # Its renderer makes ids in a way that is not described here yet, so none is claimed to be missing.
 HEXO = Generator(
-    "hexo", "Hexo", Rendering("hexo", GITHUB, told=False), Habits(addresses=True, static=("source",), guesses=True),
+    "hexo", "Hexo", Rendering("hexo", GITHUB, sure=False), Habits(addresses=True, static=("source",), guesses=True),
     mark=r"_config\.ya?ml", confirms=confirms,
 )  # fmt: skip

@@ -7,7 +7,6 @@ alone.
 
 from __future__ import annotations
 
-import os
 import posixpath
 import re
 from collections.abc import Iterator, Sequence
@@ -23,6 +22,7 @@ from facingpages.nearest import Names, folded
 from facingpages.site import Site
 from facingpages.site.below import files_below
 from facingpages.site.opener import is_inside, root_of
+from facingpages.site.walk import names_in
 
 INDEXES = ("index.md", "index.mdx", "_index.md", "README.md", "index.html")
 SLASH = re.compile("/")
@@ -69,7 +69,7 @@ class PathPublication:
         pages = sorted(site.pages, key=lambda page: page.locale != site.source)
         self.by_path = {page.path: (page.locale, page.name) for page in pages}
         self.by_name = {(page.locale, page.name): page.path for page in site.pages}
-        self.heads = {locale: list(_heads(config, locale)) for locale in (site.source, *site.locales)}
+        self.prefixes = {locale: list(_prefixes(config, locale)) for locale in (site.source, *site.locales)}
         names = (f"{folder}/{name}".strip("/") for folder in folders for name in self.habits.static)
         self.static = [name for name in names if (config.root / name).is_dir()]
         self.whole = (config.root / ".git").exists()
@@ -128,9 +128,9 @@ class PathPublication:
 
     def _elsewhere(self, page: str, locale: str, path: str) -> str:
         """What a path leads to that is not seen from the page's file: a static file, a page found by its name."""
-        for head in self.heads.get(locale, ()):
-            if self.static and page.startswith(head):
-                for place in (_address(page[len(head) :]), f"{locale}/{_address(page[len(head) :])}"):
+        for prefix in self.prefixes.get(locale, ()):
+            if self.static and page.startswith(prefix):
+                for place in (_address(page[len(prefix) :]), f"{locale}/{_address(page[len(prefix) :])}"):
                     wanted = join(place.strip("/"), path)[0].rstrip("/")
                     for folder in self.static:
                         if self.exists(f"{folder}/{wanted}"):
@@ -149,11 +149,11 @@ class PathPublication:
             if self.exists(f"{folder}/{name}"):
                 return Lead(f"{folder}/{name}")
         first, _, rest = name.partition("/")
-        orders = [(first, rest)] if first in self.heads else []
+        orders = [(first, rest)] if first in self.prefixes else []
         orders += [(locale, name)] if self.habits.localizes else []
         for other, below in [*orders, (self.source, name)]:
-            for head in self.heads[other]:
-                if found := self._at(f"{head}{below}".rstrip("/")):
+            for prefix in self.prefixes[other]:
+                if found := self._at(f"{prefix}{below}".rstrip("/")):
                     return self._answer(found, page, locale, path)
         return Lead(name) if self.exists(name) else None
 
@@ -182,10 +182,10 @@ class PathPublication:
 
     def _in_source(self, wanted: str, locale: str) -> str:
         """The source's file where the locale has none."""
-        for head in self.heads.get(locale, ()):
-            if locale != self.source and wanted.startswith(head):
-                for base in self.heads[self.source]:
-                    if found := self._at(base + wanted[len(head) :]):
+        for prefix in self.prefixes.get(locale, ()):
+            if locale != self.source and wanted.startswith(prefix):
+                for base in self.prefixes[self.source]:
+                    if found := self._at(base + wanted[len(prefix) :]):
                         return found
         return ""
 
@@ -224,14 +224,10 @@ class PathPublication:
     def _names_in(self, folder: str) -> list[str]:
         if not is_inside(self.root / folder, self.limit):
             return []
-        try:
-            entries = list(os.scandir(self.root / folder))
-        except OSError:
-            return []
-        return [entry.name for entry in entries if not entry.is_symlink() or self._leads_inside(entry.path)]
+        return [name for name in names_in(self.root / folder) if self._is_there(self.root / folder / name)]
 
-    def _leads_inside(self, link: str) -> bool:
-        return is_inside(Path(link), self.limit) and Path(link).exists()
+    def _is_there(self, file: Path) -> bool:
+        return not file.is_symlink() or (is_inside(file, self.limit) and file.exists())
 
     def _other_case(self, wanted: str) -> str:
         """The file of that name in another case or normal form."""
@@ -278,10 +274,10 @@ def _name(path: str) -> str:
     return posixpath.basename(posixpath.dirname(stem) if posixpath.basename(stem) in ("index", "_index") else stem)
 
 
-def _heads(config: Config, locale: str) -> Iterator[str]:
+def _prefixes(config: Config, locale: str) -> Iterator[str]:
     """The folders that a locale's pages lie in, with a slash behind."""
     patterns = config.source_pages if locale == config.source and config.source_pages else config.pages
     for pattern in patterns:
-        head = pattern.replace("{locale}", locale).split("{page}")[0]
-        if "*" not in head:
-            yield head
+        prefix = pattern.replace("{locale}", locale).split("{page}")[0]
+        if "*" not in prefix:
+            yield prefix

@@ -12,7 +12,7 @@ class Rendering:
     """A renderer as it is set up.
 
     `ids` makes the ids of headings; `others` are further ways that can't be ruled out, where no configuration says.
-    `told` is false where the site makes ids with code of its own. `python` is Python-Markdown with its own ideas of
+    `sure` is false where the site makes ids with code of its own. `python` is Python-Markdown with its own ideas of
     what a heading or a link is. `attributes`: `{#id}` is understood; `footnotes`, `snippets`: the extension is on;
     `references_open`: a plugin resolves labels that the page does not define.
     """
@@ -20,7 +20,7 @@ class Rendering:
     name: str
     ids: HeadingIds
     others: tuple[HeadingIds, ...] = ()
-    told: bool = True
+    sure: bool = True
     python: bool = False
     attributes: bool = True
     footnotes: bool = True

@@ -4,44 +4,24 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping
 from typing import Any
 
-import yaml
-
-from facingpages.datafile import compose_yaml, read_toml
+from facingpages.datafile import read_toml, read_yaml
 
 COMMENT = re.compile(r"/\*.*?\*/|(?<![:\"'\w])//[^\n]*", re.S)
-MAX_NODES, MAX_DEPTH = 20_000, 50
-
-
-def plain_yaml(text: str) -> dict[str, Any]:
-    """A YAML mapping as dicts, lists and texts; tags such as `!!python/name` are not obeyed. Empty if it is broken."""
-    try:
-        node = compose_yaml(text)
-    except (yaml.YAMLError, ValueError):
-        return {}
-    found = _plain(node, iter(range(MAX_NODES)), 0)
-    return found if isinstance(found, dict) else {}
-
-
-def _plain(node: yaml.Node | None, budget: Iterator[int], depth: int) -> object:
-    if next(budget, None) is None or depth > MAX_DEPTH:  # aliases lead to a node by very many ways, even to itself
-        return None
-    if isinstance(node, yaml.MappingNode):
-        scalars = [(key.value, value) for key, value in node.value if isinstance(key, yaml.ScalarNode)]
-        return {name: _plain(value, budget, depth + 1) for name, value in scalars}
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(value, budget, depth + 1) for value in node.value]
-    return node.value if isinstance(node, yaml.ScalarNode) else None
+READERS: Mapping[str, Callable[[str], object]] = {
+    ".json": json.loads,
+    ".toml": lambda text: read_toml(text.encode()),
+    ".yaml": read_yaml,
+    ".yml": read_yaml,
+}
 
 
 def table(text: str, suffix: str) -> dict[str, Any]:
     """The settings in a `.toml`, `.yaml`, `.yml` or `.json` file; empty if it is broken."""
-    if suffix in (".yaml", ".yml"):
-        return plain_yaml(text)
     try:
-        found = read_toml(text.encode()) if suffix == ".toml" else json.loads(text)
+        found = READERS[suffix](text)
     except (ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}

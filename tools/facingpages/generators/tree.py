@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from facingpages.listing import SUFFIXES
 from facingpages.site.opener import read, root_of
+from facingpages.site.walk import walk
 
 # Pages in these are not the site's: what was installed or built, what tests are fed with.
 FOREIGN = frozenset((
@@ -59,27 +60,22 @@ def scan(root: Path, is_marker: Callable[[str], bool]) -> Tree:
     pages: list[str] = []
     markers: list[str] = []
     folders: set[str] = set()
-    seen = 0
-    queue = deque([("", 0)])
-    while queue and seen < MAX_ENTRIES:  # the nearest first: a home folder is not read to its last corner
-        folder, depth = queue.popleft()
-        try:
-            entries = list(os.scandir(root / folder))
-        except OSError:
+
+    def enter(path: str, entry: os.DirEntry[str], depth: int) -> str:
+        hidden = entry.name.startswith(".") and entry.name not in (".vitepress", ".vuepress")
+        if hidden or depth >= MAX_DEPTH or entry.name in FOREIGN or not entry.is_dir(follow_symlinks=False):
+            return ""
+        folders.add(path)
+        return entry.path
+
+    # The nearest first: a home folder is not read to its last corner.
+    for path, entry in islice(walk(str(root), enter, nearest_first=True), MAX_ENTRIES):
+        if entry.is_dir(follow_symlinks=False):
             continue
-        seen += len(entries)
-        for entry in entries:
-            name = entry.name
-            path = f"{folder}/{name}" if folder else name
-            if entry.is_dir(follow_symlinks=False):
-                hidden = name.startswith(".") and name not in (".vitepress", ".vuepress")
-                if depth < MAX_DEPTH and not hidden and name not in FOREIGN:
-                    folders.add(path)
-                    queue.append((path, depth + 1))
-            elif name.endswith(SUFFIXES):
-                pages.append(path)
-            elif is_marker(name):
-                markers.append(path)
+        if entry.name.endswith(SUFFIXES):
+            pages.append(path)
+        elif is_marker(entry.name):
+            markers.append(path)
     return Tree(root, tuple(sorted(pages)), tuple(sorted(markers, key=depth_first)), frozenset(folders))
 
 

@@ -38,6 +38,6 @@ def recognize(tree: Tree) -> Iterator[Layout]:
 
 # Ids are made of letters spelled out in ASCII, in a way that is not described here yet: none is claimed to be missing.
 ZOLA = Generator(
-    "zola", "Zola", Rendering("zola", GITHUB, told=False), Habits(addresses=True, static=("static",), guesses=True),
+    "zola", "Zola", Rendering("zola", GITHUB, sure=False), Habits(addresses=True, static=("static",), guesses=True),
     mark=r"(?:config|zola)\.toml", confirms=confirms, recognize=recognize,
 )  # fmt: skip

@@ -117,7 +117,7 @@ def _from_history(found: Assets, articles: Iterable[Article], pages: set[tuple[s
             needs[version.time, version.commit, prefix] |= set(targets(page.bytes(), f"{page.name}.md"))
     known = {name for locale, name in pages if locale == SOURCE_LOCALE}
     for (_, commit, prefix), names in sorted(needs.items(), reverse=True):
-        tree = origin.tree(commit)
+        tree = origin.files_at(commit)
         while names := {written for name in names if (written := origin.written(commit, prefix + name)[len(prefix) :])}:
             names -= known
             if not names:

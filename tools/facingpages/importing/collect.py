@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from facingpages.config import SetupError
-from facingpages.listing import walk
+from facingpages.listing import listed
 
 PAGES = (".md", ".markdown", ".txt")
 
@@ -91,7 +91,7 @@ def _folder(found: Collected, folder: Path, roots: Sequence[Path], used: set[Pat
             used.add(root)
     above = None if tops else _around(folder, roots, used)
     lead = _below(folder, above) if above is not None else ""
-    for entry in walk(folder, [""]):
+    for entry in listed(folder, [""]):
         if entry.path.endswith("/"):
             continue
         if entry.error:

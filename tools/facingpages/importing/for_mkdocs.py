@@ -36,7 +36,7 @@ def for_mkdocs(
         prefix = _prefix(one.inside[: -len(one.name)] for one in found if one.inside.endswith(one.name))
 
     def from_source(path: str) -> bytes | None:
-        if origin is None or not commit or path not in (tree := origin.tree(commit)):
+        if origin is None or not commit or path not in (tree := origin.files_at(commit)):
             return None
         return next(iter(origin.contents([tree[path]])))
 

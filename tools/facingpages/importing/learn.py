@@ -17,11 +17,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from facingpages import bilingual
 from facingpages.importing.collect import ToImport
 from facingpages.importing.headings import explicit
 from facingpages.importing.locales import CULTURE, SOURCE_CULTURE, language_of, written
 from facingpages.importing.problem import ImportRefusedError, NotPublishedError, Problem
+from facingpages.read import bilingual
 from facingpages.site import opener
 from facingpages.site.opener import read_named
 

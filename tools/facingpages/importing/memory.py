@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
-from facingpages.bilingual import Segment
 from facingpages.document import Document
 from facingpages.read import read_page
+from facingpages.read.bilingual import Segment
 
 KEYS = ("title", "description", "titleSuffix", "summary", "keywords")
 """Front matter whose values are sentences or words for readers."""

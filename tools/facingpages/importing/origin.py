@@ -46,7 +46,7 @@ class Origin:
         if problem := repository.problem():
             raise SetupError(f"--source: git says of {folder}: {problem}.")
         self.repository = repository
-        self._trees: dict[str, dict[str, str]] = {}
+        self._files: dict[str, dict[str, str]] = {}
         self._times: dict[str, int] = {}
         self._folded: tuple[str, dict[str, str]] = ("", {})
 
@@ -73,18 +73,18 @@ class Origin:
             raise SetupError(f"--source: {error}.") from None
         return found
 
-    def tree(self, commit: str) -> dict[str, str]:
+    def files_at(self, commit: str) -> dict[str, str]:
         """The ordinary files of a commit by their path, those whose path is a plain one."""
-        if commit not in self._trees:
-            if len(self._trees) >= 8:
-                self._trees.clear()
+        if commit not in self._files:
+            if len(self._files) >= 8:
+                self._files.clear()
             files = self.repository.files(commit, self.repository.top)
-            self._trees[commit] = {path: blob for path, blob in files.items() if is_plain(path)}
-        return self._trees[commit]
+            self._files[commit] = {path: blob for path, blob in files.items() if is_plain(path)}
+        return self._files[commit]
 
     def written(self, commit: str, path: str) -> str:
         """A path of a commit as it is written there, for Learn's build minds no case; empty where there is none."""
-        tree = self.tree(commit)
+        tree = self.files_at(commit)
         if path in tree:
             return path
         if self._folded[0] != commit:
@@ -92,12 +92,12 @@ class Origin:
         return self._folded[1].get(path.casefold(), "")
 
     def contents(self, blobs: Iterable[str]) -> Iterator[bytes | None]:
-        """The contents of files by what `tree` says of them, in order; None for one that is too long."""
+        """The contents of files by what `files_at` says of them, in order; None for one that is too long."""
         return self.repository.contents(blobs)
 
     def _at_their_paths(self, files: Iterable[LearnFile], commit: str) -> dict[Path, Version]:
         """The sources that lie where their translations do: nearly all."""
-        tree = self.tree(commit)
+        tree = self.files_at(commit)
         there = [(file, path) for file in files for path in _own_paths(file) if path in tree]
         contents = self.contents(tree[path] for _, path in there)
         return {
@@ -108,7 +108,7 @@ class Origin:
 
     def _elsewhere(self, file: LearnFile, commit: str) -> Version | str:
         """A source that was moved, or whose commit is not in this clone."""
-        tree = self.tree(commit) if commit else {}
+        tree = self.files_at(commit) if commit else {}
         tried = list(_near(tree, file))
         for path, raw in zip(tried, self.contents(tree[path] for path in tried), strict=True):
             if _proves(raw, file):

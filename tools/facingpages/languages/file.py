@@ -33,6 +33,8 @@ class Language:
     `unwritten`: how a phrase begins that stands for text not written ("the rest of the article").
     `function`: words that tell that a text is in it at all, `number_words`: those that stand for a number, `full_day`:
     those for a day of 24 hours, and `compounds_with`: second halves of hyphenated words, all as regular expressions.
+    `comma_groups`: a comma groups digits and does nothing else.
+    `alerts`: how readers call a note, tip, important, caution and warning.
     `dates`: how it writes a day of the year, with `{month}` for a name; `months`: such names by number, beside CLDR's.
     `year_offsets`: what the years of its calendar are ahead of the common ones, `eras`: names before a year, each with
     the common year before its first, `first_year`: how that is written. `discount`: words behind the tenths of a price
@@ -49,12 +51,14 @@ class Language:
     declines: bool = False
     compounds: bool = False
     clitics: Mapping[str, str] = field(default_factory=dict)
+    comma_groups: bool = False
     abbreviations: Sequence[str] = ()
     unwritten: Sequence[str] = ()
     function: Sequence[str] = ()
     number_words: Sequence[str] = ()
     full_day: Sequence[str] = ()
     compounds_with: Sequence[str] = ()
+    alerts: Sequence[str] = ()
     dates: Sequence[str] = ()
     months: Mapping[str, Sequence[str]] = field(default_factory=dict)
     year_offsets: Sequence[int] = ()

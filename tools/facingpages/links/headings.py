@@ -52,9 +52,9 @@ def heading_ids(document: Document, rendering: Rendering) -> PageIds:
         found.ids.setdefault(f"user-content-fn-{label}", start)
     for identifier, start in written.items():
         found.ids.setdefault(identifier, start)
-    if rendering.told:
+    if rendering.sure:
         _name(document, rendering, written, found)
-    if rendering.others or not rendering.told:
+    if rendering.others or not rendering.sure:
         found.loose = frozenset(_loose(document, rendering))
     return found
 

@@ -203,7 +203,7 @@ class Resolver:
         plain = unquote(fragment).partition(":~:")[0]
         if plain in there.ids or plain in there.loose or plain in ("", "top") or there.open or NO_ID.match(plain):
             return
-        if not self.publication.rendering.told or self._in_snippets(there, plain):
+        if not self.publication.rendering.sure or self._in_snippets(there, plain):
             return
         values = {"target": shorten(use.target), "id": plain, "page": file}
         origin = self.by_name.get((self.source, there.page))

@@ -15,7 +15,7 @@ from facingpages.config import Config, SetupError, load
 from facingpages.discover import discover
 from facingpages.finding import Severity
 from facingpages.generators import settled
-from facingpages.listing import walk
+from facingpages.listing import listed
 from facingpages.mkdocs.log import log
 from facingpages.pattern import compile_all
 from facingpages.reference import subjects
@@ -63,7 +63,7 @@ def find_pages(config: MkDocsConfig, languages: Languages, named: str | None) ->
             settings = replace(settings, severity={MISSING: Severity.OFF, **settings.severity})
         patterns = [pattern for group in compile_all(settings) for pattern in group]
         settings = settled(replace(settings, generator=settings.generator or "mkdocs"))
-        site = discover(settings, walk(settings.root, {pattern.base for pattern in patterns}))
+        site = discover(settings, listed(settings.root, {pattern.base for pattern in patterns}))
     except SetupError as error:
         raise PluginError(safe(f"facingpages: {error}")) from None
     if config.exclude_docs is not None:

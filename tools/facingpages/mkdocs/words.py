@@ -49,18 +49,18 @@ class Words:
         """A message, its `{fields}` filled."""
         text = self._said.get(message)
         if text is None:
-            text = self._said[message] = next(self._told(message, str), (message, None))[0]
+            text = self._said[message] = next(self._translations(message, str), (message, None))[0]
         return fill(text, values)
 
     def count(self, one: str, other: str, number: int) -> str:
         """A message with `{count}` in the right plural form."""
         text = one if number == 1 else other
-        for forms, catalog in self._told(one, tuple):
+        for forms, catalog in self._translations(one, tuple):
             text = forms[min(int(c2py(catalog.plural_expr)(number)), len(forms) - 1)] or text
             break
         return fill(text, {"count": str(number)})
 
-    def _told(self, message: str, kind: type) -> Iterator[tuple[Any, Any]]:
+    def _translations(self, message: str, kind: type) -> Iterator[tuple[Any, Any]]:
         """What the catalogs have for a message, and which of them."""
         for catalog in self._catalogs:
             found = catalog.get(message)

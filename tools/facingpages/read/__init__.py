@@ -5,10 +5,10 @@ from __future__ import annotations
 import codecs
 import re
 
-from facingpages.bilingual import split
 from facingpages.document import DialectName, Document, Fault
-from facingpages.read.bilingual import move
+from facingpages.read.bilingual import split
 from facingpages.read.frontmatter import read_metadata
+from facingpages.read.halves import move
 from facingpages.read.markdown import read_blocks
 
 MAX_BYTES = 20_000_000

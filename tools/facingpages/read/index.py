@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from facingpages.document import Block, Code, Container, Directive, Document, Heading, Html, Id, Paragraph, Span, Use
 from facingpages.read.attributes import ANY_ATTRIBUTES, id_in
 from facingpages.read.definitions import definitions, unresolved, unresolved_marks
+from facingpages.read.dialects import DIALECTS
 from facingpages.read.page import PageText
 from facingpages.read.python_markdown import Verbatim, has_tight, is_text, spaced_uses, tight_headings, verbatim
 from facingpages.read.snippets import SET_IN, snippets
@@ -108,7 +109,7 @@ class _Index:
             document.definitions += definitions(document, self.page.titles, self.codes)
         if self.python and b"8<-" in raw:
             document.uses += snippets(document, self.codes)
-        if document.dialect == "mdx" and b"import" in raw and PARTIAL.search(raw):
+        if DIALECTS[document.dialect].jsx and b"import" in raw and PARTIAL.search(raw):
             document.open = True
 
     def _title(self, box: Container) -> Iterator[Use]:

@@ -31,7 +31,7 @@ TAGS = re.compile(r"<[^<>]*>")
 def read_plain(raw: bytes, dialect: DialectName, *, path: str = "") -> Document | None:
     """A plain page: its metadata, headings and uses, each target once; None for a page that is not plain."""
     grammar = DIALECTS[dialect]
-    if len(raw) > MAX_BYTES or dialect == "mdx":
+    if len(raw) > MAX_BYTES or DIALECTS[dialect].jsx:
         return None  # MDX is a language of its own
     if b"]:" in raw or b"][" in raw or b"[^" in raw or b"8<-" in raw or (b"<" in raw and TAG.search(raw)):
         return None

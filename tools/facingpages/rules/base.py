@@ -53,7 +53,7 @@ class Pair:
     names: frozenset[str] = frozenset()  # of all source pages, to tell our own targets from others
     doubts: list[Apart] | None = None  # what is put aside until the whole site is known; None: it never will be
     # The bead a finding was made on last, and its content; the bead whose text beside links was asked for last.
-    _told: tuple[Bead | None, str] = field(default=(None, ""), init=False, repr=False)
+    _contents: tuple[Bead | None, str] = field(default=(None, ""), init=False, repr=False)
     _bare: tuple[Bead | None, str, str] = field(default=(None, "", ""), init=False, repr=False)
 
     @cached_property
@@ -193,12 +193,12 @@ class Pair:
 
     def _content(self, bead: Bead) -> str:
         """What is written on both sides of a bead; the same string for all findings on it, short for a huge one."""
-        if self._told[0] is not bead:
+        if self._contents[0] is not bead:
             content = written(self.source, bead.source) + "\0" + written(self.target, bead.target)
             if len(content) > LONG:
                 content = hashlib.sha256(content.replace("\r\n", "\n").encode("utf-8", "replace")).hexdigest()
-            self._told = (bead, content)
-        return self._told[1]
+            self._contents = (bead, content)
+        return self._contents[1]
 
 
 def page_finding(

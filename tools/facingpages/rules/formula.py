@@ -112,10 +112,10 @@ def _formulas(pair: Pair) -> Iterator[Finding]:
         if strange[one.value]:
             strange[one.value] -= 1
             continue
-        yield _told(pair, bead, one, new)
+        yield _finding(pair, bead, one, new)
 
 
-def _told(pair: Pair, bead: Bead, one: Formula, new: list[Formula]) -> Finding:
+def _finding(pair: Pair, bead: Bead, one: Formula, new: list[Formula]) -> Finding:
     if new:
         other = new.pop(0)
         return pair.finding(

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from facingpages.align import Bead
 from facingpages.document import Block, Document
 from facingpages.finding import Finding
+from facingpages.read.dialects import DIALECTS
 from facingpages.rules.base import Pair, beginning, shorten, whole
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 
@@ -54,7 +55,7 @@ class Kind:
     pattern: re.Pattern[bytes]
     value: Callable[[re.Match[bytes]], str] = lambda match: match.group().decode("utf-8", "replace")
     loose: re.Pattern[bytes] | None = None
-    dialects: frozenset[str] = frozenset()  # empty: all
+    special: bool = False  # only dialects that name it read it
     renamed: bool = False  # a label that may be another, if it is so everywhere: only how many there are counts
 
 
@@ -84,19 +85,18 @@ def _key(match: re.Match[bytes]) -> str:
     return re.sub(r'"[^"]*"', '""', match.group().decode("utf-8", "replace").lower())
 
 
-_MKDOCS = frozenset(("mkdocs",))
 KINDS = (
     Kind("footnote", b"[^", re.compile(rb"\[\^[^\]\s]+\](?!:)"), loose=re.compile(rb"(?:\[|\xef\xbc\xbb)\s*[\^\xef]?[^\[\]\n]{0,2}\s*\^?\s*[\w-]{1,20}\s*(?:\]|\xef\xbc\xbd)(?![(:\[])"), renamed=True),
     Kind("task", b"] ", re.compile(rb"\A(?:[-*+]|\d{1,9}[.)])[ \t]+\[([ xX])\](?=\s)"), _box, re.compile(rb"\A(?:[-*+]|\d{1,9}[.)])?[ \t]*(?:\[[^\]\n]{0,3}\]|\xef\xbc\xbb[^\n]{0,3}\xef\xbc\xbd|\xe3\x80\x90[^\n]{0,3}\xe3\x80\x91)")),
     Kind("toc", b"[", re.compile(rb"\A\s*(?:\[TOC\]|\[\[_?(?:TOC|toc)_?\]\])\s*\Z"), loose=re.compile(rb"\A\s*(?:\\?\[|\xef\xbc\xbb|\xe3\x80\x90).{1,40}?\s*\Z")),
     Kind("toc", b":toc", re.compile(rb"\{:\s*toc\s*\}"), loose=re.compile(rb"\{[^{}\n]*\}")),
-    Kind("attributes", b"{", re.compile(rb"(?<!\\)\{(?::[^{}\n]*|[ \t]*[.#][\w-][^{}\n]*|[ \t]*[A-Za-z][\w-]*=[^{}\n]*)\}"), _attributes, re.compile(rb"\{[^{}\n]*\}"), frozenset(("commonmark", "mkdocs", "hugo", "learn"))),
+    Kind("attributes", b"{", re.compile(rb"(?<!\\)\{(?::[^{}\n]*|[ \t]*[.#][\w-][^{}\n]*|[ \t]*[A-Za-z][\w-]*=[^{}\n]*)\}"), _attributes, re.compile(rb"\{[^{}\n]*\}"), special=True),
     Kind("icon", b":", re.compile(rb"(?<![\w:/.\]`}-]):(?=[\w+-]*[a-z])[a-z0-9+][\w+-]*:(?![\w:/])"), loose=re.compile(rb"(?<![\w:/]):\s?[^\s:/]{2,40}\s?:(?![\w:/])|\xef\xbc\x9a[\w+-]{2,40}\xef\xbc\x9a")),
-    Kind("key", b"++", re.compile(rb"(?<![\w+])\+\+[\w\"'-]+(?:\+[\w\"' -]+)*\+\+(?![\w+])"), _key, re.compile(rb"\+ ?\+[^\n]{1,60}?\+ ?\+|\xef\xbc\x8b[^\n]{1,60}\xef\xbc\x8b"), _MKDOCS),
+    Kind("key", b"++", re.compile(rb"(?<![\w+])\+\+[\w\"'-]+(?:\+[\w\"' -]+)*\+\+(?![\w+])"), _key, re.compile(rb"\+ ?\+[^\n]{1,60}?\+ ?\+|\xef\xbc\x8b[^\n]{1,60}\xef\xbc\x8b"), special=True),
     Kind("strike", b"~~", re.compile(rb"(?<![~\\])~~(?=[^\s~])(?:[^~\n]|~(?!~)|\n(?!\n))*?(?<=[^\s~])~~(?!~)"), _same, re.compile(rb"~\s?~|\xef\xbd\x9e{2}")),
-    Kind("highlight", b"==", re.compile(rb"(?<![=\w!<>])==(?=[^\s=])[^=\n]*?(?<=[^\s=])==(?![=\w])"), _same, re.compile(rb"==|\xef\xbc\x9d{2}"), _MKDOCS),
+    Kind("highlight", b"==", re.compile(rb"(?<![=\w!<>])==(?=[^\s=])[^=\n]*?(?<=[^\s=])==(?![=\w])"), _same, re.compile(rb"==|\xef\xbc\x9d{2}"), special=True),
     Kind("wiki link", b"[[", re.compile(rb"(?<!\[)\[\[(?=[^\s\[\]])[^\[\]\n]+\]\](?![\](])"), _same, re.compile(rb"\[\s?\[|\xe3\x80\x90{2}|\xef\xbc\xbb{2}")),
-    Kind("abbreviation", b"*[", re.compile(rb"(?m)^[ ]{0,3}\*\[[^\]\n]+\]:"), _same, re.compile(rb"\*\s*\[[^\]\n]+\][^(\[ ]+"), _MKDOCS),
+    Kind("abbreviation", b"*[", re.compile(rb"(?m)^[ ]{0,3}\*\[[^\]\n]+\]:"), _same, re.compile(rb"\*\s*\[[^\]\n]+\][^(\[ ]+"), special=True),
     Kind("role", b"}`", re.compile(rb"(?<![\w$}])\{[a-zA-Z][\w:.+-]*\}(?=`)"), loose=re.compile(rb"\{[^{}\n`]{1,40}\}")),
     Kind("meaning", b": ", re.compile(rb"\A(?:[-*+])[ \t]+:[ \t]"), _same),
 )  # fmt: skip
@@ -106,8 +106,8 @@ TITLED = re.compile(rb"\s[\"'(]")
 
 def check(pair: Pair) -> Iterator[Finding]:
     """The markers of each aligned block as a multiset; one that moved within the page is not lost."""
-    dialect, raw = pair.source.dialect, pair.source.raw
-    kinds = [kind for kind in KINDS if kind.sign in raw and (not kind.dialects or dialect in kind.dialects)]
+    known, raw = DIALECTS[pair.source.dialect].markers, pair.source.raw
+    kinds = [kind for kind in KINDS if kind.sign in raw and (not kind.special or kind.name in known)]
     titles = any(
         TITLED.search(raw, link.text_end, link.end)
         for block in pair.source.blocks
@@ -138,7 +138,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         if strange[kind.name, mark.value]:
             strange[kind.name, mark.value] -= 1
             continue
-        yield from _told(pair, bead, kind, mark)
+        yield from _finding(pair, bead, kind, mark)
 
 
 def _compared(s: Sequence[Mark], t: Sequence[Mark]) -> tuple[list[Mark], Counter[str]]:
@@ -152,7 +152,7 @@ def _compared(s: Sequence[Mark], t: Sequence[Mark]) -> tuple[list[Mark], Counter
     return lost, +here
 
 
-def _told(pair: Pair, bead: Bead, kind: Kind, mark: Mark) -> Iterator[Finding]:
+def _finding(pair: Pair, bead: Bead, kind: Kind, mark: Mark) -> Iterator[Finding]:
     """A marker that has no counterpart: changed, where something like it stands in the block, else lost."""
     start, written = _plain(pair.target, bead.target)
     s = {other.text for other in _marks(kind, *_plain(pair.source, bead.source))}
@@ -204,7 +204,7 @@ def _detached(pair: Pair, bead: Bead, s: Sequence[Mark], t: Sequence[Mark]) -> I
 def _annotations(pair: Pair, bead: Bead) -> Iterator[Finding]:
     """The numbers of annotations in the comments of code, which may otherwise be translated."""
     a, b = bead.source[0], bead.target[0]
-    if pair.source.dialect != "mkdocs" or b.kind != "code" or ")!" not in a.text:
+    if "annotation" not in DIALECTS[pair.source.dialect].markers or b.kind != "code" or ")!" not in a.text:
         return
     gone = Counter(ANNOTATION.findall(a.text)) - Counter(ANNOTATION.findall(b.text))
     for text in gone:

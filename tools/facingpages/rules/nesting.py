@@ -9,6 +9,8 @@ from itertools import pairwise
 from facingpages.align import Bead
 from facingpages.document import Block, Container, Document
 from facingpages.finding import Finding
+from facingpages.read.dialects import DIALECTS
+from facingpages.read.python_markdown import TAB
 from facingpages.rules.base import Pair, shorten, whole
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 from facingpages.rules.units import boxes
@@ -44,7 +46,6 @@ COLONS = Rule(
 
 HOLDING = frozenset(("item", "callout", "tab", "footnote", "definition"))
 COLON = re.compile(rb":{3,}")
-NESTED_INDENT = 4  # columns that Python-Markdown asks of what belongs to an item (its `tab_length`)
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -72,7 +73,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             out = None
         elif lost is not out:
             out = lost
-            yield _told(pair, bead, lost)
+            yield _finding(pair, bead, lost)
         if lost is None:
             yield from _quotes(pair, bead)
     yield from _colons(pair)
@@ -92,9 +93,9 @@ def _chain(document: Document, block: Block) -> list[Container]:
     """The containers around a block that hold text, outermost first, as the site's renderer nests them."""
     chain = [box for box in block.parent.around() if box.kind in HOLDING] if block.parent is not None else []
     chain.reverse()
-    if document.dialect == "mkdocs" and block.marker is None and chain and chain[-1].kind == "item":
+    if DIALECTS[document.dialect].python and block.marker is None and chain and chain[-1].kind == "item":
         column, item = _column(document, block.start), _column(document, chain[-1].start)
-        if column - item < NESTED_INDENT and not _lazy(document, block):
+        if column - item < TAB and not _lazy(document, block):
             chain.pop()
     return chain
 
@@ -112,7 +113,7 @@ def _column(document: Document, offset: int) -> int:
     return len(line.expandtabs(4))
 
 
-def _told(pair: Pair, bead: Bead, box: Container) -> Finding:
+def _finding(pair: Pair, bead: Bead, box: Container) -> Finding:
     a, b = bead.source[0], bead.target[0]
     if box.kind == "item":
         severity = None if box.ordered else WARNING

@@ -24,7 +24,7 @@ def quantities(text: str, locale: str, origin: str = "") -> list[tuple[str, froz
 
     `origin` is the locale of the source, whose signs (100K) a translation may keep.
     """
-    english = locale.startswith("en")
+    grouped = language(locale).comma_groups
     found = []
     for match in TOKEN.finditer(text):
         token = match.group().rstrip(SPACES + ".,:'")
@@ -37,7 +37,7 @@ def quantities(text: str, locale: str, origin: str = "") -> list[tuple[str, froz
             found += [(part, frozenset((str(int(part)),))) for part in (token[:2], token[2:])]
             continue
         values = readings(token)
-        if english and len(values) > 1 and "," in token:  # there a comma groups and does nothing else
+        if grouped and len(values) > 1 and "," in token:  # there a comma groups and does nothing else
             values = frozenset((str(int(re.sub(r"\D", "", token))),))
         tail = text[match.start() + len(token) : match.start() + len(token) + 14]
         for factor in _factors(tail, locale, origin) if tail.lstrip(" \u00a0-")[:1].isalpha() else ():

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from facingpages.align import Bead
 from facingpages.document import Block, Document
 from facingpages.finding import Finding
+from facingpages.read.dialects import DIALECTS
 from facingpages.rules.base import Pair, shorten, whole
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 from facingpages.rules.wording import neutral
@@ -95,7 +96,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     source, target = pair.source.raw, pair.target.raw
     if b"<" not in target and b"<" not in source:
         return
-    if pair.target.dialect == "mdx" and not MDX.search(source):
+    if DIALECTS[pair.target.dialect].jsx and not MDX.search(source):
         yield from _mdx(pair)
     names = {
         match.group(2).lower() for match in TAG.finditer(source) if source[match.start() - 1 : match.start()] != b"\\"
@@ -166,7 +167,7 @@ def _compare(pair: Pair, s: Sequence[Tag], t: Sequence[Tag]) -> tuple[list[Tag],
 
 def _counts(pair: Pair, tag: Tag) -> bool:
     """Whether a tag opens something that must be kept: no setting of type, no word in brackets that nobody escaped."""
-    known = tag.name in ELEMENTS or tag.name[:1].isupper() or "-" in tag.name or pair.source.dialect == "mdx"
+    known = tag.name in ELEMENTS or tag.name[:1].isupper() or "-" in tag.name or DIALECTS[pair.source.dialect].jsx
     return known and not tag.closing and tag.name not in TYPE
 
 
@@ -191,7 +192,7 @@ def _changed(pair: Pair, bead: Bead, gone: list[Tag], new: list[Tag]) -> Iterato
 
 def _balance(pair: Pair, bead: Bead, s: Sequence[Tag], t: Sequence[Tag]) -> Finding | None:
     """The first tag that is not closed or closes nothing, where those of the source are in order."""
-    strict = pair.target.dialect == "mdx"
+    strict = DIALECTS[pair.target.dialect].jsx
     fault = _fault(t, strict)
     if (
         fault is None
@@ -254,7 +255,7 @@ def _in_code(document: Document, block: Block, tag: re.Pattern[bytes]) -> Iterat
 
 def _swallowed(pair: Pair, bead: Bead, t: Sequence[Tag], names: set[bytes]) -> Finding | None:
     """A tag that is no element of HTML and stands nowhere in the source, where that has a word in brackets as text."""
-    if pair.target.dialect == "mdx" or not t:
+    if DIALECTS[pair.target.dialect].jsx or not t:
         return None
     there, here = (
         sum(block.text.count("<") + sum("<" in code.text for code in block.codes) for block in blocks)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from facingpages.document import Block, Document, Html
+from facingpages.read.dialects import DIALECTS
 
 MARKDOWN = re.compile(
     rb"(?m)^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+\S.*$|\*\*(?=[^\s*])[^*\n]+\*\*|(?<!`)`[^`\n]+`(?!`)|(?<!\!)\[[^\[\]\n]+\]\([^()\s]+\)|^#{2,6}[ \t]+\S.*$"
@@ -21,7 +22,7 @@ MARKS = {
 
 def markdown_in(document: Document, block: Block) -> tuple[int, int] | None:
     """Where in a block of raw HTML the first mark of Markdown stands that nobody reads there."""
-    if document.dialect == "mdx" or not isinstance(block, Html) or block.name:
+    if DIALECTS[document.dialect].jsx or not isinstance(block, Html) or block.name:
         return None
     written = document.raw[block.start : block.end]
     match = MARKDOWN.search(written)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from facingpages.site.opener import is_inside
+from facingpages.site.walk import walk
 
 SKIPPED = frozenset((".git", "node_modules", ".venv", "__pycache__", ".hg", ".svn", ".tox", ".mypy_cache"))
 MAX_DEPTH = 64
@@ -20,28 +21,35 @@ def files_below(folder: Path, root: Path) -> Iterator[str]:
     limit = Path(os.path.realpath(root))
     if not is_inside(folder, limit):
         return
-    stack = [("", os.path.realpath(folder), 0)]
-    while stack:
-        name, real, depth = stack.pop()
-        try:
-            entries = sorted(os.scandir(real), key=lambda entry: entry.name)
-        except OSError:
-            continue
-        for entry in entries:
-            path = f"{name}{entry.name}"
-            try:
-                if not entry.is_dir():
-                    if not entry.is_symlink() or (entry.is_file() and is_inside(Path(entry.path), limit)):
-                        yield path
-                    continue
-                below = entry.path if not entry.is_symlink() else os.path.realpath(entry.path)
-            except OSError:
-                continue
-            if entry.name in SKIPPED or depth >= MAX_DEPTH:
-                continue
-            if entry.is_symlink() and (not is_inside(Path(below), limit) or _inside(real, below)):
-                continue
-            stack.append((f"{path}/", below, depth + 1))
+
+    def enter(_: str, entry: os.DirEntry[str], depth: int) -> str:
+        if entry.name in SKIPPED or depth >= MAX_DEPTH or not _is_folder(entry):
+            return ""
+        if not entry.is_symlink():
+            return entry.path
+        below = os.path.realpath(entry.path)
+        holds = _inside(os.path.dirname(entry.path), below)  # noqa: PTH120 - as it was put together
+        return below if is_inside(Path(below), limit) and not holds else ""
+
+    for path, entry in walk(os.path.realpath(folder), enter):
+        if _is_file(entry, limit):
+            yield path
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def _is_file(entry: os.DirEntry[str], limit: Path) -> bool:
+    try:
+        if entry.is_dir():
+            return False
+        return not entry.is_symlink() or (entry.is_file() and is_inside(Path(entry.path), limit))
+    except OSError:
+        return False
 
 
 def _inside(path: str, folder: str) -> bool:

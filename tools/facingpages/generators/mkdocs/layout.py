@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from facingpages.generators import folders, suffixes
 from facingpages.generators.layout import Layout, joined, spread
-from facingpages.generators.settings import entries, plain_yaml
+from facingpages.generators.settings import entries, table
 from facingpages.generators.tree import Tree
 from facingpages.languages.codes import is_locale
 
@@ -21,7 +21,7 @@ def recognize(tree: Tree) -> Iterator[Layout]:
         folder, name = posixpath.split(marker)
         if name not in FILES:
             continue
-        settings = plain_yaml(tree.text(marker))
+        settings = table(tree.text(marker), ".yml")
         docs = str(settings.get("docs_dir") or "docs")
         i18n = _plugin(settings)
         if i18n is not None:

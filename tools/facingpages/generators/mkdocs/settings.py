@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import urlsplit
 
-import yaml
-
-from facingpages.datafile import compose_yaml
+from facingpages.datafile import Tagged, read_yaml
 from facingpages.generators.mkdocs.slugs import PYTHON, from_toc, underscored
 from facingpages.generators.rendering import Rendering
 from facingpages.generators.slugs import HeadingIds
 from facingpages.site.opener import is_inside, read
 
-MAX_NODES = 100_000
 MAX_BYTES = 1_000_000
 MAX_INHERITED = 8
 # Plugins that write pages, or resolve labels and addresses, that no file shows.
@@ -25,13 +22,6 @@ WRITES_PAGES = frozenset((
     "jupyter", "mkdocs-jupyter", "exclude",
 ))  # fmt: skip
 RESOLVES_LABELS = frozenset(("autorefs", "mkdocstrings", "macros", "ezlinks", "roamlinks"))
-
-
-class Tagged(NamedTuple):
-    """A YAML node with a tag of its own (`!ENV`, `!!python/name:…`): the tag and its value, not obeyed."""
-
-    tag: str
-    value: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +115,9 @@ def read_mkdocs(file: Path, limit: Path) -> MkDocsSettings | None:
 def _load(file: Path, limit: Path, depth: int, files: list[Path]) -> dict[str, Any] | None:
     files.append(file)
     try:
-        node = compose_yaml(read(file, limit, MAX_BYTES).decode("utf-8-sig"))
-    except (yaml.YAMLError, OSError, ValueError):
+        plain = read_yaml(read(file, limit, MAX_BYTES).decode("utf-8-sig"))
+    except (OSError, ValueError):
         return None
-    plain = _plain(node, [MAX_NODES], 0)
     if not isinstance(plain, dict):
         return None
     table: dict[str, Any] = plain
@@ -148,30 +137,6 @@ def _merged(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
     return merged
 
 
-def _plain(node: yaml.Node | None, budget: list[int], depth: int) -> Any:
-    """A node graph as dicts, lists and texts. Aliases repeat nodes, so there is a budget; beyond it values are None."""
-    budget[0] -= 1
-    if node is None or budget[0] < 0 or depth > 60:
-        return None
-    value: Any
-    if isinstance(node, yaml.MappingNode):
-        value = {}
-        for key, item in node.value:
-            if isinstance(key, yaml.ScalarNode):
-                if key.tag == "tag:yaml.org,2002:merge" or key.value == "<<":
-                    inherited = _plain(item, budget, depth + 1)
-                    value = {**inherited, **value} if isinstance(inherited, dict) else value
-                else:
-                    value[key.value] = _plain(item, budget, depth + 1)
-    elif isinstance(node, yaml.SequenceNode):
-        value = [_plain(item, budget, depth + 1) for item in node.value]
-    else:
-        value = None if node.tag == "tag:yaml.org,2002:null" else node.value
-    if node.tag.startswith("!") or node.tag.startswith("tag:yaml.org,2002:python/"):
-        return Tagged(node.tag, value)
-    return value
-
-
 def _rendering(extensions: Mapping[str, Any], plugins: Mapping[str, Any]) -> Rendering:
     toc = _mapping(extensions.get("toc")) or _mapping(extensions.get("markdown.extensions.toc"))
     separator = _text(toc.get("separator")) or "-"
@@ -182,7 +147,7 @@ def _rendering(extensions: Mapping[str, Any], plugins: Mapping[str, Any]) -> Ren
     ids = HeadingIds(slug, underscored, "first", emoji=emoji) if slug is not None else replace(PYTHON, emoji=emoji)
     extra = "extra" in names or "pymdownx.extra" in names
     return Rendering(
-        "mkdocs", ids, told=slug is not None, python=True,
+        "mkdocs", ids, sure=slug is not None, python=True,
         attributes=extra or "attr_list" in names,
         footnotes=extra or "footnotes" in names,
         snippets="pymdownx.snippets" in names,

@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-import yaml
+from facingpages.datafile import read_yaml
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 40
-
-
-class _Loader(yaml.SafeLoader):
-    """Plain data; an alias could make a small file endless, and none of Learn's has any."""
-
-    def compose_node(self, parent: Any, index: Any) -> Any:
-        if self.check_event(yaml.AliasEvent):
-            raise yaml.YAMLError("an alias")
-        return super().compose_node(parent, index)
 
 
 def load(raw: bytes) -> Any:
@@ -24,8 +15,8 @@ def load(raw: bytes) -> Any:
     if len(raw) > MAX_BYTES:
         return None
     try:
-        return yaml.load(raw.decode("utf-8-sig"), _Loader)
-    except (yaml.YAMLError, UnicodeDecodeError, RecursionError, ValueError):
+        return read_yaml(raw.decode("utf-8-sig"))
+    except ValueError:
         return None
 
 

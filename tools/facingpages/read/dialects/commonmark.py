@@ -88,4 +88,5 @@ COMMONMARK = Dialect(
     line_signs=(b":::", b"markdown", b"```{", b"~~~{", b"``` {"),
     lines=line_pattern(rb"[ \t>]*+(?::::|`{3,}+[ \t]*+\{|~{3,}+[ \t]*+\{|" + ELEMENT + rb")"),
     hidden=re.compile(LIQUID + rb"|" + ID_COMMENT + rb"|" + ATTRIBUTES),
+    markers=frozenset(("attributes",)),
 )

@@ -54,6 +54,8 @@ class Dialect:
     page has such a line at all, and `line_signs` what must stand in such a page: bytes are quicker to look for than
     patterns. `hidden` is what a program reads in the text, which the parser must not see, and `hidden_signs` how it
     begins. `indented_code`: four blanks make code. `python`: Python-Markdown reads it, see `read.python_markdown`.
+    `jsx`: tags are those of JSX, and a page with a tag too many does not build. `markers`: small signs that it reads
+    beside those that all do, by the names of `rules.marker`.
     """
 
     name: DialectName
@@ -64,6 +66,8 @@ class Dialect:
     hidden_signs: tuple[bytes, ...] = (b"{",)
     indented_code: bool = True
     python: bool = False
+    jsx: bool = False
+    markers: frozenset[str] = frozenset()
 
 
 def line_pattern(lines: bytes) -> re.Pattern[bytes]:

@@ -15,4 +15,5 @@ HUGO = Dialect(
     line_signs=(b":::", b"markdown"),
     lines=line_pattern(rb"[ \t>]*+(?::::|" + ELEMENT + rb")"),
     hidden=re.compile(rb"|".join((SHORTCODE, LIQUID, ATTRIBUTES))),
+    markers=frozenset(("attributes",)),
 )

@@ -24,4 +24,5 @@ LEARN = Dialect(
     lines=line_pattern(rb"[ \t>]*+:::"),
     hidden=re.compile(rb"|".join((VARIABLE, ATTRIBUTES, TRIPLE, INCLUDE))),
     hidden_signs=(b"{", b":::", b"[!"),
+    markers=frozenset(("attributes",)),
 )

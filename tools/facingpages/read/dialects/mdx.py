@@ -65,4 +65,5 @@ MDX = Dialect(
     lines=line_pattern(rb"(?:[ \t>]*+(?::::|</?[A-Z])|import\b|export\b)"),
     hidden=re.compile(rb"|".join((COMMENT, LIQUID, EXPRESSION))),
     indented_code=False,
+    jsx=True,
 )

@@ -68,4 +68,5 @@ MKDOCS = Dialect(
     lines=line_pattern(rb"[ \t>]*+(?:!!!|\?\?\?|===[!+]?[ \t]|///|:::|-+8<-|;-+8<|\{\*|" + ELEMENT + rb")"),
     hidden=re.compile(LIQUID + rb"|" + ATTRIBUTES),
     python=True,
+    markers=frozenset(("attributes", "key", "highlight", "abbreviation", "annotation")),
 )  # fmt: skip
