@@ -12,6 +12,9 @@ from facingpages.align.features import keys
 from facingpages.align.score import Side, fit, weight
 from facingpages.document import Block, Heading, Row
 
+# Above how much likeness two headings are a pair. Two of one level whose sections hold nothing that a translator keeps
+# come to 1.0, to 0.7 where only one of them does; a section that stands for two loses 0.2.
+LIKE, LIKE_JOINED = 0.75, 0.5
 MOST_MOVED = 200  # sections left over on a side that are looked for elsewhere
 
 
@@ -66,7 +69,7 @@ def paired_headings(
     left_s, left_t = [], []
     for i, j, a, b in chain(len(headings_s), len(headings_t), score):
         if a and b:
-            if plain or score(i + a, j + b, a, b) > (0.75 if a == b else 0.5):
+            if plain or score(i + a, j + b, a, b) > (LIKE if a == b else LIKE_JOINED):
                 pairs.append((headings_s[i], headings_t[j]))
         elif a:
             left_s.append(i)

@@ -13,6 +13,7 @@ from facingpages.document import Block
 from facingpages.finding import Finding, Severity
 from facingpages.languages import language
 from facingpages.rules.base import Pair, shorten, stretch
+from facingpages.rules.quantities import HASH
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 
 CHANGED = Rule(
@@ -100,6 +101,7 @@ STRONG: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             r"[a-z]-[A-Z]",
             r"\b(?:" + "|".join(VERBS) + r")-(?!(?:" + "|".join(NO_NOUNS) + r")\b)[A-Z][A-Za-z0-9]{2,}\b(?!-\w)",
         ),
+        ("hash", HASH.pattern, HASH.pattern),
         ("hex", "0x", r"\b0x[0-9A-Fa-f]{3,}\b"),
         ("code", r"[A-Z][-_]?\d{4}", r"\b[A-Z]{2,8}[-_]?\d{4,}(?:-\d+)?\b"),
         ("version", r"\d\.\d", r"\b[vV]\d+(?:\.\d+)+\b|(?<![\d.])\d+\.\d+\.\d+(?:\.\d+)*(?!\d|\.\d)"),
@@ -120,7 +122,9 @@ WRITTEN = re.compile(r"[\w.@$%\\/-]{3,}")
 SNAKE = re.compile(r"\b[^\W\d_][^\W_]*_\w*[^\W_]\b")
 NAMES = re.compile(r"\b(?:[a-z]+[A-Z][A-Za-z0-9]*|(?:[A-Z][a-z0-9]+){2,}[A-Z]?)\b")
 ANY_CASE = frozenset(("email", "domain", "cmdlet", "registry", "hex", "guid", "path", "file"))
-HINT = re.compile(r"[@\\_%]|[a-z][A-Z]|\d\.\d|--[a-z]|-[A-Z]|\w\.[a-z]|0x|[A-Z][-_]?\d{3}|/[a-z]|-[0-9a-fA-F]{4}-")
+HINT = re.compile(
+    r"[@\\_%]|\d[a-f]|[a-f]\d|[a-z][A-Z]|\d\.\d|--[a-z]|-[A-Z]|\w\.[a-z]|0x|[A-Z][-_]?\d{3}|/[a-z]|-[0-9a-fA-F]{4}-"
+)
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -170,7 +174,7 @@ def _severity(pair: Pair, kind: str, literal: str, text: str, target: str) -> Se
         return INFO if kind in ("email", "domain") else WARNING
     if kind == "snake" and not _used(pair, literal) and set(SNAKE.findall(target)) - set(SNAKE.findall(text)):
         return INFO  # an example made of ordinary words, in the words of the translation
-    if kind in ("snake", "file", "domain") or (kind == "version" and _loosely(literal, target)):
+    if kind in ("snake", "file", "domain", "hash") or (kind == "version" and _loosely(literal, target)):
         return WARNING
     return None
 

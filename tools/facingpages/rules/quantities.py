@@ -14,6 +14,8 @@ SPACES = "\u0020\u00a0\u2007\u2009\u202f"
 TOKEN = re.compile(
     rf"(?<![A-Za-z0-9_])(?<![A-Za-z0-9_][.#_/])\d+(?:[{SPACES}]\d{{3}}(?!\d)|[.,'\u2019:]\d+|\u066b\d+|\u066c\d+)*"
 )  # fmt: skip
+# Seven signs are what git shows of a commit. What has digits only may be a number: seven million.
+HASH = re.compile(r"\b(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{7,64}\b")
 MILITARY = re.compile(r"[01]\d[0-5]\d|2[0-3][0-5]\d")
 INDIAN = re.compile(r"\d{1,2}(?:[,\u066c]\d\d)+[,\u066c]\d{3}")
 
@@ -26,6 +28,7 @@ def quantities(text: str, locale: str, origin: str = "") -> list[tuple[str, froz
     """
     grouped = language(locale).comma_groups
     found = []
+    text = HASH.sub(lambda match: "#" * len(match.group()), text)  # no digit of it counts anything
     for match in TOKEN.finditer(text):
         token = match.group().rstrip(SPACES + ".,:'")
         if ":" in token or (token.count(".") == 2 and len(token.split(".")[-1]) == 4):
