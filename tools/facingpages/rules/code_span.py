@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from facingpages.align import Bead
 from facingpages.document import Block, Code, Span
 from facingpages.finding import Finding
+from facingpages.read.dialects import DIALECTS
 from facingpages.rules.base import Pair, codes, shorten, stretch
 from facingpages.rules.code import filled
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
@@ -96,7 +97,7 @@ def _unlike(pair: Pair, bead: Bead) -> tuple[list[Span], list[Span]]:
 
 def _in_cell(pair: Pair, block: Block, text: str) -> bool:
     """Whether code with a bar stands in a row of a table: Python-Markdown reads code first, then cells."""
-    if block.kind != "row" or "|" not in text or pair.target.dialect != "mkdocs":
+    if block.kind != "row" or "|" not in text or not DIALECTS[pair.target.dialect].python:
         return False
     plain = text.replace("\\|", "|")
     return f"`{plain}`" in pair.target.source_text(block.start, block.end).replace("\\|", "|")
