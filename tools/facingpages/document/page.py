@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from facingpages.document.chunks import Chunk, chunks
 from facingpages.document.inline import Span
-from facingpages.document.leaf import Block, Heading
+from facingpages.document.leaf import Block, Container, Heading
 from facingpages.document.names import Definition, Id, Unresolved, Use
 
 DialectName: TypeAlias = Literal["commonmark", "mkdocs", "learn", "hugo", "mdx"]
@@ -51,7 +51,7 @@ class Document:
     """A parsed page. `path` is as reported; `page` its name without locale, the same on both sides.
 
     Beside the blocks stands what is asked for across pages, in the order of the page: `headings`, those included that
-    only the page's renderer takes for such; `ids`; `definitions` of references, the `labels` that are used (as
+    only the page's renderer takes for such; `tabs`; `ids`; `definitions` of references, the `labels` that are used (as
     `normal` has them) and `unresolved` ones; `footnotes`, the marks that lead to them and those that lead to none;
     `uses`, all targets. `open`: a program writes part of the page, which may have more ids than can be told.
     """
@@ -65,6 +65,7 @@ class Document:
     faults: list[Fault] = field(default_factory=list)
     comments: list[Span] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
+    tabs: list[Container] = field(default_factory=list)
     ids: list[Id] = field(default_factory=list)
     definitions: list[Definition] = field(default_factory=list)
     labels: set[str] = field(default_factory=set)

@@ -251,6 +251,10 @@ class PathPublication:
         """The site's own address is not read, so no address is known to be this site's; see `Publication`."""
         return None
 
+    def borrowed_by(self, page: str) -> tuple[str, ...]:  # noqa: ARG002
+        """Which locales fall back to the source is not looked at; see `Publication`."""
+        return ()
+
     def snippet(self, name: str) -> str | None:  # noqa: ARG002
         """Snippets belong to Python-Markdown; without its configuration their folder can't be told."""
         return None

@@ -55,6 +55,9 @@ class Publication(Protocol):
     def own_path(self, address: str) -> str | None:
         """The path of an absolute address within this site, with a leading slash; None for other sites."""
 
+    def borrowed_by(self, page: str) -> tuple[str, ...]:
+        """The locales that publish a source page for want of a translation, as far as that is known."""
+
     def snippet(self, name: str) -> str | None:
         """The file that a snippet's name stands for, "" if there is none, None if it can't be told."""
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facingpages.generators.slugs import HeadingIds
+from facingpages.generators.slugs import HeadingIds, Slug
+
+
+@dataclass(frozen=True, slots=True)
+class TabIds:
+    """How tabs get ids: of their titles with `slug`, else by numbers; `header`: that of the heading above before it."""
+
+    slug: Slug | None = None
+    header: bool = False
+    separator: str = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +23,8 @@ class Rendering:
     `ids` makes the ids of headings; `others` are further ways that can't be ruled out, where no configuration says.
     `sure` is false where the site makes ids with code of its own. `python` is Python-Markdown with its own ideas of
     what a heading or a link is. `attributes`: `{#id}` is understood; `footnotes`, `snippets`: the extension is on;
-    `references_open`: a plugin resolves labels that the page does not define.
+    `references_open`: a plugin resolves labels that the page does not define. `tabs` makes the ids of tabs; None where
+    there are none. `footnote` stands before the label in the ids of footnotes.
     """
 
     name: str
@@ -26,3 +36,5 @@ class Rendering:
     footnotes: bool = True
     snippets: bool = False
     references_open: bool = False
+    tabs: TabIds | None = None
+    footnote: str = ":"

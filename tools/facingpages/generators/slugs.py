@@ -22,7 +22,7 @@ class HeadingIds:
     `slug` makes an id of a text and `unique` another where it is taken. The other fields tell what the text is: as
     written in Markdown (`raw`), with the description of pictures (`alt`), with `--` as a dash (`dashes`), without
     addresses that stand bare in it (`addresses` false), without `:emoji:` (`emoji` false), with entities as they are
-    written (`entities`). `reserve` tells when an id
+    written (`entities`), without the language that code names (`hilite`). `reserve` tells when an id
     that the author wrote counts as taken: before all headings (`first`), from where it stands (`order`), or `never`.
     """
 
@@ -35,6 +35,7 @@ class HeadingIds:
     addresses: bool = True
     emoji: bool = True
     entities: bool = False
+    hilite: bool = False
 
 
 def github(text: str) -> str:

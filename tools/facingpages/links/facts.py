@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from facingpages.document import DialectName, Document, Use
+from facingpages.generators.publication import MARKDOWN
 from facingpages.generators.rendering import Rendering
 from facingpages.links.headings import Titled, heading_ids
 from facingpages.links.references import Note, references
+from facingpages.links.tabs import tab_ids
 from facingpages.read.plain import read_plain
 from facingpages.read.snippets import SET_IN
 
 ADDRESS_KEYS = ("slug", "url", "permalink", "aliases", "redirect_from", "id")
+BEHIND = re.compile(rb"\{:?[ ]*([^}\n ][^}\n]*)\}")
+NAMED = {name: re.compile(rf"(?:^|\s){name}=(?:\"([^\"]*)\"|'([^']*)'|([^\s}}]+))") for name in ("href", "src")}
 ACROSS = ("reference-undefined", "reference-unused", "footnote-undefined", "footnote-unused")
 
 
@@ -60,8 +65,12 @@ class PageFacts:
 def collect(document: Document, rendering: Rendering) -> PageFacts:
     """The facts of a parsed page, as the renderer would see it."""
     found = heading_ids(document, rendering)
+    for _, identifier, start in tab_ids(document, rendering, found.ids, found.headings) if document.tabs else ():
+        found.ids.setdefault(identifier, start)
     notes, targets = references(document, rendering)
     uses = document.uses
+    if rendering.python:
+        uses = [_as_rendered(document, use, rendering) for use in uses]
     if any(use.kind in SET_IN for use in uses):
         if rendering.snippets:  # which may define or use a label
             notes = [note for note in notes if note.rule not in ACROSS]
@@ -72,6 +81,20 @@ def collect(document: Document, rendering: Rendering) -> PageFacts:
         document.path, document.page, document.locale, found.ids, found.loose, found.headings, [*uses, *targets],
         [*found.notes, *notes], address, document.open,
     )  # fmt: skip
+
+
+def _as_rendered(document: Document, use: Use, rendering: Rendering) -> Use:
+    """A target as Python-Markdown has it: an attribute list behind a link may name another, blanks at its ends go."""
+    if use.kind not in MARKDOWN:
+        return use
+    target = use.target.strip()
+    if rendering.attributes and document.raw[use.end : use.end + 1] == b"{":
+        listed = BEHIND.match(document.raw, use.end)
+        name = "src" if use.kind == "image" else "href"
+        found = NAMED[name].search(listed.group(1).decode("utf-8", "replace")) if listed is not None else None
+        if found is not None:
+            target = next(filter(None, found.groups()), "")
+    return use if target == use.target else use._replace(target=target)
 
 
 def collect_plain(raw: bytes, path: str, dialect: DialectName, rendering: Rendering) -> PageFacts | None:

@@ -17,6 +17,9 @@ from facingpages.read.python_markdown import INLINE_LINK
 EMOJI = re.compile(r":[a-zA-Z0-9_+-]+:")
 ENTITY = re.compile(r"&#?\w+;")
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+DASHES = re.compile("---?")
+LANGUAGE = re.compile(r"^(?::{3,}|#!)[\w#.+-]*\s+")  # of code, as pymdownx.inlinehilite names it
+HELD = "\ue000"
 RUNS = re.compile(OBJECT + "+")
 
 
@@ -43,13 +46,15 @@ def heading_ids(document: Document, rendering: Rendering) -> PageIds:
     found = PageIds()
     written = _written_ids(document, rendering, found)
     counts: dict[str, int] = {}
+    before = rendering.footnote
     for start, _, label in document.footnote_marks:
         counts[label] = counts.get(label, 0) + 1
         again = counts[label] if counts[label] > 1 else ""  # Python-Markdown counts its marks
-        found.ids.setdefault(f"fnref{again}:{label}", start)
+        found.ids.setdefault(f"fnref{again}{before}{label}", start)
     for start, _, label in document.footnotes:
-        found.ids.setdefault(f"fn:{label}", start)
-        found.ids.setdefault(f"user-content-fn-{label}", start)
+        found.ids.setdefault(f"fn{before}{label}", start)
+        if not rendering.python:
+            found.ids.setdefault(f"user-content-fn-{label}", start)
     for identifier, start in written.items():
         found.ids.setdefault(identifier, start)
     if rendering.sure:
@@ -115,12 +120,11 @@ def heading_text(document: Document, block: Block, rendering: Rendering, how: He
         written = _as_written(document, block)
         if ENTITY.search(written):
             return INLINE_LINK.sub(r"\1", written)
-    if block.images or OBJECT in block.text or not block.pieces:
-        text = "".join(_parts(block, how))
+    raw = document.raw[block.start : block.end]
+    if block.images or OBJECT in block.text or not block.pieces or b"<" in raw or b"&" in raw:
+        text = "".join(_parts(document, block, how))
     else:
-        text = block.text
-        if how.dashes:
-            text = text.replace("--", "—")
+        text = DASHES.sub("—", block.text) if how.dashes else block.text
     if not how.addresses:
         text = MAIL.sub("", text)
     if not how.emoji:
@@ -129,11 +133,12 @@ def heading_text(document: Document, block: Block, rendering: Rendering, how: He
         tail := ATTRIBUTES.search(document.source_text(block.start, block.end).split("\n")[0])
     ):
         text += tail.group().strip()
-    return " ".join(text.split()) if rendering.python else text.strip(" \n")
+    return (" ".join(text.split()) if rendering.python else text.strip(" \n")).replace(HELD, "\u00a0")
 
 
-def _parts(block: Block, how: HeadingIds) -> Iterator[str]:
-    codes = {code.start: code.text for code in block.codes}
+def _parts(document: Document, block: Block, how: HeadingIds) -> Iterator[str]:
+    codes = {code.start: LANGUAGE.sub("", code.text) if how.hilite else code.text for code in block.codes}
+    raw = document.raw
     bare = {link.start: link.text for link in block.links if link.form == "bare"}
     pieces: list[tuple[int, str]] = []
     for at, piece in block.pieces:
@@ -142,9 +147,13 @@ def _parts(block: Block, how: HeadingIds) -> Iterator[str]:
         elif piece == OBJECT and at in bare:
             if how.addresses:
                 pieces.append((at, bare[at]))
+        elif piece.isspace() and raw[at : at + 1] == b"<":  # a tag at which words end for readers, and not for ids
+            continue
+        elif piece == "\u00a0" and raw[at : at + 1] == b"&":  # still no blank where blanks are run together
+            pieces.append((at, HELD))
         else:
             text = RUNS.sub("", piece)
-            pieces.append((at, text.replace("--", "—") if how.dashes else text))
+            pieces.append((at, DASHES.sub("—", text) if how.dashes else text))
     if how.alt:
         pieces += [(image.start, image.alt or "") for image in block.images]
         pieces.sort(key=lambda item: item[0])

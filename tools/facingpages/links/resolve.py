@@ -11,13 +11,15 @@ from facingpages.finding import Severity
 from facingpages.generators.publication import MARKDOWN, PAGES, Lead, Publication, join
 from facingpages.links.facts import PageFacts, counterpart
 from facingpages.links.problem import LinkProblem
-from facingpages.links.snippets import part, set_in
+from facingpages.links.snippets import part, set_in, snippet_ids
 from facingpages.links.targets import Target, take_apart
 from facingpages.nearest import MAX_GUESSES, closest, folded
 from facingpages.read.snippets import SET_IN
 from facingpages.rules import links as rules
 from facingpages.rules.base import shorten
 
+HTML = (".html", ".htm")
+TABBED = re.compile(r"__tabbed_\d+_\d+$")
 NO_ID = re.compile(r"__|!|/|tab/")  # of a theme's own, a route of a one-page application, a tab of Learn
 SHOWN = ("image", "html-image", "shown")
 
@@ -47,14 +49,14 @@ class Resolver:
         if not page.placed:
             if all(self._silent(page, use) for use in page.uses):
                 return
-            page = self._placed(page)
+            page = self.placed(page)
         translated = page.locale != self.source
         told = self.dead.setdefault(page.page, set())
         fallbacks: list[tuple[Use, Lead]] = []
         for use in page.uses:
             if self._silent(page, use):
                 continue
-            target = self.targets.get(use.target) or take_apart(use.target, self.publication.own_path)
+            target = self.target(use)
             for problem in self._use(page, use, target, fallbacks):
                 key = self._wanted(page, use)
                 if translated and key in told and problem.rule is not rules.ANCHOR_TRANSLATED:
@@ -65,6 +67,10 @@ class Resolver:
         if fallbacks and translated:
             yield self._source_only(page, fallbacks)
         yield from self._notes(page)
+
+    def target(self, use: Use) -> Target:
+        """The target of a use, taken apart."""
+        return self.targets.get(use.target) or take_apart(use.target, self.publication.own_path)
 
     def _wanted(self, page: PageFacts, use: Use) -> str:
         """What a use asks for, the same on a page and on its translation: seen from its folder, whatever the locale."""
@@ -99,7 +105,7 @@ class Resolver:
             there = self.pages.get(answer.file)
         return not target.fragment or (there is not None and target.fragment in there.ids)
 
-    def _placed(self, page: PageFacts) -> PageFacts:
+    def placed(self, page: PageFacts) -> PageFacts:
         """The facts of a page with their places."""
         if page.placed:
             return page
@@ -130,7 +136,7 @@ class Resolver:
                 yield from self._locale(page, use, target, answer)
                 if answer.fallback and file.endswith(PAGES):
                     fallbacks.append((use, answer))
-        if target.fragment and file.endswith(PAGES):
+        if target.fragment and file.endswith((*PAGES, *HTML)):
             there = self.pages.get(file) or self.beyond(file)
             if there is not None and target.fragment not in there.ids:
                 yield from self._fragment(page, use, target.fragment, there)
@@ -201,14 +207,12 @@ class Resolver:
     def _fragment(self, page: PageFacts, use: Use, fragment: str, there: PageFacts) -> Iterator[LinkProblem]:
         file = there.path
         plain = unquote(fragment).partition(":~:")[0]
-        if plain in there.ids or plain in there.loose or plain in ("", "top") or there.open or NO_ID.match(plain):
-            return
-        if not self.publication.rendering.sure or self._in_snippets(there, plain):
+        if self.has(there, plain):
             return
         values = {"target": shorten(use.target), "id": plain, "page": file}
         origin = self.by_name.get((self.source, there.page))
         if there.locale != self.source and origin is not None and plain in origin.ids:
-            origin = self._placed(origin)
+            origin = self.placed(origin)
             new = counterpart(origin, there, plain)
             yield LinkProblem(
                 rules.ANCHOR_TRANSLATED, page, use, "translated now" if new else "translated",
@@ -232,11 +236,20 @@ class Resolver:
         """The bytes of a file; overridden where files can be read."""
         return b""
 
+    def has(self, page: PageFacts, plain: str) -> bool:
+        """Whether a fragment, unescaped, leads to a place of a page, or may do so."""
+        rendering = self.publication.rendering
+        if plain in page.ids or plain in page.loose or page.open or not rendering.sure or plain.lower() in ("", "top"):
+            return True
+        if NO_ID.match(plain) and not (rendering.tabs and TABBED.match(plain)):
+            return True
+        return (plain == "_top" and rendering.name == "starlight") or self._in_snippets(page, plain)
+
     def _in_snippets(self, page: PageFacts, identifier: str) -> bool:
         """Whether a file set into a page defines an id, or can't be told to."""
         ids = self.snippets.get(page.path, frozenset())
         if page.path not in self.snippets:
-            ids = self.snippets[page.path] = self._snippet_ids(page)
+            ids = self.snippets[page.path] = snippet_ids(page, self.publication, self.beyond, self.read)
         return ids is None or identifier in ids
 
     def _snippet(self, page: PageFacts, use: Use, fallbacks: list[tuple[Use, Lead]]) -> Iterator[LinkProblem]:
@@ -256,18 +269,6 @@ class Resolver:
         for inner in set_in(use, raw, facts.uses) if facts is not None else ():
             if not self._silent(page, inner):
                 yield from self._use(page, inner, self.targets[inner.target], fallbacks)
-
-    def _snippet_ids(self, page: PageFacts) -> frozenset[str] | None:
-        """The ids in all files set into a page; None where they can't be told."""
-        found: set[str] = set()
-        for name in dict.fromkeys(use.target for use in page.uses if use.kind in SET_IN):
-            file = self.publication.snippet(name)
-            facts = self.beyond(file) if file and file.endswith(PAGES) else None
-            if file is None or (facts is not None and facts.open):
-                return None
-            if facts is not None:
-                found.update(facts.ids)
-        return frozenset(found)
 
     def _source_only(self, page: PageFacts, fallbacks: list[tuple[Use, Lead]]) -> LinkProblem:
         files = dict.fromkeys(answer.file for _, answer in fallbacks)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from facingpages.document import Use
+from facingpages.generators.publication import PAGES, Publication
+from facingpages.links.facts import PageFacts
 from facingpages.read.snippets import SET_IN
 
 PART = re.compile(r":([A-Za-z][-\w]*|[\d:,-]+)$")
@@ -33,6 +35,25 @@ def set_in(use: Use, raw: bytes, uses: Iterable[Use]) -> Iterator[Use]:
     for inner in uses if use.kind == "snippet" else ():
         if inner.kind not in SET_IN and any(start <= inner.start < end for start, end in ranges):
             yield inner._replace(start=use.start, end=use.end)
+
+
+def snippet_ids(
+    page: PageFacts,
+    publication: Publication,
+    beyond: Callable[[str], PageFacts | None],
+    read: Callable[[str], bytes],
+) -> frozenset[str] | None:
+    """The ids in what is set into a page; None where they can't be told. `beyond`, `read` as of the resolver."""
+    found: set[str] = set()
+    for name in dict.fromkeys(use.target for use in page.uses if use.kind in SET_IN):
+        file = publication.snippet(name)
+        facts = beyond(file) if file and file.endswith(PAGES) else None
+        if file is None or (facts is not None and facts.open):
+            return None
+        if facts is not None:
+            ranges = part(read(file), name)
+            found.update(one for one, at in facts.ids.items() if any(a <= at < b for a, b in ranges))
+    return frozenset(found)
 
 
 def _numbered(raw: bytes, wanted: str) -> Iterator[tuple[int, int]]:

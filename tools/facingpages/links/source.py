@@ -12,11 +12,13 @@ from facingpages.finding import Finding, Related
 from facingpages.generators import publication
 from facingpages.generators.publication import Publication
 from facingpages.generators.rendering import Rendering
+from facingpages.links.borrowed import lost_anchors
 from facingpages.links.doubts import Decision
 from facingpages.links.facts import PageFacts, collect, collect_plain
 from facingpages.links.problem import LinkProblem
-from facingpages.links.resolve import Resolver
+from facingpages.links.resolve import HTML, Resolver
 from facingpages.read import read_page
+from facingpages.read.html import html_ids
 from facingpages.rules.across import Across
 from facingpages.rules.apart import Apart
 from facingpages.rules.base import Pair, line_of
@@ -124,10 +126,18 @@ class _Reading(Resolver):
         self.check = check
         self.others: dict[str, PageFacts | None] = {}
 
+    def problems(self, page: PageFacts) -> Iterator[LinkProblem]:
+        """Everything wrong on a page, and where it is published in a locale that has none of its own."""
+        yield from super().problems(page)
+        yield from lost_anchors(self, page)
+
     def beyond(self, file: str) -> PageFacts | None:
         """The facts of a page that no one asked to check: read once."""
         if file not in self.others:
             raw = self.read(file)
+            if file.endswith(HTML):
+                self.others[file] = PageFacts(file, "", "", html_ids(raw)) if raw else None
+                return self.others[file]
             document = read_page(raw, self.check.whole.config.dialect, path=file) if raw else None
             self.others[file] = collect(document, self.check.rendering) if document is not None else None
         return self.others[file]

@@ -14,6 +14,9 @@ TEMPLATE = re.compile(r"\{\{|\{%|\$\{|\$\(|<%|<\?|^\{|\}$|^<[^>]*>$|^%.*%$|\$\$|
 PLACEHOLDER = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|\.\.\.|…|(?i:url|link|#?todo)")
 
 
+EDGES = " \t\n\r\f"  # what a browser strips: other blanks are part of an address
+
+
 class Target(NamedTuple):
     """A target taken apart: `path` and `fragment` as written; `sort` is inside, own-host, local or other."""
 
@@ -24,7 +27,7 @@ class Target(NamedTuple):
 
 def take_apart(written: str, own_path: Callable[[str], str | None]) -> Target:
     """A target as written; `own_path` as of `Publication`."""
-    target = written.strip()
+    target = written.strip(EDGES)
     if not target or TEMPLATE.search(target) or PLACEHOLDER.fullmatch(target):
         return Target("other", "", "")
     if LOCAL.match(target):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-ATTRIBUTES = re.compile(r"\{:?[ \t]*([^{}\r\n]*?)[ \t]*\}[ \t]*#*\s*$")
-ANY_ATTRIBUTES = re.compile(r"\{:?[ \t]*[^{}\r\n]*#[^{}\r\n]*\}")
+ATTRIBUTES = re.compile(r"(?<!\\)\{:?[ \t]*([^{}\r\n]*?)[ \t]*\}[ \t]*#*\s*$")
+ANY_ATTRIBUTES = re.compile(r"(?<!\\)\{:?[ \t]*[^{}\r\n]*#[^{}\r\n]*\}")
 ATTRIBUTE_ID = re.compile(r"(?:^|\s)(?:#([^\s}]+)|id=[\"']?([^\s}\"']+))")
 
 

@@ -49,6 +49,19 @@ def read_attributes(written: str) -> dict[str, str]:
     return found
 
 
+def html_ids(raw: bytes) -> dict[str, int]:
+    """All ids of a page of HTML, each with the offset where it stands first."""
+    found: dict[str, int] = {}
+    for match in TAG.finditer(COMMENT.sub(lambda match: b" " * len(match.group()), raw)):
+        if match.group(4) and not match.group(1):
+            attributes = read_attributes(match.group(3).decode("utf-8", "replace"))
+            name = attributes.get("name", "") if match.group(2).lower() == b"a" else ""
+            for identifier in (attributes.get("id", ""), name):
+                if identifier:
+                    found.setdefault(identifier, match.start())
+    return found
+
+
 def harvest(block: Block, written: bytes, base: int) -> list[Span]:
     """Fill a block from the raw HTML that stands at the offset `base`; gives the comments in it."""
     comments, written = _comments(written, base) if b"<!--" in written else ([], written)

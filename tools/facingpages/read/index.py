@@ -47,7 +47,8 @@ class _Index:
                 if self.python and is_text(document, block):
                     self.pieces.append((block.start, block.end))
             elif isinstance(block, Heading):
-                document.headings.append(block)
+                if not self.verbatim.holds(block.start):
+                    document.headings.append(block)
             elif tight and isinstance(block, Paragraph):
                 document.headings += tight_headings(document, block)
             if block.anchors or block.directives:
@@ -95,7 +96,7 @@ class _Index:
             document.open = True
         if spaced and "](" in block.text and not isinstance(block, (Code, Html, Directive)):
             if not self.verbatim.holds(block.start):
-                document.uses += spaced_uses(block)
+                document.uses += spaced_uses(document, block)
 
     def _rest(self, raw: bytes) -> None:
         """Titles, footnotes, definitions, snippets."""
@@ -104,6 +105,7 @@ class _Index:
             document.uses += self._lines(start, end)
         for box in self.page.titled:
             document.uses += self._title(box)
+        document.tabs = [box for box in self.page.titled if box.kind == "tab"]
         document.footnotes = [Span(box.start, box.end, box.name) for box in self.page.footnotes]
         if b"]:" in raw:
             document.definitions += definitions(document, self.page.titles, self.codes)

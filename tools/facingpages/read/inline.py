@@ -107,8 +107,9 @@ class Inline:
 
     def code(self, leaf: Block, start: int, end: int, value: str) -> None:
         """A code span."""
-        if "$$" in value and self.hidden:
-            written = self.passage.raw[start:end].decode()
+        raw, shown = self.passage.raw[start:end], self.passage.shown[start:end]
+        if ("$$" in value and self.hidden) or (b"|" in raw and raw != shown):
+            written = raw.decode()
             marks = len(written) - len(written.lstrip("`"))
             value = " ".join(written[marks:-marks].split("\n")).strip()
         leaf.codes = more(leaf.codes, Span(start, end, value))

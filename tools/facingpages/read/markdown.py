@@ -229,7 +229,8 @@ class _Reader:
         if self.info is None and self.depth < MAX_DEPTH and self._is_indented_text():
             self._nested(dedented(self.passage, start, end), self.box)
             return
-        if places or ("$$" in text and self.page.hidden):
+        reread = self.page.reread and self.passage.raw[start:end] != self.passage.shown[start:end]
+        if places or reread or ("$$" in text and self.page.hidden):
             text = unhidden(self.passage, start, end, text, fenced=self.info is not None)
         block = Code(start, end, self.box)
         self._begin(block)

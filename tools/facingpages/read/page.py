@@ -12,6 +12,7 @@ from facingpages.document import Container, Document
 from facingpages.read.dialects import DIALECTS
 from facingpages.read.hidden import hide
 from facingpages.read.passage import Passage, body, whole
+from facingpages.read.python_markdown import as_python_markdown
 from facingpages.read.regions import Region, find_regions
 
 OPTIONS = (
@@ -39,6 +40,9 @@ class PageText:
         self.dialect = DIALECTS[document.dialect]
         shown, self.hidden = hide(text, self.dialect)
         self.shown = LONE_CR.sub(b"\n", shown) if b"\r" in shown else shown
+        as_parsed = as_python_markdown(self.shown) if self.dialect.python else self.shown
+        self.reread = as_parsed is not self.shown
+        self.shown = as_parsed
         self.hidden_starts = [span.start for span in self.hidden]
         self.fresh: Container | None = None  # the item that has no block yet
         self.bodies: dict[int, Passage] = {}

@@ -31,11 +31,31 @@ BLOCKS = frozenset((
 FOREIGN = re.compile(rb"<\?.*?\?>|<!\[CDATA\[.*?\]\]>|<![A-Za-z][^>]*>", re.S)
 MOST_BLANKS = 3  # before a tag that begins a line
 FENCE = re.compile(rb"[ \t>]*(`{3,}|~{3,})")
+OPEN_COMMENT = re.compile(rb"^( {0,3})<!--", re.M)
+RULE = re.compile(rb"^[ \t>|:-]*-[ \t>|:-]*\|[ \t>|:-]*$|^[ \t>]*\|[ \t:]*-[ \t>|:-]*$", re.M)
+ROW = re.compile(rb"^[^`\r\n]*`[^\r\n]*$", re.M)
+CODE = re.compile(rb"(?<![\\`])(`+)(?!`)[^\r\n]*?(?<!`)\1(?!`)")
 TAB = 4  # blanks for each level
 TIGHT = re.compile(rb"\n#{1,6}[^#\s]")
 TIGHT_LINE = re.compile(r"^(#{1,6})([^#\s].*?)#*[ \t]*$", re.M)
 INLINE_LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
-SPACED = re.compile(r"(!?)\[([^\[\]\ufffc]*)\]\(\s*([^()\ufffc\"']*[^()\ufffc\"'\s])(?:\s+[\"'][^)]*[\"'])?\s*\)")
+SPACED = re.compile(r"(!?)\[([^\[\]\ufffc]*)\]\(\s*([^()\ufffc\"']*[^()\ufffc\"'\s])(?:\s+([\"'][^)]*[\"']))?\s*\)")
+
+
+def as_python_markdown(shown: bytes) -> bytes:
+    """A page of the same length that the parser reads as Python-Markdown does.
+
+    A comment that is never closed is text; a `|` in code does not end a table's cell.
+    """
+    if b"<!--" in shown and (start := shown.find(b"<!--", shown.rfind(b"-->") + 1)) >= 0:
+        shown = shown[:start] + OPEN_COMMENT.sub(rb"\1(!--", shown[start:])
+    if b"|" in shown and b"`" in shown and RULE.search(shown):
+        shown = ROW.sub(_closed_cells, shown)
+    return shown
+
+
+def _closed_cells(row: re.Match[bytes]) -> bytes:
+    return CODE.sub(lambda code: code.group().replace(b"|", b"_"), row.group())
 
 
 @dataclass(slots=True)
@@ -111,11 +131,18 @@ def tight_headings(document: Document, block: Paragraph) -> Iterator[Heading]:
         yield line
 
 
-def spaced_uses(block: Block) -> Iterator[Use]:
-    """Links and pictures whose target holds a blank."""
+def spaced_uses(document: Document, block: Block) -> Iterator[Use]:
+    """Links and pictures whose target holds a blank, or whose title holds its own quotes."""
     for match in SPACED.finditer(block.text):
-        if " " in match.group(3):
-            start = block.offset(match.start())
+        title = match.group(4) or ""
+        start = block.offset(match.start())
+        written = match.group().encode()
+        # Of other links the parser leaves as text only those with quotes in their title, unless they are escaped.
+        if " " in match.group(3) or (
+            title[1:-1].count(title[:1])
+            and document.raw[start - 1 : start] != b"\\"
+            and document.raw.startswith(written, start)
+        ):
             yield Use("image" if match.group(1) else "link", match.group(3), start, start + len(match.group().encode()))
 
 

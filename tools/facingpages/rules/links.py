@@ -80,6 +80,7 @@ ANCHOR_DEAD = Rule(
     {
         "there": 'There is no "#{id}" on {page}.',
         "here": 'There is no "#{id}" on this page.',
+        "borrowed": 'This page is published in {locales}, too, and there the page behind "{target}" has no "#{id}".',
         "case": '"#{id}" is "#{hint}" on {page}: case and Unicode normal form count.',
         "perhaps": ' Perhaps "#{hint}"?',
     },

@@ -24,7 +24,7 @@ from facingpages.site.opener import is_inside, read, root_of
 
 # Files that the theme and MkDocs write themselves.
 WRITTEN = re.compile(
-    r"(?:[\w-]+/)?(?:404\.html|sitemap\.xml(?:\.gz)?|search/.*|robots\.txt|objects\.inv|feed_\w+\.\w+"
+    r"(?:404\.html|sitemap\.xml(?:\.gz)?|search/.+\.\w+|robots\.txt|objects\.inv|feed_\w+\.\w+"
     r"|assets/(?:javascripts|stylesheets|images/favicon).*)"
 )
 
@@ -191,6 +191,12 @@ class MkDocs:
 
     def _is_file(self, path: Path) -> bool:
         return is_inside(path, root_of(self.root)) and path.is_file()
+
+    def borrowed_by(self, page: str) -> tuple[str, ...]:
+        """The locales whose build has a page in the source's words; see `Publication`."""
+        name = page[len(self.prefix) :]
+        locale = self.builds.tell(name).locale
+        return tuple(one for one, build in self.builds.by_language.items() if one != locale and name in build)
 
     def own_path(self, address: str) -> str | None:
         """The path of an address of this very site; see `Publication`."""

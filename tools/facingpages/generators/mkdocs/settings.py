@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from facingpages.datafile import Tagged, read_yaml
 from facingpages.generators.mkdocs.slugs import PYTHON, from_toc, underscored
-from facingpages.generators.rendering import Rendering
+from facingpages.generators.rendering import Rendering, TabIds
 from facingpages.generators.slugs import HeadingIds
 from facingpages.site.opener import is_inside, read
 
@@ -144,8 +144,16 @@ def _rendering(extensions: Mapping[str, Any], plugins: Mapping[str, Any]) -> Ren
     slug = from_toc(name, options, separator)
     names = {name.removeprefix("markdown.extensions.") for name in extensions}
     emoji = not any("emoji" in name for name in names)
-    ids = HeadingIds(slug, underscored, "first", emoji=emoji) if slug is not None else replace(PYTHON, emoji=emoji)
+    smarty = _options(extensions, "smarty")
+    ids = replace(
+        HeadingIds(slug, underscored, "first") if slug is not None else PYTHON, emoji=emoji,
+        dashes=smarty is not None and _true(smarty.get("smart_dashes"), True), hilite="pymdownx.inlinehilite" in names,
+    )  # fmt: skip
     extra = "extra" in names or "pymdownx.extra" in names
+    notes = _options(extensions, "footnotes") or {}
+    separator = _text(notes.get("SEPARATOR")) or ":"
+    # MkDocs renders every page anew, and Python-Markdown counts twice until it begins.
+    footnote = f"{separator}2-" if _true(notes.get("UNIQUE_IDS"), False) else separator
     return Rendering(
         "mkdocs", ids, sure=slug is not None, python=True,
         attributes=extra or "attr_list" in names,
@@ -153,7 +161,28 @@ def _rendering(extensions: Mapping[str, Any], plugins: Mapping[str, Any]) -> Ren
         snippets="pymdownx.snippets" in names,
         references_open=bool(RESOLVES_LABELS & set(plugins)) or ("pymdownx.snippets" in names and bool(
             _mapping(extensions.get("pymdownx.snippets")).get("auto_append"))),
+        tabs=_tabs(_options(extensions, "pymdownx.tabbed")), footnote=footnote,
     )  # fmt: skip
+
+
+def _options(extensions: Mapping[str, Any], name: str) -> Mapping[str, Any] | None:
+    """The options of an extension, None where it is off."""
+    for key in (name, f"markdown.extensions.{name}"):
+        if key in extensions:
+            return _mapping(extensions[key])
+    return None
+
+
+def _tabs(options: Mapping[str, Any] | None) -> TabIds | None:
+    """How `pymdownx.tabbed` makes ids; None where it is off, or makes them with code that is not known here."""
+    if options is None:
+        return None
+    separator = _text(options.get("separator")) or "-"
+    name, keywords = _function(options.get("slugify"))
+    if not name:
+        return TabIds()
+    slug = from_toc(name, keywords, separator)
+    return TabIds(slug, _true(options.get("combine_header_slug"), False), separator) if slug is not None else None
 
 
 def _function(value: object) -> tuple[str, dict[str, object]]:
