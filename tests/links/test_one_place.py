@@ -79,3 +79,16 @@ def test_ids_of_an_own_function_are_not_known(script: str, told: int, tmp_path: 
     config = Config(tmp_path, "en", ("sv",), ("docs/{locale}/{page}.md",), generator="vitepress")
     found = [one for one in check(discover(config), config).findings if one.rule == "anchor-dead"]
     assert len(found) == told
+
+
+@pytest.mark.parametrize(("made", "told"), [("first_step", 0), ("no-such", 20)])
+def test_ids_that_the_source_itself_uses_in_another_form_are_not_known(made: str, told: int, tmp_path: Path) -> None:
+    """`#first_step` of `## First step` all over the source: the site makes ids otherwise. `#no-such` is just dead."""
+    for page in range(10):
+        for locale, title in (("en", "First step"), ("sv", "Steg")):
+            file = tmp_path / f"docs/{locale}/{page}.md"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            fragment = made if locale == "en" else f"{made}{page}"
+            file.write_text(f"# A\n\n[x](#{fragment})\n\n## {title}\n", "utf-8")
+    config = Config(tmp_path, "en", ("sv",), ("docs/{locale}/{page}.md",), generator="docusaurus", dialect="mdx")
+    assert len([one for one in check(discover(config), config).findings if one.rule == "anchor-dead"]) == told

@@ -84,6 +84,6 @@ def _docs_first(plugin: str) -> tuple[bool, str]:
 DOCUSAURUS_IDS = HeadingIds(github, counted, alt=True)
 DOCUSAURUS = Generator(
     "docusaurus", "Docusaurus", Rendering("docusaurus", DOCUSAURUS_IDS),
-    Habits(static=("static",), localizes=True, falls_back=True),
+    Habits(addresses=True, static=("static",), localizes=True, falls_back=True),
     mark=r"docusaurus\.config\.(?:js|ts|mjs|cjs|mts|cts)", recognize=recognize,
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
@@ -25,6 +26,10 @@ from facingpages.rules.base import Pair, line_of
 from facingpages.rules.links import RULES
 from facingpages.rules.rule import Family
 from facingpages.site import PageFile
+
+BY_ID = frozenset(("anchor-dead", "anchor-translated"))
+ENOUGH, SHARE = 8, 0.1  # such fragments, and of all that the source uses, from which on its ids are not known
+SIGNS = re.compile(r"[\W_]+")
 
 
 class LinkCheck(Across[PageFacts | Apart]):
@@ -73,8 +78,20 @@ class LinkCheck(Across[PageFacts | Apart]):
         with held(broken, self.name, "."):
             settled += Decision(reading, self.whole).settle(fact for fact in facts if isinstance(fact, Apart))
         yield from broken
-        yield from self.placed(problems)
+        yield from self.placed(problems if self._knows_ids(pages, problems) else _without_ids(problems))
         yield from settled
+
+    def _knows_ids(self, pages: Sequence[PageFacts], problems: Sequence[LinkProblem]) -> bool:
+        """Whether ids are made as we believe: where many of those that the source's own pages link differ from the ones
+        there only in signs and case, the site makes them otherwise, and nothing is claimed of any."""
+        if self.rendering.python:  # described to the letter
+            return True
+        source = self.whole.site.source
+        near = sum(_is_near(problem) for problem in problems if problem.facts.locale == source)
+        fragments = (
+            use.target for page in pages if page.locale == source for use in page.uses if "://" not in use.target
+        )
+        return near < ENOUGH or near < SHARE * sum("#" in target for target in fragments)
 
     def dump(self, fact: PageFacts | Apart) -> Any:
         """A fact as plain data: of a page a list, of a doubt a table."""
@@ -116,6 +133,16 @@ class LinkCheck(Across[PageFacts | Apart]):
             severity=problem.severity, related=related, snippet=line_of(document, use.start),
             content=document.source_text(use.start, use.end), page=facts.page,
         )  # fmt: skip
+
+
+def _is_near(problem: LinkProblem) -> bool:
+    """Whether a dead fragment and the id that it may mean have the same letters."""
+    here, there = (SIGNS.sub("", problem.values.get(name, "")).casefold() for name in ("id", "hint"))
+    return problem.rule.id in BY_ID and bool(here) and here == there
+
+
+def _without_ids(problems: Iterable[LinkProblem]) -> list[LinkProblem]:
+    return [problem for problem in problems if problem.rule.id not in BY_ID]
 
 
 class _Reading(Resolver):

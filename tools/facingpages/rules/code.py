@@ -12,7 +12,7 @@ from facingpages.finding import Finding
 from facingpages.rules.base import Pair, shorten
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.unread import lost_marker
-from facingpages.rules.wording import STRING, is_diagram, is_prose, is_wording
+from facingpages.rules.wording import STRING, is_diagram, is_prose, is_wording, translates
 
 CHANGED = Rule(
     "code-block",
@@ -57,6 +57,7 @@ MARKUP = frozenset(("markdown", "md", "mdx", "markdoc", "mdoc", "html", "astro",
 DIFF_OF = re.compile(r"\blang=[\"']?(\w+)")
 # A place for a reader's own words, two or more of them: no tag, no type of a program, no list.
 OWN_WORDS = re.compile(r"(?<![\w>\])])(?:<(?!/)[^\W\d_]\w*(?:[- _]\w+)+>|\[[^\W\d_]\w*(?:[- ]\w+)+\])")
+KEYED = re.compile(r"(?P<key>(?:-\s+)*[\w.-]+:\s+)(?P<text>[^\W\d_][^{}\[\]=;]*)")
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -155,9 +156,15 @@ def _own_key(pair: Pair, line: str) -> str:
 def _first_difference(lines_a: Sequence[str], lines_b: Sequence[str], loose: bool) -> int | None:
     """The first line that differs in more than its wording."""
     for position, (one, two) in enumerate(zip(lines_a, lines_b, strict=False)):
-        if one != two and not is_wording(one, two) and not (loose and is_prose(one, two)):
+        if one != two and not is_wording(one, two) and not (loose and is_prose(one, two)) and not _says(one, two):
             return position
     return min(len(lines_a), len(lines_b)) if len(lines_a) != len(lines_b) else None
+
+
+def _says(one: str, two: str) -> bool:
+    """Whether two lines are a key with a text and the key with its translation: `text: The words that a reader sees`."""
+    a, b = KEYED.fullmatch(one), KEYED.fullmatch(two)
+    return a is not None and b is not None and a["key"] == b["key"] and translates(a["text"], b["text"])
 
 
 def _same_shape(lines_a: Sequence[str], lines_b: Sequence[str], here: int) -> bool:

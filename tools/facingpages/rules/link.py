@@ -12,10 +12,9 @@ from facingpages.document import OBJECT, Block, Link
 from facingpages.finding import Finding, Severity
 from facingpages.languages.codes import ADDRESSED
 from facingpages.option import Option
-from facingpages.rules.apart import Apart
-from facingpages.rules.base import Pair, across, images, links, reach, shorten, stretch
+from facingpages.rules.base import Pair, images, links, shorten, stretch
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
-from facingpages.rules.targets import counterpart, doubtful, identity, same_heading, tolerance
+from facingpages.rules.targets import counterpart, doubtful, identity, put_aside, same_heading, tolerance
 
 LOCALE_PATHS = Option(
     "locale_paths",
@@ -161,7 +160,7 @@ def _changed(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
             item.extra.remove(new)
             severity = tolerance(pair, old, new)
             if pair.doubts is not None and doubtful(pair, old, new):
-                pair.doubts.append(_doubt(pair, item.bead, old, new, severity))
+                pair.doubts.append(put_aside(pair, item.bead, old, new, severity))
                 continue
             if severity is Severity.OFF:
                 continue
@@ -216,19 +215,10 @@ def _left(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
             )
 
 
-def _doubt(pair: Pair, bead: Bead, old: Link, new: Link, severity: Severity | None) -> Apart:
-    blocks = across(bead.target[0], bead.target[-1]), across(bead.source[0], bead.source[-1])
-    told = severity.value if severity is not None else ""
-    pages = pair.locale, pair.target.path, pair.source.path
-    return Apart(*pages, reach(new), reach(old), *blocks, old.target, new.target, new.text, told)
-
-
 def _where(block: Block, link: Link) -> tuple[int, int]:
     """Where a lost link's text still stands, else the block."""
     at = block.text.find(link.text) if link.text else -1
-    if at >= 0:
-        return stretch(block, at, link.text)
-    return block.start, block.end
+    return stretch(block, at, link.text) if at >= 0 else (block.start, block.end)
 
 
 def _swapped(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from facingpages.document import Block
 from facingpages.finding import Finding, Severity
 from facingpages.languages import language
 from facingpages.rules.base import Pair, shorten, stretch
-from facingpages.rules.quantities import HASH
+from facingpages.rules.literal_kinds import STRONG
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 
 CHANGED = Rule(
@@ -29,94 +29,7 @@ NAME = Rule(
     {"gone": '"{literal}" of the source does not stand in the translation as it is.'},
 )
 
-VERBS = [
-    "Get", "Set", "New", "Remove", "Add", "Enable", "Disable", "Start", "Stop", "Test", "Connect", "Disconnect",
-    "Install", "Uninstall", "Update", "Import", "Export", "Invoke", "Register", "Unregister", "Search", "Move",
-    "Restore", "Clear", "Convert", "ConvertTo", "ConvertFrom", "Copy", "Find", "Grant", "Revoke", "Measure", "Out",
-    "Read", "Write", "Rename", "Repair", "Reset", "Resolve", "Restart", "Resume", "Save", "Select", "Send", "Show",
-    "Suspend", "Sync", "Unblock", "Block", "Undo", "Wait", "Enter", "Exit", "Format", "Group", "Join", "Limit",
-    "Lock", "Merge", "Mount", "Dismount", "Open", "Close", "Optimize", "Ping", "Pop", "Push", "Protect", "Publish",
-    "Request", "Save", "Split", "Step", "Switch", "Trace", "Unlock", "Unprotect", "Unpublish", "Use", "Watch",
-    "Where", "ForEach", "Sort",
-]  # fmt: skip
-# Second halves of English compounds in title case: Copy-Paste, Write-Ahead, Read-Only.
-NO_NOUNS = [
-    "Ahead",
-    "And",
-    "Back",
-    "Behind",
-    "Build",
-    "Delete",
-    "Down",
-    "Driven",
-    "End",
-    "Eval",
-    "Fix",
-    "Friendly",
-    "Free",
-    "Heavy",
-    "Into",
-    "Less",
-    "Made",
-    "Many",
-    "Mostly",
-    "Off",
-    "Once",
-    "Only",
-    "Out",
-    "Over",
-    "Paste",
-    "Play",
-    "Protect",
-    "Protected",
-    "Run",
-    "Side",
-    "Source",
-    "Sourced",
-    "Stop",
-    "Style",
-    "Through",
-    "Time",
-    "Together",
-    "Type",
-    "Wide",
-    "Write",
-]
-# Kind, what must stand in a text for it to be worth a search, and the pattern: most texts hold none.
-STRONG: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(hint), re.compile(pattern))
-    for kind, hint, pattern in (
-        ("email", "@", r"[A-Za-z0-9][\w.+-]*@[A-Za-z0-9][\w-]*(?:\.[A-Za-z0-9-]+)+"),
-        ("guid", r"-[0-9a-fA-F]{4}-", r"\b[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\b"),
-        ("registry", "HK", r"\bHK(?:EY_[A-Z_]+|LM|CU|CR|U)\b\\?(?:[\w.-]+\\)*[\w.-]*"),
-        (
-            "path",
-            r":\\|\\\\|%",
-            r"\b[A-Za-z]:\\(?:[\w.$%() -]+\\)*[\w.$%-]*|%[A-Za-z_]{3,}%(?:\\[\w.$%-]+)*|\\\\[\w.-]+\\[\w.$\\-]+",
-        ),
-        ("path", "/", r"(?<![\w.:/])~?(?:/[a-z_.][\w.-]*){2,}/?"),
-        ("ip", r"\d\.\d", r"\b\d{1,3}(?:\.\d{1,3}){3,4}(?:/\d{1,2})?\b"),
-        (
-            "cmdlet",
-            r"[a-z]-[A-Z]",
-            r"\b(?:" + "|".join(VERBS) + r")-(?!(?:" + "|".join(NO_NOUNS) + r")\b)[A-Z][A-Za-z0-9]{2,}\b(?!-\w)",
-        ),
-        ("hash", HASH.pattern, HASH.pattern),
-        ("hex", "0x", r"\b0x[0-9A-Fa-f]{3,}\b"),
-        ("code", r"[A-Z][-_]?\d{4}", r"\b[A-Z]{2,8}[-_]?\d{4,}(?:-\d+)?\b"),
-        ("version", r"\d\.\d", r"\b[vV]\d+(?:\.\d+)+\b|(?<![\d.])\d+\.\d+\.\d+(?:\.\d+)*(?!\d|\.\d)"),
-        ("variable", r"[A-Z\d]_[A-Z\d]|\$env:", r"\$env:\w+|\b[A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9]\b"),
-        ("option", "--", r"(?<![\w-])--[a-z][\w-]+"),
-        ("snake", r"[a-z\d]_[a-z\d]", r"\b[a-z][a-z0-9]*_[a-z0-9_]*[a-z0-9]\b"),
-        ("domain", r"[a-z]\.[a-z]", r"(?<![\w.])[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]+)+\b(?!\()"),
-        (
-            "file",
-            r"\w\.[a-z]",
-            r"\b[\w-]+\.(?:exe|dll|json|ya?ml|xml|ps1|msi|docx?|xlsx?|pst|ost|csv|log|ini|cmd|bat|zip|html?|md|txt|py|js|ts|sh|"
-            r"toml|cfg|conf)\b",
-        ),
-    )
-)
+COMPOUND = re.compile(r"-(?:style|like|based|aware|only|type|compatible)$")
 SIGNS = re.compile(r"[\W_]+")
 WRITTEN = re.compile(r"[\w.@$%\\/-]{3,}")
 SNAKE = re.compile(r"\b[^\W\d_][^\W_]*_\w*[^\W_]\b")
@@ -150,6 +63,8 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
             if text.count(literal) > times and _times(literal, text) > times and _alike(literal, text, target):
                 yield _report(pair, bead, CHANGED, literal, severity=WARNING)
             continue
+        if kind == "path" and (base := COMPOUND.sub("", literal)) != literal and _times(base, target):
+            continue  # `/etc/hosts-style` is written `/etc/hosts-ähnlich`
         if kind == "version" and (_dated(literal) or _times(literal.lstrip("vV"), target)):
             continue  # v6.0 may be version 6.0
         severity = _severity(pair, kind, literal, text, target)

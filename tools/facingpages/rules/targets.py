@@ -8,12 +8,14 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from urllib.parse import unquote
 
+from facingpages.align import Bead
 from facingpages.align.features import neutral_target
 from facingpages.document import Heading, Link
 from facingpages.finding import Severity
 from facingpages.generators.slugs import github
 from facingpages.languages.codes import ADDRESSED, names_of
-from facingpages.rules.base import Pair
+from facingpages.rules.apart import Apart
+from facingpages.rules.base import Pair, across, reach
 from facingpages.rules.rule import INFO, WARNING
 
 CLIMB = re.compile(r"^(?:\.{1,2}/)+")
@@ -54,7 +56,9 @@ def spelled(target: str, locale: str) -> str:
             target = target[: match.start()] + match.group(1) + target[match.end() :]
     path, mark, fragment = identity(target.removeprefix("@")).partition("#")
     names = names_of(locale or "en")
-    parts = [part for part in path.split("/") if part.lower().replace("_", "-") not in names and part != "."]
+    parts = [
+        part for part in path.rstrip("/").split("/") if part.lower().replace("_", "-") not in names and part != "."
+    ]
     if not parts or ":" in parts[-1] or parts[-1] in ("", ".."):
         return "/".join(parts) + mark + fragment
     last = PAGE.sub("", parts.pop())
@@ -130,6 +134,14 @@ def doubtful(pair: Pair, old: Link, new: Link) -> bool:
         return False
     a, b = spelled(old.target, pair.source.locale), spelled(new.target, pair.locale)
     return a != b
+
+
+def put_aside(pair: Pair, bead: Bead, old: Link, new: Link, severity: Severity | None) -> Apart:
+    """A doubt, with how much it matters where the site can't tell."""
+    blocks = across(bead.target[0], bead.target[-1]), across(bead.source[0], bead.source[-1])
+    told = severity.value if severity is not None else ""
+    pages = pair.locale, pair.target.path, pair.source.path
+    return Apart(*pages, reach(new), reach(old), *blocks, old.target, new.target, new.text, told)
 
 
 def same_heading(pair: Pair, old: Link, new: Link) -> bool:

@@ -33,6 +33,12 @@ DOCS = {
                 note="Places for the reader's own words.",
             ),
             Example("```sh\nrun x[a]\n```\n", "```sh\nrun x[b]\n```\n", ("2:1",)),
+            Example(
+                "```yaml\nhero:\n  text: Words for all readers\n```\n",
+                "```yaml\nhero:\n  text: Ord för alla läsare\n```\n",
+                note="A text behind a key.",
+            ),
+            Example("```yaml\nname: hello_world\n```\n", "```yaml\nname: my_pkg\n```\n", ("2:1",)),
         ),
     ),
     "code-missing": Doc(

@@ -36,6 +36,7 @@ DOCS = {
             Example(
                 "# [Linux](#tab/linux)\n\nRun it.\n", "# [Linux](#tab/lin)\n\nKör det.\n", ("1:3",), dialect="learn"
             ),
+            Example("[a](/c/alert/#api)\n", "[a](/c/alert-sv#api)\n", note="The same, with a fragment."),
         ),
     ),
     "link-missing": Doc(

@@ -18,6 +18,12 @@ DOCS = {
                 "Läs-och-skriv-slingan, klipp och klistra.\n",
                 note="Words, no cmdlets.",
             ),
+            Example(
+                "Blocked by /etc/hosts-style rules.\n",
+                "Blockerat av regler som i /etc/hosts.\n",
+                note="A path in a compound.",
+            ),
+            Example("Edit /etc/hosts now.\n", "Redigera /etc/hostar nu.\n", ("1:1",)),
         ),
     ),
     "literal-name": Doc(
