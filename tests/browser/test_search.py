@@ -57,6 +57,29 @@ QUERIES = [
     ("ro", "calculator de reîncărcare", CALCULATOR),
     ("ro", "traducere automată", HOME),
 ]
+# What readers mean by other words, or mistype: the page for admins that must come first.
+MEANT = [
+    ("en", "card declined", CALCULATOR),
+    ("en", "minimum amount", CALCULATOR),
+    ("en", "comunication credits", ARTICLE),
+    ("en", "how do I add funds", ARTICLE),
+    ("en", "autorecharge", ARTICLE),
+    ("lv", "karte noraidīta", CALCULATOR),
+    ("lv", "minimālā summa", CALCULATOR),
+    ("lv", "komunikacjas krediti", ARTICLE),
+    ("bg", "отхвърлена карта", CALCULATOR),
+    ("bg", "презаржедане", CALCULATOR),
+    ("bg", "кредити за комуникция", ARTICLE),
+    ("sv", "kortet nekas", CALCULATOR),
+    ("sv", "minsta belopp", CALCULATOR),
+    ("sv", "komunikationskredit", ARTICLE),
+    ("sl", "zavrnjena kartica", CALCULATOR),
+    ("sl", "najmanjši znesek", CALCULATOR),
+    ("sl", "samodjeno polnjenje", ARTICLE),
+    ("ro", "card refuzat", CALCULATOR),
+    ("ro", "sumă minimă", CALCULATOR),
+    ("ro", "credite de comuncații", ARTICLE),
+]
 ELSEWHERE = ["кредити", "kredīti", "dobropisi", "påfyllning", "reîncărcare", "localizers"]
 NONE = {
     "en": "Nothing found",
@@ -105,6 +128,30 @@ def test_a_reader_finds_the_page_in_their_language_and_no_other(pages: dict[str,
         if path_of(locale, page) not in found:
             missed.append(words)
     assert missed == []
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_what_is_meant_is_found_before_the_pages_for_localizers(pages: dict[str, Page], locale: str) -> None:
+    own = [path_of(locale, page) for page in PAGES]
+    missed = []
+    for words, page in [(words, page) for language, words, page in MEANT if language == locale]:
+        found = find(pages[locale], words)
+        if not found or found[0] != path_of(locale, page):
+            missed.append((words, found[:3]))
+        first = [path in own for path in found]
+        assert first == sorted(first, reverse=True), words
+    assert missed == []
+
+
+def test_what_is_for_localizers_is_found_by_its_own_words(pages: dict[str, Page]) -> None:
+    assert find(pages["en"], "link-target")[0] == path_of("en", "localizers/rules/links.md")
+
+
+def test_little_words_are_not_marked(pages: dict[str, Page]) -> None:
+    assert find(pages["en"], "how do I add funds to the balance")
+    marked = {text.lower().strip(".,") for text in pages["en"].locator(".site-search__results mark").all_inner_texts()}
+    assert "funds" in marked
+    assert not marked & {"how", "do", "i", "to", "the"}
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -11,7 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from publishing import PublishingError
+from publishing import PublishingError, vocabulary
 
 # Pagefind's ready-made interface; the site has its own.
 UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
@@ -30,6 +30,7 @@ def index(site: Path) -> str:
     for pattern in UNUSED:
         for file in folder.glob(pattern):
             file.unlink()
+    vocabulary.write(site)
     entry = json.loads((folder / "pagefind-entry.json").read_text("utf-8"))
     counts = {language: data["page_count"] for language, data in sorted(entry["languages"].items())}
     return "Pages that can be searched: " + ", ".join(f"{language} {count}" for language, count in counts.items())

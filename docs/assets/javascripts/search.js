@@ -1,6 +1,8 @@
 // Search: our own dialog over Pagefind, which keeps an index for each language and takes the page's. Nothing is loaded
 // before the dialog is opened. The words of the dialog stand in the page.
 
+import { content, corrected, meant, plain } from "./search-words.js";
+
 const ROOT = new URL("../../", import.meta.url);
 const PAGE = 8; // results shown at once
 const WAIT = 150; // milliseconds of quiet before a search begins
@@ -8,13 +10,27 @@ const INFLECTED = new Set(["lv", "bg", "sl"]); // languages that Pagefind has no
 const dialog = document.querySelector(".site-search");
 const openers = document.querySelectorAll("[data-search-open]");
 
-let engine; // a promise of Pagefind
+const ADMINS = { filters: { audience: "admins" } };
+
+let engine; // a promise of Pagefind and of what a reader may mean
+
+async function read(address) {
+  const answer = await fetch(new URL(address, ROOT));
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.json();
+}
 
 function load() {
-  engine ??= import(new URL("pagefind/pagefind.js", ROOT)).then(async (pagefind) => {
+  const language = document.documentElement.lang;
+  engine ??= Promise.all([
+    import(new URL("pagefind/pagefind.js", ROOT)),
+    read(`assets/search/${language}.json`),
+    read(`pagefind/words.${language}.json`),
+  ]).then(async ([pagefind, { stop, terms }, words]) => {
     await pagefind.options({ baseUrl: ROOT.pathname, excerptLength: 24 });
     await pagefind.init();
-    return pagefind;
+    const vocabulary = words.map((word) => [word, plain(word)]);
+    return { pagefind, stop: new Set(stop.map(plain)), terms, vocabulary };
   });
   return engine;
 }
@@ -25,22 +41,39 @@ function shortened(asked) {
   return asked.replace(/\p{L}{6,}/gu, (word) => word.slice(0, word.length < 8 ? -1 : -2));
 }
 
-// What was asked for first; then other forms of its words; a quotation that is not found to the letter, without quotes.
-async function ask(pagefind, asked) {
-  const { results } = await pagefind.search(asked);
-  const other = results.length ? shortened(asked) : shortened(asked.replaceAll('"', " "));
-  if (other === asked) return results;
-  const known = new Set(results.map((result) => result.id));
-  const more = await pagefind.search(other);
-  return [...results, ...more.results.filter((result) => !known.has(result.id))];
+// All that may be meant, the likeliest first: what was asked for; other forms of its words; the site's words for it; the
+// same without typing errors. A quotation that is not found to the letter is asked for without quotes.
+function readings(asked, { stop, terms, vocabulary }) {
+  const bare = content(asked, stop);
+  const loose = content(asked.replaceAll('"', " "), stop);
+  const mended = corrected(loose, vocabulary);
+  const first = asked.includes('"') ? [bare, shortened(bare)] : [mended, shortened(mended)];
+  return [...new Set([...first, ...meant(mended, terms), ...(asked.includes('"') ? [] : [bare])])];
 }
 
-// Pagefind marks what it found with <mark> in escaped HTML; only text and marks are taken over.
-function marked(html) {
+// What is found for any of the readings, each page once: those for admins first.
+async function ask(known, asked) {
+  const { pagefind } = known;
+  const found = new Map();
+  const collect = async (queries, options) => {
+    for (const query of queries) {
+      const { results } = await pagefind.search(query, options);
+      for (const result of results) if (!found.has(result.id)) found.set(result.id, result);
+    }
+  };
+  const all = readings(asked, known);
+  await collect(all, ADMINS);
+  await collect(all);
+  if (!found.size && asked.includes('"')) return ask(known, asked.replaceAll('"', " "));
+  return [...found.values()];
+}
+
+// Pagefind marks what it found with <mark> in escaped HTML; only text and marks are taken over, none on little words.
+function marked(html, stop) {
   const parsed = new DOMParser().parseFromString(html, "text/html").body;
   const fragment = document.createDocumentFragment();
   for (const node of parsed.childNodes) {
-    if (node.nodeName === "MARK") {
+    if (node.nodeName === "MARK" && !stop.has(plain(node.textContent).replace(/[^\p{L}\p{N}]/gu, ""))) {
       const mark = document.createElement("mark");
       mark.textContent = node.textContent;
       fragment.append(mark);
@@ -56,7 +89,7 @@ function cut(excerpt) {
 }
 
 // A page that was found, with the two sections of it that fit best. What stands below the title is no section.
-function entry(found) {
+function entry(found, stop) {
   const item = document.createElement("li");
   const { title: name } = found.meta;
   const sections = found.sub_results.filter((one) => one.url !== found.url && one.title !== name).slice(0, 2);
@@ -71,7 +104,7 @@ function entry(found) {
     heading.textContent = title;
     const text = document.createElement("span");
     text.className = "site-search__excerpt";
-    if (excerpt) text.append(marked(cut(excerpt)));
+    if (excerpt) text.append(marked(cut(excerpt), stop));
     link.append(heading, text);
     item.append(link);
   }
@@ -91,7 +124,8 @@ function start() {
     const mine = turn;
     const found = await Promise.all(results.slice(from, from + PAGE).map((result) => result.data()));
     if (mine !== turn) return;
-    const items = found.map(entry);
+    const { stop } = await load();
+    const items = found.map((one) => entry(one, stop));
     if (from) list.append(...items);
     else list.replaceChildren(...items);
     more.hidden = results.length <= from + PAGE;
@@ -109,8 +143,7 @@ function start() {
       return;
     }
     try {
-      const pagefind = await load();
-      const found = await ask(pagefind, asked);
+      const found = await ask(await load(), asked);
       if (mine !== turn) return;
       results = found;
       await show(0);
@@ -135,6 +168,11 @@ function start() {
     opener.addEventListener("click", open);
   }
   document.addEventListener("keydown", (event) => {
+    const writes = event.target.closest?.("input, textarea, select, [contenteditable]");
+    if (event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !writes) {
+      event.preventDefault();
+      open();
+    }
     if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.code === "KeyK") {
       event.preventDefault();
       open();
