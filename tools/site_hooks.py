@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
+from mkdocs.utils.templates import TemplateContext
 
+from facingpages.mkdocs.words import words
 from publishing import rules
+from publishing.changed import changed
+from publishing.headings import link
+from publishing.searched import searched
 from recharge.render import MARKERS, place
 
 CALCULATOR = "recharge-calculator/"
@@ -28,15 +35,26 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     locale = getattr(page.file, "locale", "en")
     home = "" if locale == "en" else f"{locale}/"
     placed = place(html, locale, calculator=get_relative_url(home + CALCULATOR, page.url))
-    # Its labels and numbers are no text that a reader would search for.
-    return placed.replace("<recharge-calculator ", '<recharge-calculator data-pagefind-ignore="all" ')
+    # Pagefind leaves out forms, and a chart or a ledger is no text that a reader would search for.
+    placed = placed.replace("<recharge-calculator ", '<recharge-calculator data-pagefind-ignore="all" ')
+    return placed + searched(placed) if "recharge-full" in placed else placed
+
+
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: object) -> TemplateContext:  # noqa: ARG001
+    """When the page was last changed, in the words of the language that the site is built in."""
+    day = changed(Path(str(page.file.abs_src_path)))
+    if day is not None:
+        said = words(str(config.theme["language"])).day(day)
+        context["changed"] = {"iso": day.isoformat(), "said": said}  # type: ignore[typeddict-unknown-key]
+    return context
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001
-    """The calculator's style and script, only where it is; the filter of the rules on their index."""
+    """A link at each heading; the calculator's style and script, the filter of the rules, only where they are."""
     if INDEX in output:
         address = get_relative_url("assets/javascripts/rules.js", page.url)
         output = output.replace("</head>", f'<script type="module" src="{address}"></script></head>', 1)
+    output = link(output)
     if "<recharge-calculator " not in output:
         return output
     style, script = (get_relative_url(path, page.url) for path in (STYLE, SCRIPT))

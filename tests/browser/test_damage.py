@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser
@@ -35,6 +36,14 @@ def damaged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         assert old in text
         page.write_text(text.replace(old, new), "utf-8")
     (folder / "docs/bg" / CALCULATOR).unlink()
+    settings = (folder / "mkdocs.yml").read_text("utf-8")
+    for name, address in (
+        ("EDIT_URL", "/edit/{path}"),
+        ("REPORT_URL", "mailto:us@x.example?subject={title}&body={body}"),
+    ):
+        assert f'[{name}, ""]' in settings
+        settings = settings.replace(f'[{name}, ""]', f'[{name}, "{address}"]')
+    (folder / "mkdocs.yml").write_text(settings, "utf-8")
     run("mkdocs", "build", "--no-strict", "-f", str(folder / "mkdocs.yml"), "--site-dir", str(folder / "site"))
     with served(folder / "site") as address:
         yield address
@@ -81,3 +90,17 @@ def test_a_page_not_translated_yet_says_so_and_the_menu_marks_it(browser: Browse
         assert visit.page.locator(".site-languages a[lang=bg]").inner_text() == "Български (английски)"
         assert visit.page.locator(".site-languages a[lang=sl]").inner_text() == "Slovenščina"
         assert in_both_schemes(visit.page) == []
+
+
+def test_a_bad_translation_can_be_reported_from_its_page_where_an_address_is_set(
+    browser: Browser, damaged: str
+) -> None:
+    with Visit(browser, damaged + path_of("lv")) as visit:
+        report = urlsplit(str(visit.page.locator("[data-report]").get_attribute("href")))
+        assert (report.scheme, report.path) == ("mailto", "us@x.example")
+        told = {name: value[0] for name, value in parse_qs(report.query).items()}
+        assert told["subject"] == "Tulkojums: Komunikācijas kredīti (lv)"
+        assert "https://facingpages.example/lv/communication-credits/" in told["body"]
+        assert visit.page.locator("a[rel=edit]").get_attribute("href") == "/edit/lv/communication-credits.md"
+        visit.page.goto(damaged + path_of("lv", "localizers/check.md"))
+        assert visit.page.locator("[data-report]").count() == 0, "nothing is translated there"

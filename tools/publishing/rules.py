@@ -62,7 +62,7 @@ def _example(example: Example) -> str:
         said = f"Not found: {example.note or 'in parity.'}".rstrip(".")
     source = _side("Source", "en", example.source)
     target = _side(f"Translation ({example.locale})", example.locale, example.target)
-    return f'<figure class="site-example"><figcaption>{escape(said)}</figcaption>{source}{target}</figure>'
+    return f'<figure class="site-example no-copy"><figcaption>{escape(said)}</figcaption>{source}{target}</figure>'
 
 
 def _side(name: str, locale: str, text: str) -> str:

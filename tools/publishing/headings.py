@@ -1,0 +1,23 @@
+"""A link to itself at each heading of an article, for who wants to pass it on."""
+
+from __future__ import annotations
+
+import re
+
+ARTICLE = re.compile(r"<article\b.*</article>", re.S)
+LABEL = re.compile(r'<article\b[^>]*\bdata-section="([^"]*)"')
+HEADING = re.compile(r'(<(h[2-6]) id="([^"]+)"[^>]*>)(.*?)(</\2>)', re.S)
+
+
+def link(output: str) -> str:
+    """A built page with a link in each heading that has an id. Its article says what such a link is called."""
+    label = LABEL.search(output)
+    if label is None:
+        return output
+
+    def linked(heading: re.Match[str]) -> str:
+        start, _, place, inner, end = heading.groups()
+        named = f'aria-label="{label[1]}" title="{label[1]}" data-pagefind-ignore="all"'
+        return f'{start}{inner}<a class="headerlink" href="#{place}" {named}>#</a>{end}'
+
+    return ARTICLE.sub(lambda article: HEADING.sub(linked, article[0]), output)
