@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -54,9 +55,14 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa:
     if INDEX in output:
         address = get_relative_url("assets/javascripts/rules.js", page.url)
         output = output.replace("</head>", f'<script type="module" src="{address}"></script></head>', 1)
+    if "<pre" in output:
+        address = get_relative_url("assets/javascripts/copy.js", page.url)
+        output = output.replace("</head>", f'<script type="module" src="{address}"></script></head>', 1)
     output = link(output)
     if "<recharge-calculator " not in output:
         return output
     style, script = (get_relative_url(path, page.url) for path in (STYLE, SCRIPT))
-    head = f'<link rel="stylesheet" href="{style}"><script type="module" src="{script}"></script>'
+    # After the page has been painted: the example in it can be read before anything can be tried.
+    late = f"requestAnimationFrame(()=>setTimeout(()=>import({json.dumps('./' + script)})))"
+    head = f'<link rel="stylesheet" href="{style}"><script type="module">{late}</script>'
     return output.replace("</head>", head + "</head>", 1)

@@ -30,9 +30,11 @@ def test_a_shared_link_has_a_title_and_a_picture_in_the_page_s_language(built_si
 def test_every_heading_and_code_block_can_be_passed_on(browser: Browser, site_url: str) -> None:
     with Visit(browser, site_url + path_of("en", "localizers/check.md")) as visit:
         visit.context.grant_permissions(["clipboard-read", "clipboard-write"])
-        code = visit.page.locator("pre").first
-        code.locator("button, .md-clipboard").first.click()
-        assert visit.page.evaluate("navigator.clipboard.readText()").strip() == code.inner_text().strip()
+        button = visit.page.get_by_role("button", name="Copy", exact=True).first
+        button.click()
+        visit.page.get_by_role("button", name="Copied").wait_for()
+        code = visit.page.locator("pre code").first.inner_text()
+        assert visit.page.evaluate("navigator.clipboard.readText()").strip() == code.strip() != ""
         headings = visit.page.locator("article h2[id]")
         assert headings.count() == visit.page.locator("article h2 a.headerlink").count() > 3
         visit.page.locator("article h2 a.headerlink").nth(2).focus()

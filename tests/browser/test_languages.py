@@ -2,7 +2,7 @@
 
 import pytest
 from playwright.sync_api import Browser
-from tests.browser.visit import LOCALES, TITLES, Visit, path_of
+from tests.browser.visit import LOCALES, TARGETS, TITLES, Visit, path_of
 
 MENU = ".site-languages"
 
@@ -91,3 +91,21 @@ def test_an_address_never_leads_elsewhere_by_itself(browser: Browser, site_url: 
     page.wait_for_timeout(300)
     assert page.url == site_url + "/"
     context.close()
+
+
+@pytest.mark.parametrize("locale", TARGETS)
+def test_what_a_reader_entered_goes_along_into_another_language(browser: Browser, site_url: str, locale: str) -> None:
+    page = "recharge-calculator.md"
+    with Visit(browser, site_url + path_of("en", page)) as visit:
+        visit.page.locator("input[name=trigger]").fill("75")
+        visit.page.locator("input[name=recharge_amount]").fill("320")
+        visit.page.keyboard.press("Tab")
+        visit.page.wait_for_function("location.hash.includes('320')")
+        visit.page.locator(".site-languages summary").click()
+        visit.page.locator(f".site-languages a[lang={locale}]").click()
+        visit.page.wait_for_url("**" + path_of(locale, page) + "*")
+        assert visit.page.locator("html").get_attribute("lang") == locale
+        for name, value in (("trigger", "75"), ("recharge_amount", "320")):
+            visit.page.wait_for_function(
+                f"document.querySelector('.recharge-full input[name={name}]').value.startsWith('{value}')"
+            )

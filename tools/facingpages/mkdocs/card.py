@@ -15,7 +15,6 @@ from facingpages.mkdocs.source_version import SourceVersion, Step
 from facingpages.mkdocs.words import Words
 
 US_DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")  # ms.lasthandoff is written month first in every locale
-DIGITS = 12  # of a hash; enough to tell versions of a page apart
 COUNTED = (
     (Severity.ERROR, "{count} error", "{count} errors"),
     (Severity.WARNING, "{count} warning", "{count} warnings"),
@@ -81,8 +80,7 @@ def card(
     language = original.language
     way = Markup('lang="{}" dir="{}"').format(language, original.direction)
     link = Markup('<a href="{}" hreflang="{}" {}>{}</a>').format(original.address, language, way, original.title)
-    mark = Markup(", <code>{}</code>").format(version.recorded[:DIGITS]) if version.recorded else ""
-    rows.append((words.say("Version of the original"), link + mark))
+    rows.append((words.say("Original"), link))
     step, brief = _step(words, version, way)
     rows.append((words.say("Compared with the original"), step))
     if version.step is not Step.UNKNOWN:

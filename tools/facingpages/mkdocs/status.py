@@ -15,7 +15,7 @@ from facingpages.mkdocs.cells import Cell, Status
 from facingpages.mkdocs.edition import Edition
 from facingpages.mkdocs.metadata import way
 from facingpages.mkdocs.source_version import Step
-from facingpages.mkdocs.words import Words, language_name, tag, words
+from facingpages.mkdocs.words import Words, menu_name, tag, words
 from facingpages.safe import safe, to_json
 
 MARK = "<!-- facingpages: status -->"
@@ -48,7 +48,7 @@ def table(
     for locale in status.locales:
         cells = [status.cells[locale, name] for name in status.names]
         states = _join(_cell(cell, words, addresses.get((locale, cell.name), "")) for cell in cells)
-        language = _html('<span lang="{}">{}</span>', tag(locale), language_name(locale))
+        language = _html('<span lang="{}">{}</span>', tag(locale), menu_name(locale))
         rows.append(_html('<tr><th scope="row">{} <code>{}</code></th>{}</tr>', language, locale, states))
         found += [_findings(cell, titles, lines) for cell in cells]
     table = _html(

@@ -95,6 +95,12 @@ def tag(locale: str) -> str:
     return locale.replace("_", "-")
 
 
+def menu_name(locale: str) -> str:
+    """The name of a locale's language in itself, as a menu writes it: with a capital, whatever its language does."""
+    name = language_name(locale)
+    return name[:1].upper() + name[1:]
+
+
 def language_name(locale: str, inside: str | None = None) -> str:
     """The name of a locale's language, in its own language or in that of another locale, as CLDR has it."""
     return _locale(locale).get_display_name(_locale(inside or locale)) or locale
