@@ -37,8 +37,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     home = "" if locale == "en" else f"{locale}/"
     placed = place(html, locale, calculator=get_relative_url(home + CALCULATOR, page.url))
     # Pagefind leaves out forms, and a chart or a ledger is no text that a reader would search for.
-    placed = placed.replace("<recharge-calculator ", '<recharge-calculator data-pagefind-ignore="all" ')
-    return placed + searched(placed) if "recharge-full" in placed else placed
+    words = searched(placed) if "recharge-full" in placed else ""
+    return placed.replace("<recharge-calculator ", f'{words}<recharge-calculator data-pagefind-ignore="all" ')
 
 
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: object) -> TemplateContext:  # noqa: ARG001
