@@ -34,6 +34,8 @@ def test_names_are_said_once() -> None:
         ("book.toml", "[book]\n", "mdbook"),
         ("docfx.json", "{}\n", "learn"),
         ("docs/index.html", '<script src="//cdn.jsdelivr.net/npm/docsify@4"></script>\n', "docsify"),
+        ("next.config.mjs", "import nextra from 'nextra'\n", "nextra"),
+        ("next.config.mjs", "export default {}\n", "plain"),
         ("docs/index.html", "<p>Moved.</p>\n", "plain"),
     ],
 )

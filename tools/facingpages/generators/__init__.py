@@ -20,6 +20,7 @@ from facingpages.generators.jekyll import JEKYLL
 from facingpages.generators.learn import LEARN
 from facingpages.generators.mdbook import MDBOOK
 from facingpages.generators.mkdocs import MKDOCS
+from facingpages.generators.nextra import NEXTRA
 from facingpages.generators.plain import MDX, PLAIN
 from facingpages.generators.publication import Publication
 from facingpages.generators.starlight import STARLIGHT
@@ -42,6 +43,7 @@ GENERATORS = (
     ZOLA,
     HUGO,
     MDBOOK,
+    NEXTRA,
     HEXO,
     JEKYLL,
     LEARN,

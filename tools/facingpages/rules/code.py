@@ -10,6 +10,7 @@ from facingpages.align.features import neutral_target
 from facingpages.document import Block, Code
 from facingpages.finding import Finding
 from facingpages.rules.base import Pair, shorten
+from facingpages.rules.contrast import contrast
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.unread import lost_marker
 from facingpages.rules.wording import STRING, is_diagram, is_prose, is_wording, translates
@@ -18,7 +19,11 @@ CHANGED = Rule(
     "code-block",
     ERROR,
     "A code block differs from the source.",
-    {"differs": 'This code differs from the source: "{here}" for "{there}"'},
+    {
+        "differs": 'This code differs from the source: "{here}" for "{there}"',
+        "more": 'This code goes on where the source\'s ends: "{here}"',
+        "less": 'This code ends before the source\'s: "{there}"',
+    },
     origin="source code",
 )
 MISSING = Rule(
@@ -134,8 +139,10 @@ def _blocks(pair: Pair, bead: Bead, a: Code, b: Code) -> Iterator[Finding]:
     shown = lines_b[here] if here < len(lines_b) else ""
     was = lines_a[here] if here < len(lines_a) else ""
     place = _line_in(pair, b, shown) if shown else (b.end, b.end)
+    one_shown, two_shown = contrast(shown, was)
+    message = "differs" if shown and was else "more" if shown else "less"
     yield pair.finding(
-        CHANGED, "differs", at=place, origin=a, bead=bead, severity=severity, here=shorten(shown), there=shorten(was)
+        CHANGED, message, at=place, origin=a, bead=bead, severity=severity, here=one_shown, there=two_shown
     )
 
 

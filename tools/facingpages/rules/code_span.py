@@ -12,6 +12,7 @@ from facingpages.finding import Finding
 from facingpages.read.dialects import DIALECTS
 from facingpages.rules.base import Pair, codes, shorten, stretch
 from facingpages.rules.code import filled
+from facingpages.rules.contrast import contrast
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
 
 SPAN = Rule(
@@ -67,16 +68,8 @@ def _told(pair: Pair, bead: Bead) -> Iterator[Finding]:
                 old.text, new.text
             ):
                 severity = INFO
-            yield pair.finding(
-                SPAN,
-                "changed",
-                at=new,
-                origin=old,
-                bead=bead,
-                severity=severity,
-                here=shorten(new.text, 40),
-                text=shorten(old.text, 40),
-            )
+            here, there = contrast(new.text, old.text, 40)
+            yield pair.finding(SPAN, "changed", at=new, origin=old, bead=bead, severity=severity, here=here, text=there)
         else:
             yield pair.finding(SPAN, "lost", at=block, origin=old, bead=bead, text=shorten(old.text, 40))
 

@@ -12,6 +12,7 @@ from facingpages.document import Block, Span
 from facingpages.finding import Finding
 from facingpages.rules.base import Pair, shorten
 from facingpages.rules.callout import are_shortcodes, is_callout_tag, written_as
+from facingpages.rules.contrast import contrast
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.wording import is_renaming, is_wording, neutral
 
@@ -97,8 +98,8 @@ def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
             origin=a,
             bead=bead,
             severity=WARNING if is_renaming(_written(a), _written(b)) else None,
-            here=_shown(b),
-            there=_shown(a),
+            here=contrast(_named(b), _named(a))[0],
+            there=contrast(_named(b), _named(a))[1],
         )
     elif a.kind == b.kind and a.closed and not b.closed:
         yield pair.finding(UNCLOSED, "open", at=b, origin=a, bead=bead, text=_shown(b))
@@ -125,9 +126,8 @@ def _inline(pair: Pair, bead: Bead) -> Iterator[Finding]:
         new = next((span for span in extra if span.text[:2] == old.text[:2]), None)
         if new is not None:
             extra.remove(new)
-            yield pair.finding(
-                CHANGED, "changed", at=new, origin=old, bead=bead, here=shorten(new.text), there=shorten(old.text)
-            )
+            here, there = contrast(new.text, old.text)
+            yield pair.finding(CHANGED, "changed", at=new, origin=old, bead=bead, here=here, there=there)
         else:
             block = bead.target[0]
             yield pair.finding(MISSING, "missing", at=block, origin=old, bead=bead, text=shorten(old.text))
@@ -185,10 +185,14 @@ def _written(block: Block) -> str:
     return " ".join([block.name, *(neutral_target(span.text) for span in block.directives)])
 
 
-def _shown(block: Block) -> str:
+def _named(block: Block) -> str:
     spans: Sequence[Span] = block.directives
     text = " ".join(span.text for span in spans) or block.name
-    return shorten(text if text.startswith(block.name) else f"{block.name} {text}")
+    return text if text.startswith(block.name) else f"{block.name} {text}"
+
+
+def _shown(block: Block) -> str:
+    return shorten(_named(block))
 
 
 FAMILY = Family((MISSING, CHANGED, UNCLOSED, EXTRA, PLACEHOLDER), pair=check)

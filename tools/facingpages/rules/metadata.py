@@ -10,6 +10,7 @@ from facingpages.align.features import neutral_target
 from facingpages.document import Entry
 from facingpages.finding import Finding
 from facingpages.rules.base import Pair, shorten
+from facingpages.rules.contrast import contrast
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.wording import translates
 
@@ -180,8 +181,8 @@ def _values(pair: Pair) -> Iterator[Finding]:
                 origin=entry,
                 severity=INFO,
                 key=key,
-                here=shorten(other.value),
-                there=shorten(entry.value),
+                here=contrast(other.value, entry.value)[0],
+                there=contrast(other.value, entry.value)[1],
             )
         if _free(key):
             continue
@@ -198,8 +199,8 @@ def _values(pair: Pair) -> Iterator[Finding]:
                 at=other,
                 origin=entry,
                 key=key,
-                here=shorten(other.value),
-                there=shorten(entry.value),
+                here=contrast(other.value, entry.value)[0],
+                there=contrast(other.value, entry.value)[1],
             )
 
 

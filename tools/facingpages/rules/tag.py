@@ -12,6 +12,7 @@ from facingpages.document import Block, Document
 from facingpages.finding import Finding
 from facingpages.read.dialects import DIALECTS
 from facingpages.rules.base import Pair, shorten, whole
+from facingpages.rules.contrast import contrast
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 from facingpages.rules.wording import neutral
 
@@ -186,7 +187,7 @@ def _changed(pair: Pair, bead: Bead, gone: list[Tag], new: list[Tag]) -> Iterato
         new.remove(other)
         yield pair.finding(
             CHANGED, "changed", at=other, origin=old, bead=bead,
-            here=shorten(other.text), there=shorten(old.text), severity=None if old.name[:1].isupper() else WARNING,
+            here=contrast(other.text, old.text)[0], there=contrast(other.text, old.text)[1], severity=None if old.name[:1].isupper() else WARNING,
         )  # fmt: skip
 
 

@@ -1,0 +1,31 @@
+"""Two texts that differ, cut so that a message shows where."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from facingpages.rules.base import shorten
+
+BEFORE = 16  # characters shown before the first that differs
+
+
+def contrast(here: str, there: str, limit: int = 60) -> tuple[str, str]:
+    """Both texts to quote in a message: as `shorten` cuts them; where that leaves the same, from where they differ."""
+    one, two = shorten(here, limit), shorten(there, limit)
+    if one != two or here == there:
+        return one, two
+    at = next((at for at, (a, b) in enumerate(zip(here, there, strict=False)) if a != b), min(len(here), len(there)))
+    start = max(0, at - BEFORE)
+    return _from(here, start, limit), _from(there, start, limit)
+
+
+def _from(text: str, start: int, limit: int) -> str:
+    """A text from a place on, with signs that nobody sees by their numbers."""
+    piece = "".join(_visible(char) for char in text[start : start + limit])
+    return ("…" if start else "") + piece + ("…" if start + limit < len(text) else "")
+
+
+def _visible(char: str) -> str:
+    if char == " " or unicodedata.category(char) not in ("Zs", "Zl", "Zp", "Cc", "Cf"):
+        return char
+    return f"[U+{ord(char):04X}]"
