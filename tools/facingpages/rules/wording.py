@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from html import unescape
 
 from facingpages.align.features import neutral_target
 
@@ -37,6 +38,7 @@ def is_diagram(info: str) -> bool:
 
 def neutral(text: str) -> str:
     """A directive without what may be translated in it."""
+    text = unescape(text) if "&" in text else text
     words = (CLIMB.sub("", neutral_target(word)) for word in HUMAN.sub("", text).split())
     return SPACE.sub("", " ".join(words)).replace("'", '"')
 

@@ -41,6 +41,12 @@ DOCS = {
                 note="The words that a macro shows.",
             ),
             Example('See {{Glossary("cache")}}.\n', 'Se {{Glossary("mellanlager")}}.\n', ("1:4",)),
+            Example(
+                "<Run command='get \"a@5\"' />\n",
+                '<Run command="get &#x22;a@5&#x22;" />\n',
+                dialect="mdx",
+                note="The same value, written otherwise.",
+            ),
         ),
     ),
     "directive-unclosed": Doc(
