@@ -46,6 +46,11 @@ CASES = {
     ),
     "the translated heading": (link("b.md#get-it"), link("b.md#hämta"), {"en:b": ENGLISH, "sv:b": SWEDISH}, 0),
     "another heading": (link("b.md#get-it"), link("b.md#starta"), {"en:b": ENGLISH, "sv:b": SWEDISH}, 1),
+    "two slugs in another order": (
+        "# A\n\nRead [this](/rates) and [that](/rules) first.\n", "# A\n\nLäs [detta](/regler) och [det](/priser).\n",
+        {"en:b": "---\nslug: /rates\n---\n\n# B\n", "sv:b": "---\nslug: /priser\n---\n\n# B\n",
+         "en:c": "---\nslug: /rules\n---\n\n# C\n", "sv:c": "---\nslug: /regler\n---\n\n# C\n"}, 0,
+    ),
     "contents": (PLACED, toc("Hämta", "Starta", "hämta", "starta"), {}, 0),
     "contents exchanged": (PLACED, toc("Hämta", "Starta", "starta", "hämta"), {}, 2),
     "contents in another order": (PLACED, two("Hämta", "Starta", "- [Starta](#starta)\n- [Hämta](#hämta)"), {}, 0),

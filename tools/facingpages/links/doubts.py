@@ -37,12 +37,40 @@ class Decision:
 
     def settle(self, doubts: Iterable[Apart]) -> Iterator[Finding]:
         """Those that lead elsewhere, as findings."""
+        blocks: dict[tuple[str, tuple[int, int]], list[Apart]] = {}
         for doubt in doubts:
-            told = self._told(doubt)
-            if told is not Severity.OFF:
-                finding = self._finding(doubt, told)
-                if finding is not None:
-                    yield finding
+            blocks.setdefault((doubt.page, doubt.block), []).append(doubt)
+        for block in blocks.values():
+            for doubt in self._in_pairs(block) if len(block) > 1 else block:
+                told = self._told(doubt)
+                if told is not Severity.OFF:
+                    finding = self._finding(doubt, told)
+                    if finding is not None:
+                        yield finding
+
+    def _in_pairs(self, block: list[Apart]) -> Iterator[Apart]:
+        """The doubts of a block with each old target beside the new one that leads to the same page, if there is one."""
+        left = list(block)
+        news = list(block)
+        for doubt in block:
+            same = next((new for new in news if self._is_one_page(doubt, new)), None)
+            if same is not None:
+                left.remove(doubt)
+                news.remove(same)
+                yield self._beside(doubt, same)
+        yield from (self._beside(doubt, new) for doubt, new in zip(left, news, strict=True))
+
+    def _is_one_page(self, old: Apart, new: Apart) -> bool:
+        source, page = self.resolver.pages.get(old.source), self.resolver.pages.get(new.page)
+        if source is None or page is None:
+            return False
+        origin = self._page(source, old.old.partition("#")[0])
+        there = self._page(page, new.new.partition("#")[0])
+        return origin is not None and there is not None and origin.page == there.page
+
+    def _beside(self, old: Apart, new: Apart) -> Apart:
+        """A doubt with the new link of another."""
+        return old._replace(new=new.new, at=new.at, text=new.text)
 
     def _told(self, doubt: Apart) -> Severity | None:
         """How much a doubt matters: OFF where both lead to one place, None for the rule's own severity."""

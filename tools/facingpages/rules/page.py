@@ -92,6 +92,7 @@ PHRASE = (
 )
 OF_A_LANGUAGE = r"|[\[(]\s*(?:{words})[^\])\n]{{0,80}}[\])]"
 BRACKET = re.compile(r"[(\[\uff08]")  # what stands in brackets in the source, too, is its translation
+SHOUTED = re.compile(r"\W*REST\b")
 MARK = re.compile(r"[\[(\u3010<*]")  # without one of these there is no such phrase
 TOKEN = re.compile(
     rb"@@\w{1,20}@@|\{/[a-z][a-z0-9]{0,20}\}|(?<!\w)X{4,}(?!\w)|\[\[?(?:PH|TAG|CODE|LINK|URL|PLACEHOLDER|TOKEN)[_ -]?\d+\]\]?"
@@ -166,6 +167,8 @@ def check(pair: Pair) -> Iterator[Finding]:
     phrase = _phrase(pair.locale)
     for block in target.blocks:
         if block.text and block.kind != "code" and MARK.search(block.text) and (match := phrase.search(block.text)):
+            if SHOUTED.match(match.group()):
+                continue  # REST, the interface
             english = match.group().isascii()
             translated = not english and any(BRACKET.search(other.text) for other in pair.sources_of(block))
             if not translated and not any(phrase.search(other.text) for other in source.blocks):

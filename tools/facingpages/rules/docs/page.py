@@ -53,6 +53,12 @@ DOCS = {
                 locale="ja",
                 note="Brackets that the source has, too.",
             ),
+            Example(
+                "Free, by REST API, too.\n",
+                "無料です (REST API経由を含む)。\n",
+                locale="ja",
+                note="A name in capitals.",
+            ),
         ),
     ),
 }
