@@ -49,7 +49,7 @@ class Decision:
                         yield finding
 
     def _in_pairs(self, block: list[Apart]) -> Iterator[Apart]:
-        """The doubts of a block with each old target beside the new one that leads to the same page, if there is one."""
+        """The doubts of a block, each old target beside the new one that leads to the same page, if there is one."""
         left = list(block)
         news = list(block)
         for doubt in block:
