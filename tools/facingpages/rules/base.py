@@ -145,14 +145,11 @@ class Pair:
 
     def _is_repeated(self, text: str) -> bool:
         """Whether a text stands as often in the translation as its source does: a phrase that sections begin with."""
-        here = [block for block in self.target.blocks if block.text.strip() == text]
-        there = Counter(
-            " ".join(bead.source[0].text.split()) for bead in self.aligned if bead.target[0].text.strip() == text
-        )
-        most = there.most_common(1)
-        if len(here) < REPEATED or not most:
+        here = sum(1 for block in self.target.blocks if block.text.strip() == text)
+        sources = [bead.source[0].text.split() for bead in self.aligned if bead.target[0].text.strip() == text]
+        if here < REPEATED or not sources:
             return False
-        return sum(1 for block in self.source.blocks if " ".join(block.text.split()) == most[0][0]) >= len(here)
+        return here > REPEATED or sum(1 for block in self.source.blocks if block.text.split() == sources[0]) >= here
 
     def gap(self, position: int) -> tuple[int, int]:
         """Where in the translation the source of the bead at `position` should have stood: the next block there is."""

@@ -47,6 +47,10 @@ DOCS = {
                 dialect="mdx",
                 note="The same value, written otherwise.",
             ),
+            Example(
+                "{% note tip Mind the rates %}\n", "{% note tip Tänk på priserna %}\n", note="The title of a note."
+            ),
+            Example("{% note tip Mind the rates %}\n", "{% note tips Tänk på priserna %}\n", ("1:1",)),
         ),
     ),
     "directive-unclosed": Doc(
