@@ -20,7 +20,7 @@ from facingpages.merge import Merged, merge
 from facingpages.merge.changes import changes
 from facingpages.merge.inline import NUMBER
 from facingpages.merge.page import read
-from facingpages.merge.patch import groups
+from facingpages.merge.pages import groups
 from facingpages.read import read_page
 
 MECHANICAL = ("front", "space", "tokens", "deleted", "moved", "code")

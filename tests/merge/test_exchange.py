@@ -13,7 +13,7 @@ from tests.merge.test_update import Folder
 
 from facingpages.cli import main
 from facingpages.exchange import po, xml
-from facingpages.exchange.units import Code, Parts, Unit
+from facingpages.exchange.units import ExchangeUnit, InlineCode, Parts
 
 FORMATS = {"po": "po", "xliff": "xlf", "xliff2": "xlf"}
 HOSTILE = [
@@ -146,11 +146,13 @@ def _is_left(folder: Folder, line: int) -> bool:
 TEXTS = st.text(st.sampled_from("ab <>/\\&\"'1\u00e9\u200b|{}"), min_size=1, max_size=12).map(
     lambda text: " ".join(text.split())
 )
-CODES = st.sampled_from([Code("1", "open", "["), Code("1", "close", "](x)"), Code("2", "alone", "`<b>`")])
+CODES = st.sampled_from(
+    [InlineCode("1", "open", "["), InlineCode("1", "close", "](x)"), InlineCode("2", "alone", "`<b>`")]
+)
 
 
-def _joined(parts: list[str | Code]) -> Parts:
-    found: list[str | Code] = []
+def _joined(parts: list[str | InlineCode]) -> Parts:
+    found: list[str | InlineCode] = []
     for part in parts:
         if part and not (isinstance(part, str) and found and isinstance(found[-1], str)):
             found.append(part)
@@ -159,8 +161,8 @@ def _joined(parts: list[str | Code]) -> Parts:
 
 @given(st.lists(TEXTS | CODES, min_size=1, max_size=6).map(_joined).filter(bool))
 def test_texts_and_codes_survive_every_format(parts: Parts) -> None:
-    unit = Unit("b1", "p.md", 1, 0, 0, 1, ("x",), parts, {})
-    bare = [part._replace(value="") if isinstance(part, Code) else part for part in parts]
+    unit = ExchangeUnit("b1", "p.md", 1, 0, 0, 1, ("x",), parts, {})
+    bare = [part._replace(value="") if isinstance(part, InlineCode) else part for part in parts]
     for writer, reader in (
         (po.write, po.read), (xml.write_xliff, xml.read), (xml.write_xliff2, xml.read), (xml.write_tmx, xml.read),
     ):  # fmt: skip

@@ -10,9 +10,9 @@ from facingpages.commands.survey import configuration, found_site
 from facingpages.commands.update import locales_of, sources_of_their_own
 from facingpages.exchange import po, xml
 from facingpages.exchange.site import is_behind, units_of, wanted
-from facingpages.exchange.units import Unit
+from facingpages.exchange.units import ExchangeUnit
 from facingpages.output import Progress, note, tell
-from facingpages.update.site import Wanted, pages, records_of
+from facingpages.update.site import Selection, pages, records_of
 from facingpages.writing import write
 
 DESCRIPTION = """\
@@ -44,9 +44,9 @@ def run(options: argparse.Namespace) -> int:
     config = sources_of_their_own(configuration(options.config), "export")
     site = found_site(config)
     records = records_of(config, site)
-    found: dict[str, list[Unit]] = {locale: [] for locale in locales_of(site, options.locale)}
+    found: dict[str, list[ExchangeUnit]] = {locale: [] for locale in locales_of(site, options.locale)}
     with Progress(sum(1 for page in site.pages if page.locale in found)) as progress:
-        for page in pages(config, site, records, Wanted((), tuple(found)), progress.step):
+        for page in pages(config, site, records, Selection((), tuple(found)), progress.step):
             if is_behind(page, records[page.page.locale]):
                 note(f"{page.page.path}: not exported; `facingpages update --write` first brings it up to its source.")
             else:

@@ -13,12 +13,11 @@ from facingpages.commands.survey import configuration, found_site, survey
 from facingpages.commands.update import sources_of_their_own
 from facingpages.config import Config
 from facingpages.output import Progress, emit
-from facingpages.refine import Wanted as WantedFindings
-from facingpages.refine import refine
+from facingpages.refine import Wanted, refine
 from facingpages.site import Site
 from facingpages.status import as_json, as_text, current_pages, statuses
 from facingpages.update.show import about, as_lines
-from facingpages.update.site import Page, Wanted, pages, records_of
+from facingpages.update.site import Page, Selection, pages, records_of
 
 DESCRIPTION = """\
 Say how far each locale is: pages of the source, pages translated, current ones, stale ones by what changed in the
@@ -40,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     """Run the command: 0, whatever it finds in the pages; 3 where it met a bug of ours. Raises SetupError."""
     config = configuration(options.config)
     site = found_site(config)
-    report = refine(survey(config, site, options).result, site, WantedFindings(severity=config.severity))
+    report = refine(survey(config, site, options).result, site, Wanted(severity=config.severity))
     rows = statuses(report, current_pages(site) if not config.embedded_source else {})
     found = _pages(config, site) if options.pages else None
     if options.format == "json":
@@ -56,4 +55,4 @@ def _pages(config: Config, site: Site) -> Sequence[Page]:
     """How each translation stands to its source. Raises SetupError where a page holds its own source."""
     sources_of_their_own(config, "--pages")
     with Progress(sum(1 for page in site.pages if page.locale != site.source)) as progress:
-        return list(pages(config, site, records_of(config, site), Wanted(), progress.step))
+        return list(pages(config, site, records_of(config, site), Selection(), progress.step))

@@ -17,8 +17,8 @@ from facingpages.output import note, tell
 from facingpages.recorded import digests
 from facingpages.site.opener import read_named, root_of
 from facingpages.update.page import records_itself
-from facingpages.update.records import Rendered
-from facingpages.update.site import Wanted, pages, records_of
+from facingpages.update.records import RenderedSource
+from facingpages.update.site import Selection, pages, records_of
 from facingpages.writing import Batch
 
 DESCRIPTION = """\
@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     plan, files, refused, count = Plan(site, config), {}, 0, 0
     for name in options.files:
         returned = by_page(_read(Path(name)))
-        known = {one.page.path: one for one in pages(config, site, records, Wanted(tuple(returned)), lambda _: None)}
+        known = {one.page.path: one for one in pages(config, site, records, Selection(tuple(returned)), lambda _: None)}
         for path, units in returned.items():
             page = known.get(path)
             if page is None or page.page.file in files:
@@ -64,7 +64,7 @@ def run(options: argparse.Namespace) -> int:
                 own = records_itself(taken.text, config.dialect)
                 rendered = waiting.pages.get(path)
                 if not taken.pending and rendered is not None:
-                    rendered = None if own else Rendered(path, digests(page.now)[1], rendered.stamp)
+                    rendered = None if own else RenderedSource(path, digests(page.now)[1], rendered.stamp)
                 waiting.put(path, rendered, taken.pending)
                 files[page.page.file] = taken.text
                 count += 1

@@ -18,7 +18,7 @@ from facingpages.update.html import as_html
 from facingpages.update.page import OWN_KEY, stamped
 from facingpages.update.records import Records
 from facingpages.update.show import as_json, as_text
-from facingpages.update.site import Page, Wanted, done, pages, records_of
+from facingpages.update.site import Page, Selection, done, pages, records_of
 from facingpages.writing import Batch
 
 DESCRIPTION = """\
@@ -64,7 +64,7 @@ def run(options: argparse.Namespace) -> int:
     named = tuple(
         _relative(config, path) for path in (*options.paths, *(one.rpartition(":")[0] for one in options.done))
     )
-    wanted = Wanted(named, tuple(locales), options.base)
+    wanted = Selection(named, tuple(locales), options.base)
     with Progress(sum(1 for page in site.pages if page.locale != site.source)) as progress:
         found = list(pages(config, site, records, wanted, progress.step))
     if not found:

@@ -9,10 +9,19 @@ from collections.abc import Iterable, Iterator
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po, write_po
 
-from facingpages.exchange.units import Code, Part, Parts, Returned, Unit
+from facingpages.exchange.units import ExchangeUnit, InlineCode, Part, Parts, Returned
 
 CODE = re.compile(r"<(/?)(\d{1,4})(/?)>")
 SHAPES = {"open": "<{}>", "close": "</{}>", "alone": "<{}/>"}
+HEADER = """\
+msgid ""
+msgstr ""
+"Language: {}\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+
+"""
 LIKE_CODE = re.compile(r"(\\*)(?=</?\d{1,4}/?>)")
 
 
@@ -20,7 +29,7 @@ def marked(parts: Parts) -> str:
     """A text with its codes; what only looks like one gets a backslash before it."""
     written = ""
     for part in parts:
-        if isinstance(part, Code):
+        if isinstance(part, InlineCode):
             written += "\\" * (len(written) - len(written.rstrip("\\"))) + SHAPES[part.kind].format(part.id)
         else:
             written += LIKE_CODE.sub(r"\1\1\\", part) if "<" in part else part
@@ -43,15 +52,14 @@ def parsed(text: str) -> Parts:
             parts.append(plain)
             plain = ""
         kind = "close" if match.group(1) else "alone" if match.group(3) else "open"
-        parts.append(Code(match.group(2), kind, ""))  # type: ignore[arg-type]
+        parts.append(InlineCode(match.group(2), kind, ""))  # type: ignore[arg-type]
     plain += text[reached:]
     return tuple([*parts, plain] if plain else parts)
 
 
-def write(units: Iterable[Unit], locales: tuple[str, str], *, fill: bool) -> bytes:
+def write(units: Iterable[ExchangeUnit], locales: tuple[str, str], *, fill: bool) -> bytes:
     """A PO file."""
-    catalog = Catalog(locale=None, fuzzy=False, charset="utf-8", project="facingpages", header_comment="#")
-    catalog.language_team = locales[1]
+    catalog = Catalog()
     for unit in units:
         text = marked(unit.source)
         target = text if fill and unit.pending else "" if unit.is_new else marked(unit.target)
@@ -61,14 +69,13 @@ def write(units: Iterable[Unit], locales: tuple[str, str], *, fill: bool) -> byt
             previous_id=unit.old if unit.pending and unit.old else "", context=f"{unit.page}#{unit.id}",
         )  # fmt: skip
     stream = io.BytesIO()
-    catalog.mime_headers = [("Content-Type", "text/plain; charset=utf-8"), ("Language", locales[1])]
-    write_po(stream, catalog, include_previous=True, width=0, omit_header=False)
-    return stream.getvalue()
+    write_po(stream, catalog, include_previous=True, width=0, omit_header=True)
+    return HEADER.format(locales[1]).encode() + stream.getvalue()
 
 
 def _told(parts: Parts) -> Iterator[str]:
     """What the codes of a text stand for."""
-    return (f"{part.id}: {part.value}" for part in parts if isinstance(part, Code) and part.kind != "open")
+    return (f"{part.id}: {part.value}" for part in parts if isinstance(part, InlineCode) and part.kind != "open")
 
 
 def read(content: bytes) -> Iterator[Returned]:

@@ -11,8 +11,8 @@ from typing import NamedTuple, TypeAlias
 from facingpages.config import Config
 from facingpages.document import Document
 from facingpages.engine import Plan
-from facingpages.exchange.units import Code, Parts, Returned, Unit, units
-from facingpages.merge.page import Piece, is_broken, read
+from facingpages.exchange.units import ExchangeUnit, InlineCode, Parts, Returned, units
+from facingpages.merge.page import PageChunk, is_broken, read
 from facingpages.merge.verify import findings
 from facingpages.site.opener import root_of
 from facingpages.update.base import Versions
@@ -31,7 +31,7 @@ def is_behind(page: Page, records: Records) -> bool:
     return page.updated.text != page.raw or any(one.target not in known for one in page.updated.pending)
 
 
-def units_of(page: Page, records: Records, config: Config) -> list[Unit]:
+def units_of(page: Page, records: Records, config: Config) -> list[ExchangeUnit]:
     """The units of a translation."""
     source, target = read(page.now, config.dialect), read(page.raw, config.dialect)
     waiting = records.of(page.page.path)
@@ -55,18 +55,18 @@ def _old(page: Page, waiting: Mapping[str, Pending], config: Config) -> dict[str
     return {target: found.get(one.old, "") for target, one in waiting.items()}
 
 
-Pieces: TypeAlias = tuple[Document, list[Piece]]
+Pieces: TypeAlias = tuple[Document, list[PageChunk]]
 
 
 class Change(NamedTuple):
     """A unit, the text that takes its place, and what came back."""
 
-    unit: Unit
+    unit: ExchangeUnit
     text: str
     parts: Parts
 
 
-class Refused(NamedTuple):
+class RefusedUnit(NamedTuple):
     """A unit that is not taken, and why."""
 
     id: str
@@ -79,7 +79,7 @@ class Taken:
     """A translation with what came back for it. With `refused`, nothing of it is to be written."""
 
     text: bytes
-    refused: list[Refused] = field(default_factory=list)
+    refused: list[RefusedUnit] = field(default_factory=list)
     pending: list[Pending] = field(default_factory=list)
     changed: bool = False
 
@@ -93,7 +93,7 @@ def take(page: Page, records: Records, returned: Iterable[Returned], config: Con
     for one in returned:
         unit = known.get(one.id)
         if unit is None:
-            taken.refused.append(Refused(one.id, 1, "there is no such block; has the page changed since the export?"))
+            taken.refused.append(RefusedUnit(one.id, 1, "there is no such block: the page has changed since"))
             continue
         same = _flat(one.target) == _flat(unit.target)
         filled = unit.pending and _flat(one.target) == _flat(unit.source)
@@ -101,7 +101,7 @@ def take(page: Page, records: Records, returned: Iterable[Returned], config: Con
             continue
         why = _wrong(unit, one.target)
         if why:
-            taken.refused.append(Refused(one.id, unit.line, why))
+            taken.refused.append(RefusedUnit(one.id, unit.line, why))
         else:
             done.setdefault(unit.at, []).append(
                 Change(unit, _written(unit, one.target, target[1][unit.at]), one.target)
@@ -112,25 +112,25 @@ def take(page: Page, records: Records, returned: Iterable[Returned], config: Con
 
 
 def _flat(parts: Parts) -> list[tuple[str, str] | str]:
-    return [(part.id, part.kind) if isinstance(part, Code) else part for part in parts]
+    return [(part.id, part.kind) if isinstance(part, InlineCode) else part for part in parts]
 
 
 def _codes(parts: Parts) -> Counter[tuple[str, str]]:
-    return Counter((part.id, part.kind) for part in parts if isinstance(part, Code))
+    return Counter((part.id, part.kind) for part in parts if isinstance(part, InlineCode))
 
 
-def _wrong(unit: Unit, parts: Parts) -> str:
+def _wrong(unit: ExchangeUnit, parts: Parts) -> str:
     """What is wrong with the codes of a text that came back."""
     mine = _codes(parts)
     wanted = [_codes(unit.source), *([_codes(unit.target)] if not unit.pending else [])]
     if mine in wanted:
-        order = [part for part in parts if isinstance(part, Code)]
+        order = [part for part in parts if isinstance(part, InlineCode)]
         for at, code in enumerate(order):
             if code.kind == "close" and not any(one.id == code.id and one.kind == "open" for one in order[:at]):
                 return f"code {code.id} ends before it begins"
         return ""
     names: dict[tuple[str, str], str] = {
-        (part.id, part.kind): part.value for part in (*unit.source, *unit.target) if isinstance(part, Code)
+        (part.id, part.kind): part.value for part in (*unit.source, *unit.target) if isinstance(part, InlineCode)
     }
     lost = next(iter(wanted[0] - mine), None)
     if lost is not None:
@@ -139,11 +139,11 @@ def _wrong(unit: Unit, parts: Parts) -> str:
     return f"there is no code {extra[0]} in its source" if extra not in names else f"code {extra[0]} stands twice"
 
 
-def _written(unit: Unit, parts: Parts, piece: Piece) -> str:
+def _written(unit: ExchangeUnit, parts: Parts, piece: PageChunk) -> str:
     """The text of a unit with what its codes stand for; its own bytes where it says nothing new."""
     values = unit.values
     text = "".join(
-        values[part.id, part.kind] if isinstance(part, Code) else " ".join(part.split("\n")) for part in parts
+        values[part.id, part.kind] if isinstance(part, InlineCode) else " ".join(part.split("\n")) for part in parts
     )
     now = piece.passage.text[unit.start : unit.end]
     return now if " ".join(now.split()) == " ".join(text.split()) else text.strip()
@@ -168,7 +168,7 @@ def _apply(
     if found is not None:
         where, why = found
         unit = (done.get(where) or next(iter(done.values())))[0].unit
-        taken.refused.append(Refused(unit.id, unit.line, why))
+        taken.refused.append(RefusedUnit(unit.id, unit.line, why))
         return
     names, fresh, waiting = named(target[1]), named(result[1]), records.of(page.page.path)
     kept = [(at, waiting[name]) for at, name in enumerate(names) if name in waiting and at not in done]
@@ -186,8 +186,8 @@ def _broken(target: Pieces, result: Pieces, done: Mapping[int, Sequence[Change]]
     for at, changes in done.items():
         expected = _values(target[1][at])
         for unit, _, back in changes:
-            expected.subtract(part.value for part in unit.target if isinstance(part, Code))
-            expected.update(unit.values[part.id, part.kind] for part in back if isinstance(part, Code))
+            expected.subtract(part.value for part in unit.target if isinstance(part, InlineCode))
+            expected.update(unit.values[part.id, part.kind] for part in back if isinstance(part, InlineCode))
         if _values(result[1][at]) != Counter({value: n for value, n in expected.items() if n and "\n" not in value}):
             return at, "its text holds markup of its own, or undoes that of a code"
     return None
@@ -203,7 +203,7 @@ def _told(source: Pieces, target: Pieces, result: Pieces, plan: Plan) -> tuple[i
     return None
 
 
-def _values(piece: Piece) -> Counter[str]:
+def _values(piece: PageChunk) -> Counter[str]:
     return Counter(token.value for token in piece.passage.tokens)
 
 
@@ -220,6 +220,6 @@ def by_page(returned: Iterable[Returned]) -> dict[str, list[Returned]]:
     return found
 
 
-def wanted(all_units: Iterable[Unit], *, pending: bool) -> Iterator[Unit]:
+def wanted(all_units: Iterable[ExchangeUnit], *, pending: bool) -> Iterator[ExchangeUnit]:
     """All units, or those that are left to a person."""
     return (unit for unit in all_units if unit.pending or not pending)

@@ -9,15 +9,15 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from facingpages.align.features import neutral_target
 from facingpages.document import Document
-from facingpages.merge.inline import PREFIX, Passage, Token
-from facingpages.merge.page import Piece
-from facingpages.merge.patch import groups
+from facingpages.merge.inline import PREFIX, Token, TokenText
+from facingpages.merge.page import PageChunk
+from facingpages.merge.pages import groups
 from facingpages.update.records import named
 
 BREAK = re.compile(r"(?: {2,}|\\)(?:\r\n|\n|\r)[ \t]*(?:>[ \t]?)*")
 
 
-class Code(NamedTuple):
+class InlineCode(NamedTuple):
     """A place in a text that stays as it is; `open` and `close` with the same id belong together."""
 
     id: str
@@ -25,12 +25,12 @@ class Code(NamedTuple):
     value: str
 
 
-Part: TypeAlias = str | Code
+Part: TypeAlias = str | InlineCode
 Parts: TypeAlias = tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class ExchangeUnit:
     """`id` names it within its page; `start` and `end` are its place in the piece `at` of the translation.
 
     `pending` tells that the translation is not that of the source as it is now; `old` is what it was made of.
@@ -69,10 +69,10 @@ def said(parts: Parts) -> str:
     return " ".join("".join(part if isinstance(part, str) else " " for part in parts).split())
 
 
-Page: TypeAlias = tuple[Document, Sequence[Piece]]
+Page: TypeAlias = tuple[Document, Sequence[PageChunk]]
 
 
-def units(page: str, source: Page, target: Page, old: Mapping[str, str]) -> Iterator[Unit]:
+def units(page: str, source: Page, target: Page, old: Mapping[str, str]) -> Iterator[ExchangeUnit]:
     """The units of a translation: of the blocks that are paired one to one, tables cell by cell.
 
     `old` are the names of pending blocks and what their source was before, as far as that is known.
@@ -108,9 +108,9 @@ def units(page: str, source: Page, target: Page, old: Mapping[str, str]) -> Iter
 
 
 def _unit(
-    name: str, page: str, line: int, at: int, source: tuple[Passage, int, int], target: tuple[Passage, int, int],
+    name: str, page: str, line: int, at: int, source: tuple[TokenText, int, int], target: tuple[TokenText, int, int],
     pending: bool, old: str = "",
-) -> Unit | None:  # fmt: skip
+) -> ExchangeUnit | None:  # fmt: skip
     one = source[0].part(*source[1:])
     text, start, end = target
     written = text.text[start:end]
@@ -122,10 +122,10 @@ def _unit(
     parts = _parts(one, ids[0])
     if not re.search(r"[^\W\d_]", said(parts)):
         return None
-    return Unit(name, page, line, at, start, end, parts, _parts(two, ids[1]), values, pending, old)
+    return ExchangeUnit(name, page, line, at, start, end, parts, _parts(two, ids[1]), values, pending, old)
 
 
-def _tokens(text: Passage) -> list[tuple[Token, ...]]:
+def _tokens(text: TokenText) -> list[tuple[Token, ...]]:
     """What belongs together: the ends of a link or of emphasis, or a single token."""
     pairs: dict[int, list[Token]] = {}
     for token in (*text.tokens, *(Token(*match.span(), "break", match.group()) for match in _breaks(text))):
@@ -134,7 +134,7 @@ def _tokens(text: Passage) -> list[tuple[Token, ...]]:
     return sorted((tuple(group) for group in found), key=lambda group: group[0].start)
 
 
-def _breaks(text: Passage) -> Iterator[re.Match[str]]:
+def _breaks(text: TokenText) -> Iterator[re.Match[str]]:
     return BREAK.finditer(text.masked())
 
 
@@ -147,7 +147,7 @@ def _key(group: tuple[Token, ...]) -> tuple[str, str]:
 Ids = dict[int, tuple[str, Literal["open", "close", "alone"]]]
 
 
-def _ids(one: Passage, two: Passage, *, pending: bool) -> tuple[tuple[Ids, Ids], dict[tuple[str, str], str]]:
+def _ids(one: TokenText, two: TokenText, *, pending: bool) -> tuple[tuple[Ids, Ids], dict[tuple[str, str], str]]:
     """The ids of all tokens by where they begin, on both sides, and what each code stands for in the translation."""
     sources, targets = _tokens(one), _tokens(two)
     match: dict[int, int] = {}
@@ -178,7 +178,7 @@ def _give(ids: Ids, values: dict[tuple[str, str], str], group: tuple[Token, ...]
         values[name, kind] = token.value
 
 
-def _parts(text: Passage, ids: Ids) -> Parts:
+def _parts(text: TokenText, ids: Ids) -> Parts:
     tokens = sorted(token for group in _tokens(text) for token in group)
     parts: list[Part] = []
     reached = 0
@@ -187,7 +187,7 @@ def _parts(text: Passage, ids: Ids) -> Parts:
             continue
         _add(parts, text.text[reached : token.start])
         name, kind = ids[token.start]
-        parts.append(Code(name, kind, token.value))
+        parts.append(InlineCode(name, kind, token.value))
         reached = token.end
     _add(parts, text.text[reached:])
     return tuple(parts)

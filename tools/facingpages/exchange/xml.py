@@ -1,4 +1,4 @@
-"""XLIFF 1.2 (OASIS, 2008), XLIFF 2.1 (OASIS, 2018), TMX 1.4b (LISA, 2005) and TBX (ISO 30042:2019).
+"""XLIFF 1.2 (OASIS, 2008), XLIFF 2.1 (OASIS, 2018), TMX 1.4b (LISA, 2005) and TBX (ISO 30042:2008).
 
 What comes back is a stranger's: no entity is expanded but XML's own, and a document type may only be named.
 """
@@ -11,7 +11,7 @@ from itertools import groupby
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape, quoteattr
 
-from facingpages.exchange.units import Code, Part, Parts, Returned, Unit, said
+from facingpages.exchange.units import ExchangeUnit, InlineCode, Part, Parts, Returned, said
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 TYPE = re.compile(r"<!DOCTYPE\s+[\w:.-]+(?:\s+(?:SYSTEM|PUBLIC)(?:\s+(?:\"[^\"<>]*\"|'[^'<>]*'))+)?\s*>")
@@ -48,12 +48,12 @@ def _memory(parts: Parts) -> str:
 
 def _shaped(parts: Parts, shapes: Mapping[str, str]) -> str:
     return "".join(
-        shapes[part.kind].format(part.id, _text(part.value)) if isinstance(part, Code) else _text(part)
+        shapes[part.kind].format(part.id, _text(part.value)) if isinstance(part, InlineCode) else _text(part)
         for part in parts
     )
 
 
-def write_xliff(units: Iterable[Unit], locales: tuple[str, str], *, fill: bool) -> bytes:
+def write_xliff(units: Iterable[ExchangeUnit], locales: tuple[str, str], *, fill: bool) -> bytes:
     """XLIFF 1.2, a file a page."""
     lines = [HEAD, '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">\n']
     for page, group in groupby(units, key=lambda unit: unit.page):
@@ -62,7 +62,8 @@ def write_xliff(units: Iterable[Unit], locales: tuple[str, str], *, fill: bool) 
             f'target-language={_value(_lang(locales[1]))} datatype="plaintext"><body>\n'
         )
         for unit in group:
-            lines.append(f"<trans-unit id={_value(unit.id)}>\n <source>{_paired(unit.source)}</source>\n")
+            approved = "" if unit.pending else ' approved="yes"'
+            lines.append(f"<trans-unit id={_value(unit.id)}{approved}>\n <source>{_paired(unit.source)}</source>\n")
             state = "needs-translation" if unit.is_new else "needs-review-translation" if unit.pending else "translated"
             if fill and unit.pending:
                 lines.append(f' <target state="needs-translation">{_paired(unit.source)}</target>\n')
@@ -77,7 +78,7 @@ def write_xliff(units: Iterable[Unit], locales: tuple[str, str], *, fill: bool) 
     return "".join([*lines, "</xliff>\n"]).encode()
 
 
-def write_xliff2(units: Iterable[Unit], locales: tuple[str, str], *, fill: bool) -> bytes:
+def write_xliff2(units: Iterable[ExchangeUnit], locales: tuple[str, str], *, fill: bool) -> bytes:
     """XLIFF 2.1, a file a page."""
 
     def inline(parts: Parts, prefix: str) -> str:
@@ -86,7 +87,7 @@ def write_xliff2(units: Iterable[Unit], locales: tuple[str, str], *, fill: bool)
             "alone": '<ph id="{0}" dataRef="{1}a{0}"/>',
         }  # fmt: skip
         return "".join(
-            shapes[part.kind].format(part.id, prefix) if isinstance(part, Code) else _text(part) for part in parts
+            shapes[part.kind].format(part.id, prefix) if isinstance(part, InlineCode) else _text(part) for part in parts
         )
 
     lines = [
@@ -100,7 +101,7 @@ def write_xliff2(units: Iterable[Unit], locales: tuple[str, str], *, fill: bool)
             sides = [("s", unit.source), *([("t", target)] if target else [])]
             data = [
                 f'<data id="{side}{part.kind[0]}{part.id}">{_text(part.value)}</data>'
-                for side, parts in sides for part in parts if isinstance(part, Code)
+                for side, parts in sides for part in parts if isinstance(part, InlineCode)
             ]  # fmt: skip
             note = (
                 f'<notes><note category="previous-source">{_text(unit.old)}</note></notes>'
@@ -117,7 +118,7 @@ def write_xliff2(units: Iterable[Unit], locales: tuple[str, str], *, fill: bool)
     return "".join([*lines, "</xliff>\n"]).encode()
 
 
-def write_tmx(units: Iterable[Unit], locales: tuple[str, str], *, fill: bool) -> bytes:
+def write_tmx(units: Iterable[ExchangeUnit], locales: tuple[str, str], *, fill: bool) -> bytes:
     """A memory of what is translated; nothing that is left to a person, unless it is to be filled."""
     one, two = (_value(_lang(locale)) for locale in locales)
     lines = [
@@ -135,7 +136,7 @@ def write_tmx(units: Iterable[Unit], locales: tuple[str, str], *, fill: bool) ->
     return "".join([*lines, "</body>\n</tmx>\n"]).encode()
 
 
-def write_tbx(units: Iterable[Unit], locales: tuple[str, str], *, fill: bool) -> bytes:
+def write_tbx(units: Iterable[ExchangeUnit], locales: tuple[str, str], *, fill: bool) -> bytes:
     """The labels: what a program shows, which pages print in bold, and how the translation has it."""
     del fill
     one, two = (_value(_lang(locale)) for locale in locales)
@@ -147,24 +148,29 @@ def write_tbx(units: Iterable[Unit], locales: tuple[str, str], *, fill: bool) ->
                 labels.setdefault(label, {}).setdefault(own, 0)
                 labels[label][own] += 1
     lines = [
-        HEAD, f'<tbx type="TBX-Core" style="dca" xml:lang={one} xmlns="urn:iso:std:iso:30042:ed-2">\n'
-        "<tbxHeader><fileDesc><sourceDesc><p>Labels of a site.</p></sourceDesc></fileDesc></tbxHeader>\n<text><body>\n",
+        HEAD, f'<martif type="TBX" xml:lang={one}>\n<martifHeader><fileDesc><sourceDesc><p>Labels of a site.</p>'
+        "</sourceDesc></fileDesc></martifHeader>\n<text><body>\n",
     ]  # fmt: skip
     for number, (label, owns) in enumerate(sorted(labels.items()), 1):
         terms = "".join(
-            f"<termSec><term>{_text(own)}</term></termSec>" for own in sorted(owns, key=lambda own: (-owns[own], own))
+            f"<tig><term>{_text(own)}</term></tig>" for own in sorted(owns, key=lambda own: (-owns[own], own))
         )
         lines.append(
-            f'<conceptEntry id="c{number}">'
-            f"<langSec xml:lang={one}><termSec><term>{_text(label)}</term></termSec></langSec>"
-            f"<langSec xml:lang={two}>{terms}</langSec></conceptEntry>\n"
+            f'<termEntry id="c{number}">'
+            f"<langSet xml:lang={one}><tig><term>{_text(label)}</term></tig></langSet>"
+            f"<langSet xml:lang={two}>{terms}</langSet></termEntry>\n"
         )
-    return "".join([*lines, "</body></text>\n</tbx>\n"]).encode()
+    return "".join([*lines, "</body></text>\n</martif>\n"]).encode()
 
 
 def _bold(parts: Parts) -> Iterator[str]:
     for one, text, other in zip(parts, parts[1:], parts[2:], strict=False):
-        if isinstance(one, Code) and isinstance(other, Code) and isinstance(text, str) and one.value in ("**", "__"):
+        if (
+            isinstance(one, InlineCode)
+            and isinstance(other, InlineCode)
+            and isinstance(text, str)
+            and one.value in ("**", "__")
+        ):
             if (one.kind, other.kind, one.id) == ("open", "close", other.id) and text.strip():
                 yield text.strip()
 
@@ -234,9 +240,9 @@ def _inline(element: ElementTree.Element) -> Parts:
         if name in ("mrk", "hi"):
             parts += _inline(one)
         elif name in ("g", "pc"):
-            parts += (Code(ident, "open", ""), *_inline(one), Code(ident, "close", ""))
+            parts += (InlineCode(ident, "open", ""), *_inline(one), InlineCode(ident, "close", ""))
         else:
-            parts.append(Code(ident, kind, ""))  # type: ignore[arg-type]
+            parts.append(InlineCode(ident, kind, ""))  # type: ignore[arg-type]
         if one.tail:
             parts.append(one.tail)
     return tuple(parts)

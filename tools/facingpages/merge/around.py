@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from facingpages.merge.page import Piece
+from facingpages.merge.page import PageChunk
 
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 COMMENT = re.compile(r"<!--.*?-->", re.S)
@@ -63,7 +63,7 @@ def notes(text: str, source: str, eol: str) -> str:
     return "".join(f"{note}{eol}{eol}" for note in COMMENT.findall(text) if note not in source)
 
 
-def joined(before: str, new: Piece | None, eol: str) -> str:
+def joined(before: str, new: PageChunk | None, eol: str) -> str:
     """The end of a block's text with what must stand between it and one that did not follow it before."""
     if not before.endswith(("\n", "\r")):
         before += eol

@@ -8,7 +8,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from facingpages.merge.page import Piece
+from facingpages.merge.page import PageChunk
 
 ALIKE = 0.5  # the share of words in common from which a block is a changed one; below, it is another
 ALIKE_AWAY = 0.75  # the same where it also stands elsewhere
@@ -19,7 +19,7 @@ CELLS = 40_000  # pairs of blocks that are compared in one gap
 
 
 @dataclass(slots=True)
-class Changes:
+class SourceChanges:
     """`same`: old to new, equal and in order; `moved`: equal, elsewhere; `changed`: alike; each from old to new."""
 
     same: dict[int, int] = field(default_factory=dict)
@@ -31,9 +31,9 @@ class Changes:
         return {new: old for part in (self.same, self.moved, self.changed) for old, new in part.items()}
 
 
-def changes(old: Sequence[Piece], new: Sequence[Piece]) -> Changes:
+def changes(old: Sequence[PageChunk], new: Sequence[PageChunk]) -> SourceChanges:
     """What became of each piece of the old page."""
-    found = Changes()
+    found = SourceChanges()
     _match([one.key for one in old], [one.key for one in new], found.same)
     _moves(old, new, found)
     _gaps(old, new, found)
@@ -57,7 +57,7 @@ def _match(a: Sequence[Hashable], b: Sequence[Hashable], same: dict[int, int]) -
         counts_a, counts_b = Counter(a[i:i_end]), Counter(b[j:j_end])
         once = {b[at]: at for at in range(j, j_end) if counts_b[b[at]] == 1}
         pairs = [(at, once[a[at]]) for at in range(i, i_end) if counts_a[a[at]] == 1 and a[at] in once]
-        anchors = _rising(pairs)
+        anchors = rising(pairs)
         if not anchors:
             _nearest(a, b, (i, i_end, j, j_end), same)
             continue
@@ -90,7 +90,7 @@ def _nearest(
             y += 1
 
 
-def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The longest run of pairs, sorted by their first, whose seconds rise, too."""
     tops: list[int] = []
     ends: list[int] = []
@@ -111,7 +111,7 @@ def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return found[::-1]
 
 
-def _moves(old: Sequence[Piece], new: Sequence[Piece], found: Changes) -> None:
+def _moves(old: Sequence[PageChunk], new: Sequence[PageChunk], found: SourceChanges) -> None:
     """Equal pieces left over on both sides: moved, where they tell enough or their neighbour moved, too."""
     places: dict[Hashable, list[int]] = {}
     taken = set(found.same.values())
@@ -140,7 +140,7 @@ def _moves(old: Sequence[Piece], new: Sequence[Piece], found: Changes) -> None:
             free.remove(near[0])
 
 
-def _gaps(old: Sequence[Piece], new: Sequence[Piece], found: Changes) -> None:
+def _gaps(old: Sequence[PageChunk], new: Sequence[PageChunk], found: SourceChanges) -> None:
     """Pieces between two that stayed: alike in order."""
     ends = [(-1, -1), *sorted(found.same.items()), (len(old), len(new))]
     taken_new = set(found.moved.values())
@@ -154,7 +154,7 @@ def _gaps(old: Sequence[Piece], new: Sequence[Piece], found: Changes) -> None:
 
 
 def _replaced(
-    old: Sequence[Piece], new: Sequence[Piece], a: Sequence[int], b: Sequence[int], alike: dict[int, int]
+    old: Sequence[PageChunk], new: Sequence[PageChunk], a: Sequence[int], b: Sequence[int], alike: dict[int, int]
 ) -> Iterator[tuple[int, int]]:
     """Short pieces with other words in the same place: where the same kinds stand between two that are paired.
 
@@ -170,11 +170,11 @@ def _replaced(
                     yield one, two
 
 
-def _form(piece: Piece) -> Hashable:
+def _form(piece: PageChunk) -> Hashable:
     return piece.kind, getattr(piece.block, "level", 0), piece.block is not None and piece.block.marker is not None
 
 
-def _alike(old: Sequence[Piece], new: Sequence[Piece], a: Sequence[int], b: Sequence[int]) -> dict[int, int]:
+def _alike(old: Sequence[PageChunk], new: Sequence[PageChunk], a: Sequence[int], b: Sequence[int]) -> dict[int, int]:
     """The best way to pair pieces in order."""
     if len(a) * len(b) > CELLS:
         pairs = zip(a, b, strict=False)
@@ -203,7 +203,7 @@ def _alike(old: Sequence[Piece], new: Sequence[Piece], a: Sequence[int], b: Sequ
     return found
 
 
-def _changed_away(old: Sequence[Piece], new: Sequence[Piece], found: Changes) -> None:
+def _changed_away(old: Sequence[PageChunk], new: Sequence[PageChunk], found: SourceChanges) -> None:
     """Pieces that were moved and changed."""
     known = {**found.same, **found.moved, **found.changed}
     taken = set(known.values())
@@ -219,7 +219,7 @@ def _changed_away(old: Sequence[Piece], new: Sequence[Piece], found: Changes) ->
             free.remove(to)
 
 
-def likeness(one: Piece, two: Piece) -> float:
+def likeness(one: PageChunk, two: PageChunk) -> float:
     """The share of words two pieces have in common, from 0 to 1; 0 where they are of different kinds."""
     if one.kind != two.kind:
         return 0.0

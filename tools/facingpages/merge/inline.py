@@ -52,20 +52,20 @@ class Atom(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class TokenText:
     """A text and its tokens, in order, none in another."""
 
     text: str
     tokens: Sequence[Token] = ()
 
-    def part(self, start: int, end: int) -> Passage:
+    def part(self, start: int, end: int) -> TokenText:
         """What lies between two offsets; neither lies within a token."""
         tokens = [
             token._replace(start=token.start - start, end=token.end - start)
             for token in self.tokens
             if start <= token.start and token.end <= end
         ]
-        return Passage(self.text[start:end], tokens)
+        return TokenText(self.text[start:end], tokens)
 
     def masked(self) -> str:
         """The text, as long as it is, with its tokens filled: `\\x02` where one closes something, else `\\x01`."""
@@ -130,12 +130,12 @@ def _plain(text: str) -> Iterator[Atom]:
         yield Atom("word" if word[0].isalnum() else "sign", word)
 
 
-def passage(document: Document, start: int, end: int, block: Block | None) -> Passage:
+def passage(document: Document, start: int, end: int, block: Block | None) -> TokenText:
     """The passage between two offsets of a page, which is the body of a block, or of none."""
     raw = document.raw[start:end]
     text = raw.decode("utf-8", "replace")
     if block is None:
-        return Passage(text)
+        return TokenText(text)
     found = sorted(
         (token for token in _tokens(document.raw, block) if start <= token.start < token.end <= end),
         key=lambda token: (token.start, -token.end),
@@ -151,7 +151,7 @@ def passage(document: Document, start: int, end: int, block: Block | None) -> Pa
     def at(offset: int) -> int:
         return offset - start if ascii_only else len(raw[: offset - start].decode("utf-8", "replace"))
 
-    return Passage(text, [token._replace(start=at(token.start), end=at(token.end)) for token in tokens])
+    return TokenText(text, [token._replace(start=at(token.start), end=at(token.end)) for token in tokens])
 
 
 def _tokens(raw: bytes, block: Block) -> Iterator[Token]:

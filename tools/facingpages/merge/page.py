@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from facingpages.document import Block, Chunk, DialectName, Document
-from facingpages.merge.inline import Passage, passage
+from facingpages.merge.inline import TokenText, passage
 from facingpages.read import read_page
 
 HARD = frozenset(("page-encoding", "page-unreadable", "text-control", "metadata-syntax", "page-bilingual"))
 
 
 @dataclass(eq=False)
-class Piece:
+class PageChunk:
     """A chunk; `kind` is that of its block, or front, definition or text."""
 
     index: int
@@ -42,7 +42,7 @@ class Piece:
         return "front" if self.index == 0 and self.document.metadata_end else "text"
 
     @cached_property
-    def passage(self) -> Passage:
+    def passage(self) -> TokenText:
         """Its body with tokens."""
         return passage(self.document, self.start, self.start + len(self.chunk.body), self.block)
 
@@ -95,13 +95,13 @@ def undented(text: str) -> list[str]:
     return [lines[0], *(line[common:] for line in lines[1:])]
 
 
-def read(raw: bytes, dialect: DialectName) -> tuple[Document, list[Piece]]:
+def read(raw: bytes, dialect: DialectName) -> tuple[Document, list[PageChunk]]:
     """A page and its pieces; joined, their heads, bodies and tails are its text."""
     document = read_page(raw, dialect)
     pieces = []
     for index, chunk in enumerate(document.chunks()):
         head, body, tail = (part.decode("utf-8", "replace") for part in (chunk.head, chunk.body, chunk.tail))
-        pieces.append(Piece(index, chunk, chunk.start + len(chunk.head), head, body, tail, document))
+        pieces.append(PageChunk(index, chunk, chunk.start + len(chunk.head), head, body, tail, document))
     return document, pieces
 
 

@@ -12,15 +12,16 @@ from typing import NamedTuple
 
 from facingpages.document import DialectName, Document
 from facingpages.engine.plan import Plan
-from facingpages.merge.page import Piece, is_broken, read
-from facingpages.merge.patch import Entry, Pages, Place, State, pages, patch, written
+from facingpages.merge.page import PageChunk, is_broken, read
+from facingpages.merge.pages import Pages, pages
+from facingpages.merge.patch import Patched, State, Stretch, patch, written
 from facingpages.merge.verify import findings, grounds, plan_for, unexplained
 
 TRIES = 4
 Lines = tuple[int, int]
 
 
-class Block(NamedTuple):
+class Outcome(NamedTuple):
     """What became of a block: its lines in the new source, the old one and the result; `words` are left to a person.
 
     `texts` are what the new source, the old one and the result say there, as it is compared; `own` the place of its
@@ -41,7 +42,7 @@ class Merged:
     """The updated translation. `withheld`: it could not be verified, so `text` is the translation as it came."""
 
     text: bytes
-    blocks: Sequence[Block]
+    blocks: Sequence[Outcome]
     words: int
     withheld: bool = False
     why: str = ""
@@ -114,14 +115,14 @@ class _Verified:
         return Merged(translation, (), words, withheld=True, why=why or "a check of the result failed")
 
     def doubts(
-        self, entries: Sequence[Entry], places: Sequence[Place], text: str, document: Document
+        self, entries: Sequence[Patched], places: Sequence[Stretch], text: str, document: Document
     ) -> tuple[set[int], str]:
         """The pieces of the new source that new findings are told at, and a finding that is told at none."""
         lines = _line_numbers(text, ((place.start, place.end) for place in places))
         told = findings(self.plan, self.new, document)
         where = grounds(told, lines, self.new_lines)
         kept: list[tuple[str, int]] = []
-        news: list[tuple[Entry | None, int, Finding_]] = []
+        news: list[tuple[Patched | None, int, Finding_]] = []
         for one, ground in zip(told, where, strict=True):
             entry = entries[ground.target] if ground.target >= 0 else None
             if (entry is not None and entry.marked) or self.is_marked(ground.source, entries):
@@ -141,7 +142,7 @@ class _Verified:
                 why = f"{rule} in line {line}: {said}"
         return bad, why
 
-    def is_marked(self, source: int, entries: Sequence[Entry]) -> bool:
+    def is_marked(self, source: int, entries: Sequence[Patched]) -> bool:
         """Whether a piece of the new source is left to a person."""
         return source >= 0 and any(source in entry.new for entry in entries if entry.marked)
 
@@ -149,12 +150,12 @@ class _Verified:
 Finding_ = tuple[str, str, int]
 
 
-def _lines(document: Document, piece: Piece) -> Lines:
+def _lines(document: Document, piece: PageChunk) -> Lines:
     place = document.place(piece.start, piece.start + len(piece.chunk.body))
     return place.line, place.end_line
 
 
-def _whole(pieces: Sequence[Piece]) -> tuple[str, list[Lines]]:
+def _whole(pieces: Sequence[PageChunk]) -> tuple[str, list[Lines]]:
     """A page and where in it its pieces begin and end."""
     parts = [piece.head + piece.body + piece.tail for piece in pieces]
     ends = list(accumulate(map(len, parts), initial=0))
@@ -176,7 +177,7 @@ def _line_numbers(text: str, places: Iterable[Lines]) -> list[Lines]:
     return found
 
 
-def _blocks(search: _Verified, entries: Sequence[Entry], places: Sequence[Place], text: str) -> list[Block]:
+def _blocks(search: _Verified, entries: Sequence[Patched], places: Sequence[Stretch], text: str) -> list[Outcome]:
     old_lines = [_lines(search.old, piece) for piece in search.found.old]
     blocks = []
     numbers = _line_numbers(text, ((place.start, place.body) for place in places))
@@ -186,11 +187,11 @@ def _blocks(search: _Verified, entries: Sequence[Entry], places: Sequence[Place]
         said = (_said(search.found.new, entry.new), _said(search.found.old, entry.old), entry.body)
         own = entry.own.index if entry.own is not None else -1
         where = lines if entry.state != "deleted" else None
-        blocks.append(Block(entry.state, source, old, where, entry.left, said, own))
+        blocks.append(Outcome(entry.state, source, old, where, entry.left, said, own))
     return blocks
 
 
-def _said(pieces: Sequence[Piece], places: Sequence[int]) -> str:
+def _said(pieces: Sequence[PageChunk], places: Sequence[int]) -> str:
     return "\n".join(pieces[at].plain for at in places)
 
 

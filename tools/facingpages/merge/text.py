@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from facingpages.merge.carried import Carried
 from facingpages.merge.changes import ALIKE
-from facingpages.merge.inline import Passage
+from facingpages.merge.inline import TokenText
 from facingpages.merge.tokens import mechanical
 
 Memory = Mapping[str, str]  # a text of the old source, as it is compared, and how the translation has it
 
 
-def prose(old: Passage, target: Passage, new: Passage, memory: Memory) -> Carried:
+def prose(old: TokenText, target: TokenText, new: TokenText, memory: Memory) -> Carried:
     """A text: whole where no word changed, else sentence by sentence; what is left to a person stays as it was."""
     if old.plain == new.plain:
         return Carried(target.text)
@@ -27,13 +27,13 @@ def prose(old: Passage, target: Passage, new: Passage, memory: Memory) -> Carrie
     return _sentences(old, target, new)
 
 
-def _same_words(one: Passage, two: Passage) -> bool:
+def _same_words(one: TokenText, two: TokenText) -> bool:
     """Whether two texts differ in nothing but tokens, punctuation and case."""
     a, b = ([atom.value.casefold() for atom in text.atoms() if atom.kind == "word"] for text in (one, two))
     return a == b
 
 
-def _sentences(old: Passage, target: Passage, new: Passage) -> Carried:
+def _sentences(old: TokenText, target: TokenText, new: TokenText) -> Carried:
     """Sentence by sentence, where the translation has as many as its source and each the same tokens."""
     befores = [old.part(*place) for place in old.sentences()]
     owns = [target.part(*place) for place in target.sentences()]
@@ -62,7 +62,7 @@ def _sentences(old: Passage, target: Passage, new: Passage) -> Carried:
     return Carried(text if result[-1] else text.rstrip(), left, pending)
 
 
-def _fits(one: Passage, two: Passage) -> bool:
+def _fits(one: TokenText, two: TokenText) -> bool:
     """Whether two sentences hold the same tokens."""
     kinds = ("code", "close", "directive")
     a, b = (sorted(token.kind for token in text.tokens if token.kind in kinds) for text in (one, two))
@@ -72,7 +72,7 @@ def _fits(one: Passage, two: Passage) -> bool:
 Pairs = Sequence[tuple[int | None, int | None]]
 
 
-def _pairs(a: Sequence[Passage], b: Sequence[Passage]) -> Pairs:
+def _pairs(a: Sequence[TokenText], b: Sequence[TokenText]) -> Pairs:
     """The sentences of two texts in order: equal ones, then alike ones."""
     width = len(b)
     if len(a) * width > 2500:
@@ -106,16 +106,16 @@ def _pairs(a: Sequence[Passage], b: Sequence[Passage]) -> Pairs:
     return found
 
 
-def _bag(text: Passage) -> frozenset[str]:
+def _bag(text: TokenText) -> frozenset[str]:
     return frozenset(atom.value.casefold() for atom in text.atoms() if atom.kind != "sign")
 
 
-def _is_kept(at: int, pairs: Pairs, a: Sequence[Passage], b: Sequence[Passage]) -> bool:
+def _is_kept(at: int, pairs: Pairs, a: Sequence[TokenText], b: Sequence[TokenText]) -> bool:
     return any(j == at and i is not None and a[i].plain == b[at].plain for i, j in pairs)
 
 
 def row(
-    old: Passage, target: Passage, new: Passage, memory: Memory, columns: Mapping[int, int] | None = None
+    old: TokenText, target: TokenText, new: TokenText, memory: Memory, columns: Mapping[int, int] | None = None
 ) -> Carried:
     """A row of a table, cell by cell. `columns`: which column became which, where some came or went."""
     cells = [[text.part(*place) for place in text.cells()] for text in (old, target, new)]
@@ -141,12 +141,12 @@ def row(
     return Carried("|".join(result), left, pending)
 
 
-def _in_memory(cell: Passage, memory: Memory) -> str | None:
+def _in_memory(cell: TokenText, memory: Memory) -> str | None:
     found = memory.get(cell.plain)
     return None if found is None else f" {found.strip()} "
 
 
-def columns(old: Passage, new: Passage) -> dict[int, int] | None:
+def columns(old: TokenText, new: TokenText) -> dict[int, int] | None:
     """Which column of a table became which, by the cells of its first row; None where that is not told."""
     a, b = ([text.part(*place).plain.casefold() for place in text.cells()] for text in (old, new))
     if len(a) == len(b):

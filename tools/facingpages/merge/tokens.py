@@ -7,17 +7,15 @@ from collections import defaultdict
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from facingpages.align.features import neutral_target
-from facingpages.merge.inline import DESTINATION, LABEL, TITLE, Atom, Passage, Token
+from facingpages.merge.inline import Atom, Token, TokenText
+from facingpages.merge.rewrite import rewritten, same
 
 MOST = 1500  # atoms of a passage that is compared: beyond, its comparison takes longer than it is worth
 ASKING = frozenset("?!")
-ATTRIBUTE = re.compile(r"([\w:.-]+)(\s*=\s*)(\"[^\"]*\"|'[^']*')")
-SAID = re.compile(r"alt|alt-text|title|label|summary|placeholder|description|caption|text|aria-label", re.I)
 Edit = tuple[int, int, str]
 
 
-def mechanical(old: Passage, target: Passage, new: Passage) -> str | None:
+def mechanical(old: TokenText, target: TokenText, new: TokenText) -> str | None:
     """The translation `target` of `old` as one of `new`, where that takes no translator; else None."""
     changes = _changes(list(old.atoms()), list(new.atoms()))
     if changes is None:
@@ -112,7 +110,7 @@ def _matters(one: Atom) -> bool:
     return one.is_token or one.kind == "number"
 
 
-def _replace(kept: Replaced, replaced: Replaced, old: Passage, target: Passage, edits: list[Edit]) -> bool:
+def _replace(kept: Replaced, replaced: Replaced, old: TokenText, target: TokenText, edits: list[Edit]) -> bool:
     """Edits that give each token of the translation its new value. False where it is not told which is which."""
     becomes: dict[tuple[str, str], set[str]] = defaultdict(set)
     news: dict[tuple[str, str], Atom] = {}
@@ -128,11 +126,11 @@ def _replace(kept: Replaced, replaced: Replaced, old: Passage, target: Passage, 
                 return False
             continue
         mine = [token for token in old.tokens if (token.kind, token.value) == (kind, value)]
-        found = [token for token in target.tokens if token.kind == kind and _same(mine[0], token)]
+        found = [token for token in target.tokens if token.kind == kind and same(mine[0], token)]
         if two.token is None:
             return False
         if not found:
-            if not any(token.kind == kind and _same(two.token, token) for token in target.tokens):
+            if not any(token.kind == kind and same(two.token, token) for token in target.tokens):
                 return False
             continue
         for token in found:
@@ -143,104 +141,14 @@ def _replace(kept: Replaced, replaced: Replaced, old: Passage, target: Passage, 
     return True
 
 
-def _number(value: str, new: str, target: Passage, edits: list[Edit]) -> bool:
+def _number(value: str, new: str, target: TokenText, edits: list[Edit]) -> bool:
     masked = target.masked()
     found = list(re.finditer(rf"(?<![\w.,]){re.escape(value)}(?![\w]|[.,]\d)", masked))
     edits += ((match.start(), match.end(), new) for match in found)
     return bool(found) or bool(re.search(rf"(?<![\w.,]){re.escape(new)}(?![\w]|[.,]\d)", masked))
 
 
-def _same(one: Token, two: Token) -> bool:
-    """Whether a token of the source and one of the translation say the same."""
-    if one.kind == "close":
-        return neutral_target(one.target) == neutral_target(two.target)
-    if one.kind in ("tag", "directive"):
-        return _skeleton(one.value) == _skeleton(two.value)
-    return one.value == two.value
-
-
-def _skeleton(value: str) -> str:
-    """A tag or a directive without what a translator translates in it."""
-    return " ".join(ATTRIBUTE.sub(lambda m: m.group() if not SAID.fullmatch(m.group(1)) else m.group(1), value).split())
-
-
-def rewritten(old: Token, target: Token, new: Token) -> str | None:
-    """A token of the translation with what is new in the source's; None where words in it changed."""
-    if target.value == old.value and (new.kind != "close" or _title(old.value) == _title(new.value)):
-        return _labelled(new)
-    if new.kind == "close":
-        return _led(old, target, new)
-    if new.kind in ("tag", "directive"):
-        return _attributes(old.value, target.value, new.value)
-    return None
-
-
-def _labelled(token: Token) -> str:
-    """A token of the source in a translation, where a link's text is no longer the name of its reference."""
-    return f"][{token.label}]" if token.label else token.value
-
-
-def _title(written: str) -> str:
-    match = TITLE.search(written)
-    return next((part for part in match.groups() if part), "") if match is not None else ""
-
-
-def _led(old: Token, target: Token, new: Token) -> str | None:
-    """The end of a link that leads elsewhere now, in the form that the translation has."""
-    if _title(old.value) != _title(new.value):
-        return None
-    here, there = DESTINATION.match(target.value), DESTINATION.match(new.value)
-    if there is None:
-        return new.value if LABEL.match(new.value) and LABEL.match(old.value) else None
-    if here is None:
-        return None
-    led = localized(old.target, target.target, new.target)
-    if led is None:
-        return None
-    written = there.group(2) if led == new.target else led
-    return here.group(1) + written + here.group(3)
-
-
-def localized(old: str, target: str, new: str) -> str | None:
-    """A new target with what the translation had changed in the old one: its locale, its own anchor."""
-    if target == old:
-        return new
-    end = 0
-    while end < min(len(old), len(target)) and old[-1 - end] == target[-1 - end]:
-        end += 1
-    mine, theirs = old[: len(old) - end], target[: len(target) - end]
-    if neutral_target(old) == neutral_target(target) and new.startswith(mine):
-        return theirs + new[len(mine) :]
-    path, _, anchor = old.partition("#")
-    other, _, own = target.partition("#")
-    if path == other and anchor and own and new.partition("#")[2] == anchor:
-        return f"{new.partition('#')[0]}#{own}"
-    return None
-
-
-def _attributes(old: str, target: str, new: str) -> str | None:
-    """The tag of the translation with the attributes of `new`; None where one that is read by people changed."""
-    before = {match.group(1): match.group(3) for match in ATTRIBUTE.finditer(old)}
-    after = {match.group(1): match.group(3) for match in ATTRIBUTE.finditer(new)}
-    own = {match.group(1): match.group(3) for match in ATTRIBUTE.finditer(target)}
-    if any(_changed(before.get(name), after[name]) for name in after if SAID.fullmatch(name)):
-        return None
-
-    def said(match: re.Match[str]) -> str:
-        name = match.group(1)
-        return f"{name}{match.group(2)}{own[name]}" if SAID.fullmatch(name) and name in own else match.group()
-
-    return ATTRIBUTE.sub(said, new)
-
-
-def _changed(one: str | None, two: str) -> bool:
-    def bare(text: str) -> list[str]:
-        return re.findall(r"\w+", text.casefold())
-
-    return one is None or bare(one) != bare(two)
-
-
-def _unwrap(dropped: Sequence[Token], old: Passage, target: Passage, edits: list[Edit]) -> bool:
+def _unwrap(dropped: Sequence[Token], old: TokenText, target: TokenText, edits: list[Edit]) -> bool:
     """Edits that take away links and marks whose words stay."""
     pairs: dict[int, list[Token]] = defaultdict(list)
     for token in dropped:
@@ -252,7 +160,7 @@ def _unwrap(dropped: Sequence[Token], old: Passage, target: Passage, edits: list
             return False
         inner = old.text[both[0].end : both[1].start]
         found = [own for own in _pairs(target) if _is_pair(both, own, inner, target)]
-        alike = [token for token in old.tokens if token.kind == "close" and _same(token, both[1])]
+        alike = [token for token in old.tokens if token.kind == "close" and same(token, both[1])]
         if not found and both[1].kind == "close":
             continue  # the translation has no such link
         if len(found) != 1 or len(alike) > 1:
@@ -261,15 +169,15 @@ def _unwrap(dropped: Sequence[Token], old: Passage, target: Passage, edits: list
     return True
 
 
-def _is_pair(old: Sequence[Token], own: tuple[Token, Token], inner: str, target: Passage) -> bool:
+def _is_pair(old: Sequence[Token], own: tuple[Token, Token], inner: str, target: TokenText) -> bool:
     """Whether a link or marks of the translation are those of the source: they lead to the same, or hold the same."""
     first, last = own
     if old[1].kind == "close":
-        return first.kind == "open" and last.kind == "close" and _same(old[1], last)
+        return first.kind == "open" and last.kind == "close" and same(old[1], last)
     return old[0].kind == last.kind == "mark" and target.text[first.end : last.start] == inner
 
 
-def _wrap(added: Sequence[Token], new: Passage, target: Passage, edits: list[Edit]) -> bool:
+def _wrap(added: Sequence[Token], new: TokenText, target: TokenText, edits: list[Edit]) -> bool:
     """Edits that make links and marks of words which the translation has as they are: names, code."""
     pairs: dict[int, list[Token]] = defaultdict(list)
     for token in added:
@@ -280,7 +188,7 @@ def _wrap(added: Sequence[Token], new: Passage, target: Passage, edits: list[Edi
         if len(both) != 2:
             return False
         first, last = both
-        if last.kind == "close" and any(token.kind == "close" and _same(last, token) for token in target.tokens):
+        if last.kind == "close" and any(token.kind == "close" and same(last, token) for token in target.tokens):
             continue
         inner = new.text[first.end : last.start]
         found = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(inner)}(?!\w)", target.text)]
@@ -295,7 +203,7 @@ def _wrap(added: Sequence[Token], new: Passage, target: Passage, edits: list[Edi
     return True
 
 
-def _pairs(text: Passage) -> list[tuple[Token, Token]]:
+def _pairs(text: TokenText) -> list[tuple[Token, Token]]:
     waiting: dict[int, Token] = {}
     found = []
     for token in text.tokens:
@@ -306,5 +214,5 @@ def _pairs(text: Passage) -> list[tuple[Token, Token]]:
     return found
 
 
-def _inside_link(text: Passage, at: int) -> bool:
+def _inside_link(text: TokenText, at: int) -> bool:
     return any(first.end <= at <= last.start for first, last in _pairs(text))

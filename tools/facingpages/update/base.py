@@ -14,13 +14,13 @@ from facingpages.git import GitError, Repository
 from facingpages.read import read_page
 from facingpages.recorded import KEYS, digests
 from facingpages.update.infer import explaining
-from facingpages.update.records import Rendered
+from facingpages.update.records import RenderedSource
 
 MOST = 100  # versions of a source that are read
 
 
 @dataclass(frozen=True, slots=True)
-class Base:
+class SourceBase:
     """`how` it is known; the commits `first` to `last` explain the translation equally well.
 
     `source` is the text at `last`, `earliest` that at `first`; a commit is None for the file as it is now.
@@ -33,7 +33,7 @@ class Base:
     earliest: bytes = b""
 
 
-NONE = Base("none")
+NONE = SourceBase("none")
 
 
 class Versions:
@@ -89,20 +89,20 @@ def stamp(raw: bytes) -> str:
     return next((value for value in values if len(value) in (40, 64) and value.isalnum()), "")
 
 
-def recorded(sources: Versions, own: str, rendered: Rendered | None) -> Base:
+def recorded(sources: Versions, own: str, rendered: RenderedSource | None) -> SourceBase:
     """The base as the page or the file of pending blocks records it. A new stamp outdoes what was recorded before."""
     for digest in ((rendered.source if rendered is not None and rendered.stamp == own else ""), own):
         found = sources.recorded(digest) if digest else None
         if found is not None:
-            return Base("recorded", found[0], found[0], found[1], found[1])
+            return SourceBase("recorded", found[0], found[0], found[1], found[1])
     return NONE
 
 
-def inferred(sources: Versions, translation: bytes, made: int, dialect: DialectName) -> Base:
+def inferred(sources: Versions, translation: bytes, made: int, dialect: DialectName) -> SourceBase:
     """The base as the content of a translation tells, which was made at a time in seconds."""
     known = [one for one in sources.all if one[1] <= made] or list(sources.all[-1:])
     found = explaining([raw for _, _, raw in known], translation, dialect)
     if found is None:
         return NONE
     last, first = known[found[0]], known[found[1]]
-    return Base("inferred", first[0], last[0], last[2], first[2])
+    return SourceBase("inferred", first[0], last[0], last[2], first[2])

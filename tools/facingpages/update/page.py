@@ -10,15 +10,16 @@ from typing import Literal, NamedTuple
 from facingpages.document import DialectName
 from facingpages.engine import Plan
 from facingpages.merge import Merged, merge
-from facingpages.merge.changes import Changes, changes
-from facingpages.merge.page import Piece, read
-from facingpages.merge.result import Block, Lines
+from facingpages.merge.changes import SourceChanges, changes
+from facingpages.merge.page import PageChunk, read
+from facingpages.merge.result import Lines, Outcome
 from facingpages.read import read_page
 from facingpages.recorded import digests
-from facingpages.update.base import Base
-from facingpages.update.records import Pending, Rendered, digest, named
+from facingpages.update.base import SourceBase
+from facingpages.update.records import Pending, RenderedSource, digest, named
 
 State = Literal["current", "stale", "unknown"]
+Kind = Literal["structure", "text", "markup"]
 OWN_KEY = "source_hash"  # the stamp that is facingpages' own; another tool's is never written
 FEW = 3  # words from which a block tells a translation from a copy of its source
 
@@ -50,13 +51,13 @@ class Updated:
     """What becomes of a translation. `text` is the page as written, `rendered` and `pending` its records."""
 
     state: State
-    base: Base
+    base: SourceBase
     text: bytes
-    kind: Literal["structure", "text", "markup"] | None = None
+    kind: Kind | None = None
     counts: Counts = NOTHING
     work: list[Work] = field(default_factory=list)
     pending: list[Pending] = field(default_factory=list)
-    rendered: Rendered | None = None
+    rendered: RenderedSource | None = None
     withheld: str = ""
 
     @property
@@ -66,7 +67,7 @@ class Updated:
 
 
 def update(
-    name: str, translation: bytes, now: bytes, base: Base, waiting: Mapping[str, Pending], own_stamp: str,
+    name: str, translation: bytes, now: bytes, base: SourceBase, waiting: Mapping[str, Pending], own_stamp: str,
     dialect: DialectName, plan: Plan,
 ) -> Updated:  # fmt: skip
     """A translation brought up to its source. `waiting` are its blocks that were left to a person before.
@@ -74,7 +75,7 @@ def update(
     `own_stamp` is what the page itself records of its source.
     """
     if base.how == "none" or is_copy(translation, (base.source, now), dialect):
-        return Updated("unknown", base if base.how != "none" else Base("none"), translation)
+        return Updated("unknown", base if base.how != "none" else SourceBase("none"), translation)
     old, new = read(base.source, dialect)[1], read(now, dialect)[1]
     became = changes(old, new)
     kind = _kind(became, old, new)
@@ -96,7 +97,7 @@ def update(
         updated.text = stamped(updated.text, now)
     own_key = records_itself(updated.text, dialect)
     if updated.pending or (not own_key and (kind is not None or bool(waiting))):
-        updated.rendered = Rendered(name, digests(now)[1], own_stamp)
+        updated.rendered = RenderedSource(name, digests(now)[1], own_stamp)
     return updated
 
 
@@ -120,12 +121,12 @@ def _leave(updated: Updated, name: str, merged: Merged, pending: Mapping[int, Pe
         updated.work.append(Work(block.target, block.source, words, old, block.texts[0], pieces[at].body))
 
 
-def _record(name: str, target: str, block: Block, words: int, was: Pending | None) -> Pending:
+def _record(name: str, target: str, block: Outcome, words: int, was: Pending | None) -> Pending:
     old = was.old if was is not None else digest(block.texts[1])
     return Pending(name, target, digest(block.texts[0]) or digest("\0"), old, words)
 
 
-def _lines(pieces: Sequence[Piece]) -> Iterator[Lines]:
+def _lines(pieces: Sequence[PageChunk]) -> Iterator[Lines]:
     """The lines of each piece, from its head to the end of its body."""
     line = 1
     for piece in pieces:
@@ -164,7 +165,9 @@ def is_copy(translation: bytes, sources: Sequence[bytes], dialect: DialectName) 
     return bool(said) and sum(piece.plain in known for piece in said) > 0.9 * len(said)
 
 
-def _kind(became: Changes, old: Sequence[Piece], new: Sequence[Piece]) -> Literal["structure", "text", "markup"] | None:
+def _kind(
+    became: SourceChanges, old: Sequence[PageChunk], new: Sequence[PageChunk]
+) -> Literal["structure", "text", "markup"] | None:
     """What a change of the source asks of the translator, the most first."""
     known = {**became.same, **became.moved, **became.changed}
     if became.moved or len(known) < len(old) or len(set(known.values())) < len(new):
@@ -175,13 +178,13 @@ def _kind(became: Changes, old: Sequence[Piece], new: Sequence[Piece]) -> Litera
     return "markup" if became.changed or around else None
 
 
-def _said(piece: Piece) -> object:
+def _said(piece: PageChunk) -> object:
     if piece.kind in ("code", "front", "definition", "directive"):
         return piece.plain
     return [atom.value for atom in piece.passage.atoms() if atom.kind in ("word", "number")]
 
 
-def _counts(last: Changes, first: Changes, number: int) -> Counts:
+def _counts(last: SourceChanges, first: SourceChanges, number: int) -> Counts:
     """How the blocks of the source stand to both ends of what explains the translation."""
     kept = [{*one.same.values(), *one.moved.values()} for one in (last, first)]
     both, either = len(kept[0] & kept[1]), len(kept[0] | kept[1])

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from facingpages.config import SetupError
 from facingpages.datafile import read_json
-from facingpages.merge.page import Piece
+from facingpages.merge.page import PageChunk
 from facingpages.recorded import KEYS
 from facingpages.safe import to_json
 from facingpages.site.opener import read, root_of
@@ -39,7 +39,7 @@ class Pending(NamedTuple):
     words: int
 
 
-class Rendered(NamedTuple):
+class RenderedSource(NamedTuple):
     """The source that an updated page renders, as its SHA-256; `stamp` is what the page itself recorded then."""
 
     page: str
@@ -52,14 +52,14 @@ class Records:
     """What stands in the file of one locale."""
 
     file: Path
-    pages: dict[str, Rendered] = field(default_factory=dict)
+    pages: dict[str, RenderedSource] = field(default_factory=dict)
     blocks: list[Pending] = field(default_factory=list)
 
     def of(self, page: str) -> dict[str, Pending]:
         """The pending blocks of a page by the digest of their translation."""
         return {block.target: block for block in self.blocks if block.page == page}
 
-    def put(self, page: str, rendered: Rendered | None, blocks: Iterable[Pending]) -> None:
+    def put(self, page: str, rendered: RenderedSource | None, blocks: Iterable[Pending]) -> None:
         """Take what is now known of a page for what was."""
         self.blocks = [block for block in self.blocks if block.page != page] + list(blocks)
         self.pages.pop(page, None)
@@ -98,8 +98,8 @@ def load(root: Path, locale: str) -> Records:
     if not isinstance(data, dict) or data.get("version") != VERSION:
         raise SetupError(f'{file.name}: this is no list of pending blocks (it wants "version": {VERSION}).')
     for number, entry in enumerate(_entries(file, data, "pages"), 1):
-        page = _checked(file, f"pages, entry {number}", entry, Rendered._fields, ())
-        records.pages[page["page"]] = Rendered(**page)
+        page = _checked(file, f"pages, entry {number}", entry, RenderedSource._fields, ())
+        records.pages[page["page"]] = RenderedSource(**page)
     for number, entry in enumerate(_entries(file, data, "blocks"), 1):
         records.blocks.append(Pending(**_checked(file, f"blocks, entry {number}", entry, Pending._fields, ("words",))))
     return records
@@ -133,7 +133,7 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16] if text else ""
 
 
-def named(pieces: Sequence[Piece]) -> list[str]:
+def named(pieces: Sequence[PageChunk]) -> list[str]:
     """What each piece of a translation is named by. The stamps of a page are no part of its front matter here."""
     before: dict[str, int] = {}
     names = []

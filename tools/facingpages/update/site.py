@@ -11,13 +11,13 @@ from facingpages.refine import within
 from facingpages.revision import reader, revision
 from facingpages.site import PageFile, Site
 from facingpages.site.opener import root_of
-from facingpages.update.base import NONE, Base, Versions, inferred, recorded, stamp
+from facingpages.update.base import NONE, SourceBase, Versions, inferred, recorded, stamp
 from facingpages.update.page import Updated, update
 from facingpages.update.records import Records, load
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class Selection:
     """Which pages, by path and locale, and what their base is: recorded, inferred, a commit, or what can be had."""
 
     paths: tuple[str, ...] = ()
@@ -47,7 +47,7 @@ def records_of(config: Config, site: Site) -> dict[str, Records]:
 
 
 def pages(
-    config: Config, site: Site, records: dict[str, Records], wanted: Wanted, step: Callable[[str], None]
+    config: Config, site: Site, records: dict[str, Records], wanted: Selection, step: Callable[[str], None]
 ) -> Iterator[Page]:
     """Every wanted translation that can be read and has a source. Raises SetupError."""
     plan = Plan(site, config)
@@ -78,13 +78,13 @@ class _Bases:
     records: dict[str, Records]
     asked: str
 
-    def of(self, versions: Versions, page: PageFile, raw: bytes, own: str) -> Base:
+    def of(self, versions: Versions, page: PageFile, raw: bytes, own: str) -> SourceBase:
         """The base of a page. Raises SetupError where the revision that was asked for is none."""
         root = page.root or root_of(self.config.root)
         if self.asked not in ("", "recorded", "inferred"):
             at = revision(root, self.asked, "--base")
             content = reader(at)(versions.file)
-            return Base("recorded", at.commit, at.commit, content, content) if content is not None else NONE
+            return SourceBase("recorded", at.commit, at.commit, content, content) if content is not None else NONE
         rendered = self.records[page.locale].pages.get(page.path)
         found = recorded(versions, own, rendered) if self.asked != "inferred" else NONE
         if found.how == "none" and self.asked != "recorded":
