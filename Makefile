@@ -49,6 +49,7 @@ browser: $(DEV) ## find a Chromium for the browser tests, or install one
 bench: $(DEV) ## speed as ratios; CORPUS=folder: other pages, PEERS=folder: rumdl and lychee; see bench-site for the plugin
 	$(BIN)/python -m tests.bench $(CORPUS)
 	$(BIN)/python -m tests.links.bench $(PEERS)
+	$(BIN)/python -m tests.bench.merged
 
 bench-site: $(DEV) ## a build of 500 pages in six languages, with the plugin and without; PAGES=number
 	$(BIN)/python -m tests.plugin.speed $(PAGES)

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from facingpages.align import align
+from facingpages.align import Bead, align
 from facingpages.align.features import neutral_target
 from facingpages.document import Document
 from facingpages.merge import around, text
@@ -26,6 +26,7 @@ class Pages:
     new: Sequence[PageChunk]
     groups: list[Group]
     changes: SourceChanges
+    beads: Sequence[Bead]
     memory: dict[str, str] = field(default_factory=dict)
     heads: dict[str, str] = field(default_factory=dict)
     tails: dict[str, str] = field(default_factory=dict)
@@ -37,7 +38,8 @@ def pages(
     old: tuple[Document, list[PageChunk]], own: tuple[Document, list[PageChunk]], new: Sequence[PageChunk]
 ) -> Pages:
     """What all entries are made of."""
-    found = Pages(old[1], own[1], new, groups(*old, *own), changes(old[1], new))
+    beads = align(old[0], own[0])
+    found = Pages(old[1], own[1], new, groups(*old, *own, beads), changes(old[1], new), beads)
     _prefer_rendered(found)
     single = [(found.old[a[0]], found.own[b[0]]) for a, b in found.groups if len(a) == len(b) == 1]
     found.memory = _memory(single)
@@ -67,12 +69,15 @@ def _prefer_rendered(pages: Pages) -> None:
         same[gone[pages.old[at].key].pop()] = same.pop(at)
 
 
-def groups(old: Document, olds: Sequence[PageChunk], own: Document, owns: Sequence[PageChunk]) -> list[Group]:
-    """Which pieces of the old source the translation renders by which of its own."""
+def groups(
+    old: Document, olds: Sequence[PageChunk], own: Document, owns: Sequence[PageChunk],
+    beads: Iterable[Bead] | None = None,
+) -> list[Group]:  # fmt: skip
+    """Which pieces of the old source the translation renders by which of its own; `beads` as of `findings`."""
     of_old = {id(piece.block): piece.index for piece in olds if piece.block is not None}
     of_own = {id(piece.block): piece.index for piece in owns if piece.block is not None}
     found = []
-    for bead in align(old, own):
+    for bead in align(old, own) if beads is None else beads:
         a = tuple(of_old[id(block)] for block in bead.source)
         b = tuple(of_own[id(block)] for block in bead.target)
         if a and b:

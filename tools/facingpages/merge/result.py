@@ -90,7 +90,7 @@ class _Verified:
     def __init__(self, found: Pages, old: Document, target: Document, new: Document, plan: Plan) -> None:
         self.found, self.old, self.target, self.new, self.plan = found, old, target, new, plan
         self.new_lines = [_lines(new, piece) for piece in found.new]
-        told = findings(plan, old, target)
+        told = findings(plan, old, target, found.beads)
         own = _line_numbers(*_whole(found.own))
         self.before = [(one.rule, ground.target) for one, ground in zip(told, grounds(told, own, ()), strict=True)]
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from facingpages.align import align
+from facingpages.align import Bead, align
 from facingpages.config import Config
 from facingpages.document import Document
 from facingpages.engine.page import check_pair, page_faults
@@ -24,9 +24,10 @@ class Ground(NamedTuple):
     source: int
 
 
-def findings(plan: Plan, source: Document, target: Document) -> list[Finding]:
-    """What is told of a page beside its source."""
-    pair = Pair(source, target, align(source, target), target.locale, plan.config.rule)
+def findings(plan: Plan, source: Document, target: Document, beads: Sequence[Bead] | None = None) -> list[Finding]:
+    """What is told of a page beside its source; `beads` are their alignment, where it is known already."""
+    beads = align(source, target) if beads is None else beads
+    pair = Pair(source, target, beads, target.locale, plan.config.rule)
     return [*check_pair(pair, plan), *page_faults(target, source)]
 
 
