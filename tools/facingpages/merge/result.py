@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -90,9 +91,13 @@ class _Verified:
     def __init__(self, found: Pages, old: Document, target: Document, new: Document, plan: Plan) -> None:
         self.found, self.old, self.target, self.new, self.plan = found, old, target, new, plan
         self.new_lines = [_lines(new, piece) for piece in found.new]
-        told = findings(plan, old, target, found.beads)
-        own = _line_numbers(*_whole(found.own))
-        self.before = [(one.rule, ground.target) for one, ground in zip(told, grounds(told, own, ()), strict=True)]
+
+    @cached_property
+    def before(self) -> list[tuple[str, int]]:
+        """What was told of the translation: rules, and at which piece; asked for only where the result is told of."""
+        told = findings(self.plan, self.old, self.target, self.found.beads)
+        own = _line_numbers(*_whole(self.found.own))
+        return [(one.rule, ground.target) for one, ground in zip(told, grounds(told, own, ()), strict=True)]
 
     def merged(self, mark: bytes, translation: bytes, words: int) -> Merged:
         """The result, or the translation as it came."""
@@ -132,7 +137,7 @@ class _Verified:
             news.append((entry, ground.source, (one.rule, one.text, one.place.line)))
         bad: set[int] = set()
         why = ""
-        for at in unexplained(self.before, kept):
+        for at in unexplained(self.before, kept) if kept else ():
             entry, source, (rule, said, line) = news[at]
             if source >= 0:
                 bad.add(source)
