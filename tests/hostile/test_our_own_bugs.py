@@ -132,3 +132,12 @@ def test_a_page_that_kills_every_process_is_told_and_all_others_are_checked(
     assert run.code == 3
     assert ("internal-error", "docs/en/p07.md", 1) in run.places
     assert set(whole.places) - set(run.places) == {("step-missing", "docs/sv/p07.md", 4)}
+
+
+@pytest.mark.parametrize("start", ["---\ntitle: \xff\n---\n", "+++\ntitle = '\xff'\n+++\n", "\xff\xfe#\x00"])
+def test_bytes_that_are_no_text_do_not_end_the_table_of_all(start: str, write: Write, command: Command) -> None:
+    root = write(SITE)
+    (root / "docs/sv/b.md").write_bytes(start.encode("latin-1"))
+    (root / "docs/en/c.md").write_bytes(start.encode("latin-1"))
+    assert command("status").code == 0
+    assert command("baseline", "--output", "-").code == 0

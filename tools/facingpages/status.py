@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from facingpages import __version__
 from facingpages.document import Document
+from facingpages.read import decode
 from facingpages.read.frontmatter import read_metadata
 from facingpages.recorded import KEYS, digests
 from facingpages.refine import Report
@@ -58,7 +59,7 @@ def current_pages(site: Site) -> Counter[str]:
             page = site.translation(source.name, locale)
             content = _bytes(page) if page is not None else None
             if content is not None:
-                document = Document(source.path, content, "commonmark")
+                document = Document(source.path, decode(content, []), "commonmark")
                 read_metadata(document)
                 recorded = (document.metadata[key].value.lower() for key in KEYS if key in document.metadata)
                 found[locale] += any(digest in now for digest in recorded)

@@ -132,8 +132,6 @@ def _source_page(page: PageFile) -> str:
 def front_matter(page: PageFile) -> Mapping[str, object]:
     """The front matter of a page that is not rendered; empty where it can't be read."""
     try:
-        with page.file.open("rb") as stream:
-            head = stream.read(HEAD).decode("utf-8", "replace")
-        return dict(meta.get_data(head)[1])
+        return dict(meta.get_data(page.read()[:HEAD].decode("utf-8", "replace"))[1])
     except Exception:  # a front matter can be wrong in many ways; the check tells how
         return {}

@@ -1,0 +1,1 @@
+"""Pages of real ones, changed at random, through all of the package: `make fuzz MINUTES=number SEED=number`."""
