@@ -204,3 +204,16 @@ def test_pages_that_were_not_read_are_told(
     assert {path for path, rules in run.rules.items() if "page-unreadable" in rules} == {
         f"docs/sv/{n}.md" for n in "abc"
     }
+
+
+LINES = {
+    "one element": "<video><source></video>" * 1_200, "many elements": "".join(f"<a{n}>x</a{n}>" for n in range(6_000)),
+    "torn": "&lt;b " * 10_000, "blanks": "< " + " " * 60_000 + "x",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("source", LINES)
+@pytest.mark.parametrize("target", ["nothing", "torn"])
+def test_tags_of_a_long_line(source: str, target: str, write: Write) -> None:
+    root = write({**SITE, "docs/en/b.md": LINES[source], "docs/sv/b.md": LINES.get(target, "# B\n")})
+    assert bounded("check", "--format", "json", "--no-cache", cwd=root).code in (0, 1)

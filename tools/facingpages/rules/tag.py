@@ -14,6 +14,7 @@ from facingpages.read.dialects import DIALECTS
 from facingpages.rules.base import Pair, shorten, whole
 from facingpages.rules.contrast import contrast
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
+from facingpages.rules.torn import in_code, torn_tags
 from facingpages.rules.wording import neutral
 
 LOST = Rule(
@@ -226,32 +227,23 @@ def _fault(tags: Sequence[Tag], strict: bool) -> Tag | None:
 def _shown(pair: Pair, bead: Bead, s: Sequence[Tag], t: Sequence[Tag]) -> Finding | None:
     """A tag of the source that is text here: escaped, torn by a blank, in full-width brackets, in code."""
     counts = Counter((tag.name.lower(), tag.closing) for tag in t)
-    for tag in s:
-        key = (tag.name.lower(), tag.closing)
-        if counts[key]:
-            counts[key] -= 1
-            continue
-        name = re.escape(tag.name.encode())
-        torn = re.compile(rb"(?:&lt;|&#60;|\\<|\xef\xbc\x9c|<[ \t]+|</[ \t]+)/?[ \t]*" + name + rb"\b", re.I)
-        coded = re.compile(rb"</?" + name + rb"\b", re.I)
-        inside = [place for block in bead.target for place in _in_code(pair.target, block, coded)]
-        if len(inside) > sum(1 for block in bead.source for _ in _in_code(pair.source, block, coded)):
-            return pair.finding(SHOWN, "text", at=inside[0], origin=tag, bead=bead, text=shorten(tag.text))
-        known = len(torn.findall(pair.source.raw, bead.source[0].start, bead.source[-1].end))
-        found = list(torn.finditer(pair.target.raw, bead.target[0].start, bead.target[-1].end))
-        if len(found) > known:
-            return pair.finding(
-                SHOWN, "text", at=found[0].span(), origin=tag, bead=bead,
-                text=shorten(tag.text),
-            )  # fmt: skip
+    lost = [tag for tag in s if not _take(counts, (tag.name.lower(), tag.closing))]
+    if not lost:
+        return None
+    coded, coded_before = in_code(pair.target, bead.target), in_code(pair.source, bead.source)
+    torn, torn_before = torn_tags(pair.target, bead.target), torn_tags(pair.source, bead.source)
+    for tag in lost:
+        name = tag.name.lower().encode()
+        for found, before in ((coded[name], coded_before[name]), (torn[name], torn_before[name])):
+            if len(found) > len(before):
+                return pair.finding(SHOWN, "text", at=found[0], origin=tag, bead=bead, text=shorten(tag.text))
     return None
 
 
-def _in_code(document: Document, block: Block, tag: re.Pattern[bytes]) -> Iterator[tuple[int, int]]:
-    """Where a tag stands in the code spans of a block."""
-    for code in block.codes:
-        for match in tag.finditer(document.raw, code.start, code.end):
-            yield match.span()
+def _take(counts: Counter[tuple[str, bool]], key: tuple[str, bool]) -> bool:
+    """Whether there is one more; it is taken."""
+    counts[key] -= 1
+    return counts[key] >= 0
 
 
 def _swallowed(pair: Pair, bead: Bead, t: Sequence[Tag], names: set[bytes]) -> Finding | None:
