@@ -1,4 +1,7 @@
-"""What takes long or much where it is written by who means harm: it ends in bounded time and memory."""
+"""What takes long or much where it is written by who means harm: it ends in bounded time and memory.
+
+Points 3, 7 and 10 of the list in `tests/hostile/__init__.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Links of a stranger never make the check knock at a door of the network it runs in."""
+"""Links of a stranger never make the check knock at a door of the network it runs in.
+
+Point 14 of the list in `tests/hostile/__init__.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A stranger's repository starts nothing: folders that look like repositories, configurations, hooks, remotes."""
+"""A stranger's repository starts nothing: folders that look like repositories, configurations, hooks, remotes.
+
+Point 1 of the list in `tests/hostile/__init__.py`.
+"""
 
 from __future__ import annotations
 

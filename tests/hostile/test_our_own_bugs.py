@@ -1,4 +1,7 @@
-"""A bug of ours stays with the page that brings it out; nothing of it can be silenced."""
+"""A bug of ours stays with the page that brings it out; nothing of it can be silenced.
+
+Points 3 and 6 of the list in `tests/hostile/__init__.py`.
+"""
 
 from __future__ import annotations
 

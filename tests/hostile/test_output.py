@@ -1,4 +1,7 @@
-"""Names and texts of strangers on terminals and in logs: no control character, no command, no new line gets through."""
+"""Names and texts of strangers on terminals and in logs: no control character, no command, no new line gets through.
+
+Points 9 and 13 of the list in `tests/hostile/__init__.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Nothing outside of the tree is read or shown, whatever in the tree leads there."""
+"""Nothing outside of the tree is read or shown, whatever in the tree leads there.
+
+Points 2 and 7 of the list in `tests/hostile/__init__.py`.
+"""
 
 from __future__ import annotations
 

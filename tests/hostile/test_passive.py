@@ -1,4 +1,7 @@
-"""Nothing acts in a piece of a page, or in the report for people."""
+"""Nothing acts in a piece of a page, or in the report for people.
+
+Points 8 and 9 of the list in `tests/hostile/__init__.py`.
+"""
 
 from __future__ import annotations
 

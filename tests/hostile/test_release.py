@@ -1,4 +1,4 @@
-"""What is released was compared with the known weaknesses (the rest that a stranger must not get past)."""
+"""What is released was compared with the known weaknesses."""
 
 from __future__ import annotations
 

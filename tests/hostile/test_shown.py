@@ -1,4 +1,7 @@
-"""What a stranger writes into pages and names is shown by the site and its reports, and never acts there."""
+"""What a stranger writes into pages and names is shown by the site and its reports, and never acts there.
+
+Points 8 and 9 of the list in `tests/hostile/__init__.py`.
+"""
 
 from __future__ import annotations
 

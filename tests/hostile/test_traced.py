@@ -1,4 +1,7 @@
-"""What a run asks of the system: it starts git and nothing else; outside of the tree it opens its own files only."""
+"""What a run asks of the system: it starts git and nothing else; outside of the tree it opens its own files only.
+
+Points 1 and 2 of the list in `tests/hostile/__init__.py`.
+"""
 
 from __future__ import annotations
 

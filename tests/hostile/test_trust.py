@@ -1,4 +1,7 @@
-"""What a pull request may hide: it is counted, and not hidden from who trusts the revision it is compared with."""
+"""What a pull request may hide: it is counted, and not hidden from who trusts the revision it is compared with.
+
+Point 15 of the list in `tests/hostile/__init__.py`.
+"""
 
 from __future__ import annotations
 

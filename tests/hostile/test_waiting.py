@@ -1,4 +1,7 @@
-"""Nothing waits and nothing reads without an end: pipes that nobody writes to, devices, files without end."""
+"""Nothing waits and nothing reads without an end: pipes that nobody writes to, devices, files without end.
+
+Point 4 of the list in `tests/hostile/__init__.py`.
+"""
 
 from __future__ import annotations
 

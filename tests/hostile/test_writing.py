@@ -1,4 +1,7 @@
-"""Files are written where the user said, not where a stranger's link leads, and whole or not at all."""
+"""Files are written where the user said, not where a stranger's link leads, and whole or not at all.
+
+Points 11 and 12 of the list in `tests/hostile/__init__.py`.
+"""
 
 from __future__ import annotations
 
