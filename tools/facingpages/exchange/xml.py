@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape, quoteattr
 from facingpages.exchange.units import ExchangeUnit, InlineCode, Part, Parts, Returned, said
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
+MAX_DEPTH = 100  # of elements; an export has six levels, and a tool may wrap a text in some more
 TYPE = re.compile(r"<!DOCTYPE\s+[\w:.-]+(?:\s+(?:SYSTEM|PUBLIC)(?:\s+(?:\"[^\"<>]*\"|'[^'<>]*'))+)?\s*>")
 BANNED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # XML has no way to say them
 DONE = frozenset(("translated", "reviewed", "final", "signed-off"))
@@ -185,6 +186,8 @@ def read(content: bytes) -> Iterator[Returned]:
         root = ElementTree.fromstring(text)  # without a document type there is nothing to expand
     except ElementTree.ParseError as error:
         raise ValueError(f"not valid XML: {error}") from None
+    if _is_deep(root):
+        raise ValueError(f"it is nested deeper than {MAX_DEPTH} levels")
     kind = _name(root)
     if kind == "tmx":
         yield from _read_tmx(root)
@@ -192,6 +195,13 @@ def read(content: bytes) -> Iterator[Returned]:
         yield from _read_xliff(root)
     else:
         raise ValueError(f"<{kind}> is neither XLIFF nor TMX")
+
+
+def _is_deep(root: ElementTree.Element) -> bool:
+    level, depth = [root], 0
+    while level and depth <= MAX_DEPTH:
+        level, depth = [child for element in level for child in element], depth + 1
+    return bool(level)
 
 
 def _read_tmx(root: ElementTree.Element) -> Iterator[Returned]:
