@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+import signal
 import time
 from collections.abc import Callable, Iterator
 from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
@@ -25,6 +26,7 @@ from facingpages.mkdocs.words import words
 from facingpages.read import read_bilingual, read_page
 
 SECONDS = 5.0  # of a processor, for any one step with a page
+PATIENCE = 2.0  # seconds of a processor for what Python-Markdown does with a page before we see it
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 EXTENSIONS = [
     "admonition", "attr_list", "def_list", "md_in_html", "tables", "toc", "footnotes", "abbr",
@@ -107,6 +109,14 @@ def through(one: Input, root: Path, number: int) -> None:
         plugin(one)
 
 
+class SlowError(Exception):
+    """Python-Markdown takes too long by itself: many a bracket costs it the square of their number."""
+
+
+def _slow(*_: object) -> None:
+    raise SlowError
+
+
 def plugin(one: Input) -> None:
     """The source's pieces beside the translation, as the plugin of MkDocs puts them there."""
     found: list[SourcePage] = []
@@ -127,6 +137,7 @@ def plugin(one: Input) -> None:
     for raw, visit in ((one.source, first), (one.target, second)):
 
         def visiting(root: Element, md: Markdown, text: str, visit: Callable[..., None] = visit) -> None:
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
             try:
                 visit(root, md, text)
             except Exception as error:
@@ -134,10 +145,14 @@ def plugin(one: Input) -> None:
 
         extension = PageExtension(visiting)
         extension.announce()
+        signal.signal(signal.SIGVTALRM, _slow)
+        signal.setitimer(signal.ITIMER_VIRTUAL, PATIENCE)
         try:
             html = Markdown(extensions=[*EXTENSIONS, extension]).convert(raw.decode("utf-8", "replace"))
         except Exception:  # of Python-Markdown itself or an extension of it: MkDocs does not come to us then
             return
+        finally:
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         if broken:
             raise broken[0]
         if not found:
