@@ -6,6 +6,7 @@ for (const block of article?.querySelectorAll("pre:not(.no-copy pre)") ?? []) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "site-copy";
+  button.lang = document.documentElement.lang; // the text around it may be the source
   button.textContent = article.dataset.copy;
   const frame = document.createElement("div"); // the block itself may scroll
   frame.className = "site-code";
