@@ -46,6 +46,10 @@ types: $(DEV) ## mypy --strict
 browser: $(DEV) ## find a Chromium for the browser tests, or install one
 	@$(BIN)/python -m tests.browser.chromium
 
+SITES ?= 2000
+differential: $(DEV) ## links of random MkDocs sites, against a resolver of its own over the built HTML; SITES=number
+	PYTHONPATH=tools NO_MKDOCS_2_WARNING=1 $(BIN)/python -m tests.links.differential $(SITES)
+
 bench: $(DEV) ## speed as ratios; CORPUS=folder: other pages, PEERS=folder: rumdl and lychee; see bench-site for the plugin
 	$(BIN)/python -m tests.bench $(CORPUS)
 	$(BIN)/python -m tests.links.bench $(PEERS)
@@ -91,4 +95,4 @@ kills: $(DEV) ## kill runs that write at random moments; KILLS=number
 clean: ## remove what was built
 	rm -rf site dist build $(VENV) .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
-.PHONY: help site check serve test lint types browser bench bench-site accuracy mutants messages lock audit dist fuzz kills clean
+.PHONY: help site check serve test lint types browser bench bench-site differential accuracy mutants messages lock audit dist fuzz kills clean

@@ -18,9 +18,19 @@ from facingpages.read import MAX_BYTES, decode
 from facingpages.read.dialects import DIALECTS
 from facingpages.read.frontmatter import read_metadata
 from facingpages.read.page import OPTIONS
-from facingpages.read.python_markdown import has_tight
+from facingpages.read.python_markdown import as_python_markdown, has_tight
 
-NOT_PLAIN_HEADING = ("://", "www.", "mailto:", "@", "<img", "--")  # renderers differ in what they take of these
+NOT_PLAIN_HEADING = (
+    "://",
+    "www.",
+    "mailto:",
+    "@",
+    "<img",
+    "--",
+    "\u00a0",
+    "<code>#!",
+    "<code>:::",
+)  # renderers differ in what they take of these
 TAG = re.compile(rb"<[A-Za-z/!?]")
 # Every tag is the parser's own here, so its attributes stand as it writes them.
 TOLD = re.compile(r'<a href="([^"]*)"|<img src="([^"]*)"|<h([1-6])>(.*?)</h[1-6]>', re.S)
@@ -40,7 +50,7 @@ def read_plain(raw: bytes, dialect: DialectName, *, path: str = "") -> Document 
     document = Document(path, decode(raw, []), dialect)
     read_metadata(document)
     body = document.raw[document.metadata_end :]
-    if grammar.python and has_tight(body):
+    if grammar.python and (has_tight(body) or as_python_markdown(body) is not body):
         return None
     if b"{" in body and grammar.hidden.search(body):
         return None

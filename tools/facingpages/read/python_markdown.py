@@ -39,7 +39,9 @@ TAB = 4  # blanks for each level
 TIGHT = re.compile(rb"\n#{1,6}[^#\s]")
 TIGHT_LINE = re.compile(r"^(#{1,6})([^#\s].*?)#*[ \t]*$", re.M)
 INLINE_LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
-SPACED = re.compile(r"(!?)\[([^\[\]\ufffc]*)\]\(\s*([^()\ufffc\"']*[^()\ufffc\"'\s])(?:\s+([\"'][^)]*[\"']))?\s*\)")
+SPACED = re.compile(
+    r"(!?)\[([^\[\]\ufffc]*)\]\(\s*((?:[^()\ufffc\"']|\([^()\ufffc\"']*\))*(?:[^()\ufffc\"'\s]|(?<=[)])))(?:\s+([\"'][^)]*[\"']))?\s*\)"
+)
 
 
 def as_python_markdown(shown: bytes) -> bytes:
@@ -50,7 +52,8 @@ def as_python_markdown(shown: bytes) -> bytes:
     if b"<!--" in shown and (start := shown.find(b"<!--", shown.rfind(b"-->") + 1)) >= 0:
         shown = shown[:start] + OPEN_COMMENT.sub(rb"\1(!--", shown[start:])
     if b"|" in shown and b"`" in shown and RULE.search(shown):
-        shown = ROW.sub(_closed_cells, shown)
+        closed = ROW.sub(_closed_cells, shown)
+        shown = closed if closed != shown else shown
     return shown
 
 
