@@ -14,7 +14,7 @@ pytest.importorskip("selectolax")
 from tests.links.differential import Maker, differences
 
 
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("seed", [*range(16), 27, 43, 151, 378])  # the last four showed something once
 def test_random_sites(seed: int, tmp_path: Path) -> None:
     assert differences(seed, tmp_path.resolve()) == []
 

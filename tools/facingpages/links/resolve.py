@@ -75,7 +75,7 @@ class Resolver:
     def _wanted(self, page: PageFacts, use: Use) -> str:
         """What a use asks for, the same on a page and on its translation: seen from its folder, whatever the locale."""
         path, mark, fragment = use.target.partition("#")
-        if not path.startswith("/"):
+        if path and not path.startswith("/"):  # `#id` is of the page, `./#id` of its folder
             wanted, out = join(page.path.rpartition("/")[0], unquote(path.partition("?")[0]))
             path = path if out else f"./{wanted}"
         path = path.replace(f"/{page.locale}/", self.stand_in, 1).replace(f".{page.locale}.", ".", 1)
