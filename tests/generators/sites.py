@@ -107,6 +107,30 @@ CASES = {
         "mkdocs",
         1,
     ),
+    "nextra, a folder for each language": Case(
+        {
+            "site/next.config.mjs": "import nextra from 'nextra'\nexport default nextra({})({i18n: {defaultLocale: 'en'}})\n"
+        }
+        | pages(*(f"site/content/{locale}/{name}.mdx" for locale in ("en", "es") for name in ("index", "a/b"))),
+        "Nextra",
+        "en",
+        ("site/content/{locale}/{page}.mdx",),
+        (),
+        ("es",),
+        "mdx",
+        2,
+    ),
+    "nextra, the locale before the ending": Case(
+        {"next.config.js": "module.exports = require('nextra')({})({i18n: {defaultLocale: 'en-US'}})\n"}
+        | pages(*(f"pages/{name}.{locale}.mdx" for locale in ("en-US", "zh-CN") for name in ("index", "a"))),
+        "Nextra",
+        "en-US",
+        ("pages/{page}.{locale}.mdx",),
+        ("pages/{page}.en-US.mdx",),
+        ("zh-CN",),
+        "mdx",
+        2,
+    ),
     "docusaurus": Case(
         {
             "website/docusaurus.config.js": "module.exports = {\n  // defaultLocale: 'xx',\n  i18n: {\n"
