@@ -43,6 +43,26 @@ PINS = {
     "a commit with another letter": (
         "It works since 1a2b3c4 now.\n", "Sedan 1a2b3d4 fungerar det nu.\n", ["literal-changed warning"],
     ),
+    "what stands behind the language of code may be translated": (
+        '```py title="A b"\nx = 1\n```\n', '```py title="C d"\nx = 1\n```\n', [],
+    ),
+    "the language of code may not": (
+        "```py\nx = 1\n```\n", "```js\nx = 1\n```\n", ["code-language warning"],
+    ),
+    "a name that stands twice may be a pronoun once": (
+        "Set MAX_SIZE to 4, then read MAX_SIZE again.\n", "Ange MAX_SIZE till 4, läs den sedan igen.\n", [],
+    ),
+    "but not another name once": (
+        "Set MAX_SIZE to 4, then read MAX_SIZE again.\n", "Ange MAX_SIZE till 4, läs sedan MAX_SISE igen.\n",
+        ["literal-changed warning"],
+    ),
+    "a label of three words shrinks": (
+        "Choose **Recharge amount settings** now.\n", "Välj **Ny** nu.\n", ["label-shrunk warning"],
+    ),
+    "one of two words may be one": ("Choose **Communication funds** now.\n", "Välj **Ny** nu.\n", []),
+    "a page that is all code": (
+        "# Title\n\nText here.\n\nMore.\n", "```\n# Titel\n\nText här.\n\nMer.\n```\n", ["page-fenced error"],
+    ),
     "an asterisk inside a word is a letter to the reader": ("Members only.\n", "Endast med*lemmar.\n", []),
     "one at its beginning is not": ("Members only.\n", "Endast *medlemmar.\n", ["emphasis-unclosed error"]),
     "five plain words are a sentence": (
@@ -98,6 +118,18 @@ def test_a_lost_label_is_named_where_there_is_no_doubt_which(target: str, messag
     """The run stands nearer to one label than to the other by more than 0.12 of the block, or by 0.07."""
     found = findings(Example("1. Select **Alpha**, **Bravo** today.\n", target))
     assert [one.message for one in found] == [message]
+
+
+def test_a_step_is_called_by_the_number_that_a_reader_sees() -> None:
+    source = "3. Open it.\n4. Press [go](a.md) now.\n5. Close the window and wait.\n"
+    found = findings(Example(source, "3. Öppna det.\n4. Stäng fönstret och vänta.\n"))
+    assert [(one.rule, one.values["number"]) for one in found] == [("step-missing", "4")]
+
+
+def test_headings_with_one_id_are_a_pair_whatever_they_hold() -> None:
+    source = "# Page\n\n## One {#a}\n\nWords.\n\n## Two {#b}\n\nWords.\n"
+    found = findings(Example(source, "# Sida\n\n## Två {#b}\n\nOrd.\n"))
+    assert [(one.rule, one.values["text"]) for one in found] == [("heading-missing", "One")]
 
 
 @pytest.mark.parametrize(
