@@ -109,7 +109,8 @@ CASES = {
     ),
     "nextra, a folder for each language": Case(
         {
-            "site/next.config.mjs": "import nextra from 'nextra'\nexport default nextra({})({i18n: {defaultLocale: 'en'}})\n"
+            "site/next.config.mjs": "import nextra from 'nextra'\n"
+            "export default nextra({})({i18n: {defaultLocale: 'en'}})\n"
         }
         | pages(*(f"site/content/{locale}/{name}.mdx" for locale in ("en", "es") for name in ("index", "a/b"))),
         "Nextra",
