@@ -23,7 +23,9 @@ def test_small_numbers_are_known_as_words(locale, number, text):
     assert language(locale).numeral(number).search(text)
 
 
-@pytest.mark.parametrize(("locale", "number", "text"), [("sv", 3, "fyra"), ("tr", 11, "on gün"), ("tr", 12, "bir"), ("et", 2, "kolm")])
+@pytest.mark.parametrize(
+    ("locale", "number", "text"), [("sv", 3, "fyra"), ("tr", 11, "on gün"), ("tr", 12, "bir"), ("et", 2, "kolm")]
+)
 def test_other_numbers_are_not_taken_for_them(locale, number, text):
     assert not language(locale).numeral(number).search(text)
 
