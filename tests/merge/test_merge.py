@@ -113,6 +113,14 @@ def test_new_text_comes_in_the_words_of_the_source() -> None:
     assert [block.words for block in result.blocks if block.state == "new"] == [2]
 
 
+def test_what_the_translation_has_already_does_not_come_again() -> None:
+    code = "```sh\npay --twice\n```\n\n"
+    translation = TRANSLATION.replace("Lapas beigas", code + "Lapas beigas")
+    result = merged(SOURCE.replace("The end of", code + "The end of"), translation=translation)
+    assert result.text.decode() == translation
+    assert result.current
+
+
 def test_a_section_that_moves_takes_its_translation_along() -> None:
     part = "- One thing costs 10.0.1 coins.\n- Another thing is free.\n\n"
     own = "- Viena lieta maksā 10.0.1 monētas.\n- Cita lieta ir bez maksas.\n\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
@@ -186,9 +186,17 @@ def _insert(
     for entry in result:
         for at in entry.new:
             last[at] = entry
+    ahead: dict[Hashable, list[Patched]] = {}
+    for entry in result:
+        if entry.own is not None and not entry.old and not entry.new:
+            ahead.setdefault(entry.own.key, []).append(entry)
     anchor: Patched | None = None
     for piece in pages.new:
         entries: list[Patched] = []
+        if piece.index not in come and ahead.get(piece.key):  # the translation has it already
+            anchor = ahead[piece.key].pop(0)
+            anchor.new = (piece.index,)
+            continue
         if piece.index in moving:
             entries = moving[piece.index]
         elif piece.index not in come:
