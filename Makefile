@@ -52,6 +52,7 @@ differential: $(DEV) ## links of random MkDocs sites, against a resolver of its 
 
 bench: $(DEV) ## speed as ratios; CORPUS=folder: other pages, PEERS=folder: rumdl and lychee; see bench-site for the plugin
 	$(BIN)/python -m tests.bench $(CORPUS)
+	$(BIN)/python -m tests.bench.growth
 	$(BIN)/python -m tests.links.bench $(PEERS)
 	$(BIN)/python -m tests.bench.merged
 

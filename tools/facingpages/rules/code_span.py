@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from facingpages.align import Bead
@@ -13,6 +14,7 @@ from facingpages.read.dialects import DIALECTS
 from facingpages.rules.base import Pair, codes, shorten, stretch
 from facingpages.rules.code import filled
 from facingpages.rules.contrast import contrast
+from facingpages.rules.matching import NEAR, matched
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
 
 SPAN = Rule(
@@ -30,6 +32,7 @@ SPAN = Rule(
 
 
 PLACEHOLDER = re.compile(r"[<{\[\u2039].*[>}\]\u203a]| ")
+WORD = re.compile(r"\w+")
 WORDS = re.compile(r"[^\W\d_]")
 
 
@@ -59,8 +62,7 @@ def _told(pair: Pair, bead: Bead) -> Iterator[Finding]:
         elif text in texts:
             continue
         elif extra:
-            new = max(extra, key=lambda other: _likeness(other.text, old.text))
-            extra.remove(new)
+            new = extra.pop(_most_alike(old, extra[:NEAR]))
             severity = None
             if new.text.lower() == old.text.lower() and new.start <= block.start + 1 and old.text.isalpha():
                 continue  # a capital where the sentence begins
@@ -76,16 +78,10 @@ def _told(pair: Pair, bead: Bead) -> Iterator[Finding]:
 
 def _unlike(pair: Pair, bead: Bead) -> tuple[list[Span], list[Span]]:
     """Codes of either side that the other lacks."""
-    missing: list[Span] = []
-    extra = list(codes(bead.target))
-    for code in codes(bead.source):
-        text = " ".join(code.text.split())
-        match = next((other for other in extra if filled(" ".join(other.text.split())) == filled(text)), None)
-        if match is not None:
-            extra.remove(match)
-        elif not _in_cell(pair, bead.target[0], code.text):
-            missing.append(code)
-    return missing, extra
+    _, missing, extra = matched(
+        codes(bead.source), codes(bead.target), lambda code: filled(" ".join(code.text.split()))
+    )
+    return [code for code in missing if not _in_cell(pair, bead.target[0], code.text)], extra
 
 
 def _in_cell(pair: Pair, block: Block, text: str) -> bool:
@@ -98,16 +94,34 @@ def _in_cell(pair: Pair, block: Block, text: str) -> bool:
 
 def _swallowed(pair: Pair, bead: Bead, missing: list[Span], extra: list[Span]) -> Iterator[Finding]:
     """Several codes that were written as one, and taken out of both lists: told where it swallowed words, too."""
-    for new in list(extra):
-        within = [old for old in missing if re.search(rf"(?<!\w){re.escape(old.text)}(?!\w)", new.text)]
-        if len(within) < 2:
+    by_word: defaultdict[str, list[int]] = defaultdict(list)  # a code that stands in another has all its words there
+    for position, old in enumerate(missing):
+        by_word[max(WORD.findall(old.text), key=len, default="")].append(position)
+    taken: set[int] = set()
+    kept: list[Span] = []
+    for new in extra:
+        near = (place for word in {"", *WORD.findall(new.text)} for place in by_word.get(word, ())[:NEAR])
+        places = sorted(place for place in near if place not in taken and _holds(new.text, missing[place].text))
+        if len(places) < 2:
+            kept.append(new)
             continue
-        extra.remove(new)
-        missing[:] = [old for old in missing if old not in within]
+        taken.update(places)
+        within = [missing[place] for place in places]
         rest = functools.reduce(lambda text, old: text.replace(old.text, " ", 1), within, new.text)
         if WORDS.search(rest):
             here, there = shorten(new.text, 40), ", ".join(f'"{shorten(old.text, 40)}"' for old in within)
             yield pair.finding(SPAN, "swallowed", at=new, origin=within[0], bead=bead, here=here, texts=there)
+    extra[:] = kept
+    missing[:] = [old for position, old in enumerate(missing) if position not in taken]
+
+
+def _holds(text: str, part: str) -> bool:
+    """Whether a text holds a part that does not begin or end inside a word."""
+    return part in text and re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text) is not None
+
+
+def _most_alike(old: Span, others: Sequence[Span]) -> int:
+    return max(range(len(others)), key=lambda position: _likeness(others[position].text, old.text))
 
 
 def _stands(blocks: Sequence[Block], text: str) -> tuple[Block, int] | None:
@@ -129,9 +143,13 @@ def _same_frame(old: str, new: str) -> bool:
     return "{" in old and "." not in old and re.sub(r"[^\W_]+", "x", old) == re.sub(r"[^\W_]+", "x", new)
 
 
+@functools.lru_cache(maxsize=1024)
+def _bigrams(text: str) -> frozenset[str]:
+    return frozenset(text[i : i + 2] for i in range(len(text) - 1)) or frozenset((text,))
+
+
 def _likeness(a: str, b: str) -> float:
-    pairs_a = {a[i : i + 2] for i in range(len(a) - 1)} or {a}
-    pairs_b = {b[i : i + 2] for i in range(len(b) - 1)} or {b}
+    pairs_a, pairs_b = _bigrams(a), _bigrams(b)
     return len(pairs_a & pairs_b) / len(pairs_a | pairs_b)
 
 

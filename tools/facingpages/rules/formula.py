@@ -11,6 +11,7 @@ from facingpages.align import Bead
 from facingpages.document import Block, Code, Document
 from facingpages.finding import Finding
 from facingpages.rules.base import Pair, shorten, whole
+from facingpages.rules.matching import matched
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 from facingpages.rules.wording import is_diagram
 
@@ -100,13 +101,8 @@ def _formulas(pair: Pair) -> Iterator[Finding]:
             continue
         s = formulas(pair.source, bead.source)
         t = formulas(pair.target, bead.target) if s else []
-        new = list(t)
-        for one in s:
-            same = next((other for other in new if other.value == one.value), None)
-            if same is not None:
-                new.remove(same)
-            else:
-                lost.append((bead, one, new))
+        _, missing, new = matched(s, t, lambda one: one.value)
+        lost += [(bead, one, new) for one in missing]
         strange.update(one.value for one in new)
     for bead, one, new in lost:
         if strange[one.value]:

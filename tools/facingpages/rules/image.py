@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from facingpages.align import Bead
 from facingpages.document import Image
 from facingpages.finding import Finding
 from facingpages.rules.base import Pair, images, links, shorten
+from facingpages.rules.matching import matched
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 
 MISSING = Rule(
@@ -60,21 +61,15 @@ def check(pair: Pair) -> Iterator[Finding]:
         s, t = images(bead.source), images(bead.target)
         if not s and not t:
             continue
-        left = list(s)
-        extra = []
-        for image in t:
-            match = next((other for other in left if name_of(other.source) == name_of(image.source)), None)
-            if match is None:
-                extra.append(image)
-                continue
-            left.remove(match)
+        pairs, left, extra = matched(s, t, lambda image: name_of(image.source))
+        for match, image in pairs:
             if match.alt and match.alt.strip() and not (image.alt or "").strip():
                 yield pair.finding(ALT, "empty", at=image, origin=match, bead=bead, text=shorten(match.alt))
-        while left and extra:
-            old, image = left.pop(0), extra.pop(0)
+        changed = min(len(left), len(extra))
+        for old, image in zip(left[:changed], extra[:changed], strict=True):
             yield pair.finding(SOURCE, "changed", at=image, origin=old, bead=bead, here=image.source, there=old.source)
-        lost += [(bead, image) for image in left]
-        new += [(bead, image) for image in extra]
+        lost += [(bead, image) for image in left[changed:]]
+        new += [(bead, image) for image in extra[changed:]]
     for unit in pair.missing:
         if unit.kind == "image":
             image = unit.blocks[0].images[0]
@@ -86,21 +81,17 @@ def check(pair: Pair) -> Iterator[Finding]:
     yield from _settle(pair, lost, new)
 
 
-def _settle(pair: Pair, lost: list[tuple[Bead, Image]], new: Sequence[tuple[Bead, Image]]) -> Iterator[Finding]:
+def _settle(pair: Pair, lost: list[tuple[Bead, Image]], new: list[tuple[Bead, Image]]) -> Iterator[Finding]:
     known = {name_of(image.source) for block in pair.source.blocks for image in block.images}
+    _, lost, new = matched(lost, new, lambda item: name_of(item[1].source))
     for bead, image in new:
-        name = name_of(image.source)
-        match = next((item for item in lost if name_of(item[1].source) == name), None)
-        if match is not None:
-            lost.remove(match)
-            continue
         yield pair.finding(
             EXTRA,
             "extra",
             at=image,
             origin=bead.source[0],
             bead=bead,
-            severity=INFO if name in known else None,
+            severity=INFO if name_of(image.source) in known else None,
             here=image.source,
         )
     for bead, image in lost:

@@ -13,6 +13,7 @@ from facingpages.finding import Finding, Severity
 from facingpages.languages.codes import ADDRESSED
 from facingpages.option import Option
 from facingpages.rules.base import Pair, images, links, shorten, stretch
+from facingpages.rules.matching import NEAR, matched
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.targets import counterpart, doubtful, identity, put_aside, same_heading, tolerance
 
@@ -113,19 +114,8 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 
 def _differing(bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> _Odd | None:
-    left = [(identity(link.target), link) for link in s]
-    extra: list[Link] = []
-    for link in t:
-        key = identity(link.target)
-        for position, (other, _) in enumerate(left):
-            if other == key:
-                del left[position]
-                break
-        else:
-            extra.append(link)
-    if not left and not extra:
-        return None
-    return _Odd(bead, [link for _, link in left], extra)
+    _, missing, extra = matched(s, t, lambda link: identity(link.target))
+    return _Odd(bead, missing, extra) if missing or extra else None
 
 
 def _drop_pictures(item: _Odd) -> None:
@@ -147,13 +137,13 @@ def _settle(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
 def _changed(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
     for item in odd:
         for old in list(item.missing):
-            same = next((new for new in item.extra if same_heading(pair, old, new)), None)
+            same = next((new for new in item.extra[:NEAR] if same_heading(pair, old, new)), None)
             if same is not None:
                 item.missing.remove(old)
                 item.extra.remove(same)
     for item in odd:
         for old in list(item.missing):
-            new = counterpart(old, item.extra)
+            new = counterpart(old, item.extra[:NEAR])
             if new is None:
                 continue
             item.missing.remove(old)
@@ -170,22 +160,23 @@ def _changed(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
 
 
 def _moved(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
+    lost = [(item, old) for item in odd for old in item.missing]
+    new = [(item, link) for item in odd for link in item.extra]
+    pairs, lost, new = matched(lost, new, lambda one: identity(one[1].target))
+    for (_, old), (item, link) in pairs:
+        yield pair.finding(MOVED, "moved", at=link, origin=old, bead=item.bead)
     for item in odd:
-        for new in list(item.extra):
-            key = identity(new.target)
-            for other in odd:
-                match = next((old for old in other.missing if identity(old.target) == key), None)
-                if match is not None:
-                    other.missing.remove(match)
-                    item.extra.remove(new)
-                    yield pair.finding(MOVED, "moved", at=new, origin=match, bead=item.bead)
-                    break
+        item.missing, item.extra = [], []
+    for item, old in lost:
+        item.missing.append(old)
+    for item, link in new:
+        item.extra.append(link)
 
 
 def _left(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
     gone = {identity(link.target) for unit in pair.missing for link in links(unit.blocks)}
     targets = {identity(link.target) for block in pair.source.blocks for link in block.links}
-    present = [identity(link.target) for block in pair.target.blocks for link in block.links]
+    present = {identity(link.target) for block in pair.target.blocks for link in block.links}
     for item in odd:
         block = item.bead.target[0]
         for old in item.missing:

@@ -87,7 +87,7 @@ def _severity(pair: Pair, kind: str, literal: str, text: str, target: str) -> Se
     """How sure it is that a literal of `text` should stand in `target`; None: as sure as the rule."""
     if kind in ANY_CASE and _times(literal.lower(), target.lower()):
         return INFO if kind in ("email", "domain") else WARNING
-    if kind == "snake" and not _used(pair, literal) and set(SNAKE.findall(target)) - set(SNAKE.findall(text)):
+    if kind == "snake" and not _used(pair, literal) and _snakes(target) - _snakes(text):
         return INFO  # an example made of ordinary words, in the words of the translation
     if kind in ("snake", "file", "domain", "hash") or (kind == "version" and _loosely(literal, target)):
         return WARNING
@@ -96,11 +96,20 @@ def _severity(pair: Pair, kind: str, literal: str, text: str, target: str) -> Se
 
 def _used(pair: Pair, literal: str) -> bool:
     """Whether a name stands in code or in an address of the source, too."""
-    return any(
-        literal in block.text if block.kind == "code"
-        else any(literal in code.text for code in block.codes) or any(literal in link.target for link in block.links)
-        for block in pair.source.blocks
-    )  # fmt: skip
+    key = "code and addresses"
+    if key not in pair.source.memo:
+        texts = (
+            (block.text,) if block.kind == "code"
+            else (*(code.text for code in block.codes), *(link.target for link in block.links))
+            for block in pair.source.blocks
+        )  # fmt: skip
+        pair.source.memo[key] = ("\n".join(text for some in texts for text in some),)
+    return literal in pair.source.memo[key][0]
+
+
+@lru_cache(maxsize=64)
+def _snakes(text: str) -> frozenset[str]:
+    return frozenset(SNAKE.findall(text))
 
 
 @lru_cache(maxsize=4096)

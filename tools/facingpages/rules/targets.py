@@ -21,6 +21,7 @@ from facingpages.rules.rule import INFO, WARNING
 CLIMB = re.compile(r"^(?:\.{1,2}/)+")
 SUBDOMAIN = re.compile(r"^https?://(?:www\.)?([a-z]{2,3}(?:-[a-z]{2,4})?)\.(?=[\w-]+\.\w)", re.I)
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|\{\{|\{%|<|$", re.I)  # another site, or what a template makes
+WORDS = re.compile(r"[/#?&=._-]+")  # what stands between the words of an address
 TAB = "#tab/"  # no place on the page: the name of a tab
 PAGE = re.compile(r"\.(?:mdx?|markdown|html?)$")
 LINK_TAG = re.compile(r"\{%-?\s*(?:link|post_url)\s+(\S+?)\s*-?%\}")
@@ -78,11 +79,16 @@ def counterpart(old: Link, extra: Sequence[Link]) -> Link | None:
     for new in extra:
         if (old.form == "bare") != (new.form == "bare") and len(extra) > 1:
             continue
-        a, b = set(re.split(r"[/#?&=._-]+", identity(old.target))), set(re.split(r"[/#?&=._-]+", identity(new.target)))
+        a, b = _words(old.target), _words(new.target)
         value = len(a & b) / max(1, len(a | b)) + 0.5 * (new.text == old.text)
         if value > top:
             best, top = new, value
     return best
+
+
+@lru_cache(maxsize=4096)
+def _words(target: str) -> frozenset[str]:
+    return frozenset(WORDS.split(identity(target)))
 
 
 def tolerance(pair: Pair, old: Link, new: Link) -> Severity | None:

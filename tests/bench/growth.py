@@ -1,0 +1,107 @@
+"""How the time of a pair of pages grows with what stands on them: `python -m tests.bench.growth [NUMBER [SHAPE ...]]`.
+
+Each shape repeats one thing, changed or lost in the translation. What is asked of a page should take twice the time
+where there is twice as much of it, whatever a stranger wrote there.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from facingpages.config import Config
+from facingpages.engine import Plan
+from facingpages.engine.page import look
+from facingpages.site import PageFile, Site
+
+WORDS = ["".join(random.Random(number).choices("abcdefghij", k=6)) for number in range(60_000)]
+OTHER = 30_000  # words from here on stand on the translation only
+Shape = tuple[str, str, str, str]  # head, what is repeated in the source and in the translation, what stands between
+
+TABLE = "# T\n\n| a | b |\n|---|---|\n"
+SHAPES: dict[str, Shape] = {
+    "codes changed": ("# T\n\n", "`a{w}`", "`b{o}`", " "),
+    "codes numbered": ("# T\n\n", "`x{i}`", "`y{i}`", " "),
+    "links changed": ("# T\n\n", "[a{i}](p{i}.md)", "[b{i}](q{i}.md)", " "),
+    "web links changed": ("# T\n\n", "[a](https://e.org/{w})", "[b](https://e.org/{o})", " "),
+    "links lost": ("# T\n\n", "[a{i}](https://e.org/{w})", "b{i}", " "),
+    "addresses changed": ("# T\n\n", "https://e.org/{w}", "https://e.org/{o}", " "),
+    "images changed": ("# T\n\n", "![a{i}](p{i}.png)", "![b{i}](q{i}.png)", " "),
+    "images lost": ("# T\n\n", "![a{i}](p{i}.png)", "b{i}", " "),
+    "numbers changed": ("# T\n\n", "1{i}1", "2{i}2", " "),
+    "bold changed": ("# T\n\n", "**{w}**", "**{o}**", " "),
+    "bold lost": ("# T\n\n", "**{w}**", "{w}", " "),
+    "emphasis": ("# T\n\n", "*{w}*", "_{o}_", " "),
+    "formulas changed": ("# T\n\n", "$x_{i}$", "$y_{i}$", " "),
+    "literals changed": ("# T\n\n", "--{w} C:\\{w} {w}_{w}", "--{o} C:\\{o} {o}_{o}", " "),
+    "quotations": ("# T\n\n", '"{w}"', "„{o}“", " "),
+    "tags": ("# T\n\n", "<b{i}>", "<i{i}>", ""),
+    "brackets": ("# T\n\n", "[", "](", ""),
+    "stars": ("# T\n\n", "*a", "**a", ""),
+    "backticks": ("# T\n\n", "`a", "``a", ""),
+    "quotes nested": ("# T\n\n", "> ", ">", ""),
+    "one long line": ("# T\n\n", "{w}", "{o}", ""),
+    "words": ("# T\n\n", "{w}", "{o}", " "),
+    "lines": ("# T\n\n", "{w}", "{o}", "\n"),
+    "paragraphs": ("# T\n\n", "{w}", "{o}", "\n\n"),
+    "paragraphs of code": ("# T\n\n", "`{w}`", "`{o}`", "\n\n"),
+    "headings changed": ("# T\n\n", "## {w}", "## {o}", "\n\n"),
+    "headings lost": ("# T\n\n", "## {w}", "{o}", "\n\n"),
+    "headings with ids": ("# T\n\n", "## {w} {{#{w}}}", "## {o} {{#{o}}}", "\n\n"),
+    "items": ("# T\n\n", "- {w}", "- {o}", "\n"),
+    "items to paragraphs": ("# T\n\n", "- {w}", "{o}", "\n\n"),
+    "steps": ("# T\n\n", "{i}. {w} `{i}`", "{i}. {o} `1{i}`", "\n"),
+    "rows": (TABLE, "| {w} | `{i}` |", "| {o} | `1{i}` |", "\n"),
+    "columns": ("# T\n\n", "| {w} ", "| {o} ", ""),
+    "callouts": ("# T\n\n", "!!! note\n    {w}\n", "!!! tip\n    {o}\n", "\n"),
+    "directives": ("# T\n\n", ":::note\n{w}\n:::\n", ":::tip\n{o}\n:::\n", "\n"),
+    "code blocks": ("# T\n\n", "```py\n{w}\n```\n", "```py\n{o}\n```\n", "\n"),
+    "code lines": ("# T\n\n```py\n", "{w}", "{o}", "\n"),
+    "definitions": ("# T\n\n", "[{w}]: {w}.md", "[{w}]: {o}.md", "\n"),
+    "references": ("# T\n\n", "[{w}][]", "[{o}][]", " "),
+    "footnotes": ("# T\n\n", "[^{i}]\n\n[^{i}]: {w}\n", "[^{i}]\n\n[^{i}]: {o}\n", "\n"),
+    "front matter": ("---\n", "{w}: a", "{o}: b", "\n"),
+    "ignores": ("# T\n\n", "{w}", "<!-- facingpages: ignore number-changed why -->\n{o}", "\n\n"),
+    "shortcodes": ("# T\n\n", "{{{{< {w} >}}}}", "{{{{< {o} >}}}}", " "),
+}
+
+
+def texts(shape: str, number: int) -> tuple[str, str]:
+    """A source and its translation."""
+    head, source, target, between = SHAPES[shape]
+    values = [{"i": at, "w": WORDS[at % OTHER], "o": WORDS[OTHER + at % OTHER]} for at in range(number)]
+    one, two = (head + between.join(side.format(**each) for each in values) + "\n" for side in (source, target))
+    return one, two
+
+
+def seconds(shape: str, number: int, clock: Callable[[], float] = time.process_time) -> float:
+    """What one look at such a pair takes, reading included."""
+    content = {"en/a.md": texts(shape, number)[0].encode(), "sv/a.md": texts(shape, number)[1].encode()}
+    root = Path("/nowhere")
+    pages = [PageFile(path, root / path, "a", path[:2]) for path in content]
+    site = Site("en", ("sv",), pages, lambda _: False, lambda name, locale: f"{locale}/{name}.md")
+    plan = Plan(site, Config(root, "en", ("sv",), ("{locale}/{page}.md",), dialect="mkdocs"))
+    for across in plan.across.values():
+        across.begin()
+    sets = next(iter(plan.page_sets()))
+    start = clock()
+    look(plan, sets, lambda page: content[page.path])
+    return clock() - start
+
+
+def main(arguments: list[str]) -> None:
+    """Print seconds at n, 2n and 4n, and how often the last is the one before."""
+    number = int(arguments[0]) if arguments else 1000
+    shapes = arguments[1:] or list(SHAPES)
+    for shape in shapes:
+        seconds(shape, 20)
+        taken = [min(seconds(shape, count) for _ in range(2)) for count in (number, 2 * number, 4 * number)]
+        figures = "".join(f"{one:9.3f}" for one in taken)
+        print(f"{shape:22}{figures}{taken[1] / taken[0]:7.2f}{taken[2] / taken[1]:7.2f}", flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,36 @@
+"""What stands on both sides of a pair, found by what it is compared by, and not by looking at all for each."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Callable, Hashable, Iterable
+from typing import TypeVar
+
+One = TypeVar("One")
+
+NEAR = 64  # things left over that are compared with one that was lost: a block with more of them is no translation
+
+
+def matched(
+    source: Iterable[One], target: Iterable[One], key: Callable[[One], Hashable]
+) -> tuple[list[tuple[One, One]], list[One], list[One]]:
+    """Those of both sides that share a key, the first with the first; then what is left of the source, and of the target.
+
+    The time it takes grows with their number. The order is that of the target for pairs, and each side's own for the rest.
+    """
+    left = list(source)
+    waiting: defaultdict[Hashable, deque[int]] = defaultdict(deque)
+    for position, one in enumerate(left):
+        waiting[key(one)].append(position)
+    pairs: list[tuple[One, One]] = []
+    extra: list[One] = []
+    taken: set[int] = set()
+    for other in target:
+        places = waiting.get(key(other))
+        if places:
+            position = places.popleft()
+            taken.add(position)
+            pairs.append((left[position], other))
+        else:
+            extra.append(other)
+    return pairs, [one for position, one in enumerate(left) if position not in taken], extra
