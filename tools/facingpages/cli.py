@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import argparse
 import gc
-import importlib
 import os
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from facingpages import __version__
 from facingpages.commands import BUG, FOUND, SETUP, STOPPED
-from facingpages.config import SetupError
+from facingpages.errors import SetupError
 from facingpages.output import complain, emit, note
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.set_threshold(100_000, 20, 50)  # pages come and go without cycles: looking for some costs a tenth of a run
     words = sys.argv[1:] if arguments is None else arguments
     try:
-        parser = build_parser(words[0] if words and words[0] in COMMANDS else "")
+        parser = build_parser(next((word for word in words if word in COMMANDS), ""))
         options = parser.parse_args(words)
         if not hasattr(options, "run"):
             parser.print_help()
@@ -92,8 +92,8 @@ class Parser(argparse.ArgumentParser):
         raise SetupError(message)
 
 
-def build_parser(wanted: str = "") -> argparse.ArgumentParser:
-    """The parser of all commands; with `wanted`, a command's name, the others are named only, which is quicker."""
+def build_parser(wanted: str) -> argparse.ArgumentParser:
+    """The parser of one command. The others are named only: what they need is not even loaded."""
     parser = Parser(
         prog="facingpages", description="Says where translated Markdown is not in parity with its source.",
     )  # fmt: skip
@@ -101,8 +101,8 @@ def build_parser(wanted: str = "") -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for name, (summary, module, declare, run) in COMMANDS.items():
         command = commands.add_parser(name, help=summary)
-        if wanted in ("", name):
-            of = importlib.import_module(f"facingpages.{module}")
+        if name == wanted:
+            of = import_module(f"facingpages.{module}")
             if declare:
                 getattr(of, declare)(command)
             command.set_defaults(run=getattr(of, run))

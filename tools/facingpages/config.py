@@ -10,6 +10,7 @@ from typing import Any
 
 from facingpages.datafile import read_toml
 from facingpages.document import DialectName
+from facingpages.errors import SetupError as SetupError
 from facingpages.finding import Severity
 from facingpages.nearest import suggestion
 from facingpages.option import Option, table
@@ -50,10 +51,6 @@ PROJECT = "pyproject.toml"
 NAMES = ("facingpages.toml", PROJECT)  # where a configuration lies that none names
 MAX_BYTES = 1_000_000
 MOST, MOST_STARS, LONGEST = 1_000, 40, 1_000  # patterns, and what each may hold: it is held against every file
-
-
-class SetupError(Exception):
-    """The run can't start: which file, which key, what would be right. Exit code 2."""
 
 
 def unread(file: Path, error: OSError, more: str = "") -> SetupError:

@@ -9,9 +9,8 @@ import time
 from pathlib import Path
 from types import TracebackType
 
-from facingpages.config import SetupError
+from facingpages.errors import SetupError
 from facingpages.safe import safe, safe_lines
-from facingpages.writing import write
 
 
 def emit(report: str, file: str | None, *, commands: bool = False) -> None:
@@ -22,7 +21,7 @@ def emit(report: str, file: str | None, *, commands: bool = False) -> None:
     """
     text = safe_lines(report, commands=commands)
     if file is not None and file != "-":
-        write(Path(file), text)
+        _write(file, text)
     else:
         _to_standard_output(text)
 
@@ -30,7 +29,7 @@ def emit(report: str, file: str | None, *, commands: bool = False) -> None:
 def page_out(page: bytes, file: str | None) -> None:
     """The bytes of a page, as they are, to a file or to standard output. Raises as `emit` does."""
     if file is not None and file != "-":
-        write(Path(file), page)
+        _write(file, page)
         return
     stream = getattr(sys.stdout, "buffer", None)
     if stream is None or sys.stdout.isatty():  # a terminal obeys what a page may hold
@@ -61,6 +60,12 @@ def note(text: str) -> None:
 def complain(text: str) -> None:
     """Text of several lines on standard error; lost where that can't be written."""
     _to_standard_error(safe_lines(text))
+
+
+def _write(file: str, content: str | bytes) -> None:
+    from facingpages.writing import write  # loaded by who writes a file: most only speak
+
+    write(Path(file), content)
 
 
 def _to_standard_output(text: str) -> None:

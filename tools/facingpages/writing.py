@@ -16,7 +16,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from facingpages.config import SetupError
+from facingpages.errors import SetupError
 from facingpages.safe import to_json
 
 DRAFT = ".facingpages"  # ends the name of a file that waits for its place

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from facingpages.refine import Report
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from facingpages.refine import Report
 
 CLEAN, FOUND, SETUP, BUG, STOPPED = 0, 1, 2, 3, 130
 

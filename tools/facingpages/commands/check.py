@@ -14,7 +14,7 @@ from facingpages.commands import exit_code
 from facingpages.commands.part import write_part
 from facingpages.commands.style import add_arguments as add_style_arguments
 from facingpages.commands.style import style
-from facingpages.commands.survey import Survey, configuration, found_site, survey
+from facingpages.commands.survey import Survey, configuration, found_site, survey, survey_on_cluster
 from facingpages.commands.survey import add_arguments as add_survey_arguments
 from facingpages.config import Config, SetupError
 from facingpages.discover import discover
@@ -38,6 +38,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--part", type=_part, metavar="I/N",
         help="look at one of N parts of the site only; `facingpages join` makes the report of what --output names",
     )  # fmt: skip
+    parser.add_argument(
+        "--cluster",
+        metavar="ADDRESS",
+        help="let the workers of a Dask scheduler look at the pages, in this folder",
+    )
     add_report_arguments(parser)
     add_survey_arguments(parser)
 
@@ -73,7 +78,7 @@ def run(options: argparse.Namespace) -> int:
     """Run the command: 0 in parity, 1 findings. Raises SetupError."""
     if options.part is not None:
         return write_part(options, *options.part)
-    return report(options, survey)
+    return report(options, survey if options.cluster is None else survey_on_cluster)
 
 
 def report(options: argparse.Namespace, now_of: Callable[[Config, Site, argparse.Namespace], Survey]) -> int:

@@ -12,7 +12,7 @@ from facingpages.output import Progress
 from facingpages.writing import write
 
 # What is said of a whole site only, and so to `facingpages join`.
-LATER = ("paths", "locale", "select", "ignore", "baseline", "since", "trust", "strict")
+LATER = ("paths", "locale", "select", "ignore", "baseline", "since", "trust", "strict", "cluster")
 
 
 def write_part(options: argparse.Namespace, number: int, of: int) -> int:

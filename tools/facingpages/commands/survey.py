@@ -7,9 +7,9 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from facingpages.config import Config, Reading, load
+from facingpages.config import Config, Reading, SetupError, load
 from facingpages.discover import discover
-from facingpages.engine import Result, Store, check
+from facingpages.engine import PartError, Plan, Result, Store, check, joined, settle
 from facingpages.generators import settled
 from facingpages.generators.detect import described, detect, uncovered
 from facingpages.output import Progress, note
@@ -62,6 +62,19 @@ def survey(config: Config, site: Site, options: argparse.Namespace) -> Survey:
     """A pass over a site, in as many processes as the options say; what earlier runs remember is used if they allow."""
     with Progress(sum(1 for page in site.pages if page.locale != site.source)) as progress:
         return Survey(config, site, check(site, config, progress.step, options.jobs, store=remembered(config, options)))
+
+
+def survey_on_cluster(config: Config, site: Site, options: argparse.Namespace) -> Survey:
+    """A pass over a site by the workers of the scheduler that the options name. Raises SetupError."""
+    from facingpages.engine.cluster import parts_from
+
+    plan = Plan(site, config)
+    with Progress(sum(1 for page in site.pages if page.locale != site.source)) as progress:
+        parts = parts_from(options.cluster, plan, progress.step)
+    try:
+        return Survey(config, site, settle(plan, joined(plan, parts)))
+    except PartError as error:
+        raise SetupError(f"--cluster: {error}; do its workers see this folder, and have they this version?") from None
 
 
 def remembered(config: Config, options: argparse.Namespace) -> Store | None:
