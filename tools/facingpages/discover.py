@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
-from typing import Any, NamedTuple
-
-import pathspec
+from typing import NamedTuple
 
 from facingpages.config import Config, SetupError
-from facingpages.ignored import paths_like
 from facingpages.listing import Listed, listed
 from facingpages.pattern import Pattern, compile_all, literal
 from facingpages.site import PageFile, Site
@@ -58,9 +55,7 @@ def discover(config: Config, entries: Iterable[Listed] | None = None) -> Site:
 
     def is_source_only(page: PageFile) -> bool:
         names = {page.name, bare.get(page.name, page.name)}
-        return source_only.match_file(page.path) or any(
-            source_only.match_file(name + suffix.get(page.name, "")) for name in names
-        )
+        return source_only(page.path) or any(source_only(name + suffix.get(page.name, "")) for name in names)
 
     def path_of(name: str, locale: str) -> str:
         hit = found.get((config.source, name))
@@ -88,7 +83,7 @@ def _hits(config: Config, pages: Sequence[Pattern], sources: Sequence[Pattern], 
     hits = _Hits()
     for entry in entries:
         if entry.path.endswith("/"):
-            if not excluded.match_file(entry.path):
+            if not excluded(entry.path):
                 hits.folders.append(entry)
             continue
         inside, outside = _inside(config, pages, entry, hits.seen), None
@@ -96,7 +91,7 @@ def _hits(config: Config, pages: Sequence[Pattern], sources: Sequence[Pattern], 
             outside = _outside(config, sources, entry)
         if inside is None and outside is None:
             continue
-        if excluded.match_file(entry.path):
+        if excluded(entry.path):
             hits.skipped += 1
         elif inside is not None and outside is not None:
             hits.unsure[inside.pattern.text, inside.locale].append((inside, outside))
@@ -190,10 +185,15 @@ def _folder_of(config: Config, pages: Sequence[Pattern], locale: str) -> bool:
     return any((config.root / folder).is_dir() for folder in folders if folder)
 
 
-def _spec(config: Config, key: str) -> pathspec.PathSpec[Any]:
+def _spec(config: Config, key: str) -> Callable[[str], bool]:
+    """What tells the paths that some patterns of the configuration name."""
     patterns: Sequence[str] = getattr(config, key)
+    if not patterns:
+        return lambda _: False
+    from facingpages.ignored import paths_like  # loaded where there are patterns: few sites have some
+
     try:
-        return paths_like(patterns)
+        return paths_like(patterns).match_file
     except ValueError as error:
         raise SetupError(
             f"{config.origin or 'facingpages'}: {key}: {error}; write patterns as in a .gitignore file."

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-
-from babel import Locale
-from babel.messages.catalog import Catalog as BabelCatalog
-from babel.messages.pofile import read_po
+from typing import TYPE_CHECKING
 
 from facingpages.finding import fill
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog as BabelCatalog
 
 FOLDER = Path(__file__).parent / "catalogs"
 
@@ -77,6 +77,9 @@ def _parts(catalog: BabelCatalog, message: str) -> Iterator[tuple[str, str]]:
 
 @cache
 def _read(language: str) -> BabelCatalog:
+    from babel import Locale  # loaded where reports are written in another language than English
+    from babel.messages.pofile import read_po
+
     with (FOLDER / language / "LC_MESSAGES" / "facingpages.po").open("rb") as stream:
         return read_po(stream, locale=Locale.parse(language))
 

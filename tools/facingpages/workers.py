@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import signal
 import sys
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
-from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 Item = TypeVar("Item")
 Gain = TypeVar("Gain")
@@ -64,6 +65,8 @@ class _Workers:
     """Processes that each have one batch at a time."""
 
     def __init__(self, work: Callable[[Sequence[Any]], Any], items: Sequence[Any], count: int) -> None:
+        import multiprocessing  # loaded where there is work to share
+
         self.work = work
         self.items = items
         self.context = multiprocessing.get_context("fork")
@@ -74,6 +77,8 @@ class _Workers:
 
     def gains(self, spans: Sequence[Span]) -> Iterator[tuple[Span, Any]]:
         """Each batch, or each of its items, with what came of it, in the order in which they are done."""
+        from multiprocessing.connection import wait
+
         left = deque(spans)
         tried: Counter[Span] = Counter()
         while True:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from importlib import import_module
 
 from facingpages.refine import Report
-from facingpages.report.github import render as github
-from facingpages.report.html import render as html
-from facingpages.report.json import render as json
-from facingpages.report.junit import render as junit
-from facingpages.report.sarif import render as sarif
 from facingpages.report.style import Style
-from facingpages.report.text import render as text
 
-FORMATS: dict[str, Callable[[Report, Style], str]] = {
-    "text": text, "json": json, "sarif": sarif, "github": github, "junit": junit, "html": html,
-}  # fmt: skip
+Render = Callable[[Report, Style], str]
+
+
+def _format(name: str) -> Render:
+    """The `render` of the module of that name, which is loaded when it is asked for something."""
+
+    def render(report: Report, style: Style) -> str:
+        text: str = import_module(f"{__name__}.{name}").render(report, style)
+        return text
+
+    return render
+
+
+FORMATS: Mapping[str, Render] = {name: _format(name) for name in ("text", "json", "sarif", "github", "junit", "html")}

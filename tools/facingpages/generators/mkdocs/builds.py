@@ -14,7 +14,6 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from facingpages.generators.mkdocs.settings import MkDocsSettings
-from facingpages.ignored import as_git_ignores
 from facingpages.site.below import files_below
 from facingpages.site.opener import root_of
 
@@ -66,6 +65,8 @@ class Builds:
         return frozenset(self.files)
 
     def _files(self) -> list[str]:
+        from facingpages.ignored import as_git_ignores  # loaded for a site of this generator only
+
         try:
             spec = as_git_ignores((*EXCLUDED, *self.settings.excluded))
         except ValueError:  # MkDocs would refuse it
