@@ -1,7 +1,9 @@
-"""`make bench`: pages a second of the check, and how many times as long as the parser alone takes for the same files.
+"""`make bench`: what the check takes, in whole processes, as ratios to what must be done at least.
 
-`python -m tests.bench [FOLDER]`: a folder with a facingpages.toml (by default a site made of our own article). Both are
-whole processes, cold, one each, in turn; the ratio is that of the medians of user and system time.
+`python -m tests.bench [FOLDER]`: a folder with a facingpages.toml; by default two sites made of our own article, one
+whose translations are parallel and one whose diverge. Everything is run in turn, in one process each, with bytecode as
+users have it, and what is compared is the median of user and system time. The cold check is held against the same files
+read and parsed without anything of ours; what remembers, against the cold check; one page and the start against Python.
 """
 
 from __future__ import annotations
@@ -9,16 +11,19 @@ from __future__ import annotations
 import argparse
 import os
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from tests.bench.pages import write_site
 
 from facingpages.commands.survey import configuration
 from facingpages.discover import discover
+from facingpages.engine.store import CACHE
 
 RUNS = 5
 
@@ -27,7 +32,12 @@ def seconds(command: list[str], folder: Path, given: str = "") -> float:
     """User and system seconds of one process. Exit codes 0 and 1 are results; anything else is an error."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     root = Path(__file__).parents[2]
-    environment = {**os.environ, "PYTHONPATH": f"{root / 'tools'}{os.pathsep}{root}"}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": f"{root / 'tools'}{os.pathsep}{root}",
+        CACHE: str(folder.parent / "cache"),
+    }
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     done = subprocess.run(
         command, cwd=folder, input=given, text=True, capture_output=True, env=environment, check=False
     )
@@ -38,22 +48,54 @@ def seconds(command: list[str], folder: Path, given: str = "") -> float:
 
 
 def measure(folder: Path, runs: int) -> None:
-    """Print the figures for one site."""
-    os.chdir(folder)
-    files = [str(page.file.resolve()) for page in discover(configuration(None)).pages]
-    size = sum(Path(file).stat().st_size for file in files)
-    check = [sys.executable, "-m", "facingpages", "check", "--jobs", "1", "--no-cache", "--format", "json"]
-    alone = [sys.executable, "-m", "tests.bench.parser_alone"]
-    ours, theirs = [], []
-    for _ in range(runs):
-        ours.append(seconds(check, folder))
-        theirs.append(seconds(alone, folder, "\n".join(files) + "\n"))
-    one, other = statistics.median(ours), statistics.median(theirs)
-    print(f"{len(files)} pages, {size / 1e6:.1f} MB, {runs} runs each, whole processes, user and system time:")
-    pages = f"{len(files) / one:,.0f} pages a second"
-    print(f"  facingpages check   {one:7.2f} s  ({min(ours):.2f} to {max(ours):.2f}), {pages}")
-    print(f"  the parser alone    {other:7.2f} s  ({min(theirs):.2f} to {max(theirs):.2f})")
-    print(f"  ratio               {one / other:7.1f}")
+    """Print the figures for one site, of which a copy is made: pages of it are changed."""
+    with tempfile.TemporaryDirectory() as place:
+        site = Path(place) / "site"
+        shutil.copytree(folder, site, symlinks=True)
+        os.chdir(site)
+        found = discover(configuration(None)).pages
+        files = [str(page.file.resolve()) for page in found]
+        changed = next(page for page in found if page.locale and page.locale != "en")
+        ours = [sys.executable, "-m", "facingpages"]
+        check = [*ours, "check", "--jobs", "1", "--format", "json"]
+
+        def touched(*more: str) -> float:
+            with changed.file.open("a") as stream:
+                stream.write("\n")
+            return seconds([*check, *more], site)
+
+        tasks: dict[str, Callable[[], float]] = {
+            "Python alone": lambda: seconds([sys.executable, "-c", "pass"], site),
+            "import pyromark": lambda: seconds([sys.executable, "-c", "import pyromark"], site),
+            "--version": lambda: seconds([*ours, "--version"], site),
+            "--help": lambda: seconds([*ours, "--help"], site),
+            "the parser alone": lambda: seconds(
+                [sys.executable, "-m", "tests.bench.parser_alone"], site, "\n".join(files) + "\n"
+            ),
+            "check, cold": lambda: seconds([*check, "--no-cache"], site),
+            "check, nothing changed": lambda: seconds(check, site),
+            "check, one page changed": touched,
+            "check PATH, that page changed": lambda: touched(changed.path),
+        }
+        seconds(check, site)
+        taken: dict[str, list[float]] = {name: [] for name in tasks}
+        for _ in range(runs):
+            for name, task in tasks.items():
+                taken[name].append(task())
+        against = {
+            "--version": "Python alone", "--help": "Python alone", "check, cold": "the parser alone",
+            "check PATH, that page changed": "import pyromark",
+        }  # fmt: skip
+        size = sum(Path(file).stat().st_size for file in files)
+        print(f"{len(files)} pages, {size / 1e6:.1f} MB, {runs} runs each, whole processes, user and system time:")
+        medians = {name: statistics.median(figures) for name, figures in taken.items()}
+        for name, figures in taken.items():
+            row = f"  {name:30}{medians[name]:8.3f} s  ({min(figures):.3f} to {max(figures):.3f})"
+            if name in against:
+                row += f"  {medians[name] / medians[against[name]]:7.1f} times {against[name]}"
+            elif name.startswith("check, "):
+                row += f"  {medians['check, cold'] / medians[name]:7.1f} times faster than cold"
+            print(row)
 
 
 def main() -> None:
@@ -67,9 +109,11 @@ def main() -> None:
     if options.folder is not None:
         measure(options.folder.resolve(), options.runs)
         return
-    with tempfile.TemporaryDirectory() as folder:
-        write_site(Path(folder), 400)
-        measure(Path(folder), options.runs)
+    for diverging in (False, True):
+        with tempfile.TemporaryDirectory() as folder:
+            write_site(Path(folder), 400, diverging=diverging)
+            print("Diverging translations:" if diverging else "Parallel translations:")
+            measure(Path(folder), options.runs)
 
 
 if __name__ == "__main__":
