@@ -9,7 +9,7 @@ from pathlib import Path
 
 from facingpages.config import Config
 from facingpages.document import Document
-from facingpages.engine import check
+from facingpages.engine import Store, check
 from facingpages.finding import Finding
 from facingpages.mkdocs.card import label
 from facingpages.mkdocs.cells import Cell, Status
@@ -21,6 +21,7 @@ from facingpages.mkdocs.words import Words, language_name, tag
 from facingpages.read import read_page
 from facingpages.refine import Report, Wanted, refine
 from facingpages.site import PageFile, Site
+from facingpages.site.opener import root_of
 
 
 @dataclass
@@ -64,8 +65,8 @@ class Edition:
         return self.site.source
 
     def check(self, baseline: frozenset[str]) -> Report:
-        """What the check finds in all pages, but for what a baseline covers."""
-        result = check(self.site, self.settings)
+        """What the check finds in all pages, but for what a baseline covers. Only what changed is looked at again."""
+        result = check(self.site, self.settings, store=Store.of_user(root_of(self.settings.root)))
         self.report = refine(result, self.site, Wanted(severity=self.settings.severity, baseline=baseline))
         return self.report
 
