@@ -10,7 +10,7 @@ from pathlib import Path
 
 from facingpages.baseline import fingerprints
 from facingpages.baseline import read as read_baseline
-from facingpages.commands import exit_code
+from facingpages.commands import exit_code, fix
 from facingpages.commands.part import write_part
 from facingpages.commands.style import add_arguments as add_style_arguments
 from facingpages.commands.style import style
@@ -43,6 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="ADDRESS",
         help="let the workers of a Dask scheduler look at the pages, in this folder",
     )
+    fix.add_arguments(parser)
     add_report_arguments(parser)
     add_survey_arguments(parser)
 
@@ -76,13 +77,16 @@ def add_report_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Run the command: 0 in parity, 1 findings. Raises SetupError."""
+    fixing = fix.is_asked(options)
     if options.part is not None:
         return write_part(options, *options.part)
-    return report(options, survey if options.cluster is None else survey_on_cluster)
+    return report(options, survey if options.cluster is None else survey_on_cluster, fixing=fixing)
 
 
-def report(options: argparse.Namespace, now_of: Callable[[Config, Site, argparse.Namespace], Survey]) -> int:
-    """Tell what a survey of the site found: the exit code. Raises SetupError."""
+def report(
+    options: argparse.Namespace, now_of: Callable[[Config, Site, argparse.Namespace], Survey], *, fixing: bool = False
+) -> int:
+    """Tell what a survey of the site found, or what is left when it is fixed: the exit code. Raises SetupError."""
     for rule in (*options.select, *options.ignore):
         if rule not in subjects():
             raise SetupError(f'there is no rule "{rule}"; `facingpages rules` lists them.')
@@ -112,6 +116,11 @@ def report(options: argparse.Namespace, now_of: Callable[[Config, Site, argparse
         then = _then(now, since, options)
         wanted = replace(wanted, known=_fingerprints(refine(then.result, then.site, wanted)))
     told = refine(now.result, site, wanted)
+    if fixing:
+        fixes = fix.made(options, config, site, told)
+        if options.diff:
+            return exit_code(told) or int(bool(fixes.pages))
+        return report(options, now_of)
     if since is not None and trust is None:
         silenced = _silenced(options, since, now, then, wanted, told)
     text = FORMATS[options.format](told, style(options, _base(options.format, config)))

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from facingpages import __version__
 from facingpages.document import Place
-from facingpages.finding import Finding, Severity
+from facingpages.finding import Finding, Fix, Severity
 from facingpages.reference import ALL, address, explain
 from facingpages.refine import Report
 from facingpages.report.style import Style
@@ -68,9 +68,34 @@ def _result(finding: Finding, index: int, base: str) -> dict[str, Any]:
             }
             for number, related in enumerate(finding.related)
         ]
+    if finding.fix is not None:
+        result["fixes"] = [_fix(finding.fix, base)]
     result["partialFingerprints"] = {"facingpages/v1": finding.fingerprint}
     result["properties"] = {"locale": finding.locale}
     return result
+
+
+def _fix(fix: Fix, base: str) -> dict[str, Any]:
+    """What would mend the finding: all edits are of its own page."""
+    replacements = [
+        {"deletedRegion": _region(edit.place), "insertedContent": {"text": edit.text}} for edit in fix.edits
+    ]
+    artifact = {"artifactLocation": {"uri": _uri(fix.edits[0].place.path, base)}, "replacements": replacements}
+    words = f"{fix.message} ({fix.applicability.value})"
+    return {"description": {"text": safe(words)}, "artifactChanges": [artifact]}
+
+
+def _region(place: Place) -> dict[str, Any]:
+    return {
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
+    }
+
+
+def _uri(path: str, base: str) -> str:
+    return quote((base + path).encode("utf-8", "replace"), safe="/")
 
 
 def _plain(text: str) -> str:
@@ -80,13 +105,8 @@ def _plain(text: str) -> str:
 
 
 def _location(place: Place, snippet: str, base: str) -> dict[str, Any]:
-    region: dict[str, Any] = {
-        "startLine": place.line,
-        "startColumn": place.column,
-        "endLine": place.end_line,
-        "endColumn": place.end_column,
-    }
+    region = _region(place)
     if snippet:
         region["snippet"] = {"text": snippet}
-    uri = quote((base + place.path).encode("utf-8", "replace"), safe="/")
+    uri = _uri(place.path, base)
     return {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}

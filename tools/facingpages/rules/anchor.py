@@ -10,6 +10,7 @@ from facingpages.document import Heading
 from facingpages.finding import Finding
 from facingpages.generators.slugs import github
 from facingpages.rules.base import Pair, shorten
+from facingpages.rules.mend import UNSAFE, exchange
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 
 MISSING = Rule(
@@ -44,7 +45,23 @@ def check(pair: Pair) -> Iterator[Finding]:
         if isinstance(a, Heading) and a.id and a.id not in ids:
             b = bead.target[0]
             if isinstance(b, Heading) and b.id:
-                yield pair.finding(CHANGED, "changed", at=b, origin=a, bead=bead, here=b.id, there=a.id)
+                yield pair.finding(
+                    CHANGED,
+                    "changed",
+                    at=b,
+                    origin=a,
+                    bead=bead,
+                    here=b.id,
+                    there=a.id,
+                    fix=exchange(
+                        pair.target,
+                        (b.start, pair.target.line_span(b.start)[1]),
+                        b.id,
+                        a.id,
+                        "take the id of the source",
+                        UNSAFE,
+                    ),
+                )
             else:
                 yield pair.finding(
                     MISSING,

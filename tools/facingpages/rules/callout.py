@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from facingpages.align import Bead
-from facingpages.document import Block, Container
-from facingpages.finding import Finding
+from facingpages.document import Block, Container, Document
+from facingpages.finding import Finding, Fix
 from facingpages.rules.base import Pair, Where, across, shorten
+from facingpages.rules.mend import exchange
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.units import boxes
 
@@ -148,9 +149,35 @@ def _types(pair: Pair, bead: Bead, one: Container, two: Container) -> Iterator[F
             severity=None if one.name in KNOWN else WARNING,
             here=two.name,
             there=one.name,
+            fix=_retyped(pair, one, two),
         )
     else:
-        yield pair.finding(TYPE, "changed", at=place, origin=origin, bead=bead, here=two.name, there=one.name)
+        yield pair.finding(
+            TYPE,
+            "changed",
+            at=place,
+            origin=origin,
+            bead=bead,
+            here=two.name,
+            there=one.name,
+            fix=_retyped(pair, one, two),
+        )
+
+
+def _retyped(pair: Pair, one: Container, two: Container) -> Fix | None:
+    """The source's type, as it is written there."""
+    here, there = (_written(document, box) for document, box in ((pair.target, two), (pair.source, one)))
+    if not here or not there:
+        return None
+    line = (two.start, pair.target.line_span(two.start)[1])
+    return exchange(pair.target, line, here, there, "take the type of the source")
+
+
+def _written(document: Document, box: Container) -> str:
+    """The type of a callout in its own letters."""
+    line = document.source_text(box.start, document.line_span(box.start)[1])
+    at = line.lower().find(box.name.lower()) if box.name else -1
+    return line[at : at + len(box.name)] if at >= 0 else ""
 
 
 def _shortcode(pair: Pair, block: Block) -> Where | None:

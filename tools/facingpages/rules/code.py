@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from facingpages.align import Bead
 from facingpages.align.features import neutral_target
 from facingpages.document import Block, Code
-from facingpages.finding import Finding
+from facingpages.finding import Finding, Fix
 from facingpages.rules.base import Pair, shorten
 from facingpages.rules.contrast import contrast
+from facingpages.rules.mend import exchange, instead
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.unread import lost_marker
 from facingpages.rules.wording import STRING, is_diagram, is_prose, is_wording, translates
@@ -113,6 +114,7 @@ def _blocks(pair: Pair, bead: Bead, a: Code, b: Code) -> Iterator[Finding]:
             bead=bead,
             here=b.info,
             there=a.info,
+            fix=_language_of(pair, a, b),
         )
     if a.text == b.text or is_diagram(a.info):
         return
@@ -144,6 +146,15 @@ def _blocks(pair: Pair, bead: Bead, a: Code, b: Code) -> Iterator[Finding]:
     yield pair.finding(
         CHANGED, message, at=place, origin=a, bead=bead, severity=severity, here=one_shown, there=two_shown
     )
+
+
+def _language_of(pair: Pair, a: Code, b: Code) -> Fix | None:
+    """The source's language for this one's, or where there is none."""
+    one, two = a.info.split()[:1], b.info.split()[:1]
+    line, message = _first_line(pair, b), "take the language of the source"
+    if one and two:
+        return exchange(pair.target, line, two[0], one[0], message)
+    return instead(pair.target, (line[1], line[1]), a.info, message) if one and b.closed else None
 
 
 def _language(info: str) -> str:

@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 
 from facingpages.align import Bead
 from facingpages.document import Block, Code, Span
-from facingpages.finding import Finding
+from facingpages.finding import Finding, Fix
 from facingpages.read.dialects import DIALECTS
 from facingpages.rules.base import Pair, codes, shorten, stretch
 from facingpages.rules.code import filled
 from facingpages.rules.contrast import contrast
 from facingpages.rules.matching import NEAR, matched
+from facingpages.rules.mend import UNSAFE, exchange
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
 
 SPAN = Rule(
@@ -57,7 +58,13 @@ def _told(pair: Pair, bead: Bead) -> Iterator[Finding]:
         at = _stands(bead.target, old.text)
         if at is not None:
             yield pair.finding(
-                SPAN, "bare", at=stretch(*at, old.text), origin=old, bead=bead, text=shorten(old.text, 40)
+                SPAN,
+                "bare",
+                at=stretch(*at, old.text),
+                origin=old,
+                bead=bead,
+                text=shorten(old.text, 40),
+                fix=_in_backticks(pair, bead, old),
             )
         elif text in texts:
             continue
@@ -71,7 +78,10 @@ def _told(pair: Pair, bead: Bead) -> Iterator[Finding]:
             ):
                 severity = INFO
             here, there = contrast(new.text, old.text, 40)
-            yield pair.finding(SPAN, "changed", at=new, origin=old, bead=bead, severity=severity, here=here, text=there)
+            yield pair.finding(
+                SPAN, "changed", at=new, origin=old, bead=bead, severity=severity, here=here, text=there,
+                fix=exchange(pair.target, new, new.text, old.text, "take the code of the source", UNSAFE),
+            )  # fmt: skip
         else:
             yield pair.finding(SPAN, "lost", at=block, origin=old, bead=bead, text=shorten(old.text, 40))
 
@@ -122,6 +132,13 @@ def _holds(text: str, part: str) -> bool:
 
 def _most_alike(old: Span, others: Sequence[Span]) -> int:
     return max(range(len(others)), key=lambda position: _likeness(others[position].text, old.text))
+
+
+def _in_backticks(pair: Pair, bead: Bead, old: Span) -> Fix | None:
+    """The code's text between backticks, if it stands there once and has none of its own."""
+    if "`" in old.text or len(bead.target) > 1:
+        return None
+    return exchange(pair.target, bead.target[0], old.text, f"`{old.text}`", "put it between backticks")
 
 
 def _stands(blocks: Sequence[Block], text: str) -> tuple[Block, int] | None:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from facingpages.align import Bead
-from facingpages.document import Image
-from facingpages.finding import Finding
+from facingpages.document import Image, Link
+from facingpages.finding import Finding, Fix
 from facingpages.rules.base import Pair, images, links, shorten
 from facingpages.rules.matching import matched
+from facingpages.rules.mend import exchange, instead
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 
 MISSING = Rule(
@@ -67,7 +68,10 @@ def check(pair: Pair) -> Iterator[Finding]:
                 yield pair.finding(ALT, "empty", at=image, origin=match, bead=bead, text=shorten(match.alt))
         changed = min(len(left), len(extra))
         for old, image in zip(left[:changed], extra[:changed], strict=True):
-            yield pair.finding(SOURCE, "changed", at=image, origin=old, bead=bead, here=image.source, there=old.source)
+            yield pair.finding(
+                SOURCE, "changed", at=image, origin=old, bead=bead, here=image.source, there=old.source,
+                fix=exchange(pair.target, image, image.source, old.source, "take the picture of the source"),
+            )  # fmt: skip
         lost += [(bead, image) for image in left[changed:]]
         new += [(bead, image) for image in extra[changed:]]
     for unit in pair.missing:
@@ -97,10 +101,17 @@ def _settle(pair: Pair, lost: list[tuple[Bead, Image]], new: list[tuple[Bead, Im
     for bead, image in lost:
         link = next((link for link in links(bead.target) if name_of(link.target) == name_of(image.source)), None)
         if link is not None:
-            yield pair.finding(LINK, "link", at=link, origin=image, bead=bead)
+            yield pair.finding(LINK, "link", at=link, origin=image, bead=bead, fix=_shown(pair, link))
             continue
         block = bead.target[0]
         yield pair.finding(MISSING, "missing", at=block, origin=image, bead=bead, there=image.source)
+
+
+def _shown(pair: Pair, link: Link) -> Fix | None:
+    """The `!` that makes a picture of a link."""
+    if pair.target.raw[link.start : link.start + 1] != b"[":
+        return None
+    return instead(pair.target, (link.start, link.start), "!", "make it a picture")
 
 
 FAMILY = Family((MISSING, SOURCE, LINK, EXTRA, ALT), pair=check)

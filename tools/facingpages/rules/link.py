@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 
 from facingpages.align import Bead
 from facingpages.align.features import tokens
-from facingpages.document import OBJECT, Block, Link
-from facingpages.finding import Finding, Severity
-from facingpages.languages.codes import ADDRESSED
+from facingpages.document import Block, Link
+from facingpages.finding import Finding, Fix, Severity
 from facingpages.option import Option
 from facingpages.rules.base import Pair, images, links, shorten, stretch
+from facingpages.rules.link_form import LOCALE, SYNTAX, locales, syntax_of
 from facingpages.rules.matching import NEAR, matched
+from facingpages.rules.mend import SAFE, UNSAFE, exchange
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.targets import counterpart, doubtful, identity, put_aside, same_heading, tolerance
 
@@ -50,7 +51,6 @@ MOVED = Rule(
     {"moved": "This link stands in another block in the source."},
     origin="source link",
 )
-SYNTAX = Rule("link-syntax", ERROR, "A link is broken as Markdown.", {"broken": "This is no link: {shown}"})
 SWAPPED = Rule(
     "link-swapped",
     WARNING,
@@ -58,20 +58,6 @@ SWAPPED = Rule(
     {"swapped": 'The links "{first}" and "{second}" seem to carry each other\'s targets.'},
     origin="source link",
 )
-LOCALE = Rule(
-    "link-locale",
-    WARNING,
-    "A link leads to another language than the page's.",
-    {"named": 'This link names the locale "{locale}"; the source links to "{old}".'},
-    origin="source link",
-)
-
-SPACED = re.compile(
-    r"<\s+(?=\ufffc)|"
-    r"\[[^\[\]]+\](?=\uff08[^\uff08\uff09]*(?:[/.#:]|\ufffc)[^\uff08\uff09]*\uff09)|\[[^\[\]]*\]\s+\((?=[^\s()]*[/.#:][^\s()]*\)|\ufffc)|\](?=\((?:[^\s()]*[/.#:]|\ufffc))"
-)
-UNOPENED = re.compile(r"\[[^\[\]()]*\((?:[^\s()]*[/.#][^\s()]*|\ufffc)\)|\]\((?:[^\s()]*[/.#]|\ufffc)")
-PATH_LOCALE = re.compile(r"/([a-z]{2})-([a-z]{2}|[a-z]{4})(?=/|$)", re.I)
 
 
 @dataclass(slots=True)
@@ -102,8 +88,8 @@ def check(pair: Pair) -> Iterator[Finding]:
             elif len(s) > 1:
                 yield from _swapped(pair, bead, s, t)
             if t:
-                yield from _locales(pair, bead, s, t)
-        syntax = _syntax(pair, bead)
+                yield from locales(pair, bead, s, t)
+        syntax = syntax_of(pair, bead)
         if syntax is not None:
             yield syntax
             if odd and odd[-1].bead is bead:
@@ -155,8 +141,19 @@ def _changed(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
             if severity is Severity.OFF:
                 continue
             yield pair.finding(
-                TARGET, "changed", at=new, origin=old, bead=item.bead, severity=severity, new=new.target, old=old.target
-            )
+                TARGET, "changed", at=new, origin=old, bead=item.bead, severity=severity, new=new.target, old=old.target,
+                fix=_take_over(pair, new, old),
+            )  # fmt: skip
+
+
+def _take_over(pair: Pair, new: Link, old: Link) -> Fix | None:
+    """The source's target. A locale or a fragment in it may have to be another one here, so then only on request."""
+    own = any(part in (pair.source.locale, pair.locale) for part in re.split(r"[/.]", old.target + "/" + new.target))
+    sure = "#" not in old.target + new.target and not own
+    within = (max(new.text_end, new.start), new.end)
+    return exchange(
+        pair.target, within, new.target, old.target, "take the address of the source", SAFE if sure else UNSAFE
+    )
 
 
 def _moved(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
@@ -240,51 +237,6 @@ def _swapped(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> It
                     first=shorten(link.text, 40),
                     second=shorten(other.text, 40),
                 )
-
-
-def _locales(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> Iterator[Finding]:
-    for new in t:
-        match = PATH_LOCALE.search(new.target) if new.target[:4] == "http" else None
-        if match is None or match.group(1).lower() not in ADDRESSED:
-            continue
-        language = match.group(1).lower()
-        if language == pair.locale.split("-")[0].lower():
-            continue
-        old = next((link for link in s if identity(link.target) == identity(new.target)), None)
-        if old is None:
-            continue
-        had = PATH_LOCALE.search(old.target)
-        if had is not None and had.group(1).lower() == language:
-            continue
-        yield pair.finding(
-            LOCALE, "named", at=new, origin=old, bead=bead, locale=match.group(0).strip("/"), old=old.target
-        )
-
-
-def _syntax(pair: Pair, bead: Bead) -> Finding | None:
-    for block in bead.target:
-        text = block.text
-        if "[" not in text and "](" not in text and "] (" not in text and "< " not in text:
-            continue
-        if block.kind in ("code", "directive", "html"):
-            continue
-        match = SPACED.search(text) or UNOPENED.search(text)
-        if match is None:
-            continue
-        for other in bead.source:
-            if SPACED.search(other.text) or UNOPENED.search(other.text):
-                return None
-        start = block.offset(match.start())
-        line = pair.target.line_span(start)[1]
-        return pair.finding(
-            SYNTAX,
-            "broken",
-            at=(start, min(line, start + len(match.group().encode()))),
-            origin=bead.source[0],
-            bead=bead,
-            shown=shorten(match.group().replace(OBJECT, "…")),
-        )
-    return None
 
 
 FAMILY = Family((TARGET, MISSING, EXTRA, MOVED, SYNTAX, SWAPPED, LOCALE), pair=check)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from facingpages.align import Bead
 from facingpages.document import Block, Container
-from facingpages.finding import Finding
+from facingpages.finding import Finding, Fix
 from facingpages.rules.base import Pair, beginning, shorten, whole
+from facingpages.rules.mend import instead
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 from facingpages.rules.units import boxes
 
@@ -126,10 +127,22 @@ def _compare(pair: Pair, bead: Bead, a: Block, b: Block, seen: set[tuple[str, in
         if b.marker.ordered and ORDINAL.match(pair.target.raw[b.marker.start : b.marker.start + 14]):
             written = pair.target.source_text(b.marker.start, b.marker.start + 14).split()[0]
             return pair.finding(
-                ACCIDENTAL, "number", at=place, origin=origin, bead=bead, fixed=written[:-1] + "\\" + written[-1]
+                ACCIDENTAL,
+                "number",
+                at=place,
+                origin=origin,
+                bead=bead,
+                fixed=written[:-1] + "\\" + written[-1],
+                fix=_escaped(pair, b.marker.start, written),
             )
         return pair.finding(ADDED, "made", at=place, origin=origin, bead=bead)
     return None
+
+
+def _escaped(pair: Pair, start: int, written: str) -> Fix:
+    """A backslash before the sign that makes a number a marker."""
+    at = start + len(written.encode()) - 1
+    return instead(pair.target, (at, at), "\\", "escape the mark")
 
 
 def takes_blocks(block: Block) -> bool:

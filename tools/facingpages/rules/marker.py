@@ -16,6 +16,7 @@ from facingpages.document import Block, Document
 from facingpages.finding import Finding
 from facingpages.read.dialects import DIALECTS
 from facingpages.rules.base import Pair, beginning, shorten, whole
+from facingpages.rules.mend import UNSAFE, instead
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 
 MISSING = Rule(
@@ -176,6 +177,7 @@ def _finding(pair: Pair, bead: Bead, kind: Kind, mark: Mark) -> Iterator[Finding
         yield pair.finding(
             CHANGED, "changed", at=place[:2], origin=mark, bead=bead,
             here=shorten(place[2], 40), there=shorten(mark.text, 40),
+            fix=instead(pair.target, place[:2], pair.source.source_text(mark.start, mark.end), "take the mark of the source", UNSAFE),
         )  # fmt: skip
     else:
         yield pair.finding(

@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from facingpages.align.features import neutral_target
 from facingpages.document import Entry
-from facingpages.finding import Finding
+from facingpages.finding import Finding, Fix
 from facingpages.rules.base import Pair, shorten
 from facingpages.rules.contrast import contrast
+from facingpages.rules.mend import exchange, instead
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.wording import translates
 
@@ -131,8 +132,7 @@ LOCALE_KEYS = ("ms.contentlocale", "lang", "locale", "language")
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Keys and values of both front matters."""
-    broken = any(fault.rule == "metadata-syntax" for fault in (*pair.target.faults, *pair.source.faults))
-    if broken:
+    if any(fault.rule == "metadata-syntax" for fault in (*pair.target.faults, *pair.source.faults)):
         yield from _first_key(pair)
         return
     if not pair.source.metadata or (
@@ -155,7 +155,9 @@ def _keys(pair: Pair) -> Iterator[Finding]:
         twin = _twin(pair, key, strange)
         if twin is not None:
             strange.remove(twin)
-            yield pair.finding(KEY, "changed", at=t[twin], origin=entry, here=twin, there=key)
+            yield pair.finding(
+                KEY, "changed", at=t[twin], origin=entry, here=twin, there=key, fix=_key_of(pair, t[twin], twin, key)
+            )
         elif not OPTIONAL.match(key) and entry.value:
             place = (0, 3) if pair.target.metadata_end else (0, 0)
             yield pair.finding(MISSING, "missing", at=place, origin=entry, there=key)
@@ -175,15 +177,9 @@ def _values(pair: Pair) -> Iterator[Finding]:
             continue
         if DATED.match(key) and entry.shape == "scalar" and _value(entry.value) != _value(other.value):
             yield pair.finding(
-                CHANGED,
-                "changed",
-                at=other,
-                origin=entry,
-                severity=INFO,
-                key=key,
-                here=contrast(other.value, entry.value)[0],
-                there=contrast(other.value, entry.value)[1],
-            )
+                CHANGED, "changed", at=other, origin=entry, severity=INFO, key=key,
+                here=contrast(other.value, entry.value)[0], there=contrast(other.value, entry.value)[1],
+            )  # fmt: skip
         if _free(key):
             continue
         if _human(key):
@@ -194,14 +190,9 @@ def _values(pair: Pair) -> Iterator[Finding]:
             if _is_told_otherwise(key, entry, other):
                 continue
             yield pair.finding(
-                CHANGED,
-                "changed",
-                at=other,
-                origin=entry,
-                key=key,
-                here=contrast(other.value, entry.value)[0],
-                there=contrast(other.value, entry.value)[1],
-            )
+                CHANGED, "changed", at=other, origin=entry, key=key, fix=_value_of(pair, entry, other),
+                here=contrast(other.value, entry.value)[0], there=contrast(other.value, entry.value)[1],
+            )  # fmt: skip
 
 
 def _is_told_otherwise(key: str, one: Entry, two: Entry) -> bool:
@@ -235,6 +226,9 @@ def _first_key(pair: Pair) -> Iterator[Finding]:
             origin=one.span(1),
             here=two.group(1).decode("utf-8", "replace"),
             there=one.group(1).decode("utf-8", "replace"),
+            fix=instead(
+                pair.target, two.span(1), one.group(1).decode("utf-8", "replace"), "take the key of the source"
+            ),
         )
 
 
@@ -284,6 +278,21 @@ def _locale(pair: Pair) -> Iterator[Finding]:
         if named != language and language:
             yield pair.finding(LOCALE, "named", at=entry, key=key, here=entry.value, there=pair.locale)
         return
+
+
+def _value_of(pair: Pair, entry: Entry, other: Entry) -> Fix | None:
+    """The source's value for this one's, where each is one line."""
+    if entry.shape != "scalar" or other.shape != "scalar" or "\n" in entry.value + other.value:
+        return None
+    return exchange(pair.target, other, other.value, entry.value, "take the value of the source")
+
+
+def _key_of(pair: Pair, entry: Entry, here: str, there: str) -> Fix | None:
+    """The source's key for this one's, at the beginning of its line."""
+    start, end = pair.target.line_span(entry.start)
+    return exchange(
+        pair.target, (start, min(end, start + len(here.encode()) + 2)), here, there, "take the key of the source"
+    )
 
 
 FAMILY = Family((SYNTAX, DUPLICATE, MISSING, KEY, CHANGED, UNTRANSLATED, LOCALE), pair=check)

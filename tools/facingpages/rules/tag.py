@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from facingpages.align import Bead
 from facingpages.document import Block, Document
-from facingpages.finding import Finding
+from facingpages.finding import Finding, Fix
 from facingpages.read.dialects import DIALECTS
 from facingpages.rules.base import Pair, shorten, whole
 from facingpages.rules.contrast import contrast
+from facingpages.rules.mend import exchange
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 from facingpages.rules.torn import in_code, torn_tags
 from facingpages.rules.wording import neutral
@@ -134,10 +135,8 @@ def tags(document: Document, blocks: Sequence[Block]) -> list[Tag]:
     codes = [(code.start, code.end) for block in blocks for code in block.codes]
     found: list[Tag] = []
     for match in TAG.finditer(document.raw, start, end):
-        if (
-            any(first <= match.start() < last for first, last in codes)
-            or document.raw[match.start() - 1 : match.start()] == b"\\"
-        ):
+        at = match.start()
+        if any(first <= at < last for first, last in codes) or document.raw[at - 1 : at] == b"\\":
             continue
         closing, name, rest, single = (group.decode("utf-8", "replace") for group in match.groups())
         found.append(Tag(
@@ -188,8 +187,17 @@ def _changed(pair: Pair, bead: Bead, gone: list[Tag], new: list[Tag]) -> Iterato
         new.remove(other)
         yield pair.finding(
             CHANGED, "changed", at=other, origin=old, bead=bead,
-            here=contrast(other.text, old.text)[0], there=contrast(other.text, old.text)[1], severity=None if old.name[:1].isupper() else WARNING,
+            here=contrast(other.text, old.text)[0], there=contrast(other.text, old.text)[1],
+            severity=None if old.name[:1].isupper() else WARNING, fix=_renamed(pair, other, old),
         )  # fmt: skip
+
+
+def _renamed(pair: Pair, new: Tag, old: Tag) -> Fix | None:
+    """The source's name for a component that stands alone; one with a closing tag has its name twice."""
+    if new.name == old.name or not new.single:
+        return None
+    name = (new.start + 1, new.start + 1 + len(new.name.encode()))
+    return exchange(pair.target, name, new.name, old.name, "take the name of the source")
 
 
 def _balance(pair: Pair, bead: Bead, s: Sequence[Tag], t: Sequence[Tag]) -> Finding | None:

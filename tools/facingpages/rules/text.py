@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from facingpages.document import Block, Document
-from facingpages.finding import Finding
+from facingpages.finding import Finding, Fix
 from facingpages.languages import language
 from facingpages.languages.scripts import LOOKALIKES
 from facingpages.rules.base import Pair, page_finding, shorten, stretch
+from facingpages.rules.mend import SAFE, UNSAFE, exchange, instead
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 
 SCRIPT = Rule(
@@ -65,6 +66,7 @@ ALPHABET = re.compile(r"[A-Za-z\u00c0-\u052f\u0531-\u058f\u10a0-\u10ff\u1e00-\u1
 # Where such signs have a use: Arabic, Indic and other joining scripts, scripts without spaces, emoji.
 JOINED = re.compile(r"[\u0590-\u109f\u1100-\u11ff\u1780-\u18af\u2600-\u27bf\u2e80-\uffdc\U0001f000-\U0001ffff]")
 MARKUP_BESIDE = re.compile(rb"[*_`\[\]()~<>|]")
+DIRECTING = frozenset("\u200c\u200d\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 STRANGE = re.compile(r"[\ufffd\x01-\x08\x0b\x0e-\x1f\x7f\u0080-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 STRANGE_SIGNS = frozenset(
     map(chr, [0xFFFD, *range(1, 9), 0xB, *range(0xE, 0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F)])
@@ -90,7 +92,10 @@ def hidden(pair: Pair) -> Iterator[Finding]:
                     continue  # put there so that the mark beside it opens or closes
                 seen = block.kind == "heading" or (ALPHABET.match(before) and ALPHABET.match(after))
                 severity = WARNING if seen else INFO  # it is in the heading's id, or parts a word that is searched for
-                yield pair.finding(CONTROL, "unseen", at=at, severity=severity, code=f"{ord(match.group()):04X}")
+                yield pair.finding(
+                    CONTROL, "unseen", at=at, severity=severity, code=f"{ord(match.group()):04X}",
+                    fix=_deleted(pair.target, at, match.group()),
+                )  # fmt: skip
                 break
 
 
@@ -133,6 +138,7 @@ def _characters(document: Document, block: Block, text: str) -> Iterator[Finding
             "character",
             at=stretch(block, match.start(), match.group()),
             code=f"{ord(match.group()):04X}",
+            fix=_deleted(document, stretch(block, match.start(), match.group()), match.group()),
         )
     strange = language(document.locale).strange_capitals
     for match in HALVED.finditer(text) if strange else ():
@@ -151,6 +157,7 @@ def _characters(document: Document, block: Block, text: str) -> Iterator[Finding
                 at=stretch(block, match.start(), match.group()),
                 here=match.group(),
                 fixed=fixed,
+                fix=exchange(document, (block.start, block.end), match.group(), fixed, "undo the wrong decoding"),
             )
             break
         if DENSE.search(match.group()):
@@ -168,6 +175,13 @@ def _characters(document: Document, block: Block, text: str) -> Iterator[Finding
             yield page_finding(
                 document, SCRIPT, "mixed", at=stretch(block, match.start(), match.group()), word=shorten(word)
             )
+
+
+def _deleted(document: Document, at: tuple[int, int], sign: str) -> Fix | None:
+    """A sign nobody sees taken out; one that may join letters or set their direction, only on request."""
+    if sign == "\ufffd" or document.raw[at[0] : at[1]] != sign.encode():
+        return None
+    return instead(document, at, "", "delete it", UNSAFE if sign in DIRECTING else SAFE)
 
 
 def _repair(text: str) -> str | None:

@@ -1,0 +1,61 @@
+"""What `facingpages check` does with the fixes of findings: write them, or show them as a difference."""
+
+from __future__ import annotations
+
+import argparse
+
+from facingpages.config import Config, SetupError
+from facingpages.fixing import Fixes, fix_site
+from facingpages.output import note, page_out
+from facingpages.refine import Report
+from facingpages.site import Site
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments about fixes."""
+    parser.add_argument(
+        "--fix", action="store_true", help="make the fixes that are safe, each looked at again, and report what is left"
+    )
+    parser.add_argument("--unsafe-fixes", action="store_true", help="with --fix or --diff: those that need a look, too")
+    parser.add_argument(
+        "--diff", action="store_true", help="write no page, but the fixes as a difference that `git apply` reads"
+    )
+
+
+def is_asked(options: argparse.Namespace) -> bool:
+    """Whether anything is to be done about fixes. Raises SetupError where the options contradict one another."""
+    if options.part is not None and (options.fix or options.diff):
+        raise SetupError("--part looks at pages for `facingpages join`; it makes no fixes.")
+    if options.unsafe_fixes and not (options.fix or options.diff):
+        raise SetupError("--unsafe-fixes says which fixes are made; say --fix or --diff, too.")
+    return bool(options.fix or options.diff)
+
+
+def made(options: argparse.Namespace, config: Config, site: Site, report: Report) -> Fixes:
+    """The fixes of what is reported, written or shown; how many there are is said. Raises SetupError."""
+    if config.embedded_source:
+        raise SetupError("pages that hold their source are made from it; there is nothing to fix in them.")
+    try:
+        fixes = fix_site(config, site, report.findings, unsafe=options.unsafe_fixes)
+        if options.diff:
+            page_out(fixes.difference().encode(), options.output)
+        else:
+            fixes.write(site)
+    except OSError as error:
+        raise SetupError(f"{error.filename or 'a page'} can't be read any more: {error.strerror}.") from None
+    note(_counted(fixes, shown=options.diff))
+    return fixes
+
+
+def _counted(fixes: Fixes, *, shown: bool) -> str:
+    verb = "can be fixed" if shown else "fixed"
+    parts = [f"{_number(fixes.made, 'finding')} {verb} in {_number(len(fixes.pages), 'page')}"]
+    if fixes.dropped:
+        parts.append(f"{_number(fixes.dropped, 'fix', 'fixes')} left out, for the page was not better with it")
+    if fixes.unsafe:
+        parts.append(f"{_number(fixes.unsafe, 'more', 'more')} with --unsafe-fixes")
+    return "; ".join(parts) + "."
+
+
+def _number(count: int, one: str, many: str = "") -> str:
+    return f"{count} {one if count == 1 else many or one + 's'}"

@@ -1,0 +1,55 @@
+"""Edits of a page's bytes: what is beside them stays as it is, to the byte."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from facingpages.finding import Edit, Finding, Fix
+
+
+def edited(raw: bytes, edits: Iterable[Edit]) -> bytes:
+    """A page with some edits made, none of which overlaps another. Raises ValueError at a place that is not on it."""
+    lines = raw.splitlines(keepends=True)
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line))
+    made = sorted(
+        (_offset(lines, starts, edit, end=False), _offset(lines, starts, edit, end=True), edit.text) for edit in edits
+    )
+    parts: list[bytes] = []
+    known = 0
+    for start, end, text in made:
+        if start < known or end < start:
+            raise ValueError("edits overlap")
+        parts += (raw[known:start], text.encode())
+        known = end
+    return b"".join((*parts, raw[known:]))
+
+
+def _offset(lines: Sequence[bytes], starts: Sequence[int], edit: Edit, *, end: bool) -> int:
+    """The byte at which an edit begins or ends."""
+    line, column = (edit.place.end_line, edit.place.end_column) if end else edit.place[1:3]
+    if not 1 <= line <= len(lines) + 1 or column < 1:
+        raise ValueError("a place that is not on the page")
+    text = lines[line - 1].decode("utf-8", "surrogateescape") if line <= len(lines) else ""
+    if column - 1 > len(text):
+        raise ValueError("a place that is not on the page")
+    return starts[line - 1] + len(text[: column - 1].encode("utf-8", "surrogateescape"))
+
+
+def fitting(findings: Iterable[Finding]) -> tuple[list[Fix], list[Finding]]:
+    """The fixes that can be made together, by their places, and the findings that must wait for another round."""
+    taken: list[Fix] = []
+    waiting: list[Finding] = []
+    spans: list[tuple[tuple[int, int], tuple[int, int]]] = []
+    for finding in sorted(findings, key=lambda one: one.order):
+        assert finding.fix is not None
+        own = [(edit.place[1:3], edit.place[3:5]) for edit in finding.fix.edits]
+        if finding.fix in taken:
+            continue  # two rules ask for the same
+        if any(first <= end and start <= last for first, last in own for start, end in spans):
+            waiting.append(finding)
+        else:
+            taken.append(finding.fix)
+            spans += own
+    return taken, waiting

@@ -1,0 +1,98 @@
+"""The fixes of a site: page by page, shown as a difference or written."""
+
+from __future__ import annotations
+
+import difflib
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from facingpages.config import Config, SetupError
+from facingpages.engine.page import look
+from facingpages.engine.plan import PageSet, Plan
+from facingpages.finding import Applicability, Finding
+from facingpages.fixing.page import Fixed, fix_page
+from facingpages.site import PageFile, Site
+from facingpages.writing import write
+
+
+@dataclass(frozen=True, slots=True)
+class Fixes:
+    """The pages that fixes changed; how many fixes did not hold, and how many more there are on request."""
+
+    pages: Sequence[Fixed]
+    dropped: int
+    unsafe: int
+
+    @property
+    def made(self) -> int:
+        """How many fixes were made."""
+        return sum(page.made for page in self.pages)
+
+    def difference(self) -> str:
+        """All changes as a unified difference, as `git apply` reads it."""
+        return "".join(_difference(page) for page in self.pages)
+
+    def write(self, site: Site) -> None:
+        """Write the pages that changed, each whole. Raises SetupError, also where a file has changed meanwhile."""
+        files = {page.path: page for page in site.pages}
+        for fixed in self.pages:
+            page = files[fixed.path]
+            if page.read() != fixed.before:
+                raise SetupError(f"{page.path} changed while it was checked; run the command again.")
+            write(page.file, fixed.after)
+
+
+def fix_site(config: Config, site: Site, findings: Iterable[Finding], *, unsafe: bool = False) -> Fixes:
+    """Make the fixes that some findings carry, the safe ones or all. Nothing is written. Raises OSError at a page."""
+    plan = Plan(site, config)
+    by_path: dict[str, list[Finding]] = defaultdict(list)
+    more = 0
+    for finding in findings:
+        if finding.fix is None:
+            continue
+        if finding.fix.applicability is Applicability.SAFE or unsafe:
+            by_path[finding.place.path].append(finding)
+        else:
+            more += 1
+    pages = {page.path: page for page in site.pages if page.path in by_path}
+    sources = {page.name: page for page in site.sources}
+    done: list[Fixed] = []
+    for path, page in sorted(pages.items()):
+        done.append(_page(plan, page, sources.get(page.name), by_path[path], unsafe=unsafe))
+    return Fixes([page for page in done if page.after != page.before], sum(page.dropped for page in done), more)
+
+
+def _page(plan: Plan, page: PageFile, source: PageFile | None, findings: Sequence[Finding], *, unsafe: bool) -> Fixed:
+    """A page with its fixes made: those of the findings that were reported, no others."""
+    beside = {source.path: source.read()} if source is not None and source.path != page.path else {}
+    pages = PageSet(None if not beside else source, (page,)) if page is not source else PageSet(page, ())
+    reported = {(finding.rule, finding.text) for finding in findings}
+
+    def check(raw: bytes) -> Sequence[Finding]:
+        return look(plan, pages, lambda one: raw if one.path == page.path else beside[one.path]).findings
+
+    def asked(finding: Finding) -> bool:
+        safe = finding.fix is not None and finding.fix.applicability is Applicability.SAFE
+        return (finding.rule, finding.text) in reported and finding.place.path == page.path and (safe or unsafe)
+
+    return fix_page(page.path, page.read(), asked, check)
+
+
+def _difference(page: Fixed) -> str:
+    """The lines of one page that changed. A line end is part of its line, so that CRLF stays."""
+    name = _quoted(page.path)
+    before, after = (_lines(content.decode()) for content in (page.before, page.after))
+    lines = list(difflib.unified_diff(before, after, f"a/{name}", f"b/{name}"))
+    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a text as git counts them: only a line feed ends one."""
+    *whole, last = text.split("\n")
+    return [f"{line}\n" for line in whole] + ([last] if last else [])
+
+
+def _quoted(path: str) -> str:
+    """A path as git writes it: with a tab behind it where it holds a blank."""
+    return f"{path}\t" if " " in path else path

@@ -1,0 +1,86 @@
+"""The form of links: written so that they are links, and not leading to another language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from facingpages.align import Bead
+from facingpages.document import OBJECT, Link
+from facingpages.finding import Finding, Fix
+from facingpages.languages.codes import ADDRESSED
+from facingpages.rules.base import Pair, shorten
+from facingpages.rules.mend import instead
+from facingpages.rules.rule import ERROR, WARNING, Rule
+from facingpages.rules.targets import identity
+
+SYNTAX = Rule("link-syntax", ERROR, "A link is broken as Markdown.", {"broken": "This is no link: {shown}"})
+LOCALE = Rule(
+    "link-locale",
+    WARNING,
+    "A link leads to another language than the page's.",
+    {"named": 'This link names the locale "{locale}"; the source links to "{old}".'},
+    origin="source link",
+)
+
+SPACED = re.compile(
+    r"<\s+(?=\ufffc)|"
+    r"\[[^\[\]]+\](?=\uff08[^\uff08\uff09]*(?:[/.#:]|\ufffc)[^\uff08\uff09]*\uff09)|\[[^\[\]]*\]\s+\((?=[^\s()]*[/.#:][^\s()]*\)|\ufffc)|\](?=\((?:[^\s()]*[/.#:]|\ufffc))"
+)
+UNOPENED = re.compile(r"\[[^\[\]()]*\((?:[^\s()]*[/.#][^\s()]*|\ufffc)\)|\]\((?:[^\s()]*[/.#]|\ufffc)")
+PATH_LOCALE = re.compile(r"/([a-z]{2})-([a-z]{2}|[a-z]{4})(?=/|$)", re.I)
+APART = re.compile(rb"\]([ \t]+)\((?=[^()\s]+\))")
+
+
+def locales(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> Iterator[Finding]:
+    """Addresses of the translation that name another language than its own, where the source's do not."""
+    for new in t:
+        match = PATH_LOCALE.search(new.target) if new.target[:4] == "http" else None
+        if match is None or match.group(1).lower() not in ADDRESSED:
+            continue
+        language = match.group(1).lower()
+        if language == pair.locale.split("-")[0].lower():
+            continue
+        old = next((link for link in s if identity(link.target) == identity(new.target)), None)
+        if old is None:
+            continue
+        had = PATH_LOCALE.search(old.target)
+        if had is not None and had.group(1).lower() == language:
+            continue
+        yield pair.finding(
+            LOCALE, "named", at=new, origin=old, bead=bead, locale=match.group(0).strip("/"), old=old.target
+        )
+
+
+def syntax_of(pair: Pair, bead: Bead) -> Finding | None:
+    """What is meant to be a link in a block and is none, where the source has nothing like it."""
+    for block in bead.target:
+        text = block.text
+        if "[" not in text and "](" not in text and "] (" not in text and "< " not in text:
+            continue
+        if block.kind in ("code", "directive", "html"):
+            continue
+        match = SPACED.search(text) or UNOPENED.search(text)
+        if match is None:
+            continue
+        for other in bead.source:
+            if SPACED.search(other.text) or UNOPENED.search(other.text):
+                return None
+        start = block.offset(match.start())
+        line = pair.target.line_span(start)[1]
+        return pair.finding(
+            SYNTAX,
+            "broken",
+            at=(start, min(line, start + len(match.group().encode()))),
+            origin=bead.source[0],
+            bead=bead,
+            shown=shorten(match.group().replace(OBJECT, "…")),
+            fix=_joined(pair, start, line),
+        )
+    return None
+
+
+def _joined(pair: Pair, start: int, line: int) -> Fix | None:
+    """The blank between the brackets of a link taken out."""
+    match = APART.search(pair.target.raw, start, line)
+    return instead(pair.target, match.span(1), "", "join the brackets") if match is not None else None
