@@ -10,9 +10,7 @@ import pytest
 from tests.conftest import Command, Write
 
 SOURCE = "# T\n\nSee [the guide](https://a.example/c).\n\nUse `az login` now, and `x`.\n\n> [!NOTE]\n> Mind.\n"
-TARGET = (
-    "# T\r\n\r\nSe [guiden](https://a.example/d).\r\n\r\nKör az login nu, och `y`.\r\n\r\n> [!NOTERA]\r\n> O.\tNu"
-)
+TARGET = "# T\r\n\r\nSe [guiden](https://a.example/d).\r\n\r\nKör az login nu, och `y`.\r\n\r\n> [!NOTERA]\r\n> O.\tNu"
 SAFE = "# T\r\n\r\nSe [guiden](https://a.example/c).\r\n\r\nKör `az login` nu, och `y`.\r\n\r\n> [!NOTE]\r\n> O.\tNu"
 
 
