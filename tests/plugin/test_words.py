@@ -12,7 +12,7 @@ import facingpages.mkdocs
 from facingpages.mkdocs.card import COUNTED
 from facingpages.mkdocs.words import FOLDER, Words, direction, language_name, words
 
-LOCALES = ("lv", "bg", "sv", "sl", "ro")
+LOCALES = sorted(folder.name for folder in FOLDER.iterdir())
 FIELDS = re.compile(r"\{(\w+)\}")
 
 
@@ -32,7 +32,8 @@ def messages() -> set[str]:
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_message_is_translated_with_its_fields_and_plural_forms(locale: str) -> None:
-    with (FOLDER / locale / "LC_MESSAGES" / "site.po").open("rb") as stream:
+    file = FOLDER / locale / "LC_MESSAGES" / "site.po"
+    with file.open("rb") as stream:
         catalog = read_po(stream, locale=locale)
     wanted = messages()
     assert len(wanted) > 20
@@ -46,12 +47,21 @@ def test_every_message_is_translated_with_its_fields_and_plural_forms(locale: st
         assert entry is not None
         assert isinstance(entry.string, tuple)
         assert len(entry.string) == catalog.num_plurals
-        assert all(form.startswith("{count} ") for form in entry.string)
+        assert all("{count}" in form for form in entry.string)
+    assert "Machine-translated" in file.read_text("utf-8").splitlines()[0]
     known = wanted | {one for _, one, _ in COUNTED}
     unused = [
         entry.id for entry in catalog if entry.id and (entry.id[0] if entry.pluralizable else entry.id) not in known
     ]
     assert unused == []
+
+
+def test_readers_of_the_languages_most_used_in_documentation_are_told_in_theirs() -> None:
+    assert len(LOCALES) >= 35
+    for locale, language in {"zh-TW": "譯", "zh_CN": "译", "pt-BR": "Tradu", "de-AT": "Übers", "no": "Overs"}.items():
+        assert language in Words(locale).say("Translation")
+        assert Words(locale).tag == locale.replace("_", "-")
+    assert [Words(locale).direction for locale in ("ar", "fa", "he")] == ["rtl"] * 3
 
 
 def test_numbers_take_the_plural_form_of_the_language() -> None:
@@ -72,7 +82,7 @@ def test_numbers_take_the_plural_form_of_the_language() -> None:
 
 
 def test_a_language_without_catalog_is_told_in_english_and_marked_so() -> None:
-    said = Words("de")
+    said = Words("eo")
     assert said.tag == "en"
     assert said.say("Human translation") == "Human translation"
     assert said.day(date(2020, 4, 6)) == "April 6, 2020"

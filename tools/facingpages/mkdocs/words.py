@@ -22,6 +22,7 @@ from babel.messages.pofile import PoFileError, read_po
 from facingpages.config import SetupError
 from facingpages.finding import fill
 
+ALSO = {"no": "nb"}  # languages that are written as another is
 FOLDER = Path(__file__).parent / "catalogs"
 
 
@@ -135,7 +136,7 @@ def _catalogs(name: str, locale: Locale) -> list[Catalog]:
         name.replace("-", "_"),
         *(f"{locale.language}_{part}" for part in (locale.territory, locale.script) if part),
     ]
-    names.append(locale.language)
+    names += [locale.language, ALSO.get(locale.language, locale.language)]
     found = [_own[one.lower()] for one in names if one.lower() in _own]
     return found + [catalog for one in dict.fromkeys(names) if (catalog := _catalog(one)) is not None]
 
