@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from copy import copy
-from itertools import islice
+from itertools import islice, pairwise
 from math import log
 
 from facingpages.align.chain import chain
@@ -39,6 +39,29 @@ def sections(blocks: Sequence[Block]) -> dict[int, list[Block]]:
     return found
 
 
+class _Scores:
+    """How well the sections of two pages fit each other, as `chain` asks; two headings are compared only once."""
+
+    def __init__(self, s: Sequence[Part], t: Sequence[Part], in_place: float) -> None:
+        self._s, self._t, self._in_place = s, t, in_place
+        self._joined_s = [one.joined(other) for one, other in pairwise(s)]
+        self._joined_t = [one.joined(other) for one, other in pairwise(t)]
+        self._heads: dict[tuple[int, int], float] = {}
+
+    def __call__(self, i: int, j: int, a: int, b: int) -> float:
+        if not a or not b:
+            return -0.1
+        i, j = i - a, j - b
+        head = self._heads.get((i, j))
+        if head is None:
+            head = self._heads[i, j] = fit(self._s[i].head, self._t[j].head)
+        if a == b == 1:
+            return self._s[i].likeness(self._t[j], head) + (self._in_place if i == j else 0.0)
+        if a == 2:  # the second heading of the source is none in the target: its section follows on the first
+            return self._joined_s[i].likeness(self._t[j], head) - 0.2
+        return self._s[i].likeness(self._joined_t[j], head) - 0.2
+
+
 def paired_headings(
     s: Sequence[Block], t: Sequence[Block], scale: float
 ) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
@@ -52,19 +75,7 @@ def paired_headings(
     plain = len(headings_s) == len(headings_t) and all(
         same_form(s[i], t[j]) for i, j in zip(headings_s, headings_t, strict=True)
     )
-
-    def likeness(i: int, j: int) -> float:
-        return parts_s[i].likeness(parts_t[j]) + (0.15 if plain and i == j else 0.0)
-
-    def score(i: int, j: int, a: int, b: int) -> float:
-        if not a or not b:
-            return -0.1
-        if a == b == 1:
-            return likeness(i - 1, j - 1)
-        if a == 2:  # the second heading of the source is none in the target: its section follows on the first
-            return parts_s[i - 2].joined(parts_s[i - 1]).likeness(parts_t[j - 1]) - 0.2
-        return parts_s[i - 1].likeness(parts_t[j - 2].joined(parts_t[j - 1])) - 0.2
-
+    score = _Scores(parts_s, parts_t, 0.15 if plain else 0.0)
     pairs = []
     left_s, left_t = [], []
     for i, j, a, b in chain(len(headings_s), len(headings_t), score):
@@ -123,9 +134,8 @@ class Part:
         )
         return part
 
-    def likeness(self, other: Part) -> float:
-        """How well two sections fit: above 0.75 there is little doubt."""
-        score = fit(self.head, other.head)
+    def likeness(self, other: Part, score: float) -> float:
+        """How well two sections fit whose headings fit as `score` says: above 0.75 there is little doubt."""
         if self.keys and other.keys:
             shared = len(self.keys & other.keys)
             score += 1.5 * shared / (len(self.keys) + len(other.keys) - shared) if shared else -0.5

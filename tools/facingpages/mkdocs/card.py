@@ -59,9 +59,9 @@ def card(
 ) -> str:
     """The card as HTML; empty when nothing is known of the page. `status` is the address of the status page, if any.
 
-    `findings` is None when nothing was checked. With `counts` they are counted, for localizers; without, a reader is
-    told no more than that the text is not quite the original's, and only on a page of which more is known than that.
-    What is not known has no row.
+    `findings` is None when they are of no interest. With `counts` they are counted, for localizers; without, a reader
+    is told no more than that the text is not quite the original's, and only on a page of which more is known than
+    that. What is not known has no row.
     """
     rows: list[tuple[str, Markup | str]] = []
     summary: list[str] = []
@@ -106,6 +106,11 @@ def card(
     return str(html.format(mood, line, body))
 
 
+def is_known(metadata: Mapping[str, object], version: SourceVersion) -> bool:
+    """Whether something is known of a page but for what the check found."""
+    return _kind(metadata) in ("HT", "MT") or version.step is not Step.UNKNOWN
+
+
 def found_by_check(words: Words, findings: Sequence[Finding]) -> str:
     """How many errors, warnings and notes there are, in words; empty when there are none."""
     counts = Counter(finding.severity for finding in findings)
@@ -128,8 +133,12 @@ def handed_off(metadata: Mapping[str, object]) -> date | None:
         return None
 
 
+def _kind(metadata: Mapping[str, object]) -> str:
+    return str(metadata.get("ms.translationtype") or "").strip().upper()
+
+
 def _translated(words: Words, metadata: Mapping[str, object]) -> str:
-    kind = str(metadata.get("ms.translationtype") or "").strip().upper()
+    kind = _kind(metadata)
     if kind == "HT":
         return words.say("Human translation")
     if kind == "MT":

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from facingpages.finding import Finding
 from facingpages.mkdocs.source_version import SourceVersion
-from facingpages.refine import Report
+
+if TYPE_CHECKING:  # the engine is loaded when something is checked
+    from facingpages.refine import Report
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,11 @@ class _Page:
         self.pairs = {s[0].index: (s, t) for s, t in self.beads if s and t}
         self.scale = (sum(weight(b.text) for b in self.source) + 500) / (sum(weight(b.text) for b in self.target) + 500)
         self.heads_s, self.heads_t = _heads(self.source), _heads(self.target)
-        frequent = [Counter(key for block in side for key in _evidence(block)) for side in (self.source, self.target)]
+        self.evidence = {block: _evidence(block) for block in (*self.source, *self.target)}
+        self.hard = {block: _hard(found) for block, found in self.evidence.items()}
+        frequent = [
+            Counter(key for block in side for key in self.evidence[block]) for side in (self.source, self.target)
+        ]
         self.worth = {key: 1 / max(n, frequent[1][key]) for key, n in frequent[0].items() if key in frequent[1]}
 
     def judged(self) -> list[Counterpart]:
@@ -89,16 +93,16 @@ class _Page:
         found: dict[int, Pair] = {}
         for index, pair in self.pairs.items():
             s, t = pair
-            mine, theirs = _hard(_evidence(s[0])), _hard(_evidence(t[0]))
+            mine, theirs = self.hard[s[0]], self.hard[t[0]]
             if len(s) == len(t) == 1 and (mine or theirs) and not mine & theirs:
                 found[index] = pair
         return found
 
     def _agreement(self, a: Block, b: Block) -> float:
         """What speaks for two blocks: 1 for something that each page has once; -1 where it speaks against them."""
-        mine, theirs = _evidence(a), _evidence(b)
+        mine, theirs = self.evidence[a], self.evidence[b]
         shared = mine & theirs
-        hard_a, hard_b = _hard(mine), _hard(theirs)
+        hard_a, hard_b = self.hard[a], self.hard[b]
         both = _hard(shared)
         if hard_a and hard_b and not both:
             return -1.0
@@ -113,11 +117,11 @@ class _Page:
         lone_t = lone_t + [pair[1][0] for pair in unsupported.values()]
         by_key: dict[str, list[Block]] = {}
         for block in lone_t:
-            for key in _evidence(block):
+            for key in self.evidence[block]:
                 by_key.setdefault(key, []).append(block)
         offers = []
         for a in lone_s:
-            for b in {block.index: block for key in _evidence(a) for block in by_key.get(key, ())[:20]}.values():
+            for b in {block.index: block for key in self.evidence[a] for block in by_key.get(key, ())[:20]}.values():
                 value = self._agreement(a, b)
                 if value >= 1 and self._fit(a, b) > 0.3 and not _named_otherwise(a, b):
                     offers.append((-value, a.index, b.index, a, b))
@@ -166,7 +170,7 @@ class _Page:
         silent: list[tuple[int, int, Block, Block]] = []
         for index, ((a, *_), (b, *_)) in self.pairs.items():
             head = self.heads_s[index]
-            if _hard(_evidence(a)) and _hard(_evidence(b)):
+            if self.hard[a] and self.hard[b]:
                 known[head] += 1
             if a.kind != "heading" and self._agreement(a, b) <= 0:
                 silent.append((index, head, a, b))

@@ -6,36 +6,40 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from facingpages.config import Config
 from facingpages.document import Document
-from facingpages.engine import Store, check
 from facingpages.finding import Finding
 from facingpages.mkdocs.card import label
 from facingpages.mkdocs.cells import Cell, Status
 from facingpages.mkdocs.languages import Languages, front_matter
+from facingpages.mkdocs.log import log
 from facingpages.mkdocs.metadata import Published
 from facingpages.mkdocs.pieces import SourcePage
 from facingpages.mkdocs.source_version import SourceVersion, is_stale, source_version
 from facingpages.mkdocs.words import Words, language_name, tag
 from facingpages.read import read_page
-from facingpages.refine import Report, Wanted, refine
 from facingpages.site import PageFile, Site
 from facingpages.site.opener import root_of
+
+if TYPE_CHECKING:  # the engine is loaded when something is checked
+    from facingpages.refine import Report
 
 
 @dataclass
 class Edition:
     """The site while it is built, all languages together.
 
-    `report` is what the check found, None where it was not run. `sources` are source pages in pieces, `titles` and
-    `addresses` (from the site's root) what was built so far, `published` every page for the sitemap.
+    `known` are findings not to be told of, None where nothing is to be checked at all. `sources` are source pages in
+    pieces, `titles` and `addresses` (from the site's root) what was built so far, `published` every page for the
+    sitemap.
     """
 
     settings: Config
     site: Site
     languages: Languages
-    report: Report | None = None
+    known: frozenset[str] | None = frozenset()
     sources: dict[str, SourcePage] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
     addresses: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -64,11 +68,21 @@ class Edition:
         """The locale of the source."""
         return self.site.source
 
-    def check(self, baseline: frozenset[str]) -> Report:
-        """What the check finds in all pages, but for what a baseline covers. Only what changed is looked at again."""
-        result = check(self.site, self.settings, store=Store.of_user(root_of(self.settings.root)))
-        self.report = refine(result, self.site, Wanted(severity=self.settings.severity, baseline=baseline))
-        return self.report
+    @cached_property
+    def report(self) -> Report | None:
+        """What the check finds in all pages, run when first asked for; None where it is not wanted, or fails."""
+        if self.known is None:
+            return None
+        from facingpages.engine import Store, check  # a build that shows nothing of the check does not wait for it
+        from facingpages.refine import Wanted, refine
+
+        try:
+            result = check(self.site, self.settings, store=Store.of_user(root_of(self.settings.root)))
+            return refine(result, self.site, Wanted(severity=self.settings.severity, baseline=self.known))
+        except Exception as error:  # a bug of the check must not cost the site
+            notes = " ".join(getattr(error, "__notes__", ()))
+            log.warning(f"the check could not be run, so nothing is told of it: {error!r} {notes}")
+            return None
 
     def file_of(self, path: str | None) -> PageFile | None:
         """The page in a file as the check knows it; None for pages that are none of its business."""
@@ -98,7 +112,7 @@ class Edition:
         key = file.locale, file.name
         if key not in self.versions:
             source = self._source_of[file.name].read()
-            self.versions[key] = source_version(metadata, source, self._found.get(file.path, ()))
+            self.versions[key] = source_version(metadata, source, lambda: self._found.get(file.path, ()))
         return self.versions[key]
 
     def found(self, file: PageFile) -> Sequence[Finding] | None:

@@ -11,14 +11,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.utils import meta
 
-from facingpages.config import Config, SetupError, load
+from facingpages.config import NAMES, Config, SetupError, load
 from facingpages.discover import discover
 from facingpages.finding import Severity
 from facingpages.generators import settled
 from facingpages.listing import listed
 from facingpages.mkdocs.log import log
 from facingpages.pattern import compile_all
-from facingpages.reference import subjects
 from facingpages.safe import safe
 from facingpages.site import PageFile, Site
 
@@ -54,7 +53,7 @@ def find_pages(config: MkDocsConfig, languages: Languages, named: str | None) ->
     docs = Path(config.docs_dir).resolve()
     root = home if docs.is_relative_to(home) else docs.parent
     try:
-        settings = load(home, Path(named) if named else None, subjects()) or Config(root)
+        settings = _settings(home, named) or Config(root)
         if not settings.pages:
             settings = _layout(replace(settings, root=root), docs, languages)
         chosen = [locale for locale in languages.others if locale in settings.locales or not settings.locales]
@@ -71,6 +70,15 @@ def find_pages(config: MkDocsConfig, languages: Languages, named: str | None) ->
         site.pages = [page for page in site.pages if not left_out.match_file(_below(page, docs))]
     site.pages = _named(site, languages)
     return settings, site
+
+
+def _settings(home: Path, named: str | None) -> Config | None:
+    """What a configuration file of the check says. The rules are loaded only where there is one."""
+    if not named and not any((home / name).exists() for name in NAMES):
+        return None
+    from facingpages.reference import subjects
+
+    return load(home, Path(named) if named else None, subjects())
 
 
 def _layout(settings: Config, docs: Path, languages: Languages) -> Config:

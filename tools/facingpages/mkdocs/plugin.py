@@ -7,6 +7,7 @@ on one page is a warning that names it, and the page is built without pieces.
 
 from __future__ import annotations
 
+import logging
 import secrets
 import shutil
 from pathlib import Path
@@ -90,15 +91,11 @@ class FacingPagesPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         except SetupError as error:
             raise PluginError(safe(f"facingpages: {error}")) from None
         settings, site = find_pages(config, languages, self.config.config_file)
-        self.edition = Edition(settings, site, languages)
+        self.edition = Edition(settings, site, languages, known if self.config.check else None)
         self.mark = f"facingpages-{secrets.token_hex(8)}"
-        if self.config.check:
-            try:
-                report = self.edition.check(known)
-            except Exception as error:  # a bug of the check must not cost the site
-                log.warning(f"the check could not be run, so nothing is told of it: {error!r} {_notes(error)}")
-                return
-            tell(report.findings, self.config.warn)
+        if self.config.warn != "never" or log.isEnabledFor(logging.DEBUG):
+            report = self.edition.report
+            tell(report.findings if report is not None else (), self.config.warn)
 
     @event_priority(AFTER_ALL)
     def on_files(self, files: Files, **_: object) -> Files:
@@ -166,7 +163,8 @@ class FacingPagesPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         original = card.Original(base + address or "./", edition.titles[file.name], *language)
         table = next((base + url for url in edition.status_pages), "")
         version, counts = edition.version(file, page.meta), self.config.counts
-        return card.card(said, page.meta, version, edition.found(file), original, table, counts)
+        found = edition.found(file) if counts or card.is_known(page.meta, version) else None
+        return card.card(said, page.meta, version, found, original, table, counts)
 
     @event_priority(AFTER_ALL)
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
@@ -272,9 +270,9 @@ class FacingPagesPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             shutil.copyfile(file, folder / FOLDER / file.name)
         if self.config.sitemap and config.site_url and not metadata.has_own_sitemap(config):
             metadata.write_sitemap(folder, metadata.sitemap(edition.published.values(), edition.source))
-        if edition.report is not None:
-            wanted = self.config.status if self.config.status is not None else "status.json"
-            name = wanted if self.config.status is not None or edition.status_pages else ""
+        wanted = self.config.status if self.config.status is not None else "status.json"
+        name = wanted if self.config.status is not None or edition.status_pages else ""
+        if name or edition.status_pages:
             status.publish(edition, folder, name, self.config.lines or status.lines_of(config.repo_url or ""))
 
     def _here(self) -> Edition:
@@ -284,7 +282,3 @@ class FacingPagesPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _falls_back(self, file: PageFile) -> bool:
         """Whether the source is shown in place of a translation."""
         return self.edition is not None and file.locale == self.edition.source != self.language
-
-
-def _notes(error: Exception) -> str:
-    return " ".join(getattr(error, "__notes__", ()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -32,13 +32,18 @@ class SourceVersion:
     sections: str = ""
 
 
-def source_version(metadata: Mapping[str, object], source: bytes, findings: Sequence[Finding]) -> SourceVersion:
-    """How a translation with this front matter stands to its source: by the recorded hash, then by the check."""
+def source_version(
+    metadata: Mapping[str, object], source: bytes, findings: Callable[[], Sequence[Finding]]
+) -> SourceVersion:
+    """How a translation with this front matter stands to its source: by the recorded hash, then by the check.
+
+    `findings` are asked for only where the hash is not that of today's source.
+    """
     values = (str(metadata.get(key) or "").strip().lower() for key in KEYS)
     recorded = next((value for value in values if len(value) in (40, 64)), "")
     if recorded in digests(source):
         return SourceVersion(recorded, Step.CURRENT)
-    for finding in findings:
+    for finding in findings() if recorded else ():
         if is_stale(finding):
             kind = finding.rule.removeprefix(STALE).lstrip("-")
             return SourceVersion(recorded, Step(kind or "changed"), finding.values.get("what", ""))
