@@ -110,6 +110,23 @@ def test_a_page_on_which_something_goes_wrong_is_named_and_built_without_pieces(
     assert "facing-source" in site.page("lv")
 
 
+def test_what_a_page_is_done_to_after_its_template_does_not_see_the_source_and_may_change_comments(
+    tmp_path: Path,
+) -> None:
+    texts = files("mkdocs", QUIET)
+    hook = (
+        "import re\nfrom mkdocs.plugins import event_priority\n"
+        "def on_post_page(output, **_):\n    assert 'facing-source' not in output\n"
+        "    return re.sub('<!--.*?-->', '', output, flags=re.S)\n"
+    )
+    write(tmp_path, {**texts, "macros.py": hook})
+    site = run(tmp_path)
+    assert site.code == 0, site.log
+    assert "changed its comments" not in site.log
+    assert "Open <strong>Billing</strong>" in site.page("lv/guide")
+    assert "data-facingpages-" not in site.page("lv/guide")
+
+
 def test_the_log_does_not_speak_of_an_empty_page(built: Built) -> None:
     site = built("material", QUIET)
     assert "empty output" not in site.log

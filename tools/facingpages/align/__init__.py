@@ -120,6 +120,9 @@ def _chunk(s: Sequence[Block], t: Sequence[Block], scale: float, *, moved: bool 
     """Pair the blocks of one stretch in order."""
     if not s or not t:
         return [((a,), (), 0.0, False) for a in s] + [((), (b,), 0.0, False) for b in t]
+    if _alike(s, t):
+        fits = [fit(Side((a,), 1.0), Side((b,), scale)) for a, b in zip(s, t, strict=True)]
+        return [((a,), (b,), value, moved) for a, b, value in zip(s, t, fits, strict=True)]
     sides_s = [Side((block,), 1.0) for block in s]
     sides_t = [Side((block,), scale) for block in t]
     joined_s: dict[int, Side | None] = {}

@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.utils import meta
 
-from facingpages.config import NAMES, Config, SetupError, load
+from facingpages.config import NAMES, PROJECT, Config, SetupError, load
 from facingpages.discover import discover
 from facingpages.finding import Severity
 from facingpages.generators import settled
@@ -74,11 +74,21 @@ def find_pages(config: MkDocsConfig, languages: Languages, named: str | None) ->
 
 def _settings(home: Path, named: str | None) -> Config | None:
     """What a configuration file of the check says. The rules are loaded only where there is one."""
-    if not named and not any((home / name).exists() for name in NAMES):
+    if not named and not any(_may_hold_settings(home / name) for name in NAMES):
         return None
     from facingpages.reference import subjects
 
     return load(home, Path(named) if named else None, subjects())
+
+
+def _may_hold_settings(file: Path) -> bool:
+    """Whether a file may be a configuration of the check: a project's own file that does not name it is none."""
+    if file.name != PROJECT or not file.is_file():
+        return file.exists()
+    try:
+        return file.stat().st_size > HEAD or b"facingpages" in file.read_bytes()
+    except OSError:
+        return True  # whoever reads it says what is wrong with it
 
 
 def _layout(settings: Config, docs: Path, languages: Languages) -> Config:

@@ -1,8 +1,9 @@
 """Marks in a page that become HTML at the very end.
 
 While a page is rendered it only gets comments. Whatever reads it meanwhile - the theme's search, a feed, a tool that
-writes PDF - finds the article as it would be without the plugin. Last of all each comment becomes the HTML it stands
-for; where another plugin took one away or moved it, none does, and the page stays as it was.
+writes PDF - finds the article as it would be without the plugin. Before the theme's template is filled, the comments
+become empty elements, which no minifier takes away; last of all each becomes the HTML it stands for. Where another
+plugin took one away or moved it, none does, and the page stays as it was.
 """
 
 from __future__ import annotations
@@ -54,11 +55,20 @@ class Marks:
                 parent.remove(child)
         self._texts.clear()
 
-    def fill(self, html: str) -> tuple[str, bool]:
-        """The page with all marks turned into their HTML, or, where marks were touched, without any; and which."""
+    def hold(self, html: str) -> tuple[str, bool]:
+        """The article, its comments turned into empty elements, or, where some were touched, without any; and which."""
         pattern = re.compile(rf"<!--{re.escape(self._name)}:(\d+)-->")
-        whole = pattern.findall(html) == [str(number) for number in range(len(self._html))]
+        whole = self._is_whole(pattern, html)
+        return pattern.sub(lambda mark: f"<i data-{self._name}-{mark.group(1)}></i>" if whole else "", html), whole
+
+    def fill(self, html: str) -> tuple[str, bool]:
+        """The page, its empty elements turned into HTML, or, where some were touched, without any; and which."""
+        pattern = re.compile(rf"<i data-{re.escape(self._name)}-(\d+)(?:=(?:\"\"|''))?></i>")
+        whole = self._is_whole(pattern, html)
         return pattern.sub(lambda mark: self._html[int(mark.group(1))] if whole else "", html), whole
+
+    def _is_whole(self, pattern: re.Pattern[str], html: str) -> bool:
+        return pattern.findall(html) == [str(number) for number in range(len(self._html))]
 
 
 def enclose(parent: Element, elements: Sequence[Element], before: Element, after: Element) -> None:

@@ -23,7 +23,6 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from facingpages.baseline import read as read_baseline
 from facingpages.config import SetupError
 from facingpages.mkdocs import card, metadata, notice, status
 from facingpages.mkdocs.changes import Changes
@@ -87,11 +86,11 @@ class FacingPagesPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return
         try:
             bring(Path(self.config.words) if self.config.words else None)
-            known = read_baseline(Path(self.config.baseline)) if self.config.baseline else frozenset()
+            known = self._known()
         except SetupError as error:
             raise PluginError(safe(f"facingpages: {error}")) from None
         settings, site = find_pages(config, languages, self.config.config_file)
-        self.edition = Edition(settings, site, languages, known if self.config.check else None)
+        self.edition = Edition(settings, site, languages, known)
         self.mark = f"facingpages-{secrets.token_hex(8)}"
         if self.config.warn != "never" or log.isEnabledFor(logging.DEBUG):
             report = self.edition.report
@@ -204,23 +203,21 @@ class FacingPagesPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(AFTER_ALL)
     def on_page_context(self, context: TemplateContext, page: Page, **_: object) -> TemplateContext:
-        """The site's search has seen the page: put in what was marked. Tell the theme what it may want to show."""
+        """The site's search has seen the page: keep the places. Tell the theme what it may want to show."""
         edition = self.edition
         file = edition.file_of(page.file.abs_src_path) if edition is not None else None
         if edition is None or file is None:
             return context
         fallback = self._falls_back(file)
-        marks, button = self.views.pop(page.url, (None, False))
+        marks, button = self.views.get(page.url, (None, False))
         if marks is not None:
-            page.content, whole = marks.fill(page.content or "")
+            page.content, whole = marks.hold(page.content or "")
             button = button and whole
             if whole:
                 page.content = f'<div class="facing">{page.content}</div>'
-            elif not self.touched:
-                self.touched = True
-                log.warning(
-                    f"{file.path}: another plugin changed its comments; such pages are built without the source."
-                )
+            else:
+                del self.views[page.url]
+                self._touched(file)
         elif fallback and self.config.notice:
             only = edition.site.is_source_only(file)
             said = words(self.language)
@@ -231,12 +228,17 @@ class FacingPagesPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(AFTER_ALL)
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig, **_: object) -> str:
-        """What search engines are told; the style and the script where a page needs them."""
+        """Put in what was marked, what search engines are told, the style and the script where a page needs them."""
         edition = self.edition
         if edition is None:
             return output
         file = edition.file_of(page.file.abs_src_path)
         robots = ""
+        marks = self.views.pop(page.url, (None, False))[0]
+        if marks is not None and file is not None:
+            output, whole = marks.fill(output)
+            if not whole:
+                self._touched(file)
         if file is not None:
             robots = metadata.robots(page.meta) if self.config.robots == "honour" else ""
             robots = "noindex" if self._falls_back(file) and self.config.notice else robots
@@ -274,6 +276,20 @@ class FacingPagesPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         name = wanted if self.config.status is not None or edition.status_pages else ""
         if name or edition.status_pages:
             status.publish(edition, folder, name, self.config.lines or status.lines_of(config.repo_url or ""))
+
+    def _known(self) -> frozenset[str] | None:
+        """Findings not to be told of; None where nothing is checked."""
+        if not self.config.check or not self.config.baseline:
+            return frozenset() if self.config.check else None
+        from facingpages.baseline import read  # few builds need it
+
+        return read(Path(self.config.baseline))
+
+    def _touched(self, file: PageFile) -> None:
+        """Say once that marks did not stay as they were."""
+        if not self.touched:
+            self.touched = True
+            log.warning(f"{file.path}: another plugin changed its comments; such pages are built without the source.")
 
     def _here(self) -> Edition:
         assert self.edition is not None
