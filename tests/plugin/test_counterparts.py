@@ -109,6 +109,21 @@ def test_what_lacks_is_said_to_lack_only_where_nothing_else_is_left_over() -> No
     assert MISSING not in shown(merged, one).values()
 
 
+def test_a_sentence_that_goes_on_below_a_list_may_be_told_above_it() -> None:
+    source = "# A\n\nOn these tasks, which are new:\n\n1. buying\n2. selling\n\nteams can work now.\n"
+    target = "# A\n\nTagad komandas var strādāt pie šiem uzdevumiem:\n\n1. pirkšana\n2. pārdošana\n"
+    assert shown(source, target)["teams can work now."] == NOT_FOUND
+    ended = source.replace("which are new:", "which are new, work now.")
+    assert shown(ended, target)["teams can work now."] == MISSING
+
+
+def test_what_stands_together_is_missing_together_or_not_at_all() -> None:
+    source = "# A\n\nHere.\n\n## B\n\nThis part tells what is new in prices.\n\n- one\n- two\n\n## C\n\nThere.\n"
+    target = "# A\n\nŠeit.\n\n## C\n\nTur.\n\nŠī daļa stāsta, kas cenās ir jauns.\n"
+    found = shown(source, target)
+    assert len({found[text] for text in ("B", "one", "two")}) == 1
+
+
 def test_columns_in_another_order_are_found_by_cells_that_say_the_same() -> None:
     rows = [
         (("api", "TheInterface", "80"), ("80", "api", "Saskarne")),

@@ -20,6 +20,7 @@ from facingpages.document import Block, Document
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 VERSION = re.compile(r"\bv?(\d+(?:\.\d+)+)")
+STOPS = (".", "!", "?", "\u3002", "\uff0e", "\uff01", "\uff1f")
 NAMED = 24  # characters at the beginning of a block in which a version is its name
 SOFT = "w"  # begins a key that is a word: two of them are worth one number, address or code
 ALIKE = 0.5  # of what speaks for two blocks they must share to be one that was moved
@@ -194,7 +195,16 @@ class _Page:
         strange = sum(block.kind in TEXT for block in lone_t)
         if texts - strange < KNOWN * texts:
             return set()
-        return {a.index for a in lone_s if not self._may_be_there(a, lone_t)}
+        found: set[int] = set()
+        run: list[int] = []  # neighbours in one section, of which all are missing, or none is certain to be
+        certain = True
+        for a in lone_s:
+            if run and (a.index != run[-1] + 1 or self.heads_s[a.index] != self.heads_s[run[-1]]):
+                found.update(run if certain else ())
+                run, certain = [], True
+            run.append(a.index)
+            certain = certain and not self._may_be_there(a, lone_t) and not self._ends_a_sentence(a)
+        return found.union(run if certain else ())
 
     def _may_be_there(self, a: Block, lone_t: Sequence[Block]) -> bool:
         """Whether a block may be translated after all: by what stands without source, or as a part of a neighbour."""
@@ -213,6 +223,15 @@ class _Page:
                 if near.kind == a.kind == "paragraph" and spare > 0.5 * max(length, weight(near.text), ENOUGH):
                     return True
         return False
+
+    def _ends_a_sentence(self, a: Block) -> bool:
+        """Whether a paragraph may end what was begun above a list; other languages say it all above or below."""
+        if a.kind != "paragraph" or a.marker is not None:
+            return False
+        before = a.index - 1
+        while before >= 0 and self.source[before].depth > a.depth:
+            before -= 1
+        return 0 <= before < a.index - 1 and not self.source[before].text.rstrip().endswith(STOPS)
 
 
 def _heads(blocks: Sequence[Block]) -> list[int]:
