@@ -233,6 +233,33 @@ def test_the_button_shows_the_source_on_every_theme(browser: Browser, address: t
         assert visit.page.evaluate(SHOWN) == 0
 
 
+QUERIES = (
+    "buy", "number", "guide", "save", "billing", "annotate", "formula", "tab", "footnote", "snippet", "install",
+    "price euros", "home", "blog", "rindkopa", "saglabāt", "ceļvedi", "nopērciet", "original", "translation",
+)  # fmt: skip
+
+
+def test_the_theme_s_search_finds_the_same_with_and_without_the_plugin(browser: Browser, built: Built) -> None:
+    def found(plugin: str) -> list[list[str]]:
+        results = []
+        with served(built("material", plugin).folder) as url, Visit(browser, f"{url}/") as visit:
+            page = visit.page
+            box, list_ = page.locator(".md-search__input"), page.locator(".md-search-result__list")
+            box.click()
+            for query in QUERIES:
+                for text, says in (("", "Type to start"), (query, "matching|No match")):
+                    box.fill(text)
+                    box.press("End")  # the theme listens to keys
+                    says = f"/{says}/.test(document.querySelector('.md-search-result__meta').textContent)"
+                    page.wait_for_function(says)
+                results.append(list_.all_inner_texts())
+        return results
+
+    without = found("")
+    assert sum(any(texts) for texts in without) >= 15, "queries that find nothing test nothing"
+    assert found(QUIET) == without
+
+
 def test_the_button_works_after_a_link_that_does_not_load_the_site_anew(
     browser: Browser, address: tuple[str, str]
 ) -> None:
