@@ -47,6 +47,7 @@ class Edition:
     status_pages: dict[str, Path] = field(default_factory=dict)
     not_found: str = ""  # the page for missing addresses in the source's language
     versions: dict[tuple[str, str], SourceVersion] = field(default_factory=dict)
+    _asked: dict[str, PageFile | None] = field(default_factory=dict)
 
     @cached_property
     def _by_file(self) -> Mapping[str, PageFile]:
@@ -86,7 +87,11 @@ class Edition:
 
     def file_of(self, path: str | None) -> PageFile | None:
         """The page in a file as the check knows it; None for pages that are none of its business."""
-        return self._by_file.get(str(Path(path).resolve())) if path else None
+        if not path:
+            return None
+        if path not in self._asked:  # each page is asked for several times, and links take a while to follow
+            self._asked[path] = self._by_file.get(str(Path(path).resolve()))
+        return self._asked[path]
 
     def has_source(self, file: PageFile) -> bool:
         """Whether there is a source page of that name; a translation may have lost it."""

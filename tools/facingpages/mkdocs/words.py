@@ -107,11 +107,13 @@ def language_name(locale: str, inside: str | None = None) -> str:
     return _locale(locale).get_display_name(_locale(inside or locale)) or locale
 
 
+@cache
 def direction(locale: str) -> str:
     """How a locale's language is written: `ltr` or `rtl`."""
     return _locale(locale).text_direction
 
 
+@cache
 def _locale(name: str) -> Locale:
     try:
         return Locale.parse(name.replace("-", "_"))
