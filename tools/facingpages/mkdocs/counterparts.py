@@ -41,14 +41,14 @@ class Counterpart(NamedTuple):
 
 def counterparts(source: Document, target: Document) -> list[Counterpart]:
     """The counterparts of all source blocks, in their order."""
-    return _Page(source.blocks, target.blocks, [(bead.source, bead.target) for bead in align(source, target)]).judged()
+    return _Judgement(source.blocks, target.blocks, [(bead.source, bead.target) for bead in align(source, target)]).judged()
 
 
 Pair = tuple[tuple[Block, ...], tuple[Block, ...]]
 
 
 @dataclass
-class _Page:
+class _Judgement:
     """Two pages and their alignment while it is judged. A section is called by the index of its heading."""
 
     source: Sequence[Block]
