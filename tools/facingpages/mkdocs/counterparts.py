@@ -41,7 +41,9 @@ class Counterpart(NamedTuple):
 
 def counterparts(source: Document, target: Document) -> list[Counterpart]:
     """The counterparts of all source blocks, in their order."""
-    return _Judgement(source.blocks, target.blocks, [(bead.source, bead.target) for bead in align(source, target)]).judged()
+    return _Judgement(
+        source.blocks, target.blocks, [(bead.source, bead.target) for bead in align(source, target)]
+    ).judged()
 
 
 Pair = tuple[tuple[Block, ...], tuple[Block, ...]]
