@@ -3,7 +3,7 @@
 import re
 from html.parser import HTMLParser
 
-from tests.plugin.conftest import Build
+from tests.plugin.conftest import CONFIG, PLAIN, Build
 
 SOURCE = """# Guide {#guide}
 
@@ -215,3 +215,13 @@ def test_a_theme_without_our_styles_gets_them_with_the_page(build: Build) -> Non
     assert '<script src="../../assets/facingpages/facing.js"></script>' in head
     assert "facing.js" not in built.page("guide"), "the source's pages need no script"
     assert (built.folder / "assets/facingpages/facing.js").is_file()
+
+
+def test_what_a_cell_has_in_code_is_not_repeated_however_code_is_rendered(build: Build) -> None:
+    config = CONFIG.format(theme=PLAIN, structure="folder", plugin="  - facingpages: {warn: never}")
+    config = config.replace("pymdownx.superfences", "pymdownx.superfences, pymdownx.inlinehilite")
+    rows = "| A | B |\n| --- | --- |\n| `SECRET_1` | {} |\n"
+    pages = {"en/index.md": "# A\n\n" + rows.format("one"), "lv/index.md": "# A\n\n" + rows.format("viens")}
+    article = build(pages, config=config).article("lv")
+    assert article.count("SECRET_1") == 1
+    assert ">one</span>" in article

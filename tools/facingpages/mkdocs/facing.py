@@ -19,7 +19,7 @@ from markdown import Markdown
 from facingpages.document import Document
 from facingpages.mkdocs.columns import order
 from facingpages.mkdocs.counterparts import Counterpart, counterparts
-from facingpages.mkdocs.leaves import PICTURE, TAGS, Leaf, find_leaves, inline, letters, match, plain
+from facingpages.mkdocs.leaves import PICTURE, STASHED, TAGS, Leaf, find_leaves, inline, letters, match, plain
 from facingpages.mkdocs.marks import Marks, enclose, enclose_inline
 from facingpages.mkdocs.pieces import Piece, SourcePage, callout_title, place
 from facingpages.mkdocs.sentences import describe, pair, split
@@ -96,10 +96,16 @@ class _Binder:
                     tables.setdefault(one.target[0].parent, []).append((leaf, piece))
         for rows in tables.values():
             texts = [
-                ([plain(text) for text in piece.cells], [letters("".join(cell.itertext())) for cell in leaf.cells])
+                ([plain(text) for text in piece.cells], [self._letters(cell) for cell in leaf.cells])
                 for leaf, piece in rows
             ]
             self.columns.update(dict.fromkeys((leaf.block for leaf, _ in rows), order(texts)))
+
+    def _letters(self, element: Element) -> str:
+        """The letters and digits of an element, with the code and HTML that are put back later."""
+        stash = self.md.htmlStash.rawHtmlBlocks
+        text = "".join(element.itertext())
+        return letters(STASHED.sub(lambda found: plain(str(stash[int(found.group(1))])), text))
 
     def _same(self, sources: Sequence[Piece], targets: Sequence[Leaf]) -> bool:
         """Whether the translation shows the very same, as code and pictures do: then once is enough."""
@@ -172,7 +178,7 @@ class _Binder:
             return
         columns = self.columns.get(leaf.block) or range(len(leaf.cells))
         for cell, text in zip(leaf.cells, (sources[0].cells[column] for column in columns), strict=True):
-            if text and plain(text) != letters("".join(cell.itertext())):
+            if text and plain(text) != self._letters(cell):
                 mark, parts = self.marks.new(self._opening("span"), "</span>")
                 cell.append(mark)
                 self._fill(parts, [text], leaf)
@@ -186,7 +192,7 @@ class _Binder:
 
     def _within(self, leaf: Leaf, element: Element, text: str) -> None:
         """The source inside an element that holds text only, unless it says the same."""
-        if not text or plain(text) == letters("".join(element.itertext())):
+        if not text or plain(text) == self._letters(element):
             return
         before, _ = self.marks.new('<span class="facing-pair">', self._target("span"))
         after, parts = self.marks.new("</span>", self._opening("span"), "</span></span>")
