@@ -18,6 +18,7 @@ from facingpages.cli import main
 from facingpages.document import Document
 from facingpages.read import read_page
 from facingpages.reference import ALL
+from facingpages.report import FORMATS
 
 STEPS = "# Credits\n\n1. Open **Settings**.\n2. Enter the amount.\n3. Select **Save**.\n"
 KREDITI = "# Kredīti\n\n1. Atveriet **Settings**.\n2. Ievadiet summu.\n3. Atlasiet **Save**.\n"
@@ -63,7 +64,7 @@ def test_exit_codes(
         assert run.err
 
 
-@pytest.mark.parametrize("form", ["text", "json", "sarif", "github", "junit", "html"])
+@pytest.mark.parametrize("form", FORMATS)
 def test_every_format_goes_to_standard_output_or_a_file(form: str, write: Write, command: Command) -> None:
     root = write(FOUND)
     run = command("check", "--format", form)
@@ -77,7 +78,7 @@ def test_every_format_goes_to_standard_output_or_a_file(form: str, write: Write,
 
 def test_the_same_input_gives_the_same_bytes(write: Write, command: Command) -> None:
     write(FOUND)
-    for form in ("json", "sarif", "html", "junit"):
+    for form in FORMATS:
         assert command("check", "--format", form).out == command("check", "--format", form).out
 
 

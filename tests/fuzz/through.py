@@ -82,6 +82,7 @@ def _text(text: str) -> None:
 
 FORMATS: dict[str, Callable[[str], object]] = {
     "json": json.loads, "sarif": json.loads, "junit": fromstring, "html": _html, "github": _github, "text": _text,
+    "gitlab": json.loads, "rdjson": json.loads, "summary": _text,
 }  # fmt: skip
 
 

@@ -48,7 +48,7 @@ def test_every_format_says_hostile_names_and_texts_harmlessly(form: str, text: s
         assert len(out.splitlines()) == 2
     else:
         assert not COMMAND.search(out)
-    if form in ("json", "sarif"):
+    if form in ("json", "sarif", "gitlab", "rdjson"):
         json.loads(out)
     if form == "junit":
         ET.fromstring(out)

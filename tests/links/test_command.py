@@ -32,7 +32,7 @@ def test_a_dead_link_is_told_at_its_line_in_every_format(command: Command, write
     run = command("links", "--format", "json")
     assert run.code == 1
     assert run.places == [("link-dead", "docs/lv/a.md", 3)]
-    for form in ("text", "sarif", "github", "junit", "html"):
+    for form in ("text", "sarif", "github", "gitlab", "junit", "rdjson", "html"):
         assert "c.md" in command("links", "--format", form).out
 
 

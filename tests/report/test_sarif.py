@@ -28,6 +28,7 @@ def test_places_are_in_code_points_and_the_source_is_related() -> None:
     one = finding("x", line=7, column=2, end_column=5, snippet="😀é**x**")
     run = run_of(FORMATS["sarif"](report(one), Style()))
     assert run["columnKind"] == "unicodeCodePoints"
+    assert run["tool"]["driver"]["informationUri"].startswith("https://")
     result = run["results"][0]
     physical = result["locations"][0]["physicalLocation"]
     assert physical["artifactLocation"]["uri"] == "docs/lv/a.md"

@@ -6,6 +6,7 @@ import argparse
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from facingpages.baseline import fingerprints
@@ -28,6 +29,8 @@ from facingpages.site import Site
 DESCRIPTION = """\
 Check every translated page of the site in this folder against its source. PATH limits what is reported, not what is
 read. Exit code: 0 in parity, 1 findings, 2 the set-up is wrong, 3 a bug of ours."""
+
+CHECKOUTS = {"github": "GITHUB_WORKSPACE", "sarif": "GITHUB_WORKSPACE", "gitlab": "CI_PROJECT_DIR"}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -123,7 +126,8 @@ def report(
         return report(options, now_of)
     if since is not None and trust is None:
         silenced = _silenced(options, since, now, then, wanted, told)
-    text = FORMATS[options.format](told, style(options, _base(options.format, config)))
+    shape = replace(style(options, _base(options.format, config)), read=partial(_page, site))
+    text = FORMATS[options.format](told, shape)
     emit(text, options.output, commands=options.format == "github")
     if told.dead:
         entries = "entry fits" if told.dead == 1 else "entries fit"
@@ -179,15 +183,24 @@ def _fingerprints(report: Report) -> frozenset[str]:
 
 
 def _base(form: str, config: Config) -> str:
-    """In a GitHub workflow, paths of annotations count from the checkout, wherever the command runs in it."""
-    workspace = os.environ.get("GITHUB_WORKSPACE")
-    if form not in ("github", "sarif") or not workspace:
+    """In a job of GitHub's or GitLab's, paths count from the checkout, wherever the command runs in it."""
+    workspace = os.environ.get(CHECKOUTS.get(form, ""))
+    if not workspace:
         return ""
     try:
         below = config.root.resolve().relative_to(Path(workspace).resolve()).as_posix()
     except (ValueError, OSError):
         return ""
     return "" if below == "." else below + "/"
+
+
+def _page(site: Site, path: str) -> bytes | None:
+    """The bytes of a page, for formats that count in them."""
+    page = next((page for page in site.pages if page.path == path), None)
+    try:
+        return None if page is None else page.read()
+    except OSError:
+        return None
 
 
 def _asked(paths: Sequence[str], config: Config, site: Site) -> tuple[str, ...]:

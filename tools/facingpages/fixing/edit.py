@@ -29,12 +29,17 @@ def edited(raw: bytes, edits: Iterable[Edit]) -> bytes:
 def _offset(lines: Sequence[bytes], starts: Sequence[int], edit: Edit, *, end: bool) -> int:
     """The byte at which an edit begins or ends."""
     line, column = (edit.place.end_line, edit.place.end_column) if end else edit.place[1:3]
+    return starts[min(line, len(starts)) - 1] + bytes_before(lines, line, column)
+
+
+def bytes_before(lines: Sequence[bytes], line: int, column: int) -> int:
+    """How many bytes of a line stand before a column. Raises ValueError at a place that is not on the page."""
     if not 1 <= line <= len(lines) + 1 or column < 1:
         raise ValueError("a place that is not on the page")
     text = lines[line - 1].decode("utf-8", "surrogateescape") if line <= len(lines) else ""
     if column - 1 > len(text):
         raise ValueError("a place that is not on the page")
-    return starts[line - 1] + len(text[: column - 1].encode("utf-8", "surrogateescape"))
+    return len(text[: column - 1].encode("utf-8", "surrogateescape"))
 
 
 def fitting(findings: Iterable[Finding]) -> tuple[list[Fix], list[Finding]]:

@@ -21,4 +21,5 @@ def _format(name: str) -> Render:
     return render
 
 
-FORMATS: Mapping[str, Render] = {name: _format(name) for name in ("text", "json", "sarif", "github", "junit", "html")}
+NAMES = ("text", "json", "sarif", "github", "gitlab", "junit", "rdjson", "summary", "html")
+FORMATS: Mapping[str, Render] = {name: _format(name) for name in NAMES}

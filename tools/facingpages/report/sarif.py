@@ -8,7 +8,7 @@ from urllib.parse import quote
 from facingpages import __version__
 from facingpages.document import Place
 from facingpages.finding import Finding, Fix, Severity
-from facingpages.reference import ALL, address, explain
+from facingpages.reference import ALL, SITE, address, explain
 from facingpages.refine import Report
 from facingpages.report.style import Style
 from facingpages.rules.docs import docs
@@ -29,6 +29,7 @@ def render(report: Report, style: Style | None = None) -> str:
                 "name": "facingpages",
                 "version": __version__,
                 "semanticVersion": __version__,
+                "informationUri": SITE,
                 "rules": [_rule(ALL[rule]) for rule in rules],
             }
         },

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from facingpages.finding import Finding, fill
 from facingpages.messages import Catalog
 from facingpages.safe import safe
 
+Read = Callable[[str], bytes | None]
 ZERO_WIDTH = frozenset(("Mn", "Me", "Cf"))
 
 
@@ -17,7 +19,8 @@ class Style:
     """How a report is written.
 
     `width` is in columns; `wrap` breaks messages that are longer between words, for a terminal; `base` is put before
-    paths: a folder with a slash, or nothing.
+    paths: a folder with a slash, or nothing. `read` gives the bytes of a page by its path, or
+    None where there are none.
     """
 
     color: bool = False
@@ -25,6 +28,7 @@ class Style:
     wrap: bool = False
     catalog: Catalog = field(default_factory=lambda: Catalog("en"))
     base: str = ""
+    read: Read = lambda _: None
 
     def paint(self, code: str, text: str) -> str:
         """The text in a colour (the parameters of an SGR sequence), where colours are wanted."""
