@@ -20,6 +20,34 @@ LEARN = {
     "an include": ("[!INCLUDE [a label](../b.md)]\n", ["directive [!INCLUDE](../b.md): *"]),
     "an include in a text": ("One [!INCLUDE [a label](../b.md)] two\n", ["paragraph: One * two"]),
     "a quote that is a link": ('> [!div class="next"]\n> [One](u)\n', ["callout div > paragraph: One"]),
+    "columns": (
+        ":::row:::\n   :::column:::\n      **One** [two](u)\n\n      - Three\n   :::column-end:::\n:::row-end:::\n",
+        ["directive row", "directive column", "paragraph: One two", "list > item > paragraph -: Three",
+         "directive column-end", "directive row-end"],
+    ),
+    "columns four blanks deep": (
+        ":::row:::\n    :::column:::\n        One\n\n        Two\n    :::column-end:::\n    :::column:::\n"
+        "\tThree\n    :::column-end:::\n:::row-end:::\n\n    code\n",
+        ["directive row", "directive column", "paragraph: One", "paragraph: Two", "directive column-end",
+         "directive column", "paragraph: Three", "directive column-end", "directive row-end", "code: code"],
+    ),
+    "columns in a step": (
+        "1. One\n\n    :::column:::\n        Two\n    :::column-end:::\n\n1. Three\n",
+        ["list > item > paragraph 1.: One", "list > item > directive column", "list > item > paragraph: Two",
+         "list > item > directive column-end", "list > item > paragraph 2.: Three"],
+    ),
+    "columns in a quote": (
+        "> :::column:::\n>\n>     One\n> :::column-end:::\n",
+        ["quote > directive column", "quote > paragraph: One", "quote > directive column-end"],
+    ),
+    "a picture among indented lines": (
+        '1. One\n\n       Two\n       :::image source="a.png":::\n\n       Three\n',
+        ["list > item > paragraph 1.: One", "list > item > paragraph: Two", "list > item > directive image",
+         "list > item > paragraph: Three"],
+    ),
+    "indented code in a zone": (
+        '::: zone pivot="a"\n\n    One\n\n::: zone-end\n', ["directive zone", "code: One", "directive zone-end"],
+    ),
     "a video": ("> [!VIDEO https://a.b/c]\n", ["callout video > directive VIDEO https://a.b/c"]),
 }  # fmt: skip
 HUGO = {
@@ -54,6 +82,13 @@ MDX = {
     ),
     "a component that is not closed": ("<Tabs>\n\nOne\n", ["directive Tabs", "paragraph: One"]),
     "a component in a text": ("One <Icon name='a' /> two\n", ["paragraph: One  two"]),
+    "no indented code in a quote": (
+        ">     One *two*\n>\n>     three\n", ["quote > paragraph: One two", "quote > paragraph: three"],
+    ),
+    "no indented code behind the mark of an item": (
+        "-     One *two*\n\n      three\n",
+        ["list > item > paragraph -: One two", "list > item > paragraph: three"],
+    ),
     "no indented code": ("One\n\n    Two *three*\n", ["paragraph: One", "paragraph: Two three"]),
     "expressions": ("One {two} \\{three\\} ${four}\n", ["paragraph: One * {three} ${four}"]),
     "comments": ("{/* One\n\ntwo */}\n\nThree {/* four */}\n", ["paragraph: Three "]),
@@ -84,6 +119,13 @@ def test_comments_of_mdx_are_comments() -> None:
 def test_attributes_of_components_are_as_written() -> None:
     document = read("<Card title={one} />\n", "mdx")
     assert [span.text for span in document.blocks[0].directives] == ["title={one}"]
+
+
+def test_places_in_columns() -> None:
+    document = read(":::row:::\n   :::column:::\n        [one](u) `two`\n   :::column-end:::\n:::row-end:::\n", "learn")
+    block = next(block for block in document.blocks if block.links)
+    assert document.source_text(block.links[0].start, block.links[0].end) == "[one](u)"
+    assert document.source_text(block.codes[0].start, block.codes[0].end) == "`two`"
 
 
 def test_ids_in_comments_of_mdx() -> None:

@@ -14,6 +14,7 @@ from facingpages.read.html import BREAKING, id_of, read_tag
 from facingpages.read.leaf import finish, more
 from facingpages.read.page import PageText
 from facingpages.read.passage import Passage
+from facingpages.read.python_markdown import as_written
 
 MAX_NESTED = 40
 TOKEN = re.compile(
@@ -43,6 +44,7 @@ class Inline:
         self.dialect = page.dialect
         self.targets = page.targets
         self.passage = passage
+        self.reread = page.reread
         self.hidden = page.hidden
         self.hidden_starts = page.hidden_starts
         self.marks: list[Mark] = []
@@ -214,4 +216,6 @@ class Inline:
             self.tags.clear()
         if self.objects:
             self.objects.clear()
+        if self.reread:
+            leaf.pieces = [(at, as_written(self.passage.raw, at, piece)) for at, piece in leaf.pieces]
         return finish(leaf, self.passage.raw, self.dialect)

@@ -222,12 +222,14 @@ class _Reader:
 
     def _code(self, text: str, start: int, end: int) -> None:
         places = self.passage.within(start, end) if self.passage.regions else []
+        if self.info is None and self.depth < MAX_DEPTH and self.page.is_indented_text(self.box, regions=bool(places)):
+            self._nested(dedented(self.passage, start, end), self.box)
+            for place in places:
+                self.missed.pop(place, None)
+            return
         if self.info is None and places:
             for place in places:
                 self._region(place)
-            return
-        if self.info is None and self.depth < MAX_DEPTH and self._is_indented_text():
-            self._nested(dedented(self.passage, start, end), self.box)
             return
         reread = self.page.reread and self.passage.raw[start:end] != self.passage.shown[start:end]
         if places or reread or ("$$" in text and self.page.hidden):
@@ -241,10 +243,6 @@ class _Reader:
             block.closed = closed(self.passage.shown[start:end])
             block.text = "\n".join(line.rstrip() for line in text.splitlines())
             block.pieces = [(start, "")]
-
-    def _is_indented_text(self) -> bool:
-        """Whether indentation is no sign of code here: MDX has no such code, and between tags it follows the tags."""
-        return not self.page.dialect.indented_code or (self.box is not None and self.box.kind == "html")
 
     def _html(self, start: int, end: int) -> None:
         """A block of raw HTML, and the regions whose placeholders stand in it."""
@@ -271,6 +269,7 @@ class _Reader:
         """A region takes its place in the tree: a directive or tags, and a container with the blocks of its body."""
         region = self.passage.regions[place]
         self.missed.pop(place, None)
+        self.page.column = self.page.dialect.columns.get(region.name, self.page.column)
         if region.rows is None or region.kind in ("directive", "html"):
             self._append(self._head(region))
         if region.rows is not None:

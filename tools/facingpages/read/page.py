@@ -45,6 +45,7 @@ class PageText:
         self.shown = as_parsed
         self.hidden_starts = [span.start for span in self.hidden]
         self.fresh: Container | None = None  # the item that has no block yet
+        self.column = False  # whether what comes next stands in a column
         self.bodies: dict[int, Passage] = {}
         regions = find_regions(text, self.shown, self.dialect)
         self.passage = whole(text, self.shown, regions) if regions else Passage(text, self.shown, {}, (), ())
@@ -62,6 +63,15 @@ class PageText:
         if found is None:
             found = self.bodies[region.start] = body(region, self.text, self.shown)
         return found
+
+    def is_indented_text(self, box: Container | None, *, regions: bool) -> bool:
+        """Whether indentation in `box` is no sign of code: MDX has no such code, and between tags it follows the tags.
+
+        So it does in columns, and where `regions` stand among the lines of a dialect that has columns.
+        """
+        if self.dialect.columns and (regions or self.column):
+            return True
+        return not regions and (not self.dialect.indented_code or (box is not None and box.kind == "html"))
 
     def events(self, text: str) -> Events:
         """The events of a text."""

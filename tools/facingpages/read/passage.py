@@ -100,14 +100,20 @@ def body(region: Region, raw: bytes, shown: bytes) -> Passage:
 
 
 def dedented(passage: Passage, start: int, end: int) -> Passage:
-    """Indented lines of a passage without the indentation that all of them have."""
-    start = max(passage.shown.rfind(b"\n", 0, start), passage.shown.rfind(b"\r", 0, start)) + 1
+    """Indented lines of a passage without the quote marks before the first and the indentation that all of them have."""
+    line = max(passage.shown.rfind(b"\n", 0, start), passage.shown.rfind(b"\r", 0, start)) + 1
+    before = passage.shown[line:start]
+    quotes = 0
+    if not before.strip(b"> \t"):  # not behind the mark of an item
+        start, quotes = line, before.count(b">")
+    places = passage.within(start, end)
     rows: list[tuple[int, int, Region | None]] = []
     for line in passage.shown[start:end].splitlines(keepends=True):
         rows.append((start, start + len(line), None))
         start += len(line)
-    cut = body(Region("html", "", "", 0, 0, 0, 0, rows=rows), passage.raw, passage.shown)
-    return Passage(cut.raw, cut.shown, {}, cut.inner, [passage.at(offset) for offset in cut.outer])
+    cut = body(Region("html", "", "", 0, 0, 0, 0, quotes, rows=rows), passage.raw, passage.shown)
+    regions = {cut.inside(place): passage.regions[place] for place in places}
+    return Passage(cut.raw, cut.shown, regions, cut.inner, [passage.at(offset) for offset in cut.outer])
 
 
 def _margins(region: Region, shown: bytes) -> Iterator[int]:

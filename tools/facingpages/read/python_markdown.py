@@ -50,11 +50,17 @@ def as_python_markdown(shown: bytes) -> bytes:
     A comment that is never closed is text; a `|` in code does not end a table's cell.
     """
     if b"<!--" in shown and (start := shown.find(b"<!--", shown.rfind(b"-->") + 1)) >= 0:
+        start = shown.rfind(b"\n", 0, start) + 1
         shown = shown[:start] + OPEN_COMMENT.sub(rb"\1(!--", shown[start:])
     if b"|" in shown and b"`" in shown and RULE.search(shown):
         closed = ROW.sub(_closed_cells, shown)
         shown = closed if closed != shown else shown
     return shown
+
+
+def as_written(raw: bytes, start: int, text: str) -> str:
+    """A text that was read at `start`, with the mark of a comment that is never closed as it is written there."""
+    return f"<{text[1:]}" if text.startswith("(!--") and raw[start : start + 4] == b"<!--" else text
 
 
 def _closed_cells(row: re.Match[bytes]) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
 from facingpages.document import DialectName
@@ -54,7 +54,8 @@ class Dialect:
     page has such a line at all, and `line_signs` what must stand in such a page: bytes are quicker to look for than
     patterns. `hidden` is what a program reads in the text, which the parser must not see, and `hidden_signs` how it
     begins. `indented_code`: four blanks make code. `python`: Python-Markdown reads it, see `read.python_markdown`.
-    `jsx`: tags are those of JSX, and a page with a tag too many does not build. `markers`: small signs that it reads
+    `jsx`: tags are those of JSX, and a page with a tag too many does not build. `columns`: whether what follows a directive of
+    this name stands in a column, where indentation makes no code. `markers`: small signs that it reads
     beside those that all do, by the names of `rules.marker`.
     """
 
@@ -67,6 +68,7 @@ class Dialect:
     indented_code: bool = True
     python: bool = False
     jsx: bool = False
+    columns: Mapping[str, bool] = field(default_factory=dict)
     markers: frozenset[str] = frozenset()
 
 

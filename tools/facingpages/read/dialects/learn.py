@@ -24,5 +24,6 @@ LEARN = Dialect(
     lines=line_pattern(rb"[ \t>]*+:::"),
     hidden=re.compile(rb"|".join((VARIABLE, ATTRIBUTES, TRIPLE, INCLUDE))),
     hidden_signs=(b"{", b":::", b"[!"),
+    columns={"column": True, "column-end": False, "row": False, "row-end": False},
     markers=frozenset(("attributes",)),
 )
