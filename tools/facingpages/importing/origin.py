@@ -40,6 +40,12 @@ class Origin:
     """The repository of the source. Raises SetupError where git can't read it."""
 
     def __init__(self, folder: Path) -> None:
+        is_bare = folder.resolve().name != ".git" and (folder / "HEAD").is_file()
+        if is_bare and (folder / "objects").is_dir() and (folder / "refs").is_dir():
+            raise SetupError(
+                f'--source: "{folder}" is a bare repository, and such are not read, for any folder can look like one; '
+                "give a clone with its files, as `git clone` makes it without --bare and --mirror."
+            )
         repository = Repository.above(folder) if folder.is_dir() else None
         if repository is None:
             raise SetupError(f'--source: "{folder}" is no git repository; give a clone of the source\'s, with history.')

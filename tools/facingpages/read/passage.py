@@ -100,12 +100,12 @@ def body(region: Region, raw: bytes, shown: bytes) -> Passage:
 
 
 def dedented(passage: Passage, start: int, end: int) -> Passage:
-    """Indented lines of a passage without the quote marks before the first and the indentation that all of them have."""
-    line = max(passage.shown.rfind(b"\n", 0, start), passage.shown.rfind(b"\r", 0, start)) + 1
-    before = passage.shown[line:start]
+    """Indented lines of a passage without their quote marks and the indentation that all of them have."""
+    begin = max(passage.shown.rfind(b"\n", 0, start), passage.shown.rfind(b"\r", 0, start)) + 1
+    before = passage.shown[begin:start]
     quotes = 0
     if not before.strip(b"> \t"):  # not behind the mark of an item
-        start, quotes = line, before.count(b">")
+        start, quotes = begin, before.count(b">")
     places = passage.within(start, end)
     rows: list[tuple[int, int, Region | None]] = []
     for line in passage.shown[start:end].splitlines(keepends=True):

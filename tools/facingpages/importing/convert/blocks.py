@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from facingpages.importing.convert.context import Context
 from facingpages.importing.convert.lines import dedent, deeper, quoted, trimmed
-from facingpages.importing.convert.sample import fenced, language_of
+from facingpages.importing.convert.sample import fenced, language_of, older
 from facingpages.importing.convert.text import attributes, convert_line, image
 from facingpages.importing.convert.words import KINDS, title
 
@@ -134,6 +134,9 @@ class _Blocks:
         return True
 
     def _colons(self, line: str) -> bool:
+        if (values := older(line)) is not None:
+            self.at += 1
+            return self._block(self._sample(values))
         match = _COLONS.match(line)
         if match is None:
             return False
@@ -285,10 +288,10 @@ class _Blocks:
         ) and bool(line.strip())
 
     def _sample(self, values: dict[str, str]) -> list[str]:
-        """A `:::code:::`: the file's text, or the lines of it that are asked for."""
+        """A `:::code:::` or `[!code]`: the file's text, or the lines of it that are asked for."""
         source = values.get("source", "")
         text = self.context.sample(source)
         if text is None or "id" in values:
-            self.context.say(f":::code {source}", "nothing, for the sample is not at hand")
+            self.context.say(f"the sample of code {source}", "nothing, for the sample is not at hand")
             return []
         return fenced(text, values)

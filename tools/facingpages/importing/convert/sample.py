@@ -4,6 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from urllib.parse import parse_qsl
+
+_OLDER = re.compile(
+    r"[ \t]*\[!code(?:-(?P<language>[\w+#.-]+))?[ \t]*\[[^\]\n]*\]"
+    r"\([ \t]*(?P<source>[^()\s?#]+)(?:\?(?P<query>[^()\s#]*))?(?:#(?P<part>[^()\s]*))?(?:[ \t]+\"[^\"\n]*\")?[ \t]*\)"
+    r"[ \t]*\][ \t]*",
+    re.IGNORECASE,
+)
+_LINES = re.compile(r"L(\d{1,6})(?:-L(\d{1,6}))?", re.IGNORECASE)
+
+
+def older(line: str) -> dict[str, str] | None:
+    """What a line in the older way, `[!code-csharp[name](file?range=1-5)]`, asks for, as attributes of `:::code:::`."""
+    match = _OLDER.fullmatch(line)
+    if match is None:
+        return None
+    asked = dict(parse_qsl(match["query"] or ""))
+    values = {"source": match["source"], "language": match["language"] or ""}
+    lines = _LINES.fullmatch(match["part"] or "")
+    if lines:
+        values["range"] = f"{lines[1]}-{lines[2] or lines[1]}"
+    elif "range" in asked:
+        values["range"] = asked["range"]
+    elif asked.keys() & {"start", "end"}:
+        values["range"] = f"{asked.get('start', '1')}-{asked.get('end', '')}"
+    elif part := match["part"] or asked.get("name"):
+        values["id"] = part
+    return values
 
 
 def fenced(text: str, values: Mapping[str, str]) -> list[str]:

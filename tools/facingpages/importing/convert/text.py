@@ -9,6 +9,7 @@ _CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
 _ATTRIBUTE = re.compile(r"""([\w-]+)[ \t]*=[ \t]*(?:"([^"]*)"|'([^']*)')""")
 _IMAGE = re.compile(r":::image\b((?:[^:\n]|:(?!::))*):::")
 _VIDEO = re.compile(r"\[!VIDEO[ \t]+(?P<address>[^\]\s]+)[ \t]*\]", re.IGNORECASE)
+_SAMPLE = re.compile(r"\[!code[\w-]*[ \t]*\[[^\]\n]*\]\((?P<source>[^)\s]+)[^)\n]*\)[ \t]*\]", re.IGNORECASE)
 _AUTOXREF = re.compile(r"<xref:(?P<uid>[^>\s]+)>")
 _XREF = re.compile(r"\[(?P<text>[^\[\]]*)\]\(xref:(?P<uid>[^)\s]+)\)")
 
@@ -46,6 +47,8 @@ def _convert(text: str, say: Callable[[str, str], None]) -> str:
 
     text = _IMAGE.sub(lambda match: image(attributes(match[1])), text)
     text = _VIDEO.sub(lambda match: f"<{match['address']}>", text)
+    for sample in _SAMPLE.finditer(text):
+        say(f"the sample of code {sample['source']} within a line", "as it was")
     text = _XREF.sub(plain, text)
     return _AUTOXREF.sub(plain, text)
 

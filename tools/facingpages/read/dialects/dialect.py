@@ -54,8 +54,8 @@ class Dialect:
     page has such a line at all, and `line_signs` what must stand in such a page: bytes are quicker to look for than
     patterns. `hidden` is what a program reads in the text, which the parser must not see, and `hidden_signs` how it
     begins. `indented_code`: four blanks make code. `python`: Python-Markdown reads it, see `read.python_markdown`.
-    `jsx`: tags are those of JSX, and a page with a tag too many does not build. `columns`: whether what follows a directive of
-    this name stands in a column, where indentation makes no code. `markers`: small signs that it reads
+    `jsx`: tags are those of JSX, and a page with a tag too many does not build. `columns`: whether what follows a
+    directive of this name stands in a column, where indentation makes no code. `markers`: small signs that it reads
     beside those that all do, by the names of `rules.marker`.
     """
 
