@@ -72,7 +72,6 @@ def _fix(tree: Path, *, unsafe: bool) -> None:
         "facingpages",
         "check",
         "--fix",
-        "--no-cache",
         "--format",
         "json",
         "--output",
@@ -80,7 +79,12 @@ def _fix(tree: Path, *, unsafe: bool) -> None:
     ]
     command += ["--unsafe-fixes"] if unsafe else []
     done = subprocess.run(
-        command, cwd=tree, env={**os.environ, "PYTHONPATH": str(TOOLS)}, capture_output=True, text=True, check=False
+        command,
+        cwd=tree,
+        env={**os.environ, "PYTHONPATH": str(TOOLS), "FACINGPAGES_CACHE": str(tree.parent / "cache")},
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if done.returncode not in (0, 1):
         raise SystemExit(f"check --fix ended with {done.returncode}:\n{done.stderr[-2000:]}")
