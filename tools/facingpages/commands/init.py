@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
 from facingpages.commands import CLEAN
+from facingpages.commands.adopt import adopt
 from facingpages.config import Config, SetupError
 from facingpages.datafile import read_toml
 from facingpages.discover import discover
@@ -24,20 +26,39 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments on its parser."""
     parser.description = f"Find out where the translations of the site in this folder lie, and write {NAME}."
     parser.add_argument("--source", metavar="L", help="the source locale, where the folders can't tell")
+    parser.add_argument(
+        "--ci", action="store_true",
+        help="also write a workflow for GitHub and a baseline of today's findings; a configuration that is there stays",
+    )  # fmt: skip
+    parser.set_defaults(jobs=os.cpu_count() or 1, no_cache=False)
 
 
 def run(options: argparse.Namespace) -> int:
     """Run the command: 0 when the file is written. Raises SetupError when there is one, or when nothing can be told."""
     root = Path.cwd()
     there = _configured(root)
+    if there and options.ci:
+        _told_to_commit(adopt(options, None))
+        return CLEAN
     if there:
         raise SetupError(f"{there} configures facingpages already; nothing was written.")
     given = Config(root, options.source, given=frozenset(("source",))) if options.source else Config(root)
     config = detect(root, given)
     site = discover(config)
-    write(root / NAME, as_toml(config, site))
+    text = as_toml(config, site)
+    if options.ci:
+        lines = adopt(options, (NAME, text))
+    else:
+        write(root / NAME, text)
+        lines = []
     tell(described(config, site), f"{NAME}: written")
+    _told_to_commit(lines)
     return CLEAN
+
+
+def _told_to_commit(lines: Sequence[str]) -> None:
+    if lines:
+        tell("Look at what was written, then:", *(f"  {line}" for line in lines))
 
 
 def as_toml(config: Config, site: Site) -> str:
