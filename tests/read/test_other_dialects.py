@@ -48,6 +48,7 @@ LEARN = {
     "indented code in a zone": (
         '::: zone pivot="a"\n\n    One\n\n::: zone-end\n', ["directive zone", "code: One", "directive zone-end"],
     ),
+    "a quote that is a picture": ('> [!div class="b"]\n> ![One](a.png "Two")\n', ["callout div > paragraph"]),
     "a video": ("> [!VIDEO https://a.b/c]\n", ["callout video > directive VIDEO https://a.b/c"]),
 }  # fmt: skip
 HUGO = {

@@ -145,7 +145,7 @@ def _alert(leaf: Block, parent: Container, raw: bytes) -> Block:
     # With a blank inside the brackets no engine knows it; the name says so.
     parent.kind, parent.name = "callout", words[0].lower() if words and marker == marker.strip() else marker.lower()
     fill(leaf, [(0, match.end(), "")])
-    if parent.name in EMBEDS and not leaf.text.strip():
+    if parent.name in EMBEDS and not (leaf.text.strip() or leaf.images or leaf.html):
         return Directive.of(leaf, raw[leaf.start + 2 : leaf.end].decode("utf-8", "replace").rstrip().removesuffix("]"))
     return leaf
 
