@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -24,7 +24,7 @@ from facingpages.reference import subjects
 from facingpages.refine import Report, Wanted, refine, within
 from facingpages.report import FORMATS
 from facingpages.revision import Revision, earlier, fork_point, reader, revision
-from facingpages.site import Site
+from facingpages.site import PageFile, Site
 
 DESCRIPTION = """\
 Check every translated page of the site in this folder against its source. PATH limits what is reported, not what is
@@ -126,7 +126,9 @@ def report(
         return report(options, now_of)
     if since is not None and trust is None:
         silenced = _silenced(options, since, now, then, wanted, told)
-    shape = replace(style(options, _base(options.format, config)), read=partial(_page, site))
+    shape = replace(
+        style(options, _base(options.format, config)), read=partial(_bytes, {page.path: page for page in site.pages})
+    )
     text = FORMATS[options.format](told, shape)
     emit(text, options.output, commands=options.format == "github")
     if told.dead:
@@ -194,11 +196,10 @@ def _base(form: str, config: Config) -> str:
     return "" if below == "." else below + "/"
 
 
-def _page(site: Site, path: str) -> bytes | None:
+def _bytes(pages: Mapping[str, PageFile], path: str) -> bytes | None:
     """The bytes of a page, for formats that count in them."""
-    page = next((page for page in site.pages if page.path == path), None)
     try:
-        return None if page is None else page.read()
+        return pages[path].read() if path in pages else None
     except OSError:
         return None
 
