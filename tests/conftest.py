@@ -53,8 +53,12 @@ Command = Callable[..., Run]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests with a browser come last: Playwright's loop keeps running in this thread, so none can be started after."""
-    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
+    """Files with a test in a browser come last: Playwright's loop keeps running in this thread, and no other starts.
+
+    Whole files, for a worker takes a file as it comes.
+    """
+    files = {item.path for item in items if "browser" in getattr(item, "fixturenames", ())}
+    items.sort(key=lambda item: item.path in files)
 
 
 @pytest.fixture(scope="session", autouse=True)

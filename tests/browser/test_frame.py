@@ -55,6 +55,7 @@ def test_a_page_leads_on_in_its_language(browser: Browser, site_url: str) -> Non
 @pytest.mark.parametrize("locale", ["en", "bg"])
 def test_a_slash_opens_the_search_but_not_where_somebody_writes(browser: Browser, site_url: str, locale: str) -> None:
     with Visit(browser, site_url + path_of(locale, CALCULATOR)) as visit:
+        visit.page.wait_for_function("!document.querySelector('fieldset').disabled")  # the calculator starts late
         field = visit.page.locator("input[name=trigger]")
         field.press("/")
         assert not visit.page.locator(".site-search[open]").is_visible()
