@@ -90,7 +90,7 @@ def _is_kept(pair: Pair, block: Block) -> bool:
 
 def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
     one, two = _core(a), _core(b)
-    same = one == two or _macros_agree(_written(a), _written(b)) or _says_the_same(written_as(a), written_as(b))
+    same = one == two or _macros_agree(_written(a), _written(b)) or _titled_alike(written_as(a), written_as(b))
     if not same and a.kind == b.kind and not is_wording(_written(a), _written(b)):
         yield pair.finding(
             CHANGED,
@@ -140,11 +140,17 @@ def _inline(pair: Pair, bead: Bead) -> Iterator[Finding]:
 
 def _says_the_same(old: str, new: str) -> bool:
     """Whether two directives differ only in what a reader sees: in strings, in the words that a macro shows."""
-    one, two = TITLED.fullmatch(old), TITLED.fullmatch(new)
-    if one is not None and two is not None and is_callout_tag(old):  # `{% note tip Words %}` of Hexo
-        return one["tag"] == two["tag"]
-    agree = _macros_agree(old, new)
+    agree = _titled_alike(old, new)
+    agree = agree if agree is not None else _macros_agree(old, new)
     return agree if agree is not None else is_wording(old, new) and _machine(old) == _machine(new)
+
+
+def _titled_alike(old: str, new: str) -> bool | None:
+    """Whether two callouts of Hexo, `{% note tip Words %}`, differ only in their words; None: no such ones."""
+    one, two = TITLED.fullmatch(old), TITLED.fullmatch(new)
+    if one is None or two is None or not is_callout_tag(old):
+        return None
+    return one["tag"] == two["tag"]
 
 
 def _macros_agree(old: str, new: str) -> bool | None:

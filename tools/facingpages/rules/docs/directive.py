@@ -15,6 +15,12 @@ DOCS = {
     "directive-changed": Doc(
         "Its name or an argument that a program reads. Titles, labels and captions in it may be translated.",
         (
+            Example(
+                '<Card title="One">\n\nText.\n\n</Card>\n',
+                '<Kort title="Ett">\n\nText.\n\n</Kort>\n',
+                ("1:1",),
+                dialect="mdx",
+            ),
             Example('The {{domxref("A.b")}} value.\n', 'Värdet {{{domxref("A.b")}}.\n', ("1:8",)),
             Example("{{< youtube abc >}}\n", "{{< youtube abd >}}\n", ("1:1",), dialect="hugo"),
             Example(
