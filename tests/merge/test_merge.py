@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from facingpages.cli import main
@@ -164,6 +164,11 @@ BLOCKS = st.lists(
 
 @settings(max_examples=60, deadline=None)
 @given(BLOCKS, BLOCKS, BLOCKS)
+@example(  # two equal blocks stay and one goes
+    "1. step\n\nSome words here.\n\n> quote\n\nSome words here.\n\nSome words here.",
+    "Some words here.\n\n# Title",
+    "- item\n\nSome words here.\n\nSome words here.\n\n# Title",
+)
 def test_nothing_changes_where_the_source_did_not(old: str, translation: str, new: str) -> None:
     one, own, two = old.encode(), translation.encode(), new.encode()
     assert merge(one, own, one).text == own

@@ -65,8 +65,10 @@ def _prefer_rendered(pages: Pages) -> None:
     known = {*same, *pages.changes.moved, *pages.changes.changed}
     for at in rendered - known:
         gone.setdefault(pages.old[at].key, []).append(at)
-    for at in [at for at in same if at not in rendered and gone.get(pages.old[at].key)]:
-        same[gone[pages.old[at].key].pop()] = same.pop(at)
+    for at in [at for at in same if at not in rendered]:
+        twins = gone.get(pages.old[at].key)
+        if twins:
+            same[twins.pop()] = same.pop(at)
 
 
 def groups(
