@@ -150,16 +150,12 @@ def _number(value: str, new: str, target: TokenText, edits: list[Edit]) -> bool:
 
 def _unwrap(dropped: Sequence[Token], old: TokenText, target: TokenText, edits: list[Edit]) -> bool:
     """Edits that take away links and marks whose words stay."""
-    pairs: dict[int, list[Token]] = defaultdict(list)
-    for token in dropped:
-        if token.kind not in ("open", "close", "mark"):
-            return False
-        pairs[token.pair].append(token)
-    for both in pairs.values():
-        if len(both) != 2:
-            return False
+    pairs = _whole_pairs(dropped)
+    if pairs is None:
+        return False
+    for both in pairs:
         inner = old.text[both[0].end : both[1].start]
-        found = [own for own in _pairs(target) if _is_pair(both, own, inner, target)]
+        found = [own for own in _pairs(target.tokens) if _is_pair(both, own, inner, target)]
         alike = [token for token in old.tokens if token.kind == "close" and same(token, both[1])]
         if not found and both[1].kind == "close":
             continue  # the translation has no such link
@@ -179,15 +175,10 @@ def _is_pair(old: Sequence[Token], own: tuple[Token, Token], inner: str, target:
 
 def _wrap(added: Sequence[Token], new: TokenText, target: TokenText, edits: list[Edit]) -> bool:
     """Edits that make links and marks of words which the translation has as they are: names, code."""
-    pairs: dict[int, list[Token]] = defaultdict(list)
-    for token in added:
-        if token.kind not in ("open", "close", "mark"):
-            return False
-        pairs[token.pair].append(token)
-    for both in pairs.values():
-        if len(both) != 2:
-            return False
-        first, last = both
+    pairs = _whole_pairs(added)
+    if pairs is None:
+        return False
+    for first, last in pairs:
         if last.kind == "close" and any(token.kind == "close" and same(last, token) for token in target.tokens):
             continue
         inner = new.text[first.end : last.start]
@@ -203,10 +194,17 @@ def _wrap(added: Sequence[Token], new: TokenText, target: TokenText, edits: list
     return True
 
 
-def _pairs(text: TokenText) -> list[tuple[Token, Token]]:
+def _whole_pairs(tokens: Sequence[Token]) -> list[tuple[Token, Token]] | None:
+    """The links and marks that some tokens are; None where one is anything else, or lacks its other end."""
+    pairs = _pairs(tokens)
+    whole = 2 * len(pairs) == len(tokens) and all(token.kind in ("open", "close", "mark") for token in tokens)
+    return pairs if whole else None
+
+
+def _pairs(tokens: Sequence[Token]) -> list[tuple[Token, Token]]:
     waiting: dict[int, Token] = {}
     found = []
-    for token in text.tokens:
+    for token in tokens:
         if token.pair in waiting:
             found.append((waiting.pop(token.pair), token))
         elif token.pair:
@@ -215,4 +213,4 @@ def _pairs(text: TokenText) -> list[tuple[Token, Token]]:
 
 
 def _inside_link(text: TokenText, at: int) -> bool:
-    return any(first.end <= at <= last.start for first, last in _pairs(text))
+    return any(first.end <= at <= last.start for first, last in _pairs(text.tokens))
