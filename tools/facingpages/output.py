@@ -30,21 +30,10 @@ def page_out(page: bytes, file: str | None) -> None:
     """The bytes of a page, as they are, to a file or to standard output. Raises as `emit` does."""
     if file is not None and file != "-":
         _write(file, page)
-        return
-    stream = getattr(sys.stdout, "buffer", None)
-    if stream is None or sys.stdout.isatty():  # a terminal obeys what a page may hold
+    elif not hasattr(sys.stdout, "buffer") or sys.stdout.isatty():  # a terminal obeys what a page may hold
         _to_standard_output(safe_lines(page.decode("utf-8", "replace")))
-        return
-    try:
-        sys.stdout.flush()
-        stream.write(page)
-        stream.flush()
-    except BrokenPipeError:
-        _let_go()
-        raise
-    except (OSError, ValueError) as error:
-        _let_go()
-        raise SetupError(f"standard output can't be written: {getattr(error, 'strerror', None) or error}.") from None
+    else:
+        _to_standard_output(page)
 
 
 def tell(*lines: str) -> None:
@@ -68,11 +57,15 @@ def _write(file: str, content: str | bytes) -> None:
     write(Path(file), content)
 
 
-def _to_standard_output(text: str) -> None:
+def _to_standard_output(content: str | bytes) -> None:
     if sys.stdout is None:
         raise SetupError("standard output can't be written: it is closed.")
     try:
-        sys.stdout.write(text)
+        if isinstance(content, bytes):
+            sys.stdout.flush()
+            sys.stdout.buffer.write(content)
+        else:
+            sys.stdout.write(content)
         sys.stdout.flush()
     except BrokenPipeError:
         _let_go()
