@@ -37,8 +37,5 @@ def lost_marker(document: Document, block: Block) -> tuple[bytes, ...]:
     text = block.text.lstrip()
     if block.kind != "paragraph" or text[:3] not in MARKS or not OPENERS.match(text):
         return ()
-    return (
-        ()
-        if document.raw[max(block.start - 1, 0) : block.start + 1].strip(b" \n>").startswith(b"\\")
-        else MARKS[text[:3]]
-    )
+    is_escaped = document.raw[max(block.start - 1, 0) : block.start + 1].strip(b" \n>").startswith(b"\\")
+    return () if is_escaped else MARKS[text[:3]]
