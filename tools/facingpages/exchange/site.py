@@ -6,13 +6,12 @@ from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from facingpages.config import Config
-from facingpages.document import Document
 from facingpages.engine import Plan
 from facingpages.exchange.units import ExchangeUnit, InlineCode, Parts, Returned, units
-from facingpages.merge.page import PageChunk, is_broken, read
+from facingpages.merge.page import Cut, PageChunk, is_broken, read
 from facingpages.merge.verify import findings
 from facingpages.site.opener import root_of
 from facingpages.update.base import Versions
@@ -53,9 +52,6 @@ def _old(page: Page, waiting: Mapping[str, Pending], config: Config) -> dict[str
         if len(found) == len(wanted):
             break
     return {target: found.get(one.old, "") for target, one in waiting.items()}
-
-
-Pieces: TypeAlias = tuple[Document, list[PageChunk]]
 
 
 class Change(NamedTuple):
@@ -150,7 +146,7 @@ def _written(unit: ExchangeUnit, parts: Parts, piece: PageChunk) -> str:
 
 
 def _apply(
-    taken: Taken, page: Page, records: Records, done: Mapping[int, Sequence[Change]], pair: tuple[Pieces, Pieces],
+    taken: Taken, page: Page, records: Records, done: Mapping[int, Sequence[Change]], pair: tuple[Cut, Cut],
     plan: Plan,
 ) -> None:  # fmt: skip
     """Write what came back into a page and see what has become of it."""
@@ -177,7 +173,7 @@ def _apply(
     taken.changed = True
 
 
-def _broken(target: Pieces, result: Pieces, done: Mapping[int, Sequence[Change]]) -> tuple[int, str] | None:
+def _broken(target: Cut, result: Cut, done: Mapping[int, Sequence[Change]]) -> tuple[int, str] | None:
     """The first block that is not what it was, but for its words, and how."""
     shapes = [[(one.kind, one.head) for one in pieces] for pieces in (target[1], result[1])]
     if is_broken(result[0]) or shapes[0] != shapes[1]:
@@ -193,7 +189,7 @@ def _broken(target: Pieces, result: Pieces, done: Mapping[int, Sequence[Change]]
     return None
 
 
-def _told(source: Pieces, target: Pieces, result: Pieces, plan: Plan) -> tuple[int, str] | None:
+def _told(source: Cut, target: Cut, result: Cut, plan: Plan) -> tuple[int, str] | None:
     """An error that the check tells of the result, and did not of the translation as it was."""
     before = Counter(one.rule for one in findings(plan, source[0], target[0]))
     for one in findings(plan, source[0], result[0]):
@@ -207,7 +203,7 @@ def _values(piece: PageChunk) -> Counter[str]:
     return Counter(token.value for token in piece.passage.tokens)
 
 
-def _at(page: Pieces, line: int) -> int:
+def _at(page: Cut, line: int) -> int:
     found = [piece.index for piece in page[1] if page[0].place(piece.start).line <= line]
     return found[-1] if found else -1
 

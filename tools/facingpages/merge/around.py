@@ -51,11 +51,7 @@ def _blank(text: str) -> int:
 
 def _said(text: str) -> set[str]:
     """The words that a reader sees in the opening of a callout or a tab: what is quoted, or behind its name."""
-    return {
-        word
-        for part in re.findall(r"\"[^\"]*\"|^[^\S\n]*:::\w+ +[^\n]*", text, re.M)
-        for word in re.findall(r"[^\W\d_]{2,}", part)
-    }
+    return {word for part in SAID.findall(text) for word in LETTERS.findall(part)}
 
 
 def notes(text: str, source: str, eol: str) -> str:

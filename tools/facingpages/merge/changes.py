@@ -26,9 +26,9 @@ class SourceChanges:
     moved: dict[int, int] = field(default_factory=dict)
     changed: dict[int, int] = field(default_factory=dict)
 
-    def old_of(self) -> dict[int, int]:
-        """From new to old."""
-        return {new: old for part in (self.same, self.moved, self.changed) for old, new in part.items()}
+    def known(self) -> dict[int, int]:
+        """All of them."""
+        return {**self.same, **self.moved, **self.changed}
 
 
 def changes(old: Sequence[PageChunk], new: Sequence[PageChunk]) -> SourceChanges:
@@ -205,7 +205,7 @@ def _alike(old: Sequence[PageChunk], new: Sequence[PageChunk], a: Sequence[int],
 
 def _changed_away(old: Sequence[PageChunk], new: Sequence[PageChunk], found: SourceChanges) -> None:
     """Pieces that were moved and changed."""
-    known = {**found.same, **found.moved, **found.changed}
+    known = found.known()
     taken = set(known.values())
     left = [at for at in range(len(old)) if at not in known and old[at].size >= TELLING]
     free = [at for at in range(len(new)) if at not in taken and new[at].size >= TELLING]

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeAlias
 
 from facingpages.document import Block, Chunk, DialectName, Document
 from facingpages.merge.inline import TokenText, passage
@@ -95,7 +96,10 @@ def undented(text: str) -> list[str]:
     return [lines[0], *(line[common:] for line in lines[1:])]
 
 
-def read(raw: bytes, dialect: DialectName) -> tuple[Document, list[PageChunk]]:
+Cut: TypeAlias = tuple[Document, list[PageChunk]]  # a page and its pieces, in order
+
+
+def read(raw: bytes, dialect: DialectName) -> Cut:
     """A page and its pieces; joined, their heads, bodies and tails are its text."""
     document = read_page(raw, dialect)
     pieces = []

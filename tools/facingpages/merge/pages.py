@@ -11,9 +11,8 @@ from facingpages.align.features import neutral_target
 from facingpages.document import Document
 from facingpages.merge import around, text
 from facingpages.merge.changes import SourceChanges, changes
-from facingpages.merge.page import PageChunk
+from facingpages.merge.page import Cut, PageChunk
 
-Cut: TypeAlias = tuple[Document, list[PageChunk]]
 Group: TypeAlias = tuple[tuple[int, ...], tuple[int, ...]]
 
 
@@ -34,9 +33,7 @@ class Pages:
     eol: str = "\n"
 
 
-def pages(
-    old: tuple[Document, list[PageChunk]], own: tuple[Document, list[PageChunk]], new: Sequence[PageChunk]
-) -> Pages:
+def pages(old: Cut, own: Cut, new: Sequence[PageChunk]) -> Pages:
     """What all entries are made of."""
     beads = align(old[0], own[0])
     found = Pages(old[1], own[1], new, groups(*old, *own, beads), changes(old[1], new), beads)
@@ -45,9 +42,8 @@ def pages(
     found.memory = _memory(single)
     found.heads = around.known((one.head, two.head) for one, two in single)
     found.tails = around.known((one.tail, two.tail) for one, two in single)
-    became = {**found.changes.same, **found.changes.moved, **found.changes.changed}
     tables = {}
-    for at, to in became.items():
+    for at, to in found.changes.known().items():
         one, two = found.old[at].block, found.new[to].block
         if one is not None and two is not None and one.kind == two.kind == "row":
             key = id(one.parent)
@@ -62,8 +58,7 @@ def _prefer_rendered(pages: Pages) -> None:
     rendered = {at for group in pages.groups for at in group[0]}
     same = pages.changes.same
     gone: dict[Hashable, list[int]] = {}
-    known = {*same, *pages.changes.moved, *pages.changes.changed}
-    for at in rendered - known:
+    for at in rendered - pages.changes.known().keys():
         gone.setdefault(pages.old[at].key, []).append(at)
     for at in [at for at in same if at not in rendered]:
         twins = gone.get(pages.old[at].key)

@@ -50,7 +50,7 @@ def patch(pages: Pages, doubted: Collection[int] = (), *, plain_heads: bool = Fa
 
     `plain_heads`: what stands before a block is as in the new source.
     """
-    known = {**pages.changes.same, **pages.changes.moved, **pages.changes.changed}
+    known = pages.changes.known()
     ordered = sorted(known.items())
     stay = {old for old, _ in rising(ordered)}
     of_own = {at: group for group in pages.groups for at in group[1]}

@@ -169,7 +169,7 @@ def _kind(
     became: SourceChanges, old: Sequence[PageChunk], new: Sequence[PageChunk]
 ) -> Literal["structure", "text", "markup"] | None:
     """What a change of the source asks of the translator, the most first."""
-    known = {**became.same, **became.moved, **became.changed}
+    known = became.known()
     if became.moved or len(known) < len(old) or len(set(known.values())) < len(new):
         return "structure"
     if any(_said(old[one]) != _said(new[two]) for one, two in became.changed.items()):
