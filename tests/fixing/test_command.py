@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from tests.conftest import Command, Write
 
+from facingpages.difference import difference
+
 SOURCE = "# T\n\nSee [the guide](https://a.example/c).\n\nUse `az login` now, and `x`.\n\n> [!NOTE]\n> Mind.\n"
 TARGET = "# T\r\n\r\nSe [guiden](https://a.example/d).\r\n\r\nKör az login nu, och `y`.\r\n\r\n> [!NOTERA]\r\n> O.\tNu"
 SAFE = "# T\r\n\r\nSe [guiden](https://a.example/c).\r\n\r\nKör `az login` nu, och `y`.\r\n\r\n> [!NOTE]\r\n> O.\tNu"
@@ -51,6 +53,15 @@ def test_a_difference_is_what_git_applies(site: Path, command: Command) -> None:
     subprocess.run(["git", "init", "-q", "."], cwd=site, check=True)
     subprocess.run(["git", "apply", "fixes.patch"], cwd=site, check=True)
     assert page(site) == SAFE
+
+
+@pytest.mark.parametrize("text", ["a\x0cb\u2028c\x85d\ne\n", "a\rb\r\nc", "\r\r\n", "a"])
+def test_git_applies_a_difference_whatever_a_line_holds(text: str, tmp_path: Path) -> None:
+    for name in ("p.md", "the page.md"):
+        (tmp_path / name).write_bytes(text.encode())
+        patch = difference(name, text.encode(), text.encode() + b"more")
+        subprocess.run(["git", "apply", "-"], cwd=tmp_path, input=patch.encode(), check=True)
+        assert (tmp_path / name).read_bytes() == text.encode() + b"more"
 
 
 def test_only_what_is_selected_is_fixed(site: Path, command: Command) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from facingpages.config import Config, SetupError
+from facingpages.difference import difference
 from facingpages.engine.page import look
 from facingpages.engine.plan import PageSet, Plan
 from facingpages.finding import Applicability, Finding
@@ -31,7 +31,7 @@ class Fixes:
 
     def difference(self) -> str:
         """All changes as a unified difference, as `git apply` reads it."""
-        return "".join(_difference(page) for page in self.pages)
+        return "".join(difference(page.path, page.before, page.after) for page in self.pages)
 
     def write(self, site: Site) -> None:
         """Write the pages that changed, each whole. Raises SetupError, also where a file has changed meanwhile."""
@@ -77,22 +77,3 @@ def _page(plan: Plan, page: PageFile, source: PageFile | None, findings: Sequenc
         return (finding.rule, finding.text) in reported and finding.place.path == page.path and (safe or unsafe)
 
     return fix_page(page.path, page.read(), asked, check)
-
-
-def _difference(page: Fixed) -> str:
-    """The lines of one page that changed. A line end is part of its line, so that CRLF stays."""
-    name = _quoted(page.path)
-    before, after = (_lines(content.decode()) for content in (page.before, page.after))
-    lines = list(difflib.unified_diff(before, after, f"a/{name}", f"b/{name}"))
-    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
-
-
-def _lines(text: str) -> list[str]:
-    """The lines of a text as git counts them: only a line feed ends one."""
-    *whole, last = text.split("\n")
-    return [f"{line}\n" for line in whole] + ([last] if last else [])
-
-
-def _quoted(path: str) -> str:
-    """A path as git writes it: with a tab behind it where it holds a blank."""
-    return f"{path}\t" if " " in path else path

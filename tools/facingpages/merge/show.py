@@ -18,8 +18,8 @@ def as_json(merged: Merged) -> str:
         "words": {"source": merged.words, "left": merged.left},
         "blocks": [
             {
-                "state": block.state, "source": _lines(block.source), "old": _lines(block.old),
-                "target": _lines(block.target), "words": block.words,
+                "state": block.state, "source": lines_as_json(block.source), "old": lines_as_json(block.old),
+                "target": lines_as_json(block.target), "words": block.words,
             }
             for block in merged.blocks
         ],
@@ -27,8 +27,14 @@ def as_json(merged: Merged) -> str:
     return to_json(data) + "\n"
 
 
-def _lines(lines: Lines | None) -> dict[str, int] | None:
+def lines_as_json(lines: Lines | None) -> dict[str, int] | None:
+    """The lines of a block; null where it has none."""
     return {"line": lines[0], "end_line": lines[1]} if lines is not None else None
+
+
+def counted(words: int) -> str:
+    """How many words there are."""
+    return "1 word" if words == 1 else f"{words} words"
 
 
 def told(merged: Merged, path: str) -> Iterator[str]:
@@ -38,5 +44,4 @@ def told(merged: Merged, path: str) -> Iterator[str]:
     for block in merged.blocks:
         if block.words and block.target is not None:
             line = block.source[0] if block.source is not None else 0
-            words = "1 word" if block.words == 1 else f"{block.words} words"
-            yield f"{path}:{block.target[0]}: {words} left to a person; line {line} of the new source."
+            yield f"{path}:{block.target[0]}: {counted(block.words)} left to a person; line {line} of the new source."

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
 
 from facingpages import __version__
+from facingpages.difference import difference
+from facingpages.merge.show import counted, lines_as_json
 from facingpages.report.style import Style
 from facingpages.report.text import table
 from facingpages.safe import safe, to_json
@@ -25,7 +27,7 @@ def word_diff(old: str, new: str) -> list[Part]:
     if not old or len(a) > MOST or len(b) > MOST:
         return [part for part in (("gone", old), ("come", new)) if part[1]]
     parts: list[Part] = []
-    for tag, i, i_end, j, j_end in difflib.SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+    for tag, i, i_end, j, j_end in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
         if tag == "equal":
             parts.append(("same", "".join(a[i:i_end])))
             continue
@@ -36,23 +38,15 @@ def word_diff(old: str, new: str) -> list[Part]:
     return parts
 
 
-def diff(page: Page) -> str:
-    """What an update changes in a page, as a unified diff; empty where nothing."""
-    before, after = (raw.decode("utf-8", "replace").splitlines(keepends=True) for raw in (page.raw, page.updated.text))
-    path = page.page.path
-    lines = difflib.unified_diff(before, after, f"a/{path}", f"b/{path}")
-    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
-
-
 def as_text(pages: Sequence[Page], *, written: bool) -> str:
     """Diffs where nothing is written, then what is left to people, then how many pages there are of each kind."""
-    parts = [] if written else [diff(page) for page in pages]
+    parts = [] if written else [difference(page.page.path, page.raw, page.updated.text) for page in pages]
     for page in pages:
         if page.updated.withheld:
             parts.append(f"{page.page.path}: left as it is: {page.updated.withheld}.\n")
             continue
         parts += (
-            f"{page.page.path}:{work.target[0]}: {_words(work.words)}: {_said(work)}\n" for work in page.updated.work
+            f"{page.page.path}:{work.target[0]}: {counted(work.words)}: {_said(work)}\n" for work in page.updated.work
         )
     unknown = [page.page.path for page in pages if page.updated.state == "unknown"]
     parts += (f"{path}: which version of its source it renders can't be told.\n" for path in unknown)
@@ -64,11 +58,7 @@ def summary(pages: Sequence[Page]) -> str:
     changed = sum(1 for page in pages if page.updated.text != page.raw)
     behind = sum(1 for page in pages if page.updated.work)
     words = sum(page.updated.left for page in pages)
-    return f"{len(pages)} pages: {changed} to change, {behind} with work left to a person ({_words(words)})\n"
-
-
-def _words(number: int) -> str:
-    return "1 word" if number == 1 else f"{number} words"
+    return f"{len(pages)} pages: {changed} to change, {behind} with work left to a person ({counted(words)})\n"
 
 
 def _said(work: Work) -> str:
@@ -88,7 +78,7 @@ def as_json(pages: Iterable[Page]) -> str:
                 **about(page), "withheld": page.updated.withheld or None, "changed": page.updated.text != page.raw,
                 "work": [
                     {
-                        "target": _lines(one.target), "source": _lines(one.source), "words": one.words,
+                        "target": lines_as_json(one.target), "source": lines_as_json(one.source), "words": one.words,
                         "old": one.old, "new": one.new, "translation": one.own,
                     }
                     for one in page.updated.work
@@ -109,10 +99,6 @@ def about(page: Page) -> dict[str, object]:
         "base": {"how": updated.base.how, "first": updated.base.first, "last": updated.base.last},
         "blocks": updated.counts._asdict(), "words_left": updated.left,
     }  # fmt: skip
-
-
-def _lines(lines: tuple[int, int] | None) -> dict[str, int] | None:
-    return {"line": lines[0], "end_line": lines[1]} if lines is not None else None
 
 
 HEADS = ("page", "locale", "state", "changed", "known", "since", "words left")
