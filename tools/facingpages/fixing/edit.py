@@ -42,19 +42,16 @@ def bytes_before(lines: Sequence[bytes], line: int, column: int) -> int:
     return len(text[: column - 1].encode("utf-8", "surrogateescape"))
 
 
-def fitting(findings: Iterable[Finding]) -> tuple[list[Fix], list[Finding]]:
-    """The fixes that can be made together, by their places, and the findings that must wait for another round."""
+def fitting(findings: Iterable[Finding]) -> list[Fix]:
+    """The fixes of some findings that can be made together, by their places; the others must wait."""
     taken: list[Fix] = []
-    waiting: list[Finding] = []
     spans: list[tuple[tuple[int, int], tuple[int, int]]] = []
     for finding in sorted(findings, key=lambda one: one.order):
         assert finding.fix is not None
         own = [(edit.place[1:3], edit.place[3:5]) for edit in finding.fix.edits]
         if finding.fix in taken:
             continue  # two rules ask for the same
-        if any(first <= end and start <= last for first, last in own for start, end in spans):
-            waiting.append(finding)
-        else:
+        if not any(first <= end and start <= last for first, last in own for start, end in spans):
             taken.append(finding.fix)
             spans += own
-    return taken, waiting
+    return taken

@@ -37,7 +37,7 @@ def fix_page(path: str, raw: bytes, asked: Callable[[Finding], bool], check: Che
         able = [one for one in findings if one.fix is not None and asked(one) and _key(one) not in dropped]
         if not able:
             break
-        fixes, _ = fitting(able)
+        fixes = fitting(able)
         together = [one for one in able if one.fix in fixes]
         tried = _tried(now, findings, together, check)
         if tried is None:
