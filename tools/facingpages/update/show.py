@@ -58,7 +58,8 @@ def summary(pages: Sequence[Page]) -> str:
     changed = sum(1 for page in pages if page.updated.text != page.raw)
     behind = sum(1 for page in pages if page.updated.work)
     words = sum(page.updated.left for page in pages)
-    return f"{len(pages)} pages: {changed} to change, {behind} with work left to a person ({counted(words)})\n"
+    number = "1 page" if len(pages) == 1 else f"{len(pages)} pages"
+    return f"{number}: {changed} to change, {behind} with work left to a person ({counted(words)})\n"
 
 
 def _said(work: Work) -> str:
