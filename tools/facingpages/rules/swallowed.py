@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facingpages.finding import Finding
-from facingpages.read.dialects import DIALECTS
 from facingpages.rules.base import Pair, shorten
 from facingpages.rules.rule import ERROR, Family, Rule
 from facingpages.rules.unread import lost_marker, markdown_in
@@ -26,8 +25,7 @@ MARKER = Rule(
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Blocks of HTML that hold marks of Markdown, and lines with a container's mark in the text."""
-    if not DIALECTS[pair.target.dialect].jsx:
-        yield from _inside(pair)
+    yield from _inside(pair)
     yield from _markers(pair)
 
 
