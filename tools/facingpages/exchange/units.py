@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
 from facingpages.align.features import neutral_target
-from facingpages.document import Document
 from facingpages.merge.inline import PREFIX, Token, TokenText
-from facingpages.merge.page import PageChunk
+from facingpages.merge.page import Cut
 from facingpages.merge.pages import groups
 from facingpages.update.records import named
 
@@ -69,10 +68,7 @@ def said(parts: Parts) -> str:
     return " ".join("".join(part if isinstance(part, str) else " " for part in parts).split())
 
 
-Page: TypeAlias = tuple[Document, Sequence[PageChunk]]
-
-
-def units(page: str, source: Page, target: Page, old: Mapping[str, str]) -> Iterator[ExchangeUnit]:
+def units(page: str, source: Cut, target: Cut, old: Mapping[str, str]) -> Iterator[ExchangeUnit]:
     """The units of a translation: of the blocks that are paired one to one, tables cell by cell.
 
     `old` are the names of pending blocks and what their source was before, as far as that is known.
