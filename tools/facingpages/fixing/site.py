@@ -65,8 +65,8 @@ def fix_site(config: Config, site: Site, findings: Iterable[Finding], *, unsafe:
 
 def _page(plan: Plan, page: PageFile, source: PageFile | None, findings: Sequence[Finding], *, unsafe: bool) -> Fixed:
     """A page with its fixes made: those of the findings that were reported, no others."""
-    beside = {source.path: source.read()} if source is not None and source.path != page.path else {}
-    pages = PageSet(None if not beside else source, (page,)) if page is not source else PageSet(page, ())
+    pages = PageSet(source, () if source is page else (page,))
+    beside = {source.path: source.read()} if source is not None and source is not page else {}
     reported = {(finding.rule, finding.text) for finding in findings}
 
     def check(raw: bytes) -> Sequence[Finding]:
