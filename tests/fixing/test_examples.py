@@ -88,3 +88,15 @@ def test_edits_that_overlap_or_lie_outside() -> None:
 def test_unsafe_fixes_say_so() -> None:
     example = Example("Press `a`.\n", "Tryck `b`.\n")
     assert [one.fix.applicability for one in findings(example) if one.fix] == [Applicability.UNSAFE]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "rule"),
+    [
+        ("See [a](b.md) and [c](d.md).\n", "Se [a]\uff08b.md\uff09 och [c] (d.md).\n", "link-syntax"),
+        ("Use `x_y` and [a](x_y.md).\n", "Lieto x\\_y un [a](x_y.md).\n", "code-span"),
+    ],
+)
+def test_no_fix_mends_another_place_than_the_finding_names(source: str, target: str, rule: str) -> None:
+    found = [one for one in findings(Example(source, target)) if one.rule == rule]
+    assert [one.fix for one in found] == [None]

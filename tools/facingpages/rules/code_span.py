@@ -11,7 +11,7 @@ from facingpages.align import Bead
 from facingpages.document import Block, Code, Span
 from facingpages.finding import Finding, Fix
 from facingpages.read.dialects import DIALECTS
-from facingpages.rules.base import Pair, codes, shorten, stretch
+from facingpages.rules.base import Pair, Range, codes, shorten, stretch
 from facingpages.rules.code import filled
 from facingpages.rules.contrast import contrast
 from facingpages.rules.matching import NEAR, matched
@@ -57,14 +57,15 @@ def _told(pair: Pair, bead: Bead) -> Iterator[Finding]:
         block = bead.target[0]
         at = _stands(bead.target, old.text)
         if at is not None:
+            place = stretch(*at, old.text)
             yield pair.finding(
                 SPAN,
                 "bare",
-                at=stretch(*at, old.text),
+                at=place,
                 origin=old,
                 bead=bead,
                 text=shorten(old.text, 40),
-                fix=_in_backticks(pair, bead, old),
+                fix=_in_backticks(pair, bead, old, place),
             )
         elif text in texts:
             continue
@@ -134,9 +135,9 @@ def _most_alike(old: Span, others: Sequence[Span]) -> int:
     return max(range(len(others)), key=lambda position: _likeness(others[position].text, old.text))
 
 
-def _in_backticks(pair: Pair, bead: Bead, old: Span) -> Fix | None:
-    """The code's text between backticks, if it stands there once and has none of its own."""
-    if "`" in old.text or len(bead.target) > 1:
+def _in_backticks(pair: Pair, bead: Bead, old: Span, place: Range) -> Fix | None:
+    """The code's text between backticks, if it is written so in its place, once in the block, and has none of its own."""
+    if "`" in old.text or len(bead.target) > 1 or pair.target.source_text(*place) != old.text:
         return None
     return exchange(pair.target, bead.target[0], old.text, f"`{old.text}`", "put it between backticks")
 

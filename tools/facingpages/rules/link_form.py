@@ -75,12 +75,14 @@ def syntax_of(pair: Pair, bead: Bead) -> Finding | None:
             origin=bead.source[0],
             bead=bead,
             shown=shorten(match.group().replace(OBJECT, "…")),
-            fix=_joined(pair, start, line),
+            fix=_joined(pair, start, block.offset(match.end() - 1) + 1, line),
         )
     return None
 
 
-def _joined(pair: Pair, start: int, line: int) -> Fix | None:
-    """The blank between the brackets of a link taken out."""
+def _joined(pair: Pair, start: int, end: int, line: int) -> Fix | None:
+    """The blank between the brackets of a link taken out, if they are what ends at `end`: others may follow."""
     match = APART.search(pair.target.raw, start, line)
-    return instead(pair.target, match.span(1), "", "join the brackets") if match is not None else None
+    if match is None or match.end() != end:
+        return None
+    return instead(pair.target, match.span(1), "", "join the brackets")
