@@ -55,8 +55,8 @@ def check_site(
     files = Files(files_below(root, root), host, base)
     pages = {page.name: page for page in read_site(root, files, jobs)}
     placed = Placed(root, shown.rstrip("/"), trace)
-    read_styles_too = {page.name: page for page in read_styles(root, files)}
-    for group in _dead({**pages, **read_styles_too}, files):
+    styles = {page.name: page for page in read_styles(root, files)}
+    for group in _dead({**pages, **styles}, files):
         yield from placed.group(group)
     for fault in (*metadata_flaws(pages, files), *sitemaps(root, pages, files), *redirects(root, files)):
         yield placed.finding(fault)

@@ -21,19 +21,9 @@ OTHER = (
     "image,use,[longdesc],[srcdoc],style,[style],[background]"
 )
 # What a link of these kinds leads to is fetched, or told to machines; of others (`preconnect`) nothing is asked.
-FETCHED = frozenset(
-    (
-        "stylesheet",
-        "icon",
-        "apple-touch-icon",
-        "manifest",
-        "preload",
-        "modulepreload",
-        "prefetch",
-        "mask-icon",
-        "search",
-    )
-)
+FETCHED = frozenset((
+    "stylesheet", "icon", "apple-touch-icon", "manifest", "preload", "modulepreload", "prefetch", "mask-icon", "search",
+))  # fmt: skip
 RELATED = frozenset(("prev", "next", "up", "license", "author", "help", "alternate", "canonical"))
 LEADING = {
     "form": ("action",), "button": ("formaction",), "input": ("formaction",), "q": ("cite",), "blockquote": ("cite",),

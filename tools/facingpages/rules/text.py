@@ -157,7 +157,7 @@ def _characters(document: Document, block: Block, text: str) -> Iterator[Finding
                 at=stretch(block, match.start(), match.group()),
                 here=match.group(),
                 fixed=fixed,
-                fix=exchange(document, (block.start, block.end), match.group(), fixed, "undo the wrong decoding"),
+                fix=exchange(document, block, match.group(), fixed, "undo the wrong decoding"),
             )
             break
         if DENSE.search(match.group()):
