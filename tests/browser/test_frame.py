@@ -52,6 +52,21 @@ def test_a_page_leads_on_in_its_language(browser: Browser, site_url: str) -> Non
         assert visit.page.locator("a[rel=edit]").count() == 0
 
 
+def test_the_button_that_leads_up_covers_no_line_that_comes_into_sight(browser: Browser, site_url: str) -> None:
+    with Visit(browser, site_url + path_of("bg"), width=390) as visit:
+        visit.page.evaluate("scrollTo(0, 2000)")
+        button = visit.page.locator(".md-top")
+        visit.page.wait_for_function("scrollY > 1000")
+        visit.page.mouse.wheel(0, -300)
+        visit.page.wait_for_function("!document.querySelector('.md-top').hidden")
+        box = button.bounding_box()
+        assert box is not None
+        assert box["y"] > 700, "it lies at the lower edge"
+        assert 360 < box["x"] + box["width"] <= 390
+        button.click()
+        visit.page.wait_for_function("scrollY === 0")
+
+
 @pytest.mark.parametrize("locale", ["en", "bg"])
 def test_a_slash_opens_the_search_but_not_where_somebody_writes(browser: Browser, site_url: str, locale: str) -> None:
     with Visit(browser, site_url + path_of(locale, CALCULATOR)) as visit:
