@@ -38,3 +38,9 @@ def test_a_file_of_translations(what: str, write: Write) -> None:
     file.write_text(text, "utf-8")
     assert bounded("import", "out/sv.xlf", cwd=root).code in (1, 2)
     assert {page: page.read_bytes() for page in root.glob("docs/**/*.md")} == before
+
+
+def test_marks_that_might_hide_a_code_are_looked_at_once(write: Write) -> None:
+    text = f"# A\n\n{chr(92) * 50_000} a<b\n"
+    root = write({**SITE, "docs/en/a.md": text, "docs/sv/a.md": text})
+    assert bounded("export", "--format", "po", "--output", "out", cwd=root).code == 0

@@ -12,6 +12,8 @@ import pytest
 import yaml
 from tests.conftest import TOOLS, Write
 
+from facingpages.commands.adopt import TEXT
+
 ROOT = Path(__file__).parents[2]
 ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
 STEPS: list[dict[str, Any]] = ACTION["runs"]["steps"]
@@ -71,6 +73,13 @@ def test_inputs_reach_the_shell_through_the_environment() -> None:
         if "uses" in step:
             assert re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", step["uses"])
     assert all("description" in one for one in (*ACTION["inputs"].values(), *ACTION["outputs"].values()))
+
+
+def test_python_is_not_asked_for_a_module_in_the_checkout() -> None:
+    workflow = yaml.safe_load(TEXT.replace("FOLDER", "."))["jobs"]["facingpages"]["steps"]
+    for step in (*STEPS, *workflow):
+        if re.search(r"-m |pip|pipx", step.get("run", "")):
+            assert step["working-directory"] == "${{ runner.temp }}"
 
 
 def test_a_pull_request_is_told_what_it_breaks_and_nothing_else(write: Write, runner: Path) -> None:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 import sys
 import time
 from pathlib import Path
 from types import TracebackType
+from typing import TextIO
 
 from facingpages.errors import SetupError
-from facingpages.safe import safe, safe_lines
+from facingpages.safe import safe, safe_lines, steers_log
+
+LOGS = ("GITHUB_ACTIONS", "TF_BUILD", "TEAMCITY_VERSION")  # set where what is printed goes to a log that obeys it
 
 
 def emit(report: str, file: str | None, *, commands: bool = False) -> None:
@@ -27,12 +31,17 @@ def emit(report: str, file: str | None, *, commands: bool = False) -> None:
 
 
 def page_out(page: bytes, file: str | None) -> None:
-    """The bytes of a page, as they are, to a file or to standard output. Raises as `emit` does."""
+    """The bytes of a page, as they are, to a file or to standard output. Raises as `emit` does.
+
+    In a job of a CI service a page that would command its log goes to a file only.
+    """
     if file is not None and file != "-":
         _write(file, page)
     elif not hasattr(sys.stdout, "buffer") or sys.stdout.isatty():  # a terminal obeys what a page may hold
         _to_standard_output(safe_lines(page.decode("utf-8", "replace")))
     else:
+        if any(map(os.environ.get, LOGS)) and not _is_file(sys.stdout) and steers_log(page.decode("utf-8", "replace")):
+            raise SetupError("what is to be printed holds commands to the log of this job; give --output FILE.")
         _to_standard_output(page)
 
 
@@ -55,6 +64,13 @@ def _write(file: str, content: str | bytes) -> None:
     from facingpages.writing import write  # loaded by who writes a file: most only speak
 
     write(Path(file), content)
+
+
+def _is_file(stream: TextIO) -> bool:
+    try:
+        return stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
+    except (OSError, ValueError):
+        return False
 
 
 def _to_standard_output(content: str | bytes) -> None:

@@ -16,6 +16,7 @@ _OUTSIDE_COLOURS = re.compile(f"\x1b\\[[0-9;]*m|([\t{_UNSAFE}])")
 # Logs of CI services obey lines of what is printed: GitHub (`::error::` begins a line, `##[error]` stands anywhere),
 # Azure Pipelines (`##vso[...]`), TeamCity (`##teamcity[...]`).
 _COMMAND = re.compile(r"^([^\S\n]*):(?=:)|#(?=#\w*\[)", re.M)
+_OBEYED = re.compile(r"(?:^|[\r\n])[^\S\r\n]*::\w[\w-]*(?:[ \t][^\r\n]*)?::|##\w*\[")
 
 
 def safe(text: str) -> str:
@@ -30,6 +31,11 @@ def safe_lines(text: str, *, commands: bool = False) -> str:
     """
     text = _OUTSIDE_COLOURS.sub(lambda match: _escape(match) if match.group(1) else match.group(), text)
     return text if commands else _COMMAND.sub(_uncommand, text)
+
+
+def steers_log(text: str) -> bool:
+    """Whether a line of a text is a command to the log of a CI service, which is for texts that can't be escaped."""
+    return _OBEYED.search(text) is not None
 
 
 def to_json(data: Any, indent: int | None = 1) -> str:

@@ -51,6 +51,14 @@ def write(file: Path, content: str | bytes, base: Path | None = None) -> None:
         raise
 
 
+def verify(file: Path, base: Path | None = None) -> None:
+    """See that a file can be where it is meant to be, as `write` has it. Raises SetupError at a link or a folder."""
+    try:
+        _mode(_place(file, base)[0])
+    except (OSError, ValueError) as error:
+        raise unwritable(file, error) from None
+
+
 def unwritable(file: Path, error: Exception) -> SetupError:
     """What the user is told when a file can't be written."""
     return SetupError(f"{file}: can't be written: {getattr(error, 'strerror', None) or error}.")
@@ -96,12 +104,8 @@ class Batch:
 
     def verify(self, files: Iterable[Path]) -> None:
         """See that every file can be where it is meant to be. Raises SetupError at a link or a folder."""
-        path = self.journal
-        try:
-            for path in files:
-                _mode(_place(path, self._root(path))[0])
-        except (OSError, ValueError) as error:
-            raise unwritable(path, error) from None
+        for path in files:
+            verify(path, self._root(path))
 
     def write(self, files: Mapping[Path, bytes]) -> None:
         """Write all files and make their folders; when one can't be written, all is put back. Raises SetupError."""

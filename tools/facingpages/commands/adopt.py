@@ -45,6 +45,7 @@ jobs:
           fetch-depth: 0
           persist-credentials: false
       - run: pipx install "facingpages=={__version__}"
+        working-directory: ${{{{ runner.temp }}}}  # no module of the checkout stands in for one of Python's
       - name: Check
         env:
           BASE: ${{{{ github.event.pull_request.base.sha }}}}

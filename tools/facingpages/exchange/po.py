@@ -22,7 +22,7 @@ msgstr ""
 "Content-Transfer-Encoding: 8bit\\n"
 
 """
-LIKE_CODE = re.compile(r"(\\*)(?=</?\d{1,4}/?>)")
+LIKE_CODE = re.compile(r"(?<!\\)(\\*+)(?=</?\d{1,4}/?>)")  # nothing is looked at twice
 
 
 def marked(parts: Parts) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
 from collections.abc import Iterable, Sequence
 
 from facingpages.finding import Edit, Finding, Fix
@@ -44,14 +45,23 @@ def bytes_before(lines: Sequence[bytes], line: int, column: int) -> int:
 
 def fitting(findings: Iterable[Finding]) -> list[Fix]:
     """The fixes of some findings that can be made together, by their places; the others must wait."""
-    taken: list[Fix] = []
-    spans: list[tuple[tuple[int, int], tuple[int, int]]] = []
+    taken: dict[Fix, None] = {}
+    spans: list[tuple[tuple[int, int], tuple[int, int]]] = []  # sorted, and none of them in another
     for finding in sorted(findings, key=lambda one: one.order):
         assert finding.fix is not None
         own = [(edit.place[1:3], edit.place[3:5]) for edit in finding.fix.edits]
         if finding.fix in taken:
             continue  # two rules ask for the same
-        if not any(first <= end and start <= last for first, last in own for start, end in spans):
-            taken.append(finding.fix)
-            spans += own
-    return taken
+        if not any(_touches(spans, first, last) for first, last in own):
+            taken[finding.fix] = None
+            for span in own:
+                insort(spans, span)
+    return list(taken)
+
+
+def _touches(
+    spans: Sequence[tuple[tuple[int, int], tuple[int, int]]], first: tuple[int, int], last: tuple[int, int]
+) -> bool:
+    """Whether a stretch touches one of those that were taken: the last that begins before it ends, ends last, too."""
+    at = bisect_right(spans, last, key=lambda span: span[0])
+    return at > 0 and first <= spans[at - 1][1]

@@ -37,8 +37,8 @@ def fix_page(path: str, raw: bytes, asked: Callable[[Finding], bool], check: Che
         able = [one for one in findings if one.fix is not None and asked(one) and _key(one) not in dropped]
         if not able:
             break
-        fixes = fitting(able)
-        together = [one for one in able if one.fix in fixes]
+        chosen = frozenset(fitting(able))
+        together = [one for one in able if one.fix in chosen]
         tried = _tried(now, findings, together, check)
         if tried is None:
             for one in together:

@@ -13,7 +13,7 @@ from facingpages.engine.plan import PageSet, Plan
 from facingpages.finding import Applicability, Finding
 from facingpages.fixing.page import Fixed, fix_page
 from facingpages.site import PageFile, Site
-from facingpages.writing import write
+from facingpages.writing import verify, write
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +34,18 @@ class Fixes:
         return "".join(difference(page.path, page.before, page.after) for page in self.pages)
 
     def write(self, site: Site) -> None:
-        """Write the pages that changed, each whole. Raises SetupError, also where a file has changed meanwhile."""
+        """Write the pages that changed, each whole. Raises SetupError, also where a file has changed meanwhile.
+
+        Nothing is written where one of the pages is a link: what it leads to is no page that anyone asked for.
+        """
         files = {page.path: page for page in site.pages}
+        for fixed in self.pages:
+            verify(files[fixed.path].file, files[fixed.path].root)
         for fixed in self.pages:
             page = files[fixed.path]
             if page.read() != fixed.before:
                 raise SetupError(f"{page.path} changed while it was checked; run the command again.")
-            write(page.file, fixed.after)
+            write(page.file, fixed.after, page.root)
 
 
 def fix_site(config: Config, site: Site, findings: Iterable[Finding], *, unsafe: bool = False) -> Fixes:
@@ -55,7 +60,9 @@ def fix_site(config: Config, site: Site, findings: Iterable[Finding], *, unsafe:
             by_path[finding.place.path].append(finding)
         else:
             more += 1
-    pages = {page.path: page for page in site.pages if page.path in by_path}
+    # A name that is no text is reported as if it were, so it might be that of another page, too.
+    named = (page for page in site.pages if page.file.as_posix().endswith(page.path))
+    pages = {page.path: page for page in named if page.path in by_path}
     sources = {page.name: page for page in site.sources}
     done: list[Fixed] = []
     for path, page in sorted(pages.items()):
