@@ -20,6 +20,7 @@ from facingpages.merge.verify import findings, grounds, plan_for, unexplained
 
 TRIES = 4
 Lines = tuple[int, int]
+Said = tuple[str, str, int]  # a finding's rule, its text and its line
 
 
 class Outcome(NamedTuple):
@@ -127,7 +128,7 @@ class _Verified:
         told = findings(self.plan, self.new, document)
         where = grounds(told, lines, self.new_lines)
         kept: list[tuple[str, int]] = []
-        news: list[tuple[Patched | None, int, Finding_]] = []
+        news: list[tuple[Patched | None, int, Said]] = []
         for one, ground in zip(told, where, strict=True):
             entry = entries[ground.target] if ground.target >= 0 else None
             if (entry is not None and entry.marked) or self.is_marked(ground.source, entries):
@@ -150,9 +151,6 @@ class _Verified:
     def is_marked(self, source: int, entries: Sequence[Patched]) -> bool:
         """Whether a piece of the new source is left to a person."""
         return source >= 0 and any(source in entry.new for entry in entries if entry.marked)
-
-
-Finding_ = tuple[str, str, int]
 
 
 def _lines(document: Document, piece: PageChunk) -> Lines:
