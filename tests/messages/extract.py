@@ -10,6 +10,7 @@ from facingpages.finding import Severity
 from facingpages.messages import FOLDER
 from facingpages.reference import ALL
 from facingpages.report.text import HEADS, LEFT_OUT, LEVELS
+from facingpages.report.together import WORDS
 from facingpages.status import HEADS as STATUS_HEADS
 
 PACKAGE = Path(__file__).parents[2] / "tools" / "facingpages"
@@ -27,6 +28,8 @@ def messages() -> dict[Message, set[str]]:
         for module, _, said, _, _ in extract_from_dir(PACKAGE / room, [("**.py", "python")], {}, {"say": None}):
             if isinstance(said, str):
                 found.setdefault(said, set()).add(f"{room}/{module}")
+    for message in WORDS:
+        found.setdefault(message, set()).add("report/together.py")
     for pair in (*LEVELS.values(), *LEFT_OUT.values()):
         found.setdefault(pair, set()).add("report/text.py")
     for word in (*HEADS, *STATUS_HEADS, *(level.value for level in Severity if level is not Severity.OFF)):

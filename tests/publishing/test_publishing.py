@@ -83,12 +83,19 @@ def test_the_reference_has_every_rule_once_with_its_fix_and_all_its_examples() -
     texts = [rules.place(f"<!-- facingpages: rules {subject} -->") for subject in SUBJECTS]
     for rule in ALL.values():
         (text,) = (text for text in texts if f"## {rule.id} {{#{rule.id}}}\n" in text)
-        assert rule.summary in text
-        assert all(option.doc in text for option in rule.options)
+        assert rules.typeset(rule.summary) in text
+        assert all(rules.typeset(option.doc) in text for option in rule.options)
     whole = "".join(texts)
     assert whole.count("<figure ") == sum(len(doc.examples) for doc in of_rules.docs().values())
     assert whole.count("**Fix**") == len(FIXES)
     assert set(FIXES) <= set(ALL)
+    assert "“see step 4”" in whole, "words have the quotation marks of a page"
+    assert "<figcaption>Found at 3:4 (dialect mkdocs)</figcaption>" in whole
+
+
+def test_code_keeps_its_quotation_marks() -> None:
+    said = rules.typeset('It\'s "so": `"link-target" = \'off\'` and ``a `b` \'c\'``, "one" and "two".')
+    assert said == "It’s “so”: `\"link-target\" = 'off'` and ``a `b` 'c'``, “one” and “two”."
 
 
 def test_the_index_leads_to_every_rule_and_every_subject_has_a_page() -> None:

@@ -27,6 +27,19 @@ def test_what_the_source_gained_is_told_once(write: Write, command: Command) -> 
     assert len([one for one in command("check", "--format", "json").places if one[0] == "heading-missing"]) == 3
 
 
+def test_what_is_found_in_all_locales_is_told_once_in_the_reader_s_language(write: Write, command: Command) -> None:
+    pages = site(3, TEXT.format(title="A", save="Save"))
+    for locale in LOCALES:
+        pages[f"docs/{locale}/a.md"] = pages[f"docs/{locale}/a.md"].replace("`run`", "`ran`")
+    write(pages)
+    assert "The same in all 3 locales: lv, sl, sv." in command("check", "--no-cache").out
+    told = command("check", "--no-cache", "--lang", "sv").out
+    assert "Likadant på alla språk (3): lv, sl, sv." in told
+    assert "├ Koden är ”ran”; i originalet är den ”run”: docs/lv/a.md:3:" in told
+    html = command("check", "--no-cache", "--lang", "sv", "--format", "html").out
+    assert "Koden är ”ran”" in html
+
+
 def test_two_locales_may_be_two_mistakes(write: Write, command: Command) -> None:
     write(site(2))
     assert command("check", "--no-cache").out.count("[heading-missing]") == 2

@@ -12,11 +12,22 @@ from facingpages.rules.rule import Rule
 
 MARK = re.compile(r"<!-- facingpages: rules ?([a-z]*) -->")
 """Where the index, or the rules of one subject, go in a page."""
+CODE = re.compile(r"(``.+?``|`[^`]+`)")
+QUOTED = re.compile(r'"([^"]*)"')
+APOSTROPHE = re.compile(r"(?<=\w)'")
 
 
 def place(markdown: str) -> str:
     """A page with the rules where it asks for them."""
     return MARK.sub(lambda mark: _rules(mark[1]) if mark[1] else index(), markdown)
+
+
+def typeset(text: str) -> str:
+    """A text of the command with the quotation marks of a page. Code stays as it is."""
+    pieces = CODE.split(text)  # every second one is code
+    return "".join(
+        piece if at % 2 else APOSTROPHE.sub("’", QUOTED.sub(r"“\1”", piece)) for at, piece in enumerate(pieces)
+    )
 
 
 def index() -> str:
@@ -41,28 +52,25 @@ def _rules(subject: str) -> str:
 
 
 def _summary(rule: Rule) -> str:
-    return rule.summary.replace("|", "\\|")
+    return typeset(rule.summary).replace("|", "\\|")
 
 
 def _rule(rule: Rule) -> str:
     doc = docs()[rule.id]
-    parts = [f"## {rule.id} {{#{rule.id}}}", f"**{rule.summary}** ({rule.severity.value})", doc.text]
+    parts = [f"## {rule.id} {{#{rule.id}}}", f"**{typeset(rule.summary)}** ({rule.severity.value})", typeset(doc.text)]
     if doc.examples or doc.sites:
         parts += ["**Examples**{ .site-part }", *(site.show() for site in doc.sites), *map(_example, doc.examples)]
     for title, text in after(rule).items():
-        parts.append(f"**{title}**{{ .site-part }} {text}")
+        parts.append(f"**{title}**{{ .site-part }} {typeset(text)}")
     return "\n\n".join(parts)
 
 
 def _example(example: Example) -> str:
     """A source and a translation, side by side where there is room, and where something is found."""
-    if example.finds:
-        said = f"Found at {', '.join(example.finds)}"
-    else:
-        said = f"Not found: {example.note or 'in parity.'}".rstrip(".")
     source = _side("Source", "en", example.source)
     target = _side(f"Translation ({example.locale})", example.locale, example.target)
-    return f'<figure class="site-example no-copy"><figcaption>{escape(said)}</figcaption>{source}{target}</figure>'
+    said = escape(typeset(example.title))
+    return f'<figure class="site-example no-copy"><figcaption>{said}</figcaption>{source}{target}</figure>'
 
 
 def _side(name: str, locale: str, text: str) -> str:

@@ -30,7 +30,7 @@ def render(report: Report, style: Style | None = None) -> str:
         html("<p class=total>{}</p>", summary(report, Style(catalog=style.catalog))[-1]),
     ]
     body += _locales(report, style)
-    for path, findings in groupby(together(report), key=lambda finding: finding.place.path):
+    for path, findings in groupby(together(report, style.catalog), key=lambda finding: finding.place.path):
         body += _page(path, list(findings), report, style)
     return document(style.catalog.say("Parity of translations"), style.catalog.language, body)
 

@@ -31,7 +31,7 @@ def render(report: Report, style: Style | None = None) -> str:
     """The report as text with a final line end."""
     style = style or Style()
     lines: list[str] = []
-    for finding in together(report):
+    for finding in together(report, style.catalog):
         lines += _finding(finding, style)
         lines.append("")
     if style.color and report.findings:

@@ -6,19 +6,21 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from facingpages.finding import Finding, Related
+from facingpages.finding import Finding, Related, fill
+from facingpages.messages import Catalog
 from facingpages.refine import Report
 
 PAGES = '{count} pages are not translated, the first is "{page}".'
 GAINED = "The source gained this; all {count} locales lack it: {locales}."
-DIFFERS = "The source differs here from all {count} locales: {locales}."
+SAME = "The same in all {count} locales: {locales}."
+WORDS = (PAGES, GAINED, SAME)
 MISSING = "page-missing"
 FEW = 3  # locales from which on the same difference is the source's doing
 
 
-def together(report: Report) -> list[Finding]:
+def together(report: Report, catalog: Catalog) -> list[Finding]:
     """The findings of a report, sorted: pages not translated as one for each locale, and a difference that all locales
-    of a page share as one at its place in the source."""
+    of a page share as one at its place in the source, with what was found in one of them, in the catalog's language."""
     kept: list[Finding] = []
     absent: dict[str, list[Finding]] = defaultdict(list)
     shared: dict[object, list[Finding]] = defaultdict(list)
@@ -35,11 +37,11 @@ def together(report: Report) -> list[Finding]:
         values = {**first.values, "count": str(len(findings))}
         kept += findings if len(findings) == 1 else [replace(first, message=PAGES, values=values, related=())]
     for findings in shared.values():
-        kept += _once(findings, report)
+        kept += _once(findings, report, catalog)
     return sorted(kept, key=lambda finding: finding.order)
 
 
-def _once(findings: Sequence[Finding], report: Report) -> Iterator[Finding]:
+def _once(findings: Sequence[Finding], report: Report, catalog: Catalog) -> Iterator[Finding]:
     """Findings of one rule at one place of the source: as one, where every locale that has the page has it."""
     locales = sorted({finding.locale for finding in findings})
     if len(locales) < FEW or len(locales) < report.translated.get(findings[0].page, 0):
@@ -49,8 +51,8 @@ def _once(findings: Sequence[Finding], report: Report) -> Iterator[Finding]:
     origin = first.related[0]
     values = {"count": str(len(locales)), "locales": ", ".join(locales)}
     gained = first.rule.endswith(("-missing", "-lost", "-short"))
-    here = Related(first.place, first.message if not first.values else first.text, first.snippet)
+    here = Related(first.place, fill(catalog.say(first.message), first.values).removesuffix("."), first.snippet)
     yield replace(
-        first, message=GAINED if gained else DIFFERS, values=values, place=origin.place, snippet=origin.snippet,
+        first, message=GAINED if gained else SAME, values=values, place=origin.place, snippet=origin.snippet,
         locale=report.source, related=(here,), fix=None,
     )  # fmt: skip

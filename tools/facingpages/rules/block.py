@@ -189,7 +189,7 @@ PAGE = Rule(
     "page-untranslated",
     WARNING,
     "More than half of the page is still in the source's language.",
-    {"share": "{percent} % of the page is still in the source's language."},
+    {"share": "{percent}% of the page is still in the source's language."},
 )
 
 

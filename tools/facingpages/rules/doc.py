@@ -22,11 +22,18 @@ class Example:
     dialect: DialectName = "commonmark"
     note: str = ""
 
+    @property
+    def title(self) -> str:
+        """Where something is found, or why nothing is; and the dialect of the pages, where it is not CommonMark."""
+        said = (
+            f"Found at {', '.join(self.finds)}" if self.finds else f"Not found: {self.note.rstrip('.') or 'in parity'}"
+        )
+        return said if self.dialect == "commonmark" else f"{said} (dialect {self.dialect})"
+
     def show(self) -> str:
         """The example in Markdown."""
-        title = f"Found at {', '.join(self.finds)}:" if self.finds else f"Not found: {self.note or 'in parity.'}"
         sides = (("Source", self.source), (f"Translation ({self.locale})", self.target))
-        return f"{title}\n\n" + "\n\n".join(f"{name}:\n\n{_fenced(text, 'markdown')}" for name, text in sides)
+        return f"{self.title}:\n\n" + "\n\n".join(f"{name}:\n\n{_fenced(text, 'markdown')}" for name, text in sides)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ CELLS = Rule(
     "table-cells",
     ERROR,
     "A row has another number of cells than in the source.",
-    {"cells": "This row has {here} cells; in the source it has {there}."},
+    {"cells": "Cells in this row: {here}; in the source: {there}."},
     origin="source row",
 )
 
