@@ -37,13 +37,14 @@ def test_safe_fixes_are_written_and_the_rest_is_told(site: Path, command: Comman
     assert [one["rule"] for one in json.loads(run.out)["findings"]] == ["code-span"]
     assert run.code == 0  # a warning is left
     assert "3 findings fixed in 1 page; 1 more with --unsafe-fixes." in run.err
+    assert "no finding can be fixed; 1 with --unsafe-fixes." in command("check", "--diff").err
 
 
 def test_unsafe_fixes_too_and_then_nothing_is_left_to_fix(site: Path, command: Command) -> None:
     assert command("check", "--fix", "--unsafe-fixes").code == 0
     assert page(site) == SAFE.replace("`y`", "`x`")
     run = command("check", "--fix", "--unsafe-fixes")
-    assert "0 findings fixed" in run.err
+    assert "no finding fixed." in run.err
     assert page(site) == SAFE.replace("`y`", "`x`")
 
 

@@ -49,11 +49,13 @@ def made(options: argparse.Namespace, config: Config, site: Site, report: Report
 
 def _counted(fixes: Fixes, *, shown: bool) -> str:
     verb = "can be fixed" if shown else "fixed"
-    parts = [f"{_number(fixes.made, 'finding')} {verb} in {_number(len(fixes.pages), 'page')}"]
+    made = f"{_number(fixes.made, 'finding')} {verb} in {_number(len(fixes.pages), 'page')}"
+    parts = [made if fixes.made else f"no finding {verb}"]
     if fixes.dropped:
-        parts.append(f"{_number(fixes.dropped, 'fix', 'fixes')} left out, for the page was not better with it")
+        they = "it" if fixes.dropped == 1 else "they"
+        parts.append(f"{_number(fixes.dropped, 'fix', 'fixes')} left out, for {they} made the page no better")
     if fixes.unsafe:
-        parts.append(f"{_number(fixes.unsafe, 'more', 'more')} with --unsafe-fixes")
+        parts.append(f"{fixes.unsafe}{' more' if fixes.made else ''} with --unsafe-fixes")
     return "; ".join(parts) + "."
 
 
