@@ -8,6 +8,7 @@ on the page. List, quote and callout are properties of a leaf, so a broken list 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from facingpages.align.chain import chain
@@ -15,6 +16,8 @@ from facingpages.align.features import keys, neutral_target, versions
 from facingpages.align.score import FORBIDDEN, GAP, SPLIT, Side, fit, plain_fit, weight
 from facingpages.align.sections import paired_headings, same_form, sections
 from facingpages.document import Block, Document, Heading
+
+ECHO = 12  # characters: shorter ones are repeated on purpose, "Yes" in one row and the next
 
 
 class Bead(NamedTuple):
@@ -34,10 +37,25 @@ def align(source: Document, target: Document) -> list[Bead]:
     s, t = source.blocks, target.blocks
     if _alike(s, t):
         return [Bead((a,), (b,), 1.0) for a, b in zip(s, t, strict=True)]
+    again_s, again_t = _echoes(s), _echoes(t)
+    if bool(again_s) == bool(again_t):
+        again_s = again_t = frozenset()  # neither, or a page that says things twice
+    once_s = [block for block in s if block.index not in again_s]
+    once_t = [block for block in t if block.index not in again_t]
     swapped = (len(s), source.raw) > (len(t), target.raw)
-    pairs = _align(t, s) if swapped else _align(s, t)
+    pairs = _align(once_t, once_s) if swapped else _align(once_s, once_t)
     beads = [Bead(b, a, score, moved) if swapped else Bead(a, b, score, moved) for a, b, score, moved in pairs]
+    beads += [Bead((s[index],), (), 0.0) for index in again_s] + [Bead((), (t[index],), 0.0) for index in again_t]
     return _ordered(beads, len(t))
+
+
+def _echoes(blocks: Sequence[Block]) -> frozenset[int]:
+    """Blocks that say again what the one before them says: pasted twice. Paired, they would push the others aside."""
+    return frozenset(
+        b.index
+        for a, b in pairwise(blocks)
+        if len(b.text) >= ECHO and a.text == b.text and same_form(a, b) and a.depth == b.depth
+    )
 
 
 def _alike(s: Sequence[Block], t: Sequence[Block]) -> bool:

@@ -60,6 +60,7 @@ SHOWN = re.compile(r"\{\{[<%]/\*")  # a shortcode that Hugo shows and does not r
 BLOCK_COMMENT = re.compile(r"(?<!\{\{[<%])/\*.*?\*/|<!--.*?-->|\"\"\".*?\"\"\"|'''.*?'''|<#.*?#>", re.S)
 OUTPUT = frozenset(("", "text", "txt", "console", "output", "mermaid", "plaintext", "none", "diff", "log"))
 MARKUP = frozenset(("markdown", "md", "mdx", "markdoc", "mdoc", "html", "astro", "vue", "svelte", "liquid", "jinja"))
+TIGHT = re.compile(r"\s+/>")  # a blank there means nothing in any markup
 DIFF_OF = re.compile(r"\blang=[\"']?(\w+)")
 # A place for a reader's own words, two or more of them: no tag, no type of a program, no list.
 OWN_WORDS = re.compile(r"(?<![\w>\])])(?:<(?!/)[^\W\d_]\w*(?:[- _]\w+)+>|\[[^\W\d_]\w*(?:[- ]\w+)+\])")
@@ -174,7 +175,12 @@ def _own_key(pair: Pair, line: str) -> str:
 def _first_difference(lines_a: Sequence[str], lines_b: Sequence[str], loose: bool) -> int | None:
     """The first line that differs in more than its wording."""
     for position, (one, two) in enumerate(zip(lines_a, lines_b, strict=False)):
-        if one != two and not is_wording(one, two) and not (loose and is_prose(one, two)) and not _says(one, two):
+        if (
+            TIGHT.sub("/>", one) != TIGHT.sub("/>", two)
+            and not is_wording(one, two)
+            and not (loose and is_prose(one, two))
+            and not _says(one, two)
+        ):
             return position
     return min(len(lines_a), len(lines_b)) if len(lines_a) != len(lines_b) else None
 

@@ -19,6 +19,7 @@ STRUCTURE = re.compile(
 BLANKS = re.compile(r"[ \t\r\n]+")  # a no-break space is none to a program
 CURLY = re.compile("[\"'\u2018-\u201f\u00ab\u00bb]")
 NO_WORDS = re.compile(r"[=;{}\\]|://|^\S*/\S*$")
+PLACES = re.compile(r"(?<!\S)[/~][\w./{}$-]+|\$?\{[\w.]+\}")
 LETTER = re.compile(r"[^\W\d_]")
 SEVERAL = re.compile(r"[^\W\d_]\W*\s\W*[^\W\d_]")
 NAME = re.compile(r"[A-Z][a-z]+")
@@ -77,9 +78,13 @@ def translates(one: str, two: str) -> bool:
         return False
     if STRING.search(one) and is_wording(one, two):
         return True
+    if "{" in one or "/" in one:  # what is set into the text stays as it is, and so do paths
+        if sorted(PLACES.findall(one)) != sorted(PLACES.findall(two)):
+            return False
+        one, two = PLACES.sub("", one), PLACES.sub("", two)
     if NO_WORDS.search(one) or _is_slip(one, two):
         return False
-    return bool(SEVERAL.search(one)) or not two.isascii() or bool(NAME.fullmatch(one) and two[0].isupper())
+    return bool(SEVERAL.search(one)) or not two.isascii() or bool(NAME.fullmatch(one) and two[:1].isupper())
 
 
 def _quotes(match: re.Match[str]) -> str:

@@ -41,6 +41,16 @@ DOCS = {
                 "Köp krediter först.\n\nKöp krediter först.\n\nFråga din partner.\n",
                 ("3:1",),
             ),
+            Example(
+                "Credits pay for calls.\n\nAsk your partner for more.\n",
+                "Krediter betalar för samtal.\n\nFråga din partner om mer.\n\nFråga din partner om mer.\n",
+                ("5:1",),
+            ),
+            Example(
+                "Buy credits first.\n\nBuy credits first.\n",
+                "Köp krediter först.\n\nKöp krediter först.\n",
+                note="Said twice there, too.",
+            ),
         ),
     ),
     "block-untranslated": Doc(

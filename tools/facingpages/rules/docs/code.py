@@ -13,6 +13,18 @@ DOCS = {
             Example("```sh\naz login --tenant x\n```\n", "```sh\naz login --tennant x\n```\n", ("2:1",)),
             Example("```\n{{</* note */>}}\n```\n", "```\n{{< note >}}\n```\n", ("2:1",), dialect="hugo"),
             Example(
+                "```jsx\n<A b={1} />\n```\n",
+                "```jsx\n<A b={1}/>\n```\n",
+                dialect="mdx",
+                note="A blank before the end of a tag.",
+            ),
+            Example(
+                "```js\nlog(`Hi ${a}, go on`)\n```\n",
+                "```js\nlog(`Hej ${a}, gå vidare`)\n```\n",
+                note="Words around what is set in.",
+            ),
+            Example("```js\nlog(`Hi ${a}, go on`)\n```\n", "```js\nlog(`Hej ${b}, gå vidare`)\n```\n", ("2:1",)),
+            Example(
                 "```py\n# add funds\nadd(5)\n```\n",
                 "```py\n# lägg till medel\nadd(5)\n```\n",
                 note="A translated comment.",
