@@ -54,8 +54,21 @@ def _echoes(blocks: Sequence[Block]) -> frozenset[int]:
     return frozenset(
         b.index
         for a, b in pairwise(blocks)
-        if len(b.text) >= ECHO and a.text == b.text and same_form(a, b) and a.depth == b.depth
+        if len(b.text) >= ECHO
+        and a.text == b.text
+        and same_form(a, b)
+        and a.depth == b.depth
+        and _holds(a) == _holds(b)
     )
+
+
+def _holds(block: Block) -> list[str]:
+    """What stands in a block beside its text."""
+    return [
+        *(span.text for span in (*block.codes, *block.directives)),
+        *(link.target for link in block.links),
+        *(image.source for image in block.images),
+    ]
 
 
 def _alike(s: Sequence[Block], t: Sequence[Block]) -> bool:

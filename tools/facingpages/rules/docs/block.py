@@ -51,6 +51,11 @@ DOCS = {
                 "Köp krediter först.\n\nKöp krediter först.\n",
                 note="Said twice there, too.",
             ),
+            Example(
+                "- Rename `a` to `b`\n- Then rename `c` to `d`\n",
+                "- Byt namn på `a` till `b`\n- Byt namn på `c` till `d`\n",
+                note="Other names in them.",
+            ),
         ),
     ),
     "block-untranslated": Doc(
