@@ -17,6 +17,14 @@ PINS = {
         "Buy 1,500 units.\n", "Köp 1,5 enheter.\n", ["number-changed warning"],
     ),
     "elsewhere a full stop may group": ("Buy 1,500 units.\n", "Köp 1.500 enheter.\n", []),
+    "rows of one table with one cell more and with two are two things": (
+        "| A | B |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n", "| A | B |\n|---|---|\n| 1 | 2 | 9 |\n| 3 | 4 | 8 | 7 |\n",
+        ["table-cells error", "table-cells error"],
+    ),
+    "rows with one cell more each are one": (
+        "| A | B |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n", "| A | B |\n|---|---|\n| 1 | 2 | 9 |\n| 3 | 4 | 8 |\n",
+        ["table-cells error"],
+    ),
     "twelve may be a word": ("Wait for 12 days.\n", "Vänta i tolv dagar.\n", []),
     "thirteen may not": ("Wait for 13 days.\n", "Vänta i tretton dagar.\n", ["number-changed warning"]),
     "three numbers that can be a date are no version": (

@@ -53,14 +53,14 @@ def check(pair: Pair) -> Iterator[Finding]:
                 )
             else:
                 yield pair.finding(rule, message, at=across(first, last), text=text, count=count)
-    told: set[int] = set()
+    told: set[tuple[int, int]] = set()
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
         if isinstance(a, Row) and isinstance(b, Row) and a.cells != b.cells and _filled(a) != _filled(b):
-            difference = (id(b.parent), a.cells - b.cells)
-            if hash(difference) in told:
+            difference = id(b.parent), a.cells - b.cells
+            if difference in told:
                 continue
-            told.add(hash(difference))
+            told.add(difference)
             yield pair.finding(CELLS, "cells", at=b, origin=a, bead=bead, here=str(b.cells), there=str(a.cells))
 
 
