@@ -5,6 +5,7 @@ Points 11 and 12 of the list in `tests/hostile/__init__.py`.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from pathlib import Path
@@ -166,3 +167,40 @@ def test_every_moment_of_an_import(write: Write, command: Command, monkeypatch: 
         pytest.fail("it never finished")
     assert any("complete now" in text for text in outcomes)
     assert any("taken back" in text for text in outcomes)
+
+
+def planted(root: Path, path: str, text: str | None = None) -> None:
+    """A journal of a run that was never made, and the draft of a file that it names."""
+    file = root / path
+    draft = f".{hashlib.sha256(file.name.encode()).hexdigest()[:16]}.facingpages"
+    file.with_name(draft).write_text("planted\n")
+    told = json.dumps({"version": 1, "complete": True, "files": {".": [path]}})
+    (root / ".facingpages-update.json").write_text(text or told)
+
+
+def test_a_planted_journal_writes_nothing_where_nothing_was_to_be_written(write: Write, command: Command) -> None:
+    root = write({**PAGES, ".git/config": "old"})
+    planted(root, "docs/lv/a.md")
+    run = command("update")
+    assert "was interrupted before" in run.err
+    assert (root / "docs/lv/a.md").read_text() == PAGES["docs/lv/a.md"]
+    planted(root, ".git/config")
+    assert command("update", "--write").code == 2
+    assert (root / ".git/config").read_text() == "old"
+
+
+def test_a_journal_that_is_none(write: Write, command: Command) -> None:
+    root = write({**PAGES, ".git/config": "old"})
+    planted(root, "docs/lv/a.md", "[" * 100_000)
+    assert command("update", "--write").code == 2
+    (root / ".facingpages-update.json").unlink()
+    os.mkfifo(root / ".facingpages-update.json")
+    assert command("update", "--write").code == 2  # and does not wait for who writes to it
+
+
+def test_an_export_makes_no_folder_behind_a_link(write: Write, command: Command, away: Path) -> None:
+    root = write({**PAGES, ".git/config": "old"})
+    (root / "out").symlink_to(away)
+    run = command("export", "--format", "po", "--output", "out/new")
+    assert (run.code, "is a link" in run.err) == (2, True)
+    assert untouched(away)

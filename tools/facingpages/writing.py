@@ -8,7 +8,6 @@ folder - and below a folder that was named, a link on the way is refused.
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import stat
 import tempfile
@@ -16,8 +15,10 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from facingpages.datafile import read_json
 from facingpages.errors import SetupError
 from facingpages.safe import to_json
+from facingpages.site.opener import read
 
 DRAFT = ".facingpages"  # ends the name of a file that waits for its place
 VERSION = 1
@@ -77,6 +78,12 @@ class Batch:
         self.journal = first / name
         self.first = first
         self.folders = {os.path.relpath(folder, first): folder for folder in (first, *others)}
+
+    def waiting(self) -> str:
+        """What is to be said of a run that was killed, where nothing is to be written; nothing where there was none."""
+        return (
+            f"{self.what} was interrupted before; one that writes sees to it" if os.path.lexists(self.journal) else ""
+        )
 
     def recover(self) -> str:
         """Deal with a run that was killed; gives what was done, in words, or nothing. Raises SetupError."""
@@ -167,7 +174,7 @@ class Batch:
     def _read(self) -> tuple[bool, list[Path]]:
         """Whether all drafts of a journal are there, and where they belong: below the folders, and nowhere else."""
         _place(self.journal, self.first)
-        data = json.loads(self.journal.read_text("utf-8"))
+        data = read_json(read(self.journal, Path(os.path.realpath(self.first))))  # it may be a stranger's
         try:
             complete, named = bool(data["complete"]), {str(key): list(names) for key, names in data["files"].items()}
             good = data["version"] == VERSION and all(_below(name) for names in named.values() for name in names)
@@ -186,7 +193,7 @@ class Batch:
 
 def _below(name: object) -> bool:
     """Whether a name is that of a file below a folder."""
-    return isinstance(name, str) and bool(name) and name[0] != "/" and ".." not in name.split("/")
+    return isinstance(name, str) and bool(name) and name[0] != "/" and not {"..", ".git"} & {*name.lower().split("/")}
 
 
 def _place(file: Path, base: Path | None) -> tuple[Path, bool]:

@@ -13,7 +13,7 @@ from facingpages.exchange.site import is_behind, units_of, wanted
 from facingpages.exchange.units import ExchangeUnit
 from facingpages.output import Progress, note, tell
 from facingpages.update.site import Selection, pages, records_of
-from facingpages.writing import write
+from facingpages.writing import verify, write
 
 DESCRIPTION = """\
 Write every locale's translations to FOLDER/LOCALE.po, .xlf, .tmx or .tbx: block by block, what is no text as codes.
@@ -55,6 +55,8 @@ def run(options: argparse.Namespace) -> int:
                 )
     suffix, written = FORMATS[options.format]
     folder = Path(options.output)
+    for locale in found:
+        verify(folder / f"{locale}.{suffix}")  # before a folder is made behind a stranger's link
     folder.mkdir(parents=True, exist_ok=True)
     for locale, units in found.items():
         if units:

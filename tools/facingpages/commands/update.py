@@ -57,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
     site = found_site(config)
     locales = locales_of(site, options.locale)
     batch = Batch(JOURNAL, root_of(config.root), what="an update")
-    recovered = batch.recover()
+    recovered = batch.recover() if options.write or options.done else batch.waiting()
     if recovered:
         note(f"{recovered}.")
     records = records_of(config, site)

@@ -27,6 +27,8 @@ DEPTH = 8
 SIZE = 2_000_000
 """Characters of a page with everything set into it: files that set each other in have no end."""
 
+COST = 100  # of these for each file that is set in: such as hold nothing have no end either
+
 
 @dataclass(slots=True)
 class Includes:
@@ -34,9 +36,11 @@ class Includes:
 
     texts: Mapping[tuple[str, str], str]
     snippets: set[tuple[str, str]] = field(default_factory=set)
+    _left: int = SIZE
 
     def expand(self, text: str, name: str, locale: str, say: Callable[[str, str], None]) -> str:
         """A page's text with its includes as snippets or written out; `name` is the page's, with suffix."""
+        self._left = SIZE
         return self._expand(text, name, name, locale, say, 0)
 
     def _expand(self, text: str, name: str, page: str, locale: str, say: Callable[[str, str], None], depth: int) -> str:
@@ -67,7 +71,8 @@ class Includes:
 
         def written_out(match: re.Match[str]) -> str:
             found = self._find(match["path"], name, locale)
-            if found is None or depth >= DEPTH:
+            self._left -= COST + (len(self.texts[found]) if found is not None else 0)
+            if found is None or depth >= DEPTH or self._left < 0:
                 say(f"[!INCLUDE ({match['path']})]", "left out, for the file is not at hand")
                 return ""
             text = _rebased(_FRONT.sub("", self.texts[found]).strip("\n"), found[1], page)

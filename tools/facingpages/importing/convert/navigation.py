@@ -12,6 +12,7 @@ from facingpages.importing.assets import resolved
 from facingpages.importing.convert.links import Places, target
 from facingpages.importing.convert.yamls import MAX_DEPTH, load, rows, text
 
+MOST = 50_000  # entries of a table of contents with all that it sets in
 _EXTERNAL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|/")
 
 
@@ -24,25 +25,42 @@ class TocEntry:
     items: tuple[TocEntry, ...]
 
 
-def toc(name: str, read: Callable[[str], bytes | None], depth: int = 0) -> tuple[TocEntry, ...]:
-    """The entries of a table of contents; one that another sets in stands in its place."""
-    raw = read(name) if depth < 10 else None
-    data = load(raw) if raw is not None else None
-    return tuple(_entries(data.get("items") if isinstance(data, dict) else data, name, read, depth))
+class _Tables:
+    """Tables of contents that set one another in. By very many ways they have no end: `left` counts all entries."""
+
+    def __init__(self, read: Callable[[str], bytes | None]) -> None:
+        self.read = read
+        self.known: dict[str, Any] = {}
+        self.left = iter(range(MOST))
+
+    def rows(self, name: str) -> Any:
+        if name not in self.known:
+            raw = self.read(name)
+            data = load(raw) if raw is not None else None
+            self.known[name] = data.get("items") if isinstance(data, dict) else data
+        return self.known[name]
 
 
-def _entries(data: Any, name: str, read: Callable[[str], bytes | None], depth: int) -> list[TocEntry]:
+def toc(name: str, read: Callable[[str], bytes | None]) -> tuple[TocEntry, ...]:
+    """The entries of a table of contents, `MOST` of them; one that another sets in stands in its place."""
+    tables = _Tables(read)
+    return tuple(_entries(tables.rows(name), name, tables, 0))
+
+
+def _entries(data: Any, name: str, tables: _Tables, depth: int) -> list[TocEntry]:
     found: list[TocEntry] = []
     if depth > MAX_DEPTH:
         return found
     for row in rows(data):
+        if next(tables.left, None) is None:
+            break
         href = text(row.get("topicHref") or row.get("href") or row.get("tocHref"))
-        items = _entries(row.get("items"), name, read, depth + 1)
+        items = _entries(row.get("items"), name, tables, depth + 1)
         inner = text(row.get("href") or row.get("tocHref"))
         if inner.lower().endswith("toc.yml") or (inner.endswith("/") and not _EXTERNAL.match(inner)):
             below = resolved(inner if not inner.endswith("/") else f"{inner}TOC.yml", name)
             if below and below != name:
-                items += toc(below, read, depth + 1)
+                items += _entries(tables.rows(below), below, tables, depth + 1) if depth < 10 else []
             href = text(row.get("topicHref"))
         path, mark, rest = href.partition("#")
         if path and not _EXTERNAL.match(path):

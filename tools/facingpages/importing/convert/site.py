@@ -7,6 +7,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from facingpages.importing.convert.blocks import convert_blocks
@@ -142,7 +143,7 @@ def _tocs(raw: Raw) -> dict[str, tuple[TocEntry, ...]]:
     found = {}
     for locale in (SOURCE_LOCALE, *raw.locales):
         for name in ("TOC.yml", "toc.yml"):
-            entries = toc(name, lambda path, locale=locale: raw.read(locale, path))  # type: ignore[misc]
+            entries = toc(name, partial(raw.read, locale))
             if entries:
                 found[locale] = entries
                 break
