@@ -100,3 +100,21 @@ def test_unsafe_fixes_say_so() -> None:
 def test_no_fix_mends_another_place_than_the_finding_names(source: str, target: str, rule: str) -> None:
     found = [one for one in findings(Example(source, target)) if one.rule == rule]
     assert [one.fix for one in found] == [None]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "applicability"),
+    [
+        ("[a](https://x.example/one/two)", "[b](https://x.example/one/tow)", Applicability.SAFE),
+        ("[a](https://x.example/one/two)", "[b](https://other.example/)", Applicability.UNSAFE),
+        ("[a](https://x.example/one#two)", "[b](https://x.example/one#tow)", Applicability.UNSAFE),
+        ("![a](img/one-two.png)", "![b](img/one-tow.png)", Applicability.SAFE),
+        ("![a](img/one-two.png)", "![b](img/mine.png)", Applicability.UNSAFE),
+        ("![a](https://x.example/one-two.png)", "![b](https://x.example/one-tow.png)", Applicability.UNSAFE),
+    ],
+)
+def test_an_address_that_may_have_been_chosen_is_exchanged_on_request_only(
+    source: str, target: str, applicability: Applicability
+) -> None:
+    told = findings(Example(f"See {source}.\n", f"Se {target}.\n"))
+    assert [one.fix.applicability for one in told if one.fix is not None] == [applicability]

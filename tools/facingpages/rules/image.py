@@ -10,7 +10,7 @@ from facingpages.document import Image, Link
 from facingpages.finding import Finding, Fix
 from facingpages.rules.base import Pair, images, links, shorten
 from facingpages.rules.matching import matched
-from facingpages.rules.mend import exchange, instead
+from facingpages.rules.mend import SAFE, UNSAFE, exchange, instead, mistyped
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 
 MISSING = Rule(
@@ -70,7 +70,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         for old, image in zip(left[:changed], extra[:changed], strict=True):
             yield pair.finding(
                 SOURCE, "changed", at=image, origin=old, bead=bead, here=image.source, there=old.source,
-                fix=exchange(pair.target, image, image.source, old.source, "take the picture of the source"),
+                fix=_taken_over(pair, image, old),
             )  # fmt: skip
         lost += [(bead, image) for image in left[changed:]]
         new += [(bead, image) for image in extra[changed:]]
@@ -105,6 +105,13 @@ def _settle(pair: Pair, lost: list[tuple[Bead, Image]], new: list[tuple[Bead, Im
             continue
         block = bead.target[0]
         yield pair.finding(MISSING, "missing", at=block, origin=image, bead=bead, there=image.source)
+
+
+def _taken_over(pair: Pair, new: Image, old: Image) -> Fix | None:
+    """The source's picture. Only on request where another one may be meant: of another name, or on a site."""
+    sure = mistyped(new.source, old.source) and "://" not in new.source + old.source
+    message = "take the picture of the source"
+    return exchange(pair.target, new, new.source, old.source, message, SAFE if sure else UNSAFE)
 
 
 def _shown(pair: Pair, link: Link) -> Fix | None:

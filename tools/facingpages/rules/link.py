@@ -14,7 +14,7 @@ from facingpages.option import Option
 from facingpages.rules.base import Pair, images, links, shorten, stretch
 from facingpages.rules.link_form import LOCALE, SYNTAX, locales, syntax_of
 from facingpages.rules.matching import NEAR, matched
-from facingpages.rules.mend import SAFE, UNSAFE, exchange
+from facingpages.rules.mend import SAFE, UNSAFE, exchange, mistyped
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.targets import counterpart, doubtful, identity, put_aside, same_heading, tolerance
 
@@ -147,9 +147,10 @@ def _changed(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
 
 
 def _take_over(pair: Pair, new: Link, old: Link) -> Fix | None:
-    """The source's target. A locale or a fragment in it may have to be another one here, so then only on request."""
+    """The source's target. Only on request where it may have to be another one here, or was chosen: an address that is
+    not at all alike, or one with a locale or a fragment in it."""
     own = any(part in (pair.source.locale, pair.locale) for part in re.split(r"[/.]", old.target + "/" + new.target))
-    sure = "#" not in old.target + new.target and not own
+    sure = mistyped(new.target, old.target) and "#" not in old.target + new.target and not own
     within = (max(new.text_end, new.start), new.end)
     return exchange(
         pair.target, within, new.target, old.target, "take the address of the source", SAFE if sure else UNSAFE
