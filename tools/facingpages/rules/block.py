@@ -9,7 +9,7 @@ from typing import Literal
 from facingpages.document import OBJECT, Block
 from facingpages.finding import Finding
 from facingpages.languages import language, other_language, speaks
-from facingpages.rules.base import Pair, shorten, whole
+from facingpages.rules.base import Pair, named, shorten, whole
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 
 MISSING = Rule(
@@ -63,7 +63,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         block = unit.blocks[0]
         if unit.kind == "block" and _counts(block) and not (_leads(block) and unit.position + 1 in led):
             yield pair.finding(
-                MISSING, "missing", at=pair.gap(unit.position), origin=block, text=shorten(block.text or block.name)
+                MISSING, "missing", at=pair.gap(unit.position), origin=block, text=named(pair.source, block)
             )
     quoted = _quoted_originals(pair)
     for unit in pair.extra:
@@ -73,9 +73,9 @@ def check(pair: Pair) -> Iterator[Finding]:
         original = pair.duplicate_of(block)
         if original is not None:
             second = max(block, original, key=lambda item: item.start)
-            yield pair.finding(DUPLICATED, "twice", at=whole(second), text=shorten(block.text))
+            yield pair.finding(DUPLICATED, "twice", at=whole(second), text=named(pair.target, block))
         elif unit.kind == "block" and _counts(block) and not MARKER.match(block.text):
-            yield pair.finding(EXTRA, "extra", at=block, text=shorten(block.text or block.name))
+            yield pair.finding(EXTRA, "extra", at=block, text=named(pair.target, block))
     for bead in pair.aligned:
         if bead.moved and bead.source[0].marker is None and bead.source[0].kind not in ("heading", "row"):
             yield pair.finding(MOVED, "moved", at=bead.target[0], origin=bead.source[0], bead=bead)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from facingpages.align import Bead
 from facingpages.document import Block, Container, Document
 from facingpages.finding import Finding, Fix
-from facingpages.rules.base import Pair, Where, across, shorten
+from facingpages.rules.base import Pair, Where, across, named
 from facingpages.rules.mend import exchange
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.units import boxes
@@ -121,13 +121,13 @@ def _alone(pair: Pair) -> Iterator[Finding]:
                 at=pair.gap(unit.position),
                 origin=across(box, unit.blocks[-1]),
                 there=box.name,
-                text=shorten(unit.blocks[0].text),
+                text=named(pair.source, unit.blocks[0]),
             )
     for unit in pair.extra:
         if unit.kind == "callout" and pair.duplicate_of(unit.blocks[0]) is None:
             box = boxes(unit.blocks[0], "callout")[-1]
             yield pair.finding(
-                EXTRA, "extra", at=across(box, unit.blocks[-1]), here=box.name, text=shorten(unit.blocks[0].text)
+                EXTRA, "extra", at=across(box, unit.blocks[-1]), here=box.name, text=named(pair.target, unit.blocks[0])
             )
 
 

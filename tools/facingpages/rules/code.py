@@ -9,7 +9,7 @@ from facingpages.align import Bead
 from facingpages.align.features import neutral_target
 from facingpages.document import Block, Code
 from facingpages.finding import Finding, Fix
-from facingpages.rules.base import Pair, shorten
+from facingpages.rules.base import Pair, named
 from facingpages.rules.contrast import contrast
 from facingpages.rules.mend import exchange, instead
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
@@ -50,7 +50,11 @@ LANGUAGE = Rule(
     "code-language",
     WARNING,
     "A code block has another language than in the source.",
-    {"changed": 'This code block has the language "{here}"; in the source it is "{there}".'},
+    {
+        "changed": 'This code block has the language "{here}"; in the source it is "{there}".',
+        "added": 'This code block has the language "{here}"; in the source it has none.',
+        "lost": 'This code block has no language; in the source it is "{there}".',
+    },
     origin="source code",
 )
 FENCE = Rule("code-fence", ERROR, "A fence is never closed.", {"open": "This fence is never closed."})
@@ -87,13 +91,15 @@ def _alone(pair: Pair) -> Iterator[Finding]:
     for unit in pair.missing:
         if unit.kind == "code":
             block = unit.blocks[0]
-            yield pair.finding(MISSING, "missing", at=pair.gap(unit.position), origin=block, text=shorten(block.text))
+            yield pair.finding(
+                MISSING, "missing", at=pair.gap(unit.position), origin=block, text=named(pair.source, block)
+            )
     for unit in pair.extra:
         if unit.kind == "code":
             block = unit.blocks[0]
             if block.index and lost_marker(pair.target, pair.target.blocks[block.index - 1]):
                 continue  # what stands in a container that lost its mark
-            yield pair.finding(EXTRA, "extra", at=block, text=shorten(block.text))
+            yield pair.finding(EXTRA, "extra", at=block, text=named(pair.target, block))
             if not block.closed:
                 yield pair.finding(FENCE, "open", at=_first_line(pair, block))
 
@@ -109,7 +115,7 @@ def _blocks(pair: Pair, bead: Bead, a: Code, b: Code) -> Iterator[Finding]:
     if a.info != b.info and a.info.split()[:1] != b.info.split()[:1]:
         yield pair.finding(
             LANGUAGE,
-            "changed",
+            "changed" if a.info and b.info else "added" if b.info else "lost",
             at=_first_line(pair, b),
             origin=(a.start, a.start + 3),
             bead=bead,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from facingpages.document import Heading
 from facingpages.finding import Finding
-from facingpages.rules.base import Pair, across, shorten
+from facingpages.rules.base import Pair, across, named
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 
 MISSING = Rule(
@@ -71,7 +71,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                 "section" if more else "heading",
                 at=pair.gap(unit.position),
                 origin=across(block, unit.blocks[-1]),
-                text=shorten(block.text),
+                text=named(pair.source, block),
                 count=str(more),
             )
     for unit in pair.extra:
@@ -79,7 +79,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             block = unit.blocks[0]
             more = len(unit.blocks) - 1
             yield pair.finding(
-                EXTRA, "section" if more else "heading", at=block, text=shorten(block.text), count=str(more)
+                EXTRA, "section" if more else "heading", at=block, text=named(pair.target, block), count=str(more)
             )
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
@@ -92,7 +92,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                     LEVEL, "level", at=place, origin=origin, bead=bead, here=str(b.level), there=str(a.level)
                 )
             if bead.moved:
-                yield pair.finding(ORDER, "moved", at=place, origin=origin, bead=bead, text=shorten(b.text))
+                yield pair.finding(ORDER, "moved", at=place, origin=origin, bead=bead, text=named(pair.target, b))
         elif a.kind == "heading":
             message = "space" if b.text.startswith("#") else "text"
             yield pair.finding(LOST, message, at=place, origin=origin, bead=bead)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from facingpages.align import Bead
 from facingpages.document import Block, Container
 from facingpages.finding import Finding, Fix
-from facingpages.rules.base import Pair, beginning, shorten, whole
+from facingpages.rules.base import Pair, beginning, named, whole
 from facingpages.rules.mend import instead
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 from facingpages.rules.units import boxes
@@ -81,12 +81,12 @@ def check(pair: Pair) -> Iterator[Finding]:
         if unit.kind == "item":
             item = unit.blocks[0]
             yield pair.finding(
-                MISSING, "missing", at=pair.gap(unit.position), origin=whole(item), text=shorten(item.text)
+                MISSING, "missing", at=pair.gap(unit.position), origin=whole(item), text=named(pair.source, item)
             )
     for unit in pair.extra:
         item = unit.blocks[0]
         if unit.kind == "item" and pair.duplicate_of(item) is None:
-            yield pair.finding(EXTRA, "extra", at=whole(item), text=shorten(item.text))
+            yield pair.finding(EXTRA, "extra", at=whole(item), text=named(pair.target, item))
     seen: set[tuple[str, int, int]] = set()
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]

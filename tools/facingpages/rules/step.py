@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from facingpages.document import Block
+from facingpages.document import Block, Document
 from facingpages.finding import Finding
-from facingpages.rules.base import Pair, shorten, whole
+from facingpages.rules.base import Pair, named, whole
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.units import Unit
 
@@ -58,7 +58,9 @@ def check(pair: Pair) -> Iterator[Finding]:
             step = unit.blocks[0]
             if pair.duplicate_of(step) is None:
                 meant = any(GLUED.search(block.text) for block in pair.source.blocks)
-                yield pair.finding(EXTRA, "extra", at=whole(step), severity=INFO if meant else None, text=_title(unit))
+                yield pair.finding(
+                    EXTRA, "extra", at=whole(step), severity=INFO if meant else None, text=_title(pair.target, unit)
+                )
     for bead in pair.aligned:
         source, target = bead.source, bead.target
         if bead.moved and source[0].marker is not None and source[0].marker.ordered:
@@ -69,7 +71,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                 origin=whole(source[0]),
                 bead=bead,
                 number=str(source[0].marker.number),
-                text=shorten(source[0].text),
+                text=named(pair.source, source[0]),
             )
         elif len(source) == 2 and _steps(source):
             yield pair.finding(
@@ -90,12 +92,17 @@ def check(pair: Pair) -> Iterator[Finding]:
 def _missing(pair: Pair, unit: Unit) -> Finding:
     step = unit.blocks[0]
     return pair.finding(
-        MISSING, "missing", at=pair.gap(unit.position), origin=whole(step), number=_number(step), text=_title(unit)
+        MISSING,
+        "missing",
+        at=pair.gap(unit.position),
+        origin=whole(step),
+        number=_number(step),
+        text=_title(pair.source, unit),
     )
 
 
-def _title(unit: Unit) -> str:
-    return shorten(next((block.text for block in unit.blocks if block.text.strip()), ""))
+def _title(document: Document, unit: Unit) -> str:
+    return named(document, next((block for block in unit.blocks if block.text.strip()), unit.blocks[0]))
 
 
 def _steps(blocks: tuple[Block, ...]) -> bool:

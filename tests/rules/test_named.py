@@ -1,0 +1,40 @@
+"""What a message quotes of a block: always something that a reader can look for."""
+
+from __future__ import annotations
+
+import pytest
+from tests.rules.test_examples import findings
+
+from facingpages.rules.doc import Example
+
+PAGE = "# A\n\nOne text stands here.\n\n{}\n\nAnother text stands here.\n"
+
+
+@pytest.mark.parametrize(
+    ("block", "said"),
+    [
+        ("## `init`", 'The heading "## `init`" of the source has no counterpart.'),
+        ("## Init of `x`", 'The heading "Init of …" of the source has no counterpart.'),
+        ("- `init`", 'This item of the source has no counterpart: "`init`"'),
+        ("1. `init`", 'Step 1 of the source has no counterpart: "`init`"'),
+        ("---", 'This block of the source has no counterpart: "---"'),
+        ('<img src="a.png">', 'This block of the source has no counterpart: "<img src="a.png">"'),
+    ],
+)
+def test_a_block_without_words_is_quoted_as_it_is_written(block: str, said: str) -> None:
+    source, target = PAGE.format(block), "# A\n\nEn text står här.\n\nEn annan text står här.\n"
+    told = [finding.text for finding in findings(Example(source, target))]
+    assert any(one.startswith(said) for one in told), told
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "said"),
+    [
+        ("", "sh", 'This code block has the language "sh"; in the source it has none.'),
+        ("sh", "", 'This code block has no language; in the source it is "sh".'),
+        ("sh", "py", 'This code block has the language "py"; in the source it is "sh".'),
+    ],
+)
+def test_a_language_that_is_not_there_is_not_quoted(one: str, two: str, said: str) -> None:
+    source, target = (f"# A\n\n```{name}\nls\n```\n" for name in (one, two))
+    assert [finding.text for finding in findings(Example(source, target))] == [said]
