@@ -262,12 +262,6 @@ def shorten(text: str, limit: int = 60) -> str:
     return text[: cut if cut > 0 else limit] + "…"
 
 
-def named(document: Document, block: Block) -> str:
-    """What a message quotes of a block: its words, or what is written there where it has none, such as code alone."""
-    worded = re.search(r"\w", block.text)
-    return shorten(block.text if worded else document.source_text(block.start, block.end))
-
-
 def links(blocks: Iterable[Block]) -> list[Link]:
     """All links of some blocks."""
     return [link for block in blocks for link in block.links]

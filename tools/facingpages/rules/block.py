@@ -9,7 +9,8 @@ from typing import Literal
 from facingpages.document import OBJECT, Block
 from facingpages.finding import Finding
 from facingpages.languages import language, other_language, speaks
-from facingpages.rules.base import Pair, named, shorten, whole
+from facingpages.rules.base import Pair, shorten, whole
+from facingpages.rules.contrast import named
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 
 MISSING = Rule(

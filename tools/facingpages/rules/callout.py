@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from facingpages.align import Bead
 from facingpages.document import Block, Container, Document
 from facingpages.finding import Finding, Fix
-from facingpages.rules.base import Pair, Where, across, named
+from facingpages.rules.base import Pair, Where, across
+from facingpages.rules.contrast import named
 from facingpages.rules.mend import exchange
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.units import boxes

@@ -9,8 +9,8 @@ from facingpages.align import Bead
 from facingpages.align.features import neutral_target
 from facingpages.document import Block, Code
 from facingpages.finding import Finding, Fix
-from facingpages.rules.base import Pair, named
-from facingpages.rules.contrast import contrast
+from facingpages.rules.base import Pair
+from facingpages.rules.contrast import contrast, named
 from facingpages.rules.mend import exchange, instead
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.unread import lost_marker

@@ -1,9 +1,11 @@
-"""Two texts that differ, cut so that a message shows where."""
+"""What a message quotes: two texts that differ, cut so that it shows where, and a block, also one without words."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
+from facingpages.document import Block, Document
 from facingpages.rules.base import shorten
 
 BEFORE = 16  # characters shown before the first that differs
@@ -29,3 +31,9 @@ def _visible(char: str) -> str:
     if char == " " or unicodedata.category(char) not in ("Zs", "Zl", "Zp", "Cc", "Cf"):
         return char
     return f"[U+{ord(char):04X}]"
+
+
+def named(document: Document, block: Block) -> str:
+    """What a message quotes of a block: its words, or what is written there where it has none, such as code alone."""
+    worded = re.search(r"\w", block.text)
+    return shorten(block.text if worded else document.source_text(block.start, block.end))

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from facingpages.document import Heading
 from facingpages.finding import Finding
-from facingpages.rules.base import Pair, across, named
+from facingpages.rules.base import Pair, across
+from facingpages.rules.contrast import named
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 
 MISSING = Rule(

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from facingpages.align import Bead
 from facingpages.document import Block, Container
 from facingpages.finding import Finding, Fix
-from facingpages.rules.base import Pair, beginning, named, whole
+from facingpages.rules.base import Pair, beginning, whole
+from facingpages.rules.contrast import named
 from facingpages.rules.mend import instead
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 from facingpages.rules.units import boxes

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from facingpages.document import Block, Document
 from facingpages.finding import Finding
-from facingpages.rules.base import Pair, named, whole
+from facingpages.rules.base import Pair, whole
+from facingpages.rules.contrast import named
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.units import Unit
 
