@@ -56,7 +56,7 @@ BREAKS = Rule(
 )
 
 TAG = re.compile(
-    rb"<(/?)([A-Za-z][\w.-]*+(?::[A-Za-z][\w-]*+)?+(?=[\s/>]))((?:[^<>\"'{}/]|/(?!>)|\"[^\"\n]*+\"|'[^'\n]*+'|\{[^{}\n]*+\})*+)(/?)>"
+    rb"<(/?)([A-Za-z][\w.\x80-\xff-]*+(?::[A-Za-z][\w-]*+)?+(?=[\s/>]))((?:[^<>\"'{}/]|/(?!>)|\"[^\"\n]*+\"|'[^'\n]*+'|\{[^{}\n]*+\})*+)(/?)>"
 )
 VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
@@ -138,6 +138,8 @@ def tags(document: Document, blocks: Sequence[Block]) -> list[Tag]:
         at = match.start()
         if any(first <= at < last for first, last in codes) or document.raw[at - 1 : at] == b"\\":
             continue
+        if not match[2].isascii() and not DIALECTS[document.dialect].python:
+            continue  # text to CommonMark, a tag to Python-Markdown
         closing, name, rest, single = (group.decode("utf-8", "replace") for group in match.groups())
         found.append(Tag(
             name if name[0].isupper() else name.lower(), bool(closing), bool(single) or name.lower() in VOID, _machine(rest),
@@ -262,6 +264,7 @@ def _swallowed(pair: Pair, bead: Bead, t: Sequence[Tag], names: set[bytes]) -> F
         sum(block.text.count("<") + sum("<" in code.text for code in block.codes) for block in blocks)
         for blocks in (bead.source, bead.target)
     )
+    here -= sum(not tag.name.isascii() for tag in t)  # text to our parser
     if here >= there:
         return None
     for tag in t:

@@ -65,6 +65,13 @@ DOCS = {
     "tag-swallowed": Doc(
         "The source escapes it (`\\<name>`, `&lt;name&gt;`) or has it in code.",
         (
+            Example("Type &lt;word&gt; here.\n", "Ierakstiet <vārds> šeit.\n", ("1:12",), "lv", "mkdocs"),
+            Example(
+                "Type &lt;word&gt; here.\n",
+                "Ierakstiet <vārds> šeit.\n",
+                locale="lv",
+                note="Shown: a tag has ASCII letters.",
+            ),
             Example("Type \\<name> here.\n", "Skriv <namn> här.\n", ("1:7",)),
             Example("Type \\<name> here.\n", "Skriv \\<namn> här.\n"),
             Example("Type <name> here.\n", "Skriv <namn> här.\n", note="Swallowed in the source, too."),
