@@ -17,4 +17,5 @@
 15. What a change hides: `test_trust`.
 
 Then all together: `make fuzz`, `test_traced`, and what a release was compared with, `test_release`.
+And by what is asked: `test_exchange`, `test_fixing`, `test_importing`, `test_parts`.
 """

@@ -44,9 +44,20 @@ def inside(path: str, folders: list[str]) -> bool:
 
 SHADOWS = ("yaml", "babel", "multiprocessing", "encodings", "pathspec", "facingpages")
 COMMANDS = (
-    "check", "check --jobs 2", "check --since HEAD", "check --trust HEAD", "links", "status", "init", "links site",
+    "check", "check --jobs 2", "check --since HEAD", "check --trust HEAD", "links", "status --pages", "init", "links site",
     "baseline --output -", "align docs/en/a.md docs/sv/a.md", "check --format html --output report.html",
+    "merge docs/en/a.md docs/sv/a.md docs/en/c.md", "update --write --accept-base", "export --format xliff --output out",
+    "import in.po", "join part.json",
 )  # fmt: skip
+
+
+PO = """msgid ""
+msgstr "Content-Type: text/plain; charset=UTF-8\\n"
+
+msgctxt "../../../etc/passwd#x"
+msgid "a"
+msgstr "b"
+"""
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -75,6 +86,13 @@ def test_what_is_started_and_opened(
     git("add", ".")
     git("commit", "-q", "-m", "one")
     (root / "docs/sv/c.md").write_text("# C\n")
+    (root / "facingpages-pending.sv.json").symlink_to("pending.json")
+    (root / "pending.json").write_text('{"version": 1}')
+    (root / "in.po").write_text(PO)
+    if command == "join part.json":
+        environment = dict(os.environ, PYTHONPATH=str(TOOLS))
+        part = [sys.executable, "-P", "-m", "facingpages", "check", "--part", "1/1", "--output", "part.json"]
+        subprocess.run(part, cwd=root, env=environment, check=True, capture_output=True)
     if command == "init":
         (root / "facingpages.toml").unlink()
     env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(TOOLS), "PYTHONDONTWRITEBYTECODE": "1", "HOME": str(home)}

@@ -53,7 +53,7 @@ class KnownResults:
         value = self.store.get(key) if key in self.keys else None
         try:
             return load(self.plan, value) if value is not None else None
-        except (KeyError, TypeError, ValueError):
+        except (AttributeError, KeyError, TypeError, ValueError):
             return None
 
     def look(self, pages: PageSet) -> tuple[PageResult, Stored | None]:

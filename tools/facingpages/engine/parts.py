@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from facingpages.engine.known import Contents, base_of, key_of
@@ -53,9 +54,10 @@ def joined(plan: Plan, parts: Mapping[str, bytes]) -> Iterator[PageResult]:
             raise PartError(f"{name} and {names[number]} are both part {number}")
         of, names[number] = count, name
         found.update((key, (name, data)) for key, data in pages)
-    missing = [str(number) for number in range(1, of + 1) if number not in names]
-    if missing:
-        raise PartError(f"there is no part {', '.join(missing)} of {of}")
+    if len(names) < of:
+        missing = islice((str(number) for number in range(1, of + 1) if number not in names), 10)
+        more = ", …" if of - len(names) > 10 else ""
+        raise PartError(f"there is no part {', '.join(missing)}{more} of {of}")
     for place, sets in enumerate(plan.page_sets()):
         key = key_of(base, sets, Contents()).hex()
         name, data = found.pop(key, (names[place % of + 1], None))

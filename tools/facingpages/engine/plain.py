@@ -5,6 +5,7 @@ Nothing is ever unpickled: who plants such data may tell a lie about a page, but
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
 from typing import Any
 
@@ -13,6 +14,9 @@ from facingpages.engine.page import PageResult
 from facingpages.engine.plan import Plan
 from facingpages.finding import Applicability, Edit, Finding, Fix, Related, Severity
 from facingpages.ignore import Ignore
+
+RULE = re.compile("[a-z][a-z0-9-]*")
+MOST = 1 << 31  # no page has more lines, nor a line more columns
 
 
 def dump(plan: Plan, result: PageResult) -> dict[str, Any]:
@@ -31,7 +35,8 @@ def load(plan: Plan, data: dict[str, Any]) -> PageResult:
     """The result that plain data holds. Raises KeyError, TypeError or ValueError where it holds none."""
     facts = {name: [plan.across[name].load(fact) for fact in facts] for name, facts in data["facts"].items()}
     findings = [_finding(**finding) for finding in data["findings"]]
-    return PageResult(data["page"], findings, facts, [Ignore(**one) for one in data["ignores"]], data["paths"])
+    ignores = [_ignore(**one) for one in data["ignores"]]
+    return PageResult(_text(data["page"]), findings, facts, ignores, [_text(path) for path in data["paths"]])
 
 
 def _plain(finding: Finding) -> dict[str, Any]:
@@ -47,16 +52,54 @@ def _row(record: Related | Fix) -> list[Any]:
 
 
 def _finding(
-    *, severity: str, place: list[Any], related: list[list[Any]], fix: list[Any] | None, **rest: Any
-) -> Finding:
+    *, rule: Any, severity: str, place: list[Any], values: Any, related: list[list[Any]], ordinal: Any,
+    fix: list[Any] | None, **rest: Any,
+) -> Finding:  # fmt: skip
+    """The finding. A rule is a name and a line a number, for they are shown as they are."""
+    if not RULE.fullmatch(rule):
+        raise ValueError("no rule")
     return Finding(
+        rule=rule,
         severity=Severity(severity),
-        place=Place(*place),
-        related=tuple(Related(Place(*where), message, snippet) for where, message, snippet in related),
+        place=_place(*place),
+        values=_texts(**values),
+        related=tuple(Related(_place(*where), _text(told), _text(line)) for where, told, line in related),
+        ordinal=_number(ordinal),
         fix=_fix(*fix) if fix is not None else None,
-        **rest,
+        **_texts(**rest),
     )
 
 
-def _fix(applicability: str, message: str, edits: list[list[Any]]) -> Fix:
-    return Fix(Applicability(applicability), message, tuple(Edit(Place(*place), text) for place, text in edits))
+def _fix(applicability: str, message: Any, edits: list[list[Any]]) -> Fix:
+    made = tuple(Edit(_place(*place), _text(text)) for place, text in edits)
+    return Fix(Applicability(applicability), _text(message), made)
+
+
+def _place(path: Any, *numbers: Any) -> Place:
+    return Place(_text(path), *map(_number, numbers))
+
+
+def _ignore(*, line: Any, first: Any, last: Any, column: Any, used: Any, **rest: Any) -> Ignore:
+    lines: dict[str, Any] = {
+        "line": _number(line),
+        "first": _number(first),
+        "last": _number(last),
+        "column": _number(column),
+    }
+    return Ignore(**_texts(**rest), **lines, used=bool(used))
+
+
+def _texts(**values: Any) -> dict[str, Any]:
+    return {name: _text(value) for name, value in values.items()}
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError("no text")
+    return value
+
+
+def _number(value: Any) -> int:
+    if type(value) is not int or not 0 <= value < MOST:
+        raise ValueError("no number of a line")
+    return value
