@@ -44,3 +44,12 @@ def test_marks_that_might_hide_a_code_are_looked_at_once(write: Write) -> None:
     text = f"# A\n\n{chr(92) * 50_000} a<b\n"
     root = write({**SITE, "docs/en/a.md": text, "docs/sv/a.md": text})
     assert bounded("export", "--format", "po", "--output", "out", cwd=root).code == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['msgid "a"\nmsgid_plural "b"\nmsgstr[0] "x"\nmsgstr[99999999] "x"\n',
+     'msgid ""\nmsgstr "Content-Type: text/plain; charset=rot13\\n"\n\nmsgid "a"\nmsgstr "b"\n'],
+)  # fmt: skip
+def test_a_catalog_that_no_export_wrote(text: str, write: Write) -> None:
+    assert bounded("import", "in.po", cwd=write({**SITE, "in.po": text})).code == 2

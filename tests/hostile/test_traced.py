@@ -44,10 +44,10 @@ def inside(path: str, folders: list[str]) -> bool:
 
 SHADOWS = ("yaml", "babel", "multiprocessing", "encodings", "pathspec", "facingpages")
 COMMANDS = (
-    "check", "check --jobs 2", "check --since HEAD", "check --trust HEAD", "links", "status --pages", "init", "links site",
+    "check", "check --jobs 2", "check --since HEAD", "check --trust HEAD", "links", "init", "links site",
+    "status --pages", "import in.po", "join part.json", "export --format xliff --output out",
     "baseline --output -", "align docs/en/a.md docs/sv/a.md", "check --format html --output report.html",
-    "merge docs/en/a.md docs/sv/a.md docs/en/c.md", "update --write --accept-base", "export --format xliff --output out",
-    "import in.po", "join part.json",
+    "merge docs/en/a.md docs/sv/a.md docs/en/c.md", "update --write --accept-base",
 )  # fmt: skip
 
 

@@ -24,6 +24,8 @@ msgstr ""
 """
 LIKE_CODE = re.compile(r"(?<!\\)(\\*+)(?=</?\d{1,4}/?>)")  # nothing is looked at twice
 
+PLURAL = re.compile(rb"^[ \t]*(?:msgid_plural|msgstr\[)", re.M)
+
 
 def marked(parts: Parts) -> str:
     """A text with its codes; what only looks like one gets a backslash before it."""
@@ -80,9 +82,11 @@ def _told(parts: Parts) -> Iterator[str]:
 
 def read(content: bytes) -> Iterator[Returned]:
     """The units of a PO file. Raises ValueError where it is none."""
+    if PLURAL.search(content):  # nor is there an end to the forms that one may have
+        raise ValueError("it has plural forms")
     try:
         catalog = read_po(io.BytesIO(content), abort_invalid=True, charset="utf-8")
-    except (PoFileError, ValueError, IndexError, RecursionError) as error:
+    except (PoFileError, ValueError, LookupError, RecursionError) as error:
         raise ValueError(f"not valid PO: {error}") from None
     for message in catalog:
         if message.id and message.context and isinstance(message.string, str) and message.string:
