@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -165,6 +166,24 @@ def test_a_file_of_a_stranger_is_told(folder: Folder, content: str, capsys: pyte
     (folder.root / SIDECAR).write_text(content)
     assert main(["update"]) == 2
     assert SIDECAR in capsys.readouterr().err
+
+
+def test_what_changed_and_since_when_is_told_as_long_as_a_block_is_left(
+    folder: Folder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder.change(("is free", "is dear"))
+    assert main(["update", "--write"]) == 1
+    folder.commit()
+    folder.change(("10.0.1", "10.0.2"))
+    capsys.readouterr()
+    assert main(["update"]) == 1
+    assert "docs/lv/a.md:9: 4 words: Another thing is [-free-]{+dear+}.\n" in capsys.readouterr().out
+    main(["update", "--format", "json"])
+    work = json.loads(capsys.readouterr().out)["pages"][0]["work"]
+    assert [one["since"] for one in work] == [datetime.now(UTC).date().isoformat()]
+    folder.change(("is dear", "is cheap"))  # translated from "free" all the same
+    assert main(["update"]) == 1
+    assert "[-free-]{+cheap+}" in capsys.readouterr().out
 
 
 def test_a_link_is_not_written_through(folder: Folder, tmp_path: Path) -> None:

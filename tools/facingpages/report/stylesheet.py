@@ -30,6 +30,7 @@ figcaption { font-size: .8rem; overflow-wrap: anywhere; }
 pre { margin: .2rem 0 0; padding: .5rem .6rem; background: var(--paper); border-radius: .2rem; white-space: pre-wrap;
   overflow-wrap: anywhere; font: .85rem/1.5 ui-monospace, monospace; }
 mark { background: var(--mark); color: inherit; border-radius: .1rem; }
+del { color: var(--error); } ins { color: var(--ink); background: var(--mark); }
 mark.gap { border-inline-start: .15rem solid var(--tone); }
 @media print { main { max-width: none; padding: 0; } article { break-inside: avoid; } }
 """

@@ -17,6 +17,7 @@ from facingpages.update.infer import explaining
 from facingpages.update.records import RenderedSource
 
 MOST = 100  # versions of a source that are read
+NEVER = 1 << 62  # when the file as it is now was committed, where it was not
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,12 @@ class Versions:
         """The versions with the file as it is before them, where that is not the last committed one."""
         if self.committed and digests(self.committed[0][2]) == digests(self.now):
             return self.committed
-        return [(None, 1 << 62, self.now), *self.committed]
+        return [(None, NEVER, self.now), *self.committed]
+
+    @cached_property
+    def complete(self) -> bool:
+        """Whether these are all versions that there ever were."""
+        return self.repository is not None and len(self.committed) < MOST and not self.repository.is_shallow()
 
     def recorded(self, digest: str) -> tuple[str | None, bytes] | None:
         """The newest version with a recorded digest."""
@@ -79,7 +85,7 @@ class Versions:
         """When the file got its present content, as far as is known: its last commit, if it has not changed since."""
         if self.committed and self.committed[0][2].replace(b"\r\n", b"\n") == raw.replace(b"\r\n", b"\n"):
             return self.committed[0][1]
-        return 1 << 62
+        return NEVER
 
 
 def stamp(raw: bytes) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
+from facingpages.merge.show import counted
 from facingpages.report.html import document, html
 from facingpages.update.page import Work
 from facingpages.update.show import summary, word_diff
@@ -29,12 +30,20 @@ def _page(page: Page) -> Iterator[Markup]:
         yield html("<p>The page is left as it is: {}.</p>", page.updated.withheld)
         return
     for work in page.updated.work:
-        yield html("<h3>Line {} ({} words)</h3>", work.target[0], work.words)
-        yield html("<p>Source: {}</p>", _changed(work))
-        yield html('<p lang="{}">Translation: {}</p>', page.page.locale, work.own)
+        since = html(" · <time>{}</time>", work.since) if work.since is not None else ""
+        place = html("<h3><b>{}:{}</b> · {}{}</h3>", page.page.path, work.target[0], counted(work.words), since)
+        source = _side("source", page.source.locale, _changed(work))
+        own = _side("translation", page.page.locale, html("{}", work.own))
+        yield html("<article class=info>\n{}\n<div class=sides>\n{}\n{}\n</div>\n</article>", place, source, own)
+
+
+def _side(name: str, locale: str, text: Markup) -> Markup:
+    tag = locale.replace("_", "-")
+    return html('<figure><figcaption>{}</figcaption><pre lang="{}" dir=auto>{}</pre></figure>', name, tag, text)
 
 
 def _changed(work: Work) -> Markup:
+    """What the source says now, and what it said; a block without an old text is new."""
     tags = {"same": "{}", "gone": "<del>{}</del>", "come": "<ins>{}</ins>"}
-    parts = word_diff(work.old, work.new) if work.old else [("same", work.new)]
+    parts = word_diff(work.old, work.new) if work.old else [("come", work.new)]
     return Markup("").join(html(tags[kind], text) for kind, text in parts)

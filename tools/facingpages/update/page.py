@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF8
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal, NamedTuple
 
 from facingpages.document import DialectName
@@ -16,6 +17,7 @@ from facingpages.merge.result import Lines, Outcome
 from facingpages.read import read_page
 from facingpages.recorded import digests
 from facingpages.update.base import SourceBase
+from facingpages.update.behind import SourceTexts, lines_of
 from facingpages.update.records import Pending, RenderedSource, digest, named
 
 State = Literal["current", "stale", "unknown"]
@@ -25,7 +27,10 @@ FEW = 3  # words from which a block tells a translation from a copy of its sourc
 
 
 class Work(NamedTuple):
-    """A block that is left to a person: its lines in the translation and in the source, words, and what they say."""
+    """A block that is left to a person: its lines in the translation and in the source, words, and what they say.
+
+    `since` is the day on which the source came to say so, if that is known.
+    """
 
     target: Lines
     source: Lines | None
@@ -33,6 +38,7 @@ class Work(NamedTuple):
     old: str
     new: str
     own: str
+    since: date | None = None
 
 
 class Counts(NamedTuple):
@@ -68,11 +74,11 @@ class Updated:
 
 def update(
     name: str, translation: bytes, now: bytes, base: SourceBase, waiting: Mapping[str, Pending], own_stamp: str,
-    dialect: DialectName, plan: Plan,
+    dialect: DialectName, plan: Plan, texts: SourceTexts,
 ) -> Updated:  # fmt: skip
     """A translation brought up to its source. `waiting` are its blocks that were left to a person before.
 
-    `own_stamp` is what the page itself records of its source.
+    `own_stamp` is what the page itself records of its source, `texts` what the source said in all its versions.
     """
     if base.how == "none" or is_copy(translation, (base.source, now), dialect):
         return Updated("unknown", base if base.how != "none" else SourceBase("none"), translation)
@@ -92,7 +98,7 @@ def update(
         updated.text = translation
         updated.work = [Work((1, 1), None, max(1, merged.words), "", "", "")]
         return updated
-    _leave(updated, name, merged, pending, dialect)
+    _leave(updated, name, merged, pending, dialect, texts)
     if not updated.pending and (kind is not None or waiting):
         updated.text = stamped(updated.text, now)
     own_key = records_itself(updated.text, dialect)
@@ -101,11 +107,14 @@ def update(
     return updated
 
 
-def _leave(updated: Updated, name: str, merged: Merged, pending: Mapping[int, Pending], dialect: DialectName) -> None:
+def _leave(
+    updated: Updated, name: str, merged: Merged, pending: Mapping[int, Pending], dialect: DialectName,
+    texts: SourceTexts,
+) -> None:  # fmt: skip
     """What is left to a person in the result: what this merge could not do, and what was left before and still is."""
     pieces = read(merged.text, dialect)[1]
     names = named(pieces)
-    lines = list(_lines(pieces))
+    lines = list(lines_of(pieces))
     for block in merged.blocks:
         if block.target is None:
             continue
@@ -117,24 +126,14 @@ def _leave(updated: Updated, name: str, merged: Merged, pending: Mapping[int, Pe
         )
         words = max(block.words, was.words if was is not None else 0)
         updated.pending.append(_record(name, names[at], block, words, was))
-        old = block.texts[1] if block.words else ""
-        updated.work.append(Work(block.target, block.source, words, old, block.texts[0], pieces[at].body))
+        old = texts.text(was.old) if was is not None else block.texts[1]
+        since = texts.since(digest(block.texts[0]))
+        updated.work.append(Work(block.target, block.source, words, old, block.texts[0], pieces[at].body, since))
 
 
 def _record(name: str, target: str, block: Outcome, words: int, was: Pending | None) -> Pending:
     old = was.old if was is not None else digest(block.texts[1])
     return Pending(name, target, digest(block.texts[0]) or digest("\0"), old, words)
-
-
-def _lines(pieces: Sequence[PageChunk]) -> Iterator[Lines]:
-    """The lines of each piece, from its head to the end of its body."""
-    line = 1
-    for piece in pieces:
-        before = len(piece.head) - len(piece.head.lstrip("\r\n"))
-        first = line + piece.head[:before].count("\n")
-        line += (piece.head + piece.body).count("\n")
-        yield first, line
-        line += piece.tail.count("\n")
 
 
 def stamped(text: bytes, now: bytes) -> bytes:

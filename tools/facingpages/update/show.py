@@ -80,7 +80,8 @@ def as_json(pages: Iterable[Page]) -> str:
                 "work": [
                     {
                         "target": lines_as_json(one.target), "source": lines_as_json(one.source), "words": one.words,
-                        "old": one.old, "new": one.new, "translation": one.own,
+                        "since": str(one.since) if one.since is not None else None, "old": one.old, "new": one.new,
+                        "translation": one.own,
                     }
                     for one in page.updated.work
                 ],

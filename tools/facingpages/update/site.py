@@ -12,6 +12,7 @@ from facingpages.revision import reader, revision
 from facingpages.site import PageFile, Site
 from facingpages.site.opener import root_of
 from facingpages.update.base import NONE, SourceBase, Versions, inferred, recorded, stamp
+from facingpages.update.behind import SourceTexts
 from facingpages.update.page import Updated, update
 from facingpages.update.records import Records, load
 
@@ -59,6 +60,7 @@ def pages(
         if now is None:
             continue
         versions = Versions(source.file, source.root or root_of(config.root), now)
+        texts = SourceTexts(versions, config.dialect)
         for page in chosen:
             raw = _bytes(page)
             if raw is None:
@@ -66,7 +68,8 @@ def pages(
             own = stamp(raw)
             base = bases.of(versions, page, raw, own)
             waiting = records[page.locale].of(page.path)
-            yield Page(source, page, raw, now, update(page.path, raw, now, base, waiting, own, config.dialect, plan))
+            updated = update(page.path, raw, now, base, waiting, own, config.dialect, plan, texts)
+            yield Page(source, page, raw, now, updated)
             step(page.path)
 
 
