@@ -120,7 +120,7 @@ def report(
         wanted = replace(wanted, known=_fingerprints(refine(then.result, then.site, wanted)))
     told = refine(now.result, site, wanted)
     if fixing:
-        fixes = fix.made(options, config, site, told)
+        fixes = fix.made(options, config, site, now.result, told)
         if options.diff:
             return exit_code(told) or int(bool(fixes.pages))
         return report(options, now_of)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from facingpages.config import Config, SetupError
+from facingpages.engine import Result
 from facingpages.fixing import Fixes, fix_site
 from facingpages.output import note, page_out
 from facingpages.refine import Report
@@ -31,12 +32,12 @@ def is_asked(options: argparse.Namespace) -> bool:
     return bool(options.fix or options.diff)
 
 
-def made(options: argparse.Namespace, config: Config, site: Site, report: Report) -> Fixes:
+def made(options: argparse.Namespace, config: Config, site: Site, result: Result, report: Report) -> Fixes:
     """The fixes of what is reported, written or shown; how many there are is said. Raises SetupError."""
     if config.embedded_source:
         raise SetupError("pages that hold their source are made from it; there is nothing to fix in them.")
     try:
-        fixes = fix_site(config, site, report.findings, unsafe=options.unsafe_fixes)
+        fixes = fix_site(config, site, result, report.findings, unsafe=options.unsafe_fixes)
         if options.diff:
             page_out(fixes.difference().encode(), options.output)
         else:

@@ -42,6 +42,15 @@ def look(plan: Plan, pages: PageSet, read: Callable[[PageFile], bytes] = PageFil
     return looking.result
 
 
+def look_at(plan: Plan, page: PageFile, raw: bytes, source: Document | None) -> PageResult:
+    """The result of one page as it would be with some bytes, beside its source; without one, by itself."""
+    result = PageResult(page.name, facts={name: [] for name in plan.across}, paths=[page.path])
+    looking = _Looking(plan, result, lambda _: raw)
+    with looking.held(page):
+        looking.translation(page, source)
+    return result
+
+
 class _Looking:
     """One look at a source page and its translations."""
 

@@ -16,16 +16,20 @@ from facingpages.rules.page import unreadable
 
 @dataclass(slots=True)
 class Result:
-    """What a pass over a site gives: findings of every page, unfiltered, and the ignores written in the pages."""
+    """What a pass over a site gives: findings of every page, unfiltered, and the ignores written in the pages.
+
+    `facts` are what each subject knew of all pages when they were settled, by its name.
+    """
 
     findings: list[Finding] = field(default_factory=list)
     ignores: list[Ignore] = field(default_factory=list)
+    facts: dict[str, list[Any]] = field(default_factory=dict)
 
 
 def settle(plan: Plan, results: Iterable[PageResult]) -> Result:
     """What the files themselves, every page and all facts together say."""
     whole = Result()
-    facts: dict[str, list[Any]] = {name: [] for name in plan.across}
+    facts = whole.facts = {name: [] for name in plan.across}
     whole.findings += (unreadable(page) for page in plan.site.pages if page.error)
     where = plan.config.origin or "."
     for check in plan.site_checks:

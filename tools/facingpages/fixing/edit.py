@@ -10,21 +10,29 @@ from facingpages.finding import Edit, Finding, Fix
 
 def edited(raw: bytes, edits: Iterable[Edit]) -> bytes:
     """A page with some edits made, none of which overlaps another. Raises ValueError at a place that is not on it."""
+    parts: list[bytes] = []
+    known = 0
+    for start, end, text in offsets(raw, edits):
+        if start < known or end < start:
+            raise ValueError("edits overlap")
+        parts += (raw[known:start], text)
+        known = end
+    return b"".join((*parts, raw[known:]))
+
+
+def offsets(raw: bytes, edits: Iterable[Edit]) -> list[tuple[int, int, bytes]]:
+    """Edits of a page in its order: the bytes from one offset to another, and what stands there then instead.
+
+    Raises ValueError at a place that is not on the page.
+    """
     lines = raw.splitlines(keepends=True)
     starts = [0]
     for line in lines:
         starts.append(starts[-1] + len(line))
-    made = sorted(
-        (_offset(lines, starts, edit, end=False), _offset(lines, starts, edit, end=True), edit.text) for edit in edits
+    return sorted(
+        (_offset(lines, starts, edit, end=False), _offset(lines, starts, edit, end=True), edit.text.encode())
+        for edit in edits
     )
-    parts: list[bytes] = []
-    known = 0
-    for start, end, text in made:
-        if start < known or end < start:
-            raise ValueError("edits overlap")
-        parts += (raw[known:start], text.encode())
-        known = end
-    return b"".join((*parts, raw[known:]))
 
 
 def _offset(lines: Sequence[bytes], starts: Sequence[int], edit: Edit, *, end: bool) -> int:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from facingpages.finding import Finding
-from facingpages.fixing.edit import edited, fitting
+from facingpages.document import Document
+from facingpages.finding import Edit, Finding
+from facingpages.fixing.edit import edited, fitting, offsets
+from facingpages.fixing.looked import Look, Looked
 
 ROUNDS = 10  # a fix may make way for another, but a page on which each round calls for the next is left as it is then
-Check = Callable[[bytes], Sequence[Finding]]
+COUNTED = re.compile(r"\d+")  # a step's number, a line's: a step that is put back moves all behind it
+# What the source's own words put in still leave to do.
+TO_TRANSLATE = frozenset(("block-untranslated", "metadata-untranslated", "page-untranslated", "text-language"))
+Key = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,57 +30,91 @@ class Fixed:
     dropped: int
 
 
-def fix_page(path: str, raw: bytes, asked: Callable[[Finding], bool], check: Check) -> Fixed:
-    """Make the fixes of a page that are asked for. `check` gives all findings of a page with these bytes.
+def fix_page(path: str, raw: bytes, asked: Callable[[Finding], bool], look: Look) -> Fixed:
+    """Make the fixes of a page that are asked for. `look` tells what is found on a page with these bytes.
 
-    All that fit together are tried at once; if the page is then not simply without these findings, one by one. A second
-    call with what came of the first changes nothing: what did not hold does not hold then, either.
+    All that fit together are tried at once; if the page is then not simply without these findings, half of them, and so
+    on. A second call with what came of the first changes nothing: what did not hold does not hold then, either.
     """
-    now, findings = raw, check(raw)
+    now, looked = raw, look(raw)
     made = 0
-    dropped: set[tuple[str, str, str]] = set()
+    dropped: set[Key] = set()
     for _ in range(ROUNDS):
-        able = [one for one in findings if one.fix is not None and asked(one) and _key(one) not in dropped]
+        able = [one for one in looked.findings if one.fix is not None and asked(one) and _key(one) not in dropped]
         if not able:
             break
         chosen = frozenset(fitting(able))
-        together = [one for one in able if one.fix in chosen]
-        tried = _tried(now, findings, together, check)
-        if tried is None:
-            for one in together:
-                tried = _tried(now, findings, [one], check)
-                if tried is not None:
-                    together = [one]
-                    break
-                dropped.add(_key(one))
-        if tried is None:
-            continue
-        now, findings = tried
-        made += len(together)
+        page = _Tried(now, looked, look)
+        page.make([one for one in able if one.fix in chosen])
+        dropped |= {_key(one) for one in page.dropped}
+        made += len(page.made)
+        now, looked = page.after, page.looked
     return Fixed(path, raw, now, made, len(dropped))
 
 
-def _tried(
-    raw: bytes, findings: Sequence[Finding], chosen: Sequence[Finding], check: Check
-) -> tuple[bytes, Sequence[Finding]] | None:
-    """The page with the fixes of some findings made, and what is found there; None where more than that changed."""
-    try:
-        new = edited(raw, {edit: None for one in chosen if one.fix is not None for edit in one.fix.edits})
-        new.decode()
-    except ValueError:
-        return None
-    after = check(new)
-    left, known = _counted(after), _counted(findings)
-    goes = Counter(map(_key, chosen))
-    if new == raw or left - known or any(left[key] > known[key] - count for key, count in goes.items()):
-        return None
-    return new, after
+class _Tried:
+    """Fixes tried on a page: those that hold are made, the others are dropped."""
+
+    def __init__(self, raw: bytes, looked: Looked, look: Look) -> None:
+        self.raw = raw
+        self.before = looked
+        self.look = look
+        self.after = raw
+        self.looked = looked
+        self.made: list[Finding] = []
+        self.dropped: list[Finding] = []
+
+    def make(self, findings: Sequence[Finding]) -> None:
+        """Make the fixes of some findings, beside those that are made already."""
+        if self._holds([*self.made, *findings]):
+            self.made += findings
+        elif len(findings) == 1:
+            self.dropped += findings
+        else:
+            half = len(findings) // 2
+            self.make(findings[:half])
+            self.make(findings[half:])
+
+    def _holds(self, chosen: Sequence[Finding]) -> bool:
+        """Whether a page with the fixes of some findings is simply without these. Then it is the page from now on."""
+        edits = list({edit: None for one in chosen if one.fix is not None for edit in one.fix.edits})
+        try:
+            new = edited(self.raw, edits)
+            new.decode()
+        except ValueError:
+            return False
+        if new == self.raw:
+            return False
+        after = self.look(new)
+        left, known = _counted(after.findings), _counted(self.before.findings)
+        goes = Counter(map(_key, chosen))
+        if any(left[key] > known[key] - count for key, count in goes.items()):
+            return False
+        if any(rule not in TO_TRANSLATE for rule, _, _ in left - known) or not self._keeps(edits, after.document):
+            return False
+        self.after, self.looked = new, after
+        return True
+
+    def _keeps(self, edits: Sequence[Edit], after: Document) -> bool:
+        """Whether all blocks that no edit touches say what they said, and so does the front matter."""
+        spans = [(start, end) for start, end, _ in offsets(self.raw, edits)]
+        before = self.before.document
+
+        def is_touched(first: int, last: int) -> bool:
+            return any(start <= last and first <= end for start, end in spans)
+
+        said = iter([block.text for block in after.blocks])
+        kept = (block.text for block in before.blocks if not is_touched(block.start, block.end))
+        keys = (key for key, entry in before.metadata.items() if not is_touched(entry.start, entry.end))
+        return all(text in said for text in kept) and all(
+            key in after.metadata and after.metadata[key].value == before.metadata[key].value for key in keys
+        )
 
 
-def _counted(findings: Iterable[Finding]) -> Counter[tuple[str, str, str]]:
+def _counted(findings: Iterable[Finding]) -> Counter[Key]:
     return Counter(map(_key, findings))
 
 
-def _key(finding: Finding) -> tuple[str, str, str]:
+def _key(finding: Finding) -> Key:
     """What a finding says, wherever: an edit may move what stands behind it."""
-    return finding.rule, finding.severity, finding.text
+    return finding.rule, finding.severity, COUNTED.sub("", finding.text)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from facingpages.config import Config, SetupError
 from facingpages.difference import difference
-from facingpages.engine.page import look
-from facingpages.engine.plan import PageSet, Plan
+from facingpages.engine import Plan, Result
 from facingpages.finding import Applicability, Finding
+from facingpages.fixing.looked import Looker
 from facingpages.fixing.page import Fixed, fix_page
-from facingpages.site import PageFile, Site
+from facingpages.site import Site
 from facingpages.writing import verify, write
 
 
@@ -48,9 +48,12 @@ class Fixes:
             write(page.file, fixed.after, page.root)
 
 
-def fix_site(config: Config, site: Site, findings: Iterable[Finding], *, unsafe: bool = False) -> Fixes:
-    """Make the fixes that some findings carry, the safe ones or all. Nothing is written. Raises OSError at a page."""
-    plan = Plan(site, config)
+def fix_site(config: Config, site: Site, result: Result, findings: Iterable[Finding], *, unsafe: bool = False) -> Fixes:
+    """Make the fixes that some findings carry, the safe ones or all. Nothing is written. Raises OSError at a page.
+
+    `result` is what a pass over the site gave, `findings` are those of it that are told.
+    """
+    looker = Looker(Plan(site, config), result.facts)
     by_path: dict[str, list[Finding]] = defaultdict(list)
     more = 0
     for finding in findings:
@@ -66,21 +69,18 @@ def fix_site(config: Config, site: Site, findings: Iterable[Finding], *, unsafe:
     sources = {page.name: page for page in site.sources}
     done: list[Fixed] = []
     for path, page in sorted(pages.items()):
-        done.append(_page(plan, page, sources.get(page.name), by_path[path], unsafe=unsafe))
+        source = sources.get(page.name)
+        look = looker.of(page, source if source is not page else None)
+        done.append(fix_page(path, page.read(), _asked(path, by_path[path], unsafe=unsafe), look))
     return Fixes([page for page in done if page.after != page.before], sum(page.dropped for page in done), more)
 
 
-def _page(plan: Plan, page: PageFile, source: PageFile | None, findings: Sequence[Finding], *, unsafe: bool) -> Fixed:
-    """A page with its fixes made: those of the findings that were reported, no others."""
-    pages = PageSet(source, () if source is page else (page,))
-    beside = {source.path: source.read()} if source is not None and source is not page else {}
-    reported = {(finding.rule, finding.text) for finding in findings}
-
-    def check(raw: bytes) -> Sequence[Finding]:
-        return look(plan, pages, lambda one: raw if one.path == page.path else beside[one.path]).findings
+def _asked(path: str, findings: Sequence[Finding], *, unsafe: bool) -> Callable[[Finding], bool]:
+    """Which fixes of a page are made: those of findings that are told, no others."""
+    told = {(finding.rule, finding.text) for finding in findings}
 
     def asked(finding: Finding) -> bool:
         safe = finding.fix is not None and finding.fix.applicability is Applicability.SAFE
-        return (finding.rule, finding.text) in reported and finding.place.path == page.path and (safe or unsafe)
+        return (finding.rule, finding.text) in told and finding.place.path == path and (safe or unsafe)
 
-    return fix_page(page.path, page.read(), asked, check)
+    return asked

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cached_property
 from typing import Any
 
@@ -133,6 +133,39 @@ class LinkCheck(Across[PageFacts | Apart]):
             severity=problem.severity, related=related, snippet=line_of(document, use.start),
             content=document.source_text(use.start, use.end), page=facts.page,
         )  # fmt: skip
+
+
+class KnownLinks:
+    """The links of a site whose facts are known, to look at one of its pages as it would be with other bytes."""
+
+    def __init__(self, check: LinkCheck, facts: Iterable[PageFacts | Apart]) -> None:
+        pages = [fact for fact in facts if isinstance(fact, PageFacts)]
+        self.check = check
+        self.reading = _Reading(check, pages)
+        self.ids = {page.path: frozenset(page.ids) for page in pages}
+        sources = [page for page in self.reading.ordered() if page.locale == self.reading.source]
+        problems = [problem for page in sources for problem in self.reading.problems(page)]
+        self.knows_ids = check._knows_ids(pages, problems)
+
+    def findings(self, raw: bytes, facts: Sequence[PageFacts | Apart]) -> Iterator[Finding]:
+        """What is wrong with the links of a page, and with those of others that lead to a place it has lost."""
+        for page in facts:
+            if isinstance(page, PageFacts):
+                self.check.whole.put(page.path, raw)
+                self.reading.renew(page)
+                problems = [*self.reading.problems(page)]
+                problems += self._lost(page, self.ids.get(page.path, frozenset()) - set(page.ids))
+                yield from self.check.placed(problems if self.knows_ids else _without_ids(problems))
+        yield from Decision(self.reading, self.check.whole).settle(fact for fact in facts if isinstance(fact, Apart))
+
+    def _lost(self, page: PageFacts, lost: Set[str]) -> Iterator[LinkProblem]:
+        """The links of other pages to ids that a page no longer has."""
+        for other in list(self.reading.pages.values()) if lost else ():
+            if other.path != page.path and any(use.target.partition("#")[2] in lost for use in other.uses):
+                other = self.reading.placed(other)
+                for problem in self.reading.problems(other):
+                    if problem.rule.id in BY_ID and problem.use.target.partition("#")[2] in lost:
+                        yield problem
 
 
 def _is_near(problem: LinkProblem) -> bool:

@@ -27,9 +27,17 @@ class Whole:
         self.site = site
         self.config = config
         self._kept = lru_cache(KEPT)(self._text)
+        self._instead: dict[str, bytes] = {}
+
+    def put(self, path: str, raw: bytes) -> None:
+        """Take some bytes for those of a page from now on: as it would be."""
+        self._instead[path] = raw
+        self._kept.cache_clear()
 
     def read(self, path: str) -> bytes | None:
         """The bytes of a file of the site's folder, None where it can't be read."""
+        if path in self._instead:
+            return self._instead[path]
         try:
             page = self._pages.get(path)
             return page.read() if page is not None else read(self.config.root / path, root_of(self.config.root))
