@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from facingpages.document import OBJECT, Block
@@ -11,6 +11,7 @@ from facingpages.finding import Finding
 from facingpages.languages import language, other_language, speaks
 from facingpages.rules.base import Pair, shorten, whole
 from facingpages.rules.contrast import named
+from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 
 MISSING = Rule(
@@ -59,13 +60,15 @@ QUOTED = re.compile(r"\u201c[^\u201d]*\u201d|\"[^\"]*\"|_[^_]*_")
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Blocks without counterpart, doubled, moved, untranslated."""
+    blocks = Blocks(pair)
     led = {unit.position for unit in pair.missing if unit.kind in ("code", "row", "step", "item", "image")}
     for unit in pair.missing:
         block = unit.blocks[0]
         if unit.kind == "block" and _counts(block) and not (_leads(block) and unit.position + 1 in led):
             yield pair.finding(
-                MISSING, "missing", at=pair.gap(unit.position), origin=block, text=named(pair.source, block)
-            )
+                MISSING, "missing", at=pair.gap(unit.position), origin=block, text=named(pair.source, block),
+                fix=blocks.put_in(unit),
+            )  # fmt: skip
     quoted = _quoted_originals(pair)
     for unit in pair.extra:
         block = unit.blocks[0]
@@ -74,14 +77,26 @@ def check(pair: Pair) -> Iterator[Finding]:
         original = pair.duplicate_of(block)
         if original is not None:
             second = max(block, original, key=lambda item: item.start)
-            yield pair.finding(DUPLICATED, "twice", at=whole(second), text=named(pair.target, block))
+            yield pair.finding(
+                DUPLICATED, "twice", at=whole(second), text=named(pair.target, block),
+                fix=blocks.take_out(_second(pair, unit.blocks, original)),
+            )  # fmt: skip
         elif unit.kind == "block" and _counts(block) and not MARKER.match(block.text):
-            yield pair.finding(EXTRA, "extra", at=block, text=named(pair.target, block))
+            yield pair.finding(
+                EXTRA, "extra", at=block, text=named(pair.target, block), fix=blocks.take_out(unit.blocks)
+            )
     for bead in pair.aligned:
         if bead.moved and bead.source[0].marker is None and bead.source[0].kind not in ("heading", "row"):
             yield pair.finding(MOVED, "moved", at=bead.target[0], origin=bead.source[0], bead=bead)
     yield from _untranslated(pair, quoted)
     yield from _foreign(pair, quoted)
+
+
+def _second(pair: Pair, extra: Sequence[Block], original: Block) -> Sequence[Block]:
+    """Of two stretches that say the same, the one further down: that without counterpart, or the one it repeats."""
+    if original.start < extra[0].start:
+        return extra
+    return pair.target.blocks[original.index : original.index + len(extra)]
 
 
 def _leads(block: Block) -> bool:

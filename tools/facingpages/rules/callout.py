@@ -11,6 +11,7 @@ from facingpages.finding import Finding, Fix
 from facingpages.rules.base import Pair, Where, across
 from facingpages.rules.contrast import named
 from facingpages.rules.mend import exchange
+from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.units import boxes
 
@@ -113,6 +114,7 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 def _alone(pair: Pair) -> Iterator[Finding]:
     """Whole callouts without counterpart."""
+    blocks = Blocks(pair)
     for unit in pair.missing:
         if unit.kind == "callout":
             box = boxes(unit.blocks[0], "callout")[-1]
@@ -123,13 +125,15 @@ def _alone(pair: Pair) -> Iterator[Finding]:
                 origin=across(box, unit.blocks[-1]),
                 there=box.name,
                 text=named(pair.source, unit.blocks[0]),
+                fix=blocks.put_in(unit),
             )
     for unit in pair.extra:
         if unit.kind == "callout" and pair.duplicate_of(unit.blocks[0]) is None:
             box = boxes(unit.blocks[0], "callout")[-1]
             yield pair.finding(
-                EXTRA, "extra", at=across(box, unit.blocks[-1]), here=box.name, text=named(pair.target, unit.blocks[0])
-            )
+                EXTRA, "extra", at=across(box, unit.blocks[-1]), here=box.name, text=named(pair.target, unit.blocks[0]),
+                fix=blocks.take_out(unit.blocks),
+            )  # fmt: skip
 
 
 def _types(pair: Pair, bead: Bead, one: Container, two: Container) -> Iterator[Finding]:

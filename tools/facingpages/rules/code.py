@@ -12,6 +12,7 @@ from facingpages.finding import Finding, Fix
 from facingpages.rules.base import Pair
 from facingpages.rules.contrast import contrast, named
 from facingpages.rules.mend import exchange, instead
+from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.unread import lost_marker
 from facingpages.rules.wording import STRING, is_diagram, is_prose, is_wording, translates
@@ -88,18 +89,22 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 def _alone(pair: Pair) -> Iterator[Finding]:
     """Code blocks without counterpart."""
+    blocks = Blocks(pair)
     for unit in pair.missing:
         if unit.kind == "code":
             block = unit.blocks[0]
             yield pair.finding(
-                MISSING, "missing", at=pair.gap(unit.position), origin=block, text=named(pair.source, block)
-            )
+                MISSING, "missing", at=pair.gap(unit.position), origin=block, text=named(pair.source, block),
+                fix=blocks.put_in(unit),
+            )  # fmt: skip
     for unit in pair.extra:
         if unit.kind == "code":
             block = unit.blocks[0]
             if block.index and lost_marker(pair.target, pair.target.blocks[block.index - 1]):
                 continue  # what stands in a container that lost its mark
-            yield pair.finding(EXTRA, "extra", at=block, text=named(pair.target, block))
+            yield pair.finding(
+                EXTRA, "extra", at=block, text=named(pair.target, block), fix=blocks.take_out(unit.blocks)
+            )
             if not block.closed:
                 yield pair.finding(FENCE, "open", at=_first_line(pair, block))
 

@@ -13,6 +13,7 @@ from facingpages.finding import Finding
 from facingpages.rules.base import Pair, shorten
 from facingpages.rules.callout import are_shortcodes, is_callout_tag, written_as
 from facingpages.rules.contrast import contrast
+from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.wording import is_renaming, is_wording, neutral
 
@@ -64,14 +65,23 @@ ATTRIBUTE = re.compile(r"^\{:?\s*[#.:a-z]")
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Directives of aligned blocks as a multiset; whole directive blocks without counterpart."""
+    blocks = Blocks(pair)
     for unit in pair.missing:
         block = unit.blocks[0]
         if unit.kind == "directive" and not _is_kept(pair, block):
-            yield pair.finding(MISSING, "missing", at=pair.gap(unit.position), origin=block, text=_shown(block))
+            yield pair.finding(
+                MISSING,
+                "missing",
+                at=pair.gap(unit.position),
+                origin=block,
+                text=_shown(block),
+                fix=blocks.put_in(unit),
+            )
     for unit in pair.extra:
         block = unit.blocks[0]
         if unit.kind == "directive" and not (is_callout_tag(written_as(block)) and are_shortcodes(pair)):
-            yield pair.finding(EXTRA, "extra", at=block, text=_shown(block))
+            fix = blocks.take_out(unit.blocks)
+            yield pair.finding(EXTRA, "extra", at=block, text=_shown(block), fix=fix)
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
         if a.kind == "directive" or b.kind == "directive":

@@ -8,6 +8,7 @@ from facingpages.document import Heading
 from facingpages.finding import Finding
 from facingpages.rules.base import Pair, across
 from facingpages.rules.contrast import named
+from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 
 MISSING = Rule(
@@ -63,6 +64,7 @@ ORDER = Rule(
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Headings missing, extra, of another level, turned into text, moved."""
+    blocks = Blocks(pair)
     for unit in pair.missing:
         if unit.kind == "heading":
             block = unit.blocks[0]
@@ -74,6 +76,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                 origin=across(block, unit.blocks[-1]),
                 text=named(pair.source, block),
                 count=str(more),
+                fix=blocks.put_in(unit),
             )
     for unit in pair.extra:
         if unit.kind == "heading" and pair.duplicate_of(unit.blocks[0]) is None:

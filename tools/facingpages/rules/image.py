@@ -11,6 +11,7 @@ from facingpages.finding import Finding, Fix
 from facingpages.rules.base import Pair, images, links, shorten
 from facingpages.rules.matching import matched
 from facingpages.rules.mend import SAFE, UNSAFE, exchange, instead, mistyped
+from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 
 MISSING = Rule(
@@ -74,14 +75,22 @@ def check(pair: Pair) -> Iterator[Finding]:
             )  # fmt: skip
         lost += [(bead, image) for image in left[changed:]]
         new += [(bead, image) for image in extra[changed:]]
+    blocks = Blocks(pair)
     for unit in pair.missing:
         if unit.kind == "image":
             image = unit.blocks[0].images[0]
-            yield pair.finding(MISSING, "missing", at=pair.gap(unit.position), origin=image, there=image.source)
+            yield pair.finding(
+                MISSING,
+                "missing",
+                at=pair.gap(unit.position),
+                origin=image,
+                there=image.source,
+                fix=blocks.put_in(unit),
+            )
     for unit in pair.extra:
         if unit.kind == "image":
             image = unit.blocks[0].images[0]
-            yield pair.finding(EXTRA, "extra", at=image, here=image.source)
+            yield pair.finding(EXTRA, "extra", at=image, here=image.source, fix=blocks.take_out(unit.blocks))
     yield from _settle(pair, lost, new)
 
 

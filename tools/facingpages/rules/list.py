@@ -11,6 +11,7 @@ from facingpages.finding import Finding, Fix
 from facingpages.rules.base import Pair, beginning, whole
 from facingpages.rules.contrast import named
 from facingpages.rules.mend import instead
+from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 from facingpages.rules.units import boxes
 
@@ -78,16 +79,20 @@ ORDINAL = re.compile(rb"\s*\d{1,9}[.)][ \t]")
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Items without counterpart, merged, nested or marked differently, made or lost."""
+    blocks = Blocks(pair)
     for unit in pair.missing:
         if unit.kind == "item":
             item = unit.blocks[0]
             yield pair.finding(
-                MISSING, "missing", at=pair.gap(unit.position), origin=whole(item), text=named(pair.source, item)
-            )
+                MISSING, "missing", at=pair.gap(unit.position), origin=whole(item), text=named(pair.source, item),
+                fix=blocks.put_in(unit),
+            )  # fmt: skip
     for unit in pair.extra:
         item = unit.blocks[0]
         if unit.kind == "item" and pair.duplicate_of(item) is None:
-            yield pair.finding(EXTRA, "extra", at=whole(item), text=named(pair.target, item))
+            yield pair.finding(
+                EXTRA, "extra", at=whole(item), text=named(pair.target, item), fix=blocks.take_out(unit.blocks)
+            )
     seen: set[tuple[str, int, int]] = set()
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]

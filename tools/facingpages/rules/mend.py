@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 from facingpages.document import Document
 from facingpages.finding import Applicability, Edit, Fix
-from facingpages.rules.base import Where, reach
+from facingpages.rules.base import Range, Where, reach
 
 MISTYPED = 0.8  # how alike two addresses are, 0 to 1, of which one is the other with a slip; `/a/b.md`, `/a/c.md`: 0.86
+Change = tuple[Range, str]  # a range of bytes, and what goes there instead
 SAFE, UNSAFE = Applicability.SAFE, Applicability.UNSAFE
 
 
@@ -27,6 +29,15 @@ def exchange(
     if not written or here == there or at < 0 or document.raw.find(written, at + 1, end) >= 0:
         return None
     return instead(document, (at, at + len(written)), there, message, applicability)
+
+
+def several(
+    document: Document, changes: Iterable[Change], message: str, applicability: Applicability = UNSAFE
+) -> Fix | None:
+    """Some ranges with other texts, which never overlap; None where nothing changes."""
+    kept = sorted((at, text) for at, text in changes if document.raw[at[0] : at[1]] != text.encode())
+    edits = tuple(Edit(document.place(*at), text) for at, text in kept)
+    return Fix(applicability, message, edits) if edits else None
 
 
 def mistyped(here: str, there: str) -> bool:

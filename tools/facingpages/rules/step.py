@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from facingpages.document import Block, Document
-from facingpages.finding import Finding
+from facingpages.finding import Finding, Fix
 from facingpages.rules.base import Pair, whole
 from facingpages.rules.contrast import named
+from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.units import Unit
 
@@ -51,17 +52,19 @@ GLUED = re.compile(r"(?<!\S)\d{1,2}[.)][^\W\d_]")  # a step of the source whose 
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Steps without counterpart, merged, split, moved."""
+    blocks = Blocks(pair)
     for unit in pair.missing:
         if unit.kind == "step":
-            yield _missing(pair, unit)
+            yield _missing(pair, unit, blocks.put_in(unit))
     for unit in pair.extra:
         if unit.kind == "step":
             step = unit.blocks[0]
             if pair.duplicate_of(step) is None:
                 meant = any(GLUED.search(block.text) for block in pair.source.blocks)
                 yield pair.finding(
-                    EXTRA, "extra", at=whole(step), severity=INFO if meant else None, text=_title(pair.target, unit)
-                )
+                    EXTRA, "extra", at=whole(step), severity=INFO if meant else None, text=_title(pair.target, unit),
+                    fix=blocks.take_out(unit.blocks),
+                )  # fmt: skip
     for bead in pair.aligned:
         source, target = bead.source, bead.target
         if bead.moved and source[0].marker is not None and source[0].marker.ordered:
@@ -73,6 +76,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                 bead=bead,
                 number=str(source[0].marker.number),
                 text=named(pair.source, source[0]),
+                fix=_in_order(blocks, source[0], target[0]),
             )
         elif len(source) == 2 and _steps(source):
             yield pair.finding(
@@ -90,7 +94,13 @@ def check(pair: Pair) -> Iterator[Finding]:
             )
 
 
-def _missing(pair: Pair, unit: Unit) -> Finding:
+def _in_order(blocks: Blocks, source: Block, target: Block) -> Fix | None:
+    """The steps of the list put in the source's order."""
+    there, here = (block.marker.parent if block.marker is not None else None for block in (source, target))
+    return blocks.in_order(there, here) if there is not None and here is not None else None
+
+
+def _missing(pair: Pair, unit: Unit, fix: Fix | None) -> Finding:
     step = unit.blocks[0]
     return pair.finding(
         MISSING,
@@ -99,6 +109,7 @@ def _missing(pair: Pair, unit: Unit) -> Finding:
         origin=whole(step),
         number=_number(step),
         text=_title(pair.source, unit),
+        fix=fix,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from facingpages.document import Row
 from facingpages.finding import Finding
 from facingpages.rules.base import Pair, across, shorten
+from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 
 ROW_MISSING = Rule(
@@ -39,6 +40,7 @@ CELLS = Rule(
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Rows without counterpart, rows with more or fewer cells."""
+    blocks = Blocks(pair)
     for units, rule in ((pair.missing, ROW_MISSING), (pair.extra, ROW_EXTRA)):
         for unit in units:
             if unit.kind != "row":
@@ -49,10 +51,12 @@ def check(pair: Pair) -> Iterator[Finding]:
             message = "one" if len(unit.blocks) == 1 else "many"
             if rule is ROW_MISSING:
                 yield pair.finding(
-                    rule, message, at=pair.gap(unit.position), origin=across(first, last), text=text, count=count
-                )
+                    rule, message, at=pair.gap(unit.position), origin=across(first, last), text=text, count=count,
+                    fix=blocks.put_in(unit),
+                )  # fmt: skip
             else:
-                yield pair.finding(rule, message, at=across(first, last), text=text, count=count)
+                fix = blocks.take_out(unit.blocks)
+                yield pair.finding(rule, message, at=across(first, last), text=text, count=count, fix=fix)
     told: set[tuple[int, int]] = set()
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
