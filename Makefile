@@ -84,7 +84,13 @@ audit: $(DEV) ## compare what we install with the known weaknesses; fails on a p
 	set -e; for pin in $$(sed -n 's/ ; .*//p' requirements-dev.txt); do \
 	  echo "$$pin, for some versions of Python only"; echo "$$pin" | $(AUDIT) --no-deps -r /dev/stdin; done
 
-dist: $(DEV) ## the source and the wheel that a release consists of
+dist: $(DEV) ## the source and the wheel that a release consists of, with a manual page made of the command's own help
+	rm -rf dist man build
+	mkdir man
+	COLUMNS=66 $(BIN)/argparse-manpage --module facingpages.cli --function build_parser --prog facingpages \
+	  --format single-commands-section --manual-title facingpages --project-name facingpages \
+	  --version "$$($(BIN)/python -c 'import facingpages; print(facingpages.__version__)')" \
+	  --description 'says where translated Markdown is not in parity with its source' --output man/facingpages.1
 	$(BIN)/uv build -q --no-build-isolation --python $(BIN)/python --out-dir dist
 
 fuzz: $(DEV) ## pages of real ones, changed at random, through all of the package; MINUTES=number, SEED=number
@@ -94,6 +100,6 @@ kills: $(DEV) ## kill runs that write at random moments; KILLS=number
 	$(BIN)/python -m tests.hostile.kills $(or $(KILLS),100)
 
 clean: ## remove what was built
-	rm -rf site dist build $(VENV) .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf site dist man build $(VENV) .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 .PHONY: help site check serve test lint types browser bench bench-site differential accuracy mutants messages lock audit dist fuzz kills clean

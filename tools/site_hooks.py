@@ -6,13 +6,15 @@ import json
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
+from facingpages import SITE
 from facingpages.mkdocs.words import words
-from publishing import rules
+from publishing import addresses, rules
 from publishing.changed import changed
 from publishing.headings import link
 from publishing.searched import searched
@@ -24,9 +26,16 @@ INDEX = 'id="rule-filter"'
 SCRIPT = "assets/recharge/recharge-calculator.js"
 
 
+@event_priority(100)  # before a plugin makes addresses of it
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Where the site is published, where the environment says nothing else."""
+    config.site_url = config.site_url or SITE
+    return config
+
+
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    """Put the rules where a page asks for them."""
-    return rules.place(markdown)
+    """Put the rules, addresses and the version where a page asks for them."""
+    return rules.place(addresses.place(markdown))
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001

@@ -6,7 +6,7 @@ import argparse
 import gc
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -43,6 +43,7 @@ COMMANDS = {
     "rules": ("list all rules", "commands.rules", "", "run_list"),
     "explain": ("explain a rule, with examples", "commands.rules", "add_explain_arguments", "run_explain"),
     "schema": ("print the JSON Schema of the configuration", "commands.rules", "", "run_schema"),
+    "completion": ("print what completes the command in a shell", "completion", "add_arguments", "run"),
     "import-learn": ("import translations as Microsoft publishes them", "importing", "add_arguments", "run"),
 }  # fmt: skip
 
@@ -55,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.set_threshold(100_000, 20, 50)  # pages come and go without cycles: looking for some costs a tenth of a run
     words = sys.argv[1:] if arguments is None else arguments
     try:
-        parser = build_parser(next((word for word in words if word in COMMANDS), ""))
+        parser = build_parser([word for word in words if word in COMMANDS][:1])
         options = parser.parse_args(words)
         if not hasattr(options, "run"):
             parser.print_help()
@@ -92,8 +93,8 @@ class Parser(argparse.ArgumentParser):
         raise SetupError(message)
 
 
-def build_parser(wanted: str) -> argparse.ArgumentParser:
-    """The parser of one command. The others are named only: what they need is not even loaded."""
+def build_parser(wanted: Collection[str] = COMMANDS) -> argparse.ArgumentParser:
+    """The parser of some commands, or of all. The others are named only: what they need is not even loaded."""
     parser = Parser(
         prog="facingpages", description="Says where translated Markdown is not in parity with its source.",
     )  # fmt: skip
@@ -101,7 +102,7 @@ def build_parser(wanted: str) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for name, (summary, module, declare, run) in COMMANDS.items():
         command = commands.add_parser(name, help=summary)
-        if name == wanted:
+        if name in wanted:
             of = import_module(f"facingpages.{module}")
             if declare:
                 getattr(of, declare)(command)

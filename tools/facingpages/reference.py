@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facingpages import SITE
 from facingpages.option import Option
 from facingpages.refine import UNUSED
 from facingpages.rules.docs import docs
@@ -10,9 +11,6 @@ from facingpages.rules.fixes import FIXES
 from facingpages.rules.rule import Rule
 
 ALL: dict[str, Rule] = {**RULES, UNUSED.id: UNUSED}
-
-SITE = "https://facingpages.example/"
-"""Where the site with the reference is published: `site_url` of its mkdocs.yml, where nothing else is set."""
 
 _WORDS: dict[str, tuple[str, frozenset[str]]] = {
     "pages": ("Pages as a whole", frozenset(("page", "internal", "ignore"))),

@@ -10,10 +10,11 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any
 
+from facingpages import SITE
 from facingpages.document import Place
 from facingpages.finding import Edit, Finding, Fix, Severity
 from facingpages.fixing.edit import bytes_before, edited
-from facingpages.reference import SITE, address
+from facingpages.reference import address
 from facingpages.refine import Report
 from facingpages.report.style import Style
 from facingpages.safe import safe, to_json

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import quote
 
-from facingpages import __version__
+from facingpages import SITE, __version__
 from facingpages.document import Place
 from facingpages.finding import Finding, Fix, Severity
-from facingpages.reference import ALL, SITE, address, explain
+from facingpages.reference import ALL, address, explain
 from facingpages.refine import Report
 from facingpages.report.style import Style
 from facingpages.rules.docs import docs
