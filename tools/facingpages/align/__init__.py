@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from facingpages.align.chain import chain
 from facingpages.align.features import keys, neutral_target, versions
-from facingpages.align.score import FORBIDDEN, GAP, SPLIT, Side, fit, plain_fit, weight
+from facingpages.align.score import FORBIDDEN, GAP, SPLIT, Columns, Side, fit, plain_fit, weight
 from facingpages.align.sections import paired_headings, same_form, sections
 from facingpages.document import Block, Document, Heading
 
@@ -154,27 +154,45 @@ def _chunk(s: Sequence[Block], t: Sequence[Block], scale: float, *, moved: bool 
     if _alike(s, t):
         fits = [fit(Side((a,), 1.0), Side((b,), scale)) for a, b in zip(s, t, strict=True)]
         return [((a,), (b,), value, moved) for a, b, value in zip(s, t, fits, strict=True)]
-    sides_s = [Side((block,), 1.0) for block in s]
-    sides_t = [Side((block,), scale) for block in t]
-    joined_s: dict[int, Side | None] = {}
-    joined_t: dict[int, Side | None] = {}
-
-    def score(i: int, j: int, a: int, b: int) -> float:
-        if not a or not b:
-            return GAP
-        if a == b == 1:
-            return fit(sides_s[i - 1], sides_t[j - 1])
-        if a == 2:
-            side = _joined(joined_s, s, i, 1.0)
-            return fit(side, sides_t[j - 1]) + SPLIT if side is not None else FORBIDDEN
-        side = _joined(joined_t, t, j, scale)
-        return fit(sides_s[i - 1], side) + SPLIT if side is not None else FORBIDDEN
-
+    scores = _Scores(s, t, scale)
     found: list[Found] = []
-    for i, j, a, b in _straighten(chain(len(s), len(t), score), sides_s, sides_t):
-        value = score(i + a, j + b, a, b) if a and b else 0.0
+    for i, j, a, b in _straighten(chain(len(s), len(t), scores), scores.sides_s, scores.sides_t):
+        value = scores.of(i, j, a, b) if a and b else 0.0
         found.append((tuple(s[i : i + a]), tuple(t[j : j + b]), value, moved and bool(a and b)))
     return found
+
+
+class _Scores:
+    """How well the blocks of a stretch fit each other, as `chain` asks."""
+
+    gap = GAP
+
+    def __init__(self, s: Sequence[Block], t: Sequence[Block], scale: float) -> None:
+        self.sides_s = [Side((block,), 1.0) for block in s]
+        self.sides_t = [Side((block,), scale) for block in t]
+        self._joined_s = _joined(s, 1.0)
+        self._single, self._double = Columns(self.sides_t), Columns(_joined(t, scale))
+
+    def one_to_one(self, i: int, low: int, high: int) -> Sequence[float]:
+        """Each block with each."""
+        return self._single.row(self.sides_s[i], low, high)
+
+    def two_to_one(self, i: int, low: int, high: int) -> Sequence[float] | None:
+        """Two blocks that a translator may have made one."""
+        side = self._joined_s[i]
+        return [score + SPLIT for score in self._single.row(side, low, high)] if side is not None else None
+
+    def one_to_two(self, i: int, low: int, high: int) -> Sequence[float] | None:
+        """A block that a translator may have split."""
+        if self._double.empty:
+            return None
+        return [score + SPLIT for score in self._double.row(self.sides_s[i], low, high)]
+
+    def of(self, i: int, j: int, a: int, b: int) -> float:
+        """The score of a bead that has both sides."""
+        if a == 2:
+            return (self.two_to_one(i, j, j + 1) or (FORBIDDEN,))[0]
+        return (self.one_to_one(i, j, j + 1) if b == 1 else self.one_to_two(i, j, j + 1) or (FORBIDDEN,))[0]
 
 
 Run = tuple[int, int, int, int]
@@ -205,13 +223,12 @@ def _straighten(beads: list[Run], s: Sequence[Side], t: Sequence[Side]) -> list[
     return result
 
 
-def _joined(cache: dict[int, Side | None], blocks: Sequence[Block], end: int, scale: float) -> Side | None:
-    """The two blocks before `end` as one side, where a translator could have merged or split them."""
-    if end not in cache:
-        pair = blocks[end - 2 : end]
-        same = pair[0].kind == pair[1].kind == "paragraph" and pair[0].depth == pair[1].depth
-        cache[end] = Side(pair, scale) if same else None
-    return cache[end]
+def _joined(blocks: Sequence[Block], scale: float) -> list[Side | None]:
+    """Each block but the last with the next one as one side, where a translator could have merged or split them."""
+    return [
+        Side((one, other), scale) if one.kind == other.kind == "paragraph" and one.depth == other.depth else None
+        for one, other in pairwise(blocks)
+    ]
 
 
 def _reunite(found: list[Found], scale: float) -> list[Found]:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from functools import lru_cache
+from itertools import chain
 from math import log
+from typing import NamedTuple, TypeAlias
 
 from facingpages.align.features import keys, words
 from facingpages.document import Block, Heading, Kind
@@ -14,6 +18,8 @@ from facingpages.document import Block, Heading, Kind
 GAP = -0.3
 SPLIT = -0.26
 FORBIDDEN = -1e9
+LIKE_HEADING = 0.8  # a heading and a paragraph that looks like one which was damaged
+OTHER_ID, SAME_ID = -0.3, 1.8  # two headings that have ids; the second is added to the first where they are one
 
 # What a pair of different kinds is worth at the start; a pair not listed never belongs together.
 MIXED: Mapping[frozenset[Kind], float] = {
@@ -28,7 +34,7 @@ MIXED: Mapping[frozenset[Kind], float] = {
     frozenset(("heading", "term")): 0.0,
 }
 
-
+Places: TypeAlias = dict[str, list[int]]  # in which columns something stands
 SENTENCE = re.compile(r"[.!?:\u3002\uff01\uff1f](?:\s|$)|[\u3002\uff01\uff1f]")
 WIDE = re.compile(r"[\u2e80-\uffef]")
 
@@ -39,14 +45,42 @@ def weight(text: str) -> float:
     return len(text) if text.isascii() else len(text) + 1.5 * len(WIDE.findall(text))
 
 
-class Side:
-    """One or more neighbouring blocks seen as one."""
+class Form(NamedTuple):
+    """What a block is and where it stands: all of it that can be said without its text. Few blocks of a page differ."""
 
-    __slots__ = ("block", "bold", "keys", "length", "sentences", "text", "words")
+    kind: Kind
+    level: int  # of a heading
+    named: bool  # a heading with an id
+    like_heading: bool  # a paragraph as a damaged heading looks
+    ordered: bool | None  # of the list whose item begins here; None: no item does
+    depth: int
+    box: str  # of what kind the container around it is
+    name: str  # what that is called
+
+
+def form_of(block: Block) -> Form:
+    """The form of a block. A paragraph that is all bold, or begins with `#`, may have been a heading."""
+    like_heading = False
+    if block.kind == "paragraph":
+        bold = sum(len(strong.text) for strong in block.strongs)
+        like_heading = block.text.startswith("#") or bool(bold and bold >= 0.9 * len(block.text.strip()))
+    level, named = (block.level, bool(block.id)) if isinstance(block, Heading) else (0, False)
+    ordered = block.marker.ordered if block.marker is not None else None
+    box = block.parent
+    around = (box.depth, box.kind, box.name) if box is not None else (0, "", "")
+    return Form(block.kind, level, named, like_heading, ordered, *around)
+
+
+class Side:
+    """One or more neighbouring blocks seen as one. `log` is the logarithm of their length, from 12 on."""
+
+    __slots__ = ("block", "bold", "form", "id", "keys", "log", "sentences", "text", "words")
 
     def __init__(self, blocks: Sequence[Block], scale: float) -> None:
         first = blocks[0]
         self.block = first
+        self.form = form_of(first)
+        self.id = first.id if isinstance(first, Heading) else ""
         if len(blocks) == 1:
             self.keys, self.words = keys(first), words(first)
             self.text = first.text
@@ -54,7 +88,8 @@ class Side:
             self.keys = frozenset().union(*(keys(block) for block in blocks))
             self.words = frozenset().union(*(words(block) for block in blocks))
             self.text = " ".join(block.text for block in blocks)
-        self.length = (weight(self.text) + sum(len(code.text) for block in blocks for code in block.codes)) * scale
+        length = (weight(self.text) + sum(len(code.text) for block in blocks for code in block.codes)) * scale
+        self.log = log(length + 12)
         self.sentences = len(SENTENCE.findall(self.text))
         self.bold = sum(len(block.strongs) for block in blocks)
 
@@ -69,70 +104,143 @@ def plain_fit(a: Side, b: Side) -> float:
 
 def fit(a: Side, b: Side) -> float:
     """From about -1 (nothing in common) to about 4 (the same words); FORBIDDEN where they can't belong together."""
-    one, two = a.block, b.block
-    score = _form(one, two)
-    if score == FORBIDDEN or one.kind == two.kind == "rule":
-        return score
-    score += _place(one, two)
-    if a.keys or b.keys:
-        score += _kept(a.keys, b.keys)
-    if a.bold != b.bold:
-        score -= min(0.5, 0.25 * abs(a.bold - b.bold))
-    if a.text == b.text and (a.text or a.words == b.words):
-        return score + (2.0 if a.text else 0.3)
-    if a.words and b.words:
-        shared = len(a.words & b.words)
-        score += 1.0 * shared / min(len(a.words), len(b.words)) if shared else 0.0
-    if a.sentences != b.sentences:
-        score -= min(0.24, 0.1 * abs(a.sentences - b.sentences))
-    if one.kind != "code":
-        score -= min(0.9, 0.7 * abs(log((a.length + 12) / (b.length + 12))))
-    return score
+    return Columns((b,)).row(a, 0, 1)[0]
 
 
-def _form(one: Block, two: Block) -> float:
-    """What the kinds of two blocks say, and the levels and ids of headings; FORBIDDEN where they rule a pair out."""
+@lru_cache(maxsize=4096)
+def fit_of_forms(one: Form, two: Form) -> float:
+    """What the forms of two blocks say, where the ids of headings are others; FORBIDDEN where they rule a pair out."""
     if one.kind != two.kind:
         mixed = MIXED.get(frozenset((one.kind, two.kind)))
-        return FORBIDDEN if mixed is None else mixed + _lost_heading(one, two)
-    score = 0.8 if one.kind == "rule" else 1.0
-    if isinstance(one, Heading) and isinstance(two, Heading):
-        if one.level != two.level:
-            score -= 0.3
-        if one.id and two.id:
-            score += 1.5 if one.id == two.id else -0.3
-    return score
+        if mixed is None:
+            return FORBIDDEN
+        heading = "heading" in (one.kind, two.kind) and (one.like_heading or two.like_heading)
+        return mixed + (LIKE_HEADING if heading else 0.0) + _place(one, two)
+    if one.kind == "rule":
+        return 0.8
+    score = 1.0
+    if one.level != two.level:
+        score -= 0.3
+    if one.named and two.named:
+        score += OTHER_ID
+    return score + _place(one, two)
 
 
-def _kept(one: frozenset[str], two: frozenset[str]) -> float:
-    """What is said by that which a translator does not change, where at least one side has any of it."""
-    if not one or not two:
-        return -0.3
-    shared = len(one & two)
-    return 1.6 * shared / (len(one) + len(two) - shared) if shared else -0.8
-
-
-def _lost_heading(one: Block, two: Block) -> float:
-    """A paragraph that is all bold, or begins with `#`, is what a damaged heading looks like."""
-    text = two if one.kind == "heading" else one
-    if "heading" not in (one.kind, two.kind) or text.kind != "paragraph":
-        return 0.0
-    bold = sum(len(strong.text) for strong in text.strongs)
-    return 0.8 if text.text.startswith("#") or (bold and bold >= 0.9 * len(text.text.strip())) else 0.0
-
-
-def _place(one: Block, two: Block) -> float:
+def _place(one: Form, two: Form) -> float:
     """What the containers around two blocks say."""
     score = 0.0
-    if (one.marker is None) != (two.marker is None):
+    if (one.ordered is None) != (two.ordered is None):
         score -= 0.35
-    elif one.marker is not None and two.marker is not None and one.marker.ordered != two.marker.ordered:
+    elif one.ordered != two.ordered:
         score -= 0.1
-    p, q = one.parent, two.parent
-    if p is not None or q is not None:
-        score -= min(0.45, 0.15 * abs((p.depth if p else 0) - (q.depth if q else 0)))
-        if (p.kind if p else "") != (q.kind if q else ""):
+    if one.depth or two.depth:
+        score -= min(0.45, 0.15 * abs(one.depth - two.depth))
+        if one.box != two.box:
             score -= 0.1
-        elif p is not None and q is not None and p.name != q.name:
+        elif one.name != two.name:
             score -= 0.15
     return score
+
+
+class Columns:
+    """Sides of one page as the columns of a table of scores, of which each row is a side of the other page.
+
+    What two sides share is looked up by what they hold, so that those which share nothing cost next to nothing.
+    """
+
+    def __init__(self, sides: Sequence[Side | None]) -> None:
+        """`None` stands for what can't be a side: its score is always FORBIDDEN."""
+        self.sides = sides
+        self.empty = all(side is None for side in sides)
+        self._forms = [side.form if side is not None else None for side in sides]
+        self._logs = [side.log if side is not None else 0.0 for side in sides]
+        self._sentences = [side.sentences if side is not None else 0 for side in sides]
+        self._bold = [side.bold if side is not None else 0 for side in sides]
+        self._keyed = [bool(side.keys) if side is not None else False for side in sides]
+        self._is_bold = any(self._bold)
+        self._by_key: Places = defaultdict(list)
+        self._by_word: Places = defaultdict(list)
+        self._by_text: Places = defaultdict(list)
+        self._by_id: Places = defaultdict(list)
+        for at, side in enumerate(sides):
+            if side is None:
+                continue
+            self._by_text[side.text].append(at)
+            if side.id:
+                self._by_id[side.id].append(at)
+            for key in side.keys:
+                self._by_key[key].append(at)
+            for word in side.words:
+                self._by_word[word].append(at)
+        self._of_forms: dict[Form, dict[Form | None, float]] = {}
+
+    def row(self, side: Side, low: int, high: int) -> list[float]:
+        """How well a side fits each of the columns from `low` to before `high`."""
+        of_forms = self._of_forms.get(side.form)
+        if of_forms is None:
+            of_forms = self._of_forms[side.form] = _OfForm(side.form)
+        scores = [of_forms[form] for form in self._forms[low:high]]
+        if side.form.kind == "rule":
+            return scores
+        self._add_kept(scores, side, low, high)
+        same = [
+            (at - low, scores[at - low] + (2.0 if side.text else 0.3))
+            for at in _within(self._by_text, side.text, low, high)
+            if side.text or side.words == self.sides[at].words  # type: ignore[union-attr]
+        ]
+        for at, shared in _shared(self._by_word, side.words, low, high).items():
+            scores[at - low] += shared / min(len(side.words), len(self.sides[at].words))  # type: ignore[union-attr]
+        sentences, length = side.sentences, side.log
+        if side.form.kind == "code":
+            scores = [
+                score - (0.0 if there == sentences else min(0.24, 0.1 * abs(there - sentences)))
+                for score, there in zip(scores, self._sentences[low:high], strict=True)
+            ]
+        else:
+            scores = [
+                score
+                - (0.0 if there == sentences else 0.24 if abs(there - sentences) > 2 else 0.1 * abs(there - sentences))
+                - (off if (off := 0.7 * abs(log - length)) < 0.9 else 0.9)
+                for score, there, log in zip(scores, self._sentences[low:high], self._logs[low:high], strict=True)
+            ]
+        for at, score in same:  # the same words: how long they are says nothing
+            scores[at] = score
+        return scores
+
+    def _add_kept(self, scores: list[float], side: Side, low: int, high: int) -> None:
+        """Add what is said by that which a translator does not change."""
+        for at in _within(self._by_id, side.id, low, high) if side.id else ():
+            scores[at - low] += SAME_ID
+        keys = side.keys
+        none, some = (-0.3, -0.8) if keys else (0.0, -0.3)
+        for at, keyed in enumerate(self._keyed[low:high]):
+            scores[at] += some if keyed else none
+        for at, shared in _shared(self._by_key, keys, low, high).items():
+            both = len(keys) + len(self.sides[at].keys) - shared  # type: ignore[union-attr]
+            scores[at - low] += 0.8 + 1.6 * shared / both
+        if self._is_bold or side.bold:
+            for at, bold in enumerate(self._bold[low:high]):
+                if bold != side.bold:
+                    scores[at] -= min(0.5, 0.25 * abs(bold - side.bold))
+
+
+class _OfForm(dict[Form | None, float]):
+    """What a form is worth with others, as they are met."""
+
+    def __init__(self, form: Form) -> None:
+        self.form = form
+
+    def __missing__(self, other: Form | None) -> float:
+        found = self[other] = FORBIDDEN if other is None else fit_of_forms(self.form, other)
+        return found
+
+
+def _within(places: Places, name: str, low: int, high: int) -> list[int]:
+    """Those of the columns in which something stands that lie in a stretch."""
+    found = places.get(name, [])
+    return found[bisect_left(found, low) : bisect_left(found, high)]
+
+
+def _shared(places: Places, names: Iterable[str], low: int, high: int) -> Mapping[int, int]:
+    """How many of some names each column of a stretch holds, where it holds any."""
+    return Counter(chain.from_iterable(_within(places, name, low, high) for name in names if name in places))

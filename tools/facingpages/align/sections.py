@@ -9,7 +9,7 @@ from math import log
 
 from facingpages.align.chain import chain
 from facingpages.align.features import keys
-from facingpages.align.score import Side, fit, weight
+from facingpages.align.score import Columns, Side, weight
 from facingpages.document import Block, Heading, Row
 
 # Above how much likeness two headings are a pair. Two of one level whose sections hold nothing that a translator keeps
@@ -40,26 +40,46 @@ def sections(blocks: Sequence[Block]) -> dict[int, list[Block]]:
 
 
 class _Scores:
-    """How well the sections of two pages fit each other, as `chain` asks; two headings are compared only once."""
+    """How well the sections of two pages fit each other, as `chain` asks."""
+
+    gap = -0.1
 
     def __init__(self, s: Sequence[Part], t: Sequence[Part], in_place: float) -> None:
         self._s, self._t, self._in_place = s, t, in_place
         self._joined_s = [one.joined(other) for one, other in pairwise(s)]
         self._joined_t = [one.joined(other) for one, other in pairwise(t)]
-        self._heads: dict[tuple[int, int], float] = {}
+        self._heads = Columns([part.head for part in t])
+        self._known: dict[int, tuple[int, int, list[float]]] = {}  # of two headings that were compared
 
-    def __call__(self, i: int, j: int, a: int, b: int) -> float:
-        if not a or not b:
-            return -0.1
-        i, j = i - a, j - b
-        head = self._heads.get((i, j))
-        if head is None:
-            head = self._heads[i, j] = fit(self._s[i].head, self._t[j].head)
-        if a == b == 1:
-            return self._s[i].likeness(self._t[j], head) + (self._in_place if i == j else 0.0)
-        if a == 2:  # the second heading of the source is none in the target: its section follows on the first
-            return self._joined_s[i].likeness(self._t[j], head) - 0.2
-        return self._s[i].likeness(self._joined_t[j], head) - 0.2
+    def one_to_one(self, i: int, low: int, high: int) -> list[float]:
+        """Each section with each; those that stand in one place are a little more likely a pair."""
+        scores = self._likeness(i, self._s[i], self._t, low, high)
+        if low <= i < high:
+            scores[i - low] += self._in_place
+        return scores
+
+    def two_to_one(self, i: int, low: int, high: int) -> list[float]:
+        """The second heading of the source is none in the target: its section follows on the first."""
+        return [score - 0.2 for score in self._likeness(i, self._joined_s[i], self._t, low, high)]
+
+    def one_to_two(self, i: int, low: int, high: int) -> list[float]:
+        """The second heading of the target is none in the source."""
+        return [score - 0.2 for score in self._likeness(i, self._s[i], self._joined_t, low, high)]
+
+    def of(self, i: int, j: int, a: int, b: int) -> float:
+        """The score of a bead that has both sides."""
+        kind = self.one_to_one if a == b else self.two_to_one if a == 2 else self.one_to_two
+        return kind(i, j, j + 1)[0]
+
+    def _likeness(self, i: int, part: Part, others: Sequence[Part], low: int, high: int) -> list[float]:
+        first, last, heads = self._known.get(i, (0, 0, []))
+        if low < first or high > last:
+            heads = self._heads.row(part.head, low, high)
+            first = low
+            self._known[i] = low, high, heads
+            self._known.pop(i - 3, None)
+        known = heads[low - first : high - first]
+        return [part.likeness(other, head) for other, head in zip(others[low:high], known, strict=True)]
 
 
 def paired_headings(
@@ -80,7 +100,7 @@ def paired_headings(
     left_s, left_t = [], []
     for i, j, a, b in chain(len(headings_s), len(headings_t), score):
         if a and b:
-            if plain or score(i + a, j + b, a, b) > (LIKE if a == b else LIKE_JOINED):
+            if plain or score.of(i, j, a, b) > (LIKE if a == b else LIKE_JOINED):
                 pairs.append((headings_s[i], headings_t[j]))
         elif a:
             left_s.append(i)
@@ -115,13 +135,14 @@ def _id(block: Block) -> str:
 class Part:
     """A section as evidence: its heading, what its blocks hold, how long it is."""
 
-    __slots__ = ("blocks", "head", "keys", "length", "scale")
+    __slots__ = ("blocks", "head", "keys", "length", "log", "scale")
 
     def __init__(self, section: Sequence[Block], scale: float) -> None:
         self.head = Side(section[:1], scale)
         self.scale = scale
         self.keys: frozenset[str] = frozenset().union(*(keys(block) for block in section[:80]))
         self.length = sum(weight(block.text) for block in section) * scale
+        self.log = log(self.length + 80)
         self.blocks = len(section)
 
     def joined(self, other: Part) -> Part:
@@ -132,6 +153,7 @@ class Part:
             self.length + other.length,
             self.blocks + other.blocks,
         )
+        part.log = log(part.length + 80)
         return part
 
     def likeness(self, other: Part, score: float) -> float:
@@ -141,5 +163,5 @@ class Part:
             score += 1.5 * shared / (len(self.keys) + len(other.keys) - shared) if shared else -0.5
         elif self.keys or other.keys:
             score -= 0.3
-        score -= min(0.6, 0.6 * abs(log((self.length + 80) / (other.length + 80))))
+        score -= min(0.6, 0.6 * abs(self.log - other.log))
         return score - min(0.4, 0.06 * abs(self.blocks - other.blocks))
