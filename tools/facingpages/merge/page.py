@@ -102,11 +102,16 @@ Cut: TypeAlias = tuple[Document, list[PageChunk]]  # a page and its pieces, in o
 def read(raw: bytes, dialect: DialectName) -> Cut:
     """A page and its pieces; joined, their heads, bodies and tails are its text."""
     document = read_page(raw, dialect)
+    return document, pieces_of(document)
+
+
+def pieces_of(document: Document) -> list[PageChunk]:
+    """The pieces of a page that was read already."""
     pieces = []
     for index, chunk in enumerate(document.chunks()):
         head, body, tail = (part.decode("utf-8", "replace") for part in (chunk.head, chunk.body, chunk.tail))
         pieces.append(PageChunk(index, chunk, chunk.start + len(chunk.head), head, body, tail, document))
-    return document, pieces
+    return pieces
 
 
 def is_broken(document: Document) -> bool:

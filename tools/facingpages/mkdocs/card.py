@@ -20,6 +20,10 @@ COUNTED = (
     (Severity.WARNING, "{count} warning", "{count} warnings"),
     (Severity.INFO, "{count} note", "{count} notes"),
 )
+BEHIND = (
+    "{count} part goes with an earlier version of the original",
+    "{count} parts go with an earlier version of the original",
+)
 
 
 def button(words: Words, source_language: str) -> str:
@@ -82,8 +86,17 @@ def card(
     link = Markup('<a href="{}" hreflang="{}" {}>{}</a>').format(original.address, language, way, original.title)
     rows.append((words.say("Original"), link))
     step, brief = _step(words, version, way)
+    if version.left:
+        brief = words.count(*BEHIND, len(version.left))
+        step = (
+            Markup("{}<br>{}").format(step, brief) if version.step is not Step.UNKNOWN else Markup("{}").format(brief)
+        )
     rows.append((words.say("Compared with the original"), step))
-    if version.step is not Step.UNKNOWN:
+    days = [one.since for one in version.left if one.since is not None]
+    if days:
+        first = Markup('<time datetime="{}">{}</time>').format(min(days), words.day(min(days)))
+        rows.append((words.say("First changed in the original"), first))
+    if version.left or version.step is not Step.UNKNOWN:
         summary.append(brief)
     if findings is not None and counts:
         found = found_by_check(words, findings)
@@ -101,14 +114,14 @@ def card(
         summary.append(doubt)
     body = Markup("").join(Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(name, value) for name, value in rows)
     line = Markup("").join(Markup("<span>{}</span>").format(part) for part in summary)
-    mood = "good" if version.step is Step.CURRENT and not findings else "look"
+    mood = "good" if version.step is Step.CURRENT and not findings and not version.left else "look"
     html = Markup('<details class="facing-card facing-card--{}"><summary>{}</summary><dl>{}</dl></details>')
     return str(html.format(mood, line, body))
 
 
 def is_known(metadata: Mapping[str, object], version: SourceVersion) -> bool:
     """Whether something is known of a page but for what the check found."""
-    return _kind(metadata) in ("HT", "MT") or version.step is not Step.UNKNOWN
+    return _kind(metadata) in ("HT", "MT") or version.step is not Step.UNKNOWN or bool(version.left)
 
 
 def found_by_check(words: Words, findings: Sequence[Finding]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,9 @@ from facingpages.document import Document
 from facingpages.finding import Finding
 from facingpages.mkdocs.card import label
 from facingpages.mkdocs.cells import Cell, Status
+from facingpages.mkdocs.facing import Spread
 from facingpages.mkdocs.languages import Languages, front_matter
+from facingpages.mkdocs.left import LeftBlocks, notes
 from facingpages.mkdocs.log import log
 from facingpages.mkdocs.metadata import Published
 from facingpages.mkdocs.pieces import SourcePage
@@ -25,6 +27,7 @@ from facingpages.site.opener import root_of
 
 if TYPE_CHECKING:  # the engine is loaded when something is checked
     from facingpages.refine import Report
+    from facingpages.update.behind import Behind
 
 
 @dataclass
@@ -47,7 +50,12 @@ class Edition:
     status_pages: dict[str, Path] = field(default_factory=dict)
     not_found: str = ""  # the page for missing addresses in the source's language
     versions: dict[tuple[str, str], SourceVersion] = field(default_factory=dict)
+    _left: dict[str, Sequence[Behind]] = field(default_factory=dict)
     _asked: dict[str, PageFile | None] = field(default_factory=dict)
+
+    @cached_property
+    def _left_blocks(self) -> LeftBlocks:
+        return LeftBlocks(self.settings)
 
     @cached_property
     def _by_file(self) -> Mapping[str, PageFile]:
@@ -117,8 +125,21 @@ class Edition:
         key = file.locale, file.name
         if key not in self.versions:
             source = self._source_of[file.name].read()
-            self.versions[key] = source_version(metadata, source, lambda: self._found.get(file.path, ()))
+            version = source_version(metadata, source, lambda: self._found.get(file.path, ()))
+            self.versions[key] = replace(version, left=self.left(file))
         return self.versions[key]
+
+    def left(self, file: PageFile) -> Sequence[Behind]:
+        """What updates left to people in a translation. Raises OSError where it or its source can't be read."""
+        if file.path not in self._left:
+            self._left[file.path] = self._left_blocks.of(file, self._source_of[file.name])
+        return self._left[file.path]
+
+    def spread(self, source: SourcePage, file: PageFile, text: str, base: str, words: Words) -> Spread:
+        """A translation as it is rendered, to be opened beside its source; `base` leads to the site's root."""
+        document = self.document(file, text)
+        noted = dict(notes(self.left(file), document, words))
+        return Spread(source, document, self.source, file.locale, base, words, noted)
 
     def found(self, file: PageFile) -> Sequence[Finding] | None:
         """What the check found on a page, but for changes of the source; None when it was not run."""

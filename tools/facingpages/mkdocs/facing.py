@@ -15,6 +15,7 @@ from html import escape, unescape
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markupsafe import Markup
 
 from facingpages.document import Document
 from facingpages.mkdocs.columns import order
@@ -34,7 +35,7 @@ class Spread:
     """A translation and its source, opened beside each other.
 
     `source_locale` and `locale` are the site's; `base` leads from the page to the site's root; `words` are the
-    reader's.
+    reader's. `notes` is what is said of blocks of the translation, by their number: each once, as it is put in.
     """
 
     source: SourcePage
@@ -43,6 +44,7 @@ class Spread:
     locale: str
     base: str
     words: Words
+    notes: dict[int, Markup] = field(default_factory=dict)
 
 
 def open_spread(root: Element, md: Markdown, spread: Spread, marks: Marks) -> int:
@@ -116,15 +118,16 @@ class _Binder:
     def _together(self, sources: Sequence[Piece], targets: Sequence[Leaf]) -> None:
         leaf = targets[0]
         self._title(sources[0], leaf)
+        note = "".join(self.spread.notes.pop(target.block, "") for target in targets)
         if leaf.kind == "row":
-            self._cells(sources, leaf)
+            self._cells(sources, leaf, note)
         elif leaf.kind == "term" or leaf.listed:
             if leaf.kind != "raw":
-                self._within(leaf, leaf.element, " ".join(piece.inner for piece in sources if piece.inner))
+                self._within(leaf, leaf.element, " ".join(piece.inner for piece in sources if piece.inner), note)
         else:
-            self._beside(sources, targets)
+            self._beside(sources, targets, note)
 
-    def _beside(self, sources: Sequence[Piece], targets: Sequence[Leaf]) -> None:
+    def _beside(self, sources: Sequence[Piece], targets: Sequence[Leaf], note: str) -> None:
         """The block and its source in one `div`."""
         leaf = targets[0]
         sentences = self._sentences(sources, targets)
@@ -139,7 +142,7 @@ class _Binder:
             after, self.last = self.marks.new(self._opening("div"), "</div></div>")
             enclose(leaf.parent, self._neighbours(targets), before, after)
         single = leaf.kind == "item" and len(sources) == 1
-        self._fill(self.last, [piece.inner if single else piece.block for piece in sources], leaf)
+        self._fill(self.last, [piece.inner if single else piece.block for piece in sources], leaf, note)
 
     def _neighbours(self, targets: Sequence[Leaf]) -> list[Element]:
         """The elements of a block and of those that follow it at once and belong to the same source."""
@@ -173,15 +176,16 @@ class _Binder:
         leaf.element[:count] = marked
         return len(spans)
 
-    def _cells(self, sources: Sequence[Piece], leaf: Leaf) -> None:
+    def _cells(self, sources: Sequence[Piece], leaf: Leaf, note: str) -> None:
         if len(sources) != 1 or len(sources[0].cells) != len(leaf.cells):
             return
         columns = self.columns.get(leaf.block) or range(len(leaf.cells))
         for cell, text in zip(leaf.cells, (sources[0].cells[column] for column in columns), strict=True):
-            if text and plain(text) != self._letters(cell):
+            if note or (text and plain(text) != self._letters(cell)):
                 mark, parts = self.marks.new(self._opening("span"), "</span>")
                 cell.append(mark)
-                self._fill(parts, [text], leaf)
+                self._fill(parts, [text], leaf, note)
+                note = ""
 
     def _title(self, piece: Piece, leaf: Leaf) -> None:
         """The source's title of the callout around a block goes into the callout's title, once."""
@@ -190,14 +194,14 @@ class _Binder:
             self.titled.add(id(title))
             self._within(leaf, title, piece.title)
 
-    def _within(self, leaf: Leaf, element: Element, text: str) -> None:
+    def _within(self, leaf: Leaf, element: Element, text: str, note: str = "") -> None:
         """The source inside an element that holds text only, unless it says the same."""
-        if not text or plain(text) == self._letters(element):
+        if not note and (not text or plain(text) == self._letters(element)):
             return
         before, _ = self.marks.new('<span class="facing-pair">', self._target("span"))
         after, parts = self.marks.new("</span>", self._opening("span"), "</span></span>")
         enclose_inline(element, before, after, self.md.is_block_level)
-        self._fill(parts, [text], leaf)
+        self._fill(parts, [text], leaf, note)
 
     def _missing(self, sources: Sequence[Piece]) -> None:
         """Blocks that the translation lacks, after what stands before them in the source."""
@@ -238,7 +242,9 @@ class _Binder:
         locale = self.spread.locale
         return f'<{name} class="facing-target" lang="{tag(locale)}" dir="{direction(locale)}">'
 
-    def _fill(self, parts: list[str], texts: Sequence[str], leaf: Leaf | None = None) -> None:
-        """Put the source before the end of a mark."""
+    def _fill(self, parts: list[str], texts: Sequence[str], leaf: Leaf | None = None, note: str = "") -> None:
+        """Put the source before the end of a mark, and what is said of it."""
         html = place("\n".join(texts), self.spread.base, self.ids, self.spread.source.url)
         parts.insert(-1, ANNOTATION.sub("", html) if leaf is not None and leaf.annotated else html)
+        if note:
+            parts.insert(-1, note)

@@ -27,7 +27,7 @@ from facingpages.config import SetupError
 from facingpages.mkdocs import card, metadata, notice, status
 from facingpages.mkdocs.changes import Changes
 from facingpages.mkdocs.edition import Edition, for_theme
-from facingpages.mkdocs.facing import Spread, open_spread
+from facingpages.mkdocs.facing import open_spread
 from facingpages.mkdocs.findings import tell
 from facingpages.mkdocs.languages import Languages, find_pages
 from facingpages.mkdocs.log import log
@@ -138,8 +138,7 @@ class FacingPagesPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         source = edition.sources.get(file.name)
         bound = 0
         if source is not None:
-            document = edition.document(file, text)
-            bound = open_spread(root, md, Spread(source, document, edition.source, file.locale, base, said), marks)
+            bound = open_spread(root, md, edition.spread(source, file, text, base, said), marks)
         shown = self._card(page, file, said, base)
         if bound or shown:
             bar, _ = marks.new(

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from facingpages.finding import Finding
 from facingpages.recorded import KEYS, digests
+
+if TYPE_CHECKING:
+    from facingpages.update.behind import Behind
 
 STALE = "source-stale"
 
@@ -25,11 +29,15 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SourceVersion:
-    """The recorded hash and how things stand; `sections` are the source's headings under which the text changed."""
+    """The recorded hash and how things stand; `sections` are the source's headings under which the text changed.
+
+    `left` are the blocks that updates left to people.
+    """
 
     recorded: str
     step: Step
     sections: str = ""
+    left: Sequence[Behind] = ()
 
 
 def source_version(

@@ -18,13 +18,15 @@ TOGETHER = 3  # blocks of a source that one block of a translation may stand for
 class Behind(NamedTuple):
     """A block that is left to a person: its name in the records, its lines in the translation, words.
 
-    `old` and `new` are what the source said and says there, empty where that is not to be found, `own` what the
-    translation says; `since` is the day on which the source came to say so, if that is known.
+    `is_new`: the source did not have it before. `old` and `new` are what the source said and says there, empty where
+    that is not to be found, `own` what the translation says; `since` is the day on which the source came to say so,
+    if that is known.
     """
 
     name: str
     lines: Lines
     words: int
+    is_new: bool
     old: str
     new: str
     own: str
@@ -81,7 +83,9 @@ def behind(
         entry = waiting.get(name)
         if entry is not None:
             old, new = texts.text(entry.old), texts.text(entry.source)
-            found.append(Behind(name, lines, entry.words, old, new, piece.plain, texts.since(entry.source)))
+            found.append(
+                Behind(name, lines, entry.words, not entry.old, old, new, piece.plain, texts.since(entry.source))
+            )
     return found
 
 

@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from facingpages.merge.show import counted
 from facingpages.report.html import document, html
-from facingpages.update.page import Work
 from facingpages.update.show import summary, word_diff
 from facingpages.update.site import Page
 
@@ -32,7 +31,7 @@ def _page(page: Page) -> Iterator[Markup]:
     for work in page.updated.work:
         since = html(" · <time>{}</time>", work.since) if work.since is not None else ""
         place = html("<h3><b>{}:{}</b> · {}{}</h3>", page.page.path, work.target[0], counted(work.words), since)
-        source = _side("source", page.source.locale, _changed(work))
+        source = _side("source", page.source.locale, marked(work.old, work.new))
         own = _side("translation", page.page.locale, html("{}", work.own))
         yield html("<article class=info>\n{}\n<div class=sides>\n{}\n{}\n</div>\n</article>", place, source, own)
 
@@ -42,8 +41,7 @@ def _side(name: str, locale: str, text: Markup) -> Markup:
     return html('<figure><figcaption>{}</figcaption><pre lang="{}" dir=auto>{}</pre></figure>', name, tag, text)
 
 
-def _changed(work: Work) -> Markup:
-    """What the source says now, and what it said; a block without an old text is new."""
+def marked(old: str, new: str) -> Markup:
+    """What the source says now, and what it said; without an old text all is new."""
     tags = {"same": "{}", "gone": "<del>{}</del>", "come": "<ins>{}</ins>"}
-    parts = word_diff(work.old, work.new) if work.old else [("come", work.new)]
-    return Markup("").join(html(tags[kind], text) for kind, text in parts)
+    return Markup("").join(html(tags[kind], text) for kind, text in word_diff(old, new))
