@@ -44,13 +44,6 @@ class Resolver:
         """All pages, sources first: what is wrong there is not told again on their translations."""
         return sorted(self.pages.values(), key=lambda page: (page.locale != self.source, page.path))
 
-    def renew(self, page: PageFacts) -> None:
-        """Take other facts of a page for the ones that were known."""
-        self.pages[page.path] = self.by_name[page.locale, page.page] = page
-        self.snippets.pop(page.path, None)
-        if page.locale == self.source:
-            self.dead.pop(page.page, None)
-
     def problems(self, page: PageFacts) -> Iterator[LinkProblem]:
         """Everything wrong on a page."""
         if not page.placed:

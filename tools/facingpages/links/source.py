@@ -191,6 +191,13 @@ class _Reading(Resolver):
         yield from super().problems(page)
         yield from lost_anchors(self, page)
 
+    def renew(self, page: PageFacts) -> None:
+        """Take other facts of a page for the ones that were known."""
+        self.pages[page.path] = self.by_name[page.locale, page.page] = page
+        self.snippets.pop(page.path, None)
+        if page.locale == self.source:
+            self.dead.pop(page.page, None)
+
     def beyond(self, file: str) -> PageFacts | None:
         """The facts of a page that no one asked to check: read once."""
         if file not in self.others:

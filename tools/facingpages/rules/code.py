@@ -13,6 +13,7 @@ from facingpages.rules.base import Pair
 from facingpages.rules.contrast import contrast, named
 from facingpages.rules.mend import exchange, instead
 from facingpages.rules.mend_blocks import Blocks
+from facingpages.rules.mend_code import fenced, taken_over
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.unread import lost_marker
 from facingpages.rules.wording import STRING, is_diagram, is_prose, is_wording, translates
@@ -115,7 +116,8 @@ def _first_line(pair: Pair, block: Block) -> tuple[int, int]:
 
 def _blocks(pair: Pair, bead: Bead, a: Code, b: Code) -> Iterator[Finding]:
     if a.closed and not b.closed:
-        yield pair.finding(FENCE, "open", at=_first_line(pair, b), origin=a, bead=bead)
+        fix = fenced(pair, a, b, strip_comments)
+        yield pair.finding(FENCE, "open", at=_first_line(pair, b), origin=a, bead=bead, fix=fix)
         return
     if a.info != b.info and a.info.split()[:1] != b.info.split()[:1]:
         yield pair.finding(
@@ -126,7 +128,9 @@ def _blocks(pair: Pair, bead: Bead, a: Code, b: Code) -> Iterator[Finding]:
             bead=bead,
             here=b.info,
             there=a.info,
-            fix=_language_of(pair, a, b),
+            fix=_language_of(pair, a, b)
+            if a.text == b.text or strip_comments(a.text) == strip_comments(b.text)
+            else None,
         )
     if a.text == b.text or is_diagram(a.info):
         return
@@ -156,8 +160,9 @@ def _blocks(pair: Pair, bead: Bead, a: Code, b: Code) -> Iterator[Finding]:
     one_shown, two_shown = contrast(shown, was)
     message = "differs" if shown and was else "more" if shown else "less"
     yield pair.finding(
-        CHANGED, message, at=place, origin=a, bead=bead, severity=severity, here=one_shown, there=two_shown
-    )
+        CHANGED, message, at=place, origin=a, bead=bead, severity=severity, here=one_shown, there=two_shown,
+        fix=taken_over(pair, a, b, strip_comments),
+    )  # fmt: skip
 
 
 def _language_of(pair: Pair, a: Code, b: Code) -> Fix | None:

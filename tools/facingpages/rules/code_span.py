@@ -15,7 +15,8 @@ from facingpages.rules.base import Pair, Range, codes, shorten, stretch
 from facingpages.rules.code import filled
 from facingpages.rules.contrast import contrast
 from facingpages.rules.matching import NEAR, matched
-from facingpages.rules.mend import UNSAFE, exchange
+from facingpages.rules.mend import SAFE, UNSAFE, exchange
+from facingpages.rules.mend_code import typed
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
 
 SPAN = Rule(
@@ -81,7 +82,7 @@ def _told(pair: Pair, bead: Bead) -> Iterator[Finding]:
             here, there = contrast(new.text, old.text, 40)
             yield pair.finding(
                 SPAN, "changed", at=new, origin=old, bead=bead, severity=severity, here=here, text=there,
-                fix=exchange(pair.target, new, new.text, old.text, "take the code of the source", UNSAFE),
+                fix=_taken_over(pair, new, old),
             )  # fmt: skip
         else:
             yield pair.finding(SPAN, "lost", at=block, origin=old, bead=bead, text=shorten(old.text, 40))
@@ -140,6 +141,13 @@ def _in_backticks(pair: Pair, bead: Bead, old: Span, place: Range) -> Fix | None
     if "`" in old.text or len(bead.target) > 1 or pair.target.source_text(*place) != old.text:
         return None
     return exchange(pair.target, bead.target[0], old.text, f"`{old.text}`", "put it between backticks")
+
+
+def _taken_over(pair: Pair, new: Span, old: Span) -> Fix | None:
+    """The source's code; safe where only the signs of a word processor make the difference."""
+    sure = typed(new.text) == typed(old.text)
+    message = "take the code of the source"
+    return exchange(pair.target, new, new.text, old.text, message, SAFE if sure else UNSAFE)
 
 
 def _stands(blocks: Sequence[Block], text: str) -> tuple[Block, int] | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from facingpages.document import Heading
-from facingpages.finding import Finding
+from facingpages.document import Block, Heading
+from facingpages.finding import Finding, Fix
 from facingpages.rules.base import Pair, across
 from facingpages.rules.contrast import named
+from facingpages.rules.mend import SAFE, Change, several
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 
@@ -61,6 +63,10 @@ ORDER = Rule(
     origin="source heading",
 )
 
+MARKS = re.compile(rb"#{1,6}")
+BEHIND = re.compile(rb"[ \t](#+)[ \t]*$")
+BOLD = re.compile(rb"\*\*[^*]+\*\*|__[^_]+__")
+
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Headings missing, extra, of another level, turned into text, moved."""
@@ -93,15 +99,59 @@ def check(pair: Pair) -> Iterator[Finding]:
         if isinstance(a, Heading) and isinstance(b, Heading):
             if a.level != b.level:
                 yield pair.finding(
-                    LEVEL, "level", at=place, origin=origin, bead=bead, here=str(b.level), there=str(a.level)
-                )
+                    LEVEL, "level", at=place, origin=origin, bead=bead, here=str(b.level), there=str(a.level),
+                    fix=_at_level(pair, b, a.level),
+                )  # fmt: skip
             if bead.moved:
                 yield pair.finding(ORDER, "moved", at=place, origin=origin, bead=bead, text=named(pair.target, b))
         elif a.kind == "heading":
             message = "space" if b.text.startswith("#") else "text"
-            yield pair.finding(LOST, message, at=place, origin=origin, bead=bead)
+            fix = _made_heading(pair, a, b) if isinstance(a, Heading) else None
+            yield pair.finding(LOST, message, at=place, origin=origin, bead=bead, fix=fix)
         else:
-            yield pair.finding(ADDED, "made", at=place, origin=origin, bead=bead)
+            yield pair.finding(ADDED, "made", at=place, origin=origin, bead=bead, fix=_made_text(pair, b))
+
+
+def _at_level(pair: Pair, heading: Heading, level: int) -> Fix | None:
+    """As many marks as in the source, also behind the heading where there are as many."""
+    match = MARKS.match(pair.target.raw, heading.start, heading.end)
+    if match is None:
+        return None
+    changes: list[Change] = [(match.span(), "#" * level)]
+    end = pair.target.line_span(heading.start)[1]
+    behind = BEHIND.search(pair.target.raw, match.end(), end)
+    if behind is not None and behind.group(1) == match.group():
+        changes.append((behind.span(1), "#" * level))
+    return several(pair.target, changes, "take the level of the source", SAFE)
+
+
+def _made_heading(pair: Pair, source: Heading, block: Block) -> Fix | None:
+    """The marks of the source's heading before a line of text, with the space that they lack."""
+    raw = pair.target.raw
+    if block.kind != "paragraph" or block.marker is not None or b"\n" in raw[block.start : block.end].rstrip():
+        return None
+    marks = MARKS.match(raw, block.start, block.end)
+    if marks is not None:
+        return several(pair.target, [((marks.end(), marks.end()), " ")], "put the space back")
+    changes: list[Change] = [((block.start, block.start), "#" * source.level + " ")]
+    bold = BOLD.fullmatch(raw[block.start : block.end].rstrip())
+    if bold is not None and not source.strongs:
+        start, end = block.start, block.start + len(bold.group())
+        changes = [((start, start + 2), "#" * source.level + " "), ((end - 2, end), "")]
+    return several(pair.target, changes, "make it a heading")
+
+
+def _made_text(pair: Pair, block: Block) -> Fix | None:
+    """A heading without its marks."""
+    match = MARKS.match(pair.target.raw, block.start, block.end)
+    if match is None:
+        return None
+    end = (
+        match.end()
+        + len(pair.target.raw[match.end() : block.end])
+        - len(pair.target.raw[match.end() : block.end].lstrip())
+    )
+    return several(pair.target, [((block.start, end), "")], "take the # away")
 
 
 FAMILY = Family((MISSING, EXTRA, LEVEL, LOST, ADDED, ORDER), pair=check)

@@ -12,6 +12,7 @@ from facingpages.rules.base import Pair, beginning, whole
 from facingpages.rules.contrast import named
 from facingpages.rules.mend import instead
 from facingpages.rules.mend_blocks import Blocks
+from facingpages.rules.mend_lists import as_items, as_paragraph, nested, of_kind
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 from facingpages.rules.units import boxes
 
@@ -98,35 +99,38 @@ def check(pair: Pair) -> Iterator[Finding]:
         a, b = bead.source[0], bead.target[0]
         if a.marker is None and b.marker is None and (a.parent is None) == (b.parent is None):
             continue
-        found = _compare(pair, bead, a, b, seen)
+        found = _compare(blocks, bead, a, b, seen)
         if found is not None:
             yield found
 
 
-def _compare(pair: Pair, bead: Bead, a: Block, b: Block, seen: set[tuple[str, int, int]]) -> Finding | None:
+def _compare(blocks: Blocks, bead: Bead, a: Block, b: Block, seen: set[tuple[str, int, int]]) -> Finding | None:
+    pair = blocks.pair
     place, origin = (beginning(b), b.end), (beginning(a), a.end)
     if a.marker is not None and b.marker is not None:
-        for blocks in (bead.source, bead.target):
-            if len(blocks) == 2 and all(block.marker is not None and not block.marker.ordered for block in blocks):
+        for side in (bead.source, bead.target):
+            if len(side) == 2 and all(block.marker is not None and not block.marker.ordered for block in side):
                 return pair.finding(
-                    MERGED, "merged" if blocks is bead.source else "split", at=place, origin=origin, bead=bead
+                    MERGED, "merged" if side is bead.source else "split", at=place, origin=origin, bead=bead
                 )
         depth_a, depth_b = len(boxes(a, "list")), len(boxes(b, "list"))
         if depth_a != depth_b:
             if not _first(seen, "nesting", a.marker.parent, b.marker.parent):
                 return None
             return pair.finding(
-                NESTING, "level", at=place, origin=origin, bead=bead, here=str(depth_b), there=str(depth_a)
-            )
+                NESTING, "level", at=place, origin=origin, bead=bead, here=str(depth_b), there=str(depth_a),
+                fix=nested(blocks, a),
+            )  # fmt: skip
         if a.marker.ordered != b.marker.ordered and _first(seen, "kind", a.marker.parent, b.marker.parent):
             return pair.finding(
-                KIND, "bulleted" if a.marker.ordered else "numbered", at=place, origin=origin, bead=bead
-            )
+                KIND, "bulleted" if a.marker.ordered else "numbered", at=place, origin=origin, bead=bead,
+                fix=of_kind(blocks, a, b),
+            )  # fmt: skip
         return None
     if a.marker is not None:
         if b.kind != "paragraph" or boxes(a, "list") == [] or not _first(seen, "lost", a.marker.parent, b.parent):
             return None
-        return pair.finding(LOST, "paragraph", at=place, origin=origin, bead=bead)
+        return pair.finding(LOST, "paragraph", at=place, origin=origin, bead=bead, fix=as_items(blocks, a))
     if b.marker is not None and a.kind == "paragraph":
         if GLUED.match(a.text) or not takes_blocks(b):
             return None
@@ -141,7 +145,7 @@ def _compare(pair: Pair, bead: Bead, a: Block, b: Block, seen: set[tuple[str, in
                 fixed=written[:-1] + "\\" + written[-1],
                 fix=_escaped(pair, b.marker.start, written),
             )
-        return pair.finding(ADDED, "made", at=place, origin=origin, bead=bead)
+        return pair.finding(ADDED, "made", at=place, origin=origin, bead=bead, fix=as_paragraph(pair, b))
     return None
 
 

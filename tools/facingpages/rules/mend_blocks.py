@@ -41,11 +41,22 @@ class Blocks:
     @cached_property
     def items(self) -> dict[int, list[Block]]:
         """The first blocks of each list of the translation, by the list's identity."""
-        found: defaultdict[int, list[Block]] = defaultdict(list)
-        for block in self.pair.target.blocks:
-            if block.marker is not None and block.marker.parent is not None:
-                found[id(block.marker.parent)].append(block)
-        return found
+        return _by_list(self.pair.target.blocks)
+
+    @cached_property
+    def source_items(self) -> dict[int, list[Block]]:
+        """The first blocks of each list of the source."""
+        return _by_list(self.pair.source.blocks)
+
+    @cached_property
+    def owners(self) -> dict[int, Block]:
+        """The first block of each item of the source, by the item's identity."""
+        return {id(block.marker): block for block in self.pair.source.blocks if block.marker is not None}
+
+    @cached_property
+    def rendered(self) -> dict[int, Block]:
+        """The block that renders one of the source, by its index, wherever it stands."""
+        return {bead.source[0].index: bead.target[0] for bead in self.pair.aligned}
 
     def put_in(self, unit: Unit) -> Fix | None:
         """What the translation lacks, in the source's words, where it should have stood."""
@@ -85,8 +96,7 @@ class Blocks:
             block for block in self.pair.source.blocks if block.marker is not None and block.marker.parent is source
         ]
         here = self.items.get(id(target), [])
-        known = {a.index: bead.target[0] for bead in self.pair.aligned for a in bead.source[:1]}
-        wanted = [known.get(block.index) for block in there]
+        wanted = [self.rendered.get(block.index) for block in there]
         if len(here) != len(there) or len(here) > MANY or {id(b) for b in here} != {id(b) for b in wanted}:
             return None
         spans = {id(block): self._content(block) for block in here}
@@ -150,6 +160,14 @@ class Blocks:
             assert expected is not None
             yield (found[1], found[1] + len(str(expected))), str(expected + by)
             expected += 1
+
+
+def _by_list(blocks: Sequence[Block]) -> dict[int, list[Block]]:
+    found: defaultdict[int, list[Block]] = defaultdict(list)
+    for block in blocks:
+        if block.marker is not None and block.marker.parent is not None:
+            found[id(block.marker.parent)].append(block)
+    return found
 
 
 def _number(document: Document, marker: Container) -> tuple[int, int] | None:

@@ -1,0 +1,114 @@
+"""Code blocks with the source's lines, and with their fences: what the rules about code offer."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from difflib import SequenceMatcher
+
+from facingpages.document import Block
+from facingpages.finding import Fix
+from facingpages.rules.base import Pair
+from facingpages.rules.mend import SAFE, UNSAFE, Change, several
+from facingpages.rules.mend_blocks import line_end
+
+LONG = 2000  # lines of a code block from which on it is not compared line by line
+FENCE = re.compile(rb"[ \t>]*(`{3,}|~{3,})")
+# What a word processor makes of the signs of a program.
+TYPED = str.maketrans({
+    **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032", "'"), **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
+    "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "--", "\u2014": "--", "\u2015": "--", "\u2212": "-",
+    **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad", None),
+})  # fmt: skip
+Stripped = Callable[[str], list[str]]
+
+
+def typed(text: str) -> str:
+    """A text as a keyboard writes it: without typographic quotes, dashes and blanks, without signs nobody sees."""
+    return unicodedata.normalize("NFKC", text.translate(TYPED)).replace("--", "-")
+
+
+def taken_over(pair: Pair, a: Block, b: Block, stripped: Stripped) -> Fix | None:
+    """The source's lines for those that are other code here; comments that were translated stay.
+
+    It is safe where nothing but the signs of a word processor makes the difference.
+    """
+    theirs, ours = _lines(pair.source.raw, a), _lines(pair.target.raw, b)
+    old, new = [line for _, line in theirs], [line for _, line in ours]
+    one, two = stripped("\n".join(old)), stripped("\n".join(new))
+    if len(one) != len(old) or len(two) != len(new) or max(len(one), len(two)) > LONG or not ours:
+        return None
+    margin, wanted = _margin(new), _margin(old)
+    changes: list[Change] = []
+    sure = True
+    for kind, i, j, m, n in SequenceMatcher(None, one, two, autojunk=False).get_opcodes():
+        if kind == "equal":
+            continue
+        sure &= kind == "replace" and j - i == n - m
+        lines = [margin + line.removeprefix(wanted) if line.strip() else line for line in old[i:j]]
+        if kind == "replace" and j - i == n - m:
+            for (at, line), there in zip(ours[m:n], lines, strict=True):
+                sure &= typed(line) == typed(there)
+                changes.append(((at, at + len(line.encode())), there))
+            continue
+        start = ours[m][0] if m < len(ours) else None
+        stop = ours[n][0] if n < len(ours) else None
+        if start is None or (n > m and stop is None):
+            last, text = ours[-1]
+            tail = last + len(text.encode())
+            head = ours[m - 1] if m else None
+            if head is None:
+                return None
+            begin = head[0] + len(head[1].encode())
+            changes.append(((begin, tail), "".join(line_end(pair.target) + line for line in lines)))
+            continue
+        changes.append(
+            (
+                (start, stop if n > m and stop is not None else start),
+                "".join(line + line_end(pair.target) for line in lines),
+            )
+        )
+    return several(pair.target, changes, "take over the code of the source", SAFE if sure else UNSAFE)
+
+
+def fenced(pair: Pair, a: Block, b: Block, stripped: Stripped) -> Fix | None:
+    """A closing fence after as many lines as in the source; safe where these are the source's."""
+    theirs, ours = _lines(pair.source.raw, a), _lines(pair.target.raw, b)
+    opening = FENCE.match(pair.target.raw, pair.target.line_span(b.start)[0])
+    count = len(theirs)
+    if opening is None or not count or len(ours) <= count:
+        return None
+    one, two = (stripped("\n".join(line for _, line in lines[:count])) for lines in (theirs, ours))
+    if len(one) != len(two):
+        return None
+    fence = pair.target.raw[pair.target.line_span(b.start)[0] : opening.start(1)] + opening.group(1)
+    at = ours[count][0]
+    text = fence.decode("utf-8", "replace") + line_end(pair.target)
+    sure = one == two and not ours[count][1].strip()
+    return several(pair.target, [((at, at), text)], "close the fence where the source does", SAFE if sure else UNSAFE)
+
+
+def _lines(raw: bytes, block: Block) -> list[tuple[int, str]]:
+    """The lines of a block within its fences: where each begins, without its end."""
+    return list(_inner(raw, block))
+
+
+def _inner(raw: bytes, block: Block) -> Iterator[tuple[int, str]]:
+    at = block.start
+    first = True
+    opened = FENCE.match(raw, block.start) is not None
+    while at < block.end:
+        stop = raw.find(b"\n", at)
+        stop = len(raw) if stop < 0 else stop
+        line = raw[at : min(stop, block.end)].rstrip(b"\r")
+        closes = block.closed and not first and stop >= len(raw[: block.end].rstrip()) and FENCE.match(line) is not None
+        if not (opened and (first or closes)):
+            yield at, line.decode("utf-8", "replace")
+        first, at = False, stop + 1
+
+
+def _margin(lines: list[str]) -> str:
+    """The blanks that all lines begin with."""
+    filled = [line for line in lines if line.strip()]
+    return min((line[: len(line) - len(line.lstrip(" "))] for line in filled), key=len, default="")
