@@ -8,14 +8,17 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from facingpages.document import Document
-from facingpages.finding import Edit, Finding
+from facingpages.finding import Applicability, Edit, Finding
 from facingpages.fixing.edit import edited, fitting, offsets
 from facingpages.fixing.looked import Look, Looked
+from facingpages.rules.base import beginning
 
 ROUNDS = 10  # a fix may make way for another, but a page on which each round calls for the next is left as it is then
 COUNTED = re.compile(r"\d+")  # a step's number, a line's: a step that is put back moves all behind it
 # What the source's own words put in still leave to do.
 TO_TRANSLATE = frozenset(("block-untranslated", "metadata-untranslated", "page-untranslated", "text-language"))
+SWALLOWS = frozenset(("code-fence", "code-block"))
+OF_BLOCKS = ("step-", "list-", "heading-", "block-", "code-missing", "code-extra", "callout-", "table-row-", "quote-")
 Key = tuple[str, str, str]
 
 
@@ -43,6 +46,8 @@ def fix_page(path: str, raw: bytes, asked: Callable[[Finding], bool], look: Look
         able = [one for one in looked.findings if one.fix is not None and asked(one) and _key(one) not in dropped]
         if not able:
             break
+        first = min(map(_turn, able))
+        able = [one for one in able if _turn(one) == first]
         chosen = frozenset(fitting(able))
         page = _Tried(now, looked, look)
         page.make([one for one in able if one.fix in chosen])
@@ -104,11 +109,20 @@ class _Tried:
             return any(start <= last and first <= end for start, end in spans)
 
         said = iter([block.text for block in after.blocks])
-        kept = (block.text for block in before.blocks if not is_touched(block.start, block.end))
+        kept = (block.text for block in before.blocks if not is_touched(beginning(block), block.end))
         keys = (key for key, entry in before.metadata.items() if not is_touched(entry.start, entry.end))
         return all(text in said for text in kept) and all(
             key in after.metadata and after.metadata[key].value == before.metadata[key].value for key in keys
         )
+
+
+def _turn(finding: Finding) -> int:
+    """What is mended before what: a block that swallows others, then blocks, then what is said of pieces of wrong pairs."""
+    if finding.fix is not None and finding.fix.applicability is Applicability.SAFE:
+        return 0
+    if finding.rule in SWALLOWS:
+        return 1
+    return 2 if finding.rule.startswith(OF_BLOCKS) else 3
 
 
 def _counted(findings: Iterable[Finding]) -> Counter[Key]:

@@ -39,6 +39,8 @@ def taken_over(pair: Pair, a: Block, b: Block, stripped: Stripped) -> Fix | None
     one, two = stripped("\n".join(old)), stripped("\n".join(new))
     if len(one) != len(old) or len(two) != len(new) or max(len(one), len(two)) > LONG or not ours:
         return None
+    if len(two) > len(one) and one == two[: len(one)] and not new[len(one)].strip():
+        return fenced(pair, a, b, stripped)  # the fence was lost, and that of a block further down closes this one
     margin, wanted = _margin(new), _margin(old)
     changes: list[Change] = []
     sure = True

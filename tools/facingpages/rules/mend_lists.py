@@ -53,9 +53,26 @@ def as_items(blocks: Blocks, a: Block) -> Fix | None:
         assert one.marker is not None
         if mark is None or pair.source.raw[one.marker.start + len(mark) : one.start].strip():
             return None
-        changes.append(((two.start, two.start), mark.decode()))
-        changes += _shifted(list(_lines(pair.target, two.start, two.end)), len(mark))
+        line, column = pair.target.line_span(two.start)[0], _column(pair.target, two.start)
+        wanted = _sibling_column(blocks, a)
+        if wanted is None or pair.target.raw[line : two.start].strip():
+            line = two.start
+        else:
+            mark = b" " * wanted + mark
+        changes.append(((line, two.start), mark.decode()))
+        changes += _shifted(
+            list(_lines(pair.target, two.start, two.end)), len(mark) - column if line != two.start else len(mark)
+        )
     return several(pair.target, changes, "mark the items as the source does")
+
+
+def _sibling_column(blocks: Blocks, item: Block) -> int | None:
+    """The column at which the counterparts of an item's neighbours begin that still are items."""
+    for one in _siblings(blocks, item):
+        two = blocks.rendered.get(one.index)
+        if two is not None and two.marker is not None:
+            return _column(blocks.pair.target, two.marker.start)
+    return None
 
 
 def as_paragraph(pair: Pair, b: Block) -> Fix | None:
