@@ -117,7 +117,7 @@ class _Tried:
 
 
 def _turn(finding: Finding) -> int:
-    """What is mended before what: a block that swallows others, then blocks, then what is said of pieces of wrong pairs."""
+    """What is mended first: blocks that swallow others, then blocks; what is left may have been said of wrong pairs."""
     if finding.fix is not None and finding.fix.applicability is Applicability.SAFE:
         return 0
     if finding.rule in SWALLOWS:

@@ -13,7 +13,7 @@ from facingpages.rules.base import Pair
 from facingpages.rules.contrast import contrast, named
 from facingpages.rules.mend import exchange, instead
 from facingpages.rules.mend_blocks import Blocks
-from facingpages.rules.mend_code import fenced, taken_over
+from facingpages.rules.mend_code import fenced, set_apart, taken_over
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.unread import lost_marker
 from facingpages.rules.wording import STRING, is_diagram, is_prose, is_wording, translates
@@ -85,7 +85,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         elif b.kind == "code" and a.kind in ("paragraph", "html"):
             yield pair.finding(EXTRA, "made", at=b, origin=a, bead=bead)
         elif a.kind == "code":
-            yield pair.finding(MISSING, "text", at=b, origin=a, bead=bead)
+            yield pair.finding(MISSING, "text", at=b, origin=a, bead=bead, fix=set_apart(pair, a))
 
 
 def _alone(pair: Pair) -> Iterator[Finding]:
@@ -96,7 +96,7 @@ def _alone(pair: Pair) -> Iterator[Finding]:
             block = unit.blocks[0]
             yield pair.finding(
                 MISSING, "missing", at=pair.gap(unit.position), origin=block, text=named(pair.source, block),
-                fix=blocks.put_in(unit),
+                fix=set_apart(pair, block) or blocks.put_in(unit),
             )  # fmt: skip
     for unit in pair.extra:
         if unit.kind == "code":

@@ -15,7 +15,7 @@ from facingpages.rules.base import Pair, Range, codes, shorten, stretch
 from facingpages.rules.code import filled
 from facingpages.rules.contrast import contrast
 from facingpages.rules.matching import NEAR, matched
-from facingpages.rules.mend import SAFE, UNSAFE, exchange
+from facingpages.rules.mend import SAFE, UNSAFE, exchange, instead
 from facingpages.rules.mend_code import typed
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
 
@@ -140,14 +140,32 @@ def _in_backticks(pair: Pair, bead: Bead, old: Span, place: Range) -> Fix | None
     """The code's text between backticks, if it is written so in its place, once in the block, and has none of its own."""
     if "`" in old.text or len(bead.target) > 1 or pair.target.source_text(*place) != old.text:
         return None
-    return exchange(pair.target, bead.target[0], old.text, f"`{old.text}`", "put it between backticks")
+    raw, message = pair.target.raw, "put it between backticks"
+    opened, closed = raw[place[0] - 1 : place[0]] == b"`", raw[place[1] : place[1] + 1] == b"`"
+    if opened != closed:  # one of the two is there
+        at = place[1] if opened else place[0]
+        return instead(pair.target, (at, at), "`", message)
+    return exchange(pair.target, bead.target[0], old.text, f"`{old.text}`", message)
 
 
 def _taken_over(pair: Pair, new: Span, old: Span) -> Fix | None:
-    """The source's code; safe where only the signs of a word processor make the difference."""
+    """The source's code; safe where only the signs of a word processor make the difference.
+
+    None where this one is the source's, too, of another place: then the sentences, or their codes, were swapped.
+    """
+    if new.text in _all_codes(pair):
+        return None
     sure = typed(new.text) == typed(old.text)
     message = "take the code of the source"
     return exchange(pair.target, new, new.text, old.text, message, SAFE if sure else UNSAFE)
+
+
+def _all_codes(pair: Pair) -> frozenset[str]:
+    """All inline code of the source."""
+    key = "inline code"
+    if key not in pair.source.memo:
+        pair.source.memo[key] = tuple({code.text for block in pair.source.blocks for code in block.codes})
+    return frozenset(pair.source.memo[key])
 
 
 def _stands(blocks: Sequence[Block], text: str) -> tuple[Block, int] | None:

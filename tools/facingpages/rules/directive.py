@@ -59,6 +59,9 @@ SHOWN = re.compile(r"\s*,\s*(?:\"[^\"]*[^\x00-\x40][^\"]*\"|'[^']*[^\x00-\x40][^
 PLACE = re.compile(
     r"(?<![\w{$])\{(?:\d+|[A-Za-z_]\w*)\}(?!\})|%(?:\(\w+\))?(?:\d+\$)?[sdif](?![\w%])|\$\{\w+\}|%\d(?!\d)|@\{\w+\}"
 )
+BRACKET = re.compile(
+    r":::|///|</|<[A-Z]|\{\{[<%]\s*/|\{%-?\s*end|(?:[^<]*[^/])?>$"
+)  # it begins or ends what stands beside it
 BRACES = re.compile(r"\{[^{}\n]{1,40}\}")
 ATTRIBUTE = re.compile(r"^\{:?\s*[#.:a-z]")
 
@@ -80,7 +83,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     for unit in pair.extra:
         block = unit.blocks[0]
         if unit.kind == "directive" and not (is_callout_tag(written_as(block)) and are_shortcodes(pair)):
-            fix = blocks.take_out(unit.blocks)
+            fix = blocks.take_out(unit.blocks) if not BRACKET.match(written_as(block).strip()) else None
             yield pair.finding(EXTRA, "extra", at=block, text=_shown(block), fix=fix)
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]

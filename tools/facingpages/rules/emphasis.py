@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from facingpages.align import Bead
 from facingpages.document import Block
-from facingpages.finding import Finding
+from facingpages.finding import Finding, Fix
 from facingpages.read.leaf import LOOSE_BOLD, LOOSE_ITALIC
 from facingpages.rules.base import Pair, shorten, stretch
 from facingpages.rules.edges import STAR, is_letter, literal_stars
+from facingpages.rules.mend import SAFE, UNSAFE, Change, several
 from facingpages.rules.rule import ERROR, Family, Rule
 
 UNCLOSED = Rule(
@@ -26,6 +27,10 @@ UNCLOSED = Rule(
 # Between letters an underscore opens nothing (CommonMark, "intraword"); scripts without spaces have letters all around.
 WITHIN = re.compile(r"(?<=[^\W_])(_{1,2})(?=[^\W_])[^_\n]{1,80}(?<=[^\W_])\1(?=[^\W_])")
 ALIKE = re.compile("[\uff0a\u2217\ufe61\u2731\uff3f\uff40]+")  # look like asterisks, underscores and backticks
+# Bold with a blank inside one of its markers, or both.
+LOOSE = re.compile(rb"(?<![\\*])(\*\*)((?:[ \t]+[^*\s][^*\n]*?[ \t]*)|(?:[^*\s][^*\n]*?[ \t]+))\*\*(?!\*)")
+FEW = 4  # such places of a block that are mended
+SIGNS = {"\uff0a": "*", "\u2217": "*", "\ufe61": "*", "\u2731": "*", "\uff3f": "_", "\uff40": "`"}
 HALF = re.compile(r"(?<!\w)_{1,2}(?=[^\W_])|(?<=[^\W_])_{1,2}(?!\w)")
 # Kramdown and Markdown Extra, which only their own marks give away, close emphasis beside any sign.
 LOOSE_MARKS = (b'markdown="1"', b"\n{: ", b"\n{:.")
@@ -59,8 +64,36 @@ def check(pair: Pair) -> Iterator[Finding]:
                     origin=bead.source[0],
                     bead=bead,
                     text=shorten(block.text[max(0, match.start() - 12) : match.end() + 20]),
+                    fix=_closed(pair, bead, block),
                 )
                 break
+
+
+def _closed(pair: Pair, bead: Bead, block: Block) -> Fix | None:
+    """Markers without the blanks that keep them from opening or closing; safe where all that the source marks is then
+    marked, and nothing more."""
+    changes: list[Change] = []
+    for match in LOOSE.finditer(pair.target.raw, block.start, block.end):
+        inner = match.group(2)
+        start, end = match.span(2)
+        changes += [((start, start + len(inner) - len(inner.lstrip(b" \t"))), "")]
+        changes += [((end - len(inner) + len(inner.rstrip(b" \t")), end), "")]
+        if len(changes) > 2 * FEW:
+            return None
+    sure = len(bead.source) == len(bead.target) == 1 and len(changes) == 2 * (
+        len(bead.source[0].strongs) - len(block.strongs)
+    )
+    return several(pair.target, changes, "take the space inside the marker away", SAFE if sure else UNSAFE)
+
+
+def _plain(pair: Pair, block: Block) -> Fix | None:
+    """The signs of a keyboard for those that look like them."""
+    found = [match for match in ALIKE.finditer(block.text) if match.group()[0] in SIGNS]
+    changes: list[Change] = [
+        (stretch(block, match.start(), match.group()), "".join(SIGNS[sign] for sign in match.group())) for match in found
+        if all(sign in SIGNS for sign in match.group())
+    ]  # fmt: skip
+    return several(pair.target, changes, "write it with plain signs") if 1 < len(changes) <= 2 * FEW else None
 
 
 def _alike(pair: Pair, bead: Bead) -> Iterator[Finding]:
@@ -71,7 +104,15 @@ def _alike(pair: Pair, bead: Bead) -> Iterator[Finding]:
     match = ALIKE.search(b.text)
     if match is not None and not ALIKE.search(a.text) and _marked(a) > _marked(b):
         at = stretch(b, match.start(), match.group())
-        yield pair.finding(UNCLOSED, "alike", at=at, origin=a, bead=bead, text=shorten(b.text[match.start() :], 20))
+        yield pair.finding(
+            UNCLOSED,
+            "alike",
+            at=at,
+            origin=a,
+            bead=bead,
+            text=shorten(b.text[match.start() :], 20),
+            fix=_plain(pair, b),
+        )
 
 
 def _marked(block: Block) -> int:

@@ -9,10 +9,12 @@ from facingpages.align import Bead
 from facingpages.align.features import tokens
 from facingpages.align.score import weight
 from facingpages.document import Block, Document, Span
-from facingpages.finding import Finding
+from facingpages.finding import Finding, Fix
 from facingpages.languages import language
 from facingpages.rules.base import Pair, across, shorten, stretch, strongs
 from facingpages.rules.edges import glued_after, glued_before, is_word, literal_stars
+from facingpages.rules.mend import several
+from facingpages.rules.mend_links import spaced
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 
 MISSING = Rule(
@@ -58,6 +60,7 @@ THING = re.compile(
     r"column|panel|drop-?down|view|screen|role|policy|group|key|tile|card|ribbon|command|switch)s?\b", re.I
 )  # fmt: skip
 TORN = re.compile(r"^\s*&(?!\w+;)|&\s*$")
+NEAR_BLOCKS = 400  # blocks of a page that are asked how they render a label
 DOUBT = 0.08  # of the length of a block: what sets the best explanation of a lost run apart from the next
 
 
@@ -112,8 +115,33 @@ def _lost(pair: Pair, bead: Bead, *, decorative: bool) -> Finding:
             MISSING, "some", at=place, origin=across(s[0], s[-1]), bead=bead, severity=severity, texts=labels
         )
     return pair.finding(
-        MISSING, "lost", at=place, origin=gone, bead=bead, severity=severity, text=shorten(gone.text, 40)
-    )
+        MISSING, "lost", at=place, origin=gone, bead=bead, severity=severity, text=shorten(gone.text, 40),
+        fix=_bold(pair, bead, gone),
+    )  # fmt: skip
+
+
+def _bold(pair: Pair, bead: Bead, label: Span) -> Fix | None:
+    """Bold for a label where it stands unmarked, in the source's words or as the page renders it elsewhere: once."""
+    if len(bead.target) != 1:
+        return None
+    block = bead.target[0]
+    for text in dict.fromkeys((label.text, *_renderings(pair, label.text))):
+        found = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(text)}(?!\w)", block.text)] if text else []
+        places = [stretch(block, at, text) for at in found]
+        marked = [(span.start, span.end) for span in block.strongs] + [(link.start, link.end) for link in block.links]
+        places = [at for at in places if not any(start <= at[0] < end for start, end in marked)]
+        if len(places) == 1 and pair.target.source_text(*places[0]) == text:
+            start, end = places[0]
+            return several(pair.target, [((start, start), "**"), ((end, end), "**")], "make the label bold")
+    return None
+
+
+def _renderings(pair: Pair, label: str) -> Iterator[str]:
+    """How a label of the source is bold elsewhere on the page, where one stands alone in its block on both sides."""
+    for bead in pair.aligned[:NEAR_BLOCKS]:
+        s, t = bead.source[0].strongs, bead.target[0].strongs
+        if len(s) == len(t) == 1 and s[0].text == label:
+            yield t[0].text
 
 
 def _on_screen(pair: Pair, bead: Bead, label: Span) -> bool:
@@ -198,7 +226,7 @@ def _runs(pair: Pair, bead: Bead, s: Sequence[Span], t: Sequence[Span]) -> Itera
     for span in t:
         if raw[span.start : span.start + 1] == b"<":
             continue
-        glue = ""
+        glue = letter = ""
         if span.start and raw[span.start - 1] > 64 and (letter := glued_before(pair.target, span.start)):
             glue = "" if any(glued_before(pair.source, other.start) for other in s) else letter
         if not glue and span.end < len(raw) and raw[span.end] > 64 and (tail := glued_after(pair.target, span.end)):
@@ -207,7 +235,10 @@ def _runs(pair: Pair, bead: Bead, s: Sequence[Span], t: Sequence[Span]) -> Itera
             known |= own.compounds and tail.islower() and tail not in own.words
             glue = "" if known else tail
         if glue:
-            yield pair.finding(GLUED, "glued", at=span, origin=bead.source[0], bead=bead, text=shorten(span.text, 40))
+            yield pair.finding(
+                GLUED, "glued", at=span, origin=bead.source[0], bead=bead, text=shorten(span.text, 40),
+                fix=spaced(pair, span.start if glue == letter else span.end),
+            )  # fmt: skip
     if len(s) == len(t) == 1:
         old, new = s[0].text.strip(), t[0].text.strip()
         if len(old.split()) >= 3 and weight(new) < 0.3 * weight(old) * pair.scale and not bead.source[0].links:

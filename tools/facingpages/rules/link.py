@@ -15,6 +15,7 @@ from facingpages.rules.base import Pair, images, links, shorten, stretch
 from facingpages.rules.link_form import LOCALE, SYNTAX, locales, syntax_of
 from facingpages.rules.matching import NEAR, matched
 from facingpages.rules.mend import SAFE, UNSAFE, exchange, mistyped
+from facingpages.rules.mend_links import exchanged, linked, unlinked
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.targets import counterpart, doubtful, identity, put_aside, same_heading, tolerance
 
@@ -189,6 +190,7 @@ def _left(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
                 severity=WARNING if repeated or old.form == "bare" else None,
                 text=shorten(old.text, 40),
                 old=old.target,
+                fix=linked(pair, block, old) if len(item.bead.target) == 1 else None,
             )
         for new in item.extra:
             key = identity(new.target)
@@ -201,6 +203,7 @@ def _left(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
                 bead=item.bead,
                 severity=INFO if known else None,
                 new=new.target,
+                fix=unlinked(pair, new),
             )
 
 
@@ -237,6 +240,7 @@ def _swapped(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> It
                     bead=bead,
                     first=shorten(link.text, 40),
                     second=shorten(other.text, 40),
+                    fix=exchanged(pair, link, other),
                 )
 
 

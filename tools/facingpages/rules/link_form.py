@@ -10,7 +10,7 @@ from facingpages.document import OBJECT, Link
 from facingpages.finding import Finding, Fix
 from facingpages.languages.codes import ADDRESSED
 from facingpages.rules.base import Pair, shorten
-from facingpages.rules.mend import instead
+from facingpages.rules.mend import UNSAFE, exchange, instead
 from facingpages.rules.rule import ERROR, WARNING, Rule
 from facingpages.rules.targets import identity
 
@@ -48,8 +48,24 @@ def locales(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> Ite
         if had is not None and had.group(1).lower() == language:
             continue
         yield pair.finding(
-            LOCALE, "named", at=new, origin=old, bead=bead, locale=match.group(0).strip("/"), old=old.target
-        )
+            LOCALE, "named", at=new, origin=old, bead=bead, locale=match.group(0).strip("/"), old=old.target,
+            fix=_own_locale(pair, new, old, match.group(0), had is not None),
+        )  # fmt: skip
+
+
+def _own_locale(pair: Pair, new: Link, old: Link, named: str, had: bool) -> Fix | None:
+    """The page's own locale in an address, as other links of the page name it; none where the source names none."""
+    message = "name the page's own language"
+    within = (max(new.text_end, new.start), new.end)
+    if not had:
+        return exchange(pair.target, within, new.target, old.target, message, UNSAFE)
+    own = pair.locale.split("-")[0].lower()
+    for block in pair.target.blocks:
+        for link in block.links:
+            other = PATH_LOCALE.search(link.target) if link.target[:4] == "http" else None
+            if other is not None and other.group(1).lower() == own:
+                return exchange(pair.target, within, named, other.group(0), message, UNSAFE)
+    return None
 
 
 def syntax_of(pair: Pair, bead: Bead) -> Finding | None:

@@ -13,6 +13,7 @@ from facingpages.finding import Finding, Severity
 from facingpages.languages import language
 from facingpages.rules.base import Pair, links, shorten
 from facingpages.rules.edges import glued_after, glued_before, is_word
+from facingpages.rules.mend_links import put_outside, spaced
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.targets import identity
 
@@ -76,7 +77,7 @@ def _edges(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> Iter
         if link.form == "html" or not link.text:
             continue
         first, last = raw[link.start - 1] if link.start else 32, raw[link.end] if link.end < len(raw) else 32
-        glue = ""
+        glue = letter = ""
         if first > 64 and link.form != "bare" and (letter := glued_before(pair.target, link.start)):
             if before is None:
                 before = any(glued_before(pair.source, other.start) for other in s if other.form != "bare")
@@ -86,7 +87,11 @@ def _edges(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> Iter
                 after = any(glued_after(pair.source, other.end) for other in s if other.form != "bare")
             glue = "" if after or not is_word(pair, tail) else tail
         if glue:
-            yield pair.finding(GLUED, "glued", at=link, origin=bead.source[0], bead=bead, text=shorten(link.text, 40))
+            at = link.start if glue == letter else link.end
+            yield pair.finding(
+                GLUED, "glued", at=link, origin=bead.source[0], bead=bead, text=shorten(link.text, 40),
+                fix=spaced(pair, at),
+            )  # fmt: skip
 
 
 def _texts(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> Iterator[Finding]:
@@ -121,7 +126,10 @@ def _compare(pair: Pair, bead: Bead, old: Link, link: Link) -> Finding | None:
         text[0] in STOPS and was[0] != text[0]
     ):
         if not _abbreviation(pair, text):
-            return pair.finding(PUNCTUATION, "swallowed", at=place, origin=origin, bead=bead, text=shorten(text, 60))
+            return pair.finding(
+                PUNCTUATION, "swallowed", at=place, origin=origin, bead=bead, text=shorten(text, 60),
+                fix=put_outside(pair, link, STOPS),
+            )  # fmt: skip
     long, short = weight(text), weight(was) * pair.scale
     severity = _shrinking(pair, bead, text, was, long, short)
     if severity is not None:

@@ -149,7 +149,11 @@ class Blocks:
         assert step.marker is not None
         gone = _number(self.pair.target, step.marker)
         beside = self.items.get(id(step.marker.parent), [])
-        yield from self._moved([block for block in beside if block.start > step.start], gone and gone[0] + 1, -1)
+        before = next((block.marker for block in reversed(beside) if block.start < step.start), None)
+        counted = _number(self.pair.target, before) if before is not None else None
+        if gone is None or (counted is not None and counted[0] + 1 != gone[0]):
+            return  # it did not count
+        yield from self._moved([block for block in beside if block.start > step.start], gone[0] + 1, -1)
 
     def _moved(self, steps: Sequence[Block], first: int | tuple[int, int] | None, by: int) -> Iterator[Change]:
         expected = first[0] if isinstance(first, tuple) else first

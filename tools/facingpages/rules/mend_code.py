@@ -13,6 +13,7 @@ from facingpages.rules.base import Pair
 from facingpages.rules.mend import SAFE, UNSAFE, Change, several
 from facingpages.rules.mend_blocks import line_end
 
+SHORT = 4  # characters of code that stand on a page by chance
 LONG = 2000  # lines of a code block from which on it is not compared line by line
 FENCE = re.compile(rb"[ \t>]*(`{3,}|~{3,})")
 # What a word processor makes of the signs of a program.
@@ -89,6 +90,33 @@ def fenced(pair: Pair, a: Block, b: Block, stripped: Stripped) -> Fix | None:
     text = fence.decode("utf-8", "replace") + line_end(pair.target)
     sure = one == two and not ours[count][1].strip()
     return several(pair.target, [((at, at), text)], "close the fence where the source does", SAFE if sure else UNSAFE)
+
+
+def set_apart(pair: Pair, a: Block) -> Fix | None:
+    """Fences around the source's lines where they stand as text: on lines of their own, once on the page."""
+    theirs = _lines(pair.source.raw, a)
+    opening = FENCE.match(pair.source.raw, a.start)
+    code = "\n".join(line for _, line in theirs).strip("\n")
+    if opening is None or len(code) < SHORT or not code.strip():
+        return None
+    text = code.replace("\n", line_end(pair.target)).encode()
+    raw, at = pair.target.raw, pair.target.raw.find(text)
+    if at < 0 or raw.find(text, at + 1) >= 0:
+        return None
+    first, last = pair.target.line_span(at), pair.target.line_span(at + len(text))
+    if first[0] != at or last[1] != at + len(text):
+        return None
+    line = pair.source.source_text(*_first(pair.source.raw, a))
+    changes: list[Change] = [
+        ((at, at), line + line_end(pair.target)),
+        ((at + len(text), at + len(text)), line_end(pair.target) + opening.group(1).decode()),
+    ]
+    return several(pair.target, changes, "set it apart as code")
+
+
+def _first(raw: bytes, block: Block) -> tuple[int, int]:
+    stop = raw.find(b"\n", block.start)
+    return block.start, block.start + len(raw[block.start : stop if stop >= 0 else len(raw)].rstrip())
 
 
 def _lines(raw: bytes, block: Block) -> list[tuple[int, str]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from facingpages.document import Block, Document
 from facingpages.finding import Fix
+from facingpages.read.dialects import DIALECTS
 from facingpages.rules.base import Pair
 from facingpages.rules.mend import Change, several
 from facingpages.rules.mend_blocks import MANY, MARK, Blocks
@@ -119,9 +120,20 @@ def _wanted(blocks: Blocks, item: Block) -> int | None:
         if parent is None or parent.marker is None:
             return None
         deeper = _column(pair.source, around[0].start) - _column(pair.source, around[1].start)
-        return _column(pair.target, parent.marker.start) + deeper
+        return _column(pair.target, parent.marker.start) + (_habit(blocks) or deeper)
     first = blocks.rendered.get(_siblings(blocks, item)[0].index)
     return _column(pair.target, first.marker.start) if first is not None and first.marker is not None else None
+
+
+def _habit(blocks: Blocks) -> int:
+    """How much deeper the items of a list within another begin on the page; 0 where there is none."""
+    for items in blocks.items.values():
+        box = items[0].marker.parent if items[0].marker is not None else None
+        if box is not None and box.parent is not None and box.parent.kind == "item":
+            assert items[0].marker is not None
+            document = blocks.pair.target
+            return _column(document, items[0].marker.start) - _column(document, box.parent.start)
+    return 4 if DIALECTS[blocks.pair.target.dialect].python else 0
 
 
 def _written(document: Document, block: Block) -> bytes | None:
