@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from facingpages.align.chain import chain
 from facingpages.align.features import keys, neutral_target, versions
+from facingpages.align.left import Found, absorbed, claimed, reunited
 from facingpages.align.score import FORBIDDEN, GAP, SPLIT, Columns, Side, fit, plain_fit, weight
 from facingpages.align.sections import paired_headings, same_form, sections
 from facingpages.document import Block, Document, Heading
@@ -115,9 +116,6 @@ def _far(a: float, b: float) -> bool:
     return (a + 20) > 2.2 * (b + 20) or (b + 20) > 2.2 * (a + 20)
 
 
-Found = tuple[tuple[Block, ...], tuple[Block, ...], float, bool]
-
-
 def _align(s: Sequence[Block], t: Sequence[Block]) -> list[Found]:
     lengths = sum(weight(block.text) for block in s), sum(weight(block.text) for block in t)
     scale = min(1.2, max(0.85, (lengths[0] + 500) / (lengths[1] + 500)))
@@ -144,7 +142,7 @@ def _align(s: Sequence[Block], t: Sequence[Block]) -> list[Found]:
             found.append(((s[a],), (t[b],), fit(Side((s[a],), 1.0), Side((t[b],), scale)), False))
             chunk_s, chunk_t = list(sections_s[a][1:]), list(sections_t[b][1:])
             i, j = i + 1, j + 1
-    return _reunite(found, scale)
+    return reunited(absorbed(claimed(found)), scale)
 
 
 def _chunk(s: Sequence[Block], t: Sequence[Block], scale: float, *, moved: bool = False) -> list[Found]:
@@ -229,42 +227,6 @@ def _joined(blocks: Sequence[Block], scale: float) -> list[Side | None]:
         Side((one, other), scale) if one.kind == other.kind == "paragraph" and one.depth == other.depth else None
         for one, other in pairwise(blocks)
     ]
-
-
-def _reunite(found: list[Found], scale: float) -> list[Found]:
-    """Blocks left over on both sides that are plainly the same, elsewhere on the page."""
-    left_s = [index for index, item in enumerate(found) if item[0] and not item[1]]
-    left_t = [index for index, item in enumerate(found) if item[1] and not item[0]]
-    if not left_s or not left_t:
-        return found
-    by_key: dict[str, list[int]] = {}
-    for index in left_t:
-        block = found[index][1][0]
-        for key in _strong(block):
-            by_key.setdefault(key, []).append(index)
-    gone: set[int] = set()
-    for index in left_s:
-        block = found[index][0][0]
-        mine = _strong(block)
-        candidates = {other for key in mine for other in by_key.get(key, ())[:20] if other not in gone}
-        best, top = -1, 0.0
-        for other in sorted(candidates):
-            partner = found[other][1][0]
-            theirs = _strong(partner)
-            value = len(mine & theirs) / len(mine | theirs)
-            if value > top and value >= 0.6 and fit(Side((block,), 1.0), Side((partner,), scale)) > 0.5:
-                best, top = other, value
-        if best >= 0:
-            gone.add(best)
-            found[index] = (found[index][0], found[best][1], top, True)
-    return [item for index, item in enumerate(found) if index not in gone]
-
-
-def _strong(block: Block) -> frozenset[str]:
-    """Evidence that can stand alone: not a number, not a mere tag."""
-    if block.kind in ("paragraph", "row", "heading") and len(block.text) > 30:
-        return frozenset(key for key in keys(block) if key[0] in "lic#") | {"=" + block.text}
-    return frozenset(key for key in keys(block) if key[0] in "lick#d")
 
 
 def _ordered(beads: list[Bead], targets: int) -> list[Bead]:

@@ -11,7 +11,7 @@ from facingpages.generators.tree import Tree
 SAMPLE = 80
 SIGNS: Mapping[DialectName, re.Pattern[str]] = {
     "learn": re.compile(
-        r"^ms\.[a-z.]+\s*:|\[!INCLUDE\b|^:::(?:image|zone|moniker|row|code)\b|class=\"sxs-lookup\"", re.M
+        r"^ms\.[a-z.]+\s*:|\[!INCLUDE\b|^:::(?:image|zone|moniker|row|code)(?![\w-])|class=\"sxs-lookup\"", re.M
     ),
     "mkdocs": re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?)[ \t]+\w|^[ \t]*===[ \t]+\"|^[ \t]*-+8<-+", re.M),
     "hugo": re.compile(r"\{\{[<%]|\A\+\+\+\s*$", re.M),

@@ -10,6 +10,8 @@ from decimal import Decimal
 from functools import cache, cached_property
 from pathlib import Path
 
+from babel.core import get_global
+
 from facingpages.languages import cldr
 from facingpages.languages.scripts import LATIN
 
@@ -101,10 +103,20 @@ class Language:
     def numeral(self, number: int) -> re.Pattern[str] | None:
         """What a number looks like as a word; None where that is not known."""
         if not 1 <= number <= min(WIDE, len(self.numerals)):
-            return None
+            return self._composed(number)
         alternatives = self.numerals[number - 1]
         spaced = re.search(r"[a-zа-я]", alternatives) is not None
         return re.compile(rf"\b(?:{alternatives})" if spaced else f"(?:{alternatives})", re.I)
+
+    def _composed(self, number: int) -> re.Pattern[str] | None:
+        """A number beyond the numerals where one is written after the other: 四十二 is four, ten, two."""
+        if not WIDE < number < 100 or self.numerals[9:11] != ["十", "十一"]:
+            return None
+        tens, ones = divmod(number, 10)
+        signs = (self.numerals[tens - 1] if tens > 1 else "", "十", self.numerals[ones - 1] if ones else "")
+        word = "".join(f"(?:{sign})" for sign in signs if sign)
+        digit = "[一二三四五六七八九]"
+        return re.compile(f"(?<!{digit}){word}(?!{digit})" if tens == 1 else f"{word}(?!{digit})")
 
     @cached_property
     def month_names(self) -> Mapping[str, int]:
@@ -227,8 +239,9 @@ def files() -> frozenset[str]:
 
 @cache
 def language(locale: str) -> Language:
-    """The language of a locale: `sv` of `sv`, `sv-SE`, `sv_FI`."""
+    """The language of a locale: `sv` of `sv`, `sv-SE`, `sv_FI`, `swe`."""
     code = locale.replace("_", "-").partition("-")[0].lower()
+    code = code if code in files() else get_global("language_aliases").get(code, code).partition("_")[0]
     if code != locale:
         return language(code)
     if code not in files():

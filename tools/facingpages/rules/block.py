@@ -55,6 +55,10 @@ MOVED = Rule(
 
 MARKER = re.compile(r"(?:!!!|\?\?\?|:::|\[!\w+\])")  # of a callout that came apart: told by the rules about callouts
 LOWER = re.compile(r"^[(\"'\u201c]?[a-z][a-z'\u2019-]*[.,:;)\"'\u201d!?]*$")
+# The subject of a commit, as notes of a release quote it (conventionalcommits.org): `fix(api): keep the order`.
+COMMIT = re.compile(
+    r"[\s\ufffc:#*-]*(?:build|chore|ci|docs|feat|fix|perf|refactor|revert|style|test)(?:\([^()]*\))?!?: \S"
+)
 QUOTED = re.compile(r"\u201c[^\u201d]*\u201d|\"[^\"]*\"|_[^_]*_")
 
 
@@ -67,7 +71,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         if unit.kind == "block" and _counts(block) and not (_leads(block) and unit.position + 1 in led):
             yield pair.finding(
                 MISSING, "missing", at=pair.gap(unit.position), origin=block, text=named(pair.source, block),
-                fix=blocks.put_in(unit),
+                fix=blocks.put_in(unit), severity=INFO if block.kind == "rule" else None,
             )  # fmt: skip
     quoted = _quoted_originals(pair)
     for unit in pair.extra:
@@ -189,6 +193,8 @@ def _untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
 def _kept_as(block: Block, locale: str) -> Literal["prose", "title", "names"]:
     """What a block is that reads as in the source, whose locale this is: prose, a title of something, or only names."""
     telling = language(locale).telling
+    if COMMIT.match(block.text):
+        return "names"
     words = prose(block)
     if language(locale).function and telling(block.text) * 8 < words:
         return "names"  # or not in the source's language either

@@ -10,13 +10,14 @@ from facingpages.align.features import neutral_target
 from facingpages.document import Block, Code
 from facingpages.finding import Finding, Fix
 from facingpages.rules.base import Pair
+from facingpages.rules.code_names import Names, is_loose_script, laid_out
 from facingpages.rules.contrast import contrast, named
 from facingpages.rules.mend import exchange, instead
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_code import fenced, set_apart, taken_over
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.unread import lost_marker
-from facingpages.rules.wording import STRING, is_diagram, is_prose, is_wording, translates
+from facingpages.rules.wording import STRING, is_diagram, is_example_of, is_prose, is_wording, translates
 
 CHANGED = Rule(
     "code-block",
@@ -65,6 +66,7 @@ COMMENT_SIGN = re.compile(r"[#/;%*:<'-]|--|REM", re.I)
 SHOWN = re.compile(r"\{\{[<%]/\*")  # a shortcode that Hugo shows and does not run
 BLOCK_COMMENT = re.compile(r"(?<!\{\{[<%])/\*.*?\*/|<!--.*?-->|\"\"\".*?\"\"\"|'''.*?'''|<#.*?#>", re.S)
 OUTPUT = frozenset(("", "text", "txt", "console", "output", "mermaid", "plaintext", "none", "diff", "log"))
+PLAIN = frozenset(("", "none", "text", "txt", "plain", "plaintext", "no-highlight", "nohighlight"))
 MARKUP = frozenset(("markdown", "md", "mdx", "markdoc", "mdoc", "html", "astro", "vue", "svelte", "liquid", "jinja"))
 TIGHT = re.compile(r"\s+/>")  # a blank there means nothing in any markup
 DIFF_OF = re.compile(r"\blang=[\"']?(\w+)")
@@ -76,10 +78,11 @@ KEYED = re.compile(r"(?P<key>(?:-\s+)*[\w.-]+:\s+)(?P<text>[^\W\d_][^{}\[\]=;]*)
 def check(pair: Pair) -> Iterator[Finding]:
     """Code blocks of both sides."""
     yield from _alone(pair)
+    names = Names(pair)
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
         if isinstance(a, Code) and isinstance(b, Code):
-            yield from _blocks(pair, bead, a, b)
+            yield from _blocks(pair, bead, a, b, names)
         elif b.kind == "code" and not b.closed:
             yield pair.finding(FENCE, "open", at=_first_line(pair, b), origin=a, bead=bead)
         elif b.kind == "code" and a.kind in ("paragraph", "html"):
@@ -114,15 +117,16 @@ def _first_line(pair: Pair, block: Block) -> tuple[int, int]:
     return block.start, pair.target.line_span(block.start)[1]
 
 
-def _blocks(pair: Pair, bead: Bead, a: Code, b: Code) -> Iterator[Finding]:
+def _blocks(pair: Pair, bead: Bead, a: Code, b: Code, names: Names) -> Iterator[Finding]:
     if a.closed and not b.closed:
         fix = fenced(pair, a, b, strip_comments)
         yield pair.finding(FENCE, "open", at=_first_line(pair, b), origin=a, bead=bead, fix=fix)
         return
-    if a.info != b.info and a.info.split()[:1] != b.info.split()[:1]:
+    if a.info != b.info and a.info.split()[:1] != b.info.split()[:1] and not _both_plain(a.info, b.info):
         yield pair.finding(
             LANGUAGE,
             "changed" if a.info and b.info else "added" if b.info else "lost",
+            severity=None if a.info else INFO,
             at=_first_line(pair, b),
             origin=(a.start, a.start + 3),
             bead=bead,
@@ -135,27 +139,39 @@ def _blocks(pair: Pair, bead: Bead, a: Code, b: Code) -> Iterator[Finding]:
     if a.text == b.text or is_diagram(a.info):
         return
     one, two = strip_comments(a.text), strip_comments(b.text)
-    if one == two:
-        return
-    lines_a, lines_b = [line for line in one if line], [_own_key(pair, line) for line in two if line]
+    if one != two:
+        yield from _text(pair, bead, a, b, [line for line in one if line], [line for line in two if line], names)
+
+
+def _text(
+    pair: Pair, bead: Bead, a: Code, b: Code, there: Sequence[str], lines: Sequence[str], names: Names
+) -> Iterator[Finding]:
+    """What blocks say, line by line, without comments."""
+    here, written = [_own_key(pair, line) for line in lines], there
     language = _language(a.info)
     loose = language in OUTPUT or language in MARKUP
-    if language not in MARKUP and list(map(filled, lines_a)) == list(map(filled, lines_b)):
+    if language not in MARKUP and list(map(filled, there)) == list(map(filled, here)):
         return
-    here = _first_difference(lines_a, lines_b, loose)
-    if here is None:
+    if is_loose_script(language):
+        there, here = list(map(laid_out, there)), list(map(laid_out, here))
+        if is_wording("\n".join(there), "\n".join(here)):
+            return
+    at = _first_difference(there, here, loose, pair.locale)
+    if at is None:
         return
     severity = None
-    if loose:
-        typed = language in ("console", "") and here < len(lines_a) and lines_a[here].startswith(("$", ">"))
-        if not typed or list(map(_mask, lines_a)) == list(map(_mask, lines_b)):
-            severity = WARNING if language in MARKUP or _same_shape(lines_a, lines_b, here) else INFO
-    elif list(map(_mask, lines_a)) == list(map(_mask, lines_b)):
+    if _first_difference(there, [names.restored(line) for line in here], loose, pair.locale) is None:
+        severity = INFO
+    elif loose:
+        typed = language in ("console", "") and at < len(there) and there[at].startswith(("$", ">"))
+        if not typed or list(map(_mask, there)) == list(map(_mask, here)):
+            severity = WARNING if language in MARKUP or _same_shape(there, here, at) else INFO
+    elif list(map(_mask, there)) == list(map(_mask, here)):
         severity = WARNING
     if len(SHOWN.findall(a.text)) > len(SHOWN.findall(b.text)):
         severity = None
-    shown = lines_b[here] if here < len(lines_b) else ""
-    was = lines_a[here] if here < len(lines_a) else ""
+    shown = lines[at] if at < len(lines) else ""
+    was = written[at] if at < len(written) else ""
     place = _line_in(pair, b, shown) if shown else (b.end, b.end)
     one_shown, two_shown = contrast(shown, was)
     message = "differs" if shown and was else "more" if shown else "less"
@@ -174,6 +190,11 @@ def _language_of(pair: Pair, a: Code, b: Code) -> Fix | None:
     return instead(pair.target, (line[1], line[1]), a.info, message) if one and b.closed else None
 
 
+def _both_plain(one: str, two: str) -> bool:
+    """Whether both blocks are said to be in no language, each in its own way."""
+    return _language(one) in PLAIN and _language(two) in PLAIN
+
+
 def _language(info: str) -> str:
     """The language of a block by its info string; what a diff is a diff of, where it says so."""
     language = re.split(r"[\s,{:]", info.lower().strip("{. "))[0]
@@ -188,7 +209,7 @@ def _own_key(pair: Pair, line: str) -> str:
     return line[: match.start(1)] + there + line[match.end(1) :] if match else line
 
 
-def _first_difference(lines_a: Sequence[str], lines_b: Sequence[str], loose: bool) -> int | None:
+def _first_difference(lines_a: Sequence[str], lines_b: Sequence[str], loose: bool, locale: str) -> int | None:
     """The first line that differs in more than its wording."""
     for position, (one, two) in enumerate(zip(lines_a, lines_b, strict=False)):
         if (
@@ -196,6 +217,7 @@ def _first_difference(lines_a: Sequence[str], lines_b: Sequence[str], loose: boo
             and not is_wording(one, two)
             and not (loose and is_prose(one, two))
             and not _says(one, two)
+            and not is_example_of(one, two, locale)
         ):
             return position
     return min(len(lines_a), len(lines_b)) if len(lines_a) != len(lines_b) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from facingpages.align import Bead
 from facingpages.document import Block, Container
@@ -14,13 +14,16 @@ from facingpages.rules.mend import instead
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_lists import as_items, as_paragraph, nested, of_kind
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
-from facingpages.rules.units import boxes
+from facingpages.rules.units import Unit, boxes
 
 MISSING = Rule(
     "list-item-missing",
     ERROR,
     "A bullet of the source has no counterpart.",
-    {"missing": 'This item of the source has no counterpart: "{text}"'},
+    {
+        "missing": 'This item of the source has no counterpart: "{text}"',
+        "many": '{count} items of the source have no counterpart, the first is "{text}"',
+    },
     origin="source item",
 )
 EXTRA = Rule(
@@ -74,6 +77,7 @@ ADDED = Rule(
 )
 
 GLUED = re.compile(r"\s*\d{1,2}[.)][^\W\d_]")  # the source meant a number, too, and forgot the space
+NEAR = 12  # blocks before and behind one numbered item where the next may stand
 SPAN_TAGS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "a", "span", "summary", "th", "label", "button"))
 ORDINAL = re.compile(rb"\s*\d{1,9}[.)][ \t]")
 
@@ -81,12 +85,17 @@ ORDINAL = re.compile(rb"\s*\d{1,9}[.)][ \t]")
 def check(pair: Pair) -> Iterator[Finding]:
     """Items without counterpart, merged, nested or marked differently, made or lost."""
     blocks = Blocks(pair)
-    for unit in pair.missing:
-        if unit.kind == "item":
-            item = unit.blocks[0]
+    unlisted = {
+        id(bead.source[0].marker.parent)
+        for bead in pair.aligned
+        if bead.source[0].marker is not None and bead.target[0].marker is None and bead.target[0].kind == "paragraph"
+    }
+    for run in _runs(pair.missing):
+        item = run[0].blocks[0]
+        if item.marker is not None and id(item.marker.parent) not in unlisted:  # else the list is told as lost
             yield pair.finding(
-                MISSING, "missing", at=pair.gap(unit.position), origin=whole(item), text=named(pair.source, item),
-                fix=blocks.put_in(unit),
+                MISSING, "missing" if len(run) == 1 else "many", at=pair.gap(run[0].position), origin=whole(item),
+                text=named(pair.source, item), count=str(len(run)), fix=blocks.put_in(_as_one(run)),
             )  # fmt: skip
     for unit in pair.extra:
         item = unit.blocks[0]
@@ -102,6 +111,29 @@ def check(pair: Pair) -> Iterator[Finding]:
         found = _compare(blocks, bead, a, b, seen)
         if found is not None:
             yield found
+
+
+def _runs(missing: Sequence[Unit]) -> Iterator[list[Unit]]:
+    """Items of one list that are missing at one place."""
+    run: list[Unit] = []
+    for unit in missing:
+        if unit.kind != "item":
+            continue
+        if run and (_list_of(unit) is not _list_of(run[0]) or unit.position != run[-1].position + len(run[-1].blocks)):
+            yield run
+            run = []
+        run.append(unit)
+    if run:
+        yield run
+
+
+def _list_of(unit: Unit) -> Container | None:
+    marker = unit.blocks[0].marker
+    return marker.parent if marker is not None else None
+
+
+def _as_one(run: Sequence[Unit]) -> Unit:
+    return Unit(run[0].kind, [block for unit in run for block in unit.blocks], run[0].position)
 
 
 def _compare(blocks: Blocks, bead: Bead, a: Block, b: Block, seen: set[tuple[str, int, int]]) -> Finding | None:
@@ -131,22 +163,51 @@ def _compare(blocks: Blocks, bead: Bead, a: Block, b: Block, seen: set[tuple[str
         if b.kind != "paragraph" or boxes(a, "list") == [] or not _first(seen, "lost", a.marker.parent, b.parent):
             return None
         return pair.finding(LOST, "paragraph", at=place, origin=origin, bead=bead, fix=as_items(blocks, a))
-    if b.marker is not None and a.kind == "paragraph":
-        if GLUED.match(a.text) or not takes_blocks(b):
-            return None
-        if b.marker.ordered and ORDINAL.match(pair.target.raw[b.marker.start : b.marker.start + 14]):
-            written = pair.target.source_text(b.marker.start, b.marker.start + 14).split()[0]
-            return pair.finding(
-                ACCIDENTAL,
-                "number",
-                at=place,
-                origin=origin,
-                bead=bead,
-                fixed=written[:-1] + "\\" + written[-1],
-                fix=_escaped(pair, b.marker.start, written),
-            )
-        return pair.finding(ADDED, "made", at=place, origin=origin, bead=bead, fix=as_paragraph(pair, b))
+    if b.marker is not None and a.kind == "paragraph" and not GLUED.match(a.text) and takes_blocks(b):
+        return _made(pair, bead, seen)
     return None
+
+
+def _made(pair: Pair, bead: Bead, seen: set[tuple[str, int, int]]) -> Finding | None:
+    """A paragraph that is an item here: by accident, where its number is the only one."""
+    a, b = bead.source[0], bead.target[0]
+    place, origin = (beginning(b), b.end), (beginning(a), a.end)
+    if b.marker is None:
+        return None
+    if (
+        b.marker.ordered
+        and ORDINAL.match(pair.target.raw[b.marker.start : b.marker.start + 14])
+        and not _counts_on(pair, b)
+    ):
+        written = pair.target.source_text(b.marker.start, b.marker.start + 14).split()[0]
+        fixed = written[:-1] + "\\" + written[-1]
+        return pair.finding(
+            ACCIDENTAL, "number", at=place, origin=origin, bead=bead, fixed=fixed,
+            fix=_escaped(pair, b.marker.start, written),
+        )  # fmt: skip
+    if not _first(seen, "added", b.marker.parent, None):
+        return None
+    return pair.finding(ADDED, "made", at=place, origin=origin, bead=bead, fix=as_paragraph(pair, b))
+
+
+def _counts_on(pair: Pair, block: Block) -> bool:
+    """Whether the number before a block is one of several, here or behind what stands between: a list that was meant."""
+    number = _number(pair, block)
+    for other in pair.target.blocks[max(0, block.index - NEAR) : block.index + NEAR]:
+        if other.marker is None or other is block or not other.marker.ordered:
+            continue
+        if other.marker.parent is block.marker.parent if block.marker is not None else False:
+            return True
+        if abs(_number(pair, other) - number) == 1:
+            return True
+    return False
+
+
+def _number(pair: Pair, block: Block) -> int:
+    """The number that stands before an item, as it is written."""
+    start = block.marker.start if block.marker is not None else block.start
+    written = re.match(rb"\s*(\d{1,9})", pair.target.raw[start : start + 14])
+    return int(written[1]) if written else -9
 
 
 def _escaped(pair: Pair, start: int, written: str) -> Fix:

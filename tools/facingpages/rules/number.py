@@ -186,7 +186,8 @@ def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Findi
 def _spelled(pair: Pair, source: str, target: str, token: str) -> bool:
     """Whether a small number of the source may stand in the translation as a word."""
     if not _small(token):
-        return False
+        word = language(pair.locale).numeral(int(token)) if token.isdigit() and len(token) == 2 else None
+        return word is not None and word.search(target) is not None
     at = source.find(token)
     name = NAMED.search(source[max(0, at - 24) : at])
     if name and not source[at + len(token) : at + len(token) + 1].isalpha():

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from html import unescape
 
 from facingpages.align.features import neutral_target
+from facingpages.languages.codes import ADDRESSED, names_of
 
 STRING = re.compile(
     r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`[^`]*`|[\u201c\u201e\u00ab\u00bb\u201d][^\n\"\u201c\u201d\u00ab\u00bb]*[\u201d\u201c\u00bb\u00ab]|>[^<>{}]*<"
@@ -56,11 +57,20 @@ def is_renaming(one: str, two: str) -> bool:
     return strings is not None and all(translates(a, b) or (a.isalpha() and b.isalpha()) for a, b in strings)
 
 
+def is_example_of(one: str, two: str, locale: str) -> bool:
+    """Whether they differ only in strings, one of which names a language, and there the page's own: an example of it."""
+    strings = _strings(one, two) or []
+    own = names_of(locale)
+    return any(a.lower() in ADDRESSED and b.lower() in own for a, b in strings) and all(
+        a.lower() in ADDRESSED or translates(a, b) or (a.isalpha() and b.isalpha()) for a, b in strings
+    )
+
+
 def _strings(one: str, two: str) -> list[tuple[str, str]] | None:
     """The strings that differ, without their quotes; None where more than strings does."""
     if BLANKS.split(STRING.sub(_quotes, one).strip()) != BLANKS.split(STRING.sub(_quotes, two).strip()):
         return None
-    return [(a[1:-1], b[1:-1]) for a, b in _differing(STRING.findall(one), STRING.findall(two))]
+    return [(a[1:-1].strip(), b[1:-1].strip()) for a, b in _differing(STRING.findall(one), STRING.findall(two))]
 
 
 def is_prose(one: str, two: str) -> bool:

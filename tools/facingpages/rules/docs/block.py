@@ -19,6 +19,17 @@ DOCS = {
                 "Köp krediter först.\n\nDu kan lägga till medel när som helst, för hand eller automatiskt.\n",
                 note="One paragraph split into two.",
             ),
+            Example(
+                "One, see [a](a.md).\n\nTwo, see [b](b.md).\n\nThree, see [c](c.md).\n\nFour, see [d](d.md).\n",
+                "Ett, se [a](a.md).\nTvå, se [b](b.md).\nTre, se [c](c.md).\nFyra, se [d](d.md).\n",
+                note="The blank lines between four were lost.",
+            ),
+            Example(
+                "One, see [a](a.md).\n\nTwo, see [b](b.md).\n\nThree, see [c](c.md).\n\nFour, see [d](d.md).\n",
+                "Ett, se [a](a.md).\nTvå, se [b](b.md).\nFyra, se [d](d.md).\n",
+                ("3:20",),
+            ),
+            Example("One.\n\n---\n\nTwo.\n", "Ett.\n\nTvå.\n", ("3:1",), note="A line between two parts."),
             Example("Text.\n\nExample:\n\n- a\n- b\n\nMore text.\n", "Text.\n\n- a\n- b\n\nMer text.\n", ("3:1",)),
         ),
     ),
@@ -68,6 +79,11 @@ DOCS = {
                 ("1:1",),
             ),
             Example(
+                "- fix(tree): keep the panic infos consistent when the build failed\n",
+                "- fix(tree): keep the panic infos consistent when the build failed\n",
+                note="The subject of a commit.",
+            ),
+            Example(
                 "Microsoft Teams Phone Standard\n", "Microsoft Teams Phone Standard\n", note="A name stays as it is."
             ),
         ),
@@ -80,6 +96,12 @@ DOCS = {
                 "Funds that are not used within twelve months after the purchase expire and are not refunded.\n",
                 "Guthaben, das nicht innerhalb von zwölf Monaten nach dem Kauf verwendet wird, verfällt und wird nicht erstattet.\n",
                 ("1:1",),
+            ),
+            Example(
+                "Funds that are not used within twelve months after the purchase expire and are not refunded.\n",
+                "जिन निधियों का उपयोग खरीद के बारह महीनों के भीतर नहीं किया जाता है वे समाप्त हो जाती हैं।\n",
+                locale="hin",
+                note="A folder named by a code of three letters.",
             ),
         ),
     ),

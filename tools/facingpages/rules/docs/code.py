@@ -50,6 +50,21 @@ DOCS = {
                 "```yaml\nhero:\n  text: Ord för alla läsare\n```\n",
                 note="A text behind a key.",
             ),
+            Example(
+                "```ts\ntype Data = {\n  count: number;\n};\nlog('Done now');\n```\n",
+                "```ts\ntype Data = {\n  antal: number;\n};\nlog('Klart nu')\n```\n",
+                ("3:3",),
+                note="A name that the example gives its own thing, for information; a semicolon that a script may lack.",
+            ),
+            Example("```ts\nlog(count);\n```\n", "```ts\nlog(antal);\n```\n", ("2:1",)),
+            Example(
+                "```jsx\n<p>\n  Submit\n</p>\n```\n", "```jsx\n<p>\n  Skicka\n</p>\n```\n", note="Text between tags."
+            ),
+            Example(
+                "```js\nload('de', {})\n```\n", "```js\nload('sv', {})\n```\n", note="The page's own locale as example."
+            ),
+            Example("```js\nload('de', {})\n```\n", "```js\nload('fr', {})\n```\n", ("2:1",)),
+            Example("```css\n.a--b {\n```\n", "```css\n.a --b {\n```\n", ("2:1",)),
             Example("```yaml\nname: hello_world\n```\n", "```yaml\nname: my_pkg\n```\n", ("2:1",)),
         ),
     ),
@@ -63,7 +78,11 @@ DOCS = {
     ),
     "code-language": Doc(
         "What stands behind the fence chooses the highlighting, and often tabs, titles and tests.",
-        (Example("```sh\naz login\n```\n", "```bash\naz login\n```\n", ("1:1",)),),
+        (
+            Example("```sh\naz login\n```\n", "```bash\naz login\n```\n", ("1:1",)),
+            Example("```\naz login\n```\n", "```sh\naz login\n```\n", ("1:1",), note="Added: for information."),
+            Example("```\nOK\n```\n", "```text\nOK\n```\n", note="Plain text either way."),
+        ),
     ),
     "code-fence": Doc(
         "Everything behind it is code. Told on the source if it is the same there.",

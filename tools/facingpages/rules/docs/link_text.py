@@ -14,6 +14,8 @@ DOCS = {
         (
             Example("See [rates](r.md) first.\n", "Se[priser](r.md) först.\n", ("1:3",)),
             Example("See [rates](r.md) first.\n", "Se [priser](r.md)först.\n", ("1:4",)),
+            Example("From the [model](m.md).\n", "[Model](m.md)nden.\n", locale="tr", note="Two endings of Turkish."),
+            Example("See the [model](m.md) now.\n", "Şimdi [modele](m.md)bakın.\n", ("1:7",), locale="tr"),
             Example("Use [Teams](t.md) now.\n", "Använd [Teams](t.md)s klient nu.\n", note="An ending."),
             Example(
                 "See [it](a.md).\n", "راجع ال[دليل](a.md).\n", locale="ar", note="An article is written onto its word."

@@ -7,7 +7,15 @@ from facingpages.rules.doc import Doc, Example
 DOCS = {
     "list-item-missing": Doc(
         "The finding stands where the item should have stood and names it.",
-        (Example("- Latvia\n- Sweden, see [rates](r.md)\n- Romania\n", "- Lettland\n- Rumänien\n", ("2:1",)),),
+        (
+            Example("- Latvia\n- Sweden, see [rates](r.md)\n- Romania\n", "- Lettland\n- Rumänien\n", ("2:1",)),
+            Example(
+                "- Latvia\n- Sweden, see [rates](r.md)\n- Norway, see [more](m.md)\n- Romania\n",
+                "- Lettland\n- Rumänien\n",
+                ("2:1",),
+                note="Several in a row are one finding.",
+            ),
+        ),
     ),
     "list-item-extra": Doc(
         "Often an item that was removed from the source since.",
@@ -58,6 +66,14 @@ DOCS = {
     ),
     "list-added": Doc(
         "The paragraph after a list was indented into it, or gained a marker.",
-        (Example("Buy credits.\n\nThen wait.\n", "- Köp krediter.\n\nVänta sedan.\n", ("1:1",)),),
+        (
+            Example("Buy credits.\n\nThen wait.\n", "- Köp krediter.\n\nVänta sedan.\n", ("1:1",)),
+            Example(
+                "Buy credits.\n\n```sh\nbuy\n```\n\nThen wait.\n\n```sh\nwait\n```\n",
+                "1. Köp krediter.\n\n```sh\nbuy\n```\n\n2. Vänta sedan.\n\n```sh\nwait\n```\n",
+                ("1:1", "7:1"),
+                note="Numbers that go on are meant.",
+            ),
+        ),
     ),
 }

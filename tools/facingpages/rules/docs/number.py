@@ -16,6 +16,8 @@ DOCS = {
             Example("It costs 1,234.50 USD.\n", "Det kostar 1 234,50 USD.\n", note="The Swedish way of writing it."),
             Example("By April 15, 2021 at 7 PM.\n", "Senast den 2021-04-15 kl. 19:00.\n", note="A date and a time."),
             Example("Wait for 3 days.\n", "Vänta i tre dagar.\n", note="A small number in words."),
+            Example("Tutorial 14, on links.\n", "教程十四：链接。\n", locale="zh", note="Numerals of China."),
+            Example("Tutorial 14, on links.\n", "教程十五：链接。\n", ("1:1",), locale="zh"),
             Example("It has 1,500,000 rows.\n", "इसमें 15,00,000 पंक्तियाँ हैं।\n", locale="hi", note="Groups of India."),
             Example("It has 1,500,000 rows.\n", "इसमें 15,00,00 पंक्तियाँ हैं।\n", ("1:7",), locale="hi"),
             Example("Support ends in 2024.\n", "สิ้นสุดในปี 2567\n", locale="th", note="A year of the Buddhist calendar."),

@@ -1,0 +1,153 @@
+"""What pairing in order leaves over: rows and bullets in another order, paragraphs run together, blocks that moved."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from facingpages.align.features import keys
+from facingpages.align.score import Side, fit
+from facingpages.document import Block, Row
+
+Found = tuple[tuple[Block, ...], tuple[Block, ...], float, bool]
+ENOUGH = 2  # things that only one bullet holds, on either side, before they tell where it went
+# A name that no language has a word for: `maxLength`, `max-length`, `--force`, `a.b`.
+NAME = re.compile(r"--?[a-z][\w-]*|[\w$]*[a-z][A-Z_.:][\w.$:]*|[a-z]+(?:-[a-z]+)+")
+
+
+def claimed(found: list[Found]) -> list[Found]:
+    """Rows and bullets that stand in another order, each beside its own: told by what stands in no other of them.
+
+    A row is told by a name in its first cell, a bullet by two targets or codes. What was paired with them by place only
+    is left over.
+    """
+    sources = {index: item[0][0] for index, item in enumerate(found) if len(item[0]) == 1 and _is_listed(item[0][0])}
+    targets = {index: item[1][0] for index, item in enumerate(found) if len(item[1]) == 1 and _is_listed(item[1][0])}
+    if len(sources) < ENOUGH or len(targets) < ENOUGH:
+        return found
+    there = _own(sources)
+    here = {mark: index for index, marks in _own(targets).items() for mark in marks}
+    chosen: dict[int, int] = {}
+    for index, marks in there.items():
+        votes = Counter(here[mark] for mark in marks if mark in here)
+        if len(votes) != 1:
+            continue
+        [(other, count)] = votes.items()
+        sure = count >= ENOUGH or any(mark[0] == "r" and here.get(mark) == other for mark in marks)
+        if other != index and sure and not any(here.get(mark) == other for mark in there.get(other, ())):
+            chosen[index] = other
+    taken = Counter(chosen.values())
+    return _paired_anew(found, {index: other for index, other in chosen.items() if taken[other] == 1})
+
+
+def _paired_anew(found: list[Found], chosen: Mapping[int, int]) -> list[Found]:
+    """The beads with the source of some beside the target of others."""
+    given = set(chosen.values())
+    result: list[Found] = []
+    for index, (s, t, score, moved) in enumerate(found):
+        if index in chosen:
+            other = found[chosen[index]][1]
+            result.append((s, other, fit(Side(s, 1.0), Side(other, 1.0)), True))
+            if t and index not in given:
+                result.append(((), t, 0.0, False))
+        elif index not in given:
+            result.append((s, t, score, moved))
+        elif s:
+            result.append((s, (), 0.0, False))
+    return result
+
+
+def _is_listed(block: Block) -> bool:
+    return isinstance(block, Row) or (block.marker is not None and not block.marker.ordered)
+
+
+def _own(blocks: Mapping[int, Block]) -> dict[int, set[str]]:
+    """What each block holds that none of the others does."""
+    marks = {index: set(_marks(block)) for index, block in blocks.items()}
+    count = Counter(mark for held in marks.values() for mark in held)
+    return {index: {mark for mark in held if count[mark] == 1} for index, held in marks.items()}
+
+
+def _marks(block: Block) -> Iterator[str]:
+    yield from (key for key in keys(block) if key[0] in "lc")
+    if isinstance(block, Row):
+        first = block.text.split("\t", 1)[0].strip()
+        if NAME.fullmatch(first):
+            yield "r" + first
+
+
+def absorbed(found: list[Found]) -> list[Found]:
+    """Paragraphs that were run together or taken apart: the one holds all targets and codes of the several."""
+    return _turned(_absorbed(_turned(_absorbed(found))))
+
+
+def _turned(found: list[Found]) -> list[Found]:
+    return [(t, s, score, moved) for s, t, score, moved in found]
+
+
+def _absorbed(found: list[Found]) -> list[Found]:
+    """The first side's paragraphs left over beside one whose counterpart holds what they hold."""
+    places = {item[0][0].index: index for index, item in enumerate(found) if len(item[0]) == 1}
+    gone: set[int] = set()
+    for index, (s, t, score, moved) in enumerate(found):
+        if not s or len(t) != 1 or t[0].kind != "paragraph" or s[0].kind != "paragraph":
+            continue
+        held = _strong(t[0])
+        before, behind = (_run(found, places, one, step, held) for one, step in ((s[0], -1), (s[-1], 1)))
+        if before or behind:
+            gone.update(before + behind)
+            blocks = [*(found[at][0][0] for at in reversed(before)), *s, *(found[at][0][0] for at in behind)]
+            found[index] = (tuple(blocks), t, score, moved)
+    return [item for index, item in enumerate(found) if index not in gone]
+
+
+def _run(found: Sequence[Found], places: Mapping[int, int], block: Block, step: int, held: frozenset[str]) -> list[int]:
+    """The paragraphs beside one that are left over and whose targets and codes are all in another block."""
+    run: list[int] = []
+    number = block.index + step
+    while (at := places.get(number)) is not None:
+        s, t, _, _ = found[at]
+        strong = frozenset(key for key in _strong(s[0]) if key[0] in "lic")
+        if t or s[0].kind != "paragraph" or s[0].depth != block.depth or not strong:
+            break
+        if strong <= held:
+            run.append(at)
+        number += step
+    return run
+
+
+def reunited(found: list[Found], scale: float) -> list[Found]:
+    """Blocks left over on both sides that are plainly the same, elsewhere on the page."""
+    left_s = [index for index, item in enumerate(found) if item[0] and not item[1]]
+    left_t = [index for index, item in enumerate(found) if item[1] and not item[0]]
+    if not left_s or not left_t:
+        return found
+    by_key: dict[str, list[int]] = {}
+    for index in left_t:
+        block = found[index][1][0]
+        for key in _strong(block):
+            by_key.setdefault(key, []).append(index)
+    gone: set[int] = set()
+    for index in left_s:
+        block = found[index][0][0]
+        mine = _strong(block)
+        candidates = {other for key in mine for other in by_key.get(key, ())[:20] if other not in gone}
+        best, top = -1, 0.0
+        for other in sorted(candidates):
+            partner = found[other][1][0]
+            theirs = _strong(partner)
+            value = len(mine & theirs) / len(mine | theirs)
+            if value > top and value >= 0.6 and fit(Side((block,), 1.0), Side((partner,), scale)) > 0.5:
+                best, top = other, value
+        if best >= 0:
+            gone.add(best)
+            found[index] = (found[index][0], found[best][1], top, True)
+    return [item for index, item in enumerate(found) if index not in gone]
+
+
+def _strong(block: Block) -> frozenset[str]:
+    """Evidence that can stand alone: not a number, not a mere tag."""
+    if block.kind in ("paragraph", "row", "heading") and len(block.text) > 30:
+        return frozenset(key for key in keys(block) if key[0] in "lic#") | {"=" + block.text}
+    return frozenset(key for key in keys(block) if key[0] in "lick#d")
