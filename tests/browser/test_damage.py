@@ -1,6 +1,8 @@
 """What readers and localizers see of our own site when translations are damaged, stale or missing."""
 
+import contextlib
 import shutil
+import subprocess
 from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
 
@@ -10,19 +12,28 @@ from tests.browser.conftest import ROOT, run, served
 from tests.browser.test_access import in_both_schemes
 from tests.browser.visit import Visit, path_of
 
+from facingpages.cli import main
+
 STEP = "3. Ievadiet papildināšanas summu. Šī ir summa, ko vēlaties pievienot katrā papildināšanas reizē.\n\n"
 CALCULATOR, STATUS = "recharge-calculator.md", "localizers/status.md"
+GIT = ("git", "-c", "user.name=a", "-c", "user.email=a@b.example", "-c", "commit.gpgsign=false")
+CHANGED = "Originalet har ändrats här, men inte översättningen än"
 
 
 @pytest.fixture(scope="module")
 def damaged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Our site with a step lost in Latvian, English that has changed, and a page missing in Bulgarian: its address."""
+    """Our site with a step lost in Latvian, English that has changed, and a page missing in Bulgarian: its address.
+
+    In Swedish an update has left what changed to people.
+    """
     folder = tmp_path_factory.mktemp("damaged")
     for name in ("docs", "theme"):
         shutil.copytree(ROOT / name, folder / name)
     for name in ("mkdocs.yml", "pyproject.toml"):
         shutil.copyfile(ROOT / name, folder / name)
     (folder / "tools").symlink_to(ROOT / "tools")
+    for arguments in (["init", "-q"], ["add", "docs"], ["commit", "-q", "-m", "x"]):
+        subprocess.run([*GIT, *arguments], cwd=folder, check=True)
     for path, old, new in (
         ("lv/communication-credits.md", STEP, ""),
         (
@@ -35,6 +46,8 @@ def damaged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         text = page.read_text("utf-8")
         assert old in text
         page.write_text(text.replace(old, new), "utf-8")
+    with contextlib.chdir(folder):
+        assert main(["update", "--write", "docs/sv"]) == 1
     (folder / "docs/bg" / CALCULATOR).unlink()
     settings = (folder / "mkdocs.yml").read_text("utf-8")
     for name, address in (
@@ -62,6 +75,30 @@ def test_the_card_says_that_something_is_wrong_and_what_lacks_is_shown(browser: 
         assert "Tulkojumā nav:" in lost.inner_text()
         assert visit.page.evaluate("document.documentElement.scrollWidth") <= 320
         assert in_both_schemes(visit.page) == []
+
+
+def test_what_an_update_left_is_told_calmly_and_beside_its_source_in_full(browser: Browser, damaged: str) -> None:
+    with Visit(browser, damaged + path_of("sv")) as visit:
+        card, note = visit.page.locator(".facing-card"), visit.page.locator(".facing-behind")
+        assert "1 del motsvarar en tidigare version av originalet" in card.locator("summary").inner_text()
+        assert not note.is_visible()
+        visit.page.locator(".facing-button").click()
+        assert note.inner_text().startswith(CHANGED)
+        assert note.locator("ins").all_inner_texts() == ["monthly"]
+        before = visit.page.locator(".facing-source", has=note).locator("> p").last
+        for width in (1280, 320):  # below its sentences, where these stand in rows of their own, too
+            visit.page.set_viewport_size({"width": width, "height": 800})
+            source, told = before.locator("span").last.bounding_box(), note.bounding_box()
+            assert source is not None
+            assert told is not None
+            assert told["y"] >= source["y"] + source["height"]
+            assert visit.page.evaluate("document.documentElement.scrollWidth") <= width
+        assert in_both_schemes(visit.page) == []
+    with Visit(browser, damaged + path_of("en", STATUS)) as visit:
+        visit.page.locator("tr", has_text="sv").locator("a", has_text="left: 1 block").click()
+        listed = visit.page.locator("#sv-communication-credits-left + ol > li")
+        assert "monthly" in listed.locator("ins").all_inner_texts()
+        assert listed.locator("dd[lang=sv]").count() == 1
 
 
 def test_the_status_page_leads_to_each_finding(browser: Browser, damaged: str) -> None:

@@ -131,7 +131,8 @@ class _Binder:
         """The block and its source in one `div`."""
         leaf = targets[0]
         sentences = self._sentences(sources, targets)
-        name = f'facing-pair facing-pair--sentences" style="--facing-sentences: {sentences}' if sentences else ""
+        rows = sentences + bool(note)  # what is said of a block stands below its sentences
+        name = f'facing-pair facing-pair--sentences" style="--facing-sentences: {rows}' if sentences else ""
         together = f'<div class="{name or "facing-pair"}">'
         if leaf.kind == "item":
             before, _ = self.marks.new(together, self._target("div"))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # few sites have such blocks: what reads them is loaded for t
     from facingpages.update.behind import Behind, SourceTexts
     from facingpages.update.records import Records
 
+CELLS = "| "  # at both ends of the row of a table
 MOST = 50  # blocks of a page that are listed one by one
 
 
@@ -77,13 +78,17 @@ def _note(one: Behind, words: Words) -> Markup:
         told = words.say("The original has changed here; the translation has not yet")
     day = fill_in(' (<time datetime="{}">{}</time>)', one.since, words.day(one.since)) if one.since is not None else ""
     said = fill_in('<span lang="{}" dir="{}">{}{}.</span>', words.tag, words.direction, told, day)
-    return fill_in('<span class="facing-behind">{}{}</span>', said, _changes(one))
+    return fill_in('<span class="facing-behind">{}{}</span>', said, _changes(one, whole=False))
 
 
 def left_of(left: Sequence[Behind]) -> str:
     """How much there is, for localizers."""
-    blocks, words = len(left), sum(one.words for one in left)
-    return f"left: {blocks} {'block' if blocks == 1 else 'blocks'}, {words} {'word' if words == 1 else 'words'}"
+    blocks = "1 block" if len(left) == 1 else f"{len(left)} blocks"
+    return f"left: {blocks}, {_counted(sum(one.words for one in left))}"
+
+
+def _counted(words: int) -> str:
+    return "1 word" if words == 1 else f"{words} words"
 
 
 def list_of(left: Sequence[Behind], places: Sequence[Markup], anchor: str, language: str) -> Markup:
@@ -95,15 +100,17 @@ def list_of(left: Sequence[Behind], places: Sequence[Markup], anchor: str, langu
             fill_in("<dt>source</dt><dd>{}</dd>", _changes(one) or fill_in("<ins>{}</ins>", one.new)) if one.new else ""
         )
         rows += fill_in('<dt>translation</dt><dd lang="{}">{}</dd>', language, one.own)
-        items.append(fill_in("<li><p>{}: {}{}</p><dl>{}</dl></li>", place, left_of([one]), since, rows))
+        items.append(fill_in("<li><p>{}: {}{}</p><dl>{}</dl></li>", place, _counted(one.words), since, rows))
     more = fill_in("<p>{} more</p>", len(left) - MOST) if len(left) > MOST else ""
     return fill_in('<h3 id="{}">Left to translate</h3><ol>{}</ol>{}', anchor, in_a_row(items), more)
 
 
-def _changes(one: Behind) -> Markup:
-    """The source word by word: what it lost and what it got, where both are known."""
+def _changes(one: Behind, *, whole: bool = True) -> Markup:
+    """The source word by word, or only what it lost and what it got, where both are known."""
     if one.is_new or not one.old or not one.new:
         return Markup("")
     from facingpages.update.html import marked
 
-    return fill_in(' <span class="facing-changed">{}</span>', marked(one.old, one.new))
+    return fill_in(
+        ' <span class="facing-changed">{}</span>', marked(one.old.strip(CELLS), one.new.strip(CELLS), whole=whole)
+    )

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from facingpages.merge.show import counted
 from facingpages.report.html import document, html
-from facingpages.update.show import summary, word_diff
+from facingpages.update.show import brief, summary, word_diff
 from facingpages.update.site import Page
 
 TITLE = "What is left to translate"
@@ -41,7 +41,8 @@ def _side(name: str, locale: str, text: Markup) -> Markup:
     return html('<figure><figcaption>{}</figcaption><pre lang="{}" dir=auto>{}</pre></figure>', name, tag, text)
 
 
-def marked(old: str, new: str) -> Markup:
-    """What the source says now, and what it said; without an old text all is new."""
+def marked(old: str, new: str, *, whole: bool = True) -> Markup:
+    """What the source says now, and what it said, or of that only what changed; without an old text all is new."""
     tags = {"same": "{}", "gone": "<del>{}</del>", "come": "<ins>{}</ins>"}
-    return Markup("").join(html(tags[kind], text) for kind, text in word_diff(old, new))
+    parts = word_diff(old, new)
+    return Markup("").join(html(tags[kind], text) for kind, text in (parts if whole else brief(parts)))

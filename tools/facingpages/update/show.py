@@ -16,7 +16,8 @@ from facingpages.update.page import Work
 from facingpages.update.site import Page
 
 WORD = re.compile(r"\w+|\s+|[^\w\s]")
-MOST = 2_000  # pieces of a text whose words are compared
+MOST = 1_000  # pieces of a text whose words are compared
+NEAR = 12  # pieces of a text, words and blanks, on either side of a change
 WIDTH = 300
 Part = tuple[str, str]  # "same", "gone" or "come", and a text
 
@@ -36,6 +37,18 @@ def word_diff(old: str, new: str) -> list[Part]:
         if j < j_end:
             parts.append(("come", "".join(b[j:j_end])))
     return parts
+
+
+def brief(parts: Sequence[Part]) -> list[Part]:
+    """The same; of what stayed only the words around a change."""
+    short = []
+    for at, (kind, text) in enumerate(parts):
+        before, after = (NEAR if at else 0), (NEAR if at + 1 < len(parts) else 0)
+        pieces = WORD.findall(text) if kind == "same" and before + after else []
+        if len(pieces) > before + after + NEAR:
+            text = "".join([*pieces[:before], "…", *pieces[len(pieces) - after :]])
+        short.append((kind, text))
+    return short
 
 
 def as_text(pages: Sequence[Page], *, written: bool) -> str:
@@ -64,7 +77,7 @@ def summary(pages: Sequence[Page]) -> str:
 
 def _said(work: Work) -> str:
     marks = {"same": "{}", "gone": "[-{}-]", "come": "{{+{}+}}"}
-    diff_ = word_diff(work.old, work.new) if work.old else [("same", work.new)]
+    diff_ = brief(word_diff(work.old, work.new)) if work.old else [("same", work.new)]
     text = safe("".join(marks[kind].format(text) for kind, text in diff_).replace("\n", " "))
     return text if len(text) <= WIDTH else text[: WIDTH - 1] + "…"
 
