@@ -152,7 +152,7 @@ def _chunk(s: Sequence[Block], t: Sequence[Block], scale: float, *, moved: bool 
     if _alike(s, t):
         fits = [fit(Side((a,), 1.0), Side((b,), scale)) for a, b in zip(s, t, strict=True)]
         return [((a,), (b,), value, moved) for a, b, value in zip(s, t, fits, strict=True)]
-    scores = _Scores(s, t, scale)
+    scores = _InTurn(s, t, scale)
     found: list[Found] = []
     for i, j, a, b in _straighten(chain(len(s), len(t), scores), scores.sides_s, scores.sides_t):
         value = scores.of(i, j, a, b) if a and b else 0.0
@@ -160,7 +160,7 @@ def _chunk(s: Sequence[Block], t: Sequence[Block], scale: float, *, moved: bool 
     return found
 
 
-class _Scores:
+class _InTurn:
     """How well the blocks of a stretch fit each other, as `chain` asks."""
 
     gap = GAP
