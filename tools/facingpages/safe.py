@@ -6,17 +6,19 @@ import json
 import re
 from typing import Any
 
+from facingpages.late import late
+
 # What steers a terminal or hides in a text: controls, marks and overrides of direction, zero-width characters, tags.
 _UNSAFE = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
     "\ud800-\udfff\U000e0000-\U000e007f"
 )
-UNSAFE = re.compile(f"[\t\n{_UNSAFE}]")
-_OUTSIDE_COLOURS = re.compile(f"\x1b\\[[0-9;]*m|([\t{_UNSAFE}])")
+UNSAFE = late(f"[\t\n{_UNSAFE}]")
+_OUTSIDE_COLOURS = late(f"\x1b\\[[0-9;]*m|([\t{_UNSAFE}])")
 # Logs of CI services obey lines of what is printed: GitHub (`::error::` begins a line, `##[error]` stands anywhere),
 # Azure Pipelines (`##vso[...]`), TeamCity (`##teamcity[...]`).
-_COMMAND = re.compile(r"^([^\S\n]*):(?=:)|#(?=#\w*\[)", re.M)
-_OBEYED = re.compile(r"(?:^|[\r\n])[^\S\r\n]*::\w[\w-]*(?:[ \t][^\r\n]*)?::|##\w*\[")
+_COMMAND = late(r"^([^\S\n]*):(?=:)|#(?=#\w*\[)", re.M)
+_OBEYED = late(r"(?:^|[\r\n])[^\S\r\n]*::\w[\w-]*(?:[ \t][^\r\n]*)?::|##\w*\[")
 
 
 def safe(text: str) -> str:
@@ -43,7 +45,7 @@ def to_json(data: Any, indent: int | None = 1) -> str:
     return UNSAFE_IN_JSON.sub(_utf16, json.dumps(data, ensure_ascii=False, indent=indent))
 
 
-UNSAFE_IN_JSON = re.compile(f"[{_UNSAFE}]")  # line ends and tabs that stand there are JSON's own
+UNSAFE_IN_JSON = late(f"[{_UNSAFE}]")  # line ends and tabs that stand there are JSON's own
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -9,16 +9,17 @@ from functools import lru_cache
 from facingpages.document import Block, Heading
 from facingpages.languages.codes import ADDRESSED
 from facingpages.languages.scripts import ROMANIZED
+from facingpages.late import late
 
-NUMBER = re.compile(r"\d+")
-VERSION = re.compile(r"\d+(?:\.\d+)+")
-WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{4,}")
-LOCALE_SEGMENT = re.compile(r"(?<=/)([a-z]{2,3}(?:[-_](?:[a-z]{4}|[a-z]{2}|\d{3}))?)(?=[/#?]|$)", re.I)
-ADDRESS = re.compile(r"(?<=://)[^\s\"'`]+|(?<=[\"'])[./][^\s\"']*/[^\s\"']*")
-IS_CYRILLIC = re.compile("[\u0400-\u04ff]")
-ROOT = re.compile(r"(://[\w.-]+)/(?=[\"'\s)>]|$)")
-LANGUAGE_QUERY = re.compile(r"([?&](?:view|lang|hl|locale|culture|setlang|ui|l)=)[a-z]{2}(?:[-_][a-z]{2,4})?\b", re.I)
-STEMS = re.compile(r"[\u0300-\u036f]")
+NUMBER = late(r"\d+")
+VERSION = late(r"\d+(?:\.\d+)+")
+WORD = late(r"[A-Za-z\u00c0-\u024f]{4,}")
+LOCALE_SEGMENT = late(r"(?<=/)([a-z]{2,3}(?:[-_](?:[a-z]{4}|[a-z]{2}|\d{3}))?)(?=[/#?]|$)", re.I)
+ADDRESS = late(r"(?<=://)[^\s\"'`]+|(?<=[\"'])[./][^\s\"']*/[^\s\"']*")
+IS_CYRILLIC = late("[\u0400-\u04ff]")
+ROOT = late(r"(://[\w.-]+)/(?=[\"'\s)>]|$)")
+LANGUAGE_QUERY = late(r"([?&](?:view|lang|hl|locale|culture|setlang|ui|l)=)[a-z]{2}(?:[-_][a-z]{2,4})?\b", re.I)
+STEMS = late(r"[\u0300-\u036f]")
 
 
 @lru_cache(maxsize=65536)

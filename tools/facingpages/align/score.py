@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,6 +13,7 @@ from typing import NamedTuple, TypeAlias
 
 from facingpages.align.features import keys, words
 from facingpages.document import Block, Heading, Kind
+from facingpages.late import late
 
 GAP = -0.3
 SPLIT = -0.26
@@ -35,8 +35,8 @@ MIXED: Mapping[frozenset[Kind], float] = {
 }
 
 Places: TypeAlias = dict[str, list[int]]  # in which columns something stands
-SENTENCE = re.compile(r"[.!?:\u3002\uff01\uff1f](?:\s|$)|[\u3002\uff01\uff1f]")
-WIDE = re.compile(r"[\u2e80-\uffef]")
+SENTENCE = late(r"[.!?:\u3002\uff01\uff1f](?:\s|$)|[\u3002\uff01\uff1f]")
+WIDE = late(r"[\u2e80-\uffef]")
 
 
 @lru_cache(maxsize=4096)

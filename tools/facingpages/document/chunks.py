@@ -5,18 +5,18 @@ Joined, the heads, bodies and tails of all chunks are the page's bytes.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from facingpages.document.leaf import Block, Code, Heading, Paragraph
 from facingpages.document.names import Definition
+from facingpages.late import late
 
-OPEN_FENCE = re.compile(rb"(`{3,}|~{3,})[^\r\n]*(?:\r\n|\n|\r|\Z)")
-CLOSE_FENCE = re.compile(rb"(?:\r\n|\n|\r)?[ \t>]*(?:`{3,}|~{3,})[ \t]*\Z")
-ATX = re.compile(rb"#{1,6}[ \t]*")
-CLOSING_MARKS = re.compile(rb"(?:^|[ \t]+)#+[ \t]*\Z")
-UNDERLINE = re.compile(rb"[ \t]*(?:\r\n|\n|\r)[ \t>]*(?:=+|-+)[ \t]*\Z")
+OPEN_FENCE = late(rb"(`{3,}|~{3,})[^\r\n]*(?:\r\n|\n|\r|\Z)")
+CLOSE_FENCE = late(rb"(?:\r\n|\n|\r)?[ \t>]*(?:`{3,}|~{3,})[ \t]*\Z")
+ATX = late(rb"#{1,6}[ \t]*")
+CLOSING_MARKS = late(rb"(?:^|[ \t]+)#+[ \t]*\Z")
+UNDERLINE = late(rb"[ \t]*(?:\r\n|\n|\r)[ \t>]*(?:=+|-+)[ \t]*\Z")
 BLANK = b" \t\r\n"
 
 

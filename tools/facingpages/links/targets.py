@@ -7,11 +7,12 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from facingpages.align.features import neutral_target
+from facingpages.late import late
 
-SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-LOCAL = re.compile(r"file:|[A-Za-z]:[\\/]|\\\\", re.I)
-TEMPLATE = re.compile(r"\{\{|\{%|\$\{|\$\(|<%|<\?|^\{|\}$|^<[^>]*>$|^%.*%$|\$\$|%[A-Z_]{3,}%")
-PLACEHOLDER = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|\.\.\.|…|(?i:url|link|#?todo)")
+SCHEME = late(r"[A-Za-z][A-Za-z0-9+.-]*:")
+LOCAL = late(r"file:|[A-Za-z]:[\\/]|\\\\", re.I)
+TEMPLATE = late(r"\{\{|\{%|\$\{|\$\(|<%|<\?|^\{|\}$|^<[^>]*>$|^%.*%$|\$\$|%[A-Z_]{3,}%")
+PLACEHOLDER = late(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|\.\.\.|…|(?i:url|link|#?todo)")
 
 
 EDGES = " \t\n\r\f"  # what a browser strips: other blanks are part of an address

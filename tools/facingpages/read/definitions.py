@@ -7,17 +7,18 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from facingpages.document import OBJECT, Block, Definition, Document, Span, Unresolved, normal
+from facingpages.late import late
 
-DEFINITION = re.compile(
+DEFINITION = late(
     rb"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?\[((?:[^\[\]\\\r\n]|\\.){1,999})\]:[ \t]*(?:\r?\n[ \t]*)?"
     rb"(<[^<>\r\n]*>|[^\s<]\S*)?",
     re.M,
 )
 # Behind a letter of another script it is no index: nobody names a variable in ideographs, clitics are written together.
-UNRESOLVED = re.compile(r"(?<![A-Za-z0-9_\]\\!])!?\[([^\[\]]+)\]\[([^\[\]]*)\]")
-FOOTNOTE = re.compile(r"(?<!\\)\[\^([\w.]+)\](?!:)")
-NUMERIC = re.compile(r"[\d\s,.:*+-]*|[ -~]", re.S)
-WORDS = re.compile(r"[^\W\d_]{3}")  # what has a word in it is no index: not in `[i][0]`, but in `[the page][1]`
+UNRESOLVED = late(r"(?<![A-Za-z0-9_\]\\!])!?\[([^\[\]]+)\]\[([^\[\]]*)\]")
+FOOTNOTE = late(r"(?<!\\)\[\^([\w.]+)\](?!:)")
+NUMERIC = late(r"[\d\s,.:*+-]*|[ -~]", re.S)
+WORDS = late(r"[^\W\d_]{3}")  # what has a word in it is no index: not in `[i][0]`, but in `[the page][1]`
 
 
 def definitions(

@@ -14,25 +14,26 @@ import yaml
 
 from facingpages.datafile import MAX_DEPTH, DeepError, compose_yaml, read_toml
 from facingpages.document import Document, Entry, Fault, Shape
+from facingpages.late import late
 
-OPEN = re.compile(rb"(?:---|\+\+\+)[ \t]*+(?:\r\n|\n|\r)")
-CLOSE = {45: re.compile(rb"\n(?:---|\.\.\.)[ \t]*+(?=\n|\Z)"), 43: re.compile(rb"\n\+\+\+[ \t]*+(?=\n|\Z)")}
+OPEN = late(rb"(?:---|\+\+\+)[ \t]*+(?:\r\n|\n|\r)")
+CLOSE = {45: late(rb"\n(?:---|\.\.\.)[ \t]*+(?=\n|\Z)"), 43: late(rb"\n\+\+\+[ \t]*+(?=\n|\Z)")}
 # One key a line with values that YAML reads as they look. Most pages hold nothing else, and YAML proper takes ten times
 # as long. What is not plainly one of these, YAML reads: both ways give the same.
 QUOTED = r"\"[^\"\\\x00-\x1f\x7f]*+\"|'[^'\x00-\x1f\x7f]*+'"
 PLAIN = r"[A-Za-z0-9_/(\x80-\U0010ffff](?:[^:#\x00-\x1f\x7f]++|:(?=[^\s])|(?<=[^\s])#)*+"
 ITEM = r"- +(?:" + QUOTED + r"|[A-Za-z0-9_/][A-Za-z0-9_./-]*+) *+\r?\n"
-FIELD = re.compile(
+FIELD = late(
     r"(([A-Za-z_][A-Za-z0-9_.-]*+):(?: ++(" + QUOTED + r"|" + PLAIN + r") *+\r?\n"
     r"| *+\r?\n((?:( *+)" + ITEM + r"(?:\5" + ITEM + r")*+)?+)))"
 )
-UNUSUAL = re.compile("[\x80-\x9f\u2028\u2029\ufeff\ufffe\uffff]")  # line breaks of YAML, and what it bans
-KEY = re.compile(rb"[A-Za-z_][\w.-]*+:")
+UNUSUAL = late("[\x80-\x9f\u2028\u2029\ufeff\ufffe\uffff]")  # line breaks of YAML, and what it bans
+KEY = late(rb"[A-Za-z_][\w.-]*+:")
 SHAPES: Mapping[str, Shape] = {"scalar": "scalar", "sequence": "list"}  # by what YAML calls them
 NULLS = frozenset(("null", "Null", "NULL"))
-LINE_BREAK = re.compile(rb"\r\n|\n|\r")
-TOML_KEY = re.compile(rb"^[ \t]*+\[*+[ \t]*+[\"']?([\w-]++)", re.M)
-OPEN_QUOTE = re.compile(rb"^[ \t-]*[\w.-]+:[ \t]+([\"'])(?:(?!\1)[^\r\n])*$", re.M)
+LINE_BREAK = late(rb"\r\n|\n|\r")
+TOML_KEY = late(rb"^[ \t]*+\[*+[ \t]*+[\"']?([\w-]++)", re.M)
+OPEN_QUOTE = late(rb"^[ \t-]*[\w.-]+:[ \t]+([\"'])(?:(?!\1)[^\r\n])*$", re.M)
 MAX_BYTES = 200_000
 MAX_NODES = 20_000
 

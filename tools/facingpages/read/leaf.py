@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TypeVar
 
 from facingpages.document import OBJECT, Block, Container, Directive, Heading, Id, Link, Span
+from facingpages.late import late
 from facingpages.read.attributes import listed_id
 from facingpages.read.dialects.dialect import Dialect
 
-BARE = re.compile(
+BARE = late(
     r"(?<![\w@/.:-])(?:https?://|ftp://|mailto:|www\.(?=[\w-]+\.))[^\s<>\"'`|\u00ab\u00bb\u201c-\u201f\u3000-\uffef\ufffc]+"
 )
-BRACKETED = re.compile(r"\s\[#([^\s\[\]]+\])\Z")
-ALERT = re.compile(r"\[!([^\]\n]{1,60})\]\s*")
+BRACKETED = late(r"\s\[#([^\s\[\]]+\])\Z")
+ALERT = late(r"\[!([^\]\n]{1,60})\]\s*")
 EMBEDS = frozenset(("video", "include", "div", "code"))  # Learn writes these as quotes, too, but they are no callouts
-LOOSE_BOLD = re.compile(r"\*\*(?![\s*])([^*\n]+?)(?<![\s*])\*\*")
-LOOSE_ITALIC = re.compile(r"(?<![*\\])\*(?![\s*])([^*\n]+?)(?<![\s*])\*(?!\*)")
-ESCAPE = re.compile(rb"\\?")
-ENTITY = re.compile(rb"&[#\w]{1,40};")
+LOOSE_BOLD = late(r"\*\*(?![\s*])([^*\n]+?)(?<![\s*])\*\*")
+LOOSE_ITALIC = late(r"(?<![*\\])\*(?![\s*])([^*\n]+?)(?<![\s*])\*(?!\*)")
+ESCAPE = late(rb"\\?")
+ENTITY = late(rb"&[#\w]{1,40};")
 PAIRS = {")": "(", "]": "[", "}": "{"}
 T = TypeVar("T")
 

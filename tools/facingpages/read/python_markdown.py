@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from facingpages.document import Block, Code, Document, Heading, Paragraph, Use
+from facingpages.late import late
 from facingpages.read.attributes import ATTRIBUTES, id_in
 
 # Python-Markdown's list of block elements, without those of which nothing is left open (`hr`).
@@ -28,18 +29,18 @@ BLOCKS = frozenset((
     "textarea", "tfoot", "th", "thead", "tr", "ul", "video",
 ))  # fmt: skip
 # Instructions and CDATA, to their ends.
-FOREIGN = re.compile(rb"<\?.*?\?>|<!\[CDATA\[.*?\]\]>|<![A-Za-z][^>]*>", re.S)
+FOREIGN = late(rb"<\?.*?\?>|<!\[CDATA\[.*?\]\]>|<![A-Za-z][^>]*>", re.S)
 MOST_BLANKS = 3  # before a tag that begins a line
-FENCE = re.compile(rb"[ \t>]*(`{3,}|~{3,})")
-OPEN_COMMENT = re.compile(rb"^( {0,3})<!--", re.M)
-RULE = re.compile(rb"^[ \t>|:-]*-[ \t>|:-]*\|[ \t>|:-]*$|^[ \t>]*\|[ \t:]*-[ \t>|:-]*$", re.M)
-ROW = re.compile(rb"^[^`\r\n]*`[^\r\n]*$", re.M)
-CODE = re.compile(rb"(?<![\\`])(`+)(?!`)[^\r\n]*?(?<!`)\1(?!`)")
+FENCE = late(rb"[ \t>]*(`{3,}|~{3,})")
+OPEN_COMMENT = late(rb"^( {0,3})<!--", re.M)
+RULE = late(rb"^[ \t>|:-]*-[ \t>|:-]*\|[ \t>|:-]*$|^[ \t>]*\|[ \t:]*-[ \t>|:-]*$", re.M)
+ROW = late(rb"^[^`\r\n]*`[^\r\n]*$", re.M)
+CODE = late(rb"(?<![\\`])(`+)(?!`)[^\r\n]*?(?<!`)\1(?!`)")
 TAB = 4  # blanks for each level
-TIGHT = re.compile(rb"\n#{1,6}[^#\s]")
-TIGHT_LINE = re.compile(r"^(#{1,6})([^#\s].*?)#*[ \t]*$", re.M)
-INLINE_LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
-SPACED = re.compile(
+TIGHT = late(rb"\n#{1,6}[^#\s]")
+TIGHT_LINE = late(r"^(#{1,6})([^#\s].*?)#*[ \t]*$", re.M)
+INLINE_LINK = late(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
+SPACED = late(
     r"(!?)\[([^\[\]\ufffc]*)\]\(\s*((?:[^()\ufffc\"']|\([^()\ufffc\"']*\))*(?:[^()\ufffc\"'\s]|(?<=[)])))(?:\s+([\"'][^)]*[\"']))?\s*\)"
 )
 

@@ -9,6 +9,7 @@ from typing import Literal
 from facingpages.document import OBJECT, Block
 from facingpages.finding import Finding
 from facingpages.languages import language, other_language, speaks
+from facingpages.late import late
 from facingpages.rules.base import Pair, shorten, whole
 from facingpages.rules.contrast import named
 from facingpages.rules.mend_blocks import Blocks
@@ -53,13 +54,11 @@ MOVED = Rule(
     origin="source block",
 )
 
-MARKER = re.compile(r"(?:!!!|\?\?\?|:::|\[!\w+\])")  # of a callout that came apart: told by the rules about callouts
-LOWER = re.compile(r"^[(\"'\u201c]?[a-z][a-z'\u2019-]*[.,:;)\"'\u201d!?]*$")
+MARKER = late(r"(?:!!!|\?\?\?|:::|\[!\w+\])")  # of a callout that came apart: told by the rules about callouts
+LOWER = late(r"^[(\"'\u201c]?[a-z][a-z'\u2019-]*[.,:;)\"'\u201d!?]*$")
 # The subject of a commit, as notes of a release quote it (conventionalcommits.org): `fix(api): keep the order`.
-COMMIT = re.compile(
-    r"[\s\ufffc:#*-]*(?:build|chore|ci|docs|feat|fix|perf|refactor|revert|style|test)(?:\([^()]*\))?!?: \S"
-)
-QUOTED = re.compile(r"\u201c[^\u201d]*\u201d|\"[^\"]*\"|_[^_]*_")
+COMMIT = late(r"[\s\ufffc:#*-]*(?:build|chore|ci|docs|feat|fix|perf|refactor|revert|style|test)(?:\([^()]*\))?!?: \S")
+QUOTED = late(r"\u201c[^\u201d]*\u201d|\"[^\"]*\"|_[^_]*_")
 
 
 def check(pair: Pair) -> Iterator[Finding]:

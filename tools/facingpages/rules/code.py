@@ -9,6 +9,7 @@ from facingpages.align import Bead
 from facingpages.align.features import neutral_target
 from facingpages.document import Block, Code
 from facingpages.finding import Finding, Fix
+from facingpages.late import late
 from facingpages.rules.base import Pair
 from facingpages.rules.code_names import Names, is_loose_script, laid_out
 from facingpages.rules.contrast import contrast, named
@@ -61,18 +62,18 @@ LANGUAGE = Rule(
     origin="source code",
 )
 FENCE = Rule("code-fence", ERROR, "A fence is never closed.", {"open": "This fence is never closed."})
-COMMENT = re.compile(r"(?:^|\s)(?:#|//|--(?=\s)|;|%|REM\b|::|'(?=\s)|<!--|\(\*|/\*|\*(?=\s|/|$)).*$", re.I)
-COMMENT_SIGN = re.compile(r"[#/;%*:<'-]|--|REM", re.I)
-SHOWN = re.compile(r"\{\{[<%]/\*")  # a shortcode that Hugo shows and does not run
-BLOCK_COMMENT = re.compile(r"(?<!\{\{[<%])/\*.*?\*/|<!--.*?-->|\"\"\".*?\"\"\"|'''.*?'''|<#.*?#>", re.S)
+COMMENT = late(r"(?:^|\s)(?:#|//|--(?=\s)|;|%|REM\b|::|'(?=\s)|<!--|\(\*|/\*|\*(?=\s|/|$)).*$", re.I)
+COMMENT_SIGN = late(r"[#/;%*:<'-]|--|REM", re.I)
+SHOWN = late(r"\{\{[<%]/\*")  # a shortcode that Hugo shows and does not run
+BLOCK_COMMENT = late(r"(?<!\{\{[<%])/\*.*?\*/|<!--.*?-->|\"\"\".*?\"\"\"|'''.*?'''|<#.*?#>", re.S)
 OUTPUT = frozenset(("", "text", "txt", "console", "output", "mermaid", "plaintext", "none", "diff", "log"))
 PLAIN = frozenset(("", "none", "text", "txt", "plain", "plaintext", "no-highlight", "nohighlight"))
 MARKUP = frozenset(("markdown", "md", "mdx", "markdoc", "mdoc", "html", "astro", "vue", "svelte", "liquid", "jinja"))
-TIGHT = re.compile(r"\s+/>")  # a blank there means nothing in any markup
-DIFF_OF = re.compile(r"\blang=[\"']?(\w+)")
+TIGHT = late(r"\s+/>")  # a blank there means nothing in any markup
+DIFF_OF = late(r"\blang=[\"']?(\w+)")
 # A place for a reader's own words, two or more of them: no tag, no type of a program, no list.
-OWN_WORDS = re.compile(r"(?<![\w>\])])(?:<(?!/)[^\W\d_]\w*(?:[- _]\w+)+>|\[[^\W\d_]\w*(?:[- ]\w+)+\])")
-KEYED = re.compile(r"(?P<key>(?:-\s+)*[\w.-]+:\s+)(?P<text>[^\W\d_][^{}\[\]=;]*)")
+OWN_WORDS = late(r"(?<![\w>\])])(?:<(?!/)[^\W\d_]\w*(?:[- _]\w+)+>|\[[^\W\d_]\w*(?:[- ]\w+)+\])")
+KEYED = late(r"(?P<key>(?:-\s+)*[\w.-]+:\s+)(?P<text>[^\W\d_][^{}\[\]=;]*)")
 
 
 def check(pair: Pair) -> Iterator[Finding]:

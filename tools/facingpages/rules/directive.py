@@ -10,6 +10,7 @@ from facingpages.align import Bead
 from facingpages.align.features import neutral_target
 from facingpages.document import Block, Span
 from facingpages.finding import Finding
+from facingpages.late import late
 from facingpages.rules.base import Pair, shorten
 from facingpages.rules.callout import are_shortcodes, is_callout_tag, written_as
 from facingpages.rules.contrast import contrast
@@ -48,22 +49,22 @@ PLACEHOLDER = Rule(
     {"missing": 'The placeholder "{name}" of the source is missing.'},
 )
 
-MACHINE = re.compile(
+MACHINE = late(
     r"""\b((?:[\w-]*(?:id|ref)|src|href|url|file|path|type|lang|class|key|icon|slug|to)\s*=\s*(?:"[^"]*"|'[^']*'|[\w./-]+))"""
 )
-TITLED = re.compile(r"\{%-?\s*(?P<tag>\w+\s+[a-z]+)\s+[^=\"'{}]+?-?%\}")
-CALL = re.compile(
+TITLED = late(r"\{%-?\s*(?P<tag>\w+\s+[a-z]+)\s+[^=\"'{}]+?-?%\}")
+CALL = late(
     r"\{\{\s*(?P<name>\w*(?:xref|Glossary|glossary))\s*\((?P<key>\s*(?:\"[^\"]*\"|'[^']*'))(?P<rest>.*)\)\s*\}\}$", re.S
 )
-SHOWN = re.compile(r"\s*,\s*(?:\"[^\"]*[^\x00-\x40][^\"]*\"|'[^']*[^\x00-\x40][^']*')")
-PLACE = re.compile(
+SHOWN = late(r"\s*,\s*(?:\"[^\"]*[^\x00-\x40][^\"]*\"|'[^']*[^\x00-\x40][^']*')")
+PLACE = late(
     r"(?<![\w{$])\{(?:\d+|[A-Za-z_]\w*)\}(?!\})|%(?:\(\w+\))?(?:\d+\$)?[sdif](?![\w%])|\$\{\w+\}|%\d(?!\d)|@\{\w+\}"
 )
-BRACKET = re.compile(
+BRACKET = late(
     r":::|///|</|<[A-Z]|\{\{[<%]\s*/|\{%-?\s*end|(?:[^<]*[^/])?>$"
 )  # it begins or ends what stands beside it
-BRACES = re.compile(r"\{[^{}\n]{1,40}\}")
-ATTRIBUTE = re.compile(r"^\{:?\s*[#.:a-z]")
+BRACES = late(r"\{[^{}\n]{1,40}\}")
+ATTRIBUTE = late(r"^\{:?\s*[#.:a-z]")
 
 
 def check(pair: Pair) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from facingpages.align import Bead
 from facingpages.document import Block, Code, Document
 from facingpages.finding import Finding
+from facingpages.late import late
 from facingpages.rules.base import Pair, shorten, whole
 from facingpages.rules.matching import matched
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
@@ -36,18 +37,18 @@ DIAGRAM = Rule(
     origin="source diagram",
 )
 
-FORMULA = re.compile(
+FORMULA = late(
     rb"(?<![\\$])\$\$(?P<display>(?:[^$\\]|\\.)+?)\$\$(?!\$)"
     rb"|(?<![\\$\w])\$(?=[^\s$])(?P<inline>(?:[^$\\\n]|\\.|\n(?!\n))+?)(?<=[^\s])\$(?![$\d\w])"
     rb"|\\{1,2}\((?P<round>(?:[^\\\n]|\\(?!\)))+?)\\{1,2}\)"
     rb"|\\{1,2}\[(?P<square>(?:[^\\]|\\(?!\]))+?)\\{1,2}\]", re.S
 )  # fmt: skip
-LOOSE = re.compile(
+LOOSE = late(
     rb"(?<!\\)\$[^$\n]*\$|\xef\xbc\x84[^\n]*?\xef\xbc\x84|\xef\xbc\x88[^\n]{1,60}?\xef\xbc\x89|\([^()\n]{1,60}\)"
 )
-WORDED = re.compile(r"\\(?:text(?:bf|it|rm|sf|tt)?|mbox|mathrm|operatorname\*?|label|tag)\s*\{[^{}]*\}")
-SIGN = re.compile(r"[\\_^={}<>+|]|^.{1,2}$|[A-Za-z]\s*[-*/(]")
-PLAIN = re.compile(r"(?<![\\A-Za-z])[A-Za-z]{3,}\s+[A-Za-z]{2,}")  # two words in a row: prose between two prices
+WORDED = late(r"\\(?:text(?:bf|it|rm|sf|tt)?|mbox|mathrm|operatorname\*?|label|tag)\s*\{[^{}]*\}")
+SIGN = late(r"[\\_^={}<>+|]|^.{1,2}$|[A-Za-z]\s*[-*/(]")
+PLAIN = late(r"(?<![\\A-Za-z])[A-Za-z]{3,}\s+[A-Za-z]{2,}")  # two words in a row: prose between two prices
 
 # The words that Mermaid reads (https://mermaid.js.org/syntax/), by what they stand at the beginning of.
 KEYWORDS = frozenset((
@@ -60,14 +61,14 @@ KEYWORDS = frozenset((
 ))  # fmt: skip
 ORIENTATIONS = frozenset(("tb", "td", "bt", "rl", "lr"))
 LABELS = (
-    re.compile(r'"[^"]*"'), re.compile(r"\|[^|]*\|"), re.compile(r"(?<=\[)[^\[\]]*(?=\])"), re.compile(r"(?<=\()[^()]*(?=\))"),
-    re.compile(r"(?<=\{)[^{}]*(?=\})"), re.compile(r"(?<=--)\s[^-=>|]*\s(?=--)"),
+    late(r'"[^"]*"'), late(r"\|[^|]*\|"), late(r"(?<=\[)[^\[\]]*(?=\])"), late(r"(?<=\()[^()]*(?=\))"),
+    late(r"(?<=\{)[^{}]*(?=\})"), late(r"(?<=--)\s[^-=>|]*\s(?=--)"),
 )  # fmt: skip
 FREE = frozenset(
     ("title", "section", "accdescr", "acctitle", "loop", "alt", "else", "opt", "par", "and", "note", "box", "%%")
 )
-WORD = re.compile(r"[^\W\d_][\w.-]*|[^\W_]\w*")
-AS = re.compile(r"\b(?:participant|actor|state)\s+\S+\s+(\w+)\s")
+WORD = late(r"[^\W\d_][\w.-]*|[^\W_]\w*")
+AS = late(r"\b(?:participant|actor|state)\s+\S+\s+(\w+)\s")
 
 
 class Formula(NamedTuple):

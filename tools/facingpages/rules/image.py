@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from facingpages.align import Bead
 from facingpages.document import Image, Link
 from facingpages.finding import Finding, Fix
+from facingpages.late import late
 from facingpages.rules.base import Pair, images, links, shorten
 from facingpages.rules.matching import matched
 from facingpages.rules.mend import SAFE, UNSAFE, exchange, instead, mistyped
@@ -46,7 +47,7 @@ ALT = Rule(
     origin="source picture",
 )
 
-LOCALE_NAME = re.compile(r"[._-](?:[a-z]{2})(?:[_-][a-z]{2})?(?=\.[a-z]+$)", re.I)
+LOCALE_NAME = late(r"[._-](?:[a-z]{2})(?:[_-][a-z]{2})?(?=\.[a-z]+$)", re.I)
 
 
 def name_of(source: str) -> str:

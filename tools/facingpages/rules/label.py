@@ -11,6 +11,7 @@ from facingpages.align.score import weight
 from facingpages.document import Block, Document, Span
 from facingpages.finding import Finding, Fix
 from facingpages.languages import language
+from facingpages.late import late
 from facingpages.rules.base import Pair, across, shorten, stretch, strongs
 from facingpages.rules.edges import glued_after, glued_before, is_word, literal_stars
 from facingpages.rules.mend import several
@@ -47,19 +48,19 @@ SHRUNK = Rule(
 )
 
 
-ACTION = re.compile(
+ACTION = late(
     r"\b(?:select|click|choose|tap|press|open|go to|enter|type|under|expand|clear|check|check mark|tick|turn|set|switch|toggle|find|"
     r"navigate|pick|hit|use|see|from|in|on|the|then|and|or|called|named|labell?ed)\b[^.]*$", re.I
 )  # fmt: skip
-PRESS = re.compile(  # what says so in running text, too: anywhere before it in its sentence, or right before it
+PRESS = late(  # what says so in running text, too: anywhere before it in its sentence, or right before it
     r"\b(?:(?:select|click|choose|tap|press|open|go to|expand|toggle|navigate to|pick|hit|enter|fill in|type in)\b[^.!?:;]{0,80}|"
     r"(?:called|named|labell?ed)(?: \w+){0,2} \W*)$", re.I
 )  # fmt: skip
-THING = re.compile(
+THING = late(
     r"\s*(?:page|button|tab|field|box|check ?box|menu|option|section|pane|window|dialog|list|link|setting|toggle|icon|area|"
     r"column|panel|drop-?down|view|screen|role|policy|group|key|tile|card|ribbon|command|switch)s?\b", re.I
 )  # fmt: skip
-TORN = re.compile(r"^\s*&(?!\w+;)|&\s*$")
+TORN = late(r"^\s*&(?!\w+;)|&\s*$")
 NEAR_BLOCKS = 400  # blocks of a page that are asked how they render a label
 DOUBT = 0.08  # of the length of a block: what sets the best explanation of a lost run apart from the next
 

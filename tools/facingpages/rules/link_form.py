@@ -9,6 +9,7 @@ from facingpages.align import Bead
 from facingpages.document import OBJECT, Link
 from facingpages.finding import Finding, Fix
 from facingpages.languages.codes import ADDRESSED
+from facingpages.late import late
 from facingpages.rules.base import Pair, shorten
 from facingpages.rules.mend import UNSAFE, exchange, instead
 from facingpages.rules.rule import ERROR, WARNING, Rule
@@ -23,13 +24,13 @@ LOCALE = Rule(
     origin="source link",
 )
 
-SPACED = re.compile(
+SPACED = late(
     r"<\s+(?=\ufffc)|"
     r"\[[^\[\]]+\](?=\uff08[^\uff08\uff09]*(?:[/.#:]|\ufffc)[^\uff08\uff09]*\uff09)|\[[^\[\]]*\]\s+\((?=[^\s()]*[/.#:][^\s()]*\)|\ufffc)|\](?=\((?:[^\s()]*[/.#:]|\ufffc))"
 )
-UNOPENED = re.compile(r"\[[^\[\]()]*\((?:[^\s()]*[/.#][^\s()]*|\ufffc)\)|\]\((?:[^\s()]*[/.#]|\ufffc)")
-PATH_LOCALE = re.compile(r"/([a-z]{2})-([a-z]{2}|[a-z]{4})(?=/|$)", re.I)
-APART = re.compile(rb"\]([ \t]+)\((?=[^()\s]+\))")
+UNOPENED = late(r"\[[^\[\]()]*\((?:[^\s()]*[/.#][^\s()]*|\ufffc)\)|\]\((?:[^\s()]*[/.#]|\ufffc)")
+PATH_LOCALE = late(r"/([a-z]{2})-([a-z]{2}|[a-z]{4})(?=/|$)", re.I)
+APART = late(rb"\]([ \t]+)\((?=[^()\s]+\))")
 
 
 def locales(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from facingpages.late import late
 from facingpages.rules.quantities import HASH
 
 VERBS = [
@@ -61,7 +62,7 @@ NO_NOUNS = [
 ]
 # Kind, what must stand in a text for it to be worth a search, and the pattern: most texts hold none.
 STRONG: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(hint), re.compile(pattern))
+    (kind, late(hint), late(pattern))
     for kind, hint, pattern in (
         ("email", "@", r"[A-Za-z0-9][\w.+-]*@[A-Za-z0-9][\w-]*(?:\.[A-Za-z0-9-]+)+"),
         ("guid", r"-[0-9a-fA-F]{4}-", r"\b[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\b"),

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from facingpages.align import Bead
 from facingpages.document import Block, Document
 from facingpages.finding import Finding
+from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 from facingpages.rules.base import Pair, beginning, shorten, whole
 from facingpages.rules.mend import UNSAFE, instead
@@ -69,10 +70,8 @@ def _box(match: re.Match[bytes]) -> str:
     return "[ ]" if match.group(1) == b" " else "[x]"
 
 
-_SHOWN = re.compile(
-    rb"""\b(?:title|alt|caption|summary|data-title|aria-label|data-caption)\s*=\s*(?:"[^"]*"|'[^']*'|\S+)"""
-)
-_IDENTIFIER = re.compile(rb"(?:^|\s)#[^\s}]+")
+_SHOWN = late(rb"""\b(?:title|alt|caption|summary|data-title|aria-label|data-caption)\s*=\s*(?:"[^"]*"|'[^']*'|\S+)""")
+_IDENTIFIER = late(rb"(?:^|\s)#[^\s}]+")
 
 
 def _attributes(match: re.Match[bytes]) -> str:
@@ -87,22 +86,22 @@ def _key(match: re.Match[bytes]) -> str:
 
 
 KINDS = (
-    Kind("footnote", b"[^", re.compile(rb"\[\^[^\]\s]+\](?!:)"), loose=re.compile(rb"(?:\[|\xef\xbc\xbb)\s*[\^\xef]?[^\[\]\n]{0,2}\s*\^?\s*[\w-]{1,20}\s*(?:\]|\xef\xbc\xbd)(?![(:\[])"), renamed=True),
-    Kind("task", b"] ", re.compile(rb"\A(?:[-*+]|\d{1,9}[.)])[ \t]+\[([ xX])\](?=\s)"), _box, re.compile(rb"\A(?:[-*+]|\d{1,9}[.)])?[ \t]*(?:\[[^\]\n]{0,3}\]|\xef\xbc\xbb[^\n]{0,3}\xef\xbc\xbd|\xe3\x80\x90[^\n]{0,3}\xe3\x80\x91)")),
-    Kind("toc", b"[", re.compile(rb"\A\s*(?:\[TOC\]|\[\[_?(?:TOC|toc)_?\]\])\s*\Z"), loose=re.compile(rb"\A\s*(?:\\?\[|\xef\xbc\xbb|\xe3\x80\x90).{1,40}?\s*\Z")),
-    Kind("toc", b":toc", re.compile(rb"\{:\s*toc\s*\}"), loose=re.compile(rb"\{[^{}\n]*\}")),
-    Kind("attributes", b"{", re.compile(rb"(?<!\\)\{(?::[^{}\n]*|[ \t]*[.#][\w-][^{}\n]*|[ \t]*[A-Za-z][\w-]*=[^{}\n]*)\}"), _attributes, re.compile(rb"\{[^{}\n]*\}"), special=True),
-    Kind("icon", b":", re.compile(rb"(?<![\w:/.\]`}-]):(?=[\w+-]*[a-z])[a-z0-9+][\w+-]*:(?![\w:/])"), loose=re.compile(rb"(?<![\w:/]):\s?[^\s:/]{2,40}\s?:(?![\w:/])|\xef\xbc\x9a[\w+-]{2,40}\xef\xbc\x9a")),
-    Kind("key", b"++", re.compile(rb"(?<![\w+])\+\+[\w\"'-]+(?:\+[\w\"' -]+)*\+\+(?![\w+])"), _key, re.compile(rb"\+ ?\+[^\n]{1,60}?\+ ?\+|\xef\xbc\x8b[^\n]{1,60}\xef\xbc\x8b"), special=True),
-    Kind("strike", b"~~", re.compile(rb"(?<![~\\])~~(?=[^\s~])(?:[^~\n]|~(?!~)|\n(?!\n))*?(?<=[^\s~])~~(?!~)"), _same, re.compile(rb"~\s?~|\xef\xbd\x9e{2}")),
-    Kind("highlight", b"==", re.compile(rb"(?<![=\w!<>])==(?=[^\s=])[^=\n]*?(?<=[^\s=])==(?![=\w])"), _same, re.compile(rb"==|\xef\xbc\x9d{2}"), special=True),
-    Kind("wiki link", b"[[", re.compile(rb"(?<!\[)\[\[(?=[^\s\[\]])[^\[\]\n]+\]\](?![\](])"), _same, re.compile(rb"\[\s?\[|\xe3\x80\x90{2}|\xef\xbc\xbb{2}")),
-    Kind("abbreviation", b"*[", re.compile(rb"(?m)^[ ]{0,3}\*\[[^\]\n]+\]:"), _same, re.compile(rb"\*\s*\[[^\]\n]+\][^(\[ ]+"), special=True),
-    Kind("role", b"}`", re.compile(rb"(?<![\w$}])\{[a-zA-Z][\w:.+-]*\}(?=`)"), loose=re.compile(rb"\{[^{}\n`]{1,40}\}")),
-    Kind("meaning", b": ", re.compile(rb"\A(?:[-*+])[ \t]+:[ \t]"), _same),
+    Kind("footnote", b"[^", late(rb"\[\^[^\]\s]+\](?!:)"), loose=late(rb"(?:\[|\xef\xbc\xbb)\s*[\^\xef]?[^\[\]\n]{0,2}\s*\^?\s*[\w-]{1,20}\s*(?:\]|\xef\xbc\xbd)(?![(:\[])"), renamed=True),
+    Kind("task", b"] ", late(rb"\A(?:[-*+]|\d{1,9}[.)])[ \t]+\[([ xX])\](?=\s)"), _box, late(rb"\A(?:[-*+]|\d{1,9}[.)])?[ \t]*(?:\[[^\]\n]{0,3}\]|\xef\xbc\xbb[^\n]{0,3}\xef\xbc\xbd|\xe3\x80\x90[^\n]{0,3}\xe3\x80\x91)")),
+    Kind("toc", b"[", late(rb"\A\s*(?:\[TOC\]|\[\[_?(?:TOC|toc)_?\]\])\s*\Z"), loose=late(rb"\A\s*(?:\\?\[|\xef\xbc\xbb|\xe3\x80\x90).{1,40}?\s*\Z")),
+    Kind("toc", b":toc", late(rb"\{:\s*toc\s*\}"), loose=late(rb"\{[^{}\n]*\}")),
+    Kind("attributes", b"{", late(rb"(?<!\\)\{(?::[^{}\n]*|[ \t]*[.#][\w-][^{}\n]*|[ \t]*[A-Za-z][\w-]*=[^{}\n]*)\}"), _attributes, late(rb"\{[^{}\n]*\}"), special=True),
+    Kind("icon", b":", late(rb"(?<![\w:/.\]`}-]):(?=[\w+-]*[a-z])[a-z0-9+][\w+-]*:(?![\w:/])"), loose=late(rb"(?<![\w:/]):\s?[^\s:/]{2,40}\s?:(?![\w:/])|\xef\xbc\x9a[\w+-]{2,40}\xef\xbc\x9a")),
+    Kind("key", b"++", late(rb"(?<![\w+])\+\+[\w\"'-]+(?:\+[\w\"' -]+)*\+\+(?![\w+])"), _key, late(rb"\+ ?\+[^\n]{1,60}?\+ ?\+|\xef\xbc\x8b[^\n]{1,60}\xef\xbc\x8b"), special=True),
+    Kind("strike", b"~~", late(rb"(?<![~\\])~~(?=[^\s~])(?:[^~\n]|~(?!~)|\n(?!\n))*?(?<=[^\s~])~~(?!~)"), _same, late(rb"~\s?~|\xef\xbd\x9e{2}")),
+    Kind("highlight", b"==", late(rb"(?<![=\w!<>])==(?=[^\s=])[^=\n]*?(?<=[^\s=])==(?![=\w])"), _same, late(rb"==|\xef\xbc\x9d{2}"), special=True),
+    Kind("wiki link", b"[[", late(rb"(?<!\[)\[\[(?=[^\s\[\]])[^\[\]\n]+\]\](?![\](])"), _same, late(rb"\[\s?\[|\xe3\x80\x90{2}|\xef\xbc\xbb{2}")),
+    Kind("abbreviation", b"*[", late(rb"(?m)^[ ]{0,3}\*\[[^\]\n]+\]:"), _same, late(rb"\*\s*\[[^\]\n]+\][^(\[ ]+"), special=True),
+    Kind("role", b"}`", late(rb"(?<![\w$}])\{[a-zA-Z][\w:.+-]*\}(?=`)"), loose=late(rb"\{[^{}\n`]{1,40}\}")),
+    Kind("meaning", b": ", late(rb"\A(?:[-*+])[ \t]+:[ \t]"), _same),
 )  # fmt: skip
-ANNOTATION = re.compile(r"\(\d+\)!")
-TITLED = re.compile(rb"\s[\"'(]")
+ANNOTATION = late(r"\(\d+\)!")
+TITLED = late(rb"\s[\"'(]")
 
 
 def check(pair: Pair) -> Iterator[Finding]:

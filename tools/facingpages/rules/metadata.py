@@ -9,6 +9,7 @@ from functools import lru_cache
 from facingpages.align.features import neutral_target
 from facingpages.document import Entry
 from facingpages.finding import Finding, Fix
+from facingpages.late import late
 from facingpages.rules.base import Pair, shorten
 from facingpages.rules.contrast import contrast
 from facingpages.rules.mend import exchange, instead
@@ -112,21 +113,21 @@ HUMAN = frozenset(
         "sidebar",
     ]
 )
-FREE = re.compile(
+FREE = late(
     r"^(?:lang|locale|language|slug|permalink|url|alias(?:es)?|redirect_from|redirects?|translators?|translated.*|"
     r"translation.*|(?:un|not_?)translated|date|lastmod|updated?|modified|crosspost.*|author_?link|ms\.(?:.*loc.*|openlocfilehash|"
     r"sourcegitcommit|translationtype|lasthandoff|date|contentlocale|reviewer)|contributors?|default_lang_commit"
     r"|drifted.*|cspell.*|.*_?image_?alt|l10n.*|i18n.*|source.*|original.*|editurl|edit_url|draft|toc)$", re.I
 )  # fmt: skip
-FIRST_KEY = re.compile(rb"---[ \t]*\r?\n([^\s:#\"']+):[ \t]")
-DATED = re.compile(r"^(?:date|ms\.date|published|pubdate)$", re.I)
-OPTIONAL = re.compile(
+FIRST_KEY = late(rb"---[ \t]*\r?\n([^\s:#\"']+):[ \t]")
+DATED = late(r"^(?:date|ms\.date|published|pubdate)$", re.I)
+OPTIONAL = late(
     r"^(?:slug|permalink|url|alias(?:es)?|redirect_from|redirects?|translat.*|(?:un|not_?)translated|crosspost.*|default_lang_commit|drifted.*|cspell.*|l10n.*|i18n.*|"
     r"original.*|edit_?url|ms\.(?:.*loc.*|openlocfilehash|sourcegitcommit|translationtype|lasthandoff|contentlocale)|contributors?|draft)$", re.I
 )  # fmt: skip
-NAMED = re.compile(r"[A-Z][\w'\u2019-]*(?: [\w'\u2019&-]+)+")  # words that a reader sees: no name of a file, no id
+NAMED = late(r"[A-Z][\w'\u2019-]*(?: [\w'\u2019&-]+)+")  # words that a reader sees: no name of a file, no id
 SENTENCE = 4  # words from which on an entry of a list is a text
-DECIMAL = re.compile(r"\d{1,9}(?:\.\d{1,9})?")
+DECIMAL = late(r"\d{1,9}(?:\.\d{1,9})?")
 LOCALE_KEYS = ("ms.contentlocale", "lang", "locale", "language")
 
 

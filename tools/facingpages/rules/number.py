@@ -11,6 +11,7 @@ from facingpages.align import Bead
 from facingpages.document import Block
 from facingpages.finding import Finding, Severity
 from facingpages.languages import language
+from facingpages.late import late
 from facingpages.rules.base import Pair, codes, stretch
 from facingpages.rules.quantities import DIGITS, quantities
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
@@ -42,24 +43,24 @@ UNIT_LOST = Rule(
         "changed": 'The unit "{here}" stands for "{there}" of the source.',
     },
 )
-UNIT = re.compile(r"\d[\s\u00a0]?(KB|MB|GB|TB|kB|Kbps|Mbps|Gbps|GHz|MHz|kHz|ms|km|kg|cm|mm|px)\b")
+UNIT = late(r"\d[\s\u00a0]?(KB|MB|GB|TB|kB|Kbps|Mbps|Gbps|GHz|MHz|kHz|ms|km|kg|cm|mm|px)\b")
 # As most languages of Latin script write them; what else a language writes is in its file.
 UNITS = {
     "kb": "kb|kib", "mb": "mb|mib", "gb": "gb|gib", "tb": "tb|tib", "ms": r"ms\b|mil[il]+s", "km": "km|kil", "kg": "kg|kil",
     "px": "px|pix", "mbps": "mbps|mbit|mb/s", "gbps": "gbps|gbit|gb/s", "kbps": "kbps|kbit|kb/s",
 }  # fmt: skip
-PERCENT_SOURCE = re.compile(r"\d[\s\u00a0]?%")
-PERCENT = re.compile(r"\d[\s\u00a0\u202f]?[%\uff05\u066a]|%[\s\u00a0]?\d")
-CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?\s?m\b", re.I)
-CLOCKS = re.compile(r"\b(\d{1,2})\s*[-\u2013]\s*\d{1,2}\s*([ap])\.?\s?m\b", re.I)  # the first of two hours
-GLUED = re.compile(r"(?<!\S)\d{1,2}[.)][^\W\d_]{2}")
-PARTY = re.compile(r"\b([123])(?:st|nd|rd)[ -]part(?:y|ies)\b", re.I)
-DAY = re.compile(r"(?<![\d/.-])\d{1,2}/\d{1,2}(?![\d/])")  # of a month, without its year
-TWO = re.compile(r"\d{1,2}\.\d{1,2}")
+PERCENT_SOURCE = late(r"\d[\s\u00a0]?%")
+PERCENT = late(r"\d[\s\u00a0\u202f]?[%\uff05\u066a]|%[\s\u00a0]?\d")
+CLOCK = late(r"(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?\s?m\b", re.I)
+CLOCKS = late(r"\b(\d{1,2})\s*[-\u2013]\s*\d{1,2}\s*([ap])\.?\s?m\b", re.I)  # the first of two hours
+GLUED = late(r"(?<!\S)\d{1,2}[.)][^\W\d_]{2}")
+PARTY = late(r"\b([123])(?:st|nd|rd)[ -]part(?:y|ies)\b", re.I)
+DAY = late(r"(?<![\d/.-])\d{1,2}/\d{1,2}(?![\d/])")  # of a month, without its year
+TWO = late(r"\d{1,2}\.\d{1,2}")
 COUNTED = (*range(21), 24, 50, 100, 1000, "0.5")  # what number words stand for
-PAIRED = re.compile(r"\d\s?[/x\u00d7]\s?\d")
-NAMED = re.compile(r"[A-Z][\w-]*[\s\u00a0(\"*]+$")
-DATE = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}")
+PAIRED = late(r"\d\s?[/x\u00d7]\s?\d")
+NAMED = late(r"[A-Z][\w-]*[\s\u00a0(\"*]+$")
+DATE = late(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}")
 
 
 def check(pair: Pair) -> Iterator[Finding]:

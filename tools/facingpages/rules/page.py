@@ -9,6 +9,7 @@ from functools import cache
 from facingpages.document import Fault, Place
 from facingpages.finding import Finding, Related
 from facingpages.languages import language
+from facingpages.late import late
 from facingpages.rules.base import Pair, across, shorten, stretch
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 from facingpages.site import PageFile, Site
@@ -91,15 +92,15 @@ PHRASE = (
     r"|[\[(]\s*(?:\.{3}|\u2026)?\s*(?:(?:content|text|article|translation)\s+)?(?:continues|continued|truncated|omitted|unchanged)\b[^\])\n]{0,60}[\])]"
 )
 OF_A_LANGUAGE = r"|[\[(]\s*(?:{words})[^\])\n]{{0,80}}[\])]"
-BRACKET = re.compile(r"[(\[\uff08]")  # what stands in brackets in the source, too, is its translation
-SHOUTED = re.compile(r"\W*REST\b")
-MARK = re.compile(r"[\[(\u3010<*]")  # without one of these there is no such phrase
-TOKEN = re.compile(
+BRACKET = late(r"[(\[\uff08]")  # what stands in brackets in the source, too, is its translation
+SHOUTED = late(r"\W*REST\b")
+MARK = late(r"[\[(\u3010<*]")  # without one of these there is no such phrase
+TOKEN = late(
     rb"@@\w{1,20}@@|\{/[a-z][a-z0-9]{0,20}\}|(?<!\w)X{4,}(?!\w)|\[\[?(?:PH|TAG|CODE|LINK|URL|PLACEHOLDER|TOKEN)[_ -]?\d+\]\]?"
     rb"|(?<!\w)_{1,2}(?:PH|TOKEN|CODE|PLACEHOLDER|VAR|TAG|LINK)_?\d+_{1,2}(?!\w)|\xe2\x9f\xa6[^\xe2\n]{1,20}\xe2\x9f\xa7"
     rb"|</?(?:ph|bpt|ept|mrk|x|g)\b[^<>\n]*\bid=[^<>\n]*>|%%%\w{1,20}%%%|###\w{1,20}###|(?<!\w)(?:ZZ|QQ|XX)[A-Z]?\d+(?:ZZ|QQ|XX)(?!\w)"
 )
-CONFLICT = re.compile(rb"^(?:<{7} \S|>{7} \S|={7}$)", re.M)
+CONFLICT = late(rb"^(?:<{7} \S|>{7} \S|={7}$)", re.M)
 UNCHECKED = frozenset((UNREADABLE.id, BUG.id))  # said of a page that was not checked: nothing leaves these out
 
 

@@ -8,16 +8,17 @@ from decimal import Decimal
 from functools import lru_cache
 
 from facingpages.languages import language
+from facingpages.late import late
 
-DIGITS = re.compile(r"\d+")
+DIGITS = late(r"\d+")
 SPACES = "\u0020\u00a0\u2007\u2009\u202f"
-TOKEN = re.compile(
+TOKEN = late(
     rf"(?<![A-Za-z0-9_])(?<![A-Za-z0-9_][.#_/])\d+(?:[{SPACES}]\d{{3}}(?!\d)|[.,'\u2019:]\d+|\u066b\d+|\u066c\d+)*"
 )  # fmt: skip
 # Seven signs are what git shows of a commit. What has digits only may be a number: seven million.
-HASH = re.compile(r"\b(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{7,64}\b")
-MILITARY = re.compile(r"[01]\d[0-5]\d|2[0-3][0-5]\d")
-INDIAN = re.compile(r"\d{1,2}(?:[,\u066c]\d\d)+[,\u066c]\d{3}")
+HASH = late(r"\b(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{7,64}\b")
+MILITARY = late(r"[01]\d[0-5]\d|2[0-3][0-5]\d")
+INDIAN = late(r"\d{1,2}(?:[,\u066c]\d\d)+[,\u066c]\d{3}")
 
 
 @lru_cache(maxsize=2048)

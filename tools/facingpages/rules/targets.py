@@ -14,19 +14,20 @@ from facingpages.document import Heading, Link
 from facingpages.finding import Severity
 from facingpages.generators.slugs import github
 from facingpages.languages.codes import ADDRESSED, names_of
+from facingpages.late import late
 from facingpages.rules.apart import Apart
 from facingpages.rules.base import Pair, across, reach
 from facingpages.rules.rule import INFO, WARNING
 
-CLIMB = re.compile(r"^(?:\.{1,2}/)+")
-SUBDOMAIN = re.compile(r"^https?://(?:www\.)?([a-z]{2,3}(?:-[a-z]{2,4})?)\.(?=[\w-]+\.\w)", re.I)
-ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|\{\{|\{%|<|$", re.I)  # another site, or what a template makes
-WORDS = re.compile(r"[/#?&=._-]+")  # what stands between the words of an address
+CLIMB = late(r"^(?:\.{1,2}/)+")
+SUBDOMAIN = late(r"^https?://(?:www\.)?([a-z]{2,3}(?:-[a-z]{2,4})?)\.(?=[\w-]+\.\w)", re.I)
+ELSEWHERE = late(r"[a-z][a-z0-9+.-]*:|//|\{\{|\{%|<|$", re.I)  # another site, or what a template makes
+WORDS = late(r"[/#?&=._-]+")  # what stands between the words of an address
 TAB = "#tab/"  # no place on the page: the name of a tab
-PAGE = re.compile(r"\.(?:mdx?|markdown|html?)$")
-LINK_TAG = re.compile(r"\{%-?\s*(?:link|post_url)\s+(\S+?)\s*-?%\}")
-REF = re.compile(r"\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?[\"'`]?([^\s\"'`>%]+)[\"'`]?[^{}]*[>%]\}\}")
-REVISION = re.compile(
+PAGE = late(r"\.(?:mdx?|markdown|html?)$")
+LINK_TAG = late(r"\{%-?\s*(?:link|post_url)\s+(\S+?)\s*-?%\}")
+REF = late(r"\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?[\"'`]?([^\s\"'`>%]+)[\"'`]?[^{}]*[>%]\}\}")
+REVISION = late(
     r"https?://(?P<file>[^/]+/[^/]+/[^/]+/)(?:-/)?(?:blob|tree|raw)/(?P<ref>[^/?#]+)(?P<path>[^?#]*)(?:\?[^#]*)?(?P<part>#.*)?"
 )  # a file at a branch, tag or commit
 

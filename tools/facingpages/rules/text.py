@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from facingpages.document import Block, Document
 from facingpages.finding import Finding, Fix
 from facingpages.languages import language
 from facingpages.languages.scripts import LOOKALIKES
+from facingpages.late import late
 from facingpages.rules.base import Pair, page_finding, shorten, stretch
 from facingpages.rules.mend import SAFE, UNSAFE, exchange, instead
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
@@ -40,34 +40,32 @@ CONTROL = Rule(
     },
 )
 
-BESIDE = re.compile(r"[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
-MIXED = re.compile(r"\w*(?:[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z])\w*")
+BESIDE = late(r"[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
+MIXED = late(r"\w*(?:[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z])\w*")
 LATIN = frozenset(LOOKALIKES.values())
-BROKEN = re.compile(
+BROKEN = late(
     r"(?:[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,3})+"
 )
 # What text that was broken this way turns out to be: letters of Latin, Greek and Cyrillic, signs, punctuation, ideographs.
-PLAUSIBLE = re.compile(
+PLAUSIBLE = late(
     r"[\u00a0-\u024f\u0370-\u04ff\u1e00-\u1eff\u2010-\u2044\u20a0-\u20cf\u2122\u2190-\u21ff\u3000-\u9fff]+"
 )
 # The first half of a broken letter, its second half lost: a capital in mid-word that the language does not have.
-HALVED = re.compile(
-    r"[a-z\u00e0-\u024f]([\u00c3\u00c4\u00c5\u00c8\u00c9\u00d0\u00d1])(?=[a-z\u00e0-\u024f \u00a0.,*]|$)"
-)
+HALVED = late(r"[a-z\u00e0-\u024f]([\u00c3\u00c4\u00c5\u00c8\u00c9\u00d0\u00d1])(?=[a-z\u00e0-\u024f \u00a0.,*]|$)")
 # Bytes that the older encoding does not have were dropped on the way: no repair, but no text either.
-DENSE = re.compile(
+DENSE = late(
     r"(?:[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,3}){3,}"
 )
-CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff]")
+CYRILLIC = late(r"[\u0400-\u04ff]")
+INVISIBLE = late("[\u200b-\u200d\u2060\ufeff]")
 UNSEEN = tuple(sign.encode() for sign in "\u200b\u200c\u200d\u2060\ufeff")
 # Latin, Greek, Cyrillic, Armenian, Georgian: letters that stand side by side and need no sign to join or part them.
-ALPHABET = re.compile(r"[A-Za-z\u00c0-\u052f\u0531-\u058f\u10a0-\u10ff\u1e00-\u1fff]")
+ALPHABET = late(r"[A-Za-z\u00c0-\u052f\u0531-\u058f\u10a0-\u10ff\u1e00-\u1fff]")
 # Where such signs have a use: Arabic, Indic and other joining scripts, scripts without spaces, emoji.
-JOINED = re.compile(r"[\u0590-\u109f\u1100-\u11ff\u1780-\u18af\u2600-\u27bf\u2e80-\uffdc\U0001f000-\U0001ffff]")
-MARKUP_BESIDE = re.compile(rb"[*_`\[\]()~<>|]")
+JOINED = late(r"[\u0590-\u109f\u1100-\u11ff\u1780-\u18af\u2600-\u27bf\u2e80-\uffdc\U0001f000-\U0001ffff]")
+MARKUP_BESIDE = late(rb"[*_`\[\]()~<>|]")
 DIRECTING = frozenset("\u200c\u200d\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-STRANGE = re.compile(r"[\ufffd\x01-\x08\x0b\x0e-\x1f\x7f\u0080-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+STRANGE = late(r"[\ufffd\x01-\x08\x0b\x0e-\x1f\x7f\u0080-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 STRANGE_SIGNS = frozenset(
     map(chr, [0xFFFD, *range(1, 9), 0xB, *range(0xE, 0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F)])
 ) | frozenset(map(chr, [*range(0x2066, 0x206A), 0xFFFE, 0xFFFF]))

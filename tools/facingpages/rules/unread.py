@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from facingpages.document import Block, Document, Html
+from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 
-MARKDOWN = re.compile(
+MARKDOWN = late(
     rb"(?m)^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+\S.*$|\*\*(?=[^\s*])[^*\n]+\*\*|(?<!`)`[^`\n]+`(?!`)|(?<!\!)\[[^\[\]\n]+\]\([^()\s]+\)|^#{2,6}[ \t]+\S.*$"
 )
 READ = (b"markdown", b"<pre", b"<code", b"<script", b"<style", b"<svg", b"<table", b"<td")
-OPENERS = re.compile(
+OPENERS = late(
     r"(?::{3,}|\uff1a{3,}|/{3}|!{3}|\uff01{3}|\?{3}\+?|={3}[!+]?)\s*(?:[\"\u201c-\u201f\u00ab\u00bb\u2039\u203a\u300c\u300e][^\n]*|[^\s=/!?:][^\n]*)?"
 )
 MARKS = {

@@ -9,27 +9,28 @@ from html import unescape
 
 from facingpages.align.features import neutral_target
 from facingpages.languages.codes import ADDRESSED, names_of
+from facingpages.late import late
 
-STRING = re.compile(
+STRING = late(
     r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`[^`]*`|[\u201c\u201e\u00ab\u00bb\u201d][^\n\"\u201c\u201d\u00ab\u00bb]*[\u201d\u201c\u00bb\u00ab]|>[^<>{}]*<"
 )
 # In prose and markup: what is not text. Tags, Markdoc, expressions, targets, code, addresses, what a line begins with.
-STRUCTURE = re.compile(
+STRUCTURE = late(
     r"</?[\w.-][^<>]*>|\{%.*?%\}|\{[^{}]*\}|\]\(<?[^)#>\s]*|`[^`]*`|https?://[^\s\"'<>)]+|^\s*(?:[#>*+|-]+(?=\s|$)|\d+[.)]|:::\w*|[a-z][\w-]*:(?=\s))+"
 )
-BLANKS = re.compile(r"[ \t\r\n]+")  # a no-break space is none to a program
-CURLY = re.compile("[\"'\u2018-\u201f\u00ab\u00bb]")
-NO_WORDS = re.compile(r"[=;{}\\]|://|^\S*/\S*$")
-PLACES = re.compile(r"(?<!\S)[/~][\w./{}$-]+|\$?\{[\w.]+\}")
-LETTER = re.compile(r"[^\W\d_]")
-SEVERAL = re.compile(r"[^\W\d_]\W*\s\W*[^\W\d_]")
-NAME = re.compile(r"[A-Z][a-z]+")
-HUMAN = re.compile(
+BLANKS = late(r"[ \t\r\n]+")  # a no-break space is none to a program
+CURLY = late("[\"'\u2018-\u201f\u00ab\u00bb]")
+NO_WORDS = late(r"[=;{}\\]|://|^\S*/\S*$")
+PLACES = late(r"(?<!\S)[/~][\w./{}$-]+|\$?\{[\w.]+\}")
+LETTER = late(r"[^\W\d_]")
+SEVERAL = late(r"[^\W\d_]\W*\s\W*[^\W\d_]")
+NAME = late(r"[A-Z][a-z]+")
+HUMAN = late(
     r"\b(?:title|label|caption|alt|alt-text|description|text|summary|placeholder|tagline|aria-label|name|heading|tooltip)"
     r"\s*[=:]\s*(?:\"[^\"]*\"|'[^']*'|\{`[^`]*`\}|\{\"[^\"]*\"\})", re.I
 )  # fmt: skip
-SPACE = re.compile(r"\s+")
-CLIMB = re.compile(r"(?:\.\./)+|(?<=['\"(])\./")
+SPACE = late(r"\s+")
+CLIMB = late(r"(?:\.\./)+|(?<=['\"(])\./")
 DIAGRAMS = frozenset(("mermaid",))
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from facingpages.late import late
 from facingpages.read.dialects.commonmark import ATTRIBUTES, ELEMENT, LIQUID, colons, element
 from facingpages.read.dialects.dialect import Dialect, line_pattern
 
@@ -14,6 +13,6 @@ HUGO = Dialect(
     {ord(":"): colons, ord("<"): element},
     line_signs=(b":::", b"markdown"),
     lines=line_pattern(rb"[ \t>]*+(?::::|" + ELEMENT + rb")"),
-    hidden=re.compile(rb"|".join((SHORTCODE, LIQUID, ATTRIBUTES))),
+    hidden=late(rb"|".join((SHORTCODE, LIQUID, ATTRIBUTES))),
     markers=frozenset(("attributes",)),
 )

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
+from facingpages.late import late
 from facingpages.read.dialects.commonmark import LIQUID, colons
 from facingpages.read.dialects.dialect import Dialect, Head, Line, line_pattern
 
-BLANK_LINE = re.compile(rb"(?>\r\n|\r|\n)[ \t]*+(?=[\r\n]|\Z)|\Z")
-COMPONENT = re.compile(rb"<(/?)([A-Z][\w.:-]*+)")
-COMPONENT_PART = re.compile(
-    rb"[^<>\"'`{}/]++|\"[^\"]{0,4000}+\"|'[^']{0,4000}+'|`[^`]{0,4000}+`|/(?!>)|(\{)|(\})|(/?>)"
-)
+BLANK_LINE = late(rb"(?>\r\n|\r|\n)[ \t]*+(?=[\r\n]|\Z)|\Z")
+COMPONENT = late(rb"<(/?)([A-Z][\w.:-]*+)")
+COMPONENT_PART = late(rb"[^<>\"'`{}/]++|\"[^\"]{0,4000}+\"|'[^']{0,4000}+'|`[^`]{0,4000}+`|/(?!>)|(\{)|(\})|(/?>)")
 COMPONENT_PARTS = 4000
-BLANK_REST = re.compile(rb"[ \t]*+(?=[\r\n]|\Z)")
+BLANK_REST = late(rb"[ \t]*+(?=[\r\n]|\Z)")
 COMMENT = rb"\{/\*(?:[^*{]++|\*(?!/\})|\{(?!/\*))*+\*/\}"
 EXPRESSION = rb"(?<![\\$])\{(?:[^{}\r\n]++|\{[^{}\r\n]*+\})*+\}"
 
@@ -63,7 +60,7 @@ MDX = Dialect(
     {ord(":"): colons, ord("<"): component, ord("i"): module, ord("e"): module},
     line_signs=(b":::", b"<", b"import", b"export"),
     lines=line_pattern(rb"(?:[ \t>]*+(?::::|</?[A-Z])|import\b|export\b)"),
-    hidden=re.compile(rb"|".join((COMMENT, LIQUID, EXPRESSION))),
+    hidden=late(rb"|".join((COMMENT, LIQUID, EXPRESSION))),
     indented_code=False,
     jsx=True,
 )

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
+from facingpages.late import late
 from facingpages.read.dialects.commonmark import ATTRIBUTES, CALLOUTS, COLONS, ELEMENT, LIQUID, element
 from facingpages.read.dialects.dialect import INDENTED, Dialect, Head, Line, RegionKind, line_pattern
 
 TYPES = rb"([\w-]++(?:[ \t]++[\w-]++)*+)?+"
-ADMONITION = re.compile(rb"(?:!!!|\?\?\?\+?)[ \t]+" + TYPES + rb'(?:[ \t]*+"([^\r\n]*)")?')
-TAB = re.compile(rb'===[!+]?[ \t]+"([^\r\n]*)"')
-SLASHES = re.compile(rb"(/{3,})[ \t]*+(?:([\w-]++)[ \t]*+(?:\|[ \t]*+([^\r\n]*))?+)?+")
-INSERT = re.compile(rb"-+8<-+[^\r\n]*|;--8<--[^\r\n]*|\{\*[^\r\n]*\*\}")
-OPTIONS = re.compile(rb"(?:(?>\r\n|\r|\n)(?:(?: {4}|\t)[^\r\n]*+|[ \t]*+(?=[\r\n])))*+")
+ADMONITION = late(rb"(?:!!!|\?\?\?\+?)[ \t]+" + TYPES + rb'(?:[ \t]*+"([^\r\n]*)")?')
+TAB = late(rb'===[!+]?[ \t]+"([^\r\n]*)"')
+SLASHES = late(rb"(/{3,})[ \t]*+(?:([\w-]++)[ \t]*+(?:\|[ \t]*+([^\r\n]*))?+)?+")
+INSERT = late(rb"-+8<-+[^\r\n]*|;--8<--[^\r\n]*|\{\*[^\r\n]*\*\}")
+OPTIONS = late(rb"(?:(?>\r\n|\r|\n)(?:(?: {4}|\t)[^\r\n]*+|[ \t]*+(?=[\r\n])))*+")
 
 
 def admonition(line: Line) -> Head | None:
@@ -66,7 +65,7 @@ MKDOCS = Dialect(
     },
     line_signs=(b"!!!", b"???", b"===", b"///", b":::", b"8<-", b"{*", b"markdown"),
     lines=line_pattern(rb"[ \t>]*+(?:!!!|\?\?\?|===[!+]?[ \t]|///|:::|-+8<-|;-+8<|\{\*|" + ELEMENT + rb")"),
-    hidden=re.compile(LIQUID + rb"|" + ATTRIBUTES),
+    hidden=late(LIQUID + rb"|" + ATTRIBUTES),
     python=True,
     markers=frozenset(("attributes", "key", "highlight", "abbreviation", "annotation")),
 )  # fmt: skip
