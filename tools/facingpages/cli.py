@@ -40,6 +40,7 @@ COMMANDS = {
     "update": ("bring translations up to their sources", "commands.update", "add_arguments", "run"),
     "export": ("translations for translators' tools", "commands.export", "add_arguments", "run"),
     "import": ("take translations back from them", "commands.taken", "add_arguments", "run"),
+    "server": ("speak with an editor: a language server", "commands.server", "add_arguments", "run"),
     "rules": ("list all rules", "commands.rules", "", "run_list"),
     "explain": ("explain a rule, with examples", "commands.rules", "add_explain_arguments", "run_explain"),
     "schema": ("print the JSON Schema of the configuration", "commands.rules", "", "run_schema"),

@@ -7,9 +7,9 @@ site - a command, a plugin, an editor - asks here, and never a rule.
 
 from __future__ import annotations
 
-from facingpages.engine.page import PageResult, look_at
+from facingpages.engine.page import PageResult, look, look_at
 from facingpages.engine.parts import PartError, joined, part
-from facingpages.engine.plan import LINKS, Plan
+from facingpages.engine.plan import LINKS, PageSet, Plan
 from facingpages.engine.run import check, run
 from facingpages.engine.settle import Result, settle
 from facingpages.engine.store import Store
@@ -17,12 +17,14 @@ from facingpages.engine.store import Store
 __all__ = [
     "LINKS",
     "PageResult",
+    "PageSet",
     "PartError",
     "Plan",
     "Result",
     "Store",
     "check",
     "joined",
+    "look",
     "look_at",
     "part",
     "run",

@@ -97,7 +97,7 @@ class Contents:
 def key_of(base: bytes, pages: PageSet, contents: Contents) -> bytes:
     """What the result of some pages is known by."""
     digest = hashlib.blake2b(base, digest_size=SIZE)
-    digest.update(b"alone" if pages.source is None else b"")
+    digest.update(b"alone" if pages.source is None else b"" if pages.alone else b"beside")
     for page in (pages.source, *pages.translations):
         if page is not None:
             digest.update(repr((page.path, page.name, page.locale, page.error)).encode("utf-8", "surrogatepass"))

@@ -66,7 +66,7 @@ class _Looking:
         if pages.source is not None and not embedded:
             with self.held(pages.source):
                 source = self.read(pages.source)
-                if source is not None:
+                if source is not None and pages.alone:
                     self.alone(source)
         for page in pages.translations:
             with self.held(page):

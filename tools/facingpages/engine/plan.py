@@ -18,10 +18,14 @@ LINKS = (links.FAMILY, published.FAMILY, external.FAMILY)  # where nothing but l
 
 
 class PageSet(NamedTuple):
-    """A source page and its translations; a translation without a source page stands alone."""
+    """A source page and its translations; a translation without a source page stands alone.
+
+    `alone` tells that the source is looked at by itself, too: an editor asks for each page of a set by itself.
+    """
 
     source: PageFile | None
     translations: tuple[PageFile, ...]
+    alone: bool = True
 
     @property
     def name(self) -> str:

@@ -44,6 +44,10 @@ class Whole:
         except OSError:
             return None
 
+    def forget(self) -> None:
+        """Read pages anew from now on: they may have changed."""
+        self._kept.cache_clear()
+
     def text(self, path: str) -> Document | None:
         """A page's text, not parsed: for places and lines. None where it can't be read any more."""
         return self._kept(path)

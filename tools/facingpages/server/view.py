@@ -1,0 +1,75 @@
+"""Our findings and places as an editor takes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+from lsprotocol import types
+
+from facingpages.document import Place
+from facingpages.finding import Finding, Severity
+from facingpages.messages import Catalog
+from facingpages.reference import address
+from facingpages.report.style import Style
+from facingpages.safe import safe
+from facingpages.server.site import OpenSite
+from facingpages.server.text import Encoding, PageText
+
+NAME = "facingpages"
+LEVELS = {
+    Severity.ERROR: types.DiagnosticSeverity.Error,
+    Severity.WARNING: types.DiagnosticSeverity.Warning,
+    Severity.INFO: types.DiagnosticSeverity.Information,
+}
+
+
+def file_of(uri: str) -> Path | None:
+    """The file that an address names; None for what is no file of this machine."""
+    try:
+        parts = urlsplit(uri)
+        if parts.scheme != "file" or parts.netloc not in ("", "localhost") or "%00" in parts.path:
+            return None
+        file = Path(url2pathname(parts.path))
+        return file if file.is_absolute() else None
+    except ValueError:
+        return None
+
+
+class View:
+    """How one editor wants things: its units of columns, its language, how it spells the addresses of open files."""
+
+    def __init__(self, encoding: Encoding, language: str, spelled: Callable[[str], str | None]) -> None:
+        self.encoding = encoding
+        self.style = Style(catalog=Catalog(language))
+        self._spelled = spelled
+
+    def uri(self, file: Path) -> str:
+        """The address of a file."""
+        return self._spelled(str(file)) or file.as_uri()
+
+    def location(self, site: OpenSite, place: Place) -> types.Location:
+        """A place, perhaps on another page."""
+        text = site.text(place.path) or PageText("")
+        return types.Location(self.uri(site.file_of(place.path)), text.range(place, self.encoding))
+
+    def diagnostic(self, site: OpenSite, text: PageText, finding: Finding) -> types.Diagnostic:
+        """A finding."""
+        related = [
+            types.DiagnosticRelatedInformation(
+                self.location(site, one.place), safe(self.style.catalog.say(one.message))
+            )
+            for one in finding.related
+        ]
+        return types.Diagnostic(
+            range=text.range(finding.place, self.encoding),
+            message=self.style.message(finding),
+            severity=LEVELS.get(finding.severity),
+            code=finding.rule,
+            code_description=types.CodeDescription(address(finding.rule)),
+            source=NAME,
+            related_information=related or None,
+            data={"fingerprint": finding.fingerprint},
+        )
