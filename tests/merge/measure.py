@@ -7,6 +7,7 @@ translation that was published next. FIRST: how many updates. Says each measure,
 from __future__ import annotations
 
 import json
+import re
 import sys
 import time
 from collections import Counter
@@ -78,19 +79,24 @@ def unchanged(old: bytes, own: bytes, new: bytes, result: bytes, dialect: Any) -
     before, mine, after = (read(raw, dialect) for raw in (old, own, new))
     became = changes(before[1], after[1])
     kept = {**became.same, **became.moved}
-    bodies = Counter(piece.body for piece in read(result, dialect)[1])
+    bodies = Counter(_unled(piece.body) for piece in read(result, dialect)[1])
     total = good = 0
     lost = []
     for olds, owns in groups(*before, *mine):
         if all(at in kept and before[1][at].kind != "front" for at in olds):
             for at in owns:
                 total += 1
-                if bodies[mine[1][at].body] > 0:
-                    bodies[mine[1][at].body] -= 1
+                if bodies[_unled(mine[1][at].body)] > 0:
+                    bodies[_unled(mine[1][at].body)] -= 1
                     good += 1
                 else:
                     lost.append(mine[1][at].body[:80])
     return total, good, lost
+
+
+def _unled(body: str) -> str:
+    """A body without what leads its lines: a block that moves into an item or out of a quote gets another."""
+    return re.sub(r"(?m)^[ \t>]+", "", body)
 
 
 def measure(folder: Path, cases: Sequence[dict[str, Any]], *, each: bool, quick: bool) -> Measure:

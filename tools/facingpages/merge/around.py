@@ -74,13 +74,15 @@ def _ends(text: str) -> int:
 
 
 def reindented(body: str, old: str, new: str) -> str:
-    """A body whose lines follow the new depth of its head."""
-    before, after = (len(text.rpartition("\n")[2]) for text in (old, new))
-    if (
-        before == after
-        or "\n" not in body
-        or old.rpartition("\n")[2].strip(" \t") != new.rpartition("\n")[2].strip(" \t")
-    ):
+    """A body whose lines follow the new depth of its head, and leave or enter the quotes that it stands in."""
+    one, two = (text.rpartition("\n")[2] for text in (old, new))
+    if one.count(">") != two.count(">"):
+        lead = re.sub(r"[^\s>]", " ", two)
+        first, *rest = body.split("\n")
+        marks = rf"\A[ \t]*(?:>[ \t]?){{0,{one.count('>')}}}"
+        return "\n".join([first, *(lead + re.sub(marks, "", line) for line in rest)])
+    before, after = len(one), len(two)
+    if before == after or "\n" not in body or one.strip(" \t") != two.strip(" \t"):
         return body
     lines = body.split("\n")
     if after > before:

@@ -37,6 +37,13 @@ class Token(NamedTuple):
     target: str = ""
     label: str = ""
 
+    @property
+    def name(self) -> str:
+        """What tells it from others: of a reference its name, be it `[name]`, `[name][]` or `[text][name]`."""
+        label = LABEL.match(self.value)
+        name = label.group(1) if label is not None else self.label
+        return f"][{' '.join(name.split()).casefold()}]" if name else self.value
+
 
 class Atom(NamedTuple):
     """A word, a number, a mark of punctuation or a token."""
@@ -82,7 +89,7 @@ class TokenText:
         reached = 0
         for token in self.tokens:
             yield from _words(self.text[reached : token.start])
-            yield Atom(token.kind, token.value, token)
+            yield Atom(token.kind, token.name, token)
             reached = token.end
         yield from _words(self.text[reached:])
 

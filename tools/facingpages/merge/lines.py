@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from facingpages.merge.carried import Carried
+from facingpages.merge.inline import Token, TokenText
+from facingpages.merge.tokens import mechanical
 
 MOST = 3000  # lines of code that are compared
 FIELD = re.compile(r"([A-Za-z_][\w.-]*|\[+[\w.-]+\]+)[ \t]*(?=[:=\]]|$)")
@@ -16,6 +18,10 @@ HUMAN = re.compile(
     r"customintent|intro|short_?title|sidebar)",
     re.I,
 )
+COMMENT = re.compile(r"(?:^|\s)(?:#|//|--|/\*|\*|;)\s+\w")
+OPENING = "([{\"'|"
+LABEL = re.compile(r"([(\[{\"'|])\s*([^\W\d_][^()\[\]{}\"'|<>]*)")
+TAG = re.compile(r"<[A-Za-z/][^<>]*>")
 WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -30,6 +36,7 @@ def code(old: str, target: str, new: str) -> Carried:
     reached = 0
     foreign = [at for at in range(len(own)) if at not in set(kept.values())]  # the translator's
     comments = any(WORDS.search(own[at]) for at in foreign)
+    said = _Said(stripped[0], stripped[1], comments=comments)
     left, pending = 0, False
     for tag, i, i_end, j, j_end in SequenceMatcher(None, stripped[0], stripped[2], autojunk=False).get_opcodes():
         end = _end_in(kept, i_end, len(before), len(own))
@@ -39,8 +46,8 @@ def code(old: str, target: str, new: str) -> Carried:
         elif [line.strip() for line in mine] == stripped[0][i:i_end]:
             fresh = after[j:j_end]
             result += fresh
-            if comments and any(_is_said(line) for line in fresh):
-                left, pending = left + sum(len(WORDS.findall(line)) for line in fresh if _is_said(line)), True
+            words = sum(len(WORDS.findall(line)) for line in fresh if said.holds(line))
+            left, pending = left + words, pending or words > 0
         elif [line.strip() for line in mine] == stripped[2][j:j_end]:
             result += mine
         else:
@@ -76,8 +83,35 @@ def _shifted(before: Sequence[str], mine: Sequence[str], after: Sequence[str]) -
     return after
 
 
-def _is_said(line: str) -> bool:
-    return bool(re.search(r"(?:^|\s)(?:#|//|--|/\*|\*|;)\s+\w", line))
+class _Said:
+    """Which lines of code people read, by those that the translator changed: comments, and what stands in brackets."""
+
+    def __init__(self, before: Sequence[str], own: Sequence[str], *, comments: bool) -> None:
+        self._comments = comments
+        opened = [sign for one, two in _translated(before, own) if (sign := _opens(one, two))]
+        self._opening = {sign for sign in opened if opened.count(sign) > 1}
+        self._known = {label for line in own for label in self._labels(line)}
+
+    def holds(self, line: str) -> bool:
+        """Whether a new line says something that the translation does not have already."""
+        return (self._comments and COMMENT.search(line) is not None) or bool(self._labels(line) - self._known)
+
+    def _labels(self, line: str) -> set[str]:
+        return {match.group(2).strip() for match in LABEL.finditer(line) if match.group(1) in self._opening}
+
+
+def _translated(before: Sequence[str], own: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Lines and what the translator made of them."""
+    for tag, i, i_end, j, j_end in SequenceMatcher(None, before, own, autojunk=False).get_opcodes():
+        if tag == "replace" and i_end - i == j_end - j:
+            yield from zip(before[i:i_end], own[j:j_end], strict=True)
+
+
+def _opens(one: str, two: str) -> str:
+    """The sign that opens what differs between two lines; nothing where it is no bracket or quote."""
+    start = next((at for at, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), 0)
+    lead = re.sub(r"[\w ]++\Z", "", one[:start])
+    return lead[-1] if lead and lead[-1] in OPENING else ""
 
 
 def front(old: str, target: str, new: str) -> Carried:
@@ -95,8 +129,11 @@ def front(old: str, target: str, new: str) -> Carried:
             result = _after(result, previous, key, text)
             words = _value_words(key, text)
             left, pending = left + words, pending or words > 0
-        elif was is not None and key in own and _bare(was) != _bare(text):
-            if _bare(own[key]) == _bare(was):
+        elif was is not None and key in own and _bare(was) != _bare(text) and _bare(own[key]) != _bare(text):
+            marked = mechanical(*(_tagged(one) for one in (was, own[key], text)))
+            if marked is not None and _words(was) != _words(text) and HUMAN.fullmatch(key):
+                result[key] = marked
+            elif _bare(own[key]) == _bare(was):
                 result[key] = text
                 words = _value_words(key, text) if _words(was) != _words(text) else 0
                 left, pending = left + words, pending or words > 0
@@ -117,11 +154,12 @@ def _fields(text: str) -> dict[str, str] | None:
     current = ""
     for line in text.splitlines(keepends=True):
         match = FIELD.match(line)
-        if match is not None:
-            current = match.group(1)
-            if current in found:
+        if match is not None or line.startswith("#"):
+            name = match.group(1) if match is not None else _bare(line)  # a comment is by itself
+            if name in found:
                 return None
-            found[current] = line
+            found[name] = line
+            current = name if match is not None else current
         else:
             found[current] = found.get(current, "") + line
     return found
@@ -137,6 +175,11 @@ def _after(fields: dict[str, str], previous: str, key: str, text: str) -> dict[s
         if name == previous:
             result[key] = text
     return result
+
+
+def _tagged(text: str) -> TokenText:
+    """A field with its tags as tokens."""
+    return TokenText(text, [Token(match.start(), match.end(), "tag", match.group()) for match in TAG.finditer(text)])
 
 
 def _bare(text: str) -> str:

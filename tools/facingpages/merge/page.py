@@ -15,6 +15,9 @@ from facingpages.read import read_page
 
 HARD = frozenset(("page-encoding", "page-unreadable", "text-control", "metadata-syntax", "page-bilingual"))
 
+PROGRAM = re.compile(r"<(?:script|style)\b", re.I)
+FENCE = re.compile(r"`{3}|~{3}")
+
 
 @dataclass(eq=False)
 class PageChunk:
@@ -35,9 +38,9 @@ class PageChunk:
 
     @cached_property
     def kind(self) -> str:
-        """The kind of its block, or else what it is."""
+        """The kind of its block, or else what it is. A script or a style in HTML is code."""
         if self.block is not None:
-            return self.block.kind
+            return "code" if self.block.kind == "html" and PROGRAM.match(self.body) else self.block.kind
         if self.chunk.definition is not None:
             return "definition"
         return "front" if self.index == 0 and self.document.metadata_end else "text"
@@ -51,8 +54,18 @@ class PageChunk:
     def plain(self) -> str:
         """Its body as it is compared: code line by line, all else without regard to where its lines break."""
         if self.kind in ("code", "front", "html"):
-            return "\n".join(line.rstrip() for line in undented(self.body))
+            return "\n".join(line.rstrip() for line in undented(self.flush))
         return self.passage.plain
+
+    @cached_property
+    def lead(self) -> str:
+        """What each line of fenced code begins with, in an item or a quote; nothing of another block."""
+        return lead_of(self.head) if self.kind == "code" else ""
+
+    @cached_property
+    def flush(self) -> str:
+        """Its body, of fenced code without what its lines begin with."""
+        return without(self.body, self.lead) if self.lead else self.body
 
     @cached_property
     def key(self) -> Hashable:
@@ -84,6 +97,31 @@ class PageChunk:
         if self.kind in ("code", "definition", "directive", "front"):
             return 0
         return self.passage.words
+
+
+def lead_of(head: str) -> str:
+    """What each line of fenced code begins with, by the head that ends with its fence."""
+    line = head.splitlines()[-1] if head.endswith(("\n", "\r")) else ""
+    fence = FENCE.search(line)
+    return re.sub(r"[^\s>]", " ", line[: fence.start()]) if fence is not None else ""
+
+
+def without(text: str, lead: str) -> str:
+    """Lines without what all of them begin with; one that begins otherwise loses of it what is white space."""
+    lines = []
+    for line in text.splitlines(keepends=True):
+        if line.startswith(lead) or not line.startswith(lead.rstrip()):
+            blank = len(line) - len(line.lstrip(" \t"))
+            lines.append(line[len(lead) if line.startswith(lead) else min(blank, len(lead)) :])
+        else:
+            lines.append(line[len(lead.rstrip()) :].lstrip(" \t"))
+    return "".join(lines)
+
+
+def led(text: str, lead: str) -> str:
+    """Lines that begin with a lead; a blank one has no white space at its end."""
+    lines = text.splitlines(keepends=True) if lead else [text]
+    return "".join((lead if line.strip() else lead.rstrip()) + line for line in lines)
 
 
 def undented(text: str) -> list[str]:

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from facingpages.merge import around, lines, text
 from facingpages.merge.carried import Carried
 from facingpages.merge.changes import rising
-from facingpages.merge.page import PageChunk
+from facingpages.merge.page import PageChunk, lead_of, led
 from facingpages.merge.pages import Pages
 from facingpages.merge.rewrite import localized
 
@@ -126,9 +126,9 @@ def _entry(
     tail = around.merged(old.tail, own.tail, new.tail, pages.tails)
     in_words = head is None or tail is None
     if new.index in doubted:
-        carried = Carried(own.body, max(1, new.words), True)
+        carried = Carried(own.flush, max(1, new.words), True)
     elif old.key == new.key:
-        carried = Carried(own.body)
+        carried = Carried(own.flush)
     else:
         carried = _body(pages, old, own, new)
     if in_words and not carried.pending:
@@ -136,25 +136,33 @@ def _entry(
     head = own.head if head is None else head
     if plain_heads and old.head != new.head and own.head.strip(" \t") != new.head.strip(" \t"):
         head = new.head
-    body = around.reindented(carried.text, own.head, head) if carried.text == own.body else carried.text
+    body = _placed(own, carried.text, head)
     state: State = "kept"
     if carried.pending:
         state = "pending"
     elif old.index in pages.changes.moved:
         state = "moved"
-    elif carried.text != own.body or old.key != new.key:
+    elif carried.text != own.flush or old.key != new.key:
         state = "edited"
     left = max(1, carried.left) if carried.pending else 0
     return Patched(head, body, own.tail if tail is None else tail, state, own, (old.index,), (new.index,), left)
 
 
+def _placed(own: PageChunk, text: str, head: str) -> str:
+    """The text of a block behind its head, its lines as these lead them."""
+    lead = lead_of(head) if own.kind == "code" else ""
+    if lead != own.lead or (lead and text != own.flush):
+        return led(text, lead)
+    return around.reindented(own.body, own.head, head) if text == own.flush else text
+
+
 def _body(pages: Pages, old: PageChunk, own: PageChunk, new: PageChunk) -> Carried:
     if own.kind != old.kind:
-        return Carried(own.body, max(1, new.words), True)
+        return Carried(own.flush, max(1, new.words), True)
     if old.kind == "front":
         return lines.front(old.body, own.body, new.body)
     if old.kind == "code":
-        return lines.code(old.body, own.body, new.body)
+        return lines.code(old.flush, own.flush, new.flush)
     if old.kind == "definition":
         return _definition(old, own, new)
     if old.kind == "row":

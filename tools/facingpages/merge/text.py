@@ -16,6 +16,8 @@ def prose(old: TokenText, target: TokenText, new: TokenText, memory: Memory) -> 
     """A text: whole where no word changed, else sentence by sentence; what is left to a person stays as it was."""
     if old.plain == new.plain:
         return Carried(target.text)
+    if target.plain == new.plain:  # a value that is no language's, or the translator was ahead of the source
+        return Carried(target.text)
     if target.plain == old.plain:  # the translator left it as it is
         words = 0 if _same_words(old, new) else new.words
         return Carried(new.text, words, words > 0)

@@ -12,6 +12,9 @@ from facingpages.merge.rewrite import rewritten, same
 
 MOST = 1500  # atoms of a passage that is compared: beyond, its comparison takes longer than it is worth
 ASKING = frozenset("?!")
+# A number by itself. Thai, Chinese, Japanese and Korean letters may follow one at once, or lead to it.
+LETTER = r"[^\W\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+WHOLE = rf"(?<!{LETTER})(?<![.,]){{0}}(?!{LETTER}|[.,]\d)"
 Edit = tuple[int, int, str]
 
 
@@ -125,7 +128,7 @@ def _replace(kept: Replaced, replaced: Replaced, old: TokenText, target: TokenTe
             if not _number(value, two.value, target, edits):
                 return False
             continue
-        mine = [token for token in old.tokens if (token.kind, token.value) == (kind, value)]
+        mine = [token for token in old.tokens if (token.kind, token.name) == (kind, value)]
         found = [token for token in target.tokens if token.kind == kind and same(mine[0], token)]
         if two.token is None:
             return False
@@ -143,9 +146,9 @@ def _replace(kept: Replaced, replaced: Replaced, old: TokenText, target: TokenTe
 
 def _number(value: str, new: str, target: TokenText, edits: list[Edit]) -> bool:
     masked = target.masked()
-    found = list(re.finditer(rf"(?<![\w.,]){re.escape(value)}(?![\w]|[.,]\d)", masked))
+    found = list(re.finditer(WHOLE.format(re.escape(value)), masked))
     edits += ((match.start(), match.end(), new) for match in found)
-    return bool(found) or bool(re.search(rf"(?<![\w.,]){re.escape(new)}(?![\w]|[.,]\d)", masked))
+    return bool(found) or bool(re.search(WHOLE.format(re.escape(new)), masked))
 
 
 def _unwrap(dropped: Sequence[Token], old: TokenText, target: TokenText, edits: list[Edit]) -> bool:

@@ -157,8 +157,10 @@ class _Reader:
         return block
 
     def _finish(self, leaf: Block, end: int) -> None:
-        """A leaf ends, in a tight list with what was read last."""
+        """A leaf ends, in a tight list with what was read last; the `[]` of a reference is not told by itself."""
         leaf.end = max(leaf.end, end)
+        for spans in (leaf.links, leaf.images):
+            leaf.end = max(leaf.end, spans[-1].end) if spans else leaf.end
         done = self.inline.finish(leaf)
         if done is None:
             self.blocks.pop()
