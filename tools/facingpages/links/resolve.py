@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from urllib.parse import unquote
 
 from facingpages.document import Use
@@ -171,10 +172,23 @@ class Resolver:
             severity = Severity.WARNING
         if answer.reason == "language":
             severity = Severity.ERROR
-        if answer.unsure:
+        if answer.unsure or self._is_built(page, target.path):
             severity = Severity.INFO
         values = {"target": shorten(use.target), "hint": shorten(hint, 200), "locale": page.locale}
         return LinkProblem(rule, page, use, message, values, severity)
+
+    def _is_built(self, page: PageFacts, path: str) -> bool:
+        """Whether a path leads into a folder that has pages in translations only: a build writes the source's."""
+        if page.locale != self.source:
+            return False
+        wanted, out = join(page.page.rpartition("/")[0], unquote(path))
+        return not out and any(wanted.startswith(f"{folder}/") for folder in self._only_translated)
+
+    @cached_property
+    def _only_translated(self) -> frozenset[str]:
+        there = {name.partition("/")[0] for locale, name in self.by_name if locale == self.source}
+        here = {name.partition("/")[0] for _, name in self.by_name if "/" in name}
+        return frozenset(here - there)
 
     def _locale(self, page: PageFacts, use: Use, target: Target, answer: Lead) -> Iterator[LinkProblem]:
         tail = use.target[len(use.target.split("#")[0].split("?")[0]) :] if target.sort == "inside" else ""

@@ -15,6 +15,8 @@ from facingpages.read.snippets import SET_IN, snippets
 from facingpages.read.uses import directive_uses, image_uses, link_uses, tag_uses
 
 OPENING = re.compile(r"\{\{[<%]\s*(?:include|readfile|render|partial|snippet|md)\b|\{%-?\s*include[-_ ]?markdown")
+# A component that shows what a script makes, with ids of its own: `<code src="./demo/basic.tsx">` of dumi.
+FROM_SCRIPT = re.compile(rb"<(?!script\b)[\w.-]+\b[^<>]*\bsrc=[\"'][^\"'<>]+\.(?:[jt]sx?|vue|svelte)[\"']")
 PARTIAL = re.compile(rb"^import\s[^\r\n]*\.mdx?[\"']", re.M)
 ReadBlocks = Callable[[Document, bytes], None]
 
@@ -111,6 +113,8 @@ class _Index:
             document.definitions += definitions(document, self.page.titles, self.codes)
         if self.python and b"8<-" in raw:
             document.uses += snippets(document, self.codes)
+        if b"src=" in raw and FROM_SCRIPT.search(raw):
+            document.open = True
         if DIALECTS[document.dialect].jsx and b"import" in raw and PARTIAL.search(raw):
             document.open = True
 

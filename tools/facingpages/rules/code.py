@@ -11,7 +11,7 @@ from facingpages.document import Block, Code
 from facingpages.finding import Finding, Fix
 from facingpages.late import late
 from facingpages.rules.base import Pair
-from facingpages.rules.code_names import Names, is_loose_script, laid_out
+from facingpages.rules.code_names import OwnNames, is_loose_script, laid_out
 from facingpages.rules.contrast import contrast, named
 from facingpages.rules.mend import exchange, instead
 from facingpages.rules.mend_blocks import Blocks
@@ -79,7 +79,7 @@ KEYED = late(r"(?P<key>(?:-\s+)*[\w.-]+:\s+)(?P<text>[^\W\d_][^{}\[\]=;]*)")
 def check(pair: Pair) -> Iterator[Finding]:
     """Code blocks of both sides."""
     yield from _alone(pair)
-    names = Names(pair)
+    names = OwnNames(pair)
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
         if isinstance(a, Code) and isinstance(b, Code):
@@ -118,7 +118,7 @@ def _first_line(pair: Pair, block: Block) -> tuple[int, int]:
     return block.start, pair.target.line_span(block.start)[1]
 
 
-def _blocks(pair: Pair, bead: Bead, a: Code, b: Code, names: Names) -> Iterator[Finding]:
+def _blocks(pair: Pair, bead: Bead, a: Code, b: Code, names: OwnNames) -> Iterator[Finding]:
     if a.closed and not b.closed:
         fix = fenced(pair, a, b, strip_comments)
         yield pair.finding(FENCE, "open", at=_first_line(pair, b), origin=a, bead=bead, fix=fix)
@@ -145,7 +145,7 @@ def _blocks(pair: Pair, bead: Bead, a: Code, b: Code, names: Names) -> Iterator[
 
 
 def _text(
-    pair: Pair, bead: Bead, a: Code, b: Code, there: Sequence[str], lines: Sequence[str], names: Names
+    pair: Pair, bead: Bead, a: Code, b: Code, there: Sequence[str], lines: Sequence[str], names: OwnNames
 ) -> Iterator[Finding]:
     """What blocks say, line by line, without comments."""
     here, written = [_own_key(pair, line) for line in lines], there

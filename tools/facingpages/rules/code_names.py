@@ -49,8 +49,8 @@ def laid_out(line: str) -> str:
     return re.sub("\0", lambda _: next(strings), masked)
 
 
-class Names:
-    """Names that code of the source page defines and that its translation calls otherwise, everywhere the same."""
+class OwnNames:
+    """OwnNames that code of the source page defines and that its translation calls otherwise, everywhere the same."""
 
     def __init__(self, pair: Pair) -> None:
         self._pair = pair

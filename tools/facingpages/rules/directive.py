@@ -64,6 +64,7 @@ BRACKET = late(
     r":::|///|</|<[A-Z]|\{\{[<%]\s*/|\{%-?\s*end|(?:[^<]*[^/])?>$"
 )  # it begins or ends what stands beside it
 BRACES = late(r"\{[^{}\n]{1,40}\}")
+IMPORT = late(r"\bimport\s+([\w\s{},*]+?)\s+from\s+[\"']([^\"'\n]+)[\"'];?")
 ATTRIBUTE = late(r"^\{:?\s*[#.:a-z]")
 
 
@@ -72,7 +73,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     blocks = Blocks(pair)
     for unit in pair.missing:
         block = unit.blocks[0]
-        if unit.kind == "directive" and not _is_kept(pair, block):
+        if unit.kind == "directive" and not _is_kept(pair, block) and not _is_unused(pair, _written(block), block.name):
             yield pair.finding(
                 MISSING,
                 "missing",
@@ -105,6 +106,7 @@ def _is_kept(pair: Pair, block: Block) -> bool:
 def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
     one, two = _core(a), _core(b)
     same = one == two or _macros_agree(_written(a), _written(b)) or _titled_alike(written_as(a), written_as(b))
+    same = same or _is_unused(pair, _written(a), _written(b))
     if not same and a.kind == b.kind and not is_wording(_written(a), _written(b)):
         yield pair.finding(
             CHANGED,
@@ -120,6 +122,16 @@ def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
         yield pair.finding(UNCLOSED, "open", at=b, origin=a, bead=bead, text=_shown(b))
     elif a.kind == "directive" and b.kind != "directive":
         yield pair.finding(MISSING, "missing", at=b, origin=a, bead=bead, text=_shown(a))
+
+
+def _is_unused(pair: Pair, old: str, new: str) -> bool:
+    """Whether all that is imported no more, or in other words, is not used in the translation: where it is lost is told."""
+    one, two = IMPORT.findall(old), IMPORT.findall(new)
+    if not one or IMPORT.sub("", old).strip() != IMPORT.sub("", new).strip() or set(two) - set(one):
+        return False
+    lost = " ".join(names for names, _ in set(one) - set(two))
+    body = IMPORT.sub("", pair.target.raw.decode("utf-8", "replace"))
+    return not any(re.search(rf"\b{re.escape(name)}\b", body) for name in re.findall(r"\w+", lost) if name != "as")
 
 
 def _inline(pair: Pair, bead: Bead) -> Iterator[Finding]:

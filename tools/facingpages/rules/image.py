@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from facingpages.align import Bead
 from facingpages.document import Image, Link
-from facingpages.finding import Finding, Fix
+from facingpages.finding import Finding, Fix, Severity
 from facingpages.late import late
 from facingpages.rules.base import Pair, images, links, shorten
 from facingpages.rules.matching import matched
@@ -47,6 +48,7 @@ ALT = Rule(
     origin="source picture",
 )
 
+ALIKE = 0.6  # how like the name of another picture one is that may be mistyped
 LOCALE_NAME = late(r"[._-](?:[a-z]{2})(?:[_-][a-z]{2})?(?=\.[a-z]+$)", re.I)
 
 
@@ -72,6 +74,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         for old, image in zip(left[:changed], extra[:changed], strict=True):
             yield pair.finding(
                 SOURCE, "changed", at=image, origin=old, bead=bead, here=image.source, there=old.source,
+                severity=_severity(old, image),
                 fix=_taken_over(pair, image, old),
             )  # fmt: skip
         lost += [(bead, image) for image in left[changed:]]
@@ -115,6 +118,18 @@ def _settle(pair: Pair, lost: list[tuple[Bead, Image]], new: list[tuple[Bead, Im
             continue
         block = bead.target[0]
         yield pair.finding(MISSING, "missing", at=block, origin=image, bead=bead, there=image.source)
+
+
+def _severity(old: Image, new: Image) -> Severity | None:
+    """How much another picture matters: one of another name altogether is an edition in the reader's language."""
+    one, two = name_of(old.source), name_of(new.source)
+    if one == two or SequenceMatcher(None, one, two).ratio() > ALIKE:
+        return None
+    return INFO if _host(old.source) == _host(new.source) else WARNING
+
+
+def _host(source: str) -> str:
+    return source.partition("://")[2].partition("/")[0]
 
 
 def _taken_over(pair: Pair, new: Image, old: Image) -> Fix | None:

@@ -207,7 +207,14 @@ def _alike(literal: str, source: str, target: str) -> bool:
 
 def _dated(literal: str) -> bool:
     parts = literal.split(".")
-    return len(parts) == 3 and len(parts[2]) == 4 and parts[0].isdigit() and int(parts[0]) <= 31 and int(parts[1]) <= 31
+    return (
+        len(parts) == 3
+        and parts[2].isdigit()
+        and len(parts[2]) == 4
+        and parts[0].isdigit()
+        and int(parts[0]) <= 31
+        and int(parts[1]) <= 31
+    )
 
 
 def _altered(name: str, target: str, *, declines: bool) -> bool:

@@ -82,7 +82,11 @@ STRONG: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ("hash", HASH.pattern, HASH.pattern),
         ("hex", "0x", r"\b0x[0-9A-Fa-f]{3,}\b"),
         ("code", r"[A-Z][-_]?\d{4}", r"\b[A-Z]{2,8}[-_]?\d{4,}(?:-\d+)?\b"),
-        ("version", r"\d\.\d", r"\b[vV]\d+(?:\.\d+)+\b|(?<![\d.])\d+\.\d+\.\d+(?:\.\d+)*(?!\d|\.\d)"),
+        (
+            "version",
+            r"\d\.\d",
+            r"\b[vV]\d+(?:\.\d+)+\b|(?<![\d.])\d+\.\d+\.\d+(?:\.\d+)*(?:[a-z]{1,8}\d*\b)?(?!\d|\.\d)",
+        ),
         ("variable", r"[A-Z\d]_[A-Z\d]|\$env:", r"\$env:\w+|\b[A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9]\b"),
         ("option", "--", r"(?<![\w-])--[a-z][\w-]+"),
         ("snake", r"[a-z\d]_[a-z\d]", r"\b[a-z][a-z0-9]*_[a-z0-9_]*[a-z0-9]\b"),

@@ -11,7 +11,7 @@ from facingpages.finding import Finding, Related
 from facingpages.languages import language
 from facingpages.late import late
 from facingpages.rules.base import Pair, across, shorten, stretch
-from facingpages.rules.rule import ERROR, WARNING, Family, Rule
+from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.site import PageFile, Site
 
 MISSING = Rule(
@@ -136,10 +136,14 @@ def site(site: Site) -> Iterator[Finding]:
                 yield MISSING.finding(
                     "missing", place, locale, {"page": source.name}, related=(there,), page=source.name
                 )
+        folders = {name.partition("/")[0] for name in site.source_names if "/" in name}
         for page in site.translations(locale):
             if page.name not in site.source_names:
                 place = Place(page.path, 1, 1, 1, 1)
-                yield ORPHAN.finding("orphan", place, locale, {"page": page.name}, page=page.name)
+                folder, inside, _ = page.name.partition("/")
+                # A folder that the source lacks: a build writes it there, or it is the locale's own.
+                severity = INFO if inside and folder not in folders else None
+                yield ORPHAN.finding("orphan", place, locale, {"page": page.name}, page=page.name, severity=severity)
 
 
 def check(pair: Pair) -> Iterator[Finding]:

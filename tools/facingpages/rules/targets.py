@@ -27,6 +27,8 @@ TAB = "#tab/"  # no place on the page: the name of a tab
 PAGE = late(r"\.(?:mdx?|markdown|html?)$")
 LINK_TAG = late(r"\{%-?\s*(?:link|post_url)\s+(\S+?)\s*-?%\}")
 REF = late(r"\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?[\"'`]?([^\s\"'`>%]+)[\"'`]?[^{}]*[>%]\}\}")
+POST = late(r"(?:(?<=/)|^)_posts/(\d{4})-(\d\d)-(\d\d)-")  # a post of Jekyll is published below its date
+DEEP = 2  # slashes in a path from which on no two sites have the same by chance
 REVISION = late(
     r"https?://(?P<file>[^/]+/[^/]+/[^/]+/)(?:-/)?(?:blob|tree|raw)/(?P<ref>[^/?#]+)(?P<path>[^?#]*)(?:\?[^#]*)?(?P<part>#.*)?"
 )  # a file at a branch, tag or commit
@@ -57,6 +59,7 @@ def spelled(target: str, locale: str) -> str:
         if match := tag.search(target):
             target = target[: match.start()] + match.group(1) + target[match.end() :]
     path, mark, fragment = identity(target.removeprefix("@")).partition("#")
+    path = POST.sub(r"\1/\2/\3/", path)
     names = names_of(locale or "en")
     parts = [
         part for part in path.rstrip("/").split("/") if part.lower().replace("_", "-") not in names and part != "."
@@ -127,12 +130,20 @@ def _alike(pair: Pair, old: Link, new: Link) -> bool:
     """Whether two targets differ in nothing but how they are written, or in what names the locale."""
     if _localized(pair, old.target, new.target):
         return True
-    if spelled(old.target, pair.source.locale) == spelled(new.target, pair.locale):
+    one, two = spelled(old.target, pair.source.locale), spelled(new.target, pair.locale)
+    if one == two or _is_address_of(one, two) or _is_address_of(two, one):
         return True
     if pair.locale_paths is None:
         return False
     one, two = (identity(pair.locale_paths.sub("/", link.target, 1)) for link in (old, new))
     return one == two
+
+
+def _is_address_of(whole: str, path: str) -> bool:
+    """Whether an absolute address is that of a page of the site, whatever the site is called: they share a long path."""
+    if "://" in path or path.count("/") < DEEP:
+        return False
+    return whole.startswith("http") and whole.partition("://")[2].partition("/")[2] == path
 
 
 def doubtful(pair: Pair, old: Link, new: Link) -> bool:
@@ -177,12 +188,23 @@ def names_locale(target: str, locale: str) -> bool:
     return any(part == language or part.startswith(language + "-") for part in parts)
 
 
+def _host(target: str) -> str:
+    return target.partition("://")[2].partition("/")[0].removeprefix("www.")
+
+
 def _localized(pair: Pair, old: str, new: str) -> bool:
     """The translator linked the same thing in the reader's language: another edition of an encyclopedia or a site.
 
     A host is one locale's where the two hosts differ in nothing else, and what differs names the two pages' languages:
     `en.wikipedia.org` and `de.wikipedia.org`; not `ml.azure.com` and `azure.com`.
     """
+    if "://" in old and "://" in new and (host := _host(new)) != _host(old):
+        first, *labels = host.split(".")
+        names = names_of(pair.locale)
+        if ".".join([first, *(label for label in labels[:-1] if label.lower() not in names), *labels[-1:]]) == _host(
+            old
+        ):
+            return True
     a, b = SUBDOMAIN.match(old), SUBDOMAIN.match(new)
     if b is None:
         return False

@@ -10,6 +10,14 @@ DOCS = {
         (
             Example("{{< youtube abc >}}\n\nWatch it.\n", "Se den.\n", ("1:1",), dialect="hugo"),
             Example("Version {{ version }} is out.\n", "Version är ute.\n", ("1:1",)),
+            Example(
+                "import A from './a';\n\n<A />\n\nBuy.\n",
+                "Köp.\n",
+                ("1:1",),
+                dialect="mdx",
+                note="An import goes with what it is for.",
+            ),
+            Example("import A from './a';\n\n<A />\n", "<A />\n", ("1:1",), dialect="mdx"),
         ),
     ),
     "directive-changed": Doc(

@@ -13,6 +13,12 @@ DOCS = {
         "A localized screenshot has the same file name in a folder of its locale, or the locale in its name.",
         (
             Example("![Save](img/save.png)\n", "![Spara](img/safe.png)\n", ("1:1",)),
+            Example(
+                "![Save](https://c.example/WWnwBEQKIOhIeqbs.png)\n",
+                "![Spara](https://c.example/ef2a61a7-8f65-4001.png)\n",
+                ("1:1",),
+                note="Another name altogether: for information on one host, else a warning.",
+            ),
             Example("![Save](img/save.png)\n", "![Spara](img/sv/save.png)\n", note="A localized screenshot."),
         ),
     ),

@@ -14,6 +14,24 @@ DOCS = {
             Example(
                 "[A](https://x.example/en-us/a)\n", "[A](https://x.example/sv-se/a)\n", note="Another locale segment."
             ),
+            Example(
+                "[A](https://v2.x.example/a)\n",
+                "[A](https://v2.se.x.example/a)\n",
+                note="A host of the reader's country.",
+            ),
+            Example("[A](https://v2.x.example/a)\n", "[A](https://v2.de.x.example/a)\n", ("1:1",)),
+            Example(
+                "[A]({% link en/_posts/2024-03-21-a.md %})\n",
+                "[A](https://x.example/sv/2024/03/21/a/)\n",
+                dialect="commonmark",
+                note="A post of Jekyll by its address.",
+            ),
+            Example(
+                "[A]({% link en/_posts/2024-03-21-a.md %})\n",
+                "[A](https://x.example/sv/2024/03/22/a/)\n",
+                ("1:1",),
+                dialect="commonmark",
+            ),
             Example("See [a](a.md) and [b](b.md).\n", "Se [b](b.md) och [a](a.md).\n", note="Another order."),
             Example(
                 "[ids](https://x.example/en/a/#heading-ids)\n",

@@ -12,6 +12,8 @@ DOCS = {
             Example("Run Remove-MsolUser now.\n", "Kör Ta bort-MsolUser nu.\n", ("1:1",)),
             Example("Open 192.168.1.1 in a browser.\n", "Öppna 192.168.1.1.1 i en webbläsare.\n", ("1:1",)),
             Example("Write to help@contoso.com today.\n", "Skriv till hjälp@contoso.com i dag.\n", ("1:1",)),
+            Example("Use 3.20.1dev now.\n", "使用3.20.1dev版。\n", locale="zh", note="A version with its letters."),
+            Example("Use 3.20.1dev now.\n", "使用3.20.1rc版。\n", ("1:1",), locale="zh"),
             Example("Use Get-Mailbox here.\n", "Använd `Get-Mailbox` här.\n", note="Put into code: fine."),
             Example(
                 "The Read-Eval-Print loop, Copy-Paste.\n",
