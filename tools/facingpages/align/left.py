@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from facingpages.align.features import keys
 from facingpages.align.score import Side, fit
 from facingpages.document import Block, Row
+from facingpages.late import late
 
 Found = tuple[tuple[Block, ...], tuple[Block, ...], float, bool]
 ENOUGH = 2  # things that only one bullet holds, on either side, before they tell where it went
 # A name that no language has a word for: `maxLength`, `max-length`, `--force`, `a.b`.
-NAME = re.compile(r"--?[a-z][\w-]*|[\w$]*[a-z][A-Z_.:][\w.$:]*|[a-z]+(?:-[a-z]+)+")
+NAME = late(r"--?[a-z][\w-]*|[\w$]*[a-z][A-Z_.:][\w.$:]*|[a-z]+(?:-[a-z]+)+")
 
 
 def claimed(found: list[Found]) -> list[Found]:

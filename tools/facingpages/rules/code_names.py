@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cached_property
 
 from facingpages.document import Code
+from facingpages.late import late
 from facingpages.rules.base import Pair
 from facingpages.rules.wording import STRING
 
@@ -19,17 +20,17 @@ _OTHERS = (
 )
 PROGRAMS = SCRIPTS.union(_OTHERS.split())
 # Where a program gives a thing its name. A key of an object is none: others may read it.
-DEFINED = re.compile(
+DEFINED = late(
     r"\b(?:async\s+function\*?|function\*?|func|fn|fun|def|class|interface|struct|enum|trait|type|const|let|var|val)"
     r"\s+(\$?[A-Za-z_]\w*)"
 )
-BODY = re.compile(r"\b(?:interface|struct|type)\s+\w+[^{};]*\{([^{}]*)\}")
-MEMBER = re.compile(r"^\s*(?:readonly\s+)?([A-Za-z_]\w*)\??\s*:", re.M)
-NAME = re.compile(r"\$?[A-Za-z_\u00c0-\uffdc]\w*")
-TOKEN = re.compile(rf"{NAME.pattern}|\S")
+BODY = late(r"\b(?:interface|struct|type)\s+\w+[^{};]*\{([^{}]*)\}")
+MEMBER = late(r"^\s*(?:readonly\s+)?([A-Za-z_]\w*)\??\s*:", re.M)
+NAME = late(r"\$?[A-Za-z_\u00c0-\uffdc]\w*")
+TOKEN = late(rf"{NAME.pattern}|\S")
 # Between signs no blank means anything to a script, nor does a comma or semicolon at the end of a line.
-AROUND = re.compile(r"\s*([(){}\[\],;:=<>?|&])\s*")
-ENDING = re.compile(r"[,;]+$")
+AROUND = late(r"\s*([(){}\[\],;:=<>?|&])\s*")
+ENDING = late(r"[,;]+$")
 
 
 def language_of(info: str) -> str:
