@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facingpages.generators.generator import Generator
-from facingpages.generators.paths import Habits
+from facingpages.generators.habits import Habits
 from facingpages.generators.rendering import Rendering
 from facingpages.generators.slugs import GITHUB
 

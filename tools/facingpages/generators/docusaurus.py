@@ -5,15 +5,18 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from facingpages.generators.addresses import named
 from facingpages.generators.generator import Generator
+from facingpages.generators.habits import Habits, Place, Settings
 from facingpages.generators.layout import Layout, joined, spread
-from facingpages.generators.paths import Habits
 from facingpages.generators.rendering import Rendering
-from facingpages.generators.settings import script_list, script_text
+from facingpages.generators.settings import COMMENT, script_list, script_text
 from facingpages.generators.slugs import HeadingIds, counted, github
 from facingpages.generators.tree import Tree, depth_first, stem, suffixes_of
 from facingpages.languages.codes import is_locale
+from facingpages.late import late
 
 PLUGIN = re.compile(r"(?P<site>.*/|)(?P<i18n>[^/]+)/(?P<locale>[^/]+)/docusaurus-plugin-content-(?P<plugin>[^/]+)")
 
@@ -81,9 +84,54 @@ def _docs_first(plugin: str) -> tuple[bool, str]:
     return plugin != "docs", plugin
 
 
+ROUTE = late(r"\brouteBasePath\s*:\s*([\"'`])([^\"'`$\n]*)\1")
+SLASH = late(r"\btrailingSlash\s*:\s*true\b")
+NUMBER = late(r"\d+\s*[-_.]+\s*(?=[^-_.\s])(.*)")
+NO_NUMBER = late(r"\d{2,4}[-_.]\d{1,2}\b|\d+[.]\d+")  # a date, a version
+CATALOGUES = late(r"generated-index|\bdocsRouteBasePath\b|plugin-content-docs")
+
+
+def addresses(route: str, place: Place) -> Iterator[str]:
+    """The address of a page of the docs: its `slug`, else its path with its `id`, without numbers before names."""
+    if "docusaurus-plugin-content-docs/current/" not in place.lead and place.prefix:
+        return
+    *folders, last = (_unnumbered(part) for part in place.name.rpartition(".")[0].split("/"))
+    slug, identifier = (place.front.get(key, "").strip("\"' ") for key in ("slug", "id"))
+    above = (place.prefix, route)
+    if slug:
+        yield named((*above, *(() if slug[0] == "/" else folders)), posixpath.normpath(slug).strip("./"))
+    elif last.lower() in ("index", "readme") or (folders and last == folders[-1]):
+        yield named(above, "/".join(folders))
+    else:
+        yield named((*above, *folders), identifier or last)
+
+
+def _unnumbered(part: str) -> str:
+    """A part of a path without the number before it."""
+    match = NUMBER.fullmatch(part)
+    return match.group(1) if match and not NO_NUMBER.match(part) else part
+
+
+def settle(habits: Habits, settings: Settings) -> Habits:
+    """What `docusaurus.config` says: where the docs are published, unless there are several sorts of them."""
+    text = settings.text
+    routes = [found.group(2).strip("/") for found in ROUTE.finditer(COMMENT.sub("", text))]
+    folder = next(iter(sorted(map(posixpath.dirname, settings.texts))), "")
+    aliases = {"@site/": joined(folder) + "/" if folder else ""}
+    plain = bool(text) and len(routes) < 2 and not CATALOGUES.search(text)
+    plain = plain and not settings.has(joined(folder, "versions.json"))
+    if not plain:
+        return replace(habits, aliases=aliases)
+    route = routes[0] if routes else "docs"
+    return replace(
+        habits, base=settings.base("baseUrl"), aliases=aliases, complete=True,
+        at=lambda place: addresses(route, place), slash=bool(SLASH.search(text)),
+    )  # fmt: skip
+
+
 DOCUSAURUS_IDS = HeadingIds(github, counted, alt=True)
 DOCUSAURUS = Generator(
     "docusaurus", "Docusaurus", Rendering("docusaurus", DOCUSAURUS_IDS),
-    Habits(addresses=True, static=("static",), localizes=True, falls_back=True),
-    mark=r"docusaurus\.config\.(?:js|ts|mjs|cjs|mts|cts)", recognize=recognize,
+    Habits(addresses=True, static=("static",), localizes=True, falls_back=True, from_roots=True, rebases=True),
+    mark=r"docusaurus\.config\.(?:js|ts|mjs|cjs|mts|cts)", recognize=recognize, settle=settle,
 )  # fmt: skip

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from facingpages.config import Config
-from facingpages.generators.layout import Layout
-from facingpages.generators.paths import SIMPLE, Habits, PathPublication
+from facingpages.generators.habits import SIMPLE, Habits, Settings
+from facingpages.generators.layout import Layout, joined
+from facingpages.generators.paths import PathPublication
 from facingpages.generators.publication import Publication
 from facingpages.generators.rendering import Rendering
 from facingpages.generators.tree import MAX_BYTES, Tree
@@ -32,9 +33,11 @@ class Generator:
 
     `name` is its value in a configuration, `title` what it is called. `mark` fits the name of a file or folder that a
     site of it has in its own folder or one above its pages; where others have that, too, `confirms` says by the text of
-    the file whose it is. `settings` fits the names of further files that `recognize` reads. `recognize` gives the
+    the file whose it is. `settings` fits the names of further files that `recognize` reads; they may lie in the folders
+    `below`, too. `recognize` gives the
     layouts that its settings tell of, the likeliest first. `rendering` and `habits` say how pages become HTML and where
-    a path leads; a generator with ways of its own gives a `publisher`, for which it returns None where it can't tell.
+    a path leads, `settle` what the settings of a site tell of its habits. A generator with ways of its own gives a
+    `publisher`, for which it returns None where it can't tell.
     """
 
     name: str
@@ -43,8 +46,10 @@ class Generator:
     habits: Habits = SIMPLE
     mark: str = ""
     settings: str = ""
+    below: tuple[str, ...] = ()
     confirms: Callable[[str], bool] | None = None
     recognize: Callable[[Tree], Iterable[Layout]] = no_layouts
+    settle: Callable[[Habits, Settings], Habits] | None = None
     publisher: Callable[[Site, Config, Sequence[str]], Publication | None] | None = None
 
     def is_marked(self, name: str) -> bool:
@@ -62,20 +67,36 @@ class Generator:
     def publish(self, site: Site, config: Config, folders: Sequence[str]) -> Publication:
         """How it publishes a site. `folders` are that of the configuration and those above the source's pages."""
         found = self.publisher(site, config, folders) if self.publisher is not None else None
-        rendering = replace(self.rendering, sure=False) if self._makes_ids(config, folders) else self.rendering
-        return found or PathPublication(site, config, self.habits, rendering, folders)
+        if found is not None:
+            return found
+        texts = self._texts(config, folders)
+        # A configuration that is a program may make ids of headings with a function of its own: it is not run.
+        makes_ids = any(SCRIPT.search(name) and SLUGIFY.search(text) for name, text in texts.items())
+        rendering = replace(self.rendering, sure=False) if makes_ids else self.rendering
+        habits = self.habits
+        if self.settle is not None:
+            root = root_of(config.root)
+            habits = self.settle(habits, Settings(texts, lambda path: _is_there(config.root / path, root)))
+        return PathPublication(site, config, habits, rendering, folders)
 
-    def _makes_ids(self, config: Config, folders: Sequence[str]) -> bool:
-        """Whether a configuration that is a program makes ids of headings with a function of its own: not run, so none
-        of them is known."""
+    def _texts(self, config: Config, folders: Sequence[str]) -> dict[str, str]:
+        """The files in which it keeps settings, by path."""
         root = root_of(config.root)
-        for folder in folders:
-            for name in sorted(filter(self.is_marked, _names_in(config.root / folder, root))):
+        found: dict[str, str] = {}
+        for folder in (joined(one, below) for one in folders for below in ("", *self.below)):
+            lead = f"{folder}/" if folder else ""
+            names = sorted(filter(self.reads, _names_in(config.root / folder, root)))
+            marks = [name for name in names if self.is_marked(name) and (config.root / folder / name).is_dir()]
+            for name in marks or names:
                 inside = _names_in(config.root / folder / name, root)
                 for file in [name, *(f"{name}/{one}" for one in inside if one.startswith("config."))]:
-                    if SCRIPT.search(file) and SLUGIFY.search(_text(config.root / folder / file, root)):
-                        return True
-        return False
+                    if text := _text(config.root / folder / file, root):
+                        found[lead + file] = text
+        return found
+
+
+def _is_there(path: Path, root: Path) -> bool:
+    return is_inside(path, root) and path.exists()
 
 
 def _names_in(folder: Path, root: Path) -> list[str]:

@@ -7,15 +7,18 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
+from urllib.parse import urlsplit
 
 from facingpages.generators import folders, suffixes
+from facingpages.generators.addresses import named
 from facingpages.generators.generator import Generator
+from facingpages.generators.habits import Habits, Named, Place, Settings
 from facingpages.generators.layout import Layout, joined, spread
-from facingpages.generators.paths import Habits
 from facingpages.generators.rendering import Rendering
 from facingpages.generators.settings import entries, table
 from facingpages.generators.slugs import GITHUB, HeadingIds, Taken, counted
 from facingpages.generators.tree import Tree, suffixes_of
+from facingpages.late import late
 
 SITE = ("hugo", "config")
 
@@ -133,9 +136,73 @@ def counted_or_heading(wanted: str, taken: Taken) -> str:
     return counted(wanted or "heading", taken)
 
 
+REF = late(
+    r"\{\{[<%]\s*(?:rel)?ref\s+(?:path\s*=\s*)?(?:\"([^\"]*)\"|`([^`]*)`|([^\s\"`>%]+))\s*"
+    r"(?:lang\s*=\s*\"?([\w-]+)\"?\s*)?[>%]\}\}(?:#(.*))?"
+)
+KEPT = frozenset("._+~-@")
+LISTED = late(r"[^\s,\[\]\"']+")
+
+
+def tongue(target: str) -> Named | None:
+    """What `{{< ref "x.md#part" >}}` names."""
+    match = REF.fullmatch(target.strip())
+    if match is None:
+        return None
+    path, _, fragment = next(one for one in match.groups()[:3] if one is not None).partition("#")
+    return Named(path, match.group(5) or fragment, (match.group(4) or "").lower())
+
+
+def addresses(inside: str, source: str, place: Place) -> Iterator[str]:
+    """The addresses of a page: its `url`, else its path with its `slug`; and its aliases."""
+    locale = place.prefix.lower() if place.prefix and place.prefix != source else inside
+    *folders, last = (_part(part) for part in place.name.rpartition(".")[0].split("/"))
+    front = {key: value.strip("\"' ") for key, value in place.front.items()}
+    is_list = last == "_index"
+    if last == "index" and folders:
+        last = folders.pop()
+    if url := front.get("url"):
+        yield url.strip("/") if url[0] == "/" else named((locale,), url.strip("/"))
+    else:
+        yield named((locale, *folders), "" if is_list else _part(front.get("slug") or last))
+    for alias in LISTED.findall(front.get("aliases", "")):
+        yield named((locale, *(() if alias[0] == "/" else folders)), alias.strip("/"))
+
+
+def _part(part: str) -> str:
+    """A part of a path as an address has it."""
+    return "".join(char for char in part.lower().replace(" ", "-") if char.isalnum() or char in KEPT)
+
+
+def settle(habits: Habits, settings: Settings) -> Habits:
+    """What `hugo.toml` says. A theme or a module may bring pages and ways to render links of its own."""
+    found: dict[str, Any] = {}
+    for name, text in settings.texts.items():
+        if posixpath.splitext(posixpath.basename(name))[0] in SITE:
+            found |= {key.lower(): value for key, value in table(text, posixpath.splitext(name)[1]).items()}
+    home = next(iter(settings.texts), "").rpartition("/")[0].removesuffix("config/_default").rstrip("/")
+    hooks = ("layouts/_default/_markup", "layouts/_markup", "themes")
+    own = {"theme", "module", "permalinks", "pagination", "markup", "canonifyurls"} & found.keys()
+    source = str(found.get("defaultcontentlanguage") or "en").lower()
+    inside = source if found.get("defaultcontentlanguageinsubdir") else ""
+    return replace(
+        habits, base="" if "canonifyurls" in found else _base(str(found.get("baseurl") or "")),
+        addresses=not found.get("uglyurls"), at=lambda place: addresses(inside, source, place),
+        complete=bool(found) and not own and not any(settings.has(joined(home, hook)) for hook in hooks),
+    )  # fmt: skip
+
+
+def _base(address: str) -> str:
+    """The path of an address; empty where there is none."""
+    path = urlsplit(address).path.strip("/")
+    return "" if not address else f"/{path}/" if path else "/"
+
+
 HUGO_IDS = HeadingIds(hugo, counted_or_heading, "order", alt=True, dashes=True, addresses=False)
 HUGO = Generator(
     "hugo", "Hugo", Rendering("hugo", HUGO_IDS, (GITHUB,)),
-    Habits(addresses=True, by_name=True, static=("static", "assets"), localizes=True, guesses=True),
+    Habits(addresses=True, by_name=True, static=("static", "assets"), localizes=True, guesses=True,
+           tongue=tongue),
     mark=r"hugo\.(?:toml|ya?ml|json)", settings=r"(?:config|languages)\.(?:toml|ya?ml|json)", recognize=recognize,
+    below=("config/_default",), settle=settle,
 )  # fmt: skip

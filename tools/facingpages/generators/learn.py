@@ -1,7 +1,7 @@
 """Microsoft Learn: DocFX and the pipeline behind it."""
 
 from facingpages.generators.generator import Generator
-from facingpages.generators.paths import Habits
+from facingpages.generators.habits import Habits
 from facingpages.generators.rendering import Rendering
 from facingpages.generators.slugs import GITHUB
 

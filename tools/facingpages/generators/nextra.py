@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from facingpages.generators import folders, suffixes
 from facingpages.generators.generator import Generator
+from facingpages.generators.habits import Habits
 from facingpages.generators.layout import Layout, joined
-from facingpages.generators.paths import Habits
 from facingpages.generators.rendering import Rendering
 from facingpages.generators.settings import script_text
 from facingpages.generators.slugs import GITHUB

@@ -1,55 +1,27 @@
 """Where links lead in sites of generators other than MkDocs.
 
 They differ less from each other than MkDocs does from all of them: a link is a path from the page's file, a path from
-the page's address, or an absolute address that begins at a content or static folder. What the files can't tell is left
-alone.
+the page's address, or an absolute address that begins at a content or static folder. What the files and the settings
+can't tell is left alone.
 """
 
 from __future__ import annotations
 
 import posixpath
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cached_property
-from pathlib import Path
 from urllib.parse import unquote
 
 from facingpages.config import Config
+from facingpages.generators.absolute import Absolute
+from facingpages.generators.addresses import Book, Front
+from facingpages.generators.disk import Disk
+from facingpages.generators.habits import Habits, Named
 from facingpages.generators.publication import PAGES, Lead, join, relative
 from facingpages.generators.rendering import Rendering
 from facingpages.nearest import Names, folded
 from facingpages.site import Site
-from facingpages.site.below import files_below
-from facingpages.site.opener import is_inside, root_of
-from facingpages.site.walk import names_in
-
-INDEXES = ("index.md", "index.mdx", "_index.md", "README.md", "index.html")
-SLASH = re.compile("/")
-ENDINGS = ("", ".md", ".mdx", ".markdown", *(f"/{name}" for name in INDEXES), ".html")
-
-
-@dataclass(frozen=True, slots=True)
-class Habits:
-    """What a generator does with links.
-
-    `addresses`: a path without extension is seen from the page's address, not its file. `static`: folders published at
-    the root. `localizes`: absolute addresses are moved to the page's locale by themselves. `falls_back`: a page that is
-    not translated is published in the source's words. `by_name`: a page is found by its name alone, wherever it lies
-    and in whatever case. `absolute`: absolute addresses lie within the site. `guesses`: other addresses than those of
-    files exist, so that a path without extension that leads to no file may be one.
-    """
-
-    addresses: bool = False
-    by_name: bool = False
-    static: tuple[str, ...] = ()
-    localizes: bool = False
-    falls_back: bool = False
-    absolute: bool = True
-    guesses: bool = False
-
-
-SIMPLE = Habits()
+from facingpages.site.opener import root_of
 
 
 class PathPublication:
@@ -62,40 +34,58 @@ class PathPublication:
     ) -> None:
         self.rendering = rendering
         self.habits = habits
-        self.root = config.root
-        self.limit = root_of(config.root)
         self.source = site.source
+        self.disk = Disk(config.root, root_of(config.root))
         # A bilingual page stands in the site as its source, too; a link that leads to it stays in its own language.
         pages = sorted(site.pages, key=lambda page: page.locale != site.source)
         self.by_path = {page.path: (page.locale, page.name) for page in pages}
         self.by_name = {(page.locale, page.name): page.path for page in site.pages}
-        self.prefixes = {locale: list(_prefixes(config, locale)) for locale in (site.source, *site.locales)}
+        self.by_locale = frozenset((site.source, *site.locales))
+        self.book = Book(habits, site, config)
         names = (f"{folder}/{name}".strip("/") for folder in folders for name in self.habits.static)
         self.static = [name for name in names if (config.root / name).is_dir()]
-        self.whole = (config.root / ".git").exists()
-        self._names = Names(self.by_path)
-        self._listings: dict[str, dict[str, str]] = {}
+        self.names = Names(self.by_path)
+        self._absolute = Absolute(self)
+
+    @cached_property
+    def addresses(self) -> Names:
+        """The addresses of pages, and guesses among them."""
+        return Names(self.book.pages)
+
+    def learn(self, front: Front) -> None:
+        """What front matter says of addresses; see `Publication`."""
+        self.book.learn(front)
+
+    def named(self, target: str) -> Named | None:
+        """What a target names in the generator's own tongue; see `Publication`."""
+        return self.habits.tongue(target) if self.habits.tongue is not None else None
 
     def by_folder(self, kind: str, path: str) -> bool:  # noqa: ARG002
         """Whether the page's folder is enough to tell; see `Publication`."""
         return not self.habits.addresses
 
-    def follow(self, page: str, locale: str, kind: str, path: str) -> Lead | None:  # noqa: ARG002
+    def follow(self, page: str, locale: str, kind: str, path: str) -> Lead | None:
         """Where a path leads; see `Publication`."""
         path = unquote(path)
+        if kind.startswith("ref"):
+            return self._ref(page, locale, kind.partition(" ")[2], path)
+        if path.startswith("/"):
+            return self._absolute.follow(page, locale, kind, path)
+        alias = next((name for name in self.habits.aliases if path.startswith(name)), "")
+        if alias:
+            return self.aliased(page, locale, self.habits.aliases[alias] + path[len(alias) :])
         if path.startswith(("@", "~/")) or "\\" in path:
             return None
-        if path.startswith("/"):
-            return self._absolute(page, locale, path)
+        return self._relative(page, locale, path)
+
+    def _relative(self, page: str, locale: str, path: str) -> Lead | None:
+        """Where a path leads from a page."""
         folder = posixpath.dirname(page)
         bare = not posixpath.splitext(path.rstrip("/"))[1]
-        tries = [join(folder, path)]
-        if self.habits.addresses:
-            tries.insert(0 if bare else 1, join(_address(page), path))
-        names = [wanted.rstrip("/") for wanted, out in tries if not out]
+        names = [name.rstrip("/") for name, out in self._tries(page, locale, path, bare=bare) if not out]
         for name in names:
-            if found := self._at(name):
-                return self._answer(found, page, locale, path)
+            if found := self.disk.at(name):
+                return self._published(found, page, locale, path)
         for name in names:
             if found := self._in_source(name, locale):
                 page_found = found in self.by_path
@@ -104,60 +94,93 @@ class PathPublication:
                 return Lead(found, locale=locale, fallback=page_found)
         if found := self._elsewhere(page, locale, path):
             return Lead(found, locale=locale)
-        if not self.whole and ((self.habits.guesses and bare) or not names):
-            return None
+        lead = self._absolute.seen_from(page, locale, path)
+        if lead is not None or self.habits.moves or (not self.disk.whole and not (names and self._is_file(path))):
+            return lead
         if not names:
-            return Lead(reason="outside", hint=self._hint(tries[0][0], folder))
+            return Lead(reason="outside", hint=self._hint(join(folder, path)[0], folder))
         return self._dead(names[0], folder, path)
+
+    def _is_file(self, path: str) -> bool:
+        """Whether a path names a file, and nothing that a generator may make of its own accord."""
+        return not self.habits.guesses or bool(posixpath.splitext(path.rstrip("/"))[1])
+
+    def _tries(self, page: str, locale: str, path: str, *, bare: bool) -> list[tuple[str, bool]]:
+        """The names that a path may stand for, and whether each climbs out of the site's folder."""
+        tries = [join(posixpath.dirname(page), path)]
+        if self.habits.slash and bare:
+            tries = [join(_address(page), path)]
+        elif self.habits.addresses and not (self.habits.complete and path.endswith(PAGES)):
+            tries.insert(0 if bare else 1, join(_address(page), path))
+        if self.habits.from_roots and path.endswith(PAGES) and path[0] != ".":
+            roots = dict.fromkeys((*self.book.prefixes.get(locale, ()), *self.book.prefixes[self.source]))
+            tries += [join(root.rstrip("/"), path) for root in roots]
+        return tries
+
+    def _published(self, found: str, page: str, locale: str, path: str) -> Lead:
+        """What is said of a path to a file: a page's is left as it stands by some, and leads to nothing then."""
+        if self.habits.complete and not self.habits.rewrites and path.endswith(PAGES) and found in self.by_path:
+            here, there = self.book.of.get(page), self.book.of.get(found)
+            if here is not None and there is not None:
+                return Lead(reason="missing", hint=relative(f"{there}/".lstrip("/"), here))
+        return self.answer(found, page, locale, path)
+
+    def aliased(self, page: str, locale: str, name: str) -> Lead | None:
+        """A path from a folder that has a name of its own, to that very file: a translated page's text is no page."""
+        if not self.disk.exists(name):
+            return self._dead(name, posixpath.dirname(page), name)
+        if name not in self.by_path:
+            return None if name.endswith(PAGES) else Lead(name or ".")
+        there, page_name = self.by_path[name]
+        own = self.by_name.get((locale, page_name))
+        better = relative(own, posixpath.dirname(page)) if own is not None and there != locale else ""
+        return Lead(name, locale=locale, better=better, fallback=own is None and there != locale)
+
+    def _ref(self, page: str, locale: str, asked: str, path: str) -> Lead | None:
+        """A page by its path or by its name alone, in the page's own language or in the one that is asked for."""
+        there = asked or locale
+        folder = self.book.folder_of(page)
+        tries = [path] if path[0] == "/" else [join(folder, path)[0]]
+        tries += [path] if path[0] not in "./" else []
+        for locale_tried in dict.fromkeys((there, self.source)):
+            found = next(filter(None, (self.book.at_path(locale_tried, one) for one in tries)), "")
+            if (not found and path[0] not in "./") or path.startswith("../"):
+                found = found or self._by_name(path, (locale_tried,))
+            if found and locale_tried == there:
+                return Lead(found, locale=there)
+            if found:
+                return Lead(reason="source", hint=found, locale=self.source)
+        if not self.disk.whole or not self.habits.complete:
+            return None
+        return Lead(reason="missing", hint=self.names.nearest(path))
 
     def _dead(self, name: str, folder: str, path: str) -> Lead:
         """What is said of a path that leads to nothing."""
-        if case := self._other_case(name):
+        if case := self.disk.other_case(name):
             return Lead(reason="case", hint=relative(case, folder))
-        return Lead(reason="missing", hint=self._hint(name, folder), unsure=self._beyond_the_copy(path))
-
-    def _beyond_the_copy(self, path: str) -> bool:
-        """Whether nothing of its sort is at hand, as in a copy of the pages without their pictures."""
-        ending = posixpath.splitext(path)[1].lower()
-        return not self.whole and ending not in PAGES and ending not in self._endings
-
-    @cached_property
-    def _endings(self) -> frozenset[str]:
-        """The endings of all files of the site's folder, in lower case."""
-        return frozenset(posixpath.splitext(name)[1].lower() for name in files_below(self.root, self.limit))
+        return Lead(reason="missing", hint=self._hint(name, folder), unsure=self.disk.lacks_all_like(path, PAGES))
 
     def _elsewhere(self, page: str, locale: str, path: str) -> str:
         """What a path leads to that is not seen from the page's file: a static file, a page found by its name."""
-        for prefix in self.prefixes.get(locale, ()):
+        for prefix in self.book.prefixes.get(locale, ()):
             if self.static and page.startswith(prefix):
-                for place in (_address(page[len(prefix) :]), f"{locale}/{_address(page[len(prefix) :])}"):
+                seen = (
+                    _address(page[len(prefix) :]) if self.habits.addresses else posixpath.dirname(page[len(prefix) :])
+                )
+                for place in (seen, f"{locale}/{seen}"):
                     wanted = join(place.strip("/"), path)[0].rstrip("/")
                     for folder in self.static:
-                        if self.exists(f"{folder}/{wanted}"):
+                        if self.disk.exists(f"{folder}/{wanted}"):
                             return f"{folder}/{wanted}"
-        if not self.habits.by_name:
-            return ""
-        names = self._names.by_name.get(folded(_name(path)), [])
-        return next((name for name in names if self.by_path[name][0] in (locale, self.source)), "")
+        return self._by_name(path, (locale, self.source)) if self.habits.by_name else ""
 
-    def _absolute(self, page: str, locale: str, path: str) -> Lead | None:
-        """An address from the root: a static file, or a page of the locale it names, or of the source."""
-        name = path.strip("/")
-        if not self.habits.absolute:
-            return None
-        for folder in self.static:
-            if self.exists(f"{folder}/{name}"):
-                return Lead(f"{folder}/{name}")
-        first, _, rest = name.partition("/")
-        orders = [(first, rest)] if first in self.prefixes else []
-        orders += [(locale, name)] if self.habits.localizes else []
-        for other, below in [*orders, (self.source, name)]:
-            for prefix in self.prefixes[other]:
-                if found := self._at(f"{prefix}{below}".rstrip("/")):
-                    return self._answer(found, page, locale, path)
-        return Lead(name) if self.exists(name) else None
+    def _by_name(self, path: str, locales: tuple[str, ...]) -> str:
+        """A page found by its name alone."""
+        names = self.names.by_name.get(folded(_name(path)), [])
+        return next((name for name in names if self.by_path[name][0] in locales), "")
 
-    def _answer(self, found: str, page: str, locale: str, path: str) -> Lead:
+    def answer(self, found: str, page: str, locale: str, path: str) -> Lead:
+        """What is said of a path that leads to a file: perhaps another language's."""
         there, name = self.by_path.get(found, (locale, ""))
         if there == locale:
             return Lead(found, locale=locale)
@@ -173,6 +196,10 @@ class PathPublication:
             better = relative(posixpath.splitext(mine)[0], _address(page)) + "/"
         return Lead(found, locale=there, better=better)
 
+    def translation(self, page: str, locale: str) -> str:
+        """The page in a locale; empty where there is none."""
+        return self.by_name.get((locale, self.by_path[page][1]), "") if page in self.by_path else ""
+
     def _moved(self, path: str, other: str, locale: str) -> str:
         """An absolute address in another locale."""
         first, _, rest = path.strip("/").partition("/")
@@ -182,69 +209,15 @@ class PathPublication:
 
     def _in_source(self, wanted: str, locale: str) -> str:
         """The source's file where the locale has none."""
-        for prefix in self.prefixes.get(locale, ()):
+        for prefix in self.book.prefixes.get(locale, ()):
             if locale != self.source and wanted.startswith(prefix):
-                for base in self.prefixes[self.source]:
-                    if found := self._at(base + wanted[len(prefix) :]):
+                for base in self.book.prefixes[self.source]:
+                    if found := self.disk.at(base + wanted[len(prefix) :]):
                         return found
         return ""
 
-    def _at(self, name: str) -> str:
-        """The file that a name stands for, with the endings that may be left out, or a folder without index."""
-        for start in dict.fromkeys((name, name.removesuffix(".html"))):
-            for ending in ENDINGS:
-                if self.exists(start + ending) and (ending or not self._indexed(start)):
-                    return start + ending
-        return ""
-
-    def _indexed(self, folder: str) -> bool:
-        return any(name in self._listing(folder) for name in INDEXES)
-
-    def exists(self, file: str) -> bool:
-        """Whether a file or folder of that very name exists."""
-        folder, _, last = file.rpartition("/")
-        return not last or last in self._listing(folder)
-
-    def _listing(self, folder: str) -> dict[str, str]:
-        """The names in a folder, each with its folded form; none where the folder itself has another name or is not."""
-        if folder in self._listings:
-            return self._listings[folder]
-        above = {name: folded(name) for name in self._names_in("")} if "" not in self._listings else self._listings[""]
-        self._listings[""] = above
-        for end in [*(match.start() for match in SLASH.finditer(folder)), len(folder)] if folder else []:
-            name = folder[:end]
-            if name.rpartition("/")[2] not in above:  # also where a file system does not mind case
-                above = self._listings[folder] = {}
-                break
-            if name not in self._listings:
-                self._listings[name] = {one: folded(one) for one in self._names_in(name)}
-            above = self._listings[name]
-        return above
-
-    def _names_in(self, folder: str) -> list[str]:
-        if not is_inside(self.root / folder, self.limit):
-            return []
-        return [name for name in names_in(self.root / folder) if self._is_there(self.root / folder / name)]
-
-    def _is_there(self, file: Path) -> bool:
-        return not file.is_symlink() or (is_inside(file, self.limit) and file.exists())
-
-    def _other_case(self, wanted: str) -> str:
-        """The file of that name in another case or normal form."""
-        paths = [""]
-        for part in wanted.split("/"):
-            key = folded(part)
-            below = (
-                f"{path}/{name}".strip("/")
-                for path in paths
-                for name, fold in self._listing(path).items()
-                if fold == key
-            )
-            paths = list(below)[:20]
-        return next((path for path in paths if path != wanted), "")
-
     def _hint(self, wanted: str, folder: str) -> str:
-        found = self._names.nearest(wanted)
+        found = self.names.nearest(wanted)
         return relative(found, folder) if found else ""
 
     def own_path(self, address: str) -> str | None:  # noqa: ARG002
@@ -276,12 +249,3 @@ def _name(path: str) -> str:
     """What a path names: its last part without extension, of an index its folder's."""
     stem = posixpath.splitext(path.rstrip("/"))[0]
     return posixpath.basename(posixpath.dirname(stem) if posixpath.basename(stem) in ("index", "_index") else stem)
-
-
-def _prefixes(config: Config, locale: str) -> Iterator[str]:
-    """The folders that a locale's pages lie in, with a slash behind."""
-    patterns = config.source_pages if locale == config.source and config.source_pages else config.pages
-    for pattern in patterns:
-        prefix = pattern.replace("{locale}", locale).split("{page}")[0]
-        if "*" not in prefix:
-            yield prefix

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from facingpages.generators.habits import Named
 from facingpages.generators.rendering import Rendering
 
 MARKDOWN = ("link", "image", "definition")  # kinds of use that a generator reads; others are left to the browser
@@ -51,6 +53,15 @@ class Publication(Protocol):
 
     def follow(self, page: str, locale: str, kind: str, path: str) -> Lead | None:
         """Where `path` (as written, without query and fragment) leads from a page; None where it can't be told."""
+
+    def learn(self, front: Mapping[str, Mapping[str, str]]) -> None:
+        """What the front matter of pages says of their addresses, by page and key."""
+
+    def named(self, target: str) -> Named | None:
+        """What a target names in the generator's own tongue, such as `{{< ref "x.md" >}}`; None for any other.
+
+        Its path is followed with the kind `ref`, or `ref LOCALE` where it names a language.
+        """
 
     def own_path(self, address: str) -> str | None:
         """The path of an absolute address within this site, with a leading slash; None for other sites."""

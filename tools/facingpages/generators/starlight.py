@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from facingpages.generators import folders
+from facingpages.generators.addresses import by_name
 from facingpages.generators.generator import Generator
+from facingpages.generators.habits import Habits, Place, Settings
 from facingpages.generators.layout import Layout, joined
-from facingpages.generators.paths import Habits
 from facingpages.generators.rendering import Rendering
 from facingpages.generators.settings import script_keys, script_text
 from facingpages.generators.slugs import HeadingIds, counted, github
 from facingpages.generators.tree import Tree
+from facingpages.late import late
 
 CONTENT = "src/content/docs"
 
@@ -63,9 +65,28 @@ def _source(script: str) -> str:
     return language.group(1) if language else ""
 
 
+MAKES_OTHERS = late(r"\b(?:remark\w*|rehype\w*|markdown|plugins|trailingSlash\s*:\s*[\"']never|format)\b")
+named = by_name(github, frozenset(("index",)))
+
+
+def addresses(place: Place) -> Iterator[str]:
+    """The address of a page: the one that its front matter names, else its path, each part as an id is made."""
+    slug = place.front.get("slug", "").strip("\"' /")
+    yield slug or f"{place.prefix}/{named(place)}".strip("/")
+
+
+def settle(habits: Habits, settings: Settings) -> Habits:
+    """What `astro.config` says: other plugins may make pages, and rewrite links."""
+    base = settings.base("base")
+    docs = any(settings.has(joined(posixpath.dirname(name), CONTENT)) for name in settings.texts)
+    plain = docs and not MAKES_OTHERS.search(settings.text)
+    slash = script_text(settings.text, "trailingSlash") == "always"
+    return replace(habits, base=base, complete=bool(base) and plain, rewrites=not plain, slash=slash)
+
+
 STARLIGHT_IDS = HeadingIds(github, counted, dashes=True)
 STARLIGHT = Generator(
     "starlight", "Starlight", Rendering("starlight", STARLIGHT_IDS, attributes=False),
-    Habits(addresses=True, static=("public",), falls_back=True),
-    mark=r"astro\.config\.(?:mjs|js|ts|mts|cjs)", recognize=recognize,
+    Habits(addresses=True, static=("public",), falls_back=True, at=addresses),
+    mark=r"astro\.config\.(?:mjs|js|ts|mts|cjs)", recognize=recognize, settle=settle,
 )  # fmt: skip

@@ -1,7 +1,7 @@
 """VuePress: the source at the root of the site, a folder for each other language."""
 
 from facingpages.generators.generator import Generator
-from facingpages.generators.paths import Habits
+from facingpages.generators.habits import Habits
 from facingpages.generators.press import PRESS_IDS, sites
 from facingpages.generators.rendering import Rendering
 

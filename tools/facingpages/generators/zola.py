@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from facingpages.generators import suffixes
 from facingpages.generators.generator import Generator
+from facingpages.generators.habits import Habits
 from facingpages.generators.layout import Layout, joined
-from facingpages.generators.paths import Habits
 from facingpages.generators.rendering import Rendering
 from facingpages.generators.settings import table
 from facingpages.generators.slugs import GITHUB

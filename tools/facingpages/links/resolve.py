@@ -33,8 +33,9 @@ class Resolver:
         self.source = source
         self.pages = {page.path: page for page in facts}
         self.by_name = {(page.locale, page.page): page for page in self.pages.values()}
+        publication.learn({page.path: page.address for page in self.pages.values() if page.address})
         self.targets: dict[str, Target] = {}
-        self.answers: dict[tuple[str, str, bool], dict[str, Lead | None]] = {}
+        self.answers: dict[tuple[str, str, str], dict[str, Lead | None]] = {}
         self.dead: dict[str, set[str]] = {}
         self.snippets: dict[str, frozenset[str] | None] = {}
         self.guesses = 0
@@ -71,7 +72,7 @@ class Resolver:
 
     def target(self, use: Use) -> Target:
         """The target of a use, taken apart."""
-        return self.targets.get(use.target) or take_apart(use.target, self.publication.own_path)
+        return self.targets.get(use.target) or take_apart(use.target, self.publication)
 
     def _wanted(self, page: PageFacts, use: Use) -> str:
         """What a use asks for, the same on a page and on its translation: seen from its folder, whatever the locale."""
@@ -87,7 +88,7 @@ class Resolver:
         kind = use.kind
         target = self.targets.get(use.target)
         if target is None:
-            target = self.targets[use.target] = take_apart(use.target, self.publication.own_path)
+            target = self.targets[use.target] = take_apart(use.target, self.publication)
         if kind in SET_IN:
             return False
         if target.sort == "other" or kind == "bare":
@@ -96,7 +97,7 @@ class Resolver:
             return False
         there: PageFacts | None = page
         if target.path:
-            answer = self._follow(page, kind, target.path)
+            answer = self._follow(page, target.kind or kind, target.path)
             if answer is None:
                 return True
             if not answer.plain:
@@ -126,7 +127,7 @@ class Resolver:
             return
         file = page.path
         if target.path:
-            answer = self._follow(page, use.kind, target.path)
+            answer = self._follow(page, target.kind or use.kind, target.path)
             if answer is None:
                 return
             if not answer.file:
@@ -143,10 +144,10 @@ class Resolver:
                 yield from self._fragment(page, use, target.fragment, there)
 
     def _follow(self, page: PageFacts, kind: str, path: str) -> Lead | None:
-        markdown = kind in MARKDOWN
+        sort = kind if kind.startswith("ref") else "markdown" if kind in MARKDOWN else "raw"
         by_folder = self.publication.by_folder(kind, path)
         where = page.path.rpartition("/")[0] if by_folder else page.path
-        known = self.answers.setdefault((where, page.locale, markdown), {})
+        known = self.answers.setdefault((where, page.locale, sort), {})
         if path not in known:
             known[path] = self.publication.follow(page.path, page.locale, kind, path)
         return known[path]
@@ -192,6 +193,7 @@ class Resolver:
 
     def _locale(self, page: PageFacts, use: Use, target: Target, answer: Lead) -> Iterator[LinkProblem]:
         tail = use.target[len(use.target.split("#")[0].split("?")[0]) :] if target.sort == "inside" else ""
+        tail = f"#{target.fragment}" if target.kind and target.fragment else tail
         if answer.itself:
             yield LinkProblem(
                 rules.LINK_LOCALE_BETTER,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import NamedTuple
 
 from facingpages.align.features import neutral_target
+from facingpages.generators.publication import Publication
 from facingpages.late import late
 
 SCHEME = late(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -19,23 +19,29 @@ EDGES = " \t\n\r\f"  # what a browser strips: other blanks are part of an addres
 
 
 class Target(NamedTuple):
-    """A target taken apart: `path` and `fragment` as written; `sort` is inside, own-host, local or other."""
+    """A target taken apart: `path` and `fragment` as written; `sort` is inside, own-host, local or other.
+
+    `kind` is that of a use that names a page in the generator's own tongue; see `Publication.named`.
+    """
 
     sort: str
     path: str
     fragment: str
+    kind: str = ""
 
 
-def take_apart(written: str, own_path: Callable[[str], str | None]) -> Target:
-    """A target as written; `own_path` as of `Publication`."""
+def take_apart(written: str, publication: Publication) -> Target:
+    """A target as written."""
     target = written.strip(EDGES)
+    if target.startswith("{") and (named := publication.named(target)) is not None:
+        return Target("inside", named.path, named.fragment, f"ref {named.locale}".rstrip())
     if not target or TEMPLATE.search(target) or PLACEHOLDER.fullmatch(target):
         return Target("other", "", "")
     if LOCAL.match(target):
         return Target("local", "", "")
     sort = "inside"
     if target.startswith("//") or SCHEME.match(target):
-        own = own_path(target) if target[:4].lower() == "http" or target.startswith("//") else None
+        own = publication.own_path(target) if target[:4].lower() == "http" or target.startswith("//") else None
         if own is None:
             return Target("other", "", "")
         target, sort = own, "own-host"

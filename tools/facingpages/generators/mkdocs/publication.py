@@ -10,7 +10,7 @@ import hashlib
 import posixpath
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -197,6 +197,13 @@ class MkDocs:
         name = page[len(self.prefix) :]
         locale = self.builds.tell(name).locale
         return tuple(one for one, build in self.builds.by_language.items() if one != locale and name in build)
+
+    def learn(self, front: Mapping[str, Mapping[str, str]]) -> None:
+        """Front matter says nothing of addresses here; see `Publication`."""
+
+    def named(self, target: str) -> None:  # noqa: ARG002
+        """There is no tongue but Markdown; see `Publication`."""
+        return
 
     def own_path(self, address: str) -> str | None:
         """The path of an address of this very site; see `Publication`."""
