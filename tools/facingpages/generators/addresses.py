@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
 from facingpages.config import Config
-from facingpages.generators.habits import Habits, Place
+from facingpages.generators.habits import Habits, PagePath
 from facingpages.nearest import folded
 from facingpages.site import Site
 
@@ -81,7 +81,7 @@ class Book:
         return found
 
     @cached_property
-    def _places(self) -> dict[str, Place]:
+    def _places(self) -> dict[str, PagePath]:
         places = {}
         for page in self.site.pages:
             prefixes = self.prefixes.get(page.locale, ())
@@ -90,7 +90,7 @@ class Book:
                 name = self._named(page.path[len(lead) :], page.locale)
                 front = self.front.get(page.path, {})
                 bare = page.locale == self.site.source and bool(self.config.source_pages)
-                places[page.path] = Place(lead, name, "" if bare else page.locale, front)
+                places[page.path] = PagePath(lead, name, "" if bare else page.locale, front)
         return places
 
     def _named(self, name: str, locale: str) -> str:
@@ -119,10 +119,10 @@ def named(rest: Iterable[str], last: str) -> str:
     return "/".join(part for part in (*rest, last) if part)
 
 
-def by_name(slug: Callable[[str], str], indexes: frozenset[str]) -> Callable[[Place], str]:
+def by_name(slug: Callable[[str], str], indexes: frozenset[str]) -> Callable[[PagePath], str]:
     """The address of a page that is made of its path alone, each part by `slug`."""
 
-    def address(place: Place) -> str:
+    def address(place: PagePath) -> str:
         *folders, last = place.name.rpartition(".")[0].split("/")
         return named(map(slug, folders), "" if last in indexes else slug(last))
 

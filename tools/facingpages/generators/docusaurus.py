@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from facingpages.generators.addresses import named
 from facingpages.generators.generator import Generator
-from facingpages.generators.habits import Habits, Place, Settings
+from facingpages.generators.habits import Habits, PagePath, SiteSettings
 from facingpages.generators.layout import Layout, joined, spread
 from facingpages.generators.rendering import Rendering
 from facingpages.generators.settings import COMMENT, script_list, script_text
@@ -91,7 +91,7 @@ NO_NUMBER = late(r"\d{2,4}[-_.]\d{1,2}\b|\d+[.]\d+")  # a date, a version
 CATALOGUES = late(r"generated-index|\bdocsRouteBasePath\b|plugin-content-docs")
 
 
-def addresses(route: str, place: Place) -> Iterator[str]:
+def addresses(route: str, place: PagePath) -> Iterator[str]:
     """The address of a page of the docs: its `slug`, else its path with its `id`, without numbers before names."""
     if "docusaurus-plugin-content-docs/current/" not in place.lead and place.prefix:
         return
@@ -112,7 +112,7 @@ def _unnumbered(part: str) -> str:
     return match.group(1) if match and not NO_NUMBER.match(part) else part
 
 
-def settle(habits: Habits, settings: Settings) -> Habits:
+def settle(habits: Habits, settings: SiteSettings) -> Habits:
     """What `docusaurus.config` says: where the docs are published, unless there are several sorts of them."""
     text = settings.text
     routes = [found.group(2).strip("/") for found in ROUTE.finditer(COMMENT.sub("", text))]

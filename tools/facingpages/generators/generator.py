@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from facingpages.config import Config
-from facingpages.generators.habits import SIMPLE, Habits, Settings
+from facingpages.generators.habits import SIMPLE, Habits, SiteSettings
 from facingpages.generators.layout import Layout, joined
 from facingpages.generators.paths import PathPublication
 from facingpages.generators.publication import Publication
@@ -49,7 +49,7 @@ class Generator:
     below: tuple[str, ...] = ()
     confirms: Callable[[str], bool] | None = None
     recognize: Callable[[Tree], Iterable[Layout]] = no_layouts
-    settle: Callable[[Habits, Settings], Habits] | None = None
+    settle: Callable[[Habits, SiteSettings], Habits] | None = None
     publisher: Callable[[Site, Config, Sequence[str]], Publication | None] | None = None
 
     def is_marked(self, name: str) -> bool:
@@ -76,7 +76,7 @@ class Generator:
         habits = self.habits
         if self.settle is not None:
             root = root_of(config.root)
-            habits = self.settle(habits, Settings(texts, lambda path: _is_there(config.root / path, root)))
+            habits = self.settle(habits, SiteSettings(texts, lambda path: _is_there(config.root / path, root)))
         return PathPublication(site, config, habits, rendering, folders)
 
     def _texts(self, config: Config, folders: Sequence[str]) -> dict[str, str]:

@@ -14,7 +14,7 @@ OWN_FILES = late(r"""\b(?:from|import|require)\b\s*\(?\s*["']\.{1,2}/""")
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class SiteSettings:
     """The settings of a site: `texts` are the files in which its generator keeps them, by path from the site's folder;
     `has` tells whether there is a file or folder of a path."""
 
@@ -36,7 +36,7 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PagePath:
     """Where a page lies: `name` below the folder `lead` of its locale's pages, and what its front matter says.
 
     `prefix` is what the folders call its locale; empty for a source beside the folders of languages.
@@ -56,7 +56,7 @@ class Named(NamedTuple):
     locale: str = ""
 
 
-Addresses = Callable[[Place], Iterator[str]]
+Addresses = Callable[[PagePath], Iterator[str]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

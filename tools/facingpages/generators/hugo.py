@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from facingpages.generators import folders, suffixes
 from facingpages.generators.addresses import named
 from facingpages.generators.generator import Generator
-from facingpages.generators.habits import Habits, Named, Place, Settings
+from facingpages.generators.habits import Habits, Named, PagePath, SiteSettings
 from facingpages.generators.layout import Layout, joined, spread
 from facingpages.generators.rendering import Rendering
 from facingpages.generators.settings import entries, table
@@ -153,7 +153,7 @@ def tongue(target: str) -> Named | None:
     return Named(path, match.group(5) or fragment, (match.group(4) or "").lower())
 
 
-def addresses(inside: str, source: str, place: Place) -> Iterator[str]:
+def addresses(inside: str, source: str, place: PagePath) -> Iterator[str]:
     """The addresses of a page: its `url`, else its path with its `slug`; and its aliases."""
     locale = place.prefix.lower() if place.prefix and place.prefix != source else inside
     *folders, last = (_part(part) for part in place.name.rpartition(".")[0].split("/"))
@@ -174,7 +174,7 @@ def _part(part: str) -> str:
     return "".join(char for char in part.lower().replace(" ", "-") if char.isalnum() or char in KEPT)
 
 
-def settle(habits: Habits, settings: Settings) -> Habits:
+def settle(habits: Habits, settings: SiteSettings) -> Habits:
     """What `hugo.toml` says. A theme or a module may bring pages and ways to render links of its own."""
     found: dict[str, Any] = {}
     for name, text in settings.texts.items():

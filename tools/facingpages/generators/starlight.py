@@ -10,7 +10,7 @@ from dataclasses import replace
 from facingpages.generators import folders
 from facingpages.generators.addresses import by_name
 from facingpages.generators.generator import Generator
-from facingpages.generators.habits import Habits, Place, Settings
+from facingpages.generators.habits import Habits, PagePath, SiteSettings
 from facingpages.generators.layout import Layout, joined
 from facingpages.generators.rendering import Rendering
 from facingpages.generators.settings import script_keys, script_text
@@ -69,13 +69,13 @@ MAKES_OTHERS = late(r"\b(?:remark\w*|rehype\w*|markdown|plugins|trailingSlash\s*
 named = by_name(github, frozenset(("index",)))
 
 
-def addresses(place: Place) -> Iterator[str]:
+def addresses(place: PagePath) -> Iterator[str]:
     """The address of a page: the one that its front matter names, else its path, each part as an id is made."""
     slug = place.front.get("slug", "").strip("\"' /")
     yield slug or f"{place.prefix}/{named(place)}".strip("/")
 
 
-def settle(habits: Habits, settings: Settings) -> Habits:
+def settle(habits: Habits, settings: SiteSettings) -> Habits:
     """What `astro.config` says: other plugins may make pages, and rewrite links."""
     base = settings.base("base")
     docs = any(settings.has(joined(posixpath.dirname(name), CONTENT)) for name in settings.texts)

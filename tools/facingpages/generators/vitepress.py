@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from facingpages.generators.addresses import by_name
 from facingpages.generators.generator import Generator
-from facingpages.generators.habits import Habits, Place, Settings
+from facingpages.generators.habits import Habits, PagePath, SiteSettings
 from facingpages.generators.press import PRESS_IDS, sites
 from facingpages.generators.rendering import Rendering
 from facingpages.late import late
@@ -17,13 +17,13 @@ IGNORES = late(r"\b(?:ignoreDeadLinks|srcExclude)\b")  # it says itself that lin
 named = by_name(str, frozenset(("index",)))
 
 
-def addresses(place: Place) -> Iterator[str]:
+def addresses(place: PagePath) -> Iterator[str]:
     """The address of a page: its path as it is written."""
     if "[" not in place.name:  # a page made of data for each of many
         yield f"{place.prefix}/{named(place)}".strip("/")
 
 
-def settle(habits: Habits, settings: Settings) -> Habits:
+def settle(habits: Habits, settings: SiteSettings) -> Habits:
     """What `.vitepress/config` says."""
     base = settings.base("base")
     moves = bool(MOVES.search(settings.text))
