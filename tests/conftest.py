@@ -22,7 +22,9 @@ from facingpages.engine.store import CACHE
 if TYPE_CHECKING:
     from tests.external.misbehaving import Server
 
-settings.register_profile("facingpages", deadline=None)  # how long an example takes depends on what else is running
+# How long an example takes depends on what else is running. Each run tries the same examples, unless EXPLORE is set:
+# what another example brings out is no fault of the change that is being tested.
+settings.register_profile("facingpages", deadline=None, derandomize="EXPLORE" not in os.environ, print_blob=True)
 settings.load_profile("facingpages")
 
 TOOLS = Path(__file__).parents[1] / "tools"

@@ -31,7 +31,7 @@ steps = st.lists(sentences, min_size=2, max_size=6).map(
 bullets = st.lists(sentences, min_size=2, max_size=5).map(lambda found: "\n".join(f"- {text}" for text in found))
 blocks = st.one_of(headings, paragraphs, paragraphs, links, code, steps, bullets)
 pages = st.lists(blocks, min_size=1, max_size=14).map(lambda found: "# Page\n\n" + "\n\n".join(found) + "\n")
-alike = settings(max_examples=60)
+alike = settings(max_examples=30)
 
 
 def read(text: str) -> Document:

@@ -1,5 +1,6 @@
 """The built site in a real browser: built once into a temporary folder, served by this machine, opened in Chromium."""
 
+import fcntl
 import functools
 import gzip
 import os
@@ -36,10 +37,17 @@ def run(*command: str) -> None:
 
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as it is published: `mkdocs build --strict`, then the search index."""
-    site = tmp_path_factory.mktemp("site") / "site"
-    run("mkdocs", "build", "--strict", "--site-dir", str(site))
-    run("publishing", "index", str(site))
+    """The site as it is published: `mkdocs build --strict`, then the search index. Built once for all workers."""
+    ours = tmp_path_factory.getbasetemp()
+    folder = ours.parent if "PYTEST_XDIST_WORKER" in os.environ else ours  # what all workers of a run share
+    site = folder / "site"
+    with (folder / "site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not site.exists():
+            building = folder / "site-building"
+            run("mkdocs", "build", "--strict", "--site-dir", str(building))
+            run("publishing", "index", str(building))
+            building.rename(site)
     return site
 
 

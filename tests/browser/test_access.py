@@ -4,7 +4,7 @@ from importlib.resources import files
 
 import pytest
 from playwright.sync_api import Browser, Page
-from tests.browser.visit import ALL_PAGES, ENGLISH_ONLY, LOCALES, PAGES, TARGETS, Visit, path_of
+from tests.browser.visit import ENGLISH_ONLY, LOCALES, PAGES, Visit, path_of
 
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 COLOURS = "{runOnly: {type: 'rule', values: ['color-contrast', 'link-in-text-block']}}"
@@ -31,15 +31,17 @@ def in_both_schemes(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_axe_finds_nothing_on_the_pages_for_admins(browser: Browser, site_url: str, locale: str) -> None:
+    look = in_both_schemes if locale in ("en", "bg") else violations  # colours are the same in all languages
     with Visit(browser, site_url + path_of(locale)) as visit:
         for page in PAGES:
             visit.page.goto(f"{site_url}{path_of(locale, page)}?facing=off")
-            assert in_both_schemes(visit.page) == [], page
-            if locale != "en":
-                visit.page.keyboard.press("Alt+o")
-                visit.page.locator(".facing-card summary").click()
-                visit.page.locator(".site-languages summary").click()
-                assert in_both_schemes(visit.page) == [], f"{page}, facing, card and menu open"
+            if locale == "en":
+                assert look(visit.page) == [], page
+                continue
+            visit.page.keyboard.press("Alt+o")
+            visit.page.locator(".facing-card summary").click()
+            visit.page.locator(".site-languages summary").click()
+            assert look(visit.page) == [], f"{page}, facing, card and menu open"
 
 
 @pytest.mark.parametrize("page", ENGLISH_ONLY)
@@ -48,7 +50,7 @@ def test_axe_finds_nothing_on_the_pages_for_localizers(browser: Browser, site_ur
         assert in_both_schemes(visit.page) == []
 
 
-@pytest.mark.parametrize("locale", TARGETS)
+@pytest.mark.parametrize("locale", ["lv", "bg"])
 def test_axe_finds_nothing_on_pages_in_english_only_and_missing_ones(
     browser: Browser, site_url: str, locale: str
 ) -> None:
@@ -67,7 +69,7 @@ def test_axe_finds_nothing_in_the_search_dialog(browser: Browser, site_url: str,
         assert in_both_schemes(visit.page) == []
 
 
-@pytest.mark.parametrize("page", ALL_PAGES)
+@pytest.mark.parametrize("page", [*PAGES, *ENGLISH_ONLY[:3], "localizers/rules.md"])
 def test_the_keyboard_alone_reaches_everything_and_shows_where_it_is(
     browser: Browser, site_url: str, page: str
 ) -> None:

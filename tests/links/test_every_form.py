@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import posixpath
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from tests.building import mkdocs
 from tests.links.checked import check
 
 from facingpages.config import Config
@@ -70,8 +68,8 @@ def test_verdicts_are_those_of_the_built_page(
     for module in ("mkdocs", "mkdocs_static_i18n", "selectolax"):
         pytest.importorskip(module)
     write(tmp_path, structure, directories, fallback, base)
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=tmp_path, check=True, env=environment)
+    done = mkdocs(tmp_path, "-q")
+    assert done.code == 0, done.log
     pages = ("docs/{page}.{locale}.md",) if structure == "suffix" else ("docs/{locale}/{page}.md",)
     config = Config(tmp_path, "en", ("lv",), pages, ("docs/{page}.md",) if structure == "suffix" else (), "mkdocs")
     site = discover(config)

@@ -66,7 +66,7 @@ def same(plain: PageFacts, full: PageFacts) -> None:
     assert not full.open
 
 
-@settings(deadline=None, max_examples=400)
+@settings(deadline=None, max_examples=133)
 @given(st.lists(st.sampled_from(PIECES), max_size=12), st.sampled_from(RENDERINGS))
 def test_pages_of_pieces(pieces: list[str], how: tuple[str, Rendering]) -> None:
     raw = "".join(pieces).encode()

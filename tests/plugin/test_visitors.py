@@ -3,8 +3,6 @@
 import json
 import os
 import re
-import subprocess
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -14,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser
 from tests.browser.conftest import served
 from tests.browser.visit import Visit
-from tests.plugin.conftest import ROOT
+from tests.building import mkdocs
 from tests.plugin.visitors import THEMES, files
 
 QUIET = "  - facingpages: {warn: never}"
@@ -49,10 +47,8 @@ def write(root: Path, texts: Mapping[str, str]) -> None:
 
 
 def run(root: Path, *arguments: str) -> Site:
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT / "tools")}
-    command = [sys.executable, "-m", "mkdocs", "build", *arguments]
-    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, timeout=120, check=False)
-    return Site(root, done.stderr + done.stdout, done.returncode)
+    done = mkdocs(root, *arguments)
+    return Site(root, done.log, done.code)
 
 
 Built = Callable[[str, str], Site]

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from tests.building import mkdocs
 
 pytest.importorskip("selectolax")
 
@@ -169,8 +167,8 @@ def traced(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Finding]]
         pytest.importorskip(module)
     root = tmp_path_factory.mktemp("planted")
     write_site(root)
-    command = [sys.executable, "-m", "mkdocs", "build", "-q"]
-    subprocess.run(command, cwd=root, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, capture_output=True)
+    done = mkdocs(root, "-q")
+    assert done.code == 0, done.log
     config = Config(root, "en", ("lv",), ("docs/{locale}/{page}.md",), dialect="mkdocs")
     trace = Tracer(LinkCheck(Whole(discover(config), config)))
     found: dict[str, list[Finding]] = {}

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from tests.building import mkdocs
 
 pytest.importorskip("selectolax")
 
@@ -145,7 +144,7 @@ def test_findings_are_traced_to_all_links_with_that_very_target(tmp_path: Path) 
         file = tmp_path / "docs" / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text)
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=tmp_path, check=True, capture_output=True)
+    assert mkdocs(tmp_path, "-q").code == 0
     config = Config(tmp_path, "en", (), ("docs/{page}.md",), dialect="mkdocs")
     trace = Tracer(LinkCheck(Whole(discover(config), config)))
     found = [f for f in check_site(tmp_path / "site", shown="site", trace=trace) if f.place.path.startswith("docs")]

@@ -92,7 +92,7 @@ LINES = st.one_of(
 )
 
 
-@settings(max_examples=500)
+@settings(max_examples=166)
 @given(st.lists(LINES, max_size=4).map("".join), st.booleans())
 @example("a: b\nc: null\n", False)
 @example("a:\n- b\n  - c\n", False)

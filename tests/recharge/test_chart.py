@@ -28,7 +28,7 @@ def tame(value: dict[str, Any]) -> dict[str, Any]:
 
 
 @given(inputs())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=133, deadline=None)
 def test_the_script_draws_what_the_server_draws(js: Any, value: dict[str, Any]) -> None:
     value = tame(value)
     ours = drawn(value)
@@ -53,7 +53,7 @@ def test_the_script_draws_what_the_server_draws(js: Any, value: dict[str, Any]) 
 
 
 @given(inputs())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=66, deadline=None)
 def test_everything_drawn_lies_inside_the_plot(value: dict[str, Any]) -> None:
     shown = drawn(tame(value))
     heights = [int(y) for y in re.findall(r"V(\d+)", shown.area)] + [shown.trigger_y, shown.zero_y]
@@ -105,7 +105,7 @@ def test_the_line_steps_down_to_the_low_and_up_to_the_recharged_balance() -> Non
 
 
 @given(st.integers(0, 9_999_999_999), st.integers(0, 30), st.integers(0, 30))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_the_recommended_trigger_outlasts_the_wait(js: Any, peak: int, lead: int, safety: int) -> None:
     advice = recommended_trigger(peak, lead, safety)
     theirs = js("recommendedTrigger", peak, lead, safety)
@@ -128,7 +128,7 @@ def test_recommended_trigger_by_hand() -> None:
 
 
 @given(st.integers(0, 9_999_999_999), st.integers(1, 800), AMOUNTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_a_years_use_and_the_former_minimum(js: Any, total: int, days: int, amount: int) -> None:
     assert js("yearOfUse", total, days) == year_of_use(total, days)
     assert js("formerlyRefused", amount) == formerly_refused(amount)

@@ -172,7 +172,7 @@ def test_dates_in_the_readers_own_form(told: Any, locale: str, typed: str, day: 
 
 
 @given(st.integers(0, 9_999_999_999), st.integers(1, 12), st.sampled_from([2026, 2028]))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_a_months_use_is_spread_to_the_last_cent(told: Any, total: int, month: int, year: int) -> None:
     form = raw(
         "en", use_kind="month", use_per_month=format_amount(total, "en"), start=f"{year}-{month:02}-01", days="31"
@@ -192,7 +192,7 @@ def test_a_months_use_is_spread_to_the_last_cent(told: Any, total: int, month: i
     LOCAL,
     LOCAL,
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_a_link_gives_the_same_plan_in_every_language(
     told: Any,
     opening: int,
@@ -274,7 +274,7 @@ def test_a_tampered_link_ends_in_a_message_and_keeps_what_it_said(
 
 
 @given(st.text(alphabet="abcdefgh=&._-%0123456789#?/\\<>\"'", max_size=60), LOCAL)
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=166, deadline=None)
 def test_no_fragment_breaks_the_page(told: Any, text: str, locale: str) -> None:
     arrived = raw(locale) | told("readState", f"#recharge?{text}", locale)
     assert all(map(is_sentence, told("readPlan", arrived, locale)["errors"].values()))
@@ -414,7 +414,7 @@ def test_a_wrong_report_is_refused_with_its_line(told: Any, text: str, error: st
 
 
 @given(st.dictionaries(st.integers(0, 799), st.integers(1, 9_999_999_999), min_size=1, max_size=30))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_a_pasted_report_travels_in_the_link(told: Any, used: dict[int, int]) -> None:
     first = min(used)
     lines = [f"{_day(offset - first)},{amount // 100}.{amount % 100:02}" for offset, amount in used.items()]
@@ -428,7 +428,7 @@ def _day(offset: int) -> str:
 
 
 @given(st.text(max_size=80), LOCAL)
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=166, deadline=None)
 def test_no_pasted_text_breaks_the_page(told: Any, text: str, locale: str) -> None:
     form = raw(locale, use_kind="report", report=f"Date,Amount\n{text}")
     assert all(map(is_sentence, _without_typed(told("readPlan", form, locale)["errors"])))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from recharge.model import Run, run
-from recharge.scenario import Movement, Scenario
+from recharge.scenario import MAX_AMOUNT, Movement, Scenario
 
 FORMER_MINIMUM = 50
 """The least amount the fields took in 2018, in whole units. Today's text no longer says so."""
@@ -62,14 +62,15 @@ def suggest(scenario: Scenario, now: Run, recommended: int) -> Suggestion:
 
     Funds already on their way too late for the first days are what a trigger cannot mend. The least amount in whole
     units is looked for in the days until a first payment can be there, and has to hold for the whole period.
+    Neither is ever more than can be entered.
     """
-    trigger = max(scenario.trigger, recommended)
+    trigger = min(max(scenario.trigger, recommended), MAX_AMOUNT)
     changed = replace(scenario, auto_recharge=True, trigger=trigger)
     found = now if changed == scenario else run(changed)
     if not _blocks(found):
         return Suggestion(trigger, 0, True, found)
     unit = scenario.unit
-    low, high = 0, (trigger - min(scenario.opening, 0)) // unit + 1
+    low, high = 0, min((trigger - min(scenario.opening, 0)) // unit + 1, MAX_AMOUNT // unit)
     opening_days = replace(changed, days=min(scenario.days, scenario.lead_days + 2))
     most = high
     while high - low > 1:

@@ -2,6 +2,7 @@
 // tools/recharge/advice.py.
 
 import { run } from "./model.js";
+import { MAX_AMOUNT } from "./scenario.js";
 
 /** The least amount the fields took in 2018, in whole units: 50.00. Today's text no longer says so. */
 export const FORMER_MINIMUM = 50;
@@ -29,15 +30,17 @@ export function formerlyRefused(amount, unit = 100) {
 
 /**
  * The recommended trigger (or the scenario's own, if that is higher), simulated; with funds to `add` by hand on the
- * first day where a trigger comes too late. `helps` says that no call is then blocked, `run` what happens.
+ * first day where a trigger comes too late. `helps` says that no call is then blocked, `run` what happens. Neither is
+ * ever more than can be entered.
  */
 export function suggest(scenario, now, recommended) {
-  const trigger = Math.max(scenario.trigger, recommended);
+  const trigger = Math.min(Math.max(scenario.trigger, recommended), MAX_AMOUNT);
   const changed = { ...scenario, autoRecharge: true, trigger };
   const found = scenario.autoRecharge && trigger === scenario.trigger ? now : run(changed);
   if (!blocks(found)) return { trigger, add: 0, helps: true, run: found };
   const unit = 10 ** scenario.decimals;
-  const most = Math.floor((trigger - Math.min(scenario.opening, 0)) / unit) + 1;
+  const needed = Math.floor((trigger - Math.min(scenario.opening, 0)) / unit) + 1;
+  const most = Math.min(needed, Math.floor(MAX_AMOUNT / unit));
   let [low, high] = [0, most];
   const openingDays = { ...changed, days: Math.min(scenario.days, scenario.leadDays + 2) };
   while (high - low > 1) {
