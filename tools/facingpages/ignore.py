@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from facingpages.document import Document
+from facingpages.document import Document, Span
 from facingpages.finding import Finding
 
 
@@ -23,6 +23,7 @@ class Ignore:
     reason: str
     column: int = 1
     used: bool = False
+    gone: tuple[int, int, int, int] | None = None  # lines and columns of what goes with it when it is deleted
 
     def covers(self, finding: Finding) -> bool:
         """Whether a finding is what this ignore asks to ignore."""
@@ -53,4 +54,18 @@ def ignores(document: Document) -> Iterator[Ignore]:
                 break
         else:
             last = document.place(len(document.raw)).line
-        yield Ignore(document.path, document.locale, first, first, last, words[2], mark, " ".join(rest), column)
+        gone = _whole_line(document, comment)
+        yield Ignore(
+            document.path, document.locale, first, first, last, words[2], mark, " ".join(rest), column, gone=gone
+        )
+
+
+def _whole_line(document: Document, comment: Span) -> tuple[int, int, int, int]:
+    """A comment with its line, if nothing else stands there; else with the blank before it."""
+    (start, _), (_, end) = document.line_span(comment.start), document.line_span(comment.end)
+    raw = document.raw
+    if raw[start : comment.start].strip() or raw[comment.end : end].strip():
+        start = comment.start - (raw[comment.start - 1 : comment.start] == b" ")
+        return document.place(start, comment.end)[1:]
+    after = end + (2 if raw[end : end + 2] == b"\r\n" else 1 if raw[end : end + 1] else 0)
+    return document.place(start, after)[1:]

@@ -8,6 +8,7 @@ from facingpages.refine import UNUSED
 from facingpages.rules.docs import docs
 from facingpages.rules.families import FAMILIES, RULES
 from facingpages.rules.fixes import FIXES
+from facingpages.rules.made import MADE
 from facingpages.rules.rule import Rule
 
 ALL: dict[str, Rule] = {**RULES, UNUSED.id: UNUSED}
@@ -75,6 +76,10 @@ def explain(rule: Rule) -> str:
 def after(rule: Rule) -> dict[str, str]:
     """What stands below the examples of a rule, by its title: how to mend a finding, options, how to be rid of it."""
     parts = {"Fix": FIXES[rule.id]} if rule.id in FIXES else {}
+    if rule.id in MADE:
+        safe, unsafe = MADE[rule.id]
+        told = (f"`--fix`: {safe}" if safe else "", f"`--fix --unsafe-fixes`: {unsafe}" if unsafe else "")
+        parts["Made by the program"] = " ".join(filter(None, told))
     options = [_option(rule.id, option) for option in rule.options]
     if options:
         parts["Options"] = " ".join(options)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from facingpages.document import Place
 from facingpages.engine import Result
-from facingpages.finding import Finding, Severity
+from facingpages.finding import Applicability, Edit, Finding, Fix, Severity
 from facingpages.ignore import Ignore
 from facingpages.rules.page import BUG, UNCHECKED
 from facingpages.rules.rule import Rule
@@ -202,7 +202,9 @@ def _unused(ignores: Sequence[Ignore]) -> Iterator[Finding]:
             place = Place(ignore.path, ignore.line, ignore.column, ignore.line, ignore.column)
             content = f"{ignore.path}\0{ignore.fingerprint}"
             values = {"rule": ignore.rule}
-            yield UNUSED.finding("unused", place, ignore.locale, values, content=content)
+            gone = (Edit(Place(ignore.path, *ignore.gone), ""),) if ignore.gone is not None else ()
+            fix = Fix(Applicability.SAFE, "delete the comment", gone) if gone else None
+            yield UNUSED.finding("unused", place, ignore.locale, values, content=content, fix=fix)
 
 
 def _rows(site: Site, findings: Sequence[Finding], wanted: Wanted) -> Iterator[LocaleCount]:

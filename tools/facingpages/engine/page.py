@@ -16,6 +16,8 @@ from facingpages.ignore import Ignore, ignores
 from facingpages.read import read_bilingual, read_page
 from facingpages.rules.base import Pair, line_of
 from facingpages.rules.families import RULES
+from facingpages.rules.mend_metadata import without_second
+from facingpages.rules.metadata import DUPLICATE
 from facingpages.rules.page import unreadable
 from facingpages.site import PageFile
 
@@ -200,4 +202,5 @@ def page_faults(document: Document, source: Document | None) -> Iterator[Finding
             yield RULES[fault.rule].finding(
                 fault.message, place, document.locale, fault.values,
                 snippet=line_of(document, fault.start), content=content, page=document.page,
+                fix=without_second(document, fault) if fault.rule == DUPLICATE.id else None,
             )  # fmt: skip

@@ -79,14 +79,14 @@ def _place(path: Any, *numbers: Any) -> Place:
     return Place(_text(path), *map(_number, numbers))
 
 
-def _ignore(*, line: Any, first: Any, last: Any, column: Any, used: Any, **rest: Any) -> Ignore:
+def _ignore(*, line: Any, first: Any, last: Any, column: Any, used: Any, gone: Any = None, **rest: Any) -> Ignore:
     lines: dict[str, Any] = {
         "line": _number(line),
         "first": _number(first),
         "last": _number(last),
         "column": _number(column),
     }
-    return Ignore(**_texts(**rest), **lines, used=bool(used))
+    return Ignore(**_texts(**rest), **lines, used=bool(used), gone=_place("", *gone)[1:] if gone is not None else None)
 
 
 def _texts(**values: Any) -> dict[str, Any]:

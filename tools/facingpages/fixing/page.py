@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -11,10 +10,13 @@ from facingpages.document import Document
 from facingpages.finding import Applicability, Edit, Finding
 from facingpages.fixing.edit import edited, fitting, offsets
 from facingpages.fixing.looked import Look, Looked
+from facingpages.late import late
 from facingpages.rules.base import beginning
+from facingpages.rules.families import RULES
 
 ROUNDS = 10  # a fix may make way for another, but a page on which each round calls for the next is left as it is then
-COUNTED = re.compile(r"\d+")  # a step's number, a line's: a step that is put back moves all behind it
+WORDED = late(r"\w")
+COUNTED = late(r"\d+")  # a step's number, a line's: a step that is put back moves all behind it
 # What the source's own words put in still leave to do.
 TO_TRANSLATE = frozenset(("block-untranslated", "metadata-untranslated", "page-untranslated", "text-language"))
 SWALLOWS = frozenset(("code-fence", "code-block"))
@@ -33,17 +35,25 @@ class Fixed:
     dropped: int
 
 
-def fix_page(path: str, raw: bytes, asked: Callable[[Finding], bool], look: Look) -> Fixed:
+def fix_page(
+    path: str, raw: bytes, asked: Callable[[Finding], bool], look: Look, besides: Sequence[Finding] = ()
+) -> Fixed:
     """Make the fixes of a page that are asked for. `look` tells what is found on a page with these bytes.
 
     All that fit together are tried at once; if the page is then not simply without these findings, half of them, and so
-    on. A second call with what came of the first changes nothing: what did not hold does not hold then, either.
+    on. What did not hold is tried again when others were made, so that a second call with what came of this changes
+    nothing.
+    `besides` are findings on the page that only show when the whole site was looked at.
     """
     now, looked = raw, look(raw)
-    made = 0
+    looked = Looked(looked.document, [*looked.findings, *besides])
+    made = since = 0
     dropped: set[Key] = set()
     for _ in range(ROUNDS):
-        able = [one for one in looked.findings if one.fix is not None and asked(one) and _key(one) not in dropped]
+        able = [one for one in looked.findings if one.fix is not None and asked(one)]
+        if since and all(_key(one) in dropped for one in able):
+            since, dropped = 0, set()
+        able = [one for one in able if _key(one) not in dropped]
         if not able:
             break
         first = min(map(_turn, able))
@@ -52,7 +62,7 @@ def fix_page(path: str, raw: bytes, asked: Callable[[Finding], bool], look: Look
         page = _Tried(now, looked, look)
         page.make([one for one in able if one.fix in chosen])
         dropped |= {_key(one) for one in page.dropped}
-        made += len(page.made)
+        made, since = made + len(page.made), since + len(page.made)
         now, looked = page.after, page.looked
     return Fixed(path, raw, now, made, len(dropped))
 
@@ -95,7 +105,9 @@ class _Tried:
         goes = Counter(map(_key, chosen))
         if any(left[key] > known[key] - count for key, count in goes.items()):
             return False
-        if any(rule not in TO_TRANSLATE for rule, _, _ in left - known) or not self._keeps(edits, after.document):
+        hidden = any(one.rule in RULES and RULES[one.rule].alone for one in chosen)  # what it hid is not new
+        new_rules = {rule for rule, _, _ in left - known}
+        if (new_rules - TO_TRANSLATE and not hidden) or not self._keeps(edits, after.document):
             return False
         self.after, self.looked = new, after
         return True
@@ -111,7 +123,7 @@ class _Tried:
         said = iter([block.text for block in after.blocks])
         kept = (block.text for block in before.blocks if not is_touched(beginning(block), block.end))
         keys = (key for key, entry in before.metadata.items() if not is_touched(entry.start, entry.end))
-        return all(text in said for text in kept) and all(
+        return all(text in said for text in kept if WORDED.search(text)) and all(
             key in after.metadata and after.metadata[key].value == before.metadata[key].value for key in keys
         )
 

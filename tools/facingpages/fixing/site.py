@@ -12,6 +12,7 @@ from facingpages.engine import Plan, Result
 from facingpages.finding import Applicability, Finding
 from facingpages.fixing.looked import Looker
 from facingpages.fixing.page import Fixed, fix_page
+from facingpages.refine import UNUSED
 from facingpages.site import Site
 from facingpages.writing import verify, write
 
@@ -71,7 +72,8 @@ def fix_site(config: Config, site: Site, result: Result, findings: Iterable[Find
     for path, page in sorted(pages.items()):
         source = sources.get(page.name)
         look = looker.of(page, source if source is not page else None)
-        done.append(fix_page(path, page.read(), _asked(path, by_path[path], unsafe=unsafe), look))
+        besides = [finding for finding in by_path[path] if finding.rule == UNUSED.id]
+        done.append(fix_page(path, page.read(), _asked(path, by_path[path], unsafe=unsafe), look, besides))
     return Fixes([page for page in done if page.after != page.before], sum(page.dropped for page in done), more)
 
 

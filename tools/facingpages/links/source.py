@@ -16,6 +16,7 @@ from facingpages.generators.rendering import Rendering
 from facingpages.links.borrowed import lost_anchors
 from facingpages.links.doubts import Decision
 from facingpages.links.facts import PageFacts, collect, collect_plain
+from facingpages.links.mending import Mending
 from facingpages.links.problem import LinkProblem
 from facingpages.links.resolve import HTML, Resolver
 from facingpages.read import read_page
@@ -78,7 +79,7 @@ class LinkCheck(Across[PageFacts | Apart]):
         with held(broken, self.name, "."):
             settled += Decision(reading, self.whole).settle(fact for fact in facts if isinstance(fact, Apart))
         yield from broken
-        yield from self.placed(problems if self._knows_ids(pages, problems) else _without_ids(problems))
+        yield from self.placed(problems if self._knows_ids(pages, problems) else _without_ids(problems), reading)
         yield from settled
 
     def _knows_ids(self, pages: Sequence[PageFacts], problems: Sequence[LinkProblem]) -> bool:
@@ -104,8 +105,9 @@ class LinkCheck(Across[PageFacts | Apart]):
             return Apart(*values)
         return PageFacts.load(data)
 
-    def placed(self, problems: Iterable[LinkProblem]) -> Iterator[Finding]:
-        """The findings of problems, at their places."""
+    def placed(self, problems: Iterable[LinkProblem], resolver: Resolver | None = None) -> Iterator[Finding]:
+        """The findings of problems, at their places; with a resolver also what would mend them."""
+        mending = Mending(resolver) if resolver is not None else None
         by_page: dict[str, list[LinkProblem]] = {}
         for problem in problems:
             by_page.setdefault(problem.facts.path, []).append(problem)
@@ -116,10 +118,10 @@ class LinkCheck(Across[PageFacts | Apart]):
             findings: list[Finding] = []
             for problem in found:
                 with held(findings, self.name, path, document.locale, document.page):
-                    findings.append(self._finding(problem, document))
+                    findings.append(self._finding(problem, document, mending))
             yield from findings
 
-    def _finding(self, problem: LinkProblem, document: Document) -> Finding:
+    def _finding(self, problem: LinkProblem, document: Document, mending: Mending | None) -> Finding:
         use, facts = problem.use, problem.facts
         related: tuple[Related, ...] = ()
         if problem.related is not None:
@@ -132,6 +134,7 @@ class LinkCheck(Across[PageFacts | Apart]):
             problem.message, document.place(use.start, use.end), facts.locale, dict(problem.values),
             severity=problem.severity, related=related, snippet=line_of(document, use.start),
             content=document.source_text(use.start, use.end), page=facts.page,
+            fix=mending.fix(problem, document) if mending is not None else None,
         )  # fmt: skip
 
 
@@ -155,7 +158,7 @@ class KnownLinks:
                 self.reading.renew(page)
                 problems = [*self.reading.problems(page)]
                 problems += self._lost(page, self.ids.get(page.path, frozenset()) - set(page.ids))
-                yield from self.check.placed(problems if self.knows_ids else _without_ids(problems))
+                yield from self.check.placed(problems if self.knows_ids else _without_ids(problems), self.reading)
         yield from Decision(self.reading, self.check.whole).settle(fact for fact in facts if isinstance(fact, Apart))
 
     def _lost(self, page: PageFacts, lost: Set[str]) -> Iterator[LinkProblem]:

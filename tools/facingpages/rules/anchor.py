@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from facingpages.document import Heading
-from facingpages.finding import Finding
+from facingpages.document import Block, Heading, Id
+from facingpages.finding import Finding, Fix
 from facingpages.generators.slugs import github
+from facingpages.late import late
+from facingpages.read.attributes import ATTRIBUTES
 from facingpages.rules.base import Pair, shorten
-from facingpages.rules.mend import UNSAFE, exchange
+from facingpages.rules.mend import SAFE, UNSAFE, exchange, instead
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 
 MISSING = Rule(
@@ -28,6 +30,8 @@ CHANGED = Rule(
     origin="source heading",
 )
 
+EMPTY = late(rb"<(a|span)\b[^<>]*>[ \t]*</\1>|<a\b[^<>]*/>")
+ATX = late(rb"#{1,6}[ \t]+")
 OTHERS, ALIKE = 2, 0.6  # headings whose anchor equals the source's; how like it a damaged one is
 
 
@@ -59,7 +63,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                         b.id,
                         a.id,
                         "take the id of the source",
-                        UNSAFE,
+                        UNSAFE if pair.target.raw.count(f"#{b.id}".encode()) > 1 else SAFE,
                     ),
                 )
             else:
@@ -72,13 +76,48 @@ def check(pair: Pair) -> Iterator[Finding]:
                     there=a.id,
                     text=shorten(a.text),
                     note=CHANGED.origin,
+                    fix=_listed(pair, a, b) if isinstance(b, Heading) else None,
                 )
         for block in bead.source:
             for anchor in block.anchors:
                 if anchor.text not in ids and anchor.text != (a.id if isinstance(a, Heading) else ""):
                     b = bead.target[0]
-                    yield pair.finding(MISSING, "missing", at=b, origin=anchor, bead=bead, there=anchor.text)
+                    yield pair.finding(
+                        MISSING, "missing", at=b, origin=anchor, bead=bead, there=anchor.text,
+                        fix=_named(pair, block, b, anchor),
+                    )  # fmt: skip
     yield from _made(pair, ids)
+
+
+def _listed(pair: Pair, source: Heading, heading: Heading) -> Fix | None:
+    """The source's attribute list behind a heading that has none."""
+    there = pair.source.source_text(source.start, pair.source.line_span(source.start)[1])
+    start, end = heading.start, pair.target.line_span(heading.start)[1]
+    line = pair.target.source_text(start, end)
+    found = ATTRIBUTES.search(there)
+    if found is None or ATTRIBUTES.search(line) or line.rstrip().endswith("#"):
+        return None
+    at = start + len(line.rstrip().encode())
+    return instead(pair.target, (at, at), " " + found.group().strip(), "take the id of the source")
+
+
+def _named(pair: Pair, source: Block, block: Block, anchor: Id) -> Fix | None:
+    """An empty element with an id that begins or ends a block of the source, where it does so there."""
+    raw = pair.source.raw
+    tag = EMPTY.match(raw, anchor.start, source.end)
+    if tag is None or block.kind in ("code", "directive", "html"):
+        return None
+    text = tag.group().decode("utf-8", "replace")
+    if not raw[source.start : anchor.start].strip(b"# \t"):
+        body = ATX.match(pair.target.raw, block.start)
+        at = body.end() if body is not None else block.start
+        behind = raw[tag.end() : tag.end() + 1]
+        return instead(pair.target, (at, at), text + (" " if behind == b" " else ""), "take the id of the source")
+    if not raw[tag.end() : source.end].strip():
+        at = block.start + len(pair.target.raw[block.start : block.end].rstrip())
+        blank = " " if raw[anchor.start - 1 : anchor.start] == b" " else ""
+        return instead(pair.target, (at, at), blank + text, "take the id of the source")
+    return None
 
 
 def _made(pair: Pair, ids: set[str]) -> Iterator[Finding]:

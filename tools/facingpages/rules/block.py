@@ -86,7 +86,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             )  # fmt: skip
         elif unit.kind == "block" and _counts(block) and not MARKER.match(block.text):
             yield pair.finding(
-                EXTRA, "extra", at=block, text=named(pair.target, block), fix=blocks.take_out(unit.blocks)
+                EXTRA, "extra", at=block, text=named(pair.target, block), fix=blocks.take_out(unit.blocks, unit.kind)
             )
     for bead in pair.aligned:
         if bead.moved and bead.source[0].marker is None and bead.source[0].kind not in ("heading", "row"):

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from facingpages.align import Bead
 from facingpages.document import Block, Container, Document
 from facingpages.finding import Finding, Fix
-from facingpages.rules.base import Pair, Where, across
+from facingpages.late import late
+from facingpages.rules.base import Pair, Where, across, beginning
 from facingpages.rules.contrast import named
-from facingpages.rules.mend import exchange
-from facingpages.rules.mend_blocks import Blocks
+from facingpages.rules.mend import SAFE, UNSAFE, Change, exchange, several
+from facingpages.rules.mend_blocks import Blocks, line_end
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.units import boxes
 
@@ -72,12 +73,16 @@ KNOWN = frozenset(
         "quote",
     ]
 )
-LINE = re.compile(rb"[> \t]*(\[![^\]\n]+\])[ \t]*[^\s+-]")
-TAG = re.compile(
+LINE = late(rb"[> \t]*(\[![^\]\n]+\])[ \t]*[^\s+-]")
+TAG = late(
     r"(?:\{\{[<%]|\{%|<)-?\s*/?\s*(?:end)?(?:alert|admonition|callout|notice|hint|aside|note|tip|info|warning|caution|danger|"
     r"important)\b", re.I
 )  # fmt: skip
-MARKER = re.compile(r"(?:!!!|\?\?\?|:::|///|\[!\w+\])")
+# A marker with a backslash or in code, which makes it text: what is too much, the type, what is too much.
+UNMADE = late(rb"(\\|`)(?:(?<=\\)|(?<=`)(?=\[))(?:(?=\[!)|(?:///|:::+|!!!|\?\?\?\+?)[ \t]*)(\[![\w-]+\]|[\w-]+)(`?)")
+OPENING = late(rb"^[ \t>]*(?:///|:::+|!!!|\?\?\?\+?)[ \t]*([^\s|{\"/:]+)", re.M)
+QUOTED = late(rb"[ \t]*(?:>[ \t]?)+")
+MARKER = late(r"(?:!!!|\?\?\?|:::|///|\[!\w+\])")
 NOT_CALLOUTS = frozenset(("div", "video", "include", "code", "table", "vsts", "azuresupport"))
 
 
@@ -106,8 +111,9 @@ def check(pair: Pair) -> Iterator[Finding]:
             before = pair.target.blocks[b.index - 1] if b.index else b
             marker: Where = before if MARKER.match(before.text) else _marker_line(pair, b) or b
             yield pair.finding(
-                MISSING, "plain", at=marker, origin=(one.start, one.start + 1), bead=bead, there=one.name
-            )
+                MISSING, "plain", at=marker, origin=(one.start, one.start + 1), bead=bead, there=one.name,
+                fix=_marked(pair, b, one),
+            )  # fmt: skip
         elif two is not None:
             yield pair.finding(EXTRA, "made", at=(two.start, two.start + 1), origin=a, bead=bead, here=two.name)
 
@@ -125,14 +131,14 @@ def _alone(pair: Pair) -> Iterator[Finding]:
                 origin=across(box, unit.blocks[-1]),
                 there=box.name,
                 text=named(pair.source, unit.blocks[0]),
-                fix=blocks.put_in(unit),
+                fix=_renamed(pair, box) or blocks.put_in(unit),
             )
     for unit in pair.extra:
         if unit.kind == "callout" and pair.duplicate_of(unit.blocks[0]) is None:
             box = boxes(unit.blocks[0], "callout")[-1]
             yield pair.finding(
                 EXTRA, "extra", at=across(box, unit.blocks[-1]), here=box.name, text=named(pair.target, unit.blocks[0]),
-                fix=blocks.take_out(unit.blocks),
+                fix=blocks.take_out(unit.blocks, unit.kind),
             )  # fmt: skip
 
 
@@ -211,6 +217,39 @@ def written_as(block: Block) -> str:
 def is_callout_tag(text: str) -> bool:
     """Whether a shortcode or component makes a callout, by its name."""
     return TAG.match(text) is not None
+
+
+def _marked(pair: Pair, block: Block, one: Container) -> Fix | None:
+    """The marker of a callout without what makes it text; where there is none, the source's line before the block."""
+    raw = pair.target.raw
+    before = pair.target.blocks[block.index - 1].start if block.index else block.start
+    found = list(UNMADE.finditer(raw, pair.target.line_span(before)[0], block.end))
+    if len(found) == 1:
+        opening, name, closing = found[0].span(1), found[0].group(2).decode("utf-8", "replace"), found[0].span(3)
+        changes: list[Change] = [(opening, ""), (closing, "")]
+        sure = SAFE if name.strip("[]! \t").lower() == one.name.lower() else UNSAFE
+        return several(pair.target, changes, "make the marker one again", sure)
+    first, last = pair.source.line_span(one.start)
+    line = pair.source.source_text(first, last).lstrip("> \t")
+    start = pair.target.line_span(beginning(block))[0]
+    renamed = _renamed(pair, one)
+    if found or renamed is not None or not MARKER.match(line) or line.startswith(("!!!", "???")):
+        return renamed
+    lead = QUOTED.match(raw, start)
+    margin = lead.group().decode() if lead is not None and line.startswith("[!") else ""
+    after = pair.source.raw[last:].lstrip(b"\r")[1:2]
+    text = margin + line + line_end(pair.target) * (2 if after in (b"\r", b"\n") else 1)
+    return several(pair.target, [((start, start), text)], "begin the callout")
+
+
+def _renamed(pair: Pair, one: Container) -> Fix | None:
+    """The type of the source for the one name of a callout on the page that no callout has."""
+    there = {match.group(1) for match in OPENING.finditer(pair.source.raw)}
+    strange = [match for match in OPENING.finditer(pair.target.raw) if match.group(1) not in there]
+    name = _written(pair.source, one)
+    if len(strange) != 1 or not name or strange[0].group(1).decode("utf-8", "replace").lower() in KNOWN:
+        return None
+    return several(pair.target, [(strange[0].span(1), name)], "take the type of the source", SAFE)
 
 
 def _marker_line(pair: Pair, block: Block) -> tuple[int, int] | None:

@@ -108,7 +108,7 @@ def _alone(pair: Pair) -> Iterator[Finding]:
             if block.index and lost_marker(pair.target, pair.target.blocks[block.index - 1]):
                 continue  # what stands in a container that lost its mark
             yield pair.finding(
-                EXTRA, "extra", at=block, text=named(pair.target, block), fix=blocks.take_out(unit.blocks)
+                EXTRA, "extra", at=block, text=named(pair.target, block), fix=blocks.take_out(unit.blocks, unit.kind)
             )
             if not block.closed:
                 yield pair.finding(FENCE, "open", at=_first_line(pair, block))

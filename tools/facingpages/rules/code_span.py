@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from facingpages.align import Bead
 from facingpages.document import Block, Code, Span
 from facingpages.finding import Finding, Fix
+from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 from facingpages.rules.base import Pair, Range, codes, shorten, stretch
 from facingpages.rules.code import filled
@@ -33,9 +34,9 @@ SPAN = Rule(
 )
 
 
-PLACEHOLDER = re.compile(r"[<{\[\u2039].*[>}\]\u203a]| ")
-WORD = re.compile(r"\w+")
-WORDS = re.compile(r"[^\W\d_]")
+PLACEHOLDER = late(r"[<{\[\u2039].*[>}\]\u203a]| ")
+WORD = late(r"\w+")
+WORDS = late(r"[^\W\d_]")
 
 
 def check(pair: Pair) -> Iterator[Finding]:

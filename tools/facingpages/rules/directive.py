@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 
 from facingpages.align import Bead
 from facingpages.align.features import neutral_target
-from facingpages.document import Block, Span
+from facingpages.document import Block, Document, Span
 from facingpages.finding import Finding
 from facingpages.late import late
 from facingpages.rules.base import Pair, shorten
 from facingpages.rules.callout import are_shortcodes, is_callout_tag, written_as
 from facingpages.rules.contrast import contrast
 from facingpages.rules.mend_blocks import Blocks
+from facingpages.rules.mend_literals import replaced, retaken
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.wording import is_renaming, is_wording, neutral
 
@@ -117,6 +118,7 @@ def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
             severity=WARNING if is_renaming(_written(a), _written(b)) else None,
             here=contrast(_named(b), _named(a))[0],
             there=contrast(_named(b), _named(a))[1],
+            fix=retaken(pair, _reach(pair.target, b), _reach(pair.source, a)),
         )
     elif a.kind == b.kind and a.closed and not b.closed:
         yield pair.finding(UNCLOSED, "open", at=b, origin=a, bead=bead, text=_shown(b))
@@ -154,7 +156,10 @@ def _inline(pair: Pair, bead: Bead) -> Iterator[Finding]:
         if new is not None:
             extra.remove(new)
             here, there = contrast(new.text, old.text)
-            yield pair.finding(CHANGED, "changed", at=new, origin=old, bead=bead, here=here, there=there)
+            yield pair.finding(
+                CHANGED, "changed", at=new, origin=old, bead=bead, here=here, there=there,
+                fix=retaken(pair, (new.start, new.end), (old.start, old.end)),
+            )  # fmt: skip
         else:
             block = bead.target[0]
             yield pair.finding(MISSING, "missing", at=block, origin=old, bead=bead, text=shorten(old.text))
@@ -210,7 +215,15 @@ def _placeholders(pair: Pair, bead: Bead) -> Iterator[Finding]:
             bead=bead,
             severity=INFO if renamed else None,
             name=name,
+            fix=replaced(pair, bead, name, frozenset(s)),
         )
+
+
+def _reach(document: Document, block: Block) -> tuple[int, int]:
+    """The first line of a block, or all of it."""
+    return block.start, min(
+        block.start + len(document.raw[block.start : block.end].rstrip()), document.line_span(block.start)[1]
+    )
 
 
 def _core(block: Block) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from facingpages.align import Bead
 from facingpages.document import Block
 from facingpages.finding import Finding, Fix
+from facingpages.late import late
 from facingpages.read.leaf import LOOSE_BOLD, LOOSE_ITALIC
 from facingpages.rules.base import Pair, shorten, stretch
 from facingpages.rules.edges import STAR, is_letter, literal_stars
@@ -25,13 +26,13 @@ UNCLOSED = Rule(
     },
 )
 # Between letters an underscore opens nothing (CommonMark, "intraword"); scripts without spaces have letters all around.
-WITHIN = re.compile(r"(?<=[^\W_])(_{1,2})(?=[^\W_])[^_\n]{1,80}(?<=[^\W_])\1(?=[^\W_])")
-ALIKE = re.compile("[\uff0a\u2217\ufe61\u2731\uff3f\uff40]+")  # look like asterisks, underscores and backticks
+WITHIN = late(r"(?<=[^\W_])(_{1,2})(?=[^\W_])[^_\n]{1,80}(?<=[^\W_])\1(?=[^\W_])")
+ALIKE = late("[\uff0a\u2217\ufe61\u2731\uff3f\uff40]+")  # look like asterisks, underscores and backticks
 # Bold with a blank inside one of its markers, or both.
-LOOSE = re.compile(rb"(?<![\\*])(\*\*)((?:[ \t]+[^*\s][^*\n]*?[ \t]*)|(?:[^*\s][^*\n]*?[ \t]+))\*\*(?!\*)")
+LOOSE = late(rb"(?<![\\*])(\*\*)((?:[ \t]+[^*\s][^*\n]*?[ \t]*)|(?:[^*\s][^*\n]*?[ \t]+))\*\*(?!\*)")
 FEW = 4  # such places of a block that are mended
 SIGNS = {"\uff0a": "*", "\u2217": "*", "\ufe61": "*", "\u2731": "*", "\uff3f": "_", "\uff40": "`"}
-HALF = re.compile(r"(?<!\w)_{1,2}(?=[^\W_])|(?<=[^\W_])_{1,2}(?!\w)")
+HALF = late(r"(?<!\w)_{1,2}(?=[^\W_])|(?<=[^\W_])_{1,2}(?!\w)")
 # Kramdown and Markdown Extra, which only their own marks give away, close emphasis beside any sign.
 LOOSE_MARKS = (b'markdown="1"', b"\n{: ", b"\n{:.")
 

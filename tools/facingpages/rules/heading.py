@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from facingpages.document import Block, Heading
 from facingpages.finding import Finding, Fix
+from facingpages.late import late
 from facingpages.rules.base import Pair, across
 from facingpages.rules.contrast import named
 from facingpages.rules.mend import SAFE, Change, several
@@ -63,9 +63,9 @@ ORDER = Rule(
     origin="source heading",
 )
 
-MARKS = re.compile(rb"#{1,6}")
-BEHIND = re.compile(rb"[ \t](#+)[ \t]*$")
-BOLD = re.compile(rb"\*\*[^*]+\*\*|__[^_]+__")
+MARKS = late(rb"#{1,6}")
+BEHIND = late(rb"[ \t](#+)[ \t]*$")
+BOLD = late(rb"\*\*[^*]+\*\*|__[^_]+__")
 
 
 def check(pair: Pair) -> Iterator[Finding]:

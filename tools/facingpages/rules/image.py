@@ -94,7 +94,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     for unit in pair.extra:
         if unit.kind == "image":
             image = unit.blocks[0].images[0]
-            yield pair.finding(EXTRA, "extra", at=image, here=image.source, fix=blocks.take_out(unit.blocks))
+            yield pair.finding(EXTRA, "extra", at=image, here=image.source, fix=blocks.take_out(unit.blocks, unit.kind))
     yield from _settle(pair, lost, new)
 
 

@@ -11,6 +11,7 @@ from facingpages.align.score import weight
 from facingpages.document import Link
 from facingpages.finding import Finding, Severity
 from facingpages.languages import language
+from facingpages.late import late
 from facingpages.rules.base import Pair, links, shorten
 from facingpages.rules.edges import glued_after, glued_before, is_word
 from facingpages.rules.mend_links import put_outside, spaced
@@ -52,9 +53,7 @@ GROWN = Rule(
     origin="source link",
 )
 
-SENTENCES = re.compile(
-    r"(?<![.?!])[.!?\u3002](?![.?!])['\")\u201d]?\s+[^\W\d_a-z]|\u3002."
-)  # one ends and another begins
+SENTENCES = late(r"(?<![.?!])[.!?\u3002](?![.?!])['\")\u201d]?\s+[^\W\d_a-z]|\u3002.")  # one ends and another begins
 STOPS = ".,;:\u3002\uff0c\u3001"
 
 

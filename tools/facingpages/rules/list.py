@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from facingpages.align import Bead
 from facingpages.document import Block, Container
 from facingpages.finding import Finding, Fix
+from facingpages.late import late
 from facingpages.rules.base import Pair, beginning, whole
 from facingpages.rules.contrast import named
 from facingpages.rules.mend import instead
@@ -76,10 +77,10 @@ ADDED = Rule(
     {"made": "A paragraph of the source is a list item here."},
 )
 
-GLUED = re.compile(r"\s*\d{1,2}[.)][^\W\d_]")  # the source meant a number, too, and forgot the space
+GLUED = late(r"\s*\d{1,2}[.)][^\W\d_]")  # the source meant a number, too, and forgot the space
 NEAR = 12  # blocks before and behind one numbered item where the next may stand
 SPAN_TAGS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "a", "span", "summary", "th", "label", "button"))
-ORDINAL = re.compile(rb"\s*\d{1,9}[.)][ \t]")
+ORDINAL = late(rb"\s*\d{1,9}[.)][ \t]")
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -101,7 +102,11 @@ def check(pair: Pair) -> Iterator[Finding]:
         item = unit.blocks[0]
         if unit.kind == "item" and pair.duplicate_of(item) is None:
             yield pair.finding(
-                EXTRA, "extra", at=whole(item), text=named(pair.target, item), fix=blocks.take_out(unit.blocks)
+                EXTRA,
+                "extra",
+                at=whole(item),
+                text=named(pair.target, item),
+                fix=blocks.take_out(unit.blocks, unit.kind),
             )
     seen: set[tuple[str, int, int]] = set()
     for bead in pair.aligned:

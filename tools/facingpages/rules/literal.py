@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from functools import lru_cache
 
 from facingpages.align import Bead
 from facingpages.document import Block
-from facingpages.finding import Finding, Severity
+from facingpages.finding import Finding, Fix, Severity
 from facingpages.languages import language
+from facingpages.late import late
 from facingpages.rules.base import Pair, shorten, stretch
 from facingpages.rules.literal_kinds import STRONG
+from facingpages.rules.mend import UNSAFE
+from facingpages.rules.mend_literals import as_written
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 
 CHANGED = Rule(
@@ -29,13 +33,13 @@ NAME = Rule(
     {"gone": '"{literal}" of the source does not stand in the translation as it is.'},
 )
 
-COMPOUND = re.compile(r"-(?:style|like|based|aware|only|type|compatible)$")
-SIGNS = re.compile(r"[\W_]+")
-WRITTEN = re.compile(r"[\w.@$%\\/-]{3,}")
-SNAKE = re.compile(r"\b[^\W\d_][^\W_]*_\w*[^\W_]\b")
-NAMES = re.compile(r"\b(?:[a-z]+[A-Z][A-Za-z0-9]*|(?:[A-Z][a-z0-9]+){2,}[A-Z]?)\b")
+COMPOUND = late(r"-(?:style|like|based|aware|only|type|compatible)$")
+SIGNS = late(r"[\W_]+")
+WRITTEN = late(r"[\w.@$%\\/-]{3,}")
+SNAKE = late(r"\b[^\W\d_][^\W_]*_\w*[^\W_]\b")
+NAMES = late(r"\b(?:[a-z]+[A-Z][A-Za-z0-9]*|(?:[A-Z][a-z0-9]+){2,}[A-Z]?)\b")
 ANY_CASE = frozenset(("email", "domain", "cmdlet", "registry", "hex", "guid", "path", "file"))
-HINT = re.compile(
+HINT = late(
     r"[@\\_%]|\d[a-f]|[a-f]\d|[a-z][A-Z]|\d\.\d|--[a-z]|-[A-Z]|\w\.[a-z]|0x|[A-Z][-_]?\d{3}|/[a-z]|-[0-9a-fA-F]{4}-"
 )
 
@@ -256,8 +260,15 @@ def _report(pair: Pair, bead: Bead, rule: Rule, literal: str, severity: Severity
             origin = stretch(block, at, literal)
     block = bead.target[0]
     return pair.finding(
-        rule, "gone", at=block, origin=origin, bead=bead, severity=severity, literal=shorten(literal, 80)
-    )
+        rule, "gone", at=block, origin=origin, bead=bead, severity=severity, literal=shorten(literal, 80),
+        fix=_mended(pair, bead, rule, literal, severity),
+    )  # fmt: skip
+
+
+def _mended(pair: Pair, bead: Bead, rule: Rule, literal: str, severity: Severity | None) -> Fix | None:
+    """The literal as the source writes it; a name only on request, as a reader reads it."""
+    fix = as_written(pair, bead, literal, guess=severity is not INFO)
+    return replace(fix, applicability=UNSAFE) if fix is not None and rule is NAME else fix
 
 
 FAMILY = Family((CHANGED, NAME), pair=check)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from facingpages.document import Block, Chunk, Container, Document
 from facingpages.finding import Fix
+from facingpages.late import late
 from facingpages.rules.base import Pair, Range
 from facingpages.rules.mend import Change, several
 from facingpages.rules.units import Unit
 
-MARK = re.compile(rb"([ \t]*)([-*+]|(\d{1,9})([.)]))([ \t]+|(?=[\r\n]|\Z))")
+MARK = late(rb"([ \t]*)([-*+]|(\d{1,9})([.)]))([ \t]+|(?=[\r\n]|\Z))")
+TEXTS = frozenset(("block", "item", "step", "heading", "callout"))
 MANY = 200  # items of a list from which on it is not numbered anew: each of them would be an edit of each fix
 
 
@@ -31,7 +32,23 @@ class Blocks:
     @cached_property
     def target(self) -> dict[int, Chunk]:
         """The pieces of the translation."""
-        return {chunk.block.index: chunk for chunk in self.pair.target.chunks() if chunk.block is not None}
+        return {chunk.block.index: chunk for chunk in self.chunks if chunk.block is not None}
+
+    @cached_property
+    def chunks(self) -> list[Chunk]:
+        """All pieces of the translation, the definitions of references among them."""
+        return list(self.pair.target.chunks())
+
+    @cached_property
+    def places(self) -> dict[int, int]:
+        """Where among all pieces that of a block is, by the block's index."""
+        return {chunk.block.index: place for place, chunk in enumerate(self.chunks) if chunk.block is not None}
+
+    @cached_property
+    def doubtful(self) -> frozenset[str]:
+        """Kinds of text where the page lacks some and has other too much: that may be its translation, or a part of it."""
+        extra = any(unit.kind in TEXTS and self.pair.duplicate_of(unit.blocks[0]) is None for unit in self.pair.extra)
+        return TEXTS if extra and any(unit.kind in TEXTS for unit in self.pair.missing) else frozenset()
 
     @cached_property
     def partners(self) -> dict[int, tuple[Block, ...]]:
@@ -61,7 +78,7 @@ class Blocks:
     def put_in(self, unit: Unit) -> Fix | None:
         """What the translation lacks, in the source's words, where it should have stood."""
         first, last = unit.blocks[0], unit.blocks[-1]
-        if last.index - first.index != len(unit.blocks) - 1:
+        if last.index - first.index != len(unit.blocks) - 1 or unit.kind in self.doubtful:
             return None
         found = self._behind(first, last) or self._ahead(first, last)
         if found is None:
@@ -72,12 +89,16 @@ class Blocks:
             changes += self._renumbered(first, at)
         return several(self.pair.target, changes, "put it in as the source has it")
 
-    def take_out(self, blocks: Sequence[Block]) -> Fix | None:
-        """What the source lacks, deleted."""
+    def take_out(self, blocks: Sequence[Block], kind: str = "") -> Fix | None:
+        """What the source lacks, deleted. `kind`: that of its unit, where it does not say what another says, too."""
         first, last = blocks[0], blocks[-1]
-        if last.index - first.index != len(blocks) - 1 or first.index not in self.target:
+        if last.index - first.index != len(blocks) - 1 or first.index not in self.target or kind in self.doubtful:
             return None
-        before, after = self.target.get(first.index - 1), self.target.get(last.index + 1)
+        place, end = self.places[first.index], self.places[last.index]
+        before = self.chunks[place - 1] if place else None
+        after = self.chunks[end + 1] if end + 1 < len(self.chunks) else None
+        if end - place != len(blocks) - 1:
+            return None
         own = self.target[first.index], self.target[last.index]
         if after is not None and (before is None or _beside(first, after.block) or not _beside(first, before.block)):
             gone = own[0].start, after.start

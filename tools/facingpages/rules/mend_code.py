@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 
 from facingpages.document import Block
 from facingpages.finding import Fix
+from facingpages.late import late
 from facingpages.rules.base import Pair
 from facingpages.rules.mend import SAFE, UNSAFE, Change, several
 from facingpages.rules.mend_blocks import line_end
 
 SHORT = 4  # characters of code that stand on a page by chance
 LONG = 2000  # lines of a code block from which on it is not compared line by line
-FENCE = re.compile(rb"[ \t>]*(`{3,}|~{3,})")
+FENCE = late(rb"[ \t>]*(`{3,}|~{3,})")
 # What a word processor makes of the signs of a program.
 TYPED = str.maketrans({
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032", "'"), **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
@@ -42,6 +42,9 @@ def taken_over(pair: Pair, a: Block, b: Block, stripped: Stripped) -> Fix | None
         return None
     if len(two) > len(one) and one == two[: len(one)] and not new[len(one)].strip():
         return fenced(pair, a, b, stripped)  # the fence was lost, and that of a block further down closes this one
+    lost = any(unit.kind == "code" for unit in pair.missing) and len(two) > len(one)
+    if lost or any(FENCE.match(line.encode()) for line in new if line not in old):
+        return None  # a fence was lost, and what is too much here is the page's own text
     margin, wanted = _margin(new), _margin(old)
     changes: list[Change] = []
     sure = True
@@ -104,7 +107,8 @@ def set_apart(pair: Pair, a: Block) -> Fix | None:
     if at < 0 or raw.find(text, at + 1) >= 0:
         return None
     first, last = pair.target.line_span(at), pair.target.line_span(at + len(text))
-    if first[0] != at or last[1] != at + len(text):
+    within = any(block.kind == "code" and block.start <= at < block.end for block in pair.target.blocks)
+    if first[0] != at or last[1] != at + len(text) or within:
         return None
     line = pair.source.source_text(*_first(pair.source.raw, a))
     changes: list[Change] = [

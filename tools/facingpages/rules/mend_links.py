@@ -49,8 +49,12 @@ def linked(pair: Pair, block: Block, old: Link) -> Fix | None:
 
 
 def unlinked(pair: Pair, link: Link) -> Fix | None:
-    """The words of a link without it."""
+    """The words of a link without it; nothing where the same link stands right before it."""
     raw = pair.target.raw
+    again = link.end - link.start
+    before = raw[: link.start].rstrip(b" ")
+    if before.endswith(raw[link.start : link.end]) and len(before) >= again:
+        return several(pair.target, [((len(before), link.end), "")], "delete what stands there twice")
     if (
         link.form != "inline"
         or raw[link.start : link.start + 1] != b"["

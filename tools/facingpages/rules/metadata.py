@@ -8,11 +8,12 @@ from functools import lru_cache
 
 from facingpages.align.features import neutral_target
 from facingpages.document import Entry
-from facingpages.finding import Finding, Fix
+from facingpages.finding import Finding
 from facingpages.late import late
 from facingpages.rules.base import Pair, shorten
 from facingpages.rules.contrast import contrast
-from facingpages.rules.mend import exchange, instead
+from facingpages.rules.mend import instead
+from facingpages.rules.mend_metadata import key_of, own_locale, put_in, value_of
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.wording import translates
 
@@ -157,11 +158,12 @@ def _keys(pair: Pair) -> Iterator[Finding]:
         if twin is not None:
             strange.remove(twin)
             yield pair.finding(
-                KEY, "changed", at=t[twin], origin=entry, here=twin, there=key, fix=_key_of(pair, t[twin], twin, key)
+                KEY, "changed", at=t[twin], origin=entry, here=twin, there=key, fix=key_of(pair, t[twin], twin, key)
             )
         elif not OPTIONAL.match(key) and entry.value:
             place = (0, 3) if pair.target.metadata_end else (0, 0)
-            yield pair.finding(MISSING, "missing", at=place, origin=entry, there=key)
+            fix = put_in(pair, key, human=_human(key))
+            yield pair.finding(MISSING, "missing", at=place, origin=entry, there=key, fix=fix)
 
 
 def _values(pair: Pair) -> Iterator[Finding]:
@@ -191,7 +193,7 @@ def _values(pair: Pair) -> Iterator[Finding]:
             if _is_told_otherwise(key, entry, other):
                 continue
             yield pair.finding(
-                CHANGED, "changed", at=other, origin=entry, key=key, fix=_value_of(pair, entry, other),
+                CHANGED, "changed", at=other, origin=entry, key=key, fix=value_of(pair, entry, other),
                 here=contrast(other.value, entry.value)[0], there=contrast(other.value, entry.value)[1],
             )  # fmt: skip
 
@@ -277,23 +279,9 @@ def _locale(pair: Pair) -> Iterator[Finding]:
             continue
         named = entry.value.replace("_", "-").split("-")[0].lower()
         if named != language and language:
-            yield pair.finding(LOCALE, "named", at=entry, key=key, here=entry.value, there=pair.locale)
+            fix = own_locale(pair, entry)
+            yield pair.finding(LOCALE, "named", at=entry, key=key, here=entry.value, there=pair.locale, fix=fix)
         return
-
-
-def _value_of(pair: Pair, entry: Entry, other: Entry) -> Fix | None:
-    """The source's value for this one's, where each is one line."""
-    if entry.shape != "scalar" or other.shape != "scalar" or "\n" in entry.value + other.value:
-        return None
-    return exchange(pair.target, other, other.value, entry.value, "take the value of the source")
-
-
-def _key_of(pair: Pair, entry: Entry, here: str, there: str) -> Fix | None:
-    """The source's key for this one's, at the beginning of its line."""
-    start, end = pair.target.line_span(entry.start)
-    return exchange(
-        pair.target, (start, min(end, start + len(here.encode()) + 2)), here, there, "take the key of the source"
-    )
 
 
 FAMILY = Family((SYNTAX, DUPLICATE, MISSING, KEY, CHANGED, UNTRANSLATED, LOCALE), pair=check)

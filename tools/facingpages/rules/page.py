@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from facingpages.document import Fault, Place
-from facingpages.finding import Finding, Related
+from facingpages.align import align
+from facingpages.document import Block, Fault, Place
+from facingpages.finding import Finding, Fix, Related
 from facingpages.languages import language
 from facingpages.late import late
+from facingpages.read import read_page
 from facingpages.rules.base import Pair, across, shorten, stretch
+from facingpages.rules.mend import SAFE, Change, several
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.site import PageFile, Site
 
@@ -92,6 +95,7 @@ PHRASE = (
     r"|[\[(]\s*(?:\.{3}|\u2026)?\s*(?:(?:content|text|article|translation)\s+)?(?:continues|continued|truncated|omitted|unchanged)\b[^\])\n]{0,60}[\])]"
 )
 OF_A_LANGUAGE = r"|[\[(]\s*(?:{words})[^\])\n]{{0,80}}[\])]"
+PAIRED = 0.8  # of the blocks of both pages, that are a page and its translation
 BRACKET = late(r"[(\[\uff08]")  # what stands in brackets in the source, too, is its translation
 SHOUTED = late(r"\W*REST\b")
 MARK = late(r"[\[(\u3010<*]")  # without one of these there is no such phrase
@@ -168,7 +172,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         )
     first = target.blocks[0]
     if first.kind == "code" and len(target.blocks) <= 2 and len(source.blocks) > 2 and source.blocks[0].kind != "code":
-        yield pair.finding(FENCED, "fenced", at=(first.start, first.start + 3))
+        yield pair.finding(FENCED, "fenced", at=(first.start, first.start + 3), fix=_unfenced(pair, first))
     phrase = _phrase(pair.locale)
     for block in target.blocks:
         if block.text and block.kind != "code" and MARK.search(block.text) and (match := phrase.search(block.text)):
@@ -185,6 +189,29 @@ def check(pair: Pair) -> Iterator[Finding]:
         conflict = CONFLICT.search(target.raw)
         if conflict and not CONFLICT.search(source.raw):
             yield pair.finding(LEFTOVER, "conflict", at=conflict.span())
+
+
+def _unfenced(pair: Pair, block: Block) -> Fix | None:
+    """The page without the lines of its fence, if what is inside is the translation of the source."""
+    raw = pair.target.raw
+    opening = pair.target.line_span(block.start)
+    end = block.start + len(raw[block.start : block.end].rstrip())
+    closing = pair.target.line_span(end - 1)
+    after = raw.find(b"\n", opening[1]) + 1
+    if not after or closing[0] <= opening[0]:
+        return None
+    last = closing[0] if block.closed else end
+    inside = read_page(raw[after:last], pair.target.dialect)
+    beads = align(pair.source, inside)
+    if sum(1 for bead in beads if bead.source and bead.target) < PAIRED * max(len(beads), 1):
+        return None
+    changes: list[Change] = [((opening[0], after), "")]
+    if block.closed:
+        rest = raw.find(b"\n", closing[1]) + 1 or len(raw)
+        above = raw[after : closing[0]]
+        blank = next((len(end) for end in (b"\r\n", b"\n") if above.endswith(end * 2)), 0) if rest == len(raw) else 0
+        changes.append(((closing[0] - blank, rest), ""))  # with a blank line that would end the page
+    return several(pair.target, changes, "take the fence away", SAFE)
 
 
 def _tokens(pair: Pair) -> Iterator[Finding]:

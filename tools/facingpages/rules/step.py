@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from facingpages.document import Block, Document
 from facingpages.finding import Finding, Fix
+from facingpages.late import late
 from facingpages.rules.base import Pair, whole
 from facingpages.rules.contrast import named
 from facingpages.rules.mend_blocks import Blocks
@@ -47,7 +47,7 @@ ORDER = Rule(
     {"moved": 'Step {number} of the source, "{text}", stands in another place here.'},
     origin="source step",
 )
-GLUED = re.compile(r"(?<!\S)\d{1,2}[.)][^\W\d_]")  # a step of the source whose space was forgotten, so that it is text
+GLUED = late(r"(?<!\S)\d{1,2}[.)][^\W\d_]")  # a step of the source whose space was forgotten, so that it is text
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -63,7 +63,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                 meant = any(GLUED.search(block.text) for block in pair.source.blocks)
                 yield pair.finding(
                     EXTRA, "extra", at=whole(step), severity=INFO if meant else None, text=_title(pair.target, unit),
-                    fix=blocks.take_out(unit.blocks),
+                    fix=blocks.take_out(unit.blocks, unit.kind),
                 )  # fmt: skip
     for bead in pair.aligned:
         source, target = bead.source, bead.target

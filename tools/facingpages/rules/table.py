@@ -55,7 +55,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                     fix=blocks.put_in(unit),
                 )  # fmt: skip
             else:
-                fix = blocks.take_out(unit.blocks)
+                fix = blocks.take_out(unit.blocks, unit.kind)
                 yield pair.finding(rule, message, at=across(first, last), text=text, count=count, fix=fix)
     told: set[tuple[int, int]] = set()
     for bead in pair.aligned:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from facingpages.document import Block, Document
@@ -42,6 +43,8 @@ CONTROL = Rule(
 
 BESIDE = late(r"[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
 MIXED = late(r"\w*(?:[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z])\w*")
+TO_LATIN = str.maketrans(LOOKALIKES)
+TO_CYRILLIC = str.maketrans({latin: cyrillic for cyrillic, latin in LOOKALIKES.items()})
 LATIN = frozenset(LOOKALIKES.values())
 BROKEN = late(
     r"(?:[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,3})+"
@@ -171,8 +174,9 @@ def _characters(document: Document, block: Block, text: str) -> Iterator[Finding
         word = match.group()
         if _disguised(word):
             yield page_finding(
-                document, SCRIPT, "mixed", at=stretch(block, match.start(), match.group()), word=shorten(word)
-            )
+                document, SCRIPT, "mixed", at=stretch(block, match.start(), match.group()), word=shorten(word),
+                fix=_in_one_script(document, stretch(block, match.start(), word), word),
+            )  # fmt: skip
 
 
 def _deleted(document: Document, at: tuple[int, int], sign: str) -> Fix | None:
@@ -180,6 +184,19 @@ def _deleted(document: Document, at: tuple[int, int], sign: str) -> Fix | None:
     if sign == "\ufffd" or document.raw[at[0] : at[1]] != sign.encode():
         return None
     return instead(document, at, "", "delete it", UNSAFE if sign in DIRECTING else SAFE)
+
+
+def _in_one_script(document: Document, at: tuple[int, int], word: str) -> Fix | None:
+    """A word with all its letters of the script that some of them must be; safe where it stands so elsewhere."""
+    if document.raw[at[0] : at[1]] != word.encode():
+        return None
+    latin, cyrillic = word.translate(TO_LATIN), word.translate(TO_CYRILLIC)
+    is_latin, is_cyrillic = CYRILLIC.search(latin) is None, re.search("[A-Za-z]", cyrillic) is None
+    if is_latin == is_cyrillic:
+        return None
+    fixed = latin if is_latin else cyrillic
+    known = re.search(rf"(?<!\w){re.escape(fixed)}(?!\w)", document.raw.decode("utf-8", "replace"))
+    return instead(document, at, fixed, "write it in one alphabet", SAFE if known is not None else UNSAFE)
 
 
 def _repair(text: str) -> str | None:
