@@ -16,7 +16,7 @@ from tests.server.conftest import CONFIG, LV, SOURCE, SV
 from facingpages.finding import Finding
 from facingpages.server.checker import Checker
 from facingpages.server.site import Chosen, OpenSite
-from facingpages.server.text import PageText
+from facingpages.server.text import EditorText
 
 PATIENCE = 20.0
 
@@ -28,7 +28,7 @@ class Told:
         self.pages: list[tuple[str, int | None, list[str]]] = []
         self.troubles: list[Exception] = []
 
-    def tell(self, _: OpenSite, path: str, text: PageText | None, findings: Sequence[Finding]) -> None:
+    def tell(self, _: OpenSite, path: str, text: EditorText | None, findings: Sequence[Finding]) -> None:
         self.pages.append((path, text.version if text is not None else None, [one.rule for one in findings]))
 
     def advanced(self, done: int, total: int) -> None:
@@ -42,12 +42,12 @@ class Running:
     """A checker at work on a site."""
 
     def __init__(self, root: Path, *, rest: float, whole: bool = False) -> None:
-        self.root, self.texts, self.told = root, dict[str, PageText](), Told()
+        self.root, self.texts, self.told = root, dict[str, EditorText](), Told()
         self.checker = Checker(root, Chosen(rest=rest), self.texts, self.told, whole=whole)
 
     def put(self, path: str, text: str, version: int) -> None:
         file = str(self.root / path)
-        self.texts[file] = PageText(text, version)
+        self.texts[file] = EditorText(text, version)
         self.checker.changed(file)
 
     def wait(self) -> list[tuple[str, int | None, list[str]]]:

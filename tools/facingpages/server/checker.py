@@ -21,7 +21,7 @@ from facingpages.engine.store import Store, Stored
 from facingpages.finding import Finding
 from facingpages.server.shifted import shifted
 from facingpages.server.site import Chosen, OpenSite
-from facingpages.server.text import PageText
+from facingpages.server.text import EditorText
 from facingpages.site.opener import root_of
 
 RESTS = (
@@ -33,7 +33,7 @@ KEPT = 256  # results that are written into the store at a time
 class Listener(Protocol):
     """Who is told what was found, from the checker's thread."""
 
-    def tell(self, site: OpenSite, path: str, text: PageText | None, findings: Sequence[Finding]) -> None:
+    def tell(self, site: OpenSite, path: str, text: EditorText | None, findings: Sequence[Finding]) -> None:
         """The findings of a page; `text` is what they were found in where it is open."""
 
     def advanced(self, done: int, total: int) -> None:
@@ -47,7 +47,7 @@ class Checker(threading.Thread):
     """Looks at one site until it is stopped. `whole`: pages that are not open are told of, too."""
 
     def __init__(
-        self, root: Path, chosen: Chosen, texts: Mapping[str, PageText], listener: Listener, *, whole: bool = False
+        self, root: Path, chosen: Chosen, texts: Mapping[str, EditorText], listener: Listener, *, whole: bool = False
     ) -> None:
         super().__init__(name=f"facingpages {root.name}", daemon=True)
         self.root, self.chosen, self.texts, self.listener, self.whole = root, chosen, texts, listener, whole
@@ -237,7 +237,7 @@ class Checker(threading.Thread):
             elif self.whole and before.get(path, []) != site.settled.get(path, []):
                 self._waiting[path] = None
 
-    def _tell(self, site: OpenSite, path: str, findings: Sequence[Finding], text: PageText | None) -> None:
+    def _tell(self, site: OpenSite, path: str, findings: Sequence[Finding], text: EditorText | None) -> None:
         if findings or text is not None or path in self._told:
             self.listener.tell(site, path, text, findings)
         (self._told.add if findings else self._told.discard)(path)

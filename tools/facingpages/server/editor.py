@@ -5,53 +5,34 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
-from pygls.protocol import LanguageServerProtocol
-from pygls.protocol.language_server import lsp_method
 
 from facingpages import __version__
-from facingpages.config import NAMES, PROJECT, SetupError
+from facingpages.config import SetupError
 from facingpages.finding import Finding
 from facingpages.messages import languages, reader_language
 from facingpages.safe import safe
+from facingpages.server.actions import Actions
+from facingpages.server.beside import made_stale
 from facingpages.server.checker import Checker
+from facingpages.server.own_texts import OwnTexts
+from facingpages.server.roots import MARKS, place_of, root_for
 from facingpages.server.site import Chosen, OpenSite
-from facingpages.server.text import PageText
+from facingpages.server.text import EditorText
 from facingpages.server.view import NAME, View, file_of
-from facingpages.site.opener import read, root_of
 
-MARKS = (*(name for name in NAMES if name != PROJECT), "mkdocs.yml", "mkdocs.yaml")
 SHORTEST, LONGEST = 0.0, 10.0  # seconds that the typing may be asked to rest
-MOST = 1_000_000  # bytes of a configuration
 
 
-class OwnTexts(LanguageServerProtocol):
-    """The protocol with texts of our own instead of those of pygls, which would change what the client said."""
+class Here(NamedTuple):
+    """What a question is about: a byte of a page."""
 
-    @lsp_method(types.TEXT_DOCUMENT_DID_OPEN)
-    def lsp_text_document__did_open(self, params: types.DidOpenTextDocumentParams) -> None:
-        """The editor shows a file."""
-        document = params.text_document
-        _own(self).opened(document.uri, document.text, document.version)
-
-    @lsp_method(types.TEXT_DOCUMENT_DID_CHANGE)
-    def lsp_text_document__did_change(self, params: types.DidChangeTextDocumentParams) -> None:
-        """A text is another."""
-        _own(self).changed(params)
-
-    @lsp_method(types.TEXT_DOCUMENT_DID_CLOSE)
-    def lsp_text_document__did_close(self, params: types.DidCloseTextDocumentParams) -> None:
-        """The editor shows a file no more."""
-        _own(self).closed(params.text_document.uri)
-
-
-def _own(protocol: LanguageServerProtocol) -> Editor:
-    server = protocol._server
-    assert isinstance(server, Editor)
-    return server
+    site: OpenSite
+    path: str
+    offset: int
 
 
 class Editor(LanguageServer):
@@ -61,13 +42,14 @@ class Editor(LanguageServer):
         super().__init__(
             NAME, __version__, protocol_cls=OwnTexts, text_document_sync_kind=types.TextDocumentSyncKind.Incremental
         )
-        self.texts: dict[str, PageText] = {}  # by file
-        self.told: dict[str, tuple[PageText | None, Sequence[Finding]]] = {}  # the findings of each open file
+        self.texts: dict[str, EditorText] = {}  # by file
+        self.told: dict[str, tuple[EditorText | None, Sequence[Finding]]] = {}  # the findings of each open file
         self.checkers: dict[Path, Checker] = {}
         self.folders: list[Path] = []
         self.chosen = Chosen()
         self.whole = False
         self.inlay = False
+        self.lazy = False  # whether an action may come without its edit
         self.view = View(None, "en", lambda _: None)
         self._uris: dict[str, str] = {}
         self._no_site: set[Path] = set()
@@ -83,7 +65,13 @@ class Editor(LanguageServer):
         self.choose(params.initialization_options)
         language = (params.locale or "").split("-")[0].lower()
         language = language if language in languages() else reader_language()
-        self.view = View(self.workspace.position_encoding, language, self._uris.get)
+        able = params.capabilities
+        edits = able.workspace.workspace_edit if able.workspace is not None else None
+        versioned = bool(edits is not None and edits.document_changes)
+        self.view = View(self.workspace.position_encoding, language, self._uris.get, versioned=versioned)
+        action = able.text_document.code_action if able.text_document is not None else None
+        later = action.resolve_support if action is not None else None
+        self.lazy = later is not None and "edit" in later.properties
 
     def choose(self, options: Any) -> None:
         """Take settings: those that are of the right kind."""
@@ -112,7 +100,7 @@ class Editor(LanguageServer):
         watched = workspace.did_change_watched_files if workspace is not None else None
         if watched is None or not watched.dynamic_registration:
             return
-        globs = ("**/*.{md,mdx,markdown}", *(f"**/{name}" for name in (*MARKS, PROJECT)))
+        globs = ("**/*.{md,mdx,markdown}", *(f"**/{name}" for name in MARKS))
         options = types.DidChangeWatchedFilesRegistrationOptions([types.FileSystemWatcher(glob) for glob in globs])
         self.client_register_capability(
             types.RegistrationParams([types.Registration("files", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)])
@@ -122,10 +110,10 @@ class Editor(LanguageServer):
 
     def opened(self, uri: str, text: str, version: int | None) -> None:
         """The editor shows a file."""
-        file = _place(uri)
+        file = place_of(uri)
         if file is None:
             return
-        self.texts[str(file)] = PageText(text, version)
+        self.texts[str(file)] = EditorText(text, version)
         self._uris[str(file)] = uri
         checker = self.checker(file)
         if checker is not None:
@@ -133,7 +121,7 @@ class Editor(LanguageServer):
 
     def changed(self, params: types.DidChangeTextDocumentParams) -> None:
         """A text is another."""
-        file = _place(params.text_document.uri)
+        file = place_of(params.text_document.uri)
         known = self.texts.get(str(file))
         if file is None or known is None:
             return
@@ -144,7 +132,7 @@ class Editor(LanguageServer):
 
     def closed(self, uri: str) -> None:
         """The file counts again as it is on disk."""
-        file = _place(uri)
+        file = place_of(uri)
         if file is None or self.texts.pop(str(file), None) is None:
             return
         known = self.told.pop(str(file), None)
@@ -157,22 +145,22 @@ class Editor(LanguageServer):
 
     def saved(self, uri: str) -> None:
         """A file was written that may be new, or a configuration."""
-        file = _place(uri)
+        file = place_of(uri)
         checker = self.checker(file) if file is not None else None
         if file is None or checker is None:
             return
-        if checker.site is None or str(file) not in checker.site.paths or file.name in (*MARKS, PROJECT):
+        if checker.site is None or str(file) not in checker.site.paths or file.name in MARKS:
             checker.anew(self.chosen)
 
     def moved(self, changes: Sequence[types.FileEvent]) -> None:
         """Files changed beside the editor."""
         for change in changes:
-            file = _place(change.uri)
+            file = place_of(change.uri)
             checker = self.checker(file, begun=True) if file is not None else None
             if file is None or checker is None:
                 continue
             known = checker.site is not None and str(file) in checker.site.paths
-            if known and change.type == types.FileChangeType.Changed and file.name not in (*MARKS, PROJECT):
+            if known and change.type == types.FileChangeType.Changed and file.name not in MARKS:
                 if str(file) not in self.texts:
                     checker.changed(str(file), at_once=True)
             else:
@@ -182,7 +170,7 @@ class Editor(LanguageServer):
 
     def checker(self, file: Path, *, begun: bool = False) -> Checker | None:
         """Who looks at the site that a file belongs to; None for files outside the workspace. `begun`: if there is."""
-        root = self._root(file)
+        root = root_for(file, self.folders)
         if root is None:
             return None
         if root not in self.checkers and not begun:
@@ -192,23 +180,50 @@ class Editor(LanguageServer):
 
     def site(self, uri: str) -> tuple[OpenSite, str] | None:
         """The site that an open file belongs to, and its path there, as far as they are known by now."""
-        file = _place(uri)
+        file = place_of(uri)
         checker = self.checker(file, begun=True) if file is not None else None
         site = checker.site if checker is not None else None
         path = site.paths.get(str(file)) if site is not None else None
         return (site, path) if site is not None and path is not None else None
 
-    def _root(self, file: Path) -> Path | None:
-        """The nearest folder above a file that says it is a site, else the workspace's own."""
-        inside = [folder for folder in self.folders if file.is_relative_to(folder)]
-        limit = max(inside, key=lambda folder: len(folder.parts), default=None)
-        if limit is None and self.folders:
+    def here(self, params: types.HoverParams | types.DefinitionParams | types.ReferenceParams) -> Here | None:
+        """The site, the path and the byte that a question is about."""
+        known = self.site(params.text_document.uri)
+        text = known[0].text(known[1]) if known is not None else None
+        if known is None or text is None:
             return None
-        limit = limit or root_of(file.parent)
-        for folder in file.parents:
-            if _is_marked(folder, limit) or folder == limit:
-                return folder
-        return limit
+        return Here(*known, text.offset(params.position, self.view.encoding))
+
+    def actions(self, uri: str) -> Actions | None:
+        """What can be done on a page whose findings are told; none while it changes."""
+        known = self.site(uri)
+        if known is None:
+            return None
+        site, path = known
+        text, findings = self.told.get(str(site.file_of(path)), (None, ()))
+        if text is None or text is not site.text_of(path):
+            return None
+        return Actions(site, self.view, path, text, findings)
+
+    def check_all(self) -> None:
+        """Tell of every page of every site from now on, open or not."""
+        self.whole = True
+        for folder in self.folders:
+            self.checker(folder / "any.md")
+        for checker in self.checkers.values():
+            checker.anew(whole=True)
+
+    def translations(self, uri: str) -> list[str]:
+        """Say where the translations of a source are, those first that an edit made stale."""
+        known = self.site(uri)
+        if known is None:
+            return []
+        site, path = known
+        stale = made_stale(site, path)
+        pages = sorted(site.translations_of(path), key=lambda page: page.locale not in stale)
+        shown = [f"{page.path}{' (stale)' if page.locale in stale else ''}" for page in pages]
+        self._say(types.MessageType.Info, ", ".join(shown) or "there is no translation")
+        return [self.view.uri(page.file) for page in pages]
 
     def end(self) -> None:
         """Let all threads go."""
@@ -217,10 +232,10 @@ class Editor(LanguageServer):
 
     # What checkers tell, in their threads.
 
-    def tell(self, site: OpenSite, path: str, text: PageText | None, findings: Sequence[Finding]) -> None:
+    def tell(self, site: OpenSite, path: str, text: EditorText | None, findings: Sequence[Finding]) -> None:
         """The findings of a page."""
         file = site.file_of(path)
-        shown = text or site.text(path) or PageText("")
+        shown = text or site.text(path) or EditorText("")
         diagnostics = [self.view.diagnostic(site, shown, finding) for finding in findings]
         if text is not None:
             if str(file) not in self.texts:
@@ -260,23 +275,3 @@ class Editor(LanguageServer):
 
     def _say(self, kind: types.MessageType, message: str) -> None:
         self.window_show_message(types.ShowMessageParams(kind, safe(f"{NAME}: {message}")))
-
-
-def _place(uri: str) -> Path | None:
-    """A file as it is known here: links of its folder followed, its own name as it is."""
-    file = file_of(uri)
-    if file is None:
-        return None
-    try:
-        return Path(os.path.realpath(file.parent)) / file.name
-    except (OSError, ValueError):
-        return None
-
-
-def _is_marked(folder: Path, limit: Path) -> bool:
-    if any((folder / name).is_file() for name in MARKS):
-        return True
-    try:
-        return b"tool.facingpages" in read(folder / PROJECT, limit, MOST)
-    except OSError:
-        return False

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from facingpages.finding import Finding
-from facingpages.server.text import PageText
+from facingpages.server.text import EditorText
 
 NEAR = 200  # lines up and down in which a line that has moved is looked for
 
 
-def shifted(findings: Iterable[Finding], text: PageText) -> list[Finding]:
+def shifted(findings: Iterable[Finding], text: EditorText) -> list[Finding]:
     """The findings whose line still stands somewhere near; of the others nobody knows."""
     found = []
     for finding in findings:
@@ -23,7 +23,7 @@ def shifted(findings: Iterable[Finding], text: PageText) -> list[Finding]:
     return found
 
 
-def _moved(finding: Finding, text: PageText) -> int | None:
+def _moved(finding: Finding, text: EditorText) -> int | None:
     if not finding.snippet:  # it is told of the page, not of a line
         return 0
     line = finding.place.line - 1

@@ -22,7 +22,7 @@ from facingpages.generators import settled
 from facingpages.generators.detect import detect
 from facingpages.reference import subjects
 from facingpages.refine import Wanted, refine
-from facingpages.server.text import PageText
+from facingpages.server.text import EditorText
 from facingpages.site import PageFile, Site
 
 
@@ -30,7 +30,7 @@ from facingpages.site import PageFile, Site
 class LivePage(PageFile):
     """A page whose text is the editor's where it is open there."""
 
-    open: Mapping[str, PageText] = field(default_factory=dict)
+    open: Mapping[str, EditorText] = field(default_factory=dict)
 
     def read(self) -> bytes:
         """The bytes of the page as it is now. Raises OSError."""
@@ -53,7 +53,7 @@ class Chosen:
 class OpenSite:
     """A site in a folder; `open_texts` are those that an editor has, by file. Raises SetupError."""
 
-    def __init__(self, root: Path, chosen: Chosen, open_texts: Mapping[str, PageText]) -> None:
+    def __init__(self, root: Path, chosen: Chosen, open_texts: Mapping[str, EditorText]) -> None:
         self.root = Path(os.path.realpath(root))
         self.config = _configuration(self.root, chosen.config)
         self.open = open_texts
@@ -69,7 +69,7 @@ class OpenSite:
             self.pages = {page.path: page for page in pages if page.locale != found.source}
         self.sources = {} if self.config.embedded_source else {page.name: page for page in self.site.sources}
         self.results: dict[str, PageResult] = {}
-        self.looked: dict[str, PageText] = {}  # the text that the result of an open page is of
+        self.looked: dict[str, EditorText] = {}  # the text that the result of an open page is of
         self.settled: dict[str, list[Finding]] = {}
 
         self.paths = {str(page.file): path for path, page in self.pages.items()}
@@ -79,7 +79,7 @@ class OpenSite:
         page = self.pages.get(path)
         return page.file if page is not None else self.config.root / path
 
-    def text_of(self, path: str) -> PageText | None:
+    def text_of(self, path: str) -> EditorText | None:
         """What an editor has of a page that is open there."""
         return self.open.get(str(self.file_of(path)))
 
@@ -115,10 +115,10 @@ class OpenSite:
         source = self.sources.get(page.name)
         return PageSet(source, (page,), alone=source is None)
 
-    def text(self, path: str) -> PageText | None:
+    def text(self, path: str) -> EditorText | None:
         """The text of a page as it is now, None where it can't be read."""
         try:
-            return self.text_of(path) or PageText.of_bytes(self.pages[path].read())
+            return self.text_of(path) or EditorText.of_bytes(self.pages[path].read())
         except (KeyError, OSError):
             return None
 
@@ -167,7 +167,7 @@ class OpenSite:
         return refine(Result([*result.findings, *across], ignores), few, wanted).findings
 
 
-def _live(page: PageFile, open_texts: Mapping[str, PageText]) -> LivePage:
+def _live(page: PageFile, open_texts: Mapping[str, EditorText]) -> LivePage:
     return LivePage(page.path, page.file, page.name, page.locale, page.error, page.values, page.root, open_texts)
 
 

@@ -21,7 +21,7 @@ FAR = 1 << 30  # beyond every line and column
 Encoding = types.PositionEncodingKind | str | None
 
 
-class PageText:
+class EditorText:
     """A text that does not change, with the version that the editor gave it; None where it is not open there.
 
     Half of a surrogate pair, which no file can hold, is replaced.
@@ -32,7 +32,7 @@ class PageText:
         self.version = version
 
     @classmethod
-    def of_bytes(cls, raw: bytes) -> PageText:
+    def of_bytes(cls, raw: bytes) -> EditorText:
         """The text of a file."""
         return cls(raw.decode("utf-8-sig", "replace"))
 
@@ -76,16 +76,16 @@ class PageText:
 
     def changed(
         self, changes: Iterable[types.TextDocumentContentChangeEvent], version: int | None, encoding: Encoding
-    ) -> PageText:
+    ) -> EditorText:
         """The text after some changes, each of the text that the one before it left."""
         now = self
         for change in changes:
             if isinstance(change, types.TextDocumentContentChangePartial):
                 start, end = now.index(change.range.start, encoding), now.index(change.range.end, encoding)
-                now = PageText(now.text[:start] + change.text + now.text[max(start, end) :])
+                now = EditorText(now.text[:start] + change.text + now.text[max(start, end) :])
             else:
-                now = PageText(change.text)
-        return PageText(now.text, version)
+                now = EditorText(change.text)
+        return EditorText(now.text, version)
 
 
 def units(line: str, column: int, encoding: Encoding) -> int:

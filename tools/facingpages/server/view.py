@@ -16,7 +16,7 @@ from facingpages.reference import address
 from facingpages.report.style import Style
 from facingpages.safe import safe
 from facingpages.server.site import OpenSite
-from facingpages.server.text import Encoding, PageText
+from facingpages.server.text import EditorText, Encoding
 
 NAME = "facingpages"
 LEVELS = {
@@ -41,8 +41,11 @@ def file_of(uri: str) -> Path | None:
 class View:
     """How one editor wants things: its units of columns, its language, how it spells the addresses of open files."""
 
-    def __init__(self, encoding: Encoding, language: str, spelled: Callable[[str], str | None]) -> None:
+    def __init__(
+        self, encoding: Encoding, language: str, spelled: Callable[[str], str | None], *, versioned: bool = False
+    ) -> None:
         self.encoding = encoding
+        self.versioned = versioned  # whether its edits can name the version that they are for
         self.style = Style(catalog=Catalog(language))
         self._spelled = spelled
 
@@ -52,10 +55,10 @@ class View:
 
     def location(self, site: OpenSite, place: Place) -> types.Location:
         """A place, perhaps on another page."""
-        text = site.text(place.path) or PageText("")
+        text = site.text(place.path) or EditorText("")
         return types.Location(self.uri(site.file_of(place.path)), text.range(place, self.encoding))
 
-    def diagnostic(self, site: OpenSite, text: PageText, finding: Finding) -> types.Diagnostic:
+    def diagnostic(self, site: OpenSite, text: EditorText, finding: Finding) -> types.Diagnostic:
         """A finding."""
         related = [
             types.DiagnosticRelatedInformation(
