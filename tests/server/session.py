@@ -112,6 +112,12 @@ class Session:
         """Rule and line, from 1, of what is told of a page now."""
         return sorted((str(one.code), one.range.start.line + 1) for one in self.diagnostics(path))
 
+    async def choose(self, **settings: object) -> None:
+        """Change the settings."""
+        whole = {"facingpages": {"debounce": 20, **settings}}
+        self.client.workspace_did_change_configuration(types.DidChangeConfigurationParams(whole))
+        await asyncio.sleep(0)
+
     async def until(self, holds: Callable[[], object], why: str = "") -> None:
         """Wait until something holds."""
         end = time.monotonic() + PATIENCE

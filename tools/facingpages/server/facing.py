@@ -73,8 +73,12 @@ def begin(block: Block) -> int:
 
 
 def block_at(document: Document, offset: int) -> Block | None:
-    """The block that holds a byte, or ends right before it."""
-    return next((block for block in document.blocks if begin(block) <= offset <= max(block.end, begin(block))), None)
+    """The block that holds a byte, or ends right before it; the line end behind a block is not part of it."""
+    for block in document.blocks:
+        if begin(block) <= offset <= block.end:
+            if offset <= begin(block) + len(document.raw[begin(block) : block.end].rstrip(b"\r\n")):
+                return block
+    return None
 
 
 def written(document: Document, blocks: Sequence[Block]) -> str:
