@@ -44,7 +44,7 @@ def tried(command: Path, site: Path) -> None:
         done = subprocess.run(
             [str(command), *arguments], cwd=site, env=env, capture_output=True, encoding="utf-8", check=False
         )
-        assert (done.returncode, done.stderr) == (code, ""), (arguments, done)
+        assert done.returncode == code, (arguments, done)
         return done.stdout
 
     for locale, text in {"en": SOURCE, "sl": WHOLE, "sv": WHOLE}.items():
@@ -56,9 +56,9 @@ def tried(command: Path, site: Path) -> None:
     (site / "docs/sl/credits.md").write_text(SHORT, "utf-8")
     [found] = json.loads(run("check", "--format", "json", code=1))["findings"]
     assert (found["rule"], found["path"]) == ("step-missing", "docs/sl/credits.md")
-    assert "2. korak" in run("check", "--lang", "sl", code=1)  # the catalogs are there
+    assert "korak" in run("check", "--lang", "sl", code=1).lower()  # the catalogs are there
     assert "step-missing" in run("rules")
-    assert "example" in run("explain", "step-missing").lower()
+    assert run("explain", "step-missing").startswith("# step-missing\n")
     assert json.loads(run("schema"))["title"] == "facingpages"
     for shell in ("bash", "zsh", "fish"):
         assert "step-missing" in run("completion", shell)
