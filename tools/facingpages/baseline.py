@@ -1,7 +1,8 @@
 """A baseline: the findings a site had on the day it was written, so that only new ones are told.
 
 An entry holds the fingerprint of a finding, and that is made of the text on both sides: when either changes, the entry
-fits nothing any more. The other fields are there for people who read the file.
+fits nothing any more. The other fields are for people who read the file, and find what a later version says in other
+words.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Any
 
 from facingpages.config import SetupError, unread
 from facingpages.finding import Finding
+from facingpages.known import Entry
 from facingpages.rules.page import UNCHECKED
 from facingpages.safe import to_json
 from facingpages.site.opener import read_named
@@ -24,7 +26,7 @@ MAX_BYTES = 100_000_000
 
 def render(findings: Sequence[Finding]) -> str:
     """The text of a baseline: an entry a line, sorted, without line numbers, so that it changes as little as can be."""
-    entries = sorted(
+    rows = sorted(
         (
             (finding.place.path, finding.rule, finding.text, finding.fingerprint)
             for finding in findings
@@ -33,7 +35,7 @@ def render(findings: Sequence[Finding]) -> str:
     )
     lines = ",\n".join(
         "  " + to_json({"path": path, "rule": rule, "message": message, "fingerprint": fingerprint}, indent=None)
-        for path, rule, message, fingerprint in entries
+        for path, rule, message, fingerprint in rows
     )
     body = f"[\n{lines}\n ]" if lines else "[]"
     return f'{{\n "version": {VERSION},\n "findings": {body}\n}}\n'
@@ -44,18 +46,18 @@ def covers(finding: Finding) -> bool:
     return finding.rule not in UNCHECKED
 
 
-def read(file: Path) -> frozenset[str]:
-    """The fingerprints in a baseline. Raises SetupError when it can't be read or is none."""
+def read(file: Path) -> frozenset[Entry]:
+    """The entries of a baseline. Raises SetupError when it can't be read or is none."""
     try:
         content = read_named(file, MAX_BYTES)
     except OSError as error:
         more = "; `facingpages baseline` writes one" if isinstance(error, FileNotFoundError) else ""
         raise unread(file, error, more) from None
-    return fingerprints(file, content)
+    return parse(file, content)
 
 
-def fingerprints(file: Path, content: bytes) -> frozenset[str]:
-    """The fingerprints in the content of a baseline. Raises SetupError when it is none."""
+def parse(file: Path, content: bytes) -> frozenset[Entry]:
+    """The entries in the content of a baseline. Raises SetupError when it is none."""
     wrong = f"{file}: this is no baseline of facingpages; `facingpages baseline --output {file}` writes one"
     try:
         data: Any = json.loads(content)
@@ -72,5 +74,6 @@ def fingerprints(file: Path, content: bytes) -> frozenset[str]:
         fingerprint = entry.get("fingerprint") if isinstance(entry, dict) else None
         if not isinstance(fingerprint, str):
             raise SetupError(f"{wrong} (entry {number} has no fingerprint).")
-        found.add(fingerprint)
+        told = {name: entry[name] for name in ("path", "rule", "message") if isinstance(entry.get(name), str)}
+        found.add(Entry(fingerprint, **told))
     return frozenset(found)

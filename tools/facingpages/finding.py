@@ -82,7 +82,11 @@ class Finding:
     @property
     def fingerprint(self) -> str:
         """32 hex digits that stay the same while rule, page, locale and the content of the aligned pair do."""
-        parts = (self.rule, self.locale, self.page, self.text, self.content.replace("\r\n", "\n"), str(self.ordinal))
+        return self.worded(self.text)
+
+    def worded(self, text: str) -> str:
+        """What the fingerprint would be if the message said this."""
+        parts = (self.rule, self.locale, self.page, text, self.content.replace("\r\n", "\n"), str(self.ordinal))
         return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:32]
 
     @property

@@ -10,6 +10,7 @@ from facingpages.document import Place
 from facingpages.engine import Result
 from facingpages.finding import Applicability, Edit, Finding, Fix, Severity
 from facingpages.ignore import Ignore
+from facingpages.known import Entry, fitting
 from facingpages.rules.page import BUG, UNCHECKED
 from facingpages.rules.rule import Rule
 from facingpages.site import Site
@@ -71,9 +72,9 @@ class Report:
 class Wanted:
     """What of the findings is asked for.
 
-    `select` and `ignore` name rules or their leading parts; `paths` are relative, with slashes; `baseline` and `known`
-    are fingerprints that are counted and not told: those of a baseline file, those of an earlier revision. `ignorable`
-    are the only ones that an ignore may cover; without it, any.
+    `select` and `ignore` name rules or their leading parts; `paths` are relative, with slashes; `baseline` are
+    entries of a baseline file and `known` fingerprints of an earlier revision: what they fit is counted and not told.
+    `ignorable` are the only fingerprints that an ignore may cover; without it, any.
     """
 
     select: tuple[str, ...] = ()
@@ -81,7 +82,7 @@ class Wanted:
     locales: tuple[str, ...] = ()
     paths: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)
-    baseline: frozenset[str] = frozenset()
+    baseline: frozenset[Entry] = frozenset()
     known: frozenset[str] = frozenset()
     strict: bool = False
     ignorable: frozenset[str] | None = None
@@ -95,6 +96,7 @@ def refine(result: Result, site: Site, wanted: Wanted) -> Report:
     found = numbered(result.findings)
     covered = _covered(found, result.ignores, wanted)
     found += numbered(_unused(result.ignores))
+    known, dead = fitting(wanted.baseline, found)
     pages = _pages(site, wanted)
     for finding in found:
         if finding.rule in UNCHECKED:  # what was not checked is never left out: a run without it would look clean
@@ -111,7 +113,7 @@ def refine(result: Result, site: Site, wanted: Wanted) -> Report:
             continue
         if id(finding) in covered and (wanted.ignorable is None or finding.fingerprint in wanted.ignorable):
             ignored.append(finding.fingerprint)
-        elif finding.fingerprint in wanted.baseline or finding.fingerprint in wanted.known:
+        elif finding.fingerprint in known or finding.fingerprint in wanted.known:
             baselined += 1
         else:
             kept.append(finding if severity is finding.severity else replace(finding, severity=severity))
@@ -119,7 +121,6 @@ def refine(result: Result, site: Site, wanted: Wanted) -> Report:
     levels = Counter(finding.severity.value for finding in kept)
     counts = {level: levels.get(level, 0) for level in ("error", "warning", "info")}
     counts |= {"ignored": len(ignored), "baselined": baselined, "skipped": site.skipped}
-    dead = len(wanted.baseline - {finding.fingerprint for finding in found}) if wanted.baseline else 0
     locales = wanted.locales or tuple(site.locales)
     translated = Counter(page.name for page in site.pages if page.locale in locales and page.locale != site.source)
     rows = tuple(_rows(site, kept, wanted))

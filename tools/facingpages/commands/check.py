@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from facingpages.baseline import fingerprints
+from facingpages.baseline import parse as parse_baseline
 from facingpages.baseline import read as read_baseline
 from facingpages.commands import exit_code, fix
 from facingpages.commands.part import write_part
@@ -19,6 +19,7 @@ from facingpages.commands.survey import Survey, configuration, found_site, surve
 from facingpages.commands.survey import add_arguments as add_survey_arguments
 from facingpages.config import Config, SetupError
 from facingpages.discover import discover
+from facingpages.known import Entry
 from facingpages.output import emit, note
 from facingpages.reference import subjects
 from facingpages.refine import Report, Wanted, refine, within
@@ -141,8 +142,8 @@ def report(
     return exit_code(told)
 
 
-def _silencers(options: argparse.Namespace, at: Revision | None) -> tuple[Config, frozenset[str]]:
-    """The configuration, and the fingerprints in the baseline that was named: of today, or as they are at a revision.
+def _silencers(options: argparse.Namespace, at: Revision | None) -> tuple[Config, frozenset[Entry]]:
+    """The configuration, and the entries of the baseline that was named: of today, or as they are at a revision.
 
     A baseline that the revision does not have is empty. Raises SetupError.
     """
@@ -151,7 +152,7 @@ def _silencers(options: argparse.Namespace, at: Revision | None) -> tuple[Config
         return configuration(options.config), read_baseline(file) if file is not None else frozenset()
     reading = reader(at)
     content = reading(file) if file is not None else None
-    known = fingerprints(file, content) if file is not None and content is not None else frozenset[str]()
+    known = parse_baseline(file, content) if file is not None and content is not None else frozenset[Entry]()
     return configuration(options.config, reading), known
 
 
