@@ -31,6 +31,7 @@ from facingpages.reference import subjects
 from facingpages.site import Site
 
 ALLOWED = frozenset(("block-untranslated", "metadata-untranslated", "page-untranslated", "text-language"))
+ADDS = frozenset(("accidental-list",))  # damage that adds words, which no fix may take away: *kept*, as text
 Outcome = tuple[str, str]
 
 
@@ -94,12 +95,14 @@ def main() -> None:
             original, damaged = (tree / path).read_bytes(), planted(entry, (tree / path).read_bytes())
             for unsafe in (False,) if options.safe else (False, True):
                 fixed = fix_page(path, damaged, _asked(unsafe=unsafe), looks[path])
-                outcome = "restored" if fixed.after == original else "left" if not fixed.made else "otherwise"
+                outcome = "left" if not fixed.made else "restored" if fixed.after == original else "otherwise"
+                if outcome == "otherwise" and entry.kind.name in ADDS:
+                    outcome = "kept"
                 counts[unsafe][entry.kind.name][outcome] += 1
                 for finding in looks[path](damaged).findings if fixed.made or fixed.dropped else ():
                     if finding.fix is not None and (unsafe or finding.fix.applicability is Applicability.SAFE):
                         rules[finding.rule, finding.fix.applicability][outcome] += 1
-                worse = fixed.made and _worse(original, fixed, looks[path])
+                worse = outcome in ("otherwise", "kept") and _worse(original, fixed, looks[path])
                 counts[unsafe][entry.kind.name]["worse"] += bool(worse)
                 counts[unsafe][entry.kind.name]["dropped"] += fixed.dropped
                 if (outcome == "otherwise" and left) or worse:
@@ -155,10 +158,10 @@ def _tell(counts: dict[bool, dict[str, Counter[str]]], rules: dict[Outcome, Coun
         sys.stdout.write(f"\n{'all fixes' if unsafe else 'safe fixes'}\n")
         for name in sorted(table):
             row = table[name]
-            if row["restored"] or row["otherwise"] or row["dropped"]:
+            if row["restored"] or row["otherwise"] or row["kept"] or row["dropped"]:
                 sys.stdout.write(
                     f"{name:40} restored {row['restored']:3}  otherwise {row['otherwise']:3}  left {row['left']:3}"
-                    f"  worse {row['worse']:3}  fixes dropped {row['dropped']:3}\n"
+                    f"  worse {row['worse']:3}  fixes dropped {row['dropped']:3}  kept {row['kept']:3}\n"
                 )
         total = sum(table.values(), Counter[str]())
         edited = total["restored"] + total["otherwise"]

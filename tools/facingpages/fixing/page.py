@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from facingpages.document import Document
-from facingpages.finding import Applicability, Edit, Finding
+from facingpages.finding import Applicability, Edit, Finding, Severity
 from facingpages.fixing.edit import edited, fitting, offsets
 from facingpages.fixing.looked import Look, Looked
 from facingpages.late import late
 from facingpages.rules.base import beginning
+from facingpages.rules.code import FENCE
 from facingpages.rules.families import RULES
 
 ROUNDS = 10  # a fix may make way for another, but a page on which each round calls for the next is left as it is then
@@ -105,7 +106,7 @@ class _Tried:
         goes = Counter(map(_key, chosen))
         if any(left[key] > known[key] - count for key, count in goes.items()):
             return False
-        hidden = any(one.rule in RULES and RULES[one.rule].alone for one in chosen)  # what it hid is not new
+        hidden = any(_hides(one) for one in chosen) and _errors(after) < _errors(self.before)  # what it hid is not new
         new_rules = {rule for rule, _, _ in left - known}
         if (new_rules - TO_TRANSLATE and not hidden) or not self._keeps(edits, after.document):
             return False
@@ -135,6 +136,17 @@ def _turn(finding: Finding) -> int:
     if finding.rule in SWALLOWS:
         return 1
     return 2 if finding.rule.startswith(OF_BLOCKS) else 3
+
+
+def _hides(finding: Finding) -> bool:
+    """Whether what is wrong may keep other things from being found."""
+    return finding.rule == FENCE.id or (finding.rule in RULES and RULES[finding.rule].alone)
+
+
+def _errors(looked: Looked) -> tuple[bool, int]:
+    """How bad a page is: whether nothing of it could be compared, and how many errors are found."""
+    alone = any(one.rule in RULES and RULES[one.rule].alone for one in looked.findings)
+    return alone, sum(one.severity is Severity.ERROR for one in looked.findings)
 
 
 def _counted(findings: Iterable[Finding]) -> Counter[Key]:

@@ -80,7 +80,7 @@ TAG = late(
 )  # fmt: skip
 # A marker with a backslash or in code, which makes it text: what is too much, the type, what is too much.
 UNMADE = late(rb"(\\|`)(?:(?<=\\)|(?<=`)(?=\[))(?:(?=\[!)|(?:///|:::+|!!!|\?\?\?\+?)[ \t]*)(\[![\w-]+\]|[\w-]+)(`?)")
-OPENING = late(rb"^[ \t>]*(?:///|:::+|!!!|\?\?\?\+?)[ \t]*([^\s|{\"/:]+)", re.M)
+OPENING = late(rb"^[ \t>]*(?:///|:::+|!!!|\?\?\?\+?)[ \t]*([^\s|{\"/:\[(<]+)", re.M)
 QUOTED = late(rb"[ \t]*(?:>[ \t]?)+")
 MARKER = late(r"(?:!!!|\?\?\?|:::|///|\[!\w+\])")
 NOT_CALLOUTS = frozenset(("div", "video", "include", "code", "table", "vsts", "azuresupport"))

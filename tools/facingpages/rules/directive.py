@@ -86,7 +86,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     for unit in pair.extra:
         block = unit.blocks[0]
         if unit.kind == "directive" and not (is_callout_tag(written_as(block)) and are_shortcodes(pair)):
-            fix = blocks.take_out(unit.blocks) if not BRACKET.match(written_as(block).strip()) else None
+            fix = blocks.take_out(unit.blocks) if not _is_bracket(pair, block) else None
             yield pair.finding(EXTRA, "extra", at=block, text=_shown(block), fix=fix)
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
@@ -217,6 +217,11 @@ def _placeholders(pair: Pair, bead: Bead) -> Iterator[Finding]:
             name=name,
             fix=replaced(pair, bead, name, frozenset(s)),
         )
+
+
+def _is_bracket(pair: Pair, block: Block) -> bool:
+    """Whether a directive opens or closes something."""
+    return BRACKET.match(pair.target.source_text(*_reach(pair.target, block)).strip()) is not None
 
 
 def _reach(document: Document, block: Block) -> tuple[int, int]:

@@ -62,6 +62,7 @@ THING = late(
 )  # fmt: skip
 TORN = late(r"^\s*&(?!\w+;)|&\s*$")
 NEAR_BLOCKS = 400  # blocks of a page that are asked how they render a label
+ESCAPED = rb"\*\*"
 DOUBT = 0.08  # of the length of a block: what sets the best explanation of a lost run apart from the next
 
 
@@ -133,6 +134,8 @@ def _bold(pair: Pair, bead: Bead, label: Span) -> Fix | None:
         places = [at for at in places if not any(start <= at[0] < end for start, end in marked)]
         if len(places) == 1 and pair.target.source_text(*places[0]) == text:
             start, end = places[0]
+            if pair.target.raw[start - 4 : start] == pair.target.raw[end : end + 4] == ESCAPED:
+                return several(pair.target, [((start - 4, start), "**"), ((end, end + 4), "**")], "make the label bold")
             return several(pair.target, [((start, start), "**"), ((end, end), "**")], "make the label bold")
     return None
 

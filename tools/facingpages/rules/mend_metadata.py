@@ -11,6 +11,7 @@ from facingpages.rules.base import Pair
 from facingpages.rules.mend import SAFE, UNSAFE, exchange, instead
 from facingpages.rules.mend_blocks import line_end
 
+LOCALE_KEYS = ("ms.contentlocale", "lang", "locale", "language")
 WORDS = 2  # in a value from which on it may be a text
 LOCALE = late(r"(?P<language>[A-Za-z]{2,3})(?:(?P<sign>[-_])(?P<region>\w+))?")
 
@@ -24,6 +25,10 @@ def put_in(pair: Pair, key: str, *, human: bool) -> Fix | None:
     text = pair.source.source_text(entry.start, entry.end)
     if not re.match(rf"[\"']?{re.escape(key)}[\"']?\s*[:=]", text):
         return None
+    if key in LOCALE_KEYS:
+        if entry.value.split("-")[0] != pair.source.locale.split("-")[0]:
+            return None
+        text = text.replace(entry.value, pair.locale)
     text, end = text.replace("\r\n", "\n").replace("\n", line_end(pair.target)), line_end(pair.target)
     order = list(s)
     before = next((t[name] for name in reversed(order[: order.index(key)]) if name in t), None)

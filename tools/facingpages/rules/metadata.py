@@ -13,7 +13,7 @@ from facingpages.late import late
 from facingpages.rules.base import Pair, shorten
 from facingpages.rules.contrast import contrast
 from facingpages.rules.mend import instead
-from facingpages.rules.mend_metadata import key_of, own_locale, put_in, value_of
+from facingpages.rules.mend_metadata import LOCALE_KEYS, key_of, own_locale, put_in, value_of
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.wording import translates
 
@@ -129,7 +129,6 @@ OPTIONAL = late(
 NAMED = late(r"[A-Z][\w'\u2019-]*(?: [\w'\u2019&-]+)+")  # words that a reader sees: no name of a file, no id
 SENTENCE = 4  # words from which on an entry of a list is a text
 DECIMAL = late(r"\d{1,9}(?:\.\d{1,9})?")
-LOCALE_KEYS = ("ms.contentlocale", "lang", "locale", "language")
 
 
 def check(pair: Pair) -> Iterator[Finding]:
