@@ -34,6 +34,7 @@ SPAN = Rule(
 )
 
 
+QUOTES = frozenset("\"'\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2039\u203a\u300c\u300d\u300e\u300f")
 PLACEHOLDER = late(r"[<{\[\u2039].*[>}\]\u203a]| ")
 WORD = late(r"\w+")
 WORDS = late(r"[^\W\d_]")
@@ -146,6 +147,13 @@ def _in_backticks(pair: Pair, bead: Bead, old: Span, place: Range) -> Fix | None
     if opened != closed:  # one of the two is there
         at = place[1] if opened else place[0]
         return instead(pair.target, (at, at), "`", message)
+    around = (
+        pair.target.source_text(max(0, place[0] - 4), place[0])[-1:],
+        pair.target.source_text(place[1], place[1] + 4)[:1],
+    )
+    if all(sign and sign in QUOTES for sign in around):  # they were chosen instead of the backticks
+        first, last = (len(sign.encode()) for sign in around)
+        return instead(pair.target, (place[0] - first, place[1] + last), f"`{old.text}`", message, UNSAFE)
     return exchange(pair.target, bead.target[0], old.text, f"`{old.text}`", message)
 
 

@@ -67,7 +67,7 @@ MADE: Mapping[str, Made] = {
     "code-span": Made(
         "Puts backticks around the code where it stands without them, once in the block; copies the source's code where "
         "only the signs of a word processor differ.",
-        "Copies the source's code.",
+        "Copies the source's code; puts backticks around code instead of quotation marks.",
     ),
     "label-missing": Made(unsafe="Sets the label in bold, where it stands in the source's words or as elsewhere on the page."),
     "label-glued": Made(unsafe="Puts a space in."),
