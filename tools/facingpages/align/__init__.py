@@ -14,9 +14,23 @@ from typing import NamedTuple
 from facingpages.align.chain import chain
 from facingpages.align.features import keys, neutral_target, versions
 from facingpages.align.left import Found, absorbed, claimed, reunited
-from facingpages.align.score import FORBIDDEN, GAP, SPLIT, Columns, Side, fit, plain_fit, weight
+from facingpages.align.meant import known_by_words
+from facingpages.align.score import (
+    FORBIDDEN,
+    GAP,
+    SPLIT,
+    Columns,
+    Side,
+    Voice,
+    Voices,
+    both_tell,
+    fit,
+    plain_fit,
+    weight,
+)  # fmt: skip
 from facingpages.align.sections import paired_headings, same_form, sections
 from facingpages.document import Block, Document, Heading
+from facingpages.lexicon import Lexicon, Meaning
 
 ECHO = 12  # characters: shorter ones are repeated on purpose, "Yes" in one row and the next
 
@@ -30,10 +44,11 @@ class Bead(NamedTuple):
     moved: bool = False
 
 
-def align(source: Document, target: Document) -> list[Bead]:
+def align(source: Document, target: Document, lexicon: Lexicon | None = None) -> list[Bead]:
     """The beads of two pages, in source order; what only the target has stands where it occurs.
 
-    Every block is in exactly one bead. Swapping the sides swaps the beads: both orders are computed the same way.
+    A lexicon is asked where the two do not agree block by block. Every block is in exactly one bead. Swapping the
+    sides swaps the beads: both orders are computed the same way.
     """
     s, t = source.blocks, target.blocks
     if _alike(s, t):
@@ -44,7 +59,11 @@ def align(source: Document, target: Document) -> list[Bead]:
     once_s = [block for block in s if block.index not in again_s]
     once_t = [block for block in t if block.index not in again_t]
     swapped = (len(s), source.raw) > (len(t), target.raw)
-    pairs = _align(once_t, once_s) if swapped else _align(once_s, once_t)
+    voices: Voices = (None, None)
+    if lexicon is not None:
+        meaning = Meaning(lexicon, (block.text for block in s), (block.text for block in t))
+        voices = meaning.source, meaning.target
+    pairs = _align(once_t, once_s, voices[::-1]) if swapped else _align(once_s, once_t, voices)
     beads = [Bead(b, a, score, moved) if swapped else Bead(a, b, score, moved) for a, b, score, moved in pairs]
     beads += [Bead((s[index],), (), 0.0) for index in again_s] + [Bead((), (t[index],), 0.0) for index in again_t]
     return _ordered(beads, len(t))
@@ -116,14 +135,14 @@ def _far(a: float, b: float) -> bool:
     return (a + 20) > 2.2 * (b + 20) or (b + 20) > 2.2 * (a + 20)
 
 
-def _align(s: Sequence[Block], t: Sequence[Block]) -> list[Found]:
+def _align(s: Sequence[Block], t: Sequence[Block], voices: Voices) -> list[Found]:
     lengths = sum(weight(block.text) for block in s), sum(weight(block.text) for block in t)
     scale = min(1.2, max(0.85, (lengths[0] + 500) / (lengths[1] + 500)))
     found: list[Found] = []
-    ordered, moved = paired_headings(s, t, scale)
+    ordered, moved = paired_headings(s, t, scale, voices)
     sections_s, sections_t = sections(s), sections(t)
     for here, there in moved:
-        found += _chunk(sections_s.pop(here), sections_t.pop(there), scale, moved=True)
+        found += _chunk(sections_s.pop(here), sections_t.pop(there), scale, voices, moved=True)
     cuts: list[tuple[int | None, int | None]] = [*ordered, (None, None)]
     chunk_s: list[Block] = []
     chunk_t: list[Block] = []
@@ -136,23 +155,24 @@ def _align(s: Sequence[Block], t: Sequence[Block]) -> list[Found]:
         while j < len(heads_t) and heads_t[j] != b:
             chunk_t += sections_t[heads_t[j]]
             j += 1
-        found += _chunk(chunk_s, chunk_t, scale)
+        found += _chunk(chunk_s, chunk_t, scale, voices)
         chunk_s, chunk_t = [], []
         if a is not None and b is not None:
-            found.append(((s[a],), (t[b],), fit(Side((s[a],), 1.0), Side((t[b],), scale)), False))
+            found.append(((s[a],), (t[b],), fit(Side((s[a],), 1.0, voices[0]), Side((t[b],), scale, voices[1])), False))
             chunk_s, chunk_t = list(sections_s[a][1:]), list(sections_t[b][1:])
             i, j = i + 1, j + 1
-    return reunited(absorbed(claimed(found)), scale)
+    found = reunited(absorbed(claimed(found)), scale)
+    return known_by_words(found, scale, voices) if voices[0] is not None else found
 
 
-def _chunk(s: Sequence[Block], t: Sequence[Block], scale: float, *, moved: bool = False) -> list[Found]:
+def _chunk(s: Sequence[Block], t: Sequence[Block], scale: float, voices: Voices, *, moved: bool = False) -> list[Found]:
     """Pair the blocks of one stretch in order."""
     if not s or not t:
         return [((a,), (), 0.0, False) for a in s] + [((), (b,), 0.0, False) for b in t]
     if _alike(s, t):
-        fits = [fit(Side((a,), 1.0), Side((b,), scale)) for a, b in zip(s, t, strict=True)]
+        fits = [fit(Side((a,), 1.0, voices[0]), Side((b,), scale, voices[1])) for a, b in zip(s, t, strict=True)]
         return [((a,), (b,), value, moved) for a, b, value in zip(s, t, fits, strict=True)]
-    scores = _InTurn(s, t, scale)
+    scores = _InTurn(s, t, scale, voices)
     found: list[Found] = []
     for i, j, a, b in _straighten(chain(len(s), len(t), scores), scores.sides_s, scores.sides_t):
         value = scores.of(i, j, a, b) if a and b else 0.0
@@ -165,11 +185,11 @@ class _InTurn:
 
     gap = GAP
 
-    def __init__(self, s: Sequence[Block], t: Sequence[Block], scale: float) -> None:
-        self.sides_s = [Side((block,), 1.0) for block in s]
-        self.sides_t = [Side((block,), scale) for block in t]
-        self._joined_s = _joined(s, 1.0)
-        self._single, self._double = Columns(self.sides_t), Columns(_joined(t, scale))
+    def __init__(self, s: Sequence[Block], t: Sequence[Block], scale: float, voices: Voices) -> None:
+        self.sides_s = [Side((block,), 1.0, voices[0]) for block in s]
+        self.sides_t = [Side((block,), scale, voices[1]) for block in t]
+        self._joined_s = _joined(s, 1.0, voices[0])
+        self._single, self._double = Columns(self.sides_t), Columns(_joined(t, scale, voices[1]))
 
     def one_to_one(self, i: int, low: int, high: int) -> Sequence[float]:
         """Each block with each."""
@@ -178,13 +198,23 @@ class _InTurn:
     def two_to_one(self, i: int, low: int, high: int) -> Sequence[float] | None:
         """Two blocks that a translator may have made one."""
         side = self._joined_s[i]
-        return [score + SPLIT for score in self._single.row(side, low, high)] if side is not None else None
+        if side is None:
+            return None
+        parts = self.sides_s[i : i + 2]
+        return [
+            score + SPLIT if both_tell(parts, whole) else FORBIDDEN
+            for score, whole in zip(self._single.row(side, low, high), self.sides_t[low:high], strict=True)
+        ]
 
     def one_to_two(self, i: int, low: int, high: int) -> Sequence[float] | None:
         """A block that a translator may have split."""
         if self._double.empty:
             return None
-        return [score + SPLIT for score in self._double.row(self.sides_s[i], low, high)]
+        whole = self.sides_s[i]
+        return [
+            score + SPLIT if both_tell(self.sides_t[at : at + 2], whole) else FORBIDDEN
+            for at, score in enumerate(self._double.row(whole, low, high), low)
+        ]
 
     def of(self, i: int, j: int, a: int, b: int) -> float:
         """The score of a bead that has both sides."""
@@ -221,10 +251,10 @@ def _straighten(beads: list[Run], s: Sequence[Side], t: Sequence[Side]) -> list[
     return result
 
 
-def _joined(blocks: Sequence[Block], scale: float) -> list[Side | None]:
+def _joined(blocks: Sequence[Block], scale: float, voice: Voice | None) -> list[Side | None]:
     """Each block but the last with the next one as one side, where a translator could have merged or split them."""
     return [
-        Side((one, other), scale) if one.kind == other.kind == "paragraph" and one.depth == other.depth else None
+        Side((one, other), scale, voice) if one.kind == other.kind == "paragraph" and one.depth == other.depth else None
         for one, other in pairwise(blocks)
     ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
 from functools import lru_cache
 from itertools import chain
@@ -14,6 +14,7 @@ from typing import NamedTuple, TypeAlias
 from facingpages.align.features import keys, words
 from facingpages.document import Block, Heading, Kind
 from facingpages.late import late
+from facingpages.lexicon import UNIT, Said, share_rendered, vouched
 
 GAP = -0.3
 SPLIT = -0.26
@@ -35,6 +36,15 @@ MIXED: Mapping[frozenset[Kind], float] = {
 }
 
 Places: TypeAlias = dict[str, list[int]]  # in which columns something stands
+Voice = Callable[[str], Said]
+Voices = tuple[Voice | None, Voice | None]
+# In the light of a lexicon: what the mean of all words of two blocks (a logarithm) must be more than to speak for them,
+# how many words speak in full, what they may add and take, and how much they count for. Published pairs of eight words
+# or more reach 0.0 to 2.5, neighbours -1.1 to 0.5. Taking as much as adding would part free translations.
+NEUTRAL, MANY, MEANT, DENIED, WEIGHT = 0.15, 4, 1.5, 0.4, 3.0
+# One of two blocks that stand for one on the other side is a stranger to it below that, and if fewer of its words are
+# rendered there.
+STRANGER, RENDERED = -0.1, 0.5
 SENTENCE = late(r"[.!?:\u3002\uff01\uff1f](?:\s|$)|[\u3002\uff01\uff1f]")
 WIDE = late(r"[\u2e80-\uffef]")
 
@@ -74,9 +84,9 @@ def form_of(block: Block) -> Form:
 class Side:
     """One or more neighbouring blocks seen as one. `log` is the logarithm of their length, from 12 on."""
 
-    __slots__ = ("block", "bold", "form", "id", "keys", "log", "sentences", "text", "words")
+    __slots__ = ("block", "bold", "form", "id", "keys", "log", "said", "sentences", "text", "words")
 
-    def __init__(self, blocks: Sequence[Block], scale: float) -> None:
+    def __init__(self, blocks: Sequence[Block], scale: float, voice: Voice | None = None) -> None:
         first = blocks[0]
         self.block = first
         self.form = form_of(first)
@@ -90,6 +100,7 @@ class Side:
             self.text = " ".join(block.text for block in blocks)
         length = (weight(self.text) + sum(len(code.text) for block in blocks for code in block.codes)) * scale
         self.log = log(length + 12)
+        self.said = voice(self.text) if voice is not None and self.text else None
         self.sentences = len(SENTENCE.findall(self.text))
         self.bold = sum(len(block.strongs) for block in blocks)
 
@@ -142,6 +153,27 @@ def _place(one: Form, two: Form) -> float:
     return score
 
 
+def meant(a: Said, b: Said) -> float:
+    """What the words of two texts add to how well these fit, in the light of a lexicon."""
+    return WEIGHT * max(-DENIED, min(MEANT, telling(a, b)))
+
+
+def telling(a: Said, b: Said) -> float:
+    """How sure the words of two texts are that one renders the other: above 0 if they are. Few words say less."""
+    size = len(a.words) + len(b.words)
+    return (vouched(a, b) / (UNIT * size) - NEUTRAL) * min(1.0, size / MANY) if size else 0.0
+
+
+def both_tell(parts: Sequence[Side], whole: Side) -> bool:
+    """Whether none of two blocks is a stranger to the one that is to stand for both."""
+    said = whole.said
+    return said is None or all(part.said is None or _belongs(part.said, said) for part in parts)
+
+
+def _belongs(part: Said, whole: Said) -> bool:
+    return telling(part, whole) > STRANGER or share_rendered(part, whole) >= RENDERED
+
+
 class Columns:
     """Sides of one page as the columns of a table of scores, of which each row is a side of the other page.
 
@@ -155,6 +187,7 @@ class Columns:
         self._forms = [side.form if side is not None else None for side in sides]
         self._logs = [side.log if side is not None else 0.0 for side in sides]
         self._sentences = [side.sentences if side is not None else 0 for side in sides]
+        self._said = [side.said if side is not None else None for side in sides]
         self._bold = [side.bold if side is not None else 0 for side in sides]
         self._keyed = [bool(side.keys) if side is not None else False for side in sides]
         self._is_bold = any(self._bold)
@@ -203,6 +236,10 @@ class Columns:
                 - (off if (off := 0.7 * abs(log - length)) < 0.9 else 0.9)
                 for score, there, log in zip(scores, self._sentences[low:high], self._logs[low:high], strict=True)
             ]
+        if side.said is not None:
+            for at, other in enumerate(self._said[low:high]):
+                if other is not None:
+                    scores[at] += meant(side.said, other)
         for at, score in same:  # the same words: how long they are says nothing
             scores[at] = score
         return scores

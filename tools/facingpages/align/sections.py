@@ -9,7 +9,7 @@ from math import log
 
 from facingpages.align.chain import chain
 from facingpages.align.features import keys
-from facingpages.align.score import Columns, Side, weight
+from facingpages.align.score import Columns, Side, Voice, Voices, weight
 from facingpages.document import Block, Heading, Row
 
 # Above how much likeness two headings are a pair. Two of one level whose sections hold nothing that a translator keeps
@@ -83,15 +83,15 @@ class _Scores:
 
 
 def paired_headings(
-    s: Sequence[Block], t: Sequence[Block], scale: float
+    s: Sequence[Block], t: Sequence[Block], scale: float, voices: Voices = (None, None)
 ) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Pairs of heading indexes in order, and those of sections that were moved."""
     sections_s, sections_t = sections(s), sections(t)
     headings_s, headings_t = list(sections_s)[1:], list(sections_t)[1:]
     if not headings_s or not headings_t:
         return [], []
-    parts_s = [Part(sections_s[i], 1.0) for i in headings_s]
-    parts_t = [Part(sections_t[j], scale) for j in headings_t]
+    parts_s = [Part(sections_s[i], 1.0, voices[0]) for i in headings_s]
+    parts_t = [Part(sections_t[j], scale, voices[1]) for j in headings_t]
     plain = len(headings_s) == len(headings_t) and all(
         same_form(s[i], t[j]) for i, j in zip(headings_s, headings_t, strict=True)
     )
@@ -137,8 +137,8 @@ class Part:
 
     __slots__ = ("blocks", "head", "keys", "length", "log", "scale")
 
-    def __init__(self, section: Sequence[Block], scale: float) -> None:
-        self.head = Side(section[:1], scale)
+    def __init__(self, section: Sequence[Block], scale: float, voice: Voice | None = None) -> None:
+        self.head = Side(section[:1], scale, voice)
         self.scale = scale
         self.keys: frozenset[str] = frozenset().union(*(keys(block) for block in section[:80]))
         self.length = sum(weight(block.text) for block in section) * scale

@@ -1,7 +1,8 @@
 """What the result of a source page and its translations is known by: a digest of everything that it depends on.
 
 That is the bytes of the pages, their names, the names of all source pages, the configuration, how the site's generator
-renders, the rules that are asked, and the program with what it is built on. Times of files count for nothing.
+renders, the rules that are asked, what the site teaches of its languages, and the program with what it is built on.
+Times of files count for nothing.
 """
 
 from __future__ import annotations
@@ -111,8 +112,9 @@ def base_of(plan: Plan) -> bytes:
     common = (
         config.source, config.dialect, config.embedded_source, config.generator, config.rule, plan.rules,
         list(plan.across), plan.brief, plan.site.source_names, plan.links.rendering,
+        {locale: one.digest for locale, one in plan.lexicons.items()},
     )  # fmt: skip
-    return hashlib.blake2b(_program() + _told(common).encode("utf-8", "surrogatepass"), digest_size=SIZE).digest()
+    return hashlib.blake2b(program() + _told(common).encode("utf-8", "surrogatepass"), digest_size=SIZE).digest()
 
 
 def _told(value: Any) -> str:
@@ -135,7 +137,7 @@ def _told(value: Any) -> str:
 
 
 @lru_cache(maxsize=1)
-def _program() -> bytes:
+def program() -> bytes:
     """A digest of this package, the Python that runs it, and the names and versions of what is installed beside it."""
     digest = hashlib.blake2b(sys.version.encode(), digest_size=SIZE)
     for file in sorted(_files(PACKAGE)):

@@ -60,6 +60,7 @@ class _Looking:
         self.plan = plan
         self.result = result
         self.read_bytes = read_bytes
+        self.lexicons = plan.lexicons
 
     def pages(self, pages: PageSet) -> None:
         """The source by itself, then each translation beside it."""
@@ -109,7 +110,8 @@ class _Looking:
         self.page(target)
         if self.plan.aligns:
             names = self.plan.site.source_names
-            pair = Pair(source, target, align(source, target), target.locale, self.plan.config.rule, names, [])
+            lexicon = self.lexicons.get(target.locale)
+            pair = Pair(source, target, align(source, target, lexicon), target.locale, self.plan.config.rule, names, [])
             self.result.findings += check_pair(pair, self.plan)
             for name, across in self.plan.across.items():
                 with _held(self.result.findings, name, target):

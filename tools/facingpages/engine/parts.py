@@ -12,6 +12,7 @@ from itertools import islice
 from typing import Any
 
 from facingpages.engine.known import Contents, base_of, key_of
+from facingpages.engine.learn import learn
 from facingpages.engine.page import PageResult
 from facingpages.engine.plain import dump, load
 from facingpages.engine.plan import Plan
@@ -30,6 +31,7 @@ def part(
     store: Store | None = None,
 ) -> str:  # fmt: skip
     """The results of one of the parts of a site, from 1, as text. What is in each depends on the site alone."""
+    learn(plan, store, jobs)
     base = base_of(plan)
     sets = list(plan.page_sets())[number - 1 :: of]
     keys = [key_of(base, pages, Contents()).hex() for pages in sets]
@@ -40,6 +42,7 @@ def part(
 
 def joined(plan: Plan, parts: Mapping[str, bytes]) -> Iterator[PageResult]:
     """The results of all pages, in the site's order, from the parts of it by their names. Raises PartError."""
+    learn(plan)
     base = base_of(plan)
     found: dict[str, tuple[str, Any]] = {}
     names: dict[int, str] = {}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from facingpages.config import Config
+from facingpages.lexicon import Lexicon
+from facingpages.lexicon.lessons import Learnt
 from facingpages.links import source as links
 from facingpages.rules import external, published
 from facingpages.rules.across import Across, Whole
@@ -61,7 +63,13 @@ class Plan:
         self.site_checks = tuple(family.site for family in families if family.site is not None)
         self.rules = frozenset(rule.id for family in families for rule in family.rules) | UNCHECKED
         paired = any(type(across).of_pair is not Across.of_pair for across in self.across.values())
+        self.learnt: Mapping[str, Learnt] | None = None  # by locale; None: not yet
         self.aligns = bool(self.pair_checks) or paired
+
+    @property
+    def lexicons(self) -> dict[str, Lexicon]:
+        """What vouches for the words of each locale that could be learnt."""
+        return {locale: one.lexicon for locale, one in (self.learnt or {}).items() if one.lexicon is not None}
 
     @property
     def links(self) -> links.LinkCheck:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from facingpages.config import Config
 from facingpages.engine.known import KnownResults
+from facingpages.engine.learn import learn
 from facingpages.engine.page import PageResult, look
 from facingpages.engine.plan import PageSet, Plan
 from facingpages.engine.settle import Result, settle
@@ -30,6 +31,7 @@ def run(
     """
     for across in plan.across.values():
         across.begin()
+    learn(plan, store, jobs)
     known = KnownResults.of(plan, store) if store is not None else None
 
     def some(sets: Sequence[PageSet]) -> list[Looked]:

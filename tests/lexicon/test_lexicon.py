@@ -1,0 +1,146 @@
+"""A lexicon is what the pages of a site say, the same for whoever reads them, and never what one page says alone."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+from tests.lexicon.language import RENDERING, SOURCE, lesson_of, page, pages, rendered, sentence
+
+from facingpages.lexicon import Lexicon, Meaning, vouched
+from facingpages.lexicon.lessons import FEWEST, Learnt
+from facingpages.lexicon.pairs import pairs
+from facingpages.lexicon.tokens import words
+from facingpages.read.skim import skim
+
+pytest.importorskip("numpy")
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    found = lesson_of(list(pages(80))).lexicon
+    assert found is not None
+    return found
+
+
+def test_words_are_learnt_with_their_endings(lexicon: Lexicon) -> None:
+    known = [word for word in SOURCE if word[:5] in lexicon.forward.renderings]
+    assert len(known) > 120
+    first = {word: max(lexicon.forward.renderings[word[:5]].items(), key=lambda item: item[1])[0] for word in known}
+    right = [word for word in known if first[word].startswith(RENDERING[word][:4])]
+    assert len(right) > 0.95 * len(known)
+
+
+def test_a_rendering_vouches_and_another_text_does_not(lexicon: Lexicon) -> None:
+    source, target = page(1000)
+    meaning = Meaning(lexicon, source, target)
+    for at, text in enumerate(source):
+        scores = [vouched(meaning.source(text), meaning.target(other)) for other in target]
+        assert max(scores) == scores[at] > 0
+        assert vouched(meaning.target(target[at]), meaning.source(text)) == scores[at]
+
+
+def test_a_page_never_vouches_for_itself() -> None:
+    plain = list(pages(70))
+    alone = ([*plain[20][0], "Quixotic zephyr jumbled."], [*plain[20][1], "Wybuch kwiatow hejnal."])
+    told = lesson_of([*plain[:20], alone, *plain[21:]]).lexicon
+    twice = ([*plain[21][0], "Quixotic zephyr jumbled."], [*plain[21][1], "Wybuch kwiatow hejnal."])
+    told_twice = lesson_of([*plain[:20], alone, twice, *plain[22:]]).lexicon
+    assert told is not None
+    assert told_twice is not None
+    assert "quixo" not in told.forward.renderings
+    assert "wybuc" not in told.backward.renderings
+    assert {"wybuc", "kwiat", "hejna"} <= told_twice.forward.renderings["quixo"].keys()
+
+
+def test_too_few_pages_teach_nothing() -> None:
+    assert lesson_of(list(pages(FEWEST - 1))) == Learnt(FEWEST - 1, None)
+    assert lesson_of(list(pages(FEWEST))).lexicon is not None
+
+
+def test_pages_whose_words_tell_nothing_teach_nothing() -> None:
+    rng = random.Random(3)
+    strangers = [
+        (source, [rendered(sentence(rng), rng) for _ in source]) for source, _ in pages(FEWEST + 10)
+    ]  # fmt: skip
+    assert lesson_of(strangers) == Learnt(FEWEST + 10, None)
+
+
+def test_it_is_the_same_whatever_the_order_of_sets() -> None:
+    code = "from tests.lexicon.language import lesson_of, pages\nprint(lesson_of(list(pages(60))).lexicon.digest)"
+    root = Path(__file__).parents[2]
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": f"{root}{os.pathsep}{root / 'tools'}"},
+            capture_output=True, text=True, check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }  # fmt: skip
+    assert len(told) == 1
+    assert told != {""}
+
+
+def test_it_is_json_and_comes_back_as_it_was(lexicon: Lexicon) -> None:
+    again = Learnt.of(json.loads(json.dumps(Learnt(80, lexicon).flat())))
+    assert again.lexicon is not None
+    assert again.lexicon.digest == lexicon.digest
+    assert Learnt.of(json.loads(json.dumps(Learnt(3, None).flat()))) == Learnt(3, None)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [None, [], 3, [1, {}], ["1", None], [1, {"forward": [{}, {}, 1]}], [1, {"forward": 1, "backward": 1}],
+     *([1, {"forward": [*table, 1], "backward": [*table, 1]}]
+       for table in ([{"a": {"b": "c"}}, {}], [{"a": {"b": 1}}, {"b": -1}], [{"a": 1}, {}]))],
+)  # fmt: skip
+def test_what_is_none_is_refused(data: object) -> None:
+    with pytest.raises((AttributeError, KeyError, TypeError, ValueError)):
+        Learnt.of(data)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Priekšapmaksas kartes, kartes!", ("priek", "karte")),
+        ("設定を開く", ("設", "定", "を", "開", "く")),
+        ("サービス", ("サービス",)),
+        ("Open 開 now", ("open", "開", "now")),
+        ("हिन्दी", ("हिन्द",)),
+        ("snake_case", ("snake", "case")),
+        ("\ufffc …", ()),
+    ],
+)
+def test_words_of_a_text(text: str, expected: tuple[str, ...]) -> None:
+    assert words(text) == expected
+
+
+@settings(max_examples=30)
+@given(some.text(max_size=40))
+def test_words_are_cut_and_stand_once(text: str) -> None:
+    found = words(text)
+    assert len(set(found)) == len(found)
+    assert all(1 <= len(word) <= 5 for word in found)
+
+
+def test_pages_that_are_not_parallel_teach_their_parallel_sections() -> None:
+    source = skim(b"# A\n\nOne two.\n\n# B\n\nThree four.\n\nMore.\n")
+    target = skim(b"# C\n\nViens divi.\n\n# D\n\nTris cetri.\n")
+    assert pairs(source, target) == [(("a",), ("c",)), (("one", "two"), ("viens", "divi"))]
+    assert pairs(source, skim(b"# C\n\nViens.\n")) == []
+
+
+def test_links_labels_and_sentences_give_pairs_of_their_own() -> None:
+    source = skim(b"See [rates](en/r.md). Select **Save** now.\n\n| cell | other |\n|-|-|\n")
+    target = skim(b"Se [priser](sv/r.md). V\xc3\xa4lj **Spara** nu.\n\n| ruta | annan |\n|-|-|\n")
+    assert pairs(source, target) == [
+        (("see", "rates"), ("se", "prise")), (("selec", "save", "now"), ("välj", "spara", "nu")),
+        (("rates",), ("prise",)), (("save",), ("spara",)), (("cell",), ("ruta",)), (("other",), ("annan",)),
+    ]  # fmt: skip

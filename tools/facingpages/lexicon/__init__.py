@@ -1,0 +1,8 @@
+"""What a site says of its languages: which words of one render which of another, learnt from its own pages."""
+
+from __future__ import annotations
+
+from facingpages.lexicon.meaning import Meaning, Said, share_rendered, vouched
+from facingpages.lexicon.words import UNIT, Lexicon
+
+__all__ = ["UNIT", "Lexicon", "Meaning", "Said", "share_rendered", "vouched"]

@@ -1,0 +1,89 @@
+"""A lexicon: which words of one language render which of another, and how much two texts vouch for each other."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from math import log
+from typing import Any
+
+SCALE = 10_000  # probabilities are whole numbers of this: the same in every file and on every machine
+SAME = 3000  # of SCALE: how often a word that stands on both sides at least renders itself
+UNIT = 1000  # of a logarithm: what words say is told in whole thousandths, which add up alike in any order
+FLOOR = 0.3  # what is left of a pair's likelihood by a word that nothing makes likely
+AGAINST, CEILING = round(UNIT * log(FLOOR)), 5 * UNIT  # what a word may say against a pair, and for it
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One direction: each word's renderings with their probability; the empty word's are what stands without a reason.
+
+    `counts` says how often each word of the other side was seen, of `total` words; one that is not there, at most once.
+    """
+
+    renderings: Mapping[str, Mapping[str, int]]
+    counts: Mapping[str, int]
+    total: int
+
+    def expected(self, words: Iterable[str]) -> dict[str, int]:
+        """How likely each word of the other side is beside some words: sums of probabilities."""
+        found: dict[str, int] = dict(self.renderings.get("", ()))
+        for word in words:
+            for rendering, value in self.renderings.get(word, _NONE).items():
+                found[rendering] = found.get(rendering, 0) + value
+        return found
+
+    def word(self, word: str, likely: int, size: int, same: bool) -> int:
+        """What a word of the other side says that is so likely beside `size` words, with the `same` one among them."""
+        if same and likely < SAME:
+            likely = SAME
+        count = self.counts.get(word, 0)
+        if not count:  # seen at most once: not known well enough to count against
+            return min(CEILING, round(UNIT * log(1 + 0.7 * likely * self.total / (SCALE * size)))) if likely else 0
+        return min(CEILING, round(UNIT * log(FLOOR + 0.7 * likely * self.total / (SCALE * size * count))))
+
+    def base(self, word: str) -> int:
+        """What a word of the other side says where nothing makes it likely: nothing if it was seen at most once."""
+        return AGAINST if word in self.counts else 0
+
+
+_NONE: Mapping[str, int] = {}
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """What a site says of two languages: from the source's words to those of the translation, and back."""
+
+    forward: Table
+    backward: Table
+
+    def flat(self) -> dict[str, Any]:
+        """What JSON can hold, and `of` takes."""
+        return {"forward": _flat(self.forward), "backward": _flat(self.backward)}
+
+    @classmethod
+    def of(cls, data: Any) -> Lexicon:
+        """From its flat form. Raises TypeError, ValueError, KeyError or AttributeError for what is none."""
+        return cls(_table(data["forward"]), _table(data["backward"]))
+
+    @cached_property
+    def digest(self) -> str:
+        """Two lexicons that share it are equal."""
+        return hashlib.blake2b(json.dumps(self.flat()).encode(), digest_size=24).hexdigest()
+
+
+def _flat(table: Table) -> list[Any]:
+    return [{word: dict(found) for word, found in table.renderings.items()}, dict(table.counts), table.total]
+
+
+def _table(data: Any) -> Table:
+    renderings, counts, total = data
+    for found in (counts, *renderings.values()):
+        if not all(type(word) is str and type(value) is int and value > 0 for word, value in found.items()):
+            raise TypeError("no table of words")
+    if type(total) is not int or total < 0:
+        raise TypeError("no number of words")
+    return Table(renderings, counts, total)
