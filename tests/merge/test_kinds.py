@@ -11,7 +11,7 @@ DIAGRAM = "```mermaid\ngraph TD\nad(Ads):::java\ncart(Cart):::go\nbus(Kafka):::j
 LINKED = "- Turiet tos [drošībā][safe].\n- Skatiet [visu `list`][all].\n\n[safe]: /safe/\n[all]: /all/\n"
 FRONT = (
     '---\ntitle: Go\ndescription: <img class="one" src="/x.svg"> An implementation\n# for the spell checker\n'
-    "words: grpc rebar\n---\nText.\n"
+    "#\nwords: grpc rebar\n#\n---\nText.\n"
 )
 SCRIPT = '<script>\nsort(a.date, b.date);\nshow("names of things");\n</script>\n'
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -151,11 +152,15 @@ def front(old: str, target: str, new: str) -> Carried:
 def _fields(text: str) -> dict[str, str] | None:
     """The lines of each key of the first level, with what follows it; None where a key stands twice."""
     found: dict[str, str] = {}
+    comments: Counter[str] = Counter()
     current = ""
     for line in text.splitlines(keepends=True):
         match = FIELD.match(line)
         if match is not None or line.startswith("#"):
             name = match.group(1) if match is not None else _bare(line)  # a comment is by itself
+            if match is None:
+                comments[name] += 1
+                name = f"{name}\0{comments[name]}"
             if name in found:
                 return None
             found[name] = line

@@ -13,7 +13,7 @@ from facingpages.document import DialectName
 from facingpages.git import GitError, Repository
 from facingpages.read import read_page
 from facingpages.recorded import KEYS, digests
-from facingpages.update.infer import explaining
+from facingpages.update.infer import costs, explaining
 from facingpages.update.records import RenderedSource
 
 MOST = 100  # versions of a source that are read
@@ -107,7 +107,7 @@ def recorded(sources: Versions, own: str, rendered: RenderedSource | None) -> So
 def inferred(sources: Versions, translation: bytes, made: int, dialect: DialectName) -> SourceBase:
     """The base as the content of a translation tells, which was made at a time in seconds."""
     known = [one for one in sources.all if one[1] <= made] or list(sources.all[-1:])
-    found = explaining([raw for _, _, raw in known], translation, dialect)
+    found = explaining(costs([raw for _, _, raw in known], translation, dialect))
     if found is None:
         return NONE
     last, first = known[found[0]], known[found[1]]

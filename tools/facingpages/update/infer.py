@@ -31,24 +31,26 @@ def features(document: Document) -> Features:
     return found
 
 
-def explaining(versions: Sequence[bytes], translation: bytes, dialect: DialectName) -> tuple[int, int] | None:
-    """The places of the newest and the oldest of the versions, newest first, that explain a translation best.
-
-    None where there is no version, or none that has anything in common with it.
-    """
+def costs(versions: Sequence[bytes], translation: bytes, dialect: DialectName) -> list[int]:
+    """What each version has that a translation has not, and the other way round."""
     own = features(read_page(translation, dialect))
     known: dict[bytes, int] = {}
-    costs = []
     for raw in versions:
         if raw not in known:
             one = features(read_page(raw, dialect))
             known[raw] = (one - own).total() + (own - one).total()
-        costs.append(known[raw])
-    if not costs:
+    return [known[raw] for raw in versions]
+
+
+def explaining(found: Sequence[int]) -> tuple[int, int] | None:
+    """The places of the newest and the oldest version of which a translation lacks least, by `costs`, newest first.
+
+    None where there is no version.
+    """
+    if not found:
         return None
-    best = min(costs)
-    last = costs.index(best)
+    last = found.index(min(found))
     first = last
-    while first + 1 < len(costs) and costs[first + 1] == best:
+    while first + 1 < len(found) and found[first + 1] == found[last]:
         first += 1
     return last, first
