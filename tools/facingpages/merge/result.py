@@ -17,6 +17,7 @@ from facingpages.merge.page import PageChunk, is_broken, read
 from facingpages.merge.pages import Pages, pages
 from facingpages.merge.patch import Patched, State, Stretch, patch, written
 from facingpages.merge.verify import findings, grounds, plan_for, unexplained
+from facingpages.read import read_page
 
 TRIES = 4
 Lines = tuple[int, int]
@@ -41,13 +42,21 @@ class Outcome(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """The updated translation. `withheld`: it could not be verified, so `text` is the translation as it came."""
+    """The updated translation, and the pieces of its new source.
+
+    `withheld`: it could not be verified, so `text` is the translation as it came.
+    """
 
     text: bytes
     blocks: Sequence[Outcome]
-    words: int
+    source: Sequence[PageChunk]
     withheld: bool = False
     why: str = ""
+
+    @property
+    def words(self) -> int:
+        """The words of the new source."""
+        return sum(piece.words for piece in self.source)
 
     @property
     def left(self) -> int:
@@ -68,14 +77,13 @@ def merge(
     eol = _line_end(translation)
     old, new = _with(old, eol), _with(new, eol)
     source, target, after = (read(raw, dialect) for raw in (old, translation, new))
-    words = sum(piece.words for piece in after[1])
     named = zip((source, target, after), ("old source", "translation", "new source"), strict=True)
     broken = next((name for (document, _), name in named if is_broken(document)), "")
     if broken:
-        return Merged(translation, (), words, withheld=True, why=f"the {broken} can't be read as it should")
+        return Merged(translation, (), after[1], withheld=True, why=f"the {broken} can't be read as it should")
     found = pages(source, target, after[1])
     found.eol = eol
-    return _Verified(found, source[0], target[0], after[0], plan or plan_for(dialect)).merged(mark, translation, words)
+    return _Verified(found, source[0], target[0], after[0], plan or plan_for(dialect)).merged(mark, translation)
 
 
 def _line_end(raw: bytes) -> str:
@@ -100,25 +108,26 @@ class _Verified:
         own = _line_numbers(*_whole(self.found.own))
         return [(one.rule, ground.target) for one, ground in zip(told, grounds(told, own, ()), strict=True)]
 
-    def merged(self, mark: bytes, translation: bytes, words: int) -> Merged:
+    def merged(self, mark: bytes, translation: bytes) -> Merged:
         """The result, or the translation as it came."""
         doubted: set[int] = set()
+        source = self.found.new
         why = ""
         for attempt in range(TRIES):
             entries = patch(self.found, doubted, plain_heads=attempt > 1)
             text, places = written(self.found, entries)
-            document, _ = read(text.encode(), self.target.dialect)
+            document = read_page(text.encode(), self.target.dialect)
             if is_broken(document):
                 why = "the result can't be read as it should"
                 break
             bad, why = self.doubts(entries, places, text, document)
             if not bad and not why:
-                return Merged(mark + text.encode(), _blocks(self, entries, places, text), words)
+                return Merged(mark + text.encode(), _blocks(self, entries, places, text), source)
             more = bad - doubted
             if why and not more:
                 continue
             doubted |= bad
-        return Merged(translation, (), words, withheld=True, why=why or "a check of the result failed")
+        return Merged(translation, (), source, withheld=True, why=why or "a check of the result failed")
 
     def doubts(
         self, entries: Sequence[Patched], places: Sequence[Stretch], text: str, document: Document
