@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from tests.conftest import Command, Write
 from tests.generators.sites import pages
+from tests.links.checked import check
 
 from facingpages.config import Config
+from facingpages.discover import discover
 from facingpages.generators import BY_NAME, GENERATORS, of, publication, settled
 from facingpages.generators.detect import detect
 from facingpages.site import Site
@@ -36,6 +38,7 @@ def test_names_are_said_once() -> None:
         ("docs/index.html", '<script src="//cdn.jsdelivr.net/npm/docsify@4"></script>\n', "docsify"),
         ("next.config.mjs", "import nextra from 'nextra'\n", "nextra"),
         ("next.config.mjs", "export default {}\n", "plain"),
+        (".dumirc.ts", "export default {}\n", "dumi"),
         ("docs/index.html", "<p>Moved.</p>\n", "plain"),
     ],
 )
@@ -87,6 +90,39 @@ def test_init_writes_the_generator_down(write: Write, command: Command) -> None:
     assert 'generator = "jekyll"' in (root / "facingpages.toml").read_text()
 
 
-@pytest.mark.parametrize("name", ["zola", "hexo", "docsify"])
+@pytest.mark.parametrize("name", ["zola", "hexo", "docsify", "dumi"])
 def test_ids_that_nobody_described_are_never_called_missing(name: str) -> None:
     assert not BY_NAME[name].rendering.sure
+
+
+ASTRO = {"v3/astro.config.ts": "export default {}\n"}
+HUGO = {"hugo.yaml": "defaultContentLanguage: en\n"}
+
+
+@pytest.mark.parametrize(("hugo", "astro", "generator"), [(3, 1, "hugo"), (1, 3, "starlight")])
+def test_of_two_generators_beside_each_other_the_one_with_more_translated_pages_counts(
+    hugo: int, astro: int, generator: str, write: Write
+) -> None:
+    posts = pages(*(f"v3/src/content/post/{locale}/{number}.md" for locale in ("en", "de") for number in range(astro)))
+    docs = pages(*(f"content/{number}{end}.md" for end in ("", ".de") for number in range(hugo)))
+    assert detect(write({**ASTRO, **HUGO, **posts, **docs})).generator == generator
+
+
+@pytest.mark.parametrize(
+    ("files", "claimed"),
+    [
+        ({}, True),
+        ({"package.json": "{}\n"}, False),  # a program that may publish them at addresses of its own
+        ({"_config.yml": "source_dir: source\n"}, False),  # Hexo has a setting for addresses
+        ({".dumirc.ts": "export default {}\n"}, False),
+    ],
+)
+def test_an_address_is_called_dead_only_where_it_is_known_what_addresses_there_are(
+    files: dict[str, str], claimed: bool, write: Write
+) -> None:
+    text = {f"docs/{locale}/a.md": "# A\n\n[x](./elsewhere) [y](no.md)\n" for locale in ("en", "lv")}
+    root = write({**files, **text, ".git/HEAD": "ref: refs/heads/main\n"})
+    config = detect(root)
+    told = {finding.text.partition('"')[2].partition('"')[0] for finding in check(discover(config), config)}
+    assert ("./elsewhere" in told) is claimed
+    assert "no.md" in told

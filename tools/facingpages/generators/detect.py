@@ -19,6 +19,7 @@ from facingpages.config import Config, SetupError
 from facingpages.discover import discover
 from facingpages.generators import GENERATORS, folders, marked, of, suffixes
 from facingpages.generators.dialect import dialect_of
+from facingpages.generators.generator import Generator
 from facingpages.generators.layout import Layout, joined
 from facingpages.generators.tree import Tree, scan
 from facingpages.languages.codes import ADDRESSED, is_locale
@@ -42,14 +43,8 @@ def detect(root: Path, base: Config | None = None) -> Config:
     if not tree.pages:
         raise SetupError(f"there is no Markdown page in {root.resolve().name or root}/ or below it.")
     source = base.source if "source" in base.given else ""
-    for generator in GENERATORS:
-        for layout in generator.layouts(tree):
-            if not source or layout.source == source:
-                dialect = layout.dialect or dialect_of(tree, _sample(tree, layout))
-                config = _without_others(layout.config(base, dialect, generator.name, generator.title), tree)
-                if _fits(config, tree):
-                    return config
-    return _by_shape(tree, base, source)
+    found = [one for generator in GENERATORS if (one := _by_settings(generator, tree, base, source)) is not None]
+    return max(found, key=lambda one: one[1])[0] if found else _by_shape(tree, base, source)
 
 
 def described(config: Config, site: Site) -> str:
@@ -113,6 +108,18 @@ def _scan(root: Path) -> Tree:
     return scan(root, lambda name: any(generator.reads(name) for generator in GENERATORS))
 
 
+def _by_settings(generator: Generator, tree: Tree, base: Config, source: str) -> tuple[Config, int] | None:
+    """What the settings of a generator tell of a site, and how many translated pages are where they say: sites of two
+    generators may lie beside each other."""
+    for layout in generator.layouts(tree):
+        if not source or layout.source == source:
+            dialect = layout.dialect or dialect_of(tree, _sample(tree, layout))
+            config = _without_others(layout.config(base, dialect, generator.name, generator.title), tree)
+            if pairs := _pairs(config, tree):
+                return config, pairs
+    return None
+
+
 def _by_shape(tree: Tree, base: Config, source: str) -> Config:
     """The layout with more translated pages of those that folders and file names tell."""
     in_folders = folders.find(tree, source=source)
@@ -165,11 +172,11 @@ def _without_others(config: Config, tree: Tree) -> Config:
     return replace(config, exclude=(*config.exclude, *(f"**/{name}" for name in found)))
 
 
-def _fits(config: Config, tree: Tree) -> bool:
-    """Whether there are a source page and a translation of it where a configuration says."""
+def _pairs(config: Config, tree: Tree) -> int:
+    """How many translations of source pages there are where a configuration says."""
     entries = [Listed(path, tree.root / path) for path in tree.pages]
     try:
         site = discover(config, entries)
     except SetupError:
-        return False
-    return any(page.locale != site.source and page.name in site.source_names for page in site.pages)
+        return 0
+    return sum(page.locale != site.source and page.name in site.source_names for page in site.pages)

@@ -95,15 +95,15 @@ class PathPublication:
         if found := self._elsewhere(page, locale, path):
             return Lead(found, locale=locale)
         lead = self._absolute.seen_from(page, locale, path)
-        if lead is not None or self.habits.moves or (not self.disk.whole and not (names and self._is_file(path))):
+        if lead is not None or self.habits.moves or not self._is_known(path) or not (names or self.disk.whole):
             return lead
         if not names:
             return Lead(reason="outside", hint=self._hint(join(folder, path)[0], folder))
         return self._dead(names[0], folder, path)
 
-    def _is_file(self, path: str) -> bool:
-        """Whether a path names a file, and nothing that a generator may make of its own accord."""
-        return not self.habits.guesses or bool(posixpath.splitext(path.rstrip("/"))[1])
+    def _is_known(self, path: str) -> bool:
+        """Whether a path names a file, or all addresses are known: others a generator may make of its own accord."""
+        return not self.habits.guesses or self.habits.complete or bool(posixpath.splitext(path.rstrip("/"))[1])
 
     def _tries(self, page: str, locale: str, path: str, *, bare: bool) -> list[tuple[str, bool]]:
         """The names that a path may stand for, and whether each climbs out of the site's folder."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from facingpages.document import Use
 from facingpages.finding import Severity
 from facingpages.links.facts import PageFacts
+from facingpages.links.references import Note
+from facingpages.rules.links import BY_ID
 from facingpages.rules.rule import Rule
 
 
@@ -22,3 +24,19 @@ class LinkProblem:
     values: Mapping[str, str] = field(default_factory=dict)
     severity: Severity | None = None
     related: tuple[str, int] | None = None  # path, byte offset
+
+
+def noted(page: PageFacts, origin: PageFacts | None) -> Iterator[LinkProblem]:
+    """What a page tells by itself of its labels and ids, unless its source, if it has one, tells the same."""
+    known = {_label(note) for note in origin.notes} if origin is not None else set()
+    for note in page.notes:
+        if _label(note) in known:
+            continue
+        values = dict(note.values)
+        severity = Severity.INFO if values.pop("same", "") else None
+        yield LinkProblem(BY_ID[note.rule], page, Use("note", "", note.start, note.end), "found", values, severity)
+
+
+def _label(note: Note) -> tuple[str, str | None]:
+    values = dict(note.values)
+    return note.rule, values.get("label", values.get("id"))

@@ -11,7 +11,7 @@ from facingpages.document import Use
 from facingpages.finding import Severity
 from facingpages.generators.publication import MARKDOWN, PAGES, Lead, Publication, join
 from facingpages.links.facts import PageFacts, counterpart
-from facingpages.links.problem import LinkProblem
+from facingpages.links.problem import LinkProblem, noted
 from facingpages.links.snippets import part, set_in, snippet_ids
 from facingpages.links.targets import Target, take_apart
 from facingpages.nearest import MAX_GUESSES, closest, folded
@@ -68,7 +68,8 @@ class Resolver:
                 yield problem
         if fallbacks and translated:
             yield self._source_only(page, fallbacks)
-        yield from self._notes(page)
+        origin = self.by_name.get((self.source, page.page)) if page.notes and translated else None
+        yield from noted(page, origin)
 
     def target(self, use: Use) -> Target:
         """The target of a use, taken apart."""
@@ -291,20 +292,3 @@ class Resolver:
         message = "one" if len(files) == 1 else "more"
         values = {"target": next(iter(files)), "count": str(len(files) - 1), "locale": page.locale}
         return LinkProblem(rules.LINK_SOURCE_ONLY, page, fallbacks[0][0], message, values)
-
-    def _notes(self, page: PageFacts) -> Iterator[LinkProblem]:
-        if not page.notes:
-            return
-        origin = self.by_name.get((self.source, page.page)) if page.locale != self.source else None
-        known = (
-            {(note.rule, dict(note.values).get("label", dict(note.values).get("id"))) for note in origin.notes}
-            if origin
-            else set()
-        )
-        for note in page.notes:
-            values = dict(note.values)
-            if (note.rule, values.get("label", values.get("id"))) in known:
-                continue
-            rule = rules.BY_ID[note.rule]
-            severity = Severity.INFO if values.pop("same", "") else None
-            yield LinkProblem(rule, page, Use("note", "", note.start, note.end), "found", values, severity)
