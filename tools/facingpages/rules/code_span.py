@@ -151,6 +151,8 @@ def _in_backticks(pair: Pair, bead: Bead, old: Span, place: Range) -> Fix | None
         pair.target.source_text(max(0, place[0] - 4), place[0])[-1:],
         pair.target.source_text(place[1], place[1] + 4)[:1],
     )
+    if all(sign and sign in "*_" for sign in around):
+        return exchange(pair.target, bead.target[0], old.text, f"`{old.text}`", message, UNSAFE)
     if all(sign and sign in QUOTES for sign in around):  # they were chosen instead of the backticks
         first, last = (len(sign.encode()) for sign in around)
         return instead(pair.target, (place[0] - first, place[1] + last), f"`{old.text}`", message, UNSAFE)

@@ -74,7 +74,13 @@ def _closed(pair: Pair, bead: Bead, block: Block) -> Fix | None:
     """Markers without the blanks that keep them from opening or closing; safe where all that the source marks is then
     marked, and nothing more."""
     changes: list[Change] = []
-    for match in LOOSE.finditer(pair.target.raw, block.start, block.end):
+    shown = {block.offset(match.start()) for match in STAR.finditer(block.text)}
+    at = block.start
+    while (match := LOOSE.search(pair.target.raw, at, block.end)) is not None:
+        at = match.end()
+        if match.start() not in shown or match.end() - 2 not in shown:
+            at = match.start() + 2  # one of the two closes or opens something
+            continue
         inner = match.group(2)
         start, end = match.span(2)
         changes += [((start, start + len(inner) - len(inner.lstrip(b" \t"))), "")]

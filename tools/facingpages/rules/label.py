@@ -62,7 +62,7 @@ THING = late(
 )  # fmt: skip
 TORN = late(r"^\s*&(?!\w+;)|&\s*$")
 NEAR_BLOCKS = 400  # blocks of a page that are asked how they render a label
-ESCAPED = rb"\*\*"
+ESCAPED = late(rb"\\\*\\\*[^*\\\n]+\\\*\\\*")
 DOUBT = 0.08  # of the length of a block: what sets the best explanation of a lost run apart from the next
 
 
@@ -127,6 +127,10 @@ def _bold(pair: Pair, bead: Bead, label: Span) -> Fix | None:
     if len(bead.target) != 1:
         return None
     block = bead.target[0]
+    escaped = list(ESCAPED.finditer(pair.target.raw, block.start, block.end))
+    if len(escaped) == 1:
+        first, last = escaped[0].start(), escaped[0].end()
+        return several(pair.target, [((first, first + 4), "**"), ((last - 4, last), "**")], "make the label bold")
     for text in dict.fromkeys((label.text, *_renderings(pair, label.text))):
         found = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(text)}(?!\w)", block.text)] if text else []
         places = [stretch(block, at, text) for at in found]
@@ -134,8 +138,6 @@ def _bold(pair: Pair, bead: Bead, label: Span) -> Fix | None:
         places = [at for at in places if not any(start <= at[0] < end for start, end in marked)]
         if len(places) == 1 and pair.target.source_text(*places[0]) == text:
             start, end = places[0]
-            if pair.target.raw[start - 4 : start] == pair.target.raw[end : end + 4] == ESCAPED:
-                return several(pair.target, [((start - 4, start), "**"), ((end, end + 4), "**")], "make the label bold")
             return several(pair.target, [((start, start), "**"), ((end, end), "**")], "make the label bold")
     return None
 

@@ -18,6 +18,8 @@ def put_outside(pair: Pair, link: Link, stops: str) -> Fix | None:
     ):
         return None
     text = pair.target.source_text(link.text_start, link.text_end)
+    if text[-1] == "." and text.rsplit(None, 1)[-1].isupper():
+        return None  # U.S., EE. UU.
     if text[-1] in stops and raw[link.text_end : link.text_end + 1] == b"]":
         sign = text[-1].encode()
         begin = link.text_end - len(sign)
