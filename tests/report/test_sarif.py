@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 from urllib.parse import unquote
 
 from hypothesis import given
 from tests.report.reports import finding, report, texts
 
-from facingpages.finding import Severity
+from facingpages.finding import Applicability, Edit, Fix, Severity
 from facingpages.report import FORMATS
 from facingpages.report.style import Style
 
@@ -69,3 +70,16 @@ def test_any_text_and_path(text: str, path: str) -> None:
 def test_quoted_markdown_makes_no_link() -> None:
     result = run_of(FORMATS["sarif"](report(finding("[here](http://evil.example)")), Style()))["results"][0]
     assert result["message"]["text"] == "It says: \\[here](http://evil.example)"
+
+
+def test_a_fix_is_told_with_what_it_replaces() -> None:
+    """The names and the nesting of SARIF 3.55 to 3.57."""
+    one = finding("x")
+    edits = (Edit(one.place, "[a](b)"), Edit(one.place._replace(line=9, end_line=9), ""))
+    told = FORMATS["sarif"](report(replace(one, fix=Fix(Applicability.UNSAFE, "take it over", edits))), Style())
+    (fix,) = run_of(told)["results"][0]["fixes"]
+    assert fix["description"] == {"text": "take it over (unsafe)"}
+    (change,) = fix["artifactChanges"]
+    assert change["artifactLocation"] == {"uri": "docs/lv/a.md"}
+    assert [one["insertedContent"] for one in change["replacements"]] == [{"text": "[a](b)"}, {"text": ""}]
+    assert set(change["replacements"][0]["deletedRegion"]) == {"startLine", "startColumn", "endLine", "endColumn"}
