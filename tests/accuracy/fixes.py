@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import re
 import sys
 import time
 from collections import Counter, defaultdict
@@ -30,6 +31,7 @@ from facingpages.generators import settled
 from facingpages.reference import subjects
 from facingpages.site import Site
 
+NUMBER = re.compile(r"\d{1,9}(?=[.)]\s)")  # of a step, which another one may move
 ALLOWED = frozenset(("block-untranslated", "metadata-untranslated", "page-untranslated", "text-language"))
 ADDS = frozenset(("accidental-list",))  # damage that adds words, which no fix may take away: *kept*, as text
 Outcome = tuple[str, str]
@@ -139,7 +141,7 @@ def _worse(original: bytes, fixed: Fixed, look: Look) -> str:
 
 def _blocks(raw: bytes) -> Counter[str]:
     page = Page(raw.decode("utf-8", "replace"))
-    return Counter(page.block_text(block).strip() for block in page.blocks)
+    return Counter(NUMBER.sub("", page.block_text(block).strip()) for block in page.blocks)
 
 
 def _show(entry: Planted, original: bytes, fixed: Fixed, about: str) -> None:

@@ -78,8 +78,8 @@ class Blocks:
     def put_in(self, unit: Unit) -> Fix | None:
         """What the translation lacks, in the source's words, where it should have stood."""
         first, last = unit.blocks[0], unit.blocks[-1]
-        if last.index - first.index != len(unit.blocks) - 1 or unit.kind in self.doubtful:
-            return None
+        if last.index - first.index != len(unit.blocks) - 1 or unit.kind in self.doubtful or self.pair.cut:
+            return None  # of a page that was cut short nobody knows what its last blocks belong to
         found = self._behind(first, last) or self._ahead(first, last)
         if found is None:
             return None
