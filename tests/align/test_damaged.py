@@ -6,6 +6,8 @@ import json
 
 from tests.align.damaged import BEADS, beads, cases, right
 
+from facingpages.read import read_page
+
 RIGHT = 0.9
 """Of the blocks that are paired; what is left are neighbours of what was moved or lost."""
 
@@ -20,3 +22,23 @@ def test_pairs_are_what_they_were_and_mostly_right() -> None:
         good, paired = good + of_these[0], paired + of_these[1]
     assert expected == {}
     assert good >= RIGHT * paired
+
+
+def paired(source: str, target: str) -> str:
+    return beads(*(read_page(text.encode(), "mkdocs", path="page.md") for text in (source, target)))
+
+
+def test_headings_that_hold_nothing_are_paired_in_order() -> None:
+    """From above: with a likeness of 0.85 asked for, the second heading would be taken for the only one there is."""
+    source = "# T\n\n## Delta epsilon\n\n## Zeta gamma\n\nTheta eta alpha gamma.\n"
+    assert paired(source, "# T\n\n## Sex fem\n") == "0-0 1-1 2- 3-"
+
+
+def test_a_heading_before_other_things_waits_for_a_better_one() -> None:
+    """From below: with a likeness of 0.65 asked for, the first heading would be taken, though nothing speaks for it."""
+    source = "# T\n\n## Alpha zeta epsilon\n\n### Epsilon\n\nZeta alpha beta.\n"
+    target = (
+        "# T\n\n## Tre åtta sju\n\n## Fyra tre tre\n\nFyra fyra åtta tre ett sex sju ett tre åtta sju sex sex `c1`.\n\n"
+        "Åtta sju ett två tre fyra fem tre `c0`.\n\n### Sju\n\nFyra fem åtta.\n"
+    )
+    assert paired(source, target) == "0-0 -1 1-2 -3 -4 2-5 3-6"
