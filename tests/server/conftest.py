@@ -21,7 +21,7 @@ LV = (
 )
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module", params=list(PROFILES))
+@pytest_asyncio.fixture(scope="package", loop_scope="package", params=list(PROFILES))
 async def client(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Client]:
     """A client that works in a folder of its own."""
     folder = tmp_path_factory.mktemp("workspace")

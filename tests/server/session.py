@@ -102,6 +102,11 @@ class Session:
         del self.versions[path]
         self.client.text_document_did_close(types.DidCloseTextDocumentParams(self.name(path)))
 
+    def moved(self, *changes: tuple[str, types.FileChangeType]) -> None:
+        """Files changed beside the editor."""
+        events = [types.FileEvent(self.uri(path), kind) for path, kind in changes]
+        self.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams(events))
+
     def save(self, path: str) -> None:
         self.client.text_document_did_save(types.DidSaveTextDocumentParams(self.name(path)))
 

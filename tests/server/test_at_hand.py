@@ -11,7 +11,7 @@ from tests.server.conftest import SOURCE
 from tests.server.conftest import SV as SV_TEXT
 from tests.server.session import Session, units
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="package")
 SV, LV, EN = "docs/sv/p.md", "docs/lv/p.md", "docs/en/p.md"
 WRONG = ("link-target", 3)
 
