@@ -24,6 +24,7 @@ from facingpages.engine import check
 from facingpages.generators import settled
 from facingpages.reference import subjects
 from facingpages.refine import Wanted, refine
+from facingpages.safe import safe
 from facingpages.server.text import EditorText
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -123,7 +124,12 @@ class RandomSession:
                 (rule, _key(text.range(place, self.session.encoding)), said)
                 for rule, place, said in wanted.get(path, ())
             )
-            await self.session.until(lambda path=path, right=right: self._told(path) == right, f"{path}: {right}")
+            try:
+                await self.session.until(lambda path=path, right=right: self._told(path) == right)
+            except AssertionError:
+                told = self._told(path)
+                lacking, more = [one for one in right if one not in told], [one for one in told if one not in right]
+                raise AssertionError(f"{path}: not told: {lacking}; told: {more}; open: {list(self.texts)}") from None
             self.compared += 1
 
     def _told(self, path: str) -> list[tuple[str, tuple[int, int, int, int], str]]:
@@ -147,7 +153,7 @@ def fresh(root: Path, texts: Mapping[str, str]) -> dict[str, list[TOLD]]:
         site = discover(config)
         told: dict[str, list[TOLD]] = {}
         for one in refine(check(site, config), site, Wanted(severity=config.severity)).findings:
-            told.setdefault(one.place.path, []).append((one.rule, one.place, one.text))
+            told.setdefault(one.place.path, []).append((one.rule, one.place, safe(one.text)))
         return told
 
 
