@@ -126,3 +126,16 @@ def test_an_address_is_called_dead_only_where_it_is_known_what_addresses_there_a
     told = {finding.text.partition('"')[2].partition('"')[0] for finding in check(discover(config), config)}
     assert ("./elsewhere" in told) is claimed
     assert "no.md" in told
+
+
+@pytest.mark.parametrize("target", ["/en/b/#no", "/lv/b/#no"])
+def test_what_is_dead_in_the_source_is_told_there_alone_where_a_translation_leads_to_the_source_too(
+    target: str, write: Write
+) -> None:
+    root = write({
+        "docs/en/a.md": "# A\n\n[x](/en/b/#no)\n", "docs/lv/a.md": f"# A\n\n[x]({target})\n",
+        "docs/en/b.md": "# B\n", "docs/lv/b.md": "# B\n",
+    })  # fmt: skip
+    config = Config(root, "en", ("lv",), ("docs/{locale}/{page}.md",), dialect="commonmark")
+    found = [finding.locale for finding in check(discover(config), config) if finding.rule == "anchor-dead"]
+    assert found == ["en"]

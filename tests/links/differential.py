@@ -390,7 +390,7 @@ def _by_line(
 def _wanted(file: str, target: str) -> str:
     """What a link asks for, the same in both languages."""
     path, mark, fragment = target.partition("#")
-    found = posixpath.normpath(posixpath.join(posixpath.dirname(file), path)) if path else file
+    found = posixpath.normpath(posixpath.join(posixpath.dirname(file), unquote(path))) if path else file
     return re.sub(r"([/.])(?:en|lv)\1", r"\1", found) + mark + fragment
 
 

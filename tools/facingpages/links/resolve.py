@@ -81,7 +81,8 @@ class Resolver:
         if path and not path.startswith("/"):  # `#id` is of the page, `./#id` of its folder
             wanted, out = join(page.path.rpartition("/")[0], unquote(path.partition("?")[0]))
             path = path if out else f"./{wanted}"
-        path = path.replace(f"/{page.locale}/", self.stand_in, 1).replace(f".{page.locale}.", ".", 1)
+        locale = page.locale if f"/{page.locale}/" in path else self.source  # a translation may lead to the source's
+        path = path.replace(f"/{locale}/", self.stand_in, 1).replace(f".{page.locale}.", ".", 1)
         return ("" if use.kind in MARKDOWN else "raw ") + path + mark + fragment
 
     def _silent(self, page: PageFacts, use: Use) -> bool:
