@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from facingpages.align.chain import chain
 from facingpages.align.features import keys, neutral_target, versions
-from facingpages.align.left import Found, absorbed, claimed, reunited
+from facingpages.align.left import Found, absorbed, claimed, faced, reunited
 from facingpages.align.meant import known_by_words
 from facingpages.align.score import (
     FORBIDDEN,
@@ -162,7 +162,7 @@ def _align(s: Sequence[Block], t: Sequence[Block], voices: Voices) -> list[Found
             chunk_s, chunk_t = list(sections_s[a][1:]), list(sections_t[b][1:])
             i, j = i + 1, j + 1
     found = reunited(absorbed(claimed(found)), scale)
-    return known_by_words(found, scale, voices) if voices[0] is not None else found
+    return faced(known_by_words(found, scale, voices) if voices[0] is not None else found)
 
 
 def _chunk(s: Sequence[Block], t: Sequence[Block], scale: float, voices: Voices, *, moved: bool = False) -> list[Found]:

@@ -11,16 +11,16 @@ from facingpages.document import Block, Row
 from facingpages.late import late
 
 Found = tuple[tuple[Block, ...], tuple[Block, ...], float, bool]
+FAR = 4.0  # times that one paragraph may be as long as its counterpart
 ENOUGH = 2  # things that only one bullet holds, on either side, before they tell where it went
-# A name that no language has a word for: `maxLength`, `max-length`, `--force`, `a.b`.
-NAME = late(r"--?[a-z][\w-]*|[\w$]*[a-z][A-Z_.:][\w.$:]*|[a-z]+(?:-[a-z]+)+")
+LETTER = late(r"[^\W\d_]")
 
 
 def claimed(found: list[Found]) -> list[Found]:
     """Rows and bullets that stand in another order, each beside its own: told by what stands in no other of them.
 
-    A row is told by a name in its first cell, a bullet by two targets or codes. What was paired with them by place only
-    is left over.
+    A row is told by its first cell where it reads the same, a bullet by two targets or codes. What was paired with them
+    by place only is left over.
     """
     sources = {index: item[0][0] for index, item in enumerate(found) if len(item[0]) == 1 and _is_listed(item[0][0])}
     targets = {index: item[1][0] for index, item in enumerate(found) if len(item[1]) == 1 and _is_listed(item[1][0])}
@@ -73,8 +73,31 @@ def _marks(block: Block) -> Iterator[str]:
     yield from (key for key in keys(block) if key[0] in "lc")
     if isinstance(block, Row):
         first = block.text.split("\t", 1)[0].strip()
-        if NAME.fullmatch(first):
+        if LETTER.search(first):
             yield "r" + first
+
+
+def faced(found: list[Found]) -> list[Found]:
+    """A paragraph left over on each side, alone between the same neighbours: one was made anew for the other."""
+    sources = {item[0][0].index: at for at, item in enumerate(found) if len(item[0]) == 1}
+    targets = {item[1][0].index: at for at, item in enumerate(found) if len(item[1]) == 1}
+    gone: set[int] = set()
+    for at, (s, t, _, _) in enumerate(found):
+        if t or s[0].kind != "paragraph":
+            continue
+        before, behind = sources.get(s[0].index - 1), sources.get(s[0].index + 1)
+        if before is None or behind is None or len(found[before][1]) != 1 or len(found[behind][1]) != 1:
+            continue
+        one, other = found[before][1][0], found[behind][1][0]
+        there = targets.get(one.index + 1)
+        if there is None or other.index != one.index + 2 or found[there][0]:
+            continue
+        twin = found[there][1][0]
+        same = twin.kind == s[0].kind and twin.depth == s[0].depth and (twin.marker is None) == (s[0].marker is None)
+        if same and 1 / FAR < (len(twin.text) + 20) / (len(s[0].text) + 20) < FAR:
+            found[at] = (s, (twin,), 0.0, False)
+            gone.add(there)
+    return [item for at, item in enumerate(found) if at not in gone]
 
 
 def absorbed(found: list[Found]) -> list[Found]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from urllib.parse import unquote
 
 from facingpages.document import Use
 from facingpages.finding import Severity
 from facingpages.generators.publication import MARKDOWN, PAGES, Lead, Publication, join
+from facingpages.links.built import Built
 from facingpages.links.facts import PageFacts, counterpart
 from facingpages.links.problem import LinkProblem, noted
 from facingpages.links.snippets import part, set_in, snippet_ids
@@ -34,6 +34,7 @@ class Resolver:
         self.pages = {page.path: page for page in facts}
         self.by_name = {(page.locale, page.page): page for page in self.pages.values()}
         publication.learn({page.path: page.address for page in self.pages.values() if page.address})
+        self.built = Built(self.by_name, source)
         self.targets: dict[str, Target] = {}
         self.answers: dict[tuple[str, str, str], dict[str, Lead | None]] = {}
         self.dead: dict[str, set[str]] = {}
@@ -175,23 +176,10 @@ class Resolver:
             severity = Severity.WARNING
         if answer.reason == "language":
             severity = Severity.ERROR
-        if answer.unsure or self._is_built(page, target.path):
+        if answer.unsure or self.built.writes(page, target.path):
             severity = Severity.INFO
         values = {"target": shorten(use.target), "hint": shorten(hint, 200), "locale": page.locale}
         return LinkProblem(rule, page, use, message, values, severity)
-
-    def _is_built(self, page: PageFacts, path: str) -> bool:
-        """Whether a path leads into a folder that has pages in translations only: a build writes the source's."""
-        if page.locale != self.source:
-            return False
-        wanted, out = join(page.page.rpartition("/")[0], unquote(path))
-        return not out and any(wanted.startswith(f"{folder}/") for folder in self._only_translated)
-
-    @cached_property
-    def _only_translated(self) -> frozenset[str]:
-        there = {name.partition("/")[0] for locale, name in self.by_name if locale == self.source}
-        here = {name.partition("/")[0] for _, name in self.by_name if "/" in name}
-        return frozenset(here - there)
 
     def _locale(self, page: PageFacts, use: Use, target: Target, answer: Lead) -> Iterator[LinkProblem]:
         tail = use.target[len(use.target.split("#")[0].split("?")[0]) :] if target.sort == "inside" else ""

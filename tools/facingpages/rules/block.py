@@ -58,6 +58,7 @@ MARKER = late(r"(?:!!!|\?\?\?|:::|\[!\w+\])")  # of a callout that came apart: t
 LOWER = late(r"^[(\"'\u201c]?[a-z][a-z'\u2019-]*[.,:;)\"'\u201d!?]*$")
 # The subject of a commit, as notes of a release quote it (conventionalcommits.org): `fix(api): keep the order`.
 COMMIT = late(r"[\s\ufffc:#*-]*(?:build|chore|ci|docs|feat|fix|perf|refactor|revert|style|test)(?:\([^()]*\))?!?: \S")
+NOTED = late(r"#\d+\)*\W*(?:\(?@\w[\w-]*\)?)?\W*$")  # a change named by its number, as lists of changes end
 QUOTED = late(r"\u201c[^\u201d]*\u201d|\"[^\"]*\"|_[^_]*_")
 
 
@@ -192,7 +193,7 @@ def _untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
 def _kept_as(block: Block, locale: str) -> Literal["prose", "title", "names"]:
     """What a block is that reads as in the source, whose locale this is: prose, a title of something, or only names."""
     telling = language(locale).telling
-    if COMMIT.match(block.text):
+    if COMMIT.match(block.text) or (block.marker is not None and NOTED.search(block.text)):
         return "names"
     words = prose(block)
     if language(locale).function and telling(block.text) * 8 < words:

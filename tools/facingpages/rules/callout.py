@@ -73,6 +73,7 @@ KNOWN = frozenset(
         "quote",
     ]
 )
+SAID = late(r"(?:note|tip|hint|important|warning|caution|attention|info)\b\W*[:!\u2014-]", re.I)
 LINE = late(rb"[> \t]*(\[![^\]\n]+\])[ \t]*[^\s+-]")
 TAG = late(
     r"(?:\{\{[<%]|\{%|<)-?\s*/?\s*(?:end)?(?:alert|admonition|callout|notice|hint|aside|note|tip|info|warning|caution|danger|"
@@ -115,7 +116,10 @@ def check(pair: Pair) -> Iterator[Finding]:
                 fix=_marked(pair, b, one),
             )  # fmt: skip
         elif two is not None:
-            yield pair.finding(EXTRA, "made", at=(two.start, two.start + 1), origin=a, bead=bead, here=two.name)
+            said = INFO if SAID.match(a.text) else None  # a note in words became one in mark-up
+            yield pair.finding(
+                EXTRA, "made", at=(two.start, two.start + 1), origin=a, bead=bead, here=two.name, severity=said
+            )
 
 
 def _alone(pair: Pair) -> Iterator[Finding]:

@@ -64,11 +64,44 @@ LANGUAGE = Rule(
 FENCE = Rule("code-fence", ERROR, "A fence is never closed.", {"open": "This fence is never closed."})
 COMMENT = late(r"(?:^|\s)(?:#|//|--(?=\s)|;|%|REM\b|::|'(?=\s)|<!--|\(\*|/\*|\*(?=\s|/|$)).*$", re.I)
 COMMENT_SIGN = late(r"[#/;%*:<'-]|--|REM", re.I)
+QUOTES = late(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`[^`]*`")
 SHOWN = late(r"\{\{[<%]/\*")  # a shortcode that Hugo shows and does not run
 BLOCK_COMMENT = late(r"(?<!\{\{[<%])/\*.*?\*/|<!--.*?-->|\"\"\".*?\"\"\"|'''.*?'''|<#.*?#>", re.S)
-OUTPUT = frozenset(("", "text", "txt", "console", "output", "mermaid", "plaintext", "none", "diff", "log"))
+OUTPUT = frozenset(
+    (
+        "",
+        "text",
+        "txt",
+        "console",
+        "output",
+        "mermaid",
+        "plaintext",
+        "none",
+        "diff",
+        "log",
+        "asciiart",
+        "ascii",
+        "ftl",
+        "fluent",
+    )
+)
+ALIASES = {
+    name: names.split()[0]
+    for names in (
+        "sh bash shell zsh console",
+        "js javascript",
+        "ts typescript",
+        "py python",
+        "yml yaml",
+        "rb ruby",
+        "md markdown",
+    )
+    for name in names.split()
+}
 PLAIN = frozenset(("", "none", "text", "txt", "plain", "plaintext", "no-highlight", "nohighlight"))
-MARKUP = frozenset(("markdown", "md", "mdx", "markdoc", "mdoc", "html", "astro", "vue", "svelte", "liquid", "jinja"))
+MARKUP = frozenset(
+    ("markdown", "md", "mdx", "markdoc", "mdoc", "html", "vue-html", "astro", "vue", "svelte", "liquid", "jinja")
+)
 TIGHT = late(r"\s+/>")  # a blank there means nothing in any markup
 DIFF_OF = late(r"\blang=[\"']?(\w+)")
 # A place for a reader's own words, two or more of them: no tag, no type of a program, no list.
@@ -127,7 +160,7 @@ def _blocks(pair: Pair, bead: Bead, a: Code, b: Code, names: OwnNames) -> Iterat
         yield pair.finding(
             LANGUAGE,
             "changed" if a.info and b.info else "added" if b.info else "lost",
-            severity=None if a.info else INFO,
+            severity=None if a.info and ALIASES.get(_language(a.info)) != ALIASES.get(_language(b.info), "") else INFO,
             at=_first_line(pair, b),
             origin=(a.start, a.start + 3),
             bead=bead,
@@ -161,7 +194,7 @@ def _text(
     if at is None:
         return
     severity = None
-    if _first_difference(there, [names.restored(line) for line in here], loose, pair.locale) is None:
+    if _first_difference(there, names.restored(there, here), loose, pair.locale) is None:
         severity = INFO
     elif loose:
         typed = language in ("console", "") and at < len(there) and there[at].startswith(("$", ">"))
@@ -254,7 +287,7 @@ def strip_comments(text: str) -> list[str]:
 def _uncommented(line: str) -> str:
     if not COMMENT_SIGN.search(line) or SHOWN.search(line):
         return line.strip()
-    masked = STRING.sub(lambda match: "x" * len(match.group()), line)
+    masked = QUOTES.sub(lambda match: "x" * len(match.group()), line)
     match = COMMENT.search(masked)
     return line[: match.start()].strip() if match else line.strip()
 

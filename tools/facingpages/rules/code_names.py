@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Sequence
 from functools import cached_property
 
 from facingpages.document import Code
@@ -15,15 +15,17 @@ SCRIPTS = frozenset(
     ("js", "ts", "jsx", "tsx", "mjs", "cjs", "javascript", "typescript", "javascriptreact", "typescriptreact")
 )
 _OTHERS = (
-    "c c# c++ cpp cs csharp dart go golang groovy java kotlin kt lua php py py3 python python3 rb rs ruby rust scala swift "
+    "c c# c++ cpp cs csharp dart go golang groovy java kotlin kt lua php py py3 python python3 rb rbs rs ruby rust scala swift "
     "vue"
 )
 PROGRAMS = SCRIPTS.union(_OTHERS.split())
 # Where a program gives a thing its name. A key of an object is none: others may read it.
 DEFINED = late(
-    r"\b(?:async\s+function\*?|function\*?|func|fn|fun|def|class|interface|struct|enum|trait|type|const|let|var|val)"
+    r"\b(?:async\s+function\*?|function\*?|func|fn|fun|def|class|module|interface|struct|enum|trait|type|const|let|var|val)"
     r"\s+(\$?[A-Za-z_]\w*)"
 )
+PARAMETERS = late(r"\b(?:function\*?|func|fn|fun|def)\s+[\w.]+[?!]?\(([^()]*)\)")
+PARAMETER = late(r"(?:^|,)\s*[*&]*([A-Za-z_]\w*)")
 BODY = late(r"\b(?:interface|struct|type)\s+\w+[^{};]*\{([^{}]*)\}")
 MEMBER = late(r"^\s*(?:readonly\s+)?([A-Za-z_]\w*)\??\s*:", re.M)
 NAME = late(r"\$?[A-Za-z_\u00c0-\uffdc]\w*")
@@ -51,42 +53,38 @@ def laid_out(line: str) -> str:
 
 
 class OwnNames:
-    """OwnNames that code of the source page defines and that its translation calls otherwise, everywhere the same."""
+    """Names that code of the source page defines and that its translation calls otherwise."""
 
     def __init__(self, pair: Pair) -> None:
         self._pair = pair
 
-    def restored(self, line: str) -> str:
-        """A line of the translation with the source's names for its own things."""
-        own = self._own
-        return NAME.sub(lambda match: own.get(match.group(), match.group()), line) if own else line
+    def restored(self, there: Sequence[str], here: Sequence[str]) -> list[str]:
+        """Lines of the translation with the source's names for its own things: one for one, and neither has the other's."""
+        if len(there) != len(here):
+            return list(here)
+        called = {name for one, two in zip(there, here, strict=True) for name in _called(one, two)}
+        if not called or not all(old in self._defined for _, old in called):
+            return list(here)
+        own = dict(called)
+        names_there, names_here = (set(NAME.findall("\n".join(lines))) for lines in (there, here))
+        if len(own) != len(called) or len(set(own.values())) != len(own):
+            return list(here)
+        if any(new in names_there or old in names_here for new, old in own.items()):
+            return list(here)
+        return [NAME.sub(lambda match: own.get(match.group(), match.group()), line) for line in here]
 
     @cached_property
-    def _own(self) -> dict[str, str]:
-        """The source's name for each name of the translation: one for one, and neither side has the other's."""
+    def _defined(self) -> frozenset[str]:
+        """What the code of the source page gives a name."""
         defined: set[str] = set()
-        here: set[str] = set()
-        there: set[str] = set()
-        called: Counter[tuple[str, str]] = Counter()
-        for bead in self._pair.aligned:
-            a, b = bead.source[0], bead.target[0]
-            if not isinstance(a, Code) or not isinstance(b, Code) or language_of(a.info) not in PROGRAMS:
-                continue
-            defined.update(DEFINED.findall(a.text))
-            for body in BODY.findall(a.text):
-                defined.update(MEMBER.findall(body))
-            one, two = a.text.splitlines(), b.text.splitlines()
-            there.update(NAME.findall(a.text))
-            here.update(NAME.findall(b.text))
-            if len(one) == len(two):
-                for x, y in zip(one, two, strict=True):
-                    called.update(_called(x, y))
-        found: dict[str, str] = {}
-        for new, old in called:
-            if old in defined and old not in here and new not in there:
-                found[new] = "" if new in found else old
-        taken = Counter(found.values())
-        return {new: old for new, old in found.items() if old and taken[old] == 1}
+        for block in self._pair.source.blocks:
+            if isinstance(block, Code) and language_of(block.info) in PROGRAMS:
+                defined.update(DEFINED.findall(block.text))
+                for body in BODY.findall(block.text):
+                    defined.update(MEMBER.findall(body))
+                for parameters in PARAMETERS.findall(block.text):
+                    defined.update(PARAMETER.findall(parameters))
+        return frozenset(defined)
 
 
 def _called(one: str, two: str) -> list[tuple[str, str]]:

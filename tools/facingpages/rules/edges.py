@@ -43,6 +43,11 @@ def glued_after(document: Document, end: int) -> str:
     return "" if language(document.locale).is_clitic("after", letters) else letters
 
 
+def is_wide(text: str, at: int) -> bool:
+    """Whether a text begins (0) or ends (-1) with a sign of a script that puts no spaces between words."""
+    return bool(text) and text[at].isalnum() and not is_letter(text[at])
+
+
 def is_word(pair: Pair, tail: str) -> bool:
     """Whether what is glued behind a span is a word, not the ending of an inflected one."""
     word = tail.lower()

@@ -13,7 +13,7 @@ from facingpages.finding import Finding, Fix
 from facingpages.languages import language
 from facingpages.late import late
 from facingpages.rules.base import Pair, across, shorten, stretch, strongs
-from facingpages.rules.edges import glued_after, glued_before, is_word, literal_stars
+from facingpages.rules.edges import glued_after, glued_before, is_wide, is_word, literal_stars
 from facingpages.rules.mend import several
 from facingpages.rules.mend_links import spaced
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
@@ -234,11 +234,13 @@ def _runs(pair: Pair, bead: Bead, s: Sequence[Span], t: Sequence[Span]) -> Itera
             continue
         glue = letter = ""
         if span.start and raw[span.start - 1] > 64 and (letter := glued_before(pair.target, span.start)):
-            glue = "" if any(glued_before(pair.source, other.start) for other in s) else letter
+            wide = is_wide(span.text, 0)
+            glue = "" if wide or any(glued_before(pair.source, other.start) for other in s) else letter
         if not glue and span.end < len(raw) and raw[span.end] > 64 and (tail := glued_after(pair.target, span.end)):
             known = any(glued_after(pair.source, other.end) for other in s) or not is_word(pair, tail)
             own = language(pair.locale)
             known |= own.compounds and tail.islower() and tail not in own.words
+            known |= is_wide(span.text, -1)
             glue = "" if known else tail
         if glue:
             yield pair.finding(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from facingpages.align import Bead
 from facingpages.document import Block, Container
@@ -15,7 +15,7 @@ from facingpages.rules.mend import instead
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_lists import as_items, as_paragraph, nested, of_kind
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
-from facingpages.rules.units import Unit, boxes
+from facingpages.rules.units import as_one, boxes, runs
 
 MISSING = Rule(
     "list-item-missing",
@@ -91,12 +91,12 @@ def check(pair: Pair) -> Iterator[Finding]:
         for bead in pair.aligned
         if bead.source[0].marker is not None and bead.target[0].marker is None and bead.target[0].kind == "paragraph"
     }
-    for run in _runs(pair.missing):
+    for run in runs(pair.missing, "item"):
         item = run[0].blocks[0]
         if item.marker is not None and id(item.marker.parent) not in unlisted:  # else the list is told as lost
             yield pair.finding(
                 MISSING, "missing" if len(run) == 1 else "many", at=pair.gap(run[0].position), origin=whole(item),
-                text=named(pair.source, item), count=str(len(run)), fix=blocks.put_in(_as_one(run)),
+                text=named(pair.source, item), count=str(len(run)), fix=blocks.put_in(as_one(run)),
             )  # fmt: skip
     for unit in pair.extra:
         item = unit.blocks[0]
@@ -116,29 +116,6 @@ def check(pair: Pair) -> Iterator[Finding]:
         found = _compare(blocks, bead, a, b, seen)
         if found is not None:
             yield found
-
-
-def _runs(missing: Sequence[Unit]) -> Iterator[list[Unit]]:
-    """Items of one list that are missing at one place."""
-    run: list[Unit] = []
-    for unit in missing:
-        if unit.kind != "item":
-            continue
-        if run and (_list_of(unit) is not _list_of(run[0]) or unit.position != run[-1].position + len(run[-1].blocks)):
-            yield run
-            run = []
-        run.append(unit)
-    if run:
-        yield run
-
-
-def _list_of(unit: Unit) -> Container | None:
-    marker = unit.blocks[0].marker
-    return marker.parent if marker is not None else None
-
-
-def _as_one(run: Sequence[Unit]) -> Unit:
-    return Unit(run[0].kind, [block for unit in run for block in unit.blocks], run[0].position)
 
 
 def _compare(blocks: Blocks, bead: Bead, a: Block, b: Block, seen: set[tuple[str, int, int]]) -> Finding | None:

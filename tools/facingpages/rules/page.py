@@ -140,14 +140,20 @@ def site(site: Site) -> Iterator[Finding]:
                 yield MISSING.finding(
                     "missing", place, locale, {"page": source.name}, related=(there,), page=source.name
                 )
-        folders = {name.partition("/")[0] for name in site.source_names if "/" in name}
+        folders = {folder for name in site.source_names for folder in _above(name)}
         for page in site.translations(locale):
             if page.name not in site.source_names:
                 place = Place(page.path, 1, 1, 1, 1)
-                folder, inside, _ = page.name.partition("/")
                 # A folder that the source lacks: a build writes it there, or it is the locale's own.
-                severity = INFO if inside and folder not in folders else None
+                severity = None if all(folder in folders for folder in _above(page.name)) else INFO
                 yield ORPHAN.finding("orphan", place, locale, {"page": page.name}, page=page.name, severity=severity)
+
+
+def _above(name: str) -> Iterator[str]:
+    """The folders that a page stands in."""
+    while "/" in name:
+        name = name.rpartition("/")[0]
+        yield name
 
 
 def check(pair: Pair) -> Iterator[Finding]:

@@ -16,7 +16,9 @@ TOKEN = late(
     rf"(?<![A-Za-z0-9_])(?<![A-Za-z0-9_][.#_/])\d+(?:[{SPACES}]\d{{3}}(?!\d)|[.,'\u2019:]\d+|\u066b\d+|\u066c\d+)*"
 )  # fmt: skip
 # Seven signs are what git shows of a commit. What has digits only may be a number: seven million.
+BUILD = late(r"(?<=\d)\+[0-9A-Za-z.\\-]*[A-Za-z][0-9A-Za-z.\\-]*")  # of a version: 1.0.0+21AF26D3
 HASH = late(r"\b(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{7,64}\b")
+NAMING = late(r"(?:FA|D|G)\b")
 MILITARY = late(r"[01]\d[0-5]\d|2[0-3][0-5]\d")
 INDIAN = late(r"\d{1,2}(?:[,\u066c]\d\d)+[,\u066c]\d{3}")
 
@@ -30,8 +32,11 @@ def quantities(text: str, locale: str, origin: str = "") -> list[tuple[str, froz
     grouped = language(locale).comma_groups
     found = []
     text = HASH.sub(lambda match: "#" * len(match.group()), text)  # no digit of it counts anything
+    text = BUILD.sub(lambda match: "#" * len(match.group()), text)
     for match in TOKEN.finditer(text):
         token = match.group().rstrip(SPACES + ".,:'")
+        if NAMING.match(text, match.start() + len(token)) and len(token) == 1:
+            continue  # 2FA, 3D, 5G: part of a name
         if ":" in token or (token.count(".") == 2 and len(token.split(".")[-1]) == 4):
             found += [(part, frozenset((str(int(part)),))) for part in DIGITS.findall(token)]
             continue

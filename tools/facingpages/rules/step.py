@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from facingpages.document import Block, Document
 from facingpages.finding import Finding, Fix
@@ -11,13 +11,16 @@ from facingpages.rules.base import Pair, whole
 from facingpages.rules.contrast import named
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
-from facingpages.rules.units import Unit
+from facingpages.rules.units import Unit, as_one, runs
 
 MISSING = Rule(
     "step-missing",
     ERROR,
     "A step of the source has no counterpart.",
-    {"missing": 'Step {number} of the source has no counterpart: "{text}"'},
+    {
+        "missing": 'Step {number} of the source has no counterpart: "{text}"',
+        "many": '{count} steps of the source, from step {number} on, have no counterpart, the first is "{text}"',
+    },
     origin="source step",
 )
 EXTRA = Rule(
@@ -53,9 +56,8 @@ GLUED = late(r"(?<!\S)\d{1,2}[.)][^\W\d_]")  # a step of the source whose space 
 def check(pair: Pair) -> Iterator[Finding]:
     """Steps without counterpart, merged, split, moved."""
     blocks = Blocks(pair)
-    for unit in pair.missing:
-        if unit.kind == "step":
-            yield _missing(pair, unit, blocks.put_in(unit))
+    for run in runs(pair.missing, "step"):
+        yield _missing(pair, run, blocks.put_in(as_one(run)))
     for unit in pair.extra:
         if unit.kind == "step":
             step = unit.blocks[0]
@@ -100,11 +102,13 @@ def _in_order(blocks: Blocks, source: Block, target: Block) -> Fix | None:
     return blocks.in_order(there, here) if there is not None and here is not None else None
 
 
-def _missing(pair: Pair, unit: Unit, fix: Fix | None) -> Finding:
+def _missing(pair: Pair, run: Sequence[Unit], fix: Fix | None) -> Finding:
+    unit = run[0]
     step = unit.blocks[0]
     return pair.finding(
         MISSING,
-        "missing",
+        "missing" if len(run) == 1 else "many",
+        count=str(len(run)),
         at=pair.gap(unit.position),
         origin=whole(step),
         number=_number(step),

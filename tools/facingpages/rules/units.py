@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from facingpages.align import Bead
@@ -66,6 +66,30 @@ def _continues(unit: Unit, block: Block) -> bool:
     if unit.kind == "row":
         return block.kind == "row" and block.parent is first.parent
     return False
+
+
+def runs(missing: Sequence[Unit], kind: str) -> Iterator[list[Unit]]:
+    """Steps or bullets of one list that are missing at one place."""
+    run: list[Unit] = []
+    for unit in missing:
+        if unit.kind != kind:
+            continue
+        if run and (_list_of(unit) is not _list_of(run[0]) or unit.position != run[-1].position + len(run[-1].blocks)):
+            yield run
+            run = []
+        run.append(unit)
+    if run:
+        yield run
+
+
+def as_one(run: Sequence[Unit]) -> Unit:
+    """Neighbouring units as one."""
+    return Unit(run[0].kind, [block for unit in run for block in unit.blocks], run[0].position)
+
+
+def _list_of(unit: Unit) -> Container | None:
+    marker = unit.blocks[0].marker
+    return marker.parent if marker is not None else None
 
 
 def boxes(block: Block, *kinds: BoxKind) -> list[Container]:

@@ -84,6 +84,16 @@ DOCS = {
                 note="The subject of a commit.",
             ),
             Example(
+                "- Add a redirect sample for the POST method (#2389)\n",
+                "- Add a redirect sample for the POST method (#2389)\n",
+                note="A change in a list of changes, named by its number.",
+            ),
+            Example(
+                "- Add a redirect sample for the POST method\n",
+                "- Add a redirect sample for the POST method\n",
+                ("1:3",),
+            ),
+            Example(
                 "Microsoft Teams Phone Standard\n", "Microsoft Teams Phone Standard\n", note="A name stays as it is."
             ),
         ),

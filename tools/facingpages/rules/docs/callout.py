@@ -41,6 +41,14 @@ DOCS = {
     ),
     "callout-extra": Doc(
         "It was made more important than the source has it.",
-        (Example("Funds expire.\n", "> [!NOTE]\n> Medel förfaller.\n", ("1:1",)),),
+        (
+            Example("Funds expire.\n", "> [!NOTE]\n> Medel förfaller.\n", ("1:1",)),
+            Example(
+                "**NOTE:** Funds expire.\n",
+                "> [!NOTE]\n> Medel förfaller.\n",
+                ("1:1",),
+                note="For information where the source says in words that it is one.",
+            ),
+        ),
     ),
 }

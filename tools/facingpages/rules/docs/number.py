@@ -13,6 +13,7 @@ DOCS = {
                 "Refunds are capped at 50,000 USD a year.\n", "Återbetalning högst 500 000 USD per år.\n", ("1:21",)
             ),
             Example("It costs 87.74 per month.\n", "Det kostar 877,74 per månad.\n", ("1:12",)),
+            Example("Turn on 2FA now.\n", "請開啟兩步驟驗證。\n", locale="zh-TW", note="The 2 is part of a name."),
             Example("It costs 1,234.50 USD.\n", "Det kostar 1 234,50 USD.\n", note="The Swedish way of writing it."),
             Example("By April 15, 2021 at 7 PM.\n", "Senast den 2021-04-15 kl. 19:00.\n", note="A date and a time."),
             Example("Wait for 3 days.\n", "Vänta i tre dagar.\n", note="A small number in words."),

@@ -15,6 +15,12 @@ DOCS = {
                 ("2:1",),
             ),
             Example(
+                "1. Open **Settings**.\n2. Enter the amount.\n3. See [a](a.md).\n4. Select `x`.\n",
+                "1. Öppna **Inställningar**.\n2. Välj `x`.\n",
+                ("2:1",),
+                note="Several in a row are one finding.",
+            ),
+            Example(
                 "1. Open **Settings**.\n2. Enter the amount.\n",
                 "1) Öppna **Inställningar**.\n1) Ange beloppet.\n",
                 note="Another marker and another numbering are the same list.",

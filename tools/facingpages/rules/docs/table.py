@@ -12,6 +12,11 @@ DOCS = {
         (
             Example(TABLE, "| Plan | Pris |\n|---|---|\n| Bas | `b1` |\n| Max | `m1` |\n", ("4:1",)),
             Example(TABLE, TABLE.replace("Price", "Pris").replace(" | `", "      |    `"), note="Padding."),
+            Example(
+                "| Option | Use |\n|---|---|\n| tag | A |\n| top | B |\n| icon | C |\n",
+                "| Option | Bruk |\n|---|---|\n| icon | C |\n| tag | A |\n| top | B |\n",
+                note="Another order; names tell the rows.",
+            ),
         ),
     ),
     "table-row-extra": Doc(

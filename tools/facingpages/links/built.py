@@ -1,0 +1,36 @@
+"""Folders whose pages a build writes in the source: in the repository only translations have them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from urllib.parse import unquote
+
+from facingpages.generators.publication import join
+from facingpages.links.facts import PageFacts
+
+
+class Built:
+    """Tells a link into such a folder, by the names of all pages, each with its locale."""
+
+    def __init__(self, names: Iterable[tuple[str, str]], source: str) -> None:
+        self.names = names
+        self.source = source
+
+    def writes(self, page: PageFacts, path: str) -> bool:
+        """Whether a path on a page of the source leads into a folder that has pages in translations only."""
+        if page.locale != self.source:
+            return False
+        wanted, out = join(page.page.rpartition("/")[0], unquote(path))
+        return not out and any(wanted.startswith(f"{folder}/") for folder in self._folders)
+
+    @cached_property
+    def _folders(self) -> frozenset[str]:
+        known = {folder for locale, name in self.names if locale == self.source for folder in above(name)}
+        return frozenset({folder for _, name in self.names for folder in above(name)} - known)
+
+
+def above(name: str) -> list[str]:
+    """The folders that a page stands in, by its name."""
+    parts = name.split("/")[:-1]
+    return ["/".join(parts[:end]) for end in range(1, len(parts) + 1)]
