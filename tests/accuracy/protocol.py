@@ -27,7 +27,8 @@ Check = Callable[[Path], list[Finding]]
 LEVELS = ("error", "warning", "info")
 SUBJECTS = (
     "link-text", "page", "step", "list", "heading", "block", "link", "image", "code", "label", "emphasis", "callout",
-    "table", "anchor", "directive", "number", "metadata", "source", "text", "literal",
+    "table", "anchor", "directive", "number", "metadata", "source", "text", "literal", "tag", "marker", "formula",
+    "diagram", "footnote", "reference",
 )  # fmt: skip
 
 

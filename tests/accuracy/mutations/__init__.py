@@ -2,12 +2,15 @@
 
 from tests.accuracy.kinds import KINDS
 from tests.accuracy.mutations import (
+    apart,
     code,
     containers,
     harmless_blocks,
     harmless_markup,
+    harmless_values,
     harmless_wording,
     labels,
+    link_signs,
     links,
     literals,
     metadata,
@@ -20,12 +23,15 @@ from tests.accuracy.mutations import (
 
 __all__ = [
     "KINDS",
+    "apart",
     "code",
     "containers",
     "harmless_blocks",
     "harmless_markup",
+    "harmless_values",
     "harmless_wording",
     "labels",
+    "link_signs",
     "links",
     "literals",
     "metadata",

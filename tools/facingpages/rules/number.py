@@ -177,7 +177,8 @@ def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Findi
         new = min(extra, key=lambda item: _distance(item[0], repeated[0][0]))
         yield _report(pair, bead, CHANGED, "changed", new[0], repeated[0][0])
         return
-    elif repeated and not extra and (gone := [item for item in repeated if not _small(item[0])]):
+    marked = _in_code(pair, bead)
+    if repeated and not extra and (gone := [i for i in repeated if not _small(i[0]) and not i[1] & marked]):
         yield _report(pair, bead, CHANGED, "fewer", gone[0][0], gone[0][0], INFO)
     strange = [item for item in extra if not _small(item[0])]
     if strange and not missing and not language(pair.source.locale).counts(source):
