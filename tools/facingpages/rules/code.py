@@ -11,7 +11,7 @@ from facingpages.document import Block, Code
 from facingpages.finding import Finding, Fix
 from facingpages.late import late
 from facingpages.rules.base import Pair
-from facingpages.rules.code_names import OwnNames, is_loose_script, laid_out
+from facingpages.rules.code_names import ALIASES, OwnNames, both_plain, is_loose_script, laid_out
 from facingpages.rules.contrast import contrast, named
 from facingpages.rules.mend import exchange, instead
 from facingpages.rules.mend_blocks import Blocks
@@ -85,20 +85,6 @@ OUTPUT = frozenset(
         "fluent",
     )
 )
-ALIASES = {
-    name: names.split()[0]
-    for names in (
-        "sh bash shell zsh console",
-        "js javascript",
-        "ts typescript",
-        "py python",
-        "yml yaml",
-        "rb ruby",
-        "md markdown",
-    )
-    for name in names.split()
-}
-PLAIN = frozenset(("", "none", "text", "txt", "plain", "plaintext", "no-highlight", "nohighlight"))
 MARKUP = frozenset(
     ("markdown", "md", "mdx", "markdoc", "mdoc", "html", "vue-html", "astro", "vue", "svelte", "liquid", "jinja")
 )
@@ -156,7 +142,11 @@ def _blocks(pair: Pair, bead: Bead, a: Code, b: Code, names: OwnNames) -> Iterat
         fix = fenced(pair, a, b, strip_comments)
         yield pair.finding(FENCE, "open", at=_first_line(pair, b), origin=a, bead=bead, fix=fix)
         return
-    if a.info != b.info and a.info.split()[:1] != b.info.split()[:1] and not _both_plain(a.info, b.info):
+    if (
+        a.info != b.info
+        and a.info.split()[:1] != b.info.split()[:1]
+        and not both_plain(_language(a.info), _language(b.info))
+    ):
         yield pair.finding(
             LANGUAGE,
             "changed" if a.info and b.info else "added" if b.info else "lost",
@@ -222,11 +212,6 @@ def _language_of(pair: Pair, a: Code, b: Code) -> Fix | None:
     if one and two:
         return exchange(pair.target, line, two[0], one[0], message)
     return instead(pair.target, (line[1], line[1]), a.info, message) if one and b.closed else None
-
-
-def _both_plain(one: str, two: str) -> bool:
-    """Whether both blocks are said to be in no language, each in its own way."""
-    return _language(one) in PLAIN and _language(two) in PLAIN
 
 
 def _language(info: str) -> str:

@@ -14,6 +14,20 @@ from facingpages.rules.wording import STRING
 SCRIPTS = frozenset(
     ("js", "ts", "jsx", "tsx", "mjs", "cjs", "javascript", "typescript", "javascriptreact", "typescriptreact")
 )
+ALIASES = {
+    name: names.split()[0]
+    for names in (
+        "sh bash shell zsh console",
+        "js javascript",
+        "ts typescript",
+        "py python",
+        "yml yaml",
+        "rb ruby",
+        "md markdown",
+    )
+    for name in names.split()
+}
+PLAIN = frozenset(("", "none", "text", "txt", "plain", "plaintext", "no-highlight", "nohighlight"))
 _OTHERS = (
     "c c# c++ cpp cs csharp dart go golang groovy java kotlin kt lua php py py3 python python3 rb rbs rs ruby rust scala swift "
     "vue"
@@ -38,6 +52,11 @@ ENDING = late(r"[,;]+$")
 def language_of(info: str) -> str:
     """The language of a block by the first word behind its fence."""
     return re.split(r"[\s,{:\[]", info.lower().strip("{. "))[0]
+
+
+def both_plain(one: str, two: str) -> bool:
+    """Whether two languages of blocks are none, each said in its own way."""
+    return one in PLAIN and two in PLAIN
 
 
 def is_loose_script(language: str) -> bool:
