@@ -11,7 +11,7 @@ from facingpages.document import Block, Code
 from facingpages.finding import Finding, Fix
 from facingpages.late import late
 from facingpages.rules.base import Pair
-from facingpages.rules.code_names import ALIASES, OwnNames, both_plain, is_loose_script, laid_out
+from facingpages.rules.code_names import ALIASES, OwnNames, both_plain, has_keys_of, is_loose_script, laid_out
 from facingpages.rules.contrast import contrast, named
 from facingpages.rules.mend import exchange, instead
 from facingpages.rules.mend_blocks import Blocks
@@ -178,7 +178,7 @@ def _text(
         return
     if is_loose_script(language):
         there, here = list(map(laid_out, there)), list(map(laid_out, here))
-        if is_wording("\n".join(there), "\n".join(here)):
+        if is_wording(whole := "\n".join(there), text := "\n".join(here)) and has_keys_of(whole, text):
             return
     at = _first_difference(there, here, loose, pair.locale)
     if at is None:
@@ -233,8 +233,8 @@ def _first_difference(lines_a: Sequence[str], lines_b: Sequence[str], loose: boo
     for position, (one, two) in enumerate(zip(lines_a, lines_b, strict=False)):
         if (
             TIGHT.sub("/>", one) != TIGHT.sub("/>", two)
-            and not is_wording(one, two)
-            and not (loose and is_prose(one, two))
+            and not (is_wording(one, two) and has_keys_of(one, two))
+            and not (loose and is_prose(one, two) and has_keys_of(one, two))
             and not _says(one, two)
             and not is_example_of(one, two, locale)
         ):

@@ -42,6 +42,7 @@ PARAMETERS = late(r"\b(?:function\*?|func|fn|fun|def)\s+[\w.]+[?!]?\(([^()]*)\)"
 PARAMETER = late(r"(?:^|,)\s*[*&]*([A-Za-z_]\w*)")
 BODY = late(r"\b(?:interface|struct|type)\s+\w+[^{};]*\{([^{}]*)\}")
 MEMBER = late(r"^\s*(?:readonly\s+)?([A-Za-z_]\w*)\??\s*:", re.M)
+KEYS = late(r"\"([^\"\s]+)\"\s*:(?!:)")
 NAME = late(r"\$?[A-Za-z_\u00c0-\uffdc]\w*")
 TOKEN = late(rf"{NAME.pattern}|\S")
 # Between signs no blank means anything to a script, nor does a comma or semicolon at the end of a line.
@@ -52,6 +53,11 @@ ENDING = late(r"[,;]+$")
 def language_of(info: str) -> str:
     """The language of a block by the first word behind its fence."""
     return re.split(r"[\s,{:\[]", info.lower().strip("{. "))[0]
+
+
+def has_keys_of(one: str, two: str) -> bool:
+    """Whether two pieces of code have the same keys in quotes: these are read by a program, whatever they look like."""
+    return '":' not in one.replace(" ", "") or KEYS.findall(one) == KEYS.findall(two)
 
 
 def both_plain(one: str, two: str) -> bool:

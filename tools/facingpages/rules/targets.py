@@ -27,6 +27,7 @@ TAB = "#tab/"  # no place on the page: the name of a tab
 PAGE = late(r"\.(?:mdx?|markdown|html?)$")
 LINK_TAG = late(r"\{%-?\s*(?:link|post_url)\s+(\S+?)\s*-?%\}")
 REF = late(r"\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?[\"'`]?([^\s\"'`>%]+)[\"'`]?[^{}]*[>%]\}\}")
+PLACED = late(r"(?<=/)\[[^\]/]*\]?$")  # the place for a reader's own words at the end of a bare address
 POST = late(r"(?:(?<=/)|^)_posts/(\d{4})-(\d\d)-(\d\d)-")  # a post of Jekyll is published below its date
 DEEP = 2  # slashes in a path from which on no two sites have the same by chance
 REVISION = late(
@@ -40,6 +41,8 @@ def identity(target: str) -> str:
     found = neutral_target(target)
     if "%" in found:
         found = unquote(found)
+    if "[" in found:
+        found = PLACED.sub("[", found)
     if found[:1] == ".":
         found = CLIMB.sub("", found)
     if found[:4] == "http":

@@ -45,6 +45,12 @@ DOCS = {
                 note="Places for the reader's own words.",
             ),
             Example("```sh\nrun x[a]\n```\n", "```sh\nrun x[b]\n```\n", ("2:1",)),
+            Example('```json\n{ "name": "x" }\n```\n', '```json\n{ "όνομα": "x" }\n```\n', ("2:1",), locale="el"),
+            Example(
+                '```json\n{ "name": "The first of all" }\n```\n',
+                '```json\n{ "name": "Den första av alla" }\n```\n',
+                note="A text behind a key in quotes.",
+            ),
             Example(
                 "```yaml\nhero:\n  text: Words for all readers\n```\n",
                 "```yaml\nhero:\n  text: Ord för alla läsare\n```\n",

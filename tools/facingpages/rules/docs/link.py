@@ -32,6 +32,12 @@ DOCS = {
                 ("1:1",),
                 dialect="commonmark",
             ),
+            Example(
+                "At https://x.example/[app id] now.\n",
+                "På https://x.example/[appens id] nu.\n",
+                note="A place for the reader's own words.",
+            ),
+            Example("At https://x.example/a[1] now.\n", "På https://x.example/b[1] nu.\n", ("1:4",)),
             Example("See [a](a.md) and [b](b.md).\n", "Se [b](b.md) och [a](a.md).\n", note="Another order."),
             Example(
                 "[ids](https://x.example/en/a/#heading-ids)\n",
