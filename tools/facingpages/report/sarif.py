@@ -43,6 +43,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
     doc = docs()[rule.id].text
     return {
         "id": rule.id,
+        "name": "".join(word.capitalize() for word in rule.id.split("-")),
         "shortDescription": {"text": rule.summary},
         "fullDescription": {"text": doc},
         "helpUri": address(rule.id),
