@@ -39,9 +39,9 @@ def main() -> None:
         shares = (
             f"{name} {100 * count[one] / max(1, count[of]):.1f} % ({count[one]}/{count[of]})"
             for name, one, of in (
-                ("same text", "same text", "pages"), ("within one revision", "within one", "pages"),
-                ("by date", "by date", "pages"), ("surely stale", "right", "surely stale"),
-                ("judged", "judged", "pages"),
+                ("not told", "unknown", "pages"), ("same text", "same text", "told"),
+                ("within one revision", "within one", "told"), ("by date", "by date", "told"),
+                ("surely stale", "right", "surely stale"), ("judged", "judged", "told"),
             )
         )  # fmt: skip
         sys.stdout.write(f"{dialect}, the newest {depth}: {'; '.join(shares)}\n")
@@ -66,6 +66,10 @@ class _Page:
         assert place is not None
         last, first = known[place[0]], known[place[1]]
         count["pages"] += 1
+        if known[place[1]] == max(0, self.newest - depth + 1) > 0:
+            count["unknown"] += 1
+            return
+        count["told"] += 1
         count["same text"] += last in self.truth
         count["within one"] += any(abs(at - last) <= 1 for at in self.truth)
         count["by date"] += known[0] in self.truth

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -65,6 +66,18 @@ def test_what_a_translator_did_ends_what_was_left(folder: Folder, kind: str, one
     assert "- Cita lieta ir **dārga**.\n\nTe beidzas lapa.\n" in folder.text
     assert f"source_hash: {folder.stamp}" in folder.text
     assert folder.pending() == []
+
+
+def test_attributes_are_codes(folder: Folder) -> None:
+    folder.change(("Here ends the page.", 'Here ends the page.\n\n## Who to *ask* {#ask .big lang="en"}'))
+    assert main(["update", "--write"]) == 1
+    file = export(folder, "po", "--pending")
+    text = file.read_text("utf-8")
+    assert 'msgid "Who to <1>ask</1> <2/>"' in text
+    filled = re.sub(r'(msgid "Who to [^\n]*\n)msgstr ""', r'\1msgstr "Kam <1>jautāt</1> <2/>"', text)
+    file.write_text(filled, "utf-8")
+    assert main(["import", str(file)]) == 0
+    assert '## Kam *jautāt* {#ask .big lang="en"}' in folder.text
 
 
 def test_still_right_is_an_answer(folder: Folder) -> None:

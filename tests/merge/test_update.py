@@ -218,6 +218,20 @@ def test_the_status_of_each_page(folder: Folder, capsys: pytest.CaptureFixture[s
     assert "docs/lv/a.md" in capsys.readouterr().out
 
 
+def test_of_what_is_not_in_a_shallow_clone_nothing_is_said(
+    unstamped: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    unstamped.change(("`pay`", "`pay-now`"))
+    for depth, said in (("1", ("unknown", "none")), ("9", ("stale", "inferred"))):
+        clone = tmp_path / f"clone{depth}"
+        git(tmp_path, "clone", "-q", "--depth", depth, tmp_path.as_uri(), str(clone))
+        monkeypatch.chdir(clone)
+        capsys.readouterr()
+        assert main(["status", "--pages", "--format", "json", "--no-cache"]) == 0
+        page = json.loads(capsys.readouterr().out)["pages"][0]
+        assert (page["state"], page["base"]["how"]) == said
+
+
 def test_the_work_list_can_be_sent_to_somebody(folder: Folder, capsys: pytest.CaptureFixture[str]) -> None:
     folder.change(("is free", "is <dear>"))
     assert main(["update", "--format", "html"]) == 1

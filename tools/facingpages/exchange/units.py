@@ -14,6 +14,12 @@ from facingpages.merge.pages import groups
 from facingpages.update.records import named
 
 BREAK = re.compile(r"(?: {2,}|\\)(?:\r\n|\n|\r)[ \t]*(?:>[ \t]?)*")
+# Attributes of what they follow: {#id}, { lang=en }, {: .class target="_blank" }
+ATTRIBUTES = re.compile(
+    r"\{:?[ \t]*(?:[#.][\w:.-]+|[\w:-]+=(?:\"[^\"{}\n]*\"|'[^'{}\n]*'|[^\s\"'{}]+))"
+    r"(?:[ \t]+(?:[#.][\w:.-]+|[\w:-]+=(?:\"[^\"{}\n]*\"|'[^'{}\n]*'|[^\s\"'{}]+)))*[ \t]*\}"
+)
+MARKS = {"break": BREAK, "attributes": ATTRIBUTES}  # codes that are no tokens of a merge
 
 
 class InlineCode(NamedTuple):
@@ -124,20 +130,18 @@ def _unit(
 def _tokens(text: TokenText) -> list[tuple[Token, ...]]:
     """What belongs together: the ends of a link or of emphasis, or a single token."""
     pairs: dict[int, list[Token]] = {}
-    for token in (*text.tokens, *(Token(*match.span(), "break", match.group()) for match in _breaks(text))):
+    masked = text.masked()
+    written = ((kind, match) for kind, mark in MARKS.items() for match in mark.finditer(masked))
+    for token in (*text.tokens, *(Token(*match.span(), kind, match.group()) for kind, match in written)):
         pairs.setdefault(token.pair or -len(pairs) - 1, []).append(token)
     found = [group for group in pairs.values() if len(group) <= 2]
     return sorted((tuple(group) for group in found), key=lambda group: group[0].start)
 
 
-def _breaks(text: TokenText) -> Iterator[re.Match[str]]:
-    return BREAK.finditer(text.masked())
-
-
 def _key(group: tuple[Token, ...]) -> tuple[str, str]:
     last = group[-1]
     value = neutral_target(last.target) if last.kind == "close" else last.value
-    return group[0].kind, "" if last.kind == "break" else value
+    return group[0].kind, "" if last.kind in MARKS else value
 
 
 Ids = dict[int, tuple[str, Literal["open", "close", "alone"]]]

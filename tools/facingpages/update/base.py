@@ -108,7 +108,7 @@ def inferred(sources: Versions, translation: bytes, made: int, dialect: DialectN
     """The base as the content of a translation tells, which was made at a time in seconds."""
     known = [one for one in sources.all if one[1] <= made] or list(sources.all[-1:])
     found = explaining(costs([raw for _, _, raw in known], translation, dialect))
-    if found is None:
-        return NONE
+    if found is None or (found[1] == len(known) - 1 and not sources.complete):
+        return NONE  # of an older version, which is not here, nothing can be said
     last, first = known[found[0]], known[found[1]]
     return SourceBase("inferred", first[0], last[0], last[2], first[2])
