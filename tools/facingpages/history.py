@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from facingpages.git import GitError, Repository
+from facingpages.site.witness import doubt, witnessed
 
 
 def earlier_version(file: Path, root: Path, wanted: Callable[[bytes], bool]) -> bytes | None:
@@ -17,7 +18,22 @@ def earlier_version(file: Path, root: Path, wanted: Callable[[bytes], bool]) -> 
     if repository is None or repository.top != root:
         return None
     try:
+        _settled(root)
         contents = repository.contents(repository.versions(file))
-        return next((content for content in contents if content is not None and wanted(content)), None)
+        for content in contents:
+            if content is None:  # it may be there another time
+                doubt()
+            elif wanted(content):
+                return content
     except GitError:
-        return None
+        doubt()
+    return None
+
+
+@witnessed(str)
+def _settled(top: Path) -> str:
+    """The commit that all history is seen from, where all of it is here."""
+    repository = Repository(top)
+    if repository.is_shallow():
+        doubt()
+    return repository.commit("HEAD") or ""

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from facingpages.nearest import folded
 from facingpages.site.below import files_below
-from facingpages.site.opener import is_inside
-from facingpages.site.walk import names_in
+from facingpages.site.opener import is_there
+from facingpages.site.walk import names_inside
 
 INDEXES = ("index.md", "index.mdx", "_index.md", "README.md", "index.html")
 SLASH = re.compile("/")
@@ -23,7 +23,7 @@ class Disk:
     def __init__(self, root: Path, limit: Path) -> None:
         self.root = root
         self.limit = limit
-        self.whole = (root / ".git").exists()  # not a copy of the pages only
+        self.whole = is_there(root / ".git")  # not a copy of the pages only
         self._listings: dict[str, dict[str, str]] = {}
 
     def exists(self, file: str) -> bool:
@@ -88,9 +88,4 @@ class Disk:
         return above
 
     def _names_in(self, folder: str) -> list[str]:
-        if not is_inside(self.root / folder, self.limit):
-            return []
-        return [name for name in names_in(self.root / folder) if self._is_there(self.root / folder / name)]
-
-    def _is_there(self, file: Path) -> bool:
-        return not file.is_symlink() or (is_inside(file, self.limit) and file.exists())
+        return names_inside(self.root / folder, self.limit)

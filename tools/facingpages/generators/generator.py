@@ -15,7 +15,7 @@ from facingpages.generators.publication import Publication
 from facingpages.generators.rendering import Rendering
 from facingpages.generators.tree import MAX_BYTES, Tree
 from facingpages.site import Site
-from facingpages.site.opener import is_inside, read, root_of
+from facingpages.site.opener import is_folder, is_inside, is_there, read, root_of
 from facingpages.site.walk import names_in
 
 SCRIPT = re.compile(r"\.[cm]?[jt]sx?$")
@@ -86,7 +86,7 @@ class Generator:
         for folder in (joined(one, below) for one in folders for below in ("", *self.below)):
             lead = f"{folder}/" if folder else ""
             names = sorted(filter(self.reads, _names_in(config.root / folder, root)))
-            marks = [name for name in names if self.is_marked(name) and (config.root / folder / name).is_dir()]
+            marks = [name for name in names if self.is_marked(name) and is_folder(config.root / folder / name)]
             for name in marks or names:
                 inside = _names_in(config.root / folder / name, root)
                 for file in [name, *(f"{name}/{one}" for one in inside if one.startswith("config."))]:
@@ -96,7 +96,7 @@ class Generator:
 
 
 def _is_there(path: Path, root: Path) -> bool:
-    return is_inside(path, root) and path.exists()
+    return is_inside(path, root) and is_there(path)
 
 
 def _names_in(folder: Path, root: Path) -> list[str]:

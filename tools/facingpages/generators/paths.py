@@ -21,7 +21,7 @@ from facingpages.generators.publication import PAGES, Lead, join, relative
 from facingpages.generators.rendering import Rendering
 from facingpages.nearest import Names, folded
 from facingpages.site import Site
-from facingpages.site.opener import root_of
+from facingpages.site.opener import is_folder, root_of
 
 
 class PathPublication:
@@ -43,7 +43,7 @@ class PathPublication:
         self.by_locale = frozenset((site.source, *site.locales))
         self.book = Book(habits, site, config)
         names = (f"{folder}/{name}".strip("/") for folder in folders for name in self.habits.static)
-        self.static = [name for name in names if (config.root / name).is_dir()]
+        self.static = [name for name in names if is_folder(config.root / name)]
         self.names = Names(self.by_path)
         self._absolute = Absolute(self)
 
@@ -230,10 +230,6 @@ class PathPublication:
 
     def snippet(self, name: str) -> str | None:  # noqa: ARG002
         """Snippets belong to Python-Markdown; without its configuration their folder can't be told."""
-        return None
-
-    def state(self) -> str | None:
-        """Any folder may be looked into, so there is no end to what would have to be remembered."""
         return None
 
 

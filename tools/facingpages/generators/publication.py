@@ -72,9 +72,6 @@ class Publication(Protocol):
     def snippet(self, name: str) -> str | None:
         """The file that a snippet's name stands for, "" if there is none, None if it can't be told."""
 
-    def state(self) -> str | None:
-        """A digest of what the answers rest on beyond the pages themselves; None where that can't be told."""
-
 
 def join(folder: str, path: str) -> tuple[str, bool]:
     """`path` seen from `folder` (neither with a leading slash): the name, and whether it climbed out of the root."""

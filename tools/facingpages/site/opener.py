@@ -18,6 +18,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from facingpages.git import top
+from facingpages.site.witness import witnessed
 
 MAX_BYTES = 20_000_000
 SILENCE = 5.0  # seconds that a pipe named on the command line may give nothing
@@ -42,6 +43,7 @@ def root_of(folder: Path) -> Path:
     return top(folder) or Path(os.path.realpath(folder))
 
 
+@witnessed(str)
 def is_inside(path: Path, root: Path) -> bool:
     """Whether a path, its links followed, lies in a root (a real path) and not in its git repository."""
     try:
@@ -51,6 +53,7 @@ def is_inside(path: Path, root: Path) -> bool:
     return _holds(str(root), real)
 
 
+@witnessed(bytes)
 def read(file: Path, root: Path, limit: int = MAX_BYTES) -> bytes:
     """The bytes of an ordinary file inside a root (a real path). Raises OSError, whose `strerror` says why not."""
     descriptor = _at_once(file, root)
@@ -63,6 +66,30 @@ def read(file: Path, root: Path, limit: int = MAX_BYTES) -> bytes:
         if about.st_size > limit:
             raise _too_long(file, limit)
         return _all(stream.fileno(), file, min(about.st_size, limit), limit)
+
+
+@witnessed(str)
+def is_file(path: Path, root: Path) -> bool:
+    """Whether a path leads to an ordinary file inside a root (a real path)."""
+    return is_inside(path, root) and path.is_file()
+
+
+@witnessed(str)
+def is_folder(path: Path) -> bool:
+    """Whether a path leads to a folder, wherever that lies."""
+    return path.is_dir()
+
+
+@witnessed(str)
+def is_there(path: Path) -> bool:
+    """Whether a path leads to anything, wherever that lies."""
+    return path.exists()
+
+
+@witnessed(str)
+def real(path: Path) -> Path:
+    """A path without links."""
+    return Path(os.path.realpath(path))
 
 
 def _at_once(file: Path, root: Path) -> int:

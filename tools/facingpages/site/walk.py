@@ -7,13 +7,48 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from facingpages.site.opener import is_inside
+from facingpages.site.witness import witnessed
 
+
+@witnessed("\0".join)
 def names_in(folder: Path) -> list[str]:
     """The names in one folder, sorted; none where it can't be read."""
     try:
         return sorted(os.listdir(folder))  # noqa: PTH208 - names, not paths
     except OSError:
         return []
+
+
+def _told(entries: list[os.DirEntry[str]]) -> str:
+    """Names and kinds, and of links where they lead: whoever walks asks that of each."""
+    return "\0".join(
+        f"{entry.name}/{os.path.realpath(entry.path)}/{entry.is_dir()}/{entry.is_file()}"
+        if entry.is_symlink()
+        else f"{entry.name}/{entry.is_dir(follow_symlinks=False)}/{entry.is_file(follow_symlinks=False)}"
+        for entry in entries
+    )
+
+
+@witnessed(_told)
+def _entries(folder: Path | str) -> list[os.DirEntry[str]]:
+    with os.scandir(folder) as found:
+        return sorted(found, key=lambda entry: entry.name)
+
+
+@witnessed("\0".join)
+def names_inside(folder: Path, root: Path) -> list[str]:
+    """The names in a folder inside a root (a real path), without those of links that lead out of it or to nothing."""
+    if not is_inside(folder, root):
+        return []
+    try:
+        return [entry.name for entry in _entries(folder) if not entry.is_symlink() or _leads_inside(entry, root)]
+    except OSError:
+        return []
+
+
+def _leads_inside(entry: os.DirEntry[str], root: Path) -> bool:
+    return is_inside(Path(entry.path), root) and Path(entry.path).exists()
 
 
 def _pass_over(path: str, error: OSError) -> None:
@@ -36,8 +71,7 @@ def walk(
     while waiting:
         prefix, here, depth = waiting.popleft() if nearest_first else waiting.pop()
         try:
-            with os.scandir(here) as found:
-                entries = sorted(found, key=lambda entry: entry.name)
+            entries = _entries(here)
         except OSError as error:
             refused(prefix, error)
             continue

@@ -17,7 +17,7 @@ from facingpages.generators.publication import Publication
 from facingpages.generators.rendering import Rendering
 from facingpages.generators.slugs import GITHUB
 from facingpages.site import Site
-from facingpages.site.opener import root_of
+from facingpages.site.opener import is_file, real, root_of
 
 
 def publisher(site: Site, config: Config, folders: Sequence[str]) -> Publication | None:
@@ -26,7 +26,7 @@ def publisher(site: Site, config: Config, folders: Sequence[str]) -> Publication
     for folder in folders:
         for name in FILES:
             file = config.root / folder / name
-            settings = read_mkdocs(file, limit) if file.is_file() else None
+            settings = read_mkdocs(file, limit) if is_file(file, limit) else None
             if settings is None:
                 continue
             if settings.languages is not None or all(_holds(settings.docs, page.file) for page in site.pages[:200]):
@@ -38,10 +38,7 @@ def publisher(site: Site, config: Config, folders: Sequence[str]) -> Publication
 
 
 def _holds(folder: Path, file: Path) -> bool:
-    try:
-        return file.resolve().is_relative_to(folder.resolve())
-    except OSError:
-        return False
+    return real(file).is_relative_to(real(folder))
 
 
 MKDOCS = Generator(

@@ -6,7 +6,6 @@ address in raw HTML, is left as it stands for the browser to follow.
 
 from __future__ import annotations
 
-import hashlib
 import posixpath
 import re
 import unicodedata
@@ -19,8 +18,7 @@ from facingpages.generators.mkdocs.builds import PAGES, Builds
 from facingpages.generators.mkdocs.settings import MkDocsSettings
 from facingpages.generators.publication import MARKDOWN, Lead, join, relative
 from facingpages.nearest import Names
-from facingpages.site.below import files_below
-from facingpages.site.opener import is_inside, read, root_of
+from facingpages.site.opener import is_file, real, root_of
 
 # Files that the theme and MkDocs write themselves.
 WRITTEN = re.compile(
@@ -48,7 +46,7 @@ class MkDocs:
         self.rendering = settings.rendering
         self.writes_pages = settings.writes_pages
         self.root = root
-        docs = posixpath.relpath(settings.docs.resolve().as_posix(), root.resolve().as_posix())
+        docs = posixpath.relpath(real(settings.docs).as_posix(), real(root).as_posix())
         self.prefix = "" if docs == "." else f"{docs}/"
         self.builds = Builds(settings, root)
         self.names = Names(self.builds.files)
@@ -190,7 +188,7 @@ class MkDocs:
         return theme is not None and bool(there) and self._is_file(theme / there)
 
     def _is_file(self, path: Path) -> bool:
-        return is_inside(path, root_of(self.root)) and path.is_file()
+        return is_file(path, root_of(self.root))
 
     def borrowed_by(self, page: str) -> tuple[str, ...]:
         """The locales whose build has a page in the source's words; see `Publication`."""
@@ -221,32 +219,10 @@ class MkDocs:
                 path = folder / candidate
                 if self._is_file(path):
                     try:
-                        return path.resolve().relative_to(self.root.resolve()).as_posix()
+                        return real(path).relative_to(real(self.root)).as_posix()
                     except ValueError:
                         return None
         return ""
-
-    def state(self) -> str | None:
-        """The configuration, the names of all files, the snippets; see `Publication`."""
-        digest = hashlib.blake2b(digest_size=32)
-        limit = root_of(self.root)
-        try:
-            for file in self.settings.files:
-                digest.update(read(file, limit))
-            for name in sorted(self.builds.everything):
-                digest.update(f"\0{name}".encode("utf-8", "surrogateescape"))
-                if name.endswith(PAGES) and self.prefix + name not in self.checked:
-                    digest.update(read(self.settings.docs / name, limit))
-            folders = [*(self.settings.snippets if self.rendering.snippets else ()), self.settings.theme]
-            for folder in filter(None, folders):
-                if folder.resolve() == self.root.resolve():
-                    return None  # snippets may lie anywhere in the site's folder
-                for name in sorted(files_below(folder, limit)):
-                    digest.update(f"\0{name}".encode("utf-8", "surrogateescape"))
-                    digest.update(read(folder / name, limit) if name.endswith(PAGES) else b"")
-        except OSError:
-            return None
-        return digest.hexdigest()
 
 
 class _Own(dict[str, Lead]):
