@@ -61,7 +61,9 @@ def found_site(config: Config) -> Site:
 def survey(config: Config, site: Site, options: argparse.Namespace) -> Survey:
     """A pass over a site, in as many processes as the options say; what earlier runs remember is used if they allow."""
     with Progress(sum(1 for page in site.pages if page.locale != site.source)) as progress:
-        return Survey(config, site, check(site, config, progress.step, options.jobs, store=remembered(config, options)))
+        facts = bool(getattr(options, "fix", False) or getattr(options, "diff", False))  # fixes are tried on them
+        store = remembered(config, options)
+        return Survey(config, site, check(site, config, progress.step, options.jobs, store=store, facts=facts))
 
 
 def survey_on_cluster(config: Config, site: Site, options: argparse.Namespace) -> Survey:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import fields, is_dataclass
 from functools import lru_cache, partial
 from pathlib import Path
@@ -18,12 +18,16 @@ from types import FunctionType
 from typing import Any
 
 from facingpages.engine.page import PageResult, look
-from facingpages.engine.plain import dump, load
+from facingpages.engine.plain import dump, dump_told, load, load_told
 from facingpages.engine.plan import PageSet, Plan
+from facingpages.engine.settle import Result
 from facingpages.engine.store import Store, Stored
 from facingpages.rules.page import UNCHECKED
 from facingpages.site import PageFile
+from facingpages.site.opener import root_of
+from facingpages.site.witness import Witness
 
+READ = "facingpages.site.opener.read"  # what a witness calls it
 SIZE = 24  # bytes of a digest: nobody finds two texts that share one
 PACKAGE = Path(__file__).parents[1]
 
@@ -31,27 +35,81 @@ PACKAGE = Path(__file__).parents[1]
 class KnownResults:
     """What a store knows of the pages of a plan."""
 
-    def __init__(self, plan: Plan, store: Store, base: bytes) -> None:
+    def __init__(self, plan: Plan, store: Store, base: bytes, witness: Witness) -> None:
         self.plan = plan
         self.store = store
         self.base = base
+        self.witness = witness
         self.keys = store.keys(base)
+        self.sure = True  # that all pages were looked at as they were told by their keys
+        self._key: dict[tuple[str, str], bytes] = {}
+        self._digests: dict[str, bytes] = {}
 
     @classmethod
     def of(cls, plan: Plan, store: Store) -> KnownResults | None:
         """None where what the results depend on can't be told."""
+        witness = Witness()
         try:
-            base = base_of(plan)
+            with witness:
+                base = base_of(plan)
         except ValueError:
             return None
-        return cls(plan, store, base)
+        return cls(plan, store, base, witness)
+
+    def key(self, pages: PageSet) -> bytes:
+        """What the result of some pages is known by."""
+        at = pages.name, pages.source.locale if pages.source is not None else pages.translations[0].locale
+        found = self._key.get(at)
+        if found is None:
+            found = self._key[at] = key_of(self.base, pages, Contents(self._digests))
+        return found
+
+    def whole(self, sets: Sequence[PageSet]) -> Result | None:
+        """What was told of the whole site, if everything that it was made of is as it was; None where there is none."""
+        value = self.store.get(self._place(), self._state(sets)) if self.keys else None
+        try:
+            if value is None or not Witness((tuple(asked), told) for asked, told in value["seen"]).agrees():
+                return None
+            return load_told(value)
+        except (AttributeError, KeyError, TypeError, ValueError):
+            return None
+
+    def keep(self, sets: Sequence[PageSet], result: Result) -> None:
+        """Remember what is told of the whole site, unless something was asked that may change unseen."""
+        unchecked = any(finding.rule in UNCHECKED for finding in result.findings)
+        if not self.sure or not self.witness.sure or unchecked:
+            return
+        seen: list[list[Any]] = []
+        for asked, told in self.witness.told.items():
+            page = self._digests.get(str(asked[1])) if asked[0] == READ else None
+            if page is None:
+                seen.append([asked, told])
+            elif page.hex() != told:  # it was changed while it was checked
+                return
+        self.store.put([Stored.of(self._place(), self._state(sets), {**dump_told(result), "seen": seen})])
+
+    def _place(self) -> bytes:
+        """The row of this site: there is one, whatever its state."""
+        where = repr((str(self.plan.config.root), self.plan.brief, sorted(self.plan.rules)))
+        return hashlib.blake2b(where.encode("utf-8", "surrogatepass"), digest_size=SIZE).digest()
+
+    def _state(self, sets: Sequence[PageSet]) -> bytes:
+        """A digest of all pages, and of what says which files are pages."""
+        site, config = self.plan.site, self.plan.config
+        pages = [(page.path, page.name, page.locale, page.error, page.values) for page in site.pages]
+        where = str(config.root), str(root_of(config.root)), config.origin, config.pages, config.source_pages
+        told = _told([where, config.source_only, site.locales, pages])
+        digest = hashlib.blake2b(self.base + told.encode("utf-8", "surrogatepass"), digest_size=SIZE)
+        for one in sets:
+            digest.update(self.key(one))
+        return digest.digest()
 
     def result(self, pages: PageSet) -> PageResult | None:
         """The remembered result of pages that are as they were; None where there is none."""
         if not self.keys:  # nothing is read twice for nothing
             return None
-        key = key_of(self.base, pages, Contents())
-        value = self.store.get(key) if key in self.keys else None
+        key = self.key(pages)
+        value = self.store.get(key, self.base) if key in self.keys else None
         try:
             return load(self.plan, value) if value is not None else None
         except (AttributeError, KeyError, TypeError, ValueError):
@@ -70,8 +128,9 @@ class KnownResults:
 class Contents:
     """The bytes of pages, read once, so that what is looked at is what was told by its digest."""
 
-    def __init__(self) -> None:
+    def __init__(self, digests: dict[str, bytes] | None = None) -> None:
         self.failed = False
+        self._digests = digests
         self._read: dict[str, bytes | OSError] = {}
 
     def read(self, page: PageFile) -> bytes:
@@ -88,11 +147,14 @@ class Contents:
         return found
 
     def digest(self, page: PageFile) -> bytes:
-        """Of the bytes; of nothing where there are none to be had."""
+        """Of the bytes, as a witness has it; of nothing where there are none to be had."""
         try:
-            return hashlib.blake2b(b"" if page.error else self.read(page), digest_size=SIZE).digest()
+            found = hashlib.blake2b(b"" if page.error else self.read(page), digest_size=SIZE).digest()
         except OSError:
             return b""
+        if self._digests is not None:
+            self._digests[str(page.file)] = found
+        return found
 
 
 def key_of(base: bytes, pages: PageSet, contents: Contents) -> bytes:

@@ -12,6 +12,7 @@ from typing import Any
 from facingpages.document import Place
 from facingpages.engine.page import PageResult
 from facingpages.engine.plan import Plan
+from facingpages.engine.settle import Result
 from facingpages.finding import Applicability, Edit, Finding, Fix, Related, Severity
 from facingpages.ignore import Ignore
 
@@ -22,21 +23,27 @@ MOST = 1 << 31  # no page has more lines, nor a line more columns
 def dump(plan: Plan, result: PageResult) -> dict[str, Any]:
     """A result as plain data."""
     facts = {name: [plan.across[name].dump(fact) for fact in facts] for name, facts in result.facts.items()}
+    return {"page": result.page, **dump_told(result), "facts": facts, "paths": result.paths}
+
+
+def dump_told(result: PageResult | Result) -> dict[str, Any]:
+    """Findings and ignores, of a page or of all, as plain data."""
     return {
-        "page": result.page,
         "findings": [_plain(finding) for finding in result.findings],
-        "facts": facts,
         "ignores": [asdict(ignore) for ignore in result.ignores],
-        "paths": result.paths,
     }
 
 
 def load(plan: Plan, data: dict[str, Any]) -> PageResult:
     """The result that plain data holds. Raises KeyError, TypeError or ValueError where it holds none."""
     facts = {name: [plan.across[name].load(fact) for fact in facts] for name, facts in data["facts"].items()}
-    findings = [_finding(**finding) for finding in data["findings"]]
-    ignores = [_ignore(**one) for one in data["ignores"]]
-    return PageResult(_text(data["page"]), findings, facts, ignores, [_text(path) for path in data["paths"]])
+    told = load_told(data)
+    return PageResult(_text(data["page"]), told.findings, facts, told.ignores, [_text(path) for path in data["paths"]])
+
+
+def load_told(data: dict[str, Any]) -> Result:
+    """Findings and ignores that plain data holds. Raises as `load` does."""
+    return Result([_finding(**finding) for finding in data["findings"]], [_ignore(**one) for one in data["ignores"]])
 
 
 def _plain(finding: Finding) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 
 from facingpages.config import Config
 from facingpages.engine.known import KnownResults
@@ -29,10 +30,23 @@ def run(
 
     What the store knows of pages that have not changed is taken from there.
     """
-    for across in plan.across.values():
-        across.begin()
     learn(plan, store, jobs)
     known = KnownResults.of(plan, store) if store is not None else None
+    begin(plan, known)
+    return results(plan, known, list(plan.page_sets()) if sets is None else sets, progress, jobs)
+
+
+def begin(plan: Plan, known: KnownResults | None) -> None:
+    """Find out what must be known of the site before any page is looked at."""
+    with known.witness if known is not None else nullcontext():
+        for across in plan.across.values():
+            across.begin()
+
+
+def results(
+    plan: Plan, known: KnownResults | None, sets: Sequence[PageSet], progress: Callable[[str], None] | None, jobs: int
+) -> Iterator[PageResult]:
+    """The results of some pages of a site that is begun, as `run` has them."""
 
     def some(sets: Sequence[PageSet]) -> list[Looked]:
         return [known.look(pages) if known is not None else (look(plan, pages), None) for pages in sets]
@@ -41,15 +55,16 @@ def run(
         """What comes of pages that kill the process that looks at them."""
         return [(PageResult(pages.name, [killed(pages.source or pages.translations[0])], paths=pages.paths), None)]
 
-    sets = list(plan.page_sets()) if sets is None else sets
     remembered = [known.result(pages) if known is not None else None for pages in sets]
     new = [pages for pages, result in zip(sets, remembered, strict=True) if result is None]
     looked = (one for some_looked in in_batches(some, new, BATCH, jobs, lost) for one in some_looked)
     rows: list[Stored] = []
-    for result in remembered:
+    for pages, result in zip(sets, remembered, strict=True):
         if result is None:
             result, row = next(looked)
             rows += [row] if row is not None else []
+            if known is not None and (row is None or row.key != known.key(pages)):
+                known.sure = False
         if known is not None and len(rows) >= KEPT:
             known.store.put(rows)
             rows = []
@@ -62,8 +77,23 @@ def run(
 
 def check(
     site: Site, config: Config, progress: Callable[[str], None] | None = None, jobs: int = 1,
-    families: Sequence[Family] | None = None, *, brief: bool = False, store: Store | None = None,
+    families: Sequence[Family] | None = None, *, brief: bool = False, store: Store | None = None, facts: bool = False,
 ) -> Result:  # fmt: skip
-    """Everything that some families of rules find in a site; as `Plan` has it."""
+    """Everything that some families of rules find in a site; as `Plan` has it. Without `facts` the result has none."""
     plan = Plan(site, config, families, brief=brief)
-    return settle(plan, run(plan, progress, jobs, store))
+    known = KnownResults.of(plan, store) if store is not None else None
+    sets = list(plan.page_sets())
+    whole = known.whole(sets) if known is not None and not facts else None
+    if whole is not None:
+        for path in (path for pages in sets for path in pages.paths) if progress is not None else ():
+            progress(path)  # type: ignore[misc]
+        return whole
+    begin(plan, known)
+    whole = settle(plan, results(plan, known, sets, progress, jobs), known.witness if known is not None else None)
+    if not facts:
+        whole.facts = {}
+    if known is not None:
+        new = sum(known.key(pages) not in known.keys for pages in sets)
+        if not new or new == len(sets):  # who changes a page now and then would pay for what is of no use the next time
+            known.keep(sets, whole)
+    return whole

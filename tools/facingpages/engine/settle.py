@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,6 +13,7 @@ from facingpages.engine.plan import Plan
 from facingpages.finding import Finding
 from facingpages.ignore import Ignore
 from facingpages.rules.page import unreadable
+from facingpages.site.witness import Witness
 
 
 @dataclass(slots=True)
@@ -26,8 +28,8 @@ class Result:
     facts: dict[str, list[Any]] = field(default_factory=dict)
 
 
-def settle(plan: Plan, results: Iterable[PageResult]) -> Result:
-    """What the files themselves, every page and all facts together say."""
+def settle(plan: Plan, results: Iterable[PageResult], witness: Witness | None = None) -> Result:
+    """What the files themselves, every page and all facts together say. A witness hears what is asked of the tree."""
     whole = Result()
     facts = whole.facts = {name: [] for name in plan.across}
     whole.findings += (unreadable(page) for page in plan.site.pages if page.error)
@@ -41,6 +43,6 @@ def settle(plan: Plan, results: Iterable[PageResult]) -> Result:
         for name, known in facts.items():
             known += result.facts.get(name, ())
     for name, across in plan.across.items():
-        with held(whole.findings, name, where):
+        with held(whole.findings, name, where), witness or nullcontext():
             whole.findings += across.settle(facts[name])
     return whole

@@ -69,11 +69,13 @@ class Store:
 
         return self._try(ask, frozenset())
 
-    def get(self, key: bytes) -> Any:
-        """The value under a key; None where there is none that is whole."""
+    def get(self, key: bytes, base: bytes) -> Any:
+        """The value under a key, of a base; None where there is none that is whole."""
 
         def ask(connection: sqlite3.Connection) -> Any:
-            row = connection.execute("SELECT value, mark FROM results WHERE key = ?", (key,)).fetchone()
+            row = connection.execute(
+                "SELECT value, mark FROM results WHERE key = ? AND base = ?", (key, base)
+            ).fetchone()
             if row is None or _mark(key, row[0]) != row[1]:
                 return None
             return json.loads(zlib.decompress(row[0]))

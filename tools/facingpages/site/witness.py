@@ -29,6 +29,7 @@ class Witness:
     def __init__(self, told: Iterable[tuple[Question, str]] = ()) -> None:
         self.told: dict[Question, str] = dict(told)
         self.sure = True
+        self.deaf = False  # while a question is answered: what is asked on the way is part of the answer
 
     def __enter__(self) -> None:
         self._before = _present.set(self)
@@ -76,14 +77,17 @@ def witnessed(told: Callable[[Any], str | bytes]) -> Callable[[Callable[Asked, A
         @wraps(ask)
         def answer(*given: Asked.args, **named: Asked.kwargs) -> Answer:
             witness = _present.get()
-            if witness is None:
+            if witness is None or witness.deaf:
                 return ask(*given, **named)
             question = (name, *(one if isinstance(one, int) else str(one) for one in (*given, *named.values())))
+            witness.deaf = True
             try:
                 found = ask(*given, **named)
             except OSError as error:
                 witness.hear(question, f"{error.errno} {error.strerror}")
                 raise
+            finally:
+                witness.deaf = False
             witness.hear(question, digest(told(found)))
             return found
 
