@@ -3,29 +3,39 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
+from types import TracebackType
 
 from facingpages.config import SetupError
 from facingpages.finding import Finding
 from facingpages.rules.page import bug
 
+ON_PURPOSE = (SetupError, BrokenPipeError, KeyboardInterrupt, SystemExit, GeneratorExit)
 
-@contextmanager
-def held(findings: list[Finding], rule: str, path: str, locale: str = "", page: str = "") -> Iterator[None]:
+
+class held:  # noqa: N801 - it is used as a function, for each rule on each page, so that it must cost nothing
     """Whatever goes wrong inside becomes a finding on a page; `rule` names what was asked of it.
 
     What ends a run on purpose passes, and so does everything where FACINGPAGES_DEBUG asks for it.
     """
-    try:
-        yield
-    except (SetupError, BrokenPipeError, KeyboardInterrupt, SystemExit, GeneratorExit):
-        raise
-    except BaseException as error:  # a panic of a parser that is not Python is no Exception
-        if os.environ.get("FACINGPAGES_DEBUG"):
-            raise
-        findings.append(bug(rule, path, locale, page, f"{type(error).__name__}: {error}"[:300], _where(error)))
+
+    __slots__ = ("findings", "locale", "page", "path", "rule")
+
+    def __init__(self, findings: list[Finding], rule: str, path: str, locale: str = "", page: str = "") -> None:
+        self.findings, self.rule, self.path, self.locale, self.page = findings, rule, path, locale, page
+
+    def __enter__(self) -> None:
+        """Nothing has gone wrong yet."""
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> bool:
+        # A panic of a parser that is not Python is no Exception.
+        if error is None or isinstance(error, ON_PURPOSE) or os.environ.get("FACINGPAGES_DEBUG"):
+            return False
+        said = f"{type(error).__name__}: {error}"[:300]
+        self.findings.append(bug(self.rule, self.path, self.locale, self.page, said, _where(error)))
+        return True
 
 
 def _where(error: BaseException) -> str:

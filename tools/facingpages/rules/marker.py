@@ -124,11 +124,11 @@ def check(pair: Pair) -> Iterator[Finding]:
             continue
         if titles:
             yield from _titles(pair, bead)
-        written = [_plain(pair.source, bead.source), _plain(pair.target, bead.target)]
-        for kind in kinds:
-            if kind.sign not in written[0][1]:
-                continue
-            s, t = _marks(kind, *written[0]), _marks(kind, *written[1])
+        origin = _plain(pair.source, bead.source)
+        here = [kind for kind in kinds if kind.sign in origin[1]]
+        written = _plain(pair.target, bead.target) if here else origin
+        for kind in here:
+            s, t = _marks(kind, *origin), _marks(kind, *written)
             if kind.name == "attributes" and s:
                 yield from _detached(pair, bead, s, t)
             gone, new = _compared(s, t)
