@@ -22,6 +22,7 @@ from facingpages.engine import LINKS, Result, Store, check
 from facingpages.engine import run as engine_run
 from facingpages.engine.store import CACHE, Stored
 from facingpages.recorded import digests
+from facingpages.refine import Wanted, refine
 from facingpages.site.opener import root_of
 
 RUN = import_module("facingpages.engine.run")
@@ -352,3 +353,27 @@ def test_what_a_site_depends_on_beside_its_pages(site: Site, file: Path, change:
     assert site.check(Store(file)) == plain
     site.check(Store(file))
     assert site.check(Store(file)) == plain
+
+
+@pytest.mark.parametrize("remembers", [False, True])
+def test_a_translation_alone_is_told_what_all_pages_tell_of_it(site: Site, file: Path, remembers: bool) -> None:
+    for at in range(8):  # as many labels as it takes to know the usual one, and links between the pages
+        label = "Saglabāt" if at % 4 else "Glabāt"
+        site.write(f"en/n{at}", f"# N{at} {{#n{at}}}\n\nSelect **Save**. [a](a.md#a) [b](b.md#x) [y](y.md)\n")
+        site.write(
+            f"lv/n{at}", f"# N{at}\n\nIzvēlieties **{label}**. [a](a.md#a) [b](b.md#y) [y](n{at + 1}.md#n{at})\n"
+        )
+    found = discover(site.config)
+    store = Store(file) if remembers else None
+    whole = check(found, site.config, store=store)
+    pages = [page for page in found.pages if page.locale != "en"]
+    told = 0
+    for page in pages:
+        wanted = Wanted(paths=(page.path,))
+        if remembers:  # a page that has changed, so that the rest is taken from the store
+            page.file.write_bytes(page.read() + b"\n")
+            whole = check(found, site.config)
+        alone = refine(check(found, site.config, store=store, only={page.path}), found, wanted)
+        assert alone == refine(whole, found, wanted)
+        told += len(alone.findings)
+    assert told > 20

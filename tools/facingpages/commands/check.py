@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -111,6 +111,7 @@ def report(
         strict=options.strict,
     )
     since = fork_point(config.root, options.since) if options.since is not None else None
+    options.only = _only(options, site, wanted)
     now = now_of(config, site, options)
     if trust is not None:
         then = _then(now, trust, options)
@@ -140,6 +141,17 @@ def report(
         where = "ignores, configuration or baseline, or stands below an ignore"
         note(f"{findings} silenced by what has changed since in {where}; --trust {options.since} does without it.")
     return exit_code(told)
+
+
+def _only(options: argparse.Namespace, site: Site, wanted: Wanted) -> Set[str] | None:
+    """The translations that are asked about, where nothing is that concerns other pages, too; None: all pages are."""
+    if any(getattr(options, name, None) for name in ("baseline", "since", "trust", "fix", "diff")):
+        return None
+    asked = [page for page in site.pages if any(within(page.path, path) for path in wanted.paths)]
+    missing = [path for path in wanted.paths if not any(within(page.path, path) for page in asked)]
+    if not asked or missing or any(page.locale == site.source for page in asked):
+        return None
+    return {page.path for page in asked}
 
 
 def _silencers(options: argparse.Namespace, at: Revision | None) -> tuple[Config, frozenset[Entry]]:

@@ -59,11 +59,15 @@ def found_site(config: Config) -> Site:
 
 
 def survey(config: Config, site: Site, options: argparse.Namespace) -> Survey:
-    """A pass over a site, in as many processes as the options say; what earlier runs remember is used if they allow."""
+    """A pass over a site, in as many processes as the options say; what earlier runs remember is used if they allow.
+
+    `options.only`, where it is given, are the translations of which no more is wanted than what concerns them.
+    """
     with Progress(sum(1 for page in site.pages if page.locale != site.source)) as progress:
         facts = bool(getattr(options, "fix", False) or getattr(options, "diff", False))  # fixes are tried on them
-        store = remembered(config, options)
-        return Survey(config, site, check(site, config, progress.step, options.jobs, store=store, facts=facts))
+        only, store = getattr(options, "only", None), remembered(config, options)
+        found = check(site, config, progress.step, options.jobs, store=store, facts=facts, only=only)
+        return Survey(config, site, found)
 
 
 def survey_on_cluster(config: Config, site: Site, options: argparse.Namespace) -> Survey:

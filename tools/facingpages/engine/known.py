@@ -8,6 +8,7 @@ Times of files count for nothing.
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence, Set
@@ -104,14 +105,22 @@ class KnownResults:
             digest.update(self.key(one))
         return digest.digest()
 
-    def result(self, pages: PageSet) -> PageResult | None:
-        """The remembered result of pages that are as they were; None where there is none."""
+    def result(self, pages: PageSet, *, told: bool = True) -> PageResult | None:
+        """The remembered result of pages that are as they were; None where there is none.
+
+        Where nobody wants to know what is `told` of them, there are the facts only.
+        """
         if not self.keys:  # nothing is read twice for nothing
             return None
         key = self.key(pages)
         value = self.store.get(key, self.base) if key in self.keys else None
         try:
-            return load(self.plan, value) if value is not None else None
+            if value is None:
+                return None
+            data, findings, ignores = value
+            if told:
+                return load(self.plan, {**data, "findings": json.loads(findings), "ignores": json.loads(ignores)})
+            return load(self.plan, {**data, "findings": [], "ignores": []})
         except (AttributeError, KeyError, TypeError, ValueError):
             return None
 
@@ -122,7 +131,9 @@ class KnownResults:
         result = look(self.plan, pages, contents.read)
         if contents.failed or any(finding.rule in UNCHECKED for finding in result.findings):
             return result, None
-        return result, Stored.of(key, self.base, dump(self.plan, result))
+        data = dump(self.plan, result)
+        told = [json.dumps(data.pop(name)) for name in ("findings", "ignores")]
+        return result, Stored.of(key, self.base, [data, *told])
 
 
 class Contents:

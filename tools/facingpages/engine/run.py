@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from contextlib import nullcontext
 
 from facingpages.config import Config
@@ -44,9 +44,16 @@ def begin(plan: Plan, known: KnownResults | None) -> None:
 
 
 def results(
-    plan: Plan, known: KnownResults | None, sets: Sequence[PageSet], progress: Callable[[str], None] | None, jobs: int
-) -> Iterator[PageResult]:
-    """The results of some pages of a site that is begun, as `run` has them."""
+    plan: Plan, known: KnownResults | None, sets: Sequence[PageSet], progress: Callable[[str], None] | None, jobs: int,
+    only: Set[str] | None = None,
+) -> Iterator[PageResult]:  # fmt: skip
+    """The results of some pages of a site that is begun, as `run` has them; of all but `only` some there may be facts
+    and nothing else."""
+
+    def remembered_of(pages: PageSet) -> PageResult | None:
+        if known is None:
+            return None
+        return known.result(pages, told=only is None or not only.isdisjoint(pages.paths))
 
     def some(sets: Sequence[PageSet]) -> list[Looked]:
         return [known.look(pages) if known is not None else (look(plan, pages), None) for pages in sets]
@@ -55,7 +62,7 @@ def results(
         """What comes of pages that kill the process that looks at them."""
         return [(PageResult(pages.name, [killed(pages.source or pages.translations[0])], paths=pages.paths), None)]
 
-    remembered = [known.result(pages) if known is not None else None for pages in sets]
+    remembered = [remembered_of(pages) for pages in sets]
     new = [pages for pages, result in zip(sets, remembered, strict=True) if result is None]
     looked = (one for some_looked in in_batches(some, new, BATCH, jobs, lost) for one in some_looked)
     rows: list[Stored] = []
@@ -78,8 +85,12 @@ def results(
 def check(
     site: Site, config: Config, progress: Callable[[str], None] | None = None, jobs: int = 1,
     families: Sequence[Family] | None = None, *, brief: bool = False, store: Store | None = None, facts: bool = False,
+    only: Set[str] | None = None,
 ) -> Result:  # fmt: skip
-    """Everything that some families of rules find in a site; as `Plan` has it. Without `facts` the result has none."""
+    """Everything that some families of rules find in a site; as `Plan` has it. Without `facts` the result has none.
+
+    `only` are the paths of translations, where no more is wanted than what concerns them: there may be more.
+    """
     plan = Plan(site, config, families, brief=brief)
     known = KnownResults.of(plan, store) if store is not None else None
     sets = list(plan.page_sets())
@@ -89,10 +100,12 @@ def check(
             progress(path)  # type: ignore[misc]
         return whole
     begin(plan, known)
-    whole = settle(plan, results(plan, known, sets, progress, jobs), known.witness if known is not None else None)
+    whole = settle(
+        plan, results(plan, known, sets, progress, jobs, only), known.witness if known is not None else None, only
+    )
     if not facts:
         whole.facts = {}
-    if known is not None:
+    if known is not None and only is None:
         new = sum(known.key(pages) not in known.keys for pages in sets)
         if not new or new == len(sets):  # who changes a page now and then would pay for what is of no use the next time
             known.keep(sets, whole)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from typing import Any
@@ -28,8 +28,13 @@ class Result:
     facts: dict[str, list[Any]] = field(default_factory=dict)
 
 
-def settle(plan: Plan, results: Iterable[PageResult], witness: Witness | None = None) -> Result:
-    """What the files themselves, every page and all facts together say. A witness hears what is asked of the tree."""
+def settle(
+    plan: Plan, results: Iterable[PageResult], witness: Witness | None = None, only: Set[str] | None = None
+) -> Result:
+    """What the files themselves, every page and all facts together say. A witness hears what is asked of the tree.
+
+    `only` are the paths of translations, where no more is wanted than what concerns them.
+    """
     whole = Result()
     facts = whole.facts = {name: [] for name in plan.across}
     whole.findings += (unreadable(page) for page in plan.site.pages if page.error)
@@ -44,5 +49,5 @@ def settle(plan: Plan, results: Iterable[PageResult], witness: Witness | None = 
             known += result.facts.get(name, ())
     for name, across in plan.across.items():
         with held(whole.findings, name, where), witness or nullcontext():
-            whole.findings += across.settle(facts[name])
+            whole.findings += across.settle(facts[name], only)
     return whole

@@ -68,26 +68,36 @@ class LinkCheck(Across[PageFacts | Apart]):
         """Links of a pair that only the whole site can compare."""
         return pair.doubts or ()
 
-    def settle(self, facts: Sequence[PageFacts | Apart]) -> Iterator[Finding]:
+    def settle(self, facts: Sequence[PageFacts | Apart], only: Set[str] | None = None) -> Iterator[Finding]:
         """Everything that is wrong with links within the site; pages that hold a fault are read again for its place."""
         pages = [fact for fact in facts if isinstance(fact, PageFacts)]
         reading, problems, broken = _Reading(self, pages), list[LinkProblem](), list[Finding]()
-        for page in reading.ordered():
+        names = {page.page for page in pages if only is not None and page.path in only}
+        for page in reading.ordered():  # what is wrong in a source is not told again on its translations
+            if only is not None and page.path not in only and (page.locale != reading.source or page.page not in names):
+                continue
             with held(broken, self.name, page.path, page.locale, page.page):
                 problems += reading.problems(page)
         settled: list[Finding] = []
         with held(broken, self.name, "."):
-            settled += Decision(reading, self.whole).settle(fact for fact in facts if isinstance(fact, Apart))
+            settled += Decision(reading, self.whole).settle(
+                fact for fact in facts if isinstance(fact, Apart) and (only is None or fact.page in only)
+            )
         yield from broken
-        yield from self.placed(problems if self._knows_ids(pages, problems) else _without_ids(problems), reading)
+        known = problems if self._knows_ids(reading, problems, only) else _without_ids(problems)
+        yield from self.placed(known, reading)
         yield from settled
 
-    def _knows_ids(self, pages: Sequence[PageFacts], problems: Sequence[LinkProblem]) -> bool:
+    def _knows_ids(self, reading: _Reading, problems: Iterable[LinkProblem], only: Set[str] | None = None) -> bool:
         """Whether ids are made as we believe: where many of those that the source's own pages link differ from the ones
         there only in signs and case, the site makes them otherwise, and nothing is claimed of any."""
         if self.rendering.python:  # described to the letter
             return True
-        source = self.whole.site.source
+        source, pages = reading.source, reading.pages.values()
+        if only is not None:
+            if not any(problem.rule.id in BY_ID for problem in problems):
+                return True
+            problems = (problem for page in pages if page.locale == source for problem in reading.problems(page))
         near = sum(_is_near(problem) for problem in problems if problem.facts.locale == source)
         fragments = (
             use.target for page in pages if page.locale == source for use in page.uses if "://" not in use.target
@@ -148,7 +158,7 @@ class KnownLinks:
         self.ids = {page.path: frozenset(page.ids) for page in pages}
         sources = [page for page in self.reading.ordered() if page.locale == self.reading.source]
         problems = [problem for page in sources for problem in self.reading.problems(page)]
-        self.knows_ids = check._knows_ids(pages, problems)
+        self.knows_ids = check._knows_ids(self.reading, problems)
 
     def findings(self, raw: bytes, facts: Sequence[PageFacts | Apart]) -> Iterator[Finding]:
         """What is wrong with the links of a page, and with those of others that lead to a place it has lost."""

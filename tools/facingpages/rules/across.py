@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
@@ -95,8 +95,8 @@ class Across(Generic[Fact]):
         """The facts of an aligned pair."""
         return ()
 
-    def settle(self, facts: Sequence[Fact]) -> Iterator[Finding]:
-        """What all facts say together."""
+    def settle(self, facts: Sequence[Fact], only: Set[str] | None = None) -> Iterator[Finding]:
+        """What all facts say together; with the paths of translations, of these `only`, and perhaps of others."""
         raise NotImplementedError
 
     def dump(self, fact: Fact) -> Any:

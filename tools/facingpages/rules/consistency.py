@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
 from facingpages.finding import Finding, Severity
@@ -89,12 +89,17 @@ class Consistency(Across[Labels]):
         ]
         return Labels(locale, target, source, found)
 
-    def settle(self, facts: Sequence[Labels]) -> Iterator[Finding]:
+    def settle(self, facts: Sequence[Labels], only: Set[str] | None = None) -> Iterator[Finding]:
         """Renderings that differ from what the locale agrees on."""
         groups: dict[tuple[str, str], list[Shown]] = defaultdict(list)
+        wanted = None
+        if only is not None:
+            asked = [page for page in facts if page.target in only]
+            wanted = {(page.locale, rendering.label) for page in asked for rendering in page.renderings}
         for page in facts:
             for rendering in page.renderings:
-                groups[page.locale, rendering.label].append((page, rendering))
+                if wanted is None or (page.locale, rendering.label) in wanted:
+                    groups[page.locale, rendering.label].append((page, rendering))
         for group in groups.values():
             yield from self._group(group)
 

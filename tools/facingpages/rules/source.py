@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from typing import Any, NamedTuple
 
 from facingpages.align import align
@@ -71,7 +71,7 @@ class Sources(Across[Recorded]):
             yield Recorded(pair.target.page, pair.locale, key, entry.value, place, snippet, current)
             return
 
-    def settle(self, facts: Sequence[Recorded]) -> Iterator[Finding]:
+    def settle(self, facts: Sequence[Recorded], only: Set[str] | None = None) -> Iterator[Finding]:
         """Stale translations, classed.
 
         Where no page at all matches the hash that Learn's pipeline wrote, the sources here are not the files it was made of.
@@ -81,7 +81,7 @@ class Sources(Across[Recorded]):
         sources = {page.name: page for page in self.whole.site.sources}
         for fact in facts:
             page = sources.get(fact.page)
-            if fact.current or fact.key not in believed or page is None:
+            if fact.current or fact.key not in believed or page is None or (only and fact.place.path not in only):
                 continue
             if (fact.page, fact.digest) not in classed:
                 old = _earlier(page, lambda raw, wanted=fact.digest: wanted.lower() in digests(raw))  # type: ignore[misc]
