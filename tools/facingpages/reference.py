@@ -5,7 +5,6 @@ from __future__ import annotations
 from facingpages import SITE
 from facingpages.option import Option
 from facingpages.refine import UNUSED
-from facingpages.rules.docs import docs
 from facingpages.rules.families import FAMILIES, RULES
 from facingpages.rules.fixes import FIXES
 from facingpages.rules.made import MADE
@@ -66,6 +65,8 @@ def address(rule: str) -> str:
 
 def explain(rule: Rule) -> str:
     """The page of one rule, in Markdown."""
+    from facingpages.rules.docs import docs  # loaded where they are shown
+
     doc = docs()[rule.id]
     parts = [f"# {rule.id}", f"**{rule.summary}** ({rule.severity.value})", doc.text]
     parts += [site.show() for site in doc.sites] + [example.show() for example in doc.examples]

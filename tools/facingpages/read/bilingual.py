@@ -20,19 +20,21 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
+from facingpages.late import late
+
 MARK = b"data-stu-id="
 """Every bilingual file holds this, and no other file has a reason to."""
 
 # Code between backticks is one token, so that a tag shown as code closes nothing. It reaches neither over a line end
 # nor over the segments' own markup, so that a lone backtick hides nothing.
-_TOKEN = re.compile(
+_TOKEN = late(
     rb"""`(?: (?!data-[ts]tu-id=) [^`\n] )++ `
       | <span\b [^<>]* >
       | </span\s*>""",
     re.VERBOSE,
 )
-_ID = re.compile(rb"""\bdata-([ts])tu-id=(?:"([^"]*)"|'([^']*)')""")
-_LOOKUP = re.compile(rb"""\bclass=["'][^"']*\bsxs-lookup\b""")
+_ID = late(rb"""\bdata-([ts])tu-id=(?:"([^"]*)"|'([^']*)')""")
+_LOOKUP = late(rb"""\bclass=["'][^"']*\bsxs-lookup\b""")
 
 
 class Segment(NamedTuple):

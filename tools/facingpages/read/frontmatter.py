@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from itertools import accumulate, chain
+from typing import TYPE_CHECKING
 
-import yaml
-
-from facingpages.datafile import MAX_DEPTH, DeepError, compose_yaml, read_toml
+from facingpages.datafile import MAX_DEPTH, DeepError, read_toml
 from facingpages.document import Document, Entry, Fault, Shape
 from facingpages.late import late
+
+if TYPE_CHECKING:
+    import yaml
 
 OPEN = late(rb"(?:---|\+\+\+)[ \t]*+(?:\r\n|\n|\r)")
 CLOSE = {45: late(rb"\n(?:---|\.\.\.)[ \t]*+(?=\n|\Z)"), 43: late(rb"\n\+\+\+[ \t]*+(?=\n|\Z)")}
@@ -99,6 +101,10 @@ def _word(written: str) -> str:
 
 
 def _yaml(document: Document, text: bytes, base: int) -> None:
+    import yaml  # loaded for front matter that is not as simple as most
+
+    from facingpages.yamlfile import compose_yaml
+
     words = text.decode()
     sizes = None if text.isascii() else [0, *accumulate(len(char.encode()) for char in words)]
 
@@ -141,6 +147,8 @@ def _yaml(document: Document, text: bytes, base: int) -> None:
 
 def _words(node: yaml.Node, limit: int) -> tuple[list[str], int]:
     """The scalars of a node in order, and how many nodes were seen: at most `limit`, as aliases may repeat for ever."""
+    import yaml
+
     words: list[str] = []
     waiting = [iter((node,))]
     seen = 0

@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from html import unescape
 
 from facingpages.document import Block, Id, Image, Link, RawTag, Span
+from facingpages.late import late
 
 # Nothing is given back once it is matched: what begins like a tag and isn't one costs its own length, once.
-TAG = re.compile(rb"<(/?)([a-zA-Z][\w:-]*+)((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)(>?)")
-ATTRIBUTE = re.compile(r"([a-zA-Z_:@][\w:.@-]*+)\s*+(?:=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++)))?")
-COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.S)
-WORD = re.compile(rb"\S+")
-MARKDOWN_LINK = re.compile(
+TAG = late(rb"<(/?)([a-zA-Z][\w:-]*+)((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)(>?)")
+ATTRIBUTE = late(r"([a-zA-Z_:@][\w:.@-]*+)\s*+(?:=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++)))?")
+COMMENT = late(rb"<!--.*?(?:-->|\Z)", re.S)
+WORD = late(rb"\S+")
+MARKDOWN_LINK = late(
     rb"(!?)\[([^\[\]\r\n]*+)\]\([ \t]*+([^()\s]++(?:\([^()\s]*+\)[^()\s]*+)*+)(?:[ \t]++\"[^\"\r\n]*+\")?+[ \t]*+\)"
 )
 NONE: Mapping[str, str] = {}

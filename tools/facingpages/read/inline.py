@@ -9,6 +9,7 @@ from html import unescape
 from typing import Any, TypeAlias
 
 from facingpages.document import OBJECT, Block, Heading, Id, Image, Link, LinkForm, RawTag, Span
+from facingpages.late import late
 from facingpages.read.hidden import is_attributes, is_comment
 from facingpages.read.html import BREAKING, id_of, read_tag
 from facingpages.read.leaf import finish, more
@@ -17,13 +18,13 @@ from facingpages.read.passage import Passage
 from facingpages.read.python_markdown import as_written
 
 MAX_NESTED = 40
-TOKEN = re.compile(
+TOKEN = late(
     rb"\\(?:[!-#%-/:-@\[-`{-~]|(?=\$))|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});|\$\$+"
 )
-HEADING_ID = re.compile(r"#([^\s}#*]+)")
-COMMENT_ID = re.compile(r"\A\{/\*\s*#?([^\s}#*]+)\s*\*/\}")  # of react.dev and kin: one word, alone in a comment
+HEADING_ID = late(r"#([^\s}#*]+)")
+COMMENT_ID = late(r"\A\{/\*\s*#?([^\s}#*]+)\s*\*/\}")  # of react.dev and kin: one word, alone in a comment
 BACKSLASH = 92  # where a text begins with one, it is no escape: that would not be part of the text
-TARGET = re.compile(r"\]\(\s*<?((?:\{\{.*?\}\}|\{%.*?%\}|\{.*?\}|[^\s<>{}])*)", re.S)
+TARGET = late(r"\]\(\s*<?((?:\{\{.*?\}\}|\{%.*?%\}|\{.*?\}|[^\s<>{}])*)", re.S)
 FORMS: Mapping[str, LinkForm] = {
     "Inline": "inline", "Reference": "reference", "ReferenceUnknown": "reference", "Collapsed": "reference",
     "CollapsedUnknown": "reference", "Shortcut": "reference", "ShortcutUnknown": "reference", "Autolink": "auto",

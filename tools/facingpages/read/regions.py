@@ -5,18 +5,18 @@ Otherwise the second paragraph of an admonition reads as a code block, and its l
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from facingpages.late import late
 from facingpages.read.dialects.dialect import INDENTED, Dialect, Head, Line, RegionKind
 
 MAX_DEPTH = 40
 LONGER = frozenset((b":", b"`", b"~"))  # a longer mark of these closes a shorter one, too
 SPACE = b" \t\r\n"  # what Markdown takes for blank: no form feed
 
-FENCE = re.compile(rb"(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*+(`{3,}+|~{3,}+)([^\r\n]*)")
-HTML_TAG = re.compile(rb"<(/?)([a-zA-Z][\w-]*+)(?:[^<>\"']++|\"[^\"\r\n]*+\"|'[^'\r\n]*+')*+>")
-TAGS_ONLY = re.compile(rb"(?:</?[a-zA-Z](?:[^<>\"']++|\"[^\"\r\n]*+\"|'[^'\r\n]*+')*+>[ \t]*+)++")
+FENCE = late(rb"(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*+(`{3,}+|~{3,}+)([^\r\n]*)")
+HTML_TAG = late(rb"<(/?)([a-zA-Z][\w-]*+)(?:[^<>\"']++|\"[^\"\r\n]*+\"|'[^'\r\n]*+')*+>")
+TAGS_ONLY = late(rb"(?:</?[a-zA-Z](?:[^<>\"']++|\"[^\"\r\n]*+\"|'[^'\r\n]*+')*+>[ \t]*+)++")
 
 
 @dataclass(slots=True)

@@ -11,7 +11,6 @@ from facingpages.finding import Finding, Fix, Severity
 from facingpages.reference import ALL, address, explain
 from facingpages.refine import Report
 from facingpages.report.style import Style
-from facingpages.rules.docs import docs
 from facingpages.rules.rule import Rule
 from facingpages.safe import safe, to_json
 
@@ -40,6 +39,8 @@ def render(report: Report, style: Style | None = None) -> str:
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
+    from facingpages.rules.docs import docs  # loaded where they are shown
+
     doc = docs()[rule.id].text
     return {
         "id": rule.id,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from facingpages.align import Bead
 from facingpages.document import Link
 from facingpages.finding import Finding
+from facingpages.late import late
 from facingpages.rules.base import Pair, links, shorten
 from facingpages.rules.rule import WARNING, Family, Rule
 
@@ -30,10 +30,8 @@ BARE = Rule(
 # Where GitHub's autolinks are read, an address ends at a blank or `<`, whatever the script
 # (https://github.github.com/gfm/#autolinks-extension-). Goldmark's and Python-Markdown's do not run on so.
 RUNNING_ON = frozenset(("commonmark", "mdx", "learn"))
-REST = re.compile(rb"[\x80-\xff][^\s<]*")
-ENDS = re.compile(
-    r"[\u00a0\u2000-\u200a\u202f\u205f\u3000\ufeff\u00ab\u00bb\u2018-\u201f]"
-)  # a blank, or a quotation mark
+REST = late(rb"[\x80-\xff][^\s<]*")
+ENDS = late(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000\ufeff\u00ab\u00bb\u2018-\u201f]")  # a blank, or a quotation mark
 
 
 def check(pair: Pair) -> Iterator[Finding]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from typing import NamedTuple
 from facingpages.align import Bead
 from facingpages.document import Block, Document
 from facingpages.finding import Finding, Fix
+from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 from facingpages.rules.base import Pair, shorten, whole
 from facingpages.rules.contrast import contrast
@@ -55,7 +55,7 @@ BREAKS = Rule(
     {"breaks": '"{text}" does not build as MDX.'},
 )
 
-TAG = re.compile(
+TAG = late(
     rb"<(/?)([A-Za-z][\w.\x80-\xff-]*+(?::[A-Za-z][\w-]*+)?+(?=[\s/>]))((?:[^<>\"'{}/]|/(?!>)|\"[^\"\n]*+\"|'[^'\n]*+'|\{[^{}\n]*+\})*+)(/?)>"
 )
 VOID = frozenset(
@@ -77,8 +77,8 @@ ELEMENTS = TYPE | VOID | OPTIONAL | frozenset((
     "output", "picture", "progress", "samp", "script", "search", "section", "select", "slot", "style", "sub", "summary", "sup", "svg",
     "table", "template", "textarea", "tfoot", "time", "title", "ul", "var", "video", "marquee", "frame", "frameset", "include", "noinclude",
 ))  # fmt: skip
-MDX = re.compile(rb"<(?:(?=[0-9=@#%+*,.;:?~^|&()\[\]-])|!--)|<br[ \t]*>|<hr[ \t]*>|<(?:img|input)\b[^<>]*[^/<>]>")
-SLUG = re.compile(r"""\bname=["']([a-z0-9:_/.-]+)["']""")
+MDX = late(rb"<(?:(?=[0-9=@#%+*,.;:?~^|&()\[\]-])|!--)|<br[ \t]*>|<hr[ \t]*>|<(?:img|input)\b[^<>]*[^/<>]>")
+SLUG = late(r"""\bname=["']([a-z0-9:_/.-]+)["']""")
 LEAVES = frozenset(("paragraph", "heading", "row", "term", "html"))
 
 

@@ -7,8 +7,7 @@ body is text are containers.
 
 from __future__ import annotations
 
-import re
-
+from facingpages.late import late
 from facingpages.read.dialects.dialect import Dialect, Head, Line, line_pattern
 
 CALLOUTS = frozenset((
@@ -16,16 +15,16 @@ CALLOUTS = frozenset((
     "example", "quote", "abstract", "summary", "hint", "check", "attention", "error", "details", "tldr", "todo",
     "seealso", "secondary", "moniker", "admonition",
 ))  # fmt: skip
-COLONS = re.compile(rb"(:{3,})[ \t]*+([\w-][\w.-]*+)?+[ \t]*+([^\r\n]*)")
+COLONS = late(rb"(:{3,})[ \t]*+([\w-][\w.-]*+)?+[ \t]*+([^\r\n]*)")
 WORDED = CALLOUTS | frozenset((
     "versionadded", "versionchanged", "deprecated",
     "dropdown", "card", "grid", "grid-item", "grid-item-card", "tab-set", "tab-item", "margin", "sidebar",
     "aside", "topic", "epigraph", "pull-quote", "highlights", "exercise", "solution", "definition", "theorem",
 ))  # fmt: skip
-NAMED = re.compile(rb"(:{3,}|`{3,}|~{3,})[ \t]*+\{([\w-]++)\}[ \t]*+([^\r\n`]*)")
-BARE_FENCE = re.compile(rb"`{3,}+|~{3,}+")
-TAG = re.compile(rb"<([a-zA-Z][\w-]*+)((?:[^<>\"']++|\"[^\"\r\n]*+\"|'[^'\r\n]*+')*+)>")
-MARKDOWN_ATTRIBUTE = re.compile(rb"(?<=\s)markdown(?=\s|=|\Z)")
+NAMED = late(rb"(:{3,}|`{3,}|~{3,})[ \t]*+\{([\w-]++)\}[ \t]*+([^\r\n`]*)")
+BARE_FENCE = late(rb"`{3,}+|~{3,}+")
+TAG = late(rb"<([a-zA-Z][\w-]*+)((?:[^<>\"']++|\"[^\"\r\n]*+\"|'[^'\r\n]*+')*+)>")
+MARKDOWN_ATTRIBUTE = late(rb"(?<=\s)markdown(?=\s|=|\Z)")
 ELEMENT = rb"<[a-zA-Z][^>\r\n]*\bmarkdown\b"
 # Every pattern stops where another of its kind opens, so that a page of openers that never close costs no more.
 ATTRIBUTES = rb"(?<!\\)\{(?::|[ \t]*+[#.][\w-])[^{}\r\n]*+\}"
@@ -87,6 +86,6 @@ COMMONMARK = Dialect(
     {ord(":"): colons, ord("<"): element, ord("`"): fence, ord("~"): fence},
     line_signs=(b":::", b"markdown", b"```{", b"~~~{", b"``` {"),
     lines=line_pattern(rb"[ \t>]*+(?::::|`{3,}+[ \t]*+\{|~{3,}+[ \t]*+\{|" + ELEMENT + rb")"),
-    hidden=re.compile(LIQUID + rb"|" + ID_COMMENT + rb"|" + ATTRIBUTES),
+    hidden=late(LIQUID + rb"|" + ID_COMMENT + rb"|" + ATTRIBUTES),
     markers=frozenset(("attributes",)),
 )
