@@ -13,8 +13,7 @@ from facingpages.commands.style import add_arguments as add_style_arguments
 from facingpages.commands.style import style
 from facingpages.commands.survey import configuration, found_site, remembered
 from facingpages.config import Config, SetupError, load
-from facingpages.engine import LINKS, Plan, Result, settle
-from facingpages.engine import run as run_over
+from facingpages.engine import LINKS, Plan, Result, check
 from facingpages.finding import Finding
 from facingpages.ignore import Ignore
 from facingpages.links.facts import PageFacts
@@ -66,13 +65,12 @@ def run(options: argparse.Namespace) -> int:
         return _report(options, *_built(options, jobs))
     config = configuration(options.config, alone=True)
     site = found_site(config)
-    plan = Plan(site, config, LINKS, brief=not options.external)
+    external = bool(options.external)
     with Progress(sum(1 for page in site.pages if page.locale != site.source)) as progress:
-        results = list(run_over(plan, progress.step, jobs, remembered(config, options)))
-    result = settle(plan, results)
-    if options.external:
-        facts = [fact for one in results for fact in one.facts["links"]]
-        result.findings += _external(options, plan.links, facts, config)
+        store = remembered(config, options)
+        result = check(site, config, progress.step, jobs, LINKS, brief=not external, store=store, facts=external)
+    if external:
+        result.findings += _external(options, Plan(site, config, LINKS).links, result.facts["links"], config)
     return _report(options, Result(result.findings, _meant(result.ignores)), site, config)
 
 
