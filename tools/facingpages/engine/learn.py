@@ -61,7 +61,7 @@ def _flattened(some: Any, new: Sequence[_School], jobs: int) -> list[Any]:
 
 def _remembered(store: Store | None, key: bytes) -> Learnt | None:
     try:
-        return Learnt.of(store.get(key)) if store is not None and key in store.keys(BASE) else None
+        return Learnt.of(store.get(key, BASE)) if store is not None else None
     except (AttributeError, KeyError, TypeError, ValueError):
         return None
 
