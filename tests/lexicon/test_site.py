@@ -58,3 +58,12 @@ def test_a_small_site_says_what_it_says_without_a_lexicon(
     with_it = command("check", "--format", "json", "--no-cache")
     monkeypatch.setattr("facingpages.engine.learn.find_spec", lambda _: None)
     assert command("check", "--format", "json", "--no-cache") == with_it
+
+
+def test_what_asked_a_lexicon_asks_again_when_another_page_teaches_something_else(
+    write: Write, command: Command, files: dict[str, str]
+) -> None:
+    write(files)
+    command("check", "--format", "json")
+    write({**files, "lv/9.md": files["lv/8.md"], "en/9.md": files["en/9.md"] + "\nMore.\n"})
+    assert command("check", "--format", "json") == command("check", "--format", "json", "--no-cache")

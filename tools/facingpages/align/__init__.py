@@ -7,7 +7,7 @@ on the page. List, quote and callout are properties of a leaf, so a broken list 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -44,11 +44,13 @@ class Bead(NamedTuple):
     moved: bool = False
 
 
-def align(source: Document, target: Document, lexicon: Lexicon | None = None) -> list[Bead]:
+def align(
+    source: Document, target: Document, lexicon: Lexicon | Callable[[], Lexicon | None] | None = None
+) -> list[Bead]:
     """The beads of two pages, in source order; what only the target has stands where it occurs.
 
-    A lexicon is asked where the two do not agree block by block. Every block is in exactly one bead. Swapping the
-    sides swaps the beads: both orders are computed the same way.
+    A lexicon, or what gives one, is asked where the two do not agree block by block. Every block is in exactly one
+    bead. Swapping the sides swaps the beads: both orders are computed the same way.
     """
     s, t = source.blocks, target.blocks
     if _alike(s, t):
@@ -60,6 +62,8 @@ def align(source: Document, target: Document, lexicon: Lexicon | None = None) ->
     once_t = [block for block in t if block.index not in again_t]
     swapped = (len(s), source.raw) > (len(t), target.raw)
     voices: Voices = (None, None)
+    if callable(lexicon):
+        lexicon = lexicon()
     if lexicon is not None:
         meaning = Meaning(lexicon, (block.text for block in s), (block.text for block in t))
         voices = meaning.source, meaning.target

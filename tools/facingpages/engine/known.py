@@ -11,7 +11,7 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Container, Iterator, Mapping, Sequence, Set
 from dataclasses import fields, is_dataclass
 from functools import lru_cache, partial
 from pathlib import Path
@@ -52,7 +52,7 @@ class KnownResults:
         witness = Witness()
         try:
             with witness:
-                base = base_of(plan)
+                base = base_of(plan, learnt=False)
         except ValueError:
             return None
         return cls(plan, store, base, witness)
@@ -105,10 +105,10 @@ class KnownResults:
             digest.update(self.key(one))
         return digest.digest()
 
-    def result(self, pages: PageSet, *, told: bool = True) -> PageResult | None:
+    def result(self, pages: PageSet, *, told: bool = True, only: Container[str] | None = None) -> PageResult | None:
         """The remembered result of pages that are as they were; None where there is none.
 
-        Where nobody wants to know what is `told` of them, there are the facts only.
+        Where nobody wants to know what is `told` of them, there are the facts only, sure for some locales `only`.
         """
         if not self.keys:  # nothing is read twice for nothing
             return None
@@ -117,7 +117,9 @@ class KnownResults:
         try:
             if value is None:
                 return None
-            data, findings, ignores = value
+            data, findings, ignores, taught = value
+            if not self._taught_the_same(taught, only):
+                return None
             if told:
                 return load(self.plan, {**data, "findings": json.loads(findings), "ignores": json.loads(ignores)})
             return load(self.plan, {**data, "findings": [], "ignores": []})
@@ -133,7 +135,16 @@ class KnownResults:
             return result, None
         data = dump(self.plan, result)
         told = [json.dumps(data.pop(name)) for name in ("findings", "ignores")]
-        return result, Stored.of(key, self.base, [data, *told])
+        return result, Stored.of(key, self.base, [data, *told, result.taught])
+
+    def _taught_the_same(self, taught: Mapping[str, str], locales: Container[str] | None) -> bool:
+        """Whether the lexicons that were asked say today what they said then; of other locales it does not matter."""
+        for locale, then in taught.items():
+            if locales is None or locale in locales:
+                now = self.plan.lexicon(locale)
+                if then != (now.digest if now is not None else ""):
+                    return False
+        return True
 
 
 class Contents:
@@ -179,13 +190,16 @@ def key_of(base: bytes, pages: PageSet, contents: Contents) -> bytes:
     return digest.digest()
 
 
-def base_of(plan: Plan) -> bytes:
-    """A digest of all that the results of a plan have in common. Raises ValueError where some of it can't be told."""
+def base_of(plan: Plan, *, learnt: bool = True) -> bytes:
+    """A digest of all that the results of a plan have in common. Raises ValueError where some of it can't be told.
+
+    Without what is `learnt` it says only whether anything would be.
+    """
     config = plan.config
     common = (
         config.source, config.dialect, config.embedded_source, config.generator, config.rule, plan.rules,
         list(plan.across), plan.brief, plan.site.source_names, plan.links.rendering,
-        {locale: one.digest for locale, one in plan.lexicons.items()},
+        {locale: one.digest for locale, one in plan.lexicons.items()} if learnt else plan.learner is not None,
     )  # fmt: skip
     return hashlib.blake2b(program() + _told(common).encode("utf-8", "surrogatepass"), digest_size=SIZE).digest()
 

@@ -36,13 +36,21 @@ class _School(NamedTuple):
 
 def learn(plan: Plan, store: Store | None = None, jobs: int = 1) -> Mapping[str, Learnt]:
     """What each locale of a plan teaches, kept in it: asked again, it is there. Nothing where no pages are aligned."""
-    if plan.learnt is None:
-        plan.learnt = _learn(plan, store, jobs) if plan.aligns and find_spec("numpy") is not None else {}
+    begin(plan, store)
+    if plan.learner is not None:
+        new = [locale for locale in plan.site.locales if locale not in plan.learnt]
+        plan.learnt.update(_learn(plan, store, jobs, new))
     return plan.learnt
 
 
-def _learn(plan: Plan, store: Store | None, jobs: int) -> dict[str, Learnt]:
-    schools = _schools(plan)
+def begin(plan: Plan, store: Store | None) -> None:
+    """Let a plan learn of a locale when a page first asks: most pages agree with their source, and ask nothing."""
+    if plan.learner is None and plan.aligns and find_spec("numpy") is not None:
+        plan.learner = lambda locale: _learn(plan, store, 1, [locale])[locale]
+
+
+def _learn(plan: Plan, store: Store | None, jobs: int, locales: Sequence[str]) -> dict[str, Learnt]:
+    schools = _schools(plan, locales)
     known = {school.locale: _remembered(store, school.key) for school in schools}
     new = [school for school in schools if known[school.locale] is None]
 
@@ -66,12 +74,12 @@ def _remembered(store: Store | None, key: bytes) -> Learnt | None:
         return None
 
 
-def _schools(plan: Plan) -> list[_School]:
+def _schools(plan: Plan, locales: Sequence[str]) -> list[_School]:
     """The pages that each locale is learnt from: the first of an order of their names that means nothing."""
     sets = sorted((one for one in plan.page_sets() if one.source is not None), key=_order)
     read: dict[str, bytes] = {}
     schools = []
-    for locale in plan.site.locales:
+    for locale in locales:
         pages: list[tuple[bytes, bytes]] = []
         digest = hashlib.blake2b(program(), digest_size=SIZE)
         digest.update(repr((locale, plan.config.embedded_source)).encode())

@@ -13,6 +13,7 @@ from facingpages.document import Document
 from facingpages.engine.plan import PageSet, Plan
 from facingpages.finding import Finding
 from facingpages.ignore import Ignore, ignores
+from facingpages.lexicon import Lexicon
 from facingpages.read import read_bilingual, read_page
 from facingpages.rules.base import Pair, line_of
 from facingpages.rules.families import RULES
@@ -27,7 +28,8 @@ class PageResult:
     """What a source page and its translations gave: plain data, small, and by itself.
 
     `page` is their name. `findings` are unfiltered; a fix hangs on its finding. `facts` are what each subject keeps for
-    the end, by its name. `ignores` are those written in the pages, `paths` the translations that were looked at.
+    the end, by its name. `ignores` are those written in the pages, `paths` the translations that were looked at,
+    `taught` the digests of the lexicons that were asked, by locale: "" where there was none.
     """
 
     page: str
@@ -35,6 +37,7 @@ class PageResult:
     facts: dict[str, list[Any]] = field(default_factory=dict)
     ignores: list[Ignore] = field(default_factory=list)
     paths: list[str] = field(default_factory=list)
+    taught: dict[str, str] = field(default_factory=dict, compare=False)
 
 
 def look(plan: Plan, pages: PageSet, read: Callable[[PageFile], bytes] = PageFile.read) -> PageResult:
@@ -60,7 +63,6 @@ class _Looking:
         self.plan = plan
         self.result = result
         self.read_bytes = read_bytes
-        self.lexicons = plan.lexicons
 
     def pages(self, pages: PageSet) -> None:
         """The source by itself, then each translation beside it."""
@@ -110,13 +112,19 @@ class _Looking:
         self.page(target)
         if self.plan.aligns:
             names = self.plan.site.source_names
-            lexicon = self.lexicons.get(target.locale)
-            pair = Pair(source, target, align(source, target, lexicon), target.locale, self.plan.config.rule, names, [])
+            beads = align(source, target, lambda: self.lexicon(target.locale))
+            pair = Pair(source, target, beads, target.locale, self.plan.config.rule, names, [])
             self.result.findings += check_pair(pair, self.plan)
             for name, across in self.plan.across.items():
                 with _held(self.result.findings, name, target):
                     self.result.facts[name] += across.of_pair(pair)
         self.faults(target, source)
+
+    def lexicon(self, locale: str) -> Lexicon | None:
+        """What vouches for the words of a locale; it is noted that it was asked."""
+        found = self.plan.lexicon(locale)
+        self.result.taught[locale] = found.digest if found is not None else ""
+        return found
 
     def alone(self, document: Document) -> None:
         """A page that is compared with none: a source, or a translation without one."""

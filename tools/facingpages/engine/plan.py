@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from facingpages.config import Config
@@ -63,13 +63,20 @@ class Plan:
         self.site_checks = tuple(family.site for family in families if family.site is not None)
         self.rules = frozenset(rule.id for family in families for rule in family.rules) | UNCHECKED
         paired = any(type(across).of_pair is not Across.of_pair for across in self.across.values())
-        self.learnt: Mapping[str, Learnt] | None = None  # by locale; None: not yet
+        self.learner: Callable[[str], Learnt] | None = None  # of a locale; None: nothing is learnt
+        self.learnt: dict[str, Learnt] = {}  # by locale, as far as any was asked for
         self.aligns = bool(self.pair_checks) or paired
 
     @property
     def lexicons(self) -> dict[str, Lexicon]:
         """What vouches for the words of each locale that could be learnt."""
-        return {locale: one.lexicon for locale, one in (self.learnt or {}).items() if one.lexicon is not None}
+        return {locale: one.lexicon for locale, one in self.learnt.items() if one.lexicon is not None}
+
+    def lexicon(self, locale: str) -> Lexicon | None:
+        """What vouches for the words of a locale, learnt when it is first asked for."""
+        if locale not in self.learnt and self.learner is not None and locale in self.site.locales:
+            self.learnt[locale] = self.learner(locale)
+        return self.lexicons.get(locale)
 
     @property
     def links(self) -> links.LinkCheck:

@@ -7,6 +7,7 @@ from contextlib import nullcontext
 
 from facingpages.config import Config
 from facingpages.engine.known import KnownResults
+from facingpages.engine.learn import begin as begin_to_learn
 from facingpages.engine.learn import learn
 from facingpages.engine.page import PageResult, look
 from facingpages.engine.plan import PageSet, Plan
@@ -15,7 +16,7 @@ from facingpages.engine.store import Store, Stored
 from facingpages.rules.page import killed
 from facingpages.rules.rule import Family
 from facingpages.site import Site
-from facingpages.workers import in_batches
+from facingpages.workers import FEW, in_batches
 
 KEPT = 512  # results that are written into the store at a time
 Looked = tuple[PageResult, Stored | None]
@@ -30,7 +31,7 @@ def run(
 
     What the store knows of pages that have not changed is taken from there.
     """
-    learn(plan, store, jobs)
+    begin_to_learn(plan, store)
     known = KnownResults.of(plan, store) if store is not None else None
     begin(plan, known)
     return results(plan, known, list(plan.page_sets()) if sets is None else sets, progress, jobs)
@@ -50,10 +51,13 @@ def results(
     """The results of some pages of a site that is begun, as `run` has them; of all but `only` some there may be facts
     and nothing else."""
 
+    locales = {page.locale for page in plan.site.pages if only is not None and page.path in only}
+
     def remembered_of(pages: PageSet) -> PageResult | None:
         if known is None:
             return None
-        return known.result(pages, told=only is None or not only.isdisjoint(pages.paths))
+        told = only is None or not only.isdisjoint(pages.paths)
+        return known.result(pages, told=told, only=None if told else locales)
 
     def some(sets: Sequence[PageSet]) -> list[Looked]:
         return [known.look(pages) if known is not None else (look(plan, pages), None) for pages in sets]
@@ -64,6 +68,8 @@ def results(
 
     remembered = [remembered_of(pages) for pages in sets]
     new = [pages for pages, result in zip(sets, remembered, strict=True) if result is None]
+    if jobs > 1 and len(new) > FEW * BATCH:  # other processes should not each learn the same
+        learn(plan, known.store if known is not None else None, jobs)
     looked = (one for some_looked in in_batches(some, new, BATCH, jobs, lost) for one in some_looked)
     rows: list[Stored] = []
     for pages, result in zip(sets, remembered, strict=True):
@@ -92,6 +98,7 @@ def check(
     `only` are the paths of translations, where no more is wanted than what concerns them: there may be more.
     """
     plan = Plan(site, config, families, brief=brief)
+    begin_to_learn(plan, store)
     known = KnownResults.of(plan, store) if store is not None else None
     sets = list(plan.page_sets())
     whole = known.whole(sets) if known is not None and not facts else None
