@@ -56,6 +56,15 @@ bench: $(DEV) ## speed as ratios; CORPUS=folder: other pages, PEERS=folder: rumd
 	$(BIN)/python -m tests.links.bench $(PEERS)
 	$(BIN)/python -m tests.bench.merged
 
+editor: ## test and pack the extension for VS Code; needs npm
+	cd editors/vscode && npm ci --no-audit --no-fund && npm test && npm run package
+
+bench-editor: $(DEV) ## from a keystroke in an editor to its findings; PAGES=number
+	PYTHONPATH=tools:. $(BIN)/python -m tests.bench.server --pages $(or $(PAGES),60)
+
+edits: $(DEV) ## edit at random over the protocol, held against a fresh check; EDITS=number
+	PYTHONPATH=tools:. $(BIN)/python -m tests.server.random_edits $(or $(EDITS),1000)
+
 bench-site: $(DEV) ## a build of 500 pages in six languages, with the plugin and without; PAGES=number
 	$(BIN)/python -m tests.plugin.speed $(PAGES)
 
@@ -102,4 +111,4 @@ kills: $(DEV) ## kill runs that write at random moments; KILLS=number
 clean: ## remove what was built
 	rm -rf site dist man build $(VENV) .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
-.PHONY: help site check serve test lint types browser bench bench-site differential accuracy mutants messages lock audit dist fuzz kills clean
+.PHONY: help editor bench-editor edits site check serve test lint types browser bench bench-site differential accuracy mutants messages lock audit dist fuzz kills clean

@@ -70,3 +70,12 @@ def has_eglot() -> bool:
     """Whether Emacs brings Eglot, or a package does."""
     asked = '(progn (package-initialize) (kill-emacs (if (locate-library "eglot") 0 1)))'
     return subprocess.run(["emacs", "--batch", "-q", "--eval", asked], capture_output=True, check=False).returncode == 0
+
+
+def test_the_extension_for_vs_code_starts_the_server_and_hands_it_settings() -> None:
+    if shutil.which("node") is None:
+        pytest.skip("there is no Node.js")
+    tests = [str(one) for one in sorted((HERE.parents[1] / "editors" / "vscode" / "test").glob("*.test.js"))]
+    done = subprocess.run(["node", "--test", *tests], capture_output=True, text=True, timeout=60, check=False)
+    assert tests
+    assert done.returncode == 0, done.stdout

@@ -66,6 +66,7 @@ class Actions:
             return
         safe = fix.applicability is Applicability.SAFE
         message = self.view.style.catalog.say(fix.message)
+        message = message[:1].upper() + message[1:]
         yield types.CodeAction(
             message if safe else f"{message} (unsafe: look at it)",
             types.CodeActionKind.QuickFix,
