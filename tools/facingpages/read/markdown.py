@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -28,10 +27,10 @@ from facingpages.read.inline import Inline
 from facingpages.read.leaf import more
 from facingpages.read.page import PageText
 from facingpages.read.passage import Passage, dedented, relocate
+from facingpages.read.prepared import for_parser
 from facingpages.read.regions import MAX_DEPTH, Region
 from facingpages.read.unparsed import cells, closed, unhidden
 
-DELIMITERS = re.compile(rb"^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|[ \t:|-]*$", re.M)
 SPANS = frozenset(("Strong", "Emphasis", "Link", "Image", "Strikethrough", "Subscript", "Superscript"))
 LEAVES = frozenset(("Paragraph", "Heading", "TableHead", "TableRow", "DefinitionListTitle"))
 BOXES: Mapping[str, BoxKind] = {
@@ -42,9 +41,7 @@ BOXES: Mapping[str, BoxKind] = {
 
 def read_blocks(document: Document, text: bytes) -> None:
     """Fill all but the metadata from the text of the page, in which front matter is blanked."""
-    if b"\t" in text and b"|" in text:  # the parser wants blanks in the line below a table's head
-        text = DELIMITERS.sub(lambda line: line.group().replace(b"\t", b" "), text)
-    page = PageText(document, text)
+    page = PageText(document, for_parser(text))
     _Reader(page, page.passage, None).read()
     document.comments += [span for span in page.hidden if is_comment(span.text)]
     for number, block in enumerate(document.blocks):

@@ -45,6 +45,16 @@ DOCS = {
                 note="Places for the reader's own words.",
             ),
             Example("```sh\nrun x[a]\n```\n", "```sh\nrun x[b]\n```\n", ("2:1",)),
+            Example(
+                "{% highlight rb %}\n# First\nputs a\n{% endhighlight %}\n",
+                "{% highlight rb %}\n# Först\nputs a\n{% endhighlight %}\n",
+                note="Code between the tags of Jekyll.",
+            ),
+            Example(
+                "{% highlight rb %}\nputs a\n{% endhighlight %}\n",
+                "{% highlight rb %}\nputs b\n{% endhighlight %}\n",
+                ("2:1",),
+            ),
             Example('```json\n{ "name": "x" }\n```\n', '```json\n{ "όνομα": "x" }\n```\n', ("2:1",), locale="el"),
             Example(
                 '```json\n{ "name": "The first of all" }\n```\n',

@@ -1,0 +1,31 @@
+"""What is written otherwise for the parser, in as much room: code between the tags of Jekyll, tabs below a table's head."""
+
+from __future__ import annotations
+
+import re
+
+from facingpages.late import late
+
+DELIMITERS = late(rb"^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|[ \t:|-]*$", re.M)
+# Each search ends at the next tag of its kind, so that tags which never close cost no more.
+HIGHLIGHT = late(
+    rb"^(?P<indent> {0,3})(?P<opening>\{%-?[ ]*highlight[ ]+(?P<language>[\w+#.-]++)[^%\r\n]*%\})"
+    rb"(?P<code>[ \t]*\r?\n(?:(?!\{%-?[ ]*(?:end)?highlight).*\n)*?) {0,3}\{%-?[ ]*endhighlight[ ]*-?%\}",
+    re.M,
+)
+
+
+def for_parser(text: bytes) -> bytes:
+    """The text of a page as the parser should see it, as long as it was."""
+    if b"\t" in text and b"|" in text:  # the parser wants blanks in the line below a table's head
+        text = DELIMITERS.sub(lambda line: line.group().replace(b"\t", b" "), text)
+    return HIGHLIGHT.sub(_fenced, text) if b"endhighlight" in text else text
+
+
+def _fenced(match: re.Match[bytes]) -> bytes:
+    """Code between `{% highlight ruby %}` and its end as a fence, which it is to a reader."""
+    indent, opening, language, code = match.group("indent", "opening", "language", "code")
+    if b"~~~" in code:
+        return match.group()
+    fence = indent + (b"~~~" + language).ljust(len(opening)) + code + b"~~~"
+    return fence.ljust(match.end() - match.start())
