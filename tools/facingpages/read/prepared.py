@@ -1,4 +1,4 @@
-"""What is written otherwise for the parser, in as much room: code between the tags of Jekyll, tabs below a table's head."""
+"""What is written otherwise for the parser, in as much room: code between tags of Jekyll, tabs below the head of a table."""
 
 from __future__ import annotations
 
