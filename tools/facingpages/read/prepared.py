@@ -1,4 +1,4 @@
-"""What is written otherwise for the parser, in as much room: code between tags of Jekyll, tabs below the head of a table."""
+"""What is written otherwise for the parser, in as much room: code between tags of Jekyll, tabs in a table."""
 
 from __future__ import annotations
 
