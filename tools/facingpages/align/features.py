@@ -18,7 +18,9 @@ LOCALE_SEGMENT = late(r"(?<=/)([a-z]{2,3}(?:[-_](?:[a-z]{4}|[a-z]{2}|\d{3}))?)(?
 ADDRESS = late(r"(?<=://)[^\s\"'`]+|(?<=[\"'])[./][^\s\"']*/[^\s\"']*")
 IS_CYRILLIC = late("[\u0400-\u04ff]")
 ROOT = late(r"(://[\w.-]+)/(?=[\"'\s)>]|$)")
-LANGUAGE_QUERY = late(r"([?&](?:view|lang|hl|locale|culture|setlang|ui|l)=)[a-z]{2}(?:[-_][a-z]{2,4})?\b", re.I)
+LANGUAGE_QUERY = late(
+    r"([?&](?:view|lang|language|lng|setln|hl|locale|culture|setlang|ui|l)=)[a-z]{2}(?:[-_][a-z]{2,4})?\b", re.I
+)
 STEMS = late(r"[\u0300-\u036f]")
 
 

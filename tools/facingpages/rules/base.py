@@ -139,7 +139,7 @@ class Pair:
             return None
         blocks = self.target.blocks
         for other in blocks[max(0, block.index - 12) : block.index + 13]:
-            if other is not block and other.text.strip() == text:
+            if other is not block and other.text.strip() == text and _pictures(other) == _pictures(block):
                 return other
         return None
 
@@ -196,6 +196,10 @@ class Pair:
                 content = hashlib.sha256(content.replace("\r\n", "\n").encode("utf-8", "replace")).hexdigest()
             self._contents = (bead, content)
         return self._contents[1]
+
+
+def _pictures(block: Block) -> list[str]:
+    return [image.source for image in block.images]
 
 
 def page_finding(

@@ -46,7 +46,7 @@ KEYS = late(r"\"([^\"\s]+)\"\s*:(?!:)")
 NAME = late(r"\$?[A-Za-z_\u00c0-\uffdc]\w*")
 TOKEN = late(rf"{NAME.pattern}|\S")
 # Between signs no blank means anything to a script, nor does a comma or semicolon at the end of a line.
-AROUND = late(r"\s*([(){}\[\],;:=<>?|&])\s*")
+AROUND = late(r"[ \t]*([(){}\[\],;:=<>?|&])[ \t]*")
 ENDING = late(r"[,;]+$")
 
 

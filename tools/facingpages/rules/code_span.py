@@ -35,6 +35,7 @@ SPAN = Rule(
 
 
 QUOTES = frozenset("\"'\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2039\u203a\u300c\u300d\u300e\u300f")
+SPACED = late(r"(?<=[\W_]) +| +(?=[\W_])|^[\"']|[\"']$")
 PLACEHOLDER = late(r"[<{\[\u2039].*[>}\]\u203a]| ")
 WORD = late(r"\w+")
 WORDS = late(r"[^\W\d_]")
@@ -81,6 +82,8 @@ def _told(pair: Pair, bead: Bead) -> Iterator[Finding]:
                 old.text, new.text
             ):
                 severity = INFO
+            elif SPACED.sub("", new.text) == SPACED.sub("", old.text):
+                severity = INFO  # blanks and quotes around a value are its author's
             here, there = contrast(new.text, old.text, 40)
             yield pair.finding(
                 SPAN, "changed", at=new, origin=old, bead=bead, severity=severity, here=here, text=there,

@@ -58,6 +58,11 @@ DOCS = {
                 ("5:1",),
             ),
             Example(
+                "![a](a.png) the logo there\n\n![b](b.png) text\n",
+                "![a](a.png) samma bildtext\n\n![b](b.png) samma bildtext\n",
+                note="The same words beside another picture.",
+            ),
+            Example(
                 "Buy credits first.\n\nBuy credits first.\n",
                 "Köp krediter först.\n\nKöp krediter först.\n",
                 note="Said twice there, too.",

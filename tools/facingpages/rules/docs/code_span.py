@@ -14,6 +14,7 @@ DOCS = {
             Example("Use `a` and `b`.\n", "Använd `a och b`.\n", ("1:8",)),
             Example("Use `a`/`b`.\n", "Använd `a/b`.\n", note="Two names in one."),
             Example("The `token`s.\n", "`token`arna.\n", note="An ending."),
+            Example('Get `{"ok":1}` back.\n', 'Få `{"ok": 1}` åter.\n', ("1:4",), note="A blank: for information."),
             Example(
                 "Run `clone <your-name>`.\n", "Kör `clone <ditt-namn>`.\n", note="A place for the reader's own words."
             ),
