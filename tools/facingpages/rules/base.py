@@ -133,13 +133,11 @@ class Pair:
     def duplicate_of(self, block: Block) -> Block | None:
         """The block of the translation that an extra one repeats, if there is one near it."""
         text = block.text.strip()
-        if len(text) < 12:
+        if len(text) < 12 or self._is_repeated(text):
             return None
-        if self._is_repeated(text):
-            return None
-        blocks = self.target.blocks
+        blocks, pictures = self.target.blocks, [image.source for image in block.images]
         for other in blocks[max(0, block.index - 12) : block.index + 13]:
-            if other is not block and other.text.strip() == text and _pictures(other) == _pictures(block):
+            if other is not block and other.text.strip() == text and [i.source for i in other.images] == pictures:
                 return other
         return None
 
@@ -196,10 +194,6 @@ class Pair:
                 content = hashlib.sha256(content.replace("\r\n", "\n").encode("utf-8", "replace")).hexdigest()
             self._contents = (bead, content)
         return self._contents[1]
-
-
-def _pictures(block: Block) -> list[str]:
-    return [image.source for image in block.images]
 
 
 def page_finding(
