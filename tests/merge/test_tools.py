@@ -32,7 +32,13 @@ DONE = {
     "Another thing is &lt;1&gt;dear&lt;/1&gt;.": "Cita lieta ir &lt;1&gt;dārga&lt;/1&gt;.",  # as of PO
     "Here ends the page.": "Te beidzas lapa.",
 }
-STORES = {"po": "po.pofile", "xliff": "xliff.xlifffile", "tmx": "tmx.tmxfile", "tbx": "tbx.tbxfile"}
+STORES = {
+    "po": "po.pofile",
+    "xliff": "xliff.xlifffile",
+    "xliff2": "xliff2.Xliff2File",
+    "tmx": "tmx.tmxfile",
+    "tbx": "tbx.tbxfile",
+}
 
 
 def memory(done: dict[str, str]) -> str:

@@ -237,6 +237,8 @@ def test_the_work_list_can_be_sent_to_somebody(folder: Folder, capsys: pytest.Ca
     assert main(["update", "--format", "html"]) == 1
     out = capsys.readouterr().out
     assert "<del>free</del><ins>&lt;dear&gt;</ins>" in out
+    assert f"behind since <time>{datetime.now(UTC).date()}</time>" in out
+    assert "\\u" not in out
     assert main(["update", "--format", "json"]) == 1
     data = json.loads(capsys.readouterr().out)
     assert data["pages"][0]["work"][0]["words"] == 3

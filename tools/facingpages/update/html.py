@@ -16,7 +16,7 @@ TITLE = "What is left to translate"
 
 def as_html(pages: Sequence[Page]) -> str:
     """The work list: for each block what changed in the source, and the translation as it stands."""
-    body = [html("<h1>{}</h1>", TITLE), html("<p class=total>{}</p>", summary(pages))]
+    body = [html("<h1>{}</h1>", TITLE), html("<p class=total>{}</p>", summary(pages).strip())]
     for page in pages:
         if page.updated.work:
             body.append(html("<h2>{}</h2>", page.page.path))
@@ -29,7 +29,7 @@ def _page(page: Page) -> Iterator[Markup]:
         yield html("<p>The page is left as it is: {}.</p>", page.updated.withheld)
         return
     for work in page.updated.work:
-        since = html(" · <time>{}</time>", work.since) if work.since is not None else ""
+        since = html(" · behind since <time>{}</time>", work.since) if work.since is not None else ""
         place = html("<h3><b>{}:{}</b> · {}{}</h3>", page.page.path, work.target[0], counted(work.words), since)
         source = _side("source", page.source.locale, marked(work.old, work.new))
         own = _side("translation", page.page.locale, html("{}", work.own))
