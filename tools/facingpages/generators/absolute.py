@@ -152,8 +152,8 @@ class Absolute:
             folder = posixpath.dirname(name)
             shown = any(folder and self.disk.exists(f"{one}/{folder}") for one in self.publication.static)
             return Lead(reason="missing") if kind == "image" and shown else None
-        holds = any(address.startswith(f"{stem}/") for address in self.book.pages)
-        if name.endswith(PAGES) or (stem.rpartition("/")[0] in self.book.folders and not holds):
+        is_beside = stem.rpartition("/")[0] in self.book.folders and stem not in self.book.above
+        if name.endswith(PAGES) or is_beside:
             return Lead(reason="missing", hint=self._written(self.publication.addresses.nearest(stem), path))
         return None
 

@@ -50,6 +50,15 @@ class Book:
         return frozenset(found) if self.habits.closed else frozenset(found) - {""}
 
     @cached_property
+    def above(self) -> frozenset[str]:
+        """The addresses below which there are pages."""
+        found: set[str] = set()
+        for address in self.pages:
+            while (address := address.rpartition("/")[0]) and address not in found:
+                found.add(address)
+        return frozenset(found)
+
+    @cached_property
     def tops(self) -> frozenset[str]:
         """The outermost parts of all addresses."""
         return frozenset(address.partition("/")[0] for address in self.pages)
@@ -101,7 +110,7 @@ class Book:
     def learn(self, front: Front) -> None:
         """What front matter says of the addresses of pages."""
         self.front = front
-        for name in ("pages", "folders", "tops", "of", "_places"):
+        for name in ("pages", "folders", "above", "tops", "of", "_places"):
             self.__dict__.pop(name, None)
 
 
