@@ -32,3 +32,10 @@ def test_a_paragraph_far_longer_is_another() -> None:
     source = "# A\n\nBuy `x` now.\n\nThe file is `fr_FR`, 12.\n\nSee [a](a.md).\n"
     target = f"# A\n\nKöp `x` nu.\n\nNy text `q` 99. {'Och mer därtill. ' * 20}\n\nSe [a](a.md).\n"
     assert not any(one == "The f" for one, _ in pairs(source, target))
+
+
+def test_a_bullet_that_is_missing_is_not_part_of_the_next() -> None:
+    source = "- One [a](p#1)\n- Two [b](p#2)\n- Three [c](p#3)\n"
+    target = "- Ett [a](p#1)\n- Tre [c](p#3)\n"
+    assert len(pairs(source, target)) == 2
+    assert all("+" not in one for one, _ in pairs(source, target))

@@ -114,7 +114,7 @@ def _absorbed(found: list[Found]) -> list[Found]:
     places = {item[0][0].index: index for index, item in enumerate(found) if len(item[0]) == 1}
     gone: set[int] = set()
     for index, (s, t, score, moved) in enumerate(found):
-        if not s or len(t) != 1 or t[0].kind != "paragraph" or s[0].kind != "paragraph":
+        if not s or len(t) != 1 or t[0].kind != "paragraph" or s[0].kind != "paragraph" or t[0].marker is not None:
             continue
         held = _strong(t[0])
         before, behind = (_run(found, places, one, step, held) for one, step in ((s[0], -1), (s[-1], 1)))
@@ -132,7 +132,7 @@ def _run(found: Sequence[Found], places: Mapping[int, int], block: Block, step: 
     while (at := places.get(number)) is not None:
         s, t, _, _ = found[at]
         strong = frozenset(key for key in _strong(s[0]) if key[0] in "lic")
-        if t or s[0].kind != "paragraph" or s[0].depth != block.depth or not strong:
+        if t or s[0].kind != "paragraph" or s[0].marker is not None or s[0].depth != block.depth or not strong:
             break
         if strong <= held:
             run.append(at)
