@@ -44,6 +44,7 @@ DOCS = {
                 "```sh\ncurl x/[app-id]/<ditt-namn>\n```\n",
                 note="Places for the reader's own words.",
             ),
+            Example("```console\n$ pip install\n```\n", "```console\n$ pip\u00a0install\n```\n", ("2:1",)),
             Example("```sh\nrun x[a]\n```\n", "```sh\nrun x[b]\n```\n", ("2:1",)),
             Example(
                 "{% highlight rb %}\n# First\nputs a\n{% endhighlight %}\n",
