@@ -224,7 +224,7 @@ def _foreign(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
         if len(b.text) < 40 or b.kind not in ("paragraph", "heading") or speaks(b.text, code) or b.index in quoted:
             continue
         a = bead.source[0]
-        if a.text == b.text or _plain(a) == _plain(b):
+        if a.text == b.text or _plain(a) == _plain(b) or COMMIT.match(a.text):
             continue
         if extra and any(index in extra for index in _near(pair, b.index)):
             continue  # a quotation shown beside its translation
