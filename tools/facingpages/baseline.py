@@ -14,7 +14,7 @@ from typing import Any
 
 from facingpages.config import SetupError, unread
 from facingpages.finding import Finding
-from facingpages.known import Entry
+from facingpages.known import BaselineEntry
 from facingpages.rules.page import UNCHECKED
 from facingpages.safe import to_json
 from facingpages.site.opener import read_named
@@ -46,7 +46,7 @@ def covers(finding: Finding) -> bool:
     return finding.rule not in UNCHECKED
 
 
-def read(file: Path) -> frozenset[Entry]:
+def read(file: Path) -> frozenset[BaselineEntry]:
     """The entries of a baseline. Raises SetupError when it can't be read or is none."""
     try:
         content = read_named(file, MAX_BYTES)
@@ -56,7 +56,7 @@ def read(file: Path) -> frozenset[Entry]:
     return parse(file, content)
 
 
-def parse(file: Path, content: bytes) -> frozenset[Entry]:
+def parse(file: Path, content: bytes) -> frozenset[BaselineEntry]:
     """The entries in the content of a baseline. Raises SetupError when it is none."""
     wrong = f"{file}: this is no baseline of facingpages; `facingpages baseline --output {file}` writes one"
     try:
@@ -75,5 +75,5 @@ def parse(file: Path, content: bytes) -> frozenset[Entry]:
         if not isinstance(fingerprint, str):
             raise SetupError(f"{wrong} (entry {number} has no fingerprint).")
         told = {name: entry[name] for name in ("path", "rule", "message") if isinstance(entry.get(name), str)}
-        found.add(Entry(fingerprint, **told))
+        found.add(BaselineEntry(fingerprint, **told))
     return frozenset(found)

@@ -16,7 +16,7 @@ LIMIT = 100
 """How many entries of one rule on one page are tried in other words: what a long file can cost is bounded."""
 
 
-class Entry(NamedTuple):
+class BaselineEntry(NamedTuple):
     """A finding as it was written down. Only the fingerprint must be there; the rest may be empty."""
 
     fingerprint: str
@@ -25,7 +25,7 @@ class Entry(NamedTuple):
     message: str = ""
 
 
-def fitting(entries: frozenset[Entry], findings: Sequence[Finding]) -> tuple[frozenset[str], int]:
+def fitting(entries: frozenset[BaselineEntry], findings: Sequence[Finding]) -> tuple[frozenset[str], int]:
     """The fingerprints of the findings that entries fit, and how many entries fit nothing any more.
 
     An entry that fits no finding as it is told today fits at most one that is told in other words.
@@ -34,7 +34,7 @@ def fitting(entries: frozenset[Entry], findings: Sequence[Finding]) -> tuple[fro
         return frozenset(), 0
     written = {entry.fingerprint for entry in entries}
     fitted = written & {finding.fingerprint for finding in findings}
-    dead: defaultdict[tuple[str, str], list[Entry]] = defaultdict(list)
+    dead: defaultdict[tuple[str, str], list[BaselineEntry]] = defaultdict(list)
     for entry in sorted(entries):
         if entry.fingerprint not in fitted and len(dead[entry.path, entry.rule]) < LIMIT:
             dead[entry.path, entry.rule].append(entry)

@@ -10,7 +10,7 @@ from facingpages.document import Place
 from facingpages.engine import Result
 from facingpages.finding import Applicability, Edit, Finding, Fix, Severity
 from facingpages.ignore import Ignore
-from facingpages.known import Entry, fitting
+from facingpages.known import BaselineEntry, fitting
 from facingpages.rules.page import BUG, UNCHECKED
 from facingpages.rules.rule import Rule
 from facingpages.site import Site
@@ -82,7 +82,7 @@ class Wanted:
     locales: tuple[str, ...] = ()
     paths: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)
-    baseline: frozenset[Entry] = frozenset()
+    baseline: frozenset[BaselineEntry] = frozenset()
     known: frozenset[str] = frozenset()
     strict: bool = False
     ignorable: frozenset[str] | None = None

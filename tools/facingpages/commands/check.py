@@ -19,7 +19,7 @@ from facingpages.commands.survey import Survey, configuration, found_site, surve
 from facingpages.commands.survey import add_arguments as add_survey_arguments
 from facingpages.config import Config, SetupError
 from facingpages.discover import discover
-from facingpages.known import Entry
+from facingpages.known import BaselineEntry
 from facingpages.output import emit, note
 from facingpages.reference import subjects
 from facingpages.refine import Report, Wanted, refine, within
@@ -154,7 +154,7 @@ def _only(options: argparse.Namespace, site: Site, wanted: Wanted) -> Set[str] |
     return {page.path for page in asked}
 
 
-def _silencers(options: argparse.Namespace, at: Revision | None) -> tuple[Config, frozenset[Entry]]:
+def _silencers(options: argparse.Namespace, at: Revision | None) -> tuple[Config, frozenset[BaselineEntry]]:
     """The configuration, and the entries of the baseline that was named: of today, or as they are at a revision.
 
     A baseline that the revision does not have is empty. Raises SetupError.
@@ -164,7 +164,7 @@ def _silencers(options: argparse.Namespace, at: Revision | None) -> tuple[Config
         return configuration(options.config), read_baseline(file) if file is not None else frozenset()
     reading = reader(at)
     content = reading(file) if file is not None else None
-    known = parse_baseline(file, content) if file is not None and content is not None else frozenset[Entry]()
+    known = parse_baseline(file, content) if file is not None and content is not None else frozenset[BaselineEntry]()
     return configuration(options.config, reading), known
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from facingpages.config import Config
 from facingpages.document import Document
 from facingpages.finding import Finding
-from facingpages.known import Entry
+from facingpages.known import BaselineEntry
 from facingpages.mkdocs.card import label
 from facingpages.mkdocs.cells import Cell, Status
 from facingpages.mkdocs.facing import Spread
@@ -43,7 +43,7 @@ class Edition:
     settings: Config
     site: Site
     languages: Languages
-    known: frozenset[Entry] | None = frozenset()
+    known: frozenset[BaselineEntry] | None = frozenset()
     sources: dict[str, SourcePage] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
     addresses: dict[tuple[str, str], str] = field(default_factory=dict)

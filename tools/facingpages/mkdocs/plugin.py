@@ -24,7 +24,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from facingpages.config import SetupError
-from facingpages.known import Entry
+from facingpages.known import BaselineEntry
 from facingpages.mkdocs import card, metadata, notice, status
 from facingpages.mkdocs.changes import Changes
 from facingpages.mkdocs.edition import Edition, for_theme
@@ -277,7 +277,7 @@ class FacingPagesPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if name or edition.status_pages:
             status.publish(edition, folder, name, self.config.lines or status.lines_of(config.repo_url or ""))
 
-    def _known(self) -> frozenset[Entry] | None:
+    def _known(self) -> frozenset[BaselineEntry] | None:
         """Findings not to be told of; None where nothing is checked."""
         if not self.config.check or not self.config.baseline:
             return frozenset() if self.config.check else None

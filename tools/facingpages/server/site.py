@@ -20,7 +20,7 @@ from facingpages.engine import PageResult, PageSet, Plan, Result, look, settle
 from facingpages.finding import Finding
 from facingpages.generators import settled
 from facingpages.generators.detect import detect
-from facingpages.known import Entry
+from facingpages.known import BaselineEntry
 from facingpages.reference import subjects
 from facingpages.refine import Wanted, refine
 from facingpages.server.text import EditorText
@@ -58,7 +58,7 @@ class OpenSite:
         self.root = Path(os.path.realpath(root))
         self.config = _configuration(self.root, chosen.config)
         self.open = open_texts
-        self.baseline = read_baseline(self.root / chosen.baseline) if chosen.baseline else frozenset[Entry]()
+        self.baseline = read_baseline(self.root / chosen.baseline) if chosen.baseline else frozenset[BaselineEntry]()
         found = discover(self.config)
         pages = [_live(page, open_texts) for page in found.pages]
         self.site = replace(found, pages=pages)
