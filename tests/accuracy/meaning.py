@@ -13,20 +13,25 @@ import copy
 import os
 import random
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from hashlib import sha256
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 from tests.accuracy.corpus import Corpus, PagePair
 
 from facingpages.align import align
-from facingpages.document import Block, Document
+from facingpages.align.features import keys
+from facingpages.document import Block, Document, Link
 from facingpages.lexicon import Lexicon
 from facingpages.lexicon.pairs import pairs
 from facingpages.lexicon.train import train
 from facingpages.read import read_page
 from facingpages.read.skim import skim
+from facingpages.rules import block as block_rules
+from facingpages.rules import heading, link, step
+from facingpages.rules.base import Pair
 
 SEED = 20
 DELETED, MOVED = 0.2, 0.1
@@ -127,6 +132,78 @@ def shuffled(files: Sequence[PagePair]) -> list[PagePair]:
     return sorted(files, key=lambda pair: sha256(f"{SEED}{pair.page}".encode()).digest())
 
 
+Spans = tuple[tuple[int, int], tuple[int, int]]
+
+
+def neighbours(rng: random.Random, page: Page) -> Spans | None:
+    """Two plain neighbours of one kind: nothing in them but words, of which they have four at least."""
+    blocks = page.target.blocks
+    found = [
+        (a, b)
+        for a, b in pairwise(blocks)
+        if type(a) is type(b) and a.kind in ("paragraph", "heading") and a.depth == b.depth and a.text != b.text
+        and (a.marker is None) == (b.marker is None)
+        and all(len(block.text.split()) >= 4 and not keys(block) and not block.strongs for block in (a, b))
+    ]  # fmt: skip
+    return tuple((block.start, block.end) for block in rng.choice(found)) if found else None
+
+
+def labels(rng: random.Random, page: Page) -> Spans | None:
+    """The texts of two links of one block that lead to different places."""
+    return _labels(rng, [block.links for block in page.target.blocks])
+
+
+def labels_of_page(rng: random.Random, page: Page) -> Spans | None:
+    """The texts of two links of different blocks."""
+    return _labels(rng, [[block.links[0] for block in page.target.blocks if block.links]])
+
+
+def _labels(rng: random.Random, groups: Sequence[Sequence[Link]]) -> Spans | None:
+    found = [
+        (one, other)
+        for group in groups
+        for one, other in combinations([link for link in group if link.form == "inline" and link.text.strip()], 2)
+        if one.target != other.target and one.text != other.text
+    ]
+    return tuple((link.text_start, link.text_end) for link in rng.choice(found)) if found else None
+
+
+def exchanged(raw: bytes, spans: Spans) -> bytes:
+    """A page with two of its pieces exchanged."""
+    (a, b), (c, d) = sorted((start, start + len(raw[start:end].rstrip())) for start, end in spans)
+    return raw[:a] + raw[c:d] + raw[b:c] + raw[a:b] + raw[d:]
+
+
+PLANTED: Mapping[str, tuple[Callable[[random.Random, Page], Spans | None], frozenset[str]]] = {
+    "neighbours": (neighbours, frozenset(("step-order", "block-moved", "heading-order"))),
+    "link texts": (labels, frozenset(("link-swapped",))),
+    "across the page": (labels_of_page, frozenset(("link-swapped",))),
+}
+
+
+def found_of(pages: Sequence[Page], lexicon: Lexicon | None, kind: str) -> tuple[int, int]:
+    """How many exchanges of a kind are told where they are, and how many there were: one a page at most."""
+    plant, rules = PLANTED[kind]
+    found = total = 0
+    for page in pages:
+        spans = plant(random.Random(f"{SEED}{page.files.target}"), page)
+        if spans is None:
+            continue
+        raw = exchanged(page.target.raw, spans)
+        target = read_page(raw, page.target.dialect, path=page.files.target)
+        target.locale, target.page = page.files.locale, page.files.page
+        pair = Pair(page.source, target, align(page.source, target, lexicon), target.locale, lexicon=lexicon)
+        lines = {target.place(start).line for start, _ in spans}
+        total += 1
+        for family in (step.FAMILY, block_rules.FAMILY, heading.FAMILY, link.FAMILY):
+            assert family.pair is not None
+            if any(one.rule in rules and {one.place.line - 1, one.place.line, one.place.line + 1} & lines
+                   for one in family.pair(pair)):  # fmt: skip
+                found += 1
+                break
+    return found, total
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the tables."""
     parser = argparse.ArgumentParser(prog="python -m tests.accuracy.meaning", description=__doc__)
@@ -139,8 +216,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     by_locale: dict[str, list[PagePair]] = {}
     for pair in corpus.pairs():
         by_locale.setdefault(pair.locale, []).append(pair)
-    print("| locale | learnt from | 20 % deleted, 10 % moved | 30 % moved |")
-    print("|---|---|---|---|")
+    print("| locale | learnt from | 20 % deleted, 10 % moved | 30 % moved | found: " + " | ".join(PLANTED) + " |")
+    print("|---|---|---|---|" + "---|" * len(PLANTED))
     for locale, files in by_locale.items():
         if options.locale and locale not in options.locale:
             continue
@@ -154,7 +231,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             lexicon = learnt(corpus, others[:size]) if size else None
             figures = [wrongly_paired(pages, lexicon, damage) for damage in (deleted_and_moved, moved)]
             shares = " | ".join(f"{100 * wrong / total:.1f} %" for wrong, total in figures)
-            print(f"| {locale} | {size} | {shares} |", flush=True)
+            told = " | ".join("{} of {}".format(*found_of(pages, lexicon, kind)) for kind in PLANTED)
+            print(f"| {locale} | {size} | {shares} | {told} |", flush=True)
     return 0
 
 

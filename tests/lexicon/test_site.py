@@ -67,3 +67,35 @@ def test_what_asked_a_lexicon_asks_again_when_another_page_teaches_something_els
     command("check", "--format", "json")
     write({**files, "lv/9.md": files["lv/8.md"], "en/9.md": files["en/9.md"] + "\nMore.\n"})
     assert command("check", "--format", "json") == command("check", "--format", "json", "--no-cache")
+
+
+def test_what_changed_places_is_told_by_its_words(write: Write, command: Command) -> None:
+    files = site(70)
+    for number, head in ((7, ""), (8, "1. ")):
+        (source, target), name = page(number), f"{number}.md"
+        for locale, texts in (("en", source), ("lv", [target[0], target[2], target[1], *target[3:]])):
+            files[f"{locale}/{name}"] = markdown([head + text for text in texts])
+    links = [f"[{text}](a{at}.md)" for at, text in enumerate(page(9)[0])]
+    files["en/9.md"] = markdown([" ".join(links[:3]), *links[3:]])
+    wrong = page(9)[1]
+    wrong[0], wrong[1], wrong[3], wrong[5] = wrong[1], wrong[0], wrong[5], wrong[3]
+    links = [f"[{text}](a{at}.md)" for at, text in enumerate(wrong)]
+    files["lv/9.md"] = markdown([" ".join(links[:3]), *links[3:]])
+    write(files)
+    run = command("check", "--format", "json", "--select", "step", "--select", "block", "--select", "link-swapped")
+    assert run.places == [
+        ("block-moved", "lv/7.md", 5), ("step-order", "lv/8.md", 5), ("link-swapped", "lv/9.md", 3),
+        ("link-swapped", "lv/9.md", 5),
+    ]  # fmt: skip
+    assert "Steps 2 and 3 of the source seem to have changed places here." in run.out
+    write(site(70))
+    assert command("check", "--format", "json").report["findings"] == []
+
+
+def test_status_says_what_was_learnt(write: Write, command: Command) -> None:
+    write(site(70))
+    assert "lv: words of 70 pages tell which blocks and links belong together." in command("status").err
+    files = {name: text for name, text in site(70).items() if "5" not in name}
+    for file in write(files).rglob("*5*.md"):
+        file.unlink()
+    assert "lv: 57 pages in parity are too few to learn words from; it takes 60." in command("status").err

@@ -12,7 +12,7 @@ from facingpages.commands.survey import add_arguments as add_survey_arguments
 from facingpages.commands.survey import configuration, found_site, survey
 from facingpages.commands.update import sources_of_their_own
 from facingpages.config import Config
-from facingpages.output import Progress, emit
+from facingpages.output import Progress, emit, note
 from facingpages.refine import Wanted, refine
 from facingpages.site import Site
 from facingpages.status import as_json, as_text, current_pages, statuses
@@ -39,7 +39,8 @@ def run(options: argparse.Namespace) -> int:
     """Run the command: 0, whatever it finds in the pages; 3 where it met a bug of ours. Raises SetupError."""
     config = configuration(options.config)
     site = found_site(config)
-    report = refine(survey(config, site, options).result, site, Wanted(severity=config.severity))
+    result = survey(config, site, options).result
+    report = refine(result, site, Wanted(severity=config.severity))
     rows = statuses(report, current_pages(site) if not config.embedded_source else {})
     found = _pages(config, site) if options.pages else None
     if options.format == "json":
@@ -48,6 +49,8 @@ def run(options: argparse.Namespace) -> int:
         emit(as_lines(found, style(options)), options.output)
     else:
         emit(as_text(rows, style(options)), options.output)
+    for locale, learnt in result.learnt.items():
+        note(learnt.told(locale))
     return BUG if report.broken else CLEAN
 
 

@@ -113,7 +113,8 @@ class _Looking:
         if self.plan.aligns:
             names = self.plan.site.source_names
             beads = align(source, target, lambda: self.lexicon(target.locale))
-            pair = Pair(source, target, beads, target.locale, self.plan.config.rule, names, [])
+            lexicon = self.lexicon(target.locale)
+            pair = Pair(source, target, beads, target.locale, self.plan.config.rule, names, [], lexicon)
             self.result.findings += check_pair(pair, self.plan)
             for name, across in self.plan.across.items():
                 with _held(self.result.findings, name, target):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,6 +12,7 @@ from facingpages.engine.page import PageResult, subject
 from facingpages.engine.plan import Plan
 from facingpages.finding import Finding
 from facingpages.ignore import Ignore
+from facingpages.lexicon.lessons import Learnt
 from facingpages.rules.page import unreadable
 from facingpages.site.witness import Witness
 
@@ -20,12 +21,14 @@ from facingpages.site.witness import Witness
 class Result:
     """What a pass over a site gives: findings of every page, unfiltered, and the ignores written in the pages.
 
-    `facts` are what each subject knew of all pages when they were settled, by its name.
+    `facts` are what each subject knew of all pages when they were settled, by its name; `learnt` is what each locale
+    taught, nothing where none was asked.
     """
 
     findings: list[Finding] = field(default_factory=list)
     ignores: list[Ignore] = field(default_factory=list)
     facts: dict[str, list[Any]] = field(default_factory=dict)
+    learnt: Mapping[str, Learnt] = field(default_factory=dict)
 
 
 def settle(

@@ -26,6 +26,14 @@ class Learnt(NamedTuple):
     pages: int
     lexicon: Lexicon | None
 
+    def told(self, locale: str) -> str:
+        """A sentence for people."""
+        if self.lexicon is not None:
+            return f"{locale}: words of {self.pages} pages tell which blocks and links belong together."
+        if self.pages < FEWEST:
+            return f"{locale}: {self.pages} pages in parity are too few to learn words from; it takes {FEWEST}."
+        return f"{locale}: the words of {self.pages} pages do not tell which texts belong together."
+
     def flat(self) -> list[Any]:
         """What JSON can hold."""
         return [self.pages, self.lexicon.flat() if self.lexicon is not None else None]

@@ -79,6 +79,19 @@ def share_rendered(part: Said, whole: Said) -> float:
     return sum(1 for word in known if word in rendered or word in whole.set) / len(known)
 
 
+def renders(lexicon: Lexicon, source: str, target: str) -> float:
+    """How many of the words of a source's text, of those that are known, some word of the other text renders."""
+    there = frozenset(words(target))
+    table = lexicon.forward.renderings
+    known = rendered = 0
+    for word in words(source):
+        renderings = table.get(word)
+        if renderings is not None:
+            known += 1
+            rendered += word in there or not there.isdisjoint(renderings)
+    return rendered / known if known else 0.0
+
+
 def vouched(one: Said, other: Said) -> int:
     """How much two texts on either side vouch for each other, below 0: speak against it; over all words, both ways.
 

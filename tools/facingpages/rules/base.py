@@ -14,7 +14,9 @@ from facingpages.align import Bead
 from facingpages.align.score import weight
 from facingpages.document import Block, Document, Image, Link, Span
 from facingpages.finding import Finding, Fix, Related, Severity
+from facingpages.lexicon import Lexicon
 from facingpages.rules.apart import Apart
+from facingpages.rules.meaning import swapped_blocks
 from facingpages.rules.rule import Rule
 from facingpages.rules.units import Unit, units
 from facingpages.rules.unread import markdown_in
@@ -52,6 +54,7 @@ class Pair:
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     names: frozenset[str] = frozenset()  # of all source pages, to tell our own targets from others
     doubts: list[Apart] | None = None  # what is put aside until the whole site is known; None: it never will be
+    lexicon: Lexicon | None = None  # what the site says of the two languages, where that could be learnt
     # The bead a finding was made on last, and its content; the bead whose text beside links was asked for last.
     _contents: tuple[Bead | None, str] = field(default=(None, ""), init=False, repr=False)
     _bare: tuple[Bead | None, str, str] = field(default=(None, "", ""), init=False, repr=False)
@@ -75,6 +78,11 @@ class Pair:
         return next((bead.source for bead in self.aligned if block in bead.target), ())
 
     @cached_property
+    def swapped(self) -> list[tuple[Bead, Bead]]:
+        """Neighbours that changed places."""
+        return swapped_blocks(self.lexicon, self.aligned) if self.lexicon is not None else []
+
+    @cached_property
     def scale(self) -> float:
         """Weight of the target text over that of the source, of all that is aligned."""
         s = sum(weight(block.text) for bead in self.aligned for block in bead.source if block.kind != "code")
@@ -92,12 +100,7 @@ class Pair:
                     last = position + 1
                     break
         found = units(self.beads[:last], lambda bead: bead.source if not bead.target else ())
-        unread = {
-            position
-            for position, bead in enumerate(self.beads)
-            for block in bead.target
-            if markdown_in(self.target, block)
-        }
+        unread = {at for at, bead in enumerate(self.beads) if any(markdown_in(self.target, b) for b in bead.target)}
         return [unit for unit in found if not unread or not self._is_unread(unit, unread)]
 
     def _is_unread(self, unit: Unit, unread: set[int]) -> bool:

@@ -50,7 +50,10 @@ MOVED = Rule(
     "block-moved",
     INFO,
     "A block stands in another place than in the source.",
-    {"moved": "This block stands in another place in the source."},
+    {
+        "moved": "This block stands in another place in the source.",
+        "swapped": 'This block and the next one, "{text}", seem to have changed places.',
+    },
     origin="source block",
 )
 
@@ -92,6 +95,13 @@ def check(pair: Pair) -> Iterator[Finding]:
     for bead in pair.aligned:
         if bead.moved and bead.source[0].marker is None and bead.source[0].kind not in ("heading", "row"):
             yield pair.finding(MOVED, "moved", at=bead.target[0], origin=bead.source[0], bead=bead)
+    for one, other in pair.swapped:
+        step = one.source[0].marker is not None and one.source[0].marker.ordered
+        if one.source[0].kind != "heading" and not step:
+            yield pair.finding(
+                MOVED, "swapped", at=whole(one.target[0]), origin=whole(other.source[0]), bead=one, severity=WARNING,
+                text=named(pair.target, other.target[0]),
+            )  # fmt: skip
     yield from _untranslated(pair, quoted)
     yield from _foreign(pair, quoted)
 

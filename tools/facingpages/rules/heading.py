@@ -59,7 +59,10 @@ ORDER = Rule(
     "heading-order",
     WARNING,
     "A section stands in another place than in the source.",
-    {"moved": 'The section "{text}" stands in another place in the source.'},
+    {
+        "moved": 'The section "{text}" stands in another place in the source.',
+        "swapped": 'The headings "{text}" and "{other}" seem to have changed places.',
+    },
     origin="source heading",
 )
 
@@ -91,6 +94,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             yield pair.finding(
                 EXTRA, "section" if more else "heading", at=block, text=named(pair.target, block), count=str(more)
             )
+    yield from _swapped(pair)
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
         if a.kind != "heading" and b.kind != "heading":
@@ -152,6 +156,17 @@ def _made_text(pair: Pair, block: Block) -> Fix | None:
         - len(pair.target.raw[match.end() : block.end].lstrip())
     )
     return several(pair.target, [((block.start, end), "")], "take the # away")
+
+
+def _swapped(pair: Pair) -> Iterator[Finding]:
+    """Neighbouring headings each of which says what the other one should."""
+    for one, another in pair.swapped:
+        a, b = one.target[0], another.target[0]
+        if a.kind == "heading":
+            yield pair.finding(
+                ORDER, "swapped", at=a, origin=another.source[0], bead=one, text=named(pair.target, a),
+                other=named(pair.target, b),
+            )  # fmt: skip
 
 
 FAMILY = Family((MISSING, EXTRA, LEVEL, LOST, ADDED, ORDER), pair=check)

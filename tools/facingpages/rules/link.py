@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from facingpages.align import Bead
@@ -14,6 +15,7 @@ from facingpages.option import Option
 from facingpages.rules.base import Pair, images, links, shorten, stretch
 from facingpages.rules.link_form import LOCALE, SYNTAX, locales, syntax_of
 from facingpages.rules.matching import NEAR, matched
+from facingpages.rules.meaning import swapped_links
 from facingpages.rules.mend import SAFE, UNSAFE, exchange, mistyped
 from facingpages.rules.mend_links import exchanged, linked, unlinked
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
@@ -73,6 +75,7 @@ class _Odd:
 def check(pair: Pair) -> Iterator[Finding]:
     """Targets changed, lost, added, moved, swapped; broken syntax; foreign locales."""
     odd: list[_Odd] = []
+    told: set[int] = set()  # where links begin that carry each other's targets
     for bead in pair.aligned:
         a, b = bead.source, bead.target
         if len(a) == len(b) == 1:
@@ -87,7 +90,9 @@ def check(pair: Pair) -> Iterator[Finding]:
             if item is not None:
                 odd.append(item)
             elif len(s) > 1:
-                yield from _swapped(pair, bead, s, t)
+                for finding, carried in _swapped(pair, bead, s, t):
+                    told |= carried
+                    yield finding
             if t:
                 yield from locales(pair, bead, s, t)
         syntax = syntax_of(pair, bead)
@@ -97,6 +102,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                 broken = odd.pop()
                 if len(broken.missing) > 1:
                     odd.append(_Odd(bead, broken.missing[1:], broken.extra))
+    yield from _by_meaning(pair, told)
     yield from _settle(pair, odd)
 
 
@@ -213,7 +219,7 @@ def _where(block: Block, link: Link) -> tuple[int, int]:
     return stretch(block, at, link.text) if at >= 0 else (block.start, block.end)
 
 
-def _swapped(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> Iterator[Finding]:
+def _swapped(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> Iterator[tuple[Finding, set[int]]]:
     by_s = {identity(link.target): link for link in s}
     by_t = {identity(link.target): link for link in t}
     if len(by_s) != len(s) or len(by_t) != len(t) or len(by_s) < 2 or len(by_s) > 30:
@@ -232,7 +238,7 @@ def _swapped(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> It
             if exact or (not (a & x or b & y) and (a & y or b & x)):
                 told |= {one, two}
                 link, other = sorted((by_t[one], by_t[two]), key=lambda item: item.start)
-                yield pair.finding(
+                finding = pair.finding(
                     SWAPPED,
                     "swapped",
                     at=link,
@@ -242,6 +248,32 @@ def _swapped(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> It
                     second=shorten(other.text, 40),
                     fix=exchanged(pair, link, other),
                 )
+                yield finding, {by_t[one].start, by_t[two].start}
+
+
+def _by_meaning(pair: Pair, told: Set[int]) -> Iterator[Finding]:
+    """Links whose texts say that they carry each other's targets: in one block, or anywhere on the page."""
+    if pair.lexicon is None:
+        return
+    found = [(bead, old, new) for bead in pair.aligned for old, new in _by_target(bead) if new.start not in told]
+    for (bead, old, new), (_, _, other) in swapped_links(pair.lexicon, found):
+        link, another = sorted((new, other), key=lambda item: item.start)
+        yield pair.finding(
+            SWAPPED, "swapped", at=link, origin=old, bead=bead, first=shorten(link.text, 40),
+            second=shorten(another.text, 40),
+        )  # fmt: skip
+
+
+def _by_target(bead: Bead) -> Iterator[tuple[Link, Link]]:
+    """The links of a bead that have one counterpart each, by their targets."""
+    s, t = links(bead.source), links(bead.target)
+    if s and t:
+        ends_s, ends_t = (Counter(identity(link.target) for link in side) for side in (s, t))
+        here = {identity(link.target): link for link in t}
+        for link in s:
+            end = identity(link.target)
+            if ends_s[end] == ends_t[end] == 1:
+                yield link, here[end]
 
 
 FAMILY = Family((TARGET, MISSING, EXTRA, MOVED, SYNTAX, SWAPPED, LOCALE), pair=check)

@@ -47,7 +47,10 @@ ORDER = Rule(
     "step-order",
     ERROR,
     "A step stands in another place than in the source.",
-    {"moved": 'Step {number} of the source, "{text}", stands in another place here.'},
+    {
+        "moved": 'Step {number} of the source, "{text}", stands in another place here.',
+        "swapped": "Steps {first} and {second} of the source seem to have changed places here.",
+    },
     origin="source step",
 )
 GLUED = late(r"(?<!\S)\d{1,2}[.)][^\W\d_]")  # a step of the source whose space was forgotten, so that it is text
@@ -67,6 +70,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                     EXTRA, "extra", at=whole(step), severity=INFO if meant else None, text=_title(pair.target, unit),
                     fix=blocks.take_out(unit.blocks, unit.kind),
                 )  # fmt: skip
+    yield from _swapped(pair)
     for bead in pair.aligned:
         source, target = bead.source, bead.target
         if bead.moved and source[0].marker is not None and source[0].marker.ordered:
@@ -100,6 +104,22 @@ def _in_order(blocks: Blocks, source: Block, target: Block) -> Fix | None:
     """The steps of the list put in the source's order."""
     there, here = (block.marker.parent if block.marker is not None else None for block in (source, target))
     return blocks.in_order(there, here) if there is not None and here is not None else None
+
+
+def _swapped(pair: Pair) -> Iterator[Finding]:
+    """Neighbouring steps each of which says what the other one should."""
+    for one, other in pair.swapped:
+        a, b = one.source[0], other.source[0]
+        if a.marker is not None and a.marker.ordered:
+            yield pair.finding(
+                ORDER,
+                "swapped",
+                at=whole(one.target[0]),
+                origin=whole(b),
+                bead=one,
+                first=_number(a),
+                second=_number(b),
+            )
 
 
 def _missing(pair: Pair, run: Sequence[Unit], fix: Fix | None) -> Finding:

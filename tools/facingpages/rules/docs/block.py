@@ -121,7 +121,7 @@ DOCS = {
         ),
     ),
     "block-moved": Doc(
-        "Reported where links, code or pictures in it leave no doubt that it is the same block.",
+        "Reported where links, code or pictures in it leave no doubt that it is the same block. Where the site is large enough to be learnt from, the words of two neighbours tell it, too: see `facingpages status`.",
         (
             Example(
                 "First read [the guide](guide.md) and run `funds`.\n\nThen set the [amount](a.md) with `set`.\n\n"

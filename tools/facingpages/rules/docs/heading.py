@@ -46,7 +46,7 @@ DOCS = {
         (Example("Buy credits.\n\nThen wait.\n", "Köp krediter.\n---\n\nVänta sedan.\n", ("1:1",)),),
     ),
     "heading-order": Doc(
-        "Reported where an explicit id or the links, code and pictures in the section leave no doubt.",
+        "Reported where an explicit id or the links, code and pictures in the section leave no doubt. Where the site is large enough to be learnt from, the words of two headings tell it, too: see `facingpages status`.",
         (
             Example(
                 "# A\n\n## One {#one}\n\nFirst.\n\n## Two {#two}\n\nSecond.\n\n## Three {#three}\n\nThird.\n",

@@ -89,7 +89,7 @@ DOCS = {
         ),
     ),
     "link-swapped": Doc(
-        "Reported only with evidence: words, names, numbers or code that each text shares with the other's source text.",
+        "Reported only with evidence: words, names, numbers or code that each text shares with the other's source text. Where the site is large enough to be learnt from, the words of two links tell it, too: see `facingpages status`.",
         (
             Example(
                 "See [Azure portal](a.md) or [Teams client](t.md).\n",

@@ -58,7 +58,7 @@ DOCS = {
         ),
     ),
     "step-order": Doc(
-        "Reported only where links, code, pictures or numbers in the steps prove that they changed places.",
+        "Reported only where links, code, pictures or numbers in the steps prove that they changed places. Where the site is large enough to be learnt from, the words of two neighbours tell it, too: see `facingpages status`.",
         (
             Example(
                 "1. Run `az login` to sign in.\n2. Run `az account set` now.\n3. Select **Save**.\n",
