@@ -53,4 +53,5 @@ def settle(
     for name, across in plan.across.items():
         with held(whole.findings, name, where), witness or nullcontext():
             whole.findings += across.settle(facts[name], only)
+    whole.learnt = plan.learnt
     return whole
