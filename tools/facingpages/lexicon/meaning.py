@@ -88,7 +88,7 @@ def renders(lexicon: Lexicon, source: str, target: str) -> float:
         renderings = table.get(word)
         if renderings is not None:
             known += 1
-            rendered += word in there or not there.isdisjoint(renderings)
+            rendered += word in there or any(renderings[other] >= RENDERS for other in renderings.keys() & there)
     return rendered / known if known else 0.0
 
 
