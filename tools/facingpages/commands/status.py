@@ -9,9 +9,11 @@ from facingpages.commands import BUG, CLEAN
 from facingpages.commands.style import add_arguments as add_style_arguments
 from facingpages.commands.style import style
 from facingpages.commands.survey import add_arguments as add_survey_arguments
-from facingpages.commands.survey import configuration, found_site, survey
+from facingpages.commands.survey import configuration, found_site, remembered, survey
 from facingpages.commands.update import sources_of_their_own
 from facingpages.config import Config
+from facingpages.engine import Plan
+from facingpages.engine.learn import learn
 from facingpages.output import Progress, emit, note
 from facingpages.refine import Wanted, refine
 from facingpages.site import Site
@@ -39,8 +41,7 @@ def run(options: argparse.Namespace) -> int:
     """Run the command: 0, whatever it finds in the pages; 3 where it met a bug of ours. Raises SetupError."""
     config = configuration(options.config)
     site = found_site(config)
-    result = survey(config, site, options).result
-    report = refine(result, site, Wanted(severity=config.severity))
+    report = refine(survey(config, site, options).result, site, Wanted(severity=config.severity))
     rows = statuses(report, current_pages(site) if not config.embedded_source else {})
     found = _pages(config, site) if options.pages else None
     if options.format == "json":
@@ -49,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
         emit(as_lines(found, style(options)), options.output)
     else:
         emit(as_text(rows, style(options)), options.output)
-    for locale, learnt in result.learnt.items():
+    for locale, learnt in learn(Plan(site, config), remembered(config, options), options.jobs).items():
         note(learnt.told(locale))
     return BUG if report.broken else CLEAN
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Set
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,7 +12,6 @@ from facingpages.engine.page import PageResult, subject
 from facingpages.engine.plan import Plan
 from facingpages.finding import Finding
 from facingpages.ignore import Ignore
-from facingpages.lexicon.lessons import Learnt
 from facingpages.rules.page import unreadable
 from facingpages.site.witness import Witness
 
@@ -21,14 +20,12 @@ from facingpages.site.witness import Witness
 class Result:
     """What a pass over a site gives: findings of every page, unfiltered, and the ignores written in the pages.
 
-    `facts` are what each subject knew of all pages when they were settled, by its name; `learnt` is what each locale
-    taught, nothing where none was asked.
+    `facts` are what each subject knew of all pages when they were settled, by its name.
     """
 
     findings: list[Finding] = field(default_factory=list)
     ignores: list[Ignore] = field(default_factory=list)
     facts: dict[str, list[Any]] = field(default_factory=dict)
-    learnt: Mapping[str, Learnt] = field(default_factory=dict)
 
 
 def settle(
@@ -53,5 +50,4 @@ def settle(
     for name, across in plan.across.items():
         with held(whole.findings, name, where), witness or nullcontext():
             whole.findings += across.settle(facts[name], only)
-    whole.learnt = plan.learnt
     return whole
