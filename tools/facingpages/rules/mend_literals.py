@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
+from functools import lru_cache
 
 from facingpages.align import Bead
 from facingpages.finding import Applicability, Fix
@@ -14,7 +15,12 @@ from facingpages.rules.wording import translates
 
 DASHES = "-\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"
 HIDDEN = "[\u00ad\u200b\u200c\u200d\u2060\ufeff]*"
+PLAIN = {sign + 0xFEE0: sign for sign in range(0x21, 0x7F)} | dict.fromkeys(map(ord, DASHES), "-")
+PLAIN |= {0x130: "i", 0x131: "i"}  # which are one with i where case does not count
+BLANK = late(r"[\s\u00ad\u200b\u200c\u200d\u2060\ufeff]+")
+DASHED = late("-+")
 WORD = late(r"[\w.@$%\\/:{}-]{3,}")
+MOST_WORDS = 300  # of a block in which one like a literal is looked for: of more there is no saying
 ALIKE = 0.8  # how like a literal what was made of it is, 0 to 1
 TOKEN = late(r"\"[^\"]*\"|'[^']*'|[\w./#:-]+|\s+|.", re.S)
 MACHINE = late(r"(?:id|ref|src|href|url|file|path|type|lang|class|key|icon|slug|to)$", re.I)
@@ -28,7 +34,8 @@ def as_written(pair: Pair, bead: Bead, literal: str, *, guess: bool) -> Fix | No
     block = bead.target[0]
     text = pair.target.source_text(block.start, block.end)
     message = "write it as the source does"
-    for pattern, flags, sure in ((_in_other_signs(literal), 0, SAFE), (re.escape(literal), re.I, UNSAFE)):
+    patterns = ((_in_other_signs(literal), 0, SAFE), (re.escape(literal), re.I, UNSAFE))
+    for pattern, flags, sure in patterns if _bare(literal) in _bare(text) else ():
         every = re.finditer(rf"(?<![A-Za-z0-9]){pattern}(?![A-Za-z0-9])", text, flags)
         found = [match for match in every if match.group() != literal]
         if len(found) == 1:
@@ -36,7 +43,9 @@ def as_written(pair: Pair, bead: Bead, literal: str, *, guess: bool) -> Fix | No
     if not guess:
         return None
     there = " ".join(other.text for other in bead.source)
-    words = {word.rstrip(".,:;") for word in WORD.findall(text)}
+    words = _words(text)
+    if len(words) > MOST_WORDS:
+        return None
     near = [word for word in get_close_matches(literal, words - {literal}, 2, ALIKE) if word not in there]
     if len(near) == 1 and text.count(near[0]) == 1:
         at = text.find(near[0])
@@ -49,6 +58,17 @@ def _put(
 ) -> Fix | None:  # fmt: skip
     begin = start + len(text[: at[0]].encode())
     return several(pair.target, [((begin, begin + len(text[slice(*at)].encode())), literal)], message, sure)
+
+
+@lru_cache(maxsize=16)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.rstrip(".,:;") for word in WORD.findall(text))
+
+
+@lru_cache(maxsize=16)
+def _bare(text: str) -> str:
+    """A text in plain signs, without blanks and in one case: what a literal is sooner looked for in than by a pattern."""
+    return DASHED.sub("-", BLANK.sub("", text.translate(PLAIN)).casefold())
 
 
 def _in_other_signs(literal: str) -> str:

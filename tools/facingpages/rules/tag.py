@@ -101,7 +101,6 @@ def check(pair: Pair) -> Iterator[Finding]:
         return
     if DIALECTS[pair.target.dialect].jsx and not MDX.search(source):
         yield from _mdx(pair)
-    names = _names(pair.source)
     lost: list[tuple[Bead, Tag]] = []
     strange: Counter[str] = Counter()
     for bead in pair.aligned:
@@ -110,7 +109,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         s, t = tags(pair.source, bead.source), tags(pair.target, bead.target)
         if not s and not t:
             continue
-        fault = _shown(pair, bead, s, t) or _swallowed(pair, bead, t, names) or _balance(pair, bead, s, t)
+        fault = _shown(pair, bead, s, t) or _swallowed(pair, bead, t) or _balance(pair, bead, s, t)
         if fault is not None:
             yield fault
             continue
@@ -129,12 +128,10 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 def _names(source: Document) -> frozenset[str]:
     """What all tags of a page are called, found once for all its translations."""
-    names = source.memo.get("tags")
-    if names is None:
-        raw = source.raw
-        found = {match[2].lower() for match in TAG.finditer(raw) if raw[match.start() - 1 : match.start()] != b"\\"}
-        names = source.memo["tags"] = tuple(name.decode("utf-8", "replace") for name in found)
-    return frozenset(names)
+    if "tags" not in source.memo:
+        names = {at[2].lower() for at in TAG.finditer(source.raw) if source.raw[at.start() - 1 : at.start()] != b"\\"}
+        source.memo["tags"] = tuple(name.decode("utf-8", "replace") for name in names)
+    return frozenset(source.memo["tags"])
 
 
 def tags(document: Document, blocks: Sequence[Block]) -> list[Tag]:
@@ -266,7 +263,7 @@ def _take(counts: Counter[tuple[str, bool]], key: tuple[str, bool]) -> bool:
     return counts[key] >= 0
 
 
-def _swallowed(pair: Pair, bead: Bead, t: Sequence[Tag], names: frozenset[str]) -> Finding | None:
+def _swallowed(pair: Pair, bead: Bead, t: Sequence[Tag]) -> Finding | None:
     """A tag that is no element of HTML and stands nowhere in the source, where that has a word in brackets as text."""
     if DIALECTS[pair.target.dialect].jsx or not t:
         return None
@@ -278,7 +275,7 @@ def _swallowed(pair: Pair, bead: Bead, t: Sequence[Tag], names: frozenset[str]) 
     if here >= there:
         return None
     for tag in t:
-        if tag.name.lower() not in ELEMENTS and tag.name.lower() not in names and ":" not in tag.name:
+        if tag.name.lower() not in ELEMENTS and tag.name.lower() not in _names(pair.source) and ":" not in tag.name:
             return pair.finding(
                 SWALLOWED, "swallowed", at=tag, origin=bead.source[0], bead=bead, text=shorten(tag.text),
             )  # fmt: skip
