@@ -152,7 +152,7 @@ def fixed(root: Path, *, unsafe: bool) -> tuple[list[Finding], Fixes]:
     config = load(root, None, subjects())
     config = settled(config if config is not None and config.pages else detect(root, config))
     site = discover(config)
-    result = check(site, config)
+    result = check(site, config, facts=True)
     told = refine(result, site, Wanted()).findings
     return list(told), fix_site(config, site, result, told, unsafe=unsafe)
 
