@@ -82,6 +82,15 @@ async def test_an_ignore_is_put_where_it_works(session: Session, line: str) -> N
     await session.until(lambda: [one.code for one in session.diagnostics(SV)] == left)
 
 
+async def test_what_shows_only_across_pages_can_be_ignored_too(session: Session) -> None:
+    session.write({"docs/en/q.md": "# Q\n\n[p](p.md#calls)\n", "docs/sv/q.md": "# F\n\n[p](p.md#samtalx)\n"})
+    session.open("docs/sv/q.md")
+    await session.tells("docs/sv/q.md", [("anchor-dead", 3)])
+    found = await actions(session, "docs/sv/q.md", 2, 5, "quickfix")
+    made(session, "docs/sv/q.md", named(found, "Ignore anchor-dead here"))
+    await session.tells("docs/sv/q.md", [])
+
+
 async def test_what_is_missing_is_taken_over_from_the_source_in_the_page_s_own_line_ends(session: Session) -> None:
     session.open(LV, LV_TEXT.replace("Nospiediet **Saglabāt** 😀, sk. [cenas](https://a.example/prices).\r\n\r\n", ""))
     await session.until(lambda: session.diagnostics(LV))

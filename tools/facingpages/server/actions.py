@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from lsprotocol import types
 
-from facingpages.document import Block
+from facingpages.document import Block, Document
 from facingpages.engine import Result
 from facingpages.finding import Applicability, Finding
 from facingpages.fixing import fix_page
-from facingpages.fixing.looked import Looker
+from facingpages.fixing.looked import Looked, Looker
 from facingpages.ignore import ignores
 from facingpages.refine import Wanted, refine
 from facingpages.server.facing import begin, block_at, facing, written
@@ -89,20 +90,28 @@ class Actions:
         """A comment that does ignore the finding, and brings no other: looked at before it is offered."""
         page = self.site.pages[self.path]
         look = Looker(self.site.plan, {}).of(page, self.site.source_of(self.path))
-        known = [one.rule for one in self._left(look(self.text.raw))]
-        for offset, comment in self._comments(finding, look(self.text.raw).document):
+        now = look(self.text.raw)
+        known = [one.rule for one in self._left(now, 0, 0)]
+        for offset, comment in self._comments(finding, now.document):
             raw = self.text.raw[:offset] + comment.encode() + self.text.raw[offset:]
             looked = look(raw)
-            left = [one.rule for one in self._left(looked)]
+            left = [one.rule for one in self._left(looked, now.document.place(offset).line, comment.count("\n"))]
             if len(left) < len(known) and not set(left) - set(known):
                 return self.edit([(self._point(offset), comment)])
         return None
 
-    def _left(self, looked: Any) -> Sequence[Finding]:
-        result = Result(list(looked.findings), list(ignores(looked.document)))
+    def _left(self, looked: Looked, line: int, by: int) -> Sequence[Finding]:
+        """What is left of a page, and of what was settled of it, with some lines more from a line on."""
+        settled = [
+            replace(one, place=one.place._replace(line=one.place.line + by, end_line=one.place.end_line + by))
+            if one.place.line >= line
+            else one
+            for one in self.site.settled.get(self.path, ())
+        ]
+        result = Result([*looked.findings, *settled], list(ignores(looked.document)))
         return refine(result, self.site.site, Wanted(paths=(self.path,))).findings
 
-    def _comments(self, finding: Finding, document: Any) -> Iterator[tuple[int, str]]:
+    def _comments(self, finding: Finding, document: Document) -> Iterator[tuple[int, str]]:
         """Where a comment may stand, best first: a line before the block; behind it."""
         head, tail = ("{/*", "*/}") if self.path.endswith(MDX) else ("<!--", "-->")
         comment = f"{head} facingpages: ignore {finding.rule} {finding.fingerprint[:NAMED]} {WHY} {tail}"
@@ -112,7 +121,7 @@ class Actions:
         if block is not None and block.parent is None:
             yield document.line_span(begin(block))[0], f"{comment}{end}{end}"
         if block is not None:
-            yield block.end, f" {comment}"
+            yield begin(block) + len(document.raw[begin(block) : block.end].rstrip()), f" {comment}"
         yield document.line_span(offset)[0], f"{comment}{end}{end}"
 
     def _take_over(self, offset: int) -> Iterator[types.CodeAction]:
