@@ -236,7 +236,7 @@ class Editor(LanguageServer):
         """The findings of a page."""
         file = site.file_of(path)
         shown = text or site.text(path) or EditorText("")
-        diagnostics = [self.view.diagnostic(site, shown, finding) for finding in findings]
+        diagnostics = self.view.diagnostics(site, shown, findings)
         if text is not None:
             if str(file) not in self.texts:
                 return  # it was closed meanwhile
