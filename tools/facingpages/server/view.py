@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
@@ -53,16 +54,28 @@ class View:
         """The address of a file."""
         return self._spelled(str(file)) or file.as_uri()
 
-    def location(self, site: OpenSite, place: Place) -> types.Location:
-        """A place, perhaps on another page."""
-        text = site.text(place.path) or EditorText("")
+    def location(self, site: OpenSite, place: Place, text: EditorText | None = None) -> types.Location:
+        """A place, perhaps on another page, whose text may be at hand."""
+        text = text or site.text(place.path) or EditorText("")
         return types.Location(self.uri(site.file_of(place.path)), text.range(place, self.encoding))
 
-    def diagnostic(self, site: OpenSite, text: EditorText, finding: Finding) -> types.Diagnostic:
+    def diagnostics(self, site: OpenSite, text: EditorText, findings: Sequence[Finding]) -> list[types.Diagnostic]:
+        """The findings of a page; the pages that they show beside it are read once."""
+        paths = {one.place.path for finding in findings for one in finding.related}
+        beside = {path: other for path in paths if (other := site.text(path)) is not None}
+        return [self.diagnostic(site, text, finding, beside) for finding in findings]
+
+    def diagnostic(
+        self,
+        site: OpenSite,
+        text: EditorText,
+        finding: Finding,
+        beside: Mapping[str, EditorText] = MappingProxyType({}),
+    ) -> types.Diagnostic:
         """A finding."""
         related = [
             types.DiagnosticRelatedInformation(
-                self.location(site, one.place), safe(self.style.catalog.say(one.message))
+                self.location(site, one.place, beside.get(one.place.path)), safe(self.style.catalog.say(one.message))
             )
             for one in finding.related
         ]
