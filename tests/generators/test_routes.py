@@ -93,6 +93,15 @@ def test_a_localized_address_and_a_page_in_the_generators_own_words_are_followed
     assert ("link", "/guide/setup.md#no", 0) in built["vitepress"]
 
 
+def test_a_fix_leaves_the_generators_own_words_whole() -> None:
+    route = next(one for one in ROUTES if one.name == "hugo")
+    named = [one for one in findings(route) if one.place.path in route.probes and "{{" in link(route, one)[1]]
+    edits = [edit.text for one in named if one.fix is not None for edit in one.fix.edits]
+    assert named
+    assert all(text.startswith("#") or "content/" not in text for text in edits), edits
+    assert all(('"' in text) == ("{{" in text) for text in edits), edits
+
+
 def test_a_file_of_the_sources_text_is_no_page_of_a_translation() -> None:
     route = next(one for one in ROUTES if one.name == "docusaurus")
     better = told(route, frozenset(("link-locale-better",)))

@@ -44,14 +44,15 @@ class Mending:
             return self._label(problem, document) if rule in LABELS else self._deleted(problem, document)
         if rule in DEAD and (there := self._of_source(page, use)):
             return _exchanged(document, use, use.target, there, SAFE if mistyped(use.target, there) else UNSAFE)
+        named = self.resolver.target(use)
         hint = problem.values.get("hint", "")
         if not hint or len(hint) >= LONG:
             return None
         if rule in (rules.ANCHOR_TRANSLATED.id, rules.ANCHOR_DEAD.id):
-            fragment = use.target.partition("#")[2]
+            fragment = named.fragment if named.kind else use.target.partition("#")[2]
             sure = SAFE if rule == rules.ANCHOR_TRANSLATED.id else UNSAFE
             return _exchanged(document, use, f"#{fragment}", f"#{hint}", sure) if fragment else None
-        if "?" in use.target and "?" not in hint:
+        if named.kind or ("?" in use.target and "?" not in hint):  # what names a page in its own tongue takes no path
             return None
         sure = self._applicability(problem, hint)
         if any(sign in hint for sign in ' ()<>"') or "%" in use.target:
