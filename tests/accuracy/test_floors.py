@@ -24,6 +24,7 @@ KIND = 0.6
 WEAK = {
     "anchor-dropped": 0.0,  # anchors outside headings
     "autolink-damaged": 0.3,  # a space after the opening bracket
+    "link-label-unbracketed": 0.5,  # told as a link whose address stands bare, if its name is no part of that
     "number-grouping-misread": 0.0,  # 1 500 as 1,5
     "paragraph-in-another-language": 0.0,  # on a page of one sentence
 }
