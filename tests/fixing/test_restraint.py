@@ -27,6 +27,7 @@ def offered(rule: str, source: str, target: str, dialect: DialectName = "commonm
     ("rule", "source", "target", "expected"),
     [
         ("code-span", "Use `az login` now.\n", "Kör az login nu.\n", ["safe"]),
+        ("code-span", "Use `az login` now.\n", "Kör az login\\` nu.\n", ["safe"]),
         ("code-span", "Use `az login` now.\n", "Kör «az login» nu.\n", ["unsafe"]),
         ("code-span", "Use `az login` now.\n", "Kör *az login* nu.\n", ["unsafe"]),
         ("code-span", "Use `az login` now.\n\nThen `git log`.\n", "Kör `git log` nu.\n\nSen `git log`.\n", []),
@@ -42,11 +43,35 @@ def offered(rule: str, source: str, target: str, dialect: DialectName = "commonm
         ("text-script", "The server.\n", "En s\u0435rver, en server.\n", ["safe"]),
         ("metadata-missing", "---\na: x\nlayout: page\n---\nT\n", "---\na: x\n---\nÖ\n", ["safe"]),
         ("metadata-missing", "---\na: x\ntitle: Some words\n---\nT\n", "---\na: x\n---\nÖ\n", []),
+        ("link-target", "See [b](https://x.example/lib/libb).\n", "Se [b](https://x.example/lib/libc).\n", ["safe"]),
+        (
+            "link-target",
+            "See [b](https://x.example/lib/libb).\n",
+            "Se [lib-x](https://x.example/lib/libb-x).\n",
+            ["unsafe"],
+        ),
+        ("code-span", "Use `hexo` now.\n", "Kör hexo nu.\n", ["safe"]),
+        ("code-span", "Use `hexo` now.\n", "Kör hexo-cli nu.\n", []),
+        (
+            "link-target",
+            "See [it](https://a.example/?i=one).\n",
+            "Se [det](https://a.example/?i=one&hl=sv).\n",
+            ["unsafe"],
+        ),
+        ("link-target", "See [it](https://site.example/).\n", "Se [det](https://siet.example/).\n", ["safe"]),
+        ("link-target", "See [it](https://site.example/).\n", "Se [det](https://sitejs.example/).\n", ["safe"]),
+        ("link-target", "See [it](https://site.example/).\n", "Se [det](https://sitejs.examples/).\n", ["unsafe"]),
         ("link-swapped", "See [a1](a.md) or [b2](b.md).\n", "Se [b2](a.md) eller [a1](b.md).\n", ["unsafe"]),
     ],
 )
 def test_how_safe_a_fix_is(rule: str, source: str, target: str, expected: list[str]) -> None:
     assert offered(rule, source, target) == expected
+
+
+def test_another_film_may_be_the_language_s_own() -> None:
+    film = 'A {{< film "%s" >}} b.\n'
+    assert offered("directive-changed", film % "abcdef12", film % "zyxwvu98", "hugo") == ["unsafe"]
+    assert offered("directive-changed", film % "abcdef12", film % "abcdef21", "hugo") == ["safe"]
 
 
 def fixed(source: str, target: str, dialect: DialectName) -> str:
@@ -82,6 +107,10 @@ def fixed(source: str, target: str, dialect: DialectName) -> str:
             "commonmark", "1. One `a`.\n2. Two `b`.\n3. Three `c`.\n", "1. Ett `a`.\n2. Tre `c`.\n3. Två `b`.\n",
             "1. Ett `a`.\n2. Två `b`.\n3. Tre `c`.\n",
         ),
+        ("commonmark", "Use `az login` now.\n", "Kör az login\\` nu.\n", "Kör `az login` nu.\n"),
+        ("hugo", 'A {{< film "a1" >}} b.\n', 'A {{< film "z9" >}} b.\n', 'A {{< film "a1" >}} b.\n'),
+        ("mkdocs", "::: tip NOTE\nWords.\n:::\n", "::: tip Obs\nOrd.\n:::\n", "::: tip Obs\nOrd.\n:::\n"),
+        ("hugo", 'A {{< ref "a-b.md" >}} b.\n', 'A {{< reff "a-b.md" >}} b.\n', 'A {{< ref "a-b.md" >}} b.\n'),
         ("learn", "> [!NOTE]\n> Mind it.\n", "> \\[!NOTE]\n> Se upp.\n", "> [!NOTE]\n> Se upp.\n"),
     ],
 )  # fmt: skip

@@ -144,4 +144,4 @@ class Mending:
 def _exchanged(document: Document, use: Use, here: str, there: str, sure: Applicability) -> Fix | None:
     """A target written in place of another."""
     start = document.raw.rfind(b"](", use.start, use.end) if use.kind in ("link", "image") else use.start
-    return exchange(document, (max(start, use.start), use.end), here, there, f"lead it to {there}", sure)
+    return exchange(document, (max(start, use.start), use.end), here, there, "lead it where it should", sure)

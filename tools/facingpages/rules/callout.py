@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from facingpages.align import Bead
 from facingpages.document import Block, Container, Document
@@ -248,12 +249,18 @@ def _marked(pair: Pair, block: Block, one: Container) -> Fix | None:
 
 def _renamed(pair: Pair, one: Container) -> Fix | None:
     """The type of the source for the one name of a callout on the page that no callout has."""
-    there = {match.group(1) for match in OPENING.finditer(pair.source.raw)}
-    strange = [match for match in OPENING.finditer(pair.target.raw) if match.group(1) not in there]
-    name = _written(pair.source, one)
-    if len(strange) != 1 or not name or strange[0].group(1).decode("utf-8", "replace").lower() in KNOWN:
+    strange, name = _strange(pair.source.raw, pair.target.raw), _written(pair.source, one)
+    if strange is None or not name or pair.target.source_text(*strange).lower() in KNOWN:
         return None
-    return several(pair.target, [(strange[0].span(1), name)], "take the type of the source", SAFE)
+    return several(pair.target, [(strange, name)], "take the type of the source", SAFE)
+
+
+@lru_cache(maxsize=2)
+def _strange(source: bytes, target: bytes) -> tuple[int, int] | None:
+    """The one name of a callout or container on a page that none has on the other; a page is asked for many."""
+    there = {match.group(1) for match in OPENING.finditer(source)}
+    found = [match.span(1) for match in OPENING.finditer(target) if match.group(1) not in there]
+    return found[0] if len(found) == 1 else None
 
 
 def _marker_line(pair: Pair, block: Block) -> tuple[int, int] | None:

@@ -6,6 +6,7 @@ import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from weakref import WeakKeyDictionary
 
 from facingpages.align import Bead
 from facingpages.document import Block, Code, Span
@@ -34,8 +35,10 @@ SPAN = Rule(
 )
 
 
+KNOWN: WeakKeyDictionary[Pair, frozenset[str]] = WeakKeyDictionary()  # all inline code of a source, asked for often
 QUOTES = frozenset("\"'\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2039\u203a\u300c\u300d\u300e\u300f")
 SPACED = late(r"(?<=[\W_]) +| +(?=[\W_])|^[\"']|[\"']$")
+JOINED_BEFORE, JOINED_AFTER = late(rb"\w[-./@]$"), late(rb"[-./@]\w")
 PLACEHOLDER = late(r"[<{\[\u2039].*[>}\]\u203a]| ")
 WORD = late(r"\w+")
 WORDS = late(r"[^\W\d_]")
@@ -146,6 +149,11 @@ def _in_backticks(pair: Pair, bead: Bead, old: Span, place: Range) -> Fix | None
     if "`" in old.text or len(bead.target) > 1 or pair.target.source_text(*place) != old.text:
         return None
     raw, message = pair.target.raw, "put it between backticks"
+    if JOINED_BEFORE.search(raw[max(0, place[0] - 2) : place[0]]) or JOINED_AFTER.match(raw, place[1]):
+        return None  # a part of another name: `hexo` of hexo-cli
+    before, after = raw[place[0] - 2 : place[0]] == b"\\`", raw[place[1] : place[1] + 2] == b"\\`"
+    if before or after:  # escaped, or one of them is
+        return instead(pair.target, (place[0] - 2 * before, place[1] + 2 * after), f"`{old.text}`", message)
     opened, closed = raw[place[0] - 1 : place[0]] == b"`", raw[place[1] : place[1] + 1] == b"`"
     if opened != closed:  # one of the two is there
         at = place[1] if opened else place[0]
@@ -176,10 +184,9 @@ def _taken_over(pair: Pair, new: Span, old: Span) -> Fix | None:
 
 def _all_codes(pair: Pair) -> frozenset[str]:
     """All inline code of the source."""
-    key = "inline code"
-    if key not in pair.source.memo:
-        pair.source.memo[key] = tuple({code.text for block in pair.source.blocks for code in block.codes})
-    return frozenset(pair.source.memo[key])
+    if pair not in KNOWN:
+        KNOWN[pair] = frozenset(code.text for block in pair.source.blocks for code in block.codes)
+    return KNOWN[pair]
 
 
 def _stands(blocks: Sequence[Block], text: str) -> tuple[Block, int] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from facingpages.align import Bead
 from facingpages.document import Block
@@ -30,6 +31,7 @@ WITHIN = late(r"(?<=[^\W_])(_{1,2})(?=[^\W_])[^_\n]{1,80}(?<=[^\W_])\1(?=[^\W_])
 ALIKE = late("[\uff0a\u2217\ufe61\u2731\uff3f\uff40]+")  # look like asterisks, underscores and backticks
 # Bold with a blank inside one of its markers, or both.
 LOOSE = late(rb"(?<![\\*])(\*\*)((?:[ \t]+[^*\s][^*\n]*?[ \t]*)|(?:[^*\s][^*\n]*?[ \t]+))\*\*(?!\*)")
+MANY = 100  # asterisks of a block that nobody wants mended one by one
 FEW = 4  # such places of a block that are mended
 SIGNS = {"\uff0a": "*", "\u2217": "*", "\ufe61": "*", "\u2731": "*", "\uff3f": "_", "\uff40": "`"}
 HALF = late(r"(?<!\w)_{1,2}(?=[^\W_])|(?<=[^\W_])_{1,2}(?!\w)")
@@ -74,6 +76,8 @@ def _closed(pair: Pair, bead: Bead, block: Block) -> Fix | None:
     """Markers without the blanks that keep them from opening or closing; safe where all that the source marks is then
     marked, and nothing more."""
     changes: list[Change] = []
+    if block.text.count("*") > MANY:
+        return None
     shown = {block.offset(match.start()) for match in STAR.finditer(block.text)}
     at = block.start
     while (match := LOOSE.search(pair.target.raw, at, block.end)) is not None:
@@ -95,7 +99,7 @@ def _closed(pair: Pair, bead: Bead, block: Block) -> Fix | None:
 
 def _plain(pair: Pair, block: Block) -> Fix | None:
     """The signs of a keyboard for those that look like them."""
-    found = [match for match in ALIKE.finditer(block.text) if match.group()[0] in SIGNS]
+    found = [match for match in islice(ALIKE.finditer(block.text), 2 * FEW + 1) if match.group()[0] in SIGNS]
     changes: list[Change] = [
         (stretch(block, match.start(), match.group()), "".join(SIGNS[sign] for sign in match.group())) for match in found
         if all(sign in SIGNS for sign in match.group())

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
 from facingpages.align import Bead
 from facingpages.align.features import tokens
@@ -16,7 +17,7 @@ from facingpages.rules.base import Pair, images, links, shorten, stretch
 from facingpages.rules.link_form import LOCALE, SYNTAX, locales, syntax_of
 from facingpages.rules.matching import NEAR, matched
 from facingpages.rules.meaning import swapped_links
-from facingpages.rules.mend import SAFE, UNSAFE, exchange, mistyped
+from facingpages.rules.mend import MISTYPED, SAFE, UNSAFE, exchange, mistyped
 from facingpages.rules.mend_links import exchanged, linked, unlinked
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.targets import counterpart, doubtful, identity, put_aside, same_heading, tolerance
@@ -29,6 +30,7 @@ LOCALE_PATHS = Option(
     pattern=r"^/[^{}]*\{locale\}[^{}]*$",
     right='a list of paths that begin with a slash and name the locale, such as "/{locale}/"',
 )
+NAME = 4  # letters of an address that do not stand in a text by chance
 TARGET = Rule(
     "link-target",
     ERROR,
@@ -155,13 +157,25 @@ def _changed(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
 
 def _take_over(pair: Pair, new: Link, old: Link) -> Fix | None:
     """The source's target. Only on request where it may have to be another one here, or was chosen: an address that is
-    not at all alike, or one with a locale or a fragment in it."""
-    own = any(part in (pair.source.locale, pair.locale) for part in re.split(r"[/.]", old.target + "/" + new.target))
-    sure = mistyped(new.target, old.target) and "#" not in old.target + new.target and not own
+    not at all alike, one that the link's text names, or one with a locale or a fragment in it."""
+    own = any(part in (pair.source.locale, pair.locale) for part in re.split(r"[/.?=&]", old.target + "/" + new.target))
+    sure = (
+        not _is_named(new, old) and mistyped(new.target, old.target) and "#" not in old.target + new.target and not own
+    )
     within = (max(new.text_end, new.start), new.end)
     return exchange(
         pair.target, within, new.target, old.target, "take the address of the source", SAFE if sure else UNSAFE
     )
+
+
+def _is_named(new: Link, old: Link) -> bool:
+    """Whether the text of a link names what it leads to, rather than what the source's does: so it was chosen."""
+    here, there = (link.target.rstrip("/").rpartition("/")[2].lower() for link in (new, old))
+    text = new.text.lower()
+    if len(here) < NAME:
+        return False
+    one, two = (SequenceMatcher(None, name, text, autojunk=False).ratio() for name in (here, there))
+    return here in text or (one >= MISTYPED and one > two)
 
 
 def _moved(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:

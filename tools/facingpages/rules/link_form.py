@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from weakref import WeakKeyDictionary
 
 from facingpages.align import Bead
 from facingpages.document import OBJECT, Link
@@ -31,6 +32,8 @@ SPACED = late(
 UNOPENED = late(r"\[[^\[\]()]*\((?:[^\s()]*[/.#][^\s()]*|\ufffc)\)|\]\((?:[^\s()]*[/.#]|\ufffc)")
 PATH_LOCALE = late(r"/([a-z]{2})-([a-z]{2}|[a-z]{4})(?=/|$)", re.I)
 APART = late(rb"\]([ \t]+)\((?=[^()\s]+\))")
+
+HABIT: WeakKeyDictionary[Pair, str] = WeakKeyDictionary()  # how a page names its locale in addresses, asked for often
 
 
 def locales(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> Iterator[Finding]:
@@ -60,13 +63,20 @@ def _own_locale(pair: Pair, new: Link, old: Link, named: str, had: bool) -> Fix 
     within = (max(new.text_end, new.start), new.end)
     if not had:
         return exchange(pair.target, within, new.target, old.target, message, UNSAFE)
+    if pair not in HABIT:
+        HABIT[pair] = _habit(pair)
+    return exchange(pair.target, within, named, HABIT[pair], message, UNSAFE) if HABIT[pair] else None
+
+
+def _habit(pair: Pair) -> str:
+    """How the links of a page name its own locale; empty where none does."""
     own = pair.locale.split("-")[0].lower()
     for block in pair.target.blocks:
         for link in block.links:
             other = PATH_LOCALE.search(link.target) if link.target[:4] == "http" else None
             if other is not None and other.group(1).lower() == own:
-                return exchange(pair.target, within, named, other.group(0), message, UNSAFE)
-    return None
+                return other.group(0)
+    return ""
 
 
 def syntax_of(pair: Pair, bead: Bead) -> Finding | None:

@@ -123,7 +123,10 @@ MADE: Mapping[str, Made] = {
         "Writes the one label that is defined and not used.",
     ),
     "directive-missing": Made(unsafe=_PUT_IN.format(what="it, where it stood by itself,")),
-    "directive-changed": Made("Copies its name and what a program reads; words that were translated stay."),
+    "directive-changed": Made(
+        "Copies its name, its type and what differs by a slip; words that were translated stay.",
+        "Copies what a program reads, such as another film or file; words that were translated stay.",
+    ),
     "directive-extra": Made(unsafe=_DELETES.format(what="it, if it stands alone and neither opens nor closes anything")),
     "directive-placeholder": Made("Copies the placeholder for the only one that could stand instead of it."),
     "tag-changed": Made("Copies the name of the component."),

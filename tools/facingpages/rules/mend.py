@@ -9,6 +9,7 @@ from facingpages.document import Document
 from facingpages.finding import Applicability, Edit, Fix
 from facingpages.rules.base import Range, Where, reach
 
+SLIPS = 2  # letters in which the names of two sites may differ; `nuxt.com`, `nuxtjs.org`: 5
 MISTYPED = 0.8  # how alike two addresses are, 0 to 1, of which one is the other with a slip; `/a/b.md`, `/a/c.md`: 0.86
 Change = tuple[Range, str]  # a range of bytes, and what goes there instead
 SAFE, UNSAFE = Applicability.SAFE, Applicability.UNSAFE
@@ -41,5 +42,10 @@ def several(
 
 
 def mistyped(here: str, there: str) -> bool:
-    """Whether an address is another one with a slip, rather than chosen: `/a/b.md` for `/a/c.md`, not `/start` for it."""
-    return SequenceMatcher(None, here, there, autojunk=False).ratio() >= MISTYPED
+    """Whether an address is another one with a slip, rather than chosen or moved: `/a/b.md` for `/a/c.md`, not `/start`."""
+    if SequenceMatcher(None, here, there, autojunk=False).ratio() < MISTYPED:
+        return False
+    one, two = (address.partition("://")[2].partition("/")[0] for address in (here, there))
+    moves = SequenceMatcher(None, one, two, autojunk=False).get_opcodes()
+    changed = (max(j - i, n - m) for kind, i, j, m, n in moves if kind != "equal")
+    return sum(changed) <= SLIPS

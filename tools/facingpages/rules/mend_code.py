@@ -42,7 +42,7 @@ def taken_over(pair: Pair, a: Block, b: Block, stripped: Stripped) -> Fix | None
         return None
     if len(two) > len(one) and one == two[: len(one)] and not new[len(one)].strip():
         return fenced(pair, a, b, stripped)  # the fence was lost, and that of a block further down closes this one
-    lost = any(unit.kind == "code" for unit in pair.missing) and len(two) > len(one)
+    lost = len(two) > len(one) and any(unit.kind == "code" for unit in pair.missing)
     if lost or any(FENCE.match(line.encode()) for line in new if line not in old):
         return None  # a fence was lost, and what is too much here is the page's own text
     margin, wanted = _margin(new), _margin(old)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from facingpages.document import Block, Document
 from facingpages.finding import Finding, Fix
@@ -43,6 +44,7 @@ CONTROL = Rule(
 
 BESIDE = late(r"[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
 MIXED = late(r"\w*(?:[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z])\w*")
+WORD = late(r"\w+")
 TO_LATIN = str.maketrans(LOOKALIKES)
 TO_CYRILLIC = str.maketrans({latin: cyrillic for cyrillic, latin in LOOKALIKES.items()})
 LATIN = frozenset(LOOKALIKES.values())
@@ -195,8 +197,13 @@ def _in_one_script(document: Document, at: tuple[int, int], word: str) -> Fix | 
     if is_latin == is_cyrillic:
         return None
     fixed = latin if is_latin else cyrillic
-    known = re.search(rf"(?<!\w){re.escape(fixed)}(?!\w)", document.raw.decode("utf-8", "replace"))
-    return instead(document, at, fixed, "write it in one alphabet", SAFE if known is not None else UNSAFE)
+    return instead(document, at, fixed, "write it in one alphabet", SAFE if fixed in _words(document.raw) else UNSAFE)
+
+
+@lru_cache(maxsize=2)
+def _words(raw: bytes) -> frozenset[str]:
+    """All words of a page, which is asked for many."""
+    return frozenset(WORD.findall(raw.decode("utf-8", "replace")))
 
 
 def _repair(text: str) -> str | None:
