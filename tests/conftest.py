@@ -54,12 +54,13 @@ Write = Callable[[Mapping[str, str]], Path]
 Command = Callable[..., Run]
 
 
+@pytest.hookimpl(trylast=True)  # pytest groups tests by their fixtures' parameters, which would bring others between
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Files with a test in a browser come last: Playwright's loop keeps running in this thread, and no other starts.
 
     Whole files, for a worker takes a file as it comes.
     """
-    files = {item.path for item in items if "browser" in getattr(item, "fixturenames", ())}
+    files = {item.path for item in items if {"browser", "chromium"} & set(getattr(item, "fixturenames", ()))}
     items.sort(key=lambda item: item.path in files)
 
 

@@ -38,7 +38,7 @@
                                :context (list :diagnostics [] :only ["quickfix"])))))
           (note 'hover (plist-get (plist-get hover :contents) :value))
           (seq-doseq (action actions)
-            (when (eq (plist-get action :isPreferred) t)
+            (when (string-match-p "look at it" (plist-get action :title))
               (eglot--apply-workspace-edit (plist-get action :edit)))))
         (eglot--signal-textDocument/didChange)
         (await "the fix did not help" (lambda () (null (found))))

@@ -57,7 +57,8 @@ async def test_a_fix_mends_what_it_is_of_and_a_stale_one_is_not_offered(session:
     await session.tells(SV, [WRONG])
     at = units(SV_TEXT.split("\n")[2].partition("]")[0], session.encoding)
     found = await actions(session, SV, 2, at, "quickfix")
-    fix = next(one for one in found if one.is_preferred)
+    fix = next(one for one in found if one.title.endswith("(unsafe: look at it)"))
+    assert not fix.is_preferred  # an address of another site may have been chosen
     assert fix.diagnostics
     assert fix.diagnostics[0].code == "link-target"
     made(session, SV, fix)
@@ -109,7 +110,7 @@ async def test_all_safe_fixes_are_made_at_once_and_hold(session: Session) -> Non
     await session.until(lambda: len(session.diagnostics(SV)) == 2)
     found = await actions(session, SV, 0, 0, "source.fixAll")
     made(session, SV, named(found, "Make all safe"))
-    await session.tells(SV, [])
+    await session.tells(SV, [WRONG])  # an address of another site may have been chosen
 
 
 async def words(session: Session, path: str, text: str) -> list[str]:

@@ -258,7 +258,9 @@ def _straighten(beads: list[Run], s: Sequence[Side], t: Sequence[Side]) -> list[
 def _joined(blocks: Sequence[Block], scale: float, voice: Voice | None) -> list[Side | None]:
     """Each block but the last with the next one as one side, where a translator could have merged or split them."""
     return [
-        Side((one, other), scale, voice) if one.kind == other.kind == "paragraph" and one.depth == other.depth else None
+        Side((one, other), scale, voice)
+        if one.kind == other.kind == "paragraph" and one.depth == other.depth and other.index == one.index + 1
+        else None
         for one, other in pairwise(blocks)
     ]
 

@@ -82,7 +82,8 @@ class Resolver:
         if path and not path.startswith("/"):  # `#id` is of the page, `./#id` of its folder
             wanted, out = join(page.path.rpartition("/")[0], unquote(path.partition("?")[0]))
             path = path if out else f"./{wanted}"
-        locale = page.locale if f"/{page.locale}/" in path else self.source  # a translation may lead to the source's
+        # A translation may lead to an anchor of the source's page; to the page itself it may not, in some builds.
+        locale = page.locale if not mark or f"/{page.locale}/" in path else self.source
         path = path.replace(f"/{locale}/", self.stand_in, 1).replace(f".{page.locale}.", ".", 1)
         return ("" if use.kind in MARKDOWN else "raw ") + path + mark + fragment
 
