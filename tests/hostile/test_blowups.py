@@ -220,3 +220,12 @@ LINES = {
 def test_tags_of_a_long_line(source: str, target: str, write: Write) -> None:
     root = write({**SITE, "docs/en/b.md": LINES[source], "docs/sv/b.md": LINES.get(target, "# B\n")})
     assert bounded("check", "--format", "json", "--no-cache", cwd=root).code in (0, 1)
+
+
+@pytest.mark.parametrize("form", ["[t]({}) x\n", "![a]({})\n", '::: note src="{}"\nx\n:::\n'])
+def test_a_long_address_that_is_another(form: str, write: Write) -> None:
+    there, here = form.format("/a/" + "xy" * 50_000), form.format("/b/" + "xy" * 50_000 + "z")
+    config = {"facingpages.toml": f'{CONFIG}dialect = "learn"\n'}
+    root = write({**SITE, **config, "docs/en/b.md": f"Text.\n\n{there}", "docs/sv/b.md": f"Text.\n\n{here}"})
+    run = bounded("check", "--format", "json", "--no-cache", cwd=root)
+    assert run.rules["docs/sv/b.md"] & {"link-target", "image-source", "directive-changed"}
