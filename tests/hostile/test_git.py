@@ -15,6 +15,10 @@ from tests.hostile.bounded import bounded
 from tests.hostile.conftest import Git
 from tests.hostile.site import SHORT, SITE
 
+from facingpages.update.base import Versions
+from facingpages.update.behind import SourceTexts
+from facingpages.update.records import digest
+
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="plants programs as shell scripts")
 
 # A translation that names its source's hash: its source's history is asked for.
@@ -214,3 +218,16 @@ def test_only_plumbing_is_run(write: Write, git: Git) -> None:
     for name in ("log", "show", "diff", "status", "checkout", "fetch"):
         with pytest.raises(AssertionError):
             Repository(root)._ask(name)
+
+
+@pytest.mark.parametrize("seconds", [99_999_999_999_999, (1 << 63) - 1])
+def test_a_commit_of_no_day(seconds: int, write: Write, git: Git) -> None:
+    root = write({"a.md": "# T\n\nWords.\n"})
+    git("init", "-q")
+    git("add", "a.md")
+    who = f"x <x@x.example> {seconds} +0000"
+    (root / "commit").write_text(f"tree {git('write-tree').strip()}\nauthor {who}\ncommitter {who}\n\nx\n")
+    git("update-ref", "HEAD", git("hash-object", "-t", "commit", "-w", "--literally", "commit").strip())
+    versions = Versions(root / "a.md", root, (root / "a.md").read_bytes())
+    assert [time for _, time, _ in versions.committed] == [seconds]
+    assert SourceTexts(versions, "commonmark").since(digest("Words.")) is None

@@ -46,7 +46,7 @@ class SourceTexts:
         return next((texts[name] for _, texts in self._newest_first() if name in texts), "") if name else ""
 
     def since(self, name: str) -> date | None:
-        """The day from which on the source has had a block; None where the history does not go back so far."""
+        """The day from which on the source has had a block; None where the history does not go back so far, or lies."""
         found = NEVER
         for seconds, texts in self._newest_first():
             if name in texts:
@@ -55,7 +55,10 @@ class SourceTexts:
                 break
         else:
             found = found if self._versions.complete else NEVER
-        return datetime.fromtimestamp(found, UTC).date() if found != NEVER else None
+        try:
+            return datetime.fromtimestamp(found, UTC).date() if found != NEVER else None
+        except (ValueError, OverflowError, OSError):  # whoever commits says when: it may be no day of any calendar
+            return None
 
     def _newest_first(self) -> Iterator[tuple[int, Mapping[str, str]]]:
         for number in range(MOST + 1):
