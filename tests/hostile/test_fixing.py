@@ -5,6 +5,7 @@ Points 4, 9, 10, 11 and 13 of the list in `tests/hostile/__init__.py`.
 
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path
 
@@ -104,6 +105,23 @@ def test_a_page_with_another_name_elsewhere_keeps_what_it_had_there(
     other.hardlink_to(page)
     assert command("check", "--fix").code == 0
     assert (page.read_text(), other.read_text()) == (FIXED, TARGET)
+
+
+@pytest.mark.parametrize("bad", ["a pipe", "a link out", "too long"])
+def test_a_source_that_is_not_read_keeps_no_page_from_its_fixes(bad: str, tmp_path: Path, command: Command) -> None:
+    page, own = pages(tmp_path, "a"), pages(tmp_path, "b", f"---\nx: y\nx: y\n---\n{TARGET}")
+    source = tmp_path / "docs/en/b.md"
+    source.unlink()
+    if bad == "a pipe":
+        os.mkfifo(source)
+    elif bad == "a link out":
+        source.symlink_to("/dev/zero")
+    else:
+        with source.open("wb") as file:
+            file.truncate(20_000_001)
+    assert command("check", "--fix", "--ignore", "page").code == 1
+    assert page.read_text() == FIXED
+    assert own.read_text() == f"---\nx: y\n---\n{TARGET}"  # looked at by itself, as a check does
 
 
 @pytest.mark.parametrize("line", ["::stop-commands::x", "a ##vso[task.setvariable]x", "a\r::add-mask::x"])

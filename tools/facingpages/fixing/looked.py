@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,8 +34,10 @@ class Looker:
         self.links = KnownLinks(plan.links, facts.get("links", ())) if "links" in plan.across else None
 
     def of(self, page: PageFile, source: PageFile | None) -> Look:
-        """How one page is looked at. Its source, if it has one, is read now. Raises OSError."""
-        beside = self._read(source, source.read()) if source is not None else None
+        """How one page is looked at: beside its source, which is read now, if there is one that can be read."""
+        beside = None
+        with suppress(OSError):  # then a check has looked at the page by itself, too
+            beside = self._read(source, source.read()) if source is not None else None
 
         def look(raw: bytes) -> Looked:
             result = look_at(self.plan, page, raw, beside)
