@@ -33,6 +33,7 @@ class PathPublication:
         self, site: Site, config: Config, habits: Habits, rendering: Rendering, folders: Sequence[str]
     ) -> None:
         self.rendering = rendering
+        self.known = rendering.name not in ("plain", "mkdocs")  # no generator, or Python-Markdown in another's hands
         self.habits = habits
         self.source = site.source
         self.disk = Disk(config.root, root_of(config.root))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Literal
 from urllib.parse import unquote
 
 from facingpages.document import Use
@@ -14,6 +15,7 @@ from facingpages.links.facts import PageFacts, counterpart
 from facingpages.links.problem import LinkProblem, noted
 from facingpages.links.snippets import part, set_in, snippet_ids
 from facingpages.links.targets import Target, take_apart
+from facingpages.links.ways import Ways
 from facingpages.nearest import MAX_GUESSES, closest, folded
 from facingpages.read.snippets import SET_IN
 from facingpages.rules import links as rules
@@ -38,6 +40,7 @@ class Resolver:
         self.targets: dict[str, Target] = {}
         self.answers: dict[tuple[str, str, str], dict[str, Lead | None]] = {}
         self.dead: dict[str, set[str]] = {}
+        self.ways = Ways(self.pages, self._way, known=publication.known)
         self.snippets: dict[str, frozenset[str] | None] = {}
         self.guesses = 0
         named = any(f"/{source}/" in f"/{page.path}" for page in self.pages.values() if page.locale == source)
@@ -129,7 +132,7 @@ class Resolver:
         if use.kind in SET_IN:
             yield from self._snippet(page, use, fallbacks)
             return
-        file = page.path
+        file, better = page.path, None
         if target.path:
             answer = self._follow(page, target.kind or use.kind, target.path)
             if answer is None:
@@ -138,13 +141,16 @@ class Resolver:
                 yield self._dead(page, use, target, answer)
                 return
             file = answer.file
+            named = self.pages.get(file)
+            better = self.by_name.get((page.locale, named.page)) if named is not None and answer.better else None
             if not answer.plain or target.sort != "inside":
                 yield from self._locale(page, use, target, answer)
                 if answer.fallback and file.endswith(PAGES):
                     fallbacks.append((use, answer))
         if target.fragment and file.endswith((*PAGES, *HTML)):
             there = self.pages.get(file) or self.beyond(file)
-            if there is not None and target.fragment not in there.ids:
+            said = better is not None and self.has(better, unquote(target.fragment))  # of where it should lead
+            if there is not None and target.fragment not in there.ids and not said:
                 yield from self._fragment(page, use, target.fragment, there)
 
     def _follow(self, page: PageFacts, kind: str, path: str) -> Lead | None:
@@ -187,16 +193,13 @@ class Resolver:
         tail = f"#{target.fragment}" if target.kind and target.fragment else tail
         if answer.itself:
             yield LinkProblem(
-                rules.LINK_LOCALE_BETTER,
-                page,
-                use,
-                "itself",
-                {"target": shorten(use.target), "hint": answer.itself},
-            )
+                rules.LINK_LOCALE_BETTER, page, use, "itself", {"target": shorten(use.target), "hint": answer.itself}
+            )  # fmt: skip
         elif answer.better and self._meant(page, answer):
             yield LinkProblem(
                 rules.LINK_LOCALE_BETTER, page, use, "better",
                 {"target": shorten(use.target), "hint": shorten(answer.better + tail, 200), "locale": page.locale},
+                Severity.INFO if self.ways.are_source_names(page.locale) else None,
             )  # fmt: skip
         elif answer.own or target.sort == "own-host":
             hint = (answer.own or "") + tail
@@ -205,6 +208,16 @@ class Resolver:
                 rules.LINK_LOCALE_OWN, page, use, message,
                 {"target": shorten(use.target), "hint": shorten(hint, 200), "locale": page.locale},
             )  # fmt: skip
+
+    def _way(self, page: PageFacts, use: Use) -> Literal["source's", "own", ""]:
+        """By whose name a use leads to another page that its locale has, if it does."""
+        target = self.target(use)
+        inside = target.path and target.sort == "inside"
+        answer = self._follow(page, target.kind or use.kind, target.path) if inside else None
+        there = self.pages.get(answer.file) if answer is not None else None
+        if answer is None or there is None or there.page == page.page:
+            return ""
+        return "source's" if answer.better else "own" if there.locale == page.locale else ""
 
     def _meant(self, page: PageFacts, answer: Lead) -> bool:
         """Whether a link to another locale is a mistake: not where a page leads to itself in another language."""
