@@ -220,6 +220,14 @@ def test_only_plumbing_is_run(write: Write, git: Git) -> None:
             Repository(root)._ask(name)
 
 
+def test_without_git_nothing_is_known_of_a_repository(write: Write, git: Git, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = write({"a.md": "# T\n\nWords.\n"})
+    git("init", "-q")
+    monkeypatch.setenv("PATH", os.fspath(root / "nothing"))
+    versions = Versions(root / "a.md", root, (root / "a.md").read_bytes())
+    assert SourceTexts(versions, "commonmark").since(digest("Words.")) is None
+
+
 @pytest.mark.parametrize("seconds", [99_999_999_999_999, (1 << 63) - 1])
 def test_a_commit_of_no_day(seconds: int, write: Write, git: Git) -> None:
     root = write({"a.md": "# T\n\nWords.\n"})

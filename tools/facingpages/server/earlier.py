@@ -69,7 +69,10 @@ def said(blocks: Sequence[Block]) -> str:
 
 def _versions(page: PageFile) -> Sequence[tuple[str, int, bytes]]:
     repository = _repository(page)
-    head = repository.commit("HEAD") if repository is not None else None
+    try:
+        head = repository.commit("HEAD") if repository is not None else None
+    except GitError:
+        head = None
     return _committed(page.file, page.root, head) if page.root is not None and head is not None else ()
 
 

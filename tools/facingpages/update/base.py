@@ -73,7 +73,10 @@ class Versions:
     @cached_property
     def complete(self) -> bool:
         """Whether these are all versions that there ever were."""
-        return self.repository is not None and len(self.committed) < MOST and not self.repository.is_shallow()
+        try:
+            return self.repository is not None and len(self.committed) < MOST and not self.repository.is_shallow()
+        except GitError:  # there is a repository, but no git
+            return False
 
     def recorded(self, digest: str) -> tuple[str | None, bytes] | None:
         """The newest version with a recorded digest."""
