@@ -12,6 +12,8 @@ from tests.server.conftest import SOURCE
 from tests.server.conftest import SV as SV_TEXT
 from tests.server.session import Session, units
 
+from facingpages.safe import safe
+
 pytestmark = pytest.mark.asyncio(loop_scope="package")
 SV, LV, EN = "docs/sv/p.md", "docs/lv/p.md", "docs/en/p.md"
 WRONG = ("link-target", 3)
@@ -38,6 +40,33 @@ async def test_hover_shows_the_source_as_it_is_being_written_and_nothing_of_it_c
     assert "**sv**" in both
     assert "# Samtal" in both
     assert "# Zvani" in both
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("![x](https:/a.example/x.png)", "`docs/en/![x](https:/a.example/x.png).md:3`"),
+        ("`![x](y)`", "`` docs/en/`![x](y)`.md:3 ``"),
+        ("a\n\x1b[2J\u202eb", "`docs/en/a\\u000a\\u001b[2J\\u202eb.md:3`"),
+    ],
+)
+async def test_the_name_of_a_file_can_do_nothing(session: Session, name: str, shown: str) -> None:
+    page = f"docs/sv/{name}.md"
+    session.write({page: SV_TEXT, f"docs/en/{name}.md": SOURCE})
+    session.open(page)
+    await session.tells(page, [WRONG])
+    assert (await hover(session, page, 2)).startswith(f"**en** {shown}\n\n")
+    session.open(SV, SV_TEXT + "\n[x](")
+    await session.until(lambda: session.uri(SV) in session.client.diagnostics)
+    at = types.CompletionParams(session.name(SV), types.Position(len(SV_TEXT.split("\n")), 4))
+    offered = await session.client.text_document_completion_async(at)
+    assert isinstance(offered, list)
+    assert {one.label for one in offered} >= {safe(f"{name}.md")}
+    assert all(one.label == safe(one.label) and one.detail == safe(one.detail or "") for one in offered)
+
+
+async def test_a_page_with_a_name_that_no_file_can_have_is_none(session: Session) -> None:
+    assert await hover(session, f"{'a' * 5000}/p.md", 0) == ""
 
 
 async def test_definition_is_the_source_and_references_are_all_translations(session: Session) -> None:

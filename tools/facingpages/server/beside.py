@@ -11,7 +11,7 @@ from facingpages.document import Block, Document
 from facingpages.read import read_page
 from facingpages.recorded import digests
 from facingpages.server.earlier import before_edit, changed, rendered, said
-from facingpages.server.facing import Facing, all_facing, begin, facing, inert, written
+from facingpages.server.facing import Facing, all_facing, begin, facing, inert, named, written
 from facingpages.server.site import OpenSite
 from facingpages.server.view import View
 from facingpages.update.base import stamp
@@ -24,7 +24,7 @@ def hover(site: OpenSite, path: str, offset: int) -> str:
     """The source block of a translated one, and what it said before; of a source block, all its translations."""
     if site.is_source(path):
         return "\n\n".join(
-            f"**{one.locale}** {one.path}\n\n{inert(written(one.target, bead.target))}"
+            f"**{one.locale}** {named(one.path)}\n\n{inert(written(one.target, bead.target))}"
             for one in all_facing(site, path)
             if (bead := one.at(offset, source=True)) is not None and bead.target
         )
@@ -35,7 +35,7 @@ def hover(site: OpenSite, path: str, offset: int) -> str:
     if not bead.source:
         return "This block has no counterpart in the source."
     place = found.source.place(begin(bead.source[0]))
-    parts = [f"**{site.site.source}** {place.path}:{place.line}", inert(written(found.source, bead.source))]
+    parts = [f"**{site.site.source}** {named(f'{place.path}:{place.line}')}", inert(written(found.source, bead.source))]
     return "\n\n".join([*parts, *_before(site, found, bead.source)])
 
 

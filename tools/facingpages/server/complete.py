@@ -9,6 +9,7 @@ from posixpath import dirname, join, normpath, relpath
 
 from lsprotocol import types
 
+from facingpages.safe import safe
 from facingpages.server.facing import Facing, facing
 from facingpages.server.site import OpenSite
 from facingpages.server.text import EditorText
@@ -72,7 +73,7 @@ def _items(
             break
     return [
         types.CompletionItem(
-            label=word, kind=kind, detail=beside or None, sort_text=f"{number:04}", filter_text=word,
+            label=safe(word), kind=kind, detail=safe(beside) or None, sort_text=f"{number:04}", filter_text=word,
             text_edit=types.TextEdit(where, word + after),
         )
         for number, (word, beside) in enumerate(known.items())
@@ -86,7 +87,7 @@ def _keys(found: Facing, before: str, where: types.Range) -> Iterator[types.Comp
     for key, entry in found.source.metadata.items():
         if key not in found.target.metadata and "\n" not in entry.value:
             yield types.CompletionItem(
-                label=key, kind=types.CompletionItemKind.Property, detail=f"{key}: {entry.value}",
+                label=safe(key), kind=types.CompletionItemKind.Property, detail=safe(f"{key}: {entry.value}"),
                 text_edit=types.TextEdit(where, f"{key}: "),
             )  # fmt: skip
 

@@ -10,10 +10,12 @@ from typing import NamedTuple
 from facingpages.align import Bead, align
 from facingpages.document import Block, DialectName, Document
 from facingpages.read import read_bilingual, read_page
+from facingpages.safe import safe
 from facingpages.server.site import OpenSite
 
 KEPT = 16  # pairs of pages that are kept in case the next question is about one of them
 FENCE = re.compile(r"`{3,}")
+TICKS = re.compile(r"`+")
 
 
 class Facing(NamedTuple):
@@ -87,6 +89,12 @@ def written(document: Document, blocks: Sequence[Block]) -> str:
         return ""
     start = document.line_span(begin(blocks[0]))[0]
     return document.source_text(start, blocks[-1].end).rstrip()
+
+
+def named(text: str) -> str:
+    """A stranger's name on one line, as code for the same reason."""
+    fence = "`" * (1 + max((len(run) for run in TICKS.findall(text)), default=0))
+    return f"{fence} {safe(text)} {fence}" if len(fence) > 1 else f"`{safe(text)}`"
 
 
 def inert(text: str, language: str = "markdown") -> str:

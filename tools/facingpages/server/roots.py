@@ -39,9 +39,9 @@ def place_of(uri: str) -> Path | None:
 
 
 def _is_marked(folder: Path, limit: Path) -> bool:
-    if any((folder / name).is_file() for name in MARKS if name != PROJECT):
-        return True
     try:
+        if any((folder / name).is_file() for name in MARKS if name != PROJECT):
+            return True
         return b"tool.facingpages" in read(folder / PROJECT, limit, MOST)
     except OSError:
         return False
