@@ -166,10 +166,8 @@ class Actions:
     def _fix_all(self) -> Iterator[types.CodeAction]:
         """All safe fixes, each of which holds when the page is looked at again."""
         page = self.site.pages[self.path]
-        facts = {
-            name: [fact for one in self.site.results.values() for fact in one.facts.get(name, ())]
-            for name in self.site.plan.across
-        }
+        results = list(self.site.results.values())  # a copy: the checker's thread adds to them meanwhile
+        facts = {name: [fact for one in results for fact in one.facts.get(name, ())] for name in self.site.plan.across}
         look = Looker(self.site.plan, facts).of(page, self.site.source_of(self.path))
 
         def asked(finding: Finding) -> bool:

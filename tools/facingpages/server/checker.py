@@ -155,7 +155,7 @@ class Checker(threading.Thread):
         self._waiting = {path: None for path in site.pages if path not in site.results}
         self._total, self._unsettled = len(self._waiting), True
         with self._more:
-            files = [file for file in self.texts if file in site.paths and file not in self._urgent]
+            files = [file for file in list(self.texts) if file in site.paths and file not in self._urgent]
             self._urgent.extend(files)
 
     def _forget(self, site: OpenSite | None, paths: set[str] | frozenset[str]) -> None:
@@ -227,7 +227,8 @@ class Checker(threading.Thread):
         begun, before = time.monotonic(), site.settled
         site.settle()
         self._took = time.monotonic() - begun
-        for path in {**before, **site.settled, **{site.paths[file]: None for file in self.texts if file in site.paths}}:
+        shown = {site.paths[file]: None for file in list(self.texts) if file in site.paths}
+        for path in {**before, **site.settled, **shown}:
             text = site.text_of(path)
             if text is not None and text is not site.looked.get(path):
                 continue  # it changed meanwhile, and is looked at next

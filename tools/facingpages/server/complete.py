@@ -118,7 +118,7 @@ def _labels(site: OpenSite, found: Facing, offset: int) -> Iterator[tuple[str, s
     bead = found.at(offset)
     labels = [span.text for block in (bead.source if bead is not None else ()) for span in block.strongs]
     usual: dict[str, Counter[str]] = {label.strip(" .:,").lower(): Counter() for label in labels}
-    for result in site.results.values():
+    for result in list(site.results.values()):  # a copy: the checker's thread adds to them meanwhile
         for fact in result.facts.get("labels", ()):
             if fact.locale == found.locale:
                 for one in fact.renderings:
