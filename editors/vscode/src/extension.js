@@ -12,7 +12,7 @@ function chosen() {
 }
 
 async function activate(context) {
-  const started = command(vscode.workspace.getConfiguration("facingpages").get("command"));
+  const started = command(vscode.workspace.getConfiguration("facingpages").get("command"), context.extensionPath);
   client = new LanguageClient(
     "facingpages",
     "Facing Pages",

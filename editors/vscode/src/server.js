@@ -5,11 +5,14 @@ const SELECTED = [
   { scheme: "file", language: "mdx" },
 ];
 
-/** The program and its arguments, of the setting `facingpages.command`; what is no list of texts is left aside. */
-function command(value) {
+/**
+ * The program and its arguments, of the setting `facingpages.command`; what is no list of texts is left aside.
+ * It starts in a folder of our own: in that of the workspace a stranger's module or program could stand in for one.
+ */
+function command(value, folder) {
   const words = Array.isArray(value) ? value.filter((word) => typeof word === "string" && word !== "") : [];
   const [program, ...words_] = words.length ? words : ["facingpages", "server"];
-  return { command: program, args: words_ };
+  return { command: program, args: words_, options: { cwd: folder } };
 }
 
 /** The settings that the server knows, read by a function from names to values. */

@@ -1,12 +1,20 @@
 const assert = require("node:assert/strict");
 const test = require("node:test");
+const { capabilities, contributes } = require("../package.json");
 const { SELECTED, command, settings, trouble } = require("../src/server.js");
 
 test("the server is started as the setting says", () => {
-  assert.deepEqual(command(["/opt/py", "-m", "facingpages", "server"]), { command: "/opt/py", args: ["-m", "facingpages", "server"] });
+  const words = ["-m", "facingpages", "server"];
+  assert.deepEqual(command(["/opt/py", ...words], "/own"), { command: "/opt/py", args: words, options: { cwd: "/own" } });
   for (const wrong of [undefined, [], "facingpages", [1, null], [""]]) {
-    assert.deepEqual(command(wrong), { command: "facingpages", args: ["server"] });
+    const { command: program, args } = command(wrong, "/own");
+    assert.deepEqual([program, args], ["facingpages", ["server"]]);
   }
+});
+
+test("a workspace names no program, and starts none before it is trusted", () => {
+  assert.equal(contributes.configuration.properties["facingpages.command"].scope, "machine");
+  assert.equal(capabilities.untrustedWorkspaces.supported, false);
 });
 
 test("only settings that the server knows are handed over, and empty ones are not", () => {
