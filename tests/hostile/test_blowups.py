@@ -143,21 +143,33 @@ def test_redirects(kind: str, write: Write) -> None:
 
 
 SCRIPTS = {
-    "comments": "/*" * 400_000, "slashes": "i18n: {locales: [" + "//" * 400_000, "open": "i18n: {" + "{" * 400_000,
-    "escaped quotes": "locales: {" + '"\\' * 400_000, "quotes": "locales: {" + "\"'`" * 200_000,
-    "keys": "locales: [" * 80_000, "spaces": "locales" + " " * 900_000,
-}  # fmt: skip
+    "slashes": ("docusaurus.config.js", "i18n: {locales: [" + "//" * 400_000),
+    "keys": ("docusaurus.config.js", "locales: [" * 80_000),
+    "spaces": ("docusaurus.config.js", "locales" + " " * 900_000),
+    "comments": ("docusaurus.config.js", "/* " * 300_000),
+    "open": ("astro.config.mjs", "locales: {" + "{" * 400_000),
+    "quotes": ("astro.config.mjs", "locales: {" + "\"'`" * 200_000),
+    "escaped quotes": (".vitepress/config.mts", "locales: {" + '"\\' * 400_000),
+    "open quotes": (".vitepress/config.mts", "locales: {" + '\\"' * 400_000),
+    "signs before ends": (".vitepress/config.mts", "locales: {'" + "\\" * 60 + "\n"),
+}
 
 
-@pytest.mark.parametrize("name", ["docusaurus.config.js", "astro.config.mjs", ".vitepress/config.mts"])
 @pytest.mark.parametrize("kind", SCRIPTS)
-def test_settings_that_are_programs(kind: str, name: str, write: Write) -> None:
-    if name != "docusaurus.config.js" and kind not in ("comments", "escaped quotes"):
-        return
-    root = write({**SITE, name: SCRIPTS[kind]})
-    (root / "facingpages.toml").unlink()
+def test_settings_that_are_programs(kind: str, write: Write) -> None:
+    name, script = SCRIPTS[kind]
+    pages = {"docs/a.md": "# A\n", "i18n/sv/docusaurus-plugin-content-docs/current/a.md": "# A\n"}
+    root = write({**(pages if name.startswith("docusaurus") else SITE), name: script})
+    (root / "facingpages.toml").unlink(missing_ok=True)
     began = time.monotonic()
     assert bounded("init", cwd=root).code in (0, 2)
+    assert time.monotonic() - began < 10
+
+
+def test_settings_that_may_load_others(write: Write) -> None:
+    root = write({**SITE, "docusaurus.config.js": "import" + " " * 900_000})
+    began = time.monotonic()
+    assert bounded("links", cwd=root).code in (0, 1)
     assert time.monotonic() - began < 10
 
 

@@ -12,7 +12,7 @@ from facingpages.generators.generator import Generator
 from facingpages.generators.habits import Habits, PagePath, SiteSettings
 from facingpages.generators.layout import Layout, joined, spread
 from facingpages.generators.rendering import Rendering
-from facingpages.generators.settings import COMMENT, script_list, script_text
+from facingpages.generators.settings import script_list, script_text, uncommented
 from facingpages.generators.slugs import HeadingIds, counted, github
 from facingpages.generators.tree import Tree, depth_first, stem, suffixes_of
 from facingpages.languages.codes import is_locale
@@ -115,7 +115,7 @@ def _unnumbered(part: str) -> str:
 def settle(habits: Habits, settings: SiteSettings) -> Habits:
     """What `docusaurus.config` says: where the docs are published, unless there are several sorts of them."""
     text = settings.text
-    routes = [found.group(2).strip("/") for found in ROUTE.finditer(COMMENT.sub("", text))]
+    routes = [found.group(2).strip("/") for found in ROUTE.finditer(uncommented(text))]
     folder = next(iter(sorted(map(posixpath.dirname, settings.texts))), "")
     aliases = {"@site/": joined(folder) + "/" if folder else ""}
     plain = bool(text) and len(routes) < 2 and not CATALOGUES.search(text)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from facingpages.generators.settings import script_text
 from facingpages.late import late
 
-OWN_FILES = late(r"""\b(?:from|import|require)\b\s*\(?\s*["']\.{1,2}/""")
+OWN_FILES = late(r"""\b(?:from|import|require)\b\s*+(?:\(\s*+)?["']\.{1,2}/""")
 
 
 @dataclass(frozen=True, slots=True)

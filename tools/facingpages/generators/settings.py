@@ -9,7 +9,9 @@ from typing import Any
 
 from facingpages.datafile import read_toml, read_yaml
 
-COMMENT = re.compile(r"/\*.*?\*/|(?<![:\"'\w])//[^\n]*", re.S)
+COMMENT = re.compile(r"/\*|(?<![:\"'\w])//[^\n]*")
+LONGEST = 2_000  # signs of a text in a script: a quote that is never closed is no text, and is soon known for none
+TOKEN = re.compile(rf"([\"'`])((?:\\.|(?!\1)[^\\\n]){{0,{LONGEST}}}+)\1|[{{}}\[\]():,]|[\w$-]+")
 READERS: Mapping[str, Callable[[str], object]] = {
     ".json": json.loads,
     ".toml": lambda text: read_toml(text.encode()),
@@ -32,29 +34,43 @@ def entries(value: object) -> list[dict[str, Any]]:
     return [entry for entry in value if isinstance(entry, dict)] if isinstance(value, list) else []
 
 
+def uncommented(text: str) -> str:
+    """A script without its comments; one that is never closed is none."""
+    kept: list[str] = []
+    at = end = 0
+    last = text.rfind("*/")
+    while comment := COMMENT.search(text, end):
+        end = comment.end()
+        if comment.group() == "/*":
+            if end > last:  # nothing is looked for twice
+                continue
+            end = text.index("*/", end) + 2
+        kept.append(text[at : comment.start()])
+        at = end
+    return "".join((*kept, text[at:]))
+
+
 def script_text(text: str, key: str) -> str:
     """The text that a script gives a key, `key: 'x'`; empty if it gives none."""
-    match = re.search(rf"\b{re.escape(key)}[\"']?\s*[:=]\s*([\"'`])([^\"'`$\n]*)\1", COMMENT.sub("", text))
+    match = re.search(rf"\b{re.escape(key)}[\"']?\s*[:=]\s*([\"'`])([^\"'`$\n]*)\1", uncommented(text))
     return match.group(2) if match else ""
 
 
 def script_list(text: str, key: str) -> tuple[str, ...]:
     """The texts in a list that a script gives a key, `key: ['x', 'y']`."""
-    match = re.search(rf"\b{re.escape(key)}[\"']?\s*[:=]\s*\[([^\[\]]*)\]", COMMENT.sub("", text))
+    match = re.search(rf"\b{re.escape(key)}[\"']?\s*[:=]\s*\[([^\[\]]*)\]", uncommented(text))
     return tuple(found for _, found in re.findall(r"([\"'`])([^\"'`$\n]*)\1", match.group(1))) if match else ()
 
 
 def script_keys(text: str, key: str) -> dict[str, str]:
     """The keys of an object that a script gives a key, `key: { root: {…}, fr: {…} }`, each with its value's text."""
-    text = COMMENT.sub("", text)
+    text = uncommented(text)
     match = re.search(rf"\b{re.escape(key)}[\"']?\s*[:=]\s*\{{", text)
     if match is None:
         return {}
     found: dict[str, str] = {}
     depth, start, name = 1, match.end(), ""
-    for part in re.finditer(
-        r"([\"'`])((?:\\.|(?!\1).)*)\1|[{}\[\]():,]|[\w$-]+", text[match.end() : match.end() + 50_000]
-    ):
+    for part in TOKEN.finditer(text[match.end() : match.end() + 50_000]):
         token = part.group()
         if token in "{[(":
             depth += 1
