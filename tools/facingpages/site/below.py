@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from facingpages.site.opener import is_inside
+from facingpages.site.opener import is_inside, real
 from facingpages.site.walk import walk
 
 SKIPPED = frozenset((".git", "node_modules", ".venv", "__pycache__", ".hg", ".svn", ".tox", ".mypy_cache"))
@@ -18,7 +18,7 @@ def files_below(folder: Path, root: Path) -> Iterator[str]:
 
     Linked folders are followed inside `root`, and never into one that holds them; links to files only inside it.
     """
-    limit = Path(os.path.realpath(root))
+    limit = real(root)
     if not is_inside(folder, limit):
         return
 
@@ -27,11 +27,11 @@ def files_below(folder: Path, root: Path) -> Iterator[str]:
             return ""
         if not entry.is_symlink():
             return entry.path
-        below = os.path.realpath(entry.path)
+        below = str(real(Path(entry.path)))
         holds = _inside(os.path.dirname(entry.path), below)  # noqa: PTH120 - as it was put together
         return below if is_inside(Path(below), limit) and not holds else ""
 
-    for path, entry in walk(os.path.realpath(folder), enter):
+    for path, entry in walk(str(real(folder)), enter):
         if _is_file(entry, limit):
             yield path
 
