@@ -241,3 +241,10 @@ def test_a_long_address_that_is_another(form: str, write: Write) -> None:
     root = write({**SITE, **config, "docs/en/b.md": f"Text.\n\n{there}", "docs/sv/b.md": f"Text.\n\n{here}"})
     run = bounded("check", "--format", "json", "--no-cache", cwd=root)
     assert run.rules["docs/sv/b.md"] & {"link-target", "image-source", "directive-changed"}
+
+
+def test_a_paragraph_of_placeholders(write: Write) -> None:
+    there, here = (" ".join(f"{{{sign}{number}}}" for number in range(1_500)) for sign in "ab")
+    root = write({**SITE, "docs/en/b.md": f"Use {there}\n", "docs/sv/b.md": f"Ta {here}\n"})
+    run = bounded("check", "--format", "json", "--no-cache", cwd=root)
+    assert "directive-placeholder" in run.rules["docs/sv/b.md"]

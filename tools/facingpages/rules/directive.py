@@ -204,6 +204,7 @@ def _placeholders(pair: Pair, bead: Bead) -> Iterator[Finding]:
         return
     t = Counter(found for block in bead.target for found in PLACE.findall(block.text))
     words = BRACES.findall(" ".join(block.text for block in bead.target))
+    known = frozenset(s)
     for name in s - t:
         b = bead.target[0]
         renamed = name[0] == "{" and name[1:2].isalpha() and len(words) >= s.total()
@@ -215,7 +216,7 @@ def _placeholders(pair: Pair, bead: Bead) -> Iterator[Finding]:
             bead=bead,
             severity=INFO if renamed else None,
             name=name,
-            fix=replaced(pair, bead, name, frozenset(s)),
+            fix=replaced(pair, bead, name, known),
         )
 
 

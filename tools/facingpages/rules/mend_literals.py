@@ -124,17 +124,24 @@ def retaken(pair: Pair, here: Range, there: Range) -> Fix | None:
     )
 
 
+@lru_cache(maxsize=4)
+def _placeholders(text: str) -> Sequence[tuple[int, str]]:
+    """The placeholders of a text, and where each stands."""
+    return [(match.start(), match.group()) for match in BRACES.finditer(text)]
+
+
 def replaced(pair: Pair, bead: Bead, name: str, known: frozenset[str]) -> Fix | None:
     """A placeholder of the source for the one that stands instead of it, if there is just one that could."""
-    if len(bead.target) != 1 or len(bead.source) != 1:
+    if len(bead.target) != 1 or len(bead.source) != 1 or len(bead.target[0].text) > LONG:
         return None
     block = bead.target[0]
     text = pair.target.source_text(block.start, block.end)
-    there = set(BRACES.findall(pair.source.source_text(bead.source[0].start, bead.source[0].end)))
-    found = [match for match in BRACES.finditer(text) if match.group() not in known | there]
-    found = [match for match in found if match.group()[0] == name[0]]
-    if len(found) != 1 or len(there - set(BRACES.findall(text))) != 1:
+    here = _placeholders(text)
+    there = {sign for _, sign in _placeholders(pair.source.source_text(bead.source[0].start, bead.source[0].end))}
+    found = [(at, sign) for at, sign in here if sign[0] == name[0] and sign not in known and sign not in there]
+    if len(found) != 1 or len(there - {sign for _, sign in here}) != 1:
         return None
-    start = block.start + len(text[: found[0].start()].encode())
-    changes: list[Change] = [((start, start + len(found[0].group().encode())), name)]
+    ((at, sign),) = found
+    start = block.start + len(text[:at].encode())
+    changes: list[Change] = [((start, start + len(sign.encode())), name)]
     return several(pair.target, changes, "take the placeholder of the source", SAFE)
