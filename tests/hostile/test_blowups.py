@@ -234,6 +234,12 @@ def test_tags_of_a_long_line(source: str, target: str, write: Write) -> None:
     assert bounded("check", "--format", "json", "--no-cache", cwd=root).code in (0, 1)
 
 
+@pytest.mark.parametrize("line", ["<x" + " id=" * 100_000, "(" + " " * 200_000 + "x"])
+def test_what_looks_like_something_left_over(line: str, write: Write) -> None:
+    root = write({**SITE, "docs/en/b.md": "# B\n\nText.\n", "docs/sv/b.md": f"# B\n\nText {line}\n"})
+    assert bounded("check", "--format", "json", "--no-cache", cwd=root).code in (0, 1)
+
+
 @pytest.mark.parametrize("form", ["[t]({}) x\n", "![a]({})\n", '::: note src="{}"\nx\n:::\n'])
 def test_a_long_address_that_is_another(form: str, write: Write) -> None:
     there, here = form.format("/a/" + "xy" * 50_000), form.format("/b/" + "xy" * 50_000 + "z")

@@ -91,8 +91,8 @@ LEFTOVER = Rule(
 )
 
 PHRASE = (
-    r"(?<![\[(\u3010<*_])[\[(\u3010<*_]++\s*+(?:\.{3}|\u2026)?\s*(?:the\s+)?(?:rest|remainder|remaining)\b[^\])\n]{0,80}[\])\u3011>*_]"
-    r"|[\[(]\s*(?:\.{3}|\u2026)?\s*(?:(?:content|text|article|translation)\s+)?(?:continues|continued|truncated|omitted|unchanged)\b[^\])\n]{0,60}[\])]"
+    r"(?<![\[(\u3010<*_])[\[(\u3010<*_]++\s*+(?:\.{3}|\u2026)?\s*+(?:the\s++)?(?:rest|remainder|remaining)\b[^\])\n]{0,80}[\])\u3011>*_]"
+    r"|[\[(]\s*+(?:\.{3}|\u2026)?\s*+(?:(?:content|text|article|translation)\s++)?(?:continues|continued|truncated|omitted|unchanged)\b[^\])\n]{0,60}[\])]"
 )
 OF_A_LANGUAGE = r"|[\[(]\s*(?:{words})[^\])\n]{{0,80}}[\])]"
 PAIRED = 0.8  # of the blocks of both pages, that are a page and its translation
@@ -107,12 +107,10 @@ TOKENS = (
     (rb"[", rb"\[\[?(?:PH|TAG|CODE|LINK|URL|PLACEHOLDER|TOKEN)[_ -]?\d+\]\]?"),
     (rb"_", rb"(?<!\w)_{1,2}(?:PH|TOKEN|CODE|PLACEHOLDER|VAR|TAG|LINK)_?\d+_{1,2}(?!\w)"),
     (b"\xe2\x9f\xa6", rb"\xe2\x9f\xa6[^\xe2\n]{1,20}\xe2\x9f\xa7"),
-    (rb"id=", rb"</?(?:ph|bpt|ept|mrk|x|g)\b[^<>\n]*\bid=[^<>\n]*>"),
+    (rb"id=", rb"</?(?:ph|bpt|ept|mrk|x|g)\b(?=[^<>\n]*\bid=)[^<>\n]*+>"),
     (rb"%%%", rb"%%%\w{1,20}%%%"),
     (rb"###", rb"###\w{1,20}###"),
-    (rb"ZZ", rb"(?<!\w)ZZ[A-Z]?\d+(?:ZZ|QQ|XX)(?!\w)"),
-    (rb"QQ", rb"(?<!\w)QQ[A-Z]?\d+(?:ZZ|QQ|XX)(?!\w)"),
-    (rb"XX", rb"(?<!\w)XX[A-Z]?\d+(?:ZZ|QQ|XX)(?!\w)"),
+    *((sign, rb"(?<!\w)%s[A-Z]?\d+(?:ZZ|QQ|XX)(?!\w)" % sign) for sign in (b"ZZ", b"QQ", b"XX")),
 )
 _TOKENS = tuple((sign, late(pattern)) for sign, pattern in TOKENS)
 TOKEN = late(b"|".join(pattern for _, pattern in TOKENS))
