@@ -72,7 +72,6 @@ class OpenSite:
         self.results: dict[str, PageResult] = {}
         self.looked: dict[str, EditorText] = {}  # the text that the result of an open page is of
         self.settled: dict[str, list[Finding]] = {}
-
         self.paths = {str(page.file): path for path, page in self.pages.items()}
 
     def file_of(self, path: str) -> Path:
@@ -101,10 +100,6 @@ class OpenSite:
             return []
         found = (self.site.translation(page.name, locale) for locale in self.site.locales)
         return [one for one in found if one is not None]
-
-    def beside(self, path: str) -> list[str]:
-        """The pages whose results a change of this one touches: itself first, then those that translate it."""
-        return [path, *(page.path for page in self.translations_of(path))]
 
     def set_of(self, path: str) -> PageSet:
         """What is looked at for the result of one page."""
