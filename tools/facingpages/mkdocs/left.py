@@ -83,16 +83,16 @@ def _note(one: Behind, words: Words) -> Markup:
 
 def left_of(left: Sequence[Behind]) -> str:
     """How much there is, for localizers."""
+    from facingpages.merge.show import counted
+
     blocks = "1 block" if len(left) == 1 else f"{len(left)} blocks"
-    return f"left: {blocks}, {_counted(sum(one.words for one in left))}"
-
-
-def _counted(words: int) -> str:
-    return "1 word" if words == 1 else f"{words} words"
+    return f"left: {blocks}, {counted(sum(one.words for one in left))}"
 
 
 def list_of(left: Sequence[Behind], places: Sequence[Markup], anchor: str, language: str) -> Markup:
     """All of it: where, how much, since when, what changed in the source, and the translation as it stands."""
+    from facingpages.merge.show import counted
+
     items = []
     for one, place in list(zip(left, places, strict=True))[:MOST]:
         since = fill_in(", behind since {}", one.since) if one.since is not None else ""
@@ -100,7 +100,7 @@ def list_of(left: Sequence[Behind], places: Sequence[Markup], anchor: str, langu
             fill_in("<dt>source</dt><dd>{}</dd>", _changes(one) or fill_in("<ins>{}</ins>", one.new)) if one.new else ""
         )
         rows += fill_in('<dt>translation</dt><dd lang="{}">{}</dd>', language, one.own)
-        items.append(fill_in("<li><p>{}: {}{}</p><dl>{}</dl></li>", place, _counted(one.words), since, rows))
+        items.append(fill_in("<li><p>{}: {}{}</p><dl>{}</dl></li>", place, counted(one.words), since, rows))
     more = fill_in("<p>{} more</p>", len(left) - MOST) if len(left) > MOST else ""
     return fill_in('<h3 id="{}">Left to translate</h3><ol>{}</ol>{}', anchor, in_a_row(items), more)
 
