@@ -65,6 +65,13 @@ def test_git_applies_a_difference_whatever_a_line_holds(text: str, tmp_path: Pat
         assert (tmp_path / name).read_bytes() == text.encode() + b"more"
 
 
+def test_what_was_recognized_is_said_once_though_pages_are_looked_at_again(site: Path, command: Command) -> None:
+    (site / "facingpages.toml").unlink()
+    run = command("check", "--fix")
+    assert run.err.count("found ") == 1, run.err
+    assert "fixed in 1 page" in run.err
+
+
 def test_only_what_is_selected_is_fixed(site: Path, command: Command) -> None:
     command("check", "--fix", "--select", "callout")
     assert page(site) == TARGET.replace("NOTERA", "NOTE")

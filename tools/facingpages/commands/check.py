@@ -88,7 +88,11 @@ def run(options: argparse.Namespace) -> int:
 
 
 def report(
-    options: argparse.Namespace, now_of: Callable[[Config, Site, argparse.Namespace], Survey], *, fixing: bool = False
+    options: argparse.Namespace,
+    now_of: Callable[[Config, Site, argparse.Namespace], Survey],
+    *,
+    fixing: bool = False,
+    again: bool = False,
 ) -> int:
     """Tell what a survey of the site found, or what is left when it is fixed: the exit code. Raises SetupError."""
     for rule in (*options.select, *options.ignore):
@@ -96,7 +100,7 @@ def report(
             raise SetupError(f'there is no rule "{rule}"; `facingpages rules` lists them.')
     trust = revision(Path.cwd(), options.trust, "--trust") if options.trust is not None else None
     config, known = _silencers(options, trust)
-    site = found_site(config)
+    site = found_site(config, again=again)
     for locale in options.locale:
         if locale not in (*site.locales, site.source):
             raise SetupError(f'there is no locale "{locale}" here; there are {", ".join(site.locales)}.')
@@ -125,7 +129,7 @@ def report(
         fixes = fix.made(options, config, site, now.result, told)
         if options.diff:
             return exit_code(told) or int(bool(fixes.pages))
-        return report(options, now_of)
+        return report(options, now_of, again=True)
     if since is not None and trust is None:
         silenced = _silenced(options, since, now, then, wanted, told)
     shape = replace(

@@ -48,10 +48,13 @@ def configuration(named: str | None, reading: Reading | None = None, *, alone: b
     return settled(detect(config.root if config is not None else root, config))
 
 
-def found_site(config: Config) -> Site:
-    """The site of a configuration; what was recognized without one is said on standard error. Raises SetupError."""
+def found_site(config: Config, *, again: bool = False) -> Site:
+    """The site of a configuration; what was recognized without one is said on standard error.
+
+    `again` says nothing: it has been said. Raises SetupError.
+    """
     site = discover(config)
-    if not config.explicit:
+    if not (config.explicit or again):
         note(described(config, site))
         for line in uncovered(config, site):
             note(line)
