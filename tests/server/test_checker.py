@@ -109,3 +109,11 @@ def test_pages_that_are_not_open_are_told_of_where_the_whole_site_is_wanted(site
         assert {path: rules for path, _, rules in running.wait()}["docs/sv/q.md"] == []
     finally:
         running.checker.stop()
+
+
+def test_a_source_that_is_too_long_is_told_of_where_it_is(site: Path) -> None:
+    with (site / "docs/en/p.md").open("wb") as file:
+        file.truncate(20_000_001)
+    opened = OpenSite(site, Chosen(), {})
+    told = {path: [one.rule for one in opened.told(path, opened.look(path))] for path in opened.pages}
+    assert told == {"docs/en/p.md": ["page-unreadable"], "docs/lv/p.md": [], "docs/sv/p.md": []}

@@ -160,7 +160,8 @@ class OpenSite:
             self.site.path_of,
         )  # fmt: skip
         wanted = Wanted(severity=self.config.severity, baseline=self.baseline)
-        return refine(Result([*result.findings, *across], ignores), few, wanted).findings
+        own = [one for one in result.findings if one.place.path == path]  # of a source that can't be read its own tells
+        return refine(Result([*own, *across], ignores), few, wanted).findings
 
 
 def _live(page: PageFile, open_texts: Mapping[str, EditorText]) -> LivePage:
