@@ -18,6 +18,8 @@ LONG = "import Alert from '@components/primitives/Alert/Alert.astro';"
         ("a\u00a0b", "a b", ("a[U+00A0]b", "a b")),
         (LONG, LONG + " import More", ("…rt/Alert.astro';", "…rt/Alert.astro'; import More")),
         ("x" * 90 + "a", "x" * 90 + "b", ("…" + "x" * 16 + "a", "…" + "x" * 16 + "b")),
+        ("x" * 90 + "\n\ta", "x" * 90 + "\n\tb", ("…" + "x" * 15 + " a", "…" + "x" * 15 + " b")),
+        ("a\nb", "a b", ("a[U+000A]b", "a b")),
     ],
 )
 def test_shows_what_differs(here: str, there: str, shown: tuple[str, str]) -> None:

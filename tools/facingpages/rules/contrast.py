@@ -9,6 +9,7 @@ from facingpages.document import Block, Document
 from facingpages.rules.base import shorten
 
 BEFORE = 16  # characters shown before the first that differs
+BLANKS = re.compile(r"[ \t\r\n]+")
 
 
 def contrast(here: str, there: str, limit: int = 60) -> tuple[str, str]:
@@ -16,6 +17,9 @@ def contrast(here: str, there: str, limit: int = 60) -> tuple[str, str]:
     one, two = shorten(here, limit), shorten(there, limit)
     if one != two or here == there:
         return one, two
+    flat, other = BLANKS.sub(" ", here), BLANKS.sub(" ", there)
+    if flat != other:  # lines and indents are not what differs, so they need no numbers
+        here, there = flat, other
     at = next((at for at, (a, b) in enumerate(zip(here, there, strict=False)) if a != b), min(len(here), len(there)))
     start = max(0, at - BEFORE)
     return _from(here, start, limit), _from(there, start, limit)
