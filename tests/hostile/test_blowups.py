@@ -240,6 +240,13 @@ def test_what_looks_like_something_left_over(line: str, write: Write) -> None:
     assert bounded("check", "--format", "json", "--no-cache", cwd=root).code in (0, 1)
 
 
+@pytest.mark.parametrize("part", [" ", "\u201ea ", '\\"', "type a "])
+def test_a_long_line_of_a_script(part: str, write: Write) -> None:
+    code = {"en": "type x = 1", "sv": f"type y{part * (200_000 // len(part))}x = 1"}
+    pages = {f"docs/{locale}/b.md": f"# B\n\n```js\n{line}\n```\n" for locale, line in code.items()}
+    assert bounded("check", "--format", "json", "--no-cache", cwd=write({**SITE, **pages})).code in (0, 1)
+
+
 @pytest.mark.parametrize("form", ["[t]({}) x\n", "![a]({})\n", '::: note src="{}"\nx\n:::\n'])
 def test_a_long_address_that_is_another(form: str, write: Write) -> None:
     there, here = form.format("/a/" + "xy" * 50_000), form.format("/b/" + "xy" * 50_000 + "z")

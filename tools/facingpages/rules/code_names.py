@@ -40,13 +40,13 @@ DEFINED = late(
 )
 PARAMETERS = late(r"\b(?:function\*?|func|fn|fun|def)\s+[\w.]+[?!]?\(([^()]*)\)")
 PARAMETER = late(r"(?:^|,)\s*[*&]*([A-Za-z_]\w*)")
-BODY = late(r"\b(?:interface|struct|type)\s+\w+[^{};]*\{([^{}]*)\}")
-MEMBER = late(r"^\s*(?:readonly\s+)?([A-Za-z_]\w*)\??\s*:", re.M)
+BODY = late(r"\b(?:interface|struct|type)\s++\w++[^{};]{0,500}+\{([^{}]*+)\}")
+MEMBER = late(r"^[^\S\n]*+(?:readonly\s+)?([A-Za-z_]\w*)\??\s*:", re.M)
 KEYS = late(r"\"([^\"\s]+)\"\s*:(?!:)")
 NAME = late(r"\$?[A-Za-z_\u00c0-\uffdc]\w*")
 TOKEN = late(rf"{NAME.pattern}|\S")
 # Between signs no blank means anything to a script, nor does a comma or semicolon at the end of a line.
-AROUND = late(r"[ \t]*([(){}\[\],;:=<>?|&])[ \t]*")
+AROUND = late(r"(?:(?<![ \t])[ \t]++)?([(){}\[\],;:=<>?|&])[ \t]*+")
 ENDING = late(r"[,;]+$")
 
 

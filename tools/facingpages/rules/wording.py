@@ -12,7 +12,7 @@ from facingpages.languages.codes import ADDRESSED, names_of
 from facingpages.late import late
 
 STRING = late(
-    r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`[^`]*`|[\u201c\u201e\u00ab\u00bb\u201d][^\n\"\u201c\u201d\u00ab\u00bb]*[\u201d\u201c\u00bb\u00ab]|>[^<>{}]*<"
+    r"(?<!\\)\"(?:[^\"\\\n]|\\.)*+\"|(?<!\\)'(?:[^'\\\n]|\\.)*+'|`[^`]*`|[\u201c\u201e\u00ab\u00bb\u201d][^\n\"\u201c\u201d\u201e\u00ab\u00bb]*+[\u201d\u201c\u00bb\u00ab]|>[^<>{}]*<"
 )
 # In prose and markup: what is not text. Tags, Markdoc, expressions, targets, code, addresses, what a line begins with.
 STRUCTURE = late(
