@@ -12,6 +12,7 @@ MAX_GUESSES = 400  # comparing names is slow; on a page with 50,000 dead links t
 MAX_NAMES = 3_000
 MAX_LENGTH = 200
 SHORT = 4  # names shorter than this are like too many others
+PAGES = (".html", ".htm", ".md", ".markdown", ".mdx")
 INDEXES = ("index", "README", "_index")
 
 
@@ -61,7 +62,8 @@ class Names:
             if found := self.by_folded.get(folded(variant)):
                 return found
         called = _called(name)
-        same = self.by_name.get(folded(called), []) if called else []
+        paged = _is_page(name)
+        same = [other for other in self.by_name.get(folded(called), []) if _is_page(other) == paged] if called else []
         if same:
             return max(same, key=lambda other: (len(posixpath.commonprefix([other, name])), -len(other)))
         self.guesses += 1
@@ -69,7 +71,7 @@ class Names:
             return ""
         alike = [key for key in self.by_name if abs(len(key) - len(called)) < 6]
         close = difflib.get_close_matches(folded(called), alike, 3, 0.75)
-        best = [other for key in close for other in self.by_name[key]]
+        best = [other for key in close for other in self.by_name[key] if _is_page(other) == paged]
         folder = posixpath.dirname(name.rstrip("/"))
         beside = [other for other in best if posixpath.dirname(other.rstrip("/")) == folder]
         return (beside or best or [""])[0]
@@ -102,12 +104,18 @@ def _called(name: str) -> str:
     return stem
 
 
+def _is_page(name: str) -> bool:
+    """Whether a name is a page's or a folder's, not that of a picture or another file; `v1.2` ends in no extension."""
+    extension = posixpath.splitext(name)[1]
+    return extension in PAGES or not extension[1:2].isalpha()
+
+
 def _variants(name: str) -> list[str]:
     """Other ways to write a page's name that people mix up."""
     bare = name.rstrip("/")
     stem, extension = posixpath.splitext(bare)
     found = [bare, f"{bare}/", f"{bare}.md", f"{bare}/index.md", f"{bare}.mdx", f"{bare}/README.md"]
-    if extension in (".html", ".htm", ".md", ".markdown", ".mdx"):
+    if extension in PAGES:
         found += [f"{stem}.md", f"{stem}.mdx", f"{stem}/index.md", f"{stem}/", f"{stem}.html"]
         if stem.endswith(("/index", "/README", "/_index")):
             parent = stem.rpartition("/")[0]

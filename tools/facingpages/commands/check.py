@@ -12,6 +12,8 @@ from pathlib import Path
 from facingpages.baseline import parse as parse_baseline
 from facingpages.baseline import read as read_baseline
 from facingpages.commands import exit_code, fix
+from facingpages.commands.narrowing import add_arguments as add_narrowing_arguments
+from facingpages.commands.narrowing import listed, refuse_unknown
 from facingpages.commands.part import write_part
 from facingpages.commands.style import add_arguments as add_style_arguments
 from facingpages.commands.style import style
@@ -21,7 +23,6 @@ from facingpages.config import Config, SetupError
 from facingpages.discover import discover
 from facingpages.known import BaselineEntry
 from facingpages.output import emit, note
-from facingpages.reference import subjects
 from facingpages.refine import Report, Wanted, refine, within
 from facingpages.report import FORMATS
 from facingpages.revision import Revision, earlier, fork_point, reader, revision
@@ -55,14 +56,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def add_report_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments that say what is reported, and how."""
     parser.add_argument(
-        "--locale", action="append", default=[], metavar="L", help="report only this locale (repeatable)"
-    )
-    parser.add_argument(
-        "--select", action="append", default=[], metavar="RULE", help="only this rule or subject (repeatable)"
-    )
-    parser.add_argument(
-        "--ignore", action="append", default=[], metavar="RULE", help="not this rule or subject (repeatable)"
-    )
+        "--locale", action="extend", type=listed, default=[], metavar="L",
+        help="report only this locale (repeatable, or with commas)",
+    )  # fmt: skip
+    add_narrowing_arguments(parser)
     parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="default: text")
     parser.add_argument("--output", metavar="FILE", help="write the report to a file instead of standard output")
     parser.add_argument(
@@ -95,9 +92,7 @@ def report(
     again: bool = False,
 ) -> int:
     """Tell what a survey of the site found, or what is left when it is fixed: the exit code. Raises SetupError."""
-    for rule in (*options.select, *options.ignore):
-        if rule not in subjects():
-            raise SetupError(f'there is no rule "{rule}"; `facingpages rules` lists them.')
+    refuse_unknown(options)
     trust = revision(Path.cwd(), options.trust, "--trust") if options.trust is not None else None
     config, known = _silencers(options, trust)
     site = found_site(config, again=again)

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from facingpages.commands import CLEAN
+from facingpages.commands.narrowing import listed
 from facingpages.commands.survey import configuration, found_site
 from facingpages.commands.update import locales_of, sources_of_their_own
 from facingpages.exchange import po, xml
@@ -34,7 +35,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--fill-targets", action="store_true", help="what is left gets the source's words as its translation"
     )
-    parser.add_argument("--locale", action="append", default=[], metavar="L", help="only this locale")
+    parser.add_argument(
+        "--locale",
+        action="extend",
+        type=listed,
+        default=[],
+        metavar="L",
+        help="only this locale (repeatable, or with commas)",
+    )
     parser.add_argument("--output", required=True, metavar="FOLDER")
     parser.add_argument("--config", metavar="FILE", help="default: facingpages.toml or pyproject.toml in this folder")
 

@@ -9,6 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from facingpages.commands import exit_code
+from facingpages.commands.narrowing import add_arguments as add_narrowing_arguments
+from facingpages.commands.narrowing import refuse_unknown
 from facingpages.commands.style import add_arguments as add_style_arguments
 from facingpages.commands.style import style
 from facingpages.commands.survey import configuration, found_site, remembered
@@ -40,8 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--external", action="store_true", help="ask other sites, each address once")
     parser.add_argument("--offline", action="store_true", help="ask nothing: only --results answers for other sites")
     parser.add_argument("--results", metavar="FILE", help="keep the answers of other sites in a file")
-    parser.add_argument("--select", action="append", default=[], metavar="RULE", help="only this rule or subject")
-    parser.add_argument("--ignore", action="append", default=[], metavar="RULE", help="not this rule or subject")
+    add_narrowing_arguments(parser)
     parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="default: text")
     parser.add_argument("--output", metavar="FILE", help="write the report to a file instead of standard output")
     parser.add_argument("--config", metavar="FILE", help="default: facingpages.toml or pyproject.toml in this folder")
@@ -53,9 +54,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Run the command: 0 every link leads somewhere, 1 findings. Raises SetupError."""
-    for rule in (*options.select, *options.ignore):
-        if rule not in subjects():
-            raise SetupError(f'there is no rule "{rule}"; `facingpages rules` lists them.')
+    refuse_unknown(options)
     if (options.offline or options.results) and not options.external:
         raise SetupError("--offline and --results say how other sites are asked; they need --external.")
     jobs = options.jobs or os.cpu_count() or 1

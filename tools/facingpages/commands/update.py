@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from facingpages.commands import CLEAN, FOUND
+from facingpages.commands.narrowing import listed
 from facingpages.commands.survey import configuration, found_site
 from facingpages.config import Config, SetupError
 from facingpages.output import Progress, emit, note
@@ -35,7 +36,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="only these pages or folders, of sources or translations"
     )
-    parser.add_argument("--locale", action="append", default=[], metavar="L", help="only this locale")
+    parser.add_argument(
+        "--locale",
+        action="extend",
+        type=listed,
+        default=[],
+        metavar="L",
+        help="only this locale (repeatable, or with commas)",
+    )
     parser.add_argument("--base", default="", metavar="recorded|inferred|REV", help="the source that was translated")
     parser.add_argument("--write", action="store_true", help="write the pages")
     parser.add_argument("--accept-base", action="store_true", help="write also where the base is inferred")

@@ -16,6 +16,7 @@ from facingpages.rules.mend import SAFE, UNSAFE, Change, exchange, several
 from facingpages.rules.mend_blocks import Blocks, line_end
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.units import boxes
+from facingpages.rules.unread import unopened
 
 TYPE = Rule(
     "callout-type",
@@ -92,6 +93,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     """Callouts of another type, lost or made. Once for each callout."""
     yield from _alone(pair)
     told: set[int] = set()
+    unread: set[int] | None = None
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
         if a.parent is None and b.parent is None:
@@ -111,6 +113,10 @@ def check(pair: Pair) -> Iterator[Finding]:
             )
         elif one is not None:
             before = pair.target.blocks[b.index - 1] if b.index else b
+            if unread is None:
+                unread = {block.index for block in unopened(pair.source, pair.target)}
+            if unread & {before.index, b.index}:
+                continue  # told where it is written, for what it is
             marker: Where = before if MARKER.match(before.text) else _marker_line(pair, b) or b
             yield pair.finding(
                 MISSING, "plain", at=marker, origin=(one.start, one.start + 1), bead=bead, there=one.name,
@@ -245,6 +251,15 @@ def _marked(pair: Pair, block: Block, one: Container) -> Fix | None:
     after = pair.source.raw[last:].lstrip(b"\r")[1:2]
     text = margin + line + line_end(pair.target) * (2 if after in (b"\r", b"\n") else 1)
     return several(pair.target, [((start, start), text)], "begin the callout")
+
+
+def opened(pair: Pair, marker: Block) -> Fix | None:
+    """A line that should open a callout, with the mark of the source's callout that it stands for."""
+    for bead in pair.aligned:
+        one, block = _callout(bead.source[0]), bead.target[0]
+        if one is not None and block.index - marker.index in (0, 1):
+            return _marked(pair, block, one)
+    return None
 
 
 def _renamed(pair: Pair, one: Container) -> Fix | None:

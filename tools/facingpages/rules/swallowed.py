@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from facingpages.finding import Finding
 from facingpages.rules.base import Pair, shorten
+from facingpages.rules.callout import opened
 from facingpages.rules.rule import ERROR, Family, Rule
-from facingpages.rules.unread import lost_marker, markdown_in
+from facingpages.rules.unread import markdown_in, unopened
 
 INSIDE = Rule(
     "html-swallowed",
@@ -41,12 +42,10 @@ def _inside(pair: Pair) -> Iterator[Finding]:
 
 def _markers(pair: Pair) -> Iterator[Finding]:
     """Paragraphs that begin with the mark of a container, one of which the source reads as a container."""
-    known = {block.text.lstrip()[:3] for block in pair.source.blocks}
-    for block in pair.target.blocks:
-        mark = lost_marker(pair.target, block)
-        if mark and block.text.lstrip()[:3] not in known and any(sign in pair.source.raw for sign in mark):
-            place = (block.start, min(pair.target.line_span(block.start)[1], block.end))
-            yield pair.finding(MARKER, "unknown", at=place, text=shorten(pair.target.source_text(*place), 40))
+    for block in unopened(pair.source, pair.target):
+        place = (block.start, min(pair.target.line_span(block.start)[1], block.end))
+        text = shorten(pair.target.source_text(*place), 40)
+        yield pair.finding(MARKER, "unknown", at=place, text=text, fix=opened(pair, block))
 
 
 FAMILY = Family((INSIDE, MARKER), pair=check)

@@ -38,3 +38,15 @@ def lost_marker(document: Document, block: Block) -> tuple[bytes, ...]:
         return ()
     is_escaped = document.raw[max(block.start - 1, 0) : block.start + 1].strip(b" \n>").startswith(b"\\")
     return () if is_escaped else MARKS[text[:3]]
+
+
+def unopened(source: Document, target: Document) -> list[Block]:
+    """The paragraphs of a translation that begin with a mark which the source reads as a container's."""
+    known = {block.text.lstrip()[:3] for block in source.blocks}
+    return [
+        block
+        for block in target.blocks
+        if (signs := lost_marker(target, block))
+        and block.text.lstrip()[:3] not in known
+        and any(sign in source.raw for sign in signs)
+    ]
