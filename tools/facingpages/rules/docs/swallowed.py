@@ -25,6 +25,13 @@ DOCS = {
                 ("1:1",),
                 dialect="mkdocs",
             ),
+            Example(
+                '!!! note "Title"\n\n    Body.\n',
+                '!!! piezīme "Virsraksts"\n\n    Teksts.\n',
+                ("1:1",),
+                locale="lv",
+                dialect="mkdocs",
+            ),
             Example("!!! is loud.\n", "!!! är högt.\n", note="Text in the source, too."),
         ),
     ),
