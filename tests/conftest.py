@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Error, sync_playwright
 from tests.browser.chromium import explain, launch
 
 from facingpages.cli import main
-from facingpages.engine.store import CACHE
+from facingpages.store import CACHE
 
 if TYPE_CHECKING:
     from tests.external.misbehaving import Server

@@ -23,7 +23,7 @@ from tests.bench.pages import write_site
 
 from facingpages.commands.survey import configuration
 from facingpages.discover import discover
-from facingpages.engine.store import CACHE
+from facingpages.store import CACHE
 
 RUNS = 5
 

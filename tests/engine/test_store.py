@@ -20,10 +20,10 @@ from facingpages.config import Config
 from facingpages.discover import discover
 from facingpages.engine import LINKS, Result, Store, check
 from facingpages.engine import run as engine_run
-from facingpages.engine.store import CACHE, Stored
 from facingpages.recorded import digests
 from facingpages.refine import Wanted, refine
 from facingpages.site.opener import root_of
+from facingpages.store import CACHE, Stored
 
 RUN = import_module("facingpages.engine.run")
 
@@ -208,7 +208,7 @@ def test_a_file_that_cannot_be_had_costs_time_only(site: Site, tmp_path: Path) -
 
 
 def test_a_file_that_another_run_holds(site: Site, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("facingpages.engine.store.PATIENCE", 0.05)
+    monkeypatch.setattr("facingpages.store.PATIENCE", 0.05)
     site.check(Store(file))
     plain = site.check(None)
     with sqlite3.connect(file) as other:

@@ -9,9 +9,9 @@ import sys
 from collections.abc import Callable, Collection, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
-from facingpages import __version__
+from facingpages import __version__, replay
 from facingpages.commands import BUG, FOUND, SETUP, STOPPED
 from facingpages.errors import SetupError
 from facingpages.output import complain, emit, note
@@ -19,33 +19,35 @@ from facingpages.output import complain, emit, note
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
-# Name: what it does, its module, and what there declares its arguments and runs it.
+# Name: what it does, what declares its arguments, and what runs it. Neither is loaded before it is needed.
 COMMANDS = {
-    "check": ("check all translations of the site in this folder", "commands.check", "add_arguments", "run"),
-    "join": ("report on a site from parts that were checked apart", "commands.join", "add_arguments", "run"),
-    "status": ("say how far each locale is", "commands.status", "add_arguments", "run"),
+    "check": ("check all translations of the site in this folder", "commands.words:check", "commands.check:run"),
+    "join": ("report on a site from parts that were checked apart", "commands.join:add_arguments", "commands.join:run"),
+    "status": ("say how far each locale is", "commands.status:add_arguments", "commands.status:run"),
     "links": (
-        "check the links of the site, of published HTML, and of other sites", "commands.links", "add_arguments", "run",
+        "check the links of the site, of published HTML, and of other sites", "commands.words:links",
+        "commands.links:run",
     ),
     "baseline": (
-        "write down today's findings: only others are told", "commands.baseline", "add_arguments", "run",
+        "write down today's findings: only others are told", "commands.baseline:add_arguments", "commands.baseline:run",
     ),
     "init": (
-        "find out where the translations lie and write the configuration", "commands.init", "add_arguments", "run",
+        "find out where the translations lie and write the configuration", "commands.init:add_arguments",
+        "commands.init:run",
     ),
-    "align": ("show which blocks of two pages belong together", "commands.align", "add_arguments", "run"),
+    "align": ("show which blocks of two pages belong together", "commands.align:add_arguments", "commands.align:run"),
     "merge": (
-        "bring a translation up to a new version of its source", "commands.merge", "add_arguments", "run",
+        "bring a translation up to a new version of its source", "commands.merge:add_arguments", "commands.merge:run",
     ),
-    "update": ("bring translations up to their sources", "commands.update", "add_arguments", "run"),
-    "export": ("translations for translators' tools", "commands.export", "add_arguments", "run"),
-    "import": ("take translations back from them", "commands.taken", "add_arguments", "run"),
-    "server": ("speak with an editor: a language server", "commands.server", "add_arguments", "run"),
-    "rules": ("list all rules", "commands.rules", "", "run_list"),
-    "explain": ("explain a rule, with examples", "commands.rules", "add_explain_arguments", "run_explain"),
-    "schema": ("print the JSON Schema of the configuration", "commands.rules", "", "run_schema"),
-    "completion": ("print what completes the command in a shell", "completion", "add_arguments", "run"),
-    "import-learn": ("import translations as Microsoft publishes them", "importing", "add_arguments", "run"),
+    "update": ("bring translations up to their sources", "commands.update:add_arguments", "commands.update:run"),
+    "export": ("translations for translators' tools", "commands.export:add_arguments", "commands.export:run"),
+    "import": ("take translations back from them", "commands.taken:add_arguments", "commands.taken:run"),
+    "server": ("speak with an editor: a language server", "commands.server:add_arguments", "commands.server:run"),
+    "rules": ("list all rules", "", "commands.rules:run_list"),
+    "explain": ("explain a rule, with examples", "commands.rules:add_explain_arguments", "commands.rules:run_explain"),
+    "schema": ("print the JSON Schema of the configuration", "", "commands.rules:run_schema"),
+    "completion": ("print what completes the command in a shell", "completion:add_arguments", "completion:run"),
+    "import-learn": ("import translations as Microsoft publishes them", "importing:add_arguments", "importing:run"),
 }  # fmt: skip
 
 
@@ -62,8 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not hasattr(options, "run"):
             parser.print_help()
             return SETUP
-        run: Callable[[argparse.Namespace], int] = options.run
-        return run(options)
+        return replay.run(options, lambda: int(_named(options.run)(options)))
     except SetupError as error:
         note(str(error))
         return SETUP
@@ -101,14 +102,20 @@ def build_parser(wanted: Collection[str] = COMMANDS) -> argparse.ArgumentParser:
     )  # fmt: skip
     parser.add_argument("--version", action="version", version=f"facingpages {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for name, (summary, module, declare, run) in COMMANDS.items():
+    for name, (summary, declare, run) in COMMANDS.items():
         command = commands.add_parser(name, help=summary)
         if name in wanted:
-            of = import_module(f"facingpages.{module}")
             if declare:
-                getattr(of, declare)(command)
-            command.set_defaults(run=getattr(of, run))
+                _named(declare)(command)
+            command.set_defaults(command=name, run=run)
     return parser
+
+
+def _named(place: str) -> Callable[..., Any]:
+    """A function of the package by its place: `module:name`."""
+    module, _, name = place.partition(":")
+    found: Callable[..., Any] = getattr(import_module(f"facingpages.{module}"), name)
+    return found
 
 
 def _bug(error: Exception) -> int:

@@ -15,7 +15,7 @@ from facingpages.finding import Severity
 from facingpages.nearest import suggestion
 from facingpages.option import Option, table
 from facingpages.read.dialects import DIALECTS
-from facingpages.site.opener import read, read_named, root_of
+from facingpages.site.opener import is_there, read, read_named, real, root_of
 
 KEYS = {
     option.name: option
@@ -116,7 +116,7 @@ def load(
         if reading is not None:
             content = reading(root / name)
         else:
-            content = _bytes(root / name, limit) if (root / name).exists() else None
+            content = _bytes(root / name, limit) if is_there(root / name) else None
         if content is not None and (name != PROJECT or _own_table(name, content) is not None):
             return _checked(root / name, content, rules, alone=alone)
     return None
@@ -156,7 +156,7 @@ def _checked(file: Path, content: bytes, rules: Subjects, *, alone: bool) -> Con
     source, locales = table.get("source", "en"), tuple(table.get("locales", ()))
     _locales(name, source, locales)
     return Config(
-        file.resolve().parent, source, locales, pages, sources, dialect, tuple(table.get("exclude", ())),
+        real(file).parent, source, locales, pages, sources, dialect, tuple(table.get("exclude", ())),
         tuple(table.get("source_only", ())), table.get("embedded_source", False),
         table.get("generator", ""), _severities(name, table.get("severity", {}), rules),
         _options(name, table.get("rule", {}), rules), name, given=frozenset(table),

@@ -12,7 +12,7 @@ from facingpages.config import Config, SetupError
 from facingpages.listing import Listed, listed
 from facingpages.pattern import Pattern, compile_all, literal
 from facingpages.site import PageFile, Site
-from facingpages.site.opener import root_of
+from facingpages.site.opener import is_folder, root_of
 
 
 class _Hit(NamedTuple):
@@ -182,7 +182,7 @@ def _verify(
 def _folder_of(config: Config, pages: Sequence[Pattern], locale: str) -> bool:
     """Whether the folder of a locale is there, though no page is in it yet."""
     folders = (literal(pattern.text.replace("{locale}", locale)) for pattern in pages if "/{page}" in pattern.text)
-    return any((config.root / folder).is_dir() for folder in folders if folder)
+    return any(is_folder(config.root / folder) for folder in folders if folder)
 
 
 def _spec(config: Config, key: str) -> Callable[[str], bool]:

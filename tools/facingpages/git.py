@@ -19,6 +19,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from facingpages.site.opener import top
+
 PLUMBING = frozenset(("cat-file", "ls-tree", "merge-base", "rev-list", "rev-parse"))
 OPTIONS = (
     "--no-pager", "--no-replace-objects", "--literal-pathspecs", "-c", "safe.bareRepository=explicit",
@@ -40,12 +42,6 @@ ORDINARY = (b"100644", b"100755")
 
 class GitError(Exception):
     """What git could not do, in words that can follow a colon."""
-
-
-def top(folder: Path) -> Path | None:
-    """The nearest folder, this one or one above it, that holds `.git`; None where there is none."""
-    real = Path(os.path.realpath(folder))
-    return next((one for one in (real, *real.parents) if os.path.lexists(one / ".git")), None)
 
 
 @dataclass(frozen=True, slots=True)

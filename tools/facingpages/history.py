@@ -31,9 +31,10 @@ def earlier_version(file: Path, root: Path, wanted: Callable[[bytes], bool]) -> 
 
 
 @witnessed(str)
-def _settled(top: Path) -> str:
-    """The commit that all history is seen from, where all of it is here."""
-    repository = Repository(top)
-    if repository.is_shallow():
+def _settled(top: Path | str) -> str:
+    """The commit that all history is seen from, and whether all of it is here."""
+    repository = Repository(Path(top))
+    shallow = repository.is_shallow()
+    if shallow:
         doubt()
-    return repository.commit("HEAD") or ""
+    return f"{shallow} {repository.commit('HEAD')}"

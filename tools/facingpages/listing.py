@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
 from facingpages.config import SetupError
-from facingpages.site.opener import is_inside, root_of
+from facingpages.site.opener import fault, is_inside, root_of
 from facingpages.site.walk import walk
 
 SKIPPED_FOLDERS = frozenset(("node_modules", "__pycache__"))
@@ -76,10 +75,4 @@ def _fault(entry: os.DirEntry[str], limit: Path) -> str:
         return ""
     if not entry.is_symlink():
         return "no-file" if entry.is_dir() else "special"
-    try:
-        target = os.path.realpath(entry.path, strict=True)
-    except OSError:
-        return "dangling"
-    if not is_inside(Path(target), limit):
-        return "outside"
-    return "" if stat.S_ISREG(os.stat(target).st_mode) else "link"  # noqa: PTH116
+    return fault(entry.path, limit)

@@ -9,8 +9,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facingpages.finding import fill
-
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog as BabelCatalog
 
@@ -41,7 +39,7 @@ class Catalog:
             found = catalog.get(forms[0])
             if found is not None and isinstance(found.string, tuple) and not found.fuzzy:
                 text = found.string[_plural(catalog, number)] or text
-        return fill(text, {"count": str(number)})
+        return text.replace("{count}", str(number))
 
 
 def languages() -> list[str]:

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import os
-import shutil
 import stat
 import sys
 import time
 from pathlib import Path
 from types import TracebackType
-from typing import TextIO
+from typing import Any, TextIO
 
 from facingpages.errors import SetupError
 from facingpages.safe import safe, safe_lines, steers_log
 
+said: list[tuple[str, list[Any]]] | None = None  # what `emit` and `note` were given, where that is remembered
 LOGS = ("GITHUB_ACTIONS", "TF_BUILD", "TEAMCITY_VERSION")  # set where what is printed goes to a log that obeys it
 
 
-def emit(report: str, file: str | None, *, commands: bool = False) -> None:
+def emit(report: str, file: str | None, commands: bool = False) -> None:
     """Write a report, a text of several lines, to a file or to standard output.
 
     `commands` tells that its lines are made to be commands of a CI service. Raises SetupError when it can't be written,
     BrokenPipeError when nobody reads it any more.
     """
+    if said is not None:
+        said.append(("emit", [report, file, commands]))
     text = safe_lines(report, commands=commands)
     if file is not None and file != "-":
         _write(file, text)
@@ -52,6 +54,8 @@ def tell(*lines: str) -> None:
 
 def note(text: str) -> None:
     """A line to the user on standard error; lost where that can't be written."""
+    if said is not None:
+        said.append(("note", [text]))
     complain(f"facingpages: {safe(text)}\n")
 
 
@@ -132,10 +136,12 @@ class Progress:
         self.done += 1
         if not self.active or time.monotonic() < self.next:
             return
+        from shutil import get_terminal_size  # few runs take long on a terminal
+
         self.next = time.monotonic() + 0.1
         self.shown = True
         width = 30
         full = min(width, width * self.done // max(1, self.total))
         bar = f"[{'#' * full}{'.' * (width - full)}] {self.done}/{self.total} "
-        room = max(0, shutil.get_terminal_size().columns - len(bar) - 1)
+        room = max(0, get_terminal_size().columns - len(bar) - 1)
         _to_standard_error(f"\r\x1b[K{bar}{ascii(path)[1:-1][-room:] if room else ''}")

@@ -12,9 +12,9 @@ from facingpages.baseline import NAME as BASELINE
 from facingpages.baseline import covers, render
 from facingpages.commands.survey import configuration, found_site, survey
 from facingpages.config import Reading, SetupError
-from facingpages.git import top
 from facingpages.output import tell
 from facingpages.refine import Wanted, refine
+from facingpages.site.opener import top
 from facingpages.writing import Batch
 
 WORKFLOW = ".github/workflows/facingpages.yml"

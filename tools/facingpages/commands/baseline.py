@@ -6,8 +6,7 @@ import argparse
 from pathlib import Path
 
 from facingpages.baseline import NAME, covers, render
-from facingpages.commands import BUG, CLEAN, FOUND
-from facingpages.commands.survey import add_arguments as add_survey_arguments
+from facingpages.commands import BUG, CLEAN, FOUND, words
 from facingpages.commands.survey import configuration, found_site, survey
 from facingpages.output import emit, tell
 from facingpages.refine import Wanted, refine
@@ -22,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments on its parser."""
     parser.description = DESCRIPTION
     parser.add_argument("--output", metavar="FILE", default=NAME, help=f"default: {NAME}")
-    add_survey_arguments(parser)
+    words.survey(parser)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -12,13 +12,10 @@ from pathlib import Path
 from facingpages.baseline import parse as parse_baseline
 from facingpages.baseline import read as read_baseline
 from facingpages.commands import exit_code, fix
-from facingpages.commands.narrowing import add_arguments as add_narrowing_arguments
-from facingpages.commands.narrowing import listed, refuse_unknown
+from facingpages.commands.narrowing import refuse_unknown
 from facingpages.commands.part import write_part
-from facingpages.commands.style import add_arguments as add_style_arguments
 from facingpages.commands.style import style
 from facingpages.commands.survey import Survey, configuration, found_site, survey, survey_on_cluster
-from facingpages.commands.survey import add_arguments as add_survey_arguments
 from facingpages.config import Config, SetupError
 from facingpages.discover import discover
 from facingpages.known import BaselineEntry
@@ -27,53 +24,9 @@ from facingpages.refine import Report, Wanted, refine, within
 from facingpages.report import FORMATS
 from facingpages.revision import Revision, earlier, fork_point, reader, revision
 from facingpages.site import PageFile, Site
-
-DESCRIPTION = """\
-Check every translated page of the site in this folder against its source. PATH limits what is reported, not what is
-read. Exit code: 0 in parity, 1 findings, 2 the set-up is wrong, 3 a bug of ours."""
+from facingpages.site.opener import is_link, is_there, real
 
 CHECKOUTS = {"github": "GITHUB_WORKSPACE", "sarif": "GITHUB_WORKSPACE", "gitlab": "CI_PROJECT_DIR"}
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the command's arguments on its parser."""
-    parser.description = DESCRIPTION
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="report only what concerns these files or folders")
-    parser.add_argument(
-        "--part", type=_part, metavar="I/N",
-        help="look at one of N parts of the site only; `facingpages join` makes the report of what --output names",
-    )  # fmt: skip
-    parser.add_argument(
-        "--cluster",
-        metavar="ADDRESS",
-        help="let the workers of a Dask scheduler look at the pages, in this folder",
-    )
-    fix.add_arguments(parser)
-    add_report_arguments(parser)
-    add_survey_arguments(parser)
-
-
-def add_report_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the arguments that say what is reported, and how."""
-    parser.add_argument(
-        "--locale", action="extend", type=listed, default=[], metavar="L",
-        help="report only this locale (repeatable, or with commas)",
-    )  # fmt: skip
-    add_narrowing_arguments(parser)
-    parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="default: text")
-    parser.add_argument("--output", metavar="FILE", help="write the report to a file instead of standard output")
-    parser.add_argument(
-        "--baseline", metavar="FILE", help="do not report what this file of `facingpages baseline` lists"
-    )
-    parser.add_argument(
-        "--since", metavar="REV", help="report only what is new since a git revision, for example origin/main"
-    )
-    parser.add_argument(
-        "--trust", metavar="REV",
-        help="take configuration, ignores and baseline as they are at a git revision, not as a pull request has them",
-    )  # fmt: skip
-    parser.add_argument("--strict", action="store_true", help="exit 1 on any finding, not only on errors")
-    add_style_arguments(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -202,7 +155,7 @@ def _base(form: str, config: Config) -> str:
     if not workspace:
         return ""
     try:
-        below = config.root.resolve().relative_to(Path(workspace).resolve()).as_posix()
+        below = real(config.root).relative_to(real(workspace)).as_posix()
     except (ValueError, OSError):
         return ""
     return "" if below == "." else below + "/"
@@ -224,7 +177,7 @@ def _asked(paths: Sequence[str], config: Config, site: Site) -> tuple[str, ...]:
         relative = _relative(path, config.root)
         if any(within(page.path, relative) for page in site.pages) or relative in expected:
             found.append(relative)
-        elif not Path(path).exists():
+        elif not is_there(path):
             raise SetupError(f'"{path}" does not exist.')
         else:
             note(f'"{path}" holds no page of this site.')
@@ -236,17 +189,10 @@ def _asked(paths: Sequence[str], config: Config, site: Site) -> tuple[str, ...]:
 def _relative(path: str, root: Path) -> str:
     try:
         found = Path(path).absolute()
-        found = found.parent.resolve() / found.name if found.is_symlink() else found.resolve()
-        relative = found.relative_to(root.resolve()).as_posix()
+        found = real(found.parent) / found.name if is_link(found) else real(found)
+        relative = found.relative_to(real(root)).as_posix()
     except ValueError:
         raise SetupError(f'"{path}" lies outside {root}, the folder of the configuration.') from None
     except OSError as error:
         raise SetupError(f'"{path}": {error.strerror}.') from None
     return "" if relative == "." else relative
-
-
-def _part(text: str) -> tuple[int, int]:
-    number, slash, of = text.partition("/")
-    if slash and number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of):
-        return int(number), int(of)
-    raise argparse.ArgumentTypeError(f'"{text}" is no part of a site; write it as 2/7: the second of seven')

@@ -6,9 +6,9 @@ import argparse
 from pathlib import Path
 
 from facingpages.commands import CLEAN
-from facingpages.commands.narrowing import listed
 from facingpages.commands.survey import configuration, found_site
 from facingpages.commands.update import locales_of, sources_of_their_own
+from facingpages.commands.words import listed
 from facingpages.exchange import po, xml
 from facingpages.exchange.site import is_behind, units_of, wanted
 from facingpages.exchange.units import ExchangeUnit

@@ -12,17 +12,6 @@ from facingpages.refine import Report
 from facingpages.site import Site
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the arguments about fixes."""
-    parser.add_argument(
-        "--fix", action="store_true", help="make the fixes that are safe, each looked at again, and report what is left"
-    )
-    parser.add_argument("--unsafe-fixes", action="store_true", help="with --fix or --diff: those that need a look, too")
-    parser.add_argument(
-        "--diff", action="store_true", help="write no page, but the fixes as a difference that `git apply` reads"
-    )
-
-
 def is_asked(options: argparse.Namespace) -> bool:
     """Whether anything is to be done about fixes. Raises SetupError where the options contradict one another."""
     if options.part is not None and (options.fix or options.diff):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from facingpages.commands.check import add_report_arguments, report
+from facingpages.commands import words
+from facingpages.commands.check import report
 from facingpages.commands.survey import Survey
-from facingpages.commands.survey import add_arguments as add_survey_arguments
 from facingpages.config import Config, SetupError
 from facingpages.engine import PartError, Plan, joined, settle
 from facingpages.site import Site
@@ -24,8 +24,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.description = DESCRIPTION
     parser.add_argument("files", nargs="+", metavar="FILE", help="the parts, in any order")
     parser.set_defaults(paths=[])
-    add_report_arguments(parser)
-    add_survey_arguments(parser)
+    words.report(parser)
+    words.survey(parser)
 
 
 def run(options: argparse.Namespace) -> int:

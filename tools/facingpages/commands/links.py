@@ -9,9 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from facingpages.commands import exit_code
-from facingpages.commands.narrowing import add_arguments as add_narrowing_arguments
 from facingpages.commands.narrowing import refuse_unknown
-from facingpages.commands.style import add_arguments as add_style_arguments
 from facingpages.commands.style import style
 from facingpages.commands.survey import configuration, found_site, remembered
 from facingpages.config import Config, SetupError, load
@@ -27,29 +25,8 @@ from facingpages.report import FORMATS
 from facingpages.site import Site
 from facingpages.site.below import files_below
 
-DESCRIPTION = """\
-Check links. Without SITE those of the Markdown pages of the site in this folder, as `facingpages check` does, too; with
-SITE those of published HTML in that folder, whatever made it. `--external` asks other sites as well."""
 ABOUT = frozenset(rule.id for family in LINKS for rule in family.rules)
 INSTALL = "needs the packages of facingpages[links]: python -m pip install 'facingpages[links]'."
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the command's arguments on its parser."""
-    parser.description = DESCRIPTION
-    parser.add_argument("site", nargs="?", metavar="SITE", help="a folder of published HTML")
-    parser.add_argument("--url", default="", help="where SITE is published (default: as its home page says)")
-    parser.add_argument("--external", action="store_true", help="ask other sites, each address once")
-    parser.add_argument("--offline", action="store_true", help="ask nothing: only --results answers for other sites")
-    parser.add_argument("--results", metavar="FILE", help="keep the answers of other sites in a file")
-    add_narrowing_arguments(parser)
-    parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="default: text")
-    parser.add_argument("--output", metavar="FILE", help="write the report to a file instead of standard output")
-    parser.add_argument("--config", metavar="FILE", help="default: facingpages.toml or pyproject.toml in this folder")
-    parser.add_argument("--strict", action="store_true", help="exit 1 on any finding, not only on errors")
-    parser.add_argument("--no-cache", action="store_true", help="neither read nor write what earlier runs remember")
-    parser.add_argument("--jobs", type=int, default=0, metavar="N", help="processes to use (default: one per core)")
-    add_style_arguments(parser)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -5,10 +5,8 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from facingpages.commands import BUG, CLEAN
-from facingpages.commands.style import add_arguments as add_style_arguments
+from facingpages.commands import BUG, CLEAN, words
 from facingpages.commands.style import style
-from facingpages.commands.survey import add_arguments as add_survey_arguments
 from facingpages.commands.survey import configuration, found_site, remembered, survey
 from facingpages.commands.update import sources_of_their_own
 from facingpages.config import Config
@@ -33,8 +31,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--pages", action="store_true", help="a line a page: current or stale, since when, words left")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
     parser.add_argument("--output", metavar="FILE", help="write to a file instead of standard output")
-    add_style_arguments(parser)
-    add_survey_arguments(parser)
+    words.style(parser)
+    words.survey(parser)
 
 
 def run(options: argparse.Namespace) -> int:

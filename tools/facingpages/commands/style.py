@@ -1,4 +1,4 @@
-"""The arguments that say how a report is written, and the style they give."""
+"""The style that the arguments about it give."""
 
 from __future__ import annotations
 
@@ -7,19 +7,10 @@ import os
 import shutil
 import sys
 
-from facingpages.messages import Catalog, languages, reader_language
+from facingpages.messages import Catalog, reader_language
 from facingpages.report.style import Style
 
 FILE_WIDTH = 120
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the arguments on a parser that also has `--output`."""
-    parser.add_argument(
-        "--lang", choices=["auto", *languages()], default="en",
-        help="language of reports for people; auto: that of the environment (default: en)",
-    )  # fmt: skip
-    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
 
 
 def style(options: argparse.Namespace, base: str = "") -> Style:

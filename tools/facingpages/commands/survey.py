@@ -27,15 +27,6 @@ class Survey:
     result: Result
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the arguments of every command that reads a whole site."""
-    parser.add_argument("--config", metavar="FILE", help="default: facingpages.toml or pyproject.toml in this folder")
-    parser.add_argument(
-        "--jobs", type=_jobs, default=os.cpu_count() or 1, metavar="N", help="processes to use (default: one per core)"
-    )
-    parser.add_argument("--no-cache", action="store_true", help="neither read nor write what earlier runs remember")
-
-
 def configuration(named: str | None, reading: Reading | None = None, *, alone: bool = False) -> Config:
     """The configuration of the current folder: a named file, the files it may lie in, or what the layout tells.
 
@@ -91,13 +82,3 @@ def remembered(config: Config, options: argparse.Namespace) -> Store | None:
     if options.no_cache or os.environ.get("FACINGPAGES_DEBUG"):
         return None
     return Store.of_user(root_of(config.root))
-
-
-def _jobs(text: str) -> int:
-    try:
-        number = int(text)
-    except ValueError:
-        number = -1
-    if number < 0:
-        raise argparse.ArgumentTypeError(f'"{text}" is no number of processes; use 1 or more, or 0 for one per core')
-    return number or os.cpu_count() or 1

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from facingpages.commands import CLEAN, FOUND
-from facingpages.commands.narrowing import listed
 from facingpages.commands.survey import configuration, found_site
+from facingpages.commands.words import listed
 from facingpages.config import Config, SetupError
 from facingpages.output import Progress, emit, note
 from facingpages.recorded import digests

@@ -12,7 +12,7 @@ from facingpages.engine.parts import PartError, joined, part
 from facingpages.engine.plan import LINKS, PageSet, Plan
 from facingpages.engine.run import check, run
 from facingpages.engine.settle import Result, settle
-from facingpages.engine.store import Store
+from facingpages.store import Store
 
 __all__ = [
     "LINKS",

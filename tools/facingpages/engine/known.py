@@ -9,101 +9,61 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import sys
-from collections.abc import Container, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Container, Mapping, Sequence, Set
 from dataclasses import fields, is_dataclass
-from functools import lru_cache, partial
-from pathlib import Path
+from functools import partial
 from types import FunctionType
 from typing import Any
 
 from facingpages.engine.page import PageResult, look
-from facingpages.engine.plain import dump, dump_told, load, load_told
+from facingpages.engine.plain import dump, load
 from facingpages.engine.plan import PageSet, Plan
 from facingpages.engine.settle import Result
-from facingpages.engine.store import Store, Stored
+from facingpages.program import SIZE, program
 from facingpages.rules.page import UNCHECKED
 from facingpages.site import PageFile
-from facingpages.site.opener import root_of
-from facingpages.site.witness import Witness
-
-READ = "facingpages.site.opener.read"  # what a witness calls it
-SIZE = 24  # bytes of a digest: nobody finds two texts that share one
-PACKAGE = Path(__file__).parents[1]
+from facingpages.site.witness import digest, doubt, present
+from facingpages.store import Store, Stored
 
 
 class KnownResults:
     """What a store knows of the pages of a plan."""
 
-    def __init__(self, plan: Plan, store: Store, base: bytes, witness: Witness) -> None:
+    def __init__(self, plan: Plan, store: Store, base: bytes) -> None:
         self.plan = plan
         self.store = store
         self.base = base
-        self.witness = witness
         self.keys = store.keys(base)
         self.sure = True  # that all pages were looked at as they were told by their keys
         self._key: dict[tuple[str, str], bytes] = {}
-        self._digests: dict[str, bytes] = {}
 
     @classmethod
     def of(cls, plan: Plan, store: Store) -> KnownResults | None:
         """None where what the results depend on can't be told."""
-        witness = Witness()
         try:
-            with witness:
-                base = base_of(plan, learnt=False)
+            return cls(plan, store, base_of(plan, learnt=False))
         except ValueError:
             return None
-        return cls(plan, store, base, witness)
 
     def key(self, pages: PageSet) -> bytes:
         """What the result of some pages is known by."""
         at = pages.name, pages.source.locale if pages.source is not None else pages.translations[0].locale
         found = self._key.get(at)
         if found is None:
-            found = self._key[at] = key_of(self.base, pages, Contents(self._digests))
+            found = self._key[at] = key_of(self.base, pages)
         return found
 
-    def whole(self, sets: Sequence[PageSet]) -> Result | None:
-        """What was told of the whole site, if everything that it was made of is as it was; None where there is none."""
-        value = self.store.get(self._place(), self._state(sets)) if self.keys else None
-        try:
-            if value is None or not Witness((tuple(asked), told) for asked, told in value["seen"]).agrees():
-                return None
-            return load_told(value)
-        except (AttributeError, KeyError, TypeError, ValueError):
-            return None
+    def hear(self, sets: Sequence[PageSet], result: Result) -> None:
+        """Let a witness know of all pages, and doubt what may be found otherwise though none of them changes.
 
-    def keep(self, sets: Sequence[PageSet], result: Result) -> None:
-        """Remember what is told of the whole site, unless something was asked that may change unseen."""
-        unchecked = any(finding.rule in UNCHECKED for finding in result.findings)
-        if not self.sure or not self.witness.sure or unchecked:
+        Where some pages were new and others not, the next run will hardly find all as it was: who changes a page now
+        and then would pay for what is of no use.
+        """
+        if present() is None:
             return
-        seen: list[list[Any]] = []
-        for asked, told in self.witness.told.items():
-            page = self._digests.get(str(asked[1])) if asked[0] == READ else None
-            if page is None:
-                seen.append([asked, told])
-            elif page.hex() != told:  # it was changed while it was checked
-                return
-        self.store.put([Stored.of(self._place(), self._state(sets), {**dump_told(result), "seen": seen})])
-
-    def _place(self) -> bytes:
-        """The row of this site: there is one, whatever its state."""
-        where = repr((str(self.plan.config.root), self.plan.brief, sorted(self.plan.rules)))
-        return hashlib.blake2b(where.encode("utf-8", "surrogatepass"), digest_size=SIZE).digest()
-
-    def _state(self, sets: Sequence[PageSet]) -> bytes:
-        """A digest of all pages, and of what says which files are pages."""
-        site, config = self.plan.site, self.plan.config
-        pages = [(page.path, page.name, page.locale, page.error, page.values) for page in site.pages]
-        where = str(config.root), str(root_of(config.root)), config.origin, config.pages, config.source_pages
-        told = _told([where, config.source_only, site.locales, pages])
-        digest = hashlib.blake2b(self.base + told.encode("utf-8", "surrogatepass"), digest_size=SIZE)
-        for one in sets:
-            digest.update(self.key(one))
-        return digest.digest()
+        new = sum(self.key(pages) not in self.keys for pages in sets)
+        if not self.sure or 0 < new < len(sets) or any(one.rule in UNCHECKED for one in result.findings):
+            doubt()
 
     def result(self, pages: PageSet, *, told: bool = True, only: Container[str] | None = None) -> PageResult | None:
         """The remembered result of pages that are as they were; None where there is none.
@@ -129,7 +89,7 @@ class KnownResults:
     def look(self, pages: PageSet) -> tuple[PageResult, Stored | None]:
         """A new result, and the row to be kept of it: none where something could not be checked."""
         contents = Contents()
-        key = key_of(self.base, pages, contents)
+        key = key_of(self.base, pages, contents.digest)
         result = look(self.plan, pages, contents.read)
         if contents.failed or any(finding.rule in UNCHECKED for finding in result.findings):
             return result, None
@@ -150,9 +110,8 @@ class KnownResults:
 class Contents:
     """The bytes of pages, read once, so that what is looked at is what was told by its digest."""
 
-    def __init__(self, digests: dict[str, bytes] | None = None) -> None:
+    def __init__(self) -> None:
         self.failed = False
-        self._digests = digests
         self._read: dict[str, bytes | OSError] = {}
 
     def read(self, page: PageFile) -> bytes:
@@ -168,26 +127,23 @@ class Contents:
             raise found
         return found
 
-    def digest(self, page: PageFile) -> bytes:
-        """Of the bytes, as a witness has it; of nothing where there are none to be had."""
-        try:
-            found = hashlib.blake2b(b"" if page.error else self.read(page), digest_size=SIZE).digest()
-        except OSError:
-            return b""
-        if self._digests is not None:
-            self._digests[str(page.file)] = found
-        return found
+    def digest(self, page: PageFile) -> str:
+        """Of the bytes that were read. Raises OSError."""
+        return digest(self.read(page))
 
 
-def key_of(base: bytes, pages: PageSet, contents: Contents) -> bytes:
-    """What the result of some pages is known by."""
-    digest = hashlib.blake2b(base, digest_size=SIZE)
-    digest.update(b"alone" if pages.source is None else b"" if pages.alone else b"beside")
+def key_of(base: bytes, pages: PageSet, told_by: Callable[[PageFile], str] = PageFile.digest) -> bytes:
+    """What the result of some pages is known by. What tells the bytes of each may raise OSError."""
+    told = hashlib.blake2b(base, digest_size=SIZE)
+    told.update(b"alone" if pages.source is None else b"" if pages.alone else b"beside")
     for page in (pages.source, *pages.translations):
         if page is not None:
-            digest.update(repr((page.path, page.name, page.locale, page.error)).encode("utf-8", "surrogatepass"))
-            digest.update(contents.digest(page))
-    return digest.digest()
+            told.update(repr((page.path, page.name, page.locale, page.error)).encode("utf-8", "surrogatepass"))
+            try:
+                told.update(b"" if page.error else told_by(page).encode())
+            except OSError:
+                told.update(b"-")
+    return told.digest()
 
 
 def base_of(plan: Plan, *, learnt: bool = True) -> bytes:
@@ -221,27 +177,3 @@ def _told(value: Any) -> str:
     if isinstance(value, (FunctionType, type)) and "<" not in value.__qualname__:  # what it does stands in the program
         return f"{value.__module__}.{value.__qualname__}"
     raise ValueError(f"{type(value).__qualname__} can't be told by a text")
-
-
-@lru_cache(maxsize=1)
-def program() -> bytes:
-    """A digest of this package, the Python that runs it, and the names and versions of what is installed beside it."""
-    digest = hashlib.blake2b(sys.version.encode(), digest_size=SIZE)
-    for file in sorted(_files(PACKAGE)):
-        digest.update(f"\0{file.relative_to(PACKAGE)}\0".encode() + file.read_bytes())
-    for folder in sys.path:
-        try:
-            names = sorted(
-                one.name for one in os.scandir(folder or ".") if one.name.endswith((".dist-info", ".egg-info"))
-            )
-        except OSError:
-            continue
-        digest.update("\0".join(names).encode("utf-8", "surrogateescape"))
-    return digest.digest()
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    """What the program is made of. Catalogs are not: results are in English, which stands in the code."""
-    for where, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if name not in ("__pycache__", "catalogs", "assets")]
-        yield from (Path(where, name) for name in names if name.endswith((".py", ".toml")))

@@ -12,13 +12,13 @@ from functools import lru_cache
 from importlib.util import find_spec
 from typing import Any, NamedTuple
 
-from facingpages.engine.known import SIZE, program
 from facingpages.engine.plan import PageSet, Plan
-from facingpages.engine.store import Store, Stored
 from facingpages.lexicon.lessons import Learnt, lesson
+from facingpages.program import SIZE, program
 from facingpages.read.bilingual import split
 from facingpages.read.skim import Skimmed, skim
 from facingpages.site import PageFile
+from facingpages.store import Store, Stored
 from facingpages.workers import in_batches
 
 PAGES = 300  # of a locale that are learnt from: more of them add little

@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
-from facingpages.engine.known import Contents, base_of, key_of
+from facingpages.engine.known import base_of, key_of
 from facingpages.engine.learn import learn
 from facingpages.engine.page import PageResult
 from facingpages.engine.plain import dump, load
 from facingpages.engine.plan import Plan
 from facingpages.engine.run import run
-from facingpages.engine.store import Store
+from facingpages.store import Store
 
 VERSION = 1
 
@@ -34,7 +34,7 @@ def part(
     learn(plan, store, jobs)
     base = base_of(plan)
     sets = list(plan.page_sets())[number - 1 :: of]
-    keys = [key_of(base, pages, Contents()).hex() for pages in sets]
+    keys = [key_of(base, pages).hex() for pages in sets]
     results = run(plan, progress, jobs, store, sets)
     pages = ",\n".join(json.dumps([key, dump(plan, result)]) for key, result in zip(keys, results, strict=True))
     return f'{{"version": {VERSION}, "part": [{number}, {of}], "base": "{base.hex()}", "pages": [\n{pages}\n]}}\n'
@@ -62,7 +62,7 @@ def joined(plan: Plan, parts: Mapping[str, bytes]) -> Iterator[PageResult]:
         more = ", …" if of - len(names) > 10 else ""
         raise PartError(f"there is no part {', '.join(missing)}{more} of {of}")
     for place, sets in enumerate(plan.page_sets()):
-        key = key_of(base, sets, Contents()).hex()
+        key = key_of(base, sets).hex()
         name, data = found.pop(key, (names[place % of + 1], None))
         try:
             yield load(plan, data)

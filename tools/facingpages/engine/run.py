@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence, Set
-from contextlib import nullcontext
 
 from facingpages.config import Config
 from facingpages.engine.known import KnownResults
@@ -12,10 +11,11 @@ from facingpages.engine.learn import learn
 from facingpages.engine.page import PageResult, look
 from facingpages.engine.plan import PageSet, Plan
 from facingpages.engine.settle import Result, settle
-from facingpages.engine.store import Store, Stored
 from facingpages.rules.page import killed
 from facingpages.rules.rule import Family
 from facingpages.site import Site
+from facingpages.site.witness import doubt
+from facingpages.store import Store, Stored
 from facingpages.workers import FEW, in_batches
 
 KEPT = 512  # results that are written into the store at a time
@@ -33,15 +33,14 @@ def run(
     """
     begin_to_learn(plan, store)
     known = KnownResults.of(plan, store) if store is not None else None
-    begin(plan, known)
+    begin(plan)
     return results(plan, known, list(plan.page_sets()) if sets is None else sets, progress, jobs)
 
 
-def begin(plan: Plan, known: KnownResults | None) -> None:
+def begin(plan: Plan) -> None:
     """Find out what must be known of the site before any page is looked at."""
-    with known.witness if known is not None else nullcontext():
-        for across in plan.across.values():
-            across.begin()
+    for across in plan.across.values():
+        across.begin()
 
 
 def results(
@@ -101,19 +100,12 @@ def check(
     begin_to_learn(plan, store)
     known = KnownResults.of(plan, store) if store is not None else None
     sets = list(plan.page_sets())
-    whole = known.whole(sets) if known is not None and not facts else None
-    if whole is not None:
-        for path in (path for pages in sets for path in pages.paths) if progress is not None else ():
-            progress(path)  # type: ignore[misc]
-        return whole
-    begin(plan, known)
-    whole = settle(
-        plan, results(plan, known, sets, progress, jobs, only), known.witness if known is not None else None, only
-    )
+    begin(plan)
+    whole = settle(plan, results(plan, known, sets, progress, jobs, only), only)
     if not facts:
         whole.facts = {}
-    if known is not None and only is None:
-        new = sum(known.key(pages) not in known.keys for pages in sets)
-        if not new or new == len(sets):  # who changes a page now and then would pay for what is of no use the next time
-            known.keep(sets, whole)
+    if known is not None:
+        known.hear(sets, whole)
+    else:
+        doubt()  # who looked at the pages may not be heard
     return whole

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Set
-from contextlib import nullcontext
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,7 +12,6 @@ from facingpages.engine.plan import Plan
 from facingpages.finding import Finding
 from facingpages.ignore import Ignore
 from facingpages.rules.page import unreadable
-from facingpages.site.witness import Witness
 
 
 @dataclass(slots=True)
@@ -28,10 +26,8 @@ class Result:
     facts: dict[str, list[Any]] = field(default_factory=dict)
 
 
-def settle(
-    plan: Plan, results: Iterable[PageResult], witness: Witness | None = None, only: Set[str] | None = None
-) -> Result:
-    """What the files themselves, every page and all facts together say. A witness hears what is asked of the tree.
+def settle(plan: Plan, results: Iterable[PageResult], only: Set[str] | None = None) -> Result:
+    """What the files themselves, every page and all facts together say.
 
     `only` are the paths of translations, where no more is wanted than what concerns them.
     """
@@ -48,6 +44,6 @@ def settle(
         for name, known in facts.items():
             known += result.facts.get(name, ())
     for name, across in plan.across.items():
-        with held(whole.findings, name, where), witness or nullcontext():
+        with held(whole.findings, name, where):
             whole.findings += across.settle(facts[name], only)
     return whole

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from facingpages.refine import Report
-from facingpages.report.style import Style
+if TYPE_CHECKING:
+    from facingpages.refine import Report
+    from facingpages.report.style import Style
 
-Render = Callable[[Report, Style], str]
+    Render = Callable[[Report, Style], str]
 
 
 def _format(name: str) -> Render:

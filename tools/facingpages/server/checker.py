@@ -17,12 +17,12 @@ from typing import Protocol
 from facingpages.config import SetupError
 from facingpages.engine import PageResult
 from facingpages.engine.known import KnownResults
-from facingpages.engine.store import Store, Stored
 from facingpages.finding import Finding
 from facingpages.server.shifted import shifted
 from facingpages.server.site import Chosen, OpenSite
 from facingpages.server.text import EditorText
 from facingpages.site.opener import root_of
+from facingpages.store import Store, Stored
 
 RESTS = (
     3  # such pauses without a change, after which what crosses pages is settled; twice what it took, if that is more

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from facingpages.site.opener import read
+from facingpages.site.opener import digest_of, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,10 @@ class PageFile:
     def read(self) -> bytes:
         """The bytes of the page. Raises OSError, whose `strerror` says why it can't be read."""
         return read(self.file, self.root or self.file.parent)
+
+    def digest(self) -> str:
+        """A digest of the bytes of the page, which are not read twice in a run that is heard. Raises as `read` does."""
+        return digest_of(self.file, self.root or self.file.parent)
 
 
 @dataclass

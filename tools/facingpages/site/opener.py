@@ -17,11 +17,11 @@ import time
 from functools import lru_cache
 from pathlib import Path
 
-from facingpages.git import top
-from facingpages.site.witness import witnessed
+from facingpages.site.witness import digest, doubt, present, witnessed
 
 MAX_BYTES = 20_000_000
 SILENCE = 5.0  # seconds that a pipe named on the command line may give nothing
+READ = "facingpages.site.opener.read"  # what a witness calls it
 CLOSED = ".git"  # never read, wherever a link to it stands
 FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY"))
 OPEN = "/proc/self/fd"  # where Linux says what is open, by its path without links
@@ -33,18 +33,25 @@ NOT_ORDINARY = "it is no ordinary file"
 class RefusedError(OSError):
     """A file that is not read, and why: `strerror`, as of any OSError."""
 
-    def __init__(self, file: Path, why: str, number: int = errno.EACCES) -> None:
+    def __init__(self, file: Path | str, why: str, number: int = errno.EACCES) -> None:
         super().__init__(number, why, str(file))
 
 
 @lru_cache(maxsize=64)
 def root_of(folder: Path) -> Path:
     """What is inside for a configuration in a folder: the top of the git repository around it, else the folder."""
-    return top(folder) or Path(os.path.realpath(folder))
+    return top(folder) or real(folder)
 
 
 @witnessed(str)
-def is_inside(path: Path, root: Path) -> bool:
+def top(folder: Path | str) -> Path | None:
+    """The nearest folder, this one or one above it, that holds `.git`; None where there is none."""
+    here = Path(os.path.realpath(folder))
+    return next((one for one in (here, *here.parents) if os.path.lexists(one / ".git")), None)
+
+
+@witnessed(str)
+def is_inside(path: Path | str, root: Path | str) -> bool:
     """Whether a path, its links followed, lies in a root (a real path) and not in its git repository."""
     try:
         real = os.path.realpath(path)
@@ -54,45 +61,77 @@ def is_inside(path: Path, root: Path) -> bool:
 
 
 @witnessed(bytes)
-def read(file: Path, root: Path, limit: int = MAX_BYTES) -> bytes:
+def read(file: Path | str, root: Path | str, limit: int = MAX_BYTES) -> bytes:
     """The bytes of an ordinary file inside a root (a real path). Raises OSError, whose `strerror` says why not."""
     descriptor = _at_once(file, root)
     if descriptor < 0:
         descriptor = _step_by_step(file, root)
-    with os.fdopen(descriptor, "rb", buffering=0) as stream:
+    try:
         about = os.fstat(descriptor)
         if not stat.S_ISREG(about.st_mode):
             raise RefusedError(file, NOT_ORDINARY)
-        if about.st_size > limit:
-            raise _too_long(file, limit)
-        return _all(stream.fileno(), file, min(about.st_size, limit), limit)
+        return _all(descriptor, file, about.st_size, limit)
+    finally:
+        os.close(descriptor)
+
+
+def digest_of(file: Path, root: Path) -> str:
+    """What a witness has of the bytes of a file. Where one has heard them in this run, nothing is read again.
+
+    Raises OSError.
+    """
+    witness, question = present(), (READ, str(file), str(root))
+    if witness is not None:
+        found = witness.answer(question)
+        if found is not None and " " not in found:  # else it says why it can't be read
+            return found
+    content = read(file, root)
+    return (witness.answer(question) if witness is not None else None) or digest(content)
 
 
 @witnessed(str)
-def is_file(path: Path, root: Path) -> bool:
+def is_file(path: Path | str, root: Path | str) -> bool:
     """Whether a path leads to an ordinary file inside a root (a real path)."""
-    return is_inside(path, root) and path.is_file()
+    return is_inside(path, root) and os.path.isfile(path)  # noqa: PTH113 - may be a text
 
 
 @witnessed(str)
-def is_folder(path: Path) -> bool:
+def is_folder(path: Path | str) -> bool:
     """Whether a path leads to a folder, wherever that lies."""
-    return path.is_dir()
+    return os.path.isdir(path)  # noqa: PTH112 - may be a text
 
 
 @witnessed(str)
-def is_there(path: Path) -> bool:
+def is_there(path: Path | str) -> bool:
     """Whether a path leads to anything, wherever that lies."""
-    return path.exists()
+    return os.path.exists(path)  # noqa: PTH110 - may be a text
 
 
 @witnessed(str)
-def real(path: Path) -> Path:
+def is_link(path: Path | str) -> bool:
+    """Whether a path is a link, wherever that leads."""
+    return os.path.islink(path)  # noqa: PTH114 - may be a text
+
+
+@witnessed(str)
+def real(path: Path | str) -> Path:
     """A path without links."""
     return Path(os.path.realpath(path))
 
 
-def _at_once(file: Path, root: Path) -> int:
+@witnessed(str)
+def fault(path: Path | str, root: Path | str) -> str:
+    """What is wrong with a link beside pages: it leads to nothing, out of a root, or to what is no ordinary file."""
+    try:
+        target = os.path.realpath(path, strict=True)
+    except OSError:
+        return "dangling"
+    if not is_inside(target, root):
+        return "outside"
+    return "" if stat.S_ISREG(os.stat(target).st_mode) else "link"  # noqa: PTH116 - may be a text
+
+
+def _at_once(file: Path | str, root: Path | str) -> int:
     """An open file, of which the system itself says that it lies inside; -1 where that takes a closer look."""
     if not _TELLS:
         return -1
@@ -111,7 +150,7 @@ def _at_once(file: Path, root: Path) -> int:
     return -1
 
 
-def _step_by_step(file: Path, root: Path) -> int:
+def _step_by_step(file: Path | str, root: Path | str) -> int:
     """An open file, after every link that leads to it was followed. Raises OSError."""
     try:
         real = os.path.realpath(file, strict=True)
@@ -124,7 +163,8 @@ def _step_by_step(file: Path, root: Path) -> int:
         raise RefusedError(file, str(error), errno.EINVAL) from None
 
 
-def read_named(file: Path, limit: int = MAX_BYTES) -> bytes:
+@witnessed(bytes)
+def read_named(file: Path | str, limit: int = MAX_BYTES) -> bytes:
     """The bytes of a file that the user named, wherever it lies; of a pipe, what is written to it.
 
     Raises OSError, also when it has more than `limit` bytes, and when a pipe gives nothing for `SILENCE` seconds.
@@ -139,24 +179,27 @@ def read_named(file: Path, limit: int = MAX_BYTES) -> bytes:
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(file))
         if stat.S_ISREG(mode):
             return _all(descriptor, file, os.fstat(descriptor).st_size, limit)
+        doubt()  # it gives each byte once
         return _piped(descriptor, file, limit)
 
 
-def _all(descriptor: int, file: Path, size: int, limit: int) -> bytes:
+def _all(descriptor: int, file: Path | str, size: int, limit: int) -> bytes:
     """What a file holds. One that grows meanwhile may be longer than its size, never longer than the limit."""
     if size > limit:
         raise _too_long(file, limit)
     parts: list[bytes] = []
     got = 0
-    while part := os.read(descriptor, min(limit + 1 - got, max(size + 1 - got, 1 << 16))):
+    while part := os.read(descriptor, wanted := min(limit + 1 - got, max(size + 1 - got, 1 << 16))):
         parts.append(part)
         got += len(part)
         if got > limit:
             raise _too_long(file, limit)
+        if got == size and len(part) < wanted:  # it would have given more
+            break
     return parts[0] if len(parts) == 1 else b"".join(parts)
 
 
-def _piped(descriptor: int, file: Path, limit: int) -> bytes:
+def _piped(descriptor: int, file: Path | str, limit: int) -> bytes:
     parts: list[bytes] = []
     got, until = 0, time.monotonic() + SILENCE
     while True:
@@ -174,7 +217,7 @@ def _piped(descriptor: int, file: Path, limit: int) -> bytes:
             raise _too_long(file, limit)
 
 
-def _too_long(file: Path, limit: int) -> RefusedError:
+def _too_long(file: Path | str, limit: int) -> RefusedError:
     return RefusedError(file, f"it has more than {limit} bytes", errno.EFBIG)
 
 

@@ -12,7 +12,7 @@ from facingpages.site.witness import witnessed
 
 
 @witnessed("\0".join)
-def names_in(folder: Path) -> list[str]:
+def names_in(folder: Path | str) -> list[str]:
     """The names in one folder, sorted; none where it can't be read."""
     try:
         return sorted(os.listdir(folder))  # noqa: PTH208 - names, not paths
@@ -37,7 +37,7 @@ def _entries(folder: Path | str) -> list[os.DirEntry[str]]:
 
 
 @witnessed("\0".join)
-def names_inside(folder: Path, root: Path) -> list[str]:
+def names_inside(folder: Path | str, root: Path | str) -> list[str]:
     """The names in a folder inside a root (a real path), without those of links that lead out of it or to nothing."""
     if not is_inside(folder, root):
         return []
@@ -47,8 +47,8 @@ def names_inside(folder: Path, root: Path) -> list[str]:
         return []
 
 
-def _leads_inside(entry: os.DirEntry[str], root: Path) -> bool:
-    return is_inside(Path(entry.path), root) and Path(entry.path).exists()
+def _leads_inside(entry: os.DirEntry[str], root: Path | str) -> bool:
+    return is_inside(entry.path, root) and os.path.exists(entry.path)  # noqa: PTH110 - a text
 
 
 def _pass_over(path: str, error: OSError) -> None:

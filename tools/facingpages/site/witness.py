@@ -1,20 +1,21 @@
-"""What was asked of the tree, and a digest of what it said: so that a later run can see that it would be told the same.
+"""What was asked of the tree, and digests of what it said: so that a later run can see that it would be told the same.
 
 Whatever looks at files - opens one, lists a folder, follows a link - is decorated with `witnessed`, and heard by the
-`Witness` that is there at the time, if there is one. A witness is data: questions by name, and digests.
+`Witness` that is there at the time, if there is one. What it heard is data: questions by name, and digests.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextvars import ContextVar
 from functools import wraps
-from pathlib import Path
+from importlib import import_module
 from types import TracebackType
 from typing import Any, ParamSpec, TypeAlias, TypeVar
 
 MOST = 20_000  # answers that are kept: with more of them, it is sooner found out anew
+WHO = ("facingpages.site.opener", "facingpages.site.walk", "facingpages.history")  # has what is witnessed
 Question: TypeAlias = tuple[str | int, ...]  # the name of a function, and its arguments, paths as texts
 Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
@@ -24,15 +25,20 @@ _known: dict[str, Callable[..., Any]] = {}
 
 
 class Witness:
-    """Hears questions and answers while it is entered, which may be several times."""
+    """Hears questions and answers while it is entered, which may be several times.
 
-    def __init__(self, told: Iterable[tuple[Question, str]] = ()) -> None:
-        self.told: dict[Question, str] = dict(told)
+    Where it is not `sure`, what it heard is not all that counted.
+    """
+
+    def __init__(self) -> None:
+        self.told: dict[Question, str] = {}
         self.sure = True
         self.deaf = False  # while a question is answered: what is asked on the way is part of the answer
+        self._earlier: dict[Question, str] = {}
 
-    def __enter__(self) -> None:
+    def __enter__(self) -> Witness:
         self._before = _present.set(self)
+        return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -40,25 +46,46 @@ class Witness:
         _present.reset(self._before)
 
     def hear(self, question: Question, answer: str) -> None:
-        """Two answers to one question make a witness unsure."""
+        """Two answers to one question make a witness unsure; one that is unsure need hear no more."""
+        if not self.sure:
+            return
         if self.told.setdefault(question, answer) != answer or len(self.told) > MOST:
             self.sure = False
+            self.told.clear()
 
-    def agrees(self) -> bool:
-        """Whether every question is answered today as it was then."""
-        today = Witness()
+    def answer(self, question: Question) -> str | None:
+        """What was said to a question in this run, None if it was not asked."""
+        found = self.told.get(question)
+        if found is None and (found := self._earlier.get(question)) is not None:
+            self.hear(question, found)
+        return found
+
+    def dump(self) -> dict[str, list[list[str | int]]]:
+        """All that was heard, as plain data: by the name of what was asked, arguments and answers."""
+        found: dict[str, list[list[str | int]]] = {}
         for (name, *given), answer in self.told.items():
-            ask = _known.get(str(name))
-            if ask is None:
-                return False
-            try:
-                with today:
-                    ask(*(Path(one) if isinstance(one, str) else one for one in given))
-            except (OSError, ValueError):
-                pass  # which was heard, too
-            if today.told.get((name, *given)) != answer:
-                return False
-        return today.sure
+            found.setdefault(str(name), []).append([*given, answer])
+        return found
+
+    def agrees(self, heard: Mapping[str, Iterable[list[Any]]]) -> bool:
+        """Whether every question that an earlier run asked is answered today as it was then.
+
+        What is found out is known to this run, too: see `answer`.
+        """
+        before = _present.set(None)  # what is asked on the way is part of the answer
+        try:
+            for name, rows in heard.items():
+                ask, same = _asker(name), True
+                for *given, then in rows:
+                    now = self._earlier[name, *given] = _answer(ask, given)
+                    same = same and now == then
+                if not same:
+                    return False
+        except (AttributeError, TypeError, ValueError):  # no questions
+            return False
+        finally:
+            _present.reset(before)
+        return True
 
 
 def doubt() -> None:
@@ -68,8 +95,16 @@ def doubt() -> None:
         witness.sure = False
 
 
+def present() -> Witness | None:
+    """Who hears what is asked now."""
+    return _present.get()
+
+
 def witnessed(told: Callable[[Any], str | bytes]) -> Callable[[Callable[Asked, Answer]], Callable[Asked, Answer]]:
-    """Let a function that looks at the tree be heard. It takes paths and numbers; `told` gives its answer in full."""
+    """Let a function that looks at the tree be heard.
+
+    It takes paths, which may be texts, and numbers, each at its place; `told` gives its answer in full.
+    """
 
     def heard(ask: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
         name = f"{ask.__module__}.{ask.__qualname__}"
@@ -84,14 +119,15 @@ def witnessed(told: Callable[[Any], str | bytes]) -> Callable[[Callable[Asked, A
             try:
                 found = ask(*given, **named)
             except OSError as error:
-                witness.hear(question, f"{error.errno} {error.strerror}")
+                witness.hear(question, _refusal(error))
                 raise
             finally:
                 witness.deaf = False
             witness.hear(question, digest(told(found)))
             return found
 
-        _known[name] = answer
+        again: Callable[..., Any] = ask
+        _known[name] = lambda given: digest(told(again(*given)))
         return answer
 
     return heard
@@ -101,3 +137,27 @@ def digest(content: str | bytes) -> str:
     """A short name of a content."""
     raw = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
     return hashlib.blake2b(raw, digest_size=24).hexdigest()
+
+
+def _refusal(error: OSError) -> str:
+    return f"{error.errno} {error.strerror}"
+
+
+def _asker(name: str) -> Callable[[list[Any]], str] | None:
+    """What answers a question of that name; nothing is imported but what is known to have some."""
+    module = name.rpartition(".")[0]
+    if name not in _known and module in WHO:
+        import_module(module)
+    return _known.get(name)
+
+
+def _answer(ask: Callable[[list[Any]], str] | None, given: list[Any]) -> str:
+    """What is said today; nothing where it can't be told."""
+    if ask is None:
+        return ""
+    try:
+        return ask(given)
+    except OSError as error:
+        return _refusal(error)
+    except Exception:  # whatever it is that was not so before, it is not as it was
+        return ""

@@ -1,0 +1,45 @@
+"""The program that runs, as far as what it says depends on it: a digest."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterator
+from functools import lru_cache
+
+SIZE = 24  # bytes of a digest: nobody finds two texts that share one
+PACKAGE = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120 - at the start of every run
+APART = ("__pycache__", "catalogs", "assets")  # what is found is in English, which stands in the code
+
+
+@lru_cache(maxsize=2)
+def program(*, told: bool = False) -> bytes:
+    """A digest of this package, the Python that runs it, and the names and versions of what is installed beside it.
+
+    With what is `told` in other languages than English, too.
+    """
+    digest = hashlib.blake2b(sys.version.encode(), digest_size=SIZE)
+    for file in _files(PACKAGE, ("__pycache__", "assets") if told else APART):
+        with open(file, "rb", buffering=0) as stream:  # noqa: PTH123 - at the start of every run
+            digest.update(f"\0{file[len(PACKAGE) :]}\0".encode() + stream.read())
+    for folder in sys.path:
+        try:
+            names = sorted(
+                one.name for one in os.scandir(folder or ".") if one.name.endswith((".dist-info", ".egg-info"))
+            )
+        except OSError:
+            continue
+        digest.update("\0".join(names).encode("utf-8", "surrogateescape"))
+    return digest.digest()
+
+
+def _files(folder: str, apart: tuple[str, ...]) -> Iterator[str]:
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        if entry.is_dir():
+            if entry.name not in apart:
+                yield from _files(entry.path, apart)
+        elif entry.name.endswith((".py", ".toml", ".po")):
+            yield entry.path

@@ -1,0 +1,86 @@
+"""A run over a site that is as it was is told again: what it said is remembered, with all that it asked of the tree.
+
+What such a run says depends on its words, on this program, on a few variables of the environment, and on what the tree
+answers, which a `Witness` hears. Where each answer is the same as it was, so is what is said, and nothing else is found
+out. Times of files count for nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from facingpages import output
+from facingpages.commands import CLEAN, FOUND
+from facingpages.program import SIZE, program
+from facingpages.site.opener import real, top
+from facingpages.site.witness import Witness
+from facingpages.store import Store, Stored
+
+# Words with which a run of a command is found out anew: it writes pages, asks other sites or git, or concerns a few
+# pages only, which takes less than to remember it.
+ANEW = {
+    "check": ("paths", "part", "cluster", "fix", "unsafe_fixes", "diff", "since", "trust", "no_cache"),
+    "links": ("site", "url", "external", "offline", "results", "no_cache"),
+}
+SAME = ("jobs", "run")  # words that change nothing of what is said
+DEBUG = "FACINGPAGES_DEBUG"
+ENVIRONMENT = (
+    "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "COLUMNS", "GITHUB_WORKSPACE", "CI_PROJECT_DIR",
+)  # fmt: skip
+SAID: dict[str, Callable[..., None]] = {"emit": output.emit, "note": output.note}
+
+
+def run(options: argparse.Namespace, find: Callable[[], int]) -> int:
+    """What comes of a command: what is remembered of it, where that is still so, else what `find` finds."""
+    anew = ANEW.get(options.command)
+    if anew is None or any(getattr(options, name) for name in anew) or os.environ.get(DEBUG):
+        return find()
+    witness = Witness()
+    with witness:
+        store = _store(options)
+        if store is None:
+            return find()
+        key, base = _key(options), b"run" + program(told=True)
+        known = _known(store.get(key, base))
+        if known is not None and witness.agrees(known["heard"]):
+            for name, given in known["said"]:
+                SAID[name](*given)
+            return int(known["code"])
+        output.said = []
+        try:
+            code = find()
+            said = output.said
+        finally:
+            output.said = None
+    if witness.sure and code in (CLEAN, FOUND):
+        store.put([Stored.of(key, base, {"code": code, "said": said, "heard": witness.dump()})])
+    return code
+
+
+def _store(options: argparse.Namespace) -> Store | None:
+    """The user's store, None where it would lie in the tree. What is inside of that is one of the things asked."""
+    folder = os.path.dirname(os.path.realpath(options.config)) if options.config else os.getcwd()  # noqa: PTH109, PTH120
+    return Store.of_user(top(folder) or real(folder))
+
+
+def _key(options: argparse.Namespace) -> bytes:
+    """A digest of what was asked for, and of where it goes."""
+    words = sorted((name, value) for name, value in vars(options).items() if name not in SAME)
+    on_terminal = sys.stdout is not None and sys.stdout.isatty()
+    size = os.get_terminal_size(sys.stdout.fileno()).columns if on_terminal else 0
+    told = (words, os.getcwd(), [os.environ.get(name) for name in ENVIRONMENT], on_terminal, size)  # noqa: PTH109
+    return hashlib.blake2b(repr(told).encode("utf-8", "surrogatepass"), digest_size=SIZE).digest()
+
+
+def _known(value: Any) -> dict[str, Any] | None:
+    """What is remembered, if it is whole."""
+    try:
+        whole = all(isinstance(given[0], str) and name in SAID for name, given in value["said"])
+        return value if whole and value["code"] in (CLEAN, FOUND) and value["heard"] else None
+    except (IndexError, KeyError, TypeError, ValueError):
+        return None
