@@ -5,10 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
-import subprocess
 import sys
 import zlib
-from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -20,9 +18,7 @@ from facingpages.config import Config
 from facingpages.discover import discover
 from facingpages.engine import LINKS, Result, Store, check
 from facingpages.engine import run as engine_run
-from facingpages.recorded import digests
 from facingpages.refine import Wanted, refine
-from facingpages.site.opener import root_of
 from facingpages.store import CACHE, Stored
 
 RUN = import_module("facingpages.engine.run")
@@ -269,90 +265,6 @@ def test_a_page_that_changes_while_it_is_checked_is_known_by_what_was_looked_at(
         plan = Plan(discover(site.config), site.config)
         list(engine_run(plan, store=Store(file)))
     assert site.check(Store(file)) == site.check(None)
-
-
-def whole_is_known(site: Site, file: Path, monkeypatch: pytest.MonkeyPatch) -> bool:
-    """Whether a run finds what was told of the whole site, and looks at nothing else."""
-    with monkeypatch.context() as patch:
-        patch.setattr(RUN, "settle", None)
-        try:
-            site.check(Store(file))
-        except TypeError:
-            return False
-    return True
-
-
-def test_a_whole_site_that_is_as_it_was_is_told_at_once(
-    site: Site, file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    plain = site.check(None)
-    site.check(Store(file))
-    assert whole_is_known(site, file, monkeypatch)
-    assert site.check(Store(file)) == plain
-    with_facts = check(discover(site.config), site.config, store=Store(file), facts=True)
-    assert with_facts.facts["links"]
-    site.write("lv/b", PAGES["lv/b"] + "\nMore.\n")
-    assert not whole_is_known(site, file, monkeypatch)
-    assert site.check(Store(file)) == site.check(None)
-    site.check(Store(file))  # nobody changed anything any more
-    assert whole_is_known(site, file, monkeypatch)
-
-
-def _git(folder: Path, *words: str) -> None:
-    identity = ("-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
-    subprocess.run(["git", *identity, *words], cwd=folder, check=True, capture_output=True)
-
-
-def _commit_what_was_translated(folder: Path) -> None:
-    page = folder / "docs/en/a.md"
-    now = page.read_bytes()
-    page.write_bytes(OLD)
-    _git(folder, "add", "docs/en/a.md")
-    _git(folder, "commit", "-q", "-m", "Old")
-    page.write_bytes(now)
-
-
-OLD = b"# A {#a}\n\nSelect **Save**.\n"
-CHANGES: dict[str, tuple[Callable[[Path], object], Callable[[Path], object]]] = {
-    "a picture appears": (Path.exists, lambda root: (root / "docs/lv/x.png").write_bytes(b"")),
-    "a picture is gone": (
-        lambda root: (root / "docs/lv/x.png").write_bytes(b""),
-        lambda root: (root / "docs/lv/x.png").unlink(),
-    ),
-    "a link leads elsewhere": (
-        lambda root: (root / "docs/lv/x.png").symlink_to(root / "docs/en/a.md"),
-        lambda root: ((root / "docs/lv/x.png").unlink(), (root / "docs/lv/x.png").symlink_to(root.parent / "other")),
-    ),
-    "the generator's settings": (
-        lambda root: (root / "mkdocs.yml").write_text("site_name: x\n", "utf-8"),
-        lambda root: (root / "mkdocs.yml").write_text("site_name: x\nexclude_docs: en/b.md\n", "utf-8"),
-    ),
-    "a page beside the site": (
-        lambda root: (root / "docs/other.md").write_text("# Other {#o}\n", "utf-8"),
-        lambda root: (root / "docs/other.md").write_text("# Other {#p}\n", "utf-8"),
-    ),
-    "a commit": (lambda root: _git(root, "init", "-q"), _commit_what_was_translated),
-}
-
-
-@pytest.mark.parametrize("change", CHANGES)
-def test_what_a_site_depends_on_beside_its_pages(site: Site, file: Path, change: str) -> None:
-    (site.folder.parent / "other").write_bytes(b"")
-    for name in ("en/a", "lv/a"):
-        text = PAGES[name].replace("0" * 40, digests(OLD)[0]) + "\n![x](x.png)\n\n[o](../other.md#o)\n"
-        site.write(name, text)
-    before, after = CHANGES[change]
-    before(site.folder)
-    root_of.cache_clear()
-    first = site.check(Store(file))
-    site.check(Store(file))
-    site.check(Store(file))
-    after(site.folder)
-    plain = site.check(None)
-    assert plain != first
-    assert site.check(Store(file)) == plain
-    site.check(Store(file))
-    assert site.check(Store(file)) == plain
 
 
 @pytest.mark.parametrize("remembers", [False, True])

@@ -12,7 +12,7 @@ from facingpages.config import Config, SetupError
 from facingpages.listing import Listed, listed
 from facingpages.pattern import Pattern, compile_all, literal
 from facingpages.site import PageFile, Site
-from facingpages.site.opener import is_folder, root_of
+from facingpages.site.opener import is_folder, real, root_of
 
 
 class _Hit(NamedTuple):
@@ -158,7 +158,7 @@ def _verify(
 ) -> None:
     """Whether there is something to check, and whether every locale and place that the user wrote fits something."""
     where = config.origin or "facingpages"
-    below = f"below {config.root.resolve().name}/"
+    below = f"below {real(config.root).name}/"
     others = sorted(seen - {config.source})
     there = f"; the locales there: {', '.join(others)}" if others else ""
     if not config.embedded_source and not any(hit.locale == config.source for hit in hits):

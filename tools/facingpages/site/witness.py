@@ -78,7 +78,7 @@ class Witness:
                 ask, same = _asker(name), True
                 for *given, then in rows:
                     now = self._earlier[name, *given] = _answer(ask, given)
-                    same = same and now == then
+                    same = same and now == then != ""
                 if not same:
                     return False
         except (AttributeError, TypeError, ValueError):  # no questions
@@ -118,12 +118,12 @@ def witnessed(told: Callable[[Any], str | bytes]) -> Callable[[Callable[Asked, A
             witness.deaf = True
             try:
                 found = ask(*given, **named)
+                witness.hear(question, digest(told(found)))
             except OSError as error:
                 witness.hear(question, _refusal(error))
                 raise
             finally:
                 witness.deaf = False
-            witness.hear(question, digest(told(found)))
             return found
 
         again: Callable[..., Any] = ask
