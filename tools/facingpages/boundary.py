@@ -13,7 +13,7 @@ from facingpages.rules.page import bug
 ON_PURPOSE = (SetupError, BrokenPipeError, KeyboardInterrupt, SystemExit, GeneratorExit)
 
 
-class held:  # noqa: N801 - it is used as a function, for each rule on each page, so that it must cost nothing
+class held:  # noqa: N801 - it is used as a function
     """Whatever goes wrong inside becomes a finding on a page; `rule` names what was asked of it.
 
     What ends a run on purpose passes, and so does everything where FACINGPAGES_DEBUG asks for it.
@@ -31,11 +31,18 @@ class held:  # noqa: N801 - it is used as a function, for each rule on each page
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> bool:
         # A panic of a parser that is not Python is no Exception.
-        if error is None or isinstance(error, ON_PURPOSE) or os.environ.get("FACINGPAGES_DEBUG"):
-            return False
-        said = f"{type(error).__name__}: {error}"[:300]
-        self.findings.append(bug(self.rule, self.path, self.locale, self.page, said, _where(error)))
-        return True
+        return error is not None and told(error, self.findings, self.rule, self.path, self.locale, self.page)
+
+
+def told(
+    error: BaseException, findings: list[Finding], rule: str, path: str, locale: str = "", page: str = ""
+) -> bool:  # fmt: skip
+    """Make a finding of what went wrong, as `held` does; False if it has to go on."""
+    if isinstance(error, ON_PURPOSE) or os.environ.get("FACINGPAGES_DEBUG"):
+        return False
+    said = f"{type(error).__name__}: {error}"[:300]
+    findings.append(bug(rule, path, locale, page, said, _where(error)))
+    return True
 
 
 def _where(error: BaseException) -> str:

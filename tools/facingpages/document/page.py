@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from facingpages.document.chunks import Chunk, chunks
 from facingpages.document.inline import Span
@@ -77,9 +77,7 @@ class Document:
     open: bool = False
     locale: str = ""
     page: str = ""
-    memo: dict[str, tuple[str, ...]] = field(
-        default_factory=dict
-    )  # what was computed of the page, once for all locales
+    memo: dict[str, Any] = field(default_factory=dict)  # what was computed of the page, once for all locales
     _lines: list[int] = field(default_factory=list, repr=False)
     _known: tuple[int, int, int] = field(default=(0, 0, 0), repr=False)  # a line, an offset in it, the column there
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from facingpages.align import align
-from facingpages.boundary import held
+from facingpages.boundary import held, told
 from facingpages.document import Document
 from facingpages.engine.plan import PageSet, Plan
 from facingpages.finding import Finding
@@ -117,8 +117,11 @@ class _Looking:
             pair = Pair(source, target, beads, target.locale, self.plan.config.rule, names, [], lexicon)
             self.result.findings += check_pair(pair, self.plan)
             for name, across in self.plan.across.items():
-                with _held(self.result.findings, name, target):
+                try:
                     self.result.facts[name] += across.of_pair(pair)
+                except BaseException as error:
+                    if not _told(error, self.result.findings, name, target):
+                        raise
         self.faults(target, source)
 
     def lexicon(self, locale: str) -> Lexicon | None:
@@ -131,15 +134,21 @@ class _Looking:
         """A page that is compared with none: a source, or a translation without one."""
         self.page(document)
         for check in self.plan.page_checks:
-            with _held(self.result.findings, subject(check), document):
+            try:
                 self.result.findings += check(document, document.locale)
+            except BaseException as error:
+                if not _told(error, self.result.findings, subject(check), document):
+                    raise
         self.faults(document, None)
 
     def page(self, document: Document) -> None:
         """What a page gives whatever it is compared with: facts, and the ignores written in it."""
         for name, across in self.plan.across.items():
-            with _held(self.result.findings, name, document):
+            try:
                 self.result.facts[name] += across.of_page(document)
+            except BaseException as error:
+                if not _told(error, self.result.findings, name, document):
+                    raise
         self.result.ignores += ignores(document)
 
     def faults(self, document: Document, source: Document | None) -> None:
@@ -175,9 +184,9 @@ class _Looking:
             return None
 
 
-def _held(findings: list[Finding], asked: str, document: Document) -> AbstractContextManager[None]:
-    """Keep a bug of ours to one subject on one page."""
-    return held(findings, asked, document.path, document.locale, document.page)
+def _told(error: BaseException, findings: list[Finding], asked: str, document: Document) -> bool:
+    """Keep a bug of ours to one subject on one page: a finding; False where it was none."""
+    return told(error, findings, asked, document.path, document.locale, document.page)
 
 
 def subject(asked: Callable[..., Any]) -> str:
@@ -190,16 +199,22 @@ def check_pair(pair: Pair, plan: Plan) -> list[Finding]:
     found: list[Finding] = []
     for check in plan.pair_checks:
         new: list[Finding] = []
-        with _held(new, subject(check), pair.target):
+        try:
             new += check(pair)
+        except BaseException as error:
+            if not _told(error, new, subject(check), pair.target):
+                raise
         if new:
             alone = [finding for finding in new if RULES[finding.rule].alone]
             if alone:
                 return alone
             found += new
     for check_page in plan.page_checks:
-        with _held(found, subject(check_page), pair.target):
+        try:
             found += check_page(pair.target, pair.locale)
+        except BaseException as error:
+            if not _told(error, found, subject(check_page), pair.target):
+                raise
     return found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
@@ -136,7 +135,7 @@ def _made(pair: Pair, ids: set[str]) -> Iterator[Finding]:
         names = [anchor for anchor in b.anchors if anchor.text not in known]
         if not b.anchors and b.level > 1:
             bare.append((bead, wanted))
-        elif any(re.fullmatch(re.escape(wanted) + r"(?:-\d+)?", anchor.text) for anchor in names):
+        elif any(_is_made_of(wanted, anchor.text) for anchor in names):
             right += 1
         elif names:
             wrong.append((bead, names[0], wanted))
@@ -153,6 +152,11 @@ def _made(pair: Pair, ids: set[str]) -> Iterator[Finding]:
                 MISSING, "missing", at=bead.target[0], origin=bead.source[0], bead=bead, severity=WARNING, there=wanted,
                 note=CHANGED.origin,
             )  # fmt: skip
+
+
+def _is_made_of(wanted: str, name: str) -> bool:
+    """Whether an anchor is a heading's, with a number behind it where several have the same."""
+    return name == wanted or (name.startswith(wanted + "-") and name[len(wanted) + 1 :].isdecimal())
 
 
 FAMILY = Family((MISSING, CHANGED), pair=check)

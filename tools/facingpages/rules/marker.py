@@ -114,21 +114,22 @@ def check(pair: Pair) -> Iterator[Finding]:
         for link in block.links
         if link.title
     )
-    if not kinds and not titles and b")!" not in raw:
+    found = [_of_source(pair.source, bead.source, kinds) for bead in pair.aligned] if kinds else [()] * len(pair.aligned)
+    counted = {id(kind) for some in found for kind, s in some if s}  # what the source has none of, it has not lost
+    if not counted and not titles and b")!" not in raw:
         return
     lost: list[tuple[Bead, Kind, Mark]] = []
     strange: Counter[tuple[str, str]] = Counter()
-    for bead in pair.aligned:
+    for bead, some in zip(pair.aligned, found, strict=True):
         if bead.source[0].kind == "code":
             yield from _annotations(pair, bead)
             continue
         if titles:
             yield from _titles(pair, bead)
-        origin = _plain(pair.source, bead.source)
-        here = [kind for kind in kinds if kind.sign in origin[1]]
-        written = _plain(pair.target, bead.target) if here else origin
-        for kind in here:
-            s, t = _marks(kind, *origin), _marks(kind, *written)
+        here = [(kind, s) for kind, s in some if id(kind) in counted]
+        written = _plain(pair.target, bead.target) if here else (0, b"")
+        for kind, s in here:
+            t = _marks(kind, *written)
             if kind.name == "attributes" and s:
                 yield from _detached(pair, bead, s, t)
             gone, new = _compared(s, t)
@@ -139,6 +140,20 @@ def check(pair: Pair) -> Iterator[Finding]:
             strange[kind.name, mark.value] -= 1
             continue
         yield from _finding(pair, bead, kind, mark)
+
+
+def _of_source(document: Document, blocks: Sequence[Block], kinds: Sequence[Kind]) -> Sequence[tuple[Kind, list[Mark]]]:
+    """The kinds whose sign stands in some blocks of a source, and their markers: found once for all its translations."""
+    if blocks[0].kind == "code":
+        return ()
+    known: dict[int, Sequence[tuple[Kind, list[Mark]]]] = document.memo.setdefault("markers", {})
+    if len(blocks) == 1 and blocks[0].index in known:
+        return known[blocks[0].index]
+    start, written = _plain(document, blocks)
+    found = [(kind, _marks(kind, start, written)) for kind in kinds if kind.sign in written]
+    if len(blocks) == 1:
+        known[blocks[0].index] = found
+    return found
 
 
 def _compared(s: Sequence[Mark], t: Sequence[Mark]) -> tuple[list[Mark], Counter[str]]:

@@ -18,15 +18,18 @@ def matched(
 
     The time it takes grows with their number. The order is that of the target for pairs, and each side's own for the rest.
     """
-    left = list(source)
+    left, here = list(source), list(target)
+    keys, sought = [key(one) for one in left], [key(one) for one in here]
+    if keys == sought:  # as it is on most pages
+        return list(zip(left, here, strict=True)), [], []
     waiting: defaultdict[Hashable, deque[int]] = defaultdict(deque)
-    for position, one in enumerate(left):
-        waiting[key(one)].append(position)
+    for position, name in enumerate(keys):
+        waiting[name].append(position)
     pairs: list[tuple[One, One]] = []
     extra: list[One] = []
     taken: set[int] = set()
-    for other in target:
-        places = waiting.get(key(other))
+    for other, name in zip(here, sought, strict=True):
+        places = waiting.get(name)
         if places:
             position = places.popleft()
             taken.add(position)

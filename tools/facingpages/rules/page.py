@@ -99,20 +99,22 @@ PAIRED = 0.8  # of the blocks of both pages, that are a page and its translation
 BRACKET = late(r"[(\[\uff08]")  # what stands in brackets in the source, too, is its translation
 SHOUTED = late(r"\W*REST\b")
 MARK = late(r"[\[(\u3010<*]")  # without one of these there is no such phrase
-# What each of them cannot be without, and what they are: the first is sooner looked for.
-TOKENS = (
-    (rb"@@", rb"@@\w{1,20}@@"),
-    (rb"{/", rb"\{/[a-z][a-z0-9]{0,20}\}"),
-    (rb"XXXX", rb"(?<!\w)X{4,}(?!\w)"),
-    (rb"[", rb"\[\[?(?:PH|TAG|CODE|LINK|URL|PLACEHOLDER|TOKEN)[_ -]?\d+\]\]?"),
-    (rb"_", rb"(?<!\w)_{1,2}(?:PH|TOKEN|CODE|PLACEHOLDER|VAR|TAG|LINK)_?\d+_{1,2}(?!\w)"),
-    (b"\xe2\x9f\xa6", rb"\xe2\x9f\xa6[^\xe2\n]{1,20}\xe2\x9f\xa7"),
-    (rb"id=", rb"</?(?:ph|bpt|ept|mrk|x|g)\b(?=[^<>\n]*\bid=)[^<>\n]*+>"),
-    (rb"%%%", rb"%%%\w{1,20}%%%"),
-    (rb"###", rb"###\w{1,20}###"),
-    *((sign, rb"(?<!\w)%s[A-Z]?\d+(?:ZZ|QQ|XX)(?!\w)" % sign) for sign in (b"ZZ", b"QQ", b"XX")),
+IN_BRACKETS = b"PH TAG CODE LINK URL PLACEHOLDER TOKEN".split()
+IN_LINES = b"PH TOKEN CODE PLACEHOLDER VAR TAG LINK".split()
+# What they are, and of what each of them has one: that is sooner looked for.
+TOKENS: tuple[tuple[tuple[bytes, ...], bytes], ...] = (
+    ((rb"@@",), rb"@@\w{1,20}@@"),
+    ((rb"{/",), rb"\{/[a-z][a-z0-9]{0,20}\}"),
+    ((rb"XXXX",), rb"(?<!\w)X{4,}(?!\w)"),
+    (tuple(b"[" + name for name in IN_BRACKETS), rb"\[\[?(?:%s)[_ -]?\d+\]\]?" % b"|".join(IN_BRACKETS)),
+    (tuple(b"_" + name for name in IN_LINES), rb"(?<!\w)_{1,2}(?:%s)_?\d+_{1,2}(?!\w)" % b"|".join(IN_LINES)),
+    ((b"\xe2\x9f\xa6",), rb"\xe2\x9f\xa6[^\xe2\n]{1,20}\xe2\x9f\xa7"),
+    ((rb"id=",), rb"</?(?:ph|bpt|ept|mrk|x|g)\b(?=[^<>\n]*\bid=)[^<>\n]*+>"),
+    ((rb"%%%",), rb"%%%\w{1,20}%%%"),
+    ((rb"###",), rb"###\w{1,20}###"),
+    *(((sign,), rb"(?<!\w)%s[A-Z]?\d+(?:ZZ|QQ|XX)(?!\w)" % sign) for sign in (b"ZZ", b"QQ", b"XX")),
 )
-_TOKENS = tuple((sign, late(pattern)) for sign, pattern in TOKENS)
+_TOKENS = tuple((sign, late(pattern)) for signs, pattern in TOKENS for sign in signs)
 TOKEN = late(b"|".join(pattern for _, pattern in TOKENS))
 CONFLICT = late(rb"^(?:<{7} \S|>{7} \S|={7}$)", re.M)
 UNCHECKED = frozenset((UNREADABLE.id, BUG.id))  # said of a page that was not checked: nothing leaves these out
@@ -233,7 +235,8 @@ def _unfenced(pair: Pair, block: Block) -> Fix | None:
 def _tokens(pair: Pair) -> Iterator[Finding]:
     """What translation programs put in place of code and mark-up, and did not take away again."""
     source, target = pair.source, pair.target
-    if not any(sign in target.raw and token.search(target.raw) for sign, token in _TOKENS):
+    raw = target.raw
+    if not any([token.search(raw) for sign, token in _TOKENS if sign in raw]):
         return
     codes = [(block.start, block.end) for block in target.blocks if block.kind == "code"]
     codes += [(code.start, code.end) for block in target.blocks for code in block.codes]

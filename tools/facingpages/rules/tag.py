@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from facingpages.align import Bead
@@ -106,7 +107,10 @@ def check(pair: Pair) -> Iterator[Finding]:
     for bead in pair.aligned:
         if bead.source[0].kind not in LEAVES or bead.target[0].kind not in LEAVES:
             continue
-        s, t = tags(pair.source, bead.source), tags(pair.target, bead.target)
+        a, b = bead.source, bead.target
+        if source.find(b"<", a[0].start, a[-1].end) < 0 and target.find(b"<", b[0].start, b[-1].end) < 0:
+            continue
+        s, t = _of_source(pair.source, a), tags(pair.target, b)
         if not s and not t:
             continue
         fault = _shown(pair, bead, s, t) or _swallowed(pair, bead, t) or _balance(pair, bead, s, t)
@@ -134,6 +138,16 @@ def _names(source: Document) -> frozenset[str]:
     return frozenset(source.memo["tags"])
 
 
+def _of_source(document: Document, blocks: Sequence[Block]) -> Sequence[Tag]:
+    """The tags in some blocks of a source: those of one block are found once for all translations."""
+    if len(blocks) > 1:
+        return tags(document, blocks)
+    known: dict[int, Sequence[Tag]] = document.memo.setdefault("tags by block", {})
+    if blocks[0].index not in known:
+        known[blocks[0].index] = tags(document, blocks)
+    return known[blocks[0].index]
+
+
 def tags(document: Document, blocks: Sequence[Block]) -> list[Tag]:
     """The tags in some blocks, those in code left out."""
     start, end = blocks[0].start, blocks[-1].end
@@ -155,6 +169,7 @@ def tags(document: Document, blocks: Sequence[Block]) -> list[Tag]:
     return found
 
 
+@lru_cache(maxsize=1024)
 def _machine(rest: str) -> str:
     """The properties of a tag without what may be translated. A `name` in small letters is one that a program knows."""
     return neutral(SLUG.sub(r'key="\1"', rest))

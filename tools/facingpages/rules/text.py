@@ -48,9 +48,8 @@ WORD = late(r"\w+")
 TO_LATIN = str.maketrans(LOOKALIKES)
 TO_CYRILLIC = str.maketrans({latin: cyrillic for cyrillic, latin in LOOKALIKES.items()})
 LATIN = frozenset(LOOKALIKES.values())
-BROKEN = late(
-    r"(?:[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,3})+"
-)
+_FOLLOW = "\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u20ac\u2122"
+BROKEN = late(rf"(?:[\u00c2-\u00f4][\u0080-\u00bf\u2013-\u203a{_FOLLOW}]{{1,3}})+")
 # What text that was broken this way turns out to be: letters of Latin, Greek and Cyrillic, signs, punctuation, ideographs.
 PLAUSIBLE = late(
     r"[\u00a0-\u024f\u0370-\u04ff\u1e00-\u1eff\u2010-\u2044\u20a0-\u20cf\u2122\u2190-\u21ff\u3000-\u9fff]+"
@@ -58,9 +57,7 @@ PLAUSIBLE = late(
 # The first half of a broken letter, its second half lost: a capital in mid-word that the language does not have.
 HALVED = late(r"[a-z\u00e0-\u024f]([\u00c3\u00c4\u00c5\u00c8\u00c9\u00d0\u00d1])(?=[a-z\u00e0-\u024f \u00a0.,*]|$)")
 # Bytes that the older encoding does not have were dropped on the way: no repair, but no text either.
-DENSE = late(
-    r"(?:[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,3}){3,}"
-)
+DENSE = late(rf"(?:[\u00c2-\u00f4][\u0080-\u00bf\u2013-\u203a{_FOLLOW}]{{1,3}}){{3,}}")
 CYRILLIC = late(r"[\u0400-\u04ff]")
 INVISIBLE = late("[\u200b-\u200d\u2060\ufeff]")
 UNSEEN = tuple(sign.encode() for sign in "\u200b\u200c\u200d\u2060\ufeff")
@@ -75,7 +72,8 @@ STRANGE_SIGNS = frozenset(
     map(chr, [0xFFFD, *range(1, 9), 0xB, *range(0xE, 0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F)])
 ) | frozenset(map(chr, [*range(0x2066, 0x206A), 0xFFFE, 0xFFFF]))
 USUAL = bytes(code for code in range(0x80) if chr(code) not in STRANGE_SIGNS)
-LEADS = frozenset(map(chr, range(0xC2, 0xF5)))
+LEADS = frozenset(map(chr, range(0xC2, 0xF5)))  # with one of these begins what is broken, and goes on with one of those
+FOLLOWS = frozenset((*map(chr, (*range(0x80, 0xC0), *range(0x2013, 0x203B))), *_FOLLOW))
 
 
 def hidden(pair: Pair) -> Iterator[Finding]:
@@ -127,7 +125,7 @@ def _suspect(document: Document) -> bool:
     whole = raw.decode("utf-8", "replace")
     if signs & STRANGE_SIGNS or signs & language(document.locale).strange_capitals:
         return True
-    if signs & LEADS and BROKEN.search(whole):
+    if not LEADS.isdisjoint(signs) and not FOLLOWS.isdisjoint(signs) and BROKEN.search(whole):
         return True
     return any("\u0400" <= sign <= "\u04ff" for sign in signs) and BESIDE.search(whole) is not None
 
