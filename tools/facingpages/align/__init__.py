@@ -204,10 +204,13 @@ class _InTurn:
         side = self._joined_s[i]
         if side is None:
             return None
+        row = self._single.row(side, low, high)
+        if side.said is None:
+            return [score + SPLIT for score in row]
         parts = self.sides_s[i : i + 2]
         return [
             score + SPLIT if both_tell(parts, whole) else FORBIDDEN
-            for score, whole in zip(self._single.row(side, low, high), self.sides_t[low:high], strict=True)
+            for score, whole in zip(row, self.sides_t[low:high], strict=True)
         ]
 
     def one_to_two(self, i: int, low: int, high: int) -> Sequence[float] | None:
@@ -215,9 +218,12 @@ class _InTurn:
         if self._double.empty:
             return None
         whole = self.sides_s[i]
+        row = self._double.row(whole, low, high)
+        if whole.said is None:
+            return [score + SPLIT for score in row]
         return [
             score + SPLIT if both_tell(self.sides_t[at : at + 2], whole) else FORBIDDEN
-            for at, score in enumerate(self._double.row(whole, low, high), low)
+            for at, score in enumerate(row, low)
         ]
 
     def of(self, i: int, j: int, a: int, b: int) -> float:

@@ -9,6 +9,7 @@ from copy import copy
 from functools import lru_cache
 from itertools import chain
 from math import log
+from operator import sub
 from typing import NamedTuple, TypeAlias
 
 from facingpages.align.features import keys, words
@@ -81,6 +82,24 @@ def form_of(block: Block) -> Form:
     return Form(block.kind, level, named, like_heading, ordered, *around)
 
 
+class _Measured(NamedTuple):
+    """What is the same of a block beside whatever it stands: its form, sentences, bold runs, and length at scale 1."""
+
+    form: Form
+    sentences: int
+    bold: int
+    length: float
+
+
+def _measured(block: Block) -> _Measured:
+    found: _Measured | None = block.measured
+    if found is None:
+        length = weight(block.text) + sum([len(code.text) for code in block.codes])
+        sentences = len(SENTENCE.findall(block.text))
+        found = block.measured = _Measured(form_of(block), sentences, len(block.strongs), length)
+    return found
+
+
 class Side:
     """One or more neighbouring blocks seen as one. `log` is the logarithm of their length, from 12 on."""
 
@@ -89,8 +108,8 @@ class Side:
     def __init__(self, blocks: Sequence[Block], scale: float, voice: Voice | None = None) -> None:
         first = blocks[0]
         self.block = first
-        self.form = form_of(first)
         self.id = first.id if isinstance(first, Heading) else ""
+        self.form, self.sentences, self.bold, length = _measured(first)
         if len(blocks) == 1:
             self.keys, self.words = keys(first), words(first)
             self.text = first.text
@@ -98,11 +117,11 @@ class Side:
             self.keys = frozenset().union(*(keys(block) for block in blocks))
             self.words = frozenset().union(*(words(block) for block in blocks))
             self.text = " ".join(block.text for block in blocks)
-        length = (weight(self.text) + sum(len(code.text) for block in blocks for code in block.codes)) * scale
-        self.log = log(length + 12)
+            length = weight(self.text) + sum([len(code.text) for block in blocks for code in block.codes])
+            self.sentences = len(SENTENCE.findall(self.text))
+            self.bold = sum([len(block.strongs) for block in blocks])
+        self.log = log(length * scale + 12)
         self.said = voice(self.text) if voice is not None and self.text else None
-        self.sentences = len(SENTENCE.findall(self.text))
-        self.bold = sum(len(block.strongs) for block in blocks)
 
 
 def plain_fit(a: Side, b: Side) -> float:
@@ -115,7 +134,47 @@ def plain_fit(a: Side, b: Side) -> float:
 
 def fit(a: Side, b: Side) -> float:
     """From about -1 (nothing in common) to about 4 (the same words); FORBIDDEN where they can't belong together."""
-    return Columns((b,)).row(a, 0, 1)[0]
+    score = fit_of_forms(a.form, b.form)
+    if a.form.kind == "rule":
+        return score
+    if a.id and a.id == b.id:
+        score += SAME_ID
+    score += _keyed(a)[bool(b.keys)]
+    if shared := len(a.keys & b.keys):
+        score += _kept(a, b, shared)
+    if a.bold != b.bold:
+        score -= _bolder(a.bold, b.bold)
+    if a.text == b.text and (a.text or a.words == b.words):
+        return score + (2.0 if a.text else 0.3)
+    if shared := len(a.words & b.words):
+        score += shared / min(len(a.words), len(b.words))
+    score -= _sentences(a.form, a.sentences, b.sentences)
+    if a.form.kind != "code":
+        score -= off if (off := 0.7 * abs(b.log - a.log)) < 0.9 else 0.9
+    return score + meant(a.said, b.said) if a.said is not None and b.said is not None else score
+
+
+def _keyed(side: Side) -> tuple[float, float]:
+    """What it says that another side holds nothing that a translator keeps, or something, before this is compared."""
+    return (-0.3, -0.8) if side.keys else (0.0, -0.3)
+
+
+def _kept(a: Side, b: Side, shared: int) -> float:
+    """What it says that both hold some of the same."""
+    return 0.8 + 1.6 * shared / (len(a.keys) + len(b.keys) - shared)
+
+
+def _bolder(one: int, other: int) -> float:
+    """What other numbers of bold runs take away."""
+    return min(0.5, 0.25 * abs(other - one))
+
+
+def _sentences(form: Form, one: int, other: int) -> float:
+    """What other numbers of sentences take away."""
+    off = abs(other - one)
+    if form.kind == "code":
+        return min(0.24, 0.1 * off)
+    return 0.24 if off > 2 else 0.1 * off
 
 
 @lru_cache(maxsize=4096)
@@ -177,7 +236,8 @@ def _belongs(part: Said, whole: Said) -> bool:
 class Columns:
     """Sides of one page as the columns of a table of scores, of which each row is a side of the other page.
 
-    What two sides share is looked up by what they hold, so that those which share nothing cost next to nothing.
+    What two sides share is looked up by what they hold, so that those which share nothing cost next to nothing. What is
+    the same for many rows is kept for all columns. A score is that of `fit`, to the last bit.
     """
 
     def __init__(self, sides: Sequence[Side | None]) -> None:
@@ -189,7 +249,6 @@ class Columns:
         self._sentences = [side.sentences if side is not None else 0 for side in sides]
         self._said = [side.said if side is not None else None for side in sides]
         self._bold = [side.bold if side is not None else 0 for side in sides]
-        self._keyed = [bool(side.keys) if side is not None else False for side in sides]
         self._is_bold = any(self._bold)
         self._by_key: Places = defaultdict(list)
         self._by_word: Places = defaultdict(list)
@@ -205,17 +264,17 @@ class Columns:
                 self._by_key[key].append(at)
             for word in side.words:
                 self._by_word[word].append(at)
-        self._of_forms: dict[Form, dict[Form | None, float]] = {}
+        self._of_forms: dict[tuple[Form, bool], tuple[list[float], list[float]]] = {}
+        self._of_bold: dict[int, list[float]] = {}
+        self._of_sentences: dict[tuple[int, bool], list[float]] = {}
 
     def row(self, side: Side, low: int, high: int) -> list[float]:
         """How well a side fits each of the columns from `low` to before `high`."""
-        of_forms = self._of_forms.get(side.form)
-        if of_forms is None:
-            of_forms = self._of_forms[side.form] = _OfForm(side.form)
-        scores = [of_forms[form] for form in self._forms[low:high]]
+        plain, keyed = self._at_first(side)
         if side.form.kind == "rule":
-            return scores
-        self._add_kept(scores, side, low, high)
+            return plain[low:high]
+        scores = keyed[low:high]
+        self._add_kept(scores, side, plain, low, high)
         same = [
             (at - low, scores[at - low] + (2.0 if side.text else 0.3))
             for at in _within(self._by_text, side.text, low, high)
@@ -223,18 +282,13 @@ class Columns:
         ]
         for at, shared in _shared(self._by_word, side.words, low, high).items():
             scores[at - low] += shared / min(len(side.words), len(self.sides[at].words))  # type: ignore[union-attr]
-        sentences, length = side.sentences, side.log
+        taken, length = self._by_sentences(side)[low:high], side.log
         if side.form.kind == "code":
-            scores = [
-                score - (0.0 if there == sentences else min(0.24, 0.1 * abs(there - sentences)))
-                for score, there in zip(scores, self._sentences[low:high], strict=True)
-            ]
+            scores = list(map(sub, scores, taken))
         else:
             scores = [
-                score
-                - (0.0 if there == sentences else 0.24 if abs(there - sentences) > 2 else 0.1 * abs(there - sentences))
-                - (off if (off := 0.7 * abs(log - length)) < 0.9 else 0.9)
-                for score, there, log in zip(scores, self._sentences[low:high], self._logs[low:high], strict=True)
+                score - off - (far if (far := 0.7 * abs(log - length)) < 0.9 else 0.9)
+                for score, off, log in zip(scores, taken, self._logs[low:high], strict=True)
             ]
         if side.said is not None:
             for at, other in enumerate(self._said[low:high]):
@@ -244,21 +298,40 @@ class Columns:
             scores[at] = score
         return scores
 
-    def _add_kept(self, scores: list[float], side: Side, low: int, high: int) -> None:
+    def _at_first(self, side: Side) -> tuple[list[float], list[float]]:
+        """What the forms say of all columns, then in the light of whether there is anything that a translator keeps."""
+        name = side.form, bool(side.keys)
+        found = self._of_forms.get(name)
+        if found is None:
+            of_forms, adds = _OfForm(side.form), _keyed(side)
+            plain = [of_forms[form] for form in self._forms]
+            keyed = [
+                score + adds[other is not None and bool(other.keys)]
+                for score, other in zip(plain, self.sides, strict=True)
+            ]
+            found = self._of_forms[name] = plain, keyed
+        return found
+
+    def _by_sentences(self, side: Side) -> list[float]:
+        """What each column loses by having another number of sentences."""
+        name = side.sentences, side.form.kind == "code"
+        found = self._of_sentences.get(name)
+        if found is None:
+            found = [_sentences(side.form, side.sentences, there) for there in self._sentences]
+            self._of_sentences[name] = found
+        return found
+
+    def _add_kept(self, scores: list[float], side: Side, plain: list[float], low: int, high: int) -> None:
         """Add what is said by that which a translator does not change."""
         for at in _within(self._by_id, side.id, low, high) if side.id else ():
-            scores[at - low] += SAME_ID
-        keys = side.keys
-        none, some = (-0.3, -0.8) if keys else (0.0, -0.3)
-        for at, keyed in enumerate(self._keyed[low:high]):
-            scores[at] += some if keyed else none
-        for at, shared in _shared(self._by_key, keys, low, high).items():
-            both = len(keys) + len(self.sides[at].keys) - shared  # type: ignore[union-attr]
-            scores[at - low] += 0.8 + 1.6 * shared / both
+            scores[at - low] = plain[at] + SAME_ID + _keyed(side)[bool(self.sides[at].keys)]  # type: ignore[union-attr]
+        for at, shared in _shared(self._by_key, side.keys, low, high).items():
+            scores[at - low] += _kept(side, self.sides[at], shared)  # type: ignore[arg-type]
         if self._is_bold or side.bold:
-            for at, bold in enumerate(self._bold[low:high]):
-                if bold != side.bold:
-                    scores[at] -= min(0.5, 0.25 * abs(bold - side.bold))
+            taken = self._of_bold.get(side.bold)
+            if taken is None:
+                taken = self._of_bold[side.bold] = [_bolder(side.bold, bold) for bold in self._bold]
+            scores[:] = map(sub, scores, taken[low:high])
 
 
 class _OfForm(dict[Form | None, float]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar, Literal, TypeAlias
+from typing import Any, ClassVar, Literal, TypeAlias
 
 from facingpages.document.inline import Image, Link, Span
 from facingpages.document.names import Id, RawTag
@@ -50,12 +50,13 @@ class Block:
 
     `marker` is the item whose first block this is: such a block *is* the step. `text` is what a reader reads, one space
     for a line break, without code. `name` is what a directive or an element is called, `closed` is false where what
-    is opened here never ends; both are told of every block, so that two can be compared whatever they are.
+    is opened here never ends; both are told of every block, so that two can be compared whatever they are. `keys`,
+    `words` and `measured` are for who aligns pages: what was found out of a block that stands beside many others.
     """
 
     __slots__ = (
         "anchors", "codes", "directives", "emphases", "end", "footnotes", "html", "images", "index", "keys", "links",
-        "marker", "parent", "pieces", "start", "strongs", "text", "words",
+        "marker", "measured", "parent", "pieces", "start", "strongs", "text", "words",
     )  # fmt: skip
     kind: ClassVar[Kind]
     name: str = ""
@@ -80,6 +81,7 @@ class Block:
         self.anchors: Sequence[Id] = _NONE
         self.keys: frozenset[str] | None = None
         self.words: frozenset[str] | None = None
+        self.measured: Any = None
 
     @property
     def depth(self) -> int:
