@@ -28,12 +28,20 @@ UNCLOSED = Rule(
 )
 # Between letters an underscore opens nothing (CommonMark, "intraword"); scripts without spaces have letters all around.
 WITHIN = late(r"(?<=[^\W_])(_{1,2})(?=[^\W_])[^_\n]{1,80}(?<=[^\W_])\1(?=[^\W_])")
-ALIKE = late("[\uff0a\u2217\ufe61\u2731\uff3f\uff40]+")  # look like asterisks, underscores and backticks
+SIGNS = {
+    "\uff0a": "*",
+    "\u2217": "*",
+    "\ufe61": "*",
+    "\u2731": "*",
+    "\uff3f": "_",
+    "\uff40": "`",
+}  # what others look like
+ALIKE = late(f"[{''.join(SIGNS)}]+")
+_ALIKE = tuple(sign.encode() for sign in SIGNS)
 # Bold with a blank inside one of its markers, or both.
 LOOSE = late(rb"(?<![\\*])(\*\*)((?:[ \t]+[^*\s][^*\n]*?[ \t]*)|(?:[^*\s][^*\n]*?[ \t]+))\*\*(?!\*)")
 MANY = 100  # asterisks of a block that nobody wants mended one by one
 FEW = 4  # such places of a block that are mended
-SIGNS = {"\uff0a": "*", "\u2217": "*", "\ufe61": "*", "\u2731": "*", "\uff3f": "_", "\uff40": "`"}
 HALF = late(r"(?<!\w)_{1,2}(?=[^\W_])|(?<=[^\W_])_{1,2}(?!\w)")
 # Kramdown and Markdown Extra, which only their own marks give away, close emphasis beside any sign.
 LOOSE_MARKS = (b'markdown="1"', b"\n{: ", b"\n{:.")
@@ -41,11 +49,13 @@ LOOSE_MARKS = (b'markdown="1"', b"\n{: ", b"\n{:.")
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Asterisks in the text of a block that its source does not show."""
-    loose = any(mark in pair.source.raw for mark in LOOSE_MARKS)
+    loose, raw = any(mark in pair.source.raw for mark in LOOSE_MARKS), pair.target.raw
+    alike = b"&" in raw or any(sign in raw for sign in _ALIKE)
     for bead in pair.aligned:
         if "_" in bead.target[0].text and len(bead.source) == len(bead.target) == 1:
             yield from _underscores(pair, bead)
-        yield from _alike(pair, bead)
+        if alike:
+            yield from _alike(pair, bead)
         for block in bead.target:
             if "*" not in block.text or not literal_stars(pair.target, block):
                 continue

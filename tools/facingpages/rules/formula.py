@@ -100,8 +100,10 @@ def _formulas(pair: Pair) -> Iterator[Finding]:
     for bead in pair.aligned:
         if isinstance(bead.source[0], Code) or isinstance(bead.target[0], Code):
             continue
-        s = formulas(pair.source, bead.source)
-        t = formulas(pair.target, bead.target) if s else []
+        s = _of_source(pair.source, bead.source)
+        if not s:
+            continue
+        t = formulas(pair.target, bead.target)
         _, missing, new = matched(s, t, lambda one: one.value)
         lost += [(bead, one, new) for one in missing]
         strange.update(one.value for one in new)
@@ -122,6 +124,18 @@ def _finding(pair: Pair, bead: Bead, one: Formula, new: list[Formula]) -> Findin
     match = LOOSE.search(pair.target.raw, start, end)
     place = match.span() if match is not None else whole(bead.target[0])
     return pair.finding(MATH, "lost", at=place, origin=one, bead=bead, there=shorten(one.text, 40))
+
+
+def _of_source(document: Document, blocks: Sequence[Block]) -> Sequence[Formula]:
+    """The formulas in some blocks of a source: those of one block are found once for all translations."""
+    if len(blocks) > 1:
+        return formulas(document, blocks)
+    known: dict[int, Sequence[Formula]] = document.memo.setdefault("formulas", {})
+    if blocks[0].index not in known:
+        written = document.raw[blocks[0].start : blocks[0].end]
+        has = b"$" in written or b"\\(" in written or b"\\[" in written
+        known[blocks[0].index] = formulas(document, blocks) if has else ()
+    return known[blocks[0].index]
 
 
 def formulas(document: Document, blocks: Sequence[Block]) -> list[Formula]:

@@ -114,7 +114,9 @@ def check(pair: Pair) -> Iterator[Finding]:
         for link in block.links
         if link.title
     )
-    found = [_of_source(pair.source, bead.source, kinds) for bead in pair.aligned] if kinds else [()] * len(pair.aligned)
+    found = (
+        [_of_source(pair.source, bead.source, kinds) for bead in pair.aligned] if kinds else [()] * len(pair.aligned)
+    )
     counted = {id(kind) for some in found for kind, s in some if s}  # what the source has none of, it has not lost
     if not counted and not titles and b")!" not in raw:
         return

@@ -236,7 +236,8 @@ def _tokens(pair: Pair) -> Iterator[Finding]:
     """What translation programs put in place of code and mark-up, and did not take away again."""
     source, target = pair.source, pair.target
     raw = target.raw
-    if not any([token.search(raw) for sign, token in _TOKENS if sign in raw]):
+    signs = [token for sign, token in _TOKENS if sign in raw]
+    if not signs or not any(token.search(raw) for token in signs):
         return
     codes = [(block.start, block.end) for block in target.blocks if block.kind == "code"]
     codes += [(code.start, code.end) for block in target.blocks for code in block.codes]
