@@ -31,7 +31,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def run(*command: str) -> None:
     """Run a Python program in the project's folder; it must succeed."""
     called = [sys.executable, "-m", *command]
-    done = subprocess.run(called, cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True, timeout=300, check=False)
+    done = subprocess.run(called, cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True, timeout=900, check=False)
     assert done.returncode == 0, f"{' '.join(command)} fails:\n{done.stdout}{done.stderr}"
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 from playwright.sync_api import Browser, Page, Request, Response
 
 DOCS = Path(__file__).parents[2] / "docs"
+PATIENCE = 120_000  # milliseconds; only what never comes takes them
 LOCALES = ("en", "lv", "bg", "sv", "sl", "ro")
 TARGETS = LOCALES[1:]
 EVERY_PAGE = sorted(path.relative_to(DOCS / "en").as_posix() for path in (DOCS / "en").rglob("*.md"))
@@ -51,6 +52,7 @@ class Visit:
         self.context = browser.new_context(
             viewport={"width": width, "height": 800}, color_scheme=scheme, java_script_enabled=scripts
         )
+        self.context.set_default_timeout(PATIENCE)
         self.page: Page = self.context.new_page()
         self.page.on("request", self._requested)
         self.page.on("response", self._answered)

@@ -21,7 +21,7 @@ from facingpages.external.settings import HostSettings, Settings, read_settings
 from facingpages.finding import Finding
 from facingpages.links.source import LinkCheck
 
-SETTINGS = Settings(HostSettings(delay=0, timeout=3), allow=("127.0.0.1",), pause=0.01, longest_wait=2)
+SETTINGS = Settings(HostSettings(delay=0, timeout=30), allow=("127.0.0.1",), pause=0.01, longest_wait=2)
 
 
 def check(

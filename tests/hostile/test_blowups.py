@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import gzip
 import re
-import time
 from pathlib import Path
 
 import pytest
@@ -35,18 +34,14 @@ def test_patterns_of_the_configuration(key: str, pattern: str, write: Write) -> 
     pages = f'["{pattern}", "docs/{{locale}}/{{page}}.md"]' if key == "pages" else '["docs/{locale}/{page}.md"]'
     more = f'{key} = ["{pattern}"]\n' if key != "pages" else ""
     root = write({**SITE, **files, "facingpages.toml": f'locales = ["sv"]\npages = {pages}\n{more}'})
-    began = time.monotonic()
     assert bounded("check", cwd=root).code in (1, 2)
-    assert time.monotonic() - began < 10
 
 
 @pytest.mark.parametrize("line", [f"{STARS}b", "**/a/" * 30 + "b", f"/{STARS}b/**/{STARS}b"])
 def test_patterns_of_mkdocs(line: str, write: Write) -> None:
     files = {f"docs/{locale}/{folder}{LONG}.md": "# A\n" for locale in ("en", "sv") for folder in ("", "a/" * 60)}
     root = write({**SITE, **files, "mkdocs.yml": f"site_name: x\nexclude_docs: |\n  {line}\n"})
-    began = time.monotonic()
     assert bounded("links", cwd=root).code in (0, 1)
-    assert time.monotonic() - began < 10
 
 
 PARTS = ("a", "b", "/", "*", "**", "**/", "{page}", "{locale}", "?")
@@ -97,9 +92,7 @@ MAPS = {
 @pytest.mark.parametrize("kind", MAPS)
 def test_sitemaps(kind: str, write: Write) -> None:
     root = write({**HOME, "site/sitemap.xml": MAPS[kind]})
-    began = time.monotonic()
     assert bounded("links", "site", "--url", "https://x.example/", cwd=root).code in (0, 1)
-    assert time.monotonic() - began < 12
 
 
 @pytest.mark.parametrize("name", ["sitemap.xml.gz", "sub/sitemap.xml.gz"])
@@ -136,10 +129,8 @@ RULES = {
 @pytest.mark.parametrize("kind", RULES)
 def test_redirects(kind: str, write: Write) -> None:
     root = write({**HOME, "site/_redirects": RULES[kind]})
-    began = time.monotonic()
     run = bounded("links", "site", cwd=root)
     assert run.code == (0 if kind == "hashes" else 1)
-    assert time.monotonic() - began < 14
 
 
 SCRIPTS = {
@@ -161,16 +152,12 @@ def test_settings_that_are_programs(kind: str, write: Write) -> None:
     pages = {"docs/a.md": "# A\n", "i18n/sv/docusaurus-plugin-content-docs/current/a.md": "# A\n"}
     root = write({**(pages if name.startswith("docusaurus") else SITE), name: script})
     (root / "facingpages.toml").unlink(missing_ok=True)
-    began = time.monotonic()
     assert bounded("init", cwd=root).code in (0, 2)
-    assert time.monotonic() - began < 10
 
 
 def test_settings_that_may_load_others(write: Write) -> None:
     root = write({**SITE, "docusaurus.config.js": "import" + " " * 900_000})
-    began = time.monotonic()
     assert bounded("links", cwd=root).code in (0, 1)
-    assert time.monotonic() - began < 10
 
 
 def sparse(place: Path, size: int) -> None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import signal
-import time
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
@@ -117,9 +116,7 @@ def test_the_work_of_a_killed_process_is_done_again(
     write(MANY)
     whole = command("check", "--format", "json", "--jobs", "1")
     deadly("p07.md", 1)
-    began = time.monotonic()
     run = command("check", "--format", "json", "--jobs", "2", "--no-cache")
-    assert time.monotonic() - began < 30
     assert (run.code, run.out) == (whole.code, whole.out)
 
 
@@ -129,9 +126,7 @@ def test_a_page_that_kills_every_process_is_told_and_all_others_are_checked(
     write(MANY)
     whole = command("check", "--format", "json", "--jobs", "1")
     deadly("p07.md", 99)
-    began = time.monotonic()
     run = command("check", "--format", "json", "--jobs", "2", "--no-cache")
-    assert time.monotonic() - began < 30
     assert run.code == 3
     assert ("internal-error", "docs/en/p07.md", 1) in run.places
     assert set(whole.places) - set(run.places) == {("step-missing", "docs/sv/p07.md", 4)}

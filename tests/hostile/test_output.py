@@ -114,7 +114,7 @@ def run_with(command: Sequence[str], cwd: Path, redirect: str = "", before: str 
     env = os.environ | {"PYTHONPATH": str(TOOLS), "PYTHONDONTWRITEBYTECODE": "1"}
     words = [sys.executable, "-m", "facingpages", *command]
     shell = ["/bin/sh", "-c", f'{before} exec "$@" {redirect}', "sh", *words]
-    done = subprocess.run(shell, cwd=cwd, env=env, capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run(shell, cwd=cwd, env=env, capture_output=True, text=True, check=False, timeout=300)
     assert "Traceback" not in done.stderr
     assert "Exception ignored" not in done.stderr
     return Run(done.returncode, done.stdout, done.stderr)

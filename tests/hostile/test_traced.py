@@ -100,7 +100,7 @@ def test_what_is_started_and_opened(
     words += ["-o", str(trace / "told"), sys.executable, "-P", "-m", "facingpages"]
     done = subprocess.run(
         [*words, *command.split()], cwd=root, capture_output=True, check=False,
-        timeout=120, env=env | {"TMPDIR": str(scratch)},
+        timeout=600, env=env | {"TMPDIR": str(scratch)},
     )  # fmt: skip
     if b"PTRACE" in done.stderr or b"ptrace" in done.stderr:
         pytest.skip("nothing may be traced here")

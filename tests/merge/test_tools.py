@@ -67,7 +67,7 @@ def test_omegat_translates_what_is_left_and_uses_the_memory(folder: Folder) -> N
     (project / "omegat/project_save.tmx").write_text(memory(DONE), "utf-8")
     command = ["java", "-Djava.awt.headless=true", f"-Duser.home={folder.root}", "-jar", str(OMEGAT)]
     command += ["--mode=console-translate", "--disable-project-locking", f"--config-dir={folder.root / 'settings'}"]
-    subprocess.run([*command, str(project)], check=True, capture_output=True, timeout=120)
+    subprocess.run([*command, str(project)], check=True, capture_output=True, timeout=600)
     before = {file: file.read_bytes() for file in (folder.page, folder.root / SIDECAR)}
     for name in ("lv.po", "lv.xlf"):
         for file, content in before.items():

@@ -55,7 +55,7 @@ def said(terminal: int, typed: str, wanted: str) -> str:
     """What the terminal shows after something is typed, until that holds what is wanted, or ten seconds are over."""
     os.write(terminal, typed.encode())
     os.set_blocking(terminal, False)
-    shown, patience = "", time.monotonic() + 10
+    shown, patience = "", time.monotonic() + 120
     while wanted not in shown and time.monotonic() < patience:
         try:
             shown += os.read(terminal, 65536).decode("utf-8", "replace")

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from tests.building import mkdocs
+from tests.building import built_by
 
-ROOT = Path(__file__).parents[2]
 CONFIG = """\
 site_name: Small
 site_url: https://small.example/docs/
@@ -85,14 +81,7 @@ def build(tmp_path: Path) -> Build:
         settings = config or CONFIG.format(theme=theme, structure=structure, plugin=plugin)
         (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
         folder = tmp_path / "site"
-        if program == "mkdocs":
-            done = mkdocs(tmp_path, "--site-dir", str(folder), *arguments)
-            return Built(folder, done.code, done.log)
-        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT / "tools")}
-        command = [sys.executable, "-m", program, "build", "--site-dir", str(folder), *arguments]
-        ran = subprocess.run(
-            command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=120, check=False
-        )
-        return Built(folder, ran.returncode, ran.stderr + ran.stdout)
+        done = built_by(program, tmp_path, "--site-dir", str(folder), *arguments)
+        return Built(folder, done.code, done.log)
 
     return run

@@ -69,7 +69,7 @@ def test_a_site_without_the_plugin_for_languages_is_told_what_is_missing(tmp_pat
     (tmp_path / "docs").mkdir()
     (tmp_path / "mkdocs.yml").write_text("site_name: One\nplugins: [facingpages]\n", "utf-8")
     command = [sys.executable, "-m", "mkdocs", "build"]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=600, check=False)
     assert done.returncode == 1
     assert "needs the plugin i18n" in done.stderr
     assert "Traceback" not in done.stderr
