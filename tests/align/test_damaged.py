@@ -42,3 +42,16 @@ def test_a_heading_before_other_things_waits_for_a_better_one() -> None:
         "Åtta sju ett två tre fyra fem tre `c0`.\n\n### Sju\n\nFyra fem åtta.\n"
     )
     assert paired(source, target) == "0-0 -1 1-2 -3 -4 2-5 3-6"
+
+
+def test_a_heading_that_stands_for_two_does_not_cut_the_page() -> None:
+    """The first lost its level, what stood under it was moved below the second: each goes with its own."""
+    source = (
+        "## Alpha\n\nZeta kilo eta `d` `e`.\n\n## Beta\n\nKilo kilo beta.\n\n"
+        "Gamma mu gamma iota lambda delta epsilon zeta iota gamma iota iota.\n\nZeta delta eta beta delta kappa.\n"
+    )
+    target = (
+        "### Ett\n\n## Två\n\nSju sju två.\n\nTre nio tre fem åtta fyra sex elva fem tre fem fem.\n\n"
+        "Elva fyra tolv två fyra tio.\n\nElva sju tolv `d` `e`.\n"
+    )
+    assert paired(source, target) == "0-0 1-5 2-1 3-2 4-3 5-4"

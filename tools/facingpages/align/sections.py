@@ -13,8 +13,8 @@ from facingpages.align.score import Columns, Side, Voice, Voices, weight
 from facingpages.document import Block, Heading, Row
 
 # Above how much likeness two headings are a pair. Two of one level whose sections hold nothing that a translator keeps
-# come to 1.0, to 0.7 where only one of them does; a section that stands for two loses 0.2.
-LIKE, LIKE_JOINED = 0.75, 0.5
+# come to 1.0, to 0.7 where only one of them does.
+LIKE = 0.75
 MOST_MOVED = 200  # sections left over on a side that are looked for elsewhere
 
 
@@ -66,11 +66,6 @@ class _Scores:
         """The second heading of the target is none in the source."""
         return [score - 0.2 for score in self._likeness(i, self._s[i], self._joined_t, low, high)]
 
-    def of(self, i: int, j: int, a: int, b: int) -> float:
-        """The score of a bead that has both sides."""
-        kind = self.one_to_one if a == b else self.two_to_one if a == 2 else self.one_to_two
-        return kind(i, j, j + 1)[0]
-
     def _likeness(self, i: int, part: Part, others: Sequence[Part], low: int, high: int) -> list[float]:
         first, last, heads = self._known.get(i, (0, 0, []))
         if low < first or high > last:
@@ -99,9 +94,11 @@ def paired_headings(
     pairs = []
     left_s, left_t = [], []
     for i, j, a, b in chain(len(headings_s), len(headings_t), score):
-        if a and b:
-            if plain or score.of(i, j, a, b) > (LIKE if a == b else LIKE_JOINED):
+        if a == b:
+            if plain or score.one_to_one(i, j, j + 1)[0] > LIKE:
                 pairs.append((headings_s[i], headings_t[j]))
+        elif a and b:
+            continue  # one heading for two: which of them it is shows by the blocks around it
         elif a:
             left_s.append(i)
         else:
