@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from facingpages.lexicon import Lexicon
 from facingpages.lexicon.lessons import Learnt, lesson
+from facingpages.lexicon.tokens import words as cut
+from facingpages.lexicon.words import SCALE, Table
 from facingpages.read.skim import skim
 
 CONSONANTS, VOWELS = "bdfgklmnprstvz", "aeiou"
@@ -70,3 +73,14 @@ def lesson_of(texts: list[tuple[list[str], list[str]]]) -> Learnt:
         [skim(markdown(source).encode()) for source, _ in texts],
         [skim(markdown(target).encode()) for _, target in texts],
     )
+
+
+def lexicon_of(taught: Mapping[str, str]) -> Lexicon:
+    """A lexicon of some words, each of which is rendered by one other nine times in ten."""
+    words = {cut(word)[0]: cut(rendering)[0] for word, rendering in taught.items()}
+    back = {rendering: word for word, rendering in words.items()}
+    tables = [
+        Table({one: {other: 9 * SCALE // 10} for one, other in side.items()}, dict.fromkeys(side.values(), 5), 2000)
+        for side in (words, back)
+    ]
+    return Lexicon(*tables)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.lexicon.language import lexicon_of
 
 from facingpages.align import align
 from facingpages.config import Config
@@ -32,7 +33,8 @@ def findings(example: Example) -> list[Finding]:
     source = read_page(example.source.encode(), path="source.md", dialect=example.dialect)
     target = read_page(example.target.encode(), path="target.md", dialect=example.dialect)
     source.locale, target.locale = "en", example.locale
-    pair = Pair(source, target, align(source, target), example.locale)
+    lexicon = lexicon_of(example.taught) if example.taught else None
+    pair = Pair(source, target, align(source, target, lexicon), example.locale, lexicon=lexicon)
     return [*check_pair(pair, PLAN), *page_faults(target, source)]
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from facingpages.lexicon.cover import Cover
 from facingpages.lexicon.meaning import Meaning, Said, renders, share_rendered, vouched
 from facingpages.lexicon.words import UNIT, Lexicon
 
-__all__ = ["UNIT", "Lexicon", "Meaning", "Said", "renders", "share_rendered", "vouched"]
+__all__ = ["UNIT", "Cover", "Lexicon", "Meaning", "Said", "renders", "share_rendered", "vouched"]

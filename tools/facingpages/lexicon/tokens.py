@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from facingpages.late import late
@@ -25,3 +26,9 @@ def words(text: str) -> tuple[str, ...]:
     text = text.lower()
     word = PLAIN if text.isascii() else WORD if SPECIAL.search(text) else LETTERS
     return tuple(dict.fromkeys([found[:STEM] for found in word.findall(text)]))
+
+
+def spans(text: str) -> Iterator[tuple[str, int, int]]:
+    """Every word of a text, and where it stands there."""
+    for found in (WORD if SPECIAL.search(text) else LETTERS).finditer(text):
+        yield found.group().lower()[:STEM], found.start(), found.end()

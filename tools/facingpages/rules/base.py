@@ -16,7 +16,7 @@ from facingpages.document import Block, Document, Image, Link, Span
 from facingpages.finding import Finding, Fix, Related, Severity
 from facingpages.lexicon import Lexicon
 from facingpages.rules.apart import Apart
-from facingpages.rules.meaning import swapped_blocks
+from facingpages.rules.meaning import Meant
 from facingpages.rules.rule import Rule
 from facingpages.rules.units import Unit, units
 from facingpages.rules.unread import markdown_in
@@ -78,9 +78,9 @@ class Pair:
         return next((bead.source for bead in self.aligned if block in bead.target), ())
 
     @cached_property
-    def swapped(self) -> list[tuple[Bead, Bead]]:
-        """Neighbours that changed places."""
-        return swapped_blocks(self.lexicon, self.aligned) if self.lexicon is not None else []
+    def meant(self) -> Meant:
+        """What only the words say that the site vouches for."""
+        return Meant(self.lexicon, self.aligned)
 
     @cached_property
     def scale(self) -> float:

@@ -95,7 +95,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     for bead in pair.aligned:
         if bead.moved and bead.source[0].marker is None and bead.source[0].kind not in ("heading", "row"):
             yield pair.finding(MOVED, "moved", at=bead.target[0], origin=bead.source[0], bead=bead)
-    for one, other in pair.swapped:
+    for one, other in pair.meant.swapped:
         step = one.source[0].marker is not None and one.source[0].marker.ordered
         if one.source[0].kind != "heading" and not step:
             yield pair.finding(

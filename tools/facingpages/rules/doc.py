@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from facingpages.document import DialectName
 
@@ -12,7 +12,8 @@ from facingpages.document import DialectName
 class Example:
     """A source, a translation, and where a rule must find something: `line:column` in the translation. Also the test.
 
-    An example that finds nothing shows what a translator may do.
+    An example that finds nothing shows what a translator may do. `taught` are words and their renderings, as the site's
+    other pages have them.
     """
 
     source: str
@@ -21,6 +22,7 @@ class Example:
     locale: str = "sv"
     dialect: DialectName = "commonmark"
     note: str = ""
+    taught: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def title(self) -> str:
@@ -32,7 +34,10 @@ class Example:
 
     def show(self) -> str:
         """The example in Markdown."""
-        sides = (("Source", self.source), (f"Translation ({self.locale})", self.target))
+        sides = [("Source", self.source), (f"Translation ({self.locale})", self.target)]
+        if self.taught:
+            words = ", ".join(f"{word} - {rendering}" for word, rendering in self.taught.items())
+            sides.append(("Words that other pages of the site taught", words))
         return f"{self.title}:\n\n" + "\n\n".join(f"{name}:\n\n{_fenced(text, 'markdown')}" for name, text in sides)
 
 

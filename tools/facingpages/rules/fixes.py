@@ -56,6 +56,7 @@ FIXES: Mapping[str, str] = {
     "link-text-glued": "Put the space back, before `[` or after `)`.",
     "link-text-punctuation": "Move the punctuation outside the brackets.",
     "link-text-shrunk": "Draw the brackets around all of the label.",
+    "link-text-misplaced": "Draw the brackets around the words that are named.",
     "link-text-grown": "Draw the brackets around the label only.",
     "link-swallows": "End the address with a space, or put it between `<` and `>`.",
     "link-bare": "Write it as a link with its text: `[text](address)`.",

@@ -160,7 +160,7 @@ def _made_text(pair: Pair, block: Block) -> Fix | None:
 
 def _swapped(pair: Pair) -> Iterator[Finding]:
     """Neighbouring headings each of which says what the other one should."""
-    for one, another in pair.swapped:
+    for one, another in pair.meant.swapped:
         a, b = one.target[0], another.target[0]
         if a.kind == "heading":
             yield pair.finding(

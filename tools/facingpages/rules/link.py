@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
@@ -14,13 +13,14 @@ from facingpages.document import Block, Link
 from facingpages.finding import Finding, Fix, Severity
 from facingpages.option import Option
 from facingpages.rules.base import Pair, images, links, shorten, stretch
+from facingpages.rules.identity import identity
 from facingpages.rules.link_form import LOCALE, SYNTAX, locales, syntax_of
 from facingpages.rules.matching import NEAR, matched
-from facingpages.rules.meaning import swapped_links
 from facingpages.rules.mend import MISTYPED, SAFE, UNSAFE, exchange, mistyped
 from facingpages.rules.mend_links import exchanged, linked, unlinked
+from facingpages.rules.misplaced import MISPLACED, misplaced
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
-from facingpages.rules.targets import counterpart, doubtful, identity, put_aside, same_heading, tolerance
+from facingpages.rules.targets import counterpart, doubtful, put_aside, same_heading, tolerance
 
 LOCALE_PATHS = Option(
     "locale_paths",
@@ -265,29 +265,16 @@ def _swapped(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> It
                 yield finding, {by_t[one].start, by_t[two].start}
 
 
-def _by_meaning(pair: Pair, told: Set[int]) -> Iterator[Finding]:
-    """Links whose texts say that they carry each other's targets: in one block, or anywhere on the page."""
-    if pair.lexicon is None:
-        return
-    found = [(bead, old, new) for bead in pair.aligned for old, new in _by_target(bead) if new.start not in told]
-    for (bead, old, new), (_, _, other) in swapped_links(pair.lexicon, found):
-        link, another = sorted((new, other), key=lambda item: item.start)
+def _by_meaning(pair: Pair, told: set[int]) -> Iterator[Finding]:
+    """Links whose texts say that they carry each other's targets, in one block or anywhere on the page, or are another's."""
+    for one, another in pair.meant.swapped_links(frozenset(told)):
+        told |= {one.new.start, another.new.start}
+        first, second = sorted((one.new, another.new), key=lambda link: link.start)
         yield pair.finding(
-            SWAPPED, "swapped", at=link, origin=old, bead=bead, first=shorten(link.text, 40),
-            second=shorten(another.text, 40),
+            SWAPPED, "swapped", at=first, origin=one.old, bead=one.bead, first=shorten(first.text, 40),
+            second=shorten(second.text, 40),
         )  # fmt: skip
+    yield from misplaced(pair, told)
 
 
-def _by_target(bead: Bead) -> Iterator[tuple[Link, Link]]:
-    """The links of a bead that have one counterpart each, by their targets."""
-    s, t = links(bead.source), links(bead.target)
-    if s and t:
-        ends_s, ends_t = (Counter(identity(link.target) for link in side) for side in (s, t))
-        here = {identity(link.target): link for link in t}
-        for link in s:
-            end = identity(link.target)
-            if ends_s[end] == ends_t[end] == 1:
-                yield link, here[end]
-
-
-FAMILY = Family((TARGET, MISSING, EXTRA, MOVED, SYNTAX, SWAPPED, LOCALE), pair=check)
+FAMILY = Family((TARGET, MISSING, EXTRA, MOVED, SYNTAX, SWAPPED, LOCALE, MISPLACED), pair=check)

@@ -12,9 +12,9 @@ from facingpages.finding import Finding, Fix
 from facingpages.languages.codes import ADDRESSED
 from facingpages.late import late
 from facingpages.rules.base import Pair, shorten
+from facingpages.rules.identity import identity
 from facingpages.rules.mend import UNSAFE, exchange, instead
 from facingpages.rules.rule import ERROR, WARNING, Rule
-from facingpages.rules.targets import identity
 
 SYNTAX = Rule("link-syntax", ERROR, "A link is broken as Markdown.", {"broken": "This is no link: {shown}"})
 LOCALE = Rule(

@@ -14,9 +14,9 @@ from facingpages.languages import language
 from facingpages.late import late
 from facingpages.rules.base import Pair, links, shorten
 from facingpages.rules.edges import glued_after, glued_before, is_word
+from facingpages.rules.identity import identity
 from facingpages.rules.mend_links import put_outside, spaced
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
-from facingpages.rules.targets import identity
 
 EMPTY = Rule(
     "link-text-empty",
@@ -111,12 +111,13 @@ def _texts(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> Iter
             continue
         if old is None or old.form in ("bare", "auto") or not old.text.strip():
             continue
-        finding = _compare(pair, bead, old, link)
+        finding = compared(pair, bead, old, link)
         if finding is not None:
             yield finding
 
 
-def _compare(pair: Pair, bead: Bead, old: Link, link: Link) -> Finding | None:
+def compared(pair: Pair, bead: Bead, old: Link, link: Link) -> Finding | None:
+    """What is wrong with the text of a link, by that of its counterpart: its ends and how long it is."""
     text, was = link.text.strip(), old.text.strip()
     place, origin = (link.start, link.end), (old.start, old.end)
     if _torn(text) and not _torn(was):

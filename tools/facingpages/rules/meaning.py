@@ -1,36 +1,81 @@
-"""What changed places with its neighbour, as the words say that a site vouches for."""
+"""What changed places or stands on the wrong words, as the words say that a site vouches for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from functools import cached_property
 from itertools import pairwise
-from typing import TypeVar
+from typing import NamedTuple
 
 from facingpages.align import Bead
 from facingpages.align.features import keys
 from facingpages.document import Block, Link
-from facingpages.lexicon import UNIT, Lexicon, Meaning, renders, vouched
+from facingpages.lexicon import UNIT, Cover, Lexicon, Meaning, renders, vouched
+from facingpages.rules.identity import by_target
 
 # How much more two texts must vouch crosswise than straight (logarithms). Neighbours that did not change places reach 8
 # on one of thousands of published pages; links of other blocks are many more to choose from.
 NEIGHBOURS, ACROSS = 8 * UNIT, 12 * UNIT
 RENDERED = 0.9  # of a text's words: where so many are rendered, it is not asked whether another one fits better
 FEW = 60  # links of a page that are compared with each other
-Item = TypeVar("Item")
+# Odds (logarithms) that the text of a link does not say what it should, and at most that the block does not, without it.
+MISSED, SAID = 3.0, -1.0
 
 
-def swapped_blocks(lexicon: Lexicon, beads: Sequence[Bead]) -> list[tuple[Bead, Bead]]:
-    """Neighbours whose words say that each renders the other's source; a block is in one such pair at most."""
+class Linked(NamedTuple):
+    """A link of the source, and the one of the translation that leads where it does."""
+
+    bead: Bead
+    old: Link
+    new: Link
+
+
+class Meant:
+    """What the words of an aligned pair say that a lexicon vouches for; nothing where there is none."""
+
+    def __init__(self, lexicon: Lexicon | None, beads: Sequence[Bead]) -> None:
+        self._lexicon = lexicon
+        self._beads = beads
+
+    @cached_property
+    def swapped(self) -> list[tuple[Bead, Bead]]:
+        """Neighbours whose words say that each renders the other's source; a block is in one such pair at most."""
+        return list(_swapped_blocks(self._lexicon, self._beads)) if self._lexicon is not None else []
+
+    def swapped_links(self, told: Set[int]) -> Iterator[tuple[Linked, Linked]]:
+        """Pairs of links whose texts say that each carries the other's target, but for those `told`, by their start."""
+        if self._lexicon is not None:
+            yield from _swapped_links(self._lexicon, [one for one in self._strange if one.new.start not in told])
+
+    def misplaced(self, told: Set[int]) -> Iterator[tuple[Linked, str]]:
+        """Links whose texts say nothing of what they should, while words beside them do, and these words."""
+        if self._lexicon is not None:
+            for one in self._strange:
+                if one.new.start not in told and (words := _words_beside(self._lexicon, one)):
+                    yield one, words
+
+    @cached_property
+    def _strange(self) -> list[Linked]:
+        """Links that have one counterpart each, whose texts do not render all that theirs say."""
+        if self._lexicon is None:
+            return []
+        return [
+            Linked(bead, old, new)
+            for bead in self._beads
+            for old, new in by_target(_links(bead.source), _links(bead.target))
+            if _has_strange_text(self._lexicon, old, new)
+        ]
+
+
+def _swapped_blocks(lexicon: Lexicon, beads: Sequence[Bead]) -> Iterator[tuple[Bead, Bead]]:
     strange = [_is_strange(lexicon, bead) for bead in beads]
-    found: list[tuple[Bead, Bead]] = []
     last = -1
     for at, (one, other) in enumerate(pairwise(beads)):
         if at > last and (strange[at] or strange[at + 1]) and _are_neighbours(one, other):
             texts = (one.source[0].text, one.target[0].text), (other.source[0].text, other.target[0].text)
             if _crossed(lexicon, *texts) > NEIGHBOURS:
                 last = at + 1
-                found.append((one, other))
-    return found
+                yield one, other
 
 
 def _is_strange(lexicon: Lexicon, bead: Bead) -> bool:
@@ -61,23 +106,33 @@ def _form(block: Block) -> tuple[str, int, bool]:
     return block.kind, block.depth, block.marker is not None
 
 
-def swapped_links(
-    lexicon: Lexicon, found: Sequence[tuple[Item, Link, Link]]
-) -> Iterator[tuple[tuple[Item, Link, Link], tuple[Item, Link, Link]]]:
-    """Pairs of links, with where they are, whose texts say that each carries the other's target."""
-    strange = [one for one in found if _has_strange_text(lexicon, one[1], one[2])][:FEW]
+def _links(blocks: Sequence[Block]) -> Sequence[Link]:
+    return blocks[0].links if len(blocks) == 1 else [link for block in blocks for link in block.links]
+
+
+def _swapped_links(lexicon: Lexicon, found: Sequence[Linked]) -> Iterator[tuple[Linked, Linked]]:
     told: set[int] = set()
-    for at, one in enumerate(strange):
+    for at, one in enumerate(found[:FEW]):
         best, top = -1, 0
-        for number, other in enumerate(strange[at + 1 :], at + 1):
+        for number, other in enumerate(found[at + 1 : FEW], at + 1):
             if at in told or number in told:
                 continue
-            value = _crossed(lexicon, (one[1].text, one[2].text), (other[1].text, other[2].text))
-            if value > (NEIGHBOURS if one[0] is other[0] else ACROSS) and value > top:
+            value = _crossed(lexicon, (one.old.text, one.new.text), (other.old.text, other.new.text))
+            if value > (NEIGHBOURS if one.bead is other.bead else ACROSS) and value > top:
                 best, top = number, value
         if best >= 0:
             told |= {at, best}
-            yield one, strange[best]
+            yield one, found[best]
+
+
+def _words_beside(lexicon: Lexicon, one: Linked) -> str:
+    """The words of a block that say what the text of a link should, where that says nothing of it; else none."""
+    cover = Cover(lexicon, one.old.text)
+    if cover.missed(one.new.text) <= MISSED:
+        return ""
+    block = next((block for block in one.bead.target if block.start <= one.new.start < block.end), one.bead.target[0])
+    beside = [piece for start, piece in block.pieces if not one.new.start <= start < one.new.end]
+    return cover.place(block.text) if cover.missed(" ".join(beside)) < SAID else ""
 
 
 def _has_strange_text(lexicon: Lexicon, old: Link, new: Link) -> bool:

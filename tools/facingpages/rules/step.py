@@ -108,7 +108,7 @@ def _in_order(blocks: Blocks, source: Block, target: Block) -> Fix | None:
 
 def _swapped(pair: Pair) -> Iterator[Finding]:
     """Neighbouring steps each of which says what the other one should."""
-    for one, other in pair.swapped:
+    for one, other in pair.meant.swapped:
         a, b = one.source[0], other.source[0]
         if a.marker is not None and a.marker.ordered:
             yield pair.finding(

@@ -9,7 +9,6 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 from facingpages.align import Bead
-from facingpages.align.features import neutral_target
 from facingpages.document import Heading, Link
 from facingpages.finding import Severity
 from facingpages.generators.slugs import github
@@ -17,9 +16,9 @@ from facingpages.languages.codes import ADDRESSED, names_of
 from facingpages.late import late
 from facingpages.rules.apart import Apart
 from facingpages.rules.base import Pair, across, reach
+from facingpages.rules.identity import identity
 from facingpages.rules.rule import INFO, WARNING
 
-CLIMB = late(r"^(?:\.{1,2}/)+")
 SUBDOMAIN = late(r"^https?://(?:www\.)?([a-z]{2,3}(?:-[a-z]{2,4})?)\.(?=[\w-]+\.\w)", re.I)
 ELSEWHERE = late(r"[a-z][a-z0-9+.-]*:|//|\{\{|\{%|<|$", re.I)  # another site, or what a template makes
 WORDS = late(r"[/#?&=._-]+")  # what stands between the words of an address
@@ -27,27 +26,11 @@ TAB = "#tab/"  # no place on the page: the name of a tab
 PAGE = late(r"\.(?:mdx?|markdown|html?)$")
 LINK_TAG = late(r"\{%-?\s*(?:link|post_url)\s+(\S+?)\s*-?%\}")
 REF = late(r"\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?[\"'`]?([^\s\"'`>%]+)[\"'`]?[^{}]*[>%]\}\}")
-PLACED = late(r"(?<=/)\[[^\]/]*\]?$")  # the place for a reader's own words at the end of a bare address
 POST = late(r"(?:(?<=/)|^)_posts/(\d{4})-(\d\d)-(\d\d)-")  # a post of Jekyll is published below its date
 DEEP = 2  # slashes in a path from which on no two sites have the same by chance
 REVISION = late(
     r"https?://(?P<file>[^/]+/[^/]+/[^/]+/)(?:-/)?(?:blob|tree|raw)/(?P<ref>[^/?#]+)(?P<path>[^?#]*)(?:\?[^#]*)?(?P<part>#.*)?"
 )  # a file at a branch, tag or commit
-
-
-@lru_cache(maxsize=4096)
-def identity(target: str) -> str:
-    """What a target is compared by: no locale, no climb, one spelling of escapes."""
-    found = neutral_target(target)
-    if "%" in found:
-        found = unquote(found)
-    if "[" in found:
-        found = PLACED.sub("[", found)
-    if found[:1] == ".":
-        found = CLIMB.sub("", found)
-    if found[:4] == "http":
-        found = "http://" + found.split("://", 1)[-1].removeprefix("www.") if "://" in found else found
-    return found.rstrip("/").removesuffix("/index.md").removesuffix("/index.html")
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,81 @@
+"""Whether a text says what some words of the source say, each by one of its likeliest renderings, and where it does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import exp, log
+from typing import NamedTuple
+
+from facingpages.lexicon.tokens import spans, words
+from facingpages.lexicon.words import SCALE, Lexicon, Table
+
+LIKELIEST = 6  # renderings of a word that are looked for: cases and synonyms
+SURE = 0.95  # how likely one of them is at most: nothing is always rendered in the same words
+CHANCE = 1e-4  # how likely they are at least to stand somewhere for another reason
+LONGEST = 400  # words of a text that are looked at
+BETWEEN = 1.0  # what a word costs that renders nothing, in a stretch of others that do
+
+
+class _Wanted(NamedTuple):
+    """A word's likeliest renderings, how likely one of them is beside it, and the share of all words that they are."""
+
+    renderings: frozenset[str]
+    likely: float
+    share: float
+
+
+class Cover:
+    """What should stand in a text that says the same as one of the source."""
+
+    def __init__(self, lexicon: Lexicon, source: str) -> None:
+        self._wanted = [found for word in words(source) if (found := _wanted(lexicon.forward, word)).likely > 0]
+
+    def missed(self, text: str) -> float:
+        """The logarithm of the odds that a text does not say it: above 0 it rather does not, below 0 it does.
+
+        For every word, how likely its renderings would stand there, or not, if it were said, against mere chance.
+        """
+        there = frozenset(words(text))
+        total = 0.0
+        for one in self._wanted:
+            chance = max(CHANCE, min(1 - exp(-len(there) * one.share), 0.999 * one.likely))
+            if there.isdisjoint(one.renderings):
+                total += log((1 - chance) / (1 - one.likely))
+            else:
+                total += log(chance / one.likely)
+        return total
+
+    def place(self, text: str) -> str:
+        """The stretch of a text that says most of it in fewest words; nothing where none of it is said."""
+        said = list(spans(text))[:LONGEST]
+        told = [[at for at, one in enumerate(self._wanted) if word in one.renderings] for word, _, _ in said]
+        best, place = 0.0, ""
+        for first, _ in enumerate(said):
+            if not told[first]:
+                continue
+            for last, worth in self._worth(told, first):
+                if worth > best:
+                    best, place = worth, text[said[first][1] : said[last][2]]
+        return place
+
+    def _worth(self, told: Sequence[Sequence[int]], first: int) -> Sequence[tuple[int, float]]:
+        """What each stretch is worth that begins with the word `first` and ends with one that renders something."""
+        found: list[tuple[int, float]] = []
+        known: set[int] = set()
+        worth = 0.0
+        for last in range(first, min(len(told), first + 2 * len(self._wanted) + LIKELIEST)):
+            new = [at for at in told[last] if at not in known]
+            known.update(new)
+            worth += max(
+                (log(self._wanted[at].likely / max(CHANCE, self._wanted[at].share)) for at in new), default=-BETWEEN
+            )
+            if new:
+                found.append((last, worth))
+        return found
+
+
+def _wanted(table: Table, word: str) -> _Wanted:
+    likeliest = sorted(table.renderings.get(word, {}).items(), key=lambda item: (-item[1], item[0]))[:LIKELIEST]
+    likely = min(SURE, sum(value for _, value in likeliest) / SCALE)
+    share = sum(table.counts.get(rendering, 0) for rendering, _ in likeliest) / max(1, table.total)
+    return _Wanted(frozenset((word, *(rendering for rendering, _ in likeliest))), likely, share)
