@@ -12,6 +12,7 @@ import argparse
 import copy
 import os
 import random
+import re
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from hashlib import sha256
@@ -26,15 +27,18 @@ from facingpages.align.features import keys
 from facingpages.document import Block, Document, Link
 from facingpages.lexicon import Lexicon
 from facingpages.lexicon.pairs import pairs
+from facingpages.lexicon.tokens import spans, words
 from facingpages.lexicon.train import train
 from facingpages.read import read_page
 from facingpages.read.skim import skim
 from facingpages.rules import block as block_rules
-from facingpages.rules import heading, link, step
+from facingpages.rules import heading, link, link_text, step
 from facingpages.rules.base import Pair
 
 SEED = 20
 DELETED, MOVED = 0.2, 0.1
+PLAIN_AFTER = re.compile(rb"[^][(){}<>*_`|!\\\n\r:\"]+")
+PLAIN_BEFORE = re.compile(rb"[^][(){}<>*_`|!\\\n\r:\"]+$")
 Damage = Callable[[random.Random, list[Block]], list[Block]]
 
 
@@ -132,76 +136,116 @@ def shuffled(files: Sequence[PagePair]) -> list[PagePair]:
     return sorted(files, key=lambda pair: sha256(f"{SEED}{pair.page}".encode()).digest())
 
 
-Spans = tuple[tuple[int, int], tuple[int, int]]
+class Planted(NamedTuple):
+    """A damaged page, and where in it."""
+
+    raw: bytes
+    places: Sequence[int]
 
 
-def neighbours(rng: random.Random, page: Page) -> Spans | None:
-    """Two plain neighbours of one kind: nothing in them but words, of which they have four at least."""
+def neighbours(rng: random.Random, page: Page) -> Planted | None:
+    """Two plain neighbours of one kind change places: nothing in them but words, of which they have four at least."""
     blocks = page.target.blocks
     found = [
         (a, b)
         for a, b in pairwise(blocks)
         if type(a) is type(b) and a.kind in ("paragraph", "heading") and a.depth == b.depth and a.text != b.text
         and (a.marker is None) == (b.marker is None)
-        and all(len(block.text.split()) >= 4 and not keys(block) and not block.strongs for block in (a, b))
+        and all(len(words(block.text)) >= 4 and not keys(block) and not block.strongs for block in (a, b))
     ]  # fmt: skip
-    return tuple((block.start, block.end) for block in rng.choice(found)) if found else None
+    if not found:
+        return None
+    one, other = rng.choice(found)
+    return _exchanged(page.target.raw, (one.start, one.end), (other.start, other.end))
 
 
-def labels(rng: random.Random, page: Page) -> Spans | None:
-    """The texts of two links of one block that lead to different places."""
-    return _labels(rng, [block.links for block in page.target.blocks])
+def labels(rng: random.Random, page: Page) -> Planted | None:
+    """The texts of two links of one block that lead to different places change places."""
+    return _labels(rng, page, [block.links for block in page.target.blocks])
 
 
-def labels_of_page(rng: random.Random, page: Page) -> Spans | None:
-    """The texts of two links of different blocks."""
-    return _labels(rng, [[block.links[0] for block in page.target.blocks if block.links]])
+def labels_of_page(rng: random.Random, page: Page) -> Planted | None:
+    """The texts of two links of different blocks change places."""
+    return _labels(rng, page, [[block.links[0] for block in page.target.blocks if block.links]])
 
 
-def _labels(rng: random.Random, groups: Sequence[Sequence[Link]]) -> Spans | None:
+def _labels(rng: random.Random, page: Page, groups: Sequence[Sequence[Link]]) -> Planted | None:
     found = [
         (one, other)
         for group in groups
         for one, other in combinations([link for link in group if link.form == "inline" and link.text.strip()], 2)
         if one.target != other.target and one.text != other.text
     ]
-    return tuple((link.text_start, link.text_end) for link in rng.choice(found)) if found else None
+    if not found:
+        return None
+    one, other = rng.choice(found)
+    return _exchanged(page.target.raw, (one.text_start, one.text_end), (other.text_start, other.text_end))
 
 
-def exchanged(raw: bytes, spans: Spans) -> bytes:
-    """A page with two of its pieces exchanged."""
+def _exchanged(raw: bytes, *spans: tuple[int, int]) -> Planted:
     (a, b), (c, d) = sorted((start, start + len(raw[start:end].rstrip())) for start, end in spans)
-    return raw[:a] + raw[c:d] + raw[b:c] + raw[a:b] + raw[d:]
+    return Planted(raw[:a] + raw[c:d] + raw[b:c] + raw[a:b] + raw[d:], (a, c - (b - a) + (d - c)))
 
 
-PLANTED: Mapping[str, tuple[Callable[[random.Random, Page], Spans | None], frozenset[str]]] = {
+def beside(rng: random.Random, page: Page) -> Planted | None:
+    """A link moves to as many words behind its own, or before them; none of them is marked in any way."""
+    raw = page.target.raw
+    found: list[Planted] = []
+    for block in page.target.blocks:
+        for one in block.links:
+            label = raw[one.text_start : one.text_end]
+            if one.form != "inline" or label.decode() != one.text or not (count := len(list(spans(one.text)))):
+                continue
+            after, before = PLAIN_AFTER.match(raw, one.end), PLAIN_BEFORE.search(raw[block.start : one.start])
+            head, tail = raw[one.start : one.text_start], raw[one.text_end : one.end]
+            if after and len(told := list(spans(text := after.group().decode()))) >= count:
+                first, last = (len(text[:at].encode()) for at in (told[0][1], told[count - 1][2]))
+                moved = label + after.group()[:first] + head + after.group()[first:last] + tail
+                rest = raw[one.end + last :]
+                found.append(Planted(raw[: one.start] + moved + rest, (one.start + len(label) + first,)))
+            if before and len(told := list(spans(text := before.group().decode()))) >= count:
+                first, last = (len(text[:at].encode()) for at in (told[-count][1], told[-1][2]))
+                start = one.start - len(before.group())
+                moved = head + before.group()[first:last] + tail + before.group()[last:] + label
+                found.append(Planted(raw[: start + first] + moved + raw[one.end :], (start + first,)))
+    return rng.choice(found) if found else None
+
+
+PLANTED: Mapping[str, tuple[Callable[[random.Random, Page], Planted | None], frozenset[str]]] = {
     "neighbours": (neighbours, frozenset(("step-order", "block-moved", "heading-order"))),
     "link texts": (labels, frozenset(("link-swapped",))),
     "across the page": (labels_of_page, frozenset(("link-swapped",))),
+    "link beside its words": (beside, frozenset(("link-text-misplaced",))),
 }
 
 
 def found_of(pages: Sequence[Page], lexicon: Lexicon | None, kind: str) -> tuple[int, int]:
-    """How many exchanges of a kind are told where they are, and how many there were: one a page at most."""
-    plant, rules = PLANTED[kind]
+    """How much of a kind is told where it is, and how much there was: once a page at most."""
     found = total = 0
     for page in pages:
-        spans = plant(random.Random(f"{SEED}{page.files.target}"), page)
-        if spans is None:
-            continue
-        raw = exchanged(page.target.raw, spans)
-        target = read_page(raw, page.target.dialect, path=page.files.target)
-        target.locale, target.page = page.files.locale, page.files.page
-        pair = Pair(page.source, target, align(page.source, target, lexicon), target.locale, lexicon=lexicon)
-        lines = {target.place(start).line for start, _ in spans}
-        total += 1
-        for family in (step.FAMILY, block_rules.FAMILY, heading.FAMILY, link.FAMILY):
-            assert family.pair is not None
-            if any(one.rule in rules and {one.place.line - 1, one.place.line, one.place.line + 1} & lines
-                   for one in family.pair(pair)):  # fmt: skip
-                found += 1
-                break
+        told = is_found(page, lexicon, kind)
+        if told is not None:
+            total += 1
+            found += told
     return found, total
+
+
+def is_found(page: Page, lexicon: Lexicon | None, kind: str) -> bool | None:
+    """Whether damage of a kind is told within a line of where it was planted; None where nothing could be."""
+    plant, rules = PLANTED[kind]
+    planted = plant(random.Random(f"{SEED}{page.files.target}"), page)
+    if planted is None:
+        return None
+    target = read_page(planted.raw, page.target.dialect, path=page.files.target)
+    target.locale, target.page = page.files.locale, page.files.page
+    pair = Pair(page.source, target, align(page.source, target, lexicon), target.locale, lexicon=lexicon)
+    lines = {target.place(start).line for start in planted.places}
+    return any(
+        one.rule in rules and {one.place.line - 1, one.place.line, one.place.line + 1} & lines
+        for family in (step.FAMILY, block_rules.FAMILY, heading.FAMILY, link.FAMILY, link_text.FAMILY)
+        if family.pair is not None
+        for one in family.pair(pair)
+    )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

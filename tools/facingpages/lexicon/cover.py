@@ -7,7 +7,7 @@ from math import exp, log
 from typing import NamedTuple
 
 from facingpages.lexicon.tokens import spans, words
-from facingpages.lexicon.words import SCALE, Lexicon, Table
+from facingpages.lexicon.words import SAME, SCALE, Lexicon, Table
 
 LIKELIEST = 6  # renderings of a word that are looked for: cases and synonyms
 SURE = 0.95  # how likely one of them is at most: nothing is always rendered in the same words
@@ -28,7 +28,12 @@ class Cover:
     """What should stand in a text that says the same as one of the source."""
 
     def __init__(self, lexicon: Lexicon, source: str) -> None:
-        self._wanted = [found for word in words(source) if (found := _wanted(lexicon.forward, word)).likely > 0]
+        self._wanted = [_wanted(lexicon.forward, word) for word in words(source)]
+
+    def said(self, text: str) -> int:
+        """How many of the words a text says."""
+        there = frozenset(words(text))
+        return sum(1 for one in self._wanted if not there.isdisjoint(one.renderings))
 
     def missed(self, text: str) -> float:
         """The logarithm of the odds that a text does not say it: above 0 it rather does not, below 0 it does.
@@ -45,17 +50,17 @@ class Cover:
                 total += log(chance / one.likely)
         return total
 
-    def place(self, text: str) -> str:
-        """The stretch of a text that says most of it in fewest words; nothing where none of it is said."""
+    def place(self, text: str) -> tuple[int, int]:
+        """The stretch of a text that says most of it in fewest words; empty where none of it is said."""
         said = list(spans(text))[:LONGEST]
         told = [[at for at, one in enumerate(self._wanted) if word in one.renderings] for word, _, _ in said]
-        best, place = 0.0, ""
+        best, place = 0.0, (0, 0)
         for first, _ in enumerate(said):
             if not told[first]:
                 continue
             for last, worth in self._worth(told, first):
                 if worth > best:
-                    best, place = worth, text[said[first][1] : said[last][2]]
+                    best, place = worth, (said[first][1], said[last][2])
         return place
 
     def _worth(self, told: Sequence[Sequence[int]], first: int) -> Sequence[tuple[int, float]]:
@@ -76,6 +81,6 @@ class Cover:
 
 def _wanted(table: Table, word: str) -> _Wanted:
     likeliest = sorted(table.renderings.get(word, {}).items(), key=lambda item: (-item[1], item[0]))[:LIKELIEST]
-    likely = min(SURE, sum(value for _, value in likeliest) / SCALE)
+    likely = min(SURE, sum(value for _, value in likeliest) / SCALE) if likeliest else SAME / SCALE
     share = sum(table.counts.get(rendering, 0) for rendering, _ in likeliest) / max(1, table.total)
     return _Wanted(frozenset((word, *(rendering for rendering, _ in likeliest))), likely, share)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
@@ -18,7 +18,6 @@ from facingpages.rules.link_form import LOCALE, SYNTAX, locales, syntax_of
 from facingpages.rules.matching import NEAR, matched
 from facingpages.rules.mend import MISTYPED, SAFE, UNSAFE, exchange, mistyped
 from facingpages.rules.mend_links import exchanged, linked, unlinked
-from facingpages.rules.misplaced import MISPLACED, misplaced
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.targets import counterpart, doubtful, put_aside, same_heading, tolerance
 
@@ -265,16 +264,15 @@ def _swapped(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> It
                 yield finding, {by_t[one].start, by_t[two].start}
 
 
-def _by_meaning(pair: Pair, told: set[int]) -> Iterator[Finding]:
-    """Links whose texts say that they carry each other's targets, in one block or anywhere on the page, or are another's."""
-    for one, another in pair.meant.swapped_links(frozenset(told)):
-        told |= {one.new.start, another.new.start}
+def _by_meaning(pair: Pair, told: Set[int]) -> Iterator[Finding]:
+    """Links whose texts say that they carry each other's targets: in one block, or anywhere on the page."""
+    for one, another in pair.meant.swapped_links:
         first, second = sorted((one.new, another.new), key=lambda link: link.start)
-        yield pair.finding(
-            SWAPPED, "swapped", at=first, origin=one.old, bead=one.bead, first=shorten(first.text, 40),
-            second=shorten(second.text, 40),
-        )  # fmt: skip
-    yield from misplaced(pair, told)
+        if first.start not in told and second.start not in told:
+            yield pair.finding(
+                SWAPPED, "swapped", at=first, origin=one.old, bead=one.bead, first=shorten(first.text, 40),
+                second=shorten(second.text, 40),
+            )  # fmt: skip
 
 
-FAMILY = Family((TARGET, MISSING, EXTRA, MOVED, SYNTAX, SWAPPED, LOCALE, MISPLACED), pair=check)
+FAMILY = Family((TARGET, MISSING, EXTRA, MOVED, SYNTAX, SWAPPED, LOCALE), pair=check)

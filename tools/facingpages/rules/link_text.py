@@ -52,6 +52,13 @@ GROWN = Rule(
     {"grew": 'The text of this link swallowed words around it: "{text}"'},
     origin="source link",
 )
+MISPLACED = Rule(
+    "link-text-misplaced",
+    WARNING,
+    "A link stands on other words than those that it belongs to.",
+    {"misplaced": 'This link stands on "{text}"; the words for "{was}" seem to be "{words}".'},
+    origin="source link",
+)
 
 SENTENCES = late(r"(?<![.?!])[.!?\u3002](?![.?!])['\")\u201d]?\s+[^\W\d_a-z]|\u3002.")  # one ends and another begins
 STOPS = ".,;:\u3002\uff0c\u3001"
@@ -111,13 +118,26 @@ def _texts(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> Iter
             continue
         if old is None or old.form in ("bare", "auto") or not old.text.strip():
             continue
-        finding = compared(pair, bead, old, link)
-        if finding is not None:
-            yield finding
+        yield from _told(pair, bead, old, link)
 
 
-def compared(pair: Pair, bead: Bead, old: Link, link: Link) -> Finding | None:
-    """What is wrong with the text of a link, by that of its counterpart: its ends and how long it is."""
+def _told(pair: Pair, bead: Bead, old: Link, link: Link) -> Iterator[Finding]:
+    """What is wrong with a text by itself, and by the words that it should be: a part of these has shrunk, or grown."""
+    finding = _compare(pair, bead, old, link)
+    placed = pair.meant.misplaced.get(link.start)
+    if placed is not None:
+        sized = finding is not None and finding.rule in (SHRUNK.id, GROWN.id)
+        if finding is None or not sized or placed.apart or finding.severity is INFO:
+            yield pair.finding(
+                MISPLACED, "misplaced", at=link, origin=old, bead=bead, text=shorten(link.text, 40),
+                was=shorten(old.text), words=shorten(placed.words),
+            )  # fmt: skip
+            finding = None if sized else finding
+    if finding is not None:
+        yield finding
+
+
+def _compare(pair: Pair, bead: Bead, old: Link, link: Link) -> Finding | None:
     text, was = link.text.strip(), old.text.strip()
     place, origin = (link.start, link.end), (old.start, old.end)
     if _torn(text) and not _torn(was):
@@ -223,4 +243,4 @@ def _abbreviation(pair: Pair, text: str) -> bool:
     )
 
 
-FAMILY = Family((EMPTY, GLUED, PUNCTUATION, SHRUNK, GROWN), pair=check)
+FAMILY = Family((EMPTY, GLUED, PUNCTUATION, SHRUNK, GROWN, MISPLACED), pair=check)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from facingpages.align import Bead
 from facingpages.align.features import keys
 from facingpages.document import Block, Link
 from facingpages.lexicon import UNIT, Cover, Lexicon, Meaning, renders, vouched
+from facingpages.lexicon.tokens import words
 from facingpages.rules.identity import by_target
 
 # How much more two texts must vouch crosswise than straight (logarithms). Neighbours that did not change places reach 8
@@ -18,8 +19,7 @@ from facingpages.rules.identity import by_target
 NEIGHBOURS, ACROSS = 8 * UNIT, 12 * UNIT
 RENDERED = 0.9  # of a text's words: where so many are rendered, it is not asked whether another one fits better
 FEW = 60  # links of a page that are compared with each other
-# Odds (logarithms) that the text of a link does not say what it should, and at most that the block does not, without it.
-MISSED, SAID = 3.0, -1.0
+BESIDE = 1  # words between the text of a link and those that it lost, at most
 
 
 class Linked(NamedTuple):
@@ -28,6 +28,13 @@ class Linked(NamedTuple):
     bead: Bead
     old: Link
     new: Link
+
+
+class Misplaced(NamedTuple):
+    """The words of a block that say what the text of a link should; `apart`: that text is no part of them."""
+
+    words: str
+    apart: bool
 
 
 class Meant:
@@ -42,17 +49,21 @@ class Meant:
         """Neighbours whose words say that each renders the other's source; a block is in one such pair at most."""
         return list(_swapped_blocks(self._lexicon, self._beads)) if self._lexicon is not None else []
 
-    def swapped_links(self, told: Set[int]) -> Iterator[tuple[Linked, Linked]]:
-        """Pairs of links whose texts say that each carries the other's target, but for those `told`, by their start."""
-        if self._lexicon is not None:
-            yield from _swapped_links(self._lexicon, [one for one in self._strange if one.new.start not in told])
+    @cached_property
+    def swapped_links(self) -> list[tuple[Linked, Linked]]:
+        """Pairs of links whose texts say that each carries the other's target."""
+        return list(_swapped_links(self._lexicon, self._strange)) if self._lexicon is not None else []
 
-    def misplaced(self, told: Set[int]) -> Iterator[tuple[Linked, str]]:
-        """Links whose texts say nothing of what they should, while words beside them do, and these words."""
-        if self._lexicon is not None:
-            for one in self._strange:
-                if one.new.start not in told and (words := _words_beside(self._lexicon, one)):
-                    yield one, words
+    @cached_property
+    def misplaced(self) -> Mapping[int, Misplaced]:
+        """Links whose texts do not say what they should, while words beside them do, by where they begin."""
+        swapped = {one.new.start for both in self.swapped_links for one in both}
+        found = (
+            (one, _words_beside(self._lexicon, one))
+            for one in self._strange
+            if self._lexicon is not None and one.new.start not in swapped
+        )
+        return {one.new.start: words for one, words in found if words is not None}
 
     @cached_property
     def _strange(self) -> list[Linked]:
@@ -125,14 +136,26 @@ def _swapped_links(lexicon: Lexicon, found: Sequence[Linked]) -> Iterator[tuple[
             yield one, found[best]
 
 
-def _words_beside(lexicon: Lexicon, one: Linked) -> str:
-    """The words of a block that say what the text of a link should, where that says nothing of it; else none."""
-    cover = Cover(lexicon, one.old.text)
-    if cover.missed(one.new.text) <= MISSED:
-        return ""
+def _words_beside(lexicon: Lexicon, one: Linked) -> Misplaced | None:
+    """Words of a block that say what the text of a link should, plainly more than that does.
+
+    Where that says a part of it, what is said elsewhere may be a mere mention, unless the two touch.
+    """
+    old, new = one.old.text, one.new.text
     block = next((block for block in one.bead.target if block.start <= one.new.start < block.end), one.bead.target[0])
-    beside = [piece for start, piece in block.pieces if not one.new.start <= start < one.new.end]
-    return cover.place(block.text) if cover.missed(" ".join(beside)) < SAID else ""
+    cover = Cover(lexicon, old)
+    if cover.said(block.text) <= cover.said(new):
+        return None
+    start, end = cover.place(block.text)
+    meaning = Meaning(lexicon, (old,), (new, block.text[start:end]))
+    said = meaning.source(old)
+    more = vouched(said, meaning.target(block.text[start:end])) - vouched(said, meaning.target(new))
+    first = sum(len(piece) for at, piece in block.pieces if at < one.new.start)
+    between = block.text[end:first] if end < first else block.text[first + len(new) : start]
+    plainly = cover.missed(new) > 0
+    if more > (NEIGHBOURS if plainly else ACROSS) and (plainly or len(words(between)) <= BESIDE):
+        return Misplaced(block.text[start:end], end <= first or start >= first + len(new))
+    return None
 
 
 def _has_strange_text(lexicon: Lexicon, old: Link, new: Link) -> bool:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from facingpages.rules.doc import Doc, Example
 
-PAYMENT = {"payment": "maksājumu", "history": "vēsturi", "see": "redzētu", "paid": "samaksāto"}
-
 DOCS = {
     "link-target": Doc(
         "Locale segments do not count: `/en-us/x`, `/lv-lv/x` and `/x` are one target. Neither does the order of links in a "
@@ -102,35 +100,6 @@ DOCS = {
                 "See [Azure portal](a.md) or [Teams client](t.md).\n",
                 "Se [Teams-klienten](t.md) eller [Azure-portalen](a.md).\n",
                 note="Another order, each text on its own target.",
-            ),
-        ),
-    ),
-    "link-text-misplaced": Doc(
-        "A translation program carries the address over and lays it on whatever words stand there; a reader clicks on "
-        "words that promise something else. Told on sites that are large enough to be learnt from (see `facingpages "
-        "status`): nothing in the text of the link renders that of the source's, and words beside it do. These are named. "
-        "A text of which a part is left is told by `link-text-shrunk`, two that changed places by `link-swapped`.",
-        (
-            Example(
-                "Use the [payment history](h.md) to see what was paid.\n",
-                "Izmantojiet maksājumu vēsturi, [lai redzētu](h.md) samaksāto.\n",
-                ("1:32",),
-                locale="lv",
-                taught=PAYMENT,
-            ),
-            Example(
-                "Use the [payment history](h.md) to see what was paid.\n",
-                "Lai redzētu samaksāto, izmantojiet [maksājumu vēsturi](h.md).\n",
-                locale="lv",
-                note="Another order, the link on its own words.",
-                taught=PAYMENT,
-            ),
-            Example(
-                "Use the [payment history](h.md) to see what was paid.\n",
-                "Izmantojiet [iepriekšējo darījumu pārskatu](h.md), lai redzētu samaksāto.\n",
-                locale="lv",
-                note="Other words for it, and those that are known stand nowhere in the block.",
-                taught=PAYMENT,
             ),
         ),
     ),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from facingpages.rules.doc import Doc, Example
 
+PAYMENT = {"payment": "maksājumu", "history": "vēsturi", "see": "redzētu", "paid": "samaksāto"}
+
 DOCS = {
     "link-text-empty": Doc(
         "It can't be seen and can't be clicked. Machine translation keeps every address and loses its label.",
@@ -47,6 +49,35 @@ DOCS = {
                 "To learn what this costs for every country, see [rates](r.md) first.\n",
                 "[Om du vill veta vad det kostar för alla länder läser du priser](r.md) först.\n",
                 ("1:1",),
+            ),
+        ),
+    ),
+    "link-text-misplaced": Doc(
+        "A translation program carries the address over and lays it on whatever words stand there; a reader clicks on "
+        "words that promise something else. Told on sites that are large enough to be learnt from (see `facingpages "
+        "status`): words beside it render plainly more of the source's text than its own do. They are named. Texts that changed "
+        "places are told by `link-swapped`, one that plainly shrank or grew by `link-text-shrunk` and `link-text-grown`.",
+        (
+            Example(
+                "Use the [payment history](h.md) to see what was paid.\n",
+                "Izmantojiet maksājumu vēsturi, [lai redzētu](h.md) samaksāto.\n",
+                ("1:32",),
+                locale="lv",
+                taught=PAYMENT,
+            ),
+            Example(
+                "Use the [payment history](h.md) to see what was paid.\n",
+                "Lai redzētu samaksāto, izmantojiet [maksājumu vēsturi](h.md).\n",
+                locale="lv",
+                note="Another order, the link on its own words.",
+                taught=PAYMENT,
+            ),
+            Example(
+                "Use the [payment history](h.md) to see what was paid.\n",
+                "Izmantojiet [iepriekšējo darījumu pārskatu](h.md), lai redzētu samaksāto.\n",
+                locale="lv",
+                note="Other words for it, and those that are known stand nowhere in the block.",
+                taught=PAYMENT,
             ),
         ),
     ),
