@@ -1,4 +1,4 @@
-"""Whether a text says what some words of the source say, each by one of its likeliest renderings, and where it does."""
+"""Whether a text says what another one says, each word by one of its likeliest renderings, and where it does."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from math import exp, log
 from typing import NamedTuple
 
 from facingpages.lexicon.tokens import spans, words
-from facingpages.lexicon.words import SAME, SCALE, Lexicon, Table
+from facingpages.lexicon.words import SAME, SCALE, Table
 
 LIKELIEST = 6  # renderings of a word that are looked for: cases and synonyms
 SURE = 0.95  # how likely one of them is at most: nothing is always rendered in the same words
@@ -25,10 +25,10 @@ class _Wanted(NamedTuple):
 
 
 class Cover:
-    """What should stand in a text that says the same as one of the source."""
+    """What should stand in a text that says the same as one in the language that a table leads from."""
 
-    def __init__(self, lexicon: Lexicon, source: str) -> None:
-        self._wanted = [_wanted(lexicon.forward, word) for word in words(source)]
+    def __init__(self, table: Table, text: str) -> None:
+        self._wanted = [_wanted(table, word) for word in words(text)]
 
     def said(self, text: str) -> int:
         """How many of the words a text says."""

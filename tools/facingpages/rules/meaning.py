@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from facingpages.align import Bead
 from facingpages.align.features import keys
+from facingpages.align.score import weight
 from facingpages.document import Block, Link
 from facingpages.lexicon import UNIT, Cover, Lexicon, Meaning, renders, vouched
 from facingpages.lexicon.tokens import words
@@ -19,6 +20,7 @@ from facingpages.rules.identity import by_target
 NEIGHBOURS, ACROSS = 8 * UNIT, 12 * UNIT
 RENDERED = 0.9  # of a text's words: where so many are rendered, it is not asked whether another one fits better
 FEW = 60  # links of a page that are compared with each other
+FREE = 1.0  # how much less (logarithms) what stands beside a link is rendered by its text than its own, in a free rendering
 BESIDE = 1  # words between the text of a link and those that it lost, at most
 
 
@@ -143,7 +145,7 @@ def _words_beside(lexicon: Lexicon, one: Linked) -> Misplaced | None:
     """
     old, new = one.old.text, one.new.text
     block = next((block for block in one.bead.target if block.start <= one.new.start < block.end), one.bead.target[0])
-    cover = Cover(lexicon, old)
+    cover = Cover(lexicon.forward, old)
     if cover.said(block.text) <= cover.said(new):
         return None
     start, end = cover.place(block.text)
@@ -153,9 +155,24 @@ def _words_beside(lexicon: Lexicon, one: Linked) -> Misplaced | None:
     first = sum(len(piece) for at, piece in block.pieces if at < one.new.start)
     between = block.text[end:first] if end < first else block.text[first + len(new) : start]
     plainly = cover.missed(new) > 0
-    if more > (NEIGHBOURS if plainly else ACROSS) and (plainly or len(words(between)) <= BESIDE):
-        return Misplaced(block.text[start:end], end <= first or start >= first + len(new))
-    return None
+    if more <= (NEIGHBOURS if plainly else ACROSS) or not (plainly or len(words(between)) <= BESIDE):
+        return None
+    apart = end <= first or start >= first + len(new)
+    if apart and weight(new) > weight(old) / 2 and _is_free(lexicon, one):
+        return None
+    return Misplaced(block.text[start:end], apart)
+
+
+def _is_free(lexicon: Lexicon, one: Linked) -> bool:
+    """Whether the text of a link renders nothing that stands beside it in the source: so it may render it freely."""
+    cover = Cover(lexicon.backward, one.new.text)
+    beside = " ".join(_beside(block, one.old) for block in one.bead.source)
+    return cover.missed(beside) > cover.missed(one.old.text) + FREE
+
+
+def _beside(block: Block, link: Link) -> str:
+    """The text of a block without that of a link."""
+    return "".join(piece for at, piece in block.pieces if not link.start <= at < link.end)
 
 
 def _has_strange_text(lexicon: Lexicon, old: Link, new: Link) -> bool:
