@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facingpages.align.chain import STEPS, chain
-from facingpages.align.score import Columns, Side, fit
+from facingpages.align.columns import Columns
+from facingpages.align.score import Side, fit
 from facingpages.read import read_page
 
 

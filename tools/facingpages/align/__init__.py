@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from facingpages.align.chain import chain
+from facingpages.align.columns import Columns
 from facingpages.align.features import keys, neutral_target, versions
 from facingpages.align.left import Found, absorbed, claimed, faced, reunited
 from facingpages.align.meant import known_by_words
@@ -19,7 +20,6 @@ from facingpages.align.score import (
     FORBIDDEN,
     GAP,
     SPLIT,
-    Columns,
     Side,
     Voice,
     Voices,

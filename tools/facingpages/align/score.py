@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from functools import lru_cache
-from itertools import chain
 from math import log
-from operator import sub
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from facingpages.align.features import keys, words
 from facingpages.document import Block, Heading, Kind
@@ -36,7 +32,6 @@ MIXED: Mapping[frozenset[Kind], float] = {
     frozenset(("heading", "term")): 0.0,
 }
 
-Places: TypeAlias = dict[str, list[int]]  # in which columns something stands
 Voice = Callable[[str], Said]
 Voices = tuple[Voice | None, Voice | None]
 # In the light of a lexicon: what the mean of all words of two blocks (a logarithm) must be more than to speak for them,
@@ -139,37 +134,37 @@ def fit(a: Side, b: Side) -> float:
         return score
     if a.id and a.id == b.id:
         score += SAME_ID
-    score += _keyed(a)[bool(b.keys)]
+    score += by_holding(a)[bool(b.keys)]
     if shared := len(a.keys & b.keys):
-        score += _kept(a, b, shared)
+        score += by_what_is_kept(a, b, shared)
     if a.bold != b.bold:
-        score -= _bolder(a.bold, b.bold)
+        score -= by_bold(a.bold, b.bold)
     if a.text == b.text and (a.text or a.words == b.words):
         return score + (2.0 if a.text else 0.3)
     if shared := len(a.words & b.words):
         score += shared / min(len(a.words), len(b.words))
-    score -= _sentences(a.form, a.sentences, b.sentences)
+    score -= by_sentences(a.form, a.sentences, b.sentences)
     if a.form.kind != "code":
         score -= off if (off := 0.7 * abs(b.log - a.log)) < 0.9 else 0.9
     return score + meant(a.said, b.said) if a.said is not None and b.said is not None else score
 
 
-def _keyed(side: Side) -> tuple[float, float]:
+def by_holding(side: Side) -> tuple[float, float]:
     """What it says that another side holds nothing that a translator keeps, or something, before this is compared."""
     return (-0.3, -0.8) if side.keys else (0.0, -0.3)
 
 
-def _kept(a: Side, b: Side, shared: int) -> float:
+def by_what_is_kept(a: Side, b: Side, shared: int) -> float:
     """What it says that both hold some of the same."""
     return 0.8 + 1.6 * shared / (len(a.keys) + len(b.keys) - shared)
 
 
-def _bolder(one: int, other: int) -> float:
+def by_bold(one: int, other: int) -> float:
     """What other numbers of bold runs take away."""
     return min(0.5, 0.25 * abs(other - one))
 
 
-def _sentences(form: Form, one: int, other: int) -> float:
+def by_sentences(form: Form, one: int, other: int) -> float:
     """What other numbers of sentences take away."""
     off = abs(other - one)
     if form.kind == "code":
@@ -231,126 +226,3 @@ def both_tell(parts: Sequence[Side], whole: Side) -> bool:
 
 def _belongs(part: Said, whole: Said) -> bool:
     return telling(part, whole) > STRANGER or share_rendered(part, whole) >= RENDERED
-
-
-class Columns:
-    """Sides of one page as the columns of a table of scores, of which each row is a side of the other page.
-
-    What two sides share is looked up by what they hold, so that those which share nothing cost next to nothing. What is
-    the same for many rows is kept for all columns. A score is that of `fit`, to the last bit.
-    """
-
-    def __init__(self, sides: Sequence[Side | None]) -> None:
-        """`None` stands for what can't be a side: its score is always FORBIDDEN."""
-        self.sides = sides
-        self.empty = all(side is None for side in sides)
-        self._forms = [side.form if side is not None else None for side in sides]
-        self._logs = [side.log if side is not None else 0.0 for side in sides]
-        self._sentences = [side.sentences if side is not None else 0 for side in sides]
-        self._said = [side.said if side is not None else None for side in sides]
-        self._bold = [side.bold if side is not None else 0 for side in sides]
-        self._is_bold = any(self._bold)
-        self._by_key: Places = defaultdict(list)
-        self._by_word: Places = defaultdict(list)
-        self._by_text: Places = defaultdict(list)
-        self._by_id: Places = defaultdict(list)
-        for at, side in enumerate(sides):
-            if side is None:
-                continue
-            self._by_text[side.text].append(at)
-            if side.id:
-                self._by_id[side.id].append(at)
-            for key in side.keys:
-                self._by_key[key].append(at)
-            for word in side.words:
-                self._by_word[word].append(at)
-        self._of_forms: dict[tuple[Form, bool], tuple[list[float], list[float]]] = {}
-        self._of_bold: dict[int, list[float]] = {}
-        self._of_sentences: dict[tuple[int, bool], list[float]] = {}
-
-    def row(self, side: Side, low: int, high: int) -> list[float]:
-        """How well a side fits each of the columns from `low` to before `high`."""
-        plain, keyed = self._at_first(side)
-        if side.form.kind == "rule":
-            return plain[low:high]
-        scores = keyed[low:high]
-        self._add_kept(scores, side, plain, low, high)
-        same = [
-            (at - low, scores[at - low] + (2.0 if side.text else 0.3))
-            for at in _within(self._by_text, side.text, low, high)
-            if side.text or side.words == self.sides[at].words  # type: ignore[union-attr]
-        ]
-        for at, shared in _shared(self._by_word, side.words, low, high).items():
-            scores[at - low] += shared / min(len(side.words), len(self.sides[at].words))  # type: ignore[union-attr]
-        taken, length = self._by_sentences(side)[low:high], side.log
-        if side.form.kind == "code":
-            scores = list(map(sub, scores, taken))
-        else:
-            scores = [
-                score - off - (far if (far := 0.7 * abs(log - length)) < 0.9 else 0.9)
-                for score, off, log in zip(scores, taken, self._logs[low:high], strict=True)
-            ]
-        if side.said is not None:
-            for at, other in enumerate(self._said[low:high]):
-                if other is not None:
-                    scores[at] += meant(side.said, other)
-        for at, score in same:  # the same words: how long they are says nothing
-            scores[at] = score
-        return scores
-
-    def _at_first(self, side: Side) -> tuple[list[float], list[float]]:
-        """What the forms say of all columns, then in the light of whether there is anything that a translator keeps."""
-        name = side.form, bool(side.keys)
-        found = self._of_forms.get(name)
-        if found is None:
-            of_forms, adds = _OfForm(side.form), _keyed(side)
-            plain = [of_forms[form] for form in self._forms]
-            keyed = [
-                score + adds[other is not None and bool(other.keys)]
-                for score, other in zip(plain, self.sides, strict=True)
-            ]
-            found = self._of_forms[name] = plain, keyed
-        return found
-
-    def _by_sentences(self, side: Side) -> list[float]:
-        """What each column loses by having another number of sentences."""
-        name = side.sentences, side.form.kind == "code"
-        found = self._of_sentences.get(name)
-        if found is None:
-            found = [_sentences(side.form, side.sentences, there) for there in self._sentences]
-            self._of_sentences[name] = found
-        return found
-
-    def _add_kept(self, scores: list[float], side: Side, plain: list[float], low: int, high: int) -> None:
-        """Add what is said by that which a translator does not change."""
-        for at in _within(self._by_id, side.id, low, high) if side.id else ():
-            scores[at - low] = plain[at] + SAME_ID + _keyed(side)[bool(self.sides[at].keys)]  # type: ignore[union-attr]
-        for at, shared in _shared(self._by_key, side.keys, low, high).items():
-            scores[at - low] += _kept(side, self.sides[at], shared)  # type: ignore[arg-type]
-        if self._is_bold or side.bold:
-            taken = self._of_bold.get(side.bold)
-            if taken is None:
-                taken = self._of_bold[side.bold] = [_bolder(side.bold, bold) for bold in self._bold]
-            scores[:] = map(sub, scores, taken[low:high])
-
-
-class _OfForm(dict[Form | None, float]):
-    """What a form is worth with others, as they are met."""
-
-    def __init__(self, form: Form) -> None:
-        self.form = form
-
-    def __missing__(self, other: Form | None) -> float:
-        found = self[other] = FORBIDDEN if other is None else fit_of_forms(self.form, other)
-        return found
-
-
-def _within(places: Places, name: str, low: int, high: int) -> list[int]:
-    """Those of the columns in which something stands that lie in a stretch."""
-    found = places.get(name, [])
-    return found[bisect_left(found, low) : bisect_left(found, high)]
-
-
-def _shared(places: Places, names: Iterable[str], low: int, high: int) -> Mapping[int, int]:
-    """How many of some names each column of a stretch holds, where it holds any."""
-    return Counter(chain.from_iterable(_within(places, name, low, high) for name in names if name in places))

@@ -8,8 +8,9 @@ from itertools import islice, pairwise
 from math import log
 
 from facingpages.align.chain import chain
+from facingpages.align.columns import Columns
 from facingpages.align.features import keys
-from facingpages.align.score import Columns, Side, Voice, Voices, weight
+from facingpages.align.score import Side, Voice, Voices, weight
 from facingpages.document import Block, Heading, Row
 
 # Above how much likeness two headings are a pair. Two of one level whose sections hold nothing that a translator keeps

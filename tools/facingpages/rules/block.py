@@ -62,7 +62,8 @@ LOWER = late(r"^[(\"'\u201c]?[a-z][a-z'\u2019-]*[.,:;)\"'\u201d!?]*$")
 # The subject of a commit, as notes of a release quote it (conventionalcommits.org): `fix(api): keep the order`.
 COMMIT = late(r"[\s\ufffc:#*-]*(?:build|chore|ci|docs|feat|fix|perf|refactor|revert|style|test)(?:\([^()]*\))?!?: \S")
 NOTED = late(r"#\d+\)*\W*(?:\(?@\w[\w-]*\)?)?\W*$")  # a change named by its number, as lists of changes end
-QUOTED = late(r"\u201c[^\u201d]*\u201d|\"[^\"]*\"|_[^_]*_")
+QUOTES = {"\u201c": "\u201d", '"': '"', "_": "_"}
+QUOTE = late(f"[{''.join(QUOTES)}]")
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -214,7 +215,7 @@ def _kept_as(block: Block, locale: str) -> Literal["prose", "title", "names"]:
         words = max(words, 3)
     if words >= 5 or (words >= 3 and (block.kind == "heading" or all_words >= 5)):
         return "prose"
-    return "title" if all_words >= 5 and telling(block.text) >= 2 and not QUOTED.search(block.text) else "names"
+    return "title" if all_words >= 5 and telling(block.text) >= 2 and _unquoted(block.text) == block.text else "names"
 
 
 PAGE = Rule(
@@ -247,7 +248,25 @@ def _outside_links(block: Block) -> str:
     text = block.text
     for link in block.links:
         text = text.replace(link.text, " ", 1) if link.text else text
-    return QUOTED.sub(" ", text)
+    return _unquoted(text)
+
+
+def _unquoted(text: str) -> str:
+    """A text with a blank in place of each quotation. A sign that is never closed opens none, and is looked for once."""
+    kept: list[str] = []
+    open_ended: set[str] = set()
+    at = 0
+    for match in QUOTE.finditer(text):
+        start, close = match.start(), QUOTES[match.group()]
+        if start < at or close in open_ended:
+            continue
+        end = text.find(close, start + 1)
+        if end < 0:
+            open_ended.add(close)
+            continue
+        kept += (text[at:start], " ")
+        at = end + 1
+    return "".join(kept) + text[at:] if kept else text
 
 
 def _plain(block: Block) -> str:

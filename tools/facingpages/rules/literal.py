@@ -18,6 +18,7 @@ from facingpages.rules.base import Pair, shorten, stretch
 from facingpages.rules.literal_kinds import STRONG
 from facingpages.rules.mend import UNSAFE
 from facingpages.rules.mend_literals import as_written
+from facingpages.rules.occurrences import Sought
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 
 CHANGED = Rule(
@@ -57,21 +58,25 @@ def check(pair: Pair) -> Iterator[Finding]:
 def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
     target = ""
     told: set[str] = set()
-    for kind, found in _literals(text):
-        literal = found.rstrip(".-_/\\ ") or found
+    literals = [(kind, found.rstrip(".-_/\\ ") or found) for kind, found in _literals(text)]
+    names = [plain(literal) for _, literal in literals if len(literal) >= 3]
+    here = there = Sought("", ())
+    for kind, literal in literals:
         if literal in told or len(literal) < 3:
             continue
         told.add(literal)
-        target = target or plain(visible(bead.target))
-        if (times := _times(literal, target)) > 0:
-            if text.count(literal) > times and _times(literal, text) > times and _alike(literal, text, target):
+        if not target:
+            target = plain(visible(bead.target))
+            here, there = Sought(target, names), Sought(text, names)
+        if (times := _times(literal, here)) > 0:
+            if _times(literal, there) > times and text.count(literal) > times and _alike(literal, text, target):
                 yield _report(pair, bead, CHANGED, literal, severity=WARNING)
             continue
-        if kind == "path" and (base := COMPOUND.sub("", literal)) != literal and _times(base, target):
+        if kind == "path" and (base := COMPOUND.sub("", literal)) != literal and _times(base, here):
             continue  # `/etc/hosts-style` is written `/etc/hosts-ähnlich`
-        if kind == "version" and (_dated(literal) or _times(literal.lstrip("vV"), target)):
+        if kind == "version" and (_dated(literal) or _times(literal.lstrip("vV"), here)):
             continue  # v6.0 may be version 6.0
-        severity = _severity(pair, kind, literal, text, target)
+        severity = _severity(pair, kind, literal, text, here)
         yield _report(pair, bead, CHANGED, literal, severity=severity)
     if len(told) < 6:
         for name in _names(text):
@@ -87,11 +92,12 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
                 yield _report(pair, bead, NAME, name)
 
 
-def _severity(pair: Pair, kind: str, literal: str, text: str, target: str) -> Severity | None:
-    """How sure it is that a literal of `text` should stand in `target`; None: as sure as the rule."""
-    if kind in ANY_CASE and _times(literal.lower(), target.lower()):
+def _severity(pair: Pair, kind: str, literal: str, text: str, here: Sought) -> Severity | None:
+    """How sure it is that a literal of `text` should stand in another; None: as sure as the rule."""
+    target = here.text
+    if kind in ANY_CASE and _times(literal.lower(), here.lowered):
         return INFO if kind in ("email", "domain") else WARNING
-    if kind == "snake" and not _used(pair, literal) and _snakes(target) - _snakes(text):
+    if kind == "snake" and not _used(pair, literal) and _has_new_snakes(text, target):
         return INFO  # an example made of ordinary words, in the words of the translation
     if kind in ("snake", "file", "domain", "hash") or (kind == "version" and _loosely(literal, target)):
         return WARNING
@@ -112,8 +118,9 @@ def _used(pair: Pair, literal: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _snakes(text: str) -> frozenset[str]:
-    return frozenset(SNAKE.findall(text))
+def _has_new_snakes(text: str, target: str) -> bool:
+    """Whether the translation of a text has names of this kind that the text lacks."""
+    return not frozenset(SNAKE.findall(target)) <= frozenset(SNAKE.findall(text))
 
 
 @lru_cache(maxsize=4096)
@@ -176,11 +183,11 @@ def visible(blocks: Sequence[Block]) -> str:
     return " ".join(parts)
 
 
-def _times(literal: str, target: str) -> int:
+def _times(literal: str, sought: Sought) -> int:
     """How often a literal stands in a text by itself, not as a part of a longer one."""
-    literal = plain(literal)
-    times, at = 0, target.find(literal)
-    while at >= 0:
+    literal, target = plain(literal), sought.text
+    times = 0
+    for at in sought.places(literal):
         before, after = target[at - 1 : at], target[at + len(literal) : at + len(literal) + 2]
         joined = before.isalnum() and before.isascii() and literal[0].isalnum()
         joined &= before not in ("v", "V") or not literal[0].isdigit()
@@ -188,7 +195,6 @@ def _times(literal: str, target: str) -> int:
         joined |= literal[-1].isdigit() and after[:1] == "." and after[1:2].isdigit()
         if not joined:
             times += 1
-        at = target.find(literal, at + 1)
     return times
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TypeVar
 
 One = TypeVar("One")
@@ -37,3 +37,28 @@ def matched(
         else:
             extra.append(other)
     return pairs, [one for position, one in enumerate(left) if position not in taken], extra
+
+
+def overlapping(
+    source: Sequence[One], target: Sequence[One], keys: Callable[[One], Iterable[Hashable]]
+) -> tuple[list[One], list[One]]:
+    """What is left of both sides when each thing of the source has taken the first one that shares a key with it."""
+    places: defaultdict[Hashable, deque[int]] = defaultdict(deque)
+    for position, one in enumerate(target):
+        for key in keys(one):
+            places[key].append(position)
+    taken: set[int] = set()
+    missing: list[One] = []
+    for one in source:
+        first = len(target)
+        for key in keys(one):
+            waiting = places.get(key)
+            while waiting and waiting[0] in taken:
+                waiting.popleft()
+            if waiting:
+                first = min(first, waiting[0])
+        if first < len(target):
+            taken.add(first)
+        else:
+            missing.append(one)
+    return missing, [one for position, one in enumerate(target) if position not in taken]

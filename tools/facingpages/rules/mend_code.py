@@ -42,8 +42,9 @@ def taken_over(pair: Pair, a: Block, b: Block, stripped: Stripped) -> Fix | None
         return None
     if len(two) > len(one) and one == two[: len(one)] and not new[len(one)].strip():
         return fenced(pair, a, b, stripped)  # the fence was lost, and that of a block further down closes this one
+    known, newline = set(old), line_end(pair.target)
     lost = len(two) > len(one) and any(unit.kind == "code" for unit in pair.missing)
-    if lost or any(FENCE.match(line.encode()) for line in new if line not in old):
+    if lost or any(FENCE.match(line.encode()) for line in new if line not in known):
         return None  # a fence was lost, and what is too much here is the page's own text
     margin, wanted = _margin(new), _margin(old)
     changes: list[Change] = []
@@ -67,12 +68,12 @@ def taken_over(pair: Pair, a: Block, b: Block, stripped: Stripped) -> Fix | None
             if head is None:
                 return None
             begin = head[0] + len(head[1].encode())
-            changes.append(((begin, tail), "".join(line_end(pair.target) + line for line in lines)))
+            changes.append(((begin, tail), "".join(newline + line for line in lines)))
             continue
         changes.append(
             (
                 (start, stop if n > m and stop is not None else start),
-                "".join(line + line_end(pair.target) for line in lines),
+                "".join(line + newline for line in lines),
             )
         )
     return several(pair.target, changes, "take over the code of the source", SAFE if sure else UNSAFE)

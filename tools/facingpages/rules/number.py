@@ -13,6 +13,7 @@ from facingpages.finding import Finding, Severity
 from facingpages.languages import language
 from facingpages.late import late
 from facingpages.rules.base import Pair, codes, stretch
+from facingpages.rules.matching import overlapping
 from facingpages.rules.quantities import DIGITS, quantities
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
 
@@ -133,14 +134,7 @@ def _text(blocks: Sequence[Block]) -> str:
 
 def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Finding]:
     s, t = quantities(source, pair.source.locale), quantities(target, pair.locale, pair.source.locale)
-    missing: list[tuple[str, frozenset[str]]] = []
-    extra = list(t)
-    for token, values in s:
-        match = next((item for item in extra if item[1] & values), None)
-        if match is not None:
-            extra.remove(match)
-        else:
-            missing.append((token, values))
+    missing, extra = overlapping(s, t, lambda item: item[1])
     if not missing and not extra:
         return
     everything = {value for _, values in t for value in values} | _in_code(pair, bead)
@@ -161,7 +155,8 @@ def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Findi
         new = min(extra, key=lambda item: _distance(item[0], token))
         yield _report(pair, bead, CHANGED, "changed", new[0], token)
         return
-    lost = [item for item in missing if not _spelled(pair, source, target, item[0])]
+    spelled = {token: _spelled(pair, source, target, token) for token in {item[0] for item in missing}}
+    lost = [item for item in missing if not spelled[item[0]]]
     if lost:
         ordinal = re.search(rf"\b{re.escape(lost[0][0])}(?:st|nd|rd|th)\b", source)
         yield _report(

@@ -23,6 +23,9 @@ MILITARY = late(r"[01]\d[0-5]\d|2[0-3][0-5]\d")
 INDIAN = late(r"\d{1,2}(?:[,\u066c]\d\d)+[,\u066c]\d{3}")
 
 
+BEFORE = 100  # characters before a number in which an era may be named
+
+
 @lru_cache(maxsize=2048)
 def quantities(text: str, locale: str, origin: str = "") -> list[tuple[str, frozenset[str]]]:
     """The numbers of a text in order, each with every value it can be read as.
@@ -51,7 +54,9 @@ def quantities(text: str, locale: str, origin: str = "") -> list[tuple[str, froz
         tail = text[match.start() + len(token) : match.start() + len(token) + 14]
         for factor in _factors(tail, locale, origin) if tail.lstrip(" \u00a0-")[:1].isalpha() else ():
             values |= {_plain(Decimal(value) * factor) for value in values if value.replace(".", "", 1).isdigit()}
-        found.append((token, values.union(_as_meant(values, locale, text[: match.start()], tail))))
+        found.append(
+            (token, values.union(_as_meant(values, locale, text[max(0, match.start() - BEFORE) : match.start()], tail)))
+        )
     found += [(word, frozenset((str(year),))) for word, year in language(locale).first_years(text)]
     return found
 

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import NamedTuple
 
 from facingpages.align import Bead
-from facingpages.document import Block, Document
 from facingpages.finding import Finding, Fix
 from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
@@ -16,8 +13,8 @@ from facingpages.rules.base import Pair, shorten, whole
 from facingpages.rules.contrast import contrast
 from facingpages.rules.mend import exchange
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
+from facingpages.rules.tags import VOID, Tag, names, tags, tags_of_source
 from facingpages.rules.torn import in_code, torn_tags
-from facingpages.rules.wording import neutral
 
 LOST = Rule(
     "tag-missing",
@@ -56,12 +53,6 @@ BREAKS = Rule(
     {"breaks": '"{text}" does not build as MDX.'},
 )
 
-TAG = late(
-    rb"<(/?)([A-Za-z][\w.\x80-\xff-]*+(?::[A-Za-z][\w-]*+)?+(?=[\s/>]))((?:[^<>\"'{}/]|/(?!>)|\"[^\"\n]*+\"|'[^'\n]*+'|\{[^{}\n]*+\})*+)(/?)>"
-)
-VOID = frozenset(
-    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
-)
 OPTIONAL = frozenset(
     ("p", "li", "dt", "dd", "td", "th", "tr", "option", "thead", "tbody", "rt", "rp", "body", "html", "head")
 )
@@ -79,20 +70,7 @@ ELEMENTS = TYPE | VOID | OPTIONAL | frozenset((
     "table", "template", "textarea", "tfoot", "time", "title", "ul", "var", "video", "marquee", "frame", "frameset", "include", "noinclude",
 ))  # fmt: skip
 MDX = late(rb"<(?:(?=[0-9=@#%+*,.;:?~^|&()\[\]-])|!--)|<br[ \t]*>|<hr[ \t]*>|<(?:img|input)\b[^<>]*[^/<>]>")
-SLUG = late(r"""\bname=["']([a-z0-9:_/.-]+)["']""")
 LEAVES = frozenset(("paragraph", "heading", "row", "term", "html"))
-
-
-class Tag(NamedTuple):
-    """A tag as written; `machine` is what of its properties must not be translated."""
-
-    name: str
-    closing: bool
-    single: bool
-    machine: str
-    text: str
-    start: int
-    end: int
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -110,7 +88,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         a, b = bead.source, bead.target
         if source.find(b"<", a[0].start, a[-1].end) < 0 and target.find(b"<", b[0].start, b[-1].end) < 0:
             continue
-        s, t = _of_source(pair.source, a), tags(pair.target, b)
+        s, t = tags_of_source(pair.source, a), tags(pair.target, b)
         if not s and not t:
             continue
         fault = _shown(pair, bead, s, t) or _swallowed(pair, bead, t) or _balance(pair, bead, s, t)
@@ -128,51 +106,6 @@ def check(pair: Pair) -> Iterator[Finding]:
         yield pair.finding(
             LOST, "lost", at=whole(bead.target[0]), origin=tag, bead=bead, text=shorten(tag.text),
         )  # fmt: skip
-
-
-def _names(source: Document) -> frozenset[str]:
-    """What all tags of a page are called, found once for all its translations."""
-    if "tags" not in source.memo:
-        names = {at[2].lower() for at in TAG.finditer(source.raw) if source.raw[at.start() - 1 : at.start()] != b"\\"}
-        source.memo["tags"] = tuple(name.decode("utf-8", "replace") for name in names)
-    return frozenset(source.memo["tags"])
-
-
-def _of_source(document: Document, blocks: Sequence[Block]) -> Sequence[Tag]:
-    """The tags in some blocks of a source: those of one block are found once for all translations."""
-    if len(blocks) > 1:
-        return tags(document, blocks)
-    known: dict[int, Sequence[Tag]] = document.memo.setdefault("tags by block", {})
-    if blocks[0].index not in known:
-        known[blocks[0].index] = tags(document, blocks)
-    return known[blocks[0].index]
-
-
-def tags(document: Document, blocks: Sequence[Block]) -> list[Tag]:
-    """The tags in some blocks, those in code left out."""
-    start, end = blocks[0].start, blocks[-1].end
-    if document.raw.find(b"<", start, end) < 0:
-        return []
-    codes = [(code.start, code.end) for block in blocks for code in block.codes]
-    found: list[Tag] = []
-    for match in TAG.finditer(document.raw, start, end):
-        at = match.start()
-        if any(first <= at < last for first, last in codes) or document.raw[at - 1 : at] == b"\\":
-            continue
-        if not match[2].isascii() and not DIALECTS[document.dialect].python:
-            continue  # text to CommonMark, a tag to Python-Markdown
-        closing, name, rest, single = (group.decode("utf-8", "replace") for group in match.groups())
-        found.append(Tag(
-            name if name[0].isupper() else name.lower(), bool(closing), bool(single) or name.lower() in VOID, _machine(rest),
-            match.group().decode("utf-8", "replace"), match.start(), match.end(),
-        ))  # fmt: skip
-    return found
-
-
-@lru_cache(maxsize=1024)
-def _machine(rest: str) -> str:
-    """The properties of a tag without what may be translated. A `name` in small letters is one that a program knows."""
-    return neutral(SLUG.sub(r'key="\1"', rest))
 
 
 def _compare(pair: Pair, s: Sequence[Tag], t: Sequence[Tag]) -> tuple[list[Tag], list[Tag]]:
@@ -290,7 +223,7 @@ def _swallowed(pair: Pair, bead: Bead, t: Sequence[Tag]) -> Finding | None:
     if here >= there:
         return None
     for tag in t:
-        if tag.name.lower() not in ELEMENTS and tag.name.lower() not in _names(pair.source) and ":" not in tag.name:
+        if tag.name.lower() not in ELEMENTS and tag.name.lower() not in names(pair.source) and ":" not in tag.name:
             return pair.finding(
                 SWALLOWED, "swallowed", at=tag, origin=bead.source[0], bead=bead, text=shorten(tag.text),
             )  # fmt: skip

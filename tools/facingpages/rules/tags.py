@@ -1,0 +1,77 @@
+"""Tags as they are written in the blocks of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from facingpages.document import Block, Document
+from facingpages.late import late
+from facingpages.read.dialects import DIALECTS
+from facingpages.rules.wording import neutral
+
+TAG = late(
+    rb"<(/?)([A-Za-z][\w.\x80-\xff-]*+(?::[A-Za-z][\w-]*+)?+(?=[\s/>]))((?:[^<>\"'{}/]|/(?!>)|\"[^\"\n]*+\"|'[^'\n]*+'|\{[^{}\n]*+\})*+)(/?)>"
+)
+VOID = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
+)
+SLUG = late(r"""\bname=["']([a-z0-9:_/.-]+)["']""")
+
+
+class Tag(NamedTuple):
+    """A tag as written; `machine` is what of its properties must not be translated."""
+
+    name: str
+    closing: bool
+    single: bool
+    machine: str
+    text: str
+    start: int
+    end: int
+
+
+def names(source: Document) -> frozenset[str]:
+    """What all tags of a page are called, found once for all its translations."""
+    if "tags" not in source.memo:
+        names = {at[2].lower() for at in TAG.finditer(source.raw) if source.raw[at.start() - 1 : at.start()] != b"\\"}
+        source.memo["tags"] = tuple(name.decode("utf-8", "replace") for name in names)
+    return frozenset(source.memo["tags"])
+
+
+def tags_of_source(document: Document, blocks: Sequence[Block]) -> Sequence[Tag]:
+    """The tags in some blocks of a source: those of one block are found once for all translations."""
+    if len(blocks) > 1:
+        return tags(document, blocks)
+    known: dict[int, Sequence[Tag]] = document.memo.setdefault("tags by block", {})
+    if blocks[0].index not in known:
+        known[blocks[0].index] = tags(document, blocks)
+    return known[blocks[0].index]
+
+
+def tags(document: Document, blocks: Sequence[Block]) -> list[Tag]:
+    """The tags in some blocks, those in code left out."""
+    start, end = blocks[0].start, blocks[-1].end
+    if document.raw.find(b"<", start, end) < 0:
+        return []
+    codes = [(code.start, code.end) for block in blocks for code in block.codes]
+    found: list[Tag] = []
+    for match in TAG.finditer(document.raw, start, end):
+        at = match.start()
+        if any(first <= at < last for first, last in codes) or document.raw[at - 1 : at] == b"\\":
+            continue
+        if not match[2].isascii() and not DIALECTS[document.dialect].python:
+            continue  # text to CommonMark, a tag to Python-Markdown
+        closing, name, rest, single = (group.decode("utf-8", "replace") for group in match.groups())
+        found.append(Tag(
+            name if name[0].isupper() else name.lower(), bool(closing), bool(single) or name.lower() in VOID, _machine(rest),
+            match.group().decode("utf-8", "replace"), match.start(), match.end(),
+        ))  # fmt: skip
+    return found
+
+
+@lru_cache(maxsize=1024)
+def _machine(rest: str) -> str:
+    """The properties of a tag without what may be translated. A `name` in small letters is one that a program knows."""
+    return neutral(SLUG.sub(r'key="\1"', rest))
