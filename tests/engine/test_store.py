@@ -42,13 +42,13 @@ class Site:
         self.looked: list[str] = []
         import facingpages.engine.known as known
 
-        look = known.look
+        look = known.look_and_hear
 
         def counted(plan: Any, pages: Any, *rest: Any) -> Any:
             self.looked.append(pages.name)
             return look(plan, pages, *rest)
 
-        monkeypatch.setattr(known, "look", counted)
+        monkeypatch.setattr(known, "look_and_hear", counted)
         for name, text in PAGES.items():
             self.write(name, text)
 

@@ -69,10 +69,7 @@ def site(count: int, locale: str = "lv") -> dict[str, str]:
 
 def lesson_of(texts: list[tuple[list[str], list[str]]]) -> Learnt:
     """What some pages teach."""
-    return lesson(
-        [skim(markdown(source).encode()) for source, _ in texts],
-        [skim(markdown(target).encode()) for _, target in texts],
-    )
+    return lesson((skim(markdown(source).encode()), skim(markdown(target).encode())) for source, target in texts)
 
 
 def lexicon_of(taught: Mapping[str, str]) -> Lexicon:

@@ -32,6 +32,7 @@ from facingpages.align.sections import paired_headings, same_form, sections
 from facingpages.document import Block, Document, Heading
 from facingpages.lexicon import Lexicon, Meaning
 
+HOPELESS = 3 * GAP - SPLIT - 0.01  # of three blocks: they are better left without counterparts
 ECHO = 12  # characters: shorter ones are repeated on purpose, "Yes" in one row and the next
 
 
@@ -209,7 +210,7 @@ class _InTurn:
             return [score + SPLIT for score in row]
         parts = self.sides_s[i : i + 2]
         return [
-            score + SPLIT if both_tell(parts, whole) else FORBIDDEN
+            score + SPLIT if score <= HOPELESS or both_tell(parts, whole) else FORBIDDEN
             for score, whole in zip(row, self.sides_t[low:high], strict=True)
         ]
 
@@ -222,7 +223,7 @@ class _InTurn:
         if whole.said is None:
             return [score + SPLIT for score in row]
         return [
-            score + SPLIT if both_tell(self.sides_t[at : at + 2], whole) else FORBIDDEN
+            score + SPLIT if score <= HOPELESS or both_tell(self.sides_t[at : at + 2], whole) else FORBIDDEN
             for at, score in enumerate(row, low)
         ]
 

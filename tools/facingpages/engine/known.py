@@ -15,10 +15,11 @@ from functools import partial
 from types import FunctionType
 from typing import Any
 
-from facingpages.engine.page import PageResult, look
+from facingpages.engine.page import PageResult, look_and_hear
 from facingpages.engine.plain import dump, load
 from facingpages.engine.plan import PageSet, Plan
 from facingpages.engine.settle import Result
+from facingpages.lexicon import tells_the_same
 from facingpages.program import SIZE, program
 from facingpages.rules.page import UNCHECKED
 from facingpages.site import PageFile
@@ -41,7 +42,7 @@ class KnownResults:
     def of(cls, plan: Plan, store: Store) -> KnownResults | None:
         """None where what the results depend on can't be told."""
         try:
-            return cls(plan, store, base_of(plan, learnt=False))
+            return cls(plan, store, base_of(plan))
         except ValueError:
             return None
 
@@ -90,21 +91,20 @@ class KnownResults:
         """A new result, and the row to be kept of it: none where something could not be checked."""
         contents = Contents()
         key = key_of(self.base, pages, contents.digest)
-        result = look(self.plan, pages, contents.read)
+        result, taught = look_and_hear(self.plan, pages, contents.read)
         if contents.failed or any(finding.rule in UNCHECKED for finding in result.findings):
             return result, None
         data = dump(self.plan, result)
         told = [json.dumps(data.pop(name)) for name in ("findings", "ignores")]
-        return result, Stored.of(key, self.base, [data, *told, result.taught])
+        return result, Stored.of(key, self.base, [data, *told, taught])
 
-    def _taught_the_same(self, taught: Mapping[str, str], locales: Container[str] | None) -> bool:
+    def _taught_the_same(self, taught: Mapping[str, Any], locales: Container[str] | None) -> bool:
         """Whether the lexicons that were asked say today what they said then; of other locales it does not matter."""
-        for locale, then in taught.items():
-            if locales is None or locale in locales:
-                now = self.plan.lexicon(locale)
-                if then != (now.digest if now is not None else ""):
-                    return False
-        return True
+        return all(
+            tells_the_same(self.plan.lexicon(locale), told)
+            for locale, told in taught.items()
+            if locales is None or locale in locales
+        )
 
 
 class Contents:
@@ -146,16 +146,16 @@ def key_of(base: bytes, pages: PageSet, told_by: Callable[[PageFile], str] = Pag
     return told.digest()
 
 
-def base_of(plan: Plan, *, learnt: bool = True) -> bytes:
+def base_of(plan: Plan) -> bytes:
     """A digest of all that the results of a plan have in common. Raises ValueError where some of it can't be told.
 
-    Without what is `learnt` it says only whether anything would be.
+    Of what the site teaches of its languages it says only whether anything would be learnt.
     """
     config = plan.config
     common = (
         config.source, config.dialect, config.embedded_source, config.generator, config.rule, plan.rules,
         list(plan.across), plan.brief, plan.site.source_names, plan.links.rendering,
-        {locale: one.digest for locale, one in plan.lexicons.items()} if learnt else plan.learner is not None,
+        plan.learner is not None,
     )  # fmt: skip
     return hashlib.blake2b(program() + _told(common).encode("utf-8", "surrogatepass"), digest_size=SIZE).digest()
 

@@ -1,14 +1,13 @@
-"""What a site teaches of its languages, learnt before its pages are looked at and remembered as they are.
+"""What a site teaches of its languages, learnt when a page first asks and remembered with the pages that taught it.
 
 A lexicon is made of the pages of today, of a bounded number that does not depend on what is asked of them, so that a
-run, its parts and a cluster have the same. Its digest is part of what every result is known by.
+run, its parts and a cluster have the same.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.util import find_spec
 from typing import Any, NamedTuple
 
@@ -18,110 +17,172 @@ from facingpages.program import SIZE, program
 from facingpages.read.bilingual import split
 from facingpages.read.skim import Skimmed, skim
 from facingpages.site import PageFile
+from facingpages.site.witness import digest
 from facingpages.store import Store, Stored
 from facingpages.workers import in_batches
 
-PAGES = 300  # of a locale that are learnt from: more of them add little
+PAGES = 300  # of a locale that may be learnt from; those that `lesson` takes are fewer
 LARGEST = 200_000  # bytes of such a page
 BASE = b"lexicon"
+Leaves = Sequence[Skimmed]
 
 
-class _School(NamedTuple):
-    """A locale and the bytes of the pages that it is learnt from, source and translation."""
+class Taught(NamedTuple):
+    """What a locale taught, by how many of its pages in their order, and a digest of these."""
 
-    locale: str
-    pages: Sequence[tuple[bytes, bytes]]
-    key: bytes
+    pages: int
+    digest: str
+    learnt: Learnt
+
+    def flat(self) -> list[Any]:
+        """What JSON can hold."""
+        return [self.pages, self.digest, self.learnt.flat()]
+
+    @classmethod
+    def of(cls, data: Any) -> Taught:
+        """From its flat form. Raises TypeError, ValueError, KeyError or AttributeError for what is none."""
+        pages, digest, learnt = data
+        if type(pages) is not int or type(digest) is not str:
+            raise TypeError("no lesson")
+        return cls(pages, digest, Learnt.of(learnt))
 
 
-def learn(plan: Plan, store: Store | None = None, jobs: int = 1) -> Mapping[str, Learnt]:
-    """What each locale of a plan teaches, kept in it: asked again, it is there. Nothing where no pages are aligned."""
-    begin(plan, store)
-    if plan.learner is not None:
-        new = [locale for locale in plan.site.locales if locale not in plan.learnt]
-        plan.learnt.update(_learn(plan, store, jobs, new))
-    return plan.learnt
+class Learner:
+    """Learns the locales of a plan. The pages of each are the first of an order of their names that means nothing."""
+
+    def __init__(self, plan: Plan, store: Store | None) -> None:
+        self.plan = plan
+        self.store = store
+        self._sets: list[PageSet] | None = None
+        self._sources: dict[str, tuple[bytes, Leaves]] = {}  # of the source's pages, which every locale is beside
+
+    def __call__(self, locale: str) -> Learnt:
+        """What a locale teaches."""
+        return self.learn([locale], 1)[locale].learnt
+
+    def learn(self, locales: Sequence[str], jobs: int) -> dict[str, Taught]:
+        """What some locales teach."""
+        known = {locale: self._remembered(locale) for locale in locales}
+        new = [locale for locale, taught in known.items() if taught is None]
+
+        def some(batch: Sequence[str]) -> list[Any]:
+            return [self._taught(locale).flat() for locale in batch]
+
+        lost = Taught(0, "", Learnt(0, None)).flat()
+        found = dict(
+            zip(new, (one for flat in in_batches(some, new, 1, jobs, lambda _: [lost]) for one in flat), strict=True)
+        )
+        if self.store is not None and found:
+            self.store.put([Stored.of(self._key(locale), BASE, flat) for locale, flat in found.items()])
+        return {locale: one if one is not None else Taught.of(found[locale]) for locale, one in known.items()}
+
+    def digest(self) -> str:
+        """Of all that the locales may be learnt from."""
+        locales = self.plan.site.locales
+        return "".join(self._digest(locale, self._pages(locale)) for locale in locales)
+
+    def _remembered(self, locale: str) -> Taught | None:
+        """What a locale taught before, if those pages are as they were."""
+        try:
+            taught = Taught.of(self.store.get(self._key(locale), BASE)) if self.store is not None else None
+        except (AttributeError, KeyError, TypeError, ValueError):
+            return None
+        if taught is None or self._digest(locale, self._pages(locale)[: taught.pages]) != taught.digest:
+            return None
+        return taught
+
+    def _key(self, locale: str) -> bytes:
+        """Where it is remembered what a locale of this site teaches, whatever its pages say."""
+        names = [(source.path, target.path) for source, target in self._pages(locale)]
+        told = repr((locale, self.plan.config.embedded_source, names)).encode("utf-8", "surrogatepass")
+        return hashlib.blake2b(program() + told, digest_size=SIZE).digest()
+
+    def _digest(self, locale: str, pages: Sequence[tuple[PageFile, PageFile]]) -> str:
+        told = hashlib.blake2b(self._key(locale), digest_size=SIZE)
+        for page in (page for pair in pages for page in pair):
+            try:
+                told.update(b"" if page.error else page.digest().encode())
+            except OSError:
+                continue
+        return told.hexdigest()
+
+    def _pages(self, locale: str) -> list[tuple[PageFile, PageFile]]:
+        if self._sets is None:
+            self._sets = sorted((one for one in self.plan.page_sets() if one.source is not None), key=_order)
+        found: list[tuple[PageFile, PageFile]] = []
+        for one in self._sets:
+            page = next((page for page in one.translations if page.locale == locale), None)
+            if page is not None and one.source is not None:
+                found.append((one.source, page))
+                if len(found) == PAGES:
+                    break
+        return found
+
+    def _taught(self, locale: str) -> Taught:
+        told = hashlib.blake2b(self._key(locale), digest_size=SIZE)
+        taken = 0
+
+        def leaves() -> Iterator[tuple[Leaves, Leaves]]:
+            nonlocal taken
+            for source, target in self._pages(locale):
+                raw = _bytes(target)
+                if self.plan.config.embedded_source:
+                    halves = split(raw or b"")
+                    of_source, there, here = _told(raw), _skimmed(halves.source.raw), _skimmed(halves.target.raw)
+                else:
+                    (of_source, there), here = self._source(source), _skimmed(raw or b"")
+                taken += 1
+                told.update(of_source + _told(raw))
+                yield there, here
+
+        learnt = lesson(leaves())
+        return Taught(taken, told.hexdigest(), learnt)
+
+    def _source(self, page: PageFile) -> tuple[bytes, Leaves]:
+        found = self._sources.get(page.path)
+        if found is None:
+            raw = _bytes(page)
+            found = self._sources[page.path] = _told(raw), _skimmed(raw or b"")
+        return found
 
 
 def begin(plan: Plan, store: Store | None) -> None:
-    """Let a plan learn of a locale when a page first asks: most pages agree with their source, and ask nothing."""
+    """Let a plan learn of a locale when a page first asks. Nothing where no pages are aligned, or numpy is missing."""
     if plan.learner is None and plan.aligns and find_spec("numpy") is not None:
-        plan.learner = lambda locale: _learn(plan, store, 1, [locale])[locale]
+        plan.learner = Learner(plan, store)
 
 
-def _learn(plan: Plan, store: Store | None, jobs: int, locales: Sequence[str]) -> dict[str, Learnt]:
-    schools = _schools(plan, locales)
-    known = {school.locale: _remembered(store, school.key) for school in schools}
-    new = [school for school in schools if known[school.locale] is None]
-
-    def some(batch: Sequence[_School]) -> list[Any]:
-        return [lesson(*_leaves(plan, school)).flat() for school in batch]
-
-    found = dict(zip((school.locale for school in new), _flattened(some, new, jobs), strict=True))
-    if store is not None and found:
-        store.put([Stored.of(school.key, BASE, found[school.locale]) for school in new])
-    return {locale: one if one is not None else Learnt.of(found[locale]) for locale, one in known.items()}
+def learn(plan: Plan, store: Store | None = None, jobs: int = 1) -> Mapping[str, Learnt]:
+    """What each locale of a plan teaches, kept in it: asked again, it is there."""
+    begin(plan, store)
+    if isinstance(plan.learner, Learner):
+        new = [locale for locale in plan.site.locales if locale not in plan.learnt]
+        plan.learnt.update((locale, taught.learnt) for locale, taught in plan.learner.learn(new, jobs).items())
+    return plan.learnt
 
 
-def _flattened(some: Any, new: Sequence[_School], jobs: int) -> list[Any]:
-    return [one for flat in in_batches(some, new, 1, jobs, lambda _: [Learnt(0, None).flat()]) for one in flat]
-
-
-def _remembered(store: Store | None, key: bytes) -> Learnt | None:
-    try:
-        return Learnt.of(store.get(key, BASE)) if store is not None else None
-    except (AttributeError, KeyError, TypeError, ValueError):
-        return None
-
-
-def _schools(plan: Plan, locales: Sequence[str]) -> list[_School]:
-    """The pages that each locale is learnt from: the first of an order of their names that means nothing."""
-    sets = sorted((one for one in plan.page_sets() if one.source is not None), key=_order)
-    read: dict[str, bytes] = {}
-    schools = []
-    for locale in locales:
-        pages: list[tuple[bytes, bytes]] = []
-        digest = hashlib.blake2b(program(), digest_size=SIZE)
-        digest.update(repr((locale, plan.config.embedded_source)).encode())
-        for one in sets:
-            if len(pages) == PAGES:
-                break
-            page = next((page for page in one.translations if page.locale == locale), None)
-            assert one.source is not None
-            if page is not None and (source := _bytes(one.source, read)) and (target := _bytes(page, {})):
-                pages.append((source, target))
-                for raw in (source, target):
-                    digest.update(hashlib.blake2b(raw, digest_size=SIZE).digest())
-        schools.append(_School(locale, pages, digest.digest()))
-    return schools
+def school(plan: Plan) -> str:
+    """A digest of all that the locales of a plan may be learnt from; none where nothing is learnt."""
+    return plan.learner.digest() if isinstance(plan.learner, Learner) else ""
 
 
 def _order(pages: PageSet) -> bytes:
     return hashlib.blake2b(pages.name.encode("utf-8", "surrogatepass"), digest_size=SIZE).digest()
 
 
-def _bytes(page: PageFile, read: dict[str, bytes]) -> bytes:
-    """What is in a page; nothing where it can't be read, or is too large to be learnt from."""
-    found = read.get(page.path)
-    if found is None:
-        try:
-            found = b"" if page.error else page.read()
-        except OSError:
-            found = b""
-        found = read[page.path] = found if len(found) <= LARGEST else b""
-    return found
+def _bytes(page: PageFile) -> bytes | None:
+    """What is in a page; None where it can't be read."""
+    try:
+        return None if page.error else page.read()
+    except OSError:
+        return None
 
 
-@lru_cache(maxsize=PAGES)
-def _skimmed(raw: bytes) -> list[Skimmed]:
-    """The leaves of a source page, which every locale has beside its own."""
-    return skim(raw)
+def _told(raw: bytes | None) -> bytes:
+    """What tells a page from others."""
+    return digest(raw).encode() if raw is not None else b""
 
 
-def _leaves(plan: Plan, school: _School) -> tuple[list[list[Skimmed]], list[list[Skimmed]]]:
-    if plan.config.embedded_source:
-        halves = [split(raw) for raw, _ in school.pages]
-        pages = [(half.source.raw, half.target.raw) for half in halves]
-    else:
-        pages = list(school.pages)
-    return [_skimmed(source) for source, _ in pages], [skim(target) for _, target in pages]
+def _skimmed(raw: bytes) -> Leaves:
+    """The leaves of a page; none where it is too large to be learnt from."""
+    return skim(raw) if len(raw) <= LARGEST else ()

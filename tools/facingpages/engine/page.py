@@ -13,7 +13,7 @@ from facingpages.document import Document
 from facingpages.engine.plan import PageSet, Plan
 from facingpages.finding import Finding
 from facingpages.ignore import Ignore, ignores
-from facingpages.lexicon import Lexicon
+from facingpages.lexicon import Asked, Lexicon, told_of
 from facingpages.read import read_bilingual, read_page
 from facingpages.rules.base import Pair, line_of
 from facingpages.rules.families import RULES
@@ -28,8 +28,7 @@ class PageResult:
     """What a source page and its translations gave: plain data, small, and by itself.
 
     `page` is their name. `findings` are unfiltered; a fix hangs on its finding. `facts` are what each subject keeps for
-    the end, by its name. `ignores` are those written in the pages, `paths` the translations that were looked at,
-    `taught` the digests of the lexicons that were asked, by locale: "" where there was none.
+    the end, by its name. `ignores` are those written in the pages, `paths` the translations that were looked at.
     """
 
     page: str
@@ -37,32 +36,38 @@ class PageResult:
     facts: dict[str, list[Any]] = field(default_factory=dict)
     ignores: list[Ignore] = field(default_factory=list)
     paths: list[str] = field(default_factory=list)
-    taught: dict[str, str] = field(default_factory=dict, compare=False)
 
 
 def look(plan: Plan, pages: PageSet, read: Callable[[PageFile], bytes] = PageFile.read) -> PageResult:
     """The result of a source page and its translations: none of them is kept. `read` gives the bytes of each."""
-    looking = _Looking(plan, PageResult(pages.name, facts={name: [] for name in plan.across}, paths=pages.paths), read)
+    looking = _Looking(plan, pages.name, pages.paths, read)
     looking.pages(pages)
     return looking.result
 
 
+def look_and_hear(plan: Plan, pages: PageSet, read: Callable[[PageFile], bytes]) -> tuple[PageResult, dict[str, Any]]:
+    """The same, and what the lexicons that were asked told, by locale, as `lexicon.told_of` has it."""
+    looking = _Looking(plan, pages.name, pages.paths, read)
+    looking.pages(pages)
+    return looking.result, told_of(looking.lexicons)
+
+
 def look_at(plan: Plan, page: PageFile, raw: bytes, source: Document | None) -> PageResult:
     """The result of one page as it would be with some bytes, beside its source; without one, by itself."""
-    result = PageResult(page.name, facts={name: [] for name in plan.across}, paths=[page.path])
-    looking = _Looking(plan, result, lambda _: raw)
+    looking = _Looking(plan, page.name, [page.path], lambda _: raw)
     with looking.held(page):
         looking.translation(page, source)
-    return result
+    return looking.result
 
 
 class _Looking:
     """One look at a source page and its translations."""
 
-    def __init__(self, plan: Plan, result: PageResult, read_bytes: Callable[[PageFile], bytes]) -> None:
+    def __init__(self, plan: Plan, name: str, paths: list[str], read_bytes: Callable[[PageFile], bytes]) -> None:
         self.plan = plan
-        self.result = result
+        self.result = PageResult(name, facts={across: [] for across in plan.across}, paths=paths)
         self.read_bytes = read_bytes
+        self.lexicons: dict[str, Lexicon | None] = {}  # that were asked, by locale
 
     def pages(self, pages: PageSet) -> None:
         """The source by itself, then each translation beside it."""
@@ -125,10 +130,11 @@ class _Looking:
         self.faults(target, source)
 
     def lexicon(self, locale: str) -> Lexicon | None:
-        """What vouches for the words of a locale; it is noted that it was asked."""
-        found = self.plan.lexicon(locale)
-        self.result.taught[locale] = found.digest if found is not None else ""
-        return found
+        """What vouches for the words of a locale; it hears what it is asked."""
+        if locale not in self.lexicons:
+            found = self.plan.lexicon(locale)
+            self.lexicons[locale] = Asked(found) if found is not None else None
+        return self.lexicons[locale]
 
     def alone(self, document: Document) -> None:
         """A page that is compared with none: a source, or a translation without one."""

@@ -12,14 +12,14 @@ from itertools import islice
 from typing import Any
 
 from facingpages.engine.known import base_of, key_of
-from facingpages.engine.learn import learn
+from facingpages.engine.learn import begin, school
 from facingpages.engine.page import PageResult
 from facingpages.engine.plain import dump, load
 from facingpages.engine.plan import Plan
 from facingpages.engine.run import run
 from facingpages.store import Store
 
-VERSION = 1
+VERSION = 2
 
 
 class PartError(ValueError):
@@ -31,24 +31,26 @@ def part(
     store: Store | None = None,
 ) -> str:  # fmt: skip
     """The results of one of the parts of a site, from 1, as text. What is in each depends on the site alone."""
-    learn(plan, store, jobs)
+    begin(plan, store)
     base = base_of(plan)
     sets = list(plan.page_sets())[number - 1 :: of]
     keys = [key_of(base, pages).hex() for pages in sets]
     results = run(plan, progress, jobs, store, sets)
     pages = ",\n".join(json.dumps([key, dump(plan, result)]) for key, result in zip(keys, results, strict=True))
-    return f'{{"version": {VERSION}, "part": [{number}, {of}], "base": "{base.hex()}", "pages": [\n{pages}\n]}}\n'
+    made_of = f'"base": "{base.hex()}", "school": "{school(plan)}"'
+    return f'{{"version": {VERSION}, "part": [{number}, {of}], {made_of}, "pages": [\n{pages}\n]}}\n'
 
 
 def joined(plan: Plan, parts: Mapping[str, bytes]) -> Iterator[PageResult]:
     """The results of all pages, in the site's order, from the parts of it by their names. Raises PartError."""
-    learn(plan)
+    begin(plan, None)
     base = base_of(plan)
     found: dict[str, tuple[str, Any]] = {}
     names: dict[int, str] = {}
+    schools: dict[str, str] = {}
     of = 0
     for name, content in parts.items():
-        number, count, made_of, pages = _read(name, content)
+        number, count, made_of, schools[name], pages = _read(name, content)
         if made_of != base.hex():
             raise PartError(f"{name} was made of another site, with another configuration or by another version")
         if of not in (0, count):
@@ -69,15 +71,19 @@ def joined(plan: Plan, parts: Mapping[str, bytes]) -> Iterator[PageResult]:
         except (AttributeError, KeyError, TypeError, ValueError):
             pages_of = ", ".join(page.path for page in (sets.source, *sets.translations) if page is not None)
             raise PartError(f"{name} was made of other pages than these: {pages_of}") from None
+    today = school(plan)
+    for name, then in schools.items():
+        if then != today:
+            raise PartError(f"{name} was made when the site had other pages, from which its words are learnt")
 
 
-def _read(name: str, content: bytes) -> tuple[int, int, str, list[tuple[str, Any]]]:
-    """Number, count, base and pages of a part. Raises PartError."""
+def _read(name: str, content: bytes) -> tuple[int, int, str, str, list[tuple[str, Any]]]:
+    """Number, count, base, school and pages of a part. Raises PartError."""
     try:
         data = json.loads(content)
         number, of = data["part"]
         if data["version"] == VERSION and isinstance(of, int) and number in range(1, of + 1):
-            return number, of, str(data["base"]), [(str(key), page) for key, page in data["pages"]]
+            return number, of, str(data["base"]), str(data["school"]), [(str(key), page) for key, page in data["pages"]]
     except (KeyError, TypeError, ValueError, RecursionError):
         pass
     raise PartError(f"{name} is no part of a site as `facingpages check --part` writes it")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -47,11 +47,11 @@ class Learnt(NamedTuple):
         return cls(pages, Lexicon.of(lexicon) if lexicon is not None else None)
 
 
-def lesson(sources: Sequence[Sequence[Skimmed]], targets: Sequence[Sequence[Skimmed]]) -> Learnt:
-    """What pages and their translations teach. Raises ImportError where numpy is not installed."""
+def lesson(leaves: Iterable[tuple[Sequence[Skimmed], Sequence[Skimmed]]]) -> Learnt:
+    """What pages and their translations teach: as many of them as are taken. Raises ImportError without numpy."""
     pages: list[list[PairOfWords]] = []
     work = 0
-    for source, target in zip(sources, targets, strict=True):
+    for source, target in leaves:
         found = pairs(source, target)
         if not found:
             continue

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Set
 
 from facingpages.lexicon.tokens import words
-from facingpages.lexicon.words import Lexicon, Table
+from facingpages.lexicon.words import RENDERS, Lexicon, Table
 
-RENDERS = 500  # of SCALE: a rendering that is no mere neighbour of the right one
 _NONE: Mapping[str, int] = {}
 
 
@@ -82,13 +81,14 @@ def share_rendered(part: Said, whole: Said) -> float:
 def renders(lexicon: Lexicon, source: str, target: str) -> float:
     """How many of the words of a source's text, of those that are known, some word of the other text renders."""
     there = frozenset(words(target))
-    table = lexicon.forward.renderings
+    likely = lexicon.likely
     known = rendered = 0
     for word in words(source):
-        renderings = table.get(word)
+        renderings = likely.get(word)
         if renderings is not None:
             known += 1
-            rendered += word in there or any(renderings[other] >= RENDERS for other in renderings.keys() & there)
+            if word in there or not renderings.isdisjoint(there):
+                rendered += 1
     return rendered / known if known else 0.0
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from facingpages.late import late
 from facingpages.lexicon.tokens import words
@@ -18,7 +19,7 @@ Words = tuple[str, ...]
 PairOfWords = tuple[Words, Words]
 LONGEST = 60  # words of a side: longer texts cost much and tell little
 UNLIKE = 4.0  # times that one side may be longer than the other
-SENTENCE = late(r"(?<=[.!?:;])\s+|(?<=[\u3002\uff01\uff1f\uff1b\uff1a])")
+END = late(r"[.!?:;](?=\s)|[\u3002\uff01\uff1f\uff1b\uff1a]")  # of a sentence
 
 
 def pairs(source: Sequence[Skimmed], target: Sequence[Skimmed]) -> list[PairOfWords]:
@@ -63,13 +64,17 @@ def _sections(leaves: Sequence[Skimmed]) -> Iterator[list[Skimmed]]:
 
 
 def _sentences(one: str, other: str) -> Iterator[PairOfWords]:
-    s, t = SENTENCE.split(one), SENTENCE.split(other)
-    s, t = [part for part in s if part.strip()], [part for part in t if part.strip()]
+    s, t = _parts(one), _parts(other)
     if len(s) == len(t):
         for a, b in zip(s, t, strict=True):
             yield from _pair(a, b)
     else:
         yield from _pair(one, other)
+
+
+def _parts(text: str) -> list[str]:
+    ends = [0, *(found.end() for found in END.finditer(text)), len(text)]
+    return [part for first, last in pairwise(ends) if (part := text[first:last].strip())]
 
 
 def _linked(s: Sequence[tuple[str, str]], t: Sequence[tuple[str, str]]) -> Iterator[PairOfWords]:

@@ -15,6 +15,7 @@ SAME = 3000  # of SCALE: how often a word that stands on both sides at least ren
 UNIT = 1000  # of a logarithm: what words say is told in whole thousandths, which add up alike in any order
 FLOOR = 0.3  # what is left of a pair's likelihood by a word that nothing makes likely
 AGAINST, CEILING = round(UNIT * log(FLOOR)), 5 * UNIT  # what a word may say against a pair, and for it
+RENDERS = 500  # of SCALE: a rendering that is no mere neighbour of the right one
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,14 @@ class Lexicon:
 
     forward: Table
     backward: Table
+
+    @cached_property
+    def likely(self) -> Mapping[str, frozenset[str]]:
+        """Of each word of the source that has any renderings those which are no mere neighbours of the right one."""
+        return {
+            word: frozenset([other for other, value in found.items() if value >= RENDERS])
+            for word, found in self.forward.renderings.items()
+        }
 
     def flat(self) -> dict[str, Any]:
         """What JSON can hold, and `of` takes."""

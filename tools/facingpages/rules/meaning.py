@@ -11,14 +11,13 @@ from facingpages.align import Bead
 from facingpages.align.features import keys
 from facingpages.align.score import weight
 from facingpages.document import Block, Link
-from facingpages.lexicon import UNIT, Cover, Lexicon, Meaning, renders, vouched
+from facingpages.lexicon import UNIT, Cover, Lexicon, Meaning, crossed, mostly_rendered, vouched
 from facingpages.lexicon.tokens import words
 from facingpages.rules.identity import by_target
 
 # How much more two texts must vouch crosswise than straight (logarithms). Neighbours that did not change places reach 8
 # on one of thousands of published pages; links of other blocks are many more to choose from.
 NEIGHBOURS, ACROSS = 8 * UNIT, 12 * UNIT
-RENDERED = 0.9  # of a text's words: where so many are rendered, it is not asked whether another one fits better
 FEW = 60  # links of a page that are compared with each other
 FREE = 1.0  # how much less (logarithms) what stands beside a link is rendered by its text than its own, in a free rendering
 BESIDE = 1  # words between the text of a link and those that it lost, at most
@@ -86,14 +85,14 @@ def _swapped_blocks(lexicon: Lexicon, beads: Sequence[Bead]) -> Iterator[tuple[B
     for at, (one, other) in enumerate(pairwise(beads)):
         if at > last and (strange[at] or strange[at + 1]) and _are_neighbours(one, other):
             texts = (one.source[0].text, one.target[0].text), (other.source[0].text, other.target[0].text)
-            if _crossed(lexicon, *texts) > NEIGHBOURS:
+            if _crossed(lexicon, *texts, NEIGHBOURS):
                 last = at + 1
                 yield one, other
 
 
 def _is_strange(lexicon: Lexicon, bead: Bead) -> bool:
     """Whether a block of text stands beside one that does not render all of it, as far as that is known."""
-    return _may_be(bead) and renders(lexicon, bead.source[0].text, bead.target[0].text) < RENDERED
+    return _may_be(bead) and not mostly_rendered(lexicon, bead.source[0].text, bead.target[0].text)
 
 
 def _may_be(bead: Bead) -> bool:
@@ -130,8 +129,9 @@ def _swapped_links(lexicon: Lexicon, found: Sequence[Linked]) -> Iterator[tuple[
         for number, other in enumerate(found[at + 1 : FEW], at + 1):
             if at in told or number in told:
                 continue
-            value = _crossed(lexicon, (one.old.text, one.new.text), (other.old.text, other.new.text))
-            if value > (NEIGHBOURS if one.bead is other.bead else ACROSS) and value > top:
+            least = NEIGHBOURS if one.bead is other.bead else ACROSS
+            value = _crossed(lexicon, (one.old.text, one.new.text), (other.old.text, other.new.text), least)
+            if value > top:
                 best, top = number, value
         if best >= 0:
             told |= {at, best}
@@ -178,23 +178,10 @@ def _beside(block: Block, link: Link) -> str:
 def _has_strange_text(lexicon: Lexicon, old: Link, new: Link) -> bool:
     if not old.text.strip() or not new.text.strip() or old.text == new.text:
         return False
-    return old.form not in ("bare", "auto") and renders(lexicon, old.text, new.text) < RENDERED
+    return old.form not in ("bare", "auto") and not mostly_rendered(lexicon, old.text, new.text)
 
 
-def _more_straight(lexicon: Lexicon, one: tuple[str, str], other: tuple[str, str]) -> bool:
-    """Whether more words are rendered where they stand than crosswise: quickly seen, and the end of it."""
+def _crossed(lexicon: Lexicon, one: tuple[str, str], other: tuple[str, str], least: int) -> int:
+    """How much more two pairs of texts vouch for each other when they are exchanged; 0: not so much."""
     (a, x), (b, y) = one, other
-    straight = renders(lexicon, a, x) + renders(lexicon, b, y)
-    return straight > renders(lexicon, a, y) + renders(lexicon, b, x)
-
-
-def _crossed(lexicon: Lexicon, one: tuple[str, str], other: tuple[str, str]) -> int:
-    """How much more two pairs of texts vouch for each other when they are exchanged."""
-    (a, x), (b, y) = one, other
-    if a == b or x == y or _more_straight(lexicon, one, other):
-        return 0
-    meaning = Meaning(lexicon, (a, b), (x, y))
-    first, second, third, fourth = meaning.source(a), meaning.source(b), meaning.target(x), meaning.target(y)
-    return (
-        vouched(first, fourth) + vouched(second, third) - vouched(first, third) - vouched(second, fourth)
-    )  # fmt: skip
+    return 0 if a == b or x == y else crossed(lexicon, a, x, b, y, least)
