@@ -126,7 +126,7 @@ def test_all_that_a_run_asks_of_the_tree_is_heard(
             frame = frame.f_back  # type: ignore[assignment]
         return False
 
-    look, beside = known.look, list[Any]()
+    look, beside = known.look_and_hear, list[Any]()
 
     def looking(*given: Any) -> Any:
         before = dict(witness.told) if (witness := present()) is not None else {}
@@ -138,7 +138,7 @@ def test_all_that_a_run_asks_of_the_tree_is_heard(
         for name in ASKED:
             patch.setattr(os, name, listening(name, getattr(os, name)))
         patch.setattr(builtins, "open", listening("open", open))
-        patch.setattr(known, "look", looking)
+        patch.setattr(known, "look_and_hear", looking)
         found = command("check", "--jobs", "1")
     assert asked
     assert not unheard

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from tests.conftest import Command, Write
 from tests.lexicon.language import markdown, page, site
+
+from facingpages.config import Config
+from facingpages.discover import discover
+from facingpages.engine.run import check
+from facingpages.store import Store
 
 pytest.importorskip("numpy")
 MOVED = "lv/7.md"
@@ -38,15 +45,16 @@ def test_the_same_bytes_in_processes_parts_and_again(write: Write, command: Comm
 
 
 def test_what_is_learnt_is_part_of_what_results_are_known_by(
-    write: Write, command: Command, files: dict[str, str], monkeypatch: pytest.MonkeyPatch
+    write: Write, files: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write(files)
-    known = command("check", "--format", "json")
+    config = Config(write(files), "en", ("lv",), ("{locale}/{page}.md",))
+    file = tmp_path / "cache" / "results.sqlite"
+    known = check(discover(config), config, store=Store(file))
     monkeypatch.setattr("facingpages.engine.learn.find_spec", lambda _: None)
-    without = command("check", "--format", "json")
+    without = check(discover(config), config, store=Store(file))
     assert without != known
     monkeypatch.undo()
-    assert command("check", "--format", "json") == known
+    assert check(discover(config), config, store=Store(file)) == known
 
 
 def test_a_small_site_says_what_it_says_without_a_lexicon(
