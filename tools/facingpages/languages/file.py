@@ -33,8 +33,9 @@ class Language:
     `after` it.
     `abbreviations`: words that end in a stop of their own, without the last stop.
     `unwritten`: how a phrase begins that stands for text not written ("the rest of the article").
-    `function`: words that tell that a text is in it at all, `number_words`: those that stand for a number, `full_day`:
-    those for a day of 24 hours, and `compounds_with`: second halves of hyphenated words, all as regular expressions.
+    `function`: words that tell that a text is in it at all, `number_words`: those that stand for a number, each with
+    what it may stand for, `full_day`: those for a day of 24 hours, and `compounds_with`: second halves of hyphenated
+    words, all as regular expressions.
     `comma_groups`: a comma groups digits and does nothing else.
     `alerts`: how readers call a note, tip, important, caution and warning.
     `dates`: how it writes a day of the year, with `{month}` for a name; `months`: such names by number, beside CLDR's.
@@ -57,7 +58,7 @@ class Language:
     abbreviations: Sequence[str] = ()
     unwritten: Sequence[str] = ()
     function: Sequence[str] = ()
-    number_words: Sequence[str] = ()
+    number_words: Mapping[str, Sequence[str]] = field(default_factory=dict)
     full_day: Sequence[str] = ()
     compounds_with: Sequence[str] = ()
     alerts: Sequence[str] = ()
@@ -205,9 +206,21 @@ class Language:
         """Whether a text has words that stand for a number."""
         return self._number_word is not None and self._number_word.search(text) is not None
 
+    def counted(self, text: str) -> set[str]:
+        """What the number words of a text stand for: each by itself, and as many hundreds and thousands."""
+        if not self.counts(text):
+            return set()
+        found = {value for word, values in self._number_values if word.search(text) for value in values}
+        whole = [int(value) for value in found if value.isdigit()]
+        return found | {str(number * many) for many in (100, 1000) if many in whole for number in whole}
+
+    @cached_property
+    def _number_values(self) -> Sequence[tuple[re.Pattern[str], Sequence[str]]]:
+        return [(re.compile(rf"\b(?:{word})\b", re.I), values) for word, values in self.number_words.items()]
+
     @cached_property
     def _number_word(self) -> re.Pattern[str] | None:
-        return _words(self.number_words)
+        return _words(tuple(self.number_words))
 
     def names_a_day(self, text: str) -> bool:
         """Whether a text has a word for a day of 24 hours."""

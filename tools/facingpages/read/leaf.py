@@ -14,7 +14,7 @@ from facingpages.read.dialects.dialect import Dialect
 BARE = late(
     r"(?<![\w@/.:-])(?:https?://|ftp://|mailto:|www\.(?=[\w-]+\.))[^\s<>\"'`|\u00ab\u00bb\u201c-\u201f\u3000-\uffef\ufffc]+"
 )
-BRACKETED = late(r"\s\[#([^\s\[\]]+\])\Z")
+BRACKETED = late(r"\s(?:\[#([^\s\[\]]+)\]|:id=([^\s\[\]:=]+))\Z")
 ALERT = late(r"\[!([^\]\n]{1,60})\]\s*")
 EMBEDS = frozenset(("video", "include", "div", "code"))  # Learn writes these as quotes, too, but they are no callouts
 LOOSE_BOLD = late(r"\*\*(?![\s*])([^*\n]+?)(?<![\s*])\*\*")
@@ -51,7 +51,7 @@ def finish(leaf: Block, raw: bytes, dialect: Dialect) -> Block | None:
         if leaf.anchors and not leaf.listed:
             leaf.id = leaf.anchors[-1].text
             leaf.listed = leaf.anchors[-1].made == "attributes"
-        if text.endswith("]") and not leaf.id:
+        if (text.endswith("]") or ":id=" in text) and not leaf.id:
             _bracketed_id(leaf)
     if text[:2] == "[!" and (parent := leaf.parent) is not None and parent.kind == "quote":
         leaf = _alert(leaf, parent, raw)
@@ -63,15 +63,14 @@ def finish(leaf: Block, raw: bytes, dialect: Dialect) -> Block | None:
 
 
 def _bracketed_id(heading: Heading) -> None:
-    """The id of a heading as Nextra writes it: `[#id]` at its end, which a reader does not see."""
+    """The id of a heading as Nextra or Docsify writes it: `[#id]` or `:id=id` at its end, which no reader sees."""
     match = BRACKETED.search(heading.text)
     if match is None:
         return
-    start = heading.offset(match.start(1) - 1)
-    heading.id, heading.listed = match.group(1)[:-1], True
-    heading.anchors = more(
-        heading.anchors, Id(start - 1, start + len(match.group(1).encode()) + 1, heading.id, "attributes")
-    )
+    heading.id, heading.listed = match.group(1) or match.group(2), True
+    start = heading.offset(match.start() + 1)
+    written = match.group().strip().encode()
+    heading.anchors = more(heading.anchors, Id(start, start + len(written), heading.id, "attributes"))
     fill(heading, [(match.start(), match.end(), "")])
 
 

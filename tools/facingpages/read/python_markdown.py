@@ -5,6 +5,7 @@
 - Stars open and close emphasis beside any letter or sign (`loose_emphasis`).
 - A heading needs no blank behind its `#`.
 - The target of a link may hold blanks.
+- A list or a table needs a blank line before it; without one its lines belong to the paragraph above (`glued`).
 - What stands behind a fence that is never closed is text, and so is, in a list item, what is not indented by four
   blanks more than the item.
 """
@@ -15,6 +16,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from facingpages.document import Block, Code, Document, Heading, Paragraph, Use
 from facingpages.late import late
@@ -37,6 +39,13 @@ RULE = late(rb"^[ \t>|:-]*-[ \t>|:-]*\|[ \t>|:-]*$|^[ \t>]*\|[ \t:]*-[ \t>|:-]*$
 ROW = late(rb"^[^`\r\n]*`[^\r\n]*$", re.M)
 CODE = late(rb"(?<![\\`])(`+)(?!`)[^\r\n]*?(?<!`)\1(?!`)")
 TAB = 4  # blanks for each level
+ITEM = late(rb"(?:[-*+]|\d{1,9}\.)[ \t]+\S")
+DELIMITER = late(rb"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+# Lines that begin no paragraph, those behind which one may begin at once, and those that end one.
+OTHER = late(rb"[-*+>|<:=\[{]|\d{1,9}\.[ \t]")
+HEAD = late(rb"#|!!!|\?\?\?|/{3}|={3}[!+]?[ \t]+\"")
+ENDING = late(rb"#|[>|<]|:[ \t]|(?:=+|-+)$|([-*_])[ \t]*(?:\1[ \t]*){2,}$")
+GLUED = late(rb"^[ \t]*[^\s].*\n[ \t]*(?:(?:[-*+]|\d{1,9}\.)[ \t]|.*\|.*\n[ \t]*[|:-][|: \t-]*$)", re.M)
 TIGHT = late(rb"\n#{1,6}[^#\s]")
 TIGHT_LINE = late(r"^(#{1,6})([^#\s].*?)#*[ \t]*$", re.M)
 INLINE_LINK = late(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
@@ -57,6 +66,39 @@ def as_python_markdown(shown: bytes) -> bytes:
         closed = ROW.sub(_closed_cells, shown)
         shown = closed if closed != shown else shown
     return shown
+
+
+@lru_cache(maxsize=2)
+def glued(raw: bytes) -> frozenset[int]:
+    """Where the lines of a page begin that look like items or rows and belong to the paragraph right above them."""
+    found: set[int] = set()
+    if not GLUED.search(raw):
+        return frozenset()
+    mark, state, start, first, before = b"", "fresh", 0, 0, 0
+    for line in raw.splitlines(keepends=True):
+        at, start, words = start, start + len(line), line.strip()
+        if mark or not words:
+            mark, state = b"" if words.startswith(mark) and not words.strip(mark[:1]) else mark, "fresh"
+        elif (fence := FENCE.match(words)) is not None:
+            mark = fence.group(1)
+        elif state == "fresh":
+            state = "fresh" if HEAD.match(words) else "other" if OTHER.match(words) else "text"
+            first = at
+        elif state == "text" and ITEM.match(words):
+            found.add(at)
+        elif state == "text" and b"|" in words and DELIMITER.match(words):
+            state = "other"
+            if before != first:
+                found.add(before)
+        elif state == "text" and ENDING.match(words) and not words.startswith(b"|"):
+            state = "other"
+        before = at
+    return frozenset(found)
+
+
+def is_glued(document: Document, start: int) -> bool:
+    """Whether what stands in the line of an offset belongs to the paragraph above it."""
+    return document.line_span(start)[0] in glued(document.raw)
 
 
 def as_written(raw: bytes, start: int, text: str) -> str:

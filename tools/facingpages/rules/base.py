@@ -19,7 +19,7 @@ from facingpages.rules.apart import Apart
 from facingpages.rules.meaning import Meant
 from facingpages.rules.rule import Rule
 from facingpages.rules.units import Unit, units
-from facingpages.rules.unread import markdown_in
+from facingpages.rules.unread import lost_front, markdown_in
 
 Range = tuple[int, int]  # byte offsets, the end exclusive
 
@@ -125,8 +125,10 @@ class Pair:
 
     @cached_property
     def extra(self) -> list[Unit]:
-        """What only the translation has."""
-        return units(self.beads, lambda bead: bead.target if not bead.source else ())
+        """What only the translation has, but for front matter that is read as text."""
+        front = lost_front(self.source, self.target)
+        found = units(self.beads, lambda bead: bead.target if not bead.source else ())
+        return [unit for unit in found if unit.blocks[0].start >= front] if front else found
 
     @cached_property
     def words(self) -> Counter[str]:

@@ -63,6 +63,7 @@ LANGUAGE = Rule(
 )
 FENCE = Rule("code-fence", ERROR, "A fence is never closed.", {"open": "This fence is never closed."})
 COMMENT = late(r"(?:^|\s)(?:#|//|--(?=\s)|;|%|REM\b|::|'(?=\s)|<!--|\(\*|/\*|\*(?=\s|/|$)).*$", re.I)
+BLANK = " \t\r\n\f\v"  # to a program; one of an ideographic keyboard is none
 COMMENT_SIGN = late(r"[#/;%*:<'-]|--|REM", re.I)
 QUOTES = late(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`[^`]*`")
 SHOWN = late(r"\{\{[<%]/\*")  # a shortcode that Hugo shows and does not run
@@ -271,10 +272,10 @@ def strip_comments(text: str) -> list[str]:
 
 def _uncommented(line: str) -> str:
     if not COMMENT_SIGN.search(line) or SHOWN.search(line):
-        return line.strip()
+        return line.strip(BLANK)
     masked = QUOTES.sub(lambda match: "x" * len(match.group()), line)
     match = COMMENT.search(masked)
-    return line[: match.start()].strip() if match else line.strip()
+    return line[: match.start()].strip(BLANK) if match else line.strip(BLANK)
 
 
 def filled(text: str) -> str:

@@ -23,6 +23,7 @@ UNCLOSED = Rule(
     {
         "open": 'This marker does not close: "{text}"',
         "alike": 'This sign marks nothing, it only looks like one that does: "{text}"',
+        "escaped": 'This marker is escaped, so the reader sees it: "{text}"',
         "within": 'Between letters an underscore marks nothing: "{text}"',
     },
 )
@@ -40,6 +41,7 @@ ALIKE = late(f"[{''.join(SIGNS)}]+")
 _ALIKE = tuple(sign.encode() for sign in SIGNS)
 # Bold with a blank inside one of its markers, or both.
 LOOSE = late(rb"(?<![\\*])(\*\*)((?:[ \t]+[^*\s][^*\n]*?[ \t]*)|(?:[^*\s][^*\n]*?[ \t]+))\*\*(?!\*)")
+ESCAPED = late(r"\\([*_`])(?:\\\1)?[^\s*_`\\][^*_`\\\n]*\\\1(?:\\\1)?")
 MANY = 100  # asterisks of a block that nobody wants mended one by one
 FEW = 4  # such places of a block that are mended
 HALF = late(r"(?<!\w)_{1,2}(?=[^\W_])|(?<=[^\W_])_{1,2}(?!\w)")
@@ -50,12 +52,14 @@ LOOSE_MARKS = (b'markdown="1"', b"\n{: ", b"\n{:.")
 def check(pair: Pair) -> Iterator[Finding]:
     """Asterisks in the text of a block that its source does not show."""
     loose, raw = any(mark in pair.source.raw for mark in LOOSE_MARKS), pair.target.raw
-    alike = b"&" in raw or any(sign in raw for sign in _ALIKE)
+    alike, escaped = b"&" in raw or any(sign in raw for sign in _ALIKE), b"\\" in raw
     for bead in pair.aligned:
         if "_" in bead.target[0].text and len(bead.source) == len(bead.target) == 1:
             yield from _underscores(pair, bead)
         if alike:
             yield from _alike(pair, bead)
+        if escaped:
+            yield from _escaped(pair, bead)
         for block in bead.target:
             if "*" not in block.text or not literal_stars(pair.target, block):
                 continue
@@ -134,6 +138,22 @@ def _alike(pair: Pair, bead: Bead) -> Iterator[Finding]:
             text=shorten(b.text[match.start() :], 20),
             fix=_plain(pair, b),
         )
+
+
+def _escaped(pair: Pair, bead: Bead) -> Iterator[Finding]:
+    """A pair of markers with backslashes before them, where the source marks more than is marked here."""
+    a, b = bead.source[0], bead.target[0]
+    if len(bead.source) + len(bead.target) > 2 or _marked(a) <= _marked(b) or b.kind in ("code", "html", "directive"):
+        return
+    start = max(0, b.start - 1)
+    written = pair.target.source_text(start, b.end)
+    match = ESCAPED.search(written) if "\\" in written else None
+    if match is not None and not ESCAPED.search(pair.source.source_text(max(0, a.start - 1), a.end)):
+        at = start + len(written[: match.start()].encode())
+        yield pair.finding(
+            UNCLOSED, "escaped", at=(at, at + len(match.group().encode())), origin=a, bead=bead,
+            text=shorten(match.group(), 40),
+        )  # fmt: skip
 
 
 def _marked(block: Block) -> int:

@@ -63,6 +63,7 @@ THING = late(
 TORN = late(r"^\s*&(?!\w+;)|&\s*$")
 NEAR_BLOCKS = 400  # blocks of a page that are asked how they render a label
 ESCAPED = late(rb"\\\*\\\*[^*\\\n]+\\\*\\\*")
+RUNS_ON = late(r" ?[^\W\d_A-Z]{2,}")
 DOUBT = 0.08  # of the length of a block: what sets the best explanation of a lost run apart from the next
 
 
@@ -247,12 +248,28 @@ def _runs(pair: Pair, bead: Bead, s: Sequence[Span], t: Sequence[Span]) -> Itera
                 GLUED, "glued", at=span, origin=bead.source[0], bead=bead, text=shorten(span.text, 40),
                 fix=spaced(pair, span.start if glue == letter else span.end),
             )  # fmt: skip
-    if len(s) == len(t) == 1:
+    if len(s) == len(t) > 1:
+        yield from _shrunk(pair, bead, s, t)
+    elif len(s) == len(t) == 1:
         old, new = s[0].text.strip(), t[0].text.strip()
         if len(old.split()) >= 3 and weight(new) < 0.3 * weight(old) * pair.scale and not bead.source[0].links:
             yield pair.finding(
                 SHRUNK, "shrank", at=t[0], origin=s[0], bead=bead, text=new, was=shorten(old), note=MISSING.origin
             )
+
+
+def _shrunk(pair: Pair, bead: Bead, s: Sequence[Span], t: Sequence[Span]) -> Iterator[Finding]:
+    """The one of several labels that is a word of the phrase it should be: more words run on behind it."""
+    sizes = [weight(new.text) / max(1.0, weight(old.text) * pair.scale) for old, new in zip(s, t, strict=True)]
+    small = [at for at, size in enumerate(sizes) if size < 0.45 and len(s[at].text.split()) >= 3]
+    if len(small) != 1 or any(not 0.5 <= size <= 2.5 for at, size in enumerate(sizes) if at not in small):
+        return
+    old, new = s[small[0]], t[small[0]]
+    behind = pair.target.raw[new.end : new.end + 24].decode("utf-8", "ignore")
+    if RUNS_ON.match(behind) and not new.text.isupper() and len(new.text.split()) == 1:
+        yield pair.finding(
+            SHRUNK, "shrank", at=new, origin=old, bead=bead, text=new.text, was=shorten(old.text), note=MISSING.origin
+        )
 
 
 FAMILY = Family((MISSING, EXTRA, GLUED, SHRUNK), pair=check)

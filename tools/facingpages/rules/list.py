@@ -6,14 +6,17 @@ import re
 from collections.abc import Iterator
 
 from facingpages.align import Bead
-from facingpages.document import Block, Container
+from facingpages.document import Block, Container, Document
 from facingpages.finding import Finding, Fix
 from facingpages.late import late
+from facingpages.read.dialects import DIALECTS
+from facingpages.read.python_markdown import TAB, is_glued
 from facingpages.rules.base import Pair, beginning, whole
 from facingpages.rules.contrast import named
 from facingpages.rules.mend import instead
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_lists import as_items, as_paragraph, nested, of_kind
+from facingpages.rules.nesting import column
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 from facingpages.rules.units import as_one, boxes, runs
 
@@ -61,7 +64,10 @@ LOST = Rule(
     "list-lost",
     ERROR,
     "An item of the source is no list item here.",
-    {"paragraph": "The source has a list item here; this is a paragraph."},
+    {
+        "paragraph": "The source has a list item here; this is a paragraph.",
+        "glued": "Without a blank line before it, this list is part of the paragraph above.",
+    },
     origin="source item",
 )
 ACCIDENTAL = Rule(
@@ -109,9 +115,14 @@ def check(pair: Pair) -> Iterator[Finding]:
                 fix=blocks.take_out(unit.blocks, unit.kind),
             )
     seen: set[tuple[str, int, int]] = set()
+    python = DIALECTS[pair.target.dialect].python
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
         if a.marker is None and b.marker is None and (a.parent is None) == (b.parent is None):
+            continue
+        if python and a.marker is not None and b.marker is not None and is_glued(pair.target, b.marker.start):
+            if not is_glued(pair.source, a.marker.start) and _first(seen, "glued", a.marker.parent, b.marker.parent):
+                yield pair.finding(LOST, "glued", at=(beginning(b), b.end), origin=(beginning(a), a.end), bead=bead)
             continue
         found = _compare(blocks, bead, a, b, seen)
         if found is not None:
@@ -128,6 +139,8 @@ def _compare(blocks: Blocks, bead: Bead, a: Block, b: Block, seen: set[tuple[str
                     MERGED, "merged" if side is bead.source else "split", at=place, origin=origin, bead=bead
                 )
         depth_a, depth_b = len(boxes(a, "list")), len(boxes(b, "list"))
+        if DIALECTS[pair.target.dialect].python and depth_a == depth_b > 1 and _is_flat(pair.target, b):
+            depth_b -= not _is_flat(pair.source, a)
         if depth_a != depth_b:
             if not _first(seen, "nesting", a.marker.parent, b.marker.parent):
                 return None
@@ -148,6 +161,15 @@ def _compare(blocks: Blocks, bead: Bead, a: Block, b: Block, seen: set[tuple[str
     if b.marker is not None and a.kind == "paragraph" and not GLUED.match(a.text) and takes_blocks(b):
         return _made(pair, bead, seen)
     return None
+
+
+def _is_flat(document: Document, block: Block) -> bool:
+    """Whether an item that is indented to stand inside another is none of its items to Python-Markdown.
+
+    Some sites nest by two blanks with an extension; where the source does so, its translations may.
+    """
+    items = boxes(block, "item")
+    return len(items) > 1 and column(document, items[0].start) - column(document, items[1].start) < TAB
 
 
 def _made(pair: Pair, bead: Bead, seen: set[tuple[str, int, int]]) -> Finding | None:

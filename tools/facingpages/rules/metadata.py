@@ -15,6 +15,7 @@ from facingpages.rules.contrast import contrast
 from facingpages.rules.mend import instead
 from facingpages.rules.mend_metadata import LOCALE_KEYS, key_of, own_locale, put_in, value_of
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
+from facingpages.rules.unread import lost_front
 from facingpages.rules.wording import translates
 
 SYNTAX = Rule(
@@ -22,6 +23,7 @@ SYNTAX = Rule(
     ERROR,
     "The front matter can't be read.",
     {
+        "none": 'This opens no front matter, so its keys are text; in the source "{mark}" stands alone in the first line.',
         "open": 'The front matter is opened here and never closed with "{mark}".',
         "long": "The front matter is longer than {limit} bytes.",
         "deep": "The front matter is nested deeper than {limit} levels.",
@@ -136,6 +138,10 @@ def check(pair: Pair) -> Iterator[Finding]:
     if any(fault.rule == "metadata-syntax" for fault in (*pair.target.faults, *pair.source.faults)):
         yield from _first_key(pair)
         return
+    if lost_front(pair.source, pair.target):
+        mark = pair.source.raw[:3].decode("utf-8", "replace")
+        yield pair.finding(SYNTAX, "none", at=pair.target.line_span(0), origin=(0, 3), mark=mark)
+        return
     if not pair.source.metadata or (
         pair.source.path == pair.target.path and pair.source.raw == pair.target.raw
     ):  # one file holds both
@@ -241,7 +247,8 @@ def _free(key: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _human(key: str) -> bool:
-    return key.lower().removeprefix("ms.") in HUMAN
+    name = key.lower()
+    return name in HUMAN or name in ("ms.title", "ms.description", "ms.customintent")
 
 
 def _value(value: str) -> str:

@@ -11,7 +11,7 @@ from facingpages.document import Block, Container, Document
 from facingpages.finding import Finding
 from facingpages.read.dialects import DIALECTS
 from facingpages.read.python_markdown import TAB
-from facingpages.rules.base import Pair, shorten, whole
+from facingpages.rules.base import Pair, Where, shorten, whole
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 from facingpages.rules.units import boxes
 from facingpages.rules.unread import lost_marker
@@ -45,6 +45,7 @@ COLONS = Rule(
 )
 
 HOLDING = frozenset(("item", "callout", "tab", "footnote", "definition"))
+MOST_BLANKS = 80
 COLON = re.compile(rb":{3,}")
 
 
@@ -94,8 +95,8 @@ def _chain(document: Document, block: Block) -> list[Container]:
     chain = [box for box in block.parent.around() if box.kind in HOLDING] if block.parent is not None else []
     chain.reverse()
     if DIALECTS[document.dialect].python and block.marker is None and chain and chain[-1].kind == "item":
-        column, item = _column(document, block.start), _column(document, chain[-1].start)
-        if column - item < TAB and not _lazy(document, block):
+        item = column(document, chain[-1].start)
+        if column(document, block.start) - item < TAB and not _lazy(document, block):
             chain.pop()
     return chain
 
@@ -108,8 +109,11 @@ def _lazy(document: Document, block: Block) -> bool:
     return bool(document.raw[document.raw.rfind(b"\n", 0, before) + 1 : before].strip()) if before > 0 else True
 
 
-def _column(document: Document, offset: int) -> int:
-    line = document.raw[document.raw.rfind(b"\n", 0, offset) + 1 : offset]
+def column(document: Document, offset: int) -> int:
+    """How far what is written from a place on stands in its line, a tab for up to four blanks."""
+    start = document.raw.rfind(b"\n", 0, offset) + 1
+    behind = document.raw[offset : offset + MOST_BLANKS]
+    line = document.raw[start:offset] + behind[: len(behind) - len(behind.lstrip(b" \t"))]
     return len(line.expandtabs(4))
 
 
@@ -118,10 +122,20 @@ def _finding(pair: Pair, bead: Bead, box: Container) -> Finding:
     if box.kind == "item":
         severity = None if box.ordered else WARNING
         name = "outside" if box.ordered else "item"
-        return pair.finding(STEP, name, at=whole(b), origin=a, bead=bead, severity=severity, number=str(box.number))
+        return pair.finding(
+            STEP, name, at=_from(pair, b), origin=a, bead=bead, severity=severity, number=str(box.number)
+        )
     return pair.finding(
-        BOX, "outside", at=whole(b), origin=a, bead=bead, name=shorten(box.title or box.name or box.kind, 40)
+        BOX, "outside", at=_from(pair, b), origin=a, bead=bead, name=shorten(box.title or box.name or box.kind, 40)
     )
+
+
+def _from(pair: Pair, block: Block) -> Where:
+    """A block, from the head of the callout or tab on that it begins."""
+    before = pair.target.blocks[block.index - 1].start if block.index else -1
+    around = block.parent.around() if block.parent is not None else ()
+    opened = [box.start for box in around if box.kind in ("callout", "tab") and before < box.start < block.start]
+    return (min(opened), block.end) if opened else whole(block)
 
 
 def _quotes(pair: Pair, bead: Bead) -> Iterator[Finding]:

@@ -44,10 +44,10 @@ UNIT_LOST = Rule(
         "changed": 'The unit "{here}" stands for "{there}" of the source.',
     },
 )
-UNIT = late(r"\d[\s\u00a0]?(KB|MB|GB|TB|kB|Kbps|Mbps|Gbps|GHz|MHz|kHz|ms|km|kg|cm|mm|px)\b")
+UNIT = late(r"\d[\s\u00a0]?(KB|MB|GB|TB|kB|Kbps|Mbps|Gbps|GHz|MHz|kHz|ms|km|kg|cm|mm|px)(?![A-Za-z0-9_])")
 # As most languages of Latin script write them; what else a language writes is in its file.
 UNITS = {
-    "kb": "kb|kib", "mb": "mb|mib", "gb": "gb|gib", "tb": "tb|tib", "ms": r"ms\b|mil[il]+s", "km": "km|kil", "kg": "kg|kil",
+    "kb": "kb|kib", "mb": "mb|mib", "gb": "gb|gib", "tb": "tb|tib", "ms": r"ms(?![a-z])|mil[il]+s", "km": "km|kil", "kg": "kg|kil",
     "px": "px|pix", "mbps": "mbps|mbit|mb/s", "gbps": "gbps|gbit|gb/s", "kbps": "kbps|kbit|kb/s",
 }  # fmt: skip
 PERCENT_SOURCE = late(r"\d[\s\u00a0]?%")
@@ -57,8 +57,10 @@ CLOCKS = late(r"\b(\d{1,2})\s*[-\u2013]\s*\d{1,2}\s*([ap])\.?\s?m\b", re.I)  # t
 GLUED = late(r"(?<!\S)\d{1,2}[.)][^\W\d_]{2}")
 PARTY = late(r"\b([123])(?:st|nd|rd)[ -]part(?:y|ies)\b", re.I)
 DAY = late(r"(?<![\d/.-])\d{1,2}/\d{1,2}(?![\d/])")  # of a month, without its year
+TIME = late(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
 TWO = late(r"\d{1,2}\.\d{1,2}")
-COUNTED = (*range(21), 24, 50, 100, 1000, "0.5")  # what number words stand for
+# A version that ends in a zero: as a number it would be the same without.
+VERSION = late(r"(?:\b[vV]ersions?|\b[A-Z][\w-]*)[\s\u00a0]+[vV]?(\d+\.[1-9]\d*0)(?![\d%]|\.\d|[\s\u00a0]?[A-Z]{2}\b)")
 PAIRED = late(r"\d\s?[/x\u00d7]\s?\d")
 NAMED = late(r"[A-Z][\w-]*[\s\u00a0(\"*]+$")
 DATE = late(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}")
@@ -82,7 +84,20 @@ def check(pair: Pair) -> Iterator[Finding]:
         if dated:
             yield from _months(pair, bead, text_a, text_b)
         if found_a != DIGITS.findall(text_b):
-            yield from _compare(pair, bead, text_a, text_b)
+            cut = _cut_version(text_a, text_b)
+            if cut is not None:
+                yield _report(pair, bead, CHANGED, "changed", *cut)
+            else:
+                yield from _compare(pair, bead, text_a, text_b)
+
+
+def _cut_version(source: str, target: str) -> tuple[str, str] | None:
+    """A version that lost the zero it ends in: how it is written here and there."""
+    for match in VERSION.finditer(source):
+        short = match.group(1).rstrip("0")
+        if match.group(1) not in target and re.search(rf"(?<![\d.]){re.escape(short)}(?![\d.]*\d)", target):
+            return short, match.group(1)
+    return None
 
 
 @lru_cache(maxsize=4096)
@@ -138,12 +153,12 @@ def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Findi
     if not missing and not extra:
         return
     everything = {value for _, values in t for value in values} | _in_code(pair, bead)
-    if DAY.search(source):  # 6/4 may be 04.06.
+    if DAY.search(source) or TIME.search(source):  # 6/4 may be 04.06., and 3:05 15.05
         everything |= {str(int(part)) for item in t if TWO.fullmatch(item[0]) for part in DIGITS.findall(item[0])}
     repeated = [item for item in missing if item[1] & everything]  # said once instead of twice, or one of two lost
     missing = [item for item in missing if not item[1] & everything]
     allowed = _allowed(pair, source, target)
-    told = {str(number) for number in COUNTED} if language(pair.source.locale).counts(source) else set()
+    told = language(pair.source.locale).counted(source)
     missing = [item for item in missing if not item[1] & allowed and not _parts(item[0]) <= everything]
     spoken = {value for _, values in s for value in values} | told | allowed | _in_code(pair, bead, left=True)
     spoken |= {str(int(part)) for match in DAY.finditer(source) for part in match.group().split("/")}

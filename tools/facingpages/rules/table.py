@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from facingpages.document import Row
 from facingpages.finding import Finding
+from facingpages.read.dialects import DIALECTS
+from facingpages.read.python_markdown import is_glued
 from facingpages.rules.base import Pair, across, shorten
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
@@ -28,6 +30,13 @@ ROW_EXTRA = Rule(
         "one": 'This table row has no counterpart in the source: "{text}"',
         "many": '{count} table rows have no counterpart in the source, the first is "{text}"',
     },
+)
+LOST = Rule(
+    "table-lost",
+    ERROR,
+    "A table of the source is none here.",
+    {"glued": "Without a blank line before it, this table is part of the paragraph above."},
+    origin="source row",
 )
 CELLS = Rule(
     "table-cells",
@@ -58,8 +67,12 @@ def check(pair: Pair) -> Iterator[Finding]:
                 fix = blocks.take_out(unit.blocks, unit.kind)
                 yield pair.finding(rule, message, at=across(first, last), text=text, count=count, fix=fix)
     told: set[tuple[int, int]] = set()
+    python = DIALECTS[pair.target.dialect].python
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
+        if python and isinstance(a, Row) and isinstance(b, Row) and is_glued(pair.target, b.start):
+            if not is_glued(pair.source, a.start):
+                yield pair.finding(LOST, "glued", at=b, origin=a, bead=bead)
         if isinstance(a, Row) and isinstance(b, Row) and a.cells != b.cells and _filled(a) != _filled(b):
             difference = id(b.parent), a.cells - b.cells
             if difference in told:
@@ -73,4 +86,4 @@ def _filled(row: Row) -> int:
     return row.cells - row.text.count("\t", len(row.text.rstrip()))
 
 
-FAMILY = Family((ROW_MISSING, ROW_EXTRA, CELLS), pair=check)
+FAMILY = Family((ROW_MISSING, ROW_EXTRA, LOST, CELLS), pair=check)

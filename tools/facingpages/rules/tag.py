@@ -69,7 +69,7 @@ ELEMENTS = TYPE | VOID | OPTIONAL | frozenset((
     "output", "picture", "progress", "samp", "script", "search", "section", "select", "slot", "style", "sub", "summary", "sup", "svg",
     "table", "template", "textarea", "tfoot", "time", "title", "ul", "var", "video", "marquee", "frame", "frameset", "include", "noinclude",
 ))  # fmt: skip
-MDX = late(rb"<(?:(?=[0-9=@#%+*,.;:?~^|&()\[\]-])|!--)|<br[ \t]*>|<hr[ \t]*>|<(?:img|input)\b[^<>]*[^/<>]>")
+MDX = late(rb"<(?:(?=[0-9=@#%+*,.;:?~^|&()\[\]-])|!--)|<(?:https?|mailto):[^<>\s]+>|<[bh]r[ \t]*>|<(?:img|input)\b[^<>]*[^/<>]>")  # fmt: skip
 LEAVES = frozenset(("paragraph", "heading", "row", "term", "html"))
 
 

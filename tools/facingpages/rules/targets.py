@@ -197,7 +197,7 @@ def _localized(pair: Pair, old: str, new: str) -> bool:
     rest_a, rest_b = (old[a.end() :] if a else old.split("://")[-1]).split("/")[0], new[b.end() :].split("/")[0]
     if rest_a.removeprefix("www.") != rest_b:
         return False
-    if b.group(1).lower() in names_of(pair.locale):
-        return True
     known = names_of(pair.source.locale or "en")
+    if b.group(1).lower() in names_of(pair.locale):
+        return a is None or a.group(1).lower() in known
     return a is not None and a.group(1).lower() in known and b.group(1).lower().partition("-")[0] in ADDRESSED

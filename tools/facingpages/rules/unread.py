@@ -18,6 +18,28 @@ MARKS = {
     "???": (b"???",), "===": (b'=== "', b'===! "', b'===+ "'),
 }  # fmt: skip
 
+# What damage makes of the line above front matter or below it, and what stands between: keys, entries, what is indented.
+SIGNS = r"[-=*~_.+\u00ad\u2010-\u2015\u2212\u30fc\uff0b\uff0d\uff3f\uff5e]"
+RULE = rf"[ \t]*{SIGNS}(?:[ \t]*{SIGNS}){{0,9}}[ \t]*"
+FIELD = r"[\"']?[^\s:=\uff1a\"'`]{1,40}[\"']?[ \t]*[:=\uff1a](?:[ \t\u00a0][^\n]*)?"
+FIELDS = rf"(?:{FIELD}\n(?:(?:{FIELD}|[ \t]+[^\n]*|-[ \t][^\n]*|#[^\n]*|)\n){{0,80}}?)"
+FRONT = late(
+    rf"(?:[^\n]*\n){{0,3}}?{RULE}\n{FIELDS}{RULE}(?:\n|\Z)|{RULE}\n(?:{FIELD}\n){{1,80}}|---[ \t]+\w+:[ \t][^\n]*---[ \t]*(?:\n|\Z)"
+)
+UNOPENED = late(rf"\s*([\w.-]+)[ \t]*[:=](?:[ \t][^\n]*)?\n(?:{FIELD}\n){{0,80}}?{RULE}(?:\n|\Z)")
+FRONT_AT_MOST = 8_000  # bytes of a page in which it is looked for
+
+
+def lost_front(source: Document, target: Document) -> int:
+    """Where what should be front matter ends in a translation that reads it as text; 0 where there is no such thing."""
+    if target.metadata_end or not source.metadata_end:
+        return 0
+    text = target.raw[:FRONT_AT_MOST].decode("utf-8", "ignore").replace("\r\n", " \n")
+    match = FRONT.match(text)
+    if match is None and (found := UNOPENED.match(text)) is not None and found.group(1) in source.metadata:
+        match = found
+    return len(match.group().encode()) if match is not None else 0
+
 
 def markdown_in(document: Document, block: Block) -> tuple[int, int] | None:
     """Where in a block of raw HTML the first mark of Markdown stands that nobody reads there."""

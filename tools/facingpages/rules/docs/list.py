@@ -54,7 +54,11 @@ DOCS = {
     ),
     "list-lost": Doc(
         "Its marker was lost, or the space after it, so it is a paragraph.",
-        (Example("- Latvia\n- Sweden\n\nEnd.\n", "Lettland\n\nSverige\n\nSlut.\n", ("1:1",)),),
+        (
+            Example("- Latvia\n- Sweden\n\nEnd.\n", "Lettland\n\nSverige\n\nSlut.\n", ("1:1",)),
+            Example("Choose:\n\n- Latvia\n- Sweden\n", "Välj:\n- Lettland\n- Sverige\n", ("2:1",), dialect="mkdocs"),
+            Example("Choose:\n\n- Latvia\n- Sweden\n", "Välj:\n- Lettland\n- Sverige\n"),
+        ),
     ),
     "list-accidental": Doc(
         "Latvian, Slovene and other languages write ordinals and dates with a full stop; at the start of a paragraph "

@@ -7,7 +7,17 @@ from facingpages.rules.doc import Doc, Example
 DOCS = {
     "metadata-syntax": Doc(
         "Sites then show it to the reader as text, or drop it without a word. The rest of the page is still checked.",
-        (Example("---\ntitle: A\n---\n\nBuy.\n", "---\ntitle: A: B: [\n---\n\nKöp.\n", ("2:1",)),),
+        (
+            Example("---\ntitle: A\n---\n\nBuy.\n", "---\ntitle: A: B: [\n---\n\nKöp.\n", ("2:1",)),
+            Example(
+                "---\ntitle: A\n---\n\nBuy.\n",
+                "- - -\ntitle: B\n- - -\n\nKöp.\n",
+                ("1:1",),
+                note="What was front matter.",
+            ),
+            Example("---\ntitle: A\n---\n\nBuy.\n", "\n---\ntitle: B\n---\n\nKöp.\n", ("1:1",)),
+            Example("***\n\nA: one\n", "***\n\nA: ett\n"),
+        ),
     ),
     "metadata-duplicate": Doc(
         "Which one counts depends on the program that reads it.",

@@ -35,7 +35,12 @@ DOCS = {
             Example("# Windows 10\n", "# Windows 十\n", ("1:1",), locale="zh", note="A name keeps its number."),
             Example("It's on 6/4.\n", "Det är den 04.06.\n", note="A day, the other way round."),
             Example("Set it to dword:00000001.\n", "Ange dword:000000001.\n", ("1:12",)),
-            Example("Both hosts listen on port 8.\n", "Båda lyssnar på port 9.\n", ("1:1",)),
+            Example("Both hosts listen on port 8.\n", "Båda lyssnar på port 9.\n", ("1:22",)),
+            Example("Both hosts listen on port 8.\n", "De 2 värdarna lyssnar på port 8.\n"),
+            Example("The first run takes 8 GB.\n", "การรันครั้งแรกใช้ 6 GB\n", ("1:19",), locale="th"),
+            Example("Use Python 3.10.\n", "Använd Python 3.1.\n", ("1:15",)),
+            Example("It costs 3.10 euros.\n", "Det kostar 3,1 euro.\n"),
+            Example("It ends at 3:05 PM.\n", "Se päättyy klo 15.05.\n", locale="fi"),
         ),
     ),
     "number-extra": Doc(

@@ -23,6 +23,24 @@ DOCS = {
         "Often a row that was removed from the source since.",
         (Example("| A | B |\n|---|---|\n| x | `1` |\n", "| A | B |\n|---|---|\n| x | `1` |\n| y | `2` |\n", ("4:1",)),),
     ),
+    "table-lost": Doc(
+        "Python-Markdown reads a table only where a blank line stands before it; CommonMark needs none.",
+        (
+            Example(
+                "Prices:\n\n| A | B |\n|---|---|\n| x | y |\n",
+                "Priser:\n| A | B |\n|---|---|\n| x | y |\n",
+                ("2:1",),
+                dialect="mkdocs",
+            ),
+            Example("Prices:\n\n| A | B |\n|---|---|\n| x | y |\n", "Priser:\n| A | B |\n|---|---|\n| x | y |\n"),
+            Example(
+                "Prices:\n| A | B |\n|---|---|\n| x | y |\n",
+                "Priser:\n| A | B |\n|---|---|\n| x | y |\n",
+                dialect="mkdocs",
+                note="The source's own fault.",
+            ),
+        ),
+    ),
     "table-cells": Doc(
         "A lost or stray `|` moves every cell behind it into the wrong column.",
         (
