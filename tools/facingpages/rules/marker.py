@@ -1,23 +1,20 @@
 """Markers: small signs in the text that a site's engine reads - footnotes, task boxes, icons, keys, attribute lists.
 
-None of them is a link, code or bold, so nothing else compares them. What each looks like is a row of `KINDS`.
+None of them is a link, code or bold, so nothing else compares them. What each looks like stands in `marker_kinds`.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 from facingpages.align import Bead
-from facingpages.align.features import neutral_target
 from facingpages.document import Block, Document
 from facingpages.finding import Finding
 from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 from facingpages.rules.base import Pair, beginning, shorten, whole
+from facingpages.rules.marker_kinds import KINDS, PICTURE, Kind, Mark
 from facingpages.rules.mend import UNSAFE, instead
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 
@@ -39,80 +36,6 @@ CHANGED = Rule(
 )
 
 
-class Mark(NamedTuple):
-    """One marker of a page: its kind, what of it must be kept, how it is written, where."""
-
-    kind: str
-    value: str
-    text: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """What a marker looks like: `sign` stands in every page that has one, `loose` finds what damage makes of it."""
-
-    name: str
-    sign: bytes
-    pattern: re.Pattern[bytes]
-    value: Callable[[re.Match[bytes]], str] = lambda match: match.group().decode("utf-8", "replace")
-    loose: re.Pattern[bytes] | None = None
-    special: bool = False  # only dialects that name it read it
-    renamed: bool = False  # a label that may be another, if it is so everywhere: only how many there are counts
-
-
-def _same(match: re.Match[bytes]) -> str:
-    """What is inside may be translated."""
-    return match.group()[:2].decode("utf-8", "replace")
-
-
-def _box(match: re.Match[bytes]) -> str:
-    return "[ ]" if match.group(1) == b" " else "[x]"
-
-
-_SHOWN = late(rb"""\b(?:title|alt|caption|summary|data-title|aria-label|data-caption)\s*=\s*(?:"[^"]*"|'[^']*'|\S+)""")
-_IDENTIFIER = late(rb"(?:^|\s)#[^\s}]+")
-
-
-def _attributes(match: re.Match[bytes]) -> str:
-    """The classes and machine values of an attribute list. Its id is another rule's, what is shown may be translated."""
-    kept = _IDENTIFIER.sub(b" ", _SHOWN.sub(b" ", match.group()[1:-1].lstrip(b":")))
-    words = sorted(kept.decode("utf-8", "replace").replace('"', "").replace("'", "").split())
-    return " ".join(words)
-
-
-def _key(match: re.Match[bytes]) -> str:
-    return re.sub(r'"[^"]*"', '""', match.group().decode("utf-8", "replace").lower())
-
-
-def _page(match: re.Match[bytes]) -> str:
-    """The page of `[[page|words]]`, or of `[[words|page]]`: the half that is an address. Alone, words may be both."""
-    halves = [half.strip() for half in neutral_target(match.group()[2:-2].decode("utf-8", "replace")).split("|")]
-    named = [half for half in halves if ADDRESS.fullmatch(half)]
-    return "[[" + next((half for half in named if not half.isalpha()), named[0]) if named and halves[1:] else "[["
-
-
-KINDS = (
-    Kind("footnote", b"[^", late(rb"\[\^[^\]\s]+\](?!:)"), loose=late(rb"(?:\[|\xef\xbc\xbb)\s*[\^\xef]?[^\[\]\n]{0,2}\s*\^?\s*[\w-]{1,20}\s*(?:\]|\xef\xbc\xbd)(?![(:\[])"), renamed=True),
-    Kind("task", b"] ", late(rb"\A(?:[-*+]|\d{1,9}[.)])[ \t]+\[([ xX])\](?=\s)"), _box, late(rb"\A(?:[-*+]|\d{1,9}[.)])?[ \t]*(?:\[[^\]\n]{0,3}\]|\xef\xbc\xbb[^\n]{0,3}\xef\xbc\xbd|\xe3\x80\x90[^\n]{0,3}\xe3\x80\x91)")),
-    Kind("toc", b"[", late(rb"\A\s*(?:\[TOC\]|\[\[_?(?:TOC|toc)_?\]\])\s*\Z"), loose=late(rb"\A\s*(?:\\?\[|\xef\xbc\xbb|\xe3\x80\x90).{1,40}?\s*\Z")),
-    Kind("toc", b":toc", late(rb"\{:\s*toc\s*\}"), loose=late(rb"\{[^{}\n]*\}")),
-    Kind("attributes", b"{", late(rb"(?<!\\)\{(?::(?!\s*toc\s*\})[^{}\n]*|[ \t]*[.#][\w-][^{}\n]*|[ \t]*[A-Za-z][\w-]*=[^{}\n]*)\}"), _attributes, late(rb"\{[^{}\n]*\}"), special=True),
-    Kind("icon", b":", late(rb"(?<![\w:/.\]`}-]):(?=[\w+-]*[a-z])[a-z0-9+][\w+-]*:(?![\w:/])"), loose=late(rb"(?<![\w:/]):\s?[^\s:/]{2,40}\s?:(?![\w:/])|\xef\xbc\x9a[\w+-]{2,40}\xef\xbc\x9a")),
-    Kind("key", b"++", late(rb"(?<![\w+])\+\+[\w\"'-]+(?:\+[\w\"' -]+)*\+\+(?![\w+])"), _key, late(rb"\+ ?\+[^\n]{1,60}?\+ ?\+|\xef\xbc\x8b[^\n]{1,60}\xef\xbc\x8b"), special=True),
-    Kind("strike", b"~~", late(rb"(?<![~\\])~~(?=[^\s~])(?:[^~\n]|~(?!~)|\n(?!\n))*?(?<=[^\s~])~~(?!~)"), _same, late(rb"~\s?~|\xef\xbd\x9e{2}")),
-    Kind("highlight", b"==", late(rb"(?<![=\w!<>])==(?=[^\s=])[^=\n]*?(?<=[^\s=])==(?![=\w])"), _same, late(rb"==|\xef\xbc\x9d{2}"), special=True),
-    Kind("wiki link", b"[[", late(rb"(?<!\[)\[\[(?=[^\s\[\]])[^\[\]\n]+\]\](?![\](])"), _page, late(rb"\[\s?\[|\xe3\x80\x90{2}|\xef\xbc\xbb{2}")),
-    Kind("abbreviation", b"*[", late(rb"(?m)^[ ]{0,3}\*\[[^\]\n]+\]:"), _same, late(rb"\*\s*\[[^\]\n]+\][^(\[ ]+"), special=True),
-    Kind("role", b"}`", late(rb"(?<![\w$}])\{[a-zA-Z][\w:.+-]*\}(?=`)"), loose=late(rb"\{[^{}\n`]{1,40}\}")),
-    Kind("callout of Docsify", b"> ", late(rb"\A[!?]>[ \t]"), _same, late(rb"\A(?:[!?]|\xef\xbc[\x81\x9f])[ \t]?(?:>|\xef\xbc\x9e)?[ \t]?")),
-    Kind("meaning", b": ", late(rb"\A(?:[-*+])[ \t]+:[ \t]"), _same),
-)  # fmt: skip
-ADDRESS = late(r"[a-z0-9][a-z0-9._/#-]*")
-PICTURE = late(
-    r"[\u203c-\u2bff\u3030-\u303d\u3297-\u3299\U0001f000-\U0001faff]"
-)  # what an emoji's name may be replaced by
 ANNOTATION = late(r"\(\d+\)!")
 TITLED = late(rb"\s[\"'(]")
 
