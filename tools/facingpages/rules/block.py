@@ -14,6 +14,7 @@ from facingpages.rules.base import Pair, shorten, whole
 from facingpages.rules.contrast import named
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
+from facingpages.rules.unread import lost_marker
 
 MISSING = Rule(
     "block-missing",
@@ -89,11 +90,18 @@ def check(pair: Pair) -> Iterator[Finding]:
                 DUPLICATED, "twice", at=whole(second), text=named(pair.target, block),
                 fix=blocks.take_out(_second(pair, unit.blocks, original)),
             )  # fmt: skip
-        elif unit.kind == "block" and _counts(block) and not MARKER.match(block.text):
+        elif (
+            unit.kind == "block"
+            and _counts(block)
+            and not MARKER.match(block.text)
+            and not lost_marker(pair.target, block)
+        ):
             yield pair.finding(
                 EXTRA, "extra", at=block, text=named(pair.target, block), fix=blocks.take_out(unit.blocks, unit.kind)
             )
     for bead in pair.aligned:
+        if len(bead.target) == 2 and _says_twice(bead.target) and not _says_twice(bead.source):
+            yield pair.finding(DUPLICATED, "twice", at=whole(bead.target[1]), text=named(pair.target, bead.target[1]))
         if bead.moved and bead.source[0].marker is None and bead.source[0].kind not in ("heading", "row"):
             yield pair.finding(MOVED, "moved", at=bead.target[0], origin=bead.source[0], bead=bead)
     for one, other in pair.meant.swapped:
@@ -112,6 +120,12 @@ def _second(pair: Pair, extra: Sequence[Block], original: Block) -> Sequence[Blo
     if original.start < extra[0].start:
         return extra
     return pair.target.blocks[original.index : original.index + len(extra)]
+
+
+def _says_twice(blocks: Sequence[Block]) -> bool:
+    """Whether neighbours say the same, in words or in code."""
+    one, two = blocks[0], blocks[-1]
+    return one is not two and one.text == two.text and [c.text for c in one.codes] == [c.text for c in two.codes]
 
 
 def _leads(block: Block) -> bool:

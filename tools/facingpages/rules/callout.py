@@ -34,6 +34,7 @@ KEYWORD = Rule(
     "The keyword of a callout was translated or damaged.",
     {
         "unknown": 'The callout keyword "{here}" is not known; in the source it is "{there}".',
+        "title": 'A blank before the title in brackets keeps "{here}" from having one.',
         "line": 'Text stands on the line of the marker "{here}", so this is no callout.',
     },
     origin="source callout",
@@ -58,23 +59,10 @@ EXTRA = Rule(
     },
 )
 
-KNOWN = frozenset(
-    [
-        "note",
-        "tip",
-        "important",
-        "warning",
-        "caution",
-        "danger",
-        "info",
-        "success",
-        "question",
-        "failure",
-        "bug",
-        "example",
-        "quote",
-    ]
-)
+KNOWN = frozenset((
+    "note", "tip", "important", "warning", "caution", "danger", "info", "success", "question", "failure", "bug", "example",
+    "quote",
+))  # fmt: skip
 SAID = late(r"(?:note|tip|hint|important|warning|caution|attention|info)\b\W*[:!\u2014-]", re.I)
 LINE = late(rb"[> \t]*(\[![^\]\n]+\])[ \t]*[^\s+-]")
 TAG = late(
@@ -84,6 +72,7 @@ TAG = late(
 # A marker with a backslash or in code, which makes it text: what is too much, the type, what is too much.
 UNMADE = late(rb"(\\|`)(?:(?<=\\)|(?<=`)(?=\[))(?:(?=\[!)|(?:///|:::+|!!!|\?\?\?\+?)[ \t]*)(\[![\w-]+\]|[\w-]+)(`?)")
 OPENING = late(rb"^[ \t>]*(?:///|:::+|!!!|\?\?\?\+?)[ \t]*([^\s|{\"/:\[(<]+)", re.M)
+TITLED, UNTITLED = late(rb":::+[ \t]*[\w-]+\["), late(rb":::+[ \t]*[\w-]+[ \t]+\[[^\n]*")
 QUOTED = late(rb"[ \t]*(?:>[ \t]?)+")
 MARKER = late(r"(?:!!!|\?\?\?|:::|///|\[!\w+\])")
 NOT_CALLOUTS = frozenset(("div", "video", "include", "code", "table", "vsts", "azuresupport"))
@@ -111,6 +100,11 @@ def check(pair: Pair) -> Iterator[Finding]:
             yield pair.finding(
                 TYPE, "form", at=form, origin=(one.start, one.start + 1), bead=bead, severity=INFO, there=one.name
             )
+        elif one is not None and (wrong := misnamed(pair, bead)) is not None:
+            yield pair.finding(
+                KEYWORD, "unknown", at=wrong, origin=(one.start, one.start + 1), bead=bead, here=wrong.name, there=one.name,
+                fix=_renamed(pair, one),
+            )  # fmt: skip
         elif one is not None:
             before = pair.target.blocks[b.index - 1] if b.index else b
             if unread is None:
@@ -127,6 +121,15 @@ def check(pair: Pair) -> Iterator[Finding]:
             yield pair.finding(
                 EXTRA, "made", at=(two.start, two.start + 1), origin=a, bead=bead, here=two.name, severity=said
             )
+
+
+def misnamed(pair: Pair, bead: Bead) -> Block | None:
+    """The head of a container right before a block that lost its callout: its name is none of a callout."""
+    a, b = bead.source[0], bead.target[0]
+    before = pair.target.blocks[b.index - 1] if b.index else b
+    if before.kind != "directive" or not before.name or _callout(a) is None or _callout(b) is not None:
+        return None
+    return before if pair.target.raw.startswith((b":::", b"///"), before.start) else None
 
 
 def _alone(pair: Pair) -> Iterator[Finding]:
@@ -161,6 +164,8 @@ def _types(pair: Pair, bead: Bead, one: Container, two: Container) -> Iterator[F
         if behind is not None and LINE.match(pair.source.raw, one.start) is None:
             here = behind.group(1).decode("utf-8", "replace")
             yield pair.finding(KEYWORD, "line", at=behind.span(), origin=origin, bead=bead, here=here)
+        elif TITLED.match(pair.source.raw, one.start) and (apart := UNTITLED.match(pair.target.raw, two.start)):
+            yield pair.finding(KEYWORD, "title", at=apart.span(), origin=origin, bead=bead, here=two.name)
     elif two.name not in KNOWN and (one.name in KNOWN or two.name not in NOT_CALLOUTS):
         yield pair.finding(
             KEYWORD,

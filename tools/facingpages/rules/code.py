@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from facingpages.align import Bead
 from facingpages.align.features import neutral_target
-from facingpages.document import Block, Code
+from facingpages.document import Block, Code, Document
 from facingpages.finding import Finding, Fix
 from facingpages.late import late
 from facingpages.rules.base import Pair
@@ -18,7 +18,7 @@ from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_code import fenced, set_apart, taken_over
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.unread import lost_marker
-from facingpages.rules.wording import STRING, is_diagram, is_example_of, is_prose, is_wording, translates
+from facingpages.rules.wording import BLANK, STRING, is_diagram, is_example_of, is_prose, is_wording, translates
 
 CHANGED = Rule(
     "code-block",
@@ -63,29 +63,13 @@ LANGUAGE = Rule(
 )
 FENCE = Rule("code-fence", ERROR, "A fence is never closed.", {"open": "This fence is never closed."})
 COMMENT = late(r"(?:^|\s)(?:#|//|--(?=\s)|;|%|REM\b|::|'(?=\s)|<!--|\(\*|/\*|\*(?=\s|/|$)).*$", re.I)
-BLANK = " \t\r\n\f\v"  # to a program; one of an ideographic keyboard is none
 COMMENT_SIGN = late(r"[#/;%*:<'-]|--|REM", re.I)
 QUOTES = late(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`[^`]*`")
 SHOWN = late(r"\{\{[<%]/\*")  # a shortcode that Hugo shows and does not run
 BLOCK_COMMENT = late(r"(?<!\{\{[<%])/\*.*?\*/|<!--.*?-->|\"\"\".*?\"\"\"|'''.*?'''|<#.*?#>", re.S)
-OUTPUT = frozenset(
-    (
-        "",
-        "text",
-        "txt",
-        "console",
-        "output",
-        "mermaid",
-        "plaintext",
-        "none",
-        "diff",
-        "log",
-        "asciiart",
-        "ascii",
-        "ftl",
-        "fluent",
-    )
-)
+OUTPUT = frozenset((
+    "", "text", "txt", "console", "output", "mermaid", "plaintext", "none", "diff", "log", "asciiart", "ascii", "ftl", "fluent",
+))  # fmt: skip
 MARKUP = frozenset(
     ("markdown", "md", "mdx", "markdoc", "mdoc", "html", "vue-html", "astro", "vue", "svelte", "liquid", "jinja")
 )
@@ -93,6 +77,7 @@ TIGHT = late(r"(?<!\s)\s++/>")  # a blank there means nothing in any markup
 DIFF_OF = late(r"\blang=[\"']?(\w+)")
 # A place for a reader's own words, two or more of them: no tag, no type of a program, no list.
 OWN_WORDS = late(r"(?<![\w>\])])(?:<(?!/)[^\W\d_]\w*(?:[- _]\w+)+>|\[[^\W\d_]\w*(?:[- ]\w+)+\])")
+OPTION = late(r"\w+: ")
 KEYED = late(r"(?P<key>(?:-\s+)*[\w.-]+:\s+)(?P<text>[^\W\d_][^{}\[\]=;]*)")
 
 
@@ -187,6 +172,8 @@ def _text(
     severity = None
     if _first_difference(there, names.restored(there, here), loose, pair.locale) is None:
         severity = INFO
+    elif loose and _is_option(pair.source, a):
+        severity = ERROR
     elif loose:
         typed = language in ("console", "") and at < len(there) and there[at].startswith(("$", ">"))
         if not typed or list(map(_mask, there)) == list(map(_mask, here)):
@@ -204,6 +191,14 @@ def _text(
         CHANGED, message, at=place, origin=a, bead=bead, severity=severity, here=one_shown, there=two_shown,
         fix=taken_over(pair, a, b, strip_comments),
     )  # fmt: skip
+
+
+def _is_option(document: Document, block: Code) -> bool:
+    """Whether a block of code is what a block of PyMdown Extensions is set to, the indented lines below its `///`."""
+    box, start = block.parent, document.line_span(block.start)[0]
+    if box is None or not document.raw.startswith(b"///", box.start) or OPTION.match(block.text) is None:
+        return False
+    return not document.raw[document.line_span(box.start)[1] : start].strip()
 
 
 def _language_of(pair: Pair, a: Code, b: Code) -> Fix | None:
@@ -267,15 +262,21 @@ def strip_comments(text: str) -> list[str]:
     """The lines of a code block without comments and outer spaces; empty where nothing is left."""
     if "*/" in text or "-->" in text or '"""' in text or "'''" in text or "#>" in text:
         text = BLOCK_COMMENT.sub("", text)
-    return [_uncommented(neutral_target(line)) for line in text.splitlines()]
+    plain = ((line, _uncommented(neutral_target(line))) for line in text.splitlines())
+    return [_strange_indent(line) + rest if rest else "" for line, rest in plain]
+
+
+def _strange_indent(line: str) -> str:
+    """What a line is indented by that no program takes for a blank."""
+    return line[: len(line) - len(line.lstrip())].strip(BLANK)
 
 
 def _uncommented(line: str) -> str:
     if not COMMENT_SIGN.search(line) or SHOWN.search(line):
-        return line.strip(BLANK)
+        return line.strip()
     masked = QUOTES.sub(lambda match: "x" * len(match.group()), line)
     match = COMMENT.search(masked)
-    return line[: match.start()].strip(BLANK) if match else line.strip(BLANK)
+    return line[: match.start()].strip() if match else line.strip()
 
 
 def filled(text: str) -> str:

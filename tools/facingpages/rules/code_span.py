@@ -41,6 +41,7 @@ SPACED = late(r"(?<=[\W_]) +| +(?=[\W_])|^[\"']|[\"']$")
 JOINED_BEFORE, JOINED_AFTER = late(rb"\w[-./@]$"), late(rb"[-./@]\w")
 PLACEHOLDER = late(r"[<{\[\u2039].*[>}\]\u203a]| ")
 WORD = late(r"\w+")
+COMMAND = late(r"[a-z][a-z-]+")
 WORDS = late(r"[^\W\d_]")
 
 
@@ -81,7 +82,9 @@ def _told(pair: Pair, bead: Bead) -> Iterator[Finding]:
             severity = None
             if new.text.lower() == old.text.lower() and new.start <= block.start + 1 and old.text.isalpha():
                 continue  # a capital where the sentence begins
-            if (PLACEHOLDER.search(old.text) and _likeness(new.text, old.text) < 0.5) or _same_frame(
+            if _is_half_translated(old.text, new.text):
+                pass
+            elif (PLACEHOLDER.search(old.text) and _likeness(new.text, old.text) < 0.5) or _same_frame(
                 old.text, new.text
             ):
                 severity = INFO
@@ -201,6 +204,15 @@ def _stands(blocks: Sequence[Block], text: str) -> tuple[Block, int] | None:
                 return block, at
             at = block.text.find(text, at + 1)
     return None
+
+
+def _is_half_translated(old: str, new: str) -> bool:
+    """Whether a command kept its words but for one in small letters: `npm run build` with another verb."""
+    one, two = old.split(" "), new.split(" ")
+    if len(one) != len(two) or len(one) < 3 or one[0] != two[0] or not one[0].islower():
+        return False
+    differing = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
+    return len(differing) == 1 and all(COMMAND.fullmatch(a) is not None and b.isalpha() for a, b in differing)
 
 
 def _same_frame(old: str, new: str) -> bool:

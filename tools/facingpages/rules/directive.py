@@ -13,6 +13,7 @@ from facingpages.finding import Finding
 from facingpages.late import late
 from facingpages.rules.base import Pair, shorten
 from facingpages.rules.callout import are_shortcodes, is_callout_tag, written_as
+from facingpages.rules.callout import misnamed as is_misnamed
 from facingpages.rules.contrast import contrast
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_literals import replaced, retaken
@@ -83,9 +84,14 @@ def check(pair: Pair) -> Iterator[Finding]:
                 text=_shown(block),
                 fix=blocks.put_in(unit),
             )
+    misnamed = {id(wrong) for bead in pair.aligned if (wrong := is_misnamed(pair, bead)) is not None}
     for unit in pair.extra:
         block = unit.blocks[0]
-        if unit.kind == "directive" and not (is_callout_tag(written_as(block)) and are_shortcodes(pair)):
+        if (
+            unit.kind == "directive"
+            and id(block) not in misnamed
+            and not (is_callout_tag(written_as(block)) and are_shortcodes(pair))
+        ):
             fix = blocks.take_out(unit.blocks) if not _is_bracket(pair, block) else None
             yield pair.finding(EXTRA, "extra", at=block, text=_shown(block), fix=fix)
     for bead in pair.aligned:

@@ -5,6 +5,7 @@ None of them is a link, code or bold, so nothing else compares them. What each l
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -36,12 +37,16 @@ CHANGED = Rule(
 )
 
 
+ORDER = late(r"<!-- ?(?:more|truncate|excerpt|toc|tocstop|/toc|tabs:start|tabs:end) ?-->", re.I)
+WORD = late(r"<!--\s*[^\s<>]{1,20}\s*-->")
 ANNOTATION = late(r"\(\d+\)!")
 TITLED = late(rb"\s[\"'(]")
 
 
 def check(pair: Pair) -> Iterator[Finding]:
     """The markers of each aligned block as a multiset; one that moved within the page is not lost."""
+    if b"<!--" in pair.source.raw:
+        yield from _orders(pair)
     known, raw = DIALECTS[pair.source.dialect].markers, pair.source.raw
     kinds = [kind for kind in KINDS if kind.sign in raw and (not kind.special or kind.name in known)]
     titles = any(
@@ -159,6 +164,24 @@ def _detached(pair: Pair, bead: Bead, s: Sequence[Mark], t: Sequence[Mark]) -> I
                 CHANGED, "apart", at=new, origin=old,
                 bead=bead, here=shorten(new.text, 40),
             )  # fmt: skip
+
+
+def _orders(pair: Pair) -> Iterator[Finding]:
+    """Comments that a generator obeys: where the part ends that a list of pages shows, where a table of contents goes."""
+    known = [" ".join(comment.text.split()) for comment in pair.source.comments]
+    here = Counter(" ".join(comment.text.split()) for comment in pair.target.comments)
+    new = [comment for comment in pair.target.comments if WORD.match(comment.text) and comment.text not in known]
+    for comment, text in zip(pair.source.comments, known, strict=True):
+        if not ORDER.fullmatch(text) or here[text.replace(" ", "")] or here[text]:
+            continue
+        if new:
+            other = new.pop(0)
+            yield pair.finding(CHANGED, "changed", at=other, origin=comment, here=other.text, there=text)
+            continue
+        behind = (bead for bead in pair.aligned if bead.source[0].start > comment.start)
+        bead = next(behind, pair.aligned[-1] if pair.aligned else None)
+        at = (beginning(bead.target[0]), bead.target[0].end) if bead is not None else (0, 0)
+        yield pair.finding(MISSING, "lost", at=at, origin=comment, there=text)
 
 
 def _annotations(pair: Pair, bead: Bead) -> Iterator[Finding]:

@@ -20,6 +20,7 @@ BUILD = late(r"(?<=\d)\+[0-9A-Za-z.\\-]*[A-Za-z][0-9A-Za-z.\\-]*")  # of a versi
 HASH = late(r"\b(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{7,64}\b")
 NAMING = late(r"(?:FA|D|G)\b")
 MILITARY = late(r"[01]\d[0-5]\d|2[0-3][0-5]\d")
+LONGEST = 2  # signs of a word between two parts of a number
 INDIAN = late(r"\d{1,2}(?:[,\u066c]\d\d)+[,\u066c]\d{3}")
 
 
@@ -33,7 +34,8 @@ def quantities(text: str, locale: str, origin: str = "") -> list[tuple[str, froz
     `origin` is the locale of the source, whose signs (100K) a translation may keep.
     """
     grouped = language(locale).comma_groups
-    found = []
+    found: list[tuple[str, frozenset[str]]] = []
+    before: tuple[int, int, Decimal] | None = None  # a number right before, by what it is multiplied: 1万2千 is one
     text = HASH.sub(lambda match: "#" * len(match.group()), text)  # no digit of it counts anything
     text = BUILD.sub(lambda match: "#" * len(match.group()), text)
     for match in TOKEN.finditer(text):
@@ -54,6 +56,12 @@ def quantities(text: str, locale: str, origin: str = "") -> list[tuple[str, froz
         tail = text[match.start() + len(token) : match.start() + len(token) + 14]
         for factor in _factors(tail, locale, origin) if tail.lstrip(" \u00a0-")[:1].isalpha() else ():
             values |= {_plain(Decimal(value) * factor) for value in values if value.replace(".", "", 1).isdigit()}
+        if before is not None and (whole := _joined(text[before[0] : match.start()], before, values, tail, locale)):
+            found[-1] = (found[-1][0], found[-1][1] | {_plain(whole)})
+            before = None
+            continue
+        factor = next(_factors(tail, locale), 0) if tail[:1].isalpha() and token.isdigit() else 0
+        before = (match.start() + len(token), factor, Decimal(token) * factor) if factor else None
         found.append(
             (token, values.union(_as_meant(values, locale, text[max(0, match.start() - BEFORE) : match.start()], tail)))
         )
@@ -69,6 +77,18 @@ def _as_meant(values: frozenset[str], locale: str, before: str, tail: str) -> It
             yield from map(str, own.years(int(value), before))
         if value.replace(".", "", 1).isdigit() and (rebate := own.discounted(Decimal(value), tail)) is not None:
             yield _plain(rebate)
+
+
+def _joined(
+    between: str, before: tuple[int, int, Decimal], values: frozenset[str], tail: str, locale: str
+) -> Decimal | None:
+    """A number and the lower one that goes on behind the word between them, as in 1万2千 or 3억 5000만."""
+    if not between.strip() or between.isascii() or language(locale).multiplied(between) != before[1]:
+        return None
+    plain = [Decimal(value) for value in values if value.isdigit()]
+    own = next(_factors(tail, locale), 1) if tail[:1].isalpha() else 1
+    rest = min(plain, default=Decimal(0)) * own
+    return before[2] + rest if 0 < rest < before[1] and len(between.strip()) <= LONGEST else None
 
 
 def _factors(tail: str, *locales: str) -> Iterator[int]:

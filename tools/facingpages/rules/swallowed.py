@@ -42,7 +42,12 @@ def _inside(pair: Pair) -> Iterator[Finding]:
 
 def _markers(pair: Pair) -> Iterator[Finding]:
     """Paragraphs that begin with the mark of a container, one of which the source reads as a container."""
+    told = False
     for block in unopened(pair.source, pair.target):
+        named = any(sign.isalnum() for sign in block.text)
+        if told and not named:
+            continue  # the end of one that was told
+        told |= named
         place = (block.start, min(pair.target.line_span(block.start)[1], block.end))
         text = shorten(pair.target.source_text(*place), 40)
         yield pair.finding(MARKER, "unknown", at=place, text=text, fix=opened(pair, block))

@@ -65,7 +65,7 @@ def tags(document: Document, blocks: Sequence[Block]) -> list[Tag]:
             continue  # text to CommonMark, a tag to Python-Markdown
         closing, name, rest, single = (group.decode("utf-8", "replace") for group in match.groups())
         found.append(Tag(
-            name if name[0].isupper() else name.lower(), bool(closing), bool(single) or name.lower() in VOID, _machine(rest),
+            name if name[0].isupper() else name.lower(), bool(closing), bool(single) or (name.lower() in VOID and not name.istitle()), _machine(rest),
             match.group().decode("utf-8", "replace"), match.start(), match.end(),
         ))  # fmt: skip
     return found

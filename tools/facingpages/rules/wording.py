@@ -18,7 +18,8 @@ STRING = late(
 STRUCTURE = late(
     r"</?[\w.-][^<>]*>|\{%.*?%\}|\{[^{}]*\}|\]\(<?[^)#>\s]*|`[^`]*`|https?://[^\s\"'<>)]+|^\s*(?:[#>*+|-]+(?=\s|$)|\d+[.)]|:::\w*|[a-z][\w-]*:(?=\s))+"
 )
-BLANKS = late(r"[ \t\r\n]+")  # a no-break space is none to a program
+BLANK = " \t\r\n\f\v"  # to a program: a no-break space or an ideographic one is none
+BLANKS = late(r"[ \t\r\n]+")
 CURLY = late("[\"'\u2018-\u201f\u00ab\u00bb]")
 NO_WORDS = late(r"[=;{}\\]|://|^\S*/\S*$")
 PLACES = late(r"(?<!\S)[/~][\w./{}$-]+|\$?\{[\w.]+\}")
@@ -29,7 +30,7 @@ HUMAN = late(
     r"\b(?:title|label|caption|alt|alt-text|description|text|summary|placeholder|tagline|aria-label|name|heading|tooltip)"
     r"\s*[=:]\s*(?:\"[^\"]*\"|'[^']*'|\{`[^`]*`\}|\{\"[^\"]*\"\})", re.I
 )  # fmt: skip
-SPACE = late(r"\s+")
+SPACE = late(r"(\"[^\"]*\")|\s+")  # but for those in a string
 CLIMB = late(r"(?:\.\./)+|(?<=['\"(])\./")
 DIAGRAMS = frozenset(("mermaid",))
 
@@ -43,7 +44,7 @@ def neutral(text: str) -> str:
     """A directive without what may be translated in it."""
     text = unescape(text) if "&" in text else text
     words = (CLIMB.sub("", neutral_target(word)) for word in HUMAN.sub("", text).split())
-    return SPACE.sub("", " ".join(words)).replace("'", '"')
+    return SPACE.sub(r"\1", " ".join(words).replace("'", '"'))
 
 
 def is_wording(one: str, two: str) -> bool:
@@ -69,7 +70,7 @@ def is_example_of(one: str, two: str, locale: str) -> bool:
 
 def _strings(one: str, two: str) -> list[tuple[str, str]] | None:
     """The strings that differ, without their quotes; None where more than strings does."""
-    if BLANKS.split(STRING.sub(_quotes, one).strip()) != BLANKS.split(STRING.sub(_quotes, two).strip()):
+    if BLANKS.split(STRING.sub(_quotes, one).strip(BLANK)) != BLANKS.split(STRING.sub(_quotes, two).strip(BLANK)):
         return None
     return [(a[1:-1].strip(), b[1:-1].strip()) for a, b in _differing(STRING.findall(one), STRING.findall(two))]
 
