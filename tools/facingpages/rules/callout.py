@@ -127,7 +127,12 @@ def misnamed(pair: Pair, bead: Bead) -> Block | None:
     """The head of a container right before a block that lost its callout: its name is none of a callout."""
     a, b = bead.source[0], bead.target[0]
     before = pair.target.blocks[b.index - 1] if b.index else b
-    if before.kind != "directive" or not before.name or _callout(a) is None or _callout(b) is not None:
+    if (
+        before.kind != "directive"
+        or before.name.lower() in ("", *KNOWN)
+        or _callout(a) is None
+        or _callout(b) is not None
+    ):
         return None
     return before if pair.target.raw.startswith((b":::", b"///"), before.start) else None
 
@@ -168,16 +173,9 @@ def _types(pair: Pair, bead: Bead, one: Container, two: Container) -> Iterator[F
             yield pair.finding(KEYWORD, "title", at=apart.span(), origin=origin, bead=bead, here=two.name)
     elif two.name not in KNOWN and (one.name in KNOWN or two.name not in NOT_CALLOUTS):
         yield pair.finding(
-            KEYWORD,
-            "unknown",
-            at=place,
-            origin=origin,
-            bead=bead,
-            severity=None if one.name in KNOWN else WARNING,
-            here=two.name,
-            there=one.name,
-            fix=_retyped(pair, one, two),
-        )
+            KEYWORD, "unknown", at=place, origin=origin, bead=bead, severity=None if one.name in KNOWN else WARNING,
+            here=two.name, there=one.name, fix=_retyped(pair, one, two),
+        )  # fmt: skip
     else:
         yield pair.finding(
             TYPE,

@@ -37,7 +37,7 @@ CHANGED = Rule(
 )
 
 
-ORDER = late(r"<!-- ?(?:more|truncate|excerpt|toc|tocstop|/toc|tabs:start|tabs:end) ?-->", re.I)
+ORDER = late(r"<!--(?:more|truncate|excerpt|toc|tocstop|/toc|tabs:start|tabs:end)-->", re.I)
 WORD = late(r"<!--\s*[^\s<>]{1,20}\s*-->")
 ANNOTATION = late(r"\(\d+\)!")
 TITLED = late(rb"\s[\"'(]")
@@ -168,20 +168,20 @@ def _detached(pair: Pair, bead: Bead, s: Sequence[Mark], t: Sequence[Mark]) -> I
 
 def _orders(pair: Pair) -> Iterator[Finding]:
     """Comments that a generator obeys: where the part ends that a list of pages shows, where a table of contents goes."""
-    known = [" ".join(comment.text.split()) for comment in pair.source.comments]
-    here = Counter(" ".join(comment.text.split()) for comment in pair.target.comments)
-    new = [comment for comment in pair.target.comments if WORD.match(comment.text) and comment.text not in known]
+    known = ["".join(comment.text.split()) for comment in pair.source.comments]
+    here = Counter("".join(comment.text.split()) for comment in pair.target.comments)
+    new = [one for one in pair.target.comments if WORD.match(one.text) and "".join(one.text.split()) not in known]
     for comment, text in zip(pair.source.comments, known, strict=True):
-        if not ORDER.fullmatch(text) or here[text.replace(" ", "")] or here[text]:
+        if not ORDER.fullmatch(text) or here[text]:
             continue
         if new:
             other = new.pop(0)
-            yield pair.finding(CHANGED, "changed", at=other, origin=comment, here=other.text, there=text)
+            yield pair.finding(CHANGED, "changed", at=other, origin=comment, here=other.text, there=comment.text)
             continue
         behind = (bead for bead in pair.aligned if bead.source[0].start > comment.start)
         bead = next(behind, pair.aligned[-1] if pair.aligned else None)
         at = (beginning(bead.target[0]), bead.target[0].end) if bead is not None else (0, 0)
-        yield pair.finding(MISSING, "lost", at=at, origin=comment, there=text)
+        yield pair.finding(MISSING, "lost", at=at, origin=comment, there=comment.text)
 
 
 def _annotations(pair: Pair, bead: Bead) -> Iterator[Finding]:

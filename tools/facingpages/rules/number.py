@@ -14,7 +14,7 @@ from facingpages.languages import language
 from facingpages.late import late
 from facingpages.rules.base import Pair, codes, stretch
 from facingpages.rules.matching import overlapping
-from facingpages.rules.quantities import DIGITS, quantities
+from facingpages.rules.quantities import DIGITS, cut_version, quantities
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
 
 CHANGED = Rule(
@@ -59,8 +59,6 @@ PARTY = late(r"\b([123])(?:st|nd|rd)[ -]part(?:y|ies)\b", re.I)
 DAY = late(r"(?<![\d/.-])\d{1,2}/\d{1,2}(?![\d/])")  # of a month, without its year
 TIME = late(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
 TWO = late(r"\d{1,2}\.\d{1,2}")
-# A version that ends in a zero: as a number it would be the same without.
-VERSION = late(r"(?:\b[vV]ersions?|\b[A-Z][\w-]*)[\s\u00a0]+[vV]?(\d+\.[1-9]\d*0)(?![\d%]|\.\d|[\s\u00a0]?[A-Z]{2}\b)")
 PAIRED = late(r"\d\s?[/x\u00d7]\s?\d")
 NAMED = late(r"[A-Z][\w-]*[\s\u00a0(\"*]+$")
 DATE = late(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}")
@@ -84,20 +82,11 @@ def check(pair: Pair) -> Iterator[Finding]:
         if dated:
             yield from _months(pair, bead, text_a, text_b)
         if found_a != DIGITS.findall(text_b):
-            cut = _cut_version(text_a, text_b)
+            cut = cut_version(text_a, text_b)
             if cut is not None:
                 yield _report(pair, bead, CHANGED, "changed", *cut)
             else:
                 yield from _compare(pair, bead, text_a, text_b)
-
-
-def _cut_version(source: str, target: str) -> tuple[str, str] | None:
-    """A version that lost the zero it ends in: how it is written here and there."""
-    for match in VERSION.finditer(source):
-        short = match.group(1).rstrip("0")
-        if match.group(1) not in target and re.search(rf"(?<![\d.]){re.escape(short)}(?![\d.]*\d)", target):
-            return short, match.group(1)
-    return None
 
 
 @lru_cache(maxsize=4096)
@@ -160,6 +149,8 @@ def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Findi
     allowed = _allowed(pair, source, target)
     told = language(pair.source.locale).counted(source)
     missing = [item for item in missing if not item[1] & allowed and not _parts(item[0]) <= everything]
+    if extra:  # an hour that stands there in neither way of counting
+        missing += [hour for hour in _hours(source) if not hour[1] & everything]
     spoken = {value for _, values in s for value in values} | told | allowed | _in_code(pair, bead, left=True)
     spoken |= {str(int(part)) for match in DAY.finditer(source) for part in match.group().split("/")}
     extra = [item for item in extra if not item[1] & spoken and not _parts(item[0]) <= spoken]
@@ -248,6 +239,13 @@ def _parts(token: str) -> set[str]:
     """The whole numbers in a token: a date written with dots is three."""
     parts = DIGITS.findall(token)
     return {str(int(part)) for part in parts} if len(parts) > 1 else {token}
+
+
+def _hours(source: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """The hours of clock times, as they are written, with both ways to count them."""
+    for match in CLOCK.finditer(source):
+        hour = int(match.group(1))
+        yield match.group(1), frozenset((str(hour), str(hour % 12 + (12 if match.group(3).lower() == "p" else 0))))
 
 
 def _allowed(pair: Pair, source: str, target: str) -> set[str]:

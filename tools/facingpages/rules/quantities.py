@@ -20,6 +20,8 @@ BUILD = late(r"(?<=\d)\+[0-9A-Za-z.\\-]*[A-Za-z][0-9A-Za-z.\\-]*")  # of a versi
 HASH = late(r"\b(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{7,64}\b")
 NAMING = late(r"(?:FA|D|G)\b")
 MILITARY = late(r"[01]\d[0-5]\d|2[0-3][0-5]\d")
+# A version that ends in a zero: as a number it would be the same without.
+VERSION = late(r"(?:\b[vV]ersions?|\b[A-Z][\w-]*)[\s\u00a0]+[vV]?(\d+\.[1-9]\d*0)(?![\d%]|\.\d|[\s\u00a0]?[A-Z]{2}\b)")
 LONGEST = 2  # signs of a word between two parts of a number
 INDIAN = late(r"\d{1,2}(?:[,\u066c]\d\d)+[,\u066c]\d{3}")
 
@@ -67,6 +69,15 @@ def quantities(text: str, locale: str, origin: str = "") -> list[tuple[str, froz
         )
     found += [(word, frozenset((str(year),))) for word, year in language(locale).first_years(text)]
     return found
+
+
+def cut_version(source: str, target: str) -> tuple[str, str] | None:
+    """A version that lost the zero it ends in: how it is written here and there."""
+    for match in VERSION.finditer(source):
+        short = match.group(1).rstrip("0")
+        if match.group(1) not in target and re.search(rf"(?<![\d.]){re.escape(short)}(?![\d.]*\d)", target):
+            return short, match.group(1)
+    return None
 
 
 def _as_meant(values: frozenset[str], locale: str, before: str, tail: str) -> Iterator[str]:

@@ -43,6 +43,10 @@ DOCS = {
                 '## <a name="borja-har"></a>Första stegen\n\nInga.\n',
                 note="An anchor of the translator's own.",
             ),
+            Example(
+                "## Use it :id=use\n\nText.\n", "## Använd :id=bruk\n\nText.\n", ("1:1",), note="As Docsify writes it."
+            ),
+            Example("## Use it :id=use\n\nText.\n", "## Använd :id=use\n\nText.\n"),
         ),
     ),
 }

@@ -72,6 +72,7 @@ DOCS = {
                 "- Byt namn på `a` till `b`\n- Byt namn på `c` till `d`\n",
                 note="Other names in them.",
             ),
+            Example("Run:\n\n`make`\n\nWait.\n", "Kör:\n\n`make`\n\n`make`\n\nVänta.\n", ("5:1",)),
         ),
     ),
     "block-untranslated": Doc(

@@ -24,6 +24,8 @@ DOCS = {
             Example("> [!NOTE]\n> Keep it.\n", "> [!NOTE] Behåll.\n", ("1:1",)),
             Example("> [!NOTE] Title\n> Keep it.\n", "> [!NOTE] Titel\n> Behåll.\n", note="A title, as in the source."),
             Example("> [!NOTE]\n> Funds expire.\n", "> [!PIEZĪME]\n> Līdzekļi zaudē spēku.\n", ("1:1",), "lv"),
+            Example("::: danger Stop\nMind.\n:::\n", "::: fara Stopp\nAkta.\n:::\n", ("1:1",)),
+            Example(":::tip[A]\n\nMind.\n\n:::\n", ":::tip [B]\n\nAkta.\n\n:::\n", ("1:1",), dialect="mdx"),
         ),
     ),
     "callout-missing": Doc(

@@ -24,6 +24,10 @@ DOCS = {
                 dialect="mkdocs",
                 note="Python-Markdown reads code first, then cells.",
             ),
+            Example("Run `npm run build`.\n", "Kör `npm run bygg`.\n", ("1:5",), note="Half of a command."),
+            Example(
+                "It says `not found`.\n", "Det står `finns inte`.\n", ("1:10",), note="A message: for information."
+            ),
         ),
     ),
 }

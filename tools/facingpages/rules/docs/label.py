@@ -30,6 +30,12 @@ DOCS = {
     ),
     "label-shrunk": Doc(
         "The marker survived and its words are outside.",
-        (Example("Select **Save your changes now**.\n", "Välj Spara dina ändringar **nu**.\n", ("1:27",)),),
+        (
+            Example("Select **Save your changes now**.\n", "Välj Spara dina ändringar **nu**.\n", ("1:27",)),
+            Example(
+                "Tap **Save as a copy** or **Stop**.\n", "Tryck **Spara** som en kopia eller **Stopp**.\n", ("1:7",)
+            ),
+            Example("Tap **Save as a copy** or **Stop**.\n", "Tryck **Spara kopia** eller **Stopp**.\n"),
+        ),
     ),
 }

@@ -61,6 +61,12 @@ DOCS = {
                 "# [Linux](#tab/linux)\n\nRun it.\n", "# [Linux](#tab/lin)\n\nKör det.\n", ("1:3",), dialect="learn"
             ),
             Example("[a](/c/alert/#api)\n", "[a](/c/alert-sv#api)\n", note="The same, with a fragment."),
+            Example(
+                "[A](https://ml.x.example/a)\n",
+                "[A](https://sv.x.example/a)\n",
+                ("1:1",),
+                note="The first label of that host is no locale of the source.",
+            ),
         ),
     ),
     "link-missing": Doc(

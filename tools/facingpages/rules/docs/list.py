@@ -46,6 +46,11 @@ DOCS = {
                 "1. Öppna.\n\n- Välj A.\n- Välj B.\n\n2. Spara.\n",
                 ("3:1",),
             ),
+            Example("- One\n    - Two\n- Three\n", "- Ett\n  - Två\n- Tre\n", ("2:3",), dialect="mkdocs"),
+            Example(
+                "- One\n  - Two\n- Three\n", "- Ett\n  - Två\n- Tre\n", dialect="mkdocs", note="With an extension."
+            ),
+            Example("- One\n    - Two\n- Three\n", "- Ett\n  - Två\n- Tre\n"),
         ),
     ),
     "list-kind": Doc(

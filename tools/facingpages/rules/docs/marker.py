@@ -27,6 +27,10 @@ DOCS = {
             Example("At 10:30:45 sharp, a:b:c.\n", "Kl. 10.30.45 prick, a/b/c.\n", note="No icon."),
             Example('[A map](a.md "The map") here.\n', "[En karta](a.md) här.\n", ("1:1",)),
             Example("See [[Start|the start]] now.\n", "Se början nu.\n", ("1:1",)),
+            Example("Great :rocket: work.\n", "Fint \U0001f680 arbete.\n", note="The picture itself."),
+            Example("One.\n\n<!-- more -->\n\nTwo.\n", "Ett.\n\nTvå.\n", ("3:1",)),
+            Example("One.\n\n<!-- more -->\n\nTwo.\n", "Ett.\n\n<!--more-->\n\n<!-- obs -->\n\nTvå.\n"),
+            Example("Mind:\n\n!> Keep it.\n", "Obs:\n\n!> Behåll.\n", note="As Docsify writes a callout."),
         ),
     ),
     "marker-changed": Doc(
@@ -58,6 +62,10 @@ DOCS = {
             ),
             Example("HTML.\n\n*[HTML]: Hyper\n", "HTML.\n\n*[HTML]：Hyper\n", ("3:1",), dialect="mkdocs"),
             Example("- Term\n  : Meaning.\n", "- Term\n  : Betydelse.\n"),
+            Example("!> Keep it.\n", "！> Behåll.\n", ("1:1",)),
+            Example("See [[a-page|the start]].\n", "Se [[en-sida|början]].\n", ("1:4",)),
+            Example("See [[a-page|the start]] and [[it]].\n", "Se [[a-page|början]] och [[den]].\n"),
+            Example("One.\n\n<!-- more -->\n\nTwo.\n", "Ett.\n\n<!-- mer -->\n\nTvå.\n", ("3:1",)),
         ),
     ),
 }

@@ -42,6 +42,7 @@ DOCS = {
                 "---\ngroup: Första stegen\nversion: 7\n---\n\nText.\n",
                 note="Words that a reader sees, and a number that is the same.",
             ),
+            Example("---\nms.topic: how-to\n---\n\nText.\n", "---\nms.topic: instruktion\n---\n\nText.\n", ("2:1",)),
         ),
     ),
     "metadata-untranslated": Doc(

@@ -86,6 +86,8 @@ DOCS = {
             Example("{/* a note */}\n\nText.\n", "<!-- en not -->\n\nText.\n", ("1:1",), dialect="mdx"),
             Example("One.<br/>Two.\n", "Ett.<br>Två.\n", note="Not in MDX."),
             Example("A < b.\n", "A < b.\n", dialect="mdx"),
+            Example("At https://x.example/a now.\n", "På <https://x.example/a> nu.\n", ("1:4",), dialect="mdx"),
+            Example("At https://x.example/a now.\n", "På <https://x.example/a> nu.\n"),
         ),
     ),
 }
