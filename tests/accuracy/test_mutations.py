@@ -62,12 +62,32 @@ SMALL = {
     "picture-of-the-locale": ("![a](https://x.example/p/a.png)", "![a](https://x.example/p/a.png)"),
     "dash-in-prose": ("Tas - tas ir tas.", "It is that."),
     "space-before-two-part-signs": ("Vraiment? Oui.", "Really? Yes."),
+    "contents-mark-changed": ("[TOC]\n\nTeksts.", "[TOC]\n\nText."),
+    "key-renamed": ("Spiediet ++ctrl+c++ tagad.", "Press ++ctrl+c++ now."),
+    "icon-renamed": ("Labi :tada: tā.", "Well :tada: done."),
+    "wiki-link-lost": ("Skat. [[lapa|šo]] tagad.", "See [[lapa|it]] now."),
+    "wiki-link-torn": ("Skat. [[lapa|šo]] tagad.", "See [[lapa|it]] now."),
+    "abbreviation-mark-broken": ("HTML.\n\n*[HTML]: Hiperteksts", "HTML.\n\n*[HTML]: Hypertext"),
+    "definition-mark-broken": ("Vārds\n: Nozīme", "Word\n: Meaning"),
+    "container-renamed": ("::: details\nTeksts.\n:::", "::: details\nText.\n:::"),
+    "order-comment-translated": ("Viens.\n\n<!-- more -->\n\nDivi.", "One.\n\n<!-- more -->\n\nTwo."),
+    "number-beside-word-changed": ("Abi gaida 15 stundas.", "Both wait 15 hours."),
+    "list-glued": ('!!! note ""\n\nŅem:\n\n- šo', '!!! note ""\n\nTake:\n\n- it'),
+    "native-digits": ("انتظر 15 دقيقة.", "Wait 15 minutes."),
+    "clitic-at-link": ("راجع [دليل](a.md) الآن", "See [it](a.md) now"),
+    "clitic-at-label": ("اختر **حفظ** الآن", "Choose **Save** now"),
+    "currency-code-behind": ("Tas maksā USD 5,000 gadā.", "It costs USD 5,000 a year."),
+    "phrase-said-again": ("Skat. tālāk.\n\nviens\n\nSkatiet tālāk.", "See below.\n\none\n\nSee below."),
+    "list-without-blank-line": ("{{< a >}}\n\nŅem:\n\n- šo", "{{< a >}}\n\nTake:\n\n- it"),
 }
 LOCALES = {
     "link-full-width-parentheses": "ja",
     "address-swallowed-words": "ja",
     "number-in-ideographs": "ja",
     "space-before-two-part-signs": "fr",
+    "native-digits": "ar",
+    "clitic-at-link": "ar",
+    "clitic-at-label": "ar",
 }
 
 

@@ -6,6 +6,7 @@ from tests.accuracy.mutations import (
     code,
     containers,
     harmless_blocks,
+    harmless_languages,
     harmless_markup,
     harmless_values,
     harmless_wording,
@@ -17,6 +18,7 @@ from tests.accuracy.mutations import (
     numbers,
     order,
     pages,
+    signs,
     steps,
     text,
 )
@@ -27,6 +29,7 @@ __all__ = [
     "code",
     "containers",
     "harmless_blocks",
+    "harmless_languages",
     "harmless_markup",
     "harmless_values",
     "harmless_wording",
@@ -38,6 +41,7 @@ __all__ = [
     "numbers",
     "order",
     "pages",
+    "signs",
     "steps",
     "text",
 ]
