@@ -149,11 +149,11 @@ def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Findi
     allowed = _allowed(pair, source, target)
     told = language(pair.source.locale).counted(source)
     missing = [item for item in missing if not item[1] & allowed and not _parts(item[0]) <= everything]
-    if extra:  # an hour that stands there in neither way of counting
-        missing += [hour for hour in _hours(source) if not hour[1] & everything]
     spoken = {value for _, values in s for value in values} | told | allowed | _in_code(pair, bead, left=True)
     spoken |= {str(int(part)) for match in DAY.finditer(source) for part in match.group().split("/")}
     extra = [item for item in extra if not item[1] & spoken and not _parts(item[0]) <= spoken]
+    if extra:  # an hour that stands there in neither way of counting
+        missing += [hour for hour in _hours(source) if not hour[1] & everything]
     if GLUED.search(source):
         return  # the source meant a numbered list and forgot a space: the translation may have mended it
     if missing and extra:
