@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,10 +59,11 @@ Command = Callable[..., Run]
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Files with a test in a browser come last: Playwright's loop keeps running in this thread, and no other starts.
 
-    Whole files, for a worker takes a file as it comes.
+    Whole files, for a worker takes a file as it comes; the longest first, so that both end at about the same time.
     """
     files = {item.path for item in items if {"browser", "chromium"} & set(getattr(item, "fixturenames", ()))}
-    items.sort(key=lambda item: item.path in files)
+    length = Counter(item.path for item in items if item.path in files)
+    items.sort(key=lambda item: (item.path in files, -length[item.path]))
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -17,6 +17,15 @@ QUIET = (
     "--disable-sync",
     "--no-first-run",
 )
+# What Playwright switches off; the last such argument counts.
+OFF = (
+    "AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades",
+    "HttpsFirstBalancedModeAutoEnable", "LensOverlay", "MediaRouter", "PaintHolding", "ThirdPartyStoragePartitioning",
+    "AvoidCorsURLLoaderRestartOnRedirect", "OptimizationHints", "NetworkTimeServiceQuerying", "AimEnabled",
+    "PreconnectToSearch",
+    # Pages that every new window of the newer Chromiums opens behind its address bar: half of the work of a visit.
+    "WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup", "PreloadTopChromeWebUI",
+)  # fmt: skip
 MISSING = """No Chromium found. The browser tests need one of these:
 - Chromium or Chrome on the path: {names}; for example from the system's packages;
 - Playwright's own: run `python -m playwright install --with-deps chromium`;
@@ -27,7 +36,9 @@ To leave the browser tests out knowingly, set FACINGPAGES_NO_BROWSER=1."""
 def launch(playwright: Playwright) -> tuple[Browser, str]:
     """A running Chromium and where it came from: CHROMIUM, the path, or Playwright. Raises playwright's Error."""
     found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-    arguments = [*QUIET, "--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else [*QUIET]
+    arguments = [*QUIET, f"--disable-features={','.join(OFF)}"]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        arguments.append("--no-sandbox")
     browser = playwright.chromium.launch(executable_path=found, args=arguments)
     return browser, found or "installed by Playwright"
 

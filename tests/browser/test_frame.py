@@ -29,7 +29,7 @@ def test_a_shared_link_has_a_title_and_a_picture_in_the_page_s_language(built_si
 
 def test_every_heading_and_code_block_can_be_passed_on(browser: Browser, site_url: str) -> None:
     with Visit(browser, site_url + path_of("en", "localizers/check.md")) as visit:
-        visit.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
         button = visit.page.get_by_role("button", name="Copy", exact=True).first
         button.click()
         visit.page.get_by_role("button", name="Copied").wait_for()

@@ -170,15 +170,3 @@ def test_every_rule_has_its_place_in_the_reference(pages: dict[str, Html]) -> No
 
 def test_our_own_link_check_finds_nothing_in_the_built_site(built_site: Path) -> None:
     run("facingpages", "links", "--strict", str(built_site))
-
-
-def test_properdocs_builds_the_same_site(built_site: Path, tmp_path: Path) -> None:
-    run("properdocs", "build", "--strict", "--site-dir", str(tmp_path))
-
-    def tree(folder: Path) -> dict[str, bytes]:
-        files = [file for file in folder.rglob("*") if file.is_file() and "pagefind" not in file.parts]
-        return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
-
-    built, expected = tree(tmp_path), tree(built_site)
-    assert set(built) == set(expected)
-    assert [path for path, content in expected.items() if built[path] != content] == []

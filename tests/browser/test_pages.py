@@ -16,7 +16,8 @@ OVER = """e => [...e.querySelectorAll("*"), e].some(
 def test_every_page_opens_in_its_language_and_asks_nobody_else(
     browser: Browser, site_url: str, locale: str, page: str
 ) -> None:
-    with Visit(browser, site_url + path_of(locale, page), wait="networkidle") as visit:
+    with Visit(browser, site_url + path_of(locale, page), fresh=True) as visit:
+        visit.rest()
         assert visit.page.locator("html").get_attribute("lang") == locale
         assert visit.page.locator("article h1").count() == 1
         assert visit.page.locator("article h1").inner_text().strip()
@@ -148,7 +149,7 @@ def test_a_page_that_exists_only_in_english_says_so_in_the_reader_s_language(
         "sl": "Ta stran je na voljo samo v izvirniku (angleščina).",
         "ro": "Această pagină există numai în original (engleză).",
     }
-    with Visit(browser, site_url + path_of(locale, ENGLISH_ONLY[0]), wait="networkidle") as visit:
+    with Visit(browser, site_url + path_of(locale, ENGLISH_ONLY[0])) as visit:
         for page in ENGLISH_ONLY:
             visit.page.goto(site_url + path_of(locale, page))
             notice = visit.page.locator("article .facing-notice")

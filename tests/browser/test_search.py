@@ -101,7 +101,7 @@ def pages(browser: Browser, site_url: str) -> Iterator[dict[str, Page]]:
     yield {locale: visit.page for locale, visit in visits.items()}
     for visit in visits.values():
         assert visit.trouble == []
-        visit.context.close()
+        visit.close()
 
 
 def find(page: Page, words: str) -> list[str]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 from types import TracebackType
-from typing import Literal
+from typing import Any, Literal
 
 from playwright.sync_api import Browser, Page, Request, Response
+from tests.browser.windows import PATIENCE, give_back, window
 
 DOCS = Path(__file__).parents[2] / "docs"
-PATIENCE = 120_000  # milliseconds; only what never comes takes them
 LOCALES = ("en", "lv", "bg", "sv", "sl", "ro")
 TARGETS = LOCALES[1:]
 EVERY_PAGE = sorted(path.relative_to(DOCS / "en").as_posix() for path in (DOCS / "en").rglob("*.md"))
@@ -35,7 +35,7 @@ def path_of(locale: str, page: str = ARTICLE) -> str:
 
 
 class Visit:
-    """One page, opened in a browser of its own that remembers nothing."""
+    """One page, opened in a browser that remembers nothing; `fresh`: and that has no file of the site yet."""
 
     def __init__(
         self,
@@ -43,22 +43,29 @@ class Visit:
         address: str,
         width: int = 1280,
         scheme: Literal["light", "dark"] = "light",
-        wait: Literal["load", "networkidle"] = "load",
         scripts: bool = True,
+        fresh: bool = False,
     ) -> None:
         self.origin = "/".join(address.split("/")[:3])
         self.trouble: list[str] = []
         self.requests: list[Request] = []
-        self.context = browser.new_context(
-            viewport={"width": width, "height": 800}, color_scheme=scheme, java_script_enabled=scripts
-        )
-        self.context.set_default_timeout(PATIENCE)
-        self.page: Page = self.context.new_page()
-        self.page.on("request", self._requested)
-        self.page.on("response", self._answered)
-        self.page.on("requestfailed", self._failed)
-        self.page.on("pageerror", lambda error: self.trouble.append(f"script: {error}"))
-        self.page.goto(address, wait_until=wait)
+        self.fresh = fresh
+        if fresh:
+            self.page: Page = browser.new_context(viewport={"width": width, "height": 800}).new_page()
+            self.page.context.set_default_timeout(PATIENCE)
+        else:
+            self.page = window(browser, width=width, color_scheme=scheme, scripts=scripts)
+        self.listeners: dict[str, Any] = {
+            "request": self._requested, "response": self._answered, "requestfailed": self._failed,
+            "pageerror": lambda error: self.trouble.append(f"script: {error}"),
+        }  # fmt: skip
+        for event, listener in self.listeners.items():
+            self.page.on(event, listener)  # type: ignore[call-overload]
+        self.page.goto(address)
+
+    def rest(self) -> None:
+        """Wait until the page's scripts have nothing left to do."""
+        self.page.evaluate("new Promise(done => requestIdleCallback(done))")
 
     def _requested(self, request: Request) -> None:
         self.requests.append(request)
@@ -73,10 +80,20 @@ class Visit:
         if response.status >= 400:
             self.trouble.append(f"{response.status}: {response.url}")
 
+    def close(self) -> None:
+        """Leave it to the next visit."""
+        if self.fresh:
+            self.page.context.close()
+        else:
+            give_back(self.page, self.listeners)
+
     def __enter__(self) -> Visit:
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.context.close()
+        if kind is None:
+            self.close()
+        else:
+            self.page.context.close()  # nobody knows what it was doing
