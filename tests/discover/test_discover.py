@@ -21,7 +21,7 @@ TEXT = "# Credits\n"
 
 def site_of(root: Path, *paths: str, **keys: object) -> Site:
     config = Config(root, pages=("docs/{locale}/{page}.md",))
-    config = Config(**{**{name: getattr(config, name) for name in config.__slots__}, **keys})
+    config = Config(**{**config._asdict(), **keys})
     return discover(config, [Listed(path, root / path) for path in paths])
 
 

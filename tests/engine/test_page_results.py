@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -71,5 +70,5 @@ def test_facts_hold_no_page(plan: Plan, tmp_path: Path) -> None:
 def test_a_fix_survives(plan: Plan) -> None:
     result = next(one for one in run(plan) if one.findings)
     fix = Fix(Applicability.UNSAFE, "say it otherwise", (Edit(Place("a.md", 1, 1, 1, 2), "x"),))
-    result.findings[0] = replace(result.findings[0], fix=fix)
+    result.findings[0] = result.findings[0]._replace(fix=fix)
     assert load(plan, json.loads(json.dumps(dump(plan, result)))) == result

@@ -7,7 +7,6 @@ import os
 import sqlite3
 import sys
 import zlib
-from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -107,15 +106,15 @@ def test_what_changed_is_looked_at(site: Site, file: Path, changed: str) -> None
 def test_what_a_result_depends_on_beside_its_pages(site: Site, file: Path) -> None:
     site.check(Store(file))
     changes = {
-        "dialect": replace(site.config, dialect="commonmark"),
-        "options": replace(site.config, rule={"link-target": {"locale_paths": ["/{locale}/"]}}),
-        "generator": replace(site.config, generator="hugo"),
+        "dialect": site.config._replace(dialect="commonmark"),
+        "options": site.config._replace(rule={"link-target": {"locale_paths": ["/{locale}/"]}}),
+        "generator": site.config._replace(generator="hugo"),
     }
     for config in changes.values():
         assert site.check(Store(file), config=config) == site.check(None, config=config)
         assert site.check(Store(file), config=config) is not None
         assert site.looked == []
-    site.check(Store(file), config=replace(site.config, dialect="hugo"))
+    site.check(Store(file), config=site.config._replace(dialect="hugo"))
     assert len(site.looked) == 3
     site.write("en/c", "# C\n")  # names of sources tell our own targets from others
     assert site.check(Store(file)) == site.check(None)

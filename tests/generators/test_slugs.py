@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -103,7 +102,7 @@ def test_pages_of_headings_as_python_markdown_renders_them(extensions: list[str]
         token = pending.pop(0)
         flat.append(token["id"])
         pending = [*token["children"], *pending]
-    known = replace(rendering("markdown.extensions.toc.slugify"), attributes="attr_list" in extensions)
+    known = rendering("markdown.extensions.toc.slugify")._replace(attributes="attr_list" in extensions)
     assert [heading.id for heading in collect(read_page(text.encode(), dialect="mkdocs"), known).headings] == flat
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import fields
 from itertools import chain
 
 import pytest
@@ -14,7 +13,7 @@ from facingpages.languages.codes import is_locale
 from facingpages.languages.file import FOLDER, WIDE, Language, files, language
 from facingpages.languages.scripts import LETTERS
 
-KEYS = {field.name: str(field.type) for field in fields(Language)}
+KEYS = {name: str(kind) for name, kind in Language.__annotations__.items()}
 
 
 @pytest.fixture(params=sorted(files()))

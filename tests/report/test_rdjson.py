@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -45,7 +44,7 @@ def applied(raw: bytes, suggestion: dict[str, Any]) -> bytes:
 
 def mended(one: Finding, *edits: tuple[int, int, int, int, str]) -> Finding:
     places = tuple(Edit(Place(one.place.path, *edit[:4]), edit[4]) for edit in edits)
-    return replace(one, fix=Fix(Applicability.SAFE, "put it back", places))
+    return one._replace(fix=Fix(Applicability.SAFE, "put it back", places))
 
 
 @pytest.mark.parametrize("read", [pages, lambda _: None], ids=["the page", "the line shown"])
@@ -60,7 +59,7 @@ def test_columns_are_bytes(read: Any) -> None:
 
 
 def test_a_place_of_several_lines() -> None:
-    one = replace(finding("x", snippet=LINE), place=Place("docs/lv/a.md", 3, 5, 4, 6))
+    one = finding("x", snippet=LINE)._replace(place=Place("docs/lv/a.md", 3, 5, 4, 6))
     (told,) = diagnostics(FORMATS["rdjson"](report(one), Style(read=pages)))
     assert told["location"]["range"] == {"start": {"line": 3, "column": 6}, "end": {"line": 4, "column": 7}}
     (told,) = diagnostics(FORMATS["rdjson"](report(one), Style()))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from typing import Any
 from urllib.parse import unquote
 
@@ -76,7 +75,7 @@ def test_a_fix_is_told_with_what_it_replaces() -> None:
     """The names and the nesting of SARIF 3.55 to 3.57."""
     one = finding("x")
     edits = (Edit(one.place, "[a](b)"), Edit(one.place._replace(line=9, end_line=9), ""))
-    told = FORMATS["sarif"](report(replace(one, fix=Fix(Applicability.UNSAFE, "take it over", edits))), Style())
+    told = FORMATS["sarif"](report(one._replace(fix=Fix(Applicability.UNSAFE, "take it over", edits))), Style())
     (fix,) = run_of(told)["results"][0]["fixes"]
     assert fix["description"] == {"text": "take it over (unsafe)"}
     (change,) = fix["artifactChanges"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from facingpages.datafile import read_toml
 from facingpages.document import DialectName
@@ -58,8 +58,7 @@ def unread(file: Path, error: OSError, more: str = "") -> SetupError:
     return SetupError(f"{file}: can't be read: {error.strerror}{more}.")
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """A checked configuration.
 
     `root` is the folder that all patterns are relative to, `origin` the name of the file it comes from, `layout` what
@@ -77,8 +76,8 @@ class Config:
     source_only: tuple[str, ...] = ()
     embedded_source: bool = False
     generator: str = ""
-    severity: Mapping[str, Severity] = field(default_factory=dict)
-    rule: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    severity: Mapping[str, Severity] = MappingProxyType({})
+    rule: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
     origin: str = ""
     layout: str = ""
     given: frozenset[str] = frozenset()
@@ -216,7 +215,7 @@ def _toml(name: str, content: bytes) -> dict[str, Any]:
 
 
 def _type(name: str, key: str, value: object, option: Option) -> None:
-    if not replace(option, values=(), pattern="").accepts(value):  # what a text must be is told by itself
+    if not option._replace(values=(), pattern="").accepts(value):  # what a text must be is told by itself
         raise SetupError(f"{name}: {key} must be {option.wanted}; it is {_kind(value)}.")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -24,15 +23,15 @@ class _Hit(NamedTuple):
     entry: Listed
 
 
-@dataclass(slots=True)
 class _Hits:
     """What the walk gives. `unsure` holds files that fit `source_pages` and lie in what may be a locale's folder."""
 
-    sure: list[_Hit] = field(default_factory=list)
-    unsure: dict[tuple[str, str], list[tuple[_Hit, _Hit]]] = field(default_factory=lambda: defaultdict(list))
-    seen: set[str] = field(default_factory=set)  # names that stand where a pattern has {locale}
-    folders: list[Listed] = field(default_factory=list)  # that can't be read
-    skipped: int = 0
+    def __init__(self) -> None:
+        self.sure: list[_Hit] = []
+        self.unsure: dict[tuple[str, str], list[tuple[_Hit, _Hit]]] = defaultdict(list)
+        self.seen: set[str] = set()  # names that stand where a pattern has {locale}
+        self.folders: list[Listed] = []  # that can't be read
+        self.skipped = 0
 
 
 def discover(config: Config, entries: Iterable[Listed] | None = None) -> Site:
@@ -68,7 +67,7 @@ def discover(config: Config, entries: Iterable[Listed] | None = None) -> Site:
     files += [_page(entry, entry.path, "", root) for entry in hits.folders]
     if config.embedded_source:  # the source of a page stands in each of its translations; the first stands for it
         first = {page.name: page for page in sorted(files, key=lambda page: page.path, reverse=True) if page.locale}
-        files += [replace(page, locale=config.source) for page in first.values() if page.locale != config.source]
+        files += [page._replace(locale=config.source) for page in first.values() if page.locale != config.source]
     return Site(
         config.source, locales, sorted(files, key=lambda page: page.path), is_source_only, path_of, hits.skipped
     )

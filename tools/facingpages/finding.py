@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from facingpages.document import Place
@@ -20,8 +20,7 @@ class Severity(StrEnum):
     OFF = "off"
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A second place of a finding, usually in the source."""
 
     place: Place
@@ -43,8 +42,7 @@ class Edit(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """What would mend a finding: edits that never overlap, and in a few words what they do."""
 
     applicability: Applicability
@@ -52,8 +50,7 @@ class Fix:
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that is not in parity.
 
     `message` is a template with `{name}` fields and `values` what goes into them, so that it can be told in another
@@ -66,7 +63,7 @@ class Finding:
     place: Place
     locale: str
     message: str
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = MappingProxyType({})
     related: tuple[Related, ...] = ()
     snippet: str = ""
     content: str = ""

@@ -15,9 +15,9 @@ import tempfile
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from facingpages.site.opener import top
 
@@ -44,8 +44,7 @@ class GitError(Exception):
     """What git could not do, in words that can follow a colon."""
 
 
-@dataclass(frozen=True, slots=True)
-class Repository:
+class Repository(NamedTuple):
     """The repository whose `.git` stands in the folder `top`. Every method raises GitError where there is no git."""
 
     top: Path

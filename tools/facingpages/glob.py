@@ -8,13 +8,12 @@ the rest can still fit from there; then one walk through the parts takes what it
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Ends = Callable[[str, int], Iterable[int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Any characters, as few as can be if `least`: `crosses` slashes or not; all of them up to and with a slash."""
 
     crosses: bool = False
@@ -23,8 +22,7 @@ class Run:
     slash: bool = False  # nothing, or something that ends in a slash
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """What may end at places that a function gives for a text and a beginning, the best first."""
 
     ends: Ends

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from facingpages.document import Document, Span
 from facingpages.finding import Finding
 
 
-@dataclass(slots=True)
-class Ignore:
+class Ignore(NamedTuple):
     """A comment in a page that asks to ignore a rule in the lines it covers."""
 
     path: str
@@ -22,7 +21,7 @@ class Ignore:
     fingerprint: str
     reason: str
     column: int = 1
-    used: bool = False
+    used: bool = False  # whatever it covers
     gone: tuple[int, int, int, int] | None = None  # lines and columns of what goes with it when it is deleted
 
     def covers(self, finding: Finding) -> bool:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Kind = Literal["text", "texts", "flag", "number", "numbers", "table"]
 KINDS: Mapping[Kind, str] = {
@@ -19,8 +18,7 @@ SHAPES: Mapping[Kind, Mapping[str, Any]] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """A key: what it is called, what it holds, what it means, what holds where it is not given.
 
     `values` are all that a text may be, `pattern` what each text must match. `inside` are the keys of each entry of a

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from facingpages.config import Config
 from facingpages.glob import Choice, Part, Run, match
@@ -17,8 +17,7 @@ LONGEST = 13  # characters that look like a locale: zh-Hant-TW, and one more
 Fields = Mapping[str, str]  # what stands where a pattern has `{locale}` and `{page}`
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Pattern:
+class Pattern(NamedTuple):
     """A compiled pattern.
 
     `exact` gives the fields of a path for the locales of the configuration, `loose` for whatever looks like a locale.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import NamedTuple
 
 from facingpages.document import Place
 from facingpages.engine import Result
@@ -23,8 +24,7 @@ UNUSED = Rule(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class LocaleCount:
+class LocaleCount(NamedTuple):
     """A row of the summary: how many source pages a locale should have, has, and the findings that stand in them."""
 
     locale: str
@@ -36,8 +36,7 @@ class LocaleCount:
     hints: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What is reported: sorted findings, counts by severity and of what was left out, a row for each locale.
 
     `dead` counts entries of the baseline that fit nothing any more. `ignored` are the fingerprints of what ignores
@@ -46,12 +45,12 @@ class Report:
 
     findings: Sequence[Finding]
     counts: Mapping[str, int]
-    locales: Sequence[LocaleCount] = field(default_factory=tuple)
+    locales: Sequence[LocaleCount] = ()
     source: str = "en"
     strict: bool = False
     dead: int = 0
     ignored: frozenset[str] = frozenset()
-    translated: Mapping[str, int] = field(default_factory=dict)
+    translated: Mapping[str, int] = MappingProxyType({})
 
     def fails(self, finding: Finding) -> bool:
         """Whether a finding fails the run: an error does; if the run is strict, any."""
@@ -68,8 +67,7 @@ class Report:
         return any(self.fails(finding) for finding in self.findings)
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What of the findings is asked for.
 
     `select` and `ignore` name rules or their leading parts; `paths` are relative, with slashes; `baseline` are
@@ -81,7 +79,7 @@ class Wanted:
     ignore: tuple[str, ...] = ()
     locales: tuple[str, ...] = ()
     paths: tuple[str, ...] = ()
-    severity: Mapping[str, Severity] = field(default_factory=dict)
+    severity: Mapping[str, Severity] = MappingProxyType({})
     baseline: frozenset[BaselineEntry] = frozenset()
     known: frozenset[str] = frozenset()
     strict: bool = False
@@ -94,8 +92,8 @@ def refine(result: Result, site: Site, wanted: Wanted) -> Report:
     ignored: list[str] = []
     baselined = 0
     found = numbered(result.findings)
-    covered = _covered(found, result.ignores, wanted)
-    found += numbered(_unused(result.ignores))
+    covered, used = _covered(found, result.ignores, wanted)
+    found += numbered(_unused(ignore for ignore in result.ignores if not ignore.used and id(ignore) not in used))
     known, dead = fitting(wanted.baseline, found)
     pages = _pages(site, wanted)
     for finding in found:
@@ -106,7 +104,7 @@ def refine(result: Result, site: Site, wanted: Wanted) -> Report:
                 or (finding.locale == site.source and finding.page in pages)
             )
             if alone or _asked_place(finding, wanted):
-                kept.append(replace(finding, severity=Severity.ERROR))
+                kept.append(finding._replace(severity=Severity.ERROR))
             continue
         severity = severity_of(finding.rule, wanted.severity, finding.severity)
         if severity is Severity.OFF or not (_asked_rule(finding, wanted) and _asked_place(finding, wanted)):
@@ -116,7 +114,7 @@ def refine(result: Result, site: Site, wanted: Wanted) -> Report:
         elif finding.fingerprint in known or finding.fingerprint in wanted.known:
             baselined += 1
         else:
-            kept.append(finding if severity is finding.severity else replace(finding, severity=severity))
+            kept.append(finding if severity is finding.severity else finding._replace(severity=severity))
     kept.sort(key=lambda finding: finding.order)
     levels = Counter(finding.severity.value for finding in kept)
     counts = {level: levels.get(level, 0) for level in ("error", "warning", "info")}
@@ -133,7 +131,7 @@ def numbered(findings: Iterable[Finding]) -> list[Finding]:
     result = []
     for finding in sorted(findings, key=lambda item: item.order):
         key = (finding.rule, finding.locale, finding.page, finding.text, finding.content)
-        result.append(replace(finding, ordinal=seen[key]) if seen[key] else finding)
+        result.append(finding._replace(ordinal=seen[key]) if seen[key] else finding)
         seen[key] += 1
     return result
 
@@ -149,20 +147,20 @@ def severity_of(rule: str, table: Mapping[str, Severity], default: Severity) -> 
     return default
 
 
-def _covered(findings: Iterable[Finding], ignores: Iterable[Ignore], wanted: Wanted) -> set[int]:
-    """Which findings an ignore covers, by identity; marks the ignores that cover one."""
+def _covered(findings: Iterable[Finding], ignores: Iterable[Ignore], wanted: Wanted) -> tuple[set[int], set[int]]:
+    """Which findings an ignore covers, and which ignores cover one, by identity."""
     by_path: dict[str, list[Ignore]] = {}
     for ignore in ignores:
         by_path.setdefault(ignore.path, []).append(ignore)
-    covered = set()
+    covered, used = set[int](), set[int]()
     for finding in findings if by_path else ():
         if severity_of(finding.rule, wanted.severity, finding.severity) is Severity.OFF:
             continue
         for ignore in by_path.get(finding.place.path, ()):
             if ignore.covers(finding):
-                ignore.used = True
+                used.add(id(ignore))
                 covered.add(id(finding))
-    return covered
+    return covered, used
 
 
 def _asked_rule(finding: Finding, wanted: Wanted) -> bool:
@@ -197,15 +195,14 @@ def _names(name: str, rule: str) -> bool:
     return rule == name or rule.startswith(name + "-")
 
 
-def _unused(ignores: Sequence[Ignore]) -> Iterator[Finding]:
+def _unused(ignores: Iterable[Ignore]) -> Iterator[Finding]:
     for ignore in ignores:
-        if not ignore.used:
-            place = Place(ignore.path, ignore.line, ignore.column, ignore.line, ignore.column)
-            content = f"{ignore.path}\0{ignore.fingerprint}"
-            values = {"rule": ignore.rule}
-            gone = (Edit(Place(ignore.path, *ignore.gone), ""),) if ignore.gone is not None else ()
-            fix = Fix(Applicability.SAFE, "delete the comment", gone) if gone else None
-            yield UNUSED.finding("unused", place, ignore.locale, values, content=content, fix=fix)
+        place = Place(ignore.path, ignore.line, ignore.column, ignore.line, ignore.column)
+        content = f"{ignore.path}\0{ignore.fingerprint}"
+        values = {"rule": ignore.rule}
+        gone = (Edit(Place(ignore.path, *ignore.gone), ""),) if ignore.gone is not None else ()
+        fix = Fix(Applicability.SAFE, "delete the comment", gone) if gone else None
+        yield UNUSED.finding("unused", place, ignore.locale, values, content=content, fix=fix)
 
 
 def _rows(site: Site, findings: Sequence[Finding], wanted: Wanted) -> Iterator[LocaleCount]:

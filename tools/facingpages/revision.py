@@ -10,8 +10,8 @@ import os
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from facingpages.config import Config, SetupError
 from facingpages.discover import discover
@@ -22,8 +22,7 @@ from facingpages.site import PageFile, Site
 from facingpages.site.opener import read_named
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(NamedTuple):
     """A commit to compare with, the repository that it is in, and the root of a configuration that lies in that."""
 
     repository: Repository
@@ -59,7 +58,7 @@ def fork_point(root: Path, name: str) -> Revision:
         raise SetupError(f"--since needs git: {error}.") from None
     if base is None:
         note(f'"{name}" and HEAD have no commit in common here, so the pages are compared with "{name}" itself.')
-    return replace(named, commit=base or named.commit)
+    return named._replace(commit=base or named.commit)
 
 
 def reader(at: Revision) -> Callable[[Path], bytes | None]:
@@ -103,10 +102,10 @@ def earlier(config: Config, since: Revision, site: Site) -> Iterator[Site]:
                     raise SetupError(f"git can't read {page.path} of {since.commit}; is the clone complete?")
                 file = root / f"{number}{page.file.suffix}"
                 file.write_bytes(content)
-                kept[page.path] = replace(page, file=file, root=root)
+                kept[page.path] = page._replace(file=file, root=root)
         except GitError as error:
             raise SetupError(f"git can't read {since.commit}: {error}.") from None
-        yield replace(old, pages=[kept.get(page.path, page) for page in old.pages])
+        yield old.with_pages([kept.get(page.path, page) for page in old.pages])
 
 
 def _path(page: PageFile, config: Config) -> str:

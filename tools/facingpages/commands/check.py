@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -67,11 +66,11 @@ def report(
     now = now_of(config, site, options)
     if trust is not None:
         then = _then(now, trust, options)
-        wanted = replace(wanted, ignorable=refine(then.result, then.site, wanted).ignored)
+        wanted = wanted._replace(ignorable=refine(then.result, then.site, wanted).ignored)
     silenced = 0
     if since is not None:
         then = _then(now, since, options)
-        wanted = replace(wanted, known=_fingerprints(refine(then.result, then.site, wanted)))
+        wanted = wanted._replace(known=_fingerprints(refine(then.result, then.site, wanted)))
     told = refine(now.result, site, wanted)
     if fixing:
         fixes = fix.made(options, config, site, now.result, told)
@@ -80,9 +79,8 @@ def report(
         return report(options, now_of, again=True)
     if since is not None and trust is None:
         silenced = _silenced(options, since, now, then, wanted, told)
-    shape = replace(
-        style(options, _base(options.format, config)), read=partial(_bytes, {page.path: page for page in site.pages})
-    )
+    by_path = {page.path: page for page in site.pages}
+    shape = style(options, _base(options.format, config))._replace(read=partial(_bytes, by_path))
     text = FORMATS[options.format](told, shape)
     emit(text, options.output, commands=options.format == "github")
     if told.dead:
@@ -122,7 +120,7 @@ def _silencers(options: argparse.Namespace, at: Revision | None) -> tuple[Config
 
 def _then(now: Survey, at: Revision, options: argparse.Namespace) -> Survey:
     """The site as it was at a revision, read with the configuration of today."""
-    with earlier(now.config, replace(at, root=now.config.root), now.site) as old:
+    with earlier(now.config, at._replace(root=now.config.root), now.site) as old:
         return now if old is now.site else survey(now.config, old, options)
 
 
@@ -133,15 +131,15 @@ def _silenced(
     try:
         config, baseline = _silencers(options, since)
         told = now.config
-        if replace(config, severity=told.severity, origin=told.origin, given=told.given) != told:
+        if config._replace(severity=told.severity, origin=told.origin, given=told.given) != told:
             now = survey(config, discover(config), options)
             then = _then(now, since, options)
     except SetupError as error:
         note(f"what has been silenced since {options.since} can't be told: {error}")
         return 0
-    wanted = replace(wanted, severity=config.severity, baseline=baseline, known=frozenset())
+    wanted = wanted._replace(severity=config.severity, baseline=baseline, known=frozenset())
     before = refine(then.result, then.site, wanted)
-    wanted = replace(wanted, known=_fingerprints(before), ignorable=before.ignored)
+    wanted = wanted._replace(known=_fingerprints(before), ignorable=before.ignored)
     return len(_fingerprints(refine(now.result, now.site, wanted)) - _fingerprints(report))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from facingpages.commands import exit_code
@@ -115,5 +114,5 @@ def _meant(ignores: Iterable[Ignore]) -> list[Ignore]:
         if ignore.rule in ABOUT:
             found.append(ignore)
         elif any(rule.startswith(f"{ignore.rule}-") for rule in ABOUT):
-            found.append(replace(ignore, used=True))
+            found.append(ignore._replace(used=True))
     return found

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from facingpages.config import Config, Reading, SetupError, load
 from facingpages.discover import discover
@@ -18,8 +18,7 @@ from facingpages.site import Site
 from facingpages.site.opener import root_of
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
+class Survey(NamedTuple):
     """A site and what the rules found in it, before anything is left out."""
 
     config: Config

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any, Literal, NamedTuple, TypeAlias
 
@@ -46,7 +45,6 @@ class Entry(NamedTuple):
     shape: Shape
 
 
-@dataclass(slots=True)
 class Document:
     """A parsed page. `path` is as reported; `page` its name without locale, the same on both sides.
 
@@ -56,32 +54,34 @@ class Document:
     `uses`, all targets. `open`: a program writes part of the page, which may have more ids than can be told.
     """
 
-    path: str
-    raw: bytes
-    dialect: DialectName = "commonmark"
-    blocks: list[Block] = field(default_factory=list)
-    metadata: dict[str, Entry] = field(default_factory=dict)
-    metadata_end: int = 0
-    faults: list[Fault] = field(default_factory=list)
-    comments: list[Span] = field(default_factory=list)
-    headings: list[Heading] = field(default_factory=list)
-    tabs: list[Container] = field(default_factory=list)
-    ids: list[Id] = field(default_factory=list)
-    definitions: list[Definition] = field(default_factory=list)
-    labels: set[str] = field(default_factory=set)
-    unresolved: list[Unresolved] = field(default_factory=list)
-    footnotes: list[Span] = field(default_factory=list)
-    footnote_marks: list[Span] = field(default_factory=list)
-    unresolved_marks: list[Span] = field(default_factory=list)
-    uses: list[Use] = field(default_factory=list)
-    open: bool = False
-    locale: str = ""
-    page: str = ""
-    memo: dict[str, Any] = field(default_factory=dict)  # what was computed of the page, once for all locales
-    _lines: list[int] = field(default_factory=list, repr=False)
-    _known: tuple[int, int, int] = field(default=(0, 0, 0), repr=False)  # a line, an offset in it, the column there
-
-    _shown: tuple[int, int, str] = field(default=(0, 0, ""), repr=False)  # the line told last
+    def __init__(
+        self, path: str, raw: bytes, dialect: DialectName = "commonmark", faults: list[Fault] | None = None
+    ) -> None:
+        self.path = path
+        self.raw = raw
+        self.dialect = dialect
+        self.blocks: list[Block] = []
+        self.metadata: dict[str, Entry] = {}
+        self.metadata_end = 0
+        self.faults: list[Fault] = [] if faults is None else faults
+        self.comments: list[Span] = []
+        self.headings: list[Heading] = []
+        self.tabs: list[Container] = []
+        self.ids: list[Id] = []
+        self.definitions: list[Definition] = []
+        self.labels: set[str] = set()
+        self.unresolved: list[Unresolved] = []
+        self.footnotes: list[Span] = []
+        self.footnote_marks: list[Span] = []
+        self.unresolved_marks: list[Span] = []
+        self.uses: list[Use] = []
+        self.open = False
+        self.locale = ""
+        self.page = ""
+        self.memo: dict[str, Any] = {}  # what was computed of the page, once for all locales
+        self._lines: list[int] = []
+        self._known = (0, 0, 0)  # a line, an offset in it, the column there
+        self._shown = (0, 0, "")  # the line told last
 
     def chunks(self) -> Iterator[Chunk]:
         """The page cut into its blocks, so that every byte of `raw` is in exactly one piece."""

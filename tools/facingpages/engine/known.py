@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Container, Mapping, Sequence, Set
-from dataclasses import fields, is_dataclass
 from functools import partial
 from types import FunctionType
 from typing import Any
@@ -132,7 +131,11 @@ class Contents:
         return digest(self.read(page))
 
 
-def key_of(base: bytes, pages: PageSet, told_by: Callable[[PageFile], str] = PageFile.digest) -> bytes:
+def _digest(page: PageFile) -> str:
+    return page.digest()
+
+
+def key_of(base: bytes, pages: PageSet, told_by: Callable[[PageFile], str] = _digest) -> bytes:
     """What the result of some pages is known by. What tells the bytes of each may raise OSError."""
     told = hashlib.blake2b(base, digest_size=SIZE)
     told.update(b"alone" if pages.source is None else b"" if pages.alone else b"beside")
@@ -172,8 +175,6 @@ def _told(value: Any) -> str:
         return f"[{','.join(map(_told, value))}]"
     if isinstance(value, partial):
         return f"partial{_told((value.func, value.args, value.keywords))}"
-    if is_dataclass(value) and not isinstance(value, type):
-        return f"{type(value).__qualname__}{_told([getattr(value, field.name) for field in fields(value)])}"
     if isinstance(value, (FunctionType, type)) and "<" not in value.__qualname__:  # what it does stands in the program
         return f"{value.__module__}.{value.__qualname__}"
     raise ValueError(f"{type(value).__qualname__} can't be told by a text")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
 from typing import Any
 
 from facingpages.align import align
@@ -23,7 +22,6 @@ from facingpages.rules.page import unreadable
 from facingpages.site import PageFile
 
 
-@dataclass(slots=True)
 class PageResult:
     """What a source page and its translations gave: plain data, small, and by itself.
 
@@ -31,11 +29,20 @@ class PageResult:
     the end, by its name. `ignores` are those written in the pages, `paths` the translations that were looked at.
     """
 
-    page: str
-    findings: list[Finding] = field(default_factory=list)
-    facts: dict[str, list[Any]] = field(default_factory=dict)
-    ignores: list[Ignore] = field(default_factory=list)
-    paths: list[str] = field(default_factory=list)
+    def __init__(
+        self, page: str, findings: list[Finding] | None = None, facts: dict[str, list[Any]] | None = None,
+        ignores: list[Ignore] | None = None, paths: list[str] | None = None,
+    ) -> None:  # fmt: skip
+        self.page = page
+        self.findings: list[Finding] = [] if findings is None else findings
+        self.facts: dict[str, list[Any]] = {} if facts is None else facts
+        self.ignores: list[Ignore] = [] if ignores is None else ignores
+        self.paths: list[str] = [] if paths is None else paths
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, PageResult) and vars(self) == vars(other)
+
+    __hash__ = None  # type: ignore[assignment]
 
 
 def look(plan: Plan, pages: PageSet, read: Callable[[PageFile], bytes] = PageFile.read) -> PageResult:

@@ -6,7 +6,6 @@ Nothing is ever unpickled: who plants such data may tell a lie about a page, but
 from __future__ import annotations
 
 import re
-from dataclasses import asdict
 from typing import Any
 
 from facingpages.document import Place
@@ -30,7 +29,7 @@ def dump_told(result: PageResult | Result) -> dict[str, Any]:
     """Findings and ignores, of a page or of all, as plain data."""
     return {
         "findings": [_plain(finding) for finding in result.findings],
-        "ignores": [asdict(ignore) for ignore in result.ignores],
+        "ignores": [ignore._asdict() for ignore in result.ignores],
     }
 
 
@@ -48,14 +47,14 @@ def load_told(data: dict[str, Any]) -> Result:
 
 def _plain(finding: Finding) -> dict[str, Any]:
     """A finding without what it has from the beginning: most have no fix, no ordinal."""
-    kept = {name: getattr(finding, name) for name in Finding.__slots__}
+    kept = finding._asdict()
     kept["values"], kept["related"] = dict(finding.values), [list(_row(one)) for one in finding.related]
     kept["fix"] = [*_row(finding.fix)] if finding.fix is not None else None
     return kept
 
 
 def _row(record: Related | Fix) -> list[Any]:
-    return [getattr(record, name) for name in record.__slots__]
+    return list(record)
 
 
 def _finding(

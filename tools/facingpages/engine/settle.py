@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Set
-from dataclasses import dataclass, field
 from typing import Any
 
 from facingpages.boundary import held
@@ -14,16 +13,21 @@ from facingpages.ignore import Ignore
 from facingpages.rules.page import unreadable
 
 
-@dataclass(slots=True)
 class Result:
     """What a pass over a site gives: findings of every page, unfiltered, and the ignores written in the pages.
 
     `facts` are what each subject knew of all pages when they were settled, by its name.
     """
 
-    findings: list[Finding] = field(default_factory=list)
-    ignores: list[Ignore] = field(default_factory=list)
-    facts: dict[str, list[Any]] = field(default_factory=dict)
+    def __init__(self, findings: list[Finding] | None = None, ignores: list[Ignore] | None = None) -> None:
+        self.findings: list[Finding] = [] if findings is None else findings
+        self.ignores: list[Ignore] = [] if ignores is None else ignores
+        self.facts: dict[str, list[Any]] = {}
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Result) and vars(self) == vars(other)
+
+    __hash__ = None  # type: ignore[assignment]
 
 
 def settle(plan: Plan, results: Iterable[PageResult], only: Set[str] | None = None) -> Result:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from facingpages.document import Document
 from facingpages.engine import Plan, look_at
@@ -15,8 +14,7 @@ from facingpages.read import read_page
 from facingpages.site import PageFile
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(NamedTuple):
     """What is found on a page, and what a reader reads there."""
 
     document: Document

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from facingpages.document import Document
 from facingpages.finding import Applicability, Edit, Finding, Severity
@@ -25,8 +25,7 @@ OF_BLOCKS = ("step-", "list-", "heading-", "block-", "code-missing", "code-extra
 Key = tuple[str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(NamedTuple):
     """A page before and after its fixes; how many were made, and how many did not hold when looked at again."""
 
     path: str

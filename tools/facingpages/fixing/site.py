@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from facingpages.config import Config, SetupError
 from facingpages.difference import difference
@@ -17,8 +17,7 @@ from facingpages.site import Site
 from facingpages.writing import verify, write
 
 
-@dataclass(frozen=True, slots=True)
-class Fixes:
+class Fixes(NamedTuple):
     """The pages that fixes changed; how many fixes did not hold, and how many more there are on request."""
 
     pages: Sequence[Fixed]

@@ -7,7 +7,6 @@ pages; where nothing tells, by how the pages are written.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from facingpages.config import Config, SetupError
@@ -67,7 +66,7 @@ class Marked(NamedTuple):
 def settled(config: Config) -> Config:
     """A configuration with its generator. Raises SetupError where it names one that is not known."""
     if not config.generator:
-        return replace(config, generator=of(config).name)
+        return config._replace(generator=of(config).name)
     if config.generator not in BY_NAME:
         known = ", ".join(BY_NAME)
         more = suggestion(config.generator, BY_NAME)

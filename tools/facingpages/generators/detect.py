@@ -9,7 +9,6 @@ import posixpath
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from babel import Locale as BabelLocale
@@ -81,7 +80,7 @@ def uncovered(config: Config, site: Site) -> list[str]:
         f"{lead}{name}/" for lead in {pattern.split("{locale}")[0] for pattern in config.pages} for name in left
     )
     rest = tuple(path for path in tree.pages if path not in covered and not path.startswith(tops or ("\0",)))
-    other = replace(tree, pages=rest)
+    other = tree.with_pages(rest)
     found = [one for one in (folders.find(other), suffixes.find(other)) if isinstance(one, Layout)]
     best = max(found, key=lambda one: one.pairs, default=None)
     if best is not None and best.pairs >= SEVERAL:
@@ -139,8 +138,8 @@ def _by_shape(tree: Tree, base: Config, source: str) -> Config:
     config = layout.config(base, layout.dialect or dialect_of(tree, _sample(tree, layout)), "", "")
     found = marked(config)
     if found is None:
-        return replace(config, generator=of(config).name)
-    layout = replace(layout, origin=found.mark)
+        return config._replace(generator=of(config).name)
+    layout = layout._replace(origin=found.mark)
     return _without_others(layout.config(base, config.dialect, found.generator.name, found.generator.title), tree)
 
 
@@ -169,7 +168,7 @@ def _without_others(config: Config, tree: Tree) -> Config:
     found = [name for name in OTHERS if name in parts]
     if config.generator in READ_ME_IS_NO_PAGE and "README.md" in parts:
         found.append("README.md")
-    return replace(config, exclude=(*config.exclude, *(f"**/{name}" for name in found)))
+    return config._replace(exclude=(*config.exclude, *(f"**/{name}" for name in found)))
 
 
 def _pairs(config: Config, tree: Tree) -> int:

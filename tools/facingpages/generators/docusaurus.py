@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from facingpages.generators.addresses import named
 from facingpages.generators.generator import Generator
@@ -121,10 +120,9 @@ def settle(habits: Habits, settings: SiteSettings) -> Habits:
     plain = bool(text) and len(routes) < 2 and not CATALOGUES.search(text)
     plain = plain and not settings.has(joined(folder, "versions.json"))
     if not plain:
-        return replace(habits, aliases=aliases)
+        return habits._replace(aliases=aliases)
     route = routes[0] if routes else "docs"
-    return replace(
-        habits, base=settings.base("baseUrl"), aliases=aliases, complete=True,
+    return habits._replace(base=settings.base("baseUrl"), aliases=aliases, complete=True,
         at=lambda place: addresses(route, place), slash=bool(SLASH.search(text)),
     )  # fmt: skip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from facingpages.generators.layout import Layout, joined, spread
 from facingpages.generators.tree import Tree, stem, suffixes_of
@@ -18,8 +18,7 @@ KNOWN, MANY = 2, 5  # languages beside each other from which on a folder beside 
 NEAR = 50  # namesakes looked at for each
 
 
-@dataclass(frozen=True, slots=True)
-class Undecided:
+class Undecided(NamedTuple):
     """Folders of several languages that hold the same pages, and nothing that tells which one is the source."""
 
     locales: tuple[str, ...]

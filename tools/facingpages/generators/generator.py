@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from facingpages.config import Config
 from facingpages.generators.habits import SIMPLE, Habits, SiteSettings
@@ -27,8 +27,7 @@ def no_layouts(tree: Tree) -> Iterable[Layout]:  # noqa: ARG001
     return ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Generator:
+class Generator(NamedTuple):
     """A site generator.
 
     `name` is its value in a configuration, `title` what it is called. `mark` fits the name of a file or folder that a
@@ -72,7 +71,7 @@ class Generator:
         texts = self._texts(config, folders)
         # A configuration that is a program may make ids of headings with a function of its own: it is not run.
         makes_ids = any(SCRIPT.search(name) and SLUGIFY.search(text) for name, text in texts.items())
-        rendering = replace(self.rendering, sure=False) if makes_ids else self.rendering
+        rendering = self.rendering._replace(sure=False) if makes_ids else self.rendering
         habits = self.habits
         if self.settle is not None:
             root = root_of(config.root)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from facingpages.generators.settings import script_text
@@ -13,8 +13,7 @@ from facingpages.late import late
 OWN_FILES = late(r"""\b(?:from|import|require)\b\s*+(?:\(\s*+)?["']\.{1,2}/""")
 
 
-@dataclass(frozen=True, slots=True)
-class SiteSettings:
+class SiteSettings(NamedTuple):
     """The settings of a site: `texts` are the files in which its generator keeps them, by path from the site's folder;
     `has` tells whether there is a file or folder of a path."""
 
@@ -35,8 +34,7 @@ class SiteSettings:
         return "/" if is_plain else ""
 
 
-@dataclass(frozen=True, slots=True)
-class PagePath:
+class PagePath(NamedTuple):
     """Where a page lies: `name` below the folder `lead` of its locale's pages, and what its front matter says.
 
     `prefix` is what the folders call its locale; empty for a source beside the folders of languages.
@@ -45,7 +43,7 @@ class PagePath:
     lead: str
     name: str
     prefix: str
-    front: Mapping[str, str] = field(default_factory=dict)
+    front: Mapping[str, str] = MappingProxyType({})
 
 
 class Named(NamedTuple):
@@ -59,8 +57,7 @@ class Named(NamedTuple):
 Addresses = Callable[[PagePath], Iterator[str]]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Habits:
+class Habits(NamedTuple):
     """What a generator does with links.
 
     `addresses`: a path without extension is seen from the page's address, not its file. `static`: folders published at
@@ -92,7 +89,7 @@ class Habits:
     closed: bool = False
     at: Addresses | None = None
     base: str = ""
-    aliases: Mapping[str, str] = field(default_factory=dict)
+    aliases: Mapping[str, str] = MappingProxyType({})
     complete: bool = False
     moves: bool = False
     slash: bool = False

@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -37,7 +36,7 @@ def recognize(tree: Tree) -> Iterator[Layout]:
         source = str(settings.get("defaultcontentlanguage") or "en")
         layout = _by_folders(tree, folder, content, source, settings) or _by_shape(tree, content, source)
         if layout is not None:
-            yield replace(layout, dialect="hugo", origin=files[0])
+            yield layout._replace(dialect="hugo", origin=files[0])
 
 
 def _sites(tree: Tree) -> dict[str, list[str]]:
@@ -185,8 +184,7 @@ def settle(habits: Habits, settings: SiteSettings) -> Habits:
     own = {"theme", "module", "permalinks", "pagination", "markup", "canonifyurls"} & found.keys()
     source = str(found.get("defaultcontentlanguage") or "en").lower()
     inside = source if found.get("defaultcontentlanguageinsubdir") else ""
-    return replace(
-        habits, base="" if "canonifyurls" in found else _base(str(found.get("baseurl") or "")),
+    return habits._replace(base="" if "canonifyurls" in found else _base(str(found.get("baseurl") or "")),
         addresses=not found.get("uglyurls"), at=lambda place: addresses(inside, source, place),
         complete=bool(found) and not own and not any(settings.has(joined(home, hook)) for hook in hooks),
     )  # fmt: skip

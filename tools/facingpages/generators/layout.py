@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from facingpages.config import Config
 from facingpages.document import DialectName
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """Where the pages of a site lie. `name` says how they are laid out, `origin` names the file that told it, if any.
 
     `dialect` is empty where the pages themselves have to tell. `folder` is where the site lies, `pairs` the number of
@@ -40,8 +38,7 @@ class Layout:
         name = ", ".join(part for part in (self.title or title, self.name) if part)
         name = f"{name} ({self.origin})" if self.origin else name
         origin = base.origin or self.origin
-        return replace(
-            base, pages=self.pages, source_pages=self.source_pages, layout=name, origin=origin, **kept
+        return base._replace(pages=self.pages, source_pages=self.source_pages, layout=name, origin=origin, **kept
         )  # fmt: skip
 
 

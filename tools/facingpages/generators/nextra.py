@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import replace
 
 from facingpages.generators import folders, suffixes
 from facingpages.generators.generator import Generator
@@ -34,7 +33,7 @@ def recognize(tree: Tree) -> Iterator[Layout]:
             base = joined(posixpath.dirname(marker), content)
             for found in (folders.find(tree, base, source), suffixes.find(tree, base, source)):
                 if isinstance(found, Layout):
-                    yield replace(found, dialect="mdx", origin=marker)
+                    yield found._replace(dialect="mdx", origin=marker)
 
 
 # The theme gives headings github-slugger's ids, and takes one that stands behind the text: `[#id]`.

@@ -1,7 +1,5 @@
 """No generator, or none that is known: pages as GitHub shows them, and MDX that anything may render."""
 
-from dataclasses import replace
-
 from facingpages.generators.docusaurus import DOCUSAURUS_IDS
 from facingpages.generators.generator import Generator
 from facingpages.generators.habits import Habits, SiteSettings
@@ -16,7 +14,7 @@ PROGRAMS = ("package.json", "Gemfile", "config.ru", "pyproject.toml", "go.mod", 
 
 def settle(habits: Habits, settings: SiteSettings) -> Habits:
     """Beside a program of their own, pages may be published by it, at addresses that it makes."""
-    return replace(habits, guesses=any(settings.has(name) for name in PROGRAMS))
+    return habits._replace(guesses=any(settings.has(name) for name in PROGRAMS))
 
 
 PLAIN = Generator("plain", "no generator", Rendering("plain", GITHUB, (JEKYLL_IDS, PYTHON)), settle=settle)

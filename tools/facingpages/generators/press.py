@@ -6,7 +6,6 @@ import posixpath
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
 
 from facingpages.generators import folders
 from facingpages.generators.layout import Layout, joined
@@ -25,7 +24,7 @@ def sites(tree: Tree, name: str) -> Iterator[Layout]:
         site = joined(posixpath.dirname(folder), script_text(script, "srcDir"))
         found = folders.find(tree, site, _source(script))
         if isinstance(found, Layout):
-            yield replace(found, origin=markers[0] if markers else "")
+            yield found._replace(origin=markers[0] if markers else "")
 
 
 def _source(script: str) -> str:

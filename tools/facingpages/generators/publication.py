@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from facingpages.generators.habits import Named
 from facingpages.generators.rendering import Rendering
@@ -13,8 +12,7 @@ MARKDOWN = ("link", "image", "definition")  # kinds of use that a generator read
 PAGES = (".md", ".mdx", ".markdown", ".mdown", ".mkdn", ".mkd")
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(NamedTuple):
     """Where a path written on a page leads.
 
     `file` is what the reader gets, as a path of the site's folder; empty where there is nothing, and then `reason` says

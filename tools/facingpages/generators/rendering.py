@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from facingpages.generators.slugs import HeadingIds, Slug
 
 
-@dataclass(frozen=True, slots=True)
-class TabIds:
+class TabIds(NamedTuple):
     """How tabs get ids: of their titles with `slug`, else by numbers; `header`: that of the heading above before it."""
 
     slug: Slug | None = None
@@ -16,8 +15,7 @@ class TabIds:
     separator: str = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Rendering:
+class Rendering(NamedTuple):
     """A renderer as it is set up.
 
     `ids` makes the ids of headings; `others` are further ways that can't be ruled out, where no configuration says.

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Slug = Callable[[str], str]
 Taken = dict[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingIds:
+class HeadingIds(NamedTuple):
     """How a renderer makes ids of headings.
 
     `slug` makes an id of a text and `unique` another where it is taken. The other fields tell what the text is: as

@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from facingpages.generators import folders
 from facingpages.generators.addresses import by_name
@@ -39,8 +38,8 @@ def recognize(tree: Tree) -> Iterator[Layout]:
             pages, pairs = found.pages, found.pairs
             for other in _others(tree, site, found) if starlight else ():
                 pages, pairs = pages + other.pages, pairs + other.pairs
-            yield replace(
-                found, dialect="mdx", origin=marker, title="" if starlight else "Astro", pages=pages, pairs=pairs
+            yield found._replace(
+                dialect="mdx", origin=marker, title="" if starlight else "Astro", pages=pages, pairs=pairs
             )
 
 
@@ -81,7 +80,7 @@ def settle(habits: Habits, settings: SiteSettings) -> Habits:
     docs = any(settings.has(joined(posixpath.dirname(name), CONTENT)) for name in settings.texts)
     plain = docs and not MAKES_OTHERS.search(settings.text)
     slash = script_text(settings.text, "trailingSlash") == "always"
-    return replace(habits, base=base, complete=bool(base) and plain, rewrites=not plain, slash=slash)
+    return habits._replace(base=base, complete=bool(base) and plain, rewrites=not plain, slash=slash)
 
 
 STARLIGHT_IDS = HeadingIds(github, counted, dashes=True)

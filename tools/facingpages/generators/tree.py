@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import islice
 from pathlib import Path, PurePosixPath
@@ -22,14 +21,20 @@ FOREIGN = frozenset((
 MAX_ENTRIES, MAX_DEPTH, MAX_BYTES = 500_000, 14, 1_000_000
 
 
-@dataclass(frozen=True)
 class Tree:
     """The listing. Paths are relative to `root`, with slashes, sorted."""
 
-    root: Path
-    pages: tuple[str, ...]
-    markers: tuple[str, ...]
-    folders: frozenset[str] = field(default_factory=frozenset)
+    def __init__(
+        self, root: Path, pages: Sequence[str], markers: Sequence[str], folders: frozenset[str] = frozenset()
+    ) -> None:
+        self.root = root
+        self.pages = pages
+        self.markers = markers
+        self.folders = folders
+
+    def with_pages(self, pages: Sequence[str]) -> Tree:
+        """The same listing of other pages."""
+        return Tree(self.root, pages, self.markers, self.folders)
 
     def text(self, path: str) -> str:
         """The text of a small file; empty if it can't be read, is no ordinary file or lies outside the root."""

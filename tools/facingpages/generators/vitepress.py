@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from facingpages.generators.addresses import by_name
 from facingpages.generators.generator import Generator
@@ -28,7 +27,7 @@ def settle(habits: Habits, settings: SiteSettings) -> Habits:
     base = settings.base("base")
     moves = bool(MOVES.search(settings.text))
     complete = bool(base) and not moves and not IGNORES.search(settings.text)
-    return replace(habits, base=base, complete=complete, moves=moves)
+    return habits._replace(base=base, complete=complete, moves=moves)
 
 
 VITEPRESS = Generator(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from facingpages.generators import suffixes
 from facingpages.generators.generator import Generator
@@ -33,7 +32,7 @@ def recognize(tree: Tree) -> Iterator[Layout]:
         source = str(table(text, ".toml").get("default_language") or "en")
         layout = suffixes.find(tree, joined(folder, "content"), source)
         if layout is not None:
-            yield replace(layout, dialect="hugo", origin=marker)
+            yield layout._replace(dialect="hugo", origin=marker)
 
 
 # Ids are made of letters spelled out in ASCII, in a way that is not described here yet: none is claimed to be missing.

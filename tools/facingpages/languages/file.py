@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache, cached_property
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 from babel.core import get_global
 
@@ -20,7 +21,6 @@ WIDE = 12  # numerals are known up to here
 BROKEN_CAPITALS = "ÃÄÅÈÐÑ"
 
 
-@dataclass(frozen=True, eq=False)
 class Language:
     """A language. All but `code` are keys of its file; a language without file has none of them.
 
@@ -53,7 +53,7 @@ class Language:
     neighbours: Sequence[str] = ()
     declines: bool = False
     compounds: bool = False
-    clitics: Mapping[str, str] = field(default_factory=dict)
+    clitics: Mapping[str, str] = MappingProxyType({})
     comma_groups: bool = False
     abbreviations: Sequence[str] = ()
     unwritten: Sequence[str] = ()
@@ -63,15 +63,21 @@ class Language:
     compounds_with: Sequence[str] = ()
     alerts: Sequence[str] = ()
     dates: Sequence[str] = ()
-    months: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    months: Mapping[str, Sequence[str]] = MappingProxyType({})
     year_offsets: Sequence[int] = ()
-    eras: Mapping[str, int] = field(default_factory=dict)
+    eras: Mapping[str, int] = MappingProxyType({})
     first_year: str = ""
     discount: Sequence[str] = ()
     all_week: Sequence[str] = ()
     percent: Sequence[str] = ()
-    units: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    multipliers: Mapping[str, int] = field(default_factory=dict)
+    units: Mapping[str, Sequence[str]] = MappingProxyType({})
+    multipliers: Mapping[str, int] = MappingProxyType({})
+
+    def __init__(self, code: str, **keys: Any) -> None:
+        if unknown := keys.keys() - Language.__annotations__.keys():
+            raise TypeError(f"{code}: no language has {', '.join(sorted(unknown))}")
+        self.code = code
+        vars(self).update(keys)
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from math import log
-from typing import Any
+from typing import Any, NamedTuple
 
 SCALE = 10_000  # probabilities are whole numbers of this: the same in every file and on every machine
 SAME = 3000  # of SCALE: how often a word that stands on both sides at least renders itself
@@ -18,8 +17,7 @@ AGAINST, CEILING = round(UNIT * log(FLOOR)), 5 * UNIT  # what a word may say aga
 RENDERS = 500  # of SCALE: a rendering that is no mere neighbour of the right one
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """One direction: each word's renderings with their probability; the empty word's are what stands without a reason.
 
     `counts` says how often each word of the other side was seen, of `total` words; one that is not there, at most once.
@@ -54,12 +52,12 @@ class Table:
 _NONE: Mapping[str, int] = {}
 
 
-@dataclass(frozen=True)
 class Lexicon:
     """What a site says of two languages: from the source's words to those of the translation, and back."""
 
-    forward: Table
-    backward: Table
+    def __init__(self, forward: Table, backward: Table) -> None:
+        self.forward = forward
+        self.backward = backward
 
     @cached_property
     def likely(self) -> Mapping[str, frozenset[str]]:

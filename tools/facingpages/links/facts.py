@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from facingpages.document import DialectName, Document, Use
@@ -22,7 +21,6 @@ NAMED = {name: re.compile(rf"(?:^|\s){name}=(?:\"([^\"]*)\"|'([^']*)'|([^\s}}]+)
 ACROSS = ("reference-undefined", "reference-unused", "footnote-undefined", "footnote-unused")
 
 
-@dataclass(slots=True)
 class PageFacts:
     """The facts of one page.
 
@@ -31,17 +29,31 @@ class PageFacts:
     it. `address` holds what its front matter says about its address. Where `placed` is false, places are not known.
     """
 
-    path: str
-    page: str
-    locale: str
-    ids: dict[str, int] = field(default_factory=dict)
-    loose: frozenset[str] = frozenset()
-    headings: list[Titled] = field(default_factory=list)
-    uses: list[Use] = field(default_factory=list)
-    notes: list[Note] = field(default_factory=list)
-    address: dict[str, str] = field(default_factory=dict)
-    open: bool = False
-    placed: bool = True
+    __slots__ = (
+        "address", "headings", "ids", "locale", "loose", "notes", "open", "page", "path", "placed", "uses",
+    )  # fmt: skip
+
+    def __init__(
+        self, path: str, page: str, locale: str, ids: dict[str, int], loose: frozenset[str] = frozenset(),
+        headings: list[Titled] | None = None, uses: list[Use] | None = None, notes: list[Note] | None = None,
+        address: dict[str, str] | None = None, is_open: bool = False, placed: bool = True,
+    ) -> None:  # fmt: skip
+        self.path = path
+        self.page = page
+        self.locale = locale
+        self.ids = ids
+        self.loose = loose
+        self.headings: list[Titled] = [] if headings is None else headings
+        self.uses: list[Use] = [] if uses is None else uses
+        self.notes: list[Note] = [] if notes is None else notes
+        self.address: dict[str, str] = {} if address is None else address
+        self.open = is_open
+        self.placed = placed
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, PageFacts) and self.dump() == other.dump()
+
+    __hash__ = None  # type: ignore[assignment]
 
     def dump(self) -> list[Any]:
         """As plain data."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from facingpages.document import OBJECT, Block, Document, Id
@@ -31,14 +30,14 @@ class Titled(NamedTuple):
     start: int
 
 
-@dataclass(slots=True)
 class PageIds:
     """The ids of a page (`ids`, `loose` as in `PageFacts`) and its headings in order."""
 
-    ids: dict[str, int] = field(default_factory=dict)
-    loose: frozenset[str] = frozenset()
-    headings: list[Titled] = field(default_factory=list)
-    notes: list[Note] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.ids: dict[str, int] = {}
+        self.loose: frozenset[str] = frozenset()
+        self.headings: list[Titled] = []
+        self.notes: list[Note] = []
 
 
 def heading_ids(document: Document, rendering: Rendering) -> PageIds:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from facingpages.document import Use
 from facingpages.finding import Severity
@@ -13,15 +14,14 @@ from facingpages.rules.links import BY_ID
 from facingpages.rules.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class LinkProblem:
+class LinkProblem(NamedTuple):
     """Something wrong with one use, before it is placed in its page. `message` names what the rule says of it."""
 
     rule: Rule
     facts: PageFacts
     use: Use
     message: str
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = MappingProxyType({})
     severity: Severity | None = None
     related: tuple[str, int] | None = None  # path, byte offset
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -55,13 +55,13 @@ def find_pages(config: MkDocsConfig, languages: Languages, named: str | None) ->
     try:
         settings = _settings(home, named) or Config(root)
         if not settings.pages:
-            settings = _layout(replace(settings, root=root), docs, languages)
+            settings = _layout(settings._replace(root=root), docs, languages)
         chosen = [locale for locale in languages.others if locale in settings.locales or not settings.locales]
-        settings = replace(settings, source=languages.source, locales=tuple(chosen))
+        settings = settings._replace(source=languages.source, locales=tuple(chosen))
         if not languages.falls_back:  # then nobody expects a translation of every page
-            settings = replace(settings, severity={MISSING: Severity.OFF, **settings.severity})
+            settings = settings._replace(severity={MISSING: Severity.OFF, **settings.severity})
         patterns = [pattern for group in compile_all(settings) for pattern in group]
-        settings = settled(replace(settings, generator=settings.generator or "mkdocs"))
+        settings = settled(settings._replace(generator=settings.generator or "mkdocs"))
         site = discover(settings, listed(settings.root, {pattern.base for pattern in patterns}))
     except SetupError as error:
         raise PluginError(safe(f"facingpages: {error}")) from None
@@ -105,8 +105,7 @@ def _layout(settings: Config, docs: Path, languages: Languages) -> Config:
     dialect = settings.dialect if "dialect" in settings.given else "mkdocs"
     layout = f"MkDocs, static-i18n, {name} (mkdocs.yml)"
     origin = settings.origin or "mkdocs.yml"
-    return replace(
-        settings,
+    return settings._replace(
         pages=(pages,),
         source_pages=sources,
         dialect=dialect,
@@ -136,7 +135,7 @@ def _named(site: Site, languages: Languages) -> list[PageFile]:
             )
         elif wanted:
             taken.add((page.locale, name))
-            page = replace(page, name=name)
+            page = page._replace(name=name)
         pages.append(page)
     return pages
 

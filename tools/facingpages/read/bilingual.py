@@ -16,7 +16,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -56,8 +55,7 @@ class BrokenSegment(NamedTuple):
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Half:
+class Half(NamedTuple):
     """One language of a bilingual file: its text, and the way back into the file.
 
     The text is put together from pieces of the file: piece `i` begins at `starts[i]` of the text and at `origins[i]`
@@ -82,8 +80,7 @@ class Half:
         return self.origin(start), self.origin(end - 1) + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Bilingual:
+class Bilingual(NamedTuple):
     """A bilingual file taken apart. A file without segments has two equal sides and no segment."""
 
     target: Half

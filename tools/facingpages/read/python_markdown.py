@@ -15,7 +15,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from facingpages.document import Block, Code, Document, Heading, Paragraph, Use
@@ -110,12 +109,12 @@ def _closed_cells(row: re.Match[bytes]) -> bytes:
     return CODE.sub(lambda code: code.group().replace(b"|", b"_"), row.group())
 
 
-@dataclass(slots=True)
 class Verbatim:
     """The raw HTML of a page: the byte ranges in which nothing is Markdown, in their order."""
 
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
 
     def holds(self, at: int) -> bool:
         """Whether the byte at `at` is left as it stands."""

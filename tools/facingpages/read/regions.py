@@ -5,7 +5,7 @@ Otherwise the second paragraph of an admonition reads as a code block, and its l
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from facingpages.late import late
 from facingpages.read.dialects.dialect import INDENTED, Dialect, Head, Line, RegionKind
@@ -19,7 +19,6 @@ HTML_TAG = late(rb"<(/?)([a-zA-Z][\w-]*+)(?:[^<>\"']++|\"[^\"\r\n]*+\"|'[^'\r\n]
 TAGS_ONLY = late(rb"(?:</?[a-zA-Z](?:[^<>\"']++|\"[^\"\r\n]*+\"|'[^'\r\n]*+')*+>[ \t]*+)++")
 
 
-@dataclass(slots=True)
 class Region:
     """One container or leaf. All offsets are those of the page.
 
@@ -28,17 +27,21 @@ class Region:
     None for a leaf. Every line of the body loses `quotes` quote marks and `indent` columns (-1: as many as all have).
     """
 
-    kind: RegionKind
-    name: str
-    title: str
-    line: int
-    start: int
-    head_end: int
-    end: int
-    quotes: int = 0
-    indent: int = -1
-    closed: bool = True
-    rows: list[tuple[int, int, Region | None]] | None = None
+    def __init__(
+        self, kind: RegionKind, name: str, title: str, line: int, start: int, head_end: int, end: int, quotes: int = 0,
+        indent: int = -1, closed: bool = True, rows: list[tuple[int, int, Region | None]] | None = None,
+    ) -> None:  # fmt: skip
+        self.kind = kind
+        self.name = name
+        self.title = title
+        self.line = line
+        self.start = start
+        self.head_end = head_end
+        self.end = end
+        self.quotes = quotes
+        self.indent = indent
+        self.closed = closed
+        self.rows = rows
 
     @property
     def inside(self) -> list[Region]:
@@ -46,20 +49,22 @@ class Region:
         return [region for _, _, region in self.rows or () if region is not None]
 
 
-@dataclass(slots=True)
 class _Open:
     """A region whose end is not reached. Lines indented less than `floor` end it or one around it."""
 
-    region: Region
-    rows: list[tuple[int, int, Region | None]]
-    key: bytes = b""
-    size: int = 0
-    floor: int = 0
-    nested: int = 0  # of an HTML element: how many of its tag are open
+    def __init__(
+        self, region: Region, rows: list[tuple[int, int, Region | None]], key: bytes = b"", size: int = 0,
+        floor: int = 0, nested: int = 0,
+    ) -> None:  # fmt: skip
+        self.region = region
+        self.rows = rows
+        self.key = key
+        self.size = size
+        self.floor = floor
+        self.nested = nested  # of an HTML element: how many of its tag are open
 
 
-@dataclass(slots=True)
-class _Fence:
+class _Fence(NamedTuple):
     """An open code fence, with the quote marks and the number of regions around it."""
 
     mark: bytes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from facingpages.finding import Finding, fill
 from facingpages.messages import Catalog
@@ -14,8 +14,7 @@ Read = Callable[[str], bytes | None]
 ZERO_WIDTH = frozenset(("Mn", "Me", "Cf"))
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a report is written.
 
     `width` is in columns; `wrap` breaks messages that are longer between words, for a terminal; `base` is put before
@@ -26,7 +25,7 @@ class Style:
     color: bool = False
     width: int = 100
     wrap: bool = False
-    catalog: Catalog = field(default_factory=lambda: Catalog("en"))
+    catalog: Catalog = Catalog("en")
     base: str = ""
     read: Read = lambda _: None
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from facingpages.finding import Finding, Related, fill
 from facingpages.messages import Catalog
@@ -35,7 +34,7 @@ def together(report: Report, catalog: Catalog) -> list[Finding]:
     for findings in absent.values():
         first = findings[0]
         values = {**first.values, "count": str(len(findings))}
-        kept += findings if len(findings) == 1 else [replace(first, message=PAGES, values=values, related=())]
+        kept += findings if len(findings) == 1 else [first._replace(message=PAGES, values=values, related=())]
     for findings in shared.values():
         kept += _once(findings, report, catalog)
     return sorted(kept, key=lambda finding: finding.order)
@@ -52,7 +51,6 @@ def _once(findings: Sequence[Finding], report: Report, catalog: Catalog) -> Iter
     values = {"count": str(len(locales)), "locales": ", ".join(locales)}
     gained = first.rule.endswith(("-missing", "-lost", "-short"))
     here = Related(first.place, fill(catalog.say(first.message), first.values).removesuffix("."), first.snippet)
-    yield replace(
-        first, message=GAINED if gained else SAME, values=values, place=origin.place, snippet=origin.snippet,
+    yield first._replace(message=GAINED if gained else SAME, values=values, place=origin.place, snippet=origin.snippet,
         locale=report.source, related=(here,), fix=None,
     )  # fmt: skip

@@ -6,7 +6,6 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Protocol
 
@@ -43,21 +42,25 @@ REPEATED = 3  # times that a phrase is said on purpose
 LONG = 10_000  # characters of content that a finding carries as they are
 
 
-@dataclass(eq=False)
 class Pair:
     """A source page, its translation and how their blocks correspond."""
 
-    source: Document
-    target: Document
-    beads: Sequence[Bead]
-    locale: str
-    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    names: frozenset[str] = frozenset()  # of all source pages, to tell our own targets from others
-    doubts: list[Apart] | None = None  # what is put aside until the whole site is known; None: it never will be
-    lexicon: Lexicon | None = None  # what the site says of the two languages, where that could be learnt
-    # The bead a finding was made on last, and its content; the bead whose text beside links was asked for last.
-    _contents: tuple[Bead | None, str] = field(default=(None, ""), init=False, repr=False)
-    _bare: tuple[Bead | None, str, str] = field(default=(None, "", ""), init=False, repr=False)
+    def __init__(
+        self, source: Document, target: Document, beads: Sequence[Bead], locale: str,
+        options: Mapping[str, Mapping[str, Any]] | None = None, names: frozenset[str] = frozenset(),
+        doubts: list[Apart] | None = None, lexicon: Lexicon | None = None,
+    ) -> None:  # fmt: skip
+        self.source = source
+        self.target = target
+        self.beads = beads
+        self.locale = locale
+        self.options: Mapping[str, Mapping[str, Any]] = {} if options is None else options
+        self.names = names  # of all source pages, to tell our own targets from others
+        self.doubts = doubts  # what is put aside until the whole site is known; None: it never will be
+        self.lexicon = lexicon  # what the site says of the two languages, where that could be learnt
+        # The bead a finding was made on last, and its content; the bead whose text beside links was asked for last.
+        self._contents: tuple[Bead | None, str] = (None, "")
+        self._bare: tuple[Bead | None, str, str] = (None, "", "")
 
     @cached_property
     def locale_paths(self) -> re.Pattern[str] | None:

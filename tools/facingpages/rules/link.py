@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from facingpages.align import Bead
@@ -64,13 +63,13 @@ SWAPPED = Rule(
 )
 
 
-@dataclass(slots=True)
 class _Odd:
     """An aligned bead whose links differ."""
 
-    bead: Bead
-    missing: list[Link] = field(default_factory=list)
-    extra: list[Link] = field(default_factory=list)
+    def __init__(self, bead: Bead, missing: list[Link], extra: list[Link]) -> None:
+        self.bead = bead
+        self.missing = missing
+        self.extra = extra
 
 
 def check(pair: Pair) -> Iterator[Finding]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from difflib import get_close_matches
 from functools import lru_cache
 
@@ -274,7 +273,7 @@ def _report(pair: Pair, bead: Bead, rule: Rule, literal: str, severity: Severity
 def _mended(pair: Pair, bead: Bead, rule: Rule, literal: str, severity: Severity | None) -> Fix | None:
     """The literal as the source writes it; a name only on request, as a reader reads it."""
     fix = as_written(pair, bead, literal, guess=severity is not INFO)
-    return replace(fix, applicability=UNSAFE) if fix is not None and rule is NAME else fix
+    return fix._replace(applicability=UNSAFE) if fix is not None and rule is NAME else fix
 
 
 FAMILY = Family((CHANGED, NAME), pair=check)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from facingpages.document import Document, Place
 from facingpages.finding import Finding, Fix, Related, Severity
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One thing that must hold.
 
     `summary` is one line; the rest of its reference page, and its examples, lie in `rules.docs`, which a run never reads.
@@ -31,7 +30,7 @@ class Rule:
     id: str
     severity: Severity
     summary: str
-    messages: Mapping[str, str] = field(default_factory=dict)
+    messages: Mapping[str, str] = MappingProxyType({})
     origin: str = "source"
     alone: bool = False
     options: tuple[Option, ...] = ()
@@ -51,8 +50,7 @@ class Rule:
         )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(NamedTuple):
     """Rules about one subject and the checks that find them.
 
     `pair` sees an aligned pair, `page` a page by itself (sources, too), `site` the files. `across` takes facts of every
@@ -65,4 +63,4 @@ class Family:
     page: Callable[[Document, str], Iterator[Finding]] | None = None
     site: Callable[[Site], Iterator[Finding]] | None = None
     across: type[Across[Any]] | None = None
-    options: Mapping[str, tuple[Option, ...]] = field(default_factory=dict)
+    options: Mapping[str, tuple[Option, ...]] = MappingProxyType({})

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from facingpages.align import Bead
 from facingpages.document import Block, BoxKind, Container, Heading
 
 
-@dataclass(slots=True)
 class Unit:
     """A stretch of blocks without counterpart that is one thing to a reader: a step, a section, a table, a block."""
 
-    kind: str  # heading, callout, step, item, row, code, image, directive, block
-    blocks: list[Block]
-    position: int  # the bead at which it starts
+    def __init__(self, kind: str, blocks: list[Block], position: int) -> None:
+        self.kind = kind  # heading, callout, step, item, row, code, image, directive, block
+        self.blocks = blocks
+        self.position = position  # the bead at which it starts
 
 
 def units(beads: Sequence[Bead], side: Callable[[Bead], Sequence[Block]]) -> list[Unit]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from lsprotocol import types
@@ -103,7 +102,7 @@ class Actions:
     def _left(self, looked: Looked, line: int, by: int) -> Sequence[Finding]:
         """What is left of a page, and of what was settled of it, with some lines more from a line on."""
         settled = [
-            replace(one, place=one.place._replace(line=one.place.line + by, end_line=one.place.end_line + by))
+            one._replace(place=one.place._replace(line=one.place.line + by, end_line=one.place.end_line + by))
             if one.place.line >= line
             else one
             for one in self.site.settled.get(self.path, ())

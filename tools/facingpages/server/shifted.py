@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from facingpages.finding import Finding
 from facingpages.server.text import EditorText
@@ -19,7 +18,7 @@ def shifted(findings: Iterable[Finding], text: EditorText) -> list[Finding]:
         if by is not None:
             place = finding.place
             place = place._replace(line=place.line + by, end_line=place.end_line + by)
-            found.append(replace(finding, place=place) if by else finding)
+            found.append(finding._replace(place=place) if by else finding)
     return found
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from facingpages.baseline import read as read_baseline
@@ -25,18 +25,22 @@ from facingpages.reference import subjects
 from facingpages.refine import Wanted, refine
 from facingpages.server.text import EditorText
 from facingpages.site import PageFile, Site
+from facingpages.site.witness import digest
 
 
-@dataclass(frozen=True, slots=True)
 class LivePage(PageFile):
     """A page whose text is the editor's where it is open there."""
 
-    open: Mapping[str, EditorText] = field(default_factory=dict)
+    open: Mapping[str, EditorText]
 
     def read(self) -> bytes:
         """The bytes of the page as it is now. Raises OSError."""
         text = self.open.get(str(self.file))
         return text.raw if text is not None else PageFile.read(self)
+
+    def digest(self) -> str:
+        """A digest of those. Raises OSError."""
+        return digest(self.read())
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ class OpenSite:
         self.baseline = read_baseline(self.root / chosen.baseline) if chosen.baseline else frozenset[BaselineEntry]()
         found = discover(self.config)
         pages = [_live(page, open_texts) for page in found.pages]
-        self.site = replace(found, pages=pages)
+        self.site = found.with_pages(pages)
         self.plan = Plan(self.site, self.config)
         for across in self.plan.across.values():
             across.begin()
@@ -107,7 +111,7 @@ class OpenSite:
         if page.locale == self.site.source:
             return PageSet(page, ())
         if self.config.embedded_source:
-            return PageSet(replace(page, locale=self.site.source), (page,))
+            return PageSet(_live(page._replace(locale=self.site.source), self.open), (page,))
         source = self.sources.get(page.name)
         return PageSet(source, (page,), alone=source is None)
 
@@ -153,7 +157,6 @@ class OpenSite:
         """What a check would report on a page: of its result, and of what was settled; or of others than those."""
         result = result or self.results.get(path) or PageResult("")
         across = self.settled.get(path, ()) if across is None else across
-        ignores = [replace(one, used=False) for one in result.ignores]
         page = self.pages.get(path)
         few = Site(
             self.site.source, self.site.locales, [page] if page is not None else [], self.site.is_source_only,
@@ -161,11 +164,13 @@ class OpenSite:
         )  # fmt: skip
         wanted = Wanted(severity=self.config.severity, baseline=self.baseline)
         own = [one for one in result.findings if one.place.path == path]  # of a source that can't be read its own tells
-        return refine(Result([*own, *across], ignores), few, wanted).findings
+        return refine(Result([*own, *across], result.ignores), few, wanted).findings
 
 
 def _live(page: PageFile, open_texts: Mapping[str, EditorText]) -> LivePage:
-    return LivePage(page.path, page.file, page.name, page.locale, page.error, page.values, page.root, open_texts)
+    live = LivePage(*page)
+    live.open = open_texts
+    return live
 
 
 def _configuration(root: Path, named: str) -> Config:

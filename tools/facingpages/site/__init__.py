@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from facingpages.site.opener import digest_of, read
 
 
-@dataclass(frozen=True, slots=True)
-class PageFile:
+class PageFile(NamedTuple):
     """A file that is a page: path as reported (with slashes), name, locale; `error` says why it can't be read.
 
     `root` is the folder (a real path) that it must lie in, links followed, to be read at all.
@@ -22,7 +22,7 @@ class PageFile:
     name: str
     locale: str
     error: str = ""
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = MappingProxyType({})
     root: Path | None = None
 
     def read(self) -> bytes:
@@ -34,16 +34,23 @@ class PageFile:
         return digest_of(self.file, self.root or self.file.parent)
 
 
-@dataclass
 class Site:
     """All pages of a site. `is_source_only` tells sources that are not meant to be translated."""
 
-    source: str
-    locales: Sequence[str]
-    pages: Sequence[PageFile]
-    is_source_only: Callable[[PageFile], bool]
-    path_of: Callable[[str, str], str]
-    skipped: int = 0
+    def __init__(
+        self, source: str, locales: Sequence[str], pages: Sequence[PageFile],
+        is_source_only: Callable[[PageFile], bool], path_of: Callable[[str, str], str], skipped: int = 0,
+    ) -> None:  # fmt: skip
+        self.source = source
+        self.locales = locales
+        self.pages = pages
+        self.is_source_only = is_source_only
+        self.path_of = path_of
+        self.skipped = skipped
+
+    def with_pages(self, pages: Sequence[PageFile]) -> Site:
+        """The same site of other pages."""
+        return Site(self.source, self.locales, pages, self.is_source_only, self.path_of, self.skipped)
 
     @cached_property
     def sources(self) -> list[PageFile]:

@@ -22,12 +22,16 @@ def names_in(folder: Path | str) -> list[str]:
 
 def _told(entries: list[os.DirEntry[str]]) -> str:
     """Names and kinds, and of links where they lead: whoever walks asks that of each."""
-    return "\0".join(
-        f"{entry.name}/{os.path.realpath(entry.path)}/{entry.is_dir()}/{entry.is_file()}"
-        if entry.is_symlink()
-        else f"{entry.name}/{entry.is_dir(follow_symlinks=False)}/{entry.is_file(follow_symlinks=False)}"
-        for entry in entries
-    )
+    return "\0".join(f"{entry.name}/{_kind(entry)}" for entry in entries)
+
+
+def _kind(entry: os.DirEntry[str]) -> str:
+    if not entry.is_symlink():
+        return f"{entry.is_dir(follow_symlinks=False)}/{entry.is_file(follow_symlinks=False)}"
+    try:
+        return f"{os.path.realpath(entry.path)}/{entry.is_dir()}/{entry.is_file()}"
+    except OSError:  # a link that leads to itself
+        return "nowhere"
 
 
 @witnessed(_told)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import replace
 
 from facingpages.generators import folders, suffixes
 from facingpages.generators.layout import Layout, joined, spread
@@ -31,7 +30,7 @@ def recognize(tree: Tree) -> Iterator[Layout]:
         else:
             found = _by_shape(tree, joined(folder, docs))
         if found is not None:
-            yield replace(found, dialect="mkdocs", origin=marker)
+            yield found._replace(dialect="mkdocs", origin=marker)
 
 
 def _plugin(settings: dict[str, object]) -> dict[str, object] | None:

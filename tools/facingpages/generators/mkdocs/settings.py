@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from facingpages.datafile import Tagged, read_yaml
@@ -24,8 +23,7 @@ WRITES_PAGES = frozenset((
 RESOLVES_LABELS = frozenset(("autorefs", "mkdocstrings", "macros", "ezlinks", "roamlinks"))
 
 
-@dataclass(frozen=True, slots=True)
-class I18nSettings:
+class I18nSettings(NamedTuple):
     """The settings of mkdocs-static-i18n."""
 
     suffix: bool
@@ -35,8 +33,7 @@ class I18nSettings:
     fallback: bool
 
 
-@dataclass(frozen=True, slots=True)
-class MkDocsSettings:
+class MkDocsSettings(NamedTuple):
     """What matters of `mkdocs.yml`; `base` is the path of `site_url`, with slashes, `files` what this was read from."""
 
     root: Path
@@ -145,8 +142,9 @@ def _rendering(extensions: Mapping[str, Any], plugins: Mapping[str, Any]) -> Ren
     names = {name.removeprefix("markdown.extensions.") for name in extensions}
     emoji = not any("emoji" in name for name in names)
     smarty = _options(extensions, "smarty")
-    ids = replace(
-        HeadingIds(slug, underscored, "first") if slug is not None else PYTHON, emoji=emoji,
+    made = HeadingIds(slug, underscored, "first") if slug is not None else PYTHON
+    ids = made._replace(
+        emoji=emoji,
         dashes=smarty is not None and _true(smarty.get("smart_dashes"), True), hilite="pymdownx.inlinehilite" in names,
     )  # fmt: skip
     extra = "extra" in names or "pymdownx.extra" in names

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeAlias
 
 from facingpages.document import DialectName
@@ -46,8 +46,7 @@ class Head(NamedTuple):
 Reader: TypeAlias = Callable[[Line], Head | None]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Dialect:
+class Dialect(NamedTuple):
     """A dialect of Markdown.
 
     `readers` read the lines that open or close something, by the first byte of the line. `lines` finds out whether a
@@ -68,7 +67,7 @@ class Dialect:
     indented_code: bool = True
     python: bool = False
     jsx: bool = False
-    columns: Mapping[str, bool] = field(default_factory=dict)
+    columns: Mapping[str, bool] = MappingProxyType({})
     markers: frozenset[str] = frozenset()
 
 
