@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from facingpages.git import GitError, Repository
+from facingpages.site.opener import top
 from facingpages.site.witness import doubt, witnessed
 
 
@@ -14,9 +14,11 @@ def earlier_version(file: Path, root: Path, wanted: Callable[[bytes], bool]) -> 
 
     Only a repository whose top is `root` counts: one that lies within the site is a stranger's.
     """
-    repository = Repository.above(root)
-    if repository is None or repository.top != root:
+    if top(root) != root:
         return None
+    from facingpages.git import GitError, Repository  # where no page is behind its source, git is asked nothing
+
+    repository = Repository(root)
     try:
         _settled(root)
         contents = repository.contents(repository.versions(file))
@@ -31,9 +33,11 @@ def earlier_version(file: Path, root: Path, wanted: Callable[[bytes], bool]) -> 
 
 
 @witnessed(str)
-def _settled(top: Path | str) -> str:
+def _settled(folder: Path | str) -> str:
     """The commit that all history is seen from, and whether all of it is here."""
-    repository = Repository(Path(top))
+    from facingpages.git import Repository
+
+    repository = Repository(Path(folder))
     shallow = repository.is_shallow()
     if shallow:
         doubt()

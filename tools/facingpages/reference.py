@@ -6,8 +6,6 @@ from facingpages import SITE
 from facingpages.option import Option
 from facingpages.refine import UNUSED
 from facingpages.rules.families import FAMILIES, RULES
-from facingpages.rules.fixes import FIXES
-from facingpages.rules.made import MADE
 from facingpages.rules.rule import Rule
 
 ALL: dict[str, Rule] = {**RULES, UNUSED.id: UNUSED}
@@ -76,6 +74,9 @@ def explain(rule: Rule) -> str:
 
 def after(rule: Rule) -> dict[str, str]:
     """What stands below the examples of a rule, by its title: how to mend a finding, options, how to be rid of it."""
+    from facingpages.rules.fixes import FIXES
+    from facingpages.rules.made import MADE
+
     parts = {"Fix": FIXES[rule.id]} if rule.id in FIXES else {}
     if rule.id in MADE:
         safe, unsafe = MADE[rule.id]

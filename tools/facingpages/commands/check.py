@@ -7,12 +7,10 @@ import os
 from collections.abc import Callable, Mapping, Sequence, Set
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from facingpages.baseline import parse as parse_baseline
-from facingpages.baseline import read as read_baseline
 from facingpages.commands import exit_code, fix
 from facingpages.commands.narrowing import refuse_unknown
-from facingpages.commands.part import write_part
 from facingpages.commands.style import style
 from facingpages.commands.survey import Survey, configuration, found_site, survey, survey_on_cluster
 from facingpages.config import Config, SetupError
@@ -21,9 +19,11 @@ from facingpages.known import BaselineEntry
 from facingpages.output import emit, note
 from facingpages.refine import Report, Wanted, refine, within
 from facingpages.report import FORMATS
-from facingpages.revision import Revision, earlier, fork_point, reader, revision
 from facingpages.site import PageFile, Site
 from facingpages.site.opener import is_link, is_there, real
+
+if TYPE_CHECKING:
+    from facingpages.revision import Revision
 
 CHECKOUTS = {"github": "GITHUB_WORKSPACE", "sarif": "GITHUB_WORKSPACE", "gitlab": "CI_PROJECT_DIR"}
 
@@ -32,6 +32,8 @@ def run(options: argparse.Namespace) -> int:
     """Run the command: 0 in parity, 1 findings. Raises SetupError."""
     fixing = fix.is_asked(options)
     if options.part is not None:
+        from facingpages.commands.part import write_part
+
         return write_part(options, *options.part)
     return report(options, survey if options.cluster is None else survey_on_cluster, fixing=fixing)
 
@@ -45,7 +47,7 @@ def report(
 ) -> int:
     """Tell what a survey of the site found, or what is left when it is fixed: the exit code. Raises SetupError."""
     refuse_unknown(options)
-    trust = revision(Path.cwd(), options.trust, "--trust") if options.trust is not None else None
+    trust = _revision(options) if options.trust is not None else None
     config, known = _silencers(options, trust)
     site = found_site(config, again=again)
     for locale in options.locale:
@@ -61,7 +63,7 @@ def report(
         known,
         strict=options.strict,
     )
-    since = fork_point(config.root, options.since) if options.since is not None else None
+    since = _since(config, options) if options.since is not None else None
     options.only = _only(options, site, wanted)
     now = now_of(config, site, options)
     if trust is not None:
@@ -104,12 +106,32 @@ def _only(options: argparse.Namespace, site: Site, wanted: Wanted) -> Set[str] |
     return {page.path for page in asked}
 
 
+def _revision(options: argparse.Namespace) -> Revision:
+    """What is trusted. Raises SetupError."""
+    from facingpages.revision import revision  # who asks nothing of git need not load what runs it
+
+    return revision(Path.cwd(), options.trust, "--trust")
+
+
+def _since(config: Config, options: argparse.Namespace) -> Revision:
+    """What findings are new since. Raises SetupError."""
+    from facingpages.revision import fork_point
+
+    return fork_point(config.root, options.since)
+
+
 def _silencers(options: argparse.Namespace, at: Revision | None) -> tuple[Config, frozenset[BaselineEntry]]:
     """The configuration, and the entries of the baseline that was named: of today, or as they are at a revision.
 
     A baseline that the revision does not have is empty. Raises SetupError.
     """
     file = Path(options.baseline) if options.baseline else None
+    if at is None and file is None:
+        return configuration(options.config), frozenset()
+    from facingpages.baseline import parse as parse_baseline
+    from facingpages.baseline import read as read_baseline
+    from facingpages.revision import reader
+
     if at is None:
         return configuration(options.config), read_baseline(file) if file is not None else frozenset()
     reading = reader(at)
@@ -120,6 +142,8 @@ def _silencers(options: argparse.Namespace, at: Revision | None) -> tuple[Config
 
 def _then(now: Survey, at: Revision, options: argparse.Namespace) -> Survey:
     """The site as it was at a revision, read with the configuration of today."""
+    from facingpages.revision import earlier
+
     with earlier(now.config, at._replace(root=now.config.root), now.site) as old:
         return now if old is now.site else survey(now.config, old, options)
 

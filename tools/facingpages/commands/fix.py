@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from facingpages.config import Config, SetupError
 from facingpages.engine import Result
-from facingpages.fixing import Fixes, fix_site
 from facingpages.output import note, page_out
 from facingpages.refine import Report
 from facingpages.site import Site
+
+if TYPE_CHECKING:
+    from facingpages.fixing import Fixes
 
 
 def is_asked(options: argparse.Namespace) -> bool:
@@ -23,6 +26,8 @@ def is_asked(options: argparse.Namespace) -> bool:
 
 def made(options: argparse.Namespace, config: Config, site: Site, result: Result, report: Report) -> Fixes:
     """The fixes of what is reported, written or shown; how many there are is said. Raises SetupError."""
+    from facingpages.fixing import fix_site  # few runs make fixes
+
     if config.embedded_source:
         raise SetupError("pages that hold their source are made from it; there is nothing to fix in them.")
     try:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import sys
 
 from facingpages.messages import Catalog, reader_language
@@ -19,5 +18,11 @@ def style(options: argparse.Namespace, base: str = "") -> Style:
     on_terminal = options.output in (None, "-") and sys.stdout is not None and sys.stdout.isatty()
     plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
     color = options.color == "always" or (options.color == "auto" and on_terminal and not plain)
-    width = min(160, shutil.get_terminal_size().columns) if on_terminal else FILE_WIDTH
+    width = min(160, _columns()) if on_terminal else FILE_WIDTH
     return Style(color, width, on_terminal, Catalog(language), base)
+
+
+def _columns() -> int:
+    from shutil import get_terminal_size  # loaded by who writes on one
+
+    return get_terminal_size().columns

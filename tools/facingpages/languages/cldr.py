@@ -8,8 +8,6 @@ from functools import cache
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
-from babel.numbers import format_compact_decimal
-from babel.units import format_unit
 
 from facingpages.languages.scripts import BY_CODE
 
@@ -56,6 +54,8 @@ def forms(code: str, unit: str) -> Sequence[str]:
     locale = _locale(code)
     if locale is None:
         return ()
+    from babel.units import format_unit  # most pages hold no unit
+
     found: set[str] = set()
     for name in UNITS.get(unit, ()):
         for length in ("long", "short", "narrow"):
@@ -66,6 +66,8 @@ def forms(code: str, unit: str) -> Sequence[str]:
 
 def factors(code: str) -> Iterator[tuple[str, int]]:
     """Regular expressions for words that multiply the number before them, each with its factor."""
+    from babel.numbers import format_compact_decimal
+
     locale = _locale(code)
     for style in ("long", "short") if locale else ():
         found: dict[int, set[str]] = {}

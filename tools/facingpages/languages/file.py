@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from babel.core import get_global
 
 from facingpages.languages import cldr
 from facingpages.languages.scripts import LATIN
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 FOLDER = Path(__file__).parent
 WIDE = 12  # numerals are known up to here
