@@ -56,8 +56,18 @@ class Lexicon:
     """What a site says of two languages: from the source's words to those of the translation, and back."""
 
     def __init__(self, forward: Table, backward: Table) -> None:
-        self.forward = forward
-        self.backward = backward
+        self._forward = forward
+        self._backward = backward
+
+    @property
+    def forward(self) -> Table:
+        """From the source's words to those of the translation."""
+        return self._forward
+
+    @property
+    def backward(self) -> Table:
+        """And back."""
+        return self._backward
 
     @cached_property
     def likely(self) -> Mapping[str, frozenset[str]]:
