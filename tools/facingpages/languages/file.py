@@ -60,7 +60,7 @@ class Language:
     abbreviations: Sequence[str] = ()
     unwritten: Sequence[str] = ()
     function: Sequence[str] = ()
-    number_words: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    number_words: Mapping[str, Sequence[str]] = MappingProxyType({})
     full_day: Sequence[str] = ()
     compounds_with: Sequence[str] = ()
     alerts: Sequence[str] = ()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from facingpages.align.features import neutral_target
@@ -21,8 +20,7 @@ class Mark(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """What a marker looks like: `sign` stands in every page that has one, `loose` finds what damage makes of it."""
 
     name: str
