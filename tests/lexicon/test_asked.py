@@ -15,7 +15,7 @@ from facingpages.config import Config
 from facingpages.discover import discover
 from facingpages.engine import known
 from facingpages.engine.run import check
-from facingpages.lexicon import Asked, Lexicon, crossed, mostly_rendered, renders, tells_the_same
+from facingpages.lexicon import HeardLexicon, Lexicon, crossed, mostly_rendered, renders, tells_the_same
 from facingpages.lexicon.tokens import words
 from facingpages.store import Store
 
@@ -36,7 +36,7 @@ def lexicon() -> Lexicon:
 
 
 def test_questions_are_remembered_with_their_answers(lexicon: Lexicon) -> None:
-    asked = Asked(lexicon)
+    asked = HeardLexicon(lexicon)
     (a, b, *_), (x, y, *_) = page(7)
     assert mostly_rendered(asked, a, x) is mostly_rendered(lexicon, a, x) is True
     assert crossed(asked, a, y, b, x, 8000) == crossed(lexicon, a, y, b, x, 8000) > 0
@@ -53,7 +53,7 @@ def test_questions_are_remembered_with_their_answers(lexicon: Lexicon) -> None:
 
 
 def test_who_looks_into_the_tables_asks_for_all(lexicon: Lexicon) -> None:
-    asked = Asked(lexicon)
+    asked = HeardLexicon(lexicon)
     renders(asked, "a", "b")
     assert asked.told() == [lexicon.digest, None]
     assert tells_the_same(lexicon, asked.told())

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.conftest import Command, Write
@@ -10,6 +14,9 @@ from tests.lexicon.language import markdown, page, site
 
 from facingpages.config import Config
 from facingpages.discover import discover
+from facingpages.engine.learn import Learner, begin
+from facingpages.engine.lexicon_file import LexiconError, _mark, take, to_text
+from facingpages.engine.plan import Plan
 from facingpages.engine.run import check
 from facingpages.store import Store
 
@@ -107,3 +114,66 @@ def test_status_says_what_was_learnt(write: Write, command: Command) -> None:
     for file in write(files).rglob("*5*.md"):
         file.unlink()
     assert "lv: 54 pages in parity are too few to learn words from; it takes 60." in command("status").err
+
+
+def test_parts_have_a_lexicon_that_was_learnt_once(
+    write: Write, command: Command, files: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(files)
+    plain = command("check", "--format", "json", "--jobs", "1")
+    run = command("lexicon", "--output", "lexicon.json")
+    assert run.code == 0
+    assert "lv: words of 69 pages" in run.err
+    with monkeypatch.context() as patch:
+        patch.setattr("facingpages.engine.learn.lesson", None)  # nobody learns
+        for number in (1, 2):
+            part = ("check", "--part", f"{number}/2", "--output", f"{number}.json", "--jobs", "1", "--no-cache")
+            assert command(*part, "--lexicon", "lexicon.json").code == 0
+        assert command("join", "1.json", "2.json", "--format", "json") == plain
+    write({"lv/9.md": files["lv/9.md"] + "\nVairāk.\n"})
+    run = command("check", "--part", "1/2", "--output", "1.json", "--lexicon", "lexicon.json")
+    assert (run.code, "was learnt from other pages than these ('lv')" in run.err) == (2, True)
+    assert "`facingpages lexicon --output FILE` writes it anew" in run.err
+    assert command("check", "--lexicon", "lexicon.json").code == 2
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[Plan, str]:
+    """A plan, and what its site taught, as a file."""
+    root = tmp_path_factory.mktemp("written")
+    for name, text in site(64).items():
+        (root / name).parent.mkdir(exist_ok=True)
+        (root / name).write_text(text, "utf-8")
+    config = Config(root, "en", ("lv",), ("{locale}/{page}.md",))
+    plan = Plan(discover(config), config)
+    begin(plan, None)
+    assert isinstance(plan.learner, Learner)
+    return plan, to_text(plan.learner.learn(["lv"], 1))
+
+
+def _changed(**keys: Any) -> Callable[[str], str]:
+    return lambda text: json.dumps({**json.loads(text), **keys})
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda _: "no json", "is no lexicon"),
+        (lambda _: "[" * 100_000, "is no lexicon"),
+        (lambda _: "{}", "is no lexicon"),
+        (lambda text: text[:-100], "is no lexicon"),
+        (lambda text: text.replace('"lv"', '"xx"', 1), "is damaged"),
+        (_changed(locales=[]), "is no lexicon"),
+        (_changed(version=9), "another version"),
+        (_changed(program="00"), "another version"),
+        (_changed(mark="00"), "is damaged"),
+        (_changed(locales={"lv": [1, "x", [70, None]]}, mark=_mark({"lv": [1, "x", [70, None]]})), "other pages"),
+        (_changed(locales={"lv": [10**400, "x", 3]}, mark=_mark({"lv": [10**400, "x", 3]})), "is damaged"),
+        (_changed(locales={}, mark=_mark({})), "other pages than these ('lv')"),
+    ],
+)
+def test_another_lexicon_is_refused(written: tuple[Plan, str], change: Callable[[str], str], said: str) -> None:
+    plan, text = written
+    with pytest.raises(LexiconError, match=re.escape(said)):
+        take(plan, change(text))
+    take(plan, text)

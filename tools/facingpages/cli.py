@@ -35,6 +35,9 @@ COMMANDS = {
         "find out where the translations lie and write the configuration", "commands.init:add_arguments",
         "commands.init:run",
     ),
+    "lexicon": (
+        "learn the words of the site once, for its parts", "commands.lexicon:add_arguments", "commands.lexicon:run",
+    ),
     "align": ("show which blocks of two pages belong together", "commands.align:add_arguments", "commands.align:run"),
     "merge": (
         "bring a translation up to a new version of its source", "commands.merge:add_arguments", "commands.merge:run",

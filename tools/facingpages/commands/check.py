@@ -35,6 +35,8 @@ def run(options: argparse.Namespace) -> int:
         from facingpages.commands.part import write_part
 
         return write_part(options, *options.part)
+    if options.lexicon is not None:
+        raise SetupError("--lexicon goes with --part: a run of the whole site learns and remembers it by itself.")
     return report(options, survey if options.cluster is None else survey_on_cluster, fixing=fixing)
 
 

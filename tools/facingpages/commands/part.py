@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from facingpages.commands.lexicon import given
 from facingpages.commands.survey import configuration, found_site, remembered
 from facingpages.config import SetupError
 from facingpages.engine import Plan, part
@@ -26,6 +27,8 @@ def write_part(options: argparse.Namespace, number: int, of: int) -> int:
     config = configuration(options.config)
     site = found_site(config)
     plan = Plan(site, config)
+    if options.lexicon is not None:
+        given(plan, options.lexicon)
     with Progress(sum(1 for page in site.pages if page.locale != site.source)) as progress:
         text = part(plan, number, of, progress.step, options.jobs, remembered(config, options))
     write(Path(options.output), text)

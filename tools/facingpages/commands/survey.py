@@ -69,7 +69,7 @@ def survey_on_cluster(config: Config, site: Site, options: argparse.Namespace) -
 
     plan = Plan(site, config)
     with Progress(sum(1 for page in site.pages if page.locale != site.source)) as progress:
-        parts = parts_from(options.cluster, plan, progress.step)
+        parts = parts_from(options.cluster, plan, progress.step, remembered(config, options))
     try:
         return Survey(config, site, settle(plan, joined(plan, parts)))
     except PartError as error:

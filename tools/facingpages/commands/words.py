@@ -28,6 +28,10 @@ def check(parser: argparse.ArgumentParser) -> None:
         help="look at one of N parts of the site only; `facingpages join` makes the report of what --output names",
     )  # fmt: skip
     parser.add_argument(
+        "--lexicon", metavar="FILE",
+        help="with --part: what `facingpages lexicon` wrote for all parts, so that none learns it again",
+    )  # fmt: skip
+    parser.add_argument(
         "--cluster",
         metavar="ADDRESS",
         help="let the workers of a Dask scheduler look at the pages, in this folder",

@@ -7,20 +7,26 @@ are. Nothing here is loaded, nor `distributed` needed, but by who names a schedu
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from importlib import import_module
 from typing import Any
 
 from facingpages.config import Config, SetupError
 from facingpages.discover import discover
+from facingpages.engine.learn import Learner, begin
+from facingpages.engine.lexicon_file import LexiconError, take, to_text
 from facingpages.engine.parts import part
 from facingpages.engine.plan import Plan
+from facingpages.store import Store
 
 EACH = 16  # parts for each thread of a worker: the slowest one then leaves little to wait for
 PATIENCE = 10  # seconds in which a scheduler has to answer
 TRIES = 3  # of a part, where something went wrong on its way
 
 
-def parts_from(address: str, plan: Plan, progress: Callable[[str], None]) -> dict[str, bytes]:
+def parts_from(
+    address: str, plan: Plan, progress: Callable[[str], None], store: Store | None = None
+) -> dict[str, bytes]:
     """All parts of a site by their names, looked at by the workers of a scheduler. Raises SetupError."""
     try:
         distributed: Any = import_module("distributed")
@@ -38,8 +44,11 @@ def parts_from(address: str, plan: Plan, progress: Callable[[str], None]) -> dic
             raise SetupError(f"--cluster: the scheduler at {address} has no workers.")
         sets = list(plan.page_sets())
         of = max(1, min(len(sets), EACH * threads))
+        begin(plan, store)
+        lexicon = to_text(plan.learner.learn(plan.site.locales, 1)) if isinstance(plan.learner, Learner) else None
+        learnt = client.scatter(lexicon, broadcast=True) if lexicon is not None else None
         waiting = {
-            client.submit(part_of, plan.config, number, of, pure=False, retries=TRIES): number
+            client.submit(part_of, plan.config, number, of, learnt, pure=False, retries=TRIES): number
             for number in range(1, of + 1)
         }
         found: dict[str, bytes] = {}
@@ -56,6 +65,14 @@ def parts_from(address: str, plan: Plan, progress: Callable[[str], None]) -> dic
         return found
 
 
-def part_of(config: Config, number: int, of: int) -> str:
-    """What a worker does: find the pages where the configuration lies, and look at one of their parts."""
-    return part(Plan(discover(config), config), number, of)
+def part_of(config: Config, number: int, of: int, lexicon: str | None) -> str:
+    """What a worker does: find the pages where the configuration lies, and look at one of their parts.
+
+    What was learnt from other pages than it finds there is learnt anew.
+    """
+    plan = Plan(discover(config), config)
+    begin(plan, None)
+    if lexicon is not None:
+        with suppress(LexiconError):
+            take(plan, lexicon)
+    return part(plan, number, of)

@@ -42,7 +42,7 @@ class Taught(NamedTuple):
     def of(cls, data: Any) -> Taught:
         """From its flat form. Raises TypeError, ValueError, KeyError or AttributeError for what is none."""
         pages, digest, learnt = data
-        if type(pages) is not int or type(digest) is not str:
+        if type(pages) is not int or pages < 0 or type(digest) is not str:
             raise TypeError("no lesson")
         return cls(pages, digest, Learnt.of(learnt))
 
@@ -53,6 +53,7 @@ class Learner:
     def __init__(self, plan: Plan, store: Store | None) -> None:
         self.plan = plan
         self.store = store
+        self.given: Mapping[str, Taught] = {}  # what need not be learnt
         self._sets: list[PageSet] | None = None
         self._sources: dict[str, tuple[bytes, Leaves]] = {}  # of the source's pages, which every locale is beside
 
@@ -81,15 +82,19 @@ class Learner:
         locales = self.plan.site.locales
         return "".join(self._digest(locale, self._pages(locale)) for locale in locales)
 
+    def is_of_today(self, locale: str, taught: Taught) -> bool:
+        """Whether the pages that taught a locale are as they were."""
+        return self._digest(locale, self._pages(locale)[: taught.pages]) == taught.digest
+
     def _remembered(self, locale: str) -> Taught | None:
         """What a locale taught before, if those pages are as they were."""
+        if locale in self.given:
+            return self.given[locale]
         try:
             taught = Taught.of(self.store.get(self._key(locale), BASE)) if self.store is not None else None
         except (AttributeError, KeyError, TypeError, ValueError):
             return None
-        if taught is None or self._digest(locale, self._pages(locale)[: taught.pages]) != taught.digest:
-            return None
-        return taught
+        return taught if taught is not None and self.is_of_today(locale, taught) else None
 
     def _key(self, locale: str) -> bytes:
         """Where it is remembered what a locale of this site teaches, whatever its pages say."""

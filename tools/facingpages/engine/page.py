@@ -12,7 +12,7 @@ from facingpages.document import Document
 from facingpages.engine.plan import PageSet, Plan
 from facingpages.finding import Finding
 from facingpages.ignore import Ignore, ignores
-from facingpages.lexicon import Asked, Lexicon, told_of
+from facingpages.lexicon import HeardLexicon, Lexicon, told_of
 from facingpages.read import read_bilingual, read_page
 from facingpages.rules.base import Pair, line_of
 from facingpages.rules.families import RULES
@@ -140,7 +140,7 @@ class _Looking:
         """What vouches for the words of a locale; it hears what it is asked."""
         if locale not in self.lexicons:
             found = self.plan.lexicon(locale)
-            self.lexicons[locale] = Asked(found) if found is not None else None
+            self.lexicons[locale] = HeardLexicon(found) if found is not None else None
         return self.lexicons[locale]
 
     def alone(self, document: Document) -> None:

@@ -10,23 +10,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeAlias, TypeVar
 
 from facingpages.lexicon.tokens import words
 from facingpages.lexicon.words import Lexicon, Table
 
 Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
+Asking: TypeAlias = Callable[Concatenate[Lexicon, Given], Answer]
 _known: dict[str, Callable[..., Any]] = {}
 
 
-class Asked(Lexicon):
+class HeardLexicon(Lexicon):
     """A lexicon that hears what it is asked."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._whole = False
-        self._told: list[tuple[str, Any, tuple[str | int, ...]]] = []
+        self._told: list[tuple[str, Any, tuple[str | int, ...], bool]] = []
 
     @property
     def forward(self) -> Table:
@@ -40,30 +41,48 @@ class Asked(Lexicon):
         self._whole = True
         return self._lexicon.backward
 
-    def hear(self, ask: Callable[..., Answer], given: tuple[str | int, ...]) -> Answer:
-        """The answer to a question."""
+    def hear(self, ask: Callable[..., Answer], given: tuple[str | int, ...], verbatim: bool) -> Answer:
+        """The answer to a question, of which texts are kept `verbatim`, or their words."""
         answer = ask(self._lexicon, *given)
         if not self._whole:
-            self._told.append((ask.__name__, answer, given))
+            self._told.append((ask.__name__, answer, given, verbatim))
         return answer
 
     def told(self) -> list[Any]:
         """What JSON can hold, and `tells_the_same` takes: the lexicon's digest, and questions with their answers.
 
-        None in place of these where it was asked for all that it says. Of texts there are the words that count.
+        None in place of these where it was asked for all that it says.
         """
         if self._whole:
             return [self._lexicon.digest, None]
-        return [self._lexicon.digest, [[name, answer, *map(_said, given)] for name, answer, given in self._told]]
+        return [
+            self._lexicon.digest,
+            [
+                [name, answer, *(given if verbatim else map(_said, given))]
+                for name, answer, given, verbatim in self._told
+            ],
+        ]
 
 
-def question(ask: Callable[Concatenate[Lexicon, Given], Answer]) -> Callable[Concatenate[Lexicon, Given], Answer]:
-    """Let a function of a lexicon, texts and numbers be heard. Its answer is plain, and depends on their words only."""
+def question(ask: Asking[Given, Answer]) -> Asking[Given, Answer]:
+    """Let a function of a lexicon, texts and numbers be heard. Its answer is plain, as JSON has it.
+
+    It depends on nothing of the texts but which words they have.
+    """
+    return _heard(ask, verbatim=False)
+
+
+def question_of_places(ask: Asking[Given, Answer]) -> Asking[Given, Answer]:
+    """The same for a function to which it matters where in a text a word stands."""
+    return _heard(ask, verbatim=True)
+
+
+def _heard(ask: Asking[Given, Answer], *, verbatim: bool) -> Asking[Given, Answer]:
 
     @wraps(ask)
     def answer(lexicon: Lexicon, *given: Given.args, **named: Given.kwargs) -> Answer:
-        if isinstance(lexicon, Asked):
-            return lexicon.hear(ask, (*given, *named.values()))  # type: ignore[arg-type]
+        if isinstance(lexicon, HeardLexicon):
+            return lexicon.hear(ask, (*given, *named.values()), verbatim)  # type: ignore[arg-type]
         return ask(lexicon, *given, **named)
 
     _known[ask.__name__] = ask
@@ -72,7 +91,7 @@ def question(ask: Callable[Concatenate[Lexicon, Given], Answer]) -> Callable[Con
 
 def told_of(lexicons: Mapping[str, Lexicon | None]) -> dict[str, Any]:
     """What the lexicons that were asked, by locale, told; nothing of those that there are not."""
-    return {locale: one.told() if isinstance(one, Asked) else None for locale, one in lexicons.items()}
+    return {locale: one.told() if isinstance(one, HeardLexicon) else None for locale, one in lexicons.items()}
 
 
 def tells_the_same(lexicon: Lexicon | None, told: Any) -> bool:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 SCALE = 10_000  # probabilities are whole numbers of this: the same in every file and on every machine
 SAME = 3000  # of SCALE: how often a word that stands on both sides at least renders itself
 UNIT = 1000  # of a logarithm: what words say is told in whole thousandths, which add up alike in any order
+MOST = 1 << 31  # no site has so many words
 FLOOR = 0.3  # what is left of a pair's likelihood by a word that nothing makes likely
 AGAINST, CEILING = round(UNIT * log(FLOOR)), 5 * UNIT  # what a word may say against a pair, and for it
 RENDERS = 500  # of SCALE: a rendering that is no mere neighbour of the right one
@@ -99,8 +100,8 @@ def _flat(table: Table) -> list[Any]:
 def _table(data: Any) -> Table:
     renderings, counts, total = data
     for found in (counts, *renderings.values()):
-        if not all(type(word) is str and type(value) is int and value > 0 for word, value in found.items()):
+        if not all(type(word) is str and type(value) is int and 0 < value < MOST for word, value in found.items()):
             raise TypeError("no table of words")
-    if type(total) is not int or total < 0:
+    if type(total) is not int or not 0 <= total < MOST:
         raise TypeError("no number of words")
     return Table(renderings, counts, total)

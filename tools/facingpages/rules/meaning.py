@@ -11,7 +11,17 @@ from facingpages.align import Bead
 from facingpages.align.features import keys
 from facingpages.align.score import weight
 from facingpages.document import Block, Link
-from facingpages.lexicon import UNIT, Cover, Lexicon, Meaning, crossed, mostly_rendered, vouched
+from facingpages.lexicon import (
+    UNIT,
+    Cover,
+    Lexicon,
+    Meaning,
+    crossed,
+    mostly_rendered,
+    question,
+    question_of_places,
+    vouched,
+)
 from facingpages.lexicon.tokens import words
 from facingpages.rules.identity import by_target
 
@@ -139,35 +149,55 @@ def _swapped_links(lexicon: Lexicon, found: Sequence[Linked]) -> Iterator[tuple[
 
 
 def _words_beside(lexicon: Lexicon, one: Linked) -> Misplaced | None:
-    """Words of a block that say what the text of a link should, plainly more than that does.
-
-    Where that says a part of it, what is said elsewhere may be a mere mention, unless the two touch.
-    """
+    """Words of a block that say what the text of a link should, plainly more than that does."""
     old, new = one.old.text, one.new.text
     block = next((block for block in one.bead.target if block.start <= one.new.start < block.end), one.bead.target[0])
-    cover = Cover(lexicon.forward, old)
-    if cover.said(block.text) <= cover.said(new):
+    if not _is_said_more(lexicon, old, new, block.text):
         return None
-    start, end = cover.place(block.text)
-    meaning = Meaning(lexicon, (old,), (new, block.text[start:end]))
-    said = meaning.source(old)
-    more = vouched(said, meaning.target(block.text[start:end])) - vouched(said, meaning.target(new))
     first = sum(len(piece) for at, piece in block.pieces if at < one.new.start)
-    between = block.text[end:first] if end < first else block.text[first + len(new) : start]
+    beside = " ".join(_beside(block, one.old) for block in one.bead.source)
+    place = _place_beside(lexicon, old, new, block.text, first, beside, int(weight(new) > weight(old) / 2))
+    return Misplaced(block.text[place[0] : place[1]], _are_apart(place, first, new)) if place else None
+
+
+@question
+def _is_said_more(lexicon: Lexicon, old: str, new: str, text: str) -> bool:
+    """Whether a text says more of what the text of a link should than that does."""
+    cover = Cover(lexicon.forward, old)
+    return cover.said(text) > cover.said(new)
+
+
+@question_of_places
+def _place_beside(
+    lexicon: Lexicon, old: str, new: str, text: str, first: int, beside: str, long: int
+) -> Sequence[int]:  # fmt: skip
+    """Where in the text of a block stands what the text `new` of a link should say, which begins there at `first`.
+
+    Where that says a part of it, what is said elsewhere may be a mere mention, unless the two touch. A `long` one may
+    render freely what the source says, unless it renders what stands `beside` its link.
+    """
+    cover = Cover(lexicon.forward, old)
+    start, end = cover.place(text)
+    meaning = Meaning(lexicon, (old,), (new, text[start:end]))
+    said = meaning.source(old)
+    more = vouched(said, meaning.target(text[start:end])) - vouched(said, meaning.target(new))
+    between = text[end:first] if end < first else text[first + len(new) : start]
     plainly = cover.missed(new) > 0
     if more <= (NEIGHBOURS if plainly else ACROSS) or not (plainly or len(words(between)) <= BESIDE):
-        return None
-    apart = end <= first or start >= first + len(new)
-    if apart and weight(new) > weight(old) / 2 and _is_free(lexicon, one):
-        return None
-    return Misplaced(block.text[start:end], apart)
+        return []
+    if _are_apart((start, end), first, new) and long and _is_free(lexicon, old, new, beside):
+        return []
+    return [start, end]
 
 
-def _is_free(lexicon: Lexicon, one: Linked) -> bool:
+def _are_apart(place: Sequence[int], first: int, new: str) -> bool:
+    return place[1] <= first or place[0] >= first + len(new)
+
+
+def _is_free(lexicon: Lexicon, old: str, new: str, beside: str) -> bool:
     """Whether the text of a link renders nothing that stands beside it in the source: so it may render it freely."""
-    cover = Cover(lexicon.backward, one.new.text)
-    beside = " ".join(_beside(block, one.old) for block in one.bead.source)
-    return cover.missed(beside) > cover.missed(one.old.text) + FREE
+    cover = Cover(lexicon.backward, new)
+    return cover.missed(beside) > cover.missed(old) + FREE
 
 
 def _beside(block: Block, link: Link) -> str:
