@@ -47,4 +47,4 @@ def is_comment(text: str) -> bool:
 
 def is_attributes(text: str) -> bool:
     """Whether a hidden place is an attribute list: `{: .class }`, `{#id}`. A reader sees nothing of it."""
-    return text[:1] == "{" and text[1:2] in " \t#.:" and text[1:].lstrip()[:1] in ("#", ".", ":")
+    return text[:1] == "{" and text[1:].lstrip(" \t")[:1] in ("#", ".", ":")

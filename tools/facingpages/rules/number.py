@@ -142,7 +142,8 @@ def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Findi
     if not missing and not extra:
         return
     everything = {value for _, values in t for value in values} | _in_code(pair, bead)
-    if DAY.search(source) or TIME.search(source):  # 6/4 may be 04.06., and 3:05 15.05
+    dated = language(pair.source.locale).dated(source)
+    if dated or DAY.search(source) or TIME.search(source):  # June 4 and 6/4 may be 04.06., and 3:05 15.05
         everything |= {str(int(part)) for item in t if TWO.fullmatch(item[0]) for part in DIGITS.findall(item[0])}
     repeated = [item for item in missing if item[1] & everything]  # said once instead of twice, or one of two lost
     missing = [item for item in missing if not item[1] & everything]

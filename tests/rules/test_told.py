@@ -1,0 +1,22 @@
+"""What lies on either side of a condition, and what is told of it: in full, so that nothing changes unseen."""
+
+from __future__ import annotations
+
+import pytest
+from tests.rules.told import examples, pairs, read, said
+
+ALL = read()
+EXAMPLES = {name: one for name, one in examples().items() if name in ALL["examples"]}
+
+
+@pytest.mark.parametrize("subject", ALL["pairs"])
+def test_pairs(subject: str) -> None:
+    """See tests/rules/told.py: is the difference meant?"""
+    for example, told in pairs(subject):
+        assert said(example) == told, (example.source, example.target)
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_examples(name: str) -> None:
+    """See tests/rules/told.py: is the difference meant?"""
+    assert said(EXAMPLES[name]) == ALL["examples"][name]
