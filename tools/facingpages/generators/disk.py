@@ -69,7 +69,8 @@ class Disk:
         return frozenset(posixpath.splitext(name)[1].lower() for name in self.files)
 
     def _indexed(self, folder: str) -> bool:
-        return any(name in self._listing(folder) for name in INDEXES)
+        names = self._listing(folder)
+        return any(name in names for name in INDEXES)
 
     def _listing(self, folder: str) -> dict[str, str]:
         """The names in a folder, each with its folded form; none where the folder itself has another name or is not."""

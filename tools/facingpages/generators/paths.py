@@ -85,7 +85,7 @@ class PathPublication:
         bare = not posixpath.splitext(path.rstrip("/"))[1]
         names = [name.rstrip("/") for name, out in self._tries(page, locale, path, bare=bare) if not out]
         for name in names:
-            if found := self.disk.at(name):
+            if found := name if name in self.by_path else self.disk.at(name):
                 return self._published(found, page, locale, path)
         for name in names:
             if found := self._in_source(name, locale):
