@@ -212,7 +212,7 @@ def beside(rng: random.Random, page: Page) -> Planted | None:
 
 
 PLANTED: Mapping[str, tuple[Callable[[random.Random, Page], Planted | None], frozenset[str]]] = {
-    "neighbours": (neighbours, frozenset(("step-order", "block-moved", "heading-order"))),
+    "neighbours": (neighbours, frozenset(("step-order", "block-order", "heading-order"))),
     "link texts": (labels, frozenset(("link-swapped",))),
     "across the page": (labels_of_page, frozenset(("link-swapped",))),
     "link beside its words": (beside, frozenset(("link-text-misplaced",))),

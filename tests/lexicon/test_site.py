@@ -99,7 +99,7 @@ def test_what_changed_places_is_told_by_its_words(write: Write, command: Command
     write(files)
     run = command("check", "--format", "json", "--select", "step", "--select", "block", "--select", "link-swapped")
     assert run.places == [
-        ("block-moved", "lv/7.md", 5), ("step-order", "lv/8.md", 5), ("link-swapped", "lv/9.md", 3),
+        ("block-order", "lv/7.md", 5), ("step-order", "lv/8.md", 5), ("link-swapped", "lv/9.md", 3),
         ("link-swapped", "lv/9.md", 5),
     ]  # fmt: skip
     assert "Steps 2 and 3 of the source seem to have changed places here." in run.out

@@ -24,11 +24,9 @@ MISSING = Rule(
     origin="source block",
 )
 EXTRA = Rule(
-    "block-extra",
-    WARNING,
-    "The translation has a block that the source lacks.",
+    "block-extra", WARNING, "The translation has a block that the source lacks.",
     {"extra": 'This block has no counterpart in the source: "{text}"'},
-)
+)  # fmt: skip
 DUPLICATED = Rule(
     "block-duplicated",
     ERROR,
@@ -36,11 +34,9 @@ DUPLICATED = Rule(
     {"twice": 'This block stands twice here and once in the source: "{text}"'},
 )
 UNTRANSLATED = Rule(
-    "block-untranslated",
-    WARNING,
-    "A block is still in the source's language.",
+    "block-untranslated", WARNING, "A block is still in the source's language.",
     {"same": 'This is still in the source\'s language: "{text}"'},
-)
+)  # fmt: skip
 LANGUAGE = Rule(
     "text-language",
     WARNING,
@@ -51,10 +47,14 @@ MOVED = Rule(
     "block-moved",
     INFO,
     "A block stands in another place than in the source.",
-    {
-        "moved": "This block stands in another place in the source.",
-        "swapped": 'This block and the next one, "{text}", seem to have changed places.',
-    },
+    {"moved": "This block stands in another place in the source."},
+    origin="source block",
+)
+ORDER = Rule(
+    "block-order",
+    WARNING,
+    "A block and the next one changed places.",
+    {"swapped": 'This block and the next one, "{text}", seem to have changed places.'},
     origin="source block",
 )
 
@@ -96,23 +96,26 @@ def check(pair: Pair) -> Iterator[Finding]:
             and not MARKER.match(block.text)
             and not lost_marker(pair.target, block)
         ):
-            yield pair.finding(
-                EXTRA, "extra", at=block, text=named(pair.target, block), fix=blocks.take_out(unit.blocks, unit.kind)
-            )
+            fix = blocks.take_out(unit.blocks, unit.kind)
+            yield pair.finding(EXTRA, "extra", at=block, text=named(pair.target, block), fix=fix)
     for bead in pair.aligned:
         if len(bead.target) == 2 and _says_twice(bead.target) and not _says_twice(bead.source):
             yield pair.finding(DUPLICATED, "twice", at=whole(bead.target[1]), text=named(pair.target, bead.target[1]))
-        if bead.moved and bead.source[0].marker is None and bead.source[0].kind not in ("heading", "row"):
-            yield pair.finding(MOVED, "moved", at=bead.target[0], origin=bead.source[0], bead=bead)
-    for one, other in pair.meant.swapped:
-        step = one.source[0].marker is not None and one.source[0].marker.ordered
-        if one.source[0].kind != "heading" and not step:
-            yield pair.finding(
-                MOVED, "swapped", at=whole(one.target[0]), origin=whole(other.source[0]), bead=one, severity=WARNING,
-                text=named(pair.target, other.target[0]),
-            )  # fmt: skip
+    yield from _moved(pair)
     yield from _untranslated(pair, quoted)
     yield from _foreign(pair, quoted)
+
+
+def _moved(pair: Pair) -> Iterator[Finding]:
+    """Blocks in other places: far away, or each in that of its neighbour."""
+    for bead in pair.aligned:
+        a, b = bead.source[0], bead.target[0]
+        if bead.moved and a.marker is None and a.kind not in ("heading", "row") and b.index not in pair.meant.exchanged:
+            yield pair.finding(MOVED, "moved", at=b, origin=a, bead=bead)
+    for first, second, one, other, bead in pair.meant.swapped:
+        if one.kind != "heading" and not (one.marker is not None and one.marker.ordered):
+            text = named(pair.target, second)
+            yield pair.finding(ORDER, "swapped", at=whole(first), origin=whole(other), bead=bead, text=text)
 
 
 def _second(pair: Pair, extra: Sequence[Block], original: Block) -> Sequence[Block]:
@@ -292,4 +295,4 @@ def prose(block: Block) -> int:
     return sum(1 for word in _outside_links(block).split() if LOWER.match(word))
 
 
-FAMILY = Family((MISSING, EXTRA, DUPLICATED, UNTRANSLATED, PAGE, LANGUAGE, MOVED), pair=check)
+FAMILY = Family((MISSING, EXTRA, DUPLICATED, UNTRANSLATED, PAGE, LANGUAGE, MOVED, ORDER), pair=check)

@@ -45,6 +45,7 @@ FIXES: Mapping[str, str] = {
     "page-untranslated": "Translate the page, or delete it: the site then shows the source in its place, and says so.",
     "text-language": "Put the text of the page's own language here.",
     "block-moved": "Move it back, if the order matters to the reader.",
+    "block-order": "Exchange the two blocks.",
     "link-target": "Copy the address from the source; only its locale segment may differ.",
     "link-missing": "Link the words again: `[words](address)`, with the source's address.",
     "link-extra": "Delete the link and keep its words, or bring it into the source.",

@@ -106,7 +106,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                     LEVEL, "level", at=place, origin=origin, bead=bead, here=str(b.level), there=str(a.level),
                     fix=_at_level(pair, b, a.level),
                 )  # fmt: skip
-            if bead.moved:
+            if bead.moved and b.index not in pair.meant.exchanged:
                 yield pair.finding(ORDER, "moved", at=place, origin=origin, bead=bead, text=named(pair.target, b))
         elif a.kind == "heading":
             message = "space" if b.text.startswith("#") else "text"
@@ -160,12 +160,11 @@ def _made_text(pair: Pair, block: Block) -> Fix | None:
 
 def _swapped(pair: Pair) -> Iterator[Finding]:
     """Neighbouring headings each of which says what the other one should."""
-    for one, another in pair.meant.swapped:
-        a, b = one.target[0], another.target[0]
-        if a.kind == "heading":
+    for first, second, one, other, bead in pair.meant.swapped:
+        if one.kind == "heading":
             yield pair.finding(
-                ORDER, "swapped", at=a, origin=another.source[0], bead=one, text=named(pair.target, a),
-                other=named(pair.target, b),
+                ORDER, "swapped", at=first, origin=other, bead=bead, text=named(pair.target, first),
+                other=named(pair.target, second),
             )  # fmt: skip
 
 

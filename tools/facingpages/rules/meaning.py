@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -28,9 +28,24 @@ from facingpages.rules.identity import by_target
 # How much more two texts must vouch crosswise than straight (logarithms). Neighbours that did not change places reach 8
 # on one of thousands of published pages; links of other blocks are many more to choose from.
 NEIGHBOURS, ACROSS = 8 * UNIT, 12 * UNIT
+KEPT = frozenset(("code", "rule", "html", "directive"))  # kinds of blocks in which nothing is translated
+FOUR = 4  # blocks in two beads that are one to one
 FEW = 60  # links of a page that are compared with each other
 FREE = 1.0  # how much less (logarithms) what stands beside a link is rendered by its text than its own, in a free rendering
 BESIDE = 1  # words between the text of a link and those that it lost, at most
+
+
+class Swapped(NamedTuple):
+    """Two blocks of the translation, in its order, and of the source, in its own: the first one renders the second.
+
+    `bead` holds the first, paired as it stands or as it should.
+    """
+
+    first: Block
+    second: Block
+    one: Block
+    other: Block
+    bead: Bead
 
 
 class Linked(NamedTuple):
@@ -56,9 +71,16 @@ class Meant:
         self._beads = beads
 
     @cached_property
-    def swapped(self) -> list[tuple[Bead, Bead]]:
-        """Neighbours whose words say that each renders the other's source; a block is in one such pair at most."""
-        return list(_swapped_blocks(self._lexicon, self._beads)) if self._lexicon is not None else []
+    def swapped(self) -> list[Swapped]:
+        """Neighbours whose words say that they changed places; a block is in one such pair at most."""
+        if self._lexicon is None:
+            return []
+        return [*_paired_crosswise(self._lexicon, self._beads), *_swapped_blocks(self._lexicon, self._beads)]
+
+    @cached_property
+    def exchanged(self) -> Set[int]:
+        """The indexes of the blocks of the translation that are among these."""
+        return frozenset(block.index for one in self.swapped for block in (one.first, one.second))
 
     @cached_property
     def swapped_links(self) -> list[tuple[Linked, Linked]]:
@@ -89,7 +111,8 @@ class Meant:
         ]
 
 
-def _swapped_blocks(lexicon: Lexicon, beads: Sequence[Bead]) -> Iterator[tuple[Bead, Bead]]:
+def _swapped_blocks(lexicon: Lexicon, beads: Sequence[Bead]) -> Iterator[Swapped]:
+    """Neighbours that were paired where they stand."""
     strange = [_is_strange(lexicon, bead) for bead in beads]
     last = -1
     for at, (one, other) in enumerate(pairwise(beads)):
@@ -97,7 +120,24 @@ def _swapped_blocks(lexicon: Lexicon, beads: Sequence[Bead]) -> Iterator[tuple[B
             texts = (one.source[0].text, one.target[0].text), (other.source[0].text, other.target[0].text)
             if _crossed(lexicon, *texts, NEIGHBOURS):
                 last = at + 1
-                yield one, other
+                yield Swapped(one.target[0], other.target[0], one.source[0], other.source[0], one)
+
+
+def _paired_crosswise(lexicon: Lexicon, beads: Sequence[Bead]) -> Iterator[Swapped]:
+    """Neighbours that were paired by their words, each with its own. A step that is known to have moved is told as that."""
+    last = -1
+    for one, other in pairwise(beads):
+        if len(one.source) + len(one.target) + len(other.source) + len(other.target) != FOUR:
+            continue
+        a, b, y, x = one.source[0], other.source[0], one.target[0], other.target[0]
+        if y.index != x.index + 1 or b.index != a.index + 1 or a.index <= last:
+            continue
+        step = a.marker is not None and a.marker.ordered and (one.moved or other.moved)
+        if step or a.kind in KEPT or not _form(a) == _form(b) == _form(x) == _form(y):
+            continue
+        if _crossed(lexicon, (a.text, x.text), (b.text, y.text), NEIGHBOURS):
+            last = b.index
+            yield Swapped(x, y, a, b, other)
 
 
 def _is_strange(lexicon: Lexicon, bead: Bead) -> bool:
@@ -110,7 +150,7 @@ def _may_be(bead: Bead) -> bool:
     if len(bead.source) != 1 or len(bead.target) != 1 or bead.moved:
         return False
     a, b = bead.source[0], bead.target[0]
-    if a.kind != b.kind or a.kind in ("code", "rule", "html", "directive") or a.text == b.text:
+    if a.kind != b.kind or a.kind in KEPT or a.text == b.text:
         return False
     return not keys(a) & keys(b)
 

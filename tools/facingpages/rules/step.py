@@ -108,17 +108,16 @@ def _in_order(blocks: Blocks, source: Block, target: Block) -> Fix | None:
 
 def _swapped(pair: Pair) -> Iterator[Finding]:
     """Neighbouring steps each of which says what the other one should."""
-    for one, other in pair.meant.swapped:
-        a, b = one.source[0], other.source[0]
-        if a.marker is not None and a.marker.ordered:
+    for first, _, one, other, bead in pair.meant.swapped:
+        if one.marker is not None and one.marker.ordered:
             yield pair.finding(
                 ORDER,
                 "swapped",
-                at=whole(one.target[0]),
-                origin=whole(b),
-                bead=one,
-                first=_number(a),
-                second=_number(b),
+                at=whole(first),
+                origin=whole(other),
+                bead=bead,
+                first=_number(one),
+                second=_number(other),
             )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from facingpages.rules.doc import Doc, Example
 
+CARD = {"choose": "izvēlieties", "amount": "summu", "first": "vispirms", "select": "atlasiet", "card": "karti"}
+
 DOCS = {
     "block-missing": Doc(
         "The finding stands where the block should have stood. A paragraph that was split in two, or merged with its "
@@ -122,7 +124,7 @@ DOCS = {
         ),
     ),
     "block-moved": Doc(
-        "Reported where links, code or pictures in it leave no doubt that it is the same block. Where the site is large enough to be learnt from, the words of two neighbours tell it, too: see `facingpages status`.",
+        "Reported where links, code or pictures in it leave no doubt that it is the same block.",
         (
             Example(
                 "First read [the guide](guide.md) and run `funds`.\n\nThen set the [amount](a.md) with `set`.\n\n"
@@ -130,6 +132,27 @@ DOCS = {
                 "Ange sedan [beloppet](a.md) med `set`.\n\nLäs till sist [villkoren](t.md).\n\n"
                 "Läs först [guiden](guide.md) och kör `funds`.\n",
                 ("5:1",),
+            ),
+        ),
+    ),
+    "block-order": Doc(
+        "Told on sites that are large enough to be learnt from (see `facingpages status`): the words of each of two "
+        "neighbours render the source of the other. Steps and headings are told by `step-order` and `heading-order`, a "
+        "block that went further away by `block-moved`.",
+        (
+            Example(
+                "Choose the amount first.\n\nThen select the card.\n",
+                "Pēc tam atlasiet karti.\n\nVispirms izvēlieties summu.\n",
+                ("1:1",),
+                locale="lv",
+                taught=CARD,
+            ),
+            Example(
+                "Choose the amount first.\n\nThen select the card.\n",
+                "Summu izvēlieties vispirms.\n\nKarti atlasiet pēc tam.\n",
+                locale="lv",
+                note="Another order of words, not of blocks.",
+                taught=CARD,
             ),
         ),
     ),

@@ -65,6 +65,19 @@ DOCS = {
                 "1. Kör `az account set` nu.\n2. Kör `az login` för att logga in.\n3. Välj **Spara**.\n",
                 ("2:1",),
             ),
+            Example(
+                "1. Choose the amount first.\n2. Then select the card.\n",
+                "1. Pēc tam atlasiet karti.\n2. Vispirms izvēlieties summu.\n",
+                ("1:1",),
+                locale="lv",
+                taught={
+                    "choose": "izvēlieties",
+                    "amount": "summu",
+                    "first": "vispirms",
+                    "select": "atlasiet",
+                    "card": "karti",
+                },
+            ),
         ),
     ),
 }
