@@ -4,7 +4,7 @@ from importlib.resources import files
 
 import pytest
 from playwright.sync_api import Browser, Page
-from tests.browser.visit import ENGLISH_ONLY, LOCALES, PAGES, Visit, path_of
+from tests.browser.visit import ARTICLE, ENGLISH_ONLY, LOCALES, PAGES, Visit, path_of
 
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 COLOURS = "{runOnly: {type: 'rule', values: ['color-contrast', 'link-in-text-block']}}"
@@ -33,7 +33,7 @@ def in_both_schemes(page: Page) -> list[str]:
 def test_axe_finds_nothing_on_the_pages_for_admins(browser: Browser, site_url: str, locale: str) -> None:
     look = in_both_schemes if locale in ("en", "bg") else violations  # colours are the same in all languages
     with Visit(browser, site_url + path_of(locale)) as visit:
-        for page in PAGES:
+        for page in PAGES if locale in ("en", "bg") else [ARTICLE]:  # the other pages have the same parts
             visit.page.goto(f"{site_url}{path_of(locale, page)}?facing=off")
             if locale == "en":
                 assert look(visit.page) == [], page

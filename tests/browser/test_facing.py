@@ -68,7 +68,7 @@ def test_each_step_stands_with_its_own_english_and_the_outline_is_not_doubled(
         assert visit.page.locator("td .facing-source").first.inner_text() == "Products & services"
 
 
-@pytest.mark.parametrize("locale", TARGETS)
+@pytest.mark.parametrize("locale", ["lv", "bg"])  # the script is the same in all
 def test_the_button_shows_hides_and_remembers_and_the_address_says_so(
     browser: Browser, site_url: str, locale: str
 ) -> None:

@@ -33,13 +33,13 @@ def test_worked_example(vector: dict[str, Any], js: Any) -> None:
 
 
 @given(inputs())
-@settings(max_examples=333, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_both_models_give_the_same_bytes(js: Any, value: dict[str, Any]) -> None:
     assert js("simulate", value) == json.dumps(simulate(value), separators=(",", ":"))
 
 
 @given(inputs())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_both_models_keep_the_same_day_book(js: Any, value: dict[str, Any]) -> None:
     days = [
         {
@@ -57,7 +57,7 @@ EFFECT = {"recharge": 1, "manual": 1, "expiry": -1, "use": -1, "blocked": 0, "pa
 
 
 @given(inputs())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_every_entry_of_the_day_book_adds_up(value: dict[str, Any]) -> None:
     balance = value["opening"]
     simulated = run(read_scenario(value))
@@ -73,7 +73,7 @@ def test_every_entry_of_the_day_book_adds_up(value: dict[str, Any]) -> None:
 
 
 @given(inputs())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_totals_conserve_money_and_usage(value: dict[str, Any]) -> None:
     result = simulate(value)
     credited = result["totalRecharged"] - result["pending"]
@@ -87,7 +87,7 @@ def test_totals_conserve_money_and_usage(value: dict[str, Any]) -> None:
 
 
 @given(inputs())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_a_recharge_starts_only_while_the_balance_with_what_is_pending_is_low(value: dict[str, Any]) -> None:
     strict = value.get("comparison", "below") == "below"
     pending = 0
@@ -102,7 +102,7 @@ def test_a_recharge_starts_only_while_the_balance_with_what_is_pending_is_low(va
 
 
 @given(inputs(), st.integers(5000, 20_000))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_with_nothing_in_the_way_no_day_ends_below_the_trigger(value: dict[str, Any], amount: int) -> None:
     for name in ("leadDays", "failOn", "monthlyCap", "autoRecharge", "comparison"):
         value.pop(name, None)
