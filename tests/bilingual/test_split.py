@@ -66,16 +66,7 @@ def test_a_file_without_segments_is_both_texts(raw: bytes) -> None:
     page = split(raw)
 
     assert (page.target.raw, page.source.raw, page.segments) == (raw, raw, ())
-    assert page.target.origin_range(0, len(raw)) == (0, len(raw))
-
-
-def test_a_range_ends_after_its_last_byte_and_not_in_the_next_piece() -> None:
-    raw = ("- " + marked("a", "Viens.", "One.") + "  " + marked("b", "Divi.", "Two.")).encode()
-    source = split(raw).source
-
-    start, end = source.origin_range(source.raw.index(b"One."), source.raw.index(b"One.") + 4)
-
-    assert raw[start:end] == b"One."
+    assert (page.target.origin(0), page.target.origin(len(raw))) == (0, len(raw))
 
 
 GOOD = marked("ok", "Labi.", "Good.")

@@ -72,7 +72,6 @@ class LearnFile:
     body: tuple[LearnLine, ...]
     source: tuple[LearnLine, ...] | None
     embedded: bilingual.Bilingual
-    body_line: int
     marked: bool
 
     @property
@@ -120,7 +119,6 @@ def read(found: ToImport) -> LearnFile:
         body=target,
         source=source,
         embedded=sides,
-        body_line=first,
         marked=marked,
     )
 

@@ -108,10 +108,6 @@ def _pairs(a: Sequence[TokenText], b: Sequence[TokenText]) -> Pairs:
     return found
 
 
-def _bag(text: TokenText) -> frozenset[str]:
-    return frozenset(atom.value.casefold() for atom in text.atoms() if atom.kind != "sign")
-
-
 def _is_kept(at: int, pairs: Pairs, a: Sequence[TokenText], b: Sequence[TokenText]) -> bool:
     return any(j == at and i is not None and a[i].plain == b[at].plain for i, j in pairs)
 

@@ -73,12 +73,6 @@ class Half(NamedTuple):
         piece = max(0, bisect_right(self.starts, offset) - 1)
         return self.origins[piece] + offset - self.starts[piece]
 
-    def origin_range(self, start: int, end: int) -> tuple[int, int]:
-        """The place in the file of `raw[start:end]`: from its first byte to just after its last."""
-        if end <= start:
-            return self.origin(start), self.origin(start)
-        return self.origin(start), self.origin(end - 1) + 1
-
 
 class Bilingual(NamedTuple):
     """A bilingual file taken apart. A file without segments has two equal sides and no segment."""
