@@ -1,0 +1,77 @@
+"""Which addresses are one and the same, however they are written."""
+
+from __future__ import annotations
+
+import pytest
+
+from facingpages.rules.targets import identity, names_locale, spelled
+
+
+@pytest.mark.parametrize(
+    ("target", "same"),
+    [
+        ("../b.md", "b.md"),
+        ("./../b.md", "b.md"),
+        (".b/c.md", ".b/c.md"),
+        ("b%20c.md", "b c.md"),
+        ("https://www.x.example/a/", "http://x.example/a"),
+        ("http://x.example/", "http://x.example"),
+        ("httpd", "httpd"),
+        ("/en-us/a/index.md", "/a"),
+        ("/lv/a/index.html", "/a"),
+        ("a/index.mdx", "a/index.mdx"),
+        ("https://x.example/a?lang=lv", "http://x.example/a?lang="),
+        ("https://x.example/[your name]", "http://x.example/["),
+        ("", ""),
+    ],
+)
+def test_identity(target: str, same: str) -> None:
+    assert identity(target) == same
+
+
+@pytest.mark.parametrize(
+    ("target", "locale", "same"),
+    [
+        ("b.md", "sv", "b"),
+        ("b", "sv", "b"),
+        ("b.html", "sv", "b"),
+        ("b/index.md", "sv", "b"),
+        ("b/_index.md", "sv", "b"),
+        ("b/README.md", "sv", "b"),
+        ("b.sv.md", "sv", "b"),
+        ("b.de.md", "sv", "b.de"),
+        ("b-sv", "sv", "b"),
+        ("sv/b.md", "sv", "b"),
+        ("x/sv/b.md#c", "sv", "x/b#c"),
+        ("/b/", "sv", "b"),
+        ("@/b.md", "sv", "b"),
+        ("b.png", "sv", "b.png"),
+        ("mailto:a@b.example", "sv", "mailto:a@b.example"),
+        ("{% link en/b.md %}", "en", "b"),
+        ("{% post_url 2020-01-02-b %}", "en", "2020-01-02-b"),
+        ("_posts/2020-01-02-b.md", "en", "2020/01/02/b"),
+        ('{{< relref "b" >}}', "en", "b"),
+        ('{{< ref path="b.md" >}}#c', "en", "b#c"),
+        ("b.pt_BR.md", "pt-br", "b"),
+        ("#c", "sv", "#c"),
+    ],
+)
+def test_spelled(target: str, locale: str, same: str) -> None:
+    assert spelled(target, locale) == same
+
+
+@pytest.mark.parametrize(
+    ("target", "locale", "named"),
+    [
+        ("https://x.example/sv/a", "sv", True),
+        ("https://x.example/sv-se/a", "sv", True),
+        ("https://x.example/sverige/a", "sv", False),
+        ("https://x.example/pt_BR/a", "pt-br", True),
+        ("https://x.example/pt/a", "pt-br", True),
+        ("a#sv", "sv", True),
+        ("a?sv", "sv", True),
+        ("sv.example/a", "sv", False),
+    ],
+)
+def test_names_locale(target: str, locale: str, *, named: bool) -> None:
+    assert names_locale(target, locale) is named
