@@ -57,6 +57,7 @@ LANGUAGE = Rule(
     {
         "changed": 'This code block has the language "{here}"; in the source it is "{there}".',
         "added": 'This code block has the language "{here}"; in the source it has none.',
+        "marks": 'The lines that are marked are "{here}"; in the source they are "{there}".',
         "lost": 'This code block has no language; in the source it is "{there}".',
     },
     origin="source code",
@@ -77,6 +78,7 @@ TIGHT = late(r"(?<!\s)\s++/>")  # a blank there means nothing in any markup
 DIFF_OF = late(r"\blang=[\"']?(\w+)")
 # A place for a reader's own words, two or more of them: no tag, no type of a program, no list.
 OWN_WORDS = late(r"(?<![\w>\])])(?:<(?!/)[^\W\d_]\w*(?:[- _]\w+)+>|\[[^\W\d_]\w*(?:[- ]\w+)+\])")
+MARKED = late(r"(?:hl_lines|highlight|mark|ins|del)=\S[^\"'}]*[\"'}]?|\{[\d, -]+\}")
 OPTION = late(r"\w+: ")
 KEYED = late(r"(?P<key>(?:-\s+)*[\w.-]+:\s+)(?P<text>[^\W\d_][^{}\[\]=;]*)")
 
@@ -133,19 +135,17 @@ def _blocks(pair: Pair, bead: Bead, a: Code, b: Code, names: OwnNames) -> Iterat
         and a.info.split()[:1] != b.info.split()[:1]
         and not both_plain(_language(a.info), _language(b.info))
     ):
+        same = a.text == b.text or strip_comments(a.text) == strip_comments(b.text)
         yield pair.finding(
-            LANGUAGE,
-            "changed" if a.info and b.info else "added" if b.info else "lost",
+            LANGUAGE, "changed" if a.info and b.info else "added" if b.info else "lost", at=_first_line(pair, b),
             severity=None if a.info and ALIASES.get(_language(a.info)) != ALIASES.get(_language(b.info), "") else INFO,
-            at=_first_line(pair, b),
-            origin=(a.start, a.start + 3),
-            bead=bead,
-            here=b.info,
-            there=a.info,
-            fix=_language_of(pair, a, b)
-            if a.text == b.text or strip_comments(a.text) == strip_comments(b.text)
-            else None,
-        )
+            origin=(a.start, a.start + 3), bead=bead, here=b.info, there=a.info, fix=_language_of(pair, a, b) if same else None,
+        )  # fmt: skip
+    if _marks(a) != _marks(b) and a.text.count("\n") == b.text.count("\n"):
+        yield pair.finding(
+            LANGUAGE, "marks", at=_first_line(pair, b), origin=(a.start, a.start + 3), bead=bead, severity=WARNING,
+            here=" ".join(_marks(b)), there=" ".join(_marks(a)),
+        )  # fmt: skip
     if a.text == b.text or is_diagram(a.info):
         return
     one, two = strip_comments(a.text), strip_comments(b.text)
@@ -199,6 +199,11 @@ def _is_option(document: Document, block: Code) -> bool:
     if box is None or not document.raw.startswith(b"///", box.start) or OPTION.match(block.text) is None:
         return False
     return not document.raw[document.line_span(box.start)[1] : start].strip()
+
+
+def _marks(block: Code) -> list[str]:
+    """Which lines of a block are marked, by what stands behind its language: `hl_lines="2"`, `{2,3}`."""
+    return MARKED.findall(block.info)
 
 
 def _language_of(pair: Pair, a: Code, b: Code) -> Fix | None:

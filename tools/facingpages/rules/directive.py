@@ -67,7 +67,7 @@ BRACKET = late(
 )  # it begins or ends what stands beside it
 BRACES = late(r"\{[^{}\n]{1,40}\}")
 IMPORT = late(r"\bimport\s+([\w\s{},*]+?)\s+from\s+[\"']([^\"'\n]+)[\"'];?")
-ATTRIBUTE = late(r"^\{:?\s*[#.:a-z]")
+ATTRIBUTE = late(r"^\{(?::|\s*[#.][\w-]|\s*[a-z][\w-]*=)")
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -169,9 +169,10 @@ def _inline(pair: Pair, bead: Bead) -> Iterator[Finding]:
         else:
             block = bead.target[0]
             yield pair.finding(MISSING, "missing", at=block, origin=old, bead=bead, text=shorten(old.text))
+    texts = " ".join(block.text for block in bead.source) if extra else ""
     for new in extra:
-        if is_callout_tag(new.text) and are_shortcodes(pair):
-            continue
+        if (is_callout_tag(new.text) and are_shortcodes(pair)) or new.text in PLACE.findall(texts):
+            continue  # told otherwise: as a callout, as a placeholder
         yield pair.finding(EXTRA, "extra", at=new, origin=bead.source[0], bead=bead, text=shorten(new.text))
 
 

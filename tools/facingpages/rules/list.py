@@ -139,10 +139,11 @@ def _compare(blocks: Blocks, bead: Bead, a: Block, b: Block, seen: set[tuple[str
                     MERGED, "merged" if side is bead.source else "split", at=place, origin=origin, bead=bead
                 )
         depth_a, depth_b = len(boxes(a, "list")), len(boxes(b, "list"))
-        if DIALECTS[pair.target.dialect].python and depth_a == depth_b > 1 and _is_flat(pair.target, b):
-            depth_b -= not _is_flat(pair.source, a)
+        is_flat = depth_a == depth_b > 1 and _is_flat(pair.target, b) and not _is_flat(pair.source, a)
+        depth_b -= is_flat
         if depth_a != depth_b:
-            if not _first(seen, "nesting", a.marker.parent, b.marker.parent):
+            outer = boxes(a, "list")[-1] if is_flat else a.marker.parent
+            if not _first(seen, "nesting", outer, b.marker.parent):
                 return None
             return pair.finding(
                 NESTING, "level", at=place, origin=origin, bead=bead, here=str(depth_b), there=str(depth_a),
@@ -169,7 +170,11 @@ def _is_flat(document: Document, block: Block) -> bool:
     Some sites nest by two blanks with an extension; where the source does so, its translations may.
     """
     items = boxes(block, "item")
-    return len(items) > 1 and column(document, items[0].start) - column(document, items[1].start) < TAB
+    return (
+        DIALECTS[document.dialect].python
+        and len(items) > 1
+        and column(document, items[0].start) - column(document, items[1].start) < TAB
+    )
 
 
 def _made(pair: Pair, bead: Bead, seen: set[tuple[str, int, int]]) -> Finding | None:

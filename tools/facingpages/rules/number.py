@@ -14,7 +14,7 @@ from facingpages.languages import language
 from facingpages.late import late
 from facingpages.rules.base import Pair, codes, stretch
 from facingpages.rules.matching import overlapping
-from facingpages.rules.quantities import DIGITS, cut_version, quantities
+from facingpages.rules.quantities import DIGITS, cut_version, quantities, turned_date
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
 
 CHANGED = Rule(
@@ -56,6 +56,7 @@ CLOCK = late(r"(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?\s?m\b", re.I)
 CLOCKS = late(r"\b(\d{1,2})\s*[-\u2013]\s*\d{1,2}\s*([ap])\.?\s?m\b", re.I)  # the first of two hours
 GLUED = late(r"(?<!\S)\d{1,2}[.)][^\W\d_]{2}")
 PARTY = late(r"\b([123])(?:st|nd|rd)[ -]part(?:y|ies)\b", re.I)
+DECADE = late(r"\b(1\d|20)(\d0)(?=s\b)")
 DAY = late(r"(?<![\d/.-])\d{1,2}/\d{1,2}(?![\d/])")  # of a month, without its year
 TIME = late(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
 TWO = late(r"\d{1,2}\.\d{1,2}")
@@ -82,7 +83,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         if dated:
             yield from _months(pair, bead, text_a, text_b)
         if found_a != DIGITS.findall(text_b):
-            cut = cut_version(text_a, text_b)
+            cut = cut_version(text_a, text_b) or turned_date(text_a, text_b)
             if cut is not None:
                 yield _report(pair, bead, CHANGED, "changed", *cut)
             else:
@@ -263,6 +264,8 @@ def _allowed(pair: Pair, source: str, target: str) -> set[str]:
     origin, here = language(pair.source.locale), language(pair.locale)
     if origin.names_a_day(source) and here.names_a_day(target):
         allowed.add("24")
+    for match in DECADE.finditer(source):  # the 1990s are the nineties of the 20th century
+        allowed |= {match.group(), match.group(2), str(int(match.group(1)) + 1)}
     for match in PARTY.finditer(source):
         allowed.add(match.group(1))
     allowed |= {str(number) for number in origin.months_in(source)}

@@ -22,6 +22,7 @@ NAMING = late(r"(?:FA|D|G)\b")
 MILITARY = late(r"[01]\d[0-5]\d|2[0-3][0-5]\d")
 # A version that ends in a zero: as a number it would be the same without.
 VERSION = late(r"(?:\b[vV]ersions?|\b[A-Z][\w-]*)[\s\u00a0]+[vV]?(\d+\.[1-9]\d*0)(?![\d%]|\.\d|[\s\u00a0]?[A-Z]{2}\b)")
+ISO = late(r"(?<![\d-])\d{4}-\d\d-\d\d(?![\d-])")
 LONGEST = 2  # signs of a word between two parts of a number
 INDIAN = late(r"\d{1,2}(?:[,\u066c]\d\d)+[,\u066c]\d{3}")
 
@@ -69,6 +70,14 @@ def quantities(text: str, locale: str, origin: str = "") -> list[tuple[str, froz
         )
     found += [(word, frozenset((str(year),))) for word, year in language(locale).first_years(text)]
     return found
+
+
+def turned_date(source: str, target: str) -> tuple[str, str] | None:
+    """A day as machines write it whose month and day changed places: how it is written here and there."""
+    there, here = ISO.findall(source), ISO.findall(target)
+    lost = [day for day in there if day not in here]
+    new = [day for day in here if day not in there]
+    return (new[0], lost[0]) if len(lost) == len(new) == 1 and sorted(lost[0]) == sorted(new[0]) else None
 
 
 def cut_version(source: str, target: str) -> tuple[str, str] | None:

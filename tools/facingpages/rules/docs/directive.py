@@ -65,6 +65,7 @@ DOCS = {
                 "{% note tip Mind the rates %}\n", "{% note tip Tänk på priserna %}\n", note="The title of a note."
             ),
             Example("{% note tip Mind the rates %}\n", "{% note tips Tänk på priserna %}\n", ("1:1",)),
+            Example("It is {props.name}.\n", "Det är {props.namn}.\n", ("1:8",), dialect="mdx"),
         ),
     ),
     "directive-unclosed": Doc(

@@ -41,6 +41,9 @@ DOCS = {
             Example("Use Python 3.10.\n", "Använd Python 3.1.\n", ("1:15",)),
             Example("It costs 3.10 euros.\n", "Det kostar 3,1 euro.\n"),
             Example("It ends at 3:05 PM.\n", "Se päättyy klo 15.05.\n", locale="fi"),
+            Example("It was 2024-03-05.\n", "Det var 2024-05-03.\n", ("1:9",), note="Month and day changed places."),
+            Example("It was 2024-03-05.\n", "Det var 05.03.2024.\n"),
+            Example("Since the 1990s.\n", "Od 90. let 20. století.\n", locale="cs"),
         ),
     ),
     "number-extra": Doc(
