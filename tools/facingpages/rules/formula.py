@@ -67,7 +67,7 @@ LABELS = (
 FREE = frozenset(
     ("title", "section", "accdescr", "acctitle", "loop", "alt", "else", "opt", "par", "and", "note", "box", "%%")
 )
-WORD = late(r"[^\W\d_][\w.-]*|[^\W_]\w*")
+WORD = late(r"[^\W\d_][\w.]*(?:-[\w.]+)*|[^\W_]\w*")  # an arrow may follow at once
 AS = late(r"\b(?:participant|actor|state)\s+\S+\s+(\w+)\s")
 
 

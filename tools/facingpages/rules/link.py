@@ -18,7 +18,7 @@ from facingpages.rules.matching import NEAR, matched
 from facingpages.rules.mend import MISTYPED, SAFE, UNSAFE, exchange, mistyped
 from facingpages.rules.mend_links import exchanged, linked, unlinked
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
-from facingpages.rules.targets import counterpart, doubtful, put_aside, same_heading, tolerance
+from facingpages.rules.targets import counterpart, crossed, doubtful, put_aside, same_heading, tolerance
 
 LOCALE_PATHS = Option(
     "locale_paths",
@@ -102,6 +102,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                 broken = odd.pop()
                 if len(broken.missing) > 1:
                     odd.append(_Odd(bead, broken.missing[1:], broken.extra))
+    yield from _crossed(pair, told)
     yield from _by_meaning(pair, told)
     yield from _settle(pair, odd)
 
@@ -261,6 +262,16 @@ def _swapped(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> It
                     fix=exchanged(pair, link, other),
                 )
                 yield finding, {by_t[one].start, by_t[two].start}
+
+
+def _crossed(pair: Pair, told: set[int]) -> Iterator[Finding]:
+    """Links to headings whose texts say that they carry each other's targets; where they begin is noted as told."""
+    for bead, one, two in crossed(pair):
+        told |= {one.start, two.start}
+        yield pair.finding(
+            SWAPPED, "swapped", at=one, origin=bead.source[0], bead=bead, first=shorten(one.text, 40),
+            second=shorten(two.text, 40), fix=exchanged(pair, one, two),
+        )  # fmt: skip
 
 
 def _by_meaning(pair: Pair, told: Set[int]) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 from urllib.parse import unquote
@@ -157,6 +157,18 @@ def same_heading(pair: Pair, old: Link, new: Link) -> bool:
         if isinstance(a, Heading) and unquote(old.target[1:]) in (a.id, github(a.text)):
             return unquote(new.target[1:]) in (b.id if isinstance(b, Heading) else "", github(b.text))
     return False
+
+
+def crossed(pair: Pair) -> Iterator[tuple[Bead, Link, Link]]:
+    """Two links of a block to headings of their page, each named as the heading that the other leads to."""
+    raw = pair.target.raw
+    headings = {one.id or github(one.text): one.text for one in pair.target.headings} if b"](#" in raw else {}
+    for bead in pair.aligned if headings else ():
+        here = {link.text: link for block in bead.target for link in block.links if link.target[:1] == "#"}
+        leads = {text: headings.get(unquote(link.target[1:]), "") for text, link in here.items()}
+        for text, other in leads.items():
+            if text != other and leads.get(other) == text and here[text].start < here[other].start:
+                yield bead, here[text], here[other]
 
 
 def _is_ours(pair: Pair, page: str) -> bool:

@@ -47,6 +47,11 @@ DOCS = {
                 "## Use it :id=use\n\nText.\n", "## Använd :id=bruk\n\nText.\n", ("1:1",), note="As Docsify writes it."
             ),
             Example("## Use it :id=use\n\nText.\n", "## Använd :id=use\n\nText.\n"),
+            Example(
+                "## It's here\n\nNone.\n",
+                '## <a name="it-s-here"></a>Det är här\n\nInga.\n',
+                note="As another maker of ids has it.",
+            ),
         ),
     ),
 }

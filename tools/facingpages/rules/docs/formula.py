@@ -25,6 +25,8 @@ DOCS = {
             Example(_GRAPH, _GRAPH.replace("(Server)", "（Server）"), ("3:3",), "zh"),
             Example(_GRAPH, _GRAPH.replace("graph TD", "Graf TD"), ("2:1",)),
             Example(_SEQUENCE, _SEQUENCE.replace("A as App", "A comme App"), ("3:3",), "fr"),
+            Example("```mermaid\nA-->B\n```\n", "```mermaid\nA->B\n```\n", ("2:1",)),
+            Example("```mermaid\nA-a-->B\n```\n", "```mermaid\nB-b-->A\n```\n"),
             Example(
                 _GRAPH,
                 _GRAPH.replace("Client", "Klient").replace("Is it ok?", "Går det bra?"),

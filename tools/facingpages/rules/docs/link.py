@@ -107,6 +107,12 @@ DOCS = {
                 "Se [Teams-klienten](t.md) eller [Azure-portalen](a.md).\n",
                 note="Another order, each text on its own target.",
             ),
+            Example(
+                "[A](#a) or [B](#b)\n\n## A\n\nOne.\n\n## B\n\nTwo.\n",
+                "[Ett](#tva) eller [Tva](#ett)\n\n## Ett\n\nEn.\n\n## Tva\n\nTvå.\n",
+                ("1:1",),
+                note="Each is named as the heading that the other leads to.",
+            ),
         ),
     ),
     "link-locale": Doc(
