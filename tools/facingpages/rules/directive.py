@@ -67,7 +67,7 @@ BRACKET = late(
 )  # it begins or ends what stands beside it
 BRACES = late(r"\{[^{}\n]{1,40}\}")
 IMPORT = late(r"\bimport\s+([\w\s{},*]+?)\s+from\s+[\"']([^\"'\n]+)[\"'];?")
-ATTRIBUTE = late(r"^\{(?::|\s*[#.][\w-]|\s*[a-z][\w-]*=)")
+ATTRIBUTE = late(r"^\{(?:[:#.]|\s+[#.:a-z]|[a-z][\w-]*[=\s}])")
 
 
 def check(pair: Pair) -> Iterator[Finding]:

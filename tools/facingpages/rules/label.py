@@ -266,7 +266,7 @@ def _shrunk(pair: Pair, bead: Bead, s: Sequence[Span], t: Sequence[Span]) -> Ite
         return
     old, new = s[small[0]], t[small[0]]
     behind = pair.target.raw[new.end : new.end + 24].decode("utf-8", "ignore")
-    if RUNS_ON.match(behind) and not new.text.isupper() and len(new.text.split()) == 1:
+    if RUNS_ON.match(behind) and not new.text.isupper() and not is_wide(new.text, 0) and len(new.text.split()) == 1:
         yield pair.finding(
             SHRUNK, "shrank", at=new, origin=old, bead=bead, text=new.text, was=shorten(old.text), note=MISSING.origin
         )
