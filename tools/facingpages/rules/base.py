@@ -18,7 +18,7 @@ from facingpages.rules.apart import Apart
 from facingpages.rules.meaning import Meant
 from facingpages.rules.rule import Rule
 from facingpages.rules.units import Unit, units
-from facingpages.rules.unread import lost_front, markdown_in
+from facingpages.rules.unread import behind_front, markdown_in
 
 Range = tuple[int, int]  # byte offsets, the end exclusive
 
@@ -50,10 +50,8 @@ class Pair:
         options: Mapping[str, Mapping[str, Any]] | None = None, names: frozenset[str] = frozenset(),
         doubts: list[Apart] | None = None, lexicon: Lexicon | None = None,
     ) -> None:  # fmt: skip
-        self.source = source
-        self.target = target
-        self.beads = beads
-        self.locale = locale
+        self.source, self.target = source, target
+        self.beads, self.locale = beads, locale
         self.options: Mapping[str, Mapping[str, Any]] = {} if options is None else options
         self.names = names  # of all source pages, to tell our own targets from others
         self.doubts = doubts  # what is put aside until the whole site is known; None: it never will be
@@ -129,9 +127,8 @@ class Pair:
     @cached_property
     def extra(self) -> list[Unit]:
         """What only the translation has, but for front matter that is read as text."""
-        front = lost_front(self.source, self.target)
         found = units(self.beads, lambda bead: bead.target if not bead.source else ())
-        return [unit for unit in found if unit.blocks[0].start >= front] if front else found
+        return behind_front(self.source, self.target, found)
 
     @cached_property
     def words(self) -> Counter[str]:

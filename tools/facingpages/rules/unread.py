@@ -5,6 +5,7 @@ from __future__ import annotations
 from facingpages.document import Block, Document, Html
 from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
+from facingpages.rules.units import Unit
 
 MARKDOWN = late(
     rb"(?m)^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+\S.*$|\*\*(?=[^\s*])[^*\n]+\*\*|(?<!`)`[^`\n]+`(?!`)|(?<!\!)\[[^\[\]\n]+\]\([^()\s]+\)|^#{2,6}[ \t]+\S.*$"
@@ -39,6 +40,12 @@ def lost_front(source: Document, target: Document) -> int:
     if match is None and (found := UNOPENED.match(text)) is not None and found.group(1) in source.metadata:
         match = found
     return len(match.group().encode()) if match is not None else 0
+
+
+def behind_front(source: Document, target: Document, found: list[Unit]) -> list[Unit]:
+    """What of some stretches of a translation is not front matter that it reads as text."""
+    front = lost_front(source, target)
+    return [unit for unit in found if unit.blocks[0].start >= front] if front else found
 
 
 def markdown_in(document: Document, block: Block) -> tuple[int, int] | None:
