@@ -32,7 +32,10 @@ check: $(DEV) ## check the translations of our own site
 serve: site ## build the site and show it on http://127.0.0.1:8000
 	$(BIN)/python -m http.server --bind 127.0.0.1 --directory site 8000
 
-test: $(DEV) lint types browser ## lint, types, import contracts and all tests
+test: $(DEV) browser ## lint, types, import contracts and all tests
+	@$(MAKE) --no-print-directory --jobs 3 lint types suite
+
+suite: $(DEV)
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 lint: $(DEV) ## ruff and the import contracts
@@ -111,4 +114,4 @@ kills: $(DEV) ## kill runs that write at random moments; KILLS=number
 clean: ## remove what was built
 	rm -rf site dist man build $(VENV) .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
-.PHONY: help editor bench-editor edits site check serve test lint types browser bench bench-site differential accuracy mutants messages lock audit dist fuzz kills clean
+.PHONY: help editor bench-editor edits site check serve test suite lint types browser bench bench-site differential accuracy mutants messages lock audit dist fuzz kills clean

@@ -114,7 +114,7 @@ def test_the_key_works_whatever_letter_the_keyboard_types(browser: Browser, site
         assert shown(visit.page) == 0
 
 
-@pytest.mark.parametrize("locale", TARGETS)
+@pytest.mark.parametrize("locale", ["lv", "bg"])
 def test_side_by_side_on_a_wide_screen_below_on_a_phone(browser: Browser, site_url: str, locale: str) -> None:
     step = "document.querySelectorAll('article ol > li')[1].querySelector('.facing-pair')"
     with Visit(browser, f"{site_url}{path_of(locale)}?facing=on", width=1440) as visit:

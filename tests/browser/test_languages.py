@@ -2,7 +2,7 @@
 
 import pytest
 from playwright.sync_api import Browser
-from tests.browser.visit import LOCALES, TARGETS, TITLES, Visit, path_of
+from tests.browser.visit import LOCALES, TITLES, Visit, path_of
 
 MENU = ".site-languages"
 
@@ -93,7 +93,7 @@ def test_an_address_never_leads_elsewhere_by_itself(browser: Browser, site_url: 
     context.close()
 
 
-@pytest.mark.parametrize("locale", TARGETS)
+@pytest.mark.parametrize("locale", ["bg", "sv"])  # the script is the same in all
 def test_what_a_reader_entered_goes_along_into_another_language(browser: Browser, site_url: str, locale: str) -> None:
     page = "recharge-calculator.md"
     with Visit(browser, site_url + path_of("en", page)) as visit:
