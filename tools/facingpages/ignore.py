@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from facingpages.document import Document, Span
@@ -38,6 +40,7 @@ def ignores(document: Document) -> Iterator[Ignore]:
 
     One covers the block it stands in, or the next block; with a fingerprint, only that very finding.
     """
+    ends: list[int] = []  # of the blocks, each as far as any before it reaches
     for comment in document.comments:
         words = comment.text.removeprefix("<!--").removesuffix("-->").removeprefix("{/*").removesuffix("*/}").split()
         if words[:2] != ["facingpages:", "ignore"] or len(words) < 3:
@@ -47,10 +50,11 @@ def ignores(document: Document) -> Iterator[Ignore]:
             mark, rest = rest[0], rest[1:]
         first = last = document.place(comment.start).line
         column = document.place(comment.start).column
-        for block in document.blocks:
-            if block.end > comment.start:
-                last = max(last, document.place(max(block.start, block.end - 1)).line)
-                break
+        ends = ends or list(accumulate((block.end for block in document.blocks), max))
+        at = bisect_right(ends, comment.start)
+        if at < len(ends):
+            block = document.blocks[at]
+            last = max(last, document.place(max(block.start, block.end - 1)).line)
         else:
             last = document.place(len(document.raw)).line
         gone = _whole_line(document, comment)
