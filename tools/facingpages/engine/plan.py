@@ -62,7 +62,7 @@ class Plan:
         self.page_checks = tuple(family.page for family in families if family.page is not None)
         self.site_checks = tuple(family.site for family in families if family.site is not None)
         self.rules = frozenset(rule.id for family in families for rule in family.rules) | UNCHECKED
-        paired = any(type(across).of_pair is not Across.of_pair for across in self.across.values())
+        paired = any(across.aligns and type(across).of_pair is not Across.of_pair for across in self.across.values())
         self.learner: Callable[[str], Learnt] | None = None  # of a locale; None: nothing is learnt
         self.learnt: dict[str, Learnt] = {}  # by locale, as far as any was asked for
         self.aligns = bool(self.pair_checks) or paired

@@ -37,6 +37,7 @@ class LinkCheck(Across[PageFacts | Apart]):
     """The links of one site."""
 
     name = "links"
+    aligns = False
 
     @cached_property
     def publication(self) -> Publication:

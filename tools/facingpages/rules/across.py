@@ -76,6 +76,7 @@ class Across(Generic[Fact]):
     """
 
     name: ClassVar[str]
+    aligns: ClassVar[bool] = True  # whether facts are taken of pairs as they are aligned, not only what rules put aside
 
     def __init__(self, whole: Whole) -> None:
         self.whole = whole
