@@ -25,6 +25,7 @@ from tests.accuracy.corpus import Corpus, PagePair
 from facingpages.align import align
 from facingpages.align.features import keys
 from facingpages.document import Block, Document, Link
+from facingpages.languages import language
 from facingpages.lexicon import Lexicon
 from facingpages.lexicon.pairs import pairs
 from facingpages.lexicon.tokens import spans, words
@@ -33,9 +34,11 @@ from facingpages.read import read_page
 from facingpages.read.skim import skim
 from facingpages.rules import block as block_rules
 from facingpages.rules import heading, link, link_text, step
+from facingpages.rules import negation as negation_rule
 from facingpages.rules.base import Pair
 
 SEED = 20
+TRIED = (step, block_rules, heading, link, link_text, negation_rule)  # whose rules tell what is planted
 DELETED, MOVED = 0.2, 0.1
 PLAIN_AFTER = re.compile(rb"[^][(){}<>*_`|!\\\n\r:\"]+")
 PLAIN_BEFORE = re.compile(rb"[^][(){}<>*_`|!\\\n\r:\"]+$")
@@ -211,11 +214,29 @@ def beside(rng: random.Random, page: Page) -> Planted | None:
     return rng.choice(found) if found else None
 
 
+def negation(rng: random.Random, page: Page) -> Planted | None:
+    """The one word goes that says in a block that something is not so, where the source has such a sentence."""
+    there, here = language("en").negated, language(page.files.locale).negated
+    if there is None or here is None:
+        return None
+    found = [
+        (block.offset(told[0].start()), block.offset(told[0].end()))
+        for block, original in zip(page.target.blocks, page.source.blocks, strict=True)
+        if original.kind in ("paragraph", "heading", "row") and there.search(original.text)
+        and len(told := list(here.finditer(block.text))) == 1
+    ]  # fmt: skip
+    if not found:
+        return None
+    start, end = rng.choice(found)
+    return Planted(page.target.raw[:start] + page.target.raw[end:], (start,))
+
+
 PLANTED: Mapping[str, tuple[Callable[[random.Random, Page], Planted | None], frozenset[str]]] = {
     "neighbours": (neighbours, frozenset(("step-order", "block-order", "heading-order"))),
     "link texts": (labels, frozenset(("link-swapped",))),
     "across the page": (labels_of_page, frozenset(("link-swapped",))),
     "link beside its words": (beside, frozenset(("link-text-misplaced",))),
+    "negation lost": (negation, frozenset(("negation-lost",))),
 }
 
 
@@ -242,7 +263,14 @@ def is_found(page: Page, lexicon: Lexicon | None, kind: str) -> bool | None:
     lines = {target.place(start).line for start in planted.places}
     return any(
         one.rule in rules and {one.place.line - 1, one.place.line, one.place.line + 1} & lines
-        for family in (step.FAMILY, block_rules.FAMILY, heading.FAMILY, link.FAMILY, link_text.FAMILY)
+        for family in (
+            step.FAMILY,
+            block_rules.FAMILY,
+            heading.FAMILY,
+            link.FAMILY,
+            link_text.FAMILY,
+            negation_rule.FAMILY,
+        )
         if family.pair is not None
         for one in family.pair(pair)
     )

@@ -22,7 +22,7 @@ _WORDS: dict[str, tuple[str, frozenset[str]]] = {
     "components": ("Callouts, directives, tags", frozenset(("callout", "directive", "tag", "html", "marker"))),
     "numbers": ("Numbers and names", frozenset(("number", "literal"))),
     "metadata": ("Front matter", frozenset(("metadata",))),
-    "text": ("Letters and words", frozenset(("text",))),
+    "text": ("Letters and words", frozenset(("text", "negation"))),
     "source": ("Changes of the source", frozenset(("source",))),
     "site": ("The published site", frozenset(("site",))),
     "external": ("Other sites", frozenset(("external",))),

@@ -44,6 +44,7 @@ class Language:
     `year_offsets`: what the years of its calendar are ahead of the common ones, `eras`: names before a year, each with
     the common year before its first, `first_year`: how that is written. `discount`: words behind the tenths of a price
     that are left to pay. `all_week`: idioms for day and night, as regular expressions.
+    `negation`: words that say that something is not so, as regular expressions, where it was measured what they tell.
     `percent`, `units` (by unit in lower case) and `multipliers` (word to factor): beside those that CLDR knows.
     """
 
@@ -71,6 +72,7 @@ class Language:
     first_year: str = ""
     discount: Sequence[str] = ()
     all_week: Sequence[str] = ()
+    negation: Sequence[str] = ()
     percent: Sequence[str] = ()
     units: Mapping[str, Sequence[str]] = MappingProxyType({})
     multipliers: Mapping[str, int] = MappingProxyType({})
@@ -245,6 +247,11 @@ class Language:
     @cached_property
     def _telling(self) -> re.Pattern[str] | None:
         return _words(self.function)
+
+    @cached_property
+    def negated(self) -> re.Pattern[str] | None:
+        """Its words that say that something is not so; None where nobody measured what they tell."""
+        return _any(self.negation)
 
     @cached_property
     def hyphenated(self) -> re.Pattern[str] | None:

@@ -141,6 +141,7 @@ FIXES: Mapping[str, str] = {
     "number-unit": "Write the unit in the way of the language.",
     "literal-changed": "Copy it from the source; set it in code there if nobody is to translate it.",
     "literal-name": "Write the name as the source does.",
+    "negation-lost": "Look whether the sentence says what the source does; say what is not so.",
     "metadata-syntax": "Put values with a colon or a sign at their beginning between quotation marks.",
     "metadata-duplicate": "Delete one of the two.",
     "metadata-missing": "Copy the key from the source, with its value, or translate that.",
