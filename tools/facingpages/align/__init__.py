@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from facingpages.align.chain import chain
 from facingpages.align.columns import Columns
@@ -36,6 +36,9 @@ HOPELESS = 3 * GAP - SPLIT - 0.01  # of three blocks: they are better left witho
 ECHO = 12  # characters: shorter ones are repeated on purpose, "Yes" in one row and the next
 
 
+Vouching: TypeAlias = Lexicon | Callable[[], Lexicon | None] | None
+
+
 class Bead(NamedTuple):
     """Source blocks and the target blocks that render them. One side may be empty; `moved`: found out of order."""
 
@@ -45,9 +48,7 @@ class Bead(NamedTuple):
     moved: bool = False
 
 
-def align(
-    source: Document, target: Document, lexicon: Lexicon | Callable[[], Lexicon | None] | None = None
-) -> list[Bead]:
+def align(source: Document, target: Document, lexicon: Vouching = None) -> list[Bead]:
     """The beads of two pages, in source order; what only the target has stands where it occurs.
 
     A lexicon, or what gives one, is asked where the two do not agree block by block. Every block is in exactly one

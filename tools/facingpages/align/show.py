@@ -6,22 +6,42 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from facingpages.align import Bead, align
-from facingpages.config import unread
+from facingpages.align import Bead, Vouching, align
+from facingpages.align.why import block_at, why
+from facingpages.config import SetupError, unread
 from facingpages.document import Block, DialectName, Document
+from facingpages.lexicon import Lexicon
 from facingpages.read import read_page
 from facingpages.safe import to_json
 from facingpages.site.opener import read_named
 
 
-def show(source: Path, target: Path, dialect: DialectName, form: str) -> str:
-    """The alignment of two files as text or JSON. Raises SetupError when one can't be read."""
+def show(source: Path, target: Path, dialect: DialectName, form: str, lexicon: Vouching = None) -> str:
+    """The alignment of two files as text or JSON; a lexicon is asked as `align` does.
+
+    Raises SetupError when one can't be read.
+    """
     documents = [_read(path, dialect) for path in (source, target)]
-    beads = align(documents[0], documents[1])
+    beads = align(documents[0], documents[1], lexicon)
     if form == "json":
         pairs = [pair for bead in beads for pair in _pairs(documents[0], documents[1], bead)]
         return to_json({"version": 1, "pairs": pairs}) + "\n"
     return "".join(_line(documents[0], documents[1], bead) for bead in beads)
+
+
+def explain(
+    source: Path, target: Path, dialect: DialectName, place: tuple[int, int], lexicon: Lexicon | None, told: str
+) -> str:  # fmt: skip
+    """Why the block on a line of one of two files (0: the source, 1: the translation) is where it is.
+
+    `told` says what the lexicon was learnt from, or why there is none. Raises SetupError.
+    """
+    documents = _read(source, dialect), _read(target, dialect)
+    side, line = place
+    block = block_at(documents[side], line)
+    if block is None:
+        raise SetupError(f"--why: nothing begins at or before line {line} of {documents[side].path}.")
+    return why(documents, align(*documents, lexicon), block, lexicon, told)
 
 
 def kind_of(block: Block) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+from functools import lru_cache
 from pathlib import Path
 
 from facingpages.commands import CLEAN, FOUND
+from facingpages.commands.survey import words_at_hand
 from facingpages.config import SetupError
 from facingpages.merge import merge
 from facingpages.merge.show import as_json, told
@@ -33,7 +35,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Run the command. Raises SetupError when a page can't be read."""
     old, translation, new = (_read(Path(name)) for name in (options.old, options.translation, options.new))
-    merged = merge(old, translation, new, options.dialect)
+    at_hand = lru_cache(maxsize=1)(lambda: words_at_hand(Path(options.translation)).lexicon)
+    merged = merge(old, translation, new, options.dialect, lexicon=at_hand)
     if options.format == "json":
         emit(as_json(merged), options.output)
     else:

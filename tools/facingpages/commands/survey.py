@@ -10,6 +10,7 @@ from typing import NamedTuple
 from facingpages.config import Config, Reading, SetupError, load
 from facingpages.discover import discover
 from facingpages.engine import PartError, Plan, Result, Store, check, joined, settle
+from facingpages.engine.at_hand import AtHand, at_hand
 from facingpages.generators import settled
 from facingpages.generators.detect import described, detect, uncovered
 from facingpages.output import Progress, note
@@ -81,3 +82,17 @@ def remembered(config: Config, options: argparse.Namespace) -> Store | None:
     if options.no_cache or os.environ.get("FACINGPAGES_DEBUG"):
         return None
     return Store.of_user(root_of(config.root))
+
+
+def words_at_hand(page: Path, named: str | None = None, *, cached: bool = True) -> AtHand:
+    """What the site in this folder, if there is one, says of the words of one of its pages. Raises SetupError.
+
+    `named` is its configuration, as of `configuration`; without it there may be no site.
+    """
+    try:
+        config = configuration(named)
+        return at_hand(config, discover(config), page, Store.of_user(root_of(config.root)) if cached else None)
+    except SetupError as error:
+        if named is not None:
+            raise
+        return AtHand(None, f"there is no site in this folder to learn them from: {error}")

@@ -5,10 +5,13 @@ from __future__ import annotations
 from facingpages.lexicon.asked import HeardLexicon, question, question_of_places, tells_the_same, told_of
 from facingpages.lexicon.cover import Cover
 from facingpages.lexicon.meaning import Meaning, Said, renders, share_rendered, vouched
-from facingpages.lexicon.questions import crossed, mostly_rendered
+from facingpages.lexicon.questions import ACROSS, NEIGHBOURS, crossed, mostly_rendered
+from facingpages.lexicon.told import told_words
 from facingpages.lexicon.words import UNIT, Lexicon
 
 __all__ = [
+    "ACROSS",
+    "NEIGHBOURS",
     "UNIT",
     "Cover",
     "HeardLexicon",
@@ -23,5 +26,6 @@ __all__ = [
     "share_rendered",
     "tells_the_same",
     "told_of",
+    "told_words",
     "vouched",
-]  # fmt: skip
+]

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from facingpages.lexicon.asked import question
 from facingpages.lexicon.meaning import Meaning, renders, vouched
-from facingpages.lexicon.words import Lexicon
+from facingpages.lexicon.words import UNIT, Lexicon
 
+# How much more two texts must vouch crosswise than straight (logarithms). Neighbours that did not change places reach 8
+# on one of thousands of published pages; links of other blocks are many more to choose from.
+NEIGHBOURS, ACROSS = 8 * UNIT, 12 * UNIT
 RENDERED = 0.9  # of a text's words: where so many are rendered, it is not asked whether another one fits better
 
 

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from facingpages.align import Bead, align
+from facingpages.align import Bead, Vouching, align
 from facingpages.align.features import neutral_target
 from facingpages.document import Document
 from facingpages.merge import around, text
@@ -33,9 +33,9 @@ class Pages:
     eol: str = "\n"
 
 
-def pages(old: Cut, own: Cut, new: Sequence[PageChunk]) -> Pages:
-    """What all entries are made of."""
-    beads = align(old[0], own[0])
+def pages(old: Cut, own: Cut, new: Sequence[PageChunk], lexicon: Vouching = None) -> Pages:
+    """What all entries are made of; a lexicon is asked as `align` does."""
+    beads = align(old[0], own[0], lexicon)
     found = Pages(old[1], own[1], new, groups(*old, *own, beads), changes(old[1], new), beads)
     _prefer_rendered(found)
     single = [(found.old[a[0]], found.own[b[0]]) for a, b in found.groups if len(a) == len(b) == 1]

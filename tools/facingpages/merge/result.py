@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from facingpages.align import Vouching, align
 from facingpages.document import DialectName, Document
 from facingpages.engine.plan import Plan
 from facingpages.merge.page import PageChunk, is_broken, read
@@ -70,9 +71,13 @@ class Merged:
 
 
 def merge(
-    old: bytes, translation: bytes, new: bytes, dialect: DialectName = "commonmark", plan: Plan | None = None
-) -> Merged:
-    """The translation of an old source as one of the new source. What needs a translator is left and told."""
+    old: bytes, translation: bytes, new: bytes, dialect: DialectName = "commonmark", plan: Plan | None = None,
+    lexicon: Vouching = None,
+) -> Merged:  # fmt: skip
+    """The translation of an old source as one of the new source. What needs a translator is left and told.
+
+    A lexicon is asked where the translation and its source do not agree block by block.
+    """
     mark = codecs.BOM_UTF8 if translation.startswith(codecs.BOM_UTF8) else b""
     eol = _line_end(translation)
     old, new = _with(old, eol), _with(new, eol)
@@ -81,9 +86,11 @@ def merge(
     broken = next((name for (document, _), name in named if is_broken(document)), "")
     if broken:
         return Merged(translation, (), after[1], withheld=True, why=f"the {broken} can't be read as it should")
-    found = pages(source, target, after[1])
+    found = pages(source, target, after[1], lexicon)
     found.eol = eol
-    return _Verified(found, source[0], target[0], after[0], plan or plan_for(dialect)).merged(mark, translation)
+    return _Verified(found, source[0], target[0], after[0], plan or plan_for(dialect), lexicon).merged(
+        mark, translation
+    )
 
 
 def _line_end(raw: bytes) -> str:
@@ -97,8 +104,12 @@ def _with(raw: bytes, eol: str) -> bytes:
 class _Verified:
     """The search for a result that passes: what a check is not content with is left to a person."""
 
-    def __init__(self, found: Pages, old: Document, target: Document, new: Document, plan: Plan) -> None:
+    def __init__(
+        self, found: Pages, old: Document, target: Document, new: Document, plan: Plan,
+        lexicon: Vouching,
+    ) -> None:  # fmt: skip
         self.found, self.old, self.target, self.new, self.plan = found, old, target, new, plan
+        self.lexicon = lexicon
         self.new_lines = [_lines(new, piece) for piece in found.new]
 
     @cached_property
@@ -134,7 +145,7 @@ class _Verified:
     ) -> tuple[set[int], str]:
         """The pieces of the new source that new findings are told at, and a finding that is told at none."""
         lines = _line_numbers(text, ((place.start, place.end) for place in places))
-        told = findings(self.plan, self.new, document)
+        told = findings(self.plan, self.new, document, align(self.new, document, self.lexicon))
         where = grounds(told, lines, self.new_lines)
         kept: list[tuple[str, int]] = []
         news: list[tuple[Patched | None, int, Said]] = []

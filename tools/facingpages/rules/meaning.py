@@ -12,7 +12,8 @@ from facingpages.align.features import keys
 from facingpages.align.score import weight
 from facingpages.document import Block, Link
 from facingpages.lexicon import (
-    UNIT,
+    ACROSS,
+    NEIGHBOURS,
     Cover,
     Lexicon,
     Meaning,
@@ -25,9 +26,6 @@ from facingpages.lexicon import (
 from facingpages.lexicon.tokens import words
 from facingpages.rules.identity import by_target
 
-# How much more two texts must vouch crosswise than straight (logarithms). Neighbours that did not change places reach 8
-# on one of thousands of published pages; links of other blocks are many more to choose from.
-NEIGHBOURS, ACROSS = 8 * UNIT, 12 * UNIT
 KEPT = frozenset(("code", "rule", "html", "directive"))  # kinds of blocks in which nothing is translated
 FOUR = 4  # blocks in two beads that are one to one
 FEW = 60  # links of a page that are compared with each other

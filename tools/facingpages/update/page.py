@@ -74,7 +74,7 @@ class Updated:
 
 def update(
     name: str, translation: bytes, now: bytes, base: SourceBase, waiting: Mapping[str, Pending], own_stamp: str,
-    dialect: DialectName, plan: Plan, texts: SourceTexts,
+    dialect: DialectName, plan: Plan, texts: SourceTexts, locale: str,
 ) -> Updated:  # fmt: skip
     """A translation brought up to its source. `waiting` are its blocks that were left to a person before.
 
@@ -91,7 +91,7 @@ def update(
     pending = {at: waiting[one] for at, one in enumerate(before) if one in waiting}
     if kind is None and not waiting:
         return Updated("current", base, translation, None, counts)
-    merged = merge(base.source, translation, now, dialect, plan)
+    merged = merge(base.source, translation, now, dialect, plan, lambda: plan.lexicon(locale))
     updated = Updated("current" if kind is None and not pending else "stale", base, merged.text, kind, counts)
     if merged.withheld:
         updated.withheld = merged.why

@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from facingpages.config import Config, SetupError
-from facingpages.engine import Plan
+from facingpages.engine import Plan, Store
+from facingpages.engine.learn import begin
 from facingpages.refine import within
 from facingpages.revision import reader, revision
 from facingpages.site import PageFile, Site
@@ -52,6 +53,7 @@ def pages(
 ) -> Iterator[Page]:
     """Every wanted translation that can be read and has a source. Raises SetupError."""
     plan = Plan(site, config)
+    begin(plan, Store.of_user(root_of(config.root)))
     bases = _Bases(config, records, wanted.base)
     for source in site.sources:
         translations = [site.translation(source.name, locale) for locale in site.locales]
@@ -68,7 +70,7 @@ def pages(
             own = stamp(raw)
             base = bases.of(versions, page, raw, own)
             waiting = records[page.locale].of(page.path)
-            updated = update(page.path, raw, now, base, waiting, own, config.dialect, plan, texts)
+            updated = update(page.path, raw, now, base, waiting, own, config.dialect, plan, texts, page.locale)
             yield Page(source, page, raw, now, updated)
             step(page.path)
 

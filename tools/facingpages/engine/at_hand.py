@@ -1,0 +1,41 @@
+"""The lexicon of the site at hand, for who looks at two pages by themselves."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+from facingpages.config import Config
+from facingpages.engine.learn import begin
+from facingpages.engine.plan import Plan
+from facingpages.lexicon import Lexicon
+from facingpages.site import PageFile, Site
+from facingpages.store import Store
+
+
+class AtHand(NamedTuple):
+    """What vouches for the words of a page, if anything does, and a sentence that says from what, or why nothing."""
+
+    lexicon: Lexicon | None
+    told: str
+
+
+def at_hand(config: Config, site: Site, page: Path, store: Store | None) -> AtHand:
+    """What the site teaches of the language of one of its translations."""
+    real = os.path.realpath(page)
+    found = next((one for one in site.pages if _is(one, page.name, real)), None)
+    if found is None:
+        return AtHand(None, f"{page} is no page of the site in this folder.")
+    if found.locale == site.source:
+        return AtHand(None, f"{page} is a source; words are known between a source and a translation.")
+    plan = Plan(site, config)
+    begin(plan, store)
+    if plan.learner is None:
+        return AtHand(None, "to learn them from a site takes the packages of facingpages[meaning].")
+    lexicon = plan.lexicon(found.locale)
+    return AtHand(lexicon, plan.learnt[found.locale].told(found.locale).rstrip("."))
+
+
+def _is(page: PageFile, name: str, real: str) -> bool:
+    return page.file.name == name and os.path.realpath(page.file) == real
