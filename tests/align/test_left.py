@@ -39,3 +39,48 @@ def test_a_bullet_that_is_missing_is_not_part_of_the_next() -> None:
     target = "- Ett [a](p#1)\n- Tre [c](p#3)\n"
     assert len(pairs(source, target)) == 2
     assert all("+" not in one for one, _ in pairs(source, target))
+
+
+def test_a_row_goes_with_its_name() -> None:
+    head = "| Key | Meaning |\n| --- | --- |\n"
+    source = head + "| `alpha_one` | First |\n| `beta_two` | Next |\n| `gamma_three` | Last |\n"
+    target = head + "| beta_two | Nästa |\n| gamma_three | Sista |\n| delta_four | Ny |\n"
+    found = pairs(source, target)
+    assert [(one, other) for one, other in found if "Next" in one or "Last" in one] == []  # the code is cut out
+    assert [other for _, other in found] == ["Key\tM", "beta_", "gamma"]
+
+
+def test_a_row_whose_name_was_mistyped_is_still_that_row() -> None:
+    head = "| Key | Meaning |\n| --- | --- |\n"
+    source = head + "| `alpha_one` | First |\n| `beta_two` | Next |\n"
+    target = head + "| `alpha_one` | Första |\n| `beta_tow` | Nästa |\n"
+    assert len(pairs(source, target)) == 3
+
+
+def test_strangers_beside_what_is_left_over_are_no_pair() -> None:
+    lost = "Call the whole thing and then run it, as the guide says.\n\n```\nmake\n```\n\n"
+    source = f"# A\n\nBuy `x` now.\n\n{lost}See [a](a.md).\n"
+    target = "# A\n\nKöp `x` nu.\n\nKort `q`.\n\nSe [a](a.md).\n"
+    assert ("Call ", "Kort ") not in pairs(source, target)
+
+
+def test_strangers_that_nothing_else_can_be_meant_by_are_a_pair() -> None:
+    source = "# A\n\nBuy `x` now.\n\nCall the whole thing and then run it, as the guide says.\n\nSee [a](a.md).\n"
+    target = "# A\n\nKöp `x` nu.\n\nKort `q` text.\n\nSe [a](a.md).\n"
+    assert ("Call ", "Kort ") in pairs(source, target)
+
+
+def test_an_address_is_one_with_or_without_https() -> None:
+    source = "# A\n\n## One\n\nOne word [x](https://www.x.example/a).\n\n## About\n\nBy [y](https://y.example/b).\n"
+    target = "# A\n\n## Om\n\nAv [y](http://y.example/b). Och mer text som bara står här, om oss och er.\n"
+    assert ("By y.", "Av y.") in pairs(source, target)
+
+
+def test_headings_of_one_level_are_a_pair_beside_what_is_left_over() -> None:
+    source = "## A\n\nBuy `x`.\n\nTwo.\n\n## Shrink it all as the guide of this year says\n\nCall `y`.\n"
+    one, other = (
+        read_page(text.encode(), path="a.md", dialect="commonmark")
+        for text in (source, "## A\n\nKöp `x`.\n\n## 缩 `q`\n\nAnropa `y`.\n")
+    )
+    found = [(bead.source[0].index, bead.target[0].index) for bead in align(one, other) if bead.target and bead.source]
+    assert found == [(0, 0), (1, 1), (3, 2), (4, 3)]

@@ -14,12 +14,14 @@ from typing import NamedTuple, TypeAlias
 from facingpages.align.chain import chain
 from facingpages.align.columns import Columns
 from facingpages.align.features import keys, neutral_target, versions
-from facingpages.align.left import Found, absorbed, claimed, faced, reunited
+from facingpages.align.left import STRANGE, Found, absorbed, claimed, faced, parted, reunited
 from facingpages.align.meant import known_by_words
 from facingpages.align.score import (
+    DENIED,
     FORBIDDEN,
     GAP,
     SPLIT,
+    WEIGHT,
     Side,
     Voice,
     Voices,
@@ -167,7 +169,9 @@ def _align(s: Sequence[Block], t: Sequence[Block], voices: Voices) -> list[Found
             found.append(((s[a],), (t[b],), fit(Side((s[a],), 1.0, voices[0]), Side((t[b],), scale, voices[1])), False))
             chunk_s, chunk_t = list(sections_s[a][1:]), list(sections_t[b][1:])
             i, j = i + 1, j + 1
-    found = reunited(absorbed(claimed(found)), scale)
+    # Words that a lexicon does not know speak against a pair, too: it has to be worse by as much.
+    least = STRANGE - (WEIGHT * DENIED if voices[0] is not None else 0.0)
+    found = reunited(absorbed(claimed(parted(found, least))), scale)
     return faced(known_by_words(found, scale, voices) if voices[0] is not None else found)
 
 

@@ -16,6 +16,8 @@ from facingpages.align.score import (
     Side,
     by_bold,
     by_holding,
+    by_names,
+    by_same,
     by_sentences,
     by_what_is_kept,
     fit_of_forms,
@@ -68,7 +70,7 @@ class Columns:
         scores = keyed[low:high]
         self._add_kept(scores, side, plain, low, high)
         same = [
-            (at - low, scores[at - low] + (2.0 if side.text else 0.3))
+            (at - low, scores[at - low] + by_same(side))
             for at in _within(self._by_text, side.text, low, high)
             if side.text or side.words == self.sides[at].words  # type: ignore[union-attr]
         ]
@@ -86,6 +88,10 @@ class Columns:
             for at, other in enumerate(self._said[low:high]):
                 if other is not None:
                     scores[at] += meant(side.said, other)
+        if side.name[0]:
+            for at, column in enumerate(self.sides[low:high]):
+                if column is not None and column.name[0]:
+                    scores[at] += by_names(side.name, column.name)
         for at, score in same:  # the same words: how long they are says nothing
             scores[at] = score
         return scores

@@ -6,13 +6,14 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from facingpages.document import Block, Heading
+from facingpages.document import Block, Heading, Row
 from facingpages.languages.codes import ADDRESSED
 from facingpages.languages.scripts import ROMANIZED
 from facingpages.late import late
 
 NUMBER = late(r"\d+")
-VERSION = late(r"\d+(?:\.\d+)+")
+VERSION = late(r"\d+(?:\.\d+)+(?:-?(?:alpha|beta|dev|pre|preview|rc|canary|next|nightly)[.-]?\d*)?")
+SITE = late(r"^(?:https?:)?//(?:www\.)?")
 WORD = late(r"[A-Za-z\u00c0-\u024f]{4,}")
 LOCALE_SEGMENT = late(r"(?<=/)([a-z]{2,3}(?:[-_](?:[a-z]{4}|[a-z]{2}|\d{3}))?)(?=[/#?]|$)", re.I)
 ADDRESS = late(r"(?<=://)[^\s\"'`]+|(?<=[\"'])[./][^\s\"']*/[^\s\"']*")
@@ -21,6 +22,9 @@ ROOT = late(r"(://[\w.-]+)/(?=[\"'\s)>]|$)")
 LANGUAGE_QUERY = late(
     r"([?&](?:view|lang|language|lng|setln|hl|locale|culture|setlang|ui|l)=)[a-z]{2}(?:[-_][a-z]{2,4})?\b", re.I
 )
+Name = tuple[str, bool]  # what a row is called, and whether that is plainly a name
+ONE_NAME = late(r"[!-~]{2,}")
+NAMELIKE = late(r"[A-Za-z0-9][_./:\-][A-Za-z0-9]|[a-z][A-Z]|[A-Za-z]\d|\(\)|^[-@$/._]")
 STEMS = late(r"[\u0300-\u036f]")
 
 
@@ -61,7 +65,7 @@ def _keys(block: Block) -> set[str]:
     found: set[str] = set()
     for link in block.links:
         target = neutral_target(link.target)
-        found.add("l" + (target.rsplit("#", 1)[0] or target).rstrip("/"))
+        found.add("l" + SITE.sub("//", target.rsplit("#", 1)[0] or target).rstrip("/"))
     for image in block.images:
         found.add("i" + image.source.rsplit("/", 1)[-1])
     if block.kind == "code":
@@ -87,6 +91,19 @@ def _keys(block: Block) -> set[str]:
 def versions(heading: Heading) -> frozenset[str]:
     """The numbers with points in them, by which sections of a history of changes are called."""
     return frozenset(VERSION.findall(heading.text))
+
+
+def row_name(block: Block) -> Name:
+    """What a row is about: its first cell where that is one word of plain signs, and whether it is plainly a name."""
+    if not isinstance(block, Row):
+        return "", False
+    cell = block.text.split("\t", 1)[0].strip()
+    if cell == "\ufffc" and block.codes:
+        first = block.codes[0]
+        others = [image.start for image in block.images] + [span.start for span in block.directives]
+        name = first.text.strip().replace("\\|", "|")
+        return (name, True) if all(first.start < other for other in others) else ("", False)
+    return (cell, bool(NAMELIKE.search(cell))) if ONE_NAME.fullmatch(cell) else ("", False)
 
 
 def words(block: Block) -> frozenset[str]:

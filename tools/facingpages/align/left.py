@@ -5,15 +5,42 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from facingpages.align.features import keys
-from facingpages.align.score import Side, fit
+from facingpages.align.features import keys, row_name
+from facingpages.align.score import Side, fit, form_of
 from facingpages.document import Block, Row
 from facingpages.late import late
 
 Found = tuple[tuple[Block, ...], tuple[Block, ...], float, bool]
 FAR = 4.0  # times that one paragraph may be as long as its counterpart
 ENOUGH = 2  # things that only one bullet holds, on either side, before they tell where it went
+STRANGE = 0.1  # what two blocks that stand beside others left over are worth at least, to be taken for a pair
 LETTER = late(r"[^\W\d_]")
+
+
+def parted(found: list[Found], least: float = STRANGE) -> list[Found]:
+    """Two blocks that have nothing in common but their place, where blocks beside them are left over: no pair.
+
+    Where nothing beside them is left over, they are the only ones that can be meant. Headings of one level are a pair
+    for what stands below them.
+    """
+    left = {0: set[int](), 1: set[int]()}
+    for s, t, _, _ in found:
+        if not s or not t:
+            left[0].update(block.index for block in s)
+            left[1].update(block.index for block in t)
+    result: list[Found] = []
+    for s, t, score, moved in found:
+        alone = len(s) == len(t) == 1 and score < least and not moved and s[0].text != t[0].text
+        if alone:
+            kinds = {s[0].kind, t[0].kind}
+            alone = kinds <= {"paragraph", "row"} or (
+                kinds == {"heading"} and form_of(s[0]).level != form_of(t[0]).level
+            )
+        if alone and any({one.index - 1, one.index + 1} & left[side] for side, one in ((0, s[0]), (1, t[0]))):
+            result += [(s, (), 0.0, False), ((), t, 0.0, False)]
+        else:
+            result.append((s, t, score, moved))
+    return result
 
 
 def claimed(found: list[Found]) -> list[Found]:
@@ -72,7 +99,7 @@ def _own(blocks: Mapping[int, Block]) -> dict[int, set[str]]:
 def _marks(block: Block) -> Iterator[str]:
     yield from (key for key in keys(block) if key[0] in "lc")
     if isinstance(block, Row):
-        first = block.text.split("\t", 1)[0].strip()
+        first = row_name(block)[0] or block.text.split("\t", 1)[0].strip()
         if LETTER.search(first):
             yield "r" + first
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from facingpages.align.left import Found
-from facingpages.align.score import FORBIDDEN, Side, Voice, Voices, fit, telling
+from facingpages.align.score import FORBIDDEN, RENDERED, Side, Voice, Voices, fit, telling
+from facingpages.align.sections import same_form
+from facingpages.lexicon import share_rendered
 
 # How sure words must be (`telling`) that two blocks in other places are one, and below what two blocks that stand in
 # one place are paired for want of better.
 ELSEWHERE, DOUBTED = 0.3, -0.1
+FEWEST = 3  # words that must be there: "Tabs" and "Type: string" stand in too many places
 MOST = 200  # blocks left over on a side whose words are compared with those on the other
 
 
@@ -27,15 +30,24 @@ def known_by_words(found: list[Found], scale: float, voices: Voices) -> list[Fou
     values: list[tuple[float, int, int]] = []
     for at, side in list(sides_s.items())[:MOST]:
         for other, partner in list(sides_t.items())[:MOST]:
-            if at != other and side.block.kind == partner.block.kind and side.said and partner.said:
-                value = telling(side.said, partner.said)
-                if value > ELSEWHERE and fit(side, partner) > FORBIDDEN:
-                    values.append((value, at, other))
+            if at != other and same_form(side.block, partner.block) and (value := _sure(side, partner)) > ELSEWHERE:
+                values.append((value, at, other))
     partners: dict[int, int] = {}
     for _, at, other in sorted(values, key=lambda item: (-item[0], item[1], item[2])):
         if at not in partners and other not in partners.values():
             partners[at] = other
     return _parted(found, partners, sides_s, sides_t) if partners else found
+
+
+def _sure(side: Side, partner: Side) -> float:
+    """How sure the words of two blocks in other places are that one is the other: 0 where they are too few."""
+    one, two = side.said, partner.said
+    if one is None or two is None or min(len(one.words), len(two.words)) < FEWEST:
+        return 0.0
+    value = telling(one, two)
+    if value <= ELSEWHERE or fit(side, partner) <= FORBIDDEN:
+        return 0.0
+    return value if min(share_rendered(one, two), share_rendered(two, one)) >= RENDERED else 0.0
 
 
 def _left(found: Sequence[Found], side: int, scale: float, voice: Voice | None) -> dict[int, Side]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
-from facingpages.align.features import keys, words
+from facingpages.align.features import Name, keys, row_name, words
 from facingpages.document import Block, Heading, Kind
 from facingpages.late import late
 from facingpages.lexicon import UNIT, Said, share_rendered, vouched
@@ -17,6 +17,7 @@ GAP = -0.3
 SPLIT = -0.26
 FORBIDDEN = -1e9
 LIKE_HEADING = 0.8  # a heading and a paragraph that looks like one which was damaged
+SAME_NAME, OTHER_NAME = 1.5, -1.5  # two rows whose first cells are names
 OTHER_ID, SAME_ID = -0.3, 1.8  # two headings that have ids; the second is added to the first where they are one
 
 # What a pair of different kinds is worth at the start; a pair not listed never belongs together.
@@ -98,12 +99,13 @@ def _measured(block: Block) -> _Measured:
 class Side:
     """One or more neighbouring blocks seen as one. `log` is the logarithm of their length, from 12 on."""
 
-    __slots__ = ("block", "bold", "form", "id", "keys", "log", "said", "sentences", "text", "words")
+    __slots__ = ("block", "bold", "form", "id", "keys", "log", "name", "said", "sentences", "text", "words")
 
     def __init__(self, blocks: Sequence[Block], scale: float, voice: Voice | None = None) -> None:
         first = blocks[0]
         self.block = first
         self.id = first.id if isinstance(first, Heading) else ""
+        self.name = row_name(first)
         self.form, self.sentences, self.bold, length = _measured(first)
         if len(blocks) == 1:
             self.keys, self.words = keys(first), words(first)
@@ -140,13 +142,31 @@ def fit(a: Side, b: Side) -> float:
     if a.bold != b.bold:
         score -= by_bold(a.bold, b.bold)
     if a.text == b.text and (a.text or a.words == b.words):
-        return score + (2.0 if a.text else 0.3)
+        return score + by_same(a)
     if shared := len(a.words & b.words):
         score += shared / min(len(a.words), len(b.words))
     score -= by_sentences(a.form, a.sentences, b.sentences)
     if a.form.kind != "code":
         score -= off if (off := 0.7 * abs(b.log - a.log)) < 0.9 else 0.9
-    return score + meant(a.said, b.said) if a.said is not None and b.said is not None else score
+    if a.said is not None and b.said is not None:
+        score += meant(a.said, b.said)
+    return score + by_names(a.name, b.name) if a.name[0] and b.name[0] else score
+
+
+def by_same(side: Side) -> float:
+    """What it says that both read the same. Where words are known, none may mean more."""
+    return (2.0 + (WEIGHT * MEANT if side.said is not None else 0.0)) if side.text else 0.3
+
+
+def by_names(a: Name, b: Name) -> float:
+    """Two rows about one thing are one row; two of other names, at least one of which is plainly one, are two.
+
+    Unless they begin or end alike: then one may be a slip.
+    """
+    (one, sure), (other, plain) = a, b
+    if one == other:
+        return SAME_NAME
+    return OTHER_NAME if (sure or plain) and one[:3] != other[:3] and one[-3:] != other[-3:] else 0.0
 
 
 def by_holding(side: Side) -> tuple[float, float]:

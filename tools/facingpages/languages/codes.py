@@ -36,6 +36,11 @@ def _codes() -> frozenset[str]:
 
 _HOMES = {"zh": "cn", "ja": "jp", "ko": "kr", "cs": "cz", "da": "dk", "el": "gr", "sv": "se", "uk": "ua"}
 
+_SCRIPTS = {
+    "zh-cn": "zh-hans", "zh-sg": "zh-hans", "zh-tw": "zh-hant", "zh-hk": "zh-hant",
+    "zh-hans": "zh-cn", "zh-hant": "zh-tw",
+}  # fmt: skip
+
 
 @cache
 def names_of(locale: str) -> frozenset[str]:
@@ -45,4 +50,6 @@ def names_of(locale: str) -> frozenset[str]:
     parts = {name, language, _HOMES.get(language, "")}
     if language in ("pt", "zh") and name != language:
         parts.add(name.rpartition("-")[2])
+    if name in _SCRIPTS:
+        parts.add(_SCRIPTS[name])
     return frozenset(parts - {""})

@@ -19,7 +19,9 @@ from facingpages.rules.contrast import contrast
 from facingpages.rules.matching import NEAR, matched
 from facingpages.rules.mend import SAFE, UNSAFE, exchange, instead
 from facingpages.rules.mend_code import typed
+from facingpages.rules.nearby import is_beside
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
+from facingpages.rules.wording import is_renaming, is_wording
 
 SPAN = Rule(
     "code-span",
@@ -43,6 +45,8 @@ PLACEHOLDER = late(r"[<{\[\u2039].*[>}\]\u203a]| ")
 WORD = late(r"\w+")
 COMMAND = late(r"[a-z][a-z-]+")
 WORDS = late(r"[^\W\d_]")
+SAID = late(r"[A-Z][a-z]+(?: [a-z]+)*")  # a value for people: what is written on a button
+LATIN = "\u0250"  # the first sign behind the Latin letters: beside others, a word of these ends
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -64,7 +68,7 @@ def _told(pair: Pair, bead: Bead) -> Iterator[Finding]:
         text = " ".join(old.text.split())
         block = bead.target[0]
         at = _stands(bead.target, old.text)
-        if at is not None:
+        if at is not None and _bare(bead.target, old.text) > _bare(bead.source, old.text):
             place = stretch(*at, old.text)
             yield pair.finding(
                 SPAN,
@@ -84,19 +88,19 @@ def _told(pair: Pair, bead: Bead) -> Iterator[Finding]:
                 continue  # a capital where the sentence begins
             if _is_half_translated(old.text, new.text):
                 pass
-            elif (PLACEHOLDER.search(old.text) and _likeness(new.text, old.text) < 0.5) or _same_frame(
-                old.text, new.text
-            ):
+            elif _is_rendered(old.text, new.text):
                 severity = INFO
-            elif SPACED.sub("", new.text) == SPACED.sub("", old.text):
-                severity = INFO  # blanks and quotes around a value are its author's
             here, there = contrast(new.text, old.text, 40)
             yield pair.finding(
                 SPAN, "changed", at=new, origin=old, bead=bead, severity=severity, here=here, text=there,
                 fix=_taken_over(pair, new, old),
             )  # fmt: skip
         else:
-            yield pair.finding(SPAN, "lost", at=block, origin=old, bead=bead, text=shorten(old.text, 40))
+            moved = is_beside(pair, bead, lambda blocks, text=old.text: _count(blocks, text))  # type: ignore[misc]
+            yield pair.finding(
+                SPAN, "lost", at=block, origin=old, bead=bead, text=shorten(old.text, 40),
+                severity=INFO if moved else None,
+            )  # fmt: skip
 
 
 def _unlike(pair: Pair, bead: Bead) -> tuple[list[Span], list[Span]]:
@@ -192,18 +196,50 @@ def _all_codes(pair: Pair) -> frozenset[str]:
     return KNOWN[pair]
 
 
+def _count(blocks: Sequence[Block], text: str) -> int:
+    return sum(1 for code in codes(blocks) if code.text == text)
+
+
 def _stands(blocks: Sequence[Block], text: str) -> tuple[Block, int] | None:
     """Where a code's text stands without backticks, as a word of its own."""
+    return next(_places(blocks, text), None)
+
+
+def _bare(blocks: Sequence[Block], text: str) -> int:
+    """How often it stands so."""
+    return sum(1 for _ in _places(blocks, text))
+
+
+def _places(blocks: Sequence[Block], text: str) -> Iterator[tuple[Block, int]]:
     if len(text) < 2:
-        return None
+        return
     for block in blocks:
         at = block.text.find(text)
         while at >= 0:
             before, after = block.text[at - 1 : at], block.text[at + len(text) : at + len(text) + 1]
-            if not (before.isalnum() and text[0].isalnum()) and not (after.isalnum() and text[-1].isalnum()):
-                return block, at
+            if not _joins(before, text[0]) and not _joins(after, text[-1]):
+                yield block, at
             at = block.text.find(text, at + 1)
-    return None
+
+
+def _joins(sign: str, end: str) -> bool:
+    """Whether a sign beside a code's text makes one word with it."""
+    return sign.isalnum() and end.isalnum() and (sign < LATIN) == (end < LATIN)
+
+
+def _is_rendered(old: str, new: str) -> bool:
+    """Whether a code says the same to a program, or nothing: what a reader puts in, or reads, was translated in it."""
+    if (PLACEHOLDER.search(old) and _likeness(new, old) < 0.5) or _same_frame(old, new):
+        return True
+    if SPACED.sub("", new) == SPACED.sub("", old):
+        return True  # blanks and quotes around a value are its author's
+    if old.removesuffix("()") == new.removesuffix("()") or (
+        old.isalpha() and old.removesuffix("s") == new.removesuffix("s")
+    ):
+        return True  # a function with its brackets or without, several things called by the name of one
+    if SAID.fullmatch(old) and not new.isascii():
+        return True
+    return is_wording(old, new) or is_renaming(old, new)
 
 
 def _is_half_translated(old: str, new: str) -> bool:

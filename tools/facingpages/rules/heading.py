@@ -11,6 +11,7 @@ from facingpages.rules.base import Pair, across
 from facingpages.rules.contrast import named
 from facingpages.rules.mend import SAFE, Change, several
 from facingpages.rules.mend_blocks import Blocks
+from facingpages.rules.nearby import is_doubtful
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 
 MISSING = Rule(
@@ -101,7 +102,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             continue
         place, origin = (b.start, b.end), (a.start, a.end)
         if isinstance(a, Heading) and isinstance(b, Heading):
-            if a.level != b.level:
+            if a.level != b.level and not is_doubtful(pair, bead):
                 yield pair.finding(
                     LEVEL, "level", at=place, origin=origin, bead=bead, here=str(b.level), there=str(a.level),
                     fix=_at_level(pair, b, a.level),

@@ -16,6 +16,7 @@ from facingpages.rules.contrast import named
 from facingpages.rules.mend import instead
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_lists import as_items, as_paragraph, nested, of_kind
+from facingpages.rules.nearby import is_doubtful
 from facingpages.rules.nesting import column
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 from facingpages.rules.units import as_one, boxes, runs
@@ -96,7 +97,8 @@ def check(pair: Pair) -> Iterator[Finding]:
         id(bead.source[0].marker.parent)
         for bead in pair.aligned
         if bead.source[0].marker is not None and bead.target[0].marker is None and bead.target[0].kind == "paragraph"
-    }
+        and not is_doubtful(pair, bead)
+    }  # fmt: skip
     for run in runs(pair.missing, "item"):
         item = run[0].blocks[0]
         if item.marker is not None and id(item.marker.parent) not in unlisted:  # else the list is told as lost
@@ -156,7 +158,9 @@ def _compare(blocks: Blocks, bead: Bead, a: Block, b: Block, seen: set[tuple[str
             )  # fmt: skip
         return None
     if a.marker is not None:
-        if b.kind != "paragraph" or boxes(a, "list") == [] or not _first(seen, "lost", a.marker.parent, b.parent):
+        if b.kind != "paragraph" or boxes(a, "list") == [] or is_doubtful(pair, bead):
+            return None
+        if not _first(seen, "lost", a.marker.parent, b.parent):
             return None
         return pair.finding(LOST, "paragraph", at=place, origin=origin, bead=bead, fix=as_items(blocks, a))
     if b.marker is not None and a.kind == "paragraph" and not GLUED.match(a.text) and takes_blocks(b):
@@ -194,7 +198,7 @@ def _made(pair: Pair, bead: Bead, seen: set[tuple[str, int, int]]) -> Finding | 
             ACCIDENTAL, "number", at=place, origin=origin, bead=bead, fixed=fixed,
             fix=_escaped(pair, b.marker.start, written),
         )  # fmt: skip
-    if not _first(seen, "added", b.marker.parent, None):
+    if is_doubtful(pair, bead) or not _first(seen, "added", b.marker.parent, None):
         return None
     return pair.finding(ADDED, "made", at=place, origin=origin, bead=bead, fix=as_paragraph(pair, b))
 

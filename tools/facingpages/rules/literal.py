@@ -13,10 +13,12 @@ from facingpages.document import Block
 from facingpages.finding import Finding, Fix, Severity
 from facingpages.languages import language
 from facingpages.late import late
+from facingpages.rules.altered import altered
 from facingpages.rules.base import Pair, shorten, stretch
 from facingpages.rules.literal_kinds import STRONG
 from facingpages.rules.mend import UNSAFE
 from facingpages.rules.mend_literals import as_written
+from facingpages.rules.nearby import is_beside
 from facingpages.rules.occurrences import Sought
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 
@@ -36,6 +38,8 @@ NAME = Rule(
 COMPOUND = late(r"-(?:style|like|based|aware|only|type|compatible)$")
 SIGNS = late(r"[\W_]+")
 WRITTEN = late(r"[\w.@$%\\/-]{3,}")
+PATCH_NONE = late(r"(?<=\.\d)\.0$|(?<=\.\d\d)\.0$")
+DOTTED = late(r"[a-z]\w*(?:\.[a-z]\w*)*\.([a-z]\w{3,})")
 SNAKE = late(r"\b[^\W\d_][^\W_]*_\w*[^\W_]\b")
 NAMES = late(r"\b(?:[a-z]+[A-Z][A-Za-z0-9]*|(?:[A-Z][a-z0-9]+){2,}[A-Z]?)\b")
 ANY_CASE = frozenset(("email", "domain", "cmdlet", "registry", "hex", "guid", "path", "file"))
@@ -71,10 +75,10 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
             if _times(literal, there) > times and text.count(literal) > times and _alike(literal, text, target):
                 yield _report(pair, bead, CHANGED, literal, severity=WARNING)
             continue
-        if kind == "path" and (base := COMPOUND.sub("", literal)) != literal and _times(base, here):
-            continue  # `/etc/hosts-style` is written `/etc/hosts-ähnlich`
-        if kind == "version" and (_dated(literal) or _times(literal.lstrip("vV"), here)):
-            continue  # v6.0 may be version 6.0
+        if _is_written_otherwise(kind, literal, here):
+            continue
+        if is_beside(pair, bead, lambda blocks, one=literal: _times(one, Sought(plain(visible(blocks)), ()))):  # type: ignore[misc]
+            continue
         severity = _severity(pair, kind, literal, text, here)
         yield _report(pair, bead, CHANGED, literal, severity=severity)
     if len(told) < 6:
@@ -86,9 +90,17 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
             if (
                 name.lower() not in target.lower()
                 and len(name) > 4
-                and _altered(name, target, declines=language(pair.locale).declines)
+                and altered(name, target, declines=language(pair.locale).declines)
             ):
                 yield _report(pair, bead, NAME, name)
+
+
+def _is_written_otherwise(kind: str, literal: str, here: Sought) -> bool:
+    """Whether a literal stands in a text in another form that says the same."""
+    if kind == "path" and (base := COMPOUND.sub("", literal)) != literal and _times(base, here):
+        return True  # `/etc/hosts-style` is written `/etc/hosts-ähnlich`
+    # v6.0 may be version 6.0
+    return kind == "version" and (_dated(literal) or _times(literal.lstrip("vV"), here) > 0)
 
 
 def _severity(pair: Pair, kind: str, literal: str, text: str, here: Sought) -> Severity | None:
@@ -98,6 +110,11 @@ def _severity(pair: Pair, kind: str, literal: str, text: str, here: Sought) -> S
         return INFO if kind in ("email", "domain") else WARNING
     if kind == "snake" and not _used(pair, literal) and _has_new_snakes(text, target):
         return INFO  # an example made of ordinary words, in the words of the translation
+    if kind == "version" and PATCH_NONE.search(literal) and _times(PATCH_NONE.sub("", literal), here):
+        return INFO  # 6.2.0 is 6.2
+    if kind in ("file", "domain") and (dotted := DOTTED.fullmatch(literal)):
+        if re.search(rf"(?<![\w.]){re.escape(dotted[1])}(?![\w.])", target, re.A):
+            return INFO  # the property `height` of the `props`
     if kind in ("snake", "file", "domain", "hash") or (kind == "version" and _loosely(literal, target)):
         return WARNING
     return None
@@ -148,6 +165,15 @@ def _literals(text: str) -> tuple[tuple[str, str], ...]:
     return tuple(kept)
 
 
+def literals_lost(text: str, target: str) -> str:
+    """The literals of a text that another one lacks, one after the other: their numbers are no quantities."""
+    if not _hints(text):
+        return ""
+    there = Sought(plain(target), ())
+    lost = (one for kind, one in _literals(text) if not _times(one, there) and not (kind == "version" and _dated(one)))
+    return " ".join(lost)
+
+
 def _is_english(cmdlet: str) -> bool:
     """Whether what looks like the name of a cmdlet is a hyphenated word: Sign-Up, Time-Based."""
     ordinary = language("en").hyphenated
@@ -161,7 +187,7 @@ def _names(text: str) -> tuple[str, ...]:
 
 
 def plain(text: str) -> str:
-    """A text with full-width and escaped forms made plain."""
+    """A text with full-width and escaped forms made plain, and with the digits of ASCII."""
     text = (
         text.replace("\\_", "_")
         .replace("\\\\", "\\")
@@ -169,7 +195,10 @@ def plain(text: str) -> str:
         .replace("&amp;", "&")
         .replace("\u00ad", "")
     )
-    return text if text.isascii() else unicodedata.normalize("NFKC", text)
+    if text.isascii():
+        return text
+    text = unicodedata.normalize("NFKC", text)
+    return "".join(str(unicodedata.digit(sign, sign)) if sign > "\u0660" and sign.isdigit() else sign for sign in text)
 
 
 def visible(blocks: Sequence[Block]) -> str:
@@ -224,37 +253,6 @@ def _dated(literal: str) -> bool:
         and int(parts[0]) <= 31
         and int(parts[1]) <= 31
     )
-
-
-def _altered(name: str, target: str, *, declines: bool) -> bool:
-    """Whether a word, or two neighbouring ones, of the target look like the name."""
-    wanted = name.lower()
-    if name[-1] == "s" and wanted[:-1] in target.lower():
-        return False  # a plural
-    stem = wanted[:-1] if wanted[-1] in "aeiouy" else wanted
-    words = re.findall(r"[A-Za-z0-9]+", target)
-    for position, word in enumerate(words):
-        joined = word + (words[position + 1] if position + 1 < len(words) else "")
-        for candidate in (word, joined):
-            other = candidate.lower()
-            if declines and other.startswith(stem) and 0 < len(other) - len(stem) <= 3 and other != wanted:
-                return False  # inflected: OneNotu
-            if (
-                other != wanted
-                and abs(len(other) - len(wanted)) <= 2
-                and _near(other, wanted)
-                and other[:1] == wanted[:1]
-            ):
-                return not other.startswith(wanted)
-            if candidate is joined and other == wanted:
-                return True
-    return False
-
-
-def _near(a: str, b: str) -> bool:
-    pairs_a = {a[i : i + 2] for i in range(len(a) - 1)}
-    pairs_b = {b[i : i + 2] for i in range(len(b) - 1)}
-    return len(pairs_a & pairs_b) >= 0.6 * max(len(pairs_a), len(pairs_b))
 
 
 def _report(pair: Pair, bead: Bead, rule: Rule, literal: str, severity: Severity | None = None) -> Finding:

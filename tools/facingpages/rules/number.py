@@ -13,6 +13,7 @@ from facingpages.finding import Finding, Severity
 from facingpages.languages import language
 from facingpages.late import late
 from facingpages.rules.base import Pair, codes, stretch
+from facingpages.rules.literal import literals_lost
 from facingpages.rules.matching import overlapping
 from facingpages.rules.quantities import DIGITS, cut_version, quantities, turned_date
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
@@ -82,7 +83,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             yield from _units(pair, bead, text_a, text_b)
         if dated:
             yield from _months(pair, bead, text_a, text_b)
-        if found_a != DIGITS.findall(text_b):
+        if found_a != (found_b := DIGITS.findall(text_b)) and not _is_named(text_a, text_b, found_a, found_b):
             cut = cut_version(text_a, text_b) or turned_date(text_a, text_b)
             if cut is not None:
                 yield _report(pair, bead, CHANGED, "changed", *cut)
@@ -95,6 +96,12 @@ def _figures(text: str, locale: str) -> tuple[list[str], bool, bool]:
     """The digits of a source text, whether it has units, and dates. It is asked once for all locales."""
     found = DIGITS.findall(text)
     return found, "%" in text or bool(found and found_unit(text)), bool(found and language(locale).dated(text))
+
+
+def _is_named(source: str, target: str, there: list[str], here: list[str]) -> bool:
+    """Whether all that is missing stands in a version or a code that is: told as what it is."""
+    gone = Counter(there) - Counter(here)
+    return bool(gone) and gone.keys() <= set(DIGITS.findall(literals_lost(source, target)))
 
 
 def _written(text: str, unit: str) -> str:

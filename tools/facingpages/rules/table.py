@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from facingpages.document import Row
 from facingpages.finding import Finding
@@ -68,17 +68,33 @@ def check(pair: Pair) -> Iterator[Finding]:
                 yield pair.finding(rule, message, at=across(first, last), text=text, count=count, fix=fix)
     told: set[tuple[int, int]] = set()
     python = DIALECTS[pair.target.dialect].python
+    heads = _heads(pair)
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
         if python and isinstance(a, Row) and isinstance(b, Row) and is_glued(pair.target, b.start):
             if not is_glued(pair.source, a.start):
                 yield pair.finding(LOST, "glued", at=b, origin=a, bead=bead)
-        if isinstance(a, Row) and isinstance(b, Row) and a.cells != b.cells and _filled(a) != _filled(b):
+        if isinstance(a, Row) and isinstance(b, Row) and _differ(a, b, heads):
             difference = id(b.parent), a.cells - b.cells
             if difference in told:
                 continue
             told.add(difference)
             yield pair.finding(CELLS, "cells", at=b, origin=a, bead=bead, here=str(b.cells), there=str(a.cells))
+
+
+def _differ(a: Row, b: Row, heads: Mapping[int, int]) -> bool:
+    """Whether two rows have other numbers of cells, unless one that is shorter than its head was filled."""
+    return a.cells != b.cells and _filled(a) != _filled(b) and not a.cells < b.cells == heads.get(id(b.parent))
+
+
+def _heads(pair: Pair) -> dict[int, int]:
+    """The cells of the first row of each table; none where the source's has others."""
+    heads: dict[int, int] = {}
+    for bead in pair.aligned:
+        a, b = bead.source[0], bead.target[0]
+        if isinstance(a, Row) and isinstance(b, Row):
+            heads.setdefault(id(b.parent), b.cells if a.cells == b.cells else 0)
+    return heads
 
 
 def _filled(row: Row) -> int:

@@ -27,7 +27,9 @@ PAGE = late(r"\.(?:mdx?|markdown|html?)$")
 LINK_TAG = late(r"\{%-?\s*(?:link|post_url)\s+(\S+?)\s*-?%\}")
 REF = late(r"\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?[\"'`]?([^\s\"'`>%]+)[\"'`]?[^{}]*[>%]\}\}")
 POST = late(r"(?:(?<=/)|^)_posts/(\d{4})-(\d\d)-(\d\d)-")  # a post of Jekyll is published below its date
-DEEP = 2  # slashes in a path from which on no two sites have the same by chance
+EDITION = late(
+    r"(?P<site>[^/]+)/(?:lang|langs|language|languages|locale|i18n|translations?)/(?P<locale>[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(?P<path>/.*)?$"
+)
 REVISION = late(
     r"https?://(?P<file>[^/]+/[^/]+/[^/]+/)(?:-/)?(?:blob|tree|raw)/(?P<ref>[^/?#]+)(?P<path>[^?#]*)(?:\?[^#]*)?(?P<part>#.*)?"
 )  # a file at a branch, tag or commit
@@ -91,6 +93,8 @@ def tolerance(pair: Pair, old: Link, new: Link) -> Severity | None:
     page_b, _, fragment_b = identity(new.target).partition("#")
     own = names_locale(new.target, pair.locale)
     if page_a == page_b:
+        if not fragment_a and page_a.startswith("http"):
+            return INFO  # a place on that page: nearer than what the source says
         if not fragment_a or not fragment_b:
             return None
         if not page_a.startswith("http") and _is_ours(pair, page_a):
@@ -126,8 +130,11 @@ def _alike(pair: Pair, old: Link, new: Link) -> bool:
 
 
 def _is_address_of(whole: str, path: str) -> bool:
-    """Whether an absolute address is that of a page of the site, whatever the site is called: they share a long path."""
-    if "://" in path or path.count("/") < DEEP:
+    """Whether an absolute address is that of a page of the site, whatever the site is called: they share a path.
+
+    A short path is met on many sites by chance: it has to be written from the site's root or climb to it.
+    """
+    if "://" in path or "/" not in path:
         return False
     return whole.startswith("http") and whole.partition("://")[2].partition("/")[2] == path
 
@@ -190,6 +197,30 @@ def _host(target: str) -> str:
     return target.partition("://")[2].partition("/")[0].removeprefix("www.")
 
 
+def _is_edition(old: str, new: str, locale: str) -> bool:
+    """Whether an address is the other's with a folder for the reader's language, and one above that says what it is.
+
+    `semver.org/#summary` and `semver.org/lang/zh-TW/#摘要`: the edition has headings of its own.
+    """
+    one, other = (identity_of(target) for target in (old, new))
+    match = EDITION.match(other)
+    if match is None or match["locale"].lower().replace("_", "-") not in names_of(locale):
+        return False
+    return one.rstrip("/") == (match["site"] + (match["path"] or "")).rstrip("/")
+
+
+def identity_of(target: str) -> str:
+    """An external address without scheme and fragment."""
+    return target.partition("#")[0].partition("://")[2].removeprefix("www.")
+
+
+def _is_english_host(pair: Pair, old: re.Match[str], one: str, other: str) -> bool:
+    """Whether the source's host is that of its language, and the other the same without: `en.x.example`, `www.x.example`."""
+    if old.group(1).lower().partition("-")[0] not in names_of(pair.source.locale or "en"):
+        return False
+    return one[old.end() :] == identity_of(other) + ("#" + other.partition("#")[2] if "#" in other else "")
+
+
 def _localized(pair: Pair, old: str, new: str) -> bool:
     """The translator linked the same thing in the reader's language: another edition of an encyclopedia or a site.
 
@@ -203,9 +234,11 @@ def _localized(pair: Pair, old: str, new: str) -> bool:
             old
         ):
             return True
+    if _is_edition(old, new, pair.locale):
+        return True
     a, b = SUBDOMAIN.match(old), SUBDOMAIN.match(new)
-    if b is None:
-        return False
+    if b is None or b.group(1).lower() == "www":
+        return a is not None and _is_english_host(pair, a, old, new)
     rest_a, rest_b = (old[a.end() :] if a else old.split("://")[-1]).split("/")[0], new[b.end() :].split("/")[0]
     if rest_a.removeprefix("www.") != rest_b:
         return False

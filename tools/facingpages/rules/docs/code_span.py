@@ -16,6 +16,34 @@ DOCS = {
             Example("The `token`s.\n", "`token`arna.\n", note="An ending."),
             Example('Get `{"ok":1}` back.\n', 'Få `{"ok": 1}` åter.\n', ("1:4",), note="A blank: for information."),
             Example(
+                "Call `getPaths()` and `items`.\n",
+                "Anropa `getPaths` och `item`.\n",
+                ("1:8", "1:23"),
+                note="Brackets and plurals: for information.",
+            ),
+            Example("Call `getPaths()` now.\n", "Anropa `getPath` nu.\n", ("1:8",)),
+            Example(
+                '`print "press a key"`\n',
+                '`print "tryck en tangent"`\n',
+                ("1:1",),
+                note="Words in its strings: for information.",
+            ),
+            Example('`print "press a key"`\n', '`prinf "press a key"`\n', ("1:1",)),
+            Example("Returns `false` now.\n", "今 false を返す。\n", ("1:3",), locale="ja"),
+            Example("Returns `false` now.\n", "今falseを返す。\n", ("1:2",), locale="ja", note="No space needed."),
+            Example(
+                "- `date` (date: Day)\n",
+                "- dagen (date: Day)\n",
+                ("1:3",),
+                note="It is lost, not bare: the other one is bare in the source.",
+            ),
+            Example(
+                "It has `E1` and `E2`.\n\nAs `E3` has.\n",
+                "Den har `E2`.\n\nSom `E3`, `E1`.\n",
+                ("1:1",),
+                note="In the next block: for information.",
+            ),
+            Example(
                 "Run `clone <your-name>`.\n", "Kör `clone <ditt-namn>`.\n", note="A place for the reader's own words."
             ),
             Example(

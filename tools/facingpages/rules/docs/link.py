@@ -60,6 +60,30 @@ DOCS = {
             Example(
                 "# [Linux](#tab/linux)\n\nRun it.\n", "# [Linux](#tab/lin)\n\nKör det.\n", ("1:3",), dialect="learn"
             ),
+            Example(
+                "[x](https://react.example/learn)\n",
+                "[x](https://zh-hans.react.example/learn)\n",
+                locale="zh-CN",
+                note="The host of Chinese in its simplified script.",
+            ),
+            Example(
+                "[x](https://react.example/learn)\n",
+                "[x](https://zh-hant.react.example/learn)\n",
+                ("1:1",),
+                locale="zh-CN",
+            ),
+            Example(
+                "[x](http://semver.example/#summary)\n",
+                "[x](https://semver.example/lang/sv/#sammanfattning)\n",
+                note="The edition in the reader's language has headings of its own.",
+            ),
+            Example("[x](http://semver.example/)\n", "[x](https://semver.example/lang/de/)\n", ("1:1",)),
+            Example(
+                "[x](https://en.base.example/docs/)\n",
+                "[x](https://www.base.example/docs/)\n",
+                note="The host of the source's language, and that of all.",
+            ),
+            Example("[x](https://ml.base.example/docs/)\n", "[x](https://www.base.example/docs/)\n", ("1:1",)),
             Example("[a](/c/alert/#api)\n", "[a](/c/alert-sv#api)\n", note="The same, with a fragment."),
             Example(
                 "[A](https://ml.x.example/a)\n",

@@ -25,6 +25,18 @@ DOCS = {
                 "Blockerat av regler som i /etc/hosts.\n",
                 note="A path in a compound.",
             ),
+            Example(
+                "Flaw CVE-2009-5147 was found.\n\nIt is mended.\n",
+                "En brist hittades.\n\nCVE-2009-5147 är lagad.\n",
+                note="In the next block.",
+            ),
+            Example(
+                "Flaw CVE-2009-5147 was found.\n\nIt is CVE-2009-5147.\n",
+                "En brist hittades.\n\nDet är CVE-2009-5147.\n",
+                ("1:1",),
+            ),
+            Example("Since 2.3.0 of it.\n", "از نسخهٔ ۲.۳.۰ آن.\n", locale="fa", note="The digits of the language."),
+            Example("Since 2.3.0 of it.\n", "از نسخهٔ ۲.۳.۱ آن.\n", ("1:1",), locale="fa"),
             Example("Edit /etc/hosts now.\n", "Redigera /etc/hostar nu.\n", ("1:1",)),
         ),
     ),

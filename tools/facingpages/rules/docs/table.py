@@ -50,6 +50,16 @@ DOCS = {
                 "| a | b | c |\n|\t-\t| - | - |\n| x | y | |\n",
                 note="Cells that a renderer adds.",
             ),
+            Example(
+                "| a | b | c |\n| - | - | - |\n| x | y |\n",
+                "| a | b | c |\n| - | - | - |\n| x | y | - |\n",
+                note="The source's row is short of its head, this one is not.",
+            ),
+            Example(
+                "| a | b | c |\n| - | - | - |\n| x | y |\n",
+                "| a | b | c |\n| - | - | - |\n| x | y | - | - |\n",
+                ("3:1",),
+            ),
         ),
     ),
 }

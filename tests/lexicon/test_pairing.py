@@ -1,0 +1,45 @@
+"""What words may say about a pair, and what they may not."""
+
+from __future__ import annotations
+
+from facingpages.align import Bead, align
+from facingpages.lexicon import Lexicon
+from facingpages.lexicon.words import Table
+from facingpages.read import read_page
+
+
+def lexicon(words: dict[str, str]) -> Lexicon:
+    """One that is sure of each word's rendering."""
+    counts = {word: 20 for pair in words.items() for word in pair}
+    forward = Table({one: {other: 9000} for one, other in words.items()}, counts, 20_000)
+    return Lexicon(forward, Table({other: {one: 9000} for one, other in words.items()}, counts, 20_000))
+
+
+def paired(source: str, target: str, known: Lexicon) -> list[tuple[str, str]]:
+    one, other = (read_page(text.encode(), path="a.md", dialect="commonmark") for text in (source, target))
+    return [_texts(bead) for bead in align(one, other, known) if bead.source and bead.target]
+
+
+def _texts(bead: Bead) -> tuple[str, str]:
+    return "+".join(block.text for block in bead.source), "+".join(block.text for block in bead.target)
+
+
+KEYS = lexicon({"build": "build", "site": "site", "title": "title", "logo": "logo", "css": "css"})
+
+
+def test_no_words_say_more_than_the_same_text() -> None:
+    """`build.css` and `build.site` share a word that the site renders by itself; `build.css` is `build.css`."""
+    keys = ["build.site", "build.css", "build.title", "build.logo", "build.css.title", "build.css.logo", "site.logo"]
+    source = "".join(f"## {key}\n\n- Type: `string`\n- Default: `{key}`\n\n" for key in keys)
+    lacks = "".join(f"## {key}\n\n- Type: `string`\n- Default: `{key}`\n\n" for key in keys if key != "build.title")
+    assert all(one == other for one, other in paired(source, lacks, KEYS))
+
+
+def test_few_words_are_found_nowhere_else() -> None:
+    """Two words stand in too many places to be the same elsewhere; a sentence does not."""
+    words = lexicon({"tabs": "flikar", "open": "öppna", "every": "varje", "window": "fönster", "again": "igen"})
+    filler = "Sätt `x` här.\n\nSätt `y` här.\n\n"
+    short = paired("Open tabs\n\n" + filler, filler + "Öppna flikar\n\n", words)
+    assert ("Open tabs", "Öppna flikar") not in short
+    long = paired("Open every window again.\n\n" + filler, filler + "Öppna varje fönster igen.\n\n", words)
+    assert ("Open every window again.", "Öppna varje fönster igen.") in long

@@ -1,0 +1,62 @@
+"""What is told for information rather than as a warning or an error, and its like that is not."""
+
+from __future__ import annotations
+
+import pytest
+from tests.rules.test_examples import findings
+
+from facingpages.document import Place
+from facingpages.engine.habits import PAGES, told_once
+from facingpages.finding import Finding, Severity
+from facingpages.rules.doc import Example
+
+LINK = "See [a]({}).\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "told"),
+    [
+        ("Call `getPaths()`.\n", "Anropa `getPaths`.\n", ["info"]),
+        ("Call `getPaths()`.\n", "Anropa `getPath`.\n", ["warning"]),
+        ("Two `actions` here.\n", "Två `action` här.\n", ["info"]),
+        ("Two `actions` here.\n", "Två `åtgärder` här.\n", ["warning"]),
+        ("The text `Next`.\n", "Texten `Nästa`.\n", ["info"]),
+        ("The key `next`.\n", "Nyckeln `nästa`.\n", ["warning"]),
+        ('Run `print "press it"`.\n', 'Kör `print "tryck nu"`.\n', ["info"]),
+        ('Run `print "press it"`.\n', 'Kör `prinf "press it"`.\n', ["warning"]),
+        ("It has `E1` and `E2`.\n\nAs `E3` has.\n", "Den har `E2`.\n\nSom `E3`, `E1`.\n", ["info"]),
+        ("It has `E1` and `E2`.\n\nAs `E3`, `E1`.\n", "Den har `E2`.\n\nSom `E3`, `E1`.\n", ["warning"]),
+        ("Since 4.24.0 of it.\n", "Sedan 4.24 av det.\n", ["info"]),
+        ("Since 4.24.1 of it.\n", "Sedan 4.24 av det.\n", ["error"]),
+        ("When props.height changes.\n", "När egenskapen height ändras.\n", ["info"]),
+        ("When props.height changes.\n", "När props.höjd ändras.\n", ["warning"]),
+        (LINK.format("https://x.example/a"), LINK.format("https://x.example/a#b"), ["info"]),
+        (LINK.format("https://x.example/a#b"), LINK.format("https://x.example/a"), ["error"]),
+    ],
+)
+def test_how_much_it_matters(source: str, target: str, told: list[str]) -> None:
+    assert [finding.severity.value for finding in findings(Example(source, target))] == told
+
+
+def test_what_a_list_became_is_not_said_of_a_pair_that_may_be_none() -> None:
+    """The rest of the section was made anew, and told as missing."""
+    around = "# A\n\nBuy `x`.\n\n{}See [a](a.md).\n"
+    source = around.format("- Point clients to it\n- This page is a reference\n\n```\nmake\n```\n\n")
+    target = around.format("Hela den här sidan är en annan text nu.\n\n").replace("Buy", "Köp")
+    assert "list-lost" not in {finding.rule for finding in findings(Example(source, target))}
+
+
+def finding(page: str, new: str, line: int = 1) -> Finding:
+    place = Place(page, line, 1, line, 2)
+    values = {"new": new, "old": "https://x.example"}
+    return Finding("link-target", Severity.ERROR, place, "sv", "{new}{old}", values, page=page)
+
+
+def test_the_same_for_the_same_is_told_once() -> None:
+    pages = [f"{number}.md" for number in range(PAGES)]
+    habit = [finding(page, "https://y.example") for page in pages]
+    other = finding("0.md", "https://z.example", 2)
+    assert [one.severity.value for one in told_once([*habit, other])] == ["error", "info", "info", "error"]
+    assert told_once(habit[:-1]) == habit[:-1]  # on fewer pages, it may be a slip
+    again = [one._replace(page="0.md") for one in habit]
+    assert told_once(again) == again

@@ -1,0 +1,36 @@
+"""Names that a translation has in another form: of other letters, or apart."""
+
+from __future__ import annotations
+
+import re
+
+
+def altered(name: str, target: str, *, declines: bool) -> bool:
+    """Whether a word, or two neighbouring ones, of the target look like the name."""
+    wanted = name.lower()
+    if name[-1] == "s" and wanted[:-1] in target.lower():
+        return False  # a plural
+    stem = wanted[:-1] if wanted[-1] in "aeiouy" else wanted
+    words = re.findall(r"[A-Za-z0-9]+", target)
+    for position, word in enumerate(words):
+        joined = word + (words[position + 1] if position + 1 < len(words) else "")
+        for candidate in (word, joined):
+            other = candidate.lower()
+            if declines and other.startswith(stem) and 0 < len(other) - len(stem) <= 3 and other != wanted:
+                return False  # inflected: OneNotu
+            if (
+                other != wanted
+                and abs(len(other) - len(wanted)) <= 2
+                and _near(other, wanted)
+                and other[:1] == wanted[:1]
+            ):
+                return not other.startswith(wanted)
+            if candidate is joined and other == wanted:
+                return True
+    return False
+
+
+def _near(a: str, b: str) -> bool:
+    pairs_a = {a[i : i + 2] for i in range(len(a) - 1)}
+    pairs_b = {b[i : i + 2] for i in range(len(b) - 1)}
+    return len(pairs_a & pairs_b) >= 0.6 * max(len(pairs_a), len(pairs_b))

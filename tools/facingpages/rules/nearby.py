@@ -1,0 +1,55 @@
+"""What stands beside a pair of blocks: what went there from it, and whether that casts doubt on the pair."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from weakref import WeakKeyDictionary
+
+from facingpages.align import Bead
+from facingpages.align.features import keys
+from facingpages.document import Block
+from facingpages.rules.base import Pair
+
+NEAR = 2  # beads before and behind one
+LARGEST = 5000  # characters of a block that is looked through for each thing that another one lost
+STRONG = "lick#d"  # kinds of evidence that stand alone: targets, pictures, code, ids, directives
+_PLACES: WeakKeyDictionary[Pair, dict[int, int]] = WeakKeyDictionary()  # of a pair's beads, in order
+
+
+def is_beside(pair: Pair, bead: Bead, count: Callable[[Sequence[Block]], int]) -> bool:
+    """Whether a bead beside one holds more of something in the translation than in the source."""
+    at = _place(pair, bead)
+    if at is None:
+        return False
+    for step in (-1, 1):
+        for place in range(at + step, at + step * (NEAR + 1), step):
+            if not 0 <= place < len(pair.beads):
+                break
+            other = pair.beads[place]
+            blocks = (*other.source, *other.target)
+            if any(block.kind == "heading" or len(block.text) > LARGEST for block in blocks):
+                break
+            if other.target and count(other.target) > count(other.source):
+                return True
+    return False
+
+
+def is_doubtful(pair: Pair, bead: Bead) -> bool:
+    """Whether blocks are left over beside a pair that nothing a translator keeps vouches for: it may be another's.
+
+    What is left over is told; of what form the two are is not said then.
+    """
+    at = _place(pair, bead)
+    if at is None or bead.source[0].text == bead.target[0].text:
+        return False
+    strong = ({key for block in side for key in keys(block) if key[0] in STRONG} for side in (bead.source, bead.target))
+    if not set.isdisjoint(*strong):
+        return False
+    around = [pair.beads[place] for place in (at - 1, at + 1) if 0 <= place < len(pair.beads)]
+    return any(not other.source or not other.target for other in around)
+
+
+def _place(pair: Pair, bead: Bead) -> int | None:
+    if pair not in _PLACES:
+        _PLACES[pair] = {id(one): place for place, one in enumerate(pair.beads)}
+    return _PLACES[pair].get(id(bead))
