@@ -60,3 +60,26 @@ def test_the_same_for_the_same_is_told_once() -> None:
     assert told_once(habit[:-1]) == habit[:-1]  # on fewer pages, it may be a slip
     again = [one._replace(page="0.md") for one in habit]
     assert told_once(again) == again
+
+
+PICTURE = "[![Build](https://x.example/b.svg)](https://x.example/b)"
+
+
+def test_a_linked_picture_is_told_as_the_picture() -> None:
+    source = f"Here is {PICTURE} and [a](a.md).\n"
+    assert {one.rule for one in findings(Example(source, "Här är [a](a.md).\n"))} == {"image-missing"}
+    kept = "Här är ![Build](https://x.example/b.svg) och [a](a.md).\n"
+    assert {one.rule for one in findings(Example(source, kept))} == {"link-missing"}
+
+
+@pytest.mark.parametrize(("link", "told"), [("target.md", []), ("source.ja.md", []), ("other.ja.md", ["link-missing"])])
+def test_a_page_need_not_link_to_itself(link: str, told: list[str]) -> None:
+    found = findings(Example(f"See [it]({link}) and [a](a.md).\n", "Se det och [a](a.md).\n"))
+    assert [one.rule for one in found] == told
+
+
+def test_numbers_of_pictures_on_one_host_are_no_names() -> None:
+    pictures = [f"![a](https://x.example/img/A*yHjAAAAAAAAABkAR{name})\n" for name in ("Q1", "Q2")]
+    assert [one.severity.value for one in findings(Example(*pictures))] == ["info"]
+    named = [f"![a](https://x.example/img/{name}.png)\n" for name in ("prices", "pricez")]
+    assert [one.severity.value for one in findings(Example(*named))] == ["error"]

@@ -9,6 +9,7 @@ from typing import Literal
 from facingpages.document import OBJECT, Block
 from facingpages.finding import Finding
 from facingpages.languages import language, other_language, speaks
+from facingpages.languages.codes import names_of
 from facingpages.late import late
 from facingpages.rules.base import Pair, shorten, whole
 from facingpages.rules.contrast import named
@@ -257,6 +258,8 @@ def _foreign(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
         if extra and any(index in extra for index in _near(pair, b.index)):
             continue  # a quotation shown beside its translation
         other = other_language(_outside_links(b), code)
+        if other is not None and pair.locale.lower() in names_of(other):
+            continue  # a folder called by the country: `gr`
         if other is not None and other_language(_outside_links(a), origin) is None:
             yield pair.finding(LANGUAGE, "other", at=b, origin=a, bead=bead, other=other, text=shorten(b.text))
 

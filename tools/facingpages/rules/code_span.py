@@ -19,7 +19,7 @@ from facingpages.rules.contrast import contrast
 from facingpages.rules.matching import NEAR, matched
 from facingpages.rules.mend import SAFE, UNSAFE, exchange, instead
 from facingpages.rules.mend_code import typed
-from facingpages.rules.nearby import is_beside
+from facingpages.rules.nearby import is_beside, is_doubtful
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
 from facingpages.rules.wording import is_renaming, is_wording
 
@@ -88,7 +88,7 @@ def _told(pair: Pair, bead: Bead) -> Iterator[Finding]:
                 continue  # a capital where the sentence begins
             if _is_half_translated(old.text, new.text):
                 pass
-            elif _is_rendered(old.text, new.text):
+            elif _is_rendered(old.text, new.text) or is_doubtful(pair, bead):
                 severity = INFO
             here, there = contrast(new.text, old.text, 40)
             yield pair.finding(
@@ -96,7 +96,7 @@ def _told(pair: Pair, bead: Bead) -> Iterator[Finding]:
                 fix=_taken_over(pair, new, old),
             )  # fmt: skip
         else:
-            moved = is_beside(pair, bead, lambda blocks, text=old.text: _count(blocks, text))  # type: ignore[misc]
+            moved = is_doubtful(pair, bead) or is_beside(pair, bead, lambda blocks, text=old.text: _count(blocks, text))  # type: ignore[misc]
             yield pair.finding(
                 SPAN, "lost", at=block, origin=old, bead=bead, text=shorten(old.text, 40),
                 severity=INFO if moved else None,

@@ -123,6 +123,8 @@ def _settle(pair: Pair, lost: list[tuple[Bead, Image]], new: list[tuple[Bead, Im
 def _severity(old: Image, new: Image) -> Severity | None:
     """How much another picture matters: one of another name altogether is an edition in the reader's language."""
     one, two = name_of(old.source), name_of(new.source)
+    if "." not in one + two and _host(old.source) and _host(old.source) == _host(new.source):
+        return INFO  # numbers of a store of pictures: no more alike than others
     if one == two or SequenceMatcher(None, one, two).ratio() > ALIKE:
         return None
     return INFO if _host(old.source) == _host(new.source) else WARNING

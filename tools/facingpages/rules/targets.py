@@ -155,6 +155,22 @@ def put_aside(pair: Pair, bead: Bead, old: Link, new: Link, severity: Severity |
     return Apart(*pages, reach(new), reach(old), *blocks, old.target, new.target, new.text, told)
 
 
+def is_own_edition(pair: Pair, link: Link) -> bool:
+    """Whether a link of the source leads to its page in another language, by the name of the file: `README.zh-CN.md`.
+
+    A page has such links to the others, not to itself.
+    """
+    name = link.target.partition("#")[0].rpartition("/")[2]
+    own = pair.source.path.rpartition("/")[2]
+    if not PAGE.search(name) or name == own:
+        return False
+    if name == pair.target.path.rpartition("/")[2]:
+        return True
+    stem, _, locale = PAGE.sub("", name).rpartition(".")
+    own_stem = PAGE.sub("", own)
+    return locale.lower().partition("-")[0] in ADDRESSED and stem in (own_stem, own_stem.rpartition(".")[0])
+
+
 def same_heading(pair: Pair, old: Link, new: Link) -> bool:
     """Whether both lead to a heading of their own page, and these headings are each other's translation."""
     if old.target[:1] != "#" or new.target[:1] != "#":
