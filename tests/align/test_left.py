@@ -84,3 +84,9 @@ def test_headings_of_one_level_are_a_pair_beside_what_is_left_over() -> None:
     )
     found = [(bead.source[0].index, bead.target[0].index) for bead in align(one, other) if bead.target and bead.source]
     assert found == [(0, 0), (1, 1), (3, 2), (4, 3)]
+
+
+def test_a_number_is_one_in_the_digits_of_any_language() -> None:
+    source = "# A\n\nUse `x`.\n\nNo, 255 letters are a few too many for most of us here.\n\nEnd `y`.\n\nMore of it.\n"
+    target = "# A\n\n`x` را.\n\nخیر، ۲۵۵ نویسه.\n\n`y` پایان.\n"
+    assert ("No, 2", "خیر، ") in pairs(source, target)

@@ -83,9 +83,14 @@ def _keys(block: Block) -> set[str]:
     if isinstance(block, Heading):  # 2.2.0 is not 2.0.0: what a section is called is one number, not three
         found.update("n" + version for version in versions(block))
         text = VERSION.sub("", text)
-    for number in NUMBER.findall(text):
-        found.add("n" + number)
+    found.update("n" + number for number in numbers(text))
     return found
+
+
+def numbers(text: str) -> list[str]:
+    """The runs of digits of a text, in those of ASCII."""
+    found = NUMBER.findall(text)
+    return found if text.isascii() else [run if run.isascii() else str(int(run)) for run in found]
 
 
 def versions(heading: Heading) -> frozenset[str]:
@@ -124,4 +129,4 @@ def tokens(text: str) -> frozenset[str]:
         if IS_CYRILLIC.search(text):
             text = text.lower().translate(ROMANIZED)
         text = STEMS.sub("", unicodedata.normalize("NFKD", text))
-    return frozenset([word[:5].lower() for word in WORD.findall(text)] + NUMBER.findall(text))
+    return frozenset([word[:5].lower() for word in WORD.findall(text)] + numbers(text))

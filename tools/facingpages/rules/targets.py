@@ -92,7 +92,7 @@ def tolerance(pair: Pair, old: Link, new: Link) -> Severity | None:
     page_a, _, fragment_a = identity(old.target).partition("#")
     page_b, _, fragment_b = identity(new.target).partition("#")
     own = names_locale(new.target, pair.locale)
-    if page_a == page_b:
+    if page_a.rstrip("/") == page_b.rstrip("/"):
         if not fragment_a and page_a.startswith("http"):
             return INFO  # a place on that page: nearer than what the source says
         if not fragment_a or not fragment_b:
