@@ -11,7 +11,7 @@ from facingpages.document import Block, Code, Document
 from facingpages.finding import Finding, Fix
 from facingpages.late import late
 from facingpages.rules.base import Pair
-from facingpages.rules.code_names import ALIASES, OwnNames, both_plain, has_keys_of, is_loose_script, laid_out
+from facingpages.rules.code_names import ALIASES, OwnNames, both_plain, has_keys_of, is_loose_script, laid_out, rejoined
 from facingpages.rules.contrast import contrast, named
 from facingpages.rules.mend import exchange, instead
 from facingpages.rules.mend_blocks import Blocks
@@ -164,7 +164,7 @@ def _text(
         return
     if is_loose_script(language):
         there, here = list(map(laid_out, there)), list(map(laid_out, here))
-        if is_wording(whole := "\n".join(there), text := "\n".join(here)) and has_keys_of(whole, text):
+        if is_wording(whole := rejoined(there), text := rejoined(here)) and has_keys_of(whole, text):
             return
     at = _first_difference(there, here, loose, pair.locale)
     if at is None:

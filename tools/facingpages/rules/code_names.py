@@ -48,6 +48,7 @@ TOKEN = late(rf"{NAME.pattern}|\S")
 # Between signs no blank means anything to a script, nor does a comma or semicolon at the end of a line.
 AROUND = late(r"(?:(?<![ \t])[ \t]++)?([(){}\[\],;:=<>?|&])[ \t]*+")
 ENDING = late(r"[,;]+$")
+BROKEN = late(r"(?<=[=(:+\[])\n|\n(?=[)\]])")
 
 
 def language_of(info: str) -> str:
@@ -75,6 +76,11 @@ def laid_out(line: str) -> str:
     strings = iter(STRING.findall(line))
     masked = ENDING.sub("", AROUND.sub(r"\1", STRING.sub("\0", line)))
     return re.sub("\0", lambda _: next(strings), masked)
+
+
+def rejoined(lines: Sequence[str]) -> str:
+    """Such lines as one text, with what an author broke over two lines where a value or an argument begins or ends."""
+    return BROKEN.sub("", "\n".join(lines))
 
 
 class OwnNames:

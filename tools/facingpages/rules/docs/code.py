@@ -10,6 +10,16 @@ DOCS = {
         "tags, the prose of Markdown and of markup. Where only a name between quotes differs it is a warning, and in a block of "
         "output (no language, `text`, `console`, diagrams) for information.",
         (
+            Example(
+                "```js\nconst text =\n  'Take your time.';\nrun();\n```\n",
+                "```js\nconst text = 'Ta god tid på dig.';\nrun();\n```\n",
+                note="A long string on a line of its own.",
+            ),
+            Example(
+                "```js\nconst text =\n  'Take your time.';\nrun();\n```\n",
+                "```js\nconst texts = 'Ta god tid.';\nrun();\n```\n",
+                ("2:1",),
+            ),
             Example("```sh\naz login --tenant x\n```\n", "```sh\naz login --tennant x\n```\n", ("2:1",)),
             Example("```\n{{</* note */>}}\n```\n", "```\n{{< note >}}\n```\n", ("2:1",), dialect="hugo"),
             Example(
