@@ -23,7 +23,7 @@ LANGUAGE_QUERY = late(
     r"([?&](?:view|lang|language|lng|setln|hl|locale|culture|setlang|ui|l)=)[a-z]{2}(?:[-_][a-z]{2,4})?\b", re.I
 )
 Name = tuple[str, bool]  # what a row is called, and whether that is plainly a name
-ONE_NAME = late(r"[!-~]{2,}")
+ONE_NAME = late(r"[!-_a-{}~]{2,}")  # no backtick, no bar: what a cell lost, or where it was torn
 NAMELIKE = late(r"[A-Za-z0-9][_./:\-][A-Za-z0-9]|[a-z][A-Z]|[A-Za-z]\d|\(\)|^[-@$/._]")
 STEMS = late(r"[\u0300-\u036f]")
 
@@ -106,8 +106,8 @@ def row_name(block: Block) -> Name:
     if cell == "\ufffc" and block.codes:
         first = block.codes[0]
         others = [image.start for image in block.images] + [span.start for span in block.directives]
-        name = first.text.strip().replace("\\|", "|")
-        return (name, True) if all(first.start < other for other in others) else ("", False)
+        name = first.text.strip()
+        return (name, True) if "|" not in name and all(first.start < other for other in others) else ("", False)
     return (cell, bool(NAMELIKE.search(cell))) if ONE_NAME.fullmatch(cell) else ("", False)
 
 
