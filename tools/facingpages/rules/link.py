@@ -22,6 +22,7 @@ from facingpages.rules.targets import (
     counterpart,
     crossed,
     doubtful,
+    is_lost_picture,
     is_own_edition,
     put_aside,
     same_heading,
@@ -206,7 +207,7 @@ def _left(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
     for item in odd:
         block = item.bead.target[0]
         for old in item.missing:
-            if is_own_edition(pair, old) or _is_told(item, old):
+            if is_own_edition(pair, old) or is_lost_picture(item.bead, old):
                 continue
             key = identity(old.target)
             repeated = key in present
@@ -234,14 +235,6 @@ def _left(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
                 new=new.target,
                 fix=unlinked(pair, new),
             )
-
-
-def _is_told(item: _Odd, link: Link) -> bool:
-    """Whether a link was nothing but a picture, and that is lost, too: told as the picture."""
-    if link.text.strip("\ufffc \n"):
-        return False
-    within = [image for image in images(item.bead.source) if link.start <= image.start < link.end]
-    return bool(within) and not {one.source for one in within} & {one.source for one in images(item.bead.target)}
 
 
 def _where(block: Block, link: Link) -> tuple[int, int]:

@@ -15,7 +15,7 @@ from facingpages.generators.slugs import github
 from facingpages.languages.codes import ADDRESSED, names_of
 from facingpages.late import late
 from facingpages.rules.apart import Apart
-from facingpages.rules.base import Pair, across, reach
+from facingpages.rules.base import Pair, across, images, reach
 from facingpages.rules.identity import identity
 from facingpages.rules.rule import INFO, WARNING
 
@@ -169,6 +169,14 @@ def is_own_edition(pair: Pair, link: Link) -> bool:
     stem, _, locale = PAGE.sub("", name).rpartition(".")
     own_stem = PAGE.sub("", own)
     return locale.lower().partition("-")[0] in ADDRESSED and stem in (own_stem, own_stem.rpartition(".")[0])
+
+
+def is_lost_picture(bead: Bead, link: Link) -> bool:
+    """Whether a link is nothing but a picture, and that is lost, too: told as the picture."""
+    if link.text.strip("\ufffc \n"):
+        return False
+    within = {image.source for image in images(bead.source) if link.start <= image.start < link.end}
+    return bool(within) and not within & {image.source for image in images(bead.target)}
 
 
 def same_heading(pair: Pair, old: Link, new: Link) -> bool:
