@@ -131,10 +131,11 @@ def _become(asked: Mapping[str, Any], place: Path) -> None:
 
 def main(program: str, place: str) -> None:
     """Import a program, and run it in a process of its own as often as is asked for."""
-    package = import_module("facingpages")
-    names = IMPORTED.get(program) or [
-        found.name for found in walk_packages(package.__path__, "facingpages.") if not found.name.startswith(OTHERS)
-    ]
+    if program == "facingpages":
+        path = import_module(program).__path__
+        names = [one.name for one in walk_packages(path, "facingpages.") if not one.name.startswith(OTHERS)]
+    else:
+        names = list(IMPORTED.get(program, ()))  # ProperDocs must be there before MkDocs, whose place it takes
     for name in names:
         if not name.endswith("__main__"):
             import_module(name)
