@@ -17,11 +17,15 @@ BETWEEN = 1.0  # what a word costs that renders nothing, in a stretch of others 
 
 
 class _Wanted(NamedTuple):
-    """A word's likeliest renderings, how likely one of them is beside it, and the share of all words that they are."""
+    """A word's likeliest renderings, how likely one of them is beside it, and the share of all words that they are.
+
+    `worth` is what one of them says in favour of a text (a logarithm).
+    """
 
     renderings: frozenset[str]
     likely: float
     share: float
+    worth: float
 
 
 class Cover:
@@ -53,7 +57,11 @@ class Cover:
     def place(self, text: str) -> tuple[int, int]:
         """The stretch of a text that says most of it in fewest words; empty where none of it is said."""
         said = list(spans(text))[:LONGEST]
-        told = [[at for at, one in enumerate(self._wanted) if word in one.renderings] for word, _, _ in said]
+        wanted: dict[str, list[int]] = {}
+        for at, one in enumerate(self._wanted):
+            for rendering in one.renderings:
+                wanted.setdefault(rendering, []).append(at)
+        told = [wanted.get(word, ()) for word, _, _ in said]
         best, place = 0.0, (0, 0)
         for first, _ in enumerate(said):
             if not told[first]:
@@ -70,12 +78,12 @@ class Cover:
         worth = 0.0
         for last in range(first, min(len(told), first + 2 * len(self._wanted) + LIKELIEST)):
             new = [at for at in told[last] if at not in known]
+            if not new:
+                worth -= BETWEEN
+                continue
             known.update(new)
-            worth += max(
-                (log(self._wanted[at].likely / max(CHANCE, self._wanted[at].share)) for at in new), default=-BETWEEN
-            )
-            if new:
-                found.append((last, worth))
+            worth += max([self._wanted[at].worth for at in new])
+            found.append((last, worth))
         return found
 
 
@@ -83,4 +91,5 @@ def _wanted(table: Table, word: str) -> _Wanted:
     likeliest = sorted(table.renderings.get(word, {}).items(), key=lambda item: (-item[1], item[0]))[:LIKELIEST]
     likely = min(SURE, sum(value for _, value in likeliest) / SCALE) if likeliest else SAME / SCALE
     share = sum(table.counts.get(rendering, 0) for rendering, _ in likeliest) / max(1, table.total)
-    return _Wanted(frozenset((word, *(rendering for rendering, _ in likeliest))), likely, share)
+    renderings = frozenset((word, *(rendering for rendering, _ in likeliest)))
+    return _Wanted(renderings, likely, share, log(likely / max(CHANCE, share)))

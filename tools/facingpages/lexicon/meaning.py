@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
+from functools import lru_cache
 
 from facingpages.lexicon.tokens import words
 from facingpages.lexicon.words import RENDERS, Lexicon, Table
@@ -78,6 +79,7 @@ def share_rendered(part: Said, whole: Said) -> float:
     return sum(1 for word in known if word in rendered or word in whole.set) / len(known)
 
 
+@lru_cache(maxsize=512)
 def renders(lexicon: Lexicon, source: str, target: str) -> float:
     """How many of the words of a source's text, of those that are known, some word of the other text renders."""
     there = frozenset(words(target))

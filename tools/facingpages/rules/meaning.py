@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -111,10 +111,13 @@ class Meant:
 
 def _swapped_blocks(lexicon: Lexicon, beads: Sequence[Bead]) -> Iterator[Swapped]:
     """Neighbours that were paired where they stand."""
-    strange = [_is_strange(lexicon, bead) for bead in beads]
+    plain = [_may_be(bead) for bead in beads]
+    strange = lru_cache(maxsize=2)(lambda bead: _is_strange(lexicon, beads[bead]))
     last = -1
     for at, (one, other) in enumerate(pairwise(beads)):
-        if at > last and (strange[at] or strange[at + 1]) and _are_neighbours(one, other):
+        if at <= last or not plain[at] or not plain[at + 1] or not _are_neighbours(one, other):
+            continue
+        if strange(at) or strange(at + 1):
             texts = (one.source[0].text, one.target[0].text), (other.source[0].text, other.target[0].text)
             if _crossed(lexicon, *texts, NEIGHBOURS):
                 last = at + 1
@@ -140,7 +143,7 @@ def _paired_crosswise(lexicon: Lexicon, beads: Sequence[Bead]) -> Iterator[Swapp
 
 def _is_strange(lexicon: Lexicon, bead: Bead) -> bool:
     """Whether a block of text stands beside one that does not render all of it, as far as that is known."""
-    return _may_be(bead) and not mostly_rendered(lexicon, bead.source[0].text, bead.target[0].text)
+    return not mostly_rendered(lexicon, bead.source[0].text, bead.target[0].text)
 
 
 def _may_be(bead: Bead) -> bool:
@@ -155,8 +158,6 @@ def _may_be(bead: Bead) -> bool:
 
 def _are_neighbours(one: Bead, other: Bead) -> bool:
     """Whether one block follows the other in both pages, of the same kind and in the same place."""
-    if not _may_be(one) or not _may_be(other):
-        return False
     a, b, x, y = one.source[0], other.source[0], one.target[0], other.target[0]
     in_turn = a.kind == "heading" or (b.index == a.index + 1 and y.index == x.index + 1)
     return in_turn and _form(a) == _form(b) == _form(x) == _form(y)
