@@ -253,14 +253,13 @@ def _foreign(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
         if len(b.text) < 40 or b.kind not in ("paragraph", "heading") or speaks(b.text, code) or b.index in quoted:
             continue
         a = bead.source[0]
-        if a.text == b.text or _plain(a) == _plain(b) or COMMIT.match(a.text):
+        shown = extra and any(index in extra for index in _near(pair, b.index))  # a quotation beside its translation
+        if shown or a.text == b.text or _plain(a) == _plain(b) or COMMIT.match(a.text):
             continue
-        if extra and any(index in extra for index in _near(pair, b.index)):
-            continue  # a quotation shown beside its translation
         other = other_language(_outside_links(b), code)
-        if other is not None and pair.locale.lower() in names_of(other):
-            continue  # a folder called by the country: `gr`
-        if other is not None and other_language(_outside_links(a), origin) is None:
+        if other is None or pair.locale.lower() in names_of(other):
+            continue  # or a folder called by the country: `gr`
+        if other_language(_outside_links(a), origin) is None:
             yield pair.finding(LANGUAGE, "other", at=b, origin=a, bead=bead, other=other, text=shorten(b.text))
 
 

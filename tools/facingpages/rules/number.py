@@ -174,15 +174,7 @@ def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Findi
     lost = [item for item in missing if not spelled[item[0]]]
     if lost:
         ordinal = re.search(rf"\b{re.escape(lost[0][0])}(?:st|nd|rd|th)\b", source)
-        yield _report(
-            pair,
-            bead,
-            CHANGED,
-            "missing",
-            "",
-            lost[0][0],
-            INFO if ordinal else None,
-        )
+        yield _report(pair, bead, CHANGED, "missing", "", lost[0][0], INFO if ordinal else None)
     elif repeated and extra and len(s) == len(t):
         new = min(extra, key=lambda item: _distance(item[0], repeated[0][0]))
         yield _report(pair, bead, CHANGED, "changed", new[0], repeated[0][0])
