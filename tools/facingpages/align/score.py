@@ -43,7 +43,7 @@ NEUTRAL, MANY, MEANT, DENIED, WEIGHT = 0.15, 4, 1.5, 0.4, 3.0
 # rendered there.
 STRANGER, RENDERED = -0.1, 0.5
 SENTENCE = late(r"[.!?:\u3002\uff01\uff1f](?:\s|$)|[\u3002\uff01\uff1f]")
-WIDE = late(r"[\u2e80-\uffef]")
+WIDE = late(r"(?![\x00-\u2e7f])[^\ufff0-\U0010ffff]")  # from U+2E80 to U+FFEF, said so that it is compiled soon
 
 
 @lru_cache(maxsize=4096)

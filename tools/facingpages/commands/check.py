@@ -196,10 +196,9 @@ def _bytes(pages: Mapping[str, PageFile], path: str) -> bytes | None:
 def _asked(paths: Sequence[str], config: Config, site: Site) -> tuple[str, ...]:
     """Paths as the report has them. One that is no page is said; only such is a mistake, not a clean run."""
     found: list[str] = []
-    expected = {site.path_of(page.name, locale) for page in site.sources for locale in site.locales} if paths else set()
     for path in paths:
         relative = _relative(path, config.root)
-        if any(within(page.path, relative) for page in site.pages) or relative in expected:
+        if any(within(page.path, relative) for page in site.pages) or relative in _expected(site):
             found.append(relative)
         elif not is_there(path):
             raise SetupError(f'"{path}" does not exist.')
@@ -208,6 +207,11 @@ def _asked(paths: Sequence[str], config: Config, site: Site) -> tuple[str, ...]:
     if paths and not found:
         raise SetupError("nothing to check: none of the paths holds a page of this site.")
     return tuple(found)
+
+
+def _expected(site: Site) -> set[str]:
+    """The paths that translations of all source pages would have."""
+    return {site.path_of(page.name, locale) for page in site.sources for locale in site.locales}
 
 
 def _relative(path: str, root: Path) -> str:

@@ -22,7 +22,7 @@ from facingpages.lexicon import tells_the_same
 from facingpages.program import SIZE, program
 from facingpages.rules.page import UNCHECKED
 from facingpages.site import PageFile
-from facingpages.site.witness import digest, doubt, present
+from facingpages.site.witness import digest, doubt
 from facingpages.store import Store, Stored
 
 
@@ -59,8 +59,6 @@ class KnownResults:
         Where some pages were new and others not, the next run will hardly find all as it was: who changes a page now
         and then would pay for what is of no use.
         """
-        if present() is None:
-            return
         new = sum(self.key(pages) not in self.keys for pages in sets)
         if not self.sure or 0 < new < len(sets) or any(one.rule in UNCHECKED for one in result.findings):
             doubt()

@@ -55,6 +55,7 @@ class Learner:
         self.store = store
         self.given: Mapping[str, Taught] = {}  # what need not be learnt
         self._sets: list[PageSet] | None = None
+        self._of_locale: dict[str, list[tuple[PageFile, PageFile]]] = {}
         self._sources: dict[str, tuple[bytes, Leaves]] = {}  # of the source's pages, which every locale is beside
 
     def __call__(self, locale: str) -> Learnt:
@@ -114,7 +115,10 @@ class Learner:
     def _pages(self, locale: str) -> list[tuple[PageFile, PageFile]]:
         if self._sets is None:
             self._sets = sorted((one for one in self.plan.page_sets() if one.source is not None), key=_order)
-        found: list[tuple[PageFile, PageFile]] = []
+        found = self._of_locale.get(locale)
+        if found is not None:
+            return found
+        found = self._of_locale[locale] = []
         for one in self._sets:
             page = next((page for page in one.translations if page.locale == locale), None)
             if page is not None and one.source is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence, Set
+from contextlib import nullcontext
 
 from facingpages.config import Config
 from facingpages.engine.known import KnownResults
@@ -14,7 +15,7 @@ from facingpages.engine.settle import Result, settle
 from facingpages.rules.page import killed
 from facingpages.rules.rule import Family
 from facingpages.site import Site
-from facingpages.site.witness import doubt
+from facingpages.site.witness import Witness, doubt, present
 from facingpages.store import Store, Stored
 from facingpages.workers import FEW, in_batches
 
@@ -97,15 +98,16 @@ def check(
     `only` are the paths of translations, where no more is wanted than what concerns them: there may be more.
     """
     plan = Plan(site, config, families, brief=brief)
-    begin_to_learn(plan, store)
-    known = KnownResults.of(plan, store) if store is not None else None
     sets = list(plan.page_sets())
-    begin(plan)
-    whole = settle(plan, results(plan, known, sets, progress, jobs, only), only)
+    with nullcontext() if present() is not None else Witness():  # what is heard need not be read twice
+        begin_to_learn(plan, store)
+        known = KnownResults.of(plan, store) if store is not None else None
+        begin(plan)
+        whole = settle(plan, results(plan, known, sets, progress, jobs, only), only)
+        if known is not None:
+            known.hear(sets, whole)
+        else:
+            doubt()  # who looked at the pages may not be heard
     if not facts:
         whole.facts = {}
-    if known is not None:
-        known.hear(sets, whole)
-    else:
-        doubt()  # who looked at the pages may not be heard
     return whole

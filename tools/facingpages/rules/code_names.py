@@ -43,7 +43,7 @@ PARAMETER = late(r"(?:^|,)\s*[*&]*([A-Za-z_]\w*)")
 BODY = late(r"\b(?:interface|struct|type)\s++\w++[^{};]{0,500}+\{([^{}]*+)\}")
 MEMBER = late(r"^[^\S\n]*+(?:readonly\s+)?([A-Za-z_]\w*)\??\s*:", re.M)
 KEYS = late(r"\"([^\"\s]+)\"\s*:(?!:)")
-NAME = late(r"\$?[A-Za-z_\u00c0-\uffdc]\w*")
+NAME = late(r"\$?(?:[A-Za-z_]|[^\x00-\xbf\uffdd-\U0010ffff])\w*")  # to U+FFDC, said so that it is compiled soon
 TOKEN = late(rf"{NAME.pattern}|\S")
 # Between signs no blank means anything to a script, nor does a comma or semicolon at the end of a line.
 AROUND = late(r"(?:(?<![ \t])[ \t]++)?([(){}\[\],;:=<>?|&])[ \t]*+")
