@@ -29,11 +29,9 @@ EXTRA = Rule(
     {"extra": 'This block has no counterpart in the source: "{text}"'},
 )  # fmt: skip
 DUPLICATED = Rule(
-    "block-duplicated",
-    ERROR,
-    "A block stands twice in the translation and once in the source.",
+    "block-duplicated", ERROR, "A block stands twice in the translation and once in the source.",
     {"twice": 'This block stands twice here and once in the source: "{text}"'},
-)
+)  # fmt: skip
 UNTRANSLATED = Rule(
     "block-untranslated", WARNING, "A block is still in the source's language.",
     {"same": 'This is still in the source\'s language: "{text}"'},
@@ -101,7 +99,8 @@ def check(pair: Pair) -> Iterator[Finding]:
             yield pair.finding(EXTRA, "extra", at=block, text=named(pair.target, block), fix=fix)
     for bead in pair.aligned:
         if len(bead.target) == 2 and _says_twice(bead.target) and not _says_twice(bead.source):
-            yield pair.finding(DUPLICATED, "twice", at=whole(bead.target[1]), text=named(pair.target, bead.target[1]))
+            second = bead.target[1]
+            yield pair.finding(DUPLICATED, "twice", at=whole(second), text=named(pair.target, second))
     yield from _moved(pair)
     yield from _untranslated(pair, quoted)
     yield from _foreign(pair, quoted)
@@ -129,7 +128,7 @@ def _second(pair: Pair, extra: Sequence[Block], original: Block) -> Sequence[Blo
 def _says_twice(blocks: Sequence[Block]) -> bool:
     """Whether neighbours say the same, in words or in code."""
     one, two = blocks[0], blocks[-1]
-    return one is not two and one.text == two.text and [c.text for c in one.codes] == [c.text for c in two.codes]
+    return one is not two and (one.text, [c.text for c in one.codes]) == (two.text, [c.text for c in two.codes])
 
 
 def _leads(block: Block) -> bool:
