@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from facingpages.engine.learn import begin
 from facingpages.engine.plan import Plan
 from facingpages.lexicon import Lexicon
 from facingpages.site import PageFile, Site
+from facingpages.site.opener import real
 from facingpages.store import Store
 
 
@@ -23,8 +23,8 @@ class AtHand(NamedTuple):
 
 def at_hand(config: Config, site: Site, page: Path, store: Store | None) -> AtHand:
     """What the site teaches of the language of one of its translations."""
-    real = os.path.realpath(page)
-    found = next((one for one in site.pages if _is(one, page.name, real)), None)
+    wanted = real(page)
+    found = next((one for one in site.pages if _is(one, page.name, wanted)), None)
     if found is None:
         return AtHand(None, f"{page} is no page of the site in this folder.")
     if found.locale == site.source:
@@ -37,5 +37,5 @@ def at_hand(config: Config, site: Site, page: Path, store: Store | None) -> AtHa
     return AtHand(lexicon, plan.learnt[found.locale].told(found.locale).rstrip("."))
 
 
-def _is(page: PageFile, name: str, real: str) -> bool:
-    return page.file.name == name and os.path.realpath(page.file) == real
+def _is(page: PageFile, name: str, wanted: Path) -> bool:
+    return page.file.name == name and real(page.file) == wanted
