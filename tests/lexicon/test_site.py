@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -62,6 +63,20 @@ def test_what_is_learnt_is_part_of_what_results_are_known_by(
     assert without != known
     monkeypatch.undo()
     assert check(discover(config), config, store=Store(file)) == known
+
+
+def test_a_numpy_that_can_not_be_loaded_teaches_nothing_and_breaks_nothing(
+    write: Write, files: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = Config(write(files), "en", ("lv",), ("{locale}/{page}.md",))
+    file = tmp_path / "cache" / "results.sqlite"
+    with monkeypatch.context() as without:
+        without.setattr("facingpages.engine.learn.find_spec", lambda _: None)
+        plain = check(discover(config), config)
+    with monkeypatch.context() as broken:
+        broken.setitem(sys.modules, "numpy", None)
+        assert check(discover(config), config, store=Store(file)) == plain
+    assert check(discover(config), config, store=Store(file)) != plain
 
 
 def test_a_small_site_says_what_it_says_without_a_lexicon(

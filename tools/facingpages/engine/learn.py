@@ -47,6 +47,9 @@ class Taught(NamedTuple):
         return cls(pages, digest, Learnt.of(learnt))
 
 
+NOTHING = Taught(0, "", Learnt(0, None))  # of no pages of any day, so that it is never taken from the store
+
+
 class Learner:
     """Learns the locales of a plan. The pages of each are the first of an order of their names that means nothing."""
 
@@ -70,9 +73,12 @@ class Learner:
         def some(batch: Sequence[str]) -> list[Any]:
             return [self._taught(locale).flat() for locale in batch]
 
-        lost = Taught(0, "", Learnt(0, None)).flat()
         found = dict(
-            zip(new, (one for flat in in_batches(some, new, 1, jobs, lambda _: [lost]) for one in flat), strict=True)
+            zip(
+                new,
+                (one for flat in in_batches(some, new, 1, jobs, lambda _: [NOTHING.flat()]) for one in flat),
+                strict=True,
+            )
         )
         if self.store is not None and found:
             self.store.put([Stored.of(self._key(locale), BASE, flat) for locale, flat in found.items()])
@@ -144,7 +150,10 @@ class Learner:
                 told.update(of_source + _told(raw))
                 yield there, here
 
-        learnt = lesson(leaves())
+        try:
+            learnt = lesson(leaves())
+        except ImportError:  # numpy is there and can't be loaded: another Python's, or half installed
+            return NOTHING
         return Taught(taken, told.hexdigest(), learnt)
 
     def _source(self, page: PageFile) -> tuple[bytes, Leaves]:
