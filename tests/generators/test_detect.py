@@ -102,7 +102,7 @@ def test_what_is_not_covered_is_said(write: Write, command: Command) -> None:
     write({**locales("en", "de", "fr"), **pages("docs/es/other.md"), **blog})
     said = command("check").err
     assert "not covered: folders of languages whose pages have no source page there: es (1)" in said
-    assert "not covered: blog/{page}.{locale}.md, 3 translated pages in 1 locales" in said
+    assert "not covered: blog/{page}.{locale}.md, 3 translated pages in 1 locale" in said
 
 
 def test_files_for_other_people_are_no_pages(write: Write) -> None:

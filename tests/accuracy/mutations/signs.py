@@ -1,7 +1,7 @@
 """Damage to small signs that a generator reads: tables of contents, keys, icons, wiki links, marks of definitions."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from random import Random
 
 from tests.accuracy.blocks import Block
@@ -35,18 +35,19 @@ def _outside_code(lines: list[str], pattern: re.Pattern[str]) -> list[int]:
     return found
 
 
-def _written_anew(pair: Pair, number: int, line: str) -> Mutation:
+def _line_changed(pair: Pair, rng: Random, pattern: re.Pattern[str], new: Callable[[str], str]) -> Mutation | None:
+    """One of the lines that match, made another one."""
+    number = pick(rng, _lines(pair, pattern))
+    if number is None:
+        return None
     block = next((one for one in pair.target.blocks if one.start <= number < one.end), None)
-    return pair.put(number, number + 1, [line], block)
+    return pair.put(number, number + 1, [new(pair.target.lines[number])], block)
 
 
 @defect("contents-mark-changed", "marker")
 def contents_mark_changed(pair: Pair, rng: Random) -> Mutation | None:
     """The word for the table of contents is translated, so that none is made."""
-    number = pick(rng, _lines(pair, CONTENTS))
-    if number is None:
-        return None
-    return _written_anew(pair, number, re.sub(r"toc", "saturs", pair.target.lines[number], flags=re.I))
+    return _line_changed(pair, rng, CONTENTS, lambda line: re.sub(r"toc", "saturs", line, flags=re.I))
 
 
 @defect("key-renamed", "marker")
@@ -82,33 +83,25 @@ def wiki_link_torn(pair: Pair, rng: Random) -> Mutation | None:
 @defect("abbreviation-mark-broken", "marker list block reference")
 def abbreviation_mark_broken(pair: Pair, rng: Random) -> Mutation | None:
     """A blank slips behind the star of ``*[HTML]:``, which makes an item of it."""
-    number = pick(rng, _lines(pair, ABBREVIATION))
-    if number is None:
-        return None
-    return _written_anew(pair, number, ABBREVIATION.sub(r"* \1", pair.target.lines[number]))
+    return _line_changed(pair, rng, ABBREVIATION, lambda line: ABBREVIATION.sub(r"* \1", line))
 
 
 @defect("definition-mark-broken", "list marker block")
 def definition_mark_broken(pair: Pair, rng: Random) -> Mutation | None:
     """The colon before a definition is a full-width one."""
-    number = pick(rng, _lines(pair, MEANING))
-    return None if number is None else _written_anew(pair, number, "：" + pair.target.lines[number][1:])
+    return _line_changed(pair, rng, MEANING, lambda line: "：" + line[1:])
 
 
 @defect("container-renamed", "callout directive")
 def container_renamed(pair: Pair, rng: Random) -> Mutation | None:
     """The name behind the colons of a container is translated: no renderer knows it."""
-    number = pick(rng, _lines(pair, CONTAINER))
-    if number is None:
-        return None
-    return _written_anew(pair, number, CONTAINER.sub(r"\1nosaukums\3", pair.target.lines[number]))
+    return _line_changed(pair, rng, CONTAINER, lambda line: CONTAINER.sub(r"\1nosaukums\3", line))
 
 
 @defect("order-comment-translated", "marker")
 def order_comment_translated(pair: Pair, rng: Random) -> Mutation | None:
     """``<!-- more -->`` is translated: the list of posts shows the whole post."""
-    number = pick(rng, _lines(pair, ORDER))
-    return None if number is None else _written_anew(pair, number, "<!-- vairāk -->")
+    return _line_changed(pair, rng, ORDER, lambda _: "<!-- vairāk -->")
 
 
 @defect("number-beside-word-changed", "number literal")

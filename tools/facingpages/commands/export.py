@@ -8,7 +8,7 @@ from pathlib import Path
 from facingpages.commands import CLEAN
 from facingpages.commands.survey import configuration, found_site
 from facingpages.commands.update import locales_of, sources_of_their_own
-from facingpages.commands.words import listed
+from facingpages.commands.words import locales
 from facingpages.exchange import po, xml
 from facingpages.exchange.site import is_behind, units_of, wanted
 from facingpages.exchange.units import ExchangeUnit
@@ -35,14 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--fill-targets", action="store_true", help="what is left gets the source's words as its translation"
     )
-    parser.add_argument(
-        "--locale",
-        action="extend",
-        type=listed,
-        default=[],
-        metavar="L",
-        help="only this locale (repeatable, or with commas)",
-    )
+    locales(parser)
     parser.add_argument("--output", required=True, metavar="FOLDER")
     parser.add_argument("--config", metavar="FILE", help="default: facingpages.toml or pyproject.toml in this folder")
 

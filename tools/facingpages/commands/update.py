@@ -9,7 +9,7 @@ from pathlib import Path
 
 from facingpages.commands import CLEAN, FOUND
 from facingpages.commands.survey import configuration, found_site
-from facingpages.commands.words import listed
+from facingpages.commands.words import locales
 from facingpages.config import Config, SetupError
 from facingpages.output import Progress, emit, note
 from facingpages.recorded import digests
@@ -36,14 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="only these pages or folders, of sources or translations"
     )
-    parser.add_argument(
-        "--locale",
-        action="extend",
-        type=listed,
-        default=[],
-        metavar="L",
-        help="only this locale (repeatable, or with commas)",
-    )
+    locales(parser)
     parser.add_argument("--base", default="", metavar="recorded|inferred|REV", help="the source that was translated")
     parser.add_argument("--write", action="store_true", help="write the pages")
     parser.add_argument("--accept-base", action="store_true", help="write also where the base is inferred")

@@ -67,10 +67,7 @@ def links(parser: argparse.ArgumentParser) -> None:
 
 def report(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments that say what is reported, and how."""
-    parser.add_argument(
-        "--locale", action="extend", type=listed, default=[], metavar="L",
-        help="report only this locale (repeatable, or with commas)",
-    )  # fmt: skip
+    locales(parser)
     narrowing(parser)
     parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="default: text")
     parser.add_argument("--output", metavar="FILE", help="write the report to a file instead of standard output")
@@ -86,6 +83,14 @@ def report(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument("--strict", action="store_true", help="exit 1 on any finding, not only on errors")
     style(parser)
+
+
+def locales(parser: argparse.ArgumentParser) -> None:
+    """Declare `--locale`."""
+    parser.add_argument(
+        "--locale", action="extend", type=listed, default=[], metavar="L",
+        help="only this locale (repeatable, or with commas)",
+    )  # fmt: skip
 
 
 def narrowing(parser: argparse.ArgumentParser) -> None:

@@ -84,7 +84,9 @@ def uncovered(config: Config, site: Site) -> list[str]:
     found = [one for one in (folders.find(other), suffixes.find(other)) if isinstance(one, Layout)]
     best = max(found, key=lambda one: one.pairs, default=None)
     if best is not None and best.pairs >= SEVERAL:
-        lines.append(f"not covered: {best.pages[0]}, {best.pairs} translated pages in {len(best.locales)} locales")
+        count = len(best.locales)
+        locales = f"{count} {'locale' if count == 1 else 'locales'}"
+        lines.append(f"not covered: {best.pages[0]}, {best.pairs} translated pages in {locales}")
     return lines
 
 
