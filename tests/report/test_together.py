@@ -61,3 +61,31 @@ def test_pages_not_translated_are_counted_for_each_locale(write: Write, command:
     assert len(command("check", "--format", "json").places) == 4
     html = command("check", "--format", "html").out
     assert html.count("page-missing") == 2
+
+
+def linked(page: int, target: str) -> dict[str, str]:
+    text = "# A\n\nSee [a](https://x.example/{}).\n"
+    return {f"docs/en/{page}.md": text.format("one"), f"docs/sv/{page}.md": text.replace("See", "Se").format(target)}
+
+
+def test_what_a_locale_does_on_many_pages_is_told_once(write: Write, command: Command) -> None:
+    write({name: text for page in range(4) for name, text in linked(page, "two" if page else "three").items()})
+    out = command("check", "--no-cache").out
+    assert out.count("[link-target]") == 2
+    assert "the same on 3 pages, next: docs/sv/2.md:3:" in out
+    assert (
+        command("check", "--lang", "sv", "--no-cache").out.count(
+            "likadant på fler sidor (totalt 3), nästa: docs/sv/2.md:3:"
+        )
+        == 1
+    )
+    whole = command("check", "--format", "json").places
+    assert len([one for one in whole if one[0] == "link-target"]) == 4
+    assert command("check", "--format", "json", "docs/sv/2.md").places == [
+        one for one in whole if one[1] == "docs/sv/2.md"
+    ]
+
+
+def test_on_two_pages_it_may_be_a_slip(write: Write, command: Command) -> None:
+    write({name: text for page in range(2) for name, text in linked(page, "two").items()})
+    assert command("check", "--no-cache").out.count("[link-target]") == 2

@@ -5,9 +5,6 @@ from __future__ import annotations
 import pytest
 from tests.rules.test_examples import findings
 
-from facingpages.document import Place
-from facingpages.engine.habits import PAGES, told_once
-from facingpages.finding import Finding, Severity
 from facingpages.rules.doc import Example
 
 LINK = "See [a]({}).\n"
@@ -44,22 +41,6 @@ def test_what_a_list_became_is_not_said_of_a_pair_that_may_be_none() -> None:
     source = around.format("- Point clients to it\n- This page is a reference\n\n```\nmake\n```\n\n")
     target = around.format("Hela den här sidan är en annan text nu.\n\n").replace("Buy", "Köp")
     assert "list-lost" not in {finding.rule for finding in findings(Example(source, target))}
-
-
-def finding(page: str, new: str, line: int = 1) -> Finding:
-    place = Place(page, line, 1, line, 2)
-    values = {"new": new, "old": "https://x.example"}
-    return Finding("link-target", Severity.ERROR, place, "sv", "{new}{old}", values, page=page)
-
-
-def test_the_same_for_the_same_is_told_once() -> None:
-    pages = [f"{number}.md" for number in range(PAGES)]
-    habit = [finding(page, "https://y.example") for page in pages]
-    other = finding("0.md", "https://z.example", 2)
-    assert [one.severity.value for one in told_once([*habit, other])] == ["error", "info", "info", "error"]
-    assert told_once(habit[:-1]) == habit[:-1]  # on fewer pages, it may be a slip
-    again = [one._replace(page="0.md") for one in habit]
-    assert told_once(again) == again
 
 
 PICTURE = "[![Build](https://x.example/b.svg)](https://x.example/b)"

@@ -37,9 +37,7 @@ def run(options: argparse.Namespace) -> int:
     plan = Plan(found_site(config), config)
     begin(plan, remembered(config, options))
     if not isinstance(plan.learner, Learner):
-        raise SetupError(
-            "this needs the packages of facingpages[meaning]: python -m pip install 'facingpages[meaning]'."
-        )
+        raise SetupError(f"this needs the packages of facingpages[meaning]: {INSTALL}.")
     taught = plan.learner.learn(plan.site.locales, options.jobs)
     write(Path(options.output), to_text(taught))
     for locale, one in taught.items():

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Set
 from typing import Any
 
 from facingpages.boundary import held
-from facingpages.engine.habits import told_once
 from facingpages.engine.page import PageResult, subject
 from facingpages.engine.plan import Plan
 from facingpages.finding import Finding
@@ -51,5 +50,4 @@ def settle(plan: Plan, results: Iterable[PageResult], only: Set[str] | None = No
     for name, across in plan.across.items():
         with held(whole.findings, name, where):
             whole.findings += across.settle(facts[name], only)
-    whole.findings = told_once(whole.findings)
     return whole

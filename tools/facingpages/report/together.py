@@ -12,14 +12,18 @@ from facingpages.refine import Report
 PAGES = '{count} pages are not translated, the first is "{page}".'
 GAINED = "The source gained this; all {count} locales lack it: {locales}."
 SAME = "The same in all {count} locales: {locales}."
-WORDS = (PAGES, GAINED, SAME)
+HABIT = "the same on {count} pages, next"
+WORDS = (PAGES, GAINED, SAME, HABIT)
 MISSING = "page-missing"
-FEW = 3  # locales from which on the same difference is the source's doing
+# In which values of a finding it is told what stands for what.
+INSTEAD = {"link-target": ("new", "old"), "code-span": ("here", "text")}
+FEW = 3  # locales from which on the same difference is the source's doing, pages from which on it is a locale's habit
 
 
 def together(report: Report, catalog: Catalog) -> list[Finding]:
     """The findings of a report, sorted: pages not translated as one for each locale, and a difference that all locales
-    of a page share as one at its place in the source, with what was found in one of them, in the catalog's language."""
+    of a page share as one at its place in the source, with what was found in one of them; what a locale does the same
+    way on many pages as one, at the first of them. In the catalog's language."""
     kept: list[Finding] = []
     absent: dict[str, list[Finding]] = defaultdict(list)
     shared: dict[object, list[Finding]] = defaultdict(list)
@@ -37,7 +41,7 @@ def together(report: Report, catalog: Catalog) -> list[Finding]:
         kept += findings if len(findings) == 1 else [first._replace(message=PAGES, values=values, related=())]
     for findings in shared.values():
         kept += _once(findings, report, catalog)
-    return sorted(kept, key=lambda finding: finding.order)
+    return list(_habits(sorted(kept, key=lambda finding: finding.order), catalog))
 
 
 def _once(findings: Sequence[Finding], report: Report, catalog: Catalog) -> Iterator[Finding]:
@@ -54,3 +58,24 @@ def _once(findings: Sequence[Finding], report: Report, catalog: Catalog) -> Iter
     yield first._replace(message=GAINED if gained else SAME, values=values, place=origin.place, snippet=origin.snippet,
         locale=report.source, related=(here,), fix=None,
     )  # fmt: skip
+
+
+def _habits(findings: Sequence[Finding], catalog: Catalog) -> Iterator[Finding]:
+    """The findings; of those that say on many pages of a locale that the same stands for the same, the first."""
+    same: dict[object, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        same[_habit(finding)].append(finding)
+    for finding in findings:
+        alike = same[_habit(finding)]
+        count = len({one.page for one in alike})
+        if finding.rule not in INSTEAD or count < FEW:
+            yield finding
+        elif finding is alike[0]:
+            after = next(one for one in alike if one.page != finding.page)
+            more = Related(after.place, fill(catalog.say(HABIT), {"count": str(count)}), after.snippet)
+            yield finding._replace(related=(*finding.related, more))
+
+
+def _habit(finding: Finding) -> object:
+    """What it says stands for what, where it says so."""
+    return finding.rule, finding.severity, finding.locale, *map(finding.values.get, INSTEAD.get(finding.rule, ()))
