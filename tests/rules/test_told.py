@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
-from tests.rules.told import examples, pairs, read, said
+from tests.rules import edited
+from tests.rules.told import examples, pairs, read, said, sum_of
 
 ALL = read()
 EXAMPLES = {name: one for name, one in examples().items() if name in ALL["examples"]}
@@ -20,3 +23,15 @@ def test_pairs(subject: str) -> None:
 def test_examples(name: str) -> None:
     """See tests/rules/told.py: is the difference meant?"""
     assert said(EXAMPLES[name]) == ALL["examples"][name]
+
+
+GROUPS = edited.groups()
+EDITED = json.loads(edited.FILE.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_edits(group: str) -> None:
+    """See tests/rules/edited.py: is the difference meant?"""
+    for example in GROUPS[group]:
+        if (name := sum_of(example)) in EDITED:
+            assert edited.told(example) == EDITED[name], [one.target for one in edited.edits(example)]

@@ -28,10 +28,12 @@ def pairs(subject: str) -> list[tuple[Example, list[str]]]:
 
 def examples() -> dict[str, Example]:
     """The rules' own examples, by a sum of their texts."""
-    return {
-        sha256(f"{one.source}\0{one.target}\0{one.locale}\0{one.dialect}".encode()).hexdigest()[:12]: one
-        for _, one in CASES
-    }
+    return {sum_of(one): one for _, one in CASES}
+
+
+def sum_of(one: Example) -> str:
+    """Of an example's texts."""
+    return sha256(f"{one.source}\0{one.target}\0{one.locale}\0{one.dialect}".encode()).hexdigest()[:12]
 
 
 def read() -> dict[str, Any]:
@@ -59,7 +61,7 @@ def _span(place: Place) -> str:
     return f"{place.line}:{place.column}-{place.end_line}:{place.end_column}"
 
 
-def _json(value: object) -> str:
+def as_json(value: object) -> str:
     """With letters as they are, and signs that nobody sees by their numbers."""
     return "".join(
         sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in json.dumps(value, ensure_ascii=False)
@@ -72,9 +74,9 @@ def main() -> None:
     lines = ['{"pairs": {']
     subjects = whole["pairs"].items()
     for at, (subject, table) in enumerate(subjects, 1):
-        rows = [_json([texts, more, said(Example(*texts, **more))]) for texts, more, _ in table]
+        rows = [as_json([texts, more, said(Example(*texts, **more))]) for texts, more, _ in table]
         lines += [f"{json.dumps(subject)}: [", ",\n".join(rows), "]" + "," * (at < len(subjects))]
-    told = [f"{json.dumps(name)}: {_json(said(one))}" for name, one in examples().items()]
+    told = [f"{json.dumps(name)}: {as_json(said(one))}" for name, one in examples().items()]
     lines += ['}, "examples": {', ",\n".join(told), "}}"]
     FILE.write_text("\n".join(lines) + "\n", "utf-8")
 
