@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,8 @@ from tests.rules.told import as_json, pairs, read, said, sum_of
 from facingpages.rules.doc import Example
 
 FILE = Path(__file__).parent / "edited.json"
-EACH = 2  # edits of an example
+EACH = 2  # edits of an example: those of which something is told that is told neither of it nor of another
+DRAWN = 8  # edits that these are chosen from
 PIECE = re.compile(r"\n[ \t]*|[^\W\d_]+|\d+|[ \t]+|.", re.DOTALL)
 BEGINNINGS = ("    ", "  ", "> ", "- ", "1. ", "# ")
 
@@ -42,7 +43,7 @@ def groups() -> dict[str, list[Example]]:
 def edits(example: Example) -> Iterator[Example]:
     """The example with edits that its texts decide, the same each time."""
     chance = random.Random(sum_of(example))
-    for _ in range(EACH):
+    for _ in range(DRAWN):
         pieces = PIECE.findall(example.target)
         for _ in range(chance.choice((1, 1, 2)) if pieces else 0):
             pieces = _edited(pieces, PIECE.findall(example.source), chance) or ["x"]
@@ -78,14 +79,28 @@ def _edited(pieces: list[str], others: list[str], chance: random.Random) -> list
     return pieces
 
 
-def told(example: Example) -> list[list[str]]:
-    """What is told of each edit of an example."""
-    return [said(one) for one in edits(example)]
+def told(example: Example, numbers: Iterable[int]) -> dict[str, list[str]]:
+    """What is told of some of the edits of an example, by their numbers."""
+    drawn = list(edits(example))
+    return {str(number): said(drawn[number]) for number in numbers}
+
+
+def _chosen(example: Example) -> dict[str, list[str]]:
+    """What is told of the edits that tell most: they tell what neither the example nor one before them does."""
+    known, found = [said(example), []], {}
+    for number, one in enumerate(edits(example)):
+        if len(found) < EACH and (lines := said(one)) not in known:
+            known.append(lines)
+            found[str(number)] = lines
+    return found
 
 
 def main() -> None:
-    """Write what is told."""
-    found = {sum_of(one): told(one) for table in groups().values() for one in table}
+    """Write what is told; of an example that is new, of the edits that tell most."""
+    before, found = json.loads(FILE.read_text("utf-8")) if FILE.exists() else {}, {}
+    for example in (one for table in groups().values() for one in table):
+        name = sum_of(example)
+        found[name] = told(example, map(int, before[name])) if name in before else _chosen(example)
     rows = (f"{json.dumps(name)}: {as_json(one)}" for name, one in sorted(found.items()))
     FILE.write_text("{\n" + ",\n".join(rows) + "\n}\n", "utf-8")
 

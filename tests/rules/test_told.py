@@ -33,5 +33,5 @@ EDITED = json.loads(edited.FILE.read_text("utf-8"))
 def test_edits(group: str) -> None:
     """See tests/rules/edited.py: is the difference meant?"""
     for example in GROUPS[group]:
-        if (name := sum_of(example)) in EDITED:
-            assert edited.told(example) == EDITED[name], [one.target for one in edited.edits(example)]
+        known = EDITED.get(sum_of(example), {})
+        assert edited.told(example, map(int, known)) == known, [one.target for one in edited.edits(example)]
