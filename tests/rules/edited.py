@@ -1,7 +1,7 @@
 """The examples of the rules and the pairs of `told.json` and `tests/pairs`, each with small edits of its translation.
 
 What is told of each is in `edited.json`, in full: a hundred conditions lie between a mark, a word or a line and their
-neighbours, and no list of examples stands on either side of all. `python -m tests.rules.edited` writes the file anew.
+neighbours, and no list of examples stands on either side of all. `python -m tests.rules.told` writes the file anew.
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ def _chosen(example: Example) -> dict[str, list[str]]:
     return found
 
 
-def main() -> None:
+def write() -> None:
     """Write what is told; of an example that is new, of the edits that tell most."""
     before, found = json.loads(FILE.read_text("utf-8")) if FILE.exists() else {}, {}
     for example in (one for table in groups().values() for one in table):
@@ -103,7 +103,3 @@ def main() -> None:
         found[name] = told(example, map(int, before[name])) if name in before else _chosen(example)
     rows = (f"{json.dumps(name)}: {as_json(one)}" for name, one in sorted(found.items()))
     FILE.write_text("{\n" + ",\n".join(rows) + "\n}\n", "utf-8")
-
-
-if __name__ == "__main__":
-    main()

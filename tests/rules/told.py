@@ -2,13 +2,14 @@
 
 `told.json` holds pairs that lie on either side of a condition, by the rules' subject, and what is told of them; of the
 rules' own examples, by a sum of their texts. `python -m tests.rules.told` writes it anew, with an empty list for what
-is new: read the difference before you commit it.
+is new, and `edited.json` (see `edited.py`), too: read the difference before you commit it.
 """
 
 from __future__ import annotations
 
 import json
 from hashlib import sha256
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from tests.rules.test_examples import CASES, findings
 from facingpages.document import Place
 from facingpages.finding import Finding
 from facingpages.rules.doc import Example
+from facingpages.rules.families import RULES
 
 FILE = Path(__file__).parent / "told.json"
 
@@ -49,7 +51,9 @@ def said(example: Example) -> list[str]:
 
 def _line(finding: Finding) -> str:
     values = "".join(f" {name}={value!r}" for name, value in finding.values.items())
-    line = f"{finding.rule} {finding.severity} {_span(finding.place)}{values}"
+    messages = RULES[finding.rule].messages
+    which = [name for name, template in messages.items() if template == finding.message and len(messages) > 1]
+    line = f"{':'.join([finding.rule, *which])} {finding.severity} {_span(finding.place)}{values}"
     line += "".join(f" < {_span(one.place)}" for one in finding.related)
     if finding.fix is None:
         return line
@@ -79,6 +83,7 @@ def main() -> None:
     told = [f"{json.dumps(name)}: {as_json(said(one))}" for name, one in examples().items()]
     lines += ['}, "examples": {', ",\n".join(told), "}}"]
     FILE.write_text("\n".join(lines) + "\n", "utf-8")
+    import_module("tests.rules.edited").write()  # which imports this module
 
 
 if __name__ == "__main__":
