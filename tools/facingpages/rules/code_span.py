@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from weakref import WeakKeyDictionary
 
 from facingpages.align import Bead
-from facingpages.document import Block, Code, Span
+from facingpages.document import Block, Code, Document, Span
 from facingpages.finding import Finding, Fix
 from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
+from facingpages.rules.asides import asides
 from facingpages.rules.base import Pair, Range, codes, shorten, stretch
 from facingpages.rules.code import filled
 from facingpages.rules.contrast import contrast
@@ -42,6 +43,11 @@ QUOTES = frozenset("\"'\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2039\u2
 SPACED = late(r"(?<=[\W_]) +| +(?=[\W_])|^[\"']|[\"']$")
 JOINED_BEFORE, JOINED_AFTER = late(rb"\w[-./@]$"), late(rb"[-./@]\w")
 PLACEHOLDER = late(r"[<{\[\u2039].*[>}\]\u203a]| ")
+# What a program reads in the text of a role (https://mystmd.org/guide/roles), and roles whose text is for people.
+ROLE, TARGET = late(rb"\{([a-zA-Z][\w:.+-]*)\}\Z"), late(r"<([^<>]+)>\Z")
+SPOKEN = frozenset(
+    (b"term", b"guilabel", b"menuselection", b"abbr", b"sub", b"sup", b"dfn", b"del", b"underline", b"button")
+)
 WORD = late(r"\w+")
 COMMAND = late(r"[a-z][a-z-]+")
 WORDS = late(r"[^\W\d_]")
@@ -51,7 +57,7 @@ LATIN = "\u0250"  # the first sign behind the Latin letters: beside others, a wo
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Inline code of both sides, block by block."""
-    for bead in pair.aligned:
+    for bead in (*pair.aligned, *asides(pair)):
         a, b = bead.source[0], bead.target[0]
         if isinstance(a, Code) or isinstance(b, Code):
             continue
@@ -106,9 +112,26 @@ def _told(pair: Pair, bead: Bead) -> Iterator[Finding]:
 def _unlike(pair: Pair, bead: Bead) -> tuple[list[Span], list[Span]]:
     """Codes of either side that the other lacks."""
     _, missing, extra = matched(
-        codes(bead.source), codes(bead.target), lambda code: filled(" ".join(code.text.split()))
+        _read(pair.source, codes(bead.source)),
+        _read(pair.target, codes(bead.target)),
+        lambda code: filled(" ".join(code.text.split())),
     )
     return [code for code in missing if not _in_cell(pair, bead.target[0], code.text)], extra
+
+
+def _read(document: Document, found: list[Span]) -> list[Span]:
+    """Code as a program reads it: of a role the target in {ref}`words <target>`, and nothing of {term}`words`."""
+    read: list[Span] = []
+    for code in found:
+        role = None
+        if document.raw[code.start - 1 : code.start] == b"}":
+            role = ROLE.search(document.raw, max(0, code.start - 40), code.start)
+        target = TARGET.search(code.text) if role is not None else None
+        if target is not None:
+            read.append(code._replace(text=target[1]))
+        elif role is None or role[1] not in SPOKEN:
+            read.append(code)
+    return read
 
 
 def _in_cell(pair: Pair, block: Block, text: str) -> bool:

@@ -18,6 +18,7 @@ from facingpages.rules.contrast import contrast
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_literals import replaced, retaken
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
+from facingpages.rules.targets import same_reference
 from facingpages.rules.wording import is_renaming, is_wording, neutral
 
 MISSING = Rule(
@@ -52,7 +53,7 @@ PLACEHOLDER = Rule(
 )
 
 MACHINE = late(
-    r"""\b((?:[\w-]*(?:id|ref)|src|href|url|file|path|type|lang|class|key|icon|slug|to)\s*=\s*(?:"[^"]*"|'[^']*'|[\w./-]+))"""
+    r"""\b((?:[\w-]*(?:id|ref)|src|href|url|file|path|type|lang|class|key|icon|slug|to|colou?r|style|variant|theme|size|width|height|align|level|mode|format)\s*=\s*(?:"[^"]*"|'[^']*'|[\w./-]+))"""
 )
 TITLED = late(r"\{%-?\s*(?P<tag>\w+\s+[a-z]+)\s+[^=\"'{}]+?-?%\}")
 CALL = late(
@@ -113,7 +114,7 @@ def _is_kept(pair: Pair, block: Block) -> bool:
 def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
     one, two = _core(a), _core(b)
     same = one == two or _macros_agree(_written(a), _written(b)) or _titled_alike(written_as(a), written_as(b))
-    same = same or _is_unused(pair, _written(a), _written(b))
+    same = same or _is_unused(pair, _written(a), _written(b)) or same_reference(pair, written_as(a), written_as(b))
     if not same and a.kind == b.kind and not is_wording(_written(a), _written(b)):
         yield pair.finding(
             CHANGED,
@@ -150,7 +151,13 @@ def _inline(pair: Pair, bead: Bead) -> Iterator[Finding]:
     for span in t:
         text = neutral(span.text)
         match = next(
-            (other for other in left if neutral(other.text) == text or _says_the_same(other.text, span.text)),
+            (
+                other
+                for other in left
+                if neutral(other.text) == text
+                or _says_the_same(other.text, span.text)
+                or same_reference(pair, other.text, span.text)
+            ),
             None,
         )
         if match is None:

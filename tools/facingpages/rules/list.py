@@ -67,6 +67,7 @@ LOST = Rule(
     "An item of the source is no list item here.",
     {
         "paragraph": "The source has a list item here; this is a paragraph.",
+        "term": "The source has a term with its meaning here; this is a paragraph.",
         "glued": "Without a blank line before it, this list is part of the paragraph above.",
     },
     origin="source item",
@@ -126,7 +127,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             if not is_glued(pair.source, a.marker.start) and _first(seen, "glued", a.marker.parent, b.marker.parent):
                 yield pair.finding(LOST, "glued", at=(beginning(b), b.end), origin=(beginning(a), a.end), bead=bead)
             continue
-        found = _compare(blocks, bead, a, b, seen)
+        found = _compare(blocks, bead, a, b, seen) if a.kind != "term" else _defined(pair, bead, seen)
         if found is not None:
             yield found
 
@@ -166,6 +167,16 @@ def _compare(blocks: Blocks, bead: Bead, a: Block, b: Block, seen: set[tuple[str
     if b.marker is not None and a.kind == "paragraph" and not GLUED.match(a.text) and takes_blocks(b):
         return _made(pair, bead, seen)
     return None
+
+
+def _defined(pair: Pair, bead: Bead, seen: set[tuple[str, int, int]]) -> Finding | None:
+    """A term of the source whose meaning lost its mark, so that both are paragraphs here."""
+    a, b = bead.source[0], bead.target[0]
+    if b.kind != "paragraph" or boxes(b, "definitions") or is_doubtful(pair, bead):
+        return None
+    if not _first(seen, "term", a.parent, b.parent):
+        return None
+    return pair.finding(LOST, "term", at=(beginning(b), b.end), origin=(a.start, a.end), bead=bead)
 
 
 def _is_flat(document: Document, block: Block) -> bool:

@@ -14,6 +14,7 @@ from facingpages.finding import Finding, Fix, Severity
 from facingpages.languages import language
 from facingpages.late import late
 from facingpages.rules.altered import altered
+from facingpages.rules.asides import asides
 from facingpages.rules.base import Pair, shorten, stretch
 from facingpages.rules.literal_kinds import STRONG
 from facingpages.rules.mend import UNSAFE
@@ -50,7 +51,7 @@ HINT = late(
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Literals of each source block that its translation lacks."""
-    for bead in pair.aligned:
+    for bead in (*pair.aligned, *asides(pair)):
         if bead.source[0].kind in ("code", "directive") or bead.target[0].kind == "code":
             continue
         for block in bead.source:

@@ -44,7 +44,7 @@ COLONS = Rule(
     {"equal": 'The colons around "{name}" are no more than those inside; in the source they are.'},
 )
 
-HOLDING = frozenset(("item", "callout", "tab", "footnote", "definition"))
+HOLDING = frozenset(("item", "callout", "tab", "footnote", "definition", "quote"))
 MOST_BLANKS = 80
 COLON = re.compile(rb":{3,}")
 

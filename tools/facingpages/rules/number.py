@@ -12,6 +12,7 @@ from facingpages.document import Block
 from facingpages.finding import Finding, Severity
 from facingpages.languages import language
 from facingpages.late import late
+from facingpages.rules.asides import asides
 from facingpages.rules.base import Pair, codes, stretch
 from facingpages.rules.literal import literals_lost
 from facingpages.rules.matching import overlapping
@@ -68,7 +69,7 @@ DATE = late(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}")
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Numbers of each aligned block, as quantities."""
-    for bead in pair.aligned:
+    for bead in (*pair.aligned, *asides(pair)):
         a, b = bead.source[0], bead.target[0]
         if a.kind in ("code", "directive") or b.kind in ("code", "directive"):
             continue

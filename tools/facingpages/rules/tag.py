@@ -13,8 +13,9 @@ from facingpages.rules.base import Pair, shorten, whole
 from facingpages.rules.contrast import contrast
 from facingpages.rules.mend import exchange
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
-from facingpages.rules.tags import VOID, Tag, names, tags, tags_of_source
+from facingpages.rules.tags import VOID, Tag, names, tags, tags_of_source, unmatched
 from facingpages.rules.torn import in_code, torn_tags
+from facingpages.rules.units import boxes
 
 LOST = Rule(
     "tag-missing",
@@ -70,6 +71,7 @@ ELEMENTS = TYPE | VOID | OPTIONAL | frozenset((
     "table", "template", "textarea", "tfoot", "time", "title", "ul", "var", "video", "marquee", "frame", "frameset", "include", "noinclude",
 ))  # fmt: skip
 MDX = late(rb"<(?:(?=[0-9=@#%+*,.;:?~^|&()\[\]-])|!--)|<(?:https?|mailto):[^<>\s]+>|<[bh]r[ \t]*>|<(?:img|input)\b[^<>]*[^/<>]>")  # fmt: skip
+NEAR = 6  # blocks before one in which the tag is looked for that should hold it
 LEAVES = frozenset(("paragraph", "heading", "row", "term", "html"))
 
 
@@ -82,6 +84,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         yield from _mdx(pair)
     lost: list[tuple[Bead, Tag]] = []
     strange: Counter[str] = Counter()
+    told: set[str] = set()
     for bead in pair.aligned:
         if bead.source[0].kind not in LEAVES or bead.target[0].kind not in LEAVES:
             continue
@@ -93,12 +96,16 @@ def check(pair: Pair) -> Iterator[Finding]:
             continue
         fault = _shown(pair, bead, s, t) or _swallowed(pair, bead, t) or _balance(pair, bead, s, t)
         if fault is not None:
+            told.update(tag.name.lower() for tag in (*s, *t))
             yield fault
             continue
         gone, new = _compare(pair, s, t)
         yield from _changed(pair, bead, gone, new)
         lost += [(bead, tag) for tag in gone]
         strange.update(tag.name for tag in new)
+    if b"markdown" in source:
+        yield from _unread(pair)
+    yield from _across(pair, told | {tag.name.lower() for _, tag in lost})
     for bead, tag in lost:
         if strange[tag.name]:
             strange[tag.name] -= 1
@@ -171,6 +178,49 @@ def _balance(pair: Pair, bead: Bead, s: Sequence[Tag], t: Sequence[Tag]) -> Find
         UNCLOSED, "stray" if fault.closing else "open", at=fault, origin=bead.source[0], bead=bead, severity=ERROR if strict else None,
         text=shorten(fault.text),
     )  # fmt: skip
+
+
+def _across(pair: Pair, told: set[str]) -> Iterator[Finding]:
+    """Tags that stay open over all blocks of a page, such as `<details>`, or close nothing, where none does in the source."""
+    found = unmatched(pair.target)
+    if not found.keys() - told:
+        return
+    if "unmatched tags" not in pair.source.memo:
+        pair.source.memo["unmatched tags"] = unmatched(pair.source)
+    strict = DIALECTS[pair.target.dialect].jsx
+    for name, tag in found.items():
+        if name in told or name in OPTIONAL or name in pair.source.memo["unmatched tags"]:
+            continue
+        if strict or name in ELEMENTS or "-" in name:
+            yield pair.finding(
+                UNCLOSED, "open" if tag.text == name else "stray", at=(tag.start, tag.end), severity=ERROR if strict else None,
+                text=shorten(pair.target.source_text(tag.start, tag.end)),
+            )  # fmt: skip
+
+
+def _unread(pair: Pair) -> Iterator[Finding]:
+    """Elements whose attribute `markdown` was lost, so that the Markdown inside is shown as it is written."""
+    told: set[int] = set()
+    for bead in pair.aligned:
+        box = next(iter(boxes(bead.source[0], "html")), None)
+        if box is None or id(box) in told or boxes(bead.target[0], "html"):
+            continue
+        told.add(id(box))
+        near = pair.target.blocks[max(0, bead.target[0].index - NEAR) : bead.target[0].index]
+        tag = next((tag for block in reversed(near) for tag in block.html if tag.text == box.name), None)
+        if tag is None or "markdown" in tag.attributes:
+            continue
+        there = pair.source.source_text(box.start, pair.source.line_span(box.start)[1])
+        here, there = contrast(pair.target.source_text(tag.start, tag.end), there)
+        yield pair.finding(
+            CHANGED,
+            "changed",
+            at=(tag.start, tag.end),
+            origin=(box.start, box.start + 1),
+            bead=bead,
+            here=here,
+            there=there,
+        )
 
 
 def _fault(tags: Sequence[Tag], strict: bool) -> Tag | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from facingpages.document import Block, Document
+from facingpages.document import Block, Document, RawTag
 from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 from facingpages.rules.wording import neutral
@@ -30,6 +30,22 @@ class Tag(NamedTuple):
     text: str
     start: int
     end: int
+
+
+def unmatched(document: Document) -> dict[str, RawTag]:
+    """The first tag of each name that is never closed on a page, or closes nothing; a `/` is before the name of those."""
+    left: dict[str, list[RawTag]] = {}
+    for block in document.blocks:
+        for tag in block.html:
+            name = tag.text.removeprefix("/")
+            if name in VOID or document.raw[tag.end - 2 : tag.end] == b"/>":
+                continue
+            stack = left.setdefault(name, [])
+            if tag.text != name and stack and stack[-1].text == name:
+                stack.pop()
+            else:
+                stack.append(tag)
+    return {name: stack[0] if stack[0].text != name else stack[-1] for name, stack in left.items() if stack}
 
 
 def names(source: Document) -> frozenset[str]:

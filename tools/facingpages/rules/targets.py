@@ -65,6 +65,12 @@ def spelled(target: str, locale: str) -> str:
     return "/".join(parts).strip("/") + mark + fragment
 
 
+def same_reference(pair: Pair, old: str, new: str) -> bool:
+    """Whether two tags of a template, `{{< ref "b.md" >}}` and `{{< ref "b.lv.md" >}}`, name the same page."""
+    tags = all(REF.fullmatch(one) or LINK_TAG.fullmatch(one) for one in (old, new))
+    return tags and spelled(old, pair.source.locale) == spelled(new, pair.locale)
+
+
 def counterpart(old: Link, extra: Sequence[Link]) -> Link | None:
     """The link of the translation that stands for a changed one: the most alike, else the only one."""
     best, top = None, -1.0

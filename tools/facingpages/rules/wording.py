@@ -31,6 +31,7 @@ HUMAN = late(
     r"\s*[=:]\s*(?:\"[^\"]*\"|'[^']*'|\{`[^`]*`\}|\{\"[^\"]*\"\})", re.I
 )  # fmt: skip
 SPACE = late(r"(\"[^\"]*\")|\s+")  # but for those in a string
+TORN = late(r"(?<=\{)\s+(?=\{)|(?<=\{\{)\s+(?=[<%])|(?<=[>%])\s+(?=\}\})")  # a blank here makes text of a shortcode
 CLIMB = late(r"(?:\.\./)+|(?<=['\"(])\./")
 DIAGRAMS = frozenset(("mermaid",))
 
@@ -42,7 +43,7 @@ def is_diagram(info: str) -> bool:
 
 def neutral(text: str) -> str:
     """A directive without what may be translated in it."""
-    text = unescape(text) if "&" in text else text
+    text = TORN.sub("\0", unescape(text) if "&" in text else text)
     words = (CLIMB.sub("", neutral_target(word)) for word in HUMAN.sub("", text).split())
     return SPACE.sub(r"\1", " ".join(words).replace("'", '"'))
 

@@ -1,0 +1,89 @@
+"""What a reader reads beside the blocks: the titles of callouts and tabs, what is said of a picture, titles of links.
+
+No leaf block holds them, so each becomes one here, for the rules that compare texts and the code in them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from weakref import WeakKeyDictionary
+
+from facingpages.align import Bead
+from facingpages.document import OBJECT, Container, Document, Paragraph, Span
+from facingpages.late import late
+from facingpages.rules.base import Pair, images, links
+from facingpages.rules.identity import identity
+from facingpages.rules.image import name_of
+from facingpages.rules.matching import matched
+
+CODE = late(r"(?<!`)(`+)(?!`)([^\n]+?)(?<!`)\1(?!`)")
+TITLE = late(rb"""[ \t]("[^"\n]*"|'[^'\n]*'|\([^()\n]*\))[ \t]*\)\Z""")
+TITLED = frozenset(("callout", "tab"))
+_ASIDES: WeakKeyDictionary[Pair, list[Bead]] = WeakKeyDictionary()
+
+
+def asides(pair: Pair) -> list[Bead]:
+    """The texts of both sides that stand for one another, as beads of a paragraph each; found once for all rules."""
+    if pair not in _ASIDES:
+        _ASIDES[pair] = [Bead((one,), (two,), 1.0) for one, two in (*_heads(pair), *_pictures(pair))]
+    return _ASIDES[pair]
+
+
+def _heads(pair: Pair) -> Iterator[tuple[Paragraph, Paragraph]]:
+    """Titles of callouts and tabs that hold blocks which stand for one another."""
+    told: set[int] = set()
+    for bead in pair.aligned:
+        a, b = bead.source[0].parent, bead.target[0].parent
+        if a is None or b is None or bead.moved:
+            continue
+        for one, two in zip(_titled(a), _titled(b), strict=False):
+            if one.kind == two.kind and id(one) not in told and one.title and two.title:
+                told.add(id(one))
+                yield _head(pair.source, one), _head(pair.target, two)
+
+
+def _titled(box: Container) -> list[Container]:
+    return [around for around in box.around() if around.kind in TITLED]
+
+
+def _head(document: Document, box: Container) -> Paragraph:
+    at = document.raw.find(box.title.encode(), box.start)
+    return _paragraph(box.title, at if 0 <= at < document.line_span(box.start)[1] else box.start)
+
+
+def _pictures(pair: Pair) -> Iterator[tuple[Paragraph, Paragraph]]:
+    """What is said of a picture where it can't be shown, and the titles of pictures and links."""
+    for bead in pair.aligned:
+        if not any(block.images or any(link.title for link in block.links) for block in bead.source):
+            continue
+        s, t = images(bead.source), images(bead.target)
+        for one, two in matched(s, t, lambda image: name_of(image.source))[0] if s and t else ():
+            if one.alt and two.alt:
+                yield _paragraph(one.alt, one.start), _paragraph(two.alt, two.start)
+            yield from _hints(pair, (one.start, one.end), (two.start, two.end))
+        titled = [link for link in links(bead.source) if link.title]
+        for old, new in matched(titled, links(bead.target), lambda link: identity(link.target))[0] if titled else ():
+            yield from _hints(pair, (old.start, old.end), (new.start, new.end))
+
+
+def _hints(pair: Pair, one: tuple[int, int], two: tuple[int, int]) -> Iterator[tuple[Paragraph, Paragraph]]:
+    """The titles in two links or pictures as they are written."""
+    found = [TITLE.search(side.raw, *span) for side, span in ((pair.source, one), (pair.target, two))]
+    if found[0] is not None and found[1] is not None:
+        a, b = (_paragraph(match[1][1:-1].decode("utf-8", "replace"), match.start(1) + 1) for match in found if match)
+        yield a, b
+
+
+def _paragraph(text: str, start: int) -> Paragraph:
+    """A text that stands at an offset, as a paragraph: with code, if it has some, out of it."""
+    block = Paragraph(start, start + len(text.encode()), None)
+    codes: list[Span] = []
+    seen = 0
+    for match in CODE.finditer(text):
+        begin, end = (start + len(text[:at].encode()) for at in match.span())
+        block.pieces += [(start + len(text[:seen].encode()), text[seen : match.start()]), (begin, OBJECT)]
+        codes.append(Span(begin, end, match[2].strip()))
+        seen = match.end()
+    block.pieces.append((start + len(text[:seen].encode()), text[seen:]))
+    block.text, block.codes = "".join([piece for _, piece in block.pieces]), codes
+    return block
