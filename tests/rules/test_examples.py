@@ -11,7 +11,7 @@ from facingpages.align import align
 from facingpages.config import Config
 from facingpages.engine import LINKS, Plan
 from facingpages.engine.page import check_pair, page_faults
-from facingpages.finding import Finding
+from facingpages.finding import Finding, Severity
 from facingpages.read import read_page
 from facingpages.rules.base import Pair
 from facingpages.rules.doc import Example
@@ -19,7 +19,9 @@ from facingpages.rules.docs import docs
 from facingpages.rules.families import FAMILIES, RULES
 from facingpages.site import Site
 
-PLAN = Plan(Site("en", (), (), lambda _: False, lambda name, _: name), Config(Path()))
+PLAN = Plan(
+    Site("en", (), (), lambda _: False, lambda name, _: name), Config(Path(), severity={"negation": Severity.WARNING})
+)
 CASES = [(rule, example) for rule, doc in docs().items() for example in doc.examples]
 # These need files, or more than one page: see tests/check and tests/links.
 LINK_RULES = {rule.id for family in LINKS for rule in family.rules}

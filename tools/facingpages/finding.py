@@ -20,6 +20,17 @@ class Severity(StrEnum):
     OFF = "off"
 
 
+def severity_of(rule: str, table: Mapping[str, Severity], default: Severity) -> Severity:
+    """The severity the configuration gives a rule: the longest of its leading parts that is named there."""
+    if table:
+        words = rule.split("-")
+        for count in range(len(words), 0, -1):
+            found = table.get("-".join(words[:count]))
+            if found is not None:
+                return found
+    return default
+
+
 class Related(NamedTuple):
     """A second place of a finding, usually in the source."""
 

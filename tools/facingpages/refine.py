@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from facingpages.document import Place
 from facingpages.engine import Result
-from facingpages.finding import Applicability, Edit, Finding, Fix, Severity
+from facingpages.finding import Applicability, Edit, Finding, Fix, Severity, severity_of
 from facingpages.ignore import Ignore
 from facingpages.known import BaselineEntry, fitting
 from facingpages.rules.page import BUG, UNCHECKED
@@ -134,17 +134,6 @@ def numbered(findings: Iterable[Finding]) -> list[Finding]:
         result.append(finding._replace(ordinal=seen[key]) if seen[key] else finding)
         seen[key] += 1
     return result
-
-
-def severity_of(rule: str, table: Mapping[str, Severity], default: Severity) -> Severity:
-    """The severity the configuration gives a rule: the longest of its leading parts that is named there."""
-    if table:
-        words = rule.split("-")
-        for count in range(len(words), 0, -1):
-            found = table.get("-".join(words[:count]))
-            if found is not None:
-                return found
-    return default
 
 
 def _covered(findings: Iterable[Finding], ignores: Iterable[Ignore], wanted: Wanted) -> tuple[set[int], set[int]]:

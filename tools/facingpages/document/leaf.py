@@ -16,9 +16,12 @@ BoxKind: TypeAlias = Literal[
 
 
 class Container:
-    """A block that holds blocks: list, item, quote, callout, tab, table, footnote, definition, directive."""
+    """A block that holds blocks: list, item, quote, callout, tab, table, footnote, definition, directive.
 
-    __slots__ = ("depth", "end", "items", "kind", "name", "number", "ordered", "parent", "start", "title")
+    `shape` is for who compares pages, as `look` of a block.
+    """
+
+    __slots__ = ("depth", "end", "items", "kind", "name", "number", "ordered", "parent", "shape", "start", "title")
 
     def __init__(
         self, kind: BoxKind, start: int, end: int, parent: Container | None, *, name: str = "", title: str = ""
@@ -33,6 +36,7 @@ class Container:
         self.number = 0  # list: its first number; item: its place in the list, from 1
         self.items = 0
         self.depth: int = parent.depth + 1 if parent is not None else 1
+        self.shape: Any = None
 
     def around(self) -> Iterator[Container]:
         """This container and all that hold it, innermost first."""
@@ -51,12 +55,13 @@ class Block:
     `marker` is the item whose first block this is: such a block *is* the step. `text` is what a reader reads, one space
     for a line break, without code. `name` is what a directive or an element is called, `closed` is false where what
     is opened here never ends; both are told of every block, so that two can be compared whatever they are. `keys`,
-    `words` and `measured` are for who aligns pages: what was found out of a block that stands beside many others.
+    `words` and `measured` are for who aligns pages, `look` for who compares them: what was found out of a block that
+    stands beside many others.
     """
 
     __slots__ = (
         "anchors", "codes", "directives", "emphases", "end", "footnotes", "html", "images", "index", "keys", "links",
-        "marker", "measured", "parent", "pieces", "start", "strongs", "text", "words",
+        "look", "marker", "measured", "parent", "pieces", "start", "strongs", "text", "words",
     )  # fmt: skip
     kind: ClassVar[Kind]
     name: str = ""
@@ -82,6 +87,7 @@ class Block:
         self.keys: frozenset[str] | None = None
         self.words: frozenset[str] | None = None
         self.measured: Any = None
+        self.look: Any = None
 
     @property
     def depth(self) -> int:

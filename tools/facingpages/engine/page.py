@@ -16,6 +16,7 @@ from facingpages.lexicon import HeardLexicon, Lexicon, told_of
 from facingpages.read import read_bilingual, read_page
 from facingpages.rules.base import Pair, line_of
 from facingpages.rules.families import RULES
+from facingpages.rules.held import everything
 from facingpages.rules.mend_metadata import without_second
 from facingpages.rules.metadata import DUPLICATE
 from facingpages.rules.page import unreadable
@@ -210,7 +211,12 @@ def subject(asked: Callable[..., Any]) -> str:
 def check_pair(pair: Pair, plan: Plan) -> list[Finding]:
     """What the rules find in one aligned pair. What goes wrong in one of them is kept from the others."""
     found: list[Finding] = []
-    for check in plan.pair_checks:
+    if plan.thorough:
+        pair.held = everything(pair.beads)
+    held = pair.held.whole
+    for check, of in plan.pair_checks:
+        if not held & of:
+            continue
         new: list[Finding] = []
         try:
             new += check(pair)

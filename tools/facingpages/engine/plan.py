@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from facingpages.config import Config
+from facingpages.finding import Severity, severity_of
 from facingpages.lexicon import Lexicon
 from facingpages.lexicon.lessons import Learnt
 from facingpages.links import source as links
@@ -17,6 +18,11 @@ from facingpages.rules.rule import Family
 from facingpages.site import PageFile, Site
 
 LINKS = (links.FAMILY, published.FAMILY, external.FAMILY)  # where nothing but links is wanted
+
+
+def is_asked(family: Family, severities: Mapping[str, Severity]) -> bool:
+    """Whether any rule of a family may tell anything where rules have some severities."""
+    return any(severity_of(rule.id, severities, rule.severity) is not Severity.OFF for rule in family.rules)
 
 
 class PageSet(NamedTuple):
@@ -55,13 +61,15 @@ class Plan:
         self.brief = brief
         self.whole = Whole(site, config)
         families = FAMILIES if families is None else families
+        awake = [family for family in families if is_asked(family, config.severity)]
         self.across: dict[str, Across[Any]] = {
             family.across.name: family.across(self.whole) for family in families if family.across is not None
         }
-        self.pair_checks = tuple(family.pair for family in families if family.pair is not None)
-        self.page_checks = tuple(family.page for family in families if family.page is not None)
-        self.site_checks = tuple(family.site for family in families if family.site is not None)
-        self.rules = frozenset(rule.id for family in families for rule in family.rules) | UNCHECKED
+        self.pair_checks = tuple((family.pair, family.of) for family in awake if family.pair is not None)
+        self.page_checks = tuple(family.page for family in awake if family.page is not None)
+        self.site_checks = tuple(family.site for family in awake if family.site is not None)
+        self.thorough = False  # whether rules are asked of pairs that hold nothing they could speak of
+        self.rules = frozenset(rule.id for family in awake for rule in family.rules) | UNCHECKED
         paired = any(across.aligns and type(across).of_pair is not Across.of_pair for across in self.across.values())
         self.learner: Callable[[str], Learnt] | None = None  # of a locale; None: nothing is learnt
         self.learnt: dict[str, Learnt] = {}  # by locale, as far as any was asked for

@@ -10,6 +10,7 @@ from facingpages.document import Link
 from facingpages.finding import Finding
 from facingpages.late import late
 from facingpages.rules.base import Pair, links, shorten
+from facingpages.rules.held import What
 from facingpages.rules.rule import WARNING, Family, Rule
 
 SWALLOWS = Rule(
@@ -36,7 +37,7 @@ ENDS = late(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000\ufeff\u00ab\u00bb\u2018-\u2
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Bare addresses of each aligned block."""
-    for bead in pair.aligned:
+    for bead in pair.holding(What.BARE):
         bare = [link for block in bead.target for link in block.links if link.form in ("bare", "auto")]
         if bare and bead.target[0].kind not in ("code", "directive"):
             yield from _swallows(pair, bead, bare)
@@ -74,4 +75,4 @@ def _unnamed(pair: Pair, bead: Bead, bare: list[Link]) -> Iterator[Finding]:
             return
 
 
-FAMILY = Family((SWALLOWS, BARE), pair=check)
+FAMILY = Family((SWALLOWS, BARE), pair=check, of=What.BARE)

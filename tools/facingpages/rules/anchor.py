@@ -12,6 +12,7 @@ from facingpages.generators.slugs import github
 from facingpages.late import late
 from facingpages.read.attributes import ATTRIBUTES
 from facingpages.rules.base import Pair, shorten
+from facingpages.rules.held import What
 from facingpages.rules.mend import SAFE, UNSAFE, exchange, instead
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 
@@ -162,4 +163,4 @@ def _is_made_of(wanted: str, name: str) -> bool:
     return name == wanted or (name.startswith(wanted + "-") and name[len(wanted) + 1 :].isdecimal())
 
 
-FAMILY = Family((MISSING, CHANGED), pair=check)
+FAMILY = Family((MISSING, CHANGED), pair=check, of=What.ANCHOR)

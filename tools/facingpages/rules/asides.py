@@ -12,6 +12,7 @@ from facingpages.align import Bead
 from facingpages.document import OBJECT, Container, Document, Paragraph, Span
 from facingpages.late import late
 from facingpages.rules.base import Pair, images, links
+from facingpages.rules.held import What
 from facingpages.rules.identity import identity
 from facingpages.rules.image import name_of
 from facingpages.rules.matching import matched
@@ -24,6 +25,8 @@ _ASIDES: WeakKeyDictionary[Pair, list[Bead]] = WeakKeyDictionary()
 
 def asides(pair: Pair) -> list[Bead]:
     """The texts of both sides that stand for one another, as beads of a paragraph each; found once for all rules."""
+    if not pair.held.whole & What.ASIDE:
+        return []
     if pair not in _ASIDES:
         _ASIDES[pair] = [Bead((one,), (two,), 1.0) for one, two in (*_heads(pair), *_pictures(pair))]
     return _ASIDES[pair]
@@ -32,7 +35,7 @@ def asides(pair: Pair) -> list[Bead]:
 def _heads(pair: Pair) -> Iterator[tuple[Paragraph, Paragraph]]:
     """Titles of callouts and tabs that hold blocks which stand for one another."""
     told: set[int] = set()
-    for bead in pair.aligned:
+    for bead in pair.holding(What.ASIDE):
         a, b = bead.source[0].parent, bead.target[0].parent
         if a is None or b is None or bead.moved:
             continue
@@ -53,7 +56,7 @@ def _head(document: Document, box: Container) -> Paragraph:
 
 def _pictures(pair: Pair) -> Iterator[tuple[Paragraph, Paragraph]]:
     """What is said of a picture where it can't be shown, and the titles of pictures and links."""
-    for bead in pair.aligned:
+    for bead in pair.holding(What.ASIDE):
         if not any(block.images or any(link.title for link in block.links) for block in bead.source):
             continue
         s, t = images(bead.source), images(bead.target)

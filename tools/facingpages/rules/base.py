@@ -15,6 +15,7 @@ from facingpages.document import Block, Document, Image, Link, Span
 from facingpages.finding import Finding, Fix, Related, Severity
 from facingpages.lexicon import Lexicon
 from facingpages.rules.apart import Apart
+from facingpages.rules.held import Held, What, held, unlinked
 from facingpages.rules.meaning import Meant
 from facingpages.rules.rule import Rule
 from facingpages.rules.units import Unit, units
@@ -70,6 +71,16 @@ class Pair:
         return re.compile("|".join(shapes), re.I) if shapes else None
 
     @cached_property
+    def held(self) -> Held:
+        """What the two sides hold, and in what they differ."""
+        return held(self.source, self.target, self.beads, taught=self.lexicon is not None)
+
+    def holding(self, what: int) -> list[Bead]:
+        """The aligned beads that hold any of some things, as `rules.held` has them."""
+        each = zip(self.beads, self.held.beads, strict=True) if self.held.whole & what else ()
+        return [bead for bead, held in each if held & what and bead.source and bead.target]
+
+    @cached_property
     def aligned(self) -> list[Bead]:
         """Beads with both sides."""
         return [bead for bead in self.beads if bead.source and bead.target]
@@ -93,6 +104,8 @@ class Pair:
     @cached_property
     def missing(self) -> list[Unit]:
         """What the translation lacks, grouped into things a reader would name."""
+        if not self.held.whole & What.UNPAIRED:
+            return []
         last = len(self.beads) - len(self.cut)
         for position, bead in enumerate(self.beads[:last]):
             # A fence that is never closed swallows what follows: one finding says so.
@@ -113,7 +126,7 @@ class Pair:
     @cached_property
     def cut(self) -> list[Block]:
         """The tail of the source, if so much of it has no counterpart that the page was cut short."""
-        last = len(self.beads)
+        last = len(self.beads) if self.held.whole & What.UNPAIRED else 0
         while last and not self.beads[last - 1].target:
             last -= 1
         blocks = [block for bead in self.beads[last:] for block in bead.source]
@@ -127,6 +140,8 @@ class Pair:
     @cached_property
     def extra(self) -> list[Unit]:
         """What only the translation has, but for front matter that is read as text."""
+        if not self.held.whole & What.UNPAIRED:
+            return []
         found = units(self.beads, lambda bead: bead.target if not bead.source else ())
         return behind_front(self.source, self.target, found)
 
@@ -268,21 +283,6 @@ def shorten(text: str, limit: int = 60) -> str:
 def links(blocks: Iterable[Block]) -> list[Link]:
     """All links of some blocks."""
     return [link for block in blocks for link in block.links]
-
-
-def unlinked(blocks: Iterable[Block]) -> str:
-    """The text of some blocks that is in none of their links, in small letters."""
-    kept: list[str] = []
-    for block in blocks:
-        spans = sorted((link.start, link.end) for link in block.links)
-        known = 0
-        for start, piece in block.pieces:
-            while known < len(spans) and spans[known][1] <= start:
-                known += 1
-            if known == len(spans) or start < spans[known][0]:
-                kept.append(piece)
-        kept.append(" ")
-    return "".join(kept).lower()
 
 
 def images(blocks: Iterable[Block]) -> list[Image]:

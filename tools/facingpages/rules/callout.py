@@ -12,6 +12,7 @@ from facingpages.finding import Finding, Fix
 from facingpages.late import late
 from facingpages.rules.base import Pair, Where, across, beginning
 from facingpages.rules.contrast import named
+from facingpages.rules.held import What
 from facingpages.rules.mend import SAFE, UNSAFE, Change, exchange, several
 from facingpages.rules.mend_blocks import Blocks, line_end
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
@@ -83,7 +84,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     yield from _alone(pair)
     told: set[int] = set()
     unread: set[int] | None = None
-    for bead in pair.aligned:
+    for bead in pair.holding(What.CALLOUT):
         a, b = bead.source[0], bead.target[0]
         if a.parent is None and b.parent is None:
             continue
@@ -294,4 +295,4 @@ def _callout(block: Block) -> Container | None:
     return found[0] if found else None
 
 
-FAMILY = Family((TYPE, KEYWORD, MISSING, EXTRA), pair=check)
+FAMILY = Family((TYPE, KEYWORD, MISSING, EXTRA), pair=check, of=What.CALLOUT)

@@ -13,6 +13,7 @@ from facingpages.late import late
 from facingpages.rules.base import Pair
 from facingpages.rules.code_names import ALIASES, OwnNames, both_plain, has_keys_of, is_loose_script, laid_out, rejoined
 from facingpages.rules.contrast import contrast, named
+from facingpages.rules.held import What
 from facingpages.rules.mend import exchange, instead
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_code import fenced, set_apart, taken_over
@@ -87,7 +88,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     """Code blocks of both sides."""
     yield from _alone(pair)
     names = OwnNames(pair)
-    for bead in pair.aligned:
+    for bead in pair.holding(What.FENCE):
         a, b = bead.source[0], bead.target[0]
         if isinstance(a, Code) and isinstance(b, Code):
             yield from _blocks(pair, bead, a, b, names)
@@ -294,4 +295,4 @@ def _line_in(pair: Pair, block: Block, line: str) -> tuple[int, int]:
     return (at, at + len(line.encode())) if at >= 0 else (block.start, block.end)
 
 
-FAMILY = Family((CHANGED, MISSING, EXTRA, LANGUAGE, FENCE), pair=check)
+FAMILY = Family((CHANGED, MISSING, EXTRA, LANGUAGE, FENCE), pair=check, of=What.FENCE)

@@ -17,6 +17,7 @@ from facingpages.rules.asides import asides
 from facingpages.rules.base import Pair, Range, codes, shorten, stretch
 from facingpages.rules.code import filled
 from facingpages.rules.contrast import contrast
+from facingpages.rules.held import What
 from facingpages.rules.matching import NEAR, matched
 from facingpages.rules.mend import SAFE, UNSAFE, exchange, instead
 from facingpages.rules.mend_code import typed
@@ -57,7 +58,7 @@ LATIN = "\u0250"  # the first sign behind the Latin letters: beside others, a wo
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Inline code of both sides, block by block."""
-    for bead in (*pair.aligned, *asides(pair)):
+    for bead in (*pair.holding(What.CODE), *asides(pair)):
         a, b = bead.source[0], bead.target[0]
         if isinstance(a, Code) or isinstance(b, Code):
             continue
@@ -289,4 +290,4 @@ def _likeness(a: str, b: str) -> float:
     return len(pairs_a & pairs_b) / len(pairs_a | pairs_b)
 
 
-FAMILY = Family((SPAN,), pair=check)
+FAMILY = Family((SPAN,), pair=check, of=What.CODE | What.ASIDE)

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from facingpages.finding import Finding, Severity
 from facingpages.rules.across import Across
 from facingpages.rules.base import Pair, line_of, reach, related_at
+from facingpages.rules.held import What
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
 
 LABEL = Rule(
@@ -67,7 +68,7 @@ class Consistency(Across[Labels]):
     def of_pair(self, pair: Pair) -> Iterator[Labels]:
         """Labels of aligned blocks with as many on one side as on the other."""
         found: list[Rendered] = []
-        for bead in pair.aligned:
+        for bead in pair.holding(What.BOLD):
             a, b = bead.source[0], bead.target[0]
             if not a.strongs or len(a.strongs) != len(b.strongs) or len(bead.source) + len(bead.target) != 2:
                 continue

@@ -15,6 +15,7 @@ from facingpages.rules.base import Pair, shorten
 from facingpages.rules.callout import are_shortcodes, is_callout_tag, written_as
 from facingpages.rules.callout import misnamed as is_misnamed
 from facingpages.rules.contrast import contrast
+from facingpages.rules.held import What
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_literals import replaced, retaken
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
@@ -95,7 +96,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         ):
             fix = blocks.take_out(unit.blocks) if not _is_bracket(pair, block) else None
             yield pair.finding(EXTRA, "extra", at=block, text=_shown(block), fix=fix)
-    for bead in pair.aligned:
+    for bead in pair.holding(What.DIRECTIVE | What.BRACE):
         a, b = bead.source[0], bead.target[0]
         if a.kind == "directive" or b.kind == "directive":
             yield from _whole(pair, bead, a, b)
@@ -264,4 +265,4 @@ def _shown(block: Block) -> str:
     return shorten(_named(block))
 
 
-FAMILY = Family((MISSING, CHANGED, UNCLOSED, EXTRA, PLACEHOLDER), pair=check)
+FAMILY = Family((MISSING, CHANGED, UNCLOSED, EXTRA, PLACEHOLDER), pair=check, of=What.DIRECTIVE | What.BRACE)

@@ -13,6 +13,7 @@ from facingpages.late import late
 from facingpages.read.leaf import LOOSE_BOLD, LOOSE_ITALIC
 from facingpages.rules.base import Pair, shorten, stretch
 from facingpages.rules.edges import STAR, is_letter, literal_stars
+from facingpages.rules.held import What
 from facingpages.rules.mend import SAFE, UNSAFE, Change, several
 from facingpages.rules.rule import ERROR, Family, Rule
 
@@ -53,7 +54,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     """Asterisks in the text of a block that its source does not show."""
     loose, raw = any(mark in pair.source.raw for mark in LOOSE_MARKS), pair.target.raw
     alike, escaped = b"&" in raw or any(sign in raw for sign in _ALIKE), b"\\" in raw
-    for bead in pair.aligned:
+    for bead in pair.holding(What.STAR | What.LESS):
         if "_" in bead.target[0].text and len(bead.source) == len(bead.target) == 1:
             yield from _underscores(pair, bead)
         if alike:
@@ -200,4 +201,4 @@ def _alone(text: str, start: int, end: int) -> bool:
     return (not before or before.isspace()) and (not after or after.isspace())
 
 
-FAMILY = Family((UNCLOSED,), pair=check)
+FAMILY = Family((UNCLOSED,), pair=check, of=What.STAR | What.LESS)

@@ -12,6 +12,7 @@ from facingpages.document import Block, Code, Document
 from facingpages.finding import Finding
 from facingpages.late import late
 from facingpages.rules.base import Pair, shorten, whole
+from facingpages.rules.held import What
 from facingpages.rules.matching import matched
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 from facingpages.rules.wording import is_diagram
@@ -207,4 +208,4 @@ def skeleton(line: str) -> str:
     return " ".join(kept) + colon + numbers
 
 
-FAMILY = Family((MATH, DIAGRAM), pair=check)
+FAMILY = Family((MATH, DIAGRAM), pair=check, of=What.MATH)

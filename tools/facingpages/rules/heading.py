@@ -9,6 +9,7 @@ from facingpages.finding import Finding, Fix
 from facingpages.late import late
 from facingpages.rules.base import Pair, across
 from facingpages.rules.contrast import named
+from facingpages.rules.held import What
 from facingpages.rules.mend import SAFE, Change, several
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.nearby import is_doubtful
@@ -169,4 +170,8 @@ def _swapped(pair: Pair) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-FAMILY = Family((MISSING, EXTRA, LEVEL, LOST, ADDED, ORDER), pair=check)
+FAMILY = Family(
+    (MISSING, EXTRA, LEVEL, LOST, ADDED, ORDER),
+    pair=check,
+    of=What.UNPAIRED | What.JOINED | What.FORM | What.MOVED | What.WORDS,
+)

@@ -11,6 +11,7 @@ from facingpages.document import Image, Link
 from facingpages.finding import Finding, Fix, Severity
 from facingpages.late import late
 from facingpages.rules.base import Pair, images, links, shorten
+from facingpages.rules.held import What
 from facingpages.rules.matching import matched
 from facingpages.rules.mend import SAFE, UNSAFE, exchange, instead, mistyped
 from facingpages.rules.mend_blocks import Blocks
@@ -62,7 +63,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     """Pictures lost, changed, added, without text, turned into links."""
     lost: list[tuple[Bead, Image]] = []
     new: list[tuple[Bead, Image]] = []
-    for bead in pair.aligned:
+    for bead in pair.holding(What.PICTURE):
         s, t = images(bead.source), images(bead.target)
         if not s and not t:
             continue
@@ -148,4 +149,4 @@ def _shown(pair: Pair, link: Link) -> Fix | None:
     return instead(pair.target, (link.start, link.start), "!", "make it a picture")
 
 
-FAMILY = Family((MISSING, SOURCE, LINK, EXTRA, ALT), pair=check)
+FAMILY = Family((MISSING, SOURCE, LINK, EXTRA, ALT), pair=check, of=What.PICTURE)

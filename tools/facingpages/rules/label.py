@@ -14,6 +14,7 @@ from facingpages.languages import language
 from facingpages.late import late
 from facingpages.rules.base import Pair, across, shorten, stretch, strongs
 from facingpages.rules.edges import glued_after, glued_before, is_wide, is_word, literal_stars
+from facingpages.rules.held import What
 from facingpages.rules.mend import several
 from facingpages.rules.mend_links import spaced
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
@@ -71,7 +72,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     """Bold runs lost, added, glued, shrunk; compared block by block."""
     lost: list[tuple[Bead, int]] = []
     total = kept = 0
-    for bead in pair.aligned:
+    for bead in pair.holding(What.BOLD):
         single = len(bead.source) == len(bead.target) == 1
         s: Sequence[Span] = bead.source[0].strongs if single else strongs(bead.source)
         t: Sequence[Span] = bead.target[0].strongs if single else strongs(bead.target)
@@ -272,4 +273,4 @@ def _shrunk(pair: Pair, bead: Bead, s: Sequence[Span], t: Sequence[Span]) -> Ite
         )
 
 
-FAMILY = Family((MISSING, EXTRA, GLUED, SHRUNK), pair=check)
+FAMILY = Family((MISSING, EXTRA, GLUED, SHRUNK), pair=check, of=What.BOLD)

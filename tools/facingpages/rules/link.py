@@ -12,6 +12,7 @@ from facingpages.document import Block, Link
 from facingpages.finding import Finding, Fix, Severity
 from facingpages.option import Option
 from facingpages.rules.base import Pair, images, links, shorten, stretch
+from facingpages.rules.held import What
 from facingpages.rules.identity import identity
 from facingpages.rules.link_form import LOCALE, SYNTAX, locales, syntax_of
 from facingpages.rules.matching import NEAR, matched
@@ -85,7 +86,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     """Targets changed, lost, added, moved, swapped; broken syntax; foreign locales."""
     odd: list[_Odd] = []
     told: set[int] = set()  # where links begin that carry each other's targets
-    for bead in pair.aligned:
+    for bead in pair.holding(What.LINK | What.BRACKET):
         a, b = bead.source, bead.target
         if len(a) == len(b) == 1:
             s, t = a[0].links, b[0].links
@@ -296,4 +297,4 @@ def _by_meaning(pair: Pair, told: Set[int]) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-FAMILY = Family((TARGET, MISSING, EXTRA, MOVED, SYNTAX, SWAPPED, LOCALE), pair=check)
+FAMILY = Family((TARGET, MISSING, EXTRA, MOVED, SYNTAX, SWAPPED, LOCALE), pair=check, of=What.LINK | What.BRACKET)

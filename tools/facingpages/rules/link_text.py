@@ -14,6 +14,7 @@ from facingpages.languages import language
 from facingpages.late import late
 from facingpages.rules.base import Pair, links, shorten
 from facingpages.rules.edges import glued_after, glued_before, is_word
+from facingpages.rules.held import What
 from facingpages.rules.identity import identity
 from facingpages.rules.mend_links import put_outside, spaced
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
@@ -66,7 +67,7 @@ STOPS = ".,;:\u3002\uff0c\u3001"
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Texts empty, glued, grown, shrunk, with swallowed punctuation."""
-    for bead in pair.aligned:
+    for bead in pair.holding(What.LINK):
         single = len(bead.source) == len(bead.target) == 1
         t: Sequence[Link] = bead.target[0].links if single else links(bead.target)
         if not t:
@@ -243,4 +244,4 @@ def _abbreviation(pair: Pair, text: str) -> bool:
     )
 
 
-FAMILY = Family((EMPTY, GLUED, PUNCTUATION, SHRUNK, GROWN, MISPLACED), pair=check)
+FAMILY = Family((EMPTY, GLUED, PUNCTUATION, SHRUNK, GROWN, MISPLACED), pair=check, of=What.LINK)

@@ -13,6 +13,7 @@ from facingpages.read.dialects import DIALECTS
 from facingpages.read.python_markdown import TAB, is_glued
 from facingpages.rules.base import Pair, beginning, whole
 from facingpages.rules.contrast import named
+from facingpages.rules.held import What
 from facingpages.rules.mend import instead
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_lists import as_items, as_paragraph, nested, of_kind
@@ -254,4 +255,8 @@ def _first(seen: set[tuple[str, int, int]], what: str, one: Container | None, ot
     return True
 
 
-FAMILY = Family((MISSING, EXTRA, MERGED, NESTING, KIND, LOST, ACCIDENTAL, ADDED), pair=check)
+FAMILY = Family(
+    (MISSING, EXTRA, MERGED, NESTING, KIND, LOST, ACCIDENTAL, ADDED),
+    pair=check,
+    of=What.FORM | What.JOINED | What.UNPAIRED | What.INDENTED,
+)

@@ -12,6 +12,7 @@ from facingpages.finding import Finding
 from facingpages.read.dialects import DIALECTS
 from facingpages.read.python_markdown import TAB
 from facingpages.rules.base import Pair, Where, shorten, whole
+from facingpages.rules.held import What
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 from facingpages.rules.units import boxes
 from facingpages.rules.unread import lost_marker
@@ -172,4 +173,4 @@ def _size(document: Document, box: Container) -> int:
     return len(match.group()) if match is not None else 0
 
 
-FAMILY = Family((STEP, BOX, QUOTE, COLONS), pair=check)
+FAMILY = Family((STEP, BOX, QUOTE, COLONS), pair=check, of=What.FORM | What.JOINED | What.BOX | What.INDENTED)

@@ -14,6 +14,7 @@ from facingpages.languages import language
 from facingpages.late import late
 from facingpages.rules.asides import asides
 from facingpages.rules.base import Pair, codes, stretch
+from facingpages.rules.held import What
 from facingpages.rules.literal import literals_lost
 from facingpages.rules.matching import overlapping
 from facingpages.rules.quantities import DIGITS, cut_version, quantities, turned_date
@@ -69,7 +70,7 @@ DATE = late(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}")
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Numbers of each aligned block, as quantities."""
-    for bead in (*pair.aligned, *asides(pair)):
+    for bead in (*pair.holding(What.FIGURE | What.FORM), *asides(pair)):
         a, b = bead.source[0], bead.target[0]
         if a.kind in ("code", "directive") or b.kind in ("code", "directive"):
             continue
@@ -291,4 +292,4 @@ def _in_code(pair: Pair, bead: Bead, *, left: bool = False) -> set[str]:
     return {value for text in texts for _, values in quantities(text, locale, pair.source.locale) for value in values}
 
 
-FAMILY = Family((CHANGED, EXTRA, DATE_LOST, UNIT_LOST), pair=check)
+FAMILY = Family((CHANGED, EXTRA, DATE_LOST, UNIT_LOST), pair=check, of=What.FIGURE | What.FORM | What.ASIDE)

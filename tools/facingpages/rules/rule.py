@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from facingpages.document import Document, Place
 from facingpages.finding import Finding, Fix, Related, Severity
 from facingpages.option import Option
+from facingpages.rules.held import What
 from facingpages.site import Site
 
 if TYPE_CHECKING:
@@ -53,13 +54,14 @@ class Rule(NamedTuple):
 class Family(NamedTuple):
     """Rules about one subject and the checks that find them.
 
-    `pair` sees an aligned pair, `page` a page by itself (sources, too), `site` the files. `across` takes facts of every
-    page and settles them when all have been seen. `options` are those of the whole subject: `[rule.SUBJECT]` of the
-    configuration.
+    `pair` sees an aligned pair, where that holds any `of` what the rules speak of (`rules.held`), `page` a page by itself
+    (sources, too), `site` the files. `across` takes facts of every page and settles them when all have been seen.
+    `options` are those of the whole subject: `[rule.SUBJECT]` of the configuration.
     """
 
     rules: tuple[Rule, ...]
     pair: Callable[[Pair], Iterator[Finding]] | None = None
+    of: int = What.ALWAYS
     page: Callable[[Document, str], Iterator[Finding]] | None = None
     site: Callable[[Site], Iterator[Finding]] | None = None
     across: type[Across[Any]] | None = None

@@ -9,6 +9,7 @@ from facingpages.finding import Finding, Fix
 from facingpages.late import late
 from facingpages.rules.base import Pair, whole
 from facingpages.rules.contrast import named
+from facingpages.rules.held import What
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.units import Unit, as_one, runs
@@ -152,4 +153,6 @@ def _number(step: Block) -> str:
     return str(max(first, 1) + marker.number - 1)
 
 
-FAMILY = Family((MISSING, EXTRA, MERGED, SPLIT, ORDER), pair=check)
+FAMILY = Family(
+    (MISSING, EXTRA, MERGED, SPLIT, ORDER), pair=check, of=What.JOINED | What.UNPAIRED | What.MOVED | What.WORDS
+)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from facingpages.finding import Finding
 from facingpages.rules.base import Pair, shorten
 from facingpages.rules.callout import opened
+from facingpages.rules.held import What
 from facingpages.rules.rule import ERROR, Family, Rule
 from facingpages.rules.unread import markdown_in, unopened
 
@@ -53,4 +54,4 @@ def _markers(pair: Pair) -> Iterator[Finding]:
         yield pair.finding(MARKER, "unknown", at=place, text=text, fix=opened(pair, block))
 
 
-FAMILY = Family((INSIDE, MARKER), pair=check)
+FAMILY = Family((INSIDE, MARKER), pair=check, of=What.HTML | What.OPENER)

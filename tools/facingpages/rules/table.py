@@ -9,6 +9,7 @@ from facingpages.finding import Finding
 from facingpages.read.dialects import DIALECTS
 from facingpages.read.python_markdown import is_glued
 from facingpages.rules.base import Pair, across, shorten
+from facingpages.rules.held import What
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 
@@ -69,7 +70,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     told: set[tuple[int, int]] = set()
     python = DIALECTS[pair.target.dialect].python
     heads = _heads(pair)
-    for bead in pair.aligned:
+    for bead in pair.holding(What.ROW):
         a, b = bead.source[0], bead.target[0]
         if python and isinstance(a, Row) and isinstance(b, Row) and is_glued(pair.target, b.start):
             if not is_glued(pair.source, a.start):
@@ -102,4 +103,4 @@ def _filled(row: Row) -> int:
     return row.cells - row.text.count("\t", len(row.text.rstrip()))
 
 
-FAMILY = Family((ROW_MISSING, ROW_EXTRA, LOST, CELLS), pair=check)
+FAMILY = Family((ROW_MISSING, ROW_EXTRA, LOST, CELLS), pair=check, of=What.ROW)

@@ -11,6 +11,7 @@ from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 from facingpages.rules.base import Pair, shorten, whole
 from facingpages.rules.contrast import contrast
+from facingpages.rules.held import What
 from facingpages.rules.mend import exchange
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 from facingpages.rules.tags import VOID, Tag, names, tags, tags_of_source, unmatched
@@ -295,4 +296,4 @@ def _mdx(pair: Pair) -> Iterator[Finding]:
         return
 
 
-FAMILY = Family((LOST, CHANGED, UNCLOSED, SHOWN, SWALLOWED, BREAKS), pair=check)
+FAMILY = Family((LOST, CHANGED, UNCLOSED, SHOWN, SWALLOWED, BREAKS), pair=check, of=What.TAG)
