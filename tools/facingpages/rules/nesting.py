@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from facingpages.align import Bead
-from facingpages.document import Block, Container, Document
+from facingpages.document import Block, BoxKind, Container, Document
 from facingpages.finding import Finding
 from facingpages.read.dialects import DIALECTS
 from facingpages.read.python_markdown import TAB
@@ -63,9 +63,9 @@ def check(pair: Pair) -> Iterator[Finding]:
             out = None
             continue
         inside, here = _chain(pair.source, a), _chain(pair.target, b)
-        for one, two in zip(inside, here, strict=False):
-            if one.kind == two.kind:
-                partner.setdefault(id(one), two)
+        for kind in {box.kind for box in inside}:
+            both = (_of_kind(inside, kind), _of_kind(here, kind))
+            partner.update((id(one), two) for one, two in zip(*both, strict=False) if id(one) not in partner)
         lost = (
             None
             if bead.moved
@@ -89,6 +89,10 @@ def _left(box: Container, block: Block, here: list[Container], partner: dict[int
     if known is not None:
         return not any(other is known or other.kind == box.kind for other in here)
     return box.kind == "tab" and not excused and not any(other.kind == "tab" for other in here)
+
+
+def _of_kind(chain: list[Container], kind: BoxKind) -> list[Container]:
+    return [box for box in chain if box.kind == kind]
 
 
 def _chain(document: Document, block: Block) -> list[Container]:

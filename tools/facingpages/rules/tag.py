@@ -192,7 +192,7 @@ def _across(pair: Pair, told: set[str]) -> Iterator[Finding]:
     for name, tag in found.items():
         if name in told or name in OPTIONAL or name in pair.source.memo["unmatched tags"]:
             continue
-        if strict or name in ELEMENTS or "-" in name:
+        if name in ELEMENTS or "-" in name or (strict and name in names(pair.source)):
             yield pair.finding(
                 UNCLOSED, "open" if tag.text == name else "stray", at=(tag.start, tag.end), severity=ERROR if strict else None,
                 text=shorten(pair.target.source_text(tag.start, tag.end)),
