@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
 from facingpages.align import Bead
+from facingpages.align.score import weight
 from facingpages.document import OBJECT, Container, Document, Paragraph, Span
 from facingpages.late import late
 from facingpages.rules.base import Pair, images, links
@@ -19,6 +20,7 @@ from facingpages.rules.matching import matched
 
 CODE = late(r"(?<!`)(`+)(?!`)([^\n]+?)(?<!`)\1(?!`)")
 TITLE = late(rb"""[ \t]("[^"\n]*"|'[^'\n]*'|\([^()\n]*\))[ \t]*\)\Z""")
+LESS = 0.6  # a description of a picture that is shorter than this may say less
 TITLED = frozenset(("callout", "tab"))
 _ASIDES: WeakKeyDictionary[Pair, list[Bead]] = WeakKeyDictionary()
 
@@ -61,8 +63,8 @@ def _pictures(pair: Pair) -> Iterator[tuple[Paragraph, Paragraph]]:
             continue
         s, t = images(bead.source), images(bead.target)
         for one, two in matched(s, t, lambda image: name_of(image.source))[0] if s and t else ():
-            if one.alt and two.alt:
-                yield _paragraph(one.alt, one.start), _paragraph(two.alt, two.start)
+            if one.alt and two.alt and weight(two.alt) > LESS * pair.scale * weight(one.alt):
+                yield _plain(one.alt, one.start), _plain(two.alt, two.start)
             yield from _hints(pair, (one.start, one.end), (two.start, two.end))
         titled = [link for link in links(bead.source) if link.title]
         for old, new in matched(titled, links(bead.target), lambda link: identity(link.target))[0] if titled else ():
@@ -73,12 +75,19 @@ def _hints(pair: Pair, one: tuple[int, int], two: tuple[int, int]) -> Iterator[t
     """The titles in two links or pictures as they are written."""
     found = [TITLE.search(side.raw, *span) for side, span in ((pair.source, one), (pair.target, two))]
     if found[0] is not None and found[1] is not None:
-        a, b = (_paragraph(match[1][1:-1].decode("utf-8", "replace"), match.start(1) + 1) for match in found if match)
+        a, b = (_plain(match[1][1:-1].decode("utf-8", "replace"), match.start(1) + 1) for match in found if match)
         yield a, b
 
 
+def _plain(text: str, start: int) -> Paragraph:
+    """A text that stands at an offset and has no mark-up, as a paragraph."""
+    block = Paragraph(start, start + len(text.encode()), None)
+    block.pieces, block.text = [(start, text)], text
+    return block
+
+
 def _paragraph(text: str, start: int) -> Paragraph:
-    """A text that stands at an offset, as a paragraph: with code, if it has some, out of it."""
+    """The same of one that may have code in it."""
     block = Paragraph(start, start + len(text.encode()), None)
     codes: list[Span] = []
     seen = 0

@@ -199,9 +199,14 @@ def _annotations(pair: Pair, bead: Bead) -> Iterator[Finding]:
 
 
 def _titles(pair: Pair, bead: Bead) -> Iterator[Finding]:
-    """Titles of links, which a reader sees when pointing at them."""
+    """Titles of links, which a reader sees when pointing at them; of Docsify, which an engine obeys: `':include'`."""
     s = [link for block in bead.source for link in block.links if link.title and link.form == "inline"]
     t = [link for block in bead.target for link in block.links if link.title]
+    if s and s[0].title[0] == ":" and t and (here := t[0].title) not in (known := [link.title for link in s]):
+        yield pair.finding(
+            CHANGED, "changed", at=t[0], origin=s[0], bead=bead, here=shorten(here, 40), there=shorten(known[0], 40)
+        )
+        return
     everything = [link for block in bead.target for link in block.links]
     if len(s) <= len(t) or len(everything) < len([link for block in bead.source for link in block.links]):
         return  # a link that was lost is told as such
