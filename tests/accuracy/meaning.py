@@ -24,7 +24,7 @@ from tests.accuracy.corpus import Corpus, PagePair
 
 from facingpages.align import align
 from facingpages.align.features import keys
-from facingpages.document import Block, Document, Link
+from facingpages.document import Block, Document, Link, Place
 from facingpages.languages import language
 from facingpages.lexicon import Lexicon
 from facingpages.lexicon.pairs import pairs
@@ -33,9 +33,9 @@ from facingpages.lexicon.train import train
 from facingpages.read import read_page
 from facingpages.read.skim import skim
 from facingpages.rules import block as block_rules
-from facingpages.rules import heading, link, link_text, step
+from facingpages.rules import heading, link, link_text, sentence, step
 from facingpages.rules import negation as negation_rule
-from facingpages.rules.base import Pair
+from facingpages.rules.base import Pair, Ranged
 
 SEED = 20
 TRIED = (step, block_rules, heading, link, link_text, negation_rule)  # whose rules tell what is planted
@@ -240,6 +240,53 @@ PLANTED: Mapping[str, tuple[Callable[[random.Random, Page], Planted | None], fro
 }
 
 
+class Lost(NamedTuple):
+    """Of sentences that were lost, one at a time: how many, how often that is told, and of the right one."""
+
+    planted: int
+    told: int
+    named: int
+
+
+def lost_of(pages: Sequence[Page], lexicon: Lexicon | None, most: int = 3) -> Lost:
+    """What is told where a sentence of a paragraph of three or more goes; of at most so many paragraphs of a page."""
+    planted = told = named = 0
+    for page in pages:
+        rng = random.Random(f"{SEED}{page.files.target}")
+        found = list(_sentences(page))
+        for place, start, end in rng.sample(found, min(most, len(found))):
+            target = _read_as(page, page.target.raw[:start] + page.target.raw[end:])
+            pair = Pair(page.source, target, align(page.source, target, lexicon), target.locale, lexicon=lexicon)
+            places = [(one.related[0].place.line, one.related[0].place.column) for one in sentence.check(pair)]
+            planted += 1
+            told += bool(places)
+            named += (place.line, place.column) in places
+    return Lost(planted, told, named)
+
+
+def _sentences(page: Page) -> Iterator[tuple[Place, int, int]]:
+    """Where a sentence of each paragraph of the source begins, and from where to where that is rendered."""
+    rng = random.Random(f"{SEED}{page.files.target}")
+    for a, b in zip(page.source.blocks, page.target.blocks, strict=True):
+        there, here = sentence.sentences([a], "en"), sentence.sentences([b], page.files.locale)
+        if a.kind != "paragraph" or a.text == b.text or not 3 <= len(there) == len(here):
+            continue
+        at = rng.randrange(len(here))
+        start, last = b.offset(here[at].at), at + 1 == len(here)
+        end = b.offset(here[at].at + len(here[at].text)) if last else b.offset(here[at + 1].at)
+        marked: list[Ranged] = [*b.links, *b.codes, *b.strongs, *b.images]
+        if not any(one.start < edge < one.end for one in marked for edge in (start, end)):
+            begins = a.offset(there[at].at)
+            yield page.source.place(begins, begins), start, end
+
+
+def _read_as(page: Page, raw: bytes) -> Document:
+    """Other bytes of a page's translation."""
+    target = read_page(raw, page.target.dialect, path=page.files.target)
+    target.locale, target.page = page.files.locale, page.files.page
+    return target
+
+
 def found_of(pages: Sequence[Page], lexicon: Lexicon | None, kind: str) -> tuple[int, int]:
     """How much of a kind is told where it is, and how much there was: once a page at most."""
     found = total = 0
@@ -257,8 +304,7 @@ def is_found(page: Page, lexicon: Lexicon | None, kind: str) -> bool | None:
     planted = plant(random.Random(f"{SEED}{page.files.target}"), page)
     if planted is None:
         return None
-    target = read_page(planted.raw, page.target.dialect, path=page.files.target)
-    target.locale, target.page = page.files.locale, page.files.page
+    target = _read_as(page, planted.raw)
     pair = Pair(page.source, target, align(page.source, target, lexicon), target.locale, lexicon=lexicon)
     lines = {target.place(start).line for start in planted.places}
     return any(
@@ -288,8 +334,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     by_locale: dict[str, list[PagePair]] = {}
     for pair in corpus.pairs():
         by_locale.setdefault(pair.locale, []).append(pair)
-    print("| locale | learnt from | 20 % deleted, 10 % moved | 30 % moved | found: " + " | ".join(PLANTED) + " |")
-    print("|---|---|---|---|" + "---|" * len(PLANTED))
+    print(
+        "| locale | learnt from | 20 % deleted, 10 % moved | 30 % moved | found: "
+        + " | ".join(PLANTED)
+        + " | sentence lost |"
+    )
+    print("|---|---|---|---|" + "---|" * (len(PLANTED) + 1))
     for locale, files in by_locale.items():
         if options.locale and locale not in options.locale:
             continue
@@ -304,7 +354,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             figures = [wrongly_paired(pages, lexicon, damage) for damage in (deleted_and_moved, moved)]
             shares = " | ".join(f"{100 * wrong / total:.1f} %" for wrong, total in figures)
             told = " | ".join("{} of {}".format(*found_of(pages, lexicon, kind)) for kind in PLANTED)
-            print(f"| {locale} | {size} | {shares} | {told} |", flush=True)
+            lost = lost_of(pages, lexicon)
+            sentences = f"{lost.told} of {lost.planted}, {lost.named} named right"
+            print(f"| {locale} | {size} | {shares} | {told} | {sentences} |", flush=True)
     return 0
 
 

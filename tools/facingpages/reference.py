@@ -13,7 +13,7 @@ ALL: dict[str, Rule] = {**RULES, UNUSED.id: UNUSED}
 _WORDS: dict[str, tuple[str, frozenset[str]]] = {
     "pages": ("Pages as a whole", frozenset(("page", "internal", "ignore"))),
     "steps": ("Steps and lists", frozenset(("step", "list"))),
-    "structure": ("Headings, blocks, tables", frozenset(("heading", "block", "quote", "table"))),
+    "structure": ("Headings, blocks, tables", frozenset(("heading", "block", "sentence", "quote", "table"))),
     "links": ("Links", frozenset(("link",))),
     "anchors": ("Anchors, references, footnotes", frozenset(("anchor", "reference", "footnote", "snippet", "id"))),
     "images": ("Pictures", frozenset(("image",))),

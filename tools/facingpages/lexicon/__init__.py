@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facingpages.lexicon.asked import HeardLexicon, question, question_of_places, tells_the_same, told_of
 from facingpages.lexicon.cover import Cover
+from facingpages.lexicon.lost import lost_sentences
 from facingpages.lexicon.meaning import Meaning, Said, renders, share_rendered, vouched
 from facingpages.lexicon.questions import ACROSS, NEIGHBOURS, crossed, mostly_rendered
 from facingpages.lexicon.told import told_words
@@ -19,6 +20,7 @@ __all__ = [
     "Meaning",
     "Said",
     "crossed",
+    "lost_sentences",
     "mostly_rendered",
     "question",
     "question_of_places",

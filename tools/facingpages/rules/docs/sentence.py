@@ -1,0 +1,36 @@
+"""Sentences: why, and examples."""
+
+from __future__ import annotations
+
+from facingpages.rules.doc import Doc, Example
+
+PAY = {
+    "refunds": "återbetalningar", "take": "tar", "week": "vecka", "cards": "kort", "accepted": "godtas",
+    "everywhere": "överallt", "invoice": "faktura", "paid": "betalad", "within": "inom", "days": "dagar",
+}  # fmt: skip
+SOURCE = "Cards are accepted everywhere. Refunds take a week. The invoice is paid within ten days.\n"
+
+DOCS = {
+    "sentence-missing": Doc(
+        "A sentence that was skipped leaves a paragraph behind that reads well. Told on sites that are large enough to be "
+        "learnt from (see `facingpages status`): the translation has fewer sentences than the source, is shorter by about "
+        "as much, and no word in it renders that sentence. The finding stands where it should have stood. Sentences that "
+        "were drawn together are fine.",
+        (
+            Example(SOURCE, "Kort godtas överallt. Fakturan är betalad inom tio dagar.\n", ("1:23",), taught=PAY),
+            Example(SOURCE, "Kort godtas överallt. Återbetalningar tar en vecka.\n", ("1:52",), taught=PAY),
+            Example(
+                SOURCE,
+                "Kort godtas överallt, och återbetalningar tar en vecka. Fakturan är betalad inom tio dagar.\n",
+                note="Two sentences in one.",
+                taught=PAY,
+            ),
+            Example(
+                SOURCE,
+                "Överallt går det bra med kort. Pengar tillbaka får man efter sju dar. Räkningen är betalad inom tio dagar.\n",
+                note="Other words than those that are known, and as many sentences.",
+                taught=PAY,
+            ),
+        ),
+    ),
+}

@@ -1,0 +1,113 @@
+"""Sentences: each one of the source is rendered, as far as the words tell that a site vouches for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from facingpages.align import Bead
+from facingpages.align.score import weight
+from facingpages.document import Block
+from facingpages.finding import Finding
+from facingpages.languages import language
+from facingpages.late import late
+from facingpages.lexicon import Lexicon, lost_sentences
+from facingpages.rules.base import Pair, shorten, stretch
+from facingpages.rules.rule import WARNING, Family, Rule
+
+MISSING = Rule(
+    "sentence-missing",
+    WARNING,
+    "A sentence of the source is not rendered.",
+    {"missing": 'This sentence of the source seems to be missing here: "{text}"'},
+    origin="source sentence",
+)
+
+KINDS = frozenset(("paragraph", "heading", "row", "term"))
+# Behind a stop and what closes with it; the next sentence begins with no small letter, and with no number (`Aug. 6`).
+END = late(
+    r"[.!?\u2026\u061f][\"')\]\u00bb\u2019\u201c\u201d]*(?=\s+[^\w\s\ufffc]*(\w|\ufffc))|[\u3002\uff01\uff1f\u0964]"
+)
+HALF = 0.5  # of a sentence's length that a text must be shorter by, at least, to have lost it
+
+
+class Sentence(NamedTuple):
+    """A sentence of a block, and where it begins in that block's text."""
+
+    block: Block
+    at: int
+    text: str
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """Sentences that no word of the translation renders, where it has fewer of them than the source."""
+    if pair.lexicon is None:
+        return
+    for bead in pair.aligned:
+        a, b = bead.source[0], bead.target[0]
+        if a.kind in KINDS and b.kind in KINDS and a.text != b.text and not bead.moved:
+            yield from _missing(pair, pair.lexicon, bead)
+
+
+def _missing(pair: Pair, lexicon: Lexicon, bead: Bead) -> Iterator[Finding]:
+    long, short = _weight(bead.source) * pair.scale, _weight(bead.target)
+    if short >= long:
+        return
+    there = sentences(bead.source, pair.source.locale)
+    if len(there) < 2:
+        return
+    here = sentences(bead.target, pair.locale)
+    if len(here) >= len(there):
+        return
+    said = ("\n".join(" ".join(one.text.split()) for one in side) for side in (there, here))
+    for lost, place in lost_sentences(lexicon, *said)[: len(there) - len(here)]:
+        one = there[lost]
+        if long - short > HALF * weight(one.text) * pair.scale:
+            yield pair.finding(
+                MISSING, "missing", at=_before(here, place), origin=stretch(one.block, one.at, one.text), bead=bead,
+                text=shorten(one.text, 120),
+            )  # fmt: skip
+
+
+def _before(here: Sequence[Sentence], place: int) -> tuple[int, int]:
+    """Where a sentence begins, or the last one ends."""
+    if place < len(here):
+        start = here[place].block.offset(here[place].at)
+    else:
+        start = here[-1].block.offset(here[-1].at + len(here[-1].text))
+    return start, start
+
+
+def _weight(blocks: Sequence[Block]) -> float:
+    """The length of some blocks, with their code: a sign that is lost makes code of words."""
+    return sum(weight(block.text) + sum(len(code.text) for code in block.codes) for block in blocks)
+
+
+def sentences(blocks: Sequence[Block], locale: str) -> list[Sentence]:
+    """The sentences of some blocks in a language, without the blanks around them."""
+    found: list[Sentence] = []
+    for block in blocks:
+        start = 0
+        for end in _ends(block.text, locale):
+            piece = block.text[start:end]
+            if text := piece.strip():
+                found.append(Sentence(block, start + len(piece) - len(piece.lstrip()), text))
+            start = end
+    return found
+
+
+def _ends(text: str, locale: str) -> Iterator[int]:
+    for found in END.finditer(text):
+        first = found.group(1)
+        if first is None or not (first.islower() or first.isdigit() or _is_abbreviated(text[: found.start()], locale)):
+            yield found.end()
+    yield len(text)
+
+
+def _is_abbreviated(text: str, locale: str) -> bool:
+    """Whether a text ends in a word that has a stop of its own, such as an initial."""
+    word = text.rsplit(None, 1)[-1].lstrip("(").lower() if text else ""
+    return (len(word) == 1 and word.isalpha()) or "." in word or word in language(locale).abbreviations
+
+
+FAMILY = Family((MISSING,), pair=check)
