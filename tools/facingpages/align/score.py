@@ -43,13 +43,16 @@ NEUTRAL, MANY, MEANT, DENIED, WEIGHT = 0.15, 4, 1.5, 0.4, 3.0
 # rendered there.
 STRANGER, RENDERED = -0.1, 0.5
 SENTENCE = late(r"[.!?:\u3002\uff01\uff1f](?:\s|$)|[\u3002\uff01\uff1f]")
+BEHIND = late(r"[^\x00-\u2e7f]")  # a text without one has none of the next either
 WIDE = late(r"(?![\x00-\u2e7f])[^\ufff0-\U0010ffff]")  # from U+2E80 to U+FFEF, said so that it is compiled soon
 
 
 @lru_cache(maxsize=4096)
 def weight(text: str) -> float:
     """The length of a text in Latin letters: an ideograph says about as much as two and a half."""
-    return len(text) if text.isascii() else len(text) + 1.5 * len(WIDE.findall(text))
+    if text.isascii() or BEHIND.search(text) is None:
+        return len(text)
+    return len(text) + 1.5 * len(WIDE.findall(text))
 
 
 class Form(NamedTuple):

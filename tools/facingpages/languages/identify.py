@@ -11,6 +11,7 @@ from facingpages.languages.file import files, language
 from facingpages.languages.scripts import CYRILLIC, LATIN, LETTERS, USUAL
 
 WORD = re.compile(r"[^\W\d_]+")
+OWN = 0.12  # of the letters of a text that is in another language are less than that of the language's own scripts
 EVERYWHERE = "éè"  # of names and foreign words
 
 
@@ -86,6 +87,11 @@ def _by_words(words: Sequence[str], code: str) -> str | None:
 
 def _by_script(text: str, words: Sequence[str], code: str) -> str | None:
     """The language of a text that is written in another script than its own."""
+    scripts = language(code).written_in
+    if code not in ("zh", "ja") and scripts <= LETTERS.keys():
+        own = sum(len(LETTERS[script].findall(text)) for script in scripts)
+        if own >= OWN * len(text):  # so it is of all its letters
+            return None
     letters = {name: len(pattern.findall(text)) for name, pattern in LETTERS.items()}
     total = sum(count for name, count in letters.items() if name != "kana")
     if total < 24:
@@ -94,8 +100,7 @@ def _by_script(text: str, words: Sequence[str], code: str) -> str | None:
         return "ja"
     if code == "ja" and letters["han"] > 0.7 * total and not letters["kana"]:
         return "zh"
-    scripts = language(code).written_in
-    if not scripts <= letters.keys() or sum(letters[script] for script in scripts) >= 0.12 * total:
+    if not scripts <= letters.keys() or sum(letters[script] for script in scripts) >= OWN * total:
         return None
     found = max((name for name in letters if name != "kana"), key=lambda name: letters[name])
     if found == "han":

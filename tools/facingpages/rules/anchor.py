@@ -158,9 +158,9 @@ def _made(pair: Pair, ids: set[str]) -> Iterator[Finding]:
 
 def _is_made_of(wanted: str, name: str) -> bool:
     """Whether an anchor is a heading's, with a number behind it where several have the same."""
-    if re.sub(r"\W|_", "", name) == re.sub(r"\W|_", "", wanted):
-        return True  # another maker of ids: `it-s` for `its`
-    return name == wanted or (name.startswith(wanted + "-") and name[len(wanted) + 1 :].isdecimal())
+    if name == wanted or (name.startswith(wanted + "-") and name[len(wanted) + 1 :].isdecimal()):
+        return True
+    return re.sub(r"\W|_", "", name) == re.sub(r"\W|_", "", wanted)  # another maker of ids: `it-s` for `its`
 
 
 FAMILY = Family((MISSING, CHANGED), pair=check, of=What.ANCHOR)

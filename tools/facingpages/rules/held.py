@@ -50,7 +50,8 @@ class What:
     TAG = 1 << 27  # a bracket with which tags begin
     EMPHASIS = 1 << 28
     ASIDE = 1 << 29  # what may have a title or a text that stands in no block: a callout, a tab, a picture, a link
-    ALL = (1 << 30) - 1
+    PAREN = 1 << 30  # `(` in the text
+    ALL = (1 << 31) - 1
     MARKED = BOLD | CODE | EMPHASIS
 
 
@@ -58,11 +59,14 @@ SPECIAL = {"code": What.FENCE, "row": What.ROW, "directive": What.DIRECTIVE, "ht
 PLAIN_BOXES = frozenset(("list", "item", "quote", "table"))
 OPENERS = frozenset(":\uff1a/!\uff01?=")
 SIGNS = ((b"$", What.MATH), (b"\\(", What.MATH), (b"\\[", What.MATH), (b"mermaid", What.MATH), (b"<", What.TAG))
-# Bytes with which no sign begins that counts as a digit or a sign of percentage: ASCII without these, Latin, Greek,
-# Cyrillic, Armenian and Hebrew letters, punctuation, ideographs, and all bytes in the midst of a sign.
+# Bytes with which nothing begins that is told of a text: no mark, no digit, no sign of percentage, no reference to one.
+# Letters and blanks of ASCII, Latin, Greek, Cyrillic, Armenian and Hebrew letters, punctuation, ideographs, and all bytes
+# in the midst of a sign.
+MARKS = b"[]<{*_(\xe3"
+FIGURES = b"0123456789%&"
 PLAIN = bytes(
     code for code in range(256)
-    if (code < 0x80 and code not in b"0123456789%&") or 0x80 <= code < 0xD8 or code == 0xE2 or 0xE3 <= code < 0xEA
+    if (code < 0x80 and code not in MARKS + FIGURES) or 0x80 <= code < 0xD8 or code == 0xE2 or 0xE4 <= code < 0xEA
 )  # fmt: skip
 
 
@@ -172,6 +176,9 @@ def _marked(block: Block) -> int:
 
 def _written(document: Document, block: Block) -> int:
     """What the signs of a block's text tell."""
+    kept = document.raw[block.start : block.end].translate(None, PLAIN)
+    if not kept:
+        return What.OPENER if block.text.lstrip()[:1] in OPENERS else 0
     text, held = block.text, 0
     if "[" in text or "]" in text or "<" in text:
         held = What.BRACKET
@@ -179,9 +186,11 @@ def _written(document: Document, block: Block) -> int:
         held |= What.BRACE
     if "*" in text or "_" in text:
         held |= What.STAR
+    if "(" in text or "\u3010" in text:
+        held |= What.PAREN
     if text.lstrip()[:1] in OPENERS:
         held |= What.OPENER
-    if document.raw[block.start : block.end].translate(None, PLAIN):
+    if kept.translate(None, MARKS):
         held |= What.FIGURE
     return held
 

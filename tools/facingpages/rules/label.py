@@ -228,7 +228,7 @@ def _names(text: str) -> bool:
 
 def _runs(pair: Pair, bead: Bead, s: Sequence[Span], t: Sequence[Span]) -> Iterator[Finding]:
     raw = pair.target.raw
-    torn = next((span for span in t if TORN.search(span.text)), None)
+    torn = next((span for span in t if "&" in span.text and TORN.search(span.text)), None)
     if torn is not None and not any(TORN.search(span.text) for span in s):
         yield pair.finding(SHRUNK, "torn", at=torn, origin=bead.source[0], bead=bead, text=shorten(torn.text, 40))
     for span in t:

@@ -15,6 +15,7 @@ from facingpages.finding import Finding
 from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 from facingpages.rules.base import Pair, beginning, shorten, whole
+from facingpages.rules.held import What
 from facingpages.rules.marker_kinds import KINDS, PICTURE, Kind, Mark
 from facingpages.rules.mend import UNSAFE, instead
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
@@ -47,19 +48,14 @@ def check(pair: Pair) -> Iterator[Finding]:
     """The markers of each aligned block as a multiset; one that moved within the page is not lost."""
     if b"<!--" in pair.source.raw:
         yield from _orders(pair)
-    known, raw = DIALECTS[pair.source.dialect].markers, pair.source.raw
-    kinds = [kind for kind in KINDS if kind.sign in raw and (not kind.special or kind.name in known)]
-    titles = any(
-        TITLED.search(raw, link.text_end, link.end)
-        for block in pair.source.blocks
-        for link in block.links
-        if link.title
-    )
+    kinds, titles, any_known = _of_page(pair.source)
+    if not any_known and not pair.held.whole & What.JOINED:
+        return
     found = (
         [_of_source(pair.source, bead.source, kinds) for bead in pair.aligned] if kinds else [()] * len(pair.aligned)
     )
     counted = {id(kind) for some in found for kind, s in some if s}  # what the source has none of, it has not lost
-    if not counted and not titles and b")!" not in raw:
+    if not counted and not titles and b")!" not in pair.source.raw:
         return
     lost: list[tuple[Bead, Kind, Mark]] = []
     strange: Counter[tuple[str, str]] = Counter()
@@ -83,6 +79,24 @@ def check(pair: Pair) -> Iterator[Finding]:
             strange[kind.name, mark.value] -= 1
             continue
         yield from _finding(pair, bead, kind, mark)
+
+
+def _of_page(document: Document) -> tuple[Sequence[Kind], bool, bool]:
+    """The kinds whose sign stands in a source, whether links have titles there, and whether anything at all is to be kept
+    in one block of it: found once for all its translations."""
+    if "markers of page" not in document.memo:
+        known, raw = DIALECTS[document.dialect].markers, document.raw
+        kinds = [kind for kind in KINDS if kind.sign in raw and (not kind.special or kind.name in known)]
+        titles = any(
+            TITLED.search(raw, link.text_end, link.end)
+            for block in document.blocks
+            for link in block.links
+            if link.title
+        )
+        marked = any(s for block in document.blocks if kinds for _, s in _of_source(document, (block,), kinds))
+        document.memo["markers of page"] = kinds, titles, titles or marked or b")!" in raw
+    found: tuple[Sequence[Kind], bool, bool] = document.memo["markers of page"]
+    return found
 
 
 def _of_source(document: Document, blocks: Sequence[Block], kinds: Sequence[Kind]) -> Sequence[tuple[Kind, list[Mark]]]:

@@ -13,6 +13,7 @@ from facingpages.languages import language
 from facingpages.late import late
 from facingpages.read import read_page
 from facingpages.rules.base import Pair, across, shorten, stretch
+from facingpages.rules.held import What
 from facingpages.rules.mend import SAFE, Change, several
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.site import PageFile, Site
@@ -99,6 +100,8 @@ PAIRED = 0.8  # of the blocks of both pages, that are a page and its translation
 BRACKET = late(r"[(\[\uff08]")  # what stands in brackets in the source, too, is its translation
 SHOUTED = late(r"\W*REST\b")
 MARK = late(r"[\[(\u3010<*]")  # without one of these there is no such phrase
+START = late(r"[\[(\u3010<*_]")  # with one of these it begins
+PHRASED = What.BRACKET | What.STAR | What.PAREN
 IN_BRACKETS = b"PH TAG CODE LINK URL PLACEHOLDER TOKEN".split()
 IN_LINES = b"PH TOKEN CODE PLACEHOLDER VAR TAG LINK".split()
 # What they are, and of what each of them has one: that is sooner looked for.
@@ -114,7 +117,9 @@ TOKENS: tuple[tuple[tuple[bytes, ...], bytes], ...] = (
     ((rb"###",), rb"###\w{1,20}###"),
     *(((sign,), rb"(?<!\w)%s[A-Z]?\d+(?:ZZ|QQ|XX)(?!\w)" % sign) for sign in (b"ZZ", b"QQ", b"XX")),
 )
-_TOKENS = tuple((sign, late(pattern)) for signs, pattern in TOKENS for sign in signs)
+# All of a page but these is taken out before it is asked for the signs, what is left of each of which stands beside it.
+DULL = bytes(set(range(256)) - set(b"@{/X[_PHTAGCODELINKURVZQ%#="))
+_TOKENS = tuple((sign, sign.translate(None, DULL), late(pattern)) for signs, pattern in TOKENS for sign in signs)
 TOKEN = late(b"|".join(pattern for _, pattern in TOKENS))
 CONFLICT = late(rb"^(?:<{7} \S|>{7} \S|={7}$)", re.M)
 UNCHECKED = frozenset((UNREADABLE.id, BUG.id))  # said of a page that was not checked: nothing leaves these out
@@ -192,8 +197,8 @@ def check(pair: Pair) -> Iterator[Finding]:
     if first.kind == "code" and len(target.blocks) <= 2 and len(source.blocks) > 2 and source.blocks[0].kind != "code":
         yield pair.finding(FENCED, "fenced", at=(first.start, first.start + 3), fix=_unfenced(pair, first))
     phrase = _phrase(pair.locale)
-    for block in target.blocks:
-        if block.text and block.kind != "code" and MARK.search(block.text) and (match := phrase.search(block.text)):
+    for block in target.blocks if pair.held.whole & PHRASED else ():
+        if block.text and block.kind != "code" and (match := _placeholder(block.text, phrase)):
             if SHOUTED.match(match.group()):
                 continue  # REST, the interface
             english = match.group().isascii()
@@ -207,6 +212,14 @@ def check(pair: Pair) -> Iterator[Finding]:
         conflict = CONFLICT.search(target.raw)
         if conflict and not CONFLICT.search(source.raw):
             yield pair.finding(LEFTOVER, "conflict", at=conflict.span())
+
+
+def _placeholder(text: str, phrase: re.Pattern[str]) -> re.Match[str] | None:
+    """Where a text first holds a phrase, which is asked only where one may begin."""
+    if MARK.search(text) is None:
+        return None
+    found = (phrase.match(text, start.start()) for start in START.finditer(text))
+    return next((match for match in found if match is not None), None)
 
 
 def _unfenced(pair: Pair, block: Block) -> Fix | None:
@@ -236,7 +249,8 @@ def _tokens(pair: Pair) -> Iterator[Finding]:
     """What translation programs put in place of code and mark-up, and did not take away again."""
     source, target = pair.source, pair.target
     raw = target.raw
-    signs = [token for sign, token in _TOKENS if sign in raw]
+    kept = raw.translate(None, DULL)
+    signs = [token for sign, left, token in _TOKENS if left in kept and sign in raw]
     if not signs or not any(token.search(raw) for token in signs):
         return
     codes = [(block.start, block.end) for block in target.blocks if block.kind == "code"]

@@ -14,7 +14,7 @@ from facingpages.rules.contrast import contrast
 from facingpages.rules.held import What
 from facingpages.rules.mend import exchange
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
-from facingpages.rules.tags import VOID, Tag, names, tags, tags_of_source, unmatched
+from facingpages.rules.tags import VOID, Tag, are_same, names, tags, tags_of_source, unmatched
 from facingpages.rules.torn import in_code, torn_tags
 from facingpages.rules.units import boxes
 
@@ -92,9 +92,9 @@ def check(pair: Pair) -> Iterator[Finding]:
         a, b = bead.source, bead.target
         if source.find(b"<", a[0].start, a[-1].end) < 0 and target.find(b"<", b[0].start, b[-1].end) < 0:
             continue
-        s, t = tags_of_source(pair.source, a), tags(pair.target, b)
-        if not s and not t:
+        if are_same(pair.source, a, pair.target, b, ELEMENTS):
             continue
+        s, t = tags_of_source(pair.source, a), tags(pair.target, b)
         fault = _shown(pair, bead, s, t) or _swallowed(pair, bead, t) or _balance(pair, bead, s, t)
         if fault is not None:
             told.update(tag.name.lower() for tag in (*s, *t))

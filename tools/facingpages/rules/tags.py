@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -66,25 +67,66 @@ def tags_of_source(document: Document, blocks: Sequence[Block]) -> Sequence[Tag]
     return known[blocks[0].index]
 
 
+def are_same(
+    source: Document, a: Sequence[Block], target: Document, b: Sequence[Block], elements: Set[str]
+) -> bool:  # fmt: skip
+    """Whether two sides hold the same tags, letter by letter, all of some elements: so there is nothing to be told.
+
+    What a translation has more of may be anchors: empty elements that a pipeline puts before its headings.
+    """
+    known: dict[int, Sequence[bytes] | None] = source.memo.setdefault("tags as written", {})
+    there: Sequence[bytes] | None
+    if len(a) > 1 or a[0].index not in known:
+        written = list(_written(source, a))
+        sure = all(match[2].decode("utf-8", "replace").lower() in elements for match in written)
+        there = [match.group() for match in written] if sure else None
+        if len(a) == 1:
+            known[a[0].index] = there
+    else:
+        there = known[a[0].index]
+    if there is None:
+        return False
+    here = list(_written(target, b))
+    return there == [match.group() for match in here] or there == _but_anchors(here)
+
+
+def _but_anchors(found: Sequence[re.Match[bytes]]) -> list[bytes]:
+    """Tags as written without those of an `<a>` that nothing stands in."""
+    kept: list[bytes] = []
+    opened = -1
+    for match in found:
+        if match[2] == b"a" and match[1] and match.start() == opened:
+            kept.pop()
+            continue
+        opened = match.end() if match[2] == b"a" and not (match[1] or match[4]) else -1
+        kept.append(match.group())
+    return kept
+
+
 def tags(document: Document, blocks: Sequence[Block]) -> list[Tag]:
     """The tags in some blocks, those in code left out."""
-    start, end = blocks[0].start, blocks[-1].end
-    if document.raw.find(b"<", start, end) < 0:
-        return []
-    codes = [(code.start, code.end) for block in blocks for code in block.codes]
     found: list[Tag] = []
-    for match in TAG.finditer(document.raw, start, end):
-        at = match.start()
-        if any(first <= at < last for first, last in codes) or document.raw[at - 1 : at] == b"\\":
-            continue
-        if not match[2].isascii() and not DIALECTS[document.dialect].python:
-            continue  # text to CommonMark, a tag to Python-Markdown
+    for match in _written(document, blocks):
         closing, name, rest, single = (group.decode("utf-8", "replace") for group in match.groups())
         found.append(Tag(
             name if name[0].isupper() else name.lower(), bool(closing), bool(single) or (name.lower() in VOID and not name.istitle()), _machine(rest),
             match.group().decode("utf-8", "replace"), match.start(), match.end(),
         ))  # fmt: skip
     return found
+
+
+def _written(document: Document, blocks: Sequence[Block]) -> Iterator[re.Match[bytes]]:
+    """The tags in some blocks as they are written, those in code left out."""
+    start, end = blocks[0].start, blocks[-1].end
+    if document.raw.find(b"<", start, end) < 0:
+        return
+    codes = [(code.start, code.end) for block in blocks for code in block.codes]
+    for match in TAG.finditer(document.raw, start, end):
+        at = match.start()
+        if any(first <= at < last for first, last in codes) or document.raw[at - 1 : at] == b"\\":
+            continue
+        if match[2].isascii() or DIALECTS[document.dialect].python:  # text to CommonMark, a tag to Python-Markdown
+            yield match
 
 
 @lru_cache(maxsize=1024)

@@ -43,6 +43,12 @@ CONTROL = Rule(
 )
 
 BESIDE = late(r"[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
+REFERENCE = late(rb"&[#A-Za-z]")  # to a character, which may be any
+# In the bytes of a page: a letter of Latin, the first byte of one of Cyrillic, others; those in the midst are taken out.
+_SIDES = bytes(
+    0x61 if chr(code).isalpha() and code < 0x80 else 0x63 if 0xD0 <= code <= 0xD3 else 0x20 for code in range(256)
+)
+_INNER = bytes(range(0x80, 0xC0))
 MIXED = late(r"\w*(?:[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z])\w*")
 WORD = late(r"\w+")
 TO_LATIN = str.maketrans(LOOKALIKES)
@@ -50,6 +56,7 @@ TO_CYRILLIC = str.maketrans({latin: cyrillic for cyrillic, latin in LOOKALIKES.i
 LATIN = frozenset(LOOKALIKES.values())
 _FOLLOW = "\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u20ac\u2122"
 BROKEN = late(rf"(?:[\u00c2-\u00f4][\u0080-\u00bf\u2013-\u203a{_FOLLOW}]{{1,3}})+")
+PAIRED = late(rf"[\u00c2-\u00f4][\u0080-\u00bf\u2013-\u203a{_FOLLOW}]")  # the beginning of that
 # What text that was broken this way turns out to be: letters of Latin, Greek and Cyrillic, signs, punctuation, ideographs.
 PLAUSIBLE = late(
     r"[\u00a0-\u024f\u0370-\u04ff\u1e00-\u1eff\u2010-\u2044\u20a0-\u20cf\u2122\u2190-\u21ff\u3000-\u9fff]+"
@@ -117,17 +124,19 @@ def check(document: Document, locale: str) -> Iterator[Finding]:
 def _suspect(document: Document) -> bool:
     """Whether a page holds anything at all that one of these rules could object to."""
     raw = document.raw
-    if b"&" in raw:
-        return True  # a reference to a character may stand for any
+    if REFERENCE.search(raw):
+        return True
     signs = set(raw.translate(None, USUAL).decode("utf-8", "replace"))
     if not signs:
         return False
-    whole = raw.decode("utf-8", "replace")
     if signs & STRANGE_SIGNS or signs & language(document.locale).strange_capitals:
         return True
-    if not LEADS.isdisjoint(signs) and not FOLLOWS.isdisjoint(signs) and BROKEN.search(whole):
+    if not LEADS.isdisjoint(signs) and not FOLLOWS.isdisjoint(signs) and PAIRED.search(raw.decode("utf-8", "replace")):
         return True
-    return any("\u0400" <= sign <= "\u04ff" for sign in signs) and BESIDE.search(whole) is not None
+    if not any("\u0400" <= sign <= "\u04ff" for sign in signs):
+        return False
+    sides = raw.translate(_SIDES, _INNER)
+    return b"ac" in sides or b"ca" in sides
 
 
 def _characters(document: Document, block: Block, text: str) -> Iterator[Finding]:
