@@ -31,7 +31,7 @@ END = late(
 HALF = 0.5  # of a sentence's length that a text must be shorter by, at least, to have lost it
 
 
-class Sentence(NamedTuple):
+class PlacedSentence(NamedTuple):
     """A sentence of a block, and where it begins in that block's text."""
 
     block: Block
@@ -69,7 +69,7 @@ def _missing(pair: Pair, lexicon: Lexicon, bead: Bead) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _before(here: Sequence[Sentence], place: int) -> tuple[int, int]:
+def _before(here: Sequence[PlacedSentence], place: int) -> tuple[int, int]:
     """Where a sentence begins, or the last one ends."""
     if place < len(here):
         start = here[place].block.offset(here[place].at)
@@ -83,15 +83,15 @@ def _weight(blocks: Sequence[Block]) -> float:
     return sum(weight(block.text) + sum(len(code.text) for code in block.codes) for block in blocks)
 
 
-def sentences(blocks: Sequence[Block], locale: str) -> list[Sentence]:
+def sentences(blocks: Sequence[Block], locale: str) -> list[PlacedSentence]:
     """The sentences of some blocks in a language, without the blanks around them."""
-    found: list[Sentence] = []
+    found: list[PlacedSentence] = []
     for block in blocks:
         start = 0
         for end in _ends(block.text, locale):
             piece = block.text[start:end]
             if text := piece.strip():
-                found.append(Sentence(block, start + len(piece) - len(piece.lstrip()), text))
+                found.append(PlacedSentence(block, start + len(piece) - len(piece.lstrip()), text))
             start = end
     return found
 
