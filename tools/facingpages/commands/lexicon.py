@@ -9,7 +9,7 @@ from facingpages.commands import CLEAN, words
 from facingpages.commands.survey import configuration, found_site, remembered
 from facingpages.config import SetupError
 from facingpages.engine import Plan
-from facingpages.engine.learn import Learner, begin
+from facingpages.engine.learn import begin, learn
 from facingpages.engine.lexicon_file import LexiconError, take, to_text
 from facingpages.output import note
 from facingpages.site.opener import read_named
@@ -35,13 +35,12 @@ def run(options: argparse.Namespace) -> int:
     """Run the command: 0 written. Raises SetupError."""
     config = configuration(options.config)
     plan = Plan(found_site(config), config)
-    begin(plan, remembered(config, options))
-    if not isinstance(plan.learner, Learner):
+    learner = learn(plan, remembered(config, options), options.jobs)
+    if learner is None:
         raise SetupError(f"this needs the packages of facingpages[meaning]: {INSTALL}.")
-    taught = plan.learner.learn(plan.site.locales, options.jobs)
-    write(Path(options.output), to_text(taught))
-    for locale, one in taught.items():
-        note(one.learnt.told(locale))
+    write(Path(options.output), to_text(learner.learn()))
+    for locale in plan.site.locales:
+        note(learner.told(locale))
     return CLEAN
 
 

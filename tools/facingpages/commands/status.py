@@ -48,8 +48,10 @@ def run(options: argparse.Namespace) -> int:
         emit(as_lines(found, style(options)), options.output)
     else:
         emit(as_text(rows, style(options)), options.output)
-    for locale, learnt in learn(Plan(site, config), remembered(config, options), options.jobs).items():
-        note(learnt.told(locale))
+    learner = learn(Plan(site, config), remembered(config, options), options.jobs)
+    if learner is not None:
+        for locale in site.locales:
+            note(learner.told(locale))
     return BUG if report.broken else CLEAN
 
 

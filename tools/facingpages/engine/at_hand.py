@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from facingpages.config import Config
-from facingpages.engine.learn import begin
+from facingpages.engine.learn import Learner, begin
 from facingpages.engine.plan import Plan
 from facingpages.lexicon import Lexicon
 from facingpages.site import PageFile, Site
@@ -31,10 +31,10 @@ def at_hand(config: Config, site: Site, page: Path, store: Store | None) -> AtHa
         return AtHand(None, f"{page} is a source; words are known between a source and a translation.")
     plan = Plan(site, config)
     begin(plan, store)
-    if plan.learner is None:
+    if not isinstance(plan.learner, Learner):
         return AtHand(None, "to learn them from a site takes the packages of facingpages[meaning].")
-    lexicon = plan.lexicon(found.locale)
-    return AtHand(lexicon, plan.learnt[found.locale].told(found.locale).rstrip("."))
+    lexicon = plan.lexicon(found.locale, found.name)
+    return AtHand(lexicon, plan.learner.told(found.locale).rstrip("."))
 
 
 def _is(page: PageFile, name: str, wanted: Path) -> bool:

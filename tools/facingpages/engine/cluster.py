@@ -45,7 +45,7 @@ def parts_from(
         sets = list(plan.page_sets())
         of = max(1, min(len(sets), EACH * threads))
         begin(plan, store)
-        lexicon = to_text(plan.learner.learn(plan.site.locales, 1)) if isinstance(plan.learner, Learner) else None
+        lexicon = to_text(plan.learner.learn()) if isinstance(plan.learner, Learner) else None
         learnt = client.scatter(lexicon, broadcast=True) if lexicon is not None else None
         waiting = {
             client.submit(part_of, plan.config, number, of, learnt, pure=False, retries=TRIES): number

@@ -76,7 +76,7 @@ class KnownResults:
             if value is None:
                 return None
             data, findings, ignores, taught = value
-            if not self._taught_the_same(taught, only):
+            if not self._taught_the_same(pages.name, taught, only):
                 return None
             if told:
                 return load(self.plan, {**data, "findings": json.loads(findings), "ignores": json.loads(ignores)})
@@ -95,10 +95,10 @@ class KnownResults:
         told = [json.dumps(data.pop(name)) for name in ("findings", "ignores")]
         return result, Stored.of(key, self.base, [data, *told, taught])
 
-    def _taught_the_same(self, taught: Mapping[str, Any], locales: Container[str] | None) -> bool:
+    def _taught_the_same(self, name: str, taught: Mapping[str, Any], locales: Container[str] | None) -> bool:
         """Whether the lexicons that were asked say today what they said then; of other locales it does not matter."""
         return all(
-            tells_the_same(self.plan.lexicon(locale), told)
+            tells_the_same(self.plan.lexicon(locale, name), told)
             for locale, told in taught.items()
             if locales is None or locale in locales
         )

@@ -1,167 +1,171 @@
 """What a site teaches of its languages, learnt when a page first asks and remembered with the pages that taught it.
 
-A lexicon is made of the pages of today, of a bounded number that does not depend on what is asked of them, so that a
-run, its parts and a cluster have the same.
+The pages of a locale are in folds (`lexicon.folds`). Each fold has a lexicon of its own, learnt from pages of the other
+folds as they are today, whose number is bounded and does not depend on what is asked, so that a run, its parts and a
+cluster have the same.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.util import find_spec
 from typing import Any, NamedTuple
 
-from facingpages.engine.plan import PageSet, Plan
-from facingpages.lexicon.lessons import Learnt, lesson
-from facingpages.program import SIZE, program
-from facingpages.read.bilingual import split
-from facingpages.read.skim import Skimmed, skim
-from facingpages.site import PageFile
-from facingpages.site.witness import digest
+from facingpages.engine.plan import Plan
+from facingpages.engine.teach import PageLessons, PagePair, key_of, mark_of
+from facingpages.lexicon import Lexicon
+from facingpages.lexicon.folds import count, fold, teachers
+from facingpages.lexicon.lessons import Learnt, lesson, told
+from facingpages.program import SIZE
 from facingpages.store import Store, Stored
 from facingpages.workers import in_batches
 
-PAGES = 300  # of a locale that may be learnt from; those that `lesson` takes are fewer
-LARGEST = 200_000  # bytes of such a page
 BASE = b"lexicon"
-Leaves = Sequence[Skimmed]
 
 
 class Taught(NamedTuple):
-    """What a locale taught, by how many of its pages in their order, and a digest of these."""
+    """What a fold learnt, and a digest of the pages that taught it."""
 
-    pages: int
     digest: str
     learnt: Learnt
 
     def flat(self) -> list[Any]:
         """What JSON can hold."""
-        return [self.pages, self.digest, self.learnt.flat()]
+        return [self.digest, self.learnt.flat()]
 
     @classmethod
     def of(cls, data: Any) -> Taught:
         """From its flat form. Raises TypeError, ValueError, KeyError or AttributeError for what is none."""
-        pages, digest, learnt = data
-        if type(pages) is not int or pages < 0 or type(digest) is not str:
+        told_by, learnt = data
+        if type(told_by) is not str:
             raise TypeError("no lesson")
-        return cls(pages, digest, Learnt.of(learnt))
+        return cls(told_by, Learnt.of(learnt))
 
 
-NOTHING = Taught(0, "", Learnt(0, None))  # of no pages of any day, so that it is never taken from the store
+NOTHING = Taught("", Learnt(0, None))  # of no pages of any day, so that it is never taken from the store
+
+
+class School(NamedTuple):
+    """A locale: how many pages it has, and of each fold those that teach the others."""
+
+    pages: int
+    folds: Sequence[Sequence[PagePair]]
+
+    def beside(self, number: int) -> list[PagePair]:
+        """The pages that teach a fold: those of the others."""
+        return [page for other, pages in enumerate(self.folds) if other != number for page in pages]
 
 
 class Learner:
-    """Learns the locales of a plan. The pages of each are the first of an order of their names that means nothing."""
+    """Learns the locales of a plan."""
 
     def __init__(self, plan: Plan, store: Store | None) -> None:
         self.plan = plan
         self.store = store
-        self.given: Mapping[str, Taught] = {}  # what need not be learnt
-        self._sets: list[PageSet] | None = None
-        self._of_locale: dict[str, list[tuple[PageFile, PageFile]]] = {}
-        self._sources: dict[str, tuple[bytes, Leaves]] = {}  # of the source's pages, which every locale is beside
+        self.lessons = PageLessons(store, embedded=plan.config.embedded_source)
+        self._schools: dict[str, School] = {}
+        self._taught: dict[
+            tuple[str, int], Taught
+        ] = {}  # by locale and number of the fold, as far as any was asked for
+        self._new: list[Stored] = []
 
-    def __call__(self, locale: str) -> Learnt:
-        """What a locale teaches."""
-        return self.learn([locale], 1)[locale].learnt
+    def __call__(self, locale: str, name: str) -> Lexicon | None:
+        """What vouches for the words of a locale on pages of a name."""
+        folds = self.school(locale).folds
+        if not folds:
+            return None
+        lexicon = self._of_fold(locale, fold(name, len(folds))).learnt.lexicon
+        self._keep(self._rows())
+        return lexicon
 
-    def learn(self, locales: Sequence[str], jobs: int) -> dict[str, Taught]:
-        """What some locales teach."""
-        known = {locale: self._remembered(locale) for locale in locales}
-        new = [locale for locale, taught in known.items() if taught is None]
+    def learn(self, jobs: int = 1) -> dict[str, list[Taught]]:
+        """What every fold of every locale learns."""
+        folds = {locale: range(len(self.school(locale).folds)) for locale in self.plan.site.locales}
+        new = [locale for locale, numbers in folds.items() if not all(self._is_known(locale, at) for at in numbers)]
 
-        def some(batch: Sequence[str]) -> list[Any]:
-            return [self._taught(locale).flat() for locale in batch]
+        def some(locales: Sequence[str]) -> tuple[list[list[Any]], list[Stored]]:
+            return [self._of_fold(one, at).flat() for one in locales for at in folds[one]], self._rows()
 
-        found = dict(
-            zip(
-                new,
-                (one for flat in in_batches(some, new, 1, jobs, lambda _: [NOTHING.flat()]) for one in flat),
-                strict=True,
-            )
+        gains = in_batches(some, new, 1, jobs, lambda one: ([NOTHING.flat() for _ in folds[one]], []))
+        for locale, (flats, rows) in zip(new, gains, strict=True):
+            self._keep(rows)
+            for at, flat in zip(folds[locale], flats, strict=True):
+                if (locale, at) not in self._taught:  # another process learnt it
+                    self._taught[locale, at] = Taught.of(flat)
+        return {locale: [self._taught[locale, at] for at in numbers] for locale, numbers in folds.items()}
+
+    def told(self, locale: str) -> str:
+        """A sentence for people on what a locale taught."""
+        pages, folds = self.school(locale)
+        return told(locale, pages, [self._of_fold(locale, number).learnt for number, _ in enumerate(folds)])
+
+    def take(self, taught: Mapping[str, Sequence[Taught]]) -> None:
+        """Have what folds learnt, which then need not learn it."""
+        for locale, folds in taught.items():
+            self._taught.update({(locale, number): one for number, one in enumerate(folds)})
+
+    def are_of_today(self, locale: str, folds: Sequence[Taught]) -> bool:
+        """Whether these are the folds of a locale, and the pages that taught each are as they were."""
+        school = self.school(locale)
+        return len(folds) == len(school.folds) and all(
+            one.digest == _digest_of(map(mark_of, school.beside(number))) for number, one in enumerate(folds)
         )
-        if self.store is not None and found:
-            self.store.put([Stored.of(self._key(locale), BASE, flat) for locale, flat in found.items()])
-        return {locale: one if one is not None else Taught.of(found[locale]) for locale, one in known.items()}
 
     def digest(self) -> str:
         """Of all that the locales may be learnt from."""
-        locales = self.plan.site.locales
-        return "".join(self._digest(locale, self._pages(locale)) for locale in locales)
+        pages = [page for locale in self.plan.site.locales for fold in self.school(locale).folds for page in fold]
+        return _digest_of([key_of("site", pages).hex(), *map(mark_of, pages)])
 
-    def is_of_today(self, locale: str, taught: Taught) -> bool:
-        """Whether the pages that taught a locale are as they were."""
-        return self._digest(locale, self._pages(locale)[: taught.pages]) == taught.digest
-
-    def _remembered(self, locale: str) -> Taught | None:
-        """What a locale taught before, if those pages are as they were."""
-        if locale in self.given:
-            return self.given[locale]
-        try:
-            taught = Taught.of(self.store.get(self._key(locale), BASE)) if self.store is not None else None
-        except (AttributeError, KeyError, TypeError, ValueError):
-            return None
-        return taught if taught is not None and self.is_of_today(locale, taught) else None
-
-    def _key(self, locale: str) -> bytes:
-        """Where it is remembered what a locale of this site teaches, whatever its pages say."""
-        names = [(source.path, target.path) for source, target in self._pages(locale)]
-        told = repr((locale, self.plan.config.embedded_source, names)).encode("utf-8", "surrogatepass")
-        return hashlib.blake2b(program() + told, digest_size=SIZE).digest()
-
-    def _digest(self, locale: str, pages: Sequence[tuple[PageFile, PageFile]]) -> str:
-        told = hashlib.blake2b(self._key(locale), digest_size=SIZE)
-        for page in (page for pair in pages for page in pair):
-            try:
-                told.update(b"" if page.error else page.digest().encode())
-            except OSError:
-                continue
-        return told.hexdigest()
-
-    def _pages(self, locale: str) -> list[tuple[PageFile, PageFile]]:
-        if self._sets is None:
-            self._sets = sorted((one for one in self.plan.page_sets() if one.source is not None), key=_order)
-        found = self._of_locale.get(locale)
-        if found is not None:
-            return found
-        found = self._of_locale[locale] = []
-        for one in self._sets:
-            page = next((page for page in one.translations if page.locale == locale), None)
-            if page is not None and one.source is not None:
-                found.append((one.source, page))
-                if len(found) == PAGES:
-                    break
+    def school(self, locale: str) -> School:
+        """The pages of a locale that teach."""
+        found = self._schools.get(locale)
+        if found is None:
+            site = self.plan.site
+            beside = ((page, site.translation(page.name, locale)) for page in site.sources)
+            pages = {one.name: PagePair(one, other) for one, other in beside if other is not None}
+            folds = teachers(list(pages), count(len(pages)))
+            found = School(len(pages), [[pages[name] for name in names] for names in folds])
+            self._schools[locale] = found
         return found
 
-    def _taught(self, locale: str) -> Taught:
-        told = hashlib.blake2b(self._key(locale), digest_size=SIZE)
-        taken = 0
+    def _of_fold(self, locale: str, number: int) -> Taught:
+        if not self._is_known(locale, number):
+            found = self._learnt(self.school(locale), number)
+            self._taught[locale, number] = found
+            self._new.append(Stored.of(self._key(locale, number), BASE, found.flat()))
+        return self._taught[locale, number]
 
-        def leaves() -> Iterator[tuple[Leaves, Leaves]]:
-            nonlocal taken
-            for source, target in self._pages(locale):
-                raw = _bytes(target)
-                if self.plan.config.embedded_source:
-                    halves = split(raw or b"")
-                    of_source, there, here = _told(raw), _skimmed(halves.source.raw), _skimmed(halves.target.raw)
-                else:
-                    (of_source, there), here = self._source(source), _skimmed(raw or b"")
-                taken += 1
-                told.update(of_source + _told(raw))
-                yield there, here
+    def _is_known(self, locale: str, number: int) -> bool:
+        """Whether it need not be learnt what a fold learns: it was, in this run or before."""
+        if (locale, number) not in self._taught and self.store is not None:
+            try:
+                found = Taught.of(self.store.get(self._key(locale, number), BASE))
+            except (AttributeError, KeyError, TypeError, ValueError):
+                return False
+            if found.digest == _digest_of(map(mark_of, self.school(locale).beside(number))):
+                self._taught[locale, number] = found
+        return (locale, number) in self._taught
 
+    def _learnt(self, school: School, number: int) -> Taught:
+        lessons = [one for at, pages in enumerate(school.folds) if at != number for one in self.lessons.of(pages)]
         try:
-            learnt = lesson(leaves())
+            return Taught(_digest_of(one.mark for one in lessons), lesson([one.pairs for one in lessons]))
         except ImportError:  # numpy is there and can't be loaded: another Python's, or half installed
             return NOTHING
-        return Taught(taken, told.hexdigest(), learnt)
 
-    def _source(self, page: PageFile) -> tuple[bytes, Leaves]:
-        found = self._sources.get(page.path)
-        if found is None:
-            raw = _bytes(page)
-            found = self._sources[page.path] = _told(raw), _skimmed(raw or b"")
-        return found
+    def _key(self, locale: str, number: int) -> bytes:
+        """Where it is remembered what a fold learnt, whatever the pages that taught it say."""
+        return key_of("lexicon", self.school(locale).beside(number))
+
+    def _rows(self) -> list[Stored]:
+        """What is new, to be kept."""
+        rows, self._new = [*self._new, *self.lessons.new()], []
+        return rows
+
+    def _keep(self, rows: list[Stored]) -> None:
+        if self.store is not None and rows:
+            self.store.put(rows)
 
 
 def begin(plan: Plan, store: Store | None) -> None:
@@ -170,13 +174,13 @@ def begin(plan: Plan, store: Store | None) -> None:
         plan.learner = Learner(plan, store)
 
 
-def learn(plan: Plan, store: Store | None = None, jobs: int = 1) -> Mapping[str, Learnt]:
-    """What each locale of a plan teaches, kept in it: asked again, it is there."""
+def learn(plan: Plan, store: Store | None = None, jobs: int = 1) -> Learner | None:
+    """Let a plan have learnt of all its locales. Nobody did where no pages are aligned, or numpy is missing."""
     begin(plan, store)
-    if isinstance(plan.learner, Learner):
-        new = [locale for locale in plan.site.locales if locale not in plan.learnt]
-        plan.learnt.update((locale, taught.learnt) for locale, taught in plan.learner.learn(new, jobs).items())
-    return plan.learnt
+    if not isinstance(plan.learner, Learner):
+        return None
+    plan.learner.learn(jobs)
+    return plan.learner
 
 
 def school(plan: Plan) -> str:
@@ -184,23 +188,6 @@ def school(plan: Plan) -> str:
     return plan.learner.digest() if isinstance(plan.learner, Learner) else ""
 
 
-def _order(pages: PageSet) -> bytes:
-    return hashlib.blake2b(pages.name.encode("utf-8", "surrogatepass"), digest_size=SIZE).digest()
-
-
-def _bytes(page: PageFile) -> bytes | None:
-    """What is in a page; None where it can't be read."""
-    try:
-        return None if page.error else page.read()
-    except OSError:
-        return None
-
-
-def _told(raw: bytes | None) -> bytes:
-    """What tells a page from others."""
-    return digest(raw).encode() if raw is not None else b""
-
-
-def _skimmed(raw: bytes) -> Leaves:
-    """The leaves of a page; none where it is too large to be learnt from."""
-    return skim(raw) if len(raw) <= LARGEST else ()
+def _digest_of(told: Iterable[str]) -> str:
+    """Of some digests, one after the other."""
+    return hashlib.blake2b("\n".join(told).encode(), digest_size=SIZE).hexdigest()

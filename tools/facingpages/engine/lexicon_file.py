@@ -9,23 +9,23 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from facingpages.engine.learn import Learner, Taught
 from facingpages.engine.plan import Plan
 from facingpages.program import SIZE, program
 
-VERSION = 1
+VERSION = 2
 
 
 class LexiconError(ValueError):
     """A file that can't be used. Its text says what is wrong with it, after its name."""
 
 
-def to_text(taught: Mapping[str, Taught]) -> str:
+def to_text(taught: Mapping[str, Sequence[Taught]]) -> str:
     """What the locales of a site taught, as a file holds it."""
-    locales = {locale: one.flat() for locale, one in taught.items()}
+    locales = {locale: [one.flat() for one in folds] for locale, folds in taught.items()}
     return (
         json.dumps({"version": VERSION, "program": program().hex(), "mark": _mark(locales), "locales": locales}) + "\n"
     )
@@ -47,15 +47,15 @@ def take(plan: Plan, content: bytes | str) -> None:
     try:
         if mark != _mark(locales):
             raise ValueError("other bytes")
-        taught = {locale: Taught.of(flat) for locale, flat in locales.items()}
+        taught = {locale: [*map(Taught.of, folds)] for locale, folds in locales.items()}
     except (AttributeError, KeyError, TypeError, ValueError, RecursionError):
         raise LexiconError("is damaged") from None
     other = sorted({*plan.site.locales} ^ taught.keys()) or [
-        locale for locale, one in taught.items() if not plan.learner.is_of_today(locale, one)
+        locale for locale, folds in taught.items() if not plan.learner.are_of_today(locale, folds)
     ]
     if other:
         raise LexiconError(f"was learnt from other pages than these ({', '.join(map(repr, other[:5]))})")
-    plan.learner.given = taught
+    plan.learner.take(taught)
 
 
 def _mark(locales: Any) -> str:

@@ -140,7 +140,7 @@ class _Looking:
     def lexicon(self, locale: str) -> Lexicon | None:
         """What vouches for the words of a locale; it hears what it is asked."""
         if locale not in self.lexicons:
-            found = self.plan.lexicon(locale)
+            found = self.plan.lexicon(locale, self.result.page)
             self.lexicons[locale] = HeardLexicon(found) if found is not None else None
         return self.lexicons[locale]
 

@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 from facingpages.config import Config
 from facingpages.finding import Severity, severity_of
 from facingpages.lexicon import Lexicon
-from facingpages.lexicon.lessons import Learnt
 from facingpages.links import source as links
 from facingpages.rules import external, published
 from facingpages.rules.across import Across, Whole
@@ -71,20 +70,12 @@ class Plan:
         self.thorough = False  # whether rules are asked of pairs that hold nothing they could speak of
         self.rules = frozenset(rule.id for family in awake for rule in family.rules) | UNCHECKED
         paired = any(across.aligns and type(across).of_pair is not Across.of_pair for across in self.across.values())
-        self.learner: Callable[[str], Learnt] | None = None  # of a locale; None: nothing is learnt
-        self.learnt: dict[str, Learnt] = {}  # by locale, as far as any was asked for
+        self.learner: Callable[[str, str], Lexicon | None] | None = None  # of a locale, for pages of a name
         self.aligns = bool(self.pair_checks) or paired
 
-    @property
-    def lexicons(self) -> dict[str, Lexicon]:
-        """What vouches for the words of each locale that could be learnt."""
-        return {locale: one.lexicon for locale, one in self.learnt.items() if one.lexicon is not None}
-
-    def lexicon(self, locale: str) -> Lexicon | None:
-        """What vouches for the words of a locale, learnt when it is first asked for."""
-        if locale not in self.learnt and self.learner is not None and locale in self.site.locales:
-            self.learnt[locale] = self.learner(locale)
-        return self.lexicons.get(locale)
+    def lexicon(self, locale: str, name: str) -> Lexicon | None:
+        """What vouches for the words of a locale on pages of a name, learnt when it is first asked for."""
+        return self.learner(locale, name) if self.learner is not None and locale in self.site.locales else None
 
     @property
     def links(self) -> links.LinkCheck:

@@ -1,22 +1,23 @@
-"""What the pages of a locale teach: a lexicon, or nothing where they are too few or its words vouch for nothing."""
+"""What pages of a locale teach: a lexicon, or nothing where they are too few or its words vouch for nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from facingpages.lexicon.folds import FEWEST
 from facingpages.lexicon.meaning import Meaning, vouched
 from facingpages.lexicon.pairs import PairOfWords, pairs
 from facingpages.lexicon.train import train
 from facingpages.lexicon.words import Lexicon
 from facingpages.read.skim import Skimmed
 
-FEWEST = 60  # pages with pairs of words: at 50, two in ten blocks are paired wrongly that are not at 200
-WORK = 250_000  # words of the one side beside words of the other in all pairs: what the time goes by
+LEAST = 40  # pages with pairs of words that teach a lexicon: two thirds of the fewest that a locale has
+WORK = 3000  # words of the one side beside words of the other in all pairs of a page: what the time goes by
 TOLD = 0.95  # of neighbouring pairs must be told from what they would be exchanged; a lexicon that tells reaches 0.99
 LONG = 4  # words of a text on each side that must be told
-TRIED = 20  # neighbours that must be there to be told
+TRIED, ENOUGH = 20, 60  # neighbours that must be there to be told, and that are tried at most
 HELD_OUT = 10  # pages that are not learnt from, but tried, of ten times as many at least
 
 
@@ -26,43 +27,57 @@ class Learnt(NamedTuple):
     pages: int
     lexicon: Lexicon | None
 
-    def told(self, locale: str) -> str:
-        """A sentence for people."""
-        if self.lexicon is not None:
-            return f"{locale}: words of {self.pages} pages tell which blocks and links belong together."
-        if self.pages < FEWEST:
-            return f"{locale}: {self.pages} pages in parity are too few to learn words from; it takes {FEWEST}."
-        return f"{locale}: the words of {self.pages} pages do not tell which texts belong together."
-
     def flat(self) -> list[Any]:
         """What JSON can hold."""
-        return [self.pages, self.lexicon.flat() if self.lexicon is not None else None]
+        return [self.pages, self.lexicon.text if self.lexicon is not None else None]
 
     @classmethod
     def of(cls, data: Any) -> Learnt:
         """From its flat form. Raises TypeError, ValueError, KeyError or AttributeError for what is none."""
-        pages, lexicon = data
+        pages, text = data
         if type(pages) is not int:
             raise TypeError("no number of pages")
-        return cls(pages, Lexicon.of(lexicon) if lexicon is not None else None)
+        return cls(pages, Lexicon.of(text) if text is not None else None)
 
 
-def lesson(leaves: Iterable[tuple[Sequence[Skimmed], Sequence[Skimmed]]]) -> Learnt:
-    """What pages and their translations teach: as many of them as are taken. Raises ImportError without numpy."""
-    pages: list[list[PairOfWords]] = []
-    work = 0
-    for source, target in leaves:
-        found = pairs(source, target)
-        if not found:
-            continue
-        work += sum(len(s) * len(t) for s, t in found)
-        if work > WORK and len(pages) >= FEWEST:
+def told(locale: str, pages: int, folds: Sequence[Learnt]) -> str:
+    """A sentence for people: what the folds of a locale of some pages learnt, each of the others'."""
+    in_parity = sum(one.pages for one in folds) // max(1, len(folds) - 1)
+    if any(one.lexicon is not None for one in folds):
+        return f"{locale}: words of {in_parity} pages tell which blocks and links belong together."
+    if pages < FEWEST:
+        return f"{locale}: {pages} pages are too few to learn words from; it takes {FEWEST}."
+    if all(one.pages < LEAST for one in folds):
+        return f"{locale}: of {pages} pages {in_parity} are in parity, which are too few to learn words from."
+    return f"{locale}: the words of {in_parity} pages do not tell which texts belong together."
+
+
+def taught_by(source: Sequence[Skimmed], target: Sequence[Skimmed]) -> list[PairOfWords]:
+    """The pairs of words that a page and its translation teach: the shorter ones where they are many, which tell more.
+
+    None where the two are not parallel.
+    """
+    found = pairs(source, target)
+    work = [len(s) * len(t) for s, t in found]
+    if sum(work) <= WORK:
+        return found
+    taken: list[int] = []
+    left = WORK
+    for at in sorted(range(len(found)), key=lambda at: (work[at], at)):
+        left -= work[at]
+        if left < 0:
             break
-        pages.append(found)
-    if len(pages) < FEWEST:
+        taken.append(at)
+    return [found[at] for at in sorted(taken)]
+
+
+def lesson(pages: Sequence[Sequence[PairOfWords]]) -> Learnt:
+    """What the pairs of some pages teach. Raises ImportError without numpy."""
+    pages = [page for page in pages if page]
+    if len(pages) < LEAST:
         return Learnt(len(pages), None)
     held_out = max(1, min(HELD_OUT, len(pages) // 10))
-    lexicon = train(pages[held_out:])
+    lexicon = train([pair for page in pages[held_out:] for pair in page])
     return Learnt(len(pages), lexicon if tells(lexicon, pages[:held_out]) else None)
 
 
@@ -77,6 +92,8 @@ def tells(lexicon: Lexicon, pages: Sequence[Sequence[PairOfWords]]) -> bool:
             meaning = Meaning(lexicon, (" ".join(a), " ".join(b)), (" ".join(x), " ".join(y)))
             one, two = meaning.source(" ".join(a)), meaning.source(" ".join(b))
             three, four = meaning.target(" ".join(x)), meaning.target(" ".join(y))
+            if tried == ENOUGH:
+                break
             tried += 1
             right += vouched(one, three) + vouched(two, four) > vouched(one, four) + vouched(two, three)
     return tried >= TRIED and right >= TOLD * tried

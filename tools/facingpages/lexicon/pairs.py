@@ -17,7 +17,7 @@ from facingpages.read.skim import Skimmed
 
 Words = tuple[str, ...]
 PairOfWords = tuple[Words, Words]
-LONGEST = 60  # words of a side: longer texts cost much and tell little
+LONGEST = 30  # words of a side: longer texts cost much and tell little
 UNLIKE = 4.0  # times that one side may be longer than the other
 END = late(r"[.!?:;](?=\s)|[\u3002\uff01\uff1f\uff1b\uff1a]")  # of a sentence
 

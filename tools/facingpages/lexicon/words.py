@@ -78,19 +78,23 @@ class Lexicon:
             for word, found in self.forward.renderings.items()
         }
 
-    def flat(self) -> dict[str, Any]:
-        """What JSON can hold, and `of` takes."""
-        return {"forward": _flat(self.forward), "backward": _flat(self.backward)}
+    @cached_property
+    def text(self) -> str:
+        """All of it, as JSON, which `of` takes."""
+        return json.dumps([_flat(self.forward), _flat(self.backward)], ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
-    def of(cls, data: Any) -> Lexicon:
-        """From its flat form. Raises TypeError, ValueError, KeyError or AttributeError for what is none."""
-        return cls(_table(data["forward"]), _table(data["backward"]))
+    def of(cls, text: str) -> Lexicon:
+        """From its text. Raises TypeError, ValueError, KeyError, AttributeError or RecursionError for what is none."""
+        forward, backward = json.loads(text)
+        found = cls(_table(forward), _table(backward))
+        found.__dict__["text"] = text
+        return found
 
     @cached_property
     def digest(self) -> str:
         """Two lexicons that share it are equal."""
-        return hashlib.blake2b(json.dumps(self.flat()).encode(), digest_size=24).hexdigest()
+        return hashlib.blake2b(self.text.encode("utf-8", "surrogatepass"), digest_size=24).hexdigest()
 
 
 def _flat(table: Table) -> list[Any]:

@@ -16,6 +16,7 @@ from facingpages.merge.page import PageChunk, read
 from facingpages.merge.result import Lines, Outcome
 from facingpages.read import read_page
 from facingpages.recorded import digests
+from facingpages.site import PageFile
 from facingpages.update.base import SourceBase
 from facingpages.update.behind import SourceTexts, lines_of
 from facingpages.update.records import Pending, RenderedSource, digest, named
@@ -73,8 +74,8 @@ class Updated:
 
 
 def update(
-    name: str, translation: bytes, now: bytes, base: SourceBase, waiting: Mapping[str, Pending], own_stamp: str,
-    dialect: DialectName, plan: Plan, texts: SourceTexts, locale: str,
+    page: PageFile, translation: bytes, now: bytes, base: SourceBase, waiting: Mapping[str, Pending], own_stamp: str,
+    dialect: DialectName, plan: Plan, texts: SourceTexts,
 ) -> Updated:  # fmt: skip
     """A translation brought up to its source. `waiting` are its blocks that were left to a person before.
 
@@ -91,19 +92,19 @@ def update(
     pending = {at: waiting[one] for at, one in enumerate(before) if one in waiting}
     if kind is None and not waiting:
         return Updated("current", base, translation, None, counts)
-    merged = merge(base.source, translation, now, dialect, plan, lambda: plan.lexicon(locale))
+    merged = merge(base.source, translation, now, dialect, plan, lambda: plan.lexicon(page.locale, page.name))
     updated = Updated("current" if kind is None and not pending else "stale", base, merged.text, kind, counts)
     if merged.withheld:
         updated.withheld = merged.why
         updated.text = translation
         updated.work = [Work((1, 1), None, max(1, merged.words), "", "", "")]
         return updated
-    _leave(updated, name, merged, pending, dialect, texts)
+    _leave(updated, page.path, merged, pending, dialect, texts)
     if not updated.pending and (kind is not None or waiting):
         updated.text = stamped(updated.text, now)
     own_key = records_itself(updated.text, dialect)
     if updated.pending or (not own_key and (kind is not None or bool(waiting))):
-        updated.rendered = RenderedSource(name, digests(now)[1], own_stamp)
+        updated.rendered = RenderedSource(page.path, digests(now)[1], own_stamp)
     return updated
 
 

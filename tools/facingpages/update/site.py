@@ -70,7 +70,7 @@ def pages(
             own = stamp(raw)
             base = bases.of(versions, page, raw, own)
             waiting = records[page.locale].of(page.path)
-            updated = update(page.path, raw, now, base, waiting, own, config.dialect, plan, texts, page.locale)
+            updated = update(page, raw, now, base, waiting, own, config.dialect, plan, texts)
             yield Page(source, page, raw, now, updated)
             step(page.path)
 

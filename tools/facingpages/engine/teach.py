@@ -1,0 +1,132 @@
+"""What single pages teach of their languages, remembered: who learns from many of them reads what is new among them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from facingpages.lexicon.lessons import taught_by
+from facingpages.lexicon.pairs import PairOfWords
+from facingpages.program import SIZE, program
+from facingpages.read.bilingual import split
+from facingpages.read.skim import Skimmed, skim
+from facingpages.site import PageFile
+from facingpages.site.witness import digest
+from facingpages.store import Store, Stored
+
+LARGEST = 200_000  # bytes of a page that is learnt from
+BASE = b"lesson"
+
+
+class PagePair(NamedTuple):
+    """A page of the source and its translation, which is the same file where pages hold their source."""
+
+    source: PageFile
+    target: PageFile
+
+
+class PageLesson(NamedTuple):
+    """What a page and its translation teach, and digests of the two."""
+
+    mark: str
+    pairs: Sequence[PairOfWords]
+
+
+class PageLessons:
+    """What pages teach, taken of each once."""
+
+    def __init__(self, store: Store | None, *, embedded: bool) -> None:
+        self.store = store
+        self.embedded = embedded
+        self._of: dict[bytes, list[PageLesson]] = {}
+        self._sources: dict[str, tuple[str, Sequence[Skimmed]]] = {}  # which every locale is beside
+        self._new: list[Stored] = []
+
+    def of(self, pages: Sequence[PagePair]) -> list[PageLesson]:
+        """What some pages teach that are always asked for together."""
+        key = key_of("lessons", pages)
+        found = self._of.get(key)
+        if found is None:
+            known = self._remembered(key)
+            found = self._of[key] = [(known and known.get(mark_of(page))) or self._lesson(page) for page in pages]
+            if self.store is not None and not {one.mark for one in found} <= known.keys():
+                self._new.append(Stored.of(key, BASE, [[one.mark, _text(one.pairs)] for one in found]))
+        return found
+
+    def new(self) -> list[Stored]:
+        """What has come up since this was asked last, to be kept."""
+        rows, self._new = self._new, []
+        return rows
+
+    def _remembered(self, key: bytes) -> Mapping[str, PageLesson]:
+        """What pages taught, by what told them then."""
+        try:
+            rows = self.store.get(key, BASE) if self.store is not None else None
+            return {mark: PageLesson(mark, _pairs(text)) for mark, text in rows or ()}
+        except (AttributeError, TypeError, ValueError):
+            return {}
+
+    def _lesson(self, page: PagePair) -> PageLesson:
+        raw = _bytes(page.target)
+        if self.embedded:
+            halves = split(raw or b"")
+            before, there, here = _mark(raw), _skimmed(halves.source.raw), _skimmed(halves.target.raw)
+        else:
+            (before, there), here = self._source(page.source), _skimmed(raw or b"")
+        return PageLesson(before + _mark(raw), taught_by(there, here))
+
+    def _source(self, page: PageFile) -> tuple[str, Sequence[Skimmed]]:
+        found = self._sources.get(page.path)
+        if found is None:
+            raw = _bytes(page)
+            found = self._sources[page.path] = _mark(raw), _skimmed(raw or b"")
+        return found
+
+
+def key_of(what: str, pages: Sequence[PagePair]) -> bytes:
+    """Where it is remembered what pages of these names taught, whatever they say."""
+    names = [(source.path, target.path) for source, target in pages]
+    return hashlib.blake2b(
+        program() + repr((what, names)).encode("utf-8", "surrogatepass"), digest_size=SIZE
+    ).digest()  # fmt: skip
+
+
+def mark_of(page: PagePair) -> str:
+    """What tells a page and its translation as they are now."""
+    return "".join(map(_digest, page))
+
+
+def _digest(page: PageFile) -> str:
+    try:
+        return "" if page.error else page.digest()
+    except OSError:
+        return ""
+
+
+def _bytes(page: PageFile) -> bytes | None:
+    """What is in a page; None where it can't be read."""
+    try:
+        return None if page.error else page.read()
+    except OSError:
+        return None
+
+
+def _mark(raw: bytes | None) -> str:
+    """The digest of a page that was read."""
+    return digest(raw) if raw is not None else ""
+
+
+def _skimmed(raw: bytes) -> Sequence[Skimmed]:
+    """The leaves of a page; none where it is too large to be learnt from."""
+    return skim(raw) if len(raw) <= LARGEST else ()
+
+
+def _text(pairs: Sequence[PairOfWords]) -> str:
+    """Pairs as lines: no word has white space in it."""
+    return "\n".join(f"{' '.join(s)}\t{' '.join(t)}" for s, t in pairs)
+
+
+def _pairs(text: str) -> list[PairOfWords]:
+    lines: Any = (line.split("\t") for line in text.split("\n") if line)
+    return [(tuple(s.split(" ")), tuple(t.split(" "))) for s, t in lines]
