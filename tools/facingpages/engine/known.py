@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Container, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from functools import partial
 from types import FunctionType
 from typing import Any
@@ -63,10 +63,10 @@ class KnownResults:
         if not self.sure or 0 < new < len(sets) or any(one.rule in UNCHECKED for one in result.findings):
             doubt()
 
-    def result(self, pages: PageSet, *, told: bool = True, only: Container[str] | None = None) -> PageResult | None:
+    def result(self, pages: PageSet, *, told: bool = True) -> PageResult | None:
         """The remembered result of pages that are as they were; None where there is none.
 
-        Where nobody wants to know what is `told` of them, there are the facts only, sure for some locales `only`.
+        Where nobody wants to know what is `told` of them, there are facts only, as far as others ask for them.
         """
         if not self.keys:  # nothing is read twice for nothing
             return None
@@ -76,11 +76,11 @@ class KnownResults:
             if value is None:
                 return None
             data, findings, ignores, taught = value
-            if not self._taught_the_same(pages.name, taught, only):
+            if not told:
+                return load(self.plan, {**data, "findings": [], "ignores": []})
+            if not self._taught_the_same(pages.name, taught):
                 return None
-            if told:
-                return load(self.plan, {**data, "findings": json.loads(findings), "ignores": json.loads(ignores)})
-            return load(self.plan, {**data, "findings": [], "ignores": []})
+            return load(self.plan, {**data, "findings": json.loads(findings), "ignores": json.loads(ignores)})
         except (AttributeError, KeyError, TypeError, ValueError):
             return None
 
@@ -95,13 +95,9 @@ class KnownResults:
         told = [json.dumps(data.pop(name)) for name in ("findings", "ignores")]
         return result, Stored.of(key, self.base, [data, *told, taught])
 
-    def _taught_the_same(self, name: str, taught: Mapping[str, Any], locales: Container[str] | None) -> bool:
-        """Whether the lexicons that were asked say today what they said then; of other locales it does not matter."""
-        return all(
-            tells_the_same(self.plan.lexicon(locale, name), told)
-            for locale, told in taught.items()
-            if locales is None or locale in locales
-        )
+    def _taught_the_same(self, name: str, taught: Mapping[str, Any]) -> bool:
+        """Whether the lexicons that were asked for pages of a name say today what they said then."""
+        return all(tells_the_same(self.plan.lexicon(locale, name), told) for locale, told in taught.items())
 
 
 class Contents:

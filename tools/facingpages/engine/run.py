@@ -51,13 +51,10 @@ def results(
     """The results of some pages of a site that is begun, as `run` has them; of all but `only` some there may be facts
     and nothing else."""
 
-    locales = {page.locale for page in plan.site.pages if only is not None and page.path in only}
-
     def remembered_of(pages: PageSet) -> PageResult | None:
         if known is None:
             return None
-        told = only is None or not only.isdisjoint(pages.paths)
-        return known.result(pages, told=told, only=None if told else locales)
+        return known.result(pages, told=only is None or not only.isdisjoint(pages.paths))
 
     def some(sets: Sequence[PageSet]) -> list[Looked]:
         return [known.look(pages) if known is not None else (look(plan, pages), None) for pages in sets]

@@ -70,7 +70,8 @@ class Whole:
 class Across(Generic[Fact]):
     """One subject's facts: taken of every page and every pair, in any order and in several processes, settled once.
 
-    A fact depends on nothing but the pages it is taken of, the configuration and how the site is published. It holds
+    A fact depends on nothing but the pages it is taken of, the configuration and how the site is published; what it says
+    of other pages does not even depend on what the site teaches of its languages, only what it says of its own. It holds
     places, labels and hashes, never a page's bytes, and `dump` makes it plain data that JSON can hold; `load` is the way
     back.
     """

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import chain
 from typing import Any, NamedTuple
 
+from facingpages.align.sections import sections
+from facingpages.document import Block, Heading
 from facingpages.finding import Finding, Severity
 from facingpages.rules.across import Across
 from facingpages.rules.base import Pair, line_of, reach, related_at
-from facingpages.rules.held import What
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
 
 LABEL = Rule(
@@ -49,15 +51,28 @@ class Rendered(NamedTuple):
 
 
 class Labels(NamedTuple):
-    """The labels of one translation; `target` and `source` are the paths of the two pages."""
+    """The labels of one translation; `target` and `source` are the paths of the two pages.
+
+    `counted` are the renderings that count when others are judged, None where these are all. No lexicon was asked for
+    them: who edits a page should not have to learn what all others teach.
+    """
 
     locale: str
     target: str
     source: str
     renderings: list[Rendered]
+    counted: list[Rendered] | None = None
 
 
 Shown = tuple[Labels, Rendered]
+
+
+class _Group:
+    """One label of one locale: what is judged, and what it is judged by."""
+
+    def __init__(self) -> None:
+        self.judged: list[Shown] = []
+        self.counted: list[Shown] = []
 
 
 class Consistency(Across[Labels]):
@@ -67,68 +82,60 @@ class Consistency(Across[Labels]):
 
     def of_pair(self, pair: Pair) -> Iterator[Labels]:
         """Labels of aligned blocks with as many on one side as on the other."""
-        found: list[Rendered] = []
-        for bead in pair.holding(What.BOLD):
-            a, b = bead.source[0], bead.target[0]
-            if not a.strongs or len(a.strongs) != len(b.strongs) or len(bead.source) + len(bead.target) != 2:
-                continue
-            for one, two in zip(a.strongs, b.strongs, strict=True):
-                label, text = one.text.strip(EDGES).lower(), two.text.strip(EDGES)
-                text = _without(label, text)
-                if text and 1 < len(one.text) <= 40:
-                    alone = len(a.strongs) == 1
-                    found.append(Rendered(label, text, reach(two), reach(one), reach(b), alone))
-        if found:
-            yield Labels(pair.locale, pair.target.path, pair.source.path, found)
+        beads = [(one.source[0], one.target[0]) for one in pair.aligned if len(one.source) + len(one.target) == 2]
+        found = _renderings(beads)
+        counted = _renderings(_in_parallel(pair.source.blocks, pair.target.blocks))
+        if found or counted:
+            yield Labels(pair.locale, pair.target.path, pair.source.path, found, None if found == counted else counted)
 
     def load(self, data: Any) -> Labels:
         """A fact from plain data."""
-        locale, target, source, rows = data
-        found = [
-            Rendered(label, text, tuple(place), tuple(origin), tuple(block), alone)
-            for label, text, place, origin, block, alone in rows
-        ]
-        return Labels(locale, target, source, found)
+        locale, target, source, found, counted = data
+        return Labels(locale, target, source, _loaded(found), _loaded(counted) if counted is not None else None)
 
     def settle(self, facts: Sequence[Labels], only: Set[str] | None = None) -> Iterator[Finding]:
         """Renderings that differ from what the locale agrees on."""
-        groups: dict[tuple[str, str], list[Shown]] = defaultdict(list)
-        wanted = None
-        if only is not None:
-            asked = [page for page in facts if page.target in only]
-            wanted = {(page.locale, rendering.label) for page in asked for rendering in page.renderings}
+        groups: dict[tuple[str, str], _Group] = defaultdict(_Group)
         for page in facts:
-            for rendering in page.renderings:
-                if wanted is None or (page.locale, rendering.label) in wanted:
-                    groups[page.locale, rendering.label].append((page, rendering))
+            if only is None or page.target in only:
+                for rendering in page.renderings:
+                    groups[page.locale, rendering.label].judged.append((page, rendering))
+        for page in facts:
+            for rendering in page.renderings if page.counted is None else page.counted:
+                group = groups.get((page.locale, rendering.label))
+                if group is not None:
+                    group.counted.append((page, rendering))
         for group in groups.values():
             yield from self._group(group)
 
-    def _group(self, group: Sequence[Shown]) -> Iterator[Finding]:
+    def _group(self, group: _Group) -> Iterator[Finding]:
         """One label of one locale."""
-        shifted = dict(self._shifted(group)) if len(group) >= KNOWN else {}
-        yield from shifted.values()
-        group = [shown for at, shown in enumerate(group) if shown[1].alone and at not in shifted]
-        if len(group) < ENOUGH:
+        counted = group.counted
+        shifted = self._shifted(group) if len(counted) >= KNOWN else {}
+        for one in group.judged:
+            yield from shifted.get(_place(one), ())
+        counted = [one for one in counted if one[1].alone and _place(one) not in shifted]
+        if len(counted) < ENOUGH:
             return
-        stems = Counter(stem(shown.text) for _, shown in group)
+        stems = Counter(stem(shown.text) for _, shown in counted)
         usual, count = max(stems.items(), key=lambda item: (item[1], item[0]))
-        share = count / len(group)
-        if share < WEAK or share == 1:
+        share = count / len(counted)
+        if share < WEAK:
             return
-        example = Counter(shown.text for _, shown in group if stem(shown.text) == usual).most_common(1)[0][0]
-        for page, shown in group:
-            if not _same(stem(shown.text), usual):
-                values = {"here": shown.text, "usual": example, "count": str(count), "total": str(len(group))}
+        example = Counter(shown.text for _, shown in counted if stem(shown.text) == usual).most_common(1)[0][0]
+        for page, shown in group.judged:
+            if shown.alone and _place((page, shown)) not in shifted and not _same(stem(shown.text), usual):
+                values = {"here": shown.text, "usual": example, "count": str(count), "total": str(len(counted))}
                 yield from self._finding(LABEL, "differs", page, shown, values, WARNING if share >= AGREED else INFO)
 
-    def _shifted(self, group: Sequence[Shown]) -> Iterator[tuple[int, Finding]]:
-        """Bold words beside which the label's usual rendering stands without bold, by their number in the group."""
-        usual, count = Counter(shown.text for _, shown in group).most_common(1)[0]
-        if count < 2 or count * 2 < len(group) or len(usual) < 3 or not usual[0].isupper():
-            return
+    def _shifted(self, group: _Group) -> dict[tuple[str, tuple[int, int]], list[Finding]]:
+        """Bold words beside which the label's usual rendering stands without bold, by where they are."""
+        usual, count = Counter(shown.text for _, shown in group.counted).most_common(1)[0]
+        if count < 2 or count * 2 < len(group.counted) or len(usual) < 3 or not usual[0].isupper():
+            return {}
         word = re.compile(rf"\b{re.escape(usual)}\b")
-        for at, (page, shown) in enumerate(group):
+        found: dict[tuple[str, tuple[int, int]], list[Finding]] = {}
+        for page, shown in {_place(one): one for one in (*group.counted, *group.judged)}.values():
             text, known = shown.text.lower(), usual.lower()
             if known in text or text in known:
                 continue
@@ -138,8 +145,8 @@ class Consistency(Across[Labels]):
             plain = BOLD.sub("", whole)
             if usual in plain and known not in bold.lower() and word.search(plain):
                 values = {"here": shown.text, "usual": usual}
-                for finding in self._finding(SHIFTED, "shifted", page, shown, values, WARNING):
-                    yield at, finding
+                found[_place((page, shown))] = list(self._finding(SHIFTED, "shifted", page, shown, values, WARNING))
+        return found
 
     def _finding(
         self, rule: Rule, message: str, page: Labels, shown: Rendered, values: Mapping[str, str], severity: Severity
@@ -152,6 +159,46 @@ class Consistency(Across[Labels]):
                 related=(related_at(there, shown.origin, rule.origin),), snippet=line_of(here, shown.place[0]),
                 content=shown.label + "\0" + shown.text, page=here.page,
             )  # fmt: skip
+
+
+def _renderings(blocks: Iterable[tuple[Block, Block]]) -> list[Rendered]:
+    found: list[Rendered] = []
+    for a, b in blocks:
+        if not a.strongs or len(a.strongs) != len(b.strongs):
+            continue
+        for one, two in zip(a.strongs, b.strongs, strict=True):
+            label = one.text.strip(EDGES).lower()
+            text = _without(label, two.text.strip(EDGES))
+            if text and 1 < len(one.text) <= 40:
+                found.append(Rendered(label, text, reach(two), reach(one), reach(b), len(a.strongs) == 1))
+    return found
+
+
+def _loaded(rows: Any) -> list[Rendered]:
+    return [
+        Rendered(label, text, tuple(place), tuple(origin), tuple(block), alone)
+        for label, text, place, origin, block, alone in rows
+    ]
+
+
+def _in_parallel(s: Sequence[Block], t: Sequence[Block]) -> Iterable[tuple[Block, Block]]:
+    """The blocks of two pages that stand at one place among blocks of the same kinds: all, or those of such sections."""
+    if _kinds(s) == _kinds(t):
+        return zip(s, t, strict=True)
+    one, other = list(sections(s).values()), list(sections(t).values())
+    if len(one) != len(other):
+        return ()
+    same = [(a, b) for a, b in zip(one, other, strict=True) if _kinds(a) == _kinds(b)]
+    return chain.from_iterable(zip(a, b, strict=True) for a, b in same)
+
+
+def _kinds(blocks: Sequence[Block]) -> list[str | int]:
+    return [block.level if isinstance(block, Heading) else block.kind for block in blocks]
+
+
+def _place(shown: Shown) -> tuple[str, tuple[int, int]]:
+    page, rendering = shown
+    return page.target, rendering.place
 
 
 def _without(label: str, text: str) -> str:
