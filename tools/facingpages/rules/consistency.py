@@ -82,11 +82,14 @@ class Consistency(Across[Labels]):
 
     def of_pair(self, pair: Pair) -> Iterator[Labels]:
         """Labels of aligned blocks with as many on one side as on the other."""
+        if not any(block.strongs for block in pair.target.blocks):
+            return
         beads = [(one.source[0], one.target[0]) for one in pair.aligned if len(one.source) + len(one.target) == 2]
-        found = _renderings(beads)
-        counted = _renderings(_in_parallel(pair.source.blocks, pair.target.blocks))
-        if found or counted:
-            yield Labels(pair.locale, pair.target.path, pair.source.path, found, None if found == counted else counted)
+        aligned, counted = _labelled(beads), _labelled(_in_parallel(pair.source.blocks, pair.target.blocks))
+        found = _renderings(aligned)
+        others = _renderings(counted) if aligned != counted else None
+        if found or others:
+            yield Labels(pair.locale, pair.target.path, pair.source.path, found, others)
 
     def load(self, data: Any) -> Labels:
         """A fact from plain data."""
@@ -161,11 +164,13 @@ class Consistency(Across[Labels]):
             )  # fmt: skip
 
 
+def _labelled(blocks: Iterable[tuple[Block, Block]]) -> list[tuple[Block, Block]]:
+    return [(a, b) for a, b in blocks if a.strongs and len(a.strongs) == len(b.strongs)]
+
+
 def _renderings(blocks: Iterable[tuple[Block, Block]]) -> list[Rendered]:
     found: list[Rendered] = []
     for a, b in blocks:
-        if not a.strongs or len(a.strongs) != len(b.strongs):
-            continue
         for one, two in zip(a.strongs, b.strongs, strict=True):
             label = one.text.strip(EDGES).lower()
             text = _without(label, two.text.strip(EDGES))
