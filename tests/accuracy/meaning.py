@@ -27,7 +27,7 @@ from facingpages.align.features import keys
 from facingpages.document import Block, Document, Link, Place
 from facingpages.languages import language
 from facingpages.lexicon import Lexicon
-from facingpages.lexicon.pairs import pairs
+from facingpages.lexicon.lessons import taught_by
 from facingpages.lexicon.tokens import spans, words
 from facingpages.lexicon.train import train
 from facingpages.read import read_page
@@ -122,16 +122,9 @@ def _dialect(corpus: Corpus) -> str:
 
 
 def learnt(corpus: Corpus, files: Sequence[PagePair]) -> Lexicon:
-    """What some pages teach."""
-    return train(
-        [
-            pairs(
-                skim((corpus.root / one.source).read_bytes()),
-                skim((corpus.root / one.target).read_bytes()),
-            )
-            for one in files
-        ]
-    )
+    """What some pages teach: others than those that are tried, as pages of the other folds are."""
+    both = [[skim((corpus.root / path).read_bytes()) for path in (one.source, one.target)] for one in files]
+    return train([pair for source, target in both for pair in taught_by(source, target)])
 
 
 def shuffled(files: Sequence[PagePair]) -> list[PagePair]:

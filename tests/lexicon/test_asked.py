@@ -15,6 +15,8 @@ from facingpages.config import Config
 from facingpages.discover import discover
 from facingpages.engine import known
 from facingpages.engine.run import check
+from facingpages.engine.settle import Result
+from facingpages.finding import Finding
 from facingpages.lexicon import HeardLexicon, Lexicon, crossed, mostly_rendered, renders, tells_the_same
 from facingpages.lexicon.tokens import words
 from facingpages.store import Store
@@ -92,6 +94,18 @@ def test_after_every_edit_what_is_remembered_is_what_would_be_found(
         (tmp_path / f"site/lv/{number}.md").write_text(markdown(target), "utf-8")
         (tmp_path / f"site/en/{number}.md").write_text(markdown(source), "utf-8")
         looked.clear()
+        with monkeypatch.context() as patch:  # a page teaches nothing that it is judged by itself
+            patch.setattr("facingpages.engine.learn.lesson", None)
+            alone = check(discover(config), config, store=Store(store), only=frozenset({f"lv/{number}.md"}))
+        assert looked == [str(number)]
+        looked.clear()
         warm = check(discover(config), config, store=Store(store))
-        assert 1 <= len(looked) < 40
-        assert warm == check(discover(config), config)
+        assert str(number) not in looked
+        assert len(looked) < 40
+        full = check(discover(config), config)
+        assert warm == full
+        assert _of(alone, number) == _of(full, number)
+
+
+def _of(result: Result, number: int) -> list[Finding]:
+    return [one for one in result.findings if one.place.path == f"lv/{number}.md"]

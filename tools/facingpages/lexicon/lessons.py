@@ -13,12 +13,12 @@ from facingpages.lexicon.train import train
 from facingpages.lexicon.words import Lexicon
 from facingpages.read.skim import Skimmed
 
-LEAST = 40  # pages with pairs of words that teach a lexicon: two thirds of the fewest that a locale has
+LEAST = 36  # pages with pairs of words that teach a lexicon: what is left of the fewest without the largest of folds
 WORK = 3000  # words of the one side beside words of the other in all pairs of a page: what the time goes by
 TOLD = 0.95  # of neighbouring pairs must be told from what they would be exchanged; a lexicon that tells reaches 0.99
 LONG = 4  # words of a text on each side that must be told
 TRIED, ENOUGH = 20, 60  # neighbours that must be there to be told, and that are tried at most
-HELD_OUT = 10  # pages that are not learnt from, but tried, of ten times as many at least
+HELD_OUT = 10  # pages at most that are not learnt from, but tried: one in nine
 
 
 class Learnt(NamedTuple):
@@ -76,7 +76,7 @@ def lesson(pages: Sequence[Sequence[PairOfWords]]) -> Learnt:
     pages = [page for page in pages if page]
     if len(pages) < LEAST:
         return Learnt(len(pages), None)
-    held_out = max(1, min(HELD_OUT, len(pages) // 10))
+    held_out = min(HELD_OUT, len(pages) // 9)
     lexicon = train([pair for page in pages[held_out:] for pair in page])
     return Learnt(len(pages), lexicon if tells(lexicon, pages[:held_out]) else None)
 

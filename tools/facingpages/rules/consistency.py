@@ -13,6 +13,7 @@ from facingpages.document import Block, Heading
 from facingpages.finding import Finding, Severity
 from facingpages.rules.across import Across
 from facingpages.rules.base import Pair, line_of, reach, related_at
+from facingpages.rules.held import What
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
 
 LABEL = Rule(
@@ -82,9 +83,10 @@ class Consistency(Across[Labels]):
 
     def of_pair(self, pair: Pair) -> Iterator[Labels]:
         """Labels of aligned blocks with as many on one side as on the other."""
-        if not any(block.strongs for block in pair.target.blocks):
+        if not pair.held.whole & What.BOLD:
             return
-        beads = [(one.source[0], one.target[0]) for one in pair.aligned if len(one.source) + len(one.target) == 2]
+        bold = pair.holding(What.BOLD)
+        beads = [(one.source[0], one.target[0]) for one in bold if len(one.source) + len(one.target) == 2]
         aligned, counted = _labelled(beads), _labelled(_in_parallel(pair.source.blocks, pair.target.blocks))
         found = _renderings(aligned)
         others = _renderings(counted) if aligned != counted else None
