@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from facingpages.document import DialectName, Document, Use
+from facingpages.document import Document, Use
 from facingpages.generators.publication import MARKDOWN
 from facingpages.generators.rendering import Rendering
 from facingpages.links.headings import Titled, heading_ids
 from facingpages.links.references import Note, references
 from facingpages.links.tabs import tab_ids
-from facingpages.read.plain import read_plain
 from facingpages.read.snippets import SET_IN
 
 ADDRESS_KEYS = ("slug", "url", "permalink", "aliases", "redirect_from", "id")
@@ -26,7 +25,8 @@ class PageFacts:
 
     `ids` are all ids it defines, each with the byte offset where it does first. `loose` are ids that it may have: other
     renderers would give them. `open` tells that it may have more ids than can be told, because a program writes part of
-    it. `address` holds what its front matter says about its address. Where `placed` is false, places are not known.
+    it. `address` holds what its front matter says about its address. Where `placed` is false, the page was only glanced at:
+    `uses` are all it may have, its places and what else it defines are not known.
     """
 
     __slots__ = (
@@ -107,18 +107,6 @@ def _as_rendered(document: Document, use: Use, rendering: Rendering) -> Use:
         if found is not None:
             target = next(filter(None, found.groups()), "")
     return use if target == use.target else use._replace(target=target)
-
-
-def collect_plain(raw: bytes, path: str, dialect: DialectName, rendering: Rendering) -> PageFacts | None:
-    """The facts of a plain page, `placed` false; None for one that is not plain, or whose renderer sees Markdown."""
-    if rendering.ids.raw or rendering.ids.entities:
-        return None
-    document = read_plain(raw, dialect, path=path)
-    if document is None:
-        return None
-    facts = collect(document, rendering)
-    facts.placed = False
-    return facts
 
 
 def counterpart(origin: PageFacts, page: PageFacts, identifier: str) -> str:

@@ -40,7 +40,7 @@ class Resolver:
         self.targets: dict[str, Target] = {}
         self.answers: dict[tuple[str, str, str], dict[str, Lead | None]] = {}
         self.dead: dict[str, set[str]] = {}
-        self.ways = Ways(self.pages, self._way, known=publication.known)
+        self.ways = Ways(self.pages, self.placed, self._way, known=publication.known)
         self.snippets: dict[str, frozenset[str] | None] = {}
         self.guesses = 0
         named = any(f"/{source}/" in f"/{page.path}" for page in self.pages.values() if page.locale == source)
@@ -52,7 +52,7 @@ class Resolver:
 
     def problems(self, page: PageFacts) -> Iterator[LinkProblem]:
         """Everything wrong on a page."""
-        if not page.placed:
+        if not page.placed:  # it is read if a glance finds something
             if all(self._silent(page, use) for use in page.uses):
                 return
             page = self.placed(page)
@@ -112,10 +112,17 @@ class Resolver:
             if not target.fragment:
                 return True
             there = self.pages.get(answer.file)
-        return not target.fragment or (there is not None and target.fragment in there.ids)
+        return not target.fragment or (there is not None and self._holds(there, target.fragment))
+
+    def _holds(self, page: PageFacts, fragment: str) -> bool:
+        """Whether a page surely has what a fragment names; one that was glanced at is read if that does not tell."""
+        if fragment in page.ids or page.placed:
+            return fragment in page.ids
+        return self.has(page, _plain(fragment)) or fragment in self.placed(page).ids
 
     def placed(self, page: PageFacts) -> PageFacts:
-        """The facts of a page with their places."""
+        """The facts of a page as they are known when it was read."""
+        page = self.pages.get(page.path, page)
         if page.placed:
             return page
         full = self.beyond(page.path) or page
@@ -226,13 +233,13 @@ class Resolver:
 
     def _fragment(self, page: PageFacts, use: Use, fragment: str, there: PageFacts) -> Iterator[LinkProblem]:
         file = there.path
-        plain = unquote(fragment).partition(":~:")[0]
+        plain = _plain(fragment)
         if self.has(there, plain):
             return
+        there = self.placed(there)
         values = {"target": shorten(use.target), "id": plain, "page": file}
         origin = self.by_name.get((self.source, there.page))
-        if there.locale != self.source and origin is not None and plain in origin.ids:
-            origin = self.placed(origin)
+        if there.locale != self.source and origin is not None and plain in (origin := self.placed(origin)).ids:
             new = counterpart(origin, there, plain)
             yield LinkProblem(
                 rules.ANCHOR_TRANSLATED, page, use, "translated now" if new else "translated",
@@ -252,6 +259,10 @@ class Resolver:
         """The facts of a page that is not among those checked; overridden where such a page can be read."""
         return None
 
+    def surely(self, page: PageFacts) -> frozenset[str]:  # noqa: ARG002
+        """The ids that a page surely has; overridden where its bytes can be read."""
+        return frozenset()
+
     def read(self, file: str) -> bytes:  # noqa: ARG002
         """The bytes of a file; overridden where files can be read."""
         return b""
@@ -259,6 +270,9 @@ class Resolver:
     def has(self, page: PageFacts, plain: str) -> bool:
         """Whether a fragment, unescaped, leads to a place of a page, or may do so."""
         rendering = self.publication.rendering
+        if not page.placed:
+            page.ids = page.ids or dict.fromkeys(self.surely(page), 0)
+            page = page if plain in page.ids else self.placed(page)
         if plain in page.ids or plain in page.loose or page.open or not rendering.sure or plain.lower() in ("", "top"):
             return True
         if NO_ID.match(plain) and not (rendering.tabs and TABBED.match(plain)):
@@ -295,3 +309,8 @@ class Resolver:
         message = "one" if len(files) == 1 else "more"
         values = {"target": next(iter(files)), "count": str(len(files) - 1), "locale": page.locale}
         return LinkProblem(rules.LINK_SOURCE_ONLY, page, fallbacks[0][0], message, values)
+
+
+def _plain(fragment: str) -> str:
+    """A fragment as the id that it names."""
+    return unquote(fragment).partition(":~:")[0]

@@ -15,10 +15,12 @@ from facingpages.generators.publication import Publication
 from facingpages.generators.rendering import Rendering
 from facingpages.links.borrowed import lost_anchors
 from facingpages.links.doubts import Decision
-from facingpages.links.facts import PageFacts, collect, collect_plain
+from facingpages.links.facts import PageFacts, collect
+from facingpages.links.glance import glance
 from facingpages.links.mending import Mending
 from facingpages.links.problem import LinkProblem
 from facingpages.links.resolve import HTML, Resolver
+from facingpages.links.surely import surely
 from facingpages.read import read_page
 from facingpages.read.html import html_ids
 from facingpages.rules.across import Across
@@ -54,8 +56,8 @@ class LinkCheck(Across[PageFacts | Apart]):
         _ = self.publication
 
     def of_bytes(self, raw: bytes, page: PageFile) -> Iterable[PageFacts] | None:
-        """The facts of a plain page, without places; None for a page that is not plain."""
-        facts = collect_plain(raw, page.path, self.whole.config.dialect, self.rendering)
+        """The facts of a page as far as a glance tells; None for a page that has to be read."""
+        facts = glance(raw, page.path, self.whole.config.dialect)
         if facts is None:
             return None
         facts.locale, facts.page = page.locale, page.name
@@ -98,12 +100,13 @@ class LinkCheck(Across[PageFacts | Apart]):
         if only is not None:
             if not any(problem.rule.id in BY_ID for problem in problems):
                 return True
-            problems = (problem for page in pages if page.locale == source for problem in reading.problems(page))
+            problems = [problem for page in list(pages) if page.locale == source for problem in reading.problems(page)]
         near = sum(_is_near(problem) for problem in problems if problem.facts.locale == source)
-        fragments = (
-            use.target for page in pages if page.locale == source for use in page.uses if "://" not in use.target
-        )
-        return near < ENOUGH or near < SHARE * sum("#" in target for target in fragments)
+        if near < ENOUGH:
+            return True
+        read = [reading.placed(page) for page in list(pages) if page.locale == source]
+        fragments = (use.target for page in read for use in page.uses if "://" not in use.target)
+        return near < SHARE * sum("#" in target for target in fragments)
 
     def dump(self, fact: PageFacts | Apart) -> Any:
         """A fact as plain data: of a page a list, of a doubt a table."""
@@ -222,6 +225,10 @@ class _Reading(Resolver):
             document = read_page(raw, self.check.whole.config.dialect, path=file) if raw else None
             self.others[file] = collect(document, self.check.rendering) if document is not None else None
         return self.others[file]
+
+    def surely(self, page: PageFacts) -> frozenset[str]:
+        """The ids that a page surely has, as its bytes tell."""
+        return surely(self.read(page.path), self.check.whole.config.dialect, self.check.rendering)
 
     def read(self, file: str) -> bytes:
         """The bytes of a file, none where it can't be read."""

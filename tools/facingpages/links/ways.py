@@ -18,8 +18,11 @@ class Ways:
     The site's build then may find the reader's language by itself, as static-i18n does.
     """
 
-    def __init__(self, pages: Mapping[str, PageFacts], way: Callable[[PageFacts, Use], str], *, known: bool) -> None:
-        self._pages, self._way, self._known = pages, way, known
+    def __init__(
+        self, pages: Mapping[str, PageFacts], read: Callable[[PageFacts], PageFacts],
+        way: Callable[[PageFacts, Use], str], *, known: bool,
+    ) -> None:  # fmt: skip
+        self._pages, self._read, self._way, self._known = pages, read, way, known
         self._found: dict[str, bool] = {}
 
     def are_source_names(self, locale: str) -> bool:
@@ -27,7 +30,7 @@ class Ways:
         if self._known:
             return False
         if locale not in self._found:
-            own = [page for page in self._pages.values() if page.locale == locale]
+            own = [self._read(page) for page in list(self._pages.values()) if page.locale == locale]
             count = Counter(self._way(page, use) for page in own for use in page.uses)
             self._found[locale] = count["source's"] >= max(ENOUGH, 9 * count["own"])
         return self._found[locale]

@@ -40,27 +40,40 @@ MAX_BYTES = 200_000
 MAX_NODES = 20_000
 
 
-def read_metadata(document: Document) -> None:
-    """Fill `metadata` and `metadata_end` of a document from its raw bytes; faults go to `faults`."""
-    raw = document.raw
+def matter(raw: bytes) -> tuple[int, int, int] | None:
+    """Where the text of a page's front matter begins and ends, and where the page goes on; None where it has none.
+
+    Of one that is never closed there is only the beginning.
+    """
     opening = OPEN.match(raw)
     if opening is None:
-        return
+        return None
     lines = raw.replace(b"\r\n", b" \n").replace(b"\r", b"\n") if b"\r" in raw else raw
     base = opening.end()
     closing = CLOSE[raw[0]].search(lines, base - 1)
     if closing is None:
+        return base, -1, 0
+    text = raw[base : closing.start() + 1]
+    if raw[0] == 45 and not text.strip() and text:
+        return None
+    return base, closing.start() + 1, closing.end()
+
+
+def read_metadata(document: Document) -> None:
+    """Fill `metadata` and `metadata_end` of a document from its raw bytes; faults go to `faults`."""
+    raw = document.raw
+    found = matter(raw)
+    if found is None:
+        return
+    base, end, document.metadata_end = found
+    text = raw[base:end]
+    if end < 0:
         if raw[0] == 43 or KEY.match(raw, base):
             document.faults.append(
                 Fault("metadata-syntax", 0, 3, "open",
                       {"mark": raw[:3].decode()})
             )  # fmt: skip
-        return
-    text = raw[base : closing.start() + 1]
-    if raw[0] == 45 and not text.strip() and text:
-        return
-    document.metadata_end = closing.end()
-    if len(text) > MAX_BYTES:
+    elif len(text) > MAX_BYTES:
         _fault(document, base, base + 1, "long", limit=str(MAX_BYTES))
     elif raw[0] == 43:
         _toml(document, text, base)

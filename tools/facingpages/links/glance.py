@@ -1,0 +1,143 @@
+"""A page at a glance: from its bytes all that it may lead to, so that most pages need not be parsed to be passed.
+
+A glance bounds what a reading would find. No use is missed, though what stands in code may be taken for one. So where
+nothing is wrong at a glance nothing is wrong, and where something is, the page is read to know it. Whatever a glance
+can't take in - labels, footnotes, a target with escapes - it refuses, and the page is read at once. The tests hold
+glances against readings.
+"""
+
+from __future__ import annotations
+
+import codecs
+from collections import Counter
+
+from facingpages.document import DialectName, Document, Use
+from facingpages.late import late
+from facingpages.links.facts import ADDRESS_KEYS, PageFacts
+from facingpages.read import MAX_BYTES
+from facingpages.read.attributes import id_in
+from facingpages.read.dialects import DIALECTS
+from facingpages.read.frontmatter import matter, read_metadata
+from facingpages.read.html import read_attributes
+from facingpages.read.inline import HEADING_ID
+from facingpages.read.uses import LEADS, SHOWS, srcset
+
+# Labels, footnotes, files that are set in, comments and headings with ids, and comments to us.
+REFUSED = (b"]:", b"][", b"[^", b"8<-", b"{/*", b":id=", b"facingpages:", b"\0")
+LINK = late(
+    rb"\]\([ \t]*+((?:\{\{[^{}()\r\n]*+\}\}|[^\s()<>\\\"'&]|&(?![#\w]++;))*+)"
+    rb"(?:[ \t]++(?:\"[^\"\r\n]*+\"|'[^'\r\n]*+'))?+[ \t]*+\)"
+)
+BEHIND = late(rb"\)\{[^}\n]*?(?:href|src)=")  # names another target for the link before it
+BRACKETED = late(rb"\[#[^\s\[\]]++\][ \t#]*+(?:[\r\n]|\Z)")  # the id of a heading
+OPENED = late(rb"<([A-Za-z][^<>]*+)(>?)")
+TAG = late(rb"[A-Za-z][\w:-]*+((?:[^\"']++|\"[^\"]*+\"|'[^']*+')*+)")
+AUTOLINK = late(rb"[A-Za-z][A-Za-z0-9+.-]{1,31}:\S*+")
+ENTITY = late(rb"&[#\w]++;")
+BRACES = late(rb"\{([^{}\r\n]*+)\}")
+VALUE = late(r"=\s*+(?:\"([^\"]*+)\"|'([^']*+)')")
+NAME = late(r"(?:\W|\A)(?:href|src|link|source|url)\s*+\Z")
+LONGEST = 32  # a name with the blanks behind it: what has more of them is refused
+SIGNS = (b"{", b":::", b"[!")  # without which a page has no elements of a dialect
+NAMES = (b"href", b"src", b"link", b"source", b"url")  # of what they lead to
+ADDRESS = late(rb"(?<!\w)(?:" + "|".join(ADDRESS_KEYS).encode() + rb")(?!\w)")
+
+
+def glance(raw: bytes, path: str, dialect: DialectName) -> PageFacts | None:
+    """The facts of a page as far as a glance tells: not `placed`, and without ids. None where it has to be read."""
+    if len(raw) > MAX_BYTES or DIALECTS[dialect].jsx or any(sign in raw for sign in REFUSED):
+        return None
+    raw = raw.removeprefix(codecs.BOM_UTF8)
+    try:
+        text = raw.decode()
+    except UnicodeDecodeError:
+        return None
+    found = _Glance()
+    if not (found.links(raw) and found.tags(raw) and found.elements(raw, text)):
+        return None
+    if found.ids and max(found.ids.values()) > 1:
+        return None  # one may stand twice
+    uses = [Use("link", target, 0, 0) for target in found.markdown]
+    uses += [Use("html", target, 0, 0) for target in found.raw]
+    return PageFacts(path, "", "", {}, uses=uses, address=_address(raw), placed=False)
+
+
+def _address(raw: bytes) -> dict[str, str]:
+    """What front matter says of the page's address. It is read only where it may say anything."""
+    front = matter(raw)
+    if front is None or not (ADDRESS.search(raw, front[0], front[2]) or raw.find(b"\\", front[0], front[2]) >= 0):
+        return {}
+    document = Document("", raw)
+    read_metadata(document)
+    return {key: document.metadata[key].value for key in ADDRESS_KEYS if key in document.metadata}
+
+
+class _Glance:
+    """What is seen of a page. Whatever looks at a part of it says whether it could take in all of that."""
+
+    def __init__(self) -> None:
+        self.markdown: dict[str, None] = {}  # targets that a generator reads
+        self.raw: dict[str, None] = {}  # those that are left to the browser
+        self.ids: Counter[str] = Counter()  # that the author wrote
+
+    def links(self, raw: bytes) -> bool:
+        """Links and pictures in Markdown."""
+        if b"](" not in raw:
+            return True
+        targets = LINK.findall(raw)
+        if len(targets) != raw.count(b"](") or (b"){" in raw and BEHIND.search(raw)):
+            return False
+        self.markdown.update((target.decode(), None) for target in targets)
+        return True
+
+    def tags(self, raw: bytes) -> bool:
+        """Raw HTML, and addresses in angle brackets."""
+        for inside, closed in OPENED.findall(raw) if b"<" in raw else ():
+            quoted = b'"' in inside or b"'" in inside
+            if not closed:
+                if quoted:  # which may hold what looks like the end
+                    return False
+                continue
+            if b":" in inside and AUTOLINK.fullmatch(inside):
+                if quoted or ENTITY.search(inside):
+                    return False
+                self.markdown[inside.decode()] = None
+            if quoted or b"=" in inside:
+                match = TAG.fullmatch(inside)
+                if match is None:
+                    return False
+                self._tag(read_attributes(match.group(1).decode()))
+        return True
+
+    def _tag(self, attributes: dict[str, str]) -> None:
+        """What a tag leads to, shows, and is called."""
+        for key, value in attributes.items():
+            if key in LEADS or key in SHOWS:
+                self.raw[value] = None
+            elif key in ("srcset", "imagesrcset"):
+                self.raw.update(dict.fromkeys(srcset(value)))
+            elif key == "id":
+                self.ids[value] += 1
+
+    def elements(self, raw: bytes, text: str) -> bool:
+        """Attribute lists, and what a dialect has of elements of its own."""
+        if b"{" in raw:
+            for inside in BRACES.findall(raw):
+                if b"#" in inside or b"id=" in inside:
+                    self._listed(inside.decode())
+        if b"[#" in raw and BRACKETED.search(raw):
+            return False
+        if any(sign in raw for sign in SIGNS) and any(name in raw for name in NAMES):
+            for match in VALUE.finditer(text):
+                before = text[max(0, match.start() - LONGEST) : match.start()]
+                if NAME.search(before):
+                    self.raw[match.group(1) or match.group(2) or ""] = None
+                elif before.isspace():
+                    return False
+        return True
+
+    def _listed(self, inside: str) -> None:
+        """The ids that an attribute list may give."""
+        match = HEADING_ID.search(inside)
+        for identifier in {id_in(inside.strip(": \t")), match.group(1) if match is not None else ""} - {""}:
+            self.ids[identifier] += 1
