@@ -25,8 +25,8 @@ class PageFacts:
 
     `ids` are all ids it defines, each with the byte offset where it does first. `loose` are ids that it may have: other
     renderers would give them. `open` tells that it may have more ids than can be told, because a program writes part of
-    it. `address` holds what its front matter says about its address. Where `placed` is false, the page was only glanced at:
-    `uses` are all it may have, its places and what else it defines are not known.
+    it. `address` holds what its front matter says about its address. Where `placed` is false, the page was glanced at:
+    `uses` are all it may have, without places, and what it defines is not known.
     """
 
     __slots__ = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 from urllib.parse import unquote
@@ -12,8 +11,9 @@ from facingpages.finding import Severity
 from facingpages.generators.publication import MARKDOWN, PAGES, Lead, Publication, join
 from facingpages.links.built import Built
 from facingpages.links.facts import PageFacts, counterpart
+from facingpages.links.pages import KnownPages, plain_id
 from facingpages.links.problem import LinkProblem, noted
-from facingpages.links.snippets import part, set_in, snippet_ids
+from facingpages.links.snippets import part, set_in
 from facingpages.links.targets import Target, take_apart
 from facingpages.links.ways import Ways
 from facingpages.nearest import MAX_GUESSES, closest, folded
@@ -22,26 +22,21 @@ from facingpages.rules import links as rules
 from facingpages.rules.base import shorten
 
 HTML = (".html", ".htm")
-TABBED = re.compile(r"__tabbed_\d+_\d+$")
-NO_ID = re.compile(r"__|!|/|tab/")  # of a theme's own, a route of a one-page application, a tab of Learn
 SHOWN = ("image", "html-image", "shown")
 
 
-class Resolver:
+class Resolver(KnownPages):
     """Looks every use up among what the site has."""
 
     def __init__(self, publication: Publication, facts: Iterable[PageFacts], source: str) -> None:
-        self.publication = publication
+        super().__init__(publication, facts)
         self.source = source
-        self.pages = {page.path: page for page in facts}
-        self.by_name = {(page.locale, page.page): page for page in self.pages.values()}
         publication.learn({page.path: page.address for page in self.pages.values() if page.address})
         self.built = Built(self.by_name, source)
         self.targets: dict[str, Target] = {}
         self.answers: dict[tuple[str, str, str], dict[str, Lead | None]] = {}
         self.dead: dict[str, set[str]] = {}
         self.ways = Ways(self.pages, self.placed, self._way, known=publication.known)
-        self.snippets: dict[str, frozenset[str] | None] = {}
         self.guesses = 0
         named = any(f"/{source}/" in f"/{page.path}" for page in self.pages.values() if page.locale == source)
         self.stand_in = "/*/" if named else "/"  # for a locale's folder, where the source has one, too
@@ -112,23 +107,7 @@ class Resolver:
             if not target.fragment:
                 return True
             there = self.pages.get(answer.file)
-        return not target.fragment or (there is not None and self._holds(there, target.fragment))
-
-    def _holds(self, page: PageFacts, fragment: str) -> bool:
-        """Whether a page surely has what a fragment names; one that was glanced at is read if that does not tell."""
-        if fragment in page.ids or page.placed:
-            return fragment in page.ids
-        return self.has(page, _plain(fragment)) or fragment in self.placed(page).ids
-
-    def placed(self, page: PageFacts) -> PageFacts:
-        """The facts of a page as they are known when it was read."""
-        page = self.pages.get(page.path, page)
-        if page.placed:
-            return page
-        full = self.beyond(page.path) or page
-        full.page, full.locale = page.page, page.locale
-        self.pages[page.path] = self.by_name[page.locale, page.page] = full
-        return full
+        return not target.fragment or (there is not None and self.holds(there, target.fragment))
 
     def _use(
         self, page: PageFacts, use: Use, target: Target, fallbacks: list[tuple[Use, Lead]]
@@ -233,7 +212,7 @@ class Resolver:
 
     def _fragment(self, page: PageFacts, use: Use, fragment: str, there: PageFacts) -> Iterator[LinkProblem]:
         file = there.path
-        plain = _plain(fragment)
+        plain = plain_id(fragment)
         if self.has(there, plain):
             return
         there = self.placed(there)
@@ -254,37 +233,6 @@ class Resolver:
         elif new:
             message += " perhaps"
         yield LinkProblem(rules.ANCHOR_DEAD, page, use, message, {**values, "hint": new})
-
-    def beyond(self, file: str) -> PageFacts | None:  # noqa: ARG002
-        """The facts of a page that is not among those checked; overridden where such a page can be read."""
-        return None
-
-    def surely(self, page: PageFacts) -> frozenset[str]:  # noqa: ARG002
-        """The ids that a page surely has; overridden where its bytes can be read."""
-        return frozenset()
-
-    def read(self, file: str) -> bytes:  # noqa: ARG002
-        """The bytes of a file; overridden where files can be read."""
-        return b""
-
-    def has(self, page: PageFacts, plain: str) -> bool:
-        """Whether a fragment, unescaped, leads to a place of a page, or may do so."""
-        rendering = self.publication.rendering
-        if not page.placed:
-            page.ids = page.ids or dict.fromkeys(self.surely(page), 0)
-            page = page if plain in page.ids else self.placed(page)
-        if plain in page.ids or plain in page.loose or page.open or not rendering.sure or plain.lower() in ("", "top"):
-            return True
-        if NO_ID.match(plain) and not (rendering.tabs and TABBED.match(plain)):
-            return True
-        return (plain == "_top" and rendering.name == "starlight") or self._in_snippets(page, plain)
-
-    def _in_snippets(self, page: PageFacts, identifier: str) -> bool:
-        """Whether a file set into a page defines an id, or can't be told to."""
-        ids = self.snippets.get(page.path, frozenset())
-        if page.path not in self.snippets:
-            ids = self.snippets[page.path] = snippet_ids(page, self.publication, self.beyond, self.read)
-        return ids is None or identifier in ids
 
     def _snippet(self, page: PageFacts, use: Use, fallbacks: list[tuple[Use, Lead]]) -> Iterator[LinkProblem]:
         """A file set into a page: it must be there, and what it leads to is seen from the page."""
@@ -309,8 +257,3 @@ class Resolver:
         message = "one" if len(files) == 1 else "more"
         values = {"target": next(iter(files)), "count": str(len(files) - 1), "locale": page.locale}
         return LinkProblem(rules.LINK_SOURCE_ONLY, page, fallbacks[0][0], message, values)
-
-
-def _plain(fragment: str) -> str:
-    """A fragment as the id that it names."""
-    return unquote(fragment).partition(":~:")[0]

@@ -31,14 +31,16 @@ LINE = late(
     re.M,
 )
 BLANK = late(rb"\n\r?\n")
-MARKUP = late(r"[\[\]<>&\\*_~^$|{}@\u00a0]|--|://|www\.|mailto:|#\Z")
+MARKUP = late(r"[\[\]<>&\\*_~^$|{}@\u00a0]|--|://|www\.|mailto:|:id=|#\Z")
 NOT_IN_CODE = late(r"[<>&\\$|{}@\u00a0]|\A[:#]|://|www\.|mailto:")
 MOST_BLANKS = 3  # before a tag that begins a line
 
 
 def surely(raw: bytes, dialect: DialectName, rendering: Rendering) -> frozenset[str]:
     """The ids that a page surely has."""
-    if not rendering.sure or DIALECTS[dialect].jsx or HIDING.search(raw) or (b"\r" in raw and LONE_CR.search(raw)):
+    if not rendering.sure or DIALECTS[dialect].jsx or b"endhighlight" in raw or HIDING.search(raw):
+        return frozenset()
+    if b"\r" in raw and LONE_CR.search(raw):
         return frozenset()
     front = matter(raw)
     page = b"\n" + raw[front[2] :] if front is not None and front[2] else b"\n\n" + raw

@@ -1,0 +1,76 @@
+"""The pages of a site as far as they are known: what a page has is found out, by reading it, when that is asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from urllib.parse import unquote
+
+from facingpages.generators.publication import Publication
+from facingpages.links.facts import PageFacts
+from facingpages.links.snippets import snippet_ids
+
+TABBED = re.compile(r"__tabbed_\d+_\d+$")
+NO_ID = re.compile(r"__|!|/|tab/")  # of a theme's own, a route of a one-page application, a tab of Learn
+
+
+class KnownPages:
+    """The pages of a site, by path and by locale and name."""
+
+    def __init__(self, publication: Publication, facts: Iterable[PageFacts]) -> None:
+        self.publication = publication
+        self.pages = {page.path: page for page in facts}
+        self.by_name = {(page.locale, page.page): page for page in self.pages.values()}
+        self.snippets: dict[str, frozenset[str] | None] = {}
+
+    def placed(self, page: PageFacts) -> PageFacts:
+        """The facts of a page as they are known when it was read."""
+        page = self.pages.get(page.path, page)
+        if page.placed:
+            return page
+        full = self.beyond(page.path) or page
+        full.page, full.locale = page.page, page.locale
+        self.pages[page.path] = self.by_name[page.locale, page.page] = full
+        return full
+
+    def holds(self, page: PageFacts, fragment: str) -> bool:
+        """Whether a page surely has what a fragment names; one that was glanced at is read if that does not tell."""
+        if fragment in page.ids or page.placed:
+            return fragment in page.ids
+        return self.has(page, plain_id(fragment)) or fragment in self.placed(page).ids
+
+    def beyond(self, file: str) -> PageFacts | None:  # noqa: ARG002
+        """The facts of a page that is not among those checked; overridden where such a page can be read."""
+        return None
+
+    def surely(self, page: PageFacts) -> frozenset[str]:  # noqa: ARG002
+        """The ids that a page surely has; overridden where its bytes can be read."""
+        return frozenset()
+
+    def read(self, file: str) -> bytes:  # noqa: ARG002
+        """The bytes of a file; overridden where files can be read."""
+        return b""
+
+    def has(self, page: PageFacts, plain: str) -> bool:
+        """Whether a fragment, unescaped, leads to a place of a page, or may do so."""
+        rendering = self.publication.rendering
+        if not page.placed:
+            page.ids = page.ids or dict.fromkeys(self.surely(page), 0)
+            page = page if plain in page.ids else self.placed(page)
+        if plain in page.ids or plain in page.loose or page.open or not rendering.sure or plain.lower() in ("", "top"):
+            return True
+        if NO_ID.match(plain) and not (rendering.tabs and TABBED.match(plain)):
+            return True
+        return (plain == "_top" and rendering.name == "starlight") or self._in_snippets(page, plain)
+
+    def _in_snippets(self, page: PageFacts, identifier: str) -> bool:
+        """Whether a file set into a page defines an id, or can't be told to."""
+        ids = self.snippets.get(page.path, frozenset())
+        if page.path not in self.snippets:
+            ids = self.snippets[page.path] = snippet_ids(page, self.publication, self.beyond, self.read)
+        return ids is None or identifier in ids
+
+
+def plain_id(fragment: str) -> str:
+    """A fragment as the id that it names."""
+    return unquote(fragment).partition(":~:")[0]
