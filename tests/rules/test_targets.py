@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from facingpages.rules.targets import identity, names_locale, spelled
+from facingpages.rules.editions import names_locale
+from facingpages.rules.identity import identity
+from facingpages.rules.targets import spelled
 
 
 @pytest.mark.parametrize(

@@ -257,6 +257,8 @@ def _is_rendered(old: str, new: str) -> bool:
         return True
     if SPACED.sub("", new) == SPACED.sub("", old):
         return True  # blanks and quotes around a value are its author's
+    if old.strip(":") == new.strip(":"):
+        return True  # a key with the sign behind it, or before it
     if old.removesuffix("()") == new.removesuffix("()") or (
         old.isalpha() and old.removesuffix("s") == new.removesuffix("s")
     ):

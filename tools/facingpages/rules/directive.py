@@ -69,6 +69,7 @@ BRACKET = late(
 )  # it begins or ends what stands beside it
 BRACES = late(r"\{[^{}\n]{1,40}\}")
 IMPORT = late(r"\bimport\s+([\w\s{},*]+?)\s+from\s+[\"']([^\"'\n]+)[\"'];?")
+TO_TRANSLATORS = late(rb"\btranslators?\b[^\n]{0,60}\b(?:remove|delete|drop|omit|leave out)\b[^\n]{0,200}", re.I)
 ATTRIBUTE = late(r"^\{(?:[:#.]|\s+[#.:a-z]|[a-z][\w-]*[=\s}])")
 
 
@@ -77,7 +78,9 @@ def check(pair: Pair) -> Iterator[Finding]:
     blocks = Blocks(pair)
     for unit in pair.missing:
         block = unit.blocks[0]
-        if unit.kind == "directive" and not _is_kept(pair, block) and not _is_unused(pair, _written(block), block.name):
+        if unit.kind != "directive" or _is_kept(pair, block) or _is_for_authors(pair, block):
+            continue
+        if not _is_unused(pair, _written(block), block.name):
             yield pair.finding(
                 MISSING,
                 "missing",
@@ -132,6 +135,13 @@ def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
         yield pair.finding(UNCLOSED, "open", at=b, origin=a, bead=bead, text=_shown(b))
     elif a.kind == "directive" and b.kind != "directive":
         yield pair.finding(MISSING, "missing", at=b, origin=a, bead=bead, text=_shown(a))
+
+
+def _is_for_authors(pair: Pair, block: Block) -> bool:
+    """Whether a note in the source tells translators to remove this component, or what imports it is left without use."""
+    match = TO_TRANSLATORS.search(pair.source.raw)
+    names = re.findall(rb"<([A-Z]\w*)", match.group()) if match is not None else []
+    return any(re.search(rf"\b{name.decode()}\b", _named(block)) for name in names)
 
 
 def _is_unused(pair: Pair, old: str, new: str) -> bool:

@@ -52,11 +52,19 @@ HINT = late(
 def check(pair: Pair) -> Iterator[Finding]:
     """Literals of each source block that its translation lacks."""
     for bead in (*pair.aligned, *asides(pair)):
-        if bead.source[0].kind in ("code", "directive") or bead.target[0].kind == "code":
+        if bead.source[0].kind in ("code", "directive") or bead.target[0].kind == "code" or _lost_rows(pair, bead):
             continue
         for block in bead.source:
             if _hints(block.text):
-                yield from _block(pair, bead, block.text)
+                yield from _block(pair, bead, _unnamed(bead, block))
+
+
+def _lost_rows(pair: Pair, bead: Bead) -> bool:
+    """Whether rows of a table in HTML are gone, with all that they held: told as that."""
+    if bead.source[0].kind != "html":
+        return False
+    a, b = bead.source, bead.target
+    return pair.source.raw.count(b"<tr", a[0].start, a[-1].end) > pair.target.raw.count(b"<tr", b[0].start, b[-1].end)
 
 
 def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
@@ -76,8 +84,8 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
             if _times(literal, there) > times and text.count(literal) > times and _alike(literal, text, target):
                 yield _report(pair, bead, CHANGED, literal, severity=WARNING)
             continue
-        if _is_written_otherwise(kind, literal, here):
-            continue
+        if _is_written_otherwise(kind, literal, here) or not _times(literal, there):
+            continue  # not by itself in the source either: in `man1.1.1`
         if is_beside(pair, bead, lambda blocks, one=literal: _times(one, Sought(plain(visible(blocks)), ()))):  # type: ignore[misc]
             continue
         severity = _severity(pair, kind, literal, text, here)
@@ -94,6 +102,17 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
                 and altered(name, target, declines=language(pair.locale).declines)
             ):
                 yield _report(pair, bead, NAME, name)
+
+
+def _unnamed(bead: Bead, block: Block) -> str:
+    """The text of a source's block without the addresses that stand as texts of links and were given words of their own."""
+    text = block.text
+    for link in block.links if "://" in text else ():
+        if "://" in link.text and any(
+            new.target == link.target and "://" not in new.text for b in bead.target for new in b.links
+        ):
+            text = text.replace(link.text, "", 1)
+    return text
 
 
 def _is_written_otherwise(kind: str, literal: str, here: Sought) -> bool:

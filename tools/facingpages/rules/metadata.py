@@ -129,6 +129,10 @@ OPTIONAL = late(
     r"original.*|edit_?url|ms\.(?:.*loc.*|openlocfilehash|sourcegitcommit|translationtype|lasthandoff|contentlocale)|contributors?|draft)$", re.I
 )  # fmt: skip
 NAMED = late(r"[A-Z][\w'\u2019-]*(?: [\w'\u2019&-]+)+")  # words that a reader sees: no name of a file, no id
+SHOWN = late(
+    rf"[A-Z][a-z]{{3,}}|{NAMED.pattern}"
+)  # a word with a capital is one, too, but for keys that name a template
+PROGRAMS = frozenset(("layout", "template", "theme", "component", "icon", "color", "lang", "kind", "format"))
 SENTENCE = 4  # words from which on an entry of a list is a text
 DECIMAL = late(r"\d{1,9}(?:\.\d{1,9})?")
 
@@ -208,7 +212,8 @@ def _is_told_otherwise(key: str, one: Entry, two: Entry) -> bool:
     if one.shape == "scalar":
         if _number(one.value) == _number(two.value) is not None:
             return True
-        if NAMED.fullmatch(one.value) and translates(one.value, two.value):
+        named = NAMED if key.lower() in PROGRAMS else SHOWN
+        if named.fullmatch(one.value) and translates(one.value, two.value):
             return True
         return len(one.value.split()) >= 3 or ("author" in key.lower() and translates(one.value, two.value))
     here, there = one.value.split("\n"), two.value.split("\n")

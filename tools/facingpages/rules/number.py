@@ -205,7 +205,8 @@ def _spelled(pair: Pair, source: str, target: str, token: str) -> bool:
 
 
 def _months(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Finding]:
-    """Months of the source's dates that the translation names neither by word nor by number."""
+    """Months of the source's dates that the translation names neither by word nor by number, in code or not."""
+    target = " ".join([target, *(code.text for block in bead.target for code in block.codes)])
     for date, name, number in language(pair.source.locale).dated(source):
         pattern = language(pair.locale).month(number)
         if pattern is None or pattern.search(target) or name[:3].lower() in target.lower():

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
+from typing import TypeVar
 
 from facingpages.align import Bead
 from facingpages.finding import Finding, Fix
@@ -14,7 +15,20 @@ from facingpages.rules.contrast import contrast
 from facingpages.rules.held import What
 from facingpages.rules.mend import exchange
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
-from facingpages.rules.tags import VOID, Tag, are_same, names, tags, tags_of_source, unmatched
+from facingpages.rules.tags import (
+    ELEMENTS,
+    OPTIONAL,
+    TYPE,
+    VOID,
+    Tag,
+    are_same,
+    fault_of,
+    names,
+    tags,
+    tags_of_source,
+    unmatched,
+    without_locale,
+)
 from facingpages.rules.torn import in_code, torn_tags
 from facingpages.rules.units import boxes
 
@@ -22,7 +36,7 @@ LOST = Rule(
     "tag-missing",
     WARNING,
     "A tag or component of the source was lost.",
-    {"lost": "The source has {text} here."},
+    {"lost": "The source has {text} here.", "several": "The source has {count} more tags here, the first is {text}."},
 )
 CHANGED = Rule(
     "tag-changed",
@@ -55,25 +69,12 @@ BREAKS = Rule(
     {"breaks": '"{text}" does not build as MDX.'},
 )
 
-OPTIONAL = frozenset(
-    ("p", "li", "dt", "dd", "td", "th", "tr", "option", "thead", "tbody", "rt", "rp", "body", "html", "head")
-)
-# Only set type or are compared elsewhere (links, pictures): a translator may drop them or write Markdown instead.
-TYPE = frozenset((
-    "a", "abbr", "b", "bdi", "bdo", "big", "br", "center", "cite", "code", "del", "dfn", "div", "em", "font", "hr", "i", "img", "ins",
-    "nobr", "p", "pre", "q", "rb", "rp", "rt", "ruby", "s", "small", "span", "strike", "strong", "tt", "u", "wbr",
-))  # fmt: skip
-# Elements of the HTML standard (https://html.spec.whatwg.org/multipage/indices.html), SVG's root and MathML's, and old ones.
-ELEMENTS = TYPE | VOID | OPTIONAL | frozenset((
-    "address", "article", "aside", "audio", "blockquote", "button", "canvas", "caption", "colgroup", "data", "datalist", "details",
-    "dialog", "dl", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup",
-    "iframe", "kbd", "label", "legend", "main", "map", "mark", "math", "menu", "meter", "nav", "noscript", "object", "ol", "optgroup",
-    "output", "picture", "progress", "samp", "script", "search", "section", "select", "slot", "style", "sub", "summary", "sup", "svg",
-    "table", "template", "textarea", "tfoot", "time", "title", "ul", "var", "video", "marquee", "frame", "frameset", "include", "noinclude",
-))  # fmt: skip
 MDX = late(rb"<(?:(?=[0-9=@#%+*,.;:?~^|&()\[\]-])|!--)|<(?:https?|mailto):[^<>\s]+>|<[bh]r[ \t]*>|<(?:img|input)\b[^<>]*[^/<>]>")  # fmt: skip
 NEAR = 6  # blocks before one in which the tag is looked for that should hold it
 LEAVES = frozenset(("paragraph", "heading", "row", "term", "html"))
+
+
+T = TypeVar("T", bound=Hashable)
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -83,7 +84,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         return
     if DIALECTS[pair.target.dialect].jsx and not MDX.search(source):
         yield from _mdx(pair)
-    lost: list[tuple[Bead, Tag]] = []
+    lost: list[tuple[Bead, list[Tag]]] = []
     strange: Counter[str] = Counter()
     told: set[str] = set()
     for bead in pair.aligned:
@@ -102,18 +103,19 @@ def check(pair: Pair) -> Iterator[Finding]:
             continue
         gone, new = _compare(pair, s, t)
         yield from _changed(pair, bead, gone, new)
-        lost += [(bead, tag) for tag in gone]
+        lost.append((bead, gone))
         strange.update(tag.name for tag in new)
     if b"markdown" in source:
         yield from _unread(pair)
-    yield from _across(pair, told | {tag.name.lower() for _, tag in lost})
-    for bead, tag in lost:
-        if strange[tag.name]:
-            strange[tag.name] -= 1
-            continue
-        yield pair.finding(
-            LOST, "lost", at=whole(bead.target[0]), origin=tag, bead=bead, text=shorten(tag.text),
-        )  # fmt: skip
+    yield from _across(pair, told | {tag.name.lower() for _, tags in lost for tag in tags})
+    for bead, gone in lost:
+        left = [tag for tag in gone if not _take(strange, tag.name)]
+        if left:
+            yield pair.finding(
+                LOST, "lost" if len(left) == 1 else "several", at=whole(bead.target[0]), origin=left[0], bead=bead,
+                text=shorten(left[0].text), count=str(len(left)),
+                severity=ERROR if any(tag.name == "tr" for tag in left) else None,
+            )  # fmt: skip
 
 
 def _compare(pair: Pair, s: Sequence[Tag], t: Sequence[Tag]) -> tuple[list[Tag], list[Tag]]:
@@ -150,6 +152,10 @@ def _changed(pair: Pair, bead: Bead, gone: list[Tag], new: list[Tag]) -> Iterato
             continue
         gone.remove(old)
         new.remove(other)
+        locales = pair.source.locale, pair.locale
+        one, two = (without_locale(tag.machine, name) for tag, name in zip((old, other), locales, strict=True))
+        if old.name == other.name and one == two:
+            continue
         yield pair.finding(
             CHANGED, "changed", at=other, origin=old, bead=bead,
             here=contrast(other.text, old.text)[0], there=contrast(other.text, old.text)[1],
@@ -173,6 +179,7 @@ def _balance(pair: Pair, bead: Bead, s: Sequence[Tag], t: Sequence[Tag]) -> Find
         fault is None
         or _fault(s, strict) is not None
         or not (strict or fault.name.lower() in ELEMENTS or "-" in fault.name)
+        or (bead.target[0].kind == "html" and fault.name.lower() not in unmatched(pair.target))
     ):
         return None
     return pair.finding(
@@ -256,10 +263,12 @@ def _shown(pair: Pair, bead: Bead, s: Sequence[Tag], t: Sequence[Tag]) -> Findin
     return None
 
 
-def _take(counts: Counter[tuple[str, bool]], key: tuple[str, bool]) -> bool:
+def _take(counts: Counter[T], key: T) -> bool:
     """Whether there is one more; it is taken."""
+    if counts[key] <= 0:
+        return False
     counts[key] -= 1
-    return counts[key] >= 0
+    return True
 
 
 def _swallowed(pair: Pair, bead: Bead, t: Sequence[Tag]) -> Finding | None:

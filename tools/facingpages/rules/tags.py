@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from facingpages.document import Block, Document, RawTag
+from facingpages.languages.codes import names_of
 from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 from facingpages.rules.wording import neutral
@@ -18,6 +19,22 @@ TAG = late(
 VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
 )
+OPTIONAL = frozenset(
+    ("p", "li", "dt", "dd", "td", "th", "tr", "option", "thead", "tbody", "rt", "rp", "body", "html", "head")
+)
+# Only set type or are compared elsewhere (links, pictures): a translator may drop them or write Markdown instead.
+TYPE = frozenset((
+    "a", "abbr", "b", "bdi", "bdo", "big", "br", "center", "cite", "code", "del", "dfn", "div", "em", "font", "hr", "i", "img", "ins",
+    "nobr", "p", "pre", "q", "rb", "rp", "rt", "ruby", "s", "small", "span", "strike", "strong", "tt", "u", "wbr",
+))  # fmt: skip
+# Elements of the HTML standard (https://html.spec.whatwg.org/multipage/indices.html), SVG's root and MathML's, and old ones.
+ELEMENTS = TYPE | VOID | OPTIONAL | frozenset((
+    "address", "article", "aside", "audio", "blockquote", "button", "canvas", "caption", "colgroup", "data", "datalist", "details",
+    "dialog", "dl", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup",
+    "iframe", "kbd", "label", "legend", "main", "map", "mark", "math", "menu", "meter", "nav", "noscript", "object", "ol", "optgroup",
+    "output", "picture", "progress", "samp", "script", "search", "section", "select", "slot", "style", "sub", "summary", "sup", "svg",
+    "table", "template", "textarea", "tfoot", "time", "title", "ul", "var", "video", "marquee", "frame", "frameset", "include", "noinclude",
+))  # fmt: skip
 SLUG = late(r"""\bname=["']([a-z0-9:_/.-]+)["']""")
 
 
@@ -127,6 +144,13 @@ def _written(document: Document, blocks: Sequence[Block]) -> Iterator[re.Match[b
             continue
         if match[2].isascii() or DIALECTS[document.dialect].python:  # text to CommonMark, a tag to Python-Markdown
             yield match
+
+
+@lru_cache(maxsize=1024)
+def without_locale(machine: str, locale: str) -> str:
+    """Properties without what names a locale in a file's name: `shared.zh-CN.md` is the other page's `shared.en-US.md`."""
+    either = "|".join(re.escape(name) for name in sorted(names_of(locale or "en"), key=len, reverse=True))
+    return re.sub(rf"(?<=[\w-])[._-](?:{either})(?=\.\w+[\"'#?]|[\"'])", "", machine, flags=re.I)
 
 
 @lru_cache(maxsize=1024)

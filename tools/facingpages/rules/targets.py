@@ -16,20 +16,17 @@ from facingpages.languages.codes import ADDRESSED, names_of
 from facingpages.late import late
 from facingpages.rules.apart import Apart
 from facingpages.rules.base import Pair, across, images, reach
+from facingpages.rules.editions import WORDS, host_of, is_localized, names_locale
 from facingpages.rules.identity import identity
 from facingpages.rules.rule import INFO, WARNING
 
-SUBDOMAIN = late(r"^https?://(?:www\.)?([a-z]{2,3}(?:-[a-z]{2,4})?)\.(?=[\w-]+\.\w)", re.I)
 ELSEWHERE = late(r"[a-z][a-z0-9+.-]*:|//|\{\{|\{%|<|$", re.I)  # another site, or what a template makes
-WORDS = late(r"[/#?&=._-]+")  # what stands between the words of an address
+SLIP = 0.8  # how alike two addresses are at least, one of which is a slip of the other
 TAB = "#tab/"  # no place on the page: the name of a tab
 PAGE = late(r"\.(?:mdx?|markdown|html?)$")
 LINK_TAG = late(r"\{%-?\s*(?:link|post_url)\s+(\S+?)\s*-?%\}")
 REF = late(r"\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?[\"'`]?([^\s\"'`>%]+)[\"'`]?[^{}]*[>%]\}\}")
 POST = late(r"(?:(?<=/)|^)_posts/(\d{4})-(\d\d)-(\d\d)-")  # a post of Jekyll is published below its date
-EDITION = late(
-    r"(?P<site>[^/]+)/(?:lang|langs|language|languages|locale|i18n|translations?)/(?P<locale>[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(?P<path>/.*)?$"
-)
 REVISION = late(
     r"https?://(?P<file>[^/]+/[^/]+/[^/]+/)(?:-/)?(?:blob|tree|raw)/(?P<ref>[^/?#]+)(?P<path>[^?#]*)(?:\?[^#]*)?(?P<part>#.*)?"
 )  # a file at a branch, tag or commit
@@ -56,8 +53,8 @@ def spelled(target: str, locale: str) -> str:
         return "/".join(parts) + mark + fragment
     last = PAGE.sub("", parts.pop())
     stem, dot, ending = last.rpartition(".")
-    if dot and ending.lower().replace("_", "-") in names:
-        last = stem
+    if dot and {ending.lower().replace("_", "-"), re.split("[-_]", ending.lower())[0]} & names:
+        last = stem  # or a variety of the language: `README.en-pirate`
     elif own := next((name for name in names if last.lower().replace("_", "-").endswith(f"-{name}")), ""):
         last = last[: -len(own) - 1]
     if last not in ("index", "_index", "README"):
@@ -95,22 +92,11 @@ def tolerance(pair: Pair, old: Link, new: Link) -> Severity | None:
         return Severity.OFF
     if old.target.startswith(TAB):
         return None
-    page_a, _, fragment_a = identity(old.target).partition("#")
-    page_b, _, fragment_b = identity(new.target).partition("#")
+    page_a, page_b = (identity(link.target).partition("#")[0].rstrip("/") for link in (old, new))
     own = names_locale(new.target, pair.locale)
-    if page_a.rstrip("/") == page_b.rstrip("/"):
-        if not fragment_a and page_a.startswith("http"):
-            return INFO  # a place on that page: nearer than what the source says
-        if not fragment_a or not fragment_b:
-            return None
-        if not page_a.startswith("http") and _is_ours(pair, page_a):
-            return Severity.OFF  # `anchor-dead` says where there is no such heading
-        if not (own or (not page_a.startswith("http") and not fragment_b.isascii())):
-            return None
-        # The page's edition in the reader's language has other headings, hence other fragments.
-        if SequenceMatcher(None, fragment_a, fragment_b).ratio() > 0.8 and fragment_b.isascii():
-            return WARNING
-        return Severity.OFF if "-" in fragment_b or not fragment_b.isascii() else WARNING
+    spelled_a, spelled_b = spelled(page_a, pair.source.locale), spelled(page_b, pair.locale)
+    if page_a == page_b or (page_b.startswith("http") and spelled_a == spelled_b):
+        return _on_page(pair, old, new, own=own or page_a != page_b)
     a, b = REVISION.match(old.target), REVISION.match(new.target)
     if a is not None and b is not None and a.group("file", "path", "part") == b.group("file", "path", "part"):
         short, long = sorted((a["ref"], b["ref"]), key=len)
@@ -119,12 +105,49 @@ def tolerance(pair: Pair, old: Link, new: Link) -> Severity | None:
         parts_a, parts_b = page_a.split("/"), page_b.split("/")
         if page_a.startswith("http") and parts_a[:3] == parts_b[:3] and len(parts_a) == len(parts_b):
             return INFO
-    return None
+    return WARNING if _is_chosen(page_a, page_b, new.target) else None
+
+
+def _on_page(pair: Pair, old: Link, new: Link, *, own: bool) -> Severity | None:
+    """How much another place on one page matters, or on its own edition in the reader's language."""
+    page, _, fragment_a = identity(old.target).partition("#")
+    fragment_b = identity(new.target).partition("#")[2]
+    outside = page.startswith("http")
+    if not fragment_a and outside:
+        return INFO  # a place on that page: nearer than what the source says
+    if not fragment_b and page:
+        return WARNING  # the right page, and not the place on it
+    if not fragment_a or not fragment_b:
+        return None
+    if not outside and _is_ours(pair, page):
+        return Severity.OFF  # `anchor-dead` says where there is no such heading
+    if not (own or (not outside and not fragment_b.isascii())):
+        return None
+    # The page's edition in the reader's language has other headings, hence other fragments.
+    if SequenceMatcher(None, fragment_a, fragment_b).ratio() > 0.8 and fragment_b.isascii():
+        return WARNING
+    return Severity.OFF if "-" in fragment_b or not fragment_b.isascii() else WARNING
+
+
+def _is_chosen(old: str, new: str, written: str) -> bool:
+    """Whether a link out of the site may lead elsewhere on purpose, or to where its page is now.
+
+    Another site is chosen, a page of the own one in place of another's is; a slip changes a part of an address. So is
+    one with all parts of the source's, in their order, and more: `/Web/CSS/Reference/Properties/x` for `/Web/CSS/x`.
+    """
+    if not old.startswith("http"):
+        return False
+    if not new.startswith("http"):
+        return written[:1] in ("#", "/")
+    if host_of(old) != host_of(new):
+        return SequenceMatcher(None, old, new, autojunk=False).ratio() < SLIP
+    parts = iter(new.split("/"))
+    return all(part in parts for part in old.split("/"))
 
 
 def _alike(pair: Pair, old: Link, new: Link) -> bool:
     """Whether two targets differ in nothing but how they are written, or in what names the locale."""
-    if _localized(pair, old.target, new.target):
+    if is_localized(pair, old.target, new.target):
         return True
     one, two = spelled(old.target, pair.source.locale), spelled(new.target, pair.locale)
     if one == two or _is_address_of(one, two) or _is_address_of(two, one):
@@ -214,65 +237,3 @@ def _is_ours(pair: Pair, page: str) -> bool:
     if not name or not pair.names:
         return True
     return any(name == known or name.endswith("/" + known) or known.endswith("/" + name) for known in pair.names)
-
-
-def names_locale(target: str, locale: str) -> bool:
-    """Whether an address has a segment for this locale or its language."""
-    language = locale.lower().replace("_", "-").partition("-")[0]
-    parts = (part.lower().replace("_", "-") for part in re.split(r"[/?#]", target.split("://")[-1]))
-    return any(part == language or part.startswith(language + "-") for part in parts)
-
-
-def _host(target: str) -> str:
-    return target.partition("://")[2].partition("/")[0].removeprefix("www.")
-
-
-def _is_edition(old: str, new: str, locale: str) -> bool:
-    """Whether an address is the other's with a folder for the reader's language, and one above that says what it is.
-
-    `semver.org/#summary` and `semver.org/lang/zh-TW/#摘要`: the edition has headings of its own.
-    """
-    one, other = (identity_of(target) for target in (old, new))
-    match = EDITION.match(other)
-    if match is None or match["locale"].lower().replace("_", "-") not in names_of(locale):
-        return False
-    return one.rstrip("/") == (match["site"] + (match["path"] or "")).rstrip("/")
-
-
-def identity_of(target: str) -> str:
-    """An external address without scheme and fragment."""
-    return target.partition("#")[0].partition("://")[2].removeprefix("www.")
-
-
-def _is_english_host(pair: Pair, old: re.Match[str], one: str, other: str) -> bool:
-    """Whether the source's host is that of its language, and the other the same without: `en.x.example`, `www.x.example`."""
-    if old.group(1).lower().partition("-")[0] not in names_of(pair.source.locale or "en"):
-        return False
-    return one[old.end() :] == identity_of(other) + ("#" + other.partition("#")[2] if "#" in other else "")
-
-
-def _localized(pair: Pair, old: str, new: str) -> bool:
-    """The translator linked the same thing in the reader's language: another edition of an encyclopedia or a site.
-
-    A host is one locale's where the two hosts differ in nothing else, and what differs names the two pages' languages:
-    `en.wikipedia.org` and `de.wikipedia.org`; not `ml.azure.com` and `azure.com`.
-    """
-    if "://" in old and "://" in new and (host := _host(new)) != _host(old):
-        first, *labels = host.split(".")
-        names = names_of(pair.locale)
-        if ".".join([first, *(label for label in labels[:-1] if label.lower() not in names), *labels[-1:]]) == _host(
-            old
-        ):
-            return True
-    if _is_edition(old, new, pair.locale):
-        return True
-    a, b = SUBDOMAIN.match(old), SUBDOMAIN.match(new)
-    if b is None or b.group(1).lower() == "www":
-        return a is not None and _is_english_host(pair, a, old, new)
-    rest_a, rest_b = (old[a.end() :] if a else old.split("://")[-1]).split("/")[0], new[b.end() :].split("/")[0]
-    if rest_a.removeprefix("www.") != rest_b:
-        return False
-    known = names_of(pair.source.locale or "en")
-    if b.group(1).lower() in names_of(pair.locale):
-        return a is None or a.group(1).lower() in known
-    return a is not None and a.group(1).lower() in known and b.group(1).lower().partition("-")[0] in ADDRESSED

@@ -1,0 +1,224 @@
+"""What a translator told in another form: steps within a step as one, code in a line as a block, an introduction anew.
+
+Pairing in order takes blocks one by one, or two for one. These go through what it found and mend it where the form of
+both pages says what it could not see.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import log
+
+from facingpages.align.features import keys
+from facingpages.align.left import Found
+from facingpages.align.score import weight
+from facingpages.document import Block
+
+STRONG = "lick#d"  # kinds of evidence that stand alone: targets, pictures, code, ids, directives
+SHOWN = 0.25  # share of a block of code that the codes of a paragraph make up at least, where it shows them
+CLOSER = 0.3  # how much better (in logarithms) a text has to be as long as several blocks than as long as one of them
+COLONS = (":", "\uff1a")
+
+
+class _Places:
+    """Where each block of a side stands among what was found."""
+
+    def __init__(self, found: list[Found]) -> None:
+        self.found = found
+        self.sources = {block.index: at for at, item in enumerate(found) for block in item[0]}
+        self.targets = {block.index: at for at, item in enumerate(found) for block in item[1]}
+
+    def left_over(self, side: int, block: Block) -> bool:
+        """Whether a block has no counterpart."""
+        at = (self.sources, self.targets)[side].get(block.index)
+        return at is not None and not self.found[at][1 - side]
+
+
+def gathered(found: list[Found], scale: float) -> list[Found]:
+    """A step of the translation that tells all that stands in one of the source, the steps within it too.
+
+    None of these has a counterpart but one, or the step itself has it, and its text is as long as all of them.
+    """
+    places = _Places(found)
+    sources = {block.index: block for item in found for block in item[0]}
+    targets = {block.index: block for item in found for block in item[1]}
+    gone: set[int] = set()
+    for at, (s, t, score, moved) in enumerate(found):
+        if len(s) != 1 or len(t) != 1 or t[0].marker is None or at in gone or moved:
+            continue
+        tree = _tree(sources, s[0], t[0].depth)
+        if len(tree) < 3 or len(_tree(targets, t[0], t[0].depth)) > 1 or not any(one.marker for one in tree[1:]):
+            continue
+        others = [one for one in tree if one is not s[0]]
+        root = tree[0]
+        above = places.sources[root.index]
+        shared = len(found[above][0]) == 2 and found[above][0][1] is root and root is not s[0]
+        if not all(places.left_over(0, one) for one in others if not (shared and one is root)):
+            continue
+        whole, single = sum(weight(one.text) for one in tree), weight(root.text)
+        here = weight(t[0].text) * scale
+        if _off(here, whole) + CLOSER > _off(here, single):
+            continue
+        if shared:
+            before, target, value, was = found[above]
+            found[above] = (before[:1], target, value, was)
+        gone.update(places.sources[one.index] for one in others if not (shared and one is root))
+        found[at] = (tuple(tree), t, score, moved)
+    return [item for at, item in enumerate(found) if at not in gone]
+
+
+def _tree(blocks: Mapping[int, Block], block: Block, depth: int) -> list[Block]:
+    """The item of a list at this depth that holds a block, with all that stands in it."""
+    root: Block | None = block
+    while root is not None and not (root.marker is not None and root.depth <= depth):
+        root = blocks.get(root.index - 1)
+    if root is None or root.depth != depth:
+        return []
+    tree = [root]
+    while (following := blocks.get(tree[-1].index + 1)) is not None and (
+        following.depth > depth or (following.depth == depth and following.marker is None)
+    ):
+        if following.kind == "heading":
+            break
+        tree.append(following)
+    return tree
+
+
+def _off(one: float, other: float) -> float:
+    return abs(log((one + 20) / (other + 20)))
+
+
+def displayed(found: list[Found]) -> list[Found]:
+    """A paragraph with code in it that became a paragraph and a block of that code, or only the block; or the reverse."""
+    return _turned(_displayed(_turned(_displayed(found))))
+
+
+def _turned(found: list[Found]) -> list[Found]:
+    return [(t, s, score, moved) for s, t, score, moved in found]
+
+
+def _displayed(found: list[Found]) -> list[Found]:
+    """The first side's paragraphs, whose codes the other side shows in a block that is left over."""
+    places = _Places(found)
+    shown = [t[0] for s, t, _, _ in found if not s and t[0].kind == "code"]
+    if not shown:
+        return found
+    targets = {block.index: block for item in found for block in item[1]}
+    result = list(found)
+    free = {one.index: one for one in shown}
+    for at, (s, _, _, moved) in enumerate(found):
+        if len(s) != 1 or s[0].kind != "paragraph" or not s[0].codes or moved:
+            continue
+        t = result[at][1]
+        if t and (len(t) > 1 or _kept(s[0], t[0])):
+            continue
+        code = next((one for one in free.values() if _shows(one, s[0])), None)
+        if code is None:
+            continue
+        lead = targets.get(code.index - 1)
+        there = places.targets.get(lead.index) if lead is not None and lead.kind == "paragraph" else None
+        own = there is not None and (there == at or not result[there][0])
+        blocks = (lead, code) if own and lead is not None else (code,)
+        del free[code.index]
+        if own and there is not None and there != at:
+            result[there] = ((), (), 0.0, False)
+        result[places.targets[code.index]] = ((), (), 0.0, False)
+        result[at] = (s, blocks, 0.5, False)
+        if t and t[0] not in blocks:  # set free for the paragraph that it is
+            result.append(((), t, 0.0, False))
+            places.targets[t[0].index] = len(result) - 1
+    return [item for item in result if item[0] or item[1]]
+
+
+def _shows(code: Block, block: Block) -> bool:
+    """Whether a block of code is what stands as code in a paragraph: all of it, and little else."""
+    texts = [one.text.strip() for one in block.codes if len(one.text) > 1]
+    size = sum(map(len, texts))
+    if len(texts) == 1 and texts[0] != code.text.strip():
+        return False
+    return bool(texts) and size >= SHOWN * len(code.text) and all(text in code.text for text in texts)
+
+
+def _kept(a: Block, b: Block) -> bool:
+    """Whether two blocks share something that no translator changes."""
+    return any(key[0] in STRONG for key in keys(a) & keys(b))
+
+
+def led(found: list[Found]) -> list[Found]:
+    """Paragraphs that introduce one block on both sides, `For example:` before code, are a pair: whatever they say."""
+    places = _Places(found)
+    sources = {block.index: block for item in found for block in item[0]}
+    targets = {block.index: block for item in found for block in item[1]}
+    result = list(found)
+    for s, t, _, moved in found:
+        if len(s) != 1 or len(t) != 1 or moved or s[0].kind not in ("code", "row") or s[0].kind != t[0].kind:
+            continue
+        one, other = sources.get(s[0].index - 1), targets.get(t[0].index - 1)
+        if one is None or other is None or not (_leads(one) and _leads(other)):
+            continue
+        here, there = places.sources[one.index], places.targets[other.index]
+        if here == there or not (_is_loose(result[here]) and _is_loose(result[there])):
+            continue
+        given, taken = result[there][0], result[here][1]
+        result[here] = ((one,), (other,), 0.0, False)
+        result[there] = (given, (), 0.0, False)
+        if taken:
+            result.append(((), taken, 0.0, False))
+    return [item for item in result if item[0] or item[1]]
+
+
+def _leads(block: Block) -> bool:
+    return block.kind == "paragraph" and block.marker is None and block.text.rstrip(" *_\n").endswith(COLONS)
+
+
+def _is_loose(item: Found) -> bool:
+    """Whether two blocks are a pair by their place only, or one has none."""
+    s, t, _, _ = item
+    return not s or not t or (len(s) == len(t) == 1 and s[0].text != t[0].text and not _kept(s[0], t[0]))
+
+
+def run_together(found: list[Found], scale: float) -> list[Found]:
+    """Paragraphs left over beside one whose counterpart is as long as all of them, and has no neighbour left over."""
+    places = _Places(found)
+    sources = {block.index: block for item in found for block in item[0]}
+    targets = {block.index: block for item in found for block in item[1]}
+    gone: set[int] = set()
+    for at, (s, t, score, moved) in enumerate(found):
+        if len(s) != 1 or len(t) != 1 or moved or not (_is_plain(s[0]) and _is_plain(t[0])):
+            continue
+        beside = [targets[number] for number in (t[0].index - 1, t[0].index + 1) if number in targets]
+        if any(places.left_over(1, one) for one in beside):
+            continue
+        before, behind = (_free(places, sources, s[0], step) for step in (-1, 1))
+        run = [*reversed(before), s[0], *behind]
+        here = weight(t[0].text) * scale
+        if len(run) > 1 and _off(here, sum(weight(one.text) for one in run)) + CLOSER < _off(here, weight(s[0].text)):
+            gone.update(places.sources[one.index] for one in run if one is not s[0])
+            found[at] = (tuple(run), t, score, moved)
+    return [item for at, item in enumerate(found) if at not in gone]
+
+
+def _free(places: _Places, blocks: Mapping[int, Block], block: Block, step: int) -> list[Block]:
+    """The plain paragraphs beside one, going one way, that have no counterpart."""
+    run: list[Block] = []
+    number = block.index + step
+    while (one := blocks.get(number)) is not None and _is_plain(one) and one.depth == block.depth:
+        if not places.left_over(0, one):
+            break
+        run.append(one)
+        number += step
+    return run
+
+
+def _is_plain(block: Block) -> bool:
+    return block.kind == "paragraph" and block.marker is None and bool(block.text.strip())
+
+
+def retold(found: list[Found], scale: float) -> list[Found]:
+    """All of this, one after the other. `scale` is the length of the source's text over that of the translation's."""
+    found = led(displayed(found))
+    found = _turned(run_together(_turned(run_together(found, scale)), 1 / scale))
+    return gathered(found, scale)
+
+
+__all__: Sequence[str] = ("retold",)

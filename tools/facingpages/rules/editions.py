@@ -1,0 +1,91 @@
+"""Editions: addresses of one thing in several languages, by the languages' names in hosts, folders and files."""
+
+from __future__ import annotations
+
+import re
+
+from facingpages.languages.codes import ADDRESSED, names_of
+from facingpages.late import late
+from facingpages.rules.base import Pair
+
+SUBDOMAIN = late(r"^https?://(?:www\.)?([a-z]{2,3}(?:-[a-z]{2,4})?)\.(?=[\w-]+\.\w)", re.I)
+EDITION = late(
+    r"(?P<site>[^/]+)/(?:lang|langs|language|languages|locale|i18n|translations?)/(?P<locale>[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(?P<path>/.*)?$"
+)
+WORDS = late(r"[/#?&=._-]+")  # what stands between the words of an address
+
+
+def names_locale(target: str, locale: str) -> bool:
+    """Whether an address has a segment for this locale or its language."""
+    language = locale.lower().replace("_", "-").partition("-")[0]
+    parts = (part.lower().replace("_", "-") for part in re.split(r"[/?#]", target.split("://")[-1]))
+    return any(part == language or part.startswith(language + "-") for part in parts)
+
+
+def host_of(target: str) -> str:
+    return target.partition("://")[2].partition("/")[0].removeprefix("www.")
+
+
+def _is_edition(old: str, new: str, locale: str) -> bool:
+    """Whether an address is the other's with a folder for the reader's language, and one above that says what it is.
+
+    `semver.org/#summary` and `semver.org/lang/zh-TW/#摘要`: the edition has headings of its own.
+    """
+    one, other = (identity_of(target) for target in (old, new))
+    match = EDITION.match(other)
+    if match is None or match["locale"].lower().replace("_", "-") not in names_of(locale):
+        return False
+    return one.rstrip("/") == (match["site"] + (match["path"] or "")).rstrip("/")
+
+
+def _says_the_same(old: str, new: str, pair: Pair) -> bool:
+    """Whether two external addresses are made of the same words once the locales are out, and the new one names its own.
+
+    `en.support.x.example/export` and `x.example/sv/support/export`: the site moved its languages.
+    """
+    if "://" not in old or "://" not in new or not names_locale(new, pair.locale):
+        return False
+    here, there = names_of(pair.locale), names_of(pair.source.locale or "en")
+    one = [word for word in WORDS.split(identity_of(old).lower()) if word and word not in there]
+    words = re.split(r"[/?=&.]", identity_of(new).lower())
+    two = [part for word in words if word.replace("_", "-") not in here for part in WORDS.split(word) if part]
+    return len(one) > 3 and sorted(one) == sorted(two) and old.partition("#")[2] == new.partition("#")[2]
+
+
+def identity_of(target: str) -> str:
+    """An external address without scheme and fragment."""
+    return target.partition("#")[0].partition("://")[2].removeprefix("www.")
+
+
+def _is_english_host(pair: Pair, old: re.Match[str], one: str, other: str) -> bool:
+    """Whether the source's host is that of its language, and the other the same without: `en.x.example`, `www.x.example`."""
+    if old.group(1).lower().partition("-")[0] not in names_of(pair.source.locale or "en"):
+        return False
+    return one[old.end() :] == identity_of(other) + ("#" + other.partition("#")[2] if "#" in other else "")
+
+
+def is_localized(pair: Pair, old: str, new: str) -> bool:
+    """The translator linked the same thing in the reader's language: another edition of an encyclopedia or a site.
+
+    A host is one locale's where the two hosts differ in nothing else, and what differs names the two pages' languages:
+    `en.wikipedia.org` and `de.wikipedia.org`; not `ml.azure.com` and `azure.com`.
+    """
+    if "://" in old and "://" in new and (host := host_of(new)) != host_of(old):
+        first, *labels = host.split(".")
+        names = names_of(pair.locale)
+        if ".".join([first, *(label for label in labels[:-1] if label.lower() not in names), *labels[-1:]]) == host_of(
+            old
+        ):
+            return True
+    if _is_edition(old, new, pair.locale) or _says_the_same(old, new, pair):
+        return True
+    a, b = SUBDOMAIN.match(old), SUBDOMAIN.match(new)
+    if b is None or b.group(1).lower() == "www":
+        return a is not None and _is_english_host(pair, a, old, new)
+    rest_a, rest_b = (old[a.end() :] if a else old.split("://")[-1]).split("/")[0], new[b.end() :].split("/")[0]
+    if rest_a.removeprefix("www.") != rest_b:
+        return False
+    known = names_of(pair.source.locale or "en")
+    if b.group(1).lower() in names_of(pair.locale):
+        return a is None or a.group(1).lower() in known
+    return a is not None and a.group(1).lower() in known and b.group(1).lower().partition("-")[0] in ADDRESSED
