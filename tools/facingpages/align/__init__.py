@@ -16,6 +16,7 @@ from facingpages.align.columns import Columns
 from facingpages.align.features import keys, neutral_target, versions
 from facingpages.align.left import STRANGE, Found, absorbed, claimed, faced, parted, reunited
 from facingpages.align.meant import known_by_words
+from facingpages.align.retold import retold
 from facingpages.align.score import (
     DENIED,
     FORBIDDEN,
@@ -126,8 +127,7 @@ def _alike(s: Sequence[Block], t: Sequence[Block]) -> bool:
     lengths_s, lengths_t = sum(len(a.text) for a in s), sum(len(b.text) for b in t)
     if lengths_s and lengths_t:
         ratio = lengths_s / lengths_t
-        off = sum(1 for a, b in zip(s, t, strict=True) if _far(len(a.text), len(b.text) * ratio))
-        return off == 0
+        return not any(_far(len(a.text), len(b.text) * ratio) for a, b in zip(s, t, strict=True))
     return True
 
 
@@ -171,7 +171,7 @@ def _align(s: Sequence[Block], t: Sequence[Block], voices: Voices) -> list[Found
             i, j = i + 1, j + 1
     # Words that a lexicon does not know speak against a pair, too: it has to be worse by as much.
     least = STRANGE - (WEIGHT * DENIED if voices[0] is not None else 0.0)
-    found = reunited(absorbed(claimed(parted(found, least))), scale)
+    found = retold(reunited(absorbed(claimed(parted(found, least))), scale), scale)
     return faced(known_by_words(found, scale, voices) if voices[0] is not None else found)
 
 

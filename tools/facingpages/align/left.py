@@ -187,7 +187,11 @@ def reunited(found: list[Found], scale: float) -> list[Found]:
         for other in sorted(candidates):
             partner = found[other][1][0]
             theirs = _strong(partner)
-            value = len(mine & theirs) / len(mine | theirs)
+            held = [key for key in mine | theirs if key[0] != "="]
+            if len(mine & theirs) >= ENOUGH:
+                value = len(mine & theirs) / max(1, len(held))  # both hold the same, in other words
+            else:
+                value = len(mine & theirs) / len(mine | theirs)
             if value > top and value >= 0.6 and fit(Side((block,), 1.0), Side((partner,), scale)) > 0.5:
                 best, top = other, value
         if best >= 0:

@@ -89,7 +89,7 @@ def _off(one: float, other: float) -> float:
 
 
 def displayed(found: list[Found]) -> list[Found]:
-    """A paragraph with code in it that became a paragraph and a block of that code, or only the block; or the reverse."""
+    """A paragraph with code in it whose code became a block, beside a paragraph or alone; or the reverse."""
     return _turned(_displayed(_turned(_displayed(found))))
 
 
@@ -217,8 +217,9 @@ def _is_plain(block: Block) -> bool:
 def retold(found: list[Found], scale: float) -> list[Found]:
     """All of this, one after the other. `scale` is the length of the source's text over that of the translation's."""
     found = led(displayed(found))
-    found = _turned(run_together(_turned(run_together(found, scale)), 1 / scale))
-    return gathered(found, scale)
+    for fold in (run_together, gathered):
+        found = _turned(fold(_turned(fold(found, scale)), 1 / scale))
+    return found
 
 
 __all__: Sequence[str] = ("retold",)

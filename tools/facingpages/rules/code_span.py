@@ -117,6 +117,8 @@ def _unlike(pair: Pair, bead: Bead) -> tuple[list[Span], list[Span]]:
         _read(pair.target, codes(bead.target)),
         lambda code: filled(" ".join(code.text.split())),
     )
+    shown = "\n".join(block.text for block in bead.target if block.kind == "code")  # set apart as a block of code
+    missing = [code for code in missing if code.text not in shown] if shown else missing
     return [code for code in missing if not _in_cell(pair, bead.target[0], code.text)], extra
 
 

@@ -23,6 +23,7 @@ def names_locale(target: str, locale: str) -> bool:
 
 
 def host_of(target: str) -> str:
+    """The host of an address, without `www.`."""
     return target.partition("://")[2].partition("/")[0].removeprefix("www.")
 
 
@@ -43,7 +44,7 @@ def _says_the_same(old: str, new: str, pair: Pair) -> bool:
 
     `en.support.x.example/export` and `x.example/sv/support/export`: the site moved its languages.
     """
-    if "://" not in old or "://" not in new or not names_locale(new, pair.locale):
+    if "://" not in old or "://" not in new or host_of(old) == host_of(new) or not names_locale(new, pair.locale):
         return False
     here, there = names_of(pair.locale), names_of(pair.source.locale or "en")
     one = [word for word in WORDS.split(identity_of(old).lower()) if word and word not in there]

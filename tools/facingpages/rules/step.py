@@ -34,7 +34,10 @@ MERGED = Rule(
     "step-merged",
     WARNING,
     "Two steps of the source stand in one step.",
-    {"merged": "Steps {first} and {second} of the source stand in one step here."},
+    {
+        "merged": "Steps {first} and {second} of the source stand in one step here.",
+        "nested": "Step {number} of the source and the {count} blocks in it stand in one step here.",
+    },
     origin="source step",
 )
 SPLIT = Rule(
@@ -95,6 +98,11 @@ def check(pair: Pair) -> Iterator[Finding]:
                 first=_number(source[0]),
                 second=_number(source[1]),
             )
+        elif len(source) > 2 and len(target) == 1 and _steps(source[:1]):
+            yield pair.finding(
+                MERGED, "nested", at=whole(target[0]), origin=whole(source[0]), bead=bead, number=_number(source[0]),
+                count=str(len(source) - 1),
+            )  # fmt: skip
         elif len(target) == 2 and _steps(target) and source[0].marker is not None and not GLUED.search(source[0].text):
             yield pair.finding(
                 SPLIT, "split", at=whole(target[1]), origin=whole(source[0]), bead=bead, number=_number(source[0])

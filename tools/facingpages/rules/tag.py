@@ -174,10 +174,10 @@ def _renamed(pair: Pair, new: Tag, old: Tag) -> Fix | None:
 def _balance(pair: Pair, bead: Bead, s: Sequence[Tag], t: Sequence[Tag]) -> Finding | None:
     """The first tag that is not closed or closes nothing, where those of the source are in order."""
     strict = DIALECTS[pair.target.dialect].jsx
-    fault = _fault(t, strict)
+    fault = fault_of(t, strict)
     if (
         fault is None
-        or _fault(s, strict) is not None
+        or fault_of(s, strict) is not None
         or not (strict or fault.name.lower() in ELEMENTS or "-" in fault.name)
         or (bead.target[0].kind == "html" and fault.name.lower() not in unmatched(pair.target))
     ):
@@ -229,22 +229,6 @@ def _unread(pair: Pair) -> Iterator[Finding]:
             here=here,
             there=there,
         )
-
-
-def _fault(tags: Sequence[Tag], strict: bool) -> Tag | None:
-    """The tag that spoils the nesting of these, if one does. HTML lets some elements end by themselves, MDX does not."""
-    stack: list[Tag] = []
-    for tag in tags:
-        loose = not strict and tag.name.lower() in OPTIONAL
-        if tag.single or (loose and not tag.closing):
-            continue
-        if not tag.closing:
-            stack.append(tag)
-        elif stack and stack[-1].name.lower() == tag.name.lower():
-            stack.pop()
-        elif not loose or not any(other.name == tag.name for other in tags if not other.closing):
-            return tag
-    return stack[-1] if stack else None
 
 
 def _shown(pair: Pair, bead: Bead, s: Sequence[Tag], t: Sequence[Tag]) -> Finding | None:

@@ -157,3 +157,19 @@ def without_locale(machine: str, locale: str) -> str:
 def _machine(rest: str) -> str:
     """The properties of a tag without what may be translated. A `name` in small letters is one that a program knows."""
     return neutral(SLUG.sub(r'key="\1"', rest))
+
+
+def fault_of(tags: Sequence[Tag], strict: bool) -> Tag | None:
+    """The tag that spoils the nesting of these, if one does. HTML lets some elements end by themselves, MDX does not."""
+    stack: list[Tag] = []
+    for tag in tags:
+        loose = not strict and tag.name.lower() in OPTIONAL
+        if tag.single or (loose and not tag.closing):
+            continue
+        if not tag.closing:
+            stack.append(tag)
+        elif stack and stack[-1].name.lower() == tag.name.lower():
+            stack.pop()
+        elif not loose or not any(other.name == tag.name for other in tags if not other.closing):
+            return tag
+    return stack[-1] if stack else None

@@ -21,12 +21,14 @@ from facingpages.rules.identity import identity
 from facingpages.rules.rule import INFO, WARNING
 
 ELSEWHERE = late(r"[a-z][a-z0-9+.-]*:|//|\{\{|\{%|<|$", re.I)  # another site, or what a template makes
+HOST = late(r"(?:[\w-]+\.)+\w{2,}(?::\d+)?")
 SLIP = 0.8  # how alike two addresses are at least, one of which is a slip of the other
 TAB = "#tab/"  # no place on the page: the name of a tab
 PAGE = late(r"\.(?:mdx?|markdown|html?)$")
 LINK_TAG = late(r"\{%-?\s*(?:link|post_url)\s+(\S+?)\s*-?%\}")
 REF = late(r"\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?[\"'`]?([^\s\"'`>%]+)[\"'`]?[^{}]*[>%]\}\}")
 POST = late(r"(?:(?<=/)|^)_posts/(\d{4})-(\d\d)-(\d\d)-")  # a post of Jekyll is published below its date
+VARIETY = late(r"-[a-z]{5,8}$")  # of a language: `en-pirate`
 REVISION = late(
     r"https?://(?P<file>[^/]+/[^/]+/[^/]+/)(?:-/)?(?:blob|tree|raw)/(?P<ref>[^/?#]+)(?P<path>[^?#]*)(?:\?[^#]*)?(?P<part>#.*)?"
 )  # a file at a branch, tag or commit
@@ -53,7 +55,7 @@ def spelled(target: str, locale: str) -> str:
         return "/".join(parts) + mark + fragment
     last = PAGE.sub("", parts.pop())
     stem, dot, ending = last.rpartition(".")
-    if dot and {ending.lower().replace("_", "-"), re.split("[-_]", ending.lower())[0]} & names:
+    if dot and VARIETY.sub("", ending.lower().replace("_", "-")) in names:
         last = stem  # or a variety of the language: `README.en-pirate`
     elif own := next((name for name in names if last.lower().replace("_", "-").endswith(f"-{name}")), ""):
         last = last[: -len(own) - 1]
@@ -140,7 +142,9 @@ def _is_chosen(old: str, new: str, written: str) -> bool:
     if not new.startswith("http"):
         return written[:1] in ("#", "/")
     if host_of(old) != host_of(new):
-        return SequenceMatcher(None, old, new, autojunk=False).ratio() < SLIP
+        return (
+            HOST.fullmatch(host_of(new)) is not None and SequenceMatcher(None, old, new, autojunk=False).ratio() < SLIP
+        )
     parts = iter(new.split("/"))
     return all(part in parts for part in old.split("/"))
 
