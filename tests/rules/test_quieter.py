@@ -7,6 +7,8 @@ from tests.rules.test_examples import findings
 
 from facingpages.rules.doc import Example
 
+TABLE = "<table>\n<tr><td>A</td></tr>\n</table>\n"
+THIRD = "https://x.example/3/"
 LINK = "See [a]({}).\n"
 
 
@@ -27,10 +29,26 @@ LINK = "See [a]({}).\n"
         ("Since 4.24.1 of it.\n", "Sedan 4.24 av det.\n", ["error"]),
         ("When props.height changes.\n", "När egenskapen height ändras.\n", ["info"]),
         ("When props.height changes.\n", "När props.höjd ändras.\n", ["warning"]),
+        ("Set `include:` first.\n", "Sätt `include` först.\n", ["info"]),
+        ("Set `include.` first.\n", "Sätt `include` först.\n", ["warning"]),
+        (LINK.format("https://x.example/a/c"), LINK.format("https://other.test/d"), ["warning"]),
+        (LINK.format("https://x.example/a/c"), LINK.format("https://x.example/a/d"), ["error"]),
+        (LINK.format("https://x.example/a/c"), LINK.format("https://x.example/a/b/c"), ["warning"]),
+        (LINK.format("https://x.example/a/c"), LINK.format("https:///a/c"), ["error"]),
+        (LINK.format(THIRD), LINK.format(THIRD + "), [b](https://x.example/3/a.sv"), ["info"]),
+        (LINK.format(THIRD), LINK.format(THIRD + "), [b](https://x.example/4/a.sv"), ["warning"]),
+        ("```js\nimport A from './a';\n```\n", '```js\nimport A from "./a";\n```\n', ["info"]),
+        ("```js\nimport A from './a';\n```\n", "```js\nimport A from './b';\n```\n", ["warning"]),
+        ("Buy it.\n", "Köp det.\n\n- [Ann Bo](https://x.example/annbo)\n", ["info"]),
+        ("Buy it.\n", "Köp det.\n\n- [Anns sida](https://x.example/docs/a/b)\n", ["warning"]),
+        ("Buy it.\n", "Köp det.\n\n## Översättning\n\n[Ann Bo](https://x.example/annbo) (text)\n", ["info"]),
+        ("Buy it.\n", "Köp det.\n\n## Översättning\n\nHelt ny text.\n", ["warning"]),
+        ("<table>\n<tr><td>A</td></tr>\n<tr><td>--for-all</td></tr>\n</table>\n", TABLE, ["error"]),
+        ("<dl>\n<section>A</section>\n</dl>\n", "<dl>\nA\n</dl>\n", ["warning"]),
         (LINK.format("https://x.example/a"), LINK.format("https://x.example/a#b"), ["info"]),
         (LINK.format("https://x.example/a#b"), LINK.format("https://x.example/a"), ["warning"]),
     ],
-)
+)  # fmt: skip
 def test_how_much_it_matters(source: str, target: str, told: list[str]) -> None:
     assert [finding.severity.value for finding in findings(Example(source, target))] == told
 

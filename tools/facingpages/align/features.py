@@ -19,6 +19,7 @@ LOCALE_SEGMENT = late(r"(?<=/)([a-z]{2,3}(?:[-_](?:[a-z]{4}|[a-z]{2}|\d{3}))?)(?
 ADDRESS = late(r"(?<=://)[^\s\"'`]+|(?<=[\"'])[./][^\s\"']*/[^\s\"']*")
 IS_CYRILLIC = late("[\u0400-\u04ff]")
 ROOT = late(r"(://[\w.-]+)/(?=[\"'\s)>]|$)")
+OWNED = late(r"//github\.com/[\w-]+(?:/[\w.-]+)?")  # an owner and what is owned, in whatever case
 LANGUAGE_QUERY = late(
     r"([?&](?:view|lang|language|lng|setln|hl|locale|culture|setlang|ui|l)=)[a-z]{2}(?:[-_][a-z]{2,4})?\b", re.I
 )
@@ -40,6 +41,8 @@ def neutral_target(target: str) -> str:
             target = target.replace("/\0", "", 1)
         if "://" in target:
             target = ROOT.sub(r"\1", target)
+        if "//github.com/" in target:
+            target = OWNED.sub(lambda match: match.group().lower(), target)
     if "=" in target:
         target = LANGUAGE_QUERY.sub(r"\1", target)
     return target

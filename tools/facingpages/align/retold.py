@@ -16,7 +16,7 @@ from facingpages.document import Block
 
 STRONG = "lick#d"  # kinds of evidence that stand alone: targets, pictures, code, ids, directives
 SHOWN = 0.25  # share of a block of code that the codes of a paragraph make up at least, where it shows them
-CLOSER = 0.3  # how much better (in logarithms) a text has to be as long as several blocks than as long as one of them
+CLOSER = 0.2  # how much better (in logarithms) a text has to be as long as several blocks than as long as one of them
 COLONS = (":", "\uff1a")
 
 
@@ -44,15 +44,17 @@ def gathered(found: list[Found], scale: float) -> list[Found]:
     targets = {block.index: block for item in found for block in item[1]}
     gone: set[int] = set()
     for at, (s, t, score, moved) in enumerate(found):
-        if len(s) != 1 or len(t) != 1 or t[0].marker is None or at in gone or moved:
+        if not s or len(t) != 1 or t[0].marker is None or at in gone or moved:
             continue
         tree = _tree(sources, s[0], t[0].depth)
         if len(tree) < 3 or len(_tree(targets, t[0], t[0].depth)) > 1 or not any(one.marker for one in tree[1:]):
             continue
-        others = [one for one in tree if one is not s[0]]
+        others = [one for one in tree if one not in s]
         root = tree[0]
         above = places.sources[root.index]
-        shared = len(found[above][0]) == 2 and found[above][0][1] is root and root is not s[0]
+        shared = len(found[above][0]) == 2 and found[above][0][1] is root and above != at
+        if not all(one in tree for one in s):
+            continue
         if not all(places.left_over(0, one) for one in others if not (shared and one is root)):
             continue
         whole, single = sum(weight(one.text) for one in tree), weight(root.text)
@@ -184,16 +186,16 @@ def run_together(found: list[Found], scale: float) -> list[Found]:
     targets = {block.index: block for item in found for block in item[1]}
     gone: set[int] = set()
     for at, (s, t, score, moved) in enumerate(found):
-        if len(s) != 1 or len(t) != 1 or moved or not (_is_plain(s[0]) and _is_plain(t[0])):
+        if not s or len(t) != 1 or moved or not all(map(_is_plain, (*s, *t))):
             continue
         beside = [targets[number] for number in (t[0].index - 1, t[0].index + 1) if number in targets]
         if any(places.left_over(1, one) for one in beside):
             continue
-        before, behind = (_free(places, sources, s[0], step) for step in (-1, 1))
-        run = [*reversed(before), s[0], *behind]
-        here = weight(t[0].text) * scale
-        if len(run) > 1 and _off(here, sum(weight(one.text) for one in run)) + CLOSER < _off(here, weight(s[0].text)):
-            gone.update(places.sources[one.index] for one in run if one is not s[0])
+        before, behind = (_free(places, sources, one, step) for one, step in ((s[0], -1), (s[-1], 1)))
+        run = [*reversed(before), *s, *behind]
+        here, alone, whole = (sum(weight(one.text) for one in blocks) for blocks in (t, s, run))
+        if len(run) > len(s) and _off(here * scale, whole) + CLOSER < _off(here * scale, alone):
+            gone.update(places.sources[one.index] for one in (*before, *behind))
             found[at] = (tuple(run), t, score, moved)
     return [item for at, item in enumerate(found) if at not in gone]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -14,6 +13,7 @@ from facingpages.late import late
 from facingpages.rules.base import Pair, shorten, whole
 from facingpages.rules.contrast import named
 from facingpages.rules.mend_blocks import Blocks
+from facingpages.rules.quoted import is_shown, near, outside_links, plain_words, prose, quoted_originals, unquoted
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.unread import lost_marker
 
@@ -58,12 +58,11 @@ ORDER = Rule(
 )
 
 MARKER = late(r"(?:!!!|\?\?\?|:::|\[!\w+\])")  # of a callout that came apart: told by the rules about callouts
-LOWER = late(r"^[(\"'\u201c]?[a-z][a-z'\u2019-]*[.,:;)\"'\u201d!?]*$")
 # The subject of a commit, as notes of a release quote it (conventionalcommits.org): `fix(api): keep the order`.
 COMMIT = late(r"[\s\ufffc:#*-]*(?:build|chore|ci|docs|feat|fix|perf|refactor|revert|style|test)(?:\([^()]*\))?!?: \S")
 NOTED = late(r"#\d+\)*\W*(?:\(?@\w[\w-]*\)?)?\W*$")  # a change named by its number, as lists of changes end
-QUOTES = {"\u201c": "\u201d", '"': '"', "_": "_"}
-QUOTE = late(f"[{''.join(QUOTES)}]")
+# What a program says, by its name: `NoSuchPage: ...`, `TypeError: ...`.
+MESSAGE = late(r"\W*(?:(?:[A-Z][a-z]+){3,}|[A-Z]\w*(?:Error|Exception|Warning))\W{0,3}: ")
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -77,7 +76,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                 MISSING, "missing", at=pair.gap(unit.position), origin=block, text=named(pair.source, block),
                 fix=blocks.put_in(unit), severity=INFO if block.kind == "rule" else None,
             )  # fmt: skip
-    quoted = _quoted_originals(pair)
+    quoted = quoted_originals(pair)
     for unit in pair.extra:
         block = unit.blocks[0]
         if block.index in quoted:
@@ -143,46 +142,6 @@ def _counts(block: Block) -> bool:
     return block.kind in ("rule", "term") or bool(block.text.strip(OBJECT + " ") or block.codes)
 
 
-def _quoted_originals(pair: Pair) -> set[int]:
-    """Indexes of blocks that show a quotation twice, translated and as it was said: neither is extra or untranslated."""
-    extra = {unit.blocks[0].index: unit.blocks[0] for unit in pair.extra}
-    quoted: set[int] = set()
-    for bead in pair.aligned if extra else ():
-        a, b = bead.source[0], bead.target[0]
-        if len(a.text) < 30 or not _reads_as(b, a) or prose(b) < 5:
-            continue
-        for index in _near(pair, b.index):
-            twin = extra.get(index)
-            if twin is not None and 0.4 < len(twin.text) / len(b.text) < 2.5:
-                quoted |= {b.index, index}
-                break
-    if extra:
-        originals = {bead.target[0].index: bead.source[0] for bead in pair.aligned}
-        for index, twin in extra.items():
-            near = (originals[other] for other in _near(pair, index) if other in originals)
-            if len(twin.text) >= 30 and any(_reads_as(twin, original) for original in near):
-                quoted.add(index)
-    return quoted
-
-
-def _reads_as(block: Block, original: Block) -> bool:
-    """Whether a block is the source's text, give or take its marks."""
-    one, two = (re.sub(r"\W+", "", text.text.lower()) for text in (block, original))
-    return one == two or (len(one) > 60 and (one in two or two in one) and len(one) * 2 > len(two))
-
-
-def _near(pair: Pair, index: int) -> Iterator[int]:
-    """The two blocks with text before a block of the translation, and the two behind it."""
-    blocks = pair.target.blocks
-    for step in (-1, 1):
-        other, found = index + step, 0
-        while 0 <= other < len(blocks) and found < 2 and abs(other - index) < 12:
-            if blocks[other].text.strip():
-                found += 1
-                yield other
-            other += step
-
-
 def _untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
     if pair.target.locale.split("-")[0] == pair.source.locale.split("-")[0] != "":
         return
@@ -199,7 +158,7 @@ def _untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
         ):
             continue
         total += len(a.text)
-        if a.text == b.text or (a.text[:20] == b.text[:20] and _plain(a) == _plain(b)):
+        if (a.text == b.text or (a.text[:20] == b.text[:20] and _plain(a) == _plain(b))) and not is_shown(pair, b):
             what = _kept_as(b, pair.source.locale)
             if what == "prose":
                 same.append((a, b))
@@ -224,15 +183,17 @@ def _kept_as(block: Block, locale: str) -> Literal["prose", "title", "names"]:
     if COMMIT.match(block.text) or (block.marker is not None and NOTED.search(block.text)):
         return "names"
     words = prose(block)
+    if MESSAGE.match(block.text) and words >= 3:
+        return "title"
     if language(locale).function and telling(block.text) * 8 < words:
         return "names"  # or not in the source's language either
     # A title of a linked page may stay as it is: words of links count for little by themselves.
-    all_words = sum(1 for word in block.text.split() if LOWER.match(word))
+    all_words = plain_words(block.text)
     if block.kind == "heading" and len(block.text.split()) >= 4 and telling(block.text) and words >= 1:
         words = max(words, 3)
     if words >= 5 or (words >= 3 and (block.kind == "heading" or all_words >= 5)):
         return "prose"
-    return "title" if all_words >= 5 and telling(block.text) >= 2 and _unquoted(block.text) == block.text else "names"
+    return "title" if all_words >= 5 and telling(block.text) >= 2 and unquoted(block.text) == block.text else "names"
 
 
 PAGE = Rule(
@@ -252,48 +213,18 @@ def _foreign(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
         if len(b.text) < 40 or b.kind not in ("paragraph", "heading") or speaks(b.text, code) or b.index in quoted:
             continue
         a = bead.source[0]
-        shown = extra and any(index in extra for index in _near(pair, b.index))  # a quotation beside its translation
+        shown = extra and any(index in extra for index in near(pair, b.index))  # a quotation beside its translation
         if shown or a.text == b.text or _plain(a) == _plain(b) or COMMIT.match(a.text):
             continue
-        other = other_language(_outside_links(b), code)
+        other = other_language(outside_links(b), code)
         if other is None or pair.locale.lower() in names_of(other):
             continue  # or a folder called by the country: `gr`
-        if other_language(_outside_links(a), origin) is None:
+        if other_language(outside_links(a), origin) is None:
             yield pair.finding(LANGUAGE, "other", at=b, origin=a, bead=bead, other=other, text=shorten(b.text))
-
-
-def _outside_links(block: Block) -> str:
-    text = block.text
-    for link in block.links:
-        text = text.replace(link.text, " ", 1) if link.text else text
-    return _unquoted(text)
-
-
-def _unquoted(text: str) -> str:
-    """A text with a blank in place of each quotation. A sign that is never closed opens none, and is looked for once."""
-    kept: list[str] = []
-    open_ended: set[str] = set()
-    at = 0
-    for match in QUOTE.finditer(text):
-        start, close = match.start(), QUOTES[match.group()]
-        if start < at or close in open_ended:
-            continue
-        end = text.find(close, start + 1)
-        if end < 0:
-            open_ended.add(close)
-            continue
-        kept += (text[at:start], " ")
-        at = end + 1
-    return "".join(kept) + text[at:] if kept else text
 
 
 def _plain(block: Block) -> str:
     return " ".join(block.text.replace(OBJECT, "").split())
-
-
-def prose(block: Block) -> int:
-    """How many words of a block read as prose: plain lower-case words, not in a link, a quoted title, an address or a path."""
-    return sum(1 for word in _outside_links(block).split() if LOWER.match(word))
 
 
 FAMILY = Family((MISSING, EXTRA, DUPLICATED, UNTRANSLATED, PAGE, LANGUAGE, MOVED, ORDER), pair=check)

@@ -11,7 +11,15 @@ from facingpages.document import Block, Code, Document
 from facingpages.finding import Finding, Fix
 from facingpages.late import late
 from facingpages.rules.base import Pair
-from facingpages.rules.code_names import ALIASES, OwnNames, both_plain, has_keys_of, is_loose_script, laid_out, rejoined
+from facingpages.rules.code_names import (
+    ALIASES,
+    OwnNames,
+    both_plain,
+    has_keys_of,
+    is_loose_script,
+    laid_out,
+    rejoined,
+)
 from facingpages.rules.contrast import contrast, named
 from facingpages.rules.held import What
 from facingpages.rules.mend import exchange, instead
@@ -19,7 +27,7 @@ from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_code import fenced, set_apart, taken_over
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.unread import lost_marker
-from facingpages.rules.wording import BLANK, STRING, is_diagram, is_example_of, is_prose, is_wording, translates
+from facingpages.rules.wording import BLANK, STRING, is_diagram, is_example_of, is_prose, is_wording, says
 
 CHANGED = Rule(
     "code-block",
@@ -81,7 +89,6 @@ DIFF_OF = late(r"\blang=[\"']?(\w+)")
 OWN_WORDS = late(r"(?<![\w>\])])(?:<(?!/)[^\W\d_]\w*(?:[- _]\w+)+>|\[[^\W\d_]\w*(?:[- ]\w+)+\])")
 MARKED = late(r"(?:hl_lines|highlight|mark|ins|del)=\S[^\"'}]*[\"'}]?|\{[\d, -]+\}")
 OPTION = late(r"\w+: ")
-KEYED = late(r"(?P<key>(?:-\s+)*[\w.-]+:\s+)(?P<text>[^\W\d_][^{}\[\]=;]*)")
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -171,7 +178,7 @@ def _text(
     if at is None:
         return
     severity = None
-    if _first_difference(there, names.restored(there, here), loose, pair.locale) is None:
+    if _first_difference(there, names.restored(there, here, language), loose, pair.locale) is None:
         severity = INFO
     elif loose and _is_option(pair.source, a):
         severity = ERROR
@@ -237,17 +244,11 @@ def _first_difference(lines_a: Sequence[str], lines_b: Sequence[str], loose: boo
             TIGHT.sub("/>", one) != TIGHT.sub("/>", two)
             and not (is_wording(one, two) and has_keys_of(one, two))
             and not (loose and is_prose(one, two) and has_keys_of(one, two) and one != two.replace("\u00a0", " "))
-            and not _says(one, two)
+            and not says(one, two)
             and not is_example_of(one, two, locale)
         ):
             return position
     return min(len(lines_a), len(lines_b)) if len(lines_a) != len(lines_b) else None
-
-
-def _says(one: str, two: str) -> bool:
-    """Whether two lines are a key with a text and the key with its translation: `text: The words that a reader sees`."""
-    a, b = KEYED.fullmatch(one), KEYED.fullmatch(two)
-    return a is not None and b is not None and a["key"] == b["key"] and translates(a["text"], b["text"])
 
 
 def _same_shape(lines_a: Sequence[str], lines_b: Sequence[str], here: int) -> bool:

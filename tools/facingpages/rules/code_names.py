@@ -89,10 +89,15 @@ class OwnNames:
     def __init__(self, pair: Pair) -> None:
         self._pair = pair
 
-    def restored(self, there: Sequence[str], here: Sequence[str]) -> list[str]:
-        """Lines of the translation with the source's names for its own things: one for one, and neither has the other's."""
+    def restored(self, there: Sequence[str], here: Sequence[str], language: str = "") -> list[str]:
+        """Lines of the translation with the source's names for its own things: one for one, and neither has the other's.
+
+        So with the source's quotes, where a program takes either form.
+        """
         if len(there) != len(here):
             return list(here)
+        if language in PROGRAMS and [one.replace("'", '"') for one in there] == [one.replace("'", '"') for one in here]:
+            return list(there)
         called = {name for one, two in zip(there, here, strict=True) for name in _called(one, two)}
         if not called or not all(old in self._defined for _, old in called):
             return list(here)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from facingpages.document import Block, Link
 from facingpages.languages.codes import ADDRESSED, names_of
 from facingpages.late import late
 from facingpages.rules.base import Pair
@@ -63,6 +65,17 @@ def _is_english_host(pair: Pair, old: re.Match[str], one: str, other: str) -> bo
     if old.group(1).lower().partition("-")[0] not in names_of(pair.source.locale or "en"):
         return False
     return one[old.end() :] == identity_of(other) + ("#" + other.partition("#")[2] if "#" in other else "")
+
+
+def leads_on(pair: Pair, link: Link, source: Sequence[Block]) -> bool:
+    """Whether a link leads where one of the source does, and on to the reader's language: `by/3.0/deed.es` for `by/3.0/`."""
+    names, new = names_of(pair.locale), identity_of(link.target)
+    for other in (link for block in source for link in block.links):
+        head = identity_of(other.target).rstrip("/")
+        rest = new.removeprefix(head) if head and new.startswith(head + "/") else ""
+        if rest and names & {part.replace("_", "-") for part in re.split(r"[/.]", rest.lower())}:
+            return True
+    return False
 
 
 def is_localized(pair: Pair, old: str, new: str) -> bool:

@@ -9,11 +9,12 @@ from facingpages.finding import Finding, Fix
 from facingpages.late import late
 from facingpages.rules.base import Pair, across
 from facingpages.rules.contrast import named
+from facingpages.rules.credits import are_credits
 from facingpages.rules.held import What
 from facingpages.rules.mend import SAFE, Change, several
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.nearby import is_doubtful
-from facingpages.rules.rule import ERROR, WARNING, Family, Rule
+from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 
 MISSING = Rule(
     "heading-missing",
@@ -94,8 +95,9 @@ def check(pair: Pair) -> Iterator[Finding]:
             block = unit.blocks[0]
             more = len(unit.blocks) - 1
             yield pair.finding(
-                EXTRA, "section" if more else "heading", at=block, text=named(pair.target, block), count=str(more)
-            )
+                EXTRA, "section" if more else "heading", at=block, text=named(pair.target, block), count=str(more),
+                severity=INFO if are_credits(unit.blocks) else None,
+            )  # fmt: skip
     yield from _swapped(pair)
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]

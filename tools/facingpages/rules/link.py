@@ -12,6 +12,7 @@ from facingpages.document import Block, Link
 from facingpages.finding import Finding, Fix, Severity
 from facingpages.option import Option
 from facingpages.rules.base import Pair, images, links, shorten, stretch
+from facingpages.rules.editions import leads_on
 from facingpages.rules.held import What
 from facingpages.rules.identity import identity
 from facingpages.rules.link_form import LOCALE, SYNTAX, locales, syntax_of
@@ -210,8 +211,7 @@ def _left(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
         for old in item.missing:
             if is_own_edition(pair, old) or is_lost_picture(item.bead, old):
                 continue
-            key = identity(old.target)
-            repeated = key in present
+            repeated = identity(old.target) in present
             yield pair.finding(
                 MISSING,
                 "lost",
@@ -225,7 +225,7 @@ def _left(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
             )
         for new in item.extra:
             key = identity(new.target)
-            known = key in targets or key in gone or new.target.startswith("#")
+            known = key in targets or key in gone or new.target[:1] == "#" or leads_on(pair, new, item.bead.source)
             yield pair.finding(
                 EXTRA,
                 "extra",

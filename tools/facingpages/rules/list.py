@@ -13,13 +13,14 @@ from facingpages.read.dialects import DIALECTS
 from facingpages.read.python_markdown import TAB, is_glued
 from facingpages.rules.base import Pair, beginning, whole
 from facingpages.rules.contrast import named
+from facingpages.rules.credits import are_credits
 from facingpages.rules.held import What
 from facingpages.rules.mend import instead
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_lists import as_items, as_paragraph, nested, of_kind
 from facingpages.rules.nearby import is_doubtful
 from facingpages.rules.nesting import column
-from facingpages.rules.rule import ERROR, WARNING, Family, Rule
+from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.units import as_one, boxes, runs
 
 MISSING = Rule(
@@ -117,6 +118,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                 at=whole(item),
                 text=named(pair.target, item),
                 fix=blocks.take_out(unit.blocks, unit.kind),
+                severity=INFO if are_credits(unit.blocks) else None,
             )
     seen: set[tuple[str, int, int]] = set()
     python = DIALECTS[pair.target.dialect].python

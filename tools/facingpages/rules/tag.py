@@ -19,7 +19,6 @@ from facingpages.rules.tags import (
     ELEMENTS,
     OPTIONAL,
     TYPE,
-    VOID,
     Tag,
     are_same,
     fault_of,

@@ -150,7 +150,7 @@ def _written(document: Document, blocks: Sequence[Block]) -> Iterator[re.Match[b
 def without_locale(machine: str, locale: str) -> str:
     """Properties without what names a locale in a file's name: `shared.zh-CN.md` is the other page's `shared.en-US.md`."""
     either = "|".join(re.escape(name) for name in sorted(names_of(locale or "en"), key=len, reverse=True))
-    return re.sub(rf"(?<=[\w-])[._-](?:{either})(?=\.\w+[\"'#?]|[\"'])", "", machine, flags=re.I)
+    return re.sub(rf"(?<=[\w-])[._-](?:{either})(?:[-_][a-z]{{2,4}})?(?=\.\w+[\"'#?]|[\"'])", "", machine, flags=re.I)
 
 
 @lru_cache(maxsize=1024)

@@ -33,6 +33,7 @@ HUMAN = late(
 SPACE = late(r"(\"[^\"]*\")|\s+")  # but for those in a string
 TORN = late(r"(?<=\{)\s+(?=\{)|(?<=\{\{)\s+(?=[<%])|(?<=[>%])\s+(?=\}\})")  # a blank here makes text of a shortcode
 CLIMB = late(r"(?:\.\./)+|(?<=['\"(])\./")
+KEYED = late(r"(?P<key>(?:-\s+)*[\w.-]+:\s+)(?P<text>[^\W\d_][^{}\[\]=;]*)")
 DIAGRAMS = frozenset(("mermaid",))
 
 
@@ -98,6 +99,12 @@ def translates(one: str, two: str) -> bool:
     if NO_WORDS.search(one) or _is_slip(one, two):
         return False
     return bool(SEVERAL.search(one)) or not two.isascii() or bool(NAME.fullmatch(one) and two[:1].isupper())
+
+
+def says(one: str, two: str) -> bool:
+    """Whether two lines are a key with a text and the key with its translation: `text: The words that a reader sees`."""
+    a, b = KEYED.fullmatch(one), KEYED.fullmatch(two)
+    return a is not None and b is not None and a["key"] == b["key"] and translates(a["text"], b["text"])
 
 
 def _quotes(match: re.Match[str]) -> str:

@@ -12,6 +12,11 @@ DOCS = {
         "neighbour, is not missing.",
         (
             Example(
+                "# Devices\n\n**Show help:**\n`./devices.py -h`\n\n---\n",
+                "# Enheter\n\n**Visa hjälp:**\n\n    ./devices.py -h\n\n---\n",
+                note="Its code was set apart.",
+            ),
+            Example(
                 "# Credits\n\nBuy credits first.\n\nFunds expire after 12 months, see [terms](terms.md).\n\nAsk your partner.\n",
                 "# Krediter\n\nKöp krediter först.\n\nFråga din partner.\n",
                 ("5:1",),
@@ -85,6 +90,19 @@ DOCS = {
                 "Funds that are not used within twelve months expire.\n\nAsk your partner for help with this.\n",
                 "Funds that are not used within twelve months expire.\n\nBe din partner om hjälp med detta.\n",
                 ("1:1",),
+            ),
+            Example(
+                "> **NoSuchPage**: The page you asked for is only there for a while.\n\nAsk your partner.\n",
+                "> **NoSuchPage**: The page you asked for is only there for a while.\n\nFråga din partner.\n",
+                ("1:3",),
+                note="What a program says: for information.",
+            ),
+            Example(
+                "```\n{% quote %}\nEach day is a chance to delight somebody.\n{% endquote %}\n```\n\n"
+                "> Each day is a chance to delight somebody.\n\nAsk your partner.\n",
+                "```\n{% quote %}\nEach day is a chance to delight somebody.\n{% endquote %}\n```\n\n"
+                "> Each day is a chance to delight somebody.\n\nFråga din partner.\n",
+                note="It is what the code above it makes.",
             ),
             Example(
                 "- fix(tree): keep the panic infos consistent when the build failed\n",

@@ -9,6 +9,18 @@ DOCS = {
         "Something will not be on the page, or its beginning or end will be missing.",
         (
             Example("{{< youtube abc >}}\n\nWatch it.\n", "Se den.\n", ("1:1",), dialect="hugo"),
+            Example(
+                "---\n# Translators, please remove the <DontEdit/> component.\ntitle: A\n---\n\n<DontEdit />\n\nBuy it.\n",
+                "---\ntitle: A\n---\n\nKöp det.\n",
+                dialect="mdx",
+                note="The source says so.",
+            ),
+            Example(
+                "---\n# Editors, please keep the <DontEdit/> component.\ntitle: A\n---\n\n<DontEdit />\n\nBuy it.\n",
+                "---\ntitle: A\n---\n\nKöp det.\n",
+                ("5:1",),
+                dialect="mdx",
+            ),
             Example("Version {{ version }} is out.\n", "Version är ute.\n", ("1:1",)),
             Example(
                 "import A from './a';\n\n<A />\n\nBuy.\n",

@@ -38,6 +38,19 @@ DOCS = {
                 note="A place for the reader's own words.",
             ),
             Example("At https://x.example/a[1] now.\n", "På https://x.example/b[1] nu.\n", ("1:4",)),
+            Example(
+                "[a](https://en.support.x.example/export/)\n",
+                "[a](https://x.example/sv/support/export/)\n",
+                note="The same words, and the language where this site has it.",
+            ),
+            Example(
+                "[a](https://en.support.x.example/export/)\n", "[a](https://x.example/sv/stod/export/)\n", ("1:1",)
+            ),
+            Example(
+                "[a](https://x.example/README.en-pirate.md)\n",
+                "[a](https://x.example/README.sv.md)\n",
+                note="Two editions of one file.",
+            ),
             Example("See [a](a.md) and [b](b.md).\n", "Se [b](b.md) och [a](a.md).\n", note="Another order."),
             Example(
                 "[ids](https://x.example/en/a/#heading-ids)\n",

@@ -37,6 +37,16 @@ DOCS = {
             ),
             Example("Since 2.3.0 of it.\n", "از نسخهٔ ۲.۳.۰ آن.\n", locale="fa", note="The digits of the language."),
             Example("Since 2.3.0 of it.\n", "از نسخهٔ ۲.۳.۱ آن.\n", ("1:1",), locale="fa"),
+            Example(
+                "See [https://x.example/a](https://x.example/a).\n",
+                "Se [sidan](https://x.example/a).\n",
+                note="An address that got a name.",
+            ),
+            Example(
+                "See [https://x.example/a](https://x.example/a).\n",
+                "Se [https://x.exempel/a](https://x.example/a).\n",
+                ("1:1",),
+            ),
             Example("Edit /etc/hosts now.\n", "Redigera /etc/hostar nu.\n", ("1:1",)),
         ),
     ),

@@ -42,6 +42,12 @@ DOCS = {
                 "---\ngroup: Första stegen\nversion: 7\n---\n\nText.\n",
                 note="Words that a reader sees, and a number that is the same.",
             ),
+            Example(
+                "---\ntype: Principles\n---\n\nText.\n",
+                "---\ntype: Grundsatser\n---\n\nText.\n",
+                note="A word that a reader sees: programs' words have no capital.",
+            ),
+            Example("---\ntype: principles\n---\n\nText.\n", "---\ntype: grundsatser\n---\n\nText.\n", ("2:1",)),
             Example("---\nms.topic: how-to\n---\n\nText.\n", "---\nms.topic: instruktion\n---\n\nText.\n", ("2:1",)),
         ),
     ),

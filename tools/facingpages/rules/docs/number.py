@@ -52,7 +52,14 @@ DOCS = {
     ),
     "number-date": Doc(
         "The translation names it neither by its word nor by its number.",
-        (Example("Support ends on June 30, 2022.\n", "Supporten upphör den 30, 2022.\n", ("1:1",)),),
+        (
+            Example("Support ends on June 30, 2022.\n", "Supporten upphör den 30, 2022.\n", ("1:1",)),
+            Example(
+                "The time, 'Sat Jun 06 16:26:11 1998'.\n",
+                "Tiden, `Sat Jun 06 16:26:11 1998`.\n",
+                note="It stands in code now.",
+            ),
+        ),
     ),
     "number-unit": Doc(
         "A per cent sign, bytes, seconds, lengths: written in the translation's own way, too (`Mo`, `МБ`, `procent`).",

@@ -45,6 +45,13 @@ DOCS = {
                 "1. Öppna [Fakturering](b.md) och leta upp prenumerationen. Ange beloppet i fältet.\n2. Välj **Spara**.\n",
                 ("1:1",),
             ),
+            Example(
+                "1. Build `a`.\n2. Order them:\n   1. Compare the first number, from left to right.\n   2. Compare the second"
+                " number in the same way.\n\n   So 1.0 is before 2.0.\n",
+                "1. Bygg `a`.\n2. Ordna dem: jämför det första talet, från vänster till höger, och sedan det andra talet på"
+                " samma sätt. Så 1.0 kommer före 2.0.\n",
+                ("2:1",),
+            ),
         ),
     ),
     "step-split": Doc(

@@ -22,6 +22,18 @@ DOCS = {
     "tag-changed": Doc(
         "What a program reads in it must stay: names, sources, sizes. Titles, labels and texts may be translated.",
         (
+            Example(
+                '<embed src="../a/shared.en-US.md"></embed>\n',
+                '<embed src="../a/shared.da-DK.md"></embed>\n',
+                locale="da-DK",
+                note="The same file in the page's language.",
+            ),
+            Example(
+                '<embed src="../a/shared.en-US.md"></embed>\n',
+                '<embed src="../a/share.da-DK.md"></embed>\n',
+                ("1:1",),
+                "da-DK",
+            ),
             Example('Use <Icon name="x" /> now.\n', 'Brug <Icon name="y" /> nu.\n', ("1:6",), "da", "mdx"),
             Example("| A |\n| --- |\n| <Icon /> x |\n", "| A |\n| --- |\n| <Ikon /> x |\n", ("3:3",), "da", "mdx"),
             Example(
@@ -39,6 +51,11 @@ DOCS = {
             Example("One <b>text</b> here.\n", "Satu <b>teks di sini.\n", ("1:6",), "id"),
             Example("Save <T>it</T> now.\n", "Enregistrez</T> <T>maintenant.\n", ("1:12",), "fr", "mdx"),
             Example("See `A`.\n", "Se `A`.</p>\n", ("1:8",)),
+            Example(
+                "<div>\n<p>One.</p>\n</div>\n",
+                "<div>\n\n<p>Ett.</p>\n</div>\n",
+                note="What is opened in one block is closed in another.",
+            ),
             Example(
                 "<details>\n\nOne.\n\n</details>\n",
                 "<details>\n\nEtt.\n\n</details>\n",

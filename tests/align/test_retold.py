@@ -1,0 +1,42 @@
+"""What a translator told in another form is paired; its like, where something was lost, is not."""
+
+from __future__ import annotations
+
+import pytest
+from tests.align.damaged import beads
+
+from facingpages.read import read_page
+
+STEPS = (
+    "1. Build `a`.\n2. Order them:\n"
+    "   1. Compare the first number, from left to right.\n   2. Compare the second one then.\n"
+)
+LEAD = "# T\n\nRecord the events:\n\n```\nrecord()\n```\n\nTranslate several roots:\n\n```\ntranslate()\n```\n"
+THREE = (
+    "# T\n\nThe kernel calls this program first, whenever a task is about to go to sleep for a while.\n\n"
+    "It then looks the task up there.\n\nAt last it counts how long that took.\n"
+)
+TOGETHER = (
+    "# T\n\nKärnan anropar programmet först, varje gång en uppgift ska sova ett tag, sedan letar den upp uppgiften "
+    "där, och till sist räknar den hur länge allt det tog.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "said"),
+    [
+        (STEPS, "1. Bygg `a`.\n2. Ordna dem: jämför det första talet, från vänster, sedan det andra.\n", "0-0 1+2+3-1"),
+        (STEPS, "1. Bygg `a`.\n2. Ordna dem:\n", "0-0 1-1 2- 3-"),
+        ("Show it: `a -h`\n", "Visa det:\n\n```\na -h\n```\n", "0-0+1"),
+        ("Show it: `a -h`\n", "Visa det:\n\n```\nb\n```\n", "0-0 -1"),
+        (LEAD, "# T\n\nÖversätt flera rötter:\n\n```\ntranslate()\n```\n", "0-0 1- 2- 3-1 4-2"),
+        (LEAD, "# T\n\nSpara händelserna.\n\n```\ntranslate()\n```\n", "0-0 1-1 2- 3- 4-2"),
+        (THREE, TOGETHER, "0-0 1+2+3-1"),
+        (THREE, "# T\n\nTill sist räknar den hur länge det hela tog.\n", "0-0 1- 2- 3-1"),
+    ],
+)  # fmt: skip
+def test_pairs(source: str, target: str, said: str) -> None:
+    one, two = (read_page(text.encode(), "commonmark", path="page.md") for text in (source, target))
+    assert beads(one, two) == said
+    turned = " ".join("-".join(reversed(bead.split("-"))) for bead in said.split())
+    assert sorted(beads(two, one).split()) == sorted(turned.split())

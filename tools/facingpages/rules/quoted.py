@@ -1,0 +1,99 @@
+"""Quotations: blocks in the source's words on purpose, beside their translation or the code that makes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from facingpages.document import OBJECT, Block
+from facingpages.late import late
+from facingpages.rules.base import Pair
+
+LOWER = late(r"^[(\"'\u201c]?[a-z][a-z'\u2019-]*[.,:;)\"'\u201d!?]*$")
+QUOTES = {"\u201c": "\u201d", '"': '"', "_": "_"}
+QUOTE = late(f"[{''.join(QUOTES)}]")
+CODE_NEAR = 3  # blocks before and behind one, where the code stands that makes it
+SHOWN = 30  # characters that stand in code and beside it not by chance
+
+
+def quoted_originals(pair: Pair) -> set[int]:
+    """Indexes of blocks that show a quotation twice, translated and as it was said: neither is extra or untranslated."""
+    extra = {unit.blocks[0].index: unit.blocks[0] for unit in pair.extra}
+    quoted: set[int] = set()
+    for bead in pair.aligned if extra else ():
+        a, b = bead.source[0], bead.target[0]
+        if len(a.text) < 30 or not _reads_as(b, a) or prose(b) < 5:
+            continue
+        for index in near(pair, b.index):
+            twin = extra.get(index)
+            if twin is not None and 0.4 < len(twin.text) / len(b.text) < 2.5:
+                quoted |= {b.index, index}
+                break
+    if extra:
+        originals = {bead.target[0].index: bead.source[0] for bead in pair.aligned}
+        for index, twin in extra.items():
+            beside = (originals[other] for other in near(pair, index) if other in originals)
+            if len(twin.text) >= 30 and any(_reads_as(twin, original) for original in beside):
+                quoted.add(index)
+    return quoted
+
+
+def _reads_as(block: Block, original: Block) -> bool:
+    """Whether a block is the source's text, give or take its marks."""
+    one, two = (re.sub(r"\W+", "", text.text.lower()) for text in (block, original))
+    return one == two or (len(one) > 60 and (one in two or two in one) and len(one) * 2 > len(two))
+
+
+def near(pair: Pair, index: int) -> Iterator[int]:
+    """The two blocks with text before a block of the translation, and the two behind it."""
+    blocks = pair.target.blocks
+    for step in (-1, 1):
+        other, found = index + step, 0
+        while 0 <= other < len(blocks) and found < 2 and abs(other - index) < 12:
+            if blocks[other].text.strip():
+                found += 1
+                yield other
+            other += step
+
+
+def is_shown(pair: Pair, block: Block) -> bool:
+    """Whether a block shows what a block of code near it makes: the longest of its texts stands in that, too."""
+    text = max((" ".join(piece.split()) for piece in block.text.split(OBJECT)), key=len)
+    blocks = pair.target.blocks[max(0, block.index - CODE_NEAR) : block.index + CODE_NEAR + 1]
+    return len(text) >= SHOWN and any(other.kind == "code" and text in " ".join(other.text.split()) for other in blocks)
+
+
+def prose(block: Block) -> int:
+    """How many words of a block read as prose: plain lower-case words, not in a link, a quoted title, an address or a path."""
+    return plain_words(outside_links(block))
+
+
+def plain_words(text: str) -> int:
+    """How many words of a text are in small letters only."""
+    return sum(1 for word in text.split() if LOWER.match(word))
+
+
+def outside_links(block: Block) -> str:
+    """The text of a block without those of its links, and without quotations."""
+    text = block.text
+    for link in block.links:
+        text = text.replace(link.text, " ", 1) if link.text else text
+    return unquoted(text)
+
+
+def unquoted(text: str) -> str:
+    """A text with a blank in place of each quotation. A sign that is never closed opens none, and is looked for once."""
+    kept: list[str] = []
+    open_ended: set[str] = set()
+    at = 0
+    for match in QUOTE.finditer(text):
+        start, close = match.start(), QUOTES[match.group()]
+        if start < at or close in open_ended:
+            continue
+        end = text.find(close, start + 1)
+        if end < 0:
+            open_ended.add(close)
+            continue
+        kept += (text[at:start], " ")
+        at = end + 1
+    return "".join(kept) + text[at:] if kept else text
