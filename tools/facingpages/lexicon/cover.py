@@ -88,8 +88,9 @@ class Cover:
 
 
 def _wanted(table: Table, word: str) -> _Wanted:
-    likeliest = sorted(table.renderings.get(word, {}).items(), key=lambda item: (-item[1], item[0]))[:LIKELIEST]
+    counts = table.counts
+    likeliest = sorted(table.own(word), key=lambda item: (-item[1], item[0]))[:LIKELIEST]
     likely = min(SURE, sum(value for _, value in likeliest) / SCALE) if likeliest else SAME / SCALE
-    share = sum(table.counts.get(rendering, 0) for rendering, _ in likeliest) / max(1, table.total)
+    share = sum(counts.get(rendering, 0) for rendering, _ in likeliest) / max(1, table.total)
     renderings = frozenset((word, *(rendering for rendering, _ in likeliest)))
     return _Wanted(renderings, likely, share, log(likely / max(CHANCE, share)))

@@ -15,6 +15,7 @@ UNIT = 1000  # of a logarithm: what words say is told in whole thousandths, whic
 MOST = 1 << 31  # no site has so many words
 FLOOR = 0.3  # what is left of a pair's likelihood by a word that nothing makes likely
 AGAINST, CEILING = round(UNIT * log(FLOOR)), 5 * UNIT  # what a word may say against a pair, and for it
+LIFT = 3  # times as likely beside a word as anywhere: `на` and `de`, which stand beside every noun, render none
 RENDERS = 500  # of SCALE: a rendering that is no mere neighbour of the right one
 
 
@@ -27,6 +28,12 @@ class Table(NamedTuple):
     renderings: Mapping[str, Mapping[str, int]]
     counts: Mapping[str, int]
     total: int
+
+    def own(self, word: str) -> list[tuple[str, int]]:
+        """The renderings of a word that are plainly likelier beside it than anywhere."""
+        counts, least = self.counts, LIFT * SCALE / max(1, self.total)
+        found = self.renderings.get(word, _NONE).items()
+        return [(other, value) for other, value in found if value > least * counts.get(other, 1)]
 
     def expected(self, words: Iterable[str]) -> dict[str, int]:
         """How likely each word of the other side is beside some words: sums of probabilities."""
@@ -74,8 +81,8 @@ class Lexicon:
     def likely(self) -> Mapping[str, frozenset[str]]:
         """Of each word of the source that has any renderings those which are no mere neighbours of the right one."""
         return {
-            word: frozenset([other for other, value in found.items() if value >= RENDERS])
-            for word, found in self.forward.renderings.items()
+            word: frozenset([other for other, value in self.forward.own(word) if value >= RENDERS])
+            for word in self.forward.renderings
         }
 
     @cached_property

@@ -27,6 +27,12 @@ DOCS = {
             ),
             Example(
                 SOURCE,
+                "Kort godtas överallt här hos oss, som du vet sedan gammalt. Fakturan är betalad inom tio dagar från i dag.\n",
+                note="Something else is said instead, as long as the sentence that is not.",
+                taught=PAY,
+            ),
+            Example(
+                SOURCE,
                 "Överallt går det bra med kort. Pengar tillbaka får man efter sju dar. Räkningen är betalad inom tio dagar.\n",
                 note="Other words than those that are known, and as many sentences.",
                 taught=PAY,
