@@ -49,7 +49,7 @@ def speaks(text: str, code: str) -> bool:
         return False
     known = language(code).words
     words = text.lower().split()
-    return bool(known) and len([word for word in words if word in known]) * 7 >= len(words)
+    return bool(known) and sum(map(known.__contains__, words)) * 7 >= len(words)
 
 
 def other_language(text: str, code: str) -> str | None:
@@ -66,7 +66,7 @@ def other_language(text: str, code: str) -> str | None:
     mine = language(code).words
     if mine and (other := _by_words(words, code)):
         return other
-    if mine and len([word for word in words if word in mine]) * 7 >= len(words):
+    if mine and sum(map(mine.__contains__, words)) * 7 >= len(words):
         return None
     return _by_script(text, words, code)
 

@@ -57,9 +57,9 @@ class Pair:
         self.names = names  # of all source pages, to tell our own targets from others
         self.doubts = doubts  # what is put aside until the whole site is known; None: it never will be
         self.lexicon = lexicon  # what the site says of the two languages, where that could be learnt
-        # The bead a finding was made on last, and its content; the bead whose text beside links was asked for last.
+        # The bead a finding was made on last, and its content; texts beside links, by the identity of a bead.
         self._contents: tuple[Bead | None, str] = (None, "")
-        self._bare: tuple[Bead | None, str, str] = (None, "", "")
+        self._bare: dict[tuple[int, bool], str] = {}
 
     @cached_property
     def locale_paths(self) -> re.Pattern[str] | None:
@@ -200,11 +200,11 @@ class Pair:
             snippet=line_of(self.target, target[0]), content=content, page=self.target.page, fix=fix,
         )  # fmt: skip
 
-    def unlinked(self, bead: Bead) -> tuple[str, str]:
-        """What stands in none of the links of a bead, source and translation, in small letters."""
-        if self._bare[0] is not bead:
-            self._bare = (bead, unlinked(bead.source), unlinked(bead.target))
-        return self._bare[1:]
+    def unlinked(self, bead: Bead, *, source: bool) -> str:
+        """What stands in none of the links of a side of a bead, in small letters."""
+        if (id(bead), source) not in self._bare:
+            self._bare[id(bead), source] = unlinked(bead.source if source else bead.target)
+        return self._bare[id(bead), source]
 
     def _content(self, bead: Bead) -> str:
         """What is written on both sides of a bead; the same string for all findings on it, short for a huge one."""

@@ -58,12 +58,15 @@ LATIN = "\u0250"  # the first sign behind the Latin letters: beside others, a wo
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Inline code of both sides, block by block."""
+    roles = b"}`" in pair.source.raw or b"}`" in pair.target.raw
     for bead in (*pair.holding(What.CODE), *asides(pair)):
         a, b = bead.source[0], bead.target[0]
         if isinstance(a, Code) or isinstance(b, Code):
             continue
-        if a.codes or b.codes or len(bead.source) > 1 or len(bead.target) > 1:
-            yield from _told(pair, bead)
+        single = len(bead.source) == len(bead.target) == 1
+        if single and not roles and [code.text for code in a.codes] == [code.text for code in b.codes]:
+            continue
+        yield from _told(pair, bead)
 
 
 def _told(pair: Pair, bead: Bead) -> Iterator[Finding]:

@@ -89,7 +89,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                 text=_shown(block),
                 fix=blocks.put_in(unit),
             )
-    misnamed = {id(wrong) for bead in pair.aligned if (wrong := is_misnamed(pair, bead)) is not None}
+    misnamed = _misnamed(pair) if any(unit.kind == "directive" for unit in pair.extra) else ()
     for unit in pair.extra:
         block = unit.blocks[0]
         if (
@@ -102,11 +102,21 @@ def check(pair: Pair) -> Iterator[Finding]:
     for bead in pair.holding(What.DIRECTIVE | What.BRACE):
         a, b = bead.source[0], bead.target[0]
         if a.kind == "directive" or b.kind == "directive":
-            yield from _whole(pair, bead, a, b)
+            if (a.kind, a.name, a.closed) != (b.kind, b.name, b.closed) or not _are_equal(a.directives, b.directives):
+                yield from _whole(pair, bead, a, b)
         elif a.directives or b.directives:
             yield from _inline(pair, bead)
         if ("{" in a.text or "%" in a.text) and a.kind not in ("code", "directive"):
             yield from _placeholders(pair, bead)
+
+
+def _are_equal(one: Sequence[Span], other: Sequence[Span]) -> bool:
+    return [span.text for span in one] == [span.text for span in other]
+
+
+def _misnamed(pair: Pair) -> frozenset[int]:
+    """The heads of containers whose names are none of a callout, though they should be: told as that."""
+    return frozenset(id(wrong) for bead in pair.aligned if (wrong := is_misnamed(pair, bead)) is not None)
 
 
 def _is_kept(pair: Pair, block: Block) -> bool:

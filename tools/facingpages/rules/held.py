@@ -8,7 +8,7 @@ that `Pair.holding` has. Where there is doubt, something counts as held.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from facingpages.align import Bead
 from facingpages.document import Block, Container, Document, Heading
@@ -70,11 +70,8 @@ PLAIN = bytes(
 )  # fmt: skip
 
 
-class Look(NamedTuple):
-    """What a block holds, as a sum of the above, and its form: two that are of one form stand in the same boxes."""
-
-    held: int
-    form: str
+Look: TypeAlias = tuple[int, str]
+"""What a block holds, as a sum of the above, and its form: two that are of one form stand in the same boxes."""
 
 
 class Held(NamedTuple):
@@ -91,9 +88,10 @@ def held(source: Document, target: Document, beads: Sequence[Bead], *, taught: b
     for before, after, _, moved in beads:
         if len(before) == 1 == len(after):
             a, b = before[0], after[0]
-            one, other = a.look or look(source, a), b.look or look(target, b)
-            found = one.held | other.held
-            if one.form != other.form:
+            there, form = a.look or look(source, a)
+            here, other = b.look or look(target, b)
+            found = there | here
+            if form != other:
                 found |= What.FORM
             if found & What.MARKED and marks(b) < marks(a):
                 found |= What.LESS
@@ -101,7 +99,7 @@ def held(source: Document, target: Document, beads: Sequence[Bead], *, taught: b
             found = What.JOINED if before and after else What.UNPAIRED
             for document, side in ((source, before), (target, after)):
                 for block in side:
-                    found |= (block.look or look(document, block)).held
+                    found |= (block.look or look(document, block))[0]
         if moved:
             found |= What.MOVED
         whole |= found
@@ -145,8 +143,8 @@ def look(document: Document, block: Block) -> Look:
         form += shape
         if block.marker is not None:
             form += "#" if block.marker.ordered else "-"
-    found = block.look = Look(held, form)
-    return found
+    block.look = held, form
+    return held, form
 
 
 def _marked(block: Block) -> int:

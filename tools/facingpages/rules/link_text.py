@@ -175,12 +175,14 @@ def _shrinking(pair: Pair, bead: Bead, text: str, was: str, long: float, short: 
         if plainly or (beside and short >= 8 and len(was.split()) >= 2):
             sure = plainly and (beside or long < 0.25 * short) and not _is_name_of(text, was)
             return SHRUNK.severity if sure else INFO
-    lost = tokens(was) - tokens(text)
-    if len(lost) > 1:
-        there, here = pair.unlinked(bead)
-        lost = frozenset(name for name in lost if name in here)
-        if len(lost) > 1 and not any(name in there for name in lost):
-            return SHRUNK.severity
+    names = tokens(was)
+    if len(names) > 1:
+        here = pair.unlinked(bead, source=False)
+        lost = frozenset([name for name in names if name in here])
+        if len(lost) > 1 and len(lost := lost - tokens(text)) > 1:
+            there = pair.unlinked(bead, source=True)
+            if not any(name in there for name in lost):
+                return SHRUNK.severity
     return None
 
 
@@ -194,7 +196,7 @@ def _growing(
         return GROWN.severity
     more = tokens(text) - tokens(was)
     if more:
-        there, here = pair.unlinked(bead)
+        there, here = pair.unlinked(bead, source=True), pair.unlinked(bead, source=False)
         swallowed = frozenset(name for name in more if name in there and name not in here)
         if swallowed and not swallowed <= _neighbours(pair, old):
             return GROWN.severity

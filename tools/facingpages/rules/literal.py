@@ -218,7 +218,8 @@ def plain(text: str) -> str:
     if text.isascii():
         return text
     text = unicodedata.normalize("NFKC", text)
-    return "".join(str(unicodedata.digit(sign, sign)) if sign > "\u0660" and sign.isdigit() else sign for sign in text)
+    digits = {ord(sign): str(unicodedata.digit(sign, sign)) for sign in set(text) if sign > "\u0660" and sign.isdigit()}
+    return text.translate(digits) if digits else text
 
 
 def visible(blocks: Sequence[Block]) -> str:

@@ -233,6 +233,8 @@ def _titles(pair: Pair, bead: Bead) -> Iterator[Finding]:
 
 def _marks(kind: Kind, start: int, written: bytes) -> list[Mark]:
     """The markers of a kind in what is written from an offset on."""
+    if kind.sign[:1] not in written:
+        return []
     return [
         Mark(
             kind.name,
