@@ -1,6 +1,7 @@
 """Planting: which edits go on which pages, and a tree to put them in."""
 
 import hashlib
+import re
 import shutil
 import tempfile
 from collections import Counter, defaultdict
@@ -8,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import zip_longest
-from pathlib import Path
+from pathlib import Path, PurePath
 from random import Random
 from typing import Any
 
@@ -114,6 +115,14 @@ def copied(corpus: Corpus) -> Iterator[Path]:
         yield tree
 
 
+def of_copy(text: str, name: str, copy: str) -> str:
+    """The text of a page in a copy of another name: where it leads to itself by its name, it leads to the copy."""
+    own, other = PurePath(name).stem, PurePath(copy).stem
+    if own == other or own.lower() in ("index", "_index", "readme"):  # many pages are called so
+        return text
+    return re.sub(rf"(?<=[(/\"'@]){re.escape(own)}(?=(?:\.(?:mdx?|html))?/?(?:#[^\s)\"']*)?[)\"'\s])", other, text)
+
+
 @contextmanager
 def changed(tree: Path, entries: list[Planted]) -> Iterator[None]:
     """The tree with the planted pages, each beside its source; afterwards as before."""
@@ -124,8 +133,10 @@ def changed(tree: Path, entries: list[Planted]) -> Iterator[None]:
         before = kept.setdefault(original, original.read_bytes())
         if entry.copy:
             added |= {tree / placed.source, tree / placed.target}
-            shutil.copyfile(tree / entry.files.source, tree / placed.source)
-        text = entry.mutation.text
+            source = (tree / entry.files.source).read_bytes().decode("utf-8", "surrogateescape")
+            source = of_copy(source, entry.files.source, placed.source)
+            (tree / placed.source).write_bytes(source.encode("utf-8", "surrogateescape"))
+        text = of_copy(entry.mutation.text, entry.files.target, placed.target)
         if b"\r\n" in before and "\r" not in text:
             text = text.replace("\n", "\r\n")
         (tree / placed.target).write_bytes(text.encode())

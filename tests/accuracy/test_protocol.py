@@ -7,7 +7,7 @@ from tests.accuracy.corpus import Corpus, PagePair, SetupError
 from tests.accuracy.kinds import Kind
 from tests.accuracy.mutations import KINDS
 from tests.accuracy.pairs import Mutation
-from tests.accuracy.planting import Finding, Library, Planted, copied, plan
+from tests.accuracy.planting import Finding, Library, Planted, copied, of_copy, plan
 from tests.accuracy.protocol import Measurement, Outcome, measure, new_findings, run_check, subject
 
 SITES = Path(__file__).parent / "sites"
@@ -44,6 +44,13 @@ def test_a_fitting_finding_one_line_away_counts() -> None:
     assert not outcome(entry, [finding("step-missing", 7)]).located
     assert outcome(entry, [finding("step-missing", 7)]).fitting
     assert not outcome(entry, [finding("link-target", 5)]).fitting
+
+
+def test_a_copy_leads_to_itself_where_its_page_does() -> None:
+    text = "[a](../start/#x) [b](start.md) ![c](/start/a.png) [d](restart.md)\n"
+    assert of_copy(text, "en/start.md", "en/start--2.md") == (
+        "[a](../start--2/#x) [b](start--2.md) ![c](/start/a.png) [d](restart.md)\n"
+    )
 
 
 def test_a_named_place_in_the_source_counts() -> None:

@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 
 from facingpages.align import Bead
 from facingpages.align.score import weight
-from facingpages.document import OBJECT, Container, Document, Paragraph, Span
+from facingpages.document import OBJECT, Container, Document, Image, Paragraph, Span
 from facingpages.late import late
 from facingpages.rules.base import Pair, images, links
 from facingpages.rules.held import What
@@ -64,11 +64,16 @@ def _pictures(pair: Pair) -> Iterator[tuple[Paragraph, Paragraph]]:
         s, t = images(bead.source), images(bead.target)
         for one, two in matched(s, t, lambda image: name_of(image.source))[0] if s and t else ():
             if one.alt and two.alt and weight(two.alt) > LESS * pair.scale * weight(one.alt):
-                yield _plain(one.alt, one.start), _plain(two.alt, two.start)
+                yield _alt(pair.source, one, one.alt), _alt(pair.target, two, two.alt)
             yield from _hints(pair, (one.start, one.end), (two.start, two.end))
         titled = [link for link in links(bead.source) if link.title]
         for old, new in matched(titled, links(bead.target), lambda link: identity(link.target))[0] if titled else ():
             yield from _hints(pair, (old.start, old.end), (new.start, new.end))
+
+
+def _alt(document: Document, image: Image, text: str) -> Paragraph:
+    at = document.raw.find(text.encode(), image.start, image.end)
+    return _plain(text, max(at, image.start))
 
 
 def _hints(pair: Pair, one: tuple[int, int], two: tuple[int, int]) -> Iterator[tuple[Paragraph, Paragraph]]:

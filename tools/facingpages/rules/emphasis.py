@@ -25,6 +25,7 @@ UNCLOSED = Rule(
         "open": 'This marker does not close: "{text}"',
         "alike": 'This sign marks nothing, it only looks like one that does: "{text}"',
         "escaped": 'This marker is escaped, so the reader sees it: "{text}"',
+        "unescaped": 'The source shows these marks, here they are read: "{text}"',
         "within": 'Between letters an underscore marks nothing: "{text}"',
     },
 )
@@ -43,6 +44,7 @@ _ALIKE = tuple(sign.encode() for sign in SIGNS)
 # Bold with a blank inside one of its markers, or both.
 LOOSE = late(rb"(?<![\\*])(\*\*)((?:[ \t]+[^*\s][^*\n]*?[ \t]*)|(?:[^*\s][^*\n]*?[ \t]+))\*\*(?!\*)")
 ESCAPED = late(r"\\([*_`])(?:\\\1)?[^\s*_`\\][^*_`\\\n]*\\\1(?:\\\1)?")
+SHOWN = late(r"(?<!\w)([*_]{1,2})(?=[^\s*_])[^*_\n]*(?<=[^\s*_])\1(?!\w)")  # a pair of marks that a reader sees
 MANY = 100  # asterisks of a block that nobody wants mended one by one
 FEW = 4  # such places of a block that are mended
 HALF = late(r"(?<!\w)_{1,2}(?=[^\W_])|(?<=[^\W_])_{1,2}(?!\w)")
@@ -61,6 +63,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             yield from _alike(pair, bead)
         if escaped:
             yield from _escaped(pair, bead)
+        yield from _unescaped(pair, bead)
         for block in bead.target:
             if "*" not in block.text or not literal_stars(pair.target, block):
                 continue
@@ -155,6 +158,24 @@ def _escaped(pair: Pair, bead: Bead) -> Iterator[Finding]:
             UNCLOSED, "escaped", at=(at, at + len(match.group().encode())), origin=a, bead=bead,
             text=shorten(match.group(), 40),
         )  # fmt: skip
+
+
+def _unescaped(pair: Pair, bead: Bead) -> Iterator[Finding]:
+    """Emphasis where the source has the same marks with backslashes before them, which its reader sees."""
+    a, b = bead.source[0], bead.target[0]
+    if len(bead.source) + len(bead.target) > 2 or len(here := (*b.strongs, *b.emphases)) <= len(a.strongs) + len(
+        a.emphases
+    ):
+        return
+    there = SHOWN.findall(a.text)
+    if (
+        not there
+        or len(there) <= len(SHOWN.findall(b.text))
+        or b"\\" not in pair.source.raw[max(0, a.start - 1) : a.end]
+    ):
+        return
+    first = min(here, key=lambda span: span.start)
+    yield pair.finding(UNCLOSED, "unescaped", at=first, origin=a, bead=bead, text=shorten(first.text, 40))
 
 
 def _marked(block: Block) -> int:

@@ -61,6 +61,11 @@ THING = late(
     r"\s*(?:page|button|tab|field|box|check ?box|menu|option|section|pane|window|dialog|list|link|setting|toggle|icon|area|"
     r"column|panel|drop-?down|view|screen|role|policy|group|key|tile|card|ribbon|command|switch)s?\b", re.I
 )  # fmt: skip
+# In **Size**, pick one: what stands before it and behind it.
+PLACE = late(r"\b(?:in|from|under|on|at|for|next to|into)(?: the)? \W*$", re.I)
+DO = late(
+    r"\W*, (?:please |then )?(?:select|click|choose|tap|press|type|enter|pick|set|specify|turn|check|clear)\b", re.I
+)
 TORN = late(r"^\s*&(?!\w+;)|&\s*$")
 NEAR_BLOCKS = 400  # blocks of a page that are asked how they render a label
 ESCAPED = late(rb"\\\*\\\*[^*\\\n]+\\\*\\\*")
@@ -161,6 +166,7 @@ def _on_screen(pair: Pair, bead: Bead, label: Span) -> bool:
     return bool(
         (ACTION if listed else PRESS).search(before)
         or THING.match(after)
+        or (DO.match(after) and PLACE.search(before))
         or before.rstrip().endswith((">", ">"))
         or after.lstrip(" \\").startswith(">")
     )

@@ -56,6 +56,11 @@ DOCS = {
             Example(
                 "It says `not found`.\n", "Det står `finns inte`.\n", ("1:10",), note="A message: for information."
             ),
+            Example("See {ref}`the setup <set-up>`.\n", "Se {ref}`uppsättningen <set-up>`.\n", note="Words of a role."),
+            Example("See {ref}`the setup <set-up>`.\n", "Se {ref}`uppsättningen <upp>`.\n", ("1:9",)),
+            Example("See {term}`cache`.\n", "Se {term}`mellanlager`.\n", note="A role for people."),
+            Example('!!! tip "Use `a`"\n\n    Now.\n', '!!! tip "Med `b`"\n\n    Nu.\n', ("1:14",), dialect="mkdocs"),
+            Example('!!! tip "Use `a`"\n\n    Now.\n', '!!! tip "Med `a`"\n\n    Nu.\n', dialect="mkdocs"),
         ),
     ),
 }

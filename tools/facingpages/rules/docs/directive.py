@@ -61,6 +61,8 @@ DOCS = {
                 dialect="hugo",
                 note="A translated caption.",
             ),
+            Example('{{< ref "a.md" >}}\n', '{{ < ref "a.md" > }}\n', ("1:1",), dialect="hugo", note="Text to Hugo."),
+            Example('{{< ref "a.md" >}}\n', '{{<ref "a.sv.md">}}\n', dialect="hugo"),
             Example(
                 '{{Glossary("cache")}}\n',
                 '{{Glossary("cache", "mellanlager")}}\n',

@@ -11,6 +11,9 @@ DOCS = {
         (
             Example("1. Select **Save changes**.\n", "1. Välj Spara ändringar.\n", ("1:4",)),
             Example("Enter the **Start date** and the **Location**.\n", "Ange **Startdatum** och platsen.\n", ("1:1",)),
+            Example("In the **Size** box, pick one.\n", "Välj en storlek i rutan.\n", ("1:1",)),
+            Example("In **Size**, pick one.\n", "Välj en storlek.\n", ("1:1",)),
+            Example("It is **big**, pick one.\n", "Den är stor, välj en.\n", ("1:1",), note="For information."),
             Example("Select **Save** now.\n", "Välj __Spara__ nu.\n", note="Underscores are the same."),
         ),
     ),

@@ -63,6 +63,8 @@ DOCS = {
             Example("- Latvia\n- Sweden\n\nEnd.\n", "Lettland\n\nSverige\n\nSlut.\n", ("1:1",)),
             Example("Choose:\n\n- Latvia\n- Sweden\n", "Välj:\n- Lettland\n- Sverige\n", ("2:1",), dialect="mkdocs"),
             Example("Choose:\n\n- Latvia\n- Sweden\n", "Välj:\n- Lettland\n- Sverige\n"),
+            Example("Term\n:   One.\n\nEnd.\n", "Ord\n\nEtt.\n\nSlut.\n", ("1:1",), dialect="mkdocs"),
+            Example("Term\n:   One.\n\nEnd.\n", "Ord\n:   Ett.\n\nSlut.\n", dialect="mkdocs"),
             Example(
                 "# A\n\nBuy `x`.\n\n- This list is a reference\n\n```\nmake\n```\n\nSee [a](a.md).\n",
                 "# A\n\nKöp `x`.\n\nDet här är en hel referens\n\n```\nmake\n```\n\nSe [a](a.md).\n",

@@ -65,6 +65,8 @@ DOCS = {
             Example("!> Keep it.\n", "！> Behåll.\n", ("1:1",)),
             Example("See [[a-page|the start]].\n", "Se [[en-sida|början]].\n", ("1:4",)),
             Example("See [[a-page|the start]] and [[it]].\n", "Se [[a-page|början]] och [[den]].\n"),
+            Example("[a](a.md ':include')\n", "[a](a.md ':inkludera')\n", ("1:1",), note="Of Docsify."),
+            Example("[a](a.md ':include')\n", "[b](a.md ':include')\n"),
             Example("One.\n\n<!-- more -->\n\nTwo.\n", "Ett.\n\n<!-- mer -->\n\nTvå.\n", ("3:1",)),
         ),
     ),

@@ -43,6 +43,8 @@ DOCS = {
                 dialect="mdx",
                 note="A translated text.",
             ),
+            Example("<div markdown>\n\n- One.\n\n</div>\n", "<div>\n\n- Ett.\n\n</div>\n", ("1:1",), dialect="mkdocs"),
+            Example("<div>\n\n- One.\n\n</div>\n", "<div>\n\n- Ett.\n\n</div>\n", dialect="mkdocs"),
         ),
     ),
     "tag-unclosed": Doc(
@@ -61,6 +63,8 @@ DOCS = {
                 "<details>\n\nEtt.\n\n</details>\n",
                 note="Open across blocks, as in the source.",
             ),
+            Example("<details>\n\nOne.\n\n</details>\n", "<details>\n\nEtt.\n", ("1:1",)),
+            Example("<details>\n\nOne.\n", "<details>\n\nEtt.\n", note="Never closed in the source, too."),
         ),
     ),
     "tag-shown": Doc(
