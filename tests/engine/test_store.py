@@ -288,3 +288,14 @@ def test_a_translation_alone_is_told_what_all_pages_tell_of_it(site: Site, file:
         assert alone == refine(whole, found, wanted)
         told += len(alone.findings)
     assert told > 20
+
+
+def test_names_that_are_shown_alike_are_remembered_apart(site: Site, file: Path) -> None:
+    for locale in ("en", "lv"):
+        for number, name in enumerate((b"n\xff.md", b"n\xfe.md")):
+            page = os.fsdecode(os.fsencode(site.folder / "docs" / locale) + b"/" + name)
+            Path(page).write_text(f"# N\n\nSelect **Save** `{number}{locale}`.\n", "utf-8")
+    plain = site.check(None)
+    for _ in range(2):
+        assert site.check(Store(file)) == plain
+    assert site.looked == []

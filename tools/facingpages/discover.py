@@ -74,7 +74,7 @@ def discover(config: Config, entries: Iterable[Listed] | None = None) -> Site:
 
 
 def _page(entry: Listed, name: str, locale: str, root: Path) -> PageFile:
-    return PageFile(_shown(entry.path), entry.file, _shown(name), locale, entry.error, entry.values, root)
+    return PageFile(_shown(entry.path), entry.place, _shown(name), locale, entry.error, entry.values, root)
 
 
 def _hits(config: Config, pages: Sequence[Pattern], sources: Sequence[Pattern], entries: Iterable[Listed]) -> _Hits:

@@ -17,16 +17,21 @@ SUFFIXES = (".md", ".mdx", ".markdown")
 
 
 class Listed(NamedTuple):
-    """A file below the root: its path with slashes, where it can be read, and why it can't: the name of a message of
-    `page-unreadable`, with values.
+    """A file below the root: its path with slashes, its place on the disk, and why it can't be read: the name of a
+    message of `page-unreadable`, with values.
 
     A folder that can't be read is an entry, too; its path ends in a slash.
     """
 
     path: str
-    file: Path
+    place: str | Path
     error: str = ""
     values: Mapping[str, str] = MappingProxyType({})
+
+    @property
+    def file(self) -> Path:
+        """The place."""
+        return Path(self.place)
 
 
 def listed(root: Path, folders: Iterable[str]) -> Iterator[Listed]:
@@ -66,7 +71,7 @@ def _below(root: Path, base: str, limit: Path) -> Iterator[Listed]:
 
     for path, entry in walk(top, enter, refused):
         if not entry.is_dir(follow_symlinks=False) or path.endswith(SUFFIXES):
-            yield Listed(prefix + path, Path(entry.path), _fault(entry, limit))
+            yield Listed(prefix + path, entry.path, _fault(entry, limit))
     yield from unread
 
 

@@ -102,7 +102,7 @@ def earlier(config: Config, since: Revision, site: Site) -> Iterator[Site]:
                     raise SetupError(f"git can't read {page.path} of {since.commit}; is the clone complete?")
                 file = root / f"{number}{page.file.suffix}"
                 file.write_bytes(content)
-                kept[page.path] = page._replace(file=file, root=root)
+                kept[page.path] = page._replace(place=file, root=root)
         except GitError as error:
             raise SetupError(f"git can't read {since.commit}: {error}.") from None
         yield old.with_pages([kept.get(page.path, page) for page in old.pages])

@@ -13,18 +13,19 @@ import os
 import sqlite3
 import stat
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 Gain = TypeVar("Gain")
 CACHE = "FACINGPAGES_CACHE"  # names the folder, where it is not the user's cache folder
-NAME = "results-1.sqlite"  # the number is that of the tables
+NAME = "results-2.sqlite"  # the number is that of the tables
 MOST = 512 << 20  # bytes of the file; the older half goes when it has grown beyond
+TOGETHER = 500  # rows that are asked for at once
 PATIENCE = 1.0  # seconds that another run may hold the file
 TABLES = (
-    "CREATE TABLE IF NOT EXISTS results (age INTEGER PRIMARY KEY, key BLOB UNIQUE, base BLOB, value BLOB, mark BLOB)",
-    "CREATE INDEX IF NOT EXISTS by_base ON results (base, key)",
+    """CREATE TABLE IF NOT EXISTS results
+    (age INTEGER PRIMARY KEY, base BLOB, key BLOB, value BLOB, mark BLOB, UNIQUE (base, key))""",
 )
 OLDER = """DELETE FROM results WHERE age <=
 (SELECT age FROM results ORDER BY age LIMIT 1 OFFSET (SELECT count(*) / 2 FROM results))"""
@@ -35,14 +36,18 @@ class Stored(NamedTuple):
 
     key: bytes
     base: bytes
-    value: bytes
+    parts: Sequence[bytes]
     mark: bytes
 
     @classmethod
     def of(cls, key: bytes, base: bytes, value: Any) -> Stored:
         """A row of what JSON can hold."""
-        packed = zlib.compress(json.dumps(value).encode(), 1)
-        return cls(key, base, packed, _mark(key, packed))
+        return cls.of_parts(key, base, [zlib.compress(json.dumps(value).encode(), 1)])
+
+    @classmethod
+    def of_parts(cls, key: bytes, base: bytes, parts: Sequence[bytes]) -> Stored:
+        """A row of some parts, at most 255: none is read but when it is needed."""
+        return cls(key, base, parts, _mark(key, _joined(parts)))
 
 
 class Store:
@@ -60,27 +65,33 @@ class Store:
         folder = Path(os.path.realpath(os.environ.get(CACHE) or _cache_folder()))
         return None if folder.is_relative_to(tree) else cls(folder / NAME)
 
-    def keys(self, base: bytes) -> frozenset[bytes]:
-        """The keys of all that is known of a base."""
+    def has(self, base: bytes) -> bool:
+        """Whether anything is known of a base."""
 
-        def ask(connection: sqlite3.Connection) -> frozenset[bytes]:
-            rows = connection.execute("SELECT key FROM results WHERE base = ?", (base,)).fetchall()
-            return frozenset(key for (key,) in rows)
+        def ask(connection: sqlite3.Connection) -> bool:
+            return connection.execute("SELECT 1 FROM results WHERE base = ? LIMIT 1", (base,)).fetchone() is not None
 
-        return self._try(ask, frozenset())
+        return self._try(ask, False)
+
+    def rows(self, keys: Sequence[bytes], base: bytes) -> dict[bytes, Sequence[bytes]]:
+        """The parts under some keys, of a base, as far as there are any that are whole."""
+
+        def ask(connection: sqlite3.Connection) -> dict[bytes, Sequence[bytes]]:
+            found: dict[bytes, Sequence[bytes]] = {}
+            for at in range(0, len(keys), TOGETHER):
+                some = keys[at : at + TOGETHER]
+                asked = f"SELECT key, value, mark FROM results WHERE base = ? AND key IN ({','.join('?' * len(some))})"
+                for key, value, mark in connection.execute(asked, (base, *some)):
+                    if _mark(key, value) == mark and (parts := _taken_apart(value)) is not None:
+                        found[key] = parts
+            return found
+
+        return self._try(ask, {})
 
     def get(self, key: bytes, base: bytes) -> Any:
         """The value under a key, of a base; None where there is none that is whole."""
-
-        def ask(connection: sqlite3.Connection) -> Any:
-            row = connection.execute(
-                "SELECT value, mark FROM results WHERE key = ? AND base = ?", (key, base)
-            ).fetchone()
-            if row is None or _mark(key, row[0]) != row[1]:
-                return None
-            return json.loads(zlib.decompress(row[0]))
-
-        return self._try(ask, None)
+        parts = self.rows([key], base).get(key)
+        return self._try(lambda _: json.loads(zlib.decompress(parts[0])), None) if parts else None
 
     def put(self, rows: Iterable[Stored]) -> None:
         """Keep some rows. The older half of all goes where there are too many."""
@@ -88,7 +99,8 @@ class Store:
         def write(connection: sqlite3.Connection) -> None:
             with connection:
                 connection.executemany(
-                    "INSERT OR REPLACE INTO results (key, base, value, mark) VALUES (?, ?, ?, ?)", rows
+                    "INSERT OR REPLACE INTO results (key, base, value, mark) VALUES (?, ?, ?, ?)",
+                    ((row.key, row.base, _joined(row.parts), row.mark) for row in rows),
                 )
                 pages, free, size = (
                     connection.execute(f"PRAGMA {name}").fetchone()[0]
@@ -152,6 +164,23 @@ def _cache_folder() -> str:
     from platformdirs import user_cache_dir
 
     return user_cache_dir("facingpages", appauthor=False)
+
+
+def _joined(parts: Sequence[bytes]) -> bytes:
+    """Parts in one, after how many there are and how long they are."""
+    return b"".join((bytes((len(parts),)), *(len(part).to_bytes(4, "little") for part in parts), *parts))
+
+
+def _taken_apart(value: bytes) -> Sequence[bytes] | None:
+    """The parts again; None for what was not joined."""
+    count = value[0] if value else 0
+    at = 1 + 4 * count
+    parts: list[bytes] = []
+    for number in range(count):
+        end = at + int.from_bytes(value[1 + 4 * number : 5 + 4 * number], "little")
+        parts.append(value[at:end])
+        at = end
+    return parts if count and at == len(value) else None
 
 
 def _mark(key: bytes, value: bytes) -> bytes:

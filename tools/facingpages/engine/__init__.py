@@ -10,8 +10,9 @@ from __future__ import annotations
 from facingpages.engine.page import PageResult, look, look_at
 from facingpages.engine.parts import PartError, joined, part
 from facingpages.engine.plan import LINKS, PageSet, Plan
+from facingpages.engine.result import Result
 from facingpages.engine.run import check, run
-from facingpages.engine.settle import Result, settle
+from facingpages.engine.settle import settle
 from facingpages.store import Store
 
 __all__ = [

@@ -14,28 +14,37 @@ from functools import partial
 from types import FunctionType
 from typing import Any
 
-from facingpages.engine.page import PageResult, look_and_hear
-from facingpages.engine.plain import dump, load
+from facingpages.engine.packed import PackedResult, pack_told, packed, unpack_told
+from facingpages.engine.page import look_and_hear
 from facingpages.engine.plan import PageSet, Plan
-from facingpages.engine.settle import Result
+from facingpages.engine.result import Result
 from facingpages.lexicon import tells_the_same
 from facingpages.program import SIZE, program
+from facingpages.rules.facts import NO_DATA, pack, unpack
 from facingpages.rules.page import UNCHECKED
 from facingpages.site import PageFile
 from facingpages.site.witness import digest, doubt
 from facingpages.store import Store, Stored
 
+KEPT = 512  # results that are read or written at a time
+OWN = 3  # parts of a row that come before its facts
+
 
 class KnownResults:
-    """What a store knows of the pages of a plan."""
+    """What a store knows of the pages of a plan: a row for each unit of a set, of parts that are unpacked when needed.
+
+    They are what was told of it, whom of the lexicons it asked, what these answered, and facts as of `PackedResult`.
+    """
 
     def __init__(self, plan: Plan, store: Store, base: bytes) -> None:
         self.plan = plan
         self.store = store
         self.base = base
-        self.keys = store.keys(base)
+        self.any = store.has(base)
         self.sure = True  # that all pages were looked at as they were told by their keys
-        self._key: dict[tuple[str, str], bytes] = {}
+        self.new = self.old = 0  # units that were looked at, and that were not
+        self._keys: dict[str, bytes] = {}
+        self._rows: list[Stored] = []
 
     @classmethod
     def of(cls, plan: Plan, store: Store) -> KnownResults | None:
@@ -45,59 +54,108 @@ class KnownResults:
         except ValueError:
             return None
 
-    def key(self, pages: PageSet) -> bytes:
-        """What the result of some pages is known by."""
-        at = pages.name, pages.source.locale if pages.source is not None else pages.translations[0].locale
-        found = self._key.get(at)
+    def key(self, unit: PageSet) -> bytes:
+        """What the result of a unit is known by."""
+        places = "\0".join(str(page.place) for page in (unit.source, *unit.translations) if page is not None)
+        found = self._keys.get(places)  # paths may be shared by names that are no texts
         if found is None:
-            found = self._key[at] = key_of(self.base, pages)
+            found = self._keys[places] = key_of(self.base, unit)
         return found
 
-    def hear(self, sets: Sequence[PageSet], result: Result) -> None:
+    def hear(self, result: Result) -> None:
         """Let a witness know of all pages, and doubt what may be found otherwise though none of them changes.
 
         Where some pages were new and others not, the next run will hardly find all as it was: who changes a page now
         and then would pay for what is of no use.
         """
-        new = sum(self.key(pages) not in self.keys for pages in sets)
-        if not self.sure or 0 < new < len(sets) or any(one.rule in UNCHECKED for one in result.findings):
+        if not self.sure or (self.new and self.old) or any(one.rule in UNCHECKED for one in result.findings):
             doubt()
 
-    def result(self, pages: PageSet, *, told: bool = True) -> PageResult | None:
-        """The remembered result of pages that are as they were; None where there is none.
+    def results(self, units: Sequence[PageSet], only: Set[str] | None = None) -> list[PackedResult | None]:
+        """The remembered results of units that are as they were; None where there is none.
 
-        Where nobody wants to know what is `told` of them, there are facts only, as far as others ask for them.
+        Of all but `only` some pages and the sources there are facts only, as far as others ask for them.
         """
-        if not self.keys:  # nothing is read twice for nothing
-            return None
-        key = self.key(pages)
-        value = self.store.get(key, self.base) if key in self.keys else None
-        try:
-            if value is None:
-                return None
-            data, findings, ignores, taught = value
-            if not told:
-                return load(self.plan, {**data, "findings": [], "ignores": []})
-            if not self._taught_the_same(pages.name, taught):
-                return None
-            return load(self.plan, {**data, "findings": json.loads(findings), "ignores": json.loads(ignores)})
-        except (AttributeError, KeyError, TypeError, ValueError):
-            return None
+        if not self.any:  # nothing is read twice for nothing
+            return [None] * len(units)
+        keys = [self.key(unit) for unit in units]
+        rows = self.store.rows(keys, self.base)
+        found = [self._result(unit, rows.get(key), only) for unit, key in zip(units, keys, strict=True)]
+        self.old += len(found) - found.count(None)
+        return found
 
-    def look(self, pages: PageSet) -> tuple[PageResult, Stored | None]:
-        """A new result, and the row to be kept of it: none where something could not be checked."""
+    def looked(self, unit: PageSet) -> PackedResult:
+        """The result of one unit, remembered or new: then its row is taken, too."""
+        [found] = self.results([unit])
+        if found is None:
+            [(found, row)] = self.look(unit)
+            self.keep(unit, row)
+        return found
+
+    def keep(self, unit: PageSet, row: Stored | None) -> None:
+        """Take what came of looking at a unit: its row is written some time, by `write` at the latest."""
+        self.new += 1
+        self.sure = self.sure and row is not None and row.key == self.key(unit)
+        if row is not None:
+            self._rows.append(row)
+            if len(self._rows) >= KEPT:
+                self.write()
+
+    def write(self) -> None:
+        """Write the rows that were taken."""
+        if self._rows:
+            self.store.put(self._rows)
+            self._rows = []
+
+    def facts(self, unit: PageSet) -> Sequence[bytes] | None:
+        """What is remembered of a unit, whatever the lexicons say today."""
+        row = self.store.rows([self.key(unit)], self.base).get(self.key(unit)) if self.any else None
+        return row[OWN:] if row is not None and len(row) == OWN + len(self.plan.across) else None
+
+    def look(self, pages: PageSet) -> list[tuple[PackedResult, Stored | None]]:
+        """A new result of each unit of a set, and the row to be kept of it: none where something wasn't checked."""
         contents = Contents()
-        key = key_of(self.base, pages, contents.digest)
-        result, taught = look_and_hear(self.plan, pages, contents.read)
-        if contents.failed or any(finding.rule in UNCHECKED for finding in result.findings):
-            return result, None
-        data = dump(self.plan, result)
-        told = [json.dumps(data.pop(name)) for name in ("findings", "ignores")]
-        return result, Stored.of(key, self.base, [data, *told, taught])
+        units = pages.units
+        keys = [key_of(self.base, unit, contents.digest) for unit in units]
+        looked = look_and_hear(self.plan, pages, contents.read)
+        found = [packed(self.plan, unit.path, one) for unit, (one, _) in zip(units, looked, strict=True)]
+        if contents.failed or any(finding.rule in UNCHECKED for one in found for finding in one.findings):
+            return [(one, None) for one in found]
+        return [
+            (new, Stored.of_parts(key, self.base, [pack_told(result), *_taught(taught), *new.facts]))
+            for key, new, (result, taught) in zip(keys, found, looked, strict=True)
+        ]
 
-    def _taught_the_same(self, name: str, taught: Mapping[str, Any]) -> bool:
+    def _result(self, unit: PageSet, row: Sequence[bytes] | None, only: Set[str] | None) -> PackedResult | None:
+        if row is None or len(row) != OWN + len(self.plan.across):
+            return None
+        told = only is None or unit.path in only or not unit.translations
+        try:
+            if told and not self._taught_the_same(unit.name, *row[1:OWN]):
+                return None
+            return PackedResult(unit.path, *unpack_told(row[0] if told else b""), tuple(row[OWN:]))
+        except NO_DATA:
+            return None
+
+    def _taught_the_same(self, name: str, asked: bytes, answers: bytes) -> bool:
         """Whether the lexicons that were asked for pages of a name say today what they said then."""
-        return all(tells_the_same(self.plan.lexicon(locale, name), told) for locale, told in taught.items())
+        then: dict[str, str | None] = json.loads(asked) if asked else {}
+        now = {locale: self.plan.lexicon(locale, name) for locale in then}
+        if all((one.digest if one is not None else None) == then[locale] for locale, one in now.items()):
+            return True
+        said = unpack(answers)
+        return all(
+            tells_the_same(one, [then[locale], said[locale]] if then[locale] is not None else None)
+            for locale, one in now.items()
+        )
+
+
+def _taught(told: Mapping[str, Any]) -> tuple[bytes, bytes]:
+    """Digests of the lexicons that were asked, and what they told, by locale."""
+    if not told:
+        return b"", b""
+    digests = {locale: one[0] if one is not None else None for locale, one in told.items()}
+    return json.dumps(digests).encode(), pack({locale: one[1] for locale, one in told.items() if one is not None})
 
 
 class Contents:

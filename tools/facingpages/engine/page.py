@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
@@ -48,16 +48,36 @@ class PageResult:
 
 def look(plan: Plan, pages: PageSet, read: Callable[[PageFile], bytes] = PageFile.read) -> PageResult:
     """The result of a source page and its translations: none of them is kept. `read` gives the bytes of each."""
-    looking = _Looking(plan, pages.name, pages.paths, read)
-    looking.pages(pages)
-    return looking.result
+    return together(pages, [result for result, _ in look_and_hear(plan, pages, read)])
 
 
-def look_and_hear(plan: Plan, pages: PageSet, read: Callable[[PageFile], bytes]) -> tuple[PageResult, dict[str, Any]]:
-    """The same, and what the lexicons that were asked told, by locale, as `lexicon.told_of` has it."""
-    looking = _Looking(plan, pages.name, pages.paths, read)
-    looking.pages(pages)
-    return looking.result, told_of(looking.lexicons)
+def look_and_hear(
+    plan: Plan, pages: PageSet, read: Callable[[PageFile], bytes]
+) -> list[tuple[PageResult, dict[str, Any]]]:
+    """The result of each unit of a set, and what the lexicons that it asked told, by locale, as `told_of` has it."""
+    looking = _Looking(plan, pages.name, [], read)
+    return [(looking.result, told_of(looking.lexicons)) for _ in looking.units(pages)]
+
+
+def together(pages: PageSet, results: Sequence[PageResult]) -> PageResult:
+    """The result of a set, from those of its units."""
+    whole = PageResult(pages.name, paths=pages.paths)
+    for result in results:
+        whole.findings += result.findings
+        whole.ignores += result.ignores
+        for name, facts in result.facts.items():
+            whole.facts.setdefault(name, []).extend(facts)
+    return whole
+
+
+def facts_of(plan: Plan, page: PageFile, name: str) -> list[Any]:
+    """What one subject keeps of a page by itself; nothing of one that can't be read."""
+    looking = _Looking(plan, page.name, [], PageFile.read)
+    with looking.held(page):
+        raw = looking.bytes(page)
+        if raw is not None:
+            looking.page(looking.parsed(raw, page))
+    return looking.result.facts[name]
 
 
 def look_at(plan: Plan, page: PageFile, raw: bytes, source: Document | None) -> PageResult:
@@ -73,12 +93,17 @@ class _Looking:
 
     def __init__(self, plan: Plan, name: str, paths: list[str], read_bytes: Callable[[PageFile], bytes]) -> None:
         self.plan = plan
-        self.result = PageResult(name, facts={across: [] for across in plan.across}, paths=paths)
+        self.name = name
         self.read_bytes = read_bytes
+        self.begin(paths)
+
+    def begin(self, paths: list[str]) -> None:
+        """Look at something anew."""
+        self.result = PageResult(self.name, facts={across: [] for across in self.plan.across}, paths=paths)
         self.lexicons: dict[str, Lexicon | None] = {}  # that were asked, by locale
 
-    def pages(self, pages: PageSet) -> None:
-        """The source by itself, then each translation beside it."""
+    def units(self, pages: PageSet) -> Iterator[None]:
+        """The source by itself, then each translation beside it: after each, `result` and `lexicons` are its own."""
         embedded = self.plan.config.embedded_source
         source: Document | None = None
         if pages.source is not None and not embedded:
@@ -86,12 +111,18 @@ class _Looking:
                 source = self.read(pages.source)
                 if source is not None and pages.alone:
                     self.alone(source)
+            if pages.alone:
+                yield
+                self.begin([])
         for page in pages.translations:
+            self.result.paths = [page.path] if pages.source is not None else []
             with self.held(page):
                 if embedded and pages.source is not None:
                     self.bilingual(page)
                 else:
                     self.translation(page, source)
+            yield
+            self.begin([])
 
     def held(self, page: PageFile) -> AbstractContextManager[None]:
         """Keep a bug of ours to the page that brings it out."""
@@ -174,6 +205,10 @@ class _Looking:
         raw = self.bytes(page)
         if raw is None or (self.plan.brief and self.brief(raw, page)):
             return None
+        return self.parsed(raw, page)
+
+    def parsed(self, raw: bytes, page: PageFile) -> Document:
+        """A page from its bytes."""
         document = read_page(raw, self.plan.config.dialect, path=page.path)
         document.locale, document.page = page.locale, page.name
         return document

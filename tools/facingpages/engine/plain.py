@@ -11,7 +11,7 @@ from typing import Any
 from facingpages.document import Place
 from facingpages.engine.page import PageResult
 from facingpages.engine.plan import Plan
-from facingpages.engine.settle import Result
+from facingpages.engine.result import Result
 from facingpages.finding import Applicability, Edit, Finding, Fix, Related, Severity
 from facingpages.ignore import Ignore
 

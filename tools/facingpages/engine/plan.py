@@ -27,7 +27,7 @@ def is_asked(family: Family, severities: Mapping[str, Severity]) -> bool:
 class PageSet(NamedTuple):
     """A source page and its translations; a translation without a source page stands alone.
 
-    `alone` tells that the source is looked at by itself, too: an editor asks for each page of a set by itself.
+    `alone` tells that the source is looked at by itself, too: not where it is known already, nor where a page holds it.
     """
 
     source: PageFile | None
@@ -43,6 +43,26 @@ class PageSet(NamedTuple):
     def paths(self) -> list[str]:
         """The translations that have a source."""
         return [page.path for page in self.translations] if self.source is not None else []
+
+    @property
+    def units(self) -> list[PageSet]:
+        """What has a result of its own: the source by itself, and each translation beside it."""
+        if len(self.translations) + (self.alone and self.source is not None) == 1:
+            return [self]
+        found = [PageSet(self.source, ())] if self.source is not None and self.alone else []
+        return found + [PageSet(self.source, (page,), self.source is None) for page in self.translations]
+
+    @property
+    def path(self) -> str:
+        """Of the page that a unit is told of."""
+        page = self.translations[0] if self.translations else self.source
+        return page.path if page is not None else ""
+
+    def without(self, found: Sequence[object | None]) -> PageSet:
+        """Those of its units, in their order, for which nothing was found."""
+        left = [unit for unit, one in zip(self.units, found, strict=True) if one is None]
+        alone = self.source is None or any(not unit.translations for unit in left)
+        return PageSet(self.source, tuple(page for unit in left for page in unit.translations), alone)
 
 
 class Plan:
@@ -86,10 +106,10 @@ class Plan:
 
     def page_sets(self) -> Iterator[PageSet]:
         """Every page of the site once: sources with their translations, then translations without source."""
-        locales = self.site.locales
+        locales, alone = self.site.locales, not self.config.embedded_source
         for source in self.site.sources:
             pages = (self.site.translation(source.name, locale) for locale in locales)
-            yield PageSet(source, tuple(page for page in pages if page is not None))
+            yield PageSet(source, tuple(page for page in pages if page is not None), alone)
         for locale in locales:
             for page in self.site.translations(locale):
                 if page.name not in self.site.source_names:

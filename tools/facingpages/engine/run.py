@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence, Set
 from contextlib import nullcontext
+from itertools import islice
 
 from facingpages.config import Config
-from facingpages.engine.known import KnownResults
+from facingpages.engine.known import KEPT, KnownResults
 from facingpages.engine.learn import begin as begin_to_learn
 from facingpages.engine.learn import learn
-from facingpages.engine.page import PageResult, look
+from facingpages.engine.packed import PackedResult, packed, unpacked
+from facingpages.engine.page import PageResult, look_and_hear
 from facingpages.engine.plan import PageSet, Plan
-from facingpages.engine.settle import Result, settle
+from facingpages.engine.rest import Rest, asked
+from facingpages.engine.result import Result
+from facingpages.engine.settle import settle
 from facingpages.rules.page import killed
 from facingpages.rules.rule import Family
-from facingpages.site import Site
+from facingpages.site import PageFile, Site
 from facingpages.site.witness import Witness, doubt, present
 from facingpages.store import Store, Stored
 from facingpages.workers import FEW, in_batches
 
-KEPT = 512  # results that are written into the store at a time
-Looked = tuple[PageResult, Stored | None]
 BATCH = 16  # source pages at a time: enough to be worth a message, few enough to share the work evenly
 
 
@@ -35,7 +37,9 @@ def run(
     begin_to_learn(plan, store)
     known = KnownResults.of(plan, store) if store is not None else None
     begin(plan)
-    return results(plan, known, list(plan.page_sets()) if sets is None else sets, progress, jobs)
+    wanted = list(plan.page_sets()) if sets is None else sets
+    found = results(plan, known, wanted, progress, jobs)
+    return (unpacked(plan, pages, units) for pages, units in zip(wanted, found, strict=True))
 
 
 def begin(plan: Plan) -> None:
@@ -47,42 +51,57 @@ def begin(plan: Plan) -> None:
 def results(
     plan: Plan, known: KnownResults | None, sets: Sequence[PageSet], progress: Callable[[str], None] | None, jobs: int,
     only: Set[str] | None = None,
-) -> Iterator[PageResult]:  # fmt: skip
-    """The results of some pages of a site that is begun, as `run` has them; of all but `only` some there may be facts
-    and nothing else."""
+) -> Iterator[list[PackedResult]]:  # fmt: skip
+    """The results of the units of some sets of a site that is begun, as `run` has them; of all but `only` some pages
+    and the sources there may be facts and nothing else."""
 
-    def remembered_of(pages: PageSet) -> PageResult | None:
-        if known is None:
-            return None
-        return known.result(pages, told=only is None or not only.isdisjoint(pages.paths))
-
-    def some(sets: Sequence[PageSet]) -> list[Looked]:
-        return [known.look(pages) if known is not None else (look(plan, pages), None) for pages in sets]
-
-    def lost(pages: PageSet) -> list[Looked]:
-        """What comes of pages that kill the process that looks at them."""
-        return [(PageResult(pages.name, [killed(pages.source or pages.translations[0])], paths=pages.paths), None)]
-
-    remembered = [remembered_of(pages) for pages in sets]
-    new = [pages for pages, result in zip(sets, remembered, strict=True) if result is None]
+    remembered: list[list[PackedResult | None]] = []
+    for at in range(0, len(sets), KEPT):
+        units = [pages.units for pages in sets[at : at + KEPT]]
+        flat = [unit for some in units for unit in some]
+        had = iter(known.results(flat, only) if known is not None else [None] * len(flat))
+        remembered += [list(islice(had, len(some))) for some in units]
+    lacking = ((pages, found) for pages, found in zip(sets, remembered, strict=True) if None in found)
+    new = [pages.without(found) for pages, found in lacking]
     if jobs > 1 and len(new) > FEW * BATCH:  # other processes should not each learn the same
         learn(plan, known.store if known is not None else None, jobs)
-    looked = (one for some_looked in in_batches(some, new, BATCH, jobs, lost) for one in some_looked)
-    rows: list[Stored] = []
-    for pages, result in zip(sets, remembered, strict=True):
-        if result is None:
-            result, row = next(looked)
-            rows += [row] if row is not None else []
-            if known is not None and (row is None or row.key != known.key(pages)):
-                known.sure = False
-        if known is not None and len(rows) >= KEPT:
-            known.store.put(rows)
-            rows = []
-        yield result
-        for path in result.paths if progress is not None else ():
+    looked = _looked(plan, known, new, jobs)
+    for pages, found in zip(sets, remembered, strict=True):
+        fresh = iter(next(looked) if None in found else ())
+        whole: list[PackedResult] = []
+        for unit, result in zip(pages.units, found, strict=True):
+            if result is None:
+                result, row = next(fresh)
+                if known is not None:
+                    known.keep(unit, row)
+            whole.append(result)
+        yield whole
+        for path in pages.paths if progress is not None else ():
             progress(path)  # type: ignore[misc]
-    if known is not None and rows:
-        known.store.put(rows)
+    if known is not None:
+        known.write()
+
+
+def _looked(
+    plan: Plan, known: KnownResults | None, sets: Sequence[PageSet], jobs: int
+) -> Iterator[list[tuple[PackedResult, Stored | None]]]:
+    """What comes of looking at some sets: results of their units, and rows that are to be kept."""
+
+    def some(sets: Sequence[PageSet]) -> list[list[tuple[PackedResult, Stored | None]]]:
+        return [known.look(pages) if known is not None else look_anew(pages) for pages in sets]
+
+    def look_anew(pages: PageSet) -> list[tuple[PackedResult, Stored | None]]:
+        looked = look_and_hear(plan, pages, PageFile.read)
+        return [(packed(plan, unit.path, one), None) for unit, (one, _) in zip(pages.units, looked, strict=True)]
+
+    def lost(pages: PageSet) -> list[list[tuple[PackedResult, Stored | None]]]:
+        """What comes of pages that kill the process that looks at them."""
+        fault = PageResult("", [killed(pages.source or pages.translations[0])])
+        units = enumerate(pages.units)
+        return [[(packed(plan, unit.path, PageResult("") if at else fault), None) for at, unit in units]]
+
+    for batch in in_batches(some, sets, BATCH, jobs, lost):
+        yield from batch
 
 
 def check(
@@ -100,9 +119,11 @@ def check(
         begin_to_learn(plan, store)
         known = KnownResults.of(plan, store) if store is not None else None
         begin(plan)
-        whole = settle(plan, results(plan, known, sets, progress, jobs, only), only)
+        few = list(asked(sets, only)) if only is not None else sets
+        found = (one for some in results(plan, known, few, progress, jobs, only) for one in some)
+        whole = settle(plan, found, only, Rest(plan, known))
         if known is not None:
-            known.hear(sets, whole)
+            known.hear(whole)
         else:
             doubt()  # who looked at the pages may not be heard
     if not facts:

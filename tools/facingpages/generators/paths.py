@@ -35,6 +35,7 @@ class PathPublication:
         self.rendering = rendering
         self.known = rendering.name not in ("plain", "mkdocs")  # no generator, or Python-Markdown in another's hands
         self.habits = habits
+        self.learns = habits.at is not None
         self.source = site.source
         self.disk = Disk(config.root, root_of(config.root))
         # A bilingual page stands in the site as its source, too; a link that leads to it stays in its own language.

@@ -47,6 +47,8 @@ class Publication(Protocol):
     writes_pages: bool
     known: bool
     """Whether it is known what builds the site, and so which language a link leads to."""
+    learns: bool
+    """Whether front matter says something of addresses."""
 
     def by_folder(self, kind: str, path: str) -> bool:
         """Whether where a path leads depends on the page's folder only, and not on its address."""

@@ -14,7 +14,7 @@ class Built:
     """Tells a link into such a folder, by the names of all pages, each with its locale."""
 
     def __init__(self, names: Iterable[tuple[str, str]], source: str) -> None:
-        self.names = names
+        self.names = list(names)
         self.source = source
 
     def writes(self, page: PageFacts, path: str) -> bool:

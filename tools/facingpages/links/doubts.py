@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
-from functools import cached_property
 from urllib.parse import unquote
 
 from facingpages.document import Document
@@ -34,6 +33,7 @@ class Decision:
     def __init__(self, resolver: Resolver, whole: Whole) -> None:
         self.resolver = resolver
         self.whole = whole
+        self._known: dict[str, dict[str, PageFacts]] = {}
 
     def settle(self, doubts: Iterable[Apart]) -> Iterator[Finding]:
         """Those that lead elsewhere, as findings."""
@@ -107,14 +107,13 @@ class Decision:
             return page
         path = unquote(path.partition("?")[0])
         answer = self.resolver._follow(page, "link", path)
-        if answer is not None and answer.file in self.resolver.pages:
-            return self.resolver.pages[answer.file]
-        return self._addressed(page, path)
+        there = self.resolver.pages.get(answer.file) if answer is not None else None
+        return there or self._addressed(page, path)
 
     def _addressed(self, page: PageFacts, path: str) -> PageFacts | None:
         """The page that has an address by its front matter; a site may publish it below some folder."""
         plain = _bare(path if path.startswith("/") else join(page.page.rpartition("/")[0], path)[0], page.locale)
-        known = self._addresses.get(page.locale, {})
+        known = self._addresses(page.locale)
         while plain:
             if plain in known:
                 return known[plain]
@@ -123,16 +122,17 @@ class Decision:
             plain = plain.partition("/")[2]
         return None
 
-    @cached_property
-    def _addresses(self) -> dict[str, dict[str, PageFacts]]:
-        """The addresses that pages have by front matter or name, by locale, without the locale."""
-        found: dict[str, dict[str, PageFacts]] = {}
-        pages = self.resolver.pages.values()
-        for page in pages:
-            for address in _given(page):
-                found.setdefault(page.locale, {}).setdefault(_bare(address, page.locale), page)
-        for page in pages:  # what is not given another is published by its name
-            found.setdefault(page.locale, {}).setdefault(_bare(page.page, page.locale), page)
+    def _addresses(self, locale: str) -> dict[str, PageFacts]:
+        """The addresses that pages of a locale have by front matter or name, without the locale."""
+        found = self._known.get(locale)
+        if found is None:
+            found = self._known[locale] = {}
+            pages = list(self.resolver.pages.of_locale(locale))
+            for page in pages:
+                for address in _given(page):
+                    found.setdefault(_bare(address, locale), page)
+            for page in pages:  # what is not given another is published by its name
+                found.setdefault(_bare(page.page, locale), page)
         return found
 
     def _finding(self, doubt: Apart, severity: Severity | None) -> Finding | None:

@@ -84,7 +84,7 @@ class Mending:
 
     def _origin(self, page: PageFacts) -> PageFacts | None:
         """The source of a page, none of a source."""
-        origin = self.resolver.by_name.get((self.resolver.source, page.page))
+        origin = self.resolver.pages.named(self.resolver.source, page.page)
         return self.resolver.placed(origin) if origin is not None and origin is not page else None
 
     def _of_source(self, page: PageFacts, use: Use) -> str:

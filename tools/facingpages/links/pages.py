@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from urllib.parse import unquote
 
 from facingpages.generators.publication import Publication
 from facingpages.links.facts import PageFacts
+from facingpages.links.known import SitePages
 from facingpages.links.snippets import snippet_ids
 
 TABBED = re.compile(r"__tabbed_\d+_\d+$")
@@ -17,20 +17,19 @@ NO_ID = re.compile(r"__|!|/|tab/")  # of a theme's own, a route of a one-page ap
 class KnownPages:
     """The pages of a site, by path and by locale and name."""
 
-    def __init__(self, publication: Publication, facts: Iterable[PageFacts]) -> None:
+    def __init__(self, publication: Publication, pages: SitePages) -> None:
         self.publication = publication
-        self.pages = {page.path: page for page in facts}
-        self.by_name = {(page.locale, page.page): page for page in self.pages.values()}
+        self.pages = pages
         self.snippets: dict[str, frozenset[str] | None] = {}
 
     def placed(self, page: PageFacts) -> PageFacts:
         """The facts of a page as they are known when it was read."""
-        page = self.pages.get(page.path, page)
+        page = self.pages.get(page.path) or page
         if page.placed:
             return page
         full = self.beyond(page.path) or page
         full.page, full.locale = page.page, page.locale
-        self.pages[page.path] = self.by_name[page.locale, page.page] = full
+        self.pages.put(full)
         return full
 
     def holds(self, page: PageFacts, fragment: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Literal
 from urllib.parse import unquote
 
@@ -11,6 +11,7 @@ from facingpages.finding import Severity
 from facingpages.generators.publication import MARKDOWN, PAGES, Lead, Publication, join
 from facingpages.links.built import Built
 from facingpages.links.facts import PageFacts, counterpart
+from facingpages.links.known import SitePages
 from facingpages.links.pages import KnownPages, plain_id
 from facingpages.links.problem import LinkProblem, noted
 from facingpages.links.snippets import part, set_in
@@ -28,22 +29,20 @@ SHOWN = ("image", "html-image", "shown")
 class Resolver(KnownPages):
     """Looks every use up among what the site has."""
 
-    def __init__(self, publication: Publication, facts: Iterable[PageFacts], source: str) -> None:
-        super().__init__(publication, facts)
-        self.source = source
-        publication.learn({page.path: page.address for page in self.pages.values() if page.address})
-        self.built = Built(self.by_name, source)
+    def __init__(self, publication: Publication, pages: SitePages) -> None:
+        super().__init__(publication, pages)
+        self.source = pages.source
+        if publication.learns:
+            publication.learn({page.path: page.address for page in pages if page.address})
+        files = pages.files.values()
+        self.built = Built(((page.locale, page.name) for page in files), self.source)
         self.targets: dict[str, Target] = {}
         self.answers: dict[tuple[str, str, str], dict[str, Lead | None]] = {}
         self.dead: dict[str, set[str]] = {}
         self.ways = Ways(self.pages, self.placed, self._way, known=publication.known)
         self.guesses = 0
-        named = any(f"/{source}/" in f"/{page.path}" for page in self.pages.values() if page.locale == source)
+        named = any(f"/{self.source}/" in f"/{page.path}" for page in files if page.locale == self.source)
         self.stand_in = "/*/" if named else "/"  # for a locale's folder, where the source has one, too
-
-    def ordered(self) -> list[PageFacts]:
-        """All pages, sources first: what is wrong there is not told again on their translations."""
-        return sorted(self.pages.values(), key=lambda page: (page.locale != self.source, page.path))
 
     def problems(self, page: PageFacts) -> Iterator[LinkProblem]:
         """Everything wrong on a page."""
@@ -67,7 +66,7 @@ class Resolver(KnownPages):
                 yield problem
         if fallbacks and translated:
             yield self._source_only(page, fallbacks)
-        origin = self.by_name.get((self.source, page.page)) if page.notes and translated else None
+        origin = self.pages.named(self.source, page.page) if page.notes and translated else None
         yield from noted(page, origin)
 
     def target(self, use: Use) -> Target:
@@ -128,7 +127,7 @@ class Resolver(KnownPages):
                 return
             file = answer.file
             named = self.pages.get(file)
-            better = self.by_name.get((page.locale, named.page)) if named is not None and answer.better else None
+            better = self.pages.named(page.locale, named.page) if named is not None and answer.better else None
             if not answer.plain or target.sort != "inside":
                 yield from self._locale(page, use, target, answer)
                 if answer.fallback and file.endswith(PAGES):
@@ -217,7 +216,7 @@ class Resolver(KnownPages):
             return
         there = self.placed(there)
         values = {"target": shorten(use.target), "id": plain, "page": file}
-        origin = self.by_name.get((self.source, there.page))
+        origin = self.pages.named(self.source, there.page)
         if there.locale != self.source and origin is not None and plain in (origin := self.placed(origin)).ids:
             new = counterpart(origin, there, plain)
             yield LinkProblem(

@@ -17,6 +17,7 @@ from facingpages.links.borrowed import lost_anchors
 from facingpages.links.doubts import Decision
 from facingpages.links.facts import PageFacts, collect
 from facingpages.links.glance import glance
+from facingpages.links.known import SitePages
 from facingpages.links.mending import Mending
 from facingpages.links.problem import LinkProblem
 from facingpages.links.resolve import HTML, Resolver
@@ -26,6 +27,7 @@ from facingpages.read.html import html_ids
 from facingpages.rules.across import Across
 from facingpages.rules.apart import Apart
 from facingpages.rules.base import Pair, line_of
+from facingpages.rules.facts import Facts
 from facingpages.rules.links import RULES
 from facingpages.rules.rule import Family
 from facingpages.site import PageFile
@@ -71,21 +73,26 @@ class LinkCheck(Across[PageFacts | Apart]):
         """Links of a pair that only the whole site can compare."""
         return pair.doubts or ()
 
-    def settle(self, facts: Sequence[PageFacts | Apart], only: Set[str] | None = None) -> Iterator[Finding]:
+    def path(self, fact: PageFacts | Apart) -> str:
+        """Of the page itself, of a pair its translation."""
+        return fact.path if isinstance(fact, PageFacts) else fact.page
+
+    def settle(self, facts: Facts[PageFacts | Apart], only: Set[str] | None = None) -> Iterator[Finding]:
         """Everything that is wrong with links within the site; pages that hold a fault are read again for its place."""
-        pages = [fact for fact in facts if isinstance(fact, PageFacts)]
-        reading, problems, broken = _Reading(self, pages), list[LinkProblem](), list[Finding]()
-        names = {page.page for page in pages if only is not None and page.path in only}
-        for page in reading.ordered():  # what is wrong in a source is not told again on its translations
-            if only is not None and page.path not in only and (page.locale != reading.source or page.page not in names):
+        pages = SitePages(facts, self.whole)
+        reading, problems, doubts, broken = _Reading(self, pages), list[LinkProblem](), list[Apart](), list[Finding]()
+        names = {page.name for page in pages.files.values() if only is not None and page.path in only}
+        for file in pages.ordered():  # what is wrong in a source is not told again on its translations
+            asked = only is None or file.path in only
+            if not asked and (file.locale != pages.source or file.name not in names):
                 continue
-            with held(broken, self.name, page.path, page.locale, page.page):
-                problems += reading.problems(page)
+            with held(broken, self.name, file.path, file.locale, file.name):
+                page = pages.get(file.path)
+                problems += reading.problems(page) if page is not None else ()
+                doubts += pages.doubts(file.path) if asked else ()
         settled: list[Finding] = []
         with held(broken, self.name, "."):
-            settled += Decision(reading, self.whole).settle(
-                fact for fact in facts if isinstance(fact, Apart) and (only is None or fact.page in only)
-            )
+            settled += Decision(reading, self.whole).settle(doubts)
         yield from broken
         known = problems if self._knows_ids(reading, problems, only) else _without_ids(problems)
         yield from self.placed(known, reading)
@@ -96,15 +103,15 @@ class LinkCheck(Across[PageFacts | Apart]):
         there only in signs and case, the site makes them otherwise, and nothing is claimed of any."""
         if self.rendering.python:  # described to the letter
             return True
-        source, pages = reading.source, reading.pages.values()
+        source, pages = reading.source, reading.pages
         if only is not None:
             if not any(problem.rule.id in BY_ID for problem in problems):
                 return True
-            problems = [problem for page in list(pages) if page.locale == source for problem in reading.problems(page)]
+            problems = [problem for page in pages.of_locale(source) for problem in reading.problems(page)]
         near = sum(_is_near(problem) for problem in problems if problem.facts.locale == source)
         if near < ENOUGH:
             return True
-        read = [reading.placed(page) for page in list(pages) if page.locale == source]
+        read = map(reading.placed, pages.of_locale(source))
         fragments = (use.target for page in read for use in page.uses if "://" not in use.target)
         return near < SHARE * sum("#" in target for target in fragments)
 
@@ -156,12 +163,11 @@ class KnownLinks:
     """The links of a site whose facts are known, to look at one of its pages as it would be with other bytes."""
 
     def __init__(self, check: LinkCheck, facts: Iterable[PageFacts | Apart]) -> None:
-        pages = [fact for fact in facts if isinstance(fact, PageFacts)]
+        pages = SitePages(facts if isinstance(facts, Facts) else Facts.of(check, facts), check.whole)
         self.check = check
         self.reading = _Reading(check, pages)
         self.ids = {page.path: frozenset(page.ids) for page in pages}
-        sources = [page for page in self.reading.ordered() if page.locale == self.reading.source]
-        problems = [problem for page in sources for problem in self.reading.problems(page)]
+        problems = [problem for page in pages.of_locale(pages.source) for problem in self.reading.problems(page)]
         self.knows_ids = check._knows_ids(self.reading, problems)
 
     def findings(self, raw: bytes, facts: Sequence[PageFacts | Apart]) -> Iterator[Finding]:
@@ -177,7 +183,7 @@ class KnownLinks:
 
     def _lost(self, page: PageFacts, lost: Set[str]) -> Iterator[LinkProblem]:
         """The links of other pages to ids that a page no longer has."""
-        for other in list(self.reading.pages.values()) if lost else ():
+        for other in self.reading.pages if lost else ():
             if other.path != page.path and any(use.target.partition("#")[2] in lost for use in other.uses):
                 other = self.reading.placed(other)
                 for problem in self.reading.problems(other):
@@ -198,8 +204,8 @@ def _without_ids(problems: Iterable[LinkProblem]) -> list[LinkProblem]:
 class _Reading(Resolver):
     """A resolver that reads pages beyond those that are checked when a link leads to a place on one."""
 
-    def __init__(self, check: LinkCheck, facts: Iterable[PageFacts]) -> None:
-        super().__init__(check.publication, facts, check.whole.site.source)
+    def __init__(self, check: LinkCheck, pages: SitePages) -> None:
+        super().__init__(check.publication, pages)
         self.check = check
         self.others: dict[str, PageFacts | None] = {}
 
@@ -210,7 +216,7 @@ class _Reading(Resolver):
 
     def renew(self, page: PageFacts) -> None:
         """Take other facts of a page for the ones that were known."""
-        self.pages[page.path] = self.by_name[page.locale, page.page] = page
+        self.pages.put(page)
         self.snippets.pop(page.path, None)
         if page.locale == self.source:
             self.dead.pop(page.page, None)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from facingpages.document import Use
 from facingpages.links.facts import PageFacts
+from facingpages.links.known import SitePages
 
 ENOUGH = 10
 """Links by the source's names before they are a way of doing it; and nine for each by a page's own name."""
@@ -19,7 +20,7 @@ class Ways:
     """
 
     def __init__(
-        self, pages: Mapping[str, PageFacts], read: Callable[[PageFacts], PageFacts],
+        self, pages: SitePages, read: Callable[[PageFacts], PageFacts],
         way: Callable[[PageFacts, Use], str], *, known: bool,
     ) -> None:  # fmt: skip
         self._pages, self._read, self._way, self._known = pages, read, way, known
@@ -30,7 +31,7 @@ class Ways:
         if self._known:
             return False
         if locale not in self._found:
-            own = [self._read(page) for page in list(self._pages.values()) if page.locale == locale]
+            own = map(self._read, self._pages.of_locale(locale))
             count = Counter(self._way(page, use) for page in own for use in page.uses)
             self._found[locale] = count["source's"] >= max(ENOUGH, 9 * count["own"])
         return self._found[locale]

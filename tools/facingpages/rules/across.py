@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Set
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
@@ -10,6 +10,7 @@ from facingpages.config import Config
 from facingpages.document import Document
 from facingpages.finding import Finding
 from facingpages.read import decode
+from facingpages.rules.facts import Facts, pack, unpack
 from facingpages.site import PageFile, Site
 from facingpages.site.opener import read, root_of
 
@@ -28,6 +29,10 @@ class Whole:
         self.config = config
         self._kept = lru_cache(KEPT)(self._text)
         self._instead: dict[str, bytes] = {}
+
+    def page(self, path: str) -> PageFile | None:
+        """A page of the site by its path."""
+        return self._pages.get(path)
 
     def put(self, path: str, raw: bytes) -> None:
         """Take some bytes for those of a page from now on: as it would be."""
@@ -97,8 +102,15 @@ class Across(Generic[Fact]):
         """The facts of an aligned pair."""
         return ()
 
-    def settle(self, facts: Sequence[Fact], only: Set[str] | None = None) -> Iterator[Finding]:
-        """What all facts say together; with the paths of translations, of these `only`, and perhaps of others."""
+    def settle(self, facts: Facts[Fact], only: Set[str] | None = None) -> Iterator[Finding]:
+        """What all facts say together; with the paths of translations, of these `only`, and perhaps of others.
+
+        At hand are then these pages with their sources, and all others of their locales.
+        """
+        raise NotImplementedError
+
+    def path(self, fact: Fact) -> str:
+        """The path of the page that a fact is known of."""
         raise NotImplementedError
 
     def dump(self, fact: Fact) -> Any:
@@ -108,3 +120,11 @@ class Across(Generic[Fact]):
     def load(self, data: Any) -> Fact:
         """The fact that plain data holds."""
         raise NotImplementedError
+
+    def pack(self, facts: Iterable[Fact]) -> bytes:
+        """The facts of a page, small."""
+        return pack([self.dump(fact) for fact in facts])
+
+    def unpack(self, packed: bytes) -> list[Fact]:
+        """The facts of a page from there. Raises one of `NO_DATA` for what was not packed."""
+        return [self.load(data) for data in unpack(packed)]

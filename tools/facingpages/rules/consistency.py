@@ -13,6 +13,7 @@ from facingpages.document import Block, Heading
 from facingpages.finding import Finding, Severity
 from facingpages.rules.across import Across
 from facingpages.rules.base import Pair, line_of, reach, related_at
+from facingpages.rules.facts import Facts
 from facingpages.rules.held import What
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
 
@@ -98,14 +99,19 @@ class Consistency(Across[Labels]):
         locale, target, source, found, counted = data
         return Labels(locale, target, source, _loaded(found), _loaded(counted) if counted is not None else None)
 
-    def settle(self, facts: Sequence[Labels], only: Set[str] | None = None) -> Iterator[Finding]:
+    def path(self, fact: Labels) -> str:
+        """Of the translation."""
+        return fact.target
+
+    def settle(self, facts: Facts[Labels], only: Set[str] | None = None) -> Iterator[Finding]:
         """Renderings that differ from what the locale agrees on."""
         groups: dict[tuple[str, str], _Group] = defaultdict(_Group)
-        for page in facts:
+        known = list(facts.at_hand())
+        for page in known:
             if only is None or page.target in only:
                 for rendering in page.renderings:
                     groups[page.locale, rendering.label].judged.append((page, rendering))
-        for page in facts:
+        for page in known if groups else ():
             for rendering in page.renderings if page.counted is None else page.counted:
                 group = groups.get((page.locale, rendering.label))
                 if group is not None:

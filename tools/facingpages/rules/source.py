@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Set
 from typing import Any, NamedTuple
 
 from facingpages.align import align
@@ -11,8 +11,9 @@ from facingpages.finding import Finding, Related
 from facingpages.history import earlier_version
 from facingpages.read import read_page
 from facingpages.recorded import KEYS, digests
-from facingpages.rules.across import Across
+from facingpages.rules.across import Across, Whole
 from facingpages.rules.base import Pair, line_of, shorten
+from facingpages.rules.facts import Facts
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
 from facingpages.site import PageFile
 
@@ -40,6 +41,7 @@ MARKUP = Rule(
 UNKNOWN = Rule(
     "source-stale", WARNING, "The source has changed since this was translated.", STALE, origin="source page"
 )
+WRITTEN_OTHERWISE = (b"\\", b"\0")  # an escape, or two bytes for a letter: then a page may hold what its bytes don't
 
 
 class Recorded(NamedTuple):
@@ -59,6 +61,10 @@ class Sources(Across[Recorded]):
 
     name = "source"
 
+    def __init__(self, whole: Whole) -> None:
+        super().__init__(whole)
+        self._digests: dict[str, tuple[bytes, ...]] = {}  # of sources, by the names of pages
+
     def of_pair(self, pair: Pair) -> Iterator[Recorded]:
         """The recorded hash of a translation."""
         for key in KEYS:
@@ -71,17 +77,23 @@ class Sources(Across[Recorded]):
             yield Recorded(pair.target.page, pair.locale, key, entry.value, place, snippet, current)
             return
 
-    def settle(self, facts: Sequence[Recorded], only: Set[str] | None = None) -> Iterator[Finding]:
+    def path(self, fact: Recorded) -> str:
+        """Of the translation."""
+        return fact.place.path
+
+    def settle(self, facts: Facts[Recorded], only: Set[str] | None = None) -> Iterator[Finding]:
         """Stale translations, classed.
 
         Where no page at all matches the hash that Learn's pipeline wrote, the sources here are not the files it was made of.
         """
-        believed = {key for key in KEYS if key == "source_hash" or any(one.current and one.key == key for one in facts)}
+        asked = (fact for path in only for fact in facts.at(path)) if only is not None else facts
+        told = [fact for fact in asked if not fact.current]
+        believed = {key for key in {fact.key for fact in told} if key == "source_hash" or self._is_true(key, facts)}
         classed: dict[tuple[str, str], tuple[Rule, str, tuple[Related, ...]]] = {}
         sources = {page.name: page for page in self.whole.site.sources}
-        for fact in facts:
+        for fact in told:
             page = sources.get(fact.page)
-            if fact.current or fact.key not in believed or page is None or (only and fact.place.path not in only):
+            if fact.key not in believed or page is None:
                 continue
             if (fact.page, fact.digest) not in classed:
                 old = _earlier(page, lambda raw, wanted=fact.digest: wanted.lower() in digests(raw))  # type: ignore[misc]
@@ -97,6 +109,30 @@ class Sources(Across[Recorded]):
                 "sections" if what else "changed", fact.place, fact.locale, {"what": what} if what else {}, related=related,
                 snippet=fact.snippet, content=fact.digest, page=fact.page,
             )  # fmt: skip
+
+    def _is_true(self, key: str, facts: Facts[Recorded]) -> bool:
+        """Whether any page records its source as it is."""
+        return any(fact.current and fact.key == key for fact in facts.at_hand()) or any(
+            fact.current and fact.key == key
+            for path in facts.elsewhere()
+            if self._may_record(path)
+            for fact in facts.at(path)
+        )
+
+    def _may_record(self, path: str) -> bool:
+        """Whether a page may hold the hash of its source, as its bytes tell: few do, and the others need not be read."""
+        page = self.whole.page(path)
+        source = self.whole.site.named(self.whole.site.source, page.name) if page is not None else None
+        if page is None or source is None or page is source:
+            return False
+        try:
+            if page.name not in self._digests:
+                self._digests[page.name] = tuple(one.encode() for one in digests(source.read()))
+            raw = page.read().lower()
+        except OSError:
+            return False
+        wanted = (*self._digests[page.name], *WRITTEN_OTHERWISE)
+        return self.whole.config.embedded_source or any(one in raw for one in wanted)
 
     def load(self, data: Any) -> Recorded:
         """A fact from plain data."""

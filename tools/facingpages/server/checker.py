@@ -17,17 +17,17 @@ from typing import Protocol
 from facingpages.config import SetupError
 from facingpages.engine import PageResult
 from facingpages.engine.known import KnownResults
+from facingpages.engine.packed import unpacked
 from facingpages.finding import Finding
 from facingpages.server.shifted import shifted
 from facingpages.server.site import Chosen, OpenSite
 from facingpages.server.text import EditorText
 from facingpages.site.opener import root_of
-from facingpages.store import Store, Stored
+from facingpages.store import Store
 
 RESTS = (
     3  # such pauses without a change, after which what crosses pages is settled; twice what it took, if that is more
 )
-KEPT = 256  # results that are written into the store at a time
 
 
 class Listener(Protocol):
@@ -65,7 +65,6 @@ class Checker(threading.Thread):
         self._took = 0.0
         self._stopped = self._busy = False
         self._told: set[str] = set()  # pages that the listener has findings of
-        self._rows: list[Stored] = []
 
     # What others ask for, from their threads.
 
@@ -147,6 +146,8 @@ class Checker(threading.Thread):
             return
         if self._store is None:
             self._store = Store.of_user(root_of(site.config.root))
+        if self._known is not None:
+            self._known.write()
         self._known = KnownResults.of(site.plan, self._store) if self._store is not None else None
         if old is not None and self._known is not None and self._known.base == before and not self.whole:
             site.results = {path: result for path, result in old.results.items() if path in site.pages}
@@ -194,15 +195,13 @@ class Checker(threading.Thread):
         del self._waiting[path]
         if site is None or path not in site.pages:
             return
-        pages, row = site.set_of(path), None
-        result = known.result(pages) if known is not None else None
-        if result is None and known is not None:
-            result, row = known.look(pages)
-        self._rows += [row] if row is not None else []
-        if known is not None and self._rows and (len(self._rows) >= KEPT or not self._waiting):
-            known.store.put(self._rows)
-            self._rows = []
-        result = result or site.look(path)
+        if known is None:
+            result = site.look(path)
+        else:
+            pages = site.set_of(path)
+            result = unpacked(site.plan, pages, [known.looked(pages)])
+            if not self._waiting:
+                known.write()
         self._take(site, path, result)
         if self.whole and site.text_of(path) is None:
             self._tell(site, path, site.told(path, result), None)

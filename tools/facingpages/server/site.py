@@ -35,7 +35,7 @@ class LivePage(PageFile):
 
     def read(self) -> bytes:
         """The bytes of the page as it is now. Raises OSError."""
-        text = self.open.get(str(self.file))
+        text = self.open.get(str(self.place))
         return text.raw if text is not None else PageFile.read(self)
 
     def digest(self) -> str:
@@ -111,7 +111,7 @@ class OpenSite:
         if page.locale == self.site.source:
             return PageSet(page, ())
         if self.config.embedded_source:
-            return PageSet(_live(page._replace(locale=self.site.source), self.open), (page,))
+            return PageSet(_live(page._replace(locale=self.site.source), self.open), (page,), alone=False)
         source = self.sources.get(page.name)
         return PageSet(source, (page,), alone=source is None)
 

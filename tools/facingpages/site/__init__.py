@@ -14,24 +14,30 @@ from facingpages.site.opener import digest_of, read
 class PageFile(NamedTuple):
     """A file that is a page: path as reported (with slashes), name, locale; `error` says why it can't be read.
 
+    `place` is where it lies on the disk; most pages of a large site are never more than that text.
     `root` is the folder (a real path) that it must lie in, links followed, to be read at all.
     """
 
     path: str
-    file: Path
+    place: str | Path
     name: str
     locale: str
     error: str = ""
     values: Mapping[str, str] = MappingProxyType({})
     root: Path | None = None
 
+    @property
+    def file(self) -> Path:
+        """The place."""
+        return Path(self.place)
+
     def read(self) -> bytes:
         """The bytes of the page. Raises OSError, whose `strerror` says why it can't be read."""
-        return read(self.file, self.root or self.file.parent)
+        return read(self.place, self.root or self.file.parent)
 
     def digest(self) -> str:
         """A digest of the bytes of the page, which are not read twice in a run that is heard. Raises as `read` does."""
-        return digest_of(self.file, self.root or self.file.parent)
+        return digest_of(self.place, self.root or self.file.parent)
 
 
 class Site:
@@ -64,7 +70,7 @@ class Site:
 
     @cached_property
     def _by_locale(self) -> dict[str, dict[str, PageFile]]:
-        found: dict[str, dict[str, PageFile]] = {locale: {} for locale in self.locales}
+        found: dict[str, dict[str, PageFile]] = {locale: {} for locale in (self.source, *self.locales)}
         for page in self.pages:
             if page.locale in found:
                 found[page.locale][page.name] = page
@@ -77,3 +83,7 @@ class Site:
     def translation(self, name: str, locale: str) -> PageFile | None:
         """One translated page."""
         return self._by_locale[locale].get(name)
+
+    def named(self, locale: str, name: str) -> PageFile | None:
+        """The page of that name in a locale or the source."""
+        return self._by_locale.get(locale, {}).get(name)

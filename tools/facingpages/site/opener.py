@@ -75,7 +75,7 @@ def read(file: Path | str, root: Path | str, limit: int = MAX_BYTES) -> bytes:
         os.close(descriptor)
 
 
-def digest_of(file: Path, root: Path) -> str:
+def digest_of(file: Path | str, root: Path | str) -> str:
     """What a witness has of the bytes of a file. Where one has heard them in this run, nothing is read again.
 
     Raises OSError.

@@ -43,7 +43,7 @@ class MkDocs:
     def __init__(self, settings: MkDocsSettings, root: Path, checked: Iterable[str] = ()) -> None:
         self.checked = frozenset(checked)
         self.settings = settings
-        self.known = True
+        self.known, self.learns = True, False
         self.rendering = settings.rendering
         self.writes_pages = settings.writes_pages
         self.root = root

@@ -1,0 +1,56 @@
+"""What a page gave, as a run keeps it: facts packed, subject by subject, since most of them are never asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from facingpages.engine.page import PageResult, look, together
+from facingpages.engine.plain import dump_told, load_told
+from facingpages.engine.plan import PageSet, Plan
+from facingpages.finding import Finding
+from facingpages.ignore import Ignore
+from facingpages.rules.facts import NO_DATA, pack, unpack
+
+
+class PackedResult(NamedTuple):
+    """The result of a unit: `path` is that of the page it is told of. `facts` are in the order of a plan's subjects."""
+
+    path: str
+    findings: list[Finding]
+    ignores: list[Ignore]
+    facts: tuple[bytes, ...]
+
+
+def packed(plan: Plan, path: str, result: PageResult) -> PackedResult:
+    """The result of a unit, packed."""
+    facts = tuple(across.pack(result.facts.get(name, ())) for name, across in plan.across.items())
+    return PackedResult(path, result.findings, result.ignores, facts)
+
+
+def unpacked(plan: Plan, pages: PageSet, results: Sequence[PackedResult]) -> PageResult:
+    """The result of a set from those of its units. What was not packed is found anew."""
+    try:
+        return together(pages, [_unpacked(plan, result) for result in results])
+    except NO_DATA:
+        return look(plan, pages)
+
+
+def pack_told(result: PageResult) -> bytes:
+    """Findings and ignores; nothing where there are none."""
+    return pack(dump_told(result)) if result.findings or result.ignores else b""
+
+
+def unpack_told(packed: bytes) -> tuple[list[Finding], list[Ignore]]:
+    """Findings and ignores from there. Raises one of `NO_DATA` for what was not packed."""
+    if not packed:
+        return [], []
+    told = load_told(unpack(packed))
+    return told.findings, told.ignores
+
+
+def _unpacked(plan: Plan, result: PackedResult) -> PageResult:
+    facts: dict[str, list[Any]] = {
+        name: across.unpack(one) for (name, across), one in zip(plan.across.items(), result.facts, strict=True)
+    }
+    return PageResult("", result.findings, facts, result.ignores)

@@ -1,0 +1,109 @@
+"""The facts of a site's pages on one subject: packed while they wait, and those of a page unpacked when it is asked for.
+
+A run may know of a few pages only: then what it has not looked at is found when it is asked for, and so is what was
+packed by someone who did not pack facts.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from facingpages.rules.across import Across
+
+Fact = TypeVar("Fact")
+NO_DATA = (AttributeError, KeyError, TypeError, ValueError, RecursionError)  # what comes of data that is none of ours
+
+
+def pack(data: Any) -> bytes:
+    """Plain data, small; nothing for what is empty."""
+    return zlib.compress(json.dumps(data, ensure_ascii=False).encode("utf-8", "surrogatepass"), 1) if data else b""
+
+
+def unpack(packed: bytes) -> Any:
+    """Plain data from there; of nothing an empty list. Raises ValueError or RecursionError for what was not packed."""
+    try:
+        return json.loads(zlib.decompress(packed).decode("utf-8", "surrogatepass")) if packed else []
+    except zlib.error as error:
+        raise ValueError(str(error)) from None
+
+
+class Rest(Protocol):
+    """What knows the facts of pages that a run has not looked at."""
+
+    def paths(self) -> Iterable[str]:
+        """All pages of the site, in the order of a run."""
+
+    def facts(self, across: Across[Any], path: str, *, broken: bool) -> Sequence[Any]:
+        """Those of a page on one subject; where what was remembered of it is `broken`, by looking at it again."""
+
+
+class Facts(Generic[Fact]):
+    """The facts of pages, by their paths, in the order of a run.
+
+    `packed` holds those of several subjects, of which `at` is the number of this one. The `rest` has what is missing
+    there, of `few` pages, or broken.
+    """
+
+    def __init__(
+        self, across: Across[Fact], packed: Mapping[str, Sequence[bytes]], at: int = 0, rest: Rest | None = None, *,
+        few: bool = False,
+    ) -> None:  # fmt: skip
+        self._across = across
+        self._packed = packed
+        self._at = at
+        self._rest = rest
+        self._few = few
+        self._loose: dict[str, list[Fact]] = {}
+
+    @classmethod
+    def of(cls, across: Across[Fact], facts: Iterable[Fact]) -> Facts[Fact]:
+        """Some facts as they are."""
+        found = cls(across, {})
+        found.take(facts)
+        return found
+
+    def take(self, facts: Iterable[Fact]) -> None:
+        """More facts, not packed."""
+        for fact in facts:
+            self._loose.setdefault(self._across.path(fact), []).append(fact)
+
+    def paths(self) -> Iterable[str]:
+        """All pages that may have facts."""
+        if self._few and self._rest is not None:
+            return self._rest.paths()
+        return list(self._packed) or list(self._loose)
+
+    def at(self, path: str) -> Sequence[Fact]:
+        """The facts of one page."""
+        known = self._loose.get(path)
+        if known is not None:
+            return known
+        packed = self._packed.get(path)
+        if packed is not None:
+            try:
+                return self._across.unpack(packed[self._at])
+            except NO_DATA:
+                pass
+        missing = self._rest.facts(self._across, path, broken=packed is not None) if self._rest is not None else ()
+        found = self._loose[path] = list(missing)
+        return found
+
+    def at_hand(self) -> Iterator[Fact]:
+        """The facts of the pages that the run is about."""
+        for path in list(self._packed) or list(self._loose):
+            yield from self.at(path)
+
+    def __iter__(self) -> Iterator[Fact]:
+        """Those at hand come first."""
+        yield from self.at_hand()
+        for path in self.elsewhere():
+            yield from self.at(path)
+
+    def elsewhere(self) -> list[str]:
+        """The pages that the run is not about."""
+        pages = self._rest.paths() if self._few and self._rest is not None else ()
+        return [path for path in pages if path not in self._packed]
