@@ -28,6 +28,7 @@ from facingpages.document import Block, Document, Link, Place
 from facingpages.languages import language
 from facingpages.lexicon import Lexicon
 from facingpages.lexicon.lessons import taught_by
+from facingpages.lexicon.pairs import worded
 from facingpages.lexicon.tokens import spans, words
 from facingpages.lexicon.train import train
 from facingpages.read import read_page
@@ -123,7 +124,7 @@ def _dialect(corpus: Corpus) -> str:
 
 def learnt(corpus: Corpus, files: Sequence[PagePair]) -> Lexicon:
     """What some pages teach: others than those that are tried, as pages of the other folds are."""
-    both = [[skim((corpus.root / path).read_bytes()) for path in (one.source, one.target)] for one in files]
+    both = [[worded(skim((corpus.root / path).read_bytes())) for path in (one.source, one.target)] for one in files]
     return train([pair for source, target in both for pair in taught_by(source, target)])
 
 

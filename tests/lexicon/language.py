@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from facingpages.lexicon import Lexicon
 from facingpages.lexicon.lessons import Learnt, lesson, taught_by
+from facingpages.lexicon.pairs import worded
 from facingpages.lexicon.tokens import words as cut
 from facingpages.lexicon.words import SCALE, Table
 from facingpages.read.skim import skim
@@ -69,7 +70,7 @@ def site(count: int, locale: str = "lv") -> dict[str, str]:
 
 def lesson_of(texts: list[tuple[list[str], list[str]]]) -> Learnt:
     """What some pages teach."""
-    skimmed = [[skim(markdown(text).encode()) for text in page] for page in texts]
+    skimmed = [[worded(skim(markdown(text).encode())) for text in page] for page in texts]
     return lesson([taught_by(source, target) for source, target in skimmed])
 
 

@@ -16,7 +16,7 @@ from tests.lexicon.language import RENDERING, SOURCE, lesson_of, page, pages, re
 
 from facingpages.lexicon import Lexicon, Meaning, vouched
 from facingpages.lexicon.lessons import LEAST, Learnt
-from facingpages.lexicon.pairs import pairs
+from facingpages.lexicon.pairs import Worded, pairs, worded
 from facingpages.lexicon.tokens import words
 from facingpages.read.skim import skim
 
@@ -117,16 +117,20 @@ def test_words_are_cut_and_stand_once(text: str) -> None:
     assert all(1 <= len(word) <= 5 for word in found)
 
 
+def _leaves(raw: bytes) -> list[Worded]:
+    return worded(skim(raw))
+
+
 def test_pages_that_are_not_parallel_teach_their_parallel_sections() -> None:
-    source = skim(b"# A\n\nOne two.\n\n# B\n\nThree four.\n\nMore.\n")
-    target = skim(b"# C\n\nViens divi.\n\n# D\n\nTris cetri.\n")
+    source = _leaves(b"# A\n\nOne two.\n\n# B\n\nThree four.\n\nMore.\n")
+    target = _leaves(b"# C\n\nViens divi.\n\n# D\n\nTris cetri.\n")
     assert pairs(source, target) == [(("a",), ("c",)), (("one", "two"), ("viens", "divi"))]
-    assert pairs(source, skim(b"# C\n\nViens.\n")) == []
+    assert pairs(source, _leaves(b"# C\n\nViens.\n")) == []
 
 
 def test_links_labels_and_sentences_give_pairs_of_their_own() -> None:
-    source = skim(b"See [rates](en/r.md). Select **Save** now.\n\n| cell | other |\n|-|-|\n")
-    target = skim(b"Se [priser](sv/r.md). V\xc3\xa4lj **Spara** nu.\n\n| ruta | annan |\n|-|-|\n")
+    source = _leaves(b"See [rates](en/r.md). Select **Save** now.\n\n| cell | other |\n|-|-|\n")
+    target = _leaves(b"Se [priser](sv/r.md). V\xc3\xa4lj **Spara** nu.\n\n| ruta | annan |\n|-|-|\n")
     assert pairs(source, target) == [
         (("see", "rates"), ("se", "prise")), (("selec", "save", "now"), ("välj", "spara", "nu")),
         (("rates",), ("prise",)), (("save",), ("spara",)), (("cell",), ("ruta",)), (("other",), ("annan",)),

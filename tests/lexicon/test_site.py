@@ -23,6 +23,7 @@ from facingpages.store import Store
 
 pytest.importorskip("numpy")
 MOVED = "lv/7.md"
+OTHER = [["x", "x", [70, None]]] * 4  # learnt from other pages
 
 
 @pytest.fixture(scope="module")
@@ -182,8 +183,11 @@ def _changed(**keys: Any) -> Callable[[str], str]:
         (_changed(version=9), "another version"),
         (_changed(program="00"), "another version"),
         (_changed(mark="00"), "is damaged"),
-        (_changed(locales={"lv": [["x", [70, None]]] * 4}, mark=_mark({"lv": [["x", [70, None]]] * 4})), "other pages"),
-        (_changed(locales={"lv": [["x", 3]]}, mark=_mark({"lv": [["x", 3]]})), "is damaged"),
+        (
+            _changed(locales={"lv": [["x", "x", [70, None]]] * 4}, mark=_mark({"lv": [["x", "x", [70, None]]] * 4})),
+            "other pages",
+        ),
+        (_changed(locales={"lv": [["x", "x", 3]]}, mark=_mark({"lv": [["x", "x", 3]]})), "is damaged"),
         (_changed(locales={"lv": []}, mark=_mark({"lv": []})), "other pages"),
         (_changed(locales={}, mark=_mark({})), "other pages than these ('lv')"),
     ],

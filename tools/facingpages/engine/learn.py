@@ -25,25 +25,26 @@ BASE = b"lexicon"
 
 
 class Taught(NamedTuple):
-    """What a fold learnt, and a digest of the pages that taught it."""
+    """What a fold learnt, and digests of the pages that taught it, and of what they taught."""
 
-    digest: str
+    pages: str
+    lessons: str
     learnt: Learnt
 
     def flat(self) -> list[Any]:
         """What JSON can hold."""
-        return [self.digest, self.learnt.flat()]
+        return [self.pages, self.lessons, self.learnt.flat()]
 
     @classmethod
     def of(cls, data: Any) -> Taught:
         """From its flat form. Raises TypeError, ValueError, KeyError or AttributeError for what is none."""
-        told_by, learnt = data
-        if type(told_by) is not str:
+        pages, lessons, learnt = data
+        if not type(pages) is type(lessons) is str:
             raise TypeError("no lesson")
-        return cls(told_by, Learnt.of(learnt))
+        return cls(pages, lessons, Learnt.of(learnt))
 
 
-NOTHING = Taught("", Learnt(0, None))  # of no pages of any day, so that it is never taken from the store
+NOTHING = Taught("", "", Learnt(0, None))  # of no pages of any day, so that it is never taken from the store
 
 
 class School(NamedTuple):
@@ -65,19 +66,14 @@ class Learner:
         self.store = store
         self.lessons = PageLessons(store, embedded=plan.config.embedded_source)
         self._schools: dict[str, School] = {}
-        self._taught: dict[
-            tuple[str, int], Taught
-        ] = {}  # by locale and number of the fold, as far as any was asked for
+        self._taught: dict[tuple[str, int], Taught] = {}  # by locale and fold, as far as they were asked for
+        self._earlier: dict[tuple[str, int], Taught] = {}  # the same before this run
         self._new: list[Stored] = []
 
     def __call__(self, locale: str, name: str) -> Lexicon | None:
         """What vouches for the words of a locale on pages of a name."""
         folds = self.school(locale).folds
-        if not folds:
-            return None
-        lexicon = self._of_fold(locale, fold(name, len(folds))).learnt.lexicon
-        self._keep(self._rows())
-        return lexicon
+        return self._of_fold(locale, fold(name, len(folds))).learnt.lexicon if folds else None
 
     def learn(self, jobs: int = 1) -> dict[str, list[Taught]]:
         """What every fold of every locale learns."""
@@ -85,14 +81,13 @@ class Learner:
         new = [locale for locale, numbers in folds.items() if not all(self._is_known(locale, at) for at in numbers)]
 
         def some(locales: Sequence[str]) -> tuple[list[list[Any]], list[Stored]]:
-            return [self._of_fold(one, at).flat() for one in locales for at in folds[one]], self._rows()
+            learnt = [self._learnt(one, at) for one in locales for at in folds[one]]
+            return [one.flat() for one in learnt], self._rows()
 
         gains = in_batches(some, new, 1, jobs, lambda one: ([NOTHING.flat() for _ in folds[one]], []))
         for locale, (flats, rows) in zip(new, gains, strict=True):
             self._keep(rows)
-            for at, flat in zip(folds[locale], flats, strict=True):
-                if (locale, at) not in self._taught:  # another process learnt it
-                    self._taught[locale, at] = Taught.of(flat)
+            self._taught.update(((locale, at), Taught.of(flat)) for at, flat in zip(folds[locale], flats, strict=True))
         return {locale: [self._taught[locale, at] for at in numbers] for locale, numbers in folds.items()}
 
     def told(self, locale: str) -> str:
@@ -109,7 +104,7 @@ class Learner:
         """Whether these are the folds of a locale, and the pages that taught each are as they were."""
         school = self.school(locale)
         return len(folds) == len(school.folds) and all(
-            one.digest == _digest_of(map(mark_of, school.beside(number))) for number, one in enumerate(folds)
+            one.pages == _digest_of(map(mark_of, school.beside(number))) for number, one in enumerate(folds)
         )
 
     def digest(self) -> str:
@@ -121,38 +116,53 @@ class Learner:
         """The pages of a locale that teach."""
         found = self._schools.get(locale)
         if found is None:
-            site = self.plan.site
+            site, embedded = self.plan.site, self.plan.config.embedded_source
             beside = ((page, site.translation(page.name, locale)) for page in site.sources)
-            pages = {one.name: PagePair(one, other) for one, other in beside if other is not None}
+            pages = {
+                one.name: PagePair(other if embedded else one, other) for one, other in beside if other is not None
+            }
             folds = teachers(list(pages), count(len(pages)))
             found = School(len(pages), [[pages[name] for name in names] for names in folds])
             self._schools[locale] = found
         return found
 
     def _of_fold(self, locale: str, number: int) -> Taught:
-        if not self._is_known(locale, number):
-            found = self._learnt(self.school(locale), number)
-            self._taught[locale, number] = found
-            self._new.append(Stored.of(self._key(locale, number), BASE, found.flat()))
-        return self._taught[locale, number]
+        found = self._taught.get((locale, number))
+        if found is None:
+            found = self._taught[locale, number] = self._learnt(locale, number)
+            self._keep(self._rows())
+        return found
 
     def _is_known(self, locale: str, number: int) -> bool:
-        """Whether it need not be learnt what a fold learns: it was, in this run or before."""
-        if (locale, number) not in self._taught and self.store is not None:
-            try:
-                found = Taught.of(self.store.get(self._key(locale, number), BASE))
-            except (AttributeError, KeyError, TypeError, ValueError):
-                return False
-            if found.digest == _digest_of(map(mark_of, self.school(locale).beside(number))):
-                self._taught[locale, number] = found
-        return (locale, number) in self._taught
+        """Whether it is known what a fold learns, of this run or an earlier one."""
+        at = locale, number
+        if at not in self._taught and at not in self._earlier:
+            earlier = self._earlier[at] = self._remembered(locale, number)
+            if earlier.pages == _digest_of(map(mark_of, self.school(locale).beside(number))):
+                self._taught[at] = earlier
+        return at in self._taught
 
-    def _learnt(self, school: School, number: int) -> Taught:
-        lessons = [one for at, pages in enumerate(school.folds) if at != number for one in self.lessons.of(pages)]
+    def _remembered(self, locale: str, number: int) -> Taught:
+        """What a fold learnt when it last learnt anything."""
         try:
-            return Taught(_digest_of(one.mark for one in lessons), lesson([one.pairs for one in lessons]))
+            return Taught.of(self.store.get(self._key(locale, number), BASE)) if self.store is not None else NOTHING
+        except (AttributeError, KeyError, TypeError, ValueError):
+            return NOTHING
+
+    def _learnt(self, locale: str, number: int) -> Taught:
+        """What a fold learns today."""
+        if self._is_known(locale, number):
+            return self._taught[locale, number]
+        folds, earlier = self.school(locale).folds, self._earlier[locale, number]
+        lessons = [one for at, pages in enumerate(folds) if at != number for one in self.lessons.of(pages)]
+        said = _digest_of(one.text for one in lessons)
+        try:
+            learnt = earlier.learnt if earlier.lessons == said else lesson([one.pairs for one in lessons])
         except ImportError:  # numpy is there and can't be loaded: another Python's, or half installed
             return NOTHING
+        found = Taught(_digest_of(one.mark for one in lessons), said, learnt)
+        self._new.append(Stored.of(self._key(locale, number), BASE, found.flat()))
+        return found
 
     def _key(self, locale: str, number: int) -> bytes:
         """Where it is remembered what a fold learnt, whatever the pages that taught it say."""
@@ -189,5 +199,5 @@ def school(plan: Plan) -> str:
 
 
 def _digest_of(told: Iterable[str]) -> str:
-    """Of some digests, one after the other."""
-    return hashlib.blake2b("\n".join(told).encode(), digest_size=SIZE).hexdigest()
+    """Of some texts, one after the other."""
+    return hashlib.blake2b("\0".join(told).encode("utf-8", "surrogatepass"), digest_size=SIZE).hexdigest()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from facingpages.lexicon.lessons import taught_by
-from facingpages.lexicon.pairs import PairOfWords
+from facingpages.lexicon.pairs import PairOfWords, Worded, worded
 from facingpages.program import SIZE, program
 from facingpages.read.bilingual import split
-from facingpages.read.skim import Skimmed, skim
+from facingpages.read.skim import skim
 from facingpages.site import PageFile
 from facingpages.site.witness import digest
 from facingpages.store import Store, Stored
@@ -27,10 +27,16 @@ class PagePair(NamedTuple):
 
 
 class PageLesson(NamedTuple):
-    """What a page and its translation teach, and digests of the two."""
+    """Digests of a page and its translation, and what they teach, as a text."""
 
     mark: str
-    pairs: Sequence[PairOfWords]
+    text: str
+
+    @property
+    def pairs(self) -> list[PairOfWords]:
+        """The pairs of words that they teach."""
+        lines = (line.partition("\t") for line in self.text.split("\n") if line)
+        return [(tuple(s.split(" ")), tuple(t.split(" "))) for s, _, t in lines]
 
 
 class PageLessons:
@@ -40,7 +46,7 @@ class PageLessons:
         self.store = store
         self.embedded = embedded
         self._of: dict[bytes, list[PageLesson]] = {}
-        self._sources: dict[str, tuple[str, Sequence[Skimmed]]] = {}  # which every locale is beside
+        self._sources: dict[str, tuple[str, Sequence[Worded]]] = {}  # which every locale is beside
         self._new: list[Stored] = []
 
     def of(self, pages: Sequence[PagePair]) -> list[PageLesson]:
@@ -51,7 +57,7 @@ class PageLessons:
             known = self._remembered(key)
             found = self._of[key] = [(known and known.get(mark_of(page))) or self._lesson(page) for page in pages]
             if self.store is not None and not {one.mark for one in found} <= known.keys():
-                self._new.append(Stored.of(key, BASE, [[one.mark, _text(one.pairs)] for one in found]))
+                self._new.append(Stored.of(key, BASE, found))
         return found
 
     def new(self) -> list[Stored]:
@@ -63,24 +69,24 @@ class PageLessons:
         """What pages taught, by what told them then."""
         try:
             rows = self.store.get(key, BASE) if self.store is not None else None
-            return {mark: PageLesson(mark, _pairs(text)) for mark, text in rows or ()}
-        except (AttributeError, TypeError, ValueError):
+            return {mark: PageLesson(mark, text) for mark, text in rows or () if type(text) is str}
+        except (TypeError, ValueError):
             return {}
 
     def _lesson(self, page: PagePair) -> PageLesson:
         raw = _bytes(page.target)
         if self.embedded:
             halves = split(raw or b"")
-            before, there, here = _mark(raw), _skimmed(halves.source.raw), _skimmed(halves.target.raw)
+            before, there, here = _mark(raw), _leaves(halves.source.raw), _leaves(halves.target.raw)
         else:
-            (before, there), here = self._source(page.source), _skimmed(raw or b"")
-        return PageLesson(before + _mark(raw), taught_by(there, here))
+            (before, there), here = self._source(page.source), _leaves(raw or b"")
+        return PageLesson(before + _mark(raw), _text(taught_by(there, here)))
 
-    def _source(self, page: PageFile) -> tuple[str, Sequence[Skimmed]]:
+    def _source(self, page: PageFile) -> tuple[str, Sequence[Worded]]:
         found = self._sources.get(page.path)
         if found is None:
             raw = _bytes(page)
-            found = self._sources[page.path] = _mark(raw), _skimmed(raw or b"")
+            found = self._sources[page.path] = _mark(raw), _leaves(raw or b"")
         return found
 
 
@@ -117,16 +123,11 @@ def _mark(raw: bytes | None) -> str:
     return digest(raw) if raw is not None else ""
 
 
-def _skimmed(raw: bytes) -> Sequence[Skimmed]:
-    """The leaves of a page; none where it is too large to be learnt from."""
-    return skim(raw) if len(raw) <= LARGEST else ()
+def _leaves(raw: bytes) -> Sequence[Worded]:
+    """The leaves of a page with their words; none where it is too large to be learnt from."""
+    return worded(skim(raw)) if len(raw) <= LARGEST else ()
 
 
 def _text(pairs: Sequence[PairOfWords]) -> str:
     """Pairs as lines: no word has white space in it."""
     return "\n".join(f"{' '.join(s)}\t{' '.join(t)}" for s, t in pairs)
-
-
-def _pairs(text: str) -> list[PairOfWords]:
-    lines: Any = (line.split("\t") for line in text.split("\n") if line)
-    return [(tuple(s.split(" ")), tuple(t.split(" "))) for s, t in lines]

@@ -8,10 +8,9 @@ from typing import Any, NamedTuple
 
 from facingpages.lexicon.folds import FEWEST
 from facingpages.lexicon.meaning import Meaning, vouched
-from facingpages.lexicon.pairs import PairOfWords, pairs
+from facingpages.lexicon.pairs import PairOfWords, Worded, pairs
 from facingpages.lexicon.train import train
 from facingpages.lexicon.words import Lexicon
-from facingpages.read.skim import Skimmed
 
 LEAST = 36  # pages with pairs of words that teach a lexicon: what is left of the fewest without the largest of folds
 WORK = 3000  # words of the one side beside words of the other in all pairs of a page: what the time goes by
@@ -52,7 +51,7 @@ def told(locale: str, pages: int, folds: Sequence[Learnt]) -> str:
     return f"{locale}: the words of {in_parity} pages do not tell which texts belong together."
 
 
-def taught_by(source: Sequence[Skimmed], target: Sequence[Skimmed]) -> list[PairOfWords]:
+def taught_by(source: Sequence[Worded], target: Sequence[Worded]) -> list[PairOfWords]:
     """The pairs of words that a page and its translation teach: the shorter ones where they are many, which tell more.
 
     None where the two are not parallel.

@@ -7,37 +7,59 @@ give pairs of their own, which tell more, since they are short.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain
+from typing import NamedTuple
 
-from facingpages.late import late
-from facingpages.lexicon.tokens import words
+from facingpages.lexicon.tokens import sentences, words
 from facingpages.read.skim import Skimmed
 
 Words = tuple[str, ...]
 PairOfWords = tuple[Words, Words]
 LONGEST = 30  # words of a side: longer texts cost much and tell little
 UNLIKE = 4.0  # times that one side may be longer than the other
-END = late(r"[.!?:;](?=\s)|[\u3002\uff01\uff1f\uff1b\uff1a]")  # of a sentence
 
 
-def pairs(source: Sequence[Skimmed], target: Sequence[Skimmed]) -> list[PairOfWords]:
+class Worded(NamedTuple):
+    """A leaf of a page with the words of its sentences, of its links by where they lead, and of its labels."""
+
+    kind: str
+    text: str
+    sentences: Sequence[Words]
+    links: Sequence[tuple[str, Words]]
+    labels: Sequence[Words]
+
+
+def worded(leaves: Sequence[Skimmed]) -> list[Worded]:
+    """The leaves of a page with their words."""
+    return [
+        Worded(
+            kind, text, sentences(text),
+            [(_end(target), words(told)) for target, told in links] if links else (),
+            [words(told) for told in labels] if labels else (),
+        )
+        for kind, text, links, labels in leaves
+    ]  # fmt: skip
+
+
+def pairs(source: Sequence[Worded], target: Sequence[Worded]) -> list[PairOfWords]:
     """The pairs of words of a page and its translation; none where they are not parallel."""
     found: list[PairOfWords] = []
     for a, b in _parallel(source, target):
         if a.text == b.text:
             continue
-        found += _sentences(a.text, b.text)
+        if len(a.sentences) == len(b.sentences):
+            found += zip(a.sentences, b.sentences, strict=True)
+        else:
+            found.append((_whole(a.sentences), _whole(b.sentences)))
         if a.links and b.links:
             found += _linked(a.links, b.links)
-        if a.labels and len(a.labels) == len(b.labels):
-            for one, other in zip(a.labels, b.labels, strict=True):
-                found += _pair(one, other)
-    return found
+        if len(a.labels) == len(b.labels):
+            found += zip(a.labels, b.labels, strict=True)
+    return [(s, t) for s, t in found if _tells(s, t)]
 
 
-def _parallel(source: Sequence[Skimmed], target: Sequence[Skimmed]) -> Iterator[tuple[Skimmed, Skimmed]]:
+def _parallel(source: Sequence[Worded], target: Sequence[Worded]) -> Iterator[tuple[Worded, Worded]]:
     if _kinds(source) == _kinds(target):
         yield from zip(source, target, strict=True)
         return
@@ -48,12 +70,12 @@ def _parallel(source: Sequence[Skimmed], target: Sequence[Skimmed]) -> Iterator[
                 yield from zip(one, other, strict=True)
 
 
-def _kinds(leaves: Sequence[Skimmed]) -> list[str]:
+def _kinds(leaves: Sequence[Worded]) -> list[str]:
     return [leaf.kind for leaf in leaves]
 
 
-def _sections(leaves: Sequence[Skimmed]) -> Iterator[list[Skimmed]]:
-    section: list[Skimmed] = []
+def _sections(leaves: Sequence[Worded]) -> Iterator[list[Worded]]:
+    section: list[Worded] = []
     for leaf in leaves:
         if leaf.kind[0] == "h" and section:
             yield section
@@ -63,28 +85,16 @@ def _sections(leaves: Sequence[Skimmed]) -> Iterator[list[Skimmed]]:
         yield section
 
 
-def _sentences(one: str, other: str) -> Iterator[PairOfWords]:
-    s, t = _parts(one), _parts(other)
-    if len(s) == len(t):
-        for a, b in zip(s, t, strict=True):
-            yield from _pair(a, b)
-    else:
-        yield from _pair(one, other)
+def _whole(parts: Sequence[Words]) -> Words:
+    return tuple(dict.fromkeys(chain.from_iterable(parts)))
 
 
-def _parts(text: str) -> list[str]:
-    ends = [0, *(found.end() for found in END.finditer(text)), len(text)]
-    return [part for first, last in pairwise(ends) if (part := text[first:last].strip())]
-
-
-def _linked(s: Sequence[tuple[str, str]], t: Sequence[tuple[str, str]]) -> Iterator[PairOfWords]:
+def _linked(s: Sequence[tuple[str, Words]], t: Sequence[tuple[str, Words]]) -> Iterator[PairOfWords]:
     """The texts of links that lead to the same place, where there is but one that does on either side."""
-    ends_s, ends_t = Counter(_end(target) for target, _ in s), Counter(_end(target) for target, _ in t)
-    texts = {_end(target): text for target, text in t}
-    for target, text in s:
-        end = _end(target)
-        if ends_s[end] == ends_t[end] == 1:
-            yield from _pair(text, texts[end])
+    ends_s, ends_t = [end for end, _ in s], [end for end, _ in t]
+    for end, told in s:
+        if ends_s.count(end) == 1 == ends_t.count(end):
+            yield told, t[ends_t.index(end)][1]
 
 
 def _end(target: str) -> str:
@@ -92,8 +102,10 @@ def _end(target: str) -> str:
     return target.partition("#")[0].rstrip("/").rpartition("/")[2] or target
 
 
-def _pair(one: str, other: str) -> Iterator[PairOfWords]:
-    s, t = words(one), words(other)
-    if s and t and s != t and len(s) <= LONGEST and len(t) <= LONGEST:
-        if len(s) <= UNLIKE * len(t) + 4 and len(t) <= UNLIKE * len(s) + 4:
-            yield s, t
+def _tells(s: Words, t: Words) -> bool:
+    """Whether a pair tells anything of words that render others, at a cost that is worth it."""
+    one, other = len(s), len(t)
+    return (
+        0 < one <= LONGEST and 0 < other <= LONGEST
+        and one <= UNLIKE * other + 4 and other <= UNLIKE * one + 4 and s != t
+    )  # fmt: skip

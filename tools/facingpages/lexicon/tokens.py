@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from facingpages.late import late
@@ -14,9 +14,10 @@ SIGNS = r"\u2e80-\u2fdf\u3005-\u3007\u3041-\u309f\u3400-\u4dbf\u4e00-\u9fff\uf90
 SOUNDS = r"\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff"
 # Vowel signs of Indic scripts and accents that stand by themselves are no letters to Python, but belong to the word.
 MARKS = r"\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0dff"
-PLAIN = late(r"[a-z0-9]+")
-LETTERS = late(r"[^\W_]+")
+PLAIN = late(rf"([a-z0-9]{{1,{STEM}}})[a-z0-9]*")
+LETTERS = late(rf"([^\W_]{{1,{STEM}}})[^\W_]*")
 SPECIAL = late(rf"[{SIGNS}{SOUNDS}{MARKS}]")
+END = late(r"[.!?:;](?=\s)|[\u3002\uff01\uff1f\uff1b\uff1a]")  # of a sentence
 WORD = late(rf"[{SIGNS}{SOUNDS}]|(?:(?![{SIGNS}{SOUNDS}_])[\w{MARKS}])+")
 
 
@@ -24,8 +25,23 @@ WORD = late(rf"[{SIGNS}{SOUNDS}]|(?:(?![{SIGNS}{SOUNDS}_])[\w{MARKS}])+")
 def words(text: str) -> tuple[str, ...]:
     """The words of a text, each once, in the order in which they first stand there."""
     text = text.lower()
-    word = PLAIN if text.isascii() else WORD if SPECIAL.search(text) else LETTERS
-    return tuple(dict.fromkeys([found[:STEM] for found in word.findall(text)]))
+    return tuple(dict.fromkeys(_cut_of(text)(text)))
+
+
+def sentences(text: str) -> list[tuple[str, ...]]:
+    """The words of each sentence of a text, as `words` has them."""
+    text = text.lower()
+    cut = _cut_of(text)
+    return [tuple(dict.fromkeys(cut(part))) for part in END.split(text) if part and not part.isspace()]
+
+
+def _cut_of(text: str) -> Callable[[str], list[str]]:
+    """What finds the words of a text, or of some of it."""
+    return PLAIN.findall if text.isascii() else _cut if SPECIAL.search(text) else LETTERS.findall
+
+
+def _cut(text: str) -> list[str]:
+    return [found[:STEM] for found in WORD.findall(text)]
 
 
 def spans(text: str) -> Iterator[tuple[str, int, int]]:

@@ -65,9 +65,12 @@ class _Skimming:
 
     def end(self, kind: str = "p") -> None:
         """The leaf ends; one of `kind` may follow."""
-        if self.pieces and (text := "".join(self.pieces).strip()):
-            self.leaves.append(Skimmed(self.kind, text, self.links, self.labels))
-        self.begin(kind)
+        if self.pieces or self.opened or self.links or self.labels:
+            if text := "".join(self.pieces).strip():
+                self.leaves.append(Skimmed(self.kind, text, self.links, self.labels))
+            self.begin(kind)
+        else:
+            self.kind = kind
 
     def finish(self) -> list[Skimmed]:
         """All leaves, when there is nothing more."""
