@@ -31,7 +31,7 @@ def unpack(packed: bytes) -> Any:
         raise ValueError(str(error)) from None
 
 
-class Rest(Protocol):
+class Elsewhere(Protocol):
     """What knows the facts of pages that a run has not looked at."""
 
     def paths(self) -> Iterable[str]:
@@ -49,7 +49,7 @@ class Facts(Generic[Fact]):
     """
 
     def __init__(
-        self, across: Across[Fact], packed: Mapping[str, Sequence[bytes]], at: int = 0, rest: Rest | None = None, *,
+        self, across: Across[Fact], packed: Mapping[str, Sequence[bytes]], at: int = 0, rest: Elsewhere | None = None, *,
         few: bool = False,
     ) -> None:  # fmt: skip
         self._across = across
