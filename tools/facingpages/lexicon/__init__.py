@@ -6,7 +6,7 @@ from facingpages.lexicon.asked import HeardLexicon, question, question_of_places
 from facingpages.lexicon.cover import Cover
 from facingpages.lexicon.lost import lost_sentences
 from facingpages.lexicon.meaning import Meaning, Said, renders, share_rendered, vouched
-from facingpages.lexicon.questions import ACROSS, NEIGHBOURS, crossed, mostly_rendered
+from facingpages.lexicon.questions import ACROSS, NEIGHBOURS, crossed, exchanged, mostly_rendered
 from facingpages.lexicon.told import told_words
 from facingpages.lexicon.words import UNIT, Lexicon
 
@@ -20,6 +20,7 @@ __all__ = [
     "Meaning",
     "Said",
     "crossed",
+    "exchanged",
     "lost_sentences",
     "mostly_rendered",
     "question",

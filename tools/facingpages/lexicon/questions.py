@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from facingpages.lexicon.asked import question
 from facingpages.lexicon.meaning import Meaning, renders, vouched
 from facingpages.lexicon.words import UNIT, Lexicon
@@ -9,6 +11,7 @@ from facingpages.lexicon.words import UNIT, Lexicon
 # How much more two texts must vouch crosswise than straight (logarithms). Neighbours that did not change places reach 8
 # on one of thousands of published pages; links of other blocks are many more to choose from.
 NEIGHBOURS, ACROSS = 8 * UNIT, 12 * UNIT
+FEW, MOST = 60, 600  # links of a page that render not all, and others, that are compared with each other
 RENDERED = 0.9  # of a text's words: where so many are rendered, it is not asked whether another one fits better
 
 
@@ -31,3 +34,31 @@ def crossed(lexicon: Lexicon, one: str, its: str, other: str, others: str, least
     a, b, x, y = meaning.source(one), meaning.source(other), meaning.target(its), meaning.target(others)
     value = vouched(a, y) + vouched(b, x) - vouched(a, x) - vouched(b, y)
     return value if value > least else 0
+
+
+@question
+def exchanged(lexicon: Lexicon, *links: int | str) -> list[list[int]]:
+    """Links whose texts say that each carries the other's target, by two numbers in the order in which they are given.
+
+    `links`: of each the number of its block, the source's text, and its own. One of two does not render all of its
+    source; the other may, and more: who searches a log reads of searching it for something.
+    """
+    told: list[tuple[Any, Any, Any]] = list(zip(links[::3], links[1::3], links[2::3], strict=True))[:MOST]
+    strange = [number for number, (_, old, new) in enumerate(told) if renders(lexicon, old, new) < RENDERED][:FEW]
+    found: list[list[int]] = []
+    taken: set[int] = set()
+    for one in strange:
+        if one in taken:
+            continue
+        block, a, x = told[one]
+        best, top = -1, 0
+        for other, (others, b, y) in enumerate(told):
+            if other in taken or a == b or x == y or other == one:
+                continue
+            value = crossed(lexicon, a, x, b, y, NEIGHBOURS if block == others else ACROSS)
+            if value > top:
+                best, top = other, value
+        if best >= 0:
+            taken |= {one, best}
+            found.append(sorted((one, best)))
+    return found

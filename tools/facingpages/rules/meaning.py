@@ -18,6 +18,7 @@ from facingpages.lexicon import (
     Lexicon,
     Meaning,
     crossed,
+    exchanged,
     mostly_rendered,
     question,
     question_of_places,
@@ -28,7 +29,6 @@ from facingpages.rules.identity import by_target
 
 KEPT = frozenset(("code", "rule", "html", "directive"))  # kinds of blocks in which nothing is translated
 FOUR = 4  # blocks in two beads that are one to one
-FEW = 60  # links of a page that are compared with each other
 FREE = 1.0  # how much less (logarithms) what stands beside a link is rendered by its text than its own, in a free rendering
 BESIDE = 1  # words between the text of a link and those that it lost, at most
 
@@ -83,7 +83,11 @@ class Meant:
     @cached_property
     def swapped_links(self) -> list[tuple[Linked, Linked]]:
         """Pairs of links whose texts say that each carries the other's target."""
-        return list(_swapped_links(self._lexicon, self._strange)) if self._lexicon is not None else []
+        if self._lexicon is None or not self._strange:
+            return []
+        told = [(one.bead.target[0].index, one.old.text, one.new.text) for one in self._linked]
+        found = exchanged(self._lexicon, *(value for one in told for value in one))
+        return [(self._linked[one], self._linked[other]) for one, other in found]
 
     @cached_property
     def misplaced(self) -> Mapping[int, Misplaced]:
@@ -97,15 +101,23 @@ class Meant:
         return {one.new.start: words for one, words in found if words is not None}
 
     @cached_property
-    def _strange(self) -> list[Linked]:
-        """Links that have one counterpart each, whose texts do not render all that theirs say."""
-        if self._lexicon is None:
-            return []
+    def _linked(self) -> list[Linked]:
+        """Links that have one counterpart each, whose text was translated."""
         return [
             Linked(bead, old, new)
             for bead in self._beads
             for old, new in by_target(_links(bead.source), _links(bead.target))
-            if _has_strange_text(self._lexicon, old, new)
+            if old.text.strip() and new.text.strip() and old.text != new.text and old.form not in ("bare", "auto")
+        ]
+
+    @cached_property
+    def _strange(self) -> list[Linked]:
+        """Those whose texts do not render all that theirs say."""
+        lexicon = self._lexicon
+        return [
+            one
+            for one in self._linked
+            if lexicon is not None and not mostly_rendered(lexicon, one.old.text, one.new.text)
         ]
 
 
@@ -171,22 +183,6 @@ def _links(blocks: Sequence[Block]) -> Sequence[Link]:
     return blocks[0].links if len(blocks) == 1 else [link for block in blocks for link in block.links]
 
 
-def _swapped_links(lexicon: Lexicon, found: Sequence[Linked]) -> Iterator[tuple[Linked, Linked]]:
-    told: set[int] = set()
-    for at, one in enumerate(found[:FEW]):
-        best, top = -1, 0
-        for number, other in enumerate(found[at + 1 : FEW], at + 1):
-            if at in told or number in told:
-                continue
-            least = NEIGHBOURS if one.bead is other.bead else ACROSS
-            value = _crossed(lexicon, (one.old.text, one.new.text), (other.old.text, other.new.text), least)
-            if value > top:
-                best, top = number, value
-        if best >= 0:
-            told |= {at, best}
-            yield one, found[best]
-
-
 def _words_beside(lexicon: Lexicon, one: Linked) -> Misplaced | None:
     """Words of a block that say what the text of a link should, plainly more than that does."""
     old, new = one.old.text, one.new.text
@@ -242,12 +238,6 @@ def _is_free(lexicon: Lexicon, old: str, new: str, beside: str) -> bool:
 def _beside(block: Block, link: Link) -> str:
     """The text of a block without that of a link."""
     return "".join(piece for at, piece in block.pieces if not link.start <= at < link.end)
-
-
-def _has_strange_text(lexicon: Lexicon, old: Link, new: Link) -> bool:
-    if not old.text.strip() or not new.text.strip() or old.text == new.text:
-        return False
-    return old.form not in ("bare", "auto") and not mostly_rendered(lexicon, old.text, new.text)
 
 
 def _crossed(lexicon: Lexicon, one: tuple[str, str], other: tuple[str, str], least: int) -> int:
