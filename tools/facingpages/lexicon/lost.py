@@ -13,7 +13,7 @@ from facingpages.lexicon.words import UNIT, Lexicon
 TOGETHER = ((1, 1), (2, 1), (1, 2), (3, 1))
 PRIOR = UNIT  # what speaks against a loss before a word is looked at
 PLAINLY = 3 * UNIT  # how much better (logarithms) all fits if a sentence is lost than if it is rendered somewhere
-MANY = 40  # sentences of a text that are looked at
+MANY = 40  # sentences of a text, at most, that is looked at
 NEVER = -(1 << 60)
 
 Worth = Callable[[int, int, int, int], int]
@@ -28,7 +28,9 @@ def lost_sentences(lexicon: Lexicon, source: str, target: str) -> Sequence[Seque
 
     Both texts hold a sentence a line; a sentence of the translation renders some of the source, all in their order.
     """
-    there, here = source.split("\n")[:MANY], target.split("\n")[:MANY]
+    there, here = source.split("\n"), target.split("\n")
+    if len(there) > MANY:
+        return []
     meaning = Meaning(lexicon, there, here)
 
     def said(side: Callable[[str], Said], texts: Sequence[str]) -> Callable[[int, int], Said]:

@@ -28,6 +28,8 @@ KINDS = frozenset(("paragraph", "heading", "row", "term"))
 END = late(
     r"[.!?\u2026\u061f][\"')\]\u00bb\u2019\u201c\u201d]*(?=\s+[^\w\s\ufffc]*(\w|\ufffc))|[\u3002\uff01\uff1f\u0964]"
 )
+SAYS = late(r"\w|\ufffc")
+LONGEST = 40  # characters before a stop in which an abbreviation is looked for
 HALF = 0.5  # of a sentence's length that a text must be shorter by, at least, to have lost it
 
 
@@ -56,7 +58,7 @@ def _missing(pair: Pair, lexicon: Lexicon, bead: Bead) -> Iterator[Finding]:
     there = sentences(bead.source, pair.source.locale)
     if len(there) < 2:
         return
-    here = sentences(bead.target, pair.locale)
+    here = sentences(bead.target, pair.locale, doubtful=True)
     if len(here) >= len(there):
         return
     said = ("\n".join(" ".join(one.text.split()) for one in side) for side in (there, here))
@@ -83,31 +85,34 @@ def _weight(blocks: Sequence[Block]) -> float:
     return sum(weight(block.text) + sum(len(code.text) for code in block.codes) for block in blocks)
 
 
-def sentences(blocks: Sequence[Block], locale: str) -> list[PlacedSentence]:
-    """The sentences of some blocks in a language, without the blanks around them."""
+def sentences(blocks: Sequence[Block], locale: str, *, doubtful: bool = False) -> list[PlacedSentence]:
+    """The sentences of some blocks in a language, without the blanks around them.
+
+    `doubtful`: a stop ends one, too, if it may as well belong to an abbreviation.
+    """
     found: list[PlacedSentence] = []
     for block in blocks:
         start = 0
-        for end in _ends(block.text, locale):
+        for end in _ends(block.text, locale, doubtful):
             piece = block.text[start:end]
-            if text := piece.strip():
+            if (text := piece.strip()) and SAYS.search(text):
                 found.append(PlacedSentence(block, start + len(piece) - len(piece.lstrip()), text))
             start = end
     return found
 
 
-def _ends(text: str, locale: str) -> Iterator[int]:
+def _ends(text: str, locale: str, doubtful: bool) -> Iterator[int]:
     for found in END.finditer(text):
         first = found.group(1)
-        if first is None or not (first.islower() or first.isdigit() or _is_abbreviated(text[: found.start()], locale)):
-            yield found.end()
+        if first is not None:
+            before = text[max(0, found.start() - LONGEST) : found.start()].split()
+            word = before[-1].lstrip("(").lower() if before else ""
+            initial = len(word) == 1 and word.isalpha()
+            abbreviation = not doubtful and ("." in word or word in language(locale).abbreviations)
+            if first.islower() or first.isdigit() or initial or abbreviation:
+                continue
+        yield found.end()
     yield len(text)
-
-
-def _is_abbreviated(text: str, locale: str) -> bool:
-    """Whether a text ends in a word that has a stop of its own, such as an initial."""
-    word = text.rsplit(None, 1)[-1].lstrip("(").lower() if text else ""
-    return (len(word) == 1 and word.isalpha()) or "." in word or word in language(locale).abbreviations
 
 
 FAMILY = Family((MISSING,), pair=check)
