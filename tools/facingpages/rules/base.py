@@ -10,12 +10,11 @@ from functools import cached_property
 from typing import Any, Protocol
 
 from facingpages.align import Bead
-from facingpages.align.score import weight
 from facingpages.document import Block, Document, Image, Link, Span
 from facingpages.finding import Finding, Fix, Related, Severity
 from facingpages.lexicon import Lexicon
 from facingpages.rules.apart import Apart
-from facingpages.rules.held import Held, What, held, unlinked
+from facingpages.rules.held import Held, What, held, text_weight, unlinked
 from facingpages.rules.meaning import Meant
 from facingpages.rules.rule import Rule
 from facingpages.rules.units import Unit, units
@@ -97,8 +96,8 @@ class Pair:
     @cached_property
     def scale(self) -> float:
         """Weight of the target text over that of the source, of all that is aligned."""
-        s = sum(weight(block.text) for bead in self.aligned for block in bead.source if block.kind != "code")
-        t = sum(weight(block.text) for bead in self.aligned for block in bead.target if block.kind != "code")
+        s = text_weight(self.source, [block for bead in self.aligned for block in bead.source])
+        t = text_weight(self.target, [block for bead in self.aligned for block in bead.target])
         return min(1.6, max(0.7, (t + 300) / (s + 300)))
 
     @cached_property

@@ -154,7 +154,7 @@ def _untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
             b.index in quoted
             or b.kind in ("code", "directive", "rule")
             or not a.text
-            or any(tag.text in ("script", "style") for tag in b.html)
+            or (b.html and any(tag.text in ("script", "style") for tag in b.html))
         ):
             continue
         total += len(a.text)

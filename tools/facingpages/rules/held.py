@@ -11,7 +11,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from facingpages.align import Bead
+from facingpages.align.score import weight
 from facingpages.document import Block, Container, Document, Heading
+from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 
 
@@ -72,6 +74,13 @@ PLAIN = bytes(
 
 Look: TypeAlias = tuple[int, str]
 """What a block holds, as a sum of the above, and its form: two that are of one form stand in the same boxes."""
+
+
+# What the bytes of a page tell of wide signs, which count for more: without some first bytes, the signs from U+2E80 to
+# U+2FFF and references to characters, there is none.
+NARROW = bytes(code for code in range(256) if not 0xE3 <= code <= 0xEF)
+RADICALS = tuple(bytes((0xE2, code)) for code in range(0xBA, 0xC0))
+REFERENCE = late(rb"&[#A-Za-z]")
 
 
 class Held(NamedTuple):
@@ -223,3 +232,13 @@ def unlinked(blocks: Iterable[Block]) -> str:
                 kept.append(piece)
         kept.append(" ")
     return "".join(kept).lower()
+
+
+def text_weight(document: Document, blocks: Iterable[Block]) -> float:
+    """The length of the texts of some blocks of a page as `weight` has it, code left out."""
+    narrow = document.memo.get("narrow")
+    if narrow is None:
+        raw = document.raw
+        wide = raw.translate(None, NARROW) or any(sign in raw for sign in RADICALS)
+        narrow = document.memo["narrow"] = not wide and REFERENCE.search(raw) is None
+    return sum(map(len if narrow else weight, [block.text for block in blocks if block.kind != "code"]))

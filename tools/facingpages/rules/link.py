@@ -288,7 +288,7 @@ def _crossed(pair: Pair, told: set[int]) -> Iterator[Finding]:
 
 def _by_meaning(pair: Pair, told: Set[int]) -> Iterator[Finding]:
     """Links whose texts say that they carry each other's targets: in one block, or anywhere on the page."""
-    for one, another in pair.meant.swapped_links:
+    for one, another in pair.meant.swapped_links if pair.lexicon is not None else ():
         first, second = sorted((one.new, another.new), key=lambda link: link.start)
         if first.start not in told and second.start not in told:
             yield pair.finding(

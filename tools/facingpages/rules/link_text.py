@@ -125,7 +125,7 @@ def _texts(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> Iter
 def _told(pair: Pair, bead: Bead, old: Link, link: Link) -> Iterator[Finding]:
     """What is wrong with a text by itself, and by the words that it should be: a part of these has shrunk, or grown."""
     finding = _compare(pair, bead, old, link)
-    placed = pair.meant.misplaced.get(link.start)
+    placed = pair.meant.misplaced.get(link.start) if pair.lexicon is not None else None
     if placed is not None:
         sized = finding is not None and finding.rule in (SHRUNK.id, GROWN.id)
         if finding is None or not sized or placed.apart or finding.severity is INFO:

@@ -10,7 +10,7 @@ from facingpages.document import Block, Container, Document
 from facingpages.finding import Finding, Fix
 from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
-from facingpages.read.python_markdown import TAB, is_glued
+from facingpages.read.python_markdown import TAB, glued, is_glued
 from facingpages.rules.base import Pair, beginning, whole
 from facingpages.rules.contrast import named
 from facingpages.rules.credits import are_credits
@@ -121,7 +121,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                 severity=INFO if are_credits(unit.blocks) else None,
             )
     seen: set[tuple[str, int, int]] = set()
-    python = DIALECTS[pair.target.dialect].python
+    python = DIALECTS[pair.target.dialect].python and bool(glued(pair.target.raw))
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
         if a.marker is None and b.marker is None and (a.parent is None) == (b.parent is None):

@@ -51,9 +51,11 @@ def check(pair: Pair) -> Iterator[Finding]:
     kinds, titles, any_known = _of_page(pair.source)
     if not any_known and not pair.held.whole & What.JOINED:
         return
-    found = (
-        [_of_source(pair.source, bead.source, kinds) for bead in pair.aligned] if kinds else [()] * len(pair.aligned)
-    )
+    known = pair.source.memo.get("markers", {})
+    found = [
+        known.get(bead.source[0].index, ()) if len(bead.source) == 1 else _of_source(pair.source, bead.source, kinds)
+        for bead in pair.aligned
+    ]
     counted = {id(kind) for some in found for kind, s in some if s}  # what the source has none of, it has not lost
     if not counted and not titles and b")!" not in pair.source.raw:
         return
@@ -93,10 +95,11 @@ def _of_page(document: Document) -> tuple[Sequence[Kind], bool, bool]:
             for link in block.links
             if link.title
         )
-        marked = any(s for block in document.blocks if kinds for _, s in _of_source(document, (block,), kinds))
+        found = [_of_source(document, (block,), kinds) for block in document.blocks] if kinds else []
+        marked = any(s for some in found for _, s in some)
         document.memo["markers of page"] = kinds, titles, titles or marked or b")!" in raw
-    found: tuple[Sequence[Kind], bool, bool] = document.memo["markers of page"]
-    return found
+    told: tuple[Sequence[Kind], bool, bool] = document.memo["markers of page"]
+    return told
 
 
 def _of_source(document: Document, blocks: Sequence[Block], kinds: Sequence[Kind]) -> Sequence[tuple[Kind, list[Mark]]]:

@@ -67,7 +67,7 @@ HALVED = late(r"[a-z\u00e0-\u024f]([\u00c3\u00c4\u00c5\u00c8\u00c9\u00d0\u00d1])
 DENSE = late(rf"(?:[\u00c2-\u00f4][\u0080-\u00bf\u2013-\u203a{_FOLLOW}]{{1,3}}){{3,}}")
 CYRILLIC = late(r"[\u0400-\u04ff]")
 INVISIBLE = late("[\u200b-\u200d\u2060\ufeff]")
-UNSEEN = tuple(sign.encode() for sign in "\u200b\u200c\u200d\u2060\ufeff")
+UNSEEN = frozenset("\u200b\u200c\u200d\u2060\ufeff")
 # Latin, Greek, Cyrillic, Armenian, Georgian: letters that stand side by side and need no sign to join or part them.
 ALPHABET = late(r"[A-Za-z\u00c0-\u052f\u0531-\u058f\u10a0-\u10ff\u1e00-\u1fff]")
 # Where such signs have a use: Arabic, Indic and other joining scripts, scripts without spaces, emoji.
@@ -83,9 +83,18 @@ LEADS = frozenset(map(chr, range(0xC2, 0xF5)))  # with one of these begins what 
 FOLLOWS = frozenset((*map(chr, (*range(0x80, 0xC0), *range(0x2013, 0x203B))), *_FOLLOW))
 
 
+def unusual(document: Document) -> frozenset[str]:
+    """The signs of a page that are not of ASCII, or are no text; found once."""
+    found: frozenset[str] | None = document.memo.get("unusual signs")
+    if found is None:
+        found = frozenset(document.raw.translate(None, USUAL).decode("utf-8", "replace"))
+        document.memo["unusual signs"] = found
+    return found
+
+
 def hidden(pair: Pair) -> Iterator[Finding]:
     """Signs without width in or beside a word whose script has no use for them, where the source has none."""
-    if not any(sign in pair.target.raw for sign in UNSEEN) or any(sign in pair.source.raw for sign in UNSEEN):
+    if UNSEEN.isdisjoint(unusual(pair.target)) or not UNSEEN.isdisjoint(unusual(pair.source)):
         return
     for block in pair.target.blocks:
         if block.kind in ("code", "directive"):
@@ -126,7 +135,7 @@ def _suspect(document: Document) -> bool:
     raw = document.raw
     if REFERENCE.search(raw):
         return True
-    signs = set(raw.translate(None, USUAL).decode("utf-8", "replace"))
+    signs = unusual(document)
     if not signs:
         return False
     if signs & STRANGE_SIGNS or signs & language(document.locale).strange_capitals:
