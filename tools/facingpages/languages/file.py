@@ -41,6 +41,7 @@ class Language:
     `comma_groups`: a comma groups digits and does nothing else.
     `alerts`: how readers call a note, tip, important, caution and warning.
     `dates`: how it writes a day of the year, with `{month}` for a name; `months`: such names by number, beside CLDR's.
+    `own_months`: names of the months of its own calendar, whose days are none of the common ones.
     `year_offsets`: what the years of its calendar are ahead of the common ones, `eras`: names before a year, each with
     the common year before its first, `first_year`: how that is written. `discount`: words behind the tenths of a price
     that are left to pay. `all_week`: idioms for day and night, as regular expressions.
@@ -67,6 +68,7 @@ class Language:
     alerts: Sequence[str] = ()
     dates: Sequence[str] = ()
     months: Mapping[str, Sequence[str]] = MappingProxyType({})
+    own_months: Sequence[str] = ()
     year_offsets: Sequence[int] = ()
     eras: Mapping[str, int] = MappingProxyType({})
     first_year: str = ""
@@ -183,6 +185,14 @@ class Language:
     def _factors(self) -> Sequence[tuple[re.Pattern[str], int]]:
         own = ((re.escape(word), factor) for word, factor in self.multipliers.items())
         return [(re.compile(rf"[\s\u00a0-]*{word}", re.I), factor) for word, factor in (*cldr.factors(self.code), *own)]
+
+    def dates_otherwise(self, text: str) -> bool:
+        """Whether a text names a month of the language's own calendar."""
+        return self._own_month is not None and self._own_month.search(text) is not None
+
+    @cached_property
+    def _own_month(self) -> re.Pattern[str] | None:
+        return _words(self.own_months)
 
     def years(self, year: int, before: str) -> Iterator[int]:
         """The common years that a number may stand for, by the calendar of the language and the era named before it."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from weakref import WeakKeyDictionary
 
 from facingpages.align import Bead
-from facingpages.document import Block, Code, Document, Span
+from facingpages.document import Block, Code, Span
 from facingpages.finding import Finding, Fix
 from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
@@ -22,6 +22,7 @@ from facingpages.rules.matching import NEAR, matched
 from facingpages.rules.mend import SAFE, UNSAFE, exchange, instead
 from facingpages.rules.mend_code import typed
 from facingpages.rules.nearby import is_beside, is_doubtful
+from facingpages.rules.roles import as_read
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
 from facingpages.rules.wording import is_renaming, is_wording
 
@@ -44,11 +45,7 @@ QUOTES = frozenset("\"'\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2039\u2
 SPACED = late(r"(?<=[\W_]) +| +(?=[\W_])|^[\"']|[\"']$")
 JOINED_BEFORE, JOINED_AFTER = late(rb"\w[-./@]$"), late(rb"[-./@]\w")
 PLACEHOLDER = late(r"[<{\[\u2039].*[>}\]\u203a]| ")
-# What a program reads in the text of a role (https://mystmd.org/guide/roles), and roles whose text is for people.
-ROLE, TARGET = late(rb"\{([a-zA-Z][\w:.+-]*)\}\Z"), late(r"<([^<>]+)>\Z")
-SPOKEN = frozenset(
-    (b"term", b"guilabel", b"menuselection", b"abbr", b"sub", b"sup", b"dfn", b"del", b"underline", b"button")
-)
+BLANKS, NO_BREAK = late(r"[ \t\r\n]+"), "\u00a0"
 WORD = late(r"\w+")
 COMMAND = late(r"[a-z][a-z-]+")
 WORDS = late(r"[^\W\d_]")
@@ -71,11 +68,11 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 def _told(pair: Pair, bead: Bead) -> Iterator[Finding]:
     missing, extra = _unlike(pair, bead)
-    texts = {" ".join(code.text.split()) for code in codes(bead.target)} if missing else set()
+    texts = {_flat(code.text, loose=False) for code in codes(bead.target)} if missing else set()
     if missing:
         yield from _swallowed(pair, bead, missing, extra)
     for old in missing:
-        text = " ".join(old.text.split())
+        text = _flat(old.text, loose=False)
         block = bead.target[0]
         at = _stands(bead.target, old.text)
         if at is not None and _bare(bead.target, old.text) > _bare(bead.source, old.text):
@@ -115,29 +112,17 @@ def _told(pair: Pair, bead: Bead) -> Iterator[Finding]:
 
 def _unlike(pair: Pair, bead: Bead) -> tuple[list[Span], list[Span]]:
     """Codes of either side that the other lacks."""
-    _, missing, extra = matched(
-        _read(pair.source, codes(bead.source)),
-        _read(pair.target, codes(bead.target)),
-        lambda code: filled(" ".join(code.text.split())),
-    )
+    there, here = as_read(pair.source, codes(bead.source)), as_read(pair.target, codes(bead.target))
+    loose = any(NO_BREAK in code.text for code in there)
+    _, missing, extra = matched(there, here, lambda code: filled(_flat(code.text, loose=loose)))
     shown = "\n".join(block.text for block in bead.target if block.kind == "code")  # set apart as a block of code
     missing = [code for code in missing if code.text not in shown] if shown else missing
     return [code for code in missing if not _in_cell(pair, bead.target[0], code.text)], extra
 
 
-def _read(document: Document, found: list[Span]) -> list[Span]:
-    """Code as a program reads it: of a role the target in {ref}`words <target>`, and nothing of {term}`words`."""
-    read: list[Span] = []
-    for code in found:
-        role = None
-        if document.raw[code.start - 1 : code.start] == b"}":
-            role = ROLE.search(document.raw, max(0, code.start - 40), code.start)
-        target = TARGET.search(code.text) if role is not None else None
-        if target is not None:
-            read.append(code._replace(text=target[1]))
-        elif role is None or role[1] not in SPOKEN:
-            read.append(code)
-    return read
+def _flat(text: str, *, loose: bool) -> str:
+    """Code with one blank for several; a no-break space is none to a program, but where the source has it, too."""
+    return " ".join(text.split()) if loose else BLANKS.sub(" ", text.strip())
 
 
 def _in_cell(pair: Pair, block: Block, text: str) -> bool:

@@ -54,7 +54,7 @@ PLACEHOLDER = Rule(
 )
 
 MACHINE = late(
-    r"""\b((?:[\w-]*(?:id|ref)|src|href|url|file|path|type|lang|class|key|icon|slug|to|colou?r|style|variant|theme|size|width|height|align|level|mode|format)\s*=\s*(?:"[^"]*"|'[^']*'|[\w./-]+))"""
+    r"""\b((?:[\w-]*(?:[iI]d|[rR]ef|[kK]ey)|src|href|url|file|path|type|lang|class|key|icon|slug|to|colou?r|style|variant|theme|size|width|height|align|level|mode|format)\s*=\s*(?:"[^"]*"|'[^']*'|[\w./-]+))"""
 )
 TITLED = late(r"\{%-?\s*(?P<tag>\w+\s+[a-z]+)\s+[^=\"'{}]+?-?%\}")
 CALL = late(
@@ -129,7 +129,8 @@ def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
     one, two = _core(a), _core(b)
     same = one == two or _macros_agree(_written(a), _written(b)) or _titled_alike(written_as(a), written_as(b))
     same = same or _is_unused(pair, _written(a), _written(b)) or same_reference(pair, written_as(a), written_as(b))
-    if not same and a.kind == b.kind and not is_wording(_written(a), _written(b)):
+    worded = is_wording(_written(a), _written(b)) and _machine(_written(a)) == _machine(_written(b))
+    if not same and a.kind == b.kind and not worded:
         yield pair.finding(
             CHANGED,
             "changed",
@@ -230,7 +231,7 @@ def _macros_agree(old: str, new: str) -> bool | None:
 
 def _machine(text: str) -> list[str]:
     """The arguments of a directive that only a program reads, by what they are called."""
-    return sorted(MACHINE.findall(text))
+    return sorted(neutral_target(found) for found in MACHINE.findall(text))
 
 
 def _placeholders(pair: Pair, bead: Bead) -> Iterator[Finding]:

@@ -69,6 +69,7 @@ FREE = frozenset(
     ("title", "section", "accdescr", "acctitle", "loop", "alt", "else", "opt", "par", "and", "note", "box", "%%")
 )
 WORD = late(r"[^\W\d_][\w.]*(?:-[\w.]+)*|[^\W_]\w*")  # an arrow may follow at once
+PART = late(r"^[ \t]*(?:participant|actor)[ \t]+([^\s:]+)(?:[ \t]+as[ \t][^\n]*|[ \t]*)$", re.M)
 AS = late(r"\b(?:participant|actor|state)\s+\S+\s+(\w+)\s")
 
 
@@ -169,6 +170,13 @@ def _diagram(pair: Pair, bead: Bead, a: Code, b: Code) -> Finding | None:
             return pair.finding(
                 DIAGRAM, "line", at=place, origin=a, bead=bead, here=shorten(two.strip()), there=shorten(one.strip())
             )
+    if (orphan := _unused(b.text)) and not _unused(a.text) and len(lines_a) == len(lines_b):
+        at = pair.target.raw.find(orphan.strip().encode(), b.start, b.end)
+        there = next((one for one, two in zip(lines_a, lines_b, strict=True) if two == orphan), lines_a[0])
+        place = (at, at + len(orphan.strip().encode()))
+        return pair.finding(
+            DIAGRAM, "line", at=place, origin=a, bead=bead, here=shorten(orphan.strip()), there=shorten(there.strip())
+        )
     if len(lines_a) != len(lines_b):
         return pair.finding(
             DIAGRAM,
@@ -181,6 +189,15 @@ def _diagram(pair: Pair, bead: Bead, a: Code, b: Code) -> Finding | None:
             there=str(len(lines_a)),
         )
     return None
+
+
+def _unused(text: str) -> str:
+    """The line that names who takes part in a sequence by a name that no other line has; empty if there is none."""
+    for match in PART.finditer(text):
+        rest = text[: match.start()] + text[match.end() :]
+        if not re.search(rf"(?<!\w){re.escape(match.group(1))}(?!\w)", rest):
+            return match.group()
+    return ""
 
 
 def skeleton(line: str) -> str:

@@ -208,6 +208,8 @@ def _months(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Findin
     """Months of the source's dates that the translation names neither by word nor by number, in code or not."""
     target = " ".join([target, *(code.text for block in bead.target for code in block.codes)])
     for date, name, number in language(pair.source.locale).dated(source):
+        if language(pair.locale).dates_otherwise(target):
+            return
         pattern = language(pair.locale).month(number)
         if pattern is None or pattern.search(target) or name[:3].lower() in target.lower():
             continue
@@ -271,6 +273,8 @@ def _allowed(pair: Pair, source: str, target: str) -> set[str]:
     for match in PARTY.finditer(source):
         allowed.add(match.group(1))
     allowed |= {str(number) for number in origin.months_in(source)}
+    if here.own_months and here.dates_otherwise(target):
+        allowed |= {str(int(part)) for date, _, _ in origin.dated(source) for part in DIGITS.findall(date)}
     if DATE.search(source):
         allowed |= {
             str(part)

@@ -59,6 +59,8 @@ DOCS = {
             Example("See {ref}`the setup <set-up>`.\n", "Se {ref}`uppsättningen <set-up>`.\n", note="Words of a role."),
             Example("See {ref}`the setup <set-up>`.\n", "Se {ref}`uppsättningen <upp>`.\n", ("1:9",)),
             Example("See {term}`cache`.\n", "Se {term}`mellanlager`.\n", note="A role for people."),
+            Example("Run `az login`.\n", "Kör `az\u00a0login`.\n", ("1:5",), note="A no-break space."),
+            Example("Run `az\u00a0login`.\n", "Kör `az\u00a0login`.\n", note="As in the source."),
             Example('!!! tip "Use `a`"\n\n    Now.\n', '!!! tip "Med `b`"\n\n    Nu.\n', ("1:14",), dialect="mkdocs"),
             Example('!!! tip "Use `a`"\n\n    Now.\n', '!!! tip "Med `a`"\n\n    Nu.\n', dialect="mkdocs"),
         ),

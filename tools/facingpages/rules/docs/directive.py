@@ -61,6 +61,10 @@ DOCS = {
                 dialect="hugo",
                 note="A translated caption.",
             ),
+            Example('<Tabs groupId="os" title="A b">\n', '<Tabs groupId="ос" title="В г">\n', ("1:1",), "ru", "mdx"),
+            Example(
+                '<Tabs groupId="os" title="A b">\n', '<Tabs groupId="os" title="В г">\n', locale="ru", dialect="mdx"
+            ),
             Example('{{< ref "a.md" >}}\n', '{{ < ref "a.md" > }}\n', ("1:1",), dialect="hugo", note="Text to Hugo."),
             Example('{{< ref "a.md" >}}\n', '{{<ref "a.sv.md">}}\n', dialect="hugo"),
             Example(

@@ -6,6 +6,7 @@ from facingpages.rules.doc import Doc, Example
 
 _GRAPH = "```mermaid\ngraph TD\n  A[Client] --> B(Server)\n  B --> C{Is it ok?}\n```\n"
 _SEQUENCE = "```mermaid\nsequenceDiagram\n  participant A as App\n  A->>B: Sign in\n  Note over A,B: Both\n```\n"
+_PART = "```mermaid\nsequenceDiagram\nparticipant {}\nA->>C: Go\n```\n"
 
 DOCS = {
     "formula-changed": Doc(
@@ -27,6 +28,8 @@ DOCS = {
             Example(_SEQUENCE, _SEQUENCE.replace("A as App", "A comme App"), ("3:3",), "fr"),
             Example("```mermaid\nA-->B\n```\n", "```mermaid\nA->B\n```\n", ("2:1",)),
             Example("```mermaid\nA-a-->B\n```\n", "```mermaid\nB-b-->A\n```\n"),
+            Example(_PART.format("A"), _PART.format("B"), ("3:1",), note="Nobody by this name takes part."),
+            Example(_PART.format("A"), _PART.replace("A-", "B-").format("B"), note="Called so in every line."),
             Example(
                 _GRAPH,
                 _GRAPH.replace("Client", "Klient").replace("Is it ok?", "Går det bra?"),

@@ -44,6 +44,7 @@ DOCS = {
             Example("Press ++ctrl+c++ now.\n", "Tryck på + + ctrl + c + +.\n", ("1:10",), dialect="mkdocs"),
             Example("C++ and C+++ and i++ are fine.\n", "C++ och C+++ och i++ går bra.\n", dialect="mkdocs"),
             Example("- [ ] Buy\n- [x] Wait\n", "- [] Köp\n- [x] Vänta\n", ("1:1",)),
+            Example("- A\n    - [x] B\n", "- A\n    - [х] B\n", ("2:3",), "bg", note="The letter of another script."),
             Example("- [ ] Buy\n- [x] Wait\n", "- [ ] Köp\n- [ ] Vänta\n", ("2:1",)),
             Example("[Start](s.md){ .md-button }\n", "[Start](s.md) { .md-button }\n", ("1:15",), dialect="mkdocs"),
             Example('![Map](a.png){ width="300" }\n', '![Karta](a.png){ bredd="300" }\n', ("1:16",), dialect="mkdocs"),

@@ -64,6 +64,10 @@ DOCS = {
         (
             Example("Support ends on June 30, 2022.\n", "Supporten upphör den 30, 2022.\n", ("1:1",)),
             Example(
+                "It ends on 21 March 2024.\n", "۲ فروردین ۱۴۰۳ تمام می‌شود.\n", locale="fa", note="Another calendar."
+            ),
+            Example("It ends on 21 March 2024.\n", "۲۱ آوریل ۲۰۲۴ تمام می‌شود.\n", ("1:1",), locale="fa"),
+            Example(
                 "The time, 'Sat Jun 06 16:26:11 1998'.\n",
                 "Tiden, `Sat Jun 06 16:26:11 1998`.\n",
                 note="It stands in code now.",
