@@ -70,3 +70,23 @@ def test_any_edit(seed: int, write: Write, command: Command, monkeypatch: pytest
             told += len(expected.findings)
         assert command("check", "--format", "json").out == FORMATS["json"](expected, Style())
     assert told > 20
+
+
+def test_what_other_processes_ask_of_the_tree_is_heard(
+    write: Write, command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A picture that all is well with is looked for where the links are followed; when it goes, that is told."""
+    monkeypatch.setattr("facingpages.links.source.BATCH", 3)
+    pages = {
+        f"docs/{locale}/{at}.md": f"# T\n\n![p](../../img/{at}.png)\n" for locale in ("en", "lv") for at in range(9)
+    }
+    root = write(
+        {"facingpages.toml": CONFIG.replace(', "sv"', ""), **pages, **{f"img/{at}.png": "" for at in range(9)}}
+    )
+    for picture in (None, "img/3.png", None, "img/7.png"):
+        if picture is not None:
+            (root / picture).unlink()
+        told = command("check", "--jobs", "2", "--format", "json")
+        assert told == command("check", "--jobs", "2", "--format", "json")
+        assert told == command("check", "--no-cache", "--jobs", "1", "--format", "json")
+    assert {one["path"] for one in told.report["findings"]} == {"docs/en/3.md", "docs/en/7.md"}

@@ -8,6 +8,8 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from facingpages.site.witness import present
+
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
@@ -31,6 +33,7 @@ def in_batches(
     Other processes are copies of this one, so that nothing but the gains has to be sent. Where copies can't be made
     (Windows) or should not (macOS), and where there is little to do, all is done here. The work of a process that was
     killed is done again in another, at last item by item; `lost` says what comes of an item that kills whoever has it.
+    What they ask of the tree is heard here, too.
     """
     spans = [(start, min(start + size, len(items))) for start in range(0, len(items), size)]
     if jobs < 2 or len(spans) <= FEW or sys.platform != "linux":
@@ -79,7 +82,7 @@ class _Workers:
         """Each batch, or each of its items, with what came of it, in the order in which they are done."""
         from multiprocessing.connection import wait
 
-        left = deque(spans)
+        left, witness = deque(spans), present()
         tried: Counter[Span] = Counter()
         while True:
             for connection in [one for one, span in self.busy.items() if span is None]:
@@ -92,7 +95,7 @@ class _Workers:
                 span = self.busy[connection]
                 assert span is not None
                 try:
-                    failed, gain = connection.recv()
+                    failed, gain, heard = connection.recv()
                 except (EOFError, OSError):
                     self._bury(connection)
                     tried[span] += 1
@@ -105,6 +108,8 @@ class _Workers:
                     self._start()
                     continue
                 self.busy[connection] = None
+                if witness is not None:
+                    witness.hear_all(heard)
                 if failed:
                     raise gain
                 yield span, gain
@@ -145,13 +150,16 @@ class _Workers:
                 start, end = connection.recv()
             except (EOFError, OSError):
                 return
+            witness = present()
+            before = len(witness.told) if witness is not None else 0
             try:
-                answer = False, self.work(self.items[start:end])
+                failed, gain = False, self.work(self.items[start:end])
             except Exception as error:
-                answer = True, error
+                failed, gain = True, error
+            heard = witness.heard_since(before) if witness is not None else []
             try:
-                connection.send(answer)
+                connection.send((failed, gain, heard))
             except OSError:
                 return
             except Exception as error:  # it can't be sent
-                connection.send((True, RuntimeError(f"{type(error).__name__}: {error}")))
+                connection.send((True, RuntimeError(f"{type(error).__name__}: {error}"), heard))

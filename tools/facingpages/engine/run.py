@@ -121,7 +121,7 @@ def check(
         begin(plan)
         few = list(asked(sets, only)) if only is not None else sets
         found = (one for some in results(plan, known, few, progress, jobs, only) for one in some)
-        whole = settle(plan, found, only, Rest(plan, known))
+        whole = settle(plan, found, only, Rest(plan, known), jobs)
         if known is not None:
             known.hear(whole)
         else:

@@ -15,12 +15,13 @@ from facingpages.rules.page import unreadable
 
 
 def settle(
-    plan: Plan, results: Iterable[PageResult | PackedResult], only: Set[str] | None = None, rest: Rest | None = None
-) -> Result:
+    plan: Plan, results: Iterable[PageResult | PackedResult], only: Set[str] | None = None, rest: Rest | None = None,
+    jobs: int = 1,
+) -> Result:  # fmt: skip
     """What the files themselves, every page and all facts together say.
 
     `only` are the paths of translations, where no more is wanted than what concerns them: then the results are of these
-    pages and of others, and `rest` has what else is asked for.
+    pages and of others, and `rest` has what else is asked for. Up to `jobs` processes share what can be shared.
     """
     whole = Result()
     packed: dict[str, tuple[bytes, ...]] = {}
@@ -42,5 +43,5 @@ def settle(
             known.take(result.facts.get(name, ()))
     for name, across in plan.across.items():
         with held(whole.findings, name, where):
-            whole.findings += across.settle(facts[name], only)
+            whole.findings += across.settle(facts[name], only, jobs)
     return whole

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from babel.localedata import locale_identifiers
 
@@ -23,6 +23,7 @@ ADDRESSED = frozenset((*_USED.split(), *_COUNTRIES.split(), *files()))
 """Codes that stand for a language as a segment of an address."""
 
 
+@lru_cache(maxsize=1024)
 def is_locale(name: str) -> bool:
     """Whether a folder or suffix names a locale: a language code, perhaps with a script and a region."""
     return re.fullmatch(LOCALE, name) is not None and re.split("[-_]", name)[0].lower() in _codes()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from facingpages.links.facts import PageFacts
@@ -23,6 +23,7 @@ class SitePages:
         self._site = whole.site
         self._embedded = whole.config.embedded_source  # a source there stands in its translations, and has no facts
         self._instead: dict[str, PageFacts] = {}
+        self._last: tuple[str, Sequence[PageFacts | Apart]] = "", ()
         self._recent: dict[str, PageFacts | None] = {}
 
     def get(self, path: str) -> PageFacts | None:
@@ -32,12 +33,18 @@ class SitePages:
         if path not in self._recent:
             if len(self._recent) >= KEPT:
                 self._recent.clear()
-            self._recent[path] = _of_page(self.facts.at(path)) if path in self.files else None
+            self._recent[path] = _of_page(self._facts(path)) if path in self.files else None
         return self._recent[path]
 
     def doubts(self, path: str) -> list[Apart]:
         """What only the whole site can say of a translation and its source."""
-        return [fact for fact in self.facts.at(path) if isinstance(fact, Apart)]
+        return [fact for fact in self._facts(path) if isinstance(fact, Apart)]
+
+    def _facts(self, path: str) -> Sequence[PageFacts | Apart]:
+        """All of a page, which is asked for twice."""
+        if self._last[0] != path:
+            self._last = path, self.facts.at(path)
+        return self._last[1]
 
     def named(self, locale: str, name: str) -> PageFacts | None:
         """The facts of a page by its name."""

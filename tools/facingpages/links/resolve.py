@@ -69,6 +69,10 @@ class Resolver(KnownPages):
         origin = self.pages.named(self.source, page.page) if page.notes and translated else None
         yield from noted(page, origin)
 
+    def passes(self, page: PageFacts) -> bool:
+        """Whether there is nothing to say of a page and its uses: most are like that."""
+        return not page.notes and all(self._silent(page, use) for use in page.uses)
+
     def target(self, use: Use) -> Target:
         """The target of a use, taken apart."""
         return self.targets.get(use.target) or take_apart(use.target, self.publication)

@@ -31,9 +31,11 @@ from facingpages.rules.facts import Facts
 from facingpages.rules.links import RULES
 from facingpages.rules.rule import Family
 from facingpages.site import PageFile
+from facingpages.workers import in_batches
 
 BY_ID = frozenset(("anchor-dead", "anchor-translated"))
 ENOUGH, SHARE = 8, 0.1  # such fragments, and of all that the source uses, from which on its ids are not known
+BATCH = 128  # pages at a time: they take little
 SIGNS = re.compile(r"[\W_]+")
 
 
@@ -77,12 +79,15 @@ class LinkCheck(Across[PageFacts | Apart]):
         """Of the page itself, of a pair its translation."""
         return fact.path if isinstance(fact, PageFacts) else fact.page
 
-    def settle(self, facts: Facts[PageFacts | Apart], only: Set[str] | None = None) -> Iterator[Finding]:
+    def settle(self, facts: Facts[PageFacts | Apart], only: Set[str] | None = None, jobs: int = 1) -> Iterator[Finding]:
         """Everything that is wrong with links within the site; pages that hold a fault are read again for its place."""
         pages = SitePages(facts, self.whole)
         reading, problems, doubts, broken = _Reading(self, pages), list[LinkProblem](), list[Apart](), list[Finding]()
         names = {page.name for page in pages.files.values() if only is not None and page.path in only}
-        for file in pages.ordered():  # what is wrong in a source is not told again on its translations
+        files = pages.ordered()
+        if jobs > 1 and only is None:
+            files = list(self._telling(reading, files, jobs))
+        for file in files:  # what is wrong in a source is not told again on its translations
             asked = only is None or file.path in only
             if not asked and (file.locale != pages.source or file.name not in names):
                 continue
@@ -97,6 +102,15 @@ class LinkCheck(Across[PageFacts | Apart]):
         known = problems if self._knows_ids(reading, problems, only) else _without_ids(problems)
         yield from self.placed(known, reading)
         yield from settled
+
+    def _telling(self, reading: _Reading, files: Iterable[PageFile], jobs: int) -> Iterator[PageFile]:
+        """The pages of which there is something to say, in their order, as other processes find out."""
+
+        def some(paths: Sequence[str]) -> list[str]:
+            return [path for path in paths if reading.tells(path)]
+
+        for telling in in_batches(some, [file.path for file in files], BATCH, jobs, lambda path: [path]):
+            yield from (reading.pages.files[path] for path in telling)
 
     def _knows_ids(self, reading: _Reading, problems: Iterable[LinkProblem], only: Set[str] | None = None) -> bool:
         """Whether ids are made as we believe: where many of those that the source's own pages link differ from the ones
@@ -213,6 +227,18 @@ class _Reading(Resolver):
         """Everything wrong on a page, and where it is published in a locale that has none of its own."""
         yield from super().problems(page)
         yield from lost_anchors(self, page)
+
+    def tells(self, path: str) -> bool:
+        """Whether there is anything to say of a page."""
+        try:
+            page = self.pages.get(path)
+            return page is not None and (not self.passes(page) or bool(self.pages.doubts(path)))
+        except Exception:  # who asks for it meets it, too
+            return True
+
+    def passes(self, page: PageFacts) -> bool:
+        """Whether there is nothing wrong with the links of a page."""
+        return super().passes(page) and not any(True for _ in lost_anchors(self, page))
 
     def renew(self, page: PageFacts) -> None:
         """Take other facts of a page for the ones that were known."""

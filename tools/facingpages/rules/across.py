@@ -102,10 +102,11 @@ class Across(Generic[Fact]):
         """The facts of an aligned pair."""
         return ()
 
-    def settle(self, facts: Facts[Fact], only: Set[str] | None = None) -> Iterator[Finding]:
+    def settle(self, facts: Facts[Fact], only: Set[str] | None = None, jobs: int = 1) -> Iterator[Finding]:
         """What all facts say together; with the paths of translations, of these `only`, and perhaps of others.
 
-        At hand are then these pages with their sources, and all others of their locales.
+        At hand are then these pages with their sources, and all others of their locales. What can be shared among
+        processes is, among so many `jobs`.
         """
         raise NotImplementedError
 

@@ -16,6 +16,7 @@ from facingpages.rules.base import Pair, line_of, reach, related_at
 from facingpages.rules.facts import Facts
 from facingpages.rules.held import What
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
+from facingpages.workers import in_batches
 
 LABEL = Rule(
     "label-consistency",
@@ -103,10 +104,23 @@ class Consistency(Across[Labels]):
         """Of the translation."""
         return fact.target
 
-    def settle(self, facts: Facts[Labels], only: Set[str] | None = None) -> Iterator[Finding]:
-        """Renderings that differ from what the locale agrees on."""
+    def settle(self, facts: Facts[Labels], only: Set[str] | None = None, jobs: int = 1) -> Iterator[Finding]:
+        """Renderings that differ from what the locale agrees on: each locale by itself."""
+        paths: dict[str, list[str]] = defaultdict(list)
+        for path in facts.paths_at_hand():
+            page = self.whole.page(path)
+            paths[page.locale if page is not None else ""].append(path)
+
+        def some(locales: Sequence[str]) -> list[Finding]:
+            return [finding for locale in locales for finding in self._locale(facts, paths[locale], only)]
+
+        for findings in in_batches(some, list(paths), 1, jobs, lambda _: []):
+            yield from findings
+
+    def _locale(self, facts: Facts[Labels], paths: Iterable[str], only: Set[str] | None) -> Iterator[Finding]:
+        """Those of a locale's pages."""
         groups: dict[tuple[str, str], _Group] = defaultdict(_Group)
-        known = list(facts.at_hand())
+        known = [page for path in paths for page in facts.at(path)]
         for page in known:
             if only is None or page.target in only:
                 for rendering in page.renderings:

@@ -75,7 +75,7 @@ class Facts(Generic[Fact]):
         """All pages that may have facts."""
         if self._few and self._rest is not None:
             return self._rest.paths()
-        return list(self._packed) or list(self._loose)
+        return self.paths_at_hand()
 
     def at(self, path: str) -> Sequence[Fact]:
         """The facts of one page."""
@@ -92,9 +92,13 @@ class Facts(Generic[Fact]):
         found = self._loose[path] = list(missing)
         return found
 
+    def paths_at_hand(self) -> list[str]:
+        """The pages that the run is about."""
+        return list(self._packed) or list(self._loose)
+
     def at_hand(self) -> Iterator[Fact]:
-        """The facts of the pages that the run is about."""
-        for path in list(self._packed) or list(self._loose):
+        """Their facts."""
+        for path in self.paths_at_hand():
             yield from self.at(path)
 
     def __iter__(self) -> Iterator[Fact]:

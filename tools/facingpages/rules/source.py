@@ -81,7 +81,7 @@ class Sources(Across[Recorded]):
         """Of the translation."""
         return fact.place.path
 
-    def settle(self, facts: Facts[Recorded], only: Set[str] | None = None) -> Iterator[Finding]:
+    def settle(self, facts: Facts[Recorded], only: Set[str] | None = None, jobs: int = 1) -> Iterator[Finding]:  # noqa: ARG002
         """Stale translations, classed.
 
         Where no page at all matches the hash that Learn's pipeline wrote, the sources here are not the files it was made of.

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextvars import ContextVar
 from functools import wraps
 from importlib import import_module
+from itertools import islice
 from types import TracebackType
 from typing import Any, ParamSpec, TypeAlias, TypeVar
 
@@ -52,6 +53,18 @@ class Witness:
         if self.told.setdefault(question, answer) != answer or len(self.told) > MOST:
             self.sure = False
             self.told.clear()
+
+    def heard_since(self, count: int) -> list[tuple[Question, str]] | None:
+        """What was heard after so many answers; None where it was too much."""
+        return list(islice(self.told.items(), count, None)) if self.sure else None
+
+    def hear_all(self, heard: Iterable[tuple[Question, str]] | None) -> None:
+        """What another process heard in this one's place, as of `heard_since`."""
+        if heard is None:
+            self.sure = False
+            self.told.clear()
+        for question, answer in heard or ():
+            self.hear(question, answer)
 
     def answer(self, question: Question) -> str | None:
         """What was said to a question in this run, None if it was not asked."""
