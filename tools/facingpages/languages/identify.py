@@ -45,11 +45,13 @@ def strange_words(text: str, code: str) -> int:
 
 def speaks(text: str, code: str) -> bool:
     """Whether enough of a text's words are little words of a language for there to be no question of another."""
-    if strange_words(text, code) > 1:
-        return False
     known = language(code).words
-    words = text.lower().split()
-    return bool(known) and sum(map(known.__contains__, words)) * 7 >= len(words)
+    words = text.split()
+    if sum(map(known.__contains__, words)) * 7 < len(words):  # as they are written: most of them are small
+        words = text.lower().split()
+        if sum(map(known.__contains__, words)) * 7 < len(words):
+            return False
+    return bool(known) and strange_words(text, code) <= 1
 
 
 def other_language(text: str, code: str) -> str | None:

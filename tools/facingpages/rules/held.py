@@ -79,7 +79,7 @@ Look: TypeAlias = tuple[int, str]
 # What the bytes of a page tell of wide signs, which count for more: without some first bytes, the signs from U+2E80 to
 # U+2FFF and references to characters, there is none.
 NARROW = bytes(code for code in range(256) if not 0xE3 <= code <= 0xEF)
-RADICALS = tuple(bytes((0xE2, code)) for code in range(0xBA, 0xC0))
+RADICAL = late(rb"\xe2[\xba-\xbf]")
 REFERENCE = late(rb"&[#A-Za-z]")
 
 
@@ -239,6 +239,6 @@ def text_weight(document: Document, blocks: Iterable[Block]) -> float:
     narrow = document.memo.get("narrow")
     if narrow is None:
         raw = document.raw
-        wide = raw.translate(None, NARROW) or any(sign in raw for sign in RADICALS)
-        narrow = document.memo["narrow"] = not wide and REFERENCE.search(raw) is None
+        wide = raw.translate(None, NARROW) or RADICAL.search(raw) or REFERENCE.search(raw)
+        narrow = document.memo["narrow"] = not wide
     return sum(map(len if narrow else weight, [block.text for block in blocks if block.kind != "code"]))

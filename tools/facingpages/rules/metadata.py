@@ -160,6 +160,8 @@ def _keys(pair: Pair) -> Iterator[Finding]:
     """Keys that were renamed or lost."""
     s, t = pair.source.metadata, pair.target.metadata
     gone = [key for key in s if key not in t]
+    if not gone:
+        return
     strange = [key for key in t if key not in s and not _free(key)]
     for key in gone:
         entry = s[key]
