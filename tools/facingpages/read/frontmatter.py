@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,7 @@ TOML_KEY = late(rb"^[ \t]*+\[*+[ \t]*+[\"']?([\w-]++)", re.M)
 OPEN_QUOTE = late(rb"^[ \t-]*[\w.-]+:[ \t]+([\"'])(?:(?!\1)[^\r\n])*$", re.M)
 MAX_BYTES = 200_000
 MAX_NODES = 20_000
+SHORT = 400  # characters of a key with its value that are remembered
 
 
 def matter(raw: bytes) -> tuple[int, int, int] | None:
@@ -83,28 +85,40 @@ def read_metadata(document: Document) -> None:
 
 def _simple(document: Document, text: str, base: int) -> bool:
     """Read front matter that needs no YAML parser; False if it does."""
-    fields = FIELD.findall(text)
-    if sum([len(field[0]) for field in fields]) != len(text):
+    chunks: list[str] = []
+    for line in text.splitlines(keepends=True):
+        if line[0] in " -" and chunks:
+            chunks[-1] += line  # an item of the key above it
+        else:
+            chunks.append(line)
+    fields = [(_field if len(chunk) < SHORT else _field.__wrapped__)(chunk) for chunk in chunks]
+    if None in fields:
         return False
-    if not text.isascii() and UNUSUAL.search(text):
-        return False
-    known, ascii_only = document.metadata, text.isascii()
-    for whole, name, value, items, _ in fields:
-        words: str = value
-        shape: Shape = "list" if items else "scalar"
-        if items:
-            words = "\n".join([_word(item.strip()[1:].strip()) for item in items.splitlines()])
-        elif value:
-            words = _word(value.rstrip(" "))
-        written = whole.rstrip()
-        end = base + (len(written) if ascii_only else len(written.encode()))
-        entry = Entry(words, base, end, shape)
+    known = document.metadata
+    for name, words, shape, size, whole in fields:  # type: ignore[misc]
+        entry = Entry(words, base, base + size, shape)
         if name in known:
             _add(document, name, entry)
         else:
             known[name] = entry
-        base = end + len(whole) - len(written)
+        base += whole
     return True
+
+
+@lru_cache(maxsize=4096)
+def _field(chunk: str) -> tuple[str, str, Shape, int, int] | None:
+    """A key with its value or its items: what it is called, what it says, and how many bytes it has, without the blanks
+    and line ends behind it and with them; None if it is not plainly one. Most are the same on many pages."""
+    match = FIELD.fullmatch(chunk)
+    if match is None or (not chunk.isascii() and UNUSUAL.search(chunk)):
+        return None
+    name, value, items = match.group(2, 3, 4)
+    words = ""
+    if items:
+        words = "\n".join([_word(item.strip()[1:].strip()) for item in items.splitlines()])
+    elif value:
+        words = _word(value.rstrip(" "))
+    return name, words, "list" if items else "scalar", len(chunk.rstrip().encode()), len(chunk.encode())
 
 
 def _word(written: str) -> str:
