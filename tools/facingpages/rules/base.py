@@ -154,10 +154,11 @@ class Pair:
         text = block.text.strip()
         if len(text) < 12 or self._is_repeated(text):
             return None
-        blocks, pictures = self.target.blocks, [image.source for image in block.images]
+        blocks, code, pictures = self.target.blocks, [c.text for c in block.codes], [i.source for i in block.images]
         for other in blocks[max(0, block.index - 12) : block.index + 13]:
-            if other is not block and other.text.strip() == text and [i.source for i in other.images] == pictures:
-                return other
+            if other is not block and other.text.strip() == text and [c.text for c in other.codes] == code:
+                if [i.source for i in other.images] == pictures:
+                    return other
         return None
 
     def _is_repeated(self, text: str) -> bool:
