@@ -90,7 +90,7 @@ def test_it_is_json_and_comes_back_as_it_was(lexicon: Lexicon) -> None:
 )  # fmt: skip
 def test_what_is_none_is_refused(data: object) -> None:
     with pytest.raises((AttributeError, KeyError, TypeError, ValueError)):
-        Learnt.of(data)
+        assert Learnt.of(data).lexicon.forward  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(

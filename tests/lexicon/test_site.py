@@ -23,6 +23,7 @@ from facingpages.store import Store
 
 pytest.importorskip("numpy")
 MOVED = "lv/7.md"
+BROKEN = [["x", "x", [70, '[[{"a": {"b": 1.5}}, {}, 1], [{}, {}, 1]]']]] * 4
 OTHER = [["x", "x", [70, None]]] * 4  # learnt from other pages
 
 
@@ -188,6 +189,7 @@ def _changed(**keys: Any) -> Callable[[str], str]:
             "other pages",
         ),
         (_changed(locales={"lv": [["x", "x", 3]]}, mark=_mark({"lv": [["x", "x", 3]]})), "is damaged"),
+        (_changed(locales={"lv": BROKEN}, mark=_mark({"lv": BROKEN})), "is damaged"),
         (_changed(locales={"lv": []}, mark=_mark({"lv": []})), "other pages"),
         (_changed(locales={}, mark=_mark({})), "other pages than these ('lv')"),
     ],

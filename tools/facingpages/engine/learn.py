@@ -37,7 +37,7 @@ class Taught(NamedTuple):
 
     @classmethod
     def of(cls, data: Any) -> Taught:
-        """From its flat form. Raises TypeError, ValueError, KeyError or AttributeError for what is none."""
+        """From its flat form. Raises TypeError or ValueError for what is none."""
         pages, lessons, learnt = data
         if not type(pages) is type(lessons) is str:
             raise TypeError("no lesson")
@@ -146,7 +146,7 @@ class Learner:
         """What a fold learnt when it last learnt anything."""
         try:
             return Taught.of(self.store.get(self._key(locale, number), BASE)) if self.store is not None else NOTHING
-        except (AttributeError, KeyError, TypeError, ValueError):
+        except (TypeError, ValueError):
             return NOTHING
 
     def _learnt(self, locale: str, number: int) -> Taught:
@@ -161,7 +161,8 @@ class Learner:
         except ImportError:  # numpy is there and can't be loaded: another Python's, or half installed
             return NOTHING
         found = Taught(_digest_of(one.mark for one in lessons), said, learnt)
-        self._new.append(Stored.of(self._key(locale, number), BASE, found.flat()))
+        if self.store is not None:
+            self._new.append(Stored.of(self._key(locale, number), BASE, found.flat()))
         return found
 
     def _key(self, locale: str, number: int) -> bytes:

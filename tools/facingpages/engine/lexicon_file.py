@@ -48,6 +48,8 @@ def take(plan: Plan, content: bytes | str) -> None:
         if mark != _mark(locales):
             raise ValueError("other bytes")
         taught = {locale: [*map(Taught.of, folds)] for locale, folds in locales.items()}
+        for lexicon in (one.learnt.lexicon for folds in taught.values() for one in folds):
+            _ = lexicon and lexicon.forward  # look into it here, where it is known whose fault it is
     except (AttributeError, KeyError, TypeError, ValueError, RecursionError):
         raise LexiconError("is damaged") from None
     other = sorted({*plan.site.locales} ^ taught.keys()) or [

@@ -32,10 +32,10 @@ class Learnt(NamedTuple):
 
     @classmethod
     def of(cls, data: Any) -> Learnt:
-        """From its flat form. Raises TypeError, ValueError, KeyError or AttributeError for what is none."""
+        """From its flat form. Raises TypeError or ValueError for what is none; for its lexicon see there."""
         pages, text = data
-        if type(pages) is not int:
-            raise TypeError("no number of pages")
+        if type(pages) is not int or not isinstance(text, str | None):
+            raise TypeError("no number of pages, or no lexicon")
         return cls(pages, Lexicon.of(text) if text is not None else None)
 
 

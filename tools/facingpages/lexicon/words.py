@@ -64,18 +64,17 @@ class Lexicon:
     """What a site says of two languages: from the source's words to those of the translation, and back."""
 
     def __init__(self, forward: Table, backward: Table) -> None:
-        self._forward = forward
-        self._backward = backward
+        self._tables = forward, backward
 
     @property
     def forward(self) -> Table:
         """From the source's words to those of the translation."""
-        return self._forward
+        return self._tables[0]
 
     @property
     def backward(self) -> Table:
         """And back."""
-        return self._backward
+        return self._tables[1]
 
     @cached_property
     def likely(self) -> Mapping[str, frozenset[str]]:
@@ -92,11 +91,18 @@ class Lexicon:
 
     @classmethod
     def of(cls, text: str) -> Lexicon:
-        """From its text. Raises TypeError, ValueError, KeyError, AttributeError or RecursionError for what is none."""
-        forward, backward = json.loads(text)
-        found = cls(_table(forward), _table(backward))
-        found.__dict__["text"] = text
+        """From its text, which is not looked into before a table is asked for.
+
+        That raises TypeError, ValueError, KeyError, AttributeError or RecursionError where the text is none.
+        """
+        found = cls.__new__(cls)
+        found.text = text
         return found
+
+    @cached_property
+    def _tables(self) -> tuple[Table, Table]:
+        forward, backward = json.loads(self.text)
+        return _table(forward), _table(backward)
 
     @cached_property
     def digest(self) -> str:
