@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from tests.align import made
 from tests.align.damaged import BEADS, beads, cases, right
 
 from facingpages.read import read_page
@@ -20,6 +21,8 @@ def test_pairs_are_what_they_were_and_mostly_right() -> None:
         assert said == expected.pop(name), f"{name}: see tests/align/damaged.py: is the difference meant?"
         of_these = right(said, truth)
         good, paired = good + of_these[0], paired + of_these[1]
+    for name, source, target in made.cases():
+        assert beads(source, target) == expected.pop(name), f"{name}: see tests/align/made.py: is the difference meant?"
     assert expected == {}
     assert good >= RIGHT * paired
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from tests.conftest import Command, Write
 from tests.lexicon.language import markdown, page, site
@@ -58,3 +60,45 @@ def test_words_vouch_and_tell_what_changed_places(write: Write, command: Command
     assert "~ 7 paragraph" in moved
     assert command("align", "en/8.md", "lv/8.md", "--no-cache").out == moved
     assert "is no page of the site" in command("align", "lv/8.md", "facingpages.toml", "--why", "1").out
+
+
+def test_what_stands_near_is_weighed_in_its_place(write: Write, command: Command) -> None:
+    source = (
+        "# T\n\nOpen [a](x.md) with `run` 5 times.\n\nThen wait.\n\n- One.\n- Two `x`.\n\n```\nx\n```\n\nEnd now.\n"
+    )
+    target = "# T\n\nÖppna [a](x.md) med `run` 6 gånger.\n\nVänta sedan.\n\n- Två `x`.\n\nSlutet.\n"
+    write({"en.md": source, "sv.md": target})
+    assert _asked(command, "7") == [
+        'en.md:8 item "Two …."',
+        'sv.md:7 item "Två …."',
+        "These are taken for a block and its translation.",
+        "What no translator changes:",
+        "  the same on both sides: code x",
+        "What they look like:",
+        "  both of the kind item, 6 and 6 characters long",
+        "  number 5 of 7 and 4 of 5",
+        "What else stands near, and how well it fits (these: #):",
+        '  # sv.md:9 paragraph "Slutet."',
+        '  # sv.md:5 paragraph "Vänta sedan."',
+    ]
+    assert _asked(command, "1")[3:9] == [
+        "What no translator changes:",
+        "  neither holds any link, picture, code or number",
+        "What they look like:",
+        "  both of the kind heading, 1 and 1 characters long",
+        "  number 1 of 7 and 1 of 5",
+        "  both say the same, letter by letter",
+    ]
+    assert _asked(command, "source:7") == [
+        'en.md:7 item "One."',
+        "This has no counterpart in the translation.",
+        "What else stands near, and how well it fits:",
+        '  # sv.md:7 item "Två …."',
+        '  # sv.md:9 paragraph "Slutet."',
+    ]
+
+
+def _asked(command: Command, line: str) -> list[str]:
+    """The answer, with a sign in place of how well things fit, which `worth.json` has."""
+    lines = command("align", "en.md", "sv.md", "--why", line).out.splitlines()
+    return [re.sub(r"-?\d+\.\d\d", "#", one) for one in lines if not one.startswith("Words say nothing")]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import random
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from tests.read.outline import line, read
+from tests.read.texts import PIECES
 
 from facingpages.document import Block, DialectName, Document
 
@@ -16,6 +18,16 @@ FILE = Path(__file__).parent / "seen.json"
 """By dialect: a text and what is seen in it. `python -m tests.read.test_seen` writes the second anew."""
 
 ALL: dict[DialectName, list[tuple[str, list[str]]]] = json.loads(FILE.read_text("utf-8"))
+JOINED = FILE.with_name("joined.json")
+"""By dialect: what is seen in texts that are pieces of Markdown put together at random, always the same. As above."""
+TEXTS = 120  # of each dialect
+
+
+def joined(dialect: DialectName) -> Iterator[str]:
+    """Texts of some pieces; every other one with blank lines between them."""
+    chance = random.Random(dialect)
+    for number in range(TEXTS):
+        yield ("\n\n" if number % 2 else "").join(chance.choices(PIECES, k=chance.randint(4, 9)))
 
 
 def seen(text: str, dialect: DialectName) -> list[str]:
@@ -58,8 +70,19 @@ def test_seen(dialect: DialectName) -> None:
         assert seen(text, dialect) == told, text
 
 
+@pytest.mark.parametrize("dialect", ALL)
+def test_joined(dialect: DialectName) -> None:
+    for text, told in zip(joined(dialect), json.loads(JOINED.read_text("utf-8"))[dialect], strict=True):
+        assert seen(text, dialect) == told, text
+
+
 def main() -> None:
     """Write what is seen."""
+    tables = (
+        f"{json.dumps(dialect)}: [\n" + ",\n".join(json.dumps(seen(text, dialect)) for text in joined(dialect)) + "\n]"
+        for dialect in ALL
+    )
+    JOINED.write_text("{\n" + ",\n".join(tables) + "\n}\n", "utf-8")
     rows = [
         f"{json.dumps(dialect)}: [\n" + ",\n".join(json.dumps([text, seen(text, dialect)]) for text, _ in table) + "\n]"
         for dialect, table in ALL.items()
