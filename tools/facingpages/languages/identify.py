@@ -6,11 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import islice
+from math import ceil
 
 from facingpages.languages.file import files, language
 from facingpages.languages.scripts import CYRILLIC, LATIN, LETTERS, USUAL
 
 WORD = re.compile(r"[^\W\d_]+")
+# Little words of another language that a text must have, of how many words it tells, and what share of these they are.
+FEWEST, MANY, SHARE = 3, 8, 0.14
 OWN = 0.12  # of the letters of a text that is in another language are less than that of the language's own scripts
 EVERYWHERE = "éè"  # of names and foreign words
 
@@ -75,24 +79,27 @@ def other_language(text: str, code: str) -> str | None:
 
 def _by_words(words: Sequence[str], code: str) -> str | None:
     """The language that many more little words of a text are of than of its own."""
-    distinct = list(dict.fromkeys(words))
-    best = _best(distinct, code) if len(words) >= 8 else None
+    distinct, mine = dict.fromkeys(words), language(code).words
+    if len(words) < MANY:
+        return None
+    little = len((_index().keys() & distinct.keys()) - mine)  # of all other languages together
+    best = _best(list(distinct), code) if little >= max(FEWEST, SHARE * len(distinct)) else None
     if best is None:
         return None
     other, theirs = best
-    mine, known = language(code).words, language(other).words
+    known = language(other).words
     own = len([word for word in distinct if word in mine and word not in known])
     close = code in language(other).neighbours or other in language(code).neighbours
     enough = (4 if close else 2.5) * own + (0 if close else 1.5)
-    return other if theirs >= max(3, 0.14 * len(distinct), enough) else None
+    return other if theirs >= max(FEWEST, SHARE * len(distinct), enough) else None
 
 
 def _by_script(text: str, words: Sequence[str], code: str) -> str | None:
     """The language of a text that is written in another script than its own."""
     scripts = language(code).written_in
     if code not in ("zh", "ja") and scripts <= LETTERS.keys():
-        own = sum(len(LETTERS[script].findall(text)) for script in scripts)
-        if own >= OWN * len(text):  # so it is of all its letters
+        enough = ceil(OWN * len(text))  # of all signs, so of the letters among them
+        if sum(len(list(islice(LETTERS[script].finditer(text), enough))) for script in scripts) >= enough:
             return None
     letters = {name: len(pattern.findall(text)) for name, pattern in LETTERS.items()}
     total = sum(count for name, count in letters.items() if name != "kana")
