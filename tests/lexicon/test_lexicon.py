@@ -14,9 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 from tests.lexicon.language import RENDERING, SOURCE, lesson_of, page, pages, rendered, sentence
 
-from facingpages.lexicon import Lexicon, Meaning, vouched
+from facingpages.lexicon import Lexicon, Meaning, share_rendered, vouched
 from facingpages.lexicon.lessons import LEAST, Learnt
 from facingpages.lexicon.pairs import Worded, pairs, worded
+from facingpages.lexicon.texts import Texts
 from facingpages.lexicon.tokens import words
 from facingpages.read.skim import skim
 
@@ -135,3 +136,18 @@ def test_links_labels_and_sentences_give_pairs_of_their_own() -> None:
         (("see", "rates"), ("se", "prise")), (("selec", "save", "now"), ("välj", "spara", "nu")),
         (("rates",), ("prise",)), (("save",), ("spara",)), (("cell",), ("ruta",)), (("other",), ("annan",)),
     ]  # fmt: skip
+
+
+def test_a_table_of_texts_is_what_each_pair_of_them_is(lexicon: Lexicon) -> None:
+    source, target = page(1001)
+    meaning = Meaning(lexicon, source, target)
+    said = [meaning.target(text) for text in target]
+    texts = Texts([None, *said])
+    for low, high in ((0, len(said) + 1), (2, 5)):
+        for text in source:
+            one = meaning.source(text)
+            columns = [said[at - 1] for at in range(max(low, 1), high)]
+            first = low == 0
+            assert texts.vouched(one, low, high)[first:] == [vouched(one, other) for other in columns]
+            assert texts.rendering(one, low, high)[first:] == [share_rendered(one, other) for other in columns]
+            assert texts.rendered(one, low, high)[first:] == [share_rendered(other, one) for other in columns]

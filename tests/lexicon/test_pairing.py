@@ -43,3 +43,35 @@ def test_few_words_are_found_nowhere_else() -> None:
     assert ("Open tabs", "Öppna flikar") not in short
     long = paired("Open every window again.\n\n" + filler, filler + "Öppna varje fönster igen.\n\n", words)
     assert ("Open every window again.", "Öppna varje fönster igen.") in long
+
+
+NAMED = ("open öppna", "close stäng", "every varje", "window fönster", "page sida", "save spara", "print skriv",
+         "small liten", "large stor", "green grön", "round rund", "river flod")  # fmt: skip
+
+
+def test_of_a_list_each_is_paired_with_its_own_wherever_one_is_lost() -> None:
+    """Most stand as far from the first one or from the last one; the two beside the one that is lost do not."""
+    there, here = ([item.split()[side] for item in NAMED] for side in (0, 1))
+    source, target = (
+        [f"{side[at]} {side[at - 3]} {side[at - 5]}".capitalize() for at in range(len(side))] for side in (there, here)
+    )
+    known = lexicon(dict(zip(there, here, strict=True)))
+    for lost in range(len(NAMED)):
+        left = [text for at, text in enumerate(target) if at != lost]
+        kept = [pair for at, pair in enumerate(zip(source, target, strict=True)) if at != lost]
+        pages = ("".join(f"- {text}\n" for text in side) for side in (source, left))
+        assert paired(*pages, known) == kept
+
+
+def test_two_that_became_one_are_both_paired_with_it_wherever_they_stand() -> None:
+    """The first of them alone would do, as plainly as all before it: nothing is sure there where the sides part."""
+    there, here = ([item.split()[side] for item in NAMED] for side in (0, 1))
+    source, target = (
+        [f"{side[at]} {side[at - 3]} {side[at - 5]}, {side[at - 4]}.".capitalize() for at in range(len(side))]
+        for side in (there, here)
+    )
+    known = lexicon(dict(zip(there, here, strict=True)))
+    for at in range(len(NAMED) - 1):
+        joined = [*target[:at], f"{target[at]} {target[at + 1]}", *target[at + 2 :]]
+        pages = ("".join(f"{text}\n\n" for text in side) for side in (source, joined))
+        assert (f"{source[at]}+{source[at + 1]}", joined[at]) in paired(*pages, known), at

@@ -11,31 +11,16 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
-from facingpages.align.chain import chain
-from facingpages.align.columns import Columns
 from facingpages.align.features import keys, neutral_target, versions
 from facingpages.align.left import STRANGE, Found, absorbed, claimed, faced, parted, reunited
 from facingpages.align.meant import known_by_words
 from facingpages.align.retold import retold
-from facingpages.align.score import (
-    DENIED,
-    FORBIDDEN,
-    GAP,
-    SPLIT,
-    WEIGHT,
-    Side,
-    Voice,
-    Voices,
-    both_tell,
-    fit,
-    plain_fit,
-    weight,
-)  # fmt: skip
+from facingpages.align.score import DENIED, WEIGHT, Side, Voices, fit, weight
 from facingpages.align.sections import paired_headings, same_form, sections
+from facingpages.align.stretch import in_turn
 from facingpages.document import Block, Document, Heading
 from facingpages.lexicon import Lexicon, Meaning
 
-HOPELESS = 3 * GAP - SPLIT - 0.01  # of three blocks: they are better left without counterparts
 ECHO = 12  # characters: shorter ones are repeated on purpose, "Yes" in one row and the next
 
 
@@ -166,7 +151,8 @@ def _align(s: Sequence[Block], t: Sequence[Block], voices: Voices) -> list[Found
         found += _chunk(chunk_s, chunk_t, scale, voices)
         chunk_s, chunk_t = [], []
         if a is not None and b is not None:
-            found.append(((s[a],), (t[b],), fit(Side((s[a],), 1.0, voices[0]), Side((t[b],), scale, voices[1])), False))
+            asked = (None, None) if same_form(s[a], t[b]) else voices  # of one level: a pair for what stands below them
+            found.append(((s[a],), (t[b],), fit(Side((s[a],), 1.0, asked[0]), Side((t[b],), scale, asked[1])), False))
             chunk_s, chunk_t = list(sections_s[a][1:]), list(sections_t[b][1:])
             i, j = i + 1, j + 1
     # Words that a lexicon does not know speak against a pair, too: it has to be worse by as much.
@@ -180,100 +166,10 @@ def _chunk(s: Sequence[Block], t: Sequence[Block], scale: float, voices: Voices,
     if not s or not t:
         return [((a,), (), 0.0, False) for a in s] + [((), (b,), 0.0, False) for b in t]
     if _alike(s, t):
-        fits = [fit(Side((a,), 1.0, voices[0]), Side((b,), scale, voices[1])) for a, b in zip(s, t, strict=True)]
-        return [((a,), (b,), value, moved) for a, b, value in zip(s, t, fits, strict=True)]
-    scores = _InTurn(s, t, scale, voices)
-    found: list[Found] = []
-    for i, j, a, b in _straighten(chain(len(s), len(t), scores), scores.sides_s, scores.sides_t):
-        value = scores.of(i, j, a, b) if a and b else 0.0
-        found.append((tuple(s[i : i + a]), tuple(t[j : j + b]), value, moved and bool(a and b)))
-    return found
-
-
-class _InTurn:
-    """How well the blocks of a stretch fit each other, as `chain` asks."""
-
-    gap = GAP
-
-    def __init__(self, s: Sequence[Block], t: Sequence[Block], scale: float, voices: Voices) -> None:
-        self.sides_s = [Side((block,), 1.0, voices[0]) for block in s]
-        self.sides_t = [Side((block,), scale, voices[1]) for block in t]
-        self._joined_s = _joined(s, 1.0, voices[0])
-        self._single, self._double = Columns(self.sides_t), Columns(_joined(t, scale, voices[1]))
-
-    def one_to_one(self, i: int, low: int, high: int) -> Sequence[float]:
-        """Each block with each."""
-        return self._single.row(self.sides_s[i], low, high)
-
-    def two_to_one(self, i: int, low: int, high: int) -> Sequence[float] | None:
-        """Two blocks that a translator may have made one."""
-        side = self._joined_s[i]
-        if side is None:
-            return None
-        row = self._single.row(side, low, high)
-        if side.said is None:
-            return [score + SPLIT for score in row]
-        parts = self.sides_s[i : i + 2]
-        return [
-            score + SPLIT if score <= HOPELESS or both_tell(parts, whole) else FORBIDDEN
-            for score, whole in zip(row, self.sides_t[low:high], strict=True)
-        ]
-
-    def one_to_two(self, i: int, low: int, high: int) -> Sequence[float] | None:
-        """A block that a translator may have split."""
-        if self._double.empty:
-            return None
-        whole = self.sides_s[i]
-        row = self._double.row(whole, low, high)
-        if whole.said is None:
-            return [score + SPLIT for score in row]
-        return [
-            score + SPLIT if score <= HOPELESS or both_tell(self.sides_t[at : at + 2], whole) else FORBIDDEN
-            for at, score in enumerate(row, low)
-        ]
-
-    def of(self, i: int, j: int, a: int, b: int) -> float:
-        """The score of a bead that has both sides."""
-        if a == 2:
-            return (self.two_to_one(i, j, j + 1) or (FORBIDDEN,))[0]
-        return (self.one_to_one(i, j, j + 1) if b == 1 else self.one_to_two(i, j, j + 1) or (FORBIDDEN,))[0]
-
-
-Run = tuple[int, int, int, int]
-
-
-def _straighten(beads: list[Run], s: Sequence[Side], t: Sequence[Side]) -> list[Run]:
-    """Two neighbours whose links changed places look like two blocks that changed places; their words tell which.
-
-    A pair between a block left over on one side and one left over on the other becomes two pairs in order, unless the
-    blocks without their link targets fit better crosswise.
-    """
-    result: list[Run] = []
-    position = 0
-    while position < len(beads):
-        trio = beads[position : position + 3]
-        shapes = tuple((a, b) for _, _, a, b in trio)
-        if shapes in (((1, 0), (1, 1), (0, 1)), ((0, 1), (1, 1), (1, 0))):
-            i, j = min(run[0] for run in trio), min(run[1] for run in trio)
-            straight = plain_fit(s[i], t[j]) + plain_fit(s[i + 1], t[j + 1])
-            crosswise = plain_fit(s[i], t[j + 1]) + plain_fit(s[i + 1], t[j])
-            linked = any(key[0] == "l" for side in (s[i], s[i + 1], t[j], t[j + 1]) for key in side.keys)
-            if linked and straight > crosswise + 0.05 and straight > 1.0:
-                result += [(i, j, 1, 1), (i + 1, j + 1, 1, 1)]
-                position += 3
-                continue
-        result.append(beads[position])
-        position += 1
-    return result
-
-
-def _joined(blocks: Sequence[Block], scale: float, voice: Voice | None) -> list[Side | None]:
-    """Each block but the last with the next one as one side, where a translator could have merged or split them."""
+        return [((a,), (b,), 1.0, moved) for a, b in zip(s, t, strict=True)]
     return [
-        Side((one, other), scale, voice)
-        if one.kind == other.kind == "paragraph" and one.depth == other.depth and other.index == one.index + 1
-        else None
-        for one, other in pairwise(blocks)
+        (tuple(s[i : i + a]), tuple(t[j : j + b]), value, moved and bool(a and b))
+        for i, j, a, b, value in in_turn(s, t, scale, voices)
     ]
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
+from functools import cached_property, lru_cache
 from itertools import chain
 from operator import sub
 from typing import TypeAlias
 
 from facingpages.align.score import (
     FORBIDDEN,
+    RENDERED,
     SAME_ID,
+    STRANGER,
     Form,
     Side,
     by_bold,
@@ -20,10 +23,15 @@ from facingpages.align.score import (
     by_same,
     by_sentences,
     by_what_is_kept,
+    by_words,
     fit_of_forms,
-    meant,
+    told,
 )
+from facingpages.lexicon.texts import Texts
 
+ROWS = (
+    4  # of what words say that are kept: `chain` asks of a row for itself, with the one above, and with the one below
+)
 Places: TypeAlias = dict[str, list[int]]  # in which columns something stands
 
 
@@ -61,6 +69,7 @@ class Columns:
         self._of_forms: dict[tuple[Form, bool], tuple[list[float], list[float]]] = {}
         self._of_bold: dict[int, list[float]] = {}
         self._of_sentences: dict[tuple[int, bool], list[float]] = {}
+        self.telling = lru_cache(maxsize=ROWS)(self._telling)
 
     def row(self, side: Side, low: int, high: int) -> list[float]:
         """How well a side fits each of the columns from `low` to before `high`."""
@@ -85,9 +94,9 @@ class Columns:
                 for score, off, log in zip(scores, taken, self._logs[low:high], strict=True)
             ]
         if side.said is not None:
-            for at, other in enumerate(self._said[low:high]):
-                if other is not None:
-                    scores[at] += meant(side.said, other)
+            scores = [
+                score + by_words(value) for score, value in zip(scores, self.telling(side, low, high), strict=True)
+            ]
         if side.name[0]:
             for at, column in enumerate(self.sides[low:high]):
                 if column is not None and column.name[0]:
@@ -95,6 +104,41 @@ class Columns:
         for at, score in same:  # the same words: how long they are says nothing
             scores[at] = score
         return scores
+
+    def parts(self, side: Side, low: int, high: int) -> Set[int]:
+        """Those columns from `low` to before `high` that are no strangers to a side that is to stand for them."""
+        if side.said is None:
+            return frozenset(range(low, high))
+        return self._no_strangers(self.telling(side, low, high), self._texts.rendered(side.said, low, high), low)
+
+    def wholes(self, side: Side, low: int, high: int) -> Set[int]:
+        """Those columns to which a side is no stranger, if they are to stand for it."""
+        if side.said is None:
+            return frozenset(range(low, high))
+        return self._no_strangers(self.telling(side, low, high), self._texts.rendering(side.said, low, high), low)
+
+    def _no_strangers(self, values: Sequence[float], shares: Sequence[float], low: int) -> Set[int]:
+        return {
+            at
+            for at, (value, share) in enumerate(zip(values, shares, strict=True), low)
+            if value > STRANGER or share >= RENDERED or self._said[at] is None
+        }
+
+    def _telling(self, side: Side, low: int, high: int) -> Sequence[float]:
+        """How sure the words of a side and of each of the columns are that one renders the other."""
+        if side.said is None:
+            return [0.0] * (high - low)
+        size, texts = len(side.said.words), self._texts
+        return [
+            told(value, size + there) if said is not None else 0.0
+            for value, there, said in zip(
+                texts.vouched(side.said, low, high), texts.sizes[low:high], self._said[low:high], strict=True
+            )
+        ]
+
+    @cached_property
+    def _texts(self) -> Texts:
+        return Texts(self._said)
 
     def _at_first(self, side: Side) -> tuple[list[float], list[float]]:
         """What the forms say of all columns, then in the light of whether there is anything that a translator keeps."""

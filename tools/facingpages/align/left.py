@@ -138,6 +138,8 @@ def _turned(found: list[Found]) -> list[Found]:
 
 def _absorbed(found: list[Found]) -> list[Found]:
     """The first side's paragraphs left over beside one whose counterpart holds what they hold."""
+    if all(t for _, t, _, _ in found):
+        return found
     places = {item[0][0].index: index for index, item in enumerate(found) if len(item[0]) == 1}
     gone: set[int] = set()
     for index, (s, t, score, moved) in enumerate(found):

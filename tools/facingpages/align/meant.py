@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from facingpages.align.left import Found
-from facingpages.align.score import FORBIDDEN, RENDERED, Side, Voice, Voices, fit, telling
+from facingpages.align.score import FORBIDDEN, RENDERED, Side, Voices, fit, telling
 from facingpages.align.sections import same_form
-from facingpages.lexicon import share_rendered
+from facingpages.lexicon import share_found, share_rendered
 
 # How sure words must be (`telling`) that two blocks in other places are one, and below what two blocks that stand in
 # one place are paired for want of better.
 ELSEWHERE, DOUBTED = 0.3, -0.1
+MOSTLY = 2 / 3  # of the words of both: where so many are rendered, there is no reason for doubt
 FEWEST = 3  # words that must be there: "Tabs" and "Type: string" stand in too many places
 MOST = 200  # blocks left over on a side whose words are compared with those on the other
 
@@ -21,12 +22,7 @@ def known_by_words(found: list[Found], scale: float, voices: Voices) -> list[Fou
 
     A pair whose words speak against it is as good as left over: it is parted where one of them is plainly another's.
     """
-    sides_s, sides_t = _left(found, 0, 1.0, voices[0]), _left(found, 1, scale, voices[1])
-    for at in [at for at in sides_s if found[at][1]]:  # paired: only if there is reason to doubt it
-        one, two = sides_s[at].said, sides_t[at].said if at in sides_t else None
-        if one is None or two is None or telling(one, two) >= DOUBTED:
-            sides_s.pop(at)
-            sides_t.pop(at, None)
+    sides_s, sides_t = _left(found, scale, voices)
     values: list[tuple[float, int, int]] = []
     for at, side in list(sides_s.items())[:MOST]:
         for other, partner in list(sides_t.items())[:MOST]:
@@ -50,13 +46,28 @@ def _sure(side: Side, partner: Side) -> float:
     return value if min(share_rendered(one, two), share_rendered(two, one)) >= RENDERED else 0.0
 
 
-def _left(found: Sequence[Found], side: int, scale: float, voice: Voice | None) -> dict[int, Side]:
-    """The blocks of a side that are paired with none, or one with one where they stand, by their place in `found`."""
-    return {
-        at: Side(item[side], scale, voice)  # type: ignore[arg-type]
-        for at, item in enumerate(found)
-        if len(item[side]) == 1 and len(item[1 - side]) < 2 and not item[3]  # type: ignore[arg-type]
-    }
+def _left(found: Sequence[Found], scale: float, voices: Voices) -> tuple[dict[int, Side], dict[int, Side]]:
+    """The blocks that are paired with none, or with one where they stand if there is reason to doubt it.
+
+    On either side, by their place in `found`.
+    """
+    sides: tuple[dict[int, Side], dict[int, Side]] = {}, {}
+    for at, (s, t, _, moved) in enumerate(found):
+        if len(s) > 1 or len(t) > 1 or moved or (s and t and not _is_doubted(s[0].text, t[0].text, voices)):
+            continue
+        for blocks, side, of_page, voice in ((s, sides[0], 1.0, voices[0]), (t, sides[1], scale, voices[1])):
+            if blocks:
+                side[at] = Side(blocks, of_page, voice)
+    return sides
+
+
+def _is_doubted(one: str, other: str, voices: Voices) -> bool:
+    """Whether the words of two texts that were paired speak against it, where most of them are not rendered."""
+    source, target = voices
+    if source is None or target is None or one == other or not one or not other:
+        return False
+    a, b = source(one), target(other)
+    return min(share_found(a, b), share_found(b, a)) < MOSTLY and telling(a, b) < DOUBTED
 
 
 def _parted(

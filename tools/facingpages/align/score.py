@@ -11,7 +11,7 @@ from typing import NamedTuple
 from facingpages.align.features import Name, keys, row_name, words
 from facingpages.document import Block, Heading, Kind
 from facingpages.late import late
-from facingpages.lexicon import UNIT, Said, share_rendered, vouched
+from facingpages.lexicon import UNIT, Said, vouched
 
 GAP = -0.3
 SPLIT = -0.26
@@ -232,20 +232,19 @@ def _place(one: Form, two: Form) -> float:
 
 def meant(a: Said, b: Said) -> float:
     """What the words of two texts add to how well these fit, in the light of a lexicon."""
-    return WEIGHT * max(-DENIED, min(MEANT, telling(a, b)))
+    return by_words(telling(a, b))
+
+
+def by_words(value: float) -> float:
+    """The same, of how sure their words are."""
+    return WEIGHT * max(-DENIED, min(MEANT, value))
 
 
 def telling(a: Said, b: Said) -> float:
     """How sure the words of two texts are that one renders the other: above 0 if they are. Few words say less."""
-    size = len(a.words) + len(b.words)
-    return (vouched(a, b) / (UNIT * size) - NEUTRAL) * min(1.0, size / MANY) if size else 0.0
+    return told(vouched(a, b), len(a.words) + len(b.words))
 
 
-def both_tell(parts: Sequence[Side], whole: Side) -> bool:
-    """Whether none of two blocks is a stranger to the one that is to stand for both."""
-    said = whole.said
-    return said is None or all(part.said is None or _belongs(part.said, said) for part in parts)
-
-
-def _belongs(part: Said, whole: Said) -> bool:
-    return telling(part, whole) > STRANGER or share_rendered(part, whole) >= RENDERED
+def told(value: int, size: int) -> float:
+    """The same, of what two texts of so many words vouch for each other."""
+    return (value / (UNIT * size) - NEUTRAL) * min(1.0, size / MANY) if size else 0.0

@@ -86,11 +86,13 @@ def paired_headings(
     headings_s, headings_t = list(sections_s)[1:], list(sections_t)[1:]
     if not headings_s or not headings_t:
         return [], []
-    parts_s = [Part(sections_s[i], 1.0, voices[0]) for i in headings_s]
-    parts_t = [Part(sections_t[j], scale, voices[1]) for j in headings_t]
     plain = len(headings_s) == len(headings_t) and all(
         same_form(s[i], t[j]) for i, j in zip(headings_s, headings_t, strict=True)
     )
+    if plain and _have_the_same_ids([s[i] for i in headings_s], [t[j] for j in headings_t]):
+        return list(zip(headings_s, headings_t, strict=True)), []
+    parts_s = [Part(sections_s[i], 1.0, voices[0]) for i in headings_s]
+    parts_t = [Part(sections_t[j], scale, voices[1]) for j in headings_t]
     score = _Scores(parts_s, parts_t, 0.15 if plain else 0.0)
     pairs = []
     left_s, left_t = [], []
@@ -106,6 +108,12 @@ def paired_headings(
             left_t.append(j)
     moved = _moved({i: parts_s[i] for i in left_s[:MOST_MOVED]}, {j: parts_t[j] for j in left_t})
     return pairs, [(headings_s[i], headings_t[j]) for i, j in moved]
+
+
+def _have_the_same_ids(s: Sequence[Block], t: Sequence[Block]) -> bool:
+    """Whether headings have ids, all others and in the same order, so that nothing needs searching."""
+    ids = [_id(heading) for heading in s]
+    return all(ids) and len(set(ids)) == len(ids) and ids == [_id(heading) for heading in t]
 
 
 def _moved(left_s: dict[int, Part], left_t: dict[int, Part]) -> Iterator[tuple[int, int]]:

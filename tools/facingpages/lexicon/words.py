@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from math import log
 from typing import Any, NamedTuple
@@ -35,26 +35,18 @@ class Table(NamedTuple):
         found = self.renderings.get(word, _NONE).items()
         return [(other, value) for other, value in found if value > least * counts.get(other, 1)]
 
-    def expected(self, words: Iterable[str]) -> dict[str, int]:
-        """How likely each word of the other side is beside some words: sums of probabilities."""
-        found: dict[str, int] = dict(self.renderings.get("", ()))
-        for word in words:
-            for rendering, value in self.renderings.get(word, _NONE).items():
-                found[rendering] = found.get(rendering, 0) + value
-        return found
+    def worth(self, word: str, likely: int, size: int, same: bool) -> int:
+        """What a word of the other side adds that is so likely beside `size` words, with the `same` one among them.
 
-    def word(self, word: str, likely: int, size: int, same: bool) -> int:
-        """What a word of the other side says that is so likely beside `size` words, with the `same` one among them."""
+        A word that nothing makes likely says `AGAINST`, or nothing if it was seen at most once; this is by how much
+        more it says: never below 0.
+        """
         if same and likely < SAME:
             likely = SAME
         count = self.counts.get(word, 0)
         if not count:  # seen at most once: not known well enough to count against
             return min(CEILING, round(UNIT * log(1 + 0.7 * likely * self.total / (SCALE * size)))) if likely else 0
-        return min(CEILING, round(UNIT * log(FLOOR + 0.7 * likely * self.total / (SCALE * size * count))))
-
-    def base(self, word: str) -> int:
-        """What a word of the other side says where nothing makes it likely: nothing if it was seen at most once."""
-        return AGAINST if word in self.counts else 0
+        return min(CEILING, round(UNIT * log(FLOOR + 0.7 * likely * self.total / (SCALE * size * count)))) - AGAINST
 
 
 _NONE: Mapping[str, int] = {}

@@ -1,0 +1,178 @@
+"""The blocks of one stretch of two pages, paired in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence, Set
+from itertools import accumulate, pairwise
+
+from facingpages.align.chain import chain
+from facingpages.align.columns import Columns
+from facingpages.align.features import keys
+from facingpages.align.score import FORBIDDEN, GAP, RENDERED, SPLIT, Side, Voices, fit, plain_fit, telling
+from facingpages.align.sections import same_form
+from facingpages.document import Block
+from facingpages.lexicon import share_found
+
+# How sure words must be (`telling`) of blocks that stand as far from the first or last ones, and how many on either
+# side of a pair must be as plain as it is.
+SURE, AROUND = 0.3, 2
+Run = tuple[int, int, int, int]
+
+
+def in_turn(
+    s: Sequence[Block], t: Sequence[Block], scale: float, voices: Voices
+) -> list[tuple[int, int, int, int, float]]:  # fmt: skip
+    """Beads (i, j, a, b) as `chain` has them, and what each is worth."""
+    found: list[tuple[int, int, int, int, float]] = []
+    first = second = 0
+    for i, j in [*_sure(s, t, voices), (len(s), len(t))]:
+        if first < i or second < j:
+            scores = _InTurn(s[first:i], t[second:j], scale, voices)
+            runs = _straighten(chain(i - first, j - second, scores), scores.sides_s, scores.sides_t)
+            found += [
+                (first + at, second + to, a, b, scores.of(at, to, a, b) if a and b else 0.0) for at, to, a, b in runs
+            ]
+        if i < len(s):
+            found.append((i, j, 1, 1, 1.0))
+        first, second = i + 1, j + 1
+    return found
+
+
+def _sure(s: Sequence[Block], t: Sequence[Block], voices: Voices) -> list[tuple[int, int]]:
+    """Pairs that need no search: they and those around them are plainly pairs, as they stand.
+
+    Such are looked for as far from the first block on either side, and from some place on as far from the last. Nothing
+    is around the first and the last ones but there where both sides begin or end.
+    """
+    size, more = len(s), len(t) - len(s)
+    if voices[0] is None:
+        return []
+    first = [at < len(t) and _is_plain(s[at], t[at], voices) for at in range(size)]
+    if not more:
+        runs = [(-AROUND, size + AROUND, 0, first)]
+    else:
+        last = [at + more >= 0 and _is_plain(s[at], t[at + more], voices) for at in range(size)]
+        both = [one and other for one, other in zip(first, last, strict=True)]  # which of them, nobody knows
+        first, last = ([one and not two for one, two in zip(side, both, strict=True)] for side in (first, last))
+        gained = accumulate((one - other for one, other in zip(first, last, strict=True)), initial=0)
+        turn = max(enumerate(gained), key=lambda item: item[1])[0]
+        runs = [(-AROUND, turn, 0, first), (turn, size + AROUND, more, last)]
+    return [
+        (at, at + by)
+        for low, high, by, plain in runs
+        for at in range(low + AROUND, high - AROUND)
+        if all(plain[max(at - AROUND, 0) : at + AROUND + 1])
+    ]
+
+
+def _is_plain(a: Block, b: Block, voices: Voices) -> bool:
+    """Whether two blocks are plainly a pair: they look alike, hold something in common, and their words agree."""
+    if not same_form(a, b) or a.depth != b.depth or (a.marker is None) != (b.marker is None):
+        return False
+    one, other = keys(a), keys(b)
+    if (one or other) and one.isdisjoint(other):
+        return False
+    if a.text == b.text or voices[0] is None or voices[1] is None:
+        return bool(a.text)
+    said, back = voices[0](a.text), voices[1](b.text)
+    return share_found(said, back) >= RENDERED and telling(said, back) > SURE
+
+
+class _InTurn:
+    """How well the blocks of a stretch fit each other, as `chain` asks."""
+
+    gap = GAP
+
+    def __init__(self, s: Sequence[Block], t: Sequence[Block], scale: float, voices: Voices) -> None:
+        self.sides_s = [Side((block,), 1.0, voices[0]) for block in s]
+        self.sides_t = [Side((block,), scale, voices[1]) for block in t]
+        self._joined_s, self._joined_t = _joined(s, 1.0), _joined(t, scale)
+        self._voices = voices
+        self._single, self._double = Columns(self.sides_t), Columns(self._joined_t)
+
+    def one_to_one(self, i: int, low: int, high: int) -> Sequence[float]:
+        """Each block with each."""
+        return self._single.row(self.sides_s[i], low, high)
+
+    def two_to_one(self, i: int, low: int, high: int) -> Sequence[float] | None:
+        """Two blocks that a translator may have made one, neither of them a stranger to that."""
+        side = self._joined_s[i]
+        if side is None:
+            return None
+        if self._voices[0] is None:
+            return [score + SPLIT for score in self._single.row(side, low, high)]
+        one, other = (self._single.wholes(part, low, high) for part in self.sides_s[i : i + 2])
+        return self._at(one & other, low, high, lambda at: self.of(i, at, 2, 1))
+
+    def one_to_two(self, i: int, low: int, high: int) -> Sequence[float] | None:
+        """A block that a translator may have split."""
+        if self._double.empty:
+            return None
+        whole = self.sides_s[i]
+        if self._voices[0] is None:
+            return [score + SPLIT for score in self._double.row(whole, low, high)]
+        parts = self._single.parts(whole, low, high + 1)
+        return self._at(
+            {at for at in parts if at + 1 in parts and self._joined_t[at] is not None},
+            low,
+            high,
+            lambda at: self.of(i, at, 1, 2),
+        )
+
+    def _at(self, places: Set[int], low: int, high: int, worth: Callable[[int], float]) -> Sequence[float] | None:
+        """What some of the columns are worth; the others can't be."""
+        if not places:
+            return None
+        row = [FORBIDDEN] * (high - low)
+        for at in places:
+            row[at - low] = worth(at)
+        return row
+
+    def of(self, i: int, j: int, a: int, b: int) -> float:
+        """The score of a bead that has both sides."""
+        one = self._heard(self._joined_s[i], 0) if a == 2 else self.sides_s[i]
+        other = self._heard(self._joined_t[j], 1) if b == 2 else self.sides_t[j]
+        return fit(one, other) + (SPLIT if a != b else 0.0)
+
+    def _heard(self, side: Side | None, which: int) -> Side:
+        """Two blocks, with what their words say."""
+        assert side is not None
+        voice = self._voices[which]
+        if voice is not None and side.said is None:
+            side.said = voice(side.text)
+        return side
+
+
+def _straighten(beads: list[Run], s: Sequence[Side], t: Sequence[Side]) -> list[Run]:
+    """Two neighbours whose links changed places look like two blocks that changed places; their words tell which.
+
+    A pair between a block left over on one side and one left over on the other becomes two pairs in order, unless the
+    blocks without their link targets fit better crosswise.
+    """
+    result: list[Run] = []
+    position = 0
+    while position < len(beads):
+        trio = beads[position : position + 3]
+        shapes = tuple((a, b) for _, _, a, b in trio)
+        if shapes in (((1, 0), (1, 1), (0, 1)), ((0, 1), (1, 1), (1, 0))):
+            i, j = min(run[0] for run in trio), min(run[1] for run in trio)
+            straight = plain_fit(s[i], t[j]) + plain_fit(s[i + 1], t[j + 1])
+            crosswise = plain_fit(s[i], t[j + 1]) + plain_fit(s[i + 1], t[j])
+            linked = any(key[0] == "l" for side in (s[i], s[i + 1], t[j], t[j + 1]) for key in side.keys)
+            if linked and straight > crosswise + 0.05 and straight > 1.0:
+                result += [(i, j, 1, 1), (i + 1, j + 1, 1, 1)]
+                position += 3
+                continue
+        result.append(beads[position])
+        position += 1
+    return result
+
+
+def _joined(blocks: Sequence[Block], scale: float) -> list[Side | None]:
+    """Each block but the last with the next one as one side, where a translator could have merged or split them."""
+    return [
+        Side((one, other), scale)
+        if one.kind == other.kind == "paragraph" and one.depth == other.depth and other.index == one.index + 1
+        else None
+        for one, other in pairwise(blocks)
+    ]
