@@ -41,7 +41,7 @@ def test_words_are_learnt_with_their_endings(lexicon: Lexicon) -> None:
 
 def test_a_rendering_vouches_and_another_text_does_not(lexicon: Lexicon) -> None:
     source, target = page(1000)
-    meaning = Meaning(lexicon, source, target)
+    meaning = Meaning(lexicon)
     for at, text in enumerate(source):
         scores = [vouched(meaning.source(text), meaning.target(other)) for other in target]
         assert max(scores) == scores[at] > 0
@@ -140,7 +140,7 @@ def test_links_labels_and_sentences_give_pairs_of_their_own() -> None:
 
 def test_a_table_of_texts_is_what_each_pair_of_them_is(lexicon: Lexicon) -> None:
     source, target = page(1001)
-    meaning = Meaning(lexicon, source, target)
+    meaning = Meaning(lexicon)
     said = [meaning.target(text) for text in target]
     texts = Texts([None, *said])
     for low, high in ((0, len(said) + 1), (2, 5)):

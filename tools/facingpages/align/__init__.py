@@ -55,7 +55,7 @@ def align(source: Document, target: Document, lexicon: Vouching = None) -> list[
     if callable(lexicon):
         lexicon = lexicon()
     if lexicon is not None:
-        meaning = Meaning(lexicon, (block.text for block in s), (block.text for block in t))
+        meaning = Meaning(lexicon)
         voices = meaning.source, meaning.target
     pairs = _align(once_t, once_s, voices[::-1]) if swapped else _align(once_s, once_t, voices)
     beads = [Bead(b, a, score, moved) if swapped else Bead(a, b, score, moved) for a, b, score, moved in pairs]

@@ -219,6 +219,8 @@ def _is_plain(block: Block) -> bool:
 def retold(found: list[Found], scale: float) -> list[Found]:
     """All of this, one after the other. `scale` is the length of the source's text over that of the translation's."""
     found = led(displayed(found))
+    if all(len(s) == 1 and len(t) == 1 for s, t, _, _ in found):
+        return found
     for fold in (run_together, gathered):
         found = _turned(fold(_turned(fold(found, scale)), 1 / scale))
     return found

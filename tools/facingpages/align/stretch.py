@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Sequence, Set
+from functools import cached_property
 from itertools import accumulate, pairwise
 
 from facingpages.align.chain import chain
@@ -88,7 +89,11 @@ class _InTurn:
         self.sides_t = [Side((block,), scale, voices[1]) for block in t]
         self._joined_s, self._joined_t = _joined(s, 1.0), _joined(t, scale)
         self._voices = voices
-        self._single, self._double = Columns(self.sides_t), Columns(self._joined_t)
+        self._single = Columns(self.sides_t)
+
+    @cached_property
+    def _double(self) -> Columns:
+        return Columns([self._heard(side, 1) for side in self._joined_t])
 
     def one_to_one(self, i: int, low: int, high: int) -> Sequence[float]:
         """Each block with each."""
@@ -96,51 +101,47 @@ class _InTurn:
 
     def two_to_one(self, i: int, low: int, high: int) -> Sequence[float] | None:
         """Two blocks that a translator may have made one, neither of them a stranger to that."""
-        side = self._joined_s[i]
-        if side is None:
+        if self._joined_s[i] is None:
             return None
-        if self._voices[0] is None:
-            return [score + SPLIT for score in self._single.row(side, low, high)]
-        one, other = (self._single.wholes(part, low, high) for part in self.sides_s[i : i + 2])
-        return self._at(one & other, low, high, lambda at: self.of(i, at, 2, 1))
+        places: Set[int] | None = None
+        if self._voices[0] is not None:
+            one, other = (self._single.wholes(part, low, high) for part in self.sides_s[i : i + 2])
+            places = one & other
+        return _row(self._single, self._heard(self._joined_s[i], 0), low, high, places)
 
     def one_to_two(self, i: int, low: int, high: int) -> Sequence[float] | None:
         """A block that a translator may have split."""
-        if self._double.empty:
+        if not any(self._joined_t):
             return None
         whole = self.sides_s[i]
-        if self._voices[0] is None:
-            return [score + SPLIT for score in self._double.row(whole, low, high)]
-        parts = self._single.parts(whole, low, high + 1)
-        return self._at(
-            {at for at in parts if at + 1 in parts and self._joined_t[at] is not None},
-            low,
-            high,
-            lambda at: self.of(i, at, 1, 2),
-        )
-
-    def _at(self, places: Set[int], low: int, high: int, worth: Callable[[int], float]) -> Sequence[float] | None:
-        """What some of the columns are worth; the others can't be."""
-        if not places:
-            return None
-        row = [FORBIDDEN] * (high - low)
-        for at in places:
-            row[at - low] = worth(at)
-        return row
+        places: Set[int] | None = None
+        if self._voices[0] is not None:
+            parts = self._single.parts(whole, low, high + 1)
+            places = {at for at in parts if at + 1 in parts and self._joined_t[at] is not None}
+        return _row(self._double, whole, low, high, places)
 
     def of(self, i: int, j: int, a: int, b: int) -> float:
         """The score of a bead that has both sides."""
         one = self._heard(self._joined_s[i], 0) if a == 2 else self.sides_s[i]
         other = self._heard(self._joined_t[j], 1) if b == 2 else self.sides_t[j]
-        return fit(one, other) + (SPLIT if a != b else 0.0)
+        return FORBIDDEN if one is None or other is None else fit(one, other) + (SPLIT if a != b else 0.0)
 
-    def _heard(self, side: Side | None, which: int) -> Side:
+    def _heard(self, side: Side | None, which: int) -> Side | None:
         """Two blocks, with what their words say."""
-        assert side is not None
         voice = self._voices[which]
-        if voice is not None and side.said is None:
+        if side is not None and voice is not None and side.said is None:
             side.said = voice(side.text)
         return side
+
+
+def _row(columns: Columns, side: Side | None, low: int, high: int, places: Set[int] | None) -> Sequence[float] | None:
+    """What two blocks made one are worth, or one made two; in some places only, if so."""
+    if side is None or (places is not None and not places):
+        return None
+    scores = columns.row(side, low, high)
+    if places is None:
+        return [score + SPLIT for score in scores]
+    return [score + SPLIT if at in places else FORBIDDEN for at, score in enumerate(scores, low)]
 
 
 def _straighten(beads: list[Run], s: Sequence[Side], t: Sequence[Side]) -> list[Run]:

@@ -48,7 +48,7 @@ class _Evidence:
         self.of = of
         self.voices: Voices = (None, None)
         if lexicon is not None:
-            meaning = Meaning(lexicon, *([block.text for block in page.blocks] for page in pages))
+            meaning = Meaning(lexicon)
             self.voices = meaning.source, meaning.target
 
     def lines(self) -> Iterator[str]:

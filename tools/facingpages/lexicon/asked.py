@@ -13,7 +13,7 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeAlias, TypeVar
 
 from facingpages.lexicon.tokens import words
-from facingpages.lexicon.words import Lexicon, Table
+from facingpages.lexicon.words import Lexicon, Table, Way
 
 Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
@@ -40,6 +40,12 @@ class HeardLexicon(Lexicon):
         """As every lexicon has it."""
         self._whole = True
         return self._lexicon.backward
+
+    @property
+    def ways(self) -> tuple[Way, Way]:
+        """As every lexicon has it."""
+        self._whole = True
+        return self._lexicon.ways
 
     def hear(self, ask: Callable[..., Answer], given: tuple[str | int, ...], verbatim: bool) -> Answer:
         """The answer to a question, of which texts are kept `verbatim`, or their words."""

@@ -88,7 +88,7 @@ def tells(lexicon: Lexicon, pages: Sequence[Sequence[PairOfWords]]) -> bool:
         for (a, x), (b, y) in pairwise(long):
             if a == b or x == y:
                 continue
-            meaning = Meaning(lexicon, (" ".join(a), " ".join(b)), (" ".join(x), " ".join(y)))
+            meaning = Meaning(lexicon)
             one, two = meaning.source(" ".join(a)), meaning.source(" ".join(b))
             three, four = meaning.target(" ".join(x)), meaning.target(" ".join(y))
             if tried == ENOUGH:

@@ -31,7 +31,7 @@ def lost_sentences(lexicon: Lexicon, source: str, target: str) -> Sequence[Seque
     there, here = source.split("\n"), target.split("\n")
     if len(there) > MANY:
         return []
-    meaning = Meaning(lexicon, there, here)
+    meaning = Meaning(lexicon)
 
     def said(side: Callable[[str], Said], texts: Sequence[str]) -> Callable[[int, int], Said]:
         return lru_cache(maxsize=None)(lambda first, last: side(" ".join(texts[first:last])))

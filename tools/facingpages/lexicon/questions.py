@@ -30,7 +30,7 @@ def crossed(lexicon: Lexicon, one: str, its: str, other: str, others: str, least
     straight = renders(lexicon, one, its) + renders(lexicon, other, others)
     if straight > renders(lexicon, one, others) + renders(lexicon, other, its):  # quickly seen, and the end of it
         return 0
-    meaning = Meaning(lexicon, (one, other), (its, others))
+    meaning = Meaning(lexicon)
     a, b, x, y = meaning.source(one), meaning.source(other), meaning.target(its), meaning.target(others)
     value = vouched(a, y) + vouched(b, x) - vouched(a, x) - vouched(b, y)
     return value if value > least else 0

@@ -29,7 +29,7 @@ class Texts:
         sizes = self.sizes[low:high]
         ours = {size: one.against + self._by_chance(one, size) for size in set(sizes)}
         found = [value + ours[size] for value, size in zip(self._theirs(one)[low:high], sizes, strict=True)]
-        by_chance = one.page.by_chance[len(one.words)]
+        by_chance = one.way.by_chance[len(one.words)]
         for word, value in one.reasons.items():
             if word in self._places and (more := value - by_chance.get(word, 0)):
                 for at in self._within(self._places[word], low, high):
@@ -44,19 +44,19 @@ class Texts:
 
     def rendering(self, one: Said, low: int, high: int) -> list[float]:
         """How many of the words of a text each column renders."""
-        known = [word for word in one.words if word in one.page.back.counts]
+        known = [word for word in one.words if word in one.way.back.counts]
         return _shares(self._counted(self._rendered, known, low, high), [len(known)] * (high - low))
 
     def rendered(self, one: Said, low: int, high: int) -> list[float]:
         """How many of the words of each column a text renders."""
-        counts = one.page.table.counts
+        counts = one.way.table.counts
         words = [word for word in one.rendered if word in counts]
         return _shares(self._counted(self._places, words, low, high), self._known[low:high])
 
     def _by_chance(self, one: Said, size: int) -> int:
         """What the words of a text add beside a column of some size, for no reason."""
         for _, said in self._texts:
-            by_chance = said.page.by_chance[size]
+            by_chance = said.way.by_chance[size]
             return sum([by_chance[word] for word in one.words if word in by_chance])
         return 0
 
@@ -68,7 +68,7 @@ class Texts:
             found = self._without[size] = [0] * len(self.sizes)
             for at, said in self._texts:
                 found[at] = said.against
-            for word, value in one.page.by_chance[size].items():
+            for word, value in one.way.by_chance[size].items():
                 for at in self._places.get(word, ()):
                     found[at] += value
         return found
@@ -86,7 +86,7 @@ class Texts:
         """How many words of each column could be rendered."""
         found = [0] * len(self.sizes)
         for at, said in self._texts:
-            counts = said.page.back.counts
+            counts = said.way.back.counts
             found[at] = sum([word in counts for word in said.words])
         return found
 
@@ -95,7 +95,7 @@ class Texts:
         """By word of the other page the columns that give a reason for it, and what it adds there beyond chance."""
         found: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
         for at, said in self._texts:
-            by_chance = said.page.by_chance[len(said.words)]
+            by_chance = said.way.by_chance[len(said.words)]
             for word, value in said.reasons.items():
                 if more := value - by_chance.get(word, 0):
                     places, values = found[word]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import cached_property
 from math import log
 from typing import Any, NamedTuple
@@ -35,21 +35,64 @@ class Table(NamedTuple):
         found = self.renderings.get(word, _NONE).items()
         return [(other, value) for other, value in found if value > least * counts.get(other, 1)]
 
-    def worth(self, word: str, likely: int, size: int, same: bool) -> int:
-        """What a word of the other side adds that is so likely beside `size` words, with the `same` one among them.
+    def worth(self, likely: Mapping[str, int], size: int, same: Set[str]) -> dict[str, int]:
+        """What words of the other side add that are so likely beside `size` words, with the `same` ones among them.
 
         A word that nothing makes likely says `AGAINST`, or nothing if it was seen at most once; this is by how much
         more it says: never below 0.
         """
-        if same and likely < SAME:
-            likely = SAME
-        count = self.counts.get(word, 0)
-        if not count:  # seen at most once: not known well enough to count against
-            return min(CEILING, round(UNIT * log(1 + 0.7 * likely * self.total / (SCALE * size)))) if likely else 0
-        return min(CEILING, round(UNIT * log(FLOOR + 0.7 * likely * self.total / (SCALE * size * count)))) - AGAINST
+        counts, total = self.counts, self.total
+        found: dict[str, int] = {}
+        for word, value in likely.items():
+            if value < SAME and word in same:
+                value = SAME
+            count = counts.get(word)
+            if count:
+                more = round(UNIT * log(FLOOR + 0.7 * value * total / (SCALE * size * count)))
+                found[word] = (more if more < CEILING else CEILING) - AGAINST
+            elif value:  # seen at most once: not known well enough to count against
+                more = round(UNIT * log(1 + 0.7 * value * total / (SCALE * size)))
+                found[word] = more if more < CEILING else CEILING
+        return found
 
 
 _NONE: Mapping[str, int] = {}
+
+
+class Way:
+    """One way of a lexicon, from one language to the other, and the table back; with what is asked of it often."""
+
+    def __init__(self, table: Table, back: Table) -> None:
+        self.table = table
+        self.back = back
+        self.likely = _Likely(table.renderings)
+        self.by_chance = _ByChance(table)
+
+
+class _Likely(dict[str, Set[str]]):
+    """A word's renderings that are no mere neighbours of the right one, and the word itself."""
+
+    def __init__(self, renderings: Mapping[str, Mapping[str, int]]) -> None:
+        self._renderings = renderings
+
+    def __missing__(self, word: str) -> Set[str]:
+        known = self._renderings.get(word)
+        if known is None:  # there is no end of such
+            return frozenset((word,))
+        found = self[word] = frozenset([word, *(other for other, value in known.items() if value >= RENDERS)])
+        return found
+
+
+class _ByChance(dict[int, Mapping[str, int]]):
+    """What words of the other side add that stand beside a text of so many words for no reason."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self.likely = table.renderings.get("", _NONE)
+
+    def __missing__(self, size: int) -> Mapping[str, int]:
+        found = self[size] = self._table.worth(self.likely, size + 1, frozenset())
+        return found
 
 
 class Lexicon:
@@ -67,6 +110,11 @@ class Lexicon:
     def backward(self) -> Table:
         """And back."""
         return self._tables[1]
+
+    @cached_property
+    def ways(self) -> tuple[Way, Way]:
+        """The same two."""
+        return Way(self.forward, self.backward), Way(self.backward, self.forward)
 
     @cached_property
     def likely(self) -> Mapping[str, frozenset[str]]:

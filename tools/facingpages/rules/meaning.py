@@ -213,7 +213,7 @@ def _place_beside(
     """
     cover = Cover(lexicon.forward, old)
     start, end = cover.place(text)
-    meaning = Meaning(lexicon, (old,), (new, text[start:end]))
+    meaning = Meaning(lexicon)
     said = meaning.source(old)
     more = vouched(said, meaning.target(text[start:end])) - vouched(said, meaning.target(new))
     between = text[end:first] if end < first else text[first + len(new) : start]
