@@ -123,11 +123,11 @@ class Meant:
 
 def _swapped_blocks(lexicon: Lexicon, beads: Sequence[Bead]) -> Iterator[Swapped]:
     """Neighbours that were paired where they stand."""
-    plain = [_may_be(bead) for bead in beads]
+    plain = lru_cache(maxsize=2)(lambda bead: _may_be(beads[bead]))
     strange = lru_cache(maxsize=2)(lambda bead: _is_strange(lexicon, beads[bead]))
     last = -1
     for at, (one, other) in enumerate(pairwise(beads)):
-        if at <= last or not plain[at] or not plain[at + 1] or not _are_neighbours(one, other):
+        if at <= last or not _are_neighbours(one, other) or not plain(at) or not plain(at + 1):
             continue
         if strange(at) or strange(at + 1):
             texts = (one.source[0].text, one.target[0].text), (other.source[0].text, other.target[0].text)
@@ -159,19 +159,19 @@ def _is_strange(lexicon: Lexicon, bead: Bead) -> bool:
 
 
 def _may_be(bead: Bead) -> bool:
-    """Whether nothing but words says what belongs together: no translator changes a target, code or number."""
-    if len(bead.source) != 1 or len(bead.target) != 1 or bead.moved:
-        return False
+    """Whether nothing but words says that two blocks belong together: no translator changes a target, code or number."""
     a, b = bead.source[0], bead.target[0]
-    if a.kind != b.kind or a.kind in KEPT or a.text == b.text:
+    if bead.moved or a.kind in KEPT or a.text == b.text:
         return False
     return not keys(a) & keys(b)
 
 
 def _are_neighbours(one: Bead, other: Bead) -> bool:
     """Whether one block follows the other in both pages, of the same kind and in the same place."""
+    if not len(one.source) == len(one.target) == len(other.source) == len(other.target) == 1:
+        return False
     a, b, x, y = one.source[0], other.source[0], one.target[0], other.target[0]
-    in_turn = a.kind == "heading" or (b.index == a.index + 1 and y.index == x.index + 1)
+    in_turn = a.kind == b.kind and (a.kind == "heading" or (b.index == a.index + 1 and y.index == x.index + 1))
     return in_turn and _form(a) == _form(b) == _form(x) == _form(y)
 
 
