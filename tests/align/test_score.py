@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import sys
+from itertools import islice
 from pathlib import Path
 
 import pytest
+from tests.align import made
 
 from facingpages.align.columns import Columns
 from facingpages.align.score import Side, fit, plain_fit, weight
@@ -56,6 +58,19 @@ def test_what_cannot_be_a_side_is_never_a_pair() -> None:
     assert [value < -1e6 for value in row] == [True, False, True, False]
     assert row[3] > 4 > 1 > row[1]
     assert Columns(sides).row(Side(s[1:], 1.0), 2, 4) == row[2:]
+
+
+def test_a_part_of_a_row_is_what_stands_there_in_the_whole() -> None:
+    """Blocks with ids, targets, code, numbers, words, bold runs: each is looked up by where it stands."""
+    for _, source, target in islice(made.cases(), 60):
+        sides = [Side((block,), 1.0) for block in target.blocks]
+        columns = Columns(sides)
+        for block in source.blocks:
+            side = Side((block,), 1.0)
+            whole = columns.row(side, 0, len(sides))
+            assert whole == pytest.approx([fit(side, other) for other in sides])
+            assert [columns.row(side, low, len(sides)) for low in range(4)] == [whole[low:] for low in range(4)]
+            assert columns.row(side, 1, 3) == whole[1:3]
 
 
 def test_an_ideograph_weighs_two_letters_and_a_half() -> None:
