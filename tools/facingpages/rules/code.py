@@ -26,7 +26,7 @@ from facingpages.rules.mend import exchange, instead
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_code import fenced, set_apart, taken_over
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
-from facingpages.rules.unread import lost_marker
+from facingpages.rules.unread import is_behind
 from facingpages.rules.wording import BLANK, STRING, is_diagram, is_example_of, is_prose, is_wording, says
 
 CHANGED = Rule(
@@ -102,7 +102,8 @@ def check(pair: Pair) -> Iterator[Finding]:
         elif b.kind == "code" and not b.closed:
             yield pair.finding(FENCE, "open", at=_first_line(pair, b), origin=a, bead=bead)
         elif b.kind == "code" and a.kind in ("paragraph", "html"):
-            yield pair.finding(EXTRA, "made", at=b, origin=a, bead=bead)
+            if a.parent is None or not is_behind(pair.target, b):
+                yield pair.finding(EXTRA, "made", at=b, origin=a, bead=bead)
         elif a.kind == "code":
             yield pair.finding(MISSING, "text", at=b, origin=a, bead=bead, fix=set_apart(pair, a))
 
@@ -120,8 +121,8 @@ def _alone(pair: Pair) -> Iterator[Finding]:
     for unit in pair.extra:
         if unit.kind == "code":
             block = unit.blocks[0]
-            if block.index and lost_marker(pair.target, pair.target.blocks[block.index - 1]):
-                continue  # what stands in a container that lost its mark
+            if is_behind(pair.target, block):
+                continue
             yield pair.finding(
                 EXTRA, "extra", at=block, text=named(pair.target, block), fix=blocks.take_out(unit.blocks, unit.kind)
             )

@@ -20,6 +20,7 @@ from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_literals import replaced, retaken
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.targets import same_reference
+from facingpages.rules.unread import is_told, unopened
 from facingpages.rules.wording import is_renaming, is_wording, neutral
 
 MISSING = Rule(
@@ -80,6 +81,8 @@ def check(pair: Pair) -> Iterator[Finding]:
         block = unit.blocks[0]
         if unit.kind != "directive" or _is_kept(pair, block) or _is_for_authors(pair, block):
             continue
+        if _is_seen(pair, block):
+            continue
         if not _is_unused(pair, _written(block), block.name):
             yield pair.finding(
                 MISSING,
@@ -96,6 +99,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             unit.kind == "directive"
             and id(block) not in misnamed
             and not (is_callout_tag(written_as(block)) and are_shortcodes(pair))
+            and not (not block.name.strip(":/") and unopened(pair.source, pair.target))
         ):
             fix = blocks.take_out(unit.blocks) if not _is_bracket(pair, block) else None
             yield pair.finding(EXTRA, "extra", at=block, text=_shown(block), fix=fix)
@@ -125,6 +129,11 @@ def _is_kept(pair: Pair, block: Block) -> bool:
     return ATTRIBUTE.match(text) is not None and text.encode() in pair.target.raw
 
 
+def _is_seen(pair: Pair, block: Block) -> bool:
+    """Whether a line that sets a file in stands as text in the translation: told as that."""
+    return block.name == "insert" and any("8" in one.text[:6] for one in unopened(pair.source, pair.target))
+
+
 def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
     one, two = _core(a), _core(b)
     same = one == two or _macros_agree(_written(a), _written(b)) or _titled_alike(written_as(a), written_as(b))
@@ -144,7 +153,7 @@ def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
         )
     elif a.kind == b.kind and a.closed and not b.closed:
         yield pair.finding(UNCLOSED, "open", at=b, origin=a, bead=bead, text=_shown(b))
-    elif a.kind == "directive" and b.kind != "directive":
+    elif a.kind == "directive" and b.kind != "directive" and not is_told(unopened(pair.source, pair.target), b):
         yield pair.finding(MISSING, "missing", at=b, origin=a, bead=bead, text=_shown(a))
 
 

@@ -9,7 +9,7 @@ from facingpages.rules.base import Pair, shorten
 from facingpages.rules.callout import opened
 from facingpages.rules.held import What
 from facingpages.rules.rule import ERROR, Family, Rule
-from facingpages.rules.unread import markdown_in, unopened
+from facingpages.rules.unread import DASHES, markdown_in, unopened
 
 INSIDE = Rule(
     "html-swallowed",
@@ -21,7 +21,10 @@ MARKER = Rule(
     "directive-unknown",
     ERROR,
     "A line that should open a container opens none.",
-    {"unknown": '"{text}" opens no container, so the reader sees it.'},
+    {
+        "unknown": '"{text}" opens no container, so the reader sees it.',
+        "insert": '"{text}" sets no file in, so the reader sees it.',
+    },
 )
 
 
@@ -51,7 +54,8 @@ def _markers(pair: Pair) -> Iterator[Finding]:
         told |= named
         place = (block.start, min(pair.target.line_span(block.start)[1], block.end))
         text = shorten(pair.target.source_text(*place), 40)
-        yield pair.finding(MARKER, "unknown", at=place, text=text, fix=opened(pair, block))
+        message = "insert" if text[:1] in DASHES else "unknown"
+        yield pair.finding(MARKER, message, at=place, text=text, fix=opened(pair, block))
 
 
 FAMILY = Family((INSIDE, MARKER), pair=check, of=What.HTML | What.OPENER)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from facingpages.document import Block, Document, Html
 from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
@@ -12,12 +14,14 @@ MARKDOWN = late(
 )
 READ = (b"markdown", b"<pre", b"<code", b"<script", b"<style", b"<svg", b"<table", b"<td")
 OPENERS = late(
-    r"(?::{3,}|\uff1a{3,}|/{3}|!{3}|\uff01{3}|\?{3}\+?|={3}[!+]?)\s*(?:[\"\u201c-\u201f\u00ab\u00bb\u2039\u203a\u300c\u300e][^\n]*|[^\s=/!?:][^\n]*)?"
+    r"(?:-{1,3}|[\u2013\u2014]{1,2})\s*8\s*<[^\n]*|(?::{2,}|\uff1a{3,}|/{3}|!{3}|\uff01{3}|\?{3}\+?|={3}[!+]?)\s*(?:[\"\u201c-\u201f\u00ab\u00bb\u2039\u203a\u300c\u300e][^\n]*|[^\s=/!?:][^\n]*)?"
 )
 MARKS = {
     ":::": (b":::",), "\uff1a\uff1a\uff1a": (b":::",), "///": (b"///",), "!!!": (b"!!!",), "\uff01\uff01\uff01": (b"!!!",),
     "???": (b"???",), "===": (b'=== "', b'===! "', b'===+ "'),
 }  # fmt: skip
+DASHES = frozenset("-\u2013\u2014")
+TWO, SNIPPET = (b":::",), (b"--8<--",)
 
 # What damage makes of the line above front matter or below it, and what stands between: keys, entries, what is indented.
 SIGNS = r"[-=*~_.+\u00ad\u2010-\u2015\u2212\u30fc\uff0b\uff0d\uff3f\uff5e]"
@@ -63,10 +67,23 @@ def markdown_in(document: Document, block: Block) -> tuple[int, int] | None:
 def lost_marker(document: Document, block: Block) -> tuple[bytes, ...]:
     """How a container's mark is written that a paragraph begins with as text; empty where it begins with none."""
     text = block.text.lstrip()
-    if block.kind != "paragraph" or text[:3] not in MARKS or not OPENERS.match(text):
+    signs = MARKS.get(text[:3]) or (
+        TWO if text[:2] == "::" else SNIPPET if text[:1] in DASHES and "8" in text[:6] else ()
+    )
+    if block.kind != "paragraph" or not signs or not OPENERS.match(text):
         return ()
     is_escaped = document.raw[max(block.start - 1, 0) : block.start + 1].strip(b" \n>").startswith(b"\\")
-    return () if is_escaped else MARKS[text[:3]]
+    return () if is_escaped else signs
+
+
+def is_behind(document: Document, block: Block) -> bool:
+    """Whether a block stands right behind the mark of a container that is text: it should stand in it."""
+    return block.index > 0 and bool(lost_marker(document, document.blocks[block.index - 1]))
+
+
+def is_told(found: Sequence[Block], block: Block) -> bool:
+    """Whether a block, or the one before it, is one of those that should open a container: told as that."""
+    return any(one.index in (block.index, block.index - 1) for one in found)
 
 
 def unopened(source: Document, target: Document) -> list[Block]:

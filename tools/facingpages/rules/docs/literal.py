@@ -10,6 +10,8 @@ DOCS = {
         "options, identifiers: looked for in the aligned block of the translation, whatever stands around it.",
         (
             Example("Run Remove-MsolUser now.\n", "Kör Ta bort-MsolUser nu.\n", ("1:1",)),
+            Example("Run sfc.exe /scannow today.\n", "Kör sfc.exe /sök i dag.\n", ("1:1",)),
+            Example("Run it and/or stop.\n", "Kör det eller /stoppa.\n"),
             Example("Open 192.168.1.1 in a browser.\n", "Öppna 192.168.1.1.1 i en webbläsare.\n", ("1:1",)),
             Example("Write to help@contoso.com today.\n", "Skriv till hjälp@contoso.com i dag.\n", ("1:1",)),
             Example("Use 3.20.1dev now.\n", "使用3.20.1dev版。\n", locale="zh", note="A version with its letters."),

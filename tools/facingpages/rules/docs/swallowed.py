@@ -19,6 +19,10 @@ DOCS = {
     "directive-unknown": Doc(
         "Its name was translated, or its quotation marks are curly: the engine reads the line as text.",
         (
+            Example(":::tip\nOne.\n:::\n", "::tip\nEtt.\n:::\n", ("1:1",), note="A colon was lost: told once."),
+            Example("A\n\n::before is CSS.\n", "A\n\n::before är CSS.\n", note="No mark of the source's."),
+            Example('--8<-- "a.md"\n\nA.\n', '—8<— "a.md"\n\nA.\n', ("1:1",), dialect="mkdocs"),
+            Example("– 8 < 9 holds.\n", "– 8 < 9 gäller.\n", dialect="mkdocs"),
             Example(
                 '=== "Windows"\n\n    One.\n\n=== "Linux"\n\n    Two.\n',
                 '=== „Windows“\n\n    Ett.\n\n=== "Linux"\n\n    Två.\n',
