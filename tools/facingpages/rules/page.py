@@ -198,6 +198,8 @@ def check(pair: Pair) -> Iterator[Finding]:
         yield pair.finding(FENCED, "fenced", at=(first.start, first.start + 3), fix=_unfenced(pair, first))
     phrase = _phrase(pair.locale)
     for block in target.blocks if pair.held.whole & PHRASED else ():
+        if block.look is not None and not block.look[0] & PHRASED:
+            continue
         if block.text and block.kind != "code" and (match := _placeholder(block.text, phrase)):
             if SHOUTED.match(match.group()):
                 continue  # REST, the interface
