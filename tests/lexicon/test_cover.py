@@ -7,7 +7,7 @@ from tests.lexicon.language import lexicon_of
 
 from facingpages.lexicon import Cover, Lexicon, lost_sentences
 from facingpages.lexicon.lost import MANY
-from facingpages.lexicon.words import Table
+from facingpages.lexicon.words import Table, Way
 from facingpages.read import read_page
 from facingpages.rules.sentence import sentences
 
@@ -27,7 +27,7 @@ RAIN = "Rain falls north today."
 def test_a_word_that_stands_beside_all_renders_none(said: int, said_of_it: int) -> None:
     """Of 2,000 words 40 are `na`: 0.02, so that it must be likelier than 0.06 beside `portal`."""
     table = Table({"porta": {"portala": 7000, "na": said}}, {"na": 40, "portala": 10}, 2000)
-    assert Cover(table, "portal").said("na") == said_of_it
+    assert Cover(Way(table, table), "portal").said("na") == said_of_it
     assert dict(table.own("porta")).keys() == ({"portala", "na"} if said_of_it else {"portala"})
 
 

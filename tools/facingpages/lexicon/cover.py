@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import exp, log
 from typing import NamedTuple
 
 from facingpages.lexicon.tokens import spans, words
-from facingpages.lexicon.words import SAME, SCALE, Table
+from facingpages.lexicon.words import SAME, SCALE, Way
 
 LIKELIEST = 6  # renderings of a word that are looked for: cases and synonyms
 SURE = 0.95  # how likely one of them is at most: nothing is always rendered in the same words
@@ -29,10 +30,10 @@ class _Wanted(NamedTuple):
 
 
 class Cover:
-    """What should stand in a text that says the same as one in the language that a table leads from."""
+    """What should stand in a text that says the same as one in the language from which a way leads."""
 
-    def __init__(self, table: Table, text: str) -> None:
-        self._wanted = [_wanted(table, word) for word in words(text)]
+    def __init__(self, way: Way, text: str) -> None:
+        self._wanted = [_wanted(way, word) for word in words(text)]
 
     def said(self, text: str) -> int:
         """How many of the words a text says."""
@@ -87,7 +88,9 @@ class Cover:
         return found
 
 
-def _wanted(table: Table, word: str) -> _Wanted:
+@lru_cache(maxsize=4096)
+def _wanted(way: Way, word: str) -> _Wanted:
+    table = way.table
     counts = table.counts
     likeliest = sorted(table.own(word), key=lambda item: (-item[1], item[0]))[:LIKELIEST]
     likely = min(SURE, sum(value for _, value in likeliest) / SCALE) if likeliest else SAME / SCALE

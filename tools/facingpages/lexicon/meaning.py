@@ -120,7 +120,7 @@ def share_found(one: Said, other: Said) -> float:
 @lru_cache(maxsize=512)
 def renders(lexicon: Lexicon, source: str, target: str) -> float:
     """How many of the words of a source's text, of those that are known, some word of the other text renders."""
-    there = frozenset(words(target))
+    there = _set(target)
     likely = lexicon.likely
     known = rendered = 0
     for word in words(source):
@@ -130,3 +130,8 @@ def renders(lexicon: Lexicon, source: str, target: str) -> float:
             if word in there or not renderings.isdisjoint(there):
                 rendered += 1
     return rendered / known if known else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _set(text: str) -> frozenset[str]:
+    return frozenset(words(text))

@@ -198,7 +198,7 @@ def _words_beside(lexicon: Lexicon, one: Linked) -> Misplaced | None:
 @question
 def _is_said_more(lexicon: Lexicon, old: str, new: str, text: str) -> bool:
     """Whether a text says more of what the text of a link should than that does."""
-    cover = Cover(lexicon.forward, old)
+    cover = Cover(lexicon.ways[0], old)
     return cover.said(text) > cover.said(new)
 
 
@@ -211,7 +211,7 @@ def _place_beside(
     Where that says a part of it, what is said elsewhere may be a mere mention, unless the two touch. A `long` one may
     render freely what the source says, unless it renders what stands `beside` its link.
     """
-    cover = Cover(lexicon.forward, old)
+    cover = Cover(lexicon.ways[0], old)
     start, end = cover.place(text)
     meaning = Meaning(lexicon)
     said = meaning.source(old)
@@ -231,7 +231,7 @@ def _are_apart(place: Sequence[int], first: int, new: str) -> bool:
 
 def _is_free(lexicon: Lexicon, old: str, new: str, beside: str) -> bool:
     """Whether the text of a link renders nothing that stands beside it in the source: so it may render it freely."""
-    cover = Cover(lexicon.backward, new)
+    cover = Cover(lexicon.ways[1], new)
     return cover.missed(beside) > cover.missed(old) + FREE
 
 
