@@ -99,7 +99,7 @@ def test_to_programs(pages: tuple[Path, Path]) -> None:
     assert lines[2] == ((5, 5, "step"), (5, 5, "step"))
     assert ((13, 13, "paragraph"), None) in lines
     scores = [one["score"] for one in told["pairs"]]
-    assert scores == pytest.approx([1, 0.9, 0.9, 0.49, 0.45, 0.49, 0, 1, 0.9, 0, 1, 0.89], abs=0.02)
+    assert scores == pytest.approx([1, 0.9, 0.9, 0.49, 0.45, 0.49, 0, 1, 0.9, 0, 1, 1], abs=0.02)
 
 
 def test_of_a_page_with_itself(pages: tuple[Path, Path]) -> None:
