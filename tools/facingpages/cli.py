@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import atexit
 import gc
 import os
 import sys
@@ -60,6 +61,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     gc.set_threshold(100_000, 20, 50)  # pages come and go without cycles: looking for some costs a tenth of a run
+    if arguments is None:  # a process of our own ends sooner if nothing is looked for in what it leaves behind
+        atexit.register(gc.freeze)
     words = sys.argv[1:] if arguments is None else arguments
     try:
         parser = build_parser([word for word in words if word in COMMANDS][:1])

@@ -51,6 +51,8 @@ def _laid_out(value: Any, line: str) -> str:
     """What `json.dumps` makes of data with an indent of one, in a fifth of the time; `line` begins a line."""
     if isinstance(value, str):
         return encode_basestring(value)
+    if type(value) is int:
+        return str(value)
     inner = line + " "
     if isinstance(value, dict) and value:
         entries = [f"{encode_basestring(_key(key))}: {_laid_out(one, inner)}" for key, one in value.items()]
