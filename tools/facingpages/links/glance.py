@@ -9,7 +9,6 @@ glances against readings.
 from __future__ import annotations
 
 import codecs
-from collections import Counter
 
 from facingpages.document import DialectName, Document, Use
 from facingpages.late import late
@@ -22,10 +21,10 @@ from facingpages.read.html import read_attributes
 from facingpages.read.inline import HEADING_ID
 from facingpages.read.uses import LEADS, SHOWS, srcset
 
-# Labels, footnotes, files that are set in, comments and headings with ids, and comments to us.
-REFUSED = (b"]:", b"][", b"[^", b"8<-", b"{/*", b":id=", b"facingpages:", b"\0")
+# A blank text, code or attribute takes as much as it is long: each pattern begins with a sign that is looked for fast,
+# and gives nothing back.
 LINK = late(
-    rb"\]\([ \t]*+((?:\{\{[^{}()\r\n]*+\}\}|[^\s()<>\\\"'&]|&(?![#\w]++;))*+)"
+    rb"\]\([ \t]*+((?:[^\s()<>\\\"'&{]++|\{(?!\{)|\{\{[^{}()\r\n]*+\}\}|&(?![#\w]++;))*+)"
     rb"(?:[ \t]++(?:\"[^\"\r\n]*+\"|'[^'\r\n]*+'))?+[ \t]*+\)"
 )
 BEHIND = late(rb"\)\{[^}\n]*?(?:href|src)=")  # names another target for the link before it
@@ -34,18 +33,19 @@ OPENED = late(rb"<([A-Za-z][^<>]*+)(>?)")
 TAG = late(rb"[A-Za-z][\w:-]*+((?:[^\"']++|\"[^\"]*+\"|'[^']*+')*+)")
 AUTOLINK = late(rb"[A-Za-z][A-Za-z0-9+.-]{1,31}:\S*+")
 ENTITY = late(rb"&[#\w]++;")
-BRACES = late(rb"\{([^{}\r\n]*+)\}")
+LISTS = late(rb"\{[^{}\r\n#]*+#[^{}\r\n]*+\}")
+LISTED = late(rb"\{:?[ \t]*+#([^\s{}#*]++)(?=[ \t}])[^{}\r\n#]*+\}")  # what is in most of them
+BRACES = late(r"\{([^{}\r\n]*+)\}")
 VALUE = late(r"=\s*+(?:\"([^\"]*+)\"|'([^']*+)')")
-NAME = late(r"(?:\W|\A)(?:href|src|link|source|url)\s*+\Z")
+NAMES = ("href", "src", "link", "source", "url")  # of what an element of a dialect leads to
 LONGEST = 32  # a name with the blanks behind it: what has more of them is refused
-SIGNS = (b"{", b":::", b"[!")  # without which a page has no elements of a dialect
-NAMES = (b"href", b"src", b"link", b"source", b"url")  # of what they lead to
-ADDRESS = late(rb"(?<!\w)(?:" + "|".join(ADDRESS_KEYS).encode() + rb")(?!\w)")
+KEY = late(rb"[\n\"'{,?][ \t\r\n]*+(?:" + "|".join(ADDRESS_KEYS).encode() + rb")(?!\w)")
+UNUSUAL = (b"\\", b"&", b"!", b"\r")  # what may stand before a key, or in it
 
 
 def glance(raw: bytes, path: str, dialect: DialectName) -> PageFacts | None:
     """The facts of a page as far as a glance tells: not `placed`, and without ids. None where it has to be read."""
-    if len(raw) > MAX_BYTES or DIALECTS[dialect].jsx or any(sign in raw for sign in REFUSED):
+    if len(raw) > MAX_BYTES or DIALECTS[dialect].jsx or _refused(raw):
         return None
     raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
@@ -55,17 +55,28 @@ def glance(raw: bytes, path: str, dialect: DialectName) -> PageFacts | None:
     found = _Glance()
     if not (found.links(raw) and found.tags(raw) and found.elements(raw, text)):
         return None
-    if found.ids and max(found.ids.values()) > 1:
+    if len(found.ids) != len(set(found.ids)):
         return None  # one may stand twice
     uses = [Use("link", target, 0, 0) for target in found.markdown]
     uses += [Use("html", target, 0, 0) for target in found.raw]
     return PageFacts(path, "", "", {}, uses=uses, address=_address(raw), placed=False)
 
 
+def _refused(raw: bytes) -> bool:
+    """Whether a page sets in files, has comments with ids or headings with ids of another kind, or a word to us."""
+    return (
+        b"\0" in raw or (b"{" in raw and b"{/*" in raw) or (b"<" in raw and b"8<-" in raw) or b":id=" in raw
+        or b"facingpages:" in raw
+    )  # fmt: skip
+
+
 def _address(raw: bytes) -> dict[str, str]:
     """What front matter says of the page's address. It is read only where it may say anything."""
     front = matter(raw)
-    if front is None or not (ADDRESS.search(raw, front[0], front[2]) or raw.find(b"\\", front[0], front[2]) >= 0):
+    if front is None or front[1] < 0:
+        return {}
+    words = raw[front[0] - 1 : front[1]]
+    if not KEY.search(words) and not any(sign in words for sign in UNUSUAL):
         return {}
     document = Document("", raw)
     read_metadata(document)
@@ -78,16 +89,21 @@ class _Glance:
     def __init__(self) -> None:
         self.markdown: dict[str, None] = {}  # targets that a generator reads
         self.raw: dict[str, None] = {}  # those that are left to the browser
-        self.ids: Counter[str] = Counter()  # that the author wrote
+        self.ids: list[str] = []  # that the author wrote
 
     def links(self, raw: bytes) -> bool:
-        """Links and pictures in Markdown."""
-        if b"](" not in raw:
+        """Links and pictures in Markdown. Not labels and footnotes."""
+        behind = [piece[:1] for piece in raw.split(b"]")]
+        del behind[0]
+        if b":" in behind or b"[" in behind or (b"^" in raw and b"[^" in raw):
+            return False
+        count = behind.count(b"(")
+        if not count:
             return True
         targets = LINK.findall(raw)
-        if len(targets) != raw.count(b"](") or (b"){" in raw and BEHIND.search(raw)):
+        if len(targets) != count or (b"){" in raw and BEHIND.search(raw)):
             return False
-        self.markdown.update((target.decode(), None) for target in targets)
+        self.markdown = {target.decode(): None for target in targets}
         return True
 
     def tags(self, raw: bytes) -> bool:
@@ -117,27 +133,31 @@ class _Glance:
             elif key in ("srcset", "imagesrcset"):
                 self.raw.update(dict.fromkeys(srcset(value)))
             elif key == "id":
-                self.ids[value] += 1
+                self.ids.append(value)
 
     def elements(self, raw: bytes, text: str) -> bool:
         """Attribute lists, and what a dialect has of elements of its own."""
-        if b"{" in raw:
-            for inside in BRACES.findall(raw):
-                if b"#" in inside or b"id=" in inside:
-                    self._listed(inside.decode())
         if b"[#" in raw and BRACKETED.search(raw):
             return False
-        if any(sign in raw for sign in SIGNS) and any(name in raw for name in NAMES):
+        braces = b"{" in raw
+        if braces:
+            listed = LISTED.findall(raw)
+            if b"id=" not in raw and len(listed) == len(LISTS.findall(raw)):
+                self.ids += [identifier.decode() for identifier in listed]
+            else:
+                for inside in BRACES.findall(text):
+                    self._listed(inside)
+        if braces or b":::" in raw or b"[!" in raw:
             for match in VALUE.finditer(text):
                 before = text[max(0, match.start() - LONGEST) : match.start()]
-                if NAME.search(before):
-                    self.raw[match.group(1) or match.group(2) or ""] = None
-                elif before.isspace():
+                name = before.rstrip()
+                if not name and before:
                     return False
+                if name.endswith(NAMES) and not name[: -len(next(filter(name.endswith, NAMES)))][-1:].isalnum():
+                    self.raw[match[1] or match[2] or ""] = None
         return True
 
     def _listed(self, inside: str) -> None:
         """The ids that an attribute list may give."""
         match = HEADING_ID.search(inside)
-        for identifier in {id_in(inside.strip(": \t")), match.group(1) if match is not None else ""} - {""}:
-            self.ids[identifier] += 1
+        self.ids += {id_in(inside.strip(": \t")), match.group(1) if match is not None else ""} - {""}

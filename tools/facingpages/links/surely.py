@@ -25,10 +25,8 @@ HIDING = late(rb"<(?:(?i:pre|script|style|textarea)\b|[?]|![A-Za-z\[])")  # to i
 COMMENT = late(rb"<!--.*?(?:-->|\Z)", re.S)
 LONE_CR = late(rb"\r(?!\n)")
 LINE = late(
-    rb"^(?:(?P<indent> *)(?P<fence>`{3,}|~{3,})(?P<info>[^`\r\n]*)"
-    rb"|(?:(?<=\n\n)|(?<=\n\r\n))(?P<heading>#{1,6} ++(?P<words>[^\r\n]*))"
-    rb"|(?P<margin> *)<(?P<closing>/?)(?P<tag>[A-Za-z][\w-]*+))",
-    re.M,
+    rb"\n(?:(?P<indent> *+)(?:(?P<fence>`{3,}|~{3,})(?P<info>[^`\r\n]*)|<(?P<closing>/?)(?P<tag>[A-Za-z][\w-]*+))"
+    rb"|(?:(?<=\n\n)|(?<=\n\r\n))(?P<heading>#{1,6} ++(?P<words>[^\r\n]*)))"
 )
 BLANK = late(rb"\n\r?\n")
 MARKUP = late(r"[\[\]<>&\\*_~^$|{}@\u00a0]|--|://|www\.|mailto:|:id=|#\Z")
@@ -63,7 +61,7 @@ def _headings(page: bytes, *, python: bool) -> Iterator[tuple[bytes, str]]:
     fences, fence = 0, None
     html, hidden = -1, _Hidden(page, BLOCKS if python else frozenset())
     for match in LINE.finditer(page):
-        at = match.start()
+        at = match.start() + 1
         if match["fence"]:
             fences += 1
             if fence is None and (html < 0 or BLANK.search(page, html, at)):
@@ -102,7 +100,7 @@ class _Hidden:
         if not self.tag:
             if not match["closing"] and name.decode() in self.blocks:
                 self.tag, self._depth, self._seen = name, 0, match.start()
-        elif match["closing"] and name == self.tag and len(match["margin"]) <= MOST_BLANKS:
+        elif match["closing"] and name == self.tag and len(match["indent"]) <= MOST_BLANKS:
             opened = re.compile(rb"<" + name + rb"(?![\w-])", re.I)
             self._depth += len(opened.findall(self.page, self._seen, match.start())) - 1
             self._seen = match.start()
