@@ -28,6 +28,7 @@ class Names:
         self.names = list(names)
         self.guesses = 0
         self.known: dict[str, str] = {}
+        self._close: dict[str, list[str]] = {}
 
     @cached_property
     def by_folded(self) -> dict[str, str]:
@@ -69,12 +70,17 @@ class Names:
         self.guesses += 1
         if self.guesses > MAX_GUESSES or len(called) < SHORT:
             return ""
-        alike = [key for key in self.by_name if abs(len(key) - len(called)) < 6]
-        close = difflib.get_close_matches(folded(called), alike, 3, 0.75)
-        best = [other for key in close for other in self.by_name[key] if _is_page(other) == paged]
+        best = [other for key in self._like(called) for other in self.by_name[key] if _is_page(other) == paged]
         folder = posixpath.dirname(name.rstrip("/"))
         beside = [other for other in best if posixpath.dirname(other.rstrip("/")) == folder]
         return (beside or best or [""])[0]
+
+    def _like(self, called: str) -> list[str]:
+        """What is called nearly so. The same is often missing in each language."""
+        if called not in self._close:
+            alike = [key for key in self.by_name if abs(len(key) - len(called)) < 6]
+            self._close[called] = difflib.get_close_matches(folded(called), alike, 3, 0.75)
+        return self._close[called]
 
 
 def suggestion(word: str, words: Iterable[str]) -> str:

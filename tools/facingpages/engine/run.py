@@ -115,7 +115,8 @@ def check(
     """
     plan = Plan(site, config, families, brief=brief)
     sets = list(plan.page_sets())
-    with nullcontext() if present() is not None else Witness():  # what is heard need not be read twice
+    # What is heard need not be read twice, which a store would.
+    with nullcontext() if store is None or present() is not None else Witness():
         begin_to_learn(plan, store)
         known = KnownResults.of(plan, store) if store is not None else None
         begin(plan)

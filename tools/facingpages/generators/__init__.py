@@ -90,7 +90,7 @@ def marked(config: Config) -> Marked | None:
     for folder in folders_above(config):
         names = names_in(config.root / folder)
         for generator in GENERATORS:
-            for name in filter(generator.is_marked, names):
+            for name in generator.marks(names):
                 mark = f"{folder}/{name}" if folder else name
                 if generator.confirms is None or generator.confirms(_text(config, mark)):
                     return Marked(generator, mark)

@@ -55,6 +55,10 @@ class Generator(NamedTuple):
         """Whether a file or folder of this name is a mark of it."""
         return bool(self.mark) and re.fullmatch(self.mark, name) is not None
 
+    def marks(self, names: Iterable[str]) -> Iterator[str]:
+        """Those names that are marks of it, of many."""
+        return filter(re.compile(self.mark).fullmatch, names) if self.mark else iter(())
+
     def reads(self, name: str) -> bool:
         """Whether it is recognized by files of this name."""
         return self.is_marked(name) or (bool(self.settings) and re.fullmatch(self.settings, name) is not None)

@@ -63,6 +63,7 @@ def is_inside(path: Path | str, root: Path | str) -> bool:
 @witnessed(bytes)
 def read(file: Path | str, root: Path | str, limit: int = MAX_BYTES) -> bytes:
     """The bytes of an ordinary file inside a root (a real path). Raises OSError, whose `strerror` says why not."""
+    file = os.fspath(file)
     descriptor = _at_once(file, root)
     if descriptor < 0:
         descriptor = _step_by_step(file, root)
@@ -225,4 +226,7 @@ def _holds(root: str, real: str) -> bool:
     if real == root:
         return True
     prefix = root if root.endswith(os.sep) else root + os.sep
-    return real.startswith(prefix) and CLOSED not in real[len(prefix) :].lower().split(os.sep)  # noqa: PTH206 - as above
+    if not real.startswith(prefix):
+        return False
+    below = real[len(prefix) :].lower()
+    return CLOSED not in below or CLOSED not in below.split(os.sep)  # noqa: PTH206 - as above
