@@ -204,19 +204,24 @@ def _written(document: Document, block: Block) -> int:
 
 def boxes(box: Container) -> tuple[int, str]:
     """What a container and those around it are as a sum, and their kinds, from the outermost on."""
-    known: tuple[int, str] | None = box.shape
-    if known is None:
-        around, shape = boxes(box.parent) if box.parent is not None else (0, "")
-        if box.kind == "callout":
+    waiting: list[Container] = []  # from the inside out: a page may nest deeper than calls may
+    outer: Container | None = box
+    while outer is not None and outer.shape is None:
+        waiting.append(outer)
+        outer = outer.parent
+    around, shape = (outer.shape or (0, "")) if outer is not None else (0, "")
+    for one in reversed(waiting):
+        if one.kind == "callout":
             around |= What.CALLOUT | What.BOX
-        elif box.kind == "item":
+        elif one.kind == "item":
             around |= What.LISTED
-        elif box.kind not in PLAIN_BOXES:
+        elif one.kind not in PLAIN_BOXES:
             around |= What.BOX
-        if box.title:
+        if one.title:
             around |= What.ASIDE
-        known = box.shape = around, f"{shape}/{box.kind}"
-    return known
+        shape = f"{shape}/{one.kind}"
+        one.shape = around, shape
+    return around, shape
 
 
 def unlinked(blocks: Iterable[Block]) -> str:
