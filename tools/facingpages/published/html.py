@@ -14,11 +14,12 @@ from selectolax.lexbor import LexborHTMLParser
 from facingpages.published.css import fetched
 from facingpages.read.uses import srcset
 
-# Two walks over the tree: every query costs one, and they are what reading costs beyond the parser.
-LEADS = "a[href],area[href]"
+# Two walks over the tree: every query costs one, and that of a selector grows with each of its parts. Of the second one
+# the elements are rare; what they have may stand in them without any of the attributes of the first.
+FREQUENT = "[href],[id],[src],[style]"
 OTHER = (
-    "[id],[src],link,base,meta,[srcset],[poster],object[data],form[action],[formaction],[cite],"
-    "image,use,[longdesc],[srcdoc],style,[style],[background]"
+    "meta,img,source,video,object,form,button,input,q,blockquote,ins,del,iframe,frame,style,link[imagesrcset],"
+    "body[background],table[background],td[background],th[background],a[name]"
 )
 # What a link of these kinds leads to is fetched, or told to machines; of others (`preconnect`) nothing is asked.
 FETCHED = frozenset((
@@ -36,6 +37,8 @@ SHOWING = {
 # The HTML Standard's "shared declarative refresh steps": what stands behind the time.
 REFRESH = re.compile(r"[ \t\n\f\r]*(?:\d+[\d.]*|\.[\d.]*)(?:[ \t\n\f\r]+[;,]?|[;,])[ \t\n\f\r]*(.*)", re.S)
 NAMED = re.compile(r"url[ \t\n\f\r]*=[ \t\n\f\r]*(.*)", re.I | re.S)
+LINKS = frozenset(("a", "area"))
+MAPPED = frozenset(("img", "object", "input"))
 Attributes = dict[str, str | None]
 
 
@@ -72,42 +75,54 @@ def read_html(raw: bytes) -> HtmlFacts:
     root = parser.root
     if root is not None:
         page.language = root.attributes.get("lang")
-    links = parser.css(LEADS)
-    try:
-        page.leads = {address for node in links if (address := node.attrs["href"])}
-    except KeyError:  # `xlink:href` in a drawing fits, too
-        page.leads = {address for node in links if (address := _href(node.attributes))}
-    ids: list[str] = []
-    for node in parser.css(OTHER):
-        attributes = node.attributes
-        tag = node.tag or ""
-        identifier = attributes.get("id")
-        if identifier:
-            ids.append(identifier)
-        if tag in HEAD:
-            HEAD[tag](attributes, page)
-        elif tag == "style":
-            page.shows |= fetched(node.text())
-        else:
-            _shown(tag, attributes, page)
+    ids = list(_frequent(parser, page))
     page.ids = frozenset(ids)
-    if len(page.ids) != len(ids):  # what fits two of the selectors above came twice
+    if len(page.ids) != len(ids):  # what fits two of the selectors came twice
         counted = Counter(node.attributes.get("id") for node in parser.css("[id]"))
         page.repeated = tuple(sorted(name for name, count in counted.items() if name and count > 1))
-    names = [node.attributes.get("name") for node in parser.css("a[name]")]
-    page.ids |= frozenset(filter(None, names))
-    page.lost |= set(_unmapped(parser))
+    mapped = frozenset(_rare(parser, page))
+    if mapped:  # what pictures name as their map, and no map is called
+        maps = {node.attributes.get("name") for node in parser.css("map[name]")}
+        page.lost |= {one for one in mapped if one[:1] == "#" and one[1:] and one[1:] not in maps}
+    page.leads.discard("")
+    page.shows.discard("")
     return page
 
 
-def _unmapped(parser: LexborHTMLParser) -> Iterator[str]:
-    """What pictures name as their map, and no map is called."""
-    used = parser.css("img[usemap],object[usemap],input[usemap]")
-    maps = {node.attributes.get("name") for node in parser.css("map[name]")} if used else set()
-    for node in used:
-        address = node.attributes.get("usemap") or ""
-        if address[:1] == "#" and address[1:] and address[1:] not in maps:
-            yield address
+def _frequent(parser: LexborHTMLParser, page: HtmlFacts) -> Iterator[str]:
+    """Take what has an id, an address or a style. Gives the ids."""
+    for node in parser.css(FREQUENT):
+        attributes, tag = node.attributes, node.tag or ""
+        if identifier := attributes.get("id"):
+            yield identifier
+        if tag in LINKS:  # nearly all
+            page.leads.add(_href(attributes))
+            if len(attributes) > 2:
+                _shown(tag, attributes, page)
+        elif tag in HEAD:
+            HEAD[tag](attributes, page)
+        else:
+            _shown(tag, attributes, page)
+
+
+def _rare(parser: LexborHTMLParser, page: HtmlFacts) -> Iterator[str]:
+    """Take what elements have that may be without all of these. Gives what pictures name as their map."""
+    named = set[str]()
+    for node in parser.css(OTHER):
+        attributes, tag = node.attributes, node.tag or ""
+        if tag == "style":
+            page.shows |= fetched(node.text())
+        elif tag == "meta":
+            _meta(attributes, page)
+        elif tag == "link":
+            page.shows.update(srcset(attributes["imagesrcset"] or ""))
+        elif tag == "a":
+            named.add(attributes["name"] or "")
+        else:
+            _shown(tag, attributes, page)
+            if tag in MAPPED and "usemap" in attributes:
+                yield attributes["usemap"] or ""
+    page.ids |= named - {""}
 
 
 def _href(attributes: Attributes) -> str:
@@ -173,7 +188,7 @@ def _base(attributes: Attributes, page: HtmlFacts) -> None:
     page.base = page.base or attributes.get("href") or ""
 
 
-HEAD = {"link": _link, "meta": _meta, "base": _base}
+HEAD = {"link": _link, "base": _base}
 
 
 def _refresh(content: str) -> Iterator[str]:

@@ -16,6 +16,7 @@ from facingpages.site.opener import read
 from facingpages.workers import in_batches
 
 BATCH = 50
+MANY = 100_000  # addresses that are kept in mind
 MAX_BYTES = 50_000_000
 Place = tuple[str, str]  # a file and a fragment
 MISSING = ("", "")
@@ -66,16 +67,18 @@ class PublishedPage:
 
 def read_site(root: Path, files: Files, jobs: int = 1) -> Iterator[PublishedPage]:
     """All pages of a site, in order of their names."""
-    read_some = partial(read_pages, root=root, files=files)
+    read_some = partial(read_pages, root=root, files=files, known=Known({}, {}))  # a copy for each process
     for pages in in_batches(
         read_some, sorted(files.pages), BATCH, jobs, lambda name: [PublishedPage(name, error=KILLED)]
     ):
         yield from pages
 
 
-def read_pages(names: Sequence[str], root: Path, files: Files) -> list[PublishedPage]:
-    """Some pages."""
-    known = Known({}, {})
+def read_pages(names: Sequence[str], root: Path, files: Files, known: Known) -> list[PublishedPage]:
+    """Some pages. What they tell of addresses is `known` to the next ones."""
+    if len(known.whole) + sum(map(len, known.climbing.values())) > MANY:
+        known.whole.clear()
+        known.climbing.clear()
     return [_page(name, root, files, known) for name in names]
 
 
