@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 from tests.lexicon.language import markdown, page, site
 
@@ -30,6 +30,7 @@ def test_pages_teach_every_fold_but_their_own() -> None:
     assert teachers(names[:20], 0) == []
 
 
+@settings(max_examples=20)
 @given(some.sets(some.text(max_size=6), min_size=1), some.sampled_from((2, 4)))
 def test_who_teaches_does_not_depend_on_the_order_of_pages(names: set[str], of: int) -> None:
     assert teachers(sorted(names), of) == teachers(sorted(names, reverse=True), of)
