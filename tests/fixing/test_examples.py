@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -29,7 +30,7 @@ EXPECTED = {
 
 
 def check(example: Example, raw: bytes) -> list[Finding]:
-    return findings(Example(example.source, raw.decode(), (), example.locale, example.dialect))
+    return findings(replace(example, target=raw.decode()))
 
 
 def look(example: Example, raw: bytes) -> Looked:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from tests.conftest import Command, Write
-from tests.lexicon.language import markdown, page, site
+from tests.lexicon.language import RENDERING, SOURCE, markdown, page, site
 
 from facingpages.config import Config
 from facingpages.discover import discover
@@ -122,6 +122,19 @@ def test_what_changed_places_is_told_by_its_words(write: Write, command: Command
     assert "Steps 2 and 3 of the source seem to have changed places here." in run.out
     write(site(70))
     assert command("check", "--format", "json").report["findings"] == []
+
+
+def test_a_link_beside_its_words_is_mended_by_the_words_of_other_pages(write: Write, command: Command) -> None:
+    files = site(70)
+    said = SOURCE[:9]
+    here = [RENDERING[word] for word in said]
+    files["en/9.md"] = f"# T\n\n{' '.join(said[:3])} [{' '.join(said[3:6])}](a.md) {' '.join(said[6:])}.\n"
+    files["lv/9.md"] = f"# T\n\n{' '.join(here[:6])} [{' '.join(here[6:])}](a.md).\n"
+    root = write(files)
+    run = command("check", "--format", "json", "--fix", "--unsafe-fixes", "--select", "link-text-misplaced")
+    assert "1 finding fixed in 1 page" in run.err
+    mended = f"# T\n\n{' '.join(here[:3])} [{' '.join(here[3:6])}](a.md) {' '.join(here[6:])}.\n"
+    assert (root / "lv/9.md").read_text("utf-8") == mended
 
 
 def test_status_says_what_was_learnt(write: Write, command: Command) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from facingpages.commands.survey import remembered
 from facingpages.config import Config, SetupError
 from facingpages.engine import Result
 from facingpages.output import note, page_out
@@ -31,7 +32,8 @@ def made(options: argparse.Namespace, config: Config, site: Site, result: Result
     if config.embedded_source:
         raise SetupError("pages that hold their source are made from it; there is nothing to fix in them.")
     try:
-        fixes = fix_site(config, site, result, report.findings, unsafe=options.unsafe_fixes)
+        store = remembered(config, options)
+        fixes = fix_site(config, site, result, report.findings, unsafe=options.unsafe_fixes, store=store)
         if options.diff:
             page_out(fixes.difference().encode(), options.output)
         else:

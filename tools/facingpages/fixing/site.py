@@ -9,11 +9,13 @@ from typing import NamedTuple
 from facingpages.config import Config, SetupError
 from facingpages.difference import difference
 from facingpages.engine import Plan, Result
+from facingpages.engine.learn import begin
 from facingpages.finding import Applicability, Finding
 from facingpages.fixing.looked import Looker
 from facingpages.fixing.page import Fixed, fix_page
 from facingpages.refine import UNUSED
 from facingpages.site import Site
+from facingpages.store import Store
 from facingpages.writing import verify, write
 
 
@@ -48,12 +50,18 @@ class Fixes(NamedTuple):
             write(page.file, fixed.after, page.root)
 
 
-def fix_site(config: Config, site: Site, result: Result, findings: Iterable[Finding], *, unsafe: bool = False) -> Fixes:
+def fix_site(
+    config: Config, site: Site, result: Result, findings: Iterable[Finding], *,
+    unsafe: bool = False, store: Store | None = None,
+) -> Fixes:  # fmt: skip
     """Make the fixes that some findings carry, the safe ones or all. Nothing is written. Raises OSError at a page.
 
-    `result` is what a pass over the site gave, `findings` are those of it that are told.
+    `result` is what a pass over the site gave, `findings` are those of it that are told; `store` remembers what
+    its words taught.
     """
-    looker = Looker(Plan(site, config), result.facts)
+    plan = Plan(site, config)
+    begin(plan, store)
+    looker = Looker(plan, result.facts)
     by_path: dict[str, list[Finding]] = defaultdict(list)
     more = 0
     for finding in findings:

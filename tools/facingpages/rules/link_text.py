@@ -16,7 +16,7 @@ from facingpages.rules.base import Pair, links, shorten
 from facingpages.rules.edges import glued_after, glued_before, is_word
 from facingpages.rules.held import What
 from facingpages.rules.identity import identity
-from facingpages.rules.mend_links import put_outside, spaced
+from facingpages.rules.mend_links import moved_to, put_outside, spaced
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 
 EMPTY = Rule(
@@ -131,7 +131,7 @@ def _told(pair: Pair, bead: Bead, old: Link, link: Link) -> Iterator[Finding]:
         if finding is None or not sized or placed.apart or finding.severity is INFO:
             yield pair.finding(
                 MISPLACED, "misplaced", at=link, origin=old, bead=bead, text=shorten(link.text, 40),
-                was=shorten(old.text), words=shorten(placed.words),
+                was=shorten(old.text), words=shorten(placed.words), fix=moved_to(pair, link, placed.at, placed.words),
             )  # fmt: skip
             finding = None if sized else finding
     if finding is not None:

@@ -45,6 +45,7 @@ MADE: Mapping[str, Made] = {
     "link-swapped": Made(unsafe="Exchanges the two addresses."),
     "link-locale": Made(unsafe="Names the page's own locale as its other links do, or none where the source names none."),
     "link-text-glued": Made(unsafe="Puts a space in."),
+    "link-text-misplaced": Made(unsafe="Links the words that are named instead, where nothing in them is marked."),
     "link-text-punctuation": Made("Moves the punctuation out of the brackets; what is read stays the same."),
     "image-missing": Made(unsafe=_PUT_IN.format(what="the picture, where it stood by itself,")),
     "image-source": Made(

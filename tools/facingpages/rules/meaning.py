@@ -55,10 +55,14 @@ class Linked(NamedTuple):
 
 
 class Misplaced(NamedTuple):
-    """The words of a block that say what the text of a link should; `apart`: that text is no part of them."""
+    """The words of a block that say what the text of a link should, from one byte to another.
+
+    `apart`: the text that it has is no part of them.
+    """
 
     words: str
     apart: bool
+    at: tuple[int, int]
 
 
 class Meant:
@@ -192,7 +196,11 @@ def _words_beside(lexicon: Lexicon, one: Linked) -> Misplaced | None:
     first = sum(len(piece) for at, piece in block.pieces if at < one.new.start)
     beside = " ".join(_beside(block, one.old) for block in one.bead.source)
     place = _place_beside(lexicon, old, new, block.text, first, beside, int(weight(new) > weight(old) / 2))
-    return Misplaced(block.text[place[0] : place[1]], _are_apart(place, first, new)) if place else None
+    if not place:
+        return None
+    start, end = place
+    at = block.offset(start), block.offset(end - 1) + len(block.text[end - 1].encode())
+    return Misplaced(block.text[start:end], _are_apart(place, first, new), at)
 
 
 @question

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from facingpages.document import Block, Link
 from facingpages.finding import Fix
+from facingpages.late import late
 from facingpages.rules.base import Pair, stretch
 from facingpages.rules.mend import SAFE, UNSAFE, Change, instead, several
+
+SAYS, STOPPED = late(r"\w"), late(r"[.!?]\s")
 
 
 def put_outside(pair: Pair, link: Link, stops: str) -> Fix | None:
@@ -65,6 +68,30 @@ def unlinked(pair: Pair, link: Link) -> Fix | None:
         return None
     changes: list[Change] = [((link.start, link.text_start), ""), ((link.text_end, link.end), "")]
     return several(pair.target, changes, "keep the words without the link")
+
+
+def moved_to(pair: Pair, link: Link, words: tuple[int, int], text: str) -> Fix | None:
+    """A link around other words, which say `text`; nothing where something marks any of them.
+
+    They hold all of its own, or stand apart from it: of words beside it nobody knows how many belong to the text.
+    """
+    raw, label = pair.target.raw, pair.target.raw[link.text_start : link.text_end]
+    own = link.text_start, link.text_start + len(link.text.rstrip(" .,;:!?").encode())
+    between = raw[words[1] : link.start] + raw[link.end : words[0]]
+    if not (words[0] <= own[0] and own[1] <= words[1]) and not SAYS.search(between.decode()):
+        return None
+    first, last = min(words[0], link.start), max(words[1], link.end)
+    opens, closes = raw[link.start : link.text_start], raw[link.text_end : link.end]
+    if link.form != "inline" or opens != b"[" or not closes.startswith(b"](") or label.decode() != link.text:
+        return None
+    if STOPPED.search(text) or SAYS.match(raw[link.end : link.end + 4].decode("utf-8", "ignore")[:1]):
+        return None  # they end a sentence and begin another, or a word is glued to the link
+    plain = raw[first : link.start] + label + raw[link.end : last]
+    start, end = (at - first - (at >= link.text_start) - len(closes) * (at >= link.end) for at in words)
+    if plain[start:end] != text.encode():
+        return None
+    new = plain[:start] + opens + plain[start:end] + closes + plain[end:]
+    return instead(pair.target, (first, last), new.decode(), "link the words that are meant", UNSAFE)
 
 
 def exchanged(pair: Pair, one: Link, two: Link) -> Fix | None:
