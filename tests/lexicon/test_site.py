@@ -129,7 +129,7 @@ def test_a_link_beside_its_words_is_mended_by_the_words_of_other_pages(write: Wr
     said = SOURCE[:9]
     here = [RENDERING[word] for word in said]
     files["en/9.md"] = f"# T\n\n{' '.join(said[:3])} [{' '.join(said[3:6])}](a.md) {' '.join(said[6:])}.\n"
-    files["lv/9.md"] = f"# T\n\n{' '.join(here[:6])} [{' '.join(here[6:])}](a.md).\n"
+    files["lv/9.md"] = f"# T\n\n{' '.join(here[:7])} [{' '.join(here[7:])}](a.md).\n"
     root = write(files)
     run = command("check", "--format", "json", "--fix", "--unsafe-fixes", "--select", "link-text-misplaced")
     assert "1 finding fixed in 1 page" in run.err

@@ -78,7 +78,7 @@ def moved_to(pair: Pair, link: Link, words: tuple[int, int], text: str) -> Fix |
     raw, label = pair.target.raw, pair.target.raw[link.text_start : link.text_end]
     own = link.text_start, link.text_start + len(link.text.rstrip(" .,;:!?").encode())
     between = raw[words[1] : link.start] + raw[link.end : words[0]]
-    if not (words[0] <= own[0] and own[1] <= words[1]) and not SAYS.search(between.decode()):
+    if not (words[0] <= own[0] and own[1] <= words[1]) and not between.strip():
         return None
     first, last = min(words[0], link.start), max(words[1], link.end)
     opens, closes = raw[link.start : link.text_start], raw[link.text_end : link.end]
