@@ -128,7 +128,10 @@ MADE: Mapping[str, Made] = {
         "Copies its name, its type and what differs by a slip; words that were translated stay.",
         "Copies what a program reads, such as another film or file; words that were translated stay.",
     ),
-    "directive-unknown": Made("Writes the mark that the source's callout has in place of what opens none."),
+    "directive-unknown": Made(
+        "Writes the mark that the source's callout has in place of what opens none.",
+        "Puts the line in that begins the callout in the source.",
+    ),
     "directive-extra": Made(unsafe=_DELETES.format(what="it, if it stands alone and neither opens nor closes anything")),
     "directive-placeholder": Made("Copies the placeholder for the only one that could stand instead of it."),
     "tag-changed": Made("Copies the name of the component."),
