@@ -35,6 +35,8 @@ LINK = "See [a]({}).\n"
         (LINK.format("https://x.example/a/c"), LINK.format("https://x.example/a/d"), ["error"]),
         (LINK.format("https://x.example/a/c"), LINK.format("https://x.example/a/b/c"), ["warning"]),
         (LINK.format("https://x.example/a/c"), LINK.format("https:///a/c"), ["error"]),
+        ("A shard here.\n", "En [skärva](https://sv.wikipedia.org/wiki/S) här.\n", ["info"]),
+        ("A shard here.\n", "En [skärva](https://sv.wiki.example/wiki/S) här.\n", ["warning"]),
         (LINK.format(THIRD), LINK.format(THIRD + "), [b](https://x.example/3/a.sv"), ["info"]),
         (LINK.format(THIRD), LINK.format(THIRD + "), [b](https://x.example/4/a.sv"), ["warning"]),
         ("```js\nimport A from './a';\n```\n", '```js\nimport A from "./a";\n```\n', ["info"]),

@@ -14,6 +14,7 @@ SUBDOMAIN = late(r"^https?://(?:www\.)?([a-z]{2,3}(?:-[a-z]{2,4})?)\.(?=[\w-]+\.
 EDITION = late(
     r"(?P<site>[^/]+)/(?:lang|langs|language|languages|locale|i18n|translations?)/(?P<locale>[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(?P<path>/.*)?$"
 )
+ENCYCLOPEDIA = late(r"https?://(?:\w[\w-]*\.)*wikipedia\.org/")
 WORDS = late(r"[/#?&=._-]+")  # what stands between the words of an address
 
 
@@ -67,8 +68,13 @@ def _is_english_host(pair: Pair, old: re.Match[str], one: str, other: str) -> bo
     return one[old.end() :] == identity_of(other) + ("#" + other.partition("#")[2] if "#" in other else "")
 
 
-def leads_on(pair: Pair, link: Link, source: Sequence[Block]) -> bool:
-    """Whether a link leads where one of the source does, and on to the reader's language: `by/3.0/deed.es` for `by/3.0/`."""
+def is_aside(pair: Pair, link: Link, source: Sequence[Block]) -> bool:
+    """Whether a link is one that a translator may add: to an encyclopedia, or where one of the source leads and on.
+
+    `by/3.0/deed.es` beside `by/3.0/` leads on to the reader's language.
+    """
+    if ENCYCLOPEDIA.match(link.target):
+        return True
     names, new = names_of(pair.locale), identity_of(link.target)
     for other in (link for block in source for link in block.links):
         head = identity_of(other.target).rstrip("/")

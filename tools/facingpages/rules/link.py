@@ -12,7 +12,7 @@ from facingpages.document import Block, Link
 from facingpages.finding import Finding, Fix, Severity
 from facingpages.option import Option
 from facingpages.rules.base import Pair, images, links, shorten, stretch
-from facingpages.rules.editions import leads_on
+from facingpages.rules.editions import is_aside
 from facingpages.rules.held import What
 from facingpages.rules.identity import identity
 from facingpages.rules.link_form import LOCALE, SYNTAX, locales, syntax_of
@@ -227,7 +227,7 @@ def _left(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
             )
         for new in item.extra:
             key = identity(new.target)
-            known = key in targets or key in gone or new.target[:1] == "#" or leads_on(pair, new, item.bead.source)
+            known = key in targets or key in gone or new.target[:1] == "#" or is_aside(pair, new, item.bead.source)
             yield pair.finding(
                 EXTRA, "extra", at=new, origin=item.bead.source[0], bead=item.bead, severity=INFO if known else None,
                 new=new.target, fix=unlinked(pair, new),

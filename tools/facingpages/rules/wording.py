@@ -12,7 +12,7 @@ from facingpages.languages.codes import ADDRESSED, names_of
 from facingpages.late import late
 
 STRING = late(
-    r"(?<!\\)\"(?:[^\"\\\n]|\\.)*+\"|(?<!\\)'(?:[^'\\\n]|\\.)*+'|`[^`]*`|[\u201c\u201e\u00ab\u00bb\u201d][^\n\"\u201c\u201d\u201e\u00ab\u00bb]*+[\u201d\u201c\u00bb\u00ab]|>[^<>{}]*<"
+    r"(?<!\\)\"(?:[^\"\\\n]|\\.)*+\"|(?<!\\)'(?:[^'\\\n]|\\.)*+'|`[^`]*`|[\u201c\u201e\u00ab\u00bb\u201d][^\n\"\u201c\u201d\u201e\u00ab\u00bb]*+[\u201d\u201c\u00bb\u00ab]|>(?:[^<>{}]|\{\{[^<>{}]*+\}\})*+<"
 )
 # In prose and markup: what is not text. Tags, Markdoc, expressions, targets, code, addresses, what a line begins with.
 STRUCTURE = late(
@@ -22,7 +22,7 @@ BLANK = " \t\r\n\f\v"  # to a program: a no-break space or an ideographic one is
 BLANKS = late(r"[ \t\r\n]+")
 CURLY = late("[\"'\u2018-\u201f\u00ab\u00bb]")
 NO_WORDS = late(r"[=;{}\\]|://|^\S*/\S*$")
-PLACES = late(r"(?<!\S)[/~][\w./{}$-]+|\$?\{[\w.]+\}")
+PLACES = late(r"\{\{[^{}]*\}\}|(?<!\S)[/~][\w./{}$-]+|\$?\{[\w.]+\}")
 LETTER = late(r"[^\W\d_]")
 SEVERAL = late(r"[^\W\d_]\W*\s\W*[^\W\d_]")
 NAME = late(r"[A-Z][a-z]+")

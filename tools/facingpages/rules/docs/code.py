@@ -20,6 +20,16 @@ DOCS = {
                 "```js\nconst texts = 'Ta god tid.';\nrun();\n```\n",
                 ("2:1",),
             ),
+            Example(
+                "```vue\n<p>All {{ count }} of them</p>\n```\n",
+                "```vue\n<p>Alla {{ count }} stycken</p>\n```\n",
+                note="Words around what is set in.",
+            ),
+            Example(
+                "```vue\n<p>All {{ count }} of them</p>\n```\n",
+                "```vue\n<p>Alla {{ antal }} stycken</p>\n```\n",
+                ("2:1",),
+            ),
             Example("```sh\naz login --tenant x\n```\n", "```sh\naz login --tennant x\n```\n", ("2:1",)),
             Example("```\n{{</* note */>}}\n```\n", "```\n{{< note >}}\n```\n", ("2:1",), dialect="hugo"),
             Example(
