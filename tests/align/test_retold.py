@@ -31,6 +31,8 @@ TOGETHER = (
         ("Show it: `a -h`\n", "Visa det:\n\n```\nb\n```\n", "0-0 -1"),
         (LEAD, "# T\n\nÖversätt flera rötter:\n\n```\ntranslate()\n```\n", "0-0 1- 2- 3-1 4-2"),
         (LEAD, "# T\n\nSpara händelserna.\n\n```\ntranslate()\n```\n", "0-0 1-1 2- 3- 4-2"),
+        ("- A\n- [app-svelte](https://x.example/a)\n", "- A\n- [next-tool](https://x.example/b)\n", "0-0 -1 1-"),
+        ("- A\n- [app-svelte](https://x.example/a)\n", "- A\n- [app-svelt](https://x.example/b)\n", "0-0 1-1"),
         (THREE, TOGETHER, "0-0 1+2+3-1"),
         (THREE, "# T\n\nTill sist räknar den hur länge det hela tog.\n", "0-0 1- 2- 3-1"),
     ],

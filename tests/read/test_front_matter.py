@@ -119,3 +119,10 @@ def test_any_front_matter_is_read(text: str) -> None:
         document = read_page(f"{fence}\n{text}\n{fence}\n\n# Text\n".encode("utf-8", "surrogatepass"))
         for entry in document.metadata.values():
             assert 0 <= entry.start <= entry.end <= len(document.raw)
+
+
+@pytest.mark.parametrize(("close", "first"), [("}\n---", "Text."), ("}\n", '%{ title: "A" } Text.')])
+def test_a_map_of_elixir_is_no_text(close: str, first: str) -> None:
+    document = read_page(f'%{{\n  title: "A"\n{close}\n\nText.\n'.encode())
+    assert " ".join(" ".join(block.text.split()) for block in document.blocks) == first
+    assert not document.faults

@@ -7,16 +7,20 @@ both pages says what it could not see.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from difflib import SequenceMatcher
 from math import log
 
 from facingpages.align.features import keys
 from facingpages.align.left import Found
 from facingpages.align.score import weight
 from facingpages.document import Block
+from facingpages.late import late
 
 STRONG = "lick#d"  # kinds of evidence that stand alone: targets, pictures, code, ids, directives
 SHOWN = 0.25  # share of a block of code that the codes of a paragraph make up at least, where it shows them
 CLOSER = 0.2  # how much better (in logarithms) a text has to be as long as several blocks than as long as one of them
+PROGRAM = late(r"[a-z0-9]+(?:[-_.][a-z0-9]+)+")
+SLIP = 0.75  # how alike two such names are at least, one of which is a slip of the other
 COLONS = (":", "\uff1a")
 
 
@@ -173,6 +177,27 @@ def _leads(block: Block) -> bool:
     return block.kind == "paragraph" and block.marker is None and block.text.rstrip(" *_\n").endswith(COLONS)
 
 
+def unlike(found: list[Found]) -> list[Found]:
+    """Items that begin with links named as programs are, each with another one, are about two things: no pair."""
+    result: list[Found] = []
+    for s, t, score, moved in found:
+        if len(s) == len(t) == 1 and _is_other(s[0], t[0]):
+            result += [(s, (), 0.0, False), ((), t, 0.0, False)]
+        else:
+            result.append((s, t, score, moved))
+    return result
+
+
+def _is_other(a: Block, b: Block) -> bool:
+    if a.marker is None or b.marker is None or not a.links or not b.links:
+        return False
+    one, other = a.links[0], b.links[0]
+    names = one.text.strip(), other.text.strip()
+    if one.start != a.start or other.start != b.start or one.target == other.target or _kept(a, b):
+        return False
+    return all(map(PROGRAM.fullmatch, names)) and SequenceMatcher(None, *names, autojunk=False).ratio() < SLIP
+
+
 def _is_loose(item: Found) -> bool:
     """Whether two blocks are a pair by their place only, or one has none."""
     s, t, _, _ = item
@@ -218,7 +243,7 @@ def _is_plain(block: Block) -> bool:
 
 def retold(found: list[Found], scale: float) -> list[Found]:
     """All of this, one after the other. `scale` is the length of the source's text over that of the translation's."""
-    found = led(displayed(found))
+    found = led(displayed(unlike(found)))
     if all(len(s) == 1 and len(t) == 1 for s, t, _, _ in found):
         return found
     for fold in (run_together, gathered):

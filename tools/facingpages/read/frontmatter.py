@@ -1,5 +1,7 @@
 """Front matter: the keys at the top of a page, each with its line. YAML, or TOML between `+++`.
 
+A map of Elixir (`%{ ... }` above `---`, as NimblePublisher reads it) is known for what it is; its keys are not read.
+
 Nothing is constructed from YAML, only its node graph is read: no dates, no huge integers, no aliases followed, no tags
 obeyed. A value is compared as it is written.
 """
@@ -19,8 +21,12 @@ from facingpages.late import late
 if TYPE_CHECKING:
     import yaml
 
-OPEN = late(rb"(?:---|\+\+\+)[ \t]*+(?:\r\n|\n|\r)")
-CLOSE = {45: late(rb"\n(?:---|\.\.\.)[ \t]*+(?=\n|\Z)"), 43: late(rb"\n\+\+\+[ \t]*+(?=\n|\Z)")}
+OPEN = late(rb"(?:---|\+\+\+|%\{)[ \t]*+(?:\r\n|\n|\r)")
+CLOSE = {
+    45: late(rb"\n(?:---|\.\.\.)[ \t]*+(?=\n|\Z)"),
+    43: late(rb"\n\+\+\+[ \t]*+(?=\n|\Z)"),
+    37: late(rb"\n\}[ \t]*+\n---[ \t]*+(?=\n|\Z)"),
+}
 # One key a line with values that YAML reads as they look. Most pages hold nothing else, and YAML proper takes ten times
 # as long. What is not plainly one of these, YAML reads: both ways give the same.
 QUOTED = r"\"[^\"\\\x00-\x1f\x7f]*+\"|'[^'\x00-\x1f\x7f]*+'"
@@ -54,7 +60,7 @@ def matter(raw: bytes) -> tuple[int, int, int] | None:
     base = opening.end()
     closing = CLOSE[raw[0]].search(lines, base - 1)
     if closing is None:
-        return base, -1, 0
+        return (base, -1, 0) if raw[0] != 37 else None
     text = raw[base : closing.start() + 1]
     if raw[0] == 45 and not text.strip() and text:
         return None
@@ -75,6 +81,8 @@ def read_metadata(document: Document) -> None:
                 Fault("metadata-syntax", 0, 3, "open",
                       {"mark": raw[:3].decode()})
             )  # fmt: skip
+    elif raw[0] == 37:
+        return
     elif len(text) > MAX_BYTES:
         _fault(document, base, base + 1, "long", limit=str(MAX_BYTES))
     elif raw[0] == 43:

@@ -49,7 +49,7 @@ BLANKS, NO_BREAK = late(r"[ \t\r\n]+"), "\u00a0"
 WORD = late(r"\w+")
 COMMAND = late(r"[a-z][a-z-]+")
 WORDS = late(r"[^\W\d_]")
-SAID = late(r"[A-Z][a-z]+(?: [a-z]+)*")  # a value for people: what is written on a button
+SAID = late(r"[A-Z][a-z]+(?: [A-Za-z][a-z]*)*")  # a value for people: what is written on a button
 LATIN = "\u0250"  # the first sign behind the Latin letters: beside others, a word of these ends
 
 
@@ -253,7 +253,7 @@ def _is_rendered(old: str, new: str) -> bool:
         old.isalpha() and old.removesuffix("s") == new.removesuffix("s")
     ):
         return True  # a function with its brackets or without, several things called by the name of one
-    if SAID.fullmatch(old) and not new.isascii():
+    if SAID.fullmatch(old) and (not new.isascii() or (" " in old and SAID.fullmatch(new) and " " in new)):
         return True
     return is_wording(old, new) or is_renaming(old, new)
 

@@ -8,7 +8,7 @@ from facingpages.document import OBJECT, Block
 from facingpages.late import late
 
 # A person's page: a site and one name, or an address of mail.
-PROFILE = late(r"https?://(?:www\.)?[\w.-]+\.\w{2,}/(?:@|in/|people/)?[\w.-]+/?|mailto:\S+")
+PROFILE = late(r"https?://(?:www\.)?[\w.-]+\.\w{2,}(?:/(?:@|in/|people/)?[\w.-]+)?/?|mailto:\S+")
 BESIDE = 3  # words beside each name: what he or she did
 
 

@@ -14,6 +14,7 @@ SUBDOMAIN = late(r"^https?://(?:www\.)?([a-z]{2,3}(?:-[a-z]{2,4})?)\.(?=[\w-]+\.
 EDITION = late(
     r"(?P<site>[^/]+)/(?:lang|langs|language|languages|locale|i18n|translations?)/(?P<locale>[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(?P<path>/.*)?$"
 )
+NAMED = late(r"[A-Z]{2}|\d")  # something with a name of its own: `RFC 2119`
 ENCYCLOPEDIA = late(r"https?://(?:\w[\w-]*\.)*wikipedia\.org/")
 WORDS = late(r"[/#?&=._-]+")  # what stands between the words of an address
 
@@ -69,11 +70,12 @@ def _is_english_host(pair: Pair, old: re.Match[str], one: str, other: str) -> bo
 
 
 def is_aside(pair: Pair, link: Link, source: Sequence[Block]) -> bool:
-    """Whether a link is one that a translator may add: to an encyclopedia, or where one of the source leads and on.
+    """Whether a link is one that a translator may add: to an encyclopedia, of a name, or where one of the source leads and on.
 
     `by/3.0/deed.es` beside `by/3.0/` leads on to the reader's language.
     """
-    if ENCYCLOPEDIA.match(link.target):
+    text = link.text.strip()
+    if ENCYCLOPEDIA.match(link.target) or (NAMED.search(text) and any(text in block.text for block in source)):
         return True
     names, new = names_of(pair.locale), identity_of(link.target)
     for other in (link for block in source for link in block.links):
