@@ -12,6 +12,8 @@ STEPS = (
     "   1. Compare the first number, from left to right.\n   2. Compare the second one then.\n"
 )
 LEAD = "# T\n\nRecord the events:\n\n```\nrecord()\n```\n\nTranslate several roots:\n\n```\ntranslate()\n```\n"
+CHANGES = "- A [#11](u/11) [@a](v/a)\n- B [#12](u/12) [@a](v/a)\n"
+ROWS = "| N | T |\n| - | - |\n| tall | how tall |\n| size | how big |\n"
 THREE = (
     "# T\n\nThe kernel calls this program first, whenever a task is about to go to sleep for a while.\n\n"
     "It then looks the task up there.\n\nAt last it counts how long that took.\n"
@@ -33,6 +35,10 @@ TOGETHER = (
         (LEAD, "# T\n\nSpara händelserna.\n\n```\ntranslate()\n```\n", "0-0 1-1 2- 3- 4-2"),
         ("- A\n- [app-svelte](https://x.example/a)\n", "- A\n- [next-tool](https://x.example/b)\n", "0-0 -1 1-"),
         ("- A\n- [app-svelte](https://x.example/a)\n", "- A\n- [app-svelt](https://x.example/b)\n", "0-0 1-1"),
+        (CHANGES, "Nytt `n`.\n\n- A [#12](u/12) [@a](v/a)\n- B [#11](u/11) [@a](v/a)\n", "-0 0-2 1-1"),
+        (CHANGES, "Nytt `n`.\n\n- A [#14](u/14) [@a](v/a)\n- B [#12](u/12) [@a](v/a)\n", "-0 -1 0- 1-2"),
+        (ROWS, "Nytt `n`.\n\n| N | T |\n| - | - |\n| size | storlek |\n| tall | hög |\n", "-0 0-1 1-3 2-2"),
+        (ROWS, "Nytt `n`.\n\n| N | T |\n| - | - |\n| size | storlek |\n| wide | vid |\n", "-0 0-1 1- 2-2 -3"),
         (THREE, TOGETHER, "0-0 1+2+3-1"),
         (THREE, "# T\n\nTill sist räknar den hur länge det hela tog.\n", "0-0 1- 2- 3-1"),
     ],

@@ -9,6 +9,7 @@ from facingpages.rules.doc import Example
 
 TABLE = "<table>\n<tr><td>A</td></tr>\n</table>\n"
 THIRD = "https://x.example/3/"
+EXAMPLE = "```rbs\nmodule {0}\n  {1}: String\n  {2}({0}, {1})\n```\n"
 LINK = "See [a]({}).\n"
 
 
@@ -39,6 +40,10 @@ LINK = "See [a]({}).\n"
         ("See the rates now.\n", "Se [priserna](https://x.example/rfc2119) nu.\n", ["warning"]),
         ("Click `Export Server Config`.\n", "Cliquez sur `Exporter la Config Serveur`.\n", ["info"]),
         ("Run `Export-Server Config`.\n", "Lancez `Exporter-Serveur Config`.\n", ["warning"]),
+        ("Based on `flex layout`.\n", "Använder flex för utläggning.\n", ["info"]),
+        ("Based on `flexLayout`.\n", "Använder flex för utläggning.\n", ["warning"]),
+        (EXAMPLE.format("Chat", "name", "say"), EXAMPLE.format("Samtal", "namn", "yttra"), ["warning"]),
+        (EXAMPLE.format("Chat", "name", "say"), EXAMPLE.format("Chat", "namn", "yttra"), ["error"]),
         ("A shard here.\n", "En [skärva](https://sv.wikipedia.org/wiki/S) här.\n", ["info"]),
         ("A shard here.\n", "En [skärva](https://sv.wiki.example/wiki/S) här.\n", ["warning"]),
         (LINK.format(THIRD), LINK.format(THIRD + "), [b](https://x.example/3/a.sv"), ["info"]),

@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeAlias
 from facingpages.align.features import keys, neutral_target, versions
 from facingpages.align.left import STRANGE, Found, absorbed, claimed, faced, parted, reunited
 from facingpages.align.meant import known_by_words
-from facingpages.align.retold import retold
+from facingpages.align.retold import retold, unlike
 from facingpages.align.score import DENIED, WEIGHT, Side, Voices, fit, weight
 from facingpages.align.sections import paired_headings, same_form, sections
 from facingpages.align.stretch import in_turn
@@ -157,7 +157,7 @@ def _align(s: Sequence[Block], t: Sequence[Block], voices: Voices) -> list[Found
             i, j = i + 1, j + 1
     # Words that a lexicon does not know speak against a pair, too: it has to be worse by as much.
     least = STRANGE - (WEIGHT * DENIED if voices[0] is not None else 0.0)
-    found = retold(reunited(absorbed(claimed(parted(found, least))), scale), scale)
+    found = retold(reunited(absorbed(claimed(unlike(parted(found, least)))), scale), scale)
     return faced(known_by_words(found, scale, voices) if voices[0] is not None else found)
 
 

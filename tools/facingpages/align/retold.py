@@ -6,11 +6,12 @@ both pages says what it could not see.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from math import log
 
-from facingpages.align.features import keys
+from facingpages.align.features import keys, row_name
 from facingpages.align.left import Found
 from facingpages.align.score import weight
 from facingpages.document import Block
@@ -20,6 +21,7 @@ STRONG = "lick#d"  # kinds of evidence that stand alone: targets, pictures, code
 SHOWN = 0.25  # share of a block of code that the codes of a paragraph make up at least, where it shows them
 CLOSER = 0.2  # how much better (in logarithms) a text has to be as long as several blocks than as long as one of them
 PROGRAM = late(r"[a-z0-9]+(?:[-_.][a-z0-9]+)+")
+NUMBERED = late(r"#\d{2,}")  # a change as lists of changes name it
 SLIP = 0.75  # how alike two such names are at least, one of which is a slip of the other
 COLONS = (":", "\uff1a")
 
@@ -178,7 +180,7 @@ def _leads(block: Block) -> bool:
 
 
 def unlike(found: list[Found]) -> list[Found]:
-    """Items that begin with links named as programs are, each with another one, are about two things: no pair."""
+    """Items about two things are no pair: each begins with another program's name, or has other numbers of changes."""
     result: list[Found] = []
     for s, t, score, moved in found:
         if len(s) == len(t) == 1 and _is_other(s[0], t[0]):
@@ -191,11 +193,31 @@ def unlike(found: list[Found]) -> list[Found]:
 def _is_other(a: Block, b: Block) -> bool:
     if a.marker is None or b.marker is None or not a.links or not b.links:
         return False
+    there, here = (frozenset(filter(NUMBERED.fullmatch, (link.text for link in block.links))) for block in (a, b))
+    if there and here:
+        return there.isdisjoint(here)
     one, other = a.links[0], b.links[0]
     names = one.text.strip(), other.text.strip()
     if one.start != a.start or other.start != b.start or one.target == other.target or _kept(a, b):
         return False
     return all(map(PROGRAM.fullmatch, names)) and SequenceMatcher(None, *names, autojunk=False).ratio() < SLIP
+
+
+def renamed_rows(found: list[Found]) -> list[Found]:
+    """Rows left over on both sides that have one name, and no other row has it: one row in two places."""
+    left: tuple[dict[str, int], dict[str, int]] = ({}, {})
+    sides = [(item[0], item[1]) for item in found]
+    count = Counter((side, row_name(block)[0]) for item in sides for side in (0, 1) for block in item[side])
+    for at, item in enumerate(sides):
+        for side in (0, 1):
+            name = row_name(item[side][0])[0] if len(item[side]) == 1 and not item[1 - side] else ""
+            if name and count[side, name] == 1:
+                left[side][name] = at
+    result = list(found)
+    for name in left[0].keys() & left[1].keys():
+        result[left[0][name]] = (found[left[0][name]][0], found[left[1][name]][1], 0.0, True)
+        result[left[1][name]] = ((), (), 0.0, False)
+    return [item for item in result if item[0] or item[1]]
 
 
 def _is_loose(item: Found) -> bool:
@@ -243,7 +265,7 @@ def _is_plain(block: Block) -> bool:
 
 def retold(found: list[Found], scale: float) -> list[Found]:
     """All of this, one after the other. `scale` is the length of the source's text over that of the translation's."""
-    found = led(displayed(unlike(found)))
+    found = led(displayed(renamed_rows(found)))
     if all(len(s) == 1 and len(t) == 1 for s, t, _, _ in found):
         return found
     for fold in (run_together, gathered):
@@ -251,4 +273,4 @@ def retold(found: list[Found], scale: float) -> list[Found]:
     return found
 
 
-__all__: Sequence[str] = ("retold",)
+__all__: Sequence[str] = ("retold", "unlike")

@@ -48,6 +48,7 @@ TOKEN = late(rf"{NAME.pattern}|\S")
 # Between signs no blank means anything to a script, nor does a comma or semicolon at the end of a line.
 AROUND = late(r"(?:(?<![ \t])[ \t]++)?([(){}\[\],;:=<>?|&])[ \t]*+")
 ENDING = late(r"[,;]+$")
+SEVERAL = 3  # names that an example is given anew, where it is no slip
 BROKEN = late(r"(?<=[=(:+\[])\n|\n(?=[)\]])")
 
 
@@ -108,6 +109,17 @@ class OwnNames:
         if any(new in names_there or old in names_here for new, old in own.items()):
             return list(here)
         return [NAME.sub(lambda match: own.get(match.group(), match.group()), line) for line in here]
+
+    def renames(self, there: Sequence[str], here: Sequence[str]) -> bool:
+        """Whether an example was told in other names: several, one for one, and each of them everywhere."""
+        if len(there) != len(here):
+            return False
+        called = {name for one, two in zip(there, here, strict=True) for name in _called(one, two)}
+        own = dict(called)
+        if not SEVERAL <= len(own) == len(called) == len(set(own.values())):
+            return False
+        back = [NAME.sub(lambda match: own.get(match.group(), match.group()), STRING.sub('""', line)) for line in here]
+        return back == [STRING.sub('""', line) for line in there]
 
     @cached_property
     def _defined(self) -> frozenset[str]:

@@ -22,9 +22,9 @@ from facingpages.rules.matching import NEAR, matched
 from facingpages.rules.mend import SAFE, UNSAFE, exchange, instead
 from facingpages.rules.mend_code import typed
 from facingpages.rules.nearby import is_beside, is_doubtful
+from facingpages.rules.rendered import is_half_translated, is_rendered, is_said, likeness
 from facingpages.rules.roles import as_read
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
-from facingpages.rules.wording import is_renaming, is_wording
 
 SPAN = Rule(
     "code-span",
@@ -42,14 +42,10 @@ SPAN = Rule(
 
 KNOWN: WeakKeyDictionary[Pair, frozenset[str]] = WeakKeyDictionary()  # all inline code of a source, asked for often
 QUOTES = frozenset("\"'\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2039\u203a\u300c\u300d\u300e\u300f")
-SPACED = late(r"(?<=[\W_]) +| +(?=[\W_])|^[\"']|[\"']$")
 JOINED_BEFORE, JOINED_AFTER = late(rb"\w[-./@]$"), late(rb"[-./@]\w")
-PLACEHOLDER = late(r"[<{\[\u2039].*[>}\]\u203a]| ")
 BLANKS, NO_BREAK = late(r"[ \t\r\n]+"), "\u00a0"
 WORD = late(r"\w+")
-COMMAND = late(r"[a-z][a-z-]+")
 WORDS = late(r"[^\W\d_]")
-SAID = late(r"[A-Z][a-z]+(?: [A-Za-z][a-z]*)*")  # a value for people: what is written on a button
 LATIN = "\u0250"  # the first sign behind the Latin letters: beside others, a word of these ends
 
 
@@ -93,9 +89,9 @@ def _told(pair: Pair, bead: Bead) -> Iterator[Finding]:
             severity = None
             if new.text.lower() == old.text.lower() and new.start <= block.start + 1 and old.text.isalpha():
                 continue  # a capital where the sentence begins
-            if _is_half_translated(old.text, new.text):
+            if is_half_translated(old.text, new.text):
                 pass
-            elif _is_rendered(old.text, new.text) or is_doubtful(pair, bead):
+            elif is_rendered(old.text, new.text) or is_doubtful(pair, bead):
                 severity = INFO
             here, there = contrast(new.text, old.text, 40)
             yield pair.finding(
@@ -106,7 +102,7 @@ def _told(pair: Pair, bead: Bead) -> Iterator[Finding]:
             moved = is_doubtful(pair, bead) or is_beside(pair, bead, lambda blocks, text=old.text: _count(blocks, text))  # type: ignore[misc]
             yield pair.finding(
                 SPAN, "lost", at=block, origin=old, bead=bead, text=shorten(old.text, 40),
-                severity=INFO if moved else None,
+                severity=INFO if moved or is_said(old.text, block.text) else None,
             )  # fmt: skip
 
 
@@ -162,7 +158,7 @@ def _holds(text: str, part: str) -> bool:
 
 
 def _most_alike(old: Span, others: Sequence[Span]) -> int:
-    return max(range(len(others)), key=lambda position: _likeness(others[position].text, old.text))
+    return max(range(len(others)), key=lambda position: likeness(others[position].text, old.text))
 
 
 def _in_backticks(pair: Pair, bead: Bead, old: Span, place: Range) -> Fix | None:
@@ -239,47 +235,6 @@ def _places(blocks: Sequence[Block], text: str) -> Iterator[tuple[Block, int]]:
 def _joins(sign: str, end: str) -> bool:
     """Whether a sign beside a code's text makes one word with it."""
     return sign.isalnum() and end.isalnum() and (sign < LATIN) == (end < LATIN)
-
-
-def _is_rendered(old: str, new: str) -> bool:
-    """Whether a code says the same to a program, or nothing: what a reader puts in, or reads, was translated in it."""
-    if (PLACEHOLDER.search(old) and _likeness(new, old) < 0.5) or _same_frame(old, new):
-        return True
-    if SPACED.sub("", new) == SPACED.sub("", old):
-        return True  # blanks and quotes around a value are its author's
-    if old.strip(":") == new.strip(":"):
-        return True  # a key with the sign behind it, or before it
-    if old.removesuffix("()") == new.removesuffix("()") or (
-        old.isalpha() and old.removesuffix("s") == new.removesuffix("s")
-    ):
-        return True  # a function with its brackets or without, several things called by the name of one
-    if SAID.fullmatch(old) and (not new.isascii() or (" " in old and SAID.fullmatch(new) and " " in new)):
-        return True
-    return is_wording(old, new) or is_renaming(old, new)
-
-
-def _is_half_translated(old: str, new: str) -> bool:
-    """Whether a command kept its words but for one in small letters: `npm run build` with another verb."""
-    one, two = old.split(" "), new.split(" ")
-    if len(one) != len(two) or len(one) < 3 or one[0] != two[0] or not one[0].islower():
-        return False
-    differing = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
-    return len(differing) == 1 and all(COMMAND.fullmatch(a) is not None and b.isalpha() for a, b in differing)
-
-
-def _same_frame(old: str, new: str) -> bool:
-    """Whether two codes differ only in the words inside their brackets: a metavariable that was translated."""
-    return "{" in old and "." not in old and re.sub(r"[^\W_]+", "x", old) == re.sub(r"[^\W_]+", "x", new)
-
-
-@functools.lru_cache(maxsize=1024)
-def _bigrams(text: str) -> frozenset[str]:
-    return frozenset(text[i : i + 2] for i in range(len(text) - 1)) or frozenset((text,))
-
-
-def _likeness(a: str, b: str) -> float:
-    pairs_a, pairs_b = _bigrams(a), _bigrams(b)
-    return len(pairs_a & pairs_b) / len(pairs_a | pairs_b)
 
 
 FAMILY = Family((SPAN,), pair=check, of=What.CODE | What.ASIDE)

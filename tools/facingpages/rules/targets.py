@@ -142,8 +142,8 @@ def _is_chosen(old: str, new: str, written: str) -> bool:
     if not new.startswith("http"):
         return written[:1] in ("#", "/")
     if host_of(old) != host_of(new):
-        return (
-            HOST.fullmatch(host_of(new)) is not None and SequenceMatcher(None, old, new, autojunk=False).ratio() < SLIP
+        return HOST.fullmatch(host_of(new)) is not None and (
+            SequenceMatcher(None, host_of(old), host_of(new), autojunk=False).ratio() < SLIP
         )
     parts = iter(new.split("/"))
     return all(part in parts for part in old.split("/"))

@@ -1,0 +1,62 @@
+"""Inline code in other words: what of it a reader reads, and a translator may render."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from facingpages.late import late
+from facingpages.rules.wording import is_renaming, is_wording
+
+SPACED = late(r"(?<=[\W_]) +| +(?=[\W_])|^[\"']|[\"']$")
+PLACEHOLDER = late(r"[<{\[\u2039].*[>}\]\u203a]| ")
+COMMAND = late(r"[a-z][a-z-]+")
+SAID = late(r"[A-Z][a-z]+(?: [A-Za-z][a-z]*)*")  # a value for people: what is written on a button
+
+
+def is_said(code: str, text: str) -> bool:
+    """Whether a code is ordinary words, some of which stand in a text: `flex layout` as "flex" and a rendering."""
+    words = code.split()
+    return len(words) > 1 and all(word.isalpha() and word.islower() for word in words) and any(w in text for w in words)
+
+
+def is_rendered(old: str, new: str) -> bool:
+    """Whether a code says the same to a program, or nothing: what a reader puts in, or reads, was translated in it."""
+    if (PLACEHOLDER.search(old) and likeness(new, old) < 0.5) or _same_frame(old, new):
+        return True
+    if SPACED.sub("", new) == SPACED.sub("", old):
+        return True  # blanks and quotes around a value are its author's
+    if old.strip(":") == new.strip(":"):
+        return True  # a key with the sign behind it, or before it
+    if old.removesuffix("()") == new.removesuffix("()") or (
+        old.isalpha() and old.removesuffix("s") == new.removesuffix("s")
+    ):
+        return True  # a function with its brackets or without, several things called by the name of one
+    if SAID.fullmatch(old) and (not new.isascii() or (" " in old and SAID.fullmatch(new) and " " in new)):
+        return True
+    return is_wording(old, new) or is_renaming(old, new)
+
+
+def is_half_translated(old: str, new: str) -> bool:
+    """Whether a command kept its words but for one in small letters: `npm run build` with another verb."""
+    one, two = old.split(" "), new.split(" ")
+    if len(one) != len(two) or len(one) < 3 or one[0] != two[0] or not one[0].islower():
+        return False
+    differing = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
+    return len(differing) == 1 and all(COMMAND.fullmatch(a) is not None and b.isalpha() for a, b in differing)
+
+
+def _same_frame(old: str, new: str) -> bool:
+    """Whether two codes differ only in the words inside their brackets: a metavariable that was translated."""
+    return "{" in old and "." not in old and re.sub(r"[^\W_]+", "x", old) == re.sub(r"[^\W_]+", "x", new)
+
+
+@functools.lru_cache(maxsize=1024)
+def _bigrams(text: str) -> frozenset[str]:
+    return frozenset(text[i : i + 2] for i in range(len(text) - 1)) or frozenset((text,))
+
+
+def likeness(a: str, b: str) -> float:
+    """How many pairs of neighbouring signs two codes share, of all that they have."""
+    pairs_a, pairs_b = _bigrams(a), _bigrams(b)
+    return len(pairs_a & pairs_b) / len(pairs_a | pairs_b)
