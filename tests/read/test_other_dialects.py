@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.read.outline import outline, read
 
+from facingpages.document import DialectName, Heading
+from facingpages.read import read_page
+
 LEARN = {
     "markers": (
         "::: zone pivot=\"a\"\n\n1. One\n\n   ::: zone-end\n\n2. Two\n",
@@ -131,3 +134,10 @@ def test_places_in_columns() -> None:
 
 def test_ids_in_comments_of_mdx() -> None:
     assert read("## One {/* #two */}\n", "mdx").blocks[0].id == "two"
+
+
+@pytest.mark.parametrize(("dialect", "expected"), [("mdx", "fewer"), ("commonmark", "")])
+def test_escaped_ids_in_mdx(dialect: DialectName, expected: str) -> None:
+    [block] = read_page(rb"## Fewer things \{#fewer}", dialect).blocks
+    assert isinstance(block, Heading)
+    assert block.id == expected

@@ -9,6 +9,15 @@ ANY_ATTRIBUTES = re.compile(r"(?<!\\)\{:?[ \t]*[^{}\r\n]*#[^{}\r\n]*\}")
 ATTRIBUTE_ID = re.compile(r"(?:^|\s)(?:#([^\s}]+)|id=[\"']?([^\s}\"']+))")
 
 
+ESCAPED_ID = re.compile(rb"\\\{#([\w.-]+)\\?\}\s*$")
+
+
+def escaped_id(heading: bytes) -> str:
+    """The id that ends the first line of a heading of MDX, `\\{#id}`, as Rspress reads it; empty if none does."""
+    match = ESCAPED_ID.search(heading.strip().partition(b"\n")[0])
+    return match.group(1).decode() if match is not None else ""
+
+
 def id_in(inside: str) -> str:
     """The id in an attribute list, given without its braces; empty if it has none."""
     match = ATTRIBUTE_ID.search(inside)

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from facingpages.document import OBJECT, Block, Container, Directive, Heading, Id, Link, Span
 from facingpages.late import late
-from facingpages.read.attributes import listed_id
+from facingpages.read.attributes import escaped_id, listed_id
 from facingpages.read.dialects.dialect import Dialect
 
 BARE = late(
@@ -47,6 +47,8 @@ def finish(leaf: Block, raw: bytes, dialect: Dialect) -> Block | None:
             return Directive.of(leaf, leaf.directives[0].text)
     if isinstance(leaf, Heading):
         leaf.id = listed_id(raw[leaf.start : leaf.end])
+        if not leaf.id and dialect.jsx:
+            leaf.id = escaped_id(raw[leaf.start : leaf.end])
         leaf.listed = leaf.id != ""
         if leaf.anchors and not leaf.listed:
             leaf.id = leaf.anchors[-1].text

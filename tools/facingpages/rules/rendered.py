@@ -11,12 +11,16 @@ from facingpages.rules.wording import is_renaming, is_wording
 SPACED = late(r"(?<=[\W_]) +| +(?=[\W_])|^[\"']|[\"']$")
 PLACEHOLDER = late(r"[<{\[\u2039].*[>}\]\u203a]| ")
 COMMAND = late(r"[a-z][a-z-]+")
+WITHIN = late(r"<[^\W\d_][\w -]*>(?=\W)")  # a place for a word of the reader's, in an address or a command
+PROSE = 4  # words in small letters that make code a sentence
 SAID = late(r"[A-Z][a-z]+(?: [A-Za-z][a-z]*)*")  # a value for people: what is written on a button
 
 
 def is_said(code: str, text: str) -> bool:
     """Whether a code is ordinary words, some of which stand in a text: `flex layout` as "flex" and a rendering."""
     words = code.split()
+    if len(words) >= PROSE and sum(word.isalpha() and word.islower() for word in words) >= PROSE:
+        return True  # a sentence that stands in code
     return len(words) > 1 and all(word.isalpha() and word.islower() for word in words) and any(w in text for w in words)
 
 
@@ -48,6 +52,8 @@ def is_half_translated(old: str, new: str) -> bool:
 
 def _same_frame(old: str, new: str) -> bool:
     """Whether two codes differ only in the words inside their brackets: a metavariable that was translated."""
+    if WITHIN.search(old) and WITHIN.sub("<>", old) == WITHIN.sub("<>", new):
+        return True
     return "{" in old and "." not in old and re.sub(r"[^\W_]+", "x", old) == re.sub(r"[^\W_]+", "x", new)
 
 

@@ -90,7 +90,7 @@ def _words(target: str) -> frozenset[str]:
 
 def tolerance(pair: Pair, old: Link, new: Link) -> Severity | None:
     """How much another target matters: OFF where a translator may do so, None where it is a plain error."""
-    if _alike(pair, old, new):
+    if _alike(pair, old, new) or is_own_edition(pair, old):
         return Severity.OFF
     if old.target.startswith(TAB):
         return None

@@ -12,7 +12,7 @@ from facingpages.languages.codes import ADDRESSED, names_of
 from facingpages.late import late
 
 STRING = late(
-    r"(?<!\\)\"(?:[^\"\\\n]|\\.)*+\"|(?<!\\)'(?:[^'\\\n]|\\.)*+'|`[^`]*`|[\u201c\u201e\u00ab\u00bb\u201d][^\n\"\u201c\u201d\u201e\u00ab\u00bb]*+[\u201d\u201c\u00bb\u00ab]|>(?:[^<>{}]|\{\{[^<>{}]*+\}\})*+<"
+    r"(?<!\\)\"(?:[^\"\\\n]|\\.)*+\"|(?<!\\)'(?:[^'\\\n]|\\.)*+'|`[^`]*`|[\u201c\u201e\u00ab\u00bb\u201d][^\n\"\u201c\u201d\u201e\u00ab\u00bb]*+[\u201d\u201c\u00bb\u00ab]|>(?:[^<>{}]|\{\{[^<>{}]*+\}\}|\{[\w.]+\})*+<"
 )
 # In prose and markup: what is not text. Tags, Markdoc, expressions, targets, code, addresses, what a line begins with.
 STRUCTURE = late(
@@ -24,6 +24,7 @@ CURLY = late("[\"'\u2018-\u201f\u00ab\u00bb]")
 NO_WORDS = late(r"[=;{}\\]|://|^\S*/\S*$")
 PLACES = late(r"\{\{[^{}]*\}\}|(?<!\S)[/~][\w./{}$-]+|\$?\{[\w.]+\}")
 LETTER = late(r"[^\W\d_]")
+ONLY_WORDS = late(r"\s*(?:[^\W\d_]+[.,:;!?]?\s+)*(?:[^\W\d_]+[.,:;!?]?\s*)")
 SEVERAL = late(r"[^\W\d_]\W*\s\W*[^\W\d_]")
 NAME = late(r"[A-Z][a-z]+")
 HUMAN = late(
@@ -95,7 +96,10 @@ def translates(one: str, two: str) -> bool:
     if "{" in one or "/" in one:  # what is set into the text stays as it is, and so do paths
         if sorted(PLACES.findall(one)) != sorted(PLACES.findall(two)):
             return False
+        set_in = "{" in one and " " in one.strip()
         one, two = PLACES.sub("", one), PLACES.sub("", two)
+        if set_in and all(ONLY_WORDS.fullmatch(text) for text in (one, two)):
+            return not _is_slip(one, two)
     if NO_WORDS.search(one) or _is_slip(one, two):
         return False
     return bool(SEVERAL.search(one)) or not two.isascii() or bool(NAME.fullmatch(one) and two[:1].isupper())

@@ -30,6 +30,16 @@ DOCS = {
                 "```vue\n<p>Alla {{ antal }} stycken</p>\n```\n",
                 ("2:1",),
             ),
+            Example(
+                "```jsx\n<h1>{title} by {author}</h1>\n```\n",
+                "```jsx\n<h1>{title} av {author}</h1>\n```\n",
+                note="Words between what is set into a tag.",
+            ),
+            Example(
+                "```jsx\n<h1>{title} by {author}</h1>\n```\n",
+                "```jsx\n<h1>{titel} av {author}</h1>\n```\n",
+                ("2:1",),
+            ),
             Example("```sh\naz login --tenant x\n```\n", "```sh\naz login --tennant x\n```\n", ("2:1",)),
             Example("```\n{{</* note */>}}\n```\n", "```\n{{< note >}}\n```\n", ("2:1",), dialect="hugo"),
             Example(
