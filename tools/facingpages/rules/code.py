@@ -187,7 +187,7 @@ def _text(
         typed = language in ("console", "") and at < len(there) and there[at].startswith(("$", ">"))
         if not typed or list(map(_mask, there)) == list(map(_mask, here)):
             severity = WARNING if language in MARKUP or _same_shape(there, here, at) else INFO
-    elif list(map(_mask, there)) == list(map(_mask, here)) or names.renames(there, here):
+    elif list(map(_mask, there)) == list(map(_mask, here)) or names.renames(there, here, language):
         severity = WARNING
     if len(SHOWN.findall(a.text)) > len(SHOWN.findall(b.text)):
         severity = None

@@ -110,9 +110,9 @@ class OwnNames:
             return list(here)
         return [NAME.sub(lambda match: own.get(match.group(), match.group()), line) for line in here]
 
-    def renames(self, there: Sequence[str], here: Sequence[str]) -> bool:
-        """Whether an example was told in other names: several, one for one, and each of them everywhere."""
-        if len(there) != len(here):
+    def renames(self, there: Sequence[str], here: Sequence[str], language: str) -> bool:
+        """Whether an example of a program was told in other names: several, one for one, and each of them everywhere."""
+        if len(there) != len(here) or language not in PROGRAMS:
             return False
         called = {name for one, two in zip(there, here, strict=True) for name in _called(one, two)}
         own = dict(called)
