@@ -15,6 +15,7 @@ from facingpages.rules.base import Pair, shorten
 from facingpages.rules.callout import are_shortcodes, is_callout_tag, written_as
 from facingpages.rules.callout import misnamed as is_misnamed
 from facingpages.rules.contrast import contrast
+from facingpages.rules.editions import is_moved
 from facingpages.rules.held import What
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_literals import replaced, retaken
@@ -70,7 +71,6 @@ BRACKET = late(
 )  # it begins or ends what stands beside it
 BRACES = late(r"\{[^{}\n]{1,40}\}")
 IMPORT = late(r"\bimport\s+([\w\s{},*]+?)\s+from\s+[\"']([^\"'\n]+)[\"'];?")
-SITE = late(r"//[\w-]+(?:\.[\w-]+)+(?=/\w)")
 TO_TRANSLATORS = late(rb"\btranslators?\b[^\n]{0,60}\b(?:remove|delete|drop|omit|leave out)\b[^\n]{0,200}", re.I)
 ATTRIBUTE = late(r"^\{(?:[:#.]|\s+[#.:a-z]|[a-z][\w-]*[=\s}])")
 
@@ -147,7 +147,7 @@ def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
             at=b,
             origin=a,
             bead=bead,
-            severity=WARNING if is_renaming(_written(a), _written(b)) or _is_moved(_written(a), _written(b)) else None,
+            severity=WARNING if is_renaming(_written(a), _written(b)) or is_moved(_written(a), _written(b)) else None,
             here=contrast(_named(b), _named(a))[0],
             there=contrast(_named(b), _named(a))[1],
             fix=retaken(pair, _reach(pair.target, b), _reach(pair.source, a)),
@@ -163,11 +163,6 @@ def _is_for_authors(pair: Pair, block: Block) -> bool:
     match = TO_TRANSLATORS.search(pair.source.raw)
     names = re.findall(rb"<([A-Z]\w*)", match.group()) if match is not None else []
     return any(re.search(rf"\b{name.decode()}\b", _named(block)) for name in names)
-
-
-def _is_moved(old: str, new: str) -> bool:
-    """Whether two directives differ only in the site that an address in them is of: its edition for the language, or not."""
-    return SITE.sub("//", old) == SITE.sub("//", new)
 
 
 def _is_unused(pair: Pair, old: str, new: str) -> bool:

@@ -14,6 +14,7 @@ SUBDOMAIN = late(r"^https?://(?:www\.)?([a-z]{2,3}(?:-[a-z]{2,4})?)\.(?=[\w-]+\.
 EDITION = late(
     r"(?P<site>[^/]+)/(?:lang|langs|language|languages|locale|i18n|translations?)/(?P<locale>[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(?P<path>/.*)?$"
 )
+SITE = late(r"//[\w-]+(?:\.[\w-]+)+(?=/\w)")
 NAMED = late(r"[A-Z]{2}|\d")  # something with a name of its own: `RFC 2119`
 ENCYCLOPEDIA = late(r"https?://(?:\w[\w-]*\.)*wikipedia\.org/")
 WORDS = late(r"[/#?&=._-]+")  # what stands between the words of an address
@@ -111,3 +112,8 @@ def is_localized(pair: Pair, old: str, new: str) -> bool:
     if b.group(1).lower() in names_of(pair.locale):
         return a is None or a.group(1).lower() in known
     return a is not None and a.group(1).lower() in known and b.group(1).lower().partition("-")[0] in ADDRESSED
+
+
+def is_moved(old: str, new: str) -> bool:
+    """Whether two directives differ only in the site that an address in them is of: its edition for the language, or not."""
+    return SITE.sub("//", old) == SITE.sub("//", new)
