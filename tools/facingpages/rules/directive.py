@@ -80,9 +80,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     blocks = Blocks(pair)
     for unit in pair.missing:
         block = unit.blocks[0]
-        if unit.kind != "directive" or _is_kept(pair, block) or _is_for_authors(pair, block):
-            continue
-        if _is_seen(pair, block):
+        if unit.kind != "directive" or _is_kept(pair, block) or _is_for_authors(pair, block) or _is_seen(pair, block):
             continue
         if not _is_unused(pair, _written(block), block.name):
             yield pair.finding(
