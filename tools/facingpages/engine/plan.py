@@ -20,8 +20,9 @@ LINKS = (links.FAMILY, published.FAMILY, external.FAMILY)  # where nothing but l
 
 
 def is_asked(family: Family, severities: Mapping[str, Severity]) -> bool:
-    """Whether any rule of a family may tell anything where rules have some severities."""
-    return any(severity_of(rule.id, severities, rule.severity) is not Severity.OFF for rule in family.rules)
+    """Whether any rule of a family may tell anything where rules have some severities; one that has none is asked."""
+    told = [severity_of(rule.id, severities, rule.severity) for rule in family.rules]
+    return not told or any(one is not Severity.OFF for one in told)
 
 
 class PageSet(NamedTuple):
