@@ -143,3 +143,4 @@ def test_most_pages_are_taken_in() -> None:
     assert facts is not None
     assert {unquote(use.target) for use in facts.uses} == {"x.html", "b.md", "d.png"}
     assert surely(page, dialect, how) == {"buy", "use-it-now", "mine"}
+    assert sum(bounded(piece.encode(), dialect, how) for piece in PIECES) > 0.9 * len(PIECES)
