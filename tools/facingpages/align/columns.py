@@ -29,9 +29,8 @@ from facingpages.align.score import (
 )
 from facingpages.lexicon.texts import Texts
 
-ROWS = (
-    4  # of what words say that are kept: `chain` asks of a row for itself, with the one above, and with the one below
-)
+# Rows of what words say that are kept: `chain` asks for one by itself, with the one above, and with the one below.
+ROWS = 4
 Places: TypeAlias = dict[str, list[int]]  # in which columns something stands
 
 

@@ -129,10 +129,11 @@ def faced(found: list[Found]) -> list[Found]:
 
 def absorbed(found: list[Found]) -> list[Found]:
     """Paragraphs that were run together or taken apart: the one holds all targets and codes of the several."""
-    return _turned(_absorbed(_turned(_absorbed(found))))
+    return turned(_absorbed(turned(_absorbed(found))))
 
 
-def _turned(found: list[Found]) -> list[Found]:
+def turned(found: list[Found]) -> list[Found]:
+    """What was found, seen from the other page."""
     return [(t, s, score, moved) for s, t, score, moved in found]
 
 

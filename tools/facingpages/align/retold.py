@@ -7,12 +7,12 @@ both pages says what it could not see.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from difflib import SequenceMatcher
 from math import log
 
 from facingpages.align.features import keys, row_name
-from facingpages.align.left import Found
+from facingpages.align.left import Found, turned
 from facingpages.align.score import weight
 from facingpages.document import Block
 from facingpages.late import late
@@ -98,11 +98,7 @@ def _off(one: float, other: float) -> float:
 
 def displayed(found: list[Found]) -> list[Found]:
     """A paragraph with code in it whose code became a block, beside a paragraph or alone; or the reverse."""
-    return _turned(_displayed(_turned(_displayed(found))))
-
-
-def _turned(found: list[Found]) -> list[Found]:
-    return [(t, s, score, moved) for s, t, score, moved in found]
+    return turned(_displayed(turned(_displayed(found))))
 
 
 def _displayed(found: list[Found]) -> list[Found]:
@@ -269,8 +265,5 @@ def retold(found: list[Found], scale: float) -> list[Found]:
     if all(len(s) == 1 and len(t) == 1 for s, t, _, _ in found):
         return found
     for fold in (run_together, gathered):
-        found = _turned(fold(_turned(fold(found, scale)), 1 / scale))
+        found = turned(fold(turned(fold(found, scale)), 1 / scale))
     return found
-
-
-__all__: Sequence[str] = ("retold", "unlike")

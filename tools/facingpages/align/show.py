@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from facingpages.align import Bead, Vouching, align
-from facingpages.align.why import block_at, why
+from facingpages.align.why import block_at, kind_of, why
 from facingpages.config import SetupError, unread
 from facingpages.document import Block, DialectName, Document
 from facingpages.lexicon import Lexicon
@@ -42,13 +42,6 @@ def explain(
     if block is None:
         raise SetupError(f"--why: nothing begins at or before line {line} of {documents[side].path}.")
     return why(documents, align(*documents, lexicon), block, lexicon, told)
-
-
-def kind_of(block: Block) -> str:
-    """The type of a block as it is told to others."""
-    if block.marker is not None:
-        return "step" if block.marker.ordered else "item"
-    return block.kind
 
 
 def _read(path: Path, dialect: DialectName) -> Document:

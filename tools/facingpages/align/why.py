@@ -70,7 +70,7 @@ class _Evidence:
     def named(self, side: int, block: Block) -> str:
         """A block: where it stands and how it begins."""
         page = self.pages[side]
-        return f"{page.path}:{page.place(block.start).line} {_kind(block)} {_brief(block.text)}"
+        return f"{page.path}:{page.place(block.start).line} {kind_of(block)} {_brief(block.text)}"
 
     def said(self) -> str:
         """What they are to each other."""
@@ -100,7 +100,7 @@ class _Evidence:
         """What they look like."""
         a, b = self.bead.source[0], self.bead.target[0]
         lengths = (sum(len(block.text) for block in side) for side in (self.bead.source, self.bead.target))
-        kinds = f"both of the kind {_kind(a)}" if _kind(a) == _kind(b) else f"{_kind(a)} and {_kind(b)}"
+        kinds = f"both of the kind {kind_of(a)}" if kind_of(a) == kind_of(b) else f"{kind_of(a)} and {kind_of(b)}"
         yield "What they look like:"
         yield f"  {kinds}, {' and '.join(map(str, lengths))} characters long"
         yield f"  number {a.index + 1} of {len(self.pages[0].blocks)} and {b.index + 1} of {len(self.pages[1].blocks)}"
@@ -191,7 +191,8 @@ def _key(key: str) -> str:
     return f"{KEPT.get(key[0], 'mark')} {text}".strip()
 
 
-def _kind(block: Block) -> str:
+def kind_of(block: Block) -> str:
+    """The type of a block as it is told to others."""
     if block.marker is not None:
         return "step" if block.marker.ordered else "item"
     return block.kind
