@@ -39,7 +39,6 @@ from facingpages.rules import negation as negation_rule
 from facingpages.rules.base import Pair, Ranged
 
 SEED = 20
-TRIED = (step, block_rules, heading, link, link_text, negation_rule)  # whose rules tell what is planted
 DELETED, MOVED = 0.2, 0.1
 PLAIN_AFTER = re.compile(rb"[^][(){}<>*_`|!\\\n\r:\"]+")
 PLAIN_BEFORE = re.compile(rb"[^][(){}<>*_`|!\\\n\r:\"]+$")

@@ -24,7 +24,6 @@ from facingpages.external.firewall import Firewall, Refused, is_public
 from facingpages.external.settings import Settings
 
 PRIVATE = ("127.0.0.1", "10.1.2.3", "172.31.0.9", "192.168.7.7", "169.254.169.254", "100.100.100.200", "0.0.0.0")
-PUBLIC = ("93.184.215.14", "8.8.8.8", "1.1.1.1")
 # Every way in which IPv6 is known to carry an IPv4 address, and the RFC that says so.
 DRESSES = (
     "::{v4}",  # 4291, compatible

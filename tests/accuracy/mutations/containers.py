@@ -21,9 +21,6 @@ TRANSLATED = {
     "ja": "注意", "zh": "注意",
 }  # fmt: skip
 PLACEHOLDER = r"\{\{?\s*[\w.]*\s*\}?\}|\$\{\w+\}|%[sd]\b|%\w+%|\{\d\}"
-LONE = re.compile(
-    r"^\s*(?:\{\*|(?:>\s*)?\[!(?:INCLUDE|VIDEO)|--8<--|import\s|\{\{[<%](?!\s*/)|<[A-Z].*/>\s*$|:::image)"
-)
 OPENING = re.compile(r"^\s*(?:(:::|///)[:/]*\s*\w|(?:\{\{[<%]|\{%-?|<)\s*(?!end)(\w+)[^/]*$)")
 CLOSING = re.compile(r"^\s*(?:(:::|///)[:/]*|(?:\{\{[<%]\s*/|\{%-?\s*/?\s*(?:end)?|</)\s*(\w+).*)\s*$")
 

@@ -14,7 +14,6 @@ NUMERALS = {
     "de": ("zwei", "drei"), "es": ("dos", "tres"), "fr": ("deux", "trois"), "pt": ("dois", "três"),
     "pl": ("dwa", "trzy"), "ru": ("два", "три"), "uk": ("два", "три"), "tr": ("iki", "üç"),
 }  # fmt: skip
-SENTENCE_END = r"(?<=[^\W\d_]{3})(?:\. (?=[^\W\d_a-z])|。(?=\w{2}))"
 QUOTES = {
     "lv": "„”", "bg": "„“", "sv": "””", "sl": "»«", "ro": "„”", "de": "„“", "fr": "«»", "es": "«»", "pt": "“”",
     "ru": "«»", "uk": "«»", "pl": "„”", "tr": "“”", "ja": "「」", "zh": "“”",
