@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.bilingual.segment import segment
 
 from facingpages.cli import main
 
@@ -15,13 +16,6 @@ pages = ["docs/{locale}/{page}.md"]
 dialect = "learn"
 embedded_source = true
 """
-
-
-def segment(name: str, target: str, source: str) -> str:
-    return (
-        f'<span data-ttu-id="{name}">{target}</span>'
-        f'<span class="sxs-lookup"><span data-stu-id="{name}">{source}</span></span>'
-    )
 
 
 def page(link: str = "") -> str:

@@ -3,16 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.bilingual.segment import segment
 
 from facingpages.read.bilingual import Half, split
-
-
-def marked(name: str, target: str, source: str) -> str:
-    return (
-        f'<span data-ttu-id="{name}">{target}</span>'
-        f'<span class="sxs-lookup"><span data-stu-id="{name}">{source}</span></span>'
-    )
-
 
 # What may stand inside a sentence or between two: text in any script, mark-up, code with tags in it, spans of its own.
 plain = st.text(st.characters(exclude_characters="<>`", exclude_categories=["Cs"]), max_size=12)
@@ -37,7 +30,7 @@ tags = ['<span data-ttu-id="a">', "</span>", '<span class="sxs-lookup">', '<span
 
 @given(st.lists(st.tuples(gap, content, content), max_size=6), gap)
 def test_both_texts_are_what_was_woven_together(woven: list[tuple[str, str, str]], rest: str) -> None:
-    file = "".join(before + marked(f"s{n}", target, source) for n, (before, target, source) in enumerate(woven)) + rest
+    file = "".join(before + segment(f"s{n}", target, source) for n, (before, target, source) in enumerate(woven)) + rest
 
     page = split(file.encode())
 
@@ -51,14 +44,14 @@ def test_both_texts_are_what_was_woven_together(woven: list[tuple[str, str, str]
 
 @given(st.lists(st.tuples(gap, content, content), max_size=6), gap)
 def test_every_byte_knows_its_place_in_the_file(woven: list[tuple[str, str, str]], rest: str) -> None:
-    raw = ("".join(before + marked("x", target, source) for before, target, source in woven) + rest).encode()
+    raw = ("".join(before + segment("x", target, source) for before, target, source in woven) + rest).encode()
 
     page = split(raw)
 
     for side in (page.target, page.source):
         assert bytes(raw[side.origin(at)] for at in range(len(side.raw))) == side.raw
-    for segment in page.segments:
-        assert raw[segment.offset :].startswith(segment.target.encode())
+    for one in page.segments:
+        assert raw[one.offset :].startswith(one.target.encode())
 
 
 @given(st.text().map(str.encode) | st.binary())
@@ -69,7 +62,7 @@ def test_a_file_without_segments_is_both_texts(raw: bytes) -> None:
     assert (page.target.origin(0), page.target.origin(len(raw))) == (0, len(raw))
 
 
-GOOD = marked("ok", "Labi.", "Good.")
+GOOD = segment("ok", "Labi.", "Good.")
 
 
 @pytest.mark.parametrize(

@@ -11,19 +11,13 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.bilingual.segment import segment
 
 from facingpages.config import SetupError
 from facingpages.importing import add_arguments, import_learn, run
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 PUBLISHED_HASH = "0123456789abcdef0123456789abcdef01234567"
-
-
-def segment(name: str, target: str, source: str) -> str:
-    return (
-        f'<span data-ttu-id="{name}">{target}</span>'
-        f'<span class="sxs-lookup"><span data-stu-id="{name}">{source}</span></span>'
-    )
 
 
 def published(culture: str, title: str, body: str) -> str:

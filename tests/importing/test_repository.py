@@ -10,18 +10,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.bilingual.segment import segment
 
 from facingpages.cli import main
 from facingpages.importing.convert.sample import older
 
 CULTURES = {"lv": "lv-LV", "sv": "sv-SE", "sl": "sl-SI"}
-
-
-def segment(name: str, target: str, source: str) -> str:
-    return (
-        f'<span data-ttu-id="{name}">{target}</span>'
-        f'<span class="sxs-lookup"><span data-stu-id="{name}">{source}</span></span>'
-    )
 
 
 def git(folder: Path, *arguments: str) -> str:
