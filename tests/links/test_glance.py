@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import process_time
 from urllib.parse import unquote
 
 import pytest
@@ -144,3 +145,23 @@ def test_most_pages_are_taken_in() -> None:
     assert {unquote(use.target) for use in facts.uses} == {"x.html", "b.md", "d.png"}
     assert surely(page, dialect, how) == {"buy", "use-it-now", "mine"}
     assert sum(bounded(piece.encode(), dialect, how) for piece in PIECES) > 0.9 * len(PIECES)
+
+
+def test_no_page_takes_longer_than_it_is_long() -> None:
+    dialect, how = RENDERINGS[0]
+    pages = (
+        b"[a](b.md)\n" + b"){" * 100_000,
+        b"---\na: 1\n" + b"\n" * 150_000 + b"---\n[a](b.md)\n",
+        b"<p " + b"a" * 150_000 + b">\n\n" + b"```\n```\n" * 20_000,
+    )
+    began = process_time()
+    for page in pages:
+        assert glance(page, "page.md", dialect) is not None
+        surely(page, dialect, how)
+    assert process_time() - began < 3
+
+
+def test_an_attribute_list_behind_a_link_may_name_another_target() -> None:
+    dialect, _ = RENDERINGS[0]
+    assert glance(b"[a](b.md){ .c } [d](e.md){ .f src='g' }\n", "page.md", dialect) is None
+    assert glance(b"[a](b.md){ .c } src=\n", "page.md", dialect) is not None

@@ -27,7 +27,7 @@ LINK = late(
     rb"\]\([ \t]*+((?:[^\s()<>\\\"'&{]++|\{(?!\{)|\{\{[^{}()\r\n]*+\}\}|&(?![#\w]++;))*+)"
     rb"(?:[ \t]++(?:\"[^\"\r\n]*+\"|'[^'\r\n]*+'))?+[ \t]*+\)"
 )
-BEHIND = late(rb"\)\{[^}\n]*?(?:href|src)=")  # names another target for the link before it
+BEHIND = late(rb"\)\{([^}\n]*+)")  # an attribute list, which may name another target for the link before it
 BRACKETED = late(rb"\[#[^\s\[\]]++\][ \t#]*+(?:[\r\n]|\Z)")  # the id of a heading
 OPENED = late(rb"<([A-Za-z][^<>]*+)(>?)")
 TAG = late(rb"[A-Za-z][\w:-]*+((?:[^\"']++|\"[^\"]*+\"|'[^']*+')*+)")
@@ -39,7 +39,7 @@ BRACES = late(r"\{([^{}\r\n]*+)\}")
 VALUE = late(r"=\s*+(?:\"([^\"]*+)\"|'([^']*+)')")
 NAMES = ("href", "src", "link", "source", "url")  # of what an element of a dialect leads to
 LONGEST = 32  # a name with the blanks behind it: what has more of them is refused
-KEY = late(rb"[\n\"'{,?][ \t\r\n]*+(?:" + "|".join(ADDRESS_KEYS).encode() + rb")(?!\w)")
+KEY = late(rb"[\n\"'{,?][ \t\r]*+(?:" + "|".join(ADDRESS_KEYS).encode() + rb")(?!\w)")
 UNUSUAL = (b"\\", b"&", b"!", b"\r")  # what may stand before a key, or in it
 
 
@@ -68,6 +68,11 @@ def _refused(raw: bytes) -> bool:
         b"\0" in raw or (b"{" in raw and b"{/*" in raw) or (b"<" in raw and b"8<-" in raw) or b":id=" in raw
         or b"facingpages:" in raw
     )  # fmt: skip
+
+
+def _leads_elsewhere(raw: bytes) -> bool:
+    """Whether an attribute list behind a link names another target."""
+    return any(b"href=" in inside or b"src=" in inside for inside in BEHIND.findall(raw))
 
 
 def _address(raw: bytes) -> dict[str, str]:
@@ -101,7 +106,7 @@ class _Glance:
         if not count:
             return True
         targets = LINK.findall(raw)
-        if len(targets) != count or (b"){" in raw and BEHIND.search(raw)):
+        if len(targets) != count or (b"){" in raw and _leads_elsewhere(raw)):
             return False
         self.markdown = {target.decode(): None for target in targets}
         return True

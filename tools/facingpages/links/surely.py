@@ -65,7 +65,7 @@ def _headings(page: bytes, *, python: bool) -> Iterator[tuple[bytes, str]]:
         if match["fence"]:
             fences += 1
             if fence is None and (html < 0 or BLANK.search(page, html, at)):
-                fence = match["indent"], match["fence"]
+                html, fence = -1, (match["indent"], match["fence"])
             elif fence == (match["indent"], match["fence"]) and not match["info"].strip():
                 fence = None
             else:
