@@ -214,6 +214,14 @@ def test_a_file_that_another_run_holds(site: Site, file: Path, monkeypatch: pyte
     assert site.looked == []
 
 
+@pytest.mark.parametrize("planted", [b"no data", zlib.compress(b"[" * 100_000), zlib.compress(b"9" * 9999)])
+def test_what_is_no_data_is_nothing(file: Path, planted: bytes) -> None:
+    store = Store(file)
+    store.put([Stored.of_parts(b"key", b"base", [planted])])
+    assert store.get(b"key", b"base") is None
+    store.close()
+
+
 def test_it_stays_within_bounds(file: Path) -> None:
     store = Store(file, most=200_000)
     for at in range(60):

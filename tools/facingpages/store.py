@@ -123,7 +123,7 @@ class Store:
             if self._connection is None:
                 self._connection = self._opened()
             return work(self._connection)
-        except (sqlite3.Error, OSError, zlib.error, ValueError, TypeError) as error:
+        except (sqlite3.Error, OSError, zlib.error, ValueError, TypeError, RecursionError, MemoryError) as error:
             self.close()
             self._given_up = True
             if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError):

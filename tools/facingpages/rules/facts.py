@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from facingpages.rules.across import Across
 
 Fact = TypeVar("Fact")
-NO_DATA = (AttributeError, KeyError, TypeError, ValueError, RecursionError)  # what comes of data that is none of ours
+NO_DATA = (AttributeError, LookupError, TypeError, ValueError, RecursionError)  # what comes of what is no data of ours
 
 
 def pack(data: Any) -> bytes:
