@@ -92,7 +92,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         a, b = bead.source, bead.target
         if source.find(b"<", a[0].start, a[-1].end) < 0 and target.find(b"<", b[0].start, b[-1].end) < 0:
             continue
-        if are_same(pair.source, a, pair.target, b, ELEMENTS):
+        if are_same(pair.source, a, pair.target, b):
             continue
         s, t = tags_of_source(pair.source, a), tags(pair.target, b)
         fault = _shown(pair, bead, s, t) or _swallowed(pair, bead, t) or _balance(pair, bead, s, t)
@@ -192,11 +192,9 @@ def _across(pair: Pair, told: set[str]) -> Iterator[Finding]:
     found = unmatched(pair.target)
     if not found.keys() - told:
         return
-    if "unmatched tags" not in pair.source.memo:
-        pair.source.memo["unmatched tags"] = unmatched(pair.source)
-    strict = DIALECTS[pair.target.dialect].jsx
+    known, strict = unmatched(pair.source), DIALECTS[pair.target.dialect].jsx
     for name, tag in found.items():
-        if name in told or name in OPTIONAL or name in pair.source.memo["unmatched tags"]:
+        if name in told or name in OPTIONAL or name in known:
             continue
         if name in ELEMENTS or "-" in name or (strict and name in names(pair.source)):
             yield pair.finding(

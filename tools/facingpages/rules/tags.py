@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -50,8 +50,15 @@ class Tag(NamedTuple):
     end: int
 
 
-def unmatched(document: Document) -> dict[str, RawTag]:
+def unmatched(document: Document) -> Mapping[str, RawTag]:
     """The first tag of each name that is never closed on a page, or closes nothing; a `/` is before the name of those."""
+    if "unmatched tags" not in document.memo:
+        document.memo["unmatched tags"] = _unmatched(document)
+    found: Mapping[str, RawTag] = document.memo["unmatched tags"]
+    return found
+
+
+def _unmatched(document: Document) -> Mapping[str, RawTag]:
     left: dict[str, list[RawTag]] = {}
     for block in document.blocks:
         for tag in block.html:
@@ -84,10 +91,8 @@ def tags_of_source(document: Document, blocks: Sequence[Block]) -> Sequence[Tag]
     return known[blocks[0].index]
 
 
-def are_same(
-    source: Document, a: Sequence[Block], target: Document, b: Sequence[Block], elements: Set[str]
-) -> bool:  # fmt: skip
-    """Whether two sides hold the same tags, letter by letter, all of some elements: so there is nothing to be told.
+def are_same(source: Document, a: Sequence[Block], target: Document, b: Sequence[Block]) -> bool:
+    """Whether two sides hold the same tags, letter by letter, all of elements: so there is nothing to be told.
 
     What a translation has more of may be anchors: empty elements that a pipeline puts before its headings.
     """
@@ -95,7 +100,7 @@ def are_same(
     there: Sequence[bytes] | None
     if len(a) > 1 or a[0].index not in known:
         written = list(_written(source, a))
-        sure = all(match[2].decode("utf-8", "replace").lower() in elements for match in written)
+        sure = all(match[2].decode("utf-8", "replace").lower() in ELEMENTS for match in written)
         there = [match.group() for match in written] if sure else None
         if len(a) == 1:
             known[a[0].index] = there
