@@ -158,9 +158,11 @@ def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
 
 def _is_for_authors(pair: Pair, block: Block) -> bool:
     """Whether a note in the source tells translators to remove this component, or what imports it is left without use."""
-    match = TO_TRANSLATORS.search(pair.source.raw)
-    names = re.findall(rb"<([A-Z]\w*)", match.group()) if match is not None else []
-    return any(re.search(rf"\b{name.decode()}\b", _named(block)) for name in names)
+    memo = pair.source.memo
+    if "for authors" not in memo:
+        match = TO_TRANSLATORS.search(pair.source.raw)
+        memo["for authors"] = re.findall(rb"<([A-Z]\w*)", match.group()) if match is not None else []
+    return any(re.search(rf"\b{name.decode()}\b", _named(block)) for name in memo["for authors"])
 
 
 def _is_unused(pair: Pair, old: str, new: str) -> bool:

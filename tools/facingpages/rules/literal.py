@@ -107,10 +107,11 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
 def _unnamed(bead: Bead, block: Block) -> str:
     """The text of a source's block without the addresses that stand as texts of links and were given words of their own."""
     text = block.text
-    for link in block.links if "://" in text else ():
-        if "://" in link.text and any(
-            new.target == link.target and "://" not in new.text for b in bead.target for new in b.links
-        ):
+    if "://" not in text:
+        return text
+    worded = {new.target for b in bead.target for new in b.links if "://" not in new.text}
+    for link in block.links:
+        if "://" in link.text and link.target in worded:
             text = text.replace(link.text, "", 1)
     return text
 
