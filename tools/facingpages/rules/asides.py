@@ -95,12 +95,14 @@ def _paragraph(text: str, start: int) -> Paragraph:
     """The same of one that may have code in it."""
     block = Paragraph(start, start + len(text.encode()), None)
     codes: list[Span] = []
-    seen = 0
+    seen, at = 0, start
     for match in CODE.finditer(text):
-        begin, end = (start + len(text[:at].encode()) for at in match.span())
-        block.pieces += [(start + len(text[:seen].encode()), text[seen : match.start()]), (begin, OBJECT)]
-        codes.append(Span(begin, end, match[2].strip()))
+        before = text[seen : match.start()]
+        begin = at + len(before.encode())
+        block.pieces += [(at, before), (begin, OBJECT)]
+        at = begin + len(match[0].encode())
+        codes.append(Span(begin, at, match[2].strip()))
         seen = match.end()
-    block.pieces.append((start + len(text[:seen].encode()), text[seen:]))
+    block.pieces.append((at, text[seen:]))
     block.text, block.codes = "".join([piece for _, piece in block.pieces]), codes
     return block
