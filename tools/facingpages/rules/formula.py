@@ -69,6 +69,7 @@ FREE = frozenset(
     ("title", "section", "accdescr", "acctitle", "loop", "alt", "else", "opt", "par", "and", "note", "box", "%%")
 )
 WORD = late(r"[^\W\d_][\w.]*(?:-[\w.]+)*|[^\W_]\w*")  # an arrow may follow at once
+WORDY = late(r"\w")
 PART = late(r"^[ \t]*(?:participant|actor)[ \t]+([^\s:]+)(?:[ \t]+as[ \t][^\n]*|[ \t]*)$", re.M)
 AS = late(r"\b(?:participant|actor|state)\s+\S+\s+(\w+)\s")
 
@@ -194,10 +195,19 @@ def _diagram(pair: Pair, bead: Bead, a: Code, b: Code) -> Finding | None:
 def _unused(text: str) -> str:
     """The line that names who takes part in a sequence by a name that no other line has; empty if there is none."""
     for match in PART.finditer(text):
-        rest = text[: match.start()] + text[match.end() :]
-        if not re.search(rf"(?<!\w){re.escape(match.group(1))}(?!\w)", rest):
-            return match.group()
+        if not _stands(match[1], text, match.end(), len(text)) and not _stands(match[1], text, 0, match.start()):
+            return match[0]
     return ""
+
+
+def _stands(name: str, text: str, start: int, end: int) -> bool:
+    """Whether a name stands by itself in a part of a text: not in a longer word."""
+    at = text.find(name, start, end)
+    while at >= 0:
+        if not WORDY.match(text[at - 1 : at]) and not WORDY.match(text, at + len(name)):
+            return True
+        at = text.find(name, at + 1, end)
+    return False
 
 
 def skeleton(line: str) -> str:
