@@ -18,7 +18,7 @@ from facingpages.rules.identity import identity
 from facingpages.rules.image import name_of
 from facingpages.rules.matching import matched
 
-CODE = late(r"(?<!`)(`+)(?!`)([^\n]+?)(?<!`)\1(?!`)")
+TICKS = late(r"`+")
 TITLE = late(rb"""[ \t]("[^"\n]*"|'[^'\n]*'|\([^()\n]*\))[ \t]*\)\Z""")
 LESS = 0.6  # a description of a picture that is shorter than this may say less
 TITLED = frozenset(("callout", "tab"))
@@ -96,13 +96,29 @@ def _paragraph(text: str, start: int) -> Paragraph:
     block = Paragraph(start, start + len(text.encode()), None)
     codes: list[Span] = []
     seen, at = 0, start
-    for match in CODE.finditer(text):
-        before = text[seen : match.start()]
+    for first, last, size in _codes(text):
+        before = text[seen:first]
         begin = at + len(before.encode())
         block.pieces += [(at, before), (begin, OBJECT)]
-        at = begin + len(match[0].encode())
-        codes.append(Span(begin, at, match[2].strip()))
-        seen = match.end()
+        at = begin + len(text[first:last].encode())
+        codes.append(Span(begin, at, text[first + size : last - size].strip()))
+        seen = last
     block.pieces.append((at, text[seen:]))
     block.text, block.codes = "".join([piece for _, piece in block.pieces]), codes
     return block
+
+
+def _codes(text: str) -> Iterator[tuple[int, int, int]]:
+    """Where code begins and ends on a line of a text, and how many signs it stands between: each run closes by the next like it."""
+    runs = [match.span() for match in TICKS.finditer(text)]
+    next_of: dict[int, int] = {}  # of a size
+    closed: dict[int, int] = {}
+    for start, end in reversed(runs):
+        closed[start] = next_of.get(end - start, -1)
+        next_of[end - start] = start
+    seen = 0
+    for start, end in runs:
+        close = closed[start]
+        if start >= seen and close >= 0 and "\n" not in text[end:close]:
+            seen = close + end - start
+            yield start, seen, end - start
