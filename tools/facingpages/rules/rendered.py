@@ -9,7 +9,7 @@ from facingpages.late import late
 from facingpages.rules.wording import is_renaming, is_wording
 
 SPACED = late(r"(?<=[\W_]) +| +(?=[\W_])|^[\"']|[\"']$")
-PLACEHOLDER = late(r"[<{\[\u2039].*[>}\]\u203a]| ")
+PLACEHOLDER = late(r"^[^<{\[\u2039\n]*[<{\[\u2039].*[>}\]\u203a]| ", re.M)
 COMMAND = late(r"[a-z][a-z-]+")
 WITHIN = late(r"<[^\W\d_][\w -]*>(?=\W)")  # a place for a word of the reader's, in an address or a command
 PROSE = 4  # words in small letters that make code a sentence
