@@ -216,6 +216,8 @@ def _foreign(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
         shown = extra and any(index in extra for index in near(pair, b.index))  # a quotation beside its translation
         if shown or a.text == b.text or _plain(a) == _plain(b) or COMMIT.match(a.text):
             continue
+        if b.text.isascii() and len(b.text.split()) == 1:
+            continue  # a name, however many words it is made of
         other = other_language(outside_links(b), code)
         if other is None or pair.locale.lower() in names_of(other):
             continue  # or a folder called by the country: `gr`

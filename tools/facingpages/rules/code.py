@@ -15,6 +15,7 @@ from facingpages.rules.code_names import (
     ALIASES,
     OwnNames,
     both_plain,
+    filled,
     has_keys_of,
     is_loose_script,
     laid_out,
@@ -85,8 +86,6 @@ MARKUP = frozenset(
 )
 TIGHT = late(r"(?<!\s)\s++/>")  # a blank there means nothing in any markup
 DIFF_OF = late(r"\blang=[\"']?(\w+)")
-# A place for a reader's own words, two or more of them: no tag, no type of a program, no list.
-OWN_WORDS = late(r"(?<![\w>\])])(?:<(?!/)[^\W\d_]\w*(?:[- _]\w+)+>|\[[^\W\d_]\w*(?:[- ]\w+)+\])")
 MARKED = late(r"(?:hl_lines|highlight|mark|ins|del)=\S[^\"'}]*[\"'}]?|\{[\d, -]+\}")
 OPTION = late(r"\w+: ")
 
@@ -285,11 +284,6 @@ def _uncommented(line: str) -> str:
     masked = QUOTES.sub(lambda match: "x" * len(match.group()), line)
     match = COMMENT.search(masked)
     return line[: match.start()].strip() if match else line.strip()
-
-
-def filled(text: str) -> str:
-    """Code whose places for a reader's own words are all the same: `<your-name>`, `[app id]`."""
-    return OWN_WORDS.sub("<>", text)
 
 
 def _line_in(pair: Pair, block: Block, line: str) -> tuple[int, int]:

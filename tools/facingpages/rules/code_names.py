@@ -50,6 +50,10 @@ AROUND = late(r"(?:(?<![ \t])[ \t]++)?([(){}\[\],;:=<>?|&])[ \t]*+")
 ENDING = late(r"[,;]+$")
 SEVERAL = 3  # names that an example is given anew, where it is no slip
 BROKEN = late(r"(?<=[=(:+\[])\n|\n(?=[)\]])")
+# A place for a reader's own words, two or more of them, or one no program has: no tag, no type, no list.
+OWN_WORDS = late(
+    r"(?<![\w>\])])(?:<(?!/)[^\W\d_]\w*(?:[-' _\u2019]\w+)+>|<(?=[A-Za-z0-9_]*+[^\x00-\x7f])\w++>|\[[^\W\d_]\w*(?:[- ]\w+)+\])"
+)
 
 
 def language_of(info: str) -> str:
@@ -65,6 +69,11 @@ def has_keys_of(one: str, two: str) -> bool:
 def both_plain(one: str, two: str) -> bool:
     """Whether two languages of blocks are none, each said in its own way."""
     return one in PLAIN and two in PLAIN
+
+
+def filled(text: str) -> str:
+    """Code whose places for a reader's own words are all the same: `<your-name>`, `[app id]`."""
+    return OWN_WORDS.sub("<>", text)
 
 
 def is_loose_script(language: str) -> bool:

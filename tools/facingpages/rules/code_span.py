@@ -15,7 +15,7 @@ from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 from facingpages.rules.asides import asides
 from facingpages.rules.base import Pair, Range, codes, shorten, stretch
-from facingpages.rules.code import filled
+from facingpages.rules.code_names import filled
 from facingpages.rules.contrast import contrast
 from facingpages.rules.held import What
 from facingpages.rules.matching import NEAR, matched

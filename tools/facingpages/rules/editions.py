@@ -17,6 +17,9 @@ EDITION = late(
 SITE = late(r"//[\w-]+(?:\.[\w-]+)+(?=/\w)")
 NAMED = late(r"[A-Z]{2}|\d")  # something with a name of its own: `RFC 2119`
 ENCYCLOPEDIA = late(r"https?://(?:\w[\w-]*\.)*wikipedia\.org/")
+COUNTRY = late(r"(?P<site>https?://[^/]+/)(?P<code>[a-z]{2})(?P<path>/.+)", re.I)
+HOME = frozenset(("us", "gb", "uk"))  # of what is written in English
+ASKED = late(r"[?&](?:hl|lang|language|locale)=(?P<locale>[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(?=&|#|$)")
 WORDS = late(r"[/#?&=._-]+")  # what stands between the words of an address
 
 
@@ -56,6 +59,22 @@ def _says_the_same(old: str, new: str, pair: Pair) -> bool:
     words = re.split(r"[/?=&.]", identity_of(new).lower())
     two = [part for word in words if word.replace("_", "-") not in here for part in WORDS.split(word) if part]
     return len(one) > 3 and sorted(one) == sorted(two) and old.partition("#")[2] == new.partition("#")[2]
+
+
+def _is_abroad(old: str, new: str, locale: str) -> bool:
+    """Whether two addresses differ only in the country of a shop: `apps.apple.com/us/app/x` and `apps.apple.com/de/app/x`."""
+    one, two = COUNTRY.fullmatch(old), COUNTRY.fullmatch(new)
+    if one is None or two is None or one.group("site", "path") != two.group("site", "path"):
+        return False
+    return one["code"].lower() in HOME and two["code"].lower() in names_of(locale)
+
+
+def _is_asked_for(old: str, new: str, locale: str) -> bool:
+    """Whether an address asks for the reader's language, and is the other's beside: `?id=x&hl=de` and `?id=x`."""
+    asked = ASKED.search(new)
+    if asked is None or asked["locale"].lower().replace("_", "-") not in names_of(locale):
+        return False
+    return "://" in old and ASKED.sub("", old) == ASKED.sub("", new)
 
 
 def identity_of(target: str) -> str:
@@ -101,6 +120,8 @@ def is_localized(pair: Pair, old: str, new: str) -> bool:
         ):
             return True
     if _is_edition(old, new, pair.locale) or _says_the_same(old, new, pair):
+        return True
+    if _is_abroad(old, new, pair.locale) or _is_asked_for(old, new, pair.locale):
         return True
     a, b = SUBDOMAIN.match(old), SUBDOMAIN.match(new)
     if b is None or b.group(1).lower() == "www":

@@ -139,6 +139,18 @@ DOCS = {
                 locale="hin",
                 note="A folder named by a code of three letters.",
             ),
+            Example(
+                "### use-all-the-displays-for-the-remote-session\n",
+                "### use-all-the-displays-for-the-remote_session\n",
+                locale="ja",
+                note="A name, and slightly another: of no language.",
+            ),
+            Example(
+                "### Show every screen of theirs while you are there\n",
+                "### Use all the displays for the remote session\n",
+                ("1:1",),
+                "ja",
+            ),
         ),
     ),
     "block-moved": Doc(

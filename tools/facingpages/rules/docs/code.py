@@ -41,6 +41,15 @@ DOCS = {
                 ("2:1",),
             ),
             Example("```sh\naz login --tenant x\n```\n", "```sh\naz login --tennant x\n```\n", ("2:1",)),
+            Example(
+                "```sh\nrun <service name> now\n```\n",
+                "```sh\nrun <サービス名> now\n```\n",
+                locale="ja",
+                note="A place for the reader's own word.",
+            ),
+            Example("```sh\nrun <service name> now\n```\n", "```sh\nrun サービス名 now\n```\n", ("2:1",), "ja"),
+            Example("```sh\nchown <user name> a\n```\n", "```sh\nchown <nom d'utilisateur> a\n```\n", locale="fr"),
+            Example("```sh\nchown <user name> a\n```\n", "```sh\nchown <nom d'utilisateur> b\n```\n", ("2:1",), "fr"),
             Example("```\n{{</* note */>}}\n```\n", "```\n{{< note >}}\n```\n", ("2:1",), dialect="hugo"),
             Example(
                 "```jsx\n<A b={1} />\n```\n",

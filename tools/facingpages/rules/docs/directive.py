@@ -83,6 +83,8 @@ DOCS = {
                 "{% note tip Mind the rates %}\n", "{% note tip Tänk på priserna %}\n", note="The title of a note."
             ),
             Example("{% note tip Mind the rates %}\n", "{% note tips Tänk på priserna %}\n", ("1:1",)),
+            Example('{% note warn "Warning!" %}\n', '{% note warn "Obs" %}\n', note="So in quotation marks."),
+            Example('{% note warn "Warning!" %}\n', '{% note varna "Obs" %}\n', ("1:1",)),
             Example("It is {props.name}.\n", "Det är {props.namn}.\n", ("1:8",), dialect="mdx"),
         ),
     ),

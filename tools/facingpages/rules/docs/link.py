@@ -51,6 +51,21 @@ DOCS = {
                 "[a](https://x.example/README.sv.md)\n",
                 note="Two editions of one file.",
             ),
+            Example(
+                "[a](https://apps.x.example/us/app/a/id1)\n",
+                "[a](https://apps.x.example/se/app/a/id1)\n",
+                note="The shop of the readers' country.",
+            ),
+            Example(
+                "[a](https://apps.x.example/us/app/a/id1)\n", "[a](https://apps.x.example/se/app/a/id2)\n", ("1:1",)
+            ),
+            Example("[a](https://apps.x.example/us/app/a)\n", "[a](https://apps.x.example/zz/app/a)\n", ("1:1",)),
+            Example(
+                "[a](https://x.example/details?id=a)\n",
+                "[a](https://x.example/details?id=a&hl=sv)\n",
+                note="It asks for the reader's language.",
+            ),
+            Example("[a](https://x.example/details?id=a)\n", "[a](https://x.example/details?id=b&hl=sv)\n", ("1:1",)),
             Example("See [a](a.md) and [b](b.md).\n", "Se [b](b.md) och [a](a.md).\n", note="Another order."),
             Example(
                 "[ids](https://x.example/en/a/#heading-ids)\n",
