@@ -2,7 +2,7 @@
 
 import pytest
 from playwright.sync_api import Browser
-from tests.browser.visit import LOCALES, TITLES, Visit, path_of
+from tests.browser.visit import LOCALES, TITLES, Visit, follow, path_of
 
 MENU = ".site-languages"
 
@@ -28,8 +28,7 @@ def test_the_menu_keeps_the_source_in_view_by_way_of_the_source_too(browser: Bro
     with Visit(browser, f"{site_url}{path_of('lv')}?facing=on") as visit:
         for locale in ("en", "sv"):
             visit.page.locator(f"{MENU} summary").click()
-            visit.page.locator(f"{MENU} a[lang={locale}]").click()
-            visit.page.wait_for_url(f"{site_url}{path_of(locale)}?facing=on")
+            follow(visit.page.locator(f"{MENU} a[lang={locale}]"), f"{site_url}{path_of(locale)}?facing=on")
         assert visit.page.locator(".facing-source").first.is_visible()
 
 
@@ -39,8 +38,7 @@ def test_the_menu_keeps_the_heading_that_is_read(browser: Browser, site_url: str
         page = visit.page
         page.evaluate("document.getElementById('since-2020').scrollIntoView()")
         page.locator(f"{MENU} summary").click()
-        page.locator(f"{MENU} a[lang=ro]").click()
-        page.wait_for_url(f"{site_url}{path_of('ro')}#since-2020")
+        follow(page.locator(f"{MENU} a[lang=ro]"), f"{site_url}{path_of('ro')}#since-2020")
         top = page.locator("#since-2020").evaluate("heading => heading.getBoundingClientRect().top")
         assert -5 < top < 200
 
@@ -102,8 +100,7 @@ def test_what_a_reader_entered_goes_along_into_another_language(browser: Browser
         visit.page.keyboard.press("Tab")
         visit.page.wait_for_function("location.hash.includes('320')")
         visit.page.locator(".site-languages summary").click()
-        visit.page.locator(f".site-languages a[lang={locale}]").click()
-        visit.page.wait_for_url("**" + path_of(locale, page) + "*")
+        follow(visit.page.locator(f".site-languages a[lang={locale}]"), "**" + path_of(locale, page) + "*")
         assert visit.page.locator("html").get_attribute("lang") == locale
         for name, value in (("trigger", "75"), ("recharge_amount", "320")):
             visit.page.wait_for_function(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 from selectolax.lexbor import LexborHTMLParser, LexborNode
-from tests.browser.visit import ALL_PAGES, ENGLISH_ONLY, LOCALES, PAGES, TARGETS, TITLES, Visit, path_of
+from tests.browser.visit import ALL_PAGES, ENGLISH_ONLY, LOCALES, PAGES, TARGETS, TITLES, Visit, follow, path_of
 
 FIRST_VIEW = 300_000  # bytes on the wire, compressed as every web host does
 OWN = [(locale, page) for locale in LOCALES for page in (ALL_PAGES if locale == "en" else PAGES)]
@@ -57,8 +57,7 @@ def test_the_calculator_is_on_its_page_and_at_the_article_s_trigger_step(
     with Visit(browser, site_url + path_of(locale)) as visit:
         small = visit.page.locator("ol > li").nth(3).locator("recharge-calculator")
         assert small.get_attribute("lang") == locale
-        small.locator("a").first.click()
-        visit.page.wait_for_url("**" + path_of(locale, "recharge-calculator.md") + "**")
+        follow(small.locator("a").first, "**" + path_of(locale, "recharge-calculator.md") + "**")
         full = visit.page.locator("recharge-calculator.recharge-full")
         assert full.get_attribute("lang") == locale
         assert full.locator("output").inner_text().strip()
@@ -183,6 +182,5 @@ def test_an_address_without_a_page_is_answered_in_its_language(browser: Browser,
         assert visit.page.locator("html").get_attribute("lang") == locale
         assert visit.page.locator("article h1").inner_text() == said[locale]
         home = visit.page.locator("article section").first.locator("a")
-        home.click()
-        visit.page.wait_for_url(site_url + path_of(locale, "index.md"))
+        follow(home, site_url + path_of(locale, "index.md"))
         assert len([line for line in visit.trouble if not line.startswith("404")]) == 0

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal
 
-from playwright.sync_api import Browser, Page, Request, Response
+from playwright.sync_api import Browser, Locator, Page, Request, Response
+from playwright.sync_api import TimeoutError as NothingCame
 from tests.browser.windows import PATIENCE, give_back, window
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -32,6 +34,21 @@ def path_of(locale: str, page: str = ARTICLE) -> str:
     """The page's path on the site; index.md is its folder's own."""
     parts = ["" if locale == "en" else locale, *page.removesuffix(".md").removesuffix("index").split("/")]
     return "/" + "".join(f"{part}/" for part in parts if part)
+
+
+def follow(link: Locator, address: str) -> None:
+    """Click a link until the page with this address is open.
+
+    A click that falls between two layouts of a page is lost, to a reader, too: who sees nothing happen clicks again.
+    """
+    page = link.page
+    link.click()
+    try:
+        page.wait_for_url(address, timeout=PATIENCE / 6)
+    except NothingCame:
+        with suppress(NothingCame):  # it may have opened in this moment
+            link.click(timeout=PATIENCE / 6)
+        page.wait_for_url(address)
 
 
 class Visit:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 from tests.browser.conftest import served
-from tests.browser.visit import Visit
+from tests.browser.visit import Visit, follow
 from tests.building import mkdocs
 from tests.plugin.visitors import THEMES, files
 
@@ -271,8 +271,7 @@ def test_the_button_works_after_a_link_that_does_not_load_the_site_anew(
         page.evaluate("window.stayed = true")
         page.locator(".facing-button").click()
         assert page.evaluate(SHOWN) > 0
-        page.locator("article a[href*=guide]").first.click()
-        page.wait_for_url("**/lv/guide/**")
+        follow(page.locator("article a[href*=guide]").first, "**/lv/guide/**")
         page.wait_for_function("document.querySelector('article ol')")
         assert page.evaluate("window.stayed") is True, "the page was loaded anew: this tests nothing"
         button = page.locator(".facing-button")
