@@ -55,7 +55,7 @@ def offered(rule: str, source: str, target: str, dialect: DialectName = "commonm
         (
             "link-target",
             "See [it](https://a.example/?i=one).\n",
-            "Se [det](https://a.example/?i=one&hl=sv).\n",
+            "Se [det](https://a.example/?i=one&tab=sv).\n",
             ["unsafe"],
         ),
         ("link-target", "See [it](https://site.example/).\n", "Se [det](https://siet.example/).\n", ["safe"]),
