@@ -111,3 +111,15 @@ def test_an_ignore_is_used_even_where_its_finding_is_not_asked_for(write: Write,
     site(write, lv=SHORT.replace("1. Atveriet", "<!-- facingpages: ignore step known -->\n\n1. Atveriet"))
     run = command("check", "--format", "json", "--locale", "lv", "--ignore", "step", "--ignore", "link")
     assert run.places == []
+
+
+@pytest.mark.parametrize(
+    ("paths", "rows"),
+    [(["docs/lv/a.md"], ["lv"]), (["docs/lv", "docs/sv/a.md"], ["lv", "sv"]), (["docs/en/a.md"], ["lv", "sv"])],
+)
+def test_who_asks_about_pages_is_told_of_their_locales(
+    paths: list[str], rows: list[str], write: Write, command: Command
+) -> None:
+    site(write)
+    lines = command("check", *paths).out.splitlines()
+    assert [line.split()[0] for line in lines if line.startswith(("lv ", "sv "))] == rows

@@ -25,7 +25,10 @@ UNUSED = Rule(
 
 
 class LocaleCount(NamedTuple):
-    """A row of the summary: how many source pages a locale should have, has, and the findings that stand in them."""
+    """A row of the summary: how many source pages a locale should have, has, and the findings that stand in them.
+
+    `asked`: whether a page of it was asked about; people are not shown rows of the others.
+    """
 
     locale: str
     pages: int
@@ -34,6 +37,7 @@ class LocaleCount(NamedTuple):
     errors: int = 0
     warnings: int = 0
     hints: int = 0
+    asked: bool = True
 
 
 class Report(NamedTuple):
@@ -55,6 +59,11 @@ class Report(NamedTuple):
     def fails(self, finding: Finding) -> bool:
         """Whether a finding fails the run: an error does; if the run is strict, any."""
         return self.strict or finding.severity is Severity.ERROR
+
+    @property
+    def rows(self) -> Sequence[LocaleCount]:
+        """The rows of the locales that were asked about."""
+        return [row for row in self.locales if row.asked or row.findings]
 
     @property
     def broken(self) -> bool:
@@ -197,9 +206,12 @@ def _unused(ignores: Iterable[Ignore]) -> Iterator[Finding]:
 def _rows(site: Site, findings: Sequence[Finding], wanted: Wanted) -> Iterator[LocaleCount]:
     levels = Counter((finding.locale, finding.severity) for finding in findings)
     wanted_names = {page.name for page in site.sources if not site.is_source_only(page)}
+    asked = {page.locale for page in site.pages if any(within(page.path, path) for path in wanted.paths)}
     for locale in site.locales:
         if wanted.locales and locale not in wanted.locales:
             continue
         translated = sum(1 for page in site.translations(locale) if page.name in wanted_names)
-        counts = [levels[locale, severity] for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO)]
-        yield LocaleCount(locale, len(wanted_names), translated, sum(counts), *counts)
+        told = not asked or not asked.isdisjoint((locale, site.source))
+        errors, warnings, hints = (levels[locale, level] for level in (Severity.ERROR, Severity.WARNING, Severity.INFO))
+        count = errors + warnings + hints
+        yield LocaleCount(locale, len(wanted_names), translated, count, errors, warnings, hints, told)

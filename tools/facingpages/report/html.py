@@ -55,12 +55,12 @@ def html(template: str, *values: object) -> Markup:
 
 
 def _locales(report: Report, style: Style) -> Iterable[Markup]:
-    if not report.locales:
+    if not report.rows:
         return
     heads = Markup("").join(html('<th scope="col">{}</th>', style.catalog.say(head)) for head in HEADS)
     yield html('<div class="wide" tabindex="0">\n<table>\n<thead><tr>{}', heads)
     yield Markup("</tr></thead>\n<tbody>")
-    for row in report.locales:
+    for row in report.rows:
         numbers = (row.pages, row.translated, row.errors, row.warnings, row.hints)
         cells = Markup("").join(html("<td>{}</td>", number) for number in numbers)
         yield html('<tr><th scope="row">{}</th>{}</tr>', row.locale, cells)

@@ -28,10 +28,9 @@ def render(report: Report, style: Style | None = None) -> str:
     """The report as Markdown (GitHub's, for its tables)."""
     base = style.base if style is not None else ""
     parts = ["## Parity of translations", f"**{plain(rows(report, Style())[-1])}**"]
-    if report.locales:
+    if report.rows:
         numbers = [
-            (plain(row.locale), row.pages, row.translated, row.errors, row.warnings, row.hints)
-            for row in report.locales
+            (plain(row.locale), row.pages, row.translated, row.errors, row.warnings, row.hints) for row in report.rows
         ]
         parts.append(_table([head.capitalize() for head in HEADS], numbers))
     if report.findings:

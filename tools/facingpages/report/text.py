@@ -44,11 +44,11 @@ def summary(report: Report, style: Style) -> list[str]:
     """A row for each locale and one line that counts everything, left out things too."""
     say, count = style.catalog.say, style.catalog.count
     lines: list[str] = []
-    if report.locales:
+    if report.rows:
         heads = [say(word) for word in HEADS]
         rows = [
             [row.locale, *(str(number) for number in (row.pages, row.translated, row.errors, row.warnings, row.hints))]
-            for row in report.locales
+            for row in report.rows
         ]
         lines += [*table([heads, *rows], style), ""]
     counts = report.counts
