@@ -48,14 +48,20 @@ class PageResult:
 
 def look(plan: Plan, pages: PageSet, read: Callable[[PageFile], bytes] = PageFile.read) -> PageResult:
     """The result of a source page and its translations: none of them is kept. `read` gives the bytes of each."""
-    return together(pages, [result for result, _ in look_and_hear(plan, pages, read)])
+    return together(pages, look_at_units(plan, pages, read))
+
+
+def look_at_units(plan: Plan, pages: PageSet, read: Callable[[PageFile], bytes] = PageFile.read) -> list[PageResult]:
+    """The result of each unit of a set."""
+    looking = _Looking(plan, pages.name, [], read)
+    return [looking.result for _ in looking.units(pages)]
 
 
 def look_and_hear(
     plan: Plan, pages: PageSet, read: Callable[[PageFile], bytes]
 ) -> list[tuple[PageResult, dict[str, Any]]]:
-    """The result of each unit of a set, and what the lexicons that it asked told, by locale, as `told_of` has it."""
-    looking = _Looking(plan, pages.name, [], read)
+    """The same, and what the lexicons that each asked told, by locale, as `told_of` has it."""
+    looking = _Looking(plan, pages.name, [], read, hear=True)
     return [(looking.result, told_of(looking.lexicons)) for _ in looking.units(pages)]
 
 
@@ -91,8 +97,11 @@ def look_at(plan: Plan, page: PageFile, raw: bytes, source: Document | None) -> 
 class _Looking:
     """One look at a source page and its translations."""
 
-    def __init__(self, plan: Plan, name: str, paths: list[str], read_bytes: Callable[[PageFile], bytes]) -> None:
+    def __init__(
+        self, plan: Plan, name: str, paths: list[str], read_bytes: Callable[[PageFile], bytes], *, hear: bool = False
+    ) -> None:  # fmt: skip
         self.plan = plan
+        self.hear = hear  # what lexicons are asked
         self.name = name
         self.read_bytes = read_bytes
         self.begin(paths)
@@ -169,10 +178,10 @@ class _Looking:
         self.faults(target, source)
 
     def lexicon(self, locale: str) -> Lexicon | None:
-        """What vouches for the words of a locale; it hears what it is asked."""
+        """What vouches for the words of a locale."""
         if locale not in self.lexicons:
             found = self.plan.lexicon(locale, self.result.page)
-            self.lexicons[locale] = HeardLexicon(found) if found is not None else None
+            self.lexicons[locale] = HeardLexicon(found) if found is not None and self.hear else found
         return self.lexicons[locale]
 
     def alone(self, document: Document) -> None:

@@ -11,14 +11,14 @@ from facingpages.engine.known import KEPT, KnownResults
 from facingpages.engine.learn import begin as begin_to_learn
 from facingpages.engine.learn import learn
 from facingpages.engine.packed import PackedResult, packed, unpacked
-from facingpages.engine.page import PageResult, look_and_hear
+from facingpages.engine.page import PageResult, look_at_units
 from facingpages.engine.plan import PageSet, Plan
 from facingpages.engine.rest import Rest, asked
 from facingpages.engine.result import Result
 from facingpages.engine.settle import settle
 from facingpages.rules.page import killed
 from facingpages.rules.rule import Family
-from facingpages.site import PageFile, Site
+from facingpages.site import Site
 from facingpages.site.witness import Witness, doubt, present
 from facingpages.store import Store, Stored
 from facingpages.workers import FEW, in_batches
@@ -91,8 +91,8 @@ def _looked(
         return [known.look(pages) if known is not None else look_anew(pages) for pages in sets]
 
     def look_anew(pages: PageSet) -> list[tuple[PackedResult, Stored | None]]:
-        looked = look_and_hear(plan, pages, PageFile.read)
-        return [(packed(plan, unit.path, one), None) for unit, (one, _) in zip(pages.units, looked, strict=True)]
+        looked = look_at_units(plan, pages)
+        return [(packed(plan, unit.path, one), None) for unit, one in zip(pages.units, looked, strict=True)]
 
     def lost(pages: PageSet) -> list[list[tuple[PackedResult, Stored | None]]]:
         """What comes of pages that kill the process that looks at them."""

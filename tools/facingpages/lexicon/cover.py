@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import exp, log
 from typing import NamedTuple
 
-from facingpages.lexicon.tokens import spans, words
+from facingpages.lexicon.tokens import spans, word_set, words
 from facingpages.lexicon.words import SAME, SCALE, Way
 
 LIKELIEST = 6  # renderings of a word that are looked for: cases and synonyms
@@ -37,15 +37,15 @@ class Cover:
 
     def said(self, text: str) -> int:
         """How many of the words a text says."""
-        there = frozenset(words(text))
-        return sum(1 for one in self._wanted if not there.isdisjoint(one.renderings))
+        there = word_set(text)
+        return sum([not there.isdisjoint(one.renderings) for one in self._wanted])
 
     def missed(self, text: str) -> float:
         """The logarithm of the odds that a text does not say it: above 0 it rather does not, below 0 it does.
 
         For every word, how likely its renderings would stand there, or not, if it were said, against mere chance.
         """
-        there = frozenset(words(text))
+        there = word_set(text)
         total = 0.0
         for one in self._wanted:
             chance = max(CHANCE, min(1 - exp(-len(there) * one.share), 0.999 * one.likely))
@@ -62,30 +62,31 @@ class Cover:
         for at, one in enumerate(self._wanted):
             for rendering in one.renderings:
                 wanted.setdefault(rendering, []).append(at)
-        told = [wanted.get(word, ()) for word, _, _ in said]
+        told = [(at, wanted[word]) for at, (word, _, _) in enumerate(said) if word in wanted]
         best, place = 0.0, (0, 0)
-        for first, _ in enumerate(said):
-            if not told[first]:
-                continue
-            for last, worth in self._worth(told, first):
+        for number, (first, _) in enumerate(told):
+            for last, worth in self._worth(told[number:]):
                 if worth > best:
                     best, place = worth, (said[first][1], said[last][2])
         return place
 
-    def _worth(self, told: Sequence[Sequence[int]], first: int) -> Sequence[tuple[int, float]]:
-        """What each stretch is worth that begins with the word `first` and ends with one that renders something."""
-        found: list[tuple[int, float]] = []
+    def _worth(self, told: Sequence[tuple[int, Sequence[int]]]) -> Iterator[tuple[int, float]]:
+        """What each stretch is worth that begins with the first of some words and ends with one that renders more.
+
+        Of each of the words where it stands, and what it renders.
+        """
         known: set[int] = set()
-        worth = 0.0
-        for last in range(first, min(len(told), first + 2 * len(self._wanted) + LIKELIEST)):
-            new = [at for at in told[last] if at not in known]
-            if not new:
-                worth -= BETWEEN
-                continue
-            known.update(new)
-            worth += max([self._wanted[at].worth for at in new])
-            found.append((last, worth))
-        return found
+        worth, first = 0.0, told[0][0]
+        before, end = first - 1, first + 2 * len(self._wanted) + LIKELIEST
+        for at, renders in told:
+            if at >= end:
+                return
+            new = [one for one in renders if one not in known]
+            if new:
+                known.update(new)
+                worth += max([self._wanted[one].worth for one in new]) - BETWEEN * (at - before - 1)
+                before = at
+                yield at, worth
 
 
 @lru_cache(maxsize=4096)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from functools import lru_cache
 
-from facingpages.lexicon.tokens import words
+from facingpages.lexicon.tokens import word_set, words
 from facingpages.lexicon.words import AGAINST, Lexicon, Way
 
 _NONE: Mapping[str, int] = {}
@@ -72,15 +72,15 @@ class Said:
         likely = dict.fromkeys(self.set & others, 0)
         renderings = self.way.table.renderings
         for word in self.words:
-            for rendering, value in renderings.get(word, _NONE).items():
-                if rendering in others:
-                    likely[rendering] = likely.get(rendering, 0) + value
+            if found := renderings.get(word):
+                for rendering in found.keys() & others:
+                    likely[rendering] = likely.get(rendering, 0) + found[rendering]
         return self._worth(likely)
 
     def _worth(self, likely: dict[str, int]) -> Mapping[str, int]:
-        for word, value in self.way.by_chance.likely.items():
-            if word in likely:
-                likely[word] += value
+        by_chance = self.way.by_chance.likely
+        for word in by_chance.keys() & likely.keys():
+            likely[word] += by_chance[word]
         return self.way.table.worth(likely, len(self.words) + 1, self.set)
 
 
@@ -117,21 +117,17 @@ def share_found(one: Said, other: Said) -> float:
     return sum([not likely[word].isdisjoint(there) for word in known]) / len(known) if known else 0.0
 
 
-@lru_cache(maxsize=512)
 def renders(lexicon: Lexicon, source: str, target: str) -> float:
     """How many of the words of a source's text, of those that are known, some word of the other text renders."""
-    there = _set(target)
-    likely = lexicon.likely
-    known = rendered = 0
-    for word in words(source):
-        renderings = likely.get(word)
-        if renderings is not None:
-            known += 1
-            if word in there or not renderings.isdisjoint(there):
-                rendered += 1
-    return rendered / known if known else 0.0
+    return share_said(known_words(lexicon, source), word_set(target))
 
 
-@lru_cache(maxsize=4096)
-def _set(text: str) -> frozenset[str]:
-    return frozenset(words(text))
+@lru_cache(maxsize=1024)
+def known_words(lexicon: Lexicon, source: str) -> Sequence[Set[str]]:
+    """What renders each of those words of a source's text that are known."""
+    return [*filter(None, map(lexicon.likely.get, words(source)))]
+
+
+def share_said(known: Sequence[Set[str]], there: frozenset[str]) -> float:
+    """Of how many of these some words have one."""
+    return (len(known) - sum(map(there.isdisjoint, known))) / len(known) if known else 0.0

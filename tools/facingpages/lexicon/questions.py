@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from facingpages.lexicon.asked import question
-from facingpages.lexicon.meaning import Meaning, renders, vouched
+from facingpages.lexicon.meaning import Meaning, known_words, renders, share_said, vouched
+from facingpages.lexicon.tokens import word_set
 from facingpages.lexicon.words import UNIT, Lexicon
 
 # How much more two texts must vouch crosswise than straight (logarithms). Neighbours that did not change places reach 8
@@ -30,9 +31,7 @@ def crossed(lexicon: Lexicon, one: str, its: str, other: str, others: str, least
     straight = renders(lexicon, one, its) + renders(lexicon, other, others)
     if straight > renders(lexicon, one, others) + renders(lexicon, other, its):  # quickly seen, and the end of it
         return 0
-    meaning = Meaning(lexicon)
-    a, b, x, y = meaning.source(one), meaning.source(other), meaning.target(its), meaning.target(others)
-    value = vouched(a, y) + vouched(b, x) - vouched(a, x) - vouched(b, y)
+    value = _more_crosswise(Meaning(lexicon), one, its, other, others)
     return value if value > least else 0
 
 
@@ -44,10 +43,12 @@ def exchanged(lexicon: Lexicon, *links: int | str) -> list[list[int]]:
     source; the other may, and more: who searches a log reads of searching it for something.
     """
     told: list[tuple[Any, Any, Any]] = list(zip(links[::3], links[1::3], links[2::3], strict=True))[:MOST]
-    strange = [number for number, (_, old, new) in enumerate(told) if renders(lexicon, old, new) < RENDERED][:FEW]
+    known, there = [known_words(lexicon, old) for _, old, _ in told], [word_set(new) for *_, new in told]
+    own = [share_said(one, its) for one, its in zip(known, there, strict=True)]
+    meaning = Meaning(lexicon)
     found: list[list[int]] = []
     taken: set[int] = set()
-    for one in strange:
+    for one in [number for number, share in enumerate(own) if share < RENDERED][:FEW]:
         if one in taken:
             continue
         block, a, x = told[one]
@@ -55,10 +56,18 @@ def exchanged(lexicon: Lexicon, *links: int | str) -> list[list[int]]:
         for other, (others, b, y) in enumerate(told):
             if other in taken or a == b or x == y or other == one:
                 continue
-            value = crossed(lexicon, a, x, b, y, NEIGHBOURS if block == others else ACROSS)
-            if value > top:
+            straight, crosswise = own[one] + own[other], share_said(known[one], there[other])
+            if straight > crosswise + 1.0 or straight > crosswise + share_said(known[other], there[one]):
+                continue
+            value = _more_crosswise(meaning, a, x, b, y)
+            if value > top and value > (NEIGHBOURS if block == others else ACROSS):
                 best, top = other, value
         if best >= 0:
             taken |= {one, best}
             found.append(sorted((one, best)))
     return found
+
+
+def _more_crosswise(meaning: Meaning, one: str, its: str, other: str, others: str) -> int:
+    a, b, x, y = meaning.source(one), meaning.source(other), meaning.target(its), meaning.target(others)
+    return vouched(a, y) + vouched(b, x) - vouched(a, x) - vouched(b, y)

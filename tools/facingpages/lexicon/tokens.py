@@ -28,6 +28,12 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_cut_of(text)(text)))
 
 
+@lru_cache(maxsize=4096)
+def word_set(text: str) -> frozenset[str]:
+    """The same, in no order."""
+    return frozenset(words(text))
+
+
 def sentences(text: str) -> list[tuple[str, ...]]:
     """The words of each sentence of a text, as `words` has them."""
     text = text.lower()

@@ -29,9 +29,14 @@ class Table(NamedTuple):
     counts: Mapping[str, int]
     total: int
 
+    @property
+    def least(self) -> float:
+        """How likely a rendering must be at least that is seen once anywhere, and `own`."""
+        return LIFT * SCALE / max(1, self.total)
+
     def own(self, word: str) -> list[tuple[str, int]]:
         """The renderings of a word that are plainly likelier beside it than anywhere."""
-        counts, least = self.counts, LIFT * SCALE / max(1, self.total)
+        counts, least = self.counts, self.least
         found = self.renderings.get(word, _NONE).items()
         return [(other, value) for other, value in found if value > least * counts.get(other, 1)]
 
@@ -117,11 +122,21 @@ class Lexicon:
         return Way(self.forward, self.backward), Way(self.backward, self.forward)
 
     @cached_property
-    def likely(self) -> Mapping[str, frozenset[str]]:
-        """Of each word of the source that has any renderings those which are no mere neighbours of the right one."""
+    def likely(self) -> Mapping[str, Set[str]]:
+        """Of each word of the source that has any renderings: itself, and those that are no mere neighbours of them."""
+        counts, least = self.forward.counts, self.forward.least
         return {
-            word: frozenset([other for other, value in self.forward.own(word) if value >= RENDERS])
-            for word in self.forward.renderings
+            word: frozenset(
+                [
+                    word,
+                    *(
+                        other
+                        for other, value in found.items()
+                        if value >= RENDERS and value > least * counts.get(other, 1)
+                    ),
+                ]
+            )
+            for word, found in self.forward.renderings.items()
         }
 
     @cached_property

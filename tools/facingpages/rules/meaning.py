@@ -130,10 +130,11 @@ def _swapped_blocks(lexicon: Lexicon, beads: Sequence[Bead]) -> Iterator[Swapped
     plain = lru_cache(maxsize=2)(lambda bead: _may_be(beads[bead]))
     strange = lru_cache(maxsize=2)(lambda bead: _is_strange(lexicon, beads[bead]))
     last = -1
-    for at, (one, other) in enumerate(pairwise(beads)):
-        if at <= last or not _are_neighbours(one, other) or not plain(at) or not plain(at + 1):
+    for at, (form, another) in enumerate(pairwise(map(_form_of_both, beads))):
+        if at <= last or form is None or form != another or not _are_in_turn(beads[at], beads[at + 1]):
             continue
-        if strange(at) or strange(at + 1):
+        if plain(at) and plain(at + 1) and (strange(at) or strange(at + 1)):
+            one, other = beads[at : at + 2]
             texts = (one.source[0].text, one.target[0].text), (other.source[0].text, other.target[0].text)
             if _crossed(lexicon, *texts, NEIGHBOURS):
                 last = at + 1
@@ -144,9 +145,9 @@ def _paired_crosswise(lexicon: Lexicon, beads: Sequence[Bead]) -> Iterator[Swapp
     """Neighbours that were paired by their words, each with its own. A step that is known to have moved is told as that."""
     last = -1
     for one, other in pairwise(beads):
-        if len(one.source) + len(one.target) + len(other.source) + len(other.target) != FOUR:
-            continue
         a, b, y, x = one.source[0], other.source[0], one.target[0], other.target[0]
+        if y.index < x.index or len(one.source) + len(one.target) + len(other.source) + len(other.target) != FOUR:
+            continue
         if y.index != x.index + 1 or b.index != a.index + 1 or a.index <= last:
             continue
         step = a.marker is not None and a.marker.ordered and (one.moved or other.moved)
@@ -170,13 +171,20 @@ def _may_be(bead: Bead) -> bool:
     return not keys(a) & keys(b)
 
 
-def _are_neighbours(one: Bead, other: Bead) -> bool:
-    """Whether one block follows the other in both pages, of the same kind and in the same place."""
-    if not len(one.source) == len(one.target) == len(other.source) == len(other.target) == 1:
-        return False
-    a, b, x, y = one.source[0], other.source[0], one.target[0], other.target[0]
-    in_turn = a.kind == b.kind and (a.kind == "heading" or (b.index == a.index + 1 and y.index == x.index + 1))
-    return in_turn and _form(a) == _form(b) == _form(x) == _form(y)
+def _are_in_turn(one: Bead, other: Bead) -> bool:
+    """Whether one block follows the other in both pages; a heading, whatever stands between."""
+    a = one.source[0]
+    return a.kind == "heading" or (
+        other.source[0].index == a.index + 1 and other.target[0].index == one.target[0].index + 1
+    )
+
+
+def _form_of_both(bead: Bead) -> tuple[str, int, bool] | None:
+    """The form of the two blocks of a bead; None where there are more, or they differ."""
+    if len(bead.source) != 1 or len(bead.target) != 1:
+        return None
+    form = _form(bead.source[0])
+    return form if form == _form(bead.target[0]) else None
 
 
 def _form(block: Block) -> tuple[str, int, bool]:

@@ -55,8 +55,8 @@ def _missing(pair: Pair, lexicon: Lexicon, bead: Bead) -> Iterator[Finding]:
     long, short = _weight(bead.source) * pair.scale, _weight(bead.target)
     if short >= long:
         return
-    there = sentences(bead.source, pair.source.locale)
-    if len(there) < 2:
+    there, shortest = _of_source(pair, bead.source)
+    if len(there) < 2 or long - short <= HALF * shortest * pair.scale:
         return
     here = sentences(bead.target, pair.locale, doubtful=True)
     if len(here) >= len(there):
@@ -71,6 +71,16 @@ def _missing(pair: Pair, lexicon: Lexicon, bead: Bead) -> Iterator[Finding]:
             )  # fmt: skip
 
 
+def _of_source(pair: Pair, blocks: Sequence[Block]) -> tuple[Sequence[PlacedSentence], float]:
+    """The sentences of some blocks of the source, once for all its translations, and the length of the shortest."""
+    known: dict[tuple[int, int], tuple[Sequence[PlacedSentence], float]] = pair.source.memo.setdefault("sentences", {})
+    at = blocks[0].index, len(blocks)
+    if at not in known:
+        found = sentences(blocks, pair.source.locale) if len(blocks) > 1 or END.search(blocks[0].text) else ()
+        known[at] = found, min([weight(one.text) for one in found], default=0.0)
+    return known[at]
+
+
 def _before(here: Sequence[PlacedSentence], place: int) -> tuple[int, int]:
     """Where a sentence begins, or the last one ends."""
     if place < len(here):
@@ -82,7 +92,7 @@ def _before(here: Sequence[PlacedSentence], place: int) -> tuple[int, int]:
 
 def _weight(blocks: Sequence[Block]) -> float:
     """The length of some blocks, with their code: a sign that is lost makes code of words."""
-    return sum(weight(block.text) + sum(len(code.text) for code in block.codes) for block in blocks)
+    return sum([weight(block.text) + sum([len(code.text) for code in block.codes]) for block in blocks])
 
 
 def sentences(blocks: Sequence[Block], locale: str, *, doubtful: bool = False) -> list[PlacedSentence]:
