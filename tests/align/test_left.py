@@ -41,6 +41,16 @@ def test_a_bullet_that_is_missing_is_not_part_of_the_next() -> None:
     assert all("+" not in one for one, _ in pairs(source, target))
 
 
+def test_a_paragraph_that_is_lost_is_not_part_of_one_that_holds_the_same_and_is_no_longer_than_its_own() -> None:
+    first, second = "Set `x` in the file of the site that you build", "Then `x` is what every page of it says at once"
+    source = f"# A\n\n{first}.\n\n{second}.\n\n```\nmake\n```\n"
+    code = "\n\n```\nmake\n```\n"
+    lost = "# A\n\nSätt `x` i filen för den plats som du bygger."
+    both = "# A\n\nSätt `x` i filen för den plats som du bygger, så är `x` vad varje sida där säger med en gång."
+    assert [one.count("+") for one, _ in pairs(source, lost + code)] == [0, 0]
+    assert [one.count("+") for one, _ in pairs(source, both + code)] == [1, 0]
+
+
 def test_a_row_goes_with_its_name() -> None:
     head = "| Key | Meaning |\n| --- | --- |\n"
     source = head + "| `alpha_one` | First |\n| `beta_two` | Next |\n| `gamma_three` | Last |\n"

@@ -75,3 +75,15 @@ def test_two_that_became_one_are_both_paired_with_it_wherever_they_stand() -> No
         joined = [*target[:at], f"{target[at]} {target[at + 1]}", *target[at + 2 :]]
         pages = ("".join(f"{text}\n\n" for text in side) for side in (source, joined))
         assert (f"{source[at]}+{source[at + 1]}", joined[at]) in paired(*pages, known), at
+
+
+def test_a_paragraph_that_is_lost_is_no_part_of_its_neighbour_though_that_is_as_long_as_both() -> None:
+    """With all its words there it is one; what they hold, and how long they are, says the same of either."""
+    there, here = ([item.split()[side] for item in NAMED] for side in (0, 1))
+    known = lexicon(dict(zip(there, here, strict=True)))
+    for code in ("", " `x`"):
+        pages = [f"{' '.join(side[:9])}{code}.\n\n{' '.join(side[9:])}{code}.\n" for side in (there, here)]
+        run_on = f"{' '.join(here)}{code}.\n"
+        longer = f"{' '.join(here[:9])}{code} pojken satt länge.\n"
+        assert len(paired(pages[0], run_on, known)[0][0].split("+")) == 2
+        assert len(paired(pages[0], longer, known)[0][0].split("+")) == 1

@@ -157,7 +157,7 @@ def _align(s: Sequence[Block], t: Sequence[Block], voices: Voices) -> list[Found
             i, j = i + 1, j + 1
     # Words that a lexicon does not know speak against a pair, too: it has to be worse by as much.
     least = STRANGE - (WEIGHT * DENIED if voices[0] is not None else 0.0)
-    found = retold(reunited(absorbed(claimed(unlike(parted(found, least)))), scale), scale)
+    found = retold(reunited(absorbed(claimed(unlike(parted(found, least))), scale, voices), scale), scale, voices)
     return faced(known_by_words(found, scale, voices) if voices[0] is not None else found)
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
+from math import log
 
 from facingpages.align.features import keys, row_name
-from facingpages.align.score import Side, fit, form_of
+from facingpages.align.score import Side, Voices, adds, fit, form_of, weight
 from facingpages.document import Block, Row
 from facingpages.late import late
 
@@ -127,9 +129,12 @@ def faced(found: list[Found]) -> list[Found]:
     return [item for at, item in enumerate(found) if at not in gone]
 
 
-def absorbed(found: list[Found]) -> list[Found]:
-    """Paragraphs that were run together or taken apart: the one holds all targets and codes of the several."""
-    return turned(_absorbed(turned(_absorbed(found))))
+def absorbed(found: list[Found], scale: float, voices: Voices) -> list[Found]:
+    """Paragraphs that were run together or taken apart: the one holds all targets and codes of the several.
+
+    It says more with each of them, as far as words are known, and is as long as all rather than as one.
+    """
+    return turned(_absorbed(turned(_absorbed(found, scale, voices)), 1 / scale, voices[::-1]))
 
 
 def turned(found: list[Found]) -> list[Found]:
@@ -137,7 +142,12 @@ def turned(found: list[Found]) -> list[Found]:
     return [(t, s, score, moved) for s, t, score, moved in found]
 
 
-def _absorbed(found: list[Found]) -> list[Found]:
+def off(one: float, other: float) -> float:
+    """How far two lengths of text are from each other."""
+    return abs(log((one + 20) / (other + 20)))
+
+
+def _absorbed(found: list[Found], scale: float, voices: Voices) -> list[Found]:
     """The first side's paragraphs left over beside one whose counterpart holds what they hold."""
     if all(t for _, t, _, _ in found):
         return found
@@ -148,11 +158,31 @@ def _absorbed(found: list[Found]) -> list[Found]:
             continue
         held = _strong(t[0])
         before, behind = (_run(found, places, one, step, held) for one, step in ((s[0], -1), (s[-1], 1)))
-        if before or behind:
-            gone.update(before + behind)
+        blocks = [*(found[at][0][0] for at in reversed(before)), *s, *(found[at][0][0] for at in behind)]
+        if len({_said(one) for one in blocks}) > 1:  # what is said again belongs to what it repeats
+            before, behind = (_adding(found, run, s, t, voices) for run in (before, behind))
             blocks = [*(found[at][0][0] for at in reversed(before)), *s, *(found[at][0][0] for at in behind)]
-            found[index] = (tuple(blocks), t, score, moved)
+            here, alone, whole = (sum(map(_length, some)) for some in (t, s, blocks))
+            if off(here * scale, whole) >= off(here * scale, alone):
+                continue
+        gone.update(before + behind)
+        found[index] = (tuple(blocks), t, score, moved)
     return [item for index, item in enumerate(found) if index not in gone]
+
+
+def _adding(
+    found: list[Found], run: Sequence[int], s: Sequence[Block], t: Sequence[Block], voices: Voices
+) -> list[int]:
+    """Those of a run beside one, up to the first that adds nothing."""
+    return list(takewhile(lambda at: adds(found[at][0], s, t, voices), run))
+
+
+def _said(block: Block) -> tuple[str, ...]:
+    return block.text, *(code.text for code in block.codes)
+
+
+def _length(block: Block) -> float:
+    return sum(map(weight, _said(block)))
 
 
 def _run(found: Sequence[Found], places: Mapping[int, int], block: Block, step: int, held: frozenset[str]) -> list[int]:

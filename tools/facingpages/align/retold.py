@@ -7,13 +7,12 @@ both pages says what it could not see.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
-from math import log
 
 from facingpages.align.features import keys, row_name
-from facingpages.align.left import Found, turned
-from facingpages.align.score import weight
+from facingpages.align.left import Found, off, turned
+from facingpages.align.score import Voices, adds, weight
 from facingpages.document import Block
 from facingpages.late import late
 
@@ -65,7 +64,7 @@ def gathered(found: list[Found], scale: float) -> list[Found]:
             continue
         whole, single = sum(weight(one.text) for one in tree), weight(root.text)
         here = weight(t[0].text) * scale
-        if _off(here, whole) + CLOSER > _off(here, single):
+        if off(here, whole) + CLOSER > off(here, single):
             continue
         if shared:
             before, target, value, was = found[above]
@@ -90,10 +89,6 @@ def _tree(blocks: Mapping[int, Block], block: Block, depth: int) -> list[Block]:
             break
         tree.append(following)
     return tree
-
-
-def _off(one: float, other: float) -> float:
-    return abs(log((one + 20) / (other + 20)))
 
 
 def displayed(found: list[Found]) -> list[Found]:
@@ -222,7 +217,7 @@ def _is_loose(item: Found) -> bool:
     return not s or not t or (len(s) == len(t) == 1 and s[0].text != t[0].text and not _kept(s[0], t[0]))
 
 
-def run_together(found: list[Found], scale: float) -> list[Found]:
+def run_together(found: list[Found], scale: float, voices: Voices) -> list[Found]:
     """Paragraphs left over beside one whose counterpart is as long as all of them, and has no neighbour left over."""
     places = _Places(found)
     sources = {block.index: block for item in found for block in item[0]}
@@ -234,21 +229,24 @@ def run_together(found: list[Found], scale: float) -> list[Found]:
         beside = [targets[number] for number in (t[0].index - 1, t[0].index + 1) if number in targets]
         if any(places.left_over(1, one) for one in beside):
             continue
-        before, behind = (_free(places, sources, one, step) for one, step in ((s[0], -1), (s[-1], 1)))
+        before, behind = (_free(places, sources, s, t, voices, step) for step in (-1, 1))
         run = [*reversed(before), *s, *behind]
         here, alone, whole = (sum(weight(one.text) for one in blocks) for blocks in (t, s, run))
-        if len(run) > len(s) and _off(here * scale, whole) + CLOSER < _off(here * scale, alone):
+        if len(run) > len(s) and off(here * scale, whole) + CLOSER < off(here * scale, alone):
             gone.update(places.sources[one.index] for one in (*before, *behind))
             found[at] = (tuple(run), t, score, moved)
     return [item for at, item in enumerate(found) if at not in gone]
 
 
-def _free(places: _Places, blocks: Mapping[int, Block], block: Block, step: int) -> list[Block]:
-    """The plain paragraphs beside one, going one way, that have no counterpart."""
+def _free(
+    places: _Places, blocks: Mapping[int, Block], s: Sequence[Block], t: Sequence[Block], voices: Voices, step: int
+) -> list[Block]:
+    """The plain paragraphs beside some, going one way, that have no counterpart and say what is said in theirs."""
     run: list[Block] = []
+    block = s[0] if step < 0 else s[-1]
     number = block.index + step
     while (one := blocks.get(number)) is not None and _is_plain(one) and one.depth == block.depth:
-        if not places.left_over(0, one):
+        if not places.left_over(0, one) or not adds([one], s, t, voices):
             break
         run.append(one)
         number += step
@@ -259,11 +257,10 @@ def _is_plain(block: Block) -> bool:
     return block.kind == "paragraph" and block.marker is None and bool(block.text.strip())
 
 
-def retold(found: list[Found], scale: float) -> list[Found]:
+def retold(found: list[Found], scale: float, voices: Voices) -> list[Found]:
     """All of this, one after the other. `scale` is the length of the source's text over that of the translation's."""
     found = led(displayed(renamed_rows(found)))
     if all(len(s) == 1 and len(t) == 1 for s, t, _, _ in found):
         return found
-    for fold in (run_together, gathered):
-        found = turned(fold(turned(fold(found, scale)), 1 / scale))
-    return found
+    found = turned(run_together(turned(run_together(found, scale, voices)), 1 / scale, voices[::-1]))
+    return turned(gathered(turned(gathered(found, scale)), 1 / scale))

@@ -248,3 +248,16 @@ def telling(a: Said, b: Said) -> float:
 def told(value: int, size: int) -> float:
     """The same, of what two texts of so many words vouch for each other."""
     return (value / (UNIT * size) - NEUTRAL) * min(1.0, size / MANY) if size else 0.0
+
+
+def adds(more: Sequence[Block], some: Sequence[Block], whole: Sequence[Block], voices: Voices) -> bool:
+    """Whether blocks that may stand beside others for some of the other page make these say more of what that says.
+
+    Where no words are known, they may.
+    """
+    ours, theirs = voices
+    if ours is None or theirs is None:
+        return True
+    one, both, there = (" ".join(block.text for block in blocks) for blocks in (some, [*some, *more], whole))
+    said = theirs(there)
+    return telling(ours(both), said) > telling(ours(one), said)
