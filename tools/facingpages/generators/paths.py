@@ -38,16 +38,18 @@ class PathPublication:
         self.learns = habits.at is not None
         self.source = site.source
         self.disk = Disk(config.root, root_of(config.root))
-        # A bilingual page stands in the site as its source, too; a link that leads to it stays in its own language.
-        pages = sorted(site.pages, key=lambda page: page.locale != site.source)
-        self.by_path = {page.path: (page.locale, page.name) for page in pages}
-        self.by_name = {(page.locale, page.name): page.path for page in site.pages}
+        self.site = site
+        self.by_path = site.by_path
         self.by_locale = frozenset((site.source, *site.locales))
         self.book = Book(habits, site, config)
         names = (f"{folder}/{name}".strip("/") for folder in folders for name in self.habits.static)
         self.static = [name for name in names if is_folder(config.root / name)]
-        self.names = Names(self.by_path)
         self._absolute = Absolute(self)
+
+    @cached_property
+    def names(self) -> Names:
+        """The paths of pages, those of sources first, and guesses among them."""
+        return Names(sorted(self.by_path, key=lambda path: self.by_path[path].locale != self.source))
 
     @cached_property
     def addresses(self) -> Names:
@@ -133,10 +135,9 @@ class PathPublication:
             return self._dead(name, posixpath.dirname(page), name)
         if name not in self.by_path:
             return None if name.endswith(PAGES) else Lead(name or ".")
-        there, page_name = self.by_path[name]
-        own = self.by_name.get((locale, page_name))
-        better = relative(own, posixpath.dirname(page)) if own is not None and there != locale else ""
-        return Lead(name, locale=locale, better=better, fallback=own is None and there != locale)
+        there, own = self.by_path[name].locale, self.translation(name, locale)
+        better = relative(own, posixpath.dirname(page)) if own and there != locale else ""
+        return Lead(name, locale=locale, better=better, fallback=not own and there != locale)
 
     def _ref(self, page: str, locale: str, asked: str, path: str) -> Lead | None:
         """A page by its path or by its name alone, in the page's own language or in the one that is asked for."""
@@ -179,28 +180,30 @@ class PathPublication:
     def _by_name(self, path: str, locales: tuple[str, ...]) -> str:
         """A page found by its name alone."""
         names = self.names.by_name.get(folded(_name(path)), [])
-        return next((name for name in names if self.by_path[name][0] in locales), "")
+        return next((name for name in names if self.by_path[name].locale in locales), "")
 
     def answer(self, found: str, page: str, locale: str, path: str) -> Lead:
         """What is said of a path that leads to a file: perhaps another language's."""
-        there, name = self.by_path.get(found, (locale, ""))
-        if there == locale:
+        there, here = self.by_path.get(found), self.by_path.get(page)
+        if there is None or there.locale == locale:
             return Lead(found, locale=locale)
-        mine = self.by_name.get((locale, name))
+        mine = self.translation(found, locale)
         moved = path.startswith("/") and self.habits.localizes
-        if mine is None or moved or name == self.by_path.get(page, ("", ""))[1]:
-            return Lead(found, locale=there, fallback=mine is None and there == self.source)
+        if not mine or moved or (here is not None and there.name == here.name):
+            return Lead(found, locale=there.locale, fallback=not mine and there.locale == self.source)
         if path.startswith("/"):
-            better = self._moved(path, there, locale)
+            better = self._moved(path, there.locale, locale)
         elif posixpath.splitext(path.rstrip("/"))[1]:
             better = relative(mine, posixpath.dirname(page))
         else:
             better = relative(posixpath.splitext(mine)[0], _address(page)) + "/"
-        return Lead(found, locale=there, better=better)
+        return Lead(found, locale=there.locale, better=better)
 
     def translation(self, page: str, locale: str) -> str:
         """The page in a locale; empty where there is none."""
-        return self.by_name.get((locale, self.by_path[page][1]), "") if page in self.by_path else ""
+        file = self.by_path.get(page)
+        found = self.site.named(locale, file.name) if file is not None else None
+        return found.path if found is not None else ""
 
     def _moved(self, path: str, other: str, locale: str) -> str:
         """An absolute address in another locale."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 
 from facingpages.links.facts import PageFacts
 from facingpages.rules.across import Whole
@@ -21,7 +20,6 @@ class SitePages:
         self.facts = facts
         self.source = whole.site.source
         self._site = whole.site
-        self._embedded = whole.config.embedded_source  # a source there stands in its translations, and has no facts
         self._instead: dict[str, PageFacts] = {}
         self._last: tuple[str, Sequence[PageFacts | Apart]] = "", ()
         self._recent: dict[str, PageFacts | None] = {}
@@ -67,11 +65,11 @@ class SitePages:
             if (page := self.get(path)) is not None:
                 yield page
 
-    @cached_property
+    @property
     def files(self) -> dict[str, PageFile]:
-        """The pages that may have facts, by path, in the order of the site."""
-        own = (page for page in self._site.pages if not self._embedded or page.locale != self.source)
-        return {page.path: page for page in own}
+        """The pages that may have facts, by path, in the order of the site: a source that stands in its translation
+        has none of its own."""
+        return self._site.by_path
 
     def ordered(self) -> list[PageFile]:
         """All pages, sources first: what is wrong there is not told again on their translations."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from facingpages.config import Config
@@ -32,7 +32,7 @@ class Whole:
 
     def page(self, path: str) -> PageFile | None:
         """A page of the site by its path."""
-        return self._pages.get(path)
+        return self.site.by_path.get(path)
 
     def put(self, path: str, raw: bytes) -> None:
         """Take some bytes for those of a page from now on: as it would be."""
@@ -44,7 +44,7 @@ class Whole:
         if path in self._instead:
             return self._instead[path]
         try:
-            page = self._pages.get(path)
+            page = self.page(path)
             return page.read() if page is not None else read(self.config.root / path, root_of(self.config.root))
         except OSError:
             return None
@@ -62,14 +62,10 @@ class Whole:
         if raw is None:
             return None
         document = Document(path, decode(raw, []), self.config.dialect)
-        page = self._pages.get(path)
+        page = self.page(path)
         if page is not None:
             document.locale, document.page = page.locale, page.name
         return document
-
-    @cached_property
-    def _pages(self) -> dict[str, PageFile]:
-        return {page.path: page for page in self.site.pages}
 
 
 class Across(Generic[Fact]):

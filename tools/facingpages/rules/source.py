@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Set
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from facingpages.align import align
@@ -41,6 +42,8 @@ MARKUP = Rule(
 UNKNOWN = Rule(
     "source-stale", WARNING, "The source has changed since this was translated.", STALE, origin="source page"
 )
+SURE = "source_hash"  # what a site writes itself
+FIRST = 20  # pages of a locale: some of them are up to date, where any are
 WRITTEN_OTHERWISE = (b"\\", b"\0")  # an escape, or two bytes for a letter: then a page may hold what its bytes don't
 
 
@@ -84,16 +87,25 @@ class Sources(Across[Recorded]):
     def settle(self, facts: Facts[Recorded], only: Set[str] | None = None, jobs: int = 1) -> Iterator[Finding]:  # noqa: ARG002
         """Stale translations, classed.
 
-        Where no page at all matches the hash that Learn's pipeline wrote, the sources here are not the files it was made of.
+        Where the hash that Learn's pipeline wrote is that of the source on no page of a locale, nor on the first ones of
+        the others, the sources here are not the files that it was made of.
         """
         asked = (fact for path in only for fact in facts.at(path)) if only is not None else facts
-        told = [fact for fact in asked if not fact.current]
-        believed = {key for key in {fact.key for fact in told} if key == "source_hash" or self._is_true(key, facts)}
+        told: list[Recorded] = []
+        true: set[tuple[str, str]] = set()  # keys, each with a locale, or none for what one of the first pages says
+        for fact in asked:
+            if fact.current:
+                true |= self._says(fact)
+            else:
+                told.append(fact)
+        if only is not None and any(fact.key != SURE for fact in told):
+            true |= {said for fact in self._vouching(facts) if fact.current for said in self._says(fact)}
         classed: dict[tuple[str, str], tuple[Rule, str, tuple[Related, ...]]] = {}
         sources = {page.name: page for page in self.whole.site.sources}
         for fact in told:
             page = sources.get(fact.page)
-            if fact.key not in believed or page is None:
+            is_true = fact.key == SURE or not true.isdisjoint(((fact.key, fact.locale), (fact.key, "")))
+            if page is None or not is_true:
                 continue
             if (fact.page, fact.digest) not in classed:
                 old = _earlier(page, lambda raw, wanted=fact.digest: wanted.lower() in digests(raw))  # type: ignore[misc]
@@ -110,14 +122,22 @@ class Sources(Across[Recorded]):
                 snippet=fact.snippet, content=fact.digest, page=fact.page,
             )  # fmt: skip
 
-    def _is_true(self, key: str, facts: Facts[Recorded]) -> bool:
-        """Whether any page records its source as it is."""
-        return any(fact.current and fact.key == key for fact in facts.at_hand()) or any(
-            fact.current and fact.key == key
-            for path in facts.elsewhere()
-            if self._may_record(path)
-            for fact in facts.at(path)
-        )
+    def _says(self, fact: Recorded) -> set[tuple[str, str]]:
+        """For which locales a page shows that a key is true."""
+        return {(fact.key, fact.locale), *([(fact.key, "")] if fact.place.path in self._first else [])}
+
+    @cached_property
+    def _first(self) -> frozenset[str]:
+        """Some pages of each locale, whose word counts for all: who asks of a page need not read a whole site for it."""
+        site = self.whole.site
+        return frozenset(page.path for locale in site.locales for page in site.translations(locale)[:FIRST])
+
+    def _vouching(self, facts: Facts[Recorded]) -> Iterator[Recorded]:
+        """What the pages at hand and the first ones say."""
+        yield from facts.at_hand()
+        for path in self._first.difference(facts.paths_at_hand()):
+            if self._may_record(path):
+                yield from facts.at(path)
 
     def _may_record(self, path: str) -> bool:
         """Whether a page may hold the hash of its source, as its bytes tell: few do, and the others need not be read."""

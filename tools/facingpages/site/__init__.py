@@ -69,6 +69,15 @@ class Site:
         return frozenset(page.name for page in self.sources)
 
     @cached_property
+    def by_path(self) -> dict[str, PageFile]:
+        """All pages by path, in their order. A page that holds its source stands for itself, not for that."""
+        found: dict[str, PageFile] = {}
+        for page in self.pages:
+            if page.locale != self.source or page.path not in found:
+                found[page.path] = page
+        return found
+
+    @cached_property
     def _by_locale(self) -> dict[str, dict[str, PageFile]]:
         found: dict[str, dict[str, PageFile]] = {locale: {} for locale in (self.source, *self.locales)}
         for page in self.pages:
