@@ -7,7 +7,7 @@ import atexit
 import gc
 import os
 import sys
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -65,7 +65,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         atexit.register(gc.freeze)
     words = sys.argv[1:] if arguments is None else arguments
     try:
-        parser = build_parser([word for word in words if word in COMMANDS][:1])
+        first = next((word for word in words if word != "--"), "")
+        parser = build_parser(first if first in COMMANDS else "")
         options = parser.parse_args(words)
         if not hasattr(options, "run"):
             parser.print_help()
@@ -101,19 +102,21 @@ class Parser(argparse.ArgumentParser):
         raise SetupError(message)
 
 
-def build_parser(wanted: Collection[str] = COMMANDS) -> argparse.ArgumentParser:
-    """The parser of some commands, or of all. The others are named only: what they need is not even loaded."""
+def build_parser(wanted: str | None = None) -> argparse.ArgumentParser:
+    """The parser of one command, or of all. With an empty name, all are named only: what they need is not loaded."""
     parser = Parser(
         prog="facingpages", description="Says where translated Markdown is not in parity with its source.",
     )  # fmt: skip
     parser.add_argument("--version", action="version", version=f"facingpages {__version__}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for name, (summary, declare, run) in COMMANDS.items():
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", prog=parser.prog)
+    for name in (wanted,) if wanted else COMMANDS:
+        summary, declare, run = COMMANDS[name]
         command = commands.add_parser(name, help=summary)
-        if name in wanted:
-            if declare:
-                _named(declare)(command)
-            command.set_defaults(command=name, run=run)
+        if wanted == "":
+            continue
+        if declare:
+            _named(declare)(command)
+        command.set_defaults(command=name, run=run)
     return parser
 
 

@@ -12,6 +12,7 @@ from facingpages.datafile import read_toml
 from facingpages.document import DialectName
 from facingpages.errors import SetupError as SetupError
 from facingpages.finding import Severity
+from facingpages.late import late
 from facingpages.nearest import suggestion
 from facingpages.option import Option, table
 from facingpages.read.dialects import DIALECTS
@@ -46,7 +47,7 @@ LEVELS = tuple(level.value for level in Severity)
 Subjects = Mapping[str, Sequence[Option]]
 """Every rule, and each leading part of its id, with the options that the configuration may hold for it."""
 
-LOCALE = re.compile(r"\w[\w@.+-]*")  # it names a folder or ends a file's name, and stands in every report
+LOCALE = late(r"\w[\w@.+-]*")  # it names a folder or ends a file's name, and stands in every report
 PROJECT = "pyproject.toml"
 NAMES = ("facingpages.toml", PROJECT)  # where a configuration lies that none names
 MAX_BYTES = 1_000_000

@@ -8,14 +8,15 @@ both have a depth that no real file reaches.
 from __future__ import annotations
 
 import json
-import re
 import tomllib
 from typing import Any, NamedTuple
+
+from facingpages.late import late
 
 MAX_DEPTH = 100
 MAX_NODES = 200_000
 # Parts of a key, each with the dot behind it if there is one. What is not closed is one, too: nothing is read twice.
-_PARTS = re.compile(r"(?:[\w-]++|\"(?:[^\"\\\n]|\\.)*+\"?|'[^'\n]*+'?)[ \t]*+(\.?)[ \t]*+|[^\w\"'-]++")
+_PARTS = late(r"(?:[\w-]++|\"(?:[^\"\\\n]|\\.)*+\"?|'[^'\n]*+'?)[ \t]*+(\.?)[ \t]*+|[^\w\"'-]++")
 
 
 class DeepError(ValueError):

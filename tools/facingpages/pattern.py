@@ -9,9 +9,10 @@ from typing import NamedTuple
 from facingpages.config import Config
 from facingpages.glob import Choice, Part, Run, match
 from facingpages.languages.codes import LOCALE, is_locale
+from facingpages.late import late
 
-PART = re.compile(r"(\{locale\}|\{page\}|\*\*/?|\*)")
-SUFFIX = re.compile(r"\.\w+$")
+PART = late(r"(\{locale\}|\{page\}|\*\*/?|\*)")
+SUFFIX = late(r"\.\w+$")
 LONGEST = 13  # characters that look like a locale: zh-Hant-TW, and one more
 
 Fields = Mapping[str, str]  # what stands where a pattern has `{locale}` and `{page}`
@@ -132,7 +133,7 @@ def _like_locales(path: str, at: int) -> Iterable[int]:
     return [stop for stop in stops if LIKE.fullmatch(path, at, stop) is not None]
 
 
-LIKE = re.compile(LOCALE)
+LIKE = late(LOCALE)
 
 
 def _regex(text: str, locale: str) -> str:

@@ -5,7 +5,6 @@ Nothing is ever unpickled: who plants such data may tell a lie about a page, but
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from facingpages.document import Place
@@ -14,8 +13,9 @@ from facingpages.engine.plan import Plan
 from facingpages.engine.result import Result
 from facingpages.finding import Applicability, Edit, Finding, Fix, Related, Severity
 from facingpages.ignore import Ignore
+from facingpages.late import late
 
-RULE = re.compile("[a-z][a-z0-9-]*")
+RULE = late("[a-z][a-z0-9-]*")
 MOST = 1 << 31  # no page has more lines, nor a line more columns
 
 

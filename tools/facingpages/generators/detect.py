@@ -11,9 +11,6 @@ import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
-from babel import Locale as BabelLocale
-from babel import localedata
-
 from facingpages.config import Config, SetupError
 from facingpages.discover import discover
 from facingpages.generators import GENERATORS, folders, marked, of, suffixes
@@ -92,6 +89,9 @@ def uncovered(config: Config, site: Site) -> list[str]:
 
 def languages_named(tree: Tree) -> list[str]:
     """Folders that are called as a language is, in English or in itself: `espanol`."""
+    from babel import Locale as BabelLocale
+    from babel import localedata
+
     names: dict[str, str] = {}
     for code in sorted(ADDRESSED):
         for locale in (BabelLocale.parse(code) if localedata.exists(code) else None,):

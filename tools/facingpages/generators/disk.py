@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from functools import cached_property
 from pathlib import Path
 
+from facingpages.late import late
 from facingpages.nearest import folded
 from facingpages.site.below import files_below
 from facingpages.site.opener import is_there
 from facingpages.site.walk import names_inside
 
 INDEXES = ("index.md", "index.mdx", "_index.md", "README.md", "index.html")
-SLASH = re.compile("/")
+SLASH = late("/")
 ENDINGS = ("", ".md", ".mdx", ".markdown", *(f"/{name}" for name in INDEXES), ".html")
 
 

@@ -17,7 +17,7 @@ from facingpages.generators.tree import Tree, depth_first, stem, suffixes_of
 from facingpages.languages.codes import is_locale
 from facingpages.late import late
 
-PLUGIN = re.compile(r"(?P<site>.*/|)(?P<i18n>[^/]+)/(?P<locale>[^/]+)/docusaurus-plugin-content-(?P<plugin>[^/]+)")
+PLUGIN = late(r"(?P<site>.*/|)(?P<i18n>[^/]+)/(?P<locale>[^/]+)/docusaurus-plugin-content-(?P<plugin>[^/]+)")
 
 
 def recognize(tree: Tree) -> Iterator[Layout]:

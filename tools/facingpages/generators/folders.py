@@ -10,9 +10,10 @@ from typing import NamedTuple
 from facingpages.generators.layout import Layout, joined, spread
 from facingpages.generators.tree import Tree, stem, suffixes_of
 from facingpages.languages.codes import LOCALE, is_locale
+from facingpages.late import late
 
 ByLocale = Mapping[str, Mapping[str, str]]  # locale -> page name -> path
-MARKED = re.compile(rf"(?P<name>.+?)(?P<mark>[._-])(?P<locale>{LOCALE})")
+MARKED = late(rf"(?P<name>.+?)(?P<mark>[._-])(?P<locale>{LOCALE})")
 SAMPLE = 300  # pages by whose names the source is looked for
 KNOWN, MANY = 2, 5  # languages beside each other from which on a folder beside them may be another
 NEAR = 50  # namesakes looked at for each

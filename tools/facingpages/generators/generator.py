@@ -14,12 +14,13 @@ from facingpages.generators.paths import PathPublication
 from facingpages.generators.publication import Publication
 from facingpages.generators.rendering import Rendering
 from facingpages.generators.tree import MAX_BYTES, Tree
+from facingpages.late import late
 from facingpages.site import Site
 from facingpages.site.opener import is_folder, is_inside, is_there, read, root_of
 from facingpages.site.walk import names_in
 
-SCRIPT = re.compile(r"\.[cm]?[jt]sx?$")
-SLUGIFY = re.compile(r"\bslugify\b")
+SCRIPT = late(r"\.[cm]?[jt]sx?$")
+SLUGIFY = late(r"\bslugify\b")
 
 
 def no_layouts(tree: Tree) -> Iterable[Layout]:  # noqa: ARG001

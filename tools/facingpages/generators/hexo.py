@@ -8,8 +8,9 @@ from facingpages.generators.generator import Generator
 from facingpages.generators.habits import Habits
 from facingpages.generators.rendering import Rendering
 from facingpages.generators.slugs import GITHUB
+from facingpages.late import late
 
-KEYS = re.compile(r"^(?:source_dir|public_dir|skip_render|new_post_name|post_asset_folder)\s*:", re.M)
+KEYS = late(r"^(?:source_dir|public_dir|skip_render|new_post_name|post_asset_folder)\s*:", re.M)
 
 
 def confirms(text: str) -> bool:

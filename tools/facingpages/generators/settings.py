@@ -8,10 +8,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from facingpages.datafile import read_toml, read_yaml
+from facingpages.late import late
 
-COMMENT = re.compile(r"/\*|(?<![:\"'\w])//[^\n]*")
+COMMENT = late(r"/\*|(?<![:\"'\w])//[^\n]*")
 LONGEST = 2_000  # signs of a text in a script: a quote that is never closed is no text, and is soon known for none
-TOKEN = re.compile(rf"([\"'`])((?:\\.|(?!\1)[^\\\n]){{0,{LONGEST}}}+)\1|[{{}}\[\]():,]|[\w$-]+")
+TOKEN = late(rf"([\"'`])((?:\\.|(?!\1)[^\\\n]){{0,{LONGEST}}}+)\1|[{{}}\[\]():,]|[\w$-]+")
 READERS: Mapping[str, Callable[[str], object]] = {
     ".json": json.loads,
     ".toml": lambda text: read_toml(text.encode()),

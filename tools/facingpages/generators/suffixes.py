@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from pathlib import PurePosixPath
@@ -12,10 +11,11 @@ from facingpages.generators.folders import english
 from facingpages.generators.layout import Layout, joined, spread
 from facingpages.generators.tree import Tree, suffixes_of
 from facingpages.languages.codes import LOCALE, is_locale
+from facingpages.late import late
 
-NAME = re.compile(rf"(?P<name>.+?)(?P<mark>[._-])(?P<locale>{LOCALE})")
+NAME = late(rf"(?P<name>.+?)(?P<mark>[._-])(?P<locale>{LOCALE})")
 # After these marks a word is a locale only in names like README_de: `how-to-go` is no page in the language "go".
-SHOUTED = re.compile(r"[A-Z][A-Z_-]*|readme")
+SHOUTED = late(r"[A-Z][A-Z_-]*|readme")
 
 # How the folder of the source is reached from that of a translation: the same, the one above, the root.
 SHIFTS: dict[str, Callable[[str], str]] = {"": str, "..": posixpath.dirname, "/": lambda _: ""}

@@ -14,8 +14,9 @@ from facingpages.generators.rendering import Rendering
 from facingpages.generators.settings import table
 from facingpages.generators.slugs import GITHUB
 from facingpages.generators.tree import Tree
+from facingpages.late import late
 
-BASE = re.compile(r"^\s*base_url\s*=", re.M)  # Hugo writes baseURL
+BASE = late(r"^\s*base_url\s*=", re.M)  # Hugo writes baseURL
 
 
 def confirms(text: str) -> bool:

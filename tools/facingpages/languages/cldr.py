@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-
-from babel import Locale, UnknownLocaleError
-from babel.core import get_global
+from typing import TYPE_CHECKING
 
 from facingpages.languages.scripts import BY_CODE
+
+if TYPE_CHECKING:  # Babel is loaded when it is asked: most pages need nothing of it
+    from babel import Locale
 
 UNITS = {
     "%": ("concentr-percent",), "kb": ("digital-kilobyte",), "mb": ("digital-megabyte",), "gb": ("digital-gigabyte",),
@@ -25,6 +26,8 @@ ABBREVIATED = 3  # as long as this, a form is taken for an abbreviation, which n
 
 @cache
 def _locale(code: str) -> Locale | None:
+    from babel import Locale, UnknownLocaleError
+
     try:
         return Locale.parse(code)
     except (UnknownLocaleError, ValueError):
@@ -34,9 +37,19 @@ def _locale(code: str) -> Locale | None:
 @cache
 def script(code: str) -> str:
     """The name of the script that a language is written in, of those in `scripts`; other names are ISO 15924."""
+    from babel.core import get_global
+
     likely = get_global("likely_subtags").get(code, "")
     iso = next((part for part in likely.split("_")[1:] if len(part) == 4), "")
     return BY_CODE.get(iso, iso)
+
+
+@cache
+def preferred(code: str) -> str:
+    """The code that is used in place of another: `sv` of `swe`."""
+    from babel.core import get_global
+
+    return str(get_global("language_aliases").get(code, code)).partition("_")[0]
 
 
 def months(code: str, number: int) -> frozenset[str]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from babel.localedata import locale_identifiers
-
 from facingpages.languages.file import files
 
 LOCALE = r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z]{4})?(?:[-_](?:[a-zA-Z]{2}|\d{3}))?"
@@ -17,7 +15,7 @@ _USED = (
     "tg th tr tt uk ur uz vi zh"
 )
 _COUNTRIES = "br cn cz dk gr hk jp kr se tw ua"  # codes of countries that sites write for their languages
-_LONG = "ast ceb chr ckb dsb fil gsw haw hsb kab nds yue"
+_LONG = frozenset(("ast", "ceb", "chr", "ckb", "dsb", "fil", "gsw", "haw", "hsb", "kab", "nds", "yue"))
 
 ADDRESSED = frozenset((*_USED.split(), *_COUNTRIES.split(), *files()))
 """Codes that stand for a language as a segment of an address."""
@@ -26,13 +24,19 @@ ADDRESSED = frozenset((*_USED.split(), *_COUNTRIES.split(), *files()))
 @lru_cache(maxsize=1024)
 def is_locale(name: str) -> bool:
     """Whether a folder or suffix names a locale: a language code, perhaps with a script and a region."""
-    return re.fullmatch(LOCALE, name) is not None and re.split("[-_]", name)[0].lower() in _codes()
+    return re.fullmatch(LOCALE, name) is not None and _is_code(re.split("[-_]", name)[0].lower())
+
+
+def _is_code(code: str) -> bool:
+    """Whether it is one of those that sites use, or of two letters and known to CLDR."""
+    return code in ADDRESSED or code in _LONG or (len(code) == 2 and code in _of_two_letters())
 
 
 @cache
-def _codes() -> frozenset[str]:
-    """Those that sites use, and all of two letters that CLDR has."""
-    return ADDRESSED | frozenset(_LONG.split()) | {code for code in locale_identifiers() if len(code) == 2}
+def _of_two_letters() -> frozenset[str]:
+    from babel.localedata import locale_identifiers  # most names are among the others
+
+    return frozenset(code for code in locale_identifiers() if len(code) == 2)
 
 
 _HOMES = {"zh": "cn", "ja": "jp", "ko": "kr", "cs": "cz", "da": "dk", "el": "gr", "sv": "se", "uk": "ua"}

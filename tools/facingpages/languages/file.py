@@ -10,8 +10,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from babel.core import get_global
-
 from facingpages.languages import cldr
 from facingpages.languages.scripts import LATIN
 
@@ -279,7 +277,7 @@ def files() -> frozenset[str]:
 def language(locale: str) -> Language:
     """The language of a locale: `sv` of `sv`, `sv-SE`, `sv_FI`, `swe`."""
     code = locale.replace("_", "-").partition("-")[0].lower()
-    code = code if code in files() else get_global("language_aliases").get(code, code).partition("_")[0]
+    code = code if code in files() else cldr.preferred(code)
     if code != locale:
         return language(code)
     if code not in files():

@@ -11,8 +11,9 @@ from math import ceil
 
 from facingpages.languages.file import files, language
 from facingpages.languages.scripts import CYRILLIC, LATIN, LETTERS, USUAL
+from facingpages.late import late
 
-WORD = re.compile(r"[^\W\d_]+")
+WORD = late(r"[^\W\d_]+")
 # Little words of another language that a text must have, of how many words it tells, and what share of these they are.
 FEWEST, MANY, SHARE = 3, 8, 0.14
 OWN = 0.12  # of the letters of a text that is in another language are less than that of the language's own scripts

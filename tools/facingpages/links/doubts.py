@@ -6,7 +6,6 @@ its translation is the heading that stands where the source's does.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from urllib.parse import unquote
@@ -16,6 +15,7 @@ from facingpages.finding import Finding, Severity
 from facingpages.generators.publication import join
 from facingpages.generators.slugs import github
 from facingpages.languages.codes import names_of
+from facingpages.late import late
 from facingpages.links.facts import PageFacts, counterpart
 from facingpages.links.resolve import Resolver
 from facingpages.rules.across import Whole
@@ -24,7 +24,7 @@ from facingpages.rules.base import line_of, related_at
 from facingpages.rules.link import TARGET
 from facingpages.rules.targets import PAGE
 
-LISTED = re.compile(r"[^\s,\[\]\"']+")  # the entries of a list in front matter, whatever its form
+LISTED = late(r"[^\s,\[\]\"']+")  # the entries of a list in front matter, whatever its form
 
 
 class Decision:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
 from facingpages.document import Document, Use
 from facingpages.generators.publication import MARKDOWN
 from facingpages.generators.rendering import Rendering
+from facingpages.late import late
 from facingpages.links.headings import Titled, heading_ids
 from facingpages.links.references import Note, references
 from facingpages.links.tabs import tab_ids
 from facingpages.read.snippets import SET_IN
 
 ADDRESS_KEYS = ("slug", "url", "permalink", "aliases", "redirect_from", "id")
-BEHIND = re.compile(rb"\{:?[ ]*([^}\n ][^}\n]*)\}")
-NAMED = {name: re.compile(rf"(?:^|\s){name}=(?:\"([^\"]*)\"|'([^']*)'|([^\s}}]+))") for name in ("href", "src")}
+BEHIND = late(rb"\{:?[ ]*([^}\n ][^}\n]*)\}")
+NAMED = {name: late(rf"(?:^|\s){name}=(?:\"([^\"]*)\"|'([^']*)'|([^\s}}]+))") for name in ("href", "src")}
 ACROSS = ("reference-undefined", "reference-unused", "footnote-undefined", "footnote-unused")
 
 

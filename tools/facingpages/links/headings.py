@@ -9,17 +9,18 @@ from typing import NamedTuple
 from facingpages.document import OBJECT, Block, Document, Id
 from facingpages.generators.rendering import Rendering
 from facingpages.generators.slugs import HeadingIds, Taken
+from facingpages.late import late
 from facingpages.links.references import Note
 from facingpages.read.attributes import ATTRIBUTES
 from facingpages.read.python_markdown import INLINE_LINK
 
-EMOJI = re.compile(r":[a-zA-Z0-9_+-]+:")
-ENTITY = re.compile(r"&#?\w+;")
-MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-DASHES = re.compile("---?")
-LANGUAGE = re.compile(r"^(?::{3,}|#!)[\w#.+-]*\s+")  # of code, as pymdownx.inlinehilite names it
+EMOJI = late(r":[a-zA-Z0-9_+-]+:")
+ENTITY = late(r"&#?\w+;")
+MAIL = late(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+DASHES = late("---?")
+LANGUAGE = late(r"^(?::{3,}|#!)[\w#.+-]*\s+")  # of code, as pymdownx.inlinehilite names it
 HELD = "\ue000"
-RUNS = re.compile(OBJECT + "+")
+RUNS = late(OBJECT + "+")
 
 
 class Titled(NamedTuple):

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import unquote
 
 from facingpages.generators.publication import Publication
+from facingpages.late import late
 from facingpages.links.facts import PageFacts
 from facingpages.links.known import SitePages
 from facingpages.links.snippets import snippet_ids
 
-TABBED = re.compile(r"__tabbed_\d+_\d+$")
-NO_ID = re.compile(r"__|!|/|tab/")  # of a theme's own, a route of a one-page application, a tab of Learn
+TABBED = late(r"__tabbed_\d+_\d+$")
+NO_ID = late(r"__|!|/|tab/")  # of a theme's own, a route of a one-page application, a tab of Learn
 
 
 class KnownPages:

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Iterator
 
 from facingpages.document import Use
 from facingpages.generators.publication import PAGES, Publication
+from facingpages.late import late
 from facingpages.links.facts import PageFacts
 from facingpages.read.snippets import SET_IN
 
-PART = re.compile(r":([A-Za-z][-\w]*|[\d:,-]+)$")
+PART = late(r":([A-Za-z][-\w]*|[\d:,-]+)$")
 
 
 def part(raw: bytes, name: str) -> list[tuple[int, int]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cached_property
 from typing import Any
@@ -13,6 +12,7 @@ from facingpages.finding import Finding, Related
 from facingpages.generators import publication
 from facingpages.generators.publication import Publication
 from facingpages.generators.rendering import Rendering
+from facingpages.late import late
 from facingpages.links.borrowed import lost_anchors
 from facingpages.links.doubts import Decision
 from facingpages.links.facts import PageFacts, collect
@@ -36,7 +36,7 @@ from facingpages.workers import in_batches
 BY_ID = frozenset(("anchor-dead", "anchor-translated"))
 ENOUGH, SHARE = 8, 0.1  # such fragments, and of all that the source uses, from which on its ids are not known
 BATCH = 128  # pages at a time: they take little
-SIGNS = re.compile(r"[\W_]+")
+SIGNS = late(r"[\W_]+")
 
 
 class LinkCheck(Across[PageFacts | Apart]):

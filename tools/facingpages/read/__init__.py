@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from facingpages.document import DialectName, Document, Fault
+from facingpages.late import late
 from facingpages.read.bilingual import split
 from facingpages.read.frontmatter import read_metadata
 from facingpages.read.halves import move
 from facingpages.read.markdown import read_blocks
 
 MAX_BYTES = 20_000_000
-BROKEN = re.compile("[\udc80-\udcff]")  # how Python shows a byte that is not UTF-8
+BROKEN = late("[\udc80-\udcff]")  # how Python shows a byte that is not UTF-8
 
 
 def read_page(raw: bytes, dialect: DialectName = "commonmark", *, path: str = "") -> Document:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from facingpages.late import late
 
-ATTRIBUTES = re.compile(r"(?<!\\)\{:?[ \t]*([^{}\r\n]*?)[ \t]*\}[ \t]*#*\s*$")
-ANY_ATTRIBUTES = re.compile(r"(?<!\\)\{:?[ \t]*[^{}\r\n]*#[^{}\r\n]*\}")
-ATTRIBUTE_ID = re.compile(r"(?:^|\s)(?:#([^\s}]+)|id=[\"']?([^\s}\"']+))")
+ATTRIBUTES = late(r"(?<!\\)\{:?[ \t]*([^{}\r\n]*?)[ \t]*\}[ \t]*#*\s*$")
+ANY_ATTRIBUTES = late(r"(?<!\\)\{:?[ \t]*[^{}\r\n]*#[^{}\r\n]*\}")
+ATTRIBUTE_ID = late(r"(?:^|\s)(?:#([^\s}]+)|id=[\"']?([^\s}\"']+))")
 
 
-ESCAPED_ID = re.compile(rb"\\\{#([\w.-]+)\\?\}\s*$")
+ESCAPED_ID = late(rb"\\\{#([\w.-]+)\\?\}\s*$")
 
 
 def escaped_id(heading: bytes) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from facingpages.document import Block, Code, Container, Directive, Document, Heading, Html, Id, Paragraph, Span, Use
+from facingpages.late import late
 from facingpages.read.attributes import ANY_ATTRIBUTES, id_in
 from facingpages.read.definitions import definitions, unresolved, unresolved_marks
 from facingpages.read.dialects import DIALECTS
@@ -14,10 +15,10 @@ from facingpages.read.python_markdown import Verbatim, has_tight, is_text, space
 from facingpages.read.snippets import SET_IN, snippets
 from facingpages.read.uses import directive_uses, image_uses, link_uses, tag_uses
 
-OPENING = re.compile(r"\{\{[<%]\s*(?:include|readfile|render|partial|snippet|md)\b|\{%-?\s*include[-_ ]?markdown")
+OPENING = late(r"\{\{[<%]\s*(?:include|readfile|render|partial|snippet|md)\b|\{%-?\s*include[-_ ]?markdown")
 # A component that shows what a script makes, with ids of its own: `<code src="./demo/basic.tsx">` of dumi.
-FROM_SCRIPT = re.compile(rb"<(?!script\b)[\w.-]+\b[^<>]*\bsrc=[\"'][^\"'<>]+\.(?:[jt]sx?|vue|svelte)[\"']")
-PARTIAL = re.compile(rb"^import\s[^\r\n]*\.mdx?[\"']", re.M)
+FROM_SCRIPT = late(rb"<(?!script\b)[\w.-]+\b[^<>]*\bsrc=[\"'][^\"'<>]+\.(?:[jt]sx?|vue|svelte)[\"']")
+PARTIAL = late(rb"^import\s[^\r\n]*\.mdx?[\"']", re.M)
 ReadBlocks = Callable[[Document, bytes], None]
 
 

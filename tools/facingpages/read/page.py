@@ -9,6 +9,7 @@ from typing import Any, TypeAlias, cast
 import pyromark
 
 from facingpages.document import Container, Document
+from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 from facingpages.read.hidden import hide
 from facingpages.read.passage import Passage, body, whole
@@ -27,8 +28,8 @@ OPTIONS = (
 Events: TypeAlias = Iterable[tuple[Any, Mapping[str, int]]]
 _MARKDOWN = pyromark.Markdown(options=OPTIONS)
 
-LONE_CR = re.compile(rb"\r(?!\n)")  # a line end to CommonMark, but not everywhere to this parser
-DESTINATION = re.compile(r"\]:\s*<?(.+?)>?(?:\s+[\"'(].*)?\s*\Z", re.S)
+LONE_CR = late(rb"\r(?!\n)")  # a line end to CommonMark, but not everywhere to this parser
+DESTINATION = late(r"\]:\s*<?(.+?)>?(?:\s+[\"'(].*)?\s*\Z", re.S)
 
 
 class PageText:

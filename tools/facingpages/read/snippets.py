@@ -7,10 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from facingpages.document import Document, Use, UseKind
+from facingpages.late import late
 
 SET_IN: tuple[UseKind, ...] = ("snippet", "listing")
-SNIPPET = re.compile(rb"^(;*)[ \t>]*-+8<-+[ \t]+([\"'])(.*?)\2", re.M)
-SNIPPET_BLOCK = re.compile(rb"^[ \t>]*-+8<-+[ \t]*\r?\n(.*?)^[ \t>]*-+8<-+[ \t]*$", re.M | re.S)
+SNIPPET = late(rb"^(;*)[ \t>]*-+8<-+[ \t]+([\"'])(.*?)\2", re.M)
+SNIPPET_BLOCK = late(rb"^[ \t>]*-+8<-+[ \t]*\r?\n(.*?)^[ \t>]*-+8<-+[ \t]*$", re.M | re.S)
 
 
 def snippets(document: Document, codes: Sequence[tuple[int, int]]) -> Iterator[Use]:

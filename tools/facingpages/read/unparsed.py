@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from facingpages.late import late
 from facingpages.read.passage import Passage
 
-PIPE = re.compile(rb"(?<!\\)\|")
-RUN = re.compile(rb"`+")
+PIPE = late(rb"(?<!\\)\|")
+RUN = late(rb"`+")
 
 
 def unhidden(passage: Passage, start: int, end: int, text: str, *, fenced: bool) -> str:

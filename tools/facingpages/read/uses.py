@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from facingpages.document import Block, Document, Use, normal
+from facingpages.late import late
 
 # Tags that lead nowhere by their own attributes, met often.
 SILENT = frozenset((
@@ -16,10 +17,10 @@ SILENT = frozenset((
 ))  # fmt: skip
 LEADS = ("href", "xlink:href", "data", "action", "cite", "longdesc")
 SHOWS = ("src", "poster", "background")
-ATTRIBUTE = re.compile(r"""\b(href|src|link|source|url)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+ATTRIBUTE = late(r"""\b(href|src|link|source|url)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 # White space as HTML has it: a no-break space is part of an address.
-CANDIDATE = re.compile(r"[ \t\n\f\r,]*+([^ \t\n\f\r,][^ \t\n\f\r]*+)")
-DESCRIPTORS = re.compile(r"(?:[^,(]|\([^)]*+\)?)*+")
+CANDIDATE = late(r"[ \t\n\f\r,]*+([^ \t\n\f\r,][^ \t\n\f\r]*+)")
+DESCRIPTORS = late(r"(?:[^,(]|\([^)]*+\)?)*+")
 IsText = Callable[[int], bool]  # whether what looks like Markdown there is text in raw HTML
 
 

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from facingpages.align.sections import sections
 from facingpages.document import Block, Heading
 from facingpages.finding import Finding, Severity
+from facingpages.late import late
 from facingpages.rules.across import Across
 from facingpages.rules.base import Pair, line_of, reach, related_at
 from facingpages.rules.facts import Facts
@@ -35,9 +36,9 @@ SHIFTED = Rule(
 )
 
 EDGES = " .:,"
-BOLD = re.compile(r"\*\*.*?\*\*|__.*?__|<(b|strong)\b.*?</\1>|\]\([^)]*\)", re.S)
-BRACKETED = re.compile(r"(.+?)\s*[(\uff08]([^()\uff08\uff09]+)[)\uff09]")
-ENDING = re.compile(r"[^\W\d_]+")
+BOLD = late(r"\*\*.*?\*\*|__.*?__|<(b|strong)\b.*?</\1>|\]\([^)]*\)", re.S)
+BRACKETED = late(r"(.+?)\s*[(\uff08]([^()\uff08\uff09]+)[)\uff09]")
+ENDING = late(r"[^\W\d_]+")
 ENOUGH, AGREED, WEAK = 4, 0.75, 0.6
 KNOWN = 6  # renderings from which on a label's usual one is known
 

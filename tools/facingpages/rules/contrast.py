@@ -6,10 +6,11 @@ import re
 import unicodedata
 
 from facingpages.document import Block, Document
+from facingpages.late import late
 from facingpages.rules.base import shorten
 
 BEFORE = 16  # characters shown before the first that differs
-BLANKS = re.compile(r"[ \t\r\n]+")
+BLANKS = late(r"[ \t\r\n]+")
 
 
 def contrast(here: str, there: str, limit: int = 60) -> tuple[str, str]:

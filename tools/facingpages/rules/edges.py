@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from facingpages.document import Block, Document
 from facingpages.languages import language
+from facingpages.late import late
 from facingpages.rules.base import Pair
 
-STAR = re.compile(r"\*+")
-HEAD = re.compile(r"\w+$")
-TAIL = re.compile(r"[^\W\d_]+")
+STAR = late(r"\*+")
+HEAD = late(r"\w+$")
+TAIL = late(r"[^\W\d_]+")
 
 
 def glued_before(document: Document, start: int) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from facingpages.align import Bead
 from facingpages.document import Block, BoxKind, Container, Document
 from facingpages.finding import Finding
+from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 from facingpages.read.python_markdown import TAB
 from facingpages.rules.base import Pair, Where, shorten, whole
@@ -47,7 +47,7 @@ COLONS = Rule(
 
 HOLDING = frozenset(("item", "callout", "tab", "footnote", "definition", "quote"))
 MOST_BLANKS = 80
-COLON = re.compile(rb":{3,}")
+COLON = late(rb":{3,}")
 
 
 def check(pair: Pair) -> Iterator[Finding]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Set
+import json
+from collections.abc import Callable, Iterable, Iterator, Set
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -153,6 +154,15 @@ class Sources(Across[Recorded]):
             return False
         wanted = (*self._digests[page.name], *WRITTEN_OTHERWISE)
         return self.whole.config.embedded_source or any(one in raw for one in wanted)
+
+    def pack(self, facts: Iterable[Recorded]) -> bytes:
+        """Of a page there is one, too small to be made smaller: a locale's are all asked for together."""
+        rows = list(facts)
+        return json.dumps(rows).encode() if rows else b""
+
+    def unpack(self, packed: bytes) -> list[Recorded]:
+        """The facts of a page from there; see `Across`."""
+        return [self.load(data) for data in json.loads(packed)] if packed else []
 
     def load(self, data: Any) -> Recorded:
         """A fact from plain data."""

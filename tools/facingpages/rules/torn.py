@@ -7,12 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from facingpages.document import Block, Document
+from facingpages.late import late
 
-TORN = re.compile(
+TORN = late(
     rb"(?:&lt;|&#60;|\\<|\xef\xbc\x9c|<[ \t]++|</[ \t]++)/?[ \t]*+([A-Za-z][\w.:-]{0,59})"
 )  # an escaped bracket, one torn off by a blank, or a full-width one, and a name
-CODED = re.compile(rb"</?([A-Za-z][\w.:-]{0,59})")
-EDGE = re.compile(rb"(?<!^)\b")
+CODED = late(rb"</?([A-Za-z][\w.:-]{0,59})")
+EDGE = late(rb"(?<!^)\b")
 
 Spans = defaultdict[bytes, list[tuple[int, int]]]
 

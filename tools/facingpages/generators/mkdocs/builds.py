@@ -8,19 +8,19 @@ default one.
 from __future__ import annotations
 
 import posixpath
-import re
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from facingpages.generators.mkdocs.settings import MkDocsSettings
+from facingpages.late import late
 from facingpages.site.below import files_below
 from facingpages.site.opener import root_of
 
 PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 EXCLUDED = (".*", "/templates/")  # MkDocs' own
 # What static-i18n takes for a locale even where no language is configured for it.
-LOCALE = re.compile(r"(^[a-z]{2}(-[A-Za-z]{4})?(-[A-Z]{2})?$)|(^[a-z]{2}_[A-Z]{2}$)")
+LOCALE = late(r"(^[a-z]{2}(-[A-Za-z]{4})?(-[A-Z]{2})?$)|(^[a-z]{2}_[A-Z]{2}$)")
 
 
 class Filed(NamedTuple):

@@ -17,11 +17,12 @@ from urllib.parse import unquote
 from facingpages.generators.mkdocs.builds import PAGES, Builds
 from facingpages.generators.mkdocs.settings import MkDocsSettings
 from facingpages.generators.publication import MARKDOWN, Lead, join, relative
+from facingpages.late import late
 from facingpages.nearest import Names
 from facingpages.site.opener import is_file, real, root_of
 
 # Files that the theme and MkDocs write themselves.
-WRITTEN = re.compile(
+WRITTEN = late(
     r"(?:404\.html|sitemap\.xml(?:\.gz)?|search/.+\.\w+|robots\.txt|objects\.inv|feed_\w+\.\w+"
     r"|assets/(?:javascripts|stylesheets|images/favicon).*)"
 )

@@ -10,8 +10,9 @@ from typing import Literal
 from urllib.parse import quote
 
 from facingpages.generators.slugs import HeadingIds, Slug, Taken
+from facingpages.late import late
 
-NO_WORD = re.compile(r"[^\w\s-]")
+NO_WORD = late(r"[^\w\s-]")
 FORMS: dict[str, Literal["NFC", "NFD", "NFKC", "NFKD"]] = {"NFC": "NFC", "NFD": "NFD", "NFKC": "NFKC", "NFKD": "NFKD"}
 
 
