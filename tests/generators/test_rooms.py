@@ -9,7 +9,7 @@ from tests.links.checked import check
 
 from facingpages.config import Config
 from facingpages.discover import discover
-from facingpages.generators import BY_NAME, GENERATORS, of, publication, settled
+from facingpages.generators import NAMES, generators, named, of, publication, settled
 from facingpages.generators.detect import detect
 from facingpages.site import Site
 
@@ -17,7 +17,7 @@ FOLDERS = pages("docs/en/a.md", "docs/lv/a.md")
 
 
 def test_names_are_said_once() -> None:
-    assert len(BY_NAME) == len(GENERATORS)
+    assert len({one.name for one in generators()}) == len(NAMES)
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_init_writes_the_generator_down(write: Write, command: Command) -> None:
 
 @pytest.mark.parametrize("name", ["zola", "hexo", "docsify", "dumi"])
 def test_ids_that_nobody_described_are_never_called_missing(name: str) -> None:
-    assert not BY_NAME[name].rendering.sure
+    assert not named(name).rendering.sure
 
 
 ASTRO = {"v3/astro.config.ts": "export default {}\n"}

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facingpages.generators import BY_NAME
+from facingpages.generators import named
 from facingpages.generators.jekyll import KRAMDOWN_IDS
 from facingpages.generators.mkdocs.slugs import from_toc, pymdownx, python_markdown, underscored
 from facingpages.generators.rendering import Rendering
@@ -22,9 +22,9 @@ from facingpages.read import read_page
 FOLDER = Path(__file__).parent / "renderers"
 PAGE = (FOLDER / "headings.md").read_bytes()
 NAMED = {
-    "gfm": BY_NAME["jekyll"].rendering,
+    "gfm": named("jekyll").rendering,
     "kramdown": Rendering("kramdown", KRAMDOWN_IDS),
-    **{name: BY_NAME[name].rendering for name in ("hugo", "docusaurus", "starlight", "vitepress")},
+    **{name: named(name).rendering for name in ("hugo", "docusaurus", "starlight", "vitepress")},
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facingpages.document import DialectName
-from facingpages.generators import BY_NAME, GENERATORS
+from facingpages.generators import generators, named
 from facingpages.generators.mkdocs.slugs import PYTHON
 from facingpages.generators.publication import MARKDOWN
 from facingpages.generators.rendering import Rendering
@@ -14,8 +14,8 @@ from facingpages.read import read_page
 
 RENDERINGS: list[tuple[DialectName, Rendering]] = [
     ("mkdocs", Rendering("mkdocs", PYTHON, python=True)),
-    *(("commonmark", generator.rendering) for generator in GENERATORS if not generator.rendering.python),
-    *((name, BY_NAME[name].rendering) for name in ("mkdocs", "learn", "hugo", "mdx")),
+    *(("commonmark", generator.rendering) for generator in generators() if not generator.rendering.python),
+    *((name, named(name).rendering) for name in ("mkdocs", "learn", "hugo", "mdx")),
 ]
 
 

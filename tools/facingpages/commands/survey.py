@@ -12,7 +12,6 @@ from facingpages.discover import discover
 from facingpages.engine import PartError, Plan, Result, Store, check, joined, settle
 from facingpages.engine.at_hand import AtHand, at_hand
 from facingpages.generators import settled
-from facingpages.generators.detect import described, detect, uncovered
 from facingpages.output import Progress, note
 from facingpages.reference import subjects
 from facingpages.site import Site
@@ -36,6 +35,8 @@ def configuration(named: str | None, reading: Reading | None = None, *, alone: b
     config = load(root, Path(named) if named else None, subjects(), reading, alone=alone)
     if config is not None and config.pages:
         return settled(config)
+    from facingpages.generators.detect import detect  # who has said where the pages lie need not load all generators
+
     return settled(detect(config.root if config is not None else root, config))
 
 
@@ -46,6 +47,8 @@ def found_site(config: Config, *, again: bool = False) -> Site:
     """
     site = discover(config)
     if not (config.explicit or again):
+        from facingpages.generators.detect import described, uncovered
+
         note(described(config, site))
         for line in uncovered(config, site):
             note(line)

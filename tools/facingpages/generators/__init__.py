@@ -6,54 +6,25 @@ pages; where nothing tells, by how the pages are written.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
 from typing import NamedTuple
 
 from facingpages.config import Config, SetupError
-from facingpages.generators.docsify import DOCSIFY
-from facingpages.generators.docusaurus import DOCUSAURUS
-from facingpages.generators.dumi import DUMI
 from facingpages.generators.generator import Generator
-from facingpages.generators.hexo import HEXO
-from facingpages.generators.hugo import HUGO
-from facingpages.generators.jekyll import JEKYLL
-from facingpages.generators.learn import LEARN
-from facingpages.generators.mdbook import MDBOOK
-from facingpages.generators.mkdocs import MKDOCS
-from facingpages.generators.nextra import NEXTRA
-from facingpages.generators.plain import MDX, PLAIN
+from facingpages.generators.marks import MARKS
 from facingpages.generators.publication import Publication
-from facingpages.generators.starlight import STARLIGHT
 from facingpages.generators.tree import MAX_BYTES
-from facingpages.generators.vitepress import VITEPRESS
-from facingpages.generators.vuepress import VUEPRESS
-from facingpages.generators.zola import ZOLA
 from facingpages.nearest import suggestion
 from facingpages.site import Site
 from facingpages.site.opener import is_inside, read, root_of
 from facingpages.site.walk import names_in
 
-# In the order in which their marks are looked for: of two in one folder the first counts.
-GENERATORS = (
-    MKDOCS,
-    DOCUSAURUS,
-    STARLIGHT,
-    VITEPRESS,
-    VUEPRESS,
-    ZOLA,
-    HUGO,
-    MDBOOK,
-    NEXTRA,
-    HEXO,
-    JEKYLL,
-    LEARN,
-    DOCSIFY,
-    DUMI,
-    MDX,
-    PLAIN,
-)
-BY_NAME = {generator.name: generator for generator in GENERATORS}
-BY_DIALECT = {"commonmark": PLAIN}  # others are called like the generator that reads them
+NAMES = (*MARKS, "mdx", "plain")
+BY_DIALECT = {"commonmark": "plain"}  # others are called like the generator that reads them
+ROOMS = {"mdx": "plain"}  # the module, where it is not called like the generator
 
 
 class Marked(NamedTuple):
@@ -63,37 +34,49 @@ class Marked(NamedTuple):
     mark: str
 
 
+@cache
+def named(name: str) -> Generator:
+    """The generator of a name, which is one of `NAMES`."""
+    found: Generator = getattr(import_module(f"{__name__}.{ROOMS.get(name, name)}"), name.upper())
+    return found
+
+
+def generators() -> list[Generator]:
+    """All of them."""
+    return [named(name) for name in NAMES]
+
+
 def settled(config: Config) -> Config:
     """A configuration with its generator. Raises SetupError where it names one that is not known."""
     if not config.generator:
         return config._replace(generator=of(config).name)
-    if config.generator not in BY_NAME:
-        known = ", ".join(BY_NAME)
-        more = suggestion(config.generator, BY_NAME)
+    if config.generator not in NAMES:
+        known = ", ".join(NAMES)
+        more = suggestion(config.generator, NAMES)
         raise SetupError(f'{config.origin}: generator = "{config.generator}" is not known{more}; it is one of {known}.')
     return config
 
 
 def of(config: Config) -> Generator:
     """The generator of a site: that of its configuration, else what files tell, else what reads its dialect."""
-    if config.generator in BY_NAME:
-        return BY_NAME[config.generator]
+    if config.generator in NAMES:
+        return named(config.generator)
     if found := marked(config):
         return found.generator
     if any(part.startswith("_") for pattern in config.pages for part in pattern.split("/")[:-1]):
-        return JEKYLL  # pages in one of its collections
-    return BY_DIALECT.get(config.dialect) or BY_NAME[config.dialect]
+        return named("jekyll")  # pages in one of its collections
+    return named(BY_DIALECT.get(config.dialect, config.dialect))
 
 
 def marked(config: Config) -> Marked | None:
     """The generator whose mark lies nearest to the top, in the site's folder or one above its pages."""
     for folder in folders_above(config):
         names = names_in(config.root / folder)
-        for generator in GENERATORS:
-            for name in generator.marks(names):
-                mark = f"{folder}/{name}" if folder else name
-                if generator.confirms is None or generator.confirms(_text(config, mark)):
-                    return Marked(generator, mark)
+        for generator, pattern in MARKS.items():
+            for name in filter(re.compile(pattern).fullmatch, names):
+                found, mark = named(generator), f"{folder}/{name}" if folder else name
+                if found.confirms is None or found.confirms(_text(config, mark)):
+                    return Marked(found, mark)
     return None
 
 

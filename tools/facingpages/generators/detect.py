@@ -13,7 +13,7 @@ from pathlib import Path
 
 from facingpages.config import Config, SetupError
 from facingpages.discover import discover
-from facingpages.generators import GENERATORS, folders, marked, of, suffixes
+from facingpages.generators import folders, generators, marked, of, suffixes
 from facingpages.generators.dialect import dialect_of
 from facingpages.generators.generator import Generator
 from facingpages.generators.layout import Layout, joined
@@ -39,7 +39,7 @@ def detect(root: Path, base: Config | None = None) -> Config:
     if not tree.pages:
         raise SetupError(f"there is no Markdown page in {root.resolve().name or root}/ or below it.")
     source = base.source if "source" in base.given else ""
-    found = [one for generator in GENERATORS if (one := _by_settings(generator, tree, base, source)) is not None]
+    found = [one for generator in generators() if (one := _by_settings(generator, tree, base, source)) is not None]
     return max(found, key=lambda one: one[1])[0] if found else _by_shape(tree, base, source)
 
 
@@ -106,7 +106,8 @@ def _plain(name: str) -> str:
 
 
 def _scan(root: Path) -> Tree:
-    return scan(root, lambda name: any(generator.reads(name) for generator in GENERATORS))
+    known = generators()
+    return scan(root, lambda name: any(generator.reads(name) for generator in known))
 
 
 def _by_settings(generator: Generator, tree: Tree, base: Config, source: str) -> tuple[Config, int] | None:

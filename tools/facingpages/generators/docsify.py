@@ -16,5 +16,5 @@ def confirms(text: str) -> bool:
 # Where a path leads depends on its router, and ids on a function that is not described here yet: little is claimed.
 DOCSIFY = Generator(
     "docsify", "Docsify", Rendering("docsify", GITHUB, sure=False), Habits(absolute=False, guesses=True),
-    mark=r"index\.html", confirms=confirms,
+    confirms=confirms,
 )  # fmt: skip

@@ -131,5 +131,5 @@ DOCUSAURUS_IDS = HeadingIds(github, counted, alt=True)
 DOCUSAURUS = Generator(
     "docusaurus", "Docusaurus", Rendering("docusaurus", DOCUSAURUS_IDS),
     Habits(addresses=True, static=("static",), localizes=True, falls_back=True, from_roots=True, rebases=True),
-    mark=r"docusaurus\.config\.(?:js|ts|mjs|cjs|mts|cts)", recognize=recognize, settle=settle,
+    recognize=recognize, settle=settle,
 )  # fmt: skip

@@ -8,5 +8,4 @@ from facingpages.generators.slugs import GITHUB
 # Demonstrations that are set into a page by their files have ids, too.
 DUMI = Generator(
     "dumi", "dumi", Rendering("dumi", GITHUB, sure=False), Habits(static=("public",), guesses=True),
-    mark=r"\.(?:dumirc|umirc)\.[cm]?[jt]s",
 )  # fmt: skip

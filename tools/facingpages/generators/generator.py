@@ -10,6 +10,7 @@ from typing import NamedTuple
 from facingpages.config import Config
 from facingpages.generators.habits import SIMPLE, Habits, SiteSettings
 from facingpages.generators.layout import Layout, joined
+from facingpages.generators.marks import MARKS
 from facingpages.generators.paths import PathPublication
 from facingpages.generators.publication import Publication
 from facingpages.generators.rendering import Rendering
@@ -31,11 +32,10 @@ def no_layouts(tree: Tree) -> Iterable[Layout]:  # noqa: ARG001
 class Generator(NamedTuple):
     """A site generator.
 
-    `name` is its value in a configuration, `title` what it is called. `mark` fits the name of a file or folder that a
-    site of it has in its own folder or one above its pages; where others have that, too, `confirms` says by the text of
-    the file whose it is. `settings` fits the names of further files that `recognize` reads; they may lie in the folders
-    `below`, too. `recognize` gives the
-    layouts that its settings tell of, the likeliest first. `rendering` and `habits` say how pages become HTML and where
+    `name` is its value in a configuration, `title` what it is called. Where others have its
+    mark (`MARKS`), too, `confirms` says by the text of the file whose it is. `settings` fits the names of further files
+    that `recognize` reads; they may lie in the folders `below`, too. `recognize` gives the layouts that its settings
+    tell of, the likeliest first. `rendering` and `habits` say how pages become HTML and where
     a path leads, `settle` what the settings of a site tell of its habits. A generator with ways of its own gives a
     `publisher`, for which it returns None where it can't tell.
     """
@@ -44,7 +44,6 @@ class Generator(NamedTuple):
     title: str
     rendering: Rendering
     habits: Habits = SIMPLE
-    mark: str = ""
     settings: str = ""
     below: tuple[str, ...] = ()
     confirms: Callable[[str], bool] | None = None
@@ -54,11 +53,7 @@ class Generator(NamedTuple):
 
     def is_marked(self, name: str) -> bool:
         """Whether a file or folder of this name is a mark of it."""
-        return bool(self.mark) and re.fullmatch(self.mark, name) is not None
-
-    def marks(self, names: Iterable[str]) -> Iterator[str]:
-        """Those names that are marks of it, of many."""
-        return filter(re.compile(self.mark).fullmatch, names) if self.mark else iter(())
+        return self.name in MARKS and re.fullmatch(MARKS[self.name], name) is not None
 
     def reads(self, name: str) -> bool:
         """Whether it is recognized by files of this name."""

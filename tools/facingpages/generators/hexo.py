@@ -21,5 +21,5 @@ def confirms(text: str) -> bool:
 # Its renderer makes ids in a way that is not described here yet, so none is claimed to be missing.
 HEXO = Generator(
     "hexo", "Hexo", Rendering("hexo", GITHUB, sure=False), Habits(addresses=True, static=("source",), guesses=True),
-    mark=r"_config\.ya?ml", confirms=confirms,
+    confirms=confirms,
 )  # fmt: skip

@@ -201,6 +201,6 @@ HUGO = Generator(
     "hugo", "Hugo", Rendering("hugo", HUGO_IDS, (GITHUB,)),
     Habits(addresses=True, by_name=True, static=("static", "assets"), localizes=True, guesses=True,
            tongue=tongue),
-    mark=r"hugo\.(?:toml|ya?ml|json)", settings=r"(?:config|languages)\.(?:toml|ya?ml|json)", recognize=recognize,
+    settings=r"(?:config|languages)\.(?:toml|ya?ml|json)", recognize=recognize,
     below=("config/_default",), settle=settle,
 )  # fmt: skip

@@ -23,6 +23,4 @@ def kramdown(text: str) -> str:
 
 JEKYLL_IDS = HeadingIds(gfm_kramdown, counted_blindly, dashes=True)
 KRAMDOWN_IDS = HeadingIds(kramdown, counted_blindly, raw=True)
-JEKYLL = Generator(
-    "jekyll", "Jekyll", Rendering("jekyll", JEKYLL_IDS), Habits(addresses=True), mark=r"_config\.(?:yml|toml)"
-)
+JEKYLL = Generator("jekyll", "Jekyll", Rendering("jekyll", JEKYLL_IDS), Habits(addresses=True))

@@ -8,5 +8,4 @@ from facingpages.generators.slugs import GITHUB
 LEARN = Generator(
     "learn", "Learn", Rendering("learn", GITHUB),
     Habits(falls_back=True, absolute=False, guesses=True),
-    mark=r"docfx\.json|\.openpublishing\.publish\.config\.json",
 )  # fmt: skip

@@ -11,4 +11,4 @@ def mdbook(text: str) -> str:
     return "".join(char.lower() if char.isascii() else char for char in kept)
 
 
-MDBOOK = Generator("mdbook", "mdBook", Rendering("mdbook", HeadingIds(mdbook, counted_blindly)), mark=r"book\.toml")
+MDBOOK = Generator("mdbook", "mdBook", Rendering("mdbook", HeadingIds(mdbook, counted_blindly)))

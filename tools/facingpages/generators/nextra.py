@@ -40,5 +40,5 @@ def recognize(tree: Tree) -> Iterator[Layout]:
 NEXTRA = Generator(
     "nextra", "Nextra", Rendering("nextra", GITHUB, attributes=False),
     Habits(addresses=True, static=("public",), localizes=True, falls_back=True, guesses=True),
-    mark=r"(?:next\.config|theme\.config)\.(?:[cm]?js|[cm]?ts|[jt]sx)", confirms=confirms, recognize=recognize,
+    confirms=confirms, recognize=recognize,
 )  # fmt: skip

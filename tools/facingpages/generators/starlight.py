@@ -87,5 +87,5 @@ STARLIGHT_IDS = HeadingIds(github, counted, dashes=True)
 STARLIGHT = Generator(
     "starlight", "Starlight", Rendering("starlight", STARLIGHT_IDS, attributes=False),
     Habits(addresses=True, static=("public",), falls_back=True, at=addresses),
-    mark=r"astro\.config\.(?:mjs|js|ts|mts|cjs)", recognize=recognize, settle=settle,
+    recognize=recognize, settle=settle,
 )  # fmt: skip

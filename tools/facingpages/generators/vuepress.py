@@ -8,5 +8,5 @@ from facingpages.generators.rendering import Rendering
 VUEPRESS = Generator(
     "vuepress", "VuePress", Rendering("vuepress", PRESS_IDS),
     Habits(static=(".vuepress/public", "docs/.vuepress/public")),
-    mark=r"\.vuepress", settings=r"config\.\w+", recognize=lambda tree: sites(tree, ".vuepress"),
+    settings=r"config\.\w+", recognize=lambda tree: sites(tree, ".vuepress"),
 )  # fmt: skip

@@ -39,5 +39,5 @@ def recognize(tree: Tree) -> Iterator[Layout]:
 # Ids are made of letters spelled out in ASCII, in a way that is not described here yet: none is claimed to be missing.
 ZOLA = Generator(
     "zola", "Zola", Rendering("zola", GITHUB, sure=False), Habits(addresses=True, static=("static",), guesses=True),
-    mark=r"(?:config|zola)\.toml", confirms=confirms, recognize=recognize,
+    confirms=confirms, recognize=recognize,
 )  # fmt: skip

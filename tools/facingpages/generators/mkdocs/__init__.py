@@ -45,5 +45,5 @@ MKDOCS = Generator(
     "mkdocs", "MkDocs",
     Rendering("mkdocs", PYTHON, (PYTHON_UNICODE, GITHUB), python=True, references_open=True),
     Habits(addresses=True, falls_back=True, guesses=True),
-    mark=r"mkdocs\.ya?ml", recognize=recognize, publisher=publisher,
+    recognize=recognize, publisher=publisher,
 )  # fmt: skip
