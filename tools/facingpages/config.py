@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from facingpages.datafile import read_toml
 from facingpages.document import DialectName
@@ -17,6 +17,7 @@ from facingpages.nearest import suggestion
 from facingpages.option import Option, table
 from facingpages.read.dialects import DIALECTS
 from facingpages.site.opener import is_there, read, read_named, real, root_of
+from facingpages.tuples import NamedTuple
 
 KEYS = {
     option.name: option

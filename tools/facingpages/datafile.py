@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import json
 import tomllib
-from typing import Any, NamedTuple
+from typing import Any
 
 from facingpages.late import late
+from facingpages.tuples import NamedTuple
 
 MAX_DEPTH = 100
 MAX_NODES = 200_000

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
 
 from facingpages.config import Config, SetupError
 from facingpages.listing import Listed, listed
 from facingpages.pattern import Pattern, compile_all, literal
 from facingpages.site import PageFile, Site
 from facingpages.site.opener import is_folder, real, root_of
+from facingpages.tuples import NamedTuple
 
 
 class _Hit(NamedTuple):

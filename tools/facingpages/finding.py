@@ -6,9 +6,9 @@ import hashlib
 from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
-from typing import NamedTuple
 
 from facingpages.document import Place
+from facingpages.tuples import NamedTuple
 
 
 class Severity(StrEnum):

@@ -8,7 +8,8 @@ the rest can still fit from there; then one walk through the parts takes what it
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+
+from facingpages.tuples import NamedTuple
 
 Ends = Callable[[str, int], Iterable[int]]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
-from typing import NamedTuple
 
 from facingpages.document import Document, Span
 from facingpages.finding import Finding
+from facingpages.tuples import NamedTuple
 
 
 class Ignore(NamedTuple):

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from facingpages.finding import Finding
+from facingpages.tuples import NamedTuple
 
 LIMIT = 100
 """How many entries of one rule on one page are tried in other words: what a long file can cost is bounded."""

@@ -6,11 +6,11 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
 
 from facingpages.config import SetupError
 from facingpages.site.opener import fault, is_inside, root_of
 from facingpages.site.walk import walk
+from facingpages.tuples import NamedTuple
 
 SKIPPED_FOLDERS = frozenset(("node_modules", "__pycache__"))
 SUFFIXES = (".md", ".mdx", ".markdown")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
+
+from facingpages.tuples import NamedTuple
 
 Kind = Literal["text", "texts", "flag", "number", "numbers", "table"]
 KINDS: Mapping[Kind, str] = {

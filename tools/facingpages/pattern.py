@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from facingpages.config import Config
 from facingpages.glob import Choice, Part, Run, match
 from facingpages.languages.codes import LOCALE, is_locale
 from facingpages.late import late
+from facingpages.tuples import NamedTuple
 
 PART = late(r"(\{locale\}|\{page\}|\*\*/?|\*)")
 SUFFIX = late(r"\.\w+$")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 from facingpages.document import Place
 from facingpages.engine import Result
@@ -15,6 +14,7 @@ from facingpages.known import BaselineEntry, fitting
 from facingpages.rules.page import BUG, UNCHECKED
 from facingpages.rules.rule import Rule
 from facingpages.site import Site
+from facingpages.tuples import NamedTuple
 
 UNUSED = Rule(
     "ignore-unused",

@@ -15,7 +15,9 @@ import stat
 import zlib
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
+
+from facingpages.tuples import NamedTuple
 
 Gain = TypeVar("Gain")
 CACHE = "FACINGPAGES_CACHE"  # names the folder, where it is not the user's cache folder

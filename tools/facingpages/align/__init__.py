@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from facingpages.align.features import keys, neutral_target, versions
 from facingpages.align.left import STRANGE, Found, absorbed, claimed, faced, parted, reunited
@@ -20,6 +20,7 @@ from facingpages.align.sections import paired_headings, same_form, sections
 from facingpages.align.stretch import in_turn
 from facingpages.document import Block, Document, Heading
 from facingpages.lexicon import Lexicon, Meaning
+from facingpages.tuples import NamedTuple
 
 ECHO = 12  # characters: shorter ones are repeated on purpose, "Yes" in one row and the next
 

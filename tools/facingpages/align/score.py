@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from functools import lru_cache
 from math import log
-from typing import NamedTuple
 
 from facingpages.align.features import Name, keys, row_name, words
 from facingpages.document import Block, Heading, Kind
 from facingpages.late import late
 from facingpages.lexicon import UNIT, Said, vouched
+from facingpages.tuples import NamedTuple
 
 GAP = -0.3
 SPLIT = -0.26

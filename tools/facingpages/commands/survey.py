@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 from pathlib import Path
-from typing import NamedTuple
 
 from facingpages.config import Config, Reading, SetupError, load
 from facingpages.discover import discover
@@ -16,6 +15,7 @@ from facingpages.output import Progress, note
 from facingpages.reference import subjects
 from facingpages.site import Site
 from facingpages.site.opener import root_of
+from facingpages.tuples import NamedTuple
 
 
 class Survey(NamedTuple):

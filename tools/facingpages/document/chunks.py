@@ -6,11 +6,11 @@ Joined, the heads, bodies and tails of all chunks are the page's bytes.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from facingpages.document.leaf import Block, Code, Heading, Paragraph
 from facingpages.document.names import Definition
 from facingpages.late import late
+from facingpages.tuples import NamedTuple
 
 OPEN_FENCE = late(rb"(`{3,}|~{3,})[^\r\n]*(?:\r\n|\n|\r|\Z)")
 CLOSE_FENCE = late(rb"(?:\r\n|\n|\r)?[ \t>]*(?:`{3,}|~{3,})[ \t]*\Z")

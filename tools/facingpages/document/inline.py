@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
+
+from facingpages.tuples import NamedTuple
 
 OBJECT = "\ufffc"  # stands in `Block.text` where an inline code, a directive or a bare address was
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
+
+from facingpages.tuples import NamedTuple
 
 Made: TypeAlias = Literal["heading", "attributes", "id", "name"]
 UseKind: TypeAlias = Literal[

@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
-from typing import Any, Literal, NamedTuple, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from facingpages.document.chunks import Chunk, chunks
 from facingpages.document.inline import Span
 from facingpages.document.leaf import Block, Container, Heading
 from facingpages.document.names import Definition, Id, Unresolved, Use
+from facingpages.tuples import NamedTuple
 
 DialectName: TypeAlias = Literal["commonmark", "mkdocs", "learn", "hugo", "mdx"]
 Shape: TypeAlias = Literal["scalar", "list", "mapping"]

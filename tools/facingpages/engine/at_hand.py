@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 from facingpages.config import Config
 from facingpages.engine.learn import Learner, begin
@@ -12,6 +11,7 @@ from facingpages.lexicon import Lexicon
 from facingpages.site import PageFile, Site
 from facingpages.site.opener import real
 from facingpages.store import Store
+from facingpages.tuples import NamedTuple
 
 
 class AtHand(NamedTuple):

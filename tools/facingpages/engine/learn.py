@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.util import find_spec
-from typing import Any, NamedTuple
+from typing import Any
 
 from facingpages.engine.plan import Plan
 from facingpages.engine.teach import PageLessons, PagePair, key_of, mark_of
@@ -19,6 +19,7 @@ from facingpages.lexicon.folds import count, fold, teachers
 from facingpages.lexicon.lessons import Learnt, lesson, told
 from facingpages.program import SIZE
 from facingpages.store import Store, Stored
+from facingpages.tuples import NamedTuple
 from facingpages.workers import in_batches
 
 BASE = b"lexicon"

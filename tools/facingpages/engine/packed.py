@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from facingpages.engine.page import PageResult, look, together
 from facingpages.engine.plain import dump_told, load_told
@@ -11,6 +11,7 @@ from facingpages.engine.plan import PageSet, Plan
 from facingpages.finding import Finding
 from facingpages.ignore import Ignore
 from facingpages.rules.facts import NO_DATA, pack, unpack
+from facingpages.tuples import NamedTuple
 
 
 class PackedResult(NamedTuple):

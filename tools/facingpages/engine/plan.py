@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from facingpages.config import Config
 from facingpages.finding import Severity, severity_of
@@ -15,6 +15,7 @@ from facingpages.rules.families import FAMILIES
 from facingpages.rules.page import UNCHECKED
 from facingpages.rules.rule import Family
 from facingpages.site import PageFile, Site
+from facingpages.tuples import NamedTuple
 
 LINKS = (links.FAMILY, published.FAMILY, external.FAMILY)  # where nothing but links is wanted
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from facingpages.lexicon.lessons import taught_by
 from facingpages.lexicon.pairs import PairOfWords, Worded, worded
@@ -14,6 +13,7 @@ from facingpages.read.skim import skim
 from facingpages.site import PageFile
 from facingpages.site.witness import digest
 from facingpages.store import Store, Stored
+from facingpages.tuples import NamedTuple
 
 LARGEST = 200_000  # bytes of a page that is learnt from
 BASE = b"lesson"

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
-from typing import NamedTuple
 
 from facingpages.config import Config, SetupError
 from facingpages.generators.generator import Generator
@@ -21,6 +20,7 @@ from facingpages.nearest import suggestion
 from facingpages.site import Site
 from facingpages.site.opener import is_inside, read, root_of
 from facingpages.site.walk import names_in
+from facingpages.tuples import NamedTuple
 
 NAMES = (*MARKS, "mdx", "plain")
 BY_DIALECT = {"commonmark": "plain"}  # others are called like the generator that reads them

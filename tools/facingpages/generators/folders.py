@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from facingpages.generators.layout import Layout, joined, spread
 from facingpages.generators.tree import Tree, stem, suffixes_of
 from facingpages.languages.codes import LOCALE, is_locale
 from facingpages.late import late
+from facingpages.tuples import NamedTuple
 
 ByLocale = Mapping[str, Mapping[str, str]]  # locale -> page name -> path
 MARKED = late(rf"(?P<name>.+?)(?P<mark>[._-])(?P<locale>{LOCALE})")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from facingpages.config import Config
 from facingpages.generators.habits import SIMPLE, Habits, SiteSettings
@@ -19,6 +18,7 @@ from facingpages.late import late
 from facingpages.site import Site
 from facingpages.site.opener import is_folder, is_inside, is_there, read, root_of
 from facingpages.site.walk import names_in
+from facingpages.tuples import NamedTuple
 
 SCRIPT = late(r"\.[cm]?[jt]sx?$")
 SLUGIFY = late(r"\bslugify\b")
@@ -32,12 +32,12 @@ def no_layouts(tree: Tree) -> Iterable[Layout]:  # noqa: ARG001
 class Generator(NamedTuple):
     """A site generator.
 
-    `name` is its value in a configuration, `title` what it is called. Where others have its
-    mark (`MARKS`), too, `confirms` says by the text of the file whose it is. `settings` fits the names of further files
-    that `recognize` reads; they may lie in the folders `below`, too. `recognize` gives the layouts that its settings
-    tell of, the likeliest first. `rendering` and `habits` say how pages become HTML and where
-    a path leads, `settle` what the settings of a site tell of its habits. A generator with ways of its own gives a
-    `publisher`, for which it returns None where it can't tell.
+    `name` is its value in a configuration, `title` what it is called. Where others have its mark (`MARKS`), too,
+    `confirms` says by the text of the file whose it is. `settings` fits the names of further files that `recognize`
+    reads; they may lie in the folders `below`, too. `recognize` gives the layouts that its settings tell of, the
+    likeliest first. `rendering` and `habits` say how pages become HTML and where a path leads, `settle` what the
+    settings of a site tell of its habits. A generator with ways of its own gives a `publisher`, for which it returns
+    None where it can't tell.
     """
 
     name: str

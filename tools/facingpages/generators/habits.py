@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from facingpages.generators.settings import script_text
 from facingpages.late import late
+from facingpages.tuples import NamedTuple
 
 OWN_FILES = late(r"""\b(?:from|import|require)\b\s*+(?:\(\s*+)?["']\.{1,2}/""")
 

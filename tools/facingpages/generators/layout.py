@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from facingpages.config import Config
 from facingpages.document import DialectName
+from facingpages.tuples import NamedTuple
 
 
 class Layout(NamedTuple):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from facingpages.generators.habits import Named
 from facingpages.generators.rendering import Rendering
+from facingpages.tuples import NamedTuple
 
 MARKDOWN = ("link", "image", "definition")  # kinds of use that a generator reads; others are left to the browser
 PAGES = (".md", ".mdx", ".markdown", ".mdown", ".mkdn", ".mkd")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from facingpages.generators.slugs import HeadingIds, Slug
+from facingpages.tuples import NamedTuple
 
 
 class TabIds(NamedTuple):

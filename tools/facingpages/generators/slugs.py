@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from typing import NamedTuple
+
+from facingpages.tuples import NamedTuple
 
 Slug = Callable[[str], str]
 Taken = dict[str, int]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import exp, log
-from typing import NamedTuple
 
 from facingpages.lexicon.tokens import spans, word_set, words
 from facingpages.lexicon.words import SAME, SCALE, Way
+from facingpages.tuples import NamedTuple
 
 LIKELIEST = 6  # renderings of a word that are looked for: cases and synonyms
 SURE = 0.95  # how likely one of them is at most: nothing is always rendered in the same words

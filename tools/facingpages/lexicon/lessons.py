@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from facingpages.lexicon.folds import FEWEST
 from facingpages.lexicon.meaning import Meaning, vouched
 from facingpages.lexicon.pairs import PairOfWords, Worded, pairs
 from facingpages.lexicon.train import train
 from facingpages.lexicon.words import Lexicon
+from facingpages.tuples import NamedTuple
 
 LEAST = 36  # pages with pairs of words that teach a lexicon: what is left of the fewest without the largest of folds
 WORK = 3000  # words of the one side beside words of the other in all pairs of a page: what the time goes by

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import NamedTuple
 
 from facingpages.lexicon.tokens import sentences, words
 from facingpages.read.skim import Skimmed
+from facingpages.tuples import NamedTuple
 
 Words = tuple[str, ...]
 PairOfWords = tuple[Words, Words]

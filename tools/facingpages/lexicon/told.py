@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from facingpages.lexicon.tokens import spans
 from facingpages.lexicon.words import RENDERS, Lexicon, Table
+from facingpages.tuples import NamedTuple
 
 
 class ToldWords(NamedTuple):

@@ -7,7 +7,9 @@ import json
 from collections.abc import Mapping, Set
 from functools import cached_property
 from math import log
-from typing import Any, NamedTuple
+from typing import Any
+
+from facingpages.tuples import NamedTuple
 
 SCALE = 10_000  # probabilities are whole numbers of this: the same in every file and on every machine
 SAME = 3000  # of SCALE: how often a word that stands on both sides at least renders itself

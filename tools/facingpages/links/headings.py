@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from facingpages.document import OBJECT, Block, Document, Id
 from facingpages.generators.rendering import Rendering
@@ -13,6 +12,7 @@ from facingpages.late import late
 from facingpages.links.references import Note
 from facingpages.read.attributes import ATTRIBUTES
 from facingpages.read.python_markdown import INLINE_LINK
+from facingpages.tuples import NamedTuple
 
 EMOJI = late(r":[a-zA-Z0-9_+-]+:")
 ENTITY = late(r"&#?\w+;")

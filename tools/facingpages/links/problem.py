@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from facingpages.document import Use
 from facingpages.finding import Severity
@@ -12,6 +11,7 @@ from facingpages.links.facts import PageFacts
 from facingpages.links.references import Note
 from facingpages.rules.links import BY_ID
 from facingpages.rules.rule import Rule
+from facingpages.tuples import NamedTuple
 
 
 class LinkProblem(NamedTuple):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from facingpages.document import Definition, Document, Use, normal
 from facingpages.generators.rendering import Rendering
+from facingpages.tuples import NamedTuple
 
 
 class Note(NamedTuple):

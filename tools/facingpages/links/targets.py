@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from facingpages.align.features import neutral_target
 from facingpages.generators.publication import Publication
 from facingpages.late import late
+from facingpages.tuples import NamedTuple
 
 SCHEME = late(r"[A-Za-z][A-Za-z0-9+.-]*:")
 LOCAL = late(r"file:|[A-Za-z]:[\\/]|\\\\", re.I)

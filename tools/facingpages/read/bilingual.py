@@ -17,9 +17,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
-from typing import NamedTuple
 
 from facingpages.late import late
+from facingpages.tuples import NamedTuple
 
 MARK = b"data-stu-id="
 """Every bilingual file holds this, and no other file has a reason to."""

@@ -5,10 +5,9 @@ Otherwise the second paragraph of an admonition reads as a code block, and its l
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from facingpages.late import late
 from facingpages.read.dialects.dialect import INDENTED, Dialect, Head, Line, RegionKind
+from facingpages.tuples import NamedTuple
 
 MAX_DEPTH = 40
 LONGER = frozenset((b":", b"`", b"~"))  # a longer mark of these closes a shorter one, too

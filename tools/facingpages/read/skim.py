@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import pyromark
 
 from facingpages.late import late
 from facingpages.read import MAX_BYTES, decode
 from facingpages.read.page import OPTIONS
+from facingpages.tuples import NamedTuple
 
 FRONT = late(r"(---|\+\+\+)[ \t]*\r?\n(?:.*\r?\n)??\1[ \t]*(?:\r?\n|\Z)", re.S)
 _MARKDOWN = pyromark.Markdown(options=OPTIONS)

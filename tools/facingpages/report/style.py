@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from typing import NamedTuple
 
 from facingpages.finding import Finding, fill
 from facingpages.messages import Catalog
 from facingpages.safe import safe
+from facingpages.tuples import NamedTuple
 
 Read = Callable[[str], bytes | None]
 ZERO_WIDTH = frozenset(("Mn", "Me", "Cf"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from facingpages.tuples import NamedTuple
 
 Range = tuple[int, int]  # byte offsets, the end exclusive
 

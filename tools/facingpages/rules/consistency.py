@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any
 
 from facingpages.align.sections import sections
 from facingpages.document import Block, Heading
@@ -17,6 +17,7 @@ from facingpages.rules.base import Pair, line_of, reach, related_at
 from facingpages.rules.facts import Facts
 from facingpages.rules.held import What
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
+from facingpages.tuples import NamedTuple
 from facingpages.workers import in_batches
 
 LABEL = Rule(

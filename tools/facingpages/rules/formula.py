@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from facingpages.align import Bead
 from facingpages.document import Block, Code, Document
@@ -16,6 +15,7 @@ from facingpages.rules.held import What
 from facingpages.rules.matching import matched
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 from facingpages.rules.wording import is_diagram
+from facingpages.tuples import NamedTuple
 
 MATH = Rule(
     "formula-changed",

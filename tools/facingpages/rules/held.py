@@ -8,13 +8,14 @@ that `Pair.holding` has. Where there is doubt, something counts as held.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from facingpages.align import Bead
 from facingpages.align.score import weight
 from facingpages.document import Block, Container, Document, Heading
 from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
+from facingpages.tuples import NamedTuple
 
 
 class What:

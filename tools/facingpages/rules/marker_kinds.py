@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from facingpages.align.features import neutral_target
 from facingpages.late import late
+from facingpages.tuples import NamedTuple
 
 
 class Mark(NamedTuple):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cached_property, lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from facingpages.align import Bead
 from facingpages.align.features import keys
@@ -26,6 +25,7 @@ from facingpages.lexicon import (
 )
 from facingpages.lexicon.tokens import words
 from facingpages.rules.identity import by_target
+from facingpages.tuples import NamedTuple
 
 KEPT = frozenset(("code", "rule", "html", "directive"))  # kinds of blocks in which nothing is translated
 FOUR = 4  # blocks in two beads that are one to one

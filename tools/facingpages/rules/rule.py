@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from facingpages.document import Document, Place
 from facingpages.finding import Finding, Fix, Related, Severity
 from facingpages.option import Option
 from facingpages.rules.held import What
 from facingpages.site import Site
+from facingpages.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from facingpages.rules.across import Across

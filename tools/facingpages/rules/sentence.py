@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from facingpages.align import Bead
 from facingpages.align.score import weight
@@ -14,6 +13,7 @@ from facingpages.late import late
 from facingpages.lexicon import Lexicon, lost_sentences
 from facingpages.rules.base import Pair, shorten, stretch
 from facingpages.rules.rule import WARNING, Family, Rule
+from facingpages.tuples import NamedTuple
 
 MISSING = Rule(
     "sentence-missing",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Set
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from facingpages.align import align
 from facingpages.document import OBJECT, Block, DialectName, Document, Place
@@ -18,6 +18,7 @@ from facingpages.rules.base import Pair, line_of, shorten
 from facingpages.rules.facts import Facts
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
 from facingpages.site import PageFile
+from facingpages.tuples import NamedTuple
 
 STALE = {
     "changed": "The source has changed since this was translated.",

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from facingpages.document import Block, Document, RawTag
 from facingpages.languages.codes import names_of
 from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 from facingpages.rules.wording import neutral
+from facingpages.tuples import NamedTuple
 
 TAG = late(
     rb"<(/?)([A-Za-z][\w.\x80-\xff-]*+(?::[A-Za-z][\w-]*+)?+(?=[\s/>]))((?:[^<>\"'{}/]|/(?!>)|\"[^\"\n]*+\"|'[^'\n]*+'|\{[^{}\n]*+\})*+)(/?)>"

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
 
 from facingpages.site.opener import digest_of, read
+from facingpages.tuples import NamedTuple
 
 
 class PageFile(NamedTuple):

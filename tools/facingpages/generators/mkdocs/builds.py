@@ -10,12 +10,12 @@ from __future__ import annotations
 import posixpath
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
 
 from facingpages.generators.mkdocs.settings import MkDocsSettings
 from facingpages.late import late
 from facingpages.site.below import files_below
 from facingpages.site.opener import root_of
+from facingpages.tuples import NamedTuple
 
 PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 EXCLUDED = (".*", "/templates/")  # MkDocs' own

@@ -11,7 +11,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
 from urllib.parse import unquote
 
 from facingpages.generators.mkdocs.builds import PAGES, Builds
@@ -20,6 +19,7 @@ from facingpages.generators.publication import MARKDOWN, Lead, join, relative
 from facingpages.late import late
 from facingpages.nearest import Names
 from facingpages.site.opener import is_file, real, root_of
+from facingpages.tuples import NamedTuple
 
 # Files that the theme and MkDocs write themselves.
 WRITTEN = late(

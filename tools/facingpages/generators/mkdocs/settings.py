@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import urlsplit
 
 from facingpages.datafile import Tagged, read_yaml
@@ -12,6 +12,7 @@ from facingpages.generators.mkdocs.slugs import PYTHON, from_toc, underscored
 from facingpages.generators.rendering import Rendering, TabIds
 from facingpages.generators.slugs import HeadingIds
 from facingpages.site.opener import is_inside, read
+from facingpages.tuples import NamedTuple
 
 MAX_BYTES = 1_000_000
 MAX_INHERITED = 8

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from facingpages.document import DialectName
+from facingpages.tuples import NamedTuple
 
 INDENTED = b" "
 RegionKind: TypeAlias = Literal["callout", "tab", "directive", "html"]
