@@ -14,6 +14,7 @@ from facingpages.read.dialects.dialect import Dialect
 BARE = late(
     r"(?<![\w@/.:-])(?:https?://|ftp://|mailto:|www\.(?=[\w-]+\.))[^\s<>\"'`|\u00ab\u00bb\u201c-\u201f\u3000-\uffef\ufffc]+"
 )
+LABELLED = late(r"(?:\([^()\s]+\)=\s*)+")  # of MyST: each a name of what stands below
 BRACKETED = late(r"\s(?:\[#([^\s\[\]]+)\]|:id=([^\s\[\]:=]+))\Z")
 ALERT = late(r"\[!([^\]\n]{1,60})\]\s*")
 EMBEDS = frozenset(("video", "include", "div", "code"))  # Learn writes these as quotes, too, but they are no callouts
@@ -46,15 +47,9 @@ def finish(leaf: Block, raw: bytes, dialect: Dialect) -> Block | None:
         if not (leaf.codes or leaf.links or leaf.images):  # a paragraph of nothing but directives is one
             return Directive.of(leaf, leaf.directives[0].text)
     if isinstance(leaf, Heading):
-        leaf.id = listed_id(raw[leaf.start : leaf.end])
-        if not leaf.id and dialect.jsx:
-            leaf.id = escaped_id(raw[leaf.start : leaf.end])
-        leaf.listed = leaf.id != ""
-        if leaf.anchors and not leaf.listed:
-            leaf.id = leaf.anchors[-1].text
-            leaf.listed = leaf.anchors[-1].made == "attributes"
-        if (text.endswith("]") or ":id=" in text) and not leaf.id:
-            _bracketed_id(leaf)
+        _heading_id(leaf, raw, dialect)
+    elif text[-2:] == ")=":
+        _labels(leaf, dialect)
     if text[:2] == "[!" and (parent := leaf.parent) is not None and parent.kind == "quote":
         leaf = _alert(leaf, parent, raw)
         if _is_callout(parent) and not raw[leaf.end : parent.end].strip(b"> \t\r\n"):
@@ -62,6 +57,26 @@ def finish(leaf: Block, raw: bytes, dialect: Dialect) -> Block | None:
     if leaf.pieces or leaf.kind != "paragraph" or leaf.images or leaf.html or leaf.links or leaf.footnotes:
         return leaf
     return None
+
+
+def _heading_id(heading: Heading, raw: bytes, dialect: Dialect) -> None:
+    """The id that the author of a heading gave it."""
+    heading.id = listed_id(raw[heading.start : heading.end])
+    if not heading.id and dialect.jsx:
+        heading.id = escaped_id(raw[heading.start : heading.end])
+    heading.listed = heading.id != ""
+    if heading.anchors and not heading.listed:
+        heading.id = heading.anchors[-1].text
+        heading.listed = heading.anchors[-1].made == "attributes"
+    if (heading.text.endswith("]") or ":id=" in heading.text) and not heading.id:
+        _bracketed_id(heading)
+
+
+def _labels(leaf: Block, dialect: Dialect) -> None:
+    """The labels of MyST that a paragraph consists of."""
+    if LABELLED.fullmatch(leaf.text) and not dialect.python:
+        for name in leaf.text.split():
+            leaf.anchors = more(leaf.anchors, Id(leaf.start, leaf.end, name[1:-2], "id"))
 
 
 def _bracketed_id(heading: Heading) -> None:

@@ -19,6 +19,7 @@ from facingpages.rules.code_names import (
     has_keys_of,
     is_loose_script,
     laid_out,
+    names_otherwise,
     rejoined,
 )
 from facingpages.rules.contrast import contrast, named
@@ -245,6 +246,7 @@ def _first_difference(lines_a: Sequence[str], lines_b: Sequence[str], loose: boo
             and not (is_wording(one, two) and has_keys_of(one, two))
             and not (loose and is_prose(one, two) and has_keys_of(one, two) and one != two.replace("\u00a0", " "))
             and not says(one, two)
+            and not names_otherwise(one, two)
             and not is_example_of(one, two, locale)
         ):
             return position

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from functools import cached_property
 
 from facingpages.document import Code
@@ -55,6 +56,11 @@ OWN_WORDS = late(
     r"(?<![\w>\])])(?:<(?!/)[^\W\d_]\w*(?:[-' _\u2019]\w+)+>|<(?=[A-Za-z0-9_]*+[^\x00-\x7f])\w++>|\[[^\W\d_]\w*(?:[- ]\w+)+\])"
 )
 
+# The same as English names it in code, `YOUR_DOMAIN`; what another language puts in its stead holds no sign of code.
+YOURS = late(r"(?<![A-Za-z0-9_-])[Yy](?:our|OUR)[_-][A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*(?![\w-])")
+OWN = r"([^\W\d][\w-]*)"
+SLIP = 0.7  # how like "your" a word is that was meant to be it
+
 
 def language_of(info: str) -> str:
     """The language of a block by the first word behind its fence."""
@@ -74,6 +80,24 @@ def both_plain(one: str, two: str) -> bool:
 def filled(text: str) -> str:
     """Code whose places for a reader's own words are all the same: `<your-name>`, `[app id]`."""
     return OWN_WORDS.sub("<>", text)
+
+
+def names_otherwise(one: str, two: str) -> bool:
+    """Whether code differs in nothing but places for a reader's own words, each of them called by one name of its own."""
+    names = YOURS.findall(one)
+    match = re.fullmatch(OWN.join(map(re.escape, YOURS.split(one))), two) if names else None
+    if match is None:
+        return False
+    called = set(zip(names, match.groups(), strict=True))
+    return len(called) == len(set(names)) and all(
+        old == new or (old.isupper() == (new.upper() == new) and not _says_your(new)) for old, new in called
+    )
+
+
+def _says_your(name: str) -> bool:
+    """Whether a name begins as English ones do, or nearly so: then it was mistyped."""
+    words = re.split("[_-]", name.lower())
+    return any(SequenceMatcher(None, word, "your").ratio() >= SLIP for word in words)
 
 
 def is_loose_script(language: str) -> bool:

@@ -22,7 +22,7 @@ from facingpages.rules.matching import NEAR, matched
 from facingpages.rules.mend import SAFE, UNSAFE, exchange, instead
 from facingpages.rules.mend_code import typed
 from facingpages.rules.nearby import is_beside, is_doubtful
-from facingpages.rules.rendered import is_half_translated, is_rendered, is_said, likeness
+from facingpages.rules.rendered import is_half_translated, is_pressed, is_rendered, is_said, likeness
 from facingpages.rules.roles import as_read
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
 
@@ -91,7 +91,7 @@ def _told(pair: Pair, bead: Bead) -> Iterator[Finding]:
                 continue  # a capital where the sentence begins
             if is_half_translated(old.text, new.text):
                 pass
-            elif is_rendered(old.text, new.text) or is_doubtful(pair, bead):
+            elif is_rendered(old.text, new.text) or _is_pressed(pair, old, new) or is_doubtful(pair, bead):
                 severity = INFO
             here, there = contrast(new.text, old.text, 40)
             yield pair.finding(
@@ -104,6 +104,13 @@ def _told(pair: Pair, bead: Bead) -> Iterator[Finding]:
                 SPAN, "lost", at=block, origin=old, bead=bead, text=shorten(old.text, 40),
                 severity=INFO if moved or is_said(old.text, block.text) else None,
             )  # fmt: skip
+
+
+def _is_pressed(pair: Pair, old: Span, new: Span) -> bool:
+    """Whether the source says of a code that it is what to press."""
+    raw = pair.source.raw
+    before, behind = raw[max(0, old.start - 24) : old.start], raw[old.end : old.end + 24]
+    return is_pressed(old.text, new.text, *(text.decode("utf-8", "ignore") for text in (before, behind)))
 
 
 def _unlike(pair: Pair, bead: Bead) -> tuple[list[Span], list[Span]]:

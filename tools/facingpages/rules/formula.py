@@ -71,7 +71,7 @@ FREE = frozenset(
 WORD = late(r"[^\W\d_][\w.]*(?:-[\w.]+)*|[^\W_]\w*")  # an arrow may follow at once
 WORDY = late(r"\w")
 PART = late(r"^[ \t]*(?:participant|actor)[ \t]+([^\s:]+)(?:[ \t]+as[ \t][^\n]*|[ \t]*)$", re.M)
-AS = late(r"\b(?:participant|actor|state)\s+\S+\s+(\w+)\s")
+AS = late(r"\b(?:participant|actor|state)\s+(?:\"[^\"]*\"|\S+)\s+(\w+)\s")
 
 
 class Formula(NamedTuple):

@@ -12,6 +12,7 @@ from facingpages.document import Link
 from facingpages.late import late
 
 CLIMB = late(r"^(?:\.{1,2}/)+")
+ROUTED = late(r"^(?![a-z]+:)([^?#]*)\?id=([^&#]+)$")  # a place on a page, as Docsify writes it
 PLACED = late(r"(?<=/)\[[^\]/]*\]?$")  # the place for a reader's own words at the end of a bare address
 
 
@@ -23,6 +24,8 @@ def identity(target: str) -> str:
         found = unquote(found)
     if "[" in found:
         found = PLACED.sub("[", found)
+    if "?id=" in found:
+        found = ROUTED.sub(r"\1#\2", found)
     if found[:1] == ".":
         found = CLIMB.sub("", found)
     if found[:4] == "http":

@@ -25,6 +25,7 @@ MISSING = Rule(
     "A label of the source lost its bold.",
     {
         "lost": 'The label "{text}" of the source is not bold here.',
+        "swapped": 'The labels "{first}" and "{second}" seem to have changed places.',
         "some": "Not all of these labels of the source are bold here: {texts}.",
     },
     origin="source label",
@@ -78,9 +79,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     lost: list[tuple[Bead, int]] = []
     total = kept = 0
     for bead in pair.holding(What.BOLD):
-        single = len(bead.source) == len(bead.target) == 1
-        s: Sequence[Span] = bead.source[0].strongs if single else strongs(bead.source)
-        t: Sequence[Span] = bead.target[0].strongs if single else strongs(bead.target)
+        s, t = strongs(bead.source), strongs(bead.target)
         if not s and not t:
             continue
         total += len(s)
@@ -97,6 +96,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                 EXTRA, "more", at=t[0], origin=bead.source[0], bead=bead, here=str(len(t)), there=str(len(s))
             )
         yield from _runs(pair, bead, s, t)
+    yield from _swapped(pair)
     decorative = len(lost) >= 3 and kept < 0.6 * total
     for bead, _count in lost:
         yield _lost(pair, bead, decorative=decorative)
@@ -106,16 +106,11 @@ def _lost(pair: Pair, bead: Bead, *, decorative: bool) -> Finding:
     s, t = strongs(bead.source), strongs(bead.target)
     gone, sure = _unmatched(pair, bead, s, t)
     step = bead.source[0].marker is not None and bead.source[0].marker.ordered
-    severity = None
-    if decorative or not _names(gone.text) or not _on_screen(pair, bead, gone):
-        severity = INFO
-    elif step:
-        severity = ERROR
+    stressed = decorative or not _names(gone.text) or not _on_screen(pair, bead, gone)
+    severity = INFO if stressed else ERROR if step else None
     block = bead.target[0]
     at = block.text.find(gone.text)
-    place = (block.start, block.end)
-    if at >= 0:
-        place = stretch(block, at, gone.text)
+    place = stretch(block, at, gone.text) if at >= 0 else (block.start, block.end)
     if not sure:
         kept = " ".join(span.text for span in t).lower()
         lost = [span for span in s if span.text.strip() and span.text.strip().lower() not in kept] or s
@@ -268,7 +263,7 @@ def _runs(pair: Pair, bead: Bead, s: Sequence[Span], t: Sequence[Span]) -> Itera
 def _shrunk(pair: Pair, bead: Bead, s: Sequence[Span], t: Sequence[Span]) -> Iterator[Finding]:
     """The one of several labels that is a word of the phrase it should be: more words run on behind it."""
     sizes = [weight(new.text) / max(1.0, weight(old.text) * pair.scale) for old, new in zip(s, t, strict=True)]
-    small = [at for at, size in enumerate(sizes) if size < 0.45 and len(s[at].text.split()) >= 3]
+    small = [at for at, size in enumerate(sizes) if size < 0.45 and (len(s[at].text.split()) >= 3 or _goes_on(t, at))]
     if len(small) != 1 or any(not 0.5 <= size <= 2.5 for at, size in enumerate(sizes) if at not in small):
         return
     old, new = s[small[0]], t[small[0]]
@@ -277,6 +272,27 @@ def _shrunk(pair: Pair, bead: Bead, s: Sequence[Span], t: Sequence[Span]) -> Ite
         yield pair.finding(
             SHRUNK, "shrank", at=new, origin=old, bead=bead, text=new.text, was=shorten(old.text), note=MISSING.origin
         )
+
+
+def _goes_on(t: Sequence[Span], at: int) -> bool:
+    """Whether another label begins with the same word and has more: **Data** after **Data zakończenia**."""
+    word = t[at].text.split()
+    return len(word) == 1 and any(other.text.split()[:1] == word != other.text.split() for other in t)
+
+
+def _swapped(pair: Pair) -> Iterator[Finding]:
+    """Labels that both pages write alike, each of which stands where the source has the other."""
+    alone: dict[tuple[str, str], Bead] = {}
+    for bead in pair.holding(What.BOLD):
+        s, t = bead.source[0].strongs, bead.target[0].strongs
+        if len(s) == len(t) == 1 and s[0].text != t[0].text:
+            alone.setdefault((s[0].text, t[0].text), bead)
+    for (there, here), bead in alone.items():
+        if (other := alone.get((here, there))) is not None and bead.target[0].start < other.target[0].start:
+            yield pair.finding(
+                MISSING, "swapped", at=bead.target[0].strongs[0], origin=bead.source[0].strongs[0], bead=bead, first=here,
+                second=there,
+            )  # fmt: skip
 
 
 FAMILY = Family((MISSING, EXTRA, GLUED, SHRUNK), pair=check, of=What.BOLD)

@@ -113,7 +113,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                 broken = odd.pop()
                 if len(broken.missing) > 1:
                     odd.append(_Odd(bead, broken.missing[1:], broken.extra))
-    yield from _crossed(pair, told)
+    yield from _crossed(pair, told, odd)
     yield from _by_meaning(pair, told)
     yield from _settle(pair, odd)
 
@@ -260,26 +260,26 @@ def _swapped(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> It
                 told |= {one, two}
                 link, other = sorted((by_t[one], by_t[two]), key=lambda item: item.start)
                 finding = pair.finding(
-                    SWAPPED,
-                    "swapped",
-                    at=link,
-                    origin=by_s[one],
-                    bead=bead,
-                    first=shorten(link.text, 40),
-                    second=shorten(other.text, 40),
-                    fix=exchanged(pair, link, other),
-                )
+                    SWAPPED, "swapped", at=link, origin=by_s[one], bead=bead, first=shorten(link.text, 40),
+                    second=shorten(other.text, 40), fix=exchanged(pair, link, other),
+                )  # fmt: skip
                 yield finding, {by_t[one].start, by_t[two].start}
 
 
-def _crossed(pair: Pair, told: set[int]) -> Iterator[Finding]:
-    """Links to headings whose texts say that they carry each other's targets; where they begin is noted as told."""
+def _crossed(pair: Pair, told: set[int], odd: Sequence[_Odd]) -> Iterator[Finding]:
+    """Links to headings whose texts say that they carry each other's targets; where they begin is noted as told, and no
+    more is told of their targets."""
     for bead, one, two in crossed(pair):
         told |= {one.start, two.start}
         yield pair.finding(
-            SWAPPED, "swapped", at=one, origin=bead.source[0], bead=bead, first=shorten(one.text, 40),
+            SWAPPED, "swapped", at=one, origin=bead.source[0], bead=bead, severity=ERROR, first=shorten(one.text, 40),
             second=shorten(two.text, 40), fix=exchanged(pair, one, two),
         )  # fmt: skip
+    for item in odd if told else ():
+        for new in [link for link in item.extra if link.start in told]:
+            item.extra.remove(new)
+            if (old := counterpart(new, item.missing)) is not None:
+                item.missing.remove(old)
 
 
 def _by_meaning(pair: Pair, told: Set[int]) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from facingpages.finding import Finding
 from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 from facingpages.rules.base import Pair, beginning, shorten, whole
+from facingpages.rules.footnotes import exchanged
 from facingpages.rules.held import What
 from facingpages.rules.marker_kinds import KINDS, PICTURE, Kind, Mark
 from facingpages.rules.mend import UNSAFE, instead
@@ -32,6 +33,7 @@ CHANGED = Rule(
     "A marker was altered, so that the engine no longer knows it.",
     {
         "changed": 'This is "{here}"; the source has "{there}".',
+        "exchanged": 'The texts of the footnotes "{first}" and "{second}" seem to have changed places.',
         "apart": '"{here}" stands apart from what it belongs to.',
         "lost": 'The source has "{there}" here.',
     },
@@ -48,6 +50,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     """The markers of each aligned block as a multiset; one that moved within the page is not lost."""
     if b"<!--" in pair.source.raw:
         yield from _orders(pair)
+    yield from _exchanged(pair)
     kinds, titles, any_known = _of_page(pair.source)
     if not any_known and not pair.held.whole & What.JOINED:
         return
@@ -181,6 +184,14 @@ def _detached(pair: Pair, bead: Bead, s: Sequence[Mark], t: Sequence[Mark]) -> I
                 CHANGED, "apart", at=new, origin=old,
                 bead=bead, here=shorten(new.text, 40),
             )  # fmt: skip
+
+
+def _exchanged(pair: Pair) -> Iterator[Finding]:
+    for bead, first, second in exchanged(pair):
+        a, b = bead.source[0], bead.target[0]
+        yield pair.finding(
+            CHANGED, "exchanged", at=b, origin=a, bead=bead, severity=WARNING, first=first, second=second
+        )
 
 
 def _orders(pair: Pair) -> Iterator[Finding]:

@@ -17,6 +17,8 @@ from facingpages.rules.base import Pair, codes, stretch
 from facingpages.rules.held import What
 from facingpages.rules.literal import literals_lost
 from facingpages.rules.matching import overlapping
+from facingpages.rules.money import HINT as MONEY
+from facingpages.rules.money import exchanged
 from facingpages.rules.quantities import DIGITS, cut_version, quantities, turned_date
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
 
@@ -97,7 +99,11 @@ def check(pair: Pair) -> Iterator[Finding]:
 def _figures(text: str, locale: str) -> tuple[list[str], bool, bool]:
     """The digits of a source text, whether it has units, and dates. It is asked once for all locales."""
     found = DIGITS.findall(text)
-    return found, "%" in text or bool(found and found_unit(text)), bool(found and language(locale).dated(text))
+    return (
+        found,
+        "%" in text or bool(found and (MONEY.search(text) or found_unit(text))),
+        bool(found and language(locale).dated(text)),
+    )
 
 
 def _is_named(source: str, target: str, there: list[str], here: list[str]) -> bool:
@@ -124,15 +130,12 @@ def _units(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Finding
         yield _report(pair, bead, UNIT_LOST, "missing", "", "%")
         return
     there, here = Counter(map(str.lower, found_unit(source))), Counter(map(str.lower, found_unit(target)))
-    if (
-        there
-        and sum(there.values()) == sum(here.values())
-        and (lost := list(there - here))
-        and (new := list(here - there))
-    ):
-        yield _report(
-            pair, bead, UNIT_LOST, "changed", _written(target, new[0]), _written(source, lost[0])
-        )  # fmt: skip
+    lost, new = list(there - here), list(here - there)
+    if lost and new and sum(there.values()) == sum(here.values()):
+        yield _report(pair, bead, UNIT_LOST, "changed", _written(target, new[0]), _written(source, lost[0]))
+        return
+    if (currency := exchanged(source, target)) is not None:
+        yield _report(pair, bead, UNIT_LOST, "changed", *currency)
         return
     for unit in dict.fromkeys(found_unit(source)):
         sign = unit.lower()

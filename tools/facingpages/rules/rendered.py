@@ -6,6 +6,7 @@ import functools
 import re
 
 from facingpages.late import late
+from facingpages.rules.code_names import names_otherwise
 from facingpages.rules.wording import is_renaming, is_wording
 
 SPACED = late(r"(?<=[\W_]) +| +(?=[\W_])|^[\"']|[\"']$")
@@ -13,7 +14,19 @@ PLACEHOLDER = late(r"^[^<{\[\u2039\n]*[<{\[\u2039].*[>}\]\u203a]| ", re.M)
 COMMAND = late(r"[a-z][a-z-]+")
 WITHIN = late(r"<[^\W\d_][\w -]*>(?=\W)")  # a place for a word of the reader's, in an address or a command
 PROSE = 4  # words in small letters that make code a sentence
+CURLY = late("[\u201c-\u201f\u00ab\u00bb]")  # quotes that no program takes for one
+ALIKE = 0.5  # how alike two words are, one of which was mistyped
 SAID = late(r"[A-Z][a-z]+(?: [A-Za-z][a-z]*)*")  # a value for people: what is written on a button
+
+PRESSED = late(r"\b(?:click|tap|press|hit|choose|select)(?: on)?(?: the)? $", re.I)
+BUTTON = late(r" (?:button|tab|menu|check ?box|menu item)\b")
+
+
+def is_pressed(old: str, new: str, before: str, behind: str) -> bool:
+    """Whether code is what stands on a button, by the words of the source around it, and so is its rendering."""
+    words = all(SAID.fullmatch(text) or not text.isascii() for text in (old, new))
+    said = PRESSED.search(before) is not None or BUTTON.match(behind) is not None
+    return said and words and SAID.fullmatch(old) is not None and likeness(old, new) < ALIKE
 
 
 def is_said(code: str, text: str) -> bool:
@@ -26,7 +39,11 @@ def is_said(code: str, text: str) -> bool:
 
 def is_rendered(old: str, new: str) -> bool:
     """Whether a code says the same to a program, or nothing: what a reader puts in, or reads, was translated in it."""
+    if old.count('"') > new.count('"') and CURLY.search(new) and not CURLY.search(old):
+        return False  # what a program reads as a string is none any more
     if (PLACEHOLDER.search(old) and likeness(new, old) < 0.5) or _same_frame(old, new):
+        return True
+    if names_otherwise(old, new):
         return True
     if SPACED.sub("", new) == SPACED.sub("", old):
         return True  # blanks and quotes around a value are its author's

@@ -224,15 +224,19 @@ def same_heading(pair: Pair, old: Link, new: Link) -> bool:
 
 
 def crossed(pair: Pair) -> Iterator[tuple[Bead, Link, Link]]:
-    """Two links of a block to headings of their page, each named as the heading that the other leads to."""
+    """Two links to headings of their page, in one block or two of a table of contents, each named as the heading that the
+    other leads to."""
     raw = pair.target.raw
-    headings = {one.id or github(one.text): one.text for one in pair.target.headings} if b"](#" in raw else {}
+    headings = {one.id or github(one.text): one.text.strip() for one in pair.target.headings} if b"](#" in raw else {}
+    here: dict[str, tuple[Bead, Link]] = {}
     for bead in pair.aligned if headings else ():
-        here = {link.text: link for block in bead.target for link in block.links if link.target[:1] == "#"}
-        leads = {text: headings.get(unquote(link.target[1:]), "") for text, link in here.items()}
-        for text, other in leads.items():
-            if text != other and leads.get(other) == text and here[text].start < here[other].start:
-                yield bead, here[text], here[other]
+        for link in (link for block in bead.target for link in block.links if link.target[:1] == "#"):
+            here.setdefault(link.text, (bead, link))
+    leads = {text: headings.get(unquote(link.target[1:]), "") for text, (_, link) in here.items()}
+    for text, (bead, link) in here.items():
+        other = leads[text]
+        if text != other and leads.get(other) == text and link.start < here[other][1].start:
+            yield bead, link, here[other][1]
 
 
 def _is_ours(pair: Pair, page: str) -> bool:

@@ -10,6 +10,8 @@ DOCS = {
         (
             Example("## Refunds {#refunds}\n\nNone.\n", "## Återbetalning\n\nIngen.\n", ("1:1",)),
             Example('<a name="top"></a>Buy.\n', "Köp.\n", ("1:1",)),
+            Example("(buy-it)=\n# Buy\n\nNow.\n", "(köp-det)=\n# Köp\n\nNu.\n", ("1:1",)),
+            Example("(buy-it)=\n# Buy\n\nNow.\n", "(buy-it)=\n# Köp\n\nNu.\n", note="A label of MyST as it was."),
             Example(
                 "## Refunds\n\nNone.\n",
                 "## Återbetalning {#refunds}\n\nIngen.\n",

@@ -11,6 +11,15 @@ DOCS = {
         "output (no language, `text`, `console`, diagrams) for information.",
         (
             Example(
+                "```sh\nget YOUR_HOST:YOUR_PORT\n```\n",
+                "```sh\nget DIN_VÄRD:DIN_PORT\n```\n",
+                note="Places for the reader's own words.",
+            ),
+            Example("```sh\nget YOUR_HOST\n```\n", "```sh\nget YUOR_HOST\n```\n", ("2:1",)),
+            Example(
+                "```sh\nget YOUR_HOST\nput YOUR_HOST\n```\n", "```sh\nget DIN_VÄRD\nput a.example\n```\n", ("3:1",)
+            ),
+            Example(
                 "```js\nconst text =\n  'Take your time.';\nrun();\n```\n",
                 "```js\nconst text = 'Ta god tid på dig.';\nrun();\n```\n",
                 note="A long string on a line of its own.",

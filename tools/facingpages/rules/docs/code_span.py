@@ -12,6 +12,12 @@ DOCS = {
             Example("Run `az login` first.\n", "Kör `az loggin` först.\n", ("1:5",)),
             Example("Run `az login` first.\n", "Kör az login först.\n", ("1:5",)),
             Example("Use `a` and `b`.\n", "Använd `a och b`.\n", ("1:8",)),
+            Example('Run `say "done"`.\n', "Kör `say ”klart”`.\n", ("1:5",)),
+            Example(
+                'Run `say "done"`.\n', 'Kör `say "klart"`.\n', ("1:5",), note="A text for people: for information."
+            ),
+            Example("Click `Submit`.\n", "Klicka på `Skicka`.\n", ("1:11",), note="A button: for information."),
+            Example("The value is `Submit`.\n", "Värdet är `Skicka`.\n", ("1:11",)),
             Example("Use `a`/`b`.\n", "Använd `a/b`.\n", note="Two names in one."),
             Example("The `token`s.\n", "`token`arna.\n", note="An ending."),
             Example('Get `{"ok":1}` back.\n', 'Få `{"ok": 1}` åter.\n', ("1:4",), note="A blank: for information."),

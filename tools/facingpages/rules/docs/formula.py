@@ -8,6 +8,8 @@ _GRAPH = "```mermaid\ngraph TD\n  A[Client] --> B(Server)\n  B --> C{Is it ok?}\
 _SEQUENCE = "```mermaid\nsequenceDiagram\n  participant A as App\n  A->>B: Sign in\n  Note over A,B: Both\n```\n"
 _PART = "```mermaid\nsequenceDiagram\nparticipant {}\nA->>C: Go\n```\n"
 
+_STATE = '```mermaid\nstateDiagram-v2\nstate "Is idle" as i\ni --> [*]\n```\n'
+
 DOCS = {
     "formula-changed": Doc(
         "What stands between dollar signs or `\\(` and `\\)` is drawn by a program: commands, indices and signs stay. Text "
@@ -30,6 +32,8 @@ DOCS = {
             Example("```mermaid\nA-a-->B\n```\n", "```mermaid\nB-b-->A\n```\n"),
             Example(_PART.format("A"), _PART.format("B"), ("3:1",), note="Nobody by this name takes part."),
             Example(_PART.format("A"), _PART.replace("A-", "B-").format("B"), note="Called so in every line."),
+            Example(_STATE, _STATE.replace("Is idle", "Är ledig")),
+            Example(_STATE, _STATE.replace("as i", "som i"), ("3:1",)),
             Example(
                 _GRAPH,
                 _GRAPH.replace("Client", "Klient").replace("Is it ok?", "Går det bra?"),

@@ -14,6 +14,8 @@ DOCS = {
             Example("In the **Size** box, pick one.\n", "Välj en storlek i rutan.\n", ("1:1",)),
             Example("In **Size**, pick one.\n", "Välj en storlek.\n", ("1:1",)),
             Example("It is **big**, pick one.\n", "Den är stor, välj en.\n", ("1:1",), note="For information."),
+            Example("- `a`: **X**\n- `b`: **Y**\n", "- `a`: **Y**\n- `b`: **X**\n", ("1:8",)),
+            Example("- `a`: **X**\n- `b`: **Y**\n", "- `b`: **Y**\n- `a`: **X**\n", note="Another order."),
             Example("Select **Save** now.\n", "Välj __Spara__ nu.\n", note="Underscores are the same."),
         ),
     ),
@@ -38,6 +40,8 @@ DOCS = {
             Example(
                 "Tap **Save as a copy** or **Stop**.\n", "Tryck **Spara** som en kopia eller **Stopp**.\n", ("1:7",)
             ),
+            Example("The **Start date** and **End date**.\n", "**Dag** för start och **Dag för slut**.\n", ("1:1",)),
+            Example("The **Start date** and **End date**.\n", "**Dag** ett och **Slutdatum**.\n", note="A short name."),
             Example("Tap **Save as a copy** or **Stop**.\n", "Tryck **Spara kopia** eller **Stopp**.\n"),
         ),
     ),

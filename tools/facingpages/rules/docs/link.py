@@ -160,6 +160,11 @@ DOCS = {
                 note="Another order, each text on its own target.",
             ),
             Example(
+                "- [A](#a)\n- [B](#b)\n\n## A {#a}\n\nOne.\n\n## B {#b}\n\nTwo.\n",
+                "- [Ett](#b)\n- [Två](#a)\n\n## Ett {#a}\n\nEtt.\n\n## Två {#b}\n\nTvå.\n",
+                ("1:3",),
+            ),
+            Example(
                 "[A](#a) or [B](#b)\n\n## A\n\nOne.\n\n## B\n\nTwo.\n",
                 "[Ett](#tva) eller [Tva](#ett)\n\n## Ett\n\nEn.\n\n## Tva\n\nTvå.\n",
                 ("1:1",),

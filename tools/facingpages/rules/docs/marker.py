@@ -37,6 +37,16 @@ DOCS = {
         "It was translated, torn by blanks, written with full-width signs, or stands apart from what it belongs to. The reader "
         "sees it as text, or something is not drawn.",
         (
+            Example(
+                "A[^a] or b[^b].\n\n[^a]: See `x`.\n[^b]: See `y`.\n",
+                "A[^a] eller b[^b].\n\n[^a]: Se `y`.\n[^b]: Se `x`.\n",
+                ("3:7",),
+            ),
+            Example(
+                "A[^1] or b[^2].\n\n[^1]: See `x`.\n[^2]: See `y`.\n",
+                "B[^1] eller a[^2].\n\n[^1]: Se `y`.\n[^2]: Se `x`.\n",
+                note="Numbers follow the text.",
+            ),
             Example("[TOC]\n\nText.\n", "[TDM]\n\nText.\n", ("1:1",), dialect="mkdocs"),
             Example("[[toc]]\n\nText.\n", "[[目录]]\n\nText.\n", ("1:1",), "zh"),
             Example("* TOC\n{:toc}\n\nText.\n", "* Innehåll\n{:toc}\n\nText.\n"),

@@ -75,9 +75,13 @@ DOCS = {
         ),
     ),
     "number-unit": Doc(
-        "A per cent sign, bytes, seconds, lengths: written in the translation's own way, too (`Mo`, `МБ`, `procent`).",
+        "A per cent sign, bytes, seconds, lengths: written in the translation's own way, too (`Mo`, `МБ`, `procent`). So is money, as long as it "
+        "stays in its currency: a translator who gives it in another one changes the amount, too.",
         (
             Example("Use 80% of 5 GB.\n", "Använd 80 av 5 GB.\n", ("1:1",)),
+            Example("It costs $25.\n", "Det kostar 25 €.\n", ("1:15",)),
+            Example("It costs €25.\n", "Det kostar 25 dollar.\n", ("1:15",)),
+            Example("It costs $25.\n", "Det kostar 25 US-dollar.\n"),
             Example("Use 80% of 5 GB.\n", "Använd 80 procent av 5 GB.\n"),
         ),
     ),

@@ -1,0 +1,60 @@
+"""Amounts of money: the currency of the same amount is the source's, however a language writes it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from facingpages.late import late
+from facingpages.rules.quantities import readings
+
+# Signs, codes (ISO 4217) and words, by the currencies they can stand for; `$` and `\u00a5` are those of several.
+CURRENCIES = (
+    ("BRL", r"R\$|BRL|rea(?:l|is)\b"),
+    ("USD", r"[A-Z]{0,2}\$|USD|AUD|CAD|NZD|HKD|SGD|TWD|MXN|d[o\u00f3]l+[a\u00e1]r\w*|\u0434\u043e\u043b+\u0430\u0440\w*|"
+            r"\u03b4\u03bf\u03bb\u03ac\u03c1\w+|\u062f\u0648\u0644\u0627\u0631|\u062f\u0644\u0627\u0631|\u05d3\u05d5\u05dc\u05e8|"
+            r"\u0921\u0949\u0932\u0930|\u0e14\u0e2d\u0e25\u0e25\u0e32\u0e23\u0e4c|\u0111\u00f4 la|\ub2ec\ub7ec|\u30c9\u30eb|\u7f8e\u5143|\u5143"),
+    ("EUR", r"\u20ac|EUR\b|[eE]ur(?:o|os|oa|y|\u00f3|\u00f3w|oj)\b|\u0435\u0432\u0440\w+|\u03b5\u03c5\u03c1\u03ce|\u064a\u0648\u0631\u0648|"
+            r"\u06cc\u0648\u0631\u0648|\u05d0\u05d9\u05e8\u05d5|\u05d9\u05d5\u05e8\u05d5|\u092f\u0942\u0930\u094b|\u0e22\u0e39\u0e42\u0e23|"
+            r"\uc720\ub85c|\u30e6\u30fc\u30ed|\u6b27\u5143|\u6b50\u5143|eiro\b|evro\w*|avro\b"),
+    ("GBP", r"\u00a3|GBP"),
+    ("JPY", r"[\u00a5\uffe5]|JPY|\u5186|\u65e5\u5143"),
+    ("CNY", r"[\u00a5\uffe5]|CNY|RMB|\u5143|\u4eba\u6c11\u5e01|\u4eba\u6c11\u5e63"),
+    ("INR", r"\u20b9|INR|Rs\.?"),
+    ("KRW", r"\u20a9|KRW|\uc6d0"),
+    ("RUB", r"\u20bd|RUB|\u0440\u0443\u0431\w*"),
+    ("UAH", r"\u20b4|UAH|\u0433\u0440\u043d"),
+    ("PLN", r"z\u0142|PLN"),
+    ("CZK", r"K\u010d|CZK"),
+    ("TRY", r"\u20ba|TRY|TL\b"),
+    ("CHF", r"CHF"),
+)  # fmt: skip
+BLANK = "[ \\t\u00a0\u202f]?"
+EITHER = "|".join(f"(?:{signs})" for _, signs in CURRENCIES)
+NUMBER = r"\d+(?:[., \u00a0\u202f'\u2019\u066b\u066c]\d+)*"
+AMOUNT = late(rf"(?<![\w$])({EITHER}){BLANK}({NUMBER})|(?<![\w.,])({NUMBER}){BLANK}({EITHER})(?![A-Za-z\u0400-\u04ff])")
+HINT = late("[$\u20ac\u00a3\u00a5\u20b9\u20a9\u20bd\u20b4\u20ba]|\\b[A-Z]{3}\\b")
+
+
+@lru_cache(maxsize=256)
+def _meant(written: str) -> frozenset[str]:
+    return frozenset(name for name, signs in CURRENCIES if re.fullmatch(signs, written))
+
+
+@lru_cache(maxsize=1024)
+def _amounts(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """The amounts of a text, each with how its currency is written and the values its number can have."""
+    found = (match.groups() for match in AMOUNT.finditer(text))
+    return tuple((before or after, readings(one or two)) for before, one, two, after in found)
+
+
+def exchanged(source: str, target: str) -> tuple[str, str] | None:
+    """The currency of an amount that became another one, though the number did not: how it is written here and there."""
+    if not HINT.search(source):
+        return None
+    here = _amounts(target)
+    for sign, values in _amounts(source):
+        same = [other for other, numbers in here if numbers & values]
+        if same and not any(_meant(other) & _meant(sign) for other in same):
+            return same[0], sign
+    return None
