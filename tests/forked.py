@@ -29,6 +29,7 @@ TOOLS = Path(__file__).parents[1] / "tools"
 WAITING = 600  # seconds, on a machine with much else to do; a process that works as long has gone wrong anyway
 OTHERS = ("facingpages.external", "facingpages.mkdocs", "facingpages.server")  # need what a check does not
 IMPORTED = {"mkdocs": ("mkdocs.commands.build", "mkdocs_static_i18n.plugin", "facingpages.mkdocs.plugin")}
+IMPORTED["tests.plugin.serving"] = IMPORTED["mkdocs"]
 
 
 @dataclass(frozen=True)

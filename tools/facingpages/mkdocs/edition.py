@@ -7,6 +7,9 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
 
 from facingpages.config import Config
 from facingpages.document import Document
@@ -14,14 +17,16 @@ from facingpages.finding import Finding
 from facingpages.known import BaselineEntry
 from facingpages.mkdocs.card import label
 from facingpages.mkdocs.cells import Cell, Status
-from facingpages.mkdocs.facing import Spread
+from facingpages.mkdocs.facing import Spread, open_spread
+from facingpages.mkdocs.kept import Kept
 from facingpages.mkdocs.languages import Languages, front_matter
 from facingpages.mkdocs.left import LeftBlocks, notes
 from facingpages.mkdocs.log import log
+from facingpages.mkdocs.marks import Marks
 from facingpages.mkdocs.metadata import Published
 from facingpages.mkdocs.pieces import SourcePage
 from facingpages.mkdocs.source_version import SourceVersion, is_stale, source_version
-from facingpages.mkdocs.words import Words, language_name, tag
+from facingpages.mkdocs.words import Words, language_name, tag, words
 from facingpages.read import read_page
 from facingpages.site import PageFile, Site
 from facingpages.site.opener import root_of
@@ -35,7 +40,8 @@ if TYPE_CHECKING:  # the engine is loaded when something is checked
 class Edition:
     """The site while it is built, all languages together.
 
-    `known` are findings not to be told of, None where nothing is to be checked at all. `sources` are source pages in
+    `known` are findings not to be told of, None where nothing is to be checked at all. `kept` is what earlier
+    builds in this process know of pages that may not have changed. `sources` are source pages in
     pieces, `titles` and `addresses` (from the site's root) what was built so far, `published` every page for the
     sitemap.
     """
@@ -44,6 +50,7 @@ class Edition:
     site: Site
     languages: Languages
     known: frozenset[BaselineEntry] | None = frozenset()
+    kept: Kept | None = None
     sources: dict[str, SourcePage] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
     addresses: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -136,11 +143,27 @@ class Edition:
             self._left[file.path] = self._left_blocks.of(file, self._source_of[file.name])
         return self._left[file.path]
 
-    def spread(self, source: SourcePage, file: PageFile, text: str, base: str, words: Words) -> Spread:
-        """A translation as it is rendered, to be opened beside its source; `base` leads to the site's root."""
-        document = self.document(file, text)
-        noted = dict(notes(self.left(file), document, words))
-        return Spread(source, document, self.source, file.locale, base, words, noted)
+    def open(self, root: Element, md: Markdown, file: PageFile, text: str, base: str, marks: Marks) -> int:
+        """Mark where the source goes in a translation as it is rendered, its `text` with all that was put in.
+
+        `base` leads to the site's root. Gives how many blocks stand beside their source, 0 where that is not known.
+        """
+        source = self.sources.get(file.name)
+        if source is None:
+            return 0
+        source_page, left, said = source, self.left(file), words(file.locale)
+
+        def opened() -> int:
+            document = self.document(file, text)
+            noted = dict(notes(left, document, said))
+            spread = Spread(source_page, document, self.source, file.locale, base, said, noted)
+            return open_spread(root, md, spread, marks)
+
+        if self.kept is None:
+            return opened()
+        stash = [held if isinstance(held, str) else "" for held in md.htmlStash.rawHtmlBlocks]
+        made_of = text, source.digest, base, file.locale, left, stash, md.block_level_elements
+        return self.kept.open(file.path, root, marks, made_of, opened)
 
     def found(self, file: PageFile) -> Sequence[Finding] | None:
         """What the check found on a page, but for changes of the source; None when it was not run."""

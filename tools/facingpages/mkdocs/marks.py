@@ -31,6 +31,10 @@ class Marks:
         self._texts[mark] = texts
         return mark, texts
 
+    def html(self, mark: Element) -> str:
+        """What a mark stands for so far."""
+        return "".join(self._texts[mark])
+
     def number(self, root: Element) -> None:
         """Name all marks in the order in which they stand; no more is added afterwards."""
         for mark in root.iter(cast(str, Comment)):

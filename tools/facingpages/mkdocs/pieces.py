@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
@@ -12,6 +13,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 
 from facingpages.document import Document
+from facingpages.mkdocs.kept import digest
 from facingpages.mkdocs.leaves import POINTERS, Leaf, find_leaves, inline, match
 from facingpages.mkdocs.passive import passive
 from facingpages.mkdocs.sentences import Sentence, describe, split
@@ -62,6 +64,14 @@ class SourcePage:
     document: Document
     url: str
     pieces: Mapping[int, Piece] = field(default_factory=dict)
+    _digest: bytes = b""
+
+    @property
+    def digest(self) -> bytes:
+        """Of all that is shown of the page."""
+        if not self._digest:
+            self._digest = digest(self.document.raw, self.url, self.pieces)
+        return self._digest
 
     def section(self, block: int) -> tuple[int, Piece | None]:
         """The heading under which a block stands, or which it is, with its number; -1 and None before the first."""
@@ -137,6 +147,7 @@ def _bare(element: Element) -> Element:
         if pointer not in POINTERS:
             own.append(child)
         elif len(own):
+            own[-1] = copy(own[-1])  # the page's own stays as it is
             own[-1].tail = (own[-1].tail or "") + (child.tail or "")
         else:
             own.text = (own.text or "") + (child.tail or "")

@@ -28,8 +28,8 @@ from facingpages.known import BaselineEntry
 from facingpages.mkdocs import card, metadata, notice, status
 from facingpages.mkdocs.changes import Changes
 from facingpages.mkdocs.edition import Edition, for_theme
-from facingpages.mkdocs.facing import open_spread
 from facingpages.mkdocs.findings import tell
+from facingpages.mkdocs.kept import Kept
 from facingpages.mkdocs.languages import Languages, find_pages
 from facingpages.mkdocs.log import log
 from facingpages.mkdocs.marks import Marks, after_title
@@ -57,10 +57,13 @@ class FacingPagesPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     touched = False  # whether another plugin took marks away, which is told once
     is_dirty = False  # whether only what has changed is built
     changes: Changes | None = None
+    kept: Kept | None = None  # for the builds after this one, where there are any
 
-    def on_startup(self, *, dirty: bool, **_: object) -> None:
-        """Learn whether all pages are built."""
+    def on_startup(self, *, command: str, dirty: bool, **_: object) -> None:
+        """Learn whether all pages are built, and whether once."""
         self.is_dirty = dirty
+        if command == "serve" and self.kept is None:
+            self.kept = Kept()
 
     @event_priority(AFTER_ALL)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -86,12 +89,14 @@ class FacingPagesPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             log.info("only one language is built: nothing is put beside it.")
             return
         try:
-            bring(Path(self.config.words) if self.config.words else None)
+            brought = bring(Path(self.config.words) if self.config.words else None)
             known = self._known()
         except SetupError as error:
             raise PluginError(safe(f"facingpages: {error}")) from None
         settings, site = find_pages(config, languages, self.config.config_file)
-        self.edition = Edition(settings, site, languages, known)
+        if self.kept is not None:
+            self.kept.begin(languages, settings, dict(self.config), brought)
+        self.edition = Edition(settings, site, languages, known, self.kept)
         self.mark = f"facingpages-{secrets.token_hex(8)}"
         if self.config.warn != "never" or log.isEnabledFor(logging.DEBUG):
             report = self.edition.report
@@ -136,18 +141,12 @@ class FacingPagesPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _translation(self, root: Element, md: Markdown, text: str, page: Page, file: PageFile, marks: Marks) -> None:
         """Mark where the source and the card go in a translated page."""
         edition, said, base = self._here(), words(file.locale), way(page.url)
-        source = edition.sources.get(file.name)
-        bound = 0
-        if source is not None:
-            bound = open_spread(root, md, edition.spread(source, file, text, base, said), marks)
+        bound = edition.open(root, md, file, text, base, marks)
         shown = self._card(page, file, said, base)
         if bound or shown:
-            bar, _ = marks.new(
-                f'<div class="facing-bar" lang="{said.tag}" dir="{said.direction}" data-pagefind-ignore="all">',
-                (card.button(said, edition.source) if bound else "") + shown,
-                "</div>",
-            )
-            after_title(root, bar, marks)
+            opening = f'<div class="facing-bar" lang="{said.tag}" dir="{said.direction}" data-pagefind-ignore="all">'
+            button = card.button(said, edition.source) if bound else ""
+            after_title(root, marks.new(opening, button + shown, "</div>")[0], marks)
         marks.number(root)
         if bound or shown:
             self.views[page.url] = marks, bool(bound)

@@ -6,7 +6,7 @@ A site may bring catalogs of its own; they go first, message by message, and may
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from gettext import c2py
@@ -121,12 +121,18 @@ def _locale(name: str) -> Locale:
         return Locale("en")
 
 
-def bring(folder: Path | None) -> None:
-    """Take catalogs from a site's own folder, too: `lv.po`, `pt-BR.po`. Raises SetupError where one can't be read."""
+def bring(folder: Path | None) -> Sequence[tuple[str, bytes]]:
+    """Take catalogs from a site's own folder, too: `lv.po`, `pt-BR.po`. Gives their names and what they hold.
+
+    Raises SetupError where one can't be read.
+    """
     words.cache_clear()
     _own.clear()
+    brought = []
     for file in sorted(folder.glob("*.po")) if folder is not None else ():
         _own[file.stem.replace("-", "_").lower()] = _read(file, file.stem)
+        brought.append((file.name, file.read_bytes()))
+    return brought
 
 
 _own: dict[str, Catalog] = {}

@@ -1,0 +1,122 @@
+"""What `mkdocs serve` keeps from one build to the next is the same as what a build makes anew."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import pytest
+from markdown import Markdown
+from tests.forked import forked as run_in_a_process
+from tests.plugin.conftest import CONFIG, PAGE, PLAIN
+from tests.plugin.test_facing import SOURCE, TARGET
+
+from facingpages.mkdocs.facing import Spread, open_spread
+from facingpages.mkdocs.kept import Kept
+from facingpages.mkdocs.marks import Marks
+from facingpages.mkdocs.pieces import SourcePage, take_apart
+from facingpages.mkdocs.rendering import PageExtension
+from facingpages.mkdocs.words import words
+from facingpages.read import read_page
+
+EXTENSIONS = ("admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc", "pymdownx.superfences")
+NOTED = "See **bold**[^1] more. *Twice* is[^1] once more.\n\n[^1]: A note.\n"
+NOTED_TARGET = "Skatiet **treknu**[^1] vēl. *Divreiz* ir[^1] vēlreiz.\n\n[^1]: Piezīme.\n"
+SENTENCES = "- One `a` *is* here. Two is **there**. Three.\n\n    Below. It goes on.\n- One\n\n<b>raw</b> text. More.\n"
+SENTENCES_TARGET = "- Viens `a` *ir* te. Divi ir **tur**. Trīs.\n\n    Zem. Iet.\n- Viens\n\n<b>raw</b> vārdi. Vēl.\n"
+
+
+def _rendered(text: str, visit: Callable[[Element, Markdown, str], None]) -> str:
+    extension = PageExtension(visit)
+    extension.announce()
+    return Markdown(extensions=[*EXTENSIONS, extension]).convert(text)
+
+
+def _source(text: str) -> SourcePage:
+    found: list[SourcePage] = []
+
+    def visit(root: Element, md: Markdown, rendered: str) -> None:
+        found.append(take_apart(root, md, read_page(rendered.encode(), dialect="mkdocs"), "a/"))
+
+    assert _rendered(text, visit) == Markdown(extensions=list(EXTENSIONS)).convert(text)  # the page is not touched
+    return found[0]
+
+
+def _target(source: SourcePage, text: str, kept: Kept | None) -> tuple[int, str, bool]:
+    """How many blocks stand beside their source, the page, and whether it was looked at."""
+    marks, bound, opened = Marks("facing-test"), [], []
+
+    def visit(root: Element, md: Markdown, rendered: str) -> None:
+        def look() -> int:
+            opened.append(True)
+            document = read_page(rendered.encode(), dialect="mkdocs")
+            return open_spread(root, md, Spread(source, document, "en", "lv", "../", words("lv")), marks)
+
+        bound.append(look() if kept is None else kept.open("a", root, marks, (rendered, source.digest), look))
+        marks.number(root)
+
+    held, whole = marks.hold(_rendered(text, visit))
+    assert whole
+    return bound[0], marks.fill(held)[0], bool(opened)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [(SOURCE, TARGET), (NOTED, NOTED_TARGET), (SENTENCES, SENTENCES_TARGET), ("# A\n", "a\n")],
+)
+def test_a_page_that_is_rendered_again_gets_the_same_beside_it(source: str, target: str) -> None:
+    kept = Kept()
+    kept.begin("a site")
+    page = _source(source)
+    bound, html, _ = _target(page, target, None)
+    for looked in (True, False, False):
+        assert _target(page, target, kept) == (bound, html, looked)
+
+
+def test_what_a_page_is_made_of_is_looked_at_again_when_it_changes() -> None:
+    kept = Kept()
+    kept.begin("a site")
+    page = _source(SENTENCES)
+
+    def looked(source: SourcePage, text: str) -> bool:
+        bound, html, opened = _target(source, text, kept)
+        assert (bound, html) == _target(source, text, None)[:2]
+        return opened
+
+    assert looked(page, SENTENCES_TARGET)
+    assert not looked(page, SENTENCES_TARGET)
+    assert looked(page, SENTENCES_TARGET.replace("Trīs", "Četri"))
+    assert looked(_source(SENTENCES.replace("Three", "Four")), SENTENCES_TARGET.replace("Trīs", "Četri"))
+    kept.begin("a site")
+    assert not looked(_source(SENTENCES.replace("Three", "Four")), SENTENCES_TARGET.replace("Trīs", "Četri"))
+    kept.begin("the site after an edit of its configuration")
+    assert looked(_source(SENTENCES.replace("Three", "Four")), SENTENCES_TARGET.replace("Trīs", "Četri"))
+
+
+def _serve(root: Path, edits: Sequence[tuple[str, str, str]]) -> list[int]:
+    """How many pages were put beside their source in the first build and after each edit; all as in a fresh build."""
+    ended = run_in_a_process("tests.plugin.serving", json.dumps(edits), cwd=root)
+    assert ended.code == 0, ended.err.decode()
+    return list(json.loads(ended.out.splitlines()[-1]))
+
+
+def test_a_build_after_an_edit_is_that_of_a_fresh_start_and_looks_at_what_changed(tmp_path: Path) -> None:
+    pages = {"en/index.md": SOURCE, "lv/index.md": TARGET, "en/other.md": "# Other {#price}\n\nOne.\n\nTwo.\n"}
+    pages |= {"lv/other.md": "# Cits {#price}\n\nViens.\n", "sv/other.md": "# Annan {#price}\n\nEtt.\n\nTvå.\n"}
+    for path, text in pages.items():
+        (tmp_path / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "docs" / path).write_text(text, "utf-8")
+    (tmp_path / "theme").mkdir()
+    for name in ("main.html", "404.html"):
+        (tmp_path / "theme" / name).write_text(PAGE, "utf-8")
+    settings = CONFIG.format(theme=PLAIN, structure="folder", plugin="  - facingpages: {warn: never}")
+    (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
+    edits = [
+        ("docs/lv/other.md", "Viens.", "Viens.\n\nDivi."),  # that page
+        ("docs/en/other.md", "Two.", "Three."),  # and its translations
+        ("docs/lv/index.md", "# Vadlīnijas", "---\nms.translationtype: MT\n---\n# Vadlīnijas"),  # a card: no new look
+        ("mkdocs.yml", "warn: never", "warn: never, card: false"),  # all
+    ]
+    assert _serve(tmp_path, edits) == [3, 1, 2, 0, 3]

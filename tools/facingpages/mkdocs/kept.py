@@ -1,0 +1,128 @@
+"""What one build keeps for the next, as `mkdocs serve` makes one after another: where the source stands in a page.
+
+A page that is rendered as it was, beside a source that is as it was, gets the same marks in the same places. They are
+kept by page, flat, with the digest of all that they were made of; the pages themselves are rendered anew every time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from facingpages.mkdocs.marks import Marks
+
+
+class Place(NamedTuple):
+    """Where a mark stands: in the text of an element, or in the text behind it.
+
+    `slot` is twice the number of the element in the order of the page, marks not counted, and one more for the text
+    behind it. `offset` is in characters of that text.
+    """
+
+    slot: int
+    offset: int
+
+
+class Opened(NamedTuple):
+    """A page beside its source: how many blocks stand beside theirs, every mark's place, and its HTML."""
+
+    digest: bytes
+    bound: int
+    places: Sequence[Place]
+    html: Sequence[str]
+
+
+class Kept:
+    """The pages of the builds so far, by path."""
+
+    def __init__(self) -> None:
+        self._ground = b""
+        self._pages: dict[str, Opened] = {}
+
+    def begin(self, *ground: object) -> None:
+        """A build begins. Where what all pages stand on is not what it was, nothing is known any more."""
+        told = digest(*ground)
+        if told != self._ground:
+            self._ground = told
+            self._pages.clear()
+
+    def open(self, path: str, root: Element, marks: Marks, made_of: Sequence[object], opened: Callable[[], int]) -> int:
+        """Mark a page as it was marked before, if it is made of the same; else have it `opened`, and keep that."""
+        told = digest(made_of, list(_described(root)))
+        known = self._pages.get(path)
+        if known is not None and known.digest == told:
+            _put(root, marks, known)
+            return known.bound
+        bound = opened()
+        places, html = _found(root, marks)
+        self._pages[path] = Opened(told, bound, places, html)
+        return bound
+
+
+def digest(*things: object) -> bytes:
+    """A digest of plain things, by what they show of themselves."""
+    return hashlib.blake2b(repr(things).encode("utf-8", "surrogatepass"), digest_size=20).digest()
+
+
+def _described(root: Element) -> Iterator[object]:
+    for element in root.iter():
+        yield element.tag, element.text, element.tail, len(element), *element.items()
+
+
+def _found(root: Element, marks: Marks) -> tuple[Sequence[Place], Sequence[str]]:
+    """All marks of a page, in the order in which they stand."""
+    places: list[Place] = []
+    html: list[str] = []
+
+    def walk(parent: Element, number: int) -> int:
+        place = Place(2 * number, len(parent.text or ""))
+        for child in parent:
+            if child in marks:
+                places.append(place)
+                html.append(marks.html(child))
+                place = place._replace(offset=place.offset + len(child.tail or ""))
+            else:
+                place = Place(2 * number + 3, len(child.tail or ""))
+                number = walk(child, number + 1)
+        return number
+
+    walk(root, 0)
+    return places, html
+
+
+def _put(root: Element, marks: Marks, known: Opened) -> None:
+    """Put marks into a page where they stood."""
+    grouped = groupby(zip(known.places, known.html, strict=True), lambda one: one[0].slot)
+    by_slot = {slot: [(place.offset, html) for place, html in there] for slot, there in grouped}
+
+    def split(text: str, there: Sequence[tuple[int, str]]) -> tuple[str, list[Element]]:
+        """What stands before the first mark, and the marks with what stands behind each."""
+        ends = [offset for offset, _ in there[1:]] + [len(text)]
+        made = []
+        for (offset, html), end in zip(there, ends, strict=True):
+            mark, _ = marks.new(html)
+            mark.tail = text[offset:end]
+            made.append(mark)
+        return text[: there[0][0]], made
+
+    def walk(parent: Element, number: int) -> int:
+        children: list[Element] = []
+        there = by_slot.get(2 * number)
+        if there is not None:
+            parent.text, children = split(parent.text or "", there)
+        for child in parent:
+            children.append(child)
+            number += 1
+            there = by_slot.get(2 * number + 1)
+            if there is not None:
+                child.tail, made = split(child.tail or "", there)
+                children += made
+            number = walk(child, number)
+        if len(children) > len(parent):
+            parent[:] = children
+        return number
+
+    walk(root, 0)
