@@ -245,12 +245,18 @@ def _free(
     run: list[Block] = []
     block = s[0] if step < 0 else s[-1]
     number = block.index + step
-    while (one := blocks.get(number)) is not None and _is_plain(one) and one.depth == block.depth:
+    while (one := blocks.get(number)) is not None and _is_plain(one) and _level(one) == _level(block):
         if not places.left_over(0, one) or not adds([one], s, t, voices):
             break
         run.append(one)
         number += step
     return run
+
+
+def _level(block: Block) -> int:
+    """How deep a block stands, where a quotation is no step down: a translator may have made text of it."""
+    box = block.parent
+    return box.depth - 1 if box is not None and box.kind == "quote" else block.depth
 
 
 def _is_plain(block: Block) -> bool:

@@ -72,7 +72,8 @@ def other_language(text: str, code: str) -> str | None:
             return best[0]
     mine = language(code).words
     if mine and (other := _by_words(words, code)):
-        return other
+        # A neighbour shares some of its little words: where a text has none of them, it is only in another script.
+        return other if other not in language(code).neighbours or not mine.isdisjoint(words) else None
     if mine and sum(map(mine.__contains__, words)) * 7 >= len(words):
         return None
     return _by_script(text, words, code)

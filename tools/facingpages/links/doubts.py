@@ -162,7 +162,7 @@ def _bare(path: str, locale: str) -> str:
     """An address without locale, ending and outer slashes."""
     names = names_of(locale or "en")
     parts = [part for part in PAGE.sub("", path.strip("/")).split("/") if part.lower().replace("_", "-") not in names]
-    return "/".join(parts)
+    return "/".join(parts[:-1] if parts[-1:] == ["index"] else parts)
 
 
 def _likeness(one: str, two: str) -> float:

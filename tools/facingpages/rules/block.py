@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from facingpages.align.score import weight
 from facingpages.document import OBJECT, Block
 from facingpages.finding import Finding
 from facingpages.languages import language, other_language, speaks
@@ -12,6 +13,7 @@ from facingpages.languages.codes import names_of
 from facingpages.late import late
 from facingpages.rules.base import Pair, shorten, whole
 from facingpages.rules.contrast import named
+from facingpages.rules.credits import are_credits
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.quoted import is_shown, near, outside_links, plain_words, prose, quoted_originals, unquoted
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
@@ -57,6 +59,7 @@ ORDER = Rule(
     origin="source block",
 )
 
+SCRAP = 12  # letters of a text that is but a scrap, or leads to what follows
 MARKER = late(r"(?:!!!|\?\?\?|:::|\[!\w+\])")  # of a callout that came apart: told by the rules about callouts
 # The subject of a commit, as notes of a release quote it (conventionalcommits.org): `fix(api): keep the order`.
 COMMIT = late(r"[\s\ufffc:#*-]*(?:build|chore|ci|docs|feat|fix|perf|refactor|revert|style|test)(?:\([^()]*\))?!?: \S")
@@ -74,7 +77,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         if unit.kind == "block" and _counts(block) and not (_leads(block) and unit.position + 1 in led):
             yield pair.finding(
                 MISSING, "missing", at=pair.gap(unit.position), origin=block, text=named(pair.source, block),
-                fix=blocks.put_in(unit), severity=INFO if block.kind == "rule" else None,
+                fix=blocks.put_in(unit), severity=INFO if block.kind == "rule" else WARNING if _is_scrap(block) else None,
             )  # fmt: skip
     quoted = quoted_originals(pair)
     for unit in pair.extra:
@@ -95,7 +98,8 @@ def check(pair: Pair) -> Iterator[Finding]:
             and not lost_marker(pair.target, block)
         ):
             fix = blocks.take_out(unit.blocks, unit.kind)
-            yield pair.finding(EXTRA, "extra", at=block, text=named(pair.target, block), fix=fix)
+            severity = INFO if are_credits(unit.blocks) else None
+            yield pair.finding(EXTRA, "extra", at=block, text=named(pair.target, block), fix=fix, severity=severity)
     for bead in pair.aligned:
         if len(bead.target) == 2 and _says_twice(bead.target) and not _says_twice(bead.source):
             second = bead.target[1]
@@ -134,6 +138,11 @@ def _leads(block: Block) -> bool:
     """Whether a short text is nothing without what it stands before (`Example:`): lost with it, it is not told twice."""
     text = block.text.strip(" *")
     return len(text.split()) <= 8 and text.endswith((":", "\uff1a"))
+
+
+def _is_scrap(block: Block) -> bool:
+    """Whether little is lost with a text: a few letters that say nothing of their own, `Example:`."""
+    return block.kind == "paragraph" and weight(block.text.strip()) <= SCRAP and not block.codes and not block.images
 
 
 def _counts(block: Block) -> bool:

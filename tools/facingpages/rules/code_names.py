@@ -30,7 +30,7 @@ ALIASES = {
 }
 PLAIN = frozenset(("", "none", "text", "txt", "plain", "plaintext", "no-highlight", "nohighlight"))
 _OTHERS = (
-    "c c# c++ cpp cs csharp dart go golang groovy java kotlin kt lua php py py3 python python3 rb rbs rs ruby rust scala swift "
+    "c c# c++ cpp cs csharp dart go golang groovy irb java kotlin kt lua php py py3 python python3 rb rbs rs ruby rust scala swift "
     "vue"
 )
 PROGRAMS = SCRIPTS.union(_OTHERS.split())
@@ -50,6 +50,7 @@ TOKEN = late(rf"{NAME.pattern}|\S")
 AROUND = late(r"(?:(?<![ \t])[ \t]++)?([(){}\[\],;:=<>?|&])[ \t]*+")
 ENDING = late(r"[,;]+$")
 SEVERAL = 3  # names that an example is given anew, where it is no slip
+NAMED, SLIP = 4, 0.5  # letters of a name that is another word, and how alike a slip is at least
 BROKEN = late(r"(?<=[=(:+\[])\n|\n(?=[)\]])")
 # A place for a reader's own words, two or more of them, or one no program has: no tag, no type, no list.
 OWN_WORDS = late(
@@ -149,7 +150,9 @@ class OwnNames:
             return False
         called = {name for one, two in zip(there, here, strict=True) for name in _called(one, two)}
         own = dict(called)
-        if not SEVERAL <= len(own) == len(called) == len(set(own.values())):
+        if not len(own) == len(called) == len(set(own.values())):
+            return False
+        if len(own) < SEVERAL and not (own and all(is_other_word(new, old) for new, old in own.items())):
             return False
         back = [NAME.sub(lambda match: own.get(match.group(), match.group()), STRING.sub('""', line)) for line in here]
         return back == [STRING.sub('""', line) for line in there]
@@ -166,6 +169,14 @@ class OwnNames:
                 for parameters in PARAMETERS.findall(block.text):
                     defined.update(PARAMETER.findall(parameters))
         return frozenset(defined)
+
+
+def is_other_word(new: str, old: str) -> bool:
+    """Whether a name is another word, no slip: nothing that a program calls its own is in either case."""
+    return (
+        min(len(new), len(old)) >= NAMED
+        and SequenceMatcher(None, new.lower(), old.lower(), autojunk=False).ratio() < SLIP
+    )
 
 
 def _called(one: str, two: str) -> list[tuple[str, str]]:

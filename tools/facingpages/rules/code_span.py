@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from weakref import WeakKeyDictionary
 
 from facingpages.align import Bead
-from facingpages.document import Block, Code, Span
+from facingpages.document import Block, Code, Document, Span
 from facingpages.finding import Finding, Fix
 from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
@@ -22,7 +22,15 @@ from facingpages.rules.matching import NEAR, matched
 from facingpages.rules.mend import SAFE, UNSAFE, exchange, instead
 from facingpages.rules.mend_code import typed
 from facingpages.rules.nearby import is_beside, is_doubtful
-from facingpages.rules.rendered import is_half_translated, is_pressed, is_rendered, is_said, likeness
+from facingpages.rules.rendered import (
+    is_button,
+    is_half_translated,
+    is_mended,
+    is_pressed,
+    is_rendered,
+    is_said,
+    likeness,
+)
 from facingpages.rules.roles import as_read
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
 
@@ -41,10 +49,12 @@ SPAN = Rule(
 
 
 KNOWN: WeakKeyDictionary[Pair, frozenset[str]] = WeakKeyDictionary()  # all inline code of a source, asked for often
+RENDERED: WeakKeyDictionary[Pair, int] = WeakKeyDictionary()  # codes of a pair that are words as on buttons, translated
 QUOTES = frozenset("\"'\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2039\u203a\u300c\u300d\u300e\u300f")
 JOINED_BEFORE, JOINED_AFTER = late(rb"\w[-./@]$"), late(rb"[-./@]\w")
 BLANKS, NO_BREAK = late(r"[ \t\r\n]+"), "\u00a0"
 WORD = late(r"\w+")
+BUTTONS = 2  # codes of a page that are words as on buttons and were translated: then it has buttons
 WORDS = late(r"[^\W\d_]")
 LATIN = "\u0250"  # the first sign behind the Latin letters: beside others, a word of these ends
 
@@ -89,9 +99,11 @@ def _told(pair: Pair, bead: Bead) -> Iterator[Finding]:
             severity = None
             if new.text.lower() == old.text.lower() and new.start <= block.start + 1 and old.text.isalpha():
                 continue  # a capital where the sentence begins
+            if is_mended(old.text, new.text):
+                continue
             if is_half_translated(old.text, new.text):
                 pass
-            elif is_rendered(old.text, new.text) or _is_pressed(pair, old, new) or is_doubtful(pair, bead):
+            elif is_rendered(old.text, new.text) or is_doubtful(pair, bead) or _is_chosen(pair, old, new):
                 severity = INFO
             here, there = contrast(new.text, old.text, 40)
             yield pair.finding(
@@ -106,11 +118,49 @@ def _told(pair: Pair, bead: Bead) -> Iterator[Finding]:
             )  # fmt: skip
 
 
+def _is_chosen(pair: Pair, old: Span, new: Span) -> bool:
+    """Whether another code is what to press in the reader's language, or is called so all over the page."""
+    return _is_pressed(pair, old, new) or _are_buttons(pair, old, new) or _is_called_so(pair, old, new)
+
+
 def _is_pressed(pair: Pair, old: Span, new: Span) -> bool:
     """Whether the source says of a code that it is what to press."""
     raw = pair.source.raw
     before, behind = raw[max(0, old.start - 24) : old.start], raw[old.end : old.end + 24]
     return is_pressed(old.text, new.text, *(text.decode("utf-8", "ignore") for text in (before, behind)))
+
+
+def _are_buttons(pair: Pair, old: Span, new: Span) -> bool:
+    """Whether single words as on buttons were translated, here and in another place of the page."""
+    if not is_button(old.text, new.text):
+        return False
+    if pair not in RENDERED:
+        found: set[str] = set()
+        for bead in pair.holding(What.CODE):
+            there, here = ([code.text for code in codes(side)] for side in (bead.source, bead.target))
+            if len(there) == len(here):
+                found.update(
+                    one for one, other in zip(there, here, strict=True) if one != other and is_button(one, other)
+                )
+        RENDERED[pair] = len(found)
+    return RENDERED[pair] >= BUTTONS
+
+
+def _is_called_so(pair: Pair, old: Span, new: Span) -> bool:
+    """Whether the page's own examples say the words of a code that it has instead of the source's, which they have not."""
+    mine, theirs = (set(WORD.findall(one.text)) for one in (new, old))
+    other = (mine - theirs, theirs - mine)
+    here, there = (_said_in_examples(document) for document in (pair.target, pair.source))
+    return all(other) and other[0] <= here - there and other[1] <= there - here
+
+
+def _said_in_examples(document: Document) -> frozenset[str]:
+    """All words in the blocks of code of a page."""
+    if "said in examples" not in document.memo:
+        texts = (block.text for block in document.blocks if block.kind == "code")
+        document.memo["said in examples"] = frozenset(word for text in texts for word in WORD.findall(text))
+    found: frozenset[str] = document.memo["said in examples"]
+    return found
 
 
 def _unlike(pair: Pair, bead: Bead) -> tuple[list[Span], list[Span]]:

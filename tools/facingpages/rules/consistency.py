@@ -150,10 +150,12 @@ class Consistency(Across[Labels]):
         if share < WEAK:
             return
         example = Counter(shown.text for _, shown in counted if stem(shown.text) == usual).most_common(1)[0][0]
+        kept = example.lower() == group.judged[0][1].label  # most are as in the source, perhaps not translated yet
         for page, shown in group.judged:
             if shown.alone and _place((page, shown)) not in shifted and not _same(stem(shown.text), usual):
                 values = {"here": shown.text, "usual": example, "count": str(count), "total": str(len(counted))}
-                yield from self._finding(LABEL, "differs", page, shown, values, WARNING if share >= AGREED else INFO)
+                severity = WARNING if share >= AGREED and not kept else INFO
+                yield from self._finding(LABEL, "differs", page, shown, values, severity)
 
     def _shifted(self, group: _Group) -> dict[tuple[str, tuple[int, int]], list[Finding]]:
         """Bold words beside which the label's usual rendering stands without bold, by where they are."""

@@ -11,7 +11,7 @@ from facingpages.document import Block
 from facingpages.finding import Finding, Fix
 from facingpages.late import late
 from facingpages.read.leaf import LOOSE_BOLD, LOOSE_ITALIC
-from facingpages.rules.base import Pair, shorten, stretch
+from facingpages.rules.base import Pair, codes, shorten, stretch
 from facingpages.rules.edges import STAR, is_letter, literal_stars
 from facingpages.rules.held import What
 from facingpages.rules.mend import SAFE, UNSAFE, Change, several
@@ -50,6 +50,7 @@ FEW = 4  # such places of a block that are mended
 HALF = late(r"(?<!\w)_{1,2}(?=[^\W_])|(?<=[^\W_])_{1,2}(?!\w)")
 # Kramdown and Markdown Extra, which only their own marks give away, close emphasis beside any sign.
 LOOSE_MARKS = (b'markdown="1"', b"\n{: ", b"\n{:.")
+POINTED = late(r"\*+\w+")
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -76,7 +77,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                 start = block.offset(match.start())
                 if pair.target.raw[start - 1 : start] == b"\\" or pair.target.raw[start : start + 1] != b"*":
                     continue
-                if _alone(block.text, match.start(), match.end()):
+                if _alone(block.text, match.start(), match.end()) or _is_of_code(bead, block, match):
                     continue
                 yield pair.finding(
                     UNCLOSED,
@@ -210,6 +211,12 @@ def _underscores(pair: Pair, bead: Bead) -> Iterator[Finding]:
             bead=bead,
             text=shorten(b.text[max(0, found[0].start() - 12) : found[0].end() + 20]),
         )
+
+
+def _is_of_code(bead: Bead, block: Block, match: re.Match[str]) -> bool:
+    """Whether an asterisk stands with its word in code of the source, `void *ret`: it lost backticks, no other half."""
+    word = POINTED.match(block.text, match.start())
+    return word is not None and any(word.group() in code.text for code in codes(bead.source))
 
 
 def _alone(text: str, start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from facingpages.align.features import tokens
 from facingpages.document import Block, Link
 from facingpages.finding import Finding, Fix, Severity
 from facingpages.option import Option
-from facingpages.rules.base import Pair, images, links, shorten, stretch
+from facingpages.rules.base import Pair, codes, images, links, shorten, stretch
 from facingpages.rules.editions import is_aside
 from facingpages.rules.held import What
 from facingpages.rules.identity import identity
@@ -228,6 +228,7 @@ def _left(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
         for new in item.extra:
             key = identity(new.target)
             known = key in targets or key in gone or new.target[:1] == "#" or is_aside(pair, new, item.bead.source)
+            known = known or new.text.strip() in {code.text for code in codes(item.bead.source)}  # a name, explained
             yield pair.finding(
                 EXTRA, "extra", at=new, origin=item.bead.source[0], bead=item.bead, severity=INFO if known else None,
                 new=new.target, fix=unlinked(pair, new),

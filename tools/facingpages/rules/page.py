@@ -96,6 +96,7 @@ PHRASE = (
     r"|[\[(]\s*+(?:\.{3}|\u2026)?\s*+(?:(?:content|text|article|translation)\s++)?(?:continues|continued|truncated|omitted|unchanged)\b[^\])\n]{0,60}[\])]"
 )
 OF_A_LANGUAGE = r"|[\[(]\s*(?:{words})[^\])\n]{{0,80}}[\])]"
+DATED = late(r"(?:^|/)\d{4}[-/]\d{2}[-/]\d{2}")  # the name of a page that says of which day it is
 PAIRED = 0.8  # of the blocks of both pages, that are a page and its translation
 BRACKET = late(r"[(\[\uff08]")  # what stands in brackets in the source, too, is its translation
 SHOUTED = late(r"\W*REST\b")
@@ -161,8 +162,9 @@ def site(site: Site) -> Iterator[Finding]:
         for page in site.translations(locale):
             if page.name not in site.source_names:
                 place = Place(page.path, 1, 1, 1, 1)
-                # A folder that the source lacks: a build writes it there, or it is the locale's own.
-                severity = None if all(folder in folders for folder in _above(page.name)) else INFO
+                # A folder that the source lacks: a build writes it there, or it is the locale's own. So is news.
+                own = DATED.search(page.name) or not all(folder in folders for folder in _above(page.name))
+                severity = INFO if own else None
                 yield ORPHAN.finding("orphan", place, locale, {"page": page.name}, page=page.name, severity=severity)
 
 

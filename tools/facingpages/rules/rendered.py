@@ -12,7 +12,9 @@ from facingpages.rules.wording import is_renaming, is_wording
 SPACED = late(r"(?<=[\W_]) +| +(?=[\W_])|^[\"']|[\"']$")
 PLACEHOLDER = late(r"^[^<{\[\u2039\n]*[<{\[\u2039].*[>}\]\u203a]| ", re.M)
 COMMAND = late(r"[a-z][a-z-]+")
-WITHIN = late(r"<[^\W\d_][\w -]*>(?=\W)")  # a place for a word of the reader's, in an address or a command
+WITHIN = late(r"<[^\W\d_][\w -]*>(?=\W|$)")  # a place for a word of the reader's, in an address or a command
+BUTTON = late(r"[A-Z][a-z]+|(?![a-z])[^\W\d_]{2,}")
+BRACKETS = "()[]{} "
 PROSE = 4  # words in small letters that make code a sentence
 CURLY = late("[\u201c-\u201f\u00ab\u00bb]")  # quotes that no program takes for one
 ALIKE = 0.5  # how alike two words are, one of which was mistyped
@@ -30,7 +32,12 @@ def is_pressed(old: str, new: str, before: str, behind: str) -> bool:
 
 
 def is_said(code: str, text: str) -> bool:
-    """Whether a code is ordinary words, some of which stand in a text: `flex layout` as "flex" and a rendering."""
+    """Whether a code is ordinary words, some of which stand in a text: `flex layout` as "flex" and a rendering.
+
+    Or a lone sign that stands there: `1`.
+    """
+    if len(code) == 1:
+        return code in text
     words = code.split()
     if len(words) >= PROSE and sum(word.isalpha() and word.islower() for word in words) >= PROSE:
         return True  # a sentence that stands in code
@@ -56,6 +63,20 @@ def is_rendered(old: str, new: str) -> bool:
     if SAID.fullmatch(old) and (not new.isascii() or (" " in old and SAID.fullmatch(new) and " " in new)):
         return True
     return is_wording(old, new) or is_renaming(old, new)
+
+
+def is_mended(old: str, new: str) -> bool:
+    """Whether a code of the source lost one of two brackets, or took in one, which the translation mended."""
+    return old.strip(BRACKETS) == new.strip(BRACKETS) and not _closes(old) and _closes(new)
+
+
+def _closes(text: str) -> bool:
+    return all(text.count(first) == text.count(last) for first, last in ("()", "[]", "{}"))
+
+
+def is_button(old: str, new: str) -> bool:
+    """Whether two codes are single words as on a button, `Save`: of a program as well, where a page has but one."""
+    return BUTTON.fullmatch(old) is not None and BUTTON.fullmatch(new) is not None
 
 
 def is_half_translated(old: str, new: str) -> bool:

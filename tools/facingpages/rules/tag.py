@@ -74,6 +74,7 @@ LEAVES = frozenset(("paragraph", "heading", "row", "term", "html"))
 
 
 T = TypeVar("T", bound=Hashable)
+BRACKETED = late(r"(?<=[\"'])<(https?:[^<>\"']+)>(?=[\"'])")  # an address as Markdown has it, which is none here
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -153,7 +154,7 @@ def _changed(pair: Pair, bead: Bead, gone: list[Tag], new: list[Tag]) -> Iterato
         new.remove(other)
         locales = pair.source.locale, pair.locale
         one, two = (without_locale(tag.machine, name) for tag, name in zip((old, other), locales, strict=True))
-        if old.name == other.name and one == two:
+        if old.name == other.name and two in (one, BRACKETED.sub(r"\1", one)):
             continue
         yield pair.finding(
             CHANGED, "changed", at=other, origin=old, bead=bead,

@@ -24,6 +24,7 @@ CURLY = late("[\"'\u2018-\u201f\u00ab\u00bb]")
 NO_WORDS = late(r"[=;{}\\]|://|^\S*/\S*$")
 PLACES = late(r"\{\{[^{}]*\}\}|(?<!\S)[/~][\w./{}$-]+|\$?\{[\w.]+\}")
 LETTER = late(r"[^\W\d_]")
+STOPS = " .,:;!?"
 ONLY_WORDS = late(r"\s*(?:[^\W\d_]+[.,:;!?]?\s+)*(?:[^\W\d_]+[.,:;!?]?\s*)")
 SEVERAL = late(r"[^\W\d_]\W*\s\W*[^\W\d_]")
 NAME = late(r"[A-Z][a-z]+")
@@ -98,7 +99,7 @@ def translates(one: str, two: str) -> bool:
             return False
         set_in = "{" in one and " " in one.strip()
         one, two = PLACES.sub("", one), PLACES.sub("", two)
-        if set_in and all(ONLY_WORDS.fullmatch(text) for text in (one, two)):
+        if set_in and all(ONLY_WORDS.fullmatch(text.strip(STOPS)) for text in (one, two)):
             return not _is_slip(one, two)
     if NO_WORDS.search(one) or _is_slip(one, two):
         return False

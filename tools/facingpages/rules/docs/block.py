@@ -36,6 +36,16 @@ DOCS = {
                 "Ett, se [a](a.md).\nTvå, se [b](b.md).\nFyra, se [d](d.md).\n",
                 ("3:20",),
             ),
+            Example(
+                "In this part we trace a library, at no cost.\n\n> All the code: <https://a.example/x>\n",
+                "I den här delen spårar vi ett bibliotek, utan kostnad. All kod: <https://a.example/x>\n",
+                note="A quotation that was taken into the paragraph before it.",
+            ),
+            Example(
+                "In this part we trace a library, at no cost.\n\n> All the code: <https://a.example/x>\n",
+                "> All kod: <https://a.example/x>\n",
+                ("1:3",),
+            ),
             Example("One.\n\n---\n\nTwo.\n", "Ett.\n\nTvå.\n", ("3:1",), note="A line between two parts."),
             Example("Text.\n\nExample:\n\n- a\n- b\n\nMore text.\n", "Text.\n\n- a\n- b\n\nMer text.\n", ("3:1",)),
         ),

@@ -49,6 +49,13 @@ DOCS = {
                 "```jsx\n<h1>{titel} av {author}</h1>\n```\n",
                 ("2:1",),
             ),
+            Example(
+                "```js\nsay(`Hello, ${name}!`)\n```\n",
+                "```js\nsay(`Hola, ${name}!`)\n```\n",
+                locale="es",
+                note="A greeting.",
+            ),
+            Example("```js\nsay(`Hello, ${name}!`)\n```\n", "```js\nsay(`Hola, ${nombre}!`)\n```\n", ("2:1",), "es"),
             Example("```sh\naz login --tenant x\n```\n", "```sh\naz login --tennant x\n```\n", ("2:1",)),
             Example(
                 "```sh\nrun <service name> now\n```\n",

@@ -58,6 +58,24 @@ DOCS = {
                 dialect="mkdocs",
                 note="Python-Markdown reads code first, then cells.",
             ),
+            Example("Run `set=<a name>`.\n", "Kör `set=<名前>`.\n", note="The same."),
+            Example("Pass `(pid` ) on.\n", "Skicka (`pid`) vidare.\n", note="The source's own slip, mended."),
+            Example("Pass `a(pid)` on.\n", "Skicka `a(pid` vidare.\n", ("1:8",)),
+            Example("Set it to `1`.\n", "Sätt den till 1.\n", ("1:1",), note="A lone sign: for information."),
+            Example(
+                "Click `Save`.\n\nThen `Close`.\n",
+                "Klicka på `Spara`.\n\nSedan `Avsluta`.\n",
+                ("1:11", "3:7"),
+                note="Words on buttons, several on a page: for information.",
+            ),
+            Example("It returns `True`.\n", "Den returnerar `Sant`.\n", ("1:16",), note="Just one."),
+            Example(
+                "Set `/my-repo`.\n\n```js\ngo(); // to my-repo\n```\n",
+                "Ange `/mitt-repo`.\n\n```js\ngo(); // till mitt-repo\n```\n",
+                ("1:6",),
+                note="As its own example has it: for information.",
+            ),
+            Example("Here `void *ret` is it.\n", "Här är void *ret den.\n", ("1:8",), note="No half of emphasis."),
             Example("Run `npm run build`.\n", "Kör `npm run bygg`.\n", ("1:5",), note="Half of a command."),
             Example(
                 "It says `not found`.\n", "Det står `finns inte`.\n", ("1:10",), note="A message: for information."

@@ -16,6 +16,7 @@ DOCS = {
             Example("Call snake_case_name.\n", "Anropa snake_case_name.\n", note="Part of a name."),
             Example("Up to 5 ＊ 6.\n", "最多 5 ＊ 6。\n", locale="zh", note="A sign of the source."),
             Example("Up to 5 users.\n", "Upp till 5\\* användare.\n", note="An asterisk that is meant."),
+            Example("Here `void ret` is *the* value.\n", "Här är void *ret värdet.\n", ("1:13",)),
             Example("It is **very** big.\n", "Det är \\*\\*mycket\\*\\* stort.\n", ("1:8",), note="Escaped."),
             Example("Type \\*bold\\* here.\n", "Skriv *fet* här.\n", ("1:7",), note="Meant as text in the source."),
             Example("Type \\*bold\\* here.\n", "Skriv \\*fet\\* *här*.\n"),

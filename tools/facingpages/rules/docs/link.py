@@ -10,6 +10,8 @@ DOCS = {
         "block, nor how far a relative path climbs. Where a site writes the locale otherwise, the configuration says how: "
         '`[rule.link-target]` with `locale_paths = ["/help-{locale}/", "/{locale}-*/"]`.',
         (
+            Example("See [it](<(/b)>).\n", "Se [den](/b).\n", note="A slip of the source, mended."),
+            Example("See [it](/b).\n", "Se [den](<(/b)>).\n", ("1:4",)),
             Example("See [rates](https://example.com/rates).\n", "Se [priser](https://example.com/rate).\n", ("1:4",)),
             Example(
                 "[A](https://x.example/en-us/a)\n", "[A](https://x.example/sv-se/a)\n", note="Another locale segment."
@@ -126,7 +128,8 @@ DOCS = {
         (Example("See [rates](r.md) and [terms](t.md).\n", "Se priser och [villkor](t.md).\n", ("1:1",)),),
     ),
     "link-extra": Doc(
-        "For information only where the same target occurs elsewhere on the page or the link leads to the same site.",
+        "For information only where the same target occurs elsewhere on the page, where the link leads to the same site, or "
+        "where it explains what is code in the source.",
         (Example("See the rates.\n", "Se [priserna](https://other.example/p).\n", ("1:4",)),),
     ),
     "link-moved": Doc(

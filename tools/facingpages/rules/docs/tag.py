@@ -23,6 +23,16 @@ DOCS = {
         "What a program reads in it must stay: names, sources, sizes. Titles, labels and texts may be translated.",
         (
             Example(
+                '<Video href="<https://a.example/x>">Watch</Video>\n',
+                '<Video href="https://a.example/x">Se</Video>\n',
+                note="A slip of the source, mended.",
+            ),
+            Example(
+                '<Video href="https://a.example/x">Watch</Video>\n',
+                '<Video href="<https://a.example/x>">Se</Video>\n',
+                ("1:1",),
+            ),
+            Example(
                 '<embed src="../a/shared.en-US.md"></embed>\n',
                 '<embed src="../a/shared.da-DK.md"></embed>\n',
                 locale="da-DK",
