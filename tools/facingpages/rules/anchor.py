@@ -85,6 +85,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                     b = bead.target[0]
                     yield pair.finding(
                         MISSING, "missing", at=b, origin=anchor, bead=bead, there=anchor.text,
+                        severity=None if f"#{anchor.text}".encode() in pair.source.raw else WARNING,
                         fix=_named(pair, block, b, anchor),
                     )  # fmt: skip
     yield from _made(pair, ids)

@@ -142,7 +142,9 @@ def _leads(block: Block) -> bool:
 
 def _is_scrap(block: Block) -> bool:
     """Whether little is lost with a text: a few letters that say nothing of their own, `Example:`."""
-    return block.kind == "paragraph" and weight(block.text.strip()) <= SCRAP and not block.codes and not block.images
+    text = block.text.strip()
+    worded = block.kind == "paragraph" and text[:1].isalpha() and weight(text) <= SCRAP
+    return worded and not block.codes and not block.images
 
 
 def _counts(block: Block) -> bool:

@@ -49,7 +49,7 @@ TOKEN = late(rf"{NAME.pattern}|\S")
 # Between signs no blank means anything to a script, nor does a comma or semicolon at the end of a line.
 AROUND = late(r"(?:(?<![ \t])[ \t]++)?([(){}\[\],;:=<>?|&])[ \t]*+")
 ENDING = late(r"[,;]+$")
-SEVERAL = 3  # names that an example is given anew, where it is no slip
+SEVERAL = 3  # names that an example is given anew, or times that one of them stands there, where it is no slip
 NAMED, SLIP = 4, 0.5  # letters of a name that is another word, and how alike a slip is at least
 BROKEN = late(r"(?<=[=(:+\[])\n|\n(?=[)\]])")
 # A place for a reader's own words, two or more of them, or one no program has: no tag, no type, no list.
@@ -152,7 +152,9 @@ class OwnNames:
         own = dict(called)
         if not len(own) == len(called) == len(set(own.values())):
             return False
-        if len(own) < SEVERAL and not (own and all(is_other_word(new, old) for new, old in own.items())):
+        if len(own) < SEVERAL and not (own and all(_is_other_word(new, old) for new, old in own.items())):
+            return False
+        if len(own) < SEVERAL and sum(word in own for line in here for word in NAME.findall(line)) < SEVERAL:
             return False
         back = [NAME.sub(lambda match: own.get(match.group(), match.group()), STRING.sub('""', line)) for line in here]
         return back == [STRING.sub('""', line) for line in there]
@@ -171,8 +173,8 @@ class OwnNames:
         return frozenset(defined)
 
 
-def is_other_word(new: str, old: str) -> bool:
-    """Whether a name is another word, no slip: nothing that a program calls its own is in either case."""
+def _is_other_word(new: str, old: str) -> bool:
+    """Whether a name is another word than the source's, no slip."""
     return (
         min(len(new), len(old)) >= NAMED
         and SequenceMatcher(None, new.lower(), old.lower(), autojunk=False).ratio() < SLIP

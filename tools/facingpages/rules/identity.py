@@ -1,4 +1,4 @@
-"""What a target is compared by, and which links of two texts are one for the place they lead to."""
+"""What a target is compared by, which links of two texts are one for the place they lead to, which are called otherwise."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from urllib.parse import unquote
 
+from facingpages.align import Bead
 from facingpages.align.features import neutral_target
-from facingpages.document import Link
+from facingpages.document import Block, Link
 from facingpages.late import late
 
 CLIMB = late(r"^(?:\.{1,2}/)+")
@@ -42,3 +43,18 @@ def by_target(s: Sequence[Link], t: Sequence[Link]) -> Iterator[tuple[Link, Link
             end = identity(link.target)
             if ends_s[end] == ends_t[end] == 1:
                 yield link, here[end]
+
+
+def unnamed(bead: Bead, block: Block) -> str:
+    """The text of a source's block without addresses, or parts of them, that name links and were given words there."""
+    text = block.text
+    here = [new for b in bead.target for new in b.links] if block.links else []
+    for link in block.links:
+        if len(link.text) > 3 and link.text in link.target and any(_renames(link, new) for new in here):
+            text = text.replace(link.text, "", 1)
+    return text
+
+
+def _renames(old: Link, new: Link) -> bool:
+    """Whether a link leads to the same place and has words where the source has a part of the address."""
+    return new.target == old.target and new.text not in new.target and "://" not in new.text

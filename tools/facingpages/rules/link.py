@@ -19,6 +19,7 @@ from facingpages.rules.link_form import LOCALE, SYNTAX, locales, syntax_of
 from facingpages.rules.matching import NEAR, matched
 from facingpages.rules.mend import MISTYPED, SAFE, UNSAFE, exchange, mistyped
 from facingpages.rules.mend_links import exchanged, linked, unlinked
+from facingpages.rules.nearby import is_doubtful
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.targets import (
     counterpart,
@@ -156,6 +157,8 @@ def _changed(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
             item.missing.remove(old)
             item.extra.remove(new)
             severity = tolerance(pair, old, new)
+            if severity is None and is_doubtful(pair, item.bead):
+                severity = INFO
             if pair.doubts is not None and doubtful(pair, old, new):
                 pair.doubts.append(put_aside(pair, item.bead, old, new, severity))
                 continue
@@ -220,7 +223,7 @@ def _left(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
                 at=_where(block, old),
                 origin=old,
                 bead=item.bead,
-                severity=WARNING if repeated or old.form == "bare" else None,
+                severity=WARNING if repeated or old.form == "bare" or is_doubtful(pair, item.bead) else None,
                 text=shorten(old.text, 40),
                 old=old.target,
                 fix=linked(pair, block, old) if len(item.bead.target) == 1 else None,

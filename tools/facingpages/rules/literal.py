@@ -16,10 +16,11 @@ from facingpages.late import late
 from facingpages.rules.altered import altered
 from facingpages.rules.asides import asides
 from facingpages.rules.base import Pair, shorten, stretch
+from facingpages.rules.identity import unnamed
 from facingpages.rules.literal_kinds import STRONG
 from facingpages.rules.mend import UNSAFE
 from facingpages.rules.mend_literals import as_written
-from facingpages.rules.nearby import is_beside
+from facingpages.rules.nearby import is_beside, is_doubtful
 from facingpages.rules.occurrences import Sought
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 
@@ -56,7 +57,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             continue
         for block in bead.source:
             if _hints(block.text):
-                yield from _block(pair, bead, _unnamed(bead, block))
+                yield from _block(pair, bead, unnamed(bead, block))
 
 
 def _lost_rows(pair: Pair, bead: Bead) -> bool:
@@ -88,7 +89,7 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
             continue  # not by itself in the source either: in `man1.1.1`
         if is_beside(pair, bead, lambda blocks, one=literal: _times(one, Sought(plain(visible(blocks)), ()))):  # type: ignore[misc]
             continue
-        severity = _severity(pair, kind, literal, text, here)
+        severity = INFO if is_doubtful(pair, bead) else _severity(pair, kind, literal, text, here)
         yield _report(pair, bead, CHANGED, literal, severity=severity)
     if len(told) < 6:
         for name in _names(text):
@@ -102,18 +103,6 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
                 and altered(name, target, declines=language(pair.locale).declines)
             ):
                 yield _report(pair, bead, NAME, name)
-
-
-def _unnamed(bead: Bead, block: Block) -> str:
-    """The text of a source's block without the addresses that stand as texts of links and were given words of their own."""
-    text = block.text
-    if "://" not in text:
-        return text
-    worded = {new.target for b in bead.target for new in b.links if "://" not in new.text}
-    for link in block.links:
-        if "://" in link.text and link.target in worded:
-            text = text.replace(link.text, "", 1)
-    return text
 
 
 def _is_written_otherwise(kind: str, literal: str, here: Sought) -> bool:

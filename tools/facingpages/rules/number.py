@@ -19,6 +19,7 @@ from facingpages.rules.literal import literals_lost
 from facingpages.rules.matching import overlapping
 from facingpages.rules.money import HINT as MONEY
 from facingpages.rules.money import exchanged
+from facingpages.rules.nearby import is_doubtful
 from facingpages.rules.quantities import DIGITS, cut_version, quantities, turned_date
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
 
@@ -35,7 +36,6 @@ CHANGED = Rule(
 EXTRA = Rule(
     "number-extra", INFO, "A number that the source lacks.", {"extra": "The source has no number {here} here."}
 )
-
 DATE_LOST = Rule(
     "number-date", WARNING, "A date of the source lost its month.", {"month": 'The month of "{there}" is missing here.'}
 )
@@ -225,7 +225,8 @@ def _report(
     pair: Pair, bead: Bead, rule: Rule, message: str, here: str, there: str, severity: Severity | None = None
 ) -> Finding:
     place, origin = _find(bead.target, here), _find(bead.source, there)
-    return pair.finding(rule, message, at=place, origin=origin, bead=bead, severity=severity, here=here, there=there)
+    known = INFO if is_doubtful(pair, bead) else severity
+    return pair.finding(rule, message, at=place, origin=origin, bead=bead, severity=known, here=here, there=there)
 
 
 def _find(blocks: Sequence[Block], token: str) -> tuple[int, int]:

@@ -97,7 +97,7 @@ def tolerance(pair: Pair, old: Link, new: Link) -> Severity | None:
     page_a, page_b = (identity(link.target).partition("#")[0].rstrip("/") for link in (old, new))
     own = names_locale(new.target, pair.locale)
     spelled_a, spelled_b = spelled(page_a, pair.source.locale), spelled(page_b, pair.locale)
-    if page_a == page_b or (page_b.startswith("http") and spelled_a == spelled_b):
+    if page_a == page_b or (page_b and spelled_a == spelled_b):
         return _on_page(pair, old, new, own=own or page_a != page_b)
     a, b = REVISION.match(old.target), REVISION.match(new.target)
     if a is not None and b is not None and a.group("file", "path", "part") == b.group("file", "path", "part"):

@@ -56,6 +56,12 @@ DOCS = {
                 note="A greeting.",
             ),
             Example("```js\nsay(`Hello, ${name}!`)\n```\n", "```js\nsay(`Hola, ${nombre}!`)\n```\n", ("2:1",), "es"),
+            Example(
+                "```js\ncount = 1;\nlog(count);\nuse(count);\n```\n",
+                "```js\nantal = 1;\nlog(antal);\nuse(antal);\n```\n",
+                ("2:1",),
+                note="Another name everywhere: a warning.",
+            ),
             Example("```sh\naz login --tenant x\n```\n", "```sh\naz login --tennant x\n```\n", ("2:1",)),
             Example(
                 "```sh\nrun <service name> now\n```\n",

@@ -11,6 +11,17 @@ DOCS = {
         (
             Example("Run Remove-MsolUser now.\n", "Kör Ta bort-MsolUser nu.\n", ("1:1",)),
             Example("Run sfc.exe /scannow today.\n", "Kör sfc.exe /sök i dag.\n", ("1:1",)),
+            Example(
+                "It is set by MY_CONVERSIONS as a rule.\n\nThe `let` form is new, see [a](a.md).\n",
+                "Det skalet kan ändras med `let`.\n\nDen formen är ny, se [a](a.md).\n",
+                ("1:1",),
+            ),
+            Example(
+                "Read [RULES.md](https://a.example/x/RULES.md).\n",
+                "Läs [reglerna](https://a.example/x/RULES.md).\n",
+                note="The name of a file as the text of a link to it.",
+            ),
+            Example("Read [RULES.md](https://a.example/x/).\n", "Läs [reglerna](https://a.example/x/).\n", ("1:1",)),
             Example("Run it and/or stop.\n", "Kör det eller /stoppa.\n"),
             Example("Open 192.168.1.1 in a browser.\n", "Öppna 192.168.1.1.1 i en webbläsare.\n", ("1:1",)),
             Example("Write to help@contoso.com today.\n", "Skriv till hjälp@contoso.com i dag.\n", ("1:1",)),
