@@ -132,6 +132,20 @@ CASES = {
         "mdx",
         2,
     ),
+    "rspress, a folder for each language": Case(
+        {
+            "website/rspress.config.ts": "import { defineConfig } from '@rspress/core';\n"
+            "export default defineConfig({ root: path.join(__dirname, 'pages'), lang: 'zh' });\n"
+        }
+        | pages(*(f"website/pages/{locale}/{name}.mdx" for locale in ("en", "zh") for name in ("index", "guide/a"))),
+        "Rspress",
+        "zh",
+        ("website/pages/{locale}/{page}.mdx",),
+        (),
+        ("en",),
+        "mdx",
+        2,
+    ),
     "docusaurus": Case(
         {
             "website/docusaurus.config.js": "module.exports = {\n  // defaultLocale: 'xx',\n  i18n: {\n"

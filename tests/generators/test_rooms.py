@@ -38,6 +38,8 @@ def test_names_are_said_once() -> None:
         ("docs/index.html", '<script src="//cdn.jsdelivr.net/npm/docsify@4"></script>\n', "docsify"),
         ("next.config.mjs", "import nextra from 'nextra'\n", "nextra"),
         ("next.config.mjs", "export default {}\n", "plain"),
+        ("rspress.config.ts", "import {defineConfig} from '@rspress/core'\n", "rspress"),
+        ("rstack.config.ts", "import {define} from 'rstack'\n", "plain"),
         (".dumirc.ts", "export default {}\n", "dumi"),
         ("docs/index.html", "<p>Moved.</p>\n", "plain"),
     ],

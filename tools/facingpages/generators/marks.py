@@ -14,6 +14,7 @@ MARKS = {
     "hugo": r"hugo\.(?:toml|ya?ml|json)",
     "mdbook": r"book\.toml",
     "nextra": r"(?:next\.config|theme\.config)\.(?:[cm]?js|[cm]?ts|[jt]sx)",
+    "rspress": r"(?:rspress|rstack)\.config\.[cm]?[jt]s",
     "hexo": r"_config\.ya?ml",
     "jekyll": r"_config\.(?:yml|toml)",
     "learn": r"docfx\.json|\.openpublishing\.publish\.config\.json",

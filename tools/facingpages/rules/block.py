@@ -80,7 +80,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                 fix=blocks.put_in(unit), severity=INFO if block.kind == "rule" else WARNING if _is_scrap(block) else None,
             )  # fmt: skip
     quoted = quoted_originals(pair)
-    for unit in pair.extra:
+    for at, unit in enumerate(pair.extra):
         block = unit.blocks[0]
         if block.index in quoted:
             continue
@@ -98,7 +98,8 @@ def check(pair: Pair) -> Iterator[Finding]:
             and not lost_marker(pair.target, block)
         ):
             fix = blocks.take_out(unit.blocks, unit.kind)
-            severity = INFO if are_credits(unit.blocks) else None
+            behind = pair.extra[at + 1].blocks if _leads(block) and at + 1 < len(pair.extra) else ()
+            severity = INFO if are_credits(unit.blocks) or are_credits(behind) else None
             yield pair.finding(EXTRA, "extra", at=block, text=named(pair.target, block), fix=fix, severity=severity)
     for bead in pair.aligned:
         if len(bead.target) == 2 and _says_twice(bead.target) and not _says_twice(bead.source):
