@@ -145,11 +145,10 @@ def _is_chosen(old: str, new: str, written: str) -> bool:
         return HOST.fullmatch(host_of(new)) is not None and (
             SequenceMatcher(None, host_of(old), host_of(new), autojunk=False).ratio() < SLIP
         )
-    old, mark, _ = old.partition("?")
-    if mark and new == old:
+    if old.startswith(new + "?"):
         return True  # the same place, where nothing is filled in yet
     parts = iter(new.split("/"))
-    return all(part in parts for part in (old + mark).split("/"))
+    return all(part in parts for part in old.split("/"))
 
 
 def _alike(pair: Pair, old: Link, new: Link) -> bool:

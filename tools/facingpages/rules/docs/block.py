@@ -42,7 +42,7 @@ DOCS = {
                 note="A quotation that was taken into the paragraph before it.",
             ),
             Example(
-                "In this part we trace a library, at no cost.\n\n> All the code: <https://a.example/x>\n",
+                "We trace it for free.\n\n> All the code: <https://a.example/x>\n",
                 "> All kod: <https://a.example/x>\n",
                 ("1:3",),
             ),
