@@ -261,12 +261,10 @@ def _hours(source: str) -> Iterator[tuple[str, frozenset[str]]]:
 def _allowed(pair: Pair, source: str, target: str) -> set[str]:
     """Values that may come or go: months, clock times, day and night."""
     allowed: set[str] = set()
-    for match in CLOCK.finditer(source):
-        hour = int(match.group(1))
-        allowed |= {str(hour), str((hour % 12) + (12 if match.group(3).lower() == "p" else 0)), "0", "24", "12"}
-    for match in CLOCK.finditer(target):
-        hour = int(match.group(1))
-        allowed |= {str((hour % 12) + (12 if match.group(3).lower() == "p" else 0)), str(hour), "0"}
+    for _, hours in _hours(source):
+        allowed |= {*hours, "0", "24", "12"}
+    for _, hours in _hours(target):
+        allowed |= {*hours, "0"}
     for match in CLOCKS.finditer(source):
         allowed |= {str(int(match.group(1)) % 12 + (12 if match.group(2).lower() == "p" else 0)), match.group(1)}
     origin, here = language(pair.source.locale), language(pair.locale)
@@ -280,12 +278,8 @@ def _allowed(pair: Pair, source: str, target: str) -> set[str]:
     if here.own_months and here.dates_otherwise(target):
         allowed |= {str(int(part)) for date, _, _ in origin.dated(source) for part in DIGITS.findall(date)}
     if DATE.search(source):
-        allowed |= {
-            str(part)
-            for match in DATE.finditer(source)
-            for part in map(int, DIGITS.findall(match.group()))
-            if part <= 12
-        }
+        parts = (int(part) for date in DATE.findall(source) for part in DIGITS.findall(date))
+        allowed |= {str(part) for part in parts if part <= 12}
     if origin.never_rests(source) and not PAIRED.search(target):
         allowed |= {"24", "7"}
     return allowed
