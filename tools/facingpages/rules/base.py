@@ -18,7 +18,7 @@ from facingpages.rules.held import Held, What, held, text_weight, unlinked
 from facingpages.rules.meaning import Meant
 from facingpages.rules.rule import Rule
 from facingpages.rules.units import Unit, units
-from facingpages.rules.unread import behind_front, markdown_in
+from facingpages.rules.unread import behind_front, markdown_in, unopened
 
 Range = tuple[int, int]  # byte offsets, the end exclusive
 
@@ -36,7 +36,6 @@ class Ranged(Protocol):
 
 
 Where = Ranged | Range
-
 
 REPEATED = 3  # times that a phrase is said on purpose
 LONG = 10_000  # characters of content that a finding carries as they are
@@ -83,10 +82,6 @@ class Pair:
     def aligned(self) -> list[Bead]:
         """Beads with both sides."""
         return [bead for bead in self.beads if bead.source and bead.target]
-
-    def sources_of(self, block: Block) -> Sequence[Block]:
-        """The source's blocks that a block of the translation is aligned with."""
-        return next((bead.source for bead in self.aligned if block in bead.target), ())
 
     @cached_property
     def meant(self) -> Meant:
@@ -143,6 +138,11 @@ class Pair:
             return []
         found = units(self.beads, lambda bead: bead.target if not bead.source else ())
         return behind_front(self.source, self.target, found)
+
+    @cached_property
+    def unopened(self) -> list[Block]:
+        """The paragraphs of the translation that should open a container, as the source's do."""
+        return unopened(self.source, self.target)
 
     @cached_property
     def words(self) -> Counter[str]:

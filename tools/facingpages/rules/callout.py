@@ -17,7 +17,6 @@ from facingpages.rules.mend import SAFE, UNSAFE, Change, exchange, several
 from facingpages.rules.mend_blocks import Blocks, line_end
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.units import boxes
-from facingpages.rules.unread import unopened
 
 TYPE = Rule(
     "callout-type",
@@ -109,7 +108,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         elif one is not None:
             before = pair.target.blocks[b.index - 1] if b.index else b
             if unread is None:
-                unread = {block.index for block in unopened(pair.source, pair.target)}
+                unread = {block.index for block in pair.unopened}
             if unread & {before.index, b.index}:
                 continue  # told where it is written, for what it is
             marker: Where = before if MARKER.match(before.text) else _marker_line(pair, b) or b

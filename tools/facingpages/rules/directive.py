@@ -21,7 +21,7 @@ from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_literals import replaced, retaken
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.targets import same_reference
-from facingpages.rules.unread import is_told, unopened
+from facingpages.rules.unread import is_told
 from facingpages.rules.wording import is_renaming, is_wording, neutral
 
 MISSING = Rule(
@@ -98,7 +98,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             unit.kind == "directive"
             and id(block) not in misnamed
             and not (is_callout_tag(written_as(block)) and are_shortcodes(pair))
-            and not (not block.name.strip(":/") and unopened(pair.source, pair.target))
+            and not (not block.name.strip(":/") and pair.unopened)
         ):
             fix = blocks.take_out(unit.blocks) if not _is_bracket(pair, block) else None
             yield pair.finding(EXTRA, "extra", at=block, text=_shown(block), fix=fix)
@@ -130,7 +130,7 @@ def _is_kept(pair: Pair, block: Block) -> bool:
 
 def _is_seen(pair: Pair, block: Block) -> bool:
     """Whether a line that sets a file in stands as text in the translation: told as that."""
-    return block.name == "insert" and any("8" in one.text[:6] for one in unopened(pair.source, pair.target))
+    return block.name == "insert" and any("8" in one.text[:6] for one in pair.unopened)
 
 
 def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
@@ -152,7 +152,7 @@ def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
         )
     elif a.kind == b.kind and a.closed and not b.closed:
         yield pair.finding(UNCLOSED, "open", at=b, origin=a, bead=bead, text=_shown(b))
-    elif a.kind == "directive" and b.kind != "directive" and not is_told(unopened(pair.source, pair.target), b):
+    elif a.kind == "directive" and b.kind != "directive" and not is_told(pair.unopened, b):
         yield pair.finding(MISSING, "missing", at=b, origin=a, bead=bead, text=_shown(a))
 
 

@@ -206,7 +206,8 @@ def check(pair: Pair) -> Iterator[Finding]:
             if SHOUTED.match(match.group()):
                 continue  # REST, the interface
             english = match.group().isascii()
-            translated = not english and any(BRACKET.search(other.text) for other in pair.sources_of(block))
+            beside = next((bead.source for bead in pair.aligned if block in bead.target), ())
+            translated = not english and any(BRACKET.search(other.text) for other in beside)
             if not translated and not any(phrase.search(other.text) for other in source.blocks):
                 yield pair.finding(
                     LEFTOVER, "phrase", at=stretch(block, match.start(), match.group()), text=match.group()

@@ -9,7 +9,7 @@ from facingpages.rules.base import Pair, shorten
 from facingpages.rules.callout import opened
 from facingpages.rules.held import What
 from facingpages.rules.rule import ERROR, Family, Rule
-from facingpages.rules.unread import DASHES, markdown_in, unopened
+from facingpages.rules.unread import DASHES, markdown_in
 
 INSIDE = Rule(
     "html-swallowed",
@@ -47,7 +47,7 @@ def _inside(pair: Pair) -> Iterator[Finding]:
 def _markers(pair: Pair) -> Iterator[Finding]:
     """Paragraphs that begin with the mark of a container, one of which the source reads as a container."""
     told = False
-    for block in unopened(pair.source, pair.target):
+    for block in pair.unopened:
         named = any(sign.isalnum() for sign in block.text)
         if told and not named:
             continue  # the end of one that was told
