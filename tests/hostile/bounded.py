@@ -34,11 +34,14 @@ class Bounded:
         return found
 
 
-def bounded(*arguments: str, cwd: Path, seconds: int = SECONDS, megabytes: float = MEGABYTES, **env: str) -> Bounded:
+def bounded(
+    *arguments: str, cwd: Path, program: str = "facingpages", seconds: int = SECONDS, megabytes: float = MEGABYTES,
+    **env: str,
+) -> Bounded:  # fmt: skip
     """Run `facingpages` in a folder; fails where it works too long, waits for ever, takes more memory or is killed."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("GIT_", "GITHUB_"))}
     environment |= {"PYTHONPATH": str(TOOLS), "PYTHONDONTWRITEBYTECODE": "1", "GIT_CONFIG_GLOBAL": os.devnull} | env
-    ended = forked("facingpages", *arguments, cwd=cwd, env=environment, seconds=seconds)
+    ended = forked(program, *arguments, cwd=cwd, env=environment, seconds=seconds)
     out, err = (text.decode("utf-8", "replace") for text in (ended.out, ended.err))
     assert ended.code in (0, 1, 2, 3), (ended.code, ended.seconds, err[-2000:])
     assert "Traceback" not in err, err

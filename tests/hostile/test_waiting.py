@@ -71,7 +71,7 @@ def test_in_a_published_site(what: str, name: str, write: Write) -> None:
 def test_named_on_the_command_line(what: str, arguments: str, write: Write) -> None:
     root = write(SITE)
     plant(root / "X.md", what)
-    run = bounded(*arguments.replace("X", "X.md").split(), cwd=root)
+    run = bounded(*arguments.replace("X", "X.md").split(), cwd=root, program="tests.hostile.impatient")
     if "import-learn" not in arguments:
         assert run.code == 2
         assert "X.md" in run.err

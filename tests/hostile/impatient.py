@@ -1,0 +1,10 @@
+"""The command, but that it gives up a pipe to which nobody writes after half a second: `python -m tests.hostile.impatient`."""
+
+import sys
+
+from facingpages.cli import main
+from facingpages.site import opener
+
+if __name__ == "__main__":
+    opener.SILENCE = 0.5
+    sys.exit(main())
