@@ -4,13 +4,16 @@ Floors may be raised, never lowered without saying why in the commit. Figures on
 command (``python -m tests.accuracy``); these here only keep what has been reached.
 """
 
+import json
 from collections import defaultdict
 from pathlib import Path
 
 import pytest
 from tests.accuracy.corpus import Corpus
 from tests.accuracy.mutations import KINDS
+from tests.accuracy.planting import Finding
 from tests.accuracy.protocol import Measurement, Outcome, measure
+from tests.forked import forked
 
 SITES = Path(__file__).parent / "sites"
 PAGES = {"learn": 3, "mkdocs": 2, "hugo": 2}
@@ -34,10 +37,19 @@ FLAGGED = 0.02
 FLAGGED_AS_ERROR = 0.01
 
 
+def findings(root: Path) -> list[Finding]:
+    """What the command finds in a site."""
+    done = forked("facingpages", "check", "--format", "json", "--no-cache", cwd=root)
+    assert done.code in (0, 1), done.err
+    found: list[Finding] = json.loads(done.out)["findings"]
+    return found
+
+
 @pytest.fixture(scope="module")
 def measurements() -> list[Measurement]:
     return [
-        measure(Corpus.at(SITES / site), KINDS.values(), None, pages, 0, copies=COPIES) for site, pages in PAGES.items()
+        measure(Corpus.at(SITES / site), KINDS.values(), None, pages, 0, check=findings, copies=COPIES)
+        for site, pages in PAGES.items()
     ]
 
 

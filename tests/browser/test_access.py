@@ -1,38 +1,18 @@
 """Everyone can use it: axe finds nothing on any page in both schemes, and the keyboard alone reaches everything."""
 
-from importlib.resources import files
-
 import pytest
 from playwright.sync_api import Browser, Page
+from tests.browser.axe import SHAPE, in_both_schemes, violations
 from tests.browser.visit import ARTICLE, ENGLISH_ONLY, LOCALES, PAGES, Visit, path_of
-
-AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
-WHOLE = "{resultTypes: ['violations']}"  # of what it finds nothing against, it need not say where that is
-COLOURS = "{resultTypes: ['violations'], runOnly: {type: 'rule', values: ['color-contrast', 'link-in-text-block']}}"
-SCHEME = "document.body.dataset.mdColorScheme"
-
-
-def violations(page: Page, options: str = WHOLE) -> list[str]:
-    """What axe has against the page as it is now, each with its first element; `options` are those of `axe.run`."""
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE)
-    found = page.evaluate(f"axe.run(document, {options}).then(result => result.violations)")
-    return [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found]
-
-
-def in_both_schemes(page: Page) -> list[str]:
-    found = []
-    for scheme, name in (("light", "default"), ("dark", "slate")):
-        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
-        page.wait_for_function(f"{SCHEME} === '{name}'")
-        # The two differ in their colours only.
-        found += [f"{scheme}: {one}" for one in violations(page, WHOLE if scheme == "light" else COLOURS)]
-    return found
 
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_axe_finds_nothing_on_the_pages_for_admins(browser: Browser, site_url: str, locale: str) -> None:
-    look = in_both_schemes if locale in ("en", "bg") else violations  # colours are the same in all languages
+    def look(page: Page) -> list[str]:
+        return (
+            in_both_schemes(page) if locale in ("en", "bg") else violations(page, SHAPE)
+        )  # colours are the same in all
+
     with Visit(browser, site_url + path_of(locale)) as visit:
         for page in PAGES if locale in ("en", "bg") else [ARTICLE]:  # the other pages have the same parts
             visit.page.goto(f"{site_url}{path_of(locale, page)}?facing=off")

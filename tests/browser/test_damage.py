@@ -8,8 +8,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser
+from tests.browser.axe import in_both_schemes
 from tests.browser.conftest import ROOT, run, served
-from tests.browser.test_access import in_both_schemes
 from tests.browser.visit import Visit, path_of
 
 from facingpages.cli import main

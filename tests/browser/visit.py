@@ -66,12 +66,7 @@ class Visit:
         self.origin = "/".join(address.split("/")[:3])
         self.trouble: list[str] = []
         self.requests: list[Request] = []
-        self.fresh = fresh
-        if fresh:
-            self.page: Page = browser.new_context(viewport={"width": width, "height": 800}).new_page()
-            self.page.context.set_default_timeout(PATIENCE)
-        else:
-            self.page = window(browser, width=width, color_scheme=scheme, scripts=scripts)
+        self.page: Page = window(browser, width=width, color_scheme=scheme, scripts=scripts, cached=not fresh)
         self.listeners: dict[str, Any] = {
             "request": self._requested, "response": self._answered, "requestfailed": self._failed,
             "pageerror": lambda error: self.trouble.append(f"script: {error}"),
@@ -99,10 +94,7 @@ class Visit:
 
     def close(self) -> None:
         """Leave it to the next visit."""
-        if self.fresh:
-            self.page.context.close()
-        else:
-            give_back(self.page, self.listeners)
+        give_back(self.page, self.listeners)
 
     def __enter__(self) -> Visit:
         return self

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from playwright.sync_api import Browser, Page
 
 PATIENCE = 120_000  # milliseconds; only what never comes takes them
-Key = tuple[int, str, bool]
+Key = tuple[int, str, bool, bool]
 _spare: dict[Key, list[Page]] = defaultdict(list)
 _keys: dict[Page, Key] = {}
 
@@ -23,18 +23,21 @@ def window(
     reduced_motion: Literal["no-preference", "reduce"] = "no-preference",
     forced_colors: Literal["none", "active"] = "none",
     kind: str = "",
+    cached: bool = True,
 ) -> Page:
     """An empty page that remembers nothing; where tests give a page what can't be taken from it, a `kind` of its own.
 
-    Such as a clock.
+    Such as a clock. `cached`: whether a file that it had once is not asked for again.
     """
-    key = (id(browser), kind, scripts)
+    key = (id(browser), kind, scripts, cached)
     if _spare[key]:
         page = _spare[key].pop()
     else:
         context = browser.new_context(java_script_enabled=scripts)
         context.set_default_timeout(PATIENCE)
         page = context.new_page()
+        if not cached:
+            context.new_cdp_session(page).send("Network.setCacheDisabled", {"cacheDisabled": True})
         _keys[page] = key
     page.set_viewport_size({"width": width, "height": height})
     page.emulate_media(

@@ -1,4 +1,4 @@
-"""The command, but that it gives up a pipe to which nobody writes after half a second: `python -m tests.hostile.impatient`."""
+"""The command, but that it gives up a pipe to which nobody writes after half a second."""
 
 import sys
 
