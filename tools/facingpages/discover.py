@@ -201,4 +201,4 @@ def _spec(config: Config, key: str) -> Callable[[str], bool]:
 
 def _shown(path: str) -> str:
     """A path as it is reported: bytes that are not UTF-8 are replaced."""
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return path if path.isascii() else path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -33,7 +33,7 @@ def fitting(entries: frozenset[BaselineEntry], findings: Sequence[Finding]) -> t
     if not entries:
         return frozenset(), 0
     written = {entry.fingerprint for entry in entries}
-    fitted = written & {finding.fingerprint for finding in findings}
+    fitted = written & {finding.fingerprint for finding in findings} if written else written
     dead: defaultdict[tuple[str, str], list[BaselineEntry]] = defaultdict(list)
     for entry in sorted(entries):
         if entry.fingerprint not in fitted and len(dead[entry.path, entry.rule]) < LIMIT:

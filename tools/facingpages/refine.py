@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from types import MappingProxyType
 
 from facingpages.document import Place
@@ -102,7 +103,8 @@ def refine(result: Result, site: Site, wanted: Wanted) -> Report:
     baselined = 0
     found = numbered(result.findings)
     covered, used = _covered(found, result.ignores, wanted)
-    found += numbered(_unused(ignore for ignore in result.ignores if not ignore.used and id(ignore) not in used))
+    unused = numbered(_unused(ignore for ignore in result.ignores if not ignore.used and id(ignore) not in used))
+    found += unused
     known, dead = fitting(wanted.baseline, found)
     pages = _pages(site, wanted)
     for finding in found:
@@ -120,11 +122,12 @@ def refine(result: Result, site: Site, wanted: Wanted) -> Report:
             continue
         if id(finding) in covered and (wanted.ignorable is None or finding.fingerprint in wanted.ignorable):
             ignored.append(finding.fingerprint)
-        elif finding.fingerprint in known or finding.fingerprint in wanted.known:
+        elif (known or wanted.known) and (finding.fingerprint in known or finding.fingerprint in wanted.known):
             baselined += 1
         else:
             kept.append(finding if severity is finding.severity else finding._replace(severity=severity))
-    kept.sort(key=lambda finding: finding.order)
+    if unused:  # the others are in order
+        kept.sort(key=lambda finding: finding.order)
     levels = Counter(finding.severity.value for finding in kept)
     counts = {level: levels.get(level, 0) for level in ("error", "warning", "info")}
     counts |= {"ignored": len(ignored), "baselined": baselined, "skipped": site.skipped}
@@ -138,10 +141,11 @@ def numbered(findings: Iterable[Finding]) -> list[Finding]:
     """Findings that say the same of the same content get an ordinal, so that each has a fingerprint of its own."""
     seen: Counter[tuple[str, str, str, str, str]] = Counter()
     result = []
-    for finding in sorted(findings, key=lambda item: item.order):
-        key = (finding.rule, finding.locale, finding.page, finding.text, finding.content)
-        result.append(finding._replace(ordinal=seen[key]) if seen[key] else finding)
-        seen[key] += 1
+    for order, finding in sorted(((one.order, one) for one in findings), key=itemgetter(0)):
+        key = (finding.rule, finding.locale, finding.page, order[-1], finding.content)
+        before = seen[key]
+        result.append(finding._replace(ordinal=before) if before else finding)
+        seen[key] = before + 1
     return result
 
 

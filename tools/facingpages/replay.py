@@ -19,7 +19,7 @@ from facingpages.commands import CLEAN, FOUND
 from facingpages.program import SIZE, program
 from facingpages.site.opener import real, top
 from facingpages.site.witness import Witness
-from facingpages.store import Store, Stored
+from facingpages.store import NO_VALUE, Store, Stored, packed, unpacked
 
 # Words with which a run of a command is found out anew: it writes pages, asks other sites or git, or concerns a few
 # pages only, which takes less than to remember it.
@@ -46,11 +46,12 @@ def run(options: argparse.Namespace, find: Callable[[], int]) -> int:
         if store is None:
             return find()
         key, base = _key(options), b"run" + program(told=True)
-        known = _known(store.get(key, base))
-        if known is not None and witness.agrees(known["heard"]):
-            for name, given in known["said"]:
+        known = store.rows([key], base).get(key, ())
+        told = _told(known[1]) if len(known) == 2 and _agrees(witness, known[0]) else None
+        if told is not None:
+            for name, given in told["said"]:
                 SAID[name](*given)
-            return int(known["code"])
+            return int(told["code"])
         output.said = []
         try:
             code = find()
@@ -58,7 +59,7 @@ def run(options: argparse.Namespace, find: Callable[[], int]) -> int:
         finally:
             output.said = None
     if witness.sure and code in (CLEAN, FOUND):
-        store.put([Stored.of(key, base, {"code": code, "said": said, "heard": witness.dump()})])
+        store.put([Stored.of_parts(key, base, [packed(witness.dump()), packed({"code": code, "said": said})])])
     return code
 
 
@@ -77,10 +78,20 @@ def _key(options: argparse.Namespace) -> bytes:
     return hashlib.blake2b(repr(told).encode("utf-8", "surrogatepass"), digest_size=SIZE).digest()
 
 
-def _known(value: Any) -> dict[str, Any] | None:
-    """What is remembered, if it is whole."""
+def _agrees(witness: Witness, heard: bytes) -> bool:
+    """Whether all is as it was heard."""
     try:
+        questions = unpacked(heard)
+    except NO_VALUE:
+        return False
+    return bool(questions) and witness.agrees(questions)
+
+
+def _told(part: bytes) -> dict[str, Any] | None:
+    """What was said, if it is whole. It is not unpacked before it is known that it is so still."""
+    try:
+        value: dict[str, Any] = unpacked(part)
         whole = all(isinstance(given[0], str) and name in SAID for name, given in value["said"])
-        return value if whole and value["code"] in (CLEAN, FOUND) and value["heard"] else None
-    except (IndexError, KeyError, TypeError, ValueError):
+        return value if whole and value["code"] in (CLEAN, FOUND) else None
+    except (IndexError, KeyError, *NO_VALUE):
         return None

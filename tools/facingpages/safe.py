@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from json.encoder import encode_basestring
 from typing import Any
 
@@ -15,10 +16,10 @@ _UNSAFE = (
     "\ud800-\udfff\U000e0000-\U000e007f"
 )
 UNSAFE = late(f"[\t\n{_UNSAFE}]")
-_OUTSIDE_COLOURS = late(f"\x1b\\[[0-9;]*m|([\t{_UNSAFE}])")
+_OR_COLOURS = late(f"[\t{_UNSAFE}](?:(?<=\x1b)\\[[0-9;]*m)?")  # begins with a set, which is looked for quickly
 # Logs of CI services obey lines of what is printed: GitHub (`::error::` begins a line, `##[error]` stands anywhere),
 # Azure Pipelines (`##vso[...]`), TeamCity (`##teamcity[...]`).
-_COMMAND = late(r"^([^\S\n]*):(?=:)|#(?=#\w*\[)", re.M)
+_COMMAND = late(r"::|#(?=#\w*\[)")
 _OBEYED = late(r"(?:^|[\r\n])[^\S\r\n]*::\w[\w-]*(?:[ \t][^\r\n]*)?::|##\w*\[")
 
 
@@ -32,7 +33,7 @@ def safe_lines(text: str, *, commands: bool = False) -> str:
 
     No line is a command to the log of a CI service, unless commands are what the report is made of.
     """
-    text = _OUTSIDE_COLOURS.sub(lambda match: _escape(match) if match.group(1) else match.group(), text)
+    text = _OR_COLOURS.sub(lambda match: match.group() if len(match.group()) > 1 else _escape(match), text)
     return text if commands else _COMMAND.sub(_uncommand, text)
 
 
@@ -49,21 +50,27 @@ def to_json(data: Any, indent: int | None = 1) -> str:
 
 def _laid_out(value: Any, line: str) -> str:
     """What `json.dumps` makes of data with an indent of one, in a fifth of the time; `line` begins a line."""
-    if isinstance(value, str):
-        return encode_basestring(value)
-    if type(value) is int:
+    kind = type(value)
+    if kind is int:
         return str(value)
+    if kind is str or isinstance(value, str):
+        return encode_basestring(value)
     inner = line + " "
-    if isinstance(value, dict) and value:
-        entries = [f"{encode_basestring(_key(key))}: {_laid_out(one, inner)}" for key, one in value.items()]
+    if kind is dict and value:
+        entries = [
+            f"{_key(key)}: {encode_basestring(one) if type(one) is str else _laid_out(one, inner)}"
+            for key, one in value.items()
+        ]
         return f"{{{inner}{f',{inner}'.join(entries)}{line}}}"
     if isinstance(value, (list, tuple)) and value:
         return f"[{inner}{f',{inner}'.join([_laid_out(one, inner) for one in value])}{line}]"
     return json.dumps(value)
 
 
+@lru_cache(maxsize=256)
 def _key(key: Any) -> str:
-    return key if isinstance(key, str) else json.dumps(key)
+    """A key as JSON has it: there are few, many times."""
+    return encode_basestring(key if isinstance(key, str) else json.dumps(key))
 
 
 UNSAFE_IN_JSON = late(f"[{_UNSAFE}]")  # line ends and tabs that stand there are JSON's own
@@ -75,7 +82,10 @@ def _escape(match: re.Match[str]) -> str:
 
 
 def _uncommand(match: re.Match[str]) -> str:
-    return f"{match.group(1)}\\u003a" if match.group().endswith(":") else "\\u0023"
+    if match.group() == "#":
+        return "\\u0023"
+    before = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
+    return "::" if before.strip() else "\\u003a:"  # a command begins its line
 
 
 def _utf16(match: re.Match[str]) -> str:

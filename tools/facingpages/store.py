@@ -25,6 +25,7 @@ NAME = "results-2.sqlite"  # the number is that of the tables
 MOST = 512 << 20  # bytes of the file; the older half goes when it has grown beyond
 TOGETHER = 500  # rows that are asked for at once
 PATIENCE = 1.0  # seconds that another run may hold the file
+NO_VALUE = (zlib.error, ValueError, TypeError, RecursionError)  # what comes of a part that holds none
 TABLES = (
     """CREATE TABLE IF NOT EXISTS results
     (age INTEGER PRIMARY KEY, base BLOB, key BLOB, value BLOB, mark BLOB, UNIQUE (base, key))""",
@@ -44,7 +45,7 @@ class Stored(NamedTuple):
     @classmethod
     def of(cls, key: bytes, base: bytes, value: Any) -> Stored:
         """A row of what JSON can hold."""
-        return cls.of_parts(key, base, [zlib.compress(json.dumps(value).encode(), 1)])
+        return cls.of_parts(key, base, [packed(value)])
 
     @classmethod
     def of_parts(cls, key: bytes, base: bytes, parts: Sequence[bytes]) -> Stored:
@@ -93,7 +94,7 @@ class Store:
     def get(self, key: bytes, base: bytes) -> Any:
         """The value under a key, of a base; None where there is none that is whole."""
         parts = self.rows([key], base).get(key)
-        return self._try(lambda _: json.loads(zlib.decompress(parts[0])), None) if parts else None
+        return self._try(lambda _: unpacked(parts[0]), None) if parts else None
 
     def put(self, rows: Iterable[Stored]) -> None:
         """Keep some rows. The older half of all goes where there are too many."""
@@ -160,6 +161,16 @@ class Store:
                 self.file.unlink()
         except OSError:
             return
+
+
+def packed(value: Any) -> bytes:
+    """What JSON can hold, as a part of a row."""
+    return zlib.compress(json.dumps(value).encode(), 1)
+
+
+def unpacked(part: bytes) -> Any:
+    """The value again. Raises one of `NO_VALUE` for what is none."""
+    return json.loads(zlib.decompress(part))
 
 
 def _cache_folder() -> str:

@@ -16,6 +16,7 @@ from facingpages.ignore import Ignore
 from facingpages.late import late
 
 RULE = late("[a-z][a-z0-9-]*")
+SEVERITIES = {one.value: one for one in Severity}
 MOST = 1 << 31  # no page has more lines, nor a line more columns
 
 
@@ -28,7 +29,7 @@ def dump(plan: Plan, result: PageResult) -> dict[str, Any]:
 def dump_told(result: PageResult | Result) -> dict[str, Any]:
     """Findings and ignores, of a page or of all, as plain data."""
     return {
-        "findings": [_plain(finding) for finding in result.findings],
+        "findings": [[*finding._replace(values=dict(finding.values))] for finding in result.findings],
         "ignores": [ignore._asdict() for ignore in result.ignores],
     }
 
@@ -42,38 +43,24 @@ def load(plan: Plan, data: dict[str, Any]) -> PageResult:
 
 def load_told(data: dict[str, Any]) -> Result:
     """Findings and ignores that plain data holds. Raises as `load` does."""
-    return Result([_finding(**finding) for finding in data["findings"]], [_ignore(**one) for one in data["ignores"]])
-
-
-def _plain(finding: Finding) -> dict[str, Any]:
-    """A finding without what it has from the beginning: most have no fix, no ordinal."""
-    kept = finding._asdict()
-    kept["values"], kept["related"] = dict(finding.values), [list(_row(one)) for one in finding.related]
-    kept["fix"] = [*_row(finding.fix)] if finding.fix is not None else None
-    return kept
-
-
-def _row(record: Related | Fix) -> list[Any]:
-    return list(record)
+    return Result([_finding(*finding) for finding in data["findings"]], [_ignore(**one) for one in data["ignores"]])
 
 
 def _finding(
-    *, rule: Any, severity: str, place: list[Any], values: Any, related: list[list[Any]], ordinal: Any,
-    fix: list[Any] | None, **rest: Any,
+    rule: Any, severity: Any, place: list[Any], locale: Any, message: Any, values: Any, related: list[list[Any]],
+    snippet: Any, content: Any, page: Any, ordinal: Any, fix: list[Any] | None,
 ) -> Finding:  # fmt: skip
-    """The finding. A rule is a name and a line a number, for they are shown as they are."""
+    """The finding of its row. A rule is a name and a line a number, for they are shown as they are."""
     if not RULE.fullmatch(rule):
         raise ValueError("no rule")
+    texts = (locale, message, snippet, content, page, *dict(values), *dict(values).values())
+    if {*map(type, texts)} != {str}:
+        raise TypeError("no text")
     return Finding(
-        rule=rule,
-        severity=Severity(severity),
-        place=_place(*place),
-        values=_texts(**values),
-        related=tuple(Related(_place(*where), _text(told), _text(line)) for where, told, line in related),
-        ordinal=_number(ordinal),
-        fix=_fix(*fix) if fix is not None else None,
-        **_texts(**rest),
-    )
+        rule, SEVERITIES[severity], _place(*place), locale, message, values,
+        tuple([Related(_place(*where), _text(told), _text(line)) for where, told, line in related]),
+        snippet, content, page, _number(ordinal), _fix(*fix) if fix is not None else None,
+    )  # fmt: skip
 
 
 def _fix(applicability: str, message: Any, edits: list[list[Any]]) -> Fix:
@@ -81,8 +68,8 @@ def _fix(applicability: str, message: Any, edits: list[list[Any]]) -> Fix:
     return Fix(Applicability(applicability), _text(message), made)
 
 
-def _place(path: Any, *numbers: Any) -> Place:
-    return Place(_text(path), *map(_number, numbers))
+def _place(path: Any, line: Any, column: Any, end_line: Any, end_column: Any) -> Place:
+    return Place(_text(path), _number(line), _number(column), _number(end_line), _number(end_column))
 
 
 def _ignore(*, line: Any, first: Any, last: Any, column: Any, used: Any, gone: Any = None, **rest: Any) -> Ignore:
