@@ -84,8 +84,10 @@ def _escape(match: re.Match[str]) -> str:
 def _uncommand(match: re.Match[str]) -> str:
     if match.group() == "#":
         return "\\u0023"
-    before = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
-    return "::" if before.strip() else "\\u003a:"  # a command begins its line
+    text, at = match.string, match.start()
+    while at and text[at - 1] != "\n" and text[at - 1].isspace():
+        at -= 1
+    return "\\u003a:" if not at or text[at - 1] == "\n" else "::"  # a command begins its line
 
 
 def _utf16(match: re.Match[str]) -> str:
