@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from functools import lru_cache
 from itertools import chain
 from typing import Any
 
@@ -238,6 +239,7 @@ def _without(label: str, text: str) -> str:
     return match[1] if match is not None and match[2].strip(EDGES).lower() == label else text
 
 
+@lru_cache(maxsize=4096)
 def stem(text: str) -> str:
     """A label without the endings of its words, so that its cases and numbers are one."""
     return " ".join(word.lower()[: max(3, round(len(word) * 0.6))] for word in ENDING.findall(text))
