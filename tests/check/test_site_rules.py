@@ -108,6 +108,25 @@ def test_a_version_that_is_in_no_history(site: Path, capsys: pytest.CaptureFixtu
     assert [f["rule"] for f in findings(capsys, "--select", "source")] == ["source-stale"]
 
 
+@pytest.mark.parametrize(
+    ("current", "told"),
+    [("", False), ("sv/29.md", True), ("lv/03.md", True), ("lv/29.md", False)],
+    ids=["of no page", "of the last page of the locale", "of a first page of another", "of its last page"],
+)
+def test_the_hash_of_a_pipeline_is_believed_where_it_is_true(
+    site: Path, capsys: pytest.CaptureFixture[str], current: str, told: bool
+) -> None:
+    for number in range(30):
+        put(site, {f"en/{number:02}.md": f"Page {number}.\n"})
+        for locale in ("lv", "sv"):
+            true = hashlib.sha256(f"Page {number}.\r\n".encode()).hexdigest()
+            digest = true if f"{locale}/{number:02}.md" == current else "0" * 64
+            put(site, {f"{locale}/{number:02}.md": f"---\nms.openlocfilehash: {digest}\n---\n\n{number}\n"})
+    stale = [one["path"] for one in findings(capsys, "--select", "source")]
+    assert ("docs/sv/05.md" in stale) is told
+    assert [one["path"] for one in findings(capsys, "--select", "source", "docs/sv/05.md")] == ["docs/sv/05.md"] * told
+
+
 def test_an_ignore_covers_one_block_and_is_told_when_it_can_go(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     source = "It costs 100 a month.\n\nIt costs 200 a year.\n"
     put(site, {"en/a.md": source, "lv/a.md": source.replace("It costs", "Maksā").replace("a ", "")})
