@@ -96,6 +96,19 @@ def test_headings_of_one_level_are_a_pair_beside_what_is_left_over() -> None:
     assert found == [(0, 0), (1, 1), (3, 2), (4, 3)]
 
 
+def test_an_id_is_that_which_generators_make_of_the_other_heading_s_words() -> None:
+    source = "# A\n\n## Set up\n\nOne `x`.\n\n## Install it\n\nTwo.\n\n## Root's permissions\n\nIt asks for more.\n"
+    for own, found in (("roots-permissions", True), ("rights", False)):
+        target = f"# A\n\n## 設定 {{#set-up}}\n\n一 `x`。\n\n## 権限 {{#{own}}}\n\n`y` を [要](y.md) 求める。\n"
+        one, other = (read_page(text.encode(), path="a.md", dialect="hugo") for text in (source, target))
+        heads = [
+            (bead.source[0].text, bead.target[0].text.strip())
+            for bead in align(one, other)
+            if bead.source and bead.target
+        ]
+        assert (("Root's permissions", "権限") in heads) is found
+
+
 def test_a_number_is_one_in_the_digits_of_any_language() -> None:
     source = "# A\n\nUse `x`.\n\nNo, 255 letters are a few too many for most of us here.\n\nEnd `y`.\n\nMore of it.\n"
     target = "# A\n\n`x` را.\n\nخیر، ۲۵۵ نویسه.\n\n`y` پایان.\n"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from facingpages.align import Bead, align
-from facingpages.lexicon import Lexicon
+from facingpages.align.score import telling
+from facingpages.lexicon import Lexicon, Meaning
 from facingpages.lexicon.words import Table
 from facingpages.read import read_page
 
@@ -87,3 +88,15 @@ def test_a_paragraph_that_is_lost_is_no_part_of_its_neighbour_though_that_is_as_
         longer = f"{' '.join(here[:9])}{code} pojken satt länge.\n"
         assert len(paired(pages[0], run_on, known)[0][0].split("+")) == 2
         assert len(paired(pages[0], longer, known)[0][0].split("+")) == 1
+
+
+def test_words_that_nobody_knows_say_nothing_however_many_they_are() -> None:
+    """Names of countries: else a row with a long one would be worth less than its neighbours, and left over."""
+    words = Meaning(lexicon({"early": "tidig", "winte": "vinte", "summe": "somma", "rain": "regn"}))
+
+    def sure(source: str, target: str) -> float:
+        return telling(words.source(source), words.target(target))
+
+    plain = sure("early winter", "tidig vinter")
+    assert sure("United Arab Emirates, early winter", "Förenade Arabemiraten, tidig vinter") > 0.9 * plain
+    assert sure("summer rain, early winter", "Förenade Arabemiraten, tidig vinter") < 0.6 * plain  # these are known

@@ -25,6 +25,7 @@ from facingpages.align.score import (
     by_what_is_kept,
     by_words,
     fit_of_forms,
+    have_one_id,
     told,
 )
 from facingpages.lexicon.texts import Texts
@@ -59,8 +60,8 @@ class Columns:
             if side is None:
                 continue
             self._by_text[side.text].append(at)
-            if side.id:
-                self._by_id[side.id].append(at)
+            if side.called:
+                self._by_id[side.called].append(at)
             for key in side.keys:
                 self._by_key[key].append(at)
             for word in side.words:
@@ -127,11 +128,11 @@ class Columns:
         """How sure the words of a side and of each of the columns are that one renders the other."""
         if side.said is None:
             return [0.0] * (high - low)
-        size, texts = len(side.said.words), self._texts
+        size, texts = side.said.known, self._texts
         return [
             told(value, size + there) if said is not None else 0.0
             for value, there, said in zip(
-                texts.vouched(side.said, low, high), texts.sizes[low:high], self._said[low:high], strict=True
+                texts.vouched(side.said, low, high), texts.known[low:high], self._said[low:high], strict=True
             )
         ]
 
@@ -164,8 +165,10 @@ class Columns:
 
     def _add_kept(self, scores: list[float], side: Side, plain: list[float], low: int, high: int) -> None:
         """Add what is said by that which a translator does not change."""
-        for at in _within(self._by_id, side.id, low, high) if side.id else ():
-            scores[at - low] = plain[at] + SAME_ID + by_holding(side)[bool(self.sides[at].keys)]  # type: ignore[union-attr]
+        for at in _within(self._by_id, side.called, low, high) if side.called else ():
+            other = self.sides[at]
+            if other is not None and have_one_id(side, other):
+                scores[at - low] = plain[at] + SAME_ID + by_holding(side)[bool(other.keys)]
         for at, shared in _shared(self._by_key, side.keys, low, high).items():
             scores[at - low] += by_what_is_kept(side, self.sides[at], shared)  # type: ignore[arg-type]
         if self._is_bold or side.bold:

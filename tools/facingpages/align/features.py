@@ -93,6 +93,13 @@ def _keys(block: Block) -> set[str]:
     return found
 
 
+def anchor(block: Block) -> str:
+    """The letters and digits of a heading's id, or of its text, of which all generators make much the same id."""
+    if not isinstance(block, Heading):
+        return ""
+    return "".join(filter(str.isalnum, block.id or block.text)).lower()
+
+
 def numbers(text: str) -> list[str]:
     """The runs of digits of a text, in those of ASCII."""
     found = NUMBER.findall(text)

@@ -7,7 +7,7 @@ from copy import copy
 from functools import lru_cache
 from math import log
 
-from facingpages.align.features import Name, keys, row_name, words
+from facingpages.align.features import Name, anchor, keys, row_name, words
 from facingpages.document import Block, Heading, Kind
 from facingpages.late import late
 from facingpages.lexicon import UNIT, Said, vouched
@@ -35,10 +35,10 @@ MIXED: Mapping[frozenset[Kind], float] = {
 
 Voice = Callable[[str], Said]
 Voices = tuple[Voice | None, Voice | None]
-# In the light of a lexicon: what the mean of all words of two blocks (a logarithm) must be more than to speak for them,
-# how many words speak in full, what they may add and take, and how much they count for. Published pairs of eight words
-# or more reach 0.0 to 2.5, neighbours -1.1 to 0.5. Taking as much as adding would part free translations.
-NEUTRAL, MANY, MEANT, DENIED, WEIGHT = 0.15, 4, 1.5, 0.4, 3.0
+# In the light of a lexicon: what the mean of all words of two blocks that are known (a logarithm) must be more than to
+# speak for them, how many words speak in full, what they may add and take, and how much they count for. Taking as much
+# as adding would part free translations.
+NEUTRAL, MANY, MEANT, DENIED, WEIGHT = 0.25, 4, 1.5, 0.4, 3.0
 # One of two blocks that stand for one on the other side is a stranger to it below that, and if fewer of its words are
 # rendered there.
 STRANGER, RENDERED = -0.1, 0.5
@@ -102,12 +102,13 @@ def _measured(block: Block) -> _Measured:
 class Side:
     """One or more neighbouring blocks seen as one. `log` is the logarithm of their length, from 12 on."""
 
-    __slots__ = ("block", "bold", "form", "id", "keys", "log", "name", "said", "sentences", "text", "words")
+    __slots__ = ("block", "bold", "called", "form", "id", "keys", "log", "name", "said", "sentences", "text", "words")
 
     def __init__(self, blocks: Sequence[Block], scale: float, voice: Voice | None = None) -> None:
         first = blocks[0]
         self.block = first
         self.id = first.id if isinstance(first, Heading) else ""
+        self.called = anchor(first)
         self.name = row_name(first)
         self.form, self.sentences, self.bold, length = _measured(first)
         if len(blocks) == 1:
@@ -137,7 +138,7 @@ def fit(a: Side, b: Side) -> float:
     score = fit_of_forms(a.form, b.form)
     if a.form.kind == "rule":
         return score
-    if a.id and a.id == b.id:
+    if a.called and a.called == b.called and have_one_id(a, b):
         score += SAME_ID
     score += by_holding(a)[bool(b.keys)]
     if shared := len(a.keys & b.keys):
@@ -154,6 +155,14 @@ def fit(a: Side, b: Side) -> float:
     if a.said is not None and b.said is not None:
         score += meant(a.said, b.said)
     return score + by_names(a.name, b.name) if a.name[0] and b.name[0] else score
+
+
+def have_one_id(a: Side, b: Side) -> bool:
+    """Of two headings that are called alike, whether one has its id from an author and the other has the same.
+
+    A translation keeps by it the id that generators make of the words of the source's heading.
+    """
+    return a.id == b.id if a.id and b.id else bool(a.id or b.id)
 
 
 def by_same(side: Side) -> float:
@@ -241,8 +250,11 @@ def by_words(value: float) -> float:
 
 
 def telling(a: Said, b: Said) -> float:
-    """How sure the words of two texts are that one renders the other: above 0 if they are. Few words say less."""
-    return told(vouched(a, b), len(a.words) + len(b.words))
+    """How sure the words of two texts are that one renders the other: above 0 if they are.
+
+    Few words say less, and those that nobody knows nothing.
+    """
+    return told(vouched(a, b), a.known + b.known)
 
 
 def told(value: int, size: int) -> float:

@@ -10,7 +10,7 @@ from math import log
 from facingpages.align.chain import chain
 from facingpages.align.columns import Columns
 from facingpages.align.features import keys
-from facingpages.align.score import Side, Voice, Voices, weight
+from facingpages.align.score import Side, Voice, Voices, have_one_id, weight
 from facingpages.document import Block, Heading, Row
 
 # Above how much likeness two headings are a pair. Two of one level whose sections hold nothing that a translator keeps
@@ -128,7 +128,7 @@ def _moved(left_s: dict[int, Part], left_t: dict[int, Part]) -> Iterator[tuple[i
 
 def _same_section(one: Part, two: Part) -> bool:
     """Whether two sections that stand in other places are one that was moved: by their ids, else by what they hold."""
-    if (identifier := _id(one.head.block)) and identifier == _id(two.head.block):
+    if one.head.called and one.head.called == two.head.called and have_one_id(one.head, two.head):
         return True
     common = len(one.keys & two.keys)
     return common >= 2 and common >= 0.5 * len(one.keys | two.keys)

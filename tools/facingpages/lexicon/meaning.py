@@ -34,14 +34,15 @@ class _Texts(dict[str, "Said"]):
 class Said:
     """The words of a text. They say nothing for a text that renders none of them, and each rendering adds something."""
 
-    __slots__ = ("_reasons", "_rendered", "against", "set", "way", "words")
+    __slots__ = ("_reasons", "_rendered", "against", "known", "set", "way", "words")
 
     def __init__(self, way: Way, said: tuple[str, ...]) -> None:
         self.way = way
         self.words = said
         self.set = frozenset(said)
         counts = way.back.counts
-        self.against = AGAINST * sum([word in counts for word in said])
+        self.known = sum([word in counts for word in said])
+        self.against = AGAINST * self.known
         self._reasons: Mapping[str, int] | None = None
         self._rendered: Set[str] | None = None
 

@@ -51,7 +51,7 @@ class Texts:
         """How many of the words of each column a text renders."""
         counts = one.way.table.counts
         words = [word for word in one.rendered if word in counts]
-        return _shares(self._counted(self._places, words, low, high), self._known[low:high])
+        return _shares(self._counted(self._places, words, low, high), self.known[low:high])
 
     def _by_chance(self, one: Said, size: int) -> int:
         """What the words of a text add beside a column of some size, for no reason."""
@@ -82,7 +82,7 @@ class Texts:
         return _places((at, said.rendered) for at, said in self._texts)
 
     @cached_property
-    def _known(self) -> list[int]:
+    def known(self) -> list[int]:
         """How many words of each column could be rendered."""
         found = [0] * len(self.sizes)
         for at, said in self._texts:
