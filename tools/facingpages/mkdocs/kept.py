@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element
 from facingpages.mkdocs.marks import Marks
 
 
-class Place(NamedTuple):
+class Spot(NamedTuple):
     """Where a mark stands: in the text of an element, or in the text behind it.
 
     `slot` is twice the number of the element in the order of the page, marks not counted, and one more for the text
@@ -31,7 +31,7 @@ class Opened(NamedTuple):
 
     digest: bytes
     bound: int
-    places: Sequence[Place]
+    spots: Sequence[Spot]
     html: Sequence[str]
 
 
@@ -57,8 +57,8 @@ class Kept:
             _put(root, marks, known)
             return known.bound
         bound = opened()
-        places, html = _found(root, marks)
-        self._pages[path] = Opened(told, bound, places, html)
+        spots, html = _found(root, marks)
+        self._pages[path] = Opened(told, bound, spots, html)
         return bound
 
 
@@ -72,31 +72,31 @@ def _described(root: Element) -> Iterator[object]:
         yield element.tag, element.text, element.tail, len(element), *element.items()
 
 
-def _found(root: Element, marks: Marks) -> tuple[Sequence[Place], Sequence[str]]:
+def _found(root: Element, marks: Marks) -> tuple[Sequence[Spot], Sequence[str]]:
     """All marks of a page, in the order in which they stand."""
-    places: list[Place] = []
+    spots: list[Spot] = []
     html: list[str] = []
 
     def walk(parent: Element, number: int) -> int:
-        place = Place(2 * number, len(parent.text or ""))
+        spot = Spot(2 * number, len(parent.text or ""))
         for child in parent:
             if child in marks:
-                places.append(place)
+                spots.append(spot)
                 html.append(marks.html(child))
-                place = place._replace(offset=place.offset + len(child.tail or ""))
+                spot = spot._replace(offset=spot.offset + len(child.tail or ""))
             else:
-                place = Place(2 * number + 3, len(child.tail or ""))
+                spot = Spot(2 * number + 3, len(child.tail or ""))
                 number = walk(child, number + 1)
         return number
 
     walk(root, 0)
-    return places, html
+    return spots, html
 
 
 def _put(root: Element, marks: Marks, known: Opened) -> None:
     """Put marks into a page where they stood."""
-    grouped = groupby(zip(known.places, known.html, strict=True), lambda one: one[0].slot)
-    by_slot = {slot: [(place.offset, html) for place, html in there] for slot, there in grouped}
+    grouped = groupby(zip(known.spots, known.html, strict=True), lambda one: one[0].slot)
+    by_slot = {slot: [(spot.offset, html) for spot, html in there] for slot, there in grouped}
 
     def split(text: str, there: Sequence[tuple[int, str]]) -> tuple[str, list[Element]]:
         """What stands before the first mark, and the marks with what stands behind each."""
