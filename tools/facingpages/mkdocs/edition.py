@@ -28,6 +28,7 @@ from facingpages.mkdocs.pieces import SourcePage
 from facingpages.mkdocs.source_version import SourceVersion, is_stale, source_version
 from facingpages.mkdocs.words import Words, language_name, tag, words
 from facingpages.read import read_page
+from facingpages.recorded import digests
 from facingpages.site import PageFile, Site
 from facingpages.site.opener import root_of
 
@@ -59,11 +60,16 @@ class Edition:
     not_found: str = ""  # the page for missing addresses in the source's language
     versions: dict[tuple[str, str], SourceVersion] = field(default_factory=dict)
     _left: dict[str, Sequence[Behind]] = field(default_factory=dict)
+    _digests: dict[str, Sequence[str]] = field(default_factory=dict)
     _asked: dict[str, PageFile | None] = field(default_factory=dict)
 
     @cached_property
     def _left_blocks(self) -> LeftBlocks:
         return LeftBlocks(self.settings)
+
+    @cached_property
+    def _by_path(self) -> Mapping[str, PageFile]:
+        return {str(page.file): page for page in self.site.pages}
 
     @cached_property
     def _by_file(self) -> Mapping[str, PageFile]:
@@ -105,6 +111,8 @@ class Edition:
         """The page in a file as the check knows it; None for pages that are none of its business."""
         if not path:
             return None
+        if path in self._by_path:
+            return self._by_path[path]
         if path not in self._asked:  # each page is asked for several times, and links take a while to follow
             self._asked[path] = self._by_file.get(str(Path(path).resolve()))
         return self._asked[path]
@@ -132,8 +140,9 @@ class Edition:
         """How a translation stands to its source. Raises OSError where the source can't be read."""
         key = file.locale, file.name
         if key not in self.versions:
-            source = self._source_of[file.name].read()
-            version = source_version(metadata, source, lambda: self._found.get(file.path, ()))
+            if file.name not in self._digests:
+                self._digests[file.name] = digests(self._source_of[file.name].read())
+            version = source_version(metadata, self._digests[file.name], lambda: self._found.get(file.path, ()))
             self.versions[key] = replace(version, left=self.left(file))
         return self.versions[key]
 

@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element
 from facingpages.mkdocs.marks import Marks
 
 
-class Spot(NamedTuple):
+class Standing(NamedTuple):
     """Where a mark stands: in the text of an element, or in the text behind it.
 
     `slot` is twice the number of the element in the order of the page, marks not counted, and one more for the text
@@ -31,7 +31,7 @@ class Opened(NamedTuple):
 
     digest: bytes
     bound: int
-    spots: Sequence[Spot]
+    standing: Sequence[Standing]
     html: Sequence[str]
 
 
@@ -57,8 +57,8 @@ class Kept:
             _put(root, marks, known)
             return known.bound
         bound = opened()
-        spots, html = _found(root, marks)
-        self._pages[path] = Opened(told, bound, spots, html)
+        standing, html = _found(root, marks)
+        self._pages[path] = Opened(told, bound, standing, html)
         return bound
 
 
@@ -72,31 +72,31 @@ def _described(root: Element) -> Iterator[object]:
         yield element.tag, element.text, element.tail, len(element), *element.items()
 
 
-def _found(root: Element, marks: Marks) -> tuple[Sequence[Spot], Sequence[str]]:
+def _found(root: Element, marks: Marks) -> tuple[Sequence[Standing], Sequence[str]]:
     """All marks of a page, in the order in which they stand."""
-    spots: list[Spot] = []
+    standing: list[Standing] = []
     html: list[str] = []
 
     def walk(parent: Element, number: int) -> int:
-        spot = Spot(2 * number, len(parent.text or ""))
+        stands = Standing(2 * number, len(parent.text or ""))
         for child in parent:
             if child in marks:
-                spots.append(spot)
+                standing.append(stands)
                 html.append(marks.html(child))
-                spot = spot._replace(offset=spot.offset + len(child.tail or ""))
+                stands = stands._replace(offset=stands.offset + len(child.tail or ""))
             else:
-                spot = Spot(2 * number + 3, len(child.tail or ""))
+                stands = Standing(2 * number + 3, len(child.tail or ""))
                 number = walk(child, number + 1)
         return number
 
     walk(root, 0)
-    return spots, html
+    return standing, html
 
 
 def _put(root: Element, marks: Marks, known: Opened) -> None:
     """Put marks into a page where they stood."""
-    grouped = groupby(zip(known.spots, known.html, strict=True), lambda one: one[0].slot)
-    by_slot = {slot: [(spot.offset, html) for spot, html in there] for slot, there in grouped}
+    grouped = groupby(zip(known.standing, known.html, strict=True), lambda one: one[0].slot)
+    by_slot = {slot: [(stands.offset, html) for stands, html in there] for slot, there in grouped}
 
     def split(text: str, there: Sequence[tuple[int, str]]) -> tuple[str, list[Element]]:
         """What stands before the first mark, and the marks with what stands behind each."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -79,19 +79,13 @@ def sitemap(pages: Iterable[Published], source: str) -> str:
     by_name: dict[str, list[Published]] = {}
     for page in listed:
         by_name.setdefault(page.name, []).append(page)
+    alternates = {name: _alternates(family, source) for name, family in by_name.items()}
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
     ]
     for page in listed:
-        lines += ["  <url>", f"    <loc>{escape(page.address)}</loc>"]
-        family = by_name[page.name]
-        if len(family) > 1:
-            lines += [_alternate(other.locale.replace("_", "-"), other.address) for other in family]
-            default = next((other for other in family if other.locale == source), None)
-            if default is not None:
-                lines.append(_alternate("x-default", default.address))
-        lines.append("  </url>")
+        lines += ["  <url>", f"    <loc>{escape(page.address)}</loc>", *alternates[page.name], "  </url>"]
     return "\n".join([*lines, "</urlset>", ""])
 
 
@@ -99,6 +93,15 @@ def write_sitemap(folder: Path, text: str) -> None:
     """`sitemap.xml` and its compressed twin, the same bytes for the same pages."""
     (folder / "sitemap.xml").write_text(text, "utf-8", newline="\n")
     (folder / "sitemap.xml.gz").write_bytes(gzip.compress(text.encode(), mtime=0))
+
+
+def _alternates(family: Sequence[Published], source: str) -> list[str]:
+    """What every page of a family tells of all of them; nothing of a page that stands alone."""
+    if len(family) < 2:
+        return []
+    named = [(page.locale.replace("_", "-"), page.address) for page in family]
+    named += [("x-default", page.address) for page in family if page.locale == source][:1]
+    return [_alternate(language, address) for language, address in named]
 
 
 def _alternate(language: str, address: str) -> str:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from facingpages.finding import Finding
-from facingpages.recorded import KEYS, digests
+from facingpages.recorded import KEYS
 
 if TYPE_CHECKING:
     from facingpages.update.behind import Behind
@@ -41,15 +41,15 @@ class SourceVersion:
 
 
 def source_version(
-    metadata: Mapping[str, object], source: bytes, findings: Callable[[], Sequence[Finding]]
+    metadata: Mapping[str, object], source: Sequence[str], findings: Callable[[], Sequence[Finding]]
 ) -> SourceVersion:
     """How a translation with this front matter stands to its source: by the recorded hash, then by the check.
 
-    `findings` are asked for only where the hash is not that of today's source.
+    `source` are the hashes of today's source; `findings` are asked for only where none of them is recorded.
     """
     values = (str(metadata.get(key) or "").strip().lower() for key in KEYS)
     recorded = next((value for value in values if len(value) in (40, 64)), "")
-    if recorded in digests(source):
+    if recorded in source:
         return SourceVersion(recorded, Step.CURRENT)
     for finding in findings() if recorded else ():
         if is_stale(finding):
