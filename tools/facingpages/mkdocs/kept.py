@@ -7,32 +7,26 @@ kept by page, flat, with the digest of all that they were made of; the pages the
 from __future__ import annotations
 
 import hashlib
+from array import array
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from facingpages.mkdocs.marks import Marks
 
 
-class Standing(NamedTuple):
-    """Where a mark stands: in the text of an element, or in the text behind it.
-
-    `slot` is twice the number of the element in the order of the page, marks not counted, and one more for the text
-    behind it. `offset` is in characters of that text.
-    """
-
-    slot: int
-    offset: int
-
-
 class Opened(NamedTuple):
-    """A page beside its source: how many blocks stand beside theirs, every mark's place, and its HTML."""
+    """A page beside its source: how many blocks stand beside theirs, the place of every mark in order, and its HTML.
+
+    A place is the text of an element, or that behind it, and the `offsets` in characters of it. `slots` is twice the
+    number of the element in the order of the page, marks not counted, and one more for the text behind it.
+    """
 
     digest: bytes
     bound: int
-    standing: Sequence[Standing]
-    html: Sequence[str]
+    slots: array[int]
+    offsets: array[int]
+    html: tuple[str, ...]
 
 
 class Kept:
@@ -57,8 +51,7 @@ class Kept:
             _put(root, marks, known)
             return known.bound
         bound = opened()
-        standing, html = _found(root, marks)
-        self._pages[path] = Opened(told, bound, standing, html)
+        self._pages[path] = Opened(told, bound, *_found(root, marks))
         return bound
 
 
@@ -72,31 +65,33 @@ def _described(root: Element) -> Iterator[object]:
         yield element.tag, element.text, element.tail, len(element), *element.items()
 
 
-def _found(root: Element, marks: Marks) -> tuple[Sequence[Standing], Sequence[str]]:
-    """All marks of a page, in the order in which they stand."""
-    standing: list[Standing] = []
+def _found(root: Element, marks: Marks) -> tuple[array[int], array[int], tuple[str, ...]]:
+    """The slots, offsets and HTML of all marks of a page, in the order in which they stand."""
+    slots, offsets = array("L"), array("L")
     html: list[str] = []
 
     def walk(parent: Element, number: int) -> int:
-        stands = Standing(2 * number, len(parent.text or ""))
+        slot, offset = 2 * number, len(parent.text or "")
         for child in parent:
             if child in marks:
-                standing.append(stands)
+                slots.append(slot)
+                offsets.append(offset)
                 html.append(marks.html(child))
-                stands = stands._replace(offset=stands.offset + len(child.tail or ""))
+                offset += len(child.tail or "")
             else:
-                stands = Standing(2 * number + 3, len(child.tail or ""))
+                slot, offset = 2 * number + 3, len(child.tail or "")
                 number = walk(child, number + 1)
         return number
 
     walk(root, 0)
-    return standing, html
+    return slots, offsets, tuple(html)
 
 
 def _put(root: Element, marks: Marks, known: Opened) -> None:
     """Put marks into a page where they stood."""
-    grouped = groupby(zip(known.standing, known.html, strict=True), lambda one: one[0].slot)
-    by_slot = {slot: [(stands.offset, html) for stands, html in there] for slot, there in grouped}
+    by_slot: dict[int, list[tuple[int, str]]] = {}
+    for slot, offset, html in zip(known.slots, known.offsets, known.html, strict=True):
+        by_slot.setdefault(slot, []).append((offset, html))
 
     def split(text: str, there: Sequence[tuple[int, str]]) -> tuple[str, list[Element]]:
         """What stands before the first mark, and the marks with what stands behind each."""
