@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Error, sync_playwright
 from tests.browser.chromium import explain, launch
 
@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 # How long an example takes depends on what else is running. Each run tries the same examples, unless EXPLORE is set:
 # what another example brings out is no fault of the change that is being tested.
-settings.register_profile("facingpages", deadline=None, derandomize="EXPLORE" not in os.environ, print_blob=True)
+settings.register_profile(
+    "facingpages", deadline=None, derandomize="EXPLORE" not in os.environ, print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)  # fmt: skip
 settings.load_profile("facingpages")
 
 TOOLS = Path(__file__).parents[1] / "tools"

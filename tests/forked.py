@@ -83,8 +83,8 @@ def _first(program: str, _process: int) -> tuple[subprocess.Popen[bytes], Path]:
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=env)
 
     def end() -> None:
-        with suppress(OSError):
-            process.communicate(timeout=10)
+        with suppress(OSError, subprocess.TimeoutExpired):
+            process.communicate(timeout=60)
         place.cleanup()
 
     atexit.register(end)

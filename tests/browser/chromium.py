@@ -39,7 +39,7 @@ def launch(playwright: Playwright) -> tuple[Browser, str]:
     arguments = [*QUIET, f"--disable-features={','.join(OFF)}"]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         arguments.append("--no-sandbox")
-    browser = playwright.chromium.launch(executable_path=found, args=arguments)
+    browser = playwright.chromium.launch(executable_path=found, args=arguments, timeout=120_000)
     return browser, found or "installed by Playwright"
 
 

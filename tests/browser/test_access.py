@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page
 from tests.browser.axe import SHAPE, in_both_schemes, violations
-from tests.browser.visit import ARTICLE, ENGLISH_ONLY, LOCALES, PAGES, Visit, path_of
+from tests.browser.visit import ARTICLE, ENGLISH_ONLY, LOCALES, PAGES, Visit, path_of, unfold
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -20,8 +20,8 @@ def test_axe_finds_nothing_on_the_pages_for_admins(browser: Browser, site_url: s
                 assert look(visit.page) == [], page
                 continue
             visit.page.keyboard.press("Alt+o")
-            visit.page.locator(".facing-card summary").click()
-            visit.page.locator(".site-languages summary").click()
+            unfold(visit.page.locator(".facing-card summary"))
+            unfold(visit.page.locator(".site-languages summary"))
             assert look(visit.page) == [], f"{page}, facing, card and menu open"
 
 

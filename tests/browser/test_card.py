@@ -4,7 +4,7 @@ import re
 
 import pytest
 from playwright.sync_api import Browser
-from tests.browser.visit import DOCS, PAGES, TARGETS, Visit, path_of
+from tests.browser.visit import DOCS, PAGES, TARGETS, Visit, path_of, unfold
 
 HANDED_OFF = {  # 04/06/2020 in the front matter: the sixth of April
     "lv": "2020. gada 6. aprīlis",
@@ -45,7 +45,7 @@ def test_the_card_tells_what_the_front_matter_and_the_check_say(
         how = HOW[locale][kind.group(1) == "MT"]
         assert [span.inner_text() for span in summary.locator("span").all()][:2] == [how, IN_STEP[locale]]
         assert not card.locator("dl").is_visible()
-        summary.click()
+        unfold(summary)
         rows = card.locator("dl > div").all()
         values = [" ".join(row.locator("dd").inner_text().split()) for row in rows]
         assert values[0] == how

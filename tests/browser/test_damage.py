@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser
 from tests.browser.axe import in_both_schemes
 from tests.browser.conftest import ROOT, run, served
-from tests.browser.visit import Visit, path_of
+from tests.browser.visit import Visit, path_of, unfold
 
 from facingpages.cli import main
 
@@ -70,7 +70,7 @@ def test_the_card_says_that_something_is_wrong_and_what_lacks_is_shown(browser: 
         assert "Atsevišķas vietas var atšķirties no oriģināla" in summary
         assert "kļūda" not in card.inner_text(), "how many errors there are is for localizers"
         assert "Atbilst pašreizējam oriģinālam" not in summary
-        card.locator("summary").click()
+        unfold(card.locator("summary"))
         lost = visit.page.locator(".facing-source", has_text="Enter the recharge amount.").first
         assert lost.is_visible()
         assert "Tulkojumā nav:" in lost.inner_text()
@@ -124,7 +124,7 @@ def test_a_page_not_translated_yet_says_so_and_the_menu_marks_it(browser: Browse
         assert notice.inner_text() == "Тази страница още не е преведена. По-долу е оригиналът (английски)."
         assert visit.page.locator("meta[name=robots]").get_attribute("content") == "noindex"
         assert str(visit.page.locator("link[rel=canonical]").get_attribute("href")).endswith(path_of("en", CALCULATOR))
-        visit.page.locator(".site-languages summary").click()
+        unfold(visit.page.locator(".site-languages summary"))
         assert visit.page.locator(".site-languages a[lang=bg]").inner_text() == "Български (английски)"
         assert visit.page.locator(".site-languages a[lang=sl]").inner_text() == "Slovenščina"
         assert in_both_schemes(visit.page) == []

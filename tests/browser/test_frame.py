@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 from tests.browser.visit import ARTICLE, LOCALES, Visit, follow, path_of
+from tests.browser.windows import own_window
 
 CALCULATOR = "recharge-calculator.md"
 META = re.compile(r'<meta property="og:([^"]+)" content="([^"]*)">')
@@ -91,9 +92,8 @@ def test_keys_are_named_only_where_there_are_keys(browser: Browser, site_url: st
         assert visit.page.locator(".facing-button kbd").is_visible()
         logo, button = (visit.page.locator(f"{place} svg").first.inner_html() for place in (".md-logo", ".site-facing"))
         assert logo != button
-    touch = browser.new_context(has_touch=True, is_mobile=True, viewport={"width": 390, "height": 800})
-    page = touch.new_page()
+    page = own_window(browser, has_touch=True, is_mobile=True, viewport={"width": 390, "height": 800})
     page.goto(site_url + path_of("lv"))
     assert page.locator(".facing-button").is_visible()
     assert not page.locator(".facing-button kbd").is_visible()
-    touch.close()
+    page.context.close()

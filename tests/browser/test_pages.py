@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 from selectolax.lexbor import LexborHTMLParser, LexborNode
-from tests.browser.visit import ALL_PAGES, ENGLISH_ONLY, LOCALES, PAGES, TARGETS, TITLES, Visit, follow, path_of
+from tests.browser.visit import ALL_PAGES, ENGLISH_ONLY, LOCALES, PAGES, TARGETS, TITLES, Visit, follow, path_of, unfold
 
 FIRST_VIEW = 300_000  # bytes on the wire, compressed as every web host does
 OWN = [(locale, page) for locale in LOCALES for page in (ALL_PAGES if locale == "en" else PAGES)]
@@ -98,7 +98,7 @@ def _frame(page: Page, locale: str, width: int) -> None:
         )
         assert needed > 10
         assert free > needed, "the card's words reach its arrow"
-    page.locator(".site-languages summary").click()
+    unfold(page.locator(".site-languages summary"))
     box = page.locator(".site-languages__list").bounding_box()
     assert box is not None
     assert box["x"] >= 0
@@ -132,10 +132,10 @@ def test_a_page_can_be_read_without_scripts(browser: Browser, site_url: str, loc
         assert page.locator("article ol > li").nth(4).is_visible()
         assert not any(piece.is_visible() for piece in page.locator(".facing-source").all())
         assert page.locator("[data-facing-toggle]:visible, [data-search-open]:visible").count() == 0
-        page.locator(".facing-card summary").click()
+        unfold(page.locator(".facing-card summary"))
         assert page.locator(".facing-card a[hreflang=en]").first.is_visible()
-        page.locator(".site-languages summary").click()
-        page.locator(".site-languages a[hreflang=ro]").click()
+        unfold(page.locator(".site-languages summary"))
+        follow(page.locator(".site-languages a[hreflang=ro]"), site_url + path_of("ro"))
         assert page.locator("article h1").inner_text() == TITLES["ro"]
 
 

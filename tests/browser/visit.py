@@ -51,6 +51,15 @@ def follow(link: Locator, address: str) -> None:
         page.wait_for_url(address)
 
 
+def unfold(summary: Locator) -> None:
+    """Open what is folded below a line, with a second click where the first was lost, as above."""
+    opened = "summary => summary.parentElement.open"
+    summary.click()
+    if not summary.evaluate(opened):
+        summary.click()
+    assert summary.evaluate(opened)
+
+
 class Visit:
     """One page, opened in a browser that remembers nothing; `fresh`: and that has no file of the site yet."""
 

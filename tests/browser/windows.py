@@ -46,6 +46,13 @@ def window(
     return page
 
 
+def own_window(browser: Browser, **options: Any) -> Page:
+    """A page in a context of its own, to be closed with that: for `options` that a window can't be given later."""
+    context = browser.new_context(**options)
+    context.set_default_timeout(PATIENCE)
+    return context.new_page()
+
+
 def give_back(page: Page, listeners: dict[str, Any]) -> None:
     """Make a page forget what was done in it; `listeners`: those that it was given, by event."""
     for event, listener in listeners.items():

@@ -14,6 +14,7 @@ pytest.importorskip("selectolax")
 
 from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
+from tests.browser.windows import own_window
 from tests.hostile.acting import ACTIVE, acting
 from tests.plugin.conftest import Build, build  # noqa: F401 - a fixture
 
@@ -44,7 +45,7 @@ def test_no_facing_piece_acts_on_the_page_of_a_translation(build: Build, browser
     sides = LexborHTMLParser(html).css(".facing-source")
     assert len(sides) > 20
     assert [found for side in sides for found in acting(side.html or "")] == []
-    own = browser.new_page()
+    own = own_window(browser)
     try:
         own.add_init_script("window.count = 0; window.ran = () => { window.count += 1; };")
         own.goto((built.folder / "lv/guide/index.html").as_uri())
@@ -55,7 +56,7 @@ def test_no_facing_piece_acts_on_the_page_of_a_translation(build: Build, browser
         own.wait_for_timeout(200)
         assert own.evaluate("window.count") == 0
     finally:
-        own.close()
+        own.context.close()
 
 
 def test_hostile_names_and_values_on_status_page_and_card(build: Build, browser: Browser) -> None:  # noqa: F811
@@ -77,11 +78,11 @@ def test_hostile_names_and_values_on_status_page_and_card(build: Build, browser:
     for file in built.folder.rglob("*.html"):
         card = LexborHTMLParser(file.read_text("utf-8")).css_first(".facing-card")
         assert card is None or not card.css("img, script, svg")
-    own = browser.new_page()
+    own = own_window(browser)
     try:
         own.add_init_script("window.count = 0; window.ran = () => { window.count += 1; };")
         own.goto((built.folder / "status/index.html").as_uri())
         own.wait_for_timeout(200)
         assert own.evaluate("window.count") == 0
     finally:
-        own.close()
+        own.context.close()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -36,9 +36,13 @@ CONFIG = 'source = "en"\nlocales = ["lv"]\npages = ["docs/{locale}/{page}.md"]\n
 SIDECAR = "facingpages-pending.lv.json"
 
 
+DAY = "2026-03-01"  # on which everything here was committed, also where midnight comes in between
+
+
 def git(folder: Path, *arguments: str) -> None:
+    dates = {f"GIT_{who}_DATE": f"{DAY}T12:00:00Z" for who in ("AUTHOR", "COMMITTER")}
     name = ["-c", "user.name=n", "-c", "user.email=n@example.org", "-c", "commit.gpgsign=false"]
-    subprocess.run(["git", *name, *arguments], cwd=folder, check=True, capture_output=True)
+    subprocess.run(["git", *name, *arguments], cwd=folder, env=os.environ | dates, check=True, capture_output=True)
 
 
 class Folder:
@@ -180,7 +184,7 @@ def test_what_changed_and_since_when_is_told_as_long_as_a_block_is_left(
     assert "docs/lv/a.md:9: 4 words: Another thing is [-free-]{+dear+}.\n" in capsys.readouterr().out
     main(["update", "--format", "json"])
     work = json.loads(capsys.readouterr().out)["pages"][0]["work"]
-    assert [one["since"] for one in work] == [datetime.now(UTC).date().isoformat()]
+    assert [one["since"] for one in work] == [DAY]
     folder.change(("is dear", "is cheap"))  # translated from "free" all the same
     assert main(["update"]) == 1
     assert "[-free-]{+cheap+}" in capsys.readouterr().out
@@ -237,7 +241,7 @@ def test_the_work_list_can_be_sent_to_somebody(folder: Folder, capsys: pytest.Ca
     assert main(["update", "--format", "html"]) == 1
     out = capsys.readouterr().out
     assert "<del>free</del><ins>&lt;dear&gt;</ins>" in out
-    assert f"behind since <time>{datetime.now(UTC).date()}</time>" in out
+    assert f"behind since <time>{DAY}</time>" in out
     assert "\\u" not in out
     assert main(["update", "--format", "json"]) == 1
     data = json.loads(capsys.readouterr().out)

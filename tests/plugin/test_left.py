@@ -2,10 +2,11 @@
 
 import json
 import logging
+import os
 import re
 import shutil
 import subprocess
-from datetime import UTC, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,7 @@ Maksājiet **tagad**.
 | - | - |
 | viens | divi |
 """
+DAY = date(2026, 3, 1)  # on which the source was changed, also where midnight comes in between
 STATUS = "# Status\n\n<!-- facingpages: status -->\n"
 PLUGIN = "  - facingpages: {warn: never}"
 SIDECAR = "facingpages-pending.lv.json"
@@ -69,7 +71,8 @@ def left_behind(root: Path) -> None:
     for text in (SOURCE, new):
         (root / "docs/en/guide.md").write_text(text, "utf-8")
         subprocess.run([*git, "add", "docs"], cwd=root, check=True)
-        subprocess.run([*git, "commit", "-q", "-m", "x"], cwd=root, check=True)
+        dates = {f"GIT_{who}_DATE": f"{DAY}T12:00:00Z" for who in ("AUTHOR", "COMMITTER")}
+        subprocess.run([*git, "commit", "-q", "-m", "x"], cwd=root, env=os.environ | dates, check=True)
     assert main(["update", "--write"]) == 1
 
 
@@ -80,7 +83,7 @@ def test_readers_are_told_calmly_and_localizers_in_full(
     left_behind(tmp_path)
     built = build({})
     assert built.code == 0, built.log
-    article, today = built.article("lv/guide"), datetime.now(UTC).date()
+    article, today = built.article("lv/guide"), DAY
     day = format_date(today, "long", locale="lv")
     assert "<span>4 daļas atbilst agrākai oriģināla versijai</span>" in article
     assert f'<dt>Pirmās izmaiņas oriģinālā</dt><dd><time datetime="{today}">{day}</time></dd>' in article

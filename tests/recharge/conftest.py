@@ -52,7 +52,7 @@ class BrowserModels:
     def close(self) -> None:
         assert self._process.stdin
         self._process.stdin.close()
-        self._process.wait(10)
+        self._process.wait(120)
 
 
 @pytest.fixture(scope="session")

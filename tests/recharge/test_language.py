@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.browser.windows import own_window
 
 from recharge.language import LOCALES, language
 
@@ -81,12 +82,12 @@ def test_the_script_takes_the_plural_form_the_server_takes(js: Any, locale: str)
 
 @pytest.mark.browser
 def test_chromium_takes_the_plural_form_the_server_takes(chromium: Any) -> None:
-    page = chromium.new_page()
+    page = own_window(chromium)
     theirs = page.evaluate(
         "([locales, counts]) => locales.map((l) => counts.map((n) => new Intl.PluralRules(l).select(n)))",
         [list(LOCALES), COUNTS],
     )
-    page.close()
+    page.context.close()
     assert theirs == [[language(locale).plural_category(count) for count in COUNTS] for locale in LOCALES]
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.browser.windows import own_window
 from tests.recharge.conftest import ROOT
 
 from recharge.language import LOCALES, language
@@ -55,9 +56,9 @@ def ours() -> list[str]:
 
 @pytest.mark.browser
 def test_the_server_writes_what_chromiums_intl_writes(chromium: Any) -> None:
-    page = chromium.new_page()
+    page = own_window(chromium)
     theirs = page.evaluate(INTL, [list(LOCALES), list(CURRENCIES), AMOUNTS])
-    page.close()
+    page.context.close()
     assert ours() == theirs
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from tests.browser.axe import COLOURS, SHAPE, WHOLE, violations
-from tests.browser.windows import PATIENCE, give_back, window
+from tests.browser.windows import give_back, own_window, window
 from tests.recharge.conftest import ROOT, Quiet
 
 from recharge.catalog import catalog
@@ -58,11 +58,7 @@ def open_page(chromium: Any, site: str) -> Iterator[Callable[..., Any]]:
         locale: str, name: str = "recharge-calculator", fragment: str = "", own: Mapping[str, Any] | None = None,
         **options: Any,
     ) -> Any:  # fmt: skip
-        if own:
-            page = chromium.new_context(**own).new_page()
-            page.set_default_timeout(PATIENCE)
-        else:
-            page = window(chromium, kind="calculator", **options)
+        page = own_window(chromium, **own) if own else window(chromium, kind="calculator", **options)
         page.clock.set_fixed_time(TODAY)
         listeners = {
             "pageerror": lambda error: faults.append(str(error)),
@@ -491,16 +487,14 @@ def test_the_replay_is_worked_by_button_slider_key_and_pointer(open_page: Any) -
     assert step.get_attribute("aria-live") == "polite"
 
 
-def test_the_replay_plays_to_the_end_and_can_be_halted(open_page: Any) -> None:
-    page = open_page(
-        "en", fragment="#recharge?opening=60.00&amount=50.00&trigger=50.00&day=20.00&days=3&start=2026-03-01"
-    )
+def test_the_replay_plays_and_can_be_halted(open_page: Any) -> None:
+    page = open_page("en")  # with days enough not to have ended before it is halted, however busy the machine is
     page.click('[data-action="replay-play"]')
     assert page.inner_text('[data-action="replay-play"]') == "Pause"
     page.wait_for_function("document.querySelector('.recharge-step').innerText.startsWith('March 2')")
     page.click('[data-action="replay-play"]')
     halted = page.inner_text(".recharge-step")
-    page.wait_for_timeout(200)
+    page.wait_for_timeout(500)
     assert page.inner_text(".recharge-step") == halted
     assert page.inner_text('[data-action="replay-play"]') == "See it happen"
 

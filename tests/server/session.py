@@ -18,7 +18,7 @@ from pytest_lsp.client import DEFAULT_CLIENT_FEATURES, register_lsp_features
 
 TOOLS = Path(__file__).parents[2] / "tools"
 PROFILES = {"neovim@v0.11.0": "utf-8", "emacs": "utf-32", "visual_studio_code": "utf-16"}
-PATIENCE = 60.0  # seconds; only a server that does not answer takes them
+PATIENCE = 120.0  # seconds; only a server that does not answer takes them
 Found = list[tuple[str, int]]
 
 

@@ -18,7 +18,7 @@ from facingpages.server.checker import Checker
 from facingpages.server.site import Chosen, OpenSite
 from facingpages.server.text import EditorText
 
-PATIENCE = 20.0
+PATIENCE = 120.0
 
 
 class Told:
@@ -70,7 +70,7 @@ def site(write: Write) -> Path:
 
 @pytest.fixture
 def running(site: Path) -> Iterator[Running]:
-    running = Running(site, rest=0.1)
+    running = Running(site, rest=0.4)  # between two of thirty keystrokes a busy machine may do something else
     running.checker.start()
     yield running
     running.checker.stop()
