@@ -54,9 +54,9 @@ def test_no_page_vouches_for_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     (root / "lv/7.md").write_text(markdown([*target, ALONE[1]]), "utf-8")
     read: list[bytes] = []
 
-    def seen(raw: bytes) -> list[Skimmed]:
+    def seen(raw: bytes, most: int) -> list[Skimmed]:
         read.append(raw)
-        return skim(raw)
+        return skim(raw, most)
 
     monkeypatch.setattr("facingpages.engine.teach.skim", seen)
     after = _learner(root, store)

@@ -16,6 +16,7 @@ from facingpages.store import Store, Stored
 from facingpages.tuples import NamedTuple
 
 LARGEST = 200_000  # bytes of a page that is learnt from
+LEAVES = 60  # of it, at most: they have more to say than a page may teach
 BASE = b"lesson"
 
 
@@ -124,8 +125,8 @@ def _mark(raw: bytes | None) -> str:
 
 
 def _leaves(raw: bytes) -> Sequence[Worded]:
-    """The leaves of a page with their words; none where it is too large to be learnt from."""
-    return worded(skim(raw)) if len(raw) <= LARGEST else ()
+    """The first leaves of a page with their words; none where it is too large to be learnt from."""
+    return worded(skim(raw, LEAVES)) if len(raw) <= LARGEST else ()
 
 
 def _text(pairs: Sequence[PairOfWords]) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from facingpages.lexicon.folds import FEWEST
 from facingpages.lexicon.meaning import Meaning, vouched
-from facingpages.lexicon.pairs import PairOfWords, Worded, pairs
+from facingpages.lexicon.pairs import PairOfWords, Worded, pairs_of, parallel
 from facingpages.lexicon.train import train
 from facingpages.lexicon.words import Lexicon
 from facingpages.tuples import NamedTuple
@@ -53,22 +53,19 @@ def told(locale: str, pages: int, folds: Sequence[Learnt]) -> str:
 
 
 def taught_by(source: Sequence[Worded], target: Sequence[Worded]) -> list[PairOfWords]:
-    """The pairs of words that a page and its translation teach: the shorter ones where they are many, which tell more.
+    """The pairs of words that a page and its translation teach: of the shorter leaves where they are many.
 
-    None where the two are not parallel.
+    Those tell more at less cost. None where the two are not parallel.
     """
-    found = pairs(source, target)
-    work = [len(s) * len(t) for s, t in found]
-    if sum(work) <= WORK:
-        return found
-    taken: list[int] = []
+    found: list[PairOfWords] = []
     left = WORK
-    for at in sorted(range(len(found)), key=lambda at: (work[at], at)):
-        left -= work[at]
-        if left < 0:
-            break
-        taken.append(at)
-    return [found[at] for at in sorted(taken)]
+    for a, b in sorted(parallel(source, target), key=lambda both: both[0].size * both[1].size):
+        for s, t in pairs_of(a, b):
+            left -= len(s) * len(t)
+            if left < 0:
+                return found
+            found.append((s, t))
+    return found
 
 
 def lesson(pages: Sequence[Sequence[PairOfWords]]) -> Learnt:
@@ -83,17 +80,17 @@ def lesson(pages: Sequence[Sequence[PairOfWords]]) -> Learnt:
 
 def tells(lexicon: Lexicon, pages: Sequence[Sequence[PairOfWords]]) -> bool:
     """Whether neighbours of pages that were not learnt from vouch for their own renderings more than each other's."""
+    meaning = Meaning(lexicon)
     right = tried = 0
     for page in pages:
         long = [(s, t) for s, t in page if len(s) >= LONG and len(t) >= LONG]
         for (a, x), (b, y) in pairwise(long):
             if a == b or x == y:
                 continue
-            meaning = Meaning(lexicon)
-            one, two = meaning.source(" ".join(a)), meaning.source(" ".join(b))
-            three, four = meaning.target(" ".join(x)), meaning.target(" ".join(y))
             if tried == ENOUGH:
                 break
+            one, two = meaning.source(" ".join(a)), meaning.source(" ".join(b))
+            three, four = meaning.target(" ".join(x)), meaning.target(" ".join(y))
             tried += 1
             right += vouched(one, three) + vouched(two, four) > vouched(one, four) + vouched(two, three)
     return tried >= TRIED and right >= TOLD * tried

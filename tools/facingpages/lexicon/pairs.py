@@ -20,43 +20,68 @@ LONGEST = 30  # words of a side: longer texts cost much and tell little
 UNLIKE = 4.0  # times that one side may be longer than the other
 
 
-class Worded(NamedTuple):
-    """A leaf of a page with the words of its sentences, of its links by where they lead, and of its labels."""
+class Worded:
+    """A leaf of a page. Its words are looked for when they are asked for, once: many leaves teach nothing."""
 
-    kind: str
-    text: str
-    sentences: Sequence[Words]
-    links: Sequence[tuple[str, Words]]
-    labels: Sequence[Words]
+    __slots__ = ("_labels", "_leaf", "_links", "_sentences", "kind", "size", "text")
+
+    def __init__(self, leaf: Skimmed) -> None:
+        self.kind, self.text = leaf.kind, leaf.text
+        self.size = len(leaf.text)
+        self._leaf = leaf
+        self._sentences: Sequence[Words] | None = None
+        self._links: Sequence[tuple[str, Words]] | None = None
+        self._labels: Sequence[Words] | None = None
+
+    @property
+    def sentences(self) -> Sequence[Words]:
+        """The words of each sentence."""
+        if self._sentences is None:
+            self._sentences = sentences(self.text)
+        return self._sentences
+
+    @property
+    def links(self) -> Sequence[tuple[str, Words]]:
+        """Those of its links, by where these lead."""
+        if self._links is None:
+            self._links = [(_end(target), words(told)) for target, told in self._leaf.links]
+        return self._links
+
+    @property
+    def labels(self) -> Sequence[Words]:
+        """Those of its bold runs."""
+        if self._labels is None:
+            self._labels = [words(told) for told in self._leaf.labels]
+        return self._labels
 
 
 def worded(leaves: Sequence[Skimmed]) -> list[Worded]:
     """The leaves of a page with their words."""
-    return [
-        Worded(
-            kind, text, sentences(text),
-            [(_end(target), words(told)) for target, told in links] if links else (),
-            [words(told) for told in labels] if labels else (),
-        )
-        for kind, text, links, labels in leaves
-    ]  # fmt: skip
+    return [*map(Worded, leaves)]
 
 
 def pairs(source: Sequence[Worded], target: Sequence[Worded]) -> list[PairOfWords]:
     """The pairs of words of a page and its translation; none where they are not parallel."""
-    found: list[PairOfWords] = []
-    for a, b in _parallel(source, target):
-        if a.text == b.text:
-            continue
-        if len(a.sentences) == len(b.sentences):
-            found += zip(a.sentences, b.sentences, strict=True)
-        else:
-            found.append((_whole(a.sentences), _whole(b.sentences)))
-        if a.links and b.links:
-            found += _linked(a.links, b.links)
-        if len(a.labels) == len(b.labels):
-            found += zip(a.labels, b.labels, strict=True)
+    return [pair for a, b in parallel(source, target) for pair in pairs_of(a, b)]
+
+
+def pairs_of(a: Worded, b: Worded) -> list[PairOfWords]:
+    """The pairs of words of two leaves."""
+    one, other = a.sentences, b.sentences
+    found = [*zip(one, other, strict=True)] if len(one) == len(other) else [(_whole(one), _whole(other))]
+    if a.links and b.links:
+        found += _linked(a.links, b.links)
+    if len(a.labels) == len(b.labels):
+        found += zip(a.labels, b.labels, strict=True)
     return [(s, t) for s, t in found if _tells(s, t)]
+
+
+def parallel(source: Sequence[Worded], target: Sequence[Worded]) -> list[tuple[Worded, Worded]]:
+    """Leaves that render each other beyond doubt, of two pages or of those of their sections that are parallel.
+
+    Those that were not translated are none of them.
+    """
+    return [(a, b) for a, b in _parallel(source, target) if a.text != b.text]
 
 
 def _parallel(source: Sequence[Worded], target: Sequence[Worded]) -> Iterator[tuple[Worded, Worded]]:

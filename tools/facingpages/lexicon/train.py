@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib import import_module
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Any
 
 from facingpages.lexicon.pairs import PairOfWords, Words
@@ -36,8 +36,8 @@ class _Words:
     def __init__(self, numpy: Any, texts: Sequence[Words]) -> None:
         self.names = list(dict.fromkeys(chain.from_iterable(texts)))
         numbers = {name: number for number, name in enumerate(self.names)}
-        self.words = numpy.array([numbers[word] for text in texts for word in text])
-        self.sizes = numpy.array([len(text) for text in texts])
+        self.words = numpy.array([*map(numbers.__getitem__, chain.from_iterable(texts))])
+        self.sizes = numpy.array([*map(len, texts)])
         self.places: Any = None  # of every link: its word among these
 
     @property
@@ -62,7 +62,13 @@ class _Links:
         row = within // t_sizes
         s.places = (numpy.cumsum(s.sizes) - s.sizes)[pair] + row
         t.places = (numpy.cumsum(t.sizes) - t.sizes)[pair] + within - row * t_sizes
-        self.code, self.entry = numpy.unique(s.words[s.places] * t.known + t.words[t.places], return_inverse=True)
+        code = s.words[s.places] * t.known + t.words[t.places]
+        order = code.argsort()
+        code = code[order]
+        new = numpy.ones(len(code), bool)
+        numpy.not_equal(code[1:], code[:-1], out=new[1:])
+        self.code, self.entry = code[new], numpy.empty(len(code), int)
+        self.entry[order] = numpy.cumsum(new) - 1
 
 
 def _table(numpy: Any, links: _Links, s: _Words, t: _Words, of_s: Any, of_t: Any) -> Table:
@@ -83,9 +89,13 @@ def _table(numpy: Any, links: _Links, s: _Words, t: _Words, of_s: Any, of_t: Any
     kept = numpy.flatnonzero(least > LEAST)
     by_chance = numpy.rint(by_chance * SCALE).astype(int).tolist()
     found = {"": {name: value for name, value in zip(t.names, by_chance, strict=True) if value > LEAST * SCALE}}
+    kept = kept[of_s[kept].argsort(kind="stable")]
+    ends = [0, *(numpy.flatnonzero(numpy.diff(of_s[kept])) + 1).tolist(), len(kept)]
+    others = [*map(t.names.__getitem__, of_t[kept].tolist())]
     rounded = numpy.rint(least[kept] * SCALE).astype(int).tolist()
-    for one, other, value in zip(of_s[kept].tolist(), of_t[kept].tolist(), rounded, strict=True):
-        found.setdefault(s.names[one], {})[t.names[other]] = value
+    for first, last in pairwise(ends):
+        if first < last:
+            found[s.names[of_s[kept[first]]]] = dict(zip(others[first:last], rounded[first:last], strict=True))
     counted = numpy.bincount(t.words, minlength=t.known).tolist()
     counts_of = {name: number for name, number in zip(t.names, counted, strict=True) if number > 1}
     return Table(found, counts_of, len(t.words))

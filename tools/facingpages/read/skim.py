@@ -36,8 +36,8 @@ class Skimmed(NamedTuple):
     labels: Sequence[str] = ()
 
 
-def skim(raw: bytes) -> list[Skimmed]:
-    """The leaves of a page; none of a page that is too large to be read."""
+def skim(raw: bytes, most: int | None = None) -> list[Skimmed]:
+    """The leaves of a page, or the first of them; none of a page that is too large to be read."""
     if len(raw) > MAX_BYTES:
         return []
     text = decode(raw, []).decode("utf-8", "replace")
@@ -45,6 +45,8 @@ def skim(raw: bytes) -> list[Skimmed]:
     skimming = _Skimming()
     for event in _MARKDOWN.events(text[matter.end() :] if matter is not None else text, merge_text=True):
         skimming.take(event)
+        if most is not None and len(skimming.leaves) >= most:
+            return skimming.leaves[:most]
     return skimming.finish()
 
 
