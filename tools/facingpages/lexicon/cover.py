@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from math import exp, log
 
 from facingpages.lexicon.tokens import spans, word_set, words
@@ -57,14 +58,19 @@ class Cover:
 
     def place(self, text: str) -> tuple[int, int]:
         """The stretch of a text that says most of it in fewest words; empty where none of it is said."""
-        said = list(spans(text))[:LONGEST]
+        said = [*islice(spans(text), LONGEST)]
         wanted: dict[str, list[int]] = {}
         for at, one in enumerate(self._wanted):
             for rendering in one.renderings:
                 wanted.setdefault(rendering, []).append(at)
         told = [(at, wanted[word]) for at, (word, _, _) in enumerate(said) if word in wanted]
+        most = [max(0.0, *[self._wanted[one].worth for one in renders]) for _, renders in told]
+        left = sum(most)  # what a stretch that begins here is worth at most, but for what is lost in rounding
         best, place = 0.0, (0, 0)
         for number, (first, _) in enumerate(told):
+            if left + BETWEEN <= best:
+                break
+            left -= most[number]
             for last, worth in self._worth(told[number:]):
                 if worth > best:
                     best, place = worth, (said[first][1], said[last][2])

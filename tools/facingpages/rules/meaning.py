@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from functools import cached_property
 from itertools import pairwise
 
 from facingpages.align import Bead
@@ -125,15 +125,26 @@ class Meant:
         ]
 
 
+class _Answers(dict[int, bool]):
+    """What is asked of beads, by their places, once of each."""
+
+    def __init__(self, ask: Callable[[int], bool]) -> None:
+        self._ask = ask
+
+    def __missing__(self, at: int) -> bool:
+        found = self[at] = self._ask(at)
+        return found
+
+
 def _swapped_blocks(lexicon: Lexicon, beads: Sequence[Bead]) -> Iterator[Swapped]:
     """Neighbours that were paired where they stand."""
-    plain = lru_cache(maxsize=2)(lambda bead: _may_be(beads[bead]))
-    strange = lru_cache(maxsize=2)(lambda bead: _is_strange(lexicon, beads[bead]))
+    plain = _Answers(lambda at: _may_be(beads[at]))
+    strange = _Answers(lambda at: _is_strange(lexicon, beads[at]))
     last = -1
     for at, (form, another) in enumerate(pairwise(map(_form_of_both, beads))):
         if at <= last or form is None or form != another or not _are_in_turn(beads[at], beads[at + 1]):
             continue
-        if plain(at) and plain(at + 1) and (strange(at) or strange(at + 1)):
+        if plain[at] and plain[at + 1] and (strange[at] or strange[at + 1]):
             one, other = beads[at : at + 2]
             texts = (one.source[0].text, one.target[0].text), (other.source[0].text, other.target[0].text)
             if _crossed(lexicon, *texts, NEIGHBOURS):

@@ -45,18 +45,22 @@ def check(pair: Pair) -> Iterator[Finding]:
     """Sentences that no word of the translation renders, where it has fewer of them than the source."""
     if pair.lexicon is None:
         return
+    known: dict[tuple[int, int], tuple[Sequence[PlacedSentence], float]] = pair.source.memo.setdefault("sentences", {})
     for bead in pair.aligned:
-        a, b = bead.source[0], bead.target[0]
-        if a.kind in KINDS and b.kind in KINDS and a.text != b.text and not bead.moved:
-            yield from _missing(pair, pair.lexicon, bead)
+        blocks = bead.source
+        at = blocks[0].index, len(blocks)
+        there = known.get(at) or known.setdefault(at, _of_source(blocks, pair.source.locale))
+        if len(there[0]) > 1:
+            a, b = blocks[0], bead.target[0]
+            if a.kind in KINDS and b.kind in KINDS and a.text != b.text and not bead.moved:
+                yield from _missing(pair, pair.lexicon, bead, *there)
 
 
-def _missing(pair: Pair, lexicon: Lexicon, bead: Bead) -> Iterator[Finding]:
+def _missing(
+    pair: Pair, lexicon: Lexicon, bead: Bead, there: Sequence[PlacedSentence], shortest: float
+) -> Iterator[Finding]:
     long, short = _weight(bead.source) * pair.scale, _weight(bead.target)
-    if short >= long:
-        return
-    there, shortest = _of_source(pair, bead.source)
-    if len(there) < 2 or long - short <= HALF * shortest * pair.scale:
+    if short >= long or long - short <= HALF * shortest * pair.scale:
         return
     here = sentences(bead.target, pair.locale, doubtful=True)
     if len(here) >= len(there):
@@ -71,14 +75,10 @@ def _missing(pair: Pair, lexicon: Lexicon, bead: Bead) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _of_source(pair: Pair, blocks: Sequence[Block]) -> tuple[Sequence[PlacedSentence], float]:
-    """The sentences of some blocks of the source, once for all its translations, and the length of the shortest."""
-    known: dict[tuple[int, int], tuple[Sequence[PlacedSentence], float]] = pair.source.memo.setdefault("sentences", {})
-    at = blocks[0].index, len(blocks)
-    if at not in known:
-        found = sentences(blocks, pair.source.locale) if len(blocks) > 1 or END.search(blocks[0].text) else ()
-        known[at] = found, min([weight(one.text) for one in found], default=0.0)
-    return known[at]
+def _of_source(blocks: Sequence[Block], locale: str) -> tuple[Sequence[PlacedSentence], float]:
+    """The sentences of some blocks of the source, and the length of the shortest."""
+    found = sentences(blocks, locale) if len(blocks) > 1 or END.search(blocks[0].text) else ()
+    return found, min([weight(one.text) for one in found], default=0.0)
 
 
 def _before(here: Sequence[PlacedSentence], place: int) -> tuple[int, int]:
