@@ -12,7 +12,6 @@ from itertools import chain
 
 from facingpages.lexicon.tokens import sentences, words
 from facingpages.read.skim import Skimmed
-from facingpages.tuples import NamedTuple
 
 Words = tuple[str, ...]
 PairOfWords = tuple[Words, Words]
