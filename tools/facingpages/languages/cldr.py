@@ -14,8 +14,9 @@ if TYPE_CHECKING:  # Babel is loaded when it is asked: most pages need nothing o
 
 UNITS = {
     "%": ("concentr-percent",), "kb": ("digital-kilobyte",), "mb": ("digital-megabyte",), "gb": ("digital-gigabyte",),
-    "tb": ("digital-terabyte",), "ms": ("duration-millisecond",), "km": ("length-kilometer",), "kg": ("mass-kilogram",),
-    "cm": ("length-centimeter",), "mm": ("length-millimeter",), "px": ("graphics-pixel",),
+    "tb": ("digital-terabyte",), "ms": ("duration-millisecond",), "kg": ("mass-kilogram",),
+    "km": ("length-kilometer", "speed-kilometer-per-hour"), "cm": ("length-centimeter",), "mm": ("length-millimeter",),
+    "px": ("graphics-pixel",),
     "kbps": ("digital-kilobit", "digital-kilobyte"), "mbps": ("digital-megabit", "digital-megabyte"),
     "gbps": ("digital-gigabit", "digital-gigabyte"), "ghz": ("frequency-gigahertz",), "mhz": ("frequency-megahertz",),
     "khz": ("frequency-kilohertz",),

@@ -121,13 +121,19 @@ class Language:
 
     def _composed(self, number: int) -> re.Pattern[str] | None:
         """A number beyond the numerals where one is written after the other: 四十二 is four, ten, two."""
-        if not WIDE < number < 100 or self.numerals[9:11] != ["十", "十一"]:
+        if number <= WIDE or self.numerals[9:11] != ["十", "十一"]:
             return None
+        if number >= 100:  # two times ten thousand: 两万
+            words = [(word, number // factor) for word, factor in self.multipliers.items() if number % factor == 0]
+            found = [f"(?:{self.numerals[times - 1]}){word}" for word, times in words if times < 10]
+            return re.compile("|".join(found)) if found else None
         tens, ones = divmod(number, 10)
         signs = (self.numerals[tens - 1] if tens > 1 else "", "十", self.numerals[ones - 1] if ones else "")
         word = "".join(f"(?:{sign})" for sign in signs if sign)
+        if tenth := next((word for word, factor in self.multipliers.items() if factor == 10 and not ones), ""):
+            word += f"|(?:{self.numerals[tens - 1]}){tenth}"
         digit = "[一二三四五六七八九]"
-        return re.compile(f"(?<!{digit}){word}(?!{digit})" if tens == 1 else f"{word}(?!{digit})")
+        return re.compile(f"(?<!{digit})(?:{word})(?!{digit})" if tens == 1 else f"(?:{word})(?!{digit})")
 
     @cached_property
     def month_names(self) -> Mapping[str, int]:

@@ -13,6 +13,10 @@ from facingpages.late import late
 from facingpages.rules.base import Pair
 from facingpages.rules.code_names import (
     ALIASES,
+    MARKUP,
+    OUTPUT,
+    SETTING,
+    WORDED,
     OwnNames,
     both_plain,
     filled,
@@ -79,12 +83,6 @@ COMMENT_SIGN = late(r"[#/;%*:<'-]|--|REM", re.I)
 QUOTES = late(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`[^`]*`")
 SHOWN = late(r"\{\{[<%]/\*")  # a shortcode that Hugo shows and does not run
 BLOCK_COMMENT = late(r"(?<!\{\{[<%])/\*.*?\*/|<!--.*?-->|\"\"\".*?\"\"\"|'''.*?'''|<#.*?#>", re.S)
-OUTPUT = frozenset((
-    "", "text", "txt", "console", "output", "mermaid", "plain", "plaintext", "none", "diff", "log", "asciiart", "ascii", "ftl", "fluent",
-))  # fmt: skip
-MARKUP = frozenset(
-    ("markdown", "md", "mdx", "markdoc", "mdoc", "html", "vue-html", "astro", "vue", "svelte", "liquid", "jinja")
-)
 TIGHT = late(r"(?<!\s)\s++/>")  # a blank there means nothing in any markup
 DIFF_OF = late(r"\blang=[\"']?(\w+)")
 MARKED = late(r"(?:hl_lines|highlight|mark|ins|del)=\S[^\"'}]*[\"'}]?|\{[\d, -]+\}")
@@ -168,7 +166,7 @@ def _text(
     """What blocks say, line by line, without comments."""
     here, written = [_own_key(pair, line) for line in lines], there
     language = _language(a.info)
-    loose = language in OUTPUT or language in MARKUP
+    loose = language in OUTPUT or language in MARKUP or language in WORDED
     if language not in MARKUP and list(map(filled, there)) == list(map(filled, here)):
         return
     if is_loose_script(language):
@@ -226,7 +224,7 @@ def _language_of(pair: Pair, a: Code, b: Code) -> Fix | None:
 
 def _language(info: str) -> str:
     """The language of a block by its info string; what a diff is a diff of, where it says so."""
-    language = re.split(r"[\s,{:]", info.lower().strip("{. "))[0]
+    language = re.split(r"[\s,{}:]", info.lower().strip("{. "))[0]
     match = DIFF_OF.search(info) if language == "diff" else None
     return match.group(1).lower() if match else language
 
@@ -244,7 +242,13 @@ def _first_difference(lines_a: Sequence[str], lines_b: Sequence[str], loose: boo
         if (
             TIGHT.sub("/>", one) != TIGHT.sub("/>", two)
             and not (is_wording(one, two) and has_keys_of(one, two))
-            and not (loose and is_prose(one, two) and has_keys_of(one, two) and one != two.replace("\u00a0", " "))
+            and not (
+                loose
+                and not SETTING.match(one)
+                and is_prose(one, two)
+                and has_keys_of(one, two)
+                and one != two.replace("\u00a0", " ")
+            )
             and not says(one, two)
             and not names_otherwise(one, two)
             and not is_example_of(one, two, locale)

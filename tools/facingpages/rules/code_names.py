@@ -33,6 +33,14 @@ _OTHERS = (
     "c c# c++ cpp cs csharp dart go golang groovy irb java kotlin kt lua php py py3 python python3 rb rbs rs ruby rust scala swift "
     "vue"
 )
+OUTPUT = frozenset((
+    "", "text", "txt", "console", "output", "mermaid", "plain", "plaintext", "none", "diff", "log", "asciiart", "ascii", "ftl", "fluent",
+))  # fmt: skip
+MARKUP = frozenset(
+    ("markdown", "md", "mdx", "markdoc", "mdoc", "html", "vue-html", "astro", "vue", "svelte", "liquid", "jinja")
+)
+WORDED = frozenset(("glossary", "figure", "list-table", "csv-table"))  # directives of MyST
+SETTING = late(r":[a-z][\w-]*:(?:\s|$)")  # of such a directive
 PROGRAMS = SCRIPTS.union(_OTHERS.split())
 # Where a program gives a thing its name. A key of an object is none: others may read it.
 DEFINED = late(

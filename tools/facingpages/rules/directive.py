@@ -253,7 +253,7 @@ def _placeholders(pair: Pair, bead: Bead) -> Iterator[Finding]:
     known = frozenset(s)
     for name in s - t:
         b = bead.target[0]
-        renamed = name[0] == "{" and name[1:2].isalpha() and len(words) >= s.total()
+        renamed = name[0] == "{" and name[1:2].isalpha() and len(words) >= s.total() and not s & t
         yield pair.finding(
             PLACEHOLDER,
             "missing",

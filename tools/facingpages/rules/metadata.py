@@ -122,6 +122,8 @@ FREE = late(
     r"sourcegitcommit|translationtype|lasthandoff|date|contentlocale|reviewer)|contributors?|default_lang_commit"
     r"|drifted.*|cspell.*|.*_?image_?alt|l10n.*|i18n.*|source.*|original.*|editurl|edit_url|draft|toc)$", re.I
 )  # fmt: skip
+SWITCHED = frozenset(("true", "false"))
+LOGICAL = late(r"[\"']?(?:true|false|yes|no|on|off)[\"']?|", re.I)
 FIRST_KEY = late(rb"---[ \t]*\r?\n([^\s:#\"']+):[ \t]")
 DATED = late(r"^(?:date|ms\.date|published|pubdate)$", re.I)
 OPTIONAL = late(
@@ -194,7 +196,8 @@ def _values(pair: Pair) -> Iterator[Finding]:
                 CHANGED, "changed", at=other, origin=entry, severity=INFO, key=key,
                 here=contrast(other.value, entry.value)[0], there=contrast(other.value, entry.value)[1],
             )  # fmt: skip
-        if _free(key):
+        spoiled = entry.value in SWITCHED and not LOGICAL.fullmatch(other.value)
+        if _free(key) and not spoiled:
             continue
         if _human(key):
             if entry.value and not other.value:
@@ -234,17 +237,9 @@ def _first_key(pair: Pair) -> Iterator[Finding]:
     """Where a front matter can't be read, its first key can: if it is another one, it was translated."""
     one, two = FIRST_KEY.match(pair.source.raw), FIRST_KEY.match(pair.target.raw)
     if one is not None and two is not None and one.group(1) != two.group(1):
-        yield pair.finding(
-            KEY,
-            "changed",
-            at=two.span(1),
-            origin=one.span(1),
-            here=two.group(1).decode("utf-8", "replace"),
-            there=one.group(1).decode("utf-8", "replace"),
-            fix=instead(
-                pair.target, two.span(1), one.group(1).decode("utf-8", "replace"), "take the key of the source"
-            ),
-        )
+        there, here = (match.group(1).decode("utf-8", "replace") for match in (one, two))
+        fix = instead(pair.target, two.span(1), there, "take the key of the source")
+        yield pair.finding(KEY, "changed", at=two.span(1), origin=one.span(1), here=here, there=there, fix=fix)
 
 
 @lru_cache(maxsize=1024)

@@ -17,8 +17,7 @@ from facingpages.rules.base import Pair, codes, stretch
 from facingpages.rules.held import What
 from facingpages.rules.literal import literals_lost
 from facingpages.rules.matching import overlapping
-from facingpages.rules.money import HINT as MONEY
-from facingpages.rules.money import exchanged
+from facingpages.rules.measures import is_measured, lost_unit
 from facingpages.rules.nearby import is_doubtful
 from facingpages.rules.quantities import DIGITS, cut_version, quantities, turned_date
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
@@ -49,16 +48,9 @@ UNIT_LOST = Rule(
         "changed": 'The unit "{here}" stands for "{there}" of the source.',
     },
 )
-UNIT = late(r"\d[\s\u00a0]?(KB|MB|GB|TB|kB|Kbps|Mbps|Gbps|GHz|MHz|kHz|ms|km|kg|cm|mm|px)(?![A-Za-z0-9_])")
-# As most languages of Latin script write them; what else a language writes is in its file.
-UNITS = {
-    "kb": "kb|kib", "mb": "mb|mib", "gb": "gb|gib", "tb": "tb|tib", "ms": r"ms(?![a-z])|mil[il]+s", "km": "km|kil", "kg": "kg|kil",
-    "px": "px|pix", "mbps": "mbps|mbit|mb/s", "gbps": "gbps|gbit|gb/s", "kbps": "kbps|kbit|kb/s",
-}  # fmt: skip
-PERCENT_SOURCE = late(r"\d[\s\u00a0]?%")
-PERCENT = late(r"\d[\s\u00a0\u202f]?[%\uff05\u066a]|%[\s\u00a0]?\d")
 CLOCK = late(r"(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?\s?m\b", re.I)
 CLOCKS = late(r"\b(\d{1,2})\s*[-\u2013]\s*\d{1,2}\s*([ap])\.?\s?m\b", re.I)  # the first of two hours
+WHOLE = late(r"\d{2,}|\d{1,3}(?:,\d{3})+")
 GLUED = late(r"(?<!\S)\d{1,2}[.)][^\W\d_]{2}")
 PARTY = late(r"\b([123])(?:st|nd|rd)[ -]part(?:y|ies)\b", re.I)
 DECADE = late(r"\b(1\d|20)(\d0)(?=s\b)")
@@ -84,7 +76,9 @@ def check(pair: Pair) -> Iterator[Finding]:
             text_a, text_b = _text(bead.source), _text(bead.target)
         found_a, measured, dated = _figures(text_a, pair.source.locale)
         if measured:
-            yield from _units(pair, bead, text_a, text_b)
+            unit = lost_unit(text_a, text_b, pair.locale)
+            if unit is not None:
+                yield _report(pair, bead, UNIT_LOST, *unit)
         if dated:
             yield from _months(pair, bead, text_a, text_b)
         if found_a != (found_b := DIGITS.findall(text_b)) and not _is_named(text_a, text_b, found_a, found_b):
@@ -101,7 +95,7 @@ def _figures(text: str, locale: str) -> tuple[list[str], bool, bool]:
     found = DIGITS.findall(text)
     return (
         found,
-        "%" in text or bool(found and (MONEY.search(text) or found_unit(text))),
+        is_measured(text, has_digits=bool(found)),
         bool(found and language(locale).dated(text)),
     )
 
@@ -110,39 +104,6 @@ def _is_named(source: str, target: str, there: list[str], here: list[str]) -> bo
     """Whether all that is missing stands in a version or a code that is: told as what it is."""
     gone = Counter(there) - Counter(here)
     return bool(gone) and gone.keys() <= set(DIGITS.findall(literals_lost(source, target)))
-
-
-def _written(text: str, unit: str) -> str:
-    """A unit as a text writes it."""
-    return next((found for found in found_unit(text) if found.lower() == unit), unit)
-
-
-def found_unit(text: str) -> list[str]:
-    """The units that stand behind numbers in a text."""
-    return [match.group(1) for match in UNIT.finditer(text)]
-
-
-def _units(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Finding]:
-    """Units of the source that the translation lacks: the per cent sign, bytes, times, lengths."""
-    words = language(pair.locale).percents
-    percents = len(PERCENT.findall(target)) + (len(words.findall(target)) if words else 0)
-    if len(PERCENT_SOURCE.findall(source)) > percents:
-        yield _report(pair, bead, UNIT_LOST, "missing", "", "%")
-        return
-    there, here = Counter(map(str.lower, found_unit(source))), Counter(map(str.lower, found_unit(target)))
-    lost, new = list(there - here), list(here - there)
-    if lost and new and sum(there.values()) == sum(here.values()):
-        yield _report(pair, bead, UNIT_LOST, "changed", _written(target, new[0]), _written(source, lost[0]))
-        return
-    if (currency := exchanged(source, target)) is not None:
-        yield _report(pair, bead, UNIT_LOST, "changed", *currency)
-        return
-    for unit in dict.fromkeys(found_unit(source)):
-        sign = unit.lower()
-        own = language(pair.locale).unit(sign)
-        if not re.search(UNITS.get(sign, sign), target, re.I) and not (own and own.search(target)):
-            yield _report(pair, bead, UNIT_LOST, "missing", "", unit)
-            return
 
 
 def _text(blocks: Sequence[Block]) -> str:
@@ -195,7 +156,7 @@ def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Findi
 def _spelled(pair: Pair, source: str, target: str, token: str) -> bool:
     """Whether a small number of the source may stand in the translation as a word."""
     if not _small(token):
-        word = language(pair.locale).numeral(int(token)) if token.isdigit() and len(token) == 2 else None
+        word = language(pair.locale).numeral(int(token.replace(",", ""))) if WHOLE.fullmatch(token) else None
         return word is not None and word.search(target) is not None
     at = source.find(token)
     name = NAMED.search(source[max(0, at - 24) : at])

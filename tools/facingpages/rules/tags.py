@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from facingpages.document import Block, Document, RawTag
+from facingpages.document import Block, Document, Html, RawTag
 from facingpages.languages.codes import names_of
 from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
@@ -70,6 +70,10 @@ def _unmatched(document: Document) -> Mapping[str, RawTag]:
                 stack.pop()
             else:
                 stack.append(tag)
+    for name in {block.name for block in document.blocks if isinstance(block, Html) and block.name in left}:
+        written = document.raw.count(b"</" + name.encode())  # that of an element whose body is Markdown is no block's
+        closing = sum(tag.text == "/" + name for block in document.blocks for tag in block.html)
+        del left[name][len(left[name]) - min(len(left[name]), written - closing) :]
     return {name: stack[0] if stack[0].text != name else stack[-1] for name, stack in left.items() if stack}
 
 

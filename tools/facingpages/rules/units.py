@@ -27,7 +27,10 @@ def units(beads: Sequence[Bead], side: Callable[[Bead], Sequence[Block]]) -> lis
             if unit is not None and previous in (position - 1, position) and _continues(unit, block):
                 unit.blocks.append(block)
             else:
-                unit = Unit(_kind(block, _before(beads, position, side)), [block], position)
+                kind = _kind(block, _before(beads, position, side))
+                if kind == "callout" and _goes_on(beads[position + 1 :], boxes(block, "callout")[-1]):
+                    kind = "block"  # the rest of it has a counterpart, and so has the callout
+                unit = Unit(kind, [block], position)
                 found.append(unit)
             previous = position
     return found
@@ -41,6 +44,17 @@ def _before(beads: Sequence[Bead], position: int, side: Callable[[Bead], Sequenc
         if blocks:
             return blocks[-1]
     return None
+
+
+def _goes_on(beads: Sequence[Bead], box: Container) -> bool:
+    """Whether a later block of a callout has its counterpart in one, too."""
+    for bead in beads:
+        inside = [box in boxes(block, "callout") for block in (*bead.source[:1], *bead.target[:1])]
+        if not any(inside):
+            return False
+        if len(inside) == 2:
+            return all(boxes(side[0], "callout") for side in (bead.source, bead.target))
+    return False
 
 
 def _kind(block: Block, before: Block | None) -> str:

@@ -35,7 +35,8 @@ HUMAN = late(
 SPACE = late(r"(\"[^\"]*\")|\s+")  # but for those in a string
 TORN = late(r"(?<=\{)\s+(?=\{)|(?<=\{\{)\s+(?=[<%])|(?<=[>%])\s+(?=\}\})")  # a blank here makes text of a shortcode
 CLIMB = late(r"(?:\.\./)+|(?<=['\"(])\./")
-KEYED = late(r"(?P<key>(?:-\s+)*[\w.-]+:\s+)(?P<text>[^\W\d_][^{}\[\]=;]*)")
+KEYED = late(r"(?P<key>(?:-\s+)*[\w.-]+:\s+|:(?:alt|caption|title|subtitle|header):\s+)(?P<text>[^\W\d_][^{}\[\]=;]*)")
+ENTRY = late(r"(?P<text>[^\W\d_][^<>{}\[\]=;]*) <(?P<key>[\w./-]+)>")  # of a toctree of Sphinx
 DIAGRAMS = frozenset(("mermaid",))
 
 
@@ -107,8 +108,11 @@ def translates(one: str, two: str) -> bool:
 
 
 def says(one: str, two: str) -> bool:
-    """Whether two lines are a key with a text and the key with its translation: `text: The words that a reader sees`."""
-    a, b = KEYED.fullmatch(one), KEYED.fullmatch(two)
+    """Whether two lines are a key with a text and the key with its translation: `text: The words that a reader sees`.
+
+    An entry of a table of contents, `The words <page>`, has its key behind them.
+    """
+    a, b = KEYED.fullmatch(one) or ENTRY.fullmatch(one), KEYED.fullmatch(two) or ENTRY.fullmatch(two)
     return a is not None and b is not None and a["key"] == b["key"] and translates(a["text"], b["text"])
 
 

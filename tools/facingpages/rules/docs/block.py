@@ -12,6 +12,12 @@ DOCS = {
         "neighbour, is not missing.",
         (
             Example(
+                "!!! note\n\n    Buy first.\n\n    Funds expire in `a`.\n",
+                "!!! note\n\n    Medel förfaller i `a`.\n",
+                ("3:5",),
+                dialect="mkdocs",
+            ),
+            Example(
                 "# Devices\n\n**Show help:**\n`./devices.py -h`\n\n---\n",
                 "# Enheter\n\n**Visa hjälp:**\n\n    ./devices.py -h\n\n---\n",
                 note="Its code was set apart.",

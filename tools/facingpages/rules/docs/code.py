@@ -15,6 +15,16 @@ DOCS = {
                 "```sh\nget DIN_VÄRD:DIN_PORT\n```\n",
                 note="Places for the reader's own words.",
             ),
+            Example(
+                "```{figure} a.png\n:alt: The map\n\nAll of it.\n```\n",
+                "```{figure} a.png\n:alt: Kartan\n\nAllt av den.\n```\n",
+                note="Texts of a directive of MyST.",
+            ),
+            Example(
+                "```{figure} a.png\n:align: left\n\nAll of it.\n```\n",
+                "```{figure} a.png\n:align: vänster\n\nAllt av den.\n```\n",
+                ("2:1",),
+            ),
             Example("```sh\nget YOUR_HOST\n```\n", "```sh\nget YUOR_HOST\n```\n", ("2:1",)),
             Example(
                 "```sh\nget YOUR_HOST\nput YOUR_HOST\n```\n", "```sh\nget DIN_VÄRD\nput a.example\n```\n", ("3:1",)

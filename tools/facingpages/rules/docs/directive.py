@@ -105,6 +105,12 @@ DOCS = {
     ),
     "directive-placeholder": Doc(
         "`{0}`, `%s`, `${name}`: a program fills it in.",
-        (Example("{0} credits left.\n", "0 krediter kvar.\n", ("1:1",)),),
+        (
+            Example("{0} credits left.\n", "0 krediter kvar.\n", ("1:1",)),
+            Example("{count} from {name}.\n", "{antal} från {name}.\n", ("1:1",)),
+            Example(
+                "{count} from {name}.\n", "{antal} från {namn}.\n", ("1:1", "1:1"), note="All of them: for information."
+            ),
+        ),
     ),
 }

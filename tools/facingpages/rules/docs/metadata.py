@@ -36,6 +36,8 @@ DOCS = {
         "value and `null` are the same.",
         (
             Example("---\nlayout: wide\n---\n\nBuy.\n", "---\nlayout: bred\n---\n\nKöp.\n", ("2:1",)),
+            Example("---\ndraft: false\n---\n\nBuy.\n", "---\ndraft: falskt\n---\n\nKöp.\n", ("2:1",)),
+            Example("---\ndraft: false\n---\n\nBuy.\n", "---\ndraft: true\n---\n\nKöp.\n", note="Not ready yet."),
             Example("---\ntitle: Credits\n---\n\nBuy.\n", "---\ntitle: Krediter\n---\n\nKöp.\n"),
             Example(
                 "---\ngroup: First steps\nversion: 7.0\n---\n\nText.\n",

@@ -79,6 +79,12 @@ DOCS = {
         "stays in its currency: a translator who gives it in another one changes the amount, too.",
         (
             Example("Use 80% of 5 GB.\n", "Använd 80 av 5 GB.\n", ("1:1",)),
+            Example("Over 10 Mbps.\n", "Через 10 Мбіт/с.\n", locale="uk"),
+            Example("Over 10 Mbps.\n", "Через 10.\n", ("1:1",), "uk"),
+            Example("At 100 km/h.\n", "במהירות 100 קמ״ש.\n", locale="he"),
+            Example("At 100 km/h.\n", "במהירות 100.\n", ("1:1",), "he"),
+            Example("In 2 GB.\n", "في ٢ جيجابايت.\n", locale="ar"),
+            Example("In 2 GB.\n", "في ٢ من الذاكرة.\n", ("1:1",), "ar"),
             Example("It costs $25.\n", "Det kostar 25 €.\n", ("1:15",)),
             Example("It costs €25.\n", "Det kostar 25 dollar.\n", ("1:15",)),
             Example("It costs $25.\n", "Det kostar 25 US-dollar.\n"),

@@ -62,6 +62,8 @@ DOCS = {
         (
             Example("One <b>text</b> here.\n", "Satu <b>teks di sini.\n", ("1:6",), "id"),
             Example("Save <T>it</T> now.\n", "Enregistrez</T> <T>maintenant.\n", ("1:12",), "fr", "mdx"),
+            Example("One.\n", "<div dir='rtl' markdown>\n\nEtt.\n\n</div>\n", dialect="mkdocs"),
+            Example("One.\n", "<div dir='rtl' markdown>\n\nEtt.\n", ("1:1",), dialect="mkdocs"),
             Example("See `A`.\n", "Se `A`.</p>\n", ("1:8",)),
             Example(
                 "<div>\n<p>One.</p>\n</div>\n",

@@ -1,0 +1,50 @@
+"""Units behind numbers - per cent, bytes, times, lengths, money - in the ways in which languages write them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from facingpages.languages import language
+from facingpages.late import late
+from facingpages.rules.money import HINT as MONEY
+from facingpages.rules.money import exchanged
+
+UNIT = late(r"\d[\s\u00a0]?(KB|MB|GB|TB|kB|Kbps|Mbps|Gbps|GHz|MHz|kHz|ms|km|kg|cm|mm|px)(?![A-Za-z0-9_])")
+# As most languages of Latin or Cyrillic script write them; what else a language writes is in its file.
+UNITS = {
+    "kb": "kb|kib", "mb": "mb|mib", "gb": "gb|gib", "tb": "tb|tib", "ms": r"ms(?![a-z])|mil[il]+s", "km": "km|kil", "kg": "kg|kil",
+    "px": "px|pix", "mbps": "mbps|mbit|mb/s|\u043c\u0431[\u0438\u0456]\u0442", "gbps": "gbps|gbit|gb/s", "kbps": "kbps|kbit|kb/s",
+}  # fmt: skip
+PER_CENT = late(r"\d[\s\u00a0]?%")
+PERCENT = late(r"\d[\s\u00a0\u202f]?[%\uff05\u066a]|%[\s\u00a0]?\d")
+
+
+def is_measured(text: str, *, has_digits: bool) -> bool:
+    """Whether a text has units at all."""
+    return "%" in text or (has_digits and bool(MONEY.search(text) or UNIT.search(text)))
+
+
+def lost_unit(source: str, target: str, locale: str) -> tuple[str, str, str] | None:
+    """The first unit of a text that its translation lacks: `missing` or `changed`, how it is written here and there."""
+    words = language(locale).percents
+    if len(PER_CENT.findall(source)) > len(PERCENT.findall(target)) + (len(words.findall(target)) if words else 0):
+        return "missing", "", "%"
+    written, other = UNIT.findall(source), UNIT.findall(target)
+    there, here = Counter(map(str.lower, written)), Counter(map(str.lower, other))
+    lost, new = list(there - here), list(here - there)
+    if lost and new and len(written) == len(other):
+        return "changed", _as_in(other, new[0]), _as_in(written, lost[0])
+    if (currency := exchanged(source, target)) is not None:
+        return "changed", *currency
+    for unit in dict.fromkeys(written):
+        sign = unit.lower()
+        own = language(locale).unit(sign)
+        if not re.search(UNITS.get(sign, sign), target, re.I) and not (own and own.search(target)):
+            return "missing", "", unit
+    return None
+
+
+def _as_in(written: list[str], unit: str) -> str:
+    """A unit as a text writes it."""
+    return next((found for found in written if found.lower() == unit), unit)
