@@ -62,6 +62,7 @@ ORDER = Rule(
 SCRAP = 12  # letters of a text that is but a scrap, or leads to what follows
 MARKER = late(r"(?:!!!|\?\?\?|:::|\[!\w+\])")  # of a callout that came apart: told by the rules about callouts
 # The subject of a commit, as notes of a release quote it (conventionalcommits.org): `fix(api): keep the order`.
+OPENED = late(r"<[A-Za-z][\w-]*\s")
 COMMIT = late(r"[\s\ufffc:#*-]*(?:build|chore|ci|docs|feat|fix|perf|refactor|revert|style|test)(?:\([^()]*\))?!?: \S")
 NOTED = late(r"#\d+\)*\W*(?:\(?@\w[\w-]*\)?)?\W*$")  # a change named by its number, as lists of changes end
 # What a program says, by its name: `NoSuchPage: ...`, `TypeError: ...`.
@@ -96,6 +97,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             and _counts(block)
             and not MARKER.match(block.text)
             and not lost_marker(pair.target, block)
+            and not _is_torn_tag(pair, block)
         ):
             fix = blocks.take_out(unit.blocks, unit.kind)
             behind = pair.extra[at + 1].blocks if _leads(block) and at + 1 < len(pair.extra) else ()
@@ -108,6 +110,13 @@ def check(pair: Pair) -> Iterator[Finding]:
     yield from _moved(pair)
     yield from _untranslated(pair, quoted)
     yield from _foreign(pair, quoted)
+
+
+def _is_torn_tag(pair: Pair, block: Block) -> bool:
+    """Whether a block is a tag that is none to a browser, and that of the source is told to be missing: `<img src=« … »>`."""
+    tag = OPENED.match(block.text)
+    missing = (unit.blocks[0] for unit in pair.missing if unit.kind == "block" and unit.blocks[0].kind == "html")
+    return tag is not None and any(pair.source.raw.startswith(tag[0].encode(), other.start) for other in missing)
 
 
 def _moved(pair: Pair) -> Iterator[Finding]:

@@ -179,7 +179,7 @@ def _text(
     severity = None
     if _first_difference(there, names.restored(there, here, language), loose, pair.locale) is None:
         severity = INFO
-    elif loose and _is_option(pair.source, a):
+    elif loose and (_is_option(pair.source, a) or (language in WORDED and SETTING.match("".join(there[at : at + 1])))):
         severity = ERROR
     elif loose:
         typed = language in ("console", "") and at < len(there) and there[at].startswith(("$", ">"))

@@ -14,6 +14,7 @@ SUBDOMAIN = late(r"^https?://(?:www\.)?([a-z]{2,3}(?:-[a-z]{2,4})?)\.(?=[\w-]+\.
 EDITION = late(
     r"(?P<site>[^/]+)/(?:lang|langs|language|languages|locale|i18n|translations?)/(?P<locale>[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(?P<path>/.*)?$"
 )
+FILED = late(r"(?P<site>.+)/\w+\.(?P<locale>[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(?P<path>)$")  # `/by/4.0/deed.it`
 SITE = late(r"//[\w-]+(?:\.[\w-]+)+(?=/\w)")
 NAMED = late(r"[A-Z]{2}|\d")  # something with a name of its own: `RFC 2119`
 ENCYCLOPEDIA = late(r"https?://(?:\w[\w-]*\.)*wikipedia\.org/")
@@ -41,7 +42,7 @@ def _is_edition(old: str, new: str, locale: str) -> bool:
     `semver.org/#summary` and `semver.org/lang/zh-TW/#摘要`: the edition has headings of its own.
     """
     one, other = (identity_of(target) for target in (old, new))
-    match = EDITION.match(other)
+    match = EDITION.match(other) or FILED.match(other)
     if match is None or match["locale"].lower().replace("_", "-") not in names_of(locale):
         return False
     return one.rstrip("/") == (match["site"] + (match["path"] or "")).rstrip("/")

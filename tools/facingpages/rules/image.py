@@ -84,14 +84,13 @@ def check(pair: Pair) -> Iterator[Finding]:
     for unit in pair.missing:
         if unit.kind == "image":
             image = unit.blocks[0].images[0]
+            joined = next((item for item in new if name_of(item[1].source) == name_of(image.source)), None)
+            if joined is not None:
+                new.remove(joined)  # it stands at the end of the text before it
+                continue
             yield pair.finding(
-                MISSING,
-                "missing",
-                at=pair.gap(unit.position),
-                origin=image,
-                there=image.source,
-                fix=blocks.put_in(unit),
-            )
+                MISSING, "missing", at=pair.gap(unit.position), origin=image, there=image.source, fix=blocks.put_in(unit),
+            )  # fmt: skip
     for unit in pair.extra:
         if unit.kind == "image":
             image = unit.blocks[0].images[0]

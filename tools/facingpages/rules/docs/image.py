@@ -7,7 +7,11 @@ from facingpages.rules.doc import Doc, Example
 DOCS = {
     "image-missing": Doc(
         "Compared block by block, then over the page.",
-        (Example("Select it. ![Save](save.png)\n", "Välj den.\n", ("1:1",)),),
+        (
+            Example("Select it. ![Save](save.png)\n", "Välj den.\n", ("1:1",)),
+            Example("Select it.\n\n![Save](save.png)\n", "Välj den.\n![Spara](save.png)\n", note="A line higher."),
+            Example("Select it.\n\n![Save](save.png)\n", "Välj den.\n", ("1:10",)),
+        ),
     ),
     "image-source": Doc(
         "A localized screenshot has the same file name in a folder of its locale, or the locale in its name.",

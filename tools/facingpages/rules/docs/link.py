@@ -54,6 +54,10 @@ DOCS = {
                 note="Two editions of one file.",
             ),
             Example(
+                "[a](https://x.example/by/4.0/)\n", "[a](https://x.example/by/4.0/deed.sv)\n", note="An edition's file."
+            ),
+            Example("[a](https://x.example/by/4.0/)\n", "[a](https://x.example/by/3.0/deed.sv)\n", ("1:1",)),
+            Example(
                 "[a](https://apps.x.example/us/app/a/id1)\n",
                 "[a](https://apps.x.example/se/app/a/id1)\n",
                 note="The shop of the readers' country.",
