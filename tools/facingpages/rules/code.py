@@ -166,8 +166,8 @@ def _text(
     """What blocks say, line by line, without comments."""
     here, written = [_own_key(pair, line) for line in lines], there
     language = _language(a.info)
-    loose = language in OUTPUT or language in MARKUP or language in WORDED
-    if language not in MARKUP and list(map(filled, there)) == list(map(filled, here)):
+    loose = language in OUTPUT or language in MARKUP
+    if language not in MARKUP and [filled(one, language) for one in there] == [filled(one, language) for one in here]:
         return
     if is_loose_script(language):
         there, here = list(map(laid_out, there)), list(map(laid_out, here))

@@ -36,10 +36,10 @@ _OTHERS = (
 OUTPUT = frozenset((
     "", "text", "txt", "console", "output", "mermaid", "plain", "plaintext", "none", "diff", "log", "asciiart", "ascii", "ftl", "fluent",
 ))  # fmt: skip
-MARKUP = frozenset(
+WORDED = frozenset(("glossary", "figure", "list-table", "csv-table"))  # directives of MyST
+MARKUP = WORDED | frozenset(
     ("markdown", "md", "mdx", "markdoc", "mdoc", "html", "vue-html", "astro", "vue", "svelte", "liquid", "jinja")
 )
-WORDED = frozenset(("glossary", "figure", "list-table", "csv-table"))  # directives of MyST
 SETTING = late(r":[a-z][\w-]*:(?:\s|$)")  # of such a directive
 PROGRAMS = SCRIPTS.union(_OTHERS.split())
 # Where a program gives a thing its name. A key of an object is none: others may read it.
@@ -66,6 +66,7 @@ OWN_WORDS = late(
 )
 
 # The same as English names it in code, `YOUR_DOMAIN`; what another language puts in its stead holds no sign of code.
+USAGE = late(r"(?<=[\s/=:@])(?:<[^\W\d_][\w' -]*>|\[[^\W\d_][\w' -]*\])")  # of a command: what it is called with
 YOURS = late(r"(?<![A-Za-z0-9_-])[Yy](?:our|OUR)[_-][A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*(?![\w-])")
 OWN = r"([^\W\d][\w-]*)"
 SLIP = 0.7  # how like "your" a word is that was meant to be it
@@ -86,9 +87,12 @@ def both_plain(one: str, two: str) -> bool:
     return one in PLAIN and two in PLAIN
 
 
-def filled(text: str) -> str:
-    """Code whose places for a reader's own words are all the same: `<your-name>`, `[app id]`."""
-    return OWN_WORDS.sub("<>", text)
+def filled(text: str, language: str = "") -> str:
+    """Code whose places for a reader's own words are all the same: `<your-name>`, `[app id]`.
+
+    In a command any word in brackets is one, as it says what to call it with: `new [layout] <title>`.
+    """
+    return OWN_WORDS.sub("<>", USAGE.sub("<>", text) if ALIASES.get(language) == "sh" else text)
 
 
 def names_otherwise(one: str, two: str) -> bool:

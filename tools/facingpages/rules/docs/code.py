@@ -25,6 +25,10 @@ DOCS = {
                 "```{figure} a.png\n:align: vänster\n\nAllt av den.\n```\n",
                 ("2:1",),
             ),
+            Example(
+                "```sh\nget [host] <name>\n```\n", "```sh\nget [värd] <namn>\n```\n", note="How a command is called."
+            ),
+            Example("```sh\nget [host] <name>\n```\n", "```sh\nhämta [värd] <namn>\n```\n", ("2:1",)),
             Example("```sh\nget YOUR_HOST\n```\n", "```sh\nget YUOR_HOST\n```\n", ("2:1",)),
             Example(
                 "```sh\nget YOUR_HOST\nput YOUR_HOST\n```\n", "```sh\nget DIN_VÄRD\nput a.example\n```\n", ("3:1",)
