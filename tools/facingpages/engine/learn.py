@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
 from importlib.util import find_spec
 from typing import Any
 
@@ -69,12 +70,27 @@ class Learner:
         self._schools: dict[str, School] = {}
         self._taught: dict[tuple[str, int], Taught] = {}  # by locale and fold, as far as they were asked for
         self._earlier: dict[tuple[str, int], Taught] = {}  # the same before this run
+        self._last: dict[tuple[str, int], Lexicon | None] = {}
         self._new: list[Stored] = []
 
     def __call__(self, locale: str, name: str) -> Lexicon | None:
         """What vouches for the words of a locale on pages of a name."""
         folds = self.school(locale).folds
         return self._of_fold(locale, fold(name, len(folds))).learnt.lexicon if folds else None
+
+    def last(self, locale: str, name: str) -> Lexicon | None:
+        """What vouched for them when that was learnt last, whatever pages say today: none is read. Of any thread."""
+        folds = self.school(locale).folds
+        if not folds or self.store is None:
+            return None
+        at = locale, fold(name, len(folds))
+        if at not in self._last:
+            with closing(Store(self.store.file)) as store:  # what one thread has open, no other one may use
+                found = self._remembered(*at, store)
+            if not found.pages:
+                return None  # and may be there later
+            self._last[at] = found.learnt.lexicon
+        return self._last[at]
 
     def learn(self, jobs: int = 1) -> dict[str, list[Taught]]:
         """What every fold of every locale learns."""
@@ -138,15 +154,15 @@ class Learner:
         """Whether it is known what a fold learns, of this run or an earlier one."""
         at = locale, number
         if at not in self._taught and at not in self._earlier:
-            earlier = self._earlier[at] = self._remembered(locale, number)
+            earlier = self._earlier[at] = self._remembered(locale, number, self.store)
             if earlier.pages == _digest_of(map(mark_of, self.school(locale).beside(number))):
                 self._taught[at] = earlier
         return at in self._taught
 
-    def _remembered(self, locale: str, number: int) -> Taught:
+    def _remembered(self, locale: str, number: int, store: Store | None) -> Taught:
         """What a fold learnt when it last learnt anything."""
         try:
-            return Taught.of(self.store.get(self._key(locale, number), BASE)) if self.store is not None else NOTHING
+            return Taught.of(store.get(self._key(locale, number), BASE)) if store is not None else NOTHING
         except (TypeError, ValueError):
             return NOTHING
 
@@ -184,6 +200,12 @@ def begin(plan: Plan, store: Store | None) -> None:
     """Let a plan learn of a locale when a page first asks. Nothing where no pages are aligned, or numpy is missing."""
     if plan.learner is None and plan.aligns and find_spec("numpy") is not None:
         plan.learner = Learner(plan, store)
+
+
+def go_on(plan: Plan, store: Store | None) -> None:
+    """Let a plan go on with what was learnt last, if anything was, for whom learning would take too long."""
+    if plan.learner is None and plan.aligns and find_spec("numpy") is not None:
+        plan.learner = Learner(plan, store).last
 
 
 def learn(plan: Plan, store: Store | None = None, jobs: int = 1) -> Learner | None:

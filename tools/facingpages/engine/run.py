@@ -9,7 +9,7 @@ from itertools import islice
 from facingpages.config import Config
 from facingpages.engine.known import KEPT, KnownResults
 from facingpages.engine.learn import begin as begin_to_learn
-from facingpages.engine.learn import learn
+from facingpages.engine.learn import go_on, learn
 from facingpages.engine.packed import PackedResult, packed, unpacked
 from facingpages.engine.page import PageResult, look_at_units
 from facingpages.engine.plan import PageSet, Plan
@@ -107,17 +107,18 @@ def _looked(
 def check(
     site: Site, config: Config, progress: Callable[[str], None] | None = None, jobs: int = 1,
     families: Sequence[Family] | None = None, *, brief: bool = False, store: Store | None = None, facts: bool = False,
-    only: Set[str] | None = None,
+    only: Set[str] | None = None, going_on: bool = False,
 ) -> Result:  # fmt: skip
     """Everything that some families of rules find in a site; as `Plan` has it. Without `facts` the result has none.
 
-    `only` are the paths of translations, where no more is wanted than what concerns them: there may be more.
+    `only` are the paths of translations, where no more is wanted than what concerns them: there may be more. `going_on`
+    with what the site taught last of its languages nothing is learnt of it today.
     """
     plan = Plan(site, config, families, brief=brief)
     sets = list(plan.page_sets())
     # What is heard need not be read twice, which a store would.
     with nullcontext() if store is None or present() is not None else Witness():
-        begin_to_learn(plan, store)
+        (go_on if going_on else begin_to_learn)(plan, store)
         known = KnownResults.of(plan, store) if store is not None else None
         begin(plan)
         few = list(asked(sets, only)) if only is not None else sets

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from facingpages.align import align
+from facingpages.align import Vouching, align
 from facingpages.align.features import keys, words
 from facingpages.align.score import FORBIDDEN, Side, fit, weight
 from facingpages.document import Block, Document
@@ -39,10 +39,10 @@ class Counterpart(NamedTuple):
     certain: bool
 
 
-def counterparts(source: Document, target: Document) -> list[Counterpart]:
-    """The counterparts of all source blocks, in their order."""
+def counterparts(source: Document, target: Document, lexicon: Vouching = None) -> list[Counterpart]:
+    """The counterparts of all source blocks, in their order. A lexicon is asked as the alignment asks it."""
     return _Judgement(
-        source.blocks, target.blocks, [(bead.source, bead.target) for bead in align(source, target)]
+        source.blocks, target.blocks, [(bead.source, bead.target) for bead in align(source, target, lexicon)]
     ).judged()
 
 

@@ -33,6 +33,8 @@ from facingpages.site import PageFile, Site
 from facingpages.site.opener import root_of
 
 if TYPE_CHECKING:  # the engine is loaded when something is checked
+    from facingpages.engine import Plan
+    from facingpages.lexicon import Lexicon
     from facingpages.refine import Report
     from facingpages.update.behind import Behind
 
@@ -42,7 +44,8 @@ class Edition:
     """The site while it is built, all languages together.
 
     `known` are findings not to be told of, None where nothing is to be checked at all. `kept` is what earlier
-    builds in this process know of pages that may not have changed. `sources` are source pages in
+    builds in this process know of pages that may not have changed; `again` after such a build nothing is learnt from
+    the site's words, which go on as they were. `sources` are source pages in
     pieces, `titles` and `addresses` (from the site's root) what was built so far, `published` every page for the
     sitemap.
     """
@@ -52,6 +55,7 @@ class Edition:
     languages: Languages
     known: frozenset[BaselineEntry] | None = frozenset()
     kept: Kept | None = None
+    again: bool = False
     sources: dict[str, SourcePage] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
     addresses: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -100,12 +104,29 @@ class Edition:
         from facingpages.refine import Wanted, refine
 
         try:
-            result = check(self.site, self.settings, store=Store.of_user(root_of(self.settings.root)))
+            store = Store.of_user(root_of(self.settings.root))
+            result = check(self.site, self.settings, store=store, going_on=self.again and store is not None)
             return refine(result, self.site, Wanted(severity=self.settings.severity, baseline=self.known))
         except Exception as error:  # a bug of the check must not cost the site
             notes = " ".join(getattr(error, "__notes__", ()))
             log.warning(f"the check could not be run, so nothing is told of it: {error!r} {notes}")
             return None
+
+    @cached_property
+    def _checked(self) -> Plan | None:
+        """What was checked, with what it taught of its languages; None where nothing was."""
+        if self.report is None:
+            return None
+        from facingpages.engine import Plan, Store
+        from facingpages.engine.learn import go_on
+
+        plan = Plan(self.site, self.settings)
+        go_on(plan, Store.of_user(root_of(self.settings.root)))
+        return plan
+
+    def lexicon(self, file: PageFile) -> Lexicon | None:
+        """What vouches for the words of a translation, as the check of this build had it: nothing is learnt for it."""
+        return self._checked.lexicon(file.locale, file.name) if self._checked is not None else None
 
     def file_of(self, path: str | None) -> PageFile | None:
         """The page in a file as the check knows it; None for pages that are none of its business."""
@@ -162,16 +183,19 @@ class Edition:
             return 0
         source_page, left, said = source, self.left(file), words(file.locale)
 
+        lexicon = self.lexicon(file)
+
         def opened() -> int:
             document = self.document(file, text)
             noted = dict(notes(left, document, said))
-            spread = Spread(source_page, document, self.source, file.locale, base, said, noted)
+            spread = Spread(source_page, document, self.source, file.locale, base, said, noted, lexicon)
             return open_spread(root, md, spread, marks)
 
         if self.kept is None:
             return opened()
         stash = [held if isinstance(held, str) else "" for held in md.htmlStash.rawHtmlBlocks]
-        made_of = text, source.digest, base, file.locale, left, stash, md.block_level_elements
+        known = lexicon.digest if lexicon is not None else ""
+        made_of = text, source.digest, base, file.locale, left, stash, md.block_level_elements, known
         return self.kept.open(file.path, root, marks, made_of, opened)
 
     def found(self, file: PageFile) -> Sequence[Finding] | None:

@@ -17,6 +17,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markupsafe import Markup
 
+from facingpages.align import Vouching
 from facingpages.document import Document
 from facingpages.mkdocs.columns import order
 from facingpages.mkdocs.counterparts import Counterpart, counterparts
@@ -36,6 +37,7 @@ class Spread:
 
     `source_locale` and `locale` are the site's; `base` leads from the page to the site's root; `words` are the
     reader's. `notes` is what is said of blocks of the translation, by their number: each once, as it is put in.
+    `lexicon`, or what gives one, vouches for the words of both.
     """
 
     source: SourcePage
@@ -45,6 +47,7 @@ class Spread:
     base: str
     words: Words
     notes: dict[int, Markup] = field(default_factory=dict)
+    lexicon: Vouching = None
 
 
 def open_spread(root: Element, md: Markdown, spread: Spread, marks: Marks) -> int:
@@ -71,7 +74,7 @@ class _Binder:
     def bind(self) -> int:
         by_block = {leaf.block: leaf for leaf in self.leaves if leaf.block >= 0}
         pieces = self.spread.source.pieces
-        found = counterparts(self.spread.source.document, self.spread.target)
+        found = counterparts(self.spread.source.document, self.spread.target, self.spread.lexicon)
         self._see_tables(found, by_block)
         bound = 0
         for one in found:

@@ -36,6 +36,11 @@ class Kept:
         self._ground = b""
         self._pages: dict[str, Opened] = {}
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether there was a build before."""
+        return bool(self._ground)
+
     def begin(self, *ground: object) -> None:
         """A build begins. Where what all pages stand on is not what it was, nothing is known any more."""
         told = digest(*ground)

@@ -17,6 +17,7 @@ from typing import Protocol
 from facingpages.config import SetupError
 from facingpages.engine import PageResult
 from facingpages.engine.known import KnownResults
+from facingpages.engine.learn import go_on
 from facingpages.engine.packed import unpacked
 from facingpages.finding import Finding
 from facingpages.server.shifted import shifted
@@ -146,6 +147,7 @@ class Checker(threading.Thread):
             return
         if self._store is None:
             self._store = Store.of_user(root_of(site.config.root))
+        go_on(site.plan, self._store)
         if self._known is not None:
             self._known.write()
         self._known = KnownResults.of(site.plan, self._store) if self._store is not None else None

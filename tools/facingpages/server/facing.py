@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from facingpages.align import Bead, align
 from facingpages.document import Block, DialectName, Document
+from facingpages.lexicon import Lexicon
 from facingpages.read import read_bilingual, read_page
 from facingpages.safe import safe
 from facingpages.server.site import OpenSite
@@ -42,11 +43,12 @@ def facing(site: OpenSite, path: str) -> Facing | None:
     if page is None or target is None or page.locale == site.site.source:
         return None
     if site.config.embedded_source:
-        return _bilingual(path, page.locale, target.raw)
+        return _bilingual(path, page.locale, target.raw, site.plan.lexicon(page.locale, page.name))
     original = site.text(source.path) if source is not None else None
     if source is None or original is None:
         return None
-    return _facing(path, page.locale, source.path, original.raw, target.raw, site.config.dialect)
+    lexicon = site.plan.lexicon(page.locale, page.name)
+    return _facing(path, page.locale, source.path, original.raw, target.raw, site.config.dialect, lexicon)
 
 
 def all_facing(site: OpenSite, path: str) -> Iterator[Facing]:
@@ -58,15 +60,17 @@ def all_facing(site: OpenSite, path: str) -> Iterator[Facing]:
 
 
 @lru_cache(KEPT)
-def _facing(path: str, locale: str, origin: str, source: bytes, target: bytes, dialect: DialectName) -> Facing:
+def _facing(
+    path: str, locale: str, origin: str, source: bytes, target: bytes, dialect: DialectName, lexicon: Lexicon | None
+) -> Facing:
     one, two = read_page(source, dialect, path=origin), read_page(target, dialect, path=path)
-    return Facing(path, locale, one, two, align(one, two))
+    return Facing(path, locale, one, two, align(one, two, lexicon))
 
 
 @lru_cache(KEPT)
-def _bilingual(path: str, locale: str, raw: bytes) -> Facing | None:
+def _bilingual(path: str, locale: str, raw: bytes, lexicon: Lexicon | None) -> Facing | None:
     source, target = read_bilingual(raw, path=path)
-    return Facing(path, locale, source, target, align(source, target)) if source is not None else None
+    return Facing(path, locale, source, target, align(source, target, lexicon)) if source is not None else None
 
 
 def begin(block: Block) -> int:
