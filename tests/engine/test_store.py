@@ -7,6 +7,7 @@ import os
 import sqlite3
 import sys
 import zlib
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from typing import Any
 import pytest
 
 from facingpages.config import Config
+from facingpages.deflated import deflate, inflate
 from facingpages.discover import discover
 from facingpages.engine import LINKS, Result, Store, check
 from facingpages.engine import run as engine_run
@@ -220,6 +222,15 @@ def test_what_is_no_data_is_nothing(file: Path, planted: bytes) -> None:
     store.put([Stored.of_parts(b"key", b"base", [planted])])
     assert store.get(b"key", b"base") is None
     store.close()
+
+
+@pytest.mark.parametrize("damage", [lambda part: part[:-1], lambda part: part + b"x", lambda part: b"x" + part])
+def test_a_part_is_whole_and_comes_to_no_more_than_it_may(damage: Callable[[bytes], bytes]) -> None:
+    part = deflate(b"a" * 1_000_000)
+    assert len(inflate(part, 1_000_000)) == 1_000_000
+    for wrong, most in ((part, 999_999), (part, 1), (damage(part), 1_000_000)):
+        with pytest.raises(ValueError, match=r"whole part|Error"):
+            inflate(wrong, most)
 
 
 def test_it_stays_within_bounds(file: Path) -> None:

@@ -12,11 +12,11 @@ import json
 import os
 import sqlite3
 import stat
-import zlib
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
+from facingpages.deflated import deflate, inflate
 from facingpages.tuples import NamedTuple
 
 Gain = TypeVar("Gain")
@@ -25,7 +25,7 @@ NAME = "results-2.sqlite"  # the number is that of the tables
 MOST = 512 << 20  # bytes of the file; the older half goes when it has grown beyond
 TOGETHER = 500  # rows that are asked for at once
 PATIENCE = 1.0  # seconds that another run may hold the file
-NO_VALUE = (zlib.error, ValueError, TypeError, RecursionError)  # what comes of a part that holds none
+NO_VALUE = (ValueError, TypeError, RecursionError)  # what comes of a part that holds none
 TABLES = (
     """CREATE TABLE IF NOT EXISTS results
     (age INTEGER PRIMARY KEY, base BLOB, key BLOB, value BLOB, mark BLOB, UNIQUE (base, key))""",
@@ -126,7 +126,7 @@ class Store:
             if self._connection is None:
                 self._connection = self._opened()
             return work(self._connection)
-        except (sqlite3.Error, OSError, zlib.error, ValueError, TypeError, RecursionError, MemoryError) as error:
+        except (sqlite3.Error, OSError, ValueError, TypeError, RecursionError, MemoryError) as error:
             self.close()
             self._given_up = True
             if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError):
@@ -165,12 +165,12 @@ class Store:
 
 def packed(value: Any) -> bytes:
     """What JSON can hold, as a part of a row."""
-    return zlib.compress(json.dumps(value).encode(), 1)
+    return deflate(json.dumps(value).encode())
 
 
 def unpacked(part: bytes) -> Any:
     """The value again. Raises one of `NO_VALUE` for what is none."""
-    return json.loads(zlib.decompress(part))
+    return json.loads(inflate(part))
 
 
 def _cache_folder() -> str:

@@ -7,9 +7,10 @@ packed by someone who did not pack facts.
 from __future__ import annotations
 
 import json
-import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+
+from facingpages.deflated import deflate, inflate
 
 if TYPE_CHECKING:
     from facingpages.rules.across import Across
@@ -20,15 +21,12 @@ NO_DATA = (AttributeError, LookupError, TypeError, ValueError, RecursionError)  
 
 def pack(data: Any) -> bytes:
     """Plain data, small; nothing for what is empty."""
-    return zlib.compress(json.dumps(data, ensure_ascii=False).encode("utf-8", "surrogatepass"), 1) if data else b""
+    return deflate(json.dumps(data, ensure_ascii=False).encode("utf-8", "surrogatepass")) if data else b""
 
 
 def unpack(packed: bytes) -> Any:
     """Plain data from there; of nothing an empty list. Raises ValueError or RecursionError for what was not packed."""
-    try:
-        return json.loads(zlib.decompress(packed).decode("utf-8", "surrogatepass")) if packed else []
-    except zlib.error as error:
-        raise ValueError(str(error)) from None
+    return json.loads(inflate(packed).decode("utf-8", "surrogatepass")) if packed else []
 
 
 class Elsewhere(Protocol):

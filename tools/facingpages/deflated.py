@@ -1,0 +1,24 @@
+"""Bytes as they are kept and sent, small; and back, within bounds: a few of them can stand for any number."""
+
+from __future__ import annotations
+
+import zlib
+
+MOST = 256 << 20  # bytes that come of one part; what is larger is found anew
+
+
+def deflate(content: bytes) -> bytes:
+    """Small, and fast rather than smallest."""
+    return zlib.compress(content, 1)
+
+
+def inflate(part: bytes, most: int = MOST) -> bytes:
+    """The content again. Raises ValueError for what was not deflated, or comes to more than `most` bytes."""
+    inflating = zlib.decompressobj()
+    try:
+        content = inflating.decompress(part, most + 1)
+    except zlib.error as error:
+        raise ValueError(str(error)) from None
+    if len(content) > most or not inflating.eof or inflating.unused_data:
+        raise ValueError(f"no whole part of at most {most} bytes")
+    return content
