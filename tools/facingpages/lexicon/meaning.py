@@ -34,7 +34,7 @@ class _Texts(dict[str, "Said"]):
 class Said:
     """The words of a text. They say nothing for a text that renders none of them, and each rendering adds something."""
 
-    __slots__ = ("_reasons", "_rendered", "against", "known", "set", "way", "words")
+    __slots__ = ("_reasons", "_rendered", "_renderings", "against", "known", "set", "way", "words")
 
     def __init__(self, way: Way, said: tuple[str, ...]) -> None:
         self.way = way
@@ -45,6 +45,15 @@ class Said:
         self.against = AGAINST * self.known
         self._reasons: Mapping[str, int] | None = None
         self._rendered: Set[str] | None = None
+        self._renderings: Sequence[Set[str]] | None = None
+
+    @property
+    def renderings(self) -> Sequence[Set[str]]:
+        """What renders each of those words that have any renderings."""
+        if self._renderings is None:
+            likely, table = self.way.likely, self.way.table.renderings
+            self._renderings = [likely[word] for word in self.words if word in table]
+        return self._renderings
 
     @property
     def rendered(self) -> Set[str]:
@@ -113,9 +122,7 @@ def share_rendered(part: Said, whole: Said) -> float:
 
 def share_found(one: Said, other: Said) -> float:
     """How many of the words of a text, of those that are known, some word of the other one renders."""
-    likely, renderings, there = one.way.likely, one.way.table.renderings, other.set
-    known = [word for word in one.words if word in renderings]
-    return sum([not likely[word].isdisjoint(there) for word in known]) / len(known) if known else 0.0
+    return share_said(one.renderings, other.set)
 
 
 def renders(lexicon: Lexicon, source: str, target: str) -> float:

@@ -28,8 +28,8 @@ def crossed(lexicon: Lexicon, one: str, its: str, other: str, others: str, least
 
     A logarithm in thousandths, as `vouched` has it.
     """
-    straight = renders(lexicon, one, its) + renders(lexicon, other, others)
-    if straight > renders(lexicon, one, others) + renders(lexicon, other, its):  # quickly seen, and the end of it
+    a, b, x, y = known_words(lexicon, one), known_words(lexicon, other), word_set(its), word_set(others)
+    if share_said(a, x) + share_said(b, y) > share_said(a, y) + share_said(b, x):  # quickly seen, and the end of it
         return 0
     value = _more_crosswise(Meaning(lexicon), one, its, other, others)
     return value if value > least else 0

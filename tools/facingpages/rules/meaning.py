@@ -24,10 +24,12 @@ from facingpages.lexicon import (
     vouched,
 )
 from facingpages.lexicon.tokens import words
+from facingpages.rules.held import What
 from facingpages.rules.identity import by_target
 from facingpages.tuples import NamedTuple
 
 KEPT = frozenset(("code", "rule", "html", "directive"))  # kinds of blocks in which nothing is translated
+KEYED = What.LINK | What.PICTURE | What.CODE | What.DIRECTIVE | What.ANCHOR | What.FIGURE  # what holds any of `keys`
 FOUR = 4  # blocks in two beads that are one to one
 FREE = 1.0  # how much less (logarithms) what stands beside a link is rendered by its text than its own, in a free rendering
 BESIDE = 1  # words between the text of a link and those that it lost, at most
@@ -179,7 +181,8 @@ def _may_be(bead: Bead) -> bool:
     a, b = bead.source[0], bead.target[0]
     if bead.moved or a.kind in KEPT or a.text == b.text:
         return False
-    return not keys(a) & keys(b)
+    shared = a.look[0] & b.look[0] & KEYED if a.look is not None and b.look is not None else KEYED
+    return not shared or keys(a).isdisjoint(keys(b))
 
 
 def _are_in_turn(one: Bead, other: Bead) -> bool:
