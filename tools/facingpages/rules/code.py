@@ -19,6 +19,7 @@ from facingpages.rules.code_names import (
     WORDED,
     OwnNames,
     both_plain,
+    called,
     filled,
     has_keys_of,
     is_loose_script,
@@ -137,11 +138,7 @@ def _blocks(pair: Pair, bead: Bead, a: Code, b: Code, names: OwnNames) -> Iterat
         fix = fenced(pair, a, b, strip_comments)
         yield pair.finding(FENCE, "open", at=_first_line(pair, b), origin=a, bead=bead, fix=fix)
         return
-    if (
-        a.info != b.info
-        and a.info.split()[:1] != b.info.split()[:1]
-        and not both_plain(_language(a.info), _language(b.info))
-    ):
+    if a.info != b.info and called(a.info) != called(b.info) and not both_plain(_language(a.info), _language(b.info)):
         same = a.text == b.text or strip_comments(a.text) == strip_comments(b.text)
         yield pair.finding(
             LANGUAGE, "changed" if a.info and b.info else "added" if b.info else "lost", at=_first_line(pair, b),

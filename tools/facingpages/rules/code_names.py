@@ -68,6 +68,7 @@ OWN_WORDS = late(
 # The same as English names it in code, `YOUR_DOMAIN`; what another language puts in its stead holds no sign of code.
 USAGE = late(r"(?<=[\s/=:@])(?:<[^\W\d_][\w' -]*>|\[[^\W\d_][\w' -]*\])")  # of a command: what it is called with
 YOURS = late(r"(?<![A-Za-z0-9_-])[Yy](?:our|OUR)[_-][A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*(?![\w-])")
+FILE = late(r"\S*\w\.\w{2,5}")
 OWN = r"([^\W\d][\w-]*)"
 SLIP = 0.7  # how like "your" a word is that was meant to be it
 
@@ -75,6 +76,12 @@ SLIP = 0.7  # how like "your" a word is that was meant to be it
 def language_of(info: str) -> str:
     """The language of a block by the first word behind its fence."""
     return re.split(r"[\s,{:\[]", info.lower().strip("{. "))[0]
+
+
+def called(info: str) -> list[str]:
+    """What a block of code is called by its info string, and of a directive, `{image} map.png`, the file it shows."""
+    words = info.split()
+    return words[:2] if info[:1] == "{" and FILE.fullmatch("".join(words[1:2])) else words[:1]
 
 
 def has_keys_of(one: str, two: str) -> bool:

@@ -45,6 +45,7 @@ _ALIKE = tuple(sign.encode() for sign in SIGNS)
 LOOSE = late(rb"(?<![\\*])(\*\*)((?:[ \t]+[^*\s][^*\n]*?[ \t]*)|(?:[^*\s][^*\n]*?[ \t]+))\*\*(?!\*)")
 ESCAPED = late(r"\\([*_`])(?:\\\1)?[^\s*_`\\][^*_`\\\n]*\\\1(?:\\\1)?")
 SHOWN = late(r"(?<!\w)([*_]{1,2})(?=[^\s*_])[^*_\n]*(?<=[^\s*_])\1(?!\w)")  # a pair of marks that a reader sees
+ABBREVIATION = late(r"\*\[[^\]\n]+\]:")  # a definition of one
 MANY = 100  # asterisks of a block that nobody wants mended one by one
 FEW = 4  # such places of a block that are mended
 HALF = late(r"(?<!\w)_{1,2}(?=[^\W_])|(?<=[^\W_])_{1,2}(?!\w)")
@@ -223,6 +224,8 @@ def _alone(text: str, start: int, end: int) -> bool:
     """Whether an asterisk is a sign of its own: a multiplication, a wildcard, a footnote mark."""
     if end - start > 1:
         return False
+    if ABBREVIATION.match(text, start):
+        return True
     before, after = text[start - 1 : start], text[end : end + 1]
     if before.isalpha() and after.isalpha() and text.count("*") == 1:
         return True  # Mitglieder*innen

@@ -173,6 +173,7 @@ DOCS = {
         (
             Example("```sh\naz login\n```\n", "```bash\naz login\n```\n", ("1:1",)),
             Example("```\naz login\n```\n", "```sh\naz login\n```\n", ("1:1",), note="Added: for information."),
+            Example("```{image} map.png\n```\n", "```{image} karta.png\n```\n", ("1:1",), note="What it shows."),
             Example("```\nOK\n```\n", "```text\nOK\n```\n", note="Plain text either way."),
             Example('```py hl_lines="2 3"\na\nb\nc\n```\n', '```py hl_lines="2 4"\na\nb\nc\n```\n', ("1:1",)),
             Example('```js {2,3} title="A"\na\nb\n```\n', '```js title="B" {2,3}\na\nb\n```\n'),

@@ -9,6 +9,9 @@ DOCS = {
         "Compared block by block as quantities: decimal comma, grouping by spaces, dots or apostrophes, dates in another "
         "order or with the month in words, 7 PM as 19:00, 100K written out, small numbers in words are all the same.",
         (
+            Example("80% of them.\n", "八成。\n", locale="zh"),
+            Example("All 20,000 rows.\n", "全部两万行。\n", locale="zh"),
+            Example("All 20,000 rows.\n", "全部三万行。\n", ("1:1",), "zh"),
             Example(
                 "Refunds are capped at 50,000 USD a year.\n", "Återbetalning högst 500 000 USD per år.\n", ("1:21",)
             ),
@@ -79,6 +82,9 @@ DOCS = {
         "stays in its currency: a translator who gives it in another one changes the amount, too.",
         (
             Example("Use 80% of 5 GB.\n", "Använd 80 av 5 GB.\n", ("1:1",)),
+            Example("10% off.\n", "10퍼센트 할인.\n", locale="ko"),
+            Example("10% off.\n", "10 할인.\n", ("1:1",), "ko"),
+            Example("1 GB of it.\n", "1G 内存。\n", locale="zh"),
             Example("Over 10 Mbps.\n", "Через 10 Мбіт/с.\n", locale="uk"),
             Example("Over 10 Mbps.\n", "Через 10.\n", ("1:1",), "uk"),
             Example("At 100 km/h.\n", "במהירות 100 קמ״ש.\n", locale="he"),
