@@ -15,7 +15,7 @@ CALLOUTS = frozenset((
     "example", "quote", "abstract", "summary", "hint", "check", "attention", "error", "details", "tldr", "todo",
     "seealso", "secondary", "moniker", "admonition",
 ))  # fmt: skip
-COLONS = late(rb"(:{3,})[ \t]*+([\w-][\w.-]*+)?+[ \t]*+([^\r\n]*)")
+COLONS = late(rb"(:{3,})[ \t]*+([\w\x80-\xff-][\w\x80-\xff.-]*+)?+[ \t]*+([^\r\n]*)")
 WORDED = CALLOUTS | frozenset((
     "versionadded", "versionchanged", "deprecated",
     "dropdown", "card", "grid", "grid-item", "grid-item-card", "tab-set", "tab-item", "margin", "sidebar",
