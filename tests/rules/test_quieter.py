@@ -11,6 +11,8 @@ TABLE = "<table>\n<tr><td>A</td></tr>\n</table>\n"
 THIRD = "https://x.example/3/"
 EXAMPLE = "```rbs\nmodule {0}\n  {1}: String\n  {2}({0}, {1})\n```\n"
 LINK = "See [a]({}).\n"
+DIAGRAM = "```mermaid\ngraph TD\nsubgraph {}\na -. {} .-> b\nb == {} ==> c\nend\n```\n"
+SAID = DIAGRAM.format("The whole service", "made by", "some spans")
 
 
 @pytest.mark.parametrize(
@@ -26,6 +28,10 @@ LINK = "See [a]({}).\n"
         ('Run `print "press it"`.\n', 'Kör `prinf "press it"`.\n', ["warning"]),
         ("It has `E1` and `E2`.\n\nAs `E3` has.\n", "Den har `E2`.\n\nSom `E3`, `E1`.\n", ["info"]),
         ("It has `E1` and `E2`.\n\nAs `E3`, `E1`.\n", "Den har `E2`.\n\nSom `E3`, `E1`.\n", ["warning"]),
+        (SAID, DIAGRAM.format("Tjänsten", "görs av", "spann"), []),
+        (SAID, DIAGRAM.format("Tjänsten", "görs av", "spann").replace(".->", "-->"), ["error"]),
+        (SAID, DIAGRAM.format("Tjänsten", "görs av", "spann").replace("subgraph", "delgraf"), ["error"]),
+        (SAID, DIAGRAM.format("Tjänsten", "görs av", "spann").replace("==>", "=>"), ["error"]),
         ("Since 4.24.0 of it.\n", "Sedan 4.24 av det.\n", ["info"]),
         ("Since 4.24.1 of it.\n", "Sedan 4.24 av det.\n", ["error"]),
         ("When props.height changes.\n", "När egenskapen height ändras.\n", ["info"]),

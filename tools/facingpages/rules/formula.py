@@ -64,6 +64,7 @@ ORIENTATIONS = frozenset(("tb", "td", "bt", "rl", "lr"))
 LABELS = (
     late(r'"[^"]*"'), late(r"\|[^|]*\|"), late(r"(?<=\[)[^\[\]]*(?=\])"), late(r"(?<=\()[^()]*(?=\))"),
     late(r"(?<=\{)[^{}]*(?=\})"), late(r"(?<=--)\s[^-=>|]*\s(?=--)"),
+    late(r"(?<=-\.)\s[^.>|]*\s(?=\.-)"), late(r"(?<===)\s[^=>|]*\s(?===)"),
 )  # fmt: skip
 FREE = frozenset(
     ("title", "section", "accdescr", "acctitle", "loop", "alt", "else", "opt", "par", "and", "note", "box", "%%")
@@ -217,6 +218,8 @@ def skeleton(line: str) -> str:
     if first in FREE:
         head, colon, _ = text.partition(":") if first == "note" else (text, "", "")
         return f"{first}{' '.join(WORD.sub('', head[len(first) :]).split()) if first == 'note' else ''}{colon}"
+    if first == "subgraph" and "[" not in text:
+        return first  # what follows is a title, of as many words as a language takes for it
     alias = AS.search(text)
     for label in LABELS:
         text = label.sub("", text)
