@@ -173,9 +173,10 @@ def test_hosts_have_their_own_settings(server: Server) -> None:
 
 def test_no_connection_and_no_host() -> None:
     with socket.socket() as closed:
-        closed.bind(("127.0.0.1", 0))
+        closed.bind(("127.0.0.1", 0))  # and kept as long as it is asked: nobody else comes to listen there
         address = f"http://127.0.0.1:{closed.getsockname()[1]}/"
-    found = asyncio.run(ask_all([Wish(address, frozenset()), Wish("http://no-such-host.invalid/", frozenset())], QUICK))
+        wishes = [Wish(address, frozenset()), Wish("http://no-such-host.invalid/", frozenset())]
+        found = asyncio.run(ask_all(wishes, QUICK))
     assert found[address].verdict == "unasked"
     assert found["http://no-such-host.invalid/"].verdict in ("gone", "unasked")
 
