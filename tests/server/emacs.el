@@ -7,7 +7,7 @@
 (defvar seen nil)
 (defun note (key value) (push (cons key value) seen))
 (defun await (what holds)
-  (let ((end (+ (float-time) 30)))
+  (let ((end (+ (float-time) 120)))
     (while (not (funcall holds))
       (when (> (float-time) end) (error "%s" what))
       (accept-process-output nil 0.02))))

@@ -4,7 +4,7 @@ local page = root .. "/docs/sv/p.md"
 local seen = {}
 
 local function wait(what, holds)
-  if not vim.wait(20000, holds, 20) then
+  if not vim.wait(120000, holds, 20) then
     seen.error = what
     error(what)
   end
