@@ -2,7 +2,7 @@
 
 import pytest
 from playwright.sync_api import Browser, Page
-from tests.browser.axe import SHAPE, in_both_schemes, violations
+from tests.browser.axe import COLOURS, SHAPE, in_both_schemes, violations
 from tests.browser.visit import ARTICLE, ENGLISH_ONLY, LOCALES, PAGES, Visit, path_of, unfold
 
 
@@ -27,8 +27,8 @@ def test_axe_finds_nothing_on_the_pages_for_admins(browser: Browser, site_url: s
 
 @pytest.mark.parametrize("page", ENGLISH_ONLY)
 def test_axe_finds_nothing_on_the_pages_for_localizers(browser: Browser, site_url: str, page: str) -> None:
-    with Visit(browser, site_url + path_of("en", page)) as visit:
-        assert in_both_schemes(visit.page) == []
+    with Visit(browser, site_url + path_of("en", page)) as visit:  # they are long, and have hundreds of the same parts
+        assert in_both_schemes(visit.page, (SHAPE, COLOURS)) == []
 
 
 @pytest.mark.parametrize("locale", ["lv", "bg"])
