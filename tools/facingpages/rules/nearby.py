@@ -14,6 +14,7 @@ NEAR = 2  # beads before and behind one
 LARGEST = 5000  # characters of a block that is looked through for each thing that another one lost
 STRONG = "lick#d"  # kinds of evidence that stand alone: targets, pictures, code, ids, directives
 _PLACES: WeakKeyDictionary[Pair, dict[int, int]] = WeakKeyDictionary()  # of a pair's beads, in order
+_DOUBTFUL: WeakKeyDictionary[Pair, dict[int, bool]] = WeakKeyDictionary()  # by the place of a bead
 
 
 def is_beside(pair: Pair, bead: Bead, count: Callable[[Sequence[Block]], int]) -> bool:
@@ -40,13 +41,20 @@ def is_doubtful(pair: Pair, bead: Bead) -> bool:
     What is left over is told; of what form the two are is not said then.
     """
     at = _place(pair, bead)
-    if at is None or bead.source[0].text == bead.target[0].text:
+    if at is None:
+        return False
+    known = _DOUBTFUL.setdefault(pair, {})  # many a thing that a block lost asks the same
+    if at not in known:
+        known[at] = _is_doubtful(pair, bead, at)
+    return known[at]
+
+
+def _is_doubtful(pair: Pair, bead: Bead, at: int) -> bool:
+    around = [pair.beads[place] for place in (at - 1, at + 1) if 0 <= place < len(pair.beads)]
+    if all(other.source and other.target for other in around) or bead.source[0].text == bead.target[0].text:
         return False
     strong = ({key for block in side for key in keys(block) if key[0] in STRONG} for side in (bead.source, bead.target))
-    if not set.isdisjoint(*strong):
-        return False
-    around = [pair.beads[place] for place in (at - 1, at + 1) if 0 <= place < len(pair.beads)]
-    return any(not other.source or not other.target for other in around)
+    return set.isdisjoint(*strong)
 
 
 def _place(pair: Pair, bead: Bead) -> int | None:
