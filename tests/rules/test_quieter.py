@@ -85,6 +85,15 @@ def test_what_a_list_became_is_not_said_of_a_pair_that_may_be_none() -> None:
 PICTURE = "[![Build](https://x.example/b.svg)](https://x.example/b)"
 
 
+def test_an_item_that_begins_above_a_picture_has_not_lost_its_marker() -> None:
+    picture, last = "\n![Map](m.png)\n\n", "4. Go on with `f`.\n"
+    source = f"1. Open `a` now.\n2. Press `b` then.\n{picture}3. Run `c` and wait until `d` is shown by `e`.\n{last}"
+    target = "1. Öppna `a` nu.\n2. Tryck på `b`.\n{}" + picture + f"Vänta på `c` tills `d` visas av `e`.\n\n{last}"
+    begun = [one.rule for one in findings(Example(source, target.format("3. Kör.\n")))]
+    lost = [one.rule for one in findings(Example(source, target.format("")))]
+    assert ("list-lost" in begun, "list-lost" in lost) == (False, True)
+
+
 def test_a_linked_picture_is_told_as_the_picture() -> None:
     source = f"Here is {PICTURE} and [a](a.md).\n"
     assert {one.rule for one in findings(Example(source, "Här är [a](a.md).\n"))} == {"image-missing"}

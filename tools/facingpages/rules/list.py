@@ -162,7 +162,7 @@ def _compare(blocks: Blocks, bead: Bead, a: Block, b: Block, seen: set[tuple[str
             )  # fmt: skip
         return None
     if a.marker is not None:
-        if b.kind != "paragraph" or boxes(a, "list") == [] or is_doubtful(pair, bead):
+        if b.kind != "paragraph" or boxes(a, "list") == [] or is_doubtful(pair, bead) or _is_begun(pair, b):
             return None
         if not _first(seen, "lost", a.marker.parent, b.parent):
             return None
@@ -193,6 +193,21 @@ def _is_flat(document: Document, block: Block) -> bool:
         and len(items) > 1
         and column(document, items[0].start) - column(document, items[1].start) < TAB
     )
+
+
+def _is_begun(pair: Pair, block: Block) -> bool:
+    """Whether an item without counterpart that says something stands right above, or above a picture.
+
+    Then what follows ends it.
+    """
+    beside, above = block.index - 1, block.index - 2
+    begun = {unit.blocks[0].index for unit in pair.extra if unit.blocks[0].marker is not None and _says(unit.blocks[0])}
+    return beside in begun or (above in begun and not _says(pair.target.blocks[beside]))
+
+
+def _says(block: Block) -> bool:
+    """Whether there are any words in a block."""
+    return any(map(str.isalpha, block.text))
 
 
 def _made(pair: Pair, bead: Bead, seen: set[tuple[str, int, int]]) -> Finding | None:
