@@ -16,7 +16,8 @@ VERSION = late(r"\d+(?:\.\d+)+(?:-?(?:alpha|beta|dev|pre|preview|rc|canary|next|
 SITE = late(r"^(?:https?:)?//(?:www\.)?")
 WORD = late(r"[A-Za-z\u00c0-\u024f]{4,}")
 LOCALE_SEGMENT = late(r"(?<=/)([a-z]{2,3}(?:[-_](?:[a-z]{4}|[a-z]{2}|\d{3}))?)(?=[/#?]|$)", re.I)
-EDITION = late(r"(?<=[\w-])-([a-z]{2})(?:-[a-z]{2,4})?$")  # behind the name of a page: `/guide-cn`, that of `/guide`
+# Behind the name of a page: `/guide-cn` and `guide.zh-CN.md`, those of `/guide` and `guide.md`.
+EDITION = late(r"(?<=\w)[-.]([a-z]{2})(?:-[A-Za-z]{2,4})?(?=\.mdx?$|(?<!\.[a-z]{2})$)")
 ADDRESS = late(r"(?<=://)[^\s\"'`]+|(?<=[\"'])[./][^\s\"']*/[^\s\"']*")
 IS_CYRILLIC = late("[\u0400-\u04ff]")
 ROOT = late(r"(://[\w.-]+)/(?=[\"'\s)>]|$)")
@@ -70,8 +71,10 @@ def _keys(block: Block) -> set[str]:
     for link in block.links:
         target = neutral_target(link.target)
         page = SITE.sub("//", target.rsplit("#", 1)[0] or target).rstrip("/")
-        ending = EDITION.search(page)
-        found.add("l" + (page[: ending.start()] if ending is not None and ending[1] in ADDRESSED else page))
+        edition = EDITION.search(page)
+        if edition is not None and edition[1] in ADDRESSED:
+            page = page[: edition.start()] + page[edition.end() :]
+        found.add("l" + page)
     for image in block.images:
         found.add("i" + image.source.rsplit("/", 1)[-1])
     if block.kind == "code":

@@ -7,7 +7,7 @@ both pages says what it could not see.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from facingpages.align.features import keys, row_name
@@ -195,19 +195,26 @@ def _is_other(a: Block, b: Block) -> bool:
 
 
 def renamed_rows(found: list[Found]) -> list[Found]:
-    """Rows left over on both sides that have one name, and no other row has it: one row in two places."""
-    left: tuple[dict[str, int], dict[str, int]] = ({}, {})
+    """Rows left over on both sides that have one name, that no other of the page, or of their table, has: one row."""
+    tables = {id(t[0].parent): id(s[0].parent) for s, t, _, _ in found if s and t and s[0].kind == t[0].kind == "row"}
+    return _renamed(_renamed(found, lambda _: 0), lambda block: tables.get(id(block.parent), id(block.parent)))
+
+
+def _renamed(found: list[Found], place: Callable[[Block], int]) -> list[Found]:
+    """The same, where a row stands in some place."""
+    left: tuple[dict[tuple[int, str], int], dict[tuple[int, str], int]] = ({}, {})
     sides = [(item[0], item[1]) for item in found]
-    count = Counter((side, row_name(block)[0]) for item in sides for side in (0, 1) for block in item[side])
+    named = [(side, place(block), row_name(block)[0]) for item in sides for side in (0, 1) for block in item[side]]
+    count = Counter(named)
     for at, item in enumerate(sides):
         for side in (0, 1):
             name = row_name(item[side][0])[0] if len(item[side]) == 1 and not item[1 - side] else ""
-            if name and count[side, name] == 1:
-                left[side][name] = at
+            if name and count[side, where := place(item[side][0]), name] == 1:
+                left[side][where, name] = at
     result = list(found)
-    for name in left[0].keys() & left[1].keys():
-        result[left[0][name]] = (found[left[0][name]][0], found[left[1][name]][1], 0.0, True)
-        result[left[1][name]] = ((), (), 0.0, False)
+    for key in left[0].keys() & left[1].keys():
+        result[left[0][key]] = (found[left[0][key]][0], found[left[1][key]][1], 0.0, True)
+        result[left[1][key]] = ((), (), 0.0, False)
     return [item for item in result if item[0] or item[1]]
 
 

@@ -144,7 +144,7 @@ def _compare(pair: Pair, bead: Bead, old: Link, link: Link) -> Finding | None:
     if _torn(text) and not _torn(was):
         return pair.finding(SHRUNK, "torn", at=place, origin=origin, bead=bead, text=text)
     if (text[-1] in STOPS and was[-1] not in ".,;:!?" and not text.endswith("...")) or (
-        text[0] in STOPS and was[0] != text[0]
+        text[0] in STOPS and was[0] != text[0] and text.split()[0] not in was.split()
     ):
         if not _abbreviation(pair, text):
             return pair.finding(

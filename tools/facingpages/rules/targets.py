@@ -115,7 +115,7 @@ def _on_page(pair: Pair, old: Link, new: Link, *, own: bool) -> Severity | None:
     page, _, fragment_a = identity(old.target).partition("#")
     fragment_b = identity(new.target).partition("#")[2]
     outside = page.startswith("http")
-    if not fragment_a and outside:
+    if not fragment_a and (outside or (page and fragment_b)):
         return INFO  # a place on that page: nearer than what the source says
     if not fragment_b and page:
         return WARNING  # the right page, and not the place on it
@@ -147,6 +147,8 @@ def _is_chosen(old: str, new: str, written: str) -> bool:
         )
     if old.startswith(new + "?"):
         return True  # the same place, where nothing is filled in yet
+    if old.count("/") != new.count("/") and old.rpartition("/")[2] == new.rpartition("/")[2]:
+        return True  # it moved
     parts = iter(new.split("/"))
     return all(part in parts for part in old.split("/"))
 

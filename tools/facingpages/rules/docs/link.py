@@ -10,6 +10,11 @@ DOCS = {
         "block, nor how far a relative path climbs. Where a site writes the locale otherwise, the configuration says how: "
         '`[rule.link-target]` with `locale_paths = ["/help-{locale}/", "/{locale}-*/"]`.',
         (
+            Example(
+                "See [it](https://a.example/Web/Elements/Use).\n",
+                "Se [den](https://a.example/Web/API/Elements/Use_x).\n",
+                ("1:4",),
+            ),
             Example("See [it](<(/b)>).\n", "Se [den](/b).\n", note="A slip of the source, mended."),
             Example("See [it](/b).\n", "Se [den](<(/b)>).\n", ("1:4",)),
             Example("See [rates](https://example.com/rates).\n", "Se [priser](https://example.com/rate).\n", ("1:4",)),

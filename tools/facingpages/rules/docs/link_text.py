@@ -28,6 +28,11 @@ DOCS = {
     "link-text-punctuation": Doc(
         "A full stop or comma that stands outside the link in the source stands inside it here.",
         (
+            Example(
+                "Share it [in .ast and .tag files](a.md).\n",
+                "Dela det [.tag och .ast](a.md).\n",
+                note="A name that begins with a stop.",
+            ),
             Example("See [add funds](f.md).\n", "Se [lägga till medel.](f.md)\n", ("1:4",)),
             Example("See [What is it?](w.md)\n", "Se [Vad är det?](w.md)\n"),
         ),

@@ -17,6 +17,11 @@ DOCS = {
                 "| Option | Bruk |\n|---|---|\n| icon | C |\n| tag | A |\n| top | B |\n",
                 note="Another order; names tell the rows.",
             ),
+            Example(
+                "| A | Use |\n|---|---|\n| tag | A |\n\n- x\n\n| B | Use |\n|---|---|\n| `size` | B |\n| tag | C |\n| top | D |\n",
+                "| A | Bruk |\n|---|---|\n| tag | A |\n\n- x\n\n| B | Bruk |\n|---|---|\n| `size` | B |\n| top | D |\n| tag | C |\n",
+                note="So does a name that stands in another table as well.",
+            ),
         ),
     ),
     "table-row-extra": Doc(
