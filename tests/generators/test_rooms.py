@@ -11,6 +11,8 @@ from facingpages.config import Config
 from facingpages.discover import discover
 from facingpages.generators import NAMES, generators, named, of, publication, settled
 from facingpages.generators.detect import detect
+from facingpages.generators.habits import SiteSettings
+from facingpages.read import read_page
 from facingpages.site import Site
 
 FOLDERS = pages("docs/en/a.md", "docs/lv/a.md")
@@ -141,3 +143,20 @@ def test_what_is_dead_in_the_source_is_told_there_alone_where_a_translation_lead
     config = Config(root, "en", ("lv",), ("docs/{locale}/{page}.md",), dialect="commonmark")
     found = [finding.locale for finding in check(discover(config), config) if finding.rule == "anchor-dead"]
     assert found == ["en"]
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        ("export default defineConfig({ site: 'x', base: '/docs' })\n", "/docs/"),
+        ("export default defineConfig({ integrations: [starlight({ sets: [{ base: 'log' }] })] })\n", ""),
+        ("export default defineConfig({ site: 'x' })\n", "/"),
+    ],
+)
+def test_a_base_is_that_of_the_site_and_not_of_a_plugin(text: str, base: str) -> None:
+    assert SiteSettings({"astro.config.mjs": text}, lambda _: False).base("base") == base
+
+
+@pytest.mark.parametrize(("tag", "may_have_more"), [('{{% def id="key" %}}', True), ('{{< figure src="a" >}}', False)])
+def test_a_shortcode_that_is_given_an_id_may_make_others(tag: str, may_have_more: bool) -> None:
+    assert read_page(f"A {tag} b.\n".encode(), "hugo").open is may_have_more

@@ -15,7 +15,7 @@ NUMBER = late(r"\d+")
 VERSION = late(r"\d+(?:\.\d+)+(?:-?(?:alpha|beta|dev|pre|preview|rc|canary|next|nightly)[.-]?\d*)?")
 SITE = late(r"^(?:https?:)?//(?:www\.)?")
 WORD = late(r"[A-Za-z\u00c0-\u024f]{4,}")
-LOCALE_SEGMENT = late(r"(?<=/)([a-z]{2,3}(?:[-_](?:[a-z]{4}|[a-z]{2}|\d{3}))?)(?=[/#?]|$)", re.I)
+LOCALE_SEGMENT = late(r"(?<=[/@])([a-z]{2,3}(?:[-_](?:[a-z]{4}|[a-z]{2}|\d{3}))?)(?=[/#?]|$)", re.I)
 # Behind the name of a page: `/guide-cn` and `guide.zh-CN.md`, those of `/guide` and `guide.md`.
 EDITION = late(r"(?<=\w)[-.]([a-z]{2})(?:-[A-Za-z]{2,4})?(?=\.mdx?$|(?<!\.[a-z]{2})$)")
 ADDRESS = late(r"(?<=://)[^\s\"'`]+|(?<=[\"'])[./][^\s\"']*/[^\s\"']*")
@@ -41,6 +41,7 @@ def neutral_target(target: str) -> str:
         target = LOCALE_SEGMENT.sub(_drop_locale, target)
         while "/\0" in target:
             target = target.replace("/\0", "", 1)
+        target = target.replace("@\0", "@")  # an alias for a folder of a language: `@en/shared/a.mdx`
         if "://" in target:
             target = ROOT.sub(r"\1", target)
         if "//github.com/" in target:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from facingpages.generators.settings import script_text
+from facingpages.generators.settings import script_text, uncommented
 from facingpages.late import late
 from facingpages.tuples import NamedTuple
 
@@ -29,9 +29,17 @@ class SiteSettings(NamedTuple):
         """The path that a script says its site is published at; empty where it does not say so plainly."""
         text = self.text
         if found := script_text(text, key):
-            return f"/{found.strip('/')}/".replace("//", "/")
+            return f"/{found.strip('/')}/".replace("//", "/") if _is_outermost(text, key) else ""
         is_plain = bool(text) and not re.search(rf"\b{key}\b", text) and not OWN_FILES.search(text)
         return "/" if is_plain else ""
+
+
+def _is_outermost(text: str, key: str) -> bool:
+    """Whether a key of a script is first met in its outermost object, not in one that a plugin is given."""
+    text = uncommented(text)
+    at = re.search(rf"\b{re.escape(key)}[\"']?\s*[:=]", text)
+    before = text[: at.start()] if at is not None else ""
+    return before.count("{") - before.count("}") <= 1
 
 
 class PagePath(NamedTuple):

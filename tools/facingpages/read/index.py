@@ -15,7 +15,11 @@ from facingpages.read.python_markdown import Verbatim, has_tight, is_text, space
 from facingpages.read.snippets import SET_IN, snippets
 from facingpages.read.uses import directive_uses, image_uses, link_uses, tag_uses
 
-OPENING = late(r"\{\{[<%]\s*(?:include|readfile|render|partial|snippet|md)\b|\{%-?\s*include[-_ ]?markdown")
+# What sets other text in, or is given an id that it makes one of.
+OPENING = late(
+    r"\{\{[<%]\s*(?:include|readfile|render|partial|snippet|md)\b|\{%-?\s*include[-_ ]?markdown"
+    r"|\{\{[<%]\s*[a-z][\w-]*\s[^{}]*?\bid=[\"'\w]"
+)
 # A component that shows what a script makes, with ids of its own: `<code src="./demo/basic.tsx">` of dumi.
 FROM_SCRIPT = late(rb"<(?!script\b)[\w.-]+\b[^<>]*\bsrc=[\"'][^\"'<>]+\.(?:[jt]sx?|vue|svelte)[\"']")
 PARTIAL = late(rb"^import\s[^\r\n]*\.mdx?[\"']", re.M)

@@ -85,6 +85,7 @@ QUOTES = late(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`[^`]*`")
 SHOWN = late(r"\{\{[<%]/\*")  # a shortcode that Hugo shows and does not run
 BLOCK_COMMENT = late(r"(?<!\{\{[<%])/\*.*?\*/|<!--.*?-->|\"\"\".*?\"\"\"|'''.*?'''|<#.*?#>", re.S)
 TIGHT = late(r"(?<!\s)\s++/>")  # a blank there means nothing in any markup
+USAGE = late(r"\s*usage:", re.I)  # what a program tells of itself
 DIFF_OF = late(r"\blang=[\"']?(\w+)")
 MARKED = late(r"(?:hl_lines|highlight|mark|ins|del)=\S[^\"'}]*[\"'}]?|\{[\d, -]+\}")
 OPTION = late(r"\w+: ")
@@ -163,7 +164,7 @@ def _text(
     """What blocks say, line by line, without comments."""
     here, written = [_own_key(pair, line) for line in lines], there
     language = _language(a.info)
-    loose = language in OUTPUT or language in MARKUP
+    loose = language in OUTPUT or language in MARKUP or USAGE.match(a.text) is not None
     if language not in MARKUP and [filled(one, language) for one in there] == [filled(one, language) for one in here]:
         return
     if is_loose_script(language):

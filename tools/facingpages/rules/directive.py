@@ -137,7 +137,7 @@ def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
     one, two = _core(a), _core(b)
     same = one == two or _macros_agree(_written(a), _written(b)) or _titled_alike(written_as(a), written_as(b))
     same = same or _is_unused(pair, _written(a), _written(b)) or same_reference(pair, written_as(a), written_as(b))
-    worded = is_wording(_written(a), _written(b)) and _machine(_written(a)) == _machine(_written(b))
+    worded = is_wording(_written(a), _written(b), grown=True) and _machine(_written(a)) == _machine(_written(b))
     if not same and a.kind == b.kind and not worded:
         yield pair.finding(
             CHANGED,
@@ -219,7 +219,7 @@ def _says_the_same(old: str, new: str) -> bool:
     """Whether two directives differ only in what a reader sees: in strings, in the words that a macro shows."""
     agree = _titled_alike(old, new)
     agree = agree if agree is not None else _macros_agree(old, new)
-    return agree if agree is not None else is_wording(old, new) and _machine(old) == _machine(new)
+    return agree if agree is not None else is_wording(old, new, grown=True) and _machine(old) == _machine(new)
 
 
 def _titled_alike(old: str, new: str) -> bool | None:

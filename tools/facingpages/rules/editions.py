@@ -131,7 +131,8 @@ def is_localized(pair: Pair, old: str, new: str) -> bool:
     if rest_a.removeprefix("www.") != rest_b:
         return False
     known = names_of(pair.source.locale or "en")
-    if b.group(1).lower() in names_of(pair.locale):
+    label = b.group(1).lower()
+    if label in names_of(pair.locale) or label == f"{pair.locale.lower()}-{label.rpartition('-')[2]}":  # `zh-hans`
         return a is None or a.group(1).lower() in known
     return a is not None and a.group(1).lower() in known and b.group(1).lower().partition("-")[0] in ADDRESSED
 

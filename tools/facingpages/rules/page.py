@@ -97,6 +97,7 @@ PHRASE = (
 )
 OF_A_LANGUAGE = r"|[\[(]\s*(?:{words})[^\])\n]{{0,80}}[\])]"
 DATED = late(r"(?:^|/)\d{4}[-/]\d{2}[-/]\d{2}")  # the name of a page that says of which day it is
+UNTRANSLATED = late(rb"(?m)^untranslated:[ \t]*[\"']?(?:true|1|yes)\b")  # a page says of itself that it is yet to come
 PAIRED = 0.8  # of the blocks of both pages, that are a page and its translation
 BRACKET = late(r"[(\[\uff08]")  # what stands in brackets in the source, too, is its translation
 SHOUTED = late(r"\W*REST\b")
@@ -181,7 +182,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     if not target.blocks:
         if source.blocks:
             worded = any(block.text.strip() and block.kind not in ("html", "directive") for block in source.blocks)
-            severity = None if worded else WARNING
+            severity = INFO if UNTRANSLATED.search(target.raw) else None if worded else WARNING
             yield pair.finding(EMPTY, "empty", at=(0, 0), origin=(0, 0), severity=severity)
         return
     if pair.cut:

@@ -25,6 +25,7 @@ NO_WORDS = late(r"[=;{}\\]|://|^\S*/\S*$")
 PLACES = late(r"\{\{[^{}]*\}\}|(?<!\S)[/~][\w./{}$-]+|\$?\{[\w.]+\}")
 LETTER = late(r"[^\W\d_]")
 STOPS = " .,:;!?"
+PROPERTY = late(r"\s([a-z][\w-]*)=(?:\"[^\"]*\"|'[^']*')")
 ONLY_WORDS = late(r"\s*(?:[^\W\d_]+[.,:;!?]?\s+)*(?:[^\W\d_]+[.,:;!?]?\s*)")
 SEVERAL = late(r"[^\W\d_]\W*\s\W*[^\W\d_]")
 NAME = late(r"[A-Z][a-z]+")
@@ -52,8 +53,14 @@ def neutral(text: str) -> str:
     return SPACE.sub(r"\1", " ".join(words).replace("'", '"'))
 
 
-def is_wording(one: str, two: str) -> bool:
-    """Whether two differing pieces of code differ only in strings, each a text and its translation."""
+def is_wording(one: str, two: str, *, grown: bool = False) -> bool:
+    """Whether two differing pieces of code differ only in strings, each a text and its translation.
+
+    `grown`: or in a property that the first has not: `english="Public key"`.
+    """
+    if grown and two.count("=") > one.count("="):
+        known = frozenset(match[1] for match in PROPERTY.finditer(one))
+        two = PROPERTY.sub(lambda match: match[0] if match[1] in known else "", two)
     strings = _strings(one, two)
     return strings is not None and all(translates(a, b) for a, b in strings)
 

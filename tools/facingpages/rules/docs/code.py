@@ -76,6 +76,11 @@ DOCS = {
                 ("2:1",),
                 note="Another name everywhere: a warning.",
             ),
+            Example(
+                "```bash\nUsage: run [options]\n\n  -w, --watch  Build it anew on a change\n```\n",
+                "```bash\nUsage: run [options]\n\n  -w, --watch  Bygg om vid ändring\n```\n",
+                note="What a program tells of itself.",
+            ),
             Example("```sh\naz login --tenant x\n```\n", "```sh\naz login --tennant x\n```\n", ("2:1",)),
             Example(
                 "```sh\nrun <service name> now\n```\n",

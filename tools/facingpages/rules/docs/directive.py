@@ -36,6 +36,30 @@ DOCS = {
         "Its name or an argument that a program reads. Titles, labels and captions in it may be translated.",
         (
             Example(
+                'A {{< def id="key" name="Public key" >}} is shown.\n',
+                'En {{< def id="key" name="Publik nyckel" english="Public key" >}} visas.\n',
+                dialect="hugo",
+                note="A property more, for people.",
+            ),
+            Example(
+                'A {{< def id="key" name="Public key" >}} is shown.\n',
+                'En {{< def id="key" name="Publik nyckel" class="public key" >}} visas.\n',
+                ("1:4",),
+                dialect="hugo",
+            ),
+            Example(
+                "import One from '@en/shared/one.mdx';\n\n<One />\n",
+                "import One from '@sv/shared/one.mdx';\n\n<One />\n",
+                dialect="mdx",
+                note="An alias for the folder of a language.",
+            ),
+            Example(
+                "import One from '@en/shared/one.mdx';\n\n<One />\n",
+                "import One from '@sv/shared/ett.mdx';\n\n<One />\n",
+                ("1:1",),
+                dialect="mdx",
+            ),
+            Example(
                 '<Card title="One">\n\nText.\n\n</Card>\n',
                 '<Kort title="Ett">\n\nText.\n\n</Kort>\n',
                 ("1:1",),

@@ -15,6 +15,12 @@ DOCS = {
                 "Se [den](https://a.example/Web/API/Elements/Use_x).\n",
                 ("1:4",),
             ),
+            Example(
+                "See [it](https://a.example/learn).\n",
+                "Se [den](https://zh-hans.a.example/learn).\n",
+                locale="zh",
+                note="An edition for the page's language, by its script.",
+            ),
             Example("See [it](<(/b)>).\n", "Se [den](/b).\n", note="A slip of the source, mended."),
             Example("See [it](/b).\n", "Se [den](<(/b)>).\n", ("1:4",)),
             Example("See [rates](https://example.com/rates).\n", "Se [priser](https://example.com/rate).\n", ("1:4",)),

@@ -20,7 +20,13 @@ DOCS = {
         "Only where `embedded_source` is set: a segment whose spans are broken stays in both texts as it stands, and a page "
         "without any segment is compared with nothing. All other segments are compared."
     ),
-    "page-empty": Doc("The source has text.", (Example("# Credits\n\nBuy.\n", "\n", ("1:1",)),)),
+    "page-empty": Doc(
+        "The source has text. For information where the page says that it is not translated yet.",
+        (
+            Example("# Credits\n\nBuy.\n", "\n", ("1:1",)),
+            Example("---\ntitle: A\n---\n\nBuy.\n", "---\ntitle: A\nuntranslated: 1\n---\n", ("1:1",)),
+        ),
+    ),
     "page-fenced": Doc(
         "What a language model returns when it is asked for Markdown, and what readers then see: the source of the page.",
         (
