@@ -17,6 +17,7 @@ from facingpages.rules.credits import are_credits
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.quoted import is_shown, near, outside_links, plain_words, prose, quoted_originals, unquoted
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
+from facingpages.rules.targets import is_own_edition
 from facingpages.rules.unread import lost_marker
 
 MISSING = Rule(
@@ -59,6 +60,7 @@ ORDER = Rule(
     origin="source block",
 )
 
+OTHER = 2  # times as long as its links is a text that is little else
 SCRAP = 12  # letters of a text that is but a scrap, or leads to what follows
 MARKER = late(r"(?:!!!|\?\?\?|:::|\[!\w+\])")  # of a callout that came apart: told by the rules about callouts
 # The subject of a commit, as notes of a release quote it (conventionalcommits.org): `fix(api): keep the order`.
@@ -75,7 +77,9 @@ def check(pair: Pair) -> Iterator[Finding]:
     led = {unit.position for unit in pair.missing if unit.kind in ("code", "row", "step", "item", "image")}
     for unit in pair.missing:
         block = unit.blocks[0]
-        if unit.kind == "block" and _counts(block) and not (_leads(block) and unit.position + 1 in led):
+        if _is_to_own_edition(pair, block) or (_leads(block) and unit.position + 1 in led):
+            continue
+        if unit.kind == "block" and _counts(block):
             yield pair.finding(
                 MISSING, "missing", at=pair.gap(unit.position), origin=block, text=named(pair.source, block),
                 fix=blocks.put_in(unit), severity=INFO if block.kind == "rule" else WARNING if _is_scrap(block) else None,
@@ -148,6 +152,16 @@ def _leads(block: Block) -> bool:
     """Whether a short text is nothing without what it stands before (`Example:`): lost with it, it is not told twice."""
     text = block.text.strip(" *")
     return len(text.split()) <= 8 and text.endswith((":", "\uff1a"))
+
+
+def _is_to_own_edition(pair: Pair, block: Block) -> bool:
+    """Whether all that stands in a block is a link to the page in another language."""
+    text = OBJECT.join(block.text.split())
+    return (
+        bool(block.links)
+        and all(is_own_edition(pair, link) for link in block.links)
+        and len(text) <= OTHER * sum(len(link.text) for link in block.links) + SCRAP
+    )
 
 
 def _is_scrap(block: Block) -> bool:

@@ -25,6 +25,7 @@ ALIASES = {
         "yml yaml",
         "rb ruby",
         "md markdown",
+        "html vue-html",
     )
     for name in names.split()
 }

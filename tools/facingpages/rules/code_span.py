@@ -114,7 +114,7 @@ def _told(pair: Pair, bead: Bead) -> Iterator[Finding]:
             moved = is_doubtful(pair, bead) or is_beside(pair, bead, lambda blocks, text=old.text: _count(blocks, text))  # type: ignore[misc]
             yield pair.finding(
                 SPAN, "lost", at=block, origin=old, bead=bead, text=shorten(old.text, 40),
-                severity=INFO if moved or is_said(old.text, block.text) else None,
+                severity=INFO if moved or at is not None or is_said(old.text, block.text) else None,
             )  # fmt: skip
 
 

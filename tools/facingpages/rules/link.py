@@ -29,6 +29,7 @@ from facingpages.rules.targets import (
     is_own_edition,
     put_aside,
     same_heading,
+    surest_first,
     tolerance,
 )
 
@@ -150,15 +151,14 @@ def _changed(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
                 item.missing.remove(old)
                 item.extra.remove(same)
     for item in odd:
-        for old in list(item.missing):
+        for old in surest_first(item.missing, item.extra[:NEAR]):
             new = counterpart(old, item.extra[:NEAR])
             if new is None:
                 continue
             item.missing.remove(old)
             item.extra.remove(new)
             severity = tolerance(pair, old, new)
-            if severity is None and is_doubtful(pair, item.bead):
-                severity = INFO
+            severity = INFO if severity is None and is_doubtful(pair, item.bead) else severity
             if pair.doubts is not None and doubtful(pair, old, new):
                 pair.doubts.append(put_aside(pair, item.bead, old, new, severity))
                 continue

@@ -70,14 +70,23 @@ def same_reference(pair: Pair, old: str, new: str) -> bool:
     return tags and spelled(old, pair.source.locale) == spelled(new, pair.locale)
 
 
+def surest_first(olds: Sequence[Link], extra: Sequence[Link]) -> list[Link]:
+    """The links of the source in the order of how like one of the translation's they are: each may take but one."""
+    return sorted(olds, key=lambda old: -max((_alikeness(old, new) for new in extra), default=0.0))
+
+
+def _alikeness(old: Link, new: Link) -> float:
+    a, b = _words(old.target), _words(new.target)
+    return len(a & b) / max(1, len(a | b)) + 0.5 * (new.text == old.text)
+
+
 def counterpart(old: Link, extra: Sequence[Link]) -> Link | None:
     """The link of the translation that stands for a changed one: the most alike, else the only one."""
     best, top = None, -1.0
     for new in extra:
         if (old.form == "bare") != (new.form == "bare") and len(extra) > 1:
             continue
-        a, b = _words(old.target), _words(new.target)
-        value = len(a & b) / max(1, len(a | b)) + 0.5 * (new.text == old.text)
+        value = _alikeness(old, new)
         if value > top:
             best, top = new, value
     return best

@@ -52,6 +52,16 @@ DOCS = {
                 "> All kod: <https://a.example/x>\n",
                 ("1:3",),
             ),
+            Example(
+                "# Tool\n\n[Läs på svenska](./source.sv.md)\n\nIt works.\n",
+                "# Verktyg\n\nDet fungerar.\n",
+                note="It leads to this page, for readers of the other.",
+            ),
+            Example(
+                "# Tool\n\n[Läs mer på svenska](./more.md) here.\n\nIt works.\n",
+                "# Verktyg\n\nDet fungerar.\n",
+                ("3:1",),
+            ),
             Example("One.\n\n---\n\nTwo.\n", "Ett.\n\nTvå.\n", ("3:1",), note="A line between two parts."),
             Example("Text.\n\nExample:\n\n- a\n- b\n\nMore text.\n", "Text.\n\n- a\n- b\n\nMer text.\n", ("3:1",)),
         ),

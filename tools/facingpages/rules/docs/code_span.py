@@ -76,6 +76,14 @@ DOCS = {
                 note="As its own example has it: for information.",
             ),
             Example("Here `void *ret` is it.\n", "Här är void *ret den.\n", ("1:8",), note="No half of emphasis."),
+            Example(
+                "See `Priority interface`.\n",
+                "见 `Priority 接口`。\n",
+                ("1:3",),
+                "zh",
+                note="What it is: for information.",
+            ),
+            Example("See `Priority interface`.\n", "见 `Prority 接口`。\n", ("1:3",), "zh"),
             Example("Run `npm run build`.\n", "Kör `npm run bygg`.\n", ("1:5",), note="Half of a command."),
             Example(
                 "It says `not found`.\n", "Det står `finns inte`.\n", ("1:10",), note="A message: for information."

@@ -140,7 +140,15 @@ DOCS = {
     ),
     "link-missing": Doc(
         "The text may still be there, but nothing can be clicked.",
-        (Example("See [rates](r.md) and [terms](t.md).\n", "Se priser och [villkor](t.md).\n", ("1:1",)),),
+        (
+            Example(
+                "Make [pages](/guides/pages/) with a [layout](/basics/layouts/#for-pages).\n",
+                "Använd en [layout](/sv/basics/layouts/#för-sidor).\n",
+                ("1:1",),
+                note="That to the pages; the other one is there.",
+            ),
+            Example("See [rates](r.md) and [terms](t.md).\n", "Se priser och [villkor](t.md).\n", ("1:1",)),
+        ),
     ),
     "link-extra": Doc(
         "For information only where the same target occurs elsewhere on the page, where the link leads to the same site, or "
