@@ -13,8 +13,9 @@ SPACED = late(r"(?<=[\W_]) +| +(?=[\W_])|^[\"']|[\"']$")
 PLACEHOLDER = late(r"^[^<{\[\u2039\n]*[<{\[\u2039].*[>}\]\u203a]| ", re.M)
 COMMAND = late(r"[a-z][a-z-]+")
 WITHIN = late(r"<[^\W\d_][\w -]*>(?=\W|$)")  # a place for a word of the reader's, in an address or a command
-BUTTON = late(r"[A-Z][a-z]+|(?![a-z])[^\W\d_]{2,}")
+WORD = late(r"[A-Z][a-z]+|(?![a-z])[^\W\d_]{2,}")  # as on a button
 BRACKETS = "()[]{} "
+BEYOND = late(r"[^\x00-\u036f\u1e00-\u2bff]")  # letters of a script other than Latin
 PROSE = 4  # words in small letters that make code a sentence
 CURLY = late("[\u201c-\u201f\u00ab\u00bb]")  # quotes that no program takes for one
 ALIKE = 0.5  # how alike two words are, one of which was mistyped
@@ -34,10 +35,12 @@ def is_pressed(old: str, new: str, before: str, behind: str) -> bool:
 def is_said(code: str, text: str) -> bool:
     """Whether a code is ordinary words, some of which stand in a text: `flex layout` as "flex" and a rendering.
 
-    Or a lone sign that stands there: `1`.
+    Or a lone sign that stands there: `1`. Or words as on a button, `Save`, where the text is of another script.
     """
     if len(code) == 1:
         return code in text
+    if SAID.fullmatch(code) and not text.isascii() and BEYOND.search(text):
+        return True  # words as on a button, in a script that has others
     words = code.split()
     if len(words) >= PROSE and sum(word.isalpha() and word.islower() for word in words) >= PROSE:
         return True  # a sentence that stands in code
@@ -79,7 +82,7 @@ def _closes(text: str) -> bool:
 
 def is_button(old: str, new: str) -> bool:
     """Whether two codes are single words as on a button, `Save`: of a program as well, where a page has but one."""
-    return BUTTON.fullmatch(old) is not None and BUTTON.fullmatch(new) is not None
+    return WORD.fullmatch(old) is not None and WORD.fullmatch(new) is not None
 
 
 def is_half_translated(old: str, new: str) -> bool:

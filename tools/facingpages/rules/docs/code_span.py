@@ -84,6 +84,9 @@ DOCS = {
                 note="What it is: for information.",
             ),
             Example("See `Priority interface`.\n", "见 `Prority 接口`。\n", ("1:3",), "zh"),
+            Example(
+                "Open `Firewall` first.\n", "先打开“防火墙”。\n", ("1:1",), "zh", note="A button: for information."
+            ),
             Example("Run `npm run build`.\n", "Kör `npm run bygg`.\n", ("1:5",), note="Half of a command."),
             Example(
                 "It says `not found`.\n", "Det står `finns inte`.\n", ("1:10",), note="A message: for information."
