@@ -14,7 +14,6 @@ from facingpages.rules.base import Pair
 from facingpages.rules.code_names import (
     ALIASES,
     MARKUP,
-    OUTPUT,
     SETTING,
     WORDED,
     OwnNames,
@@ -23,6 +22,7 @@ from facingpages.rules.code_names import (
     filled,
     has_keys_of,
     is_loose_script,
+    is_output,
     laid_out,
     names_otherwise,
     rejoined,
@@ -85,7 +85,6 @@ QUOTES = late(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`[^`]*`")
 SHOWN = late(r"\{\{[<%]/\*")  # a shortcode that Hugo shows and does not run
 BLOCK_COMMENT = late(r"(?<!\{\{[<%])/\*.*?\*/|<!--.*?-->|\"\"\".*?\"\"\"|'''.*?'''|<#.*?#>", re.S)
 TIGHT = late(r"(?<!\s)\s++/>")  # a blank there means nothing in any markup
-USAGE = late(r"\s*usage:", re.I)  # what a program tells of itself
 DIFF_OF = late(r"\blang=[\"']?(\w+)")
 MARKED = late(r"(?:hl_lines|highlight|mark|ins|del)=\S[^\"'}]*[\"'}]?|\{[\d, -]+\}")
 OPTION = late(r"\w+: ")
@@ -164,7 +163,7 @@ def _text(
     """What blocks say, line by line, without comments."""
     here, written = [_own_key(pair, line) for line in lines], there
     language = _language(a.info)
-    loose = language in OUTPUT or language in MARKUP or USAGE.match(a.text) is not None
+    loose = language in MARKUP or is_output(language, a.text)
     if language not in MARKUP and [filled(one, language) for one in there] == [filled(one, language) for one in here]:
         return
     if is_loose_script(language):

@@ -37,6 +37,7 @@ _OTHERS = (
 OUTPUT = frozenset((
     "", "text", "txt", "console", "output", "mermaid", "plain", "plaintext", "none", "diff", "log", "asciiart", "ascii", "ftl", "fluent",
 ))  # fmt: skip
+HELP = late(r"\s*usage:", re.I)  # what a program tells of itself
 WORDED = frozenset(("glossary", "figure", "list-table", "csv-table"))  # directives of MyST
 MARKUP = WORDED | frozenset(
     ("markdown", "md", "mdx", "markdoc", "mdoc", "html", "vue-html", "astro", "vue", "svelte", "liquid", "jinja")
@@ -119,6 +120,11 @@ def _says_your(name: str) -> bool:
     """Whether a name begins as English ones do, or nearly so: then it was mistyped."""
     words = re.split("[_-]", name.lower())
     return any(SequenceMatcher(None, word, "your").ratio() >= SLIP for word in words)
+
+
+def is_output(language: str, text: str) -> bool:
+    """Whether a block of code is what a program writes, for people to read."""
+    return language in OUTPUT or HELP.match(text) is not None
 
 
 def is_loose_script(language: str) -> bool:
