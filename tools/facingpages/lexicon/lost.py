@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
+from facingpages.late import late
 from facingpages.lexicon.asked import question_of_places
 from facingpages.lexicon.meaning import Meaning, Said, vouched
 from facingpages.lexicon.words import UNIT, Lexicon
@@ -13,6 +14,7 @@ from facingpages.lexicon.words import UNIT, Lexicon
 TOGETHER = ((1, 1), (2, 1), (1, 2), (3, 1))
 PRIOR = UNIT  # what speaks against a loss before a word is looked at
 PLAINLY = 3 * UNIT  # how much better (logarithms) all fits if a sentence is lost than if it is rendered somewhere
+CLAUSE = late(r"[\u3001\uff0c\uff1b]")
 MANY = 40  # sentences of a text, at most, that is looked at
 NEVER = -(1 << 60)
 
@@ -26,7 +28,8 @@ def lost_sentences(lexicon: Lexicon, source: str, target: str) -> Sequence[Seque
 
     Each with the number of the translation's sentence before which it should stand.
 
-    Both texts hold a sentence a line; a sentence of the translation renders some of the source, all in their order.
+    Both texts hold a sentence a line; a sentence of the translation renders some of the source, all in their order. One
+    that a part of a sentence plainly renders is not lost: languages join with a comma what others part with a stop.
     """
     there, here = source.split("\n"), target.split("\n")
     if len(there) > MANY:
@@ -41,7 +44,20 @@ def lost_sentences(lexicon: Lexicon, source: str, target: str) -> Sequence[Seque
     size = len(there), len(here)
     best, lost = _chain(worth, *size, kept=None)
     found = [(best - _chain(worth, *size, kept=one)[0], one, place) for one, place in lost]
-    return [[one, place] for better, one, place in sorted(found, reverse=True) if better > PLAINLY]
+    found = [(better, one, place) for better, one, place in found if better > PLAINLY]
+    joined = {_renders(there, of_source, meaning.target(part)) for part in _parts(here)} if found else set()
+    return [[one, place] for _, one, place in sorted(found, reverse=True) if one not in joined]
+
+
+def _parts(texts: Sequence[str]) -> list[str]:
+    """What stands between commas of a script that joins with them what others part with a stop."""
+    return [part for text in texts if len(parts := CLAUSE.split(text)) > 1 for part in parts if part]
+
+
+def _renders(there: Sequence[str], of_source: Callable[[int, int], Said], said: Said) -> int:
+    """The number of the sentence that a part of one plainly renders, more than any other; -1: there is none."""
+    value, one = max((vouched(of_source(one, one + 1), said), one) for one in range(len(there)))
+    return one if value > PLAINLY else -1
 
 
 def _chain(worth: Worth, s: int, t: int, kept: int | None) -> Chain:

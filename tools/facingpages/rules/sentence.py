@@ -52,7 +52,8 @@ def check(pair: Pair) -> Iterator[Finding]:
         there = known.get(at) or known.setdefault(at, _of_source(blocks, pair.source.locale))
         if len(there[0]) > 1:
             a, b = blocks[0], bead.target[0]
-            if a.kind in KINDS and b.kind in KINDS and a.text != b.text and not bead.moved:
+            told_alike = a.kind in KINDS and b.kind in KINDS and (a.marker is None) == (b.marker is None)
+            if told_alike and a.text != b.text and not bead.moved:  # else it may be the next item of a list
                 yield from _missing(pair, pair.lexicon, bead, *there)
 
 
