@@ -12,6 +12,8 @@ import pytest
 from tests.conftest import Command, Write
 from tests.hostile.site import SITE
 
+from facingpages.finding import Finding
+
 CHANGES: dict[str, tuple[str, dict[str, Any]]] = {
     "a rule of Markdown": ("finding", {"rule": "x](https://evil.example)\n\n<b>"}),
     "a rule that is no text": ("finding", {"rule": []}),
@@ -37,7 +39,11 @@ def test_a_planted_part(what: str, write: Write, command: Command) -> None:
     part = json.loads((root / "part.json").read_text("utf-8"))
     page = next(page for _, page in part["pages"] if page["findings"])
     where, change = CHANGES[what]
-    {"part": part, "page": page, "finding": page["findings"][0]}[where].update(change)
+    if where == "finding":  # a row: its fields in their order
+        change = dict(zip(Finding._fields, page["findings"][0], strict=True)) | change
+        page["findings"][0] = [*change.values()]
+    else:
+        {"part": part, "page": page}[where].update(change)
     (root / "part.json").write_text(json.dumps(part), "utf-8")
     for form in ("text", "summary"):
         run = command("join", "part.json", "--format", form)
