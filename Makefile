@@ -36,7 +36,7 @@ test: $(DEV) browser ## lint, types, import contracts and all tests
 	@$(MAKE) --no-print-directory --jobs 3 lint types suite
 
 suite: $(DEV)
-	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 lint: $(DEV) ## ruff and the import contracts
 	$(BIN)/ruff check
