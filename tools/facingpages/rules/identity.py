@@ -48,13 +48,9 @@ def by_target(s: Sequence[Link], t: Sequence[Link]) -> Iterator[tuple[Link, Link
 def unnamed(bead: Bead, block: Block) -> str:
     """The text of a source's block without addresses, or parts of them, that name links and were given words there."""
     text = block.text
-    here = [new for b in bead.target for new in b.links] if block.links else []
-    for link in block.links:
-        if len(link.text) > 3 and link.text in link.target and any(_renames(link, new) for new in here):
+    links = [new for b in bead.target for new in b.links] if block.links else []
+    renamed = {new.target for new in links if new.text not in new.target and "://" not in new.text}
+    for link in block.links if renamed else ():
+        if len(link.text) > 3 and link.text in link.target and link.target in renamed:
             text = text.replace(link.text, "", 1)
     return text
-
-
-def _renames(old: Link, new: Link) -> bool:
-    """Whether a link leads to the same place and has words where the source has a part of the address."""
-    return new.target == old.target and new.text not in new.target and "://" not in new.text
