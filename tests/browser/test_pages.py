@@ -83,6 +83,11 @@ def test_no_words_of_the_frame_are_cut_off_or_covered(browser: Browser, site_url
         for width in (320, 768, 1440):
             visit.page.set_viewport_size({"width": width, "height": 800})
             _frame(visit.page, locale, width)
+        for width in (360, 390, 430, 479):
+            visit.page.set_viewport_size({"width": width, "height": 800})
+            assert visit.page.locator(".md-header__topic").first.evaluate(OVER) is False, (
+                f"{width} px cut the site's name"
+            )
 
 
 def _frame(page: Page, locale: str, width: int) -> None:
