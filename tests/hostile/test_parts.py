@@ -23,6 +23,7 @@ CHANGES: dict[str, tuple[str, dict[str, Any]]] = {
     "a message": ("finding", {"message": 5}),
     "values": ("finding", {"values": {"a": 5}}),
     "no values": ("finding", {"values": 5}),
+    "values in pairs": ("finding", {"values": [["a", "b"]]}),
     "a locale": ("finding", {"locale": {}}),
     "a snippet": ("finding", {"snippet": 5}),
     "related": ("finding", {"related": [[["a", 1, 1, 1, 1], "m", 5]]}),

@@ -53,8 +53,9 @@ def _finding(
     """The finding of its row. A rule is a name and a line a number, for they are shown as they are."""
     if not RULE.fullmatch(rule):
         raise ValueError("no rule")
-    texts = (locale, message, snippet, content, page, *dict(values), *dict(values).values())
-    if {*map(type, texts)} != {str}:
+    if type(values) is not dict:
+        raise TypeError("no values")
+    if {*map(type, (locale, message, snippet, content, page, *values, *values.values()))} != {str}:
         raise TypeError("no text")
     return Finding(
         rule, SEVERITIES[severity], _place(*place), locale, message, values,
