@@ -14,13 +14,14 @@ if TYPE_CHECKING:
 else:
     from collections import namedtuple
 
-    OWN = frozenset(("__module__", "__qualname__", "__annotations__"))
+    OWN = frozenset(("__module__", "__qualname__", "__annotations__", "__annotate_func__", "__classdictcell__"))
 
     class _Made(type):
         def __new__(cls, name, bases, space):
             if not bases:
                 return super().__new__(cls, name, bases, space)
-            fields = space.get("__annotations__", {})
+            # Without the future import, Python 3.14 has a function that gives them; 1 asks for what they stand for.
+            fields = space["__annotate_func__"](1) if "__annotate_func__" in space else space["__annotations__"]
             defaults = [space[field] for field in fields if field in space]
             made = namedtuple(name, fields, defaults=defaults, module=space["__module__"])
             made.__annotations__ = fields
