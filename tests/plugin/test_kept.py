@@ -77,7 +77,7 @@ def test_a_page_that_is_rendered_again_gets_the_same_beside_it(source: str, targ
 
 def test_what_a_page_is_made_of_is_looked_at_again_when_it_changes() -> None:
     kept = Kept()
-    kept.begin("a site")
+    assert not kept.begin(["a"], "a site")
     page = _source(SENTENCES)
 
     def looked(source: SourcePage, text: str) -> bool:
@@ -89,9 +89,11 @@ def test_what_a_page_is_made_of_is_looked_at_again_when_it_changes() -> None:
     assert not looked(page, SENTENCES_TARGET)
     assert looked(page, SENTENCES_TARGET.replace("Trīs", "Četri"))
     assert looked(_source(SENTENCES.replace("Three", "Four")), SENTENCES_TARGET.replace("Trīs", "Četri"))
-    kept.begin("a site")
+    assert kept.begin(["a"], "a site")
     assert not looked(_source(SENTENCES.replace("Three", "Four")), SENTENCES_TARGET.replace("Trīs", "Četri"))
-    kept.begin("the site after an edit of its configuration")
+    assert not kept.begin(["a", "b"], "a site")  # its words are learnt anew, but those pages are as they were
+    assert not looked(_source(SENTENCES.replace("Three", "Four")), SENTENCES_TARGET.replace("Trīs", "Četri"))
+    assert not kept.begin(["a", "b"], "the site after an edit of its configuration")
     assert looked(_source(SENTENCES.replace("Three", "Four")), SENTENCES_TARGET.replace("Trīs", "Četri"))
 
 

@@ -44,9 +44,9 @@ class Edition:
     """The site while it is built, all languages together.
 
     `known` are findings not to be told of, None where nothing is to be checked at all. `kept` is what earlier
-    builds in this process know of pages that may not have changed; `again` after such a build nothing is learnt from
-    the site's words, which go on as they were. `sources` are source pages in
-    pieces, `titles` and `addresses` (from the site's root) what was built so far, `published` every page for the
+    builds in this process know of pages that may not have changed; `again`: this one goes on with
+    the last of them, so that nothing is learnt from the site's words, which stay as they were. `sources` are source
+    pages in pieces, `titles` and `addresses` (from the site's root) what was built so far, `published` every page for the
     sitemap.
     """
 

@@ -33,20 +33,19 @@ class Kept:
     """The pages of the builds so far, by path."""
 
     def __init__(self) -> None:
-        self._ground = b""
+        self._ground = self._names = b""
         self._pages: dict[str, Opened] = {}
 
-    @property
-    def is_begun(self) -> bool:
-        """Whether there was a build before."""
-        return bool(self._ground)
+    def begin(self, names: Sequence[object], *ground: object) -> bool:
+        """A build begins; whether it goes on with that before: on the same ground, with pages of the same names.
 
-    def begin(self, *ground: object) -> None:
-        """A build begins. Where what all pages stand on is not what it was, nothing is known any more."""
-        told = digest(*ground)
-        if told != self._ground:
-            self._ground = told
+        Where what all pages stand on, the `ground`, is not what it was, nothing is known any more.
+        """
+        before = self._ground, self._names
+        self._ground, self._names = digest(*ground), digest(names)
+        if self._ground != before[0]:
             self._pages.clear()
+        return (self._ground, self._names) == before
 
     def open(self, path: str, root: Element, marks: Marks, made_of: Sequence[object], opened: Callable[[], int]) -> int:
         """Mark a page as it was marked before, if it is made of the same; else have it `opened`, and keep that."""

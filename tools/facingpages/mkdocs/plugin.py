@@ -94,9 +94,8 @@ class FacingPagesPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         except SetupError as error:
             raise PluginError(safe(f"facingpages: {error}")) from None
         settings, site = find_pages(config, languages, self.config.config_file)
-        again = self.kept is not None and self.kept.is_begun
-        if self.kept is not None:
-            self.kept.begin(languages, settings, dict(self.config), brought)
+        names = [(page.path, page.name) for page in site.pages]
+        again = self.kept is not None and self.kept.begin(names, languages, settings, dict(self.config), brought)
         self.edition = Edition(settings, site, languages, known, self.kept, again)
         self.mark = f"facingpages-{secrets.token_hex(8)}"
         if self.config.warn != "never" or log.isEnabledFor(logging.DEBUG):
