@@ -43,11 +43,10 @@ if TYPE_CHECKING:  # the engine is loaded when something is checked
 class Edition:
     """The site while it is built, all languages together.
 
-    `known` are findings not to be told of, None where nothing is to be checked at all. `kept` is what earlier
-    builds in this process know of pages that may not have changed; `again`: this one goes on with
-    the last of them, so that nothing is learnt from the site's words, which stay as they were. `sources` are source
-    pages in pieces, `titles` and `addresses` (from the site's root) what was built so far, `published` every page for the
-    sitemap.
+    `known` are findings not to be told of, None where nothing is to be checked at all. `kept` is what earlier builds in
+    this process know of pages that may not have changed; `again`: this one goes on with the last of them, so that
+    nothing is learnt from the site's words, which stay as they were. `sources` are source pages in pieces, `titles` and
+    `addresses` (from the site's root) what was built so far, `published` every page for the sitemap.
     """
 
     settings: Config
@@ -181,9 +180,7 @@ class Edition:
         source = self.sources.get(file.name)
         if source is None:
             return 0
-        source_page, left, said = source, self.left(file), words(file.locale)
-
-        lexicon = self.lexicon(file)
+        source_page, left, said, lexicon = source, self.left(file), words(file.locale), self.lexicon(file)
 
         def opened() -> int:
             document = self.document(file, text)
