@@ -1,6 +1,7 @@
 """What readers are told is complete in every language, with the same fields and every plural form."""
 
 import ast
+import os
 import re
 from datetime import date
 from pathlib import Path
@@ -9,8 +10,9 @@ import pytest
 from babel.messages.pofile import read_po
 
 import facingpages.mkdocs
+from facingpages.config import SetupError
 from facingpages.mkdocs.card import BEHIND, COUNTED
-from facingpages.mkdocs.words import FOLDER, Words, direction, language_name, words
+from facingpages.mkdocs.words import FOLDER, Words, bring, direction, language_name, words
 
 LOCALES = sorted(folder.name for folder in FOLDER.iterdir())
 FIELDS = re.compile(r"\{(\w+)\}")
@@ -96,3 +98,17 @@ def test_names_and_directions_of_languages() -> None:
     assert language_name("bg") == "български"
     assert direction("ar") == "rtl"
     assert direction("lv") == "ltr"
+
+
+def test_catalogs_of_a_site_are_read_once_and_never_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = b'msgid "Not in the translation:"\nmsgstr "Nav te:"\n'
+    (tmp_path / "lv.po").write_bytes(text)
+    try:
+        assert bring(tmp_path) == [("lv.po", text)]
+        assert words("lv").say("Not in the translation:") == "Nav te:"
+        os.mkfifo(tmp_path / "sv.po")
+        monkeypatch.setattr("facingpages.site.opener.SILENCE", 0.1)
+        with pytest.raises(SetupError, match=r"sv\.po: this catalog of words can't be read: .*nothing was written"):
+            bring(tmp_path)
+    finally:
+        assert bring(None) == []

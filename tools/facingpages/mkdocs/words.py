@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from gettext import c2py
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from babel.messages.pofile import PoFileError, read_po
 
 from facingpages.config import SetupError
 from facingpages.finding import fill
+from facingpages.site.opener import read_named
 
 ALSO = {"no": "nb"}  # languages that are written as another is
 FOLDER = Path(__file__).parent / "catalogs"
@@ -130,8 +132,8 @@ def bring(folder: Path | None) -> Sequence[tuple[str, bytes]]:
     _own.clear()
     brought = []
     for file in sorted(folder.glob("*.po")) if folder is not None else ():
-        _own[file.stem.replace("-", "_").lower()] = _read(file, file.stem)
-        brought.append((file.name, file.read_bytes()))
+        _own[file.stem.replace("-", "_").lower()], content = _read(file, file.stem)
+        brought.append((file.name, content))
     return brought
 
 
@@ -152,12 +154,13 @@ def _catalogs(name: str, locale: Locale) -> list[Catalog]:
 @cache
 def _catalog(name: str) -> Catalog | None:
     file = FOLDER / name / "LC_MESSAGES" / "site.po"
-    return _read(file, name) if re.fullmatch(r"\w+", name) and file.is_file() else None
+    return _read(file, name)[0] if re.fullmatch(r"\w+", name) and file.is_file() else None
 
 
-def _read(file: Path, name: str) -> Catalog:
+def _read(file: Path, name: str) -> tuple[Catalog, bytes]:
+    """A catalog, and the bytes that it was read from."""
     try:
-        with file.open("rb") as stream:
-            return read_po(stream, locale=str(_locale(name)), abort_invalid=True)
+        content = read_named(file)
+        return read_po(BytesIO(content), locale=str(_locale(name)), abort_invalid=True), content
     except (OSError, ValueError, PoFileError) as error:
         raise SetupError(f"{file}: this catalog of words can't be read: {error}.") from None
