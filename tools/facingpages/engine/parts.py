@@ -17,6 +17,7 @@ from facingpages.engine.page import PageResult
 from facingpages.engine.plain import dump, load
 from facingpages.engine.plan import Plan
 from facingpages.engine.run import run
+from facingpages.rules.facts import NO_DATA
 from facingpages.store import Store
 
 VERSION = 2
@@ -68,7 +69,7 @@ def joined(plan: Plan, parts: Mapping[str, bytes]) -> Iterator[PageResult]:
         name, data = found.pop(key, (names[place % of + 1], None))
         try:
             yield load(plan, data)
-        except (AttributeError, KeyError, TypeError, ValueError):
+        except NO_DATA:
             pages_of = ", ".join(page.path for page in (sets.source, *sets.translations) if page is not None)
             raise PartError(f"{name} was made of other pages than these: {pages_of}") from None
     today = school(plan)

@@ -35,7 +35,7 @@ def dump_told(result: PageResult | Result) -> dict[str, Any]:
 
 
 def load(plan: Plan, data: dict[str, Any]) -> PageResult:
-    """The result that plain data holds. Raises KeyError, TypeError or ValueError where it holds none."""
+    """The result that plain data holds. Raises one of `NO_DATA` where it holds none."""
     facts = {name: [plan.across[name].load(fact) for fact in facts] for name, facts in data["facts"].items()}
     told = load_told(data)
     return PageResult(_text(data["page"]), told.findings, facts, told.ignores, [_text(path) for path in data["paths"]])
@@ -53,8 +53,6 @@ def _finding(
     """The finding of its row. A rule is a name and a line a number, for they are shown as they are."""
     if not RULE.fullmatch(rule):
         raise ValueError("no rule")
-    if type(values) is not dict:
-        raise TypeError("no values")
     if {*map(type, (locale, message, snippet, content, page, *values, *values.values()))} != {str}:
         raise TypeError("no text")
     return Finding(
