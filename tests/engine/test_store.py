@@ -6,6 +6,7 @@ import hashlib
 import os
 import sqlite3
 import sys
+import tracemalloc
 import zlib
 from collections.abc import Callable
 from importlib import import_module
@@ -231,6 +232,16 @@ def test_a_part_is_whole_and_comes_to_no_more_than_it_may(damage: Callable[[byte
     for wrong, most in ((part, 999_999), (part, 1), (damage(part), 1_000_000)):
         with pytest.raises(ValueError, match=r"whole part|Error"):
             inflate(wrong, most)
+
+
+def test_what_comes_to_more_is_not_unpacked_for_that() -> None:
+    part = deflate(bytes(50_000_000))
+    tracemalloc.start()
+    with pytest.raises(ValueError, match="whole part"):
+        inflate(part, 1000)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 1_000_000
 
 
 def test_it_stays_within_bounds(file: Path) -> None:

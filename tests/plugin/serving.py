@@ -2,7 +2,7 @@
 
 `python -m tests.plugin.serving EDITS` builds the site of the folder it is in. EDITS is JSON: `[[path, old, new], ...]`.
 The last line that it prints is JSON: for the first build and that after each edit, how many pages were put beside their
-source anew.
+source anew, and whether it went on with what the build before had learnt.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def main(arguments: list[str]) -> None:
     sys.stdout.write(json.dumps(looked) + "\n")
 
 
-def _build(folder: str, *, anew: bool = False) -> int:
+def _build(folder: str, *, anew: bool = False) -> tuple[int, bool]:
     config = load_config("mkdocs.yml", site_dir=folder)
     plugin = config.plugins["facingpages"]
     if plugin.kept is None:
@@ -47,7 +47,7 @@ def _build(folder: str, *, anew: bool = False) -> int:
     plugin.kept, edition.open_spread = None if anew else kept, counting
     build(config)
     plugin.kept = kept
-    return len(opened)
+    return len(opened), plugin.edition.again
 
 
 def _files(folder: str) -> dict[str, bytes]:

@@ -5,16 +5,23 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import pytest
 from markdown import Markdown
+from tests.conftest import Write
 from tests.forked import forked as run_in_a_process
 from tests.plugin.conftest import CONFIG, PAGE, PLAIN
 from tests.plugin.test_facing import SOURCE, TARGET
 
+from facingpages.config import Config
+from facingpages.discover import discover
+from facingpages.lexicon import Lexicon
+from facingpages.mkdocs.edition import Edition
 from facingpages.mkdocs.facing import Spread, open_spread
 from facingpages.mkdocs.kept import Kept
+from facingpages.mkdocs.languages import Languages
 from facingpages.mkdocs.marks import Marks
 from facingpages.mkdocs.pieces import SourcePage, take_apart
 from facingpages.mkdocs.rendering import PageExtension
@@ -97,8 +104,43 @@ def test_what_a_page_is_made_of_is_looked_at_again_when_it_changes() -> None:
     assert looked(_source(SENTENCES.replace("Three", "Four")), SENTENCES_TARGET.replace("Trīs", "Četri"))
 
 
-def _serve(root: Path, edits: Sequence[tuple[str, str, str]]) -> list[int]:
-    """How many pages were put beside their source in the first build and after each edit; all as in a fresh build."""
+def test_an_edition_looks_again_where_anything_that_it_shows_may_have_changed(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write({"en/a.md": SENTENCES, "lv/a.md": SENTENCES_TARGET})
+    config, languages = Config(root, "en", ("lv",), ("{locale}/{page}.md",)), Languages("en", ("lv",), True, True)
+    kept, opened = Kept(), list[Any]()
+    monkeypatch.setattr("facingpages.mkdocs.edition.open_spread", lambda *given: opened.append(given) or 1)
+    monkeypatch.setattr("facingpages.mkdocs.edition.notes", lambda *_: {})
+
+    def looked(base: str = "../", left: Sequence[Any] = (), words: str = "", raw: str = "<b>") -> bool:
+        edition, before = Edition(config, discover(config), languages, None, kept), len(opened)
+        file = edition.site.translation("a", "lv")
+        assert file is not None
+        edition.sources["a"], edition._left[file.path] = _source(SENTENCES), left
+        monkeypatch.setattr(edition, "lexicon", lambda _: Lexicon.of(words) if words else None)
+
+        def visit(tree: Element, md: Markdown, _: str) -> None:
+            edition.open(tree, md, file, "the same", base, Marks("facing-test"))
+
+        _rendered(SENTENCES_TARGET.replace("<b>", raw), visit)
+        return len(opened) > before
+
+    assert looked()
+    changes: list[dict[str, Any]] = [
+        {"base": "../../"},
+        {"left": [1]},
+        {"words": "[]"},
+        {"raw": "<b class='c'>"},
+    ]
+    for changed in changes:
+        assert not looked()
+        assert looked(**changed), changed
+        assert looked()
+
+
+def _serve(root: Path, edits: Sequence[tuple[str, str, str]]) -> list[list[Any]]:
+    """What `serving` tells of the first build and that after each edit; all are as in a fresh build."""
     ended = run_in_a_process("tests.plugin.serving", json.dumps(edits), cwd=root)
     assert ended.code == 0, ended.err.decode()
     return list(json.loads(ended.out.splitlines()[-1]))
@@ -121,4 +163,4 @@ def test_a_build_after_an_edit_is_that_of_a_fresh_start_and_looks_at_what_change
         ("docs/lv/index.md", "# Vadlīnijas", "---\nms.translationtype: MT\n---\n# Vadlīnijas"),  # a card: no new look
         ("mkdocs.yml", "warn: never", "warn: never, card: false"),  # all
     ]
-    assert _serve(tmp_path, edits) == [3, 1, 2, 0, 3]
+    assert _serve(tmp_path, edits) == [[3, False], [1, True], [2, True], [0, True], [3, False]]

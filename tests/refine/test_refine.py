@@ -9,6 +9,7 @@ from tests.conftest import Command, Write
 
 STEPS = "# Credits\n\n1. Open **Settings**.\n2. Enter the amount.\n3. Select **Save**.\n\nSee [billing](https://example.org/b).\n"
 SHORT = "# Kredīti\n\n1. Atveriet **Settings**.\n2. Atlasiet **Save**.\n\nSkatiet [norēķinus](https://example.org/x).\n"
+WHOLE = "# Krediter\n\n1. Öppna **Settings**.\n2. Ange beloppet.\n3. Välj **Save**.\n\nSe [konton](https://example.org/b).\n"
 SITE = {f"docs/{locale}/a.md": SHORT for locale in ("lv", "sv")} | {"docs/en/a.md": STEPS}
 CONFIG = 'pages = ["docs/{locale}/{page}.md"]\n'
 
@@ -120,6 +121,6 @@ def test_an_ignore_is_used_even_where_its_finding_is_not_asked_for(write: Write,
 def test_who_asks_about_pages_is_told_of_their_locales(
     paths: list[str], rows: list[str], write: Write, command: Command
 ) -> None:
-    site(write)
+    site(write, sv=WHOLE)
     lines = command("check", *paths).out.splitlines()
     assert [line.split()[0] for line in lines if line.startswith(("lv ", "sv "))] == rows
