@@ -11,6 +11,7 @@ import pytest
 from tests.align import made
 
 from facingpages.align.columns import Columns
+from facingpages.align.features import numbers
 from facingpages.align.score import Side, fit, plain_fit, weight
 from facingpages.align.sections import Part
 from facingpages.read import read_page
@@ -75,6 +76,11 @@ def test_a_part_of_a_row_is_what_stands_there_in_the_whole() -> None:
 
 def test_an_ideograph_weighs_two_letters_and_a_half() -> None:
     assert [weight(text) for text in ("abc", "åäö", "\u8bdd\u8d39a", "")] == [3, 3, 6, 0]
+
+
+def test_digits_of_any_script() -> None:
+    assert numbers("٠٧ and 7, ٠, 07") == ["7", "7", "0", "07"]
+    assert numbers("é " + "٣" * 5000) == ["3" * 5000]  # more than Python turns into a number
 
 
 def main() -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.rules.test_examples import findings
 
+from facingpages.rules.doc import Example
 from facingpages.rules.quantities import quantities, readings
 
 READINGS = {
@@ -63,3 +65,21 @@ def test_quantities(text: str, locale: str, found: str) -> None:
 def test_a_translation_may_keep_the_signs_of_its_source() -> None:
     assert quantities("100K", "sv", "en") == quantities("100K", "en")
     assert quantities("100K", "sv") != quantities("100K", "en")
+
+
+ENDLESS = "9" * 5000  # more digits than Python turns into a number
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["{}", "1.{}", "1:{}", "1,{}", "\u0663{}", "{} MB", "${}", "{}%", "\u4ee4\u548c{}\u5e74", "3\u4e07{}\u5343"],
+)
+@pytest.mark.parametrize("locale", ["sv", "zh", "en"])
+def test_digits_without_end(written: str, locale: str) -> None:
+    """What nobody reads as a number is compared as it is written."""
+    text = f"It is \u2013 {written.format(ENDLESS)} long.\n"
+    assert not findings(Example(text, text, locale=locale))
+    assert any(
+        one.rule == "number-changed" for one in findings(Example(text, text.replace(ENDLESS, "7"), locale=locale))
+    )
+    findings(Example("It is 5 long.\n", text, locale=locale))

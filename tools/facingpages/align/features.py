@@ -107,7 +107,12 @@ def anchor(block: Block) -> str:
 def numbers(text: str) -> list[str]:
     """The runs of digits of a text, in those of ASCII."""
     found = NUMBER.findall(text)
-    return found if text.isascii() else [run if run.isascii() else str(int(run)) for run in found]
+    return found if text.isascii() else [run if run.isascii() else _ascii(run) for run in found]
+
+
+def _ascii(run: str) -> str:
+    """A run of digits of any script in those of ASCII, without the zeros that it begins with."""
+    return "".join(str(unicodedata.decimal(sign)) for sign in run).lstrip("0") or "0"
 
 
 def versions(heading: Heading) -> frozenset[str]:

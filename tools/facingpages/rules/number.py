@@ -19,7 +19,7 @@ from facingpages.rules.literal import literals_lost
 from facingpages.rules.matching import overlapping
 from facingpages.rules.measures import is_measured, lost_unit
 from facingpages.rules.nearby import is_doubtful
-from facingpages.rules.quantities import DIGITS, cut_version, quantities, turned_date
+from facingpages.rules.quantities import DIGITS, MOST, cut_version, quantities, turned_date
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
 
 CHANGED = Rule(
@@ -50,7 +50,7 @@ UNIT_LOST = Rule(
 )
 CLOCK = late(r"(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?\s?m\b", re.I)
 CLOCKS = late(r"\b(\d{1,2})\s*[-\u2013]\s*\d{1,2}\s*([ap])\.?\s?m\b", re.I)  # the first of two hours
-WHOLE = late(r"\d{2,}|\d{1,3}(?:,\d{3})+")
+WHOLE = late(r"\d{2,15}|\d{1,3}(?:,\d{3}){1,4}")
 GLUED = late(r"(?<!\S)\d{1,2}[.)][^\W\d_]{2}")
 PARTY = late(r"\b([123])(?:st|nd|rd)[ -]part(?:y|ies)\b", re.I)
 DECADE = late(r"\b(1\d|20)(\d0)(?=s\b)")
@@ -199,7 +199,7 @@ def _find(blocks: Sequence[Block], token: str) -> tuple[int, int]:
 
 
 def _small(token: str) -> bool:
-    return token.isdigit() and int(token) <= 12
+    return token.isdigit() and len(token) <= MOST and int(token) <= 12
 
 
 def _distance(a: str, b: str) -> int:
@@ -209,7 +209,7 @@ def _distance(a: str, b: str) -> int:
 def _parts(token: str) -> set[str]:
     """The whole numbers in a token: a date written with dots is three."""
     parts = DIGITS.findall(token)
-    return {str(int(part)) for part in parts} if len(parts) > 1 else {token}
+    return {str(int(part)) for part in parts} if len(parts) > 1 and len(token) <= MOST else {token}
 
 
 def _hours(source: str) -> Iterator[tuple[str, frozenset[str]]]:

@@ -24,6 +24,7 @@ MILITARY = late(r"[01]\d[0-5]\d|2[0-3][0-5]\d")
 VERSION = late(r"(?:\b[vV]ersions?|\b[A-Z][\w-]*)[\s\u00a0]+[vV]?(\d+\.[1-9]\d*0)(?![\d%]|\.\d|[\s\u00a0]?[A-Z]{2}\b)")
 ISO = late(r"(?<![\d-])\d{4}-\d\d-\d\d(?![\d-])")
 LONGEST = 2  # signs of a word between two parts of a number
+MOST = 60  # signs of a number; what is longer is but a run of digits
 INDIAN = late(r"\d{1,2}(?:[,\u066c]\d\d)+[,\u066c]\d{3}")
 
 
@@ -45,6 +46,9 @@ def quantities(text: str, locale: str, origin: str = "") -> list[tuple[str, froz
         token = match.group().rstrip(SPACES + ".,:'")
         if NAMING.match(text, match.start() + len(token)) and len(token) == 1:
             continue  # 2FA, 3D, 5G: part of a name
+        if len(token) > MOST:
+            found.append((token, readings(token)))
+            continue
         if ":" in token or (token.count(".") == 2 and len(token.split(".")[-1]) == 4):
             found += [(part, frozenset((str(int(part)),))) for part in DIGITS.findall(token)]
             continue
@@ -121,7 +125,7 @@ def readings(token: str) -> frozenset[str]:
     """The values that a number as written can have in some language."""
     groups = re.split(r"[^\d]+", token)
     marks = re.findall(r"[^\d]+", token)
-    if len(token) > 60:
+    if len(token) > MOST:
         return frozenset((token,))
     if not marks:
         return frozenset((_padded(token),))
