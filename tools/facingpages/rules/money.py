@@ -28,12 +28,20 @@ CURRENCIES = (
     ("CZK", r"K\u010d|CZK"),
     ("TRY", r"\u20ba|TRY|TL\b"),
     ("CHF", r"CHF"),
+    ("SEK", r"SEK|NOK|DKK|ISK|kr\b"),
+    ("RON", r"RON|lei\b|leu\b"),
+    ("BGN", r"BGN|\u043b\u0432|\u043b\u0435\u0432\w*"),
+    ("HUF", r"HUF|Ft\b|forint\w*"),
 )  # fmt: skip
 BLANK = "[ \\t\u00a0\u202f]?"
 EITHER = "|".join(f"(?:{signs})" for _, signs in CURRENCIES)
-NUMBER = r"\d+(?:[., \u00a0\u202f'\u2019\u066b\u066c]\d+)*"
-AMOUNT = late(rf"(?<![\w$])({EITHER}){BLANK}({NUMBER})|(?<![\w.,])({NUMBER}){BLANK}({EITHER})(?![A-Za-z\u0400-\u04ff])")
-HINT = late("[$\u20ac\u00a3\u00a5\u20b9\u20a9\u20bd\u20b4\u20ba]|\\b[A-Z]{3}\\b")
+NUMBER = r"\d+(?:[., \u00a0\u202f'\u2019\u066b\u066c]\d+){0,6}+"
+SPACELESS = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff"  # letters of scripts that set no blank before an amount
+AMOUNT = late(
+    rf"(?<![^\W{SPACELESS}])(?<!\$)({EITHER}){BLANK}({NUMBER})"
+    rf"|(?<![^\W{SPACELESS}])(?<![.,])({NUMBER}){BLANK}({EITHER})(?![A-Za-z\u0400-\u04ff])"
+)
+HINT = late("[$\u20ac\u00a3\u00a5\u20b9\u20a9\u20bd\u20b4\u20ba]|[eE]uro|[dD]ollar|\\b[A-Z]{3}\\b")
 
 
 @lru_cache(maxsize=256)
