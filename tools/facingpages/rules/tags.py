@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
@@ -13,6 +14,7 @@ from facingpages.read.dialects import DIALECTS
 from facingpages.rules.wording import neutral
 from facingpages.tuples import NamedTuple
 
+CLOSING = late(rb"</([A-Za-z][\w.:\x80-\xff-]*)")
 TAG = late(
     rb"<(/?)([A-Za-z][\w.\x80-\xff-]*+(?::[A-Za-z][\w-]*+)?+(?=[\s/>]))((?:[^<>\"'{}/]|/(?!>)|\"[^\"\n]*+\"|'[^'\n]*+'|\{[^{}\n]*+\})*+)(/?)>"
 )
@@ -70,10 +72,12 @@ def _unmatched(document: Document) -> Mapping[str, RawTag]:
                 stack.pop()
             else:
                 stack.append(tag)
-    for name in {block.name for block in document.blocks if isinstance(block, Html) and block.name in left}:
-        written = document.raw.count(b"</" + name.encode())  # that of an element whose body is Markdown is no block's
-        closing = sum(tag.text == "/" + name for block in document.blocks for tag in block.html)
-        del left[name][len(left[name]) - min(len(left[name]), written - closing) :]
+    named = {block.name for block in document.blocks if isinstance(block, Html) and block.name in left}
+    closings = Counter(tag.text for block in document.blocks for tag in block.html if named)
+    written = Counter(CLOSING.findall(document.raw) if named else ())
+    for name in named:
+        unread = written[name.encode()] - closings["/" + name]  # those of an element whose body is Markdown
+        del left[name][len(left[name]) - min(len(left[name]), unread) :]
     return {name: stack[0] if stack[0].text != name else stack[-1] for name, stack in left.items() if stack}
 
 

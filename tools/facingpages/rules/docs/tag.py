@@ -64,6 +64,12 @@ DOCS = {
             Example("Save <T>it</T> now.\n", "Enregistrez</T> <T>maintenant.\n", ("1:12",), "fr", "mdx"),
             Example("One.\n", "<div dir='rtl' markdown>\n\nEtt.\n\n</div>\n", dialect="mkdocs"),
             Example("One.\n", "<div dir='rtl' markdown>\n\nEtt.\n", ("1:1",), dialect="mkdocs"),
+            Example(
+                "<x-a markdown>\n\nOne.\n\n</x-a>\n\n<x-ab>\n\nTwo.\n\n</x-ab>\n",
+                "<x-a markdown>\n\nEtt.\n\n<x-ab>\n\nTvå.\n\n</x-ab>\n",
+                ("1:1",),
+                dialect="mkdocs",
+            ),
             Example("See `A`.\n", "Se `A`.</p>\n", ("1:8",)),
             Example(
                 "<div>\n<p>One.</p>\n</div>\n",
