@@ -11,6 +11,7 @@ TABLE = "<table>\n<tr><td>A</td></tr>\n</table>\n"
 THIRD = "https://x.example/3/"
 EXAMPLE = "```rbs\nmodule {0}\n  {1}: String\n  {2}({0}, {1})\n```\n"
 LINK = "See [a]({}).\n"
+USED = "```py\n{0} = load()\nshow({0})\nsave({0})\n```\n"
 DIAGRAM = "```mermaid\ngraph TD\nsubgraph {}\na -. {} .-> b\nb == {} ==> c\nend\n```\n"
 SAID = DIAGRAM.format("The whole service", "made by", "some spans")
 
@@ -32,6 +33,8 @@ SAID = DIAGRAM.format("The whole service", "made by", "some spans")
         (SAID, DIAGRAM.format("Tjänsten", "görs av", "spann").replace(".->", "-->"), ["error"]),
         (SAID, DIAGRAM.format("Tjänsten", "görs av", "spann").replace("subgraph", "delgraf"), ["error"]),
         (SAID, DIAGRAM.format("Tjänsten", "görs av", "spann").replace("==>", "=>"), ["error"]),
+        (USED.format("users"), USED.format("usuarios"), ["warning"]),
+        (USED.format("users"), USED.format("uesrs"), ["error"]),
         ("Since 4.24.0 of it.\n", "Sedan 4.24 av det.\n", ["info"]),
         ("Since 4.24.1 of it.\n", "Sedan 4.24 av det.\n", ["error"]),
         ("When props.height changes.\n", "När egenskapen height ändras.\n", ["info"]),

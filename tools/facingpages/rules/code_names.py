@@ -60,19 +60,17 @@ TOKEN = late(rf"{NAME.pattern}|\S")
 AROUND = late(r"(?:(?<![ \t])[ \t]++)?([(){}\[\],;:=<>?|&])[ \t]*+")
 ENDING = late(r"[,;]+$")
 SEVERAL = 3  # names that an example is given anew, or times that one of them stands there, where it is no slip
-NAMED, SLIP = 4, 0.5  # letters of a name that is another word, and how alike a slip is at least
+NAMED, SLIP = 4, 0.7  # letters of a name that is another word, and how like the word it was to be a slip is at least
 BROKEN = late(r"(?<=[=(:+\[])\n|\n(?=[)\]])")
 # A place for a reader's own words, two or more of them, or one no program has: no tag, no type, no list.
 OWN_WORDS = late(
     r"(?<![\w>\])])(?:<(?!/)[^\W\d_]\w*(?:[-' _\u2019]\w+)+>|<(?=[A-Za-z0-9_]*+[^\x00-\x7f])\w++>|\[[^\W\d_]\w*(?:[- ]\w+)+\])"
 )
-
-# The same as English names it in code, `YOUR_DOMAIN`; what another language puts in its stead holds no sign of code.
 USAGE = late(r"(?<=[\s/=:@])(?:<[^\W\d_][\w' -]*>|\[[^\W\d_][\w' -]*\])")  # of a command: what it is called with
+# The same as English names it in code, `YOUR_DOMAIN`; what another language puts in its stead holds no sign of code.
 YOURS = late(r"(?<![A-Za-z0-9_-])[Yy](?:our|OUR)[_-][A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*(?![\w-])")
 FILE = late(r"\S*\w\.\w{2,5}")
 OWN = r"([^\W\d][\w-]*)"
-SLIP = 0.7  # how like "your" a word is that was meant to be it
 
 
 def language_of(info: str) -> str:
@@ -110,9 +108,9 @@ def names_otherwise(one: str, two: str) -> bool:
     match = re.fullmatch(OWN.join(map(re.escape, YOURS.split(one))), two) if names else None
     if match is None:
         return False
-    called = set(zip(names, match.groups(), strict=True))
-    return len(called) == len(set(names)) and all(
-        old == new or (old.isupper() == (new.upper() == new) and not _says_your(new)) for old, new in called
+    own = set(zip(names, match.groups(), strict=True))
+    return len(own) == len(set(names)) and all(
+        old == new or (old.isupper() == (new.upper() == new) and not _says_your(new)) for old, new in own
     )
 
 
