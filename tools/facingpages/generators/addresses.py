@@ -29,8 +29,10 @@ class Book:
         """The page's file of each address; what a page is named goes before what else leads to it."""
         found: dict[str, str] = {}
         others: list[tuple[str, str]] = []
-        for path, place in self._places.items() if self.habits.at is not None else ():
-            addresses = list(self.habits.at(place)) if self.habits.at is not None else []
+        if (at := self.habits.at) is None:
+            return found
+        for path, place in self._places.items():
+            addresses = list(at(place))
             for address in addresses[:1]:
                 found.setdefault(address, path)
             others += [(address, path) for address in addresses[1:]]

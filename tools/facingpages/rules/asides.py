@@ -119,6 +119,6 @@ def _codes(text: str) -> Iterator[tuple[int, int, int]]:
     seen = 0
     for start, end in runs:
         close = closed[start]
-        if start >= seen and close >= 0 and "\n" not in text[end:close]:
+        if start >= seen and close >= 0 and text.find("\n", end, close) < 0:
             seen = close + end - start
             yield start, seen, end - start

@@ -152,13 +152,13 @@ class Pair:
     def duplicate_of(self, block: Block) -> Block | None:
         """The block of the translation that an extra one repeats, if there is one near it."""
         text = block.text.strip()
-        if len(text) < 12 or self._is_repeated(text):
+        if len(text) < 12:
             return None
         blocks, code, pictures = self.target.blocks, [c.text for c in block.codes], [i.source for i in block.images]
         for other in blocks[max(0, block.index - 12) : block.index + 13]:
             if other is not block and other.text.strip() == text and [c.text for c in other.codes] == code:
                 if [i.source for i in other.images] == pictures:
-                    return other
+                    return other if not self._is_repeated(text) else None
         return None
 
     def _is_repeated(self, text: str) -> bool:

@@ -63,8 +63,8 @@ ORDER = Rule(
 OTHER = 2  # times as long as its links is a text that is little else
 SCRAP = 12  # letters of a text that is but a scrap, or leads to what follows
 MARKER = late(r"(?:!!!|\?\?\?|:::|\[!\w+\])")  # of a callout that came apart: told by the rules about callouts
-# The subject of a commit, as notes of a release quote it (conventionalcommits.org): `fix(api): keep the order`.
 OPENED = late(r"<[A-Za-z][\w-]*\s")
+# The subject of a commit, as notes of a release quote it (conventionalcommits.org): `fix(api): keep the order`.
 COMMIT = late(r"[\s\ufffc:#*-]*(?:build|chore|ci|docs|feat|fix|perf|refactor|revert|style|test)(?:\([^()]*\))?!?: \S")
 NOTED = late(r"#\d+\)*\W*(?:\(?@\w[\w-]*\)?)?\W*$")  # a change named by its number, as lists of changes end
 # What a program says, by its name: `NoSuchPage: ...`, `TypeError: ...`.

@@ -151,7 +151,10 @@ def _is_called_so(pair: Pair, old: Span, new: Span) -> bool:
     mine, theirs = (set(WORD.findall(one.text)) for one in (new, old))
     other = (mine - theirs, theirs - mine)
     here, there = (_said_in_examples(document) for document in (pair.target, pair.source))
-    return all(other) and other[0] <= here - there and other[1] <= there - here
+    return all(other) and all(
+        words <= said and words.isdisjoint(unsaid)
+        for words, said, unsaid in ((other[0], here, there), (other[1], there, here))
+    )
 
 
 def _said_in_examples(document: Document) -> frozenset[str]:

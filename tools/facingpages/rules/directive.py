@@ -251,9 +251,10 @@ def _placeholders(pair: Pair, bead: Bead) -> Iterator[Finding]:
     t = Counter(found for block in bead.target for found in PLACE.findall(block.text))
     words = BRACES.findall(" ".join(block.text for block in bead.target))
     known = frozenset(s)
+    all_renamed = len(words) >= s.total() and s.keys().isdisjoint(t)
     for name in s - t:
         b = bead.target[0]
-        renamed = name[0] == "{" and name[1:2].isalpha() and len(words) >= s.total() and not s & t
+        renamed = all_renamed and name[0] == "{" and name[1:2].isalpha()
         yield pair.finding(
             PLACEHOLDER,
             "missing",

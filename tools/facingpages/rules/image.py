@@ -81,12 +81,14 @@ def check(pair: Pair) -> Iterator[Finding]:
         lost += [(bead, image) for image in left[changed:]]
         new += [(bead, image) for image in extra[changed:]]
     blocks = Blocks(pair)
+    joined: dict[str, list[tuple[Bead, Image]]] = {}
+    for item in reversed(new):
+        joined.setdefault(name_of(item[1].source), []).append(item)
     for unit in pair.missing:
         if unit.kind == "image":
             image = unit.blocks[0].images[0]
-            joined = next((item for item in new if name_of(item[1].source) == name_of(image.source)), None)
-            if joined is not None:
-                new.remove(joined)  # it stands at the end of the text before it
+            if same := joined.get(name_of(image.source)):
+                new.remove(same.pop())  # it stands at the end of the text before it
                 continue
             yield pair.finding(
                 MISSING, "missing", at=pair.gap(unit.position), origin=image, there=image.source, fix=blocks.put_in(unit),

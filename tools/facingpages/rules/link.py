@@ -218,20 +218,16 @@ def _left(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
                 continue
             repeated = identity(old.target) in present
             yield pair.finding(
-                MISSING,
-                "lost",
-                at=_where(block, old),
-                origin=old,
-                bead=item.bead,
+                MISSING, "lost", at=_where(block, old), origin=old, bead=item.bead,
                 severity=WARNING if repeated or old.form == "bare" or is_doubtful(pair, item.bead) else None,
-                text=shorten(old.text, 40),
-                old=old.target,
+                text=shorten(old.text, 40), old=old.target,
                 fix=linked(pair, block, old) if len(item.bead.target) == 1 else None,
-            )
+            )  # fmt: skip
+        named = {code.text for code in codes(item.bead.source)} if item.extra else ()  # which a link may explain
         for new in item.extra:
             key = identity(new.target)
-            known = key in targets or key in gone or new.target[:1] == "#" or is_aside(pair, new, item.bead.source)
-            known = known or new.text.strip() in {code.text for code in codes(item.bead.source)}  # a name, explained
+            known = key in targets or key in gone or new.target[:1] == "#" or new.text.strip() in named
+            known = known or is_aside(pair, new, item.bead.source)
             yield pair.finding(
                 EXTRA, "extra", at=new, origin=item.bead.source[0], bead=item.bead, severity=INFO if known else None,
                 new=new.target, fix=unlinked(pair, new),
@@ -282,7 +278,7 @@ def _crossed(pair: Pair, told: set[int], odd: Sequence[_Odd]) -> Iterator[Findin
     for item in odd if told else ():
         for new in [link for link in item.extra if link.start in told]:
             item.extra.remove(new)
-            if (old := counterpart(new, item.missing)) is not None:
+            if (old := counterpart(new, item.missing[:NEAR])) is not None:
                 item.missing.remove(old)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from weakref import WeakKeyDictionary
 
 from facingpages.align import Bead
 from facingpages.document import Block, Container, Document
@@ -91,6 +92,7 @@ GLUED = late(r"\s*\d{1,2}[.)][^\W\d_]")  # the source meant a number, too, and f
 NEAR = 12  # blocks before and behind one numbered item where the next may stand
 SPAN_TAGS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "a", "span", "summary", "th", "label", "button"))
 ORDINAL = late(rb"\s*\d{1,9}[.)][ \t]")
+BEGUN: WeakKeyDictionary[Pair, frozenset[int]] = WeakKeyDictionary()  # items without counterpart, asked for often
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -201,7 +203,9 @@ def _is_begun(pair: Pair, block: Block) -> bool:
     Then what follows ends it.
     """
     beside, above = block.index - 1, block.index - 2
-    begun = {unit.blocks[0].index for unit in pair.extra if unit.blocks[0].marker is not None and _says(unit.blocks[0])}
+    if (begun := BEGUN.get(pair)) is None:
+        firsts = (unit.blocks[0] for unit in pair.extra)
+        begun = BEGUN[pair] = frozenset(one.index for one in firsts if one.marker is not None and _says(one))
     return beside in begun or (above in begun and not _says(pair.target.blocks[beside]))
 
 

@@ -199,25 +199,35 @@ def check(pair: Pair) -> Iterator[Finding]:
     first = target.blocks[0]
     if first.kind == "code" and len(target.blocks) <= 2 and len(source.blocks) > 2 and source.blocks[0].kind != "code":
         yield pair.finding(FENCED, "fenced", at=(first.start, first.start + 3), fix=_unfenced(pair, first))
-    phrase = _phrase(pair.locale)
-    for block in target.blocks if pair.held.whole & PHRASED else ():
-        if block.look is not None and not block.look[0] & PHRASED:
-            continue
-        if block.text and block.kind != "code" and (match := _placeholder(block.text, phrase)):
-            if SHOUTED.match(match.group()):
-                continue  # REST, the interface
-            english = match.group().isascii()
-            beside = next((bead.source for bead in pair.aligned if block in bead.target), ())
-            translated = not english and any(BRACKET.search(other.text) for other in beside)
-            if not translated and not any(phrase.search(other.text) for other in source.blocks):
-                yield pair.finding(
-                    LEFTOVER, "phrase", at=stretch(block, match.start(), match.group()), text=match.group()
-                )
+    yield from _phrases(pair)
     yield from _tokens(pair)
     if b"<<<<<<< " in target.raw or b">>>>>>> " in target.raw:
         conflict = CONFLICT.search(target.raw)
         if conflict and not CONFLICT.search(source.raw):
             yield pair.finding(LEFTOVER, "conflict", at=conflict.span())
+
+
+def _phrases(pair: Pair) -> Iterator[Finding]:
+    """What a translator, or a program, left to say that the rest is to come; unless the source says the like."""
+    phrase = _phrase(pair.locale)
+    found: list[tuple[Block, re.Match[str]]] = []
+    for block in pair.target.blocks if pair.held.whole & PHRASED else ():
+        if block.look is not None and not block.look[0] & PHRASED:
+            continue
+        if block.text and block.kind != "code" and (match := _placeholder(block.text, phrase)):
+            if not SHOUTED.match(match.group()):  # REST, the interface
+                found.append((block, match))
+    if not found or any(phrase.search(other.text) for other in pair.source.blocks):
+        return
+    bracketed = {
+        block.index
+        for bead in pair.aligned
+        if any(BRACKET.search(one.text) for one in bead.source)
+        for block in bead.target
+    }
+    for block, match in found:
+        if match.group().isascii() or block.index not in bracketed:
+            yield pair.finding(LEFTOVER, "phrase", at=stretch(block, match.start(), match.group()), text=match.group())
 
 
 def _placeholder(text: str, phrase: re.Pattern[str]) -> re.Match[str] | None:

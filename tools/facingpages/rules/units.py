@@ -28,7 +28,7 @@ def units(beads: Sequence[Bead], side: Callable[[Bead], Sequence[Block]]) -> lis
                 unit.blocks.append(block)
             else:
                 kind = _kind(block, _before(beads, position, side))
-                if kind == "callout" and _goes_on(beads[position + 1 :], boxes(block, "callout")[-1]):
+                if kind == "callout" and _goes_on(beads, position, boxes(block, "callout")[-1]):
                     kind = "block"  # the rest of it has a counterpart, and so has the callout
                 unit = Unit(kind, [block], position)
                 found.append(unit)
@@ -46,9 +46,9 @@ def _before(beads: Sequence[Bead], position: int, side: Callable[[Bead], Sequenc
     return None
 
 
-def _goes_on(beads: Sequence[Bead], box: Container) -> bool:
+def _goes_on(beads: Sequence[Bead], position: int, box: Container) -> bool:
     """Whether a later block of a callout has its counterpart in one, too."""
-    for bead in beads:
+    for bead in map(beads.__getitem__, range(position + 1, len(beads))):
         inside = [box in boxes(block, "callout") for block in (*bead.source[:1], *bead.target[:1])]
         if not any(inside):
             return False
