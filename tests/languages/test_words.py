@@ -17,6 +17,12 @@ from facingpages.languages import language
         ("ja", 12, "十二"),
         ("et", 3, "kolme päeva"),
         ("et", 12, "kaheteistkümnes"),
+        ("ja", 130, "百三十行"),
+        ("zh", 130, "共一百三十行"),
+        ("zh", 305, "三百零五"),
+        ("zh", 20_005, "两万零五"),
+        ("zh", 200_000, "二十万"),
+        ("zh", 30, "三成"),
     ],
 )
 def test_small_numbers_are_known_as_words(locale, number, text):
@@ -24,7 +30,16 @@ def test_small_numbers_are_known_as_words(locale, number, text):
 
 
 @pytest.mark.parametrize(
-    ("locale", "number", "text"), [("sv", 3, "fyra"), ("tr", 11, "on gün"), ("tr", 12, "bir"), ("et", 2, "kolm")]
+    ("locale", "number", "text"),
+    [
+        ("sv", 3, "fyra"),
+        ("tr", 11, "on gün"),
+        ("tr", 12, "bir"),
+        ("et", 2, "kolm"),
+        ("zh", 30, "一百三十"),
+        ("zh", 30, "三十万"),
+        ("zh", 300, "三成"),
+    ],
 )
 def test_other_numbers_are_not_taken_for_them(locale, number, text):
     assert not language(locale).numeral(number).search(text)

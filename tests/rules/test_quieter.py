@@ -35,6 +35,8 @@ SAID = DIAGRAM.format("The whole service", "made by", "some spans")
         (SAID, DIAGRAM.format("Tjänsten", "görs av", "spann").replace("==>", "=>"), ["error"]),
         (USED.format("users"), USED.format("usuarios"), ["warning"]),
         (USED.format("users"), USED.format("uesrs"), ["error"]),
+        ("A `PriorityClass interface`.\n", "Ett `PriorityClass gränssnitt`.\n", ["info"]),
+        ("Run `docker-compose restore`.\n", "Kör `docker-compose återställ`.\n", ["warning"]),
         ("Since 4.24.0 of it.\n", "Sedan 4.24 av det.\n", ["info"]),
         ("Since 4.24.1 of it.\n", "Sedan 4.24 av det.\n", ["error"]),
         ("When props.height changes.\n", "När egenskapen height ändras.\n", ["info"]),

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from facingpages.languages import cldr
+from facingpages.languages import cldr, ideographs
 from facingpages.languages.scripts import LATIN
 
 if TYPE_CHECKING:
@@ -121,19 +121,11 @@ class Language:
 
     def _composed(self, number: int) -> re.Pattern[str] | None:
         """A number beyond the numerals where one is written after the other: 四十二 is four, ten, two."""
-        if number <= WIDE or self.numerals[9:11] != ["十", "十一"]:
+        if not WIDE < number < ideographs.LARGEST or self.numerals[9:11] != ["十", "十一"]:
             return None
-        if number >= 100:  # two times ten thousand: 两万
-            words = [(word, number // factor) for word, factor in self.multipliers.items() if number % factor == 0]
-            found = [f"(?:{self.numerals[times - 1]}){word}" for word, times in words if times < 10]
-            return re.compile("|".join(found)) if found else None
-        tens, ones = divmod(number, 10)
-        signs = (self.numerals[tens - 1] if tens > 1 else "", "十", self.numerals[ones - 1] if ones else "")
-        word = "".join(f"(?:{sign})" for sign in signs if sign)
-        if tenth := next((word for word, factor in self.multipliers.items() if factor == 10 and not ones), ""):
-            word += f"|(?:{self.numerals[tens - 1]}){tenth}"
-        digit = "[一二三四五六七八九]"
-        return re.compile(f"(?<!{digit})(?:{word})(?!{digit})" if tens == 1 else f"(?:{word})(?!{digit})")
+        word = ideographs.composed(self.numerals, number)
+        tenths = [word for word, factor in self.multipliers.items() if factor == 10 and number in range(20, 100, 10)]
+        return re.compile("|".join([word, *(f"(?:{self.numerals[number // 10 - 1]}){tenth}" for tenth in tenths)]))
 
     @cached_property
     def month_names(self) -> Mapping[str, int]:

@@ -58,7 +58,7 @@ PLACEHOLDER = Rule(
 MACHINE = late(
     r"""\b((?:[\w-]{0,60}(?:[iI]d|[rR]ef|[kK]ey)|src|href|url|file|path|type|lang|class|key|icon|slug|to|colou?r|style|variant|theme|size|width|height|align|level|mode|format)\s*=\s*(?:"[^"]*"|'[^']*'|[\w./-]+))"""
 )
-TITLED = late(r"\{%-?\s*(?P<tag>\w+\s+[a-z]+)\s+(?:[^=\"'{}]+?|\"[^\"{}]+\"\s*|'[^'{}]+'\s*)-?%\}")
+TITLED = late(r"\{%-?\s*(?P<tag>\w+\s+[a-z]+)\s++(?:[^=\"'{}]+?|\"[^\"{}]+\"\s*|'[^'{}]+'\s*)-?%\}")
 CALL = late(
     r"\{\{\s*(?P<name>\w*(?:xref|Glossary|glossary))\s*\((?P<key>\s*(?:\"[^\"]*\"|'[^']*'))(?P<rest>.*)\)\s*\}\}$", re.S
 )

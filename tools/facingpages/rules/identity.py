@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from urllib.parse import unquote
 
-from facingpages.align import Bead
 from facingpages.align.features import neutral_target
 from facingpages.document import Block, Link
 from facingpages.late import late
@@ -45,12 +44,16 @@ def by_target(s: Sequence[Link], t: Sequence[Link]) -> Iterator[tuple[Link, Link
                 yield link, here[end]
 
 
-def unnamed(bead: Bead, block: Block) -> str:
+def renamed(blocks: Sequence[Block]) -> frozenset[str]:
+    """The targets of the links of a translation that are called by words, not by their address or a part of it."""
+    links = (link for block in blocks for link in block.links)
+    return frozenset(link.target for link in links if link.text not in link.target and "://" not in link.text)
+
+
+def unnamed(block: Block, worded: Set[str]) -> str:
     """The text of a source's block without addresses, or parts of them, that name links and were given words there."""
     text = block.text
-    links = [new for b in bead.target for new in b.links] if block.links else []
-    renamed = {new.target for new in links if new.text not in new.target and "://" not in new.text}
-    for link in block.links if renamed else ():
-        if len(link.text) > 3 and link.text in link.target and link.target in renamed:
+    for link in block.links if worded else ():
+        if len(link.text) > 3 and link.text in link.target and link.target in worded:
             text = text.replace(link.text, "", 1)
     return text

@@ -16,7 +16,7 @@ from facingpages.late import late
 from facingpages.rules.altered import altered
 from facingpages.rules.asides import asides
 from facingpages.rules.base import Pair, shorten, stretch
-from facingpages.rules.identity import unnamed
+from facingpages.rules.identity import renamed, unnamed
 from facingpages.rules.literal_kinds import STRONG
 from facingpages.rules.mend import UNSAFE
 from facingpages.rules.mend_literals import as_written
@@ -55,9 +55,10 @@ def check(pair: Pair) -> Iterator[Finding]:
     for bead in (*pair.aligned, *asides(pair)):
         if bead.source[0].kind in ("code", "directive") or bead.target[0].kind == "code" or _lost_rows(pair, bead):
             continue
-        for block in bead.source:
-            if _hints(block.text):
-                yield from _block(pair, bead, unnamed(bead, block))
+        hinting = [block for block in bead.source if _hints(block.text)]
+        worded = renamed(bead.target) if any(block.links for block in hinting) else frozenset()
+        for block in hinting:
+            yield from _block(pair, bead, unnamed(block, worded))
 
 
 def _lost_rows(pair: Pair, bead: Bead) -> bool:

@@ -58,7 +58,7 @@ def is_rendered(old: str, new: str) -> bool:
     if SPACED.sub("", new) == SPACED.sub("", old):
         return True  # blanks and quotes around a value are its author's
     name, _, word = old.partition(" ")
-    if word.isalpha() and word.islower() and not new.isascii() and new.startswith(name + " "):
+    if name[:1].isupper() and word.isalpha() and word.islower() and not new.isascii() and new.startswith(name + " "):
         return True  # what a name is of: `Priority interface`
     if old.strip(":") == new.strip(":"):
         return True  # a key with the sign behind it, or before it

@@ -12,6 +12,10 @@ DOCS = {
             Example("80% of them.\n", "八成。\n", locale="zh"),
             Example("All 20,000 rows.\n", "全部两万行。\n", locale="zh"),
             Example("All 20,000 rows.\n", "全部三万行。\n", ("1:1",), "zh"),
+            Example("All 20,000 rows.\n", "二万行すべて。\n", locale="ja"),
+            Example("All 350 rows.\n", "全部三百五十行。\n", locale="zh"),
+            Example("All 350 rows.\n", "全部三百四十行。\n", ("1:1",), "zh"),
+            Example("All 300 rows.\n", "全部三百万行。\n", ("1:1",), "zh"),
             Example(
                 "Refunds are capped at 50,000 USD a year.\n", "Återbetalning högst 500 000 USD per år.\n", ("1:21",)
             ),
