@@ -87,6 +87,31 @@ def test_ids_of_an_own_function_are_not_known(script: str, told: int, tmp_path: 
     assert len(found) == told
 
 
+@pytest.mark.parametrize(
+    ("heading", "link", "generator", "told"),
+    [
+        ("브라우저 지원", "[x](#브라우저-지원)", "vitepress", 0),  # VitePress makes an id of what a link names
+        ("Ångström först", "[x](b.md#Ångström-Först)", "vitepress", 0),
+        ("브라우저 지원", "[x](#브라우저)", "vitepress", 1),
+        ("Först", '<a href="#Först">x</a>', "vitepress", 1),  # what is HTML stays as it is
+        ("Först", "[x](#Först)", "docusaurus", 1),
+    ],
+)
+def test_a_generator_may_make_an_id_of_what_a_link_names(
+    heading: str, link: str, generator: str, told: int, tmp_path: Path
+) -> None:
+    for path, text in {
+        "en/a": "# A\n",
+        "sv/a": f"# A\n\n{link}\n\n## {heading}\n",
+        "sv/b": f"# B\n\n## {heading}\n",
+    }.items():
+        file = tmp_path / f"docs/{path}.md"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+    config = Config(tmp_path, "en", ("sv",), ("docs/{locale}/{page}.md",), generator=generator)
+    assert len([one for one in check(discover(config), config).findings if one.rule == "anchor-dead"]) == told
+
+
 @pytest.mark.parametrize(("made", "told"), [("first_step", 0), ("no-such", 20)])
 def test_ids_that_the_source_itself_uses_in_another_form_are_not_known(made: str, told: int, tmp_path: Path) -> None:
     """`#first_step` of `## First step` all over the source: the site makes ids otherwise. `#no-such` is just dead."""

@@ -21,7 +21,8 @@ class Rendering(NamedTuple):
     `sure` is false where the site makes ids with code of its own. `python` is Python-Markdown with its own ideas of
     what a heading or a link is. `attributes`: `{#id}` is understood; `footnotes`, `snippets`: the extension is on;
     `references_open`: a plugin resolves labels that the page does not define. `tabs` makes the ids of tabs; None where
-    there are none. `footnote` stands before the label in the ids of footnotes.
+    there are none. `footnote` stands before the label in the ids of footnotes. `fragment` is what the
+    renderer makes of the fragment of a link in Markdown; None where it stays as it is.
     """
 
     name: str
@@ -35,3 +36,4 @@ class Rendering(NamedTuple):
     references_open: bool = False
     tabs: TabIds | None = None
     footnote: str = ":"
+    fragment: Slug | None = None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from facingpages.generators.addresses import by_name
 from facingpages.generators.generator import Generator
 from facingpages.generators.habits import Habits, PagePath, SiteSettings
-from facingpages.generators.press import PRESS_IDS, sites
+from facingpages.generators.press import PRESS_IDS, mdit_vue, sites
 from facingpages.generators.rendering import Rendering
 from facingpages.late import late
 
@@ -31,7 +31,7 @@ def settle(habits: Habits, settings: SiteSettings) -> Habits:
 
 
 VITEPRESS = Generator(
-    "vitepress", "VitePress", Rendering("vitepress", PRESS_IDS),
+    "vitepress", "VitePress", Rendering("vitepress", PRESS_IDS, fragment=mdit_vue),
     Habits(static=("public", "docs/public"), rebases=True, at=addresses, closed=True),
     settings=r"config\.\w+", recognize=lambda tree: sites(tree, ".vitepress"), settle=settle,
 )  # fmt: skip

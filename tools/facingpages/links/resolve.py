@@ -216,7 +216,8 @@ class Resolver(KnownPages):
     def _fragment(self, page: PageFacts, use: Use, fragment: str, there: PageFacts) -> Iterator[LinkProblem]:
         file = there.path
         plain = plain_id(fragment)
-        if self.has(there, plain):
+        made = self.publication.rendering.fragment if use.kind in MARKDOWN else None
+        if self.has(there, plain) or (made is not None and self.has(there, made(plain))):
             return
         there = self.placed(there)
         values = {"target": shorten(use.target), "id": plain, "page": file}
