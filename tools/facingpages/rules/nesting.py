@@ -100,7 +100,7 @@ def _chain(document: Document, block: Block) -> list[Container]:
     chain = [box for box in block.parent.around() if box.kind in HOLDING] if block.parent is not None else []
     chain.reverse()
     if DIALECTS[document.dialect].python and block.marker is None and chain and chain[-1].kind == "item":
-        item = column(document, chain[-1].start)
+        item = column(document, chain[-1].start) // TAB * TAB  # it counts by fours, whatever is left over
         if column(document, block.start) - item < TAB and not _lazy(document, block):
             chain.pop()
     return chain

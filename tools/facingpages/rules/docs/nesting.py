@@ -25,6 +25,18 @@ DOCS = {
                 note="Enough for CommonMark.",
             ),
             Example(
+                "- Open.\n\n    More.\n\n- Save.\n",
+                " - Öppna.\n\n    Mer.\n\n - Spara.\n",
+                dialect="mkdocs",
+                note="Python-Markdown does not count the blank before the marker.",
+            ),
+            Example(
+                "- Open.\n\n    More.\n\n- Save.\n",
+                " - Öppna.\n\n   Mer.\n\n - Spara.\n",
+                ("3:4",),
+                dialect="mkdocs",
+            ),
+            Example(
                 "1. Open.\n\n   More. And more.\n\n1. Save.\n",
                 "1. Öppna.\n\n    Mer.\n\n    Och mer.\n\n1. Spara.\n",
                 note="Deeper, and split, but inside.",
