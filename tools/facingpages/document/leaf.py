@@ -126,6 +126,14 @@ class Heading(Block):
         self.id = ""
         self.listed = False
 
+    @classmethod
+    def of(cls, block: Block, level: int) -> Heading:
+        """A block that turned out to be a heading."""
+        found = cls(block.start, block.end, block.parent, level)
+        for slot in Block.__slots__:
+            setattr(found, slot, getattr(block, slot))
+        return found
+
 
 class Code(Block):
     """A block of code: the info string of its fence, and whether the fence is closed; indented code has none."""

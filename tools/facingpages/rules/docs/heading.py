@@ -38,6 +38,13 @@ DOCS = {
         "It became bold text, or lacks the space after `#`, so it is a paragraph: no anchor, no entry in the contents.",
         (
             Example("## Leverage your community\n\nAsk.\n", "##Използване на общността\n\nПитайте.\n", ("1:1",), "bg"),
+            Example(
+                "## Leverage your community\n\nAsk.\n",
+                "##Използване на общността\n\nПитайте.\n",
+                locale="bg",
+                dialect="mkdocs",
+                note="To Python-Markdown it is a heading.",
+            ),
             Example("## Refunds\n\nNone.\n", "**Återbetalning**\n\nIngen.\n", ("1:1",)),
         ),
     ),
