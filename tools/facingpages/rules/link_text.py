@@ -152,7 +152,7 @@ def _compare(pair: Pair, bead: Bead, old: Link, link: Link) -> Finding | None:
                 fix=put_outside(pair, link, STOPS),
             )  # fmt: skip
     long, short = weight(text), weight(was) * pair.scale
-    severity = _shrinking(pair, bead, text, was, long, short)
+    severity = None if _is_glossed(pair, link, was) else _shrinking(pair, bead, text, was, long, short)
     if severity is not None:
         return pair.finding(
             SHRUNK, "shrank", at=place, origin=origin, bead=bead, severity=severity, text=text, was=shorten(was, 80)
@@ -211,6 +211,12 @@ def _around(pair: Pair, bead: Bead, long: float, short: float) -> tuple[float, f
     """How much text should stand around a link, and how much does."""
     rest = sum(weight(block.text) for block in bead.source) * pair.scale - short
     return rest, sum(weight(block.text) for block in bead.target) - long
+
+
+def _is_glossed(pair: Pair, link: Link, was: str) -> bool:
+    """Whether the source's own words stand behind a link in brackets, as a gloss on the translator's."""
+    behind = pair.target.raw[link.end : link.end + 4 * len(was) + 8].decode("utf-8", "ignore").lstrip(" *_")
+    return behind[:1] in ("(", "\uff08") and behind[1:].lstrip("*_ ").casefold().startswith(was.casefold())
 
 
 def _is_name_of(text: str, was: str) -> bool:

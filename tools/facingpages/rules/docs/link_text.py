@@ -45,6 +45,18 @@ DOCS = {
                 "Se konfigurera kommunikationskrediter för din [organisation](s.md).\n",
                 ("1:47",),
             ),
+            Example(
+                "- [Depth-First Search](d.md) (DFS)\n",
+                "- [Birinchi-pastga qarab qidirish](d.md) (Depth-First Search)\n",
+                locale="uz",
+                note="The source's words in brackets, as a gloss.",
+            ),
+            Example(
+                "- [Depth-First Search](d.md) (DFS)\n",
+                "- [Birinchi qidirish](d.md) Depth-First Search (DFS)\n",
+                ("1:3",),
+                locale="uz",
+            ),
         ),
     ),
     "link-text-grown": Doc(
