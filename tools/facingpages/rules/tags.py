@@ -161,8 +161,11 @@ def _written(document: Document, blocks: Sequence[Block]) -> Iterator[re.Match[b
 
 @lru_cache(maxsize=1024)
 def without_locale(machine: str, locale: str) -> str:
-    """Properties without what names a locale in a file's name: `shared.zh-CN.md` is the other page's `shared.en-US.md`."""
+    """Properties without what names their page's locale: `lang="ko"` is the other page's `lang="en"`, and in the name of
+    a file `shared.zh-CN.md` is `shared.en-US.md`."""
     either = "|".join(re.escape(name) for name in sorted(names_of(locale or "en"), key=len, reverse=True))
+    dashes = either.replace(r"\-", "[-_]")
+    machine = re.sub(rf"(\b(?:lang|language|locale)=\{{?[\"'])(?:{dashes})(?=[\"'])", r"\1", machine, flags=re.I)
     return re.sub(rf"(?<=[\w-])[._-](?:{either})(?:[-_][a-z]{{2,4}})?(?=\.\w+[\"'#?]|[\"'])", "", machine, flags=re.I)
 
 

@@ -44,6 +44,13 @@ DOCS = {
                 ("1:1",),
                 "da-DK",
             ),
+            Example(
+                '<CompatibilityStatus lang="en"/>\n',
+                '<CompatibilityStatus lang="zh_hans"/>\n',
+                locale="zh-Hans",
+                note="The page's own language.",
+            ),
+            Example('<CompatibilityStatus lang="en"/>\n', '<CompatibilityStatus lang="ko"/>\n', ("1:1",), "ja"),
             Example('Use <Icon name="x" /> now.\n', 'Brug <Icon name="y" /> nu.\n', ("1:6",), "da", "mdx"),
             Example("| A |\n| --- |\n| <Icon /> x |\n", "| A |\n| --- |\n| <Ikon /> x |\n", ("3:3",), "da", "mdx"),
             Example(
