@@ -60,6 +60,8 @@ NO_NOUNS = [
     "Wide",
     "Write",
 ]
+# Ways to write a name, themselves so written: a translation may call them by words of its own.
+STYLES = r"(?!(?:screaming_)?(?:snake|constant|macro)_case\b|(?:SCREAMING_)?(?:SNAKE|CONSTANT|MACRO)_CASE\b)"
 # Kind, what must stand in a text for it to be worth a search, and the pattern: most texts hold none.
 STRONG: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (kind, late(hint), late(pattern))
@@ -87,10 +89,10 @@ STRONG: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             r"\d\.\d",
             r"\b[vV]\d+(?:\.\d+)+\b|(?<![\d.])\d+\.\d+\.\d+(?:\.\d+)*(?:[a-z]{1,8}\d*\b)?(?!\d|\.\d)",
         ),
-        ("variable", r"[A-Z\d]_[A-Z\d]|\$env:", r"\$env:\w+|\b[A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9]\b"),
+        ("variable", r"[A-Z\d]_[A-Z\d]|\$env:", r"\$env:\w+|\b" + STYLES + r"[A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9]\b"),
         ("option", r"\.exe /", r"(?<=\.exe )/[a-z]{2,}\b"),
         ("option", "--", r"(?<![\w-])--[a-z][\w-]+"),
-        ("snake", r"[a-z\d]_[a-z\d]", r"\b[a-z][a-z0-9]*_[a-z0-9_]*[a-z0-9]\b"),
+        ("snake", r"[a-z\d]_[a-z\d]", r"\b" + STYLES + r"[a-z][a-z0-9]*_[a-z0-9_]*[a-z0-9]\b"),
         ("domain", r"[a-z]\.[a-z]", r"(?<![\w.])[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]+)+\b(?!\()"),
         (
             "file",

@@ -27,6 +27,12 @@ DOCS = {
             Example("Write to help@contoso.com today.\n", "Skriv till hjälp@contoso.com i dag.\n", ("1:1",)),
             Example("Use 3.20.1dev now.\n", "使用3.20.1dev版。\n", locale="zh", note="A version with its letters."),
             Example("Use 3.20.1dev now.\n", "使用3.20.1rc版。\n", ("1:1",), locale="zh"),
+            Example(
+                "Keys are written in CONSTANT_CASE or snake_case.\n",
+                "Nycklar skrivs med versaler eller med understreck.\n",
+                note="Ways to write a name, in other words.",
+            ),
+            Example("Keys are written into TEST_CASE.\n", "Nycklar skrivs i testfallet.\n", ("1:1",)),
             Example("Use Get-Mailbox here.\n", "Använd `Get-Mailbox` här.\n", note="Put into code: fine."),
             Example(
                 "The Read-Eval-Print loop, Copy-Paste.\n",
