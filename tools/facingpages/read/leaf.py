@@ -18,7 +18,7 @@ BARE = late(
 LABELLED = late(r"(?:\([^()\s]+\)=\s*)+")  # of MyST: each a name of what stands below
 BRACKETED = late(r"\s(?:\[#([^\s\[\]]+)\]|:id=([^\s\[\]:=]+))\Z")
 ALERT = late(r"\[!([^\]\n]{1,60})\]\s*")
-TIGHT_HEADING = late(r"(#{1,6})(?=[^#\s]).*?(\s*#*\s*)\Z")
+TIGHT_HEADING = late(r"#{1,6}(?=[^#\s])")
 EMBEDS = frozenset(("video", "include", "div", "code"))  # Learn writes these as quotes, too, but they are no callouts
 LOOSE_BOLD = late(r"\*\*(?![\s*])([^*\n]+?)(?<![\s*])\*\*")
 LOOSE_ITALIC = late(r"(?<![*\\])\*(?![\s*])([^*\n]+?)(?<![\s*])\*(?!\*)")
@@ -49,7 +49,7 @@ def finish(leaf: Block, raw: bytes, dialect: Dialect) -> Block | None:
         if not (leaf.codes or leaf.links or leaf.images):  # a paragraph of nothing but directives is one
             return Directive.of(leaf, leaf.directives[0].text)
     if dialect.python and text[:1] == "#" and leaf.kind == "paragraph" and (marks := TIGHT_HEADING.match(text)):
-        leaf = _tight_heading(leaf, marks, raw)
+        leaf = _tight_heading(leaf, marks.end(), raw)
     if isinstance(leaf, Heading):
         _heading_id(leaf, raw, dialect)
     elif text[-2:] == ")=":
@@ -63,13 +63,14 @@ def finish(leaf: Block, raw: bytes, dialect: Dialect) -> Block | None:
     return None
 
 
-def _tight_heading(leaf: Block, marks: re.Match[str], raw: bytes) -> Block:
+def _tight_heading(leaf: Block, level: int, raw: bytes) -> Block:
     """The heading that Python-Markdown makes of a line of text with `#` right before it; an item stays one."""
     written = raw[leaf.start : leaf.end].rstrip()
     if leaf.marker is not None or b"\n" in written or not written.startswith(b"#"):
         return leaf
-    heading = Heading.of(leaf, len(marks[1]))
-    fill(heading, [(*marks.span(group), "") for group in (1, 2) if marks[group]])
+    heading = Heading.of(leaf, level)
+    ends = len(leaf.text.rstrip().rstrip("#").rstrip())
+    fill(heading, [(0, level, ""), (ends, len(leaf.text), "")][: 2 if ends < len(leaf.text) else 1])
     return heading
 
 
