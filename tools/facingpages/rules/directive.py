@@ -20,7 +20,7 @@ from facingpages.rules.held import What
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_literals import replaced, retaken
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
-from facingpages.rules.targets import same_reference
+from facingpages.rules.targets import same_but_for_locale
 from facingpages.rules.unread import is_told
 from facingpages.rules.wording import is_renaming, is_wording, neutral
 
@@ -136,7 +136,7 @@ def _is_seen(pair: Pair, block: Block) -> bool:
 def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
     one, two = _core(a), _core(b)
     same = one == two or _macros_agree(_written(a), _written(b)) or _titled_alike(written_as(a), written_as(b))
-    same = same or _is_unused(pair, _written(a), _written(b)) or same_reference(pair, written_as(a), written_as(b))
+    same = same or _is_unused(pair, _written(a), _written(b)) or same_but_for_locale(pair, written_as(a), written_as(b))
     worded = is_wording(_written(a), _written(b), grown=True) and _machine(_written(a)) == _machine(_written(b))
     if not same and a.kind == b.kind and not worded:
         yield pair.finding(
@@ -188,7 +188,7 @@ def _inline(pair: Pair, bead: Bead) -> Iterator[Finding]:
                 for other in left
                 if neutral(other.text) == text
                 or _says_the_same(other.text, span.text)
-                or same_reference(pair, other.text, span.text)
+                or same_but_for_locale(pair, other.text, span.text)
             ),
             None,
         )

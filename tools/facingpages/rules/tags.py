@@ -11,7 +11,7 @@ from facingpages.document import Block, Document, Html, RawTag
 from facingpages.languages.codes import names_of
 from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
-from facingpages.rules.wording import neutral
+from facingpages.rules.wording import neutral, without_language
 from facingpages.tuples import NamedTuple
 
 CLOSING = late(rb"</([A-Za-z][\w.:\x80-\xff-]*)")
@@ -164,8 +164,7 @@ def without_locale(machine: str, locale: str) -> str:
     """Properties without what names their page's locale: `lang="ko"` is the other page's `lang="en"`, and in the name of
     a file `shared.zh-CN.md` is `shared.en-US.md`."""
     either = "|".join(re.escape(name) for name in sorted(names_of(locale or "en"), key=len, reverse=True))
-    dashes = either.replace(r"\-", "[-_]")
-    machine = re.sub(rf"(\b(?:lang|language|locale)=\{{?[\"'])(?:{dashes})(?=[\"'])", r"\1", machine, flags=re.I)
+    machine = without_language(machine, locale)
     return re.sub(rf"(?<=[\w-])[._-](?:{either})(?:[-_][a-z]{{2,4}})?(?=\.\w+[\"'#?]|[\"'])", "", machine, flags=re.I)
 
 

@@ -19,6 +19,7 @@ from facingpages.rules.base import Pair, across, images, reach
 from facingpages.rules.editions import WORDS, host_of, is_localized, names_locale
 from facingpages.rules.identity import identity
 from facingpages.rules.rule import INFO, WARNING
+from facingpages.rules.wording import neutral, without_language
 
 ELSEWHERE = late(r"[a-z][a-z0-9+.-]*:|//|\{\{|\{%|<|$", re.I)  # another site, or what a template makes
 HOST = late(r"(?:[\w-]+\.)+\w{2,}(?::\d+)?")
@@ -64,8 +65,15 @@ def spelled(target: str, locale: str) -> str:
     return "/".join(parts).strip("/") + mark + fragment
 
 
-def same_reference(pair: Pair, old: str, new: str) -> bool:
-    """Whether two tags of a template, `{{< ref "b.md" >}}` and `{{< ref "b.lv.md" >}}`, name the same page."""
+def same_but_for_locale(pair: Pair, old: str, new: str) -> bool:
+    """Whether two tags of a template say the same, each for its own page.
+
+    `{{< ref "b.md" >}}` and `{{< ref "b.lv.md" >}}` name the same page, `<Video lang="en" />` has a `<Video lang="lv" />`.
+    """
+    if "lang" in new or "locale" in new:
+        one, two = without_language(old, pair.source.locale), without_language(new, pair.locale)
+        if neutral(one) == neutral(two):
+            return True
     tags = all(REF.fullmatch(one) or LINK_TAG.fullmatch(one) for one in (old, new))
     return tags and spelled(old, pair.source.locale) == spelled(new, pair.locale)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 from html import unescape
 
 from facingpages.align.features import neutral_target
@@ -51,6 +52,15 @@ def neutral(text: str) -> str:
     text = TORN.sub("\0", unescape(text) if "&" in text else text)
     words = (CLIMB.sub("", neutral_target(word)) for word in HUMAN.sub("", text).split())
     return SPACE.sub(r"\1", " ".join(words).replace("'", '"'))
+
+
+@lru_cache(maxsize=1024)
+def without_language(text: str, locale: str) -> str:
+    """A tag without its page's own language: `lang="ko"` of a Korean page is `lang="en"` of an English one."""
+    own = "|".join(sorted(map(re.escape, names_of(locale or "en")), key=len, reverse=True)).replace(r"\-", "[-_]")
+    return re.sub(
+        rf"(\b(?:lang|language|locale)=\{{?[\"']?)(?:{own})(?:[-_][a-z]{{2,4}})?(?![\w-])", r"\1", text, flags=re.I
+    )
 
 
 def is_wording(one: str, two: str, *, grown: bool = False) -> bool:

@@ -36,6 +36,14 @@ DOCS = {
         "Its name or an argument that a program reads. Titles, labels and captions in it may be translated.",
         (
             Example(
+                '<Video lang="en" id="x" />\n',
+                '<Video lang="pt-BR" id="x" />\n',
+                locale="pt-BR",
+                dialect="mdx",
+                note="The page's own language.",
+            ),
+            Example('<Video lang="en" id="x" />\n', '<Video lang="es" id="x" />\n', ("1:1",), "pt-BR", "mdx"),
+            Example(
                 'A {{< def id="key" name="Public key" >}} is shown.\n',
                 'En {{< def id="key" name="Publik nyckel" english="Public key" >}} visas.\n',
                 dialect="hugo",
