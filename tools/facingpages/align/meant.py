@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from facingpages.align.left import Found
 from facingpages.align.score import FORBIDDEN, RENDERED, Side, Voices, fit, telling
 from facingpages.align.sections import same_form
-from facingpages.lexicon import share_found, share_rendered
+from facingpages.document import Block
+from facingpages.lexicon import UNIT, share_found, share_rendered, vouched
 
 # How sure words must be (`telling`) that two blocks in other places are one, and below what two blocks that stand in
 # one place are paired for want of better.
@@ -15,6 +16,9 @@ ELSEWHERE, DOUBTED = 0.3, -0.1
 MOSTLY = 2 / 3  # of the words of both: where so many are rendered, there is no reason for doubt
 FEWEST = 3  # words that must be there: "Tabs" and "Type: string" stand in too many places
 MOST = 200  # blocks left over on a side whose words are compared with those on the other
+# How much more a block's words must vouch for one that is left over on the other side of the same pair than for either
+# of the two in between (a logarithm); all words of both need only leave no doubt, then.
+BESIDE = 4 * UNIT
 
 
 def known_by_words(found: list[Found], scale: float, voices: Voices) -> list[Found]:
@@ -32,7 +36,45 @@ def known_by_words(found: list[Found], scale: float, voices: Voices) -> list[Fou
     for _, at, other in sorted(values, key=lambda item: (-item[0], item[1], item[2])):
         if at not in partners and other not in partners.values():
             partners[at] = other
-    return _parted(found, partners, sides_s, sides_t) if partners else found
+    return _beside(_parted(found, partners, sides_s, sides_t) if partners else found, scale, voices)
+
+
+def _beside(found: list[Found], scale: float, voices: Voices) -> list[Found]:
+    """Neighbours that changed places: one found its own, the other is left over before it here and behind it there.
+
+    That two blocks stand so is half of the proof: their words need not be as sure as those of any two on the page.
+    """
+    sources = {s[0].index: at for at, (s, _, _, _) in enumerate(found) if len(s) == 1}
+    targets = {t[0].index: at for at, (_, t, _, _) in enumerate(found) if len(t) == 1}
+    gone: set[int] = set()
+    for s, t, _, _ in list(found):
+        if len(s) != 1 or len(t) != 1:
+            continue
+        for step in (-1, 1):
+            one, other = sources.get(s[0].index + step), targets.get(t[0].index - step)
+            if one is None or other is None or other in gone or found[one][1] or found[other][0]:
+                continue
+            a, x = found[one][0][0], found[other][1][0]
+            if _say_more(a, x, s[0], t[0], voices) and (value := _fit(a, x, scale, voices)) > FORBIDDEN:
+                found[one] = ((a,), (x,), value, True)
+                gone.add(other)
+    return [item for at, item in enumerate(found) if at not in gone]
+
+
+def _fit(a: Block, x: Block, scale: float, voices: Voices) -> float:
+    return fit(Side((a,), 1.0, voices[0]), Side((x,), scale, voices[1]))
+
+
+def _say_more(a: Block, x: Block, b: Block, y: Block, voices: Voices) -> bool:
+    """Whether the words of two blocks say more of each other than of the pair in between."""
+    ours, theirs = voices
+    if ours is None or theirs is None or not same_form(a, x) or a.depth != x.depth:
+        return False
+    if (a.marker is None) != (x.marker is None):
+        return False
+    one, two, three, four = ours(a.text), theirs(x.text), ours(b.text), theirs(y.text)
+    value = vouched(one, two)
+    return telling(one, two) > DOUBTED and value > max(vouched(one, four), vouched(three, two)) + BESIDE
 
 
 def _sure(side: Side, partner: Side) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import log
 from typing import Any
 
 from facingpages.lexicon.asked import question
@@ -10,7 +11,8 @@ from facingpages.lexicon.tokens import word_set
 from facingpages.lexicon.words import UNIT, Lexicon
 
 # How much more two texts must vouch crosswise than straight (logarithms). Neighbours that did not change places reach 8
-# on one of thousands of published pages; links of other blocks are many more to choose from.
+# on one of thousands of published pages; links of other blocks are more to choose from, each of which may reach it by
+# chance: so it takes the logarithm of their number more, and no more than `ACROSS`.
 NEIGHBOURS, ACROSS = 8 * UNIT, 12 * UNIT
 FEW, MOST = 60, 600  # links of a page that render not all, and others, that are compared with each other
 RENDERED = 0.9  # of a text's words: where so many are rendered, it is not asked whether another one fits better
@@ -46,26 +48,26 @@ def exchanged(lexicon: Lexicon, *links: int | str) -> list[list[int]]:
     known, there = [known_words(lexicon, old) for _, old, _ in told], [word_set(new) for *_, new in told]
     own = [share_said(one, its) for one, its in zip(known, there, strict=True)]
     meaning = Meaning(lexicon)
-    found: list[list[int]] = []
-    taken: set[int] = set()
+    across = min(ACROSS, NEIGHBOURS + round(UNIT * log(max(1, len(told) - 1))))
+    values: list[tuple[int, int, int]] = []
     for one in [number for number, share in enumerate(own) if share < RENDERED][:FEW]:
-        if one in taken:
-            continue
         block, a, x = told[one]
-        best, top = -1, 0
         for other, (others, b, y) in enumerate(told):
-            if other in taken or a == b or x == y or other == one:
+            if a == b or x == y or other == one:
                 continue
             straight, crosswise = own[one] + own[other], share_said(known[one], there[other])
             if straight > crosswise + 1.0 or straight > crosswise + share_said(known[other], there[one]):
                 continue
             value = _more_crosswise(meaning, a, x, b, y)
-            if value > top and value > (NEIGHBOURS if block == others else ACROSS):
-                best, top = other, value
-        if best >= 0:
-            taken |= {one, best}
-            found.append(sorted((one, best)))
-    return found
+            if value > (NEIGHBOURS if block == others else across):
+                values.append((-value, min(one, other), max(one, other)))
+    found: list[list[int]] = []
+    taken: set[int] = set()
+    for _, one, other in sorted(values):
+        if taken.isdisjoint((one, other)):
+            taken |= {one, other}
+            found.append([one, other])
+    return sorted(found)
 
 
 def _more_crosswise(meaning: Meaning, one: str, its: str, other: str, others: str) -> int:
