@@ -12,6 +12,7 @@ from facingpages.languages.cldr import UNITS
 from facingpages.languages.codes import is_locale
 from facingpages.languages.file import FOLDER, WIDE, Language, files, language
 from facingpages.languages.scripts import LETTERS
+from facingpages.languages.spoken import multiplied
 
 KEYS = {name: str(kind) for name, kind in Language.__annotations__.items()}
 
@@ -68,5 +69,5 @@ def test_a_word_that_is_no_language_has_nothing():
     nobody = language("qqq")
 
     assert nobody.month(1) is nobody.percents is nobody.unit("mb") is None
-    assert nobody.multiplied("k") is None
+    assert multiplied(nobody, "k") is None
     assert not nobody.strange_capitals

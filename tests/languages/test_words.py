@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facingpages.languages import language
+from facingpages.languages.spoken import multiplied
 
 
 @pytest.mark.parametrize(
@@ -87,20 +88,20 @@ def test_other_words_are_no_units(locale, unit, text):
 
 
 def test_words_for_large_numbers_are_known():
-    assert language("sv").multiplied(" tusen kronor") == 1000
-    assert language("lv").multiplied(" milj.") == 10**6
-    assert language("lv").multiplied(" miljardus") == 10**9
-    assert language("es").multiplied(" mil") == 1000
-    assert language("es").multiplied(" millones") == 10**6
-    assert language("zh").multiplied("万") == 10**4
-    assert language("zh").multiplied("千万") == 10**7
-    assert language("hi").multiplied(" लाख") == 10**5
-    assert language("en").multiplied("K") == 1000
+    assert multiplied(language("sv"), " tusen kronor") == 1000
+    assert multiplied(language("lv"), " milj.") == 10**6
+    assert multiplied(language("lv"), " miljardus") == 10**9
+    assert multiplied(language("es"), " mil") == 1000
+    assert multiplied(language("es"), " millones") == 10**6
+    assert multiplied(language("zh"), "万") == 10**4
+    assert multiplied(language("zh"), "千万") == 10**7
+    assert multiplied(language("hi"), " लाख") == 10**5
+    assert multiplied(language("en"), "K") == 1000
 
 
 def test_other_words_multiply_nothing():
-    assert language("sv").multiplied(" tunnlar") is None
-    assert language("en").multiplied(" kg") is None
+    assert multiplied(language("sv"), " tunnlar") is None
+    assert multiplied(language("en"), " kg") is None
 
 
 def test_dates_are_read_where_the_language_says_how():

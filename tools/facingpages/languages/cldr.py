@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from facingpages.languages.scripts import BY_CODE
 
@@ -20,8 +20,10 @@ UNITS = {
     "kbps": ("digital-kilobit", "digital-kilobyte"), "mbps": ("digital-megabit", "digital-megabyte"),
     "gbps": ("digital-gigabit", "digital-gigabyte"), "ghz": ("frequency-gigahertz",), "mhz": ("frequency-megahertz",),
     "khz": ("frequency-kilohertz",),
+    **{name: (f"duration-{name}",) for name in ("second", "minute", "hour", "day", "week", "month", "year")},
 }  # fmt: skip
 AMOUNTS = (1, 2, 5, 1.5)  # between them, every plural form of every language
+LENGTHS: Sequence[Literal["long", "short", "narrow"]] = ("long", "short", "narrow")
 ABBREVIATED = 3  # as long as this, a form is taken for an abbreviation, which no ending follows
 
 
@@ -63,7 +65,8 @@ def months(code: str, number: int) -> frozenset[str]:
     return frozenset(names[style][width][number].rstrip(".") for style in styles for width in widths)
 
 
-def forms(code: str, unit: str) -> Sequence[str]:
+@cache
+def forms(code: str, unit: str, lengths: Sequence[Literal["long", "short", "narrow"]] = LENGTHS) -> Sequence[str]:
     """Regular expressions for a unit, named by its sign in lower case, as words and signs of a language."""
     locale = _locale(code)
     if locale is None:
@@ -72,7 +75,7 @@ def forms(code: str, unit: str) -> Sequence[str]:
 
     found: set[str] = set()
     for name in UNITS.get(unit, ()):
-        for length in ("long", "short", "narrow"):
+        for length in lengths:
             texts = {format_unit(amount, name, length, locale=locale) for amount in AMOUNTS}
             found.update(text for text in map(_word, texts) if text and text != name and text != "%")
     return sorted(_stems(found))

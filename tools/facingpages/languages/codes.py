@@ -39,6 +39,19 @@ def _of_two_letters() -> frozenset[str]:
     return frozenset(code for code in locale_identifiers() if len(code) == 2)
 
 
+@cache
+def spoken_names(locale: str) -> frozenset[str]:
+    """What a locale's language is called in English and by itself, in small letters: `hungarian`, `magyar`."""
+    from babel import Locale, UnknownLocaleError
+
+    code = re.split("[-_]", locale)[0].lower()
+    try:
+        names = {Locale.parse(code).get_language_name(called) for called in ("en", code)}
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+    return frozenset(name.lower() for name in names if name)
+
+
 _HOMES = {"zh": "cn", "ja": "jp", "ko": "kr", "cs": "cz", "da": "dk", "el": "gr", "sv": "se", "uk": "ua"}
 
 _SCRIPTS = {

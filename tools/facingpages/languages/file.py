@@ -43,6 +43,7 @@ class Language:
     `year_offsets`: what the years of its calendar are ahead of the common ones, `eras`: names before a year, each with
     the common year before its first, `first_year`: how that is written. `discount`: words behind the tenths of a price
     that are left to pay. `all_week`: idioms for day and night, as regular expressions.
+    `translators`: how those who translate call themselves in their notes, as regular expressions.
     `negation`: words that say that something is not so, as regular expressions, where it was measured what they tell.
     `percent`, `units` (by unit in lower case) and `multipliers` (word to factor): beside those that CLDR knows.
     """
@@ -72,6 +73,7 @@ class Language:
     first_year: str = ""
     discount: Sequence[str] = ()
     all_week: Sequence[str] = ()
+    translators: Sequence[str] = ()
     negation: Sequence[str] = ()
     percent: Sequence[str] = ()
     units: Mapping[str, Sequence[str]] = MappingProxyType({})
@@ -172,15 +174,11 @@ class Language:
         """How it writes a unit, named by its sign in lower case (`kb`), where it has words or signs of its own."""
         return _any((*cldr.forms(self.code, unit), *self.units.get(unit, ())))
 
-    def multiplied(self, text: str) -> int | None:
-        """By what the word at the beginning of a text multiplies the number before it; the longest word counts."""
-        found = [(match.end(), factor) for pattern, factor in self._factors if (match := pattern.match(text))]
-        return max(found)[1] if found else None
-
     @cached_property
-    def _factors(self) -> Sequence[tuple[re.Pattern[str], int]]:
+    def factors(self) -> Sequence[tuple[str, int]]:
+        """Its words that multiply, as regular expressions, each with its factor."""
         own = ((re.escape(word), factor) for word, factor in self.multipliers.items())
-        return [(re.compile(rf"[\s\u00a0-]*{word}", re.I), factor) for word, factor in (*cldr.factors(self.code), *own)]
+        return [*cldr.factors(self.code), *own]
 
     def dates_otherwise(self, text: str) -> bool:
         """Whether a text names a month of the language's own calendar."""

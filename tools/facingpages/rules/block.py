@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from facingpages.align.score import weight
-from facingpages.document import OBJECT, Block
+from facingpages.document import OBJECT, Block, Document
 from facingpages.finding import Finding
 from facingpages.languages import language, other_language, speaks
 from facingpages.languages.codes import names_of
+from facingpages.languages.spoken import is_by_translator
 from facingpages.late import late
 from facingpages.rules.base import Pair, shorten, whole
 from facingpages.rules.contrast import named
@@ -62,6 +63,7 @@ ORDER = Rule(
 
 OTHER = 2  # times as long as its links is a text that is little else
 SCRAP = 12  # letters of a text that is but a scrap, or leads to what follows
+ABBREVIATION = late(rb"(?m)^[ ]{0,3}\*\[([^\]\n]+)\]:")  # what one stands for, in Markdown Extra and Python-Markdown
 MARKER = late(r"(?:!!!|\?\?\?|:::|\[!\w+\])")  # of a callout that came apart: told by the rules about callouts
 OPENED = late(r"<[A-Za-z][\w-]*\s")
 # The subject of a commit, as notes of a release quote it (conventionalcommits.org): `fix(api): keep the order`.
@@ -79,6 +81,8 @@ def check(pair: Pair) -> Iterator[Finding]:
         block = unit.blocks[0]
         if _is_to_own_edition(pair, block) or (_leads(block) and unit.position + 1 in led):
             continue
+        if _is_listed(pair.source, block, pair.target):
+            continue
         if unit.kind == "block" and _counts(block):
             yield pair.finding(
                 MISSING, "missing", at=pair.gap(unit.position), origin=block, text=named(pair.source, block),
@@ -87,7 +91,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     quoted = quoted_originals(pair)
     for at, unit in enumerate(pair.extra):
         block = unit.blocks[0]
-        if block.index in quoted:
+        if block.index in quoted or _is_listed(pair.target, block, pair.source):
             continue
         original = pair.duplicate_of(block)
         if original is not None:
@@ -105,7 +109,8 @@ def check(pair: Pair) -> Iterator[Finding]:
         ):
             fix = blocks.take_out(unit.blocks, unit.kind)
             behind = pair.extra[at + 1].blocks if _leads(block) and at + 1 < len(pair.extra) else ()
-            severity = INFO if are_credits(unit.blocks) or are_credits(behind) else None
+            own = is_by_translator(language(pair.locale), block.text)
+            severity = INFO if own or are_credits(unit.blocks) or are_credits(behind) else None
             yield pair.finding(EXTRA, "extra", at=block, text=named(pair.target, block), fix=fix, severity=severity)
     for bead in pair.aligned:
         if len(bead.target) == 2 and _says_twice(bead.target) and not _says_twice(bead.source):
@@ -114,6 +119,20 @@ def check(pair: Pair) -> Iterator[Finding]:
     yield from _moved(pair)
     yield from _untranslated(pair, quoted)
     yield from _foreign(pair, quoted)
+
+
+def _is_listed(document: Document, block: Block, other: Document) -> bool:
+    """Whether a block does nothing but say what abbreviations stand for, and the other page says of them all, too.
+
+    It does not matter where on a page that stands.
+    """
+    if not document.raw.startswith(b"*[", block.start):
+        return False
+    written = document.raw[block.start : block.end]
+    there = frozenset(ABBREVIATION.findall(other.raw))
+    return all(ABBREVIATION.match(line) for line in written.splitlines()) and there.issuperset(
+        ABBREVIATION.findall(written)
+    )
 
 
 def _is_torn_tag(pair: Pair, block: Block) -> bool:

@@ -29,6 +29,7 @@ from facingpages.rules.rendered import (
     is_pressed,
     is_rendered,
     is_said,
+    is_subcommand,
     likeness,
 )
 from facingpages.rules.roles import as_read
@@ -101,7 +102,7 @@ def _told(pair: Pair, bead: Bead) -> Iterator[Finding]:
                 continue  # a capital where the sentence begins
             if is_mended(old.text, new.text):
                 continue
-            if is_half_translated(old.text, new.text):
+            if is_half_translated(old.text, new.text) or is_subcommand(old.text, new.text, _all_codes(pair)):
                 pass
             elif is_rendered(old.text, new.text) or is_doubtful(pair, bead) or _is_chosen(pair, old, new):
                 severity = INFO

@@ -58,7 +58,7 @@ PLACEHOLDER = Rule(
 MACHINE = late(
     r"""\b((?:[\w-]{0,60}(?:[iI]d|[rR]ef|[kK]ey)|src|href|url|file|path|type|lang|class|key|icon|slug|to|colou?r|style|variant|theme|size|width|height|align|level|mode|format)\s*=\s*(?:"[^"]*"|'[^']*'|[\w./-]+))"""
 )
-TITLED = late(r"\{%-?\s*(?P<tag>\w+\s+[a-z]+)\s++(?:[^=\"'{}]+?|\"[^\"{}]+\"\s*|'[^'{}]+'\s*)-?%\}")
+TITLED = late(r"\{%-?\s*(?P<tag>\w+\s+[a-z]+)\s++(?:(?:[^=\"'{}]|(?<=\w)'(?=\w))+?|\"[^\"{}]+\"\s*|'[^'{}]+'\s*)-?%\}")
 CALL = late(
     r"\{\{\s*(?P<name>\w*(?:xref|Glossary|glossary))\s*\((?P<key>\s*(?:\"[^\"]*\"|'[^']*'))(?P<rest>.*)\)\s*\}\}$", re.S
 )
@@ -105,16 +105,14 @@ def check(pair: Pair) -> Iterator[Finding]:
     for bead in pair.holding(What.DIRECTIVE | What.BRACE):
         a, b = bead.source[0], bead.target[0]
         if a.kind == "directive" or b.kind == "directive":
-            if (a.kind, a.name, a.closed) != (b.kind, b.name, b.closed) or not _are_equal(a.directives, b.directives):
+            if (a.kind, a.name, a.closed) != (b.kind, b.name, b.closed) or [x.text for x in a.directives] != [
+                x.text for x in b.directives
+            ]:
                 yield from _whole(pair, bead, a, b)
         elif a.directives or b.directives:
             yield from _inline(pair, bead)
         if ("{" in a.text or "%" in a.text) and a.kind not in ("code", "directive"):
             yield from _placeholders(pair, bead)
-
-
-def _are_equal(one: Sequence[Span], other: Sequence[Span]) -> bool:
-    return [span.text for span in one] == [span.text for span in other]
 
 
 def _misnamed(pair: Pair) -> frozenset[int]:

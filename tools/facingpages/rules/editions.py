@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from facingpages.document import Block, Link
-from facingpages.languages.codes import ADDRESSED, names_of
+from facingpages.languages.codes import ADDRESSED, names_of, spoken_names
 from facingpages.late import late
 from facingpages.rules.base import Pair
 
@@ -78,6 +78,25 @@ def _is_asked_for(old: str, new: str, locale: str) -> bool:
     return "://" in old and ASKED.sub("", old) == ASKED.sub("", new)
 
 
+def _is_named_after(old: str, new: str, pair: Pair) -> bool:
+    """Whether two addresses differ in nothing but words that name the languages: `/c/english` and `/c/magyar`."""
+    if "://" not in old or "://" not in new:
+        return False
+    one, two = (WORDS.split(target.lower()) for target in (old, new))
+    differing = [(a, b) for a, b in zip(one, two, strict=False) if a != b]
+    if len(one) != len(two) or not differing or WORDS.findall(old) != WORDS.findall(new):
+        return False
+    there, here = (names_of(name) | spoken_names(name) for name in (pair.source.locale or "en", pair.locale))
+    return all(a in there and b in here for a, b in differing)
+
+
+def _leads_on(old: str, new: str, locale: str) -> bool:
+    """Whether an address goes on where another ends, to what is in the reader's language: `by/3.0/deed.es`."""
+    head, target = identity_of(old).rstrip("/"), identity_of(new)
+    rest = target.removeprefix(head) if head and target.startswith(head + "/") else ""
+    return not names_of(locale).isdisjoint(part.replace("_", "-") for part in re.split(r"[/.]", rest.lower()))
+
+
 def identity_of(target: str) -> str:
     """An external address without scheme and fragment."""
     return target.partition("#")[0].partition("://")[2].removeprefix("www.")
@@ -98,13 +117,8 @@ def is_aside(pair: Pair, link: Link, source: Sequence[Block]) -> bool:
     text = link.text.strip()
     if ENCYCLOPEDIA.match(link.target) or (NAMED.search(text) and any(text in block.text for block in source)):
         return True
-    names, new = names_of(pair.locale), identity_of(link.target)
-    for other in (link for block in source for link in block.links):
-        head = identity_of(other.target).rstrip("/")
-        rest = new.removeprefix(head) if head and new.startswith(head + "/") else ""
-        if rest and names & {part.replace("_", "-") for part in re.split(r"[/.]", rest.lower())}:
-            return True
-    return False
+    others = (other for block in source for other in block.links)
+    return any(_leads_on(other.target, link.target, pair.locale) for other in others)
 
 
 def is_localized(pair: Pair, old: str, new: str) -> bool:
@@ -123,6 +137,8 @@ def is_localized(pair: Pair, old: str, new: str) -> bool:
     if _is_edition(old, new, pair.locale) or _says_the_same(old, new, pair):
         return True
     if _is_abroad(old, new, pair.locale) or _is_asked_for(old, new, pair.locale):
+        return True
+    if _is_named_after(old, new, pair) or _leads_on(old, new, pair.locale):
         return True
     a, b = SUBDOMAIN.match(old), SUBDOMAIN.match(new)
     if b is None or b.group(1).lower() == "www":

@@ -70,6 +70,7 @@ FREE = frozenset(
     ("title", "section", "accdescr", "acctitle", "loop", "alt", "else", "opt", "par", "and", "note", "box", "%%")
 )
 WORD = late(r"[^\W\d_][\w.]*(?:-[\w.]+)*|[^\W_]\w*")  # an arrow may follow at once
+PIE = late(r"(pie(?:\s+showData)?\s+title)\s")
 WORDY = late(r"\w")
 PART = late(r"^[ \t]*(?:participant|actor)[ \t]+([^\s:]+)(?:[ \t]+as[ \t][^\n]*|[ \t]*)$", re.M)
 AS = late(r"\b(?:participant|actor|state)\s+(?:\"[^\"]*\"|\S+)\s+(\w+)\s")
@@ -218,6 +219,8 @@ def skeleton(line: str) -> str:
     if first in FREE:
         head, colon, _ = text.partition(":") if first == "note" else (text, "", "")
         return f"{first}{' '.join(WORD.sub('', head[len(first) :]).split()) if first == 'note' else ''}{colon}"
+    if titled := PIE.match(text):
+        return titled.group(1)  # and a title behind it
     if first == "subgraph" and "[" not in text:
         return first  # what follows is a title, of as many words as a language takes for it
     alias = AS.search(text)

@@ -16,6 +16,9 @@ ROUTED = late(r"^(?![a-z]+:)([^?#]*)\?id=([^&#]+)$")  # a place on a page, as Do
 PLACED = late(r"(?<=/)\[[^\]/]*\]?$")  # the place for a reader's own words at the end of a bare address
 
 
+LETTER = late(r"(?<=[?&])(?:subject|body)=[^&#]*&?")  # what a letter that a link begins says
+
+
 @lru_cache(maxsize=4096)
 def identity(target: str) -> str:
     """What a target is compared by: no locale, no climb, one spelling of escapes."""
@@ -26,6 +29,8 @@ def identity(target: str) -> str:
         found = PLACED.sub("[", found)
     if "?id=" in found:
         found = ROUTED.sub(r"\1#\2", found)
+    if found[:7] == "mailto:":
+        found = LETTER.sub("", found)
     if found[:1] == ".":
         found = CLIMB.sub("", found)
     if found[:4] == "http":

@@ -43,6 +43,7 @@ CHANGED = Rule(
 ORDER = late(r"<!--(?:more|truncate|excerpt|toc|tocstop|/toc|tabs:start|tabs:end)-->", re.I)
 WORD = late(r"<!--\s*[^\s<>]{1,20}\s*-->")
 ANNOTATION = late(r"\(\d+\)!")
+MOVABLE = frozenset(("abbreviation", "footnote"))  # it does not matter much where on a page they stand
 TITLED = late(rb"\s[\"'(]")
 
 
@@ -80,10 +81,19 @@ def check(pair: Pair) -> Iterator[Finding]:
             lost += [(bead, kind, mark) for mark in gone]
             strange.update({(kind.name, value): count for value, count in new.items()})
     for bead, kind, mark in lost:
+        if kind.name in MOVABLE and _stands_often(pair, kind, mark):
+            continue
         if strange[kind.name, mark.value]:
             strange[kind.name, mark.value] -= 1
             continue
         yield from _finding(pair, bead, kind, mark)
+
+
+def _stands_often(pair: Pair, kind: Kind, mark: Mark) -> bool:
+    """Whether a page has a mark as often as its source: what blocks were taken for each other does not matter."""
+    there, here = (kind.pattern.findall(document.raw) for document in (pair.source, pair.target))
+    wanted = mark.text.strip().encode()
+    return 0 < [one.strip() for one in there].count(wanted) <= [one.strip() for one in here].count(wanted)
 
 
 def _of_page(document: Document) -> tuple[Sequence[Kind], bool, bool]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from facingpages.languages import language
+from facingpages.languages import Language, language
+from facingpages.languages.spoken import durations, names_time
 from facingpages.late import late
 from facingpages.rules.money import HINT as MONEY
 from facingpages.rules.money import exchanged
@@ -20,13 +21,17 @@ PER_CENT = late(r"\d[\s\u00a0]?%")
 PERCENT = late(r"\d[\s\u00a0\u202f]?[%\uff05\u066a]|%[\s\u00a0]?\d")
 
 
-def is_measured(text: str, *, has_digits: bool) -> bool:
+def is_measured(text: str, locale: str, *, has_digits: bool) -> bool:
     """Whether a text has units at all."""
-    return "%" in text or (has_digits and bool(MONEY.search(text) or UNIT.search(text)))
+    return "%" in text or (
+        has_digits and bool(MONEY.search(text) or UNIT.search(text) or durations(language(locale), text))
+    )
 
 
-def lost_unit(source: str, target: str, locale: str) -> tuple[str, str, str] | None:
+def lost_unit(source: str, target: str, origin: str, locale: str) -> tuple[str, str, str] | None:
     """The first unit of a text that its translation lacks: `missing` or `changed`, how it is written here and there."""
+    if (time := _other_time(source, target, language(origin), language(locale))) is not None:
+        return "changed", *time
     words = language(locale).percents
     if len(PER_CENT.findall(source)) > len(PERCENT.findall(target)) + (len(words.findall(target)) if words else 0):
         return "missing", "", "%"
@@ -42,6 +47,17 @@ def lost_unit(source: str, target: str, locale: str) -> tuple[str, str, str] | N
         own = language(locale).unit(sign)
         if not re.search(UNITS.get(sign, sign), target, re.I) and not (own and own.search(target)):
             return "missing", "", unit
+    return None
+
+
+def _other_time(source: str, target: str, origin: Language, own: Language) -> tuple[str, str] | None:
+    """A stretch of time told in another unit, with the same number: how the unit is written here and there."""
+    there = durations(origin, source)
+    here = durations(own, target) if there else ()
+    for number, unit, word in there:
+        same = [(name, written) for value, name, written in here if value == number]
+        if same and unit not in (name for name, _ in same) and not names_time(own, unit, target):
+            return same[0][1], word
     return None
 
 

@@ -144,11 +144,13 @@ def _from(pair: Pair, block: Block) -> Where:
 
 
 def _quotes(pair: Pair, bead: Bead) -> Iterator[Finding]:
-    """A quotation that is none here, and whose mark is there as text."""
+    """A quotation that is none here: its mark is there as text, or the page has other quotations that are."""
     a, b = bead.source[0], bead.target[0]
     if boxes(a, "quote") and not boxes(b, "quote", "callout") and a.kind == b.kind == "paragraph":
         if b.text.lstrip().startswith((">", "\uff1e")):
             yield pair.finding(QUOTE, "plain", at=whole(b), origin=a, bead=bead, severity=ERROR)
+        elif b.parent is None and any(boxes(block, "quote") for block in pair.target.blocks):
+            yield pair.finding(QUOTE, "plain", at=whole(b), origin=a, bead=bead)
 
 
 def _colons(pair: Pair) -> Iterator[Finding]:

@@ -11,8 +11,10 @@ from facingpages.align import Bead
 from facingpages.document import Block
 from facingpages.finding import Finding, Severity
 from facingpages.languages import language
+from facingpages.languages.spoken import tells
 from facingpages.late import late
 from facingpages.rules.asides import asides
+from facingpages.rules.assigned import reassigned
 from facingpages.rules.base import Pair, codes, stretch
 from facingpages.rules.held import What
 from facingpages.rules.literal import literals_lost
@@ -76,7 +78,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             text_a, text_b = _text(bead.source), _text(bead.target)
         found_a, measured, dated = _figures(text_a, pair.source.locale)
         if measured:
-            unit = lost_unit(text_a, text_b, pair.locale)
+            unit = lost_unit(text_a, text_b, pair.source.locale, pair.locale)
             if unit is not None:
                 yield _report(pair, bead, UNIT_LOST, *unit)
         if dated:
@@ -95,7 +97,7 @@ def _figures(text: str, locale: str) -> tuple[list[str], bool, bool]:
     found = DIGITS.findall(text)
     return (
         found,
-        is_measured(text, has_digits=bool(found)),
+        is_measured(text, locale, has_digits=bool(found)),
         bool(found and language(locale).dated(text)),
     )
 
@@ -114,18 +116,23 @@ def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Findi
     s, t = quantities(source, pair.source.locale), quantities(target, pair.locale, pair.source.locale)
     missing, extra = overlapping(s, t, lambda item: item[1])
     if not missing and not extra:
+        if (other := reassigned(bead.source, bead.target)) is not None:
+            yield _report(pair, bead, CHANGED, "changed", *other)
         return
     everything = {value for _, values in t for value in values} | _in_code(pair, bead)
     dated = language(pair.source.locale).dated(source)
     if dated or DAY.search(source) or TIME.search(source):  # June 4 and 6/4 may be 04.06., and 3:05 15.05
-        everything |= {str(int(part)) for item in t if TWO.fullmatch(item[0]) for part in DIGITS.findall(item[0])}
+        halves = {str(int(part)) for item in t if TWO.fullmatch(item[0]) for part in DIGITS.findall(item[0])}
+        missing = [item for item in missing if not item[1] & (halves - everything)]
+        everything |= halves
     repeated = [item for item in missing if item[1] & everything]  # said once instead of twice, or one of two lost
     missing = [item for item in missing if not item[1] & everything]
     allowed = _allowed(pair, source, target)
     told = language(pair.source.locale).counted(source)
     missing = [item for item in missing if not item[1] & allowed and not _parts(item[0]) <= everything]
     spoken = {value for _, values in s for value in values} | told | allowed | _in_code(pair, bead, left=True)
-    spoken |= {str(int(part)) for match in DAY.finditer(source) for part in match.group().split("/")}
+    days = (match.group() for pattern in (DAY, DATE) for match in pattern.finditer(source))
+    spoken |= {str(int(part)) for day in days for part in DIGITS.findall(day)}
     extra = [item for item in extra if not item[1] & spoken and not _parts(item[0]) <= spoken]
     if extra:  # an hour that stands there in neither way of counting
         missing += [hour for hour in _hours(source) if not hour[1] & everything]
@@ -156,8 +163,9 @@ def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Findi
 def _spelled(pair: Pair, source: str, target: str, token: str) -> bool:
     """Whether a small number of the source may stand in the translation as a word."""
     if not _small(token):
-        word = language(pair.locale).numeral(int(token.replace(",", ""))) if WHOLE.fullmatch(token) else None
-        return word is not None and word.search(target) is not None
+        whole = int(token.replace(",", "")) if WHOLE.fullmatch(token) else 0
+        word = language(pair.locale).numeral(whole)
+        return (word is not None and word.search(target) is not None) or tells(language(pair.locale), whole, target)
     at = source.find(token)
     name = NAMED.search(source[max(0, at - 24) : at])
     if name and not source[at + len(token) : at + len(token) + 1].isalpha():

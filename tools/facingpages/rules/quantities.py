@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from facingpages.languages import language
+from facingpages.languages.spoken import multiplied
 from facingpages.late import late
 
 DIGITS = late(r"\d+")
@@ -107,7 +108,7 @@ def _joined(
     between: str, before: tuple[int, int, Decimal], values: frozenset[str], tail: str, locale: str
 ) -> Decimal | None:
     """A number and the lower one that goes on behind the word between them, as in 1万2千 or 3억 5000만."""
-    if not between.strip() or between.isascii() or language(locale).multiplied(between) != before[1]:
+    if not between.strip() or between.isascii() or multiplied(language(locale), between) != before[1]:
         return None
     plain = [Decimal(value) for value in values if value.isdigit()]
     own = next(_factors(tail, locale), 1) if tail[:1].isalpha() else 1
@@ -117,7 +118,7 @@ def _joined(
 
 def _factors(tail: str, *locales: str) -> Iterator[int]:
     """What multiplies the number that stands before a text."""
-    found = {language(locale).multiplied(tail) for locale in locales}
+    found = {multiplied(language(locale), tail) for locale in locales}
     yield from sorted(factor for factor in found if factor)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable
 
 from facingpages.late import late
 from facingpages.rules.code_names import names_otherwise
@@ -21,6 +22,9 @@ CURLY = late("[\u201c-\u201f\u00ab\u00bb]")  # quotes that no program takes for 
 ALIKE = 0.5  # how alike two words are, one of which was mistyped
 SAID = late(r"[A-Z][a-z]+(?: [A-Za-z][a-z]*)*")  # a value for people: what is written on a button
 
+RUN = late(r"([^\W\d_])\1*")
+RUNS = late(rf"(?:{RUN.pattern}[-/.: ]?)+")
+PATTERN = late(r"(?:([YMDHSymdhs])\1+[-/.: ]?){2,}")
 PRESSED = late(r"\b(?:click|tap|press|hit|choose|select)(?: on)?(?: the)? $", re.I)
 BUTTON = late(r" (?:button|tab|menu|check ?box|menu item)\b")
 
@@ -47,13 +51,21 @@ def is_said(code: str, text: str) -> bool:
     return len(words) > 1 and all(word.isalpha() and word.islower() for word in words) and any(w in text for w in words)
 
 
+def is_pattern(old: str, new: str) -> bool:
+    """Whether two codes are one pattern of a date or an hour, in letters of their languages: `YYYY-MM`, `JJJJ-MM`."""
+    if not PATTERN.fullmatch(old) or not RUNS.fullmatch(new):
+        return False
+    one, two = ([match.group() for match in RUN.finditer(text)] for text in (old, new))
+    return [len(run) for run in one] == [len(run) for run in two] and RUN.sub("", old) == RUN.sub("", new)
+
+
 def is_rendered(old: str, new: str) -> bool:
     """Whether a code says the same to a program, or nothing: what a reader puts in, or reads, was translated in it."""
     if old.count('"') > new.count('"') and CURLY.search(new) and not CURLY.search(old):
         return False  # what a program reads as a string is none any more
     if (PLACEHOLDER.search(old) and likeness(new, old) < 0.5) or _same_frame(old, new):
         return True
-    if names_otherwise(old, new):
+    if names_otherwise(old, new) or is_pattern(old, new):
         return True
     if SPACED.sub("", new) == SPACED.sub("", old):
         return True  # blanks and quotes around a value are its author's
@@ -92,6 +104,14 @@ def is_half_translated(old: str, new: str) -> bool:
         return False
     differing = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
     return len(differing) == 1 and all(COMMAND.fullmatch(a) is not None and b.isalpha() for a, b in differing)
+
+
+def is_subcommand(old: str, new: str, others: Iterable[str]) -> bool:
+    """Whether a code kept its first word but not its second, and others of the source begin so with other second ones."""
+    name, _, word = old.partition(" ")
+    if not word.isalpha() or not name.islower() or not new.startswith(name + " "):
+        return False
+    return any(code.startswith(name + " ") and code != old for code in others)
 
 
 def _same_frame(old: str, new: str) -> bool:

@@ -14,7 +14,7 @@ from facingpages.rules.base import Pair, shorten, whole
 from facingpages.rules.contrast import contrast
 from facingpages.rules.held import What
 from facingpages.rules.mend import exchange
-from facingpages.rules.rule import ERROR, WARNING, Family, Rule
+from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.tags import (
     ELEMENTS,
     OPTIONAL,
@@ -74,6 +74,7 @@ LEAVES = frozenset(("paragraph", "heading", "row", "term", "html"))
 
 
 T = TypeVar("T", bound=Hashable)
+OPEN = late(r"\s+open(?=[\s>])")
 BRACKETED = late(r"(?<=[\"'])<(https?:[^<>\"']+)>(?=[\"'])")  # an address as Markdown has it, which is none here
 
 
@@ -159,8 +160,13 @@ def _changed(pair: Pair, bead: Bead, gone: list[Tag], new: list[Tag]) -> Iterato
         yield pair.finding(
             CHANGED, "changed", at=other, origin=old, bead=bead,
             here=contrast(other.text, old.text)[0], there=contrast(other.text, old.text)[1],
-            severity=None if old.name[:1].isupper() else WARNING, fix=_renamed(pair, other, old),
+            severity=INFO if _opened(old) == _opened(other) else None if old.name[:1].isupper() else WARNING, fix=_renamed(pair, other, old),
         )  # fmt: skip
+
+
+def _opened(tag: Tag) -> str:
+    """A tag without the word by which an element for details is open when the page is shown: as a site likes it."""
+    return OPEN.sub("", tag.text) if tag.name == "details" else tag.text
 
 
 def _renamed(pair: Pair, new: Tag, old: Tag) -> Fix | None:

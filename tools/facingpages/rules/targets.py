@@ -84,8 +84,11 @@ def surest_first(olds: Sequence[Link], extra: Sequence[Link]) -> list[Link]:
 
 
 def _alikeness(old: Link, new: Link) -> float:
-    a, b = _words(old.target), _words(new.target)
-    return len(a & b) / max(1, len(a | b)) + 0.5 * (new.text == old.text)
+    page, _, place = identity(old.target).partition("#")
+    other, _, there = identity(new.target).partition("#")
+    same = page == other and place != "" != there  # then only the places on it tell
+    a, b = (_words(place), _words(there)) if same else (_words(old.target), _words(new.target))
+    return same + len(a & b) / max(1, len(a | b)) + 0.5 * (new.text == old.text)
 
 
 def counterpart(old: Link, extra: Sequence[Link]) -> Link | None:

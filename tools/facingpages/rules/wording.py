@@ -30,6 +30,11 @@ PROPERTY = late(r"\s([a-z][\w-]*)=(?:\"[^\"]*\"|'[^']*')")
 ONLY_WORDS = late(r"\s*(?:[^\W\d_]+[.,:;!?]?\s+)*(?:[^\W\d_]+[.,:;!?]?\s*)")
 SEVERAL = late(r"[^\W\d_]\W*\s\W*[^\W\d_]")
 NAME = late(r"[A-Z][a-z]+")
+# What a program writes for people to read, by what it calls to do so.
+SAYS = late(
+    r"\b(?:print(?:ln|f)?|puts|echo|alert|confirm|prompt|console\.\w+|Console\.Write(?:Line)?|Write-(?:Host|Output)|cout\s*<<|say)"
+    r"!?[ \t]*\(?[ \t]*f?(\"[^\"\\\n{}$%]*\"|'[^'\\\n{}$%]*'|`[^`\\\n{}$%]*`)", re.I
+)  # fmt: skip
 HUMAN = late(
     r"\b(?:title|label|caption|alt|alt-text|description|text|summary|placeholder|tagline|aria-label|name|heading|tooltip)"
     r"\s*[=:]\s*(?:\"[^\"]*\"|'[^']*'|\{`[^`]*`\}|\{\"[^\"]*\"\})", re.I
@@ -72,7 +77,15 @@ def is_wording(one: str, two: str, *, grown: bool = False) -> bool:
         known = frozenset(match[1] for match in PROPERTY.finditer(one))
         two = PROPERTY.sub(lambda match: match[0] if match[1] in known else "", two)
     strings = _strings(one, two)
-    return strings is not None and all(translates(a, b) for a, b in strings)
+    if strings is None:
+        return False
+    said = {text[1:-1].strip() for text in SAYS.findall(one)} if strings else ()
+    return all(translates(a, b) or (a in said and _are_words(a, b)) for a, b in strings)
+
+
+def _are_words(one: str, two: str) -> bool:
+    """Whether two texts are single words, the second no slip of the first."""
+    return all(text.strip(STOPS).isalpha() for text in (one, two)) and not _is_slip(one, two)
 
 
 def is_renaming(one: str, two: str) -> bool:

@@ -11,6 +11,8 @@ DOCS = {
         "The finding stands where the block should have stood. A paragraph that was split in two, or merged with its "
         "neighbour, is not missing.",
         (
+            Example("*[UI]: Interface\n\nThe UI is `a`.\n", "UI är `a`.\n\n*[UI]: Gränssnitt\n", dialect="mkdocs"),
+            Example("*[UI]: Interface\n\nThe UI is `a`.\n", "UI är `a`.\n", ("1:1",), dialect="mkdocs"),
             Example(
                 "!!! note\n\n    Buy first.\n\n    Funds expire in `a`.\n",
                 "!!! note\n\n    Medel förfaller i `a`.\n",
@@ -67,8 +69,11 @@ DOCS = {
         ),
     ),
     "block-extra": Doc(
-        "Often a paragraph that was removed from the source since.",
+        "Often a paragraph that was removed from the source since. A note in which a translator speaks is for information.",
         (
+            Example(
+                "Read `a` now.\n", "Läs `a` nu.\n\n(Översättarens anm.: bra ord.)\n", ("3:1",), note="For information."
+            ),
             Example(
                 "# Credits\n\nBuy credits first.\n\nAsk your [partner](p.md).\n",
                 "# Krediter\n\nKöp krediter först.\n\nKrediterna kan även användas för samtal till 12 andra länder.\n\n"

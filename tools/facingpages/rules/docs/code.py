@@ -10,6 +10,8 @@ DOCS = {
         "tags, the prose of Markdown and of markup. Where only a name between quotes differs it is a warning, and in a block of "
         "output (no language, `text`, `console`, diagrams) for information.",
         (
+            Example('```py\nprint("hi")\n```\n', '```py\nprint("hej")\n```\n', note="A word for people."),
+            Example('```py\nopen("in")\n```\n', '```py\nopen("ut")\n```\n', ("2:1",)),
             Example(
                 "```sh\nget YOUR_HOST:YOUR_PORT\n```\n",
                 "```sh\nget DIN_VÄRD:DIN_PORT\n```\n",

@@ -16,6 +16,16 @@ DOCS = {
             Example(
                 'Run `say "done"`.\n', 'Kör `say "klart"`.\n', ("1:5",), note="A text for people: for information."
             ),
+            Example(
+                "Write `YYYY-MM-DD`.\n",
+                "Schreiben Sie `JJJJ-MM-TT`.\n",
+                ("1:15",),
+                locale="de",
+                note="For information.",
+            ),
+            Example("Write `YYYY-MM-DD`.\n", "Schreiben Sie `TT.MM.JJJJ`.\n", ("1:15",), locale="de"),
+            Example("The `Box layout`.\n", "`Box 布局`。\n", ("1:1",), locale="zh", note="For information."),
+            Example("Run `az login`, `az push`.\n", "运行 `az 登录`、`az push`。\n", ("1:4",), locale="zh"),
             Example("Click `Submit`.\n", "Klicka på `Skicka`.\n", ("1:11",), note="A button: for information."),
             Example("The value is `Submit`.\n", "Värdet är `Skicka`.\n", ("1:11",)),
             Example("Use `a`/`b`.\n", "Använd `a/b`.\n", note="Two names in one."),

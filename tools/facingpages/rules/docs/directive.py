@@ -35,6 +35,12 @@ DOCS = {
     "directive-changed": Doc(
         "Its name or an argument that a program reads. Titles, labels and captions in it may be translated.",
         (
+            Example("{% note tip Don't stop %}\nA\n{% endnote %}\n", "{% note tip Fortsätt %}\nA\n{% endnote %}\n"),
+            Example(
+                "{% note tip Don't stop %}\nA\n{% endnote %}\n",
+                "{% note info Fortsätt %}\nA\n{% endnote %}\n",
+                ("1:1",),
+            ),
             Example(
                 '<Video lang="en" id="x" />\n',
                 '<Video lang="pt-BR" id="x" />\n',

@@ -28,6 +28,8 @@ DOCS = {
             Example(_GRAPH, _GRAPH.replace("(Server)", "（Server）"), ("3:3",), "zh"),
             Example(_GRAPH, _GRAPH.replace("graph TD", "Graf TD"), ("2:1",)),
             Example(_SEQUENCE, _SEQUENCE.replace("A as App", "A comme App"), ("3:3",), "fr"),
+            Example("```mermaid\npie title Pets\n```\n", "```mermaid\npie title Våra husdjur\n```\n"),
+            Example("```mermaid\npie title Pets\n```\n", "```mermaid\npie titel Husdjur\n```\n", ("2:1",)),
             Example("```mermaid\nA-->B\n```\n", "```mermaid\nA->B\n```\n", ("2:1",)),
             Example("```mermaid\nA-a-->B\n```\n", "```mermaid\nB-b-->A\n```\n"),
             Example(_PART.format("A"), _PART.format("B"), ("3:1",), note="Nobody by this name takes part."),

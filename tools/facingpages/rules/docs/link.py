@@ -15,6 +15,20 @@ DOCS = {
                 "Se [den](https://a.example/Web/API/Elements/Use_x).\n",
                 ("1:4",),
             ),
+            Example("[Write](mailto:a@b.example?subject=Prices).\n", "[Skriv](mailto:a@b.example?subject=Priser).\n"),
+            Example(
+                "[Write](mailto:a@b.example?subject=Prices).\n",
+                "[Skriv](mailto:c@b.example?subject=Priser).\n",
+                ("1:1",),
+            ),
+            Example("[Ask](https://a.example/c/english).\n", "[Fråga](https://a.example/c/swedish).\n"),
+            Example("[Ask](https://a.example/c/english).\n", "[Fråga](https://a.example/c/finnish).\n", ("1:1",)),
+            Example("[It](https://a.example/x/y#readme).\n", "[Den](https://a.example/x/y/blob/main/README.sv.md).\n"),
+            Example(
+                "[It](https://a.example/x/y#readme).\n",
+                "[Den](https://a.example/x/z/blob/main/README.sv.md).\n",
+                ("1:1",),
+            ),
             Example(
                 "See [it](https://a.example/learn).\n",
                 "Se [den](https://zh-hans.a.example/learn).\n",

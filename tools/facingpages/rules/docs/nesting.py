@@ -53,10 +53,12 @@ DOCS = {
         ),
     ),
     "quote-lost": Doc(
-        "Its mark was escaped or written full-width, so that the reader sees it.",
+        "Its mark was escaped or written full-width, so that the reader sees it; or the page has other quotations that kept "
+        "theirs.",
         (
             Example("> Quoted.\n\nEnd.\n", "\\> Citerat.\n\nSlut.\n", ("1:1",)),
             Example("> Quoted.\n\nEnd.\n", "Citerat.\n\nSlut.\n", note="Set as plain text."),
+            Example("> One.\n\nText.\n\n> Two.\n", "> Ett.\n\nText.\n\nTvå.\n", ("5:1",)),
         ),
     ),
     "directive-colons": Doc(

@@ -59,6 +59,14 @@ DOCS = {
             Example("It ends at 3:05 PM.\n", "Se päättyy klo 15.05.\n", locale="fi"),
             Example("It was 2024-03-05.\n", "Det var 2024-05-03.\n", ("1:9",), note="Month and day changed places."),
             Example("It was 2024-03-05.\n", "Det var 05.03.2024.\n"),
+            Example("On 12/31/2024 at 11:59 PM.\n", "วันที่ 31 ธันวาคม 2567 เวลา 23.59 น.\n", locale="th"),
+            Example("On 12/31/2024 at 11:59 PM.\n", "วันที่ 31 ธันวาคม 2567 เวลา 23.49 น.\n", ("1:29",), locale="th"),
+            Example("It grew by 150%.\n", "它增长了1.5倍。\n", locale="zh", note="Per cent told as times."),
+            Example("It grew by 150%.\n", "它增长了2.5倍。\n", ("1:5",), locale="zh"),
+            Example("All 2,000 rows.\n", "Alle zweitausend Zeilen.\n", locale="de", note="A round number in words."),
+            Example("All 2,000 rows.\n", "Alle dreitausend Zeilen.\n", ("1:1",), locale="de"),
+            Example("Set `a` to 30, `b` to 3.\n", "Sätt `a` till 3, `b` till 30.\n", ("1:15",)),
+            Example("Set `a` to 30, `b` to 3.\n", "Sätt `b` till 3, `a` till 30.\n"),
             Example("Since the 1990s.\n", "Od 90. let 20. století.\n", locale="cs"),
         ),
     ),
@@ -82,7 +90,7 @@ DOCS = {
         ),
     ),
     "number-unit": Doc(
-        "A per cent sign, bytes, seconds, lengths: written in the translation's own way, too (`Mo`, `МБ`, `procent`). So is money, as long as it "
+        "A per cent sign, bytes, seconds, lengths: written in the translation's own way, too (`Mo`, `МБ`, `procent`). So are stretches of time (`30 seconds` are no minutes), and so is money, as long as it "
         "stays in its currency: a translator who gives it in another one changes the amount, too.",
         (
             Example("Use 80% of 5 GB.\n", "Använd 80 av 5 GB.\n", ("1:1",)),
@@ -95,6 +103,10 @@ DOCS = {
             Example("At 100 km/h.\n", "במהירות 100.\n", ("1:1",), "he"),
             Example("In 2 GB.\n", "في ٢ جيجابايت.\n", locale="ar"),
             Example("In 2 GB.\n", "في ٢ من الذاكرة.\n", ("1:1",), "ar"),
+            Example("Wait 30 seconds.\n", "Vänta 30 minuter.\n", ("1:10",)),
+            Example("Wait 30 seconds.\n", "Vänta 30 sek.\n"),
+            Example("It takes 2 weeks.\n", "2개월 걸립니다.\n", ("1:2",), locale="ko"),
+            Example("It takes 2 weeks.\n", "2주 걸립니다.\n", locale="ko"),
             Example("It costs $25.\n", "Det kostar 25 €.\n", ("1:15",)),
             Example("It costs €25.\n", "Det kostar 25 dollar.\n", ("1:15",)),
             Example("It costs $25.\n", "Det kostar 25 US-dollar.\n"),

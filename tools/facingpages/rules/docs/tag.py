@@ -23,6 +23,12 @@ DOCS = {
         "What a program reads in it must stay: names, sources, sizes. Titles, labels and texts may be translated.",
         (
             Example(
+                "<details open>\n\nOne.\n</details>\n",
+                "<details>\n\nEtt.\n</details>\n",
+                ("1:1",),
+                note="For information.",
+            ),
+            Example(
                 '<Video href="<https://a.example/x>">Watch</Video>\n',
                 '<Video href="https://a.example/x">Se</Video>\n',
                 note="A slip of the source, mended.",
