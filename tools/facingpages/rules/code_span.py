@@ -102,9 +102,10 @@ def _told(pair: Pair, bead: Bead) -> Iterator[Finding]:
                 continue  # a capital where the sentence begins
             if is_mended(old.text, new.text):
                 continue
-            if is_half_translated(old.text, new.text) or is_subcommand(old.text, new.text, _all_codes(pair)):
-                pass
-            elif is_rendered(old.text, new.text) or is_doubtful(pair, bead) or _is_chosen(pair, old, new):
+            command = is_half_translated(old.text, new.text) or is_subcommand(old.text, new.text, _all_codes(pair))
+            if not command and (
+                is_rendered(old.text, new.text) or is_doubtful(pair, bead) or _is_chosen(pair, old, new)
+            ):
                 severity = INFO
             here, there = contrast(new.text, old.text, 40)
             yield pair.finding(
