@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
@@ -34,12 +35,25 @@ class Cover:
     """What should stand in a text that says the same as one in the language from which a way leads."""
 
     def __init__(self, way: Way, text: str) -> None:
+        self._way = way
         self._wanted = [_wanted(way, word) for word in words(text)]
 
     def said(self, text: str) -> int:
         """How many of the words a text says."""
         there = word_set(text)
         return sum([not there.isdisjoint(one.renderings) for one in self._wanted])
+
+    def said_besides(self, new: str, rest: str, beside: str) -> int:
+        """How many of the words a text does not say, but the rest of its block, more often than is asked for there.
+
+        What stands beside this text's source asks for it: each word for its own renderings, once.
+        """
+        there = word_set(new)
+        asked: Counter[str] = Counter()
+        for word, _, _ in spans(beside):
+            asked.update(_wanted(self._way, word).renderings)
+        left = {word for word, count in Counter(word for word, _, _ in spans(rest)).items() if count > asked[word]}
+        return sum([there.isdisjoint(one.renderings) and not left.isdisjoint(one.renderings) for one in self._wanted])
 
     def missed(self, text: str) -> float:
         """The logarithm of the odds that a text does not say it: above 0 it rather does not, below 0 it does.

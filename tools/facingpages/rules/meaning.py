@@ -250,8 +250,12 @@ def _place_beside(
     plainly = cover.missed(new) > 0
     if more <= (NEIGHBOURS if plainly else ACROSS) or not (plainly or len(words(between)) <= BESIDE):
         return []
-    if _are_apart((start, end), first, new) and long and _is_free(lexicon, old, new, beside):
-        return []
+    if long:
+        freely = _how_freely(lexicon, old, new, beside)
+        if freely > FREE and _are_apart((start, end), first, new):
+            return []
+        if freely >= -FREE and not cover.said_besides(new, f"{text[:first]} {text[first + len(new) :]}", beside):
+            return []
     return [start, end]
 
 
@@ -259,10 +263,10 @@ def _are_apart(place: Sequence[int], first: int, new: str) -> bool:
     return place[1] <= first or place[0] >= first + len(new)
 
 
-def _is_free(lexicon: Lexicon, old: str, new: str, beside: str) -> bool:
-    """Whether the text of a link renders nothing that stands beside it in the source: so it may render it freely."""
+def _how_freely(lexicon: Lexicon, old: str, new: str, beside: str) -> float:
+    """How much rather (a logarithm) the text of a link renders the source's, freely, than what stands beside that."""
     cover = Cover(lexicon.ways[1], new)
-    return cover.missed(beside) > cover.missed(old) + FREE
+    return cover.missed(beside) - cover.missed(old)
 
 
 def _beside(block: Block, link: Link) -> str:

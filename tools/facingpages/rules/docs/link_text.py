@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facingpages.rules.doc import Doc, Example
 
+DELETED = {"deleted": "bort", "site": "webbplats", "sites": "webbplats", "look": "titta", "under": "under"}
 PAYMENT = {"payment": "maksājumu", "history": "vēsturi", "see": "redzētu", "paid": "samaksāto"}
 
 DOCS = {
@@ -95,6 +96,21 @@ DOCS = {
                 locale="lv",
                 note="Other words for it, and those that are known stand nowhere in the block.",
                 taught=PAYMENT,
+            ),
+            Example(
+                "If you deleted a site, look under [Deleted sites](d.md).\n",
+                "Om du tagit bort en webbplats, titta under [raderade sajter](d.md).\n",
+                locale="sv",
+                note="Other words for it; those that are known render what stands beside the link.",
+                taught=DELETED,
+            ),
+            Example(
+                "If you deleted a site, look under [Deleted sites](d.md).\n",
+                "Om du tagit bort en webbplats, titta under bort webbplats [raderade sajter](d.md).\n",
+                ("1:59",),
+                locale="sv",
+                note="They stand there once more than that asks for.",
+                taught=DELETED,
             ),
         ),
     ),
