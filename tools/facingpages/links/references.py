@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from facingpages.document import Definition, Document, Use, normal
 from facingpages.generators.rendering import Rendering
+from facingpages.late import late
 from facingpages.tuples import NamedTuple
 
 
@@ -18,6 +19,8 @@ class Note(NamedTuple):
     values: tuple[tuple[str, str], ...]
 
 
+# What is set in before the page is read may define references: of Jekyll, of mdBook.
+SETS_IN = late(rb"\{%-?\s*include\w*\s+[^\s%]+\.(?:md|markdown)\b|\{\{\s*#include\s+[^\s}]+\.md\b")
 COMMENT_LABELS = frozenset(("//", "comment", "_", "#", "-"))
 
 
@@ -34,9 +37,10 @@ def references(document: Document, rendering: Rendering) -> tuple[list[Note], li
                 "reference-duplicate", definition.start, definition.end,
                 (("label", definition.label), ("line", line), ("same", "yes" if same else "")),
             ))  # fmt: skip
+    is_open = rendering.references_open or (document.unresolved and SETS_IN.search(document.raw) is not None)
     used = document.labels | {normal(one.label) for one in document.unresolved}
     for start, end, label, sure in document.unresolved:
-        if sure and label and normal(label) not in first and not rendering.references_open:
+        if sure and label and normal(label) not in first and not is_open:
             notes.append(Note("reference-undefined", start, end, (("label", label),)))
     targets: list[Use] = []
     for label, definition in first.items():

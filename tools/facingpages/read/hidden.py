@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from facingpages.document import Span
+from facingpages.late import late
 from facingpages.read.dialects.dialect import Dialect
 
 MARK = b"$"  # as `{`, punctuation to CommonMark, so that emphasis around it opens and closes as before
+# Below a tag of Liquid that stands alone: what takes its place ends in a line end, so that it begins no paragraph.
+DEFINED_BELOW = late(rb"[ \t]*\r?\n {0,3}\[(?!\^)[^\[\]\r\n]{1,200}\]:[ \t]*[^\s\[]")
 
 
 def hide(raw: bytes, dialect: Dialect) -> tuple[bytes, list[Span]]:
@@ -24,9 +27,16 @@ def hide(raw: bytes, dialect: Dialect) -> tuple[bytes, list[Span]]:
             text = f"[!{match.group(1).decode()}]{match.group(2).decode('utf-8', 'replace')}"
         found.append(Span(start, end, text))
         parts += (raw[reached:start], MARK * (end - start))
+        if raw.startswith(b"{%", start) and _is_apart(raw, start, end):
+            parts[-1] = parts[-1][:-1] + b"\n"
         reached = end
     parts.append(raw[reached:])
     return b"".join(parts) if found else raw, found
+
+
+def _is_apart(raw: bytes, start: int, end: int) -> bool:
+    """Whether a tag stands alone on its lines, above definitions of references."""
+    return DEFINED_BELOW.match(raw, end) is not None and not raw[raw.rfind(b"\n", 0, start) + 1 : start].strip()
 
 
 def _signs(raw: bytes, signs: tuple[bytes, ...]) -> list[int]:

@@ -22,6 +22,7 @@ from facingpages.rules.mend_literals import replaced, retaken
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.targets import same_but_for_locale
 from facingpages.rules.unread import is_told
+from facingpages.rules.unused import is_note, is_unused
 from facingpages.rules.wording import is_renaming, is_wording, neutral
 
 MISSING = Rule(
@@ -70,7 +71,6 @@ BRACKET = late(
     r":::|///|</|<[A-Z]|\{\{[<%]\s*/|\{%-?\s*end|(?:[^<]*[^/])?>$"
 )  # it begins or ends what stands beside it
 BRACES = late(r"\{[^{}\n]{1,40}\}")
-IMPORT = late(r"\bimport\s+([\w\s{},*]+?)\s+from\s+[\"']([^\"'\n]+)[\"'];?")
 TO_TRANSLATORS = late(rb"\btranslators?\b[^\n]{0,60}\b(?:remove|delete|drop|omit|leave out)\b[^\n]{0,200}", re.I)
 ATTRIBUTE = late(r"^\{(?:[:#.]|\s+[#.:a-z]|[a-z][\w-]*[=\s}])")
 
@@ -82,12 +82,13 @@ def check(pair: Pair) -> Iterator[Finding]:
         block = unit.blocks[0]
         if unit.kind != "directive" or _is_kept(pair, block) or _is_for_authors(pair, block) or _is_seen(pair, block):
             continue
-        if not _is_unused(pair, _written(block), block.name):
+        if not is_unused(pair, _written(block), block.name):
             yield pair.finding(
                 MISSING,
                 "missing",
                 at=pair.gap(unit.position),
                 origin=block,
+                severity=INFO if is_note(pair.source, _named(block)) else None,
                 text=_shown(block),
                 fix=blocks.put_in(unit),
             )
@@ -134,7 +135,7 @@ def _is_seen(pair: Pair, block: Block) -> bool:
 def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
     one, two = _core(a), _core(b)
     same = one == two or _macros_agree(_written(a), _written(b)) or _titled_alike(written_as(a), written_as(b))
-    same = same or _is_unused(pair, _written(a), _written(b)) or same_but_for_locale(pair, written_as(a), written_as(b))
+    same = same or is_unused(pair, _written(a), _written(b)) or same_but_for_locale(pair, written_as(a), written_as(b))
     worded = is_wording(_written(a), _written(b), grown=True) and _machine(_written(a)) == _machine(_written(b))
     if not same and a.kind == b.kind and not worded:
         yield pair.finding(
@@ -161,16 +162,6 @@ def _is_for_authors(pair: Pair, block: Block) -> bool:
         match = TO_TRANSLATORS.search(pair.source.raw)
         memo["for authors"] = re.findall(rb"<([A-Z]\w*)", match.group()) if match is not None else []
     return any(re.search(rf"\b{name.decode()}\b", _named(block)) for name in memo["for authors"])
-
-
-def _is_unused(pair: Pair, old: str, new: str) -> bool:
-    """Whether all that is imported no more, or in other words, is not used in the translation: where it is lost is told."""
-    one, two = IMPORT.findall(old), IMPORT.findall(new)
-    if not one or IMPORT.sub("", old).strip() != IMPORT.sub("", new).strip() or set(two) - set(one):
-        return False
-    lost = " ".join(names for names, _ in set(one) - set(two))
-    body = IMPORT.sub("", pair.target.raw.decode("utf-8", "replace"))
-    return not any(re.search(rf"\b{re.escape(name)}\b", body) for name in re.findall(r"\w+", lost) if name != "as")
 
 
 def _inline(pair: Pair, bead: Bead) -> Iterator[Finding]:
@@ -205,7 +196,10 @@ def _inline(pair: Pair, bead: Bead) -> Iterator[Finding]:
             )  # fmt: skip
         else:
             block = bead.target[0]
-            yield pair.finding(MISSING, "missing", at=block, origin=old, bead=bead, text=shorten(old.text))
+            level = INFO if is_note(pair.source, old.text) else None
+            yield pair.finding(
+                MISSING, "missing", at=block, origin=old, bead=bead, severity=level, text=shorten(old.text)
+            )
     texts = " ".join(block.text for block in bead.source) if extra else ""
     for new in extra:
         if (is_callout_tag(new.text) and are_shortcodes(pair)) or new.text in PLACE.findall(texts):

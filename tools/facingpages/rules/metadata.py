@@ -9,6 +9,7 @@ from functools import lru_cache
 from facingpages.align.features import neutral_target
 from facingpages.document import Entry
 from facingpages.finding import Finding
+from facingpages.languages.codes import names_of
 from facingpages.late import late
 from facingpages.rules.base import Pair, shorten
 from facingpages.rules.contrast import contrast
@@ -77,45 +78,12 @@ LOCALE = Rule(
     {"named": 'The key "{key}" names the locale "{here}"; the page lies in "{there}".'},
 )
 
-HUMAN = frozenset(
-    [
-        "title",
-        "description",
-        "summary",
-        "keywords",
-        "subtitle",
-        "sidebar_label",
-        "linktitle",
-        "lead",
-        "tagline",
-        "excerpt",
-        "titlesuffix",
-        "seotitle",
-        "hero",
-        "heading",
-        "caption",
-        "label",
-        "navtitle",
-        "nav_title",
-        "meta_description",
-        "og_title",
-        "toc_title",
-        "toctitle",
-        "tags",
-        "tag",
-        "category",
-        "categories",
-        "group",
-        "topic",
-        "topics",
-        "features",
-        "actions",
-        "customintent",
-        "intro",
-        "shorttitle",
-        "sidebar",
-    ]
-)
+HUMAN = frozenset((
+    "title", "description", "summary", "keywords", "subtitle", "sidebar_label", "linktitle", "lead", "tagline",
+    "excerpt", "titlesuffix", "seotitle", "hero", "heading", "caption", "label", "navtitle", "nav_title",
+    "meta_description", "og_title", "toc_title", "toctitle", "tags", "tag", "category", "categories", "group",
+    "topic", "topics", "features", "actions", "customintent", "intro", "shorttitle", "sidebar",
+))  # fmt: skip
 FREE = late(
     r"^(?:lang|locale|language|slug|permalink|url|alias(?:es)?|redirect_from|redirects?|translators?|translated.*|"
     r"translation.*|(?:un|not_?)translated|date|lastmod|updated?|modified|crosspost.*|author_?link|ms\.(?:.*loc.*|openlocfilehash|"
@@ -204,7 +172,7 @@ def _values(pair: Pair) -> Iterator[Finding]:
                 yield pair.finding(MISSING, "empty", at=other, origin=entry, there=key)
             continue
         if _value(entry.value) != _value(other.value) and entry.shape != "mapping":
-            if _is_told_otherwise(key, entry, other):
+            if _is_told_otherwise(key, entry, other) or _is_named_for(pair.locale, entry.value, other.value):
                 continue
             yield pair.finding(
                 CHANGED, "changed", at=other, origin=entry, key=key, fix=value_of(pair, entry, other),
@@ -225,6 +193,12 @@ def _is_told_otherwise(key: str, one: Entry, two: Entry) -> bool:
     return len(here) == len(there) and all(
         a == b or translates(a, b) or len(a.split()) > SENTENCE for a, b in zip(here, there, strict=True)
     )
+
+
+def _is_named_for(locale: str, one: str, two: str) -> bool:
+    """Whether a value is the source's with the page's own language before or behind it: `notes-42` and `notes-42-ja`."""
+    rest = two.removeprefix(one) if two.startswith(one) else two.removesuffix(one) if two.endswith(one) else ""
+    return len(rest) > 1 and rest.strip("-_./").lower().replace("_", "-") in names_of(locale)
 
 
 def _number(value: str) -> float | None:

@@ -64,7 +64,7 @@ def _missing(
     if short >= long or long - short <= HALF * shortest * pair.scale:
         return
     here = sentences(bead.target, pair.locale, doubtful=True)
-    if len(here) >= len(there):
+    if not here or len(here) >= len(there):  # code and pictures alone say nothing
         return
     said = ("\n".join(" ".join(one.text.split()) for one in side) for side in (there, here))
     for lost, place in lost_sentences(lexicon, *said)[: len(there) - len(here)]:

@@ -21,6 +21,17 @@ DOCS = {
                 ("5:1",),
                 dialect="mdx",
             ),
+            Example(
+                'One. {% assign at="1:10" %}\n\nTwo. {% assign at="2:20" %}\n',
+                "Ett.\n\nTvå.\n",
+                ("1:1", "3:1"),
+                note="Nothing on the page reads it: for information.",
+            ),
+            Example(
+                '{% assign at="1:10" %}\n\nAt {{ at }}.\n\n{% assign at="2:20" %}\n\nThen {{ at }}.\n',
+                '{% assign at="1:10" %}\n\nKl. {{ at }}.\n\nSedan {{ at }}.\n',
+                ("5:1",),
+            ),
             Example("Version {{ version }} is out.\n", "Version är ute.\n", ("1:1",)),
             Example(
                 "import A from './a';\n\n<A />\n\nBuy.\n",

@@ -127,8 +127,19 @@ DOCS = {
         sites=(_site("docs/sv/guide.md:1:9", en_guide="Text.\n", sv_guide='--8<-- "saknas.md"\n'),),
     ),
     "reference-undefined": Doc(
-        "Readers see the brackets. Not told where a plugin resolves labels.",
+        "Readers see the brackets. Not told where a plugin resolves labels, or where the page sets in a file of Markdown: it "
+        "may define them.",
         sites=(
+            _site(
+                en_guide="See [terms][t].\n\n{% include links.md %}\n",
+                sv_guide="Se [villkor][t].\n\n{% include links.md %}\n",
+            ),
+            _site(
+                "docs/en/guide.md:1:5",
+                "docs/sv/guide.md:1:4",
+                en_guide="See [terms][t].\n\n{% include links.html %}\n",
+                sv_guide="Se [villkor][t].\n\n{% include links.html %}\n",
+            ),
             _site(
                 "docs/sv/guide.md:1:4", en_guide="See [terms][t].\n\n[t]: terms.md\n", sv_guide="Se [villkor][vt].\n"
             ),

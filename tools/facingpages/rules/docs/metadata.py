@@ -50,6 +50,12 @@ DOCS = {
                 note="A word that a reader sees: programs' words have no capital.",
             ),
             Example("---\ntype: principles\n---\n\nText.\n", "---\ntype: grundsatser\n---\n\nText.\n", ("2:1",)),
+            Example(
+                "---\nname: notes-42\n---\n\nText.\n",
+                "---\nname: notes-42-sv\n---\n\nText.\n",
+                note="It names the language, too.",
+            ),
+            Example("---\nname: notes-42\n---\n\nText.\n", "---\nname: notes-42-ny\n---\n\nText.\n", ("2:1",)),
             Example("---\nms.topic: how-to\n---\n\nText.\n", "---\nms.topic: instruktion\n---\n\nText.\n", ("2:1",)),
         ),
     ),

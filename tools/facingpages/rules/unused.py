@@ -1,0 +1,36 @@
+"""What a program is given and the page does not use: imports, variables."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from facingpages.document import Document
+from facingpages.late import late
+from facingpages.rules.base import Pair
+
+IMPORT = late(r"\bimport\s+([\w\s{},*]+?)\s+from\s+[\"']([^\"'\n]+)[\"'];?")
+ASSIGNED = late(rb"\{%-?\s*assign\s+([\w-]+)\s*=[^%]*%\}")
+
+
+def is_unused(pair: Pair, old: str, new: str) -> bool:
+    """Whether all that is imported no more, or in other words, is not used in the translation: where it is lost is told."""
+    one, two = IMPORT.findall(old), IMPORT.findall(new)
+    if not one or IMPORT.sub("", old).strip() != IMPORT.sub("", new).strip() or set(two) - set(one):
+        return False
+    lost = " ".join(names for names, _ in set(one) - set(two))
+    body = IMPORT.sub("", pair.target.raw.decode("utf-8", "replace"))
+    return not any(re.search(rf"\b{re.escape(name)}\b", body) for name in re.findall(r"\w+", lost) if name != "as")
+
+
+def is_note(document: Document, text: str) -> bool:
+    """Whether a variable is given its value over and over and never read on the page: that is for another program."""
+    match = ASSIGNED.match(text.encode())
+    if match is None:
+        return False
+    memo = document.memo
+    if "assigned" not in memo:
+        counts = Counter(ASSIGNED.findall(document.raw))
+        rest = ASSIGNED.sub(b"", document.raw)
+        memo["assigned"] = {name for name, count in counts.items() if count > 1 and name not in rest}
+    return match[1] in memo["assigned"]
