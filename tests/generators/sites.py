@@ -146,6 +146,36 @@ CASES = {
         "mdx",
         2,
     ),
+    "fumadocs, the locale before the ending": Case(
+        {"source.config.ts": "import { defineDocs } from 'fumadocs-mdx/config';\nexport const docs = defineDocs({});\n"}
+        | {"lib/i18n.ts": "export const i18n = { defaultLanguage: 'en', languages: ['en', 'es'], parser: 'dot' };\n"}
+        | pages(
+            "content/docs/index.mdx", "content/docs/a/b.mdx", "content/docs/index.es.mdx", "content/docs/a/b.es.mdx"
+        ),
+        "Fumadocs",
+        "en",
+        ("content/docs/{page}.{locale}.mdx",),
+        ("content/docs/{page}.mdx",),
+        ("es",),
+        "mdx",
+        2,
+    ),
+    "fumadocs, a folder for each language in two collections": Case(
+        {
+            "site/source.config.ts": "import { defineDocs } from 'fumadocs-mdx/config';\n"
+            "export const docs = defineDocs({ dir: 'content/docs' });\n"
+            "export const blog = defineDocs({ dir: './content/blog' });\n",
+            "site/src/lib/i18n.ts": "export const i18n = defineI18n({ defaultLanguage: 'zh', parser: 'dir' });\n",
+        }
+        | pages(*(f"site/content/{one}.mdx" for one in ("docs/en/a", "docs/zh/a", "blog/en/b", "blog/zh/b"))),
+        "Fumadocs",
+        "zh",
+        ("site/content/docs/{locale}/{page}.mdx", "site/content/blog/{locale}/{page}.mdx"),
+        (),
+        ("en",),
+        "mdx",
+        2,
+    ),
     "docusaurus": Case(
         {
             "website/docusaurus.config.js": "module.exports = {\n  // defaultLocale: 'xx',\n  i18n: {\n"

@@ -41,6 +41,8 @@ def test_names_are_said_once() -> None:
         ("next.config.mjs", "import nextra from 'nextra'\n", "nextra"),
         ("next.config.mjs", "export default {}\n", "plain"),
         ("rspress.config.ts", "import {defineConfig} from '@rspress/core'\n", "rspress"),
+        ("source.config.ts", "import { defineDocs } from 'fumadocs-mdx/config'\n", "fumadocs"),
+        ("source.config.ts", "export default {}\n", "plain"),
         ("rstack.config.ts", "import {define} from 'rstack'\n", "plain"),
         (".dumirc.ts", "export default {}\n", "dumi"),
         ("docs/index.html", "<p>Moved.</p>\n", "plain"),

@@ -65,6 +65,15 @@ HUGO = {
     "a shortcode that is not closed": ("One {{< x\n\ntwo\n", ["paragraph: One {{< x", "paragraph: two"]),
 }  # fmt: skip
 MDX = {
+    "marked quotes in a program": (
+        "<T\n  o={[\n    ['a', 'it\\'s'],\n  ]}\n/>\n\nIt's <b>one</b>.\n",
+        ["directive T", "paragraph: It's one."],
+    ),
+    "tags in a program": (
+        "<Card\n  icon={\n    <Icon />\n  }\n  title=\"A\"\n/>\n\nOne.\n",
+        ["directive Card", "paragraph: One."],
+    ),
+    "a program that is never closed": ("<A {\n\n<B />\n", ["paragraph: <A {", "directive B"]),
     "imports": (
         'import A from "a"\nexport const b = 1\n\nimport { C } from "c"\n', ["directive module", "directive module"],
     ),

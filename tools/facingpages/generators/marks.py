@@ -14,6 +14,7 @@ MARKS = {
     "hugo": r"hugo\.(?:toml|ya?ml|json)",
     "mdbook": r"book\.toml",
     "nextra": r"(?:next\.config|theme\.config)\.(?:[cm]?js|[cm]?ts|[jt]sx)",
+    "fumadocs": r"source\.config\.[cm]?[jt]s",
     "rspress": r"(?:rspress|rstack)\.config\.[cm]?[jt]s",
     "hexo": r"_config\.ya?ml",
     "jekyll": r"_config\.(?:yml|toml)",

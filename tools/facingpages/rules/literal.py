@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from facingpages.align import Bead
+from facingpages.align.features import neutral_target
 from facingpages.document import Block
 from facingpages.finding import Finding, Fix, Severity
 from facingpages.languages import language
@@ -38,6 +39,7 @@ NAME = Rule(
 )
 
 COMPOUND = late(r"-(?:style|like|based|aware|only|type|compatible)$")
+ROUTE = late(r"(?<![\w.:/])(?:/[\w.-]*\w)+/?")
 SIGNS = late(r"[\W_]+")
 WRITTEN = late(r"[\w.@$%\\/-]{3,}")
 PATCH_NONE = late(r"(?<=\.\d)\.0$|(?<=\.\d\d)\.0$")
@@ -110,6 +112,8 @@ def _is_written_otherwise(kind: str, literal: str, here: Sought) -> bool:
     """Whether a literal stands in a text in another form that says the same."""
     if kind == "path" and (base := COMPOUND.sub("", literal)) != literal and _times(base, here):
         return True  # `/etc/hosts-style` is written `/etc/hosts-ähnlich`
+    if kind == "path" and (own := neutral_target(literal)) != literal:  # `/en/guides/x`, in the page's own language
+        return any(neutral_target(other) == own for other in ROUTE.findall(here.text))
     # v6.0 may be version 6.0
     return kind == "version" and (_dated(literal) or _times(literal.lstrip("vV"), here) > 0)
 

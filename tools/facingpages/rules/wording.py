@@ -22,6 +22,11 @@ STRUCTURE = late(
 BLANK = " \t\r\n\f\v"  # to a program: a no-break space or an ideographic one is none
 BLANKS = late(r"[ \t\r\n]+")
 CURLY = late("[\"'\u2018-\u201f\u00ab\u00bb]")
+ESCAPED = late(r"\\(['\"])")
+SET_IN = late(r"`[^`]*`|[a-z][\w+.-]*://[^\s\"'`<>),;]*")
+PAUSE = late(r";(?=\s+[^\W\d_])")  # in running text; of so many words
+SENTENCE = 5
+LAYOUT = late(r",?\s*(?=[\])}])|(?<=[\[({,])\s+")  # how a literal of several values is laid out
 NO_WORDS = late(r"[=;{}\\]|://|^\S*/\S*$")
 PLACES = late(r"\{\{[^{}]*\}\}|(?<!\S)[/~][\w./{}$-]+|\$?\{[\w.]+\}")
 LETTER = late(r"[^\W\d_]")
@@ -76,6 +81,8 @@ def is_wording(one: str, two: str, *, grown: bool = False) -> bool:
     if grown and two.count("=") > one.count("="):
         known = frozenset(match[1] for match in PROPERTY.finditer(one))
         two = PROPERTY.sub(lambda match: match[0] if match[1] in known else "", two)
+    if grown and "[" in one:
+        one, two = (_laid_out(text) for text in (one, two))
     strings = _strings(one, two)
     if strings is None:
         return False
@@ -86,6 +93,14 @@ def is_wording(one: str, two: str, *, grown: bool = False) -> bool:
 def _are_words(one: str, two: str) -> bool:
     """Whether two texts are single words, the second no slip of the first."""
     return all(text.strip(STOPS).isalpha() for text in (one, two)) and not _is_slip(one, two)
+
+
+def _laid_out(text: str) -> str:
+    """Code in one line, without blanks and commas that say nothing, its strings as they are."""
+    kept = STRING.split(text)
+    return "".join(
+        part + string for part, string in zip((LAYOUT.sub("", part) for part in kept), [*STRING.findall(text), ""], strict=True)
+    )  # fmt: skip
 
 
 def is_renaming(one: str, two: str) -> bool:
@@ -125,6 +140,12 @@ def translates(one: str, two: str) -> bool:
         return False
     if STRING.search(one) and is_wording(one, two):
         return True
+    if "\\" in one or "`" in one or "://" in one:  # quotes inside, code and addresses in running text
+        one, two = (ESCAPED.sub(r"\1", text) for text in (one, two))
+        if sorted(SET_IN.findall(one)) == sorted(SET_IN.findall(two)):
+            one, two = (SET_IN.sub("", text) for text in (one, two))
+    if ";" in one and len(one.split()) > SENTENCE:
+        one = PAUSE.sub(",", one)
     if "{" in one or "/" in one:  # what is set into the text stays as it is, and so do paths
         if sorted(PLACES.findall(one)) != sorted(PLACES.findall(two)):
             return False

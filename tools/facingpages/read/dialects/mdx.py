@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from facingpages.late import late
 from facingpages.read.dialects.commonmark import LIQUID, colons
 from facingpages.read.dialects.dialect import Dialect, Head, Line, line_pattern
@@ -9,6 +11,12 @@ from facingpages.read.dialects.dialect import Dialect, Head, Line, line_pattern
 BLANK_LINE = late(rb"(?>\r\n|\r|\n)[ \t]*+(?=[\r\n]|\Z)|\Z")
 COMPONENT = late(rb"<(/?)([A-Z][\w.:-]*+)")
 COMPONENT_PART = late(rb"[^<>\"'`{}/]++|\"[^\"]{0,4000}+\"|'[^']{0,4000}+'|`[^`]{0,4000}+`|/(?!>)|(\{)|(\})|(/?>)")
+# Inside braces is a program, with marked quotes in its strings and tags of its own; a quote alone stands in a text.
+CODE_PART = late(
+    rb"[^\"'`{}\r\n]++|\"(?:[^\"\\\r\n]|\\.){0,4000}+\"|'(?:[^'\\\r\n]|\\.){0,4000}+'|`(?:[^`\\]|\\.){0,4000}+`"
+    rb"|(\{)|(\})|(\r?\n)|[\"'`\r]", re.S
+)  # fmt: skip
+NEXT_COMPONENT = late(rb"([ \t]*+)<[A-Z]")
 COMPONENT_PARTS = 4000
 BLANK_REST = late(rb"[ \t]*+(?=[\r\n]|\Z)")
 COMMENT = rb"\{/\*(?:[^*{]++|\*(?!/\})|\{(?!/\*))*+\*/\}"
@@ -35,12 +43,12 @@ def component(line: Line) -> Head | None:
     end = at = match.end()
     depth = 0
     for _ in range(COMPONENT_PARTS):
-        part = COMPONENT_PART.match(line.shown, at)
-        if part is None:
+        part = (CODE_PART if depth else COMPONENT_PART).match(line.shown, at)
+        if part is None or (depth and part.group(3) is not None and _begins_anew(line, part.end())):
             return None
         at = part.end()
-        depth += (part.group(1) is not None) - (part.group(2) is not None)
-        if part.group(3) is not None and depth <= 0:
+        depth = max(depth + (part.group(1) is not None) - (part.group(2) is not None), 0)
+        if part.group(3) is not None and not depth:
             end = part.start(3)
             break
     else:
@@ -53,6 +61,15 @@ def component(line: Line) -> Head | None:
     if closing:
         return Head("directive", "/" + name, attributes, tag, closes=True, end=at)
     return Head("directive", name, attributes, b"" if alone else tag, end=at)
+
+
+def _begins_anew(line: Line, at: int) -> bool:
+    """Whether a component begins here no further inside than the one of a line: that one was never closed."""
+    match = NEXT_COMPONENT.match(line.shown, at)
+    if match is None:
+        return False
+    inside = line.start - (line.shown.rfind(b"\n", 0, line.start) + 1)
+    return len(match.group(1)) <= inside
 
 
 MDX = Dialect(

@@ -9,6 +9,12 @@ DOCS = {
         "E-mail and IP addresses, GUIDs, versions, paths, registry keys, environment variables, cmdlets, error codes, "
         "options, identifiers: looked for in the aligned block of the translation, whatever stands around it.",
         (
+            Example(
+                "<p>Open /en/guides/first.</p>\n",
+                "<p>Öppna /sv/guides/first.</p>\n",
+                note="The page's own language in an address.",
+            ),
+            Example("<p>Open /en/guides/first.</p>\n", "<p>Öppna /sv/guides/forst.</p>\n", ("1:1",)),
             Example("Run Remove-MsolUser now.\n", "Kör Ta bort-MsolUser nu.\n", ("1:1",)),
             Example("Run sfc.exe /scannow today.\n", "Kör sfc.exe /sök i dag.\n", ("1:1",)),
             Example(
