@@ -33,6 +33,23 @@ def test_only_what_somebody_translated_is_expected_of_a_repository(write: Write)
     assert sorted(site.source_names) == ["README"]
 
 
+SERVICE = "files:\n  - source: {source}\n    translation: /%locale%/**/%file_name%.md\n"
+TREES = pages(*(f"{locale}/{name}.md" for locale in ("en-US", "zh-CN", "de-DE") for name in ("index", "a/b")))
+
+
+@pytest.mark.parametrize(
+    ("source", "language"),
+    [("/zh-CN/**/*.md", "zh-CN"), ("/**/zh-CN.json", "en-US"), ("/fr-FR/**/*.md", "en-US"), ("/docs/*.md", "en-US")],
+)
+def test_a_translation_service_is_told_the_source(source: str, language: str, write: Write) -> None:
+    assert detect(write({"crowdin.yml": SERVICE.format(source=source), **TREES})).source == language
+
+
+def test_a_translation_service_tells_the_source_where_nothing_else_does(write: Write) -> None:
+    files = {path: text for path, text in TREES.items() if not path.startswith("en")}
+    assert detect(write({"crowdin.yml": SERVICE.format(source="/de-DE/**/*.md"), **files})).source == "de-DE"
+
+
 def test_folders_that_are_called_like_a_locale_and_are_none(write: Write) -> None:
     root = write(
         pages(

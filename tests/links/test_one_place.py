@@ -74,7 +74,28 @@ def test_where_both_lead(name: str, tmp_path: Path) -> None:
     assert len(found) == count, found
 
 
-@pytest.mark.parametrize(("script", "told"), [("export default {}", 1), ("export default { anchor: { slugify } }", 0)])
+@pytest.mark.parametrize(("name", "severity"), [("priser", "info"), ("rates", "error")])
+def test_a_page_that_each_language_calls_otherwise(name: str, severity: str, tmp_path: Path) -> None:
+    slugs = {"en/rates": "/rates", f"sv/{name}": "/priser", "en/b": "/b", "sv/b": "/b"}
+    pages = {"en/a": link("/docs/rates"), "sv/a": link("/docs/priser" if name == "priser" else "/docs/b")}
+    for path, text in {**pages, **{path: f"---\nslug: {slug}\n---\n\n# B\n" for path, slug in slugs.items()}}.items():
+        file = tmp_path / f"docs/{path}.md"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+    config = Config(tmp_path, "en", ("sv",), ("docs/{locale}/{page}.md",), dialect="mdx")
+    found = [one for one in check(discover(config), config).findings if one.rule == "link-target"]
+    assert [one.severity for one in found] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("script", "told"),
+    [
+        ("export default {}", 1),
+        ("export default { anchor: { slugify } }", 0),
+        ("import { defineConfig } from 'vitepress'\nexport default defineConfig({})\n", 1),
+        ("import { defineConfig } from '@acme/vitepress'\nexport default defineConfig({})\n", 0),
+    ],
+)
 def test_ids_of_an_own_function_are_not_known(script: str, told: int, tmp_path: Path) -> None:
     for path, text in {"en/a": "# A\n", "sv/a": "# A\n\n[x](#nowhere), [y](#/route)\n"}.items():
         file = tmp_path / f"docs/{path}.md"

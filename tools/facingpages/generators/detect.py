@@ -9,7 +9,7 @@ import posixpath
 import re
 import unicodedata
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from facingpages.config import Config, SetupError
 from facingpages.discover import discover
@@ -17,14 +17,17 @@ from facingpages.generators import folders, generators, marked, of, suffixes
 from facingpages.generators.dialect import dialect_of
 from facingpages.generators.generator import Generator
 from facingpages.generators.layout import Layout, joined
+from facingpages.generators.settings import entries, table
 from facingpages.generators.tree import Tree, scan
 from facingpages.languages.codes import ADDRESSED, is_locale
-from facingpages.listing import Listed
+from facingpages.late import late
+from facingpages.listing import SUFFIXES, Listed
 from facingpages.site import Site
 
 # Parts of pages, and files for those who translate: no pages of a site.
 OTHERS = ("_includes", "_partials", "TRANSLATORS.md", "TRANSLATING.md", "TRANSLATION.md")
 READ_ME_IS_NO_PAGE = frozenset(("docusaurus", "starlight", "hugo", "hexo", "jekyll", "zola", "mkdocs"))
+SERVICE = late(r"\.?crowdin\.ya?ml")
 SEVERAL = 2  # translated pages of another layout that are worth a word
 EXAMPLE = 'source = "en", pages = ["docs/{locale}/{page}.md"]'
 
@@ -38,7 +41,37 @@ def detect(root: Path, base: Config | None = None) -> Config:
     tree = _scan(root)
     if not tree.pages:
         raise SetupError(f"there is no Markdown page in {root.resolve().name or root}/ or below it.")
-    source = base.source if "source" in base.given else ""
+    given = base.source if "source" in base.given else ""
+    told = "" if given else told_by_service(tree)
+    try:
+        config = _recognized(tree, base, given)
+    except SetupError:
+        if not told:
+            raise
+        return _recognized(tree, base, told)
+    if told not in ("", config.source) and not config.source_pages:
+        if any(_folder(page, told) in tree.folders for page in config.pages):
+            return _recognized(tree, base, told)
+    return config
+
+
+def told_by_service(tree: Tree) -> str:
+    """The language that pages are translated from, where the settings of a translation service name its folder."""
+    for marker in filter(lambda path: SERVICE.fullmatch(posixpath.basename(path)), tree.markers):
+        for entry in entries(table(tree.text(marker), ".yml").get("files")):
+            folder, _, name = str(entry.get("source", "")).rpartition("/")
+            named = [part for part in folder.split("/") if is_locale(part)]
+            if len(named) == 1 and PurePosixPath(name).suffix in SUFFIXES:
+                return named[0]
+    return ""
+
+
+def _folder(page: str, locale: str) -> str:
+    """The folder of a locale, by the pattern of its pages."""
+    return page.partition("{locale}")[0] + locale
+
+
+def _recognized(tree: Tree, base: Config, source: str) -> Config:
     found = [one for generator in generators() if (one := _by_settings(generator, tree, base, source)) is not None]
     return max(found, key=lambda one: one[1])[0] if found else _by_shape(tree, base, source)
 
@@ -107,7 +140,7 @@ def _plain(name: str) -> str:
 
 def _scan(root: Path) -> Tree:
     known = generators()
-    return scan(root, lambda name: any(generator.reads(name) for generator in known))
+    return scan(root, lambda name: any(generator.reads(name) for generator in known) or bool(SERVICE.fullmatch(name)))
 
 
 def _by_settings(generator: Generator, tree: Tree, base: Config, source: str) -> tuple[Config, int] | None:

@@ -22,6 +22,7 @@ from facingpages.tuples import NamedTuple
 
 SCRIPT = late(r"\.[cm]?[jt]sx?$")
 SLUGIFY = late(r"\bslugify\b")
+PRESET = late(r"\bdefineConfig\b[^;'\"]{0,80}\bfrom\s*[\"']([^\"'\n]+)[\"']")
 
 
 def no_layouts(tree: Tree) -> Iterable[Layout]:  # noqa: ARG001
@@ -36,8 +37,9 @@ class Generator(NamedTuple):
     `confirms` says by the text of the file whose it is. `settings` fits the names of further files that `recognize`
     reads; they may lie in the folders `below`, too. `recognize` gives the layouts that its settings tell of, the
     likeliest first. `rendering` and `habits` say how pages become HTML and where a path leads, `settle` what the
-    settings of a site tell of its habits. A generator with ways of its own gives a `publisher`, for which it returns
-    None where it can't tell.
+    settings of a site tell of its habits. `maker` is the package whose `defineConfig` makes them: that of another may
+    set what is not seen. A generator with ways of its own gives a `publisher`, for which it returns None where it can't
+    tell.
     """
 
     name: str
@@ -48,6 +50,7 @@ class Generator(NamedTuple):
     below: tuple[str, ...] = ()
     confirms: Callable[[str], bool] | None = None
     recognize: Callable[[Tree], Iterable[Layout]] = no_layouts
+    maker: str = ""
     settle: Callable[[Habits, SiteSettings], Habits] | None = None
     publisher: Callable[[Site, Config, Sequence[str]], Publication | None] | None = None
 
@@ -70,13 +73,19 @@ class Generator(NamedTuple):
             return found
         texts = self._texts(config, folders)
         # A configuration that is a program may make ids of headings with a function of its own: it is not run.
-        makes_ids = any(SCRIPT.search(name) and SLUGIFY.search(text) for name, text in texts.items())
+        scripts = [text for name, text in texts.items() if SCRIPT.search(name)]
+        makes_ids = any(SLUGIFY.search(text) or self._is_preset(text) for text in scripts)
         rendering = self.rendering._replace(sure=False) if makes_ids else self.rendering
         habits = self.habits
         if self.settle is not None:
             root = root_of(config.root)
             habits = self.settle(habits, SiteSettings(texts, lambda path: _is_there(config.root / path, root)))
         return PathPublication(site, config, habits, rendering, folders)
+
+    def _is_preset(self, text: str) -> bool:
+        """Whether settings are made by another's package, which may set what is not seen."""
+        package = PRESET.search(text) if self.maker else None
+        return package is not None and package[1].partition("/")[0] != self.maker
 
     def _texts(self, config: Config, folders: Sequence[str]) -> dict[str, str]:
         """The files in which it keeps settings, by path."""

@@ -33,5 +33,5 @@ def settle(habits: Habits, settings: SiteSettings) -> Habits:
 VITEPRESS = Generator(
     "vitepress", "VitePress", Rendering("vitepress", PRESS_IDS, fragment=mdit_vue),
     Habits(static=("public", "docs/public"), rebases=True, at=addresses, closed=True),
-    settings=r"config\.\w+", recognize=lambda tree: sites(tree, ".vitepress"), settle=settle,
+    settings=r"config\.\w+", recognize=lambda tree: sites(tree, ".vitepress"), maker="vitepress", settle=settle,
 )  # fmt: skip

@@ -82,14 +82,21 @@ class Decision:
         old, _, place = doubt.old.partition("#")
         new, _, here = doubt.new.partition("#")
         origin, there = self._page(source, old), self._page(page, new)
-        if origin is None or there is None or origin.page != there.page:
+        if origin is None or there is None:
             return known
+        if origin.page != there.page:
+            return Severity.INFO if known is None and self._may_be_one(origin, there, doubt.locale) else known
         place, here = unquote(place), unquote(here)
         if place == here:
             return Severity.OFF
         if not place or not here:
             return known
         return Severity.OFF if self._one_place(origin, there, place, here, doubt.text) else None
+
+    def _may_be_one(self, origin: PageFacts, there: PageFacts, locale: str) -> bool:
+        """Whether a page that a locale lacks and one that only it has may be one, each under a name of its own."""
+        site = self.whole.site
+        return there.locale == locale and there.page not in site.source_names and not site.named(locale, origin.page)
 
     def _one_place(self, origin: PageFacts, there: PageFacts, old: str, new: str, text: str) -> bool:
         """Whether two fragments stand for the same heading, or it can't be told; a dead one is told elsewhere."""

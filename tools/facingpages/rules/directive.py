@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from facingpages.align import Bead
 from facingpages.align.features import neutral_target
 from facingpages.document import Block, Document, Span
-from facingpages.finding import Finding
+from facingpages.finding import Finding, Severity
 from facingpages.late import late
 from facingpages.rules.base import Pair, shorten
 from facingpages.rules.callout import are_shortcodes, is_callout_tag, written_as
 from facingpages.rules.callout import misnamed as is_misnamed
 from facingpages.rules.contrast import contrast
-from facingpages.rules.editions import is_moved
+from facingpages.rules.editions import is_moved, routed
 from facingpages.rules.held import What
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_literals import replaced, retaken
@@ -83,15 +83,11 @@ def check(pair: Pair) -> Iterator[Finding]:
         if unit.kind != "directive" or _is_kept(pair, block) or _is_for_authors(pair, block) or _is_seen(pair, block):
             continue
         if not is_unused(pair, _written(block), block.name):
+            level = INFO if is_note(pair.source, _named(block)) else None
             yield pair.finding(
-                MISSING,
-                "missing",
-                at=pair.gap(unit.position),
-                origin=block,
-                severity=INFO if is_note(pair.source, _named(block)) else None,
-                text=_shown(block),
+                MISSING, "missing", at=pair.gap(unit.position), origin=block, severity=level, text=_shown(block),
                 fix=blocks.put_in(unit),
-            )
+            )  # fmt: skip
     misnamed = _misnamed(pair) if any(unit.kind == "directive" for unit in pair.extra) else ()
     for unit in pair.extra:
         block = unit.blocks[0]
@@ -144,7 +140,7 @@ def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
             at=b,
             origin=a,
             bead=bead,
-            severity=WARNING if is_renaming(_written(a), _written(b)) or is_moved(_written(a), _written(b)) else None,
+            severity=_severity(pair, a, b),
             here=contrast(_named(b), _named(a))[0],
             there=contrast(_named(b), _named(a))[1],
             fix=retaken(pair, _reach(pair.target, b), _reach(pair.source, a)),
@@ -153,6 +149,15 @@ def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
         yield pair.finding(UNCLOSED, "open", at=b, origin=a, bead=bead, text=_shown(b))
     elif a.kind == "directive" and b.kind != "directive" and not is_told(pair.unopened, b):
         yield pair.finding(MISSING, "missing", at=b, origin=a, bead=bead, text=_shown(a))
+
+
+def _severity(pair: Pair, a: Block, b: Block) -> Severity | None:
+    """How much the difference of two components matters; None: as much as the rule says."""
+    one, two = routed(written_as(a), pair.source.locale), routed(written_as(b), pair.locale)
+    if (one, two) != (written_as(a), written_as(b)) and _machine(one) == _machine(two):
+        if neutral(one) == neutral(two) or is_wording(one, two, grown=True):
+            return INFO  # each language may call its pages as it likes
+    return WARNING if is_renaming(_written(a), _written(b)) or is_moved(_written(a), _written(b)) else None
 
 
 def _is_for_authors(pair: Pair, block: Block) -> bool:

@@ -21,6 +21,7 @@ ENCYCLOPEDIA = late(r"https?://(?:\w[\w-]*\.)*wikipedia\.org/")
 COUNTRY = late(r"(?P<site>https?://[^/]+/)(?P<code>[a-z]{2})(?P<path>/.+)", re.I)
 HOME = frozenset(("us", "gb", "uk"))  # of what is written in English
 ASKED = late(r"[?&](?:hl|lang|language|locale)=(?P<locale>[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(?=&|#|$)")
+ROUTED = late(r"(?<=[\"'])/([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)/[^\"'\s]*(?=[\"'])")
 WORDS = late(r"[/#?&=._-]+")  # what stands between the words of an address
 
 
@@ -151,6 +152,12 @@ def is_localized(pair: Pair, old: str, new: str) -> bool:
     if label in names_of(pair.locale) or label == f"{pair.locale.lower()}-{label.rpartition('-')[2]}":  # `zh-hans`
         return a is None or a.group(1).lower() in known
     return a is not None and a.group(1).lower() in known and b.group(1).lower().partition("-")[0] in ADDRESSED
+
+
+def routed(text: str, locale: str) -> str:
+    """A component or tag without what stands behind a locale's own folder in its addresses: `link="/sv/priser/"`."""
+    names = names_of(locale or "en")
+    return ROUTED.sub(lambda match: "/" if match[1].lower().replace("_", "-") in names else match[0], text)
 
 
 def is_moved(old: str, new: str) -> bool:
