@@ -10,6 +10,7 @@ import random
 import sys
 import time
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from facingpages.config import Config
@@ -17,7 +18,6 @@ from facingpages.engine import Plan
 from facingpages.engine.page import look
 from facingpages.site import PageFile, Site
 
-WORDS = ["".join(random.Random(number).choices("abcdefghij", k=6)) for number in range(60_000)]
 OTHER = 30_000  # words from here on stand on the translation only
 Shape = tuple[str, str, str, str]  # head, what is repeated in the source and in the translation, what stands between
 
@@ -69,10 +69,18 @@ SHAPES: dict[str, Shape] = {
 }
 
 
+@cache
+def words() -> list[str]:
+    """The same words at each run."""
+    made = random.Random(0)
+    return ["".join(made.choices("abcdefghij", k=6)) for _ in range(2 * OTHER)]
+
+
 def texts(shape: str, number: int) -> tuple[str, str]:
     """A source and its translation."""
     head, source, target, between = SHAPES[shape]
-    values = [{"i": at, "w": WORDS[at % OTHER], "o": WORDS[OTHER + at % OTHER]} for at in range(number)]
+    own, other = words()[:OTHER], words()[OTHER:]
+    values = [{"i": at, "w": own[at % OTHER], "o": other[at % OTHER]} for at in range(number)]
     one, two = (head + between.join(side.format(**each) for each in values) + "\n" for side in (source, target))
     return one, two
 

@@ -21,8 +21,10 @@ COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml")
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     left_out = pytest.mark.skip(reason="FACINGPAGES_NO_BROWSER=1 is set")
+    ours = Path(__file__).parent
+    here = {path for path in {item.path for item in items} if ours in path.parents}
     for item in items:
-        if Path(__file__).parent in item.path.parents:
+        if item.path in here:
             item.add_marker(pytest.mark.browser)
             if os.environ.get("FACINGPAGES_NO_BROWSER") == "1":
                 item.add_marker(left_out)

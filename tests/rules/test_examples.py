@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from tests.lexicon.language import lexicon_of
 
 from facingpages.align import align
 from facingpages.config import Config
+from facingpages.document import DialectName
 from facingpages.engine import LINKS, Plan
 from facingpages.engine.page import check_pair, page_faults
 from facingpages.finding import Finding, Severity
@@ -31,13 +33,21 @@ SITE_RULES = {rule for rule in RULES if rule.startswith("source-")} | LINK_RULES
 }  # fmt: skip
 
 
-def findings(example: Example) -> list[Finding]:
-    source = read_page(example.source.encode(), path="source.md", dialect=example.dialect)
-    target = read_page(example.target.encode(), path="target.md", dialect=example.dialect)
-    source.locale, target.locale = "en", example.locale
-    lexicon = lexicon_of(example.taught) if example.taught else None
-    pair = Pair(source, target, align(source, target, lexicon), example.locale, lexicon=lexicon)
-    return [*check_pair(pair, PLAN), *page_faults(target, source)]
+def findings(example: Example) -> tuple[Finding, ...]:
+    """What is told of an example; several tests ask."""
+    return _told(example.source, example.target, example.locale, example.dialect, tuple(example.taught.items()))
+
+
+@cache
+def _told(
+    one: str, other: str, locale: str, dialect: DialectName, taught: tuple[tuple[str, str], ...]
+) -> tuple[Finding, ...]:
+    source = read_page(one.encode(), path="source.md", dialect=dialect)
+    target = read_page(other.encode(), path="target.md", dialect=dialect)
+    source.locale, target.locale = "en", locale
+    lexicon = lexicon_of(dict(taught)) if taught else None
+    pair = Pair(source, target, align(source, target, lexicon), locale, lexicon=lexicon)
+    return (*check_pair(pair, PLAN), *page_faults(target, source))
 
 
 @pytest.mark.parametrize(("rule", "example"), CASES, ids=[f"{rule}-{i}" for i, (rule, _) in enumerate(CASES)])
