@@ -39,7 +39,12 @@ def run(*command: str) -> None:
 
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as it is published: `mkdocs build --strict`, then the search index. Built once for all workers."""
+    """The site as it is published: `mkdocs build --strict`, then the search index. Built once for all workers.
+
+    Or the one that `make site` has just built.
+    """
+    if "FACINGPAGES_SITE" in os.environ:
+        return ROOT / os.environ["FACINGPAGES_SITE"]
     ours = tmp_path_factory.getbasetemp()
     folder = ours.parent if "PYTEST_XDIST_WORKER" in os.environ else ours  # what all workers of a run share
     site = folder / "site"
@@ -67,15 +72,22 @@ class _Handler(SimpleHTTPRequestHandler):
             locale = self.path.strip("/").split("/")[0]
             own = Path(self.directory) / locale / "404.html"
             file = own if own.is_file() else Path(self.directory) / "404.html"
-        body = file.read_bytes()
+        body = sent(file)
         self.send_response(404 if missing else 200)
         self.send_header("Content-Type", self.guess_type(str(file)))
         if file.suffix in COMPRESSED:
-            body = gzip.compress(body, 6)
             self.send_header("Content-Encoding", "gzip")
+        if file.suffix != ".html":
+            self.send_header("Cache-Control", "max-age=600")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
+
+
+@functools.cache
+def sent(file: Path) -> bytes:
+    """What goes over the wire for a file; what is served is built already and stays."""
+    return gzip.compress(file.read_bytes(), 6) if file.suffix in COMPRESSED else file.read_bytes()
 
 
 class _Server(ThreadingHTTPServer):

@@ -36,7 +36,7 @@ def inputs(draw: st.DrawFn) -> dict[str, Any]:
         "autoRecharge": st.booleans(),
         "manual": movements(4),
         "comparison": st.sampled_from(["below", "atOrBelow"]),
-        "maxRechargesPerDay": st.integers(0, 5) | st.just(1000),
+        "maxRechargesPerDay": st.integers(0, 5) | st.just(20 if long else 1000),
         "leadDays": st.integers(0, 30),
         "failOn": st.lists(nearby(0), max_size=6),
         "maxConsecutiveFailures": st.integers(1, 4),
