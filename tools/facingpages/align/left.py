@@ -16,7 +16,22 @@ Found = tuple[tuple[Block, ...], tuple[Block, ...], float, bool]
 FAR = 4.0  # times that one paragraph may be as long as its counterpart
 ENOUGH = 2  # things that only one bullet holds, on either side, before they tell where it went
 STRANGE = 0.1  # what two blocks that stand beside others left over are worth at least, to be taken for a pair
+STRONG = "lick#d"  # kinds of evidence that stand alone: targets, pictures, code, ids, directives
 LETTER = late(r"[^\W\d_]")
+
+
+class Places:
+    """Where each block of a side stands among what was found."""
+
+    def __init__(self, found: list[Found]) -> None:
+        self.found = found
+        self.sources = {block.index: at for at, item in enumerate(found) for block in item[0]}
+        self.targets = {block.index: at for at, item in enumerate(found) for block in item[1]}
+
+    def left_over(self, side: int, block: Block) -> bool:
+        """Whether a block has no counterpart."""
+        at = (self.sources, self.targets)[side].get(block.index)
+        return at is not None and not self.found[at][1 - side]
 
 
 def parted(found: list[Found], least: float = STRANGE) -> list[Found]:
@@ -237,4 +252,13 @@ def _strong(block: Block) -> frozenset[str]:
     """Evidence that can stand alone: not a number, not a mere tag."""
     if block.kind in ("paragraph", "row", "heading") and len(block.text) > 30:
         return frozenset(key for key in keys(block) if key[0] in "lic#") | {"=" + block.text}
-    return frozenset(key for key in keys(block) if key[0] in "lick#d")
+    return frozenset(key for key in keys(block) if key[0] in STRONG)
+
+
+def kept(a: Block, b: Block) -> bool:
+    """Whether two blocks share something that no translator changes."""
+    return any(key[0] in STRONG for key in keys(a) & keys(b))
+
+
+def is_plain(block: Block) -> bool:
+    return block.kind == "paragraph" and block.marker is None and bool(block.text.strip())

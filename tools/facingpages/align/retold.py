@@ -10,33 +10,18 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from difflib import SequenceMatcher
 
-from facingpages.align.features import keys, row_name
-from facingpages.align.left import Found, off, turned
+from facingpages.align.features import row_name
+from facingpages.align.introduced import announced, led
+from facingpages.align.left import Found, Places, is_plain, kept, off, turned
 from facingpages.align.score import Voices, adds, weight
 from facingpages.document import Block
 from facingpages.late import late
 
-STRONG = "lick#d"  # kinds of evidence that stand alone: targets, pictures, code, ids, directives
 SHOWN = 0.25  # share of a block of code that the codes of a paragraph make up at least, where it shows them
 CLOSER = 0.2  # how much better (in logarithms) a text has to be as long as several blocks than as long as one of them
 PROGRAM = late(r"[a-z0-9]+(?:[-_.][a-z0-9]+)+")
 NUMBERED = late(r"#\d{2,}")  # a change as lists of changes name it
 SLIP = 0.75  # how alike two such names are at least, one of which is a slip of the other
-COLONS = (":", "\uff1a")
-
-
-class _Places:
-    """Where each block of a side stands among what was found."""
-
-    def __init__(self, found: list[Found]) -> None:
-        self.found = found
-        self.sources = {block.index: at for at, item in enumerate(found) for block in item[0]}
-        self.targets = {block.index: at for at, item in enumerate(found) for block in item[1]}
-
-    def left_over(self, side: int, block: Block) -> bool:
-        """Whether a block has no counterpart."""
-        at = (self.sources, self.targets)[side].get(block.index)
-        return at is not None and not self.found[at][1 - side]
 
 
 def gathered(found: list[Found], scale: float) -> list[Found]:
@@ -44,7 +29,7 @@ def gathered(found: list[Found], scale: float) -> list[Found]:
 
     None of these has a counterpart but one, or the step itself has it, and its text is as long as all of them.
     """
-    places = _Places(found)
+    places = Places(found)
     sources = {block.index: block for item in found for block in item[0]}
     targets = {block.index: block for item in found for block in item[1]}
     gone: set[int] = set()
@@ -98,7 +83,7 @@ def displayed(found: list[Found]) -> list[Found]:
 
 def _displayed(found: list[Found]) -> list[Found]:
     """The first side's paragraphs, whose codes the other side shows in a block that is left over."""
-    places = _Places(found)
+    places = Places(found)
     shown = [t[0] for s, t, _, _ in found if not s and t[0].kind == "code"]
     if not shown:
         return found
@@ -109,7 +94,7 @@ def _displayed(found: list[Found]) -> list[Found]:
         if len(s) != 1 or s[0].kind != "paragraph" or not s[0].codes or moved:
             continue
         t = result[at][1]
-        if t and (len(t) > 1 or _kept(s[0], t[0])):
+        if t and (len(t) > 1 or kept(s[0], t[0])):
             continue
         code = next((one for one in free.values() if _shows(one, s[0])), None)
         if code is None:
@@ -138,38 +123,6 @@ def _shows(code: Block, block: Block) -> bool:
     return bool(texts) and size >= SHOWN * len(code.text) and all(text in code.text for text in texts)
 
 
-def _kept(a: Block, b: Block) -> bool:
-    """Whether two blocks share something that no translator changes."""
-    return any(key[0] in STRONG for key in keys(a) & keys(b))
-
-
-def led(found: list[Found]) -> list[Found]:
-    """Paragraphs that introduce one block on both sides, `For example:` before code, are a pair: whatever they say."""
-    places = _Places(found)
-    sources = {block.index: block for item in found for block in item[0]}
-    targets = {block.index: block for item in found for block in item[1]}
-    result = list(found)
-    for s, t, _, moved in found:
-        if len(s) != 1 or len(t) != 1 or moved or s[0].kind not in ("code", "row") or s[0].kind != t[0].kind:
-            continue
-        one, other = sources.get(s[0].index - 1), targets.get(t[0].index - 1)
-        if one is None or other is None or not (_leads(one) and _leads(other)):
-            continue
-        here, there = places.sources[one.index], places.targets[other.index]
-        if here == there or not (_is_loose(result[here]) and _is_loose(result[there])):
-            continue
-        given, taken = result[there][0], result[here][1]
-        result[here] = ((one,), (other,), 0.0, False)
-        result[there] = (given, (), 0.0, False)
-        if taken:
-            result.append(((), taken, 0.0, False))
-    return [item for item in result if item[0] or item[1]]
-
-
-def _leads(block: Block) -> bool:
-    return block.kind == "paragraph" and block.marker is None and block.text.rstrip(" *_\n").endswith(COLONS)
-
-
 def unlike(found: list[Found]) -> list[Found]:
     """Items about two things are no pair: each begins with another program's name, or has other numbers of changes."""
     result: list[Found] = []
@@ -189,7 +142,7 @@ def _is_other(a: Block, b: Block) -> bool:
         return there.isdisjoint(here)
     one, other = a.links[0], b.links[0]
     names = one.text.strip(), other.text.strip()
-    if one.start != a.start or other.start != b.start or one.target == other.target or _kept(a, b):
+    if one.start != a.start or other.start != b.start or one.target == other.target or kept(a, b):
         return False
     return all(map(PROGRAM.fullmatch, names)) and SequenceMatcher(None, *names, autojunk=False).ratio() < SLIP
 
@@ -218,20 +171,14 @@ def _renamed(found: list[Found], place: Callable[[Block], int]) -> list[Found]:
     return [item for item in result if item[0] or item[1]]
 
 
-def _is_loose(item: Found) -> bool:
-    """Whether two blocks are a pair by their place only, or one has none."""
-    s, t, _, _ = item
-    return not s or not t or (len(s) == len(t) == 1 and s[0].text != t[0].text and not _kept(s[0], t[0]))
-
-
 def run_together(found: list[Found], scale: float, voices: Voices) -> list[Found]:
     """Paragraphs left over beside one whose counterpart is as long as all of them, and has no neighbour left over."""
-    places = _Places(found)
+    places = Places(found)
     sources = {block.index: block for item in found for block in item[0]}
     targets = {block.index: block for item in found for block in item[1]}
     gone: set[int] = set()
     for at, (s, t, score, moved) in enumerate(found):
-        if not s or len(t) != 1 or moved or not all(map(_is_plain, (*s, *t))):
+        if not s or len(t) != 1 or moved or not all(map(is_plain, (*s, *t))):
             continue
         beside = [targets[number] for number in (t[0].index - 1, t[0].index + 1) if number in targets]
         if any(places.left_over(1, one) for one in beside):
@@ -246,13 +193,13 @@ def run_together(found: list[Found], scale: float, voices: Voices) -> list[Found
 
 
 def _free(
-    places: _Places, blocks: Mapping[int, Block], s: Sequence[Block], t: Sequence[Block], voices: Voices, step: int
+    places: Places, blocks: Mapping[int, Block], s: Sequence[Block], t: Sequence[Block], voices: Voices, step: int
 ) -> list[Block]:
     """The plain paragraphs beside some, going one way, that have no counterpart and say what is said in theirs."""
     run: list[Block] = []
     block = s[0] if step < 0 else s[-1]
     number = block.index + step
-    while (one := blocks.get(number)) is not None and _is_plain(one) and _level(one) == _level(block):
+    while (one := blocks.get(number)) is not None and is_plain(one) and _level(one) == _level(block):
         if not places.left_over(0, one) or not adds([one], s, t, voices):
             break
         run.append(one)
@@ -266,14 +213,11 @@ def _level(block: Block) -> int:
     return box.depth - 1 if box is not None and box.kind == "quote" else block.depth
 
 
-def _is_plain(block: Block) -> bool:
-    return block.kind == "paragraph" and block.marker is None and bool(block.text.strip())
-
-
 def retold(found: list[Found], scale: float, voices: Voices) -> list[Found]:
     """All of this, one after the other. `scale` is the length of the source's text over that of the translation's."""
     found = led(displayed(renamed_rows(found)))
     if all(len(s) == 1 and len(t) == 1 for s, t, _, _ in found):
         return found
+    found = announced(found)
     found = turned(run_together(turned(run_together(found, scale, voices)), 1 / scale, voices[::-1]))
     return turned(gathered(turned(gathered(found, scale)), 1 / scale))

@@ -15,6 +15,7 @@ from facingpages.late import late
 from facingpages.rules.base import Pair, shorten, whole
 from facingpages.rules.contrast import named
 from facingpages.rules.credits import are_credits
+from facingpages.rules.instead import Instead, instead
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.quoted import is_shown, near, outside_links, plain_words, prose, quoted_originals, unquoted
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
@@ -32,6 +33,13 @@ EXTRA = Rule(
     "block-extra", WARNING, "The translation has a block that the source lacks.",
     {"extra": 'This block has no counterpart in the source: "{text}"'},
 )  # fmt: skip
+REWRITTEN = Rule(
+    "block-rewritten",
+    WARNING,
+    "A paragraph says something else than the one of the source in its place.",
+    {"other": 'This paragraph seems to say something else than the one of the source, "{text}".'},
+    origin="source block",
+)
 DUPLICATED = Rule(
     "block-duplicated", ERROR, "A block stands twice in the translation and once in the source.",
     {"twice": 'This block stands twice here and once in the source: "{text}"'},
@@ -77,9 +85,12 @@ def check(pair: Pair) -> Iterator[Finding]:
     """Blocks without counterpart, doubled, moved, untranslated."""
     blocks = Blocks(pair)
     led = {unit.position for unit in pair.missing if unit.kind in ("code", "row", "step", "item", "image")}
+    quoted = quoted_originals(pair)
+    others = [one for one in instead(pair) if one.extra.blocks[0].index not in quoted and not _is_told(pair, one)]
+    taken = {one.missing.position for one in others}
     for unit in pair.missing:
         block = unit.blocks[0]
-        if _is_to_own_edition(pair, block) or (_leads(block) and unit.position + 1 in led):
+        if unit.position in taken or _is_to_own_edition(pair, block) or (_leads(block) and unit.position + 1 in led):
             continue
         if _is_listed(pair.source, block, pair.target):
             continue
@@ -88,10 +99,13 @@ def check(pair: Pair) -> Iterator[Finding]:
                 MISSING, "missing", at=pair.gap(unit.position), origin=block, text=named(pair.source, block),
                 fix=blocks.put_in(unit), severity=INFO if block.kind == "rule" else WARNING if _is_scrap(block) else None,
             )  # fmt: skip
-    quoted = quoted_originals(pair)
+    for one in others:
+        a, b = one.missing.blocks[0], one.extra.blocks[0]
+        yield pair.finding(REWRITTEN, "other", at=b, origin=a, text=named(pair.source, a))
+    taken = {one.extra.position for one in others}
     for at, unit in enumerate(pair.extra):
         block = unit.blocks[0]
-        if block.index in quoted or _is_listed(pair.target, block, pair.source):
+        if block.index in quoted or unit.position in taken or _is_listed(pair.target, block, pair.source):
             continue
         original = pair.duplicate_of(block)
         if original is not None:
@@ -121,18 +135,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     yield from _foreign(pair, quoted)
 
 
-def _is_listed(document: Document, block: Block, other: Document) -> bool:
-    """Whether a block does nothing but say what abbreviations stand for, and the other page says of them all, too.
-
-    It does not matter where on a page that stands.
-    """
-    if not document.raw.startswith(b"*[", block.start):
-        return False
-    written = document.raw[block.start : block.end]
-    there = frozenset(ABBREVIATION.findall(other.raw))
-    return all(ABBREVIATION.match(line) for line in written.splitlines()) and there.issuperset(
-        ABBREVIATION.findall(written)
-    )
+        if block.index in quoted or unit.position in taken or _is_listed(pair.target, block, pair.source):
 
 
 def _is_torn_tag(pair: Pair, block: Block) -> bool:
@@ -283,4 +286,4 @@ def _plain(block: Block) -> str:
     return " ".join(block.text.replace(OBJECT, "").split())
 
 
-FAMILY = Family((MISSING, EXTRA, DUPLICATED, UNTRANSLATED, PAGE, LANGUAGE, MOVED, ORDER), pair=check)
+FAMILY = Family((MISSING, EXTRA, REWRITTEN, DUPLICATED, UNTRANSLATED, PAGE, LANGUAGE, MOVED, ORDER), pair=check)

@@ -76,6 +76,8 @@ def _continues(unit: Unit, block: Block) -> bool:
         return not isinstance(block, Heading) or block.level > first.level
     if first.marker is not None:
         return any(box is first.marker for box in (block.parent.around() if block.parent else ()))
+    if first.kind == "term":
+        return block.kind != "term" and bool(boxes(block, "definitions"))
     if unit.kind == "row":
         return block.kind == "row" and block.parent is first.parent
     return False

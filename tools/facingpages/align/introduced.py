@@ -1,0 +1,68 @@
+"""Introductions, `For example:`: those of one thing are a pair, and one may stand at the end of what is before it."""
+
+from __future__ import annotations
+
+from facingpages.align.left import Found, Places, is_plain, kept, turned
+from facingpages.document import Block
+
+COLONS = (":", "\uff1a")
+
+
+def led(found: list[Found]) -> list[Found]:
+    """Paragraphs that introduce one block on both sides, `For example:` before code, are a pair: whatever they say."""
+    places = Places(found)
+    sources = {block.index: block for item in found for block in item[0]}
+    targets = {block.index: block for item in found for block in item[1]}
+    result = list(found)
+    for s, t, _, moved in found:
+        if len(s) != 1 or len(t) != 1 or moved or s[0].kind not in ("code", "row") or s[0].kind != t[0].kind:
+            continue
+        one, other = sources.get(s[0].index - 1), targets.get(t[0].index - 1)
+        if one is None or other is None or not (_leads(one) and _leads(other)):
+            continue
+        here, there = places.sources[one.index], places.targets[other.index]
+        if here == there or not (_is_loose(result[here]) and _is_loose(result[there])):
+            continue
+        given, taken = result[there][0], result[here][1]
+        result[here] = ((one,), (other,), 0.0, False)
+        result[there] = (given, (), 0.0, False)
+        if taken:
+            result.append(((), taken, 0.0, False))
+    return [item for item in result if item[0] or item[1]]
+
+
+def announced(found: list[Found]) -> list[Found]:
+    """A paragraph that introduces what follows and is left over, beside one whose counterpart introduces it as well.
+
+    Where that paragraph does not, by itself, both were run together.
+    """
+    return turned(_announced(turned(_announced(found))))
+
+
+def _announced(found: list[Found]) -> list[Found]:
+    places = Places(found)
+    sources = {block.index: block for item in found for block in item[0]}
+    result = list(found)
+    gone: set[int] = set()
+    for at, (s, t, _, _) in enumerate(found):
+        if t or len(s) != 1 or not _leads(s[0]):
+            continue
+        before = sources.get(s[0].index - 1)
+        if before is None or not is_plain(before) or _leads(before) or before.depth != s[0].depth:
+            continue
+        above = places.sources[before.index]
+        blocks, other, score, moved = result[above]
+        if len(other) == 1 and _leads(other[0]) and not moved:
+            result[above] = ((*blocks, s[0]), other, score, moved)
+            gone.add(at)
+    return [item for at, item in enumerate(result) if at not in gone]
+
+
+def _leads(block: Block) -> bool:
+    return block.kind == "paragraph" and block.marker is None and block.text.rstrip(" *_\n").endswith(COLONS)
+
+
+def _is_loose(item: Found) -> bool:
+    """Whether two blocks are a pair by their place only, or one has none."""
+    s, t, _, _ = item
+    return not s or not t or (len(s) == len(t) == 1 and s[0].text != t[0].text and not kept(s[0], t[0]))

@@ -1,0 +1,74 @@
+"""Paragraphs that stand where the source has others: one thing to say of each, not that one is lost and one is new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from facingpages.align.left import FAR, off
+from facingpages.align.score import weight
+from facingpages.document import Block
+from facingpages.rules.base import Pair
+from facingpages.rules.units import Unit
+from facingpages.tuples import NamedTuple
+
+MANY = 6  # paragraphs left over at one place of which it is asked which stands for which; of more, in their order
+
+
+class Instead(NamedTuple):
+    """A paragraph of the source without counterpart, and one of the translation, between the same neighbours."""
+
+    missing: Unit
+    extra: Unit
+
+
+def instead(pair: Pair) -> list[Instead]:
+    """Those of a pair of pages, in order."""
+    missing, extra = _by_gap(pair, pair.missing), _by_gap(pair, pair.extra)
+    return [
+        Instead(one, other)
+        for gap in sorted(missing.keys() & extra.keys())
+        for one, other in _matched(missing[gap], extra[gap], pair.scale)
+    ]
+
+
+def _by_gap(pair: Pair, units: Sequence[Unit]) -> dict[int, list[Unit]]:
+    """Lone paragraphs, by how many beads with both sides stand before them: those of one place stand together."""
+    found: dict[int, list[Unit]] = {}
+    wanted = {unit.position: unit for unit in units if unit.kind == "block" and _is_plain(unit.blocks)}
+    gap = 0
+    for position, bead in enumerate(pair.beads) if wanted else ():
+        if bead.source and bead.target:
+            gap += not bead.moved
+        elif position in wanted:
+            found.setdefault(gap, []).append(wanted[position])
+    return found
+
+
+def _is_plain(blocks: Sequence[Block]) -> bool:
+    return len(blocks) == 1 and blocks[0].kind == "paragraph" and any(map(str.isalpha, blocks[0].text))
+
+
+def _matched(missing: Sequence[Unit], extra: Sequence[Unit], scale: float) -> Iterator[tuple[Unit, Unit]]:
+    """Which stands for which: in order, those whose lengths fit best, and none that is far from its counterpart."""
+    if len(missing) > len(extra):
+        pairs = ((one, other) for other, one in _chosen(extra, missing, 1 / scale))
+    else:
+        pairs = _chosen(missing, extra, scale)
+    for one, other in pairs:
+        a, b = one.blocks[0], other.blocks[0]
+        if a.depth == b.depth and 1 / FAR < (weight(b.text) + 20) / (weight(a.text) * scale + 20) < FAR:
+            yield one, other
+
+
+def _chosen(few: Sequence[Unit], many: Sequence[Unit], scale: float) -> Iterator[tuple[Unit, Unit]]:
+    """Each of the fewer with one of the others. `scale`: the length of the others' text over that of the fewer's."""
+    if len(many) > MANY:
+        return zip(few, many, strict=False)
+    ways = ([*zip(few, some, strict=True)] for some in combinations(many, len(few)))
+    return iter(min(ways, key=lambda way: sum(off(_length(one) * scale, _length(other)) for one, other in way)))
+
+
+def _length(unit: Unit) -> float:
+    return weight(unit.blocks[0].text)
+
