@@ -261,4 +261,5 @@ def kept(a: Block, b: Block) -> bool:
 
 
 def is_plain(block: Block) -> bool:
+    """Whether a block is a paragraph of text that is no item of a list."""
     return block.kind == "paragraph" and block.marker is None and bool(block.text.strip())

@@ -135,7 +135,26 @@ def check(pair: Pair) -> Iterator[Finding]:
     yield from _foreign(pair, quoted)
 
 
-        if block.index in quoted or unit.position in taken or _is_listed(pair.target, block, pair.source):
+def _is_listed(document: Document, block: Block, other: Document) -> bool:
+    """Whether a block does nothing but say what abbreviations stand for, and the other page says of them all, too.
+
+    It does not matter where on a page that stands.
+    """
+    if not document.raw.startswith(b"*[", block.start):
+        return False
+    written = document.raw[block.start : block.end]
+    there = frozenset(ABBREVIATION.findall(other.raw))
+    return all(ABBREVIATION.match(line) for line in written.splitlines()) and there.issuperset(
+        ABBREVIATION.findall(written)
+    )
+
+
+def _is_told(pair: Pair, one: Instead) -> bool:
+    """Whether the paragraph that stands for another is told as something else: a repetition, what is left of a mark."""
+    a, b = one.missing.blocks[0], one.extra.blocks[0]
+    if _is_to_own_edition(pair, a) or pair.duplicate_of(b) is not None or are_credits(one.extra.blocks):
+        return True
+    return MARKER.match(b.text) is not None or bool(lost_marker(pair.target, b)) or _is_torn_tag(pair, b)
 
 
 def _is_torn_tag(pair: Pair, block: Block) -> bool:

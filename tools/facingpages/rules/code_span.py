@@ -4,29 +4,28 @@ from __future__ import annotations
 
 import functools
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from weakref import WeakKeyDictionary
 
 from facingpages.align import Bead
-from facingpages.document import Block, Code, Document, Span
+from facingpages.document import Block, Code, Span
 from facingpages.finding import Finding, Fix
 from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 from facingpages.rules.asides import asides
 from facingpages.rules.base import Pair, Range, codes, shorten, stretch
+from facingpages.rules.chosen import is_chosen
 from facingpages.rules.code_names import filled
 from facingpages.rules.contrast import contrast
 from facingpages.rules.held import What
 from facingpages.rules.matching import NEAR, matched
 from facingpages.rules.mend import SAFE, UNSAFE, exchange, instead
 from facingpages.rules.mend_code import typed
-from facingpages.rules.nearby import is_beside, is_doubtful
+from facingpages.rules.nearby import is_beside, is_doubtful, stands_near
 from facingpages.rules.rendered import (
-    is_button,
     is_half_translated,
     is_mended,
-    is_pressed,
     is_rendered,
     is_said,
     is_subcommand,
@@ -50,19 +49,19 @@ SPAN = Rule(
 
 
 KNOWN: WeakKeyDictionary[Pair, frozenset[str]] = WeakKeyDictionary()  # all inline code of a source, asked for often
-RENDERED: WeakKeyDictionary[Pair, int] = WeakKeyDictionary()  # codes of a pair that are words as on buttons, translated
 QUOTES = frozenset("\"'\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2039\u203a\u300c\u300d\u300e\u300f")
 JOINED_BEFORE, JOINED_AFTER = late(rb"\w[-./@]$"), late(rb"[-./@]\w")
 BLANKS, NO_BREAK = late(r"[ \t\r\n]+"), "\u00a0"
 WORD = late(r"\w+")
-BUTTONS = 2  # codes of a page that are words as on buttons and were translated: then it has buttons
 WORDS = late(r"[^\W\d_]")
+ROWS = 2  # codes of a table that lost their backticks and are told as loudly as anywhere: of more, it is one thing
 LATIN = "\u0250"  # the first sign behind the Latin letters: beside others, a word of these ends
 
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Inline code of both sides, block by block."""
     roles = b"}`" in pair.source.raw or b"}`" in pair.target.raw
+    tables: Counter[int] = Counter()  # rows that lost backticks, of each table
     for bead in (*pair.holding(What.CODE), *asides(pair)):
         a, b = bead.source[0], bead.target[0]
         if isinstance(a, Code) or isinstance(b, Code):
@@ -70,11 +69,12 @@ def check(pair: Pair) -> Iterator[Finding]:
         single = len(bead.source) == len(bead.target) == 1
         if single and not roles and [code.text for code in a.codes] == [code.text for code in b.codes]:
             continue
-        yield from _told(pair, bead)
+        yield from _told(pair, bead, tables)
 
 
-def _told(pair: Pair, bead: Bead) -> Iterator[Finding]:
+def _told(pair: Pair, bead: Bead, tables: Counter[int]) -> Iterator[Finding]:
     missing, extra = _unlike(pair, bead)
+    _leave_repeated(bead, extra)
     texts = {_flat(code.text, loose=False) for code in codes(bead.target)} if missing else set()
     if missing:
         yield from _swallowed(pair, bead, missing, extra)
@@ -84,15 +84,11 @@ def _told(pair: Pair, bead: Bead) -> Iterator[Finding]:
         at = _stands(bead.target, old.text)
         if at is not None and _bare(bead.target, old.text) > _bare(bead.source, old.text):
             place = stretch(*at, old.text)
+            tables[id(block.parent)] += block.kind == "row"
             yield pair.finding(
-                SPAN,
-                "bare",
-                at=place,
-                origin=old,
-                bead=bead,
-                text=shorten(old.text, 40),
-                fix=_in_backticks(pair, bead, old, place),
-            )
+                SPAN, "bare", at=place, origin=old, bead=bead, text=shorten(old.text, 40),
+                severity=INFO if tables[id(block.parent)] > ROWS else None, fix=_in_backticks(pair, bead, old, place),
+            )  # fmt: skip
         elif text in texts:
             continue
         elif extra:
@@ -104,7 +100,7 @@ def _told(pair: Pair, bead: Bead) -> Iterator[Finding]:
                 continue
             command = is_half_translated(old.text, new.text) or is_subcommand(old.text, new.text, _all_codes(pair))
             if not command and (
-                is_rendered(old.text, new.text) or is_doubtful(pair, bead) or _is_chosen(pair, old, new)
+                is_rendered(old.text, new.text) or is_doubtful(pair, bead) or is_chosen(pair, old, new)
             ):
                 severity = INFO
             here, there = contrast(new.text, old.text, 40)
@@ -113,59 +109,36 @@ def _told(pair: Pair, bead: Bead) -> Iterator[Finding]:
                 fix=_taken_over(pair, new, old),
             )  # fmt: skip
         else:
-            moved = is_doubtful(pair, bead) or is_beside(pair, bead, lambda blocks, text=old.text: _count(blocks, text))  # type: ignore[misc]
+            said = at is not None or is_said(old.text, block.text) or _is_shown_sign(pair, old)
+            moved = said or is_doubtful(pair, bead) or stands_near(pair, bead, old.text)
+            moved = moved or is_beside(pair, bead, lambda blocks, text=old.text: _count(blocks, text))  # type: ignore[misc]
             yield pair.finding(
-                SPAN, "lost", at=block, origin=old, bead=bead, text=shorten(old.text, 40),
-                severity=INFO if moved or at is not None or is_said(old.text, block.text) else None,
-            )  # fmt: skip
+                SPAN,
+                "lost",
+                at=block,
+                origin=old,
+                bead=bead,
+                text=shorten(old.text, 40),
+                severity=INFO if moved else None,
+            )
 
 
-def _is_chosen(pair: Pair, old: Span, new: Span) -> bool:
-    """Whether another code is what to press in the reader's language, or is called so all over the page."""
-    return _is_pressed(pair, old, new) or _are_buttons(pair, old, new) or _is_called_so(pair, old, new)
+def _leave_repeated(bead: Bead, extra: list[Span]) -> None:
+    """Leave out those codes of the source that are said once more, where a side has more than the other.
+
+    They stand for no other code, but for `it`.
+    """
+    there, here = codes(bead.source), codes(bead.target)
+    if len(there) != len(here):
+        known = {code.text for code in there}
+        extra[:] = [code for code in extra if code.text not in known]
 
 
-def _is_pressed(pair: Pair, old: Span, new: Span) -> bool:
-    """Whether the source says of a code that it is what to press."""
+def _is_shown_sign(pair: Pair, old: Span) -> bool:
+    """Whether a code is but a sign that the source shows behind its name: `an ellipsis (...)`."""
     raw = pair.source.raw
-    before, behind = raw[max(0, old.start - 24) : old.start], raw[old.end : old.end + 24]
-    return is_pressed(old.text, new.text, *(text.decode("utf-8", "ignore") for text in (before, behind)))
-
-
-def _are_buttons(pair: Pair, old: Span, new: Span) -> bool:
-    """Whether single words as on buttons were translated, here and in another place of the page."""
-    if not is_button(old.text, new.text):
-        return False
-    if pair not in RENDERED:
-        found: set[str] = set()
-        for bead in pair.holding(What.CODE):
-            there, here = ([code.text for code in codes(side)] for side in (bead.source, bead.target))
-            if len(there) == len(here):
-                found.update(
-                    one for one, other in zip(there, here, strict=True) if one != other and is_button(one, other)
-                )
-        RENDERED[pair] = len(found)
-    return RENDERED[pair] >= BUTTONS
-
-
-def _is_called_so(pair: Pair, old: Span, new: Span) -> bool:
-    """Whether the page's own examples say the words of a code that it has instead of the source's, which they have not."""
-    mine, theirs = (set(WORD.findall(one.text)) for one in (new, old))
-    other = (mine - theirs, theirs - mine)
-    here, there = (_said_in_examples(document) for document in (pair.target, pair.source))
-    return all(other) and all(
-        words <= said and words.isdisjoint(unsaid)
-        for words, said, unsaid in ((other[0], here, there), (other[1], there, here))
-    )
-
-
-def _said_in_examples(document: Document) -> frozenset[str]:
-    """All words in the blocks of code of a page."""
-    if "said in examples" not in document.memo:
-        texts = (block.text for block in document.blocks if block.kind == "code")
-        document.memo["said in examples"] = frozenset(word for text in texts for word in WORD.findall(text))
-    found: frozenset[str] = document.memo["said in examples"]
-    return found
+    bracketed = raw[old.start - 1 : old.start] == b"(" and raw[old.end : old.end + 1] == b")"
+    return bracketed and not WORD.search(old.text)
 
 
 def _unlike(pair: Pair, bead: Bead) -> tuple[list[Span], list[Span]]:

@@ -41,6 +41,7 @@ FIXES: Mapping[str, str] = {
     "sentence-missing": "Translate the sentence and put it where the finding stands.",
     "block-missing": "Translate the block and put it where the finding stands.",
     "block-extra": "Delete the block, or bring it into the source.",
+    "block-rewritten": "Translate the paragraph of the source anew, or ignore this finding where both say the same.",
     "block-duplicated": "Delete one of the two.",
     "block-untranslated": "Translate it. If it is a quotation or a name that stays, ignore this finding with the reason.",
     "page-untranslated": "Translate the page, or delete it: the site then shows the source in its place, and says so.",

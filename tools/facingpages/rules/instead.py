@@ -71,4 +71,3 @@ def _chosen(few: Sequence[Unit], many: Sequence[Unit], scale: float) -> Iterator
 
 def _length(unit: Unit) -> float:
     return weight(unit.blocks[0].text)
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from weakref import WeakKeyDictionary
 
@@ -11,6 +12,7 @@ from facingpages.document import Block
 from facingpages.rules.base import Pair
 
 NEAR = 2  # beads before and behind one
+SAID = 3  # letters of a code at least, for its neighbours to say it by no chance
 LARGEST = 5000  # characters of a block that is looked through for each thing that another one lost
 STRONG = "lick#d"  # kinds of evidence that stand alone: targets, pictures, code, ids, directives
 _PLACES: WeakKeyDictionary[Pair, dict[int, int]] = WeakKeyDictionary()  # of a pair's beads, in order
@@ -32,6 +34,24 @@ def is_beside(pair: Pair, bead: Bead, count: Callable[[Sequence[Block]], int]) -
                 break
             if other.target and count(other.target) > count(other.source):
                 return True
+    return False
+
+
+def stands_near(pair: Pair, bead: Bead, text: str) -> bool:
+    """Whether a code stands in one of the blocks beside one, or in the code it announces: it was not said again here."""
+    at = _place(pair, bead)
+    if at is None or len(text) < SAID:
+        return False
+    for step in (-1, 1):
+        for place in range(at + step, at + step * (NEAR + 1), step):
+            blocks = pair.beads[place].target if 0 <= place < len(pair.beads) else ()
+            if any(block.kind == "heading" or len(block.text) > LARGEST for block in blocks):
+                break
+            for block in blocks:
+                if any(code.text == text for code in block.codes) or (
+                    block.kind == "code" and re.search(rf"(?<!\w){re.escape(text)}(?!\w)", block.text)
+                ):
+                    return True
     return False
 
 

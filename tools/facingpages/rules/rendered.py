@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Iterable
 
+from facingpages.align.features import neutral_target
 from facingpages.late import late
 from facingpages.rules.code_names import names_otherwise
 from facingpages.rules.wording import is_renaming, is_wording
@@ -13,6 +14,9 @@ from facingpages.rules.wording import is_renaming, is_wording
 SPACED = late(r"(?<=[\W_]) +| +(?=[\W_])|^[\"']|[\"']$")
 PLACEHOLDER = late(r"^[^<{\[\u2039\n]*[<{\[\u2039].*[>}\]\u203a]| ", re.M)
 COMMAND = late(r"[a-z][a-z-]+")
+PROMPT = late(r"^[$>#%] +")
+MARKUP = late(r"</?[A-Za-z][^<>]*>|\{[^{}]*\}")
+CALLED = late(r"([\w.:#]+)\(((?:[a-z_][^\W\d]*(?:, *)?)+)\)")  # with names of what it is given
 WITHIN = late(r"<[^\W\d_][\w -]*>(?=\W|$)")  # a place for a word of the reader's, in an address or a command
 WORD = late(r"[A-Z][a-z]+|(?![a-z])[^\W\d_]{2,}")  # as on a button
 BRACKETS = "()[]{} "
@@ -65,8 +69,10 @@ def is_rendered(old: str, new: str) -> bool:
         return False  # what a program reads as a string is none any more
     if (PLACEHOLDER.search(old) and likeness(new, old) < 0.5) or _same_frame(old, new):
         return True
-    if names_otherwise(old, new) or is_pattern(old, new):
+    if names_otherwise(old, new) or is_pattern(old, new) or _is_shown(old, new) or _is_called_with(old, new):
         return True
+    if PROMPT.sub("", old) == PROMPT.sub("", new) or neutral_target(old) == neutral_target(new):
+        return True  # the sign of a shell before a command, an address in a locale
     if SPACED.sub("", new) == SPACED.sub("", old):
         return True  # blanks and quotes around a value are its author's
     name, _, word = old.partition(" ")
@@ -112,6 +118,20 @@ def is_subcommand(old: str, new: str, others: Iterable[str]) -> bool:
     if not word.isalpha() or not name.islower() or not new.startswith(name + " "):
         return False
     return any(code.startswith(name + " ") and code != old for code in others)
+
+
+def _is_shown(old: str, new: str) -> bool:
+    """Whether two pieces of markup differ only in the text between their tags and expressions, as an example has it."""
+    here, there = (MARKUP.findall(text) for text in (old, new))
+    return here == there and any(text.startswith("</") for text in here)
+
+
+def _is_called_with(old: str, new: str) -> bool:
+    """Whether two calls of one function differ only in names that stand for what it is given: words of a reader's."""
+    one, other = CALLED.fullmatch(old), CALLED.fullmatch(new)
+    if one is None or other is None or one[1] != other[1] or one[2].count(",") > other[2].count(","):
+        return False
+    return one[1] not in (one[2], other[2])
 
 
 def _same_frame(old: str, new: str) -> bool:

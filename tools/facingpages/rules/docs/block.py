@@ -25,6 +25,23 @@ DOCS = {
                 note="Its code was set apart.",
             ),
             Example(
+                "Make blocks outside of calls by `lambda`.\n\nMethods are objects, too:\n\n```\nputs\n```\n\nMore [a](a.md).\n",
+                "Skapa block utanför anrop med `lambda`. Även metoder är objekt:\n\n```\nputs\n```\n\nMer [a](a.md).\n",
+                note="An introduction that was taken into the paragraph before it.",
+            ),
+            Example(
+                "Make blocks outside of calls by `lambda`.\n\nMethods are objects, too:\n\n```\nputs\n```\n\nMore [a](a.md).\n",
+                "Skapa block utanför anrop med `lambda`.\n\n```\nputs\n```\n\nMer [a](a.md).\n",
+                ("3:1",),
+            ),
+            Example(
+                "# Books\n\n[Try](a.md)\n: In your browser.\n\n[Learn](b.md)\n: From a book.\n",
+                "# Böcker\n\n[Lär](b.md)\n: Ur en bok.\n",
+                ("3:1",),
+                dialect="mkdocs",
+                note="A term and its meaning: one thing.",
+            ),
+            Example(
                 "# Credits\n\nBuy credits first.\n\nFunds expire after 12 months, see [terms](terms.md).\n\nAsk your partner.\n",
                 "# Krediter\n\nKöp krediter först.\n\nFråga din partner.\n",
                 ("5:1",),
@@ -79,6 +96,23 @@ DOCS = {
                 "# Krediter\n\nKöp krediter först.\n\nKrediterna kan även användas för samtal till 12 andra länder.\n\n"
                 "Fråga din [partner](p.md).\n",
                 ("5:1",),
+            ),
+        ),
+    ),
+    "block-rewritten": Doc(
+        "Paragraphs without counterpart on both sides, between the same neighbours: the source changed, or the translation "
+        "was written anew. Told once, where it stands here.",
+        (
+            Example(
+                "# Loop\n\nSee [a](a.md).\n\nOnce the `router` is set, ring the [office](o.md) at once. It opens at 8. Ask for "
+                "`Ann`.\n\n---\n\nThen go to [b](b.md).\n",
+                "# Loop\n\nSe [a](a.md).\n\nPriserna gäller.\n\nSedan [b](b.md).\n",
+                ("5:1",),
+            ),
+            Example(
+                "# Loop\n\nSee [a](a.md).\n\n---\n\nThen go to [b](b.md).\n",
+                "# Loop\n\nSe [a](a.md).\n\nSedan [b](b.md).\n",
+                note="Nothing was lost but a line.",
             ),
         ),
     ),

@@ -60,6 +60,38 @@ DOCS = {
                 note="In the next block: for information.",
             ),
             Example(
+                "Register it by `app.use`, see [here](a.md).\n\n```\napp.use(Button);\n```\n",
+                "Registrera den så här, se [här](a.md).\n\n```\napp.use(Button);\n```\n",
+                ("1:1",),
+                note="The code below says it: for information.",
+            ),
+            Example(
+                "Register it by `app.use`, see [here](a.md).\n\n```\napp.mount(Button);\n```\n",
+                "Registrera den så här, se [här](a.md).\n\n```\napp.mount(Button);\n```\n",
+                ("1:1",),
+            ),
+            Example("Run `$ hexo clean`.\n", "Kör `hexo clean`.\n", ("1:5",), note="For information."),
+            Example("See `/en/guides/a`.\n", "Se `/sv/guides/a`.\n", ("1:4",), note="For information."),
+            Example("See `/en/guides/a`.\n", "Se `/sv/guides/b`.\n", ("1:4",)),
+            Example(
+                "`Page.parse(source)` tells.\n", "`Page.parse(text)` berättar.\n", ("1:1",), note="For information."
+            ),
+            Example("`Page.parse(source)` tells.\n", "`Page.tolka(text)` berättar.\n", ("1:1",)),
+            Example(
+                "The `suggest` (formerly `dead_end`) is there.\n",
+                "Nu finns `suggest`, `suggest` och `suggest`.\n",
+                ("1:1",),
+                note="Said once more, a name stands for no other.",
+            ),
+            Example("Exchange `suggest` with `dead_end`.\n", "Byt `suggest` mot `suggest`.\n", ("1:19",)),
+            Example("The dots (`...`) go on.\n", "Prickarna fortsätter.\n", ("1:1",), note="For information."),
+            Example(
+                "| `a1` | `b2` |\n|--|--|\n| `c3` | `d4` |\n",
+                "| a1 | b2 |\n|--|--|\n| c3 | d4 |\n",
+                ("1:3", "1:8", "3:3", "3:8"),
+                note="A table that has none at all: from the third on for information.",
+            ),
+            Example(
                 "Run `clone <your-name>`.\n", "Kör `clone <ditt-namn>`.\n", note="A place for the reader's own words."
             ),
             Example(

@@ -1,0 +1,63 @@
+"""Inline code that is another here on purpose: what to press in the reader's language, what the page calls its own."""
+
+from __future__ import annotations
+
+from weakref import WeakKeyDictionary
+
+from facingpages.document import Document, Span
+from facingpages.late import late
+from facingpages.rules.base import Pair, codes
+from facingpages.rules.held import What
+from facingpages.rules.rendered import is_button, is_pressed
+
+RENDERED: WeakKeyDictionary[Pair, int] = WeakKeyDictionary()  # codes of a pair that are words as on buttons, translated
+BUTTONS = 2  # codes of a page that are words as on buttons and were translated: then it has buttons
+WORD = late(r"\w+")
+
+
+def is_chosen(pair: Pair, old: Span, new: Span) -> bool:
+    """Whether another code is what to press in the reader's language, or is called so all over the page."""
+    return _is_pressed(pair, old, new) or _are_buttons(pair, old, new) or _is_called_so(pair, old, new)
+
+
+def _is_pressed(pair: Pair, old: Span, new: Span) -> bool:
+    """Whether the source says of a code that it is what to press."""
+    raw = pair.source.raw
+    before, behind = raw[max(0, old.start - 24) : old.start], raw[old.end : old.end + 24]
+    return is_pressed(old.text, new.text, *(text.decode("utf-8", "ignore") for text in (before, behind)))
+
+
+def _are_buttons(pair: Pair, old: Span, new: Span) -> bool:
+    """Whether single words as on buttons were translated, here and in another place of the page."""
+    if not is_button(old.text, new.text):
+        return False
+    if pair not in RENDERED:
+        found: set[str] = set()
+        for bead in pair.holding(What.CODE):
+            there, here = ([code.text for code in codes(side)] for side in (bead.source, bead.target))
+            if len(there) == len(here):
+                found.update(
+                    one for one, other in zip(there, here, strict=True) if one != other and is_button(one, other)
+                )
+        RENDERED[pair] = len(found)
+    return RENDERED[pair] >= BUTTONS
+
+
+def _is_called_so(pair: Pair, old: Span, new: Span) -> bool:
+    """Whether the page's own examples say the words of a code that it has instead of the source's, which they have not."""
+    mine, theirs = (set(WORD.findall(one.text)) for one in (new, old))
+    other = (mine - theirs, theirs - mine)
+    here, there = (_said_in_examples(document) for document in (pair.target, pair.source))
+    return all(other) and all(
+        words <= said and words.isdisjoint(unsaid)
+        for words, said, unsaid in ((other[0], here, there), (other[1], there, here))
+    )
+
+
+def _said_in_examples(document: Document) -> frozenset[str]:
+    """All words in the blocks of code of a page."""
+    if "said in examples" not in document.memo:
+        texts = (block.text for block in document.blocks if block.kind == "code")
+        document.memo["said in examples"] = frozenset(word for text in texts for word in WORD.findall(text))
+    found: frozenset[str] = document.memo["said in examples"]
+    return found
