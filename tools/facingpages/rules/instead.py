@@ -51,11 +51,10 @@ def _is_plain(blocks: Sequence[Block]) -> bool:
 
 def _matched(missing: Sequence[Unit], extra: Sequence[Unit], scale: float) -> Iterator[tuple[Unit, Unit]]:
     """Which stands for which: in order, those whose lengths fit best, and none that is far from its counterpart."""
-    if len(missing) > len(extra):
-        pairs = ((one, other) for other, one in _chosen(extra, missing, 1 / scale))
-    else:
-        pairs = _chosen(missing, extra, scale)
-    for one, other in pairs:
+    turned = len(missing) > len(extra)
+    few, many = (extra, missing) if turned else (missing, extra)
+    for first, second in _chosen(few, many, 1 / scale if turned else scale):
+        one, other = (second, first) if turned else (first, second)
         a, b = one.blocks[0], other.blocks[0]
         if a.depth == b.depth and 1 / FAR < (weight(b.text) + 20) / (weight(a.text) * scale + 20) < FAR:
             yield one, other
