@@ -8,6 +8,7 @@ from tests.rules.test_examples import findings
 from facingpages.rules.doc import Example
 
 TABLE = "<table>\n<tr><td>A</td></tr>\n</table>\n"
+TABLE_OF_CODE = "| {0}a1{1} |\n|--|\n| {2}c3{3} |\n| {2}d4{3} |\n"
 THIRD = "https://x.example/3/"
 EXAMPLE = "```rbs\nmodule {0}\n  {1}: String\n  {2}({0}, {1})\n```\n"
 LINK = "See [a]({}).\n"
@@ -39,7 +40,8 @@ SAID = DIAGRAM.format("The whole service", "made by", "some spans")
         ("`Page.parse(source)` tells.\n", "`Page.parse(1)` berättar.\n", ["warning"]),
         ("The dots (`...`) go on.\n", "Prickarna fortsätter.\n", ["info"]),
         ("The dots `...` go on.\n", "Prickarna fortsätter.\n", ["warning"]),
-        ("| `a1` | `b` |\n|--|--|\n| `c3` | `d4` |\n", "| a1 | `b` |\n|--|--|\n| c3 | d4 |\n", ["warning", "warning", "info"]),
+        (TABLE_OF_CODE.format(*"````"), TABLE_OF_CODE.format("", "", "`", "`"), ["warning"]),
+        (TABLE_OF_CODE.format(*"````"), TABLE_OF_CODE.format(*4 * [""]), ["warning", "warning", "info"]),
         (SAID, DIAGRAM.format("Tjänsten", "görs av", "spann"), []),
         (SAID, DIAGRAM.format("Tjänsten", "görs av", "spann").replace(".->", "-->"), ["error"]),
         (SAID, DIAGRAM.format("Tjänsten", "görs av", "spann").replace("subgraph", "delgraf"), ["error"]),
