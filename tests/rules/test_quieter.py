@@ -9,6 +9,10 @@ from facingpages.rules.doc import Example
 
 TABLE = "<table>\n<tr><td>A</td></tr>\n</table>\n"
 TABLE_OF_CODE = "| {0}a1{1} |\n|--|\n| {2}c3{3} |\n| {2}d4{3} |\n"
+TWEET = "Share [it](https://x.example/{}?text={}).\n"
+OPERATOR = "```ruby\ndef {0}({1})\n  self - {1}\nend\n```\n"
+SCRIPT = "```js\nsetup() {{\n{}\n}}\n```\n"
+MARKED = '```astro\n<b>{{f.best ? "{}" : "Us"}}</b>\n<{}>\n```\n'
 THIRD = "https://x.example/3/"
 EXAMPLE = "```rbs\nmodule {0}\n  {1}: String\n  {2}({0}, {1})\n```\n"
 LINK = "See [a]({}).\n"
@@ -40,6 +44,17 @@ SAID = DIAGRAM.format("The whole service", "made by", "some spans")
         ("`Page.parse(source)` tells.\n", "`Page.parse(1)` berättar.\n", ["warning"]),
         ("The dots (`...`) go on.\n", "Prickarna fortsätter.\n", ["info"]),
         ("The dots `...` go on.\n", "Prickarna fortsätter.\n", ["warning"]),
+        (TWEET.format("a", "I%20read%20it"), TWEET.format("a", "Jag%20läste%20det"), []),
+        (TWEET.format("a", "I%20read%20it"), TWEET.format("b", "Jag%20läste%20det"), ["error"]),
+        (TWEET.format("a", "Main"), TWEET.format("a", "Mein"), ["error"]),
+        (LINK.format("https://en.m.x.example/a"), LINK.format("https://en.x.example/a"), []),
+        (LINK.format("https://en.n.x.example/a"), LINK.format("https://en.x.example/a"), ["error"]),
+        (OPERATOR.format("+", "other"), OPERATOR.format("+", "otro"), ["info"]),
+        (OPERATOR.format("+", "other"), OPERATOR.format("-", "other"), ["error"]),
+        (SCRIPT.format("return {\n  a,\n};"), SCRIPT.format("return { a };"), []),
+        (SCRIPT.format("return {\n  a,\n};"), SCRIPT.format("return { b };"), ["error"]),
+        (MARKED.format("Friend", "b"), MARKED.format("Amigo", "b"), []),
+        (MARKED.format("Friend", "b"), MARKED.format("Friend", "c"), ["warning"]),
         (TABLE_OF_CODE.format(*"````"), TABLE_OF_CODE.format("", "", "`", "`"), ["warning"]),
         (TABLE_OF_CODE.format(*"````"), TABLE_OF_CODE.format(*4 * [""]), ["warning", "warning", "info"]),
         (SAID, DIAGRAM.format("Tjänsten", "görs av", "spann"), []),

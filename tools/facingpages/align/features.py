@@ -25,6 +25,12 @@ OWNED = late(r"//github\.com/[\w-]+(?:/[\w.-]+)?")  # an owner and what is owned
 LANGUAGE_QUERY = late(
     r"([?&](?:view|lang|language|lng|setln|hl|locale|culture|setlang|ui|l)=)[a-z]{2}(?:[-_][a-z]{2,4})?\b", re.I
 )
+# What a service is given to write in a reader's name, `?text=I%20read%20it`: in the reader's language.
+SPOKEN = late(
+    r"([?&](?:text|title|body|subject|description|summary|quote)=)"
+    r"(?=[^&#\"']*(?:[ +]|%20|%[89A-Fa-f]|[^\x00-\x7f]))[^&#\"']*"
+)
+MOBILE = late(r"(?<=//)([\w-]+\.)m\.(?=[\w-]+\.[a-z])")  # the same pages for small screens: `en.m.wikipedia.org`
 Name = tuple[str, bool]  # what a row is called, and whether that is plainly a name
 ONE_NAME = late(r"[!-_a-{}~]{2,}")  # no backtick, no bar: what a cell lost, or where it was torn
 NAMELIKE = late(r"[A-Za-z0-9][_./:\-][A-Za-z0-9]|[a-z][A-Z]|[A-Za-z]\d|\(\)|^[-@$/._]")
@@ -44,11 +50,18 @@ def neutral_target(target: str) -> str:
         target = target.replace("@\0", "@")  # an alias for a folder of a language: `@en/shared/a.mdx`
         if "://" in target:
             target = ROOT.sub(r"\1", target)
+        if ".m." in target:
+            target = MOBILE.sub(r"\1", target)
         if "//github.com/" in target:
             target = OWNED.sub(lambda match: match.group().lower(), target)
     if "=" in target:
-        target = LANGUAGE_QUERY.sub(r"\1", target)
+        target = unspoken(LANGUAGE_QUERY.sub(r"\1", target))
     return target
+
+
+def unspoken(target: str) -> str:
+    """A target without the words that are to be written in a reader's name."""
+    return SPOKEN.sub(r"\1", target)
 
 
 def _drop_locale(match: re.Match[str]) -> str:

@@ -20,6 +20,7 @@ from facingpages.rules.code_names import (
     both_plain,
     called,
     filled,
+    flowing,
     has_keys_of,
     is_loose_script,
     is_output,
@@ -167,6 +168,8 @@ def _text(
     if language not in MARKUP and [filled(one, language) for one in there] == [filled(one, language) for one in here]:
         return
     if is_loose_script(language):
+        if flowing(there) == flowing(here):
+            return
         there, here = list(map(laid_out, there)), list(map(laid_out, here))
         if is_wording(whole := rejoined(there), text := rejoined(here)) and has_keys_of(whole, text):
             return

@@ -49,15 +49,17 @@ DEFINED = late(
     r"\b(?:async\s+function\*?|function\*?|func|fn|fun|def|class|module|interface|struct|enum|trait|type|const|let|var|val)"
     r"\s+(\$?[A-Za-z_]\w*)"
 )
-PARAMETERS = late(r"\b(?:function\*?|func|fn|fun|def)\s+[\w.]+[?!]?\(([^()]*)\)")
+PARAMETERS = late(r"\b(?:function\*?|func|fn|fun|def)\s+(?:[\w.]+[?!]?|[^\w\s()]{1,3})\(([^()]*)\)")  # `def +(other)`
 PARAMETER = late(r"(?:^|,)\s*[*&]*([A-Za-z_]\w*)")
 BODY = late(r"\b(?:interface|struct|type)\s++\w++[^{};]{0,500}+\{([^{}]*+)\}")
 MEMBER = late(r"^[^\S\n]*+(?:readonly\s+)?([A-Za-z_]\w*)\??\s*:", re.M)
-KEYS = late(r"\"([^\"\s]+)\"\s*:(?!:)")
+KEYS = late(r"(?<!\? )\"([^\"\s]+)\"\s*:(?!:)")
 NAME = late(r"\$?(?:[A-Za-z_]|[^\x00-\xbf\uffdd-\U0010ffff])\w*")  # to U+FFDC, said so that it is compiled soon
 TOKEN = late(rf"{NAME.pattern}|\S")
 # Between signs no blank means anything to a script, nor does a comma or semicolon at the end of a line.
 AROUND = late(r"(?:(?<![ \t])[ \t]++)?([(){}\[\],;:=<>?|&])[ \t]*+")
+SIGNS = late(r"\s*+([(){}\[\],;:=<>?|&])\s*+")
+CLOSED = late(r"[,;]+(?=[)}\]]|$)")
 ENDING = late(r"[,;]+$")
 SEVERAL = 3  # names that an example is given anew, or times that one of them stands there, where it is no slip
 NAMED, SLIP = 4, 0.7  # letters of a name that is another word, and how like the word it was to be a slip is at least
@@ -140,6 +142,14 @@ def laid_out(line: str) -> str:
 def rejoined(lines: Sequence[str]) -> str:
     """Such lines as one text, with what an author broke over two lines where a value or an argument begins or ends."""
     return BROKEN.sub("", "\n".join(lines))
+
+
+def flowing(lines: Sequence[str]) -> str:
+    """Lines of a script as one text, broken nowhere that does not matter: `{ a }` is the same on three lines."""
+    text = "\n".join(lines)
+    strings = iter(STRING.findall(text))
+    masked = CLOSED.sub("", SIGNS.sub(r"\1", STRING.sub("\0", text)))
+    return re.sub("\0", lambda _: next(strings), masked)
 
 
 class OwnNames:

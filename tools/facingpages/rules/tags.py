@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from facingpages.align.features import unspoken
 from facingpages.document import Block, Document, Html, RawTag
 from facingpages.languages.codes import names_of
 from facingpages.late import late
@@ -171,7 +172,7 @@ def without_locale(machine: str, locale: str) -> str:
 @lru_cache(maxsize=1024)
 def _machine(rest: str) -> str:
     """The properties of a tag without what may be translated. A `name` in small letters is one that a program knows."""
-    return neutral(SLUG.sub(r'key="\1"', rest))
+    return neutral(SLUG.sub(r'key="\1"', unspoken(rest)))
 
 
 def fault_of(tags: Sequence[Tag], strict: bool) -> Tag | None:
