@@ -145,3 +145,37 @@ def test_numbers_of_pictures_on_one_host_are_no_names() -> None:
     assert [one.severity.value for one in findings(Example(*pictures))] == ["info"]
     named = [f"![a](https://x.example/img/{name}.png)\n" for name in ("prices", "pricez")]
     assert [one.severity.value for one in findings(Example(*named))] == ["error"]
+
+
+PROSE = "Paketet `gorilla` skriver inte samtidigt. Skydda det med ett mutex{}, eller led allt genom en kanal som en har."
+LISTED = "The `gorilla` package writes not at once. Use:\n\n- Mutex: protect with `sync.Mutex`.\n- Channel: one writer.\n"
+
+
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [
+        (PROSE.format(", `sync.Mutex`"), ["info"]),
+        (PROSE.format(""), ["error"]),  # what it keeps is not there
+        ("Paketet `gorilla` skriver inte samtidigt, `sync.Mutex`. Använd:", ["error"]),  # no longer than its source
+    ],
+)
+def test_a_list_may_be_told_in_a_sentence(target: str, told: list[str]) -> None:
+    found = findings(Example(LISTED, target + "\n"))
+    assert [one.severity.value for one in found if one.rule == "list-item-missing"] == told
+
+
+@pytest.mark.parametrize(("steps", "told"), [("abc", 0), ("bca", 3)])
+def test_steps_that_moved_with_their_section_are_in_order(steps: str, told: int) -> None:
+    source = "# One\n\nWhat `one` does.\n\n# Two\n\nIt goes `so`:\n\n1. Open `a`.\n2. Press `b`.\n3. Save `c`.\n"
+    words = {"a": "Öppna", "b": "Tryck på", "c": "Spara"}
+    section = "\n".join(f"{number}. {words[step]} `{step}`." for number, step in enumerate(steps, 1))
+    target = f"# Två\n\nDet går `so`:\n\n{section}\n\n# Ett\n\nVad `one` gör.\n"
+    assert [one.rule for one in findings(Example(source, target))].count("step-order") == told
+
+
+def test_a_row_is_named_by_the_code_it_begins_with() -> None:
+    source = "| a | b |\n|--|--|\n| `cd` | x |\n| {}<br />Ctrl+L | y |\n| `cp` | z |\n"
+    target = "| a | b |\n|--|--|\n| `cd` | x |\n| `clear` | - |\n| `clip` | - |\n| `cp` | z |\n"
+    for name, line in (("`clear`", 5), ("`clip`", 4)):
+        extra = [one for one in findings(Example(source.format(name), target)) if one.rule == "table-row-extra"]
+        assert [one.place.line for one in extra] == [line]

@@ -134,15 +134,19 @@ def versions(heading: Heading) -> frozenset[str]:
 
 
 def row_name(block: Block) -> Name:
-    """What a row is about: its first cell where that is one word of plain signs, and whether it is plainly a name."""
+    """What a row is about: its first cell where that is one word of plain signs, and whether it is plainly a name.
+
+    Or the code with which that begins, `clear` and the keys for it.
+    """
     if not isinstance(block, Row):
         return "", False
     cell = block.text.split("\t", 1)[0].strip()
-    if cell == "\ufffc" and block.codes:
+    if cell[:1] == "\ufffc" and block.codes:
         first = block.codes[0]
         others = [image.start for image in block.images] + [span.start for span in block.directives]
         name = first.text.strip()
-        return (name, True) if "|" not in name and all(first.start < other for other in others) else ("", False)
+        named = "|" not in name and all(first.start < other for other in others)
+        return (name, cell == "\ufffc") if named else ("", False)
     return (cell, bool(NAMELIKE.search(cell))) if ONE_NAME.fullmatch(cell) else ("", False)
 
 

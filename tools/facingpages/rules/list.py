@@ -19,7 +19,7 @@ from facingpages.rules.held import What
 from facingpages.rules.mend import instead
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_lists import as_items, as_paragraph, nested, of_kind
-from facingpages.rules.nearby import is_doubtful
+from facingpages.rules.nearby import is_doubtful, is_told_beside
 from facingpages.rules.nesting import column
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.units import as_one, boxes, runs
@@ -31,6 +31,7 @@ MISSING = Rule(
     {
         "missing": 'This item of the source has no counterpart: "{text}"',
         "many": '{count} items of the source have no counterpart, the first is "{text}"',
+        "told": '{count} items of the source seem to be told in a sentence here, the first is "{text}"',
     },
     origin="source item",
 )
@@ -107,9 +108,12 @@ def check(pair: Pair) -> Iterator[Finding]:
     for run in runs(pair.missing, "item"):
         item = run[0].blocks[0]
         if item.marker is not None and id(item.marker.parent) not in unlisted:  # else the list is told as lost
+            unit = as_one(run)
+            told = len(run) > 1 and not _is_kept(pair, item) and is_told_beside(pair, unit.position, unit.blocks)
             yield pair.finding(
-                MISSING, "missing" if len(run) == 1 else "many", at=pair.gap(run[0].position), origin=whole(item),
-                text=named(pair.source, item), count=str(len(run)), fix=blocks.put_in(as_one(run)),
+                MISSING, "told" if told else "missing" if len(run) == 1 else "many", at=pair.gap(unit.position),
+                origin=whole(item), text=named(pair.source, item), count=str(len(run)), severity=INFO if told else None,
+                fix=None if told else blocks.put_in(unit),
             )  # fmt: skip
     for unit in pair.extra:
         item = unit.blocks[0]
@@ -135,6 +139,12 @@ def check(pair: Pair) -> Iterator[Finding]:
         found = _compare(blocks, bead, a, b, seen) if a.kind != "term" else _defined(pair, bead, seen)
         if found is not None:
             yield found
+
+
+def _is_kept(pair: Pair, item: Block) -> bool:
+    """Whether another item of a list has a counterpart."""
+    there = item.marker.parent if item.marker is not None else None
+    return any(there in boxes(block, "list") for bead in pair.aligned for block in bead.source)
 
 
 def _compare(blocks: Blocks, bead: Bead, a: Block, b: Block, seen: set[tuple[str, int, int]]) -> Finding | None:

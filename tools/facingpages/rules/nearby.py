@@ -8,11 +8,13 @@ from weakref import WeakKeyDictionary
 
 from facingpages.align import Bead
 from facingpages.align.features import keys
+from facingpages.align.score import weight
 from facingpages.document import Block
 from facingpages.rules.base import Pair
 
 NEAR = 2  # beads before and behind one
 SAID = 3  # letters of a code at least, for its neighbours to say it by no chance
+MOST, LONGER = 0.6, 0.2  # of what a list says, and of what stands beside it, a paragraph says more that tells it, too
 LARGEST = 5000  # characters of a block that is looked through for each thing that another one lost
 STRONG = "lick#d"  # kinds of evidence that stand alone: targets, pictures, code, ids, directives
 _PLACES: WeakKeyDictionary[Pair, dict[int, int]] = WeakKeyDictionary()  # of a pair's beads, in order
@@ -53,6 +55,28 @@ def stands_near(pair: Pair, bead: Bead, text: str) -> bool:
                 ):
                     return True
     return False
+
+
+def is_told_beside(pair: Pair, position: int, blocks: Sequence[Block]) -> bool:
+    """Whether a paragraph beside a list without counterpart is longer than its source by about what that says.
+
+    It holds all that a translator keeps of it then: the list is told in a sentence.
+    """
+    size = _weight(blocks) * pair.scale
+    kept = {key for block in blocks for key in keys(block) if key[0] in STRONG}
+    for side in (pair.beads[position::-1], pair.beads[position:]):
+        bead = next((one for one in side if one.target), None)
+        if bead is None or not bead.source or any(one.kind != "paragraph" for one in (*bead.source, *bead.target)):
+            continue
+        own = _weight(bead.source) * pair.scale
+        more = _weight(bead.target) - own
+        if more >= max(MOST * size, LONGER * own) and kept <= {key for block in bead.target for key in keys(block)}:
+            return True
+    return False
+
+
+def _weight(blocks: Sequence[Block]) -> float:
+    return sum(weight(block.text) for block in blocks)
 
 
 def is_doubtful(pair: Pair, bead: Bead) -> bool:

@@ -77,7 +77,12 @@ def check(pair: Pair) -> Iterator[Finding]:
     yield from _swapped(pair)
     for bead in pair.aligned:
         source, target = bead.source, bead.target
-        if bead.moved and source[0].marker is not None and source[0].marker.ordered:
+        if (
+            bead.moved
+            and source[0].marker is not None
+            and source[0].marker.ordered
+            and not _moved_along(pair, source[0])
+        ):
             yield pair.finding(
                 ORDER,
                 "moved",
@@ -113,6 +118,14 @@ def _in_order(blocks: Blocks, source: Block, target: Block) -> Fix | None:
     """The steps of the list put in the source's order."""
     there, here = (block.marker.parent if block.marker is not None else None for block in (source, target))
     return blocks.in_order(there, here) if there is not None and here is not None else None
+
+
+def _moved_along(pair: Pair, step: Block) -> bool:
+    """Whether all steps of a list stand elsewhere, in their order: with the section that they are of."""
+    there = step.marker.parent if step.marker is not None else None
+    steps = [bead for bead in pair.aligned if (marker := bead.source[0].marker) is not None and marker.parent is there]
+    here = [bead.target[0].index for bead in steps]
+    return len(steps) > 1 and all(bead.moved for bead in steps) and here == sorted(here)
 
 
 def _swapped(pair: Pair) -> Iterator[Finding]:
