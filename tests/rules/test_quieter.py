@@ -13,6 +13,7 @@ TWEET = "Share [it](https://x.example/{}?text={}).\n"
 OPERATOR = "```ruby\ndef {0}({1})\n  self - {1}\nend\n```\n"
 SCRIPT = "```js\nsetup() {{\n{}\n}}\n```\n"
 MARKED = '```astro\n<b>{{f.best ? "{}" : "Us"}}</b>\n<{}>\n```\n'
+GALLERY = 'A `a`.\n\n<p>\n<img src="a.png">\n{}\n<img src="b.png">\n</p>\n\nB `b`.\n'
 THIRD = "https://x.example/3/"
 EXAMPLE = "```rbs\nmodule {0}\n  {1}: String\n  {2}({0}, {1})\n```\n"
 LINK = "See [a]({}).\n"
@@ -55,6 +56,8 @@ SAID = DIAGRAM.format("The whole service", "made by", "some spans")
         (SCRIPT.format("return {\n  a,\n};"), SCRIPT.format("return { b };"), ["error"]),
         (MARKED.format("Friend", "b"), MARKED.format("Amigo", "b"), []),
         (MARKED.format("Friend", "b"), MARKED.format("Friend", "c"), ["warning"]),
+        (GALLERY.format("</p>\n\n<p>"), GALLERY.format(""), []),
+        (GALLERY.format("</p>\n\n<p>"), GALLERY.format("").replace("b.png", "c.png"), ["error"]),
         (TABLE_OF_CODE.format(*"````"), TABLE_OF_CODE.format("", "", "`", "`"), ["warning"]),
         (TABLE_OF_CODE.format(*"````"), TABLE_OF_CODE.format(*4 * [""]), ["warning", "warning", "info"]),
         (SAID, DIAGRAM.format("Tjänsten", "görs av", "spann"), []),
@@ -147,8 +150,8 @@ def test_numbers_of_pictures_on_one_host_are_no_names() -> None:
     assert [one.severity.value for one in findings(Example(*named))] == ["error"]
 
 
-PROSE = "Paketet `gorilla` skriver inte samtidigt. Skydda det med ett mutex{}, eller led allt genom en kanal som en har."
-LISTED = "The `gorilla` package writes not at once. Use:\n\n- Mutex: protect with `sync.Mutex`.\n- Channel: one writer.\n"
+PROSE = "Paketet `gorilla` skriver inte samtidigt. Skydda det med ett mutex{}, eller led allt genom en kanal."
+LISTED = "The `gorilla` package writes not at once. Use:\n\n- Mutex: by `sync.Mutex`.\n- Channel: one writer.\n"
 
 
 @pytest.mark.parametrize(
@@ -179,3 +182,16 @@ def test_a_row_is_named_by_the_code_it_begins_with() -> None:
     for name, line in (("`clear`", 5), ("`clip`", 4)):
         extra = [one for one in findings(Example(source.format(name), target)) if one.rule == "table-row-extra"]
         assert [one.place.line for one in extra] == [line]
+
+
+@pytest.mark.parametrize(
+    ("target", "lost"),
+    [
+        ("Här är `BPF_MAP`, och `output` med `perf`, `stdin`.", True),  # others, and more of them: written anew
+        ("Här är `BPF_MAP`, och `output` med `perf`.", False),
+        ("Här är `BPF_MAP`, och `output` med `get_tasks`, `stdin`.", False),
+    ],
+)
+def test_codes_that_are_alike_in_nothing_are_not_changed_ones(target: str, lost: bool) -> None:
+    found = findings(Example("We use `get_task` and `task_struct` and `read_it`.\n", target + "\n"))
+    assert next(("lost" in one.text) for one in found if one.rule == "code-span") == lost

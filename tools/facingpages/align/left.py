@@ -16,6 +16,7 @@ Found = tuple[tuple[Block, ...], tuple[Block, ...], float, bool]
 FAR = 4.0  # times that one paragraph may be as long as its counterpart
 ENOUGH = 2  # things that only one bullet holds, on either side, before they tell where it went
 STRANGE = 0.1  # what two blocks that stand beside others left over are worth at least, to be taken for a pair
+RUN = frozenset(("paragraph", "html"))  # kinds of blocks that are run together: two galleries of pictures, too
 STRONG = "lick#d"  # kinds of evidence that stand alone: targets, pictures, code, ids, directives
 LETTER = late(r"[^\W\d_]")
 
@@ -169,7 +170,7 @@ def _absorbed(found: list[Found], scale: float, voices: Voices) -> list[Found]:
     places = {item[0][0].index: index for index, item in enumerate(found) if len(item[0]) == 1}
     gone: set[int] = set()
     for index, (s, t, score, moved) in enumerate(found):
-        if not s or len(t) != 1 or t[0].kind != "paragraph" or s[0].kind != "paragraph" or t[0].marker is not None:
+        if not s or len(t) != 1 or t[0].kind not in RUN or s[0].kind != t[0].kind or t[0].marker is not None:
             continue
         held = _strong(t[0])
         before, behind = (_run(found, places, one, step, held) for one, step in ((s[0], -1), (s[-1], 1)))
@@ -201,13 +202,13 @@ def _length(block: Block) -> float:
 
 
 def _run(found: Sequence[Found], places: Mapping[int, int], block: Block, step: int, held: frozenset[str]) -> list[int]:
-    """The paragraphs beside one that are left over and whose targets and codes are all in another block."""
+    """The blocks of its kind beside one that are left over and whose targets and codes are all in another block."""
     run: list[int] = []
     number = block.index + step
     while (at := places.get(number)) is not None:
         s, t, _, _ = found[at]
         strong = frozenset(key for key in _strong(s[0]) if key[0] in "lic")
-        if t or s[0].kind != "paragraph" or s[0].marker is not None or s[0].depth != block.depth or not strong:
+        if t or s[0].kind != block.kind or s[0].marker is not None or s[0].depth != block.depth or not strong:
             break
         if strong <= held:
             run.append(at)

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
 from facingpages.align.score import weight
 from facingpages.document import OBJECT, Block, Document
 from facingpages.finding import Finding
-from facingpages.languages import language, other_language, speaks
-from facingpages.languages.codes import names_of
+from facingpages.languages import language
 from facingpages.languages.spoken import is_by_translator
 from facingpages.late import late
-from facingpages.rules.base import Pair, shorten, whole
+from facingpages.rules.base import Pair, whole
 from facingpages.rules.contrast import named
 from facingpages.rules.credits import are_credits
 from facingpages.rules.instead import Instead, instead
 from facingpages.rules.mend_blocks import Blocks
-from facingpages.rules.quoted import is_shown, near, outside_links, plain_words, prose, quoted_originals, unquoted
+from facingpages.rules.quoted import quoted_originals
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.targets import is_own_edition
 from facingpages.rules.unread import lost_marker
+from facingpages.rules.untranslated import LANGUAGE, PAGE, UNTRANSLATED, foreign, untranslated
 
 MISSING = Rule(
     "block-missing",
@@ -44,16 +43,6 @@ DUPLICATED = Rule(
     "block-duplicated", ERROR, "A block stands twice in the translation and once in the source.",
     {"twice": 'This block stands twice here and once in the source: "{text}"'},
 )  # fmt: skip
-UNTRANSLATED = Rule(
-    "block-untranslated", WARNING, "A block is still in the source's language.",
-    {"same": 'This is still in the source\'s language: "{text}"'},
-)  # fmt: skip
-LANGUAGE = Rule(
-    "text-language",
-    WARNING,
-    "A block is in another language than the page.",
-    {"other": 'This seems to be in another language ("{other}") than the page: "{text}"'},
-)
 MOVED = Rule(
     "block-moved",
     INFO,
@@ -74,11 +63,6 @@ SCRAP = 12  # letters of a text that is but a scrap, or leads to what follows
 ABBREVIATION = late(rb"(?m)^[ ]{0,3}\*\[([^\]\n]+)\]:")  # what one stands for, in Markdown Extra and Python-Markdown
 MARKER = late(r"(?:!!!|\?\?\?|:::|\[!\w+\])")  # of a callout that came apart: told by the rules about callouts
 OPENED = late(r"<[A-Za-z][\w-]*\s")
-# The subject of a commit, as notes of a release quote it (conventionalcommits.org): `fix(api): keep the order`.
-COMMIT = late(r"[\s\ufffc:#*-]*(?:build|chore|ci|docs|feat|fix|perf|refactor|revert|style|test)(?:\([^()]*\))?!?: \S")
-NOTED = late(r"#\d+\)*\W*(?:\(?@\w[\w-]*\)?)?\W*$")  # a change named by its number, as lists of changes end
-# What a program says, by its name: `NoSuchPage: ...`, `TypeError: ...`.
-MESSAGE = late(r"\W*(?:(?:[A-Z][a-z]+){3,}|[A-Z]\w*(?:Error|Exception|Warning))\W{0,3}: ")
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -131,8 +115,8 @@ def check(pair: Pair) -> Iterator[Finding]:
             second = bead.target[1]
             yield pair.finding(DUPLICATED, "twice", at=whole(second), text=named(pair.target, second))
     yield from _moved(pair)
-    yield from _untranslated(pair, quoted)
-    yield from _foreign(pair, quoted)
+    yield from untranslated(pair, quoted)
+    yield from foreign(pair, quoted)
 
 
 def _is_listed(document: Document, block: Block, other: Document) -> bool:
@@ -173,7 +157,10 @@ def _moved(pair: Pair) -> Iterator[Finding]:
     for first, second, one, other, bead in pair.meant.swapped:
         if one.kind != "heading" and not (one.marker is not None and one.marker.ordered):
             text = named(pair.target, second)
-            yield pair.finding(ORDER, "swapped", at=whole(first), origin=whole(other), bead=bead, text=text)
+            rows = INFO if one.kind == "row" else None  # in whatever order, a table says the same
+            yield pair.finding(
+                ORDER, "swapped", at=whole(first), origin=whole(other), bead=bead, text=text, severity=rows
+            )
 
 
 def _second(pair: Pair, extra: Sequence[Block], original: Block) -> Sequence[Block]:
@@ -216,93 +203,6 @@ def _counts(block: Block) -> bool:
     if block.kind == "html":
         return bool(block.text or block.links or block.images)
     return block.kind in ("rule", "term") or bool(block.text.strip(OBJECT + " ") or block.codes)
-
-
-def _untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
-    if pair.target.locale.split("-")[0] == pair.source.locale.split("-")[0] != "":
-        return
-    same: list[tuple[Block, Block]] = []
-    titles: list[tuple[Block, Block]] = []
-    weight = total = 0
-    for bead in pair.aligned:
-        a, b = bead.source[0], bead.target[0]
-        if (
-            b.index in quoted
-            or b.kind in ("code", "directive", "rule")
-            or not a.text
-            or (b.html and any(tag.text in ("script", "style") for tag in b.html))
-        ):
-            continue
-        total += len(a.text)
-        if (a.text == b.text or (a.text[:20] == b.text[:20] and _plain(a) == _plain(b))) and not is_shown(pair, b):
-            what = _kept_as(b, pair.source.locale)
-            if what == "prose":
-                same.append((a, b))
-                weight += len(a.text)
-            elif what == "title":
-                titles.append((a, b))
-    for a, b in titles:
-        yield pair.finding(UNTRANSLATED, "same", at=b, origin=a, severity=INFO, text=shorten(b.text))
-    if not same:
-        return
-    if weight * 2 > total and len(same) > 1:
-        a, b = same[0]
-        yield pair.finding(PAGE, "share", at=b, origin=a, percent=str(round(100 * weight / total)))
-        return
-    for a, b in same:
-        yield pair.finding(UNTRANSLATED, "same", at=b, origin=a, text=shorten(b.text))
-
-
-def _kept_as(block: Block, locale: str) -> Literal["prose", "title", "names"]:
-    """What a block is that reads as in the source, whose locale this is: prose, a title of something, or only names."""
-    telling = language(locale).telling
-    if COMMIT.match(block.text) or (block.marker is not None and NOTED.search(block.text)):
-        return "names"
-    words = prose(block)
-    if MESSAGE.match(block.text) and words >= 3:
-        return "title"
-    if language(locale).function and telling(block.text) * 8 < words:
-        return "names"  # or not in the source's language either
-    # A title of a linked page may stay as it is: words of links count for little by themselves.
-    all_words = plain_words(block.text)
-    if block.kind == "heading" and len(block.text.split()) >= 4 and telling(block.text) and words >= 1:
-        words = max(words, 3)
-    if words >= 5 or (words >= 3 and (block.kind == "heading" or all_words >= 5)):
-        return "prose"
-    return "title" if all_words >= 5 and telling(block.text) >= 2 and unquoted(block.text) == block.text else "names"
-
-
-PAGE = Rule(
-    "page-untranslated",
-    WARNING,
-    "More than half of the page is still in the source's language.",
-    {"share": "{percent}% of the page is still in the source's language."},
-)
-
-
-def _foreign(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
-    """Blocks in a language that is neither the source's text as it stands nor the page's own."""
-    code, origin = language(pair.locale).code, language(pair.source.locale).code
-    extra = {unit.blocks[0].index for unit in pair.extra}
-    for bead in pair.aligned:
-        b = bead.target[0]
-        if len(b.text) < 40 or b.kind not in ("paragraph", "heading") or speaks(b.text, code) or b.index in quoted:
-            continue
-        a = bead.source[0]
-        shown = extra and any(index in extra for index in near(pair, b.index))  # a quotation beside its translation
-        if shown or a.text == b.text or _plain(a) == _plain(b) or COMMIT.match(a.text):
-            continue
-        if b.text.isascii() and len(b.text.split()) == 1:
-            continue  # a name, however many words it is made of
-        other = other_language(outside_links(b), code)
-        if other is None or pair.locale.lower() in names_of(other):
-            continue  # or a folder called by the country: `gr`
-        if other_language(outside_links(a), origin) is None:
-            yield pair.finding(LANGUAGE, "other", at=b, origin=a, bead=bead, other=other, text=shorten(b.text))
-
-
-def _plain(block: Block) -> str:
-    return " ".join(block.text.replace(OBJECT, "").split())
 
 
 FAMILY = Family((MISSING, EXTRA, REWRITTEN, DUPLICATED, UNTRANSLATED, PAGE, LANGUAGE, MOVED, ORDER), pair=check)

@@ -54,6 +54,7 @@ JOINED_BEFORE, JOINED_AFTER = late(rb"\w[-./@]$"), late(rb"[-./@]\w")
 BLANKS, NO_BREAK = late(r"[ \t\r\n]+"), "\u00a0"
 WORD = late(r"\w+")
 WORDS = late(r"[^\W\d_]")
+UNLIKE = 0.1  # how alike codes of a block are at most that stand for nothing of each other
 ROWS = 2  # codes of a table that lost their backticks and are told as loudly as anywhere: of more, it is one thing
 LATIN = "\u0250"  # the first sign behind the Latin letters: beside others, a word of these ends
 
@@ -91,8 +92,8 @@ def _told(pair: Pair, bead: Bead, tables: Counter[int]) -> Iterator[Finding]:
             )  # fmt: skip
         elif text in texts:
             continue
-        elif extra:
-            new = extra.pop(_most_alike(old, extra[:NEAR]))
+        elif (which := _counterpart(bead, old, extra)) is not None:
+            new = extra.pop(which)
             severity = None
             if new.text.lower() == old.text.lower() and new.start <= block.start + 1 and old.text.isalpha():
                 continue  # a capital where the sentence begins
@@ -121,6 +122,15 @@ def _told(pair: Pair, bead: Bead, tables: Counter[int]) -> Iterator[Finding]:
                 text=shorten(old.text, 40),
                 severity=INFO if moved else None,
             )
+
+
+def _counterpart(bead: Bead, old: Span, extra: Sequence[Span]) -> int | None:
+    """Which code is most like one; None where it is like none, and the block holds more of them or fewer."""
+    if not extra:
+        return None
+    which = _most_alike(old, extra[:NEAR])
+    same_count = len(codes(bead.source)) == len(codes(bead.target))
+    return which if same_count or likeness(extra[which].text, old.text) > UNLIKE else None
 
 
 def _leave_repeated(bead: Bead, extra: list[Span]) -> None:

@@ -1,0 +1,118 @@
+"""Blocks and pages that are in the source's language still, or in a third one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from facingpages.document import OBJECT, Block
+from facingpages.finding import Finding
+from facingpages.languages import language, other_language, speaks
+from facingpages.languages.codes import names_of
+from facingpages.late import late
+from facingpages.rules.base import Pair, shorten
+from facingpages.rules.quoted import is_shown, near, outside_links, plain_words, prose, unquoted
+from facingpages.rules.rule import INFO, WARNING, Rule
+
+UNTRANSLATED = Rule(
+    "block-untranslated", WARNING, "A block is still in the source's language.",
+    {"same": 'This is still in the source\'s language: "{text}"'},
+)  # fmt: skip
+LANGUAGE = Rule(
+    "text-language",
+    WARNING,
+    "A block is in another language than the page.",
+    {"other": 'This seems to be in another language ("{other}") than the page: "{text}"'},
+)
+PAGE = Rule(
+    "page-untranslated",
+    WARNING,
+    "More than half of the page is still in the source's language.",
+    {"share": "{percent}% of the page is still in the source's language."},
+)
+
+# The subject of a commit, as notes of a release quote it (conventionalcommits.org): `fix(api): keep the order`.
+COMMIT = late(r"[\s\ufffc:#*-]*(?:build|chore|ci|docs|feat|fix|perf|refactor|revert|style|test)(?:\([^()]*\))?!?: \S")
+NOTED = late(r"#\d+\)*\W*(?:\(?@\w[\w-]*\)?)?\W*$")  # a change named by its number, as lists of changes end
+# What a program says, by its name: `NoSuchPage: ...`, `TypeError: ...`.
+MESSAGE = late(r"\W*(?:(?:[A-Z][a-z]+){3,}|[A-Z]\w*(?:Error|Exception|Warning))\W{0,3}: ")
+
+
+def untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
+    """Blocks that read as in the source, or the page where most of it does; `quoted`: those that do so on purpose."""
+    if pair.target.locale.split("-")[0] == pair.source.locale.split("-")[0] != "":
+        return
+    same: list[tuple[Block, Block]] = []
+    titles: list[tuple[Block, Block]] = []
+    weight = total = 0
+    for bead in pair.aligned:
+        a, b = bead.source[0], bead.target[0]
+        if (
+            b.index in quoted
+            or b.kind in ("code", "directive", "rule")
+            or not a.text
+            or (b.html and any(tag.text in ("script", "style") for tag in b.html))
+        ):
+            continue
+        total += len(a.text)
+        if (a.text == b.text or (a.text[:20] == b.text[:20] and _plain(a) == _plain(b))) and not is_shown(pair, b):
+            what = _kept_as(b, pair.source.locale)
+            if what == "prose":
+                same.append((a, b))
+                weight += len(a.text)
+            elif what == "title":
+                titles.append((a, b))
+    for a, b in titles:
+        yield pair.finding(UNTRANSLATED, "same", at=b, origin=a, severity=INFO, text=shorten(b.text))
+    if not same:
+        return
+    if weight * 2 > total and len(same) > 1:
+        a, b = same[0]
+        yield pair.finding(PAGE, "share", at=b, origin=a, percent=str(round(100 * weight / total)))
+        return
+    for a, b in same:
+        yield pair.finding(UNTRANSLATED, "same", at=b, origin=a, text=shorten(b.text))
+
+
+def _kept_as(block: Block, locale: str) -> Literal["prose", "title", "names"]:
+    """What a block is that reads as in the source, whose locale this is: prose, a title of something, or only names."""
+    telling = language(locale).telling
+    if COMMIT.match(block.text) or (block.marker is not None and NOTED.search(block.text)):
+        return "names"
+    words = prose(block)
+    if MESSAGE.match(block.text) and words >= 3:
+        return "title"
+    if language(locale).function and telling(block.text) * 8 < words:
+        return "names"  # or not in the source's language either
+    # A title of a linked page may stay as it is: words of links count for little by themselves.
+    all_words = plain_words(block.text)
+    if block.kind == "heading" and len(block.text.split()) >= 4 and telling(block.text) and words >= 1:
+        words = max(words, 3)
+    if words >= 5 or (words >= 3 and (block.kind == "heading" or all_words >= 5)):
+        return "prose"
+    return "title" if all_words >= 5 and telling(block.text) >= 2 and unquoted(block.text) == block.text else "names"
+
+
+def foreign(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
+    """Blocks in a language that is neither the source's text as it stands nor the page's own."""
+    code, origin = language(pair.locale).code, language(pair.source.locale).code
+    extra = {unit.blocks[0].index for unit in pair.extra}
+    for bead in pair.aligned:
+        b = bead.target[0]
+        if len(b.text) < 40 or b.kind not in ("paragraph", "heading") or speaks(b.text, code) or b.index in quoted:
+            continue
+        a = bead.source[0]
+        shown = extra and any(index in extra for index in near(pair, b.index))  # a quotation beside its translation
+        if shown or a.text == b.text or _plain(a) == _plain(b) or COMMIT.match(a.text):
+            continue
+        if b.text.isascii() and len(b.text.split()) == 1:
+            continue  # a name, however many words it is made of
+        other = other_language(outside_links(b), code)
+        if other is None or pair.locale.lower() in names_of(other):
+            continue  # or a folder called by the country: `gr`
+        if other_language(outside_links(a), origin) is None:
+            yield pair.finding(LANGUAGE, "other", at=b, origin=a, bead=bead, other=other, text=shorten(b.text))
+
+
+def _plain(block: Block) -> str:
+    return " ".join(block.text.replace(OBJECT, "").split())
