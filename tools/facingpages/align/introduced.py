@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facingpages.align.left import Found, Places, is_plain, kept, turned
+from facingpages.align.left import Found, FoundAt, is_plain, kept, turned
 from facingpages.document import Block
 
 COLONS = (":", "\uff1a")
@@ -10,7 +10,7 @@ COLONS = (":", "\uff1a")
 
 def led(found: list[Found]) -> list[Found]:
     """Paragraphs that introduce one block on both sides, `For example:` before code, are a pair: whatever they say."""
-    places = Places(found)
+    places = FoundAt(found)
     sources = {block.index: block for item in found for block in item[0]}
     targets = {block.index: block for item in found for block in item[1]}
     result = list(found)
@@ -40,7 +40,7 @@ def announced(found: list[Found]) -> list[Found]:
 
 
 def _announced(found: list[Found]) -> list[Found]:
-    places = Places(found)
+    places = FoundAt(found)
     sources = {block.index: block for item in found for block in item[0]}
     result = list(found)
     gone: set[int] = set()

@@ -21,7 +21,7 @@ STRONG = "lick#d"  # kinds of evidence that stand alone: targets, pictures, code
 LETTER = late(r"[^\W\d_]")
 
 
-class Places:
+class FoundAt:
     """Where each block of a side stands among what was found."""
 
     def __init__(self, found: list[Found]) -> None:

@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 
 from facingpages.align.features import row_name
 from facingpages.align.introduced import announced, led
-from facingpages.align.left import Found, Places, is_plain, kept, off, turned
+from facingpages.align.left import Found, FoundAt, is_plain, kept, off, turned
 from facingpages.align.score import Voices, adds, weight
 from facingpages.document import Block
 from facingpages.late import late
@@ -29,7 +29,7 @@ def gathered(found: list[Found], scale: float) -> list[Found]:
 
     None of these has a counterpart but one, or the step itself has it, and its text is as long as all of them.
     """
-    places = Places(found)
+    places = FoundAt(found)
     sources = {block.index: block for item in found for block in item[0]}
     targets = {block.index: block for item in found for block in item[1]}
     gone: set[int] = set()
@@ -83,7 +83,7 @@ def displayed(found: list[Found]) -> list[Found]:
 
 def _displayed(found: list[Found]) -> list[Found]:
     """The first side's paragraphs, whose codes the other side shows in a block that is left over."""
-    places = Places(found)
+    places = FoundAt(found)
     shown = [t[0] for s, t, _, _ in found if not s and t[0].kind == "code"]
     if not shown:
         return found
@@ -173,7 +173,7 @@ def _renamed(found: list[Found], place: Callable[[Block], int]) -> list[Found]:
 
 def run_together(found: list[Found], scale: float, voices: Voices) -> list[Found]:
     """Paragraphs left over beside one whose counterpart is as long as all of them, and has no neighbour left over."""
-    places = Places(found)
+    places = FoundAt(found)
     sources = {block.index: block for item in found for block in item[0]}
     targets = {block.index: block for item in found for block in item[1]}
     gone: set[int] = set()
@@ -193,7 +193,7 @@ def run_together(found: list[Found], scale: float, voices: Voices) -> list[Found
 
 
 def _free(
-    places: Places, blocks: Mapping[int, Block], s: Sequence[Block], t: Sequence[Block], voices: Voices, step: int
+    places: FoundAt, blocks: Mapping[int, Block], s: Sequence[Block], t: Sequence[Block], voices: Voices, step: int
 ) -> list[Block]:
     """The plain paragraphs beside some, going one way, that have no counterpart and say what is said in theirs."""
     run: list[Block] = []
