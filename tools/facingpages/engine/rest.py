@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from typing import Any
 
 from facingpages.engine.known import KnownResults
+from facingpages.engine.packed import PackedResult
 from facingpages.engine.page import facts_of, look
 from facingpages.engine.plan import PageSet, Plan
 from facingpages.rules.across import Across
@@ -14,25 +15,54 @@ from facingpages.rules.facts import NO_DATA
 
 
 def asked(sets: Iterable[PageSet], only: Set[str]) -> Iterator[PageSet]:
-    """What is looked at for some translations: these beside their sources, and all others of their locales.
-
-    What a locale has in common is known by no less.
-    """
-    sets = list(sets)
-    locales = {page.locale for pages in sets for page in pages.translations if page.path in only}
+    """What is looked at for some translations: these beside their sources."""
     for pages in sets:
-        own = tuple(page for page in pages.translations if page.locale in locales)
+        own = tuple(page for page in pages.translations if page.path in only)
         if own:
-            told = any(page.path in only for page in own)
-            yield PageSet(pages.source, own, pages.alone and (told or pages.source is None))
+            yield PageSet(pages.source, own, pages.alone)
+
+
+def beside(sets: Iterable[PageSet], only: Set[str]) -> Iterator[PageSet]:
+    """All others of their locales, beside their sources, of which nothing else is wanted."""
+    locales = _locales(sets, only)
+    for pages in sets:
+        others = tuple(page for page in pages.translations if page.locale in locales and page.path not in only)
+        if others:
+            yield PageSet(pages.source, others, pages.source is None)
+
+
+def _locales(sets: Iterable[PageSet], only: Set[str]) -> Set[str]:
+    return {page.locale for pages in sets for page in pages.translations if page.path in only}
 
 
 class Rest:
-    """Gives the facts of pages that were not looked at: remembered ones, or new ones."""
+    """Gives the facts of pages that were not looked at: remembered ones, or new ones.
 
-    def __init__(self, plan: Plan, known: KnownResults | None) -> None:
+    Of `sets` a run is about `only` some translations; `look` has the results of others together.
+    """
+
+    def __init__(
+        self, plan: Plan, known: KnownResults | None, sets: Sequence[PageSet], only: Set[str],
+        look: Callable[[Sequence[PageSet]], Iterable[PackedResult]],
+    ) -> None:  # fmt: skip
         self.plan = plan
         self.known = known
+        self.sets = sets
+        self.only = only
+        self.look = look
+        self._at_hand: Mapping[str, Sequence[bytes]] | None = None
+
+    def at_hand(self, looked: Mapping[str, Sequence[bytes]]) -> Mapping[str, Sequence[bytes]]:
+        """The packed facts of all pages of the locales that were asked about, in the order of a run.
+
+        What a locale has in common is known by no less; but few pages ask for it.
+        """
+        if self._at_hand is None:
+            found = {one.path: one.facts for one in self.look(list(beside(self.sets, self.only)))}
+            locales = _locales(self.sets, self.only)
+            paths = (page.path for pages in self.sets for page in pages.translations if page.locale in locales)
+            self._at_hand = {path: looked[path] if path in looked else found[path] for path in paths}
+        return self._at_hand
 
     def paths(self) -> Iterable[str]:
         """Of all pages, in the order of a run."""
@@ -41,7 +71,7 @@ class Rest:
     @cached_property
     def _units(self) -> dict[str, PageSet]:
         """What has a result of its own, by the path of its page, in the order of a run."""
-        return {unit.path: unit for pages in self.plan.page_sets() for unit in pages.units}
+        return {unit.path: unit for pages in self.sets for unit in pages.units}
 
     def facts(self, across: Across[Any], path: str, *, broken: bool) -> Sequence[Any]:
         """Those of a page on one subject; where what was remembered of it is `broken`, by looking at it again."""

@@ -122,8 +122,11 @@ def check(
         known = KnownResults.of(plan, store) if store is not None else None
         begin(plan)
         few = list(asked(sets, only)) if only is not None else sets
-        found = (one for some in results(plan, known, few, progress, jobs, only) for one in some)
-        whole = settle(plan, found, only, Rest(plan, known), jobs)
+
+        def look(sets: Sequence[PageSet]) -> Iterator[PackedResult]:
+            return (one for some in results(plan, known, sets, progress, jobs, only) for one in some)
+
+        whole = settle(plan, look(few), only, Rest(plan, known, sets, only or frozenset(), look), jobs)
         if known is not None:
             known.hear(whole)
         else:

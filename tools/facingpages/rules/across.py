@@ -101,8 +101,8 @@ class Across(Generic[Fact]):
     def settle(self, facts: Facts[Fact], only: Set[str] | None = None, jobs: int = 1) -> Iterator[Finding]:
         """What all facts say together; with the paths of translations, of these `only`, and perhaps of others.
 
-        At hand are then these pages with their sources, and all others of their locales. What can be shared among
-        processes is, among so many `jobs`.
+        At hand are then all pages of their locales, for whoever asks. What can be shared among processes is, among so
+        many `jobs`.
         """
         raise NotImplementedError
 

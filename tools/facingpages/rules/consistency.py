@@ -109,6 +109,8 @@ class Consistency(Across[Labels]):
 
     def settle(self, facts: Facts[Labels], only: Set[str] | None = None, jobs: int = 1) -> Iterator[Finding]:
         """Renderings that differ from what the locale agrees on: each locale by itself."""
+        if only is not None and not any(fact.renderings for path in only for fact in facts.at(path)):
+            return
         paths: dict[str, list[str]] = defaultdict(list)
         for path in facts.paths_at_hand():
             page = self.whole.page(path)

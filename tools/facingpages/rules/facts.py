@@ -35,6 +35,9 @@ class Elsewhere(Protocol):
     def paths(self) -> Iterable[str]:
         """All pages of the site, in the order of a run."""
 
+    def at_hand(self, looked: Mapping[str, Sequence[bytes]]) -> Mapping[str, Sequence[bytes]]:
+        """Packed facts of all pages of the locales that are asked about: those that were `looked` at, and others."""
+
     def facts(self, across: Across[Any], path: str, *, broken: bool) -> Sequence[Any]:
         """Those of a page on one subject; where what was remembered of it is `broken`, by looking at it again."""
 
@@ -91,7 +94,9 @@ class Facts(Generic[Fact]):
         return found
 
     def paths_at_hand(self) -> list[str]:
-        """The pages that the run is about."""
+        """The pages that the run is about; of a few, all of their locales, which are looked at if they have to be."""
+        if self._few and self._rest is not None:
+            self._packed = self._rest.at_hand(self._packed)
         return list(self._packed) or list(self._loose)
 
     def at_hand(self) -> Iterator[Fact]:
@@ -107,5 +112,6 @@ class Facts(Generic[Fact]):
 
     def elsewhere(self) -> list[str]:
         """The pages that the run is not about."""
+        at_hand = set(self.paths_at_hand())
         pages = self._rest.paths() if self._few and self._rest is not None else ()
-        return [path for path in pages if path not in self._packed]
+        return [path for path in pages if path not in at_hand]

@@ -100,14 +100,18 @@ class Sources(Across[Recorded]):
                 true |= self._says(fact)
             else:
                 told.append(fact)
-        if only is not None and any(fact.key != SURE for fact in told):
-            true |= {said for fact in self._vouching(facts) if fact.current for said in self._says(fact)}
+        if only is not None:
+            doubted = [fact for fact in told if not _is_true(fact, true)]
+            vouching = self._vouching(facts, {fact.locale for fact in doubted})
+            while doubted and (said := next(vouching, None)) is not None:
+                if said.current:
+                    true |= self._says(said)
+                    doubted = [one for one in doubted if not _is_true(one, true)]
         classed: dict[tuple[str, str], tuple[Rule, str, tuple[Related, ...]]] = {}
         sources = {page.name: page for page in self.whole.site.sources}
         for fact in told:
             page = sources.get(fact.page)
-            is_true = fact.key == SURE or not true.isdisjoint(((fact.key, fact.locale), (fact.key, "")))
-            if page is None or not is_true:
+            if page is None or not _is_true(fact, true):
                 continue
             if (fact.page, fact.digest) not in classed:
                 old = _earlier(page, lambda raw, wanted=fact.digest: wanted.lower() in digests(raw))  # type: ignore[misc]
@@ -134,10 +138,16 @@ class Sources(Across[Recorded]):
         site = self.whole.site
         return frozenset(page.path for locale in site.locales for page in site.translations(locale)[:FIRST])
 
-    def _vouching(self, facts: Facts[Recorded]) -> Iterator[Recorded]:
-        """What the pages at hand and the first ones say."""
+    def _vouching(self, facts: Facts[Recorded], locales: Set[str]) -> Iterator[Recorded]:
+        """What the first pages of some locales say, then all that are at hand, then the first ones of the others."""
+        own = frozenset(page.path for locale in locales for page in self.whole.site.translations(locale)[:FIRST])
+        yield from self._some(facts, own)
         yield from facts.at_hand()
-        for path in self._first.difference(facts.paths_at_hand()):
+        yield from self._some(facts, self._first.difference(facts.paths_at_hand()))
+
+    def _some(self, facts: Facts[Recorded], paths: Set[str]) -> Iterator[Recorded]:
+        """What those of some pages say that may say anything."""
+        for path in paths:
             if self._may_record(path):
                 yield from facts.at(path)
 
@@ -169,6 +179,11 @@ class Sources(Across[Recorded]):
         """A fact from plain data."""
         page, locale, key, digest, place, snippet, current = data
         return Recorded(page, locale, key, digest, Place(*place), snippet, current)
+
+
+def _is_true(fact: Recorded, true: Set[tuple[str, str]]) -> bool:
+    """Whether a key is known to be true, where it needs to be."""
+    return fact.key == SURE or not true.isdisjoint(((fact.key, fact.locale), (fact.key, "")))
 
 
 def _earlier(page: PageFile, wanted: Callable[[bytes], bool]) -> bytes | None:

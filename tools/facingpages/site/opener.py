@@ -81,13 +81,15 @@ def digest_of(file: Path | str, root: Path | str) -> str:
 
     Raises OSError.
     """
-    witness, question = present(), (READ, str(file), str(root))
-    if witness is not None:
-        found = witness.answer(question)
-        if found is not None and " " not in found:  # else it says why it can't be read
-            return found
+    witness = present()
+    if witness is None:
+        return digest(read(file, root))
+    question = (READ, str(file), str(root))
+    found = witness.answer(question)
+    if found is not None and " " not in found:  # else it says why it can't be read
+        return found
     content = read(file, root)
-    return (witness.answer(question) if witness is not None else None) or digest(content)
+    return witness.answer(question) or digest(content)
 
 
 @witnessed(str)
@@ -188,16 +190,18 @@ def _all(descriptor: int, file: Path | str, size: int, limit: int) -> bytes:
     """What a file holds. One that grows meanwhile may be longer than its size, never longer than the limit."""
     if size > limit:
         raise _too_long(file, limit)
-    parts: list[bytes] = []
-    got = 0
-    while part := os.read(descriptor, wanted := min(limit + 1 - got, max(size + 1 - got, 1 << 16))):
+    part = os.read(descriptor, size + 1)
+    if len(part) == size:  # it would have given more
+        return part
+    parts = [part]
+    got = len(part)
+    while part and got <= limit:
+        part = os.read(descriptor, min(limit + 1 - got, 1 << 16))
         parts.append(part)
         got += len(part)
-        if got > limit:
-            raise _too_long(file, limit)
-        if got == size and len(part) < wanted:  # it would have given more
-            break
-    return parts[0] if len(parts) == 1 else b"".join(parts)
+    if got > limit:
+        raise _too_long(file, limit)
+    return b"".join(parts)
 
 
 def _piped(descriptor: int, file: Path | str, limit: int) -> bytes:

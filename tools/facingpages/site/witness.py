@@ -127,7 +127,7 @@ def witnessed(told: Callable[[Any], str | bytes]) -> Callable[[Callable[Asked, A
             witness = _present.get()
             if witness is None or witness.deaf:
                 return ask(*given, **named)
-            question = (name, *(one if isinstance(one, int) else str(one) for one in (*given, *named.values())))
+            question = (name, *map(_plain, given), *map(_plain, named.values()))
             witness.deaf = True
             try:
                 found = ask(*given, **named)
@@ -150,6 +150,11 @@ def digest(content: str | bytes) -> str:
     """A short name of a content."""
     raw = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
     return hashlib.blake2b(raw, digest_size=24).hexdigest()
+
+
+def _plain(one: object) -> str | int:
+    """What is given to a question: a path as a text."""
+    return one if isinstance(one, (str, int)) else str(one)
 
 
 def _refusal(error: OSError) -> str:
