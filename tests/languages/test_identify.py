@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from facingpages.languages import other_language, speaks, strange_words
+from facingpages.languages import language, other_language, speaks, strange_words
+from facingpages.languages.file import files
+from facingpages.languages.identify import said
 
 GERMAN = "Das Guthaben wird nicht erstattet, wenn es nicht innerhalb von zwölf Monaten nach dem Kauf verwendet wird."
 NORWEGIAN = "Du kan bruke den gamle adressen til du har fått en ny, og det er ikke noe problem å bytte senere."
@@ -51,3 +53,9 @@ def test_letters_tell_words_of_another_language():
 def test_enough_little_words_leave_no_question():
     assert speaks("det är en bok och den är ny", "sv")
     assert not speaks("det er en bok", "lv")
+
+
+@pytest.mark.parametrize("key", ["common", "letters"])
+def test_one_key_of_all_files_is_what_each_of_them_says(key):
+    found = {code: text for code in files() if (text := getattr(language(code), key))}
+    assert said(key) == found

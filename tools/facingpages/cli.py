@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from facingpages import __version__, replay
 from facingpages.commands import BUG, FOUND, SETUP, STOPPED
 from facingpages.errors import SetupError
-from facingpages.output import complain, emit, note
+from facingpages.output import columns, complain, emit, note
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
@@ -87,8 +87,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _bug(error)
 
 
+class Formatter(argparse.HelpFormatter):
+    """One is made for each argument that is declared; that of `argparse` loads archivers to ask how wide it is."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=columns() - 2)
+
+
 class Parser(argparse.ArgumentParser):
     """A parser whose help and complaints are written as all other text is."""
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(formatter_class=Formatter, **given)
 
     def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
         if message and file is sys.stdout:  # nothing is, where standard output is closed

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import posixpath
 import unicodedata
 from collections.abc import Iterable
 from functools import cached_property
+
+from facingpages.seldom import get_close_matches
 
 MAX_GUESSES = 400  # comparing names is slow; on a page with 50,000 dead links the first ones are enough
 MAX_NAMES = 3_000
@@ -79,13 +80,13 @@ class Names:
         """What is called nearly so. The same is often missing in each language."""
         if called not in self._close:
             alike = [key for key in self.by_name if abs(len(key) - len(called)) < 6]
-            self._close[called] = difflib.get_close_matches(folded(called), alike, 3, 0.75)
+            self._close[called] = get_close_matches(folded(called), alike, 3, 0.75)
         return self._close[called]
 
 
 def suggestion(word: str, words: Iterable[str]) -> str:
     """A question that names the word most like a wrong one, to stand behind a sentence; empty if none is like it."""
-    close = difflib.get_close_matches(word, list(words), 1)
+    close = get_close_matches(word, list(words), 1)
     return f' (did you mean "{close[0]}"?)' if close else ""
 
 
@@ -98,7 +99,7 @@ def closest(word: str, words: Iterable[str]) -> str:
             return other
     if len(word) > MAX_LENGTH:
         return ""
-    return next(iter(difflib.get_close_matches(word, words[:2000], 1, 0.7)), "")
+    return next(iter(get_close_matches(word, words[:2000], 1, 0.7)), "")
 
 
 def _called(name: str) -> str:

@@ -104,6 +104,18 @@ def _to_standard_error(text: str) -> None:
         return
 
 
+def columns() -> int:
+    """How wide the terminal is, as `shutil` finds it, which takes long to load."""
+    try:
+        told = int(os.environ["COLUMNS"])
+    except (KeyError, ValueError):
+        told = 0
+    try:
+        return told if told > 0 else os.get_terminal_size(sys.__stdout__.fileno()).columns or 80  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):
+        return 80
+
+
 def _let_go() -> None:
     """Forget what could not be written, so that the interpreter does not try again when it ends."""
     try:
@@ -136,12 +148,10 @@ class Progress:
         self.done += 1
         if not self.active or time.monotonic() < self.next:
             return
-        from shutil import get_terminal_size  # few runs take long on a terminal
-
         self.next = time.monotonic() + 0.1
         self.shown = True
         width = 30
         full = min(width, width * self.done // max(1, self.total))
         bar = f"[{'#' * full}{'.' * (width - full)}] {self.done}/{self.total} "
-        room = max(0, get_terminal_size().columns - len(bar) - 1)
+        room = max(0, columns() - len(bar) - 1)
         _to_standard_error(f"\r\x1b[K{bar}{ascii(path)[1:-1][-room:] if room else ''}")

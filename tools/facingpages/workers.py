@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
@@ -142,6 +141,8 @@ class _Workers:
 
     def _serve(self, connection: Connection, other_end: Connection) -> None:
         """What a process does until the first one closes the connection, or is no more."""
+        import signal  # which takes longer to load than a run of one page has
+
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process ends the others
         for inherited in (other_end, *self.busy):
             inherited.close()

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from difflib import SequenceMatcher
 
 from facingpages.align.features import row_name
 from facingpages.align.introduced import announced, led
@@ -16,6 +15,7 @@ from facingpages.align.left import Found, FoundAt, is_plain, kept, off, turned
 from facingpages.align.score import Voices, adds, weight
 from facingpages.document import Block
 from facingpages.late import late
+from facingpages.seldom import SequenceMatcher
 
 SHOWN = 0.25  # share of a block of code that the codes of a paragraph make up at least, where it shows them
 CLOSER = 0.2  # how much better (in logarithms) a text has to be as long as several blocks than as long as one of them

@@ -7,6 +7,7 @@ import os
 import sys
 
 from facingpages.messages import Catalog, reader_language
+from facingpages.output import columns
 from facingpages.report.style import Style
 
 FILE_WIDTH = 120
@@ -18,11 +19,5 @@ def style(options: argparse.Namespace, base: str = "") -> Style:
     on_terminal = options.output in (None, "-") and sys.stdout is not None and sys.stdout.isatty()
     plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
     color = options.color == "always" or (options.color == "auto" and on_terminal and not plain)
-    width = min(160, _columns()) if on_terminal else FILE_WIDTH
+    width = min(160, columns()) if on_terminal else FILE_WIDTH
     return Style(color, width, on_terminal, Catalog(language), base)
-
-
-def _columns() -> int:
-    from shutil import get_terminal_size  # loaded by who writes on one
-
-    return get_terminal_size().columns

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import islice
 from math import ceil
 
-from facingpages.languages.file import files, language
+from facingpages.languages.file import FOLDER, files, language
 from facingpages.languages.scripts import CYRILLIC, LATIN, LETTERS, USUAL
 from facingpages.late import late
 
@@ -21,11 +21,20 @@ EVERYWHERE = "éè"  # of names and foreign words
 
 
 @cache
+def said(key: str) -> Mapping[str, str]:
+    """The text that files of languages have under a key, by code, in their order: who wants one key of all languages
+    need not read sixty files as TOML."""
+    wanted = re.compile(rf'^{key} = (?:"""\n?([^"\\]*)"""|"([^"\\\n]*)")$', re.M)
+    found = ((code, wanted.search((FOLDER / f"{code}.toml").read_text("utf-8"))) for code in sorted(files()))
+    return {code: match[1] or match[2] or "" for code, match in found if match is not None}
+
+
+@cache
 def _index() -> Mapping[str, Sequence[str]]:
     """Languages by little word, in the order of their codes."""
     found: dict[str, list[str]] = {}
-    for code in sorted(files()):
-        for word in dict.fromkeys(language(code).common.split()):
+    for code, words in said("common").items():
+        for word in dict.fromkeys(words.split()):
             found.setdefault(word, []).append(code)
     return found
 
@@ -36,7 +45,7 @@ def _strange(code: str) -> re.Pattern[str] | None:
     mine = language(code).letters
     if not mine:
         return None
-    everyone = frozenset("".join(language(other).letters for other in files())) - frozenset(mine + EVERYWHERE)
+    everyone = frozenset("".join(said("letters").values())) - frozenset(mine + EVERYWHERE)
     signs = {sign for sign in everyone | set(map(str.upper, everyone)) if len(sign) == 1 and not sign.isascii()}
     return re.compile(f"[{''.join(sorted(signs))}]")
 

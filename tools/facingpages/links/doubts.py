@@ -7,7 +7,6 @@ its translation is the heading that stands where the source's does.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 from urllib.parse import unquote
 
 from facingpages.document import Document
@@ -23,6 +22,7 @@ from facingpages.rules.apart import Apart
 from facingpages.rules.base import line_of, related_at
 from facingpages.rules.link import TARGET
 from facingpages.rules.targets import PAGE
+from facingpages.seldom import SequenceMatcher
 
 LISTED = late(r"[^\s,\[\]\"']+")  # the entries of a list in front matter, whatever its form
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -14,6 +13,7 @@ from facingpages.links.problem import LinkProblem
 from facingpages.read.snippets import SET_IN
 from facingpages.rules import links as rules
 from facingpages.rules.mend import SAFE, UNSAFE, exchange, instead, mistyped
+from facingpages.seldom import SequenceMatcher
 
 if TYPE_CHECKING:
     from facingpages.links.resolve import Resolver

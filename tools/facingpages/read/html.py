@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from html import unescape
 
 from facingpages.document import Block, Id, Image, Link, RawTag, Span
 from facingpages.late import late
+from facingpages.seldom import unescape
 
 # Nothing is given back once it is matched: what begins like a tag and isn't one costs its own length, once.
 TAG = late(rb"<(/?)([a-zA-Z][\w:-]*+)((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)(>?)")

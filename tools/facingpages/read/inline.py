@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping
-from html import unescape
 from typing import Any, TypeAlias
 
 from facingpages.document import OBJECT, Block, Heading, Id, Image, Link, LinkForm, RawTag, Span
@@ -16,6 +15,7 @@ from facingpages.read.leaf import finish, more
 from facingpages.read.page import PageText
 from facingpages.read.passage import Passage
 from facingpages.read.python_markdown import as_written
+from facingpages.seldom import unescape
 
 MAX_NESTED = 40
 TOKEN = late(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from facingpages.document import Block, Heading, Id
 from facingpages.finding import Finding, Fix
@@ -15,6 +14,7 @@ from facingpages.rules.base import Pair, shorten
 from facingpages.rules.held import What
 from facingpages.rules.mend import SAFE, UNSAFE, exchange, instead
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
+from facingpages.seldom import SequenceMatcher
 
 MISSING = Rule(
     "anchor-missing",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from functools import cached_property
 
 from facingpages.document import Code
 from facingpages.late import late
 from facingpages.rules.base import Pair
 from facingpages.rules.wording import STRING
+from facingpages.seldom import SequenceMatcher
 
 SCRIPTS = frozenset(
     ("js", "ts", "jsx", "tsx", "mjs", "cjs", "javascript", "typescript", "javascriptreact", "typescriptreact")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from facingpages.align import Bead
 from facingpages.document import Image, Link
@@ -16,6 +15,7 @@ from facingpages.rules.matching import matched
 from facingpages.rules.mend import SAFE, UNSAFE, exchange, instead, mistyped
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
+from facingpages.seldom import SequenceMatcher
 
 MISSING = Rule(
     "image-missing",

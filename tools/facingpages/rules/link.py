@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from difflib import SequenceMatcher
 
 from facingpages.align import Bead
 from facingpages.align.features import tokens
@@ -32,6 +31,7 @@ from facingpages.rules.targets import (
     surest_first,
     tolerance,
 )
+from facingpages.seldom import SequenceMatcher
 
 LOCALE_PATHS = Option(
     "locale_paths",

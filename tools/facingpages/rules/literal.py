@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 from functools import lru_cache
 
 from facingpages.align import Bead
@@ -24,6 +23,7 @@ from facingpages.rules.mend_literals import as_written
 from facingpages.rules.nearby import is_beside, is_doubtful
 from facingpages.rules.occurrences import Sought
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
+from facingpages.seldom import get_close_matches
 
 CHANGED = Rule(
     "literal-changed",

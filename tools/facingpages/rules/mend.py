@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import SequenceMatcher
 
 from facingpages.document import Document
 from facingpages.finding import Applicability, Edit, Fix
 from facingpages.rules.base import Range, Where, reach
+from facingpages.seldom import SequenceMatcher
 
 SLIPS = 2  # letters in which the names of two sites may differ; `nuxt.com`, `nuxtjs.org`: 5
 MISTYPED = 0.8  # how alike two addresses are, 0 to 1, of which one is the other with a slip; `/a/b.md`, `/a/c.md`: 0.86

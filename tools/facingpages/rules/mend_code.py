@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterator
-from difflib import SequenceMatcher
 
 from facingpages.document import Block
 from facingpages.finding import Fix
@@ -12,6 +11,7 @@ from facingpages.late import late
 from facingpages.rules.base import Pair
 from facingpages.rules.mend import SAFE, UNSAFE, Change, several
 from facingpages.rules.mend_blocks import line_end
+from facingpages.seldom import SequenceMatcher
 
 SHORT = 4  # characters of code that stand on a page by chance
 LONG = 2000  # lines of a code block from which on it is not compared line by line

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 from functools import lru_cache
 
 from facingpages.align import Bead
@@ -13,6 +12,7 @@ from facingpages.late import late
 from facingpages.rules.base import Pair, Range
 from facingpages.rules.mend import SAFE, UNSAFE, Change, mistyped, several
 from facingpages.rules.wording import translates
+from facingpages.seldom import get_close_matches
 
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"
 HIDDEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import lru_cache
 
 from facingpages.languages import language
 from facingpages.languages.spoken import multiplied
 from facingpages.late import late
+from facingpages.seldom import Decimal
 
 DIGITS = late(r"\d+")
 SPACES = "\u0020\u00a0\u2007\u2009\u202f"

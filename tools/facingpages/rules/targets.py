@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from functools import lru_cache
 from urllib.parse import unquote
 
@@ -20,6 +19,7 @@ from facingpages.rules.editions import WORDS, host_of, is_localized, names_local
 from facingpages.rules.identity import identity
 from facingpages.rules.rule import INFO, WARNING
 from facingpages.rules.wording import neutral, without_language
+from facingpages.seldom import SequenceMatcher
 
 ELSEWHERE = late(r"[a-z][a-z0-9+.-]*:|//|\{\{|\{%|<|$", re.I)  # another site, or what a template makes
 HOST = late(r"(?:[\w-]+\.)+\w{2,}(?::\d+)?")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from functools import lru_cache
-from html import unescape
 
 from facingpages.align.features import neutral_target
 from facingpages.languages.codes import ADDRESSED, names_of
 from facingpages.late import late
+from facingpages.seldom import SequenceMatcher, unescape
 
 STRING = late(
     r"(?<!\\)\"(?:[^\"\\\n]|\\.)*+\"|(?<!\\)'(?:[^'\\\n]|\\.)*+'|`[^`]*`|[\u201c\u201e\u00ab\u00bb\u201d][^\n\"\u201c\u201d\u201e\u00ab\u00bb]*+[\u201d\u201c\u00bb\u00ab]|>(?:[^<>{}]|\{\{[^<>{}]*+\}\}|\{[\w.]+\})*+<"
