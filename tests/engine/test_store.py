@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import os
 import sqlite3
@@ -15,15 +16,18 @@ from typing import Any
 
 import pytest
 
+import facingpages
 from facingpages.config import Config
 from facingpages.deflated import deflate, inflate
 from facingpages.discover import discover
 from facingpages.engine import LINKS, Result, Store, check
 from facingpages.engine import run as engine_run
+from facingpages.program import ASKING, SHOWN
 from facingpages.refine import Wanted, refine
 from facingpages.store import CACHE, Stored
 
 RUN = import_module("facingpages.engine.run")
+ENTRANCES = ("cli.py", "completion.py", "replay.py")  # which no other module loads
 
 PAGES = {
     "en/a": "# A {#a}\n\nSelect **Save** now, see [b](b.md#b).\n\n1. One\n2. Two\n\n[x](y.md)\n",
@@ -329,3 +333,17 @@ def test_names_that_are_shown_alike_are_remembered_apart(site: Site, file: Path)
     for _ in range(2):
         assert site.check(Store(file)) == plain
     assert site.looked == []
+
+
+def test_what_finds_does_not_load_what_asks() -> None:
+    """Else what is remembered could depend on more than its program's digest tells."""
+    package = Path(facingpages.__file__).parent
+    for file in package.rglob("*.py"):
+        here = file.relative_to(package).parts
+        if here[0] in ASKING or here[0] in SHOWN or here[0] in ENTRANCES:
+            continue
+        tree = ast.parse(file.read_bytes())
+        named = [f"{node.module}." for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+        named += [f"{one.name}." for node in ast.walk(tree) if isinstance(node, ast.Import) for one in node.names]
+        asking = [name for name in named if name.startswith(tuple(f"facingpages.{other}." for other in ASKING))]
+        assert not asking, f"{'/'.join(here)} imports {asking}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from facingpages.config import Config, SetupError
 from facingpages.listing import Listed, listed
@@ -48,9 +48,7 @@ def discover(config: Config, entries: Iterable[Listed] | None = None) -> Site:
         _verify(config, pages, sources, list(found.values()), hits.seen)
     source_only = _spec(config, "source_only")
     bare = {name: hit.name for (locale, name), hit in found.items() if locale == config.source}
-    suffix = {
-        name: PurePosixPath(hit.entry.path).suffix for (locale, name), hit in found.items() if locale == config.source
-    }
+    suffix = {name: _suffix(hit.entry.path) for (locale, name), hit in found.items() if locale == config.source}
 
     def is_source_only(page: PageFile) -> bool:
         names = {page.name, bare.get(page.name, page.name)}
@@ -71,6 +69,13 @@ def discover(config: Config, entries: Iterable[Listed] | None = None) -> Site:
     return Site(
         config.source, locales, sorted(files, key=lambda page: page.path), is_source_only, path_of, hits.skipped
     )
+
+
+def _suffix(path: str) -> str:
+    """What `pathlib` calls so, of many paths."""
+    name = path.rpartition("/")[2]
+    dot = name.rfind(".")
+    return name[dot:] if 0 < dot < len(name) - 1 else ""
 
 
 def _page(entry: Listed, name: str, locale: str, root: Path) -> PageFile:
@@ -147,7 +152,7 @@ def _named(hits: Iterable[_Hit]) -> dict[tuple[str, str], _Hit]:
         for hit in groups[group]:
             name = f"{hit.pattern.label}{hit.name}" if apart else hit.name
             if (hit.locale, name) in found:
-                name += PurePosixPath(hit.entry.path).suffix
+                name += _suffix(hit.entry.path)
             found.setdefault((hit.locale, name), hit)
     return found
 
@@ -172,7 +177,7 @@ def _verify(
             near = [other for other in others if other.lower().replace("_", "-") == locale.lower().replace("_", "-")]
             hint = f'; did you mean "{near[0]}"?' if near else there
             raise SetupError(f'{where}: locales: no page of "{locale}" matches "{pages[0].text}" {below}{hint}.')
-    used = {hit.pattern.stem for hit in hits}
+    used = {pattern.stem for pattern in {hit.pattern.text: hit.pattern for hit in hits}.values()}
     for pattern in pages if config.explicit and not config.exclude else ():
         if pattern.stem not in used:
             raise SetupError(f'{where}: pages: "{pattern.text}" matches no file {below}; correct it or take it out.')

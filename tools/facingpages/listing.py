@@ -58,8 +58,9 @@ def _below(root: Path, base: str, limit: Path) -> Iterator[Listed]:
     unread: list[Listed] = []
 
     def enter(_: str, entry: os.DirEntry[str], __: int) -> str:
-        skipped = entry.name in SKIPPED_FOLDERS or entry.name.startswith(".")
-        return "" if skipped or not entry.is_dir(follow_symlinks=False) else entry.path
+        if not entry.is_dir(follow_symlinks=False) or entry.name in SKIPPED_FOLDERS or entry.name.startswith("."):
+            return ""
+        return entry.path
 
     def refused(path: str, error: OSError) -> None:
         if isinstance(error, FileNotFoundError):

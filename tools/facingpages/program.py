@@ -10,19 +10,27 @@ from functools import lru_cache
 
 SIZE = 24  # bytes of a digest: nobody finds two texts that share one
 PACKAGE = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120 - at the start of every run
-APART = ("__pycache__", "catalogs", "assets")  # what is found is in English, which stands in the code
+AT_ONCE = 1 << 16  # bytes
+# What is found is in English, which stands in the code; and the engine knows nothing of who asks it.
+SHOWN = ("catalogs", "docs", "report")
+ASKING = ("commands", "exchange", "importing", "merge", "mkdocs", "server", "update")
 
 
 @lru_cache(maxsize=2)
 def program(*, told: bool = False) -> bytes:
-    """A digest of this package, the Python that runs it, and the names and versions of what is installed beside it.
-
-    With what is `told` in other languages than English, too.
+    """A digest of what finds in this package, the Python that runs it, and the names and versions of what is installed
+    beside it. With how that is `told`, of all of the package.
     """
     digest = hashlib.blake2b(sys.version.encode(), digest_size=SIZE)
-    for file in _files(PACKAGE, ("__pycache__", "assets") if told else APART):
-        with open(file, "rb", buffering=0) as stream:  # noqa: PTH123 - at the start of every run
-            digest.update(f"\0{file[len(PACKAGE) :]}\0".encode() + stream.read())
+    apart = ("__pycache__", "assets", *(() if told else (*SHOWN, *ASKING)))
+    for file in _files(PACKAGE, apart):
+        descriptor = os.open(file, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        digest.update(f"\0{file[len(PACKAGE) :]}\0".encode())
+        while part := os.read(descriptor, AT_ONCE):
+            digest.update(part)
+            if len(part) < AT_ONCE:
+                break
+        os.close(descriptor)
     for folder in sys.path:
         try:
             names = sorted(

@@ -106,13 +106,12 @@ def refine(result: Result, site: Site, wanted: Wanted) -> Report:
     unused = numbered(_unused(ignore for ignore in result.ignores if not ignore.used and id(ignore) not in used))
     found += unused
     known, dead = fitting(wanted.baseline, found)
-    pages = _pages(site, wanted)
     for finding in found:
         if finding.rule in UNCHECKED:  # what was not checked is never left out: a run without it would look clean
             alone = (
                 finding.rule == BUG.id
                 or not finding.locale
-                or (finding.locale == site.source and finding.page in pages)
+                or (finding.locale == site.source and _is_asked_page(finding.page, site, wanted))
             )
             if alone or _asked_place(finding, wanted):
                 kept.append(finding._replace(severity=Severity.ERROR))
@@ -132,7 +131,9 @@ def refine(result: Result, site: Site, wanted: Wanted) -> Report:
     counts = {level: levels.get(level, 0) for level in ("error", "warning", "info")}
     counts |= {"ignored": len(ignored), "baselined": baselined, "skipped": site.skipped}
     locales = wanted.locales or tuple(site.locales)
-    translated = Counter(page.name for page in site.pages if page.locale in locales and page.locale != site.source)
+    told = {finding.page for finding in kept}
+    pages = (page for page in site.pages if page.name in told) if told else ()
+    translated = Counter(page.name for page in pages if page.locale in locales and page.locale != site.source)
     rows = tuple(_rows(site, kept, wanted))
     return Report(kept, counts, rows, site.source, wanted.strict, dead, frozenset(ignored), translated)
 
@@ -183,13 +184,12 @@ def within(path: str, folder: str) -> bool:
     return not folder or path == folder or path.startswith(folder.rstrip("/") + "/")
 
 
-def _pages(site: Site, wanted: Wanted) -> frozenset[str]:
-    """The names of the pages whose translations are asked for."""
-    locales = wanted.locales or tuple(site.locales)
-    return frozenset(
-        page.name
-        for page in site.pages
-        if page.locale in locales and (not wanted.paths or any(within(page.path, path) for path in wanted.paths))
+def _is_asked_page(name: str, site: Site, wanted: Wanted) -> bool:
+    """Whether a translation of the page of that name is asked for."""
+    pages = (site.named(locale, name) for locale in wanted.locales or site.locales)
+    return any(
+        page is not None and (not wanted.paths or any(within(page.path, path) for path in wanted.paths))
+        for page in pages
     )
 
 
@@ -210,7 +210,7 @@ def _unused(ignores: Iterable[Ignore]) -> Iterator[Finding]:
 def _rows(site: Site, findings: Sequence[Finding], wanted: Wanted) -> Iterator[LocaleCount]:
     levels = Counter((finding.locale, finding.severity) for finding in findings)
     wanted_names = {page.name for page in site.sources if not site.is_source_only(page)}
-    asked = {page.locale for page in site.pages if any(within(page.path, path) for path in wanted.paths)}
+    asked = {page.locale for path in wanted.paths for page in site.below(path)}
     for locale in site.locales:
         if wanted.locales and locale not in wanted.locales:
             continue

@@ -17,7 +17,7 @@ from facingpages.config import Config, SetupError
 from facingpages.discover import discover
 from facingpages.known import BaselineEntry
 from facingpages.output import emit, note
-from facingpages.refine import Report, Wanted, refine, within
+from facingpages.refine import Report, Wanted, refine
 from facingpages.report import FORMATS
 from facingpages.site import PageFile, Site
 from facingpages.site.opener import is_link, is_there, real
@@ -101,9 +101,9 @@ def _only(options: argparse.Namespace, site: Site, wanted: Wanted) -> Set[str] |
     """The translations that are asked about, where nothing is that concerns other pages, too; None: all pages are."""
     if any(getattr(options, name, None) for name in ("baseline", "since", "trust", "fix", "diff")):
         return None
-    asked = [page for page in site.pages if any(within(page.path, path) for path in wanted.paths)]
-    missing = [path for path in wanted.paths if not any(within(page.path, path) for page in asked)]
-    if not asked or missing or any(page.locale == site.source for page in asked):
+    found = [site.below(path) for path in wanted.paths]
+    asked = [page for pages in found for page in pages]
+    if not found or not all(found) or any(page.locale == site.source for page in asked):
         return None
     return {page.path for page in asked}
 
@@ -198,7 +198,7 @@ def _asked(paths: Sequence[str], config: Config, site: Site) -> tuple[str, ...]:
     found: list[str] = []
     for path in paths:
         relative = _relative(path, config.root)
-        if any(within(page.path, relative) for page in site.pages) or relative in _expected(site):
+        if site.below(relative) or relative in _expected(site):
             found.append(relative)
         elif not is_there(path):
             raise SetupError(f'"{path}" does not exist.')

@@ -78,10 +78,15 @@ class Rest:
         unit = self._units.get(path)
         if unit is None:
             return ()
-        remembered = self.known.facts(unit) if self.known is not None and not broken else None
+        known = self.known if not broken else None
+        parts = known.facts(unit) if known is not None else None
+        if parts is None and known is not None and across.aligns:
+            [(found, row)] = known.look(unit)
+            known.keep(unit, row)
+            parts = found.facts
         try:
-            if remembered is not None:
-                return across.unpack(remembered[list(self.plan.across).index(across.name)])
+            if parts is not None:
+                return across.unpack(parts[list(self.plan.across).index(across.name)])
         except NO_DATA:
             pass
         if broken or across.aligns or self.plan.config.embedded_source:

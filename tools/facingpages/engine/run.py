@@ -128,6 +128,7 @@ def check(
 
         whole = settle(plan, look(few), only, Rest(plan, known, sets, only or frozenset(), look), jobs)
         if known is not None:
+            known.write()
             known.hear(whole)
         else:
             doubt()  # who looked at the pages may not be heard

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from operator import itemgetter
 from pathlib import Path
 from types import MappingProxyType
 
@@ -38,6 +40,9 @@ class PageFile(NamedTuple):
     def digest(self) -> str:
         """A digest of the bytes of the page, which are not read twice in a run that is heard. Raises as `read` does."""
         return digest_of(self.place, self.root or self.file.parent)
+
+
+_path = itemgetter(PageFile._fields.index("path"))
 
 
 class Site:
@@ -76,6 +81,18 @@ class Site:
             if page.locale != self.source or page.path not in found:
                 found[page.path] = page
         return found
+
+    def below(self, path: str) -> Sequence[PageFile]:
+        """The pages that a path is, or that lie in it; in the empty one all do."""
+        if not path:
+            return self.pages
+        pages, folder = self._in_order, path.rstrip("/") + "/"
+        exact = pages[bisect_left(pages, path, key=_path) : bisect_right(pages, path, key=_path)]
+        return exact + pages[bisect_left(pages, folder, key=_path) : bisect_left(pages, folder[:-1] + "0", key=_path)]
+
+    @cached_property
+    def _in_order(self) -> list[PageFile]:
+        return sorted(self.pages, key=_path)
 
     @cached_property
     def _by_locale(self) -> dict[str, dict[str, PageFile]]:

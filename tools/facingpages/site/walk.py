@@ -26,6 +26,8 @@ def _told(entries: list[os.DirEntry[str]]) -> str:
 
 
 def _kind(entry: os.DirEntry[str]) -> str:
+    if entry.is_file(follow_symlinks=False):  # most are
+        return "file"
     if not entry.is_symlink():
         return f"{entry.is_dir(follow_symlinks=False)}/{entry.is_file(follow_symlinks=False)}"
     try:
