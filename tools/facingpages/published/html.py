@@ -14,13 +14,17 @@ from selectolax.lexbor import LexborHTMLParser
 from facingpages.published.css import fetched
 from facingpages.read.uses import srcset
 
-# Two walks over the tree: every query costs one, and that of a selector grows with each of its parts. Of the second one
-# the elements are rare; what they have may stand in them without any of the attributes of the first.
-FREQUENT = "[href],[id],[src],[style]"
-OTHER = (
-    "meta,img,source,video,object,form,button,input,q,blockquote,ins,del,iframe,frame,style,link[imagesrcset],"
-    "body[background],table[background],td[background],th[background],a[name]"
+# Two walks over the tree: every query costs one, and that of a selector grows with each of its parts. The second one
+# asks for elements that may say something without any of the attributes of the first; most pages have few of them, and
+# which ones a page may have, a look at its bytes tells sooner.
+FREQUENT = "[href],[id],[src],[style],a[name]"
+OTHER = re.compile(
+    rb"<(?=[bdfimoqsv])(meta|img|image|source|video|object|form|button|input|q|blockquote|ins|del|iframe|frame|style)(?=[\s/>])"
 )
+SELDOM = {
+    b"imagesrcset": "link[imagesrcset]",
+    b"background": "body[background],table[background],td[background],th[background]",
+}
 # What a link of these kinds leads to is fetched, or told to machines; of others (`preconnect`) nothing is asked.
 FETCHED = frozenset((
     "stylesheet", "icon", "apple-touch-icon", "manifest", "preload", "modulepreload", "prefetch", "mask-icon", "search",
@@ -75,12 +79,17 @@ def read_html(raw: bytes) -> HtmlFacts:
     root = parser.root
     if root is not None:
         page.language = root.attributes.get("lang")
-    ids = list(_frequent(parser, page))
+    named = set[str]()
+    ids = list(_frequent(parser, page, named))
     page.ids = frozenset(ids)
     if len(page.ids) != len(ids):  # what fits two of the selectors came twice
         counted = Counter(node.attributes.get("id") for node in parser.css("[id]"))
         page.repeated = tuple(sorted(name for name, count in counted.items() if name and count > 1))
-    mapped = frozenset(_rare(parser, page))
+    page.ids |= named
+    written = raw.lower()
+    there = {"img" if tag == b"image" else tag.decode() for tag in OTHER.findall(written)}  # as parsers have it
+    there |= {selector for sign, selector in SELDOM.items() if sign in written}
+    mapped = frozenset(_rare(parser, page, ",".join(sorted(there)))) if there else None
     if mapped:  # what pictures name as their map, and no map is called
         maps = {node.attributes.get("name") for node in parser.css("map[name]")}
         page.lost |= {one for one in mapped if one[:1] == "#" and one[1:] and one[1:] not in maps}
@@ -89,8 +98,8 @@ def read_html(raw: bytes) -> HtmlFacts:
     return page
 
 
-def _frequent(parser: LexborHTMLParser, page: HtmlFacts) -> Iterator[str]:
-    """Take what has an id, an address or a style. Gives the ids."""
+def _frequent(parser: LexborHTMLParser, page: HtmlFacts, named: set[str]) -> Iterator[str]:
+    """Take what has an id, an address or a style. Gives the ids; what anchors are `named` is added to these."""
     for node in parser.css(FREQUENT):
         attributes, tag = node.attributes, node.tag or ""
         if identifier := attributes.get("id"):
@@ -99,16 +108,17 @@ def _frequent(parser: LexborHTMLParser, page: HtmlFacts) -> Iterator[str]:
             page.leads.add(_href(attributes))
             if len(attributes) > 2:
                 _shown(tag, attributes, page)
+            if tag == "a" and (name := attributes.get("name")):
+                named.add(name)
         elif tag in HEAD:
             HEAD[tag](attributes, page)
         else:
             _shown(tag, attributes, page)
 
 
-def _rare(parser: LexborHTMLParser, page: HtmlFacts) -> Iterator[str]:
+def _rare(parser: LexborHTMLParser, page: HtmlFacts, others: str) -> Iterator[str]:
     """Take what elements have that may be without all of these. Gives what pictures name as their map."""
-    named = set[str]()
-    for node in parser.css(OTHER):
+    for node in parser.css(others):
         attributes, tag = node.attributes, node.tag or ""
         if tag == "style":
             page.shows |= fetched(node.text())
@@ -116,13 +126,10 @@ def _rare(parser: LexborHTMLParser, page: HtmlFacts) -> Iterator[str]:
             _meta(attributes, page)
         elif tag == "link":
             page.shows.update(srcset(attributes["imagesrcset"] or ""))
-        elif tag == "a":
-            named.add(attributes["name"] or "")
         else:
             _shown(tag, attributes, page)
             if tag in MAPPED and "usemap" in attributes:
                 yield attributes["usemap"] or ""
-    page.ids |= named - {""}
 
 
 def _href(attributes: Attributes) -> str:
