@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
 from facingpages.document import Place
+from facingpages.hashing import sha256
 from facingpages.tuples import NamedTuple
 
 
@@ -95,7 +95,7 @@ class Finding(NamedTuple):
     def worded(self, text: str) -> str:
         """What the fingerprint would be if the message said this."""
         parts = (self.rule, self.locale, self.page, text, self.content.replace("\r\n", "\n"), str(self.ordinal))
-        return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:32]
+        return sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:32]
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 from collections.abc import Iterator
 from functools import lru_cache
+
+from facingpages.hashing import blake2b
 
 SIZE = 24  # bytes of a digest: nobody finds two texts that share one
 PACKAGE = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120 - at the start of every run
@@ -21,7 +22,7 @@ def program(*, told: bool = False) -> bytes:
     """A digest of what finds in this package, the Python that runs it, and the names and versions of what is installed
     beside it. With how that is `told`, of all of the package.
     """
-    digest = hashlib.blake2b(sys.version.encode(), digest_size=SIZE)
+    digest = blake2b(sys.version.encode(), digest_size=SIZE)
     apart = ("__pycache__", "assets", *(() if told else (*SHOWN, *ASKING)))
     for file in _files(PACKAGE, apart):
         descriptor = os.open(file, os.O_RDONLY | getattr(os, "O_BINARY", 0))

@@ -6,7 +6,7 @@ form.
 
 from __future__ import annotations
 
-import hashlib
+from facingpages.hashing import sha1, sha256
 
 KEYS = ("source_hash", "ms.openlocfilehash")
 
@@ -14,4 +14,4 @@ KEYS = ("source_hash", "ms.openlocfilehash")
 def digests(raw: bytes) -> tuple[str, str]:
     """SHA-1 and SHA-256 of a source page, as they are recorded: with CRLF line ends."""
     content = raw.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
-    return hashlib.sha1(content, usedforsecurity=False).hexdigest(), hashlib.sha256(content).hexdigest()
+    return sha1(content, usedforsecurity=False).hexdigest(), sha256(content).hexdigest()

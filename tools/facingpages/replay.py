@@ -8,7 +8,6 @@ out. Times of files count for nothing.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import os
 import sys
 from collections.abc import Callable
@@ -16,6 +15,7 @@ from typing import Any
 
 from facingpages import output
 from facingpages.commands import CLEAN, FOUND
+from facingpages.hashing import blake2b
 from facingpages.program import SIZE, program
 from facingpages.site.opener import real, top
 from facingpages.site.witness import Witness
@@ -75,7 +75,7 @@ def _key(options: argparse.Namespace) -> bytes:
     on_terminal = sys.stdout is not None and sys.stdout.isatty()
     size = os.get_terminal_size(sys.stdout.fileno()).columns if on_terminal else 0
     told = (words, os.getcwd(), [os.environ.get(name) for name in ENVIRONMENT], on_terminal, size)  # noqa: PTH109
-    return hashlib.blake2b(repr(told).encode("utf-8", "surrogatepass"), digest_size=SIZE).digest()
+    return blake2b(repr(told).encode("utf-8", "surrogatepass"), digest_size=SIZE).digest()
 
 
 def _agrees(witness: Witness, heard: bytes) -> bool:

@@ -7,7 +7,6 @@ it, and nothing in it is ever run: values are JSON.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import sqlite3
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from facingpages.deflated import deflate, inflate
+from facingpages.hashing import blake2b
 from facingpages.tuples import NamedTuple
 
 Gain = TypeVar("Gain")
@@ -197,4 +197,4 @@ def _taken_apart(value: bytes) -> Sequence[bytes] | None:
 
 
 def _mark(key: bytes, value: bytes) -> bytes:
-    return hashlib.blake2b(key + value, digest_size=16).digest()
+    return blake2b(key + value, digest_size=16).digest()

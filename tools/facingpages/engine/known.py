@@ -7,7 +7,6 @@ Times of files count for nothing.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence, Set
 from functools import partial
@@ -18,6 +17,7 @@ from facingpages.engine.packed import PackedResult, pack_told, packed, unpack_to
 from facingpages.engine.page import look_and_hear
 from facingpages.engine.plan import PageSet, Plan
 from facingpages.engine.result import Result
+from facingpages.hashing import blake2b
 from facingpages.lexicon import tells_the_same
 from facingpages.program import SIZE, program
 from facingpages.rules.facts import NO_DATA, pack, unpack
@@ -189,7 +189,7 @@ def _digest(page: PageFile) -> str:
 
 def key_of(base: bytes, pages: PageSet, told_by: Callable[[PageFile], str] = _digest) -> bytes:
     """What the result of some pages is known by. What tells the bytes of each may raise OSError."""
-    told = hashlib.blake2b(base, digest_size=SIZE)
+    told = blake2b(base, digest_size=SIZE)
     told.update(b"alone" if pages.source is None else b"" if pages.alone else b"beside")
     for page in (pages.source, *pages.translations):
         if page is not None:
@@ -212,7 +212,7 @@ def base_of(plan: Plan) -> bytes:
         list(plan.across), plan.brief, plan.site.source_names, plan.links.rendering,
         plan.learner is not None,
     )  # fmt: skip
-    return hashlib.blake2b(program() + _told(common).encode("utf-8", "surrogatepass"), digest_size=SIZE).digest()
+    return blake2b(program() + _told(common).encode("utf-8", "surrogatepass"), digest_size=SIZE).digest()
 
 
 def _told(value: Any) -> str:

@@ -7,7 +7,6 @@ cluster have the same.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from importlib.util import find_spec
@@ -15,6 +14,7 @@ from typing import Any
 
 from facingpages.engine.plan import Plan
 from facingpages.engine.teach import PageLessons, PagePair, key_of, mark_of
+from facingpages.hashing import blake2b
 from facingpages.lexicon import Lexicon
 from facingpages.lexicon.folds import count, fold, teachers
 from facingpages.lexicon.lessons import Learnt, lesson, told
@@ -224,4 +224,4 @@ def school(plan: Plan) -> str:
 
 def _digest_of(told: Iterable[str]) -> str:
     """Of some texts, one after the other."""
-    return hashlib.blake2b("\0".join(told).encode("utf-8", "surrogatepass"), digest_size=SIZE).hexdigest()
+    return blake2b("\0".join(told).encode("utf-8", "surrogatepass"), digest_size=SIZE).hexdigest()

@@ -7,13 +7,13 @@ they like of words, as who writes the part of a site may of pages.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from facingpages.engine.learn import Learner, Taught
 from facingpages.engine.plan import Plan
+from facingpages.hashing import blake2b
 from facingpages.program import SIZE, program
 
 VERSION = 2
@@ -62,4 +62,4 @@ def take(plan: Plan, content: bytes | str) -> None:
 
 def _mark(locales: Any) -> str:
     """What tells the content of a file from one that was damaged."""
-    return hashlib.blake2b(json.dumps(locales, sort_keys=True).encode(), digest_size=SIZE).hexdigest()
+    return blake2b(json.dumps(locales, sort_keys=True).encode(), digest_size=SIZE).hexdigest()

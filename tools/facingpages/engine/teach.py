@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 
+from facingpages.hashing import blake2b
 from facingpages.lexicon.lessons import taught_by
 from facingpages.lexicon.pairs import PairOfWords, Worded, worded
 from facingpages.program import SIZE, program
@@ -94,7 +94,7 @@ class PageLessons:
 def key_of(what: str, pages: Sequence[PagePair]) -> bytes:
     """Where it is remembered what pages of these names taught, whatever they say."""
     names = [(source.path, target.path) for source, target in pages]
-    return hashlib.blake2b(
+    return blake2b(
         program() + repr((what, names)).encode("utf-8", "surrogatepass"), digest_size=SIZE
     ).digest()  # fmt: skip
 

@@ -6,8 +6,9 @@ on its name alone, and how many there are on how many pages the locale has.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
+
+from facingpages.hashing import blake2b
 
 FEWEST = 60  # pages of a locale: where they are fewer, the others of a page have too little to say
 LARGE = 120  # pages from which on half of them teach enough; of fewer, three quarters teach
@@ -35,4 +36,4 @@ def teachers(names: Sequence[str], folds: int) -> list[list[str]]:
 
 
 def _order(name: str) -> bytes:
-    return hashlib.blake2b(name.encode("utf-8", "surrogatepass"), digest_size=24).digest()
+    return blake2b(name.encode("utf-8", "surrogatepass"), digest_size=24).digest()

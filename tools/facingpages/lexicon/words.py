@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping, Set
 from functools import cached_property
 from math import log
 from typing import Any
 
+from facingpages.hashing import blake2b
 from facingpages.tuples import NamedTuple
 
 SCALE = 10_000  # probabilities are whole numbers of this: the same in every file and on every machine
@@ -164,7 +164,7 @@ class Lexicon:
     @cached_property
     def digest(self) -> str:
         """Two lexicons that share it are equal."""
-        return hashlib.blake2b(self.text.encode("utf-8", "surrogatepass"), digest_size=24).hexdigest()
+        return blake2b(self.text.encode("utf-8", "surrogatepass"), digest_size=24).hexdigest()
 
 
 def _flat(table: Table) -> list[Any]:

@@ -6,12 +6,12 @@ kept by page, flat, with the digest of all that they were made of; the pages the
 
 from __future__ import annotations
 
-import hashlib
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from facingpages.hashing import blake2b
 from facingpages.mkdocs.marks import Marks
 
 
@@ -61,7 +61,7 @@ class Kept:
 
 def digest(*things: object) -> bytes:
     """A digest of plain things, by what they show of themselves."""
-    return hashlib.blake2b(repr(things).encode("utf-8", "surrogatepass"), digest_size=20).digest()
+    return blake2b(repr(things).encode("utf-8", "surrogatepass"), digest_size=20).digest()
 
 
 def _described(root: Element) -> Iterator[object]:

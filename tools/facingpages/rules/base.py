@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,6 +11,7 @@ from typing import Any, Protocol
 from facingpages.align import Bead
 from facingpages.document import Block, Document, Image, Link, Span
 from facingpages.finding import Finding, Fix, Related, Severity
+from facingpages.hashing import sha256
 from facingpages.lexicon import Lexicon
 from facingpages.rules.apart import Apart
 from facingpages.rules.held import Held, What, held, text_weight, unlinked
@@ -211,7 +211,7 @@ class Pair:
         if self._contents[0] is not bead:
             content = written(self.source, bead.source) + "\0" + written(self.target, bead.target)
             if len(content) > LONG:
-                content = hashlib.sha256(content.replace("\r\n", "\n").encode("utf-8", "replace")).hexdigest()
+                content = sha256(content.replace("\r\n", "\n").encode("utf-8", "replace")).hexdigest()
             self._contents = (bead, content)
         return self._contents[1]
 

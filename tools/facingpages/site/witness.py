@@ -6,7 +6,6 @@ Whatever looks at files - opens one, lists a folder, follows a link - is decorat
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from contextvars import ContextVar
 from functools import wraps
@@ -14,6 +13,8 @@ from importlib import import_module
 from itertools import islice
 from types import TracebackType
 from typing import Any, ParamSpec, TypeAlias, TypeVar
+
+from facingpages.hashing import blake2b
 
 MOST = 20_000  # answers that are kept: with more of them, it is sooner found out anew
 WHO = ("facingpages.site.opener", "facingpages.site.walk", "facingpages.history")  # has what is witnessed
@@ -149,7 +150,7 @@ def witnessed(told: Callable[[Any], str | bytes]) -> Callable[[Callable[Asked, A
 def digest(content: str | bytes) -> str:
     """A short name of a content."""
     raw = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
-    return hashlib.blake2b(raw, digest_size=24).hexdigest()
+    return blake2b(raw, digest_size=24).hexdigest()
 
 
 def _plain(one: object) -> str | int:
