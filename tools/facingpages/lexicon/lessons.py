@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache, partial
 from itertools import pairwise
 from typing import Any
 
 from facingpages.lexicon.folds import FEWEST
-from facingpages.lexicon.meaning import Meaning, vouched
+from facingpages.lexicon.meaning import Said, vouched
 from facingpages.lexicon.pairs import PairOfWords, Worded, pairs_of, parallel
 from facingpages.lexicon.train import train
 from facingpages.lexicon.words import Lexicon
@@ -80,7 +81,7 @@ def lesson(pages: Sequence[Sequence[PairOfWords]]) -> Learnt:
 
 def tells(lexicon: Lexicon, pages: Sequence[Sequence[PairOfWords]]) -> bool:
     """Whether neighbours of pages that were not learnt from vouch for their own renderings more than each other's."""
-    meaning = Meaning(lexicon)
+    there, here = (lru_cache(maxsize=None)(partial(Said, way)) for way in lexicon.ways)
     right = tried = 0
     for page in pages:
         long = [(s, t) for s, t in page if len(s) >= LONG and len(t) >= LONG]
@@ -89,8 +90,7 @@ def tells(lexicon: Lexicon, pages: Sequence[Sequence[PairOfWords]]) -> bool:
                 continue
             if tried == ENOUGH:
                 break
-            one, two = meaning.source(" ".join(a)), meaning.source(" ".join(b))
-            three, four = meaning.target(" ".join(x)), meaning.target(" ".join(y))
             tried += 1
-            right += vouched(one, three) + vouched(two, four) > vouched(one, four) + vouched(two, three)
+            straight = vouched(there(a), here(x)) + vouched(there(b), here(y))
+            right += straight > vouched(there(a), here(y)) + vouched(there(b), here(x))
     return tried >= TRIED and right >= TOLD * tried

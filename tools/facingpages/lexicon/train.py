@@ -24,7 +24,7 @@ def train(pairs: Sequence[PairOfWords]) -> Lexicon:
     """What some pairs teach. Raises ImportError where numpy is not installed."""
     numpy: Any = import_module("numpy")
     links = _Links(numpy, pairs)
-    of_s, of_t = links.code // links.t.known, links.code % links.t.known
+    of_s, of_t = links.s.words[links.s.places[links.first]], links.t.words[links.t.places[links.first]]
     return Lexicon(
         _table(numpy, links, links.s, links.t, of_s, of_t), _table(numpy, links, links.t, links.s, of_t, of_s)
     )
@@ -48,27 +48,26 @@ class _Words:
 class _Links:
     """Every word of a pair beside every word on its other side.
 
-    `entry` is the number of the two words of each link among all that are linked (`code`: one times how many words the
-    other side has, plus the other).
+    They are sorted by these words, the source's first, so that what is looked up of them lies side by side. `entry` is
+    the number of the two words of each link among all that are linked; `first` the first link of each of those.
     """
 
     def __init__(self, numpy: Any, pairs: Sequence[PairOfWords]) -> None:
         self.s, self.t = (_Words(numpy, [pair[side] for pair in pairs]) for side in (0, 1))
         s, t = self.s, self.t
-        widths = s.sizes * t.sizes
-        pair = numpy.repeat(numpy.arange(len(widths)), widths)
-        within = numpy.arange(len(pair)) - (numpy.cumsum(widths) - widths)[pair]
-        t_sizes = t.sizes[pair]
-        row = within // t_sizes
-        s.places = (numpy.cumsum(s.sizes) - s.sizes)[pair] + row
-        t.places = (numpy.cumsum(t.sizes) - t.sizes)[pair] + within - row * t_sizes
-        code = s.words[s.places] * t.known + t.words[t.places]
-        order = code.argsort()
-        code = code[order]
-        new = numpy.ones(len(code), bool)
+        beside = numpy.repeat(t.sizes, s.sizes)  # how many words are beside each of the source
+        of_s = numpy.repeat(numpy.arange(len(s.words)), beside)
+        begins = numpy.repeat(numpy.cumsum(t.sizes) - t.sizes, s.sizes)
+        links = numpy.arange(len(of_s))
+        of_t = links + numpy.repeat(begins - (numpy.cumsum(beside) - beside), beside)
+        # Sorted together with their numbers, which takes a quarter of the time that it takes to sort these by them.
+        bits = len(links).bit_length()
+        found = numpy.sort(((s.words[of_s] * t.known + t.words[of_t]) << bits) | links)
+        code, order = found >> bits, found & ((1 << bits) - 1)
+        s.places, t.places = of_s[order], of_t[order]
+        new = numpy.ones(len(links), bool)
         numpy.not_equal(code[1:], code[:-1], out=new[1:])
-        self.code, self.entry = code[new], numpy.empty(len(code), int)
-        self.entry[order] = numpy.cumsum(new) - 1
+        self.first, self.entry = numpy.flatnonzero(new), numpy.cumsum(new) - 1
 
 
 def _table(numpy: Any, links: _Links, s: _Words, t: _Words, of_s: Any, of_t: Any) -> Table:
