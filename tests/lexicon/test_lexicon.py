@@ -17,7 +17,7 @@ from tests.lexicon.language import RENDERING, SOURCE, lesson_of, page, pages, re
 from facingpages.lexicon import Lexicon, Meaning, share_rendered, vouched
 from facingpages.lexicon.lessons import LEAST, Learnt
 from facingpages.lexicon.pairs import Worded, pairs, worded
-from facingpages.lexicon.texts import Texts
+from facingpages.lexicon.texts import Both, Texts
 from facingpages.lexicon.tokens import words
 from facingpages.read.skim import skim
 
@@ -148,7 +148,7 @@ def test_a_table_of_texts_is_what_each_pair_of_them_is(lexicon: Lexicon) -> None
     source, target = page(1001)
     meaning = Meaning(lexicon)
     said = [meaning.target(text) for text in target]
-    texts = Texts([None, *said])
+    texts = Texts([None, *said], Both(map(meaning.source, source), said))
     for low, high in ((0, len(said) + 1), (2, 5)):
         for text in source:
             one = meaning.source(text)

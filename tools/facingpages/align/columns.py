@@ -28,7 +28,7 @@ from facingpages.align.score import (
     have_one_id,
     told,
 )
-from facingpages.lexicon.texts import Texts
+from facingpages.lexicon.texts import Both, Texts
 
 # Rows of what words say that are kept: `chain` asks for one by itself, with the one above, and with the one below.
 ROWS = 4
@@ -42,9 +42,13 @@ class Columns:
     the same for many rows is kept for all columns.
     """
 
-    def __init__(self, sides: Sequence[Side | None]) -> None:
-        """`None` stands for what can't be a side: its score is always FORBIDDEN."""
+    def __init__(self, sides: Sequence[Side | None], both: Both | None = None) -> None:
+        """`None` stands for what can't be a side: its score is always FORBIDDEN.
+
+        Where a lexicon has anything to say, it says it of `both` pages: of what stands here, and of all rows.
+        """
         self.sides = sides
+        self._both = both
         self.empty = all(side is None for side in sides)
         self._forms = [side.form if side is not None else None for side in sides]
         self._logs = [side.log if side is not None else 0.0 for side in sides]
@@ -138,7 +142,8 @@ class Columns:
 
     @cached_property
     def _texts(self) -> Texts:
-        return Texts(self._said)
+        assert self._both is not None
+        return Texts(self._said, self._both)
 
     def _at_first(self, side: Side) -> tuple[list[float], list[float]]:
         """What the forms say of all columns, then in the light of whether there is anything that a translator keeps."""

@@ -82,10 +82,10 @@ def _sure(side: Side, partner: Side) -> float:
     one, two = side.said, partner.said
     if one is None or two is None or min(len(one.words), len(two.words)) < FEWEST:
         return 0.0
-    value = telling(one, two)
-    if value <= ELSEWHERE or fit(side, partner) <= FORBIDDEN:
+    if min(share_rendered(one, two), share_rendered(two, one)) < RENDERED:
         return 0.0
-    return value if min(share_rendered(one, two), share_rendered(two, one)) >= RENDERED else 0.0
+    value = telling(one, two)
+    return value if value > ELSEWHERE and fit(side, partner) > FORBIDDEN else 0.0
 
 
 def _left(found: Sequence[Found], scale: float, voices: Voices) -> tuple[dict[int, Side], dict[int, Side]]:

@@ -12,6 +12,7 @@ from facingpages.align.columns import Columns
 from facingpages.align.features import keys
 from facingpages.align.score import Side, Voice, Voices, have_one_id, weight
 from facingpages.document import Block, Heading, Row
+from facingpages.lexicon.texts import Both
 
 # Above how much likeness two headings are a pair. Two of one level whose sections hold nothing that a translator keeps
 # come to 1.0, to 0.7 where only one of them does.
@@ -49,7 +50,7 @@ class _Scores:
         self._s, self._t, self._in_place = s, t, in_place
         self._joined_s = [one.joined(other) for one, other in pairwise(s)]
         self._joined_t = [one.joined(other) for one, other in pairwise(t)]
-        self._heads = Columns([part.head for part in t])
+        self._heads = Columns([part.head for part in t], Both(*([part.head.said for part in side] for side in (s, t))))
         self._known: dict[int, tuple[int, int, list[float]]] = {}  # of two headings that were compared
 
     def one_to_one(self, i: int, low: int, high: int) -> list[float]:

@@ -13,6 +13,7 @@ from facingpages.align.score import FORBIDDEN, GAP, RENDERED, SPLIT, Side, Voice
 from facingpages.align.sections import same_form
 from facingpages.document import Block
 from facingpages.lexicon import share_found
+from facingpages.lexicon.texts import Both
 
 # How sure words must be (`telling`) of blocks that stand as far from the first or last ones, and how many on either
 # side of a pair must be as plain as it is.
@@ -43,26 +44,27 @@ def _sure(s: Sequence[Block], t: Sequence[Block], voices: Voices) -> list[tuple[
     """Pairs that need no search: they and those around them are plainly pairs, as they stand.
 
     Such are looked for as far from the first block on either side, and from some place on as far from the last. Nothing
-    is around the first and the last ones but there where both sides begin or end.
+    is around the first and the last ones but there where both sides begin or end. Of what is around a pair, something
+    must be a pair in that way only: items that begin with one word seem to be pairs in either.
     """
     size, more = len(s), len(t) - len(s)
     if voices[0] is None:
         return []
     first = [at < len(t) and _is_plain(s[at], t[at], voices) for at in range(size)]
     if not more:
-        runs = [(-AROUND, size + AROUND, 0, first)]
+        runs = [(-AROUND, size + AROUND, 0, first, first)]
     else:
         last = [at + more >= 0 and _is_plain(s[at], t[at + more], voices) for at in range(size)]
         both = [one and other for one, other in zip(first, last, strict=True)]  # which of them, nobody knows
-        first, last = ([one and not two for one, two in zip(side, both, strict=True)] for side in (first, last))
-        gained = accumulate((one - other for one, other in zip(first, last, strict=True)), initial=0)
+        only = [[one and not two for one, two in zip(side, both, strict=True)] for side in (first, last)]
+        gained = accumulate((one - other for one, other in zip(*only, strict=True)), initial=0)
         turn = max(enumerate(gained), key=lambda item: item[1])[0]
-        runs = [(-AROUND, turn, 0, first), (turn, size + AROUND, more, last)]
+        runs = [(-AROUND, turn, 0, first, only[0]), (turn, size + AROUND, more, last, only[1])]
     return [
         (at, at + by)
-        for low, high, by, plain in runs
+        for low, high, by, plain, alone in runs
         for at in range(low + AROUND, high - AROUND)
-        if all(plain[max(at - AROUND, 0) : at + AROUND + 1])
+        if all(plain[max(at - AROUND, 0) : at + AROUND + 1]) and any(alone[max(at - AROUND, 0) : at + AROUND + 1])
     ]
 
 
@@ -89,11 +91,12 @@ class _InTurn:
         self.sides_t = [Side((block,), scale, voices[1]) for block in t]
         self._joined_s, self._joined_t = _joined(s, 1.0), _joined(t, scale)
         self._voices = voices
-        self._single = Columns(self.sides_t)
+        self._both = Both([side.said for side in self.sides_s], [side.said for side in self.sides_t])
+        self._single = Columns(self.sides_t, self._both)
 
     @cached_property
     def _double(self) -> Columns:
-        return Columns([self._heard(side, 1) for side in self._joined_t])
+        return Columns([self._heard(side, 1) for side in self._joined_t], self._both)
 
     def one_to_one(self, i: int, low: int, high: int) -> Sequence[float]:
         """Each block with each."""

@@ -9,6 +9,7 @@ from facingpages.lexicon.tokens import word_set, words
 from facingpages.lexicon.words import AGAINST, Lexicon, Way
 
 _NONE: Mapping[str, int] = {}
+_NO_RENDERINGS: Mapping[str, Mapping[str, int]] = {}
 
 
 class Meaning:
@@ -34,18 +35,29 @@ class _Texts(dict[str, "Said"]):
 class Said:
     """The words of a text. They say nothing for a text that renders none of them, and each rendering adds something."""
 
-    __slots__ = ("_reasons", "_rendered", "_renderings", "against", "known", "set", "way", "words")
+    __slots__ = ("_known", "_rendered", "_renderings", "set", "vouched", "way", "words")
 
     def __init__(self, way: Way, said: tuple[str, ...]) -> None:
         self.way = way
         self.words = said
         self.set = frozenset(said)
-        counts = way.back.counts
-        self.known = sum([word in counts for word in said])
-        self.against = AGAINST * self.known
-        self._reasons: Mapping[str, int] | None = None
+        self._known = -1
+        self.vouched: dict[Said, int] = {}  # what is known of this one and others
         self._rendered: Set[str] | None = None
         self._renderings: Sequence[Set[str]] | None = None
+
+    @property
+    def known(self) -> int:
+        """How many of them count against a text that renders none: those that were seen more than once."""
+        if self._known < 0:
+            counts = self.way.back.counts
+            self._known = sum([word in counts for word in self.words])
+        return self._known
+
+    @property
+    def against(self) -> int:
+        """What they say against such a text."""
+        return AGAINST * self.known
 
     @property
     def renderings(self) -> Sequence[Set[str]]:
@@ -63,28 +75,22 @@ class Said:
             self._rendered = frozenset().union(*[likely[word] for word in self.words])
         return self._rendered
 
-    @property
-    def reasons(self) -> Mapping[str, int]:
-        """What each word of a text adds that one of these gives a reason for; the rest add what chance does."""
-        if self._reasons is None:
-            likely = dict.fromkeys(self.words, 0)
-            renderings = self.way.table.renderings
-            for word in self.words:
-                for rendering, value in renderings.get(word, _NONE).items():
-                    likely[rendering] = likely.get(rendering, 0) + value
-            self._reasons = self._worth(likely)
-        return self._reasons
-
-    def reasons_for(self, others: Set[str]) -> Mapping[str, int]:
-        """The same for some words only."""
-        if self._reasons is not None:
-            return {word: self._reasons[word] for word in others & self._reasons.keys()}
+    def reasons_for(self, others: frozenset[str]) -> Mapping[str, int]:
+        """What each of some words adds that one of these gives a reason for; the rest add what chance does."""
         likely = dict.fromkeys(self.set & others, 0)
         renderings = self.way.table.renderings
         for word in self.words:
             if found := renderings.get(word):
-                for rendering in found.keys() & others:
+                for rendering in others.intersection(found):
                     likely[rendering] = likely.get(rendering, 0) + found[rendering]
+        return self._worth(likely)
+
+    def reasons_among(self, renderings: Renderings) -> Mapping[str, int]:
+        """The same, of the words of many texts, for each of which it is asked."""
+        likely = dict.fromkeys(self.set & renderings.others, 0)
+        for word in self.words:
+            for rendering, value in renderings[word]:
+                likely[rendering] = likely.get(rendering, 0) + value
         return self._worth(likely)
 
     def _worth(self, likely: dict[str, int]) -> Mapping[str, int]:
@@ -94,12 +100,29 @@ class Said:
         return self.way.table.worth(likely, len(self.words) + 1, self.set)
 
 
+class Renderings(dict[str, Sequence[tuple[str, int]]]):
+    """The renderings of words among some words of the other language, as they are met."""
+
+    def __init__(self, way: Way | None, others: frozenset[str]) -> None:
+        self.others = others
+        self._renderings = way.table.renderings if way is not None else _NO_RENDERINGS
+
+    def __missing__(self, word: str) -> Sequence[tuple[str, int]]:
+        known = self._renderings.get(word, _NONE)
+        found = self[word] = [(rendering, known[rendering]) for rendering in self.others.intersection(known)]
+        return found
+
+
 def vouched(one: Said, other: Said) -> int:
     """How much two texts on either side vouch for each other, below 0: speak against it; over all words, both ways.
 
     A sum of logarithms in thousandths.
     """
-    return one.against + other.against + _added(one, other) + _added(other, one)
+    known = one.vouched.get(other)
+    if known is None:
+        known = one.against + other.against + _added(one, other) + _added(other, one)
+        one.vouched[other] = other.vouched[one] = known
+    return known
 
 
 def _added(one: Said, other: Said) -> int:
