@@ -44,28 +44,34 @@ def _sure(s: Sequence[Block], t: Sequence[Block], voices: Voices) -> list[tuple[
     """Pairs that need no search: they and those around them are plainly pairs, as they stand.
 
     Such are looked for as far from the first block on either side, and from some place on as far from the last. Nothing
-    is around the first and the last ones but there where both sides begin or end. Of what is around a pair, something
-    must be a pair in that way only: items that begin with one word seem to be pairs in either.
+    is around the first and the last ones but there where both sides begin or end. Items that begin with one word may
+    seem to be pairs in either way: one between a pair and that place must be a pair in that way only.
     """
     size, more = len(s), len(t) - len(s)
     if voices[0] is None:
         return []
     first = [at < len(t) and _is_plain(s[at], t[at], voices) for at in range(size)]
     if not more:
-        runs = [(-AROUND, size + AROUND, 0, first, first)]
-    else:
-        last = [at + more >= 0 and _is_plain(s[at], t[at + more], voices) for at in range(size)]
-        both = [one and other for one, other in zip(first, last, strict=True)]  # which of them, nobody knows
-        only = [[one and not two for one, two in zip(side, both, strict=True)] for side in (first, last)]
-        gained = accumulate((one - other for one, other in zip(*only, strict=True)), initial=0)
-        turn = max(enumerate(gained), key=lambda item: item[1])[0]
-        runs = [(-AROUND, turn, 0, first, only[0]), (turn, size + AROUND, more, last, only[1])]
-    return [
-        (at, at + by)
-        for low, high, by, plain, alone in runs
-        for at in range(low + AROUND, high - AROUND)
-        if all(plain[max(at - AROUND, 0) : at + AROUND + 1]) and any(alone[max(at - AROUND, 0) : at + AROUND + 1])
+        return [(at, at) for at in range(size) if _all_around(first, at)]
+    last = [at + more >= 0 and _is_plain(s[at], t[at + more], voices) for at in range(size)]
+    only = [one and not other for one, other in zip(first, last, strict=True)]
+    only_last = [other and not one for one, other in zip(first, last, strict=True)]
+    gained = accumulate((one - other for one, other in zip(only, only_last, strict=True)), initial=0)
+    turn = max(enumerate(gained), key=lambda item: item[1])[0]
+    found = [
+        (at, at)
+        for at in range(turn - AROUND)
+        if _all_around(first, at) and any(only[at + 1 : at + AROUND + 1])
+    ]  # fmt: skip
+    return found + [
+        (at, at + more)
+        for at in range(turn + AROUND, size)
+        if _all_around(last, at) and any(only_last[at - AROUND : at])
     ]
+
+
+def _all_around(plain: Sequence[bool], at: int) -> bool:
+    return all(plain[max(at - AROUND, 0) : at + AROUND + 1])
 
 
 def _is_plain(a: Block, b: Block, voices: Voices) -> bool:
