@@ -1,6 +1,5 @@
 """The built site in a real browser: built once into a temporary folder, served by this machine, opened in Chromium."""
 
-import fcntl
 import functools
 import gzip
 import os
@@ -13,6 +12,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from tests.building import shared
 
 ROOT = Path(__file__).parents[2]
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT / "tools")}
@@ -45,17 +45,12 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """
     if "FACINGPAGES_SITE" in os.environ:
         return ROOT / os.environ["FACINGPAGES_SITE"]
-    ours = tmp_path_factory.getbasetemp()
-    folder = ours.parent if "PYTEST_XDIST_WORKER" in os.environ else ours  # what all workers of a run share
-    site = folder / "site"
-    with (folder / "site.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not site.exists():
-            building = folder / "site-building"
-            run("mkdocs", "build", "--strict", "--site-dir", str(building))
-            run("publishing", "index", str(building))
-            building.rename(site)
-    return site
+
+    def make(folder: Path) -> None:
+        run("mkdocs", "build", "--strict", "--site-dir", str(folder))
+        run("publishing", "index", str(folder))
+
+    return shared(tmp_path_factory, "site", make)
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+from tests.building import mkdocs, shared
 from tests.links import planted_forms
 from tests.links.plant import SVG, Plant
 
@@ -263,3 +265,16 @@ def write_site(root: Path, plants: tuple[Plant, ...] = (*BROKEN, *LOOKALIKES, ON
         file = root / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(text.encode())
+
+
+def built_site(factory: pytest.TempPathFactory) -> Path:
+    """The site as it is written, and below `site` as MkDocs builds it: for reading only."""
+    for module in ("mkdocs", "mkdocs_static_i18n", "pymdownx", "selectolax"):
+        pytest.importorskip(module)
+
+    def make(root: Path) -> None:
+        write_site(root)
+        done = mkdocs(root, "-q")
+        assert done.code == 0, done.log
+
+    return shared(factory, "planted", make)

@@ -24,8 +24,8 @@ PAGES = {
     "cdata": b"a <![CDATA[" * 20_000,
     "same-references": b"[x][a]\n\n" * 5_000 + b"[a]: " + b"x" * 20_000 + b".md\n",
     "same-headings": b"## A\n\n" * 20_000,
-    "many-links": b"".join(b"[x](no-%d.md#a)\n" % number for number in range(50_000)),
-    "same-link": b"[x](no.md)\n" * 50_000,
+    "many-links": b"".join(b"[x](no-%d.md#a)\n" % number for number in range(15_000)),
+    "same-link": b"[x](no.md)\n" * 15_000,
     "many-anchors": b"## A\n\n" + b"".join(b"[x](#a-%d)\n" % number for number in range(10_000)),
     "divs": b"<div>\n" * 5_000,
     "markdown-divs": b"<div markdown>\n" * 1_000,
@@ -82,7 +82,7 @@ def test_pages(name: str, tmp_path: Path) -> None:
     (tmp_path / "docs" / "en" / "bad.md").write_text("# B\n")
     began = time.process_time()
     assert ("docs/lv/a.md", 3) in told(config)
-    assert time.process_time() - began < 20
+    assert time.process_time() - began < 8  # each with each takes more
 
 
 def test_names_and_folders(tmp_path: Path) -> None:

@@ -5,17 +5,14 @@ The site is built, too, and the built HTML decides what is broken: a plant that 
 
 from __future__ import annotations
 
-import os
 import posixpath
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
 from tests.links.checked import check
-from tests.links.planted import BROKEN, FIRST, LOOKALIKES, ON_BOTH_SIDES, Plant, write_site
+from tests.links.planted import BROKEN, FIRST, LOOKALIKES, ON_BOTH_SIDES, Plant, built_site, write_site
 
 from facingpages.config import Config
 from facingpages.discover import discover
@@ -44,12 +41,8 @@ def found(site: Path) -> dict[str, list[Finding]]:
 
 
 @pytest.fixture(scope="module")
-def built(site: Path) -> Path:
-    for module in ("mkdocs", "mkdocs_static_i18n", "pymdownx", "selectolax"):
-        pytest.importorskip(module)
-    command = [sys.executable, "-m", "mkdocs", "build", "-q"]
-    subprocess.run(command, cwd=site, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, capture_output=True)
-    return site / "site"
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return built_site(tmp_path_factory) / "site"
 
 
 @pytest.mark.parametrize("plant", BROKEN, ids=[plant.name for plant in BROKEN])

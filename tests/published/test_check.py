@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.building import mkdocs
 
 pytest.importorskip("selectolax")
 
-from tests.links.planted import BROKEN, FIRST, LOOKALIKES, TEMPLATES, write_site
+from tests.links.planted import BROKEN, FIRST, LOOKALIKES, TEMPLATES, built_site
 
 from facingpages.config import Config
 from facingpages.discover import discover
@@ -163,12 +162,7 @@ def test_several_processes_tell_the_same(tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def traced(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Finding]]:
-    for module in ("mkdocs", "mkdocs_static_i18n", "pymdownx"):
-        pytest.importorskip(module)
-    root = tmp_path_factory.mktemp("planted")
-    write_site(root)
-    done = mkdocs(root, "-q")
-    assert done.code == 0, done.log
+    root = built_site(tmp_path_factory)
     config = Config(root, "en", ("lv",), ("docs/{locale}/{page}.md",), dialect="mkdocs")
     trace = Tracer(LinkCheck(Whole(discover(config), config)))
     found: dict[str, list[Finding]] = {}
