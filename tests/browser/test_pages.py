@@ -4,9 +4,21 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 from selectolax.lexbor import LexborHTMLParser, LexborNode
-from tests.browser.visit import ALL_PAGES, ENGLISH_ONLY, LOCALES, PAGES, TARGETS, TITLES, Visit, follow, path_of, unfold
+from tests.browser.visit import (
+    ALL_PAGES,
+    ARTICLE,
+    ENGLISH_ONLY,
+    LOCALES,
+    PAGES,
+    TARGETS,
+    TITLES,
+    Visit,
+    follow,
+    path_of,
+    unfold,
+)
 
 FIRST_VIEW = 300_000  # bytes on the wire, compressed as every web host does
 OWN = [(locale, page) for locale in LOCALES for page in (ALL_PAGES if locale == "en" else PAGES)]
@@ -15,10 +27,10 @@ OVER = """e => [...e.querySelectorAll("*"), e].some(
 
 
 @pytest.mark.parametrize(("locale", "page"), OWN)
-def test_every_page_opens_in_its_language_and_asks_nobody_else(
+def test_every_page_opens_on_a_narrow_screen_in_its_language_and_asks_nobody_else(
     browser: Browser, site_url: str, locale: str, page: str
 ) -> None:
-    with Visit(browser, site_url + path_of(locale, page), fresh=True) as visit:
+    with Visit(browser, site_url + path_of(locale, page), width=320, fresh=True) as visit:
         visit.rest()
         assert visit.page.locator("html").get_attribute("lang") == locale
         assert visit.page.locator("article h1").count() == 1
@@ -30,24 +42,25 @@ def test_every_page_opens_in_its_language_and_asks_nobody_else(
         assert not any("pagefind" in request.url for request in visit.requests), (
             "search is loaded before it is asked for"
         )
+        if page == ARTICLE:
+            _article(visit.page.locator("article"), locale)
+        _narrow(visit.page, locale)
 
 
-@pytest.mark.parametrize("locale", LOCALES)
-def test_the_article_has_its_title_its_five_steps_and_its_links(browser: Browser, site_url: str, locale: str) -> None:
-    with Visit(browser, site_url + path_of(locale)) as visit:
-        article = visit.page.locator("article")
-        assert article.locator("h1").inner_text() == TITLES[locale]
-        assert article.locator("h1").get_attribute("id") == "communication-credits"
-        assert [heading.get_attribute("id") for heading in article.locator("h2").all()] == ["since-2020", "about"]
-        steps = article.locator("ol > li")
-        assert steps.count() == 5
-        bold = "xpath=.//strong[not(ancestor::*[contains(@class, 'facing-source') or contains(@class, 'recharge')])]"
-        assert [step.locator(bold).count() for step in steps.all()] == [1, 2, 0, 1, 1]
-        assert article.locator("strong a[href$='linkid=842054']:visible").count() == 1
-        assert article.locator("table tbody tr").count() == 5
-        text = article.inner_text()
-        assert "**" not in text
-        assert "{" not in text
+def _article(article: Locator, locale: str) -> None:
+    """It has its title, its five steps and its links."""
+    assert article.locator("h1").inner_text() == TITLES[locale]
+    assert article.locator("h1").get_attribute("id") == "communication-credits"
+    assert [heading.get_attribute("id") for heading in article.locator("h2").all()] == ["since-2020", "about"]
+    steps = article.locator("ol > li")
+    assert steps.count() == 5
+    bold = "xpath=.//strong[not(ancestor::*[contains(@class, 'facing-source') or contains(@class, 'recharge')])]"
+    assert [step.locator(bold).count() for step in steps.all()] == [1, 2, 0, 1, 1]
+    assert article.locator("strong a[href$='linkid=842054']:visible").count() == 1
+    assert article.locator("table tbody tr").count() == 5
+    text = article.inner_text()
+    assert "**" not in text
+    assert "{" not in text
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -65,15 +78,22 @@ def test_the_calculator_is_on_its_page_and_at_the_article_s_trigger_step(
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_nothing_reaches_over_the_edge_of_a_narrow_screen(browser: Browser, site_url: str, locale: str) -> None:
-    with Visit(browser, site_url + path_of(locale), width=320) as visit:
-        # A page that exists in English only has the same words in every locale, in another frame.
-        for page in [*(ALL_PAGES if locale == "en" else [*PAGES, ENGLISH_ONLY[0]]), "no/such/page.md"]:
+def test_nothing_reaches_over_the_edge_where_there_is_no_page(browser: Browser, site_url: str, locale: str) -> None:
+    # A page that exists in English only has the same words in every locale, in another frame.
+    there = [] if locale == "en" else [ENGLISH_ONLY[0]]
+    with Visit(browser, site_url + path_of(locale, "no/such/page.md"), width=320) as visit:
+        _narrow(visit.page, locale)
+        for page in there:
             visit.page.goto(site_url + path_of(locale, page))
-            for state in ("off", "on") if locale != "en" else ("off",):
-                visit.page.evaluate("state => { document.documentElement.dataset.facing = state }", state)
-                wider = visit.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-                assert wider <= 0, f"{page}, facing {state}, is {wider} px too wide"
+            _narrow(visit.page, locale)
+
+
+def _narrow(page: Page, locale: str) -> None:
+    """Nothing on the page reaches over the edge of the narrow screen that shows it."""
+    for state in ("off", "on") if locale != "en" else ("off",):
+        page.evaluate("state => { document.documentElement.dataset.facing = state }", state)
+        wider = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        assert wider <= 0, f"{page.url}, facing {state}, is {wider} px too wide"
 
 
 @pytest.mark.parametrize("locale", LOCALES)
