@@ -107,6 +107,7 @@ def test_every_character_of_a_text_has_a_place(text: str, dialect: str) -> None:
     for block in document.blocks:
         places = [block.offset(index) for index in range(len(block.text))]
         assert all(0 <= place <= len(document.raw) for place in places)
+        assert [block.offset(index) for index in reversed(range(len(places)))] == places[::-1]
 
 
 @given(st.lists(pages, min_size=1, max_size=6), dialects)

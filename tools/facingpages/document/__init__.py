@@ -17,6 +17,7 @@ from facingpages.document.leaf import (
     Heading,
     Html,
     Kind,
+    Offsets,
     Paragraph,
     Row,
     Separator,
@@ -27,6 +28,6 @@ from facingpages.document.page import DialectName, Document, Entry, Fault, Place
 
 __all__ = [
     "OBJECT", "Block", "BoxKind", "Chunk", "Code", "Container", "Definition", "DialectName", "Directive", "Document",
-    "Entry", "Fault", "Heading", "Html", "Id", "Image", "Kind", "Link", "LinkForm", "Paragraph", "Place", "RawTag",
-    "Row", "Separator", "Shape", "Span", "Term", "Unresolved", "Use", "UseKind", "normal",
+    "Entry", "Fault", "Heading", "Html", "Id", "Image", "Kind", "Link", "LinkForm", "Offsets", "Paragraph", "Place",
+    "RawTag", "Row", "Separator", "Shape", "Span", "Term", "Unresolved", "Use", "UseKind", "normal",
 ]  # fmt: skip

@@ -49,6 +49,32 @@ class Container:
 _NONE: tuple[()] = ()
 
 
+class Offsets:
+    """Where the characters of a text stand, given its pieces; to be asked in rising order."""
+
+    def __init__(self, pieces: Sequence[tuple[int, str]]) -> None:
+        self.pieces = pieces
+        self.position = 0
+        self.index = 0  # the character asked for last, and its offset
+        self.offset = pieces[0][0] if pieces else 0
+        self.ahead = len(pieces[0][1]) if pieces else 0  # characters from there to the end of its piece
+
+    def at(self, index: int) -> int:
+        """The offset of the character at `index`."""
+        while index - self.index >= self.ahead and self.position < len(self.pieces) - 1:
+            self.position += 1
+            self.index += self.ahead
+            self.offset, piece = self.pieces[self.position]
+            self.ahead = len(piece)
+        step = index - self.index
+        if step:
+            piece = self.pieces[self.position][1]
+            first = len(piece) - self.ahead
+            self.offset += len(piece[first : first + step].encode())
+            self.index, self.ahead = index, self.ahead - step
+        return self.offset
+
+
 class Block:
     """A leaf block; its class says of what kind, and `kind` says the same in a word.
 
@@ -61,7 +87,7 @@ class Block:
 
     __slots__ = (
         "anchors", "codes", "directives", "emphases", "end", "footnotes", "html", "images", "index", "keys", "links",
-        "look", "marker", "measured", "parent", "pieces", "start", "strongs", "text", "words",
+        "look", "marker", "measured", "parent", "pieces", "reached", "start", "strongs", "text", "words",
     )  # fmt: skip
     kind: ClassVar[Kind]
     name: str = ""
@@ -88,6 +114,7 @@ class Block:
         self.words: frozenset[str] | None = None
         self.measured: Any = None
         self.look: Any = None
+        self.reached: Offsets | None = None
 
     @property
     def depth(self) -> int:
@@ -95,16 +122,12 @@ class Block:
         return self.parent.depth if self.parent is not None else 0
 
     def offset(self, index: int) -> int:
-        """The byte offset of the character at `index` of `text`."""
-        seen = 0
-        for start, piece in self.pieces:
-            if index < seen + len(piece):
-                return start + len(piece[: index - seen].encode())
-            seen += len(piece)
+        """The byte offset of the character at `index` of `text`; of many, those that rise cost least."""
         if not self.pieces:
             return self.start
-        start, piece = self.pieces[-1]
-        return start + len(piece.encode())
+        if self.reached is None or self.reached.pieces is not self.pieces or index < self.reached.index:
+            self.reached = Offsets(self.pieces)
+        return self.reached.at(index)
 
 
 class Paragraph(Block):

@@ -44,10 +44,11 @@ def definitions(
 
 def unresolved(block: Block) -> Iterator[Unresolved]:
     """`[text][label]` that stayed text."""
+    codes = {code.start: code.text for code in block.codes} if OBJECT in block.text else {}
     for match in UNRESOLVED.finditer(block.text):
         text, label = match.group(1), match.group(2)
-        label = label or _with_code(block, match.start(1), text)
         start = block.offset(match.start())
+        label = label or _with_code(block, match.start(1), text, codes)
         sure = (
             (match.group().startswith("!") or not NUMERIC.fullmatch(text))
             and (not NUMERIC.fullmatch(label) or WORDS.search(text) is not None)
@@ -64,13 +65,10 @@ def unresolved_marks(block: Block) -> Iterator[Span]:
         yield Span(start, start + len(match.group().encode()), match.group(1))
 
 
-def _with_code(block: Block, at: int, text: str) -> str:
+def _with_code(block: Block, at: int, text: str, codes: Mapping[int, str]) -> str:
     """A text with the code in it, for labels such as [`code`][]."""
-    if OBJECT not in text:
-        return text
-    spans = {code.start: code.text for code in block.codes}
     parts = []
     for index, char in enumerate(text):
-        found = spans.get(block.offset(at + index)) if char == OBJECT else None
+        found = codes.get(block.offset(at + index)) if char == OBJECT else None
         parts.append(f"`{found}`" if found is not None else char)
     return "".join(parts)

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TypeVar
 
-from facingpages.document import OBJECT, Block, Container, Directive, Heading, Id, Link, Span
+from facingpages.document import OBJECT, Block, Container, Directive, Heading, Id, Link, Offsets, Span
 from facingpages.late import late
 from facingpages.read.attributes import escaped_id, listed_id
 from facingpages.read.dialects.dialect import Dialect
@@ -178,32 +178,6 @@ def _alert(leaf: Block, parent: Container, raw: bytes) -> Block:
     if parent.name in EMBEDS and not (leaf.text.strip() or leaf.images or leaf.html):
         return Directive.of(leaf, raw[leaf.start + 2 : leaf.end].decode("utf-8", "replace").rstrip().removesuffix("]"))
     return leaf
-
-
-class Offsets:
-    """Where the characters of a text stand, given its pieces; to be asked in rising order."""
-
-    def __init__(self, pieces: Sequence[tuple[int, str]]) -> None:
-        self.pieces = pieces
-        self.position = 0
-        self.index = 0  # the character asked for last, and its offset
-        self.offset = pieces[0][0] if pieces else 0
-        self.ahead = len(pieces[0][1]) if pieces else 0  # characters from there to the end of its piece
-
-    def at(self, index: int) -> int:
-        """The offset of the character at `index`."""
-        while index - self.index >= self.ahead and self.position < len(self.pieces) - 1:
-            self.position += 1
-            self.index += self.ahead
-            self.offset, piece = self.pieces[self.position]
-            self.ahead = len(piece)
-        step = index - self.index
-        if step:
-            piece = self.pieces[self.position][1]
-            first = len(piece) - self.ahead
-            self.offset += len(piece[first : first + step].encode())
-            self.index, self.ahead = index, self.ahead - step
-        return self.offset
 
 
 def fill(leaf: Block, holes: Sequence[tuple[int, int, str]]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -151,10 +152,11 @@ def _written(document: Document, blocks: Sequence[Block]) -> Iterator[re.Match[b
     start, end = blocks[0].start, blocks[-1].end
     if document.raw.find(b"<", start, end) < 0:
         return
-    codes = [(code.start, code.end) for block in blocks for code in block.codes]
+    codes = sorted((code.start, code.end) for block in blocks for code in block.codes)
     for match in TAG.finditer(document.raw, start, end):
         at = match.start()
-        if any(first <= at < last for first, last in codes) or document.raw[at - 1 : at] == b"\\":
+        code = bisect_right(codes, (at, end)) - 1
+        if (code >= 0 and at < codes[code][1]) or document.raw[at - 1 : at] == b"\\":
             continue
         if match[2].isascii() or DIALECTS[document.dialect].python:  # text to CommonMark, a tag to Python-Markdown
             yield match
