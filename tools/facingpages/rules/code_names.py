@@ -165,8 +165,8 @@ class OwnNames:
         """
         if len(there) != len(here):
             return list(here)
-        if language in PROGRAMS and [one.replace("'", '"') for one in there] == [one.replace("'", '"') for one in here]:
-            return list(there)
+        if language in PROGRAMS:
+            here = [_requoted(one, two) for one, two in zip(there, here, strict=True)]
         called = {name for one, two in zip(there, here, strict=True) for name in _called(one, two)}
         if not called or not all(old in self._defined for _, old in called):
             return list(here)
@@ -205,6 +205,13 @@ class OwnNames:
                 for parameters in PARAMETERS.findall(block.text):
                     defined.update(PARAMETER.findall(parameters))
         return frozenset(defined)
+
+
+def _requoted(one: str, two: str) -> str:
+    """A line of a program with the quotes of another, where it has but one form of them: either is taken."""
+    if "'" in one and '"' in two and '"' not in one and "'" not in two:
+        return two.replace('"', "'")
+    return two.replace("'", '"') if '"' in one and "'" in two and "'" not in one and '"' not in two else two
 
 
 def _is_other_word(new: str, old: str) -> bool:

@@ -127,6 +127,12 @@ def tolerance(pair: Pair, old: Link, new: Link) -> Severity | None:
         parts_a, parts_b = page_a.split("/"), page_b.split("/")
         if page_a.startswith("http") and parts_a[:3] == parts_b[:3] and len(parts_a) == len(parts_b):
             return INFO
+    if (
+        old.target[0] == "/"
+        and page_b.startswith("http")
+        and spelled_b.partition("://")[2].partition("/")[2] == spelled_a
+    ):
+        return INFO  # the same page by its whole address, or one called alike
     return WARNING if _is_chosen(page_a, page_b, new.target) else None
 
 

@@ -21,7 +21,7 @@ STRUCTURE = late(
 BLANK = " \t\r\n\f\v"  # to a program: a no-break space or an ideographic one is none
 BLANKS = late(r"[ \t\r\n]+")
 CURLY = late("[\"'\u2018-\u201f\u00ab\u00bb]")
-ESCAPED = late(r"\\(['\"])")
+ESCAPED = late(r"\\(?:(['\"])|n)")
 SET_IN = late(r"`[^`]*`|[a-z][\w+.-]*://[^\s\"'`<>),;]*")
 PAUSE = late(r";(?=\s+[^\W\d_])")  # in running text; of so many words
 SENTENCE = 5
@@ -46,8 +46,13 @@ HUMAN = late(
 SPACE = late(r"(\"[^\"]*\")|\s+")  # but for those in a string
 TORN = late(r"(?<=\{)\s+(?=\{)|(?<=\{\{)\s+(?=[<%])|(?<=[>%])\s+(?=\}\})")  # a blank here makes text of a shortcode
 CLIMB = late(r"(?:\.\./)+|(?<=['\"(])\./")
-KEYED = late(r"(?P<key>(?:-\s+)*[\w.-]+:\s+|:(?:alt|caption|title|subtitle|header):\s+)(?P<text>[^\W\d_][^{}\[\]=;]*)")
+KEYED = late(
+    r"(?P<key>(?:-\s+)*[\w.-]+:\s+|:(?:alt|caption|title|subtitle|header):\s+"
+    r"|\.\.\s+(?:code-tab::\s+[\w+#.-]+|(?:tab|admonition|note|tip|hint|warning|important|rubric|topic|dropdown)::)\s+)"
+    r"(?P<text>(?:\d[\d.,]*\s?)?[^\W\d_][^{}\[\]=;]*)"
+)  # a line of YAML, an option or a directive of reStructuredText
 ENTRY = late(r"(?P<text>[^\W\d_][^<>{}\[\]=;]*) <(?P<key>[\w./-]+)>")  # of a toctree of Sphinx
+RUNS = late(r"\d+")
 DIAGRAMS = frozenset(("mermaid",))
 
 
@@ -140,7 +145,7 @@ def translates(one: str, two: str) -> bool:
     if STRING.search(one) and is_wording(one, two):
         return True
     if "\\" in one or "`" in one or "://" in one:  # quotes inside, code and addresses in running text
-        one, two = (ESCAPED.sub(r"\1", text) for text in (one, two))
+        one, two = (ESCAPED.sub(lambda match: match[1] or "\n", text) for text in (one, two))
         if sorted(SET_IN.findall(one)) == sorted(SET_IN.findall(two)):
             one, two = (SET_IN.sub("", text) for text in (one, two))
     if ";" in one and len(one.split()) > SENTENCE:
@@ -163,7 +168,9 @@ def says(one: str, two: str) -> bool:
     An entry of a table of contents, `The words <page>`, has its key behind them.
     """
     a, b = KEYED.fullmatch(one) or ENTRY.fullmatch(one), KEYED.fullmatch(two) or ENTRY.fullmatch(two)
-    return a is not None and b is not None and a["key"] == b["key"] and translates(a["text"], b["text"])
+    if a is None or b is None or a["key"] != b["key"] or RUNS.findall(a["text"]) != RUNS.findall(b["text"]):
+        return False
+    return translates(a["text"], b["text"])
 
 
 def _quotes(match: re.Match[str]) -> str:

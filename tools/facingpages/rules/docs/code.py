@@ -13,6 +13,31 @@ DOCS = {
             Example('```py\nprint("hi")\n```\n', '```py\nprint("hej")\n```\n', note="A word for people."),
             Example('```py\nopen("in")\n```\n', '```py\nopen("ut")\n```\n', ("2:1",)),
             Example(
+                '```json\n"Model: A 1\\nPrice: 4299 yuan"\n```\n',
+                '```json\n"型号: A 1\\n价格: 4299元"\n```\n',
+                locale="zh",
+                note="A text of several lines in a string.",
+            ),
+            Example(
+                "```yaml\nprice: 9999 yuan\n```\n", "```yaml\nprice: 9999元\n```\n", locale="zh", note="An amount, too."
+            ),
+            Example("```yaml\nprice: 9999 yuan\n```\n", "```yaml\nprice: 999元\n```\n", ("2:1",), locale="zh"),
+            Example(
+                "```{eval-rst}\n.. code-tab:: python Pure style\n```\n",
+                "```{eval-rst}\n.. code-tab:: python Ren stil\n```\n",
+            ),
+            Example(
+                "```{eval-rst}\n.. code-tab:: python Pure style\n```\n",
+                "```{eval-rst}\n.. code-tab:: pyton Ren stil\n```\n",
+                ("2:1",),
+            ),
+            Example(
+                "```js\nimport W from 'ws';\nsay('the address of the server');\n```\n",
+                '```js\nimport W from "ws";\nsay("serverns adress här");\n```\n',
+                ("2:1",),
+                note="Other quotes, and a text in them: for information.",
+            ),
+            Example(
                 "```sh\nget YOUR_HOST:YOUR_PORT\n```\n",
                 "```sh\nget DIN_VÄRD:DIN_PORT\n```\n",
                 note="Places for the reader's own words.",

@@ -47,6 +47,16 @@ DOCS = {
                 ("1:47",),
             ),
             Example(
+                "- [Foreign Function Interface](f.md)\n- [Other](o.md)\n",
+                "- [FFI](f.md)\n- [Annat](o.md)\n",
+                note="Its abbreviation.",
+            ),
+            Example(
+                "- [Foreign Function Interface](f.md)\n- [Other](o.md)\n",
+                "- [FFX](f.md)\n- [Annat](o.md)\n",
+                ("1:3",),
+            ),
+            Example(
                 "- [Depth-First Search](d.md) (DFS)\n",
                 "- [Birinchi-pastga qarab qidirish](d.md) (Depth-First Search)\n",
                 locale="uz",
