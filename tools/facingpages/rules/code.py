@@ -27,6 +27,7 @@ from facingpages.rules.code_names import (
     laid_out,
     names_otherwise,
     rejoined,
+    requoted,
 )
 from facingpages.rules.contrast import contrast, named
 from facingpages.rules.held import What
@@ -176,8 +177,10 @@ def _text(
     at = _first_difference(there, here, loose, pair.locale)
     if at is None:
         return
-    severity = None
-    if _first_difference(there, names.restored(there, here, language), loose, pair.locale) is None:
+    severity, told = None, requoted(there, language)
+    left = _first_difference(told, names.restored(told, requoted(here, language)), loose, pair.locale)
+    at = at if left is None else left
+    if left is None:
         severity = INFO
     elif loose and (_is_option(pair.source, a) or (language in WORDED and SETTING.match("".join(there[at : at + 1])))):
         severity = ERROR

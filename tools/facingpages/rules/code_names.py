@@ -152,21 +152,21 @@ def flowing(lines: Sequence[str]) -> str:
     return re.sub("\0", lambda _: next(strings), masked)
 
 
+def requoted(lines: Sequence[str], language: str) -> list[str]:
+    """Lines of a program with one form of quotes where it takes either, and a line has but one."""
+    return [line if language not in PROGRAMS or '"' in line else line.replace("'", '"') for line in lines]
+
+
 class OwnNames:
     """Names that code of the source page defines and that its translation calls otherwise."""
 
     def __init__(self, pair: Pair) -> None:
         self._pair = pair
 
-    def restored(self, there: Sequence[str], here: Sequence[str], language: str = "") -> list[str]:
-        """Lines of the translation with the source's names for its own things: one for one, and neither has the other's.
-
-        So with the source's quotes, where a program takes either form.
-        """
+    def restored(self, there: Sequence[str], here: Sequence[str]) -> list[str]:
+        """Lines of the translation with the source's names for its own things: one for one, and neither has the other's."""
         if len(there) != len(here):
             return list(here)
-        if language in PROGRAMS:
-            here = [_requoted(one, two) for one, two in zip(there, here, strict=True)]
         called = {name for one, two in zip(there, here, strict=True) for name in _called(one, two)}
         if not called or not all(old in self._defined for _, old in called):
             return list(here)
@@ -205,13 +205,6 @@ class OwnNames:
                 for parameters in PARAMETERS.findall(block.text):
                     defined.update(PARAMETER.findall(parameters))
         return frozenset(defined)
-
-
-def _requoted(one: str, two: str) -> str:
-    """A line of a program with the quotes of another, where it has but one form of them: either is taken."""
-    if "'" in one and '"' in two and '"' not in one and "'" not in two:
-        return two.replace('"', "'")
-    return two.replace("'", '"') if '"' in one and "'" in two and "'" not in one and '"' not in two else two
 
 
 def _is_other_word(new: str, old: str) -> bool:

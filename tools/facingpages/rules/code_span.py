@@ -28,6 +28,7 @@ from facingpages.rules.rendered import (
     is_mended,
     is_rendered,
     is_said,
+    is_stressed,
     is_subcommand,
     likeness,
 )
@@ -79,17 +80,21 @@ def _told(pair: Pair, bead: Bead, tables: Counter[int]) -> Iterator[Finding]:
     texts = {_flat(code.text, loose=False) for code in codes(bead.target)} if missing else set()
     if missing:
         yield from _swallowed(pair, bead, missing, extra)
+    bare: dict[str, Iterator[tuple[Block, int]]] = {}  # where each stands without backticks: every place is told once
     for old in missing:
         text = _flat(old.text, loose=False)
         block = bead.target[0]
         at = _stands(bead.target, old.text)
         if at is not None and _bare(bead.target, old.text) > _bare(bead.source, old.text):
-            place = stretch(*at, old.text)
-            tables[id(block.parent)] += block.kind == "row"
-            yield pair.finding(
-                SPAN, "bare", at=place, origin=old, bead=bead, text=shorten(old.text, 40),
-                severity=INFO if tables[id(block.parent)] > ROWS else None, fix=_in_backticks(pair, bead, old, place),
-            )  # fmt: skip
+            found = next(bare.setdefault(old.text, _places(bead.target, old.text)), None)
+            if found is not None:
+                place = stretch(*found, old.text)
+                tables[id(block.parent)] += block.kind == "row"
+                chosen = tables[id(block.parent)] > ROWS or is_stressed(pair.target.raw, old.text, place)
+                yield pair.finding(
+                    SPAN, "bare", at=place, origin=old, bead=bead, text=shorten(old.text, 40),
+                    severity=INFO if chosen else None, fix=_in_backticks(pair, bead, old, place),
+                )  # fmt: skip
         elif text in texts:
             continue
         elif (which := _counterpart(bead, old, extra)) is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable
+from unicodedata import combining, normalize
 
 from facingpages.align.features import neutral_target
 from facingpages.late import late
@@ -21,6 +22,7 @@ WITHIN = late(r"<[^\W\d_][\w -]*>(?=\W|$)")  # a place for a word of the reader'
 WORD = late(r"[A-Z][a-z]+|(?![a-z])[^\W\d_]{2,}")  # as on a button
 BRACKETS = "()[]{} "
 BEYOND = late(r"[^\x00-\u036f\u1e00-\u2bff]")  # letters of a script other than Latin
+WORDED = 4  # letters of a code of which a longer word may be made
 PROSE = 4  # words in small letters that make code a sentence
 CURLY = late("[\u201c-\u201f\u00ab\u00bb]")  # quotes that no program takes for one
 ALIKE = 0.5  # how alike two words are, one of which was mistyped
@@ -49,6 +51,8 @@ def is_said(code: str, text: str) -> bool:
         return code in text
     if SAID.fullmatch(code) and not text.isascii() and BEYOND.search(text):
         return True  # words as on a button, in a script that has others
+    if len(code) >= WORDED and code.isalpha() and code.islower() and _is_named(code, text):
+        return True
     words = code.split()
     if len(words) >= PROSE and sum(word.isalpha() and word.islower() for word in words) >= PROSE:
         return True  # a sentence that stands in code
@@ -61,6 +65,18 @@ def is_pattern(old: str, new: str) -> bool:
         return False
     one, two = ([match.group() for match in RUN.finditer(text)] for text in (old, new))
     return [len(run) for run in one] == [len(run) for run in two] and RUN.sub("", old) == RUN.sub("", new)
+
+
+def is_stressed(raw: bytes, text: str, place: tuple[int, int]) -> bool:
+    """Whether a word of a program stands between marks of emphasis instead: as many style them."""
+    before, after = raw[place[0] - 1 : place[0]], raw[place[1] : place[1] + 1]
+    return text.isalpha() and text.islower() and before == after and before in (b"*", b"_")
+
+
+def _is_named(code: str, text: str) -> bool:
+    """Whether a word of a text is what a code is short for: `enum` and "énumération"."""
+    plain = "".join(char for char in normalize("NFKD", text.lower()) if not combining(char))
+    return re.search(rf"(?<!\w){code}\w{{2,}}", plain) is not None
 
 
 def is_rendered(old: str, new: str) -> bool:

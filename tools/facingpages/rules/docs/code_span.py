@@ -11,6 +11,21 @@ DOCS = {
         (
             Example("Run `az login` first.\n", "Kör `az loggin` först.\n", ("1:5",)),
             Example("Run `az login` first.\n", "Kör az login först.\n", ("1:5",)),
+            Example(
+                "Use no `unsafe` code, as `unsafe` is.\n",
+                "Använd ingen *unsafe* kod.\n",
+                ("1:15",),
+                note="A word of a program in italics: for information, and once.",
+            ),
+            Example("Use no `to_do` code.\n", "Använd ingen *to_do* kod.\n", ("1:15",)),
+            Example(
+                "A C `enum` may be one.\n",
+                "Une énumération de C peut en être une.\n",
+                ("1:1",),
+                locale="fr",
+                note="What it is short for: for information.",
+            ),
+            Example("A C `enum` may be one.\n", "Une liste de C peut en être une.\n", ("1:1",), locale="fr"),
             Example("Use `a` and `b`.\n", "Använd `a och b`.\n", ("1:8",)),
             Example('Run `say "done"`.\n', "Kör `say ”klart”`.\n", ("1:5",)),
             Example(
