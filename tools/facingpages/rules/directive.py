@@ -22,7 +22,7 @@ from facingpages.rules.mend_literals import replaced, retaken
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.targets import same_but_for_locale
 from facingpages.rules.unread import is_told
-from facingpages.rules.unused import is_note, is_unused
+from facingpages.rules.unused import is_in_a_line, is_note, is_unused
 from facingpages.rules.wording import is_renaming, is_wording, neutral
 
 MISSING = Rule(
@@ -82,7 +82,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         block = unit.blocks[0]
         if unit.kind != "directive" or _is_kept(pair, block) or _is_for_authors(pair, block) or _is_seen(pair, block):
             continue
-        if not is_unused(pair, _written(block), block.name):
+        if not is_unused(pair, _written(block), block.name) and not is_in_a_line(pair, block):
             level = INFO if is_note(pair.source, _named(block)) else None
             yield pair.finding(
                 MISSING, "missing", at=pair.gap(unit.position), origin=block, severity=level, text=_shown(block),

@@ -1,11 +1,11 @@
-"""What a program is given and the page does not use: imports, variables."""
+"""What a program is given and the page does not use, or uses in another form: imports, variables, components."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 
-from facingpages.document import Document
+from facingpages.document import Block, Document
 from facingpages.late import late
 from facingpages.rules.base import Pair
 
@@ -34,3 +34,13 @@ def is_note(document: Document, text: str) -> bool:
         rest = ASSIGNED.sub(b"", document.raw)
         memo["assigned"] = {name for name, count in counts.items() if count > 1 and name not in rest}
     return match[1] in memo["assigned"]
+
+
+def is_in_a_line(pair: Pair, block: Block) -> bool:
+    """Whether a component that stands on lines of its own opens and closes within a line of the translation."""
+    if not block.name[:1].isupper():
+        return False
+    memo = pair.target.memo
+    if "in a line" not in memo:
+        memo["in a line"] = [{span.text for span in one.html} for one in pair.target.blocks if one.html]
+    return any({block.name.lower(), f"/{block.name.lower()}"} <= names for names in memo["in a line"])

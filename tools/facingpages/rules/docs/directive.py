@@ -32,6 +32,18 @@ DOCS = {
                 '{% assign at="1:10" %}\n\nKl. {{ at }}.\n\nSedan {{ at }}.\n',
                 ("5:1",),
             ),
+            Example(
+                '<Callout type="info">\n  It is free.\n</Callout>\n\nBuy.\n',
+                '<Callout type="info">Det är gratis.</Callout>\n\nKöp.\n',
+                dialect="mdx",
+                note="In one line.",
+            ),
+            Example(
+                '<Callout type="info">\n  It is free.\n</Callout>\n\nBuy.\n',
+                "Det är gratis.\n\nKöp.\n",
+                ("1:1",),
+                dialect="mdx",
+            ),
             Example("Version {{ version }} is out.\n", "Version är ute.\n", ("1:1",)),
             Example(
                 "import A from './a';\n\n<A />\n\nBuy.\n",
