@@ -22,6 +22,7 @@ WITHIN = late(r"<[^\W\d_][\w -]*>(?=\W|$)")  # a place for a word of the reader'
 WORD = late(r"[A-Z][a-z]+|(?![a-z])[^\W\d_]{2,}")  # as on a button
 BRACKETS = "()[]{} "
 BEYOND = late(r"[^\x00-\u036f\u1e00-\u2bff]")  # letters of a script other than Latin
+STRESSED = 3  # times that a word is stressed on a page where that is no slip
 WORDED = 4  # letters of a code of which a longer word may be made
 PROSE = 4  # words in small letters that make code a sentence
 CURLY = late("[\u201c-\u201f\u00ab\u00bb]")  # quotes that no program takes for one
@@ -68,9 +69,11 @@ def is_pattern(old: str, new: str) -> bool:
 
 
 def is_stressed(raw: bytes, text: str, place: tuple[int, int]) -> bool:
-    """Whether a word of a program stands between marks of emphasis instead: as many style them."""
+    """Whether a word of a program stands between marks of emphasis instead, as it does all over its page."""
     before, after = raw[place[0] - 1 : place[0]], raw[place[1] : place[1] + 1]
-    return text.isalpha() and text.islower() and before == after and before in (b"*", b"_")
+    if not (text.isalpha() and text.islower() and before == after and before in (b"*", b"_")):
+        return False
+    return raw.count(before + text.encode() + after) >= STRESSED
 
 
 def _is_named(code: str, text: str) -> bool:

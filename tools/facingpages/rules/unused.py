@@ -10,6 +10,7 @@ from facingpages.late import late
 from facingpages.rules.base import Pair
 
 IMPORT = late(r"\bimport\s+([\w\s{},*]+?)\s+from\s+[\"']([^\"'\n]+)[\"'];?")
+TAG = late(rb"\{[{%][^{}\r\n]*")
 ASSIGNED = late(rb"\{%-?\s*assign\s+([\w-]+)\s*=[^%]*%\}")
 
 
@@ -32,7 +33,8 @@ def is_note(document: Document, text: str) -> bool:
     if "assigned" not in memo:
         counts = Counter(ASSIGNED.findall(document.raw))
         rest = ASSIGNED.sub(b"", document.raw)
-        memo["assigned"] = {name for name, count in counts.items() if count > 1 and name not in rest}
+        read = b"\n".join(TAG.findall(rest))
+        memo["assigned"] = {name for name, count in counts.items() if count > 1 and name not in read}
     return match[1] in memo["assigned"]
 
 

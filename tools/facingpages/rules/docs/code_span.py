@@ -12,10 +12,10 @@ DOCS = {
             Example("Run `az login` first.\n", "Kör `az loggin` först.\n", ("1:5",)),
             Example("Run `az login` first.\n", "Kör az login först.\n", ("1:5",)),
             Example(
-                "Use no `unsafe` code, as `unsafe` is.\n",
-                "Använd ingen *unsafe* kod.\n",
-                ("1:15",),
-                note="A word of a program in italics: for information, and once.",
+                "Use no `unsafe` code, as `unsafe` is.\n\n`unsafe` is bad, so is `unsafe`.\n",
+                "Använd ingen *unsafe* kod.\n\n*unsafe* är illa, så är *unsafe*.\n",
+                ("1:15", "3:2", "3:26"),
+                note="A word of a program in italics, all over the page: for information, and once in each place.",
             ),
             Example("Use no `to_do` code.\n", "Använd ingen *to_do* kod.\n", ("1:15",)),
             Example(

@@ -22,7 +22,7 @@ DOCS = {
                 dialect="mdx",
             ),
             Example(
-                'One. {% assign at="1:10" %}\n\nTwo. {% assign at="2:20" %}\n',
+                'One at a time. {% assign at="1:10" %}\n\nTwo. {% assign at="2:20" %}\n',
                 "Ett.\n\nTvå.\n",
                 ("1:1", "3:1"),
                 note="Nothing on the page reads it: for information.",
