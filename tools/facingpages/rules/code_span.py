@@ -14,14 +14,14 @@ from facingpages.finding import Finding, Fix
 from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 from facingpages.rules.asides import asides
-from facingpages.rules.base import Pair, Range, codes, shorten, stretch
+from facingpages.rules.base import Pair, codes, shorten, stretch
 from facingpages.rules.chosen import is_chosen
 from facingpages.rules.code_names import filled
 from facingpages.rules.contrast import contrast
 from facingpages.rules.held import What
 from facingpages.rules.matching import NEAR, matched
-from facingpages.rules.mend import SAFE, UNSAFE, exchange, instead
-from facingpages.rules.mend_code import typed
+from facingpages.rules.mend import SAFE, UNSAFE, exchange
+from facingpages.rules.mend_code import in_backticks, typed
 from facingpages.rules.nearby import is_beside, is_doubtful, stands_near
 from facingpages.rules.rendered import (
     is_half_translated,
@@ -50,8 +50,6 @@ SPAN = Rule(
 
 
 KNOWN: WeakKeyDictionary[Pair, frozenset[str]] = WeakKeyDictionary()  # all inline code of a source, asked for often
-QUOTES = frozenset("\"'\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2039\u203a\u300c\u300d\u300e\u300f")
-JOINED_BEFORE, JOINED_AFTER = late(rb"\w[-./@]$"), late(rb"[-./@]\w")
 BLANKS, NO_BREAK = late(r"[ \t\r\n]+"), "\u00a0"
 WORD = late(r"\w+")
 WORDS = late(r"[^\W\d_]")
@@ -93,7 +91,7 @@ def _told(pair: Pair, bead: Bead, tables: Counter[int]) -> Iterator[Finding]:
                 chosen = tables[id(block.parent)] > ROWS or is_stressed(pair.target.raw, old.text, place)
                 yield pair.finding(
                     SPAN, "bare", at=place, origin=old, bead=bead, text=shorten(old.text, 40),
-                    severity=INFO if chosen else None, fix=_in_backticks(pair, bead, old, place),
+                    severity=INFO if chosen else None, fix=in_backticks(pair, bead, old, place),
                 )  # fmt: skip
         elif text in texts:
             continue
@@ -209,32 +207,6 @@ def _holds(text: str, part: str) -> bool:
 
 def _most_alike(old: Span, others: Sequence[Span]) -> int:
     return max(range(len(others)), key=lambda position: likeness(others[position].text, old.text))
-
-
-def _in_backticks(pair: Pair, bead: Bead, old: Span, place: Range) -> Fix | None:
-    """The code's text between backticks, if it is written so in its place, once in the block, and has none of its own."""
-    if "`" in old.text or len(bead.target) > 1 or pair.target.source_text(*place) != old.text:
-        return None
-    raw, message = pair.target.raw, "put it between backticks"
-    if JOINED_BEFORE.search(raw[max(0, place[0] - 2) : place[0]]) or JOINED_AFTER.match(raw, place[1]):
-        return None  # a part of another name: `hexo` of hexo-cli
-    before, after = raw[place[0] - 2 : place[0]] == b"\\`", raw[place[1] : place[1] + 2] == b"\\`"
-    if before or after:  # escaped, or one of them is
-        return instead(pair.target, (place[0] - 2 * before, place[1] + 2 * after), f"`{old.text}`", message)
-    opened, closed = raw[place[0] - 1 : place[0]] == b"`", raw[place[1] : place[1] + 1] == b"`"
-    if opened != closed:  # one of the two is there
-        at = place[1] if opened else place[0]
-        return instead(pair.target, (at, at), "`", message)
-    around = (
-        pair.target.source_text(max(0, place[0] - 4), place[0])[-1:],
-        pair.target.source_text(place[1], place[1] + 4)[:1],
-    )
-    if all(sign and sign in "*_" for sign in around):
-        return exchange(pair.target, bead.target[0], old.text, f"`{old.text}`", message, UNSAFE)
-    if all(sign and sign in QUOTES for sign in around):  # they were chosen instead of the backticks
-        first, last = (len(sign.encode()) for sign in around)
-        return instead(pair.target, (place[0] - first, place[1] + last), f"`{old.text}`", message, UNSAFE)
-    return exchange(pair.target, bead.target[0], old.text, f"`{old.text}`", message)
 
 
 def _taken_over(pair: Pair, new: Span, old: Span) -> Fix | None:

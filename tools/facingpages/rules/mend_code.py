@@ -1,15 +1,16 @@
-"""Code blocks with the source's lines, and with their fences: what the rules about code offer."""
+"""Code blocks with the source's lines and their fences, code in its backticks: what the rules about code offer."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterator
 
-from facingpages.document import Block
+from facingpages.align import Bead
+from facingpages.document import Block, Span
 from facingpages.finding import Fix
 from facingpages.late import late
-from facingpages.rules.base import Pair
-from facingpages.rules.mend import SAFE, UNSAFE, Change, several
+from facingpages.rules.base import Pair, Range
+from facingpages.rules.mend import SAFE, UNSAFE, Change, exchange, instead, several
 from facingpages.rules.mend_blocks import line_end
 from facingpages.seldom import SequenceMatcher
 
@@ -22,6 +23,8 @@ TYPED = str.maketrans({
     "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "--", "\u2014": "--", "\u2015": "--", "\u2212": "-",
     **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad", None),
 })  # fmt: skip
+QUOTES = frozenset("\"'\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2039\u203a\u300c\u300d\u300e\u300f")
+JOINED_BEFORE, JOINED_AFTER = late(rb"\w[-./@]$"), late(rb"[-./@]\w")
 Stripped = Callable[[str], list[str]]
 
 
@@ -147,3 +150,29 @@ def _margin(lines: list[str]) -> str:
     """The blanks that all lines begin with."""
     filled = [line for line in lines if line.strip()]
     return min((line[: len(line) - len(line.lstrip(" "))] for line in filled), key=len, default="")
+
+
+def in_backticks(pair: Pair, bead: Bead, old: Span, place: Range) -> Fix | None:
+    """The code's text between backticks, if it is written so in its place, once in the block, and has none of its own."""
+    if "`" in old.text or len(bead.target) > 1 or pair.target.source_text(*place) != old.text:
+        return None
+    raw, message = pair.target.raw, "put it between backticks"
+    if JOINED_BEFORE.search(raw[max(0, place[0] - 2) : place[0]]) or JOINED_AFTER.match(raw, place[1]):
+        return None  # a part of another name: `hexo` of hexo-cli
+    before, after = raw[place[0] - 2 : place[0]] == b"\\`", raw[place[1] : place[1] + 2] == b"\\`"
+    if before or after:  # escaped, or one of them is
+        return instead(pair.target, (place[0] - 2 * before, place[1] + 2 * after), f"`{old.text}`", message)
+    opened, closed = raw[place[0] - 1 : place[0]] == b"`", raw[place[1] : place[1] + 1] == b"`"
+    if opened != closed:  # one of the two is there
+        at = place[1] if opened else place[0]
+        return instead(pair.target, (at, at), "`", message)
+    around = (
+        pair.target.source_text(max(0, place[0] - 4), place[0])[-1:],
+        pair.target.source_text(place[1], place[1] + 4)[:1],
+    )
+    if all(sign and sign in "*_" for sign in around):
+        return exchange(pair.target, bead.target[0], old.text, f"`{old.text}`", message, UNSAFE)
+    if all(sign and sign in QUOTES for sign in around):  # they were chosen instead of the backticks
+        first, last = (len(sign.encode()) for sign in around)
+        return instead(pair.target, (place[0] - first, place[1] + last), f"`{old.text}`", message, UNSAFE)
+    return exchange(pair.target, bead.target[0], old.text, f"`{old.text}`", message)
