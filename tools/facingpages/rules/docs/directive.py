@@ -177,6 +177,18 @@ DOCS = {
                 ("1:1",),
                 dialect="mdx",
             ),
+            Example(
+                '<Code lang="sh" code={`\nget --all=1 your-domain.com  # first\n`} />\n',
+                '<Code lang="sh" code={`\nget --all=1 din-domän.com  # först\n`} />\n',
+                dialect="mdx",
+                note="Comments, and what a reader fills in.",
+            ),
+            Example(
+                '<Code lang="sh" code={`\nget --all=1 your-domain.com  # first\n`} />\n',
+                '<Code lang="sh" code={`\nget --all=2 din-domän.com  # först\n`} />\n',
+                ("1:1",),
+                dialect="mdx",
+            ),
             Example("It is {props.name}.\n", "Det är {props.namn}.\n", ("1:8",), dialect="mdx"),
         ),
     ),
