@@ -144,3 +144,16 @@ def test_ids_that_the_source_itself_uses_in_another_form_are_not_known(made: str
             file.write_text(f"# A\n\n[x](#{fragment})\n\n## {title}\n", "utf-8")
     config = Config(tmp_path, "en", ("sv",), ("docs/{locale}/{page}.md",), generator="docusaurus", dialect="mdx")
     assert len([one for one in check(discover(config), config).findings if one.rule == "anchor-dead"]) == told
+
+
+@pytest.mark.parametrize(("plugin", "told"), [("slug = generate_slug(title)", 0), ("puts 'Hello'", 1)])
+def test_ids_of_a_plugin_of_the_site_are_not_known(plugin: str, told: int, tmp_path: Path) -> None:
+    texts = {"_config.yml": "title: x\n", "_plugins/auto-anchor.rb": plugin}
+    texts |= {"_posts/en/a.md": "# A\n", "_posts/sv/a.md": "# A\n\n[x](#nowhere)\n"}
+    for path, text in texts.items():
+        file = tmp_path / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+    config = Config(tmp_path, "en", ("sv",), ("_posts/{locale}/{page}.md",), generator="jekyll")
+    found = [one for one in check(discover(config), config).findings if one.rule == "anchor-dead"]
+    assert len(found) == told

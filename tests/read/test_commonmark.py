@@ -241,3 +241,20 @@ def test_references_reach_into_containers_and_out() -> None:
     text = "[One] [two][b]\n\n:::note\n[three][a] [four]\n\n[b]: /b\n:::\n\n[a]: /a\n[one]: /one\n"
     targets = [[link.target for link in block.links] for block in read(text).blocks]
     assert targets == [["/one", "/b"], ["/a"]]
+
+
+TAGS = "{% include references.md %} {% include issues.md v=2 %}\n"
+
+
+def test_tags_that_stand_alone_leave_the_definitions_below_them() -> None:
+    document = read(f"See [one][a].\n\n{TAGS}[a]: b.md\n")
+    assert [link.target for link in document.blocks[0].links] == ["b.md"]
+    assert [definition.label for definition in document.definitions] == ["a"]
+    assert not read(f"See [one][a].\n\nText {TAGS}[a]: b.md\n").blocks[0].links  # a paragraph goes on
+
+
+@pytest.mark.parametrize(("text", "targets"), [("[A][](b)", []), ("[A][c](b)", []), ("[A](b)", ["b"])])
+def test_brackets_behind_a_reference_that_may_be_set_in(text: str, targets: list[str]) -> None:
+    document = read(f"See {text}.\n\n{TAGS}")
+    assert [link.target for link in document.blocks[0].links] == targets
+    assert read("See [A][](b).\n").blocks[0].links  # nothing is set in

@@ -22,6 +22,7 @@ from facingpages.tuples import NamedTuple
 
 SCRIPT = late(r"\.[cm]?[jt]sx?$")
 SLUGIFY = late(r"\bslugify\b")
+PLUGIN = late(r"slug|\{:?#|\bid=")  # of Jekyll, in Ruby
 PRESET = late(r"\bdefineConfig\b[^;'\"]{0,80}\bfrom\s*[\"']([^\"'\n]+)[\"']")
 
 
@@ -74,7 +75,9 @@ class Generator(NamedTuple):
         texts = self._texts(config, folders)
         # A configuration that is a program may make ids of headings with a function of its own: it is not run.
         scripts = [text for name, text in texts.items() if SCRIPT.search(name)]
+        plugins = [text for name, text in texts.items() if name.endswith(".rb")]
         makes_ids = any(SLUGIFY.search(text) or self._is_preset(text) for text in scripts)
+        makes_ids = makes_ids or any(PLUGIN.search(text) for text in plugins)
         rendering = self.rendering._replace(sure=False) if makes_ids else self.rendering
         habits = self.habits
         if self.settle is not None:

@@ -23,4 +23,8 @@ def kramdown(text: str) -> str:
 
 JEKYLL_IDS = HeadingIds(gfm_kramdown, counted_blindly, dashes=True)
 KRAMDOWN_IDS = HeadingIds(kramdown, counted_blindly, raw=True)
-JEKYLL = Generator("jekyll", "Jekyll", Rendering("jekyll", JEKYLL_IDS), Habits(addresses=True))
+# Plugins of the site's own may make ids, too.
+JEKYLL = Generator(
+    "jekyll", "Jekyll", Rendering("jekyll", JEKYLL_IDS), Habits(addresses=True),
+    settings=r".*(?:anchor|heading|slug|toc).*\.rb", below=("_plugins",),
+)  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from facingpages.document import Definition, Document, Use, normal
 from facingpages.generators.rendering import Rendering
-from facingpages.late import late
+from facingpages.read.prepared import SETS_IN
 from facingpages.tuples import NamedTuple
 
 
@@ -19,8 +19,6 @@ class Note(NamedTuple):
     values: tuple[tuple[str, str], ...]
 
 
-# What is set in before the page is read may define references: of Jekyll, of mdBook.
-SETS_IN = late(rb"\{%-?\s*include\w*\s+[^\s%]+\.(?:md|markdown)\b|\{\{\s*#include\s+[^\s}]+\.md\b")
 COMMENT_LABELS = frozenset(("//", "comment", "_", "#", "-"))
 
 

@@ -9,6 +9,7 @@ from facingpages.read.dialects.dialect import Dialect
 MARK = b"$"  # as `{`, punctuation to CommonMark, so that emphasis around it opens and closes as before
 # Below a tag of Liquid that stands alone: what takes its place ends in a line end, so that it begins no paragraph.
 DEFINED_BELOW = late(rb"[ \t]*\r?\n {0,3}\[(?!\^)[^\[\]\r\n]{1,200}\]:[ \t]*[^\s\[]")
+TAGS = late(rb"\{%[^%\r\n]*%\}")
 
 
 def hide(raw: bytes, dialect: Dialect) -> tuple[bytes, list[Span]]:
@@ -36,7 +37,9 @@ def hide(raw: bytes, dialect: Dialect) -> tuple[bytes, list[Span]]:
 
 def _is_apart(raw: bytes, start: int, end: int) -> bool:
     """Whether a tag stands alone on its lines, above definitions of references."""
-    return DEFINED_BELOW.match(raw, end) is not None and not raw[raw.rfind(b"\n", 0, start) + 1 : start].strip()
+    if DEFINED_BELOW.match(raw, end) is None:
+        return False
+    return not TAGS.sub(b"", raw[raw.rfind(b"\n", 0, start) + 1 : start]).strip()
 
 
 def _signs(raw: bytes, signs: tuple[bytes, ...]) -> list[int]:

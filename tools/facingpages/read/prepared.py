@@ -13,12 +13,17 @@ HIGHLIGHT = late(
     rb"(?P<code>[ \t]*\r?\n(?:(?!\{%-?[ ]*(?:end)?highlight).*\n)*?) {0,3}\{%-?[ ]*endhighlight[ ]*-?%\}",
     re.M,
 )
+# What is set in before the page is read may define references: of Jekyll, of mdBook.
+SETS_IN = late(rb"\{%-?\s*include\w*\s+[^\s%]+\.(?:md|markdown)\b|\{\{\s*#include\s+[^\s}]+\.md\b")
+BESIDE = late(rb"(?<=[^\]]\])(\[[^\[\]\r\n]*\])\((?=[^()\s]*\))")  # brackets right behind a reference: `[x][y](z)`
 
 
 def for_parser(text: bytes) -> bytes:
     """The text of a page as the parser should see it, as long as it was."""
     if b"\t" in text and b"|" in text:  # the parser wants blanks in the line below a table's head
         text = DELIMITERS.sub(lambda line: line.group().replace(b"\t", b" "), text)
+    if b"](" in text and (b"include" in text) and SETS_IN.search(text):
+        text = BESIDE.sub(rb"\1 ", text)
     return HIGHLIGHT.sub(_fenced, text) if b"endhighlight" in text else text
 
 
