@@ -88,8 +88,8 @@ def syntax_of(pair: Pair, bead: Bead) -> Finding | None:
         if block.kind in ("code", "directive", "html"):
             continue
         match = SPACED.search(text) or UNOPENED.search(text)
-        if match is None:
-            continue
+        if match is None or (text[match.start()] == "[" and text[: match.start()].endswith("]")):
+            continue  # the label of a reference
         for other in bead.source:
             if SPACED.search(other.text) or UNOPENED.search(other.text):
                 return None

@@ -182,6 +182,16 @@ DOCS = {
     "link-syntax": Doc(
         "A space between `]` and `(`, a bracket lost or doubled, a line break inside: readers see the brackets.",
         (
+            Example(
+                "{% include links.md %}\n\nSee [it][one two](soon) and more.\n",
+                "{% include links.md %}\n\nSe [det][one two] (snart) med mera.\n",
+                note="Brackets behind a reference.",
+            ),
+            Example(
+                "{% include links.md %}\n\nSee [it](one.md) and more.\n",
+                "{% include links.md %}\n\nSe [det] (one.md) med mera.\n",
+                ("3:4",),
+            ),
             Example("See [rates](r.md).\n", "Se [priser] (r.md).\n", ("1:4",)),
             Example("See [rates](r.md).\n", "Se [priser(r.md).\n", ("1:4",)),
         ),
