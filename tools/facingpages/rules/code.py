@@ -27,7 +27,6 @@ from facingpages.rules.code_names import (
     laid_out,
     names_otherwise,
     rejoined,
-    requoted,
 )
 from facingpages.rules.contrast import contrast, named
 from facingpages.rules.held import What
@@ -177,8 +176,8 @@ def _text(
     at = _first_difference(there, here, loose, pair.locale)
     if at is None:
         return
-    severity, told = None, requoted(there, language)
-    left = _first_difference(told, names.restored(told, requoted(here, language)), loose, pair.locale)
+    severity, (told, own) = None, names.restored(there, here, language)
+    left = _first_difference(told, own, loose, pair.locale)
     at = at if left is None else left
     if left is None:
         severity = INFO
@@ -192,13 +191,11 @@ def _text(
         severity = WARNING
     if len(SHOWN.findall(a.text)) > len(SHOWN.findall(b.text)):
         severity = None
-    shown = lines[at] if at < len(lines) else ""
-    was = written[at] if at < len(written) else ""
+    shown, was = (side[at] if at < len(side) else "" for side in (lines, written))
     place = _line_in(pair, b, shown) if shown else (b.end, b.end)
     one_shown, two_shown = contrast(shown, was)
-    message = "differs" if shown and was else "more" if shown else "less"
     yield pair.finding(
-        CHANGED, message, at=place, origin=a, bead=bead, severity=severity, here=one_shown, there=two_shown,
+        CHANGED, "differs" if shown and was else "more" if shown else "less", at=place, origin=a, bead=bead, severity=severity, here=one_shown, there=two_shown,
         fix=taken_over(pair, a, b, strip_comments),
     )  # fmt: skip
 

@@ -152,30 +152,31 @@ def flowing(lines: Sequence[str]) -> str:
     return re.sub("\0", lambda _: next(strings), masked)
 
 
-def requoted(lines: Sequence[str], language: str) -> list[str]:
-    """Lines of a program with one form of quotes where it takes either, and a line has but one."""
-    return [line if language not in PROGRAMS or '"' in line else line.replace("'", '"') for line in lines]
-
-
 class OwnNames:
     """Names that code of the source page defines and that its translation calls otherwise."""
 
     def __init__(self, pair: Pair) -> None:
         self._pair = pair
 
-    def restored(self, there: Sequence[str], here: Sequence[str]) -> list[str]:
-        """Lines of the translation with the source's names for its own things: one for one, and neither has the other's."""
+    def restored(self, there: Sequence[str], here: Sequence[str], language: str) -> tuple[list[str], list[str]]:
+        """Lines of the source and of the translation, with one form of quotes, and with the source's names for its own
+        things in both."""
+        told, own = _requoted(there, language), _requoted(here, language)
+        return told, self._renamed(told, own)
+
+    def _renamed(self, there: list[str], here: list[str]) -> list[str]:
+        """Lines of the translation with the source's names: one for one, and neither has the other's."""
         if len(there) != len(here):
-            return list(here)
+            return here
         called = {name for one, two in zip(there, here, strict=True) for name in _called(one, two)}
         if not called or not all(old in self._defined for _, old in called):
-            return list(here)
+            return here
         own = dict(called)
         names_there, names_here = (set(NAME.findall("\n".join(lines))) for lines in (there, here))
         if len(own) != len(called) or len(set(own.values())) != len(own):
-            return list(here)
+            return here
         if any(new in names_there or old in names_here for new, old in own.items()):
-            return list(here)
+            return here
         return [NAME.sub(lambda match: own.get(match.group(), match.group()), line) for line in here]
 
     def renames(self, there: Sequence[str], here: Sequence[str], language: str) -> bool:
@@ -205,6 +206,11 @@ class OwnNames:
                 for parameters in PARAMETERS.findall(block.text):
                     defined.update(PARAMETER.findall(parameters))
         return frozenset(defined)
+
+
+def _requoted(lines: Sequence[str], language: str) -> list[str]:
+    """Lines of a program with one form of quotes where it takes either, and a line has but one."""
+    return [line if language not in PROGRAMS or '"' in line else line.replace("'", '"') for line in lines]
 
 
 def _is_other_word(new: str, old: str) -> bool:
