@@ -109,7 +109,9 @@ def is_rendered(old: str, new: str) -> bool:
 
 
 def is_mended(old: str, new: str) -> bool:
-    """Whether a code of the source lost one of two brackets, or took in one, which the translation mended."""
+    """Whether a code of the source lost one of two brackets, or took in one, or an `s`, which the translation mended."""
+    if old == f"{new}s" and not new[-1].isalnum():  # several of them: `Rc<_>s`
+        return True
     return old.strip(BRACKETS) == new.strip(BRACKETS) and not _closes(old) and _closes(new)
 
 

@@ -26,6 +26,8 @@ DOCS = {
                 note="What it is short for: for information.",
             ),
             Example("A C `enum` may be one.\n", "Une liste de C peut en être une.\n", ("1:1",), locale="fr"),
+            Example("Take `Rc<_>s` here.\n", "Ta `Rc<_>` här.\n", note="Several of them."),
+            Example("Take `Rcs` here.\n", "Ta `Rc` här.\n", ("1:4",)),
             Example("Use `a` and `b`.\n", "Använd `a och b`.\n", ("1:8",)),
             Example('Run `say "done"`.\n', "Kör `say ”klart”`.\n", ("1:5",)),
             Example(
