@@ -10,7 +10,7 @@ from tests.generators.sites import CASES, Case, pages
 
 from facingpages.config import Config
 from facingpages.discover import discover
-from facingpages.generators.detect import described, detect
+from facingpages.generators.detect import described, detect, uncovered
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
@@ -202,3 +202,15 @@ def test_our_own_site() -> None:
     assert config.source == "en"
     assert set(config.locales) == {"lv", "bg", "sv", "sl", "ro"}
     assert config.dialect == "mkdocs"
+
+
+@pytest.mark.parametrize(("key", "told"), [("ref", True), ("layout", False)])
+def test_pages_that_each_language_calls_otherwise_are_named(key: str, told: bool, write: Write) -> None:
+    texts = {f"docs/{locale}/same.md": "# Same\n" for locale in ("en", "sv")}
+    for number in range(12):
+        value = number if key == "ref" else "wide"
+        for locale, name in (("en", "page"), ("sv", "sida")):
+            texts[f"docs/{locale}/{name}-{number}.md"] = f"---\n{key}: page-{value}\n---\n\n# {name}\n"
+    config = detect(write(texts))
+    lines = uncovered(config, discover(config))
+    assert any('12 pages in sv that are called otherwise than in en; "ref"' in line for line in lines) == told

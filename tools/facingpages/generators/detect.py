@@ -17,6 +17,7 @@ from facingpages.generators import folders, generators, marked, of, suffixes
 from facingpages.generators.dialect import dialect_of
 from facingpages.generators.generator import Generator
 from facingpages.generators.layout import Layout, joined
+from facingpages.generators.renamed import renamed
 from facingpages.generators.settings import entries, table
 from facingpages.generators.tree import Tree, scan
 from facingpages.languages.codes import ADDRESSED, is_locale
@@ -117,7 +118,7 @@ def uncovered(config: Config, site: Site) -> list[str]:
         count = len(best.locales)
         locales = f"{count} {'locale' if count == 1 else 'locales'}"
         lines.append(f"not covered: {best.pages[0]}, {best.pairs} translated pages in {locales}")
-    return lines
+    return [*lines, *renamed(site)]
 
 
 def languages_named(tree: Tree) -> list[str]:
