@@ -113,3 +113,11 @@ def test_a_number_is_one_in_the_digits_of_any_language() -> None:
     source = "# A\n\nUse `x`.\n\nNo, 255 letters are a few too many for most of us here.\n\nEnd `y`.\n\nMore of it.\n"
     target = "# A\n\n`x` را.\n\nخیر، ۲۵۵ نویسه.\n\n`y` پایان.\n"
     assert ("No, 2", "خیر، ") in pairs(source, target)
+
+
+def test_what_was_rendered_by_the_words_for_its_neighbour_stands_for_it() -> None:
+    source = "- the env var here\n- the environment variable\n- the last `one`, which is far longer than any of these\n"
+    target = "- miljövariabeln\n- miljövariabeln\n- den sista, `one`\n"
+    assert pairs(source, target) == [("the e", "miljö"), ("the e", "miljö"), ("the l", "den s")]
+    twice = "- miljövariabeln\n- miljövariabeln\n- en miljövariabel till\n- den sista, `one`\n"
+    assert pairs(source, twice) == [("the e", "miljö"), ("the e", "en mi"), ("the l", "den s")]

@@ -53,6 +53,19 @@ def test_too_few_pages_teach_nothing() -> None:
     assert lesson_of(list(pages(LEAST))).lexicon is not None
 
 
+def test_editions_of_one_page_teach_once() -> None:
+    """Sentences that a page has of its own in each edition make it no other page; what all pages say again does."""
+    versions = [
+        ([*source, *page(100 * edition + number, 2)[0]], [*target, *page(100 * edition + number, 2)[1]])
+        for edition in range(1, 7)
+        for number, (source, target) in enumerate(pages(LEAST // 2))
+    ]
+    assert lesson_of(versions) == Learnt(LEAST // 2, None)
+    again = page(100, 5)
+    alike = [([*source, *again[0]], [*target, *again[1]]) for source, target in pages(LEAST)]
+    assert lesson_of(alike).pages == LEAST
+
+
 def test_pages_whose_words_tell_nothing_teach_nothing() -> None:
     rng = random.Random(3)
     strangers = [

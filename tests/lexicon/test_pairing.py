@@ -100,3 +100,16 @@ def test_words_that_nobody_knows_say_nothing_however_many_they_are() -> None:
     plain = sure("early winter", "tidig vinter")
     assert sure("United Arab Emirates, early winter", "Förenade Arabemiraten, tidig vinter") > 0.9 * plain
     assert sure("summer rain, early winter", "Förenade Arabemiraten, tidig vinter") < 0.6 * plain  # these are known
+
+
+def test_items_whose_words_are_rendered_freely_are_paired_one_by_one() -> None:
+    """Among as many on either side; where the others are plainly each other's, one is left over."""
+    source, target = ([*side] for side in zip(*(one.split() for one in NAMED), strict=True))
+    words = lexicon(dict(zip(source, target, strict=True)))
+    free = "- fönster flod stor\n- fönster\n- stäng grön rund\n- stor\n\nSätt x.\n"
+    assert paired("- open\n- window\n- close green round\n- large\n\nSet `x`.\n", free, words)[:2] == [
+        ("open", "fönster flod stor"), ("window", "fönster"),
+    ]  # fmt: skip
+    there, here = ("".join(f"- {' '.join(side[at : at + 3])}\n" for at in (0, 3, 6, 9)) for side in (source, target))
+    other = "- något helt annat här\n" + here.rpartition("- ")[0]  # the last one lost, and a new one before all
+    assert ("open close every", "öppna stäng varje") in paired(there + "\nSet `x`.\n", other + "\nSätt x.\n", words)

@@ -8,11 +8,11 @@ on the page. List, quote and callout are properties of a leaf, so a broken list 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 from typing import TypeAlias
 
+from facingpages.align.echoes import echoed, echoes
 from facingpages.align.features import keys, neutral_target, versions
-from facingpages.align.left import STRANGE, Found, absorbed, claimed, faced, parted, reunited
+from facingpages.align.left import STRANGE, Found, absorbed, claimed, faced, parted, reunited, turned
 from facingpages.align.meant import known_by_words
 from facingpages.align.retold import retold, unlike
 from facingpages.align.score import DENIED, WEIGHT, Side, Voices, fit, weight
@@ -21,9 +21,6 @@ from facingpages.align.stretch import in_turn
 from facingpages.document import Block, Document, Heading
 from facingpages.lexicon import Lexicon, Meaning
 from facingpages.tuples import NamedTuple
-
-ECHO = 12  # characters: shorter ones are repeated on purpose, "Yes" in one row and the next
-
 
 Vouching: TypeAlias = Lexicon | Callable[[], Lexicon | None] | None
 
@@ -46,7 +43,7 @@ def align(source: Document, target: Document, lexicon: Vouching = None) -> list[
     s, t = source.blocks, target.blocks
     if _alike(s, t):
         return [Bead((a,), (b,), 1.0) for a, b in zip(s, t, strict=True)]
-    again_s, again_t = _echoes(s), _echoes(t)
+    again_s, again_t = echoes(s), echoes(t)
     if bool(again_s) == bool(again_t):
         again_s = again_t = frozenset()  # neither, or a page that says things twice
     once_s = [block for block in s if block.index not in again_s]
@@ -59,31 +56,9 @@ def align(source: Document, target: Document, lexicon: Vouching = None) -> list[
         meaning = Meaning(lexicon)
         voices = meaning.source, meaning.target
     pairs = _align(once_t, once_s, voices[::-1]) if swapped else _align(once_s, once_t, voices)
-    beads = [Bead(b, a, score, moved) if swapped else Bead(a, b, score, moved) for a, b, score, moved in pairs]
-    beads += [Bead((s[index],), (), 0.0) for index in again_s] + [Bead((), (t[index],), 0.0) for index in again_t]
-    return _ordered(beads, len(t))
-
-
-def _echoes(blocks: Sequence[Block]) -> frozenset[int]:
-    """Blocks that say again what the one before them says: pasted twice. Paired, they would push the others aside."""
-    return frozenset(
-        b.index
-        for a, b in pairwise(blocks)
-        if len(b.text) >= ECHO
-        and a.text == b.text
-        and same_form(a, b)
-        and a.depth == b.depth
-        and _holds(a) == _holds(b)
-    )
-
-
-def _holds(block: Block) -> list[str]:
-    """What stands in a block beside its text."""
-    return [
-        *(span.text for span in (*block.codes, *block.directives)),
-        *(link.target for link in block.links),
-        *(image.source for image in block.images),
-    ]
+    found = echoed(turned(pairs) if swapped else pairs, s, t, again_t)
+    found = turned(echoed(turned(found), t, s, again_s)) if again_s else found
+    return _ordered([Bead(*item) for item in found], len(t))
 
 
 def _alike(s: Sequence[Block], t: Sequence[Block]) -> bool:

@@ -18,6 +18,8 @@ from facingpages.lexicon.texts import Both
 # How sure words must be (`telling`) of blocks that stand as far from the first or last ones, and how many on either
 # side of a pair must be as plain as it is.
 SURE, AROUND = 0.3, 2
+EVEN = 1.0  # how much better another way to pair two lists of as many items is at least than one by one
+FEW = 12  # beads between one item left over and one on the other side that evens it out
 Run = tuple[int, int, int, int]
 
 
@@ -31,6 +33,7 @@ def in_turn(
         if first < i or second < j:
             scores = _InTurn(s[first:i], t[second:j], scale, voices)
             runs = _straighten(chain(i - first, j - second, scores), scores.sides_s, scores.sides_t)
+            runs = _evened(runs, scores)
             found += [
                 (first + at, second + to, a, b, scores.of(at, to, a, b) if a and b else 0.0) for at, to, a, b in runs
             ]
@@ -135,6 +138,24 @@ class _InTurn:
         other = self._heard(self._joined_t[j], 1) if b == 2 else self.sides_t[j]
         return FORBIDDEN if one is None or other is None else fit(one, other) + (SPLIT if a != b else 0.0)
 
+    def worth(self, run: Run) -> float:
+        """What a bead adds to the whole.
+
+        Few words say less than more do: a short item may be worth more together with its neighbour, though that has
+        nothing to do with it. So of three only two count.
+        """
+        i, j, a, b = run
+        if not a or not b:
+            return GAP
+        best = max(self.of(at, to, 1, 1) for at in range(i, i + a) for to in range(j, j + b))
+        return best + GAP * (a + b - 2)
+
+    def is_held(self, run: Run) -> bool:
+        """Whether both sides of a bead hold some of what a translator keeps."""
+        i, j, a, b = run
+        ours, theirs = self.sides_s[i : i + a], self.sides_t[j : j + b]
+        return any(not one.keys.isdisjoint(other.keys) for one in ours for other in theirs)
+
     def _heard(self, side: Side | None, which: int) -> Side | None:
         """Two blocks, with what their words say."""
         voice = self._voices[which]
@@ -176,6 +197,48 @@ def _straighten(beads: list[Run], s: Sequence[Side], t: Sequence[Side]) -> list[
         result.append(beads[position])
         position += 1
     return result
+
+
+def _evened(runs: list[Run], scores: _InTurn) -> list[Run]:
+    """Items of two lists are taken one by one where as many are left over on either side, unless that is plainly worse.
+
+    One that is rendered freely, or as its neighbour is, would part all between it and the next such one. What holds
+    something that a translator keeps is not asked: that says where it belongs.
+    """
+    result: list[Run] = []
+    at = 0
+    while at < len(runs):
+        behind = _back(runs, at)
+        some, (i, j) = runs[at:behind], runs[at][:2]
+        high, last = i + sum(a for _, _, a, _ in some), j + sum(b for _, _, _, b in some)
+        if (
+            len(some) > 1
+            and _is_list(scores.sides_s[i:high])
+            and _is_list(scores.sides_t[j:last])
+            and not any(map(scores.is_held, some))
+        ):
+            even = [(i + step, j + step, 1, 1) for step in range(high - i)]
+            worth, plain = (sum(map(scores.worth, beads)) for beads in (some, even))
+            some = even if plain > worth - EVEN else some
+        result += some
+        at = behind
+    return result
+
+
+def _back(runs: Sequence[Run], at: int) -> int:
+    """Where, from a bead on, both sides have come as far again; behind the bead where that is not soon."""
+    ahead = 0
+    for place, (_, _, a, b) in enumerate(runs[at : at + FEW], at + 1):
+        ahead += a - b
+        if not ahead:
+            return place
+    return at + 1
+
+
+def _is_list(sides: Sequence[Side]) -> bool:
+    """Whether these are items of one list and nothing else."""
+    boxes = {id(side.block.marker.parent) if side.block.marker is not None else 0 for side in sides}
+    return len(boxes) == 1 and 0 not in boxes
 
 
 def _joined(blocks: Sequence[Block], scale: float) -> list[Side | None]:

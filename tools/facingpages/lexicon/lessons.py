@@ -19,6 +19,7 @@ WORK = 3000  # words of the one side beside words of the other in all pairs of a
 TOLD = 0.95  # of neighbouring pairs must be told from what they would be exchanged; a lexicon that tells reaches 0.99
 LONG = 4  # words of a text on each side that must be told
 TRIED, ENOUGH = 20, 60  # neighbours that must be there to be told, and that are tried at most
+COPIED = 0.5  # of the pairs of a page that earlier ones have; one with more of them is another edition of these
 HELD_OUT = 10  # pages at most that are not learnt from, but tried: one in nine
 
 
@@ -71,12 +72,26 @@ def taught_by(source: Sequence[Worded], target: Sequence[Worded]) -> list[PairOf
 
 def lesson(pages: Sequence[Sequence[PairOfWords]]) -> Learnt:
     """What the pairs of some pages teach. Raises ImportError without numpy."""
-    pages = [page for page in pages if page]
+    pages = _distinct(pages)
     if len(pages) < LEAST:
         return Learnt(len(pages), None)
     held_out = min(HELD_OUT, len(pages) // 9)
     lexicon = train([pair for page in pages[held_out:] for pair in page])
     return Learnt(len(pages), lexicon if tells(lexicon, pages[:held_out]) else None)
+
+
+def _distinct(pages: Sequence[Sequence[PairOfWords]]) -> list[Sequence[PairOfWords]]:
+    """Those that have something to teach, each once: a page of an older version says again what that of this one says.
+
+    Words that stand beside each other in all editions of one page would be sure of each other after a single sentence.
+    """
+    seen: set[PairOfWords] = set()
+    found = []
+    for page in pages:
+        if page and len(seen.intersection(page)) <= COPIED * len(page):
+            found.append(page)
+        seen.update(page)
+    return found
 
 
 def tells(lexicon: Lexicon, pages: Sequence[Sequence[PairOfWords]]) -> bool:

@@ -31,7 +31,7 @@ BARE = Rule(
 # Where GitHub's autolinks are read, an address ends at a blank or `<`, whatever the script
 # (https://github.github.com/gfm/#autolinks-extension-). Goldmark's and Python-Markdown's do not run on so.
 RUNNING_ON = frozenset(("commonmark", "mdx", "learn"))
-QUOTES = "\"'\u201c\u201d"
+QUOTED = late(r"([\"'\u201c])([^\"'\u201c\u201d]*)[\"'\u201d]")
 REST = late(rb"[\x80-\xff][^\s<]*")
 ENDS = late(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000\ufeff\u00ab\u00bb\u2018-\u201f]")  # a blank, or a quotation mark
 
@@ -72,7 +72,10 @@ def _unnamed(pair: Pair, bead: Bead, bare: list[Link]) -> Iterator[Finding]:
             continue
         new = plain.get(old.target)
         if new is not None and not named[old.target] and "://" not in old.text:
-            yield pair.finding(BARE, "bare", at=new, origin=old, bead=bead, text=shorten(old.text.strip(QUOTES), 40))
+            text = old.text.strip()
+            within = QUOTED.fullmatch(text)  # the message puts it in quotation marks
+            text = shorten(within[2] if within else text, 40)
+            yield pair.finding(BARE, "bare", at=new, origin=old, bead=bead, text=text)
             return
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import pairwise
 
-from facingpages.align.score import weight
+from facingpages.align.echoes import holds, is_echo, is_like
+from facingpages.align.score import SENTENCE, weight
 from facingpages.document import OBJECT, Block, Document
 from facingpages.finding import Finding
 from facingpages.languages import language
@@ -42,6 +45,7 @@ REWRITTEN = Rule(
 DUPLICATED = Rule(
     "block-duplicated", ERROR, "A block stands twice in the translation and once in the source.",
     {"twice": 'This block stands twice here and once in the source: "{text}"'},
+    origin="source block",
 )  # fmt: skip
 MOVED = Rule(
     "block-moved",
@@ -58,6 +62,10 @@ ORDER = Rule(
     origin="source block",
 )
 
+TERM = 40  # letters of a text that may be a term, or a name, for which a language has but one word
+KIN, TWINS = 0.5, 0.8  # how alike two terms are that may be called the same, and two texts that may say the same
+SCANNED = 300  # letters of two texts that are looked at for that
+LETTERS = late(r"[\W\d_]+")  # all but these
 OTHER = 2  # times as long as its links is a text that is little else
 SCRAP = 12  # letters of a text that is but a scrap, or leads to what follows
 ABBREVIATION = late(rb"(?m)^[ ]{0,3}\*\[([^\]\n]+)\]:")  # what one stands for, in Markdown Extra and Python-Markdown
@@ -114,6 +122,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         if len(bead.target) == 2 and _says_twice(bead.target) and not _says_twice(bead.source):
             second = bead.target[1]
             yield pair.finding(DUPLICATED, "twice", at=whole(second), text=named(pair.target, second))
+    yield from _pasted_over(pair)
     yield from _moved(pair)
     yield from untranslated(pair, quoted)
     yield from foreign(pair, quoted)
@@ -168,6 +177,28 @@ def _second(pair: Pair, extra: Sequence[Block], original: Block) -> Sequence[Blo
     if original.start < extra[0].start:
         return extra
     return pair.target.blocks[original.index : original.index + len(extra)]
+
+
+def _pasted_over(pair: Pair) -> Iterator[Finding]:
+    """Neighbours that say the same, where those of the source do not: one stands where the other's rendering should.
+
+    Terms may well be called the same, the more so where they are alike in the source.
+    """
+    for one, two in pairwise(pair.aligned):
+        if len(one.target) > 1 or len(two.target) > 1 or len(one.source) > 1 or len(two.source) > 1:
+            continue
+        (a,), (b,), (x,), (y,) = one.source, two.source, one.target, two.target
+        if x.text != y.text or y.index != x.index + 1 or b.index != a.index + 1 or y.kind not in ("paragraph", "row"):
+            continue
+        old, new = (LETTERS.sub("", block.text.casefold()) for block in (a, b))
+        if old == new or not is_echo(x, y) or not is_like(a, b) or holds(a) != holds(b):
+            continue
+        alike = SequenceMatcher(None, old[:SCANNED], new[:SCANNED], autojunk=False).ratio()
+        short = weight(y.text) < TERM and not SENTENCE.search(y.text) and not y.strongs
+        short = short and (y.marker is None or not y.marker.ordered)
+        severity = (INFO if alike >= KIN else WARNING) if short else WARNING if alike >= TWINS else None
+        text = named(pair.target, y)
+        yield pair.finding(DUPLICATED, "twice", at=whole(y), origin=whole(b), bead=two, text=text, severity=severity)
 
 
 def _says_twice(blocks: Sequence[Block]) -> bool:

@@ -158,7 +158,8 @@ def _changed(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
             item.missing.remove(old)
             item.extra.remove(new)
             severity = tolerance(pair, old, new)
-            severity = INFO if severity is None and is_doubtful(pair, item.bead) else severity
+            if severity is None and is_doubtful(pair, item.bead) and not mistyped(new.target, old.target):
+                severity = INFO
             if pair.doubts is not None and doubtful(pair, old, new):
                 pair.doubts.append(put_aside(pair, item.bead, old, new, severity))
                 continue

@@ -38,6 +38,11 @@ DOCS = {
                 "ja",
             ),
             Example(
+                'Press ["publish"](https://example.com/g) or [Click "save"](https://example.com/s).\n',
+                'Tryck på "publicera" (https://example.com/g) eller [Klicka på "spara"](https://example.com/s).\n',
+                ("1:23",),
+            ),
+            Example(
                 "See [example.com](https://example.com).\n",
                 "Se <https://example.com>.\n",
                 note="Its text was an address.",

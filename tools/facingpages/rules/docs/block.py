@@ -117,8 +117,26 @@ DOCS = {
         ),
     ),
     "block-duplicated": Doc(
-        "A paste that happened twice.",
+        "A paste that happened twice, or one over the text that should stand there. The latter is a warning where the two "
+        "texts of the source are much alike, so that they may say the same; for information where they are short terms "
+        "that are alike: a language may have but one word for both.",
         (
+            Example(
+                "Open the door carefully and wait there.\n\nThen close the window again and leave the room.\n",
+                "Öppna dörren försiktigt och vänta där.\n\nÖppna dörren försiktigt och vänta där.\n",
+                ("3:1",),
+            ),
+            Example(
+                "- the env var\n- the environment variable\n- the `PATH`\n",
+                "- miljövariabeln\n- miljövariabeln\n- `PATH`\n",
+                ("2:1",),
+                note="For information.",
+            ),
+            Example(
+                "Wait for him over there.\n\nWait for him, over there!\n",
+                "Vänta på honom där borta.\n\nVänta på honom där borta.\n",
+                note="The source says it twice, too, but for its punctuation.",
+            ),
             Example(
                 "Buy credits first.\n\nAsk your partner.\n",
                 "Köp krediter först.\n\nKöp krediter först.\n\nFråga din partner.\n",

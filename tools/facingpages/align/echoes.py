@@ -1,0 +1,71 @@
+"""Blocks that say again what the one before them says: pasted twice, or pasted over what should stand there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from itertools import pairwise
+
+from facingpages.align.left import Found
+from facingpages.align.sections import same_form
+from facingpages.document import Block
+
+ECHO = 12  # characters: shorter ones are repeated on purpose, "Yes" in one row and the next
+
+
+def echoes(blocks: Sequence[Block]) -> frozenset[int]:
+    """Which blocks say again what the one before them says. Paired with others, they would push those aside."""
+    return frozenset(b.index for a, b in pairwise(blocks) if is_echo(a, b))
+
+
+def is_echo(a: Block, b: Block) -> bool:
+    """Whether a block says what another one says, in the same form, and holds the same."""
+    return len(b.text) >= ECHO and a.text == b.text and is_like(a, b) and holds(a) == holds(b)
+
+
+def echoed(found: Sequence[Found], s: Sequence[Block], t: Sequence[Block], again: Set[int]) -> list[Found]:
+    """Pairs found without those of the second side that say `again` what the one before them says, and these.
+
+    Such a one stands for the block of the first side that is left over beside the counterpart of the one before it, if
+    there is one: that was rendered by the words for its neighbour. Else it is left over.
+    """
+    result = list(found)
+    of_s = {item[0][0].index: at for at, item in enumerate(result) if len(item[0]) == 1} if again else {}
+    of_t = {item[1][0].index: at for at, item in enumerate(result) if len(item[1]) == 1} if again else {}
+    for index in sorted(again):
+        one, another = t[index - 1], t[index]
+        at = of_t.get(one.index)
+        there = result[at][0][0] if at is not None and len(result[at][0]) == 1 else None
+        place = _left_beside(result, of_s, s, there) if there is not None else None
+        if at is None or there is None or place is None:
+            of_t[index] = len(result)
+            result.append(((), (another,), 0.0, False))
+            continue
+        lost = result[place][0][0]
+        first, second = (place, at) if lost.index < there.index else (at, place)
+        result[first] = (result[first][0], (one,), 0.0, False)
+        result[second] = (result[second][0], (another,), 0.0, False)
+        of_t[one.index], of_t[index] = first, second
+    return result
+
+
+def _left_beside(found: Sequence[Found], places: Mapping[int, int], s: Sequence[Block], block: Block) -> int | None:
+    """Where a block without counterpart is, behind or before one and of its make."""
+    for index in (block.index + 1, block.index - 1):
+        place = places.get(index)
+        if place is not None and not found[place][1] and is_like(block, s[index]):
+            return place
+    return None
+
+
+def is_like(a: Block, b: Block) -> bool:
+    """Whether two blocks are of one make, in or out of a list, and as deep in it."""
+    return same_form(a, b) and a.depth == b.depth and (a.marker is None) == (b.marker is None)
+
+
+def holds(block: Block) -> list[str]:
+    """What stands in a block beside its text."""
+    return [
+        *(span.text for span in (*block.codes, *block.directives)),
+        *(link.target for link in block.links),
+        *(image.source for image in block.images),
+    ]
