@@ -6,7 +6,8 @@ from facingpages.rules.doc import Doc, Example
 
 DOCS = {
     "anchor-missing": Doc(
-        "Links from other pages and other sites lead to it. An id that only the translation has is fine.",
+        "Links from other pages and other sites lead to it. An id that only the translation has is fine. "
+        "A warning where nothing on the page leads to it, so that only other pages may.",
         (
             Example("## Refunds {#refunds}\n\nNone.\n", "## Återbetalning\n\nIngen.\n", ("1:1",)),
             Example('<a name="top"></a>Buy.\n', "Köp.\n", ("1:1",)),
@@ -26,7 +27,9 @@ DOCS = {
         ),
     ),
     "anchor-changed": Doc(
-        "Ids are addresses, not words: they are not translated.",
+        "Ids are addresses, not words: they are not translated. "
+        "A warning where the id is one that a pipeline makes of the source's heading: no link on this page need lead "
+        "to it.",
         (
             Example("## Refunds {#refunds}\n\nNone.\n", "## Återbetalning {#aterbetalning}\n\nIngen.\n", ("1:1",)),
             Example(

@@ -9,7 +9,9 @@ CARD = {"choose": "izvēlieties", "amount": "summu", "first": "vispirms", "selec
 DOCS = {
     "block-missing": Doc(
         "The finding stands where the block should have stood. A paragraph that was split in two, or merged with its "
-        "neighbour, is not missing.",
+        "neighbour, is not missing. "
+        "A warning where it was a scrap of a few letters or a line that leads to what follows, whose words often "
+        "stand elsewhere; a rule between sections is for information.",
         (
             Example("*[UI]: Interface\n\nThe UI is `a`.\n", "UI är `a`.\n\n*[UI]: Gränssnitt\n", dialect="mkdocs"),
             Example("*[UI]: Interface\n\nThe UI is `a`.\n", "UI är `a`.\n", ("1:1",), dialect="mkdocs"),
@@ -86,7 +88,8 @@ DOCS = {
         ),
     ),
     "block-extra": Doc(
-        "Often a paragraph that was removed from the source since. A note in which a translator speaks is for information.",
+        "Often a paragraph that was removed from the source since. A note in which a translator speaks is for information, "
+        "and so are the names of those who translated the page.",
         (
             Example(
                 "Read `a` now.\n", "Läs `a` nu.\n\n(Översättarens anm.: bra ord.)\n", ("3:1",), note="For information."
@@ -167,7 +170,8 @@ DOCS = {
     ),
     "block-untranslated": Doc(
         "Five words or more, the same as in the source once links, code and names are out. More than half of a page "
-        "is told once, as `page-untranslated`.",
+        "is told once, as `page-untranslated`. "
+        "What a program says is for information: it may say so in every language.",
         (
             Example(
                 "Funds that are not used within twelve months expire.\n\nAsk your partner for help with this.\n",

@@ -6,7 +6,8 @@ from facingpages.rules.doc import Doc, Example
 
 DOCS = {
     "callout-type": Doc(
-        "A warning that became a note. The title may be translated, the type is a keyword.",
+        "A warning that became a note. The title may be translated, the type is a keyword. "
+        "For information where a shortcode of the theme stands for it, whose type nothing here can know.",
         (
             Example("> [!WARNING]\n> Funds expire.\n", "> [!NOTE]\n> Medel förfaller.\n", ("1:1",)),
             Example(
@@ -18,7 +19,9 @@ DOCS = {
         ),
     ),
     "callout-keyword": Doc(
-        "The site no longer knows it and shows the brackets to the reader. Text on the line of the marker makes it a quotation, too.",
+        "The site no longer knows it and shows the brackets to the reader. Text on the line of the marker makes it a "
+        "quotation, too. "
+        "A warning where the source's keyword is none of the known ones: the site may have its own.",
         (
             Example("> [!NOTE]\n> Keep it.\n", "> [! NOTE]\n> Behåll.\n", ("1:1",)),
             Example("> [!NOTE]\n> Keep it.\n", "> [!NOTE] Behåll.\n", ("1:1",)),
@@ -42,7 +45,7 @@ DOCS = {
         ),
     ),
     "callout-extra": Doc(
-        "It was made more important than the source has it.",
+        "It was made more important than the source has it. For information where the source says in words that it is one.",
         (
             Example("Funds expire.\n", "> [!NOTE]\n> Medel förfaller.\n", ("1:1",)),
             Example(

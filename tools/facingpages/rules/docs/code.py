@@ -201,7 +201,9 @@ DOCS = {
         (Example("Run.\n\nThen wait.\n", "Kör.\n\n```sh\naz login\n```\n\nVänta sedan.\n", ("3:1",)),),
     ),
     "code-language": Doc(
-        "What stands behind the fence chooses the highlighting, and often tabs, titles and tests.",
+        "What stands behind the fence chooses the highlighting, and often tabs, titles and tests. "
+        "Where it was added, or is another name of the same language, it is for information: the code is coloured "
+        "otherwise, or not at all.",
         (
             Example("```sh\naz login\n```\n", "```bash\naz login\n```\n", ("1:1",)),
             Example("```\naz login\n```\n", "```sh\naz login\n```\n", ("1:1",), note="Added: for information."),

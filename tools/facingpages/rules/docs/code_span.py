@@ -7,7 +7,10 @@ from facingpages.rules.doc import Doc, Example
 DOCS = {
     "code-span": Doc(
         "A name in backticks is what the reader types. An ending glued behind the span is fine, and so is repeating or "
-        "leaving out a name that the block has anyway.",
+        "leaving out a name that the block has anyway. "
+        "For information where a reader can still find the name: its words are those of a button or an example and "
+        "are translated, the text has them without backticks or a neighbour has the span; and where blocks beside it "
+        "are left over, so that the pair may be none.",
         (
             Example("Run `az login` first.\n", "Kör `az loggin` först.\n", ("1:5",)),
             Example("Run `az login` first.\n", "Kör az login först.\n", ("1:5",)),

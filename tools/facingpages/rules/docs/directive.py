@@ -56,7 +56,9 @@ DOCS = {
         ),
     ),
     "directive-changed": Doc(
-        "Its name or an argument that a program reads. Titles, labels and captions in it may be translated.",
+        "Its name or an argument that a program reads. Titles, labels and captions in it may be translated. "
+        "A warning where it differs in single words between quotes, which are right if they were renamed everywhere, "
+        "or in the site of an address, which may be the edition for the language.",
         (
             Example("{% note tip Don't stop %}\nA\n{% endnote %}\n", "{% note tip Fortsätt %}\nA\n{% endnote %}\n"),
             Example(
@@ -208,7 +210,9 @@ DOCS = {
         (Example("Watch it.\n", "{{< youtube abc >}}\n\nSe den.\n", ("1:1",), dialect="hugo"),),
     ),
     "directive-placeholder": Doc(
-        "`{0}`, `%s`, `${name}`: a program fills it in.",
+        "`{0}`, `%s`, `${name}`: a program fills it in. "
+        "For information where all names in braces were translated alike: then they are an example's, and no "
+        "program's.",
         (
             Example("{0} credits left.\n", "0 krediter kvar.\n", ("1:1",)),
             Example("{count} from {name}.\n", "{antal} från {name}.\n", ("1:1",)),

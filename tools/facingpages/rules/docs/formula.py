@@ -23,7 +23,9 @@ DOCS = {
         ),
     ),
     "diagram-changed": Doc(
-        "Mermaid draws it or shows an error in its place: keywords, arrows and brackets stay, labels may be translated.",
+        "Mermaid draws it or shows an error in its place: keywords, arrows and brackets stay, labels may be "
+        "translated. "
+        "Another number of lines is a warning: a diagram may be drawn anew.",
         (
             Example(_GRAPH, _GRAPH.replace("(Server)", "（Server）"), ("3:3",), "zh"),
             Example(_GRAPH, _GRAPH.replace("graph TD", "Graf TD"), ("2:1",)),

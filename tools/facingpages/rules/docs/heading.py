@@ -17,7 +17,8 @@ DOCS = {
         ),
     ),
     "heading-extra": Doc(
-        "Often a section that was removed from the source since.",
+        "Often a section that was removed from the source since. "
+        "For information where it stands above the names of those who translated the page.",
         (
             Example(
                 "# Credits\n\nBuy them.\n\n## Help\n\nAsk [us](u.md).\n",

@@ -14,7 +14,9 @@ DOCS = {
         ),
     ),
     "image-source": Doc(
-        "A localized screenshot has the same file name in a folder of its locale, or the locale in its name.",
+        "A localized screenshot has the same file name in a folder of its locale, or the locale in its name. "
+        "A warning where the picture has another name altogether on another site, and for information on the same "
+        "one: it may be an edition in the reader's language, or the number of a store of pictures.",
         (
             Example("![Save](img/save.png)\n", "![Spara](img/safe.png)\n", ("1:1",)),
             Example(

@@ -8,7 +8,11 @@ DOCS = {
     "link-target": Doc(
         "Locale segments do not count: `/en-us/x`, `/lv-lv/x` and `/x` are one target. Neither does the order of links in a "
         "block, nor how far a relative path climbs. Where a site writes the locale otherwise, the configuration says how: "
-        '`[rule.link-target]` with `locale_paths = ["/help-{locale}/", "/{locale}-*/"]`.',
+        '`[rule.link-target]` with `locale_paths = ["/help-{locale}/", "/{locale}-*/"]`. '
+        "Less than an error where the difference may be meant. A warning where another site, a page of this one, or "
+        "where the page has moved is chosen, and where the place on the right page was left out; for information "
+        "where the link leads nearer than the source's, or to another revision of the same file, and where the pair "
+        "of blocks may be another's. An address with a slip is an error even then.",
         (
             Example(
                 "See [it](https://a.example/Web/Elements/Use).\n",
@@ -153,7 +157,9 @@ DOCS = {
         ),
     ),
     "link-missing": Doc(
-        "The text may still be there, but nothing can be clicked.",
+        "The text may still be there, but nothing can be clicked. "
+        "A warning where the page leads there elsewhere, where the source has a bare address, and where blocks "
+        "beside the pair are left over and nothing in it vouches for it: it may be another's.",
         (
             Example(
                 "Make [pages](/guides/pages/) with a [layout](/basics/layouts/#for-pages).\n",
@@ -197,7 +203,10 @@ DOCS = {
         ),
     ),
     "link-swapped": Doc(
-        "Reported only with evidence: words, names, numbers or code that each text shares with the other's source text. Where the site is large enough to be learnt from, the words of two links tell it, too: see `facingpages status`.",
+        "Reported only with evidence: words, names, numbers or code that each text shares with the other's source "
+        "text. Where the site is large enough to be learnt from, the words of two links tell it, too: see "
+        "`facingpages status`. "
+        "An error where both lead to headings of this page and are named as these.",
         (
             Example(
                 "See [Azure portal](a.md) or [Teams client](t.md).\n",

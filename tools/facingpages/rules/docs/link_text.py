@@ -71,7 +71,8 @@ DOCS = {
         ),
     ),
     "link-text-grown": Doc(
-        "Words that stand outside the link in the source stand inside it here.",
+        "Words that stand outside the link in the source stand inside it here. "
+        "For information where only its length tells, not a name or the end of a sentence in it.",
         (
             Example(
                 "To learn what this costs for every country, see [rates](r.md) first.\n",

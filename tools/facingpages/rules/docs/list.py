@@ -18,7 +18,8 @@ DOCS = {
         ),
     ),
     "list-item-extra": Doc(
-        "Often an item that was removed from the source since.",
+        "Often an item that was removed from the source since. "
+        "For information where it names those who translated the page.",
         (
             Example(
                 "- `lv` for Latvia\n- `ro` for Romania\n",

@@ -7,7 +7,11 @@ from facingpages.rules.doc import Doc, Example
 DOCS = {
     "literal-changed": Doc(
         "E-mail and IP addresses, GUIDs, versions, paths, registry keys, environment variables, cmdlets, error codes, "
-        "options, identifiers: looked for in the aligned block of the translation, whatever stands around it.",
+        "options, identifiers: looked for in the aligned block of the translation, whatever stands around it. "
+        "A warning where it stands there in other letters of the case, where it is one of several alike, and where "
+        "words that are not literals look like it: names of files and hosts, identifiers, versions. For information "
+        "where the rest of it is there (`6.2` for `6.2.0`, `height` for `props.height`), where an example is made of "
+        "ordinary words, and where blocks beside the pair are left over, so that it may be none.",
         (
             Example(
                 "<p>Open /en/guides/first.</p>\n",

@@ -7,7 +7,8 @@ from facingpages.rules.doc import Doc, Example
 DOCS = {
     "marker-missing": Doc(
         "A footnote's number, a task box, an icon, a key, a strike-through, the place of the table of contents: the engine of the "
-        "site makes something of it. A marker that moved to another block of the page with its sentence is fine.",
+        "site makes something of it. A marker that moved to another block of the page with its sentence is fine. "
+        "A list of attributes is for information: what it does shows on the page, or nowhere.",
         (
             Example("A sample[^1] here.\n\n[^1]: Note.\n", "Ett exempel här.\n\n[^1]: Not.\n", ("1:1",)),
             Example(
@@ -35,7 +36,8 @@ DOCS = {
     ),
     "marker-changed": Doc(
         "It was translated, torn by blanks, written with full-width signs, or stands apart from what it belongs to. The reader "
-        "sees it as text, or something is not drawn.",
+        "sees it as text, or something is not drawn. "
+        "A warning where two footnotes changed places, which only their texts tell.",
         (
             Example(
                 "A[^a] or b[^b].\n\n[^a]: See `x`.\n[^b]: See `y`.\n",

@@ -33,7 +33,8 @@ DOCS = {
     ),
     "metadata-changed": Doc(
         "Titles, descriptions and the like may and should differ; so may dates, addresses and what names the locale. An empty "
-        "value and `null` are the same.",
+        "value and `null` are the same. "
+        "The date of its publication is for information: a translation may have its own.",
         (
             Example("---\nlayout: wide\n---\n\nBuy.\n", "---\nlayout: bred\n---\n\nKöp.\n", ("2:1",)),
             Example("---\ndraft: false\n---\n\nBuy.\n", "---\ndraft: falskt\n---\n\nKöp.\n", ("2:1",)),

@@ -8,7 +8,8 @@ DOCS = {
     "step-broken": Doc(
         "A paragraph, picture, code block, table or callout lost its indentation. The numbering starts anew behind it, or the "
         "reader no longer sees which step it belongs to. How far is enough is the renderer's: CommonMark asks for the column "
-        "of the item's text, Python-Markdown for four blanks.",
+        "of the item's text, Python-Markdown for four blanks. "
+        "A warning in a list without numbers, where no numbering restarts.",
         (
             Example("1. Open.\n\n   More.\n\n1. Save.\n", "1. Öppna.\n\nMer.\n\n1. Spara.\n", ("3:1",)),
             Example(
@@ -54,7 +55,7 @@ DOCS = {
     ),
     "quote-lost": Doc(
         "Its mark was escaped or written full-width, so that the reader sees it; or the page has other quotations that kept "
-        "theirs.",
+        "theirs. An error where the mark is there as text.",
         (
             Example("> Quoted.\n\nEnd.\n", "\\> Citerat.\n\nSlut.\n", ("1:1",)),
             Example("> Quoted.\n\nEnd.\n", "Citerat.\n\nSlut.\n", note="Set as plain text."),

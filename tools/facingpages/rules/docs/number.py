@@ -7,7 +7,9 @@ from facingpages.rules.doc import Doc, Example
 DOCS = {
     "number-changed": Doc(
         "Compared block by block as quantities: decimal comma, grouping by spaces, dots or apostrophes, dates in another "
-        "order or with the month in words, 7 PM as 19:00, 100K written out, small numbers in words are all the same.",
+        "order or with the month in words, 7 PM as 19:00, 100K written out, small numbers in words are all the same. "
+        "For information where an ordinal may be told in words, where it is said less often than there, and where "
+        "blocks beside the pair are left over, so that it may be none.",
         (
             Example("80% of them.\n", "八成。\n", locale="zh"),
             Example("All 20,000 rows.\n", "全部两万行。\n", locale="zh"),
@@ -75,7 +77,7 @@ DOCS = {
         (Example("It takes a while.\n", "Det tar 45 minuter.\n", ("1:9",)),),
     ),
     "number-date": Doc(
-        "The translation names it neither by its word nor by its number.",
+        "The translation names it neither by its word nor by its number. For information where blocks beside the pair are left over, so that it may be none.",
         (
             Example("Support ends on June 30, 2022.\n", "Supporten upphör den 30, 2022.\n", ("1:1",)),
             Example(
@@ -91,7 +93,8 @@ DOCS = {
     ),
     "number-unit": Doc(
         "A per cent sign, bytes, seconds, lengths: written in the translation's own way, too (`Mo`, `МБ`, `procent`). So are stretches of time (`30 seconds` are no minutes), and so is money, as long as it "
-        "stays in its currency: a translator who gives it in another one changes the amount, too.",
+        "stays in its currency: a translator who gives it in another one changes the amount, too. For information where "
+        "blocks beside the pair are left over, so that it may be none.",
         (
             Example("Use 80% of 5 GB.\n", "Använd 80 av 5 GB.\n", ("1:1",)),
             Example("10% off.\n", "10퍼센트 할인.\n", locale="ko"),

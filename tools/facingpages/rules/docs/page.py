@@ -21,7 +21,8 @@ DOCS = {
         "without any segment is compared with nothing. All other segments are compared."
     ),
     "page-empty": Doc(
-        "The source has text. For information where the page says that it is not translated yet.",
+        "The source has text. For information where the page says that it is not translated yet. "
+        "A warning where the source has nothing but markup.",
         (
             Example("# Credits\n\nBuy.\n", "\n", ("1:1",)),
             Example("---\ntitle: A\n---\n\nBuy.\n", "---\ntitle: A\nuntranslated: 1\n---\n", ("1:1",)),

@@ -28,7 +28,8 @@ DOCS = {
         ),
     ),
     "step-extra": Doc(
-        "Either the source lost a step since it was translated, or the translation repeats or invents one.",
+        "Either the source lost a step since it was translated, or the translation repeats or invents one. "
+        "For information where the source forgot the blank behind a number, so that the step is text there.",
         (
             Example(
                 "1. Open **Settings**.\n2. Select **Save**.\n",

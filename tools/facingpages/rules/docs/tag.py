@@ -7,7 +7,8 @@ from facingpages.rules.doc import Doc, Example
 DOCS = {
     "tag-missing": Doc(
         "A key (`<kbd>`), an icon or a badge in a sentence, a heading, an item or a cell. Tags that only set type - bold, line "
-        "breaks, spans - are the translator's.",
+        "breaks, spans - are the translator's. "
+        "A row of a table is an error.",
         (
             Example("## <Languages /> Translation\n\nText.\n", "## Oversættelse\n\nTekst.\n", ("1:1",), "da", "mdx"),
             Example("Press <kbd>Ctrl</kbd> twice.\n", "Tryck två gånger på Ctrl.\n", ("1:1",)),
@@ -20,7 +21,8 @@ DOCS = {
         ),
     ),
     "tag-changed": Doc(
-        "What a program reads in it must stay: names, sources, sizes. Titles, labels and texts may be translated.",
+        "What a program reads in it must stay: names, sources, sizes. Titles, labels and texts may be translated. "
+        "An error in a component, a warning in a tag of HTML, of which a browser makes something in any case.",
         (
             Example(
                 "<details open>\n\nOne.\n</details>\n",

@@ -20,7 +20,9 @@ DOCS = {
         ),
     ),
     "text-control": Doc(
-        "A replacement character, a control character, an override of the writing direction.",
+        "A replacement character, a control character, an override of the writing direction. "
+        "A sign without width inside a word or a heading is a warning, beside a word for information: the word is "
+        "not found there, but nobody sees it.",
         (
             Example("Set it up.\n", "St\ufffdll in det.\n", ("1:3",)),
             Example("Tab one.\n", "Flik\u200c ett.\n", ("1:5",)),
