@@ -1,6 +1,7 @@
 """Damage to headings, paragraphs, sections and whole pages."""
 
 import re
+from itertools import pairwise
 from random import Random
 
 from tests.accuracy.blocks import HEADING, Block
@@ -86,6 +87,23 @@ def paragraph_duplicated(pair: Pair, rng: Random) -> Mutation | None:
     lines = page.lines[block.start : block.end]
     mutation = pair.insert(block.end, ["", *lines], block)
     return Mutation(mutation.text, ((block.start + 1, block.end), *mutation.places), mutation.source)
+
+
+@defect("paragraph-pasted-over", "block list link code literal")
+def paragraph_pasted_over(pair: Pair, rng: Random) -> Mutation | None:
+    """The next paragraph says what this one says, instead of what it should."""
+    page = pair.target
+    found = [
+        (one, two)
+        for one, two in pairwise(page.blocks)
+        if one.kind == two.kind == "paragraph" and pair.differs(one, 4) and pair.differs(two, 4)
+    ]
+    chosen = pick(rng, found)
+    if chosen is None:
+        return None
+    one, two = chosen
+    mutation = pair.put(two.start, two.end, page.lines[one.start : one.end], two)
+    return Mutation(mutation.text, ((one.start + 1, one.end), *mutation.places), mutation.source)
 
 
 @defect("quote-deleted", "block callout step list")
