@@ -5,6 +5,7 @@ import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from tests.accuracy.bilingual import BilingualPair
@@ -140,8 +141,13 @@ class Corpus:
             return None
         if files.source == files.target:
             return BilingualPair.of(target, files.locale, files.page)
-        mdx = files.target.endswith(".mdx")
-        return Pair(Page(target, files.locale, files.page, mdx), Page(source, "", files.page, mdx))
+        mdx, python = files.target.endswith(".mdx") or self.dialect == "mdx", self.dialect == "mkdocs"
+        return Pair(Page(target, files.locale, files.page, mdx, python), Page(source, "", files.page, mdx, python))
+
+    @cached_property
+    def dialect(self) -> str:
+        """The dialect that the configuration names for all pages; empty where it names none."""
+        return str(tomllib.loads(self.configuration).get("dialect", ""))
 
 
 def _matches(files: Iterable[str], patterns: Iterable[str]) -> Iterable[tuple[tuple[str, str], str]]:

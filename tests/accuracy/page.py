@@ -41,6 +41,8 @@ class Page:
     locale: str = ""
     name: str = ""
     mdx: bool = False
+    python: bool = False
+    """Whether Python-Markdown makes the page."""
     lines: list[str] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -88,8 +88,11 @@ def front_matter_spaced(pair: Pair, rng: Random) -> Mutation | None:
 
 @defect("code-no-break-space", "code text")
 def code_no_break_space(pair: Pair, rng: Random) -> Mutation | None:
-    """A blank in a line of code is one that no program takes for a blank."""
-    found = pick(rng, (e for e in code_lines(pair) if " " in pair.target.lines[e[1]].strip()))
+    """A blank in a line of code is one that no program takes for a blank. `tree` itself draws folders with such."""
+    found = pick(
+        rng,
+        (e for e in code_lines(pair) if re.search(r"^[^\u2500-\u257f]*\S [^\u2500-\u257f]*$", pair.target.lines[e[1]])),
+    )
     if found is None:
         return None
     block, number = found

@@ -34,6 +34,11 @@ def code_lines(pair: Pair) -> list[tuple[Block, int]]:
     return found
 
 
+def _is_kept(pair: Pair, block: Block) -> bool:
+    lines = zip(pair.target.block_text(block).split("\n"), pair.source_text(block).split("\n"), strict=False)
+    return all(here == there or (COMMENT.match(here) and COMMENT.match(there)) for here, there in lines)
+
+
 @defect("code-line-changed", "code")
 def code_line_changed(pair: Pair, rng: Random) -> Mutation | None:
     """A word of the code, before any comment, is damaged."""
@@ -50,9 +55,11 @@ def code_line_changed(pair: Pair, rng: Random) -> Mutation | None:
     return pair.put(number, number + 1, [line[: word.start()] + changed + line[word.end() :]], block)
 
 
-@defect("code-line-deleted", "code")
+@defect("code-line-deleted", "code diagram")
 def code_line_deleted(pair: Pair, rng: Random) -> Mutation | None:
-    found = pick(rng, (entry for entry in code_lines(pair) if entry[0].end - entry[0].start > 4))
+    """Of a block that is the source's but for comments: where another line differs already, that is told."""
+    same = (entry for entry in code_lines(pair) if _is_kept(pair, entry[0]))
+    found = pick(rng, (entry for entry in same if entry[0].end - entry[0].start > 4))
     if found is None:
         return None
     block, number = found
@@ -144,8 +151,9 @@ def code_span_backtick_lost(pair: Pair, rng: Random) -> Mutation | None:
 
 @defect("code-quotes-curly", "code")
 def code_quotes_curly(pair: Pair, rng: Random) -> Mutation | None:
-    """Straight quotes in code become typographic ones."""
-    found = pick(rng, (e for e in code_lines(pair) if re.search(r'"[^"]+"', pair.target.lines[e[1]])))
+    """Straight quotes in code become typographic ones; in a diagram they may stand in a label."""
+    code = (e for e in code_lines(pair) if e[0].marker.lower() != "mermaid")
+    found = pick(rng, (e for e in code if re.search(r'"[^"]+"', pair.target.lines[e[1]])))
     if found is None:
         return None
     block, number = found

@@ -54,7 +54,7 @@ def callout_type_changed(pair: Pair, rng: Random) -> Mutation | None:
     return _retyped(pair, found, new.upper() if old.isupper() else new)
 
 
-@defect("callout-keyword-translated", "callout")
+@defect("callout-keyword-translated", "callout directive")
 def callout_keyword_translated(pair: Pair, rng: Random) -> Mutation | None:
     found = pick(rng, callouts(pair))
     if found is None:
@@ -252,7 +252,8 @@ def directive_closing_lost(pair: Pair, rng: Random) -> Mutation | None:
 @defect("footnote-definition-lost", "anchor link block directive")
 def footnote_definition_lost(pair: Pair, rng: Random) -> Mutation | None:
     page = pair.target
-    notes = [n for n, line in enumerate(page.lines) if re.match(r"\[\^[^\]]+\]:\s", line)]
+    shown = {number for block in page.of("code") for number in range(block.start, block.end)}
+    notes = [n for n, line in enumerate(page.lines) if n not in shown and re.match(r"\[\^[^\]]+\]:\s", line)]
     number = pick(rng, notes)
     if number is None:
         return None

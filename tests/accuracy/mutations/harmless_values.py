@@ -131,8 +131,10 @@ def plain_text_fence_named(pair: Pair, rng: Random) -> Mutation | None:
 
 @harmless("picture-of-the-locale")
 def picture_of_the_locale(pair: Pair, rng: Random) -> Mutation | None:
-    """The screenshot of the locale stands in a folder of its own, on another site."""
+    """The screenshot of the locale stands in a folder of its own, on another site; MkDocs may know it for its own."""
     found = [(b, m) for b, m in pair.images() if re.match(r"https?://[^/]+/.+/[^/]+\.\w+$", m.target)]
+    if pair.target.python:
+        return None
     chosen = pick(rng, found)
     if chosen is None:
         return None

@@ -118,14 +118,15 @@ def clock_time_changed(pair: Pair, rng: Random) -> Mutation | None:
 
 @defect("version-changed", "number literal")
 def version_changed(pair: Pair, rng: Random) -> Mutation | None:
+    """Another one; without the zero that it ends in it is the same."""
     found = pick(rng, pair.literals(VERSION))
     if found is None:
         return None
     head, point, tail = found[1].text.rpartition(".")
-    return pair.change(
-        *found,
-        rng.choice((f"{head}{point}{int(tail) + 1}", head if head.count(".") else f"{head}{tail}", f"{head}. {tail}")),
-    )
+    ways = [f"{head}{point}{int(tail) + 1}", head if head.count(".") else f"{head}{tail}", f"{head}. {tail}"]
+    if tail == "0" and head.count("."):
+        ways.remove(head)
+    return pair.change(*found, rng.choice(ways))
 
 
 @defect("date-lost", "number")

@@ -50,9 +50,9 @@ def heading_made_bold(pair: Pair, rng: Random) -> Mutation | None:
 
 @defect("heading-space-lost", "heading")
 def heading_space_lost(pair: Pair, rng: Random) -> Mutation | None:
-    """``##Title`` is a paragraph."""
+    """``##Title`` is a paragraph, but to Python-Markdown."""
     block = pick(rng, atx(pair))
-    if block is None:
+    if block is None or pair.target.python:
         return None
     return pair.put(block.start, block.end, [re.sub(r"^(\s*#+)[ \t]+", r"\1", pair.target.lines[block.start])], block)
 
@@ -136,7 +136,7 @@ def section_deleted(pair: Pair, rng: Random) -> Mutation | None:
     return found and pair.cut(found[0].start, found[1], found[0])
 
 
-@defect("page-cut-short", "page block heading step list")
+@defect("page-cut-short", "page block heading step list callout directive")
 def page_cut_short(pair: Pair, rng: Random) -> Mutation | None:
     """The last 30 to 60 % of the blocks are gone."""
     page = pair.target

@@ -134,7 +134,9 @@ def list_renested(pair: Pair, rng: Random) -> Mutation | None:
         later += [
             (before, item)
             for before, item in pairwise(items)
-            if page.extent(before) == before.end and page.extent(item) == item.end
+            if page.extent(before) == before.end
+            and page.extent(item) == item.end
+            and page.lines[item.start][:1] != "\t"
         ]
     found = pick(rng, later)
     if found is None:

@@ -68,7 +68,9 @@ def _unnamed(pair: Pair, bead: Bead, bare: list[Link]) -> Iterator[Finding]:
     plain = {link.target: link for link in bare}
     known = {link.target for link in links(bead.source) if link.form in ("bare", "auto")}
     for old in links(bead.source):
-        if old.form in ("bare", "auto") or old.target in known or old.text.strip(" /") in old.target:
+        if old.form in ("bare", "auto") or old.target in known:
+            continue
+        if old.text.strip(" /") in old.target and not _has_brackets(pair, bead, old):
             continue
         new = plain.get(old.target)
         if new is not None and not named[old.target] and "://" not in old.text:
@@ -77,6 +79,13 @@ def _unnamed(pair: Pair, bead: Bead, bare: list[Link]) -> Iterator[Finding]:
             text = shorten(within[2] if within else text, 40)
             yield pair.finding(BARE, "bare", at=new, origin=old, bead=bead, text=text)
             return
+
+
+def _has_brackets(pair: Pair, bead: Bead, old: Link) -> bool:
+    """Whether the text of a link stands in its brackets still, though it is none here."""
+    label = pair.source.raw[old.text_start : old.text_end]
+    raw = pair.target.raw[bead.target[0].start : bead.target[-1].end]
+    return bool(label) and b"[" + label + b"]" in raw
 
 
 FAMILY = Family((SWALLOWS, BARE), pair=check, of=What.BARE)

@@ -52,6 +52,7 @@ SPAN = Rule(
 KNOWN: WeakKeyDictionary[Pair, frozenset[str]] = WeakKeyDictionary()  # all inline code of a source, asked for often
 BLANKS, NO_BREAK = late(r"[ \t\r\n]+"), "\u00a0"
 WORD = late(r"\w+")
+VALUES = frozenset(("true", "false", "null", "none", "nil", "nan", "undefined"))  # one letter makes them others
 WORDS = late(r"[^\W\d_]")
 UNLIKE = 0.1  # how alike codes of a block are at most that stand for nothing of each other
 ROWS = 2  # codes of a table that lost their backticks and are told as loudly as anywhere: of more, it is one thing
@@ -98,8 +99,8 @@ def _told(pair: Pair, bead: Bead, tables: Counter[int]) -> Iterator[Finding]:
         elif (which := _counterpart(bead, old, extra)) is not None:
             new = extra.pop(which)
             severity = None
-            if new.text.lower() == old.text.lower() and new.start <= block.start + 1 and old.text.isalpha():
-                continue  # a capital where the sentence begins
+            if _is_capitalized(bead, old, new):
+                continue
             if is_mended(old.text, new.text):
                 continue
             command = is_half_translated(old.text, new.text) or is_subcommand(old.text, new.text, _all_codes(pair))
@@ -198,6 +199,14 @@ def _swallowed(pair: Pair, bead: Bead, missing: list[Span], extra: list[Span]) -
             yield pair.finding(SPAN, "swallowed", at=new, origin=within[0], bead=bead, here=here, texts=there)
     extra[:] = kept
     missing[:] = [old for position, old in enumerate(missing) if position not in taken]
+
+
+def _is_capitalized(bead: Bead, old: Span, new: Span) -> bool:
+    """Whether two words differ in a capital that one has where a sentence begins, and are no values of a program."""
+    if old.text[1:] != new.text[1:] or old.text[:1].lower() != new.text[:1].lower() or not old.text.isalpha():
+        return False
+    capital, begins = (old, bead.source[0]) if old.text[:1].isupper() else (new, bead.target[0])
+    return capital.start <= begins.start + 1 and old.text.lower() not in VALUES
 
 
 def _holds(text: str, part: str) -> bool:

@@ -63,6 +63,7 @@ MISPLACED = Rule(
 
 SENTENCES = late(r"(?<![.?!])[.!?\u3002](?![.?!])['\")\u201d]?\s+[^\W\d_a-z]|\u3002.")  # one ends and another begins
 STOPS = ".,;:\u3002\uff0c\u3001"
+ASKED = "!?\uff01\uff1f"  # a translator may put one into a text; not one that stands behind it in the source
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -143,13 +144,16 @@ def _compare(pair: Pair, bead: Bead, old: Link, link: Link) -> Finding | None:
     place, origin = (link.start, link.end), (old.start, old.end)
     if _torn(text) and not _torn(was):
         return pair.finding(SHRUNK, "torn", at=place, origin=origin, bead=bead, text=text)
-    if (text[-1] in STOPS and was[-1] not in ".,;:!?" and not text.endswith("...")) or (
-        text[0] in STOPS and was[0] != text[0] and text.split()[0] not in was.split()
+    asked = text[-1] in ASKED and was[-1] not in ASKED and _behind(pair, old) in ASKED
+    if (
+        asked
+        or (text[-1] in STOPS and was[-1] not in ".,;:!?" and not text.endswith("..."))
+        or (text[0] in STOPS and was[0] != text[0] and text.split()[0] not in was.split())
     ):
         if not _abbreviation(pair, text):
             return pair.finding(
                 PUNCTUATION, "swallowed", at=place, origin=origin, bead=bead, text=shorten(text, 60),
-                fix=put_outside(pair, link, STOPS),
+                fix=put_outside(pair, link, STOPS + ASKED),
             )  # fmt: skip
     long, short = weight(text), weight(was) * pair.scale
     severity = None if _is_glossed(pair, link, was) else _shrinking(pair, bead, text, was, long, short)
@@ -242,6 +246,11 @@ def _torn(text: str) -> bool:
 def _more_words(text: str, was: str) -> bool:
     """Whether a link's text has clearly more words than its counterpart; without spaces, its length must tell."""
     return text[0] > "\u2e80" or len(text.split()) >= len(was.split()) + 2
+
+
+def _behind(pair: Pair, link: Link) -> str:
+    """The sign right behind a link of the source."""
+    return pair.source.source_text(link.end, link.end + 3)[:1] or "\n"
 
 
 def _abbreviation(pair: Pair, text: str) -> bool:

@@ -10,6 +10,7 @@ from facingpages.late import late
 from facingpages.rules.base import Pair
 
 LOWER = late(r"^[(\"'\u201c]?[a-z][a-z'\u2019-]*[.,:;)\"'\u201d!?]*$")
+LEAST = 60  # letters of a text that stands in another one by no chance
 QUOTES = {"\u201c": "\u201d", '"': '"', "_": "_"}
 QUOTE = late(f"[{''.join(QUOTES)}]")
 CODE_NEAR = 3  # blocks before and behind one, where the code stands that makes it
@@ -41,7 +42,9 @@ def quoted_originals(pair: Pair) -> set[int]:
 def _reads_as(block: Block, original: Block) -> bool:
     """Whether a block is the source's text, give or take its marks."""
     one, two = (re.sub(r"\W+", "", text.text.lower()) for text in (block, original))
-    return one == two or (len(one) > 60 and (one in two or two in one) and len(one) * 2 > len(two))
+    if one == two:
+        return True
+    return min(len(one), len(two)) > LEAST and (one in two or two in one) and len(one) * 2 > len(two)
 
 
 def near(pair: Pair, index: int) -> Iterator[int]:

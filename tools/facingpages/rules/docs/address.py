@@ -32,6 +32,12 @@ DOCS = {
         "The brackets of the link were lost or turned into other signs; its text is plain text beside an address.",
         (
             Example(
+                "See [`last.js`](https://a.example/b/last.js).\n",
+                "見る：[`last.js`]：https://a.example/b/last.js\n",
+                ("1:16",),
+                "ja",
+            ),
+            Example(
                 "Read [the guide](https://example.com/g).\n",
                 "「[ガイド]」(https://example.com/g)を読む。\n",
                 ("1:9",),

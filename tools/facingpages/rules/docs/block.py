@@ -95,6 +95,12 @@ DOCS = {
                 "Read `a` now.\n", "Läs `a` nu.\n\n(Översättarens anm.: bra ord.)\n", ("3:1",), note="For information."
             ),
             Example(
+                "This is for all of you.\n\n- `apiserver_total`\n- `scheduler_total`\n",
+                "Det här är för er alla.\n\nDen här texten är helt ny och står inte någonstans i källan, hur länge man än "
+                "letar där.\n\n- `apiserver_total`\n- `scheduler_total`\n",
+                ("3:1",),
+            ),
+            Example(
                 "# Credits\n\nBuy credits first.\n\nAsk your [partner](p.md).\n",
                 "# Krediter\n\nKöp krediter först.\n\nKrediterna kan även användas för samtal till 12 andra länder.\n\n"
                 "Fråga din [partner](p.md).\n",

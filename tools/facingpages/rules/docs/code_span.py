@@ -12,6 +12,13 @@ DOCS = {
         "are translated, the text has them without backticks or a neighbour has the span; and where blocks beside it "
         "are left over, so that the pair may be none.",
         (
+            Example(
+                "What the `TargetAllocator` is.\n\nSet to `false` now.\n\nThe `next` page.\n",
+                "`targetAllocator` とは何か。\n\n`False` に設定。\n\n`Next` のページ。\n",
+                ("1:1", "3:1"),
+                "ja",
+                note="A word may get a capital where a sentence begins, the value of a program may not.",
+            ),
             Example("Run `az login` first.\n", "Kör `az loggin` först.\n", ("1:5",)),
             Example("Run `az login` first.\n", "Kör az login först.\n", ("1:5",)),
             Example(
