@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 
 import pytest
 from tests.rules import edited
-from tests.rules.told import FILE, examples, pairs, read, said, sum_of
-
-from facingpages.rules.docs import docs
-from facingpages.rules.families import RULES
+from tests.rules.told import examples, pairs, read, said, sum_of
 
 ALL = read()
 EXAMPLES = {name: one for name, one in examples().items() if name in ALL["examples"]}
@@ -47,12 +43,3 @@ def test_edits(group: str) -> None:
     for example in GROUPS[group]:
         known = EDITED.get(sum_of(example), {})
         assert edited.told(example, map(int, known)) == known, [one.target for one in edited.edits(example)]
-
-
-def test_where_a_rule_is_told_at_another_severity_its_reference_says_so() -> None:
-    words = {"error": "error", "warning": "warning", "info": "information"}
-    texts = "".join((FILE.parent / name).read_text("utf-8") for name in ("told.json", "edited.json"))
-    told = set(re.findall(r'"([a-z-]+)(?::[\w ]+)? (error|warning|info) ', texts))
-    assert len(told) > len(RULES) / 2
-    other = {(rule, severity) for rule, severity in told if rule in RULES and RULES[rule].severity.value != severity}
-    assert {(rule, severity) for rule, severity in other if words[severity] not in docs()[rule].text} == set()

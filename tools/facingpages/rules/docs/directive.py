@@ -6,7 +6,8 @@ from facingpages.rules.doc import Doc, Example
 
 DOCS = {
     "directive-missing": Doc(
-        "Something will not be on the page, or its beginning or end will be missing.",
+        "Something will not be on the page, or its beginning or end will be missing. For information where it gives a value "
+        "to a variable that nothing on the page reads.",
         (
             Example("{{< youtube abc >}}\n\nWatch it.\n", "Se den.\n", ("1:1",), dialect="hugo"),
             Example(
@@ -58,7 +59,8 @@ DOCS = {
     "directive-changed": Doc(
         "Its name or an argument that a program reads. Titles, labels and captions in it may be translated. "
         "A warning where it differs in single words between quotes, which are right if they were renamed everywhere, "
-        "or in the site of an address, which may be the edition for the language.",
+        "or in the site of an address, which may be the edition for the language; for information where it differs in "
+        "where a page of this site is: each language may call its pages as it likes.",
         (
             Example("{% note tip Don't stop %}\nA\n{% endnote %}\n", "{% note tip Fortsätt %}\nA\n{% endnote %}\n"),
             Example(

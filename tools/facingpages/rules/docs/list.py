@@ -6,7 +6,8 @@ from facingpages.rules.doc import Doc, Example
 
 DOCS = {
     "list-item-missing": Doc(
-        "The finding stands where the item should have stood and names it.",
+        "The finding stands where the item should have stood and names it. For information where several seem to be told in "
+        "a sentence beside it.",
         (
             Example("- Latvia\n- Sweden, see [rates](r.md)\n- Romania\n", "- Lettland\n- Rumänien\n", ("2:1",)),
             Example(

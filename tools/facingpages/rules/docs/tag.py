@@ -22,7 +22,8 @@ DOCS = {
     ),
     "tag-changed": Doc(
         "What a program reads in it must stay: names, sources, sizes. Titles, labels and texts may be translated. "
-        "An error in a component, a warning in a tag of HTML, of which a browser makes something in any case.",
+        "An error in a component, a warning in a tag of HTML, of which a browser makes something in any case. "
+        "For information where it is only whether details are open at first.",
         (
             Example(
                 "<details open>\n\nOne.\n</details>\n",
