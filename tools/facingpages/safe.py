@@ -57,7 +57,8 @@ def _laid_out(value: Any, line: str) -> str:
     inner = line + " "
     if isinstance(value, dict) and value:
         entries = [
-            f"{_key(key)}: {encode_basestring(one) if type(one) is str else _laid_out(one, inner)}"
+            f"{_key(key)}: "
+            f"{encode_basestring(one) if type(one) is str else one if type(one) is int else _laid_out(one, inner)}"
             for key, one in value.items()
         ]
         return f"{{{inner}{f',{inner}'.join(entries)}{line}}}"

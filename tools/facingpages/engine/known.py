@@ -44,6 +44,8 @@ class KnownResults:
         self.sure = True  # that all pages were looked at as they were told by their keys
         self.new = self.old = 0  # units that were looked at, and that were not
         self._keys: dict[str, bytes] = {}
+        self._asked: dict[bytes, dict[str, str | None]] = {}
+        self._parts: dict[tuple[str, str, str], bytes] = {}
         self._rows: list[Stored] = []
 
     @classmethod
@@ -59,7 +61,15 @@ class KnownResults:
         places = "\0".join(str(page.place) for page in (unit.source, *unit.translations) if page is not None)
         found = self._keys.get(places)  # paths may be shared by names that are no texts
         if found is None:
-            found = self._keys[places] = key_of(self.base, unit)
+            found = self._keys[places] = key_of(self.base, unit, self._part)
+        return found
+
+    def _part(self, page: PageFile) -> bytes:
+        """What a page adds to a key: a source does to those of all its translations."""
+        name = str(page.place), page.name, page.locale
+        found = self._parts.get(name)
+        if found is None:
+            found = self._parts[name] = part_of(page)
         return found
 
     def hear(self, result: Result) -> None:
@@ -116,7 +126,7 @@ class KnownResults:
         """A new result of each unit of a set, and the row to be kept of it: none where something wasn't checked."""
         contents = Contents()
         units = pages.units
-        keys = [key_of(self.base, unit, contents.digest) for unit in units]
+        keys = [key_of(self.base, unit, lambda page: part_of(page, contents.digest)) for unit in units]
         looked = look_and_hear(self.plan, pages, contents.read)
         found = [packed(self.plan, unit.path, one) for unit, (one, _) in zip(units, looked, strict=True)]
         if contents.failed or any(finding.rule in UNCHECKED for one in found for finding in one.findings):
@@ -139,7 +149,9 @@ class KnownResults:
 
     def _taught_the_same(self, name: str, asked: bytes, answers: bytes) -> bool:
         """Whether the lexicons that were asked for pages of a name say today what they said then."""
-        then: dict[str, str | None] = json.loads(asked) if asked else {}
+        then = self._asked.get(asked)
+        if then is None:  # few answers differ
+            then = self._asked[asked] = json.loads(asked) if asked else {}
         now = {locale: self.plan.lexicon(locale, name) for locale in then}
         if all((one.digest if one is not None else None) == then[locale] for locale, one in now.items()):
             return True
@@ -183,21 +195,22 @@ class Contents:
         return digest(self.read(page))
 
 
-def _digest(page: PageFile) -> str:
-    return page.digest()
+def part_of(page: PageFile, told_by: Callable[[PageFile], str] = PageFile.digest) -> bytes:
+    """What the keys of results have of a page. What tells its bytes may raise OSError."""
+    named = repr((page.path, page.name, page.locale, page.error)).encode("utf-8", "surrogatepass")
+    try:
+        return named if page.error else named + told_by(page).encode()
+    except OSError:
+        return named + b"-"
 
 
-def key_of(base: bytes, pages: PageSet, told_by: Callable[[PageFile], str] = _digest) -> bytes:
-    """What the result of some pages is known by. What tells the bytes of each may raise OSError."""
+def key_of(base: bytes, pages: PageSet, part: Callable[[PageFile], bytes] = part_of) -> bytes:
+    """What the result of some pages is known by."""
     told = blake2b(base, digest_size=SIZE)
     told.update(b"alone" if pages.source is None else b"" if pages.alone else b"beside")
     for page in (pages.source, *pages.translations):
         if page is not None:
-            told.update(repr((page.path, page.name, page.locale, page.error)).encode("utf-8", "surrogatepass"))
-            try:
-                told.update(b"" if page.error else told_by(page).encode())
-            except OSError:
-                told.update(b"-")
+            told.update(part(page))
     return told.digest()
 
 

@@ -28,8 +28,8 @@ def fold(name: str, folds: int) -> int:
 def teachers(names: Sequence[str], folds: int) -> list[list[str]]:
     """The names of the pages of each fold that may teach."""
     found: list[list[str]] = [[] for _ in range(folds)]
-    for name in sorted(names, key=_order) if folds else ():
-        mine = found[fold(name, folds)]
+    for order, name in sorted((_order(name), name) for name in names) if folds else ():
+        mine = found[order[-1] % folds]
         if len(mine) < PAGES:
             mine.append(name)
     return found
