@@ -79,7 +79,10 @@ def _suffix(path: str) -> str:
 
 
 def _page(entry: Listed, name: str, locale: str, root: Path) -> PageFile:
-    return PageFile(_shown(entry.path), entry.place, _shown(name), locale, entry.error, entry.values, root)
+    path = entry.path
+    if not (path.isascii() and name.isascii()):
+        path, name = _shown(path), _shown(name)
+    return PageFile(path, entry.place, name, locale, entry.error, entry.values, root)
 
 
 def _hits(config: Config, pages: Sequence[Pattern], sources: Sequence[Pattern], entries: Iterable[Listed]) -> _Hits:
@@ -206,4 +209,4 @@ def _spec(config: Config, key: str) -> Callable[[str], bool]:
 
 def _shown(path: str) -> str:
     """A path as it is reported: bytes that are not UTF-8 are replaced."""
-    return path if path.isascii() else path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -56,30 +56,39 @@ def results(
     and the sources there may be facts and nothing else."""
 
     remembered: list[list[PackedResult | None]] = []
-    for at in range(0, len(sets), KEPT):
+    for at in range(0, len(sets) if known is not None else 0, KEPT):
         units = [pages.units for pages in sets[at : at + KEPT]]
-        flat = [unit for some in units for unit in some]
-        had = iter(known.results(flat, only) if known is not None else [None] * len(flat))
+        had = iter(known.results([unit for some in units for unit in some], only))  # type: ignore[union-attr]
         remembered += [list(islice(had, len(some))) for some in units]
-    lacking = ((pages, found) for pages, found in zip(sets, remembered, strict=True) if None in found)
-    new = [pages.without(found) for pages, found in lacking]
+    lacking = ((pages, found) for pages, found in zip(sets, remembered, strict=False) if None in found)
+    new = [pages.without(found) for pages, found in lacking] if known is not None else sets
     if jobs > 1 and len(new) > FEW * BATCH:  # other processes should not each learn the same
         learn(plan, known.store if known is not None else None, jobs)
     looked = _looked(plan, known, new, jobs)
-    for pages, found in zip(sets, remembered, strict=True):
-        fresh = iter(next(looked) if None in found else ())
-        whole: list[PackedResult] = []
-        for unit, result in zip(pages.units, found, strict=True):
-            if result is None:
-                result, row = next(fresh)
-                if known is not None:
-                    known.keep(unit, row)
-            whole.append(result)
-        yield whole
+    for at, pages in enumerate(sets):
+        if known is None:
+            yield [result for result, _ in next(looked)]
+        else:
+            yield _whole(known, pages, remembered[at], looked)
         for path in pages.paths if progress is not None else ():
             progress(path)  # type: ignore[misc]
     if known is not None:
         known.write()
+
+
+def _whole(
+    known: KnownResults, pages: PageSet, found: Sequence[PackedResult | None],
+    looked: Iterator[list[tuple[PackedResult, Stored | None]]],
+) -> list[PackedResult]:  # fmt: skip
+    """The results of the units of a set: those that were found, and those that were looked at, which are kept."""
+    fresh = iter(next(looked) if None in found else ())
+    whole: list[PackedResult] = []
+    for unit, result in zip(pages.units, found, strict=True) if None in found else ():
+        if result is None:
+            result, row = next(fresh)
+            known.keep(unit, row)
+        whole.append(result)
+    return whole or [result for result in found if result is not None]
 
 
 def _looked(

@@ -42,7 +42,7 @@ class PageFile(NamedTuple):
         return digest_of(self.place, self.root or self.file.parent)
 
 
-_path = itemgetter(PageFile._fields.index("path"))
+_path, _name = (itemgetter(PageFile._fields.index(field)) for field in ("path", "name"))
 
 
 class Site:
@@ -66,7 +66,7 @@ class Site:
     @cached_property
     def sources(self) -> list[PageFile]:
         """Source pages by name."""
-        return sorted((page for page in self.pages if page.locale == self.source), key=lambda page: page.name)
+        return sorted((page for page in self.pages if page.locale == self.source), key=_name)
 
     @cached_property
     def source_names(self) -> frozenset[str]:
@@ -97,14 +97,14 @@ class Site:
     @cached_property
     def _by_locale(self) -> dict[str, dict[str, PageFile]]:
         found: dict[str, dict[str, PageFile]] = {locale: {} for locale in (self.source, *self.locales)}
-        for page in self.pages:
+        for page in sorted(self.pages, key=_name):
             if page.locale in found:
                 found[page.locale][page.name] = page
         return found
 
     def translations(self, locale: str) -> list[PageFile]:
         """The pages of a target locale, by name."""
-        return sorted(self._by_locale[locale].values(), key=lambda page: page.name)
+        return list(self._by_locale[locale].values())
 
     def translation(self, name: str, locale: str) -> PageFile | None:
         """One translated page."""
