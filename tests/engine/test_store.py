@@ -6,6 +6,7 @@ import ast
 import hashlib
 import os
 import sqlite3
+import subprocess
 import sys
 import tracemalloc
 import zlib
@@ -347,3 +348,23 @@ def test_what_finds_does_not_load_what_asks() -> None:
         named += [f"{one.name}." for node in ast.walk(tree) if isinstance(node, ast.Import) for one in node.names]
         asking = [name for name in named if name.startswith(tuple(f"facingpages.{other}." for other in ASKING))]
         assert not asking, f"{'/'.join(here)} imports {asking}"
+
+
+SELDOM = ("bz2", "decimal", "difflib", "hashlib", "html", "multiprocessing", "numpy", "shutil", "signal", "yaml")
+
+
+def test_a_check_of_one_page_loads_no_more_than_it_uses(tmp_path: Path) -> None:
+    for name, text in {"en/a": "# A\n\nOne two.\n", "lv/a": "# Ā\n\nViens divi.\n"}.items():
+        file = tmp_path / "site" / f"{name}.md"
+        file.parent.mkdir(parents=True)
+        file.write_text(text, "utf-8")
+    (tmp_path / "site" / "facingpages.toml").write_text('pages = ["{locale}/{page}.md"]\n')
+    code = (
+        "import sys; from facingpages.cli import main; code = main(['check', 'lv/a.md']);"
+        f"print(code, *[name for name in {SELDOM} if name in sys.modules], file=sys.stderr)"
+    )
+    environment = {**os.environ, CACHE: str(tmp_path / "cache")}
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path / "site", env=environment, capture_output=True, text=True, check=True
+    )
+    assert done.stderr == "0\n"
