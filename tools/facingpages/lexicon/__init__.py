@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facingpages.lexicon.asked import HeardLexicon, question, question_of_places, tells_the_same, told_of
-from facingpages.lexicon.cover import Cover
+from facingpages.lexicon.cover import Cover, cover_of
 from facingpages.lexicon.lost import lost_sentences
 from facingpages.lexicon.meaning import Meaning, Said, renders, share_found, share_rendered, vouched
 from facingpages.lexicon.questions import ACROSS, NEIGHBOURS, crossed, exchanged, mostly_rendered
@@ -19,6 +19,7 @@ __all__ = [
     "Lexicon",
     "Meaning",
     "Said",
+    "cover_of",
     "crossed",
     "exchanged",
     "lost_sentences",

@@ -109,6 +109,12 @@ class Cover:
                 yield at, worth
 
 
+@lru_cache(maxsize=16)
+def cover_of(way: Way, text: str) -> Cover:
+    """What should stand in a text that says the same, kept for what else is asked about it."""
+    return Cover(way, text)
+
+
 @lru_cache(maxsize=4096)
 def _wanted(way: Way, word: str) -> _Wanted:
     table = way.table

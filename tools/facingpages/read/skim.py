@@ -70,7 +70,7 @@ class _Skimming:
         """The leaf ends; one of `kind` may follow."""
         if self.pieces or self.opened or self.links or self.labels:
             if text := "".join(self.pieces).strip():
-                self.leaves.append(Skimmed(self.kind, text, self.links, self.labels))
+                self.leaves.append(Skimmed(self.kind, text, self.links or (), self.labels or ()))
             self.begin(kind)
         else:
             self.kind = kind

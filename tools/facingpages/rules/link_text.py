@@ -156,8 +156,8 @@ def _compare(pair: Pair, bead: Bead, old: Link, link: Link) -> Finding | None:
                 fix=put_outside(pair, link, STOPS + ASKED),
             )  # fmt: skip
     long, short = weight(text), weight(was) * pair.scale
-    severity = None if _is_glossed(pair, link, was) else _shrinking(pair, bead, text, was, long, short)
-    if severity is not None:
+    severity = _shrinking(pair, bead, text, was, long, short)
+    if severity is not None and not _is_glossed(pair, link, was):
         return pair.finding(
             SHRUNK, "shrank", at=place, origin=origin, bead=bead, severity=severity, text=text, was=shorten(was, 80)
         )

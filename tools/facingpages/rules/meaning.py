@@ -16,6 +16,7 @@ from facingpages.lexicon import (
     Cover,
     Lexicon,
     Meaning,
+    cover_of,
     crossed,
     exchanged,
     mostly_rendered,
@@ -228,7 +229,7 @@ def _words_beside(lexicon: Lexicon, one: Linked) -> Misplaced | None:
 @question
 def _is_said_more(lexicon: Lexicon, old: str, new: str, text: str) -> bool:
     """Whether a text says more of what the text of a link should than that does."""
-    cover = Cover(lexicon.ways[0], old)
+    cover = cover_of(lexicon.ways[0], old)
     return cover.said(text) > cover.said(new)
 
 
@@ -241,7 +242,7 @@ def _place_beside(
     Where that says a part of it, what is said elsewhere may be a mere mention, unless the two touch. A `long` one may
     render freely what the source says, unless it renders what stands `beside` its link.
     """
-    cover = Cover(lexicon.ways[0], old)
+    cover = cover_of(lexicon.ways[0], old)
     start, end = cover.place(text)
     meaning = Meaning(lexicon)
     said = meaning.source(old)
