@@ -121,3 +121,29 @@ def test_what_was_rendered_by_the_words_for_its_neighbour_stands_for_it() -> Non
     assert pairs(source, target) == [("the e", "miljö"), ("the e", "miljö"), ("the l", "den s")]
     twice = "- miljövariabeln\n- miljövariabeln\n- en miljövariabel till\n- den sista, `one`\n"
     assert pairs(source, twice) == [("the e", "miljö"), ("the e", "en mi"), ("the l", "den s")]
+
+
+def test_a_row_between_the_same_neighbours_is_the_same_row_however_much_it_says_unless_it_is_of_another_thing() -> None:
+    rows = ("Name | The name", "{} | {}", "Vendor | The firm that sells it")
+    end = "\n\nText `x`.\n"
+    long = "Anger var avtalet befinner sig just nu, och om det kan redigeras: utkast, bekräftat, stängt, avbrutet. "
+
+    def table(more: str, first: str, second: str) -> str:
+        head = f"| Field | Meaning |{more}\n| --- | --- |{more and ' --- |'}\n"
+        return head + "".join(f"| {row} |{more}\n" for row in rows).format(first, second) + end
+
+    found = pairs(table("", "Why", "Reason"), table(" So |", "Beskrivning av status", f"**{long}** {long * 9}"))
+    assert ("Why\tR", "Beskr") in found
+    found = pairs(table("", "why_not", "Reason"), table(" So |", "be_status", f"**{long}** {long * 9}"))
+    assert not any(one == "why_n" for one, _ in found)
+
+
+def test_a_directive_is_known_by_its_name_not_by_its_bracket() -> None:
+    """The include was lost; the box that is new there is none."""
+    source = "{{% include a.md %}}\n\n## Use `x`\n\nSee [a](a.md).\n\nBuy `y`.\n"
+    target = "## Använd `x`\n\nSe [a](a.md).\n\n{{% box %}}\n\nKöp `y`.\n"
+    same = target.replace("box", "include a.md")
+    one, *others = (read_page(text.encode(), path="a.md", dialect="hugo") for text in (source, target, same))
+    found = [[b.source[0].start for b in align(one, other) if b.source and b.target] for other in others]
+    assert 0 not in found[0]
+    assert 0 in found[1]

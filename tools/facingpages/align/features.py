@@ -12,6 +12,7 @@ from facingpages.languages.scripts import ROMANIZED
 from facingpages.late import late
 
 NUMBER = late(r"\d+")
+SIGN = late(r"[^\W_]")
 VERSION = late(r"\d+(?:\.\d+)+(?:-?(?:alpha|beta|dev|pre|preview|rc|canary|next|nightly)[.-]?\d*)?")
 SITE = late(r"^(?:https?:)?//(?:www\.)?")
 WORD = late(r"[A-Za-z\u00c0-\u024f]{4,}")
@@ -108,6 +109,12 @@ def _keys(block: Block) -> set[str]:
         text = VERSION.sub("", text)
     found.update("n" + number for number in numbers(text))
     return found
+
+
+def called(directive: str) -> str:
+    """The first of a directive's words that has a letter or digit: its name, not the bracket that stands before it."""
+    told = directive.split(None, 3)[:3]
+    return next((word for word in told if SIGN.search(word)), told[0] if told else "")
 
 
 def anchor(block: Block) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 from math import log
 
-from facingpages.align.features import keys, row_name
-from facingpages.align.score import Side, Voices, adds, fit, form_of, weight
+from facingpages.align.features import called, keys, row_name
+from facingpages.align.score import Side, Voices, adds, by_names, fit, form_of, weight
 from facingpages.document import Block, Row
 from facingpages.late import late
 
@@ -123,12 +123,15 @@ def _marks(block: Block) -> Iterator[str]:
 
 
 def faced(found: list[Found]) -> list[Found]:
-    """A paragraph left over on each side, alone between the same neighbours: one was made anew for the other."""
+    """A paragraph left over on each side, alone between the same neighbours: one was made anew for the other.
+
+    Or a row, unless the two hold other names, codes or numbers: then one went and another came.
+    """
     sources = {item[0][0].index: at for at, item in enumerate(found) if len(item[0]) == 1}
     targets = {item[1][0].index: at for at, item in enumerate(found) if len(item[1]) == 1}
     gone: set[int] = set()
     for at, (s, t, _, _) in enumerate(found):
-        if t or s[0].kind != "paragraph":
+        if t or s[0].kind not in ("paragraph", "row"):
             continue
         before, behind = sources.get(s[0].index - 1), sources.get(s[0].index + 1)
         if before is None or behind is None or len(found[before][1]) != 1 or len(found[behind][1]) != 1:
@@ -139,10 +142,20 @@ def faced(found: list[Found]) -> list[Found]:
             continue
         twin = found[there][1][0]
         same = twin.kind == s[0].kind and twin.depth == s[0].depth and (twin.marker is None) == (s[0].marker is None)
-        if same and 1 / FAR < (len(twin.text) + 20) / (len(s[0].text) + 20) < FAR:
+        if s[0].kind == "row":
+            same = same and not _is_another(s[0], twin)
+        else:
+            same = same and 1 / FAR < (len(twin.text) + 20) / (len(s[0].text) + 20) < FAR
+        if same:
             found[at] = (s, (twin,), 0.0, False)
             gone.add(there)
     return [item for at, item in enumerate(found) if at not in gone]
+
+
+def _is_another(a: Block, b: Block) -> bool:
+    """Whether two rows are of other things, by what no translator changes."""
+    one, other = keys(a), keys(b)
+    return by_names(row_name(a), row_name(b)) < 0 or bool(one and other and one.isdisjoint(other))
 
 
 def absorbed(found: list[Found], scale: float, voices: Voices) -> list[Found]:
@@ -253,7 +266,9 @@ def _strong(block: Block) -> frozenset[str]:
     """Evidence that can stand alone: not a number, not a mere tag."""
     if block.kind in ("paragraph", "row", "heading") and len(block.text) > 30:
         return frozenset(key for key in keys(block) if key[0] in "lic#") | {"=" + block.text}
-    return frozenset(key for key in keys(block) if key[0] in STRONG)
+    return frozenset(
+        [*(key for key in keys(block) if key[0] in "lick#"), *(f"d{called(d.text)}" for d in block.directives)]
+    )
 
 
 def kept(a: Block, b: Block) -> bool:

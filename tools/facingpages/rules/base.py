@@ -162,11 +162,11 @@ class Pair:
         return None
 
     def _is_repeated(self, text: str) -> bool:
-        """Whether a text stands as often in the translation as its source does: a phrase that sections begin with."""
+        """Whether a text stands as often here as its source there: never, or as a phrase that sections begin with."""
+        sources = [bead.source[0].text.split() for bead in self.aligned for b in bead.target if b.text.strip() == text]
         here = sum(1 for block in self.target.blocks if block.text.strip() == text)
-        sources = [bead.source[0].text.split() for bead in self.aligned if bead.target[0].text.strip() == text]
         if here < REPEATED or not sources:
-            return False
+            return not sources
         return here > REPEATED or sum(1 for block in self.source.blocks if block.text.split() == sources[0]) >= here
 
     def gap(self, position: int) -> tuple[int, int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from facingpages.align import Bead
@@ -11,6 +10,7 @@ from facingpages.align.features import neutral_target
 from facingpages.document import Block, Document, Span
 from facingpages.finding import Finding, Severity
 from facingpages.late import late
+from facingpages.rules.alone import Alone, by_themselves
 from facingpages.rules.base import Pair, shorten
 from facingpages.rules.callout import are_shortcodes, is_callout_tag, written_as
 from facingpages.rules.callout import misnamed as is_misnamed
@@ -19,7 +19,8 @@ from facingpages.rules.editions import is_moved, routed
 from facingpages.rules.embedded import same_code
 from facingpages.rules.held import What
 from facingpages.rules.mend_blocks import Blocks
-from facingpages.rules.mend_literals import replaced, retaken
+from facingpages.rules.mend_literals import retaken
+from facingpages.rules.placeholder import PLACE, PLACEHOLDER, placeholders
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.targets import same_but_for_locale
 from facingpages.rules.unread import is_told
@@ -50,12 +51,6 @@ UNCLOSED = Rule(
 EXTRA = Rule(
     "directive-extra", WARNING, "A directive that the source lacks.", {"extra": "The source does not have {text} here."}
 )
-PLACEHOLDER = Rule(
-    "directive-placeholder",
-    ERROR,
-    "A placeholder of the text was lost or changed.",
-    {"missing": 'The placeholder "{name}" of the source is missing.'},
-)
 
 MACHINE = late(
     r"""\b((?:[\w-]{0,60}(?:[iI]d|[rR]ef|[kK]ey)|src|href|url|file|path|type|lang|class|key|icon|slug|to|colou?r|style|variant|theme|size|width|height|align|level|mode|format)\s*=\s*(?:"[^"]*"|'[^']*'|[\w./-]+))"""
@@ -65,13 +60,9 @@ CALL = late(
     r"\{\{\s*(?P<name>\w*(?:xref|Glossary|glossary))\s*\((?P<key>\s*(?:\"[^\"]*\"|'[^']*'))(?P<rest>.*)\)\s*\}\}$", re.S
 )
 SHOWN = late(r"\s*,\s*(?:\"[^\"]*[^\x00-\x40][^\"]*\"|'[^']*[^\x00-\x40][^']*')")
-PLACE = late(
-    r"(?<![\w{$])\{(?:\d+|[A-Za-z_]\w*)\}(?!\})|%(?:\(\w+\))?(?:\d+\$)?[sdif](?![\w%])|\$\{\w+\}|%\d(?!\d)|@\{\w+\}"
-)
 BRACKET = late(
     r":::|///|</|<[A-Z]|\{\{[<%]\s*/|\{%-?\s*end|(?:[^<]*[^/])?>$"
 )  # it begins or ends what stands beside it
-BRACES = late(r"\{[^{}\n]{1,40}\}")
 TO_TRANSLATORS = late(rb"\btranslators?\b[^\n]{0,60}\b(?:remove|delete|drop|omit|leave out)\b[^\n]{0,200}", re.I)
 ATTRIBUTE = late(r"^\{(?:[:#.]|\s+[#.:a-z]|[a-z][\w-]*[=\s}])")
 
@@ -79,9 +70,12 @@ ATTRIBUTE = late(r"^\{(?:[:#.]|\s+[#.:a-z]|[a-z][\w-]*[=\s}])")
 def check(pair: Pair) -> Iterator[Finding]:
     """Directives of aligned blocks as a multiset; whole directive blocks without counterpart."""
     blocks = Blocks(pair)
+    alone = by_themselves(pair)
     for unit in pair.missing:
         block = unit.blocks[0]
-        if unit.kind != "directive" or _is_kept(pair, block) or _is_for_authors(pair, block) or _is_seen(pair, block):
+        if unit.kind != "directive" or block.start in alone.source:
+            continue
+        if _is_kept(pair, block) or _is_for_authors(pair, block) or _is_seen(pair, block):
             continue
         if not is_unused(pair, _written(block), block.name) and not is_in_a_line(pair, block):
             level = INFO if is_note(pair.source, _named(block)) else None
@@ -94,6 +88,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         block = unit.blocks[0]
         if (
             unit.kind == "directive"
+            and block.start not in alone.target
             and id(block) not in misnamed
             and not (is_callout_tag(written_as(block)) and are_shortcodes(pair))
             and not (not block.name.strip(":/") and pair.unopened)
@@ -108,9 +103,9 @@ def check(pair: Pair) -> Iterator[Finding]:
             ]:
                 yield from _whole(pair, bead, a, b)
         elif a.directives or b.directives:
-            yield from _inline(pair, bead)
+            yield from _inline(pair, bead, alone)
         if ("{" in a.text or "%" in a.text) and a.kind not in ("code", "directive"):
-            yield from _placeholders(pair, bead)
+            yield from placeholders(pair, bead)
 
 
 def _misnamed(pair: Pair) -> frozenset[int]:
@@ -171,9 +166,16 @@ def _is_for_authors(pair: Pair, block: Block) -> bool:
     return any(re.search(rf"\b{name.decode()}\b", _named(block)) for name in memo["for authors"])
 
 
-def _inline(pair: Pair, bead: Bead) -> Iterator[Finding]:
-    s = [span for block in bead.source for span in block.directives if not ATTRIBUTE.match(span.text)]
-    t = [span for block in bead.target for span in block.directives if not ATTRIBUTE.match(span.text)]
+def _inline(pair: Pair, bead: Bead, alone: Alone) -> Iterator[Finding]:
+    s, t = (
+        [
+            span
+            for block in blocks
+            for span in block.directives
+            if span.start not in there and not ATTRIBUTE.match(span.text)
+        ]
+        for blocks, there in ((bead.source, alone.source), (bead.target, alone.target))
+    )
     left = list(s)
     extra: list[Span] = []
     for span in t:
@@ -241,29 +243,6 @@ def _macros_agree(old: str, new: str) -> bool | None:
 def _machine(text: str) -> list[str]:
     """The arguments of a directive that only a program reads, by what they are called."""
     return sorted(neutral_target(found) for found in MACHINE.findall(text))
-
-
-def _placeholders(pair: Pair, bead: Bead) -> Iterator[Finding]:
-    s = Counter(found for block in bead.source for found in PLACE.findall(block.text))
-    if not s:
-        return
-    t = Counter(found for block in bead.target for found in PLACE.findall(block.text))
-    words = BRACES.findall(" ".join(block.text for block in bead.target))
-    known = frozenset(s)
-    all_renamed = len(words) >= s.total() and s.keys().isdisjoint(t)
-    for name in s - t:
-        b = bead.target[0]
-        renamed = all_renamed and name[0] == "{" and name[1:2].isalpha()
-        yield pair.finding(
-            PLACEHOLDER,
-            "missing",
-            at=b,
-            origin=bead.source[0],
-            bead=bead,
-            severity=INFO if renamed else None,
-            name=name,
-            fix=replaced(pair, bead, name, known),
-        )
 
 
 def _is_bracket(pair: Pair, block: Block) -> bool:

@@ -54,6 +54,17 @@ DOCS = {
                 note="An import goes with what it is for.",
             ),
             Example("import A from './a';\n\n<A />\n", "<A />\n", ("1:1",), dialect="mdx"),
+            Example(
+                "{{% tip %}} Buy early.\nIt is cheaper. {{% /tip %}}\n\nThen pay.\n",
+                "{{% tip %}}\n\nKöp tidigt.\nDet är billigare.\n\n{{% /tip %}}\n\nBetala sedan.\n",
+                dialect="hugo",
+                note="In lines of their own.",
+            ),
+            Example(
+                "{{% tip %}}\n\nBuy early.\nIt is cheaper.\n\n{{% /tip %}}\n\nThen pay.\n",
+                "{{% tip %}} Köp tidigt.\nDet är billigare. {{% /tip %}}\n\nBetala sedan.\n",
+                dialect="hugo",
+            ),
         ),
     ),
     "directive-changed": Doc(

@@ -1,0 +1,48 @@
+"""Placeholders of a text, into which a program puts what it knows: `{name}`, `%s`, `${count}`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from facingpages.align import Bead
+from facingpages.finding import Finding
+from facingpages.late import late
+from facingpages.rules.base import Pair
+from facingpages.rules.mend_literals import replaced
+from facingpages.rules.rule import ERROR, INFO, Rule
+
+PLACEHOLDER = Rule(
+    "directive-placeholder",
+    ERROR,
+    "A placeholder of the text was lost or changed.",
+    {"missing": 'The placeholder "{name}" of the source is missing.'},
+)
+PLACE = late(
+    r"(?<![\w{$])\{(?:\d+|[A-Za-z_]\w*)\}(?!\})|%(?:\(\w+\))?(?:\d+\$)?[sdif](?![\w%])|\$\{\w+\}|%\d(?!\d)|@\{\w+\}"
+)
+BRACES = late(r"\{[^{}\n]{1,40}\}")
+
+
+def placeholders(pair: Pair, bead: Bead) -> Iterator[Finding]:
+    """Those of a bead's source that its target lacks."""
+    s = Counter(found for block in bead.source for found in PLACE.findall(block.text))
+    if not s:
+        return
+    t = Counter(found for block in bead.target for found in PLACE.findall(block.text))
+    words = BRACES.findall(" ".join(block.text for block in bead.target))
+    known = frozenset(s)
+    all_renamed = len(words) >= s.total() and s.keys().isdisjoint(t)
+    for name in s - t:
+        b = bead.target[0]
+        renamed = all_renamed and name[0] == "{" and name[1:2].isalpha()
+        yield pair.finding(
+            PLACEHOLDER,
+            "missing",
+            at=b,
+            origin=bead.source[0],
+            bead=bead,
+            severity=INFO if renamed else None,
+            name=name,
+            fix=replaced(pair, bead, name, known),
+        )
