@@ -147,3 +147,23 @@ def test_a_directive_is_known_by_its_name_not_by_its_bracket() -> None:
     found = [[b.source[0].start for b in align(one, other) if b.source and b.target] for other in others]
     assert 0 not in found[0]
     assert 0 in found[1]
+
+
+STEPS = ["Click Close.", "Select `x`.", "Click Close.", "Send the message.", "Click Close.", "Do `y`."]
+HERE = ["Klicka på Stäng.", "Välj `x`.", "Klicka på Stäng.", "Skicka brevet.", "Klicka på Stäng.", "Gör `y`."]
+
+
+def test_of_steps_that_read_the_same_those_beside_one_that_is_lost_are_no_paste_and_none_gives_way_to_another() -> None:
+    source = "".join(f"1. {step}\n" for step in STEPS)
+    for lost in range(len(STEPS)):
+        target = "".join(f"1. {step}\n" for at, step in enumerate(HERE) if at != lost)
+        one, other = (read_page(text.encode(), path="a.md") for text in (source, target))
+        alone = [bead.source[0].index for bead in align(one, other) if not bead.target]
+        back = [bead.target[0].index for bead in align(other, one) if not bead.source]
+        assert alone == back == [lost]
+
+
+def test_what_is_said_again_is_a_paste_where_nothing_is_said_as_often_there() -> None:
+    source = "# T\n\nBuy credits first.\n\nAsk your partner.\n\nPay them.\n"
+    target = "# T\n\nKöp krediter först.\n\nKöp krediter först.\n\nFråga din partner.\n\nBetala dem.\n"
+    assert [other for _, other in pairs(source, target)] == ["Köp k", "Fråga", "Betal"]

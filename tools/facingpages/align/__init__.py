@@ -18,6 +18,7 @@ from facingpages.align.retold import retold, unlike
 from facingpages.align.score import DENIED, WEIGHT, Side, Voices, fit, weight
 from facingpages.align.sections import paired_headings, same_form, sections
 from facingpages.align.stretch import in_turn
+from facingpages.align.twins import alike
 from facingpages.document import Block, Document, Heading
 from facingpages.lexicon import Lexicon, Meaning
 from facingpages.tuples import NamedTuple
@@ -43,7 +44,7 @@ def align(source: Document, target: Document, lexicon: Vouching = None) -> list[
     s, t = source.blocks, target.blocks
     if _alike(s, t):
         return [Bead((a,), (b,), 1.0) for a, b in zip(s, t, strict=True)]
-    again_s, again_t = echoes(s), echoes(t)
+    again_s, again_t = echoes(s, t), echoes(t, s)
     if bool(again_s) == bool(again_t):
         again_s = again_t = frozenset()  # neither, or a page that says things twice
     once_s = [block for block in s if block.index not in again_s]
@@ -133,7 +134,9 @@ def _align(s: Sequence[Block], t: Sequence[Block], voices: Voices) -> list[Found
             i, j = i + 1, j + 1
     # Words that a lexicon does not know speak against a pair, too: it has to be worse by as much.
     least = STRANGE - (WEIGHT * DENIED if voices[0] is not None else 0.0)
-    found = retold(reunited(absorbed(claimed(unlike(parted(found, least))), scale, voices), scale), scale, voices)
+    found = retold(
+        reunited(absorbed(claimed(unlike(parted(alike(found), least))), scale, voices), scale), scale, voices
+    )
     return faced(known_by_words(found, scale, voices) if voices[0] is not None else found)
 
 

@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
+from typing import TypeAlias
 
 from facingpages.align.left import Found
 from facingpages.align.sections import same_form
 from facingpages.document import Block
 
+Saying: TypeAlias = tuple[str, int, str, tuple[str, ...]]
 ECHO = 12  # characters: shorter ones are repeated on purpose, "Yes" in one row and the next
 
 
-def echoes(blocks: Sequence[Block]) -> frozenset[int]:
-    """Which blocks say again what the one before them says. Paired with others, they would push those aside."""
-    return frozenset(b.index for a, b in pairwise(blocks) if is_echo(a, b))
+def echoes(blocks: Sequence[Block], others: Sequence[Block]) -> frozenset[int]:
+    """Which blocks say again what the one before them says. Paired with others, they would push those aside.
+
+    Where something on the other page is said as often, these were two from the start: what stood between them is gone.
+    """
+    found = [b for a, b in pairwise(blocks) if is_echo(a, b)]
+    if not found:
+        return frozenset()
+    here, there = Counter(map(said, blocks)), Counter(map(said, others))
+    often = {(one[0], one[1], count) for one, count in there.items() if count > 1}
+    return frozenset(b.index for b in found if (b.kind, b.depth, here[said(b)]) not in often)
+
+
+def said(block: Block) -> Saying:
+    """The kind of a block and where it stands, its text, and what stands in it beside that."""
+    return block.kind, block.depth, block.text, tuple(holds(block))
 
 
 def is_echo(a: Block, b: Block) -> bool:
