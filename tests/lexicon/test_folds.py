@@ -13,8 +13,10 @@ from facingpages.config import Config
 from facingpages.discover import discover
 from facingpages.engine.learn import Learner
 from facingpages.engine.plan import Plan
+from facingpages.engine.teach import LEAVES, PageLessons, PagePair
 from facingpages.lexicon.folds import FEWEST, LARGE, PAGES, count, fold, teachers
 from facingpages.read.skim import Skimmed, skim
+from facingpages.site import PageFile
 from facingpages.store import Store
 
 ALONE = "Quixotic zephyr jumbled.", "Wybuch kwiatow hejnal."
@@ -70,3 +72,18 @@ def test_no_page_vouches_for_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         assert (new[at].pages == before[at].pages) is (at == own)
     assert [one.flat() for one in _learner(root).learn()["lv"]] == [one.flat() for one in new]
     assert after("lv", "7") == new[own].learnt.lexicon
+
+
+@pytest.mark.parametrize(("more", "taught"), [(0, True), (1, False)])
+def test_what_stands_behind_the_first_sixty_leaves_of_a_page_teaches_nothing(
+    tmp_path: Path, more: int, taught: bool
+) -> None:
+    """However long it is, a page tells as much, and costs no more."""
+    size = LEAVES + more
+    files = [PageFile(f"{locale}/1.md", tmp_path / f"{locale}.md", "1", locale) for locale in ("en", "lv")]
+    for word, file in zip(("rain", "lietus"), files, strict=True):
+        texts = [f"{word[:2]}{chr(97 + at // 26)}{chr(97 + at % 26)}." for at in range(size - 1)]
+        file.file.write_text("\n\n".join([*texts, f"{word}."]), "utf-8")
+    [lesson] = PageLessons(None, embedded=False).of([PagePair(*files)])
+    assert ((("rain",), ("lietu",)) in lesson.pairs) is taught
+    assert len(lesson.pairs) == LEAVES
