@@ -150,11 +150,23 @@ def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
 
 def _severity(pair: Pair, a: Block, b: Block) -> Severity | None:
     """How much the difference of two components matters; None: as much as the rule says."""
+    if _hold_others(pair, a, b):
+        return INFO  # two boxes of other contents, which are told
     one, two = routed(written_as(a), pair.source.locale), routed(written_as(b), pair.locale)
     if (one, two) != (written_as(a), written_as(b)) and _machine(one) == _machine(two):
         if neutral(one) == neutral(two) or is_wording(one, two, grown=True):
             return INFO  # each language may call its pages as it likes
     return WARNING if is_renaming(_written(a), _written(b)) or is_moved(_written(a), _written(b)) else None
+
+
+def _hold_others(pair: Pair, a: Block, b: Block) -> bool:
+    """Whether two opening tags stand before texts of which one has no counterpart, or neither has the other one."""
+    if a.index + 1 >= len(pair.source.blocks) or b.index + 1 >= len(pair.target.blocks):
+        return False
+    first, second = pair.source.blocks[a.index + 1], pair.target.blocks[b.index + 1]
+    if "directive" in (first.kind, second.kind):
+        return False
+    return all(first not in bead.source or second not in bead.target for bead in pair.aligned)
 
 
 def _is_for_authors(pair: Pair, block: Block) -> bool:

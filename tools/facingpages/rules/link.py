@@ -21,9 +21,11 @@ from facingpages.rules.mend_links import exchanged, linked, unlinked
 from facingpages.rules.nearby import is_doubtful
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.targets import (
+    are_alike,
     counterpart,
     crossed,
     doubtful,
+    ends,
     is_lost_picture,
     is_own_edition,
     put_aside,
@@ -153,8 +155,8 @@ def _changed(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
     for item in odd:
         for old in surest_first(item.missing, item.extra[:NEAR]):
             new = counterpart(old, item.extra[:NEAR])
-            if new is None:
-                continue
+            if new is None or (1 < len(ends(item.extra)) != len(item.missing) and not are_alike(old, new)):
+                continue  # which of them it was, if any, nobody knows: it is lost, and they are new
             item.missing.remove(old)
             item.extra.remove(new)
             severity = tolerance(pair, old, new)

@@ -13,7 +13,7 @@ from facingpages.languages.codes import names_of
 from facingpages.late import late
 from facingpages.rules.base import Pair, shorten
 from facingpages.rules.contrast import contrast
-from facingpages.rules.mend import instead
+from facingpages.rules.mend import instead, mistyped
 from facingpages.rules.mend_metadata import LOCALE_KEYS, key_of, own_locale, put_in, value_of
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.unread import lost_front
@@ -233,7 +233,7 @@ def _value(value: str) -> str:
 
 
 def _twin(pair: Pair, key: str, strange: list[str]) -> str | None:
-    """The unknown key of the translation that stands where a missing one should: same value, or same place."""
+    """The unknown key of the translation that stands where a missing one should: same value, or same place and make."""
     s, t = pair.source.metadata, pair.target.metadata
     for other in strange:
         if t[other].value and t[other].value == s[key].value:
@@ -243,6 +243,8 @@ def _twin(pair: Pair, key: str, strange: list[str]) -> str | None:
     order_s, order_t = list(s), list(t)
     at = order_s.index(key)
     for other in strange:
+        if _make(t[other].value) != _make(s[key].value) and not mistyped(other, key):
+            continue
         near = order_t.index(other)
         before = order_s[at - 1] if at else None
         before_t = order_t[near - 1] if near else None
@@ -251,6 +253,12 @@ def _twin(pair: Pair, key: str, strange: list[str]) -> str | None:
         if before == before_t and (after == after_t or after is None or after_t is None or after_t not in s):
             return other
     return None
+
+
+def _make(value: str) -> tuple[bool, str]:
+    """Whether a value is several, and of what kind it is: nothing, an address, a number, words."""
+    kind = "address" if "://" in value else "number" if value.replace(".", "").isdecimal() else value and "words"
+    return "\n" in value, kind
 
 
 def _locale(pair: Pair) -> Iterator[Finding]:

@@ -30,6 +30,7 @@ LINK_TAG = late(r"\{%-?\s*(?:link|post_url)\s+(\S+?)\s*-?%\}")
 REF = late(r"\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?[\"'`]?([^\s\"'`>%]+)[\"'`]?[^{}]*[>%]\}\}")
 POST = late(r"(?:(?<=/)|^)_posts/(\d{4})-(\d\d)-(\d\d)-")  # a post of Jekyll is published below its date
 VARIETY = late(r"-[a-z]{5,8}$")  # of a language: `en-pirate`
+LIKE = 0.2  # of the words of two addresses: those of two sites share `https`, and perhaps one more
 REVISION = late(
     r"https?://(?P<file>[^/]+/[^/]+/[^/]+/)(?:-/)?(?:blob|tree|raw)/(?P<ref>[^/?#]+)(?P<path>[^?#]*)(?:\?[^#]*)?(?P<part>#.*)?"
 )  # a file at a branch, tag or commit
@@ -74,8 +75,16 @@ def same_but_for_locale(pair: Pair, old: str, new: str) -> bool:
         one, two = without_language(old, pair.source.locale), without_language(new, pair.locale)
         if neutral(one) == neutral(two):
             return True
+    own = _own_folder(new, pair.locale)
+    if own != new and neutral(own) == neutral(old):
+        return True
     tags = all(REF.fullmatch(one) or LINK_TAG.fullmatch(one) for one in (old, new))
     return tags and spelled(old, pair.source.locale) == spelled(new, pair.locale)
+
+
+def _own_folder(text: str, locale: str) -> str:
+    """A tag without the folder of its locale before its name: `{{% pt/install %}}` is `{{% install %}}` of these pages."""
+    return re.sub(rf"^(\{{[{{%]+[<%]?\s*){re.escape(locale)}/", r"\1", text, flags=re.I) if locale else text
 
 
 def surest_first(olds: Sequence[Link], extra: Sequence[Link]) -> list[Link]:
@@ -89,6 +98,16 @@ def _alikeness(old: Link, new: Link) -> float:
     same = page == other and place != "" != there  # then only the places on it tell
     a, b = (_words(place), _words(there)) if same else (_words(old.target), _words(new.target))
     return same + len(a & b) / max(1, len(a | b)) + 0.5 * (new.text == old.text)
+
+
+def ends(links: Sequence[Link]) -> frozenset[str]:
+    """Where some links lead."""
+    return frozenset(identity(link.target) for link in links)
+
+
+def are_alike(old: Link, new: Link) -> bool:
+    """Whether two links have enough in common that one may be the other, changed."""
+    return _alikeness(old, new) >= LIKE
 
 
 def counterpart(old: Link, extra: Sequence[Link]) -> Link | None:

@@ -73,6 +73,13 @@ DOCS = {
         "or in the site of an address, which may be the edition for the language; for information where it differs in "
         "where a page of this site is: each language may call its pages as it likes.",
         (
+            Example(
+                "{{% docs/intro %}}\n\nBuy it.\n",
+                "{{% sv/docs/intro %}}\n\nKöp det.\n",
+                dialect="hugo",
+                note="That of its own language.",
+            ),
+            Example("{{% docs/intro %}}\n\nBuy it.\n", "{{% pt/docs/intro %}}\n\nKöp det.\n", ("1:1",), dialect="hugo"),
             Example("{% note tip Don't stop %}\nA\n{% endnote %}\n", "{% note tip Fortsätt %}\nA\n{% endnote %}\n"),
             Example(
                 "{% note tip Don't stop %}\nA\n{% endnote %}\n",
