@@ -9,6 +9,7 @@ from facingpages.align import align
 from facingpages.lexicon import Lexicon, exchanged
 from facingpages.lexicon.words import Table
 from facingpages.read import read_page
+from facingpages.rules.identity import by_target
 
 WORDS = {
     "card": "karte", "bank": "banka", "pays": "maksa", "today": "šodien", "rain": "lietus", "falls": "līst",
@@ -74,3 +75,20 @@ def test_of_neighbours_that_changed_places_one_is_known_by_standing_where_it_doe
     ]
     assert ("The ", "Bank") in found
     assert (("Open", said[:4]) in found) is known
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "linked"),
+    [
+        ("[a](#start) [b](x.md)", "[y](x.md) [x](#begin)", {"a": "x", "b": "y"}),
+        ("[a](p.md#start) [b](/q/)", "[x](p.md#begin) [y](/q-cn/)", {"a": "x", "b": "y"}),
+        ("[a](#start) [b](#end)", "[x](#begin) [y](#close)", {}),  # which of them, nobody knows
+        ("[a](p.md#start)", "[x](q.md#start)", {}),
+        ("[a](u.md) [b](u.md)", "[x](u.md#one)", {}),
+    ],
+)
+def test_links_to_one_page_are_one_where_each_side_has_but_one_left(
+    source: str, target: str, linked: dict[str, str]
+) -> None:
+    s, t = (read_page(text.encode(), path="a.md").blocks[0].links for text in (source, target))
+    assert {one.text: other.text for one, other in by_target(s, t)} == linked

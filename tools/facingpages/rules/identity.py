@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from urllib.parse import unquote
 
-from facingpages.align.features import neutral_target
+from facingpages.align.features import EDITION, neutral_target
 from facingpages.document import Block, Link
+from facingpages.languages.codes import ADDRESSED
 from facingpages.late import late
 
 CLIMB = late(r"^(?:\.{1,2}/)+")
@@ -38,15 +39,36 @@ def identity(target: str) -> str:
     return found.rstrip("/").removesuffix("/index.md").removesuffix("/index.html")
 
 
+def _page(end: str) -> str:
+    """What a target is compared by without the place on its page, and without what names an edition of that."""
+    page = end.partition("#")[0]
+    edition = EDITION.search(page)
+    return page[: edition.start()] + page[edition.end() :] if edition is not None and edition[1] in ADDRESSED else page
+
+
 def by_target(s: Sequence[Link], t: Sequence[Link]) -> Iterator[tuple[Link, Link]]:
-    """Links that have one counterpart each, by their targets."""
-    if s and t:
-        ends_s, ends_t = (Counter(identity(link.target) for link in side) for side in (s, t))
-        here = {identity(link.target): link for link in t}
-        for link in s:
-            end = identity(link.target)
-            if ends_s[end] == ends_t[end] == 1:
-                yield link, here[end]
+    """Links that have one counterpart each, by their targets.
+
+    What is left over of one page each is one: a place on it may be called by other words here, `#start` and `#begin`,
+    and its edition may have a name of its own, `/guide-cn`.
+    """
+    if not s or not t:
+        return
+    sides = [[(identity(link.target), link) for link in side] for side in (s, t)]
+    ends = [Counter(end for end, _ in side) for side in sides]
+    here = dict(sides[1])
+    for end, link in sides[0]:
+        if ends[0][end] == ends[1][end] == 1:
+            yield link, here[end]
+    left = [
+        [(_page(end), link) for end, link in side if end not in others]
+        for side, others in zip(sides, reversed(ends), strict=True)
+    ]
+    pages = [Counter(page for page, _ in side) for side in left]
+    there = dict(left[1])
+    for page, link in left[0]:
+        if pages[0][page] == pages[1][page] == 1:
+            yield link, there[page]
 
 
 def renamed(blocks: Sequence[Block]) -> frozenset[str]:
