@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from facingpages.align import Bead
 from facingpages.document import Block, Document
 from facingpages.finding import Finding, Fix
 from facingpages.late import late
@@ -90,7 +89,6 @@ def check(pair: Pair) -> Iterator[Finding]:
                 at=whole(target[0]),
                 origin=whole(source[0]),
                 bead=bead,
-                severity=INFO if _is_moved_with_all(pair, bead) else None,
                 number=str(source[0].marker.number),
                 text=named(pair.source, source[0]),
                 fix=_in_order(blocks, source[0], target[0]),
@@ -114,23 +112,6 @@ def check(pair: Pair) -> Iterator[Finding]:
             yield pair.finding(
                 SPLIT, "split", at=whole(target[1]), origin=whole(source[0]), bead=bead, number=_number(source[0])
             )
-
-
-def _is_moved_with_all(pair: Pair, bead: Bead) -> bool:
-    """Whether all steps of a list stand elsewhere, as a section does that came under another heading, in their order."""
-    step, here = bead.source[0], bead.target[0]
-    others = [
-        (one.source[0].index < step.index, one.target[0].index < here.index)
-        for one in pair.aligned
-        if one is not bead and one.moved and are_of_one_list(one.source[0], step)
-    ]
-    stay = any(not one.moved and are_of_one_list(one.source[0], step) for one in pair.aligned)
-    return bool(others) and not stay and all(before == first for before, first in others)
-
-
-def are_of_one_list(one: Block, other: Block) -> bool:
-    """Whether items begin with two blocks, of the same list."""
-    return one.marker is not None and other.marker is not None and one.marker.parent is other.marker.parent
 
 
 def _in_order(blocks: Blocks, source: Block, target: Block) -> Fix | None:
