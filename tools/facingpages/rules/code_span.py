@@ -79,6 +79,7 @@ def _told(pair: Pair, bead: Bead, tables: Counter[int]) -> Iterator[Finding]:
     texts = {_flat(code.text, loose=False) for code in codes(bead.target)} if missing else set()
     if missing:
         yield from _swallowed(pair, bead, missing, extra)
+    plain = sum(1 for old in missing if _stands(bead.target, old.text) is not None)
     bare: dict[str, Iterator[tuple[Block, int]]] = {}  # where each stands without backticks: every place is told once
     for old in missing:
         text = _flat(old.text, loose=False)
@@ -96,7 +97,7 @@ def _told(pair: Pair, bead: Bead, tables: Counter[int]) -> Iterator[Finding]:
                 )  # fmt: skip
         elif text in texts:
             continue
-        elif (which := _counterpart(bead, old, extra)) is not None:
+        elif (which := _counterpart(bead, old, extra, plain)) is not None:
             new = extra.pop(which)
             severity = None
             if _is_capitalized(bead, old, new):
@@ -128,12 +129,15 @@ def _told(pair: Pair, bead: Bead, tables: Counter[int]) -> Iterator[Finding]:
             )
 
 
-def _counterpart(bead: Bead, old: Span, extra: Sequence[Span]) -> int | None:
-    """Which code is most like one; None where it is like none, and the block holds more of them or fewer."""
+def _counterpart(bead: Bead, old: Span, extra: Sequence[Span], plain: int) -> int | None:
+    """Which code is most like one; None where it is like none, and the block holds more of them or fewer.
+
+    `plain` of them stand there without backticks.
+    """
     if not extra:
         return None
     which = _most_alike(old, extra[:NEAR])
-    same_count = len(codes(bead.source)) == len(codes(bead.target))
+    same_count = len(codes(bead.source)) == len(codes(bead.target)) + plain
     return which if same_count or likeness(extra[which].text, old.text) > UNLIKE else None
 
 

@@ -136,7 +136,6 @@ DOCS = {
             ),
             _site(
                 "docs/en/guide.md:1:5",
-                "docs/sv/guide.md:1:4",
                 en_guide="See [terms][t].\n\n{% include links.html %}\n",
                 sv_guide="Se [villkor][t].\n\n{% include links.html %}\n",
             ),
