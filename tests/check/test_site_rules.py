@@ -150,12 +150,12 @@ def test_bold_on_another_word_than_the_label(site: Path, capsys: pytest.CaptureF
 
 
 def test_paths_that_name_a_locale_may_be_configured(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    put(site, {"en/a.md": "See [rates](https://x.example/help-en/rates).\n"})
-    put(site, {"sv/a.md": "Se [priser](https://x.example/help-sv/rates).\n"})
+    put(site, {"en/a.md": "See [rates](https://x.example/helpen/rates).\n"})
+    put(site, {"sv/a.md": "Se [priser](https://x.example/helpsv/rates).\n"})
     assert [f["rule"] for f in findings(capsys)] == ["link-target"]
-    (site / "facingpages.toml").write_text(CONFIG + '[rule.link-target]\nlocale_paths = ["/help-{locale}/"]\n')
+    (site / "facingpages.toml").write_text(CONFIG + '[rule.link-target]\nlocale_paths = ["/help{locale}/"]\n')
     assert findings(capsys) == []
-    put(site, {"sv/a.md": "Se [priser](https://x.example/help-sv/rate).\n"})
+    put(site, {"sv/a.md": "Se [priser](https://x.example/helpsv/rate).\n"})
     assert [f["rule"] for f in findings(capsys)] == ["link-target"]
 
 
