@@ -24,6 +24,7 @@ UNITS = {
 }  # fmt: skip
 AMOUNTS = (1, 2, 5, 1.5)  # between them, every plural form of every language
 LENGTHS: Sequence[Literal["long", "short", "narrow"]] = ("long", "short", "narrow")
+UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\U0010ffff]")  # no blank stands between words
 ABBREVIATED = 3  # as long as this, a form is taken for an abbreviation, which no ending follows
 
 
@@ -110,7 +111,7 @@ def _stems(words: set[str]) -> Iterator[str]:
     """Words as regular expressions: the beginning that forms of a word share, abbreviations whole."""
     short = {word for word in words if len(word) <= ABBREVIATED}
     for word in short:
-        yield re.escape(word) + (r"(?![^\W\d_])" if word[-1] < "\u2e80" else "")
+        yield re.escape(word) + ("" if UNSPACED.match(word[-1]) else r"(?![^\W\d_])")
     long = sorted(words - short)
     while long:
         stem = long[0][:ABBREVIATED]

@@ -43,6 +43,7 @@ class Language:
     `year_offsets`: what the years of its calendar are ahead of the common ones, `eras`: names before a year, each with
     the common year before its first, `first_year`: how that is written. `discount`: words behind the tenths of a price
     that are left to pay. `all_week`: idioms for day and night, as regular expressions.
+    `half`: words for a half more (one and a half), as regular expressions.
     `translators`: how those who translate call themselves in their notes, as regular expressions.
     `negation`: words that say that something is not so, as regular expressions, where it was measured what they tell.
     `percent`, `units` (by unit in lower case) and `multipliers` (word to factor): beside those that CLDR knows.
@@ -73,6 +74,7 @@ class Language:
     first_year: str = ""
     discount: Sequence[str] = ()
     all_week: Sequence[str] = ()
+    half: Sequence[str] = ()
     translators: Sequence[str] = ()
     negation: Sequence[str] = ()
     percent: Sequence[str] = ()

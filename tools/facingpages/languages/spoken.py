@@ -28,6 +28,11 @@ def names_time(own: Language, unit: str, text: str) -> bool:
     return not words or re.search("|".join(words), text, re.I) is not None
 
 
+def halves(own: Language, text: str) -> bool:
+    """Whether a text has a word for a half more: one and a half."""
+    return bool(own.half) and re.search("|".join(own.half), text, re.I) is not None
+
+
 def is_by_translator(own: Language, text: str) -> bool:
     """Whether a text begins as a note of who translated it."""
     return bool(own.translators) and re.search("|".join(own.translators), text[:OPENING], re.I) is not None

@@ -101,7 +101,7 @@ def _bracketed_id(heading: Heading) -> None:
     heading.id, heading.listed = match.group(1) or match.group(2), True
     start = heading.offset(match.start() + 1)
     written = match.group().strip().encode()
-    heading.anchors = more(heading.anchors, Id(start, start + len(written), heading.id, "attributes"))
+    heading.anchors = more(heading.anchors, Id(start, start + len(written), heading.id, "id"))
     fill(heading, [(match.start(), match.end(), "")])
 
 

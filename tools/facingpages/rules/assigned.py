@@ -1,10 +1,11 @@
-"""Numbers that belong to a name in code beside them: `timeout` 30 and `retries` 3 are not 3 and 30."""
+"""Numbers that belong to what is beside them: `timeout` 30 and `retries` 3 are not 3 and 30, nor are cells of a row."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
 
+from facingpages.align import Bead
 from facingpages.document import Block
 from facingpages.rules.quantities import TOKEN
 
@@ -19,6 +20,34 @@ def reassigned(source: Sequence[Block], target: Sequence[Block]) -> tuple[str, s
     if there.keys() != here.keys() or sorted(there.values()) != sorted(here.values()):
         return None
     return next(((here[name], there[name]) for name in there if here[name] != there[name]), None)
+
+
+def exchanged_cells(bead: Bead, source: Sequence[Block], target: Sequence[Block]) -> tuple[str, str] | None:
+    """A number in a row that stands in another cell than in the source, and the one that stands there in the source.
+
+    Not where the rows beside it, of the blocks of both pages, have theirs in another order, too: then the columns have.
+    """
+    a, b = bead.source[0], bead.target[0]
+    if len(bead.source) + len(bead.target) > 2 or (found := _differing(a, b)) is None:
+        return None
+    near = [(a.index + step, b.index + step) for step in (-2, -1, 1, 2) if min(a.index, b.index) + step >= 0]
+    rows = [(source[i], target[j]) for i, j in near if i < len(source) and j < len(target)]
+    others = [(one, other) for one, other in rows if one.parent is a.parent and len(set(_cells(one))) > 1]
+    return None if others and all(_differing(one, other) for one, other in others) else found
+
+
+def _differing(a: Block, b: Block) -> tuple[str, str] | None:
+    if a.kind != "row" or b.kind != "row":
+        return None
+    there, here = _cells(a), _cells(b)
+    if len(there) != len(here) or sorted(there) != sorted(here):
+        return None
+    return next(((new, old) for new, old in zip(here, there, strict=True) if new != old), None)
+
+
+def _cells(row: Block) -> list[str]:
+    """The cells of a row that hold a number and nothing else."""
+    return [cell.strip() for cell in row.text.split("\t") if TOKEN.fullmatch(cell.strip())]
 
 
 def _beside(blocks: Sequence[Block]) -> dict[str, str]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from facingpages.align.echoes import holds, is_echo, is_like
 from facingpages.align.score import SENTENCE, weight
-from facingpages.document import OBJECT, Block, Document
+from facingpages.document import OBJECT, Block
 from facingpages.finding import Finding
 from facingpages.languages import language
 from facingpages.languages.spoken import is_by_translator
@@ -16,6 +16,7 @@ from facingpages.late import late
 from facingpages.rules.base import Pair, whole
 from facingpages.rules.contrast import named
 from facingpages.rules.credits import are_credits
+from facingpages.rules.footnotes import is_listed
 from facingpages.rules.instead import Instead, instead
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.quoted import quoted_originals
@@ -68,7 +69,6 @@ SCANNED = 300  # letters of two texts that are looked at for that
 LETTERS = late(r"[\W\d_]+")  # all but these
 OTHER = 2  # times as long as its links is a text that is little else
 SCRAP = 12  # letters of a text that is but a scrap, or leads to what follows
-ABBREVIATION = late(rb"(?m)^[ ]{0,3}\*\[([^\]\n]+)\]:")  # what one stands for, in Markdown Extra and Python-Markdown
 MARKER = late(r"(?:!!!|\?\?\?|:::|\[!\w+\])")  # of a callout that came apart: told by the rules about callouts
 OPENED = late(r"<[A-Za-z][\w-]*\s")
 
@@ -84,7 +84,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         block = unit.blocks[0]
         if unit.position in taken or _is_to_own_edition(pair, block) or (_leads(block) and unit.position + 1 in led):
             continue
-        if _is_listed(pair.source, block, pair.target):
+        if is_listed(pair.source, block, pair.target):
             continue
         if unit.kind == "block" and _counts(block):
             yield pair.finding(
@@ -97,7 +97,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     taken = {one.extra.position for one in others}
     for at, unit in enumerate(pair.extra):
         block = unit.blocks[0]
-        if block.index in quoted or unit.position in taken or _is_listed(pair.target, block, pair.source):
+        if block.index in quoted or unit.position in taken or is_listed(pair.target, block, pair.source):
             continue
         original = pair.duplicate_of(block)
         if original is not None:
@@ -126,20 +126,6 @@ def check(pair: Pair) -> Iterator[Finding]:
     yield from _moved(pair)
     yield from untranslated(pair, quoted)
     yield from foreign(pair, quoted)
-
-
-def _is_listed(document: Document, block: Block, other: Document) -> bool:
-    """Whether a block does nothing but say what abbreviations stand for, and the other page says of them all, too.
-
-    It does not matter where on a page that stands.
-    """
-    if not document.raw.startswith(b"*[", block.start):
-        return False
-    written = document.raw[block.start : block.end]
-    there = frozenset(ABBREVIATION.findall(other.raw))
-    return all(ABBREVIATION.match(line) for line in written.splitlines()) and there.issuperset(
-        ABBREVIATION.findall(written)
-    )
 
 
 def _is_told(pair: Pair, one: Instead) -> bool:

@@ -119,10 +119,8 @@ def _alone(pair: Pair) -> Iterator[Finding]:
                 fix=set_apart(pair, block) or blocks.put_in(unit),
             )  # fmt: skip
     for unit in pair.extra:
-        if unit.kind == "code":
-            block = unit.blocks[0]
-            if is_behind(pair.target, block):
-                continue
+        block = unit.blocks[0]
+        if unit.kind == "code" and not is_behind(pair.target, block):
             yield pair.finding(
                 EXTRA, "extra", at=block, text=named(pair.target, block), fix=blocks.take_out(unit.blocks, unit.kind)
             )
@@ -148,8 +146,8 @@ def _blocks(pair: Pair, bead: Bead, a: Code, b: Code, names: OwnNames) -> Iterat
         )  # fmt: skip
     if _marks(a) != _marks(b) and a.text.count("\n") == b.text.count("\n"):
         yield pair.finding(
-            LANGUAGE, "marks", at=_first_line(pair, b), origin=(a.start, a.start + 3), bead=bead, severity=WARNING,
-            here=" ".join(_marks(b)), there=" ".join(_marks(a)),
+            LANGUAGE, "marks", at=_first_line(pair, b), origin=(a.start, a.start + 3), bead=bead,
+            severity=WARNING, here=" ".join(_marks(b)), there=" ".join(_marks(a)),
         )  # fmt: skip
     if a.text == b.text or is_diagram(a.info):
         return
@@ -230,10 +228,11 @@ def _language(info: str) -> str:
 
 
 def _own_key(pair: Pair, line: str) -> str:
-    """An entry for the page's own locale in a list of locales, as the source has it for its own."""
+    """An entry for the page's own locale in a list of locales, or a setting of it, as the source has it for its own."""
     there = pair.source.locale
-    match = re.match(rf"[-+\s]*[\"']?({re.escape(pair.locale)})[\"']?:", line) if there else None
-    return line[: match.start(1)] + there + line[match.end(1) :] if match else line
+    own = rf"[-+\s]*((?:lang|language|locale)\s*[=:]\s*)?[\"']?({re.escape(pair.locale)})[\"']?(?(1)[,;]?$|:)"
+    match = re.match(own, line) if there else None
+    return line[: match.start(2)] + there + line[match.end(2) :] if match else line
 
 
 def _first_difference(lines_a: Sequence[str], lines_b: Sequence[str], loose: bool, locale: str) -> int | None:

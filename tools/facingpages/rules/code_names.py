@@ -53,12 +53,12 @@ PARAMETERS = late(r"\b(?:function\*?|func|fn|fun|def)\s+(?:[\w.]+[?!]?|[^\w\s()]
 PARAMETER = late(r"(?:^|,)\s*[*&]*([A-Za-z_]\w*)")
 BODY = late(r"\b(?:interface|struct|type)\s++\w++[^{};]{0,500}+\{([^{}]*+)\}")
 MEMBER = late(r"^[^\S\n]*+(?:readonly\s+)?([A-Za-z_]\w*)\??\s*:", re.M)
-KEYS = late(r"(?<!\? )\"([^\"\s]+)\"\s*:(?!:)")
+KEYS = late(r"(?:^|[{,(\[])[^\S\n]*\"([^\"\s]+)\"\s*:(?!:)", re.M)
 NAME = late(r"\$?(?:[A-Za-z_]|[^\x00-\xbf\uffdd-\U0010ffff])\w*")  # to U+FFDC, said so that it is compiled soon
 TOKEN = late(rf"{NAME.pattern}|\S")
 # Between signs no blank means anything to a script, nor does a comma or semicolon at the end of a line.
 AROUND = late(r"(?:(?<![ \t])[ \t]++)?([(){}\[\],;:=<>?|&])[ \t]*+")
-SIGNS = late(r"\s*+([(){}\[\],;:=<>?|&])\s*+")
+SIGNS = late(r"(?:(?<!\s)\s++)?([(){}\[\],;:=<>?|&])\s*+")
 CLOSED = late(r"[,;]+(?=[)}\]]|$)")
 ENDING = late(r"[,;]+$")
 SEVERAL = 3  # names that an example is given anew, or times that one of them stands there, where it is no slip

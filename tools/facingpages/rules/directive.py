@@ -53,7 +53,7 @@ EXTRA = Rule(
 )
 
 MACHINE = late(
-    r"""\b((?:[\w-]{0,60}(?:[iI]d|[rR]ef|[kK]ey)|src|href|url|file|path|type|lang|class|key|icon|slug|to|colou?r|style|variant|theme|size|width|height|align|level|mode|format)\s*=\s*(?:"[^"]*"|'[^']*'|[\w./-]+))"""
+    r"""\b((?:[\w-]{0,60}(?:[iI]d|[rR]ef|[kK]ey)|src|href|url|file|path|type|lang|class|key|icon|slug|to|colou?r|style|variant|theme|size|width|height|align|level|mode|format|value)\s*(?:=|:(?=\s*["']))\s*(?:"[^"]*"|'[^']*'|[\w./-]+))"""
 )
 TITLED = late(r"\{%-?\s*(?P<tag>\w+\s+[a-z]+)\s++(?:(?:[^=\"'{}]|(?<=\w)'(?=\w))+?|\"[^\"{}]+\"\s*|'[^'{}]+'\s*)-?%\}")
 CALL = late(

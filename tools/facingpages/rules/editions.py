@@ -146,7 +146,7 @@ def is_localized(pair: Pair, old: str, new: str) -> bool:
         return a is not None and _is_english_host(pair, a, old, new)
     rest_a, rest_b = (old[a.end() :] if a else old.split("://")[-1]).split("/")[0], new[b.end() :].split("/")[0]
     if rest_a.removeprefix("www.") != rest_b:
-        return False
+        return b.group(1).lower() in names_of(pair.locale) and a is None and _is_beside(old, new)
     known = names_of(pair.source.locale or "en")
     label = b.group(1).lower()
     if label in names_of(pair.locale) or label == f"{pair.locale.lower()}-{label.rpartition('-')[2]}":  # `zh-hans`
@@ -158,6 +158,12 @@ def routed(text: str, locale: str) -> str:
     """A component or tag without what stands behind a locale's own folder in its addresses: `link="/sv/priser/"`."""
     names = names_of(locale or "en")
     return ROUTED.sub(lambda match: "/" if match[1].lower().replace("_", "-") in names else match[0], text)
+
+
+def _is_beside(old: str, new: str) -> bool:
+    """Whether two addresses differ in the first label of their hosts alone: `v2.x.example/api`, `ru.x.example/api`."""
+    one, two = (target.partition("://")[2].split(".", 1)[-1] for target in (old, new))
+    return one == two and host_of(old).count(".") == host_of(new).count(".") > 1
 
 
 def is_moved(old: str, new: str) -> bool:

@@ -1,12 +1,15 @@
-"""Footnotes: which text belongs to which mark."""
+"""Footnotes and abbreviations: which text belongs to which mark, wherever it stands."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from facingpages.align import Bead
-from facingpages.document import Block
+from facingpages.document import Block, Document
+from facingpages.late import late
 from facingpages.rules.base import Pair
+
+ABBREVIATION = late(rb"(?m)^[ ]{0,3}\*\[([^\]\n]+)\]:")  # what one stands for, in Markdown Extra and Python-Markdown
 
 
 def exchanged(pair: Pair) -> Iterator[tuple[Bead, str, str]]:
@@ -36,3 +39,19 @@ def _label(block: Block) -> str:
     """The label of the footnote that a block stands in; empty if it stands in none."""
     around = block.parent.around() if block.parent is not None else ()
     return next((box.name for box in around if box.kind == "footnote"), "")
+
+
+def is_listed(document: Document, block: Block, other: Document) -> bool:
+    """Whether a block does nothing but say what abbreviations stand for, and the other page says of them all, too.
+
+    It does not matter where on a page that stands.
+    """
+    if not document.raw.startswith(b"*[", block.start):
+        return False
+    written = document.raw[block.start : block.end]
+    if "abbreviations" not in other.memo:
+        other.memo["abbreviations"] = frozenset(ABBREVIATION.findall(other.raw))
+    there: frozenset[bytes] = other.memo["abbreviations"]
+    return all(ABBREVIATION.match(line) for line in written.splitlines()) and there.issuperset(
+        ABBREVIATION.findall(written)
+    )

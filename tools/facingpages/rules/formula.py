@@ -70,6 +70,9 @@ FREE = frozenset(
     ("title", "section", "accdescr", "acctitle", "loop", "alt", "else", "opt", "par", "and", "note", "box", "%%")
 )
 WORD = late(r"[^\W\d_][\w.]*(?:-[\w.]+)*|[^\W_]\w*")  # an arrow may follow at once
+WORDED_DIAGRAMS = frozenset(("mindmap", "journey", "timeline", "kanban", "quadrantChart"))
+SEVERAL = late(r"\bw(?:[,.:;-]* w)+\b")
+SCORE = late(r":\s*(\d)\s*:")  # of a task, in the journey of a user
 PIE = late(r"(pie(?:\s+showData)?\s+title)\s")
 WORDY = late(r"\w")
 PART = late(r"^[ \t]*(?:participant|actor)[ \t]+([^\s:]+)(?:[ \t]+as[ \t][^\n]*|[ \t]*)$", re.M)
@@ -166,8 +169,9 @@ def formulas(document: Document, blocks: Sequence[Block]) -> list[Formula]:
 
 def _diagram(pair: Pair, bead: Bead, a: Code, b: Code) -> Finding | None:
     lines_a, lines_b = ([line for line in block.text.splitlines() if line.strip()] for block in (a, b))
+    worded = any(line.strip() in WORDED_DIAGRAMS for line in lines_a[:3])
     for one, two in zip(lines_a, lines_b, strict=False):
-        if one.strip() != two.strip().partition(" as ")[0] and skeleton(one) != skeleton(two):
+        if one.strip() != two.strip().partition(" as ")[0] and _shape(one, worded) != _shape(two, worded):
             at = pair.target.raw.find(two.strip().encode(), b.start, b.end)
             place = (at, at + len(two.strip().encode())) if at >= 0 else (b.start, b.end)
             return pair.finding(
@@ -192,6 +196,11 @@ def _diagram(pair: Pair, bead: Bead, a: Code, b: Code) -> Finding | None:
             there=str(len(lines_a)),
         )
     return None
+
+
+def _shape(line: str, worded: bool) -> str:
+    """The skeleton of a line; in a diagram whose lines are texts, these are of as many words as a language takes."""
+    return SEVERAL.sub("w", skeleton(line)) + "".join(SCORE.findall(line)) if worded else skeleton(line)
 
 
 def _unused(text: str) -> str:

@@ -17,6 +17,10 @@ VERBS = [
     "Request", "Save", "Split", "Step", "Switch", "Trace", "Unlock", "Unprotect", "Unpublish", "Use", "Watch",
     "Where", "ForEach", "Sort",
 ]  # fmt: skip
+# Programs of Windows whose options begin with a slash and are words.
+WINDOWS = [
+    "gpupdate", "ipconfig", "sfc", "shutdown", "dism", "msiexec", "tasklist", "schtasks", "w32tm", "wbadmin", "slmgr",
+]  # fmt: skip
 # Second halves of English compounds in title case: Copy-Paste, Write-Ahead, Read-Only.
 NO_NOUNS = [
     "Ahead",
@@ -83,7 +87,7 @@ STRONG: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ),
         ("hash", HASH.pattern, HASH.pattern),
         ("hex", "0x", r"\b0x[0-9A-Fa-f]{3,}\b"),
-        ("code", r"[A-Z][-_]?\d{4}", r"\b[A-Z]{2,8}[-_]?\d{4,}(?:-\d+)?\b"),
+        ("code", r"[A-Z][-_]?\d{4}", r"\b(?!(?:FY|CY)\d)[A-Z]{2,8}[-_]?\d{4,}(?:-\d+)?\b"),
         (
             "version",
             r"\d\.\d",
@@ -91,6 +95,7 @@ STRONG: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ),
         ("variable", r"[A-Z\d]_[A-Z\d]|\$env:", r"\$env:\w+|\b" + STYLES + r"[A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9]\b"),
         ("option", r"\.exe /", r"(?<=\.exe )/[a-z]{2,}\b"),
+        ("option", r"[a-z] /", r"\b(?:" + "|".join(WINDOWS) + r")(?: /[A-Za-z]{2,}\b)+"),
         ("option", "--", r"(?<![\w-])--[a-z][\w-]+"),
         ("snake", r"[a-z\d]_[a-z\d]", r"\b" + STYLES + r"[a-z][a-z0-9]*_[a-z0-9_]*[a-z0-9]\b"),
         ("domain", r"[a-z]\.[a-z]", r"(?<![\w.])[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]+)+\b(?!\()"),

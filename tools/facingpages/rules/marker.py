@@ -91,9 +91,16 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 def _stands_often(pair: Pair, kind: Kind, mark: Mark) -> bool:
     """Whether a page has a mark as often as its source: what blocks were taken for each other does not matter."""
-    there, here = (kind.pattern.findall(document.raw) for document in (pair.source, pair.target))
-    wanted = mark.text.strip().encode()
-    return 0 < [one.strip() for one in there].count(wanted) <= [one.strip() for one in here].count(wanted)
+    there, here = (_counted(kind, document)[mark.text.strip().encode()] for document in (pair.source, pair.target))
+    return 0 < there <= here
+
+
+def _counted(kind: Kind, document: Document) -> Counter[bytes]:
+    """How often each mark of a kind stands on a page."""
+    counted: dict[str, Counter[bytes]] = document.memo.setdefault("marks of page", {})
+    if kind.name not in counted:
+        counted[kind.name] = Counter(match.group().strip() for match in kind.pattern.finditer(document.raw))
+    return counted[kind.name]
 
 
 def _of_page(document: Document) -> tuple[Sequence[Kind], bool, bool]:

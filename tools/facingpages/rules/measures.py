@@ -54,10 +54,13 @@ def _other_time(source: str, target: str, origin: Language, own: Language) -> tu
     """A stretch of time told in another unit, with the same number: how the unit is written here and there."""
     there = durations(origin, source)
     here = durations(own, target) if there else ()
-    for number, unit, word in there:
-        same = [(name, written) for value, name, written in here if value == number]
-        if same and unit not in (name for name, _ in same) and not names_time(own, unit, target):
-            return same[0][1], word
+    told: dict[int, dict[str, str]] = {}
+    for number, unit, word in here:
+        told.setdefault(number, {})[unit] = word
+    for number, unit, word in there if told else ():
+        same = told.get(number)
+        if same and unit not in same and not names_time(own, unit, target):
+            return next(iter(same.values())), word
     return None
 
 

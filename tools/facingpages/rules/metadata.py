@@ -87,7 +87,7 @@ HUMAN = frozenset((
 FREE = late(
     r"^(?:lang|locale|language|slug|permalink|url|alias(?:es)?|redirect_from|redirects?|translators?|translated.*|"
     r"translation.*|(?:un|not_?)translated|date|lastmod|updated?|modified|crosspost.*|author_?link|ms\.(?:.*loc.*|openlocfilehash|"
-    r"sourcegitcommit|translationtype|lasthandoff|date|contentlocale|reviewer)|contributors?|default_lang_commit"
+    r"sourcegitcommit|translationtype|lasthandoff|date|contentlocale|reviewer)|contributors?|reviewers?|approvers?|default_lang_commit"
     r"|drifted.*|cspell.*|.*_?image_?alt|l10n.*|i18n.*|source.*|original.*|editurl|edit_url|draft|toc)$", re.I
 )  # fmt: skip
 SWITCHED = frozenset(("true", "false"))
@@ -96,7 +96,7 @@ FIRST_KEY = late(rb"---[ \t]*\r?\n([^\s:#\"']+):[ \t]")
 DATED = late(r"^(?:date|ms\.date|published|pubdate)$", re.I)
 OPTIONAL = late(
     r"^(?:slug|permalink|url|alias(?:es)?|redirect_from|redirects?|translat.*|(?:un|not_?)translated|crosspost.*|default_lang_commit|drifted.*|cspell.*|l10n.*|i18n.*|"
-    r"original.*|edit_?url|ms\.(?:.*loc.*|openlocfilehash|sourcegitcommit|translationtype|lasthandoff|contentlocale)|contributors?|draft)$", re.I
+    r"original.*|edit_?url|ms\.(?:.*loc.*|openlocfilehash|sourcegitcommit|translationtype|lasthandoff|contentlocale)|contributors?|reviewers?|approvers?|draft)$", re.I
 )  # fmt: skip
 NAMED = late(r"[A-Z][\w'\u2019-]*(?: [\w'\u2019&-]+)+")  # words that a reader sees: no name of a file, no id
 SHOWN = late(

@@ -149,8 +149,14 @@ def _quotes(pair: Pair, bead: Bead) -> Iterator[Finding]:
     if boxes(a, "quote") and not boxes(b, "quote", "callout") and a.kind == b.kind == "paragraph":
         if b.text.lstrip().startswith((">", "\uff1e")):
             yield pair.finding(QUOTE, "plain", at=whole(b), origin=a, bead=bead, severity=ERROR)
-        elif b.parent is None and any(boxes(block, "quote") for block in pair.target.blocks):
+        elif b.parent is None and _has_quotations(pair.target):
             yield pair.finding(QUOTE, "plain", at=whole(b), origin=a, bead=bead)
+
+
+def _has_quotations(document: Document) -> bool:
+    if "quotations" not in document.memo:
+        document.memo["quotations"] = any(boxes(block, "quote") for block in document.blocks)
+    return bool(document.memo["quotations"])
 
 
 def _colons(pair: Pair) -> Iterator[Finding]:

@@ -11,17 +11,18 @@ from facingpages.align import Bead
 from facingpages.document import Block
 from facingpages.finding import Finding, Severity
 from facingpages.languages import language
-from facingpages.languages.spoken import tells
+from facingpages.languages.spoken import halves, tells
 from facingpages.late import late
 from facingpages.rules.asides import asides
-from facingpages.rules.assigned import reassigned
+from facingpages.rules.assigned import exchanged_cells, reassigned
 from facingpages.rules.base import Pair, codes, stretch
+from facingpages.rules.converted import unconverted
 from facingpages.rules.held import What
 from facingpages.rules.literal import literals_lost
 from facingpages.rules.matching import overlapping
 from facingpages.rules.measures import is_measured, lost_unit
 from facingpages.rules.nearby import is_doubtful
-from facingpages.rules.quantities import DIGITS, MOST, cut_version, quantities, turned_date
+from facingpages.rules.quantities import DIGITS, MOST, cut_version, other_scale, quantities, scaled, turned_date
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
 
 CHANGED = Rule(
@@ -56,6 +57,7 @@ WHOLE = late(r"\d{2,15}|\d{1,3}(?:,\d{3}){1,4}")
 GLUED = late(r"(?<!\S)\d{1,2}[.)][^\W\d_]{2}")
 PARTY = late(r"\b([123])(?:st|nd|rd)[ -]part(?:y|ies)\b", re.I)
 DECADE = late(r"\b(1\d|20)(\d0)(?=s\b)")
+SHORT_YEAR = late(r"(?<!\w)['\u2019](\d\d)\b")
 DAY = late(r"(?<![\d/.-])\d{1,2}/\d{1,2}(?![\d/])")  # of a month, without its year
 TIME = late(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
 TWO = late(r"\d{1,2}\.\d{1,2}")
@@ -76,13 +78,16 @@ def check(pair: Pair) -> Iterator[Finding]:
                 text_b = pair.target.source_text(b.marker.start, b.start) + text_b
         else:
             text_a, text_b = _text(bead.source), _text(bead.target)
-        found_a, measured, dated = _figures(text_a, pair.source.locale)
+        found_a, measured, dated, many = _figures(text_a, pair.source.locale)
         if measured:
             unit = lost_unit(text_a, text_b, pair.source.locale, pair.locale)
             if unit is not None:
                 yield _report(pair, bead, UNIT_LOST, *unit)
         if dated:
             yield from _months(pair, bead, text_a, text_b)
+        if many and (scale := other_scale(text_a, text_b, pair.source.locale, pair.locale)) is not None:
+            yield _report(pair, bead, CHANGED, "changed", *scale)
+            continue
         if found_a != (found_b := DIGITS.findall(text_b)) and not _is_named(text_a, text_b, found_a, found_b):
             cut = cut_version(text_a, text_b) or turned_date(text_a, text_b)
             if cut is not None:
@@ -92,13 +97,14 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 
 @lru_cache(maxsize=4096)
-def _figures(text: str, locale: str) -> tuple[list[str], bool, bool]:
-    """The digits of a source text, whether it has units, and dates. It is asked once for all locales."""
+def _figures(text: str, locale: str) -> tuple[list[str], bool, bool, bool]:
+    """The digits of a source text, whether it has units, dates, and millions. It is asked once for all locales."""
     found = DIGITS.findall(text)
     return (
         found,
         is_measured(text, locale, has_digits=bool(found)),
         bool(found and language(locale).dated(text)),
+        bool(found and scaled(text, locale)),
     )
 
 
@@ -116,7 +122,10 @@ def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Findi
     s, t = quantities(source, pair.source.locale), quantities(target, pair.locale, pair.source.locale)
     missing, extra = overlapping(s, t, lambda item: item[1])
     if not missing and not extra:
-        if (other := reassigned(bead.source, bead.target)) is not None:
+        if (
+            other := reassigned(bead.source, bead.target)
+            or exchanged_cells(bead, pair.source.blocks, pair.target.blocks)
+        ) is not None:
             yield _report(pair, bead, CHANGED, "changed", *other)
         return
     everything = {value for _, values in t for value in values} | _in_code(pair, bead)
@@ -138,6 +147,7 @@ def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Findi
         missing += [hour for hour in _hours(source) if not hour[1] & everything]
     if GLUED.search(source):
         return  # the source meant a numbered list and forgot a space: the translation may have mended it
+    missing, extra = unconverted(source, missing, extra)
     if missing and extra:
         token, _ = missing[0]
         new = min(extra, key=lambda item: _distance(item[0], token))
@@ -165,7 +175,10 @@ def _spelled(pair: Pair, source: str, target: str, token: str) -> bool:
     if not _small(token):
         whole = int(token.replace(",", "")) if WHOLE.fullmatch(token) else 0
         word = language(pair.locale).numeral(whole)
-        return (word is not None and word.search(target) is not None) or tells(language(pair.locale), whole, target)
+        told = tells(language(pair.locale), whole, target) or (
+            token.endswith(".5") and halves(language(pair.locale), target)
+        )
+        return told or (word is not None and word.search(target) is not None)
     at = source.find(token)
     name = NAMED.search(source[max(0, at - 24) : at])
     if name and not source[at + len(token) : at + len(token) + 1].isalpha():
@@ -243,6 +256,9 @@ def _allowed(pair: Pair, source: str, target: str) -> set[str]:
         allowed |= {match.group(), match.group(2), str(int(match.group(1)) + 1)}
     for match in PARTY.finditer(source):
         allowed.add(match.group(1))
+    for match in SHORT_YEAR.finditer(source):
+        years = {century + match.group(1) for century in ("19", "20")}
+        allowed |= {match.group(1), *years} if not years.isdisjoint(DIGITS.findall(target)) else set()
     allowed |= {str(number) for number in origin.months_in(source)}
     if here.own_months and here.dates_otherwise(target):
         allowed |= {str(int(part)) for date, _, _ in origin.dated(source) for part in DIGITS.findall(date)}

@@ -14,7 +14,7 @@ from facingpages.seldom import Decimal
 DIGITS = late(r"\d+")
 SPACES = "\u0020\u00a0\u2007\u2009\u202f"
 TOKEN = late(
-    rf"(?:(?<![A-Za-z0-9_])(?<![A-Za-z0-9_][.#_/])|(?<=[A-Za-z0-9]/)(?=\d\d?:\d\d(?![\d:])))\d+(?:[{SPACES}]\d{{3}}(?!\d)|[.,'\u2019:]\d+|\u066b\d+|\u066c\d+)*"
+    rf"(?:(?:(?<![A-Za-z0-9_])|(?<=\bR[Mps])|(?<=\bkr)|(?<=\bFY))(?<![A-Za-z0-9_][.#_/])|(?<=[A-Za-z0-9]/)(?=\d\d?:\d\d(?![\d:])))\d+(?:[{SPACES}]\d{{3}}(?!\d)|[.,'\u2019:]\d+|\u066b\d+|\u066c\d+)*"
 )  # fmt: skip
 # Seven signs are what git shows of a commit. What has digits only may be a number: seven million.
 BUILD = late(r"(?<=\d)\+[0-9A-Za-z.\\-]*[A-Za-z][0-9A-Za-z.\\-]*")  # of a version: 1.0.0+21AF26D3
@@ -24,6 +24,7 @@ MILITARY = late(r"[01]\d[0-5]\d|2[0-3][0-5]\d")
 # A version that ends in a zero: as a number it would be the same without.
 VERSION = late(r"(?:\b[vV]ersions?|\b[A-Z][\w-]*)[\s\u00a0]+[vV]?(\d+\.[1-9]\d*0)(?![\d%]|\.\d|[\s\u00a0]?[A-Z]{2}\b)")
 ISO = late(r"(?<![\d-])\d{4}-\d\d-\d\d(?![\d-])")
+SCALE = late(r"[\s\u00a0-]?(?=[^\W\d_])[^\s.,;:!?()]{1,14}")
 LONGEST = 2  # signs of a word between two parts of a number
 MOST = 60  # signs of a number; what is longer is but a run of digits
 INDIAN = late(r"\d{1,2}(?:[,\u066c]\d\d)+[,\u066c]\d{3}")
@@ -83,6 +84,26 @@ def turned_date(source: str, target: str) -> tuple[str, str] | None:
     lost = [day for day in there if day not in here]
     new = [day for day in here if day not in there]
     return (new[0], lost[0]) if len(lost) == len(new) == 1 and sorted(lost[0]) == sorted(new[0]) else None
+
+
+@lru_cache(maxsize=1024)
+def scaled(text: str, locale: str, origin: str = "") -> dict[str, dict[int, str]]:
+    """The numbers of a text that a word multiplies: by their digits, each such factor with both as they are written."""
+    found: dict[str, dict[int, str]] = {}
+    for match in TOKEN.finditer(text):
+        word = SCALE.match(text, match.end()) if len(match.group()) <= MOST else None
+        for factor in _factors(word.group(), *filter(None, (locale, origin))) if word is not None else ():
+            found.setdefault(min(readings(match.group())), {})[factor] = match.group() + word.group() if word else ""
+    return found
+
+
+def other_scale(source: str, target: str, origin: str, locale: str) -> tuple[str, str] | None:
+    """A number that another word multiplies than in the source: how both are written here and there."""
+    there, here = scaled(source, origin), scaled(target, locale, origin)
+    for digits, factors in there.items():
+        if (others := here.get(digits)) and not factors.keys() & others.keys():
+            return next(iter(others.values())), next(iter(factors.values()))
+    return None
 
 
 def cut_version(source: str, target: str) -> tuple[str, str] | None:

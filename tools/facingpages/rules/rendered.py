@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable
+from collections import Counter
 from unicodedata import combining, normalize
 
 from facingpages.align.features import neutral_target
@@ -29,9 +29,10 @@ CURLY = late("[\u201c-\u201f\u00ab\u00bb]")  # quotes that no program takes for 
 ALIKE = 0.5  # how alike two words are, one of which was mistyped
 SAID = late(r"[A-Z][a-z]+(?: [A-Za-z][a-z]*)*")  # a value for people: what is written on a button
 
-RUN = late(r"([^\W\d_])\1*")
+RUN = late(r"([^\W\d_])\1*+")
 RUNS = late(rf"(?:{RUN.pattern}[-/.: ]?)+")
-PATTERN = late(r"(?:([YMDHSymdhs])\1+[-/.: ]?){2,}")
+PATTERN = late(r"(?:([YMDHSymdhs])\1++[-/.: ]?){2,}")
+FORMS = late(r"\{\s*(\w+)\s*,\s*(plural|select|selectordinal)\s*,\s*[=\w]+\s*\{")
 PRESSED = late(r"\b(?:click|tap|press|hit|choose|select)(?: on)?(?: the)? $", re.I)
 BUTTON = late(r" (?:button|tab|menu|check ?box|menu item)\b")
 
@@ -88,7 +89,8 @@ def is_rendered(old: str, new: str) -> bool:
         return False  # what a program reads as a string is none any more
     if (PLACEHOLDER.search(old) and likeness(new, old) < 0.5) or _same_frame(old, new):
         return True
-    if names_otherwise(old, new) or is_pattern(old, new) or _is_shown(old, new) or _is_called_with(old, new):
+    shown = is_message(old, new) or _is_shown(old, new) or _is_called_with(old, new)
+    if shown or names_otherwise(old, new) or is_pattern(old, new):
         return True
     if PROMPT.sub("", old) == PROMPT.sub("", new) or neutral_target(old) == neutral_target(new):
         return True  # the sign of a shell before a command, an address in a locale
@@ -133,12 +135,18 @@ def is_half_translated(old: str, new: str) -> bool:
     return len(differing) == 1 and all(COMMAND.fullmatch(a) is not None and b.isalpha() for a, b in differing)
 
 
-def is_subcommand(old: str, new: str, others: Iterable[str]) -> bool:
+def is_subcommand(old: str, new: str, others: frozenset[str]) -> bool:
     """Whether a code kept its first word but not its second, and others of the source begin so with other second ones."""
     name, _, word = old.partition(" ")
     if not word.isalpha() or not name.islower() or not new.startswith(name + " "):
         return False
-    return any(code.startswith(name + " ") and code != old for code in others)
+    return _beginnings(others)[name] > 1
+
+
+@functools.lru_cache(maxsize=8)
+def _beginnings(codes: frozenset[str]) -> Counter[str]:
+    """How often a word begins several."""
+    return Counter(code.partition(" ")[0] for code in codes if " " in code)
 
 
 def _is_shown(old: str, new: str) -> bool:
@@ -153,6 +161,12 @@ def _is_called_with(old: str, new: str) -> bool:
     if one is None or other is None or one[1] != other[1] or one[2].count(",") > other[2].count(","):
         return False
     return one[1] not in (one[2], other[2])
+
+
+def is_message(old: str, new: str) -> bool:
+    """Whether two codes are one message of ICU with its forms, which each language has its own of."""
+    one, two = FORMS.match(old), FORMS.match(new)
+    return one is not None and two is not None and one.groups() == two.groups() and old[-1] == new[-1]
 
 
 def _same_frame(old: str, new: str) -> bool:

@@ -74,7 +74,7 @@ LEAVES = frozenset(("paragraph", "heading", "row", "term", "html"))
 
 
 T = TypeVar("T", bound=Hashable)
-OPEN = late(r"\s+open(?=[\s>])")
+OPEN = late(r"(?<!\s)\s++open(?=[\s>])")
 BRACKETED = late(r"(?<=[\"'])<(https?:[^<>\"']+)>(?=[\"'])")  # an address as Markdown has it, which is none here
 
 

@@ -25,7 +25,9 @@ ESCAPED = late(r"\\(?:(['\"])|n)")
 SET_IN = late(r"`[^`]*`|[a-z][\w+.-]*://[^\s\"'`<>),;]*")
 PAUSE = late(r";(?=\s+[^\W\d_])")  # in running text; of so many words
 SENTENCE = 5
-LAYOUT = late(r",?\s*(?=[\])}])|(?<=[\[({,])\s+")  # how a literal of several values is laid out
+LAYOUT = late(
+    r",\s*+(?=[\])}])|(?<![\s,])\s++(?=[\])}])|(?<=[\[({,])\s++"
+)  # how a literal of several values is laid out
 NO_WORDS = late(r"[=;{}\\]|://|^\S*/\S*$")
 PLACES = late(r"\{\{[^{}]*\}\}|(?<!\S)[/~][\w./{}$-]+|\$?\{[\w.]+\}")
 LETTER = late(r"[^\W\d_]")
@@ -37,7 +39,12 @@ NAME = late(r"[A-Z][a-z]+")
 # What a program writes for people to read, by what it calls to do so.
 SAYS = late(
     r"\b(?:print(?:ln|f)?|puts|echo|alert|confirm|prompt|console\.\w+|Console\.Write(?:Line)?|Write-(?:Host|Output)|cout\s*<<|say)"
-    r"!?[ \t]*\(?[ \t]*f?(\"[^\"\\\n{}$%]*\"|'[^'\\\n{}$%]*'|`[^`\\\n{}$%]*`)", re.I
+    r"!?[ \t]{0,4}\(?[ \t]{0,4}f?(\"[^\"\\\n{}$%]*\"|'[^'\\\n{}$%]*'|`[^`\\\n{}$%]*`)", re.I
+)  # fmt: skip
+# A text for people, by what it is called.
+SHOWN = late(
+    r"\b(?i:title|label|caption|alt|description|text|summary|placeholder|tagline|aria-label|heading|tooltip|content|message|greeting)"
+    r"[\"']?\s*[=:]\s*(\"[A-Z][^\"\\\n{}]*\"|'[A-Z][^'\\\n{}]*')"
 )  # fmt: skip
 HUMAN = late(
     r"\b(?:title|label|caption|alt|alt-text|description|text|summary|placeholder|tagline|aria-label|name|heading|tooltip)"
@@ -91,7 +98,10 @@ def is_wording(one: str, two: str, *, grown: bool = False) -> bool:
     if strings is None:
         return False
     said = {text[1:-1].strip() for text in SAYS.findall(one)} if strings else ()
-    return all(translates(a, b) or (a in said and _are_words(a, b)) for a, b in strings)
+    shown = {text[1:-1].strip() for text in SHOWN.findall(one)} if strings else ()
+    return all(
+        translates(a, b) or (a in said and _are_words(a, b)) or (a in shown and _is_cognate(a, b)) for a, b in strings
+    )
 
 
 def _are_words(one: str, two: str) -> bool:
@@ -105,6 +115,15 @@ def _laid_out(text: str) -> str:
     return "".join(
         part + string for part, string in zip((LAYOUT.sub("", part) for part in kept), [*STRING.findall(text), ""], strict=True)
     )  # fmt: skip
+
+
+def _is_cognate(one: str, two: str) -> bool:
+    """Whether a text for people is another word that only looks like it: `Note:` and `Nota:`."""
+    return (
+        ONLY_WORDS.fullmatch(one) is not None
+        and ONLY_WORDS.fullmatch(two) is not None
+        and one[:1].isupper() == two[:1].isupper()
+    )
 
 
 def is_renaming(one: str, two: str) -> bool:

@@ -10,6 +10,11 @@ DOCS = {
         "tags, the prose of Markdown and of markup. Where only a name between quotes differs it is a warning, and in a block of "
         "output (no language, `text`, `console`, diagrams) for information.",
         (
+            Example("```ini\nlang = en\n```\n", "```ini\nlang = sv\n```\n", note="The page's own language."),
+            Example("```ini\nlang = en\n```\n", "```ini\nlang = de\n```\n", ("2:1",)),
+            Example('```py\nif a == "Bob": go()\n```\n', '```py\nif a == "Боб": go()\n```\n', locale="ru"),
+            Example('```css\na { content: "Note: " }\n```\n', '```css\na { content: "Nota: " }\n```\n', locale="pt"),
+            Example('```css\na { font: "Note" }\n```\n', '```css\na { font: "Nota" }\n```\n', ("2:1",), locale="pt"),
             Example('```py\nprint("hi")\n```\n', '```py\nprint("hej")\n```\n', note="A word for people."),
             Example('```py\nopen("in")\n```\n', '```py\nopen("ut")\n```\n', ("2:1",)),
             Example(

@@ -32,6 +32,11 @@ DOCS = {
             Example(_SEQUENCE, _SEQUENCE.replace("A as App", "A comme App"), ("3:3",), "fr"),
             Example("```mermaid\npie title Pets\n```\n", "```mermaid\npie title Våra husdjur\n```\n"),
             Example("```mermaid\npie title Pets\n```\n", "```mermaid\npie titel Husdjur\n```\n", ("2:1",)),
+            Example("```mermaid\nmindmap\n  Long life\n```\n", "```mermaid\nmindmap\n  Ett mycket långt liv\n```\n"),
+            Example("```mermaid\njourney\n  Go: 5: Me\n```\n", "```mermaid\njourney\n  Gå dit: 5: Jag\n```\n"),
+            Example(
+                "```mermaid\njourney\n  Go: 5: Me\n```\n", "```mermaid\njourney\n  Gå dit: 3: Jag\n```\n", ("3:3",)
+            ),
             Example("```mermaid\nA-->B\n```\n", "```mermaid\nA->B\n```\n", ("2:1",)),
             Example("```mermaid\nA-a-->B\n```\n", "```mermaid\nB-b-->A\n```\n"),
             Example(_PART.format("A"), _PART.format("B"), ("3:1",), note="Nobody by this name takes part."),

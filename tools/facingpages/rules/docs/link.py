@@ -25,6 +25,8 @@ DOCS = {
                 "[Skriv](mailto:c@b.example?subject=Priser).\n",
                 ("1:1",),
             ),
+            Example("[It](https://v2.a.example/api).\n", "[Den](https://sv.a.example/api).\n"),
+            Example("[It](https://v2.a.example/api).\n", "[Den](https://sv.b.example/api).\n", ("1:1",)),
             Example("[Ask](https://a.example/c/english).\n", "[Fråga](https://a.example/c/swedish).\n"),
             Example("[Ask](https://a.example/c/english).\n", "[Fråga](https://a.example/c/finnish).\n", ("1:1",)),
             Example("[It](https://a.example/x/y#readme).\n", "[Den](https://a.example/x/y/blob/main/README.sv.md).\n"),

@@ -20,6 +20,10 @@ DOCS = {
             ),
             Example("<p>Open /en/guides/first.</p>\n", "<p>Öppna /sv/guides/forst.</p>\n", ("1:1",)),
             Example("Run Remove-MsolUser now.\n", "Kör Ta bort-MsolUser nu.\n", ("1:1",)),
+            Example("Sales of FY2023 rose.\n", "2023年度の売上が増加。\n", locale="ja", note="A year, no code."),
+            Example("The code is KB2023111.\n", "コードは2023111です。\n", ("1:1",), locale="ja"),
+            Example("Run gpupdate /force now.\n", "Kör gpupdate /tvinga nu.\n", ("1:1",)),
+            Example("Run gpupdate /force now.\n", "Kör nu gpupdate /force.\n"),
             Example("Run sfc.exe /scannow today.\n", "Kör sfc.exe /sök i dag.\n", ("1:1",)),
             Example(
                 "It is set by MY_CONVERSIONS as a rule.\n\nThe `let` form is new, see [a](a.md).\n",

@@ -25,7 +25,14 @@ DOCS = {
     ),
     "metadata-missing": Doc(
         "Keys that only the translation has are fine.",
-        (Example("---\ntitle: A\nlayout: wide\n---\n\nBuy.\n", "---\ntitle: A\n---\n\nKöp.\n", ("1:1",)),),
+        (
+            Example("---\ntitle: A\nlayout: wide\n---\n\nBuy.\n", "---\ntitle: A\n---\n\nKöp.\n", ("1:1",)),
+            Example(
+                "---\ntitle: A\nreviewers: [ann]\n---\n\nBuy.\n",
+                "---\ntitle: B\n---\n\nKöp.\n",
+                note="Who looks after the source.",
+            ),
+        ),
     ),
     "metadata-key": Doc(
         "Programs look for the source's key and don't find it.",

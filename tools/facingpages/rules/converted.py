@@ -1,0 +1,59 @@
+"""Lengths, weights and degrees of English-speaking countries, told in the units that readers elsewhere know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import TypeAlias
+
+from facingpages.late import late
+
+Item: TypeAlias = tuple[str, frozenset[str]]  # a number as it is written, and what it may stand for
+
+# What one of them is in centimetres, metres, kilometres, grams, kilograms, millilitres or litres, by the yard and pound
+# of 1959 and the gallon of the United States.
+FACTORS = {
+    "fl oz": (29.57, 0.02957), "oz": (28.35, 0.02835), "lb": (0.4536, 453.6), "mph": (1.609,), "mi": (1.609,),
+    "in": (2.54, 25.4), "ft": (0.3048, 30.48), "yd": (0.9144,), "gal": (3.785,),
+}  # fmt: skip
+MEASURE = late(
+    r"(?<![\w.])(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)[\s\u00a0-]?"
+    r"(?:(?P<F>\u00b0\s?F|degrees F)|(?P<unit>fl\.? ?oz|oz|ounces?|lbs?|pounds?|mph|miles?|inch(?:es)?|in(?=[.,;)])|ft|feet|foot|yards?|gallons?)\b)"
+)
+TALL = late(r"(?<!\w)(?P<feet>\d)['\u2019\u2032](?P<inches>\d{1,2})[\"\u201d\u2033]")
+MOST = 20  # measures of one text
+NEARLY = 0.06  # people round
+
+
+def unconverted(source: str, missing: Sequence[Item], extra: Sequence[Item]) -> tuple[list[Item], list[Item]]:
+    """What is left of the numbers that a translation lacks, and of those that its source lacks, without conversions."""
+    left, new = list(missing), list(extra)
+    for written, values in islice(_measured(source), MOST) if missing and extra else ():
+        gone = [item for item in left if item[0] in written]
+        same = next((item for item in new if any(_is_near(value, item) for value in values)), None)
+        if same is not None and len(gone) == len(written):
+            new.remove(same)
+            left = [item for item in left if item not in gone]
+    return left, new
+
+
+def _measured(text: str) -> Iterator[tuple[Sequence[str], Sequence[float]]]:
+    """The measures in a text: the numbers of each as they are written, and what it may be elsewhere."""
+    for match in MEASURE.finditer(text):
+        number = float(match["number"].replace(",", ""))
+        if match["F"]:
+            yield (match["number"],), ((number - 32) / 1.8,)
+            continue
+        unit = match["unit"].replace(".", "").replace("floz", "fl oz").replace("feet", "ft").replace("foot", "ft")
+        unit = unit.replace("ounce", "oz").replace("pound", "lb").replace("yard", "yd").replace("mile", "mi")
+        factors = next((some for name, some in FACTORS.items() if unit.startswith(name)), ())
+        yield (match["number"],), [number * factor for factor in factors]
+    for match in TALL.finditer(text):
+        tall = int(match["feet"]) * 30.48 + int(match["inches"]) * 2.54
+        whole = match.group()[:-1]  # an apostrophe may group digits: that is read as one number
+        yield (whole,) if "\u2032" not in whole else (match["feet"], match["inches"]), (tall, tall / 100)
+
+
+def _is_near(value: float, item: Item) -> bool:
+    numbers = (float(one) for one in item[1] if one.replace(".", "", 1).isdigit())
+    return any(abs(number - value) <= NEARLY * abs(value) for number in numbers)
