@@ -167,3 +167,9 @@ def test_what_is_said_again_is_a_paste_where_nothing_is_said_as_often_there() ->
     source = "# T\n\nBuy credits first.\n\nAsk your partner.\n\nPay them.\n"
     target = "# T\n\nKöp krediter först.\n\nKöp krediter först.\n\nFråga din partner.\n\nBetala dem.\n"
     assert [other for _, other in pairs(source, target)] == ["Köp k", "Fråga", "Betal"]
+
+
+def test_a_text_that_two_boxes_hold_was_not_pasted_twice() -> None:
+    source = "# A\n\n> Some text\n\n```\nmake\n```\n\n> Some text\n\nUntil `b`.\n"
+    target = "# A\n\n> Algo de texto\n\n> Algo de texto\n\nHasta `b`.\n"
+    assert pairs(source, target)[:2] == [("Some ", "Algo "), ("Some ", "Algo ")]

@@ -35,7 +35,14 @@ def said(block: Block) -> Saying:
 
 def is_echo(a: Block, b: Block) -> bool:
     """Whether a block says what another one says, in the same form, and holds the same."""
-    return len(b.text) >= ECHO and a.text == b.text and is_like(a, b) and holds(a) == holds(b)
+    return len(b.text) >= ECHO and a.text == b.text and is_like(a, b) and _is_beside(a, b) and holds(a) == holds(b)
+
+
+def _is_beside(a: Block, b: Block) -> bool:
+    """Whether two blocks stand in one box, or begin two items of one list: not in a note and the tip behind it."""
+    if a.marker is not None and b.marker is not None:
+        return a.marker.parent is b.marker.parent
+    return a.parent is b.parent
 
 
 def echoed(found: Sequence[Found], s: Sequence[Block], t: Sequence[Block], again: Set[int]) -> list[Found]:
