@@ -14,6 +14,7 @@ OPERATOR = "```ruby\ndef {0}({1})\n  self - {1}\nend\n```\n"
 SCRIPT = "```js\nsetup() {{\n{}\n}}\n```\n"
 MARKED = '```astro\n<b>{{f.best ? "{}" : "Us"}}</b>\n<{}>\n```\n'
 GALLERY = 'A `a`.\n\n<p>\n<img src="a.png">\n{}\n<img src="b.png">\n</p>\n\nB `b`.\n'
+SHELLS = "A, [a](a.md).\n\n```bash\nnpm install -g cat\n```\n\nConnect to it:\n\n```bash\ncat -c x\n```\n\nB `b`.\n"
 THIRD = "https://x.example/3/"
 EXAMPLE = "```rbs\nmodule {0}\n  {1}: String\n  {2}({0}, {1})\n```\n"
 LINK = "See [a]({}).\n"
@@ -58,6 +59,11 @@ SAID = DIAGRAM.format("The whole service", "made by", "some spans")
         (MARKED.format("Friend", "b"), MARKED.format("Friend", "c"), ["warning"]),
         (GALLERY.format("</p>\n\n<p>"), GALLERY.format(""), []),
         (GALLERY.format("</p>\n\n<p>"), GALLERY.format("").replace("b.png", "c.png"), ["error"]),
+        ("Watch the `route`, here `route.params`.\n", "Se `$route`, `$route.params`.\n", ["warning", "warning"]),
+        ("Any but `help` of it.\n", "Utom `hexo help` av det.\n", ["info"]),
+        ("Any but `help` of it.\n", "Utom `hexo hjälp` av det.\n", ["warning"]),
+        (SHELLS, SHELLS.replace("\n```\n\nConnect to it:\n\n```bash\n", "\n"), []),
+        (SHELLS, SHELLS.replace("\n```\n\nConnect to it:\n\n```bash\n", "\nno "), ["error", "error"]),
         (TABLE_OF_CODE.format(*"````"), TABLE_OF_CODE.format("", "", "`", "`"), ["warning"]),
         (TABLE_OF_CODE.format(*"````"), TABLE_OF_CODE.format(*4 * [""]), ["warning", "warning", "info"]),
         (SAID, DIAGRAM.format("Tjänsten", "görs av", "spann"), []),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from facingpages.align.left import Found, FoundAt, is_plain, kept, turned
 from facingpages.document import Block
 
@@ -56,6 +58,48 @@ def _announced(found: list[Found]) -> list[Found]:
             result[above] = ((*blocks, s[0]), other, score, moved)
             gone.add(at)
     return [item for at, item in enumerate(result) if at not in gone]
+
+
+def in_one(found: list[Found]) -> list[Found]:
+    """Blocks of code whose lines all stand in one on the other side, with what introduces the second of them."""
+    return turned(_in_one(turned(_in_one(found))))
+
+
+def _in_one(found: list[Found]) -> list[Found]:
+    places = FoundAt(found)
+    sources = {block.index: block for item in found for block in item[0]}
+    gone: set[int] = set()
+    for at, (s, t, score, moved) in enumerate(found):
+        if len(s) != 1 or len(t) != 1 or s[0].kind != "code" or t[0].kind != "code" or moved or s[0].text == t[0].text:
+            continue
+        rest = _lines(t[0])
+        if not _lines(s[0]) <= rest:
+            continue
+        rest -= _lines(s[0])
+        runs: list[list[Block]] = []
+        for step in (-1, 1):
+            run: list[Block] = []
+            number = s[0].index + step
+            while (one := sources.get(number)) is not None and places.left_over(0, one) and one.depth == s[0].depth:
+                lines = _lines(one)
+                if one.kind == "code" and lines and lines <= rest:
+                    rest -= lines
+                elif not is_plain(one):
+                    break
+                run.append(one)
+                number += step
+            while run and run[-1].kind != "code":
+                run.pop()
+            runs.append(run)
+        before, behind = runs
+        if before or behind:
+            found[at] = ((*reversed(before), s[0], *behind), t, score, moved)
+            gone.update(places.sources[one.index] for one in (*before, *behind))
+    return [item for at, item in enumerate(found) if at not in gone]
+
+
+def _lines(block: Block) -> Counter[str]:
+    return Counter(line.strip() for line in block.text.splitlines() if line.strip())
 
 
 def _leads(block: Block) -> bool:

@@ -151,7 +151,7 @@ def _blocks(pair: Pair, bead: Bead, a: Code, b: Code, names: OwnNames) -> Iterat
         )  # fmt: skip
     if a.text == b.text or is_diagram(a.info):
         return
-    one, two = strip_comments(a.text), strip_comments(b.text)
+    one, two = (_lines(side) for side in bead[:2])
     if one != two:
         yield from _text(pair, bead, a, b, [line for line in one if line], [line for line in two if line], names)
 
@@ -174,18 +174,18 @@ def _text(
     at = _first_difference(there, here, loose, pair.locale)
     if at is None:
         return
+    masked = [STRING.sub('""', one) for one in there] == [STRING.sub('""', one) for one in here]
     severity, (told, own) = None, names.restored(there, here, language)
-    left = _first_difference(told, own, loose, pair.locale)
-    at = at if left is None else left
+    at = at if (left := _first_difference(told, own, loose, pair.locale)) is None else left
     if left is None:
         severity = INFO
     elif loose and (_is_option(pair.source, a) or (language in WORDED and SETTING.match("".join(there[at : at + 1])))):
         severity = ERROR
     elif loose:
         typed = language in ("console", "") and at < len(there) and there[at].startswith(("$", ">"))
-        if not typed or list(map(_mask, there)) == list(map(_mask, here)):
+        if not typed or masked:
             severity = WARNING if language in MARKUP or _same_shape(there, here, at) else INFO
-    elif list(map(_mask, there)) == list(map(_mask, here)) or names.renames(there, here, language):
+    elif masked or names.renames(there, here, language):
         severity = WARNING
     if len(SHOWN.findall(a.text)) > len(SHOWN.findall(b.text)):
         severity = None
@@ -266,8 +266,8 @@ def _same_shape(lines_a: Sequence[str], lines_b: Sequence[str], here: int) -> bo
     return differing == 1 and len(lines_a) > 1
 
 
-def _mask(line: str) -> str:
-    return STRING.sub('""', line)
+def _lines(blocks: Sequence[Block]) -> list[str]:
+    return [line for block in blocks if block.kind == "code" for line in strip_comments(block.text)]
 
 
 def strip_comments(text: str) -> list[str]:

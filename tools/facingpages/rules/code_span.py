@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -191,16 +190,21 @@ def _swallowed(pair: Pair, bead: Bead, missing: list[Span], extra: list[Span]) -
     kept: list[Span] = []
     for new in extra:
         near = (place for word in {"", *WORD.findall(new.text)} for place in by_word.get(word, ())[:NEAR])
-        places = sorted(place for place in near if place not in taken and _holds(new.text, missing[place].text))
-        if len(places) < 2:
+        within, rest = [], new.text
+        for place in sorted(
+            set(near) - taken, key=lambda place: -len(missing[place].text)
+        ):  # `a.b` holds no `a` beside it
+            if _holds(rest, missing[place].text):
+                within.append(place)
+                rest = rest.replace(missing[place].text, " ", 1)
+        if len(within) < 2:
             kept.append(new)
             continue
-        taken.update(places)
-        within = [missing[place] for place in places]
-        rest = functools.reduce(lambda text, old: text.replace(old.text, " ", 1), within, new.text)
+        taken.update(within)
         if WORDS.search(rest):
-            here, there = shorten(new.text, 40), ", ".join(f'"{shorten(old.text, 40)}"' for old in within)
-            yield pair.finding(SPAN, "swallowed", at=new, origin=within[0], bead=bead, here=here, texts=there)
+            parts = [missing[place] for place in sorted(within)]
+            here, there = shorten(new.text, 40), ", ".join(f'"{shorten(old.text, 40)}"' for old in parts)
+            yield pair.finding(SPAN, "swallowed", at=new, origin=parts[0], bead=bead, here=here, texts=there)
     extra[:] = kept
     missing[:] = [old for position, old in enumerate(missing) if position not in taken]
 

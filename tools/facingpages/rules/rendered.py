@@ -92,6 +92,8 @@ def is_rendered(old: str, new: str) -> bool:
     shown = is_message(old, new) or _is_shown(old, new) or _is_called_with(old, new)
     if shown or names_otherwise(old, new) or is_pattern(old, new):
         return True
+    if old in new.split(" ")[1:2] == new.split(" ")[1:] or new in old.split(" ")[1:2] == old.split(" ")[1:]:
+        return True  # a command with its program or without: `init`, `hexo init`
     if PROMPT.sub("", old) == PROMPT.sub("", new) or neutral_target(old) == neutral_target(new):
         return True  # the sign of a shell before a command, an address in a locale
     if SPACED.sub("", new) == SPACED.sub("", old):
