@@ -213,3 +213,19 @@ def test_a_slip_in_an_address_tells_whose_it_is(address: str, told: list[str]) -
     target = f"# A\n\nSe [sidan 12 av 345]({address}).\n\n- Helt annat `z`\n\n# B\n\nSlut.\n"
     found = findings(Example(source, target))
     assert [one.severity.value for one in found if one.rule == "link-target"] == told
+
+
+    ("names", "told"), [(("19: Kakor", "16: Fel"), "link-moved"), (("16: Fel", "19: Kakor"), "link-target")]
+)
+def test_links_that_took_their_words_along_moved(names: tuple[str, str], told: str) -> None:
+    source = "- [CVE-2021-16: Error](/b.md)\n- [CVE-2021-19: Cookies](/c.md)\n"
+    target = "- [CVE-2021-{}](/c.md)\n- [CVE-2021-{}](/b.md)\n".format(*names)
+    assert {one.rule for one in findings(Example(source, target))} == {told}
+
+
+@pytest.mark.parametrize(("mark", "told"), [("-", "info"), ("2.", "warning")])
+def test_a_bullet_that_holds_nothing_of_a_step_may_be_another(mark: str, told: str) -> None:
+    steps = "1. Decide.\n2. Start `hbbs`.\n3. Open the ports.\n"
+    items = f"{mark} Besluta.\n{mark} Se loggar.\n{mark} Öppna portarna.\n"
+    found = [one.severity.value for one in findings(Example(steps, items)) if one.rule == "code-span"]
+    assert found == [told]

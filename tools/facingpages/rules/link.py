@@ -26,6 +26,7 @@ from facingpages.rules.targets import (
     crossed,
     doubtful,
     ends,
+    is_another,
     is_lost_picture,
     is_own_edition,
     put_aside,
@@ -152,10 +153,13 @@ def _changed(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
             if same is not None:
                 item.missing.remove(old)
                 item.extra.remove(same)
+    lost = {identity(old.target): old for item in odd for old in item.missing}
     for item in odd:
         for old in surest_first(item.missing, item.extra[:NEAR]):
             new = counterpart(old, item.extra[:NEAR])
-            if new is None or (1 < len(ends(item.extra)) != len(item.missing) and not are_alike(old, new)):
+            if new is None or is_another(old, new, lost.get(identity(new.target))):
+                continue
+            if 1 < len(ends(item.extra)) != len(item.missing) and not are_alike(old, new):
                 continue  # which of them it was, if any, nobody knows: it is lost, and they are new
             item.missing.remove(old)
             item.extra.remove(new)

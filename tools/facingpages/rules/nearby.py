@@ -82,6 +82,7 @@ def _weight(blocks: Sequence[Block]) -> float:
 def is_doubtful(pair: Pair, bead: Bead) -> bool:
     """Whether blocks are left over beside a pair that nothing a translator keeps vouches for: it may be another's.
 
+    Or a step stands for a bullet or a paragraph, and holds nothing of what that holds.
     What is left over is told; of what form the two are is not said then.
     """
     at = _place(pair, bead)
@@ -94,11 +95,20 @@ def is_doubtful(pair: Pair, bead: Bead) -> bool:
 
 
 def _is_doubtful(pair: Pair, bead: Bead, at: int) -> bool:
+    a, b = bead.source[0], bead.target[0]
     around = [pair.beads[place] for place in (at - 1, at + 1) if 0 <= place < len(pair.beads)]
-    if all(other.source and other.target for other in around) or bead.source[0].text == bead.target[0].text:
+    paired = all(other.source and other.target for other in around)
+    if a.text == b.text or (paired and _marked(a) == _marked(b)):
         return False
-    strong = ({key for block in side for key in keys(block) if key[0] in STRONG} for side in (bead.source, bead.target))
-    return set.isdisjoint(*strong)
+    there, here = (
+        {key for block in side for key in keys(block) if key[0] in STRONG} for side in (bead.source, bead.target)
+    )
+    return there.isdisjoint(here) and (not paired or bool(there or here))
+
+
+def _marked(block: Block) -> bool | None:
+    """What a block is in a list: a step, a bullet, or no item."""
+    return block.marker.ordered if block.marker is not None else None
 
 
 def _place(pair: Pair, bead: Bead) -> int | None:
