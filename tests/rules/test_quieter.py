@@ -229,3 +229,19 @@ def test_a_bullet_that_holds_nothing_of_a_step_may_be_another(mark: str, told: s
     items = f"{mark} Besluta.\n{mark} Se loggar.\n{mark} Öppna portarna.\n"
     found = [one.severity.value for one in findings(Example(steps, items)) if one.rule == "code-span"]
     assert found == [told]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Once the `router` is set, ring the [office](o.md). Ask us. Then go.", "warning"),
+        (
+            "**Once** it *is* **set**, ring **us**. It opens. Ask us. Then go.",
+            "info",
+        ),  # words, which may be rendered freely
+    ],
+)
+def test_a_paragraph_that_keeps_nothing_of_the_one_it_stands_for_says_something_else(said: str, told: str) -> None:
+    source = f"# L\n\nSee [a](a.md).\n\n{said}\n\n---\n\nThen [b](b.md).\n"
+    found = findings(Example(source, "# L\n\nSe [a](a.md).\n\nNu gäller allt.\n\nSedan [b](b.md).\n"))
+    assert [one.severity.value for one in found if one.rule == "block-rewritten"] == [told]

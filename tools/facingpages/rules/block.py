@@ -93,7 +93,8 @@ def check(pair: Pair) -> Iterator[Finding]:
             )  # fmt: skip
     for one in others:
         a, b = one.missing.blocks[0], one.extra.blocks[0]
-        yield pair.finding(REWRITTEN, "other", at=b, origin=a, text=named(pair.source, a))
+        severity = None if one.loses else INFO  # where words are all that they hold, it may be a free rendering
+        yield pair.finding(REWRITTEN, "other", at=b, origin=a, text=named(pair.source, a), severity=severity)
     taken = {one.extra.position for one in others}
     for at, unit in enumerate(pair.extra):
         block = unit.blocks[0]

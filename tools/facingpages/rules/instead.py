@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from facingpages.align.left import FAR, off
+from facingpages.align.features import keys
+from facingpages.align.left import FAR, STRONG, off
 from facingpages.align.score import weight
 from facingpages.document import Block
 from facingpages.rules.base import Pair
@@ -20,6 +21,12 @@ class Instead(NamedTuple):
 
     missing: Unit
     extra: Unit
+
+    @property
+    def loses(self) -> bool:
+        """Whether the source's holds something that no translator changes, and this one nothing of it."""
+        there, here = ({key for key in keys(unit.blocks[0]) if key[0] in STRONG} for unit in self)
+        return bool(there) and there.isdisjoint(here)
 
 
 def instead(pair: Pair) -> list[Instead]:

@@ -110,7 +110,8 @@ DOCS = {
     ),
     "block-rewritten": Doc(
         "Paragraphs without counterpart on both sides, between the same neighbours: the source changed, or the translation "
-        "was written anew. Told once, where it stands here.",
+        "was written anew. Told once, where it stands here: for information where the source's holds nothing but words, which may "
+        "be rendered freely.",
         (
             Example(
                 "# Loop\n\nSee [a](a.md).\n\nOnce the `router` is set, ring the [office](o.md) at once. It opens at 8. Ask for "
