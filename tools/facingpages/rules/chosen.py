@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from weakref import WeakKeyDictionary
 
 from facingpages.document import Document, Span
@@ -12,6 +13,7 @@ from facingpages.rules.rendered import is_button, is_pressed
 
 RENDERED: WeakKeyDictionary[Pair, int] = WeakKeyDictionary()  # codes of a pair that are words as on buttons, translated
 BUTTONS = 2  # codes of a page that are words as on buttons and were translated: then it has buttons
+LOOSE = 2  # times that a source writes a word as plain text that it has as code, too
 WORD = late(r"\w+")
 
 
@@ -61,3 +63,16 @@ def _said_in_examples(document: Document) -> frozenset[str]:
         document.memo["said in examples"] = frozenset(word for text in texts for word in WORD.findall(text))
     found: frozenset[str] = document.memo["said in examples"]
     return found
+
+
+def is_loose(pair: Pair, text: str) -> bool:
+    """Whether the source itself writes a word as code in one place and as plain text in several: a name of something."""
+    if not text.isalpha():
+        return False
+    known: dict[str, bool] = pair.source.memo.setdefault("loose codes", {})
+    if text not in known:
+        word = re.compile(rf"(?<![\w.-]){text}(?![\w(]|[.-]\w)")
+        known[text] = (
+            sum(len(word.findall(block.text)) for block in pair.source.blocks if block.kind != "code") >= LOOSE
+        )
+    return known[text]

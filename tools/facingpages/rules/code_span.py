@@ -14,7 +14,7 @@ from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 from facingpages.rules.asides import asides
 from facingpages.rules.base import Pair, codes, shorten, stretch
-from facingpages.rules.chosen import is_chosen
+from facingpages.rules.chosen import is_chosen, is_loose
 from facingpages.rules.code_names import filled
 from facingpages.rules.contrast import contrast
 from facingpages.rules.held import What
@@ -90,6 +90,7 @@ def _told(pair: Pair, bead: Bead, tables: Counter[int]) -> Iterator[Finding]:
                 place = stretch(*found, old.text)
                 tables[id(block.parent)] += block.kind == "row"
                 chosen = tables[id(block.parent)] > ROWS or is_stressed(pair.target.raw, old.text, place)
+                chosen = chosen or is_loose(pair, old.text)
                 yield pair.finding(
                     SPAN, "bare", at=place, origin=old, bead=bead, text=shorten(old.text, 40),
                     severity=INFO if chosen else None, fix=in_backticks(pair, bead, old, place),

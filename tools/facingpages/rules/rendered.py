@@ -94,6 +94,8 @@ def is_rendered(old: str, new: str) -> bool:
         return True
     if old in new.split(" ")[1:2] == new.split(" ")[1:] or new in old.split(" ")[1:2] == old.split(" ")[1:]:
         return True  # a command with its program or without: `init`, `hexo init`
+    if old.rstrip("/") == new.rstrip("/") or _is_example(old, new):
+        return True
     if PROMPT.sub("", old) == PROMPT.sub("", new) or neutral_target(old) == neutral_target(new):
         return True  # the sign of a shell before a command, an address in a locale
     if SPACED.sub("", new) == SPACED.sub("", old):
@@ -155,6 +157,13 @@ def _is_shown(old: str, new: str) -> bool:
     """Whether two pieces of markup differ only in the text between their tags and expressions, as an example has it."""
     here, there = (MARKUP.findall(text) for text in (old, new))
     return here == there and any(text.startswith("</") for text in here)
+
+
+def _is_example(old: str, new: str) -> bool:
+    """Whether two addresses differ only in how an example is called: `ldap.example.com`."""
+    return (
+        "example" in old and "." in old and re.fullmatch(re.escape(old).replace("example", r"[\w-]+"), new) is not None
+    )
 
 
 def _is_called_with(old: str, new: str) -> bool:
