@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from weakref import WeakKeyDictionary
 
 from facingpages.document import Document, Span
@@ -14,6 +14,7 @@ from facingpages.rules.rendered import is_button, is_pressed
 RENDERED: WeakKeyDictionary[Pair, int] = WeakKeyDictionary()  # codes of a pair that are words as on buttons, translated
 BUTTONS = 2  # codes of a page that are words as on buttons and were translated: then it has buttons
 LOOSE = 2  # times that a source writes a word as plain text that it has as code, too
+PLAIN = late(r"(?<![\w.-])[^\W\d_]++(?![\w(]|[.-]\w)")
 WORD = late(r"\w+")
 
 
@@ -69,10 +70,8 @@ def is_loose(pair: Pair, text: str) -> bool:
     """Whether the source itself writes a word as code in one place and as plain text in several: a name of something."""
     if not text.isalpha():
         return False
-    known: dict[str, bool] = pair.source.memo.setdefault("loose codes", {})
-    if text not in known:
-        word = re.compile(rf"(?<![\w.-]){text}(?![\w(]|[.-]\w)")
-        known[text] = (
-            sum(len(word.findall(block.text)) for block in pair.source.blocks if block.kind != "code") >= LOOSE
-        )
-    return known[text]
+    if "plain words" not in pair.source.memo:
+        texts = (block.text for block in pair.source.blocks if block.kind != "code")
+        pair.source.memo["plain words"] = Counter(word for plain in texts for word in PLAIN.findall(plain))
+    count: Counter[str] = pair.source.memo["plain words"]
+    return count[text] >= LOOSE

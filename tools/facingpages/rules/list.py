@@ -105,11 +105,14 @@ def check(pair: Pair) -> Iterator[Finding]:
         if bead.source[0].marker is not None and bead.target[0].marker is None and bead.target[0].kind == "paragraph"
         and not is_doubtful(pair, bead)
     }  # fmt: skip
+    kept = {id(box) for bead in pair.aligned for block in bead.source if block.marker for box in boxes(block, "list")}
     for run in runs(pair.missing, "item"):
         item = run[0].blocks[0]
         if item.marker is not None and id(item.marker.parent) not in unlisted:  # else the list is told as lost
             unit = as_one(run)
-            told = len(run) > 1 and not _is_kept(pair, item) and is_told_beside(pair, unit.position, unit.blocks)
+            told = (
+                len(run) > 1 and id(item.marker.parent) not in kept and is_told_beside(pair, unit.position, unit.blocks)
+            )
             yield pair.finding(
                 MISSING, "told" if told else "missing" if len(run) == 1 else "many", at=pair.gap(unit.position),
                 origin=whole(item), text=named(pair.source, item), count=str(len(run)), severity=INFO if told else None,
@@ -139,12 +142,6 @@ def check(pair: Pair) -> Iterator[Finding]:
         found = _compare(blocks, bead, a, b, seen) if a.kind != "term" else _defined(pair, bead, seen)
         if found is not None:
             yield found
-
-
-def _is_kept(pair: Pair, item: Block) -> bool:
-    """Whether another item of a list has a counterpart."""
-    there = item.marker.parent if item.marker is not None else None
-    return any(there in boxes(block, "list") for bead in pair.aligned for block in bead.source)
 
 
 def _compare(blocks: Blocks, bead: Bead, a: Block, b: Block, seen: set[tuple[str, int, int]]) -> Finding | None:

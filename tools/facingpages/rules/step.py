@@ -75,21 +75,18 @@ def check(pair: Pair) -> Iterator[Finding]:
                     fix=blocks.take_out(unit.blocks, unit.kind),
                 )  # fmt: skip
     yield from _swapped(pair)
+    along = _moved_along(pair)
     for bead in pair.aligned:
         source, target = bead.source, bead.target
-        if (
-            bead.moved
-            and source[0].marker is not None
-            and source[0].marker.ordered
-            and not _moved_along(pair, source[0])
-        ):
+        marker = source[0].marker
+        if bead.moved and marker is not None and marker.ordered and id(marker.parent) not in along:
             yield pair.finding(
                 ORDER,
                 "moved",
                 at=whole(target[0]),
                 origin=whole(source[0]),
                 bead=bead,
-                number=str(source[0].marker.number),
+                number=str(marker.number),
                 text=named(pair.source, source[0]),
                 fix=_in_order(blocks, source[0], target[0]),
             )
@@ -120,12 +117,17 @@ def _in_order(blocks: Blocks, source: Block, target: Block) -> Fix | None:
     return blocks.in_order(there, here) if there is not None and here is not None else None
 
 
-def _moved_along(pair: Pair, step: Block) -> bool:
-    """Whether all steps of a list stand elsewhere, in their order: with the section that they are of."""
-    there = step.marker.parent if step.marker is not None else None
-    steps = [bead for bead in pair.aligned if (marker := bead.source[0].marker) is not None and marker.parent is there]
-    here = [bead.target[0].index for bead in steps]
-    return len(steps) > 1 and all(bead.moved for bead in steps) and here == sorted(here)
+def _moved_along(pair: Pair) -> set[int]:
+    """The lists all of whose steps stand elsewhere, in their order: with the section that they are of."""
+    here: dict[int, list[int]] = {}
+    stayed: set[int] = set()
+    for bead in pair.aligned:
+        marker = bead.source[0].marker
+        if marker is not None and marker.ordered:
+            here.setdefault(id(marker.parent), []).append(bead.target[0].index)
+            if not bead.moved:
+                stayed.add(id(marker.parent))
+    return {there for there, places in here.items() if len(places) > 1 and places == sorted(places)} - stayed
 
 
 def _swapped(pair: Pair) -> Iterator[Finding]:
