@@ -220,6 +220,7 @@ def test_a_slip_in_an_address_tells_whose_it_is(address: str, told: list[str]) -
     assert [one.severity.value for one in found if one.rule == "link-target"] == told
 
 
+@pytest.mark.parametrize(
     ("names", "told"), [(("19: Kakor", "16: Fel"), "link-moved"), (("16: Fel", "19: Kakor"), "link-target")]
 )
 def test_links_that_took_their_words_along_moved(names: tuple[str, str], told: str) -> None:
