@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from urllib.parse import unquote
 
-from facingpages.align.features import EDITION, neutral_target
+from facingpages.align.features import EDITION, neutral_target, tokens
 from facingpages.document import Block, Link
 from facingpages.languages.codes import ADDRESSED
 from facingpages.late import late
@@ -84,3 +84,11 @@ def unnamed(block: Block, worded: Set[str]) -> str:
         if len(link.text) > 3 and link.text in link.target and link.target in worded:
             text = text.replace(link.text, "", 1)
     return text
+
+
+def is_another(old: Link, new: Link, other: Link | None) -> bool:
+    """Whether a link is one that the source has elsewhere, by its target and by words of its text: its block moved."""
+    if other is None or other is old:
+        return False
+    text = tokens(new.text)
+    return len(text & tokens(other.text)) > len(text & tokens(old.text))

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence, Set
 
 from facingpages.align import Bead
 from facingpages.align.features import tokens
-from facingpages.document import Block, Link
+from facingpages.document import Link
 from facingpages.finding import Finding, Fix, Severity
 from facingpages.option import Option
-from facingpages.rules.base import Pair, codes, images, links, shorten, stretch
+from facingpages.rules.base import Pair, codes, images, links, shorten
 from facingpages.rules.editions import is_aside
 from facingpages.rules.held import What
-from facingpages.rules.identity import identity
-from facingpages.rules.link_form import LOCALE, SYNTAX, locales, syntax_of
+from facingpages.rules.identity import identity, is_another
+from facingpages.rules.link_form import LOCALE, SYNTAX, locales, syntax_of, where_lost
 from facingpages.rules.matching import NEAR, matched
 from facingpages.rules.mend import MISTYPED, SAFE, UNSAFE, exchange, mistyped
 from facingpages.rules.mend_links import exchanged, linked, unlinked
@@ -26,7 +26,6 @@ from facingpages.rules.targets import (
     crossed,
     doubtful,
     ends,
-    is_another,
     is_lost_picture,
     is_own_edition,
     put_aside,
@@ -225,7 +224,7 @@ def _left(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
                 continue
             repeated = identity(old.target) in present
             yield pair.finding(
-                MISSING, "lost", at=_where(block, old), origin=old, bead=item.bead,
+                MISSING, "lost", at=where_lost(block, old), origin=old, bead=item.bead,
                 severity=WARNING if repeated or old.form == "bare" or is_doubtful(pair, item.bead) else None,
                 text=shorten(old.text, 40), old=old.target,
                 fix=linked(pair, block, old) if len(item.bead.target) == 1 else None,
@@ -239,12 +238,6 @@ def _left(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
                 EXTRA, "extra", at=new, origin=item.bead.source[0], bead=item.bead, severity=INFO if known else None,
                 new=new.target, fix=unlinked(pair, new),
             )  # fmt: skip
-
-
-def _where(block: Block, link: Link) -> tuple[int, int]:
-    """Where a lost link's text still stands, else the block."""
-    at = block.text.find(link.text) if link.text else -1
-    return stretch(block, at, link.text) if at >= 0 else (block.start, block.end)
 
 
 def _swapped(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> Iterator[tuple[Finding, set[int]]]:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from weakref import WeakKeyDictionary
 
 from facingpages.align import Bead
-from facingpages.document import OBJECT, Link
+from facingpages.document import OBJECT, Block, Link
 from facingpages.finding import Finding, Fix
 from facingpages.languages.codes import ADDRESSED
 from facingpages.late import late
-from facingpages.rules.base import Pair, shorten
+from facingpages.rules.base import Pair, shorten, stretch
 from facingpages.rules.identity import identity
 from facingpages.rules.mend import UNSAFE, exchange, instead
 from facingpages.rules.rule import ERROR, WARNING, Rule
@@ -113,3 +113,9 @@ def _joined(pair: Pair, start: int, end: int, line: int) -> Fix | None:
     if match is None or match.end() != end:
         return None
     return instead(pair.target, match.span(1), "", "join the brackets")
+
+
+def where_lost(block: Block, link: Link) -> tuple[int, int]:
+    """Where a lost link's text still stands, else the block."""
+    at = block.text.find(link.text) if link.text else -1
+    return stretch(block, at, link.text) if at >= 0 else (block.start, block.end)

@@ -8,7 +8,6 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 from facingpages.align import Bead
-from facingpages.align.features import tokens
 from facingpages.document import Heading, Link
 from facingpages.finding import Severity
 from facingpages.generators.slugs import github
@@ -298,11 +297,3 @@ def _is_ours(pair: Pair, page: str) -> bool:
     if not name or not pair.names:
         return True
     return any(name == known or name.endswith("/" + known) or known.endswith("/" + name) for known in pair.names)
-
-
-def is_another(old: Link, new: Link, other: Link | None) -> bool:
-    """Whether a link is one that the source has elsewhere, by its target and by words of its text: its block moved."""
-    if other is None or other is old:
-        return False
-    text = tokens(new.text)
-    return len(text & tokens(other.text)) > len(text & tokens(old.text))
