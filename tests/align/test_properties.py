@@ -7,7 +7,7 @@ from itertools import islice, permutations
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from facingpages.align import Bead, align
@@ -74,7 +74,18 @@ def test_every_block_is_in_one_bead_and_sources_are_in_order(one: str, two: str)
     assert all(bead != ((), ()) for bead in beads)
 
 
+# Of other lengths than its translation's, each block for itself, but only just not in one of the two ways.
+EDGE = (
+    "# Page\n\n1. Bace baka bapu bavo.\n2. Bace baka bapu bavo cefo.\n"
+    "3. Bace baka bapu bavo cefo cemi cese diba bacedi bacese.\n"
+    "4. Bace baka bapu bavo cefo cemi cese diba dika dipu divo bacedi bacese badimi.\n5. Bace baka bapu bacedi.\n",
+    "# Page\n\n1. Bace baka bapu bacedi bacese badimi bafodi.\n2. Bace baka bapu bavo.\n3. Bace baka bapu bavo.\n"
+    "4. Bace baka bapu bavo.\n5. Bace baka bapu bavo.\n",
+)
+
+
 @alike
+@example(*EDGE)
 @given(pages, pages)
 def test_swapping_the_sides_swaps_the_beads(one: str, two: str) -> None:
     source, target = read(one), read(two)

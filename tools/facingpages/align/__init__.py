@@ -42,14 +42,14 @@ def align(source: Document, target: Document, lexicon: Vouching = None) -> list[
     bead. Swapping the sides swaps the beads: both orders are computed the same way.
     """
     s, t = source.blocks, target.blocks
-    if _alike(s, t):
+    swapped = (len(s), source.raw) > (len(t), target.raw)
+    if _alike(t, s) if swapped else _alike(s, t):
         return [Bead((a,), (b,), 1.0) for a, b in zip(s, t, strict=True)]
     again_s, again_t = echoes(s, t), echoes(t, s)
     if bool(again_s) == bool(again_t):
         again_s = again_t = frozenset()  # neither, or a page that says things twice
     once_s = [block for block in s if block.index not in again_s]
     once_t = [block for block in t if block.index not in again_t]
-    swapped = (len(s), source.raw) > (len(t), target.raw)
     voices: Voices = (None, None)
     if callable(lexicon):
         lexicon = lexicon()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from itertools import pairwise
 
 from facingpages.align.echoes import holds, is_echo, is_like
@@ -24,6 +23,7 @@ from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.targets import is_own_edition
 from facingpages.rules.unread import lost_marker
 from facingpages.rules.untranslated import LANGUAGE, PAGE, UNTRANSLATED, foreign, untranslated
+from facingpages.seldom import SequenceMatcher
 
 MISSING = Rule(
     "block-missing",
