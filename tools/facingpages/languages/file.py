@@ -45,6 +45,7 @@ class Language:
     that are left to pay. `all_week`: idioms for day and night, as regular expressions.
     `half`: words for a half more (one and a half), as regular expressions.
     `translators`: how those who translate call themselves in their notes, as regular expressions.
+    `translated`: how words begin that say that a text was translated, as regular expressions.
     `negation`: words that say that something is not so, as regular expressions, where it was measured what they tell.
     `percent`, `units` (by unit in lower case) and `multipliers` (word to factor): beside those that CLDR knows.
     """
@@ -76,6 +77,7 @@ class Language:
     all_week: Sequence[str] = ()
     half: Sequence[str] = ()
     translators: Sequence[str] = ()
+    translated: Sequence[str] = ()
     negation: Sequence[str] = ()
     percent: Sequence[str] = ()
     units: Mapping[str, Sequence[str]] = MappingProxyType({})

@@ -38,6 +38,11 @@ def is_by_translator(own: Language, text: str) -> bool:
     return bool(own.translators) and re.search("|".join(own.translators), text[:OPENING], re.I) is not None
 
 
+def tells_of_translation(own: Language, text: str) -> bool:
+    """Whether a text says that something was translated."""
+    return bool(own.translated) and re.search("|".join(own.translated), text, re.I) is not None
+
+
 def multiplied(own: Language, text: str) -> int | None:
     """By what the word at the beginning of a text multiplies the number before it; the longest word counts."""
     found = [(match.end(), factor) for pattern, factor in _behind(own) if (match := pattern.match(text))]

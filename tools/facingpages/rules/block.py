@@ -9,12 +9,10 @@ from facingpages.align.echoes import holds, is_echo, is_like
 from facingpages.align.score import SENTENCE, weight
 from facingpages.document import OBJECT, Block
 from facingpages.finding import Finding
-from facingpages.languages import language
-from facingpages.languages.spoken import is_by_translator
 from facingpages.late import late
 from facingpages.rules.base import Pair, whole
 from facingpages.rules.contrast import named
-from facingpages.rules.credits import are_credits
+from facingpages.rules.credits import are_credits, is_of_translation
 from facingpages.rules.footnotes import is_listed
 from facingpages.rules.instead import Instead, instead
 from facingpages.rules.mend_blocks import Blocks
@@ -68,6 +66,7 @@ KIN, TWINS = 0.5, 0.8  # how alike two terms are that may be called the same, an
 SCANNED = 300  # letters of two texts that are looked at for that
 LETTERS = late(r"[\W\d_]+")  # all but these
 OTHER = 2  # times as long as its links is a text that is little else
+SWITCH = 40  # letters before links to a page's editions: `Read this in other languages:`
 SCRAP = 12  # letters of a text that is but a scrap, or leads to what follows
 MARKER = late(r"(?:!!!|\?\?\?|:::|\[!\w+\])")  # of a callout that came apart: told by the rules about callouts
 OPENED = late(r"<[A-Za-z][\w-]*\s")
@@ -116,7 +115,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         ):
             fix = blocks.take_out(unit.blocks, unit.kind)
             behind = pair.extra[at + 1].blocks if _leads(block) and at + 1 < len(pair.extra) else ()
-            own = is_by_translator(language(pair.locale), block.text)
+            own = is_of_translation(pair, block)
             severity = INFO if own or are_credits(unit.blocks) or are_credits(behind) else None
             yield pair.finding(EXTRA, "extra", at=block, text=named(pair.target, block), fix=fix, severity=severity)
     for bead in pair.aligned:
@@ -206,7 +205,7 @@ def _is_to_own_edition(pair: Pair, block: Block) -> bool:
     return (
         bool(block.links)
         and all(is_own_edition(pair, link) for link in block.links)
-        and len(text) <= OTHER * sum(len(link.text) for link in block.links) + SCRAP
+        and len(text) <= OTHER * sum(len(link.text) for link in block.links) + SWITCH
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Set
 from weakref import WeakKeyDictionary
 
 from facingpages.document import Document, Span
@@ -12,6 +13,10 @@ from facingpages.rules.held import What
 from facingpages.rules.rendered import is_button, is_pressed
 
 RENDERED: WeakKeyDictionary[Pair, int] = WeakKeyDictionary()  # codes of a pair that are words as on buttons, translated
+MARKED: WeakKeyDictionary[Pair, Mapping[str, Set[str]]] = (
+    WeakKeyDictionary()
+)  # marks of a pair, and what stands for them
+MARK, OFTEN = 2, 4  # letters of a mark, and how many blocks of a page must have it so
 BUTTONS = 2  # codes of a page that are words as on buttons and were translated: then it has buttons
 LOOSE = 2  # times that a source writes a word as plain text that it has as code, too
 PLAIN = late(r"(?<![\w.-])[^\W\d_]++(?![\w(]|[.-]\w)")
@@ -20,7 +25,28 @@ WORD = late(r"\w+")
 
 def is_chosen(pair: Pair, old: Span, new: Span) -> bool:
     """Whether another code is what to press in the reader's language, or is called so all over the page."""
-    return _is_pressed(pair, old, new) or _are_buttons(pair, old, new) or _is_called_so(pair, old, new)
+    if _is_pressed(pair, old, new) or _are_buttons(pair, old, new) or _is_called_so(pair, old, new):
+        return True
+    return _is_mark(old.text) and _is_mark(new.text) and _marks(pair)[old.text] == {new.text}
+
+
+def _is_mark(text: str) -> bool:
+    """Whether a code is no more than a letter or two, by which a page marks things: `B` for beginners, `A` for advanced."""
+    return len(text) <= MARK and text.isalpha()
+
+
+def _marks(pair: Pair) -> Mapping[str, Set[str]]:
+    """What stands for each such mark of the source where it stands alone in a block, and often; else nothing."""
+    if pair not in MARKED:
+        found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for bead in pair.holding(What.CODE):
+            there, here = ([code.text for code in codes(side)] for side in (bead.source, bead.target))
+            if len(there) == len(here) == 1 and _is_mark(there[0]):
+                found[there[0]][here[0]] += 1
+        MARKED[pair] = defaultdict(
+            frozenset, {old: frozenset(new) for old, new in found.items() if new.total() >= OFTEN}
+        )
+    return MARKED[pair]
 
 
 def _is_pressed(pair: Pair, old: Span, new: Span) -> bool:

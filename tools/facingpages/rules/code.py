@@ -17,16 +17,15 @@ from facingpages.rules.code_names import (
     SETTING,
     WORDED,
     OwnNames,
+    are_one_script,
     both_plain,
     called,
+    evened,
     filled,
-    flowing,
     has_keys_of,
-    is_loose_script,
     is_output,
-    laid_out,
     names_otherwise,
-    rejoined,
+    unspoilt,
 )
 from facingpages.rules.contrast import contrast, named
 from facingpages.rules.held import What
@@ -161,16 +160,14 @@ def _text(
 ) -> Iterator[Finding]:
     """What blocks say, line by line, without comments."""
     here, written = [_own_key(pair, line) for line in lines], there
+    there = unspoilt(there, here)
     language = _language(a.info)
     loose = language in MARKUP or is_output(language, a.text)
     if language not in MARKUP and [filled(one, language) for one in there] == [filled(one, language) for one in here]:
         return
-    if is_loose_script(language):
-        if flowing(there) == flowing(here):
-            return
-        there, here = list(map(laid_out, there)), list(map(laid_out, here))
-        if is_wording(whole := rejoined(there), text := rejoined(here)) and has_keys_of(whole, text):
-            return
+    if are_one_script(there, here, language):
+        return
+    there, here = evened(there, language), evened(here, language)
     at = _first_difference(there, here, loose, pair.locale)
     if at is None:
         return

@@ -9,7 +9,7 @@ from functools import cached_property
 from facingpages.document import Code
 from facingpages.late import late
 from facingpages.rules.base import Pair
-from facingpages.rules.wording import STRING
+from facingpages.rules.wording import STRING, is_wording
 from facingpages.seldom import SequenceMatcher
 
 SCRIPTS = frozenset(
@@ -44,6 +44,9 @@ MARKUP = WORDED | frozenset(
 )
 SETTING = late(r":[a-z][\w-]*:(?:\s|$)")  # of such a directive
 PROGRAMS = SCRIPTS.union(_OTHERS.split())
+# To these a blank beside a sign may mean something: `puts [1]`, `puts[1]`.
+SPACED = frozenset(("rb", "ruby", "irb", "groovy", "vue"))
+UNSEEN = late("[\u200b\u200c\u200d\u2060\ufeff]")  # of no width
 # Where a program gives a thing its name. A key of an object is none: others may read it.
 DEFINED = late(
     r"\b(?:async\s+function\*?|function\*?|func|fn|fun|def|class|module|interface|struct|enum|trait|type|const|let|var|val)"
@@ -132,19 +135,44 @@ def is_loose_script(language: str) -> bool:
     return language in SCRIPTS
 
 
-def laid_out(line: str) -> str:
-    """A line of a script without what its author alone decides: blanks between signs, a last comma or semicolon."""
+def evened(lines: Sequence[str], language: str) -> list[str]:
+    """Lines of a program without what its author alone decides; of another text, as they are."""
+    if is_loose_script(language):
+        return [ENDING.sub("", _spaced(line)) for line in lines]
+    if language not in PROGRAMS or language in SPACED:
+        return list(lines)
+    return list(map(_spaced, lines))
+
+
+def _spaced(line: str) -> str:
+    """A line without blanks between signs: `f (x)` is `f(x)`; what is in strings stays as it is."""
     strings = iter(STRING.findall(line))
-    masked = ENDING.sub("", AROUND.sub(r"\1", STRING.sub("\0", line)))
-    return re.sub("\0", lambda _: next(strings), masked)
+    return re.sub("\0", lambda _: next(strings), AROUND.sub(r"\1", STRING.sub("\0", line)))
 
 
-def rejoined(lines: Sequence[str]) -> str:
-    """Such lines as one text, with what an author broke over two lines where a value or an argument begins or ends."""
-    return BROKEN.sub("", "\n".join(lines))
+def unspoilt(there: Sequence[str], here: Sequence[str]) -> Sequence[str]:
+    """Lines of the source without no-break spaces and signs of no width that the translation has put right."""
+    if len(there) != len(here):
+        return there
+    return [_typed(one) if one != two and _typed(one) == two else one for one, two in zip(there, here, strict=True)]
 
 
-def flowing(lines: Sequence[str]) -> str:
+def _typed(line: str) -> str:
+    """A line as it is typed: with nothing that looks like a blank, or like nothing, and is none to a program."""
+    return UNSEEN.sub("", line.replace("\u00a0", " ")).strip()
+
+
+def are_one_script(there: Sequence[str], here: Sequence[str], language: str) -> bool:
+    """Whether lines of a script are others only in their layout, or in texts for people, broken where their author likes."""
+    if not is_loose_script(language):
+        return False
+    if _flowing(there) == _flowing(here):
+        return True
+    one, two = (BROKEN.sub("", "\n".join(evened(lines, language))) for lines in (there, here))
+    return is_wording(one, two) and has_keys_of(one, two)
+
+
+def _flowing(lines: Sequence[str]) -> str:
     """Lines of a script as one text, broken nowhere that does not matter: `{ a }` is the same on three lines."""
     text = "\n".join(lines)
     strings = iter(STRING.findall(text))

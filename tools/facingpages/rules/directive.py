@@ -64,6 +64,7 @@ BRACKET = late(
     r":::|///|</|<[A-Z]|\{\{[<%]\s*/|\{%-?\s*end|(?:[^<]*[^/])?>$"
 )  # it begins or ends what stands beside it
 TO_TRANSLATORS = late(rb"\btranslators?\b[^\n]{0,60}\b(?:remove|delete|drop|omit|leave out)\b[^\n]{0,200}", re.I)
+LOOKS = late(r"""\s*\b(?:width|height|align|class|style|loading)\s*=\s*(?:"[^"]*"|'[^']*'|\{\{?[^{}]*\}?\}|[\w.%-]+)""")
 ATTRIBUTE = late(r"^\{(?:[:#.]|\s+[#.:a-z]|[a-z][\w-]*[=\s}])")
 
 
@@ -156,7 +157,9 @@ def _severity(pair: Pair, a: Block, b: Block) -> Severity | None:
     if (one, two) != (written_as(a), written_as(b)) and _machine(one) == _machine(two):
         if neutral(one) == neutral(two) or is_wording(one, two, grown=True):
             return INFO  # each language may call its pages as it likes
-    return WARNING if is_renaming(_written(a), _written(b)) or is_moved(_written(a), _written(b)) else None
+    if is_renaming(_written(a), _written(b)) or is_moved(_written(a), _written(b)):
+        return WARNING
+    return WARNING if _says_the_same(*(LOOKS.sub("", _written(block)) for block in (a, b))) else None
 
 
 def _hold_others(pair: Pair, a: Block, b: Block) -> bool:
@@ -232,7 +235,8 @@ def _says_the_same(old: str, new: str) -> bool:
     """Whether two directives differ only in what a reader sees: in strings, in the words that a macro shows."""
     agree = _titled_alike(old, new)
     agree = agree if agree is not None else _macros_agree(old, new)
-    return agree if agree is not None else is_wording(old, new, grown=True) and _machine(old) == _machine(new)
+    worded = neutral(old) == neutral(new) or is_wording(old, new, grown=True)
+    return agree if agree is not None else worded and _machine(old) == _machine(new)
 
 
 def _titled_alike(old: str, new: str) -> bool | None:

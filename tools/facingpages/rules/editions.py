@@ -22,6 +22,7 @@ COUNTRY = late(r"(?P<site>https?://[^/]+/)(?P<code>[a-z]{2})(?P<path>/.+)", re.I
 HOME = frozenset(("us", "gb", "uk"))  # of what is written in English
 ASKED = late(r"[?&](?:hl|lang|language|locale)=(?P<locale>[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(?=&|#|$)")
 ROUTED = late(r"(?<=[\"'])/([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)/[^\"'\s]*(?=[\"'])")
+FILE = late(r"(?<=[\w-])\.([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(?=\.\w{2,5}[\"'\s])")  # of one language: `task.lv.md`
 WORDS = late(r"[/#?&=._-]+")  # what stands between the words of an address
 
 
@@ -158,6 +159,17 @@ def routed(text: str, locale: str) -> str:
     """A component or tag without what stands behind a locale's own folder in its addresses: `link="/sv/priser/"`."""
     names = names_of(locale or "en")
     return ROUTED.sub(lambda match: "/" if match[1].lower().replace("_", "-") in names else match[0], text)
+
+
+def own_file(text: str, locale: str) -> str:
+    """A tag whose files are named without the page's locale: `{% include 'task.lv.md' %}`."""
+    names = names_of(locale or "en")
+    return FILE.sub(lambda match: "" if match[1].lower().replace("_", "-") in names else match[0], text)
+
+
+def own_folder(text: str, locale: str) -> str:
+    """A tag without the folder of its locale before its name: `{{% pt/install %}}` is `{{% install %}}` of these pages."""
+    return re.sub(rf"^(\{{[{{%]+[<%]?\s*){re.escape(locale)}/", r"\1", text, flags=re.I) if locale else text
 
 
 def _is_beside(old: str, new: str) -> bool:

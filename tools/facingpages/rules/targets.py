@@ -15,7 +15,7 @@ from facingpages.languages.codes import ADDRESSED, names_of
 from facingpages.late import late
 from facingpages.rules.apart import Apart
 from facingpages.rules.base import Pair, across, images, reach
-from facingpages.rules.editions import WORDS, host_of, is_localized, names_locale
+from facingpages.rules.editions import FILE, WORDS, host_of, is_localized, names_locale, own_file, own_folder
 from facingpages.rules.identity import identity
 from facingpages.rules.rule import INFO, WARNING
 from facingpages.rules.wording import neutral, without_language
@@ -69,22 +69,19 @@ def spelled(target: str, locale: str) -> str:
 def same_but_for_locale(pair: Pair, old: str, new: str) -> bool:
     """Whether two tags of a template say the same, each for its own page.
 
-    `{{< ref "b.md" >}}` and `{{< ref "b.lv.md" >}}` name the same page, `<Video lang="en" />` has a `<Video lang="lv" />`.
+    `{{< ref "b.md" >}}` is `{{< ref "b.lv.md" >}}`, `<Video lang="en" />` has a `<Video lang="lv" />`, `'a.en.md'` an `'a.lv.md'`.
     """
     if "lang" in new or "locale" in new:
         one, two = without_language(old, pair.source.locale), without_language(new, pair.locale)
         if neutral(one) == neutral(two):
             return True
-    own = _own_folder(new, pair.locale)
+    if FILE.search(new) and neutral(own_file(old, pair.source.locale)) == neutral(own_file(new, pair.locale)):
+        return True
+    own = own_folder(new, pair.locale)
     if own != new and neutral(own) == neutral(old):
         return True
     tags = all(REF.fullmatch(one) or LINK_TAG.fullmatch(one) for one in (old, new))
     return tags and spelled(old, pair.source.locale) == spelled(new, pair.locale)
-
-
-def _own_folder(text: str, locale: str) -> str:
-    """A tag without the folder of its locale before its name: `{{% pt/install %}}` is `{{% install %}}` of these pages."""
-    return re.sub(rf"^(\{{[{{%]+[<%]?\s*){re.escape(locale)}/", r"\1", text, flags=re.I) if locale else text
 
 
 def surest_first(olds: Sequence[Link], extra: Sequence[Link]) -> list[Link]:

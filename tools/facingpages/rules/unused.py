@@ -15,13 +15,25 @@ ASSIGNED = late(rb"\{%-?\s*assign\s+([\w-]+)\s*=[^%]*%\}")
 
 
 def is_unused(pair: Pair, old: str, new: str) -> bool:
-    """Whether all that is imported no more, or in other words, is not used in the translation: where it is lost is told."""
+    """Whether all that is imported no more, or in other words, is not used in the translation: where it is lost is told.
+
+    Something else may be imported instead, if the translation uses that: where it stands is told, too.
+    """
     one, two = IMPORT.findall(old), IMPORT.findall(new)
-    if not one or IMPORT.sub("", old).strip() != IMPORT.sub("", new).strip() or set(two) - set(one):
+    if not one or IMPORT.sub("", old).strip() != IMPORT.sub("", new).strip():
         return False
-    lost = " ".join(names for names, _ in set(one) - set(two))
     body = IMPORT.sub("", pair.target.raw.decode("utf-8", "replace"))
-    return not any(re.search(rf"\b{re.escape(name)}\b", body) for name in re.findall(r"\w+", lost) if name != "as")
+    lost, gained = (_names(first - second) for first, second in ((set(one), set(two)), (set(two), set(one))))
+    return not any(_says(body, name) for name in lost) and all(_says(body, name) for name in gained)
+
+
+def _names(imported: set[tuple[str, str]]) -> list[str]:
+    """What some imports give a name."""
+    return [name for names, _ in imported for name in re.findall(r"\w+", names) if name != "as"]
+
+
+def _says(body: str, name: str) -> bool:
+    return re.search(rf"\b{re.escape(name)}\b", body) is not None
 
 
 def is_note(document: Document, text: str) -> bool:

@@ -89,8 +89,14 @@ DOCS = {
     ),
     "block-extra": Doc(
         "Often a paragraph that was removed from the source since. A note in which a translator speaks is for information, "
-        "and so are the names of those who translated the page.",
+        "and so are the names of those who translated the page, and a notice at its edge that says it was translated.",
         (
+            Example(
+                "Buy credits.\n\nThen wait.\n\nIt takes a day.\n",
+                "Sidan är översatt av en maskin.\n\nKöp krediter.\n\nVänta sedan.\n\nDet tar en dag.\n",
+                ("1:1",),
+                note="A notice of how the page was made: for information.",
+            ),
             Example(
                 "Read `a` now.\n", "Läs `a` nu.\n\n(Översättarens anm.: bra ord.)\n", ("3:1",), note="For information."
             ),

@@ -10,6 +10,15 @@ DOCS = {
         "tags, the prose of Markdown and of markup. Where only a name between quotes differs it is a warning, and in a block of "
         "output (no language, `text`, `console`, diagrams) for information.",
         (
+            Example(
+                "```lua\nf(function(t) g({n=1}) end)\n```\n",
+                "```lua\nf(function (t) g({n = 1}) end)\n```\n",
+                note="Layout.",
+            ),
+            Example("```sh\nN=1 f\n```\n", "```sh\nN = 1 f\n```\n", ("2:1",)),
+            Example(
+                "```lua\nf(1)\n\u00a0g(2)\n```\n", "```lua\nf(1)\n g(2)\n```\n", note="The source has a no-break space."
+            ),
             Example("```ini\nlang = en\n```\n", "```ini\nlang = sv\n```\n", note="The page's own language."),
             Example("```ini\nlang = en\n```\n", "```ini\nlang = de\n```\n", ("2:1",)),
             Example('```py\nif a == "Bob": go()\n```\n', '```py\nif a == "Боб": go()\n```\n', locale="ru"),

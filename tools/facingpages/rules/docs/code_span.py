@@ -13,6 +13,12 @@ DOCS = {
         "are left over, so that the pair may be none.",
         (
             Example(
+                "- `B` One\n- `B` Two\n- `B` Three\n- `B` Four\n",
+                "- `N` Ett\n- `N` Två\n- `N` Tre\n- `N` Fyra\n",
+                ("1:3", "2:3", "3:3", "4:3"),
+                note="A letter that marks what is for beginners, the same everywhere: for information.",
+            ),
+            Example(
                 "What the `TargetAllocator` is.\n\nSet to `false` now.\n\nThe `next` page.\n",
                 "`targetAllocator` とは何か。\n\n`False` に設定。\n\n`Next` のページ。\n",
                 ("1:1", "3:1"),

@@ -70,9 +70,28 @@ DOCS = {
     "directive-changed": Doc(
         "Its name or an argument that a program reads. Titles, labels and captions in it may be translated. "
         "A warning where it differs in single words between quotes, which are right if they were renamed everywhere, "
-        "or in the site of an address, which may be the edition for the language; for information where it differs in "
+        "in how large or where it is shown, or in the site of an address, which may be the edition for the language; for information where it differs in "
         "where a page of this site is: each language may call its pages as it likes.",
         (
+            Example(
+                "{% include 'size.en.md' %}\n\nBuy it.\n",
+                "{% include 'size.sv.md' %}\n\nKöp det.\n",
+                dialect="mkdocs",
+                note="A file of its own language.",
+            ),
+            Example(
+                "{% include 'size.en.md' %}\n\nBuy it.\n",
+                "{% include 'size.de.md' %}\n\nKöp det.\n",
+                ("1:1",),
+                dialect="mkdocs",
+            ),
+            Example(
+                '{{< figure src="a.png" width="50%" >}}\n',
+                '{{< figure src="a.png" >}}\n',
+                ("1:1",),
+                dialect="hugo",
+                note="A warning.",
+            ),
             Example(
                 "{{% docs/intro %}}\n\nBuy it.\n",
                 "{{% sv/docs/intro %}}\n\nKöp det.\n",
