@@ -156,7 +156,7 @@ def renders(lexicon: Lexicon, source: str, target: str) -> float:
 @lru_cache(maxsize=1024)
 def known_words(lexicon: Lexicon, source: str) -> Sequence[Set[str]]:
     """What renders each of those words of a source's text that are known."""
-    return [*filter(None, map(lexicon.likely.get, words(source)))]
+    return [*filter(None, map(lexicon.likely.__getitem__, words(source)))]
 
 
 def share_said(known: Sequence[Set[str]], there: frozenset[str]) -> float:

@@ -64,6 +64,7 @@ class Table(NamedTuple):
 
 
 _NONE: Mapping[str, int] = {}
+_NO_WORDS: Set[str] = frozenset()
 
 
 class Way:
@@ -87,6 +88,25 @@ class _Likely(dict[str, Set[str]]):
         if known is None:  # there is no end of such
             return frozenset((word,))
         found = self[word] = frozenset([word, *(other for other, value in known.items() if value >= RENDERS)])
+        return found
+
+
+class _OwnLikely(dict[str, Set[str]]):
+    """The same of those that are plainly likelier beside the word than anywhere; nothing where it has no renderings."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+
+    def __missing__(self, word: str) -> Set[str]:
+        table = self._table
+        known = table.renderings.get(word)
+        if known is None:
+            return _NO_WORDS
+        counts, least = table.counts, table.least
+        found = self[word] = frozenset(
+            [word]
+            + [other for other, value in known.items() if value >= RENDERS and value > least * counts.get(other, 1)]
+        )
         return found
 
 
@@ -125,21 +145,11 @@ class Lexicon:
 
     @cached_property
     def likely(self) -> Mapping[str, Set[str]]:
-        """Of each word of the source that has any renderings: itself, and those that are no mere neighbours of them."""
-        counts, least = self.forward.counts, self.forward.least
-        return {
-            word: frozenset(
-                [
-                    word,
-                    *(
-                        other
-                        for other, value in found.items()
-                        if value >= RENDERS and value > least * counts.get(other, 1)
-                    ),
-                ]
-            )
-            for word, found in self.forward.renderings.items()
-        }
+        """Of each word of the source that has any renderings: itself, and those that are no mere neighbours of them.
+
+        Nothing of any other word.
+        """
+        return _OwnLikely(self.forward)
 
     @cached_property
     def text(self) -> str:

@@ -113,7 +113,8 @@ class Meant:
         return [
             Linked(bead, old, new)
             for bead in self._beads
-            for old, new in by_target(_links(bead.source), _links(bead.target))
+            if (there := _links(bead.source)) and (here := _links(bead.target))
+            for old, new in by_target(there, here)
             if old.text.strip() and new.text.strip() and old.text != new.text and old.form not in ("bare", "auto")
         ]
 
@@ -195,11 +196,13 @@ def _are_in_turn(one: Bead, other: Bead) -> bool:
 
 
 def _form_of_both(bead: Bead) -> tuple[str, int, bool] | None:
-    """The form of the two blocks of a bead; None where there are more, or they differ."""
+    """The form of the two blocks of text of a bead; None where there are more, or they differ."""
     if len(bead.source) != 1 or len(bead.target) != 1:
         return None
-    form = _form(bead.source[0])
-    return form if form == _form(bead.target[0]) else None
+    a, b = bead.source[0], bead.target[0]
+    if a.kind != b.kind or a.depth != b.depth or a.kind in KEPT or (a.marker is None) != (b.marker is None):
+        return None
+    return _form(a)
 
 
 def _form(block: Block) -> tuple[str, int, bool]:
@@ -214,7 +217,7 @@ def _words_beside(lexicon: Lexicon, one: Linked) -> Misplaced | None:
     """Words of a block that say what the text of a link should, plainly more than that does."""
     old, new = one.old.text, one.new.text
     block = next((block for block in one.bead.target if block.start <= one.new.start < block.end), one.bead.target[0])
-    if not _is_said_more(lexicon, old, new, block.text):
+    if block.text.strip() == new.strip() or not _is_said_more(lexicon, old, new, block.text):
         return None
     first = sum(len(piece) for at, piece in block.pieces if at < one.new.start)
     beside = " ".join(_beside(block, one.old) for block in one.bead.source)

@@ -48,28 +48,29 @@ def check(pair: Pair) -> Iterator[Finding]:
     known: dict[tuple[int, int], tuple[Sequence[PlacedSentence], float]] = pair.source.memo.setdefault("sentences", {})
     for bead in pair.aligned:
         blocks = bead.source
-        at = blocks[0].index, len(blocks)
-        there = known.get(at) or known.setdefault(at, _of_source(blocks, pair.source.locale))
-        if len(there[0]) > 1:
-            a, b = blocks[0], bead.target[0]
-            told_alike = a.kind in KINDS and b.kind in KINDS and (a.marker is None) == (b.marker is None)
-            if told_alike and a.text != b.text and not bead.moved:  # else it may be the next item of a list
-                yield from _missing(pair, pair.lexicon, bead, *there)
+        a, b = blocks[0], bead.target[0]
+        if a.kind not in KINDS or b.kind not in KINDS or (a.marker is None) != (b.marker is None):
+            continue  # it may be the next item of a list
+        if a.text == b.text or bead.moved:
+            continue
+        more = _weight(blocks) * pair.scale - _weight(bead.target)
+        if more > 0:
+            at = a.index, len(blocks)
+            there = known.get(at) or known.setdefault(at, _of_source(blocks, pair.source.locale))
+            if len(there[0]) > 1 and more > HALF * there[1] * pair.scale:
+                yield from _missing(pair, pair.lexicon, bead, there[0], more)
 
 
 def _missing(
-    pair: Pair, lexicon: Lexicon, bead: Bead, there: Sequence[PlacedSentence], shortest: float
+    pair: Pair, lexicon: Lexicon, bead: Bead, there: Sequence[PlacedSentence], more: float
 ) -> Iterator[Finding]:
-    long, short = _weight(bead.source) * pair.scale, _weight(bead.target)
-    if short >= long or long - short <= HALF * shortest * pair.scale:
-        return
     here = sentences(bead.target, pair.locale, doubtful=True)
     if not here or len(here) >= len(there):  # code and pictures alone say nothing
         return
     said = ("\n".join(" ".join(one.text.split()) for one in side) for side in (there, here))
     for lost, place in lost_sentences(lexicon, *said)[: len(there) - len(here)]:
         one = there[lost]
-        if long - short > HALF * weight(one.text) * pair.scale:
+        if more > HALF * weight(one.text) * pair.scale:
             yield pair.finding(
                 MISSING, "missing", at=_before(here, place), origin=stretch(one.block, one.at, one.text), bead=bead,
                 text=shorten(one.text, 120),
