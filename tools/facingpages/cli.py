@@ -60,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    gc.set_threshold(100_000, 20, 50)  # pages come and go without cycles: looking for some costs a tenth of a run
+    gc.set_threshold(1_000_000, 20, 50)  # pages come and go without cycles: looking for some costs a tenth of a run
     if arguments is None:  # a process of our own ends sooner if nothing is looked for in what it leaves behind
         atexit.register(gc.freeze)
     words = sys.argv[1:] if arguments is None else arguments

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain
 from operator import sub
 from typing import TypeAlias
@@ -28,6 +28,7 @@ from facingpages.align.score import (
     have_one_id,
     told,
 )
+from facingpages.lexicon import Said
 from facingpages.lexicon.texts import Both, Texts
 
 # Rows of what words say that are kept: `chain` asks for one by itself, with the one above, and with the one below.
@@ -73,7 +74,7 @@ class Columns:
         self._of_forms: dict[tuple[Form, bool], tuple[list[float], list[float]]] = {}
         self._of_bold: dict[int, list[float]] = {}
         self._of_sentences: dict[tuple[int, bool], list[float]] = {}
-        self.telling = lru_cache(maxsize=ROWS)(self._telling)
+        self._told: dict[tuple[Side, int, int], Sequence[float]] = {}
 
     def row(self, side: Side, low: int, high: int) -> list[float]:
         """How well a side fits each of the columns from `low` to before `high`."""
@@ -128,15 +129,25 @@ class Columns:
             if value > STRANGER or share >= RENDERED or self._said[at] is None
         }
 
-    def _telling(self, side: Side, low: int, high: int) -> Sequence[float]:
+    def telling(self, side: Side, low: int, high: int) -> Sequence[float]:
         """How sure the words of a side and of each of the columns are that one renders the other."""
         if side.said is None:
             return [0.0] * (high - low)
-        size, texts = side.said.known, self._texts
+        row = side, low, high
+        found = self._told.pop(row, None)
+        if found is None:
+            found = self._telling(side.said, low, high)
+            if len(self._told) >= ROWS:
+                del self._told[next(iter(self._told))]
+        self._told[row] = found  # as the last one that was asked for
+        return found
+
+    def _telling(self, one: Said, low: int, high: int) -> Sequence[float]:
+        size, texts = one.known, self._texts
         return [
             told(value, size + there) if said is not None else 0.0
             for value, there, said in zip(
-                texts.vouched(side.said, low, high), texts.known[low:high], self._said[low:high], strict=True
+                texts.vouched(one, low, high), texts.known[low:high], self._said[low:high], strict=True
             )
         ]
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from facingpages.languages.scripts import BY_CODE
+from facingpages.late import late
 
 if TYPE_CHECKING:  # Babel is loaded when it is asked: most pages need nothing of it
     from babel import Locale
@@ -24,7 +25,7 @@ UNITS = {
 }  # fmt: skip
 AMOUNTS = (1, 2, 5, 1.5)  # between them, every plural form of every language
 LENGTHS: Sequence[Literal["long", "short", "narrow"]] = ("long", "short", "narrow")
-UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\U0010ffff]")  # no blank stands between words
+UNSPACED = late("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\U0010ffff]")  # no blank stands between words
 ABBREVIATED = 3  # as long as this, a form is taken for an abbreviation, which no ending follows
 
 

@@ -42,7 +42,7 @@ class Said:
         self.words = said
         self.set = frozenset(said)
         self._known = -1
-        self.vouched: dict[Said, int] = {}  # what is known of this one and others
+        self.vouched: dict[Said, int] = {}  # what is known of this one and some of the other language
         self._rendered: Set[str] | None = None
         self._renderings: Sequence[Set[str]] | None = None
 
@@ -118,10 +118,11 @@ def vouched(one: Said, other: Said) -> int:
 
     A sum of logarithms in thousandths.
     """
+    if id(one.way) > id(other.way):  # kept in the texts of one language: who knew each other would outlive their page
+        one, other = other, one
     known = one.vouched.get(other)
     if known is None:
-        known = one.against + other.against + _added(one, other) + _added(other, one)
-        one.vouched[other] = other.vouched[one] = known
+        known = one.vouched[other] = one.against + other.against + _added(one, other) + _added(other, one)
     return known
 
 

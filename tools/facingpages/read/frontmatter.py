@@ -30,7 +30,8 @@ CLOSE = {
 # One key a line with values that YAML reads as they look. Most pages hold nothing else, and YAML proper takes ten times
 # as long. What is not plainly one of these, YAML reads: both ways give the same.
 QUOTED = r"\"[^\"\\\x00-\x1f\x7f]*+\"|'[^'\x00-\x1f\x7f]*+'"
-PLAIN = r"[A-Za-z0-9_/(\x80-\U0010ffff](?:[^:#\x00-\x1f\x7f]++|:(?=[^\s])|(?<=[^\s])#)*+"
+# The first set is [A-Za-z0-9_/(\x80-\U0010ffff], said so that it is compiled soon.
+PLAIN = r"[^\x00-'\)-.:-@\[-\^`\{-\x7f](?:[^:#\x00-\x1f\x7f]++|:(?=[^\s])|(?<=[^\s])#)*+"
 ITEM = r"- +(?:" + QUOTED + r"|[A-Za-z0-9_/][A-Za-z0-9_./-]*+) *+\r?\n"
 FIELD = late(
     r"(([A-Za-z_][A-Za-z0-9_.-]*+):(?: ++(" + QUOTED + r"|" + PLAIN + r") *+\r?\n"
