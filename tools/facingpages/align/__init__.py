@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from facingpages.align.echoes import echoed, echoes
 from facingpages.align.features import keys, neutral_target, versions
+from facingpages.align.itemized import rewritten, unmerged
 from facingpages.align.left import STRANGE, Found, absorbed, claimed, faced, parted, reunited, turned
 from facingpages.align.meant import known_by_words
 from facingpages.align.retold import retold, unlike
@@ -134,9 +135,8 @@ def _align(s: Sequence[Block], t: Sequence[Block], voices: Voices) -> list[Found
             i, j = i + 1, j + 1
     # Words that a lexicon does not know speak against a pair, too: it has to be worse by as much.
     least = STRANGE - (WEIGHT * DENIED if voices[0] is not None else 0.0)
-    found = retold(
-        reunited(absorbed(claimed(unlike(parted(alike(found), least))), scale, voices), scale), scale, voices
-    )
+    found = claimed(unmerged(rewritten(unlike(parted(alike(found), least)))))
+    found = retold(reunited(absorbed(found, scale, voices), scale), scale, voices)
     return faced(known_by_words(found, scale, voices) if voices[0] is not None else found)
 
 

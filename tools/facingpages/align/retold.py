@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from facingpages.align.features import row_name
 from facingpages.align.introduced import announced, in_one, led
+from facingpages.align.itemized import in_sentence
 from facingpages.align.left import Found, FoundAt, is_plain, kept, off, turned
 from facingpages.align.score import Voices, adds, weight
 from facingpages.document import Block
@@ -218,6 +219,6 @@ def retold(found: list[Found], scale: float, voices: Voices) -> list[Found]:
     found = led(displayed(renamed_rows(found)))
     if all(len(s) == 1 and len(t) == 1 for s, t, _, _ in found):
         return found
-    found = announced(in_one(found))
+    found = announced(in_sentence(in_one(found), scale))
     found = turned(run_together(turned(run_together(found, scale, voices)), 1 / scale, voices[::-1]))
     return turned(gathered(turned(gathered(found, scale)), 1 / scale))

@@ -14,7 +14,7 @@ from facingpages.rules.base import Pair, whole
 from facingpages.rules.contrast import named
 from facingpages.rules.credits import are_credits, is_of_translation
 from facingpages.rules.footnotes import is_listed
-from facingpages.rules.instead import Instead, instead
+from facingpages.rules.instead import Instead, instead, lists_instead
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.quoted import quoted_originals
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
@@ -37,8 +37,11 @@ EXTRA = Rule(
 REWRITTEN = Rule(
     "block-rewritten",
     WARNING,
-    "A paragraph says something else than the one of the source in its place.",
-    {"other": 'This paragraph seems to say something else than the one of the source, "{text}".'},
+    "A paragraph or a list says something else than the one of the source in its place.",
+    {
+        "other": 'This paragraph seems to say something else than the one of the source, "{text}".',
+        "list": 'This list seems to be another one than that of the source, the first of whose items is "{text}".',
+    },
     origin="source block",
 )
 DUPLICATED = Rule(
@@ -94,6 +97,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         a, b = one.missing.blocks[0], one.extra.blocks[0]
         severity = None if one.loses else INFO  # where words are all that they hold, it may be a free rendering
         yield pair.finding(REWRITTEN, "other", at=b, origin=a, text=named(pair.source, a), severity=severity)
+    yield from _lists(pair)
     taken = {one.extra.position for one in others}
     for at, unit in enumerate(pair.extra):
         block = unit.blocks[0]
@@ -126,6 +130,16 @@ def check(pair: Pair) -> Iterator[Finding]:
     yield from _moved(pair)
     yield from untranslated(pair, quoted)
     yield from foreign(pair, quoted)
+
+
+def _lists(pair: Pair) -> Iterator[Finding]:
+    """Lists that were written anew: for information where those of the source hold nothing but words."""
+    for one in lists_instead(pair):
+        a, b = one.missing.blocks[0], one.extra.blocks[0]
+        severity = None if one.loses else INFO
+        yield pair.finding(
+            REWRITTEN, "list", at=whole(b), origin=whole(a), text=named(pair.source, a), severity=severity
+        )
 
 
 def _is_told(pair: Pair, one: Instead) -> bool:

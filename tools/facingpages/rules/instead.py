@@ -1,23 +1,25 @@
-"""Paragraphs that stand where the source has others: one thing to say of each, not that one is lost and one is new."""
+"""Paragraphs and lists that stand where the source has others: one thing to say of each, not that one is lost, one new."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from weakref import WeakKeyDictionary
 
 from facingpages.align.features import keys
 from facingpages.align.left import FAR, STRONG, off
 from facingpages.align.score import weight
 from facingpages.document import Block
 from facingpages.rules.base import Pair
-from facingpages.rules.units import Unit
+from facingpages.rules.units import Unit, as_one, runs
 from facingpages.tuples import NamedTuple
 
 MANY = 6  # paragraphs left over at one place of which it is asked which stands for which; of more, in their order
+_LISTS: WeakKeyDictionary[Pair, list[Instead]] = WeakKeyDictionary()  # three rules ask for them
 
 
 class Instead(NamedTuple):
-    """A paragraph of the source without counterpart, and one of the translation, between the same neighbours."""
+    """A paragraph or list of the source without counterpart, one of the translation, between the same neighbours."""
 
     missing: Unit
     extra: Unit
@@ -25,7 +27,7 @@ class Instead(NamedTuple):
     @property
     def loses(self) -> bool:
         """Whether the source's holds something that no translator changes, and this one nothing of it."""
-        there, here = ({key for key in keys(unit.blocks[0]) if key[0] in STRONG} for unit in self)
+        there, here = ({key for block in unit.blocks for key in keys(block) if key[0] in STRONG} for unit in self)
         return bool(there) and there.isdisjoint(here)
 
 
@@ -37,6 +39,36 @@ def instead(pair: Pair) -> list[Instead]:
         for gap in sorted(missing.keys() & extra.keys())
         for one, other in _matched(missing[gap], extra[gap], pair.scale)
     ]
+
+
+def lists_instead(pair: Pair) -> list[Instead]:
+    """Lists that were written anew: none of the items of either has a counterpart, and both stand at one place."""
+    if pair not in _LISTS:
+        missing, extra = (_lists_by_gap(pair, pair.missing), _lists_by_gap(pair, pair.extra))
+        both = sorted(gap for gap in missing.keys() & extra.keys() if len(missing[gap]) == len(extra[gap]) == 1)
+        _LISTS[pair] = [Instead(missing[gap][0], extra[gap][0]) for gap in both]
+    return _LISTS[pair]
+
+
+def _lists_by_gap(pair: Pair, units: Sequence[Unit]) -> dict[int, list[Unit]]:
+    """Whole lists without counterpart, of several items, by how many beads with both sides stand before them."""
+    whole = [as_one(run) for kind in ("item", "step") for run in runs(units, kind) if len(run) > 1]
+    wanted = {unit.position: unit for unit in whole}
+    found: dict[int, list[Unit]] = {}
+    gap = 0
+    kept: set[int] = set()
+    for position, bead in enumerate(pair.beads) if wanted else ():
+        if bead.source and bead.target:
+            gap += not bead.moved
+            kept.update(_list_of(block) for side in (bead.source, bead.target) for block in side)
+        elif position in wanted:
+            found.setdefault(gap, []).append(wanted[position])
+    return {gap: some for gap, some in found.items() if all(_list_of(unit.blocks[0]) not in kept for unit in some)}
+
+
+def _list_of(block: Block) -> int:
+    """What tells the list whose item begins with a block from all others; 0: none does."""
+    return id(block.marker.parent) if block.marker is not None else 0
 
 
 def _by_gap(pair: Pair, units: Sequence[Unit]) -> dict[int, list[Unit]]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from weakref import WeakKeyDictionary
 
 from facingpages.align import Bead
 from facingpages.document import Block, Container, Document
@@ -16,6 +14,8 @@ from facingpages.rules.base import Pair, beginning, whole
 from facingpages.rules.contrast import named
 from facingpages.rules.credits import are_credits
 from facingpages.rules.held import What
+from facingpages.rules.instead import lists_instead
+from facingpages.rules.items import counts_on, is_begun, takes_blocks
 from facingpages.rules.mend import instead
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_lists import as_items, as_paragraph, nested, of_kind
@@ -39,7 +39,10 @@ EXTRA = Rule(
     "list-item-extra",
     WARNING,
     "The translation has a bullet that the source lacks.",
-    {"extra": 'This item has no counterpart in the source: "{text}"'},
+    {
+        "extra": 'This item has no counterpart in the source: "{text}"',
+        "several": '{count} items have no counterpart in the source, the first is "{text}"',
+    },
 )
 MERGED = Rule(
     "list-item-merged",
@@ -90,10 +93,8 @@ ADDED = Rule(
 )
 
 GLUED = late(r"\s*\d{1,2}[.)][^\W\d_]")  # the source meant a number, too, and forgot the space
-NEAR = 12  # blocks before and behind one numbered item where the next may stand
-SPAN_TAGS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "a", "span", "summary", "th", "label", "button"))
+SEVERAL = 2  # items of a list that a sentence can tell
 ORDINAL = late(rb"\s*\d{1,9}[.)][ \t]")
-BEGUN: WeakKeyDictionary[Pair, frozenset[int]] = WeakKeyDictionary()  # items without counterpart, asked for often
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -106,7 +107,10 @@ def check(pair: Pair) -> Iterator[Finding]:
         and not is_doubtful(pair, bead)
     }  # fmt: skip
     kept = {id(box) for bead in pair.aligned for block in bead.source if block.marker for box in boxes(block, "list")}
-    for run in runs(pair.missing, "item"):
+    anew = lists_instead(pair)
+    gone = {block.index for one in anew for block in one.missing.blocks}
+    new = {block.index for one in anew for block in one.extra.blocks}
+    for run in runs([unit for unit in pair.missing if unit.blocks[0].index not in gone], "item"):
         item = run[0].blocks[0]
         if item.marker is not None and id(item.marker.parent) not in unlisted:  # else the list is told as lost
             unit = as_one(run)
@@ -118,21 +122,21 @@ def check(pair: Pair) -> Iterator[Finding]:
                 origin=whole(item), text=named(pair.source, item), count=str(len(run)), severity=INFO if told else None,
                 fix=None if told else blocks.put_in(unit),
             )  # fmt: skip
-    for unit in pair.extra:
-        item = unit.blocks[0]
-        if unit.kind == "item" and pair.duplicate_of(item) is None:
-            yield pair.finding(
-                EXTRA,
-                "extra",
-                at=whole(item),
-                text=named(pair.target, item),
-                fix=blocks.take_out(unit.blocks, unit.kind),
-                severity=INFO if are_credits(unit.blocks) else None,
-            )
+    added = [unit for unit in pair.extra if unit.blocks[0].index not in new]
+    for run in runs([unit for unit in added if pair.duplicate_of(unit.blocks[0]) is None], "item"):
+        item, unit = run[0].blocks[0], as_one(run)
+        yield pair.finding(
+            EXTRA, "extra" if len(run) == 1 else "several", at=whole(item), text=named(pair.target, item),
+            count=str(len(run)), fix=blocks.take_out(unit.blocks, "item"),
+            severity=INFO if are_credits(unit.blocks) else None,
+        )  # fmt: skip
     seen: set[tuple[str, int, int]] = set()
     python = DIALECTS[pair.target.dialect].python and bool(glued(pair.target.raw))
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
+        if (in_sentence := _told(pair, bead)) is not None:
+            yield in_sentence
+            continue
         if a.marker is None and b.marker is None and (a.parent is None) == (b.parent is None):
             continue
         if python and a.marker is not None and b.marker is not None and is_glued(pair.target, b.marker.start):
@@ -142,6 +146,26 @@ def check(pair: Pair) -> Iterator[Finding]:
         found = _compare(blocks, bead, a, b, seen) if a.kind != "term" else _defined(pair, bead, seen)
         if found is not None:
             yield found
+
+
+def _told(pair: Pair, bead: Bead) -> Finding | None:
+    """A list that is told in a sentence, or the reverse: for information, as nothing is lost.
+
+    A text of as many lines as the list has items is a list whose marks are broken.
+    """
+    for many, one in ((bead.source, bead.target), (bead.target, bead.source)):
+        items = [block for block in many if block.marker is not None and not block.marker.ordered]
+        if len(items) < SEVERAL or len(one) > 1 or one[0].marker is not None or one[0].kind != "paragraph":
+            continue
+        at, origin = (beginning(bead.target[0]), bead.target[-1].end), whole(items[0])
+        if many is bead.target:
+            made = items[0] is not many[0]  # else it is told as any list is
+            return pair.finding(ADDED, "made", at=at, origin=one[0], bead=bead, severity=INFO) if made else None
+        if pair.target.raw[one[0].start : one[0].end].strip().count(b"\n") + 1 >= len(items):
+            return None
+        text, count = named(pair.source, items[0]), str(len(items))
+        return pair.finding(MISSING, "told", at=at, origin=origin, bead=bead, text=text, count=count, severity=INFO)
+    return None
 
 
 def _compare(blocks: Blocks, bead: Bead, a: Block, b: Block, seen: set[tuple[str, int, int]]) -> Finding | None:
@@ -164,14 +188,18 @@ def _compare(blocks: Blocks, bead: Bead, a: Block, b: Block, seen: set[tuple[str
                 NESTING, "level", at=place, origin=origin, bead=bead, here=str(depth_b), there=str(depth_a),
                 fix=nested(blocks, a),
             )  # fmt: skip
-        if a.marker.ordered != b.marker.ordered and _first(seen, "kind", a.marker.parent, b.marker.parent):
+        if (
+            a.marker.ordered != b.marker.ordered
+            and not is_doubtful(pair, bead)
+            and _first(seen, "kind", a.marker.parent, b.marker.parent)
+        ):
             return pair.finding(
                 KIND, "bulleted" if a.marker.ordered else "numbered", at=place, origin=origin, bead=bead,
                 fix=of_kind(blocks, a, b),
             )  # fmt: skip
         return None
     if a.marker is not None:
-        if b.kind != "paragraph" or boxes(a, "list") == [] or is_doubtful(pair, bead) or _is_begun(pair, b):
+        if b.kind != "paragraph" or boxes(a, "list") == [] or is_doubtful(pair, bead) or is_begun(pair, b):
             return None
         if not _first(seen, "lost", a.marker.parent, b.parent):
             return None
@@ -204,23 +232,6 @@ def _is_flat(document: Document, block: Block) -> bool:
     )
 
 
-def _is_begun(pair: Pair, block: Block) -> bool:
-    """Whether an item without counterpart that says something stands right above, or above a picture.
-
-    Then what follows ends it.
-    """
-    beside, above = block.index - 1, block.index - 2
-    if (begun := BEGUN.get(pair)) is None:
-        firsts = (unit.blocks[0] for unit in pair.extra)
-        begun = BEGUN[pair] = frozenset(one.index for one in firsts if one.marker is not None and _says(one))
-    return beside in begun or (above in begun and not _says(pair.target.blocks[beside]))
-
-
-def _says(block: Block) -> bool:
-    """Whether there are any words in a block."""
-    return any(map(str.isalpha, block.text))
-
-
 def _made(pair: Pair, bead: Bead, seen: set[tuple[str, int, int]]) -> Finding | None:
     """A paragraph that is an item here: by accident, where its number is the only one."""
     a, b = bead.source[0], bead.target[0]
@@ -230,7 +241,7 @@ def _made(pair: Pair, bead: Bead, seen: set[tuple[str, int, int]]) -> Finding | 
     if (
         b.marker.ordered
         and ORDINAL.match(pair.target.raw[b.marker.start : b.marker.start + 14])
-        and not _counts_on(pair, b)
+        and not counts_on(pair, b)
     ):
         written = pair.target.source_text(b.marker.start, b.marker.start + 14).split()[0]
         fixed = written[:-1] + "\\" + written[-1]
@@ -243,35 +254,10 @@ def _made(pair: Pair, bead: Bead, seen: set[tuple[str, int, int]]) -> Finding | 
     return pair.finding(ADDED, "made", at=place, origin=origin, bead=bead, fix=as_paragraph(pair, b))
 
 
-def _counts_on(pair: Pair, block: Block) -> bool:
-    """Whether the number before a block is one of several, here or behind what stands between: a list that was meant."""
-    number = _number(pair, block)
-    for other in pair.target.blocks[max(0, block.index - NEAR) : block.index + NEAR]:
-        if other.marker is None or other is block or not other.marker.ordered:
-            continue
-        if other.marker.parent is block.marker.parent if block.marker is not None else False:
-            return True
-        if abs(_number(pair, other) - number) == 1:
-            return True
-    return False
-
-
-def _number(pair: Pair, block: Block) -> int:
-    """The number that stands before an item, as it is written."""
-    start = block.marker.start if block.marker is not None else block.start
-    written = re.match(rb"\s*(\d{1,9})", pair.target.raw[start : start + 14])
-    return int(written[1]) if written else -9
-
-
 def _escaped(pair: Pair, start: int, written: str) -> Fix:
     """A backslash before the sign that makes a number a marker."""
     at = start + len(written.encode()) - 1
     return instead(pair.target, (at, at), "\\", "escape the mark")
-
-
-def takes_blocks(block: Block) -> bool:
-    """Whether a list can arise where a block stands: not inside the tags that hold running text."""
-    return not any(box.name in SPAN_TAGS for box in boxes(block, "html"))
 
 
 def _first(seen: set[tuple[str, int, int]], what: str, one: Container | None, other: Container | None) -> bool:

@@ -10,6 +10,7 @@ from facingpages.late import late
 from facingpages.rules.base import Pair, whole
 from facingpages.rules.contrast import named
 from facingpages.rules.held import What
+from facingpages.rules.instead import lists_instead
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.units import Unit, as_one, runs
@@ -28,7 +29,10 @@ EXTRA = Rule(
     "step-extra",
     WARNING,
     "The translation has a step that the source lacks.",
-    {"extra": 'This step has no counterpart in the source: "{text}"'},
+    {
+        "extra": 'This step has no counterpart in the source: "{text}"',
+        "several": '{count} steps have no counterpart in the source, the first is "{text}"',
+    },
 )
 MERGED = Rule(
     "step-merged",
@@ -63,17 +67,19 @@ GLUED = late(r"(?<!\S)\d{1,2}[.)][^\W\d_]")  # a step of the source whose space 
 def check(pair: Pair) -> Iterator[Finding]:
     """Steps without counterpart, merged, split, moved."""
     blocks = Blocks(pair)
-    for run in runs(pair.missing, "step"):
+    anew = lists_instead(pair)
+    gone = {block.index for one in anew for block in one.missing.blocks}
+    new = {block.index for one in anew for block in one.extra.blocks}
+    for run in runs([unit for unit in pair.missing if unit.blocks[0].index not in gone], "step"):
         yield _missing(pair, run, blocks.put_in(as_one(run)))
-    for unit in pair.extra:
-        if unit.kind == "step":
-            step = unit.blocks[0]
-            if pair.duplicate_of(step) is None:
-                meant = any(GLUED.search(block.text) for block in pair.source.blocks)
-                yield pair.finding(
-                    EXTRA, "extra", at=whole(step), severity=INFO if meant else None, text=_title(pair.target, unit),
-                    fix=blocks.take_out(unit.blocks, unit.kind),
-                )  # fmt: skip
+    meant = any(GLUED.search(block.text) for block in pair.source.blocks) if pair.extra else False
+    added = [unit for unit in pair.extra if unit.blocks[0].index not in new]
+    for run in runs([unit for unit in added if pair.duplicate_of(unit.blocks[0]) is None], "step"):
+        yield pair.finding(
+            EXTRA, "extra" if len(run) == 1 else "several", at=whole(run[0].blocks[0]),
+            severity=INFO if meant else None, text=_title(pair.target, run[0]), count=str(len(run)),
+            fix=blocks.take_out(as_one(run).blocks, "step"),
+        )  # fmt: skip
     yield from _swapped(pair)
     along = _moved_along(pair)
     for bead in pair.aligned:

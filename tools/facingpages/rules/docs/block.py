@@ -114,24 +114,6 @@ DOCS = {
             ),
         ),
     ),
-    "block-rewritten": Doc(
-        "Paragraphs without counterpart on both sides, between the same neighbours: the source changed, or the translation "
-        "was written anew. Told once, where it stands here: for information where the source's holds nothing but words, which may "
-        "be rendered freely.",
-        (
-            Example(
-                "# Loop\n\nSee [a](a.md).\n\nOnce the `router` is set, ring the [office](o.md) at once. It opens at 8. Ask for "
-                "`Ann`.\n\n---\n\nThen go to [b](b.md).\n",
-                "# Loop\n\nSe [a](a.md).\n\nPriserna gäller.\n\nSedan [b](b.md).\n",
-                ("5:1",),
-            ),
-            Example(
-                "# Loop\n\nSee [a](a.md).\n\n---\n\nThen go to [b](b.md).\n",
-                "# Loop\n\nSe [a](a.md).\n\nSedan [b](b.md).\n",
-                note="Nothing was lost but a line.",
-            ),
-        ),
-    ),
     "block-duplicated": Doc(
         "A paste that happened twice, or one over the text that should stand there. The latter is a warning where the two "
         "texts of the source are much alike, so that they may say the same; for information where they are short terms "

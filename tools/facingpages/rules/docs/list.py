@@ -16,10 +16,26 @@ DOCS = {
                 ("2:1",),
                 note="Several in a row are one finding.",
             ),
+            Example(
+                "- Calls to Latvia are paid from [credits](c.md).\n- Calls to `Zone A` are included in the plan.\n- Other\n",
+                "- Samtal till Lettland betalas med [krediter](c.md), som laddas på varje månad för alla.\n- Annat\n",
+                ("2:1",),
+            ),
+            Example(
+                "A box holds:\n\n- the `key` for 2 doors\n- the `card`\n- a list of rooms\n\nKeep it.\n",
+                "I en låda ligger en `key` till 2 dörrar, ett `card` och en lista över rum.\n\nSpara den.\n",
+                ("1:1",),
+                note="Told in a sentence, which is compared with the whole list: for information.",
+            ),
+            Example(
+                "A box holds:\n\n- the `key` for 2 doors\n- the `card`\n- a list of rooms\n\nKeep it.\n",
+                "I en låda ligger en hel del.\n\nSpara den.\n",
+                ("3:1",),
+            ),
         ),
     ),
     "list-item-extra": Doc(
-        "Often an item that was removed from the source since. "
+        "Often an item that was removed from the source since. Several in a row are one finding. "
         "For information where it names those who translated the page.",
         (
             Example(
@@ -27,10 +43,16 @@ DOCS = {
                 "- `lv` för Lettland\n- `sv` för Sverige\n- `ro` för Rumänien\n",
                 ("2:1",),
             ),
+            Example(
+                "- `lv` for Latvia\n- `ro` for Romania\n",
+                "- `lv` för Lettland\n- `sv` för Sverige\n- `da` för Danmark\n- `ro` för Rumänien\n",
+                ("2:1",),
+            ),
         ),
     ),
     "list-item-merged": Doc(
-        "Nothing is lost, but the list reads differently.",
+        "Nothing is lost, but the list reads differently. Where the one holds no target, picture or code of the other, that "
+        "is lost: `list-item-missing` says so.",
         (
             Example(
                 "- Calls to Latvia are paid from [credits](c.md).\n- Calls to `Zone A` are included in the plan.\n- Other\n",

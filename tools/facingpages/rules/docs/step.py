@@ -28,12 +28,18 @@ DOCS = {
         ),
     ),
     "step-extra": Doc(
-        "Either the source lost a step since it was translated, or the translation repeats or invents one. "
+        "Either the source lost a step since it was translated, or the translation repeats or invents one. Several in a row are "
+        "one finding. "
         "For information where the source forgot the blank behind a number, so that the step is text there.",
         (
             Example(
                 "1. Open **Settings**.\n2. Select **Save**.\n",
                 "1. Öppna **Inställningar**.\n2. Logga in igen med samma konto.\n3. Välj **Spara**.\n",
+                ("2:1",),
+            ),
+            Example(
+                "1. Open `a`.\n2. Select `b`.\n",
+                "1. Öppna `a`.\n2. Logga in `c`.\n3. Vänta på `d`.\n4. Välj `b`.\n",
                 ("2:1",),
             ),
         ),

@@ -1,0 +1,40 @@
+"""Paragraphs and lists that stand where the source has others: why, and examples."""
+
+from __future__ import annotations
+
+from facingpages.rules.doc import Doc, Example
+
+DOCS = {
+    "block-rewritten": Doc(
+        "Paragraphs without counterpart on both sides, between the same neighbours: the source changed, or the translation "
+        "was written anew. Told once, where it stands here: for information where the source's holds nothing but words, which may "
+        "be rendered freely. Lists, too, that differ in how they count or how many items they have, and share nothing of the "
+        "codes, targets and numbers that several items hold.",
+        (
+            Example(
+                "# Loop\n\nSee [a](a.md).\n\nOnce the `router` is set, ring the [office](o.md) at once. It opens at 8. Ask for "
+                "`Ann`.\n\n---\n\nThen go to [b](b.md).\n",
+                "# Loop\n\nSe [a](a.md).\n\nPriserna gäller.\n\nSedan [b](b.md).\n",
+                ("5:1",),
+            ),
+            Example(
+                "# Loop\n\nSee [a](a.md).\n\n---\n\nThen go to [b](b.md).\n",
+                "# Loop\n\nSe [a](a.md).\n\nSedan [b](b.md).\n",
+                note="Nothing was lost but a line.",
+            ),
+            Example(
+                "## Relays\n\nSee [a](a.md).\n\n1. Start a `relay` in Riga.\n2. Copy the `id_file` to it.\n3. Open `21117` and "
+                "`21119`.\n\nThen go to [b](b.md).\n",
+                "## Reläer\n\nSe [a](a.md).\n\n- Välj en plats nära dem som ringer\n- Kontrollera inställningarna\n- Prova först "
+                "i liten skala\n\nGå sedan till [b](b.md).\n",
+                ("5:1",),
+            ),
+            Example(
+                "## Relays\n\nSee [a](a.md).\n\n- Start a `relay` in Riga.\n- Copy the `id_file` to it.\n- Open `21117` and "
+                "`21119`.\n\nThen go to [b](b.md).\n",
+                "## Reläer\n\nSe [a](a.md).\n\n- Starta ett `relay` i Riga.\n- Kopiera `id_file` dit.\n- Öppna `21117` och `21119`."
+                "\n\nGå sedan till [b](b.md).\n",
+            ),
+        ),
+    ),
+}

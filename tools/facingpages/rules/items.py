@@ -1,0 +1,56 @@
+"""What stands around an item, and what its number says: whether it was meant as one."""
+
+from __future__ import annotations
+
+import re
+from weakref import WeakKeyDictionary
+
+from facingpages.document import Block
+from facingpages.rules.base import Pair
+from facingpages.rules.units import boxes
+
+NEAR = 12  # blocks before and behind one numbered item where the next may stand
+SPAN_TAGS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "a", "span", "summary", "th", "label", "button"))
+BEGUN: WeakKeyDictionary[Pair, frozenset[int]] = WeakKeyDictionary()  # items without counterpart, asked for often
+
+
+def is_begun(pair: Pair, block: Block) -> bool:
+    """Whether an item without counterpart that says something stands right above, or above a picture.
+
+    Then what follows ends it.
+    """
+    beside, above = block.index - 1, block.index - 2
+    if (begun := BEGUN.get(pair)) is None:
+        firsts = (unit.blocks[0] for unit in pair.extra)
+        begun = BEGUN[pair] = frozenset(one.index for one in firsts if one.marker is not None and _says(one))
+    return beside in begun or (above in begun and not _says(pair.target.blocks[beside]))
+
+
+def _says(block: Block) -> bool:
+    """Whether there are any words in a block."""
+    return any(map(str.isalpha, block.text))
+
+
+def counts_on(pair: Pair, block: Block) -> bool:
+    """Whether the number before a block is one of several, here or behind what stands between: a list that was meant."""
+    number = _number(pair, block)
+    for other in pair.target.blocks[max(0, block.index - NEAR) : block.index + NEAR]:
+        if other.marker is None or other is block or not other.marker.ordered:
+            continue
+        if other.marker.parent is block.marker.parent if block.marker is not None else False:
+            return True
+        if abs(_number(pair, other) - number) == 1:
+            return True
+    return False
+
+
+def _number(pair: Pair, block: Block) -> int:
+    """The number that stands before an item, as it is written."""
+    start = block.marker.start if block.marker is not None else block.start
+    written = re.match(rb"\s*(\d{1,9})", pair.target.raw[start : start + 14])
+    return int(written[1]) if written else -9
+
+
+def takes_blocks(block: Block) -> bool:
+    """Whether a list can arise where a block stands: not inside the tags that hold running text."""
+    return not any(box.name in SPAN_TAGS for box in boxes(block, "html"))
