@@ -147,6 +147,22 @@ def test_a_site_in_one_language(command: Command, write: Write) -> None:
     assert command("links").code == 0
 
 
+APART = {
+    "facingpages.toml": 'pages = ["docs/{locale}/docs/{page}.md"]\ndialect = "mkdocs"\nlocales = ["lv"]\n',
+    "docs/en/mkdocs.yml": "site_name: X\nsite_url: https://x.example/\n",
+    "docs/en/docs/index.md": "# A\n",
+    "docs/lv/docs/index.md": "# A\n\n[sākums](https://x.example/lv)\n",
+}
+
+
+@pytest.mark.parametrize("number", [1, 250])
+def test_a_project_for_each_language_is_known_for_that_however_many_pages_the_source_has(
+    command: Command, write: Write, number: int
+) -> None:
+    write({**APART, **{f"docs/en/docs/p{one}.md": f"# P{one}\n" for one in range(number)}})
+    assert command("links", "--format", "json").places == []
+
+
 def test_there_is_nothing_else_to_check_in_a_site_in_one_language(command: Command, write: Write) -> None:
     write(ALONE)
     for name in ("check", "status"):

@@ -19,9 +19,12 @@ from facingpages.generators.disk import Disk
 from facingpages.generators.habits import Habits, Named
 from facingpages.generators.publication import PAGES, Lead, join, relative
 from facingpages.generators.rendering import Rendering
+from facingpages.late import late
 from facingpages.nearest import Names, folded
 from facingpages.site import Site
 from facingpages.site.opener import is_folder, root_of
+
+README = late(r"README[._-]")  # with a language behind it: no program shows that for the folder
 
 
 class PathPublication:
@@ -193,7 +196,7 @@ class PathPublication:
             return Lead(found, locale=there.locale, fallback=not mine and there.locale == self.source)
         if path.startswith("/"):
             better = self._moved(path, there.locale, locale)
-        elif posixpath.splitext(path.rstrip("/"))[1]:
+        elif posixpath.splitext(path.rstrip("/"))[1] or README.match(posixpath.basename(mine)):
             better = relative(mine, posixpath.dirname(page))
         else:
             better = relative(posixpath.splitext(mine)[0], _address(page)) + "/"

@@ -19,6 +19,8 @@ from facingpages.generators.slugs import GITHUB
 from facingpages.site import Site
 from facingpages.site.opener import is_file, real, root_of
 
+SEEN = 200  # pages that are asked for whether they lie in the folder of a project
+
 
 def publisher(site: Site, config: Config, folders: Sequence[str]) -> Publication | None:
     """What its `mkdocs.yml` says; None where there is none that can be read."""
@@ -29,7 +31,10 @@ def publisher(site: Site, config: Config, folders: Sequence[str]) -> Publication
             settings = read_mkdocs(file, limit) if is_file(file, limit) else None
             if settings is None:
                 continue
-            if settings.languages is not None or all(_holds(settings.docs, page.file) for page in site.pages[:200]):
+            firsts = {page.locale: page for page in reversed(site.pages)}.values()  # one of each language, however many
+            if settings.languages is not None or all(
+                _holds(settings.docs, page.file) for page in (*firsts, *site.pages[:SEEN])
+            ):
                 return MkDocs(settings, config.root, (page.path for page in site.pages))
             return PathPublication(
                 site, config, MKDOCS.habits, settings.rendering, folders
