@@ -26,7 +26,8 @@ PINS = {
         ["table-cells error"],
     ),
     "twelve may be a word": ("Wait for 12 days.\n", "Vänta i tolv dagar.\n", []),
-    "thirteen may not": ("Wait for 13 days.\n", "Vänta i tretton dagar.\n", ["number-changed warning"]),
+    "ninety-nine may be a word": ("Wait for 99 days.\n", "Vänta i nittionio dagar.\n", []),
+    "a hundred and one may not": ("Wait for 101 days.\n", "Vänta i hundraen dagar.\n", ["number-changed warning"]),
     "three numbers that can be a date are no version": (
         "It ended on 31.12.2021 here.\n", "Det tog slut här.\n", ["number-changed warning"],
     ),

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from facingpages.languages import cldr, ideographs
+from facingpages.languages import cldr, numerals
 from facingpages.languages.scripts import LATIN
 
 if TYPE_CHECKING:
@@ -44,6 +44,9 @@ class Language:
     the common year before its first, `first_year`: how that is written. `discount`: words behind the tenths of a price
     that are left to pay. `all_week`: idioms for day and night, as regular expressions.
     `half`: words for a half more (one and a half), as regular expressions.
+    `teens` and `tens`: how the words for 13 to 19 and for 20, 30 ... 90 begin, seven and eight regular expressions, and
+    `between`: what joins the words of 42. `told`: words for so many minutes (15, 30) or hundredths (50), as regular
+    expressions. `half_to`: what is said before the next hour at half past one.
     `translators`: how those who translate call themselves in their notes, as regular expressions.
     `translated`: how words begin that say that a text was translated, as regular expressions.
     `negation`: words that say that something is not so, as regular expressions, where it was measured what they tell.
@@ -76,6 +79,11 @@ class Language:
     discount: Sequence[str] = ()
     all_week: Sequence[str] = ()
     half: Sequence[str] = ()
+    teens: Sequence[str] = ()
+    tens: Sequence[str] = ()
+    between: str = ""
+    half_to: str = ""
+    told: Mapping[str, Sequence[str]] = MappingProxyType({})
     translators: Sequence[str] = ()
     translated: Sequence[str] = ()
     negation: Sequence[str] = ()
@@ -120,18 +128,10 @@ class Language:
     def numeral(self, number: int) -> re.Pattern[str] | None:
         """What a number looks like as a word; None where that is not known."""
         if not 1 <= number <= min(WIDE, len(self.numerals)):
-            return self._composed(number)
+            return numerals.composed(self, number)
         alternatives = self.numerals[number - 1]
-        spaced = re.search(r"[a-zа-я]", alternatives) is not None
+        spaced = re.search(r"[a-zа-яα-ω]", alternatives) is not None
         return re.compile(rf"\b(?:{alternatives})" if spaced else f"(?:{alternatives})", re.I)
-
-    def _composed(self, number: int) -> re.Pattern[str] | None:
-        """A number beyond the numerals where one is written after the other: 四十二 is four, ten, two."""
-        if not WIDE < number < ideographs.LARGEST or self.numerals[9:11] != ["十", "十一"]:
-            return None
-        word = ideographs.composed(self.numerals, number)
-        tenths = [word for word, factor in self.multipliers.items() if factor == 10 and number in range(20, 100, 10)]
-        return re.compile("|".join([word, *(f"(?:{self.numerals[number // 10 - 1]}){tenth}" for tenth in tenths)]))
 
     @cached_property
     def month_names(self) -> Mapping[str, int]:

@@ -28,6 +28,18 @@ def names_time(own: Language, unit: str, text: str) -> bool:
     return not words or re.search("|".join(words), text, re.I) is not None
 
 
+def tells_part(own: Language, number: int, text: str) -> bool:
+    """Whether a text has a word for a part: a quarter or half of an hour by its minutes, half by its hundredths."""
+    words = own.told.get(str(number), ())
+    return bool(words) and re.search("|".join(words), text, re.I) is not None
+
+
+def tells_half_to(own: Language, hour: int, text: str) -> bool:
+    """Whether a text names half past an hour by the hour that follows: half six is 5:30."""
+    word = own.numeral(hour % WORDS + 1) if own.half_to else None
+    return word is not None and re.search(rf"(?<!\w)(?:{own.half_to})[\s-]+(?:{word.pattern})", text, re.I) is not None
+
+
 def halves(own: Language, text: str) -> bool:
     """Whether a text has a word for a half more: one and a half."""
     return bool(own.half) and re.search("|".join(own.half), text, re.I) is not None
@@ -71,8 +83,10 @@ def _rounded(own: Language, number: int) -> Sequence[re.Pattern[str]]:
     found = []
     for word, factor in own.factors:
         times, rest = divmod(number, factor) if factor >= 100 else (0, 1)
-        if rest or not 1 <= times <= WORDS or len(word) <= cldr.ABBREVIATED:
+        short = len(word) <= cldr.ABBREVIATED
+        if rest or not 1 <= times <= WORDS or (short and word not in own.multipliers):
             continue
+        word += r"(?!\w)" if short else ""
         if times == 1:
             found.append(re.compile(rf"(?<![^\W_])(?:(?<=\d{{4}}[\s\u00a0])|(?<!\d[\s\u00a0])){word}", re.I))
         if 1 <= times <= len(own.numerals):

@@ -25,14 +25,21 @@ MOST = 20  # measures of one text
 NEARLY = 0.06  # people round
 
 
-def unconverted(source: str, missing: Sequence[Item], extra: Sequence[Item]) -> tuple[list[Item], list[Item]]:
-    """What is left of the numbers that a translation lacks, and of those that its source lacks, without conversions."""
+def unconverted(
+    source: str, missing: Sequence[Item], extra: Sequence[Item], said: Sequence[Item]
+) -> tuple[list[Item], list[Item]]:
+    """What is left of the numbers that a translation lacks, and of those that its source lacks, without conversions.
+
+    What the source says in both units, `said` among its numbers, a translation need not.
+    """
     left, new = list(missing), list(extra)
-    for written, values in islice(_measured(source), MOST) if missing and extra else ():
+    both = [item for item in said if item not in missing]
+    for written, values in islice(_measured(source), MOST) if missing else ():
         gone = [item for item in left if item[0] in written]
         same = next((item for item in new if any(_is_near(value, item) for value in values)), None)
         if same is not None and len(gone) == len(written):
             new.remove(same)
+        if len(gone) == len(written) and (same or any(_is_near(value, item) for value in values for item in both)):
             left = [item for item in left if item not in gone]
     return left, new
 

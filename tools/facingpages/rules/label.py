@@ -18,6 +18,7 @@ from facingpages.rules.held import What
 from facingpages.rules.mend import several
 from facingpages.rules.mend_links import spaced
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
+from facingpages.rules.screen import is_among, is_on_screen, reads_as_name
 
 MISSING = Rule(
     "label-missing",
@@ -50,23 +51,6 @@ SHRUNK = Rule(
 )
 
 
-ACTION = late(
-    r"\b(?:select|click|choose|tap|press|open|go to|enter|type|under|expand|clear|check|check mark|tick|turn|set|switch|toggle|find|"
-    r"navigate|pick|hit|use|see|from|in|on|the|then|and|or|called|named|labell?ed)\b[^.]*$", re.I
-)  # fmt: skip
-PRESS = late(  # what says so in running text, too: anywhere before it in its sentence, or right before it
-    r"\b(?:(?:select|click|choose|tap|press|open|go to|expand|toggle|navigate to|pick|hit|enter|fill in|type in)\b[^.!?:;]{0,80}|"
-    r"(?:called|named|labell?ed)(?: \w+){0,2} \W*)$", re.I
-)  # fmt: skip
-THING = late(
-    r"\s*(?:page|button|tab|field|box|check ?box|menu|option|section|pane|window|dialog|list|link|setting|toggle|icon|area|"
-    r"column|panel|drop-?down|view|screen|role|policy|group|key|tile|card|ribbon|command|switch)s?\b", re.I
-)  # fmt: skip
-# In **Size**, pick one: what stands before it and behind it.
-PLACE = late(r"\b(?:in|from|under|on|at|for|next to|into)(?: the)? \W*$", re.I)
-DO = late(
-    r"\W*, (?:please |then )?(?:select|click|choose|tap|press|type|enter|pick|set|specify|turn|check|clear)\b", re.I
-)
 TORN = late(r"^\s*&(?!\w+;)|&\s*$")
 NEAR_BLOCKS = 400  # blocks of a page that are asked how they render a label
 ESCAPED = late(rb"\\\*\\\*[^*\\\n]+\\\*\\\*")
@@ -106,8 +90,10 @@ def _lost(pair: Pair, bead: Bead, *, decorative: bool) -> Finding:
     s, t = strongs(bead.source), strongs(bead.target)
     gone, sure = _unmatched(pair, bead, s, t)
     step = bead.source[0].marker is not None and bead.source[0].marker.ordered
-    stressed = decorative or not _names(gone.text) or not _on_screen(pair, bead, gone)
-    severity = INFO if stressed else ERROR if step else None
+    shown = is_on_screen(pair, bead, gone)
+    named = shown or is_among(bead.source, s, t, gone)
+    stressed = decorative or not reads_as_name(gone.text) or not named
+    severity = INFO if stressed else ERROR if step and shown else None
     block = bead.target[0]
     at = block.text.find(gone.text)
     place = stretch(block, at, gone.text) if at >= 0 else (block.start, block.end)
@@ -150,21 +136,6 @@ def _renderings(pair: Pair, label: str) -> Iterator[str]:
         s, t = bead.source[0].strongs, bead.target[0].strongs
         if len(s) == len(t) == 1 and s[0].text == label:
             yield t[0].text
-
-
-def _on_screen(pair: Pair, bead: Bead, label: Span) -> bool:
-    """Whether the sentence says that the label is something to press, open or look at; or is a chain of menus."""
-    raw = pair.source.raw
-    before = raw[max(bead.source[0].start, label.start - 90) : label.start].decode("utf-8", "ignore")
-    after = raw[label.end : label.end + 60].decode("utf-8", "ignore")
-    listed = bead.source[0].marker is not None
-    return bool(
-        (ACTION if listed else PRESS).search(before)
-        or THING.match(after)
-        or (DO.match(after) and PLACE.search(before))
-        or before.rstrip().endswith((">", ">"))
-        or after.lstrip(" \\").startswith(">")
-    )
 
 
 def _unmatched(pair: Pair, bead: Bead, s: Sequence[Span], t: Sequence[Span]) -> tuple[Span, bool]:
@@ -219,12 +190,6 @@ def _alike(one: str, two: str) -> float:
     if a & b:
         return 0.7
     return 0.15 * min(len(one), len(two)) / max(len(one), len(two), 1)
-
-
-def _names(text: str) -> bool:
-    """Whether a bold run reads like the name of a thing on the screen rather than like a stressed phrase."""
-    words = text.split()
-    return bool(words) and len(words) <= 8 and not words[0][:1].islower()
 
 
 def _runs(pair: Pair, bead: Bead, s: Sequence[Span], t: Sequence[Span]) -> Iterator[Finding]:

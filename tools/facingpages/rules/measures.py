@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from facingpages.languages import Language, language
-from facingpages.languages.spoken import durations, names_time
+from facingpages.languages.spoken import durations, names_time, tells_part
 from facingpages.late import late
 from facingpages.rules.money import HINT as MONEY
 from facingpages.rules.money import exchanged
@@ -14,11 +14,17 @@ from facingpages.rules.money import exchanged
 UNIT = late(r"\d[\s\u00a0]?(KB|MB|GB|TB|kB|Kbps|Mbps|Gbps|GHz|MHz|kHz|ms|km|kg|cm|mm|px)(?![A-Za-z0-9_])")
 # As most languages of Latin or Cyrillic script write them; what else a language writes is in its file.
 UNITS = {
-    "kb": "kb|kib", "mb": "mb|mib", "gb": "gb|gib", "tb": "tb|tib", "ms": r"ms(?![a-z])|mil[il]+s", "km": "km|kil", "kg": "kg|kil",
+    "kb": "kb|kib|kilo", "mb": "mb|mib|mega", "gb": "gb|gib|giga", "tb": "tb|tib|tera", "ms": r"ms(?![a-z])|mil[il]+s", "km": "km|kil", "kg": "kg|kil",
     "px": "px|pix", "mbps": "mbps|mbit|mb/s|\u043c\u0431[\u0438\u0456]\u0442", "gbps": "gbps|gbit|gb/s", "kbps": "kbps|kbit|kb/s",
 }  # fmt: skip
+HALF = late(r"(?<![\d.,])50[\s\u00a0]?(?:%|per ?cent)")
 PER_CENT = late(r"\d[\s\u00a0]?%")
 PERCENT = late(r"\d[\s\u00a0\u202f]?[%\uff05\u066a]|%[\s\u00a0]?\d")
+
+
+def is_halved(source: str, target: str, own: Language) -> bool:
+    """Whether a translation says half where the source has 50 per cent."""
+    return HALF.search(source) is not None and tells_part(own, 50, target)
 
 
 def is_measured(text: str, locale: str, *, has_digits: bool) -> bool:
@@ -33,7 +39,8 @@ def lost_unit(source: str, target: str, origin: str, locale: str) -> tuple[str, 
     if (time := _other_time(source, target, language(origin), language(locale))) is not None:
         return "changed", *time
     words = language(locale).percents
-    if len(PER_CENT.findall(source)) > len(PERCENT.findall(target)) + (len(words.findall(target)) if words else 0):
+    told = len(PERCENT.findall(target)) + (len(words.findall(target)) if words else 0)
+    if len(PER_CENT.findall(source)) > told + is_halved(source, target, language(locale)):
         return "missing", "", "%"
     written, other = UNIT.findall(source), UNIT.findall(target)
     there, here = Counter(map(str.lower, written)), Counter(map(str.lower, other))

@@ -18,12 +18,14 @@ from facingpages.rules.assigned import exchanged_cells, reassigned
 from facingpages.rules.base import Pair, codes, stretch
 from facingpages.rules.converted import unconverted
 from facingpages.rules.held import What
+from facingpages.rules.hours import half_past, hours, in_both_ways
 from facingpages.rules.literal import literals_lost
 from facingpages.rules.matching import overlapping
-from facingpages.rules.measures import is_measured, lost_unit
+from facingpages.rules.measures import is_halved, is_measured, lost_unit
 from facingpages.rules.nearby import is_doubtful
 from facingpages.rules.quantities import DIGITS, MOST, cut_version, other_scale, quantities, scaled, turned_date
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
+from facingpages.rules.spans import is_roman, retimed
 
 CHANGED = Rule(
     "number-changed",
@@ -51,9 +53,8 @@ UNIT_LOST = Rule(
         "changed": 'The unit "{here}" stands for "{there}" of the source.',
     },
 )
-CLOCK = late(r"(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?\s?m\b", re.I)
-CLOCKS = late(r"\b(\d{1,2})\s*[-\u2013]\s*\d{1,2}\s*([ap])\.?\s?m\b", re.I)  # the first of two hours
 WHOLE = late(r"\d{2,15}|\d{1,3}(?:,\d{3}){1,4}")
+SMALL = 12  # numbers that every language tells in words
 GLUED = late(r"(?<!\S)\d{1,2}[.)][^\W\d_]{2}")
 PARTY = late(r"\b([123])(?:st|nd|rd)[ -]part(?:y|ies)\b", re.I)
 DECADE = late(r"\b(1\d|20)(\d0)(?=s\b)")
@@ -144,10 +145,12 @@ def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Findi
     spoken |= {str(int(part)) for day in days for part in DIGITS.findall(day)}
     extra = [item for item in extra if not item[1] & spoken and not _parts(item[0]) <= spoken]
     if extra:  # an hour that stands there in neither way of counting
-        missing += [hour for hour in _hours(source) if not hour[1] & everything]
+        missing += [hour for hour in hours(source) if not hour[1] & everything]
     if GLUED.search(source):
         return  # the source meant a numbered list and forgot a space: the translation may have mended it
-    missing, extra = unconverted(source, missing, extra)
+    missing, extra = unconverted(source, missing, extra, s)
+    missing, extra = retimed(source, target, language(pair.source.locale), language(pair.locale), missing, extra)
+    missing = [item for item in missing if not _in_words(pair, source, target, item[0])]
     if missing and extra:
         token, _ = missing[0]
         new = min(extra, key=lambda item: _distance(item[0], token))
@@ -173,12 +176,7 @@ def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Findi
 def _spelled(pair: Pair, source: str, target: str, token: str) -> bool:
     """Whether a small number of the source may stand in the translation as a word."""
     if not _small(token):
-        whole = int(token.replace(",", "")) if WHOLE.fullmatch(token) else 0
-        word = language(pair.locale).numeral(whole)
-        told = tells(language(pair.locale), whole, target) or (
-            token.endswith(".5") and halves(language(pair.locale), target)
-        )
-        return told or (word is not None and word.search(target) is not None)
+        return _in_words(pair, source, target, token)
     at = source.find(token)
     name = NAMED.search(source[max(0, at - 24) : at])
     if name and not source[at + len(token) : at + len(token) + 1].isalpha():
@@ -186,7 +184,23 @@ def _spelled(pair: Pair, source: str, target: str, token: str) -> bool:
         if re.search(rf"\b{re.escape(kept)}\b", target):
             return False  # Windows 10: part of a name; Step 3 is not, as Step was translated
     word = language(pair.locale).numeral(int(token))
-    return word is None or word.search(target) is not None
+    return word is None or word.search(target) is not None or is_roman(int(token), source, target)
+
+
+def _in_words(pair: Pair, source: str, target: str, token: str) -> bool:
+    """Whether a number beyond twelve, or one and a half, stands in the translation in words."""
+    if _small(token):
+        return False
+    own = language(pair.locale)
+    whole = int(token.replace(",", "")) if WHOLE.fullmatch(token) else 0
+    word = own.numeral(whole) if whole > SMALL else None
+    return (
+        tells(own, whole, target)
+        or (token.endswith(".5") and halves(own, target))
+        or (word is not None and word.search(target) is not None)
+        or (whole > SMALL and is_roman(whole, source, target))
+        or (token == "50" and is_halved(source, target, own))
+    )
 
 
 def _months(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Finding]:
@@ -220,7 +234,7 @@ def _find(blocks: Sequence[Block], token: str) -> tuple[int, int]:
 
 
 def _small(token: str) -> bool:
-    return token.isdigit() and len(token) <= MOST and int(token) <= 12
+    return token.isdigit() and len(token) <= MOST and int(token) <= SMALL
 
 
 def _distance(a: str, b: str) -> int:
@@ -233,22 +247,9 @@ def _parts(token: str) -> set[str]:
     return {str(int(part)) for part in parts} if len(parts) > 1 and len(token) <= MOST else {token}
 
 
-def _hours(source: str) -> Iterator[tuple[str, frozenset[str]]]:
-    """The hours of clock times, as they are written, with both ways to count them."""
-    for match in CLOCK.finditer(source):
-        hour = int(match.group(1))
-        yield match.group(1), frozenset((str(hour), str(hour % 12 + (12 if match.group(3).lower() == "p" else 0))))
-
-
 def _allowed(pair: Pair, source: str, target: str) -> set[str]:
     """Values that may come or go: months, clock times, day and night."""
-    allowed: set[str] = set()
-    for _, hours in _hours(source):
-        allowed |= {*hours, "0", "24", "12"}
-    for _, hours in _hours(target):
-        allowed |= {*hours, "0"}
-    for match in CLOCKS.finditer(source):
-        allowed |= {str(int(match.group(1)) % 12 + (12 if match.group(2).lower() == "p" else 0)), match.group(1)}
+    allowed = in_both_ways(source, target) | half_past(source, target, language(pair.locale))
     origin, here = language(pair.source.locale), language(pair.locale)
     if origin.names_a_day(source) and here.names_a_day(target):
         allowed.add("24")

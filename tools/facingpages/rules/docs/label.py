@@ -7,12 +7,19 @@ from facingpages.rules.doc import Doc, Example
 DOCS = {
     "label-missing": Doc(
         "An error inside a numbered step: there the bold word is what the reader must find on the screen. Bold that only "
-        "stresses words in running text is for information.",
+        "stresses words in running text is for information; one of several names of which the others stayed bold is a label.",
         (
             Example("1. Select **Save changes**.\n", "1. Välj Spara ändringar.\n", ("1:4",)),
             Example("Enter the **Start date** and the **Location**.\n", "Ange **Startdatum** och platsen.\n", ("1:1",)),
             Example("In the **Size** box, pick one.\n", "Välj en storlek i rutan.\n", ("1:1",)),
             Example("In **Size**, pick one.\n", "Välj en storlek.\n", ("1:1",)),
+            Example("The **Name** and the **Place** matter.\n", "Namn och **Plats** räknas.\n", ("1:1",)),
+            Example(
+                "The **name** and the **Place** matter.\n",
+                "Namn och **Plats** räknas.\n",
+                ("1:1",),
+                note="For information: not all of these are names.",
+            ),
             Example("It is **big**, pick one.\n", "Den är stor, välj en.\n", ("1:1",), note="For information."),
             Example("- `a`: **X**\n- `b`: **Y**\n", "- `a`: **Y**\n- `b`: **X**\n", ("1:8",)),
             Example("- `a`: **X**\n- `b`: **Y**\n", "- `b`: **Y**\n- `a`: **X**\n", note="Another order."),

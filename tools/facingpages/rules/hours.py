@@ -1,0 +1,47 @@
+"""Hours of the day as they are written: 7 PM is 19:00, and so is the end of a day that goes from 9 to 7."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from facingpages.languages import Language
+from facingpages.languages.spoken import tells_half_to
+from facingpages.late import late
+
+CLOCK = late(r"(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?\s?m\b", re.I)
+CLOCKS = late(
+    r"\b(\d{1,2})(?:\s*[-\u2013]\s*| to | and | until )\d{1,2}\s*([ap])\.?\s?m\b", re.I
+)  # the first of two hours
+HALF_PAST = late(r"(?<!\d)(\d{1,2})[:.]30(?!\d)")
+DAY_LONG = late(r"\b(\d{1,2})(?: to | till | until |\s?[-\u2013]\s?)(\d{1,2})\b(?![:.]\d|\s?[ap]\.?\s?m\b)", re.I)
+
+
+def hours(source: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """The hours of clock times, as they are written, with both ways to count them."""
+    for match in CLOCK.finditer(source):
+        hour = int(match.group(1))
+        yield match.group(1), frozenset((str(hour), str(hour % 12 + (12 if match.group(3).lower() == "p" else 0))))
+
+
+def in_both_ways(source: str, target: str) -> set[str]:
+    """Values that clock times of the source or the translation may have, each with the other way to count it."""
+    found: set[str] = set()
+    for _, both in hours(source):
+        found |= {*both, "0", "24", "12"}
+    for _, both in hours(target):
+        found |= {*both, "0"}
+    for match in CLOCKS.finditer(source):
+        found |= {str(int(match.group(1)) % 12 + (12 if match.group(2).lower() == "p" else 0)), match.group(1)}
+    for first, last in DAY_LONG.findall(source):  # from 9 to 5: only a day ends before it began
+        later = str(int(last) + 12)
+        found |= {"0"}
+        if 0 < int(last) < int(first) <= 12 and re.search(rf"(?<!\d){later}(?!\d)", target):
+            found |= {last, later}
+    return found
+
+
+def half_past(source: str, target: str, own: Language) -> set[str]:
+    """The hours and minutes of 5:30 in a source whose translation says half of the next hour."""
+    past = [match.group(1) for match in HALF_PAST.finditer(source)]
+    return {part for hour in past if tells_half_to(own, int(hour), target) for part in (str(int(hour)), "30")}

@@ -1,0 +1,72 @@
+"""Stretches of time told in another unit, and parts of an hour in words: 24 hours as a day, 15 minutes as a quarter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from facingpages.languages import Language
+from facingpages.languages.file import WIDE
+from facingpages.languages.numerals import roman
+from facingpages.languages.spoken import durations, halves, names_time, tells_part
+from facingpages.rules.converted import Item
+
+# Units that are whole numbers of each other, whatever the month or the year.
+SCALES = (
+    {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800},
+    {"month": 1, "year": 12},
+)
+
+
+def retimed(
+    source: str, target: str, origin: Language, own: Language, missing: Sequence[Item], extra: Sequence[Item]
+) -> tuple[list[Item], list[Item]]:
+    """What is left of the numbers that a translation lacks, and of those that its source lacks, without such stretches."""
+    left, new = list(missing), list(extra)
+    for number, unit, _ in durations(origin, source) if missing else ():
+        gone = next((item for item in left if str(number) in item[1]), None)
+        if gone is None:
+            continue
+        if unit == "minute" and tells_part(own, number, target):
+            left.remove(gone)
+            continue
+        for times, other in _otherwise(number, unit):
+            if not names_time(own, other, target):
+                continue
+            same = next((item for item in new if _plain(times) in item[1]), None)
+            if same is not None:
+                new.remove(same)
+            if same is not None or _is_said(own, times, target):
+                left.remove(gone)
+                break
+    return left, new
+
+
+def _otherwise(number: int, unit: str) -> Iterator[tuple[float, str]]:
+    """A stretch of time in other units, where it is a whole number of them or has a half more."""
+    for scale in SCALES:
+        if unit in scale:
+            for other, size in scale.items():
+                times = number * scale[unit] / size
+                if other != unit and times >= 1 and not (2 * times) % 1:
+                    yield times, other
+
+
+def _is_said(own: Language, times: float, target: str) -> bool:
+    """Whether a text has the word for a number of units; one of them needs none."""
+    if times % 1:
+        return halves(own, target)
+    word = own.numeral(int(times)) if 1 < times <= WIDE else None
+    return times == 1 or (word is not None and word.search(target) is not None)
+
+
+def _plain(times: float) -> str:
+    return format(times, "g")
+
+
+def is_roman(number: int, source: str, target: str) -> bool:
+    """Whether a translation tells a number of its source in Roman numerals: chapter IV, the XXI. century."""
+    if not 1 < number < 40:
+        return False
+    written = re.compile(rf"(?<!\w){roman(number)}(?!\w)")
+    return written.search(target) is not None and written.search(source) is None
