@@ -12,6 +12,7 @@ from facingpages.seldom import get_close_matches
 MAX_GUESSES = 400  # comparing names is slow; on a page with 50,000 dead links the first ones are enough
 MAX_NAMES = 3_000
 MAX_LENGTH = 200
+CLOSE = 0.75  # from which share of the signs of both on two names are nearly the same
 SHORT = 4  # names shorter than this are like too many others
 PAGES = (".html", ".htm", ".md", ".markdown", ".mdx")
 INDEXES = ("index", "README", "_index")
@@ -79,9 +80,34 @@ class Names:
     def _like(self, called: str) -> list[str]:
         """What is called nearly so. The same is often missing in each language."""
         if called not in self._close:
-            alike = [key for key in self.by_name if abs(len(key) - len(called)) < 6]
-            self._close[called] = get_close_matches(folded(called), alike, 3, 0.75)
+            wanted, length = folded(called), len(called)
+            signs, size = _signs(wanted), len(wanted)
+            alike = [
+                key
+                for key, own in self._by_signs.items()
+                if -6 < len(key) - length < 6
+                # No more signs can be the same than those that are left of either without the ones it alone has.
+                and 2 * min(size - (signs & ~own).bit_count(), len(key) - (own & ~signs).bit_count())
+                >= CLOSE * (size + len(key))
+            ]
+            self._close[called] = get_close_matches(wanted, alike, 3, CLOSE) if alike else []
         return self._close[called]
+
+    @cached_property
+    def _by_signs(self) -> dict[str, int]:
+        """Which signs stand in what names are called."""
+        return {key: _signs(key) for key in self.by_name}
+
+
+def _signs(name: str) -> int:
+    """The signs of a name as bits, one for each time that a sign stands in it, as far as four; some share theirs."""
+    found = 0
+    for sign in name:
+        bit = 1 << (ord(sign) & 63)
+        while found & bit and bit < 1 << 192:
+            bit <<= 64
+        found |= bit
+    return found
 
 
 def suggestion(word: str, words: Iterable[str]) -> str:

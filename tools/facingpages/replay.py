@@ -17,7 +17,7 @@ from facingpages import output
 from facingpages.commands import CLEAN, FOUND
 from facingpages.hashing import blake2b
 from facingpages.program import SIZE, program
-from facingpages.site.opener import real, top
+from facingpages.site.opener import near, real, top
 from facingpages.site.witness import Witness
 from facingpages.store import NO_VALUE, Store, Stored, packed, unpacked
 
@@ -84,7 +84,8 @@ def _agrees(witness: Witness, heard: bytes) -> bool:
         questions = unpacked(heard)
     except NO_VALUE:
         return False
-    return bool(questions) and witness.agrees(questions)
+    with near():
+        return bool(questions) and witness.agrees(questions)
 
 
 def _told(part: bytes) -> dict[str, Any] | None:

@@ -23,6 +23,7 @@ from facingpages.program import SIZE, program
 from facingpages.rules.facts import NO_DATA, pack, unpack
 from facingpages.rules.page import UNCHECKED
 from facingpages.site import PageFile
+from facingpages.site.opener import near
 from facingpages.site.witness import digest, doubt
 from facingpages.store import Store, Stored
 
@@ -88,7 +89,8 @@ class KnownResults:
         """
         if not self.any:  # nothing is read twice for nothing
             return [None] * len(units)
-        keys = [self.key(unit) for unit in units]
+        with near():
+            keys = [self.key(unit) for unit in units]
         rows = self.store.rows(keys, self.base)
         found = [self._result(unit, rows.get(key), only) for unit, key in zip(units, keys, strict=True)]
         self.old += len(found) - found.count(None)

@@ -14,6 +14,9 @@ import select
 import stat
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
 
@@ -26,8 +29,12 @@ CLOSED = ".git"  # never read, wherever a link to it stands
 FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY"))
 OPEN = "/proc/self/fd"  # where Linux says what is open, by its path without links
 _TELLS = sys.platform == "linux" and Path(OPEN).is_dir()
+MOST_FOLDERS = 64  # that are open at once where many files are read
 OUT = "it is a link that leads out of the folder"
 NOT_ORDINARY = "it is no ordinary file"
+
+
+_near: ContextVar[dict[tuple[str, str], int] | None] = ContextVar("near", default=None)  # open folders, by root
 
 
 class RefusedError(OSError):
@@ -134,10 +141,64 @@ def fault(path: Path | str, root: Path | str) -> str:
     return "" if stat.S_ISREG(os.stat(target).st_mode) else "link"  # noqa: PTH116 - may be a text
 
 
+@contextmanager
+def near() -> Iterator[None]:
+    """Many files are read at once here: of each folder it is found out once that it lies inside."""
+    folders: dict[tuple[str, str], int] = {}
+    before = _near.set(folders if _TELLS else None)
+    try:
+        yield
+    finally:
+        _near.reset(before)
+        _let_go(folders)
+
+
+def _let_go(folders: dict[tuple[str, str], int]) -> None:
+    for descriptor in folders.values():
+        if descriptor >= 0:
+            os.close(descriptor)
+    folders.clear()
+
+
+def _folder(folders: dict[tuple[str, str], int], path: str, root: str) -> int:
+    """An open folder that lies inside a root; -1 where it doesn't, or that takes a closer look."""
+    found = folders.get((path, root))
+    if found is not None:
+        return found
+    if len(folders) >= MOST_FOLDERS:
+        _let_go(folders)
+    try:
+        found = folders[path, root] = os.open(path, FLAGS | os.O_DIRECTORY)
+        if _holds(root, os.readlink(f"{OPEN}/{found}")):  # noqa: PTH115 - as below
+            return found
+        os.close(found)
+    except (OSError, ValueError):
+        pass
+    folders[path, root] = -1
+    return -1
+
+
+def _beside_others(file: str, root: str, folders: dict[tuple[str, str], int]) -> int:
+    """An open file of a folder that is open; -1 where that takes a closer look."""
+    path, _, name = file.rpartition(os.sep)
+    folder = _folder(folders, path, root) if path and name and CLOSED not in name.lower() else -1
+    if folder < 0:
+        return -1
+    try:
+        if stat.S_ISREG(os.stat(name, dir_fd=folder, follow_symlinks=False).st_mode):
+            return os.open(name, FLAGS | os.O_NOFOLLOW, dir_fd=folder)
+    except (OSError, ValueError):
+        pass
+    return -1
+
+
 def _at_once(file: Path | str, root: Path | str) -> int:
     """An open file, of which the system itself says that it lies inside; -1 where that takes a closer look."""
     if not _TELLS:
         return -1
+    folders = _near.get()
+    if folders is not None and (descriptor := _beside_others(str(file), str(root), folders)) >= 0:
+        return descriptor
     try:
         if not stat.S_ISREG(os.lstat(file).st_mode):
             return -1
