@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import islice
 from math import ceil
 
 from facingpages.languages.file import FOLDER, files, language
@@ -110,9 +109,9 @@ def _by_script(text: str, words: Sequence[str], code: str) -> str | None:
     scripts = language(code).written_in
     if code not in ("zh", "ja") and scripts <= LETTERS.keys():
         enough = ceil(OWN * len(text))  # of all signs, so of the letters among them
-        if sum(len(list(islice(LETTERS[script].finditer(text), enough))) for script in scripts) >= enough:
+        if sum(_count(script, text) for script in scripts) >= enough:
             return None
-    letters = {name: len(pattern.findall(text)) for name, pattern in LETTERS.items()}
+    letters = {name: _count(name, text) for name in LETTERS}
     total = sum(count for name, count in letters.items() if name != "kana")
     if total < 24:
         return None
@@ -129,6 +128,11 @@ def _by_script(text: str, words: Sequence[str], code: str) -> str | None:
     if found == LATIN:
         return best[0] if best is not None and len(words) >= 6 and best[1] >= 2 else None
     return best[0] if best is not None else USUAL[found]
+
+
+def _count(script: str, text: str) -> int:
+    """How many letters of a script a text has."""
+    return sum(map(len, LETTERS[script].findall(text)))
 
 
 def _best(words: Sequence[str], code: str) -> tuple[str, int] | None:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from facingpages.late import late
 
 LATIN, CYRILLIC, GREEK = "latin", "cyrillic", "greek"
-LETTERS = {
-    LATIN: late(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"),
-    CYRILLIC: late(r"[\u0400-\u04ff]"),
-    GREEK: late(r"[\u0370-\u03ff\u1f00-\u1fff]"),
-    "kana": late(r"[\u3040-\u30ff]"),
-    "han": late(r"[\u3040-\u30ff\u4e00-\u9fff]"),
-    "hangul": late(r"[\uac00-\ud7af]"),
-    "thai": late(r"[\u0e00-\u0e7f]"),
-    "arabic": late(r"[\u0600-\u06ff]"),
-    "hebrew": late(r"[\u0590-\u05ff]"),
-    "devanagari": late(r"[\u0900-\u097f]"),
+LETTERS = {  # as many as stand side by side, since words are fewer
+    LATIN: late(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+"),
+    CYRILLIC: late(r"[\u0400-\u04ff]+"),
+    GREEK: late(r"[\u0370-\u03ff\u1f00-\u1fff]+"),
+    "kana": late(r"[\u3040-\u30ff]+"),
+    "han": late(r"[\u3040-\u30ff\u4e00-\u9fff]+"),
+    "hangul": late(r"[\uac00-\ud7af]+"),
+    "thai": late(r"[\u0e00-\u0e7f]+"),
+    "arabic": late(r"[\u0600-\u06ff]+"),
+    "hebrew": late(r"[\u0590-\u05ff]+"),
+    "devanagari": late(r"[\u0900-\u097f]+"),
 }
 BY_CODE = {  # ISO 15924
     "Latn": LATIN, "Cyrl": CYRILLIC, "Grek": GREEK, "Jpan": "han", "Hans": "han", "Hant": "han", "Kore": "hangul",

@@ -11,7 +11,9 @@ from facingpages.tuples import NamedTuple
 
 SCHEME = late(r"[A-Za-z][A-Za-z0-9+.-]*:")
 LOCAL = late(r"file:|[A-Za-z]:[\\/]|\\\\", re.I)
-TEMPLATE = late(r"\{\{|\{%|\$\{|\$\(|<%|<\?|^\{|\}$|^<[^>]*>$|^%.*%$|\$\$|%[A-Z_]{3,}%")
+TEMPLATE = late(
+    r"[{}$<%](?:(?<=\{)[{%]|(?<=\$)[{($]|(?<=<)[%?]|(?<=^\{)|(?<=\})$|(?<=^<)[^>]*>$|(?<=^%).*%$|(?<=%)[A-Z_]{3,}%)"
+)
 PLACEHOLDER = late(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|\.\.\.|…|(?i:url|link|#?todo)")
 
 

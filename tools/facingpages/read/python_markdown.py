@@ -34,7 +34,7 @@ FOREIGN = late(rb"<\?.*?\?>|<!\[CDATA\[.*?\]\]>|<![A-Za-z][^>]*>", re.S)
 MOST_BLANKS = 3  # before a tag that begins a line
 FENCE = late(rb"[ \t>]*(`{3,}|~{3,})")
 OPEN_COMMENT = late(rb"^( {0,3})<!--", re.M)
-RULE = late(rb"^[ \t>|:-]*-[ \t>|:-]*\|[ \t>|:-]*$|^[ \t>]*\|[ \t:]*-[ \t>|:-]*$", re.M)
+RULE = late(rb"\n(?:[ \t>|:-]*-[ \t>|:-]*\||[ \t>]*\|[ \t:]*-)[ \t>|:-]*(?=\n|\Z)")  # of a table
 ROW = late(rb"^[^`\r\n]*`[^\r\n]*$", re.M)
 CODE = late(rb"(?<![\\`])(`+)(?!`)[^\r\n]*?(?<!`)\1(?!`)")
 TAB = 4  # blanks for each level
@@ -45,7 +45,7 @@ OTHER = late(rb"[-*+>|<:=\[{]|\d{1,9}\.[ \t]")
 HEAD = late(rb"#|!!!|\?\?\?|/{3}|={3}[!+]?[ \t]+\"")
 ENDING = late(rb"#|[>|<]|:[ \t]|(?:=+|-+)$|([-*_])[ \t]*(?:\1[ \t]*){2,}$")
 GLUED = late(rb"^[ \t]*[^\s].*\n[ \t]*(?:(?:[-*+]|\d{1,9}\.)[ \t]|.*\|.*\n[ \t]*[|:-][|: \t-]*$)", re.M)
-TIGHT = late(rb"\n#{1,6}[^#\s]")
+TIGHT = late(rb"\n##{0,5}[^#\s]")
 TIGHT_LINE = late(r"^(#{1,6})([^#\s].*?)#*[ \t]*$", re.M)
 INLINE_LINK = late(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
 SPACED = late(
@@ -61,7 +61,7 @@ def as_python_markdown(shown: bytes) -> bytes:
     if b"<!--" in shown and (start := shown.find(b"<!--", shown.rfind(b"-->") + 1)) >= 0:
         start = shown.rfind(b"\n", 0, start) + 1
         shown = shown[:start] + OPEN_COMMENT.sub(rb"\1(!--", shown[start:])
-    if b"|" in shown and b"`" in shown and RULE.search(shown):
+    if b"|" in shown and b"`" in shown and RULE.search(b"\n" + shown):
         closed = ROW.sub(_closed_cells, shown)
         shown = closed if closed != shown else shown
     return shown
@@ -78,7 +78,7 @@ def glued(raw: bytes) -> frozenset[int]:
         at, start, words = start, start + len(line), line.strip()
         if mark or not words:
             mark, state = b"" if words.startswith(mark) and not words.strip(mark[:1]) else mark, "fresh"
-        elif (fence := FENCE.match(words)) is not None:
+        elif (b"```" in words or b"~~~" in words) and (fence := FENCE.match(words)) is not None:
             mark = fence.group(1)
         elif state == "fresh":
             state = "fresh" if HEAD.match(words) else "other" if OTHER.match(words) else "text"

@@ -107,6 +107,10 @@ class _Scan:
                 self.top.rows.append((start, offset, None))
             elif self.top is page and text[0] not in signs and self.fence is None and not self.comment:
                 self.fresh = False
+            elif self.fence is not None and self._is_code(text, self.fence):
+                self.top.rows.append((start, offset, None))
+                self.fresh = False
+                self.reached = start + len(line.rstrip(SPACE))
             else:
                 head_end = self._line(line, text, start, offset)
         while len(self.stack) > 1:
@@ -118,6 +122,11 @@ class _Scan:
         """The first bytes of the lines that have to be looked at where no region is open."""
         fences = b"`~-*+0123456789" if b"```" in self.shown or b"~~~" in self.shown else b""
         return frozenset((*self.readers, *b"<>", *fences))
+
+    def _is_code(self, text: bytes, fence: _Fence) -> bool:
+        """Whether a line is plainly one of the code under way: it ends neither that nor a region."""
+        top = self.top
+        return not (text[0] in b"`~>" or fence.quotes or top.floor or top.region.quotes)
 
     def _line(self, line: bytes, text: bytes, start: int, offset: int) -> int:
         """Take one line that is not blank, and say where a head that begins in it ends."""

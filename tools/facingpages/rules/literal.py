@@ -45,10 +45,13 @@ WRITTEN = late(r"[\w.@$%\\/-]{3,}")
 PATCH_NONE = late(r"(?<=\.\d)\.0$|(?<=\.\d\d)\.0$")
 DOTTED = late(r"[a-z]\w*(?:\.[a-z]\w*)*\.([a-z]\w{3,})")
 SNAKE = late(r"\b[^\W\d_][^\W_]*_\w*[^\W_]\b")
+MIXED = late(r"[A-Z](?<=[a-z0-9][A-Z])")  # stands in each of the next
 NAMES = late(r"\b(?:[a-z]+[A-Z][A-Za-z0-9]*|(?:[A-Z][a-z0-9]+){2,}[A-Z]?)\b")
 ANY_CASE = frozenset(("email", "domain", "cmdlet", "registry", "hex", "guid", "path", "file"))
+# What may be a literal, by the rarer of its signs, whose place is found at once: `(?<=\w\.)[a-z]` is `\w\.[a-z]`.
 HINT = late(
-    r"[@\\_%]|\d[a-f]|[a-f]\d|[a-z][A-Z]|\d\.\d|--[a-z]|-[A-Z]|\w\.[a-z]|0x|[A-Z][-_]?\d{3}|/[a-z]|-[0-9a-fA-F]{4}-"
+    r"[@\\_%\d.A-Zx/-](?:(?<=[@\\_%])|(?<=\d)[a-f]|(?<=[a-f]\d)|(?<=[a-z][A-Z])|(?<=\d\.)\d|(?<=--)[a-z]|(?<=-)[A-Z]"
+    r"|(?<=\w\.)[a-z]|(?<=0x)|(?<=[A-Z])[-_]?\d{3}|(?<=/)[a-z]|(?<=-)[0-9a-fA-F]{4}-)"
 )
 
 
@@ -198,7 +201,7 @@ def _is_english(cmdlet: str) -> bool:
 @lru_cache(maxsize=4096)
 def _names(text: str) -> tuple[str, ...]:
     """Words in mixed case of a text."""
-    return tuple(NAMES.findall(text))
+    return tuple(NAMES.findall(text)) if MIXED.search(text) is not None else ()
 
 
 def plain(text: str) -> str:

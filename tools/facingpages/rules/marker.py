@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from facingpages.align import Bead
 from facingpages.document import Block, Document
@@ -17,7 +17,7 @@ from facingpages.read.dialects import DIALECTS
 from facingpages.rules.base import Pair, beginning, shorten, whole
 from facingpages.rules.footnotes import exchanged
 from facingpages.rules.held import What
-from facingpages.rules.marker_kinds import KINDS, PICTURE, Kind, Mark
+from facingpages.rules.marker_kinds import KINDS, PICTURE, Kind, Mark, compared, marks_of
 from facingpages.rules.mend import UNSAFE, instead
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 
@@ -71,15 +71,16 @@ def check(pair: Pair) -> Iterator[Finding]:
             continue
         if titles:
             yield from _titles(pair, bead)
-        here = [(kind, s) for kind, s in some if id(kind) in counted]
+        here = [(kind, s) for kind, s in some if s]
         written = _plain(pair.target, bead.target) if here else (0, b"")
         for kind, s in here:
-            t = _marks(kind, *written)
-            if kind.name == "attributes" and s:
+            t = marks_of(kind, *written)
+            if kind.name == "attributes":
                 yield from _detached(pair, bead, s, t)
-            gone, new = _compared(s, t)
+            gone, new = compared(s, t)
             lost += [(bead, kind, mark) for mark in gone]
             strange.update({(kind.name, value): count for value, count in new.items()})
+    strange.update(_elsewhere(pair, found, counted) if lost else ())
     for bead, kind, mark in lost:
         if kind.name in MOVABLE and _stands_often(pair, kind, mark):
             continue
@@ -87,6 +88,16 @@ def check(pair: Pair) -> Iterator[Finding]:
             strange[kind.name, mark.value] -= 1
             continue
         yield from _finding(pair, bead, kind, mark)
+
+
+def _elsewhere(
+    pair: Pair, found: Sequence[Sequence[tuple[Kind, Sequence[Mark]]]], counted: Set[int]
+) -> Iterator[tuple[str, str]]:
+    """Kind and value of each mark of a kind that is `counted` where the source has none of it."""
+    for bead, some in zip(pair.aligned, found, strict=True):
+        kinds = [kind for kind, s in some if not s and id(kind) in counted] if bead.source[0].kind != "code" else ()
+        written = _plain(pair.target, bead.target) if kinds else (0, b"")
+        yield from ((kind.name, mark.value) for kind in kinds for mark in marks_of(kind, *written))
 
 
 def _stands_often(pair: Pair, kind: Kind, mark: Mark) -> bool:
@@ -129,29 +140,20 @@ def _of_source(document: Document, blocks: Sequence[Block], kinds: Sequence[Kind
     known: dict[int, Sequence[tuple[Kind, list[Mark]]]] = document.memo.setdefault("markers", {})
     if len(blocks) == 1 and blocks[0].index in known:
         return known[blocks[0].index]
-    start, written = _plain(document, blocks)
-    found = [(kind, _marks(kind, start, written)) for kind in kinds if kind.sign in written]
+    raw = document.raw[beginning(blocks[0]) : blocks[-1].end]
+    kinds = [kind for kind in kinds if kind.sign[:1] in raw]
+    start, written = _plain(document, blocks) if kinds else (0, b"")
+    found = [(kind, marks_of(kind, start, written)) for kind in kinds if kind.sign in written]
     if len(blocks) == 1:
         known[blocks[0].index] = found
     return found
 
 
-def _compared(s: Sequence[Mark], t: Sequence[Mark]) -> tuple[list[Mark], Counter[str]]:
-    """The marks of the source that the translation lacks, and how often it has values that the source lacks."""
-    lost, here = [], Counter(mark.value for mark in t)
-    for mark in s:
-        if here[mark.value]:
-            here[mark.value] -= 1
-        elif mark.value:
-            lost.append(mark)
-    return lost, +here
-
-
 def _finding(pair: Pair, bead: Bead, kind: Kind, mark: Mark) -> Iterator[Finding]:
     """A marker that has no counterpart: changed, where something like it stands in the block, else lost."""
     start, written = _plain(pair.target, bead.target)
-    s = {other.text for other in _marks(kind, *_plain(pair.source, bead.source))}
-    t = _marks(kind, start, written)
+    s = {other.text for other in marks_of(kind, *_plain(pair.source, bead.source))}
+    t = marks_of(kind, start, written)
     new = next((other for other in t if other.text not in s), None)
     if kind.renamed:
         if new is not None and _defined(pair.target, new.text) and not _defined(pair.target, mark.text):
@@ -260,22 +262,6 @@ def _titles(pair: Pair, bead: Bead) -> Iterator[Finding]:
         MISSING, "lost", at=whole(block), origin=s[0], bead=bead,
         there=shorten(s[0].title, 40),
     )  # fmt: skip
-
-
-def _marks(kind: Kind, start: int, written: bytes) -> list[Mark]:
-    """The markers of a kind in what is written from an offset on."""
-    if kind.sign[:1] not in written:
-        return []
-    return [
-        Mark(
-            kind.name,
-            kind.value(match),
-            match.group().decode("utf-8", "replace"),
-            start + match.start(),
-            start + match.end(),
-        )
-        for match in kind.pattern.finditer(written)
-    ]
 
 
 def _plain(document: Document, blocks: Sequence[Block]) -> tuple[int, bytes]:

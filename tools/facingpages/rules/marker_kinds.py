@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 
 from facingpages.align.features import neutral_target
 from facingpages.late import late
@@ -83,3 +84,32 @@ ADDRESS = late(r"[a-z0-9][a-z0-9._/#-]*")
 PICTURE = late(
     r"[\u203c-\u2bff\u3030-\u303d\u3297-\u3299\U0001f000-\U0001faff]"
 )  # what an emoji's name may be replaced by
+
+
+def marks_of(kind: Kind, start: int, written: bytes) -> list[Mark]:
+    """The markers of a kind in what is written from an offset on."""
+    if kind.sign[:1] not in written:
+        return []
+    return [
+        Mark(
+            kind.name,
+            kind.value(match),
+            match.group().decode("utf-8", "replace"),
+            start + match.start(),
+            start + match.end(),
+        )
+        for match in kind.pattern.finditer(written)
+    ]
+
+
+def compared(s: Sequence[Mark], t: Sequence[Mark]) -> tuple[list[Mark], Counter[str]]:
+    """The marks of the source that the translation lacks, and how often it has values that the source lacks."""
+    if [mark.value for mark in s] == [mark.value for mark in t]:
+        return [], Counter()
+    lost, here = [], Counter(mark.value for mark in t)
+    for mark in s:
+        if here[mark.value]:
+            here[mark.value] -= 1
+        elif mark.value:
+            lost.append(mark)
+    return lost, +here

@@ -41,7 +41,11 @@ AMOUNT = late(
     rf"(?<![^\W{SPACELESS}])(?<!\$)({EITHER}){BLANK}({NUMBER})"
     rf"|(?<![^\W{SPACELESS}])(?<![.,])({NUMBER}){BLANK}({EITHER})(?![A-Za-z\u0400-\u04ff])"
 )
-HINT = late("[$\u20ac\u00a3\u00a5\u20b9\u20a9\u20bd\u20b4\u20ba]|[eE]uro|[dD]ollar|\\b[A-Z]{3}\\b")
+# A sign or a code of a currency, or a word for one, by a sign of it that is none of the commonest letters.
+HINT = late(
+    "[$\u20ac\u00a3\u00a5\u20b9\u20a9\u20bd\u20b4\u20bauA-Zd](?:(?<=[$\u20ac\u00a3\u00a5\u20b9\u20a9\u20bd\u20b4\u20ba])"
+    r"|(?<=[eE]u)ro|(?<=[dD])ollar|(?<=\b[A-Z])[A-Z]{2}\b)"
+)
 
 
 @lru_cache(maxsize=256)
