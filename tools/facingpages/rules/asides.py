@@ -6,7 +6,6 @@ No leaf block holds them, so each becomes one here, for the rules that compare t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from weakref import WeakKeyDictionary
 
 from facingpages.align import Bead
 from facingpages.align.score import weight
@@ -22,16 +21,16 @@ TICKS = late(r"`+")
 TITLE = late(rb"""[ \t]("[^"\n]*"|'[^'\n]*'|\([^()\n]*\))[ \t]*\)\Z""")
 LESS = 0.6  # a description of a picture that is shorter than this may say less
 TITLED = frozenset(("callout", "tab"))
-_ASIDES: WeakKeyDictionary[Pair, list[Bead]] = WeakKeyDictionary()
 
 
 def asides(pair: Pair) -> list[Bead]:
     """The texts of both sides that stand for one another, as beads of a paragraph each; found once for all rules."""
     if not pair.held.whole & What.ASIDE:
         return []
-    if pair not in _ASIDES:
-        _ASIDES[pair] = [Bead((one,), (two,), 1.0) for one, two in (*_heads(pair), *_pictures(pair))]
-    return _ASIDES[pair]
+    if "asides" not in pair.memo:
+        pair.memo["asides"] = [Bead((one,), (two,), 1.0) for one, two in (*_heads(pair), *_pictures(pair))]
+    found: list[Bead] = pair.memo["asides"]
+    return found
 
 
 def _heads(pair: Pair) -> Iterator[tuple[Paragraph, Paragraph]]:

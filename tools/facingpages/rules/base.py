@@ -55,9 +55,9 @@ class Pair:
         self.names = names  # of all source pages, to tell our own targets from others
         self.doubts = doubts  # what is put aside until the whole site is known; None: it never will be
         self.lexicon = lexicon  # what the site says of the two languages, where that could be learnt
-        # The bead a finding was made on last, and its content; texts beside links, by the identity of a bead.
-        self._contents: tuple[Bead | None, str] = (None, "")
-        self._bare: dict[tuple[int, bool], str] = {}
+        self.memo: dict[object, Any] = {}  # what a rule found of the pair and asks often
+        self._contents: tuple[Bead | None, str] = (None, "")  # the bead a finding was made on last, and its content
+        self._bare: dict[tuple[int, bool], str] = {}  # texts beside links, by the identity of a bead
 
     @cached_property
     def locale_paths(self) -> re.Pattern[str] | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Set
-from weakref import WeakKeyDictionary
 
 from facingpages.document import Document, Span
 from facingpages.late import late
@@ -12,10 +11,6 @@ from facingpages.rules.base import Pair, codes
 from facingpages.rules.held import What
 from facingpages.rules.rendered import is_button, is_pressed
 
-RENDERED: WeakKeyDictionary[Pair, int] = WeakKeyDictionary()  # codes of a pair that are words as on buttons, translated
-MARKED: WeakKeyDictionary[Pair, Mapping[str, Set[str]]] = (
-    WeakKeyDictionary()
-)  # marks of a pair, and what stands for them
 MARK, OFTEN = 2, 4  # letters of a mark, and how many blocks of a page must have it so
 BUTTONS = 2  # codes of a page that are words as on buttons and were translated: then it has buttons
 LOOSE = 2  # times that a source writes a word as plain text that it has as code, too
@@ -37,16 +32,17 @@ def _is_mark(text: str) -> bool:
 
 def _marks(pair: Pair) -> Mapping[str, Set[str]]:
     """What stands for each such mark of the source where it stands alone in a block, and often; else nothing."""
-    if pair not in MARKED:
+    if "marks" not in pair.memo:
         found: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for bead in pair.holding(What.CODE):
             there, here = ([code.text for code in codes(side)] for side in (bead.source, bead.target))
             if len(there) == len(here) == 1 and _is_mark(there[0]):
                 found[there[0]][here[0]] += 1
-        MARKED[pair] = defaultdict(
+        pair.memo["marks"] = defaultdict(
             frozenset, {old: frozenset(new) for old, new in found.items() if new.total() >= OFTEN}
         )
-    return MARKED[pair]
+    marks: Mapping[str, Set[str]] = pair.memo["marks"]
+    return marks
 
 
 def _is_pressed(pair: Pair, old: Span, new: Span) -> bool:
@@ -60,7 +56,7 @@ def _are_buttons(pair: Pair, old: Span, new: Span) -> bool:
     """Whether single words as on buttons were translated, here and in another place of the page."""
     if not is_button(old.text, new.text):
         return False
-    if pair not in RENDERED:
+    if "buttons" not in pair.memo:
         found: set[str] = set()
         for bead in pair.holding(What.CODE):
             there, here = ([code.text for code in codes(side)] for side in (bead.source, bead.target))
@@ -68,8 +64,8 @@ def _are_buttons(pair: Pair, old: Span, new: Span) -> bool:
                 found.update(
                     one for one, other in zip(there, here, strict=True) if one != other and is_button(one, other)
                 )
-        RENDERED[pair] = len(found)
-    return RENDERED[pair] >= BUTTONS
+        pair.memo["buttons"] = len(found)
+    return bool(pair.memo["buttons"] >= BUTTONS)
 
 
 def _is_called_so(pair: Pair, old: Span, new: Span) -> bool:

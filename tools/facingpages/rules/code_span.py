@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from weakref import WeakKeyDictionary
 
 from facingpages.align import Bead
 from facingpages.document import Block, Code, Span
@@ -22,6 +21,7 @@ from facingpages.rules.matching import NEAR, matched
 from facingpages.rules.mend import SAFE, UNSAFE, exchange
 from facingpages.rules.mend_code import in_backticks, typed
 from facingpages.rules.nearby import is_beside, is_doubtful, stands_near
+from facingpages.rules.occurrences import Sought
 from facingpages.rules.rendered import (
     is_half_translated,
     is_mended,
@@ -48,7 +48,6 @@ SPAN = Rule(
 )
 
 
-KNOWN: WeakKeyDictionary[Pair, frozenset[str]] = WeakKeyDictionary()  # all inline code of a source, asked for often
 BLANKS, NO_BREAK = late(r"[ \t\r\n]+"), "\u00a0"
 WORD = late(r"\w+")
 VALUES = frozenset(("true", "false", "null", "none", "nil", "nan", "undefined"))  # one letter makes them others
@@ -78,14 +77,18 @@ def _told(pair: Pair, bead: Bead, tables: Counter[int]) -> Iterator[Finding]:
     texts = {_flat(code.text, loose=False) for code in codes(bead.target)} if missing else set()
     if missing:
         yield from _swallowed(pair, bead, missing, extra)
-    plain = sum(1 for old in missing if _stands(bead.target, old.text) is not None)
+    names = [old.text for old in missing if old.text]
+    here, there = ([(block, Sought(block.text, names)) for block in side] for side in (bead.target, bead.source))
+    stands = {text: next(_places(here, text), None) for text in names}  # without backticks, as a word of its own
+    plain = sum(1 for text in names if stands[text] is not None)
+    as_many = len(codes(bead.source)) == len(codes(bead.target)) + plain
     bare: dict[str, Iterator[tuple[Block, int]]] = {}  # where each stands without backticks: every place is told once
     for old in missing:
         text = _flat(old.text, loose=False)
         block = bead.target[0]
-        at = _stands(bead.target, old.text)
-        if at is not None and _bare(bead.target, old.text) > _bare(bead.source, old.text):
-            found = next(bare.setdefault(old.text, _places(bead.target, old.text)), None)
+        at = stands.get(old.text)
+        if at is not None and _bare(here, old.text) > _bare(there, old.text):
+            found = next(bare.setdefault(old.text, _places(here, old.text)), None)
             if found is not None:
                 place = stretch(*found, old.text)
                 tables[id(block.parent)] += block.kind == "row"
@@ -97,7 +100,7 @@ def _told(pair: Pair, bead: Bead, tables: Counter[int]) -> Iterator[Finding]:
                 )  # fmt: skip
         elif text in texts:
             continue
-        elif (which := _counterpart(bead, old, extra, plain)) is not None:
+        elif (which := _counterpart(old, extra, as_many=as_many)) is not None:
             new = extra.pop(which)
             severity = None
             if _is_capitalized(bead, old, new):
@@ -109,9 +112,9 @@ def _told(pair: Pair, bead: Bead, tables: Counter[int]) -> Iterator[Finding]:
                 is_rendered(old.text, new.text) or is_doubtful(pair, bead) or is_chosen(pair, old, new)
             ):
                 severity = INFO
-            here, there = contrast(new.text, old.text, 40)
+            one, other = contrast(new.text, old.text, 40)
             yield pair.finding(
-                SPAN, "changed", at=new, origin=old, bead=bead, severity=severity, here=here, text=there,
+                SPAN, "changed", at=new, origin=old, bead=bead, severity=severity, here=one, text=other,
                 fix=_taken_over(pair, new, old),
             )  # fmt: skip
         else:
@@ -129,16 +132,12 @@ def _told(pair: Pair, bead: Bead, tables: Counter[int]) -> Iterator[Finding]:
             )
 
 
-def _counterpart(bead: Bead, old: Span, extra: Sequence[Span], plain: int) -> int | None:
-    """Which code is most like one; None where it is like none, and the block holds more of them or fewer.
-
-    `plain` of them stand there without backticks.
-    """
+def _counterpart(old: Span, extra: Sequence[Span], *, as_many: bool) -> int | None:
+    """Which code is most like one; None where it is like none, and the block holds more of them or fewer."""
     if not extra:
         return None
     which = _most_alike(old, extra[:NEAR])
-    same_count = len(codes(bead.source)) == len(codes(bead.target)) + plain
-    return which if same_count or likeness(extra[which].text, old.text) > UNLIKE else None
+    return which if as_many or likeness(extra[which].text, old.text) > UNLIKE else None
 
 
 def _leave_repeated(bead: Bead, extra: list[Span]) -> None:
@@ -241,35 +240,31 @@ def _taken_over(pair: Pair, new: Span, old: Span) -> Fix | None:
 
 def _all_codes(pair: Pair) -> frozenset[str]:
     """All inline code of the source."""
-    if pair not in KNOWN:
-        KNOWN[pair] = frozenset(code.text for block in pair.source.blocks for code in block.codes)
-    return KNOWN[pair]
+    memo = pair.source.memo
+    if "codes" not in memo:
+        memo["codes"] = frozenset(code.text for block in pair.source.blocks for code in block.codes)
+    found: frozenset[str] = memo["codes"]
+    return found
 
 
 def _count(blocks: Sequence[Block], text: str) -> int:
     return sum(1 for code in codes(blocks) if code.text == text)
 
 
-def _stands(blocks: Sequence[Block], text: str) -> tuple[Block, int] | None:
-    """Where a code's text stands without backticks, as a word of its own."""
-    return next(_places(blocks, text), None)
-
-
-def _bare(blocks: Sequence[Block], text: str) -> int:
-    """How often it stands so."""
+def _bare(blocks: Sequence[tuple[Block, Sought]], text: str) -> int:
+    """How often a code's text stands without backticks, as a word of its own."""
     return sum(1 for _ in _places(blocks, text))
 
 
-def _places(blocks: Sequence[Block], text: str) -> Iterator[tuple[Block, int]]:
+def _places(blocks: Sequence[tuple[Block, Sought]], text: str) -> Iterator[tuple[Block, int]]:
+    """Where it stands so."""
     if len(text) < 2:
         return
-    for block in blocks:
-        at = block.text.find(text)
-        while at >= 0:
+    for block, sought in blocks:
+        for at in sought.places(text):
             before, after = block.text[at - 1 : at], block.text[at + len(text) : at + len(text) + 1]
             if not _joins(before, text[0]) and not _joins(after, text[-1]):
                 yield block, at
-            at = block.text.find(text, at + 1)
 
 
 def _joins(sign: str, end: str) -> bool:

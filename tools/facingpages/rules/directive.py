@@ -169,7 +169,10 @@ def _hold_others(pair: Pair, a: Block, b: Block) -> bool:
     first, second = pair.source.blocks[a.index + 1], pair.target.blocks[b.index + 1]
     if "directive" in (first.kind, second.kind):
         return False
-    return all(first not in bead.source or second not in bead.target for bead in pair.aligned)
+    if "facing" not in pair.memo:
+        beads = ((bead.source, bead.target) for bead in pair.aligned)
+        pair.memo["facing"] = {(id(one), id(other)) for s, t in beads for one in s for other in t}
+    return (id(first), id(second)) not in pair.memo["facing"]
 
 
 def _is_for_authors(pair: Pair, block: Block) -> bool:

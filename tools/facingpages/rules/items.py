@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from weakref import WeakKeyDictionary
 
 from facingpages.document import Block
 from facingpages.rules.base import Pair
@@ -11,7 +10,6 @@ from facingpages.rules.units import boxes
 
 NEAR = 12  # blocks before and behind one numbered item where the next may stand
 SPAN_TAGS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "a", "span", "summary", "th", "label", "button"))
-BEGUN: WeakKeyDictionary[Pair, frozenset[int]] = WeakKeyDictionary()  # items without counterpart, asked for often
 
 
 def is_begun(pair: Pair, block: Block) -> bool:
@@ -20,9 +18,9 @@ def is_begun(pair: Pair, block: Block) -> bool:
     Then what follows ends it.
     """
     beside, above = block.index - 1, block.index - 2
-    if (begun := BEGUN.get(pair)) is None:
+    if (begun := pair.memo.get("begun")) is None:
         firsts = (unit.blocks[0] for unit in pair.extra)
-        begun = BEGUN[pair] = frozenset(one.index for one in firsts if one.marker is not None and _says(one))
+        begun = pair.memo["begun"] = frozenset(one.index for one in firsts if one.marker is not None and _says(one))
     return beside in begun or (above in begun and not _says(pair.target.blocks[beside]))
 
 

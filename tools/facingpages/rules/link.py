@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
 from facingpages.align import Bead
 from facingpages.align.features import tokens
 from facingpages.document import Link
-from facingpages.finding import Finding, Fix, Severity
+from facingpages.finding import Finding, Severity
 from facingpages.option import Option
 from facingpages.rules.base import Pair, codes, images, links, shorten
 from facingpages.rules.editions import is_aside
@@ -16,16 +16,16 @@ from facingpages.rules.held import What
 from facingpages.rules.identity import identity, is_another
 from facingpages.rules.link_form import LOCALE, SYNTAX, locales, syntax_of, where_lost
 from facingpages.rules.matching import NEAR, matched
-from facingpages.rules.mend import MISTYPED, SAFE, UNSAFE, exchange, mistyped
-from facingpages.rules.mend_links import exchanged, linked, unlinked
+from facingpages.rules.mend import mistyped
+from facingpages.rules.mend_links import exchanged, linked, taken_over, unlinked
 from facingpages.rules.nearby import is_doubtful
+from facingpages.rules.occurrences import Sought
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.targets import (
     are_alike,
     counterpart,
     crossed,
     doubtful,
-    ends,
     is_lost_picture,
     is_own_edition,
     put_aside,
@@ -33,7 +33,6 @@ from facingpages.rules.targets import (
     surest_first,
     tolerance,
 )
-from facingpages.seldom import SequenceMatcher
 
 LOCALE_PATHS = Option(
     "locale_paths",
@@ -43,7 +42,6 @@ LOCALE_PATHS = Option(
     pattern=r"^/[^{}]*\{locale\}[^{}]*$",
     right='a list of paths that begin with a slash and name the locale, such as "/{locale}/"',
 )
-NAME = 4  # letters of an address that do not stand in a text by chance
 TARGET = Rule(
     "link-target",
     ERROR,
@@ -147,21 +145,29 @@ def _settle(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
 
 def _changed(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
     for item in odd:
-        for old in list(item.missing):
+        left: list[Link] = []
+        for old in item.missing:
             same = next((new for new in item.extra[:NEAR] if same_heading(pair, old, new)), None)
             if same is not None:
-                item.missing.remove(old)
                 item.extra.remove(same)
+            else:
+                left.append(old)
+        item.missing = left
     lost = {identity(old.target): old for item in odd for old in item.missing}
     for item in odd:
+        ends = Counter(identity(new.target) for new in item.extra)  # where those lead that are left
+        taken: set[int] = set()
         for old in surest_first(item.missing, item.extra[:NEAR]):
             new = counterpart(old, item.extra[:NEAR])
             if new is None or is_another(old, new, lost.get(identity(new.target))):
                 continue
-            if 1 < len(ends(item.extra)) != len(item.missing) and not are_alike(old, new):
+            if 1 < len(ends) != len(item.missing) - len(taken) and not are_alike(old, new):
                 continue  # which of them it was, if any, nobody knows: it is lost, and they are new
-            item.missing.remove(old)
+            taken.add(id(old))
             item.extra.remove(new)
+            ends[identity(new.target)] -= 1
+            if not ends[identity(new.target)]:
+                del ends[identity(new.target)]
             severity = tolerance(pair, old, new)
             if severity is None and is_doubtful(pair, item.bead) and not mistyped(new.target, old.target):
                 severity = INFO
@@ -172,31 +178,9 @@ def _changed(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
                 continue
             yield pair.finding(
                 TARGET, "changed", at=new, origin=old, bead=item.bead, severity=severity, new=new.target, old=old.target,
-                fix=_take_over(pair, new, old),
+                fix=taken_over(pair, new, old),
             )  # fmt: skip
-
-
-def _take_over(pair: Pair, new: Link, old: Link) -> Fix | None:
-    """The source's target. Only on request where it may have to be another one here, or was chosen: an address that is
-    not at all alike, one that the link's text names, or one with a locale or a fragment in it."""
-    own = any(part in (pair.source.locale, pair.locale) for part in re.split(r"[/.?=&]", old.target + "/" + new.target))
-    sure = (
-        not _is_named(new, old) and mistyped(new.target, old.target) and "#" not in old.target + new.target and not own
-    )
-    within = (max(new.text_end, new.start), new.end)
-    return exchange(
-        pair.target, within, new.target, old.target, "take the address of the source", SAFE if sure else UNSAFE
-    )
-
-
-def _is_named(new: Link, old: Link) -> bool:
-    """Whether the text of a link names what it leads to, rather than what the source's does: so it was chosen."""
-    here, there = (link.target.rstrip("/").rpartition("/")[2].lower() for link in (new, old))
-    text = new.text.lower()
-    if len(here) < NAME:
-        return False
-    one, two = (SequenceMatcher(None, name, text, autojunk=False).ratio() for name in (here, there))
-    return here in text or (one >= MISTYPED and one > two)
+        item.missing = [old for old in item.missing if id(old) not in taken]
 
 
 def _moved(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
@@ -219,15 +203,16 @@ def _left(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
     present = {identity(link.target) for block in pair.target.blocks for link in block.links}
     for item in odd:
         block = item.bead.target[0]
+        text = Sought(block.text, [old.text for old in item.missing if old.text])
         for old in item.missing:
             if is_own_edition(pair, old) or is_lost_picture(item.bead, old):
                 continue
             repeated = identity(old.target) in present
             yield pair.finding(
-                MISSING, "lost", at=where_lost(block, old), origin=old, bead=item.bead,
+                MISSING, "lost", at=where_lost(block, old, text), origin=old, bead=item.bead,
                 severity=WARNING if repeated or old.form == "bare" or is_doubtful(pair, item.bead) else None,
                 text=shorten(old.text, 40), old=old.target,
-                fix=linked(pair, block, old) if len(item.bead.target) == 1 else None,
+                fix=linked(pair, block, old, text) if len(item.bead.target) == 1 else None,
             )  # fmt: skip
         named = {code.text for code in codes(item.bead.source)} if item.extra else ()  # which a link may explain
         for new in item.extra:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from weakref import WeakKeyDictionary
 
 from facingpages.align import Bead
 from facingpages.document import OBJECT, Block, Link
@@ -14,6 +13,7 @@ from facingpages.late import late
 from facingpages.rules.base import Pair, shorten, stretch
 from facingpages.rules.identity import identity
 from facingpages.rules.mend import UNSAFE, exchange, instead
+from facingpages.rules.occurrences import Sought
 from facingpages.rules.rule import ERROR, WARNING, Rule
 
 SYNTAX = Rule("link-syntax", ERROR, "A link is broken as Markdown.", {"broken": "This is no link: {shown}"})
@@ -32,8 +32,6 @@ SPACED = late(
 UNOPENED = late(r"\[[^\[\]()]*\((?:[^\s()]*[/.#][^\s()]*|\ufffc)\)|\]\((?:[^\s()]*[/.#]|\ufffc)")
 PATH_LOCALE = late(r"/([a-z]{2})-([a-z]{2}|[a-z]{4})(?=/|$)", re.I)
 APART = late(rb"\]([ \t]+)\((?=[^()\s]+\))")
-
-HABIT: WeakKeyDictionary[Pair, str] = WeakKeyDictionary()  # how a page names its locale in addresses, asked for often
 
 
 def locales(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> Iterator[Finding]:
@@ -63,9 +61,10 @@ def _own_locale(pair: Pair, new: Link, old: Link, named: str, had: bool) -> Fix 
     within = (max(new.text_end, new.start), new.end)
     if not had:
         return exchange(pair.target, within, new.target, old.target, message, UNSAFE)
-    if pair not in HABIT:
-        HABIT[pair] = _habit(pair)
-    return exchange(pair.target, within, named, HABIT[pair], message, UNSAFE) if HABIT[pair] else None
+    if "habit" not in pair.memo:
+        pair.memo["habit"] = _habit(pair)
+    habit: str = pair.memo["habit"]
+    return exchange(pair.target, within, named, habit, message, UNSAFE) if habit else None
 
 
 def _habit(pair: Pair) -> str:
@@ -115,7 +114,7 @@ def _joined(pair: Pair, start: int, end: int, line: int) -> Fix | None:
     return instead(pair.target, match.span(1), "", "join the brackets")
 
 
-def where_lost(block: Block, link: Link) -> tuple[int, int]:
-    """Where a lost link's text still stands, else the block."""
-    at = block.text.find(link.text) if link.text else -1
+def where_lost(block: Block, link: Link, text: Sought) -> tuple[int, int]:
+    """Where a lost link's text still stands in the text of a block, else the block."""
+    at = text.first(link.text) if link.text else -1
     return stretch(block, at, link.text) if at >= 0 else (block.start, block.end)

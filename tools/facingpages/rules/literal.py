@@ -80,6 +80,7 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
     literals = [(kind, found.rstrip(".-_/\\ ") or found) for kind, found in _literals(text)]
     names = [plain(literal) for _, literal in literals if len(literal) >= 3]
     here = there = Sought("", ())
+    written = [Sought(block.text, [literal for _, literal in literals]) for block in bead.source]
     for kind, literal in literals:
         if literal in told or len(literal) < 3:
             continue
@@ -89,14 +90,14 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
             here, there = Sought(target, names), Sought(text, names)
         if (times := _times(literal, here)) > 0:
             if _times(literal, there) > times and text.count(literal) > times and _alike(literal, text, target):
-                yield _report(pair, bead, CHANGED, literal, severity=WARNING)
+                yield _report(pair, bead, CHANGED, literal, written, severity=WARNING)
             continue
         if _is_written_otherwise(kind, literal, here) or not _times(literal, there):
             continue  # not by itself in the source either: in `man1.1.1`
         if is_beside(pair, bead, lambda blocks, one=literal: _times(one, Sought(plain(visible(blocks)), ()))):  # type: ignore[misc]
             continue
         severity = INFO if is_doubtful(pair, bead) else _severity(pair, kind, literal, text, here)
-        yield _report(pair, bead, CHANGED, literal, severity=severity)
+        yield _report(pair, bead, CHANGED, literal, written, severity=severity)
     if len(told) < 6:
         for name in _names(text):
             if name in told:
@@ -108,7 +109,7 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
                 and len(name) > 4
                 and altered(name, target, declines=language(pair.locale).declines)
             ):
-                yield _report(pair, bead, NAME, name)
+                yield _report(pair, bead, NAME, name, written)
 
 
 def _is_written_otherwise(kind: str, literal: str, here: Sought) -> bool:
@@ -274,10 +275,12 @@ def _dated(literal: str) -> bool:
     )
 
 
-def _report(pair: Pair, bead: Bead, rule: Rule, literal: str, severity: Severity | None = None) -> Finding:
+def _report(
+    pair: Pair, bead: Bead, rule: Rule, literal: str, written: Sequence[Sought], severity: Severity | None = None
+) -> Finding:
     origin = (bead.source[0].start, bead.source[0].end)
-    for block in bead.source:
-        at = block.text.find(literal)
+    for block, text in zip(bead.source, written, strict=True):
+        at = text.first(literal)
         if at >= 0:
             origin = stretch(block, at, literal)
     block = bead.target[0]

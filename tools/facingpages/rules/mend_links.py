@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from itertools import accumulate
+
 from facingpages.document import Block, Link
 from facingpages.finding import Fix
 from facingpages.late import late
-from facingpages.rules.base import Pair, stretch
-from facingpages.rules.mend import SAFE, UNSAFE, Change, instead, several
+from facingpages.rules.base import Pair, Range, stretch
+from facingpages.rules.mend import MISTYPED, SAFE, UNSAFE, Change, exchange, instead, mistyped, several
+from facingpages.rules.occurrences import Sought
+from facingpages.seldom import SequenceMatcher
 
+NAME = 4  # letters of an address that do not stand in a text by chance
 SAYS, STOPPED = late(r"\w"), late(r"[.!?]\s")
 
 
@@ -39,18 +46,28 @@ def put_outside(pair: Pair, link: Link, stops: str) -> Fix | None:
     return None
 
 
-def linked(pair: Pair, block: Block, old: Link) -> Fix | None:
-    """The source's link around its words, if they stand in the block as they are, once, and in no other link."""
-    if not old.text or old.form != "inline" or block.text.count(old.text) != 1:
+def linked(pair: Pair, block: Block, old: Link, text: Sought) -> Fix | None:
+    """The source's link around its words, if they stand in the block's text as they are, once, and in no other link."""
+    if not old.text or old.form != "inline" or text.count(old.text) != 1:
         return None
-    at = stretch(block, block.text.find(old.text), old.text)
-    if pair.target.source_text(*at) != old.text or any(one.start < at[1] and at[0] < one.end for one in block.links):
+    at = stretch(block, text.first(old.text), old.text)
+    if pair.target.source_text(*at) != old.text or _in_link(pair, block, at):
         return None
     behind = pair.source.source_text(old.text_end, old.end)
     if not behind.startswith("]("):
         return None
     changes: list[Change] = [((at[0], at[0]), "["), ((at[1], at[1]), behind)]
     return several(pair.target, changes, "link it as the source does")
+
+
+def _in_link(pair: Pair, block: Block, at: Range) -> bool:
+    """Whether a place of a block touches one of its links; asked for each of the links that it lost."""
+    if ("links", id(block)) not in pair.memo:
+        places = sorted((one.start, one.end) for one in block.links)
+        pair.memo["links", id(block)] = [one for one, _ in places], list(accumulate((end for _, end in places), max))
+    starts, ends = pair.memo["links", id(block)]
+    before = bisect_left(starts, at[1])
+    return before > 0 and bool(ends[before - 1] > at[0])
 
 
 def unlinked(pair: Pair, link: Link) -> Fix | None:
@@ -109,3 +126,26 @@ def exchanged(pair: Pair, one: Link, two: Link) -> Fix | None:
 def spaced(pair: Pair, at: int) -> Fix:
     """A space where a word is glued."""
     return instead(pair.target, (at, at), " ", "put the space back", UNSAFE)
+
+
+def taken_over(pair: Pair, new: Link, old: Link) -> Fix | None:
+    """The source's target. Only on request where it may have to be another one here, or was chosen: an address that is
+    not at all alike, one that the link's text names, or one with a locale or a fragment in it."""
+    own = any(part in (pair.source.locale, pair.locale) for part in re.split(r"[/.?=&]", old.target + "/" + new.target))
+    sure = (
+        not _is_named(new, old) and mistyped(new.target, old.target) and "#" not in old.target + new.target and not own
+    )
+    within = (max(new.text_end, new.start), new.end)
+    return exchange(
+        pair.target, within, new.target, old.target, "take the address of the source", SAFE if sure else UNSAFE
+    )
+
+
+def _is_named(new: Link, old: Link) -> bool:
+    """Whether the text of a link names what it leads to, rather than what the source's does: so it was chosen."""
+    here, there = (link.target.rstrip("/").rpartition("/")[2].lower() for link in (new, old))
+    text = new.text.lower()
+    if len(here) < NAME:
+        return False
+    one, two = (SequenceMatcher(None, name, text, autojunk=False).ratio() for name in (here, there))
+    return here in text or (one >= MISTYPED and one > two)

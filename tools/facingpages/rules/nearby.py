@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from weakref import WeakKeyDictionary
 
 from facingpages.align import Bead
 from facingpages.align.features import keys
@@ -17,8 +16,6 @@ SAID = 3  # letters of a code at least, for its neighbours to say it by no chanc
 MOST, LONGER = 0.6, 0.2  # of what a list says, and of what stands beside it, a paragraph says more that tells it, too
 LARGEST = 5000  # characters of a block that is looked through for each thing that another one lost
 STRONG = "lick#d"  # kinds of evidence that stand alone: targets, pictures, code, ids, directives
-_PLACES: WeakKeyDictionary[Pair, dict[int, int]] = WeakKeyDictionary()  # of a pair's beads, in order
-_DOUBTFUL: WeakKeyDictionary[Pair, dict[int, bool]] = WeakKeyDictionary()  # by the place of a bead
 
 
 def is_beside(pair: Pair, bead: Bead, count: Callable[[Sequence[Block]], int]) -> bool:
@@ -88,7 +85,7 @@ def is_doubtful(pair: Pair, bead: Bead) -> bool:
     at = _place(pair, bead)
     if at is None:
         return False
-    known = _DOUBTFUL.setdefault(pair, {})  # many a thing that a block lost asks the same
+    known: dict[int, bool] = pair.memo.setdefault("doubtful", {})  # many a thing that a block lost asks the same
     if at not in known:
         known[at] = _is_doubtful(pair, bead, at)
     return known[at]
@@ -112,6 +109,7 @@ def _marked(block: Block) -> bool | None:
 
 
 def _place(pair: Pair, bead: Bead) -> int | None:
-    if pair not in _PLACES:
-        _PLACES[pair] = {id(one): place for place, one in enumerate(pair.beads)}
-    return _PLACES[pair].get(id(bead))
+    places: dict[int, int] | None = pair.memo.get("places of beads")
+    if places is None:
+        places = pair.memo["places of beads"] = {id(one): place for place, one in enumerate(pair.beads)}
+    return places.get(id(bead))

@@ -21,6 +21,18 @@ class Sought:
         """Where one of the names stands, in order; occurrences may overlap."""
         return self._places[name] if len(self.names) > FEW and name in self._places else _one_by_one(self.text, name)
 
+    def first(self, name: str) -> int:
+        """Where one of the names stands first; -1 where it does not, as `str.find` has it."""
+        return next(iter(self.places(name)), -1)
+
+    def count(self, name: str) -> int:
+        """How often one of the names stands there, none of it in another, as `str.count` has it."""
+        times = end = 0
+        for at in self.places(name):
+            if at >= end:
+                times, end = times + 1, at + len(name)
+        return times
+
     @cached_property
     def lowered(self) -> Sought:
         """The same in small letters."""

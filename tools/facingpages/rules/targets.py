@@ -97,11 +97,6 @@ def _alikeness(old: Link, new: Link) -> float:
     return same + len(a & b) / max(1, len(a | b)) + 0.5 * (new.text == old.text)
 
 
-def ends(links: Sequence[Link]) -> frozenset[str]:
-    """Where some links lead."""
-    return frozenset(identity(link.target) for link in links)
-
-
 def are_alike(old: Link, new: Link) -> bool:
     """Whether two links have enough in common that one may be the other, changed."""
     return _alikeness(old, new) >= LIKE
@@ -265,11 +260,16 @@ def same_heading(pair: Pair, old: Link, new: Link) -> bool:
     """Whether both lead to a heading of their own page, and these headings are each other's translation."""
     if old.target[:1] != "#" or new.target[:1] != "#":
         return False
-    for bead in pair.aligned:
-        a, b = bead.source[0], bead.target[0]
-        if isinstance(a, Heading) and unquote(old.target[1:]) in (a.id, github(a.text)):
-            return unquote(new.target[1:]) in (b.id if isinstance(b, Heading) else "", github(b.text))
-    return False
+    known: dict[str, tuple[str, str]] | None = pair.memo.get("headings")
+    if known is None:
+        known = pair.memo["headings"] = {}
+        for bead in pair.aligned:
+            a, b = bead.source[0], bead.target[0]
+            if isinstance(a, Heading):
+                names = (b.id if isinstance(b, Heading) else "", github(b.text))
+                known.setdefault(a.id, names)
+                known.setdefault(github(a.text), names)
+    return unquote(new.target[1:]) in known.get(unquote(old.target[1:]), ())
 
 
 def crossed(pair: Pair) -> Iterator[tuple[Bead, Link, Link]]:
