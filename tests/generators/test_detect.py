@@ -11,6 +11,7 @@ from tests.generators.sites import CASES, Case, pages
 from facingpages.config import Config
 from facingpages.discover import discover
 from facingpages.generators.detect import described, detect, uncovered
+from facingpages.languages import language
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
@@ -139,6 +140,20 @@ def test_a_language_under_names_of_its_own_is_no_source(write: Write, command: C
 def test_folders_called_like_a_language_are_named(write: Write, command: Command) -> None:
     write(pages("english/a.md", "espanol/b.md"))
     assert '"espanol" seems to be es' in command("check").err
+
+
+def test_files_called_after_a_language_are_its_pages(write: Write) -> None:
+    root = write(
+        pages(*(f"guide/{page}{mark}.md" for page in "ab" for mark in ("", ".french", ".brazilian-portuguese")))
+    )
+    config = detect(root)
+    assert (config.pages, config.locales) == (("guide/{page}.{locale}.md",), ("brazilian-portuguese", "french"))
+    assert [language(locale).code for locale in config.locales] == ["pt", "fr"]
+
+
+def test_files_called_otherwise_are_no_language_s(write: Write, command: Command) -> None:
+    write(pages(*(f"guide/{page}{mark}.md" for page in "ab" for mark in ("", ".public", ".frenchs"))))
+    assert command("check").code == 2
 
 
 def test_the_answer_settles_it(write: Write, command: Command) -> None:

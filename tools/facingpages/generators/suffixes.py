@@ -1,8 +1,9 @@
-"""The language in the file name, told by the names alone: `guide.de.md` beside `guide.md`, `README-zh-CN.md`."""
+"""The language in the file name, told by the names alone: `guide.de.md`, `README-zh-CN.md`, `guide.german.md`."""
 
 from __future__ import annotations
 
 import posixpath
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from pathlib import PurePosixPath
@@ -10,10 +11,11 @@ from pathlib import PurePosixPath
 from facingpages.generators.folders import english
 from facingpages.generators.layout import Layout, joined, spread
 from facingpages.generators.tree import Tree, suffixes_of
-from facingpages.languages.codes import LOCALE, is_locale
+from facingpages.languages.codes import LOCALE, code_of, is_locale
 from facingpages.late import late
 
 NAME = late(rf"(?P<name>.+?)(?P<mark>[._-])(?P<locale>{LOCALE})")
+WRITTEN_OUT = late(r"(?P<name>.+?)(?P<mark>\.)(?P<locale>[A-Za-z]{4,}(?:[-_][A-Za-z]+)?)")
 # After these marks a word is a locale only in names like README_de: `how-to-go` is no page in the language "go".
 SHOUTED = late(r"[A-Z][A-Z_-]*|readme")
 
@@ -28,13 +30,22 @@ def find(tree: Tree, base: str = "", source: str = "") -> Layout | None:
         if base and not path.startswith(base + "/"):
             continue
         folder, name = posixpath.split(path)
-        match = NAME.fullmatch(PurePosixPath(name).stem)
-        if match is None or not is_locale(match["locale"]):
+        match = _match(PurePosixPath(name).stem)
+        if match is None:
             continue
         if match["mark"] == "." or SHOUTED.fullmatch(match["name"]):
             groups[match["mark"]][match["locale"]].append((folder, match["name"], path))
     layouts = [_layout(tree, mark, by_locale, source) for mark, by_locale in groups.items()]
     return max((layout for layout in layouts if layout), key=lambda layout: layout.pairs, default=None)
+
+
+def _match(stem: str) -> re.Match[str] | None:
+    """What in a file's name tells its language: a code, or what the language is called."""
+    match = NAME.fullmatch(stem)
+    if match is not None and is_locale(match["locale"]):
+        return match
+    match = WRITTEN_OUT.fullmatch(stem)
+    return match if match is not None and code_of(match["locale"]) != match["locale"] else None
 
 
 def _layout(tree: Tree, mark: str, by_locale: dict[str, list[tuple[str, str, str]]], source: str) -> Layout | None:

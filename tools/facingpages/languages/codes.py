@@ -20,6 +20,30 @@ _LONG = frozenset(("ast", "ceb", "chr", "ckb", "dsb", "fil", "gsw", "haw", "hsb"
 ADDRESSED = frozenset((*_USED.split(), *_COUNTRIES.split(), *files()))
 """Codes that stand for a language as a segment of an address."""
 
+# What sites call a language in the names of files and folders, where they write no code: in English, and by itself.
+CALLED = {
+    name: code
+    for code, names in {
+        "ar": "arabic", "bg": "bulgarian", "bn": "bengali bangla", "ca": "catalan", "cs": "czech",
+        "da": "danish dansk", "de": "german deutsch", "el": "greek", "en": "english", "es": "spanish espanol",
+        "et": "estonian", "eu": "basque", "fa": "persian farsi", "fi": "finnish suomi", "fr": "french francais",
+        "he": "hebrew", "hi": "hindi", "hr": "croatian", "hu": "hungarian magyar", "id": "indonesian",
+        "it": "italian italiano", "ja": "japanese", "ko": "korean", "lt": "lithuanian", "lv": "latvian",
+        "nb": "norwegian norsk", "nl": "dutch nederlands", "pl": "polish polski", "pt": "portuguese portugues",
+        "pt-br": "brazilian-portuguese brazilian portuguese-brazil", "ro": "romanian", "ru": "russian",
+        "sk": "slovak", "sl": "slovenian slovene", "sr": "serbian", "sv": "swedish svenska", "th": "thai",
+        "tr": "turkish turkce", "uk": "ukrainian", "ur": "urdu", "vi": "vietnamese",
+        "zh": "chinese simplified-chinese chinese-simplified",
+        "zh-tw": "traditional-chinese chinese-traditional",
+    }.items()
+    for name in names.split()
+}  # fmt: skip
+
+
+def code_of(locale: str) -> str:
+    """The code of a locale: itself, or that of the language it is called after: `fr` of `french`."""
+    return CALLED.get(locale.lower().replace("_", "-"), locale)
+
 
 @lru_cache(maxsize=1024)
 def is_locale(name: str) -> bool:
@@ -44,7 +68,7 @@ def spoken_names(locale: str) -> frozenset[str]:
     """What a locale's language is called in English and by itself, in small letters: `hungarian`, `magyar`."""
     from babel import Locale, UnknownLocaleError
 
-    code = re.split("[-_]", locale)[0].lower()
+    code = re.split("[-_]", code_of(locale))[0].lower()
     try:
         names = {Locale.parse(code).get_language_name(called) for called in ("en", code)}
     except (UnknownLocaleError, ValueError):
@@ -63,9 +87,9 @@ _SCRIPTS = {
 @cache
 def names_of(locale: str) -> frozenset[str]:
     """What a locale is called in addresses and file names, in small letters with hyphens: `zh-cn`, `zh`, `cn`."""
-    name = locale.lower().replace("_", "-")
+    name = code_of(locale).lower().replace("_", "-")
     language = name.partition("-")[0]
-    parts = {name, language, _HOMES.get(language, "")}
+    parts = {name, locale.lower().replace("_", "-"), language, _HOMES.get(language, "")}
     if language in ("pt", "zh") and name != language:
         parts.add(name.rpartition("-")[2])
     if name in _SCRIPTS:

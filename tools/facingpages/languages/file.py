@@ -275,8 +275,10 @@ def files() -> frozenset[str]:
 
 @cache
 def language(locale: str) -> Language:
-    """The language of a locale: `sv` of `sv`, `sv-SE`, `sv_FI`, `swe`."""
-    code = locale.replace("_", "-").partition("-")[0].lower()
+    """The language of a locale: `sv` of `sv`, `sv-SE`, `sv_FI`, `swe`, `swedish`."""
+    from facingpages.languages.codes import code_of  # which asks for the files of languages
+
+    code = code_of(locale).replace("_", "-").partition("-")[0].lower()
     code = code if code in files() else cldr.preferred(code)
     if code != locale:
         return language(code)

@@ -54,12 +54,13 @@ SPACE = late(r"(\"[^\"]*\")|\s+")  # but for those in a string
 TORN = late(r"(?<=\{)\s+(?=\{)|(?<=\{\{)\s+(?=[<%])|(?<=[>%])\s+(?=\}\})")  # a blank here makes text of a shortcode
 CLIMB = late(r"(?:\.\./)+|(?<=['\"(])\./")
 KEYED = late(
-    r"(?P<key>(?:-\s+)*[\w.-]+:\s+|:(?:alt|caption|title|subtitle|header):\s+"
+    r"(?P<key>(?:-\s+)*[\w.-]+:\s+|(?:-\s+)+(?=[A-Z]|[^\x00-\x7f])|:(?:alt|caption|title|subtitle|header):\s+"
     r"|\.\.\s+(?:code-tab::\s+[\w+#.-]+|(?:tab|admonition|note|tip|hint|warning|important|rubric|topic|dropdown)::)\s+)"
     r"(?P<text>(?:\d[\d.,]*\s?)?[^\W\d_][^{}\[\]=;]*)"
 )  # a line of YAML, an option or a directive of reStructuredText
 ENTRY = late(r"(?P<text>[^\W\d_][^<>{}\[\]=;]*) <(?P<key>[\w./-]+)>")  # of a toctree of Sphinx
 RUNS = late(r"\d+")
+MATH = late(r"\$\$?[^$\n]+\$\$?|\((?=[^\n]*?[\\=^_])(?:[^()\n]|\([^()\n]*\))*\)")  # `\(` lost its backslash
 DIAGRAMS = frozenset(("mermaid",))
 
 
@@ -150,6 +151,8 @@ def _strings(one: str, two: str) -> list[tuple[str, str]] | None:
 
 def is_prose(one: str, two: str) -> bool:
     """The same for lines of Markdown, markup or output: everything beside its structure is text."""
+    if (formulas := MATH.findall(one)) and formulas == MATH.findall(two):
+        one, two = MATH.sub(" ", one), MATH.sub(" ", two)
     here, there = STRUCTURE.findall(one), STRUCTURE.findall(two)
     if len(here) != len(there) or not all(is_wording(a, b) for a, b in _differing(here, there)):
         return False
