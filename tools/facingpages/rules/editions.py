@@ -168,8 +168,14 @@ def own_file(text: str, locale: str) -> str:
 
 
 def own_folder(text: str, locale: str) -> str:
-    """A tag without the folder of its locale before its name: `{{% pt/install %}}` is `{{% install %}}` of these pages."""
-    return re.sub(rf"^(\{{[{{%]+[<%]?\s*){re.escape(locale)}/", r"\1", text, flags=re.I) if locale else text
+    """A tag without the folder of its locale before a name: `{{% pt/install %}}` is `{{% install %}}` of these pages.
+
+    `slugs={["pt/install"]}` is `slugs={["/install"]}`.
+    """
+    if not locale:
+        return text
+    text = re.sub(rf"(?<=[\"'])/?{re.escape(locale)}/(?=\w)", "/", text, flags=re.I)
+    return re.sub(rf"^(\{{[{{%]+[<%]?\s*){re.escape(locale)}/", r"\1", text, flags=re.I)
 
 
 def _is_beside(old: str, new: str) -> bool:

@@ -117,7 +117,7 @@ def _is_written_otherwise(kind: str, literal: str, here: Sought) -> bool:
     if kind == "path" and (base := COMPOUND.sub("", literal)) != literal and _times(base, here):
         return True  # `/etc/hosts-style` is written `/etc/hosts-ähnlich`
     if kind == "path" and (own := neutral_target(literal)) != literal:  # `/en/guides/x`, in the page's own language
-        return any(neutral_target(other) == own for other in ROUTE.findall(here.text))
+        return any(neutral_target(other).rstrip("/") == own for other in ROUTE.findall(here.text))
     # v6.0 may be version 6.0
     return kind == "version" and (_dated(literal) or _times(literal.lstrip("vV"), here) > 0)
 

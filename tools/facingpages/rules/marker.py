@@ -270,16 +270,18 @@ def _plain(document: Document, blocks: Sequence[Block]) -> tuple[int, bytes]:
     written = bytearray(document.raw[start:end])
     for block in blocks:
         spans = [(code.start, code.end) for code in block.codes]
-        spans += [(link.text_end, link.end) for link in block.links if link.form in ("inline", "bare", "auto")]
+        spans += [(link.text_end, link.end) for link in block.links if link.form in ("bare", "auto")]
+        spans += [
+            (link.text_end + 1, link.end) for link in block.links if link.form == "inline"
+        ]  # `[[a]](b)` is no `[[a]]`
         spans += [(span.start, span.end) for span in block.html]
         for first, last in spans:
             first, last = max(first - start, 0), min(last - start, len(written))
             if first < last:
-                mark = written[first]
+                mark, mark_end = written[first], written[last - 1]
                 written[first:last] = b" " * (last - first)
-                if mark in b"`])":  # what stands right behind it still does
-                    written[first] = mark
-                    written[last - 1] = mark
+                if mark in b"`])(":  # what stands right behind it still does
+                    written[first], written[last - 1] = mark, mark_end
     return start, bytes(written)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from facingpages.align import Bead
+from facingpages.align.features import neutral_target
 from facingpages.document import Block
 from facingpages.finding import Finding, Severity
 from facingpages.languages import language
@@ -151,6 +152,8 @@ def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Findi
     missing, extra = unconverted(source, missing, extra, s)
     missing, extra = retimed(source, target, language(pair.source.locale), language(pair.locale), missing, extra)
     missing = [item for item in missing if not _in_words(pair, source, target, item[0])]
+    if missing and not extra and (taken := _gone_with_links(bead)):
+        missing = [item for item in missing if any(source.count(d) > taken[d] for d in DIGITS.findall(item[0]))]
     if missing and extra:
         token, _ = missing[0]
         new = min(extra, key=lambda item: _distance(item[0], token))
@@ -171,6 +174,15 @@ def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Findi
     strange = [item for item in extra if not _small(item[0])]
     if strange and not missing and not language(pair.source.locale).counts(source):
         yield _report(pair, bead, EXTRA, "extra", strange[0][0], "")
+
+
+def _gone_with_links(bead: Bead) -> Counter[str]:
+    """The numbers in the texts of the source's links that lead nowhere here: lost with these, which are told."""
+    links, here = ([link for block in side for link in block.links] for side in (bead.source, bead.target))
+    if len(here) >= len(links):
+        return Counter()
+    kept = {neutral_target(link.target) for link in here}
+    return Counter(DIGITS.findall(" ".join(link.text for link in links if neutral_target(link.target) not in kept)))
 
 
 def _spelled(pair: Pair, source: str, target: str, token: str) -> bool:

@@ -25,6 +25,9 @@ MILITARY = late(r"[01]\d[0-5]\d|2[0-3][0-5]\d")
 VERSION = late(r"(?:\b[vV]ersions?|\b[A-Z][\w-]*)[\s\u00a0]+[vV]?(\d+\.[1-9]\d*0)(?![\d%]|\.\d|[\s\u00a0]?[A-Z]{2}\b)")
 ISO = late(r"(?<![\d-])\d{4}-\d\d-\d\d(?![\d-])")
 SCALE = late(r"[\s\u00a0-]?(?=[^\W\d_])[^\s.,;:!?()]{1,14}")
+REST = late(
+    r"\s?[-\u2013\u2014~\uff5e\u301c\u81f3\u5230]\s?\d+(?:[.,]\d+)*(?!\d)"
+)  # of a range, behind where it begins
 LONGEST = 2  # signs of a word between two parts of a number
 MOST = 60  # signs of a number; what is longer is but a run of digits
 INDIAN = late(r"\d{1,2}(?:[,\u066c]\d\d)+[,\u066c]\d{3}")
@@ -63,6 +66,8 @@ def quantities(text: str, locale: str, origin: str = "") -> list[tuple[str, froz
         if grouped and len(values) > 1 and "," in token:  # there a comma groups and does nothing else
             values = frozenset((str(int(re.sub(r"\D", "", token))),))
         tail = text[match.start() + len(token) : match.start() + len(token) + 14]
+        if rest := REST.match(text, match.start() + len(token)):  # 5-10 million, 500-1000万: both ends are multiplied
+            tail = tail if tail[:1].isalpha() else text[rest.end() : rest.end() + 14]
         for factor in _factors(tail, locale, origin) if tail.lstrip(" \u00a0-")[:1].isalpha() else ():
             values |= {_plain(Decimal(value) * factor) for value in values if value.replace(".", "", 1).isdigit()}
         if before is not None and (whole := _joined(text[before[0] : match.start()], before, values, tail, locale)):

@@ -28,6 +28,7 @@ TAB = "#tab/"  # no place on the page: the name of a tab
 PAGE = late(r"\.(?:mdx?|markdown|html?)$")
 LINK_TAG = late(r"\{%-?\s*(?:link|post_url)\s+(\S+?)\s*-?%\}")
 REF = late(r"\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?[\"'`]?([^\s\"'`>%]+)[\"'`]?[^{}]*[>%]\}\}")
+CLIMB = late(r"^(?:\.\./)+")
 POST = late(r"(?:(?<=/)|^)_posts/(\d{4})-(\d\d)-(\d\d)-")  # a post of Jekyll is published below its date
 VARIETY = late(r"-[a-z]{5,8}$")  # of a language: `en-pirate`
 LIKE = 0.2  # of the words of two addresses: those of two sites share `https`, and perhaps one more
@@ -78,7 +79,7 @@ def same_but_for_locale(pair: Pair, old: str, new: str) -> bool:
     if FILE.search(new) and neutral(own_file(old, pair.source.locale)) == neutral(own_file(new, pair.locale)):
         return True
     own = own_folder(new, pair.locale)
-    if own != new and neutral(own) == neutral(old):
+    if own != new and neutral(own) in (neutral(old), neutral(own_folder(old, pair.source.locale))):
         return True
     tags = all(REF.fullmatch(one) or LINK_TAG.fullmatch(one) for one in (old, new))
     return tags and spelled(old, pair.source.locale) == spelled(new, pair.locale)
@@ -128,6 +129,9 @@ def tolerance(pair: Pair, old: Link, new: Link) -> Severity | None:
     page_a, page_b = (identity(link.target).partition("#")[0].rstrip("/") for link in (old, new))
     own = names_locale(new.target, pair.locale)
     spelled_a, spelled_b = spelled(page_a, pair.source.locale), spelled(page_b, pair.locale)
+    if _is_address_of(spelled_a, CLIMB.sub("", spelled_b)) or _is_address_of(spelled_b, CLIMB.sub("", spelled_a)):
+        lost = "#" in old.target and "#" not in new.target
+        return WARNING if lost else Severity.OFF  # `anchor-dead` says where there is no such heading
     if page_a == page_b or (page_b and spelled_a == spelled_b):
         return _on_page(pair, old, new, own=own or page_a != page_b)
     a, b = REVISION.match(old.target), REVISION.match(new.target)
