@@ -9,11 +9,18 @@ from __future__ import annotations
 
 import json
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
+from facingpages.hashing import blake2b
 from facingpages.late import late
+from facingpages.program import SIZE, program
+from facingpages.store import Store, Stored
 from facingpages.tuples import NamedTuple
 
+_store: ContextVar[Store | None] = ContextVar("store", default=None)  # where YAML is remembered
 MAX_DEPTH = 100
 MAX_NODES = 200_000
 # Parts of a key, each with the dot behind it if there is one. What is not closed is one, too: nothing is read twice.
@@ -33,9 +40,61 @@ class Tagged(NamedTuple):
 
 def read_yaml(text: str) -> Any:
     """What YAML holds, as `facingpages.yamlfile` has it. Raises ValueError, which says what is wrong with it."""
+    store = _store.get()
+    if store is None:
+        return _read_yaml(text)
+    base = b"yaml" + program()
+    key = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=SIZE).digest()
+    known = store.get(key, base)
+    if known is not None:
+        try:
+            return _loaded(known)
+        except (TypeError, ValueError):
+            pass
+    found = _read_yaml(text)
+    store.put([Stored.of(key, base, _dumped(found))])
+    return found
+
+
+def _read_yaml(text: str) -> Any:
     from facingpages import yamlfile  # PyYAML is loaded by who has such a file: most runs need it for none
 
     return yamlfile.read_yaml(text)
+
+
+@contextmanager
+def remembering(store: Store) -> Iterator[None]:
+    """What YAML holds that is read here is remembered: to load PyYAML and read settings with it takes as long as half
+    of a page's check."""
+    before = _store.set(store)
+    try:
+        yield
+    finally:
+        _store.reset(before)
+
+
+def _dumped(value: Any) -> Any:
+    """What YAML holds, as JSON can: each list and what is tagged as a list that begins with what it is."""
+    if isinstance(value, Tagged):
+        return ["tagged", value.tag, _dumped(value.value)]
+    if isinstance(value, dict):
+        return {key: _dumped(one) for key, one in value.items()}
+    return ["list", *map(_dumped, value)] if isinstance(value, list) else value
+
+
+def _loaded(value: Any) -> Any:
+    """The same again. Raises TypeError or ValueError for what is none."""
+    if isinstance(value, dict):
+        return {key: _loaded(one) for key, one in value.items()}
+    if not isinstance(value, list):
+        return value
+    what, *inside = value
+    if what == "tagged":
+        tag, tagged = inside
+        return Tagged(tag, _loaded(tagged))
+    if what != "list":
+        raise ValueError("no YAML")
+    return [_loaded(one) for one in inside]
 
 
 def read_toml(content: bytes) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from functools import partial
 from types import FunctionType
 from typing import Any
 
+from facingpages.datafile import remembering
 from facingpages.engine.packed import PackedResult, pack_told, packed, unpack_told
 from facingpages.engine.page import look_and_hear
 from facingpages.engine.plan import PageSet, Plan
@@ -53,7 +54,8 @@ class KnownResults:
     def of(cls, plan: Plan, store: Store) -> KnownResults | None:
         """None where what the results depend on can't be told."""
         try:
-            return cls(plan, store, base_of(plan))
+            with remembering(store):  # how the site's generator publishes it, which stands in its settings
+                return cls(plan, store, base_of(plan))
         except ValueError:
             return None
 
