@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from facingpages.late import late
+from facingpages.rules.matching import NEAR
+from facingpages.rules.nearby import LARGEST
+from facingpages.seldom import get_close_matches
+
+SIGNS = late(r"[\W_]+")
+WRITTEN = late(r"[\w.@$%\\/-]{3,}")
 
 
 def altered(name: str, target: str, *, declines: bool) -> bool:
@@ -34,3 +44,21 @@ def _near(a: str, b: str) -> bool:
     pairs_a = {a[i : i + 2] for i in range(len(a) - 1)}
     pairs_b = {b[i : i + 2] for i in range(len(b) - 1)}
     return len(pairs_a & pairs_b) >= 0.6 * max(len(pairs_a), len(pairs_b))
+
+
+def has_altered(literal: str, source: str, target: str) -> bool:
+    """Whether something stands in a text that is nearly a literal and not in the source: one of several was altered."""
+    if len(target) > LARGEST:  # each of many is compared with a few
+        return bool(get_close_matches(literal, _strange(source, target), 1, 0.75))
+    if SIGNS.sub("", target).count(SIGNS.sub("", literal)) > target.count(literal):
+        return True  # with other signs between its parts, or spaces
+    found = {word.rstrip(".,:;") for word in WRITTEN.findall(target)} - {literal}
+    return any(word not in source for word in get_close_matches(literal, found, 2, 0.75))
+
+
+@lru_cache(maxsize=4)
+def _strange(source: str, target: str) -> Sequence[str]:
+    """The first words of a text with signs in them that another one has not."""
+    there = {word.rstrip(".,:;") for word in WRITTEN.findall(source)}
+    here = dict.fromkeys(word.rstrip(".,:;") for word in WRITTEN.findall(target))
+    return [word for word in here if word not in there][:NEAR]

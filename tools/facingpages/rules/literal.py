@@ -13,7 +13,7 @@ from facingpages.document import Block
 from facingpages.finding import Finding, Fix, Severity
 from facingpages.languages import language
 from facingpages.late import late
-from facingpages.rules.altered import altered
+from facingpages.rules.altered import altered, has_altered
 from facingpages.rules.asides import asides
 from facingpages.rules.base import Pair, shorten, stretch
 from facingpages.rules.identity import renamed, unnamed
@@ -23,7 +23,6 @@ from facingpages.rules.mend_literals import as_written
 from facingpages.rules.nearby import is_beside, is_doubtful
 from facingpages.rules.occurrences import Sought
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
-from facingpages.seldom import get_close_matches
 
 CHANGED = Rule(
     "literal-changed",
@@ -40,8 +39,6 @@ NAME = Rule(
 
 COMPOUND = late(r"-(?:style|like|based|aware|only|type|compatible)$")
 ROUTE = late(r"(?<![\w.:/])(?:/[\w.-]*\w)+/?")
-SIGNS = late(r"[\W_]+")
-WRITTEN = late(r"[\w.@$%\\/-]{3,}")
 PATCH_NONE = late(r"(?<=\.\d)\.0$|(?<=\.\d\d)\.0$")
 DOTTED = late(r"[a-z]\w*(?:\.[a-z]\w*)*\.([a-z]\w{3,})")
 SNAKE = late(r"\b[^\W\d_][^\W_]*_\w*[^\W_]\b")
@@ -89,7 +86,7 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
             target = plain(visible(bead.target))
             here, there = Sought(target, names), Sought(text, names)
         if (times := _times(literal, here)) > 0:
-            if _times(literal, there) > times and text.count(literal) > times and _alike(literal, text, target):
+            if _times(literal, there) > times and there.count(literal) > times and has_altered(literal, text, target):
                 yield _report(pair, bead, CHANGED, literal, written, severity=WARNING)
             continue
         if _is_written_otherwise(kind, literal, here) or not _times(literal, there):
@@ -253,14 +250,6 @@ def _loosely(literal: str, target: str) -> bool:
         literal != digits
         and re.search(rf"\bv[.\s]?\s?{re.escape(digits).replace(re.escape('.'), '[.,]')}", target) is not None
     )
-
-
-def _alike(literal: str, source: str, target: str) -> bool:
-    """Whether something stands in a text that is nearly a literal and not in the source: one of several was altered."""
-    if SIGNS.sub("", target).count(SIGNS.sub("", literal)) > target.count(literal):
-        return True  # with other signs between its parts, or spaces
-    found = {word.rstrip(".,:;") for word in WRITTEN.findall(target)} - {literal}
-    return any(word not in source for word in get_close_matches(literal, found, 2, 0.75))
 
 
 def _dated(literal: str) -> bool:

@@ -18,6 +18,7 @@ from facingpages.rules.base import Pair, beginning, shorten, whole
 from facingpages.rules.footnotes import exchanged
 from facingpages.rules.held import What
 from facingpages.rules.marker_kinds import KINDS, PICTURE, Kind, Mark, compared, marks_of
+from facingpages.rules.marker_places import MarkPlaces
 from facingpages.rules.mend import UNSAFE, instead
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 
@@ -44,6 +45,7 @@ ORDER = late(r"<!--(?:more|truncate|excerpt|toc|tocstop|/toc|tabs:start|tabs:end
 WORD = late(r"<!--\s*[^\s<>]{1,20}\s*-->")
 ANNOTATION = late(r"\(\d+\)!")
 MOVABLE = frozenset(("abbreviation", "footnote"))  # it does not matter much where on a page they stand
+DEFINED = late(rb"\[\^[^\[\]\s]+\]:")
 TITLED = late(rb"\s[\"'(]")
 
 
@@ -151,23 +153,16 @@ def _of_source(document: Document, blocks: Sequence[Block], kinds: Sequence[Kind
 
 def _finding(pair: Pair, bead: Bead, kind: Kind, mark: Mark) -> Iterator[Finding]:
     """A marker that has no counterpart: changed, where something like it stands in the block, else lost."""
-    start, written = _plain(pair.target, bead.target)
-    s = {other.text for other in marks_of(kind, *_plain(pair.source, bead.source))}
-    t = marks_of(kind, start, written)
-    new = next((other for other in t if other.text not in s), None)
+    key = ("marks", id(bead), id(kind))
+    if key not in pair.memo:
+        pair.memo[key] = MarkPlaces(kind, _plain(pair.source, bead.source), _plain(pair.target, bead.target))
+    places: MarkPlaces = pair.memo[key]
+    new = places.new
     if kind.renamed:
         if new is not None and _defined(pair.target, new.text) and not _defined(pair.target, mark.text):
             return
         new = None
-    place = (new.start, new.end, new.text) if new is not None else None
-    if place is None and kind.loose is not None:
-        known = kind.loose.findall(_plain(pair.source, bead.source)[1])
-        for match in kind.loose.finditer(written):
-            if (match.group() not in known or match.group().decode("utf-8", "replace") == mark.text) and not any(
-                match.start() + start < other.end and other.start < match.end() + start for other in t
-            ):
-                place = (start + match.start(), start + match.end(), match.group().decode("utf-8", "replace"))
-                break
+    place = (new.start, new.end, new.text) if new is not None else places.loose(mark.text)
     block = bead.target[0]
     if (
         place is None
@@ -189,15 +184,19 @@ def _finding(pair: Pair, bead: Bead, kind: Kind, mark: Mark) -> Iterator[Finding
 
 
 def _defined(document: Document, reference: str) -> bool:
-    return f"{reference}:".encode() in document.raw
+    if "defined marks" not in document.memo:
+        document.memo["defined marks"] = frozenset(DEFINED.findall(document.raw))
+    sought = f"{reference}:".encode()
+    return sought in document.memo["defined marks"] or (reference.count("[") > 1 and sought in document.raw)
 
 
 def _detached(pair: Pair, bead: Bead, s: Sequence[Mark], t: Sequence[Mark]) -> Iterator[Finding]:
     """Attribute lists that touch a link or picture in the source and stand apart from it here."""
+    firsts = {mark.value: mark for mark in reversed(t)}
     for old in s:
         if pair.source.raw[old.start - 1 : old.start] not in (b")", b"]", b"*", b"_", b"`", b">"):
             continue
-        new = next((mark for mark in t if mark.value == old.value), None)
+        new = firsts.get(old.value)
         if new is not None and pair.target.raw[new.start - 1 : new.start] in (b" ", b"\xa0", b"\t"):
             yield pair.finding(
                 CHANGED, "apart", at=new, origin=old,
@@ -217,7 +216,8 @@ def _orders(pair: Pair) -> Iterator[Finding]:
     """Comments that a generator obeys: where the part ends that a list of pages shows, where a table of contents goes."""
     known = ["".join(comment.text.split()) for comment in pair.source.comments]
     here = Counter("".join(comment.text.split()) for comment in pair.target.comments)
-    new = [one for one in pair.target.comments if WORD.match(one.text) and "".join(one.text.split()) not in known]
+    there = set(known)
+    new = [one for one in pair.target.comments if WORD.match(one.text) and "".join(one.text.split()) not in there]
     for comment, text in zip(pair.source.comments, known, strict=True):
         if not ORDER.fullmatch(text) or here[text]:
             continue
