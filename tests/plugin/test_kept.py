@@ -104,6 +104,43 @@ def test_what_a_page_is_made_of_is_looked_at_again_when_it_changes() -> None:
     assert looked(_source(SENTENCES.replace("Three", "Four")), SENTENCES_TARGET.replace("Trīs", "Četri"))
 
 
+def test_a_source_is_taken_apart_again_where_anything_of_it_changed(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write({"en/a.md": SENTENCES, "lv/a.md": SENTENCES_TARGET})
+    config, languages = Config(root, "en", ("lv",), ("{locale}/{page}.md",)), Languages("en", ("lv",), True, True)
+    kept, taken = Kept(), list[Any]()
+    kept.begin(["a"], "a site")
+
+    def counting(*given: Any) -> SourcePage:
+        taken.append(given)
+        return take_apart(*given)
+
+    monkeypatch.setattr("facingpages.mkdocs.edition.take_apart", counting)
+
+    def looked(text: str = SENTENCES, url: str = "a/", held: Any = "") -> bool:
+        edition, before = Edition(config, discover(config), languages, None, kept), len(taken)
+
+        def visit(tree: Element, md: Markdown, rendered: str) -> None:
+            md.htmlStash.rawHtmlBlocks += [held] if held else []
+            edition.take(tree, md, edition.site.sources[0], rendered, url)
+
+        _rendered(text, visit)
+        assert edition.sources["a"].url == url
+        return len(taken) > before
+
+    assert looked()
+    assert not looked()
+    for changed in ({"text": SENTENCES.replace("Three", "Four")}, {"url": "b/"}, {"held": "<hr>"}):
+        assert looked(**changed), changed
+        assert looked()
+        assert not looked()
+    assert looked(held=object())  # what another extension keeps as an element is not known by what it shows
+    assert looked(held=object())
+    kept.begin(["a"], "the site after an edit of its configuration")
+    assert looked()
+
+
 def test_an_edition_looks_again_where_anything_that_it_shows_may_have_changed(
     write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:

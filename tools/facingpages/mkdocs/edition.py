@@ -24,7 +24,7 @@ from facingpages.mkdocs.left import LeftBlocks, notes
 from facingpages.mkdocs.log import log
 from facingpages.mkdocs.marks import Marks
 from facingpages.mkdocs.metadata import Published
-from facingpages.mkdocs.pieces import SourcePage
+from facingpages.mkdocs.pieces import SourcePage, take_apart
 from facingpages.mkdocs.source_version import SourceVersion, is_stale, source_version
 from facingpages.mkdocs.words import Words, language_name, tag, words
 from facingpages.read import read_page
@@ -171,6 +171,19 @@ class Edition:
         if file.path not in self._left:
             self._left[file.path] = self._left_blocks.of(file, self._source_of[file.name])
         return self._left[file.path]
+
+    def take(self, root: Element, md: Markdown, file: PageFile, text: str, url: str) -> None:
+        """Keep a source page in pieces, as it is rendered, for its translations."""
+
+        def taken() -> SourcePage:
+            return take_apart(root, md, self.document(file, text), url)
+
+        stash = [held for held in md.htmlStash.rawHtmlBlocks if isinstance(held, str)]
+        if self.kept is None or len(stash) < len(md.htmlStash.rawHtmlBlocks):  # elements show nothing of themselves
+            self.sources[file.name] = taken()
+        else:
+            made_of = text, url, stash, md.block_level_elements
+            self.sources[file.name] = self.kept.source(file.path, root, made_of, taken)
 
     def open(self, root: Element, md: Markdown, file: PageFile, text: str, base: str, marks: Marks) -> int:
         """Mark where the source goes in a translation as it is rendered, its `text` with all that was put in.

@@ -2,17 +2,21 @@
 
 A page that is rendered as it was, beside a source that is as it was, gets the same marks in the same places. They are
 kept by page, flat, with the digest of all that they were made of; the pages themselves are rendered anew every time.
+So is a source page in pieces: it is not read and taken apart again for a change of another page.
 """
 
 from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from xml.etree.ElementTree import Element
 
 from facingpages.hashing import blake2b
 from facingpages.mkdocs.marks import Marks
+
+if TYPE_CHECKING:
+    from facingpages.mkdocs.pieces import SourcePage
 
 
 class Opened(NamedTuple):
@@ -35,6 +39,7 @@ class Kept:
     def __init__(self) -> None:
         self._ground = self._names = b""
         self._pages: dict[str, Opened] = {}
+        self._sources: dict[str, tuple[bytes, SourcePage]] = {}
 
     def begin(self, names: Sequence[object], *ground: object) -> bool:
         """A build begins; whether it goes on with that before: on the same ground, with pages of the same names.
@@ -45,7 +50,18 @@ class Kept:
         self._ground, self._names = digest(*ground), digest(names)
         if self._ground != before[0]:
             self._pages.clear()
+            self._sources.clear()
         return (self._ground, self._names) == before
+
+    def source(
+        self, path: str, root: Element, made_of: Sequence[object], taken: Callable[[], SourcePage]
+    ) -> SourcePage:
+        """A source page in pieces as it was before, if it is made of the same; else have it `taken` apart and kept."""
+        told = digest(made_of, list(_described(root)))
+        known = self._sources.get(path)
+        if known is None or known[0] != told:
+            known = self._sources[path] = told, taken()
+        return known[1]
 
     def open(self, path: str, root: Element, marks: Marks, made_of: Sequence[object], opened: Callable[[], int]) -> int:
         """Mark a page as it was marked before, if it is made of the same; else have it `opened`, and keep that."""

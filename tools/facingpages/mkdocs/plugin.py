@@ -35,7 +35,6 @@ from facingpages.mkdocs.log import log
 from facingpages.mkdocs.marks import Marks, after_title
 from facingpages.mkdocs.metadata import Published, way
 from facingpages.mkdocs.options import Options
-from facingpages.mkdocs.pieces import take_apart
 from facingpages.mkdocs.rendering import PageExtension
 from facingpages.mkdocs.words import Words, bring, direction, tag, words
 from facingpages.safe import safe
@@ -129,8 +128,7 @@ class FacingPagesPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         try:
             if file.locale == edition.source:
                 if self.config.facing and self.language == edition.source and edition.is_translated(file):
-                    document = edition.document(file, text)
-                    edition.sources[file.name] = take_apart(root, md, document, page.url)
+                    edition.take(root, md, file, text, page.url)
             else:
                 self._translation(root, md, text, page, file, marks)
         except Exception as error:  # right pairs or none, and the page in any case
