@@ -42,6 +42,10 @@ def steers_log(text: str) -> bool:
     return _OBEYED.search(text) is not None
 
 
+class Written(str):
+    """JSON already, laid out where it is to stand."""
+
+
 def to_json(data: Any, indent: int | None = 1) -> str:
     """Data as JSON. What `safe` escapes is escaped here, too, in JSON's own way, so that it reads the same."""
     text = _laid_out(data, "\n") if indent == 1 else json.dumps(data, ensure_ascii=False, indent=indent)
@@ -50,6 +54,8 @@ def to_json(data: Any, indent: int | None = 1) -> str:
 
 def _laid_out(value: Any, line: str) -> str:
     """What `json.dumps` makes of data with an indent of one, in a fifth of the time; `line` begins a line."""
+    if type(value) is Written:
+        return value
     if isinstance(value, str):
         return encode_basestring(value)
     if type(value) is int:

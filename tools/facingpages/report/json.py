@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from json.encoder import encode_basestring as quoted
 
 from facingpages import __version__
 from facingpages.document import Place
 from facingpages.finding import Finding, Fix
 from facingpages.refine import Report
 from facingpages.report.style import Style
-from facingpages.safe import to_json
+from facingpages.safe import Written, to_json
 
 VERSION = 1
 
@@ -29,31 +30,43 @@ def render(report: Report, style: Style | None = None) -> str:  # noqa: ARG001 -
     return to_json(data) + "\n"
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
-    return {
-        "rule": finding.rule,
-        "severity": finding.severity.value,
-        **_place(finding.place),
-        "locale": finding.locale,
-        "message": finding.text,
-        "fingerprint": finding.fingerprint,
-        "related": [{**_place(related.place), "message": related.message} for related in finding.related],
-        "fix": _fix(finding.fix),
-    }
+# A report of a whole site holds thousands of places, so these are written at once, in the same way as all else.
+def _finding(finding: Finding) -> Written:
+    line = "\n   "
+    return Written(
+        f'{{{line}"rule": {quoted(finding.rule)},'
+        f'{line}"severity": {quoted(finding.severity.value)},'
+        f"{line}{_place(finding.place, line)},"
+        f'{line}"locale": {quoted(finding.locale)},'
+        f'{line}"message": {quoted(finding.text)},'
+        f'{line}"fingerprint": {quoted(finding.fingerprint)},'
+        f'{line}"related": {_list(((one.place, "message", one.message) for one in finding.related), line)},'
+        f'{line}"fix": {_fix(finding.fix, line)}\n  }}'
+    )
 
 
-def _fix(fix: Fix | None) -> dict[str, Any] | None:
+def _fix(fix: Fix | None, line: str) -> str:
     if fix is None:
-        return None
-    edits = [{**_place(edit.place), "text": edit.text} for edit in fix.edits]
-    return {"applicability": fix.applicability.value, "message": fix.message, "edits": edits}
+        return "null"
+    inner = f"{line} "
+    return (
+        f'{{{inner}"applicability": {quoted(fix.applicability.value)},'
+        f'{inner}"message": {quoted(fix.message)},'
+        f'{inner}"edits": {_list(((edit.place, "text", edit.text) for edit in fix.edits), inner)}{line}}}'
+    )
 
 
-def _place(place: Place) -> dict[str, Any]:
-    return {
-        "path": place.path,
-        "line": place.line,
-        "column": place.column,
-        "end_line": place.end_line,
-        "end_column": place.end_column,
-    }
+def _list(items: Iterable[tuple[Place, str, str]], line: str) -> str:
+    """Places, each with what is said or written there, under a name."""
+    inner, each = f"{line} ", f"{line}  "
+    found = [
+        f'{{{each}{_place(place, each)},{each}"{name}": {quoted(text)}{inner}}}' for place, name, text in items
+    ]  # fmt: skip
+    return f"[{inner}{f',{inner}'.join(found)}{line}]" if found else "[]"
+
+
+def _place(place: Place, line: str) -> str:
+    return (
+        f'"path": {quoted(place.path)},{line}"line": {place.line},{line}"column": {place.column},'
+        f'{line}"end_line": {place.end_line},{line}"end_column": {place.end_column}'
+    )
