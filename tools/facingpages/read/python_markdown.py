@@ -44,6 +44,7 @@ DELIMITER = late(rb"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 OTHER = late(rb"[-*+>|<:=\[{]|\d{1,9}\.[ \t]")
 HEAD = late(rb"#|!!!|\?\?\?|/{3}|={3}[!+]?[ \t]+\"")
 ENDING = late(rb"#|[>|<]|:[ \t]|(?:=+|-+)$|([-*_])[ \t]*(?:\1[ \t]*){2,}$")
+SIGNS = b"-*+_0123456789|><:=[{#!?/"  # with one of these each of them begins
 GLUED = late(rb"^[ \t]*[^\s].*\n[ \t]*(?:(?:[-*+]|\d{1,9}\.)[ \t]|.*\|.*\n[ \t]*[|:-][|: \t-]*$)", re.M)
 TIGHT = late(rb"\n##{0,5}[^#\s]")
 TIGHT_LINE = late(r"^(#{1,6})([^#\s].*?)#*[ \t]*$", re.M)
@@ -81,15 +82,17 @@ def glued(raw: bytes) -> frozenset[int]:
         elif (b"```" in words or b"~~~" in words) and (fence := FENCE.match(words)) is not None:
             mark = fence.group(1)
         elif state == "fresh":
-            state = "fresh" if HEAD.match(words) else "other" if OTHER.match(words) else "text"
-            first = at
-        elif state == "text" and ITEM.match(words):
+            sign, first = words[0], at
+            state = "text"
+            if sign in SIGNS:  # what begins with a letter is none of these
+                state = "fresh" if HEAD.match(words) else "other" if OTHER.match(words) else "text"
+        elif state == "text" and words[0] in SIGNS and ITEM.match(words):
             found.add(at)
         elif state == "text" and b"|" in words and DELIMITER.match(words):
             state = "other"
             if before != first:
                 found.add(before)
-        elif state == "text" and ENDING.match(words) and not words.startswith(b"|"):
+        elif state == "text" and words[0] in SIGNS and ENDING.match(words) and not words.startswith(b"|"):
             state = "other"
         before = at
     return frozenset(found)

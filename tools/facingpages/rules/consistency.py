@@ -165,7 +165,6 @@ class Consistency(Across[Labels]):
         usual, count = Counter(shown.text for _, shown in group.counted).most_common(1)[0]
         if count < 2 or count * 2 < len(group.counted) or len(usual) < 3 or not usual[0].isupper():
             return {}
-        word = re.compile(rf"\b{re.escape(usual)}\b")
         found: dict[tuple[str, tuple[int, int]], list[Finding]] = {}
         for page, shown in {_place(one): one for one in (*group.counted, *group.judged)}.values():
             text, known = shown.text.lower(), usual.lower()
@@ -175,7 +174,7 @@ class Consistency(Across[Labels]):
             whole = document.source_text(*shown.block) if document is not None else ""
             bold = " ".join(match.group() for match in BOLD.finditer(whole))
             plain = BOLD.sub("", whole)
-            if usual in plain and known not in bold.lower() and word.search(plain):
+            if usual in plain and known not in bold.lower() and re.search(rf"\b{re.escape(usual)}\b", plain):
                 values = {"here": shown.text, "usual": usual}
                 found[_place((page, shown))] = list(self._finding(SHIFTED, "shifted", page, shown, values, WARNING))
         return found

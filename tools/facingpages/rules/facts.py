@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from facingpages.rules.across import Across
 
 Fact = TypeVar("Fact")
+_json = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode  # made once
 NO_DATA = (AttributeError, LookupError, TypeError, ValueError, RecursionError)  # what comes of what is no data of ours
 
 
 def pack(data: Any) -> bytes:
     """Plain data, small; nothing for what is empty."""
-    return deflate(json.dumps(data, ensure_ascii=False).encode("utf-8", "surrogatepass")) if data else b""
+    return deflate(_json(data).encode("utf-8", "surrogatepass")) if data else b""
 
 
 def unpack(packed: bytes) -> Any:

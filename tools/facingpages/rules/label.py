@@ -148,7 +148,8 @@ def _unmatched(pair: Pair, bead: Bead, s: Sequence[Span], t: Sequence[Span]) -> 
     for bold in t:
         plain = plain.replace(bold.text, " ", 1)
     for span in s:
-        if span.text.strip() and re.search(rf"(?<!\w){re.escape(span.text.strip())}(?!\w)", plain):
+        text = span.text.strip()  # mostly it is not there at all, and no pattern need be made of it
+        if text and text in plain and re.search(rf"(?<!\w){re.escape(text)}(?!\w)", plain):
             if all(span.text.lower() not in bold.text.lower() for bold in t):
                 return span, True
     places_s, places_t = _places(pair.source, bead.source, s), _places(pair.target, bead.target, t)

@@ -66,7 +66,7 @@ NO_NOUNS = [
 ]
 # Ways to write a name, themselves so written: a translation may call them by words of its own.
 STYLES = r"(?!(?:screaming_)?(?:snake|constant|macro)_case\b|(?:SCREAMING_)?(?:SNAKE|CONSTANT|MACRO)_CASE\b)"
-# Kind, what must stand in a text for it to be worth a search, and the pattern: most texts hold none.
+# Kind, what must stand in a text for it to be worth a search, by its rarest sign, and the pattern: most texts hold none.
 STRONG: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (kind, late(hint), late(pattern))
     for kind, hint, pattern in (
@@ -79,29 +79,33 @@ STRONG: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             r"\b[A-Za-z]:\\(?:[\w.$%() -]+\\)*[\w.$%-]*|%[A-Za-z_]{3,}%(?:\\[\w.$%-]+)*|\\\\[\w.-]+\\[\w.$\\-]+",
         ),
         ("path", "/", r"(?<![\w.:/])~?(?:/[a-z_.][\w.-]*){2,}/?"),
-        ("ip", r"\d\.\d", r"\b\d{1,3}(?:\.\d{1,3}){3,4}(?:/\d{1,2})?\b"),
+        ("ip", r"\.(?<=\d\.)\d", r"\b\d{1,3}(?:\.\d{1,3}){3,4}(?:/\d{1,2})?\b"),
         (
             "cmdlet",
-            r"[a-z]-[A-Z]",
+            r"-(?<=[a-z]-)[A-Z]",
             r"\b(?:" + "|".join(VERBS) + r")-(?!(?:" + "|".join(NO_NOUNS) + r")\b)[A-Z][A-Za-z0-9]{2,}\b(?!-\w)",
         ),
-        ("hash", HASH.pattern, HASH.pattern),
+        ("hash", r"[0-9a-f]{7}", HASH.pattern),
         ("hex", "0x", r"\b0x[0-9A-Fa-f]{3,}\b"),
         ("code", r"[A-Z][-_]?\d{4}", r"\b(?!(?:FY|CY)\d)[A-Z]{2,8}[-_]?\d{4,}(?:-\d+)?\b"),
         (
             "version",
-            r"\d\.\d",
+            r"\.(?<=\d\.)\d",
             r"\b[vV]\d+(?:\.\d+)+\b|(?<![\d.])\d+\.\d+\.\d+(?:\.\d+)*(?:[a-z]{1,8}\d*\b)?(?!\d|\.\d)",
         ),
-        ("variable", r"[A-Z\d]_[A-Z\d]|\$env:", r"\$env:\w+|\b" + STYLES + r"[A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9]\b"),
+        (
+            "variable",
+            r"[_$](?:(?<=[A-Z\d]_)[A-Z\d]|(?<=\$)env:)",
+            r"\$env:\w+|\b" + STYLES + r"[A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9]\b",
+        ),
         ("option", r"\.exe /", r"(?<=\.exe )/[a-z]{2,}\b"),
-        ("option", r"[a-z] /", r"\b(?:" + "|".join(WINDOWS) + r")(?: /[A-Za-z]{2,}\b)+"),
+        ("option", r" /(?<=[a-z] /)", r"\b(?:" + "|".join(WINDOWS) + r")(?: /[A-Za-z]{2,}\b)+"),
         ("option", "--", r"(?<![\w-])--[a-z][\w-]+"),
-        ("snake", r"[a-z\d]_[a-z\d]", r"\b" + STYLES + r"[a-z][a-z0-9]*_[a-z0-9_]*[a-z0-9]\b"),
-        ("domain", r"[a-z]\.[a-z]", r"(?<![\w.])[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]+)+\b(?!\()"),
+        ("snake", r"_(?<=[a-z\d]_)[a-z\d]", r"\b" + STYLES + r"[a-z][a-z0-9]*_[a-z0-9_]*[a-z0-9]\b"),
+        ("domain", r"\.(?<=[a-z]\.)[a-z]", r"(?<![\w.])[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]+)+\b(?!\()"),
         (
             "file",
-            r"\w\.[a-z]",
+            r"\.(?<=\w\.)[a-z]",
             r"\b[\w-]+\.(?:exe|dll|json|ya?ml|xml|ps1|msi|docx?|xlsx?|pst|ost|csv|log|ini|cmd|bat|zip|html?|md|txt|py|js|ts|sh|"
             r"toml|cfg|conf)\b",
         ),

@@ -43,10 +43,11 @@ def lost_unit(source: str, target: str, origin: str, locale: str) -> tuple[str, 
     if len(PER_CENT.findall(source)) > told + is_halved(source, target, language(locale)):
         return "missing", "", "%"
     written, other = UNIT.findall(source), UNIT.findall(target)
-    there, here = Counter(map(str.lower, written)), Counter(map(str.lower, other))
-    lost, new = list(there - here), list(here - there)
-    if lost and new and len(written) == len(other):
-        return "changed", _as_in(other, new[0]), _as_in(written, lost[0])
+    if written and len(written) == len(other):
+        there, here = Counter(map(str.lower, written)), Counter(map(str.lower, other))
+        lost, new = list(there - here), list(here - there)
+        if lost and new:
+            return "changed", _as_in(other, new[0]), _as_in(written, lost[0])
     if (currency := exchanged(source, target)) is not None:
         return "changed", *currency
     for unit in dict.fromkeys(written):

@@ -122,6 +122,9 @@ TOKENS: tuple[tuple[tuple[bytes, ...], bytes], ...] = (
 # All of a page but these is taken out before it is asked for the signs, what is left of each of which stands beside it.
 DULL = bytes(set(range(256)) - set(b"@{/X[_PHTAGCODELINKURVZQ%#="))
 _TOKENS = tuple((sign, sign.translate(None, DULL), late(pattern)) for signs, pattern in TOKENS for sign in signs)
+# Most pages hold none of what is left of the longer ones, so that only the others are looked for.
+_LONG = late(b"|".join(dict.fromkeys(re.escape(left) for _, left, _ in _TOKENS if len(left) > 1)))
+_SHORT = tuple(token for token in _TOKENS if len(token[1]) <= 1)
 TOKEN = late(b"|".join(pattern for _, pattern in TOKENS))
 CONFLICT = late(rb"^(?:<{7} \S|>{7} \S|={7}$)", re.M)
 UNCHECKED = frozenset((UNREADABLE.id, BUG.id))  # said of a page that was not checked: nothing leaves these out
@@ -266,7 +269,8 @@ def _tokens(pair: Pair) -> Iterator[Finding]:
     source, target = pair.source, pair.target
     raw = target.raw
     kept = raw.translate(None, DULL)
-    signs = [token for sign, left, token in _TOKENS if left in kept and sign in raw]
+    known = _TOKENS if _LONG.search(kept) else _SHORT
+    signs = [token for sign, left, token in known if left in kept and sign in raw]
     if not signs or not any(token.search(raw) for token in signs):
         return
     codes = [(block.start, block.end) for block in target.blocks if block.kind == "code"]

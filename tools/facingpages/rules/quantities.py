@@ -13,8 +13,10 @@ from facingpages.seldom import Decimal
 
 DIGITS = late(r"\d+")
 SPACES = "\u0020\u00a0\u2007\u2009\u202f"
+# It is looked for by its first digit, behind which stands what must be before that.
 TOKEN = late(
-    rf"(?:(?:(?<![A-Za-z0-9_])|(?<=\bR[Mps])|(?<=\bkr)|(?<=\bFY))(?<![A-Za-z0-9_][.#_/])|(?<=[A-Za-z0-9]/)(?=\d\d?:\d\d(?![\d:])))\d+(?:[{SPACES}]\d{{3}}(?!\d)|[.,'\u2019:]\d+|\u066b\d+|\u066c\d+)*"
+    rf"\d(?:(?:(?<![A-Za-z0-9_]\d)|(?<=\bR[Mps]\d)|(?<=\bkr\d)|(?<=\bFY\d))(?<![A-Za-z0-9_][.#_/]\d)"
+    rf"|(?<=[A-Za-z0-9]/\d)(?=\d?:\d\d(?![\d:])))\d*(?:[{SPACES}]\d{{3}}(?!\d)|[.,'\u2019:]\d+|\u066b\d+|\u066c\d+)*"
 )  # fmt: skip
 # Seven signs are what git shows of a commit. What has digits only may be a number: seven million.
 BUILD = late(r"(?<=\d)\+[0-9A-Za-z.\\-]*[A-Za-z][0-9A-Za-z.\\-]*")  # of a version: 1.0.0+21AF26D3
