@@ -64,8 +64,8 @@ def parted(found: list[Found], least: float = STRANGE) -> list[Found]:
 def claimed(found: list[Found]) -> list[Found]:
     """Rows and bullets that stand in another order, each beside its own: told by what stands in no other of them.
 
-    A row is told by its first cell where it reads the same, a bullet by two targets or codes. What was paired with them
-    by place only is left over.
+    A row is told by its first cell where it reads the same, a bullet by two targets or codes, or by one target where it
+    is left over. What was paired with them by place only is left over.
     """
     sources = {index: item[0][0] for index, item in enumerate(found) if len(item[0]) == 1 and _is_listed(item[0][0])}
     targets = {index: item[1][0] for index, item in enumerate(found) if len(item[1]) == 1 and _is_listed(item[1][0])}
@@ -80,6 +80,7 @@ def claimed(found: list[Found]) -> list[Found]:
             continue
         [(other, count)] = votes.items()
         sure = count >= ENOUGH or any(mark[0] == "r" and here.get(mark) == other for mark in marks)
+        sure = sure or (not found[index][1] and any(mark[0] == "l" and here.get(mark) == other for mark in marks))
         if other != index and sure and not any(here.get(mark) == other for mark in there.get(other, ())):
             chosen[index] = other
     taken = Counter(chosen.values())
