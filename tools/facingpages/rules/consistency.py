@@ -236,7 +236,7 @@ def _place(shown: Shown) -> tuple[str, tuple[int, int]]:
 
 def _without(label: str, text: str) -> str:
     """A rendering without the source's own label in brackets behind it."""
-    match = BRACKETED.fullmatch(text)
+    match = BRACKETED.fullmatch(text) if text.endswith((")", "\uff09")) else None
     return match[1] if match is not None and match[2].strip(EDGES).lower() == label else text
 
 

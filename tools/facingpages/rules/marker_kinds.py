@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from facingpages.align.features import neutral_target
 from facingpages.late import late
@@ -48,7 +49,13 @@ _IDENTIFIER = late(rb"(?:^|\s)#[^\s}]+")
 
 def _attributes(match: re.Match[bytes]) -> str:
     """The classes and machine values of an attribute list. Its id is another rule's, what is shown may be translated."""
-    kept = _IDENTIFIER.sub(b" ", _SHOWN.sub(b" ", match.group()[1:-1].lstrip(b":")))
+    return _machine_values(match.group())
+
+
+@lru_cache(maxsize=4096)
+def _machine_values(written: bytes) -> str:
+    """The same of one as written: those of headings are alike in all locales."""
+    kept = _IDENTIFIER.sub(b" ", _SHOWN.sub(b" ", written[1:-1].lstrip(b":")))
     words = sorted(kept.decode("utf-8", "replace").replace('"', "").replace("'", "").split())
     return " ".join(words)
 

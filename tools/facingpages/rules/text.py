@@ -55,8 +55,8 @@ TO_LATIN = str.maketrans(LOOKALIKES)
 TO_CYRILLIC = str.maketrans({latin: cyrillic for cyrillic, latin in LOOKALIKES.items()})
 LATIN = frozenset(LOOKALIKES.values())
 _FOLLOW = "\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u20ac\u2122"
-BROKEN = late(rf"(?:[\u00c2-\u00f4][\u0080-\u00bf\u2013-\u203a{_FOLLOW}]{{1,3}})+")
-PAIRED = late(rf"[\u00c2-\u00f4][\u0080-\u00bf\u2013-\u203a{_FOLLOW}]")  # the beginning of that
+PAIRED = late(rf"[\u00c2-\u00f4][\u0080-\u00bf\u2013-\u203a{_FOLLOW}]")  # the beginning of the next
+BROKEN = late(rf"{PAIRED.pattern}{{1,3}}(?:{PAIRED.pattern}{{1,3}})*")  # which is quickly found by its first letter
 # What text that was broken this way turns out to be: letters of Latin, Greek and Cyrillic, signs, punctuation, ideographs.
 PLAUSIBLE = late(
     r"[\u00a0-\u024f\u0370-\u04ff\u1e00-\u1eff\u2010-\u2044\u20a0-\u20cf\u2122\u2190-\u21ff\u3000-\u9fff]+"

@@ -66,11 +66,13 @@ def markdown_in(document: Document, block: Block) -> tuple[int, int] | None:
 
 def lost_marker(document: Document, block: Block) -> tuple[bytes, ...]:
     """How a container's mark is written that a paragraph begins with as text; empty where it begins with none."""
+    if block.kind != "paragraph":
+        return ()
     text = block.text.lstrip()
     signs = MARKS.get(text[:3]) or (
         TWO if text[:2] == "::" else SNIPPET if text[:1] in DASHES and "8" in text[:6] else ()
     )
-    if block.kind != "paragraph" or not signs or not OPENERS.match(text):
+    if not signs or not OPENERS.match(text):
         return ()
     is_escaped = document.raw[max(block.start - 1, 0) : block.start + 1].strip(b" \n>").startswith(b"\\")
     return () if is_escaped else signs
