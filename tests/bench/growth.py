@@ -1,11 +1,17 @@
 """How the time of a pair of pages grows with what stands on them: `python -m tests.bench.growth [NUMBER [SHAPE ...]]`.
 
 Each shape repeats one thing, changed or lost in the translation. What is asked of a page should take twice the time
-where there is twice as much of it, whatever a stranger wrote there.
+where there is twice as much of it, whatever a stranger wrote there. The clock is that of the processor, the time the
+least of several, garbage is looked for as seldom as the program does, and a shape that takes no time to speak of is
+repeated more often than NUMBER. What a clock doesn't tell, calls do: `--calls` prints the functions whose own time grew
+most beyond the fourfold between NUMBER and four times NUMBER.
 """
 
 from __future__ import annotations
 
+import cProfile
+import gc
+import pstats
 import random
 import sys
 import time
@@ -18,6 +24,8 @@ from facingpages.engine import Plan
 from facingpages.engine.page import look
 from facingpages.site import PageFile, Site
 
+ENOUGH = 0.025  # seconds that the clock can tell from noise
+MOST = 16_000  # repetitions to begin with
 OTHER = 30_000  # words from here on stand on the translation only
 Shape = tuple[str, str, str, str]  # head, what is repeated in the source and in the translation, what stands between
 
@@ -68,6 +76,26 @@ SHAPES: dict[str, Shape] = {
     "footnotes": ("# T\n\n", "[^{i}]\n\n[^{i}]: {w}\n", "[^{i}]\n\n[^{i}]: {o}\n", "\n"),
     "front matter": ("---\n", "{w}: a", "{o}: b", "\n"),
     "ignores": ("# T\n\n", "{w}", "<!-- facingpages: ignore number-changed why -->\n{o}", "\n\n"),
+    "footnotes renamed": ("# T\n\n", "{w}[^{i}]", "{o}[^{i}x]", " "),
+    "struck out": ("# T\n\n", "~~a", "~a", ""),
+    "icons": ("# T\n\n", ":{w}:", ":{o}:", " "),
+    "keys": ("# T\n\n", "++{w}+a++", "++{o}+a++", " "),
+    "one of two options": ("# T\n\n", "--{w} --{w}", "--{w} --{o}", " "),
+    "versions": ("# T\n\n", "v1.{i}.2", "v2.{i}.1", " "),
+    "names of files": ("# T\n\n", "{w}.yaml", "{o}.yaml", " "),
+    "comments": ("# T\n\n", "<!-- {w} -->", "<!-- {o} -->", "\n\n"),
+    "ids": ("# T\n\n", '<a id="{w}"></a>', '<a id="{o}"></a>', " "),
+    "attribute lists": ("# T\n\n", "{w}\n{{: #{w} .{w} }}\n", "{o}\n{{: #{o} .{o} }}\n", "\n"),
+    "callouts in quotes": ("# T\n\n", "> [!NOTE]\n> {w}\n", "> [!TIP]\n> {o}\n", "\n"),
+    "headings alike": ("# T\n\n", "## a", "## b", "\n\n"),
+    "paragraphs alike": ("# T\n\n", "same text here", "other text there", "\n\n"),
+    "items of one word": ("# T\n\n", "- a", "- b", "\n"),
+    "one long cell": (TABLE, "{w} `{i}`", "{o} `1{i}`", " "),
+    "runs of emphasis": ("# T\n\n", "**a** *b* ***c***", "*a* **b** ***c***", " "),
+    "links in code": ("# T\n\n", "`[a](`", "`[b](`", ""),
+    "links half lost": ("# T\n\n", "[a{i}](p{w}.md) [b](q{w}.md)", "a{i} [b](q{w}.md)", " "),
+    "links to headings": ("# T\n\n## a\n\n## b\n\n", "[a](#{w})", "[b](#{o})", " "),
+    "code half bare": ("# T\n\n", "`{w}` `{w}`", "`{w}` {w}", " "),
     "shortcodes": ("# T\n\n", "{{{{< {w} >}}}}", "{{{{< {o} >}}}}", " "),
 }
 
@@ -88,7 +116,12 @@ def texts(shape: str, number: int) -> tuple[str, str]:
     return one, two
 
 
-def seconds(shape: str, number: int, clock: Callable[[], float] = time.process_time) -> float:
+def seconds(
+    shape: str,
+    number: int,
+    clock: Callable[[], float] = time.process_time,
+    profile: cProfile.Profile | None = None,
+) -> float:
     """What one look at such a pair takes, reading included."""
     content = {"en/a.md": texts(shape, number)[0].encode(), "sv/a.md": texts(shape, number)[1].encode()}
     root = Path("/nowhere")
@@ -99,19 +132,55 @@ def seconds(shape: str, number: int, clock: Callable[[], float] = time.process_t
         across.begin()
     sets = next(iter(plan.page_sets()))
     start = clock()
+    if profile is not None:
+        profile.enable()
     look(plan, sets, lambda page: content[page.path])
+    if profile is not None:
+        profile.disable()
     return clock() - start
 
 
+def least(shape: str, number: int, runs: int = 4) -> float:
+    """The least that several looks take."""
+    taken = []
+    for _ in range(runs):
+        gc.collect()
+        taken.append(seconds(shape, number))
+    return min(taken)
+
+
+def grown(shape: str, number: int) -> list[str]:
+    """The functions whose own time grew beyond the fourfold where there is four times as much, the worst first."""
+    own: list[dict[str, tuple[int, float]]] = []
+    for count in (number, 4 * number):
+        profile = cProfile.Profile()
+        seconds(shape, count, profile=profile)
+        stats = pstats.Stats(profile).stats  # type: ignore[attr-defined]
+        own.append({f"{Path(file).name}:{line} {name}": (one[1], one[2]) for (file, line, name), one in stats.items()})
+    before, after = own
+    excess = {name: taken - 4 * before.get(name, (0, 0.0))[1] for name, (_, taken) in after.items()}
+    return [
+        f"  {excess[name]:8.3f} s more than fourfold, calls {before.get(name, (0, 0))[0]} -> {after[name][0]}: {name}"
+        for name in sorted(excess, key=lambda one: -excess[one])[:5]
+    ]
+
+
 def main(arguments: list[str]) -> None:
-    """Print seconds at n, 2n and 4n, and how often the last is the one before."""
-    number = int(arguments[0]) if arguments else 1000
-    shapes = arguments[1:] or list(SHAPES)
-    for shape in shapes:
+    """Print repetitions n, seconds at n, 2n and 4n, and how often the last is the one before."""
+    calls = "--calls" in arguments
+    arguments = [one for one in arguments if one != "--calls"]
+    start = int(arguments[0]) if arguments else 1000
+    gc.set_threshold(100_000, 20, 50)  # as the program has it
+    for shape in arguments[1:] or list(SHAPES):
+        number = start
         seconds(shape, 20)
-        taken = [min(seconds(shape, count) for _ in range(2)) for count in (number, 2 * number, 4 * number)]
+        while not calls and number < MOST and seconds(shape, number) < ENOUGH:
+            number *= 2
+        taken = [least(shape, count) for count in (number, 2 * number, 4 * number)]
         figures = "".join(f"{one:9.3f}" for one in taken)
-        print(f"{shape:22}{figures}{taken[1] / taken[0]:7.2f}{taken[2] / taken[1]:7.2f}", flush=True)
+        print(f"{shape:24}{number:6}{figures}{taken[1] / taken[0]:7.2f}{taken[2] / taken[1]:7.2f}", flush=True)
+        for line in grown(shape, number) if calls else ():
+            print(line, flush=True)
 
 
 if __name__ == "__main__":
