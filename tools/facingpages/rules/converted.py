@@ -33,7 +33,8 @@ def unconverted(
     What the source says in both units, `said` among its numbers, a translation need not.
     """
     left, new = list(missing), list(extra)
-    both = [item for item in said if item not in missing]
+    lost = frozenset(missing)
+    both = [item for item in said if item not in lost]
     for written, values in islice(_measured(source), MOST) if missing else ():
         gone = [item for item in left if item[0] in written]
         same = next((item for item in new if any(_is_near(value, item) for value in values)), None)
