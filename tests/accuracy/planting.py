@@ -120,7 +120,10 @@ def of_copy(text: str, name: str, copy: str) -> str:
     own, other = PurePath(name).stem, PurePath(copy).stem
     if own == other or own.lower() in ("index", "_index", "readme"):  # many pages are called so
         return text
-    return re.sub(rf"(?<=[(/\"'@]){re.escape(own)}(?=(?:\.(?:mdx?|html))?/?(?:#[^\s)\"']*)?[)\"'\s])", other, text)
+    place = r"(?<!name=[\"'])(?<!id=[\"'])"  # what a heading is called stays
+    return re.sub(
+        rf"(?<=[(/\"'@]){place}{re.escape(own)}(?=(?:\.(?:mdx?|html))?/?(?:#[^\s)\"']*)?[)\"'\s])", other, text
+    )
 
 
 @contextmanager

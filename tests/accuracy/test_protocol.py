@@ -47,9 +47,9 @@ def test_a_fitting_finding_one_line_away_counts() -> None:
 
 
 def test_a_copy_leads_to_itself_where_its_page_does() -> None:
-    text = "[a](../start/#x) [b](start.md) ![c](/start/a.png) [d](restart.md)\n"
+    text = '[a](../start/#x) [b](start.md) ![c](/start/a.png) [d](restart.md) <a name="start"></a>\n'
     assert of_copy(text, "en/start.md", "en/start--2.md") == (
-        "[a](../start--2/#x) [b](start--2.md) ![c](/start/a.png) [d](restart.md)\n"
+        '[a](../start--2/#x) [b](start--2.md) ![c](/start/a.png) [d](restart.md) <a name="start"></a>\n'
     )
 
 

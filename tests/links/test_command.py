@@ -147,6 +147,28 @@ def test_a_site_in_one_language(command: Command, write: Write) -> None:
     assert command("links").code == 0
 
 
+BEFORE_ONE = {
+    "mkdocs.yml": "site_name: X\nplugins:\n  - i18n:\n      default_language: en\n"
+    "      languages: {en: English, lv: Latvian}\n",
+    "docs/b/a.en.md": "# A\n\n[b](b.md) [c](../c/) [d](../d/)\n",
+    "docs/b/a.lv.md": "# A\n\n[b](b.md) [c](../c/)\n",
+    **{f"docs/b/{page}.{locale}.md": f"# {page}\n" for page in "bc" for locale in ("en", "lv")},
+}
+
+
+def test_static_i18n_before_its_version_1_has_languages_too(command: Command, write: Write) -> None:
+    write(BEFORE_ONE)
+    assert command("links", "--format", "json").places == [("link-dead", "docs/b/a.en.md", 3)]  # ../d/ alone
+
+
+@pytest.mark.parametrize(("tag", "told"), [("{% include 'c.md' %}", []), ("{% include 'c.html' %}", ["anchor-dead"])])
+def test_a_page_that_sets_markdown_in_may_have_any_place(
+    command: Command, write: Write, tag: str, told: list[str]
+) -> None:
+    write({**PAGES, "docs/en/a.md": "# A\n\nSee [b](b.md#here).\n", "docs/en/b.md": f"# B\n\n{tag}\n"})
+    assert [one[0] for one in command("links", "--format", "json").places] == told
+
+
 APART = {
     "facingpages.toml": 'pages = ["docs/{locale}/docs/{page}.md"]\ndialect = "mkdocs"\nlocales = ["lv"]\n',
     "docs/en/mkdocs.yml": "site_name: X\nsite_url: https://x.example/\n",

@@ -18,6 +18,7 @@ from facingpages.read.uses import directive_uses, image_uses, link_uses, tag_use
 # What sets other text in, or is given an id that it makes one of.
 OPENING = late(
     r"\{\{[<%]\s*(?:include|readfile|render|partial|snippet|md)\b|\{%-?\s*include[-_ ]?markdown"
+    r"|\{%-?\s*include\s+[\"']?[^%\"'\s]+\.mdx?\b"
     r"|\{\{[<%]\s*[a-z][\w-]*\s[^{}]*?\bid=[\"'\w]"
 )
 # A component that shows what a script makes, with ids of its own: `<code src="./demo/basic.tsx">` of dumi.

@@ -12,6 +12,7 @@ from facingpages.finding import Finding, Fix
 from facingpages.late import late
 from facingpages.rules.base import Pair, Where, across, beginning
 from facingpages.rules.contrast import named
+from facingpages.rules.credits import is_of_translation
 from facingpages.rules.held import What
 from facingpages.rules.mend import SAFE, UNSAFE, Change, exchange, several
 from facingpages.rules.mend_blocks import Blocks, line_end
@@ -157,7 +158,7 @@ def _alone(pair: Pair) -> Iterator[Finding]:
             box = boxes(unit.blocks[0], "callout")[-1]
             yield pair.finding(
                 EXTRA, "extra", at=across(box, unit.blocks[-1]), here=box.name, text=named(pair.target, unit.blocks[0]),
-                fix=blocks.take_out(unit.blocks, unit.kind),
+                fix=blocks.take_out(unit.blocks, unit.kind), severity=INFO if is_of_translation(pair, unit.blocks[0]) else None,
             )  # fmt: skip
 
 

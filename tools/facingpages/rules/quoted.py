@@ -13,6 +13,7 @@ LOWER = late(r"^[(\"'\u201c]?[a-z][a-z'\u2019-]*[.,:;)\"'\u201d!?]*$")
 LEAST = 60  # letters of a text that stands in another one by no chance
 QUOTES = {"\u201c": "\u201d", '"': '"', "_": "_"}
 QUOTE = late(f"[{''.join(QUOTES)}]")
+MARKS = late(r"[*`~]")
 CODE_NEAR = 3  # blocks before and behind one, where the code stands that makes it
 SHOWN = 30  # characters that stand in code and beside it not by chance
 
@@ -61,9 +62,23 @@ def near(pair: Pair, index: int) -> Iterator[int]:
 
 def is_shown(pair: Pair, block: Block) -> bool:
     """Whether a block shows what a block of code near it makes: the longest of its texts stands in that, too."""
-    text = max((" ".join(piece.split()) for piece in block.text.split(OBJECT)), key=len)
-    blocks = pair.target.blocks[max(0, block.index - CODE_NEAR) : block.index + CODE_NEAR + 1]
-    return len(text) >= SHOWN and any(other.kind == "code" and text in " ".join(other.text.split()) for other in blocks)
+    row = block.kind == "row"  # whose text has no bars
+    pieces = [pair.target.source_text(block.start, block.end)] if row else block.text.split(OBJECT)
+    text = max((_unmarked(piece) for piece in pieces), key=len)
+    if len(text) < SHOWN:
+        return False
+    blocks, first, last = pair.target.blocks, block.index, block.index
+    while row and first and blocks[first - 1].kind == "row":
+        first -= 1  # a table is near with all its rows
+    while row and last + 1 < len(blocks) and blocks[last + 1].kind == "row":
+        last += 1
+    beside = blocks[max(0, first - CODE_NEAR) : last + CODE_NEAR + 1]
+    return any(other.kind == "code" and text in _unmarked(other.text) for other in beside)
+
+
+def _unmarked(text: str) -> str:
+    """A text in one line, without the marks of emphasis and code that an example of Markdown shows."""
+    return " ".join(MARKS.sub("", text).split())
 
 
 def prose(block: Block) -> int:

@@ -194,12 +194,23 @@ def _function(value: object) -> tuple[str, dict[str, object]]:
 
 
 def _languages(plugin: object) -> I18nSettings | None:
+    """The languages of static-i18n: a list; before its version 1 a mapping, beside `default_language`."""
     table = _mapping(plugin)
-    entries = (
-        [_mapping(entry) for entry in table.get("languages", []) or []]
-        if isinstance(table.get("languages"), list)
-        else []
-    )
+    languages = table.get("languages")
+    if isinstance(languages, dict):
+        first = _text(table.get("default_language")) or "en"
+        told: list[Mapping[str, Any]] = [
+            {**_mapping(entry), "locale": name, "default": "true" if _text(name) == first else "false"}
+            for name, entry in languages.items()
+            if _text(name) != "default"
+        ]
+        entries = (
+            told
+            if any(_text(entry["locale"]) == first for entry in told)
+            else [{"locale": first, "default": "true"}, *told]
+        )
+    else:
+        entries = [_mapping(entry) for entry in languages] if isinstance(languages, list) else []
     names = [(_text(entry.get("locale")), entry) for entry in entries if _text(entry.get("locale"))]
     default = next((name for name, entry in names if _true(entry.get("default"), False)), None)
     if default is None:
