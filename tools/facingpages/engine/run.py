@@ -19,6 +19,7 @@ from facingpages.engine.settle import settle
 from facingpages.rules.page import killed
 from facingpages.rules.rule import Family
 from facingpages.site import Site
+from facingpages.site.opener import near
 from facingpages.site.witness import Witness, doubt, present
 from facingpages.store import Store, Stored
 from facingpages.workers import FEW, in_batches
@@ -97,7 +98,8 @@ def _looked(
     """What comes of looking at some sets: results of their units, and rows that are to be kept."""
 
     def some(sets: Sequence[PageSet]) -> list[list[tuple[PackedResult, Stored | None]]]:
-        return [known.look(pages) if known is not None else look_anew(pages) for pages in sets]
+        with near():
+            return [known.look(pages) if known is not None else look_anew(pages) for pages in sets]
 
     def look_anew(pages: PageSet) -> list[tuple[PackedResult, Stored | None]]:
         looked = look_at_units(plan, pages)
