@@ -6,8 +6,8 @@ import os
 import signal
 import sys
 import threading
-import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -24,6 +24,16 @@ def cluster() -> Iterator[Any]:
             n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None
         ) as running:
             yield running
+
+
+@contextmanager
+def killed(cluster: Any) -> Iterator[None]:
+    """One of its workers is killed while it works."""
+    victim = next(iter(cluster.workers.values())).pid
+    killing = threading.Timer(0.3, os.kill, (victim, signal.SIGKILL))
+    killing.start()
+    yield
+    killing.join()
 
 
 def test_without_dask_it_says_what_is_needed(write: Write, command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -61,13 +71,5 @@ def test_a_worker_that_is_killed_costs_time_only(cluster: Any, write: Write, com
         },
     })  # fmt: skip
     plain = command("check", "--no-cache", "--format", "json")
-    victim = next(iter(cluster.workers.values())).pid
-
-    def kill() -> None:
-        time.sleep(0.3)
-        os.kill(victim, signal.SIGKILL)
-
-    killing = threading.Thread(target=kill)
-    killing.start()
-    assert command("check", "--cluster", cluster.scheduler_address, "--format", "json") == plain
-    killing.join()
+    with killed(cluster):
+        assert command("check", "--cluster", cluster.scheduler_address, "--format", "json") == plain

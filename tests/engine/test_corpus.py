@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from tests.conftest import Command, Write
-from tests.engine.test_cluster import cluster  # noqa: F401 - a fixture
+from tests.engine.test_cluster import cluster, killed  # noqa: F401 - a fixture
 
 ALCHEMY = Path(os.environ.get("FACINGPAGES_CORPORA", "corpora")) / "alchemy"
 EVERY = int(os.environ.get("FACINGPAGES_EVERY", "40"))  # of the source pages; 1 takes minutes
@@ -44,3 +44,10 @@ def test_the_same_bytes_in_processes_parts_and_again(command: Command) -> None:
 def test_the_same_bytes_from_a_cluster(command: Command, cluster: Any) -> None:  # noqa: F811
     plain = command("check", "--format", "json", "--jobs", "1", "--no-cache")
     assert command("check", "--cluster", cluster.scheduler_address, "--format", "json") == plain
+
+
+@pytest.mark.usefixtures("alchemy")
+def test_the_same_bytes_from_a_cluster_whose_worker_is_killed(command: Command, cluster: Any) -> None:  # noqa: F811
+    plain = command("check", "--format", "json", "--jobs", "1", "--no-cache")
+    with killed(cluster):
+        assert command("check", "--cluster", cluster.scheduler_address, "--format", "json") == plain
