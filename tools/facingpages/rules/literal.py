@@ -16,6 +16,7 @@ from facingpages.late import late
 from facingpages.rules.altered import altered, has_altered
 from facingpages.rules.asides import asides
 from facingpages.rules.base import Pair, shorten, stretch
+from facingpages.rules.drift import as_one
 from facingpages.rules.identity import renamed, unnamed
 from facingpages.rules.literal_kinds import STRONG
 from facingpages.rules.mend import UNSAFE
@@ -59,8 +60,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             continue
         hinting = [block for block in bead.source if _hints(block.text)]
         worded = renamed(bead.target) if any(block.links for block in hinting) else frozenset()
-        for block in hinting:
-            yield from _block(pair, bead, unnamed(block, worded))
+        yield from as_one(one for block in hinting for one in _block(pair, bead, unnamed(block, worded)))
 
 
 def _lost_rows(pair: Pair, bead: Bead) -> bool:
