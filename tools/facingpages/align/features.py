@@ -15,6 +15,7 @@ NUMBER = late(r"\d+")
 SIGN = late(r"[^\W_]")
 VERSION = late(r"\d+(?:\.\d+)+(?:-?(?:alpha|beta|dev|pre|preview|rc|canary|next|nightly)[.-]?\d*)?")
 SITE = late(r"^(?:https?:)?//(?:www\.)?")
+CAPITALS = late(r"(?<!\w)[A-Z][A-Z0-9]{1,4}(?!\w)")
 WORD = late(r"[A-Za-z\u00c0-\u024f]{4,}")
 LOCALE_SEGMENT = late(r"(?<=[/@])([a-z]{2,3}(?:[-_](?:[a-z]{4}|[a-z]{2}|\d{3}))?)(?=[/#?]|$)", re.I)
 # Behind the name of a page: `/guide-cn` and `guide.zh-CN.md`, those of `/guide` and `guide.md`.
@@ -176,3 +177,8 @@ def tokens(text: str) -> frozenset[str]:
             text = text.lower().translate(ROMANIZED)
         text = STEMS.sub("", unicodedata.normalize("NFKD", text))
     return frozenset([word[:5].lower() for word in WORD.findall(text)] + numbers(text))
+
+
+def named_in(text: str) -> frozenset[str]:
+    """What a translator keeps of the text of a link: its tokens, and short names in capitals (`API`)."""
+    return tokens(text) | frozenset(CAPITALS.findall(text))

@@ -16,6 +16,9 @@ from facingpages.align.score import weight
 from facingpages.document import Block
 from facingpages.late import late
 
+BRIEF = 40  # how long an item is at most of which nothing but its words is kept
+MARK = late(r"[\u30fb\u2022\u2023\u25e6\u25aa]|(?<!\S)(?:[-*+\u2013]\s|\(?\d{1,2}[.)\uff0e\uff09\u3001])")
+JOINT = late(r"[,;\u060c\u061b\u3001\uff0c\uff1b]")
 WORD = late(r"[a-z]{4,}")
 FEWEST = 2  # items that make a list, and that a sentence which tells it keeps something of
 CLOSER = 0.2  # how much better (in logarithms) a sentence has to be as long as the list than as long as its counterpart
@@ -60,7 +63,7 @@ def _in_sentence(found: list[Found], scale: float) -> list[Found]:
             continue
         here, alone, several, everything = map(_length, ([text], found[at][0], items, whole))
         here *= scale
-        if min(off(here, several), off(here, everything)) + CLOSER > off(here, alone):
+        if not _all_kept(items, text) and min(off(here, several), off(here, everything)) + CLOSER > off(here, alone):
             continue
         gone |= around - ({above} if own and above is not None else set()) - {at}
         result[at] = (tuple(whole), (text,), found[at][2], False)
@@ -84,11 +87,30 @@ def _lists(blocks: Iterable[Block]) -> Iterator[list[Block]]:
 def _told(items: Sequence[Block], text: Block) -> bool:
     """Whether a text keeps something of most items, and of most that they hold."""
     held = [keys(item) for item in items]
+    if not any(held):
+        return not keys(text) and _counts_up(items, text.text)
     kept = [one for one in held if any(_has(text, key) for key in one)]
     all_of_them = set().union(*held)
     return len(kept) >= max(FEWEST, sum(map(bool, held)) * 2 / 3) and sum(
         _has(text, key) for key in all_of_them
     ) * 2 > len(all_of_them)
+
+
+def _all_kept(items: Sequence[Block], text: Block) -> bool:
+    """Whether each item leads somewhere or has code, and a text has just that."""
+    strong, here = ([{key for key in keys(one) if key[0] in STRONG} for one in side] for side in (items, (text,)))
+    return all(strong) and set().union(*strong) == here[0]
+
+
+def _counts_up(items: Sequence[Block], text: str) -> bool:
+    """Whether a text reads like a sentence that counts up as many short things as a list has."""
+    joints = len(JOINT.findall(text))
+    return (
+        len(text.strip().splitlines()) == 1
+        and MARK.search(text) is None
+        and max(1, len(items) - 2) <= joints <= len(items)
+        and all(weight(item.text) <= BRIEF for item in items)
+    )
 
 
 def _has(block: Block, key: str) -> bool:

@@ -66,6 +66,17 @@ def _behind(own: Language) -> Sequence[tuple[re.Pattern[str], int]]:
     return [(re.compile(rf"[\s\u00a0-]*{word}", re.I), factor) for word, factor in own.factors]
 
 
+def names_several(own: Language, unit: str, text: str) -> bool:
+    """Whether a text has a word for a unit of time behind one for two or more of them."""
+    several = [own.numerals[number - 1] for number in range(2, len(own.numerals) + 1)]
+    words = cldr.forms(own.code, unit)
+    if not several or not words:
+        return False
+    return (
+        re.search(rf"(?:{'|'.join(several)})[^\W\d]{{0,{LETTERS}}}[\s-]?(?:{'|'.join(words)})", text, re.I) is not None
+    )
+
+
 def tells(own: Language, number: int, text: str) -> bool:
     """Whether a text has a round number in words: a thousand, two million."""
     return any(word.search(text) for word in _rounded(own, number)) if number >= 100 and not number % 100 else False

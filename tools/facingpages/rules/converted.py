@@ -20,6 +20,9 @@ MEASURE = late(
     r"(?<![\w.])(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)[\s\u00a0-]?"
     r"(?:(?P<F>\u00b0\s?F|degrees F)|(?P<unit>fl\.? ?oz|oz|ounces?|lbs?|pounds?|mph|miles?|inch(?:es)?|in(?=[.,;)])|ft|feet|foot|yards?|gallons?)\b)"
 )
+SIDES = late(
+    r"(?<![\w.])(?P<number>\d{1,4})(?: ?[x\u00d7] ?| by )\d+(?:\.\d+)?[\s\u00a0-]?(?:feet|ft|foot|inch(?:es)?)\b"
+)
 TALL = late(r"(?<!\w)(?P<feet>\d)['\u2019\u2032](?P<inches>\d{1,2})[\"\u201d\u2033]")
 MOST = 20  # measures of one text
 NEARLY = 0.06  # people round
@@ -56,6 +59,8 @@ def _measured(text: str) -> Iterator[tuple[Sequence[str], Sequence[float]]]:
         unit = unit.replace("ounce", "oz").replace("pound", "lb").replace("yard", "yd").replace("mile", "mi")
         factors = next((some for name, some in FACTORS.items() if unit.startswith(name)), ())
         yield (match["number"],), [number * factor for factor in factors]
+    for match in SIDES.finditer(text):
+        yield (match["number"],), [int(match["number"]) * factor for factor in (0.3048, 30.48, 2.54)]
     for match in TALL.finditer(text):
         tall = int(match["feet"]) * 30.48 + int(match["inches"]) * 2.54
         whole = match.group()[:-1]  # an apostrophe may group digits: that is read as one number

@@ -105,7 +105,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                 yield from _whole(pair, bead, a, b)
         elif a.directives or b.directives:
             yield from _inline(pair, bead, alone)
-        if ("{" in a.text or "%" in a.text) and a.kind not in ("code", "directive"):
+        if a.kind not in ("code", "directive"):
             yield from placeholders(pair, bead)
 
 

@@ -190,7 +190,7 @@ def _written(document: Document, block: Block) -> int:
     text, held = block.text, 0
     if "[" in text or "]" in text or "<" in text:
         held = What.BRACKET
-    if "{" in text or "%" in text:
+    if "%" in text or b"{" in kept:  # an expression of MDX is no text
         held |= What.BRACE
     if "*" in text or "_" in text:
         held |= What.STAR

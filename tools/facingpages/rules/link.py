@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
 from facingpages.align import Bead
-from facingpages.align.features import tokens
+from facingpages.align.features import named_in
 from facingpages.document import Link
 from facingpages.finding import Finding, Severity
 from facingpages.option import Option
@@ -236,8 +236,8 @@ def _swapped(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> It
         for two in names[position + 1 :]:
             if one in told or two in told or one not in by_t or two not in by_t:
                 continue
-            a, b = tokens(by_s[one].text), tokens(by_s[two].text)
-            x, y = tokens(by_t[one].text), tokens(by_t[two].text)
+            a, b = named_in(by_s[one].text), named_in(by_s[two].text)
+            x, y = named_in(by_t[one].text), named_in(by_t[two].text)
             a, b, x, y = a - b, b - a, x - y, y - x
             texts = by_s[one].text, by_s[two].text, by_t[one].text, by_t[two].text
             exact = (texts[0] == texts[3] or texts[1] == texts[2]) and texts[0] != texts[2] and texts[1] != texts[3]

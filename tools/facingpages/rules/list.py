@@ -159,7 +159,7 @@ def _told(pair: Pair, bead: Bead) -> Finding | None:
             continue
         at, origin = (beginning(bead.target[0]), bead.target[-1].end), whole(items[0])
         if many is bead.target:
-            made = items[0] is not many[0]  # else it is told as any list is
+            made = items[0] is not many[0] or all(item.links for item in items)  # else it is told as any list is
             return pair.finding(ADDED, "made", at=at, origin=one[0], bead=bead, severity=INFO) if made else None
         if pair.target.raw[one[0].start : one[0].end].strip().count(b"\n") + 1 >= len(items):
             return None

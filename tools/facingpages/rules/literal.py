@@ -17,6 +17,7 @@ from facingpages.rules.altered import altered, has_altered
 from facingpages.rules.asides import asides
 from facingpages.rules.base import Pair, shorten, stretch
 from facingpages.rules.drift import as_one
+from facingpages.rules.filetree import lost_files
 from facingpages.rules.identity import renamed, unnamed
 from facingpages.rules.literal_kinds import STRONG
 from facingpages.rules.mend import UNSAFE
@@ -55,12 +56,19 @@ HINT = late(
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Literals of each source block that its translation lacks."""
+    files = lost_files(pair.aligned)
     for bead in (*pair.aligned, *asides(pair)):
         if bead.source[0].kind in ("code", "directive") or bead.target[0].kind == "code" or _lost_rows(pair, bead):
             continue
         hinting = [block for block in bead.source if _hints(block.text)]
         worded = renamed(bead.target) if any(block.links for block in hinting) else frozenset()
-        yield from as_one(one for block in hinting for one in _block(pair, bead, unnamed(block, worded)))
+        if id(bead) in files:
+            name, severity = files[id(bead)]
+            yield pair.finding(
+                CHANGED, "gone", at=bead.target[0], origin=bead.source[0], bead=bead, severity=severity, literal=name
+            )
+        else:
+            yield from as_one(one for block in hinting for one in _block(pair, bead, unnamed(block, worded)))
 
 
 def _lost_rows(pair: Pair, bead: Bead) -> bool:

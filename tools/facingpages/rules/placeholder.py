@@ -21,11 +21,16 @@ PLACEHOLDER = Rule(
 PLACE = late(
     r"(?<![\w{$])\{(?:\d+|[A-Za-z_]\w*)\}(?!\})|%(?:\(\w+\))?(?:\d+\$)?[sdif](?![\w%])|\$\{\w+\}|%\d(?!\d)|@\{\w+\}"
 )
+# A name that a program of the page puts in; what stands in code or in a tag is another matter.
+EXPRESSION = late(r"(?<![=\w{$\\])\{([A-Za-z_$][\w$]*)\}")
+ASIDE = late(r"`[^`]*`|<[^<>]*>")
 BRACES = late(r"\{[^{}\n]{1,40}\}")
 
 
 def placeholders(pair: Pair, bead: Bead) -> Iterator[Finding]:
     """Those of a bead's source that its target lacks."""
+    if pair.source.dialect == "mdx":
+        yield from _expressions(pair, bead)
     s = Counter(found for block in bead.source for found in PLACE.findall(block.text))
     if not s:
         return
@@ -45,4 +50,17 @@ def placeholders(pair: Pair, bead: Bead) -> Iterator[Finding]:
             severity=INFO if renamed else None,
             name=name,
             fix=replaced(pair, bead, name, known),
+        )
+
+
+def _expressions(pair: Pair, bead: Bead) -> Iterator[Finding]:
+    """Expressions of MDX, which are no text of a block, that its counterpart lacks."""
+    sides = (pair.source, bead.source), (pair.target, bead.target)
+    there, here = (
+        Counter(EXPRESSION.findall(ASIDE.sub("", page.source_text(blocks[0].start, blocks[-1].end))))
+        for page, blocks in sides
+    )
+    for name in there - here:
+        yield pair.finding(
+            PLACEHOLDER, "missing", at=bead.target[0], origin=bead.source[0], bead=bead, name=f"{{{name}}}"
         )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from facingpages.languages import Language
 from facingpages.languages.file import WIDE
 from facingpages.languages.numerals import roman
-from facingpages.languages.spoken import durations, halves, names_time, tells_part
+from facingpages.languages.spoken import durations, halves, names_several, names_time, tells_part
 from facingpages.rules.converted import Item
 
 # Units that are whole numbers of each other, whatever the month or the year.
@@ -36,7 +36,7 @@ def retimed(
             same = next((item for item in new if _plain(times) in item[1]), None)
             if same is not None:
                 new.remove(same)
-            if same is not None or _is_said(own, times, target):
+            if same is not None or _is_said(own, times, other, target):
                 left.remove(gone)
                 break
     return left, new
@@ -52,12 +52,14 @@ def _otherwise(number: int, unit: str) -> Iterator[tuple[float, str]]:
                     yield times, other
 
 
-def _is_said(own: Language, times: float, target: str) -> bool:
+def _is_said(own: Language, times: float, unit: str, target: str) -> bool:
     """Whether a text has the word for a number of units; one of them needs none."""
     if times % 1:
         return halves(own, target)
-    word = own.numeral(int(times)) if 1 < times <= WIDE else None
-    return times == 1 or (word is not None and word.search(target) is not None)
+    if times == 1:
+        return not names_several(own, unit, target)
+    word = own.numeral(int(times)) if times <= WIDE else None
+    return word is not None and word.search(target) is not None
 
 
 def _plain(times: float) -> str:

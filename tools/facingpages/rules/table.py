@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from facingpages.document import Row
+from facingpages.document import Container, Row
 from facingpages.finding import Finding
 from facingpages.read.dialects import DIALECTS
 from facingpages.read.python_markdown import is_glued
 from facingpages.rules.base import Pair, across, shorten
 from facingpages.rules.held import What
 from facingpages.rules.mend_blocks import Blocks
-from facingpages.rules.rule import ERROR, WARNING, Family, Rule
+from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 
 ROW_MISSING = Rule(
     "table-row-missing",
@@ -51,6 +51,7 @@ CELLS = Rule(
 def check(pair: Pair) -> Iterator[Finding]:
     """Rows without counterpart, rows with more or fewer cells."""
     blocks = Blocks(pair)
+    listed = _listed(pair)
     for units, rule in ((pair.missing, ROW_MISSING), (pair.extra, ROW_EXTRA)):
         for unit in units:
             if unit.kind != "row":
@@ -62,7 +63,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             if rule is ROW_MISSING:
                 yield pair.finding(
                     rule, message, at=pair.gap(unit.position), origin=across(first, last), text=text, count=count,
-                    fix=blocks.put_in(unit),
+                    fix=blocks.put_in(unit), severity=INFO if first.parent in listed and len(unit.blocks) == 1 else None,
                 )  # fmt: skip
             else:
                 fix = blocks.take_out(unit.blocks, unit.kind)
@@ -81,6 +82,18 @@ def check(pair: Pair) -> Iterator[Finding]:
                 continue
             told.add(difference)
             yield pair.finding(CELLS, "cells", at=b, origin=a, bead=bead, here=str(b.cells), there=str(a.cells))
+
+
+def _listed(pair: Pair) -> set[Container]:
+    """The tables of the source whose rows are items of a list here, which has no place for their head."""
+    if not pair.missing:
+        return set()
+    made: dict[Container, set[bool]] = {}
+    for bead in pair.aligned:
+        a, b = bead.source[0], bead.target[0]
+        if isinstance(a, Row) and a.parent is not None:
+            made.setdefault(a.parent, set()).add(b.marker is not None)
+    return {table for table, items in made.items() if items == {True}}
 
 
 def _differ(a: Row, b: Row, heads: Mapping[int, int]) -> bool:

@@ -18,6 +18,7 @@ from facingpages.rules.base import Pair, across, images, reach
 from facingpages.rules.editions import FILE, WORDS, host_of, is_localized, names_locale, own_file, own_folder
 from facingpages.rules.identity import identity
 from facingpages.rules.rule import INFO, WARNING
+from facingpages.rules.video import is_other_video
 from facingpages.rules.wording import neutral, without_language
 from facingpages.seldom import SequenceMatcher
 
@@ -142,11 +143,8 @@ def tolerance(pair: Pair, old: Link, new: Link) -> Severity | None:
         parts_a, parts_b = page_a.split("/"), page_b.split("/")
         if page_a.startswith("http") and parts_a[:3] == parts_b[:3] and len(parts_a) == len(parts_b):
             return INFO
-    if (
-        old.target[0] == "/"
-        and page_b.startswith("http")
-        and spelled_b.partition("://")[2].partition("/")[2] == spelled_a
-    ):
+    path = spelled_b.partition("://")[2].partition("/")[2] if page_b.startswith("http") else ""
+    if is_other_video(old.target, new.target) or (old.target[0] == "/" and path and path == spelled_a):
         return INFO  # the same page by its whole address, or one called alike
     return WARNING if _is_chosen(page_a, page_b, new.target) else None
 

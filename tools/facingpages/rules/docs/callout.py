@@ -45,9 +45,16 @@ DOCS = {
         ),
     ),
     "callout-extra": Doc(
-        "It was made more important than the source has it. For information where the source says in words that it is one.",
+        "It was made more important than the source has it. For information where the source says in words that it is one, and "
+        "where it tells of the translation itself.",
         (
             Example("Funds expire.\n", "> [!NOTE]\n> Medel förfaller.\n", ("1:1",)),
+            Example(
+                "Funds expire.\n",
+                "> [!NOTE]\n> Den här sidan är översatt.\n\nMedel förfaller.\n",
+                ("1:1",),
+                note="For information where it tells of the translation.",
+            ),
             Example(
                 "**NOTE:** Funds expire.\n",
                 "> [!NOTE]\n> Medel förfaller.\n",

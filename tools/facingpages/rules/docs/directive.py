@@ -255,6 +255,8 @@ DOCS = {
         (
             Example("{0} credits left.\n", "0 krediter kvar.\n", ("1:1",)),
             Example("{count} from {name}.\n", "{antal} från {name}.\n", ("1:1",)),
+            Example("Use {version}.\n", "Använd {versionen}.\n", ("1:1",), dialect="mdx", note="An expression of MDX."),
+            Example("Use {version}.\n", "{version} används.\n", dialect="mdx"),
             Example(
                 "{count} from {name}.\n", "{antal} från {namn}.\n", ("1:1", "1:1"), note="All of them: for information."
             ),

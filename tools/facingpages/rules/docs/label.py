@@ -34,6 +34,8 @@ DOCS = {
         "The space before or after the marker was lost. The ending of an inflected word behind a label is fine.",
         (
             Example("Select **Save** now.\n", "Välj**Spara** nu.\n", ("1:5",)),
+            Example("Select **Save** now.\n", "Válassza a **Mentés**t most.\n", locale="hu", note="An ending."),
+            Example("Select **Save** now.\n", "Válassza a **Mentés**most.\n", ("1:12",), locale="hu"),
             Example("From **iPad** to PC.\n", "iPad**から**PCへ。\n", locale="ja", note="A script without spaces."),
             Example(
                 "Use **Save**.\n", "השתמשו ב**שמירה**.\n", locale="he", note="A preposition is written onto its word."

@@ -15,6 +15,18 @@ DOCS = {
         "of blocks may be another's. An address with a slip is an error even then.",
         (
             Example(
+                "[A talk](https://youtu.be/dQw4w9WgXcQ).\n",
+                "[Ett föredrag](https://youtu.be/xvFZjo5PgG0).\n",
+                ("1:1",),
+                note="For information: another video, perhaps in the reader's language.",
+            ),
+            Example(
+                "[A talk](https://youtu.be/dQw4w9WgXcQ).\n",
+                "[Ett föredrag](https://youtu.be/dQw4w9WgXeQ).\n",
+                ("1:1",),
+                note="A slip, and an error.",
+            ),
+            Example(
                 "See [it](https://a.example/Web/Elements/Use).\n",
                 "Se [den](https://a.example/Web/API/Elements/Use_x).\n",
                 ("1:4",),
@@ -210,6 +222,8 @@ DOCS = {
         "`facingpages status`. "
         "An error where both lead to headings of this page and are named as these.",
         (
+            Example("See [the API](a.md) or [a guide](g.md).\n", "Se [API:et](g.md) och [en guide](a.md).\n", ("1:4",)),
+            Example("See [the API](a.md) or [a guide](g.md).\n", "Se [en guide](g.md) och [API:et](a.md).\n"),
             Example(
                 "See [Azure portal](a.md) or [Teams client](t.md).\n",
                 "Se [Azure-portalen](t.md) eller [Teams-klienten](a.md).\n",

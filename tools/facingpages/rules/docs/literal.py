@@ -14,6 +14,20 @@ DOCS = {
         "ordinary words, and where blocks beside the pair are left over, so that it may be none.",
         (
             Example(
+                "<FileTree>\n\n- src/ code\n- pages/\n\n</FileTree>\n",
+                "<FileTree>\n\n- src/ kod\n- sidor/\n\n</FileTree>\n",
+                ("4:3",),
+                dialect="mdx",
+                note="The name of a file: a warning. What is said of it may be translated.",
+            ),
+            Example(
+                "<FileTree>\n\n- src/\n- pages/\n- tools/\n\n</FileTree>\n",
+                "<FileTree>\n\n- kod/\n- sidor/\n- verktyg/\n\n</FileTree>\n",
+                ("3:3", "4:3", "5:3"),
+                dialect="mdx",
+                note="For information where a whole tree is an example in the translator's words.",
+            ),
+            Example(
                 "<p>Open /en/guides/first.</p>\n",
                 "<p>Öppna /sv/guides/first.</p>\n",
                 note="The page's own language in an address.",

@@ -11,6 +11,12 @@ DOCS = {
         "Told once for neighbouring rows. How cells are padded never matters.",
         (
             Example(TABLE, "| Plan | Pris |\n|---|---|\n| Bas | `b1` |\n| Max | `m1` |\n", ("4:1",)),
+            Example(
+                "| Key | Use |\n|---|---|\n| `a` | One |\n| `b` | Two |\n",
+                "- `a`: Ett\n- `b`: Två\n",
+                ("1:1",),
+                note="A head where the rows became a list: for information.",
+            ),
             Example(TABLE, TABLE.replace("Price", "Pris").replace(" | `", "      |    `"), note="Padding."),
             Example(
                 "| Option | Use |\n|---|---|\n| tag | A |\n| top | B |\n| icon | C |\n",

@@ -1,0 +1,20 @@
+"""Videos on sites for them: a translator may show one in the reader's language."""
+
+from __future__ import annotations
+
+from facingpages.late import late
+from facingpages.seldom import SequenceMatcher
+
+VIDEO = late(
+    r"https?://(?:www\.|m\.|player\.)?(?:youtu\.be/|youtube(?:-nocookie)?\.com/(?:watch\?v=|embed/|shorts/)|"
+    r"vimeo\.com/(?:video/)?|bilibili\.com/video/)([\w-]+)"
+)
+SLIP = 0.7  # how alike the names of two videos are at least, one of which is a slip of the other
+
+
+def is_other_video(old: str, new: str) -> bool:
+    """Whether two addresses are of two videos. One that is called nearly as the other is mistyped."""
+    one, other = VIDEO.match(old), VIDEO.match(new)
+    if one is None or other is None:
+        return False
+    return SequenceMatcher(None, one[1], other[1], autojunk=False).ratio() < SLIP
