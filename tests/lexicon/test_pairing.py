@@ -113,3 +113,32 @@ def test_items_whose_words_are_rendered_freely_are_paired_one_by_one() -> None:
     there, here = ("".join(f"- {' '.join(side[at : at + 3])}\n" for at in (0, 3, 6, 9)) for side in (source, target))
     other = "- något helt annat här\n" + here.rpartition("- ")[0]  # the last one lost, and a new one before all
     assert ("open close every", "öppna stäng varje") in paired(there + "\nSet `x`.\n", other + "\nSätt x.\n", words)
+
+
+def test_a_block_that_fits_no_other_is_found_though_much_of_it_is_unknown() -> None:
+    """Half of its words are rendered, and no others that are left over fit nearly as well."""
+    known = {"tabs": "flika", "open": "öppna", "every": "varje", "windo": "fönst", "crate": "lådor", "heavy": "tung"}
+    words = lexicon({**known, "ship": "skepp"})
+    filler = "Sätt `x` här.\n\nSätt `y` här.\n\n"
+    rendered = "Varje fönster har nya flikar att öppna.\n\n"
+    found = paired("Open tabs whenever every window seems stuck.\n\n" + filler, filler + rendered, words)
+    assert ("Open tabs whenever every window seems stuck.", rendered.strip()) in found
+    other = paired("Open crates before unloading any heavy ship.\n\n" + filler, filler + rendered, words)
+    assert not any(there.startswith("Open crates") for there, _ in other)
+
+
+def _table(rows: list[str], version: str) -> str:
+    return "| A | B |\n| --- | --- |\n" + "".join(f"| {row} | {version} |\n" for row in rows)
+
+
+def test_rows_are_told_by_their_own_words() -> None:
+    """One moved down and one is new: what all rows say, and numbers, make each like the next one."""
+    cities = ["Emirates", "Africa", "Germany", "Japan", "Canada", "Mexico", "Peru"]
+    known = lexicon({city.lower()[:5]: city.lower()[:4] + "u" for city in cities} | {"next": "next"})
+    rendered = {city: city[:4] + "u" for city in cities}
+    source = _table([*cities[1:3], "Switzerland", *cities[3:], cities[0]], "3.10.59 next")
+    target = _table([rendered[city] for city in cities], "3.10.42 next")
+    found = dict(paired(source, target, known))
+    for city in ("Africa", "Germany", "Emirates"):
+        assert found[f"{city}\t3.10.59 next"] == f"{rendered[city]}\t3.10.42 next"
+    assert "Switzerland\t3.10.59 next" not in found

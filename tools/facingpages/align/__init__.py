@@ -16,6 +16,7 @@ from facingpages.align.itemized import rewritten, unmerged
 from facingpages.align.left import STRANGE, Found, absorbed, claimed, faced, parted, reunited, turned
 from facingpages.align.meant import known_by_words
 from facingpages.align.retold import retold, unlike
+from facingpages.align.rows import by_own_words
 from facingpages.align.score import DENIED, WEIGHT, Side, Voices, fit, weight
 from facingpages.align.sections import paired_headings, same_form, sections
 from facingpages.align.stretch import in_turn
@@ -137,7 +138,9 @@ def _align(s: Sequence[Block], t: Sequence[Block], voices: Voices) -> list[Found
     least = STRANGE - (WEIGHT * DENIED if voices[0] is not None else 0.0)
     found = claimed(unmerged(rewritten(unlike(parted(alike(found), least)))))
     found = retold(reunited(absorbed(found, scale, voices), scale), scale, voices)
-    return faced(known_by_words(found, scale, voices) if voices[0] is not None else found)
+    if voices[0] is not None:
+        found = known_by_words(by_own_words(found, scale, voices), scale, voices)
+    return faced(found)
 
 
 def _chunk(s: Sequence[Block], t: Sequence[Block], scale: float, voices: Voices, *, moved: bool = False) -> list[Found]:

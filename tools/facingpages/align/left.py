@@ -144,7 +144,7 @@ def faced(found: list[Found]) -> list[Found]:
         twin = found[there][1][0]
         same = twin.kind == s[0].kind and twin.depth == s[0].depth and (twin.marker is None) == (s[0].marker is None)
         if s[0].kind == "row":
-            same = same and not _is_another(s[0], twin)
+            same = same and not is_another(s[0], twin)
         else:
             same = same and 1 / FAR < (len(twin.text) + 20) / (len(s[0].text) + 20) < FAR
         if same:
@@ -153,7 +153,7 @@ def faced(found: list[Found]) -> list[Found]:
     return [item for at, item in enumerate(found) if at not in gone]
 
 
-def _is_another(a: Block, b: Block) -> bool:
+def is_another(a: Block, b: Block) -> bool:
     """Whether two rows are of other things, by what no translator changes."""
     one, other = keys(a), keys(b)
     return by_names(row_name(a), row_name(b)) < 0 or bool(one and other and one.isdisjoint(other))

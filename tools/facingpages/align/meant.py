@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from facingpages.align.columns import Columns
 from facingpages.align.left import Found
 from facingpages.align.score import FORBIDDEN, RENDERED, Side, Voices, fit, telling
 from facingpages.align.sections import same_form
 from facingpages.document import Block
+from facingpages.late import late
 from facingpages.lexicon import UNIT, share_found, share_rendered, vouched
+from facingpages.lexicon.texts import Both
 
 # How sure words must be (`telling`) that two blocks in other places are one, and below what two blocks that stand in
 # one place are paired for want of better.
@@ -19,6 +22,10 @@ MOST = 200  # blocks left over on a side whose words are compared with those on 
 # How much more a block's words must vouch for one that is left over on the other side of the same pair than for either
 # of the two in between (a logarithm); all words of both need only leave no doubt, then.
 BESIDE = 4 * UNIT
+# The same of blocks of which neither fits any other that is left over nearly as well: so much less well (`telling`), if
+# so large a part of the words of both is rendered, and they are as sure. More are not compared: it takes all with all.
+CLEARLY, PARTLY, LIKELY, FEW = 0.3, 0.4, 0.1, 60
+NUMBERED = late(r"[\w.,:/-]*\d[\w.,:/-]*")
 
 
 def known_by_words(found: list[Found], scale: float, voices: Voices) -> list[Found]:
@@ -36,7 +43,45 @@ def known_by_words(found: list[Found], scale: float, voices: Voices) -> list[Fou
     for _, at, other in sorted(values, key=lambda item: (-item[0], item[1], item[2])):
         if at not in partners and other not in partners.values():
             partners[at] = other
+    _likeliest(partners, sides_s, sides_t)
     return _beside(_parted(found, partners, sides_s, sides_t) if partners else found, scale, voices)
+
+
+def _likeliest(partners: dict[int, int], sides_s: dict[int, Side], sides_t: dict[int, Side]) -> None:
+    """Pair those that are left over then, each of which fits the other better by its words than any other, by far."""
+    taken = set(partners.values())
+    rows = [(at, side) for at, side in sides_s.items() if at not in partners and _says_enough(side)]
+    columns = [(at, side) for at, side in sides_t.items() if at not in taken and _says_enough(side)]
+    if not rows or not columns or len(rows) > FEW or len(columns) > FEW:
+        return
+    table = Columns([side for _, side in columns], Both(*([side.said for _, side in some] for some in (rows, columns))))
+    values = [table.telling(side, 0, len(columns)) for _, side in rows]
+    for (at, side), row in zip(rows, values, strict=True):
+        place = max(range(len(columns)), key=row.__getitem__)
+        other, partner = columns[place]
+        rest = [value for to, value in enumerate(row) if to != place]
+        rest += [one[place] for one in values if one is not row]
+        if at != other and row[place] > max(LIKELY, max(rest, default=0.0) + CLEARLY) and _may_be(side, partner):
+            partners[at] = other
+
+
+def _says_enough(side: Side) -> bool:
+    """Whether a block has so many words that it may be looked for; code is found by what it holds."""
+    return side.said is not None and len(side.said.words) >= FEWEST and side.form.kind != "code"
+
+
+def _may_be(side: Side, partner: Side) -> bool:
+    """Whether two blocks that fit each other best look alike, and many of the words of both are rendered."""
+    a, b, one, two = side.block, partner.block, side.said, partner.said
+    if (
+        one is None
+        or two is None
+        or not same_form(a, b)
+        or a.depth != b.depth
+        or (a.marker is None) != (b.marker is None)
+    ):
+        return False
+    return min(share_rendered(one, two), share_rendered(two, one)) >= PARTLY and fit(side, partner) > FORBIDDEN
 
 
 def _beside(found: list[Found], scale: float, voices: Voices) -> list[Found]:
@@ -66,9 +111,9 @@ def _fit(a: Block, x: Block, scale: float, voices: Voices) -> float:
 
 
 def _say_more(a: Block, x: Block, b: Block, y: Block, voices: Voices) -> bool:
-    """Whether the words of two blocks say more of each other than of the pair in between."""
+    """Whether the words of two blocks say more of each other than of the pair in between. Not of rows."""
     ours, theirs = voices
-    if ours is None or theirs is None or not same_form(a, x) or a.depth != x.depth:
+    if ours is None or theirs is None or not same_form(a, x) or a.depth != x.depth or a.kind == "row":
         return False
     if (a.marker is None) != (x.marker is None):
         return False
@@ -99,7 +144,9 @@ def _left(found: Sequence[Found], scale: float, voices: Voices) -> tuple[dict[in
             continue
         for blocks, side, of_page, voice in ((s, sides[0], 1.0, voices[0]), (t, sides[1], scale, voices[1])):
             if blocks:
-                side[at] = Side(blocks, of_page, voice)
+                one = side[at] = Side(blocks, of_page, voice)
+                if voice is not None and blocks[0].kind == "row":  # versions and dates stand in all rows of a table
+                    one.said = voice(NUMBERED.sub(" ", one.text))
     return sides
 
 
