@@ -137,7 +137,7 @@ def _severity(pair: Pair, kind: str, literal: str, text: str, here: Sought) -> S
     if kind == "version" and PATCH_NONE.search(literal) and _times(PATCH_NONE.sub("", literal), here):
         return INFO  # 6.2.0 is 6.2
     if kind in ("file", "domain") and (dotted := DOTTED.fullmatch(literal)):
-        if re.search(rf"(?<![\w.]){re.escape(dotted[1])}(?![\w.])", target, re.A):
+        if dotted[1] in target and re.search(rf"(?<![\w.]){re.escape(dotted[1])}(?![\w.])", target, re.A):
             return INFO  # the property `height` of the `props`
     if kind in ("snake", "file", "domain", "hash") or (kind == "version" and _loosely(literal, target)):
         return WARNING
@@ -256,6 +256,7 @@ def _loosely(literal: str, target: str) -> bool:
     digits = literal.lstrip("vV")
     return (
         literal != digits
+        and digits.replace(",", ".") in target.replace(",", ".")  # sooner told than by the pattern
         and re.search(rf"\bv[.\s]?\s?{re.escape(digits).replace(re.escape('.'), '[.,]')}", target) is not None
     )
 
