@@ -117,18 +117,20 @@ DURING = """
 import os, sys
 from facingpages.cli import main
 
-waiting = True
+waiting, opened = True, os.open
+folder = os.path.abspath(os.path.join("docs", "sv"))
+file = os.path.join(folder, "bad.md")
 
-def hook(event, arguments):
+def opening(path, flags, mode=0o777, *, dir_fd=None):
+    # by its path, or by its name in a folder that is open
     global waiting
-    if event == "open" and waiting and str(arguments[0]).endswith(os.path.join("docs", "sv", "bad.md")):
+    inside = os.path.samestat(os.stat(dir_fd), os.stat(folder)) if dir_fd is not None else True
+    if waiting and inside and (str(path) == "bad.md" or str(path).endswith(os.path.join("docs", "sv", "bad.md"))):
         waiting = False
-        change(arguments[0])
+        {action}
+    return opened(path, flags, mode, dir_fd=dir_fd)
 
-def change(file):
-    {action}
-
-sys.addaudithook(hook)
+os.open = opening
 sys.exit(main())
 """
 
