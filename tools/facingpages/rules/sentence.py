@@ -53,12 +53,13 @@ def check(pair: Pair) -> Iterator[Finding]:
             continue  # it may be the next item of a list
         if a.text == b.text or bead.moved:
             continue
+        at = a.index, len(blocks)
+        there = known.get(at) or known.setdefault(at, _of_source(blocks, pair.source.locale))
+        if len(there[0]) < 2:
+            continue
         more = _weight(blocks) * pair.scale - _weight(bead.target)
-        if more > 0:
-            at = a.index, len(blocks)
-            there = known.get(at) or known.setdefault(at, _of_source(blocks, pair.source.locale))
-            if len(there[0]) > 1 and more > HALF * there[1] * pair.scale:
-                yield from _missing(pair, pair.lexicon, bead, there[0], more)
+        if more > 0 and more > HALF * there[1] * pair.scale:
+            yield from _missing(pair, pair.lexicon, bead, there[0], more)
 
 
 def _missing(
