@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from facingpages.align import Bead
 from facingpages.align.features import neutral_target
-from facingpages.document import Block, Code, Document
+from facingpages.document import Block, Code
 from facingpages.finding import Finding, Fix
 from facingpages.late import late
 from facingpages.rules.base import Pair
@@ -23,12 +23,15 @@ from facingpages.rules.code_names import (
     evened,
     filled,
     has_keys_of,
+    is_option,
     is_output,
     names_otherwise,
+    same_shape,
     unspoilt,
 )
 from facingpages.rules.contrast import contrast, named
 from facingpages.rules.held import What
+from facingpages.rules.layout import line_at, relaid
 from facingpages.rules.mend import exchange, instead
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_code import fenced, set_apart, taken_over
@@ -44,6 +47,7 @@ CHANGED = Rule(
         "differs": 'This code differs from the source: "{here}" for "{there}"',
         "more": 'This code goes on where the source\'s ends: "{here}"',
         "less": 'This code ends before the source\'s: "{there}"',
+        "indent": 'This line is indented otherwise than in the source: "{here}"',
     },
     origin="source code",
 )
@@ -87,7 +91,6 @@ BLOCK_COMMENT = late(r"(?<!\{\{[<%])/\*.*?\*/|<!--.*?-->|\"\"\".*?\"\"\"|'''.*?'
 TIGHT = late(r"(?<!\s)\s++/>")  # a blank there means nothing in any markup
 DIFF_OF = late(r"\blang=[\"']?(\w+)")
 MARKED = late(r"(?:hl_lines|highlight|mark|ins|del)=\S[^\"'}]*[\"'}]?|\{[\d, -]+\}")
-OPTION = late(r"\w+: ")
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -97,7 +100,10 @@ def check(pair: Pair) -> Iterator[Finding]:
     for bead in pair.holding(What.FENCE):
         a, b = bead.source[0], bead.target[0]
         if isinstance(a, Code) and isinstance(b, Code):
-            yield from _blocks(pair, bead, a, b, names)
+            told = tuple(_blocks(pair, bead, a, b, names))
+            yield from told
+            if all(one.rule == LANGUAGE.id or one.severity is INFO for one in told):
+                yield from _indented(pair, bead, a, b)
         elif b.kind == "code" and not b.closed:
             yield pair.finding(FENCE, "open", at=_first_line(pair, b), origin=a, bead=bead)
         elif b.kind == "code" and a.kind in ("paragraph", "html"):
@@ -176,12 +182,12 @@ def _text(
     at = at if (left := _first_difference(told, own, loose, pair.locale)) is None else left
     if left is None:
         severity = INFO
-    elif loose and (_is_option(pair.source, a) or (language in WORDED and SETTING.match("".join(there[at : at + 1])))):
+    elif loose and (is_option(pair.source, a) or (language in WORDED and SETTING.match("".join(there[at : at + 1])))):
         severity = ERROR
     elif loose:
         typed = language in ("console", "") and at < len(there) and there[at].startswith(("$", ">"))
         if not typed or masked:
-            severity = WARNING if language in MARKUP or _same_shape(there, here, at) else INFO
+            severity = WARNING if language in MARKUP or same_shape(there, here, at) else INFO
     elif masked or names.renames(there, here, language):
         severity = WARNING
     if len(SHOWN.findall(a.text)) > len(SHOWN.findall(b.text)):
@@ -195,12 +201,14 @@ def _text(
     )  # fmt: skip
 
 
-def _is_option(document: Document, block: Code) -> bool:
-    """Whether a block of code is what a block of PyMdown Extensions is set to, the indented lines below its `///`."""
-    box, start = block.parent, document.line_span(block.start)[0]
-    if box is None or not document.raw.startswith(b"///", box.start) or OPTION.match(block.text) is None:
-        return False
-    return not document.raw[document.line_span(box.start)[1] : start].strip()
+def _indented(pair: Pair, bead: Bead, a: Code, b: Code) -> Iterator[Finding]:
+    """The same code, where a program reads from its indentation what belongs together."""
+    number = relaid(a, b) if len(bead.source) == len(bead.target) == 1 and a.text != b.text else None
+    if number is not None:
+        here = b.text.splitlines()[number].strip()
+        yield pair.finding(
+            CHANGED, "indent", at=line_at(pair.target.raw, b, number), origin=a, bead=bead, here=here
+        )  # fmt: skip
 
 
 def _marks(block: Code) -> list[str]:
@@ -251,16 +259,6 @@ def _first_difference(lines_a: Sequence[str], lines_b: Sequence[str], loose: boo
         ):
             return position
     return min(len(lines_a), len(lines_b)) if len(lines_a) != len(lines_b) else None
-
-
-def _same_shape(lines_a: Sequence[str], lines_b: Sequence[str], here: int) -> bool:
-    """Whether blocks of output differ in just one line, so that it is rather a slip than a translation."""
-    if len(lines_a) != len(lines_b):
-        return (abs(len(lines_a) - len(lines_b)) == 1 and lines_a[here + 1 :] == lines_b[here:]) or lines_a[
-            here:
-        ] == lines_b[here + 1 :]
-    differing = sum(1 for x, y in zip(lines_a, lines_b, strict=True) if x != y)
-    return differing == 1 and len(lines_a) > 1
 
 
 def _lines(blocks: Sequence[Block]) -> list[str]:

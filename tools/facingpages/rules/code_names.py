@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from facingpages.document import Code
+from facingpages.document import Code, Document
 from facingpages.late import late
 from facingpages.rules.base import Pair
 from facingpages.rules.wording import STRING, is_wording
@@ -74,6 +74,7 @@ OWN_WORDS = late(
 USAGE = late(r"(?<=[\s/=:@])(?:<[^\W\d_][\w' -]*>|\[[^\W\d_][\w' -]*\])")  # of a command: what it is called with
 # The same as English names it in code, `YOUR_DOMAIN`; what another language puts in its stead holds no sign of code.
 YOURS = late(r"(?<![A-Za-z0-9_-])[Yy](?:our|OUR)[_-][A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*(?![\w-])")
+OPTION = late(r"\w+: ")
 FILE = late(r"\S*\w\.\w{2,5}")
 OWN = r"([^\W\d][\w-]*)"
 
@@ -123,6 +124,14 @@ def _says_your(name: str) -> bool:
     """Whether a name begins as English ones do, or nearly so: then it was mistyped."""
     words = re.split("[_-]", name.lower())
     return any(SequenceMatcher(None, word, "your").ratio() >= SLIP for word in words)
+
+
+def is_option(document: Document, block: Code) -> bool:
+    """Whether a block of code is what a block of PyMdown Extensions is set to, the indented lines below its `///`."""
+    box, start = block.parent, document.line_span(block.start)[0]
+    if box is None or not document.raw.startswith(b"///", box.start) or OPTION.match(block.text) is None:
+        return False
+    return not document.raw[document.line_span(box.start)[1] : start].strip()
 
 
 def is_output(language: str, text: str) -> bool:
@@ -178,6 +187,16 @@ def _flowing(lines: Sequence[str]) -> str:
     strings = iter(STRING.findall(text))
     masked = CLOSED.sub("", SIGNS.sub(r"\1", STRING.sub("\0", text)))
     return re.sub("\0", lambda _: next(strings), masked)
+
+
+def same_shape(lines_a: Sequence[str], lines_b: Sequence[str], here: int) -> bool:
+    """Whether blocks of output differ in just one line, so that it is rather a slip than a translation."""
+    if len(lines_a) != len(lines_b):
+        return (abs(len(lines_a) - len(lines_b)) == 1 and lines_a[here + 1 :] == lines_b[here:]) or lines_a[
+            here:
+        ] == lines_b[here + 1 :]
+    differing = sum(1 for x, y in zip(lines_a, lines_b, strict=True) if x != y)
+    return differing == 1 and len(lines_a) > 1
 
 
 class OwnNames:
