@@ -87,7 +87,7 @@ def _levels(text: str, language: str) -> Iterator[tuple[int, Sequence[Level]]]:
     depth, continued, columns = 0, False, list[float]()
     prompted = PROMPT.match(text) is not None
     for at, line in enumerate(TRIPLE.sub(_blanked, text).splitlines()):
-        prompt = PROMPT.match(line)
+        prompt = PROMPT.match(line) if prompted else None
         rest = line[prompt.end() :] if prompt else line
         code = rest.lstrip()
         if UNSEEN.match(rest) or code[0] == "\0" or (prompted and not prompt):

@@ -273,6 +273,7 @@ DOCS = {
                 "```{code-block} python\nif a:\n    f()\ng()\n```\n",
                 ("4:1",),
             ),
+            Example("```py\ndef f():\n    ...\n```\n", "```py\ndef f():\n...\n```\n", ("3:1",)),
             Example("```yaml\nname: hello_world\n```\n", "```yaml\nname: my_pkg\n```\n", ("2:1",)),
         ),
     ),
