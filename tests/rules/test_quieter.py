@@ -17,6 +17,8 @@ GALLERY = 'A `a`.\n\n<p>\n<img src="a.png">\n{}\n<img src="b.png">\n</p>\n\nB `b
 SHELLS = "A, [a](a.md).\n\n```bash\nnpm install -g cat\n```\n\nConnect to it:\n\n```bash\ncat -c x\n```\n\nB `b`.\n"
 THIRD = "https://x.example/3/"
 EXAMPLE = "```rbs\nmodule {0}\n  {1}: String\n  {2}({0}, {1})\n```\n"
+DOOR = "Open the door carefully and wait"
+TWICE = 2 * "Öppna dörren försiktigt och vänta där, tack.\n\n"
 LINK = "See [a]({}).\n"
 USED = "```py\n{0} = load()\nshow({0})\nsave({0})\n```\n"
 DIAGRAM = "```mermaid\ngraph TD\nsubgraph {}\na -. {} .-> b\nb == {} ==> c\nend\n```\n"
@@ -115,6 +117,8 @@ SAID = DIAGRAM.format("The whole service", "made by", "some spans")
         ("<dl>\n<section>A</section>\n</dl>\n", "<dl>\nA\n</dl>\n", ["warning"]),
         (LINK.format("https://x.example/a"), LINK.format("https://x.example/a#b"), ["info"]),
         (LINK.format("https://x.example/a#b"), LINK.format("https://x.example/a"), ["warning"]),
+        (f"Please {DOOR}.\n\n{DOOR} there.\n", TWICE, ["warning"]),
+        (f"{DOOR}.\n\nThen close the window and leave the room again.\n", TWICE, ["error"]),
     ],
 )  # fmt: skip
 def test_how_much_it_matters(source: str, target: str, told: list[str]) -> None:

@@ -172,6 +172,8 @@ def _compare(pair: Pair, bead: Bead, old: Link, link: Link) -> Finding | None:
 def _shrinking(pair: Pair, bead: Bead, text: str, was: str, long: float, short: float) -> Severity | None:
     """How sure it is that a text is only a part of what it should be: by its length, or by names that stand beside it."""
     if long < 0.5 * short:
+        if text.casefold() in language(pair.locale).words and was.casefold() not in language(pair.source.locale).words:
+            return SHRUNK.severity  # an article, or another little word
         if text == "".join(word[0] for word in re.findall(r"[^\W\d_]+", was)).upper():
             return None  # its abbreviation
         rest, left = _around(pair, bead, long, short)

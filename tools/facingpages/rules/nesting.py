@@ -144,19 +144,20 @@ def _from(pair: Pair, block: Block) -> Where:
 
 
 def _quotes(pair: Pair, bead: Bead) -> Iterator[Finding]:
-    """A quotation that is none here: its mark is there as text, or the page has other quotations that are."""
+    """A quotation that is none here: its mark is there as text, or the page has other quotations that are, or should
+    have but this one. Where none of several is one here, the translator sets them as text."""
     a, b = bead.source[0], bead.target[0]
     if boxes(a, "quote") and not boxes(b, "quote", "callout") and a.kind == b.kind == "paragraph":
         if b.text.lstrip().startswith((">", "\uff1e")):
             yield pair.finding(QUOTE, "plain", at=whole(b), origin=a, bead=bead, severity=ERROR)
-        elif b.parent is None and _has_quotations(pair.target):
+        elif b.parent is None and (_quotations(pair.target) or _quotations(pair.source) == 1):
             yield pair.finding(QUOTE, "plain", at=whole(b), origin=a, bead=bead)
 
 
-def _has_quotations(document: Document) -> bool:
+def _quotations(document: Document) -> int:
     if "quotations" not in document.memo:
-        document.memo["quotations"] = any(boxes(block, "quote") for block in document.blocks)
-    return bool(document.memo["quotations"])
+        document.memo["quotations"] = len({id(box) for block in document.blocks for box in boxes(block, "quote")})
+    return int(document.memo["quotations"])
 
 
 def _colons(pair: Pair) -> Iterator[Finding]:

@@ -125,6 +125,12 @@ DOCS = {
                 ("3:1",),
             ),
             Example(
+                "Please open the door carefully and wait there.\n\nOpen the door carefully and wait right there.\n",
+                "Öppna dörren försiktigt och vänta där, tack.\n\nÖppna dörren försiktigt och vänta där, tack.\n",
+                ("3:1",),
+                note="They may say the same: a warning.",
+            ),
+            Example(
                 "- the env var\n- the environment variable\n- the `PATH`\n",
                 "- miljövariabeln\n- miljövariabeln\n- `PATH`\n",
                 ("2:1",),

@@ -41,13 +41,17 @@ DOCS = {
         ),
     ),
     "link-text-shrunk": Doc(
-        "The rest of the label stands beside the link, or is gone. For information where it is short or may be a free rendering.",
+        "The rest of the label stands beside the link, or is gone. An article, or another little word, is no text of a link. For information where it is short or may be a free rendering.",
         (
             Example(
                 "See [Set up Communications Credits for your organization](s.md).\n",
                 "Se konfigurera kommunikationskrediter för din [organisation](s.md).\n",
                 ("1:47",),
             ),
+            Example("See [the guide](s.md).\n", "Vea [la](s.md) guía.\n", ("1:5",), locale="es"),
+            Example("Read it [in the guide](s.md).\n", "Читайте [в](s.md) руководстве.\n", ("1:9",), locale="ru"),
+            Example("As [there](s.md).\n", "Как [там](s.md).\n", locale="ru", note="A short word for a longer one."),
+            Example("See [that](s.md).\n", "Se [de](s.md).\n", note="A little word in the source, too."),
             Example(
                 "- [Foreign Function Interface](f.md)\n- [Other](o.md)\n",
                 "- [FFI](f.md)\n- [Annat](o.md)\n",

@@ -55,10 +55,12 @@ DOCS = {
     ),
     "quote-lost": Doc(
         "Its mark was escaped or written full-width, so that the reader sees it; or the page has other quotations that kept "
-        "theirs. An error where the mark is there as text.",
+        "theirs, or no other. Where none of several kept it, the translator sets them as text. An error where the mark is there "
+        "as text.",
         (
             Example("> Quoted.\n\nEnd.\n", "\\> Citerat.\n\nSlut.\n", ("1:1",)),
-            Example("> Quoted.\n\nEnd.\n", "Citerat.\n\nSlut.\n", note="Set as plain text."),
+            Example("> Quoted.\n\nEnd.\n", "Citerat.\n\nSlut.\n", ("1:1",)),
+            Example("> One.\n\nText.\n\n> Two.\n", "Ett.\n\nText.\n\nTvå.\n", note="All of them set as plain text."),
             Example("> One.\n\nText.\n\n> Two.\n", "> Ett.\n\nText.\n\nTvå.\n", ("5:1",)),
         ),
     ),
