@@ -31,6 +31,7 @@ FIXES: Mapping[str, str] = {
     "step-broken": "Indent it to where the text of its step begins.",
     "callout-cut": "Indent it, or begin its lines with `>`, as the rest of the callout.",
     "quote-lost": "Begin the line with a plain `>`.",
+    "quote-added": "Take the `>` away.",
     "directive-colons": "Give the outer container one colon more than the inner one has, at its beginning and its end.",
     "heading-missing": "Translate the section, or the heading alone where its text is there.",
     "heading-extra": "Delete the section, or bring it into the source.",

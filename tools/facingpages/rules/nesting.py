@@ -38,6 +38,12 @@ QUOTE = Rule(
     "A quotation of the source is plain text here.",
     {"plain": "The source has a quotation here."},
 )
+QUOTED = Rule(
+    "quote-added",
+    WARNING,
+    "Plain text of the source is a quotation here.",
+    {"quotation": "This is a quotation; in the source it is plain text."},
+)
 COLONS = Rule(
     "directive-colons",
     ERROR,
@@ -152,6 +158,8 @@ def _quotes(pair: Pair, bead: Bead) -> Iterator[Finding]:
             yield pair.finding(QUOTE, "plain", at=whole(b), origin=a, bead=bead, severity=ERROR)
         elif b.parent is None and (_quotations(pair.target) or _quotations(pair.source) == 1):
             yield pair.finding(QUOTE, "plain", at=whole(b), origin=a, bead=bead)
+    elif a.parent is None and boxes(b, "quote") and not boxes(b, "callout") and a.kind == b.kind == "paragraph":
+        yield pair.finding(QUOTED, "quotation", at=whole(b), origin=a, bead=bead)
 
 
 def _quotations(document: Document) -> int:
@@ -186,4 +194,4 @@ def _size(document: Document, box: Container) -> int:
     return len(match.group()) if match is not None else 0
 
 
-FAMILY = Family((STEP, BOX, QUOTE, COLONS), pair=check, of=What.FORM | What.JOINED | What.BOX | What.INDENTED)
+FAMILY = Family((STEP, BOX, QUOTE, QUOTED, COLONS), pair=check, of=What.FORM | What.JOINED | What.BOX | What.INDENTED)

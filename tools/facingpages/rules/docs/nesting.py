@@ -64,6 +64,14 @@ DOCS = {
             Example("> One.\n\nText.\n\n> Two.\n", "> Ett.\n\nText.\n\nTvå.\n", ("5:1",)),
         ),
     ),
+    "quote-added": Doc(
+        "Readers take it for another's words. What is a quotation, a callout or an item in the source may well be one here.",
+        (
+            Example("Plain.\n\nEnd.\n", "> Enkel.\n\nSlut.\n", ("1:3",)),
+            Example("> Plain.\n\nEnd.\n", "> > Enkel.\n\nSlut.\n", note="Deeper, but a quotation."),
+            Example("> [!NOTE]\n> Plain.\n\nEnd.\n", "> [!NOTE]\n> Enkel.\n\nSlut.\n", note="A callout."),
+        ),
+    ),
     "directive-colons": Doc(
         "`::::` around `:::`: with as many colons as the inner one the outer container ends at the first closing line.",
         (
