@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from tests.bench.growth import SHAPES, seconds
 from tests.conftest import Command, Write
 
 from facingpages.rules.matching import NEAR, matched
+from facingpages.rules.quoted import outside_links
 
 MOMENT = 4.0  # seconds of one processor: comparing each with each takes ten times that
 PARAGRAPHS = [shape for shape, (_, _, _, between) in SHAPES.items() if "\n" not in between]
@@ -48,3 +50,14 @@ def test_codes_that_were_written_as_one_are_no_loss(write: Write, command: Comma
     assert command("check", "--select", "code-span", "--format", "json").report["findings"] == []
     write({"sv/a.md": "# T\n\nAnvänd `gitk --allx`.\n"})
     assert len(command("check", "--select", "code-span", "--format", "json").report["findings"]) == 2
+
+
+@pytest.mark.parametrize("number", [3, 3 * NEAR])
+def test_texts_of_many_links_are_left_out_as_those_of_few(number: int) -> None:
+    names = [f"n{at % 7}" if at % 3 else f"m{at}." for at in range(number)]
+    text = " - ".join([*reversed(names), "n1 n1"])
+    wanted = text
+    for name in names:
+        wanted = wanted.replace(name, " ", 1)
+    block: Any = SimpleNamespace(text=text, links=[SimpleNamespace(text=name) for name in names])
+    assert outside_links(block) == wanted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from facingpages.languages import cldr
 from facingpages.languages.file import Language
@@ -40,6 +40,7 @@ def tells_half_to(own: Language, hour: int, text: str) -> bool:
     return word is not None and re.search(rf"(?<!\w)(?:{own.half_to})[\s-]+(?:{word.pattern})", text, re.I) is not None
 
 
+@lru_cache(maxsize=16)
 def halves(own: Language, text: str) -> bool:
     """Whether a text has a word for a half more: one and a half."""
     return bool(own.half) and re.search("|".join(own.half), text, re.I) is not None

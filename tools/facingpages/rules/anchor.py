@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from facingpages.document import Block, Heading, Id
+from facingpages.document import Block, Document, Heading, Id
 from facingpages.finding import Finding, Fix
 from facingpages.generators.slugs import github
 from facingpages.late import late
@@ -13,6 +13,7 @@ from facingpages.read.attributes import ATTRIBUTES
 from facingpages.rules.base import Pair, shorten
 from facingpages.rules.held import What
 from facingpages.rules.mend import SAFE, UNSAFE, exchange, instead
+from facingpages.rules.occurrences import Sought
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 from facingpages.seldom import SequenceMatcher
 
@@ -64,7 +65,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                         b.id,
                         a.id,
                         "take the id of the source",
-                        UNSAFE if pair.target.raw.count(f"#{b.id}".encode()) > 1 else SAFE,
+                        UNSAFE if _written(pair.target).count(_sign(b.id)) > 1 else SAFE,
                     ),
                 )
             else:
@@ -85,10 +86,25 @@ def check(pair: Pair) -> Iterator[Finding]:
                     b = bead.target[0]
                     yield pair.finding(
                         MISSING, "missing", at=b, origin=anchor, bead=bead, there=anchor.text,
-                        severity=None if f"#{anchor.text}".encode() in pair.source.raw else WARNING,
+                        severity=None if _written(pair.source).first(_sign(anchor.text)) >= 0 else WARNING,
                         fix=_named(pair, block, b, anchor),
                     )  # fmt: skip
     yield from _made(pair, ids)
+
+
+def _written(document: Document) -> Sought:
+    """A page as it is written, a sign for each byte, in which all its ids are looked for at once."""
+    if "written for ids" not in document.memo:
+        ids = {anchor.text for block in document.blocks for anchor in block.anchors}
+        ids |= {block.id for block in document.blocks if isinstance(block, Heading) and block.id}
+        document.memo["written for ids"] = Sought(document.raw.decode("latin-1"), [_sign(name) for name in sorted(ids)])
+    found: Sought = document.memo["written for ids"]
+    return found
+
+
+def _sign(name: str) -> str:
+    """What a link writes to lead to an id, a sign for each byte."""
+    return f"#{name}".encode().decode("latin-1")
 
 
 def _listed(pair: Pair, source: Heading, heading: Heading) -> Fix | None:

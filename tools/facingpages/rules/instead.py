@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from weakref import WeakKeyDictionary
 
 from facingpages.align.features import keys
 from facingpages.align.left import FAR, STRONG, off
@@ -15,7 +14,6 @@ from facingpages.rules.units import Unit, as_one, runs
 from facingpages.tuples import NamedTuple
 
 MANY = 6  # paragraphs left over at one place of which it is asked which stands for which; of more, in their order
-_LISTS: WeakKeyDictionary[Pair, list[Instead]] = WeakKeyDictionary()  # three rules ask for them
 
 
 class Instead(NamedTuple):
@@ -43,11 +41,12 @@ def instead(pair: Pair) -> list[Instead]:
 
 def lists_instead(pair: Pair) -> list[Instead]:
     """Lists that were written anew: none of the items of either has a counterpart, and both stand at one place."""
-    if pair not in _LISTS:
+    if "lists instead" not in pair.memo:  # three rules ask for them
         missing, extra = (_lists_by_gap(pair, pair.missing), _lists_by_gap(pair, pair.extra))
         both = sorted(gap for gap in missing.keys() & extra.keys() if len(missing[gap]) == len(extra[gap]) == 1)
-        _LISTS[pair] = [Instead(missing[gap][0], extra[gap][0]) for gap in both]
-    return _LISTS[pair]
+        pair.memo["lists instead"] = [Instead(missing[gap][0], extra[gap][0]) for gap in both]
+    found: list[Instead] = pair.memo["lists instead"]
+    return found
 
 
 def _lists_by_gap(pair: Pair, units: Sequence[Unit]) -> dict[int, list[Unit]]:

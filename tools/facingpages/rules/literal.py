@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from facingpages.align import Bead
-from facingpages.align.features import neutral_target
 from facingpages.document import Block
 from facingpages.finding import Finding, Fix, Severity
 from facingpages.languages import language
@@ -19,6 +17,7 @@ from facingpages.rules.base import Pair, shorten, stretch
 from facingpages.rules.drift import as_one
 from facingpages.rules.filetree import lost_files
 from facingpages.rules.identity import renamed, unnamed
+from facingpages.rules.literal_forms import PATCH_NONE, dated, forms, is_written_otherwise, loosely, plain, times
 from facingpages.rules.literal_kinds import STRONG
 from facingpages.rules.mend import UNSAFE
 from facingpages.rules.mend_literals import as_written
@@ -39,9 +38,6 @@ NAME = Rule(
     {"gone": '"{literal}" of the source does not stand in the translation as it is.'},
 )
 
-COMPOUND = late(r"-(?:style|like|based|aware|only|type|compatible)$")
-ROUTE = late(r"(?<![\w.:/])(?:/[\w.-]*\w)+/?")
-PATCH_NONE = late(r"(?<=\.\d)\.0$|(?<=\.\d\d)\.0$")
 DOTTED = late(r"[a-z]\w*(?:\.[a-z]\w*)*\.([a-z]\w{3,})")
 SNAKE = late(r"\b[^\W\d_][^\W_]*_\w*[^\W_]\b")
 MIXED = late(r"[A-Z](?<=[a-z0-9][A-Z])")  # stands in each of the next
@@ -83,7 +79,7 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
     target = ""
     told: set[str] = set()
     literals = [(kind, found.rstrip(".-_/\\ ") or found) for kind, found in _literals(text)]
-    names = [plain(literal) for _, literal in literals if len(literal) >= 3]
+    names = [plain(form) for kind, literal in literals if len(literal) >= 3 for form in forms(kind, literal)]
     here = there = Sought("", ())
     written = [Sought(block.text, [literal for _, literal in literals]) for block in bead.source]
     for kind, literal in literals:
@@ -93,13 +89,13 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
         if not target:
             target = plain(visible(bead.target))
             here, there = Sought(target, names), Sought(text, names)
-        if (times := _times(literal, here)) > 0:
-            if _times(literal, there) > times and there.count(literal) > times and has_altered(literal, text, target):
+        if (kept := times(literal, here)) > 0:
+            if times(literal, there) > kept and there.count(literal) > kept and has_altered(literal, text, target):
                 yield _report(pair, bead, CHANGED, literal, written, severity=WARNING)
             continue
-        if _is_written_otherwise(kind, literal, here) or not _times(literal, there):
+        if is_written_otherwise(kind, literal, here) or not times(literal, there):
             continue  # not by itself in the source either: in `man1.1.1`
-        if is_beside(pair, bead, lambda blocks, one=literal: _times(one, Sought(plain(visible(blocks)), ()))):  # type: ignore[misc]
+        if is_beside(pair, bead, lambda blocks, one=literal: times(one, Sought(plain(visible(blocks)), ()))):  # type: ignore[misc]
             continue
         severity = INFO if is_doubtful(pair, bead) else _severity(pair, kind, literal, text, here)
         yield _report(pair, bead, CHANGED, literal, written, severity=severity)
@@ -117,31 +113,27 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
                 yield _report(pair, bead, NAME, name, written)
 
 
-def _is_written_otherwise(kind: str, literal: str, here: Sought) -> bool:
-    """Whether a literal stands in a text in another form that says the same."""
-    if kind == "path" and (base := COMPOUND.sub("", literal)) != literal and _times(base, here):
-        return True  # `/etc/hosts-style` is written `/etc/hosts-ähnlich`
-    if kind == "path" and (own := neutral_target(literal)) != literal:  # `/en/guides/x`, in the page's own language
-        return any(neutral_target(other).rstrip("/") == own for other in ROUTE.findall(here.text))
-    # v6.0 may be version 6.0
-    return kind == "version" and (_dated(literal) or _times(literal.lstrip("vV"), here) > 0)
-
-
 def _severity(pair: Pair, kind: str, literal: str, text: str, here: Sought) -> Severity | None:
     """How sure it is that a literal of `text` should stand in another; None: as sure as the rule."""
     target = here.text
-    if kind in ANY_CASE and _times(literal.lower(), here.lowered):
+    if kind in ANY_CASE and times(literal.lower(), here.lowered):
         return INFO if kind in ("email", "domain") else WARNING
     if kind == "snake" and not _used(pair, literal) and _has_new_snakes(text, target):
         return INFO  # an example made of ordinary words, in the words of the translation
-    if kind == "version" and PATCH_NONE.search(literal) and _times(PATCH_NONE.sub("", literal), here):
+    if kind == "version" and PATCH_NONE.search(literal) and times(PATCH_NONE.sub("", literal), here):
         return INFO  # 6.2.0 is 6.2
     if kind in ("file", "domain") and (dotted := DOTTED.fullmatch(literal)):
-        if dotted[1] in target and re.search(rf"(?<![\w.]){re.escape(dotted[1])}(?![\w.])", target, re.A):
+        if _stands(dotted[1], target):
             return INFO  # the property `height` of the `props`
-    if kind in ("snake", "file", "domain", "hash") or (kind == "version" and _loosely(literal, target)):
+    if kind in ("snake", "file", "domain", "hash") or (kind == "version" and loosely(literal, here)):
         return WARNING
     return None
+
+
+@lru_cache(maxsize=256)
+def _stands(word: str, text: str) -> bool:
+    """Whether a word stands in a text by itself, no part of a name. Many names of files end alike."""
+    return word in text and re.search(rf"(?<![\w.]){re.escape(word)}(?![\w.])", text, re.A) is not None
 
 
 def _used(pair: Pair, literal: str) -> bool:
@@ -193,8 +185,9 @@ def literals_lost(text: str, target: str) -> str:
     """The literals of a text that another one lacks, one after the other: their numbers are no quantities."""
     if not _hints(text):
         return ""
-    there = Sought(plain(target), ())
-    lost = (one for kind, one in _literals(text) if not _times(one, there) and not (kind == "version" and _dated(one)))
+    literals = _literals(text)
+    there = Sought(plain(target), [plain(one) for _, one in literals])
+    lost = (one for kind, one in literals if not times(one, there) and not (kind == "version" and dated(one)))
     return " ".join(lost)
 
 
@@ -210,22 +203,6 @@ def _names(text: str) -> tuple[str, ...]:
     return tuple(NAMES.findall(text)) if MIXED.search(text) is not None else ()
 
 
-def plain(text: str) -> str:
-    """A text with full-width and escaped forms made plain, and with the digits of ASCII."""
-    text = (
-        text.replace("\\_", "_")
-        .replace("\\\\", "\\")
-        .replace("\u2011", "-")
-        .replace("&amp;", "&")
-        .replace("\u00ad", "")
-    )
-    if text.isascii():
-        return text
-    text = unicodedata.normalize("NFKC", text)
-    digits = {ord(sign): str(unicodedata.digit(sign, sign)) for sign in set(text) if sign > "\u0660" and sign.isdigit()}
-    return text.translate(digits) if digits else text
-
-
 def visible(blocks: Sequence[Block]) -> str:
     """What a reader sees of some blocks, code and bare addresses included; not where links lead."""
     parts = [block.text for block in blocks]
@@ -234,43 +211,6 @@ def visible(blocks: Sequence[Block]) -> str:
     parts += [image.alt or "" for block in blocks for image in block.images]
     parts += [span.text for block in blocks for span in block.directives]
     return " ".join(parts)
-
-
-def _times(literal: str, sought: Sought) -> int:
-    """How often a literal stands in a text by itself, not as a part of a longer one."""
-    literal, target = plain(literal), sought.text
-    times = 0
-    for at in sought.places(literal):
-        before, after = target[at - 1 : at], target[at + len(literal) : at + len(literal) + 2]
-        joined = before.isalnum() and before.isascii() and literal[0].isalnum()
-        joined &= before not in ("v", "V") or not literal[0].isdigit()
-        joined |= after[:1].isalnum() and after[:1].isascii() and literal[-1].isalnum()
-        joined |= literal[-1].isdigit() and after[:1] == "." and after[1:2].isdigit()
-        if not joined:
-            times += 1
-    return times
-
-
-def _loosely(literal: str, target: str) -> bool:
-    """Whether a version stands in a text with a space in it, or with the decimal sign of the language: v 2,0."""
-    digits = literal.lstrip("vV")
-    return (
-        literal != digits
-        and digits.replace(",", ".") in target.replace(",", ".")  # sooner told than by the pattern
-        and re.search(rf"\bv[.\s]?\s?{re.escape(digits).replace(re.escape('.'), '[.,]')}", target) is not None
-    )
-
-
-def _dated(literal: str) -> bool:
-    parts = literal.split(".")
-    return (
-        len(parts) == 3
-        and parts[2].isdigit()
-        and len(parts[2]) == 4
-        and parts[0].isdigit()
-        and int(parts[0]) <= 31
-        and int(parts[1]) <= 31
-    )
 
 
 def _report(

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from facingpages.align import Bead
 from facingpages.document import Block, Span
-from facingpages.finding import Fix
+from facingpages.finding import Applicability, Fix
 from facingpages.late import late
-from facingpages.rules.base import Pair, Range
-from facingpages.rules.mend import SAFE, UNSAFE, Change, exchange, instead, several
+from facingpages.rules.base import Pair, Range, codes
+from facingpages.rules.mend import SAFE, UNSAFE, Change, instead, several
 from facingpages.rules.mend_blocks import line_end
+from facingpages.rules.occurrences import Sought
 from facingpages.seldom import SequenceMatcher
 
 SHORT = 4  # characters of code that stand on a page by chance
@@ -171,8 +173,26 @@ def in_backticks(pair: Pair, bead: Bead, old: Span, place: Range) -> Fix | None:
         pair.target.source_text(place[1], place[1] + 4)[:1],
     )
     if all(sign and sign in "*_" for sign in around):
-        return exchange(pair.target, bead.target[0], old.text, f"`{old.text}`", message, UNSAFE)
+        return _wrapped(pair, bead, old.text, message, UNSAFE)
     if all(sign and sign in QUOTES for sign in around):  # they were chosen instead of the backticks
         first, last = (len(sign.encode()) for sign in around)
         return instead(pair.target, (place[0] - first, place[1] + last), f"`{old.text}`", message, UNSAFE)
-    return exchange(pair.target, bead.target[0], old.text, f"`{old.text}`", message)
+    return _wrapped(pair, bead, old.text, message, SAFE)
+
+
+def _wrapped(pair: Pair, bead: Bead, text: str, message: str, applicability: Applicability) -> Fix | None:
+    """A code's text between backticks where it is written in the translation, if that is just once."""
+    block, key = bead.target[0], ("written", id(bead.target[0]))
+    if key not in pair.memo:
+        names = [_bytewise(code.text) for code in codes(bead.source) if code.text]
+        pair.memo[key] = Sought(pair.target.raw[block.start : block.end].decode("latin-1"), names)
+    sought, name = pair.memo[key], _bytewise(text)
+    places = [block.start + at for at in islice(sought.places(name), 2)]
+    if len(places) != 1:
+        return None
+    return instead(pair.target, (places[0], places[0] + len(name)), f"`{text}`", message, applicability)
+
+
+def _bytewise(text: str) -> str:
+    """A text with a sign for each of its bytes."""
+    return text.encode().decode("latin-1")

@@ -104,11 +104,10 @@ def retaken(pair: Pair, here: Range, there: Range) -> Fix | None:
     if len(one) != len(two):
         return None
     made: list[str] = []
-    sure = True
+    sure = first = True  # until a word was read
     for position, (old, now) in enumerate(zip(one, two, strict=True)):
         quoted = old[:1] in "\"'" and now[:1] in "\"'"
         name = "".join(one[max(0, position - 3) : position]).rstrip("= ")
-        first = not any(WORDED.search(token) for token in one[:position])
         named = MACHINE.search(name) is not None or first
         if quoted:
             keeps = not named and (translates(old[1:-1], now[1:-1]) or " " in old)
@@ -116,6 +115,7 @@ def retaken(pair: Pair, here: Range, there: Range) -> Fix | None:
             keeps = not named and MADE_UP.search(old) is None
         made.append(now if keeps else old)
         sure &= keeps or old == now or first or LISTED.search(name) is not None or mistyped(now, old)
+        first = first and WORDED.search(old) is None
     text = "".join(made)
     return (
         several(pair.target, [(here, text)], "take the directive of the source", SAFE if sure else UNSAFE)

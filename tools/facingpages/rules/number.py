@@ -151,7 +151,8 @@ def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Findi
         return  # the source meant a numbered list and forgot a space: the translation may have mended it
     missing, extra = unconverted(source, missing, extra, s)
     missing, extra = retimed(source, target, language(pair.source.locale), language(pair.locale), missing, extra)
-    missing = [item for item in missing if not _in_words(pair, source, target, item[0])]
+    worded = {token: _in_words(pair, source, target, token) for token in {item[0] for item in missing}}
+    missing = [item for item in missing if not worded[item[0]]]
     if missing and not extra and (taken := _gone_with_links(bead)):
         missing = [item for item in missing if any(source.count(d) > taken[d] for d in DIGITS.findall(item[0]))]
     if missing and extra:

@@ -39,6 +39,11 @@ class Sought:
         return Sought(self.text.lower(), [name.lower() for name in self.names])
 
     @cached_property
+    def pointed(self) -> Sought:
+        """The same with points for commas."""
+        return Sought(self.text.replace(",", "."), [name.replace(",", ".") for name in self.names])
+
+    @cached_property
     def _places(self) -> Mapping[str, Sequence[int]]:
         return occurrences(self.names, self.text)
 

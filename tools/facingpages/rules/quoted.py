@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from facingpages.document import OBJECT, Block
 from facingpages.late import late
 from facingpages.rules.base import Pair
+from facingpages.rules.occurrences import FEW, Sought
 
 LOWER = late(r"^[(\"'\u201c]?[a-z][a-z'\u2019-]*[.,:;)\"'\u201d!?]*$")
 LEAST = 60  # letters of a text that stands in another one by no chance
@@ -93,10 +94,29 @@ def plain_words(text: str) -> int:
 
 def outside_links(block: Block) -> str:
     """The text of a block without those of its links, and without quotations."""
-    text = block.text
-    for link in block.links:
-        text = text.replace(link.text, " ", 1) if link.text else text
+    text, names = block.text, [link.text for link in block.links if link.text]
+    if len(names) > FEW:
+        return unquoted(_without(text, names))
+    for name in names:
+        text = text.replace(name, " ", 1)
     return unquoted(text)
+
+
+def _without(text: str, names: Sequence[str]) -> str:
+    """A text with a blank in place of each of many names, the first of it that none before has taken."""
+    sought = Sought(text, names)
+    waiting = {name: iter(sought.places(name)) for name in names}
+    taken = bytearray(len(text))
+    ends: dict[int, int] = {}
+    for name in names:
+        size = len(name)
+        at = next((at for at in waiting[name] if taken.find(1, at, at + size) < 0), None)
+        if at is not None:
+            taken[at : at + size] = b"\1" * size
+            ends[at] = at + size
+    starts = sorted(ends)
+    between = zip([0, *(ends[at] for at in starts)], [*starts, len(text)], strict=True)
+    return " ".join(text[start:end] for start, end in between)
 
 
 def unquoted(text: str) -> str:
