@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facingpages.align import Bead, align
+from facingpages.align.rows import by_own_words
 from facingpages.align.score import telling
 from facingpages.lexicon import Lexicon, Meaning
 from facingpages.lexicon.words import Table
@@ -142,3 +143,23 @@ def test_rows_are_told_by_their_own_words() -> None:
     for city in ("Africa", "Germany", "Emirates"):
         assert found[f"{city}\t3.10.59 next"] == f"{rendered[city]}\t3.10.42 next"
     assert "Switzerland\t3.10.59 next" not in found
+
+
+def test_rows_that_are_about_one_name_stay_together() -> None:
+    """Words that say otherwise do not count where the first cell reads the same, and on no other row."""
+    one, other = ["emirates", "germany", "canada", "mexico"], ["africa", "peruvia", "estonia", "iceland"]
+    meaning = Meaning(lexicon({word[:5]: word[:4] + "u" for word in (*one, *other)}))
+    told = {word: word[:4] + "u" for word in (*one, *other)}
+
+    def crossed(first: str, second: str) -> bool:
+        sides = []
+        for top, below in ((one, other), ([told[word] for word in other], [told[word] for word in one])):
+            rows = [f"{first} | {' '.join(top)}", f"{second} | {' '.join(below)}", "tick | glass", "tint | tin"]
+            text = "| A | B |\n| --- | --- |\n" + "".join(f"| {row} |\n" for row in rows)
+            sides.append(read_page(text.encode(), path="a.md", dialect="commonmark").blocks)
+        found = [((a,), (b,), 1.0, False) for a, b in zip(*sides, strict=True)]
+        paired_anew = by_own_words(found, 1.0, (meaning.source, meaning.target))
+        return any(moved for _, _, _, moved in paired_anew)
+
+    assert not crossed("take", "drop")
+    assert crossed("1.5", "1.5")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from facingpages.align.features import tokens
+from facingpages.align.features import row_name, tokens
 from facingpages.align.left import Found, is_another
 from facingpages.align.score import Side, Voice, Voices, fit, weight
 from facingpages.document import Block
@@ -56,7 +56,11 @@ def _pair_anew(found: list[Found], places: Sequence[int], voices: tuple[Voice, V
     """Pair those rows of two tables anew that are not plainly where they belong."""
     owns_s = _own([block for at in places for block in found[at][0]], voices[0])
     owns_t = _own([block for at in places for block in found[at][1]], voices[1])
-    doubted = [at for at in places if _is_doubted(found[at], owns_s, owns_t)]
+    names_s = _names(block for at in places for block in found[at][0])
+    names_t = _names(block for at in places for block in found[at][1])
+    doubted = [
+        at for at in places if not _is_named(found[at], names_s, names_t) and _is_doubted(found[at], owns_s, owns_t)
+    ]
     rows = [at for at in doubted if found[at][0]]
     columns = [at for at in doubted if found[at][1]]
     sure = {
@@ -91,6 +95,23 @@ def _pair_anew(found: list[Found], places: Sequence[int], voices: tuple[Voice, V
     for s, t in new:
         value = fit(Side(s, 1.0, voices[0]), Side(t, scale, voices[1]))
         found.append((s, t, max(value, 0.0), (s[0].index, t[0].index) not in order))
+
+
+def _names(rows: Iterable[Block]) -> Counter[str]:
+    """How often rows are about one thing: what stands in their first cell, if it is a name rather than a version."""
+    return Counter(name for row in rows if (name := _name(row)))
+
+
+def _name(row: Block) -> str:
+    name = row_name(row)[0] or row.text.split("\t", 1)[0].strip()
+    return "" if any(sign.isdigit() for sign in name) or not any(sign.isalpha() for sign in name) else name
+
+
+def _is_named(item: Found, names_s: Counter[str], names_t: Counter[str]) -> bool:
+    """Whether two rows are about what no other row of either table is about, by its name: words say no more."""
+    s, t, _, _ = item
+    name = _name(s[0]) if s and t else ""
+    return bool(name) and name == _name(t[0]) and names_s[name] == names_t[name] == 1
 
 
 def _own(rows: Sequence[Block], voice: Voice) -> Owns:
