@@ -35,4 +35,5 @@ def _lost(bead: Bead) -> tuple[Container, str] | None:
     if tree is None or found is None or not found.group().isascii():
         return None
     name = found.group()
-    return None if re.search(rf"(?<![\w.-]){re.escape(name)}(?![\w-])", b.text) else (tree, name)
+    here = re.search(rf"(?<![\w.-]){re.escape(name)}(?![\w-])", b.text, re.ASCII)  # kana may follow at once
+    return (tree, name) if here is None else None
