@@ -53,6 +53,7 @@ COLONS = Rule(
 
 HOLDING = frozenset(("item", "callout", "tab", "footnote", "definition", "quote"))
 MOST_BLANKS = 80
+MARKS = ("!>", "?>")  # of a callout of Docsify
 COLON = late(rb":{3,}")
 
 
@@ -159,7 +160,8 @@ def _quotes(pair: Pair, bead: Bead) -> Iterator[Finding]:
         elif b.parent is None and (_quotations(pair.target) or _quotations(pair.source) == 1):
             yield pair.finding(QUOTE, "plain", at=whole(b), origin=a, bead=bead)
     elif a.parent is None and boxes(b, "quote") and not boxes(b, "callout") and a.kind == b.kind == "paragraph":
-        yield pair.finding(QUOTED, "quotation", at=whole(b), origin=a, bead=bead)
+        if not a.text.startswith(MARKS):  # which lost its sign: `marker-missing` says so
+            yield pair.finding(QUOTED, "quotation", at=whole(b), origin=a, bead=bead)
 
 
 def _quotations(document: Document) -> int:
