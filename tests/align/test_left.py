@@ -34,6 +34,16 @@ def test_a_paragraph_far_longer_is_another() -> None:
     assert not any(one == "The f" for one, _ in pairs(source, target))
 
 
+def test_blocks_stand_under_their_own_heading_not_under_one_that_is_left_over() -> None:
+    first, second = (f"\n```\nimport net\n\nok = net.{name}('0')\n```\n" for name in ("is_first", "is_last"))
+    first = f"## is_first\n\nWhether `ip` is the first of all the ones that are known to anyone.\n{first}"
+    source = f"# T\n\n{first}\n## is_last\n\nSays if `ip` is last.\n{second}"
+    target = "# T\n\n## is_first\n\nOm `ip` är den första.\n\n```\nimport net\n\nisi = net.is_first('0')\n```\n"
+    assert pairs(source, target)[0] == ("Wheth", "Om \ufffc ")
+    lost = f"{target}\nSer efter om `ip` är den sista.\n{second}"  # of the second section, the heading is
+    assert [one for one, _ in pairs(source, lost)] == ["Wheth", "impor", "Says ", "impor"]
+
+
 def test_a_bullet_that_is_missing_is_not_part_of_the_next() -> None:
     source = "- One [a](p#1)\n- Two [b](p#2)\n- Three [c](p#3)\n"
     target = "- Ett [a](p#1)\n- Tre [c](p#3)\n"

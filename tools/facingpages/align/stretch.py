@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from functools import cached_property
 from itertools import accumulate, pairwise
+from typing import TypeVar
 
 from facingpages.align.chain import chain
 from facingpages.align.columns import Columns
@@ -19,8 +20,10 @@ from facingpages.lexicon.texts import Both
 # side of a pair must be as plain as it is.
 SURE, AROUND = 0.3, 2
 EVEN = 1.0  # how much better another way to pair two lists of as many items is at least than one by one
+UNDER = 0.3  # how much more two blocks are worth that stand before the first heading left over on either side
 FEW = 12  # beads between one item left over and one on the other side that evens it out
 Run = tuple[int, int, int, int]
+Row = TypeVar("Row", Sequence[float], Sequence[float] | None)
 
 
 def in_turn(
@@ -100,6 +103,7 @@ class _InTurn:
         self.sides_t = [Side((block,), scale, voices[1]) for block in t]
         self._joined_s, self._joined_t = _joined(s, 1.0), _joined(t, scale)
         self._voices = voices
+        self._first = _headed(s, t)
         self._both = Both([side.said for side in self.sides_s], [side.said for side in self.sides_t])
         self._single = Columns(self.sides_t, self._both)
 
@@ -108,8 +112,8 @@ class _InTurn:
         return Columns([self._heard(side, 1) for side in self._joined_t], self._both)
 
     def one_to_one(self, i: int, low: int, high: int) -> Sequence[float]:
-        """Each block with each."""
-        return self._single.row(self.sides_s[i], low, high)
+        """Each block with each; those that stand under one heading, before one left over, are more likely a pair."""
+        return self._nearer(self._single.row(self.sides_s[i], low, high), i, low)
 
     def two_to_one(self, i: int, low: int, high: int) -> Sequence[float] | None:
         """Two blocks that a translator may have made one, neither of them a stranger to that."""
@@ -119,7 +123,7 @@ class _InTurn:
         if self._voices[0] is not None:
             one, other = (self._single.wholes(part, low, high) for part in self.sides_s[i : i + 2])
             places = one & other
-        return _row(self._single, self._heard(self._joined_s[i], 0), low, high, places)
+        return self._nearer(_row(self._single, self._heard(self._joined_s[i], 0), low, high, places), i, low)
 
     def one_to_two(self, i: int, low: int, high: int) -> Sequence[float] | None:
         """A block that a translator may have split."""
@@ -130,7 +134,14 @@ class _InTurn:
         if self._voices[0] is not None:
             parts = self._single.parts(whole, low, high + 1)
             places = {at for at in parts if at + 1 in parts and self._joined_t[at] is not None}
-        return _row(self._double, whole, low, high, places)
+        return self._nearer(_row(self._double, whole, low, high, places), i, low)
+
+    def _nearer(self, scores: Row, i: int, low: int) -> Row:
+        """What a row of pairs is worth, more where both stand before the first heading that is left over on a side."""
+        if scores is None or self._first is None or i >= self._first[0]:
+            return scores
+        behind = self._first[1]
+        return [score + UNDER if at < behind else score for at, score in enumerate(scores, low)]
 
     def of(self, i: int, j: int, a: int, b: int) -> float:
         """The score of a bead that has both sides."""
@@ -162,6 +173,12 @@ class _InTurn:
         if side is not None and voice is not None and side.said is None:
             side.said = voice(side.text)
         return side
+
+
+def _headed(s: Sequence[Block], t: Sequence[Block]) -> tuple[int, int] | None:
+    """How many blocks of either side stand before the first heading that is left over on it; None: none is on any."""
+    first, behind = (next((at for at, one in enumerate(side) if one.kind == "heading"), len(side)) for side in (s, t))
+    return None if first == len(s) and behind == len(t) else (first, behind)
 
 
 def _row(columns: Columns, side: Side | None, low: int, high: int, places: Set[int] | None) -> Sequence[float] | None:
