@@ -7,17 +7,17 @@ Times of files count for nothing.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence, Set
 from functools import partial
 from types import FunctionType
 from typing import Any
 
 from facingpages.datafile import remembering
-from facingpages.engine.packed import PackedResult, pack_told, packed, unpack_told
+from facingpages.engine.packed import PackedResult, pack_facts, pack_told, unpack_told
 from facingpages.engine.page import look_and_hear
 from facingpages.engine.plan import PageSet, Plan
 from facingpages.engine.result import Result
+from facingpages.engine.sheaf import KEPT, Row, Sheaves
 from facingpages.hashing import blake2b
 from facingpages.lexicon import tells_the_same
 from facingpages.program import SIZE, program
@@ -28,7 +28,6 @@ from facingpages.site.opener import near
 from facingpages.site.witness import digest, doubt
 from facingpages.store import Store, Stored
 
-KEPT = 512  # results that are read or written at a time
 OWN = 3  # parts of a row that come before its facts
 
 
@@ -43,10 +42,12 @@ class KnownResults:
         self.store = store
         self.base = base
         self.any = store.has(base)
+        self.whole = False  # whether all pages of the site are looked at: then what is known of them is bound
+        self.sheaves = Sheaves(plan, store, base)
         self.sure = True  # that all pages were looked at as they were told by their keys
         self.new = self.old = 0  # units that were looked at, and that were not
         self._keys: dict[str, bytes] = {}
-        self._asked: dict[bytes, dict[str, str | None]] = {}
+        self._asked: dict[bytes | str, dict[str, str | None]] = {}
         self._parts: dict[tuple[str, str, str], bytes] = {}
         self._rows: list[Stored] = []
 
@@ -89,12 +90,23 @@ class KnownResults:
 
         Of all but `only` some pages and the sources there are facts only, as far as others ask for them.
         """
+        groups = self.sheaves.groups(units)
+        bind = groups if self.whole else {}
         if not self.any:  # nothing is read twice for nothing
+            self.sheaves.expect(bind, units, (), {}, {})
             return [None] * len(units)
         with near():
             keys = [self.key(unit) for unit in units]
-        rows = self.store.rows(keys, self.base)
+        rows = self.sheaves.rows(groups)
         found = [self._result(unit, rows.get(key), only) for unit, key in zip(units, keys, strict=True)]
+        without = [at for at, one in enumerate(found) if one is None]  # some are bound with what lexicons said before
+        loose = self.store.rows([keys[at] for at in without], self.base)
+        for at in without:
+            rows.pop(keys[at], None)
+            found[at] = self._result(units[at], loose.get(keys[at]), only)
+            if found[at] is None:
+                loose.pop(keys[at], None)
+        self.sheaves.expect(bind, units, keys, rows, loose)
         self.old += len(found) - found.count(None)
         return found
 
@@ -110,6 +122,7 @@ class KnownResults:
         """Take what came of looking at a unit: its row is written some time, by `write` at the latest."""
         self.new += 1
         self.sure = self.sure and row is not None and row.key == self.key(unit)
+        self.sheaves.keep(unit, row)
         if row is not None:
             self._rows.append(row)
             if len(self._rows) >= KEPT:
@@ -121,7 +134,7 @@ class KnownResults:
             self.store.put(self._rows)
             self._rows = []
 
-    def facts(self, unit: PageSet) -> Sequence[bytes] | None:
+    def facts(self, unit: PageSet) -> Sequence[bytes | str] | None:
         """What is remembered of a unit, whatever the lexicons say today."""
         row = self.store.rows([self.key(unit)], self.base).get(self.key(unit)) if self.any else None
         return row[OWN:] if row is not None and len(row) == OWN + len(self.plan.across) else None
@@ -132,30 +145,31 @@ class KnownResults:
         units = pages.units
         keys = [key_of(self.base, unit, lambda page: part_of(page, contents.digest)) for unit in units]
         looked = look_and_hear(self.plan, pages, contents.read)
-        found = [packed(self.plan, unit.path, one) for unit, (one, _) in zip(units, looked, strict=True)]
-        if contents.failed or any(finding.rule in UNCHECKED for one in found for finding in one.findings):
-            return [(one, None) for one in found]
-        return [
-            (new, Stored.of_parts(key, self.base, [pack_told(result), *_taught(taught), *new.facts]))
-            for key, new, (result, taught) in zip(keys, found, looked, strict=True)
-        ]
+        sure = not contents.failed
+        found: list[tuple[PackedResult, Stored | None]] = []
+        for unit, key, (result, taught) in zip(units, keys, looked, strict=True):
+            facts = pack_facts(self.plan, result)
+            row = Stored.of_parts(key, self.base, [pack_told(result), *_taught(taught), *facts])
+            found.append((PackedResult(unit.path, result.findings, result.ignores, facts), row))
+            sure = sure and not any(finding.rule in UNCHECKED for finding in result.findings)
+        return found if sure else [(one, None) for one, _ in found]
 
-    def _result(self, unit: PageSet, row: Sequence[bytes] | None, only: Set[str] | None) -> PackedResult | None:
+    def _result(self, unit: PageSet, row: Row | None, only: Set[str] | None) -> PackedResult | None:
         if row is None or len(row) != OWN + len(self.plan.across):
             return None
         told = only is None or unit.path in only or not unit.translations
         try:
-            if told and not self._taught_the_same(unit.name, *row[1:OWN]):
+            if told and not self._taught_the_same(unit.name, row[1], row[2]):
                 return None
-            return PackedResult(unit.path, *unpack_told(row[0] if told else b""), tuple(row[OWN:]))
+            return PackedResult(unit.path, *unpack_told(row[0] if told else b""), row[OWN:])
         except NO_DATA:
             return None
 
-    def _taught_the_same(self, name: str, asked: bytes, answers: bytes) -> bool:
+    def _taught_the_same(self, name: str, asked: bytes | str, answers: bytes | str) -> bool:
         """Whether the lexicons that were asked for pages of a name say today what they said then."""
         then = self._asked.get(asked)
         if then is None:  # few answers differ
-            then = self._asked[asked] = json.loads(asked) if asked else {}
+            then = self._asked[asked] = unpack(asked) or {}
         now = {locale: self.plan.lexicon(locale, name) for locale in then}
         if all((one.digest if one is not None else None) == then[locale] for locale, one in now.items()):
             return True
@@ -171,7 +185,7 @@ def _taught(told: Mapping[str, Any]) -> tuple[bytes, bytes]:
     if not told:
         return b"", b""
     digests = {locale: one[0] if one is not None else None for locale, one in told.items()}
-    return json.dumps(digests).encode(), pack({locale: one[1] for locale, one in told.items() if one is not None})
+    return pack(digests), pack({locale: one[1] for locale, one in told.items() if one is not None})
 
 
 class Contents:

@@ -20,13 +20,17 @@ class PackedResult(NamedTuple):
     path: str
     findings: list[Finding]
     ignores: list[Ignore]
-    facts: tuple[bytes, ...]
+    facts: Sequence[bytes | str]  # texts, where they come from a sheaf
 
 
 def packed(plan: Plan, path: str, result: PageResult) -> PackedResult:
     """The result of a unit, packed."""
-    facts = tuple(across.pack(result.facts.get(name, ())) for name, across in plan.across.items())
-    return PackedResult(path, result.findings, result.ignores, facts)
+    return PackedResult(path, result.findings, result.ignores, pack_facts(plan, result))
+
+
+def pack_facts(plan: Plan, result: PageResult) -> tuple[bytes, ...]:
+    """Its facts, subject by subject."""
+    return tuple(across.pack(result.facts.get(name, ())) for name, across in plan.across.items())
 
 
 def unpacked(plan: Plan, pages: PageSet, results: Sequence[PackedResult]) -> PageResult:
@@ -42,7 +46,7 @@ def pack_told(result: PageResult) -> bytes:
     return pack(dump_told(result)) if result.findings or result.ignores else b""
 
 
-def unpack_told(packed: bytes) -> tuple[list[Finding], list[Ignore]]:
+def unpack_told(packed: bytes | str) -> tuple[list[Finding], list[Ignore]]:
     """Findings and ignores from there. Raises one of `NO_DATA` for what was not packed."""
     if not packed:
         return [], []

@@ -50,9 +50,9 @@ class Rest:
         self.sets = sets
         self.only = only
         self.look = look
-        self._at_hand: Mapping[str, Sequence[bytes]] | None = None
+        self._at_hand: Mapping[str, Sequence[bytes | str]] | None = None
 
-    def at_hand(self, looked: Mapping[str, Sequence[bytes]]) -> Mapping[str, Sequence[bytes]]:
+    def at_hand(self, looked: Mapping[str, Sequence[bytes | str]]) -> Mapping[str, Sequence[bytes | str]]:
         """The packed facts of all pages of the locales that were asked about, in the order of a run.
 
         What a locale has in common is known by no less; but few pages ask for it.

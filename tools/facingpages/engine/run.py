@@ -7,7 +7,7 @@ from contextlib import nullcontext
 from itertools import islice
 
 from facingpages.config import Config
-from facingpages.engine.known import KEPT, KnownResults
+from facingpages.engine.known import KnownResults
 from facingpages.engine.learn import begin as begin_to_learn
 from facingpages.engine.learn import go_on, learn
 from facingpages.engine.packed import PackedResult, packed, unpacked
@@ -16,6 +16,7 @@ from facingpages.engine.plan import PageSet, Plan
 from facingpages.engine.rest import Rest, asked
 from facingpages.engine.result import Result
 from facingpages.engine.settle import settle
+from facingpages.engine.sheaf import KEPT
 from facingpages.rules.page import killed
 from facingpages.rules.rule import Family
 from facingpages.site import Site
@@ -131,6 +132,8 @@ def check(
     with nullcontext() if store is None or present() is not None else Witness():
         (go_on if going_on else begin_to_learn)(plan, store)
         known = KnownResults.of(plan, store) if store is not None else None
+        if known is not None:
+            known.whole = only is None
         begin(plan)
         few = list(asked(sets, only)) if only is not None else sets
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 
 from facingpages.boundary import held
 from facingpages.engine.packed import PackedResult
@@ -24,7 +24,7 @@ def settle(
     pages and of others, and `rest` has what else is asked for. Up to `jobs` processes share what can be shared.
     """
     whole = Result()
-    packed: dict[str, tuple[bytes, ...]] = {}
+    packed: dict[str, Sequence[bytes | str]] = {}
     few = only is not None
     facts = {name: Facts(across, packed, at, rest, few=few) for at, (name, across) in enumerate(plan.across.items())}
     whole.facts = dict(facts)

@@ -122,6 +122,6 @@ class Across(Generic[Fact]):
         """The facts of a page, small."""
         return pack([self.dump(fact) for fact in facts])
 
-    def unpack(self, packed: bytes) -> list[Fact]:
+    def unpack(self, packed: bytes | str) -> list[Fact]:
         """The facts of a page from there. Raises one of `NO_DATA` for what was not packed."""
         return [self.load(data) for data in unpack(packed)]

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from facingpages.rules.across import Across
 
 Fact = TypeVar("Fact")
+_plain = json.JSONDecoder().decode
 _json = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode  # made once
+PLAIN = (b"", b"[", b"{")  # with which nothing begins that is deflated
 NO_DATA = (AttributeError, LookupError, TypeError, ValueError, RecursionError)  # what comes of what is no data of ours
 
 
@@ -25,9 +27,16 @@ def pack(data: Any) -> bytes:
     return deflate(_json(data).encode("utf-8", "surrogatepass")) if data else b""
 
 
-def unpack(packed: bytes) -> Any:
+def text_of(packed: bytes | str) -> str:
+    """The text that was packed, small or as it was: a list or a table. Raises ValueError for what was not packed."""
+    if isinstance(packed, str):
+        return packed
+    return (packed if packed[:1] in PLAIN else inflate(packed)).decode("utf-8", "surrogatepass")
+
+
+def unpack(packed: bytes | str) -> Any:
     """Plain data from there; of nothing an empty list. Raises ValueError or RecursionError for what was not packed."""
-    return json.loads(inflate(packed).decode("utf-8", "surrogatepass")) if packed else []
+    return _plain(text_of(packed)) if packed else []
 
 
 class Elsewhere(Protocol):
@@ -36,7 +45,7 @@ class Elsewhere(Protocol):
     def paths(self) -> Iterable[str]:
         """All pages of the site, in the order of a run."""
 
-    def at_hand(self, looked: Mapping[str, Sequence[bytes]]) -> Mapping[str, Sequence[bytes]]:
+    def at_hand(self, looked: Mapping[str, Sequence[bytes | str]]) -> Mapping[str, Sequence[bytes | str]]:
         """Packed facts of all pages of the locales that are asked about: those that were `looked` at, and others."""
 
     def facts(self, across: Across[Any], path: str, *, broken: bool) -> Sequence[Any]:
@@ -51,7 +60,7 @@ class Facts(Generic[Fact]):
     """
 
     def __init__(
-        self, across: Across[Fact], packed: Mapping[str, Sequence[bytes]], at: int = 0, rest: Elsewhere | None = None, *,
+        self, across: Across[Fact], packed: Mapping[str, Sequence[bytes | str]], at: int = 0, rest: Elsewhere | None = None, *,
         few: bool = False,
     ) -> None:  # fmt: skip
         self._across = across

@@ -171,10 +171,6 @@ class Sources(Across[Recorded]):
         rows = list(facts)
         return json.dumps(rows).encode() if rows else b""
 
-    def unpack(self, packed: bytes) -> list[Recorded]:
-        """The facts of a page from there; see `Across`."""
-        return [self.load(data) for data in json.loads(packed)] if packed else []
-
     def load(self, data: Any) -> Recorded:
         """A fact from plain data."""
         page, locale, key, digest, place, snippet, current = data
