@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facingpages.align import align
+from facingpages.align.left import Found, absorbed
 from facingpages.read import read_page
 
 
@@ -183,3 +184,19 @@ def test_a_text_that_two_boxes_hold_was_not_pasted_twice() -> None:
     source = "# A\n\n> Some text\n\n```\nmake\n```\n\n> Some text\n\nUntil `b`.\n"
     target = "# A\n\n> Algo de texto\n\n> Algo de texto\n\nHasta `b`.\n"
     assert pairs(source, target)[:2] == [("Some ", "Algo "), ("Some ", "Algo ")]
+
+
+def test_what_stands_in_an_item_was_run_together_with_it_if_all_it_holds_is_there() -> None:
+    source = "- A faster `call`. [#14](u/14)\n\n  By `bench` it is twice as fast. [#10](u/10)\n\n- Then [#15](u/15)\n"
+    target = "- Snabbare `call`. [#14](u/14)\n{}- Sedan [#15](u/15)\n"
+    for more, run in (("  Med `bench` är det dubbelt så snabbt. [#10](u/10)\n", 2), ("", 1)):
+        one, other = (
+            read_page(text.encode(), path="a.md", dialect="commonmark") for text in (source, target.format(more))
+        )
+        first, second, third = one.blocks
+        left: list[Found] = [
+            ((first,), (other.blocks[0],), 1.0, False), ((second,), (), 0.0, False),
+            ((third,), (other.blocks[1],), 1.0, False),
+        ]  # fmt: skip
+        found = absorbed(left, 1.0, (None, None))
+        assert [len(item[0]) for item in found if item[1]] == [run, 1]

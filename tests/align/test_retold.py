@@ -22,6 +22,13 @@ TOGETHER = (
     "# T\n\nKärnan anropar programmet först, varje gång en uppgift ska sova ett tag, sedan letar den upp uppgiften "
     "där, och till sist räknar den hur länge allt det tog.\n"
 )
+USE = "## Use\n\nTurn `knob` on, see [there](https://x.example/k).\n"
+GUIDE = "# T\n\nAcme Server listens on `8080` in Acme Desk.\n\n## Install\n\nOpen `box` with `key`.\n\n"
+INSTALL = "# T\n\n## Installera\n\nÖppna `box` med `key`.\n\n"
+ANV = "## Använd\n\nVrid på `knob`, se [där](https://x.example/k).\n"
+LISTENS = "Acme Server lyssnar på `8080` i Acme Desk.\n\n"
+GONE = "The old name is gone [now](https://x.example/n).\n\n"
+JOBS = "- The [a](p/a) job\n- The [b](p/b) job\n"
 
 
 @pytest.mark.parametrize(
@@ -39,6 +46,12 @@ TOGETHER = (
         (CHANGES, "Nytt `n`.\n\n- A [#14](u/14) [@a](v/a)\n- B [#12](u/12) [@a](v/a)\n", "-0 -1 0- 1-2"),
         (ROWS, "Nytt `n`.\n\n| N | T |\n| - | - |\n| size | storlek |\n| tall | hög |\n", "-0 0-1 1-3 2-2"),
         (ROWS, "Nytt `n`.\n\n| N | T |\n| - | - |\n| size | storlek |\n| wide | vid |\n", "-0 0-1 1- 2-2 -3"),
+        (GUIDE + USE, INSTALL + LISTENS + ANV, "0-0 1-3 2-1 3-2 4-4 5-5"),  # it moved
+        (GUIDE + USE, INSTALL + "Stäng av allt, och vänta i 8080 sekunder.\n\n" + ANV, "0-0 1- 2-1 3-2 -3 4-4 5-5"),
+        (GUIDE + GONE + USE, INSTALL + LISTENS + ANV, "0-0 1-3 2-1 3-2 4- 5-4 6-5"),  # not what stood in its place
+        (GUIDE + GONE + USE, INSTALL + "Det gamla namnet är `borta` nu.\n\n" + ANV, "0-0 1- 2-1 3-2 4-3 5-4 6-5"),
+        (JOBS, "- Jobbet [c](p/c)\n- Jobbet [b](p/b)\n- Jobbet [a](p/a)\n", "-0 0-2 1-1"),
+        (JOBS, "- Jobbet [c](p/c) [a](p/a)\n- Jobbet [b](p/b)\n- Jobbet [d](p/d)\n", "0-0 1-1 -2"),
         (THREE, TOGETHER, "0-0 1+2+3-1"),
         (THREE, "# T\n\nTill sist räknar den hur länge det hela tog.\n", "0-0 1- 2- 3-1"),
     ],

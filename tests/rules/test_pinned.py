@@ -83,6 +83,16 @@ PINS = {
     "a name that begins otherwise is another word": ("Use OneDrive here.\n", "Använd Endrive här.\n", []),
     "a metavariable is for people": ("Run `{name}` now.\n", "Kör `{namn}` nu.\n", ["code-span info"]),
     "a path in braces is not": ("Run `{a.name}` now.\n", "Kör `{a.namn}` nu.\n", ["code-span warning"]),
+    "a list that was written anew is no list that lost its numbers": (
+        "# A\n\nBuy `x`.\n\n1. Get it.\n2. Choose a tool of yours.\n3. Then see the log.\n\nSee [a](a.md).\n",
+        "# A\n\nKöp `x`.\n\n- Välj tidigt ett verktyg\n- Läs sedan loggen\n\nSe [a](a.md).\n",
+        ["step-missing error"],
+    ),
+    "one that lost an item, too, is": (
+        "# A\n\nBuy `x`.\n\n1. Choose `a`.\n2. Choose `b`.\n3. Choose `c`.\n\nSee [a](a.md).\n",
+        "# A\n\nKöp `x`.\n\n- Välj `a`.\n- Välj `b`.\n\nSe [a](a.md).\n",
+        ["step-missing error", "list-kind error"],
+    ),
     "one long word may stand for five": (
         "See [all the rates of calls](r.md) here.\n", "Se [samtalspriser](r.md) här.\n", [],
     ),
@@ -96,17 +106,17 @@ SOURCE = (
     "First read [the guide](guide.md) and run `funds` then `show`.\n\n"
     "Then set the [amount](a.md) with `set`.\n\nLast, read the [terms](t.md).\n"
 )
-TARGET = (
-    "Ange sedan [beloppet](a.md) med `set`.\n\nLäs till sist [villkoren](t.md).\n\n"
-    "Läs först [guiden](guide.md) och kör `funds` och `{last}`.\n"
-)
+TARGET = "Ange sedan [beloppet](a.md) med `set`.\n\nLäs till sist [villkoren](t.md).\n\nLäs först {last}.\n"
 
 
 @pytest.mark.parametrize(
-    ("last", "wanted"), [("show", ["block-moved info"]), ("visa", ["block-missing error", "block-extra warning"])]
-)
-def test_half_of_the_marks_do_not_tell_a_moved_block(last: str, wanted: list[str]) -> None:
-    """Links and code that a block left over on one side shares with one left over on the other: more than half."""
+    ("last", "wanted"),
+    [("[guiden](guide.md) och kör `funds` och `show`", ["block-moved info"]),
+     ("[guiden](guide.md) och kör `funds` och `visa`", ["block-moved info", "code-span warning"]),
+     ("[boken](bok.md) och kör `medel` och `visa`", ["block-missing error", "block-extra warning"])],
+)  # fmt: skip
+def test_marks_tell_a_moved_block(last: str, wanted: list[str]) -> None:
+    """Links and code that a block left over on one side shares with one left over on the other, and with no other."""
     found = findings(Example(SOURCE, TARGET.format(last=last)))
     assert [f"{one.rule} {one.severity.value}" for one in found] == wanted
 

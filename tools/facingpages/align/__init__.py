@@ -19,6 +19,7 @@ from facingpages.align.retold import retold, unlike
 from facingpages.align.rows import by_own_words
 from facingpages.align.score import DENIED, WEIGHT, Side, Voices, fit, weight
 from facingpages.align.sections import paired_headings, same_form, sections
+from facingpages.align.strayed import strayed
 from facingpages.align.stretch import in_turn
 from facingpages.align.twins import alike
 from facingpages.document import Block, Document, Heading
@@ -139,8 +140,8 @@ def _align(s: Sequence[Block], t: Sequence[Block], voices: Voices) -> list[Found
     found = claimed(unmerged(rewritten(unlike(parted(alike(found), least)))))
     found = retold(reunited(absorbed(found, scale, voices), scale), scale, voices)
     if voices[0] is not None:
-        found = known_by_words(by_own_words(found, scale, voices), scale, voices)
-    return faced(found)
+        return faced(known_by_words(by_own_words(found, scale, voices), scale, voices))
+    return faced(strayed(found, scale))
 
 
 def _chunk(s: Sequence[Block], t: Sequence[Block], scale: float, voices: Voices, *, moved: bool = False) -> list[Found]:

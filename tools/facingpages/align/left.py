@@ -65,7 +65,8 @@ def claimed(found: list[Found]) -> list[Found]:
     """Rows and bullets that stand in another order, each beside its own: told by what stands in no other of them.
 
     A row is told by its first cell where it reads the same, a bullet by two targets or codes, or by one target where it
-    is left over. What was paired with them by place only is left over.
+    is left over, or what has that target is and its own counterpart holds nothing of it. What was paired with them by
+    place only is left over.
     """
     sources = {index: item[0][0] for index, item in enumerate(found) if len(item[0]) == 1 and _is_listed(item[0][0])}
     targets = {index: item[1][0] for index, item in enumerate(found) if len(item[1]) == 1 and _is_listed(item[1][0])}
@@ -80,11 +81,17 @@ def claimed(found: list[Found]) -> list[Found]:
             continue
         [(other, count)] = votes.items()
         sure = count >= ENOUGH or any(mark[0] == "r" and here.get(mark) == other for mark in marks)
-        sure = sure or (not found[index][1] and any(mark[0] == "l" and here.get(mark) == other for mark in marks))
+        linked = any(mark[0] == "l" and here.get(mark) == other for mark in marks)
+        sure = sure or (linked and (not found[index][1] or (not found[other][0] and _by_place(found[index]))))
         if other != index and sure and not any(here.get(mark) == other for mark in there.get(other, ())):
             chosen[index] = other
     taken = Counter(chosen.values())
     return _paired_anew(found, {index: other for index, other in chosen.items() if taken[other] == 1})
+
+
+def _by_place(item: Found) -> bool:
+    """Whether two sides stand for each other, and hold nothing in common that no translator changes, nor a number."""
+    return all(keys(one).isdisjoint(keys(other)) for one in item[0] for other in item[1])
 
 
 def _paired_anew(found: list[Found], chosen: Mapping[int, int]) -> list[Found]:
@@ -184,10 +191,11 @@ def _absorbed(found: list[Found], scale: float, voices: Voices) -> list[Found]:
     places = {item[0][0].index: index for index, item in enumerate(found) if len(item[0]) == 1}
     gone: set[int] = set()
     for index, (s, t, score, moved) in enumerate(found):
-        if not s or len(t) != 1 or t[0].kind not in RUN or s[0].kind != t[0].kind or t[0].marker is not None:
+        if not s or len(t) != 1 or t[0].kind not in RUN or s[0].kind != t[0].kind:
             continue
         held = _strong(t[0])
-        before, behind = (_run(found, places, one, step, held) for one, step in ((s[0], -1), (s[-1], 1)))
+        before = _run(found, places, s[0], -1, held) if t[0].marker is None else []  # an item only takes what is in it
+        behind = _run(found, places, s[-1], 1, held)
         blocks = [*(found[at][0][0] for at in reversed(before)), *s, *(found[at][0][0] for at in behind)]
         if len({_said(one) for one in blocks}) > 1:  # what is said again belongs to what it repeats
             before, behind = (_adding(found, run, s, t, voices) for run in (before, behind))

@@ -192,6 +192,7 @@ def _compare(blocks: Blocks, bead: Bead, a: Block, b: Block, seen: set[tuple[str
             a.marker.ordered != b.marker.ordered
             and not is_doubtful(pair, bead)
             and _first(seen, "kind", a.marker.parent, b.marker.parent)
+            and not _is_another(pair, a.marker, b.marker)
         ):
             return pair.finding(
                 KIND, "bulleted" if a.marker.ordered else "numbered", at=place, origin=origin, bead=bead,
@@ -207,6 +208,22 @@ def _compare(blocks: Blocks, bead: Bead, a: Block, b: Block, seen: set[tuple[str
     if b.marker is not None and a.kind == "paragraph" and not GLUED.match(a.text) and takes_blocks(b):
         return _made(pair, bead, seen)
     return None
+
+
+def _is_another(pair: Pair, one: Container, other: Container) -> bool:
+    """Whether an item stands in a list of more or fewer items, and an item beside it may be another's.
+
+    Then the list was written anew, and that it counts otherwise is the least of it.
+    """
+    there, here = one.parent, other.parent
+    if there is None or here is None or there.items == here.items:
+        return False
+    return any(
+        is_doubtful(pair, bead)
+        for bead in pair.aligned
+        if (a := bead.source[0].marker) is not None and a.parent is there
+        and (b := bead.target[0].marker) is not None and b.parent is here
+    )  # fmt: skip
 
 
 def _defined(pair: Pair, bead: Bead, seen: set[tuple[str, int, int]]) -> Finding | None:
