@@ -93,6 +93,13 @@ PINS = {
         "# A\n\nKöp `x`.\n\n- Välj `a`.\n- Välj `b`.\n\nSe [a](a.md).\n",
         ["step-missing error", "list-kind error"],
     ),
+    "code may be set in from a file": (
+        "# A\n\n```sh\nls\n```\n\nRun `ls`.\n", "# A\n\n@[code](@snippets/ls.sh)\n\nKör `ls`.\n", ["code-missing info"],
+    ),
+    "a link is no file that is set in": (
+        "# A\n\n```sh\nls\n```\n\nRun `ls`.\n", "# A\n\nSe [ls](ls.sh)\n\nKör `ls`.\n",
+        ["block-extra warning", "code-missing error"],
+    ),
     "one long word may stand for five": (
         "See [all the rates of calls](r.md) here.\n", "Se [samtalspriser](r.md) här.\n", [],
     ),

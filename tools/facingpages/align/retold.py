@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from facingpages.align.features import row_name
+from facingpages.align.imported import imported
 from facingpages.align.introduced import announced, in_one, led
 from facingpages.align.itemized import in_sentence
 from facingpages.align.left import Found, FoundAt, is_plain, kept, off, turned
@@ -216,7 +217,7 @@ def _level(block: Block) -> int:
 
 def retold(found: list[Found], scale: float, voices: Voices) -> list[Found]:
     """All of this, one after the other. `scale` is the length of the source's text over that of the translation's."""
-    found = led(displayed(renamed_rows(found)))
+    found = led(displayed(imported(renamed_rows(found))))
     if all(len(s) == 1 and len(t) == 1 for s, t, _, _ in found):
         return found
     found = announced(in_sentence(in_one(found), scale))

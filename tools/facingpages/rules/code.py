@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from facingpages.align import Bead
 from facingpages.align.features import neutral_target
+from facingpages.align.imported import sets_in
 from facingpages.document import Block, Code
 from facingpages.finding import Finding, Fix
 from facingpages.late import late
@@ -58,6 +59,7 @@ MISSING = Rule(
     {
         "missing": 'This code block of the source has no counterpart: "{text}"',
         "text": "The source has a code block here; this is text.",
+        "imported": "The source has a code block here; this sets one in from a file.",
     },
     origin="source code",
 )
@@ -108,7 +110,9 @@ def check(pair: Pair) -> Iterator[Finding]:
             yield pair.finding(FENCE, "open", at=_first_line(pair, b), origin=a, bead=bead)
         elif b.kind == "code" and a.kind in ("paragraph", "html"):
             if a.parent is None or not is_behind(pair.target, b):
-                yield pair.finding(EXTRA, "made", at=b, origin=a, bead=bead)
+                yield pair.finding(EXTRA, "made", at=b, origin=a, bead=bead, severity=INFO if sets_in(a) else None)
+        elif a.kind == "code" and sets_in(b):
+            yield pair.finding(MISSING, "imported", at=b, origin=a, bead=bead, severity=INFO)
         elif a.kind == "code":
             yield pair.finding(MISSING, "text", at=b, origin=a, bead=bead, fix=set_apart(pair, a))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from facingpages.align import Bead
 from facingpages.align.features import named_in
+from facingpages.align.imported import sets_in
 from facingpages.document import Link
 from facingpages.finding import Finding, Severity
 from facingpages.option import Option
@@ -215,7 +216,7 @@ def _left(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
                 fix=linked(pair, block, old, text) if len(item.bead.target) == 1 else None,
             )  # fmt: skip
         named = {code.text for code in codes(item.bead.source)} if item.extra else ()  # which a link may explain
-        for new in item.extra:
+        for new in () if sets_in(block) else item.extra:
             key = identity(new.target)
             known = key in targets or key in gone or new.target[:1] == "#" or new.text.strip() in named
             known = known or is_aside(pair, new, item.bead.source)

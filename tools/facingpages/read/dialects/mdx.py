@@ -16,6 +16,10 @@ CODE_PART = late(
     rb"[^\"'`{}\r\n]++|\"(?:[^\"\\\r\n]|\\.){0,4000}+\"|'(?:[^'\\\r\n]|\\.){0,4000}+'|`(?:[^`\\]|\\.){0,4000}+`"
     rb"|(\{)|(\})|(\r?\n)|[\"'`\r]", re.S
 )  # fmt: skip
+# An element alone on its line with words below it: to MDX these are Markdown, with or without a blank line between.
+AROUND_TEXT = late(
+    rb"<(?:p|div|details|section|center|aside)(?:[ \t][^<>{}\r\n]*+)?>(?=[ \t]*+(?>\r\n|\r|\n)[ \t]*+[^\s<{])"
+)
 NEXT_COMPONENT = late(rb"([ \t]*+)<[A-Z]")
 COMPONENT_PARTS = 4000
 BLANK_REST = late(rb"[ \t]*+(?=[\r\n]|\Z)")
@@ -38,7 +42,8 @@ def component(line: Line) -> Head | None:
     """A JSX tag, alone on its line or on several."""
     match = COMPONENT.match(line.shown, line.start)
     if match is None:
-        return None
+        around = AROUND_TEXT.match(line.shown, line.start)
+        return Head("html", "", end=around.end()) if around is not None and around.end() == line.end else None
     closing, tag = match.groups()
     end = at = match.end()
     depth = 0
@@ -76,7 +81,9 @@ MDX = Dialect(
     "mdx",
     {ord(":"): colons, ord("<"): component, ord("i"): module, ord("e"): module},
     line_signs=(b":::", b"<", b"import", b"export"),
-    lines=line_pattern(rb"(?:[ \t>]*+(?::::|</?[A-Z])|import\b|export\b)"),
+    lines=line_pattern(
+        rb"(?:[ \t>]*+(?::::|</?[A-Z]|<(?:p|div|details|section|center|aside)[ \t>])|import\b|export\b)"
+    ),
     hidden=late(rb"|".join((COMMENT, LIQUID, EXPRESSION))),
     indented_code=False,
     jsx=True,
