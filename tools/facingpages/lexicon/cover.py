@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from math import exp, log
@@ -16,6 +15,7 @@ LIKELIEST = 6  # renderings of a word that are looked for: cases and synonyms
 SURE = 0.95  # how likely one of them is at most: nothing is always rendered in the same words
 CHANCE = 1e-4  # how likely they are at least to stand somewhere for another reason
 LONGEST = 400  # words of a text that are looked at
+UNKNOWN = SAME / SCALE, 0.0, log(SAME / SCALE / CHANCE)  # of a word that has no renderings: itself, it may be
 BETWEEN = 1.0  # what a word costs that renders nothing, in a stretch of others that do
 
 
@@ -31,17 +31,22 @@ class _Wanted(NamedTuple):
     worth: float
 
 
+# A word of a text: its number, where it stands, which of the words that should be said it renders, what that is worth.
+_Told = tuple[int, int, int, list[int], float]
+
+
 class Cover:
     """What should stand in a text that says the same as one in the language from which a way leads."""
 
     def __init__(self, way: Way, text: str) -> None:
         self._way = way
-        self._wanted = [_wanted(way, word) for word in words(text)]
+        known = way.memo
+        self._wanted: list[_Wanted] = [known.get(word) or _wanted(way, word) for word in words(text)]
+        self._renderings = [one.renderings for one in self._wanted]
 
     def said(self, text: str) -> int:
         """How many of the words a text says."""
-        there = word_set(text)
-        return sum([not there.isdisjoint(one.renderings) for one in self._wanted])
+        return len(self._renderings) - sum(map(word_set(text).isdisjoint, self._renderings))
 
     def said_besides(self, new: str, rest: str, beside: str) -> int:
         """How many of the words a text does not say, but the rest of its block, more often than is asked for there.
@@ -51,7 +56,7 @@ class Cover:
         there = word_set(new)
         asked: Counter[str] = Counter()
         for word, _, _ in spans(beside):
-            asked.update(_wanted(self._way, word).renderings)
+            asked.update((self._way.memo.get(word) or _wanted(self._way, word)).renderings)
         left = {word for word, count in Counter(word for word, _, _ in spans(rest)).items() if count > asked[word]}
         return sum([there.isdisjoint(one.renderings) and not left.isdisjoint(one.renderings) for one in self._wanted])
 
@@ -72,41 +77,39 @@ class Cover:
 
     def place(self, text: str) -> tuple[int, int]:
         """The stretch of a text that says most of it in fewest words; empty where none of it is said."""
-        said = [*islice(spans(text), LONGEST)]
         wanted: dict[str, list[int]] = {}
-        for at, one in enumerate(self._wanted):
-            for rendering in one.renderings:
+        for at, renderings in enumerate(self._renderings):
+            for rendering in renderings:
                 wanted.setdefault(rendering, []).append(at)
-        told = [(at, wanted[word]) for at, (word, _, _) in enumerate(said) if word in wanted]
-        most = [max(0.0, *[self._wanted[one].worth for one in renders]) for _, renders in told]
-        left = sum(most)  # what a stretch that begins here is worth at most, but for what is lost in rounding
+        worths = [one.worth for one in self._wanted]
+        told: list[_Told] = []
+        for at, (word, start, end) in enumerate(islice(spans(text), LONGEST)):
+            if word in wanted:
+                renders = wanted[word]
+                told.append((at, start, end, renders, max([worths[one] for one in renders])))
+        left = sum([most for *_, most in told if most > 0.0])  # what a stretch that begins here is worth at most
         best, place = 0.0, (0, 0)
-        for number, (first, _) in enumerate(told):
-            if left + BETWEEN <= best:
+        longest = 2 * len(worths) + LIKELIEST
+        for number, (first, start, _, _, most) in enumerate(told):
+            if left + BETWEEN <= best:  # but for what is lost in rounding
                 break
-            left -= most[number]
-            for last, worth in self._worth(told[number:]):
-                if worth > best:
-                    best, place = worth, (said[first][1], said[last][2])
-        return place
-
-    def _worth(self, told: Sequence[tuple[int, Sequence[int]]]) -> Iterator[tuple[int, float]]:
-        """What each stretch is worth that begins with the first of some words and ends with one that renders more.
-
-        Of each of the words where it stands, and what it renders.
-        """
-        known: set[int] = set()
-        worth, first = 0.0, told[0][0]
-        before, end = first - 1, first + 2 * len(self._wanted) + LIKELIEST
-        for at, renders in told:
-            if at >= end:
-                return
-            new = [one for one in renders if one not in known]
-            if new:
-                known.update(new)
-                worth += max([self._wanted[one].worth for one in new]) - BETWEEN * (at - before - 1)
+            left -= max(0.0, most)
+            known: set[int] = set()
+            worth, before = 0.0, first - 1
+            for at, _, end, renders, most in told[number:]:
+                if at >= first + longest:
+                    break
+                if not known.isdisjoint(renders):
+                    new = [worths[one] for one in renders if one not in known]
+                    if not new:
+                        continue
+                    most = max(new)
+                worth += most - BETWEEN * (at - before - 1)
+                known.update(renders)
                 before = at
-                yield at, worth
+                if worth > best:
+                    best, place = worth, (start, end)
+        return place
 
 
 @lru_cache(maxsize=16)
@@ -115,12 +118,14 @@ def cover_of(way: Way, text: str) -> Cover:
     return Cover(way, text)
 
 
-@lru_cache(maxsize=4096)
 def _wanted(way: Way, word: str) -> _Wanted:
     table = way.table
     counts = table.counts
     likeliest = sorted(table.own(word), key=lambda item: (-item[1], item[0]))[:LIKELIEST]
-    likely = min(SURE, sum(value for _, value in likeliest) / SCALE) if likeliest else SAME / SCALE
-    share = sum(counts.get(rendering, 0) for rendering, _ in likeliest) / max(1, table.total)
-    renderings = frozenset((word, *(rendering for rendering, _ in likeliest)))
-    return _Wanted(renderings, likely, share, log(likely / max(CHANCE, share)))
+    if not likeliest:
+        return _Wanted(frozenset((word,)), *UNKNOWN)
+    likely = min(SURE, sum([value for _, value in likeliest]) / SCALE)
+    share = sum([counts.get(rendering, 0) for rendering, _ in likeliest]) / max(1, table.total)
+    renderings = frozenset([word, *[rendering for rendering, _ in likeliest]])
+    found = way.memo[word] = _Wanted(renderings, likely, share, log(likely / max(CHANCE, share)))
+    return found

@@ -51,7 +51,7 @@ class Said:
         """How many of them count against a text that renders none: those that were seen more than once."""
         if self._known < 0:
             counts = self.way.back.counts
-            self._known = sum([word in counts for word in self.words])
+            self._known = sum(map(counts.__contains__, self.words))
         return self._known
 
     @property
@@ -71,8 +71,8 @@ class Said:
     def rendered(self) -> Set[str]:
         """The words of the other language that these render."""
         if self._rendered is None:
-            likely = self.way.likely
-            self._rendered = frozenset().union(*[likely[word] for word in self.words])
+            likely, table = self.way.likely, self.way.table.renderings
+            self._rendered = self.set.union(*[likely[word] for word in self.words if word in table])
         return self._rendered
 
     def reasons_for(self, others: frozenset[str]) -> Mapping[str, int]:
@@ -130,7 +130,7 @@ def _added(one: Said, other: Said) -> int:
     """What the words of a text add that render those of another one."""
     reasons, by_chance = one.reasons_for(other.set), one.way.by_chance[len(one.words)]
     return sum(reasons.values()) + sum(
-        [by_chance[word] for word in other.words if word in by_chance and word not in reasons]
+        [by_chance[word] for word in by_chance.keys() & other.set if word not in reasons]
     )
 
 
@@ -157,7 +157,8 @@ def renders(lexicon: Lexicon, source: str, target: str) -> float:
 @lru_cache(maxsize=1024)
 def known_words(lexicon: Lexicon, source: str) -> Sequence[Set[str]]:
     """What renders each of those words of a source's text that are known."""
-    return [*filter(None, map(lexicon.likely.__getitem__, words(source)))]
+    likely, known = lexicon.likely, lexicon.forward.renderings
+    return [likely[word] for word in words(source) if word in known]
 
 
 def share_said(known: Sequence[Set[str]], there: frozenset[str]) -> float:

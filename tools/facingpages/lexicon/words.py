@@ -75,6 +75,7 @@ class Way:
         self.back = back
         self.likely = _Likely(table.renderings)
         self.by_chance = _ByChance(table)
+        self.memo: dict[str, Any] = {}  # what is found out of a word and asked often
 
 
 class _Likely(dict[str, Set[str]]):
