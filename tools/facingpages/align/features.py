@@ -82,15 +82,30 @@ def keys(block: Block) -> frozenset[str]:
     return found
 
 
+def share_keys(a: Block, b: Block) -> bool:
+    """Whether two blocks have any of these in common. Most that do have a link, whatever else they hold."""
+    if (a.keys is None or b.keys is None) and a.links and b.links:
+        there = {_of_link(link.target) for link in a.links}
+        if not there.isdisjoint([_of_link(link.target) for link in b.links]):
+            return True
+    return not keys(a).isdisjoint(keys(b))
+
+
+@lru_cache(maxsize=8192)
+def _of_link(target: str) -> str:
+    """What a link that leads somewhere adds to the keys of its block."""
+    target = neutral_target(target)
+    page = SITE.sub("//", target.rsplit("#", 1)[0] or target).rstrip("/")
+    edition = EDITION.search(page)
+    if edition is not None and edition[1] in ADDRESSED:
+        page = page[: edition.start()] + page[edition.end() :]
+    return "l" + page
+
+
 def _keys(block: Block) -> set[str]:
     found: set[str] = set()
     for link in block.links:
-        target = neutral_target(link.target)
-        page = SITE.sub("//", target.rsplit("#", 1)[0] or target).rstrip("/")
-        edition = EDITION.search(page)
-        if edition is not None and edition[1] in ADDRESSED:
-            page = page[: edition.start()] + page[edition.end() :]
-        found.add("l" + page)
+        found.add(_of_link(link.target))
     for image in block.images:
         found.add("i" + image.source.rsplit("/", 1)[-1])
     if block.kind == "code":

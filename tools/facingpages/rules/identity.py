@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from urllib.parse import unquote
@@ -52,23 +51,40 @@ def by_target(s: Sequence[Link], t: Sequence[Link]) -> Iterator[tuple[Link, Link
     What is left over of one page each is one: a place on it may be called by other words here, `#start` and `#begin`,
     and its edition may have a name of its own, `/guide-cn`.
     """
-    if not s or not t:
+    if len(s) == 1 == len(t):  # most blocks that have any have one
+        end, other = identity(s[0].target), identity(t[0].target)
+        if end == other or _page(end) == _page(other):
+            yield s[0], t[0]
         return
     sides = [[(identity(link.target), link) for link in side] for side in (s, t)]
-    ends = [Counter(end for end, _ in side) for side in sides]
-    here = dict(sides[1])
+    there, here = map(_once, sides)
     for end, link in sides[0]:
-        if ends[0][end] == ends[1][end] == 1:
+        if end in there and end in here:
             yield link, here[end]
+    ends = [{end for end, _ in side} for side in sides]
+    if ends[0] == ends[1]:
+        return
     left = [
         [(_page(end), link) for end, link in side if end not in others]
         for side, others in zip(sides, reversed(ends), strict=True)
     ]
-    pages = [Counter(page for page, _ in side) for side in left]
-    there = dict(left[1])
+    there, here = map(_once, left)
     for page, link in left[0]:
-        if pages[0][page] == pages[1][page] == 1:
-            yield link, there[page]
+        if page in there and page in here:
+            yield link, here[page]
+
+
+def _once(links: Sequence[tuple[str, Link]]) -> dict[str, Link]:
+    """Those of some links whose name no other one has."""
+    found: dict[str, Link] = {}
+    again: set[str] = set()
+    for name, link in links:
+        if name in found:
+            again.add(name)
+        found[name] = link
+    for name in again:
+        del found[name]
+    return found
 
 
 def renamed(blocks: Sequence[Block]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from facingpages.align import Bead
-from facingpages.align.features import keys
+from facingpages.align.features import share_keys
 from facingpages.align.score import weight
 from facingpages.document import Block, Link
 from facingpages.lexicon import (
@@ -184,7 +184,7 @@ def _may_be(bead: Bead) -> bool:
     if bead.moved or a.kind in KEPT or a.text == b.text:
         return False
     shared = a.look[0] & b.look[0] & KEYED if a.look is not None and b.look is not None else KEYED
-    return not shared or keys(a).isdisjoint(keys(b))
+    return not shared or not share_keys(a, b)
 
 
 def _are_in_turn(one: Bead, other: Bead) -> bool:
