@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import posixpath
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cached_property
 
 from facingpages.seldom import get_close_matches
@@ -16,6 +18,20 @@ CLOSE = 0.75  # from which share of the signs of both on two names are nearly th
 SHORT = 4  # names shorter than this are like too many others
 PAGES = (".html", ".htm", ".md", ".markdown", ".mdx")
 INDEXES = ("index", "README", "_index")
+
+
+Answers = dict[str, tuple[str, bool]]
+_recall: ContextVar[Callable[[Names], Answers] | None] = ContextVar("recall", default=None)
+
+
+@contextmanager
+def recalling(recall: Callable[[Names], Answers]) -> Iterator[None]:
+    """Let what was guessed earlier among the same names be recalled; what is guessed from now on is added to that."""
+    before = _recall.set(recall)
+    try:
+        yield
+    finally:
+        _recall.reset(before)
 
 
 def folded(name: str) -> str:
@@ -59,6 +75,26 @@ class Names:
         return self.known[name]
 
     def _guess(self, name: str) -> str:
+        known = self.answers.get(name)
+        plain = self._plain(name) if known is None else None if known[1] else known[0]
+        if plain is not None:
+            self.answers[name] = plain, False
+            return plain
+        self.guesses += 1
+        if self.guesses > MAX_GUESSES:
+            return ""
+        found = self._alike(name) if known is None else known[0]
+        self.answers[name] = found, True
+        return found
+
+    @cached_property
+    def answers(self) -> Answers:
+        """The name that was meant by another, and whether names had to be compared for that."""
+        recall = _recall.get()
+        return recall(self) if recall is not None else {}
+
+    def _plain(self, name: str) -> str | None:
+        """What was meant where that shows without comparing names."""
         if case := self.other_case(name):
             return case
         for variant in _variants(name):
@@ -67,12 +103,14 @@ class Names:
         called = _called(name)
         paged = _is_page(name)
         same = [other for other in self.by_name.get(folded(called), []) if _is_page(other) == paged] if called else []
-        if same:
-            return max(same, key=lambda other: (len(posixpath.commonprefix([other, name])), -len(other)))
-        self.guesses += 1
-        if self.guesses > MAX_GUESSES or len(called) < SHORT:
+        return max(same, key=lambda other: (len(posixpath.commonprefix([other, name])), -len(other))) if same else None
+
+    def _alike(self, name: str) -> str:
+        """What is written nearly so."""
+        if len(_called(name)) < SHORT:
             return ""
-        best = [other for key in self._like(called) for other in self.by_name[key] if _is_page(other) == paged]
+        paged = _is_page(name)
+        best = [other for key in self._like(_called(name)) for other in self.by_name[key] if _is_page(other) == paged]
         folder = posixpath.dirname(name.rstrip("/"))
         beside = [other for other in best if posixpath.dirname(other.rstrip("/")) == folder]
         return (beside or best or [""])[0]

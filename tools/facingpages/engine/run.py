@@ -7,6 +7,7 @@ from contextlib import nullcontext
 from itertools import islice
 
 from facingpages.config import Config
+from facingpages.engine.guesses import Guesses
 from facingpages.engine.known import KnownResults
 from facingpages.engine.learn import begin as begin_to_learn
 from facingpages.engine.learn import go_on, learn
@@ -17,6 +18,7 @@ from facingpages.engine.rest import Rest, asked
 from facingpages.engine.result import Result
 from facingpages.engine.settle import settle
 from facingpages.engine.sheaf import KEPT
+from facingpages.nearest import recalling
 from facingpages.rules.page import killed
 from facingpages.rules.rule import Family
 from facingpages.site import Site
@@ -140,7 +142,11 @@ def check(
         def look(sets: Sequence[PageSet]) -> Iterator[PackedResult]:
             return (one for some in results(plan, known, sets, progress, jobs, only) for one in some)
 
-        whole = settle(plan, look(few), only, Rest(plan, known, sets, only or frozenset(), look), jobs)
+        guesses = Guesses(store) if store is not None else None
+        with recalling(guesses.recall) if guesses is not None else nullcontext():
+            whole = settle(plan, look(few), only, Rest(plan, known, sets, only or frozenset(), look), jobs)
+        if guesses is not None:
+            guesses.write()
         if known is not None:
             known.write()
             known.hear(whole)

@@ -96,7 +96,8 @@ class Facts(Generic[Fact]):
         packed = self._packed.get(path)
         if packed is not None:
             try:
-                return self._across.unpack(packed[self._at])
+                own = packed[self._at]
+                return self._across.unpack(own) if own else ()
             except NO_DATA:
                 pass
         missing = self._rest.facts(self._across, path, broken=packed is not None) if self._rest is not None else ()
