@@ -133,6 +133,7 @@ def _marks(block: Block) -> Iterator[str]:
 def faced(found: list[Found]) -> list[Found]:
     """A paragraph left over on each side, alone between the same neighbours: one was made anew for the other.
 
+    They are of one form, or differ as a neighbour and its counterpart do: the items of a list became paragraphs.
     Or a row, unless the two hold other names, codes or numbers: then one went and another came.
     """
     sources = {item[0][0].index: at for at, item in enumerate(found) if len(item[0]) == 1}
@@ -149,7 +150,8 @@ def faced(found: list[Found]) -> list[Found]:
         if there is None or other.index != one.index + 2 or found[there][0]:
             continue
         twin = found[there][1][0]
-        same = twin.kind == s[0].kind and twin.depth == s[0].depth and (twin.marker is None) == (s[0].marker is None)
+        forms = {(_form(found[near][0][0]), _form(found[near][1][0])) for near in (before, behind)}
+        same = twin.kind == s[0].kind and (_form(s[0]) == _form(twin) or (_form(s[0]), _form(twin)) in forms)
         if s[0].kind == "row":
             same = same and not is_another(s[0], twin)
         else:
@@ -158,6 +160,11 @@ def faced(found: list[Found]) -> list[Found]:
             found[at] = (s, (twin,), 0.0, False)
             gone.add(there)
     return [item for at, item in enumerate(found) if at not in gone]
+
+
+def _form(block: Block) -> tuple[int, bool]:
+    """How deep a block stands, and whether it is an item."""
+    return block.depth, block.marker is not None
 
 
 def is_another(a: Block, b: Block) -> bool:

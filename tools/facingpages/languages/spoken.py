@@ -64,7 +64,7 @@ def multiplied(own: Language, text: str) -> int | None:
 
 @cache
 def _behind(own: Language) -> Sequence[tuple[re.Pattern[str], int]]:
-    return [(re.compile(rf"[\s\u00a0-]*{word}", re.I), factor) for word, factor in own.factors]
+    return [(re.compile(rf"[\s\u00a0+-]*{word}", re.I), factor) for word, factor in own.factors]
 
 
 def names_several(own: Language, unit: str, text: str) -> bool:

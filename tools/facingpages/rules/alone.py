@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from facingpages.document import Block, Document, Span
 from facingpages.late import late
 from facingpages.rules.base import Pair
+from facingpages.rules.callout import written_as
 from facingpages.rules.held import What
 from facingpages.rules.units import Unit
 from facingpages.tuples import NamedTuple
 
+TAG = late(r"\{\{[%<]-?\s*(/?)\s*(\w[\w-]*)|\{%-?\s*(end|)(\w+)|<(/?)([A-Z]\w*)")
 ATTRIBUTES = late(r"\{(?::|[#.])")  # of the text that they end: by themselves they are of none, or of another one
 
 
@@ -40,6 +42,28 @@ def by_themselves(pair: Pair) -> Alone:
                     mine.add(span.start)
                     its.add(block.start)
     return Alone(frozenset(source), frozenset(target))
+
+
+def around_lost(pair: Pair) -> frozenset[int]:
+    """Where tags of the source begin that open and close before and behind blocks without counterpart: these are told."""
+    found: set[int] = set()
+    opened: list[tuple[str, Block, bool]] = []  # by name; and whether anything else stands behind it
+    behind = -1
+    for unit in pair.missing:
+        if unit.position != behind:
+            opened = []
+        behind = unit.position + len(unit.blocks)
+        block = unit.blocks[0]
+        if unit.kind != "directive":
+            opened = [(name, one, True) for name, one, _ in opened]
+        elif (match := TAG.match(written_as(block).strip())) is not None:
+            closes, name = (part for part in match.groups() if part is not None)
+            if not closes:
+                opened.append((name, block, False))
+            elif opened and opened[-1][0] == name:
+                _, first, holds = opened.pop()
+                found.update((first.start, block.start) if holds else ())
+    return frozenset(found)
 
 
 def _blocks(units: Iterable[Unit]) -> dict[int, Block]:

@@ -119,7 +119,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         ):
             fix = blocks.take_out(unit.blocks, unit.kind)
             behind = pair.extra[at + 1].blocks if _leads(block) and at + 1 < len(pair.extra) else ()
-            own = is_of_translation(pair, block)
+            own = is_of_translation(pair, block) or _leads_or_ends(pair, block)
             severity = INFO if own or are_credits(unit.blocks) or are_credits(behind) else None
             yield pair.finding(EXTRA, "extra", at=block, text=named(pair.target, block), fix=fix, severity=severity)
     for bead in pair.aligned:
@@ -228,6 +228,21 @@ def _is_scrap(block: Block) -> bool:
     text = block.text.strip()
     worded = block.kind == "paragraph" and text[:1].isalpha() and weight(text) <= SCRAP
     return worded and not block.codes and not block.images
+
+
+def _leads_or_ends(pair: Pair, block: Block) -> bool:
+    """Whether a scrap of text leads to code, a table or a list that the source has, too, or ends the page: `That is all.`"""
+    if not _is_scrap(block):
+        return False
+    if block.index + 1 == len(pair.target.blocks):
+        return True
+    behind = pair.target.blocks[block.index + 1]
+    return (behind.kind in ("code", "row") or behind.marker is not None) and _is_kept(pair, behind)
+
+
+def _is_kept(pair: Pair, block: Block) -> bool:
+    """Whether a block of the translation has a counterpart."""
+    return any(bead.target and bead.target[0].index <= block.index <= bead.target[-1].index for bead in pair.aligned)
 
 
 def _counts(block: Block) -> bool:

@@ -18,6 +18,7 @@ from facingpages.rules.code_names import (
     SETTING,
     WORDED,
     OwnNames,
+    are_one_choice,
     are_one_script,
     both_plain,
     called,
@@ -259,6 +260,7 @@ def _first_difference(lines_a: Sequence[str], lines_b: Sequence[str], loose: boo
             )
             and not says(one, two)
             and not names_otherwise(one, two)
+            and not are_one_choice(one, two)
             and not is_example_of(one, two, locale)
         ):
             return position

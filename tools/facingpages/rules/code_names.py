@@ -52,6 +52,7 @@ DEFINED = late(
     r"\b(?:async\s+function\*?|function\*?|func|fn|fun|def|class|module|interface|struct|enum|trait|type|const|let|var|val)"
     r"\s+(\$?[A-Za-z_]\w*)"
 )
+CHOSEN = late(r"\b((?:im|ex)port\b[^{}]*\{)([^{}]*)(\}.*)")  # what a module takes or gives, in whatever order
 PARAMETERS = late(r"\b(?:function\*?|func|fn|fun|def)\s+(?:[\w.]+[?!]?|[^\w\s()]{1,3})\(([^()]*)\)")  # `def +(other)`
 PARAMETER = late(r"(?:^|,)\s*[*&]*([A-Za-z_]\w*)")
 BODY = late(r"\b(?:interface|struct|type)\s++\w++[^{};]{0,500}+\{([^{}]*+)\}")
@@ -77,6 +78,15 @@ YOURS = late(r"(?<![A-Za-z0-9_-])[Yy](?:our|OUR)[_-][A-Za-z0-9]+(?:[_-][A-Za-z0-
 OPTION = late(r"\w+: ")
 FILE = late(r"\S*\w\.\w{2,5}")
 OWN = r"([^\W\d][\w-]*)"
+
+
+def are_one_choice(one: str, other: str) -> bool:
+    """Whether two lines take the same names of a module, or give them, in another order."""
+    a, b = CHOSEN.fullmatch(one.strip()), CHOSEN.fullmatch(other.strip())
+    if a is None or b is None or a.group(1, 3) != b.group(1, 3):
+        return False
+    first, second = (sorted(filter(None, map(str.strip, match[2].split(",")))) for match in (a, b))
+    return first == second
 
 
 def language_of(info: str) -> str:

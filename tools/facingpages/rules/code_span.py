@@ -16,6 +16,7 @@ from facingpages.rules.base import Pair, codes, shorten, stretch
 from facingpages.rules.chosen import is_chosen, is_loose
 from facingpages.rules.code_names import filled
 from facingpages.rules.contrast import contrast
+from facingpages.rules.drift import as_one
 from facingpages.rules.held import What
 from facingpages.rules.matching import NEAR, matched
 from facingpages.rules.mend import SAFE, UNSAFE, exchange
@@ -48,6 +49,7 @@ SPAN = Rule(
 )
 
 
+GONE = SPAN.messages["bare"], SPAN.messages["lost"]  # of many such in one block, one is told
 BLANKS, NO_BREAK = late(r"[ \t\r\n]+"), "\u00a0"
 WORD = late(r"\w+")
 VALUES = frozenset(("true", "false", "null", "none", "nil", "nan", "undefined"))  # one letter makes them others
@@ -68,7 +70,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         single = len(bead.source) == len(bead.target) == 1
         if single and not roles and [code.text for code in a.codes] == [code.text for code in b.codes]:
             continue
-        yield from _told(pair, bead, tables)
+        yield from as_one(_told(pair, bead, tables), *GONE)
 
 
 def _told(pair: Pair, bead: Bead, tables: Counter[int]) -> Iterator[Finding]:

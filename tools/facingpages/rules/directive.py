@@ -10,7 +10,7 @@ from facingpages.align.features import neutral_target
 from facingpages.document import Block, Document, Span
 from facingpages.finding import Finding, Severity
 from facingpages.late import late
-from facingpages.rules.alone import Alone, by_themselves
+from facingpages.rules.alone import Alone, around_lost, by_themselves
 from facingpages.rules.base import Pair, shorten
 from facingpages.rules.callout import are_shortcodes, is_callout_tag, written_as
 from facingpages.rules.callout import misnamed as is_misnamed
@@ -71,7 +71,7 @@ ATTRIBUTE = late(r"^\{(?:[:#.]|\s+[#.:a-z]|[a-z][\w-]*[=\s}])")
 def check(pair: Pair) -> Iterator[Finding]:
     """Directives of aligned blocks as a multiset; whole directive blocks without counterpart."""
     blocks = Blocks(pair)
-    alone = by_themselves(pair)
+    alone, around = by_themselves(pair), around_lost(pair)
     for unit in pair.missing:
         block = unit.blocks[0]
         if unit.kind != "directive" or block.start in alone.source:
@@ -79,7 +79,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         if _is_kept(pair, block) or _is_for_authors(pair, block) or _is_seen(pair, block):
             continue
         if not is_unused(pair, _written(block), block.name) and not is_in_a_line(pair, block):
-            level = INFO if is_note(pair.source, _named(block)) else None
+            level = INFO if block.start in around or is_note(pair.source, _named(block)) else None
             yield pair.finding(
                 MISSING, "missing", at=pair.gap(unit.position), origin=block, severity=level, text=_shown(block),
                 fix=blocks.put_in(unit),

@@ -10,13 +10,16 @@ from facingpages.rules.rule import ERROR, INFO
 MANY = 4  # findings of one kind in a block, from which on they are one drift
 
 
-def as_one(found: Iterable[Finding]) -> Iterator[Finding]:
-    """Some findings of one kind in one block: of many, the first of the gravest is told, the others for information."""
+def as_one(found: Iterable[Finding], *messages: str) -> Iterator[Finding]:
+    """Some findings of one kind in one block: of many, the first of the gravest is told, the others for information.
+
+    Only those with some messages, where these are given.
+    """
     every = list(found)
-    loud = [one for one in every if one.severity != INFO]
+    loud = [one for one in every if one.severity != INFO and (not messages or one.message in messages)]
     if len(loud) < MANY:
         yield from every
         return
     told = next((one for one in loud if one.severity == ERROR), loud[0])
     for one in every:
-        yield one if one is told else one._replace(severity=INFO)
+        yield one._replace(severity=INFO) if one in loud and one is not told else one

@@ -17,6 +17,8 @@ PLACED = late(r"(?<=/)\[[^\]/]*\]?$")  # the place for a reader's own words at t
 
 
 LETTER = late(r"(?<=[?&])(?:subject|body)=[^&#]*&?")  # what a letter that a link begins says
+SPOKEN = late(r"[^\W_]+")
+SEVERAL = 3  # words of a text at least, for an address with all of them to be that of what is called so
 
 
 @lru_cache(maxsize=4096)
@@ -100,6 +102,12 @@ def unnamed(block: Block, worded: Set[str]) -> str:
         if len(link.text) > 3 and link.text in link.target and link.target in worded:
             text = text.replace(link.text, "", 1)
     return text
+
+
+def tells(target: str, text: str) -> bool:
+    """Whether an address has all words of a text, of some words: `a.example/how-to-ask` is that of "How to ask"."""
+    words = set(SPOKEN.findall(text.casefold()))
+    return len(words) >= SEVERAL and words <= set(SPOKEN.findall(target.casefold()))
 
 
 def is_another(old: Link, new: Link, other: Link | None) -> bool:

@@ -19,7 +19,7 @@ from facingpages.rules.link_form import LOCALE, SYNTAX, locales, syntax_of, wher
 from facingpages.rules.matching import NEAR, matched
 from facingpages.rules.mend import mistyped
 from facingpages.rules.mend_links import exchanged, linked, taken_over, unlinked
-from facingpages.rules.nearby import is_doubtful
+from facingpages.rules.nearby import is_doubtful, lost_rows
 from facingpages.rules.occurrences import Sought
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.targets import (
@@ -209,9 +209,10 @@ def _left(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
             if is_own_edition(pair, old) or is_lost_picture(item.bead, old):
                 continue
             repeated = identity(old.target) in present
+            level = WARNING if repeated or old.form == "bare" or is_doubtful(pair, item.bead) else None
             yield pair.finding(
                 MISSING, "lost", at=where_lost(block, old, text), origin=old, bead=item.bead,
-                severity=WARNING if repeated or old.form == "bare" or is_doubtful(pair, item.bead) else None,
+                severity=INFO if lost_rows(pair, item.bead) else level,
                 text=shorten(old.text, 40), old=old.target,
                 fix=linked(pair, block, old, text) if len(item.bead.target) == 1 else None,
             )  # fmt: skip

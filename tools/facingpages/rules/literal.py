@@ -21,7 +21,7 @@ from facingpages.rules.literal_forms import PATCH_NONE, dated, forms, is_written
 from facingpages.rules.literal_kinds import STRONG
 from facingpages.rules.mend import UNSAFE
 from facingpages.rules.mend_literals import as_written
-from facingpages.rules.nearby import is_beside, is_doubtful
+from facingpages.rules.nearby import is_beside, is_doubtful, lost_rows
 from facingpages.rules.occurrences import Sought
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 
@@ -54,7 +54,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     """Literals of each source block that its translation lacks."""
     files = lost_files(pair.aligned)
     for bead in (*pair.aligned, *asides(pair)):
-        if bead.source[0].kind in ("code", "directive") or bead.target[0].kind == "code" or _lost_rows(pair, bead):
+        if bead.source[0].kind in ("code", "directive") or bead.target[0].kind == "code" or lost_rows(pair, bead):
             continue
         hinting = [block for block in bead.source if _hints(block.text)]
         worded = renamed(bead.target) if any(block.links for block in hinting) else frozenset()
@@ -65,14 +65,6 @@ def check(pair: Pair) -> Iterator[Finding]:
             )
         else:
             yield from as_one(one for block in hinting for one in _block(pair, bead, unnamed(block, worded)))
-
-
-def _lost_rows(pair: Pair, bead: Bead) -> bool:
-    """Whether rows of a table in HTML are gone, with all that they held: told as that."""
-    if bead.source[0].kind != "html":
-        return False
-    a, b = bead.source, bead.target
-    return pair.source.raw.count(b"<tr", a[0].start, a[-1].end) > pair.target.raw.count(b"<tr", b[0].start, b[-1].end)
 
 
 def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:

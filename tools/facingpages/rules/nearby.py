@@ -54,6 +54,14 @@ def stands_near(pair: Pair, bead: Bead, text: str) -> bool:
     return False
 
 
+def lost_rows(pair: Pair, bead: Bead) -> bool:
+    """Whether rows of a table in HTML are gone, with all that they held: told as that."""
+    if bead.source[0].kind != "html":
+        return False
+    a, b = bead.source, bead.target
+    return pair.source.raw.count(b"<tr", a[0].start, a[-1].end) > pair.target.raw.count(b"<tr", b[0].start, b[-1].end)
+
+
 def is_told_beside(pair: Pair, position: int, blocks: Sequence[Block]) -> bool:
     """Whether a paragraph beside a list without counterpart is longer than its source by about what that says.
 

@@ -70,7 +70,7 @@ def quantities(text: str, locale: str, origin: str = "") -> list[tuple[str, froz
         tail = text[match.start() + len(token) : match.start() + len(token) + 14]
         if rest := REST.match(text, match.start() + len(token)):  # 5-10 million, 500-1000万: both ends are multiplied
             tail = tail if tail[:1].isalpha() else text[rest.end() : rest.end() + 14]
-        for factor in _factors(tail, locale, origin) if tail.lstrip(" \u00a0-")[:1].isalpha() else ():
+        for factor in _factors(tail, locale, origin) if tail.lstrip(" \u00a0-+")[:1].isalpha() else ():
             values |= {_plain(Decimal(value) * factor) for value in values if value.replace(".", "", 1).isdigit()}
         if before is not None and (whole := _joined(text[before[0] : match.start()], before, values, tail, locale)):
             found[-1] = (found[-1][0], found[-1][1] | {_plain(whole)})

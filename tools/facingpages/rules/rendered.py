@@ -27,6 +27,7 @@ WORDED = 4  # letters of a code of which a longer word may be made
 PROSE = 4  # words in small letters that make code a sentence
 CURLY = late("[\u201c-\u201f\u00ab\u00bb]")  # quotes that no program takes for one
 ALIKE = 0.5  # how alike two words are, one of which was mistyped
+QUOTED = late(r"[\u300c\u300e\u201c\u201e\u00ab\"]")
 SAID = late(r"[A-Z][a-z]+(?: [A-Za-z][a-z]*)*")  # a value for people: what is written on a button
 
 RUN = late(r"([^\W\d_])\1*+")
@@ -47,7 +48,8 @@ def is_pressed(old: str, new: str, before: str, behind: str) -> bool:
 def is_said(code: str, text: str) -> bool:
     """Whether a code is ordinary words, some of which stand in a text: `flex layout` as "flex" and a rendering.
 
-    Or a lone sign that stands there: `1`. Or words as on a button, `Save`, where the text is of another script.
+    Or a lone sign that stands there: `1`. Or words in quotation marks, where the text of another script has such marks,
+    too. Or words as on a button, `Save`, where the text is of another script.
     """
     if len(code) == 1:
         return code in text
@@ -55,6 +57,9 @@ def is_said(code: str, text: str) -> bool:
         return True  # words as on a button, in a script that has others
     if len(code) >= WORDED and code.isalpha() and code.islower() and _is_named(code, text):
         return True
+    if code[:1] == code[-1:] and code[0] in "\"'" and QUOTED.search(text) and BEYOND.search(text):
+        words = code[1:-1].split()
+        return len(words) > 1 and all(word.isalpha() and word.islower() for word in words)
     words = code.split()
     if len(words) >= PROSE and sum(word.isalpha() and word.islower() for word in words) >= PROSE:
         return True  # a sentence that stands in code

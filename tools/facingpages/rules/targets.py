@@ -16,7 +16,7 @@ from facingpages.late import late
 from facingpages.rules.apart import Apart
 from facingpages.rules.base import Pair, across, images, reach
 from facingpages.rules.editions import FILE, WORDS, host_of, is_localized, names_locale, own_file, own_folder
-from facingpages.rules.identity import identity
+from facingpages.rules.identity import identity, tells
 from facingpages.rules.rule import INFO, WARNING
 from facingpages.rules.video import is_other_video
 from facingpages.rules.wording import neutral, without_language
@@ -96,7 +96,7 @@ def _alikeness(old: Link, new: Link) -> float:
     other, _, there = identity(new.target).partition("#")
     same = page == other and place != "" != there  # then only the places on it tell
     a, b = (_words(place), _words(there)) if same else (_words(old.target), _words(new.target))
-    return same + len(a & b) / max(1, len(a | b)) + 0.5 * (new.text == old.text)
+    return same + len(a & b) / max(1, len(a | b)) + 0.5 * (new.text == old.text or tells(new.target, old.text))
 
 
 def are_alike(old: Link, new: Link) -> bool:

@@ -13,6 +13,13 @@ DOCS = {
         "A warning where it was a scrap of a few letters or a line that leads to what follows, whose words often "
         "stand elsewhere; a rule between sections is for information.",
         (
+            Example(
+                "One.\n\n{{% alert %}}\n\nMind `a`.\n\n{{% /alert %}}\n\nTwo `b`.\n",
+                "Ett.\n\nTvå `b`.\n",
+                ("3:1",),
+                dialect="hugo",
+                note="Tags around what is lost are for information.",
+            ),
             Example("*[UI]: Interface\n\nThe UI is `a`.\n", "UI är `a`.\n\n*[UI]: Gränssnitt\n", dialect="mkdocs"),
             Example("*[UI]: Interface\n\nThe UI is `a`.\n", "UI är `a`.\n", ("1:1",), dialect="mkdocs"),
             Example(
@@ -78,19 +85,25 @@ DOCS = {
                 "# Verktyg\n\nDet fungerar.\n",
                 note="It leads to this page, for readers of the other.",
             ),
-            Example(
-                "# Tool\n\n[Läs mer på svenska](./more.md) here.\n\nIt works.\n",
-                "# Verktyg\n\nDet fungerar.\n",
-                ("3:1",),
-            ),
+            Example("# A\n\n[Läs mer på svenska](./more.md) here.\n\nIt is.\n", "# A\n\nDet är.\n", ("3:1",)),
             Example("One.\n\n---\n\nTwo.\n", "Ett.\n\nTvå.\n", ("3:1",), note="A line between two parts."),
             Example("Text.\n\nExample:\n\n- a\n- b\n\nMore text.\n", "Text.\n\n- a\n- b\n\nMer text.\n", ("3:1",)),
         ),
     ),
     "block-extra": Doc(
         "Often a paragraph that was removed from the source since. A note in which a translator speaks is for information, "
-        "and so are the names of those who translated the page, and a notice at its edge that says it was translated.",
+        "and so are the names of those who translated the page, a notice at its edge that says it was translated, and a "
+        "few letters that end the page or lead to code, a table or a list that the source has, too.",
         (
+            Example(
+                "# A\n\nIt comes soon.\n",
+                "# A\n\nすぐに入ります。\n\n以上。\n",
+                ("5:1",),
+                "ja",
+                note="For information.",
+            ),
+            Example("# A\n\nOne `b`.\n\nTwo `a`.\n", "# A\n\nEtt `b`.\n\nMer.\n\nTvå `a`.\n", ("5:1",)),
+            Example("# A\n\nOne.\n", "# A\n\n一つ※。\n\n※数字を含む。\n", ("5:1",), "ja", note="For information."),
             Example(
                 "Buy credits.\n\nThen wait.\n\nIt takes a day.\n",
                 "Sidan är översatt av en maskin.\n\nKöp krediter.\n\nVänta sedan.\n\nDet tar en dag.\n",

@@ -13,6 +13,12 @@ DOCS = {
         "not how far, but which line belongs to which.",
         (
             Example(
+                "```ts\nexport { message, modal };\n```\n",
+                "```ts\nexport { modal, message };\n```\n",
+                note="The same names of a module, in another order.",
+            ),
+            Example("```ts\nexport { message, modal };\n```\n", "```ts\nexport { modal, messages };\n```\n", ("2:1",)),
+            Example(
                 "```lua\nf(function(t) g({n=1}) end)\n```\n",
                 "```lua\nf(function (t) g({n = 1}) end)\n```\n",
                 note="Layout.",

@@ -13,6 +13,26 @@ DOCS = {
         "are left over, so that the pair may be none.",
         (
             Example(
+                "Set `one_a`, `two_b`, `three_c`, `four_d`.\n",
+                "Sätt one_a, two_b, three_c, four_d.\n",
+                ("1:6", "1:13", "1:20", "1:29"),
+                note="Four that a block lost are one thing: the first is told, the others are for information.",
+            ),
+            Example("Set `one_a`, `two_b`, `three_c`.\n", "Sätt one_a, two_b, three_c.\n", ("1:6", "1:13", "1:20")),
+            Example(
+                'It parts the `"user interface"` and what is behind it.\n',
+                "它将「用户界面」与其背后的内容分开。\n",
+                ("1:1",),
+                "zh",
+                note="Words in quotation marks, set as code: for information.",
+            ),
+            Example(
+                'It sets `"user_interface"` and what is behind.\n',
+                "它设置「用户界面」及其背后的内容。\n",
+                ("1:1",),
+                "zh",
+            ),
+            Example(
                 "- `B` One\n- `B` Two\n- `B` Three\n- `B` Four\n",
                 "- `N` Ett\n- `N` Två\n- `N` Tre\n- `N` Fyra\n",
                 ("1:3", "2:3", "3:3", "4:3"),

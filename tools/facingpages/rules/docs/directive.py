@@ -9,6 +9,13 @@ DOCS = {
         "Something will not be on the page, or its beginning or end will be missing. For information where it gives a value "
         "to a variable that nothing on the page reads.",
         (
+            Example(
+                "One.\n\n{{% alert %}}\n\nMind `a`.\n\n{{% /alert %}}\n\nTwo `b`.\n",
+                "Ett.\n\nSe upp med `a`.\n\nTvå `b`.\n",
+                ("3:1", "5:1"),
+                dialect="hugo",
+                note="What stands between them is there. Were it lost, too, that alone would be told.",
+            ),
             Example("{{< youtube abc >}}\n\nWatch it.\n", "Se den.\n", ("1:1",), dialect="hugo"),
             Example(
                 "---\n# Translators, please remove the <DontEdit/> component.\ntitle: A\n---\n\n<DontEdit />\n\nBuy it.\n",

@@ -15,6 +15,12 @@ DOCS = {
         "of blocks may be another's. An address with a slip is an error even then.",
         (
             Example(
+                "Read [how to ask questions](https://a.example/q.html) or [mail](https://b.example/).\n",
+                "Läs [om frågor](https://c.example/how-to-ask-questions), [brev](https://b.example/), [mer](#more).\n",
+                ("1:5",),
+                note="Its address says what the source's link says, so it stands for that one: a warning.",
+            ),
+            Example(
                 "[A talk](https://youtu.be/dQw4w9WgXcQ).\n",
                 "[Ett föredrag](https://youtu.be/xvFZjo5PgG0).\n",
                 ("1:1",),
@@ -175,6 +181,18 @@ DOCS = {
         "A warning where the page leads there elsewhere, where the source has a bare address, and where blocks "
         "beside the pair are left over and nothing in it vouches for it: it may be another's.",
         (
+            Example(
+                "Read [how to ask questions](https://a.example/q.html) or [mail](https://b.example/).\n",
+                "Läs [om frågor](#ask), [brev](https://b.example/), [mer](#more).\n",
+                ("1:1",),
+                note="Which of the two stands for it, if any, nobody knows.",
+            ),
+            Example(
+                '<table>\n<tr><td>One <a href="#a">a</a></td></tr>\n<tr><td>Two <a href="#b">b</a></td></tr>\n</table>\n',
+                '<table>\n<tr><td>Ett a</td></tr>\n<tr><td>Två <a href="#b">b</a></td></tr>\n</table>\n',
+                ("2:13",),
+                note="Where the row is lost with the link, the row is told.",
+            ),
             Example(
                 "Make [pages](/guides/pages/) with a [layout](/basics/layouts/#for-pages).\n",
                 "Använd en [layout](/sv/basics/layouts/#för-sidor).\n",

@@ -84,6 +84,12 @@ DOCS = {
     "list-lost": Doc(
         "Its marker was lost, or the space after it, so it is a paragraph.",
         (
+            Example(
+                "# A\n\n- It is shown when the mouse comes.\n- It explains a `button`.\n\n# B\n",
+                "# A\n\nDet visas när musen kommer.\n\nDet förklarar en `button`.\n\n# B\n",
+                ("3:1",),
+                note="A list whose items became paragraphs is told once.",
+            ),
             Example("- Latvia\n- Sweden\n\nEnd.\n", "Lettland\n\nSverige\n\nSlut.\n", ("1:1",)),
             Example("Choose:\n\n- Latvia\n- Sweden\n", "Välj:\n- Lettland\n- Sverige\n", ("2:1",), dialect="mkdocs"),
             Example("Choose:\n\n- Latvia\n- Sweden\n", "Välj:\n- Lettland\n- Sverige\n"),

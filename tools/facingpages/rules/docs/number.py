@@ -11,6 +11,8 @@ DOCS = {
         "For information where an ordinal may be told in words, where it is said less often than there, and where "
         "blocks beside the pair are left over, so that it may be none.",
         (
+            Example("It does 10+ Mpps a core.\n", "每核 1000 万以上 pps。\n", locale="zh", note="Ten millions."),
+            Example("It does 10+ Mpps a core.\n", "每核 100 万以上 pps。\n", ("1:4",), "zh"),
             Example("At 13:00 ET/10:30 PT.\n", "Kl. 13:00 ET/11:30 PT.\n", ("1:14",)),
             Example("80% of them.\n", "八成。\n", locale="zh"),
             Example("All 20,000 rows.\n", "全部两万行。\n", locale="zh"),
