@@ -12,6 +12,8 @@ from facingpages.discover import discover
 from facingpages.engine import check
 from facingpages.rules.doc import Example
 
+REST = "\n## C\n\nEtt `y`.\n\nTvå.\n\nTre.\n\nFyra.\n"
+ABOUT = "# A\n\nBy `bo`.\n\n## C\n\nOne `y`.\n\nTwo.\n\nThree.\n\nFour.\n"
 PINS = {
     "in English a comma groups and does nothing else": (
         "Buy 1,500 units.\n", "Köp 1,5 enheter.\n", ["number-changed warning"],
@@ -92,6 +94,26 @@ PINS = {
         "# A\n\nBuy `x`.\n\n1. Choose `a`.\n2. Choose `b`.\n3. Choose `c`.\n\nSee [a](a.md).\n",
         "# A\n\nKöp `x`.\n\n- Välj `a`.\n- Välj `b`.\n\nSe [a](a.md).\n",
         ["step-missing error", "list-kind error"],
+    ),
+    "a value may be told in words": (
+        "Say `finished = true` and it ends.\n", "Om `finished` är `true` slutar den.\n", ["code-span info"],
+    ),
+    "another value may not": (
+        "Say `finished = true` and it ends.\n", "Om `finished` är `false` slutar den.\n", ["code-span warning"],
+    ),
+    "a value that a program knows may be written out": (
+        "We release {{ release.version }} now, with `x`.\n", "Idag kommer 3.3.0, med `x`.\n",
+        ["directive-missing info", "number-extra info"],
+    ),
+    "it may not be left out": (
+        "We release {{ release.version }} now, with `x`.\n", "Idag kommer den, med `x`.\n", ["directive-missing error"],
+    ),
+    "a person who made the translation is named by no source": (
+        ABOUT, "# A\n\nAv `bo`.\n\nÖversättningen gjorde [P](https://github.com/p).\n" + REST, ["block-extra info"],
+    ),
+    "another person is": (
+        ABOUT, "# A\n\nAv `bo`.\n\nFråga gärna [P](https://github.com/p) om hur du gör.\n" + REST,
+        ["block-extra warning"],
     ),
     "code may be set in from a file": (
         "# A\n\n```sh\nls\n```\n\nRun `ls`.\n", "# A\n\n@[code](@snippets/ls.sh)\n\nKör `ls`.\n", ["code-missing info"],

@@ -16,6 +16,7 @@ BUTTONS = 2  # codes of a page that are words as on buttons and were translated:
 LOOSE = 2  # times that a source writes a word as plain text that it has as code, too
 PLAIN = late(r"(?<![\w.-])[^\W\d_]++(?![\w(]|[.-]\w)")
 WORD = late(r"\w+")
+IS = late(r"\s*(?:={1,3}|:)\s*")  # between a name and its value
 
 
 def is_chosen(pair: Pair, old: Span, new: Span) -> bool:
@@ -97,3 +98,10 @@ def is_loose(pair: Pair, text: str) -> bool:
         pair.source.memo["plain words"] = Counter(word for plain in texts for word in PLAIN.findall(plain))
     count: Counter[str] = pair.source.memo["plain words"]
     return count[text] >= LOOSE
+
+
+def is_told_apart(old: str, texts: Set[str]) -> bool:
+    """Whether a code that gives something a value, `done = true`, is two codes here with words between: `done` is `true`."""
+    parts = [part.strip("\"' ") for part in IS.split(old)]
+    held = {text.strip("\"' ") for text in texts}
+    return len(parts) == 2 and all(parts) and all(part in held for part in parts)

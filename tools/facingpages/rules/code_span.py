@@ -13,7 +13,7 @@ from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 from facingpages.rules.asides import asides
 from facingpages.rules.base import Pair, codes, shorten, stretch
-from facingpages.rules.chosen import is_chosen, is_loose
+from facingpages.rules.chosen import is_chosen, is_loose, is_told_apart
 from facingpages.rules.code_names import filled
 from facingpages.rules.contrast import contrast
 from facingpages.rules.drift import as_one
@@ -111,7 +111,10 @@ def _told(pair: Pair, bead: Bead, tables: Counter[int]) -> Iterator[Finding]:
                 continue
             command = is_half_translated(old.text, new.text) or is_subcommand(old.text, new.text, _all_codes(pair))
             if not command and (
-                is_rendered(old.text, new.text) or is_doubtful(pair, bead) or is_chosen(pair, old, new)
+                is_rendered(old.text, new.text)
+                or is_doubtful(pair, bead)
+                or is_chosen(pair, old, new)
+                or is_told_apart(old.text, texts)
             ):
                 severity = INFO
             one, other = contrast(new.text, old.text, 40)
@@ -122,6 +125,7 @@ def _told(pair: Pair, bead: Bead, tables: Counter[int]) -> Iterator[Finding]:
         else:
             said = at is not None or is_said(old.text, block.text) or _is_shown_sign(pair, old)
             moved = said or is_doubtful(pair, bead) or stands_near(pair, bead, old.text)
+            moved = moved or is_told_apart(old.text, texts)
             moved = moved or is_beside(pair, bead, lambda blocks, text=old.text: _count(blocks, text))  # type: ignore[misc]
             yield pair.finding(
                 SPAN,

@@ -33,17 +33,20 @@ def is_of_translation(pair: Pair, block: Block) -> bool:
     """Whether a block tells of the translation itself: a note of who made it, or a notice at the edge of the page.
 
     The notice says that the page was translated, or leads to its source. What stands behind all that the source has
-    stands at the edge, however much more follows: a list of those who helped.
+    stands at the edge, however much more follows: a list of those who helped. The note names a person who has a page.
     """
     own = language(pair.locale)
     if is_by_translator(own, block.text):
+        return True
+    told = tells_of_translation(own, block.text)
+    if told and any(PROFILE.fullmatch(link.target) for link in block.links):
         return True
     last = max((bead.target[-1].index for bead in pair.aligned), default=-1)
     if EDGE <= block.index < min(len(pair.target.blocks) - EDGE, last + 1):
         return False
     path = ENDING.sub("", pair.source.path)
     leads = any(_is_at(path, ENDING.sub("", link.target.partition("#")[0].strip("/."))) for link in block.links)
-    return leads or tells_of_translation(own, block.text)
+    return leads or told
 
 
 def _is_at(path: str, target: str) -> bool:

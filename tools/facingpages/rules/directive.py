@@ -20,7 +20,7 @@ from facingpages.rules.embedded import same_code
 from facingpages.rules.held import What
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_literals import retaken
-from facingpages.rules.placeholder import PLACE, PLACEHOLDER, placeholders
+from facingpages.rules.placeholder import PLACE, PLACEHOLDER, is_written_out, placeholders
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.targets import same_but_for_locale
 from facingpages.rules.unread import is_told
@@ -223,7 +223,7 @@ def _inline(pair: Pair, bead: Bead, alone: Alone) -> Iterator[Finding]:
             )  # fmt: skip
         else:
             block = bead.target[0]
-            level = INFO if is_note(pair.source, old.text) else None
+            level = INFO if is_note(pair.source, old.text) or is_written_out(bead, old.text) else None
             yield pair.finding(
                 MISSING, "missing", at=block, origin=old, bead=bead, severity=level, text=shorten(old.text)
             )

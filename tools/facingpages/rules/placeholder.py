@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from facingpages.align import Bead
+from facingpages.align.features import numbers
 from facingpages.finding import Finding
 from facingpages.late import late
 from facingpages.rules.base import Pair
@@ -23,6 +24,7 @@ PLACE = late(
 )
 # A name that a program of the page puts in; what stands in code or in a tag is another matter.
 EXPRESSION = late(r"(?<![=\w{$\\])\{([A-Za-z_$][\w$]*)\}")
+OUTPUT = late(r"\{\{-?\s*[A-Za-z_]\w*(?:\.\w+)+\s*-?\}\}")  # what a program knows, `{{ release.version }}`
 ASIDE = late(r"`[^`]*`|<[^<>]*>")
 BRACES = late(r"\{[^{}\n]{1,40}\}")
 
@@ -64,3 +66,11 @@ def _expressions(pair: Pair, bead: Bead) -> Iterator[Finding]:
         yield pair.finding(
             PLACEHOLDER, "missing", at=bead.target[0], origin=bead.source[0], bead=bead, name=f"{{{name}}}"
         )
+
+
+def is_written_out(bead: Bead, directive: str) -> bool:
+    """Whether a directive sets in a value that it names, and the translation has a number more than the source."""
+    if OUTPUT.fullmatch(directive) is None:
+        return False
+    there, here = (Counter(numbers(" ".join(block.text for block in side))) for side in (bead.source, bead.target))
+    return bool(here - there)
