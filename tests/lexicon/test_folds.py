@@ -85,5 +85,5 @@ def test_what_stands_behind_the_first_sixty_leaves_of_a_page_teaches_nothing(
         texts = [f"{word[:2]}{chr(97 + at // 26)}{chr(97 + at % 26)}." for at in range(size - 1)]
         file.file.write_text("\n\n".join([*texts, f"{word}."]), "utf-8")
     [lesson] = PageLessons(None, embedded=False).of([PagePair(*files)])
-    assert ((("rain",), ("lietu",)) in lesson.pairs) is taught
-    assert len(lesson.pairs) == LEAVES
+    assert ((("rain",), ("lietu",)) in lesson.pairs()) is taught
+    assert len(lesson.pairs()) == LEAVES

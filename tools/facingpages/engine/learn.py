@@ -155,7 +155,7 @@ class Learner:
         at = locale, number
         if at not in self._taught and at not in self._earlier:
             earlier = self._earlier[at] = self._remembered(locale, number, self.store)
-            if earlier.pages == _digest_of(map(mark_of, self.school(locale).beside(number))):
+            if earlier.pages and earlier.pages == _digest_of(map(mark_of, self.school(locale).beside(number))):
                 self._taught[at] = earlier
         return at in self._taught
 
@@ -174,7 +174,7 @@ class Learner:
         lessons = [one for at, pages in enumerate(folds) if at != number for one in self.lessons.of(pages)]
         said = _digest_of(one.text for one in lessons)
         try:
-            learnt = earlier.learnt if earlier.lessons == said else lesson([one.pairs for one in lessons])
+            learnt = earlier.learnt if earlier.lessons == said else lesson([one.pairs() for one in lessons])
         except ImportError:  # numpy is there and can't be loaded: another Python's, or half installed
             return NOTHING
         found = Taught(_digest_of(one.mark for one in lessons), said, learnt)

@@ -27,15 +27,26 @@ class PagePair(NamedTuple):
     target: PageFile
 
 
-class PageLesson(NamedTuple):
+class PageLesson:
     """Digests of a page and its translation, and what they teach, as a text."""
 
-    mark: str
-    text: str
+    def __init__(self, mark: str, text: str) -> None:
+        self.mark = mark
+        self.text = text
+        self._pairs: Sequence[PairOfWords] | None = None
 
-    @property
-    def pairs(self) -> list[PairOfWords]:
-        """The pairs of words that they teach."""
+    @classmethod
+    def of(cls, mark: str, pairs: Sequence[PairOfWords]) -> PageLesson:
+        """What pairs of words come to."""
+        found = cls(mark, _text(pairs))
+        found._pairs = pairs
+        return found
+
+    def pairs(self) -> Sequence[PairOfWords]:
+        """The pairs of words that they teach. They are not kept: words take much more room than their text."""
+        found, self._pairs = self._pairs, None
+        if found is not None:
+            return found
         lines = (line.partition("\t") for line in self.text.split("\n") if line)
         return [(tuple(s.split(" ")), tuple(t.split(" "))) for s, _, t in lines]
 
@@ -58,7 +69,7 @@ class PageLessons:
             known = self._remembered(key)
             found = self._of[key] = [(known and known.get(mark_of(page))) or self._lesson(page) for page in pages]
             if self.store is not None and not {one.mark for one in found} <= known.keys():
-                self._new.append(Stored.of(key, BASE, found))
+                self._new.append(Stored.of(key, BASE, [(one.mark, one.text) for one in found]))
         return found
 
     def new(self) -> list[Stored]:
@@ -81,7 +92,7 @@ class PageLessons:
             before, there, here = _mark(raw), _leaves(halves.source.raw), _leaves(halves.target.raw)
         else:
             (before, there), here = self._source(page.source), _leaves(raw or b"")
-        return PageLesson(before + _mark(raw), _text(taught_by(there, here)))
+        return PageLesson.of(before + _mark(raw), taught_by(there, here))
 
     def _source(self, page: PageFile) -> tuple[str, Sequence[Worded]]:
         found = self._sources.get(page.path)
