@@ -17,7 +17,7 @@ from facingpages.engine import known
 from facingpages.engine.run import check
 from facingpages.engine.settle import Result
 from facingpages.finding import Finding
-from facingpages.lexicon import HeardLexicon, Lexicon, crossed, mostly_rendered, renders, tells_the_same
+from facingpages.lexicon import HeardLexicon, Lexicon, Meaning, crossed, mostly_rendered, tells_the_same
 from facingpages.lexicon.tokens import words
 from facingpages.store import Store
 
@@ -56,7 +56,7 @@ def test_questions_are_remembered_with_their_answers(lexicon: Lexicon) -> None:
 
 def test_who_looks_into_the_tables_asks_for_all(lexicon: Lexicon) -> None:
     asked = HeardLexicon(lexicon)
-    renders(asked, "a", "b")
+    Meaning(asked)
     assert asked.told() == [lexicon.digest, None]
     assert tells_the_same(lexicon, asked.told())
     assert not tells_the_same(lesson_of(list(pages(71))).lexicon, asked.told())

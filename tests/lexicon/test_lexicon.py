@@ -18,7 +18,7 @@ from facingpages.lexicon import Lexicon, Meaning, share_rendered, vouched
 from facingpages.lexicon.lessons import LEAST, Learnt
 from facingpages.lexicon.pairs import Worded, pairs, worded
 from facingpages.lexicon.texts import Both, Texts
-from facingpages.lexicon.tokens import words
+from facingpages.lexicon.tokens import COMMON, LETTERS, UNUSUAL, words
 from facingpages.read.skim import skim
 
 pytest.importorskip("numpy")
@@ -46,6 +46,14 @@ def test_a_rendering_vouches_and_another_text_does_not(lexicon: Lexicon) -> None
         scores = [vouched(meaning.source(text), meaning.target(other)) for other in target]
         assert max(scores) == scores[at] > 0
         assert vouched(meaning.target(target[at]), meaning.source(text)) == scores[at]
+
+
+def test_words_of_usual_alphabets_are_those_of_all() -> None:
+    """What is told sign by sign is what Python takes for letters and digits, in each place of a word."""
+    signs = [sign for sign in map(chr, range(0x10000)) if not UNUSUAL.search(sign)]
+    assert len(signs) > 1200
+    text = "".join(f"{sign} a{sign}b abcd{sign} abcdef{sign}g\n" for sign in signs)
+    assert COMMON.findall(text) == LETTERS.findall(text)
 
 
 def test_too_few_pages_teach_nothing() -> None:

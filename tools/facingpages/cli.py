@@ -63,6 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.set_threshold(1_000_000, 20, 50)  # pages come and go without cycles: looking for some costs a tenth of a run
     if arguments is None:  # a process of our own ends sooner if nothing is looked for in what it leaves behind
         atexit.register(gc.freeze)
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's, which nothing here needs, take time to begin
     words = sys.argv[1:] if arguments is None else arguments
     try:
         first = next((word for word in words if word != "--"), "")

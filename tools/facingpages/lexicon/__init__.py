@@ -5,7 +5,7 @@ from __future__ import annotations
 from facingpages.lexicon.asked import HeardLexicon, question, question_of_places, tells_the_same, told_of
 from facingpages.lexicon.cover import Cover, cover_of
 from facingpages.lexicon.lost import lost_sentences
-from facingpages.lexicon.meaning import Meaning, Said, renders, share_found, share_rendered, vouched
+from facingpages.lexicon.meaning import Meaning, Said, share_found, share_rendered, vouched
 from facingpages.lexicon.questions import ACROSS, NEIGHBOURS, crossed, exchanged, mostly_rendered
 from facingpages.lexicon.told import told_words
 from facingpages.lexicon.words import UNIT, Lexicon
@@ -26,7 +26,6 @@ __all__ = [
     "mostly_rendered",
     "question",
     "question_of_places",
-    "renders",
     "share_found",
     "share_rendered",
     "tells_the_same",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence, Set
 from functools import lru_cache
 
-from facingpages.lexicon.tokens import word_set, words
+from facingpages.lexicon.tokens import words
 from facingpages.lexicon.words import AGAINST, Lexicon, Way
 
 _NONE: Mapping[str, int] = {}
@@ -147,11 +147,6 @@ def share_rendered(part: Said, whole: Said) -> float:
 def share_found(one: Said, other: Said) -> float:
     """How many of the words of a text, of those that are known, some word of the other one renders."""
     return share_said(one.renderings, other.set)
-
-
-def renders(lexicon: Lexicon, source: str, target: str) -> float:
-    """How many of the words of a source's text, of those that are known, some word of the other text renders."""
-    return share_said(known_words(lexicon, source), word_set(target))
 
 
 @lru_cache(maxsize=1024)

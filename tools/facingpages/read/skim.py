@@ -43,10 +43,18 @@ def skim(raw: bytes, most: int | None = None) -> list[Skimmed]:
     text = decode(raw, []).decode("utf-8", "replace")
     matter = FRONT.match(text)
     skimming = _Skimming()
+    event: Any
     for event in _MARKDOWN.events(text[matter.end() :] if matter is not None else text, merge_text=True):
-        skimming.take(event)
-        if most is not None and len(skimming.leaves) >= most:
-            return skimming.leaves[:most]
+        if event.__class__ is str:
+            if event in _BREAKS:
+                skimming.pieces.append(" ")
+        elif (value := event.get("Text")) is not None:  # most are
+            if not skimming.unread:
+                skimming.pieces.append(value)
+        else:
+            skimming.take(event)
+            if most is not None and len(skimming.leaves) >= most:
+                return skimming.leaves[:most]
     return skimming.finish()
 
 
@@ -81,16 +89,9 @@ class _Skimming:
         return self.leaves
 
     def take(self, event: Any) -> None:
-        """What the parser tells next."""
-        if event.__class__ is str:
-            if event in _BREAKS:
-                self.pieces.append(" ")
-            return
+        """What the parser tells of the beginning or the end of something."""
         ((what, value),) = event.items()
-        if what == "Text":
-            if not self.unread:
-                self.pieces.append(value)
-        elif what == "Start":
+        if what == "Start":
             name, detail = (value, None) if value.__class__ is str else next(iter(value.items()))
             self.start(name, detail)
         elif what == "End":
