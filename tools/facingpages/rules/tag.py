@@ -11,6 +11,7 @@ from facingpages.finding import Finding, Fix
 from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 from facingpages.rules.base import Pair, shorten, whole
+from facingpages.rules.components import is_closed_there, lost_alone
 from facingpages.rules.contrast import contrast
 from facingpages.rules.held import What
 from facingpages.rules.mend import exchange
@@ -108,6 +109,9 @@ def check(pair: Pair) -> Iterator[Finding]:
         strange.update(tag.name for tag in new)
     if b"markdown" in source:
         yield from _unread(pair)
+    for unit, tag in lost_alone(pair):
+        text = shorten(tag.text)
+        yield pair.finding(LOST, "lost", at=pair.gap(unit.position), origin=tag, text=text, severity=ERROR)
     yield from _across(pair, told | {tag.name.lower() for _, tags in lost for tag in tags})
     for bead, gone in lost:
         left = [tag for tag in gone if not _take(strange, tag.name)]
@@ -203,7 +207,7 @@ def _across(pair: Pair, told: set[str]) -> Iterator[Finding]:
     for name, tag in found.items():
         if name in told or name in OPTIONAL or name in known:
             continue
-        if name in ELEMENTS or "-" in name or (strict and name in names(pair.source)):
+        if name in ELEMENTS or "-" in name or (strict and name in names(pair.source)) or is_closed_there(pair, tag):
             yield pair.finding(
                 UNCLOSED, "open" if tag.text == name else "stray", at=(tag.start, tag.end), severity=ERROR if strict else None,
                 text=shorten(pair.target.source_text(tag.start, tag.end)),

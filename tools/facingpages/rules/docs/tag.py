@@ -8,8 +8,19 @@ DOCS = {
     "tag-missing": Doc(
         "A key (`<kbd>`), an icon or a badge in a sentence, a heading, an item or a cell. Tags that only set type - bold, line "
         "breaks, spans - are the translator's. "
-        "A row of a table is an error.",
+        "A row of a table is an error, and so is a component in a block of its own.",
         (
+            Example('One.\n\n<Files dir="a" />\n\n## Two\n', "Ett.\n\n## Två\n", ("3:1",)),
+            Example(
+                "<Steps>\n\nOne.\n\n</Steps>\n\nTwo.\n",
+                "Ett.\n\nTvå.\n",
+                ("1:1",),
+                note="What it stood around is bare.",
+            ),
+            Example("One.\n\n<Files />\n\n## Two\n", "Ett. <Files />\n\n## Två\n", note="It stands elsewhere."),
+            Example(
+                "One.\n\n<!-- no check -->\n\n<hr>\n\n## Two\n", "Ett.\n\n## Två\n", note="Nothing that a reader sees."
+            ),
             Example("## <Languages /> Translation\n\nText.\n", "## Oversættelse\n\nTekst.\n", ("1:1",), "da", "mdx"),
             Example("Press <kbd>Ctrl</kbd> twice.\n", "Tryck två gånger på Ctrl.\n", ("1:1",)),
             Example("One<br>two and <b>three</b>.\n", "Ett två och **tre**.\n", note="Tags that only set type."),
@@ -99,6 +110,13 @@ DOCS = {
             ),
             Example("<details>\n\nOne.\n\n</details>\n", "<details>\n\nEtt.\n", ("1:1",)),
             Example("<details>\n\nOne.\n", "<details>\n\nEtt.\n", note="Never closed in the source, too."),
+            Example("<Steps>\n\nOne.\n\n</Steps>\n", "<Steps>\n\nEtt.\n", ("1:1",), note="A theme's component."),
+            Example("One.\n\nTwo.\n", "<Namn>\n\nEtt.\n\nTvå.\n", note="No name that the source has."),
+            Example(
+                "<Steps>\n\nOne.\n\n</Steps>\n\nSome days.\n",
+                "<Steps>\n\nEtt.\n\n</Steps>\n\nNågra <Dagar>.\n",
+                note="A word in brackets.",
+            ),
         ),
     ),
     "tag-shown": Doc(
