@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facingpages.align import align
-from facingpages.align.left import Found, absorbed
+from facingpages.align.left import Found, absorbed, faced
 from facingpages.read import read_page
 
 
@@ -200,3 +200,24 @@ def test_what_stands_in_an_item_was_run_together_with_it_if_all_it_holds_is_ther
         ]  # fmt: skip
         found = absorbed(left, 1.0, (None, None))
         assert [len(item[0]) for item in found if item[1]] == [run, 1]
+
+
+def test_a_row_between_the_same_neighbours_is_the_same_row_whatever_version_the_table_is_of() -> None:
+    """Numbers tell two rows apart only where those beside them have kept theirs."""
+
+    def found(first: str, second: str) -> bool:
+        """Whether the row in the middle finds its counterpart, where all others are pairs."""
+        sides = []
+        for names, versions in (
+            (("Norway", "Alps", "Spain"), "555"),
+            (("Norge", "Bergen", "Spanien"), (first, second, first)),
+        ):
+            rows = "".join(f"| {name} | {number} |\n" for name, number in zip(names, versions, strict=True))
+            text = f"| A | B |\n| --- | --- |\n{rows}"
+            sides.append(read_page(text.encode(), path="a.md", dialect="commonmark").blocks)
+        pairs = [((a,), (b,), 1.0, False) for a, b in zip(*sides, strict=True) if a.index != 2]
+        left = [((sides[0][2],), (), 0.0, False), ((), (sides[1][2],), 0.0, False)]
+        return any(s and s[0].index == 2 and t for s, t, _, _ in faced([*pairs, *left]))
+
+    assert found("7.1", "7.1")
+    assert not found("5", "7.1")

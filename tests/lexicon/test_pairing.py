@@ -163,3 +163,39 @@ def test_rows_that_are_about_one_name_stay_together() -> None:
 
     assert not crossed("take", "drop")
     assert crossed("1.5", "1.5")
+
+
+def test_one_word_is_not_enough_to_pair_two_rows_unless_both_languages_write_it_alike() -> None:
+    """What one page renders wrongly is learnt, too: `mcp` as `revie`; a name is known by its letters."""
+    words = ["cart", "mail", "chat", "agent"]
+    meaning = Meaning(lexicon({**dict(zip(words, words, strict=True)), "mcp": "revie", "afric": "afrik"}))
+
+    def found_by(one: str, other: str) -> bool:
+        """Whether a row before four others finds that behind them."""
+        sides = []
+        for rows in ([one, *words], [*words, other]):
+            text = "| A | B |\n| --- | --- |\n" + "".join(f"| {row} | py |\n" for row in rows)
+            sides.append(list(read_page(text.encode(), path="a.md", dialect="commonmark").blocks)[1:])
+        pairs = [((a,), (b,), 1.0, False) for a, b in zip(sides[0][1:], sides[1], strict=False)]
+        left = [((sides[0][0],), (), 0.0, False), ((), (sides[1][-1],), 0.0, False)]
+        found = by_own_words([*pairs, *left], 1.0, (meaning.source, meaning.target))
+        return any(moved for _, _, _, moved in found)
+
+    assert not found_by("MCP", "Reviews")
+    assert found_by("Africa", "Afrika")
+
+
+def test_headings_that_read_the_same_are_told_apart_by_what_stands_below() -> None:
+    cookies = "Allow every cookie in private settings, in `x`."
+    told = {"allow": "tillå", "every": "varje", "cooki": "kakor", "priva": "enski", "setti": "instä",
+            "block": "stopp", "small": "litet", "windo": "fönst", "open": "öppna", "often": "ofta"}  # fmt: skip
+    source = f"# Help\n\nText.\n\n## Chrome\n\n{cookies}\n"
+    first, second = "Tillåt varje kakor i enskilda inställningar, där.", "Stoppa litet fönster, som öppnas ofta, i `x`."
+    target = "# Hjälp\n\nText.\n\n## Chrome\n\n{}\n\n## Nytt\n\nAnnat.\n\n## Chrome\n\n{}\n"
+    words = lexicon(told)
+    for texts, line in (((first, second), 5), ((second, first), 13)):
+        one, other = (
+            read_page(text.encode(), path="a.md", dialect="commonmark") for text in (source, target.format(*texts))
+        )
+        beads = [bead for bead in align(one, other, words) if bead.source and bead.source[0].text == "Chrome"]
+        assert [other.place(block.start, block.end).line for bead in beads for block in bead.target] == [line]

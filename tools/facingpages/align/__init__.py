@@ -21,6 +21,7 @@ from facingpages.align.score import DENIED, WEIGHT, Side, Voices, fit, weight
 from facingpages.align.sections import paired_headings, same_form, sections
 from facingpages.align.strayed import strayed
 from facingpages.align.stretch import in_turn
+from facingpages.align.tables import of_two_tables
 from facingpages.align.twins import alike
 from facingpages.document import Block, Document, Heading
 from facingpages.lexicon import Lexicon, Meaning
@@ -137,7 +138,8 @@ def _align(s: Sequence[Block], t: Sequence[Block], voices: Voices) -> list[Found
             i, j = i + 1, j + 1
     # Words that a lexicon does not know speak against a pair, too: it has to be worse by as much.
     least = STRANGE - (WEIGHT * DENIED if voices[0] is not None else 0.0)
-    found = claimed(unmerged(rewritten(unlike(parted(alike(found), least)))))
+    found = of_two_tables(alike(found), lambda some, others: _chunk(some, others, scale, voices))
+    found = claimed(unmerged(rewritten(unlike(parted(found, least)))))
     found = retold(reunited(absorbed(found, scale, voices), scale), scale, voices)
     if voices[0] is not None:
         return faced(known_by_words(by_own_words(found, scale, voices), scale, voices))

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 from math import log
 
+from facingpages.align.dated import hold_others, is_another
 from facingpages.align.features import called, keys, row_name
-from facingpages.align.score import Side, Voices, adds, by_names, fit, form_of, weight
+from facingpages.align.score import Side, Voices, adds, fit, form_of, weight
 from facingpages.document import Block, Row
 from facingpages.late import late
 
@@ -134,7 +135,8 @@ def faced(found: list[Found]) -> list[Found]:
     """A paragraph left over on each side, alone between the same neighbours: one was made anew for the other.
 
     They are of one form, or differ as a neighbour and its counterpart do: the items of a list became paragraphs.
-    Or a row, unless the two hold other names, codes or numbers: then one went and another came.
+    Or a row, unless the two hold other names, codes or numbers: then one went and another came. Where a row beside them
+    holds other ones than its counterpart, too, such as the versions of an older page, these say nothing.
     """
     sources = {item[0][0].index: at for at, item in enumerate(found) if len(item[0]) == 1}
     targets = {item[1][0].index: at for at, item in enumerate(found) if len(item[1]) == 1}
@@ -153,7 +155,9 @@ def faced(found: list[Found]) -> list[Found]:
         forms = {(_form(found[near][0][0]), _form(found[near][1][0])) for near in (before, behind)}
         same = twin.kind == s[0].kind and (_form(s[0]) == _form(twin) or (_form(s[0]), _form(twin)) in forms)
         if s[0].kind == "row":
-            same = same and not is_another(s[0], twin)
+            beside = (found[at] for at in (before, behind))
+            dated = any(a[0].kind == b[0].kind == "row" and hold_others(a[0], b[0]) for a, b, _, _ in beside)
+            same = same and not is_another(s[0], twin, dated=dated)
         else:
             same = same and 1 / FAR < (len(twin.text) + 20) / (len(s[0].text) + 20) < FAR
         if same:
@@ -165,12 +169,6 @@ def faced(found: list[Found]) -> list[Found]:
 def _form(block: Block) -> tuple[int, bool]:
     """How deep a block stands, and whether it is an item."""
     return block.depth, block.marker is not None
-
-
-def is_another(a: Block, b: Block) -> bool:
-    """Whether two rows are of other things, by what no translator changes."""
-    one, other = keys(a), keys(b)
-    return by_names(row_name(a), row_name(b)) < 0 or bool(one and other and one.isdisjoint(other))
 
 
 def absorbed(found: list[Found], scale: float, voices: Voices) -> list[Found]:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from facingpages.align.features import row_name, tokens
-from facingpages.align.left import Found, is_another
+from facingpages.align.dated import hold_others, is_another
+from facingpages.align.features import keys, row_name, tokens
+from facingpages.align.left import Found
 from facingpages.align.score import Side, Voice, Voices, fit, weight
 from facingpages.document import Block
 from facingpages.lexicon import Said
 from facingpages.lexicon.tokens import words
+from facingpages.seldom import SequenceMatcher
 
 LEAST = 4  # rows of a table, from which on it shows what most of them say
-OURS, STRANGERS = (
-    0.3,
-    -0.1,
-)  # how sure own words are (`telling`) that two rows are one, and below what that they are two
-WHOLE = 0.6  # of the own words of both rows that are known, rendered in the other one
+OURS = 0.3  # of the own words of both of two rows, rendered in the other one, if these are one row
+WHOLE = 0.6  # where these rows hold other numbers, as most of the table do beside their counterparts
+ALIKE = 0.8  # of the letters of two names that are one in two languages: Afrika, Africa
 SURELY = 0.8  # where they hold other names or numbers: issues of one product are told in the same words
 Owns = Mapping[int, Said]  # by the row's place on its page
 
@@ -63,12 +63,13 @@ def _pair_anew(found: list[Found], places: Sequence[int], voices: tuple[Voice, V
     ]
     rows = [at for at in doubted if found[at][0]]
     columns = [at for at in doubted if found[at][1]]
+    dated = _are_dated(found[at] for at in places)
     sure = {
         (at, to): value
         for at in rows
         for to in columns
         if (value := _kinship(owns_s[found[at][0][0].index], owns_t[found[to][1][0].index]))
-        >= (SURELY if is_another(found[at][0][0], found[to][1][0]) else OURS)
+        >= _least(found[at][0][0], found[to][1][0], dated=dated)
     }
     partners = {
         at: to
@@ -84,7 +85,11 @@ def _pair_anew(found: list[Found], places: Sequence[int], voices: tuple[Voice, V
     new += [
         (was[to][0], was[at][1])  # two that changed places: what is left of both is the other pair
         for at, to in partners.items()
-        if was[to][0] and was[at][1] and to not in partners and at not in partners.values()
+        if was[to][0]
+        and was[at][1]
+        and to not in partners
+        and at not in partners.values()
+        and not _are_known_apart(owns_s[was[to][0][0].index], owns_t[was[at][1][0].index])
     ]
     given = {block.index for s, _ in new for block in s}, {block.index for _, t in new for block in t}
     for s, t, _, _ in was.values():
@@ -97,9 +102,32 @@ def _pair_anew(found: list[Found], places: Sequence[int], voices: tuple[Voice, V
         found.append((s, t, max(value, 0.0), (s[0].index, t[0].index) not in order))
 
 
+def _least(a: Block, b: Block, *, dated: bool) -> float:
+    """How sure own words must be of two rows: surer where these hold other names or numbers, as issues do."""
+    if not is_another(a, b):
+        return OURS
+    return SURELY if is_another(a, b, dated=dated) else WHOLE
+
+
+def _are_dated(found: Iterable[Found]) -> bool:
+    """Whether most rows of two tables hold other numbers than their counterparts: one is of an older page."""
+    pairs = [hold_others(s[0], t[0]) for s, t, _, _ in found if s and t]
+    return 2 * sum(pairs) > len(pairs)
+
+
+def _are_known_apart(one: Said, other: Said) -> bool:
+    """Whether the own words of two rows are known, and none has to do with those of the other."""
+    return one.known > 0 < other.known and _kinship(one, other) == 0.0
+
+
 def _names(rows: Iterable[Block]) -> Counter[str]:
-    """How often rows are about one thing: what stands in their first cell, if it is a name rather than a version."""
-    return Counter(name for row in rows if (name := _name(row)))
+    """How often rows are about one thing, by what they are called or lead to."""
+    return Counter(mark for row in rows for mark in _marks(row))
+
+
+def _marks(row: Block) -> set[str]:
+    """What stands in a row's first cell, if it is a name rather than a version, and what it leads to or shows."""
+    return {key for key in keys(row) if key[0] in "li"} | ({name} if (name := _name(row)) else set())
 
 
 def _name(row: Block) -> str:
@@ -108,10 +136,10 @@ def _name(row: Block) -> str:
 
 
 def _is_named(item: Found, names_s: Counter[str], names_t: Counter[str]) -> bool:
-    """Whether two rows are about what no other row of either table is about, by its name: words say no more."""
+    """Whether two rows are about what no other row of either table is about, by name or target: words say no more."""
     s, t, _, _ = item
-    name = _name(s[0]) if s and t else ""
-    return bool(name) and name == _name(t[0]) and names_s[name] == names_t[name] == 1
+    shared = _marks(s[0]) & _marks(t[0]) if s and t else ()
+    return any(names_s[mark] == names_t[mark] == 1 for mark in shared)
 
 
 def _own(rows: Sequence[Block], voice: Voice) -> Owns:
@@ -126,15 +154,29 @@ def _tells(word: str) -> bool:
 
 
 def _kinship(one: Said, other: Said) -> float:
-    """How many of the own words of two rows are in the other one, by what they mean or by how they begin."""
+    """How many of the own words of two rows are in the other one, by what they mean or by how they begin.
+
+    A word that stands alone has to look like one of the other: what it means may be learnt from one wrong page.
+    """
+    if min(len(one.words), len(other.words)) == 1 and not _look_alike(one, other):
+        return 0.0
     return min(_share(one, other), _share(other, one))
+
+
+def _look_alike(one: Said, other: Said) -> bool:
+    """Whether a word of the one is written much like one of the other, in Latin letters."""
+    return _is_like(*(tokens(" ".join(said.words)) for said in (one, other)))
+
+
+def _is_like(here: Iterable[str], there: Iterable[str]) -> bool:
+    return any(a == b or SequenceMatcher(None, a, b).ratio() >= ALIKE for a in here for b in there)
 
 
 def _share(part: Said, whole: Said) -> float:
     if not part.words or not whole.words:
         return 0.0
     begin = tokens(" ".join(whole.words))
-    found = [word in whole.rendered or not begin.isdisjoint(tokens(word)) for word in part.words]
+    found = [word in whole.rendered or _is_like(tokens(word), begin) for word in part.words]
     return sum(found) / len(found)
 
 
@@ -144,7 +186,7 @@ def _is_doubted(item: Found, owns_s: Owns, owns_t: Owns) -> bool:
     if not s or not t:
         return True
     one, other = owns_s[s[0].index], owns_t[t[0].index]
-    return s[0].text != t[0].text and _kinship(one, other) < OURS
+    return s[0].text != t[0].text and min(_share(one, other), _share(other, one)) < OURS
 
 
 def _in_order(pairs: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from math import log
 
 from facingpages.align.features import Name, anchor, keys, row_name, words
-from facingpages.document import Block, Heading, Kind
+from facingpages.document import Block, Heading, Kind, Row
 from facingpages.late import late
 from facingpages.lexicon import UNIT, Said, vouched
 from facingpages.tuples import NamedTuple
@@ -17,6 +17,8 @@ GAP = -0.3
 SPLIT = -0.26
 FORBIDDEN = -1e9
 LIKE_HEADING = 0.8  # a heading and a paragraph that looks like one which was damaged
+FEW_CELLS = 3  # of a row, from which on one of which all but one are empty is a title
+TITLED = 1.5  # what a row that is a title is worth less beside one that is none
 SAME_NAME, OTHER_NAME = 1.5, -1.5  # two rows whose first cells are names
 OTHER_ID, SAME_ID = -0.3, 1.8  # two headings that have ids; the second is added to the first where they are one
 
@@ -59,7 +61,7 @@ class Form(NamedTuple):
     """What a block is and where it stands: all of it that can be said without its text. Few blocks of a page differ."""
 
     kind: Kind
-    level: int  # of a heading
+    level: int  # of a heading; 1 of a row of which one cell is filled and the others are empty
     named: bool  # a heading with an id
     like_heading: bool  # a paragraph as a damaged heading looks
     ordered: bool | None  # of the list whose item begins here; None: no item does
@@ -74,11 +76,18 @@ def form_of(block: Block) -> Form:
     if block.kind == "paragraph":
         bold = sum(len(strong.text) for strong in block.strongs)
         like_heading = block.text.startswith("#") or bool(bold and bold >= 0.9 * len(block.text.strip()))
-    level, named = (block.level, bool(block.id)) if isinstance(block, Heading) else (0, False)
+    level, named = (block.level, bool(block.id)) if isinstance(block, Heading) else (int(_is_title(block)), False)
     ordered = block.marker.ordered if block.marker is not None else None
     box = block.parent
     around = (box.depth, box.kind, box.name) if box is not None else (0, "", "")
     return Form(block.kind, level, named, like_heading, ordered, *around)
+
+
+def _is_title(block: Block) -> bool:
+    """Whether a row is a title for those below it: one of its cells is filled, and the others are empty."""
+    if not isinstance(block, Row) or block.cells < FEW_CELLS:
+        return False
+    return sum(1 for cell in block.text.split("\t") if cell.strip()) == 1
 
 
 class _Measured(NamedTuple):
@@ -217,7 +226,7 @@ def fit_of_forms(one: Form, two: Form) -> float:
         return 0.8
     score = 1.0
     if one.level != two.level:
-        score -= 0.3
+        score -= TITLED if one.kind == "row" else 0.3
     if one.named and two.named:
         score += OTHER_ID
     return score + _place(one, two)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from copy import copy
 from itertools import islice, pairwise
@@ -10,13 +11,15 @@ from math import log
 from facingpages.align.chain import chain
 from facingpages.align.columns import Columns
 from facingpages.align.features import keys
-from facingpages.align.score import Side, Voice, Voices, have_one_id, weight
+from facingpages.align.score import Side, Voice, Voices, have_one_id, meant, weight
 from facingpages.document import Block, Heading, Row
+from facingpages.lexicon import Said
 from facingpages.lexicon.texts import Both
 
 # Above how much likeness two headings are a pair. Two of one level whose sections hold nothing that a translator keeps
 # come to 1.0, to 0.7 where only one of them does.
 LIKE = 0.75
+MOST_READ = 12  # blocks of a section, whose words tell it from one whose heading reads the same
 MOST_MOVED = 200  # sections left over on a side that are looked for elsewhere
 
 
@@ -48,6 +51,8 @@ class _Scores:
 
     def __init__(self, s: Sequence[Part], t: Sequence[Part], in_place: float) -> None:
         self._s, self._t, self._in_place = s, t, in_place
+        for side in (s, t):
+            _know_twins(side)
         self._joined_s = [one.joined(other) for one, other in pairwise(s)]
         self._joined_t = [one.joined(other) for one, other in pairwise(t)]
         self._heads = Columns([part.head for part in t], Both(*([part.head.said for part in side] for side in (s, t))))
@@ -77,6 +82,13 @@ class _Scores:
             self._known.pop(i - 3, None)
         known = heads[low - first : high - first]
         return [part.likeness(other, head) for other, head in zip(others[low:high], known, strict=True)]
+
+
+def _know_twins(parts: Sequence[Part]) -> None:
+    """Note which headings of a page read as another one does: what stands below them tells which is which."""
+    count = Counter(part.head.called for part in parts)
+    for part in parts:
+        part.is_twin = bool(part.head.called) and count[part.head.called] > 1
 
 
 def paired_headings(
@@ -142,11 +154,14 @@ def _id(block: Block) -> str:
 class Part:
     """A section as evidence: its heading, what its blocks hold, how long it is."""
 
-    __slots__ = ("blocks", "head", "keys", "length", "log", "scale")
+    __slots__ = ("_below", "_said", "_voice", "blocks", "head", "is_twin", "keys", "length", "log", "scale")
 
     def __init__(self, section: Sequence[Block], scale: float, voice: Voice | None = None) -> None:
         self.head = Side(section[:1], scale, voice)
         self.scale = scale
+        self.is_twin = False
+        self._voice, self._below = voice, section[1:]
+        self._said: Said | None = None
         self.keys: frozenset[str] = frozenset().union(*(keys(block) for block in section[:80]))
         self.length = sum(weight(block.text) for block in section) * scale
         self.log = log(self.length + 80)
@@ -163,6 +178,13 @@ class Part:
         part.log = log(part.length + 80)
         return part
 
+    @property
+    def below(self) -> Said | None:
+        """The words that stand below the heading, in the light of a lexicon."""
+        if self._said is None and self._voice is not None:
+            self._said = self._voice(" ".join(block.text for block in self._below[:MOST_READ] if block.kind != "code"))
+        return self._said
+
     def likeness(self, other: Part, score: float) -> float:
         """How well two sections fit whose headings fit as `score` says: above 0.75 there is little doubt."""
         if self.keys and other.keys:
@@ -170,5 +192,7 @@ class Part:
             score += 1.5 * shared / (len(self.keys) + len(other.keys) - shared) if shared else -0.5
         elif self.keys or other.keys:
             score -= 0.3
+        if (self.is_twin or other.is_twin) and self.below is not None and other.below is not None:
+            score += meant(self.below, other.below)
         score -= min(0.6, 0.6 * abs(self.log - other.log))
         return score - min(0.4, 0.06 * abs(self.blocks - other.blocks))

@@ -21,6 +21,7 @@ from facingpages.rules.held import What
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_literals import retaken
 from facingpages.rules.placeholder import PLACE, PLACEHOLDER, is_written_out, placeholders
+from facingpages.rules.replaced import are_facing, are_two
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.targets import same_but_for_locale
 from facingpages.rules.unread import is_told
@@ -131,7 +132,10 @@ def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
     same = same or is_unused(pair, _written(a), _written(b)) or same_but_for_locale(pair, written_as(a), written_as(b))
     same = same or same_code(written_as(a), written_as(b))
     worded = is_wording(_written(a), _written(b), grown=True) and _machine(_written(a)) == _machine(_written(b))
-    if not same and a.kind == b.kind and not worded:
+    if not same and a.kind == b.kind == "directive" and not worded and are_two(pair, a, b):
+        yield pair.finding(MISSING, "missing", at=b, origin=a, bead=bead, text=_shown(a))
+        yield pair.finding(EXTRA, "extra", at=b, origin=a, bead=bead, text=_shown(b))
+    elif not same and a.kind == b.kind and not worded:
         yield pair.finding(
             CHANGED,
             "changed",
@@ -167,12 +171,7 @@ def _hold_others(pair: Pair, a: Block, b: Block) -> bool:
     if a.index + 1 >= len(pair.source.blocks) or b.index + 1 >= len(pair.target.blocks):
         return False
     first, second = pair.source.blocks[a.index + 1], pair.target.blocks[b.index + 1]
-    if "directive" in (first.kind, second.kind):
-        return False
-    if "facing" not in pair.memo:
-        beads = ((bead.source, bead.target) for bead in pair.aligned)
-        pair.memo["facing"] = {(id(one), id(other)) for s, t in beads for one in s for other in t}
-    return (id(first), id(second)) not in pair.memo["facing"]
+    return "directive" not in (first.kind, second.kind) and not are_facing(pair, a, b, 1)
 
 
 def _is_for_authors(pair: Pair, block: Block) -> bool:

@@ -15,6 +15,7 @@ from facingpages.rules.base import Pair, codes, images, links, shorten
 from facingpages.rules.editions import is_aside
 from facingpages.rules.held import What
 from facingpages.rules.identity import identity, is_another
+from facingpages.rules.likest import are_alike, counterpart, surest_first
 from facingpages.rules.link_form import LOCALE, SYNTAX, locales, syntax_of, where_lost
 from facingpages.rules.matching import NEAR, matched
 from facingpages.rules.mend import mistyped
@@ -23,15 +24,12 @@ from facingpages.rules.nearby import is_doubtful, lost_rows
 from facingpages.rules.occurrences import Sought
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.targets import (
-    are_alike,
-    counterpart,
     crossed,
     doubtful,
     is_lost_picture,
     is_own_edition,
     put_aside,
     same_heading,
-    surest_first,
     tolerance,
 )
 
@@ -155,12 +153,13 @@ def _changed(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
                 left.append(old)
         item.missing = left
     lost = {identity(old.target): old for item in odd for old in item.missing}
+    gone = _gone(pair)
     for item in odd:
         ends = Counter(identity(new.target) for new in item.extra)  # where those lead that are left
         taken: set[int] = set()
         for old in surest_first(item.missing, item.extra[:NEAR]):
             new = counterpart(old, item.extra[:NEAR])
-            if new is None or is_another(old, new, lost.get(identity(new.target))):
+            if new is None or is_another(old, new, lost.get(identity(new.target))) or _came_along(old, new, gone):
                 continue
             if 1 < len(ends) != len(item.missing) - len(taken) and not are_alike(old, new):
                 continue  # which of them it was, if any, nobody knows: it is lost, and they are new
@@ -198,8 +197,18 @@ def _moved(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
         item.extra.append(link)
 
 
+def _came_along(old: Link, new: Link, gone: Set[str]) -> bool:
+    """Whether a link that leads where lost blocks do came here with what they say, and is no other one, changed."""
+    return identity(new.target) in gone and not mistyped(new.target, old.target)
+
+
+def _gone(pair: Pair) -> set[str]:
+    """Where the blocks of the source lead that have no counterpart."""
+    return {identity(link.target) for unit in pair.missing for link in links(unit.blocks)}
+
+
 def _left(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
-    gone = {identity(link.target) for unit in pair.missing for link in links(unit.blocks)}
+    gone = _gone(pair)
     targets = {identity(link.target) for block in pair.source.blocks for link in block.links}
     present = {identity(link.target) for block in pair.target.blocks for link in block.links}
     for item in odd:

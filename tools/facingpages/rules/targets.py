@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import unquote
 
@@ -15,8 +15,8 @@ from facingpages.languages.codes import ADDRESSED, names_of
 from facingpages.late import late
 from facingpages.rules.apart import Apart
 from facingpages.rules.base import Pair, across, images, reach
-from facingpages.rules.editions import FILE, WORDS, host_of, is_localized, names_locale, own_file, own_folder
-from facingpages.rules.identity import identity, tells
+from facingpages.rules.editions import FILE, host_of, is_localized, names_locale, own_file, own_folder
+from facingpages.rules.identity import identity
 from facingpages.rules.rule import INFO, WARNING
 from facingpages.rules.video import is_other_video
 from facingpages.rules.wording import neutral, without_language
@@ -32,7 +32,6 @@ REF = late(r"\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?[\"'`]?([^\s\"'`>%]+)[\"'`]?[^{}
 CLIMB = late(r"^(?:\.\./)+")
 POST = late(r"(?:(?<=/)|^)_posts/(\d{4})-(\d\d)-(\d\d)-")  # a post of Jekyll is published below its date
 VARIETY = late(r"-[a-z]{5,8}$")  # of a language: `en-pirate`
-LIKE = 0.2  # of the words of two addresses: those of two sites share `https`, and perhaps one more
 REVISION = late(
     r"https?://(?P<file>[^/]+/[^/]+/[^/]+/)(?:-/)?(?:blob|tree|raw)/(?P<ref>[^/?#]+)(?P<path>[^?#]*)(?:\?[^#]*)?(?P<part>#.*)?"
 )  # a file at a branch, tag or commit
@@ -84,41 +83,6 @@ def same_but_for_locale(pair: Pair, old: str, new: str) -> bool:
         return True
     tags = all(REF.fullmatch(one) or LINK_TAG.fullmatch(one) for one in (old, new))
     return tags and spelled(old, pair.source.locale) == spelled(new, pair.locale)
-
-
-def surest_first(olds: Sequence[Link], extra: Sequence[Link]) -> list[Link]:
-    """The links of the source in the order of how like one of the translation's they are: each may take but one."""
-    return sorted(olds, key=lambda old: -max((_alikeness(old, new) for new in extra), default=0.0))
-
-
-def _alikeness(old: Link, new: Link) -> float:
-    page, _, place = identity(old.target).partition("#")
-    other, _, there = identity(new.target).partition("#")
-    same = page == other and place != "" != there  # then only the places on it tell
-    a, b = (_words(place), _words(there)) if same else (_words(old.target), _words(new.target))
-    return same + len(a & b) / max(1, len(a | b)) + 0.5 * (new.text == old.text or tells(new.target, old.text))
-
-
-def are_alike(old: Link, new: Link) -> bool:
-    """Whether two links have enough in common that one may be the other, changed."""
-    return _alikeness(old, new) >= LIKE
-
-
-def counterpart(old: Link, extra: Sequence[Link]) -> Link | None:
-    """The link of the translation that stands for a changed one: the most alike, else the only one."""
-    best, top = None, -1.0
-    for new in extra:
-        if (old.form == "bare") != (new.form == "bare") and len(extra) > 1:
-            continue
-        value = _alikeness(old, new)
-        if value > top:
-            best, top = new, value
-    return best
-
-
-@lru_cache(maxsize=4096)
-def _words(target: str) -> frozenset[str]:
-    return frozenset(WORDS.split(identity(target)))
 
 
 def tolerance(pair: Pair, old: Link, new: Link) -> Severity | None:
