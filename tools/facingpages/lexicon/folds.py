@@ -7,6 +7,7 @@ on its name alone, and how many there are on how many pages the locale has.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from facingpages.hashing import blake2b
 
@@ -35,5 +36,6 @@ def teachers(names: Sequence[str], folds: int) -> list[list[str]]:
     return found
 
 
+@lru_cache(maxsize=64)  # the translations of a page come one after the other
 def _order(name: str) -> bytes:
     return blake2b(name.encode("utf-8", "surrogatepass"), digest_size=24).digest()

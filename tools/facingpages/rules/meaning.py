@@ -90,7 +90,7 @@ class Meant:
     @cached_property
     def swapped_links(self) -> list[tuple[Linked, Linked]]:
         """Pairs of links whose texts say that each carries the other's target."""
-        if self._lexicon is None or not self._strange:
+        if self._lexicon is None or len(self._linked) < 2 or not self._strange:
             return []
         told = [(one.bead.target[0].index, one.old.text, one.new.text) for one in self._linked]
         found = exchanged(self._lexicon, *(value for one in told for value in one))
@@ -247,12 +247,14 @@ def _place_beside(
     """
     cover = cover_of(lexicon.ways[0], old)
     start, end = cover.place(text)
+    plainly = cover.missed(new) > 0
+    between = text[end:first] if end < first else text[first + len(new) : start]
+    if not plainly and len(words(between)) > BESIDE:
+        return []
     meaning = Meaning(lexicon)
     said = meaning.source(old)
     more = vouched(said, meaning.target(text[start:end])) - vouched(said, meaning.target(new))
-    between = text[end:first] if end < first else text[first + len(new) : start]
-    plainly = cover.missed(new) > 0
-    if more <= (NEIGHBOURS if plainly else ACROSS) or not (plainly or len(words(between)) <= BESIDE):
+    if more <= (NEIGHBOURS if plainly else ACROSS):
         return []
     if long:
         freely = _how_freely(lexicon, old, new, beside)
