@@ -353,15 +353,19 @@ def test_what_finds_does_not_load_what_asks() -> None:
 SELDOM = ("bz2", "decimal", "difflib", "hashlib", "html", "multiprocessing", "numpy", "shutil", "signal", "yaml")
 
 
-def test_a_check_of_one_page_loads_no_more_than_it_uses(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("words", "seldom"),
+    [(["check", "lv/a.md"], SELDOM), (["links", "--no-cache"], (*SELDOM, "facingpages.rules.families"))],
+)
+def test_a_run_loads_no_more_than_it_uses(tmp_path: Path, words: list[str], seldom: tuple[str, ...]) -> None:
     for name, text in {"en/a": "# A\n\nOne two.\n", "lv/a": "# Ā\n\nViens divi.\n"}.items():
         file = tmp_path / "site" / f"{name}.md"
         file.parent.mkdir(parents=True)
         file.write_text(text, "utf-8")
     (tmp_path / "site" / "facingpages.toml").write_text('pages = ["{locale}/{page}.md"]\n')
     code = (
-        "import sys; from facingpages.cli import main; code = main(['check', 'lv/a.md']);"
-        f"print(code, *[name for name in {SELDOM} if name in sys.modules], file=sys.stderr)"
+        f"import sys; from facingpages.cli import main; code = main({words});"
+        f"print(code, *[name for name in {seldom} if name in sys.modules], file=sys.stderr)"
     )
     environment = {**os.environ, CACHE: str(tmp_path / "cache")}
     done = subprocess.run(

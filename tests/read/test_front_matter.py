@@ -81,7 +81,9 @@ WORDS = (
 PLAIN = st.one_of(
     st.text(alphabet=SIGNS, max_size=12), st.sampled_from(WORDS), st.from_regex(r"\w[\w ]*", fullmatch=True)
 )
-QUOTED = st.text(alphabet="ab :#-\u0101'", max_size=8).map(lambda text: f'"{text}"')
+QUOTED = st.lists(st.sampled_from((*"ab :#-\u0101'", '\\"', "\\\\", "\\n")), max_size=8).map(
+    lambda of: f'"{"".join(of)}"'
+)
 ITEMS = st.builds("{}- {}\n".format, st.sampled_from(("", "  ")), PLAIN)
 LINES = st.one_of(
     st.builds("{}: {}\n".format, KEYS, PLAIN),
@@ -97,6 +99,8 @@ LINES = st.one_of(
 @example("a: b\nc: null\n", False)
 @example("a:\n- b\n  - c\n", False)
 @example("a: b: c\n", True)
+@example('a: "\\"b\\" c"\n', False)
+@example('a:\n- "\\"b"\n', True)
 def test_the_short_way_gives_what_yaml_gives(text: str, windows: bool) -> None:
     text = text.replace("\n", "\r\n") if windows else text
 

@@ -12,7 +12,8 @@ from facingpages.align import align
 from facingpages.config import Config
 from facingpages.document import DialectName
 from facingpages.engine import LINKS, Plan
-from facingpages.engine.page import check_pair, page_faults
+from facingpages.engine.faults import page_faults
+from facingpages.engine.page import check_pair
 from facingpages.finding import Finding, Severity
 from facingpages.read import read_page
 from facingpages.rules.base import Pair

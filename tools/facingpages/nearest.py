@@ -47,6 +47,8 @@ class Names:
         self.guesses = 0
         self.known: dict[str, str] = {}
         self._close: dict[str, list[str]] = {}
+        self._by_length: dict[int, list[str]] = {}
+        self._signed: dict[int, list[tuple[str, int]]] = {}
 
     @cached_property
     def by_folded(self) -> dict[str, str]:
@@ -122,19 +124,23 @@ class Names:
             signs, size = _signs(wanted), len(wanted)
             alike = [
                 key
-                for key, own in self._by_signs.items()
-                if -6 < len(key) - length < 6
+                for own_length in range(max(length - 5, 0), length + 6)
+                for key, own in self._with_signs(own_length)
                 # No more signs can be the same than those that are left of either without the ones it alone has.
-                and 2 * min(size - (signs & ~own).bit_count(), len(key) - (own & ~signs).bit_count())
-                >= CLOSE * (size + len(key))
+                if 2 * min(size - (signs & ~own).bit_count(), own_length - (own & ~signs).bit_count())
+                >= CLOSE * (size + own_length)
             ]
             self._close[called] = get_close_matches(wanted, alike, 3, CLOSE) if alike else []
         return self._close[called]
 
-    @cached_property
-    def _by_signs(self) -> dict[str, int]:
-        """Which signs stand in what names are called."""
-        return {key: _signs(key) for key in self.by_name}
+    def _with_signs(self, length: int) -> list[tuple[str, int]]:
+        """What names of a length are called, and which signs stand in that."""
+        if not self._by_length:
+            for key in self.by_name:
+                self._by_length.setdefault(len(key), []).append(key)
+        if length not in self._signed:
+            self._signed[length] = [(key, _signs(key)) for key in self._by_length.get(length, ())]
+        return self._signed[length]
 
 
 def _signs(name: str) -> int:

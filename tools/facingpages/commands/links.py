@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from facingpages.commands import exit_code
-from facingpages.commands.narrowing import refuse_unknown
+from facingpages.commands.narrowing import SUBJECTS, refuse_unknown
 from facingpages.commands.style import style
 from facingpages.commands.survey import configuration, found_site, remembered
 from facingpages.config import Config, SetupError, load
@@ -18,7 +18,6 @@ from facingpages.ignore import Ignore
 from facingpages.links.facts import PageFacts
 from facingpages.links.source import LinkCheck
 from facingpages.output import Progress, emit, note
-from facingpages.reference import subjects
 from facingpages.refine import Wanted, refine
 from facingpages.report import FORMATS
 from facingpages.site import Site
@@ -86,7 +85,7 @@ def _built(options: argparse.Namespace, jobs: int) -> tuple[Result, Site, Config
     folder = Path(options.site)
     if not folder.is_dir():
         raise SetupError(f'"{options.site}" is no folder of published HTML.')
-    config = load(Path.cwd(), Path(options.config) if options.config else None, subjects(), alone=True) or Config(
+    config = load(Path.cwd(), Path(options.config) if options.config else None, SUBJECTS, alone=True) or Config(
         Path.cwd()
     )
     tracers: list[Tracer | None] = []

@@ -6,13 +6,13 @@ import argparse
 import os
 from pathlib import Path
 
+from facingpages.commands.narrowing import SUBJECTS
 from facingpages.config import Config, Reading, SetupError, load
 from facingpages.discover import discover
 from facingpages.engine import PartError, Plan, Result, Store, check, joined, settle
 from facingpages.engine.at_hand import AtHand, at_hand
 from facingpages.generators import settled
 from facingpages.output import Progress, note
-from facingpages.reference import subjects
 from facingpages.site import Site
 from facingpages.site.opener import root_of
 from facingpages.tuples import NamedTuple
@@ -32,7 +32,7 @@ def configuration(named: str | None, reading: Reading | None = None, *, alone: b
     `reading` and `alone` as of `load`. Raises SetupError.
     """
     root = Path.cwd()
-    config = load(root, Path(named) if named else None, subjects(), reading, alone=alone)
+    config = load(root, Path(named) if named else None, SUBJECTS, reading, alone=alone)
     if config is not None and config.pages:
         return settled(config)
     from facingpages.generators.detect import detect  # who has said where the pages lie need not load all generators

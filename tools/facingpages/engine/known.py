@@ -21,7 +21,7 @@ from facingpages.engine.sheaf import KEPT, Row, Sheaves
 from facingpages.hashing import blake2b
 from facingpages.lexicon import tells_the_same
 from facingpages.program import SIZE, program
-from facingpages.rules.facts import NO_DATA, pack, unpack
+from facingpages.rules.facts import NO_DATA, Part, pack, unpack
 from facingpages.rules.page import UNCHECKED
 from facingpages.site import PageFile
 from facingpages.site.opener import near
@@ -134,7 +134,7 @@ class KnownResults:
             self.store.put(self._rows)
             self._rows = []
 
-    def facts(self, unit: PageSet) -> Sequence[bytes | str] | None:
+    def facts(self, unit: PageSet) -> Sequence[Part] | None:
         """What is remembered of a unit, whatever the lexicons say today."""
         row = self.store.rows([self.key(unit)], self.base).get(self.key(unit)) if self.any else None
         return row[OWN:] if row is not None and len(row) == OWN + len(self.plan.across) else None

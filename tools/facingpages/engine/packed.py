@@ -10,7 +10,7 @@ from facingpages.engine.plain import dump_told, load_told
 from facingpages.engine.plan import PageSet, Plan
 from facingpages.finding import Finding
 from facingpages.ignore import Ignore
-from facingpages.rules.facts import NO_DATA, pack, unpack
+from facingpages.rules.facts import NO_DATA, Part, pack, unpack
 from facingpages.tuples import NamedTuple
 
 
@@ -20,11 +20,14 @@ class PackedResult(NamedTuple):
     path: str
     findings: list[Finding]
     ignores: list[Ignore]
-    facts: Sequence[bytes | str]  # texts, where they come from a sheaf
+    facts: Sequence[Part]
 
 
-def packed(plan: Plan, path: str, result: PageResult) -> PackedResult:
-    """The result of a unit, packed."""
+def packed(plan: Plan, path: str, result: PageResult, *, kept: bool = False) -> PackedResult:
+    """The result of a unit, packed; where it is `kept` in this process, its facts are as they are."""
+    if kept:
+        facts = [list(result.facts.get(name, ())) for name in plan.across]
+        return PackedResult(path, result.findings, result.ignores, facts)
     return PackedResult(path, result.findings, result.ignores, pack_facts(plan, result))
 
 

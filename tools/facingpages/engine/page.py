@@ -9,16 +9,14 @@ from typing import Any
 from facingpages.align import align
 from facingpages.boundary import held, told
 from facingpages.document import Document
+from facingpages.engine.faults import page_faults, rule_of
 from facingpages.engine.plan import PageSet, Plan
 from facingpages.finding import Finding
 from facingpages.ignore import Ignore, ignores
 from facingpages.lexicon import HeardLexicon, Lexicon, told_of
 from facingpages.read import read_bilingual, read_page
-from facingpages.rules.base import Pair, line_of
-from facingpages.rules.families import RULES
+from facingpages.rules.base import Pair
 from facingpages.rules.held import everything
-from facingpages.rules.mend_metadata import without_second
-from facingpages.rules.metadata import DUPLICATE
 from facingpages.rules.page import unreadable
 from facingpages.site import PageFile
 
@@ -268,7 +266,7 @@ def check_pair(pair: Pair, plan: Plan) -> list[Finding]:
             if not _told(error, new, subject(check), pair.target):
                 raise
         if new:
-            alone = [finding for finding in new if RULES[finding.rule].alone]
+            alone = [finding for finding in new if rule_of(finding.rule).alone]
             if alone:
                 return alone
             found += new
@@ -279,17 +277,3 @@ def check_pair(pair: Pair, plan: Plan) -> list[Finding]:
             if not _told(error, found, subject(check_page), pair.target):
                 raise
     return found
-
-
-def page_faults(document: Document, source: Document | None) -> Iterator[Finding]:
-    """Faults that the parser met. One that the source has, too, is told there."""
-    known = {fault.rule for fault in source.faults} if source is not None else set()
-    for fault in document.faults:
-        if fault.rule not in known:
-            place = document.place(fault.start, fault.end)
-            content = document.source_text(fault.start, fault.end)
-            yield RULES[fault.rule].finding(
-                fault.message, place, document.locale, fault.values,
-                snippet=line_of(document, fault.start), content=content, page=document.page,
-                fix=without_second(document, fault) if fault.rule == DUPLICATE.id else None,
-            )  # fmt: skip

@@ -11,7 +11,6 @@ from facingpages.lexicon import Lexicon
 from facingpages.links import source as links
 from facingpages.rules import external, published
 from facingpages.rules.across import Across, Whole
-from facingpages.rules.families import FAMILIES
 from facingpages.rules.page import UNCHECKED
 from facingpages.rules.rule import Family
 from facingpages.site import PageFile, Site
@@ -81,7 +80,10 @@ class Plan:
         self.config = config
         self.brief = brief
         self.whole = Whole(site, config)
-        families = FAMILIES if families is None else families
+        if families is None:  # who wants links only need not load the others
+            from facingpages.rules.families import FAMILIES
+
+            families = FAMILIES
         awake = [family for family in families if is_asked(family, config.severity)]
         self.across: dict[str, Across[Any]] = {
             family.across.name: family.across(self.whole) for family in families if family.across is not None

@@ -11,7 +11,7 @@ from facingpages.engine.packed import PackedResult
 from facingpages.engine.page import facts_of, look
 from facingpages.engine.plan import PageSet, Plan
 from facingpages.rules.across import Across
-from facingpages.rules.facts import NO_DATA
+from facingpages.rules.facts import NO_DATA, Part
 
 
 def asked(sets: Iterable[PageSet], only: Set[str]) -> Iterator[PageSet]:
@@ -50,9 +50,9 @@ class Rest:
         self.sets = sets
         self.only = only
         self.look = look
-        self._at_hand: Mapping[str, Sequence[bytes | str]] | None = None
+        self._at_hand: Mapping[str, Sequence[Part]] | None = None
 
-    def at_hand(self, looked: Mapping[str, Sequence[bytes | str]]) -> Mapping[str, Sequence[bytes | str]]:
+    def at_hand(self, looked: Mapping[str, Sequence[Part]]) -> Mapping[str, Sequence[Part]]:
         """The packed facts of all pages of the locales that were asked about, in the order of a run.
 
         What a locale has in common is known by no less; but few pages ask for it.

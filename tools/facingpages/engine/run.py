@@ -17,7 +17,7 @@ from facingpages.engine.plan import PageSet, Plan
 from facingpages.engine.rest import Rest, asked
 from facingpages.engine.result import Result
 from facingpages.engine.settle import settle
-from facingpages.engine.sheaf import KEPT
+from facingpages.engine.sheaf import KEPT, MOST
 from facingpages.nearest import recalling
 from facingpages.rules.page import killed
 from facingpages.rules.rule import Family
@@ -104,9 +104,11 @@ def _looked(
         with near():
             return [known.look(pages) if known is not None else look_anew(pages) for pages in sets]
 
+    kept = jobs < 2 and len(plan.site.pages) <= MOST  # what is packed takes less memory, and time
+
     def look_anew(pages: PageSet) -> list[tuple[PackedResult, Stored | None]]:
         looked = look_at_units(plan, pages)
-        return [(packed(plan, unit.path, one), None) for unit, one in zip(pages.units, looked, strict=True)]
+        return [(packed(plan, unit.path, one, kept=kept), None) for unit, one in zip(pages.units, looked, strict=True)]
 
     def lost(pages: PageSet) -> list[list[tuple[PackedResult, Stored | None]]]:
         """What comes of pages that kill the process that looks at them."""

@@ -10,7 +10,7 @@ from facingpages.engine.page import PageResult, subject
 from facingpages.engine.plan import Plan
 from facingpages.engine.rest import Rest
 from facingpages.engine.result import Result
-from facingpages.rules.facts import Facts
+from facingpages.rules.facts import Facts, Part
 from facingpages.rules.page import unreadable
 
 
@@ -24,7 +24,7 @@ def settle(
     pages and of others, and `rest` has what else is asked for. Up to `jobs` processes share what can be shared.
     """
     whole = Result()
-    packed: dict[str, Sequence[bytes | str]] = {}
+    packed: dict[str, Sequence[Part]] = {}
     few = only is not None
     facts = {name: Facts(across, packed, at, rest, few=few) for at, (name, across) in enumerate(plan.across.items())}
     whole.facts = dict(facts)

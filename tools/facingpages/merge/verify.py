@@ -10,7 +10,8 @@ from typing import NamedTuple
 from facingpages.align import Bead, align
 from facingpages.config import Config
 from facingpages.document import Document
-from facingpages.engine.page import check_pair, page_faults
+from facingpages.engine.faults import page_faults
+from facingpages.engine.page import check_pair
 from facingpages.engine.plan import Plan
 from facingpages.finding import Finding
 from facingpages.rules.base import Pair

@@ -29,7 +29,7 @@ CLOSE = {
 }
 # One key a line with values that YAML reads as they look. Most pages hold nothing else, and YAML proper takes ten times
 # as long. What is not plainly one of these, YAML reads: both ways give the same.
-QUOTED = r"\"[^\"\\\x00-\x1f\x7f]*+\"|'[^'\x00-\x1f\x7f]*+'"
+QUOTED = r"\"(?:[^\"\\\x00-\x1f\x7f]++|\\\")*+\"|'[^'\x00-\x1f\x7f]*+'"
 # The first set is [A-Za-z0-9_/(\x80-\U0010ffff], said so that it is compiled soon.
 PLAIN = r"[^\x00-'\)-.:-@\[-\^`\{-\x7f](?:[^:#\x00-\x1f\x7f]++|:(?=[^\s])|(?<=[^\s])#)*+"
 ITEM = r"- +(?:" + QUOTED + r"|[A-Za-z0-9_/][A-Za-z0-9_./-]*+) *+\r?\n"
@@ -132,7 +132,7 @@ def _field(chunk: str) -> tuple[str, str, Shape, int, int] | None:
 
 def _word(written: str) -> str:
     if written[0] in "\"'":
-        return written[1:-1]
+        return written[1:-1].replace('\\"', '"') if written[0] == '"' else written[1:-1]
     return "" if written in NULLS else written
 
 

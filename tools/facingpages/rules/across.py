@@ -10,7 +10,7 @@ from facingpages.config import Config
 from facingpages.document import Document
 from facingpages.finding import Finding
 from facingpages.read import decode
-from facingpages.rules.facts import Facts, pack, unpack
+from facingpages.rules.facts import Facts, Part, pack, unpack
 from facingpages.site import PageFile, Site
 from facingpages.site.opener import read, root_of
 
@@ -122,6 +122,8 @@ class Across(Generic[Fact]):
         """The facts of a page, small."""
         return pack([self.dump(fact) for fact in facts])
 
-    def unpack(self, packed: bytes | str) -> list[Fact]:
+    def unpack(self, packed: Part) -> list[Fact]:
         """The facts of a page from there. Raises one of `NO_DATA` for what was not packed."""
+        if isinstance(packed, list):
+            return packed
         return [self.load(data) for data in unpack(packed)]

@@ -19,6 +19,7 @@ Fact = TypeVar("Fact")
 _plain = json.JSONDecoder().decode
 _json = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode  # made once
 PLAIN = (b"", b"[", b"{")  # with which nothing begins that is deflated
+Part = bytes | str | list[Any]  # facts of a page on a subject: packed, the text that was packed, or as they are
 NO_DATA = (AttributeError, LookupError, TypeError, ValueError, RecursionError)  # what comes of what is no data of ours
 
 
@@ -45,7 +46,7 @@ class Elsewhere(Protocol):
     def paths(self) -> Iterable[str]:
         """All pages of the site, in the order of a run."""
 
-    def at_hand(self, looked: Mapping[str, Sequence[bytes | str]]) -> Mapping[str, Sequence[bytes | str]]:
+    def at_hand(self, looked: Mapping[str, Sequence[Part]]) -> Mapping[str, Sequence[Part]]:
         """Packed facts of all pages of the locales that are asked about: those that were `looked` at, and others."""
 
     def facts(self, across: Across[Any], path: str, *, broken: bool) -> Sequence[Any]:
@@ -60,7 +61,7 @@ class Facts(Generic[Fact]):
     """
 
     def __init__(
-        self, across: Across[Fact], packed: Mapping[str, Sequence[bytes | str]], at: int = 0, rest: Elsewhere | None = None, *,
+        self, across: Across[Fact], packed: Mapping[str, Sequence[Part]], at: int = 0, rest: Elsewhere | None = None, *,
         few: bool = False,
     ) -> None:  # fmt: skip
         self._across = across
