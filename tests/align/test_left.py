@@ -35,6 +35,17 @@ def test_a_paragraph_far_longer_is_another() -> None:
     assert not any(one == "The f" for one, _ in pairs(source, target))
 
 
+def test_an_item_goes_where_the_items_within_it_went() -> None:
+    image = "- Image\n  - New `one` [1](p/1) [a](u/a)\n  - Then `two` [2](p/2) [b](u/b)\n"
+    theme = "- Theme\n  - Old `red` [3](p/3) [c](u/c)\n  - Now `big` [4](p/4) [d](u/d)\n"
+    moved = "- Tema\n  - Gamla `red` [3](p/3) [c](u/c)\n  - Nu `big` [4](p/4) [d](u/d)\n"
+    moved += "- Bild\n  - Nya `one` [1](p/1) [a](u/a)\n  - Sedan `two` [2](p/2) [b](u/b)\n"
+    assert pairs(image + theme, moved)[::3] == [("Image", "Bild"), ("Theme", "Tema")]
+    lost = moved.replace("- Bild\n  - Nya", "  - Nya")  # its items are within the other now
+    assert ("Theme", "Tema") in pairs(image + theme, lost)
+    assert not any(one == "Image" for one, _ in pairs(image + theme, lost))
+
+
 def test_blocks_stand_under_their_own_heading_not_under_one_that_is_left_over() -> None:
     first, second = (f"\n```\nimport net\n\nok = net.{name}('0')\n```\n" for name in ("is_first", "is_last"))
     first = f"## is_first\n\nWhether `ip` is the first of all the ones that are known to anyone.\n{first}"

@@ -13,6 +13,7 @@ from typing import TypeAlias
 from facingpages.align.echoes import echoed, echoes
 from facingpages.align.features import keys, neutral_target, versions
 from facingpages.align.itemized import rewritten, unmerged
+from facingpages.align.leading import with_theirs
 from facingpages.align.left import STRANGE, Found, absorbed, claimed, faced, parted, reunited, turned
 from facingpages.align.meant import known_by_words
 from facingpages.align.retold import retold, unlike
@@ -142,8 +143,10 @@ def _align(s: Sequence[Block], t: Sequence[Block], voices: Voices) -> list[Found
     found = claimed(unmerged(rewritten(unlike(parted(found, least)))))
     found = retold(reunited(absorbed(found, scale, voices), scale), scale, voices)
     if voices[0] is not None:
-        return faced(known_by_words(by_own_words(found, scale, voices), scale, voices))
-    return faced(strayed(found, scale))
+        found = known_by_words(by_own_words(found, scale, voices), scale, voices)
+    else:
+        found = strayed(found, scale)
+    return faced(with_theirs(found))
 
 
 def _chunk(s: Sequence[Block], t: Sequence[Block], scale: float, voices: Voices, *, moved: bool = False) -> list[Found]:

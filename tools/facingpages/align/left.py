@@ -87,7 +87,7 @@ def claimed(found: list[Found]) -> list[Found]:
         if other != index and sure and not any(here.get(mark) == other for mark in there.get(other, ())):
             chosen[index] = other
     taken = Counter(chosen.values())
-    return _paired_anew(found, {index: other for index, other in chosen.items() if taken[other] == 1})
+    return paired_anew(found, {index: other for index, other in chosen.items() if taken[other] == 1})
 
 
 def _by_place(item: Found) -> bool:
@@ -95,7 +95,7 @@ def _by_place(item: Found) -> bool:
     return all(keys(one).isdisjoint(keys(other)) for one in item[0] for other in item[1])
 
 
-def _paired_anew(found: list[Found], chosen: Mapping[int, int]) -> list[Found]:
+def paired_anew(found: list[Found], chosen: Mapping[int, int]) -> list[Found]:
     """The beads with the source of some beside the target of others."""
     given = set(chosen.values())
     result: list[Found] = []
