@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facingpages.align import align
+from facingpages.align.introduced import announced
 from facingpages.align.left import Found, absorbed, faced
 from facingpages.read import read_page
 
@@ -232,3 +233,18 @@ def test_a_row_between_the_same_neighbours_is_the_same_row_whatever_version_the_
 
     assert found("7.1", "7.1")
     assert not found("5", "7.1")
+
+
+def test_an_introduction_was_run_together_with_what_says_that_something_follows() -> None:
+    one = read_page(
+        b"The servers are down.\n\nImpact is as follows:\n\n- Mail\n", path="a.md", dialect="commonmark"
+    ).blocks
+    for text, run in (
+        ("停止しています。影響範囲は以下の通りです。", 2),
+        ("停止しています。影響範囲は以下に広がりました。", 1),
+    ):
+        other = read_page(f"{text}\n\n- メール\n".encode(), path="a.md", dialect="commonmark").blocks
+        left: list[Found] = [
+            ((one[0],), (other[0],), 1.0, False), ((one[1],), (), 0.0, False), ((one[2],), (other[1],), 1.0, False),
+        ]  # fmt: skip
+        assert [len(item[0]) for item in announced(left) if item[1]] == [run, 1]

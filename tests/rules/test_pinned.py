@@ -12,6 +12,7 @@ from facingpages.discover import discover
 from facingpages.engine import check
 from facingpages.rules.doc import Example
 
+ASTRO = "```astro\nimport B from '../B.astro';\n---\n<B name=\"x\" />\n```\n"
 REST = "\n## C\n\nEtt `y`.\n\nTvå.\n\nTre.\n\nFyra.\n"
 ABOUT = "# A\n\nBy `bo`.\n\n## C\n\nOne `y`.\n\nTwo.\n\nThree.\n\nFour.\n"
 PINS = {
@@ -94,6 +95,15 @@ PINS = {
         "# A\n\nBuy `x`.\n\n1. Choose `a`.\n2. Choose `b`.\n3. Choose `c`.\n\nSee [a](a.md).\n",
         "# A\n\nKöp `x`.\n\n- Välj `a`.\n- Välj `b`.\n\nSe [a](a.md).\n",
         ["step-missing error", "list-kind error"],
+    ),
+    "quotes in a component are its author's": (ASTRO, ASTRO.replace("'", '"'), ["code-block info"]),
+    "what stands between them is not": (ASTRO, ASTRO.replace("'../B.astro'", '"../C.astro"'), ["code-block warning"]),
+    "wholly is no unit": (
+        "It runs 100% on the client now, with `x`.\n", "Den körs helt i klienten nu, med `x`.\n",
+        ["number-changed warning"],
+    ),
+    "a sign may not be lost": (
+        "Use 100% of it now, with `x`.\n", "Använd 100 av den nu, med `x`.\n", ["number-unit warning"],
     ),
     "a value may be told in words": (
         "Say `finished = true` and it ends.\n", "Om `finished` är `true` slutar den.\n", ["code-span info"],

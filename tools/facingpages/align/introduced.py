@@ -6,8 +6,14 @@ from collections import Counter
 
 from facingpages.align.left import Found, FoundAt, is_plain, kept, turned
 from facingpages.document import Block
+from facingpages.late import late
 
 COLONS = (":", "\uff1a")
+# What says in Japanese, Chinese and Korean what a colon says: it is as follows.
+FOLLOWS = late(
+    "(?:\u4ee5\u4e0b|\u6b21)\u306e(?:\u901a\u308a|\u3068\u304a\u308a|\u3088\u3046)[^\u3002]{0,8}\u3002$"
+    "|\u5982\u4e0b[^\u3002]{0,4}\u3002$|\ub2e4\uc74c\uacfc \uac19[^.]{0,6}\\.$"
+)
 
 
 def led(found: list[Found]) -> list[Found]:
@@ -103,7 +109,10 @@ def _lines(block: Block) -> Counter[str]:
 
 
 def _leads(block: Block) -> bool:
-    return block.kind == "paragraph" and block.marker is None and block.text.rstrip(" *_\n").endswith(COLONS)
+    if block.kind != "paragraph" or block.marker is not None:
+        return False
+    text = block.text.rstrip(" *_\n")
+    return text.endswith(COLONS) or (not text.isascii() and FOLLOWS.search(text) is not None)
 
 
 def _is_loose(item: Found) -> bool:

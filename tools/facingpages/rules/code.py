@@ -28,6 +28,7 @@ from facingpages.rules.code_names import (
     is_option,
     is_output,
     names_otherwise,
+    requoted,
     same_shape,
     unspoilt,
 )
@@ -144,8 +145,7 @@ def _first_line(pair: Pair, block: Block) -> tuple[int, int]:
 
 def _blocks(pair: Pair, bead: Bead, a: Code, b: Code, names: OwnNames) -> Iterator[Finding]:
     if a.closed and not b.closed:
-        fix = fenced(pair, a, b, strip_comments)
-        yield pair.finding(FENCE, "open", at=_first_line(pair, b), origin=a, bead=bead, fix=fix)
+        yield pair.finding(FENCE, "open", at=_first_line(pair, b), origin=a, bead=bead, fix=fenced(pair, a, b, strip_comments))  # fmt: skip
         return
     if a.info != b.info and called(a.info) != called(b.info) and not both_plain(_language(a.info), _language(b.info)):
         same = a.text == b.text or strip_comments(a.text) == strip_comments(b.text)
@@ -183,7 +183,7 @@ def _text(
     if at is None:
         return
     masked = [STRING.sub('""', one) for one in there] == [STRING.sub('""', one) for one in here]
-    severity, (told, own) = None, names.restored(there, here, language)
+    severity, (told, own) = None, requoted(names.restored(there, here, language), language)
     at = at if (left := _first_difference(told, own, loose, pair.locale)) is None else left
     if left is None:
         severity = INFO

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from facingpages.document import Code, Document
@@ -42,6 +42,8 @@ WORDED = frozenset(("glossary", "figure", "list-table", "csv-table"))  # directi
 MARKUP = WORDED | frozenset(
     ("markdown", "md", "mdx", "markdoc", "mdoc", "html", "vue-html", "astro", "vue", "svelte", "liquid", "jinja")
 )
+COMPONENTS = frozenset(("html", "vue-html", "astro", "vue", "svelte"))
+QUOTED = late(r"(?<!\w)'([^'\"\\\r\n]*)'(?!\w)")
 SETTING = late(r":[a-z][\w-]*:(?:\s|$)")  # of such a directive
 PROGRAMS = SCRIPTS.union(_OTHERS.split())
 # To these a blank beside a sign may mean something: `puts [1]`, `puts[1]`.
@@ -167,6 +169,12 @@ def _spaced(line: str) -> str:
     """A line without blanks between signs: `f (x)` is `f(x)`; what is in strings stays as it is."""
     strings = iter(STRING.findall(line))
     return re.sub("\0", lambda _: next(strings), AROUND.sub(r"\1", STRING.sub("\0", line)))
+
+
+def requoted(sides: Iterable[Sequence[str]], language: str) -> list[Sequence[str]]:
+    """Lines of both sides, of a component, to which one pair of quotes is as good as the other."""
+    quoted = language in COMPONENTS
+    return [[QUOTED.sub(r'"\1"', line) for line in lines] if quoted else lines for lines in sides]
 
 
 def unspoilt(there: Sequence[str], here: Sequence[str]) -> Sequence[str]:

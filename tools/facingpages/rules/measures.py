@@ -19,6 +19,7 @@ UNITS = {
 }  # fmt: skip
 HALF = late(r"(?<![\d.,])50[\s\u00a0]?(?:%|per ?cent)")
 PER_CENT = late(r"\d[\s\u00a0]?%")
+WHOLLY = late(r"(?<![\w.,])100[ \u00a0]?%(?=[ \u00a0][a-z])")
 PERCENT = late(r"\d[\s\u00a0\u202f]?[%\uff05\u066a]|%[\s\u00a0]?\d")
 
 
@@ -40,6 +41,8 @@ def lost_unit(source: str, target: str, origin: str, locale: str) -> tuple[str, 
         return "changed", *time
     words = language(locale).percents
     told = len(PERCENT.findall(target)) + (len(words.findall(target)) if words else 0)
+    if "100" not in target:  # `100% safe`: wholly so
+        source = WHOLLY.sub("", source)
     if len(PER_CENT.findall(source)) > told + is_halved(source, target, language(locale)):
         return "missing", "", "%"
     written, other = UNIT.findall(source), UNIT.findall(target)
