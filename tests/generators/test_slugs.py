@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from facingpages.generators import named
 from facingpages.generators.jekyll import KRAMDOWN_IDS
-from facingpages.generators.mkdocs.slugs import from_toc, pymdownx, python_markdown, underscored
+from facingpages.generators.python_ids import from_toc, pymdownx, python_markdown, underscored
 from facingpages.generators.rendering import Rendering
 from facingpages.generators.slugs import HeadingIds
 from facingpages.links.facts import collect

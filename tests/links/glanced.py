@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from facingpages.document import DialectName
 from facingpages.generators import generators, named
-from facingpages.generators.mkdocs.slugs import PYTHON
 from facingpages.generators.publication import MARKDOWN
+from facingpages.generators.python_ids import PYTHON
 from facingpages.generators.rendering import Rendering
 from facingpages.links.facts import collect
 from facingpages.links.glance import glance

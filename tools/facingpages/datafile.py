@@ -8,9 +8,8 @@ both have a depth that no real file reaches.
 from __future__ import annotations
 
 import json
-import tomllib
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from typing import Any
 
@@ -20,7 +19,7 @@ from facingpages.program import SIZE, program
 from facingpages.store import Store, Stored
 from facingpages.tuples import NamedTuple
 
-_store: ContextVar[Store | None] = ContextVar("store", default=None)  # where YAML is remembered
+_store: ContextVar[Store | None] = ContextVar("store", default=None)  # where YAML and TOML are
 MAX_DEPTH = 100
 MAX_NODES = 200_000
 # Parts of a key, each with the dot behind it if there is one. What is not closed is one, too: nothing is read twice.
@@ -40,10 +39,15 @@ class Tagged(NamedTuple):
 
 def read_yaml(text: str) -> Any:
     """What YAML holds, as `facingpages.yamlfile` has it. Raises ValueError, which says what is wrong with it."""
+    return _remembered(b"yaml", text, _read_yaml)
+
+
+def _remembered(kind: bytes, text: str, read: Callable[[str], Any]) -> Any:
+    """What a text holds, as it was read once, where that is remembered. Raises what reading it does."""
     store = _store.get()
     if store is None:
-        return _read_yaml(text)
-    base = b"yaml" + program()
+        return read(text)
+    base = kind + program()
     key = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=SIZE).digest()
     known = store.get(key, base)
     if known is not None:
@@ -51,8 +55,9 @@ def read_yaml(text: str) -> Any:
             return _loaded(known)
         except (TypeError, ValueError):
             pass
-    found = _read_yaml(text)
-    store.put([Stored.of(key, base, _dumped(found))])
+    found = read(text)
+    with suppress(TypeError, ValueError):  # a date, which JSON does not know
+        store.put([Stored.of(key, base, _dumped(found))])
     return found
 
 
@@ -64,8 +69,8 @@ def _read_yaml(text: str) -> Any:
 
 @contextmanager
 def remembering(store: Store) -> Iterator[None]:
-    """What YAML holds that is read here is remembered: to load PyYAML and read settings with it takes as long as half
-    of a page's check."""
+    """What YAML and TOML hold that is read here is remembered: to load PyYAML and read settings with it takes as long
+    as half of a page's check."""
     before = _store.set(store)
     try:
         yield
@@ -73,8 +78,13 @@ def remembering(store: Store) -> Iterator[None]:
         _store.reset(before)
 
 
+def remembers() -> Store | None:
+    """Where what is read now is remembered."""
+    return _store.get()
+
+
 def _dumped(value: Any) -> Any:
-    """What YAML holds, as JSON can: each list and what is tagged as a list that begins with what it is."""
+    """What YAML or TOML holds, as JSON can: each list and what is tagged as a list that begins with what it is."""
     if isinstance(value, Tagged):
         return ["tagged", value.tag, _dumped(value.value)]
     if isinstance(value, dict):
@@ -99,7 +109,13 @@ def _loaded(value: Any) -> Any:
 
 def read_toml(content: bytes) -> dict[str, Any]:
     """The table that TOML holds. Raises ValueError, which says what is wrong with it."""
-    text = content.decode("utf-8-sig").replace("\r\n", "\n")
+    found: dict[str, Any] = _remembered(b"toml", content.decode("utf-8-sig").replace("\r\n", "\n"), _read_toml)
+    return found
+
+
+def _read_toml(text: str) -> dict[str, Any]:
+    import tomllib  # which loads `datetime`: most runs have read the same before
+
     if text.count(".") > MAX_DEPTH and _is_dotted(text):
         raise DeepError(f"a key has more than {MAX_DEPTH} parts")
     try:

@@ -11,10 +11,12 @@ import argparse
 import os
 import sys
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import Any
 
 from facingpages import output
 from facingpages.commands import CLEAN, FOUND
+from facingpages.datafile import remembering
 from facingpages.hashing import blake2b
 from facingpages.program import SIZE, program
 from facingpages.site.opener import near, real, top
@@ -38,26 +40,32 @@ SAID: dict[str, Callable[..., None]] = {"emit": output.emit, "note": output.note
 def run(options: argparse.Namespace, find: Callable[[], int]) -> int:
     """What comes of a command: what is remembered of it, where that is still so, else what `find` finds."""
     anew = ANEW.get(options.command)
-    if anew is None or any(getattr(options, name) for name in anew) or os.environ.get(DEBUG):
+    if anew is None or options.no_cache or os.environ.get(DEBUG):
         return find()
-    witness = Witness()
-    with witness:
+    witness = Witness() if not any(getattr(options, name) for name in anew) else None
+    with witness or nullcontext():
         store = _store(options)
         if store is None:
             return find()
-        key, base = _key(options), b"run" + program(told=True)
-        known = store.rows([key], base).get(key, ())
-        told = _told(known[1]) if len(known) == 2 and _agrees(witness, known[0]) else None
-        if told is not None:
-            for name, given in told["said"]:
-                SAID[name](*given)
-            return int(told["code"])
-        output.said = []
-        try:
-            code = find()
-            said = output.said
-        finally:
-            output.said = None
+        with remembering(store):
+            return find() if witness is None else _again(options, find, witness, store)
+
+
+def _again(options: argparse.Namespace, find: Callable[[], int], witness: Witness, store: Store) -> int:
+    """What is remembered of a run, where that is still so; else what it finds, which is remembered."""
+    key, base = _key(options), b"run" + program(told=True)
+    known = store.rows([key], base).get(key, ())
+    told = _told(known[1]) if len(known) == 2 and _agrees(witness, known[0]) else None
+    if told is not None:
+        for name, given in told["said"]:
+            SAID[name](*given)
+        return int(told["code"])
+    output.said = []
+    try:
+        code = find()
+        said = output.said
+    finally:
+        output.said = None
     if witness.sure and code in (CLEAN, FOUND):
         store.put([Stored.of_parts(key, base, [packed(witness.dump()), packed({"code": code, "said": said})])])
     return code

@@ -60,6 +60,8 @@ class Store:
         self.file = file
         self.most = most
         self._connection: sqlite3.Connection | None = None
+        self._inherited: list[sqlite3.Connection] = []  # from the process that this one is a copy of: not to be touched
+        self._owner = os.getpid()
         self._given_up = False
 
     @classmethod
@@ -123,8 +125,11 @@ class Store:
     def _try(self, work: Callable[[sqlite3.Connection], Gain], nothing: Gain) -> Gain:
         """What comes of a connection. What goes wrong ends the use of the file; a broken one is taken away."""
         try:
+            if self._connection is not None and self._owner != os.getpid():
+                self._inherited.append(self._connection)
+                self._connection = None
             if self._connection is None:
-                self._connection = self._opened()
+                self._connection, self._owner = self._opened(), os.getpid()
             return work(self._connection)
         except (sqlite3.Error, OSError, ValueError, TypeError, RecursionError, MemoryError) as error:
             self.close()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from facingpages.commands.narrowing import SUBJECTS
 from facingpages.config import Config, Reading, SetupError, load
+from facingpages.datafile import remembers
 from facingpages.discover import discover
 from facingpages.engine import PartError, Plan, Result, Store, check, joined, settle
 from facingpages.engine.at_hand import AtHand, at_hand
@@ -84,7 +85,8 @@ def remembered(config: Config, options: argparse.Namespace) -> Store | None:
     """What earlier runs remember; None where it must not be used."""
     if options.no_cache or os.environ.get("FACINGPAGES_DEBUG"):
         return None
-    return Store.of_user(root_of(config.root))
+    found, opened = Store.of_user(root_of(config.root)), remembers()
+    return opened if opened is not None and found is not None and opened.file == found.file else found
 
 
 def words_at_hand(page: Path, named: str | None = None, *, cached: bool = True) -> AtHand:

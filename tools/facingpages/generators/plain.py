@@ -4,7 +4,7 @@ from facingpages.generators.docusaurus import DOCUSAURUS_IDS
 from facingpages.generators.generator import Generator
 from facingpages.generators.habits import Habits, SiteSettings
 from facingpages.generators.jekyll import JEKYLL_IDS
-from facingpages.generators.mkdocs.slugs import PYTHON
+from facingpages.generators.python_ids import PYTHON
 from facingpages.generators.rendering import Rendering
 from facingpages.generators.slugs import GITHUB
 from facingpages.generators.starlight import STARLIGHT_IDS

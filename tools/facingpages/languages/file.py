@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from facingpages.datafile import read_toml
 from facingpages.languages import cldr, numerals
 from facingpages.languages.scripts import LATIN
 
@@ -284,7 +284,7 @@ def language(locale: str) -> Language:
         return language(code)
     if code not in files():
         return Language(code)
-    return Language(code, **tomllib.loads((FOLDER / f"{code}.toml").read_text("utf-8")))
+    return Language(code, **read_toml((FOLDER / f"{code}.toml").read_bytes()))
 
 
 def _any(alternatives: Sequence[str]) -> re.Pattern[str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facingpages.document import Container, Document
-from facingpages.generators.mkdocs.slugs import underscored
+from facingpages.generators.python_ids import underscored
 from facingpages.generators.rendering import Rendering
 from facingpages.links.headings import Titled, heading_text
 from facingpages.read import read_page

@@ -11,9 +11,9 @@ from facingpages.generators.habits import Habits
 from facingpages.generators.mkdocs.layout import FILES, recognize
 from facingpages.generators.mkdocs.publication import MkDocs
 from facingpages.generators.mkdocs.settings import read_mkdocs
-from facingpages.generators.mkdocs.slugs import PYTHON, PYTHON_UNICODE
 from facingpages.generators.paths import PathPublication
 from facingpages.generators.publication import Publication
+from facingpages.generators.python_ids import PYTHON, PYTHON_UNICODE
 from facingpages.generators.rendering import Rendering
 from facingpages.generators.slugs import GITHUB
 from facingpages.site import Site

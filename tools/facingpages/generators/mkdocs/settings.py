@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from facingpages.datafile import Tagged, read_yaml
-from facingpages.generators.mkdocs.slugs import PYTHON, from_toc, underscored
+from facingpages.generators.python_ids import PYTHON, from_toc, underscored
 from facingpages.generators.rendering import Rendering, TabIds
 from facingpages.generators.slugs import HeadingIds
 from facingpages.site.opener import is_inside, read
