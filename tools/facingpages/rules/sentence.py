@@ -46,19 +46,25 @@ def check(pair: Pair) -> Iterator[Finding]:
     if pair.lexicon is None:
         return
     known: dict[tuple[int, int], tuple[Sequence[PlacedSentence], float]] = pair.source.memo.setdefault("sentences", {})
+    several = pair.source.memo.get("several sentences")
+    if several is None:
+        ended = {block.index for block in pair.source.blocks if block.kind in KINDS and END.search(block.text)}
+        several = pair.source.memo["several sentences"] = ended
     for bead in pair.aligned:
         blocks = bead.source
+        if len(blocks) == 1 and blocks[0].index not in several:  # as most
+            continue
         a, b = blocks[0], bead.target[0]
         if a.kind not in KINDS or b.kind not in KINDS or (a.marker is None) != (b.marker is None):
             continue  # it may be the next item of a list
         if a.text == b.text or bead.moved:
             continue
+        more = _weight(blocks) * pair.scale - _weight(bead.target)
+        if more <= 0:
+            continue
         at = a.index, len(blocks)
         there = known.get(at) or known.setdefault(at, _of_source(blocks, pair.source.locale))
-        if len(there[0]) < 2:
-            continue
-        more = _weight(blocks) * pair.scale - _weight(bead.target)
-        if more > 0 and more > HALF * there[1] * pair.scale:
+        if len(there[0]) > 1 and more > HALF * there[1] * pair.scale:
             yield from _missing(pair, pair.lexicon, bead, there[0], more)
 
 
@@ -80,7 +86,7 @@ def _missing(
 
 def _of_source(blocks: Sequence[Block], locale: str) -> tuple[Sequence[PlacedSentence], float]:
     """The sentences of some blocks of the source, and the length of the shortest."""
-    found = sentences(blocks, locale) if len(blocks) > 1 or END.search(blocks[0].text) else ()
+    found = sentences(blocks, locale)
     return found, min([weight(one.text) for one in found], default=0.0)
 
 
