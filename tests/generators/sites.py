@@ -462,4 +462,59 @@ CASES = {
         "commonmark",
         2,
     ),
+    "jekyll, a collection for each language": Case(
+        {"_config.yml": "title: x\ncollections:\n  tour: {}\n"}
+        | pages("_tour/a.md", "_tour/b.md", "_sips/c.md", "_ja/tour/a.md", "_ja/tour/b.md", "_pt-br/tour/a.md"),
+        "Jekyll",
+        "en",
+        ("_{locale}/{page}.md",),
+        ("_{page}.md",),
+        ("ja", "pt-br"),
+        "commonmark",
+        3,
+    ),
+    "mintlify, the source at the root": Case(
+        {
+            "docs/docs.json": '{"$schema": "https://mintlify.com/docs.json", "navigation": {"languages": ['
+            '{"language": "zh"}, {"language": "en", "default": true}]}}'
+        }
+        | pages("docs/a.mdx", "docs/b/c.mdx", "docs/zh/a.mdx", "docs/zh/b/c.mdx"),
+        "Mintlify",
+        "en",
+        ("docs/{locale}/{page}.mdx",),
+        ("docs/{page}.mdx",),
+        ("zh",),
+        "mdx",
+        2,
+    ),
+    "a book for each language": Case(
+        {"LANGS.md": "* [English](en/)\n* [Suomi](fi/)\n"}
+        | pages("en/README.md", "en/a.md", "fi/README.md", "fi/a.md"),
+        "GitBook",
+        "en",
+        ("{locale}/{page}.md",),
+        (),
+        ("fi",),
+        "commonmark",
+        2,
+    ),
+    "vitepress, older versions with translations of their own": Case(
+        {".vitepress/config.ts": "export default {}\n"}
+        | pages(
+            *(f"{above}{page}.md" for above in ("", "old/1/") for page in ("index", "guide/a")),
+            *(
+                f"{above}translated/{locale}/{page}.md"
+                for above in ("", "old/1/")
+                for locale in ("de_de", "fr_fr")
+                for page in ("index", "guide/a")
+            ),
+        ),
+        "VitePress",
+        "en",
+        ("translated/{locale}/{page}.md",),
+        ("{page}.md",),
+        ("de_de", "fr_fr"),
+        "commonmark",
+        4,
+    ),
 }

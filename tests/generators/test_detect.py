@@ -219,13 +219,13 @@ def test_our_own_site() -> None:
     assert config.dialect == "mkdocs"
 
 
-@pytest.mark.parametrize(("key", "told"), [("ref", True), ("layout", False)])
+@pytest.mark.parametrize(("key", "told"), [("slug", True), ("layout", False)])
 def test_pages_that_each_language_calls_otherwise_are_named(key: str, told: bool, write: Write) -> None:
     texts = {f"docs/{locale}/same.md": "# Same\n" for locale in ("en", "sv")}
     for number in range(12):
-        value = number if key == "ref" else "wide"
+        value = number if key == "slug" else "wide"
         for locale, name in (("en", "page"), ("sv", "sida")):
             texts[f"docs/{locale}/{name}-{number}.md"] = f"---\n{key}: page-{value}\n---\n\n# {name}\n"
     config = detect(write(texts))
     lines = uncovered(config, discover(config))
-    assert any('12 pages in sv that are called otherwise than in en; "ref"' in line for line in lines) == told
+    assert any('12 pages in sv that are called otherwise than in en; "slug"' in line for line in lines) == told

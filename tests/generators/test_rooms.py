@@ -45,6 +45,11 @@ def test_names_are_said_once() -> None:
         ("source.config.ts", "export default {}\n", "plain"),
         ("rstack.config.ts", "import {define} from 'rstack'\n", "plain"),
         (".dumirc.ts", "export default {}\n", "dumi"),
+        ("docs.json", '{"$schema": "https://mintlify.com/docs.json"}\n', "mintlify"),
+        ("docs.json", '{"title": "x"}\n', "plain"),
+        (".gitbook.yaml", "root: ./docs/\n", "gitbook"),
+        ("docs/en/SUMMARY.md", "# Summary\n\n* [A](a.md)\n", "gitbook"),
+        ("docs/en/SUMMARY.md", "# Summary\n\nIn short.\n", "plain"),
         ("docs/index.html", "<p>Moved.</p>\n", "plain"),
     ],
 )
@@ -96,7 +101,7 @@ def test_init_writes_the_generator_down(write: Write, command: Command) -> None:
     assert 'generator = "jekyll"' in (root / "facingpages.toml").read_text()
 
 
-@pytest.mark.parametrize("name", ["zola", "hexo", "docsify", "dumi"])
+@pytest.mark.parametrize("name", ["zola", "hexo", "docsify", "dumi", "gitbook", "mintlify"])
 def test_ids_that_nobody_described_are_never_called_missing(name: str) -> None:
     assert not named(name).rendering.sure
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from facingpages.config import Config, SetupError
+from facingpages.keyed import by_key
 from facingpages.listing import Listed, listed
 from facingpages.pattern import Pattern, compile_all, literal
 from facingpages.site import PageFile, Site
@@ -66,9 +67,8 @@ def discover(config: Config, entries: Iterable[Listed] | None = None) -> Site:
     if config.embedded_source:  # the source of a page stands in each of its translations; the first stands for it
         first = {page.name: page for page in sorted(files, key=lambda page: page.path, reverse=True) if page.locale}
         files += [page._replace(locale=config.source) for page in first.values() if page.locale != config.source]
-    return Site(
-        config.source, locales, sorted(files, key=lambda page: page.path), is_source_only, path_of, hits.skipped
-    )
+    files = by_key(sorted(files, key=lambda page: page.path), config.source)
+    return Site(config.source, locales, files, is_source_only, path_of, hits.skipped)
 
 
 def _suffix(path: str) -> str:

@@ -14,5 +14,7 @@ def is_another(a: Block, b: Block, *, dated: bool = False) -> bool:
 
 def hold_others(a: Block, b: Block) -> bool:
     """Whether both hold what no translator changes, and nothing of the other's."""
-    one, other = keys(a), keys(b)
-    return bool(one and other and one.isdisjoint(other))
+    (one, _), (other, _) = row_name(a), row_name(b)
+    translated = {f"c{one}", f"c{other}"} if one.isascii() != other.isascii() else set()  # a code that was a word
+    here, there = keys(a) - translated, keys(b) - translated
+    return bool(here and there and here.isdisjoint(there))

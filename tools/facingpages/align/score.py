@@ -182,11 +182,13 @@ def by_same(side: Side) -> float:
 def by_names(a: Name, b: Name) -> float:
     """Two rows about one thing are one row; two of other names, at least one of which is plainly one, are two.
 
-    Unless they begin or end alike: then one may be a slip.
+    Unless they begin or end alike: then one may be a slip. Or one is of other letters: then it may be translated.
     """
     (one, sure), (other, plain) = a, b
     if one == other:
         return SAME_NAME
+    if one and other and one.isascii() != other.isascii():
+        return 0.0
     return OTHER_NAME if (sure or plain) and one[:3] != other[:3] and one[-3:] != other[-3:] else 0.0
 
 

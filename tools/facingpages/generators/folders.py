@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import islice
 
 from facingpages.generators.layout import Layout, joined, spread
 from facingpages.generators.tree import Tree, stem, suffixes_of
@@ -39,11 +40,12 @@ def find(tree: Tree, base: str = "", source: str = "") -> Layout | Undecided | N
     open_question: Undecided | None = None
     for lead in [lead for lead in groups if _is_inside(lead, groups)]:
         del groups[lead]  # `i18n/fr/os/` is a part of the French pages, no language
+    translated = _translated(groups, source)
     for lead, by_locale in sorted(groups.items(), key=lambda item: (item[0].count("/"), item[0])):
         by_locale.update(_unknown(tree, lead, by_locale))
-        found = _layout(tree, lead, by_locale, "", source)
+        found = _layout(tree, lead, by_locale, "", source, translated)
         if not isinstance(found, Layout):
-            found = _layout(*_opened(tree, lead, by_locale), source) or found
+            found = _layout(*_opened(tree, lead, by_locale), source, translated) or found
         if isinstance(found, Undecided):
             open_question = open_question or found
         elif found is not None and (best is None or found.pairs > best.pairs):
@@ -95,10 +97,12 @@ def _opened(tree: Tree, lead: str, by_locale: ByLocale) -> tuple[Tree, str, ByLo
     return tree, lead, pages, inner
 
 
-def _layout(tree: Tree, lead: str, by_locale: ByLocale, inner: str, source: str) -> Layout | Undecided | None:
+def _layout(
+    tree: Tree, lead: str, by_locale: ByLocale, inner: str, source: str, translated: tuple[str, ...]
+) -> Layout | Undecided | None:
     named = [name for name in by_locale if name == source] or english(by_locale)
     candidates = [_beside(lead, by_locale, inner, named[0])] if named else []
-    candidates.append(_elsewhere(tree, lead, by_locale, inner, source))
+    candidates.append(_elsewhere(tree, lead, by_locale, inner, source, translated))
     found = [layout for layout in candidates if layout is not None]
     if found:
         return max(found, key=lambda layout: layout.pairs)
@@ -128,9 +132,11 @@ def _beside(lead: str, by_locale: ByLocale, inner: str, source: str) -> Layout |
     return Layout("a folder for each language", source, pages, (), locales, pairs=sum(shared.values()))
 
 
-def _elsewhere(tree: Tree, lead: str, by_locale: ByLocale, inner: str, source: str) -> Layout | None:
+def _elsewhere(
+    tree: Tree, lead: str, by_locale: ByLocale, inner: str, source: str, translated: tuple[str, ...]
+) -> Layout | None:
     """The source in a folder of another kind: above the translations (`docs/x`, `docs/lv/x`) or in another tree."""
-    origins = Counter(_origins(tree, lead, by_locale))
+    origins = Counter(_origins(tree, lead, by_locale, translated))
     if not origins:
         return None
     home = lead[:-1]
@@ -143,17 +149,17 @@ def _elsewhere(tree: Tree, lead: str, by_locale: ByLocale, inner: str, source: s
     pairs = sum(shared[locale] for locale in locales)
     if not pairs:
         return None
-    translated = names & {name for locale in locales for name in by_locale[locale]}
+    taken = names & {name for locale in locales for name in by_locale[locale]}
     paths = [path for locale in locales for path in by_locale[locale].values()]
     suffixes = suffixes_of([*paths, *tree.below(origin)])
-    few = not origin and len(translated) * 2 < len(names)
+    few = not origin and len(taken) * 2 < len(names)
     return Layout(
         "translations in a folder for each language",
         source or "en",
         tuple(f"{lead}{{locale}}/{inner}{{page}}{suffix}" for suffix in suffixes),
         spread(origin, "{page}", suffixes),
         locales,
-        exclude=_only(translated, [f"{lead}{locale}" for locale in locales])
+        exclude=_only(taken, [f"{lead}{locale}" for locale in locales])
         if few
         else _others(tree, lead, origin, by_locale, locales),
         pairs=pairs,
@@ -179,15 +185,29 @@ def _others(
     )
 
 
-def _origins(tree: Tree, lead: str, by_locale: ByLocale) -> Iterable[str]:
-    """For pages in the folders of languages: every folder that has a page of the same path below it."""
-    inside = tuple(f"{lead}{locale}/" for locale in by_locale)
+def _origins(tree: Tree, lead: str, by_locale: ByLocale, translated: tuple[str, ...]) -> Iterable[str]:
+    """For pages in the folders of languages: every folder that has a page of the same path below it.
+
+    The folders of languages of another version of the site have them, too, and are no source.
+    """
+    inside = (*(f"{lead}{locale}/" for locale in by_locale), *translated)
     names = sorted({name for pages in by_locale.values() for name in pages})
     for name in names[:: max(1, len(names) // SAMPLE)]:
-        for path in tree.by_name.get(name.rsplit("/", 1)[-1], ())[:NEAR]:
+        namesakes = tree.by_name.get(name.rsplit("/", 1)[-1], ())
+        for path in islice((path for path in namesakes if not path.startswith(inside)), NEAR):
             whole = stem(path)
-            if (whole == name or whole.endswith("/" + name)) and not path.startswith(inside):
+            if whole == name or whole.endswith("/" + name):
                 yield whole[: len(whole) - len(name)].rstrip("/")
+
+
+def _translated(groups: Mapping[str, ByLocale], source: str) -> tuple[str, ...]:
+    """The folders of languages beside each other that hold the same pages, but for what may be the source's."""
+    return tuple(
+        f"{lead}{locale}/"
+        for lead, by_locale in groups.items()
+        if len(by_locale) >= KNOWN and _alike(by_locale)
+        for locale in by_locale.keys() - {source, *english(by_locale)}
+    )
 
 
 def _alike(by_locale: ByLocale) -> bool:

@@ -19,6 +19,8 @@ MARKS = {
     "hexo": r"_config\.ya?ml",
     "jekyll": r"_config\.(?:yml|toml)",
     "learn": r"docfx\.json|\.openpublishing\.publish\.config\.json",
+    "mintlify": r"(?:docs|mint)\.json",
+    "gitbook": r"\.gitbook\.ya?ml|LANGS\.md|SUMMARY\.md",
     "docsify": r"index\.html",
     "dumi": r"\.(?:dumirc|umirc)\.[cm]?[jt]s",
 }

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
-from facingpages.late import late
-from facingpages.site import PageFile, Site
+from facingpages.keyed import front_of
+from facingpages.site import Site
 
 MANY = 10  # pages without a source of their name, from which on that is no slip
 SAMPLE = 200  # of them, looked at
-REACH = 4000  # bytes in which front matter is looked for
-FRONT = late(rb"\A---\r?\n(.*?)^---", re.S | re.M)
-KEY = late(rb"^([\w-]+):[ \t]*([^\s|>{\[][^\r\n]*?)[ \t]*\r?$", re.M)
 
 
 def renamed(site: Site) -> Iterator[str]:
@@ -23,21 +19,12 @@ def renamed(site: Site) -> Iterator[str]:
         if len(alone) < MANY:
             continue
         left = [page for page in site.pages if page.locale == site.source and site.named(locale, page.name) is None]
-        once = Counter(pair for page in left for pair in _front(page))
+        once = Counter(pair for page in left for pair in front_of(page))
         sample = alone[:SAMPLE]
-        keys = Counter(key for page in sample for key, value in _front(page) if once[key, value] == 1)
+        keys = Counter(key for page in sample for key, value in sorted(front_of(page)) if once[key, value] == 1)
         key, count = keys.most_common(1)[0] if keys else (b"", 0)
         if count * 2 > len(sample):
             yield (
                 f"not covered: {len(alone)} pages in {locale} that are called otherwise than in {site.source}; "
                 f'"{key.decode()}" in their front matter says which belong together'
             )
-
-
-def _front(page: PageFile) -> set[tuple[bytes, bytes]]:
-    """The keys and values of one line in the front matter of a page."""
-    try:
-        front = FRONT.match(page.read()[:REACH])
-    except OSError:
-        return set()
-    return set(KEY.findall(front[1])) if front is not None else set()

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from facingpages.align import Bead
-from facingpages.align.features import neutral_target
 from facingpages.align.imported import sets_in
 from facingpages.document import Block, Code
 from facingpages.finding import Finding, Fix
@@ -32,6 +31,7 @@ from facingpages.rules.code_names import (
     same_shape,
     unspoilt,
 )
+from facingpages.rules.comments import SHOWN, strip_comments
 from facingpages.rules.contrast import contrast, named
 from facingpages.rules.held import What
 from facingpages.rules.layout import line_at, relaid
@@ -40,7 +40,7 @@ from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_code import fenced, set_apart, taken_over
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.unread import is_behind
-from facingpages.rules.wording import BLANK, STRING, is_diagram, is_example_of, is_prose, is_wording, says
+from facingpages.rules.wording import STRING, is_diagram, is_example_of, is_prose, is_wording, says
 
 CHANGED = Rule(
     "code-block",
@@ -87,11 +87,6 @@ LANGUAGE = Rule(
     origin="source code",
 )
 FENCE = Rule("code-fence", ERROR, "A fence is never closed.", {"open": "This fence is never closed."})
-COMMENT = late(r"(?:^|\s)(?:#|//|--(?=\s)|;|%|REM\b|::|'(?=\s)|<!--|\(\*|/\*|\*(?=\s|/|$)).*$", re.I)
-COMMENT_SIGN = late(r"[#/;%*:<'-]|--|REM", re.I)
-QUOTES = late(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`[^`]*`")
-SHOWN = late(r"\{\{[<%]/\*")  # a shortcode that Hugo shows and does not run
-BLOCK_COMMENT = late(r"(?<!\{\{[<%])/\*.*?\*/|<!--.*?-->|\"\"\".*?\"\"\"|'''.*?'''|<#.*?#>", re.S)
 TIGHT = late(r"(?<!\s)\s++/>")  # a blank there means nothing in any markup
 DIFF_OF = late(r"\blang=[\"']?(\w+)")
 MARKED = late(r"(?:hl_lines|highlight|mark|ins|del)=\S[^\"'}]*[\"'}]?|\{[\d, -]+\}")
@@ -269,27 +264,6 @@ def _first_difference(lines_a: Sequence[str], lines_b: Sequence[str], loose: boo
 
 def _lines(blocks: Sequence[Block]) -> list[str]:
     return [line for block in blocks if block.kind == "code" for line in strip_comments(block.text)]
-
-
-def strip_comments(text: str) -> list[str]:
-    """The lines of a code block without comments and outer spaces; empty where nothing is left."""
-    if "*/" in text or "-->" in text or '"""' in text or "'''" in text or "#>" in text:
-        text = BLOCK_COMMENT.sub("", text)
-    plain = ((line, _uncommented(neutral_target(line))) for line in text.splitlines())
-    return [_strange_indent(line) + rest if rest else "" for line, rest in plain]
-
-
-def _strange_indent(line: str) -> str:
-    """What a line is indented by that no program takes for a blank."""
-    return line[: len(line) - len(line.lstrip())].strip(BLANK)
-
-
-def _uncommented(line: str) -> str:
-    if not COMMENT_SIGN.search(line) or SHOWN.search(line):
-        return line.strip()
-    masked = QUOTES.sub(lambda match: "x" * len(match.group()), line)
-    match = COMMENT.search(masked)
-    return line[: match.start()].strip() if match else line.strip()
 
 
 def _line_in(pair: Pair, block: Block, line: str) -> tuple[int, int]:

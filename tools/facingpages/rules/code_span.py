@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 
 from facingpages.align import Bead
 from facingpages.document import Block, Code, Span
@@ -62,7 +62,7 @@ LATIN = "\u0250"  # the first sign behind the Latin letters: beside others, a wo
 def check(pair: Pair) -> Iterator[Finding]:
     """Inline code of both sides, block by block."""
     roles = b"}`" in pair.source.raw or b"}`" in pair.target.raw
-    tables: Counter[int] = Counter()  # rows that lost backticks, of each table
+    tables: Counter[Hashable] = Counter()  # rows that lost backticks, or whose codes were translated, of each table
     for bead in (*pair.holding(What.CODE), *asides(pair)):
         a, b = bead.source[0], bead.target[0]
         if isinstance(a, Code) or isinstance(b, Code):
@@ -73,7 +73,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         yield from as_one(_told(pair, bead, tables), *GONE)
 
 
-def _told(pair: Pair, bead: Bead, tables: Counter[int]) -> Iterator[Finding]:
+def _told(pair: Pair, bead: Bead, tables: Counter[Hashable]) -> Iterator[Finding]:
     missing, extra = _unlike(pair, bead)
     _leave_repeated(bead, extra)
     texts = {_flat(code.text, loose=False) for code in codes(bead.target)} if missing else set()
@@ -117,6 +117,10 @@ def _told(pair: Pair, bead: Bead, tables: Counter[int]) -> Iterator[Finding]:
                 or is_told_apart(old.text, texts)
             ):
                 severity = INFO
+            if bead.target[0].kind == "row" and old.text.isascii() and not new.text.isascii():
+                table = "translated", id(bead.target[0].parent)
+                tables[table] += 1
+                severity = INFO if tables[table] > 1 else severity  # of a table, it is one thing
             one, other = contrast(new.text, old.text, 40)
             yield pair.finding(
                 SPAN, "changed", at=new, origin=old, bead=bead, severity=severity, here=one, text=other,

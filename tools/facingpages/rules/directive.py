@@ -17,6 +17,7 @@ from facingpages.rules.callout import misnamed as is_misnamed
 from facingpages.rules.contrast import contrast
 from facingpages.rules.editions import is_moved, routed
 from facingpages.rules.embedded import same_code
+from facingpages.rules.enclosed import ends_what, has_its_imports, opened_by, titled_alike
 from facingpages.rules.held import What
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_literals import retaken
@@ -56,7 +57,6 @@ EXTRA = Rule(
 MACHINE = late(
     r"""\b((?:[\w-]{0,60}(?:[iI]d|[rR]ef|[kK]ey)|src|href|url|file|path|type|lang|class|key|icon|slug|to|colou?r|style|variant|theme|size|width|height|align|level|mode|format|value)\s*(?:=|:(?=\s*["']))\s*(?:"[^"]*"|'[^']*'|[\w./-]+))"""
 )
-TITLED = late(r"\{%-?\s*(?P<tag>\w+\s+[a-z]+)\s++(?:(?:[^=\"'{}]|(?<=\w)'(?=\w))+?|\"[^\"{}]+\"\s*|'[^'{}]+'\s*)-?%\}")
 CALL = late(
     r"\{\{\s*(?P<name>\w*(?:xref|Glossary|glossary))\s*\((?P<key>\s*(?:\"[^\"]*\"|'[^']*'))(?P<rest>.*)\)\s*\}\}$", re.S
 )
@@ -73,9 +73,10 @@ def check(pair: Pair) -> Iterator[Finding]:
     """Directives of aligned blocks as a multiset; whole directive blocks without counterpart."""
     blocks = Blocks(pair)
     alone, around = by_themselves(pair), around_lost(pair)
+    opened = opened_by(unit.blocks[0] for unit in pair.missing)  # tags whose ends are not told once more
     for unit in pair.missing:
         block = unit.blocks[0]
-        if unit.kind != "directive" or block.start in alone.source:
+        if unit.kind != "directive" or block.start in alone.source or ends_what(opened, block):
             continue
         if _is_kept(pair, block) or _is_for_authors(pair, block) or _is_seen(pair, block):
             continue
@@ -85,12 +86,14 @@ def check(pair: Pair) -> Iterator[Finding]:
                 MISSING, "missing", at=pair.gap(unit.position), origin=block, severity=level, text=_shown(block),
                 fix=blocks.put_in(unit),
             )  # fmt: skip
+    opened = opened_by(unit.blocks[0] for unit in pair.extra)
     misnamed = _misnamed(pair) if any(unit.kind == "directive" for unit in pair.extra) else ()
     for unit in pair.extra:
         block = unit.blocks[0]
         if (
             unit.kind == "directive"
             and block.start not in alone.target
+            and not ends_what(opened, block)
             and id(block) not in misnamed
             and not (is_callout_tag(written_as(block)) and are_shortcodes(pair))
             and not (not block.name.strip(":/") and pair.unopened)
@@ -128,7 +131,7 @@ def _is_seen(pair: Pair, block: Block) -> bool:
 
 def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
     one, two = _core(a), _core(b)
-    same = one == two or _macros_agree(_written(a), _written(b)) or _titled_alike(written_as(a), written_as(b))
+    same = one == two or _macros_agree(_written(a), _written(b)) or titled_alike(written_as(a), written_as(b))
     same = same or is_unused(pair, _written(a), _written(b)) or same_but_for_locale(pair, written_as(a), written_as(b))
     same = same or same_code(written_as(a), written_as(b))
     worded = is_wording(_written(a), _written(b), grown=True) and _machine(_written(a)) == _machine(_written(b))
@@ -155,8 +158,8 @@ def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
 
 def _severity(pair: Pair, a: Block, b: Block) -> Severity | None:
     """How much the difference of two components matters; None: as much as the rule says."""
-    if _hold_others(pair, a, b):
-        return INFO  # two boxes of other contents, which are told
+    if _hold_others(pair, a, b) or has_its_imports(pair, a, b):
+        return INFO  # two boxes of other contents, which are told; imports of what is used nowhere
     one, two = routed(written_as(a), pair.source.locale), routed(written_as(b), pair.locale)
     if (one, two) != (written_as(a), written_as(b)) and _machine(one) == _machine(two):
         if neutral(one) == neutral(two) or is_wording(one, two, grown=True):
@@ -235,18 +238,10 @@ def _inline(pair: Pair, bead: Bead, alone: Alone) -> Iterator[Finding]:
 
 def _says_the_same(old: str, new: str) -> bool:
     """Whether two directives differ only in what a reader sees: in strings, in the words that a macro shows."""
-    agree = _titled_alike(old, new)
+    agree = titled_alike(old, new)
     agree = agree if agree is not None else _macros_agree(old, new)
     worded = neutral(old) == neutral(new) or is_wording(old, new, grown=True)
     return agree if agree is not None else worded and _machine(old) == _machine(new)
-
-
-def _titled_alike(old: str, new: str) -> bool | None:
-    """Whether two callouts of Hexo, `{% note tip Words %}`, differ only in their words; None: no such ones."""
-    one, two = TITLED.fullmatch(old), TITLED.fullmatch(new)
-    if one is None or two is None or not is_callout_tag(old):
-        return None
-    return one["tag"] == two["tag"]
 
 
 def _macros_agree(old: str, new: str) -> bool | None:

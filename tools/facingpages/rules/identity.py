@@ -13,6 +13,7 @@ from facingpages.late import late
 
 CLIMB = late(r"^(?:\.{1,2}/)+")
 ROUTED = late(r"^(?![a-z]+:)([^?#]*)\?id=([^&#]+)$")  # a place on a page, as Docsify writes it
+READ_ME = late(r"/blob/[\w.-]+/README(?:[._-][A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)?\.md(?=#|$)")  # a repository's front
 PLACED = late(r"(?<=/)\[[^\]/]*\]?$")  # the place for a reader's own words at the end of a bare address
 
 
@@ -29,6 +30,8 @@ def identity(target: str) -> str:
         found = unquote(found)
     if "[" in found:
         found = PLACED.sub("[", found)
+    if "/blob/" in found:
+        found = READ_ME.sub("", found)
     if "?id=" in found:
         found = ROUTED.sub(r"\1#\2", found)
     if found[:7] == "mailto:":

@@ -102,6 +102,7 @@ NAMED = late(r"[A-Z][\w'\u2019-]*(?: [\w'\u2019&-]+)+")  # words that a reader s
 SHOWN = late(
     rf"[A-Z][a-z]{{3,}}|{NAMED.pattern}"
 )  # a word with a capital is one, too, but for keys that name a template
+LABEL = late(r"[A-Z][\w'\u2019 -]*[:!?\u2026]")  # nor is what ends in such a sign
 PROGRAMS = frozenset(("layout", "template", "theme", "component", "icon", "color", "lang", "kind", "format"))
 SENTENCE = 4  # words from which on an entry of a list is a text
 DECIMAL = late(r"\d{1,9}(?:\.\d{1,9})?")
@@ -172,7 +173,7 @@ def _values(pair: Pair) -> Iterator[Finding]:
                 yield pair.finding(MISSING, "empty", at=other, origin=entry, there=key)
             continue
         if _value(entry.value) != _value(other.value) and entry.shape != "mapping":
-            if _is_told_otherwise(key, entry, other) or _is_named_for(pair.locale, entry.value, other.value):
+            if _is_told_otherwise(key, entry, other) or _is_named_for(pair, entry.value, other.value):
                 continue
             yield pair.finding(
                 CHANGED, "changed", at=other, origin=entry, key=key, fix=value_of(pair, entry, other),
@@ -186,7 +187,7 @@ def _is_told_otherwise(key: str, one: Entry, two: Entry) -> bool:
         if _number(one.value) == _number(two.value) is not None:
             return True
         named = NAMED if key.lower() in PROGRAMS else SHOWN
-        if named.fullmatch(one.value) and translates(one.value, two.value):
+        if (named.fullmatch(one.value) or LABEL.fullmatch(one.value)) and translates(one.value, two.value):
             return True
         return len(one.value.split()) >= 3 or ("author" in key.lower() and translates(one.value, two.value))
     here, there = one.value.split("\n"), two.value.split("\n")
@@ -195,10 +196,21 @@ def _is_told_otherwise(key: str, one: Entry, two: Entry) -> bool:
     )
 
 
-def _is_named_for(locale: str, one: str, two: str) -> bool:
-    """Whether a value is the source's with the page's own language before or behind it: `notes-42` and `notes-42-ja`."""
-    rest = two.removeprefix(one) if two.startswith(one) else two.removesuffix(one) if two.endswith(one) else ""
-    return len(rest) > 1 and rest.strip("-_./").lower().replace("_", "-") in names_of(locale)
+def _is_named_for(pair: Pair, one: str, two: str) -> bool:
+    """Whether a value is the source's with the page's own language before or behind it: `notes-42` and `notes-42-ja`;
+    the source's may have its own there: `en-notes-42` and `ja-notes-42`."""
+    bare, plain = _bare(pair.source.locale, one), one.lower().replace("_", "-")
+    return len(bare) > 1 and _bare(pair.locale, two) in {bare, plain} - {two.lower().replace("_", "-")}
+
+
+def _bare(locale: str, value: str) -> str:
+    """A value without the language before or behind it."""
+    text = value.lower().replace("_", "-")
+    for name in sorted(names_of(locale), key=len, reverse=True):
+        for mark in "-./":
+            if text.startswith(name + mark) or text.endswith(mark + name):
+                return text.removeprefix(name + mark).removesuffix(mark + name)
+    return text
 
 
 def _number(value: str) -> float | None:

@@ -16,7 +16,7 @@ from facingpages.late import late
 from facingpages.rules.apart import Apart
 from facingpages.rules.base import Pair, across, images, reach
 from facingpages.rules.editions import FILE, host_of, is_localized, names_locale, own_file, own_folder
-from facingpages.rules.identity import identity
+from facingpages.rules.identity import READ_ME, identity
 from facingpages.rules.rule import INFO, WARNING
 from facingpages.rules.video import is_other_video
 from facingpages.rules.wording import neutral, without_language
@@ -98,7 +98,8 @@ def tolerance(pair: Pair, old: Link, new: Link) -> Severity | None:
         lost = "#" in old.target and "#" not in new.target
         return WARNING if lost else Severity.OFF  # `anchor-dead` says where there is no such heading
     if page_a == page_b or (page_b and spelled_a == spelled_b):
-        return _on_page(pair, old, new, own=own or page_a != page_b)
+        edition = READ_ME.search(new.target) is not None and not READ_ME.search(old.target)
+        return _on_page(pair, old, new, own=own or page_a != page_b or edition)
     a, b = REVISION.match(old.target), REVISION.match(new.target)
     if a is not None and b is not None and a.group("file", "path", "part") == b.group("file", "path", "part"):
         short, long = sorted((a["ref"], b["ref"]), key=len)

@@ -6,8 +6,9 @@ from facingpages.late import late
 from facingpages.read.dialects.commonmark import ATTRIBUTES, CALLOUTS, COLONS, ELEMENT, LIQUID, element
 from facingpages.read.dialects.dialect import INDENTED, Dialect, Head, Line, RegionKind, line_pattern
 
-TYPES = rb"([\w-]++(?:[ \t]++[\w-]++)*+)?+"
+TYPES = rb"([\w\x80-\xff-]++(?:[ \t]++[\w\x80-\xff-]++)*+)?+"
 ADMONITION = late(rb"(?:!!!|\?\?\?\+?)[ \t]+" + TYPES + rb'(?:[ \t]*+"([^\r\n]*)")?')
+WORDS = late(r"[\w-]+(?:[ \t]+[\w-]+)*")
 TAB = late(rb'===[!+]?[ \t]+"([^\r\n]*)"')
 SLASHES = late(rb"(/{3,})[ \t]*+(?:([\w-]++)[ \t]*+(?:\|[ \t]*+([^\r\n]*))?+)?+")
 INSERT = late(rb"-+8<-+[^\r\n]*|;--8<--[^\r\n]*|\{\*[^\r\n]*\*\}")
@@ -17,9 +18,14 @@ OPTIONS = late(rb"(?:(?>\r\n|\r|\n)(?:(?: {4}|\t)[^\r\n]*+|[ \t]*+(?=[\r\n])))*+
 def admonition(line: Line) -> Head | None:
     """`!!! note "Title"` and `???` of Python-Markdown and pymdownx.details."""
     match = ADMONITION.fullmatch(line.shown, line.start, line.end)
-    if match is None:
+    if match is None or not _are_words(match.group(1) or b""):
         return None
     return Head("callout", line.written(*match.span(1)), line.written(*match.span(2)), INDENTED)
+
+
+def _are_words(types: bytes) -> bool:
+    """Whether Python-Markdown takes them for types: letters and digits of any script, and no other signs."""
+    return types.isascii() or WORDS.fullmatch(types.decode("utf-8", "replace")) is not None
 
 
 def tab(line: Line) -> Head | None:

@@ -23,6 +23,9 @@ DOCS = {
         "quotation, too. "
         "A warning where the source's keyword is none of the known ones: the site may have its own.",
         (
+            Example(
+                "!!! warning\n\n    Wait.\n", "!!! 注意\n\n    请稍等。\n", ("1:1",), locale="zh", dialect="mkdocs"
+            ),
             Example("> [!NOTE]\n> Keep it.\n", "> [! NOTE]\n> Behåll.\n", ("1:1",)),
             Example("> [!NOTE]\n> Keep it.\n", "> [!NOTE] Behåll.\n", ("1:1",)),
             Example("> [!NOTE] Title\n> Keep it.\n", "> [!NOTE] Titel\n> Behåll.\n", note="A title, as in the source."),

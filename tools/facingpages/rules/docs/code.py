@@ -25,6 +25,18 @@ DOCS = {
             ),
             Example("```sh\nN=1 f\n```\n", "```sh\nN = 1 f\n```\n", ("2:1",)),
             Example(
+                "```sql\nSELECT a,-- All of them\n  b;\n```\n",
+                "```sql\nSELECT a,-- Alla\n  b;\n```\n",
+                note="A comment, without a blank before it.",
+            ),
+            Example(
+                "```sql\n--Make it new\nSELECT a;\n```\n",
+                "```sql\n--创建\nSELECT a;\n```\n",
+                locale="zh",
+                note="No option has such letters.",
+            ),
+            Example("```sql\nSELECT a,-- All\n  b;\n```\n", "```sql\nSELECT c,-- Alla\n  b;\n```\n", ("2:1",)),
+            Example(
                 "```lua\nf(1)\n\u00a0g(2)\n```\n", "```lua\nf(1)\n g(2)\n```\n", note="The source has a no-break space."
             ),
             Example("```ini\nlang = en\n```\n", "```ini\nlang = sv\n```\n", note="The page's own language."),

@@ -33,6 +33,13 @@ DOCS = {
                 "zh",
             ),
             Example(
+                "| Name | Use |\n|---|---|\n| `model` | One |\n| `seed` | Two |\n| `steps` | Three |\n",
+                "| 名称 | 用途 |\n|---|---|\n| `模型` | 一 |\n| `种子` | 二 |\n| `步数` | 三 |\n",
+                ("3:3", "4:3", "5:3"),
+                locale="zh",
+                note="A warning for the first of a table, the others for information.",
+            ),
+            Example(
                 "- `B` One\n- `B` Two\n- `B` Three\n- `B` Four\n",
                 "- `N` Ett\n- `N` Två\n- `N` Tre\n- `N` Fyra\n",
                 ("1:3", "2:3", "3:3", "4:3"),

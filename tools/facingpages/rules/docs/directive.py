@@ -18,6 +18,18 @@ DOCS = {
             ),
             Example("{{< youtube abc >}}\n\nWatch it.\n", "Se den.\n", ("1:1",), dialect="hugo"),
             Example(
+                "{% swagger path='/a' %}\n{% endswagger %}\n\nWatch it.\n",
+                "Se den.\n",
+                ("1:1",),
+                note="The end of what is lost is not told once more.",
+            ),
+            Example(
+                "{% hint %}\nIt is free.\n{% endhint %}\n\nWatch it.\n",
+                "{% hint %}\nDet är gratis.\n\nSe den.\n",
+                ("1:1",),
+                note="An end whose beginning is there.",
+            ),
+            Example(
                 "---\n# Translators, please remove the <DontEdit/> component.\ntitle: A\n---\n\n<DontEdit />\n\nBuy it.\n",
                 "---\ntitle: A\n---\n\nKöp det.\n",
                 dialect="mdx",
@@ -78,8 +90,21 @@ DOCS = {
         "Its name or an argument that a program reads. Titles, labels and captions in it may be translated. "
         "A warning where it differs in single words between quotes, which are right if they were renamed everywhere, "
         "in how large or where it is shown, or in the site of an address, which may be the edition for the language; for information where it differs in "
-        "where a page of this site is: each language may call its pages as it likes.",
+        "where a page of this site is: each language may call its pages as it likes; and in imports of what it does not use.",
         (
+            Example(
+                "import A from './a';\n\n<A />\n",
+                "import A from './a';\nimport C from './c';\n\n<A />\n",
+                ("1:1",),
+                dialect="mdx",
+                note="For information: what is not imported is not used.",
+            ),
+            Example(
+                "import A from './a';\nimport B from './b';\n\n<A />\n\n<B />\n",
+                "import A from './a';\n\n<A />\n\n<B />\n",
+                ("1:1",),
+                dialect="mdx",
+            ),
             Example(
                 "{% include 'size.en.md' %}\n\nBuy it.\n",
                 "{% include 'size.sv.md' %}\n\nKöp det.\n",

@@ -49,6 +49,16 @@ DOCS = {
             Example("[Ask](https://a.example/c/english).\n", "[Fråga](https://a.example/c/finnish).\n", ("1:1",)),
             Example("[It](https://a.example/x/y#readme).\n", "[Den](https://a.example/x/y/blob/main/README.sv.md).\n"),
             Example(
+                "- [Go](https://a.example/x/y#go-on)\n",
+                "- [Gå](https://a.example/x/y/blob/main/README-sv.md#gå-vidare)\n",
+                note="A place on the front page of a repository, and on its translation.",
+            ),
+            Example(
+                "- [Go](https://a.example/x/y#go-on)\n",
+                "- [Gå](https://a.example/x/z/blob/main/README-sv.md#gå-vidare)\n",
+                ("1:3",),
+            ),
+            Example(
                 "[It](https://a.example/x/y#readme).\n",
                 "[Den](https://a.example/x/z/blob/main/README.sv.md).\n",
                 ("1:1",),

@@ -64,6 +64,18 @@ DOCS = {
                 note="It names the language, too.",
             ),
             Example("---\nname: notes-42\n---\n\nText.\n", "---\nname: notes-42-ny\n---\n\nText.\n", ("2:1",)),
+            Example(
+                '---\nlatest: "Latest version:"\n---\n\nText.\n',
+                '---\nlatest: "Senaste version:"\n---\n\nText.\n',
+                note="A label.",
+            ),
+            Example('---\nlatest: "v2:"\n---\n\nText.\n', '---\nlatest: "v3:"\n---\n\nText.\n', ("2:1",)),
+            Example(
+                "---\nid: en-notes-42\n---\n\nText.\n",
+                "---\nid: sv-notes-42\n---\n\nText.\n",
+                note="Each names its own language.",
+            ),
+            Example("---\nid: en-notes-42\n---\n\nText.\n", "---\nid: sv-notes-43\n---\n\nText.\n", ("2:1",)),
             Example("---\nms.topic: how-to\n---\n\nText.\n", "---\nms.topic: instruktion\n---\n\nText.\n", ("2:1",)),
         ),
     ),

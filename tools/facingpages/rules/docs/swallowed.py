@@ -31,7 +31,7 @@ DOCS = {
             ),
             Example(
                 '!!! note "Title"\n\n    Body.\n',
-                '!!! piezīme "Virsraksts"\n\n    Teksts.\n',
+                '!!! piezīme: "Virsraksts"\n\n    Teksts.\n',
                 ("1:1",),
                 locale="lv",
                 dialect="mkdocs",

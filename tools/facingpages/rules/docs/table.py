@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from facingpages.rules.doc import Doc, Example
 
+NAMES = (
+    "| Name | Use | Kind |\n|---|---|---|\n| `model` | What is loaded first | MODEL |\n"
+    "| `keep_wrapper` | Whether it is kept (default: yes) | BOOLEAN |\n| `start` | Where it begins | FLOAT |\n"
+)
+NAMED = (
+    "| 名称 | 用途 | 种类 |\n|---|---|---|\n| `模型` | 首先加载的内容 | MODEL |\n"
+    "| `保留包装` | 是否保留它（默认：是） | BOOLEAN |\n| `起点` | 从哪里开始 | FLOAT |\n"
+)
 TABLE = "| Plan | Price |\n|---|---|\n| Basic | `b1` |\n| Pro | `p1` |\n| Max | `m1` |\n"
 
 DOCS = {
@@ -18,6 +26,9 @@ DOCS = {
                 note="A head where the rows became a list: for information.",
             ),
             Example(TABLE, TABLE.replace("Price", "Pris").replace(" | `", "      |    `"), note="Padding."),
+            Example(
+                NAMES, NAMED.replace("| `保留包装` | 是否保留它（默认：是） | BOOLEAN |\n", ""), ("4:1",), locale="zh"
+            ),
             Example(
                 "| Option | Use |\n|---|---|\n| tag | A |\n| top | B |\n| icon | C |\n",
                 "| Option | Bruk |\n|---|---|\n| icon | C |\n| tag | A |\n| top | B |\n",

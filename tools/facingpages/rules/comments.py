@@ -1,0 +1,39 @@
+"""Comments in code, which a translator may translate: what is left of a block without them."""
+
+from __future__ import annotations
+
+import re
+
+from facingpages.align.features import neutral_target
+from facingpages.late import late
+from facingpages.rules.wording import BLANK
+
+COMMENT = late(
+    r"(?:(?<=[,;])--(?=\s)|^\s*--(?=[^\x00-\x7f]|(?-i:[A-Z][a-z]+ [a-z]))|(?:^|\s)(?:#|//|--(?=\s)|;|%|REM\b|::|'(?=\s)|<!--|\(\*|/\*|\*(?=\s|/|$))).*$",
+    re.I,
+)
+COMMENT_SIGN = late(r"[#/;%*:<'-]|--|REM", re.I)
+QUOTES = late(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`[^`]*`")
+SHOWN = late(r"\{\{[<%]/\*")  # a shortcode that Hugo shows and does not run
+BLOCK_COMMENT = late(r"(?<!\{\{[<%])/\*.*?\*/|<!--.*?-->|\"\"\".*?\"\"\"|'''.*?'''|<#.*?#>", re.S)
+
+
+def strip_comments(text: str) -> list[str]:
+    """The lines of a code block without comments and outer spaces; empty where nothing is left."""
+    if "*/" in text or "-->" in text or '"""' in text or "'''" in text or "#>" in text:
+        text = BLOCK_COMMENT.sub("", text)
+    plain = ((line, _uncommented(neutral_target(line))) for line in text.splitlines())
+    return [_strange_indent(line) + rest if rest else "" for line, rest in plain]
+
+
+def _strange_indent(line: str) -> str:
+    """What a line is indented by that no program takes for a blank."""
+    return line[: len(line) - len(line.lstrip())].strip(BLANK)
+
+
+def _uncommented(line: str) -> str:
+    if not COMMENT_SIGN.search(line) or SHOWN.search(line):
+        return line.strip()
+    masked = QUOTES.sub(lambda match: "x" * len(match.group()), line)
+    match = COMMENT.search(masked)
+    return line[: match.start()].strip() if match else line.strip()

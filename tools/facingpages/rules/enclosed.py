@@ -1,0 +1,62 @@
+"""What stands in two parts of a page or says where a part comes from: the end of a tag, an import and its component."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from facingpages.document import Block
+from facingpages.late import late
+from facingpages.rules.base import Pair
+from facingpages.rules.callout import is_callout_tag, written_as
+from facingpages.rules.wording import neutral
+
+TAG = late(r"\{%-?\s*+(end)?(\w+)")
+TITLED = late(r"\{%-?\s*(?P<tag>\w+\s+[a-z]+)\s++(?:(?:[^=\"'{}]|(?<=\w)'(?=\w))+?|\"[^\"{}]+\"\s*|'[^'{}]+'\s*)-?%\}")
+IMPORT = late(r"""\bimport\s+(?P<names>[\w*{},\s$]+?)\s+from\s*["'](?P<path>[^"'\n]+)["']""")
+NAME = late(r"[\w$]+(?=\s*(?:[,}]|$))")  # the one that is used: `B` of `A as B`
+
+
+def opened_by(blocks: Iterable[Block]) -> Counter[str]:
+    """The tags that some directives open, `hint` of `{% hint %}`, and how often each."""
+    found = (TAG.match(written_as(block).strip()) for block in blocks if block.kind == "directive")
+    return Counter(match[2] for match in found if match is not None and match[1] is None)
+
+
+def ends_what(opened: Counter[str], block: Block) -> bool:
+    """Whether a directive is the end of a tag that is told, of which one is taken from those that are `opened` then.
+
+    Several alike are not paired in their order, so this asks for no order.
+    """
+    match = TAG.match(written_as(block).strip())
+    if match is None or match[1] is None or not opened[match[2]]:
+        return False
+    opened[match[2]] -= 1
+    return True
+
+
+def has_its_imports(pair: Pair, a: Block, b: Block) -> bool:
+    """Whether two modules differ in nothing that matters: what the translation imports, it takes from where the source
+    does, and of what it does not import it uses nothing."""
+    if a.name != "module" or b.name != "module" or any(IMPORT.sub("", written_as(one)).strip(" ;") for one in (a, b)):
+        return False
+    theirs, own = dict(_imported(written_as(a))), dict(_imported(written_as(b)))
+    if not theirs.items() & own.items() or any(theirs.get(name, path) != path for name, path in own.items()):
+        return False
+    return not any(re.search(rb"<%s\b" % re.escape(name.encode()), pair.target.raw) for name in theirs.keys() - own)
+
+
+def _imported(text: str) -> Iterator[tuple[str, str]]:
+    """What a module imports, and from where."""
+    for match in IMPORT.finditer(text):
+        for name in NAME.findall(match["names"]):
+            yield name, neutral(match["path"])
+
+
+def titled_alike(old: str, new: str) -> bool | None:
+    """Whether two callouts of Hexo, `{% note tip Words %}`, differ only in their words; None: no such ones."""
+    one, two = TITLED.fullmatch(old), TITLED.fullmatch(new)
+    if one is None or two is None or not is_callout_tag(old):
+        return None
+    return one["tag"] == two["tag"]
