@@ -30,7 +30,8 @@ PINS = {
     ),
     "twelve may be a word": ("Wait for 12 days.\n", "Vänta i tolv dagar.\n", []),
     "ninety-nine may be a word": ("Wait for 99 days.\n", "Vänta i nittionio dagar.\n", []),
-    "a hundred and one may not": ("Wait for 101 days.\n", "Vänta i hundraen dagar.\n", ["number-changed warning"]),
+    "a hundred and one may be": ("Wait for 101 days.\n", "Vänta i hundraen dagar.\n", []),
+    "not as a hundred": ("Wait for 101 days.\n", "Vänta i hundra dagar.\n", ["number-changed warning"]),
     "three numbers that can be a date are no version": (
         "It ended on 31.12.2021 here.\n", "Det tog slut här.\n", ["number-changed warning"],
     ),

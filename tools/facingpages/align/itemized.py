@@ -22,6 +22,8 @@ JOINT = late(r"[,;\u060c\u061b\u3001\uff0c\uff1b]")
 WORD = late(r"[a-z]{4,}")
 FEWEST = 2  # items that make a list, and that a sentence which tells it keeps something of
 CLOSER = 0.2  # how much better (in logarithms) a sentence has to be as long as the list than as long as its counterpart
+TYPED = late(r"([\u2460-\u2473])|(?<!\d)(?:[(\uff08]?)(\d{1,2})[.)\uff0e\uff09\u3001]|\u7b2c([一二三四五六七八九十])")
+IN_WORDS = "一二三四五六七八九十"
 LOST = 3  # things that no translator changes that are held by a list at least, for one without any to be another
 
 
@@ -63,7 +65,8 @@ def _in_sentence(found: list[Found], scale: float) -> list[Found]:
             continue
         here, alone, several, everything = map(_length, ([text], found[at][0], items, whole))
         here *= scale
-        if not _all_kept(items, text) and min(off(here, several), off(here, everything)) + CLOSER > off(here, alone):
+        sure = _all_kept(items, text) or (_counts(items) and _is_numbered(text, len(items)))
+        if not sure and min(off(here, several), off(here, everything)) + CLOSER > off(here, alone):
             continue
         gone |= around - ({above} if own and above is not None else set()) - {at}
         result[at] = (tuple(whole), (text,), found[at][2], False)
@@ -75,17 +78,19 @@ def _length(blocks: Iterable[Block]) -> float:
 
 
 def _lists(blocks: Iterable[Block]) -> Iterator[list[Block]]:
-    """Bulleted lists of several items each of which is one paragraph. What is numbered is more than a list."""
+    """Lists of several items each of which is one paragraph."""
     ordered = sorted(blocks, key=lambda block: block.index)
     for box, group in groupby(ordered, lambda block: block.marker.parent if block.marker is not None else None):
         items = list(group)
-        if len(items) >= FEWEST and box is not None and not _counts(items):
+        if len(items) >= FEWEST and box is not None:
             if all(item.kind == "paragraph" for item in items):
                 yield items
 
 
 def _told(items: Sequence[Block], text: Block) -> bool:
     """Whether a text keeps something of most items, and of most that they hold."""
+    if _counts(items):
+        return counts_up(items, text)
     held = [keys(item) for item in items]
     if not any(held):
         return not keys(text) and _counts_up(items, text.text)
@@ -94,6 +99,26 @@ def _told(items: Sequence[Block], text: Block) -> bool:
     return len(kept) >= max(FEWEST, sum(map(bool, held)) * 2 / 3) and sum(
         _has(text, key) for key in all_of_them
     ) * 2 > len(all_of_them)
+
+
+def counts_up(steps: Sequence[Block], text: Block) -> bool:
+    """Whether a paragraph has the numbers of so many steps as text, or counts up in a sentence as many short things.
+
+    What holds more than words is more than a thing of a list.
+    """
+    if _is_numbered(text, len(steps)):
+        return True
+    held = set().union(keys(text), *map(keys, steps))
+    return not any(key[0] in STRONG for key in held) and _counts_up(steps, text.text)
+
+
+def _is_numbered(text: Block, most: int) -> bool:
+    """Whether so many numbers in a row are written in a paragraph, where the marks of a list would be."""
+    wanted = 1
+    for circled, figures, word in TYPED.findall(text.text):
+        number = ord(circled) - 0x245F if circled else int(figures) if figures else IN_WORDS.index(word) + 1
+        wanted += number == wanted
+    return wanted > most
 
 
 def _all_kept(items: Sequence[Block], text: Block) -> bool:

@@ -46,7 +46,9 @@ class Language:
     `half`: words for a half more (one and a half), as regular expressions.
     `teens` and `tens`: how the words for 13 to 19 and for 20, 30 ... 90 begin, seven and eight regular expressions, and
     `between`: what joins the words of 42. `told`: words for so many minutes (15, 30) or hundredths (50), as regular
-    expressions. `half_to`: what is said before the next hour at half past one.
+    expressions. `half_to`: what is said before the next hour at half past one. `parts`: what is said before a unit of
+    which there is a `half` or a `quarter`, `large`: words for a dozen, hundred, thousand, and such as are made in their
+    own way (`200`), by their number, as regular expressions.
     `translators`: how those who translate call themselves in their notes, as regular expressions.
     `translated`: how words begin that say that a text was translated, as regular expressions.
     `negation`: words that say that something is not so, as regular expressions, where it was measured what they tell.
@@ -84,6 +86,8 @@ class Language:
     between: str = ""
     half_to: str = ""
     told: Mapping[str, Sequence[str]] = MappingProxyType({})
+    parts: Mapping[str, str] = MappingProxyType({})
+    large: Mapping[str, str] = MappingProxyType({})
     translators: Sequence[str] = ()
     translated: Sequence[str] = ()
     negation: Sequence[str] = ()
@@ -129,7 +133,7 @@ class Language:
         """What a number looks like as a word; None where that is not known."""
         if not 1 <= number <= min(WIDE, len(self.numerals)):
             return numerals.composed(self, number)
-        alternatives = self.numerals[number - 1]
+        alternatives = "|".join(filter(None, (self.numerals[number - 1], self.large.get(str(number)))))
         spaced = re.search(r"[a-zа-яα-ω]", alternatives) is not None
         return re.compile(rf"\b(?:{alternatives})" if spaced else f"(?:{alternatives})", re.I)
 

@@ -6,26 +6,47 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from facingpages.languages import cldr
+from facingpages.languages import cldr, numerals
 from facingpages.languages.file import Language
+from facingpages.late import late
 
 TIMES = ("second", "minute", "hour", "day", "week", "month", "year")
 WORDS = 12  # as far as numerals are known
 OPENING = 40  # characters in which a note says whose it is
+RANGE = late(r"(?<![\d.,:/-])(\d{1,4})\s?(?:[-\u2013]|to|or)\s?$")  # 30 to 60 seconds
+LEAD = 10  # characters of it
+CLOCK = 12  # characters between an hour and its half or quarter
+HALF, THREE_QUARTERS = 2, 3  # of the quarters of a whole
 LETTERS = 6  # at most, of a case or a blank between a numeral and what it counts
 
 
-def durations(own: Language, text: str) -> Sequence[tuple[int, str, str]]:
-    """The stretches of time in a text told by a number: it, its unit in English, and that as written."""
-    pattern = _counted(own.code)
-    found = pattern.finditer(text) if pattern else ()
-    return [(int(match["number"]), str(match.lastgroup), match[str(match.lastgroup)]) for match in found]
+def durations(own: Language, text: str, *, short: bool = False) -> Sequence[tuple[int, str, str]]:
+    """The stretches of time in a text told by a number: it, its unit in English, and that as written, or `short`."""
+    pattern = _counted(own.code, short)
+    told = []
+    for match in pattern.finditer(text) if pattern else ():
+        unit = str(match.lastgroup)
+        first = RANGE.search(text[max(0, match.start() - LEAD) : match.start()])
+        told += [(int(number), unit, match[unit]) for number in (first and first.group(1), match["number"]) if number]
+    return told
+
+
+def _of_time(own: Language, unit: str) -> Sequence[str]:
+    """Its words for a unit of time, that for a day of 24 hours among them, without letters that stand for one."""
+    written = cldr.forms(own.code, unit, ("long",)) or cldr.forms(own.code, unit, ("short",))
+    return [*written, *(own.full_day if unit == "day" else ())]
 
 
 def names_time(own: Language, unit: str, text: str) -> bool:
     """Whether a text has a word for a unit of time, counted or not."""
-    words = cldr.forms(own.code, unit)
+    words = [*cldr.forms(own.code, unit), *_of_time(own, unit)]
     return not words or re.search("|".join(words), text, re.I) is not None
+
+
+def spells_time(own: Language, unit: str, text: str) -> bool:
+    """Whether a text has a word for a unit of time in full."""
+    words = _of_time(own, unit)
+    return bool(words) and re.search("|".join(words), text, re.I) is not None
 
 
 def tells_part(own: Language, number: int, text: str) -> bool:
@@ -34,10 +55,59 @@ def tells_part(own: Language, number: int, text: str) -> bool:
     return bool(words) and re.search("|".join(words), text, re.I) is not None
 
 
+def tells_part_of(own: Language, quarters: int, unit: str, text: str) -> bool:
+    """Whether a text tells so many quarters of a unit of time: half a year, three quarters of an hour."""
+    pattern = _part_of(own, quarters, unit)
+    return pattern is not None and pattern.search(text) is not None
+
+
+@cache
+def _part_of(own: Language, quarters: int, unit: str) -> re.Pattern[str] | None:
+    part, units = own.parts.get("half" if quarters == HALF else "quarter"), "|".join(_of_time(own, unit))
+    if part is None or not units:
+        return None
+    far = rf"[^\W\d]{{0,{LETTERS}}}(?:[\s\u00a0-]+[^\W\d]+){{0,3}}?[\s\u00a0'\u2019-]*"
+    found = rf"(?:{part}){far}(?:{units})"
+    if quarters == THREE_QUARTERS:
+        three = own.numeral(THREE_QUARTERS)
+        found = "|".join([found, *(own.told.get("15", ()) if unit == "hour" else ())])  # it may be a unit itself
+        found = rf"(?:{three.pattern})[^\W\d]{{0,{LETTERS}}}[\s-]?(?:{found})" if three else ""
+    begins = "" if cldr.UNSPACED.search(part) else rf"(?<![^\W\d_])(?:{own.clitics.get('before', '')})?"
+    return re.compile(begins + f"(?:{found})", re.I) if found else None
+
+
 def tells_half_to(own: Language, hour: int, text: str) -> bool:
     """Whether a text names half past an hour by the hour that follows: half six is 5:30."""
     word = own.numeral(hour % WORDS + 1) if own.half_to else None
-    return word is not None and re.search(rf"(?<!\w)(?:{own.half_to})[\s-]+(?:{word.pattern})", text, re.I) is not None
+    return word is not None and re.search(rf"(?<!\w)(?:{own.half_to})[\s-]*(?:{word.pattern})", text, re.I) is not None
+
+
+def tells_clock(own: Language, hour: int, minutes: int, text: str) -> bool:
+    """Whether a text tells a clock time by the quarters of its hour or to the next, whichever comes first."""
+    pattern = _clock(own, hour % WORDS, minutes)
+    return pattern is not None and pattern.search(text) is not None
+
+
+@cache
+def _clock(own: Language, hour: int, minutes: int) -> re.Pattern[str] | None:
+    half = minutes == 30
+    part = "|".join([*own.half, *filter(None, [own.parts.get("half")])]) if half else own.parts.get("quarter", "")
+    if not part:
+        return None
+    named = [_hour(own, hour)] if half else [_hour(own, hour), _hour(own, (hour + 1) % WORDS)]
+    hours = "|".join(filter(None, named))
+    ways = [rf"(?:{hours})[^\W\d]{{0,{LETTERS}}}[^.!?\d]{{0,{CLOCK}}}?(?:{part})"]
+    if not half or not own.half_to:  # elsewhere half eight is half past seven
+        ways.append(rf"(?:{part})[^.!?\d]{{0,{CLOCK}}}?(?:{hours})")
+    return re.compile("|".join(ways), re.I)
+
+
+def _hour(own: Language, hour: int) -> str:
+    """An hour of twelve in figures, counted either way, or as a word."""
+    word = own.numeral(hour or WORDS)
+    return rf"(?<!\d)0?(?:{hour}|{hour + WORDS}{'|24' if not hour else ''})(?!\d)" + (
+        f"|{word.pattern}" if word else ""
+    )
 
 
 @lru_cache(maxsize=16)
@@ -70,7 +140,7 @@ def _behind(own: Language) -> Sequence[tuple[re.Pattern[str], int]]:
 def names_several(own: Language, unit: str, text: str) -> bool:
     """Whether a text has a word for a unit of time behind one for two or more of them."""
     several = [own.numerals[number - 1] for number in range(2, len(own.numerals) + 1)]
-    words = cldr.forms(own.code, unit)
+    words = _of_time(own, unit)
     if not several or not words:
         return False
     return (
@@ -79,15 +149,20 @@ def names_several(own: Language, unit: str, text: str) -> bool:
 
 
 def tells(own: Language, number: int, text: str) -> bool:
-    """Whether a text has a round number in words: a thousand, two million."""
+    """Whether a text has a round number in words: a thousand, two million; see `numerals` for those known in full."""
+    if own.large and number < numerals.LARGEST:
+        return False
     return any(word.search(text) for word in _rounded(own, number)) if number >= 100 and not number % 100 else False
 
 
 @cache
-def _counted(code: str) -> re.Pattern[str] | None:
+def _counted(code: str, short: bool) -> re.Pattern[str] | None:
     units = {name: cldr.forms(code, name, ("long",)) or cldr.forms(code, name, ("short",)) for name in TIMES}
+    if short:
+        units = {name: [*words, *cldr.forms(code, name, ("short",))] for name, words in units.items()}
     either = "|".join(f"(?P<{name}>{'|'.join(words)})" for name, words in units.items() if words)
-    return re.compile(rf"(?<![\d.,:/-])(?P<number>\d{{1,4}})[\s\u00a0-]?(?:{either})", re.I) if either else None
+    number = r"(?<![\d.,:/])(?<![^\d\s]-)(?P<number>\d{1,4})[\s\u00a0-]?"
+    return re.compile(f"{number}(?:{either})", re.I) if either else None
 
 
 @cache

@@ -14,6 +14,7 @@ COMMENT = late(
 )
 COMMENT_SIGN = late(r"[#/;%*:<'-]|--|REM", re.I)
 QUOTES = late(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`[^`]*`")
+LIT = late(r"highlight-(?:next-line|start|end)\b|\[!code\s[^\]\n]*\]")  # comments that set how lines are shown
 SHOWN = late(r"\{\{[<%]/\*")  # a shortcode that Hugo shows and does not run
 BLOCK_COMMENT = late(r"(?<!\{\{[<%])/\*.*?\*/|<!--.*?-->|\"\"\".*?\"\"\"|'''.*?'''|<#.*?#>", re.S)
 
@@ -36,4 +37,5 @@ def _uncommented(line: str) -> str:
         return line.strip()
     masked = QUOTES.sub(lambda match: "x" * len(match.group()), line)
     match = COMMENT.search(masked)
-    return line[: match.start()].strip() if match else line.strip()
+    shown = "".join(LIT.findall(line, match.start())) if match else ""
+    return (line[: match.start()] + shown if match else line).strip()

@@ -27,7 +27,7 @@ from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.targets import same_but_for_locale
 from facingpages.rules.unread import is_told
 from facingpages.rules.unused import is_in_a_line, is_note, is_unused
-from facingpages.rules.wording import is_renaming, is_wording, neutral
+from facingpages.rules.wording import is_entitled, is_renaming, is_wording, neutral, renames
 
 MISSING = Rule(
     "directive-missing",
@@ -133,8 +133,9 @@ def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
     one, two = _core(a), _core(b)
     same = one == two or _macros_agree(_written(a), _written(b)) or titled_alike(written_as(a), written_as(b))
     same = same or is_unused(pair, _written(a), _written(b)) or same_but_for_locale(pair, written_as(a), written_as(b))
-    same = same or same_code(written_as(a), written_as(b))
+    same = same or same_code(written_as(a), written_as(b)) or is_entitled(_written(a), _written(b))
     worded = is_wording(_written(a), _written(b), grown=True) and _machine(_written(a)) == _machine(_written(b))
+    worded = worded and not renames(neutral_target(_written(a)), neutral_target(_written(b)))
     if not same and a.kind == b.kind == "directive" and not worded and are_two(pair, a, b):
         yield pair.finding(MISSING, "missing", at=b, origin=a, bead=bead, text=_shown(a))
         yield pair.finding(EXTRA, "extra", at=b, origin=a, bead=bead, text=_shown(b))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from facingpages.languages import Language
-from facingpages.languages.spoken import tells_half_to
+from facingpages.languages.spoken import tells_clock, tells_half_to
 from facingpages.late import late
 
 CLOCK = late(r"(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?\s?m\b", re.I)
@@ -14,6 +14,8 @@ CLOCKS = late(
     r"\b(\d{1,2})(?:\s*[-\u2013]\s*| to | and | until )\d{1,2}\s*([ap])\.?\s?m\b", re.I
 )  # the first of two hours
 HALF_PAST = late(r"(?<!\d)(\d{1,2})[:.]30(?!\d)")
+QUARTERS = late(r"(?<![\d:.])(\d{1,2}):(15|30|45)(?![\d:])|(?<![\d:.])(\d{1,2})\.(15|30|45)(?=\s?[ap]\.?m)", re.I)
+FULL = late(r"(?<![\d:.])\d{1,2}:(00)(?![\d:])")
 DAY_LONG = late(r"\b(\d{1,2})(?: to | till | until |\s?[-\u2013]\s?)(\d{1,2})\b(?![:.]\d|\s?[ap]\.?\s?m\b)", re.I)
 
 
@@ -44,4 +46,14 @@ def in_both_ways(source: str, target: str) -> set[str]:
 def half_past(source: str, target: str, own: Language) -> set[str]:
     """The hours and minutes of 5:30 in a source whose translation says half of the next hour."""
     past = [match.group(1) for match in HALF_PAST.finditer(source)]
-    return {part for hour in past if tells_half_to(own, int(hour), target) for part in (str(int(hour)), "30")}
+    found = {part for hour in past if tells_half_to(own, int(hour), target) for part in (str(int(hour)), "30")}
+    for match in QUARTERS.finditer(source):  # quarter past seven, and half eight where that is 8:30
+        hour, minutes = (int(part) for part in match.groups() if part)
+        if tells_clock(own, hour, minutes, target):
+            found |= {str(hour), str(minutes)}
+    return found
+
+
+def full_hours(source: str) -> set[str]:
+    """The minutes of 16:00, which another language needs not say."""
+    return {"0"} if FULL.search(source) else set()

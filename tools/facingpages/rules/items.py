@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from facingpages.align.itemized import counts_up
 from facingpages.document import Block
 from facingpages.rules.base import Pair
 from facingpages.rules.units import boxes
 
+SEVERAL = 2  # items of a list that a sentence can tell
 NEAR = 12  # blocks before and behind one numbered item where the next may stand
 SPAN_TAGS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "a", "span", "summary", "th", "label", "button"))
 
@@ -22,6 +25,23 @@ def is_begun(pair: Pair, block: Block) -> bool:
         firsts = (unit.blocks[0] for unit in pair.extra)
         begun = pair.memo["begun"] = frozenset(one.index for one in firsts if one.marker is not None and _says(one))
     return beside in begun or (above in begun and not _says(pair.target.blocks[beside]))
+
+
+def is_told(items: Sequence[Block], text: Sequence[Block]) -> bool:
+    """Whether several items of a list stand in one paragraph on the other page; steps, where that says so."""
+    if len(items) < SEVERAL or len(text) > 1 or text[0].marker is not None or text[0].kind != "paragraph":
+        return False
+    return not any(item.marker.ordered for item in items if item.marker is not None) or counts_up(items, text[0])
+
+
+def lines(pair: Pair, block: Block) -> int:
+    """How many lines of the translation a block has."""
+    return pair.target.raw[block.start : block.end].strip().count(b"\n") + 1
+
+
+def is_step(block: Block) -> bool:
+    """Whether a block is an item of a numbered list."""
+    return block.marker is not None and block.marker.ordered
 
 
 def _says(block: Block) -> bool:

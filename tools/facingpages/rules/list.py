@@ -15,7 +15,7 @@ from facingpages.rules.contrast import named
 from facingpages.rules.credits import are_credits
 from facingpages.rules.held import What
 from facingpages.rules.instead import lists_instead
-from facingpages.rules.items import counts_on, is_begun, takes_blocks
+from facingpages.rules.items import counts_on, is_begun, is_step, is_told, lines, takes_blocks
 from facingpages.rules.mend import instead
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_lists import as_items, as_paragraph, nested, of_kind
@@ -93,7 +93,7 @@ ADDED = Rule(
 )
 
 GLUED = late(r"\s*\d{1,2}[.)][^\W\d_]")  # the source meant a number, too, and forgot the space
-SEVERAL = 2  # items of a list that a sentence can tell
+CIRCLED = late(r"[\u2460-\u2473]|\u7b2c[一二三四五六七八九十]")  # marks of a list that a translator typed on purpose
 ORDINAL = late(rb"\s*\d{1,9}[.)][ \t]")
 
 
@@ -151,21 +151,22 @@ def check(pair: Pair) -> Iterator[Finding]:
 def _told(pair: Pair, bead: Bead) -> Finding | None:
     """A list that is told in a sentence, or the reverse: for information, as nothing is lost.
 
-    A text of as many lines as the list has items is a list whose marks are broken.
+    A text of as many lines as the list has items is a list whose marks are broken, if they are no signs like \u2460.
     """
-    for many, one in ((bead.source, bead.target), (bead.target, bead.source)):
-        items = [block for block in many if block.marker is not None and not block.marker.ordered]
-        if len(items) < SEVERAL or len(one) > 1 or one[0].marker is not None or one[0].kind != "paragraph":
-            continue
-        at, origin = (beginning(bead.target[0]), bead.target[-1].end), whole(items[0])
-        if many is bead.target:
-            made = items[0] is not many[0] or all(item.links for item in items)  # else it is told as any list is
-            return pair.finding(ADDED, "made", at=at, origin=one[0], bead=bead, severity=INFO) if made else None
-        if pair.target.raw[one[0].start : one[0].end].strip().count(b"\n") + 1 >= len(items):
-            return None
+    at, one = (beginning(bead.target[0]), bead.target[-1].end), bead.target[0]
+    items = [block for block in bead.source if block.marker is not None]
+    if is_told(items, bead.target):
+        origin, broken = whole(items[0]), lines(pair, one) >= len(items) and not CIRCLED.match(one.text.strip())
+        if broken:
+            return pair.finding(LOST, "paragraph", at=at, origin=origin, bead=bead) if is_step(items[0]) else None
         text, count = named(pair.source, items[0]), str(len(items))
         return pair.finding(MISSING, "told", at=at, origin=origin, bead=bead, text=text, count=count, severity=INFO)
-    return None
+    one = bead.source[0]
+    items = [block for block in bead.target if block.marker is not None]
+    if not is_told(items, bead.source):
+        return None
+    made = items[0] is not bead.target[0] or all(item.links for item in items)  # else it is told as any list is
+    return pair.finding(ADDED, "made", at=at, origin=one, bead=bead, severity=INFO) if made else None
 
 
 def _compare(blocks: Blocks, bead: Bead, a: Block, b: Block, seen: set[tuple[str, int, int]]) -> Finding | None:
@@ -204,7 +205,11 @@ def _compare(blocks: Blocks, bead: Bead, a: Block, b: Block, seen: set[tuple[str
             return None
         if not _first(seen, "lost", a.marker.parent, b.parent):
             return None
-        return pair.finding(LOST, "paragraph", at=place, origin=origin, bead=bead, fix=as_items(blocks, a))
+        typed = CIRCLED.match(b.text.strip()) is not None
+        return pair.finding(
+            LOST, "paragraph", at=place, origin=origin, bead=bead, fix=None if typed else as_items(blocks, a),
+            severity=INFO if typed else None,
+        )  # fmt: skip
     if b.marker is not None and a.kind == "paragraph" and not GLUED.match(a.text) and takes_blocks(b):
         return _made(pair, bead, seen)
     return None

@@ -6,8 +6,9 @@ import re
 from collections import Counter
 
 from facingpages.languages import Language, language
-from facingpages.languages.spoken import durations, names_time, tells_part
+from facingpages.languages.spoken import durations, names_time
 from facingpages.late import late
+from facingpages.rules.fractions import told_in_parts
 from facingpages.rules.money import HINT as MONEY
 from facingpages.rules.money import exchanged
 
@@ -17,15 +18,9 @@ UNITS = {
     "kb": "kb|kib|kilo", "mb": "mb|mib|mega", "gb": "gb|gib|giga", "tb": "tb|tib|tera", "ms": r"ms(?![a-z])|mil[il]+s", "km": "km|kil", "kg": "kg|kil",
     "px": "px|pix", "mbps": "mbps|mbit|mb/s|\u043c\u0431[\u0438\u0456]\u0442", "gbps": "gbps|gbit|gb/s", "kbps": "kbps|kbit|kb/s",
 }  # fmt: skip
-HALF = late(r"(?<![\d.,])50[\s\u00a0]?(?:%|per ?cent)")
 PER_CENT = late(r"\d[\s\u00a0]?%")
 WHOLLY = late(r"(?<![\w.,])100[ \u00a0]?%(?=[ \u00a0][a-z])")
 PERCENT = late(r"\d[\s\u00a0\u202f]?[%\uff05\u066a]|%[\s\u00a0]?\d")
-
-
-def is_halved(source: str, target: str, own: Language) -> bool:
-    """Whether a translation says half where the source has 50 per cent."""
-    return HALF.search(source) is not None and tells_part(own, 50, target)
 
 
 def is_measured(text: str, locale: str, *, has_digits: bool) -> bool:
@@ -43,7 +38,7 @@ def lost_unit(source: str, target: str, origin: str, locale: str) -> tuple[str, 
     told = len(PERCENT.findall(target)) + (len(words.findall(target)) if words else 0)
     if "100" not in target:  # `100% safe`: wholly so
         source = WHOLLY.sub("", source)
-    if len(PER_CENT.findall(source)) > told + is_halved(source, target, language(locale)):
+    if len(PER_CENT.findall(source)) > told + told_in_parts(source, target, language(locale)):
         return "missing", "", "%"
     written, other = UNIT.findall(source), UNIT.findall(target)
     if written and len(written) == len(other):

@@ -12,21 +12,24 @@ from facingpages.align.features import neutral_target
 from facingpages.document import Block
 from facingpages.finding import Finding, Severity
 from facingpages.languages import language
+from facingpages.languages.numerals import says
 from facingpages.languages.spoken import halves, tells
 from facingpages.late import late
 from facingpages.rules.asides import asides
 from facingpages.rules.assigned import exchanged_cells, reassigned
 from facingpages.rules.base import Pair, codes, stretch
-from facingpages.rules.converted import unconverted
+from facingpages.rules.converted import Item, unconverted
+from facingpages.rules.days import DAY, lost_month, otherwise, parts
+from facingpages.rules.fractions import parted
 from facingpages.rules.held import What
-from facingpages.rules.hours import half_past, hours, in_both_ways
+from facingpages.rules.hours import full_hours, half_past, hours, in_both_ways
 from facingpages.rules.literal import literals_lost
 from facingpages.rules.matching import overlapping
-from facingpages.rules.measures import is_halved, is_measured, lost_unit
+from facingpages.rules.measures import is_measured, lost_unit
 from facingpages.rules.nearby import is_doubtful
 from facingpages.rules.quantities import DIGITS, MOST, cut_version, other_scale, quantities, scaled, turned_date
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
-from facingpages.rules.spans import is_roman, retimed
+from facingpages.rules.spans import is_roman, is_rounded, retimed
 
 CHANGED = Rule(
     "number-changed",
@@ -55,17 +58,14 @@ UNIT_LOST = Rule(
     },
 )
 WHOLE = late(r"\d{2,15}|\d{1,3}(?:,\d{3}){1,4}")
+LONGEST = 12  # digits of a number that has a word
 SMALL = 12  # numbers that every language tells in words
 GLUED = late(r"(?<!\S)\d{1,2}[.)][^\W\d_]{2}")
 PARTY = late(r"\b([123])(?:st|nd|rd)[ -]part(?:y|ies)\b", re.I)
-DECADE = late(r"\b(1\d|20)(\d0)(?=s\b)")
-SHORT_YEAR = late(r"(?<!\w)['\u2019](\d\d)\b")
-DAY = late(r"(?<![\d/.-])\d{1,2}/\d{1,2}(?![\d/])")  # of a month, without its year
 TIME = late(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
 TWO = late(r"\d{1,2}\.\d{1,2}")
 PAIRED = late(r"\d\s?[/x\u00d7]\s?\d")
 NAMED = late(r"[A-Z][\w-]*[\s\u00a0(\"*]+$")
-DATE = late(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}")
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -131,28 +131,25 @@ def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Findi
             yield _report(pair, bead, CHANGED, "changed", *other)
         return
     everything = {value for _, values in t for value in values} | _in_code(pair, bead)
-    dated = language(pair.source.locale).dated(source)
-    if dated or DAY.search(source) or TIME.search(source):  # June 4 and 6/4 may be 04.06., and 3:05 15.05
-        halves = {str(int(part)) for item in t if TWO.fullmatch(item[0]) for part in DIGITS.findall(item[0])}
-        missing = [item for item in missing if not item[1] & (halves - everything)]
-        everything |= halves
+    missing, halves = _undated(pair, source, target, t, missing, everything)
+    everything |= halves
     repeated = [item for item in missing if item[1] & everything]  # said once instead of twice, or one of two lost
     missing = [item for item in missing if not item[1] & everything]
     allowed = _allowed(pair, source, target)
     told = language(pair.source.locale).counted(source)
     missing = [item for item in missing if not item[1] & allowed and not _parts(item[0]) <= everything]
     spoken = {value for _, values in s for value in values} | told | allowed | _in_code(pair, bead, left=True)
-    days = (match.group() for pattern in (DAY, DATE) for match in pattern.finditer(source))
-    spoken |= {str(int(part)) for day in days for part in DIGITS.findall(day)}
+    spoken |= parts(source)
     extra = [item for item in extra if not item[1] & spoken and not _parts(item[0]) <= spoken]
     if extra:  # an hour that stands there in neither way of counting
         missing += [hour for hour in hours(source) if not hour[1] & everything]
     if GLUED.search(source):
         return  # the source meant a numbered list and forgot a space: the translation may have mended it
-    missing, extra = unconverted(source, missing, extra, s)
+    missing, extra = unconverted(source, target, missing, extra, s)
     missing, extra = retimed(source, target, language(pair.source.locale), language(pair.locale), missing, extra)
-    worded = {token: _in_words(pair, source, target, token) for token in {item[0] for item in missing}}
-    missing = [item for item in missing if not worded[item[0]]]
+    parted_here = parted(source, target, language(pair.locale)) if missing else set()
+    missing = [item for item in missing if item[0] not in parted_here and not _in_words(pair, source, target, item)]
+    missing = missing if extra else [item for item in missing if item[0] != "00" or not item[1] & full_hours(source)]
     if missing and not extra and (taken := _gone_with_links(bead)):
         missing = [item for item in missing if any(source.count(d) > taken[d] for d in DIGITS.findall(item[0]))]
     if missing and extra:
@@ -160,11 +157,11 @@ def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Findi
         new = min(extra, key=lambda item: _distance(item[0], token))
         yield _report(pair, bead, CHANGED, "changed", new[0], token)
         return
-    spelled = {token: _spelled(pair, source, target, token) for token in {item[0] for item in missing}}
-    lost = [item for item in missing if not spelled[item[0]]]
+    lost = [item for item in missing if not _spelled(pair, source, target, item)]
     if lost:
         ordinal = re.search(rf"\b{re.escape(lost[0][0])}(?:st|nd|rd|th)\b", source)
-        yield _report(pair, bead, CHANGED, "missing", "", lost[0][0], INFO if ordinal else None)
+        near = is_rounded(source, target, language(pair.source.locale), language(pair.locale), lost[0][0])
+        yield _report(pair, bead, CHANGED, "missing", "", lost[0][0], INFO if ordinal or near else None)
     elif repeated and extra and len(s) == len(t):
         new = min(extra, key=lambda item: _distance(item[0], repeated[0][0]))
         yield _report(pair, bead, CHANGED, "changed", new[0], repeated[0][0])
@@ -177,6 +174,19 @@ def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Findi
         yield _report(pair, bead, EXTRA, "extra", strange[0][0], "")
 
 
+def _undated(
+    pair: Pair, source: str, target: str, here: Sequence[Item], missing: list[Item], everything: set[str]
+) -> tuple[list[Item], set[str]]:
+    """What is missing without the parts of dates and times, and what these are: June 4 may be 04.06., and 3:05 15.05."""
+    dated = bool(language(pair.source.locale).dated(source))
+    if dated or parts(source):
+        missing = [item for item in missing if not item[1] & parts(target)]
+    if not dated and not DAY.search(source) and not TIME.search(source):
+        return missing, set()
+    halves = {str(int(part)) for item in here if TWO.fullmatch(item[0]) for part in DIGITS.findall(item[0])}
+    return [item for item in missing if not item[1] & (halves - everything)], halves
+
+
 def _gone_with_links(bead: Bead) -> Counter[str]:
     """The numbers in the texts of the source's links that lead nowhere here: lost with these, which are told."""
     links, here = ([link for block in side for link in block.links] for side in (bead.source, bead.target))
@@ -186,10 +196,11 @@ def _gone_with_links(bead: Bead) -> Counter[str]:
     return Counter(DIGITS.findall(" ".join(link.text for link in links if neutral_target(link.target) not in kept)))
 
 
-def _spelled(pair: Pair, source: str, target: str, token: str) -> bool:
+def _spelled(pair: Pair, source: str, target: str, item: Item) -> bool:
     """Whether a small number of the source may stand in the translation as a word."""
+    token = item[0]
     if not _small(token):
-        return _in_words(pair, source, target, token)
+        return _in_words(pair, source, target, item)
     at = source.find(token)
     name = NAMED.search(source[max(0, at - 24) : at])
     if name and not source[at + len(token) : at + len(token) + 1].isalpha():
@@ -200,34 +211,28 @@ def _spelled(pair: Pair, source: str, target: str, token: str) -> bool:
     return word is None or word.search(target) is not None or is_roman(int(token), source, target)
 
 
-def _in_words(pair: Pair, source: str, target: str, token: str) -> bool:
+def _in_words(pair: Pair, source: str, target: str, item: Item) -> bool:
     """Whether a number beyond twelve, or one and a half, stands in the translation in words."""
+    token, values = item
     if _small(token):
         return False
     own = language(pair.locale)
     whole = int(token.replace(",", "")) if WHOLE.fullmatch(token) else 0
-    word = own.numeral(whole) if whole > SMALL else None
+    scaled = {int(value) for value in values if value.isdigit() and len(value) <= LONGEST}  # 100 million among them
     return (
         tells(own, whole, target)
         or (token.endswith(".5") and halves(own, target))
-        or (word is not None and word.search(target) is not None)
+        or any(one > SMALL and says(own, one, target) for one in {whole, *scaled})
         or (whole > SMALL and is_roman(whole, source, target))
-        or (token == "50" and is_halved(source, target, own))
     )
 
 
 def _months(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Finding]:
     """Months of the source's dates that the translation names neither by word nor by number, in code or not."""
     target = " ".join([target, *(code.text for block in bead.target for code in block.codes)])
-    for date, name, number in language(pair.source.locale).dated(source):
-        if language(pair.locale).dates_otherwise(target):
-            return
-        pattern = language(pair.locale).month(number)
-        if pattern is None or pattern.search(target) or name[:3].lower() in target.lower():
-            continue
-        if not any(int(digits) == number for digits in DIGITS.findall(target) if len(digits) < 3):
-            yield _report(pair, bead, DATE_LOST, "month", "", date)
-            return
+    date = lost_month(source, target, language(pair.source.locale), language(pair.locale))
+    if date is not None:
+        yield _report(pair, bead, DATE_LOST, "month", "", date)
 
 
 def _report(
@@ -266,19 +271,9 @@ def _allowed(pair: Pair, source: str, target: str) -> set[str]:
     origin, here = language(pair.source.locale), language(pair.locale)
     if origin.names_a_day(source) and here.names_a_day(target):
         allowed.add("24")
-    for match in DECADE.finditer(source):  # the 1990s are the nineties of the 20th century
-        allowed |= {match.group(), match.group(2), str(int(match.group(1)) + 1)}
+    allowed |= otherwise(source, target, origin, here)
     for match in PARTY.finditer(source):
         allowed.add(match.group(1))
-    for match in SHORT_YEAR.finditer(source):
-        years = {century + match.group(1) for century in ("19", "20")}
-        allowed |= {match.group(1), *years} if not years.isdisjoint(DIGITS.findall(target)) else set()
-    allowed |= {str(number) for number in origin.months_in(source)}
-    if here.own_months and here.dates_otherwise(target):
-        allowed |= {str(int(part)) for date, _, _ in origin.dated(source) for part in DIGITS.findall(date)}
-    if DATE.search(source):
-        parts = (int(part) for date in DATE.findall(source) for part in DIGITS.findall(date))
-        allowed |= {str(part) for part in parts if part <= 12}
     if origin.never_rests(source) and not PAIRED.search(target):
         allowed |= {"24", "7"}
     return allowed

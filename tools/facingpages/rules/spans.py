@@ -8,7 +8,15 @@ from collections.abc import Iterator, Sequence
 from facingpages.languages import Language
 from facingpages.languages.file import WIDE
 from facingpages.languages.numerals import roman
-from facingpages.languages.spoken import durations, halves, names_several, names_time, tells_part
+from facingpages.languages.spoken import (
+    durations,
+    halves,
+    names_several,
+    names_time,
+    spells_time,
+    tells_part,
+    tells_part_of,
+)
 from facingpages.rules.converted import Item
 
 # Units that are whole numbers of each other, whatever the month or the year.
@@ -16,6 +24,7 @@ SCALES = (
     {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800},
     {"month": 1, "year": 12},
 )
+ROUNDED = {30: (1, "month"), 60: (2, "month"), 90: (3, "month"), 180: (6, "month"), 365: (1, "year")}  # so many days
 
 
 def retimed(
@@ -23,11 +32,11 @@ def retimed(
 ) -> tuple[list[Item], list[Item]]:
     """What is left of the numbers that a translation lacks, and of those that its source lacks, without such stretches."""
     left, new = list(missing), list(extra)
-    for number, unit, _ in durations(origin, source) if missing else ():
+    for number, unit, _ in durations(origin, source, short=True) if missing else ():
         gone = next((item for item in left if str(number) in item[1]), None)
         if gone is None:
             continue
-        if unit == "minute" and tells_part(own, number, target):
+        if (unit == "minute" and tells_part(own, number, target)) or _is_part(number, unit, own, target):
             left.remove(gone)
             continue
         for times, other in _otherwise(number, unit):
@@ -36,10 +45,27 @@ def retimed(
             same = next((item for item in new if _plain(times) in item[1]), None)
             if same is not None:
                 new.remove(same)
-            if same is not None or _is_said(own, times, other, target):
+            if same is not None or (spells_time(own, other, target) and _is_said(own, times, other, target)):
                 left.remove(gone)
                 break
     return left, new
+
+
+def is_rounded(source: str, target: str, origin: Language, own: Language, token: str) -> bool:
+    """Whether a number of days is told as the months or the year that they nearly are."""
+    for number, unit, _ in durations(origin, source, short=True):
+        if unit == "day" and str(number) == token and number in ROUNDED:
+            times, other = ROUNDED[number]
+            if spells_time(own, other, target) and _is_said(own, times, other, target):
+                return True
+    return False
+
+
+def _is_part(number: int, unit: str, own: Language, target: str) -> bool:
+    """Whether a text tells a stretch of time as a half or as quarters of a longer unit: six months as half a year."""
+    scale = next((scale for scale in SCALES if unit in scale), {})
+    parts = ((4 * number * scale[unit] / size, other) for other, size in scale.items())
+    return any(part in (1, 2, 3) and tells_part_of(own, int(part), other, target) for part, other in parts)
 
 
 def _otherwise(number: int, unit: str) -> Iterator[tuple[float, str]]:

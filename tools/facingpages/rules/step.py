@@ -11,6 +11,7 @@ from facingpages.rules.base import Pair, whole
 from facingpages.rules.contrast import named
 from facingpages.rules.held import What
 from facingpages.rules.instead import lists_instead
+from facingpages.rules.items import is_told
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.units import Unit, as_one, runs
@@ -96,6 +97,10 @@ def check(pair: Pair) -> Iterator[Finding]:
                 text=named(pair.source, source[0]),
                 fix=_in_order(blocks, source[0], target[0]),
             )
+        elif is_told(
+            [block for block in source if block.marker is not None], target
+        ):  # told as a list that is text here
+            continue
         elif len(source) == 2 and _steps(source):
             yield pair.finding(
                 MERGED,

@@ -46,10 +46,17 @@ SHOWN = late(
     r"\b(?i:title|label|caption|alt|description|text|summary|placeholder|tagline|aria-label|heading|tooltip|content|message|greeting)"
     r"[\"']?\s*[=:]\s*(\"[A-Z][^\"\\\n{}]*\"|'[A-Z][^'\\\n{}]*')"
 )  # fmt: skip
+FILED = r"(?!\s*[\"'][\w./-]*\w\.[a-z][a-z0-9]{0,4}[\"'])"  # what is called as a file is named for no reader
+FILE = late(r"[\"']([\w./-]*\w\.[a-z][a-z0-9]{1,4})[\"']")
 HUMAN = late(
     r"\b(?:title|label|caption|alt|alt-text|description|text|summary|placeholder|tagline|aria-label|name|heading|tooltip)"
-    r"\s*[=:]\s*(?:\"[^\"]*\"|'[^']*'|\{`[^`]*`\}|\{\"[^\"]*\"\})", re.I
+    r"\s*[=:]" + FILED + r"\s*(?:\"[^\"]*\"|'[^']*'|\{`[^`]*`\}|\{\"[^\"]*\"\})", re.I
 )  # fmt: skip
+# Directives of MyST behind whose name stands a title.
+ENTITLED = frozenset((
+    "table", "list-table", "csv-table", "dropdown", "card", "grid-item-card", "tab-item", "topic", "sidebar", "margin", "rubric",
+    "exercise", "definition", "theorem", "lemma", "corollary", "proof", "proposition", "remark", "aside", "epigraph",
+))  # fmt: skip
 SPACE = late(r"(\"[^\"]*\")|\s+")  # but for those in a string
 TORN = late(r"(?<=\{)\s+(?=\{)|(?<=\{\{)\s+(?=[<%])|(?<=[>%])\s+(?=\}\})")  # a blank here makes text of a shortcode
 CLIMB = late(r"(?:\.\./)+|(?<=['\"(])\./")
@@ -83,6 +90,22 @@ def without_language(text: str, locale: str) -> str:
     return re.sub(
         rf"(\b(?:lang|language|locale)=\{{?[\"']?)(?:{own})(?:[-_][a-z]{{2,4}})?(?![\w-])", r"\1", text, flags=re.I
     )
+
+
+def is_entitled(one: str, two: str) -> bool:
+    """Whether two directives of MyST have the same name and a title each."""
+    (name, _, title), (other, _, told) = one.partition(" "), two.partition(" ")
+    return (
+        name == other
+        and name in ENTITLED
+        and bool(title) == bool(told)
+        and not any(sign in title + told for sign in "=/<{}")
+    )
+
+
+def renames(one: str, two: str) -> bool:
+    """Whether a string of the first that is a file by its ending has another name in the second."""
+    return not set(FILE.findall(one)) <= set(FILE.findall(two))
 
 
 def is_wording(one: str, two: str, *, grown: bool = False) -> bool:

@@ -20,8 +20,9 @@ WORDED = CALLOUTS | frozenset((
     "versionadded", "versionchanged", "deprecated",
     "dropdown", "card", "grid", "grid-item", "grid-item-card", "tab-set", "tab-item", "margin", "sidebar",
     "aside", "topic", "epigraph", "pull-quote", "highlights", "exercise", "solution", "definition", "theorem",
+    "lemma", "corollary", "proof", "proposition", "remark", "table",
 ))  # fmt: skip
-NAMED = late(rb"(:{3,}|`{3,}|~{3,})[ \t]*+\{([\w-]++)\}[ \t]*+([^\r\n`]*)")
+NAMED = late(rb"(:{3,}|`{3,}|~{3,})[ \t]*+\{(?:prf:)?+([\w-]++)\}[ \t]*+([^\r\n`]*)")
 BARE_FENCE = late(rb"`{3,}+|~{3,}+")
 TAG = late(rb"<([a-zA-Z][\w-]*+)((?:[^<>\"']++|\"[^\"\r\n]*+\"|'[^'\r\n]*+')*+)>")
 MARKDOWN_ATTRIBUTE = late(rb"(?<=\s)markdown(?=\s|=|\Z)")

@@ -37,6 +37,15 @@ DOCS = {
             ),
             Example("```sql\nSELECT a,-- All\n  b;\n```\n", "```sql\nSELECT c,-- Alla\n  b;\n```\n", ("2:1",)),
             Example(
+                "```js\n// highlight-next-line\nrun(); // first\n```\n",
+                "```js\n// markera-nästa-rad\nrun(); // först\n```\n",
+                ("3:1",),
+            ),
+            Example(
+                "```js\n// highlight-next-line\nrun(); // first\n```\n",
+                "```js\n// highlight-next-line\nrun(); // först\n```\n",
+            ),
+            Example(
                 "```lua\nf(1)\n\u00a0g(2)\n```\n", "```lua\nf(1)\n g(2)\n```\n", note="The source has a no-break space."
             ),
             Example("```ini\nlang = en\n```\n", "```ini\nlang = sv\n```\n", note="The page's own language."),

@@ -105,6 +105,9 @@ DOCS = {
                 ("1:1",),
                 dialect="mdx",
             ),
+            Example(":::{table} Rows\n\nA.\n:::\n", ":::{table} Rader\n\nA.\n:::\n"),
+            Example(":::{table} Rows\n\nA.\n:::\n", ":::{tabell} Rader\n\nA.\n:::\n", ("1:1",)),
+            Example('<File name="index.mdx" />\n', '<File name="start.mdx" />\n', ("1:1",), dialect="mdx"),
             Example(
                 "{% include 'size.en.md' %}\n\nBuy it.\n",
                 "{% include 'size.sv.md' %}\n\nKöp det.\n",

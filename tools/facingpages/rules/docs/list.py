@@ -28,6 +28,13 @@ DOCS = {
                 note="Told in a sentence, which is compared with the whole list: for information.",
             ),
             Example(
+                "The exam has three parts:\n\n1. Reading (45 minutes)\n2. Listening\n3. Talking\n\nGood luck.\n",
+                "Ispit ima tri dijela: čitanje (45 minuta), slušanje i govor.\n\nSretno.\n",
+                ("1:1",),
+                locale="hr",
+                note="So are numbered things, if they are short.",
+            ),
+            Example(
                 "A box holds:\n\n- the `key` for 2 doors\n- the `card`\n- a list of rooms\n\nKeep it.\n",
                 "I en låda ligger en hel del.\n\nSpara den.\n",
                 ("3:1",),
@@ -82,7 +89,8 @@ DOCS = {
         (Example("1. Open.\n2. Save.\n", "- Öppna.\n- Spara.\n", ("1:1",)),),
     ),
     "list-lost": Doc(
-        "Its marker was lost, or the space after it, so it is a paragraph.",
+        "Its marker was lost, or the space after it, so it is a paragraph; steps whose numbers no Markdown reads as such are "
+        "told once. For information where the mark is a sign like \u2460, which a translator types on purpose.",
         (
             Example(
                 "# A\n\n- It is shown when the mouse comes.\n- It explains a `button`.\n\n# B\n",
@@ -90,6 +98,9 @@ DOCS = {
                 ("3:1",),
                 note="A list whose items became paragraphs is told once.",
             ),
+            Example("Do it:\n\n1. Open.\n2. Save.\n", "请操作：\n\n1、打开。\n2、保存。\n", ("3:1",), locale="zh"),
+            Example("Do it:\n\n1. Open.\n2. Save.\n", "请操作：\n\n①打开。\n\n②保存。\n", ("3:1",), locale="zh"),
+            Example("Do it:\n\n1. Open.\n2. Save.\n", "请操作：\n\n1. 打开。\n2. 保存。\n", locale="zh"),
             Example("- Latvia\n- Sweden\n\nEnd.\n", "Lettland\n\nSverige\n\nSlut.\n", ("1:1",)),
             Example("Choose:\n\n- Latvia\n- Sweden\n", "Välj:\n- Lettland\n- Sverige\n", ("2:1",), dialect="mkdocs"),
             Example("Choose:\n\n- Latvia\n- Sweden\n", "Välj:\n- Lettland\n- Sverige\n"),

@@ -9,10 +9,12 @@ DOCS = {
         "Compared block by block as quantities: decimal comma, grouping by spaces, dots or apostrophes, dates in another "
         "order or with the month in words, 7 PM as 19:00, 100K written out, small numbers in words are all the same. "
         "For information where an ordinal may be told in words, where it is said less often than there, and where "
-        "blocks beside the pair are left over, so that it may be none.",
+        "blocks beside the pair are left over, so that it may be none; and where days are told as the months or the year that "
+        "they nearly are.",
         (
             Example("It does 10+ Mpps a core.\n", "每核 1000 万以上 pps。\n", locale="zh", note="Ten millions."),
             Example("It does 10+ Mpps a core.\n", "每核 100 万以上 pps。\n", ("1:4",), "zh"),
+            Example("Kept for 30 days.\n", "Saugoma mėnesį.\n", ("1:1",), locale="lt"),
             Example("At 13:00 ET/10:30 PT.\n", "Kl. 13:00 ET/11:30 PT.\n", ("1:14",)),
             Example("80% of them.\n", "八成。\n", locale="zh"),
             Example("All 20,000 rows.\n", "全部两万行。\n", locale="zh"),
@@ -113,6 +115,50 @@ DOCS = {
             Example("We are there from 9 to 5.\n", "Мы работаем с 9:00 до 18:00.\n", ("1:23",), locale="ru"),
             Example("It is 5 miles (8 km) away.\n", "Dista 8 km.\n", locale="it", note="One of two units is enough."),
             Example("It is 5 miles (8 km) away.\n", "Dista 9 km.\n", ("1:7",), locale="it"),
+            Example("All 1,500 of them.\n", "Все полторы тысячи.\n", locale="ru", note="One and a half thousand."),
+            Example("All 1,500 of them.\n", "Все две с половиной тысячи.\n", ("1:1",), locale="ru"),
+            Example("All 1,500 of them.\n", "Tutti i millecinquecento.\n", locale="it"),
+            Example("All 1,500 of them.\n", "Tutti i milleseicento.\n", ("1:1",), locale="it"),
+            Example("All 100 calls.\n", "Wszystkich stu wywołań.\n", locale="pl"),
+            Example("All 100 calls.\n", "Przy stopniach wywołań.\n", ("1:1",), locale="pl"),
+            Example("All 100 of them.\n", "Alle fünf hundert.\n", ("1:1",), locale="de", note="A part of another one."),
+            Example("All 24 of them.\n", "Les deux douzaines.\n", locale="fr", note="Dozens."),
+            Example("All 24 of them.\n", "Les trois douzaines.\n", ("1:1",), locale="fr"),
+            Example("Wait 6 months.\n", "Изчакайте половин година.\n", locale="bg", note="Half of a longer unit."),
+            Example("Wait 6 months.\n", "Изчакайте година.\n", ("1:1",), locale="bg"),
+            Example("It takes 30 to 60 seconds.\n", "Das dauert eine halbe bis eine Minute.\n", locale="de"),
+            Example("It takes 30 to 60 seconds.\n", "Das dauert zwei Minuten.\n", ("1:1",), locale="de"),
+            Example("Wait 45 minutes.\n", "Attendete tre quarti d'ora.\n", locale="it"),
+            Example("Wait 45 minutes.\n", "Attendete un quarto d'ora.\n", ("1:1",), locale="it"),
+            Example(
+                "It opens at 7:15.\n", "Apre alle sette e un quarto.\n", locale="it", note="The quarters of an hour."
+            ),
+            Example("It opens at 7:15.\n", "Apre alle nove e un quarto.\n", ("1:1",), locale="it"),
+            Example("It opens at 8:30 am.\n", "오전 8시 반에 엽니다.\n", locale="ko"),
+            Example("It opens at 8:30 am.\n", "오전 9시 반에 엽니다.\n", ("1:4",), locale="ko"),
+            Example(
+                "It begins at 16:00.\n", "Bắt đầu lúc 16 giờ.\n", locale="vi", note="A full hour needs no minutes."
+            ),
+            Example("It begins at 16:00.\n", "Bắt đầu lúc 16 giờ 30.\n", ("1:20",), locale="vi"),
+            Example("Wait 72 hours.\n", "Зачекайте три доби.\n", locale="uk"),
+            Example("Wait 72 hours.\n", "Зачекайте дві доби.\n", ("1:1",), locale="uk"),
+            Example("It's on 9/24.\n", "Det är den 24 september.\n", note="Its month in words."),
+            Example("It's on 9/24.\n", "Det är den 24 augusti.\n", ("1:1",)),
+            Example("Until 30 April 2026.\n", "Até 30/04/2026.\n", locale="pt"),
+            Example("Until 30 April 2026.\n", "Até 30/04/2027.\n", ("1:1",), locale="pt"),
+            Example("Only 1/4 of it.\n", "Jen čtvrtina.\n", locale="cs", note="A part in words."),
+            Example("Only 1/4 of it.\n", "Jen pětina.\n", ("1:1",), locale="cs"),
+            Example("It is 0.5 ahead.\n", "Это на пол-единицы больше.\n", locale="ru"),
+            Example("It is 0.5 ahead.\n", "Это на единицу больше.\n", ("1:1",), locale="ru"),
+            Example("Over 100 million rows.\n", "一亿行以上。\n", locale="zh", note="Counted otherwise."),
+            Example("Over 100 million rows.\n", "一千万行以上。\n", ("1:1",), locale="zh"),
+            Example("A talk of 45 min.\n", "Доповідь на три чверті години.\n", locale="uk"),
+            Example("A talk of 45 min.\n", "Доповідь на чверть години.\n", ("1:1",), locale="uk"),
+            Example("Pages of 25 rows.\n", "पच्चीस पंक्तियों के पृष्ठ।\n", locale="hi"),
+            Example("Pages of 25 rows.\n", "पैंतीस पंक्तियों के पृष्ठ।\n", ("1:1",), locale="hi"),
+            Example("It is kept 24 hours.\n", "Чува се 42 сата.\n", ("1:9",), locale="sr"),
+            Example("Add 3 cups (700 ml).\n", "Tilsæt 7 dl.\n", locale="da", note="In another unit of the same kind."),
+            Example("Add 3 cups (700 ml).\n", "Tilsæt 9 dl.\n", ("1:8",), locale="da"),
         ),
     ),
     "number-extra": Doc(
@@ -127,6 +173,8 @@ DOCS = {
                 "It ends on 21 March 2024.\n", "۲ فروردین ۱۴۰۳ تمام می‌شود.\n", locale="fa", note="Another calendar."
             ),
             Example("It ends on 21 March 2024.\n", "۲۱ آوریل ۲۰۲۴ تمام می‌شود.\n", ("1:1",), locale="fa"),
+            Example("4.4: until 30 April 2026.\n", "4.4: 2026년 6월 30일까지.\n", ("1:1",), locale="ko"),
+            Example("4.4: until 30 April 2026.\n", "4.4: 2026년 4월 30일까지.\n", locale="ko"),
             Example(
                 "The time, 'Sat Jun 06 16:26:11 1998'.\n",
                 "Tiden, `Sat Jun 06 16:26:11 1998`.\n",
@@ -173,6 +221,8 @@ DOCS = {
             Example("It costs 25 euros.\n", "Det kostar 25 dollar.\n", ("1:15",)),
             Example("It costs 25 euros.\n", "Det kostar 25 euro.\n"),
             Example("Use 80% of 5 GB.\n", "Använd 80 procent av 5 GB.\n"),
+            Example("It is 20% cheaper.\n", "Je za petino cenejše.\n", locale="sl", note="A fifth."),
+            Example("Over 20% of it.\n", "Več kot 20 tega.\n", ("1:1",), locale="sl"),
         ),
     ),
 }

@@ -15,6 +15,18 @@ DOCS = {
                 ("2:1",),
             ),
             Example(
+                "The exam has three parts:\n\n1. Reading (45 minutes)\n2. Listening\n3. Talking\n\nGood luck.\n",
+                "试验分三部分。\n\n① 阅读（45 分钟）\n② 听力\n③ 口语\n\n祝好运。\n",
+                locale="zh",
+                note="Their numbers stand there as text.",
+            ),
+            Example(
+                "The exam has three parts:\n\n1. Reading (45 minutes)\n2. Listening\n3. Talking\n\nGood luck.\n",
+                "试验分三部分。\n\n① 阅读（45 分钟）\n② 听力\n\n祝好运。\n",
+                ("6:1",),
+                locale="zh",
+            ),
+            Example(
                 "1. Open **Settings**.\n2. Enter the amount.\n3. See [a](a.md).\n4. Select `x`.\n",
                 "1. Öppna **Inställningar**.\n2. Välj `x`.\n",
                 ("2:1",),
