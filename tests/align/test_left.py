@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from facingpages.align import align
 from facingpages.align.introduced import announced
 from facingpages.align.left import Found, absorbed, faced
+from facingpages.align.retold import unlike
+from facingpages.document import Block
 from facingpages.read import read_page
 
 
@@ -248,3 +252,17 @@ def test_an_introduction_was_run_together_with_what_says_that_something_follows(
             ((one[0],), (other[0],), 1.0, False), ((one[1],), (), 0.0, False), ((one[2],), (other[1],), 1.0, False),
         ]  # fmt: skip
         assert [len(item[0]) for item in announced(left) if item[1]] == [run, 1]
+
+
+def _blocks(text: str) -> Sequence[Block]:
+    return read_page(text.encode(), path="a.md", dialect="commonmark").blocks
+
+
+def test_a_heading_is_no_paragraph_that_tells_more_than_it() -> None:
+    [heading] = _blocks("## The file\n")
+    for text, parted in (
+        ("Kärnan är en fil. Den visar det senaste namnet på en sida, och mer.", True),
+        ("Filen", False),
+    ):
+        pair: list[Found] = [((heading,), tuple(_blocks(text)), 1.0, False)]
+        assert (unlike(pair) != pair) == parted

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from facingpages.align import Bead, align
+from facingpages.align.left import Found
+from facingpages.align.meant import known_by_words
 from facingpages.align.rows import by_own_words
-from facingpages.align.score import telling
+from facingpages.align.score import Side, fit, telling
 from facingpages.lexicon import Lexicon, Meaning
 from facingpages.lexicon.words import Table
 from facingpages.read import read_page
@@ -199,3 +201,30 @@ def test_headings_that_read_the_same_are_told_apart_by_what_stands_below() -> No
         )
         beads = [bead for bead in align(one, other, words) if bead.source and bead.source[0].text == "Chrome"]
         assert [other.place(block.start, block.end).line for bead in beads for block in bead.target] == [line]
+
+
+def test_a_pair_between_the_same_neighbours_is_not_parted_by_a_few_words() -> None:
+    """`Pluralize every string carefully` fits what stands there better, and is left over elsewhere."""
+    known = {"plura": "flert", "every": "varje", "strin": "sträng", "caref": "noga"}
+    meaning = Meaning(lexicon({**known, "conve": "gör", "title": "titel"}))
+    voices = meaning.source, meaning.target
+    there = read_page(
+        b"One `a`.\n\nConvert title.\n\nTwo `b`.\n\nPluralize every string carefully.\n",
+        path="a.md",
+        dialect="commonmark",
+    ).blocks
+    here = read_page(
+        "Ett `a`.\n\nFlertal varje sträng noga.\n\nTvå `b`.\n".encode(), path="a.md", dialect="commonmark"
+    ).blocks
+    for moved in (False, True):
+        found: list[Found] = [((there[at],), (here[at],), 1.0, moved and at != 1) for at in range(3)]
+        again = known_by_words([*found, ((there[3],), (), 0.0, False)], 1.0, voices)
+        assert [s[0].index for s, t, _, _ in again if s and t and t[0].index == 1] == [3 if moved else 1]
+
+
+def test_items_that_hold_nothing_but_code_are_told_by_it() -> None:
+    """Without it both read the same: a word more on one of them is no reason."""
+    meaning = Meaning(KEYS)
+    old, third, here = read_page(b"- `two_a` (old)\n- `three_b`\n- `two_a`\n", path="a.md", dialect="commonmark").blocks
+    side = Side((here,), 1.0, meaning.target)
+    assert fit(Side((old,), 1.0, meaning.source), side) > fit(Side((third,), 1.0, meaning.source), side)

@@ -60,3 +60,56 @@ def test_a_link_that_leads_where_a_lost_row_did_came_along_with_it(more: str, to
     row = f"| Java | [Framsida]({there}) | [Betala](pay/a) |\n"
     found = findings(Example(head + ROWS.format(more), f"{head}{row}| Kotlin | `k` | `l` |\n"))
     assert [one.rule for one in found if one.rule in ("link-missing", "link-target")] == [told]
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("c --save 2\nd --x 3\n", 'is missing in this code: "$ b'),
+        ("b --save 1\nd --x 3\n", 'is missing in this code: "$ c'),
+        ("b --save 1\nc --save 2\n", "ends before the source's: \"$ d"),
+    ],
+)
+def test_a_line_that_was_lost_is_named_and_not_the_next(lines: str, told: str) -> None:
+    code = "Run `a`:\n\n```console\n{}```\n"
+    there, here = (code.format("".join(f"$ {line}\n" for line in text.splitlines())) for text in (THREE, lines))
+    [found] = [one.text for one in findings(Example(there, here)) if one.rule == "code-block"]
+    assert told in found
+
+
+THREE = "b --save 1\nc --save 2\nd --x 3\n"
+DIAGRAM = "```mermaid\ngraph TD\n{}```\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "severity"),
+    [
+        ("b(Kiosk)\nc(Kassa)\nb --> c\n", "warning"),
+        ("a(Butik)\nb(Kiosk)\nc(Kassa)\nb --- c\n", "error"),
+        ("b(Kiosk)\nc(Kassa)\nb --- c\n", "error"),
+    ],
+)
+def test_a_line_of_a_diagram_is_compared_with_its_own(lines: str, severity: str) -> None:
+    source = DIAGRAM.format(f"a(Shop){'' if 'Butik' in lines else ':::one'}\nb(Stall)\nc(Checkout)\nb --> c\n")
+    found = findings(Example(source, DIAGRAM.format(lines)))
+    assert [one.severity.value for one in found if one.rule == "diagram-changed"] == [severity]
+
+
+PLACE = "See [it]({}), and `a`.\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ('{{< ref "b.md#c" >}}', '{{< ref "/docs/a/b.md#c" >}}', []),
+        ('{{< ref "b.md#c" >}}', '{{< ref "/docs/a/d.md#c" >}}', ["error"]),
+        ("../a/b/", '{{< relref path="/docs/a/b.md" lang="en" >}}', []),
+        ('{{< ref "b.md" >}}', "https://x.example/sv/docs/b/", ["info"]),
+        ('{{< ref "b.md" >}}', "https://x.example/sv/docs/c/", ["error"]),
+        ("/docs/b/?check=no#c", "/docs/b/#c", ["warning"]),
+        ("/docs/b/?check=no#c", "/docs/d/#c", ["error"]),
+    ],
+)
+def test_a_page_is_the_same_by_its_name_and_by_its_way(old: str, new: str, told: list[str]) -> None:
+    found = findings(Example(PLACE.format(old), PLACE.format(new).replace("See", "Se"), dialect="hugo"))
+    assert [one.severity.value for one in found if one.rule == "link-target"] == told

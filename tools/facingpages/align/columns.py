@@ -26,6 +26,7 @@ from facingpages.align.score import (
     by_words,
     fit_of_forms,
     have_one_id,
+    read_alike,
     told,
 )
 from facingpages.lexicon import Said
@@ -86,7 +87,7 @@ class Columns:
         same = [
             (at - low, scores[at - low] + by_same(side))
             for at in _within(self._by_text, side.text, low, high)
-            if side.text or side.words == self.sides[at].words  # type: ignore[union-attr]
+            if read_alike(side, self.sides[at])  # type: ignore[arg-type]
         ]
         for at, shared in _shared(self._by_word, side.words, low, high).items():
             scores[at - low] += shared / min(len(side.words), len(self.sides[at].words))  # type: ignore[union-attr]

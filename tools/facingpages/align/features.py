@@ -12,6 +12,7 @@ from facingpages.languages.scripts import ROMANIZED
 from facingpages.late import late
 
 NUMBER = late(r"\d+")
+UNQUOTED = str.maketrans("", "", "\"'")  # what may stand around a value, or not
 SIGN = late(r"[^\W_]")
 VERSION = late(r"\d+(?:\.\d+)+(?:-?(?:alpha|beta|dev|pre|preview|rc|canary|next|nightly)[.-]?\d*)?")
 SITE = late(r"^(?:https?:)?//(?:www\.)?")
@@ -109,7 +110,8 @@ def _keys(block: Block) -> set[str]:
     for image in block.images:
         found.add("i" + image.source.rsplit("/", 1)[-1])
     if block.kind == "code":
-        found.update("k" + line.strip() for line in block.text.split("\n", 60)[:60] if line.strip())
+        lines = (line.strip().translate(UNQUOTED) for line in block.text.split("\n", 60)[:60])
+        found.update("k" + line for line in lines if line)
         return found or {"k"}
     for code in block.codes:
         found.add("c" + code.text)

@@ -17,7 +17,9 @@ from facingpages.lexicon.texts import Both
 # one place are paired for want of better.
 ELSEWHERE, DOUBTED = 0.3, -0.1
 MOSTLY = 2 / 3  # of the words of both: where so many are rendered, there is no reason for doubt
-FEWEST = 3  # words that must be there: "Tabs" and "Type: string" stand in too many places
+# Words that must be there on either side: "Tabs" and "Type: string" stand in too many places. More of them where a pair
+# between the same neighbours would be parted.
+FEWEST, SEVERAL = 3, 7
 MOST = 200  # blocks left over on a side whose words are compared with those on the other
 # How much more a block's words must vouch for one that is left over on the other side of the same pair than for either
 # of the two in between (a logarithm); all words of both need only leave no doubt, then.
@@ -34,17 +36,31 @@ def known_by_words(found: list[Found], scale: float, voices: Voices) -> list[Fou
     A pair whose words speak against it is as good as left over: it is parted where one of them is plainly another's.
     """
     sides_s, sides_t = _left(found, scale, voices)
+    firm = _firm(found)
     values: list[tuple[float, int, int]] = []
     for at, side in list(sides_s.items())[:MOST]:
         for other, partner in list(sides_t.items())[:MOST]:
-            if at != other and same_form(side.block, partner.block) and (value := _sure(side, partner)) > ELSEWHERE:
+            if at == other or not same_form(side.block, partner.block):
+                continue
+            value = _sure(side, partner, SEVERAL if at in firm or other in firm else FEWEST)
+            if value > ELSEWHERE:
                 values.append((value, at, other))
     partners: dict[int, int] = {}
     for _, at, other in sorted(values, key=lambda item: (-item[0], item[1], item[2])):
         if at not in partners and other not in partners.values():
             partners[at] = other
-    _likeliest(partners, sides_s, sides_t)
+    _likeliest(partners, *({at: side for at, side in some.items() if at not in firm} for some in (sides_s, sides_t)))
     return _beside(_parted(found, partners, sides_s, sides_t) if partners else found, scale, voices)
+
+
+def _firm(found: Sequence[Found]) -> set[int]:
+    """Which pairs stand between the same neighbours on both sides: that is as much as a few words say against them."""
+    straight = {(s[-1].index, t[-1].index) for s, t, _, moved in found if s and t and not moved}
+    return {
+        at
+        for at, (s, t, _, _) in enumerate(found)
+        if s and t and all((s[0].index + step, t[0].index + step) in straight for step in (-1, 1))
+    }
 
 
 def _likeliest(partners: dict[int, int], sides_s: dict[int, Side], sides_t: dict[int, Side]) -> None:
@@ -122,10 +138,10 @@ def _say_more(a: Block, x: Block, b: Block, y: Block, voices: Voices) -> bool:
     return telling(one, two) > DOUBTED and value > max(vouched(one, four), vouched(three, two)) + BESIDE
 
 
-def _sure(side: Side, partner: Side) -> float:
+def _sure(side: Side, partner: Side, fewest: int) -> float:
     """How sure the words of two blocks in other places are that one is the other: 0 where they are too few."""
     one, two = side.said, partner.said
-    if one is None or two is None or min(len(one.words), len(two.words)) < FEWEST:
+    if one is None or two is None or min(len(one.words), len(two.words)) < fewest:
         return 0.0
     if min(share_rendered(one, two), share_rendered(two, one)) < RENDERED:
         return 0.0

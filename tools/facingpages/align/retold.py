@@ -23,6 +23,8 @@ SHOWN = 0.25  # share of a block of code that the codes of a paragraph make up a
 CLOSER = 0.2  # how much better (in logarithms) a text has to be as long as several blocks than as long as one of them
 PROGRAM = late(r"[a-z0-9]+(?:[-_.][a-z0-9]+)+")
 NUMBERED = late(r"#\d{2,}")  # a change as lists of changes name it
+SENTENCES = late(r"[.!?:]\s+\S|[\u3002\uff01\uff1f]")
+LONGER = 2  # times as long as a heading, and twenty letters more, is no heading in any language
 SLIP = 0.75  # how alike two such names are at least, one of which is a slip of the other
 
 
@@ -126,14 +128,24 @@ def _shows(code: Block, block: Block) -> bool:
 
 
 def unlike(found: list[Found]) -> list[Found]:
-    """Items about two things are no pair: each begins with another program's name, or has other numbers of changes."""
+    """Items about two things are no pair: each begins with another program's name, or has other numbers of changes.
+
+    Nor are a heading and what is said in sentences, and far longer.
+    """
     result: list[Found] = []
     for s, t, score, moved in found:
-        if len(s) == len(t) == 1 and _is_other(s[0], t[0]):
+        if len(s) == len(t) == 1 and (_is_other(s[0], t[0]) or _is_told(s[0], t[0]) or _is_told(t[0], s[0])):
             result += [(s, (), 0.0, False), ((), t, 0.0, False)]
         else:
             result.append((s, t, score, moved))
     return result
+
+
+def _is_told(a: Block, b: Block) -> bool:
+    """Whether one of two is a heading and the other tells, in sentences, so much more that it was none."""
+    if a.kind != "heading" or not is_plain(b) or not SENTENCES.search(b.text) or SENTENCES.search(a.text):
+        return False
+    return weight(b.text) > LONGER * (weight(a.text) + len(a.text.split()) + 20)
 
 
 def _is_other(a: Block, b: Block) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from math import log
 
 from facingpages.align.features import Name, anchor, keys, row_name, words
-from facingpages.document import Block, Heading, Kind, Row
+from facingpages.document import OBJECT, Block, Heading, Kind, Row
 from facingpages.late import late
 from facingpages.lexicon import UNIT, Said, vouched
 from facingpages.tuples import NamedTuple
@@ -154,7 +154,7 @@ def fit(a: Side, b: Side) -> float:
         score += by_what_is_kept(a, b, shared)
     if a.bold != b.bold:
         score -= by_bold(a.bold, b.bold)
-    if a.text == b.text and (a.text or a.words == b.words):
+    if read_alike(a, b):
         return score + by_same(a)
     if shared := len(a.words & b.words):
         score += shared / min(len(a.words), len(b.words))
@@ -172,6 +172,15 @@ def have_one_id(a: Side, b: Side) -> bool:
     A translation keeps by it the id that generators make of the words of the source's heading.
     """
     return a.id == b.id if a.id and b.id else bool(a.id or b.id)
+
+
+def read_alike(a: Side, b: Side) -> bool:
+    """Whether two sides say the same; where that is but codes and pictures, these are the same."""
+    if a.text != b.text:
+        return False
+    if OBJECT in a.text and a.form.kind != "directive" and not any(map(str.isalnum, a.text)):
+        return a.keys == b.keys
+    return bool(a.text) or a.words == b.words
 
 
 def by_same(side: Side) -> float:

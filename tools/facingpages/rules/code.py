@@ -11,22 +11,20 @@ from facingpages.document import Block, Code
 from facingpages.finding import Finding, Fix
 from facingpages.late import late
 from facingpages.rules.base import Pair
+from facingpages.rules.code_lines import first_difference, lost_line, own_key
 from facingpages.rules.code_names import (
     ALIASES,
     MARKUP,
     SETTING,
     WORDED,
     OwnNames,
-    are_one_choice,
     are_one_script,
     both_plain,
     called,
     evened,
     filled,
-    has_keys_of,
     is_option,
     is_output,
-    names_otherwise,
     requoted,
     same_shape,
     unspoilt,
@@ -40,7 +38,7 @@ from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_code import fenced, set_apart, taken_over
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.unread import is_behind
-from facingpages.rules.wording import STRING, is_diagram, is_example_of, is_prose, is_wording, says
+from facingpages.rules.wording import STRING, is_diagram
 
 CHANGED = Rule(
     "code-block",
@@ -50,6 +48,7 @@ CHANGED = Rule(
         "differs": 'This code differs from the source: "{here}" for "{there}"',
         "more": 'This code goes on where the source\'s ends: "{here}"',
         "less": 'This code ends before the source\'s: "{there}"',
+        "lost": 'A line of the source is missing in this code: "{there}"',
         "indent": 'This line is indented otherwise than in the source: "{here}"',
     },
     origin="source code",
@@ -87,7 +86,6 @@ LANGUAGE = Rule(
     origin="source code",
 )
 FENCE = Rule("code-fence", ERROR, "A fence is never closed.", {"open": "This fence is never closed."})
-TIGHT = late(r"(?<!\s)\s++/>")  # a blank there means nothing in any markup
 DIFF_OF = late(r"\blang=[\"']?(\w+)")
 MARKED = late(r"(?:hl_lines|highlight|mark|ins|del)=\S[^\"'}]*[\"'}]?|\{[\d, -]+\}")
 
@@ -165,7 +163,7 @@ def _text(
     pair: Pair, bead: Bead, a: Code, b: Code, there: Sequence[str], lines: Sequence[str], names: OwnNames
 ) -> Iterator[Finding]:
     """What blocks say, line by line, without comments."""
-    here, written = [_own_key(pair, line) for line in lines], there
+    here, written = [own_key(pair, line) for line in lines], there
     there = unspoilt(there, here)
     language = _language(a.info)
     loose = language in MARKUP or is_output(language, a.text)
@@ -174,12 +172,12 @@ def _text(
     if are_one_script(there, here, language):
         return
     there, here = evened(there, language), evened(here, language)
-    at = _first_difference(there, here, loose, pair.locale)
+    at = first_difference(there, here, loose, pair.locale)
     if at is None:
         return
     masked = [STRING.sub('""', one) for one in there] == [STRING.sub('""', one) for one in here]
     severity, (told, own) = None, requoted(names.restored(there, here, language), language)
-    at = at if (left := _first_difference(told, own, loose, pair.locale)) is None else left
+    at = at if (left := first_difference(told, own, loose, pair.locale)) is None else left
     if left is None:
         severity = INFO
     elif loose and (is_option(pair.source, a) or (language in WORDED and SETTING.match("".join(there[at : at + 1])))):
@@ -195,8 +193,13 @@ def _text(
     shown, was = (side[at] if at < len(side) else "" for side in (lines, written))
     place = _line_in(pair, b, shown) if shown else (b.end, b.end)
     one_shown, two_shown = contrast(shown, was)
+    lost = lost_line(there, here, at)
+    message = "differs" if shown and was else "more" if shown else "less"
+    if lost is not None and lost < len(here):
+        message, was = "lost", written[lost]
+        one_shown, two_shown = contrast(shown, was)
     yield pair.finding(
-        CHANGED, "differs" if shown and was else "more" if shown else "less", at=place, origin=a, bead=bead, severity=severity, here=one_shown, there=two_shown,
+        CHANGED, message, at=place, origin=a, bead=bead, severity=severity, here=one_shown, there=two_shown,
         fix=taken_over(pair, a, b, strip_comments),
     )  # fmt: skip
 
@@ -230,36 +233,6 @@ def _language(info: str) -> str:
     language = re.split(r"[\s,{}:]", info.lower().strip("{. "))[0]
     match = DIFF_OF.search(info) if language == "diff" else None
     return match.group(1).lower() if match else language
-
-
-def _own_key(pair: Pair, line: str) -> str:
-    """An entry for the page's own locale in a list of locales, or a setting of it, as the source has it for its own."""
-    there = pair.source.locale
-    own = rf"[-+\s]*((?:lang|language|locale)\s*[=:]\s*)?[\"']?({re.escape(pair.locale)})[\"']?(?(1)[,;]?$|:)"
-    match = re.match(own, line) if there else None
-    return line[: match.start(2)] + there + line[match.end(2) :] if match else line
-
-
-def _first_difference(lines_a: Sequence[str], lines_b: Sequence[str], loose: bool, locale: str) -> int | None:
-    """The first line that differs in more than its wording."""
-    for position, (one, two) in enumerate(zip(lines_a, lines_b, strict=False)):
-        if (
-            TIGHT.sub("/>", one) != TIGHT.sub("/>", two)
-            and not (is_wording(one, two) and has_keys_of(one, two))
-            and not (
-                loose
-                and not SETTING.match(one)
-                and is_prose(one, two)
-                and has_keys_of(one, two)
-                and one != two.replace("\u00a0", " ")
-            )
-            and not says(one, two)
-            and not names_otherwise(one, two)
-            and not are_one_choice(one, two)
-            and not is_example_of(one, two, locale)
-        ):
-            return position
-    return min(len(lines_a), len(lines_b)) if len(lines_a) != len(lines_b) else None
 
 
 def _lines(blocks: Sequence[Block]) -> list[str]:

@@ -75,6 +75,7 @@ SEVERAL = late(r"\bw(?:[,.:;-]* w)+\b")
 SCORE = late(r":\s*(\d)\s*:")  # of a task, in the journey of a user
 PIE = late(r"(pie(?:\s+showData)?\s+title)\s")
 WORDY = late(r"\w")
+NAME = late(r"[\w-]+")
 PART = late(r"^[ \t]*(?:participant|actor)[ \t]+([^\s:]+)(?:[ \t]+as[ \t][^\n]*|[ \t]*)$", re.M)
 AS = late(r"\b(?:participant|actor|state)\s+(?:\"[^\"]*\"|\S+)\s+(\w+)\s")
 
@@ -170,7 +171,7 @@ def formulas(document: Document, blocks: Sequence[Block]) -> list[Formula]:
 def _diagram(pair: Pair, bead: Bead, a: Code, b: Code) -> Finding | None:
     lines_a, lines_b = ([line for line in block.text.splitlines() if line.strip()] for block in (a, b))
     worded = any(line.strip() in WORDED_DIAGRAMS for line in lines_a[:3])
-    for one, two in zip(lines_a, lines_b, strict=False):
+    for one, two in _facing(lines_a, lines_b):
         if one.strip() != two.strip().partition(" as ")[0] and _shape(one, worded) != _shape(two, worded):
             at = pair.target.raw.find(two.strip().encode(), b.start, b.end)
             place = (at, at + len(two.strip().encode())) if at >= 0 else (b.start, b.end)
@@ -196,6 +197,28 @@ def _diagram(pair: Pair, bead: Bead, a: Code, b: Code) -> Finding | None:
             there=str(len(lines_a)),
         )
     return None
+
+
+def _facing(there: Sequence[str], here: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The lines of two diagrams beside each other, without those of the source that were lost before one that stands here.
+
+    A line is known by the name that it begins with and by its shape.
+    """
+    names = [_begins(line) for line in there]
+    at = 0
+    for line in here:
+        if at >= len(there):
+            return
+        more = len(there) - len(here)
+        if more > 0 and (name := _begins(line)) != names[at] and name in names[at + 1 : at + 1 + more]:
+            at = names.index(name, at + 1)
+        yield there[at], line
+        at += 1
+
+
+def _begins(line: str) -> tuple[str, str]:
+    first = NAME.match(line.strip())
+    return (first.group() if first is not None else "", skeleton(line))
 
 
 def _shape(line: str, worded: bool) -> str:

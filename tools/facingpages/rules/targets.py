@@ -91,7 +91,11 @@ def tolerance(pair: Pair, old: Link, new: Link) -> Severity | None:
         return Severity.OFF
     if old.target.startswith(TAB):
         return None
+    if (named := _by_name(pair, old.target, new.target)) is not None:
+        return named
     page_a, page_b = (identity(link.target).partition("#")[0].rstrip("/") for link in (old, new))
+    if page_a.partition("?")[0].rstrip("/") == page_b != page_a and old.target[0] == "/":
+        return WARNING  # the same place, without what it is told
     own = names_locale(new.target, pair.locale)
     spelled_a, spelled_b = spelled(page_a, pair.source.locale), spelled(page_b, pair.locale)
     if _is_address_of(spelled_a, CLIMB.sub("", spelled_b)) or _is_address_of(spelled_b, CLIMB.sub("", spelled_a)):
@@ -112,6 +116,22 @@ def tolerance(pair: Pair, old: Link, new: Link) -> Severity | None:
     if is_other_video(old.target, new.target) or (old.target[0] == "/" and path and path == spelled_a):
         return INFO  # the same page by its whole address, or one called alike
     return WARNING if _is_chosen(page_a, page_b, new.target) else None
+
+
+def _by_name(pair: Pair, old: str, new: str) -> Severity | None:
+    """How much it matters how two tell of a page, if a tag of the template does so for one: by its name, or part of its way.
+
+    `{{< ref "b.md#c" >}}`, `{{< ref "/a/b.md#c" >}}` and `../a/b#c` are one place. So is it with the site before it, but
+    whose site that is nobody knows.
+    """
+    if not (REF.search(old) or REF.search(new)):
+        return None
+    one, two = (CLIMB.sub("", spelled(old, pair.source.locale)), CLIMB.sub("", spelled(new, pair.locale)))
+    whole = [path.startswith("http") for path in (one, two)]
+    short, long = sorted((one.partition("://")[2] or one, two.partition("://")[2] or two), key=len)
+    if not short.strip("/") or not long.endswith("/" + short.strip("/")):
+        return None
+    return INFO if any(whole) else Severity.OFF
 
 
 def _on_page(pair: Pair, old: Link, new: Link, *, own: bool) -> Severity | None:

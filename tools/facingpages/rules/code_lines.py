@@ -1,0 +1,58 @@
+"""Lines of code beside each other: the first that differs in more than words, and one that was lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from facingpages.late import late
+from facingpages.rules.base import Pair
+from facingpages.rules.code_names import SETTING, are_one_choice, has_keys_of, names_otherwise
+from facingpages.rules.wording import is_example_of, is_prose, is_wording, says
+
+TIGHT = late(r"(?<!\s)\s++/>")  # a blank there means nothing in any markup
+
+
+def own_key(pair: Pair, line: str) -> str:
+    """An entry for the page's own locale in a list of locales, or a setting of it, as the source has it for its own."""
+    there = pair.source.locale
+    own = rf"[-+\s]*((?:lang|language|locale)\s*[=:]\s*)?[\"']?({re.escape(pair.locale)})[\"']?(?(1)[,;]?$|:)"
+    match = re.match(own, line) if there else None
+    return line[: match.start(2)] + there + line[match.end(2) :] if match else line
+
+
+def first_difference(lines_a: Sequence[str], lines_b: Sequence[str], loose: bool, locale: str) -> int | None:
+    """The first line that differs in more than its wording."""
+    for position, (one, two) in enumerate(zip(lines_a, lines_b, strict=False)):
+        if (
+            TIGHT.sub("/>", one) != TIGHT.sub("/>", two)
+            and not (is_wording(one, two) and has_keys_of(one, two))
+            and not (
+                loose
+                and not SETTING.match(one)
+                and is_prose(one, two)
+                and has_keys_of(one, two)
+                and one != two.replace("\u00a0", " ")
+            )
+            and not says(one, two)
+            and not names_otherwise(one, two)
+            and not are_one_choice(one, two)
+            and not is_example_of(one, two, locale)
+        ):
+            return position
+    return min(len(lines_a), len(lines_b)) if len(lines_a) != len(lines_b) else None
+
+
+def lost_line(there: Sequence[str], here: Sequence[str], at: int) -> int | None:
+    """Which line of the source was lost, if that is why the lines differ from one on: what follows it stands here.
+
+    All lines here are the source's, in its order; or that one is a later one of the source, whose own is nowhere here.
+    """
+    if len(there) <= len(here):
+        return None
+    first = next((number for number, (one, two) in enumerate(zip(there, here, strict=False)) if one != two), len(here))
+    rest = iter(there[first:])
+    if all(any(other == line for other in rest) for line in here[first:]):
+        return first
+    later = at < len(here) and here[at] in there[at + 1 :] and there[at] not in here
+    return at if later else None
