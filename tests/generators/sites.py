@@ -498,6 +498,18 @@ CASES = {
         "commonmark",
         2,
     ),
+    "versions, each with its languages": Case(
+        pages(
+            *(f"docs/{version}/{one}/{page}.md" for version in ("v1", "v2") for one in ("en", "fr") for page in "ab")
+        ),
+        "a folder for each language",
+        "en",
+        ("docs/v1/{locale}/{page}.md",),
+        (),
+        ("fr",),
+        "commonmark",
+        2,
+    ),
     "vitepress, older versions with translations of their own": Case(
         {".vitepress/config.ts": "export default {}\n"}
         | pages(

@@ -102,7 +102,9 @@ def _layout(
 ) -> Layout | Undecided | None:
     named = [name for name in by_locale if name == source] or english(by_locale)
     candidates = [_beside(lead, by_locale, inner, named[0])] if named else []
-    candidates.append(_elsewhere(tree, lead, by_locale, inner, source, translated))
+    # What has its source beside it has none in another version of the site.
+    versions = tuple(folder for folder in translated if named or not _is_english(folder))
+    candidates.append(_elsewhere(tree, lead, by_locale, inner, source, versions))
     found = [layout for layout in candidates if layout is not None]
     if found:
         return max(found, key=lambda layout: layout.pairs)
@@ -201,13 +203,17 @@ def _origins(tree: Tree, lead: str, by_locale: ByLocale, translated: tuple[str, 
 
 
 def _translated(groups: Mapping[str, ByLocale], source: str) -> tuple[str, ...]:
-    """The folders of languages beside each other that hold the same pages, but for what may be the source's."""
+    """The folders of languages beside each other that hold the same pages, but for the source's if that is known."""
     return tuple(
         f"{lead}{locale}/"
         for lead, by_locale in groups.items()
         if len(by_locale) >= KNOWN and _alike(by_locale)
-        for locale in by_locale.keys() - {source, *english(by_locale)}
+        for locale in by_locale.keys() - {source}
     )
+
+
+def _is_english(folder: str) -> bool:
+    return bool(english([folder.rstrip("/").rpartition("/")[2]]))
 
 
 def _alike(by_locale: ByLocale) -> bool:
