@@ -26,6 +26,9 @@ USE = "## Use\n\nTurn `knob` on, see [there](https://x.example/k).\n"
 GUIDE = "# T\n\nAcme Server listens on `8080` in Acme Desk.\n\n## Install\n\nOpen `box` with `key`.\n\n"
 INSTALL = "# T\n\n## Installera\n\nÖppna `box` med `key`.\n\n"
 ANV = "## Använd\n\nVrid på `knob`, se [där](https://x.example/k).\n"
+SILENT = (
+    "# T\n\nParameters of a silent installation are told here, one by one.\n\n## Install\n\nOpen `box` with `key`.\n\n"
+)
 LISTENS = "Acme Server lyssnar på `8080` i Acme Desk.\n\n"
 GONE = "The old name is gone [now](https://x.example/n).\n\n"
 JOBS = "- The [a](p/a) job\n- The [b](p/b) job\n"
@@ -50,6 +53,14 @@ JOBS = "- The [a](p/a) job\n- The [b](p/b) job\n"
         (GUIDE + USE, INSTALL + "Stäng av allt, och vänta i 8080 sekunder.\n\n" + ANV, "0-0 1- 2-1 3-2 -3 4-4 5-5"),
         (GUIDE + GONE + USE, INSTALL + LISTENS + ANV, "0-0 1-3 2-1 3-2 4- 5-4 6-5"),  # not what stood in its place
         (GUIDE + GONE + USE, INSTALL + "Det gamla namnet är `borta` nu.\n\n" + ANV, "0-0 1- 2-1 3-2 4-3 5-4 6-5"),
+        (
+            SILENT + USE, INSTALL + "Parametrar till en silent installation berättas det om här.\n\n" + ANV,
+            "0-0 1-3 2-1 3-2 4-4 5-5",
+        ),
+        (
+            SILENT + USE, INSTALL + "Vad gäller installation är det bäst att vänta tills allt är klart.\n\n" + ANV,
+            "0-0 1- 2-1 3-2 -3 4-4 5-5",
+        ),
         (JOBS, "- Jobbet [c](p/c)\n- Jobbet [b](p/b)\n- Jobbet [a](p/a)\n", "-0 0-2 1-1"),
         (JOBS, "- Jobbet [c](p/c) [a](p/a)\n- Jobbet [b](p/b)\n- Jobbet [d](p/d)\n", "0-0 1-1 -2"),
         (THREE, TOGETHER, "0-0 1+2+3-1"),

@@ -13,7 +13,8 @@ FEW = 60  # paragraphs left over on a side, up to which all are compared with al
 # How well two must fit that stand in two places, and by how much better than either fits any other that is left over.
 # Two that hold nothing of each other come to 1.0; the same number alone makes more of them than they are worth.
 SURELY, CLEARLY = 2.0, 0.4
-BARELY = 0.3  # below what two were paired for want of better: either may be another's
+MUCH, LIKELY = 3, 1.2  # beginnings of words that both hold, from which on it is enough that they fit as well as that
+BARELY, BETTER = 0.5, 1.5  # below what two may be a pair for want of better, and how much better another one fits
 EVIDENCE = 2  # words or numbers that both hold, or one link or code
 
 
@@ -23,6 +24,7 @@ class _Free(NamedTuple):
     at: int  # where it stands among what was found
     side: Side
     rival: str  # the text of its counterpart, if it has one
+    worth: float  # how well they fit
 
 
 def strayed(found: list[Found], scale: float) -> list[Found]:
@@ -43,11 +45,11 @@ def _strayed(found: list[Found], scale: float) -> list[Found]:
     for one in ours:
         for other in theirs:
             value = table[one.at, other.at]
-            if value <= SURELY or one.side.text == other.rival:  # that was pasted twice
+            if value < LIKELY or value <= other.worth + BETTER or one.side.text == other.rival:  # that was pasted twice
                 continue
             rest = [table[one.at, to.at] for to in theirs if to is not other]
             rest += [table[of.at, other.at] for of in ours if of is not one]
-            if value > max(rest, default=0.0) + CLEARLY and _share_enough(one.side, other.side):
+            if value > max(rest, default=0.0) + CLEARLY and _share_enough(one.side, other.side, value):
                 partners[one.at] = other.at
     if not partners:
         return found
@@ -63,8 +65,8 @@ def _free(found: list[Found], number: int, scale: float) -> list[_Free]:
         if len(mine) != 1 or not is_plain(mine[0]) or (other and (not number or moved or score > BARELY)):
             continue
         box = mine[0].parent
-        if box is None or box.kind != "footnote":  # its mark says which it is
-            result.append(_Free(at, Side(mine, scale), other[0].text if other else ""))
+        if (box is None or box.kind != "footnote") and not mine[0].text.startswith("*["):  # its mark says which it is
+            result.append(_Free(at, Side(mine, scale), other[0].text if other else "", score if other else -BETTER))
     return result
 
 
@@ -73,10 +75,12 @@ def _value(one: _Free, other: _Free) -> float:
     return fit(one.side, other.side) if same_form(a, b) and a.depth == b.depth else FORBIDDEN
 
 
-def _share_enough(one: Side, other: Side) -> bool:
-    """Whether two texts hold the same words or numbers: not one of them by chance."""
+def _share_enough(one: Side, other: Side, value: float) -> bool:
+    """Whether two texts hold the same words or numbers, not one of them by chance, and fit as well as that asks."""
     kept = one.keys & other.keys
     worth = {word for word in one.words & other.words if not word.isdigit()}
+    if value <= SURELY:
+        return len(worth) >= MUCH
     return bool([key for key in kept if key[0] in "lic"]) or len(worth) + sum(key[0] == "n" for key in kept) >= EVIDENCE
 
 
