@@ -6,7 +6,7 @@ import pytest
 
 from facingpages.rules.editions import names_locale
 from facingpages.rules.identity import identity
-from facingpages.rules.targets import spelled
+from facingpages.rules.targets import _is_beside, spelled
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,20 @@ def test_spelled(target: str, locale: str, same: str) -> None:
 )
 def test_names_locale(target: str, locale: str, *, named: bool) -> None:
     assert names_locale(target, locale) is named
+
+
+@pytest.mark.parametrize(
+    ("name", "page", "same"),
+    [
+        ("tags", "sv/docs/page.md", True),
+        ("tags", "sv/other/page.md", False),
+        ("tag", "sv/docs/page.md", False),
+        ("tags", "page.md", False),
+        ("a/tags", "sv/docs/page.md", False),
+        ("mailto:tags", "sv/docs/page.md", False),
+    ],
+)
+def test_an_address_in_full_is_that_of_what_stands_beside_a_page_in_its_folder(
+    name: str, page: str, same: bool
+) -> None:
+    assert _is_beside("http://x.example/docs/tags", name, page) is same

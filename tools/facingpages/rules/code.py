@@ -32,7 +32,7 @@ from facingpages.rules.code_names import (
 from facingpages.rules.comments import SHOWN, strip_comments
 from facingpages.rules.contrast import contrast, named
 from facingpages.rules.held import What
-from facingpages.rules.layout import line_at, relaid
+from facingpages.rules.layout import line_at, line_in, relaid
 from facingpages.rules.mend import exchange, instead
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_code import fenced, set_apart, taken_over
@@ -191,7 +191,7 @@ def _text(
     if len(SHOWN.findall(a.text)) > len(SHOWN.findall(b.text)):
         severity = None
     shown, was = (side[at] if at < len(side) else "" for side in (lines, written))
-    place = _line_in(pair, b, shown) if shown else (b.end, b.end)
+    place = line_in(pair.target.raw, b, shown, lines[:at].count(shown)) if shown else (b.end, b.end)
     one_shown, two_shown = contrast(shown, was)
     lost = lost_line(there, here, at)
     message = "differs" if shown and was else "more" if shown else "less"
@@ -237,11 +237,6 @@ def _language(info: str) -> str:
 
 def _lines(blocks: Sequence[Block]) -> list[str]:
     return [line for block in blocks if block.kind == "code" for line in strip_comments(block.text)]
-
-
-def _line_in(pair: Pair, block: Block, line: str) -> tuple[int, int]:
-    at = pair.target.raw.find(line.encode(), block.start, block.end)
-    return (at, at + len(line.encode())) if at >= 0 else (block.start, block.end)
 
 
 FAMILY = Family((CHANGED, MISSING, EXTRA, LANGUAGE, FENCE), pair=check, of=What.FENCE)

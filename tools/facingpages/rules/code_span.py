@@ -54,6 +54,7 @@ BLANKS, NO_BREAK = late(r"[ \t\r\n]+"), "\u00a0"
 WORD = late(r"\w+")
 VALUES = frozenset(("true", "false", "null", "none", "nil", "nan", "undefined"))  # one letter makes them others
 WORDS = late(r"[^\W\d_]")
+WORDED = late(r"(?<![A-Za-z])[A-Z][a-z]{2,}(?![A-Za-z])")
 UNLIKE = 0.1  # how alike codes of a block are at most that stand for nothing of each other
 ROWS = 2  # codes of a table that lost their backticks and are told as loudly as anywhere: of more, it is one thing
 LATIN = "\u0250"  # the first sign behind the Latin letters: beside others, a word of these ends
@@ -95,7 +96,7 @@ def _told(pair: Pair, bead: Bead, tables: Counter[Hashable]) -> Iterator[Finding
                 place = stretch(*found, old.text)
                 tables[id(block.parent)] += block.kind == "row"
                 chosen = tables[id(block.parent)] > ROWS or is_stressed(pair.target.raw, old.text, place)
-                chosen = chosen or is_loose(pair, old.text)
+                chosen = chosen or is_loose(pair, old.text) or _is_linked(bead, old.text)
                 yield pair.finding(
                     SPAN, "bare", at=place, origin=old, bead=bead, text=shorten(old.text, 40),
                     severity=INFO if chosen else None, fix=in_backticks(pair, bead, old, place),
@@ -128,6 +129,7 @@ def _told(pair: Pair, bead: Bead, tables: Counter[Hashable]) -> Iterator[Finding
             )  # fmt: skip
         else:
             said = at is not None or is_said(old.text, block.text) or _is_shown_sign(pair, old)
+            said = said or _is_named(old.text, block.text)
             moved = said or is_doubtful(pair, bead) or stands_near(pair, bead, old.text)
             moved = moved or is_told_apart(old.text, texts)
             moved = moved or is_beside(pair, bead, lambda blocks, text=old.text: _count(blocks, text))  # type: ignore[misc]
@@ -159,6 +161,17 @@ def _leave_repeated(bead: Bead, extra: list[Span]) -> None:
     if len(there) != len(here):
         known = {code.text for code in there}
         extra[:] = [code for code in extra if code.text not in known]
+
+
+def _is_named(code: str, text: str) -> bool:
+    """Whether a text names in a capital what is a word of small letters in code: `markdown` as Markdown."""
+    return code.isalpha() and code.islower() and code not in VALUES and code.capitalize() in WORDED.findall(text)
+
+
+def _is_linked(bead: Bead, text: str) -> bool:
+    """Whether a code of the source is the text of a link here, which tells what it is, and stands in none there."""
+    there = {link.target for block in bead.source for link in block.links}
+    return any(link.text == text and link.target not in there for block in bead.target for link in block.links)
 
 
 def _is_shown_sign(pair: Pair, old: Span) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from facingpages.document import Code
+from facingpages.document import Block, Code
 from facingpages.late import late
 from facingpages.rules.code_names import language_of
 from facingpages.rules.wording import STRING
@@ -52,6 +52,16 @@ def relaid(a: Code, b: Code) -> int | None:
     if len(one) != len(two):
         return None  # told as other code, or its lines are broken otherwise
     return next((at for (_, there), (at, here) in zip(one, two, strict=True) if there != here), None)
+
+
+def line_in(raw: bytes, block: Block, line: str, nth: int) -> tuple[int, int]:
+    """Where a line stands in a block, behind so many that read the same."""
+    at, text = block.start - 1, line.encode()
+    for _ in range(nth + 1):
+        at = raw.find(text, at + 1, block.end)
+        if at < 0:
+            return block.start, block.end
+    return at, at + len(text)
 
 
 def line_at(raw: bytes, block: Code, number: int) -> tuple[int, int]:

@@ -98,7 +98,8 @@ def tolerance(pair: Pair, old: Link, new: Link) -> Severity | None:
         return WARNING  # the same place, without what it is told
     own = names_locale(new.target, pair.locale)
     spelled_a, spelled_b = spelled(page_a, pair.source.locale), spelled(page_b, pair.locale)
-    if _is_address_of(spelled_a, CLIMB.sub("", spelled_b)) or _is_address_of(spelled_b, CLIMB.sub("", spelled_a)):
+    sides = (spelled_a, spelled_b, pair.target.path), (spelled_b, spelled_a, pair.source.path)
+    if any(_is_address_of(one, CLIMB.sub("", two)) or _is_beside(one, two, page) for one, two, page in sides):
         lost = "#" in old.target and "#" not in new.target
         return WARNING if lost else Severity.OFF  # `anchor-dead` says where there is no such heading
     if page_a == page_b or (page_b and spelled_a == spelled_b):
@@ -201,6 +202,12 @@ def _is_address_of(whole: str, path: str) -> bool:
     if "://" in path or "/" not in path:
         return False
     return whole.startswith("http") and whole.partition("://")[2].partition("/")[2] == path
+
+
+def _is_beside(whole: str, name: str, page: str) -> bool:
+    """Whether an absolute address is that of what stands beside a page, by its name and the folder of both."""
+    folder = page.rpartition("/")[0].rpartition("/")[2]
+    return bool(folder and name) and not {"/", ":"} & set(name) and _is_address_of(whole, f"{folder}/{name}")
 
 
 def doubtful(pair: Pair, old: Link, new: Link) -> bool:

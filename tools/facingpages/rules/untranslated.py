@@ -34,8 +34,8 @@ PAGE = Rule(
 # The subject of a commit, as notes of a release quote it (conventionalcommits.org): `fix(api): keep the order`.
 COMMIT = late(r"[\s\ufffc:#*-]*(?:build|chore|ci|docs|feat|fix|perf|refactor|revert|style|test)(?:\([^()]*\))?!?: \S")
 NOTED = late(r"#\d+\)*\W*(?:\(?@\w[\w-]*\)?)?\W*$")  # a change named by its number, as lists of changes end
-# What a program says, by its name: `NoSuchPage: ...`, `TypeError: ...`.
-MESSAGE = late(r"\W*(?:(?:[A-Z][a-z]+){3,}|[A-Z]\w*(?:Error|Exception|Warning))\W{0,3}: ")
+# What a program says, by its name: `NoSuchPage: ...`, `TypeError: ...`, `Error: ENOENT: ...`.
+MESSAGE = late(r"\W*(?:(?:[A-Z][a-z]+){3,}|[A-Z]\w*(?:Error|Exception|Warning)|Error: [A-Z]{3,}\w*)\W{0,3}: ")
 
 
 def untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:

@@ -184,8 +184,7 @@ DOCS = {
     ),
     "block-untranslated": Doc(
         "Five words or more, the same as in the source once links, code and names are out. More than half of a page "
-        "is told once, as `page-untranslated`. "
-        "What a program says is for information: it may say so in every language.",
+        "is told once, as `page-untranslated`. What a program says is for information: it may say so in any language.",
         (
             Example(
                 "Funds that are not used within twelve months expire.\n\nAsk your partner for help with this.\n",

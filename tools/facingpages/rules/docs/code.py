@@ -13,6 +13,12 @@ DOCS = {
         "not how far, but which line belongs to which.",
         (
             Example(
+                "```js\nget(() => {\n  a();\n}, () => {\n  b();\n});\n```\n",
+                "```js\nget(() => {\n  a();\n}, () => {\n  a();\n});\n```\n",
+                ("5:3",),
+                note="The second of two lines that read the same.",
+            ),
+            Example(
                 "```ts\nexport { message, modal };\n```\n",
                 "```ts\nexport { modal, message };\n```\n",
                 note="The same names of a module, in another order.",

@@ -13,6 +13,20 @@ DOCS = {
         "are left over, so that the pair may be none.",
         (
             Example(
+                "Write it in `markdown` or in `ejs`.\n",
+                "用 Markdown 写，也可以用 EJS。\n",
+                ("1:1", "1:1"),
+                "zh",
+                note="What is named in a capital, for information; what is not, as loudly as anywhere.",
+            ),
+            Example(
+                "Call `redirect_hash` there.\n",
+                "Anropa [redirect_hash](https://a.example/h) där.\n",
+                ("1:9",),
+                note="A link tells what it is: for information.",
+            ),
+            Example("Call `redirect_hash` there.\n", "Anropa redirect_hash där.\n", ("1:8",)),
+            Example(
                 "Set `one_a`, `two_b`, `three_c`, `four_d`.\n",
                 "Sätt one_a, two_b, three_c, four_d.\n",
                 ("1:6", "1:13", "1:20", "1:29"),
