@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -17,6 +17,7 @@ from facingpages.workers import in_batches
 
 BATCH = 50
 MANY = 100_000  # addresses that are kept in mind
+LARGE = 31 << 20  # bytes of a block for which memory is asked once: see `_keep_memory`
 MAX_BYTES = 50_000_000
 Place = tuple[str, str]  # a file and a fragment
 MISSING = ("", "")
@@ -28,11 +29,13 @@ class Known(NamedTuple):
     """Where addresses lead: file and fragment, None where nothing is to be looked for there.
 
     `whole` has addresses as they would be written at the root, `climbing` those that climb up to the root just so, by
-    the depth of the page: they lead to the same from all pages of that depth.
+    the depth of the page: they lead to the same from all pages of that depth. `silent` are those of them of which there
+    is nothing to say.
     """
 
     whole: dict[str, Place | None]
     climbing: dict[int, dict[str, Place | None]]
+    silent: dict[int, set[str]]
 
 
 class Dead(NamedTuple):
@@ -67,11 +70,22 @@ class PublishedPage:
 
 def read_site(root: Path, files: Files, jobs: int = 1) -> Iterator[PublishedPage]:
     """All pages of a site, in order of their names."""
-    read_some = partial(read_pages, root=root, files=files, known=Known({}, {}))  # a copy for each process
+    _keep_memory()
+    read_some = partial(read_pages, root=root, files=files, known=Known({}, {}, {}))  # a copy for each process
     for pages in in_batches(
         read_some, sorted(files.pages), BATCH, jobs, lambda name: [PublishedPage(name, error=KILLED)]
     ):
         yield from pages
+
+
+def _keep_memory() -> None:
+    """Have memory that a page's tree took stay with the process until the next page needs it.
+
+    The C library of GNU gives the end of its heap back to the system whenever more than 128 KB of it are free, and so
+    each tree would be given back and asked for anew, which takes longer than to parse. It lets twice as much lie as the
+    largest block that was once given back by itself, and takes up to 32 MB for such a block. Others do as they do.
+    """
+    bytes(LARGE)  # of zeros that are never written, so it takes no memory
 
 
 def read_pages(names: Sequence[str], root: Path, files: Files, known: Known) -> list[PublishedPage]:
@@ -79,6 +93,7 @@ def read_pages(names: Sequence[str], root: Path, files: Files, known: Known) -> 
     if len(known.whole) + sum(map(len, known.climbing.values())) > MANY:
         known.whole.clear()
         known.climbing.clear()
+        known.silent.clear()
     return [_page(name, root, files, known) for name in names]
 
 
@@ -115,11 +130,12 @@ class Vantage(NamedTuple):
     known: Known
 
 
-def _follow_all(page: PublishedPage, addresses: Iterable[str], shown: bool, seen: Vantage) -> None:
+def _follow_all(page: PublishedPage, addresses: Set[str], shown: bool, seen: Vantage) -> None:
     """Look addresses of a page up: dead ones and fragments are noted on it."""
     above = _above(seen.folder)
     climbing = seen.known.climbing.setdefault(len(above), {})
-    for address in addresses:
+    silent = seen.known.silent.setdefault(len(above), set())
+    for address in addresses - silent:  # most have been looked up before, and lead where they should
         first = address[0]
         if first == "#" and seen.base is None:
             if address[1:] not in page.ids and address != "#":
@@ -131,6 +147,8 @@ def _follow_all(page: PublishedPage, addresses: Iterable[str], shown: bool, seen
             found = climbing.get(address, MISSING)
             if found is MISSING:
                 found = _look_up(page, address, shown, above, climbing, seen)
+            elif found is None:
+                silent.add(address)
         if found is not None and found is not MISSING and not shown:
             page.fragments.setdefault(found, set()).add(address)
 
