@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from facingpages.align import align
+from facingpages.align.features import keys
 from facingpages.align.introduced import announced
 from facingpages.align.left import Found, absorbed, faced
 from facingpages.align.retold import unlike
@@ -266,3 +267,10 @@ def test_a_heading_is_no_paragraph_that_tells_more_than_it() -> None:
     ):
         pair: list[Found] = [((heading,), tuple(_blocks(text)), 1.0, False)]
         assert (unlike(pair) != pair) == parted
+
+
+def test_a_page_that_a_tag_names_is_one_whatever_language_the_tag_asks_for() -> None:
+    ways = ('ref "/t/c.md#x"', 'ref path="/t/c.md#x" lang="sv"', 'ref "/t/d.md#x"')
+    pages = (f"The [fields]({{{{< {way} >}}}}).\n".encode() for way in ways)
+    one, same, other = (keys(read_page(page, path="a.md", dialect="hugo").blocks[0]) for page in pages)
+    assert one == same != other

@@ -108,6 +108,8 @@ PLACE = "See [it]({}), and `a`.\n"
         ('{{< ref "b.md" >}}', "https://x.example/sv/docs/c/", ["error"]),
         ("/docs/b/?check=no#c", "/docs/b/#c", ["warning"]),
         ("/docs/b/?check=no#c", "/docs/d/#c", ["error"]),
+        ("https://x.example/?q=%22good%20first%22", "https://x.example/?q=%22good+first%22", []),
+        ("https://x.example/?q=%22good%20first%22", "https://x.example/?q=%22good-first%22", ["error"]),
     ],
 )
 def test_a_page_is_the_same_by_its_name_and_by_its_way(old: str, new: str, told: list[str]) -> None:

@@ -12,6 +12,7 @@ from facingpages.languages.scripts import ROMANIZED
 from facingpages.late import late
 
 NUMBER = late(r"\d+")
+REF = late(r"\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?[\"'`]?([^\s\"'`>%]+)")  # a page, named by a tag of Hugo
 UNQUOTED = str.maketrans("", "", "\"'")  # what may stand around a value, or not
 SIGN = late(r"[^\W_]")
 VERSION = late(r"\d+(?:\.\d+)+(?:-?(?:alpha|beta|dev|pre|preview|rc|canary|next|nightly)[.-]?\d*)?")
@@ -95,7 +96,8 @@ def share_keys(a: Block, b: Block) -> bool:
 @lru_cache(maxsize=8192)
 def _of_link(target: str) -> str:
     """What a link that leads somewhere adds to the keys of its block."""
-    target = neutral_target(target)
+    tag = REF.search(target) if "ref" in target else None
+    target = neutral_target(tag[1] if tag is not None else target)
     page = SITE.sub("//", target.rsplit("#", 1)[0] or target).rstrip("/")
     edition = EDITION.search(page)
     if edition is not None and edition[1] in ADDRESSED:

@@ -188,6 +188,8 @@ def _alike(pair: Pair, old: Link, new: Link) -> bool:
     one, two = spelled(there, pair.source.locale), spelled(new.target, pair.locale)
     if one == two or _is_address_of(one, two) or _is_address_of(two, one):
         return True
+    if "+" in one + two and one.replace("+", " ") == two.replace("+", " "):
+        return True  # a blank in what is asked for
     if pair.locale_paths is None:
         return False
     one, two = (identity(pair.locale_paths.sub("/", link.target, 1)) for link in (old, new))
