@@ -67,6 +67,13 @@ def months(code: str, number: int) -> frozenset[str]:
     return frozenset(names[style][width][number].rstrip(".") for style in styles for width in widths)
 
 
+def month_begins(name: str) -> str:
+    """How the name of a month begins, whatever its case, as a regular expression; one that is a number in full."""
+    if not re.search(r"\d", name):
+        return re.escape(name[: max(3, len(name) - 2)])
+    return rf"(?<!\d){re.escape(name)}" + (r"(?!\d)" if name[-1].isdigit() else "")
+
+
 @cache
 def forms(code: str, unit: str, lengths: Sequence[Literal["long", "short", "narrow"]] = LENGTHS) -> Sequence[str]:
     """Regular expressions for a unit, named by its sign in lower case, as words and signs of a language."""

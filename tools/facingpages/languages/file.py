@@ -148,7 +148,7 @@ class Language:
     def month(self, number: int) -> re.Pattern[str] | None:
         """What a month looks like as a word; None where that is not known."""
         names = [name for name, found in self.month_names.items() if found == number]
-        return _any(sorted({re.escape(name[: max(3, len(name) - 2)]) for name in names}))
+        return _any(sorted(map(cldr.month_begins, names)))
 
     def months_in(self, text: str) -> frozenset[int]:
         """The numbers of the months that a text may name."""

@@ -12,6 +12,7 @@ from facingpages.rules.quantities import DIGITS
 DAY = late(r"(?<![\d/.-])\d{1,2}/\d{1,2}(?![\d/])")  # of a month, without its year
 DATE = late(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}")
 DECADE = late(r"\b(1\d|20)(\d0)(?=s\b)")
+FRACTION = late(r"\d+(?:[.,]\d+)+")
 SHORT_YEAR = late(r"(?<!\w)['\u2019](\d\d)\b")
 
 
@@ -49,14 +50,22 @@ def otherwise(source: str, target: str, origin: Language, own: Language) -> set[
 
 def lost_month(source: str, target: str, origin: Language, own: Language) -> str | None:
     """A date of a source whose month its translation names neither by word nor by number."""
-    there, here = (re.findall(r"(?<!\d)0?\d{1,2}(?!\d)", text) for text in (source, target))
     for date, name, number in origin.dated(source):
         if own.dates_otherwise(target):
             return None
         pattern = own.month(number)
         if pattern is None or pattern.search(target) or name[:3].lower() in target.lower():
             continue
-        # the 4 of a version says nothing of April
-        if sum(int(one) == number for one in here) <= sum(int(one) == number for one in there):
+        if not _counts_month(number, source, target):
             return date
     return None
+
+
+def _counts_month(number: int, source: str, target: str) -> bool:
+    """Whether a text has the number of a month that is no other number of its source: the 4 of 4.4 says nothing of April."""
+    if str(number) in parts(target) or re.search(rf"(?<!\d)0?{number}\s?[\u6708\uc6d4]", target):
+        return True
+    fractions = set(FRACTION.findall(source))
+    rest = FRACTION.sub(lambda match: "" if match.group() in fractions else match.group(), target)
+    here, there = (re.findall(r"(?<!\d)\d{1,2}(?!\d)", text) for text in (rest, FRACTION.sub("", source)))
+    return sum(int(one) == number for one in here) > sum(int(one) == number for one in there)
