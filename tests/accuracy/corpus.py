@@ -83,7 +83,9 @@ class PagePair:
         """The pair under a name of its own in the same folders; number 0 is the pair itself."""
         if number == 0:
             return self
-        source, target = (re.sub(r"(\.\w+)$", rf"--{number}\1", path) for path in (self.source, self.target))
+        name = re.escape(self.page.rpartition("/")[2])  # a locale behind it (`start.lv.md`) stays behind it
+        end = re.compile(rf"(?:(?<=/{name})|(?<=^{name}))(?=(?:\.[\w-]+)*\.\w+$)|(?=\.\w+$)")
+        source, target = (end.sub(f"--{number}", path, count=1) for path in (self.source, self.target))
         return PagePair(f"{self.page}--{number}", self.locale, source, target)
 
 

@@ -202,3 +202,17 @@ def test_a_checker_that_cannot_run_says_why(tmp_path: Path) -> None:
     """An empty folder is a set-up error of the command, never a clean bill."""
     with pytest.raises(SetupError, match="facingpages"):
         run_check(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("page", "path", "copy"),
+    [
+        ("a/start", "docs/en/a/start.md", "docs/en/a/start--2.md"),
+        ("start", "start.lv.md", "start--2.lv.md"),
+        ("a/start", "docs/a/start.zh-CN.mdx", "docs/a/start--2.zh-CN.mdx"),
+        ("a/v1.2", "docs/a/v1.2.md", "docs/a/v1.2--2.md"),
+        ("a", "b/_index.md", "b/_index--2.md"),
+    ],
+)
+def test_copy_keeps_the_layout(page: str, path: str, copy: str) -> None:
+    assert PagePair(page, "lv", path, path).copy(2).target == copy
