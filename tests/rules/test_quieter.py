@@ -255,3 +255,13 @@ def test_a_paragraph_that_keeps_nothing_of_the_one_it_stands_for_says_something_
     source = f"# L\n\nSee [a](a.md).\n\n{said}\n\n---\n\nThen [b](b.md).\n"
     found = findings(Example(source, "# L\n\nSe [a](a.md).\n\nNu gäller allt.\n\nSedan [b](b.md).\n"))
     assert [one.severity.value for one in found if one.rule == "block-rewritten"] == [told]
+
+
+@pytest.mark.parametrize(("more", "told"), [("; in most cases, though, you need not", "info"), ("", "warning")])
+def test_a_paragraph_beside_one_too_short_by_itself_may_have_been_split(more: str, told: str) -> None:
+    taught = {"domain": "domēna", "name": "vārds", "policy": "politiku", "wait": "gaidiet", "office": "biroju"}
+    source = f"# A\n\nUse it for a domain name of yours, or to give a policy with `a-b`{more}.\n\nMore.\n"
+    first = "Izmantojiet to, ja jums ir domēna vārds vai lai dotu politiku ar `a-b`."
+    target = f"# A\n\n{first}\n\nParasti gaidiet tikai biroju.\n\nVairāk.\n"
+    found = findings(Example(source, target, locale="lv", taught=taught))
+    assert [one.severity.value for one in found if one.rule == "block-extra"] == [told]

@@ -18,6 +18,7 @@ from facingpages.rules.instead import Instead, instead, lists_instead
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.quoted import quoted_originals
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
+from facingpages.rules.split import is_split
 from facingpages.rules.targets import is_own_edition
 from facingpages.rules.unread import lost_marker
 from facingpages.rules.untranslated import LANGUAGE, PAGE, UNTRANSLATED, foreign, untranslated
@@ -119,7 +120,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         ):
             fix = blocks.take_out(unit.blocks, unit.kind)
             behind = pair.extra[at + 1].blocks if _leads(block) and at + 1 < len(pair.extra) else ()
-            own = is_of_translation(pair, block) or _leads_or_ends(pair, block)
+            own = is_of_translation(pair, block) or _leads_or_ends(pair, block) or is_split(pair, unit)
             severity = INFO if own or are_credits(unit.blocks) or are_credits(behind) else None
             yield pair.finding(EXTRA, "extra", at=block, text=named(pair.target, block), fix=fix, severity=severity)
     for bead in pair.aligned:

@@ -1,10 +1,14 @@
-"""Paragraphs, quotes, rules and raw HTML: each has its counterpart, none is left in the source's language.: why, and examples."""
+"""Paragraphs, quotes, rules and raw HTML, each with its counterpart: why, and examples."""
 
 from __future__ import annotations
 
 from facingpages.rules.doc import Doc, Example
 
 CARD = {"choose": "izvēlieties", "amount": "summu", "first": "vispirms", "select": "atlasiet", "card": "karti"}
+
+POLICY = {
+    "domain": "domēna", "name": "vārds", "give": "dotu", "policy": "politiku", "wait": "gaidiet", "office": "biroju",
+}  # fmt: skip
 
 DOCS = {
     "block-missing": Doc(
@@ -93,8 +97,28 @@ DOCS = {
     "block-extra": Doc(
         "Often a paragraph that was removed from the source since. A note in which a translator speaks is for information, "
         "and so are the names of those who translated the page, a notice at its edge that says it was translated, and a "
-        "few letters that end the page or lead to code, a table or a list that the source has, too.",
+        "few letters that end the page or lead to code, a table or a list that the source has, too; also one beside a "
+        "paragraph that is too short by itself: there one may have become two.",
         (
+            Example(
+                "# A\n\nUse it for a domain name of yours, or to give a policy with `a-b`; in most cases, though, you need not.\n\n"
+                "More.\n",
+                "# A\n\nIzmantojiet to, ja jums ir domēna vārds vai lai dotu politiku ar `a-b`.\n\n"
+                "Parasti gaidiet tikai biroju.\n\nVairāk.\n",
+                ("5:1",),
+                "lv",
+                note="For information: it may have been split, though its words say otherwise.",
+                taught=POLICY,
+            ),
+            Example(
+                "# A\n\nUse it for a domain name of yours, or to give a policy with `a-b`.\n\nMore.\n",
+                "# A\n\nIzmantojiet to, ja jums ir domēna vārds vai lai dotu politiku ar `a-b`.\n\n"
+                "Parasti gaidiet tikai biroju.\n\nVairāk.\n",
+                ("5:1",),
+                "lv",
+                note="The one beside it is as long as the source's.",
+                taught=POLICY,
+            ),
             Example(
                 "# A\n\nIt comes soon.\n",
                 "# A\n\nすぐに入ります。\n\n以上。\n",
@@ -182,77 +206,6 @@ DOCS = {
             Example("Run:\n\n`make`\n\nWait.\n", "Kör:\n\n`make`\n\n`make`\n\nVänta.\n", ("5:1",)),
         ),
     ),
-    "block-untranslated": Doc(
-        "Five words or more, the same as in the source once links, code and names are out. More than half of a page "
-        "is told once, as `page-untranslated`. What a program says is for information: it may say so in any language.",
-        (
-            Example(
-                "Funds that are not used within twelve months expire.\n\nAsk your partner for help with this.\n",
-                "Funds that are not used within twelve months expire.\n\nBe din partner om hjälp med detta.\n",
-                ("1:1",),
-            ),
-            Example(
-                "> **NoSuchPage**: The page you asked for is only there for a while.\n\nAsk your partner.\n",
-                "> **NoSuchPage**: The page you asked for is only there for a while.\n\nFråga din partner.\n",
-                ("1:3",),
-                note="What a program says: for information.",
-            ),
-            Example(
-                "```\n{% quote %}\nEach day is a chance to delight somebody.\n{% endquote %}\n```\n\n"
-                "> Each day is a chance to delight somebody.\n\nAsk your partner.\n",
-                "```\n{% quote %}\nEach day is a chance to delight somebody.\n{% endquote %}\n```\n\n"
-                "> Each day is a chance to delight somebody.\n\nFråga din partner.\n",
-                note="It is what the code above it makes.",
-            ),
-            Example(
-                "- fix(tree): keep the panic infos consistent when the build failed\n",
-                "- fix(tree): keep the panic infos consistent when the build failed\n",
-                note="The subject of a commit.",
-            ),
-            Example(
-                "- Add a redirect sample for the POST method (#2389)\n",
-                "- Add a redirect sample for the POST method (#2389)\n",
-                note="A change in a list of changes, named by its number.",
-            ),
-            Example(
-                "- Add a redirect sample for the POST method\n",
-                "- Add a redirect sample for the POST method\n",
-                ("1:3",),
-            ),
-            Example(
-                "Microsoft Teams Phone Standard\n", "Microsoft Teams Phone Standard\n", note="A name stays as it is."
-            ),
-        ),
-    ),
-    "text-language": Doc(
-        "Neither the page's language nor the source's sentence left as it was: told from the script and the commonest little words. "
-        "Names, code, quotations and the texts of links do not count.",
-        (
-            Example(
-                "Funds that are not used within twelve months after the purchase expire and are not refunded.\n",
-                "Guthaben, das nicht innerhalb von zwölf Monaten nach dem Kauf verwendet wird, verfällt und wird nicht erstattet.\n",
-                ("1:1",),
-            ),
-            Example(
-                "Funds that are not used within twelve months after the purchase expire and are not refunded.\n",
-                "जिन निधियों का उपयोग खरीद के बारह महीनों के भीतर नहीं किया जाता है वे समाप्त हो जाती हैं।\n",
-                locale="hin",
-                note="A folder named by a code of three letters.",
-            ),
-            Example(
-                "### use-all-the-displays-for-the-remote-session\n",
-                "### use-all-the-displays-for-the-remote_session\n",
-                locale="ja",
-                note="A name, and slightly another: of no language.",
-            ),
-            Example(
-                "### Show every screen of theirs while you are there\n",
-                "### Use all the displays for the remote session\n",
-                ("1:1",),
-                "ja",
-            ),
-        ),
-    ),
     "block-moved": Doc(
         "Reported where links, code or pictures in it leave no doubt that it is the same block.",
         (
@@ -283,16 +236,6 @@ DOCS = {
                 locale="lv",
                 note="Another order of words, not of blocks.",
                 taught=CARD,
-            ),
-        ),
-    ),
-    "page-untranslated": Doc(
-        "Told once for the page instead of once a block.",
-        (
-            Example(
-                "Funds that are not used within twelve months expire.\n\nAsk your partner for help with this today.\n",
-                "Funds that are not used within twelve months expire.\n\nAsk your partner for help with this today.\n",
-                ("1:1",),
             ),
         ),
     ),

@@ -1,0 +1,89 @@
+"""Text that was left in the source's language, or is in another one: why, and examples."""
+
+from __future__ import annotations
+
+from facingpages.rules.doc import Doc, Example
+
+DOCS = {
+    "block-untranslated": Doc(
+        "Five words or more, the same as in the source once links, code and names are out. More than half of a page "
+        "is told once, as `page-untranslated`. What a program says is for information: it may say so in any language.",
+        (
+            Example(
+                "Funds that are not used within twelve months expire.\n\nAsk your partner for help with this.\n",
+                "Funds that are not used within twelve months expire.\n\nBe din partner om hjälp med detta.\n",
+                ("1:1",),
+            ),
+            Example(
+                "> **NoSuchPage**: The page you asked for is only there for a while.\n\nAsk your partner.\n",
+                "> **NoSuchPage**: The page you asked for is only there for a while.\n\nFråga din partner.\n",
+                ("1:3",),
+                note="What a program says: for information.",
+            ),
+            Example(
+                "```\n{% quote %}\nEach day is a chance to delight somebody.\n{% endquote %}\n```\n\n"
+                "> Each day is a chance to delight somebody.\n\nAsk your partner.\n",
+                "```\n{% quote %}\nEach day is a chance to delight somebody.\n{% endquote %}\n```\n\n"
+                "> Each day is a chance to delight somebody.\n\nFråga din partner.\n",
+                note="It is what the code above it makes.",
+            ),
+            Example(
+                "- fix(tree): keep the panic infos consistent when the build failed\n",
+                "- fix(tree): keep the panic infos consistent when the build failed\n",
+                note="The subject of a commit.",
+            ),
+            Example(
+                "- Add a redirect sample for the POST method (#2389)\n",
+                "- Add a redirect sample for the POST method (#2389)\n",
+                note="A change in a list of changes, named by its number.",
+            ),
+            Example(
+                "- Add a redirect sample for the POST method\n",
+                "- Add a redirect sample for the POST method\n",
+                ("1:3",),
+            ),
+            Example(
+                "Microsoft Teams Phone Standard\n", "Microsoft Teams Phone Standard\n", note="A name stays as it is."
+            ),
+        ),
+    ),
+    "text-language": Doc(
+        "Neither the page's language nor the source's sentence left as it was: told from the script and the commonest little words. "
+        "Names, code, quotations and the texts of links do not count.",
+        (
+            Example(
+                "Funds that are not used within twelve months after the purchase expire and are not refunded.\n",
+                "Guthaben, das nicht innerhalb von zwölf Monaten nach dem Kauf verwendet wird, verfällt und wird nicht erstattet.\n",
+                ("1:1",),
+            ),
+            Example(
+                "Funds that are not used within twelve months after the purchase expire and are not refunded.\n",
+                "जिन निधियों का उपयोग खरीद के बारह महीनों के भीतर नहीं किया जाता है वे समाप्त हो जाती हैं।\n",
+                locale="hin",
+                note="A folder named by a code of three letters.",
+            ),
+            Example(
+                "### use-all-the-displays-for-the-remote-session\n",
+                "### use-all-the-displays-for-the-remote_session\n",
+                locale="ja",
+                note="A name, and slightly another: of no language.",
+            ),
+            Example(
+                "### Show every screen of theirs while you are there\n",
+                "### Use all the displays for the remote session\n",
+                ("1:1",),
+                "ja",
+            ),
+        ),
+    ),
+    "page-untranslated": Doc(
+        "Told once for the page instead of once a block.",
+        (
+            Example(
+                "Funds that are not used within twelve months expire.\n\nAsk your partner for help with this today.\n",
+                "Funds that are not used within twelve months expire.\n\nAsk your partner for help with this today.\n",
+                ("1:1",),
+            ),
+        ),
+    ),
+}
