@@ -22,7 +22,7 @@ SPOKEN = late(r"[^\W_]+")
 SEVERAL = 3  # words of a text at least, for an address with all of them to be that of what is called so
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)  # more than the targets of a page: beyond that, each rule works them out again
 def identity(target: str) -> str:
     """What a target is compared by: no locale, no climb, one spelling of escapes."""
     found = neutral_target(target)
