@@ -17,9 +17,9 @@ from tests.hostile.conftest import Git
 from tests.hostile.site import CONFIG, KNOWN, SHORT, SITE, STEPS
 
 from facingpages.document import DialectName, Document
-from facingpages.engine import page, plan
+from facingpages.engine import page
 from facingpages.finding import Finding
-from facingpages.rules import link
+from facingpages.rules import families, link
 from facingpages.rules.base import Pair
 from facingpages.rules.rule import Family
 
@@ -47,7 +47,7 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> None:
         return read_page(raw, dialect, path=path)
 
     monkeypatch.delenv("FACINGPAGES_DEBUG", raising=False)
-    monkeypatch.setattr(plan, "FAMILIES", (Family((), pair=fail), *plan.FAMILIES))
+    monkeypatch.setattr(families, "FAMILIES", (Family((), pair=fail), *families.FAMILIES))
     monkeypatch.setattr(page, "read_page", panic)
 
 
@@ -101,7 +101,7 @@ def deadly(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str, in
             return iter(())
 
         kill.__module__ = link.__name__
-        monkeypatch.setattr(plan, "FAMILIES", (Family((), pair=kill), *plan.FAMILIES))
+        monkeypatch.setattr(families, "FAMILIES", (Family((), pair=kill), *families.FAMILIES))
         monkeypatch.setattr(RUN, "BATCH", 2)
 
     return arm

@@ -72,7 +72,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     gone = {block.index for one in anew for block in one.missing.blocks}
     new = {block.index for one in anew for block in one.extra.blocks}
     for run in runs([unit for unit in pair.missing if unit.blocks[0].index not in gone], "step"):
-        yield _missing(pair, run, blocks.put_in(as_one(run)))
+        yield _missing(pair, run, blocks.put_in(as_one(run)) if _is_list_here(pair, run[0].blocks[0]) else None)
     meant = any(GLUED.search(block.text) for block in pair.source.blocks) if pair.extra else False
     added = [unit for unit in pair.extra if unit.blocks[0].index not in new]
     for run in runs([unit for unit in added if pair.duplicate_of(unit.blocks[0]) is None], "step"):
@@ -120,6 +120,14 @@ def check(pair: Pair) -> Iterator[Finding]:
             yield pair.finding(
                 SPLIT, "split", at=whole(target[1]), origin=whole(source[0]), bead=bead, number=_number(source[0])
             )
+
+
+def _is_list_here(pair: Pair, step: Block) -> bool:
+    """Whether the list of a step is one in the translation: where it is text (`① ...`), one item of a list is not put in."""
+    list_of = step.marker.parent if step.marker is not None else None
+    markers = ((bead.source[0].marker, bead.target[0]) for bead in pair.aligned if list_of is not None)
+    here = [block for marker, block in markers if marker is not None and marker.parent is list_of]
+    return not here or any(block.marker is not None for block in here)
 
 
 def _in_order(blocks: Blocks, source: Block, target: Block) -> Fix | None:
