@@ -265,3 +265,16 @@ def test_a_paragraph_beside_one_too_short_by_itself_may_have_been_split(more: st
     target = f"# A\n\n{first}\n\nParasti gaidiet tikai biroju.\n\nVairāk.\n"
     found = findings(Example(source, target, locale="lv", taught=taught))
     assert [one.severity.value for one in found if one.rule == "block-extra"] == [told]
+
+
+@pytest.mark.parametrize(
+    ("there", "here", "told"),
+    [
+        ("->  0x5 <+0>:  pushq", "-> 0x5 <+0>: pushq", "info"),
+        ("->  0x5 <+0>:  pushq", "- > 0x5 <+0>: pushq", "error"),
+        ("$ go to", "$ go\u00a0to", "error"),
+    ],
+)
+def test_how_many_blanks_stand_in_the_columns_of_an_output(there: str, here: str, told: str) -> None:
+    found = findings(Example(f"```sh\n$ run\n{there}\n```\n", f"```sh\n$ run\n{here}\n```\n"))
+    assert [one.severity.value for one in found if one.rule == "code-block"] == [told]

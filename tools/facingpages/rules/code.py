@@ -11,7 +11,7 @@ from facingpages.document import Block, Code
 from facingpages.finding import Finding, Fix
 from facingpages.late import late
 from facingpages.rules.base import Pair
-from facingpages.rules.code_lines import first_difference, lost_line, own_key
+from facingpages.rules.code_lines import are_spaced_otherwise, first_difference, lost_line, own_key
 from facingpages.rules.code_names import (
     ALIASES,
     MARKUP,
@@ -178,7 +178,7 @@ def _text(
     masked = [STRING.sub('""', one) for one in there] == [STRING.sub('""', one) for one in here]
     severity, (told, own) = None, requoted(names.restored(there, here, language), language)
     at = at if (left := first_difference(told, own, loose, pair.locale)) is None else left
-    if left is None:
+    if left is None or are_spaced_otherwise(there, here, language):
         severity = INFO
     elif loose and (is_option(pair.source, a) or (language in WORDED and SETTING.match("".join(there[at : at + 1])))):
         severity = ERROR

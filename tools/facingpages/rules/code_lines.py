@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from facingpages.late import late
 from facingpages.rules.base import Pair
-from facingpages.rules.code_names import SETTING, are_one_choice, has_keys_of, names_otherwise
+from facingpages.rules.code_names import ALIASES, SETTING, are_one_choice, has_keys_of, names_otherwise
 from facingpages.rules.wording import is_example_of, is_prose, is_wording, says
 
+QUOTED = late(r"\"[^\"]*+\"|'[^']*+'")
 TIGHT = late(r"(?<!\s)\s++/>")  # a blank there means nothing in any markup
 
 
@@ -56,3 +57,15 @@ def lost_line(there: Sequence[str], here: Sequence[str], at: int) -> int | None:
         return first
     later = at < len(here) and here[at] in there[at + 1 :] and there[at] not in here
     return at if later else None
+
+
+def are_spaced_otherwise(there: Sequence[str], here: Sequence[str], language: str) -> bool:
+    """Whether lines of a shell differ only in how many blanks stand where some do: to it they are one, and what a program
+    printed is only less well in its columns. Within quotes they count."""
+    return ALIASES.get(language) == ALIASES["sh"] and [_single(one) for one in there] == [_single(one) for one in here]
+
+
+def _single(line: str) -> str:
+    """A line with one blank where several stand outside of quotes."""
+    strings = iter(QUOTED.findall(line))
+    return re.sub("\0", lambda _: next(strings), re.sub("[ \t]+", " ", QUOTED.sub("\0", line)))

@@ -10,8 +10,16 @@ DOCS = {
         "Comments may be translated, and so may words for people: strings that are a text and its translation, text between "
         "tags, the prose of Markdown and of markup. Where only a name between quotes differs it is a warning, and in a block of "
         "output (no language, `text`, `console`, diagrams) for information. How lines are indented is told where a program reads it (Python, YAML, Makefiles and others): "
-        "not how far, but which line belongs to which.",
+        "not how far, but which line belongs to which. Blanks more or fewer where some stand in a block of a shell are for information.",
         (
+            Example(
+                "```sh\n$ run  -v\n->  0x50 <+0>:  pushq\n```\n",
+                "```sh\n$ run -v\n-> 0x50 <+0>: pushq\n```\n",
+                ("3:1",),
+                note="Columns of what was printed: for information.",
+            ),
+            Example("```sh\necho 'a  b'\n```\n", "```sh\necho 'a b'\n```\n", ("2:1",)),
+            Example("```sh\nrm -r /home\n```\n", "```sh\nrm -r / home\n```\n", ("2:1",)),
             Example(
                 "```js\nget(() => {\n  a();\n}, () => {\n  b();\n});\n```\n",
                 "```js\nget(() => {\n  a();\n}, () => {\n  a();\n});\n```\n",
