@@ -52,7 +52,20 @@ def spells_time(own: Language, unit: str, text: str) -> bool:
 def tells_part(own: Language, number: int, text: str) -> bool:
     """Whether a text has a word for a part: a quarter or half of an hour by its minutes, half by its hundredths."""
     words = own.told.get(str(number), ())
-    return bool(words) and re.search("|".join(words), text, re.I) is not None
+    return bool(words) and _begun(own, "|".join(words)).search(text) is not None
+
+
+def names_part(own: Language, part: str, text: str) -> bool:
+    """Whether a text has a word for a half or a quarter."""
+    word = own.parts.get(part)
+    return word is not None and _begun(own, word).search(text) is not None
+
+
+@cache
+def _begun(own: Language, words: str) -> re.Pattern[str]:
+    """Words as they begin in a text, as a half is in many that are none: innerhalb, behalve."""
+    begins = "" if cldr.UNSPACED.search(words) else rf"(?<![^\W\d_])(?:{own.clitics.get('before', '')})?"
+    return re.compile(f"{begins}(?:{words})", re.I)
 
 
 def tells_part_of(own: Language, quarters: int, unit: str, text: str) -> bool:
@@ -72,8 +85,7 @@ def _part_of(own: Language, quarters: int, unit: str) -> re.Pattern[str] | None:
         three = own.numeral(THREE_QUARTERS)
         found = "|".join([found, *(own.told.get("15", ()) if unit == "hour" else ())])  # it may be a unit itself
         found = rf"(?:{three.pattern})[^\W\d]{{0,{LETTERS}}}[\s-]?(?:{found})" if three else ""
-    begins = "" if cldr.UNSPACED.search(part) else rf"(?<![^\W\d_])(?:{own.clitics.get('before', '')})?"
-    return re.compile(begins + f"(?:{found})", re.I) if found else None
+    return _begun(own, found) if found else None
 
 
 def tells_half_to(own: Language, hour: int, text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from facingpages.languages import Language
-from facingpages.languages.spoken import tells_part
+from facingpages.languages.spoken import names_part, tells_part
 from facingpages.late import late
 
 PERCENT = late(r"(?<![\d.,])(10|20|25|33|50|75)[\s\u00a0]?(?:%|per ?cent)")
@@ -20,7 +20,9 @@ def parted(source: str, target: str, own: Language) -> set[str]:
     for match in FRACTION.finditer(source):
         if _names(int(match[2]), target, own):
             found |= {match[1], match[2]}
-    return found | {written for written, part in DECIMALS.items() if written in source and _has(part, target, own)}
+    return found | {
+        written for written, part in DECIMALS.items() if written in source and names_part(own, part, target)
+    }
 
 
 def told_in_parts(source: str, target: str, own: Language) -> int:
@@ -40,12 +42,7 @@ def _is_part(hundredths: str, source: str, target: str, own: Language) -> bool:
 
 def _names(part: int, target: str, own: Language) -> bool:
     """Whether a text has a word for so many parts of a whole, or for one of them."""
-    if part == 2 or (part == 4 and _has("quarter", target, own)):
-        return _has("half" if part == 2 else "quarter", target, own)
+    if part == 2 or (part == 4 and names_part(own, "quarter", target)):
+        return names_part(own, "half" if part == 2 else "quarter", target)
     word = own.numeral(part)
     return word is not None and word.search(target) is not None
-
-
-def _has(part: str, target: str, own: Language) -> bool:
-    word = own.parts.get(part)
-    return word is not None and re.search(word, target, re.I) is not None

@@ -15,6 +15,7 @@ from facingpages.rules.base import Pair, shorten
 from facingpages.rules.contrast import contrast
 from facingpages.rules.mend import instead, mistyped
 from facingpages.rules.mend_metadata import LOCALE_KEYS, key_of, own_locale, put_in, value_of
+from facingpages.rules.metadata_items import differing
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.unread import lost_front
 from facingpages.rules.wording import translates
@@ -175,8 +176,9 @@ def _values(pair: Pair) -> Iterator[Finding]:
         if _value(entry.value) != _value(other.value) and entry.shape != "mapping":
             if _is_told_otherwise(key, entry, other) or _is_named_for(pair, entry.value, other.value):
                 continue
+            place, origin = differing(pair, entry, other)
             yield pair.finding(
-                CHANGED, "changed", at=other, origin=entry, key=key, fix=value_of(pair, entry, other),
+                CHANGED, "changed", at=place, origin=origin, key=key, fix=value_of(pair, entry, other),
                 here=contrast(other.value, entry.value)[0], there=contrast(other.value, entry.value)[1],
             )  # fmt: skip
 

@@ -45,6 +45,23 @@ DOCS = {
         (
             Example("---\nlayout: wide\n---\n\nBuy.\n", "---\nlayout: bred\n---\n\nKöp.\n", ("2:1",)),
             Example("---\ndraft: false\n---\n\nBuy.\n", "---\ndraft: falskt\n---\n\nKöp.\n", ("2:1",)),
+            Example(
+                '---\ncodes:\n- "310"\n- "4718"\n---\n\nBuy.\n',
+                '---\ncodes:\n- "310"\n- "4178"\n---\n\nKöp.\n',
+                ("4:3",),
+                note="Told at the item.",
+            ),
+            Example(
+                '---\ncodes:\n- "310"\n- "4718"\n---\n\nBuy.\n',
+                '---\ncodes: ["310", "4718"]\n---\n\nKöp.\n',
+                note="The same list on a line.",
+            ),
+            Example(
+                '---\ncodes:\n- "310"\n- "4718"\n---\n\nBuy.\n',
+                '---\ncodes:\n- "4718"\n---\n\nKöp.\n',
+                ("2:1",),
+                note="An item was lost.",
+            ),
             Example("---\ndraft: false\n---\n\nBuy.\n", "---\ndraft: true\n---\n\nKöp.\n", note="Not ready yet."),
             Example("---\ntitle: Credits\n---\n\nBuy.\n", "---\ntitle: Krediter\n---\n\nKöp.\n"),
             Example(
