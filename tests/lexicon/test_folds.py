@@ -14,7 +14,7 @@ from facingpages.discover import discover
 from facingpages.engine.learn import Learner
 from facingpages.engine.plan import Plan
 from facingpages.engine.teach import LEAVES, PageLessons, PagePair
-from facingpages.lexicon.folds import FEWEST, LARGE, PAGES, count, fold, teachers
+from facingpages.lexicon.folds import FEWEST, LARGE, PAGES, count, fold, ordered, teachers
 from facingpages.read.skim import Skimmed, skim
 from facingpages.site import PageFile
 from facingpages.store import Store
@@ -32,10 +32,18 @@ def test_pages_teach_every_fold_but_their_own() -> None:
     assert teachers(names[:20], 0) == []
 
 
+def test_pages_beyond_those_that_teach_are_not_looked_at() -> None:
+    names = iter(ordered(f"page-{number}" for number in range(1000)))
+    assert [len(one) for one in teachers(names, 2)] == [PAGES] * 2
+    assert len(list(names)) > 600
+
+
 @settings(max_examples=20)
 @given(some.sets(some.text(max_size=6), min_size=1), some.sampled_from((2, 4)))
 def test_who_teaches_does_not_depend_on_the_order_of_pages(names: set[str], of: int) -> None:
-    assert teachers(sorted(names), of) == teachers(sorted(names, reverse=True), of)
+    found = teachers(ordered(sorted(names)), of)
+    assert found == teachers(ordered(sorted(names, reverse=True)), of)
+    assert sorted(name for one in found for name in one) == sorted(names)  # fewer than a fold takes
 
 
 def _learner(root: Path, store: Store | None = None) -> Learner:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import attrgetter
 from pathlib import Path
 
 from facingpages.config import Config, SetupError
@@ -35,6 +36,9 @@ class _Hits:
         self.skipped = 0
 
 
+_PLACE = attrgetter("pattern.order", "entry.path")
+
+
 def discover(config: Config, entries: Iterable[Listed] | None = None) -> Site:
     """The site that a configuration describes, in a folder or in a listing of files.
 
@@ -48,10 +52,13 @@ def discover(config: Config, entries: Iterable[Listed] | None = None) -> Site:
     if entries is None:
         _verify(config, pages, sources, list(found.values()), hits.seen)
     source_only = _spec(config, "source_only")
-    bare = {name: hit.name for (locale, name), hit in found.items() if locale == config.source}
-    suffix = {name: _suffix(hit.entry.path) for (locale, name), hit in found.items() if locale == config.source}
+    own = [(name, hit) for (locale, name), hit in found.items() if locale == config.source]
+    bare = {name: hit.name for name, hit in own}
+    suffix = {name: _suffix(hit.entry.path) for name, hit in own}
 
     def is_source_only(page: PageFile) -> bool:
+        if not config.source_only:
+            return False
         names = {page.name, bare.get(page.name, page.name)}
         return source_only(page.path) or any(source_only(name + suffix.get(page.name, "")) for name in names)
 
@@ -67,7 +74,7 @@ def discover(config: Config, entries: Iterable[Listed] | None = None) -> Site:
     if config.embedded_source:  # the source of a page stands in each of its translations; the first stands for it
         first = {page.name: page for page in sorted(files, key=lambda page: page.path, reverse=True) if page.locale}
         files += [page._replace(locale=config.source) for page in first.values() if page.locale != config.source]
-    files = by_key(sorted(files, key=lambda page: page.path), config.source)
+    files = by_key(sorted(files, key=attrgetter("path")), config.source)
     return Site(config.source, locales, files, is_source_only, path_of, hits.skipped)
 
 
@@ -147,7 +154,7 @@ def _decided(hits: _Hits, config: Config) -> Iterator[_Hit]:
 def _named(hits: Iterable[_Hit]) -> dict[tuple[str, str], _Hit]:
     """Hits by locale and page name. Names of a group of patterns that meet names of another are told apart by path."""
     groups: dict[int, list[_Hit]] = defaultdict(list)
-    for hit in sorted(hits, key=lambda hit: (hit.pattern.order, hit.entry.path)):
+    for hit in sorted(hits, key=_PLACE):
         groups[hit.pattern.group].append(hit)
     found: dict[tuple[str, str], _Hit] = {}
     for group in sorted(groups):

@@ -71,14 +71,14 @@ def _below(root: Path, base: str, limit: Path) -> Iterator[Listed]:
         unread.append(Listed(folder, root / folder, "folder", {"problem": str(error.strerror)}))
 
     for path, entry in walk(top, enter, refused):
-        if not entry.is_dir(follow_symlinks=False) or path.endswith(SUFFIXES):
+        if entry.is_file(follow_symlinks=False):  # most are, of which nothing else has to be asked
+            yield Listed(prefix + path, entry.path)
+        elif not entry.is_dir(follow_symlinks=False) or path.endswith(SUFFIXES):
             yield Listed(prefix + path, entry.path, _fault(entry, limit))
     yield from unread
 
 
 def _fault(entry: os.DirEntry[str], limit: Path) -> str:
-    if entry.is_file(follow_symlinks=False):
-        return ""
     if not entry.is_symlink():
         return "no-file" if entry.is_dir() else "special"
     return fault(entry.path, limit)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
+from functools import cached_property
 from importlib.util import find_spec
 from typing import Any
 
@@ -16,7 +17,7 @@ from facingpages.engine.plan import Plan
 from facingpages.engine.teach import PageLessons, PagePair, key_of, mark_of
 from facingpages.hashing import blake2b
 from facingpages.lexicon import Lexicon
-from facingpages.lexicon.folds import count, fold, teachers
+from facingpages.lexicon.folds import count, fold, ordered, teachers
 from facingpages.lexicon.lessons import Learnt, lesson, told
 from facingpages.program import SIZE
 from facingpages.store import Store, Stored
@@ -133,15 +134,24 @@ class Learner:
         """The pages of a locale that teach."""
         found = self._schools.get(locale)
         if found is None:
-            site, embedded = self.plan.site, self.plan.config.embedded_source
-            beside = ((page, site.translation(page.name, locale)) for page in site.sources)
-            pages = {
-                one.name: PagePair(other if embedded else one, other) for one, other in beside if other is not None
-            }
-            folds = teachers(list(pages), count(len(pages)))
-            found = School(len(pages), [[pages[name] for name in names] for names in folds])
+            site = self.plan.site
+            pages = sum(page.name in site.source_names for page in site.translations(locale))
+            folds = teachers((name for name in self._names if site.translation(name, locale) is not None), count(pages))
+            found = School(pages, [[self._pair(name, locale) for name in names] for names in folds])
             self._schools[locale] = found
         return found
+
+    @cached_property
+    def _names(self) -> list[str]:
+        """Those of the source pages, in the order in which they teach."""
+        return ordered(self.plan.site.source_names)
+
+    def _pair(self, name: str, locale: str) -> PagePair:
+        site = self.plan.site
+        source, target = site.named(site.source, name), site.translation(name, locale)
+        assert source is not None
+        assert target is not None
+        return PagePair(target if self.plan.config.embedded_source else source, target)
 
     def _of_fold(self, locale: str, number: int) -> Taught:
         found = self._taught.get((locale, number))

@@ -6,7 +6,7 @@ on its name alone, and how many there are on how many pages the locale has.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
 from facingpages.hashing import blake2b
@@ -26,13 +26,22 @@ def fold(name: str, folds: int) -> int:
     return _order(name)[-1] % folds
 
 
-def teachers(names: Sequence[str], folds: int) -> list[list[str]]:
-    """The names of the pages of each fold that may teach."""
+def ordered(names: Iterable[str]) -> list[str]:
+    """Names of pages in the order in which they teach, whatever the locale."""
+    return [name for _, name in sorted((_order(name), name) for name in names)]
+
+
+def teachers(names: Iterable[str], folds: int) -> list[list[str]]:
+    """The names of the pages of each fold that may teach, from those of a locale, which are `ordered`."""
     found: list[list[str]] = [[] for _ in range(folds)]
-    for order, name in sorted((_order(name), name) for name in names) if folds else ():
-        mine = found[order[-1] % folds]
+    left = folds * PAGES
+    for name in names if folds else ():
+        mine = found[fold(name, folds)]
         if len(mine) < PAGES:
             mine.append(name)
+            left -= 1
+            if not left:  # which a site of many pages comes to soon
+                break
     return found
 
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from functools import cached_property
 from urllib.parse import unquote
 
 from facingpages.generators.publication import join
 from facingpages.links.facts import PageFacts
+from facingpages.site import PageFile
 
 
 class Built:
-    """Tells a link into such a folder, by the names of all pages, each with its locale."""
+    """Tells a link into such a folder, by the names of all pages."""
 
-    def __init__(self, names: Iterable[tuple[str, str]], source: str) -> None:
-        self.names = list(names)
+    def __init__(self, pages: Collection[PageFile], source: str) -> None:
+        self.pages = pages
         self.source = source
 
     def writes(self, page: PageFacts, path: str) -> bool:
@@ -26,8 +27,8 @@ class Built:
 
     @cached_property
     def _folders(self) -> frozenset[str]:
-        known = {folder for locale, name in self.names if locale == self.source for folder in above(name)}
-        return frozenset({folder for _, name in self.names for folder in above(name)} - known)
+        known = {folder for page in self.pages if page.locale == self.source for folder in above(page.name)}
+        return frozenset({folder for page in self.pages for folder in above(page.name)} - known)
 
 
 def above(name: str) -> list[str]:

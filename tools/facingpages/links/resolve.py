@@ -35,7 +35,7 @@ class Resolver(KnownPages):
         if publication.learns:
             publication.learn({page.path: page.address for page in pages if page.address})
         files = pages.files.values()
-        self.built = Built(((page.locale, page.name) for page in files), self.source)
+        self.built = Built(files, self.source)
         self.targets: dict[str, Target] = {}
         self.answers: dict[tuple[str, str, str], dict[str, Lead | None]] = {}
         self.dead: dict[str, set[str]] = {}

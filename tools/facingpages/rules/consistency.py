@@ -112,7 +112,7 @@ class Consistency(Across[Labels]):
         if only is not None and not any(fact.renderings for path in only for fact in facts.at(path)):
             return
         paths: dict[str, list[str]] = defaultdict(list)
-        for path in facts.paths_at_hand():
+        for path in facts.speaking():
             page = self.whole.page(path)
             paths[page.locale if page is not None else ""].append(path)
 

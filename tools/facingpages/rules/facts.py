@@ -111,9 +111,18 @@ class Facts(Generic[Fact]):
             self._packed = self._rest.at_hand(self._packed)
         return list(self._packed) or list(self._loose)
 
+    def speaking(self) -> list[str]:
+        """Those of them that may have facts on this subject: most pages have none on most."""
+        paths, at, loose = self.paths_at_hand(), self._at, self._loose
+        parts = map(self._packed.get, paths)
+        return [
+            path for path, own in zip(paths, parts, strict=True)
+            if own is None or len(own) <= at or own[at] or path in loose
+        ]  # fmt: skip
+
     def at_hand(self) -> Iterator[Fact]:
         """Their facts."""
-        for path in self.paths_at_hand():
+        for path in self.speaking():
             yield from self.at(path)
 
     def __iter__(self) -> Iterator[Fact]:

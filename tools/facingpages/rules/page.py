@@ -153,6 +153,7 @@ def killed(page: PageFile) -> Finding:
 
 def site(site: Site) -> Iterator[Finding]:
     """Pages without translation, translations without source, files that could not be read."""
+    folders: set[str] = set()  # of the source, gathered where a page asks
     for locale in site.locales:
         names = {page.name for page in site.translations(locale)}
         for source in site.sources:
@@ -162,9 +163,10 @@ def site(site: Site) -> Iterator[Finding]:
                 yield MISSING.finding(
                     "missing", place, locale, {"page": source.name}, related=(there,), page=source.name
                 )
-        folders = {folder for name in site.source_names for folder in _above(name)}
-        for page in site.translations(locale):
-            if page.name not in site.source_names:
+        alone = [page for page in site.translations(locale) if page.name not in site.source_names]
+        if alone:
+            folders = folders or {folder for name in site.source_names for folder in _above(name)}
+            for page in alone:
                 place = Place(page.path, 1, 1, 1, 1)
                 # A folder that the source lacks: a build writes it there, or it is the locale's own. So is news.
                 own = DATED.search(page.name) or not all(folder in folders for folder in _above(page.name))

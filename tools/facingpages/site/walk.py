@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterator
+from operator import attrgetter
 from pathlib import Path
 
 from facingpages.site.opener import is_inside
 from facingpages.site.witness import witnessed
+
+_name = attrgetter("name")
 
 
 @witnessed("\0".join)
@@ -39,7 +42,7 @@ def _kind(entry: os.DirEntry[str]) -> str:
 @witnessed(_told)
 def _entries(folder: Path | str) -> list[os.DirEntry[str]]:
     with os.scandir(folder) as found:
-        return sorted(found, key=lambda entry: entry.name)
+        return sorted(found, key=_name)
 
 
 @witnessed("\0".join)
@@ -70,8 +73,8 @@ def walk(
 ) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Everything below a folder: its path from there, with slashes, and what the system says; each folder sorted.
 
-    `enter` says, of each entry and how deep it lies, the folder in which to go on, empty for none. `refused` is told
-    the folders that can't be read, the first by an empty path, the others with a slash at the end.
+    `enter` says, of each entry but plain files and how deep it lies, the folder in which to go on, empty for none.
+    `refused` is told the folders that can't be read, the first by an empty path, the others with a slash at the end.
     """
     waiting = deque([("", folder, 0)])
     while waiting:
@@ -84,5 +87,5 @@ def walk(
         for entry in entries:
             path = prefix + entry.name
             yield path, entry
-            if below := enter(path, entry, depth):
+            if not entry.is_file(follow_symlinks=False) and (below := enter(path, entry, depth)):
                 waiting.append((f"{path}/", below, depth + 1))
