@@ -14,6 +14,7 @@ from facingpages.rules.base import Pair, Where, across, beginning
 from facingpages.rules.contrast import named
 from facingpages.rules.credits import is_of_translation
 from facingpages.rules.held import What
+from facingpages.rules.joined import joined
 from facingpages.rules.mend import SAFE, UNSAFE, Change, exchange, several
 from facingpages.rules.mend_blocks import Blocks, line_end
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
@@ -47,6 +48,7 @@ MISSING = Rule(
     {
         "missing": 'The callout of type "{there}" has no counterpart: "{text}"',
         "plain": 'The source has a callout of type "{there}" here; this is plain text.',
+        "joined": 'In the source a callout of type "{there}" begins here; this stands in another one.',
     },
     origin="source callout",
 )
@@ -82,17 +84,17 @@ NOT_CALLOUTS = frozenset(("div", "video", "include", "code", "table", "vsts", "a
 def check(pair: Pair) -> Iterator[Finding]:
     """Callouts of another type, lost or made. Once for each callout."""
     yield from _alone(pair)
-    told: set[int] = set()
+    lost = list(joined(pair))
+    told = {id(box) for _, box in lost}
+    yield from (_of_joined(pair, bead, box) for bead, box in lost)
     unread: set[int] | None = None
     for bead in pair.holding(What.CALLOUT):
         a, b = bead.source[0], bead.target[0]
         if a.parent is None and b.parent is None:
             continue
         one, two = _callout(a), _callout(b)
-        if one is None and two is None:
-            continue
         key = id(one) if one is not None else id(two)
-        if key in told or bead.moved:
+        if (one is None and two is None) or key in told or bead.moved:
             continue
         told.add(key)
         if one is not None and two is not None:
@@ -124,6 +126,12 @@ def check(pair: Pair) -> Iterator[Finding]:
             )
 
 
+def _of_joined(pair: Pair, bead: Bead, box: Container) -> Finding:
+    return pair.finding(
+        MISSING, "joined", at=bead.target[0], origin=(box.start, box.start + 1), bead=bead, there=box.name
+    )
+
+
 def misnamed(pair: Pair, bead: Bead) -> Block | None:
     """The head of a container right before a block that lost its callout: its name is none of a callout."""
     a, b = bead.source[0], bead.target[0]
@@ -145,14 +153,9 @@ def _alone(pair: Pair) -> Iterator[Finding]:
         if unit.kind == "callout":
             box = boxes(unit.blocks[0], "callout")[-1]
             yield pair.finding(
-                MISSING,
-                "missing",
-                at=pair.gap(unit.position),
-                origin=across(box, unit.blocks[-1]),
-                there=box.name,
-                text=named(pair.source, unit.blocks[0]),
-                fix=_renamed(pair, box) or blocks.put_in(unit),
-            )
+                MISSING, "missing", at=pair.gap(unit.position), origin=across(box, unit.blocks[-1]), there=box.name,
+                text=named(pair.source, unit.blocks[0]), fix=_renamed(pair, box) or blocks.put_in(unit),
+            )  # fmt: skip
     for unit in pair.extra:
         if unit.kind == "callout" and pair.duplicate_of(unit.blocks[0]) is None:
             box = boxes(unit.blocks[0], "callout")[-1]
@@ -291,8 +294,7 @@ def _marker_line(pair: Pair, block: Block) -> tuple[int, int] | None:
 
 
 def _callout(block: Block) -> Container | None:
-    found = boxes(block, "callout")
-    return found[0] if found else None
+    return next(iter(boxes(block, "callout")), None)
 
 
 FAMILY = Family((TYPE, KEYWORD, MISSING, EXTRA), pair=check, of=What.CALLOUT)

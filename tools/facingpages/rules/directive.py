@@ -17,7 +17,7 @@ from facingpages.rules.callout import misnamed as is_misnamed
 from facingpages.rules.contrast import contrast
 from facingpages.rules.editions import is_moved, routed
 from facingpages.rules.embedded import same_code
-from facingpages.rules.enclosed import ends_what, has_its_imports, opened_by, titled_alike
+from facingpages.rules.enclosed import ends_what, has_its_imports, opened_by, titled_alike, without_ends
 from facingpages.rules.held import What
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_literals import retaken
@@ -71,6 +71,10 @@ ATTRIBUTE = late(r"^\{(?:[:#.]|\s+[#.:a-z]|[a-z][\w-]*[=\s}])")
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Directives of aligned blocks as a multiset; whole directive blocks without counterpart."""
+    yield from without_ends(pair, MISSING, list(_found(pair)))
+
+
+def _found(pair: Pair) -> Iterator[Finding]:
     blocks = Blocks(pair)
     alone, around = by_themselves(pair), around_lost(pair)
     opened = opened_by(unit.blocks[0] for unit in pair.missing)  # tags whose ends are not told once more
@@ -140,17 +144,11 @@ def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
         yield pair.finding(MISSING, "missing", at=b, origin=a, bead=bead, text=_shown(a))
         yield pair.finding(EXTRA, "extra", at=b, origin=a, bead=bead, text=_shown(b))
     elif not same and a.kind == b.kind and not worded:
+        here, there = contrast(_named(b), _named(a))
         yield pair.finding(
-            CHANGED,
-            "changed",
-            at=b,
-            origin=a,
-            bead=bead,
-            severity=_severity(pair, a, b),
-            here=contrast(_named(b), _named(a))[0],
-            there=contrast(_named(b), _named(a))[1],
+            CHANGED, "changed", at=b, origin=a, bead=bead, severity=_severity(pair, a, b), here=here, there=there,
             fix=retaken(pair, _reach(pair.target, b), _reach(pair.source, a)),
-        )
+        )  # fmt: skip
     elif a.kind == b.kind and a.closed and not b.closed:
         yield pair.finding(UNCLOSED, "open", at=b, origin=a, bead=bead, text=_shown(b))
     elif a.kind == "directive" and b.kind != "directive" and not is_told(pair.unopened, b):

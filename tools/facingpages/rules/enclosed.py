@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from facingpages.document import Block
+from facingpages.finding import Finding
 from facingpages.late import late
 from facingpages.rules.base import Pair
 from facingpages.rules.callout import is_callout_tag, written_as
+from facingpages.rules.rule import Rule
 from facingpages.rules.wording import neutral
 
 TAG = late(r"\{%-?\s*+(end)?(\w+)")
+ANY = late(r"(?:\{%-?|\{\{[%<]|<)\s*+(?P<end>end(?=\w)|/\s*)?(?P<of>\w[\w./-]*)")
 TITLED = late(r"\{%-?\s*(?P<tag>\w+\s+[a-z]+)\s++(?:(?:[^=\"'{}]|(?<=\w)'(?=\w))+?|\"[^\"{}]+\"\s*|'[^'{}]+'\s*)-?%\}")
 IMPORT = late(r"""\bimport\s+(?P<names>[\w*{},\s$]+?)\s+from\s*["'](?P<path>[^"'\n]+)["']""")
 NAME = late(r"[\w$]+(?=\s*(?:[,}]|$))")  # the one that is used: `B` of `A as B`
@@ -34,6 +38,25 @@ def ends_what(opened: Counter[str], block: Block) -> bool:
         return False
     opened[match[2]] -= 1
     return True
+
+
+def without_ends(pair: Pair, lost: Rule, found: list[Finding]) -> Iterator[Finding]:
+    """What is told, without the lost end of a tag right before a lost beginning of the same kind.
+
+    Two boxes became one: this is told once, where the second should begin.
+    """
+    told = (one for one in found if one.rule == lost.id and one.related)
+    lines: list[bytes] = []
+    ends: set[int] = set()
+    for one, other in pairwise(sorted(told, key=lambda one: one.related[0].place[1:3])):
+        end, begins = (ANY.match(tag.values["text"]) for tag in (one, other))
+        if not end or not begins or end["end"] is None or begins["end"] is not None or end["of"] != begins["of"]:
+            continue
+        lines = lines or pair.source.raw.splitlines()
+        between = lines[one.related[0].place.end_line : other.related[0].place.line - 1]
+        if not any(line.strip(b"> \t") for line in between):
+            ends.add(id(one))
+    yield from (one for one in found if id(one) not in ends)
 
 
 def has_its_imports(pair: Pair, a: Block, b: Block) -> bool:

@@ -13,6 +13,7 @@ from facingpages.rules import (
     consistency,
     directive,
     emphasis,
+    entity,
     external,
     formula,
     heading,
@@ -71,6 +72,7 @@ FAMILIES: tuple[Family, ...] = (
     literal.FAMILY,
     metadata.FAMILY,
     text.FAMILY,
+    entity.FAMILY,
     consistency.FAMILY,
     source.FAMILY,
 )

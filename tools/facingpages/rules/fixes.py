@@ -155,6 +155,7 @@ FIXES: Mapping[str, str] = {
     "text-script": "Type the word anew in one alphabet.",
     "text-mojibake": "Take the sentence from an undamaged copy, or type it anew.",
     "text-control": "Delete the character and type what should stand there.",
+    "text-entity": "Write the reference as the source does, or the character itself.",
     "label-consistency": "Use the word of the rest of the locale; where both are right, ignore the finding with the reason.",
     "label-shifted": "Set the label in bold instead of the word beside it.",
     "source-stale": "Compare with the source by eye, then record its version.",

@@ -155,5 +155,6 @@ MADE: Mapping[str, Made] = {
     "text-control": Made(
         "Deletes the character.", "Deletes a sign that may join letters or set the direction they are read in."
     ),
+    "text-entity": Made("Writes the reference of the source."),
     "ignore-unused": Made("Deletes the comment, with its line if nothing else stands there."),
 }  # fmt: skip

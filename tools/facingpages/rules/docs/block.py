@@ -221,7 +221,8 @@ DOCS = {
     "block-order": Doc(
         "Told on sites that are large enough to be learnt from (see `facingpages status`): the words of each of two "
         "neighbours render the source of the other. Steps and headings are told by `step-order` and `heading-order`, a "
-        "block that went further away by `block-moved`.",
+        "block that went further away by `block-moved`. For information where they are rows of a table: it says the same in "
+        "any order.",
         (
             Example(
                 "Choose the amount first.\n\nThen select the card.\n",

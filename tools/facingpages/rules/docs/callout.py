@@ -35,8 +35,36 @@ DOCS = {
         ),
     ),
     "callout-missing": Doc(
-        "The marker was lost, escaped or put into code.",
+        "The marker was lost, escaped or put into code. Of two callouts that became one, the one whose title or type no "
+        "reader sees: told where its words stand, even where both are of one type.",
         (
+            Example(
+                "> [!NOTE]\n> Use both keys.\n\n> [!WARNING]\n> Funds expire soon.\n",
+                "> [!NOTE]\n> Använd båda nycklarna.\n>\n> Medel förfaller snart.\n",
+                ("4:3",),
+            ),
+            Example(
+                "!!! note\n    Use both keys.\n\n!!! note\n    Funds expire soon.\n",
+                "!!! note\n    Använd båda nycklarna.\n\n    Medel förfaller snart.\n",
+                ("4:5",),
+                dialect="mkdocs",
+            ),
+            Example(
+                ":::note\n\nUse both keys.\n\n:::\n\n:::tip\n\nFunds expire soon.\n\n:::\n",
+                ":::tip\n\nAnvänd båda nycklarna.\n\nMedel förfaller snart.\n\n:::\n",
+                ("3:1",),
+                dialect="mdx",
+            ),
+            Example(
+                "> [!NOTE]\n> Use both keys.\n\n> [!TIP]\n> Funds expire soon.\n",
+                "> [!NOTE]\n> Använd båda nycklarna. Medel förfaller snart.\n",
+                ("2:3",),
+            ),
+            Example(
+                "> [!NOTE]\n> Use both keys. Funds expire soon.\n\nMore.\n",
+                "> [!NOTE]\n> Använd båda nycklarna.\n>\n> Medel förfaller snart.\n\nMer.\n",
+                note="A paragraph that was split within it.",
+            ),
             Example("> [!NOTE]\n> Funds expire.\n", "Medel förfaller.\n", ("1:1",)),
             Example("!!! note\n    Funds expire.\n", "\\!!! note\n\nMedel förfaller.\n", ("1:1",), dialect="mkdocs"),
             Example(

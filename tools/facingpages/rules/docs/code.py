@@ -251,11 +251,12 @@ DOCS = {
         ),
     ),
     "code-missing": Doc(
-        "The finding stands where it should have stood.",
+        "The finding stands where it should have stood. For information where a line that sets in code from a file has its "
+        "place.",
         (Example("Run:\n\n```sh\naz login\n```\n\nThen wait.\n", "Kör:\n\nVänta sedan.\n", ("3:1",)),),
     ),
     "code-extra": Doc(
-        "Sometimes text that was indented too far.",
+        "Sometimes text that was indented too far. For information where the source has a line that sets in code from a file.",
         (Example("Run.\n\nThen wait.\n", "Kör.\n\n```sh\naz login\n```\n\nVänta sedan.\n", ("3:1",)),),
     ),
     "code-language": Doc(

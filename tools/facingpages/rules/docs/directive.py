@@ -16,6 +16,20 @@ DOCS = {
                 dialect="hugo",
                 note="What stands between them is there. Were it lost, too, that alone would be told.",
             ),
+            Example(
+                "{{% alert %}}\nUse both keys.\n{{% /alert %}}\n\n{{% alert %}}\nFunds expire.\n{{% /alert %}}\n",
+                "{{% alert %}}\nAnvänd båda nycklarna.\n\nMedel förfaller.\n{{% /alert %}}\n",
+                ("4:1",),
+                dialect="hugo",
+                note="Two boxes became one: told once, where the second one's words stand.",
+            ),
+            Example(
+                "{{% alert %}}\n\nUse both keys.\n\n{{% /alert %}}\n\nText here.\n\n{{% alert %}}\n\nFunds expire.\n\n{{% /alert %}}\n",
+                "{{% alert %}}\n\nAnvänd båda nycklarna.\n\nText här.\n\nMedel förfaller.\n\n{{% /alert %}}\n",
+                ("5:1", "7:1"),
+                dialect="hugo",
+                note="What stood between two boxes is in the one that is left: both are told.",
+            ),
             Example("{{< youtube abc >}}\n\nWatch it.\n", "Se den.\n", ("1:1",), dialect="hugo"),
             Example(
                 "{% swagger path='/a' %}\n{% endswagger %}\n\nWatch it.\n",
@@ -282,19 +296,5 @@ DOCS = {
     "directive-extra": Doc(
         "Often left over from an older source.",
         (Example("Watch it.\n", "{{< youtube abc >}}\n\nSe den.\n", ("1:1",), dialect="hugo"),),
-    ),
-    "directive-placeholder": Doc(
-        "`{0}`, `%s`, `${name}`: a program fills it in. "
-        "For information where all names in braces were translated alike: then they are an example's, and no "
-        "program's.",
-        (
-            Example("{0} credits left.\n", "0 krediter kvar.\n", ("1:1",)),
-            Example("{count} from {name}.\n", "{antal} från {name}.\n", ("1:1",)),
-            Example("Use {version}.\n", "Använd {versionen}.\n", ("1:1",), dialect="mdx", note="An expression of MDX."),
-            Example("Use {version}.\n", "{version} används.\n", dialect="mdx"),
-            Example(
-                "{count} from {name}.\n", "{antal} från {namn}.\n", ("1:1", "1:1"), note="All of them: for information."
-            ),
-        ),
     ),
 }

@@ -189,7 +189,8 @@ DOCS = {
     "link-missing": Doc(
         "The text may still be there, but nothing can be clicked. "
         "A warning where the page leads there elsewhere, where the source has a bare address, and where blocks "
-        "beside the pair are left over and nothing in it vouches for it: it may be another's.",
+        "beside the pair are left over and nothing in it vouches for it: it may be another's. For information where it stood in rows of a "
+        "table in HTML that are gone, too.",
         (
             Example(
                 "Read [how to ask questions](https://a.example/q.html) or [mail](https://b.example/).\n",

@@ -122,7 +122,8 @@ DOCS = {
         ),
     ),
     "list-added": Doc(
-        "The paragraph after a list was indented into it, or gained a marker.",
+        "The paragraph after a list was indented into it, or gained a marker. For information where a paragraph became a "
+        "paragraph and a list, which say the same.",
         (
             Example("Buy credits.\n\nThen wait.\n", "- Köp krediter.\n\nVänta sedan.\n", ("1:1",)),
             Example(

@@ -6,7 +6,10 @@ from facingpages.rules.doc import Doc, Example
 
 DOCS = {
     "page-missing": Doc("Pages that are not meant to be translated are named in `source_only`."),
-    "page-orphan": Doc("Its source was renamed or removed, or its name was translated."),
+    "page-orphan": Doc(
+        "Its source was renamed or removed, or its name was translated. For information where it is dated, as news are, or "
+        "stands in a folder that the source lacks: it may be the locale's own."
+    ),
     "page-unreadable": Doc(
         "A file without permission, a directory or a device with the name of a page, or one that is too large."
     ),

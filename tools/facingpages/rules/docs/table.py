@@ -16,7 +16,8 @@ TABLE = "| Plan | Price |\n|---|---|\n| Basic | `b1` |\n| Pro | `p1` |\n| Max | 
 
 DOCS = {
     "table-row-missing": Doc(
-        "Told once for neighbouring rows. How cells are padded never matters.",
+        "Told once for neighbouring rows. How cells are padded never matters. For information where the table became a "
+        "list and one row is gone, as the head is, for which a list has no place.",
         (
             Example(TABLE, "| Plan | Pris |\n|---|---|\n| Bas | `b1` |\n| Max | `m1` |\n", ("4:1",)),
             Example(

@@ -1,0 +1,22 @@
+"""Placeholders in braces, which a program fills: why, and examples."""
+
+from __future__ import annotations
+
+from facingpages.rules.doc import Doc, Example
+
+DOCS = {
+    "directive-placeholder": Doc(
+        "`{0}`, `%s`, `${name}`: a program fills it in. "
+        "For information where all names in braces were translated alike: then they are an example's, and no "
+        "program's.",
+        (
+            Example("{0} credits left.\n", "0 krediter kvar.\n", ("1:1",)),
+            Example("{count} from {name}.\n", "{antal} från {name}.\n", ("1:1",)),
+            Example("Use {version}.\n", "Använd {versionen}.\n", ("1:1",), dialect="mdx", note="An expression of MDX."),
+            Example("Use {version}.\n", "{version} används.\n", dialect="mdx"),
+            Example(
+                "{count} from {name}.\n", "{antal} från {namn}.\n", ("1:1", "1:1"), note="All of them: for information."
+            ),
+        ),
+    ),
+}
