@@ -161,9 +161,8 @@ def _named(hits: Iterable[_Hit]) -> dict[tuple[str, str], _Hit]:
         apart = bool(found) and any((hit.locale, hit.name) in found for hit in groups[group])
         for hit in groups[group]:
             name = f"{hit.pattern.label}{hit.name}" if apart else hit.name
-            if (hit.locale, name) in found:
-                name += _suffix(hit.entry.path)
-            found.setdefault((hit.locale, name), hit)
+            if found.setdefault((hit.locale, name), hit) is not hit:
+                found.setdefault((hit.locale, name + _suffix(hit.entry.path)), hit)
     return found
 
 

@@ -214,7 +214,7 @@ def _rows(site: Site, findings: Sequence[Finding], wanted: Wanted) -> Iterator[L
     for locale in site.locales:
         if wanted.locales and locale not in wanted.locales:
             continue
-        translated = sum(1 for page in site.translations(locale) if page.name in wanted_names)
+        translated = len(site.by_name(locale).keys() & wanted_names)
         told = not asked or not asked.isdisjoint((locale, site.source))
         errors, warnings, hints = (levels[locale, level] for level in (Severity.ERROR, Severity.WARNING, Severity.INFO))
         count = errors + warnings + hints

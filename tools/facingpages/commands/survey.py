@@ -64,7 +64,8 @@ def survey(config: Config, site: Site, options: argparse.Namespace) -> Survey:
     with Progress(sum(1 for page in site.pages if page.locale != site.source)) as progress:
         facts = bool(getattr(options, "fix", False) or getattr(options, "diff", False))  # fixes are tried on them
         only, store = getattr(options, "only", None), remembered(config, options)
-        found = check(site, config, progress.step, options.jobs, store=store, facts=facts, only=only)
+        step = progress.step if progress.active else None
+        found = check(site, config, step, options.jobs, store=store, facts=facts, only=only)
         return Survey(config, site, found)
 
 

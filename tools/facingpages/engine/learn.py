@@ -135,8 +135,9 @@ class Learner:
         found = self._schools.get(locale)
         if found is None:
             site = self.plan.site
-            pages = sum(page.name in site.source_names for page in site.translations(locale))
-            folds = teachers((name for name in self._names if site.translation(name, locale) is not None), count(pages))
+            here = site.by_name(locale)
+            pages = len(here.keys() & site.source_names)
+            folds = teachers((name for name in self._names if name in here), count(pages))
             found = School(pages, [[self._pair(name, locale) for name in names] for names in folds])
             self._schools[locale] = found
         return found

@@ -110,11 +110,11 @@ class Plan:
 
     def page_sets(self) -> Iterator[PageSet]:
         """Every page of the site once: sources with their translations, then translations without source."""
-        locales, alone = self.site.locales, not self.config.embedded_source
-        for source in self.site.sources:
-            pages = (self.site.translation(source.name, locale) for locale in locales)
-            yield PageSet(source, tuple(page for page in pages if page is not None), alone)
-        for locale in locales:
-            for page in self.site.translations(locale):
-                if page.name not in self.site.source_names:
-                    yield PageSet(None, (page,))
+        site, alone = self.site, not self.config.embedded_source
+        named = [site.by_name(locale).get for locale in site.locales]
+        for source in site.sources:
+            name = source.name
+            yield PageSet(source, tuple([page for of in named if (page := of(name)) is not None]), alone)
+        for locale in site.locales:
+            for page in site.alone(locale):
+                yield PageSet(None, (page,))

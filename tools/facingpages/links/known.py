@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from facingpages.links.facts import PageFacts
 from facingpages.rules.across import Whole
@@ -73,7 +74,8 @@ class SitePages:
 
     def ordered(self) -> list[PageFile]:
         """All pages, sources first: what is wrong there is not told again on their translations."""
-        return sorted(self.files.values(), key=lambda page: (page.locale != self.source, page.path))
+        pages = sorted(self.files.values(), key=attrgetter("path"))
+        return sorted(pages, key=lambda page: page.locale != self.source)
 
 
 def _of_page(facts: Iterable[PageFacts | Apart]) -> PageFacts | None:

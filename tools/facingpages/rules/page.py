@@ -155,7 +155,7 @@ def site(site: Site) -> Iterator[Finding]:
     """Pages without translation, translations without source, files that could not be read."""
     folders: set[str] = set()  # of the source, gathered where a page asks
     for locale in site.locales:
-        names = {page.name for page in site.translations(locale)}
+        names = site.by_name(locale)
         for source in site.sources:
             if source.name not in names and not site.is_source_only(source):
                 there = Related(Place(source.path, 1, 1, 1, 1), MISSING.origin)
@@ -163,7 +163,7 @@ def site(site: Site) -> Iterator[Finding]:
                 yield MISSING.finding(
                     "missing", place, locale, {"page": source.name}, related=(there,), page=source.name
                 )
-        alone = [page for page in site.translations(locale) if page.name not in site.source_names]
+        alone = site.alone(locale)
         if alone:
             folders = folders or {folder for name in site.source_names for folder in _above(name)}
             for page in alone:

@@ -102,6 +102,15 @@ class Site:
                 found[page.locale][page.name] = page
         return found
 
+    def by_name(self, locale: str) -> Mapping[str, PageFile]:
+        """The pages of a target locale by name, in the order of names."""
+        return self._by_locale[locale]
+
+    def alone(self, locale: str) -> list[PageFile]:
+        """Those without a source page, by name."""
+        pages = self._by_locale[locale]
+        return [pages[name] for name in sorted(pages.keys() - self.source_names)]
+
     def translations(self, locale: str) -> list[PageFile]:
         """The pages of a target locale, by name."""
         return list(self._by_locale[locale].values())
