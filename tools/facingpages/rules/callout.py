@@ -84,7 +84,7 @@ NOT_CALLOUTS = frozenset(("div", "video", "include", "code", "table", "vsts", "a
 def check(pair: Pair) -> Iterator[Finding]:
     """Callouts of another type, lost or made. Once for each callout."""
     yield from _alone(pair)
-    lost = list(joined(pair))
+    lost = list(joined(pair, "callout"))
     told = {id(box) for _, box in lost}
     yield from (_of_joined(pair, bead, box) for bead, box in lost)
     unread: set[int] | None = None

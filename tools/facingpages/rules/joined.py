@@ -1,29 +1,29 @@
-"""Callouts of the source whose words stand in another one of the translation: two became one, and a marker was lost."""
+"""Callouts and tabs of the source whose words stand in another one of the translation: two became one, and a marker was lost."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from facingpages.align import Bead
-from facingpages.document import Container
+from facingpages.document import BoxKind, Container
 from facingpages.rules.base import Pair
 from facingpages.rules.held import What
 from facingpages.rules.units import boxes
 
 
-def joined(pair: Pair) -> Iterator[tuple[Bead, Container]]:
-    """Each callout of the source that has none of its own, and its first bead.
+def joined(pair: Pair, kind: BoxKind) -> Iterator[tuple[Bead, Container]]:
+    """Each callout, or tab, of the source that has none of its own, and its first bead.
 
     Of two that share one, that is its own whose type it has, or else the first; the other one's title and type are lost
     to a reader even where both are alike, for he sees one box where the source has two. Where one of its type is left
     over in the translation, nobody knows which of them lost what.
     """
-    left = {boxes(unit.blocks[0], "callout")[-1].name for unit in pair.extra if unit.kind == "callout"}
+    left = {boxes(unit.blocks[0], "callout")[-1].name for unit in pair.extra if unit.kind == kind == "callout"}
     homes: dict[int, list[tuple[Container, Bead]]] = {}  # by the translation's callout: whose words it holds
     seen: dict[int, set[int]] = {}  # by the source's callout: in which ones of the translation its words stand
     held: dict[int, Container] = {}
-    for bead, block in ((one, block) for one in pair.holding(What.CALLOUT) for block in one.source):
-        one, two = boxes(block, "callout"), boxes(bead.target[0], "callout")
+    for bead, block in ((one, block) for one in pair.holding(What.BOX) for block in one.source):
+        one, two = boxes(block, kind), boxes(bead.target[0], kind)
         if one:
             seen.setdefault(id(one[0]), set()).add(id(two[0]) if two else 0)
             if two and not bead.moved:

@@ -13,6 +13,7 @@ from facingpages.read.dialects import DIALECTS
 from facingpages.read.python_markdown import TAB
 from facingpages.rules.base import Pair, Where, shorten, whole
 from facingpages.rules.held import What
+from facingpages.rules.joined import joined
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 from facingpages.rules.units import boxes
 from facingpages.rules.unread import lost_marker
@@ -85,7 +86,14 @@ def check(pair: Pair) -> Iterator[Finding]:
             yield _finding(pair, bead, lost)
         if lost is None:
             yield from _quotes(pair, bead)
+    if _tabs(pair.source) > _tabs(pair.target) > 0:
+        yield from (_finding(pair, bead, box) for bead, box in joined(pair, "tab"))
     yield from _colons(pair)
+
+
+def _tabs(document: Document) -> int:
+    """How many tabs of a page hold anything."""
+    return len({id(box) for block in document.blocks if block.parent is not None for box in boxes(block, "tab")})
 
 
 def _left(box: Container, block: Block, here: list[Container], partner: dict[int, Container], *, excused: bool) -> bool:

@@ -45,11 +45,24 @@ DOCS = {
         ),
     ),
     "callout-cut": Doc(
-        "Its second paragraph, its list or its code lost the indentation or the quote mark, so the callout ends too early.",
+        "Its second paragraph, its list or its code lost the indentation or the quote mark, so the callout ends too early. "
+        "Or a tab lost its title, so that what it holds stands in the one before.",
         (
             Example("!!! note\n    One.\n\n    Two.\n", "!!! note\n    Ett.\n\nTvå.\n", ("4:1",), dialect="mkdocs"),
             Example("> [!NOTE]\n> One.\n>\n> Two.\n", "> [!NOTE]\n> Ett.\n\nTvå.\n", ("4:1",)),
             Example('=== "A"\n\n    One.\n', '=== "A"\n\nEtt.\n', ("3:1",), dialect="mkdocs"),
+            Example(
+                '=== "A"\n\n    Run it now.\n\n=== "B"\n\n    Then wait.\n',
+                '=== "A"\n\n    Kör den nu.\n\n    Vänta sedan.\n',
+                ("5:5",),
+                dialect="mkdocs",
+            ),
+            Example(
+                '=== "A"\n\n    Run it now. Then wait.\n\n=== "B"\n\n    Sleep.\n',
+                '=== "A"\n\n    Kör den nu.\n\n    Vänta sedan.\n\n=== "B"\n\n    Sov.\n',
+                dialect="mkdocs",
+                note="A paragraph that was split.",
+            ),
             Example('=== "A"\n\n    One.\n', '=== "B"\n\n    Ett.\n', dialect="mkdocs", note="Another title."),
         ),
     ),
