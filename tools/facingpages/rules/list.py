@@ -74,6 +74,7 @@ LOST = Rule(
     "An item of the source is no list item here.",
     {
         "paragraph": "The source has a list item here; this is a paragraph.",
+        "heading": "The heading of the source begins a list item; this one does not.",
         "term": "The source has a term with its meaning here; this is a paragraph.",
         "glued": "Without a blank line before it, this list is part of the paragraph above.",
     },
@@ -94,6 +95,7 @@ ADDED = Rule(
 
 GLUED = late(r"\s*\d{1,2}[.)][^\W\d_]")  # the source meant a number, too, and forgot the space
 CIRCLED = late(r"[\u2460-\u2473]|\u7b2c[一二三四五六七八九十]")  # marks of a list that a translator typed on purpose
+NUMBERED = late(r"\W*\d")  # a heading that counts by itself
 ORDINAL = late(rb"\s*\d{1,9}[.)][ \t]")
 
 
@@ -170,8 +172,7 @@ def _told(pair: Pair, bead: Bead) -> Finding | None:
 
 
 def _compare(blocks: Blocks, bead: Bead, a: Block, b: Block, seen: set[tuple[str, int, int]]) -> Finding | None:
-    pair = blocks.pair
-    place, origin = (beginning(b), b.end), (beginning(a), a.end)
+    pair, place, origin = blocks.pair, (beginning(b), b.end), (beginning(a), a.end)
     if a.marker is not None and b.marker is not None:
         for side in (bead.source, bead.target):
             if len(side) == 2 and all(block.marker is not None and not block.marker.ordered for block in side):
@@ -201,14 +202,15 @@ def _compare(blocks: Blocks, bead: Bead, a: Block, b: Block, seen: set[tuple[str
             )  # fmt: skip
         return None
     if a.marker is not None:
-        if b.kind != "paragraph" or boxes(a, "list") == [] or is_doubtful(pair, bead) or is_begun(pair, b):
+        headed = a.kind == b.kind == "heading" and not NUMBERED.match(b.text)
+        if (b.kind != "paragraph" and not headed) or is_doubtful(pair, bead) or is_begun(pair, b):
             return None
         if not _first(seen, "lost", a.marker.parent, b.parent):
             return None
         typed = CIRCLED.match(b.text.strip()) is not None
         return pair.finding(
-            LOST, "paragraph", at=place, origin=origin, bead=bead, fix=None if typed else as_items(blocks, a),
-            severity=INFO if typed else None,
+            LOST, "heading" if headed else "paragraph", at=place, origin=origin, bead=bead,
+            fix=None if typed or headed else as_items(blocks, a), severity=INFO if typed else None,
         )  # fmt: skip
     if b.marker is not None and a.kind == "paragraph" and not GLUED.match(a.text) and takes_blocks(b):
         return _made(pair, bead, seen)

@@ -93,6 +93,13 @@ DOCS = {
         "told once. For information where the mark is a sign like \u2460, which a translator types on purpose.",
         (
             Example(
+                "1. ### One\n\n   Do this.\n\n2. ### Two\n\n   Do that.\n",
+                "1. ### Ett\n\n   Gör så.\n\n   ### Två\n\n   Gör det.\n",
+                ("5:4",),
+                note="A step that begins with a heading.",
+            ),
+            Example("1. ### One\n2. ### Two\n", "### 1. Ett\n\n### 2. Två\n", note="They count as headings."),
+            Example(
                 "# A\n\n- It is shown when the mouse comes.\n- It explains a `button`.\n\n# B\n",
                 "# A\n\nDet visas när musen kommer.\n\nDet förklarar en `button`.\n\n# B\n",
                 ("3:1",),
