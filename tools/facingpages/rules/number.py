@@ -30,6 +30,7 @@ from facingpages.rules.nearby import is_doubtful
 from facingpages.rules.quantities import DIGITS, MOST, cut_version, other_scale, quantities, scaled, turned_date
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
 from facingpages.rules.spans import is_roman, is_rounded, retimed
+from facingpages.rules.spelled import respelled
 
 CHANGED = Rule(
     "number-changed",
@@ -169,6 +170,10 @@ def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Findi
     marked = _in_code(pair, bead)
     if repeated and not extra and (gone := [i for i in repeated if not _small(i[0]) and not i[1] & marked]):
         yield _report(pair, bead, CHANGED, "fewer", gone[0][0], gone[0][0], INFO)
+    here = everything if extra and not missing else set()
+    if here and (other := respelled(source, target, language(pair.source.locale), language(pair.locale), here, extra)):
+        yield _report(pair, bead, CHANGED, "changed", *other)
+        return
     strange = [item for item in extra if not _small(item[0])]
     if strange and not missing and not language(pair.source.locale).counts(source):
         yield _report(pair, bead, EXTRA, "extra", strange[0][0], "")

@@ -162,6 +162,19 @@ DOCS = {
             Example("Pages of 25 rows.\n", "पैंतीस पंक्तियों के पृष्ठ।\n", ("1:1",), locale="hi"),
             Example("It is kept 24 hours.\n", "Чува се 42 сата.\n", ("1:9",), locale="sr"),
             Example(
+                "Up to twelve teams may share it.\n", "Upp till 21 grupper får dela den.\n", ("1:10",), note="Twelve."
+            ),
+            Example("Up to twelve teams may share it.\n", "Upp till 12 grupper får dela den.\n"),
+            Example("Keep five copies of it.\n", "Conserva 8 copias.\n", ("1:10",), locale="es"),
+            Example("Keep five copies of it.\n", "Conserva cinco copias.\n", locale="es"),
+            Example("Seven Pines has a lake and a pool.\n", "Seven Pines har 2 vatten.\n", note="A name."),
+            Example("Seven pines stand at a lake.\n", "Vid sjön står 8 tallar.\n", ("1:15",)),
+            Example("It lasts three years.\n", "Det varar i 36 månader.\n"),
+            Example("It lasts three years.\n", "Det varar i 26 månader.\n", ("1:13",)),
+            Example("Ten miles away.\n", "Det är 16 km bort.\n"),
+            Example("It begins at seven.\n", "Det börjar klockan 19.\n"),
+            Example("It begins at seven.\n", "Det börjar klockan 18.\n", ("1:20",)),
+            Example(
                 "You get 50% off within a week.\n",
                 "Sie sparen 60 % innerhalb einer Woche.\n",
                 ("1:12",),
