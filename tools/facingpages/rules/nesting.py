@@ -118,6 +118,11 @@ def _chain(document: Document, block: Block) -> list[Container]:
         item = column(document, chain[-1].start) // TAB * TAB  # it counts by fours, whatever is left over
         if column(document, block.start) - item < TAB and not _lazy(document, block):
             chain.pop()
+    if DIALECTS[document.dialect].jsx and block.marker is None and not _lazy(document, block):
+        at = column(
+            document, block.start
+        )  # what leaves an item leaves the component in it, too: the page does not build
+        chain = [box for box in chain if box.kind != "item" or column(document, box.start) + 2 <= at]
     return chain
 
 

@@ -11,6 +11,19 @@ DOCS = {
         "of the item's text, Python-Markdown for four blanks. "
         "A warning in a list without numbers, where no numbering restarts.",
         (
+            Example(
+                "1. One\n\n   <Tab>\n\n   ```\n   a\n   ```\n\n   </Tab>\n\n2. Two\n",
+                "1. Ett\n\n   <Tab>\n\n```\na\n```\n\n   </Tab>\n\n2. Två\n",
+                ("5:1",),
+                dialect="mdx",
+                note="Out of the component in the step, too.",
+            ),
+            Example(
+                "1. One\n\n   <Tab>\n\n   ```\n   a\n   ```\n\n   </Tab>\n\n2. Two\n",
+                "1. Ett\n\n   <Tab>\n\n     ```\n     a\n     ```\n\n   </Tab>\n\n2. Två\n",
+                dialect="mdx",
+                note="Indented more.",
+            ),
             Example("1. Open.\n\n   More.\n\n1. Save.\n", "1. Öppna.\n\nMer.\n\n1. Spara.\n", ("3:1",)),
             Example(
                 "1. Open.\n\n   ```sh\n   ls\n   ```\n\n2. Save.\n",
