@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from facingpages.languages import ideographs
@@ -40,13 +40,30 @@ def composed(own: Language, number: int) -> re.Pattern[str] | None:
 def says(own: Language, number: int, text: str) -> bool:
     """Whether a text has the word for a number, which is no part of that for a greater one."""
     pattern = own.numeral(number)
-    if pattern is None:
-        return False  # five hundred is no hundred
+    if pattern is None or not _counts(own, text):
+        return False
+    # Five hundred is no hundred.
     greater = _greater(own) if number >= 100 else None
     return any(
         greater is None or greater.search(text[max(0, found.start() - LEAD) : found.start()]) is None
         for found in pattern.finditer(text)
     )
+
+
+@lru_cache(maxsize=256)
+def _counts(own: Language, text: str) -> bool:
+    """Whether a text has any word of which numbers are made: asked once of a text that lost many figures."""
+    words = _words(own)
+    return words is None or words.search(text) is not None
+
+
+@cache
+def _words(own: Language) -> re.Pattern[str] | None:
+    """All words of which the numbers of a language are made; None where signs are."""
+    if own.numerals[9:11] == ["十", "十一"]:
+        return None
+    words = [*own.numerals, *own.teens, *own.tens, *own.large.values()]
+    return re.compile("|".join(filter(None, words)), re.I) if words else None
 
 
 @cache

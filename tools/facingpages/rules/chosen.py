@@ -103,5 +103,6 @@ def is_loose(pair: Pair, text: str) -> bool:
 def is_told_apart(old: str, texts: Set[str]) -> bool:
     """Whether a code that gives something a value, `done = true`, is two codes here with words between: `done` is `true`."""
     parts = [part.strip("\"' ") for part in IS.split(old)]
-    held = {text.strip("\"' ") for text in texts}
-    return len(parts) == 2 and all(parts) and all(part in held for part in parts)
+    return (
+        len(parts) == 2 and all(parts) and all(not texts.isdisjoint((part, f'"{part}"', f"'{part}'")) for part in parts)
+    )

@@ -21,5 +21,6 @@ def as_one(found: Iterable[Finding], *messages: str) -> Iterator[Finding]:
         yield from every
         return
     told = next((one for one in loud if one.severity == ERROR), loud[0])
+    others = {id(one) for one in loud if one is not told}
     for one in every:
-        yield one._replace(severity=INFO) if one in loud and one is not told else one
+        yield one._replace(severity=INFO) if id(one) in others else one
