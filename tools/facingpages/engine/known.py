@@ -46,7 +46,7 @@ class KnownResults:
         self.sheaves = Sheaves(plan, store, base)
         self.sure = True  # that all pages were looked at as they were told by their keys
         self.new = self.old = 0  # units that were looked at, and that were not
-        self._keys: dict[str, bytes] = {}
+        self._keys: dict[tuple[str, ...], bytes] = {}
         self._asked: dict[bytes | str, dict[str, str | None]] = {}
         self._parts: dict[tuple[str, str, str], bytes] = {}
         self._rows: list[Stored] = []
@@ -62,7 +62,7 @@ class KnownResults:
 
     def key(self, unit: PageSet) -> bytes:
         """What the result of a unit is known by."""
-        places = "\0".join(str(page.place) for page in (unit.source, *unit.translations) if page is not None)
+        places = tuple([str(page.place) for page in (unit.source, *unit.translations) if page is not None])
         found = self._keys.get(places)  # paths may be shared by names that are no texts
         if found is None:
             found = self._keys[places] = key_of(self.base, unit, self._part)
@@ -159,25 +159,27 @@ class KnownResults:
             return None
         told = only is None or unit.path in only or not unit.translations
         try:
-            if told and not self._taught_the_same(unit.name, row[1], row[2]):
+            if told and (asked := row[1]) and not self._taught_the_same(unit.name, asked, row):
                 return None
-            return PackedResult(unit.path, *unpack_told(row[0] if told else b""), row[OWN:])
+            findings, ignores = unpack_told(row[0] if told else b"")
+            return PackedResult(unit.path, findings, ignores, row[OWN:])
         except NO_DATA:
             return None
 
-    def _taught_the_same(self, name: str, asked: bytes | str, answers: bytes | str) -> bool:
-        """Whether the lexicons that were asked for pages of a name say today what they said then."""
+    def _taught_the_same(self, name: str, asked: bytes | str, row: Row) -> bool:
+        """Whether the lexicons that were asked for pages of a name say today what they said then, as its row has it."""
         then = self._asked.get(asked)
         if then is None:  # few answers differ
-            then = self._asked[asked] = unpack(asked) or {}
-        now = {locale: self.plan.lexicon(locale, name) for locale in then}
-        if all((one.digest if one is not None else None) == then[locale] for locale, one in now.items()):
-            return True
-        said = unpack(answers)
-        return all(
-            tells_the_same(one, [then[locale], said[locale]] if then[locale] is not None else None)
-            for locale, one in now.items()
-        )
+            then = self._asked[asked] = unpack(asked)
+        for locale, digest_then in then.items():
+            now = self.plan.lexicon(locale, name)
+            if (now.digest if now is not None else None) != digest_then:
+                said = unpack(row[2])
+                return all(
+                    tells_the_same(self.plan.lexicon(locale, name), [one, said[locale]] if one is not None else None)
+                    for locale, one in then.items()
+                )
+        return True
 
 
 def _taught(told: Mapping[str, Any]) -> tuple[bytes, bytes]:

@@ -1,14 +1,16 @@
 """What is known of many pages in one row of the store, so that a run over a site reads few rows instead of one a page.
 
 The units of one locale and of as many sources as are looked up together are bound: their keys, and part by part the
-texts that their own rows hold, one behind the other. Who has changed some pages finds these under their own rows; when
-they have become many, all are bound anew.
+texts that their own rows hold, one behind the other. What stands in such a column is not unpacked before one of its
+texts is asked for: what lexicons answered, most of all, is nothing that a run needs where they are what they were. Who
+has changed some pages finds these under their own rows; when they have become many, all are bound anew.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, pairwise
+from typing import overload
 
 from facingpages.deflated import deflate, inflate
 from facingpages.engine.plan import PageSet, Plan
@@ -23,6 +25,7 @@ MOST = 20_000  # pages of a site: what was bound takes more memory than what was
 LARGE = 64 << 20  # letters that are bound together
 Group = tuple[str, int]  # units that are bound together: their locale, and which of the sources they are of
 Row = Sequence[bytes | str]  # the parts of a unit's row, or their texts
+NOTHING = "\0"  # no data: the text of each unit where a column is not what was bound
 
 
 class _Gathered:
@@ -105,25 +108,73 @@ class Sheaves:
             self.store.put([Stored.of_parts(_key(binder.group), self.base, parts)])
 
 
+class _Column:
+    """The texts of one part of all units, which are not unpacked before one of them is asked for."""
+
+    def __init__(self, lengths: Sequence[int], deflated: bytes) -> None:
+        self._lengths = lengths
+        self._deflated = deflated
+        self._texts: Sequence[str] | None = None
+
+    def __getitem__(self, at: int) -> str:
+        if self._texts is None:
+            self._texts = self._all()
+        return self._texts[at]
+
+    def _all(self) -> Sequence[str]:
+        lengths = self._lengths
+        try:
+            text = inflate(self._deflated).decode("utf-8", "surrogatepass") if self._deflated else ""
+            if len(text) == sum(lengths):
+                return [text[start:end] for start, end in pairwise(accumulate(lengths, initial=0))]
+        except NO_DATA:
+            pass
+        return [NOTHING] * len(lengths)
+
+
+class _Bound(Sequence[bytes | str]):
+    """The row of a unit that is bound: its text in each of some columns."""
+
+    __slots__ = ("_at", "_columns")
+
+    def __init__(self, columns: Sequence[_Column], at: int) -> None:
+        self._columns = columns
+        self._at = at
+
+    def __len__(self) -> int:
+        return len(self._columns)
+
+    @overload
+    def __getitem__(self, which: int) -> str: ...
+    @overload
+    def __getitem__(self, which: slice) -> _Bound: ...
+    def __getitem__(self, which: int | slice) -> str | _Bound:
+        if isinstance(which, slice):
+            return _Bound(self._columns[which], self._at)
+        return self._columns[which][self._at]
+
+
 def _bound(rows: Mapping[bytes, Row]) -> list[bytes] | None:
     """The parts of a sheaf; None where they would be too much. Raises one of `NO_DATA` for what is no row."""
     columns = list(zip(*(map(text_of, row) for row in rows.values()), strict=True))
     lengths = [list(map(len, texts)) for texts in columns]
     if not columns or sum(map(sum, lengths)) > LARGE:
         return None
-    text = "".join(map("".join, columns))
-    return [b"".join(rows), pack(lengths), deflate(text.encode("utf-8", "surrogatepass"))]
+    if any(NOTHING in texts for texts in columns):
+        raise ValueError("no row")
+    texts = (text.encode("utf-8", "surrogatepass") for text in map("".join, columns))
+    return [b"".join(rows), pack(lengths), *(deflate(text) if text else b"" for text in texts)]
 
 
 def _unbound(parts: Sequence[bytes]) -> dict[bytes, Row]:
     """The rows of a sheaf by their keys. Raises one of `NO_DATA` for what was not bound."""
-    keys, told, deflated = parts
+    keys, told, *deflated = parts
     lengths: list[list[int]] = unpack(told)
-    text = inflate(deflated).decode("utf-8", "surrogatepass")
-    texts = [text[start:end] for start, end in pairwise(accumulate(chain.from_iterable(lengths), initial=0))]
+    columns = [_Column(*column) for column in zip(lengths, deflated, strict=True)]
     each = [keys[at : at + SIZE] for at in range(0, len(keys), SIZE)]
-    columns = [texts[at : at + len(each)] for at in range(0, len(texts), len(each))]
-    return dict(zip(each, zip(*columns, strict=True), strict=True))
+    if {*map(len, lengths)} != {len(each)}:
+        raise ValueError("no sheaf")
+    return {key: _Bound(columns, at) for at, key in enumerate(each)}
 
 
 def _key(group: Group) -> bytes:
