@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from facingpages.align.echoes import echoed, echoes
 from facingpages.align.features import keys, neutral_target, versions
+from facingpages.align.headed import headed
 from facingpages.align.itemized import rewritten, unmerged
 from facingpages.align.leading import with_theirs
 from facingpages.align.left import STRANGE, Found, absorbed, claimed, faced, parted, reunited, turned
@@ -146,7 +147,7 @@ def _align(s: Sequence[Block], t: Sequence[Block], voices: Voices) -> list[Found
         found = known_by_words(by_own_words(found, scale, voices), scale, voices)
     else:
         found = strayed(found, scale)
-    return faced(with_theirs(found))
+    return faced(with_theirs(headed(found)))
 
 
 def _chunk(s: Sequence[Block], t: Sequence[Block], scale: float, voices: Voices, *, moved: bool = False) -> list[Found]:
