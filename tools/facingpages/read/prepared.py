@@ -6,7 +6,7 @@ import re
 
 from facingpages.late import late
 
-DELIMITERS = late(rb"^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|[ \t:|-]*$", re.M)
+DELIMITERS = late(rb"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*\|[ \t:|-]*\r?$", re.M)
 # Each search ends at the next tag of its kind, so that tags which never close cost no more.
 HIGHLIGHT = late(
     rb"^(?P<indent> {0,3})(?P<opening>\{%-?[ ]*highlight[ ]+(?P<language>[\w+#.-]++)[^%\r\n]*%\})"

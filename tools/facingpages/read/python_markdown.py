@@ -45,7 +45,7 @@ OTHER = late(rb"[-*+>|<:=\[{]|\d{1,9}\.[ \t]")
 HEAD = late(rb"#|!!!|\?\?\?|/{3}|={3}[!+]?[ \t]+\"")
 ENDING = late(rb"#|[>|<]|:[ \t]|(?:=+|-+)$|([-*_])[ \t]*(?:\1[ \t]*){2,}$")
 SIGNS = b"-*+_0123456789|><:=[{#!?/"  # with one of these each of them begins
-GLUED = late(rb"^[ \t]*[^\s].*\n[ \t]*(?:(?:[-*+]|\d{1,9}\.)[ \t]|.*\|.*\n[ \t]*[|:-][|: \t-]*$)", re.M)
+GLUED = late(rb"^[ \t]*[^\s].*\n[ \t>]*(?:(?:[-*+]|\d{1,9}\.)[ \t]|.*\|.*\n[ \t>]*[|:-][|: \t-]*\r?$)", re.M)
 TIGHT = late(rb"\n##{0,5}[^#\s]")
 TIGHT_LINE = late(r"^(#{1,6})([^#\s].*?)#*[ \t]*$", re.M)
 INLINE_LINK = late(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
@@ -74,9 +74,11 @@ def glued(raw: bytes) -> frozenset[int]:
     found: set[int] = set()
     if not GLUED.search(raw):
         return frozenset()
-    mark, state, start, first, before = b"", "fresh", 0, 0, 0
+    mark, state, start, first, before, depth = b"", "fresh", 0, 0, 0, 0
     for line in raw.splitlines(keepends=True):
         at, start, words = start, start + len(line), line.strip()
+        if depth or words.startswith(b">"):
+            words, depth, state = _inside(words, depth, "" if mark else state)
         if mark or not words:
             mark, state = b"" if words.startswith(mark) and not words.strip(mark[:1]) else mark, "fresh"
         elif (b"```" in words or b"~~~" in words) and (fence := FENCE.match(words)) is not None:
@@ -96,6 +98,17 @@ def glued(raw: bytes) -> frozenset[int]:
             state = "other"
         before = at
     return frozenset(found)
+
+
+def _inside(words: bytes, depth: int, state: str) -> tuple[bytes, int, str]:
+    """A line without the signs of quotations, their number, and the state, anew where a quotation begins.
+
+    In code (no state), only the signs of those it stands in.
+    """
+    found = 0
+    while words.startswith(b">") and (state or found < depth):
+        words, found = words[1:].lstrip(b" \t"), found + 1
+    return words, found, "fresh" if found > depth else state
 
 
 def is_glued(document: Document, start: int) -> bool:

@@ -35,11 +35,12 @@ def by_themselves(pair: Pair) -> Alone:
             (bead.source, pair.source, bead.target, extra, source, target),
             (bead.target, pair.target, bead.source, lost, target, source),
         ):
-            for span, place in _edges(page, here, there):
+            for spans, place in _edges(page, here, there):
                 block = free.get(place)
                 told = [one.text for one in block.directives] if block is not None else []
-                if block is not None and told == [span.text] and not ATTRIBUTES.match(span.text):
-                    mine.add(span.start)
+                edge = spans[: len(told)] if block is not None and block.index < there[0].index else spans[-len(told) :]
+                if block is not None and told == [one.text for one in edge] and not ATTRIBUTES.match(told[0]):
+                    mine.update(one.start for one in edge)
                     its.add(block.start)
     return Alone(frozenset(source), frozenset(target))
 
@@ -70,10 +71,23 @@ def _blocks(units: Iterable[Unit]) -> dict[int, Block]:
     return {unit.blocks[0].index: unit.blocks[0] for unit in units if unit.kind == "directive"}
 
 
-def _edges(page: Document, here: Sequence[Block], there: Sequence[Block]) -> Iterator[tuple[Span, int]]:
+def _edges(page: Document, here: Sequence[Block], there: Sequence[Block]) -> Iterator[tuple[Sequence[Span], int]]:
     """The directives with which some blocks begin and end, and the places before and behind those on the other side."""
     first, last = here[0], here[-1]
-    if first.kind != "directive" and first.directives and not page.raw[first.start : first.directives[0].start].strip():
-        yield first.directives[0], there[0].index - 1
-    if last.kind != "directive" and last.directives and not page.raw[last.directives[-1].end : last.end].strip():
-        yield last.directives[-1], there[-1].index + 1
+    if first.kind != "directive" and (leading := _run(page, first.directives, first.start)):
+        yield leading, there[0].index - 1
+    at, spans = len(last.directives), last.directives
+    end = last.start + len(page.raw[last.start : last.end].rstrip())
+    while at and last.kind != "directive" and not page.raw[spans[at - 1].end : end].strip():
+        at, end = at - 1, spans[at - 1].start
+    if at < len(spans):
+        yield spans[at:], there[-1].index + 1
+
+
+def _run(page: Document, spans: Sequence[Span], start: int) -> Sequence[Span]:
+    """The directives that follow one another from a place on, with nothing but blanks between them."""
+    for at, span in enumerate(spans):
+        if page.raw[start : span.start].strip():
+            return spans[:at]
+        start = span.end
+    return spans

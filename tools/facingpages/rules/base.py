@@ -170,7 +170,12 @@ class Pair:
         return here > REPEATED or sum(1 for block in self.source.blocks if block.text.split() == sources[0]) >= here
 
     def gap(self, position: int) -> tuple[int, int]:
-        """Where in the translation the source of the bead at `position` should have stood: the next block there is."""
+        """Where in the translation the source of the bead at `position` should have stood.
+
+        That is the block right before it that stands there instead, as far as anyone knows, or else the next there is.
+        """
+        if position and (before := self.beads[position - 1]).target and not before.source and not before.moved:
+            position -= 1
         for bead in self.beads[position:]:
             if bead.target and not bead.moved:
                 start = beginning(bead.target[0])

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from facingpages.align import Bead
-from facingpages.document import Block, Container, Document
+from facingpages.document import Block, Container
 from facingpages.finding import Finding, Fix
 from facingpages.late import late
-from facingpages.rules.base import Pair, Where, across, beginning
+from facingpages.rules.base import Pair, Where, across
 from facingpages.rules.contrast import named
 from facingpages.rules.credits import is_of_translation
 from facingpages.rules.held import What
 from facingpages.rules.joined import joined
-from facingpages.rules.mend import SAFE, UNSAFE, Change, exchange, several
-from facingpages.rules.mend_blocks import Blocks, line_end
+from facingpages.rules.mend_blocks import Blocks
+from facingpages.rules.mend_callouts import KNOWN, MARKER, marked, marker_line, renamed_callout, retyped
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.units import boxes
 
@@ -62,22 +61,13 @@ EXTRA = Rule(
     },
 )
 
-KNOWN = frozenset((
-    "note", "tip", "important", "warning", "caution", "danger", "info", "success", "question", "failure", "bug", "example",
-    "quote",
-))  # fmt: skip
 SAID = late(r"(?:note|tip|hint|important|warning|caution|attention|info)\b\W*[:!\u2014-]", re.I)
 LINE = late(rb"[> \t]*(\[![^\]\n]+\])[ \t]*[^\s+-]")
 TAG = late(
     r"(?:\{\{[<%]|\{%|<)-?\s*/?\s*(?:end)?(?:alert|admonition|callout|notice|hint|aside|note|tip|info|warning|caution|danger|"
     r"important)\b", re.I
 )  # fmt: skip
-# A marker with a backslash or in code, which makes it text: what is too much, the type, what is too much.
-UNMADE = late(rb"(\\|`)(?:(?<=\\)|(?<=`)(?=\[))(?:(?=\[!)|(?:///|:::+|!!!|\?\?\?\+?)[ \t]*)(\[![\w-]+\]|[\w-]+)(`?)")
-OPENING = late(rb"^[ \t>]*(?:///|:::+|!!!|\?\?\?\+?)[ \t]*([^\s|{\"/:\[(<]+)", re.M)
 TITLED, UNTITLED = late(rb":::+[ \t]*[\w-]+\["), late(rb":::+[ \t]*[\w-]+[ \t]+\[[^\n]*")
-QUOTED = late(rb"[ \t]*(?:>[ \t]?)+")
-MARKER = late(r"(?:!!!|\?\?\?|:::|///|\[!\w+\])")
 NOT_CALLOUTS = frozenset(("div", "video", "include", "code", "table", "vsts", "azuresupport"))
 
 
@@ -92,7 +82,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         a, b = bead.source[0], bead.target[0]
         if a.parent is None and b.parent is None:
             continue
-        one, two = _callout(a), _callout(b)
+        one, two = _facing(a, b)
         key = id(one) if one is not None else id(two)
         if (one is None and two is None) or key in told or bead.moved:
             continue
@@ -106,7 +96,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         elif one is not None and (wrong := misnamed(pair, bead)) is not None:
             yield pair.finding(
                 KEYWORD, "unknown", at=wrong, origin=(one.start, one.start + 1), bead=bead, here=wrong.name, there=one.name,
-                fix=_renamed(pair, one),
+                fix=renamed_callout(pair, one),
             )  # fmt: skip
         elif one is not None:
             before = pair.target.blocks[b.index - 1] if b.index else b
@@ -114,10 +104,10 @@ def check(pair: Pair) -> Iterator[Finding]:
                 unread = {block.index for block in pair.unopened}
             if unread & {before.index, b.index}:
                 continue  # told where it is written, for what it is
-            marker: Where = before if MARKER.match(before.text) else _marker_line(pair, b) or b
+            marker: Where = before if MARKER.match(before.text) else marker_line(pair, b) or b
             yield pair.finding(
-                MISSING, "plain", at=marker, origin=(one.start, one.start + 1), bead=bead, there=one.name,
-                fix=_marked(pair, b, one),
+                MISSING, "joined" if boxes(b, "callout") else "plain", at=marker, origin=(one.start, one.start + 1), bead=bead, there=one.name,
+                fix=marked(pair, b, one),
             )  # fmt: skip
         elif two is not None:
             said = INFO if SAID.match(a.text) else None  # a note in words became one in mark-up
@@ -136,12 +126,10 @@ def misnamed(pair: Pair, bead: Bead) -> Block | None:
     """The head of a container right before a block that lost its callout: its name is none of a callout."""
     a, b = bead.source[0], bead.target[0]
     before = pair.target.blocks[b.index - 1] if b.index else b
-    if (
-        before.kind != "directive"
-        or before.name.lower() in ("", *KNOWN)
-        or _callout(a) is None
-        or _callout(b) is not None
-    ):
+    if before.kind != "directive" or before.name.lower() in ("", *KNOWN):
+        return None
+    one, two = _facing(a, b)
+    if one is None or two is not None:
         return None
     return before if pair.target.raw.startswith((b":::", b"///"), before.start) else None
 
@@ -154,7 +142,7 @@ def _alone(pair: Pair) -> Iterator[Finding]:
             box = boxes(unit.blocks[0], "callout")[-1]
             yield pair.finding(
                 MISSING, "missing", at=pair.gap(unit.position), origin=across(box, unit.blocks[-1]), there=box.name,
-                text=named(pair.source, unit.blocks[0]), fix=_renamed(pair, box) or blocks.put_in(unit),
+                text=named(pair.source, unit.blocks[0]), fix=renamed_callout(pair, box) or blocks.put_in(unit),
             )  # fmt: skip
     for unit in pair.extra:
         if unit.kind == "callout" and pair.duplicate_of(unit.blocks[0]) is None:
@@ -178,7 +166,7 @@ def _types(pair: Pair, bead: Bead, one: Container, two: Container) -> Iterator[F
     elif two.name not in KNOWN and (one.name in KNOWN or two.name not in NOT_CALLOUTS):
         yield pair.finding(
             KEYWORD, "unknown", at=place, origin=origin, bead=bead, severity=None if one.name in KNOWN else WARNING,
-            here=two.name, there=one.name, fix=_retyped(pair, one, two),
+            here=two.name, there=one.name, fix=retyped(pair, one, two),
         )  # fmt: skip
     else:
         yield pair.finding(
@@ -189,24 +177,13 @@ def _types(pair: Pair, bead: Bead, one: Container, two: Container) -> Iterator[F
             bead=bead,
             here=two.name,
             there=one.name,
-            fix=_retyped(pair, one, two),
+            fix=retyped(pair, one, two),
         )
 
 
-def _retyped(pair: Pair, one: Container, two: Container) -> Fix | None:
-    """The source's type, as it is written there."""
-    here, there = (_written(document, box) for document, box in ((pair.target, two), (pair.source, one)))
-    if not here or not there:
-        return None
-    line = (two.start, pair.target.line_span(two.start)[1])
-    return exchange(pair.target, line, here, there, "take the type of the source")
-
-
-def _written(document: Document, box: Container) -> str:
-    """The type of a callout in its own letters."""
-    line = document.source_text(box.start, document.line_span(box.start)[1])
-    at = line.lower().find(box.name.lower()) if box.name else -1
-    return line[at : at + len(box.name)] if at >= 0 else ""
+def _odd(found: list[Container], kept: Container) -> Container:
+    """Which of two callouts in one another is not the one that is left."""
+    return found[found[0].name == kept.name != found[1].name]
 
 
 def _shortcode(pair: Pair, block: Block) -> Where | None:
@@ -237,64 +214,30 @@ def is_callout_tag(text: str) -> bool:
     return TAG.match(text) is not None
 
 
-def _marked(pair: Pair, block: Block, one: Container) -> Fix | None:
-    """The marker of a callout without what makes it text; where there is none, the source's line before the block."""
-    raw = pair.target.raw
-    before = pair.target.blocks[block.index - 1].start if block.index else block.start
-    found = list(UNMADE.finditer(raw, pair.target.line_span(before)[0], block.end))
-    if len(found) == 1:
-        opening, name, closing = found[0].span(1), found[0].group(2).decode("utf-8", "replace"), found[0].span(3)
-        changes: list[Change] = [(opening, ""), (closing, "")]
-        sure = SAFE if name.strip("[]! \t").lower() == one.name.lower() else UNSAFE
-        return several(pair.target, changes, "make the marker one again", sure)
-    first, last = pair.source.line_span(one.start)
-    line = pair.source.source_text(first, last).lstrip("> \t")
-    start = pair.target.line_span(beginning(block))[0]
-    renamed = _renamed(pair, one)
-    if found or renamed is not None or not MARKER.match(line) or line.startswith(("!!!", "???")):
-        return renamed
-    lead = QUOTED.match(raw, start)
-    margin = lead.group().decode() if lead is not None and line.startswith("[!") else ""
-    after = pair.source.raw[last:].lstrip(b"\r")[1:2]
-    text = margin + line + line_end(pair.target) * (2 if after in (b"\r", b"\n") else 1)
-    return several(pair.target, [((start, start), text)], "begin the callout")
-
-
 def opened(pair: Pair, marker: Block) -> Fix | None:
     """A line that should open a callout, with the mark of the source's callout that it stands for."""
     for bead in pair.aligned:
         one, block = _callout(bead.source[0]), bead.target[0]
         if one is not None and block.index - marker.index in (0, 1):
-            return _marked(pair, block, one)
+            return marked(pair, block, one)
     return None
-
-
-def _renamed(pair: Pair, one: Container) -> Fix | None:
-    """The type of the source for the one name of a callout on the page that no callout has."""
-    strange, name = _strange(pair.source.raw, pair.target.raw), _written(pair.source, one)
-    if strange is None or not name or pair.target.source_text(*strange).lower() in KNOWN:
-        return None
-    return several(pair.target, [(strange, name)], "take the type of the source", SAFE)
-
-
-@lru_cache(maxsize=2)
-def _strange(source: bytes, target: bytes) -> tuple[int, int] | None:
-    """The one name of a callout or container on a page that none has on the other; a page is asked for many."""
-    there = {match.group(1) for match in OPENING.finditer(source)}
-    found = [match.span(1) for match in OPENING.finditer(target) if match.group(1) not in there]
-    return found[0] if len(found) == 1 else None
-
-
-def _marker_line(pair: Pair, block: Block) -> tuple[int, int] | None:
-    """The line before a block, if it looks like a callout's marker that holds nothing."""
-    raw = pair.target.raw
-    lines = raw[: raw.rfind(b"\n", 0, block.start) + 1].rstrip()
-    start = lines.rfind(b"\n") + 1
-    return (start, len(lines)) if MARKER.match(lines[start:].decode("utf-8", "replace").lstrip("> \t")) else None
 
 
 def _callout(block: Block) -> Container | None:
     return next(iter(boxes(block, "callout")), None)
+
+
+def _facing(a: Block, b: Block) -> tuple[Container | None, Container | None]:
+    """The innermost callouts of a block and its translation; none for the one whose callouts are fewer.
+
+    Of callouts in one another the inner one is lost where only one is left, unless that has the type of the inner one alone.
+    """
+    one, two = boxes(a, "callout"), boxes(b, "callout")
+    if len(one) > len(two) > 0:
+        return _odd(one, two[0]), None
+    if len(two) > len(one) > 0:
+        return None, _odd(two, one[0])
+    return (one[0] if one else None), (two[0] if two else None)
 
 
 FAMILY = Family((TYPE, KEYWORD, MISSING, EXTRA), pair=check, of=What.CALLOUT)

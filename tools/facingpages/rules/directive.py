@@ -144,15 +144,25 @@ def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
         yield pair.finding(MISSING, "missing", at=b, origin=a, bead=bead, text=_shown(a))
         yield pair.finding(EXTRA, "extra", at=b, origin=a, bead=bead, text=_shown(b))
     elif not same and a.kind == b.kind and not worded:
-        here, there = contrast(_named(b), _named(a))
+        one, other = _differing(a, b)
+        here, there = contrast(_named(b), _named(a)) if isinstance(one, Block) else contrast(other.text, one.text)
         yield pair.finding(
-            CHANGED, "changed", at=b, origin=a, bead=bead, severity=_severity(pair, a, b), here=here, there=there,
+            CHANGED, "changed", at=other, origin=one, bead=bead, severity=_severity(pair, a, b), here=here, there=there,
             fix=retaken(pair, _reach(pair.target, b), _reach(pair.source, a)),
         )  # fmt: skip
     elif a.kind == b.kind and a.closed and not b.closed:
         yield pair.finding(UNCLOSED, "open", at=b, origin=a, bead=bead, text=_shown(b))
     elif a.kind == "directive" and b.kind != "directive" and not is_told(pair.unopened, b):
         yield pair.finding(MISSING, "missing", at=b, origin=a, bead=bead, text=_shown(a))
+
+
+def _differing(a: Block, b: Block) -> tuple[Block | Span, Block | Span]:
+    """The one directive of several in a block that differs from its counterpart, or the blocks."""
+    if len(a.directives) == len(b.directives) > 1:
+        found = [(one, two) for one, two in zip(a.directives, b.directives, strict=True) if one.text != two.text]
+        if len(found) == 1:
+            return found[0]
+    return a, b
 
 
 def _severity(pair: Pair, a: Block, b: Block) -> Severity | None:

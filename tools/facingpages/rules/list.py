@@ -139,7 +139,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         if (in_sentence := _told(pair, bead)) is not None:
             yield in_sentence
             continue
-        if a.marker is None and b.marker is None and (a.parent is None) == (b.parent is None):
+        if a.marker is None and b.marker is None and a.kind != "term" and (a.parent is None) == (b.parent is None):
             continue
         if python and a.marker is not None and b.marker is not None and is_glued(pair.target, b.marker.start):
             if not is_glued(pair.source, a.marker.start) and _first(seen, "glued", a.marker.parent, b.marker.parent):

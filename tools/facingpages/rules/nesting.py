@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import Final
 
 from facingpages.align import Bead
 from facingpages.document import Block, BoxKind, Container, Document
@@ -52,7 +53,7 @@ COLONS = Rule(
     {"equal": 'The colons around "{name}" are no more than those inside; in the source they are.'},
 )
 
-HOLDING = frozenset(("item", "callout", "tab", "footnote", "definition", "quote"))
+HOLDING: Final[tuple[BoxKind, ...]] = ("item", "callout", "tab", "footnote", "definition", "quote")
 MOST_BLANKS = 80
 MARKS = ("!>", "?>")  # of a callout of Docsify
 COLON = late(rb":{3,}")
@@ -83,11 +84,11 @@ def check(pair: Pair) -> Iterator[Finding]:
             out = None
         elif lost is not out:
             out = lost
-            yield _finding(pair, bead, lost)
+            yield _finding(pair, bead, lost, partner)
         if lost is None:
             yield from _quotes(pair, bead)
     if _tabs(pair.source) > _tabs(pair.target) > 0:
-        yield from (_finding(pair, bead, box) for bead, box in joined(pair, "tab"))
+        yield from (_finding(pair, bead, box, partner) for bead, box in joined(pair, "tab"))
     yield from _colons(pair)
 
 
@@ -102,7 +103,8 @@ def _left(box: Container, block: Block, here: list[Container], partner: dict[int
         return False
     known = partner.get(id(box))
     if known is not None:
-        return not any(other is known or other.kind == box.kind for other in here)
+        like = _of_kind(here, box.kind)
+        return known not in like and len(like) < len(_of_kind([*known.around()], box.kind))
     return box.kind == "tab" and not excused and not any(other.kind == "tab" for other in here)
 
 
@@ -142,24 +144,25 @@ def column(document: Document, offset: int) -> int:
     return len(line.expandtabs(4))
 
 
-def _finding(pair: Pair, bead: Bead, box: Container) -> Finding:
+def _finding(pair: Pair, bead: Bead, box: Container, partner: Mapping[int, Container]) -> Finding:
     a, b = bead.source[0], bead.target[0]
+    at = _from(pair, b, [partner[id(one)] for one in box.around() if one is not box and id(one) in partner])
     if box.kind == "item":
         severity = None if box.ordered else WARNING
         name = "outside" if box.ordered else "item"
-        return pair.finding(
-            STEP, name, at=_from(pair, b), origin=a, bead=bead, severity=severity, number=str(box.number)
-        )
-    return pair.finding(
-        BOX, "outside", at=_from(pair, b), origin=a, bead=bead, name=shorten(box.title or box.name or box.kind, 40)
-    )
+        return pair.finding(STEP, name, at=at, origin=a, bead=bead, severity=severity, number=str(box.number))
+    return pair.finding(BOX, "outside", at=at, origin=a, bead=bead, name=shorten(box.title or box.name or box.kind, 40))
 
 
-def _from(pair: Pair, block: Block) -> Where:
-    """A block, from the head of the callout or tab on that it begins."""
+def _from(pair: Pair, block: Block, kept: Sequence[Container]) -> Where:
+    """A block, from the head of the callout or tab on that it begins, if that is none of those that it did not leave."""
     before = pair.target.blocks[block.index - 1].start if block.index else -1
     around = block.parent.around() if block.parent is not None else ()
-    opened = [box.start for box in around if box.kind in ("callout", "tab") and before < box.start < block.start]
+    opened = [
+        box.start
+        for box in around
+        if box.kind in ("callout", "tab") and before < box.start < block.start and box not in kept
+    ]
     return (min(opened), block.end) if opened else whole(block)
 
 
@@ -167,12 +170,17 @@ def _quotes(pair: Pair, bead: Bead) -> Iterator[Finding]:
     """A quotation that is none here: its mark is there as text, or the page has other quotations that are, or should
     have but this one. Where none of several is one here, the translator sets them as text."""
     a, b = bead.source[0], bead.target[0]
-    if boxes(a, "quote") and not boxes(b, "quote", "callout") and a.kind == b.kind == "paragraph":
+    if not a.kind == b.kind == "paragraph":
+        return
+    there, here = boxes(a, *HOLDING), boxes(b, *HOLDING)
+    deep = [sum(box.kind == "quote" for box in chain) for chain in (there, here)]
+    kept, left = ([box.kind for box in chain if box.kind != "quote"] for chain in (there, here))
+    if deep[0] > deep[1] == 0 and (not kept or kept == left) and "callout" not in left[len(kept) :]:
         if b.text.lstrip().startswith((">", "\uff1e")):
             yield pair.finding(QUOTE, "plain", at=whole(b), origin=a, bead=bead, severity=ERROR)
-        elif b.parent is None and (_quotations(pair.target) or _quotations(pair.source) == 1):
+        elif kept == left and (_quotations(pair.target) or _quotations(pair.source) == 1):
             yield pair.finding(QUOTE, "plain", at=whole(b), origin=a, bead=bead)
-    elif a.parent is None and boxes(b, "quote") and not boxes(b, "callout") and a.kind == b.kind == "paragraph":
+    elif not there and deep[1] and "callout" not in left:
         if not a.text.startswith(MARKS):  # which lost its sign: `marker-missing` says so
             yield pair.finding(QUOTED, "quotation", at=whole(b), origin=a, bead=bead)
 

@@ -28,7 +28,7 @@ def units(beads: Sequence[Bead], side: Callable[[Bead], Sequence[Block]]) -> lis
                 unit.blocks.append(block)
             else:
                 kind = _kind(block, _before(beads, position, side))
-                if kind == "callout" and _goes_on(beads, position, boxes(block, "callout")[-1]):
+                if kind == "callout" and _goes_on(beads, position, boxes(block, "callout")[-1], side):
                     kind = "block"  # the rest of it has a counterpart, and so has the callout
                 unit = Unit(kind, [block], position)
                 found.append(unit)
@@ -46,14 +46,14 @@ def _before(beads: Sequence[Bead], position: int, side: Callable[[Bead], Sequenc
     return None
 
 
-def _goes_on(beads: Sequence[Bead], position: int, box: Container) -> bool:
+def _goes_on(beads: Sequence[Bead], position: int, box: Container, side: Callable[[Bead], Sequence[Block]]) -> bool:
     """Whether a later block of a callout has its counterpart in one, too."""
     for bead in map(beads.__getitem__, range(position + 1, len(beads))):
-        inside = [box in boxes(block, "callout") for block in (*bead.source[:1], *bead.target[:1])]
-        if not any(inside):
+        blocks = side(bead)
+        if blocks and box not in boxes(blocks[0], "callout"):
             return False
-        if len(inside) == 2:
-            return all(boxes(side[0], "callout") for side in (bead.source, bead.target))
+        if bead.source and bead.target:
+            return bool(blocks) and all(boxes(one[0], "callout") for one in (bead.source, bead.target))
     return False
 
 
