@@ -27,6 +27,13 @@ DOCS = {
                 "!!! warning\n\n    Wait.\n", "!!! 注意\n\n    请稍等。\n", ("1:1",), locale="zh", dialect="mkdocs"
             ),
             Example("> [!NOTE]\n> Keep it.\n", "> [! NOTE]\n> Behåll.\n", ("1:1",)),
+            Example(
+                "::::note\n\n:::tip\n\nMind.\n\n:::\n\n::::\n",
+                "::::note\n\n:::råd\n\nAkta.\n\n:::\n\n::::\n",
+                ("3:1",),
+                dialect="mdx",
+                note="Inside another one.",
+            ),
             Example("> [!NOTE]\n> Keep it.\n", "> [!NOTE] Behåll.\n", ("1:1",)),
             Example("> [!NOTE] Title\n> Keep it.\n", "> [!NOTE] Titel\n> Behåll.\n", note="A title, as in the source."),
             Example("> [!NOTE]\n> Funds expire.\n", "> [!PIEZĪME]\n> Līdzekļi zaudē spēku.\n", ("1:1",), "lv"),

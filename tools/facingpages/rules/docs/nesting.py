@@ -26,6 +26,17 @@ DOCS = {
             ),
             Example("1. Open.\n\n   More.\n\n1. Save.\n", "1. Öppna.\n\nMer.\n\n1. Spara.\n", ("3:1",)),
             Example(
+                "- Begin.\n\n  1. Open.\n\n     More.\n\n  1. Save.\n",
+                "- Börja.\n\n  1. Öppna.\n\n  Mer.\n\n  1. Spara.\n",
+                ("5:3",),
+                note="Out of the inner step alone.",
+            ),
+            Example(
+                "- Begin.\n\n  1. Open.\n\n     More.\n\n  1. Save.\n",
+                "- Börja.\n- Öppna.\n\n  Mer.\n\n- Spara.\n",
+                note="A list made flat is told as that; its steps hold what they held.",
+            ),
+            Example(
                 "1. Open.\n\n   ```sh\n   ls\n   ```\n\n2. Save.\n",
                 "1. Öppna.\n\n```sh\nls\n```\n\n2. Spara.\n",
                 ("3:1",),
@@ -65,6 +76,13 @@ DOCS = {
             Example("> [!NOTE]\n> One.\n>\n> Two.\n", "> [!NOTE]\n> Ett.\n\nTvå.\n", ("4:1",)),
             Example('=== "A"\n\n    One.\n', '=== "A"\n\nEtt.\n', ("3:1",), dialect="mkdocs"),
             Example(
+                "!!! note\n\n    !!! tip\n\n        One.\n\n        Two.\n",
+                "!!! note\n\n    !!! tip\n\n        Ett.\n\n    Två.\n",
+                ("7:5",),
+                dialect="mkdocs",
+                note="Out of the inner one.",
+            ),
+            Example(
                 '=== "A"\n\n    Run it now.\n\n=== "B"\n\n    Then wait.\n',
                 '=== "A"\n\n    Kör den nu.\n\n    Vänta sedan.\n',
                 ("5:5",),
@@ -88,6 +106,8 @@ DOCS = {
             Example("> Quoted.\n\nEnd.\n", "Citerat.\n\nSlut.\n", ("1:1",)),
             Example("> One.\n\nText.\n\n> Two.\n", "Ett.\n\nText.\n\nTvå.\n", note="All of them set as plain text."),
             Example("> One.\n\nText.\n\n> Two.\n", "> Ett.\n\nText.\n\nTvå.\n", ("5:1",)),
+            Example("1. Read:\n\n   > Quoted.\n", "1. Läs:\n\n   Citerat.\n", ("3:4",)),
+            Example("1. Read:\n\n   > Quoted.\n", "1. Läs:\n\n   > Citerat.\n"),
         ),
     ),
     "quote-added": Doc(
