@@ -27,9 +27,9 @@ def units(beads: Sequence[Bead], side: Callable[[Bead], Sequence[Block]]) -> lis
             if unit is not None and previous in (position - 1, position) and _continues(unit, block):
                 unit.blocks.append(block)
             else:
-                kind = _kind(block, _before(beads, position, side))
-                if kind == "callout" and _goes_on(beads, position, boxes(block, "callout")[-1], side):
-                    kind = "block"  # the rest of it has a counterpart, and so has the callout
+                kind = _kind(block)
+                if (box := _begun(block, _before(beads, position, side))) and not _goes_on(beads, position, box):
+                    kind = "callout"  # else the rest of it has a counterpart, and so has the callout
                 unit = Unit(kind, [block], position)
                 found.append(unit)
             previous = position
@@ -46,21 +46,25 @@ def _before(beads: Sequence[Bead], position: int, side: Callable[[Bead], Sequenc
     return None
 
 
-def _goes_on(beads: Sequence[Bead], position: int, box: Container, side: Callable[[Bead], Sequence[Block]]) -> bool:
+def _goes_on(beads: Sequence[Bead], position: int, box: Container) -> bool:
     """Whether a later block of a callout has its counterpart in one, too."""
+    source = bool(beads[position].source)
     for bead in map(beads.__getitem__, range(position + 1, len(beads))):
-        blocks = side(bead)
+        blocks = bead.source if source else bead.target
         if blocks and box not in boxes(blocks[0], "callout"):
             return False
         if bead.source and bead.target:
-            return bool(blocks) and all(boxes(one[0], "callout") for one in (bead.source, bead.target))
+            return all(boxes(one[0], "callout") for one in (bead.source, bead.target))
     return False
 
 
-def _kind(block: Block, before: Block | None) -> str:
+def _begun(block: Block, before: Block | None) -> Container | None:
+    """The outermost callout that a block begins."""
     callouts = boxes(block, "callout")
-    if callouts and (before is None or callouts[-1] not in boxes(before, "callout")):
-        return "callout"
+    return callouts[-1] if callouts and (before is None or callouts[-1] not in boxes(before, "callout")) else None
+
+
+def _kind(block: Block) -> str:
     if block.marker is not None:
         return "step" if block.marker.ordered else "item"
     if block.kind == "paragraph":

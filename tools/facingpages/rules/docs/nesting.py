@@ -33,8 +33,8 @@ DOCS = {
             ),
             Example(
                 "- Begin.\n\n  1. Open.\n\n     More.\n\n  1. Save.\n",
-                "- Börja.\n- Öppna.\n\n  Mer.\n\n- Spara.\n",
-                note="A list made flat is told as that; its steps hold what they held.",
+                "- Börja.\n\n   1. Öppna.\n\n      Mer.\n\n   1. Spara.\n",
+                note="Deeper than in the source, all of it.",
             ),
             Example(
                 "1. Open.\n\n   ```sh\n   ls\n   ```\n\n2. Save.\n",
