@@ -105,9 +105,10 @@ def check(pair: Pair) -> Iterator[Finding]:
             if unread & {before.index, b.index}:
                 continue  # told where it is written, for what it is
             marker: Where = before if MARKER.match(before.text) else marker_line(pair, b) or b
+            inside = bool(boxes(b, "callout"))
             yield pair.finding(
-                MISSING, "joined" if boxes(b, "callout") else "plain", at=marker, origin=(one.start, one.start + 1), bead=bead, there=one.name,
-                fix=marked(pair, b, one),
+                MISSING, "joined" if inside else "plain", at=marker, origin=(one.start, one.start + 1), bead=bead,
+                there=one.name, fix=marked(pair, b, one),
             )  # fmt: skip
         elif two is not None:
             said = INFO if SAID.match(a.text) else None  # a note in words became one in mark-up
