@@ -144,10 +144,10 @@ def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
         yield pair.finding(MISSING, "missing", at=b, origin=a, bead=bead, text=_shown(a))
         yield pair.finding(EXTRA, "extra", at=b, origin=a, bead=bead, text=_shown(b))
     elif not same and a.kind == b.kind and not worded:
-        one, other = _differing(a, b)
-        here, there = contrast(_named(b), _named(a)) if isinstance(one, Block) else contrast(other.text, one.text)
+        old, new = _differing(a, b)
+        here, there = contrast(_named(b), _named(a)) if old is a else contrast(new.text, old.text)
         yield pair.finding(
-            CHANGED, "changed", at=other, origin=one, bead=bead, severity=_severity(pair, a, b), here=here, there=there,
+            CHANGED, "changed", at=new, origin=old, bead=bead, severity=_severity(pair, a, b), here=here, there=there,
             fix=retaken(pair, _reach(pair.target, b), _reach(pair.source, a)),
         )  # fmt: skip
     elif a.kind == b.kind and a.closed and not b.closed:
