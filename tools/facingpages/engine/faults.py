@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from facingpages.document import Document
 from facingpages.finding import Finding
-from facingpages.rules.base import line_of
 from facingpages.rules.rule import Rule
 
 
@@ -31,6 +30,6 @@ def page_faults(document: Document, source: Document | None) -> Iterator[Finding
             content = document.source_text(fault.start, fault.end)
             yield rule_of(fault.rule).finding(
                 fault.message, place, document.locale, fault.values,
-                snippet=line_of(document, fault.start), content=content, page=document.page,
+                snippet=document.line_text(fault.start), content=content, page=document.page,
                 fix=without_second(document, fault) if fault.rule == DUPLICATE.id else None,
             )  # fmt: skip

@@ -19,7 +19,7 @@ from facingpages.links.facts import PageFacts, counterpart
 from facingpages.links.resolve import Resolver
 from facingpages.rules.across import Whole
 from facingpages.rules.apart import Apart
-from facingpages.rules.base import line_of, related_at
+from facingpages.rules.base import related_at
 from facingpages.rules.link import TARGET
 from facingpages.rules.targets import PAGE
 from facingpages.seldom import SequenceMatcher
@@ -150,7 +150,7 @@ class Decision:
         content = _text(there, doubt.block_origin) + "\0" + _text(here, doubt.block)
         return TARGET.finding(
             "changed", here.place(*doubt.at), doubt.locale, {"new": doubt.new, "old": doubt.old}, severity=severity,
-            related=(related_at(there, doubt.origin, TARGET.origin),), snippet=line_of(here, doubt.at[0]),
+            related=(related_at(there, doubt.origin, TARGET.origin),), snippet=here.line_text(doubt.at[0]),
             content=content, page=here.page,
         )  # fmt: skip
 

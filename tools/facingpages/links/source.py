@@ -26,7 +26,7 @@ from facingpages.read import read_page
 from facingpages.read.html import html_ids
 from facingpages.rules.across import Across
 from facingpages.rules.apart import Apart
-from facingpages.rules.base import Pair, line_of
+from facingpages.rules.base import Pair
 from facingpages.rules.facts import Facts
 from facingpages.rules.links import RULES
 from facingpages.rules.rule import Family
@@ -164,10 +164,10 @@ class LinkCheck(Across[PageFacts | Apart]):
             other = self.whole.text(path)
             if other is not None:
                 place = other.place(offset, other.line_span(offset)[1])
-                related = (Related(place, problem.rule.origin, line_of(other, offset)),)
+                related = (Related(place, problem.rule.origin, other.line_text(offset)),)
         return problem.rule.finding(
             problem.message, document.place(use.start, use.end), facts.locale, dict(problem.values),
-            severity=problem.severity, related=related, snippet=line_of(document, use.start),
+            severity=problem.severity, related=related, snippet=document.line_text(use.start),
             content=document.source_text(use.start, use.end), page=facts.page,
             fix=mending.fix(problem, document) if mending is not None else None,
         )  # fmt: skip

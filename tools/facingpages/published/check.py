@@ -21,7 +21,7 @@ from facingpages.published.paths import Destination, Files
 from facingpages.published.places import WrittenPlaces
 from facingpages.read import decode
 from facingpages.rules import published as rules
-from facingpages.rules.base import line_of, shorten
+from facingpages.rules.base import shorten
 from facingpages.rules.page import UNREADABLE
 from facingpages.site.below import files_below
 from facingpages.site.opener import read
@@ -174,14 +174,14 @@ class Placed:
         start, end = where or _where(document.raw, fault, self.at)
         self.at = start
         place = document.place(start, end)
-        snippet = shorten(line_of(document, start), 160) if start != end else ""
+        snippet = shorten(document.line_text(start), 160) if start != end else ""
         locale = ""
         related: tuple[Related, ...] = ()
         page = fault.page
         if origin is not None:
             source = origin.document
             related = (Related(place, fault.rule.origin),)
-            place, snippet = source.place(origin.start, origin.end), line_of(source, origin.start)
+            place, snippet = source.place(origin.start, origin.end), source.line_text(origin.start)
             locale, page = source.locale, source.page
         return fault.rule.finding(
             fault.message, place, locale, dict(fault.values), related=related, snippet=snippet, content=fault.mark,

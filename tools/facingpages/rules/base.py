@@ -170,18 +170,14 @@ class Pair:
         return here > REPEATED or sum(1 for block in self.source.blocks if block.text.split() == sources[0]) >= here
 
     def gap(self, position: int) -> tuple[int, int]:
-        """Where in the translation the source of the bead at `position` should have stood.
-
-        That is the block right before it that stands there instead, as far as anyone knows, or else the next there is.
-        """
+        """Where the source of the bead at `position` should have stood: at what stands there instead, or the next block."""
         if position and (before := self.beads[position - 1]).target and not before.source and not before.moved:
             position -= 1
-        for bead in self.beads[position:]:
+        for bead in map(self.beads.__getitem__, range(position, len(self.beads))):
             if bead.target and not bead.moved:
                 start = beginning(bead.target[0])
                 return start, min(start + 3, bead.target[0].end)
-        end = self.target.blocks[-1].end if self.target.blocks else len(self.target.raw)
-        end = len(self.target.raw[:end].rstrip())
+        end = len(self.target.raw[: self.target.blocks[-1].end if self.target.blocks else None].rstrip())
         return end, end
 
     def finding(
@@ -202,7 +198,7 @@ class Pair:
         return rule.finding(
             message, self.target.place(*target), self.locale, values, severity=severity,
             related=(related_at(self.source, source, note or rule.origin),) if source is not None else (),
-            snippet=line_of(self.target, target[0]), content=content, page=self.target.page, fix=fix,
+            snippet=self.target.line_text(target[0]), content=content, page=self.target.page, fix=fix,
         )  # fmt: skip
 
     def unlinked(self, bead: Bead, *, source: bool) -> str:
@@ -228,7 +224,7 @@ def page_finding(
     """A finding on a page by itself."""
     start, end = reach(at)
     return rule.finding(
-        message, document.place(start, end), document.locale, values, severity=severity, snippet=line_of(document, start),
+        message, document.place(start, end), document.locale, values, severity=severity, snippet=document.line_text(start),
         content=document.source_text(start, end), page=document.page, fix=fix,
     )  # fmt: skip
 
@@ -258,12 +254,7 @@ def stretch(block: Block, index: int, text: str) -> Range:
 
 def related_at(document: Document, place: tuple[int, int], note: str) -> Related:
     """A related place in a document."""
-    return Related(document.place(*place), note, line_of(document, place[0]))
-
-
-def line_of(document: Document, offset: int) -> str:
-    """The line that holds an offset, as written."""
-    return document.line_text(offset)
+    return Related(document.place(*place), note, document.line_text(place[0]))
 
 
 def written(document: Document, blocks: Sequence[Block]) -> str:

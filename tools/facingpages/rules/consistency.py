@@ -14,7 +14,7 @@ from facingpages.document import Block, Heading
 from facingpages.finding import Finding, Severity
 from facingpages.late import late
 from facingpages.rules.across import Across
-from facingpages.rules.base import Pair, line_of, reach, related_at
+from facingpages.rules.base import Pair, reach, related_at
 from facingpages.rules.facts import Facts
 from facingpages.rules.held import What
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
@@ -187,7 +187,7 @@ class Consistency(Across[Labels]):
         if here is not None and there is not None:
             yield rule.finding(
                 message, here.place(*shown.place), page.locale, values, severity=severity,
-                related=(related_at(there, shown.origin, rule.origin),), snippet=line_of(here, shown.place[0]),
+                related=(related_at(there, shown.origin, rule.origin),), snippet=here.line_text(shown.place[0]),
                 content=shown.label + "\0" + shown.text, page=here.page,
             )  # fmt: skip
 

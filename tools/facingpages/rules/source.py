@@ -14,7 +14,7 @@ from facingpages.history import earlier_version
 from facingpages.read import read_page
 from facingpages.recorded import KEYS, digests
 from facingpages.rules.across import Across, Whole
-from facingpages.rules.base import Pair, line_of, shorten
+from facingpages.rules.base import Pair, shorten
 from facingpages.rules.facts import Facts
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
 from facingpages.site import PageFile
@@ -78,7 +78,7 @@ class Sources(Across[Recorded]):
                 continue
             known = pair.source.memo.get("digests") or pair.source.memo.setdefault("digests", digests(pair.source.raw))
             place, current = pair.target.place(entry.start, entry.end), entry.value.lower() in known
-            snippet = line_of(pair.target, entry.start)
+            snippet = pair.target.line_text(entry.start)
             yield Recorded(pair.target.page, pair.locale, key, entry.value, place, snippet, current)
             return
 
@@ -202,7 +202,7 @@ def _class(old: bytes | None, new: bytes, path: str, dialect: DialectName) -> tu
         return MARKUP, "", (Related(Place(path, 1, 1, 1, 1), UNKNOWN.origin),)
     sections = list(dict.fromkeys(_section(after, block) for block in changed))
     related = tuple(
-        Related(after.place(block.start, block.end), TEXT.origin, line_of(after, block.start)) for block in changed[:5]
+        Related(after.place(block.start, block.end), TEXT.origin, after.line_text(block.start)) for block in changed[:5]
     )
     names = ", ".join(shorten(name, 40) for name in sections[:3] if name) + (", …" if len(sections) > 3 else "")
     return STRUCTURE if structure else TEXT, names, related or (Related(Place(path, 1, 1, 1, 1), UNKNOWN.origin),)
