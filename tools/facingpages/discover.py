@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from operator import attrgetter
-from pathlib import Path
+from operator import attrgetter, itemgetter
 
 from facingpages.config import Config, SetupError
+from facingpages.fitted import Hit, Hits, fitted, page_of
 from facingpages.keyed import by_key
 from facingpages.listing import Listed, listed
 from facingpages.pattern import Pattern, compile_all, literal
@@ -16,27 +16,15 @@ from facingpages.site.opener import is_folder, real, root_of
 from facingpages.tuples import NamedTuple
 
 
-class _Hit(NamedTuple):
-    """A file that a pattern fits, and which of the patterns."""
+class _Found(NamedTuple):
+    """The pages by locale and name, which of the patterns fit any, and the groups of sources if there are several."""
 
-    locale: str
-    name: str
-    pattern: Pattern
-    entry: Listed
-
-
-class _Hits:
-    """What the walk gives. `unsure` holds files that fit `source_pages` and lie in what may be a locale's folder."""
-
-    def __init__(self) -> None:
-        self.sure: list[_Hit] = []
-        self.unsure: dict[tuple[str, str], list[tuple[_Hit, _Hit]]] = defaultdict(list)
-        self.seen: set[str] = set()  # names that stand where a pattern has {locale}
-        self.folders: list[Listed] = []  # that can't be read
-        self.skipped = 0
+    pages: dict[str, dict[str, PageFile]]
+    used: list[Pattern]
+    groups: dict[str, int]
 
 
-_PLACE = attrgetter("pattern.order", "entry.path")
+_path = attrgetter("path")
 
 
 def discover(config: Config, entries: Iterable[Listed] | None = None) -> Site:
@@ -46,35 +34,42 @@ def discover(config: Config, entries: Iterable[Listed] | None = None) -> Site:
     """
     pages, sources = compile_all(config)
     bases = {pattern.base for pattern in (*pages, *sources)}
-    hits = _hits(config, pages, sources, listed(config.root, bases) if entries is None else entries)
-    found = _named([*hits.sure, *_decided(hits, config)])
-    locales = config.locales or tuple(sorted({locale for locale, _ in found if locale != config.source}))
+    walked = listed(config.root, bases) if entries is None else entries
+    hits = fitted(config, pages, sources, walked, _spec(config, "exclude"))
+    for hit in _decided(hits, config):
+        hits.add(hit)
+    found = _named(hits, config.source)
+    locales = config.locales or tuple(sorted(found.pages.keys() - {config.source}))
     if entries is None:
-        _verify(config, pages, sources, list(found.values()), hits.seen)
+        _verify(config, pages, sources, found, hits.seen)
     source_only = _spec(config, "source_only")
-    own = [(name, hit) for (locale, name), hit in found.items() if locale == config.source]
-    bare = {name: hit.name for name, hit in own}
-    suffix = {name: _suffix(hit.entry.path) for name, hit in own}
+    own = found.pages.get(config.source, {})
+    bare = {name: page.name for name, page in own.items() if page.name != name}
+
+    def suffix(name: str) -> str:
+        return _suffix(own[name].path) if name in own else ""
 
     def is_source_only(page: PageFile) -> bool:
         if not config.source_only:
             return False
         names = {page.name, bare.get(page.name, page.name)}
-        return source_only(page.path) or any(source_only(name + suffix.get(page.name, "")) for name in names)
+        return source_only(page.path) or any(source_only(name + suffix(name)) for name in names)
 
     def path_of(name: str, locale: str) -> str:
-        hit = found.get((config.source, name))
-        group = [pattern for pattern in pages if hit is None or pattern.group == hit.pattern.group] or pages
-        fitting = [pattern for pattern in group if pattern.text.endswith(suffix.get(name, ""))] or group
+        group = [pattern for pattern in pages if found.groups.get(name, pattern.group) == pattern.group] or pages
+        fitting = [pattern for pattern in group if pattern.text.endswith(suffix(name))] or group
         return fitting[0].text.replace("{locale}", locale).replace("{page}", bare.get(name, name))
 
+    files = [
+        page if page.name == name and page.path.isascii() and name.isascii() else _told(page, name)
+        for names in found.pages.values() for name, page in names.items()
+    ]  # fmt: skip
     root = root_of(config.root)
-    files = [_page(hit.entry, name, locale, root) for (locale, name), hit in found.items()]
-    files += [_page(entry, entry.path, "", root) for entry in hits.folders]
+    files += [_told(page_of(entry, "", "", root), entry.path) for entry in hits.folders]
     if config.embedded_source:  # the source of a page stands in each of its translations; the first stands for it
-        first = {page.name: page for page in sorted(files, key=lambda page: page.path, reverse=True) if page.locale}
+        first = {page.name: page for page in sorted(files, key=_path, reverse=True) if page.locale}
         files += [page._replace(locale=config.source) for page in first.values() if page.locale != config.source]
-    files = by_key(sorted(files, key=attrgetter("path")), config.source)
+    files = by_key(sorted(files, key=_path), config.source)
     return Site(config.source, locales, files, is_source_only, path_of, hits.skipped)
 
 
@@ -85,108 +80,75 @@ def _suffix(path: str) -> str:
     return name[dot:] if 0 < dot < len(name) - 1 else ""
 
 
-def _page(entry: Listed, name: str, locale: str, root: Path) -> PageFile:
-    path = entry.path
-    if not (path.isascii() and name.isascii()):
-        path, name = _shown(path), _shown(name)
-    return PageFile(path, entry.place, name, locale, entry.error, entry.values, root)
+def _told(page: PageFile, name: str) -> PageFile:
+    """A page by its name, as both are reported."""
+    return page._replace(path=_shown(page.path), name=_shown(name))
 
 
-def _hits(config: Config, pages: Sequence[Pattern], sources: Sequence[Pattern], entries: Iterable[Listed]) -> _Hits:
-    excluded = _spec(config, "exclude")
-    hits = _Hits()
-    for entry in entries:
-        if entry.path.endswith("/"):
-            if not excluded(entry.path):
-                hits.folders.append(entry)
-            continue
-        inside, outside = _inside(config, pages, entry, hits.seen), None
-        if config.source_pages and (inside is None or inside.locale not in config.locales):
-            outside = _outside(config, sources, entry)
-        if inside is None and outside is None:
-            continue
-        if excluded(entry.path):
-            hits.skipped += 1
-        elif inside is not None and outside is not None:
-            hits.unsure[inside.pattern.text, inside.locale].append((inside, outside))
-        elif outside is not None:
-            hits.sure.append(outside)
-        elif inside is not None and (not config.locales or inside.locale in (*config.locales, config.source)):
-            hits.sure.append(inside)
-    return hits
-
-
-def _inside(config: Config, pages: Sequence[Pattern], entry: Listed, seen: set[str]) -> _Hit | None:
-    """The page that a file is in a locale's folder; what stands there for a locale is added to `seen`."""
-    for pattern in pages:
-        found = pattern.fields(entry.path)
-        if found is None:
-            continue
-        locale = found.get("locale", config.source)  # of a site in one language
-        seen.add(locale)
-        if locale != config.source or not config.source_pages:
-            return _Hit(locale, found["page"], pattern, entry)
-    return None
-
-
-def _outside(config: Config, sources: Sequence[Pattern], entry: Listed) -> _Hit | None:
-    """The page of the source that a file is beside the locales' folders."""
-    for pattern in sources:
-        if (found := pattern.exact(entry.path)) is not None:
-            return _Hit(config.source, found["page"], pattern, entry)
-    return None
-
-
-def _decided(hits: _Hits, config: Config) -> Iterator[_Hit]:
+def _decided(hits: Hits, config: Config) -> Iterator[Hit]:
     """The hits of folders that may be a locale's or may be a part of the source (`docs/id/` on identity).
 
     A locale's folder holds names that the source has, too.
     """
-    sources = {hit.name for hit in hits.sure if hit.locale == config.source}
+    sources = {page.name for _, pages in hits.sure for page in pages if page.locale == config.source}
     for (_, locale), pairs in hits.unsure.items():
-        shared = sum(1 for inside, _ in pairs if inside.name in sources)
+        shared = sum(1 for inside, _ in pairs if inside.page.name in sources)
         if shared * 3 < len(pairs):
             yield from (outside for _, outside in pairs)
         elif not config.locales or locale in config.locales:
             yield from (inside for inside, _ in pairs)
 
 
-def _named(hits: Iterable[_Hit]) -> dict[tuple[str, str], _Hit]:
-    """Hits by locale and page name. Names of a group of patterns that meet names of another are told apart by path."""
-    groups: dict[int, list[_Hit]] = defaultdict(list)
-    for hit in sorted(hits, key=_PLACE):
-        groups[hit.pattern.group].append(hit)
-    found: dict[tuple[str, str], _Hit] = {}
-    for group in sorted(groups):
-        apart = bool(found) and any((hit.locale, hit.name) in found for hit in groups[group])
-        for hit in groups[group]:
-            name = f"{hit.pattern.label}{hit.name}" if apart else hit.name
-            if found.setdefault((hit.locale, name), hit) is not hit:
-                found.setdefault((hit.locale, name + _suffix(hit.entry.path)), hit)
+def _named(hits: Hits, source: str) -> _Found:
+    """Pages by locale and name. Names of a group of patterns that meet names of another are told apart by path."""
+    groups: dict[int, list[tuple[Pattern, list[PageFile]]]] = defaultdict(list)
+    for pattern, pages in sorted(hits.sure, key=lambda one: one[0].order):
+        if pages:
+            groups[pattern.group].append((pattern, sorted(pages, key=_path)))
+    found, several = _Found({}, [], {}), len({pattern.group for pattern, _ in hits.sure}) > 1
+    for number, group in sorted(groups.items(), key=itemgetter(0)):
+        known = dict(found.pages)
+        met = known and any(page.name in known.get(page.locale, ()) for _, pages in group for page in pages)
+        for pattern, pages in group:
+            if _add(pages, pattern.label if met else "", found.pages):
+                found.used.append(pattern)
+        if several:
+            for name in found.pages.get(source, ()):
+                found.groups.setdefault(name, number)
     return found
 
 
+def _add(pages: Iterable[PageFile], label: str, found: dict[str, dict[str, PageFile]]) -> bool:
+    """Add pages to those that were found, by their names, or by that and the suffix; whether any is new."""
+    new = False
+    for page in pages:
+        names, name = found.setdefault(page.locale, {}), f"{label}{page.name}"
+        if names.setdefault(name, page) is page or names.setdefault(name + _suffix(page.path), page) is page:
+            new = True
+    return new
+
+
 def _verify(
-    config: Config, pages: Sequence[Pattern], sources: Sequence[Pattern], hits: Sequence[_Hit], seen: set[str]
+    config: Config, pages: Sequence[Pattern], sources: Sequence[Pattern], found: _Found, seen: set[str]
 ) -> None:
     """Whether there is something to check, and whether every locale and place that the user wrote fits something."""
     where = config.origin or "facingpages"
     below = f"below {real(config.root).name}/"
     others = sorted(seen - {config.source})
     there = f"; the locales there: {', '.join(others)}" if others else ""
-    if not config.embedded_source and not any(hit.locale == config.source for hit in hits):
+    if not config.embedded_source and config.source not in found.pages:
         wanted = " or ".join(f'"{pattern.text}"' for pattern in sources)
         key = "" if config.source_pages or not others else f', or source = "{others[0]}" if that is the source'
         raise SetupError(f"{where}: no source page matches {wanted} {below}{there}. Correct source or pages{key}.")
-    if not config.alone and not any(hit.locale != config.source for hit in hits):
+    if not config.alone and not found.pages.keys() - {config.source}:
         wanted = " or ".join(f'"{pattern.text}"' for pattern in pages)
         raise SetupError(f"{where}: no translated page matches {wanted} {below}{there}. Correct pages or locales.")
     for locale in config.locales if config.explicit or "locales" in config.given else ():
-        if not any(hit.locale == locale for hit in hits) and not _folder_of(config, pages, locale):
+        if locale not in found.pages and not _folder_of(config, pages, locale):
             near = [other for other in others if other.lower().replace("_", "-") == locale.lower().replace("_", "-")]
             hint = f'; did you mean "{near[0]}"?' if near else there
             raise SetupError(f'{where}: locales: no page of "{locale}" matches "{pages[0].text}" {below}{hint}.')
-    used = {pattern.stem for pattern in {hit.pattern.text: hit.pattern for hit in hits}.values()}
+    used = {pattern.stem for pattern in found.used}
     for pattern in pages if config.explicit and not config.exclude else ():
         if pattern.stem not in used:
             raise SetupError(f'{where}: pages: "{pattern.text}" matches no file {below}; correct it or take it out.')

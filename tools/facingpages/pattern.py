@@ -18,13 +18,23 @@ LONGEST = 13  # characters that look like a locale: zh-Hant-TW, and one more
 Fields = Mapping[str, str]  # what stands where a pattern has `{locale}` and `{page}`
 
 
+class Within(NamedTuple):
+    """What a pattern says of the files in one folder: their locale; their names of pages are `head` and what stands
+    before `tail` in the names of the files."""
+
+    locale: str | None
+    head: str
+    tail: str
+
+
 class Pattern(NamedTuple):
     """A compiled pattern.
 
     `exact` gives the fields of a path for the locales of the configuration, `loose` for whatever looks like a locale.
     `base` is the folder below which all that it matches lies. `group` pairs patterns of pages with patterns of their
     sources (`pages[i]` with `source_pages[i]`, whatever the suffixes), `label` tells the pages of one group from those
-    of another that have the same names, `order` is its place in the configuration.
+    of another that have the same names, `order` is its place in the configuration. `tail` is what the names of files
+    end in, where nothing but the folder and that decides about a file; None where the pattern is asked of each.
     """
 
     text: str
@@ -34,6 +44,7 @@ class Pattern(NamedTuple):
     group: int
     label: str
     order: int
+    tail: str | None
 
     def fields(self, path: str) -> Fields | None:
         """The fields of a path that the pattern fits, be its locale in the configuration or not."""
@@ -42,6 +53,11 @@ class Pattern(NamedTuple):
             found = self.loose(path)
             return found if found is not None and is_locale(found["locale"]) else None
         return found
+
+    def within(self, folder: str, fields: Callable[[str], Fields | None]) -> Within | None:
+        """What `fields` of this pattern say of the files in a folder (which ends in a slash); None: nothing."""
+        found = fields(f"{folder}x{self.tail}")
+        return Within(found.get("locale"), found["page"][:-1], self.tail or "") if found is not None else None
 
     @property
     def stem(self) -> str:
@@ -63,7 +79,7 @@ def compile_all(config: Config) -> tuple[list[Pattern], list[Pattern]]:
         for order, text in enumerate(texts):
             group = stems.index(_stem(text)) if paired else 0
             exact, loose = _reader(text, wanted), _reader(text, None)
-            patterns.append(Pattern(text, exact, loose, literal(text), group, labels[group], order))
+            patterns.append(Pattern(text, exact, loose, literal(text), group, labels[group], order, _tail(text)))
         return patterns
 
     return compiled(page_texts, page_stems), compiled(source_texts, source_stems)
@@ -73,6 +89,13 @@ def literal(text: str) -> str:
     """The folder that a pattern begins with, before any field."""
     head = re.split(r"[{*]", text, maxsplit=1)[0]
     return head.rsplit("/", 1)[0] if "/" in head else ""
+
+
+def _tail(text: str) -> str | None:
+    """What stands behind `{page}`, where that is a whole name but for its end, and no field or star comes after it."""
+    head, page, tail = text.rpartition("{page}")
+    alone = page and "{page}" not in head and (not head or head.endswith("/"))
+    return tail if alone and not re.search(r"[/{*]", tail) and len(wildcards(text)) < 2 else None
 
 
 def _stem(text: str) -> str:
