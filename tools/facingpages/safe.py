@@ -34,7 +34,7 @@ def safe_lines(text: str, *, commands: bool = False) -> str:
     No line is a command to the log of a CI service, unless commands are what the report is made of.
     """
     text = _OR_COLOURS.sub(lambda match: match.group() if len(match.group()) > 1 else _escape(match), text)
-    return text if commands else _COMMAND.sub(_uncommand, text)
+    return text if commands or not ("::" in text or "##" in text) else _COMMAND.sub(_uncommand, text)
 
 
 def steers_log(text: str) -> bool:

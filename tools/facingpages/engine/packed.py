@@ -23,12 +23,32 @@ class PackedResult(NamedTuple):
     facts: Sequence[Part]
 
 
+class Gathered(NamedTuple):
+    """The results of the units of some sets side by side, as a process gives them to another: of `sets` sets, told of
+    pages at `paths`, each with its facts. Most have no finding, so that one list of them is sooner read than many."""
+
+    sets: int
+    paths: list[str]
+    findings: list[Finding]
+    ignores: list[Ignore]
+    facts: list[Sequence[Part]]
+
+
+def gathered(plan: Plan, looked: Sequence[Sequence[PageResult]], *, kept: bool = False) -> Gathered:
+    """The results of some sets, unit by unit, in this form, but for the paths; `kept` as of `packed`."""
+    results = [result for results in looked for result in results]
+    facts = [_facts(plan, one, kept=kept) for one in results]
+    findings = [finding for one in results for finding in one.findings]
+    return Gathered(len(looked), [], findings, [ignore for one in results for ignore in one.ignores], facts)
+
+
 def packed(plan: Plan, path: str, result: PageResult, *, kept: bool = False) -> PackedResult:
     """The result of a unit, packed; where it is `kept` in this process, its facts are as they are."""
-    if kept:
-        facts = [list(result.facts.get(name, ())) for name in plan.across]
-        return PackedResult(path, result.findings, result.ignores, facts)
-    return PackedResult(path, result.findings, result.ignores, pack_facts(plan, result))
+    return PackedResult(path, result.findings, result.ignores, _facts(plan, result, kept=kept))
+
+
+def _facts(plan: Plan, result: PageResult, *, kept: bool) -> Sequence[Part]:
+    return [list(result.facts.get(name, ())) for name in plan.across] if kept else pack_facts(plan, result)
 
 
 def pack_facts(plan: Plan, result: PageResult) -> tuple[bytes, ...]:

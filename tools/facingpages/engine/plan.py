@@ -54,6 +54,12 @@ class PageSet(NamedTuple):
         return found + [PageSet(self.source, (page,), self.source is None) for page in self.translations]
 
     @property
+    def told(self) -> list[str]:
+        """The paths of the pages that its units are told of, in their order."""
+        own = [self.source.path] if self.source is not None and self.alone else []
+        return own + [page.path for page in self.translations]
+
+    @property
     def path(self) -> str:
         """Of the page that a unit is told of."""
         page = self.translations[0] if self.translations else self.source

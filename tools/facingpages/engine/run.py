@@ -11,7 +11,7 @@ from facingpages.engine.guesses import Guesses
 from facingpages.engine.known import KnownResults
 from facingpages.engine.learn import begin as begin_to_learn
 from facingpages.engine.learn import go_on, learn
-from facingpages.engine.packed import PackedResult, packed, unpacked
+from facingpages.engine.packed import Gathered, PackedResult, gathered, packed, unpacked
 from facingpages.engine.page import PageResult, look_at_units
 from facingpages.engine.plan import PageSet, Plan
 from facingpages.engine.rest import Rest, asked
@@ -28,6 +28,7 @@ from facingpages.store import Store, Stored
 from facingpages.workers import FEW, in_batches
 
 BATCH = 16  # source pages at a time: enough to be worth a message, few enough to share the work evenly
+MORE, SHARE = 64, 64  # at a time where there are many more, of which each process has so many shares
 
 
 def run(
@@ -104,20 +105,53 @@ def _looked(
         with near():
             return [known.look(pages) if known is not None else look_anew(pages) for pages in sets]
 
-    kept = jobs < 2 and len(plan.site.pages) <= MOST  # what is packed takes less memory, and time
+    kept = _is_kept(plan, jobs)
 
     def look_anew(pages: PageSet) -> list[tuple[PackedResult, Stored | None]]:
         looked = look_at_units(plan, pages)
         return [(packed(plan, unit.path, one, kept=kept), None) for unit, one in zip(pages.units, looked, strict=True)]
 
     def lost(pages: PageSet) -> list[list[tuple[PackedResult, Stored | None]]]:
-        """What comes of pages that kill the process that looks at them."""
-        fault = PageResult("", [killed(pages.source or pages.translations[0])])
-        units = enumerate(pages.units)
-        return [[(packed(plan, unit.path, PageResult("") if at else fault), None) for at, unit in units]]
+        found = zip(pages.units, _killed(pages), strict=True)
+        return [[(packed(plan, unit.path, one), None) for unit, one in found]]
 
-    for batch in in_batches(some, sets, BATCH, jobs, lost):
+    for batch in in_batches(some, sets, _batch(sets, jobs), jobs, lost):
         yield from batch
+
+
+def _gathered(
+    plan: Plan, sets: Sequence[PageSet], progress: Callable[[str], None] | None, jobs: int
+) -> Iterator[Gathered]:
+    """The results of all sets where nothing is remembered, many at a time."""
+    kept = _is_kept(plan, jobs)
+
+    def some(sets: Sequence[PageSet]) -> Gathered:
+        with near():
+            return gathered(plan, [look_at_units(plan, pages) for pages in sets], kept=kept)
+
+    if jobs > 1 and len(sets) > FEW * BATCH:
+        learn(plan, None, jobs)
+    looked = iter(sets)
+    for found in in_batches(some, sets, _batch(sets, jobs), jobs, lambda one: gathered(plan, [_killed(one)])):
+        done = list(islice(looked, found.sets))
+        yield found._replace(paths=[path for pages in done for path in pages.told])
+        for path in [path for pages in done for path in pages.paths] if progress is not None else ():
+            progress(path)  # type: ignore[misc]
+
+
+def _batch(sets: Sequence[PageSet], jobs: int) -> int:
+    return min(max(BATCH, len(sets) // (jobs * SHARE)), max(BATCH, MORE))
+
+
+def _is_kept(plan: Plan, jobs: int) -> bool:
+    """Whether facts stay as they are: packed they take less memory, and less time to send."""
+    return jobs < 2 and len(plan.site.pages) <= MOST
+
+
+def _killed(pages: PageSet) -> list[PageResult]:
+    """What comes of the units of a set that kills the process that looks at it."""
+    fault = PageResult("", [killed(pages.source or pages.translations[0])])
+    return [PageResult("") if at else fault for at, _ in enumerate(pages.units)]
 
 
 def check(
@@ -144,9 +178,10 @@ def check(
         def look(sets: Sequence[PageSet]) -> Iterator[PackedResult]:
             return (one for some in results(plan, known, sets, progress, jobs, only) for one in some)
 
+        looked = look(few) if known is not None or only is not None else _gathered(plan, sets, progress, jobs)
         guesses = Guesses(store) if store is not None else None
         with recalling(guesses.recall) if guesses is not None else nullcontext():
-            whole = settle(plan, look(few), only, Rest(plan, known, sets, only or frozenset(), look), jobs)
+            whole = settle(plan, looked, only, Rest(plan, known, sets, only or frozenset(), look), jobs)
         if guesses is not None:
             guesses.write()
         if known is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence, Set
 
 from facingpages.boundary import held
-from facingpages.engine.packed import PackedResult
+from facingpages.engine.packed import Gathered, PackedResult
 from facingpages.engine.page import PageResult, subject
 from facingpages.engine.plan import Plan
 from facingpages.engine.rest import Rest
@@ -15,8 +15,8 @@ from facingpages.rules.page import unreadable
 
 
 def settle(
-    plan: Plan, results: Iterable[PageResult | PackedResult], only: Set[str] | None = None, rest: Rest | None = None,
-    jobs: int = 1,
+    plan: Plan, results: Iterable[PageResult | PackedResult | Gathered], only: Set[str] | None = None,
+    rest: Rest | None = None, jobs: int = 1,
 ) -> Result:  # fmt: skip
     """What the files themselves, every page and all facts together say.
 
@@ -36,11 +36,13 @@ def settle(
     for result in results:
         whole.findings += result.findings
         whole.ignores += result.ignores
-        if isinstance(result, PackedResult):
+        if isinstance(result, Gathered):
+            packed.update(zip(result.paths, result.facts, strict=True))
+        elif isinstance(result, PackedResult):
             packed[result.path] = result.facts
-            continue
-        for name, known in facts.items():
-            known.take(result.facts.get(name, ()))
+        else:
+            for name, known in facts.items():
+                known.take(result.facts.get(name, ()))
     for name, across in plan.across.items():
         with held(whole.findings, name, where):
             whole.findings += across.settle(facts[name], only, jobs)

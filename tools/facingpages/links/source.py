@@ -35,7 +35,7 @@ from facingpages.workers import in_batches
 
 BY_ID = frozenset(("anchor-dead", "anchor-translated"))
 ENOUGH, SHARE = 8, 0.1  # such fragments, and of all that the source uses, from which on its ids are not known
-BATCH = 128  # pages at a time: they take little
+BATCH, PARTS = 128, 16  # pages at a time: they take little; of many more each process has so many parts
 SIGNS = late(r"[\W_]+")
 
 
@@ -109,7 +109,8 @@ class LinkCheck(Across[PageFacts | Apart]):
         def some(paths: Sequence[str]) -> list[str]:
             return [path for path in paths if reading.tells(path)]
 
-        for telling in in_batches(some, [file.path for file in files], BATCH, jobs, lambda path: [path]):
+        paths = [file.path for file in files]
+        for telling in in_batches(some, paths, max(BATCH, len(paths) // (jobs * PARTS)), jobs, lambda path: [path]):
             yield from (reading.pages.files[path] for path in telling)
 
     def _knows_ids(self, reading: _Reading, problems: Iterable[LinkProblem], only: Set[str] | None = None) -> bool:

@@ -124,6 +124,8 @@ class Facts(Generic[Fact]):
     def speaking(self) -> list[str]:
         """Those of them that may have facts on this subject: most pages have none on most."""
         paths, at, loose = self.paths_at_hand(), self._at, self._loose
+        if not loose:
+            return [path for path, own in self._packed.items() if len(own) <= at or own[at]]
         parts = map(self._packed.get, paths)
         return [
             path for path, own in zip(paths, parts, strict=True)

@@ -96,11 +96,12 @@ class Site:
 
     @cached_property
     def _by_locale(self) -> dict[str, dict[str, PageFile]]:
-        found: dict[str, dict[str, PageFile]] = {locale: {} for locale in (self.source, *self.locales)}
-        for page in sorted(self.pages, key=_name):
+        found: dict[str, list[PageFile]] = {locale: [] for locale in (self.source, *self.locales)}
+        for page in self.pages:
             if page.locale in found:
-                found[page.locale][page.name] = page
-        return found
+                found[page.locale].append(page)
+        # In the order of paths those of one locale are nearly in that of names, which is soon sorted.
+        return {locale: {page.name: page for page in sorted(pages, key=_name)} for locale, pages in found.items()}
 
     def by_name(self, locale: str) -> Mapping[str, PageFile]:
         """The pages of a target locale by name, in the order of names."""
