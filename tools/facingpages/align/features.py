@@ -46,7 +46,12 @@ def neutral_target(target: str) -> str:
     """A target without what names a locale, so that `/en-us/x`, `/lv-lv/x` and `/x` are one."""
     if not target:
         return ""
-    target = target.strip().replace("\\(", "(").replace("\\)", ")").replace("%20", " ").replace("&amp;", "&")
+    return neutral_line(target.replace("\\(", "(").replace("\\)", ")").replace("%20", " ").replace("&amp;", "&"))
+
+
+def neutral_line(target: str) -> str:
+    """The same of a line of code, in which nothing stands for another sign as it does in an address."""
+    target = target.strip()
     if "/" in target:
         target = LOCALE_SEGMENT.sub(_drop_locale, target)
         while "/\0" in target:

@@ -57,6 +57,14 @@ def preferred(code: str) -> str:
     return str(get_global("language_aliases").get(code, code)).partition("_")[0]
 
 
+@cache
+def decimal_sign(locale: str) -> str:
+    """What stands before the tenths of a number in a locale, in digits as on this page; a stop where nobody knows."""
+    code, _, region = locale.replace("-", "_").partition("_")
+    found = _locale(f"{code}_{region.upper()}" if region else code) or _locale(code)
+    return str(found.number_symbols.get("latn", {}).get("decimal", ".")) if found is not None else "."
+
+
 def months(code: str, number: int) -> frozenset[str]:
     """The names of a month, long and short, without a stop behind."""
     locale = _locale(code)

@@ -10,6 +10,7 @@ from facingpages.document import Block, Container
 from facingpages.finding import Finding, Fix
 from facingpages.late import late
 from facingpages.rules.base import Pair, Where, across
+from facingpages.rules.callout_line import spoiled
 from facingpages.rules.contrast import named
 from facingpages.rules.credits import is_of_translation
 from facingpages.rules.held import What
@@ -37,6 +38,7 @@ KEYWORD = Rule(
         "unknown": 'The callout keyword "{here}" is not known; in the source it is "{there}".',
         "title": 'A blank before the title in brackets keeps "{here}" from having one.',
         "line": 'Text stands on the line of the marker "{here}", so this is no callout.',
+        "bracket": 'The title of "{here}" stands in no pair of brackets, so this is no callout.',
     },
     origin="source callout",
 )
@@ -62,12 +64,10 @@ EXTRA = Rule(
 )
 
 SAID = late(r"(?:note|tip|hint|important|warning|caution|attention|info)\b\W*[:!\u2014-]", re.I)
-LINE = late(rb"[> \t]*(\[![^\]\n]+\])[ \t]*[^\s+-]")
 TAG = late(
     r"(?:\{\{[<%]|\{%|<)-?\s*/?\s*(?:end)?(?:alert|admonition|callout|notice|hint|aside|note|tip|info|warning|caution|danger|"
     r"important)\b", re.I
 )  # fmt: skip
-TITLED, UNTITLED = late(rb":::+[ \t]*[\w-]+\["), late(rb":::+[ \t]*[\w-]+[ \t]+\[[^\n]*")
 NOT_CALLOUTS = frozenset(("div", "video", "include", "code", "table", "vsts", "azuresupport"))
 
 
@@ -158,12 +158,9 @@ def _types(pair: Pair, bead: Bead, one: Container, two: Container) -> Iterator[F
     """The types of a callout and its counterpart, and what stands behind the marker."""
     place, origin = (two.start, two.start + 1), (one.start, one.start + 1)
     if one.name == two.name:
-        behind = LINE.match(pair.target.raw, two.start)
-        if behind is not None and LINE.match(pair.source.raw, one.start) is None:
-            here = behind.group(1).decode("utf-8", "replace")
-            yield pair.finding(KEYWORD, "line", at=behind.span(), origin=origin, bead=bead, here=here)
-        elif TITLED.match(pair.source.raw, one.start) and (apart := UNTITLED.match(pair.target.raw, two.start)):
-            yield pair.finding(KEYWORD, "title", at=apart.span(), origin=origin, bead=bead, here=two.name)
+        if (spoilt := spoiled(pair.source.raw, one, pair.target.raw, two)) is not None:
+            message, where, here = spoilt
+            yield pair.finding(KEYWORD, message, at=where, origin=origin, bead=bead, here=here)
     elif two.name not in KNOWN and (one.name in KNOWN or two.name not in NOT_CALLOUTS):
         yield pair.finding(
             KEYWORD, "unknown", at=place, origin=origin, bead=bead, severity=None if one.name in KNOWN else WARNING,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from facingpages.align.features import neutral_target
+from facingpages.align.features import neutral_line
 from facingpages.late import late
 from facingpages.rules.wording import BLANK
 
@@ -23,7 +23,7 @@ def strip_comments(text: str) -> list[str]:
     """The lines of a code block without comments and outer spaces; empty where nothing is left."""
     if "*/" in text or "-->" in text or '"""' in text or "'''" in text or "#>" in text:
         text = BLOCK_COMMENT.sub("", text)
-    plain = ((line, _uncommented(neutral_target(line))) for line in text.splitlines())
+    plain = ((line, _uncommented(neutral_line(line))) for line in text.splitlines())
     return [_strange_indent(line) + rest if rest else "" for line, rest in plain]
 
 

@@ -9,9 +9,12 @@ from collections.abc import Iterator, Sequence
 from facingpages.align import Bead
 from facingpages.document import Block, Code, Document
 from facingpages.finding import Finding
+from facingpages.languages import cldr
 from facingpages.late import late
 from facingpages.rules.base import Pair, shorten, whole
+from facingpages.rules.diagram import facing, kind_of, shape, turned, unused
 from facingpages.rules.held import What
+from facingpages.rules.layout import line_at
 from facingpages.rules.matching import matched
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 from facingpages.rules.wording import is_diagram
@@ -51,33 +54,10 @@ WORDED = late(r"\\(?:text(?:bf|it|rm|sf|tt)?|mbox|mathrm|operatorname\*?|label|t
 SIGN = late(r"[\\_^={}<>+|]|^.{1,2}$|[A-Za-z]\s*[-*/(]")
 PLAIN = late(r"(?<![\\A-Za-z])[A-Za-z]{3,}\s+[A-Za-z]{2,}")  # two words in a row: prose between two prices
 
-# The words that Mermaid reads (https://mermaid.js.org/syntax/), by what they stand at the beginning of.
-KEYWORDS = frozenset((
-    "graph", "flowchart", "subgraph", "end", "direction", "style", "classdef", "class", "click", "linkstyle", "sequencediagram",
-    "participant", "actor", "loop", "alt", "else", "opt", "par", "and", "rect", "critical", "option", "break", "note", "activate",
-    "deactivate", "autonumber", "create", "destroy", "box", "classdiagram", "namespace", "statediagram", "statediagram-v2", "state",
-    "erdiagram", "gantt", "dateformat", "axisformat", "excludes", "todaymarker", "section", "title", "pie", "showdata", "journey",
-    "gitgraph", "commit", "branch", "checkout", "merge", "mindmap", "timeline", "quadrantchart", "requirementdiagram", "sankey-beta",
-    "xychart-beta", "block-beta", "accdescr", "acctitle", "interface", "%%",
-))  # fmt: skip
-ORIENTATIONS = frozenset(("tb", "td", "bt", "rl", "lr"))
-LABELS = (
-    late(r'"[^"]*"'), late(r"\|[^|]*\|"), late(r"(?<=\[)[^\[\]]*(?=\])"), late(r"(?<=\()[^()]*(?=\))"),
-    late(r"(?<=\{)[^{}]*(?=\})"), late(r"(?<=--)\s[^-=>|]*\s(?=--)"),
-    late(r"(?<=-\.)\s[^.>|]*\s(?=\.-)"), late(r"(?<===)\s[^=>|]*\s(?===)"),
-)  # fmt: skip
-FREE = frozenset(
-    ("title", "section", "accdescr", "acctitle", "loop", "alt", "else", "opt", "par", "and", "note", "box", "%%")
-)
-WORD = late(r"[^\W\d_][\w.]*(?:-[\w.]+)*|[^\W_]\w*")  # an arrow may follow at once
-WORDED_DIAGRAMS = frozenset(("mindmap", "journey", "timeline", "kanban", "quadrantChart"))
-SEVERAL = late(r"\bw(?:[,.:;-]* w)+\b")
-SCORE = late(r":\s*(\d)\s*:")  # of a task, in the journey of a user
-PIE = late(r"(pie(?:\s+showData)?\s+title)\s")
-WORDY = late(r"\w")
-NAME = late(r"[\w-]+")
-PART = late(r"^[ \t]*(?:participant|actor)[ \t]+([^\s:]+)(?:[ \t]+as[ \t][^\n]*|[ \t]*)$", re.M)
-AS = late(r"\b(?:participant|actor|state)\s+(?:\"[^\"]*\"|\S+)\s+(\w+)\s")
+# Between digits: what parts a number, in braces where it is but printed, and a thin blank.
+MARK = late(r"(?<=\d)(?:\{([.,])\}|([.,])|\\[,;:!]?|~)(?=\d)")
+ENDS = late(r"(?:(?<!\\)[.,;\u3002\uff0c\uff1b\u3001\u0964])+$")  # of the sentence that a formula is part of
+THOUSAND = late(r"\d{3}(?!\d)")
 
 
 class Formula(NamedTuple):
@@ -114,6 +94,8 @@ def _formulas(pair: Pair) -> Iterator[Finding]:
             continue
         t = formulas(pair.target, bead.target)
         _, missing, new = matched(s, t, lambda one: one.value)
+        if missing and new and MARK.search(new[0].value):
+            missing, new = _unevened(pair, missing, new)
         lost += [(bead, one, new) for one in missing]
         strange.update(one.value for one in new)
     for bead, one, new in lost:
@@ -121,6 +103,29 @@ def _formulas(pair: Pair) -> Iterator[Finding]:
             strange[one.value] -= 1
             continue
         yield _finding(pair, bead, one, new)
+
+
+def _unevened(pair: Pair, there: list[Formula], here: list[Formula]) -> tuple[list[Formula], list[Formula]]:
+    """What differs in more than how a language parts a number: `0.5` is `0{,}5`, where a comma stands before tenths."""
+    signs = [cldr.decimal_sign(locale) for locale in (pair.source.locale, pair.locale)]
+    _, missing, new = matched(
+        [(_evened(one.value, signs[0]), one) for one in there],
+        [(_evened(one.value, signs[1]), one) for one in here],
+        lambda pair: pair[0],
+    )
+    return [one for _, one in missing], [one for _, one in new]
+
+
+def _evened(value: str, sign: str) -> str:
+    """A formula with a stop before tenths, and nothing between thousands."""
+
+    def mark(match: re.Match[str]) -> str:
+        own = match[1] or match[2]
+        if own == sign:
+            return "."
+        return "" if THOUSAND.match(value, match.end()) else match[0]
+
+    return MARK.sub(mark, value)
 
 
 def _finding(pair: Pair, bead: Bead, one: Formula, new: list[Formula]) -> Finding:
@@ -163,22 +168,34 @@ def formulas(document: Document, blocks: Sequence[Block]) -> list[Formula]:
         if match.lastgroup == "square" and "\\" not in inside and "=" not in inside:
             continue  # escaped brackets around a word
         found.append(
-            Formula("".join(masked.split()), match.group().decode("utf-8", "replace"), match.start(), match.end())
+            Formula(
+                ENDS.sub("", "".join(masked.split())),
+                match.group().decode("utf-8", "replace"),
+                match.start(),
+                match.end(),
+            )
         )
     return found
 
 
 def _diagram(pair: Pair, bead: Bead, a: Code, b: Code) -> Finding | None:
     lines_a, lines_b = ([line for line in block.text.splitlines() if line.strip()] for block in (a, b))
-    worded = any(line.strip() in WORDED_DIAGRAMS for line in lines_a[:3])
-    for one, two in _facing(lines_a, lines_b):
-        if one.strip() != two.strip().partition(" as ")[0] and _shape(one, worded) != _shape(two, worded):
+    kind = kind_of(lines_a)
+    for one, two in facing(lines_a, lines_b):
+        if one.strip() != two.strip().partition(" as ")[0] and shape(one, kind) != shape(two, kind):
             at = pair.target.raw.find(two.strip().encode(), b.start, b.end)
             place = (at, at + len(two.strip().encode())) if at >= 0 else (b.start, b.end)
             return pair.finding(
                 DIAGRAM, "line", at=place, origin=a, bead=bead, here=shorten(two.strip()), there=shorten(one.strip())
             )
-    if (orphan := _unused(b.text)) and not _unused(a.text) and len(lines_a) == len(lines_b):
+    if len(lines_a) == len(lines_b) and (number := turned(lines_a, lines_b)) is not None:
+        start, end = line_at(pair.target.raw, b, b.text.splitlines().index(lines_b[number]))
+        place = (end - len(lines_b[number].strip().encode()), end) if end > start else (b.start, b.end)
+        return pair.finding(
+            DIAGRAM, "line", at=place, origin=a, bead=bead, here=shorten(lines_b[number].strip()),
+            there=shorten(lines_a[number].strip()),
+        )  # fmt: skip
+    if (orphan := unused(b.text)) and not unused(a.text) and len(lines_a) == len(lines_b):
         at = pair.target.raw.find(orphan.strip().encode(), b.start, b.end)
         there = next((one for one, two in zip(lines_a, lines_b, strict=True) if two == orphan), lines_a[0])
         place = (at, at + len(orphan.strip().encode()))
@@ -197,80 +214,6 @@ def _diagram(pair: Pair, bead: Bead, a: Code, b: Code) -> Finding | None:
             there=str(len(lines_a)),
         )
     return None
-
-
-def _facing(there: Sequence[str], here: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """The lines of two diagrams beside each other, without those of the source that were lost before one that stands here.
-
-    A line is known by the name that it begins with and by its shape.
-    """
-    names = [_begins(line) for line in there]
-    at = 0
-    for line in here:
-        if at >= len(there):
-            return
-        more = len(there) - len(here)
-        if more > 0 and (name := _begins(line)) != names[at] and name in names[at + 1 : at + 1 + more]:
-            at = names.index(name, at + 1)
-        yield there[at], line
-        at += 1
-
-
-def _begins(line: str) -> tuple[str, str]:
-    first = NAME.match(line.strip())
-    return (first.group() if first is not None else "", skeleton(line))
-
-
-def _shape(line: str, worded: bool) -> str:
-    """The skeleton of a line; in a diagram whose lines are texts, these are of as many words as a language takes."""
-    return SEVERAL.sub("w", skeleton(line)) + "".join(SCORE.findall(line)) if worded else skeleton(line)
-
-
-def _unused(text: str) -> str:
-    """The line that names who takes part in a sequence by a name that no other line has; empty if there is none."""
-    for match in PART.finditer(text):
-        if not _stands(match[1], text, match.end(), len(text)) and not _stands(match[1], text, 0, match.start()):
-            return match[0]
-    return ""
-
-
-def _stands(name: str, text: str, start: int, end: int) -> bool:
-    """Whether a name stands by itself in a part of a text: not in a longer word."""
-    at = text.find(name, start, end)
-    while at >= 0:
-        if not WORDY.match(text[at - 1 : at]) and not WORDY.match(text, at + len(name)):
-            return True
-        at = text.find(name, at + 1, end)
-    return False
-
-
-def skeleton(line: str) -> str:
-    """A line of a Mermaid diagram without its labels and names: keywords, arrows, brackets, marks."""
-    text = line.strip()
-    first = text.split(None, 1)[0].lower().rstrip(":") if text else ""
-    if first in FREE:
-        head, colon, _ = text.partition(":") if first == "note" else (text, "", "")
-        return f"{first}{' '.join(WORD.sub('', head[len(first) :]).split()) if first == 'note' else ''}{colon}"
-    if titled := PIE.match(text):
-        return titled.group(1)  # and a title behind it
-    if first == "subgraph" and "[" not in text:
-        return first  # what follows is a title, of as many words as a language takes for it
-    alias = AS.search(text)
-    for label in LABELS:
-        text = label.sub("", text)
-    text, colon, rest = text.partition(":")
-    numbers = "".join(re.findall(r"\d", rest)) if first not in KEYWORDS and '"' in line else ""
-    words = text.split()
-    kept = [WORD.sub("", word) or "w" for word in words]
-    if first in KEYWORDS:
-        kept[0] = words[0]
-        kept[1:] = [
-            word.lower() if word.lower() in ORIENTATIONS else mark
-            for word, mark in zip(words[1:], kept[1:], strict=True)
-        ]
-    if alias is not None and len(kept) > 2:
-        kept[2:] = [alias.group(1).lower()]
-    return " ".join(kept) + colon + numbers
 
 
 FAMILY = Family((MATH, DIAGRAM), pair=check, of=What.MATH)

@@ -10,13 +10,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
 from facingpages.align import Bead
-from facingpages.document import Block, Document
+from facingpages.document import Block, Code, Document
 from facingpages.finding import Finding
 from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 from facingpages.rules.base import Pair, beginning, shorten, whole
 from facingpages.rules.footnotes import exchanged
 from facingpages.rules.held import What
+from facingpages.rules.layout import line_at
 from facingpages.rules.marker_kinds import KINDS, PICTURE, Kind, Mark, compared, marks_of
 from facingpages.rules.marker_places import MarkPlaces
 from facingpages.rules.mend import UNSAFE, instead
@@ -234,14 +235,16 @@ def _orders(pair: Pair) -> Iterator[Finding]:
 def _annotations(pair: Pair, bead: Bead) -> Iterator[Finding]:
     """The numbers of annotations in the comments of code, which may otherwise be translated."""
     a, b = bead.source[0], bead.target[0]
-    if "annotation" not in DIALECTS[pair.source.dialect].markers or b.kind != "code" or ")!" not in a.text:
+    known = "annotation" in DIALECTS[pair.source.dialect].markers
+    if not known or not isinstance(b, Code) or ")!" not in a.text:
         return
     gone = Counter(ANNOTATION.findall(a.text)) - Counter(ANNOTATION.findall(b.text))
     for text in gone:
-        yield pair.finding(
-            CHANGED, "lost", at=(b.start, pair.target.line_span(b.start)[1]), origin=a, bead=bead,
-            there=text,
-        )  # fmt: skip
+        lines = a.text.splitlines()
+        number = next((at for at, line in enumerate(lines) if text in line), 0)
+        alike = len(lines) == len(b.text.splitlines())  # then it stood in the line across
+        place = line_at(pair.target.raw, b, number) if alike else (b.start, pair.target.line_span(b.start)[1])
+        yield pair.finding(CHANGED, "lost", at=place, origin=a, bead=bead, there=text)
         return
 
 

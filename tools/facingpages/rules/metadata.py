@@ -15,6 +15,7 @@ from facingpages.rules.base import Pair, shorten
 from facingpages.rules.contrast import contrast
 from facingpages.rules.mend import instead, mistyped
 from facingpages.rules.mend_metadata import LOCALE_KEYS, key_of, own_locale, put_in, value_of
+from facingpages.rules.metadata_days import is_spoilt
 from facingpages.rules.metadata_items import differing
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.unread import lost_front
@@ -118,9 +119,8 @@ def check(pair: Pair) -> Iterator[Finding]:
         mark = pair.source.raw[:3].decode("utf-8", "replace")
         yield pair.finding(SYNTAX, "none", at=pair.target.line_span(0), origin=(0, 3), mark=mark)
         return
-    if not pair.source.metadata or (
-        pair.source.path == pair.target.path and pair.source.raw == pair.target.raw
-    ):  # one file holds both
+    one_file = pair.source.path == pair.target.path and pair.source.raw == pair.target.raw
+    if not pair.source.metadata or one_file:
         yield from _locale(pair)
         return
     yield from _keys(pair)
@@ -161,11 +161,7 @@ def _values(pair: Pair) -> Iterator[Finding]:
                 if pair.locale.split("-")[0] != pair.source.locale.split("-")[0]:
                     yield pair.finding(UNTRANSLATED, "same", at=other, origin=entry, key=key, text=shorten(other.value))
             continue
-        if DATED.match(key) and entry.shape == "scalar" and _value(entry.value) != _value(other.value):
-            yield pair.finding(
-                CHANGED, "changed", at=other, origin=entry, severity=INFO, key=key,
-                here=contrast(other.value, entry.value)[0], there=contrast(other.value, entry.value)[1],
-            )  # fmt: skip
+        yield from _days(pair, key, entry, other)
         spoiled = entry.value in SWITCHED and not LOGICAL.fullmatch(other.value)
         if _free(key) and not spoiled:
             continue
@@ -181,6 +177,18 @@ def _values(pair: Pair) -> Iterator[Finding]:
                 CHANGED, "changed", at=place, origin=origin, key=key, fix=value_of(pair, entry, other),
                 here=contrast(other.value, entry.value)[0], there=contrast(other.value, entry.value)[1],
             )  # fmt: skip
+
+
+def _days(pair: Pair, key: str, entry: Entry, other: Entry) -> Iterator[Finding]:
+    """Days: another one is for information, but one that no generator reads any more."""
+    if entry.shape != "scalar" or _value(entry.value) == _value(other.value):
+        return
+    spoilt = _free(key) and is_spoilt(key, entry.value, other.value)
+    if spoilt or DATED.match(key):
+        here, there = contrast(other.value, entry.value)
+        yield pair.finding(
+            CHANGED, "changed", at=other, origin=entry, severity=None if spoilt else INFO, key=key, here=here, there=there
+        )  # fmt: skip
 
 
 def _is_told_otherwise(key: str, one: Entry, two: Entry) -> bool:

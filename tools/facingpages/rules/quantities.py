@@ -21,6 +21,11 @@ TOKEN = late(
 # Seven signs are what git shows of a commit. What has digits only may be a number: seven million.
 BUILD = late(r"(?<=\d)\+[0-9A-Za-z.\\-]*[A-Za-z][0-9A-Za-z.\\-]*")  # of a version: 1.0.0+21AF26D3
 HASH = late(r"\b(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{7,64}\b")
+# A telephone number, which every country groups in its own way: what counts is its digits.
+PHONE = late(rf"(?<![\w+])\+\d{{1,3}}(?:[{SPACES}./()\u2010\u2011\u2013-]{{1,3}}\d{{1,12}}){{2,7}}(?![\w%])")
+SHORTEST = 8  # digits of one
+RAISED = str.maketrans("\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207b", "0123456789-")
+POWER = late("(?<=[0-9])[\u2070\u00b9\u00b2\u00b3\u2074-\u2079\u207b]+")  # 2³² is 2^32
 NAMING = late(r"(?:FA|D|G)\b")
 MILITARY = late(r"[01]\d[0-5]\d|2[0-3][0-5]\d")
 # A version that ends in a zero: as a number it would be the same without.
@@ -49,6 +54,9 @@ def quantities(text: str, locale: str, origin: str = "") -> list[tuple[str, froz
     before: tuple[int, int, Decimal] | None = None  # a number right before, by what it is multiplied: 1万2千 is one
     text = HASH.sub(lambda match: "#" * len(match.group()), text)  # no digit of it counts anything
     text = BUILD.sub(lambda match: "#" * len(match.group()), text)
+    if "+" in text:
+        text = PHONE.sub(lambda match: _called(match.group(), found), text)
+    text = POWER.sub(lambda match: "^" + match.group().translate(RAISED), text)
     for match in TOKEN.finditer(text):
         token = match.group().rstrip(SPACES + ".,:'")
         if NAMING.match(text, match.start() + len(token)) and len(token) == 1:
@@ -83,6 +91,15 @@ def quantities(text: str, locale: str, origin: str = "") -> list[tuple[str, froz
         )
     found += [(word, frozenset((str(year),))) for word, year in language(locale).first_years(text)]
     return found
+
+
+def _called(number: str, found: list[tuple[str, frozenset[str]]]) -> str:
+    """Take a telephone number for one, by its digits; what is left of it to look at."""
+    digits = "".join(DIGITS.findall(number.replace("(0)", "")))  # which is dialled at home only
+    if len(digits) < SHORTEST:
+        return number
+    found.append((number, frozenset((digits,))))
+    return "#" * len(number)
 
 
 def turned_date(source: str, target: str) -> tuple[str, str] | None:

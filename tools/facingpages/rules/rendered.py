@@ -13,6 +13,11 @@ from facingpages.rules.code_names import names_otherwise
 from facingpages.rules.wording import is_renaming, is_wording
 
 SPACED = late(r"(?<=[\W_]) +| +(?=[\W_])|^[\"']|[\"']$")
+# What a blank within makes another thing to a program, or nothing: options, paths, variables, names with signs before them.
+WHOLE = late(
+    r"(?<![\w-])--?(?=[A-Za-z])[\w-]+|\$\{|\{\{|\$[A-Za-z_]|[@#%][A-Za-z]|(?<![\w:])::?[A-Za-z_]|\w(?:::|->)\w|[a-z]+://\S"
+    r"|(?<![\w.])(?:~|\.{1,2})?(?:/[\w.-]+)+|\w(?:\.\w+)+|\*\.\w|&&|\|\||[=!<>]=|</?[a-z]", re.I
+)  # fmt: skip
 PLACEHOLDER = late(r"^[^<{\[\u2039\n]*[<{\[\u2039].*[>}\]\u203a]| ", re.M)
 COMMAND = late(r"[a-z][a-z-]+")
 PROMPT = late(r"^[$>#%] +")
@@ -30,6 +35,13 @@ ALIKE = 0.5  # how alike two words are, one of which was mistyped
 QUOTED = late(r"[\u300c\u300e\u201c\u201e\u00ab\"]")
 SAID = late(r"[A-Z][a-z]+(?: [A-Za-z][a-z]*)*")  # a value for people: what is written on a button
 
+# Programs that are called in a shell and by nothing else: a command of theirs is no text.
+PROGRAMS = frozenset((
+    "npm", "npx", "yarn", "pnpm", "bun", "pip", "pip3", "pipx", "uv", "git", "docker", "kubectl", "helm", "cargo", "rustup", "apt",
+    "apt-get", "brew", "dnf", "yum", "pacman", "sudo", "curl", "wget", "az", "aws", "gcloud", "gh", "ssh", "scp", "rsync", "chmod",
+    "chown", "mkdir", "grep", "sed", "awk", "systemctl", "journalctl", "dotnet", "mvn", "gradle", "composer", "php", "terraform",
+    "psql", "mysql", "openssl", "ls", "cd", "rm", "cp", "mv",
+))  # fmt: skip
 RUN = late(r"([^\W\d_])\1*+")
 RUNS = late(rf"(?:{RUN.pattern}[-/.: ]?)+")
 PATTERN = late(r"(?:([YMDHSymdhs])\1++[-/.: ]?){2,}")
@@ -88,10 +100,19 @@ def _is_named(code: str, text: str) -> bool:
     return re.search(rf"(?<!\w){code}\w{{2,}}", plain) is not None
 
 
+def is_torn(old: str, new: str) -> bool:
+    """Whether two codes differ in nothing but blanks, one of which stands within what a program reads as one."""
+    return "".join(old.split()) == "".join(new.split()) and _wholes(old) != _wholes(new)
+
+
+def _wholes(text: str) -> list[str]:
+    return [match.group() for match in WHOLE.finditer(text)]
+
+
 def is_rendered(old: str, new: str) -> bool:
     """Whether a code says the same to a program, or nothing: what a reader puts in, or reads, was translated in it."""
-    if old.count('"') > new.count('"') and CURLY.search(new) and not CURLY.search(old):
-        return False  # what a program reads as a string is none any more
+    if is_torn(old, new) or (old.count('"') > new.count('"') and CURLY.search(new) and not CURLY.search(old)):
+        return False  # what a program reads as one, or as a string, is none any more
     if (PLACEHOLDER.search(old) and likeness(new, old) < 0.5) or _same_frame(old, new):
         return True
     shown = is_message(old, new) or _is_shown(old, new) or _is_called_with(old, new)
@@ -136,8 +157,11 @@ def is_button(old: str, new: str) -> bool:
 
 
 def is_half_translated(old: str, new: str) -> bool:
-    """Whether a command kept its words but for one in small letters: `npm run build` with another verb."""
+    """Whether a command kept its words but for one in small letters: `npm run build` with another verb; or none of them,
+    where its program has no name that is a word of any language."""
     one, two = old.split(" "), new.split(" ")
+    if len(one) > 1 and one[0] in PROGRAMS and one[0] not in two:
+        return True
     if len(one) != len(two) or len(one) < 3 or one[0] != two[0] or not one[0].islower():
         return False
     differing = [(a, b) for a, b in zip(one, two, strict=True) if a != b]

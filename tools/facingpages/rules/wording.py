@@ -67,7 +67,7 @@ KEYED = late(
 )  # a line of YAML, an option or a directive of reStructuredText
 ENTRY = late(r"(?P<text>[^\W\d_][^<>{}\[\]=;]*) <(?P<key>[\w./-]+)>")  # of a toctree of Sphinx
 RUNS = late(r"\d+")
-MATH = late(r"\$\$?[^$\n]+\$\$?|\((?=[^\n]*?[\\=^_])(?:[^()\n]|\([^()\n]*\))*\)")  # `\(` lost its backslash
+MATH = late(r"\$\$?[^$\n]+\$\$?|\\?\((?=[^\n]*?[\\=^_])(?:[^()\n]|\([^()\n]*\))*\)")
 DIAGRAMS = frozenset(("mermaid",))
 
 

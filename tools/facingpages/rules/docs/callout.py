@@ -39,6 +39,9 @@ DOCS = {
             Example("> [!NOTE]\n> Funds expire.\n", "> [!PIEZĪME]\n> Līdzekļi zaudē spēku.\n", ("1:1",), "lv"),
             Example("::: danger Stop\nMind.\n:::\n", "::: fara Stopp\nAkta.\n:::\n", ("1:1",)),
             Example(":::tip[A]\n\nMind.\n\n:::\n", ":::tip [B]\n\nAkta.\n\n:::\n", ("1:1",), dialect="mdx"),
+            Example(":::tip[A]\n\nMind.\n\n:::\n", ":::tip[B\n\nAkta.\n\n:::\n", ("1:1",), dialect="mdx"),
+            Example(":::tip[A]\n\nMind.\n\n:::\n", ":::tip(B)\n\nAkta.\n\n:::\n", ("1:1",), dialect="mdx"),
+            Example(":::tip[A]\n\nMind.\n\n:::\n", ":::tip[B [b]]\n\nAkta.\n\n:::\n", dialect="mdx"),
         ),
     ),
     "callout-missing": Doc(

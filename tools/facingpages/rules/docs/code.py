@@ -13,6 +13,11 @@ DOCS = {
         "not how far, but which line belongs to which. Blanks more or fewer where some stand in a block of a shell are for information.",
         (
             Example(
+                "```sh\na && b\n```\n", "```sh\na &amp;&amp; b\n```\n", ("2:1",), note="Code shows it as it is written."
+            ),
+            Example("```sh\ngrep '\\(a\\)'\n```\n", "```sh\ngrep '(a)'\n```\n", ("2:1",)),
+            Example("```sh\nopen a.com/en/x\n```\n", "```sh\nopen a.com/sv/x\n```\n", note="Its own locale."),
+            Example(
                 "```sh\n$ run  -v\n->  0x50 <+0>:  pushq\n```\n",
                 "```sh\n$ run -v\n-> 0x50 <+0>: pushq\n```\n",
                 ("3:1",),

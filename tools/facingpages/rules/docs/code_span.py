@@ -116,6 +116,17 @@ DOCS = {
             Example("Click `Submit`.\n", "Klicka på `Skicka`.\n", ("1:11",), note="A button: for information."),
             Example("The value is `Submit`.\n", "Värdet är `Skicka`.\n", ("1:11",)),
             Example("Use `a`/`b`.\n", "Använd `a/b`.\n", note="Two names in one."),
+            Example("Set `${HOME}/a`.\n", "Ange `$ {HOME}/a`.\n", ("1:6",), note="A blank that tears a name apart."),
+            Example(
+                "Run `npm test`.\n",
+                "`एनपीएम टेस्ट` चलाएँ।\n",
+                ("1:1",),
+                "hi",
+                note="What is called in a shell is no text.",
+            ),
+            Example("The `flex layout`.\n", "`फ्लेक्स लेआउट`।\n", ("1:1",), "hi", note="For information."),
+            Example("Run `ls --all`.\n", "Kör `ls -- all`.\n", ("1:5",)),
+            Example("Write `a=1`.\n", "Skriv `a = 1`.\n", ("1:7",), note="A blank beside a sign: for information."),
             Example("The `token`s.\n", "`token`arna.\n", note="An ending."),
             Example('Get `{"ok":1}` back.\n', 'Få `{"ok": 1}` åter.\n', ("1:4",), note="A blank: for information."),
             Example(

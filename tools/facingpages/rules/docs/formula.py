@@ -8,6 +8,8 @@ _GRAPH = "```mermaid\ngraph TD\n  A[Client] --> B(Server)\n  B --> C{Is it ok?}\
 _SEQUENCE = "```mermaid\nsequenceDiagram\n  participant A as App\n  A->>B: Sign in\n  Note over A,B: Both\n```\n"
 _PART = "```mermaid\nsequenceDiagram\nparticipant {}\nA->>C: Go\n```\n"
 
+_PLAN = "```mermaid\ngantt\n  dateFormat YYYY-MM-DD\n  Walls :a, after b, 30d\n```\n"
+_STYLED = "```mermaid\ngraph TD\n  A --> B\n  style A fill:#f9f\n```\n"
 _STATE = '```mermaid\nstateDiagram-v2\nstate "Is idle" as i\ni --> [*]\n```\n'
 
 DOCS = {
@@ -19,6 +21,13 @@ DOCS = {
             Example("Mass $m_i$ matters.\n", "Massan $ m_i $ spelar roll.\n", ("1:8",)),
             Example("$$\na = b\n$$\n", "$$\na = c\n$$\n", ("1:1",)),
             Example("With $x = \\text{cost}$.\n", "Med $x = \\text{kostnad}$.\n", note="Words in a formula."),
+            Example(
+                "It is\n\n$$\na = b.\n$$\n", "它是\n\n$$\na = b\n$$\n", locale="zh", note="The stop of the sentence."
+            ),
+            Example("It is\n\n$$\na = b!\n$$\n", "它是\n\n$$\na = b\n$$\n", ("3:1",), "zh"),
+            Example("With $x = 0.5$ or $y = 1{,}250$.\n", "Med $x = 0{,}5$ eller $y = 1\\,250$.\n"),
+            Example("With $x = 0.5$ in it.\n", "Med $x = 0{,}05$ i.\n", ("1:5",)),
+            Example("With $f(1, 2)$ in it.\n", "在 $f(1.2)$ 之中。\n", ("1:3",), "zh", note="No comma of a number."),
             Example("From $5 to $6 a month.\n", "Från 5 till 6 USD i månaden.\n", note="Prices."),
         ),
     ),
@@ -36,6 +45,38 @@ DOCS = {
             Example("```mermaid\njourney\n  Go: 5: Me\n```\n", "```mermaid\njourney\n  Gå dit: 5: Jag\n```\n"),
             Example(
                 "```mermaid\njourney\n  Go: 5: Me\n```\n", "```mermaid\njourney\n  Gå dit: 3: Jag\n```\n", ("3:3",)
+            ),
+            Example(
+                _SEQUENCE.replace("Note over A,B: Both", "B-->>A: Yes"),
+                _SEQUENCE.replace("Note over A,B: Both", "A-->>B: Ja"),
+                ("5:3",),
+                note="The same names, joined the other way.",
+            ),
+            Example(
+                "```mermaid\ngraph TD\nOne --> Two\nTwo --> One\n```\n",
+                "```mermaid\ngraph TD\nEtt --> Två\nTvå --> Ett\n```\n",
+            ),
+            Example(
+                "```mermaid\ngantt\naxisFormat %m/%d\n```\n",
+                "```mermaid\ngantt\naxisFormat %d.%m\n```\n",
+                note="As a language writes a day.",
+            ),
+            Example(
+                "```mermaid\ngantt\naxisFormat %m/%d\n```\n",
+                "```mermaid\ngantt\naxisFormat %м/%д\n```\n",
+                ("3:1",),
+                "ru",
+            ),
+            Example(_PLAN, _PLAN.replace("Walls", "Väggar")),
+            Example(_PLAN, _PLAN.replace("YYYY", "ÅÅÅÅ"), ("3:3",)),
+            Example(_PLAN, _PLAN.replace("after", "efter"), ("4:3",)),
+            Example(_PLAN, _PLAN.replace("30d", "3d"), ("4:3",)),
+            Example(_STYLED, _STYLED.replace("A", "Början")),
+            Example(_STYLED, _STYLED.replace("fill", "fyllning"), ("4:3",)),
+            Example(
+                "```mermaid\nxychart-beta\nbar [50, 60]\n```\n",
+                "```mermaid\nxychart-beta\nbar [50, 80]\n```\n",
+                ("3:1",),
             ),
             Example("```mermaid\nA-->B\n```\n", "```mermaid\nA->B\n```\n", ("2:1",)),
             Example("```mermaid\nA-a-->B\n```\n", "```mermaid\nB-b-->A\n```\n"),

@@ -70,7 +70,7 @@ DOCS = {
             Example(
                 "```py\nadd(5) # (1)!\n```\n\n1. Adds.\n",
                 "```py\nadd(5) # (1)\n```\n\n1. Lägger till.\n",
-                ("1:1",),
+                ("2:1",),
                 dialect="mkdocs",
             ),
             Example("HTML.\n\n*[HTML]: Hyper\n", "HTML.\n\n*[HTML]：Hyper\n", ("3:1",), dialect="mkdocs"),

@@ -41,7 +41,8 @@ DOCS = {
     "metadata-changed": Doc(
         "Titles, descriptions and the like may and should differ; so may dates, addresses and what names the locale. An empty "
         "value and `null` are the same. "
-        "The date of its publication is for information: a translation may have its own.",
+        "The date of its publication is for information: a translation may have its own; a date that a generator does not read "
+        "is a warning.",
         (
             Example("---\nlayout: wide\n---\n\nBuy.\n", "---\nlayout: bred\n---\n\nKöp.\n", ("2:1",)),
             Example("---\ndraft: false\n---\n\nBuy.\n", "---\ndraft: falskt\n---\n\nKöp.\n", ("2:1",)),
@@ -62,6 +63,15 @@ DOCS = {
                 ("2:1",),
                 note="An item was lost.",
             ),
+            Example("---\nlastmod: 2024-05-03\n---\n\nBuy.\n", "---\nlastmod: 2024-06-07\n---\n\nKöp.\n"),
+            Example("---\nlastmod: 2024-05-03\n---\n\nBuy.\n", "---\nlastmod: 3.5.2024\n---\n\nKöp.\n", ("2:1",)),
+            Example("---\ndate: 2024-05-03\n---\n\nBuy.\n", "---\ndate: 2024年5月3日\n---\n\n买。\n", ("2:1",), "zh"),
+            Example(
+                "---\nlastmod: 2024-05-03\n---\n\nBuy.\n",
+                "---\nlastmod: 3 May 2024\n---\n\nKöp.\n",
+                note="Another form that a generator reads.",
+            ),
+            Example("---\nms.date: 05/03/2024\n---\n\nBuy.\n", "---\nms.date: 03.05.2024\n---\n\nKöp.\n", ("2:1",)),
             Example("---\ndraft: false\n---\n\nBuy.\n", "---\ndraft: true\n---\n\nKöp.\n", note="Not ready yet."),
             Example("---\ntitle: Credits\n---\n\nBuy.\n", "---\ntitle: Krediter\n---\n\nKöp.\n"),
             Example(
