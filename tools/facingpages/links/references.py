@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from facingpages.document import Definition, Document, Use, normal
 from facingpages.generators.rendering import Rendering
+from facingpages.late import late
 from facingpages.read.prepared import SETS_IN
 from facingpages.tuples import NamedTuple
 
@@ -20,6 +22,11 @@ class Note(NamedTuple):
 
 
 COMMENT_LABELS = frozenset(("//", "comment", "_", "#", "-"))
+# A line that should define a label and does not: another colon or none, other brackets, a blank before the colon.
+BROKEN = late(
+    r"^[ \t>]*[\[\uff3b\u3010]([^\[\]\uff3b\uff3d\u3010\u3011\n]{1,99})[\]\uff3d\u3011][ \t\xa0]*[:\uff1a]?\s?<?https?://",
+    re.M,
+)
 
 
 def references(document: Document, rendering: Rendering) -> tuple[list[Note], list[Use]]:
@@ -37,8 +44,10 @@ def references(document: Document, rendering: Rendering) -> tuple[list[Note], li
             ))  # fmt: skip
     is_open = rendering.references_open or (document.unresolved and SETS_IN.search(document.raw) is not None)
     used = document.labels | {normal(one.label) for one in document.unresolved}
+    text = document.raw.decode("utf-8", "replace") if is_open and document.unresolved else ""
+    broken = {normal(label) for label in BROKEN.findall(text)}
     for start, end, label, sure in document.unresolved:
-        if sure and label and normal(label) not in first and not is_open:
+        if sure and label and normal(label) not in first and (not is_open or normal(label) in broken):
             notes.append(Note("reference-undefined", start, end, (("label", label),)))
     targets: list[Use] = []
     for label, definition in first.items():

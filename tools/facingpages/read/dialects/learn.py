@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facingpages.late import late
-from facingpages.read.dialects.commonmark import ATTRIBUTES, COLONS, VARIABLE
+from facingpages.read.dialects.commonmark import ATTRIBUTES, COLONS, LIQUID
 from facingpages.read.dialects.dialect import Dialect, Head, Line, line_pattern
 
 TRIPLE = rb"(?::::no-loc|(?:(?<=[^\s>][ \t])|(?<=[\w(])):::image)\b(?:[^:\r\n]++|:(?!::))*+:::"
@@ -21,7 +21,7 @@ LEARN = Dialect(
     {ord(":"): marker},
     line_signs=(b":::",),
     lines=line_pattern(rb"[ \t>]*+:::"),
-    hidden=late(rb"|".join((VARIABLE, ATTRIBUTES, TRIPLE, INCLUDE))),
+    hidden=late(rb"|".join((LIQUID, ATTRIBUTES, TRIPLE, INCLUDE))),
     hidden_signs=(b"{", b":::", b"[!"),
     columns={"column": True, "column-end": False, "row": False, "row-end": False},
     markers=frozenset(("attributes",)),

@@ -128,11 +128,16 @@ DOCS = {
     ),
     "reference-undefined": Doc(
         "Readers see the brackets. Not told where a plugin resolves labels, or where the page sets in a file of Markdown: it "
-        "may define them.",
+        "may define them; unless a line of the page should do so and is no definition.",
         sites=(
             _site(
                 en_guide="See [terms][t].\n\n{% include links.md %}\n",
                 sv_guide="Se [villkor][t].\n\n{% include links.md %}\n",
+            ),
+            _site(
+                "docs/sv/guide.md:1:4",
+                en_guide="See [terms][t].\n\n{% include links.md %}\n\n[t]: https://example.com/\n",
+                sv_guide="Se [villkor][t].\n\n{% include links.md %}\n\n[t]\uff1ahttps://example.com/\n",
             ),
             _site(
                 "docs/en/guide.md:1:5",
