@@ -42,6 +42,13 @@ SAID = DIAGRAM.format("The whole service", "made by", "some spans")
         ("By `use`, [so](a.md).\n\n```\na.used(B)\n```\n", "Så [här](a.md).\n\n```\na.used(B)\n```\n", ["warning"]),
         ("Run `$ hexo clean`.\n", "Kör `hexo clean`.\n", ["info"]),
         ("Run `$hexo`.\n", "Kör `hexo`.\n", ["warning"]),
+        ("Page %1 of %2.\n", "Sida %1.\n", ["error", "warning"]),
+        ("Ask Moment.js for it.\n", "Fråga moment om det.\n", ["info"]),
+        ("Ask Moment.js for it.\n", "Fråga momentet om det.\n", ["warning"]),
+        ("Read README.md first.\n", "Läs README_sv.md först.\n", ["info"]),
+        ("Read README.md first.\n", "Läs README_da.md först.\n", ["warning"]),
+        ("Console.log is bad.\n", "Låt bli console.log.\n", ["info"]),
+        ("Take Console.log.\n", "Ta console.log.\n", ["warning"]),
         ("See `/en/guides/a`.\n", "Se `/sv/guides/a`.\n", ["info"]),
         ("See `/en/guides/a`.\n", "Se `/sv/guides/b`.\n", ["warning"]),
         ("`Page.parse(source)` tells.\n", "`Page.parse(text)` berättar.\n", ["info"]),
@@ -150,6 +157,14 @@ def test_a_linked_picture_is_told_as_the_picture() -> None:
     assert {one.rule for one in findings(Example(source, "Här är [a](a.md).\n"))} == {"image-missing"}
     kept = "Här är ![Build](https://x.example/b.svg) och [a](a.md).\n"
     assert {one.rule for one in findings(Example(source, kept))} == {"link-missing"}
+
+
+@pytest.mark.parametrize(("last", "told"), [(f"1. {PICTURE}\n", "info"), ("1. Ut.\n", "error")])
+def test_a_picture_in_a_block_that_only_the_translation_has_was_not_lost(last: str, told: str) -> None:
+    found = findings(
+        Example(f"Ask {PICTURE} or `x`.\n\n## On\n\nSee `y`.\n", f"Fråga `x`.\n\n## Och\n\nSe `y`.\n\n{last}")
+    )
+    assert [one.severity.value for one in found if one.rule == "image-missing"] == [told]
 
 
 @pytest.mark.parametrize(("link", "told"), [("target.md", []), ("source.ja.md", []), ("other.ja.md", ["link-missing"])])

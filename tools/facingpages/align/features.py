@@ -26,6 +26,8 @@ ADDRESS = late(r"(?<=://)[^\s\"'`]+|(?<=[\"'])[./][^\s\"']*/[^\s\"']*")
 IS_CYRILLIC = late("[\u0400-\u04ff]")
 ROOT = late(r"(://[\w.-]+)/(?=[\"'\s)>]|$)")
 OWNED = late(r"//github\.com/[\w-]+(?:/[\w.-]+)?")  # an owner and what is owned, in whatever case
+PADDING = late(r"(?<=\{\{)\s+|\s+(?=\}\})")  # within what a template sets in
+CLIMBED = late(r"(?:(?<=[^/.])|^)/(?!\.\./)[^/\s]+/\.\./")  # down into a folder and up again, which leads nowhere
 LANGUAGE_QUERY = late(
     r"([?&](?:view|lang|language|lng|setln|hl|locale|culture|setlang|ui|l)=)[a-z]{2}(?:[-_][a-z]{2,4})?\b", re.I
 )
@@ -68,6 +70,16 @@ def neutral_line(target: str) -> str:
     return target
 
 
+@lru_cache(maxsize=8192)
+def straight(target: str) -> str:
+    """A target without blanks in what a template sets in, and without folders that are left again."""
+    if "{{" in target:
+        target = PADDING.sub("", target)
+    while "/../" in target and (climbed := CLIMBED.sub("/", target, count=1)) != target:
+        target = climbed
+    return target
+
+
 def unspoken(target: str) -> str:
     """A target without the words that are to be written in a reader's name."""
     return SPOKEN.sub(r"\1", target)
@@ -103,7 +115,7 @@ def _of_link(target: str) -> str:
     """What a link that leads somewhere adds to the keys of its block."""
     tag = REF.search(target) if "ref" in target else None
     target = neutral_target(tag[1] if tag is not None else target)
-    page = SITE.sub("//", target.rsplit("#", 1)[0] or target).rstrip("/")
+    page = SITE.sub("//", straight(target).rsplit("#", 1)[0] or target).rstrip("/")
     edition = EDITION.search(page)
     if edition is not None and edition[1] in ADDRESSED:
         page = page[: edition.start()] + page[edition.end() :]

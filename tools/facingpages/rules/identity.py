@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from urllib.parse import unquote
 
-from facingpages.align.features import EDITION, neutral_target, tokens
+from facingpages.align.features import EDITION, neutral_target, straight, tokens
 from facingpages.document import Block, Link
 from facingpages.languages.codes import ADDRESSED
 from facingpages.late import late
@@ -25,7 +25,7 @@ SEVERAL = 3  # words of a text at least, for an address with all of them to be t
 @lru_cache(maxsize=16384)  # more than the targets of a page: beyond that, each rule works them out again
 def identity(target: str) -> str:
     """What a target is compared by: no locale, no climb, one spelling of escapes."""
-    found = neutral_target(target)
+    found = straight(neutral_target(target))
     if "%" in found:
         found = unquote(found)
     if "[" in found:

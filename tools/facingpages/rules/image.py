@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from facingpages.align import Bead
@@ -92,6 +93,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                 continue
             yield pair.finding(
                 MISSING, "missing", at=pair.gap(unit.position), origin=image, there=image.source, fix=blocks.put_in(unit),
+                severity=INFO if _is_elsewhere(pair, image) else None,
             )  # fmt: skip
     for unit in pair.extra:
         if unit.kind == "image":
@@ -118,8 +120,23 @@ def _settle(pair: Pair, lost: list[tuple[Bead, Image]], new: list[tuple[Bead, Im
         if link is not None:
             yield pair.finding(LINK, "link", at=link, origin=image, bead=bead, fix=_shown(pair, link))
             continue
-        block = bead.target[0]
-        yield pair.finding(MISSING, "missing", at=block, origin=image, bead=bead, there=image.source)
+        severity = INFO if _is_elsewhere(pair, image) else None
+        yield pair.finding(
+            MISSING, "missing", at=bead.target[0], origin=image, bead=bead, severity=severity, there=image.source
+        )
+
+
+def _is_elsewhere(pair: Pair, image: Image) -> bool:
+    """Whether the translation shows a picture as often as the source: it was not lost, the text around it was moved."""
+    shown = pair.memo.get("shown")
+    if shown is None:
+        sides = (
+            Counter(name_of(image.source) for block in page.blocks for image in block.images)
+            for page in (pair.source, pair.target)
+        )
+        shown = pair.memo["shown"] = tuple(sides)
+    there, here = shown
+    return bool(here[name_of(image.source)] >= there[name_of(image.source)])
 
 
 def _severity(old: Image, new: Image) -> Severity | None:

@@ -209,20 +209,21 @@ def _gone(pair: Pair) -> set[str]:
 
 def _left(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
     gone = _gone(pair)
-    targets = {identity(link.target) for block in pair.source.blocks for link in block.links}
-    present = {identity(link.target) for block in pair.target.blocks for link in block.links}
+    targets = Counter(identity(link.target) for block in pair.source.blocks for link in block.links)
+    present = Counter(identity(link.target) for block in pair.target.blocks for link in block.links)
     for item in odd:
         block = item.bead.target[0]
         text = Sought(block.text, [old.text for old in item.missing if old.text])
         for old in item.missing:
             if is_own_edition(pair, old) or is_lost_picture(item.bead, old):
                 continue
-            repeated = identity(old.target) in present
-            level = WARNING if repeated or old.form == "bare" or is_doubtful(pair, item.bead) else None
+            end = identity(old.target)
+            level = WARNING if present[end] or old.form == "bare" or is_doubtful(pair, item.bead) else None
+            if present[end] >= targets[end] or lost_rows(pair, item.bead):
+                level = INFO  # it leads there elsewhere, as often as the source: what it stands in was moved
             yield pair.finding(
                 MISSING, "lost", at=where_lost(block, old, text), origin=old, bead=item.bead,
-                severity=INFO if lost_rows(pair, item.bead) else level,
-                text=shorten(old.text, 40), old=old.target,
+                severity=level, text=shorten(old.text, 40), old=old.target,
                 fix=linked(pair, block, old, text) if len(item.bead.target) == 1 else None,
             )  # fmt: skip
         named = {code.text for code in codes(item.bead.source)} if item.extra else ()  # which a link may explain

@@ -10,6 +10,7 @@ from facingpages.align import Bead
 from facingpages.document import Block
 from facingpages.finding import Finding, Fix, Severity
 from facingpages.languages import language
+from facingpages.languages.codes import names_of
 from facingpages.late import late
 from facingpages.rules.altered import altered, has_altered
 from facingpages.rules.asides import asides
@@ -53,10 +54,13 @@ HINT = late(
 def check(pair: Pair) -> Iterator[Finding]:
     """Literals of each source block that its translation lacks."""
     files = lost_files(pair.aligned)
+    beside = {id(bead) for bead in asides(pair)}
     for bead in (*pair.aligned, *asides(pair)):
         if bead.source[0].kind in ("code", "directive") or bead.target[0].kind == "code" or lost_rows(pair, bead):
             continue
         hinting = [block for block in bead.source if _hints(block.text)]
+        if id(bead) in beside and SNAKE.fullmatch(bead.source[0].text.strip()):
+            continue  # what is said of a picture, and no more than its name
         worded = renamed(bead.target) if any(block.links for block in hinting) else frozenset()
         if id(bead) in files:
             name, severity = files[id(bead)]
@@ -109,7 +113,14 @@ def _severity(pair: Pair, kind: str, literal: str, text: str, here: Sought) -> S
     """How sure it is that a literal of `text` should stand in another; None: as sure as the rule."""
     target = here.text
     if kind in ANY_CASE and times(literal.lower(), here.lowered):
-        return INFO if kind in ("email", "domain") else WARNING
+        begins = text.startswith(literal) or f". {literal}" in text  # a sentence: `Console.log` is `console.log`
+        return (
+            INFO
+            if kind in ("email", "domain") or (begins and times(literal[0].lower() + literal[1:], here))
+            else WARNING
+        )
+    if kind in ("file", "domain") and _is_called_otherwise(pair, literal, here):
+        return INFO
     if kind == "snake" and not _used(pair, literal) and _has_new_snakes(text, target):
         return INFO  # an example made of ordinary words, in the words of the translation
     if kind == "version" and PATCH_NONE.search(literal) and times(PATCH_NONE.sub("", literal), here):
@@ -120,6 +131,17 @@ def _severity(pair: Pair, kind: str, literal: str, text: str, here: Sought) -> S
     if kind in ("snake", "file", "domain", "hash") or (kind == "version" and loosely(literal, here)):
         return WARNING
     return None
+
+
+def _is_called_otherwise(pair: Pair, literal: str, here: Sought) -> bool:
+    """Whether a library has a shorter name there (`moment` for `Moment.js`), or a file of the page's own language stands."""
+    stem, _, ending = literal.lower().rpartition(".")
+    if ending == "js":
+        return bool(times(stem, here.lowered) or times(stem + ending, here.lowered))
+    text = here.lowered.text.replace("_", "-")
+    return any(
+        f"{stem.replace('_', '-')}{sign}{own}.{ending}" in text for sign in "-." for own in names_of(pair.locale)
+    )
 
 
 @lru_cache(maxsize=256)

@@ -66,6 +66,7 @@ PARTY = late(r"\b([123])(?:st|nd|rd)[ -]part(?:y|ies)\b", re.I)
 TIME = late(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
 TWO = late(r"\d{1,2}\.\d{1,2}")
 PAIRED = late(r"\d\s?[/x\u00d7]\s?\d")
+RELEASE = late(r"(?<![A-Za-z])[vV](\d+(?:\.\d+)+)")
 NAMED = late(r"[A-Z][\w-]*[\s\u00a0(\"*]+$")
 
 
@@ -131,7 +132,7 @@ def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Findi
         ) is not None:
             yield _report(pair, bead, CHANGED, "changed", *other)
         return
-    everything = {value for _, values in t for value in values} | _in_code(pair, bead)
+    everything = {value for _, values in t for value in values} | _in_code(pair, bead) | set(RELEASE.findall(target))
     missing, halves = _undated(pair, source, target, t, missing, everything)
     everything |= halves
     repeated = [item for item in missing if item[1] & everything]  # said once instead of twice, or one of two lost

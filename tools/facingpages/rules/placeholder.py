@@ -20,7 +20,7 @@ PLACEHOLDER = Rule(
     {"missing": 'The placeholder "{name}" of the source is missing.'},
 )
 PLACE = late(
-    r"(?<![\w{$])\{(?:\d+|[A-Za-z_]\w*)\}(?!\})|%(?:\(\w+\))?(?:\d+\$)?[sdif](?![\w%])|\$\{\w+\}|%\d(?!\d)|@\{\w+\}"
+    r"(?<![\w{$])\{(?:\d+|[A-Za-z_]\w*)\}(?!\})|%(?:\(\w+\))?(?:\d+\$)?[sdif](?![\w%])|\$\{\w+\}|%\d(?![\dA-F])|@\{\w+\}"
 )
 # A name that a program of the page puts in; what stands in code or in a tag is another matter.
 EXPRESSION = late(r"(?<![=\w{$\\])\{([A-Za-z_$][\w$]*)\}")

@@ -27,6 +27,8 @@ SHORTEST = 8  # digits of one
 RAISED = str.maketrans("\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207b", "0123456789-")
 POWER = late("(?<=[0-9])[\u2070\u00b9\u00b2\u00b3\u2074-\u2079\u207b]+")  # 2³² is 2^32
 NAMING = late(r"(?:FA|D|G)\b")
+MANUAL = late(r"(?<=[a-z]\()\d(?=\))")  # the part of the manual that a command is in: `grep(1)`
+ENUMERATED = late(r"\d{1,3}(?:,\d{1,3}){2,}")
 MILITARY = late(r"[01]\d[0-5]\d|2[0-3][0-5]\d")
 # A version that ends in a zero: as a number it would be the same without.
 VERSION = late(r"(?:\b[vV]ersions?|\b[A-Z][\w-]*)[\s\u00a0]+[vV]?(\d+\.[1-9]\d*0)(?![\d%]|\.\d|[\s\u00a0]?[A-Z]{2}\b)")
@@ -59,12 +61,12 @@ def quantities(text: str, locale: str, origin: str = "") -> list[tuple[str, froz
     text = POWER.sub(lambda match: "^" + match.group().translate(RAISED), text)
     for match in TOKEN.finditer(text):
         token = match.group().rstrip(SPACES + ".,:'")
-        if NAMING.match(text, match.start() + len(token)) and len(token) == 1:
-            continue  # 2FA, 3D, 5G: part of a name
+        if len(token) == 1 and (NAMING.match(text, match.start() + len(token)) or MANUAL.match(text, match.start())):
+            continue  # 2FA, 3D, 5G, grep(1): part of a name
         if len(token) > MOST:
             found.append((token, readings(token)))
             continue
-        if ":" in token or (token.count(".") == 2 and len(token.split(".")[-1]) == 4):
+        if ":" in token or (token.count(".") == 2 and len(token.split(".")[-1]) == 4) or _is_enumerated(token):
             found += [(part, frozenset((str(int(part)),))) for part in DIGITS.findall(token)]
             continue
         if token.count(".") > 2:
@@ -100,6 +102,11 @@ def _called(number: str, found: list[tuple[str, frozenset[str]]]) -> str:
         return number
     found.append((number, frozenset((digits,))))
     return "#" * len(number)
+
+
+def _is_enumerated(token: str) -> bool:
+    """Whether commas part several numbers, 2,4,8,16, and not the thousands of one: some have one digit."""
+    return ENUMERATED.fullmatch(token) is not None and any(len(part) == 1 for part in token.split(",")[1:])
 
 
 def turned_date(source: str, target: str) -> tuple[str, str] | None:

@@ -6,7 +6,8 @@ from facingpages.rules.doc import Doc, Example
 
 DOCS = {
     "image-missing": Doc(
-        "Compared block by block, then over the page.",
+        "Compared block by block, then over the page. For information where the page shows it as often as the source: what "
+        "it stands in was moved.",
         (
             Example("Select it. ![Save](save.png)\n", "Välj den.\n", ("1:1",)),
             Example("Select it.\n\n![Save](save.png)\n", "Välj den.\n![Spara](save.png)\n", note="A line higher."),

@@ -190,8 +190,24 @@ DOCS = {
         "The text may still be there, but nothing can be clicked. "
         "A warning where the page leads there elsewhere, where the source has a bare address, and where blocks "
         "beside the pair are left over and nothing in it vouches for it: it may be another's. For information where it stood in rows of a "
-        "table in HTML that are gone, too.",
+        "table in HTML that are gone, too, and where the page leads there as often as the source: what it stands in was moved.",
         (
+            Example(
+                "Read [the rules](https://a.example/r.html) twice a year.\n\n## Next\n\nSee `x`.\n",
+                "Läs reglerna två gånger om året.\n\n## Nästa\n\nSe `x`.\n\nHär är [de](https://a.example/r.html).\n",
+                ("1:1",),
+                note="As often as in the source, in a block of its own: for information.",
+            ),
+            Example(
+                "Read [the rules](https://a.example/{{ v.one }}/r.html) and [more](/a/b.html).\n",
+                "Läs [reglerna](https://a.example/{{v.one}}/r.html) och [mer](/a/../a/b.html).\n",
+                note="Blanks in what a template sets in, and a folder that is left again.",
+            ),
+            Example(
+                "Read [the rules](https://a.example/{{ v.one }}/r.html) and [more](/a/b.html).\n",
+                "Läs reglerna och mer.\n",
+                ("1:1", "1:1"),
+            ),
             Example(
                 "Read [how to ask questions](https://a.example/q.html) or [mail](https://b.example/).\n",
                 "Läs [om frågor](#ask), [brev](https://b.example/), [mer](#more).\n",

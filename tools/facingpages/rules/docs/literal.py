@@ -10,7 +10,8 @@ DOCS = {
         "options, identifiers: looked for in the aligned block of the translation, whatever stands around it. "
         "A warning where it stands there in other letters of the case, where it is one of several alike, and where "
         "words that are not literals look like it: names of files and hosts, identifiers, versions. For information "
-        "where the rest of it is there (`6.2` for `6.2.0`, `height` for `props.height`), where an example is made of "
+        "where the rest of it is there (`6.2` for `6.2.0`, `height` for `props.height`, `moment` for `Moment.js`), where a file of "
+        "the page's own language stands (`README.sv.md` for `README.md`), where an example is made of "
         "ordinary words, and where blocks beside the pair are left over, so that it may be none.",
         (
             Example(
@@ -33,6 +34,12 @@ DOCS = {
                 note="The page's own language in an address.",
             ),
             Example("<p>Open /en/guides/first.</p>\n", "<p>Öppna /sv/guides/forst.</p>\n", ("1:1",)),
+            Example(
+                "![delete_fields](d.png)\n",
+                "![Radera fält](d.png)\n",
+                note="What is said of a picture was but its name.",
+            ),
+            Example("![See delete_fields](d.png)\n", "![Radera fält](d.png)\n", ("1:3",)),
             Example("Run Remove-MsolUser now.\n", "Kör Ta bort-MsolUser nu.\n", ("1:1",)),
             Example("Sales of FY2023 rose.\n", "2023年度の売上が増加。\n", locale="ja", note="A year, no code."),
             Example("The code is KB2023111.\n", "コードは2023111です。\n", ("1:1",), locale="ja"),

@@ -12,6 +12,12 @@ DOCS = {
         "blocks beside the pair are left over, so that it may be none; and where days are told as the months or the year that "
         "they nearly are.",
         (
+            Example("Use 2, 4, 8, 16 of them.\n", "用它们(2,4,8,16)。\n", locale="zh", note="Several."),
+            Example("Use 2, 4, 8, 16 of them.\n", "用它们(2,4,8,15)。\n", ("1:11",), locale="zh"),
+            Example("It can be piped to grep(1) now.\n", "可以传给grep。\n", locale="zh", note="The manual."),
+            Example("It can be piped to grep (17) now.\n", "可以传给grep。\n", ("1:1",), locale="zh"),
+            Example("It is there since kernel 4.15+.\n", "从内核v4.15开始就有。\n", locale="zh", note="A version."),
+            Example("It is there since kernel 4.15+.\n", "从内核v4.16开始就有。\n", ("1:1",), locale="zh"),
             Example("It does 10+ Mpps a core.\n", "每核 1000 万以上 pps。\n", locale="zh", note="Ten millions."),
             Example("It does 10+ Mpps a core.\n", "每核 100 万以上 pps。\n", ("1:4",), "zh"),
             Example("Kept for 30 days.\n", "Saugoma mėnesį.\n", ("1:1",), locale="lt"),

@@ -11,6 +11,7 @@ DOCS = {
         "program's.",
         (
             Example("{0} credits left.\n", "0 krediter kvar.\n", ("1:1",)),
+            Example("It is One%2C by hand.\n", "Det är ett för 2C hand.\n", note="A sign of an address."),
             Example("{count} from {name}.\n", "{antal} från {name}.\n", ("1:1",)),
             Example("Use {version}.\n", "Använd {versionen}.\n", ("1:1",), dialect="mdx", note="An expression of MDX."),
             Example("Use {version}.\n", "{version} används.\n", dialect="mdx"),
