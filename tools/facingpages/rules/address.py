@@ -11,7 +11,7 @@ from facingpages.finding import Finding
 from facingpages.late import late
 from facingpages.rules.base import Pair, links, shorten
 from facingpages.rules.held import What
-from facingpages.rules.rule import WARNING, Family, Rule
+from facingpages.rules.rule import INFO, WARNING, Family, Rule
 
 SWALLOWS = Rule(
     "link-swallows",
@@ -77,7 +77,8 @@ def _unnamed(pair: Pair, bead: Bead, bare: list[Link]) -> Iterator[Finding]:
             text = old.text.strip()
             within = QUOTED.fullmatch(text)  # the message puts it in quotation marks
             text = shorten(within[2] if within else text, 40)
-            yield pair.finding(BARE, "bare", at=new, origin=old, bead=bead, text=text)
+            severity = INFO if new.form == "auto" else None  # written as an address on purpose: `<https://a.example>`
+            yield pair.finding(BARE, "bare", at=new, origin=old, bead=bead, severity=severity, text=text)
             return
 
 

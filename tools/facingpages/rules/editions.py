@@ -33,6 +33,15 @@ def names_locale(target: str, locale: str) -> bool:
     return any(part == language or part.startswith(language + "-") for part in parts)
 
 
+def is_domestic(pair: Pair, old: str, new: str) -> bool:
+    """Whether another site was chosen, one in the reader's language, as a folder or the country of its host says."""
+    one, other = (host_of(target).split(".") for target in (old, new))
+    if len(one) < 2 or len(other) < 2 or one[-2:] == other[-2:]:
+        return False
+    parts = re.split(r"[/?#]", new.lower().partition("://")[2].replace("_", "-"))
+    return not names_of(pair.locale).isdisjoint((*parts[1:], *other[1:]))
+
+
 def host_of(target: str) -> str:
     """The host of an address, without `www.`."""
     return target.partition("://")[2].partition("/")[0].removeprefix("www.")

@@ -54,6 +54,10 @@ SHRUNK = Rule(
 TORN = late(r"^\s*&(?!\w+;)|&\s*$")
 NEAR_BLOCKS = 400  # blocks of a page that are asked how they render a label
 ESCAPED = late(rb"\\\*\\\*[^*\\\n]+\\\*\\\*")
+QUOTED = late(  # a few words
+    '"[^"\n]{1,60}"|\u201c[^\u201d\n]{1,60}\u201d|\u201e[^\u201c\u201d\n]{1,60}[\u201c\u201d]'
+    "|\u00ab[^\u00bb\n]{1,60}\u00bb|\u300c[^\u300d\n]{1,60}\u300d|\u300e[^\u300f\n]{1,60}\u300f"
+)
 RUNS_ON = late(r" ?[^\W\d_A-Z]{2,}")
 DOUBT = 0.08  # of the length of a block: what sets the best explanation of a lost run apart from the next
 
@@ -93,7 +97,7 @@ def _lost(pair: Pair, bead: Bead, *, decorative: bool) -> Finding:
     shown = is_on_screen(pair, bead, gone)
     named = shown or is_among(bead.source, s, t, gone)
     stressed = decorative or not reads_as_name(gone.text) or not named
-    severity = INFO if stressed else ERROR if step and shown else None
+    severity = INFO if stressed or _is_set_off(bead, len(s) - len(t)) else ERROR if step and shown else None
     block = bead.target[0]
     at = block.text.find(gone.text)
     place = stretch(block, at, gone.text) if at >= 0 else (block.start, block.end)
@@ -108,6 +112,12 @@ def _lost(pair: Pair, bead: Bead, *, decorative: bool) -> Finding:
         MISSING, "lost", at=place, origin=gone, bead=bead, severity=severity, text=shorten(gone.text, 40),
         fix=_bold(pair, bead, gone),
     )  # fmt: skip
+
+
+def _is_set_off(bead: Bead, lost: int) -> bool:
+    """Whether as many words more stand between quotation marks as lost their bold: it is set off in another way."""
+    there, here = (sum(len(QUOTED.findall(block.text)) for block in side) for side in (bead.source, bead.target))
+    return here - there >= lost
 
 
 def _bold(pair: Pair, bead: Bead, label: Span) -> Fix | None:

@@ -15,7 +15,7 @@ from facingpages.languages.codes import ADDRESSED, names_of
 from facingpages.late import late
 from facingpages.rules.apart import Apart
 from facingpages.rules.base import Pair, across, images, reach
-from facingpages.rules.editions import FILE, host_of, is_localized, names_locale, own_file, own_folder
+from facingpages.rules.editions import FILE, host_of, is_domestic, is_localized, names_locale, own_file, own_folder
 from facingpages.rules.identity import READ_ME, identity
 from facingpages.rules.rule import INFO, WARNING
 from facingpages.rules.video import is_other_video
@@ -116,7 +116,9 @@ def tolerance(pair: Pair, old: Link, new: Link) -> Severity | None:
     path = spelled_b.partition("://")[2].partition("/")[2] if page_b.startswith("http") else ""
     if is_other_video(old.target, new.target) or (old.target[0] == "/" and path and path == spelled_a):
         return INFO  # the same page by its whole address, or one called alike
-    return WARNING if _is_chosen(page_a, page_b, new.target) else None
+    if not _is_chosen(page_a, page_b, new.target):
+        return None
+    return INFO if is_domestic(pair, old.target, new.target) else WARNING
 
 
 def _by_name(pair: Pair, old: str, new: str) -> Severity | None:

@@ -29,7 +29,8 @@ DOCS = {
         ),
     ),
     "link-bare": Doc(
-        "The brackets of the link were lost or turned into other signs; its text is plain text beside an address.",
+        "The brackets of the link were lost or turned into other signs; its text is plain text beside an address. For "
+        "information where that is written as one on purpose, `<https://a.example>`.",
         (
             Example(
                 "See [`last.js`](https://a.example/b/last.js).\n",

@@ -7,7 +7,8 @@ from facingpages.rules.doc import Doc, Example
 DOCS = {
     "label-missing": Doc(
         "An error inside a numbered step: there the bold word is what the reader must find on the screen. Bold that only "
-        "stresses words in running text is for information; one of several names of which the others stayed bold is a label.",
+        "stresses words in running text is for information; one of several names of which the others stayed bold is a label. "
+        "So is what stands between quotation marks instead: it is set off, in another way.",
         (
             Example("1. Select **Save changes**.\n", "1. Välj Spara ändringar.\n", ("1:4",)),
             Example("Enter the **Start date** and the **Location**.\n", "Ange **Startdatum** och platsen.\n", ("1:1",)),

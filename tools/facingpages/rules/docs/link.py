@@ -11,8 +11,8 @@ DOCS = {
         '`[rule.link-target]` with `locale_paths = ["/help-{locale}/", "/{locale}-*/"]`. '
         "Less than an error where the difference may be meant. A warning where another site, a page of this one, or "
         "where the page has moved is chosen, and where the place on the right page was left out; for information "
-        "where the link leads nearer than the source's, or to another revision of the same file, and where the pair "
-        "of blocks may be another's. An address with a slip is an error even then.",
+        "where the link leads nearer than the source's, or to another revision of the same file, where the other site is one "
+        "in the reader's language, as a folder or the country of its host says, and where the pair of blocks may be another's. An address with a slip is an error even then.",
         (
             Example(
                 "Read [how to ask questions](https://a.example/q.html) or [mail](https://b.example/).\n",
