@@ -46,6 +46,7 @@ class KnownResults:
         self.sheaves = Sheaves(plan, store, base)
         self.sure = True  # that all pages were looked at as they were told by their keys
         self.new = self.old = 0  # units that were looked at, and that were not
+        self.tokens: dict[str, bytes] = {}  # the keys of units, by their paths; none of one that two units share
         self._keys: dict[tuple[str, ...], bytes] = {}
         self._asked: dict[bytes | str, dict[str, str | None]] = {}
         self._parts: dict[tuple[str, str, str], bytes] = {}
@@ -66,6 +67,7 @@ class KnownResults:
         found = self._keys.get(places)  # paths may be shared by names that are no texts
         if found is None:
             found = self._keys[places] = key_of(self.base, unit, self._part)
+            self.tokens[unit.path] = b"" if unit.path in self.tokens else found
         return found
 
     def _part(self, page: PageFile) -> bytes:
@@ -127,6 +129,15 @@ class KnownResults:
             self._rows.append(row)
             if len(self._rows) >= KEPT:
                 self.write()
+
+    def recall(self, name: str) -> Sequence[bytes]:
+        """What was remembered of all results by a name."""
+        key = name.encode()
+        return self.store.rows([key], self.base).get(key, ()) if self.any else ()
+
+    def remember(self, name: str, parts: Sequence[bytes]) -> None:
+        """Keep something of all results by a name."""
+        self.store.put([Stored.of_parts(name.encode(), self.base, parts)])
 
     def write(self) -> None:
         """Write the rows that were taken."""

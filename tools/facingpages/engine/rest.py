@@ -73,6 +73,20 @@ class Rest:
         """What has a result of its own, by the path of its page, in the order of a run."""
         return {unit.path: unit for pages in self.sets for unit in pages.units}
 
+    def tokens(self) -> Mapping[str, bytes]:
+        """By what the results of all units are known, by their paths; none where not all are, or it is not sure."""
+        known = self.known
+        return known.tokens if known is not None and known.whole and known.sure else {}
+
+    def recall(self, name: str) -> Sequence[bytes]:
+        """What was remembered by a name."""
+        return self.known.recall(name) if self.known is not None else ()
+
+    def remember(self, name: str, parts: Sequence[bytes]) -> None:
+        """Keep something by a name."""
+        if self.known is not None:
+            self.known.remember(name, parts)
+
     def facts(self, across: Across[Any], path: str, *, broken: bool) -> Sequence[Any]:
         """Those of a page on one subject; where what was remembered of it is `broken`, by looking at it again."""
         unit = self._units.get(path)

@@ -24,9 +24,11 @@ class SitePages:
         self._instead: dict[str, PageFacts] = {}
         self._last: tuple[str, Sequence[PageFacts | Apart]] = "", ()
         self._recent: dict[str, PageFacts | None] = {}
+        self.asked: set[str] = set()  # the paths that were asked for since this was made anew
 
     def get(self, path: str) -> PageFacts | None:
         """The facts of a page; None where it is no page or could not be read."""
+        self.asked.add(path)
         if path in self._instead:
             return self._instead[path]
         if path not in self._recent:

@@ -21,6 +21,7 @@ class KnownPages:
         self.publication = publication
         self.pages = pages
         self.snippets: dict[str, frozenset[str] | None] = {}
+        self.leant = False  # whether something was found to be there because of what is set into a page
 
     def placed(self, page: PageFacts) -> PageFacts:
         """The facts of a page as they are known when it was read."""
@@ -67,7 +68,9 @@ class KnownPages:
         ids = self.snippets.get(page.path, frozenset())
         if page.path not in self.snippets:
             ids = self.snippets[page.path] = snippet_ids(page, self.publication, self.beyond, self.read)
-        return ids is None or identifier in ids
+        found = ids is None or identifier in ids
+        self.leant = self.leant or found
+        return found
 
 
 def plain_id(fragment: str) -> str:

@@ -32,8 +32,9 @@ class Resolver(KnownPages):
     def __init__(self, publication: Publication, pages: SitePages) -> None:
         super().__init__(publication, pages)
         self.source = pages.source
+        self.addresses = {page.path: page.address for page in pages if page.address} if publication.learns else {}
         if publication.learns:
-            publication.learn({page.path: page.address for page in pages if page.address})
+            publication.learn(self.addresses)
         files = pages.files.values()
         self.built = Built(files, self.source)
         self.targets: dict[str, Target] = {}

@@ -21,6 +21,7 @@ from facingpages.links.known import SitePages
 from facingpages.links.mending import Mending
 from facingpages.links.problem import LinkProblem
 from facingpages.links.resolve import HTML, Resolver
+from facingpages.links.silent import Silence, Silent
 from facingpages.links.surely import surely
 from facingpages.read import read_page
 from facingpages.read.html import html_ids
@@ -85,8 +86,9 @@ class LinkCheck(Across[PageFacts | Apart]):
         reading, problems, doubts, broken = _Reading(self, pages), list[LinkProblem](), list[Apart](), list[Finding]()
         names = {page.name for page in pages.files.values() if only is not None and page.path in only}
         files = pages.ordered()
-        if jobs > 1 and only is None:
-            files = list(self._telling(reading, files, jobs))
+        if only is None:
+            silence = Silence(facts, pages, files, self.whole.config, reading.addresses)
+            files = list(self._telling(reading, silence, jobs))
         for file in files:  # what is wrong in a source is not told again on its translations
             asked = only is None or file.path in only
             if not asked and (file.locale != pages.source or file.name not in names):
@@ -103,15 +105,18 @@ class LinkCheck(Across[PageFacts | Apart]):
         yield from self.placed(known, reading)
         yield from settled
 
-    def _telling(self, reading: _Reading, files: Iterable[PageFile], jobs: int) -> Iterator[PageFile]:
+    def _telling(self, reading: _Reading, silence: Silence, jobs: int) -> Iterator[PageFile]:
         """The pages of which there is something to say, in their order, as other processes find out."""
 
-        def some(paths: Sequence[str]) -> list[str]:
-            return [path for path in paths if reading.tells(path)]
+        def some(paths: Sequence[str]) -> tuple[list[str], Silent]:
+            return silence.part(paths, reading.tells)
 
-        paths = [file.path for file in files]
-        for telling in in_batches(some, paths, max(BATCH, len(paths) // (jobs * PARTS)), jobs, lambda path: [path]):
+        paths = [file.path for file in silence.left()]
+        size = max(BATCH, len(paths) // (jobs * PARTS))
+        for telling, silent in in_batches(some, paths, size, jobs, lambda path: ([path], {})):
+            silence.take(silent)
             yield from (reading.pages.files[path] for path in telling)
+        silence.write()
 
     def _knows_ids(self, reading: _Reading, problems: Iterable[LinkProblem], only: Set[str] | None = None) -> bool:
         """Whether ids are made as we believe: where many of those that the source's own pages link differ from the ones
@@ -232,8 +237,9 @@ class _Reading(Resolver):
     def tells(self, path: str) -> bool:
         """Whether there is anything to say of a page."""
         try:
+            self.leant = False
             page = self.pages.get(path)
-            return page is not None and (not self.passes(page) or bool(self.pages.doubts(path)))
+            return page is not None and (not self.passes(page) or self.leant or bool(self.pages.doubts(path)))
         except Exception:  # who asks for it meets it, too
             return True
 

@@ -62,6 +62,15 @@ class Elsewhere(Protocol):
     def facts(self, across: Across[Any], path: str, *, broken: bool) -> Sequence[Any]:
         """Those of a page on one subject; where what was remembered of it is `broken`, by looking at it again."""
 
+    def tokens(self) -> Mapping[str, bytes]:
+        """By what the results of all pages are known, as long each; none where not all are, or nothing is remembered."""
+
+    def recall(self, name: str) -> Sequence[bytes]:
+        """What was remembered by a name, of this site and others of its kind; nothing where there is none."""
+
+    def remember(self, name: str, parts: Sequence[bytes]) -> None:
+        """Keep something by a name, for later runs."""
+
 
 class Facts(Generic[Fact]):
     """The facts of pages, by their paths, in the order of a run.
@@ -131,6 +140,19 @@ class Facts(Generic[Fact]):
             path for path, own in zip(paths, parts, strict=True)
             if own is None or len(own) <= at or own[at] or path in loose
         ]  # fmt: skip
+
+    def tokens(self) -> Mapping[str, bytes]:
+        """By what the results of all pages are known; none where that is not told."""
+        return self._rest.tokens() if self._rest is not None and not self._few else {}
+
+    def recall(self, name: str) -> Sequence[bytes]:
+        """What an earlier run remembered by a name."""
+        return self._rest.recall(name) if self._rest is not None else ()
+
+    def remember(self, name: str, parts: Sequence[bytes]) -> None:
+        """Keep something by a name."""
+        if self._rest is not None:
+            self._rest.remember(name, parts)
 
     def at_hand(self) -> Iterator[Fact]:
         """Their facts."""

@@ -101,6 +101,25 @@ class Witness:
             _present.reset(before)
         return True
 
+    def holds(self, heard: Mapping[str, Iterable[list[Any]]]) -> bool:
+        """Whether what was heard is so today, too: what this run has not asked yet is asked now, and is heard."""
+        before = _present.set(None)
+        try:
+            for name, rows in heard.items():
+                for *given, then in rows:
+                    question = (name, *given)
+                    now = self.answer(question)
+                    if now is None:
+                        now = _answer(_asker(name), given)
+                        self.hear(question, now)
+                    if now != then or not now:
+                        return False
+        except (AttributeError, TypeError, ValueError):  # no questions
+            return False
+        finally:
+            _present.reset(before)
+        return True
+
 
 def doubt() -> None:
     """Say that what is found out now can't be told by questions and answers."""
