@@ -47,9 +47,10 @@ class KnownResults:
         self.sure = True  # that all pages were looked at as they were told by their keys
         self.new = self.old = 0  # units that were looked at, and that were not
         self.tokens: dict[str, bytes] = {}  # the keys of units, by their paths; none of one that two units share
-        self._keys: dict[tuple[str, ...], bytes] = {}
+        self._keys: dict[tuple[int, ...], bytes] = {}  # by the identities of pages: paths and places may be shared
         self._asked: dict[bytes | str, dict[str, str | None]] = {}
-        self._parts: dict[tuple[str, str, str], bytes] = {}
+        self._parts: dict[int, bytes] = {}
+        self._pages: list[PageFile] = []  # of which these are known: none goes while its identity counts
         self._rows: list[Stored] = []
 
     @classmethod
@@ -63,19 +64,20 @@ class KnownResults:
 
     def key(self, unit: PageSet) -> bytes:
         """What the result of a unit is known by."""
-        places = tuple([str(page.place) for page in (unit.source, *unit.translations) if page is not None])
-        found = self._keys.get(places)  # paths may be shared by names that are no texts
+        pages = tuple([id(page) for page in (unit.source, *unit.translations)])
+        found = self._keys.get(pages)
         if found is None:
-            found = self._keys[places] = key_of(self.base, unit, self._part)
-            self.tokens[unit.path] = b"" if unit.path in self.tokens else found
+            found = self._keys[pages] = key_of(self.base, unit, self._part)
+            path = unit.path
+            self.tokens[path] = b"" if path in self.tokens else found
         return found
 
     def _part(self, page: PageFile) -> bytes:
         """What a page adds to a key: a source does to those of all its translations."""
-        name = str(page.place), page.name, page.locale
-        found = self._parts.get(name)
+        found = self._parts.get(id(page))
         if found is None:
-            found = self._parts[name] = part_of(page)
+            found = self._parts[id(page)] = part_of(page)
+            self._pages.append(page)
         return found
 
     def hear(self, result: Result) -> None:

@@ -68,7 +68,10 @@ def _fix(applicability: str, message: Any, edits: list[list[Any]]) -> Fix:
 
 
 def _place(path: Any, line: Any, column: Any, end_line: Any, end_column: Any) -> Place:
-    return Place(_text(path), _number(line), _number(column), _number(end_line), _number(end_column))
+    for one in (line, column, end_line, end_column):  # a report of a whole site holds thousands
+        if type(one) is not int or not 0 <= one < MOST:
+            raise ValueError("no number of a line")
+    return Place(_text(path), line, column, end_line, end_column)
 
 
 def _ignore(*, line: Any, first: Any, last: Any, column: Any, used: Any, gone: Any = None, **rest: Any) -> Ignore:

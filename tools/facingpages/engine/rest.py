@@ -7,9 +7,12 @@ from functools import cached_property
 from typing import Any
 
 from facingpages.engine.known import KnownResults
-from facingpages.engine.packed import PackedResult
-from facingpages.engine.page import facts_of, look
+from facingpages.engine.packed import PackedResult, pack_told, unpack_told
+from facingpages.engine.page import PageResult, facts_of, look
 from facingpages.engine.plan import PageSet, Plan
+from facingpages.finding import Finding
+from facingpages.hashing import blake2b
+from facingpages.program import SIZE
 from facingpages.rules.across import Across
 from facingpages.rules.facts import NO_DATA, Part
 
@@ -86,6 +89,26 @@ class Rest:
         """Keep something by a name."""
         if self.known is not None:
             self.known.remember(name, parts)
+
+    def settled(self, name: str, paths: Sequence[str]) -> list[Finding] | None:
+        """What was found by a name in all that is known of some pages, if these are what they were."""
+        parts = self.recall(name)
+        try:
+            token, told = parts
+            return unpack_told(told)[0] if token == self._token(paths) else None
+        except NO_DATA:
+            return None
+
+    def keep(self, name: str, paths: Sequence[str], findings: Sequence[Finding]) -> None:
+        """Remember what was found so."""
+        if token := self._token(paths):
+            self.remember(name, [token, pack_told(PageResult("", list(findings)))])
+
+    def _token(self, paths: Sequence[str]) -> bytes:
+        """By what some pages are known together; nothing where one of them is not."""
+        tokens = self.tokens()
+        found = [tokens.get(path, b"") for path in paths]
+        return blake2b(b"".join(found), digest_size=SIZE).digest() if all(found) else b""
 
     def facts(self, across: Across[Any], path: str, *, broken: bool) -> Sequence[Any]:
         """Those of a page on one subject; where what was remembered of it is `broken`, by looking at it again."""

@@ -109,19 +109,14 @@ class Sheaves:
 
 
 class _Column:
-    """The texts of one part of all units, which are not unpacked before one of them is asked for."""
+    """The texts of one part of all units, packed."""
 
     def __init__(self, lengths: Sequence[int], deflated: bytes) -> None:
         self._lengths = lengths
         self._deflated = deflated
-        self._texts: Sequence[str] | None = None
 
-    def __getitem__(self, at: int) -> str:
-        if self._texts is None:
-            self._texts = self._all()
-        return self._texts[at]
-
-    def _all(self) -> Sequence[str]:
+    def texts(self) -> list[str]:
+        """All of them; what is no data where this is not what was bound."""
         lengths = self._lengths
         try:
             text = inflate(self._deflated).decode("utf-8", "surrogatepass") if self._deflated else ""
@@ -133,25 +128,32 @@ class _Column:
 
 
 class _Bound(Sequence[bytes | str]):
-    """The row of a unit that is bound: its text in each of some columns."""
+    """The row of a unit that is bound: its text in each of some columns, which all units share.
 
-    __slots__ = ("_at", "_columns")
+    A column is unpacked when the first of its texts is asked for. The row may begin behind some of them.
+    """
 
-    def __init__(self, columns: Sequence[_Column], at: int) -> None:
+    __slots__ = ("_at", "_columns", "_first")
+
+    def __init__(self, columns: list[_Column | list[str]], at: int, first: int = 0) -> None:
         self._columns = columns
         self._at = at
+        self._first = first
 
     def __len__(self) -> int:
-        return len(self._columns)
+        return len(self._columns) - self._first
 
     @overload
     def __getitem__(self, which: int) -> str: ...
     @overload
     def __getitem__(self, which: slice) -> _Bound: ...
     def __getitem__(self, which: int | slice) -> str | _Bound:
-        if isinstance(which, slice):
-            return _Bound(self._columns[which], self._at)
-        return self._columns[which][self._at]
+        if type(which) is not int:  # all from one on
+            return _Bound(self._columns, self._at, self._first + which.start)  # type: ignore[union-attr]
+        column = self._columns[self._first + which]
+        if type(column) is not list:
+            column = self._columns[self._first + which] = column.texts()  # type: ignore[union-attr]
+        return column[self._at]
 
 
 def _bound(rows: Mapping[bytes, Row]) -> list[bytes] | None:
@@ -170,7 +172,7 @@ def _unbound(parts: Sequence[bytes]) -> dict[bytes, Row]:
     """The rows of a sheaf by their keys. Raises one of `NO_DATA` for what was not bound."""
     keys, told, *deflated = parts
     lengths: list[list[int]] = unpack(told)
-    columns = [_Column(*column) for column in zip(lengths, deflated, strict=True)]
+    columns: list[_Column | list[str]] = [_Column(*column) for column in zip(lengths, deflated, strict=True)]
     each = [keys[at : at + SIZE] for at in range(0, len(keys), SIZE)]
     if {*map(len, lengths)} != {len(each)}:
         raise ValueError("no sheaf")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import cached_property
 from urllib.parse import unquote
 
@@ -27,11 +27,12 @@ class Built:
 
     @cached_property
     def _folders(self) -> frozenset[str]:
-        known = {folder for page in self.pages if page.locale == self.source for folder in above(page.name)}
-        return frozenset({folder for page in self.pages for folder in above(page.name)} - known)
+        known = {page.name.rpartition("/")[0] for page in self.pages if page.locale == self.source}
+        all_of_them = {page.name.rpartition("/")[0] for page in self.pages}
+        return frozenset(_with_above(all_of_them) - _with_above(known))
 
 
-def above(name: str) -> list[str]:
-    """The folders that a page stands in, by its name."""
-    parts = name.split("/")[:-1]
-    return ["/".join(parts[:end]) for end in range(1, len(parts) + 1)]
+def _with_above(folders: Iterable[str]) -> set[str]:
+    """Some folders, and those that they lie in."""
+    parts = [folder.split("/") for folder in folders if folder]
+    return {"/".join(some[:end]) for some in parts for end in range(1, len(some) + 1)}

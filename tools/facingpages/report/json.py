@@ -32,14 +32,14 @@ def render(report: Report, style: Style | None = None) -> str:  # noqa: ARG001 -
 
 # A report of a whole site holds thousands of places, so these are written at once, in the same way as all else.
 def _finding(finding: Finding) -> Written:
-    line = "\n   "
+    line, text = "\n   ", finding.text
     return Written(
         f'{{{line}"rule": {quoted(finding.rule)},'
         f'{line}"severity": {quoted(finding.severity.value)},'
         f"{line}{_place(finding.place, line)},"
         f'{line}"locale": {quoted(finding.locale)},'
-        f'{line}"message": {quoted(finding.text)},'
-        f'{line}"fingerprint": {quoted(finding.fingerprint)},'
+        f'{line}"message": {quoted(text)},'
+        f'{line}"fingerprint": {quoted(finding.worded(text))},'
         f'{line}"related": {_list(((one.place, "message", one.message) for one in finding.related), line)},'
         f'{line}"fix": {_fix(finding.fix, line)}\n  }}'
     )

@@ -116,11 +116,17 @@ class Consistency(Across[Labels]):
             page = self.whole.page(path)
             paths[page.locale if page is not None else ""].append(path)
 
-        def some(locales: Sequence[str]) -> list[Finding]:
+        def some(locales: Sequence[str]) -> list[Finding] | None:
             return [finding for locale in locales for finding in self._locale(facts, paths[locale], only)]
 
-        for findings in in_batches(some, list(paths), 1, jobs, lambda _: []):
-            yield from findings
+        known = {locale: facts.settled(f"{self.name} {locale}", pages) for locale, pages in paths.items()}
+        anew = [locale for locale, findings in known.items() if findings is None]
+        for locale, findings in zip(anew, in_batches(some, anew, 1, jobs, lambda _: None), strict=True):
+            known[locale] = findings
+            if findings is not None:
+                facts.keep(f"{self.name} {locale}", paths[locale], findings)
+        for each in known.values():
+            yield from each or ()
 
     def _locale(self, facts: Facts[Labels], paths: Iterable[str], only: Set[str] | None) -> Iterator[Finding]:
         """Those of a locale's pages."""

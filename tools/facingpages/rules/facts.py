@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 from facingpages.deflated import deflate, inflate
 
 if TYPE_CHECKING:
+    from facingpages.finding import Finding
     from facingpages.rules.across import Across
 
 Fact = TypeVar("Fact")
@@ -70,6 +71,12 @@ class Elsewhere(Protocol):
 
     def remember(self, name: str, parts: Sequence[bytes]) -> None:
         """Keep something by a name, for later runs."""
+
+    def settled(self, name: str, paths: Sequence[str]) -> list[Finding] | None:
+        """What was found by a name in all that is known of some pages, if these are what they were."""
+
+    def keep(self, name: str, paths: Sequence[str], findings: Sequence[Finding]) -> None:
+        """Remember what was found so."""
 
 
 class Facts(Generic[Fact]):
@@ -153,6 +160,15 @@ class Facts(Generic[Fact]):
         """Keep something by a name."""
         if self._rest is not None:
             self._rest.remember(name, parts)
+
+    def settled(self, name: str, paths: Sequence[str]) -> list[Finding] | None:
+        """What an earlier run found by a name in the facts and texts of some pages, which are what they were."""
+        return self._rest.settled(name, paths) if self._rest is not None and not self._few else None
+
+    def keep(self, name: str, paths: Sequence[str], findings: Sequence[Finding]) -> None:
+        """Remember what was found so, and in nothing else."""
+        if self._rest is not None and not self._few:
+            self._rest.keep(name, paths, findings)
 
     def at_hand(self) -> Iterator[Fact]:
         """Their facts."""

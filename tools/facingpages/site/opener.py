@@ -30,11 +30,33 @@ FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOC
 OPEN = "/proc/self/fd"  # where Linux says what is open, by its path without links
 _TELLS = sys.platform == "linux" and Path(OPEN).is_dir()
 MOST_FOLDERS = 64  # that are open at once where many files are read
+FEW = 16  # files of a folder that are looked at one by one
 OUT = "it is a link that leads out of the folder"
 NOT_ORDINARY = "it is no ordinary file"
 
 
-_near: ContextVar[dict[tuple[str, str], int] | None] = ContextVar("near", default=None)  # open folders, by root
+class _Folder:
+    """A folder of which many files are read: open, or -1 where it takes a closer look."""
+
+    __slots__ = ("asked", "descriptor", "ordinary")
+
+    def __init__(self, descriptor: int) -> None:
+        self.descriptor = descriptor
+        self.asked = 0
+        self.ordinary: frozenset[str] | None = None  # the names of ordinary files
+
+    def holds(self, name: str) -> bool:
+        """Whether a name is that of an ordinary file. Who asks often is told by one look at all. May raise OSError."""
+        self.asked += 1
+        if self.ordinary is None and self.asked > FEW:
+            with os.scandir(self.descriptor) as found:
+                self.ordinary = frozenset([one.name for one in found if one.is_file(follow_symlinks=False)])
+        if self.ordinary is not None:
+            return name in self.ordinary
+        return stat.S_ISREG(os.stat(name, dir_fd=self.descriptor, follow_symlinks=False).st_mode)
+
+
+_near: ContextVar[dict[tuple[str, str], _Folder] | None] = ContextVar("near", default=None)  # open folders, by root
 
 
 class RefusedError(OSError):
@@ -144,7 +166,7 @@ def fault(path: Path | str, root: Path | str) -> str:
 @contextmanager
 def near() -> Iterator[None]:
     """Many files are read at once here: of each folder it is found out once that it lies inside."""
-    folders: dict[tuple[str, str], int] = {}
+    folders: dict[tuple[str, str], _Folder] = {}
     before = _near.set(folders if _TELLS else None)
     try:
         yield
@@ -153,40 +175,38 @@ def near() -> Iterator[None]:
         _let_go(folders)
 
 
-def _let_go(folders: dict[tuple[str, str], int]) -> None:
-    for descriptor in folders.values():
-        if descriptor >= 0:
-            os.close(descriptor)
+def _let_go(folders: dict[tuple[str, str], _Folder]) -> None:
+    for folder in folders.values():
+        if folder.descriptor >= 0:
+            os.close(folder.descriptor)
     folders.clear()
 
 
-def _folder(folders: dict[tuple[str, str], int], path: str, root: str) -> int:
-    """An open folder that lies inside a root; -1 where it doesn't, or that takes a closer look."""
-    found = folders.get((path, root))
-    if found is not None:
-        return found
+def _folder(folders: dict[tuple[str, str], _Folder], path: str, root: str) -> _Folder:
+    """An open folder that lies inside a root; else one that takes a closer look."""
     if len(folders) >= MOST_FOLDERS:
         _let_go(folders)
+    descriptor = -1
     try:
-        found = folders[path, root] = os.open(path, FLAGS | os.O_DIRECTORY)
-        if _holds(root, os.readlink(f"{OPEN}/{found}")):  # noqa: PTH115 - as below
-            return found
-        os.close(found)
+        descriptor = os.open(path, FLAGS | os.O_DIRECTORY)
+        if not _holds(root, os.readlink(f"{OPEN}/{descriptor}")):  # noqa: PTH115 - as below
+            os.close(descriptor)
+            descriptor = -1
     except (OSError, ValueError):
         pass
-    folders[path, root] = -1
-    return -1
+    found = folders[path, root] = _Folder(descriptor)
+    return found
 
 
-def _beside_others(file: str, root: str, folders: dict[tuple[str, str], int]) -> int:
+def _beside_others(file: str, root: str, folders: dict[tuple[str, str], _Folder]) -> int:
     """An open file of a folder that is open; -1 where that takes a closer look."""
     path, _, name = file.rpartition(os.sep)
-    folder = _folder(folders, path, root) if path and name and CLOSED not in name.lower() else -1
-    if folder < 0:
+    if not path or not name or CLOSED in name.lower():
         return -1
+    folder = folders.get((path, root)) or _folder(folders, path, root)
     try:
-        if stat.S_ISREG(os.stat(name, dir_fd=folder, follow_symlinks=False).st_mode):
-            return os.open(name, FLAGS | os.O_NOFOLLOW, dir_fd=folder)
+        if folder.descriptor >= 0 and folder.holds(name):
+            return os.open(name, FLAGS | os.O_NOFOLLOW, dir_fd=folder.descriptor)
     except (OSError, ValueError):
         pass
     return -1
