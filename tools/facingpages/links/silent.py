@@ -29,11 +29,11 @@ class Silence:
         addresses: Mapping[str, Mapping[str, str]],
     ) -> None:  # fmt: skip
         self._facts, self._pages, self._files = facts, pages, files
-        self._number = {file.path: number for number, file in enumerate(files)}
         tokens = facts.tokens()
+        self._number = {file.path: number for number, file in enumerate(files)} if tokens else {}
         found = [tokens.get(path, b"") for path in self._number]
         witness = present()
-        sure = witness is not None and witness.sure and all(found) and len(found) == len(files)
+        sure = witness is not None and witness.sure and all(found) and 0 < len(found) == len(files)
         self._tokens = found if sure else []
         self._told: list[Sequence[int] | None] = [None] * len(files)
         self._size = len(found[0]) if self._tokens else 0
@@ -74,7 +74,7 @@ class Silence:
         return None
 
     def part(self, paths: Sequence[str], tells: Callable[[str], bool]) -> tuple[list[str], Silent]:
-        """The pages among some of which something `tells` that there is anything to say, and what is known of the others,
+        """The pages among some of which something `tells` that there is anything to say; of the others whom they asked,
         if that is to be remembered."""
         telling: list[str] = []
         silent: Silent = {}
