@@ -35,7 +35,7 @@ OUT = "it is a link that leads out of the folder"
 NOT_ORDINARY = "it is no ordinary file"
 
 
-class _Folder:
+class _Opened:
     """A folder of which many files are read: open, or -1 where it takes a closer look."""
 
     __slots__ = ("asked", "descriptor", "ordinary")
@@ -56,7 +56,7 @@ class _Folder:
         return stat.S_ISREG(os.stat(name, dir_fd=self.descriptor, follow_symlinks=False).st_mode)
 
 
-_near: ContextVar[dict[tuple[str, str], _Folder] | None] = ContextVar("near", default=None)  # open folders, by root
+_near: ContextVar[dict[tuple[str, str], _Opened] | None] = ContextVar("near", default=None)  # open folders, by root
 
 
 class RefusedError(OSError):
@@ -166,7 +166,7 @@ def fault(path: Path | str, root: Path | str) -> str:
 @contextmanager
 def near() -> Iterator[None]:
     """Many files are read at once here: of each folder it is found out once that it lies inside."""
-    folders: dict[tuple[str, str], _Folder] = {}
+    folders: dict[tuple[str, str], _Opened] = {}
     before = _near.set(folders if _TELLS else None)
     try:
         yield
@@ -175,14 +175,14 @@ def near() -> Iterator[None]:
         _let_go(folders)
 
 
-def _let_go(folders: dict[tuple[str, str], _Folder]) -> None:
+def _let_go(folders: dict[tuple[str, str], _Opened]) -> None:
     for folder in folders.values():
         if folder.descriptor >= 0:
             os.close(folder.descriptor)
     folders.clear()
 
 
-def _folder(folders: dict[tuple[str, str], _Folder], path: str, root: str) -> _Folder:
+def _folder(folders: dict[tuple[str, str], _Opened], path: str, root: str) -> _Opened:
     """An open folder that lies inside a root; else one that takes a closer look."""
     if len(folders) >= MOST_FOLDERS:
         _let_go(folders)
@@ -194,11 +194,11 @@ def _folder(folders: dict[tuple[str, str], _Folder], path: str, root: str) -> _F
             descriptor = -1
     except (OSError, ValueError):
         pass
-    found = folders[path, root] = _Folder(descriptor)
+    found = folders[path, root] = _Opened(descriptor)
     return found
 
 
-def _beside_others(file: str, root: str, folders: dict[tuple[str, str], _Folder]) -> int:
+def _beside_others(file: str, root: str, folders: dict[tuple[str, str], _Opened]) -> int:
     """An open file of a folder that is open; -1 where that takes a closer look."""
     path, _, name = file.rpartition(os.sep)
     if not path or not name or CLOSED in name.lower():
