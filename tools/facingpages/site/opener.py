@@ -10,20 +10,19 @@ from __future__ import annotations
 
 import errno
 import os
-import select
 import stat
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
 
+from facingpages.site.bounded import RefusedError as RefusedError
+from facingpages.site.bounded import piped, whole
 from facingpages.site.witness import digest, doubt, present, witnessed
 
 MAX_BYTES = 20_000_000
-SILENCE = 5.0  # seconds that a pipe named on the command line may give nothing
 READ = "facingpages.site.opener.read"  # what a witness calls it
 CLOSED = ".git"  # never read, wherever a link to it stands
 FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY"))
@@ -57,13 +56,6 @@ class _Opened:
 
 
 _near: ContextVar[dict[tuple[str, str], _Opened] | None] = ContextVar("near", default=None)  # open folders, by root
-
-
-class RefusedError(OSError):
-    """A file that is not read, and why: `strerror`, as of any OSError."""
-
-    def __init__(self, file: Path | str, why: str, number: int = errno.EACCES) -> None:
-        super().__init__(number, why, str(file))
 
 
 @lru_cache(maxsize=64)
@@ -100,7 +92,7 @@ def read(file: Path | str, root: Path | str, limit: int = MAX_BYTES) -> bytes:
         about = os.fstat(descriptor)
         if not stat.S_ISREG(about.st_mode):
             raise RefusedError(file, NOT_ORDINARY)
-        return _all(descriptor, file, about.st_size, limit)
+        return whole(descriptor, file, about.st_size, limit)
     finally:
         os.close(descriptor)
 
@@ -262,49 +254,9 @@ def read_named(file: Path | str, limit: int = MAX_BYTES) -> bytes:
         if stat.S_ISDIR(mode):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(file))
         if stat.S_ISREG(mode):
-            return _all(descriptor, file, os.fstat(descriptor).st_size, limit)
+            return whole(descriptor, file, os.fstat(descriptor).st_size, limit)
         doubt()  # it gives each byte once
-        return _piped(descriptor, file, limit)
-
-
-def _all(descriptor: int, file: Path | str, size: int, limit: int) -> bytes:
-    """What a file holds. One that grows meanwhile may be longer than its size, never longer than the limit."""
-    if size > limit:
-        raise _too_long(file, limit)
-    part = os.read(descriptor, size + 1)
-    if len(part) == size:  # it would have given more
-        return part
-    parts = [part]
-    got = len(part)
-    while part and got <= limit:
-        part = os.read(descriptor, min(limit + 1 - got, 1 << 16))
-        parts.append(part)
-        got += len(part)
-    if got > limit:
-        raise _too_long(file, limit)
-    return b"".join(parts)
-
-
-def _piped(descriptor: int, file: Path | str, limit: int) -> bytes:
-    parts: list[bytes] = []
-    got, until = 0, time.monotonic() + SILENCE
-    while True:
-        if not select.select([descriptor], [], [], max(0.0, until - time.monotonic()))[0]:
-            raise RefusedError(file, f"nothing was written to it for {SILENCE:g} seconds", errno.ETIMEDOUT)
-        try:
-            part = os.read(descriptor, min(1 << 16, limit + 1 - got))
-        except BlockingIOError:
-            continue
-        if not part:
-            return b"".join(parts)
-        parts.append(part)
-        got, until = got + len(part), time.monotonic() + SILENCE
-        if got > limit:
-            raise _too_long(file, limit)
-
-
-def _too_long(file: Path | str, limit: int) -> RefusedError:
-    return RefusedError(file, f"it has more than {limit} bytes", errno.EFBIG)
+        return piped(descriptor, file, limit)
 
 
 def _holds(root: str, real: str) -> bool:
