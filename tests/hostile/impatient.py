@@ -3,8 +3,8 @@
 import sys
 
 from facingpages.cli import main
-from facingpages.site import opener
+from facingpages.site import bounded
 
 if __name__ == "__main__":
-    opener.SILENCE = 0.5
+    bounded.SILENCE = 0.5
     sys.exit(main())

@@ -107,7 +107,7 @@ def test_catalogs_of_a_site_are_read_once_and_never_waited_for(tmp_path: Path, m
         assert bring(tmp_path) == [("lv.po", text)]
         assert words("lv").say("Not in the translation:") == "Nav te:"
         os.mkfifo(tmp_path / "sv.po")
-        monkeypatch.setattr("facingpages.site.opener.SILENCE", 0.1)
+        monkeypatch.setattr("facingpages.site.bounded.SILENCE", 0.1)
         with pytest.raises(SetupError, match=r"sv\.po: this catalog of words can't be read: .*nothing was written"):
             bring(tmp_path)
     finally:
