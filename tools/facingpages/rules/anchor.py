@@ -15,13 +15,18 @@ from facingpages.rules.held import What
 from facingpages.rules.mend import SAFE, UNSAFE, exchange, instead
 from facingpages.rules.occurrences import Sought
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
+from facingpages.rules.shown_ids import unread_ids
 from facingpages.seldom import SequenceMatcher
 
 MISSING = Rule(
     "anchor-missing",
     ERROR,
-    "An explicit id of the source is missing.",
-    {"missing": 'The id "{there}" of the source is missing.'},
+    "An explicit id of the source is missing, or an id is read as text.",
+    {
+        "missing": 'The id "{there}" of the source is missing.',
+        "text": '"{here}" is no id here: it must end its line, with a blank before it.',
+        "program": '"{here}" is no id here: MDX reads it as a program, and the page does not build.',
+    },
     origin="source id",
 )
 CHANGED = Rule(
@@ -41,6 +46,9 @@ def check(pair: Pair) -> Iterator[Finding]:
     """Ids of headings, then ids of everything else over the page."""
     ids = {anchor.text for block in pair.target.blocks for anchor in block.anchors}
     ids |= {block.id for block in pair.target.blocks if isinstance(block, Heading) and block.id}
+    for bead, unread in unread_ids(pair):
+        which, here = "program" if unread.breaks else "text", pair.target.source_text(unread.start, unread.end)
+        yield pair.finding(MISSING, which, at=unread, origin=bead.source[0], bead=bead, here=here, note=CHANGED.origin)
     for unit in pair.missing:
         for block in unit.blocks:
             for anchor in block.anchors:

@@ -11,6 +11,7 @@ from facingpages.document import OBJECT, Block
 from facingpages.finding import Finding
 from facingpages.late import late
 from facingpages.rules.base import Pair, whole
+from facingpages.rules.bounds import ends_tabs
 from facingpages.rules.contrast import named
 from facingpages.rules.credits import are_credits, is_of_translation
 from facingpages.rules.footnotes import is_listed
@@ -28,7 +29,10 @@ MISSING = Rule(
     "block-missing",
     ERROR,
     "A paragraph, quote, rule or HTML block of the source has no counterpart.",
-    {"missing": 'This block of the source has no counterpart: "{text}"'},
+    {
+        "missing": 'This block of the source has no counterpart: "{text}"',
+        "tabs": 'The line "{text}" of the source is missing: the last tab goes on.',
+    },
     origin="source block",
 )
 EXTRA = Rule(
@@ -90,9 +94,10 @@ def check(pair: Pair) -> Iterator[Finding]:
         if is_listed(pair.source, block, pair.target):
             continue
         if unit.kind == "block" and _counts(block):
+            ends = block.kind == "rule" and ends_tabs(pair.source, block)
             yield pair.finding(
-                MISSING, "missing", at=pair.gap(unit.position), origin=block, text=named(pair.source, block),
-                fix=blocks.put_in(unit), severity=INFO if block.kind == "rule" else WARNING if _is_scrap(block) else None,
+                MISSING, "tabs" if ends else "missing", at=pair.gap(unit.position), origin=block, text=named(pair.source, block),
+                fix=blocks.put_in(unit), severity=None if ends else INFO if block.kind == "rule" else WARNING if _is_scrap(block) else None,
             )  # fmt: skip
     for one in others:
         a, b = one.missing.blocks[0], one.extra.blocks[0]

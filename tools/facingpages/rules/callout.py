@@ -88,6 +88,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             continue
         told.add(key)
         if one is not None and two is not None:
+            told.add(id(two))  # what else stands in it is no callout of its own: `nesting` tells that it ends too late
             yield from _types(pair, bead, one, two)
         elif one is not None and (form := _shortcode(pair, b)) is not None:
             yield pair.finding(

@@ -24,6 +24,7 @@ from facingpages.rules.mend_code import in_backticks, typed
 from facingpages.rules.nearby import is_beside, is_doubtful, stands_near
 from facingpages.rules.occurrences import Sought
 from facingpages.rules.rendered import (
+    cuts_string,
     is_half_translated,
     is_mended,
     is_rendered,
@@ -77,7 +78,7 @@ def check(pair: Pair) -> Iterator[Finding]:
 def _told(pair: Pair, bead: Bead, tables: Counter[Hashable]) -> Iterator[Finding]:
     missing, extra = _unlike(pair, bead)
     _leave_repeated(bead, extra)
-    texts = {_flat(code.text, loose=False) for code in codes(bead.target)} if missing else set()
+    texts = {_flat(code.text, loose=False) for code in as_read(pair.target, codes(bead.target))} if missing else set()
     if missing:
         yield from _swallowed(pair, bead, missing, extra)
     names = [old.text for old in missing if old.text]
@@ -111,6 +112,7 @@ def _told(pair: Pair, bead: Bead, tables: Counter[Hashable]) -> Iterator[Finding
             if is_mended(old.text, new.text):
                 continue
             command = is_half_translated(old.text, new.text) or is_subcommand(old.text, new.text, _all_codes(pair))
+            command = command or cuts_string(old.text, new.text)
             if not command and (
                 is_rendered(old.text, new.text)
                 or is_doubtful(pair, bead)

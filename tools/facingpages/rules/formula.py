@@ -13,6 +13,7 @@ from facingpages.languages import cldr
 from facingpages.late import late
 from facingpages.rules.base import Pair, shorten, whole
 from facingpages.rules.diagram import facing, kind_of, shape, turned, unused
+from facingpages.rules.drawn import undrawn
 from facingpages.rules.held import What
 from facingpages.rules.layout import line_at
 from facingpages.rules.matching import matched
@@ -37,6 +38,7 @@ DIAGRAM = Rule(
     {
         "line": 'This line of the diagram differs in more than its words: "{here}" for "{there}"',
         "lines": "The diagram has {here} lines; in the source it has {there}.",
+        "undrawn": 'The brackets in the label "{here}" need quotes around it, or nothing is drawn.',
     },
     origin="source diagram",
 )
@@ -188,6 +190,10 @@ def _diagram(pair: Pair, bead: Bead, a: Code, b: Code) -> Finding | None:
             return pair.finding(
                 DIAGRAM, "line", at=place, origin=a, bead=bead, here=shorten(two.strip()), there=shorten(one.strip())
             )
+    if (broken := next(undrawn(b.text), None)) is not None and next(undrawn(a.text), None) is None:
+        at = pair.target.raw.find(broken[0].strip().encode(), b.start, b.end)
+        place = (at, at + len(broken[0].strip().encode())) if at >= 0 else (b.start, b.end)
+        return pair.finding(DIAGRAM, "undrawn", at=place, origin=a, bead=bead, here=shorten(broken[1]))
     if len(lines_a) == len(lines_b) and (number := turned(lines_a, lines_b)) is not None:
         start, end = line_at(pair.target.raw, b, b.text.splitlines().index(lines_b[number]))
         place = (end - len(lines_b[number].strip().encode()), end) if end > start else (b.start, b.end)

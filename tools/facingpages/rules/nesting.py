@@ -13,6 +13,7 @@ from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 from facingpages.read.python_markdown import TAB
 from facingpages.rules.base import Pair, Where, shorten, whole
+from facingpages.rules.bounds import crossed
 from facingpages.rules.held import What
 from facingpages.rules.joined import joined
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
@@ -31,8 +32,11 @@ STEP = Rule(
 BOX = Rule(
     "callout-cut",
     ERROR,
-    "What belongs to a callout, tab or container stands outside of it.",
-    {"outside": 'This stands outside of "{name}"; in the source it is inside.'},
+    "A callout, tab or container ends too early, or too late.",
+    {
+        "outside": 'This stands outside of "{name}"; in the source it is inside.',
+        "inside": 'This stands inside of "{name}"; in the source it is outside.',
+    },
 )
 QUOTE = Rule(
     "quote-lost",
@@ -89,6 +93,8 @@ def check(pair: Pair) -> Iterator[Finding]:
             yield from _quotes(pair, bead)
     if _tabs(pair.source) > _tabs(pair.target) > 0:
         yield from (_finding(pair, bead, box, partner) for bead, box in joined(pair, "tab"))
+    for bead, box, inside_here in crossed(pair):
+        yield _crossing(pair, bead, box, "inside" if inside_here else "outside")
     yield from _colons(pair)
 
 
@@ -152,6 +158,15 @@ def _finding(pair: Pair, bead: Bead, box: Container, partner: Mapping[int, Conta
         name = "outside" if box.ordered else "item"
         return pair.finding(STEP, name, at=at, origin=a, bead=bead, severity=severity, number=str(box.number))
     return pair.finding(BOX, "outside", at=at, origin=a, bead=bead, name=shorten(box.title or box.name or box.kind, 40))
+
+
+def _crossing(pair: Pair, bead: Bead, box: Container, which: str) -> Finding:
+    """What stands on the wrong side of the end of a callout, a tab or a component, of which the title is its properties."""
+    name = shorten((box.title if box.kind != "directive" else "") or box.name or box.kind, 40)
+    severity = WARNING if box.kind == "directive" else None  # it may be but a frame around
+    return pair.finding(
+        BOX, which, at=whole(bead.target[0]), origin=bead.source[0], bead=bead, severity=severity, name=name
+    )
 
 
 def _from(pair: Pair, block: Block, kept: Sequence[Container]) -> Where:

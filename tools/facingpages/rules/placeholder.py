@@ -11,6 +11,7 @@ from facingpages.finding import Finding
 from facingpages.late import late
 from facingpages.rules.base import Pair
 from facingpages.rules.mend_literals import replaced
+from facingpages.rules.roles import calls
 from facingpages.rules.rule import ERROR, INFO, Rule
 
 PLACEHOLDER = Rule(
@@ -34,6 +35,8 @@ def placeholders(pair: Pair, bead: Bead) -> Iterator[Finding]:
     if pair.source.dialect == "mdx":
         yield from _expressions(pair, bead)
     s = Counter(found for block in bead.source for found in PLACE.findall(block.text))
+    if s and b"}`" in pair.source.raw:  # of a role, which is a marker
+        s -= Counter(f"{{{name}}}" for name, _ in calls(pair.source, bead.source).elements())
     if not s:
         return
     t = Counter(found for block in bead.target for found in PLACE.findall(block.text))

@@ -33,6 +33,7 @@ PROSE = 4  # words in small letters that make code a sentence
 CURLY = late("[\u201c-\u201f\u00ab\u00bb]")  # quotes that no program takes for one
 ALIKE = 0.5  # how alike two words are, one of which was mistyped
 QUOTED = late(r"[\u300c\u300e\u201c\u201e\u00ab\"]")
+STRINGS = late(r"""(['"])(.*?)\1""")
 SAID = late(r"[A-Z][a-z]+(?: [A-Za-z][a-z]*)*")  # a value for people: what is written on a button
 
 # Programs that are called in a shell and by nothing else: a command of theirs is no text.
@@ -219,6 +220,14 @@ def _same_frame(old: str, new: str) -> bool:
 @functools.lru_cache(maxsize=1024)
 def _bigrams(text: str) -> frozenset[str]:
     return frozenset(text[i : i + 2] for i in range(len(text) - 1)) or frozenset((text,))
+
+
+def cuts_string(old: str, new: str) -> bool:
+    """Whether two codes differ only in blanks at the ends of strings in quotes, which a program keeps."""
+    there, here = STRINGS.findall(old), STRINGS.findall(new)
+    if len(there) != len(here) or STRINGS.sub("", old).split() != STRINGS.sub("", new).split() or there == here:
+        return False
+    return [(quote, text.strip(" ")) for quote, text in there] == [(quote, text.strip(" ")) for quote, text in here]
 
 
 def likeness(a: str, b: str) -> float:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from facingpages.document import Document, Span
+from collections import Counter
+from collections.abc import Sequence
+
+from facingpages.document import Block, Document, Span
 from facingpages.late import late
 
 # https://mystmd.org/guide/roles; those named here have a text for people.
 ROLE, TARGET = late(rb"\{([a-zA-Z][\w:.+-]*)\}\Z"), late(r"<([^<>]+)>\Z")
+CALL = late(rb"\{([a-zA-Z][\w:.+-]*)\}(`+)([^`]+)\2(?!`)")
 SPOKEN = frozenset(
     (b"term", b"guilabel", b"menuselection", b"abbr", b"sub", b"sup", b"dfn", b"del", b"underline", b"button")
 )
@@ -25,3 +29,19 @@ def as_read(document: Document, found: list[Span]) -> list[Span]:
         elif role is None or role[1] not in SPOKEN:
             read.append(code)
     return read
+
+
+def calls(document: Document, blocks: Sequence[Block]) -> Counter[tuple[str, str]]:
+    """Each role in some blocks, by its name, and what it is given."""
+    written = document.raw[blocks[0].start : blocks[-1].end]
+    found: Counter[tuple[str, str]] = Counter()
+    for match in CALL.finditer(written) if b"}`" in written else ():
+        given = match[3].decode("utf-8", "replace").strip()
+        target = TARGET.search(given)
+        found[match[1].decode(), target[1].strip() if target is not None else given] += 1
+    return found
+
+
+def lost_calls(there: Counter[tuple[str, str]], here: Counter[tuple[str, str]]) -> int:
+    """How many roles a translation lost at most: what its source says several times may be said once."""
+    return sum(call not in here for call in there)

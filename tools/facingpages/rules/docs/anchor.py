@@ -7,8 +7,23 @@ from facingpages.rules.doc import Doc, Example
 DOCS = {
     "anchor-missing": Doc(
         "Links from other pages and other sites lead to it. An id that only the translation has is fine. "
-        "A warning where nothing on the page leads to it, so that only other pages may.",
+        "A warning where nothing on the page leads to it, so that only other pages may. "
+        "One that does not end its line, or has no blank before it where the renderer wants one, is text. In a quotation or an item "
+        "it is a program to MDX.",
         (
+            Example("## Data {#data}\n\nNone.\n", "## Data {#data}:\n\nInga.\n", ("1:9",)),
+            Example(
+                "## Data {#data}\n\nNone.\n", "## Data {#data} ##\n\nInga.\n", note="Signs that close the heading."
+            ),
+            Example("## Data {#data}\n\nNone.\n", "## Data{#data}\n\nInga.\n", ("1:8",), dialect="mkdocs"),
+            Example(
+                "## Data {#data}\n\nNone.\n",
+                "## Data{#data}\n\nInga.\n",
+                dialect="mdx",
+                note="Docusaurus needs no blank.",
+            ),
+            Example("> ## Notes\n", "> ## Noter {#notes}\n", ("1:12",), dialect="mdx"),
+            Example("> ## Notes\n", "> ## Noter {#notes}\n", note="Fine outside of MDX."),
             Example("## Refunds {#refunds}\n\nNone.\n", "## Återbetalning\n\nIngen.\n", ("1:1",)),
             Example('<a name="top"></a>Buy.\n', "Köp.\n", ("1:1",)),
             Example("(buy-it)=\n# Buy\n\nNow.\n", "(köp-det)=\n# Köp\n\nNu.\n", ("1:1",)),

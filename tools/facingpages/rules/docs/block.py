@@ -15,8 +15,16 @@ DOCS = {
         "The finding stands where the block should have stood. A paragraph that was split in two, or merged with its "
         "neighbour, is not missing. "
         "A warning where it was a scrap of a few letters or a line that leads to what follows, whose words often "
-        "stand elsewhere; a rule between sections is for information.",
+        "stand elsewhere; a rule between sections is for information, but for one that ends the tabs of Microsoft Learn.",
         (
+            Example(
+                "# [Bash](#tab/bash)\n\nRun.\n\n***\n\nWait.\n",
+                "# [Bash](#tab/bash)\n\nKör.\n\nVänta.\n",
+                ("5:1",),
+                dialect="learn",
+                note="The last tab goes on to the end of the page.",
+            ),
+            Example("Run.\n\n***\n\nWait.\n", "Kör.\n\nVänta.\n", ("3:1",), dialect="learn", note="For information."),
             Example(
                 "One.\n\n{{% alert %}}\n\nMind `a`.\n\n{{% /alert %}}\n\nTwo `b`.\n",
                 "Ett.\n\nTvå `b`.\n",

@@ -42,6 +42,7 @@ DOCS = {
             Example(":::tip[A]\n\nMind.\n\n:::\n", ":::tip[B\n\nAkta.\n\n:::\n", ("1:1",), dialect="mdx"),
             Example(":::tip[A]\n\nMind.\n\n:::\n", ":::tip(B)\n\nAkta.\n\n:::\n", ("1:1",), dialect="mdx"),
             Example(":::tip[A]\n\nMind.\n\n:::\n", ":::tip[B [b]]\n\nAkta.\n\n:::\n", dialect="mdx"),
+            Example("::: tip A [b\nMind.\n:::\n", "::: tip B [c\nAkta.\n:::\n", note="A title without brackets."),
         ),
     ),
     "callout-missing": Doc(

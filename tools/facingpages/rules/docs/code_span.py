@@ -13,6 +13,18 @@ DOCS = {
         "are left over, so that the pair may be none.",
         (
             Example(
+                "Set it to `'Hi, '` now.\n",
+                "Sätt den till `'Hi,'` nu.\n",
+                ("1:15",),
+                note="A blank at the end of a string belongs to it.",
+            ),
+            Example("Set it to `x( 'a' )` now.\n", "Sätt den till `x('a')` nu.\n", ("1:15",), note="For information."),
+            Example(
+                "Read {ref}`a` first; behind {ref}`it <a>` read {ref}`b`.\n",
+                "Läs först {ref}`den <a>`, sedan {ref}`b`.\n",
+                note="What roles are given is said once.",
+            ),
+            Example(
                 "Write it in `markdown` or in `ejs`.\n",
                 "用 Markdown 写，也可以用 EJS。\n",
                 ("1:1", "1:1"),

@@ -70,8 +70,34 @@ DOCS = {
     ),
     "callout-cut": Doc(
         "Its second paragraph, its list or its code lost the indentation or the quote mark, so the callout ends too early. "
-        "Or a tab lost its title, so that what it holds stands in the one before.",
+        "Or a tab lost its title, so that what it holds stands in the one before. Or it ends too late, and holds what follows it "
+        "in the source. Components of MDX and containers of `:::` are known by their names: a warning, for they may be but frames.",
         (
+            Example(
+                ":::note\n\nKeep it short.\n\n:::\n\nIt is saved.\n",
+                ":::note\n\nHåll det kort.\n\nDet sparas.\n\n:::\n",
+                ("5:1",),
+                dialect="mdx",
+                note="It ends too late.",
+            ),
+            Example(
+                ":::note\n\nKeep it short. It is saved.\n\n:::\n\nEnd.\n",
+                ":::note\n\nHåll det kort.\n\nDet sparas.\n\n:::\n\nSlut.\n",
+                dialect="mdx",
+                note="A paragraph that was split.",
+            ),
+            Example(
+                "<Steps>\n\n1. One.\n2. Two.\n\n</Steps>\n\nIt is saved.\n",
+                "<Steps>\n\n1. Ett.\n2. Två.\n\nDet sparas.\n\n</Steps>\n",
+                ("6:1",),
+                dialect="mdx",
+            ),
+            Example(
+                "<Steps>\n\n1. One.\n2. Two.\n\n</Steps>\n",
+                "<Steps>\n\n1. Ett.\n\n</Steps>\n\n2. Två.\n",
+                ("7:1",),
+                dialect="mdx",
+            ),
             Example("!!! note\n    One.\n\n    Two.\n", "!!! note\n    Ett.\n\nTvå.\n", ("4:1",), dialect="mkdocs"),
             Example("> [!NOTE]\n> One.\n>\n> Two.\n", "> [!NOTE]\n> Ett.\n\nTvå.\n", ("4:1",)),
             Example('=== "A"\n\n    One.\n', '=== "A"\n\nEtt.\n', ("3:1",), dialect="mkdocs"),

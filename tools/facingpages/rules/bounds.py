@@ -1,0 +1,93 @@
+"""Where containers end: what stands before or behind one in the source stands there here, too, and not within it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from facingpages.align import Bead
+from facingpages.document import Block, Container, Document, Heading
+from facingpages.rules.base import Pair
+
+BOXES = frozenset(("callout", "tab", "directive"))
+
+
+def crossed(pair: Pair) -> Iterator[tuple[Bead, Container, bool]]:
+    """Each stretch of blocks on the wrong side of a container's end, by its first bead: the container, and whether it
+    stands inside here and outside in the source, or the other way round.
+
+    Both containers are known by other blocks that stand in both of them. What leaves a callout or a tab is told by
+    `nesting`; here it is only components and containers of a name of their own, by that name.
+    """
+    sides = [(bead, _boxes(bead.source[0]), _boxes(bead.target[0])) for bead in pair.aligned if not bead.moved]
+    if not any(one or two for _, one, two in sides):
+        return
+    there: dict[int, Container] = {}
+    here: dict[int, Container] = {}
+    for _, one, two in sides:
+        for key in {_key(box) for box in one}:
+            for a, b in zip(_of(one, key), _of(two, key), strict=False):
+                there.setdefault(id(a), b)
+                here.setdefault(id(b), a)
+    open_there, open_here = _never_closed(pair.source), _never_closed(pair.target)
+    counts = [
+        Counter(key for key, _ in {(_key(box), id(box)) for some in boxes for box in some})
+        for boxes in ([one for _, one, _ in sides], [two for _, _, two in sides])
+    ]
+
+    def comparable(box: Container) -> bool:
+        """Whether as many of its name stand on both sides: of others, one was lost, and told as that."""
+        return box.kind != "directive" or counts[0][_key(box)] == counts[1][_key(box)]
+
+    told: Container | None = None
+    for bead, one, two in sides:
+        entered = next(
+            (b for b in two if id(b) in here and not _of(one, _key(b)) and b.start not in open_here and comparable(b)),
+            None,
+        )
+        left = next(
+            (a for a in one if a.kind == "directive" and id(a) in there and not _of(two, _key(a))
+             and a.start not in open_there and there[id(a)].start not in open_here and comparable(a)),
+            None,
+        )  # fmt: skip
+        box = entered or left
+        if box is not None and box is not told:
+            yield bead, box, entered is not None
+        told = box
+
+
+def ends_tabs(document: Document, block: Block) -> bool:
+    """Whether a rule ends the tabs that headings of Microsoft Learn open, `# [Linux](#tab/linux)`."""
+    if document.dialect != "learn" or b"(#tab/" not in document.raw:
+        return False
+    for before in reversed(document.blocks[: block.index]):
+        if before.kind == "rule":
+            return False
+        if isinstance(before, Heading) and any(link.target.startswith("#tab/") for link in before.links):
+            return True
+    return False
+
+
+def _boxes(block: Block) -> list[Container]:
+    """The containers of these kinds around a block, outermost first; those of `:::` and a name are directives, too."""
+    if block.parent is None:
+        return []
+    return [box for box in block.parent.around() if box.kind in BOXES][::-1]
+
+
+def _key(box: Container) -> tuple[str, str]:
+    return box.kind, box.name if box.kind == "directive" else ""
+
+
+def _of(boxes: list[Container], key: tuple[str, str]) -> list[Container]:
+    return [box for box in boxes if _key(box) == key]
+
+
+def _never_closed(document: Document) -> frozenset[int]:
+    """Where containers begin that never end: everything behind them stands in them, which another rule tells."""
+    if "never closed" not in document.memo:
+        document.memo["never closed"] = frozenset(
+            block.start for block in document.blocks if block.kind == "directive" and not block.closed
+        )
+    found: frozenset[int] = document.memo["never closed"]
+    return found
