@@ -123,6 +123,24 @@ def test_what_is_not_covered_is_said(write: Write, command: Command) -> None:
     assert "not covered: blog/{page}.{locale}.md, 3 translated pages in 1 locale" in said
 
 
+def test_what_is_not_covered_is_said_when_it_is_written_down(write: Write, command: Command) -> None:
+    guides = [f"docs/{name}{mark}/{page}.md" for name in ("guide", "inside") for mark in ("", "-de") for page in "abc"]
+    write(pages(*guides, "docs/guide/d.md", "docs/guide-de/d.md"))
+    assert "not covered: docs/inside-{locale}/{page}.md, 3 translated pages in 1 locale" in command("init").out
+
+
+@pytest.mark.parametrize(
+    ("text", "dialect"),
+    [
+        ("{{% note %}}\nA\n{{% /note %}}\n", "hugo"),
+        ("{{< fig a >}}\n", "hugo"),
+        ("The table `{{%user}}`.\n", "commonmark"),
+    ],
+)
+def test_a_shortcode_ends_as_it_begins(text: str, dialect: str, write: Write) -> None:
+    assert detect(write(dict.fromkeys(("docs/en/a.md", "docs/de/a.md"), f"# A\n\n{text}"))).dialect == dialect
+
+
 def test_files_for_other_people_are_no_pages(write: Write) -> None:
     others = pages("README.md", "TRANSLATORS.md", "_includes/a.md")
     root = write({"_config.yml": "title: x\n", **pages("a.md", "b.md", "lang/de/a.md", "lang/de/b.md"), **others})

@@ -14,8 +14,34 @@ from facingpages.rules.doc import Example
 
 ASTRO = "```astro\nimport B from '../B.astro';\n---\n<B name=\"x\" />\n```\n"
 REST = "\n## C\n\nEtt `y`.\n\nTvå.\n\nTre.\n\nFyra.\n"
+ALL = (
+    "# A\n\nSee [the list](list.md) of all commands that there are, with what each of them takes and gives back, in "
+    "the order of the alphabet and of use.\n\n```sh\nnu --config here.nu\n```\n\n## B\n\nEnd.\n"
+)
 ABOUT = "# A\n\nBy `bo`.\n\n## C\n\nOne `y`.\n\nTwo.\n\nThree.\n\nFour.\n"
 PINS = {
+    "code that shares nothing beside something lost is no other form of it": (
+        "# A\n\nOne line here.\n\n```sh\nnu --config here.nu --log-level debug --commands list.nu --no-history\n```\n\n"
+        "## B\n\nEnd.\n",
+        "# A\n\n```sh\nset path = /usr/x\n```\n\n## B\n\nSlut.\n", ["block-missing error", "code-missing error"],
+    ),
+    "code that shares a word may be": (
+        "# A\n\nOne line here.\n\n```sh\nnu --config here.nu\n```\n\n## B\n\nEnd.\n",
+        "# A\n\n```sh\nnu --konfig here.nu\n```\n\n## B\n\nSlut.\n", ["block-missing error", "code-block error"],
+    ),
+    "beside nothing lost it is another form": (
+        "# A\n\nOne line here.\n\n```sh\nnu --config here.nu\n```\n\n## B\n\nEnd.\n",
+        "# A\n\nEn rad.\n\n```sh\nset path = /usr/x\n```\n\n## B\n\nSlut.\n", ["code-block error"],
+    ),
+    "a paragraph that shares nothing beside something lost says something else": (
+        ALL,
+        "# A\n\nKort rad.\n\nHelt andra ord i en lång rad som inte säger samma sak som den andra.\n\n## B\n\nSlut.\n",
+        ["block-rewritten warning", "link-missing info", "code-missing error"],
+    ),
+    "one as long as it is its translation": (
+        ALL, "# A\n\nSe listan över alla kommandon, med vad vart och ett tar emot och ger tillbaka.\n\n## B\n\nSlut.\n",
+        ["link-missing warning", "code-missing error"],
+    ),
     "in English a comma groups and does nothing else": (
         "Buy 1,500 units.\n", "Köp 1,5 enheter.\n", ["number-changed warning"],
     ),

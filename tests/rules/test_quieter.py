@@ -17,6 +17,9 @@ GALLERY = 'A `a`.\n\n<p>\n<img src="a.png">\n{}\n<img src="b.png">\n</p>\n\nB `b
 SHELLS = "A, [a](a.md).\n\n```bash\nnpm install -g cat\n```\n\nConnect to it:\n\n```bash\ncat -c x\n```\n\nB `b`.\n"
 THIRD = "https://x.example/3/"
 EXAMPLE = "```rbs\nmodule {0}\n  {1}: String\n  {2}({0}, {1})\n```\n"
+NAMES = "```py\n{0} = [1]\nshow({0}, {1})\n```\n\nThen:\n\n```py\n{2} = {1}['{3}']\n```\n"
+NAMED = NAMES.format("lottery", "player", "winner", "title")
+LISTED = "It has `{}`, `{}` and `{}`.\n"
 DOOR = "Open the door carefully and wait"
 TWICE = 2 * "Öppna dörren försiktigt och vänta där, tack.\n\n"
 LINK = "See [a]({}).\n"
@@ -131,6 +134,14 @@ SAID = DIAGRAM.format("The whole service", "made by", "some spans")
         ("<dl>\n<section>A</section>\n</dl>\n", "<dl>\nA\n</dl>\n", ["warning"]),
         (LINK.format("https://x.example/a"), LINK.format("https://x.example/a#b"), ["info"]),
         (LINK.format("https://x.example/a#b"), LINK.format("https://x.example/a"), ["warning"]),
+        (NAMED, NAMES.format("dragning", "kandidat", "segrare", "rubrik"), ["info", "info"]),
+        (NAMED, NAMES.format("dragning", "kandidat", "segrare", "titel"), ["warning", "error"]),
+        (NAMED, NAMES.format("dragning", "kandidat", "winner", "title"), ["warning", "error"]),
+        (LISTED.format("colour", "mood", "owner"), LISTED.format("färg", "humör", "ägare"), 3 * ["info"]),
+        (LISTED.format("colour", "mood", "owner"), LISTED.format("färg", "humör", "owner"), 2 * ["warning"]),
+        (LISTED.format("colour", "mood", "it.owner"), LISTED.format("färg", "humör", "it.ägare"), 3 * ["warning"]),
+        ("Use `map/2` of it.\n", "Använd `map` av det.\n", ["info"]),
+        ("Use `map/2` of it.\n", "Använd `map/3` av det.\n", ["warning"]),
         (f"Please {DOOR}.\n\n{DOOR} there.\n", TWICE, ["warning"]),
         (f"{DOOR}.\n\nThen close the window and leave the room again.\n", TWICE, ["error"]),
     ],

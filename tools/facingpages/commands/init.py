@@ -13,7 +13,7 @@ from facingpages.commands.adopt import adopt
 from facingpages.config import Config, SetupError
 from facingpages.datafile import read_toml
 from facingpages.discover import discover
-from facingpages.generators.detect import described, detect
+from facingpages.generators.detect import described, detect, uncovered
 from facingpages.output import tell
 from facingpages.site import Site
 from facingpages.site.opener import read, root_of
@@ -51,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
     else:
         write(root / NAME, text)
         lines = []
-    tell(described(config, site), f"{NAME}: written")
+    tell(described(config, site), *uncovered(config, site), f"{NAME}: written")
     _told_to_commit(lines)
     return CLEAN
 

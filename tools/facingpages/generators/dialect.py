@@ -14,7 +14,7 @@ SIGNS: Mapping[DialectName, re.Pattern[str]] = {
         r"^ms\.[a-z.]+\s*:|\[!INCLUDE\b|^:::(?:image|zone|moniker|row|code)(?![\w-])|class=\"sxs-lookup\"", re.M
     ),
     "mkdocs": re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?)[ \t]+\w|^[ \t]*===[ \t]+\"|^[ \t]*-+8<-+", re.M),
-    "hugo": re.compile(r"\{\{[<%]|\A\+\+\+\s*$", re.M),
+    "hugo": re.compile(r"\{\{<[^{}\n]*>\}\}|\{\{%[^{}\n]*%\}\}|\A\+\+\+\s*$", re.M),
 }
 
 

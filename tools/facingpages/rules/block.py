@@ -17,6 +17,7 @@ from facingpages.rules.credits import are_credits, is_of_translation
 from facingpages.rules.footnotes import is_listed
 from facingpages.rules.instead import Instead, instead, lists_instead
 from facingpages.rules.mend_blocks import Blocks
+from facingpages.rules.nearby import says_otherwise
 from facingpages.rules.quoted import quoted_originals
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.split import is_split
@@ -103,6 +104,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         a, b = one.missing.blocks[0], one.extra.blocks[0]
         severity = None if one.loses else INFO  # where words are all that they hold, it may be a free rendering
         yield pair.finding(REWRITTEN, "other", at=b, origin=a, text=named(pair.source, a), severity=severity)
+    yield from _strangers(pair)
     yield from _lists(pair)
     taken = {one.extra.position for one in others}
     for at, unit in enumerate(pair.extra):
@@ -146,6 +148,14 @@ def _lists(pair: Pair) -> Iterator[Finding]:
         yield pair.finding(
             REWRITTEN, "list", at=whole(b), origin=whole(a), text=named(pair.source, a), severity=severity
         )
+
+
+def _strangers(pair: Pair) -> Iterator[Finding]:
+    """Paragraphs that are a pair by their place alone; what one of them lost is not told then, but this."""
+    for bead in pair.aligned:
+        if says_otherwise(pair, bead):
+            a, b = bead.source[0], bead.target[0]
+            yield pair.finding(REWRITTEN, "other", at=b, origin=a, text=named(pair.source, a))
 
 
 def _is_told(pair: Pair, one: Instead) -> bool:

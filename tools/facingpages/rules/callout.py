@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from facingpages.align import Bead
 from facingpages.document import Block, Container
@@ -17,6 +18,7 @@ from facingpages.rules.held import What
 from facingpages.rules.joined import joined
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_callouts import KNOWN, MARKER, marked, marker_line, renamed_callout, retyped
+from facingpages.rules.nearby import are_strangers
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.units import boxes
 
@@ -74,9 +76,9 @@ NOT_CALLOUTS = frozenset(("div", "video", "include", "code", "table", "vsts", "a
 def check(pair: Pair) -> Iterator[Finding]:
     """Callouts of another type, lost or made. Once for each callout."""
     yield from _alone(pair)
-    lost = list(joined(pair, "callout"))
-    told = {id(box) for _, box in lost}
-    yield from (_of_joined(pair, bead, box) for bead, box in lost)
+    within = list(joined(pair, "callout"))
+    told = {id(box) for _, box in within}
+    yield from (_of_joined(pair, bead, box) for bead, box in within)
     unread: set[int] | None = None
     for bead in pair.holding(What.CALLOUT):
         a, b = bead.source[0], bead.target[0]
@@ -106,11 +108,13 @@ def check(pair: Pair) -> Iterator[Finding]:
             if unread & {before.index, b.index}:
                 continue  # told where it is written, for what it is
             marker: Where = before if MARKER.match(before.text) else marker_line(pair, b) or b
-            inside = bool(boxes(b, "callout"))
-            yield pair.finding(
-                MISSING, "joined" if inside else "plain", at=marker, origin=(one.start, one.start + 1), bead=bead,
-                there=one.name, fix=marked(pair, b, one),
-            )  # fmt: skip
+            lost = partial(
+                pair.finding, MISSING, at=marker, origin=(one.start, one.start + 1), bead=bead, there=one.name
+            )
+            if are_strangers(pair, bead):
+                yield lost("missing", text=named(pair.source, a))
+            else:
+                yield lost("joined" if boxes(b, "callout") else "plain", fix=marked(pair, b, one))
         elif two is not None:
             said = INFO if SAID.match(a.text) else None  # a note in words became one in mark-up
             yield pair.finding(

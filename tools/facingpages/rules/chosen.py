@@ -9,11 +9,14 @@ from facingpages.document import Document, Span
 from facingpages.late import late
 from facingpages.rules.base import Pair, codes
 from facingpages.rules.held import What
-from facingpages.rules.rendered import is_button, is_pressed
+from facingpages.rules.rendered import VALUES, is_button, is_pressed, likeness
 
 MARK, OFTEN = 2, 4  # letters of a mark, and how many blocks of a page must have it so
+WORDS = 3  # codes of a page that are words in small letters and were translated: then it sets words as code
+UNLIKE = 0.5  # how alike two words are at most, none of which is the other mistyped
 BUTTONS = 2  # codes of a page that are words as on buttons and were translated: then it has buttons
 LOOSE = 2  # times that a source writes a word as plain text that it has as code, too
+WORDED = late(r"[^\W\d_]+(?: [^\W\d_]+)*")
 PLAIN = late(r"(?<![\w.-])[^\W\d_]++(?![\w(]|[.-]\w)")
 WORD = late(r"\w+")
 IS = late(r"\s*(?:={1,3}|:)\s*")  # between a name and its value
@@ -22,6 +25,8 @@ IS = late(r"\s*(?:={1,3}|:)\s*")  # between a name and its value
 def is_chosen(pair: Pair, old: Span, new: Span) -> bool:
     """Whether another code is what to press in the reader's language, or is called so all over the page."""
     if _is_pressed(pair, old, new) or _are_buttons(pair, old, new) or _is_called_so(pair, old, new):
+        return True
+    if _is_word(old.text, new.text) and len(_translated(pair)) >= WORDS and old.text in _translated(pair):
         return True
     return _is_mark(old.text) and _is_mark(new.text) and _marks(pair)[old.text] == {new.text}
 
@@ -67,6 +72,37 @@ def _are_buttons(pair: Pair, old: Span, new: Span) -> bool:
                 )
         pair.memo["buttons"] = len(found)
     return bool(pair.memo["buttons"] >= BUTTONS)
+
+
+def _is_word(old: str, new: str) -> bool:
+    """Whether a code is words in small letters, and another one their translation."""
+    if not (WORDED.fullmatch(old) and WORDED.fullmatch(new) and old.islower()) or old in VALUES:
+        return False
+    return not new.isascii() or likeness(old, new) < UNLIKE
+
+
+def _translated(pair: Pair) -> frozenset[str]:
+    """Such words of a page that were translated, and that none of its examples and none of its longer codes has.
+
+    In a table words are rather names of what a program is given.
+    """
+    if "words as code" not in pair.memo:
+        found: set[str] = set()
+        for bead in pair.holding(What.CODE):
+            there, here = ({code.text for code in codes(side)} for side in (bead.source, bead.target))
+            lost, new = there - here, here - there
+            if bead.target[0].kind != "row" and 0 < len(lost) <= len(new):
+                found.update(one for one in lost if any(_is_word(one, other) for other in new))
+        known = _said_in_examples(pair.source) | _parts(pair.source) if found else frozenset()
+        pair.memo["words as code"] = frozenset(text for text in found if known.isdisjoint(text.split()))
+    words: frozenset[str] = pair.memo["words as code"]
+    return words
+
+
+def _parts(document: Document) -> frozenset[str]:
+    """All words of inline code that holds signs of a program, too: `post.title`, `print(name)`."""
+    texts = (code.text for block in document.blocks for code in block.codes)
+    return frozenset(word for text in texts if not WORDED.fullmatch(text) for word in WORD.findall(text))
 
 
 def _is_called_so(pair: Pair, old: Span, new: Span) -> bool:

@@ -11,7 +11,7 @@ from facingpages.document import Block, Code
 from facingpages.finding import Finding, Fix
 from facingpages.late import late
 from facingpages.rules.base import Pair
-from facingpages.rules.code_lines import are_spaced_otherwise, first_difference, lost_line, own_key
+from facingpages.rules.code_lines import are_spaced_otherwise, first_difference, lost_line, own_key, share_words
 from facingpages.rules.code_names import (
     ALIASES,
     MARKUP,
@@ -36,7 +36,10 @@ from facingpages.rules.layout import line_at, line_in, relaid
 from facingpages.rules.mend import exchange, instead
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_code import fenced, set_apart, taken_over
+from facingpages.rules.nearby import UNLIKE, are_strangers
+from facingpages.rules.renamed import is_renamed
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
+from facingpages.rules.units import boxes
 from facingpages.rules.unread import is_behind
 from facingpages.rules.wording import STRING, is_diagram
 
@@ -154,6 +157,11 @@ def _blocks(pair: Pair, bead: Bead, a: Code, b: Code, names: OwnNames) -> Iterat
         )  # fmt: skip
     if a.text == b.text or is_diagram(a.info):
         return
+    if are_strangers(pair, bead, UNLIKE) and not share_words(a.text, b.text):
+        if boxes(a, "callout") and not boxes(b, "callout"):
+            return  # the callout is told, with what it holds
+        yield pair.finding(MISSING, "missing", at=b, origin=a, bead=bead, text=named(pair.source, a))
+        return
     one, two = (_lines(side) for side in bead[:2])
     if one != two:
         yield from _text(pair, bead, a, b, [line for line in one if line], [line for line in two if line], names)
@@ -188,6 +196,8 @@ def _text(
             severity = WARNING if language in MARKUP or same_shape(there, here, at) else INFO
     elif masked or names.renames(there, here, language):
         severity = WARNING
+    if severity is not INFO and is_renamed(pair, there, here):
+        severity = INFO
     if len(SHOWN.findall(a.text)) > len(SHOWN.findall(b.text)):
         severity = None
     shown, was = (side[at] if at < len(side) else "" for side in (lines, written))

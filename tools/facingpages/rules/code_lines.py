@@ -13,6 +13,14 @@ from facingpages.rules.wording import is_example_of, is_prose, is_wording, says
 QUOTED = late(r"\"[^\"]*+\"|'[^']*+'")
 TIGHT = late(r"(?<!\s)\s++/>")  # a blank there means nothing in any markup
 
+WORD, SHARED = late(r"\w{2,}"), 4  # one word of so many
+
+
+def share_words(one: str, two: str) -> bool:
+    """Whether a fair part of the words of one piece of code stands in another, so that it may be another form of it."""
+    a, b = set(WORD.findall(one)), set(WORD.findall(two))
+    return len(a & b) * SHARED >= min(len(a), len(b))
+
 
 def own_key(pair: Pair, line: str) -> str:
     """An entry for the page's own locale in a list of locales, or a setting of it, as the source has it for its own."""

@@ -31,8 +31,8 @@ ALIASES = {
 }
 PLAIN = frozenset(("", "none", "text", "txt", "plain", "plaintext", "no-highlight", "nohighlight"))
 _OTHERS = (
-    "c c# c++ cpp cs csharp dart go golang groovy irb java kotlin kt lua php py py3 python python3 rb rbs rs ruby rust scala swift "
-    "vue"
+    "c c# c++ clj clojure cpp crystal cs csharp dart elixir erl erlang ex exs f# fsharp go golang groovy haskell hs iex irb java "
+    "julia kotlin kt lua nim nix ocaml perl php pl py py3 pycon python python3 r rb rbs rs ruby rust scala swift vue zig"
 )
 OUTPUT = frozenset((
     "", "text", "txt", "console", "output", "mermaid", "plain", "plaintext", "none", "diff", "log", "asciiart", "ascii", "ftl", "fluent",
@@ -47,7 +47,10 @@ QUOTED = late(r"(?<!\w)'([^'\"\\\r\n]*)'(?!\w)")
 SETTING = late(r":[a-z][\w-]*:(?:\s|$)")  # of such a directive
 PROGRAMS = SCRIPTS.union(_OTHERS.split())
 # To these a blank beside a sign may mean something: `puts [1]`, `puts[1]`.
-SPACED = frozenset(("rb", "ruby", "irb", "groovy", "vue"))
+_SPACED = (
+    "clj clojure crystal elixir ex exs f# fsharp groovy haskell hs iex irb julia nim nix ocaml perl pl rb ruby vue"
+)
+SPACED = frozenset(_SPACED.split())
 UNSEEN = late("[\u200b\u200c\u200d\u2060\ufeff]")  # of no width
 # Where a program gives a thing its name. A key of an object is none: others may read it.
 DEFINED = late(
@@ -233,7 +236,7 @@ class OwnNames:
         """Lines of the translation with the source's names: one for one, and neither has the other's."""
         if len(there) != len(here):
             return here
-        called = {name for one, two in zip(there, here, strict=True) for name in _called(one, two)}
+        called = {name for one, two in zip(there, here, strict=True) for name in differing_names(one, two) or ()}
         if not called or not all(old in self._defined for _, old in called):
             return here
         own = dict(called)
@@ -248,11 +251,11 @@ class OwnNames:
         """Whether an example of a program was told in other names: several, one for one, and each of them everywhere."""
         if len(there) != len(here) or language not in PROGRAMS:
             return False
-        called = {name for one, two in zip(there, here, strict=True) for name in _called(one, two)}
+        called = {name for one, two in zip(there, here, strict=True) for name in differing_names(one, two) or ()}
         own = dict(called)
         if not len(own) == len(called) == len(set(own.values())):
             return False
-        if len(own) < SEVERAL and not (own and all(_is_other_word(new, old) for new, old in own.items())):
+        if len(own) < SEVERAL and not (own and all(is_other_word(new, old) for new, old in own.items())):
             return False
         if len(own) < SEVERAL and sum(word in own for line in here for word in NAME.findall(line)) < SEVERAL:
             return False
@@ -278,7 +281,7 @@ def _requoted(lines: Sequence[str], language: str) -> list[str]:
     return [line if language not in PROGRAMS or '"' in line else line.replace("'", '"') for line in lines]
 
 
-def _is_other_word(new: str, old: str) -> bool:
+def is_other_word(new: str, old: str) -> bool:
     """Whether a name is another word than the source's, no slip."""
     return (
         min(len(new), len(old)) >= NAMED
@@ -286,12 +289,10 @@ def _is_other_word(new: str, old: str) -> bool:
     )
 
 
-def _called(one: str, two: str) -> list[tuple[str, str]]:
-    """The names that differ in two lines of one shape: the translation's and the source's."""
-    if one == two:
-        return []
+def differing_names(one: str, two: str) -> list[tuple[str, str]] | None:
+    """The names that differ in two lines, the translation's first; None where the lines are of two shapes."""
     here, there = (TOKEN.findall(STRING.sub('""', line)) for line in (two, one))
     if len(here) != len(there):
-        return []
+        return None
     differing = [(new, old) for new, old in zip(here, there, strict=True) if new != old]
-    return differing if all(NAME.fullmatch(new) and NAME.fullmatch(old) for new, old in differing) else []
+    return differing if all(NAME.fullmatch(new) and NAME.fullmatch(old) for new, old in differing) else None

@@ -24,6 +24,7 @@ from facingpages.rules.mend_code import in_backticks, typed
 from facingpages.rules.nearby import is_beside, is_doubtful, stands_near
 from facingpages.rules.occurrences import Sought
 from facingpages.rules.rendered import (
+    VALUES,
     cuts_string,
     is_half_translated,
     is_mended,
@@ -53,7 +54,6 @@ SPAN = Rule(
 GONE = SPAN.messages["bare"], SPAN.messages["lost"]  # of many such in one block, one is told
 BLANKS, NO_BREAK = late(r"[ \t\r\n]+"), "\u00a0"
 WORD = late(r"\w+")
-VALUES = frozenset(("true", "false", "null", "none", "nil", "nan", "undefined"))  # one letter makes them others
 WORDS = late(r"[^\W\d_]")
 WORDED = late(r"(?<![A-Za-z])[A-Z][a-z]{2,}(?![A-Za-z])")
 UNLIKE = 0.1  # how alike codes of a block are at most that stand for nothing of each other

@@ -20,7 +20,7 @@ from facingpages.rules.link_form import LOCALE, SYNTAX, locales, syntax_of, wher
 from facingpages.rules.matching import NEAR, matched
 from facingpages.rules.mend import mistyped
 from facingpages.rules.mend_links import exchanged, linked, taken_over, unlinked
-from facingpages.rules.nearby import is_doubtful, lost_rows
+from facingpages.rules.nearby import is_doubtful, lost_rows, says_otherwise
 from facingpages.rules.occurrences import Sought
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.targets import (
@@ -223,7 +223,7 @@ def _left(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
                 level = INFO  # it leads there elsewhere, as often as the source: what it stands in was moved
             yield pair.finding(
                 MISSING, "lost", at=where_lost(block, old, text), origin=old, bead=item.bead,
-                severity=level, text=shorten(old.text, 40), old=old.target,
+                severity=INFO if says_otherwise(pair, item.bead) else level, text=shorten(old.text, 40), old=old.target,
                 fix=linked(pair, block, old, text) if len(item.bead.target) == 1 else None,
             )  # fmt: skip
         named = {code.text for code in codes(item.bead.source)} if item.extra else ()  # which a link may explain

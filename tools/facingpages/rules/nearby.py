@@ -9,12 +9,16 @@ from facingpages.align import Bead
 from facingpages.align.features import keys
 from facingpages.align.score import weight
 from facingpages.document import Block
-from facingpages.rules.base import Pair
+from facingpages.late import late
+from facingpages.rules.base import Pair, codes
 
 NEAR = 2  # beads before and behind one
 SAID = 3  # letters of a code at least, for its neighbours to say it by no chance
 MOST, LONGER = 0.6, 0.2  # of what a list says, and of what stands beside it, a paragraph says more that tells it, too
+FEW = 60  # letters
+WORD = late(r"\w{2,}")
 LARGEST = 5000  # characters of a block that is looked through for each thing that another one lost
+STRANGE, UNLIKE = 0.3, 0.8  # what the aligner gives two paragraphs at least, and two pieces of code, that are a pair
 STRONG = "lick#d"  # kinds of evidence that stand alone: targets, pictures, code, ids, directives
 
 
@@ -97,6 +101,31 @@ def is_doubtful(pair: Pair, bead: Bead) -> bool:
     if at not in known:
         known[at] = _is_doubtful(pair, bead, at)
     return known[at]
+
+
+def are_strangers(pair: Pair, bead: Bead, least: float = STRANGE) -> bool:
+    """Whether such a pair shares nothing at all, not even a number, and looks no more alike than any two blocks.
+
+    What one of them lost it never had: the source's has no counterpart.
+    """
+    size = sum(len(block.text) for block in bead.source)  # of a few words nothing can be said
+    if bead.score >= least or size < FEW or not is_doubtful(pair, bead):
+        return False
+    there, here = ({key for block in side for key in keys(block)} for side in (bead.source, bead.target))
+    return there.isdisjoint(here)
+
+
+def says_otherwise(pair: Pair, bead: Bead) -> bool:
+    """Whether paragraphs are strangers, and the source's holds what no translator changes: then they say something else."""
+    if any(block.kind != "paragraph" or block.marker is not None for block in (*bead.source, *bead.target)):
+        return False
+    there, here = (
+        {word for code in codes(side) for word in WORD.findall(code.text)} for side in (bead.source, bead.target)
+    )
+    if not there.isdisjoint(here):
+        return False  # one code may be the other's form
+    strong = any(key[0] in STRONG for block in bead.source for key in keys(block))
+    return strong and are_strangers(pair, bead)
 
 
 def _is_doubtful(pair: Pair, bead: Bead, at: int) -> bool:

@@ -24,6 +24,7 @@ PROMPT = late(r"^[$>#%] +")
 MARKUP = late(r"</?[A-Za-z][^<>]*>|\{[^{}]*\}")
 CALLED = late(r"([\w.:#]+)\(((?:[a-z_][^\W\d]*(?:, *)?)+)\)")  # with names of what it is given
 WITHIN = late(r"<[^\W\d_][\w -]*>(?=\W|$)")  # a place for a word of the reader's, in an address or a command
+VALUES = frozenset(("true", "false", "null", "none", "nil", "nan", "undefined"))  # one letter makes them others
 WORD = late(r"[A-Z][a-z]+|(?![a-z])[^\W\d_]{2,}")  # as on a button
 BRACKETS = "()[]{} "
 BEYOND = late(r"[^\x00-\u036f\u1e00-\u2bff]")  # letters of a script other than Latin
@@ -34,6 +35,7 @@ CURLY = late("[\u201c-\u201f\u00ab\u00bb]")  # quotes that no program takes for 
 ALIKE = 0.5  # how alike two words are, one of which was mistyped
 QUOTED = late(r"[\u300c\u300e\u201c\u201e\u00ab\"]")
 STRINGS = late(r"""(['"])(.*?)\1""")
+ARITY = late(r"(?<=\w)/\d+$")  # of a function of Erlang, Elixir or Prolog: `map/2`
 SAID = late(r"[A-Z][a-z]+(?: [A-Za-z][a-z]*)*")  # a value for people: what is written on a button
 
 # Programs that are called in a shell and by nothing else: a command of theirs is no text.
@@ -125,17 +127,15 @@ def is_rendered(old: str, new: str) -> bool:
         return True
     if PROMPT.sub("", old) == PROMPT.sub("", new) or neutral_target(old) == neutral_target(new):
         return True  # the sign of a shell before a command, an address in a locale
-    if SPACED.sub("", new) == SPACED.sub("", old):
-        return True  # blanks and quotes around a value are its author's
+    if SPACED.sub("", new) == SPACED.sub("", old) or old.strip(":") == new.strip(":"):
+        return True  # blanks and quotes around a value are its author's; a key with the sign behind it, or before it
     name, _, word = old.partition(" ")
     if name[:1].isupper() and word.isalpha() and word.islower() and not new.isascii() and new.startswith(name + " "):
         return True  # what a name is of: `Priority interface`
-    if old.strip(":") == new.strip(":"):
-        return True  # a key with the sign behind it, or before it
-    if old.removesuffix("()") == new.removesuffix("()") or (
-        old.isalpha() and old.removesuffix("s") == new.removesuffix("s")
-    ):
-        return True  # a function with its brackets or without, several things called by the name of one
+    if old.removesuffix("()") == new.removesuffix("()") or ARITY.sub("", old) == new or ARITY.sub("", new) == old:
+        return True  # a function with its brackets or without, and with how many things it is given
+    if old.isalpha() and old.removesuffix("s") == new.removesuffix("s"):
+        return True  # several things called by the name of one
     if SAID.fullmatch(old) and (not new.isascii() or (" " in old and SAID.fullmatch(new) and " " in new)):
         return True
     return is_wording(old, new) or is_renaming(old, new)
