@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 from typing import TypeAlias
 
+from facingpages.align.agreeing import same_form
 from facingpages.align.left import Found
-from facingpages.align.sections import same_form
 from facingpages.document import Block
 
 Saying: TypeAlias = tuple[str, int, str, tuple[str, ...]]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from facingpages.align.agreeing import same_form
 from facingpages.align.columns import Columns
 from facingpages.align.left import Found
 from facingpages.align.score import FORBIDDEN, RENDERED, Side, Voices, fit, telling
-from facingpages.align.sections import same_form
 from facingpages.document import Block
 from facingpages.late import late
 from facingpages.lexicon import UNIT, share_found, share_rendered, vouched

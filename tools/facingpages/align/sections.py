@@ -8,11 +8,12 @@ from copy import copy
 from itertools import islice, pairwise
 from math import log
 
+from facingpages.align.agreeing import same_form
 from facingpages.align.chain import chain
 from facingpages.align.columns import Columns
 from facingpages.align.features import keys
 from facingpages.align.score import Side, Voice, Voices, have_one_id, meant, weight
-from facingpages.document import Block, Heading, Row
+from facingpages.document import Block, Heading
 from facingpages.lexicon import Said
 from facingpages.lexicon.texts import Both
 
@@ -21,15 +22,6 @@ from facingpages.lexicon.texts import Both
 LIKE = 0.75
 MOST_READ = 12  # blocks of a section, whose words tell it from one whose heading reads the same
 MOST_MOVED = 200  # sections left over on a side that are looked for elsewhere
-
-
-def same_form(a: Block, b: Block) -> bool:
-    """Whether two blocks are of one kind and of one make: a heading of the same level, a row of as many cells."""
-    if isinstance(a, Heading):
-        return isinstance(b, Heading) and a.level == b.level
-    if isinstance(a, Row):
-        return isinstance(b, Row) and a.cells == b.cells
-    return a.kind == b.kind and a.closed == b.closed
 
 
 def sections(blocks: Sequence[Block]) -> dict[int, list[Block]]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from facingpages.align.agreeing import same_form
 from facingpages.align.left import Found, is_plain, turned
 from facingpages.align.score import FORBIDDEN, Side, fit
-from facingpages.align.sections import same_form
 from facingpages.tuples import NamedTuple
 
 FEW = 60  # paragraphs left over on a side, up to which all are compared with all

@@ -7,11 +7,11 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import TypeVar
 
+from facingpages.align.agreeing import same_form
 from facingpages.align.chain import chain
 from facingpages.align.columns import Columns
 from facingpages.align.features import keys
 from facingpages.align.score import FORBIDDEN, GAP, RENDERED, SPLIT, Side, Voices, fit, plain_fit, telling
-from facingpages.align.sections import same_form
 from facingpages.document import Block
 from facingpages.lexicon import share_found
 from facingpages.lexicon.texts import Both

@@ -9,7 +9,7 @@ from typing import Any
 from facingpages.align import align
 from facingpages.boundary import held, told
 from facingpages.document import Document
-from facingpages.engine.faults import page_faults, rule_of
+from facingpages.engine.faults import page_faults
 from facingpages.engine.plan import PageSet, Plan
 from facingpages.finding import Finding
 from facingpages.ignore import Ignore, ignores
@@ -266,7 +266,7 @@ def check_pair(pair: Pair, plan: Plan) -> list[Finding]:
             if not _told(error, new, subject(check), pair.target):
                 raise
         if new:
-            alone = [finding for finding in new if rule_of(finding.rule).alone]
+            alone = [finding for finding in new if finding.rule in plan.alone]
             if alone:
                 return alone
             found += new

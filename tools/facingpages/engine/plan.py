@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from facingpages.config import Config
+from facingpages.engine.early import families as all_families
 from facingpages.finding import Severity, severity_of
 from facingpages.lexicon import Lexicon
 from facingpages.links import source as links
@@ -86,10 +87,7 @@ class Plan:
         self.config = config
         self.brief = brief
         self.whole = Whole(site, config)
-        if families is None:  # who wants links only need not load the others
-            from facingpages.rules.families import FAMILIES
-
-            families = FAMILIES
+        families = all_families() if families is None else families
         awake = [family for family in families if is_asked(family, config.severity)]
         self.across: dict[str, Across[Any]] = {
             family.across.name: family.across(self.whole) for family in families if family.across is not None
@@ -97,6 +95,7 @@ class Plan:
         self.pair_checks = tuple((family.pair, family.of) for family in awake if family.pair is not None)
         self.page_checks = tuple(family.page for family in awake if family.page is not None)
         self.site_checks = tuple(family.site for family in awake if family.site is not None)
+        self.alone = frozenset(rule.id for family in awake for rule in family.rules if rule.alone)
         self.thorough = False  # whether rules are asked of pairs that hold nothing they could speak of
         self.rules = frozenset(rule.id for family in awake for rule in family.rules) | UNCHECKED
         paired = any(across.aligns and type(across).of_pair is not Across.of_pair for across in self.across.values())

@@ -1,0 +1,60 @@
+"""Two pages that agree block by block: nothing has to be searched for, and most pages are like that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from facingpages.align.features import keys, neutral_target, versions
+from facingpages.document import Block, Heading, Row
+
+
+def same_form(a: Block, b: Block) -> bool:
+    """Whether two blocks are of one kind and of one make: a heading of the same level, a row of as many cells."""
+    if isinstance(a, Heading):
+        return isinstance(b, Heading) and a.level == b.level
+    if isinstance(a, Row):
+        return isinstance(b, Row) and a.cells == b.cells
+    return a.kind == b.kind and a.closed == b.closed
+
+
+def agree(s: Sequence[Block], t: Sequence[Block]) -> bool:
+    """Whether two pages agree block by block in everything that can be compared, so that nothing needs searching."""
+    if len(s) != len(t):
+        return False
+    for a, b in zip(s, t, strict=True):
+        if not same_form(a, b) or (a.marker is None) != (b.marker is None):
+            if a.kind != "row" or b.kind != "row":
+                return False
+        elif len(a.links) != len(b.links) or len(a.images) != len(b.images) or len(a.codes) != len(b.codes):
+            return False
+        p, q = a.parent, b.parent
+        if p is not q and (p is None or q is None or p.depth != q.depth or p.kind != q.kind):
+            return False
+        if a.links and not (
+            {neutral_target(link.target) for link in a.links} & {neutral_target(link.target) for link in b.links}
+        ):
+            return False
+        if a.kind == "code":
+            if a.text != b.text and not keys(a) & keys(b):
+                return False
+        elif (a.codes and not {code.text for code in a.codes} & {code.text for code in b.codes}) or (
+            isinstance(a, Heading) and isinstance(b, Heading) and _called_otherwise(a, b)
+        ):
+            return False
+    lengths_s, lengths_t = sum(len(a.text) for a in s), sum(len(b.text) for b in t)
+    if lengths_s and lengths_t:
+        ratio = lengths_s / lengths_t
+        return not any(_far(len(a.text), len(b.text) * ratio) for a, b in zip(s, t, strict=True))
+    return True
+
+
+def _called_otherwise(a: Heading, b: Heading) -> bool:
+    """Whether two headings have ids and other ones, or versions and other ones."""
+    if a.id and b.id and a.id != b.id:
+        return True
+    one, other = versions(a), versions(b)
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _far(a: float, b: float) -> bool:
+    return (a + 20) > 2.2 * (b + 20) or (b + 20) > 2.2 * (a + 20)
