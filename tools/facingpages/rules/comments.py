@@ -8,8 +8,11 @@ from facingpages.align.features import neutral_line
 from facingpages.late import late
 from facingpages.rules.wording import BLANK
 
+# What times, modulo, a type, the end of options and all columns are written with begins a comment only where a line begins
+# (`*`, `::`), or where no argument follows.
 COMMENT = late(
-    r"(?:(?<=[,;])--(?=\s)|^\s*--(?=[^\x00-\x7f]|(?-i:[A-Z][a-z]+ [a-z]))|(?:^|\s)(?:#|//|--(?=\s)|;|%|REM\b|::|'(?=\s)|<!--|\(\*|/\*|\*(?=\s|/|$))).*$",
+    r"(?:(?<=[,;])--(?=\s)|^\s*--(?=[^\x00-\x7f]|(?-i:[A-Z][a-z]+ [a-z]))|^\s*(?:\*(?=\s|/|$)|::)"
+    r"|(?:^|\s)(?:#|//|--(?=\s)(?!\s+(?:-|\S*[./*]\S*\s*$))|;|%(?=\s|[^\W\d_])(?!\s+\S+[\s)\]};,]*$)|REM\b|'(?=\s)|<!--|\(\*|/\*)).*$",
     re.I,
 )
 COMMENT_SIGN = late(r"[#/;%*:<'-]|--|REM", re.I)

@@ -66,7 +66,7 @@ BRACKET = late(
 )  # it begins or ends what stands beside it
 TO_TRANSLATORS = late(rb"\btranslators?\b[^\n]{0,60}\b(?:remove|delete|drop|omit|leave out)\b[^\n]{0,200}", re.I)
 LOOKS = late(r"""\s*\b(?:width|height|align|class|style|loading)\s*=\s*(?:"[^"]*"|'[^']*'|\{\{?[^{}]*\}?\}|[\w.%-]+)""")
-ATTRIBUTE = late(r"^\{(?:[:#.]|\s+[#.:a-z]|[a-z][\w-]*[=\s}])")
+ATTRIBUTE = late(r"^\{(?:[:#.]|\s+[#.:a-z]|[a-z][\w-]*[=\s}]|\s*([\"'`])\s+\1\s*\}$)")  # or a blank alone, `{" "}`
 
 
 def check(pair: Pair) -> Iterator[Finding]:

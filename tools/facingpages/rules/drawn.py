@@ -1,4 +1,4 @@
-"""Labels of Mermaid's flowcharts: brackets within one, without quotes around it, are read as those of a shape.
+"""Labels of Mermaid's flowcharts: brackets or quotes within one, without quotes around it, are read as those of a shape.
 
 https://mermaid.js.org/syntax/flowchart.html: `A[Tax (import)]` is no node, and nothing is drawn; `A["Tax (import)"]` is.
 """
@@ -15,9 +15,10 @@ OTHER = late(r"\s*(?:%%|click\b|style\b|linkStyle\b|classDef\b|class\b|acc(?:Tit
 QUOTED = late(r'"[^"\n]*"')
 # In each of these the brackets of the other kinds: those of a shape of two, `[(`, `([`, `{{`, `[/`, are none.
 BARE = late(
-    r"\[(?![\[(/\\])(?P<square>[^\[\]\n]*[(){}][^\[\]\n]*)\]"
-    r"|\{(?!\{)(?P<curly>[^{}\n]*[()\[\]][^{}\n]*)\}"
-    r"|(?<!\()\((?![(\[])(?P<round>[^()\n]*[\[\]{}][^()\n]*)\)"
+    r"\[(?![\[(/\\])(?P<square>[^\[\]\n]*[(){}\"][^\[\]\n]*)\]"
+    r"|(?<!@)\{(?!\{)(?P<curly>[^{}\n]*[()\[\]\"][^{}\n]*)\}"
+    r"|(?<!\()\((?![(\[])(?P<round>[^()\n]*[\[\]{}\"][^()\n]*)\)"
+    r"|(?<=\w)\((?![(\[])(?P<inner>[^()\n]+\([^()\n]*\)[^()\n]*)\)"
     r"|\|(?P<edge>[^|\n]*)\|"
 )
 BRACKETS = frozenset("()[]{}")
@@ -33,6 +34,6 @@ def undrawn(text: str) -> Iterator[tuple[str, str]]:
             continue
         for match in BARE.finditer(QUOTED.sub('""', line)):
             label = next(group for group in match.groups() if group is not None)
-            if not BRACKETS.isdisjoint(label):
+            if not BRACKETS.isdisjoint(label) or ('""' in label and label.strip() != '""'):
                 yield line, label.strip()
                 break

@@ -184,7 +184,9 @@ def _diagram(pair: Pair, bead: Bead, a: Code, b: Code) -> Finding | None:
     lines_a, lines_b = ([line for line in block.text.splitlines() if line.strip()] for block in (a, b))
     kind = kind_of(lines_a)
     for one, two in facing(lines_a, lines_b):
-        if one.strip() != two.strip().partition(" as ")[0] and shape(one, kind) != shape(two, kind):
+        if one.strip() == two.strip().partition(" as ")[0]:
+            continue
+        if shape(one, kind) != shape(two, kind):
             at = pair.target.raw.find(two.strip().encode(), b.start, b.end)
             place = (at, at + len(two.strip().encode())) if at >= 0 else (b.start, b.end)
             return pair.finding(

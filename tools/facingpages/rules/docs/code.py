@@ -13,6 +13,17 @@ DOCS = {
         "not how far, but which line belongs to which. Blanks more or fewer where some stand in a block of a shell are for information.",
         (
             Example(
+                "```sql\nSELECT * FROM a WHERE b = 'c';\n```\n",
+                "```sql\nSELECT * FROM a WHERE b = ’c’;\n```\n",
+                ("2:1",),
+            ),
+            Example("```py\na = b * c\n```\n", "```py\na = b * d\n```\n", ("2:1",), note="It multiplies."),
+            Example("```c\n/* One\n * and two */\na();\n```\n", "```c\n/* Ett\n * och två */\na();\n```\n"),
+            Example("```sh\nnpm run a -- --watch\n```\n", "```sh\nnpm run a -- --titta\n```\n", ("2:1",)),
+            Example("```sql\nSELECT 1 -- as it is\n```\n", "```sql\nSELECT 1 -- som det är\n```\n"),
+            Example("```tex\na = 1 % set it now\n```\n", "```tex\na = 1 % sätt det nu\n```\n"),
+            Example("```py\na = 7 % 3\n```\n", "```py\na = 7 % 4\n```\n", ("2:1",)),
+            Example(
                 "```sh\na && b\n```\n", "```sh\na &amp;&amp; b\n```\n", ("2:1",), note="Code shows it as it is written."
             ),
             Example("```sh\ngrep '\\(a\\)'\n```\n", "```sh\ngrep '(a)'\n```\n", ("2:1",)),
