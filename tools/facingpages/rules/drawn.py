@@ -32,8 +32,10 @@ def undrawn(text: str) -> Iterator[tuple[str, str]]:
     for line in lines:
         if OTHER.match(line):
             continue
-        for match in BARE.finditer(QUOTED.sub('""', line)):
-            label = next(group for group in match.groups() if group is not None)
-            if not BRACKETS.isdisjoint(label) or ('""' in label and label.strip() != '""'):
-                yield line, label.strip()
+        masked = QUOTED.sub(lambda match: f'"{"x" * (len(match[0]) - 2)}"', line)  # nothing in it is a bracket
+        for match in BARE.finditer(masked):
+            group = match.lastgroup or ""
+            label = match[group].strip()
+            if not BRACKETS.isdisjoint(label) or ('"' in label and not QUOTED.fullmatch(label)):
+                yield line, line[match.start(group) : match.end(group)].strip()
                 break
