@@ -121,6 +121,8 @@ class Scanner:
             return Block("fence", number, end, marker=(match[2].split() or [""])[0], indent=indent)
         if line.lstrip().startswith("<!--"):
             return Block("skip", number, self.until(number, "-->"))
+        if self.mdx and line.lstrip().startswith("{/*"):
+            return Block("skip", number, self.until(number, "*/}"))
         if LONE_ANCHOR.match(line):
             return Block("skip", number, number + 1)
         if DEFINITION.match(line):

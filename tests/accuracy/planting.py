@@ -115,15 +115,34 @@ def copied(corpus: Corpus) -> Iterator[Path]:
         yield tree
 
 
+OWN = re.compile(
+    r"(?P<fence>^[ \t]*(?P<mark>`{3,}|~{3,}).*?(?:^[ \t]*(?P=mark)[`~]*[ \t]*$|\Z))"  # code, which is left alone
+    r"|(?P<before>\]\(<?|\bhref=[\"']|\bto=[\"']|\b(?:rel)?ref[ \t]+[\"']?|\{%-?[ \t]*(?:link|post_url)[ \t]+"
+    r"|^\[[^\]\n]+\]:[ \t]*)"
+    r"(?P<target>(?![a-z]+:)[^\s()\"'<>]+)",
+    re.MULTILINE | re.DOTALL,
+)
+
+
 def of_copy(text: str, name: str, copy: str) -> str:
     """The text of a page in a copy of another name: where it leads to itself by its name, it leads to the copy."""
-    own, other = PurePath(name).stem, PurePath(copy).stem
+    own, other = (PurePath(path).name.partition(".")[0] for path in (name, copy))
     if own == other or own.lower() in ("index", "_index", "readme"):  # many pages are called so
         return text
-    place = r"(?<!name=[\"'])(?<!id=[\"'])"  # what a heading is called stays
-    return re.sub(
-        rf"(?<=[(/\"'@]){place}{re.escape(own)}(?=(?:\.(?:mdx?|html))?/?(?:#[^\s)\"']*)?[)\"'\s])", other, text
-    )
+    folder = PurePath(name).parent.name
+
+    def renamed(match: re.Match[str]) -> str:
+        if match["fence"]:
+            return match.group()
+        path, mark, place = match["target"].partition("#")
+        around, _, last = path.rstrip("/").rpartition("/")
+        elsewhere = around.strip("./@") and around.rpartition("/")[2] != folder
+        if last.partition(".")[0] != own or elsewhere:
+            return match.group()
+        begins = path.rstrip("/").rfind("/") + 1
+        return f"{match['before']}{path[:begins]}{other}{path[begins + len(own) :]}{mark}{place}"
+
+    return OWN.sub(renamed, text)
 
 
 @contextmanager

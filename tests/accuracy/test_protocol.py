@@ -53,6 +53,17 @@ def test_a_copy_leads_to_itself_where_its_page_does() -> None:
     )
 
 
+def test_a_copy_leaves_alone_what_only_is_called_like_its_page() -> None:
+    text = (
+        '{{< relref "start.de.md" >}} [a](https://a.example/start) [b](../other/start.md) (start)\n'
+        "```bash\nrun (start)\n[c](start.md)\n```\n[d](start.de.md) [d](./start)\n"
+    )
+    assert of_copy(text, "docs/start.de.md", "docs/start--2.de.md") == (
+        '{{< relref "start--2.de.md" >}} [a](https://a.example/start) [b](../other/start.md) (start)\n'
+        "```bash\nrun (start)\n[c](start.md)\n```\n[d](start--2.de.md) [d](./start--2)\n"
+    )
+
+
 def test_a_named_place_in_the_source_counts() -> None:
     entry = planted("step", BEFORE, (5, 5), source=(11, 12))
     found = outcome(entry, [finding("step-missing", 1, related=[{"path": "en/a.md", "line": 13}])])

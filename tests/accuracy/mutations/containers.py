@@ -184,7 +184,7 @@ def _directives(pair: Pair) -> list[Block]:
     return [b for b in pair.target.of("directive") if not CLOSING.match(pair.target.lines[b.start])]
 
 
-@defect("directive-name-changed", "directive callout")
+@defect("directive-name-changed", "directive callout tag")
 def directive_name_changed(pair: Pair, rng: Random) -> Mutation | None:
     """The name of a container, shortcode, tag or component, where the source has the same."""
     name = re.compile(r"^\s*(?::::+\s*|///\s+|\{\{[<%]\s*|\{%-?\s*|\[!|<)([A-Za-z][\w-]{2,})")
@@ -198,7 +198,7 @@ def directive_name_changed(pair: Pair, rng: Random) -> Mutation | None:
     return chosen and pair.change(*chosen, rng.choice((chosen[1].text + "o", chosen[1].text[:-1], chosen[1].text[1:])))
 
 
-@defect("directive-argument-changed", "directive link image")
+@defect("directive-argument-changed", "directive link image tag")
 def directive_argument_changed(pair: Pair, rng: Random) -> Mutation | None:
     """A path, an address or an id inside a directive that the source has letter by letter."""
     found = []
@@ -216,7 +216,7 @@ def directive_argument_changed(pair: Pair, rng: Random) -> Mutation | None:
     return pair.change(*chosen, text[: word.start()] + word[0][::-1] + "x" + text[word.end() :])
 
 
-@defect("directive-deleted", "directive callout block")
+@defect("directive-deleted", "directive callout block tag")
 def directive_deleted(pair: Pair, rng: Random) -> Mutation | None:
     """An include, an import or an embedded thing that stands on a line of its own."""
     lone = re.compile(

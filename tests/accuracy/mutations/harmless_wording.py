@@ -23,13 +23,15 @@ QUOTES = {
 @harmless("quotes-of-the-locale")
 def quotes_of_the_locale(pair: Pair, rng: Random) -> Mutation | None:
     pair_of = QUOTES.get(pair.target.locale[:2], "“”")
-    found = [(b, m) for b in pair.target.of("paragraph", "item") for m in pair.target.words(r'"[^"]{2,60}"', b)]
+    found = [(b, m) for b in pair.target.of("paragraph", "item") for m in pair.target.words(r'(?<!=)"[^"]{2,60}"', b)]
     chosen = pick(rng, found)
     return chosen and pair.change(*chosen, pair_of[0] + chosen[1].text[1:-1] + pair_of[1])
 
 
 def _declined(rng: Random, word: str) -> str:
-    """The word with another vowel for its last letter."""
+    """The word with another vowel for its last letter; of scripts without such letters, the word itself."""
+    if word[-1] > "\u0530":
+        return word
     vowels = "аеиоу" if word[-1] > "\u0400" else "aeiou"
     return word[:-1] + rng.choice([vowel for vowel in vowels if vowel != word[-1]])
 
@@ -45,7 +47,7 @@ def label_declined(pair: Pair, rng: Random) -> Mutation | None:
             ):
                 found.append((block, mark))
     chosen = pick(rng, found)
-    if chosen is None or len(chosen[1].text) < 5 or chosen[1].text > "\u2e80":
+    if chosen is None or len(chosen[1].text) < 5 or chosen[1].text[-1] > "\u0530":
         return None
     return pair.change(*chosen, f"**{_declined(rng, chosen[1].text)}**")
 
@@ -55,7 +57,9 @@ def word_declined(pair: Pair, rng: Random) -> Mutation | None:
     found = []
     for block in pair.target.of("paragraph", "item"):
         words = pair.target.words(r"(?<![\w.-])[^\W\d_A-Z]{6,}(?![\w-]|\.\w)", block)
-        found += [(block, mark) for mark in words if mark.text not in pair.source_text(block) and mark.text < "\u2e80"]
+        found += [
+            (block, mark) for mark in words if mark.text not in pair.source_text(block) and mark.text[-1] < "\u0530"
+        ]
     chosen = pick(rng, found)
     if chosen is None:
         return None
@@ -110,6 +114,7 @@ def paragraphs_merged(pair: Pair, rng: Random) -> Mutation | None:
         plain = one.kind == two.kind == "paragraph" and one.indent == two.indent
         if (
             plain
+            and not page.lines[two.start].lstrip().startswith("<")
             and page.lines[one.end : two.start] == [""]
             and page.lines[one.end - 1].rstrip().endswith((".", "!", "。"))
         ):

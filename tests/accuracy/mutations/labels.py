@@ -38,7 +38,7 @@ def label_dropped_in_table(pair: Pair, rng: Random) -> Mutation | None:
     return found and pair.change(*found, found[1].text)
 
 
-@defect("label-deleted", "label")
+@defect("label-deleted", "label step list")
 def label_deleted(pair: Pair, rng: Random) -> Mutation | None:
     """The label and its words are gone from a step."""
     found = pick(rng, (entry for entry in bolds(pair, "item") if entry[0].ordered))

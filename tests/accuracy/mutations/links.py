@@ -229,8 +229,9 @@ def link_definition_lost(pair: Pair, rng: Random) -> Mutation | None:
     page = pair.target
     theirs = {match[1].casefold() for line in pair.source.lines if (match := DEFINITION.match(line))}
     found = []
+    coded = {number for block in page.of("fence", "indented") for number in range(block.start, block.end)}
     for number, line in enumerate(page.lines):
-        match = DEFINITION.match(line)
+        match = DEFINITION.match(line) if number not in coded else None
         complete = match and line[match.end() :].strip()
         if match and complete and match[1].casefold() in theirs and f"[{match[1]}]" in page.text.replace(line, ""):
             found.append((number, match[1]))

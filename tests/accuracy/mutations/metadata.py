@@ -17,6 +17,8 @@ FOR_PEOPLE = {
     "tagline",
     "keywords",
     "author",
+    "authors",
+    "contributors",
 }
 TRANSLATED = {
     "title": "virsraksts",

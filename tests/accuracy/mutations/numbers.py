@@ -72,7 +72,11 @@ def number_grouping_misread(pair: Pair, rng: Random) -> Mutation | None:
     found = []
     for block in pair.target.prose():
         theirs = {re.sub(r"\D", "", mark.text) for mark in pair.source.words(grouped, pair.source_of(block))}
-        found += [(block, m) for m in pair.target.words(grouped, block) if re.sub(r"\D", "", m.text) in theirs]
+        found += [
+            (block, m)
+            for m in pair.target.words(grouped, block)
+            if re.sub(r"\D", "", m.text) in theirs and not m.text.startswith("0") and "000" not in m.text
+        ]
     chosen = pick(rng, found)
     return chosen and pair.change(*chosen, re.sub(r"\D", ",", chosen[1].text)[:-2])
 
@@ -102,7 +106,7 @@ def percent_sign_lost(pair: Pair, rng: Random) -> Mutation | None:
 @defect("currency-changed", "number literal")
 def currency_changed(pair: Pair, rng: Random) -> Mutation | None:
     """The sign before or after the sum becomes another currency's."""
-    found = pick(rng, _kept_digits(pair, r"\$(?=\d)|(?<=\d)[ \u00a0]?(?:\$|USD\b)"))
+    found = pick(rng, _kept_digits(pair, r"(?<![A-Z])\$(?=\d)|(?<=\d)[ \u00a0]?(?:\$|USD\b)"))
     return found and pair.change(*found, found[1].text.replace("$", "€").replace("USD", "EUR"))
 
 

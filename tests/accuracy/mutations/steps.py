@@ -101,7 +101,7 @@ def step_duplicated(pair: Pair, rng: Random) -> Mutation | None:
     return Mutation(mutation.text, ((item.start + 1, end), *mutation.places), mutation.source)
 
 
-@defect("steps-swapped", "step list")
+@defect("steps-swapped", "step list code")
 def steps_swapped(pair: Pair, rng: Random) -> Mutation | None:
     """Only where each step holds something untranslated that the other lacks: otherwise nobody could tell."""
     page = pair.target

@@ -76,6 +76,8 @@ def spoken_names(locale: str) -> frozenset[str]:
     return frozenset(name.lower() for name in names if name)
 
 
+# Codes of countries by which sites call the languages spoken there, none of which is one of a language in use itself.
+HOMED = {"cn": "zh", "cz": "cs", "dk": "da", "gr": "el", "hk": "zh", "jp": "ja", "kr": "ko", "ua": "uk"}
 _HOMES = {"zh": "cn", "ja": "jp", "ko": "kr", "cs": "cz", "da": "dk", "el": "gr", "sv": "se", "uk": "ua"}
 
 _SCRIPTS = {

@@ -280,10 +280,10 @@ def files() -> frozenset[str]:
 @cache
 def language(locale: str) -> Language:
     """The language of a locale: `sv` of `sv`, `sv-SE`, `sv_FI`, `swe`, `swedish`."""
-    from facingpages.languages.codes import code_of  # which asks for the files of languages
+    from facingpages.languages.codes import HOMED, code_of  # which asks for the files of languages
 
     code = code_of(locale).replace("_", "-").partition("-")[0].lower()
-    code = code if code in files() else cldr.preferred(code)
+    code = code if code in files() else HOMED.get(code) or cldr.preferred(code)
     if code != locale:
         return language(code)
     if code not in files():

@@ -11,6 +11,7 @@ from facingpages.rules.matching import NEAR
 from facingpages.rules.nearby import LARGEST
 from facingpages.seldom import get_close_matches
 
+CUT = 2  # letters that may be lost at an end of a name
 SIGNS = late(r"[\W_]+")
 WRITTEN = late(r"[\w.@$%\\/-]{3,}")
 
@@ -43,7 +44,9 @@ def altered(name: str, target: str, *, declines: bool) -> bool:
 def _near(a: str, b: str) -> bool:
     pairs_a = {a[i : i + 2] for i in range(len(a) - 1)}
     pairs_b = {b[i : i + 2] for i in range(len(b) - 1)}
-    return len(pairs_a & pairs_b) >= 0.6 * max(len(pairs_a), len(pairs_b))
+    if len(pairs_a & pairs_b) >= 0.6 * max(len(pairs_a), len(pairs_b)):
+        return True
+    return len(b) == len(a) + 1 and any(b[:at] + b[at + 1 :] == a for at in range(1, len(a)))  # a letter was lost
 
 
 def has_altered(literal: str, source: str, target: str) -> bool:
@@ -53,7 +56,12 @@ def has_altered(literal: str, source: str, target: str) -> bool:
     if SIGNS.sub("", target).count(SIGNS.sub("", literal)) > target.count(literal):
         return True  # with other signs between its parts, or spaces
     found = {word.rstrip(".,:;") for word in WRITTEN.findall(target)} - {literal}
-    return any(word not in source for word in get_close_matches(literal, found, 2, 0.75))
+    near = get_close_matches(literal, found, 2, 0.75)
+    if any(word not in source for word in near):
+        return True
+    # A word that was cut short stands in the source as a part of the literal.
+    cut = [word for word in near if word in literal and len(literal) - len(word) <= CUT]
+    return bool(cut) and not {word.rstrip(".,:;") for word in WRITTEN.findall(source)}.issuperset(cut)
 
 
 @lru_cache(maxsize=4)

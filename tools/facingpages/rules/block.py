@@ -207,7 +207,7 @@ def _pasted_over(pair: Pair) -> Iterator[Finding]:
         if x.text != y.text or y.index != x.index + 1 or b.index != a.index + 1 or y.kind not in ("paragraph", "row"):
             continue
         old, new = (LETTERS.sub("", block.text.casefold()) for block in (a, b))
-        if old == new or not is_echo(x, y) or not is_like(a, b) or holds(a) != holds(b):
+        if old == new or not is_echo(x, y) or not is_like(a, b) or _lacks(x, a) or _lacks(y, b):
             continue
         alike = SequenceMatcher(None, old[:SCANNED], new[:SCANNED], autojunk=False).ratio()
         short = weight(y.text) < TERM and not SENTENCE.search(y.text) and not y.strongs
@@ -215,6 +215,11 @@ def _pasted_over(pair: Pair) -> Iterator[Finding]:
         severity = (INFO if alike >= KIN else WARNING) if short else WARNING if alike >= TWINS else None
         text = named(pair.target, y)
         yield pair.finding(DUPLICATED, "twice", at=whole(y), origin=whole(b), bead=two, text=text, severity=severity)
+
+
+def _lacks(block: Block, source: Block) -> bool:
+    """Whether a block lacks what stands in that of the source, so that this is told already."""
+    return not set(holds(block)) >= set(holds(source))
 
 
 def _says_twice(blocks: Sequence[Block]) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 
+from facingpages.align import Bead
 from facingpages.document import Document, Span
 from facingpages.late import late
 from facingpages.rules.base import Pair, codes
@@ -141,4 +142,28 @@ def is_told_apart(old: str, texts: Set[str]) -> bool:
     parts = [part.strip("\"' ") for part in IS.split(old)]
     return (
         len(parts) == 2 and all(parts) and all(not texts.isdisjoint((part, f'"{part}"', f"'{part}'")) for part in parts)
+    )
+
+
+def leave_repeated(bead: Bead, extra: list[Span]) -> None:
+    """Leave out those codes of the source that are said once more, where a side has more than the other.
+
+    They stand for no other code, but for `it`.
+    """
+    there, here = codes(bead.source), codes(bead.target)
+    if len(there) != len(here):
+        known = {code.text for code in there}
+        extra[:] = [code for code in extra if code.text not in known]
+
+
+def is_strange(bead: Bead, extra: Sequence[Span], old: Span) -> bool:
+    """Whether a code that a block has twice has become another: there are as many, and one is like it, or translated."""
+    there, here = codes(bead.source), codes(bead.target)
+    known = {code.text for code in there}
+    said = " ".join(block.text for block in bead.source)  # what is no code there may be set as such here
+    return len(there) == len(here) and any(
+        code.text not in known
+        and code.text not in said
+        and (likeness(code.text, old.text) > UNLIKE or (old.text.isascii() and not code.text.isascii()))
+        for code in extra
     )

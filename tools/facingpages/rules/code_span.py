@@ -7,13 +7,13 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 
 from facingpages.align import Bead
-from facingpages.document import Block, Code, Span
+from facingpages.document import OBJECT, Block, Code, Span
 from facingpages.finding import Finding, Fix
 from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 from facingpages.rules.asides import asides
 from facingpages.rules.base import Pair, codes, shorten, stretch
-from facingpages.rules.chosen import is_chosen, is_loose, is_told_apart
+from facingpages.rules.chosen import is_chosen, is_loose, is_strange, is_told_apart, leave_repeated
 from facingpages.rules.code_names import filled
 from facingpages.rules.contrast import contrast
 from facingpages.rules.drift import as_one
@@ -77,7 +77,7 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 def _told(pair: Pair, bead: Bead, tables: Counter[Hashable]) -> Iterator[Finding]:
     missing, extra = _unlike(pair, bead)
-    _leave_repeated(bead, extra)
+    leave_repeated(bead, extra)
     texts = {_flat(code.text, loose=False) for code in as_read(pair.target, codes(bead.target))} if missing else set()
     if missing:
         yield from _swallowed(pair, bead, missing, extra)
@@ -102,7 +102,7 @@ def _told(pair: Pair, bead: Bead, tables: Counter[Hashable]) -> Iterator[Finding
                     SPAN, "bare", at=place, origin=old, bead=bead, text=shorten(old.text, 40),
                     severity=INFO if chosen else None, fix=in_backticks(pair, bead, old, place),
                 )  # fmt: skip
-        elif text in texts:
+        elif text in texts and not is_strange(bead, extra, old):
             continue
         elif (which := _counterpart(old, extra, as_many=as_many)) is not None:
             new = extra.pop(which)
@@ -152,17 +152,6 @@ def _counterpart(old: Span, extra: Sequence[Span], *, as_many: bool) -> int | No
         return None
     which = _most_alike(old, extra[:NEAR])
     return which if as_many or likeness(extra[which].text, old.text) > UNLIKE else None
-
-
-def _leave_repeated(bead: Bead, extra: list[Span]) -> None:
-    """Leave out those codes of the source that are said once more, where a side has more than the other.
-
-    They stand for no other code, but for `it`.
-    """
-    there, here = codes(bead.source), codes(bead.target)
-    if len(there) != len(here):
-        known = {code.text for code in there}
-        extra[:] = [code for code in extra if code.text not in known]
 
 
 def _is_named(code: str, text: str) -> bool:
@@ -238,6 +227,8 @@ def _is_capitalized(bead: Bead, old: Span, new: Span) -> bool:
     """Whether two words differ in a capital that one has where a sentence begins, and are no values of a program."""
     if old.text[1:] != new.text[1:] or old.text[:1].lower() != new.text[:1].lower() or not old.text.isalpha():
         return False
+    if not old.text[1:].islower() or not bead.target[0].text.strip(OBJECT + " ."):
+        return False  # a name in mixed case, or one that stands alone, as no sentence does
     capital, begins = (old, bead.source[0]) if old.text[:1].isupper() else (new, bead.target[0])
     return capital.start <= begins.start + 1 and old.text.lower() not in VALUES
 

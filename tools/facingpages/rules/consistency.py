@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import chain
 from typing import Any
+from unicodedata import normalize
 
 from facingpages.align.sections import sections
 from facingpages.document import Block, Heading
@@ -207,7 +208,7 @@ def _renderings(blocks: Iterable[tuple[Block, Block]]) -> list[Rendered]:
     for a, b in blocks:
         for one, two in zip(a.strongs, b.strongs, strict=True):
             label = one.text.strip(EDGES).lower()
-            text = _without(label, two.text.strip(EDGES))
+            text = _without(label, normalize("NFC", two.text.strip(EDGES)))
             if text and 1 < len(one.text) <= 40:
                 found.append(Rendered(label, text, reach(two), reach(one), reach(b), len(a.strongs) == 1))
     return found

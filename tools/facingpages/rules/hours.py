@@ -10,6 +10,7 @@ from facingpages.languages.spoken import tells_clock, tells_half_to
 from facingpages.late import late
 
 CLOCK = late(r"(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?\s?m\b", re.I)
+FIGURE = late(r"\d{1,9}")
 CLOCKS = late(
     r"\b(\d{1,2})(?:\s*[-\u2013]\s*| to | and | until )\d{1,2}\s*([ap])\.?\s?m\b", re.I
 )  # the first of two hours
@@ -31,8 +32,10 @@ def in_both_ways(source: str, target: str) -> set[str]:
     found: set[str] = set()
     for _, both in hours(source):
         found |= {*both, "0", "24", "12"}
+    told = found | {str(int(number)) for number in FIGURE.findall(source)}
     for _, both in hours(target):
-        found |= {*both, "0"}
+        if both & told:  # else it is another hour
+            found |= {*both, "0"}
     for match in CLOCKS.finditer(source):
         found |= {str(int(match.group(1)) % 12 + (12 if match.group(2).lower() == "p" else 0)), match.group(1)}
     for first, last in DAY_LONG.findall(source):  # from 9 to 5: only a day ends before it began

@@ -18,6 +18,7 @@ PLACED = late(r"(?<=/)\[[^\]/]*\]?$")  # the place for a reader's own words at t
 
 
 LETTER = late(r"(?<=[?&])(?:subject|body)=[^&#]*&?")  # what a letter that a link begins says
+ADDRESS = late(r"://|\w ?@ ?\w|^[\w/-]+(?:\. ?[\w/-]+)+$")  # of a site, a person or a file, be it spoilt
 SPOKEN = late(r"[^\W_]+")
 SEVERAL = 3  # words of a text at least, for an address with all of them to be that of what is called so
 
@@ -95,7 +96,7 @@ def _once(links: Sequence[tuple[str, Link]]) -> dict[str, Link]:
 def renamed(blocks: Sequence[Block]) -> frozenset[str]:
     """The targets of the links of a translation that are called by words, not by their address or a part of it."""
     links = (link for block in blocks for link in block.links)
-    return frozenset(link.target for link in links if link.text not in link.target and "://" not in link.text)
+    return frozenset(link.target for link in links if link.text not in link.target and not ADDRESS.search(link.text))
 
 
 def unnamed(block: Block, worded: Set[str]) -> str:

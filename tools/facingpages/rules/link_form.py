@@ -89,6 +89,8 @@ def syntax_of(pair: Pair, bead: Bead) -> Finding | None:
         match = SPACED.search(text) or UNOPENED.search(text)
         if match is None or (text[match.start()] == "[" and text[: match.start()].endswith("]")):
             continue  # the label of a reference
+        if text[match.start()] == "<" and not _leads(block, block.offset(match.end())):
+            continue  # less than what stands in code
         for other in bead.source:
             if SPACED.search(other.text) or UNOPENED.search(other.text):
                 return None
@@ -104,6 +106,11 @@ def syntax_of(pair: Pair, bead: Bead) -> Finding | None:
             fix=_joined(pair, start, block.offset(match.end() - 1) + 1, line),
         )
     return None
+
+
+def _leads(block: Block, at: int) -> bool:
+    """Whether a link begins there."""
+    return any(link.start == at for link in block.links)
 
 
 def _joined(pair: Pair, start: int, end: int, line: int) -> Fix | None:

@@ -150,7 +150,7 @@ def _compare(pair: Pair, bead: Bead, old: Link, link: Link) -> Finding | None:
         or (text[-1] in STOPS and was[-1] not in ".,;:!?" and not text.endswith("..."))
         or (text[0] in STOPS and was[0] != text[0] and text.split()[0] not in was.split())
     ):
-        if not _abbreviation(pair, text):
+        if text[:-1].rstrip() == was or not _abbreviation(pair, text):
             return pair.finding(
                 PUNCTUATION, "swallowed", at=place, origin=origin, bead=bead, text=shorten(text, 60),
                 fix=put_outside(pair, link, STOPS + ASKED),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from string import ascii_uppercase
 
 from facingpages.align import Bead
 from facingpages.document import Block
@@ -85,11 +86,10 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
         if not target:
             target = plain(visible(bead.target))
             here, there = Sought(target, names), Sought(text, names)
-        if (kept := times(literal, here)) > 0:
-            if times(literal, there) > kept and there.count(literal) > kept and has_altered(literal, text, target):
+        kept = times(literal, here)
+        if kept or is_written_otherwise(kind, literal, here) or not times(literal, there):
+            if _is_rarer(kind, literal, there, here, kept) and has_altered(literal, text, target):
                 yield _report(pair, bead, CHANGED, literal, written, severity=WARNING)
-            continue
-        if is_written_otherwise(kind, literal, here) or not times(literal, there):
             continue  # not by itself in the source either: in `man1.1.1`
         if is_beside(pair, bead, lambda blocks, one=literal: times(one, Sought(plain(visible(blocks)), ()))):  # type: ignore[misc]
             continue
@@ -107,6 +107,14 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
                 and altered(name, target, declines=language(pair.locale).declines)
             ):
                 yield _report(pair, bead, NAME, name, written)
+
+
+def _is_rarer(kind: str, literal: str, there: Sought, here: Sought, kept: int) -> bool:
+    """Whether a literal stands in the translation less often: of `v2.2`, `version 2.2` is another place."""
+    if kept:
+        return times(literal, there) > kept and there.count(literal) > kept
+    digits = literal.lstrip("vV")
+    return kind == "version" and digits != literal and times(digits, there) > times(digits, here)
 
 
 def _severity(pair: Pair, kind: str, literal: str, text: str, here: Sought) -> Severity | None:
@@ -128,7 +136,9 @@ def _severity(pair: Pair, kind: str, literal: str, text: str, here: Sought) -> S
     if kind in ("file", "domain") and (dotted := DOTTED.fullmatch(literal)):
         if _stands(dotted[1], target):
             return INFO  # the property `height` of the `props`
-    if kind in ("snake", "file", "domain", "hash") or (kind == "version" and loosely(literal, here)):
+    if kind in ("snake", "file", "domain", "hash") or (kind == "code" and len(literal.lstrip(ascii_uppercase)) == 3):
+        return WARNING
+    if kind == "version" and loosely(literal, here):
         return WARNING
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 from facingpages.align.features import neutral_target
@@ -12,6 +13,7 @@ from facingpages.rules.occurrences import Sought
 
 COMPOUND = late(r"-(?:style|like|based|aware|only|type|compatible)$")
 ROUTE = late(r"(?<![\w.:/])(?:/[\w.-]*\w)+/?")
+PARTS = late(r"([A-Z]{2,8})(\d{3})")
 PATCH_NONE = late(r"(?<=\.\d)\.0$|(?<=\.\d\d)\.0$")
 
 
@@ -34,8 +36,17 @@ def is_written_otherwise(kind: str, literal: str, here: Sought) -> bool:
         return True  # `/etc/hosts-style` is written `/etc/hosts-ähnlich`
     if kind == "path" and (own := neutral_target(literal)) != literal:  # `/en/guides/x`, in the page's own language
         return own in _routes(here.text)
+    if kind == "code" and (parts := PARTS.fullmatch(literal)):  # SHA-256, sha256
+        return any(times(form, sought) for sought, form in _joined_otherwise(parts[1], parts[2], here))
     # v6.0 may be version 6.0
     return kind == "version" and (dated(literal) or times(literal.lstrip("vV"), here) > 0)
+
+
+def _joined_otherwise(letters: str, digits: str, here: Sought) -> Iterator[tuple[Sought, str]]:
+    """A code of letters and three digits with other signs between them, or in small letters."""
+    for sign in ("", "-", " ", "_"):
+        yield here, letters + sign + digits
+        yield here.lowered, letters.lower() + sign + digits
 
 
 def plain(text: str) -> str:

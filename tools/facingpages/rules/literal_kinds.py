@@ -78,7 +78,7 @@ STRONG: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             r":\\|\\\\|%",
             r"\b[A-Za-z]:\\(?:[\w.$%() -]+\\)*[\w.$%-]*|%[A-Za-z_]{3,}%(?:\\[\w.$%-]+)*|\\\\[\w.-]+\\[\w.$\\-]+",
         ),
-        ("path", "/", r"(?<![\w.:/])~?(?:/[a-z_.][\w.-]*){2,}/?"),
+        ("path", "/", r"(?<![\w.:/])~?/[a-z_.][\w.-]*(?:/[a-z\d_.][\w.-]*)+/?"),
         ("ip", r"\.(?<=\d\.)\d", r"\b\d{1,3}(?:\.\d{1,3}){3,4}(?:/\d{1,2})?\b"),
         (
             "cmdlet",
@@ -87,7 +87,7 @@ STRONG: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ),
         ("hash", r"[0-9a-f]{7}", HASH.pattern),
         ("hex", "0x", r"\b0x[0-9A-Fa-f]{3,}\b"),
-        ("code", r"[A-Z][-_]?\d{4}", r"\b(?!(?:FY|CY)\d)[A-Z]{2,8}[-_]?\d{4,}(?:-\d+)?\b"),
+        ("code", r"[A-Z][-_]?\d{3}", r"\b(?!(?:FY|CY)\d)[A-Z]{2,8}(?:[-_]?\d{4,}(?:-\d+)?|\d{3})\b"),
         (
             "version",
             r"\.(?<=\d\.)\d",

@@ -64,9 +64,14 @@ def exchanged(source: str, target: str) -> tuple[str, str] | None:
     """The currency of an amount that became another one, though the number did not: how it is written here and there."""
     if not HINT.search(source):
         return None
-    here = _amounts(target)
-    for sign, values in _amounts(source):
+    here, there = _amounts(target), _amounts(source)
+    for sign, values in there:
         same = [other for other, numbers in here if numbers & values]
         if same and not any(_meant(other) & _meant(sign) for other in same):
             return same[0], sign
+        known = [other for other, numbers in there if numbers & values]
+        if len(same) == len(known) > 1:  # the sum stands there several times, and one of them became another
+            strange = (other for other in same if not any(_meant(other) & _meant(one) for one in known))
+            if (other := next(strange, None)) is not None:
+                return other, sign
     return None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from facingpages.document import Container, Row
+from facingpages.document import Container, Document, Row
 from facingpages.finding import Finding
+from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 from facingpages.read.python_markdown import is_glued
 from facingpages.rules.base import Pair, across, shorten
@@ -47,6 +48,8 @@ CELLS = Rule(
     origin="source row",
 )
 
+EMPTY = late(rb"(?:\|(?<!\\\|)[ \t]*)+\s*$")  # the last cells of a row, and what closes it
+
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Rows without counterpart, rows with more or fewer cells."""
@@ -76,7 +79,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         if python and isinstance(a, Row) and isinstance(b, Row) and is_glued(pair.target, b.start):
             if not is_glued(pair.source, a.start):
                 yield pair.finding(LOST, "glued", at=b, origin=a, bead=bead)
-        if isinstance(a, Row) and isinstance(b, Row) and _differ(a, b, heads):
+        if isinstance(a, Row) and isinstance(b, Row) and _differ(pair, a, b, heads):
             difference = id(b.parent), a.cells - b.cells
             if difference in told:
                 continue
@@ -96,9 +99,11 @@ def _listed(pair: Pair) -> set[Container]:
     return {table for table, items in made.items() if items == {True}}
 
 
-def _differ(a: Row, b: Row, heads: Mapping[int, int]) -> bool:
+def _differ(pair: Pair, a: Row, b: Row, heads: Mapping[int, int]) -> bool:
     """Whether two rows have other numbers of cells, unless one that is shorter than its head was filled."""
-    return a.cells != b.cells and _filled(a) != _filled(b) and not a.cells < b.cells == heads.get(id(b.parent))
+    if a.cells == b.cells or a.cells < b.cells == heads.get(id(b.parent)):
+        return False
+    return _filled(pair.source, a) != _filled(pair.target, b)
 
 
 def _heads(pair: Pair) -> dict[int, int]:
@@ -111,9 +116,10 @@ def _heads(pair: Pair) -> dict[int, int]:
     return heads
 
 
-def _filled(row: Row) -> int:
+def _filled(document: Document, row: Row) -> int:
     """The cells of a row up to its last that is not empty: a renderer fills a row up to the cells of the head."""
-    return row.cells - row.text.count("\t", len(row.text.rstrip()))
+    bars = EMPTY.search(document.raw, row.start, row.end)
+    return row.cells - max((bars.group().count(b"|") if bars is not None else 0) - 1, 0)
 
 
 FAMILY = Family((ROW_MISSING, ROW_EXTRA, LOST, CELLS), pair=check, of=What.ROW)

@@ -18,7 +18,7 @@ from facingpages.tuples import NamedTuple
 
 CLOSING = late(rb"</([A-Za-z][\w.:\x80-\xff-]*)")
 TAG = late(
-    rb"<(/?)([A-Za-z][\w.\x80-\xff-]*+(?::[A-Za-z][\w-]*+)?+(?=[\s/>]))((?:[^<>\"'{}/]|/(?!>)|\"[^\"\n]*+\"|'[^'\n]*+'|\{[^{}\n]*+\})*+)(/?)>"
+    rb"<(/?)([A-Za-z][\w.\x80-\xff-]*+(?::[A-Za-z][\w-]*+)?+(?=[\s/>]))((?:[^<>\"'{}/]|/(?!>)|\"[^\"\n]*+\"|'[^'\n]*+'|\{(?:[^{}\n]|\{[^{}\n]*+\})*+\})*+)(/?)>"
 )
 VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
@@ -180,7 +180,7 @@ def _machine(rest: str) -> str:
 def fault_of(tags: Sequence[Tag], strict: bool) -> Tag | None:
     """The tag that spoils the nesting of these, if one does. HTML lets some elements end by themselves, MDX does not."""
     stack: list[Tag] = []
-    for tag in tags:
+    for at, tag in enumerate(tags):
         loose = not strict and tag.name.lower() in OPTIONAL
         if tag.single or (loose and not tag.closing):
             continue
@@ -189,5 +189,6 @@ def fault_of(tags: Sequence[Tag], strict: bool) -> Tag | None:
         elif stack and stack[-1].name.lower() == tag.name.lower():
             stack.pop()
         elif not loose or not any(other.name == tag.name for other in tags if not other.closing):
-            return tag
+            within = stack[-1] if any(other.name == tag.name for other in stack) else tag
+            return tag if any(other.closing and other.name == within.name for other in tags[at:]) else within
     return stack[-1] if stack else None

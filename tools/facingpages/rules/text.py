@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from facingpages.document import Block, Document
+from facingpages.document import Block, Document, Image
 from facingpages.finding import Finding, Fix
 from facingpages.languages import language
 from facingpages.languages.scripts import LOOKALIKES
@@ -122,12 +122,13 @@ def check(document: Document, locale: str) -> Iterator[Finding]:
     if not _suspect(document):
         return  # most pages: one look at the whole is enough
     for block in document.blocks:
-        text = block.text
-        if text.isascii() and not STRANGE.search(text):
-            continue
         if block.kind in ("code", "directive"):
             continue
-        yield from _characters(document, block, text)
+        text = block.text
+        if not text.isascii() or STRANGE.search(text):
+            yield from _characters(document, block, text)
+        for image in block.images:
+            yield from _described(document, image)
 
 
 def _suspect(document: Document) -> bool:
@@ -195,6 +196,15 @@ def _characters(document: Document, block: Block, text: str) -> Iterator[Finding
                 document, SCRIPT, "mixed", at=stretch(block, match.start(), match.group()), word=shorten(word),
                 fix=_in_one_script(document, stretch(block, match.start(), word), word),
             )  # fmt: skip
+
+
+def _described(document: Document, image: Image) -> Iterator[Finding]:
+    """A word of two alphabets in what is read out for a picture."""
+    alt = image.alt or ""
+    for match in MIXED.finditer(alt) if not alt.isascii() and BESIDE.search(alt) else ():
+        if _disguised(match.group()):
+            yield page_finding(document, SCRIPT, "mixed", at=image, word=shorten(match.group()))
+            return
 
 
 def _deleted(document: Document, at: tuple[int, int], sign: str) -> Fix | None:

@@ -31,6 +31,7 @@ PAGE = Rule(
     {"share": "{percent}% of the page is still in the source's language."},
 )
 
+LONG = 12  # words in small letters of which one that tells a language is enough
 # The subject of a commit, as notes of a release quote it (conventionalcommits.org): `fix(api): keep the order`.
 COMMIT = late(r"[\s\ufffc:#*-]*(?:build|chore|ci|docs|feat|fix|perf|refactor|revert|style|test)(?:\([^()]*\))?!?: \S")
 NOTED = late(r"#\d+\)*\W*(?:\(?@\w[\w-]*\)?)?\W*$")  # a change named by its number, as lists of changes end
@@ -82,7 +83,7 @@ def _kept_as(block: Block, locale: str) -> Literal["prose", "title", "names"]:
     words = prose(block)
     if MESSAGE.match(block.text) and words >= 3:
         return "title"
-    if language(locale).function and telling(block.text) * 8 < words:
+    if language(locale).function and words > 8 * (count := telling(block.text)) and (not count or words < LONG):
         return "names"  # or not in the source's language either
     # A title of a linked page may stay as it is: words of links count for little by themselves.
     all_words = plain_words(block.text)

@@ -165,6 +165,11 @@ DOCS = {
         "that are alike: a language may have but one word for both.",
         (
             Example(
+                "It waits for the pods `a` that nobody asked for.\n\nThen it starts all others at once.\n",
+                "Den väntar på de poddar `a` som ingen bad om.\n\nDen väntar på de poddar `a` som ingen bad om.\n",
+                ("3:1",),
+            ),
+            Example(
                 "Open the door carefully and wait there.\n\nThen close the window again and leave the room.\n",
                 "Öppna dörren försiktigt och vänta där.\n\nÖppna dörren försiktigt och vänta där.\n",
                 ("3:1",),

@@ -12,6 +12,14 @@ DOCS = {
         "are translated, the text has them without backticks or a neighbour has the span; and where blocks beside it "
         "are left over, so that the pair may be none.",
         (
+            Example("Is `sync` there? Run `sync` now.\n", "Finns `sync`? Kör nu `synca`.\n", ("1:22",)),
+            Example("Is `sync` there? Run `sync` now.\n", "Finns `sync`? Kör det nu.\n", note="Said once."),
+            Example("If `sync` is on, `sync` takes 4.\n", "Om `sync` är `sant` tas 4.\n", note="Another word."),
+            Example(
+                "The `.x` in **/etc/a**, each `.x`.\n", "De `.x` som finns i `/etc/a`.\n", note="Set in code here."
+            ),
+            Example("- `useMenu`\n- `left`\n", "- `UseMenu`\n- `Left`\n", ("1:3", "2:3")),
+            Example("The `sync` of it.\n", "`Sync` av det.\n", note="A sentence begins with it."),
             Example(
                 "Set it to `'Hi, '` now.\n",
                 "Sätt den till `'Hi,'` nu.\n",

@@ -258,13 +258,13 @@ DOCS = {
                 ("3:4",),
             ),
             Example("See [rates](r.md).\n", "Se [priser] (r.md).\n", ("1:4",)),
+            Example("See [rates](r.md), < `6`.\n", "Se [priser](r.md), < `6`.\n", note="Less than a number in code."),
             Example("See [rates](r.md).\n", "Se [priser(r.md).\n", ("1:4",)),
         ),
     ),
     "link-swapped": Doc(
         "Reported only with evidence: words, names, numbers or code that each text shares with the other's source "
-        "text. Where the site is large enough to be learnt from, the words of two links tell it, too: see "
-        "`facingpages status`. "
+        "text. Where the site is large enough to be learnt from, the words of links tell it: see `facingpages status`. "
         "An error where both lead to headings of this page and are named as these.",
         (
             Example("See [the API](a.md) or [a guide](g.md).\n", "Se [API:et](g.md) och [en guide](a.md).\n", ("1:4",)),

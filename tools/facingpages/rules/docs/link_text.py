@@ -29,6 +29,8 @@ DOCS = {
     "link-text-punctuation": Doc(
         "A full stop or comma that stands outside the link in the source stands inside it here.",
         (
+            Example("See [a.example](https://a.example).\n", "Se [a.example.](https://a.example)\n", ("1:4",)),
+            Example("See [a.example](https://a.example).\n", "Se [a.example](https://a.example).\n"),
             Example("Another year for [our site](s.md)!\n", "Ännu ett år för [vår sajt!](s.md)\n", ("1:17",)),
             Example("[How it works](s.md)\n", "[Hur fungerar det?](s.md)\n", note="A title that asks."),
             Example(

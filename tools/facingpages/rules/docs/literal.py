@@ -14,6 +14,17 @@ DOCS = {
         "the page's own language stands (`README.sv.md` for `README.md`), where an example is made of "
         "ordinary words, and where blocks beside the pair are left over, so that it may be none.",
         (
+            Example("It needs SHA512 now.\n", "Nu behövs SHA51.\n", ("1:1",)),
+            Example("It needs SHA512 now.\n", "Nu behövs SHA-512.\n"),
+            Example("At a.b.example or b.example, a.b.example.\n", "På a.b.example eller b.example.\n"),
+            Example("Open **/etc/grub.d/00_head** now.\n", "Öppna nu **/etc/grub.d/0_head**.\n", ("1:1",)),
+            Example("The v2.2 node of version 2.2.\n", "Noden v2.3 av version 2.2.\n", ("1:1",)),
+            Example("The v2.2 node of version 2.2.\n", "Noden version 2.2.\n", note="Said once."),
+            Example("From 0xffff to 0xffff.\n", "Från 0xffff till 0xfff.\n", ("1:1",)),
+            Example(
+                "Ask [me@a.example](mailto:me@a.example).\n", "Fråga [me @a.example](mailto:me@a.example).\n", ("1:1",)
+            ),
+            Example("Ask [me@a.example](mailto:me@a.example).\n", "Fråga [mig](mailto:me@a.example).\n"),
             Example(
                 "<FileTree>\n\n- src/ code\n- pages/\n\n</FileTree>\n",
                 "<FileTree>\n\n- src/ kod\n- sidor/\n\n</FileTree>\n",
@@ -107,6 +118,10 @@ DOCS = {
     "literal-name": Doc(
         "`SharePoint` that became `Share Point`, `onMicrosoft` that became `OnMicrosoft`: reported where a similar word "
         "stands in the translation and the right one does not.",
-        (Example("Open OneDrive first.\n", "Öppna OneDriva först.\n", ("1:1",)),),
+        (
+            Example("Open OneDrive first.\n", "Öppna OneDriva först.\n", ("1:1",)),
+            Example("Take the macOS tool.\n", "Ta nu maOS.\n", ("1:1",), note="A letter was lost."),
+            Example("Take the macOS tool.\n", "Ta nu verktyget för macOS.\n"),
+        ),
     ),
 }

@@ -18,6 +18,7 @@ DOCS = {
             Example("It can be piped to grep (17) now.\n", "可以传给grep。\n", ("1:1",), locale="zh"),
             Example("It is there since kernel 4.15+.\n", "从内核v4.15开始就有。\n", locale="zh", note="A version."),
             Example("It is there since kernel 4.15+.\n", "从内核v4.16开始就有。\n", ("1:1",), locale="zh"),
+            Example("At 8:00 AM.\n", "Kl. 9:00 AM.\n", ("1:5",)),
             Example("It does 10+ Mpps a core.\n", "每核 1000 万以上 pps。\n", locale="zh", note="Ten millions."),
             Example("It does 10+ Mpps a core.\n", "每核 100 万以上 pps。\n", ("1:4",), "zh"),
             Example("Kept for 30 days.\n", "Saugoma mėnesį.\n", ("1:1",), locale="lt"),
@@ -256,6 +257,8 @@ DOCS = {
         "stays in its currency: a translator who gives it in another one changes the amount, too. For information where "
         "blocks beside the pair are left over, so that it may be none.",
         (
+            Example("It is $2, then $7, or $7.\n", "Det kostar $2, sedan $7 eller €7.\n", ("1:31",)),
+            Example("It is $2, then $7, or $7.\n", "Det kostar $2, sedan 7 dollar eller 7 dollar.\n"),
             Example("Use 80% of 5 GB.\n", "Använd 80 av 5 GB.\n", ("1:1",)),
             Example("10% off.\n", "10퍼센트 할인.\n", locale="ko"),
             Example("10% off.\n", "10 할인.\n", ("1:1",), "ko"),

@@ -67,6 +67,16 @@ DOCS = {
     "table-cells": Doc(
         "A lost or stray `|` moves every cell behind it into the wrong column.",
         (
+            Example(
+                "|Menu||\n|---|---|\n|Edit it||\n",
+                "| Meny | |\n| --- | --- |\n| Ändra det |\n",
+                note="A row is filled up to the cells of its head.",
+            ),
+            Example(
+                "|Menu||\n|---|---|\n|Edit it|now|\n",
+                "| Meny | |\n| --- | --- |\n| Ändra det |\n",
+                ("3:1",),
+            ),
             Example(TABLE, TABLE.replace("| Pro | `p1` |", "| Pro `p1` |"), ("4:1",)),
             Example(
                 "| a | b | c |\n| - | - | - |\n| x | y |\n",

@@ -87,6 +87,13 @@ DOCS = {
     "tag-unclosed": Doc(
         "The browser mends it somehow; where pages are MDX they do not build, so there it is an error.",
         (
+            Example(
+                "<a style={{ margin: 0 }}>\n  <p style={{ margin: 0 }}>Get it</p>\n</a>\n",
+                "<a style={{ margin: 0 }}>\n  <p style={{ margin: 0 }}>Hämta den\n</a>\n",
+                ("2:3",),
+                dialect="mdx",
+                note="A style in two pairs of braces.",
+            ),
             Example("One <b>text</b> here.\n", "Satu <b>teks di sini.\n", ("1:6",), "id"),
             Example("Save <T>it</T> now.\n", "Enregistrez</T> <T>maintenant.\n", ("1:12",), "fr", "mdx"),
             Example("One.\n", "<div dir='rtl' markdown>\n\nEtt.\n\n</div>\n", dialect="mkdocs"),
@@ -122,6 +129,12 @@ DOCS = {
     "tag-shown": Doc(
         "It was escaped or torn, so the reader sees its angle brackets.",
         (
+            Example(
+                "<a style={{ margin: 0 }}>\n  <p style={{ margin: 0 }}>Get it</p>\n</a>\n",
+                "<a style={{ margin: 0 }}>\n  &lt;p style={{ margin: 0 }}&gt;Hämta den</p>\n</a>\n",
+                ("2:3",),
+                dialect="mdx",
+            ),
             Example("Press <kbd>Ctrl</kbd> now.\n", "Pulse &lt;kbd&gt;Ctrl&lt;/kbd&gt; ahora.\n", ("1:7",), "es"),
             Example("Press <kbd>Ctrl</kbd> now.\n", "Pulse <kbd>Ctrl</ kbd> ahora.\n", ("1:16",), "es"),
             Example("Press <kbd>Ctrl</kbd> now.\n", "Pulse ＜kbd＞Ctrl＜/kbd＞ ahora.\n", ("1:7",), "es"),

@@ -8,6 +8,8 @@ DOCS = {
     "text-script": Doc(
         "A search won't find it and a screen reader won't read it. A Latin name with a Cyrillic ending is fine.",
         (
+            Example("![The map](a.png)\n", "![Bildеn](a.png)\n", ("1:1",), note="In what is read out for a picture."),
+            Example("![The map](a.png)\n", "![Bilden av Москва](a.png)\n"),
             Example("Open Teams first.\n", "Отворете \u0422eams първо.\n", ("1:10",), "bg"),
             Example("PDF files.\n", "PDFите са тук.\n", locale="bg", note="An ending."),
         ),

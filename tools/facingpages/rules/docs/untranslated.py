@@ -10,6 +10,17 @@ DOCS = {
         "is told once, as `page-untranslated`. What a program says is for information: it may say so in any language.",
         (
             Example(
+                "Automatically start distributed model training tasks daily during off-peak hours, utilizing idle cluster time for training.\n",
+                "Automatically start distributed model training tasks daily during off-peak hours, utilizing idle cluster time for training.\n",
+                ("1:1",),
+                note="Few little words, among many.",
+            ),
+            Example(
+                "lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor\n",
+                "lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor\n",
+                note="In no language.",
+            ),
+            Example(
                 "Funds that are not used within twelve months expire.\n\nAsk your partner for help with this.\n",
                 "Funds that are not used within twelve months expire.\n\nBe din partner om hjälp med detta.\n",
                 ("1:1",),
@@ -51,6 +62,13 @@ DOCS = {
         "Neither the page's language nor the source's sentence left as it was: told from the script and the commonest little words. "
         "Names, code, quotations and the texts of links do not count.",
         (
+            Example(
+                "The service is free for all users, and there is no limit to how often you may ask for it.\n",
+                "Der Dienst ist für alle Nutzer kostenlos, und es gibt keine Grenze, wie oft man ihn nutzen kann.\n",
+                ("1:1",),
+                "kr",
+                note="A folder called by the country.",
+            ),
             Example(
                 "Funds that are not used within twelve months after the purchase expire and are not refunded.\n",
                 "Guthaben, das nicht innerhalb von zwölf Monaten nach dem Kauf verwendet wird, verfällt und wird nicht erstattet.\n",
