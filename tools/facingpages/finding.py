@@ -107,6 +107,9 @@ def fill(template: str, values: Mapping[str, str]) -> str:
     """A message template with its values. Values are never read as templates."""
     if not values:
         return template
+    opened = False
     for name, value in values.items():
-        template = template.replace("{" + name + "}", value.replace("{", "\0"))
-    return template.replace("\0", "{")
+        if "{" in value or "\0" in value:
+            opened, value = True, value.replace("{", "\0")
+        template = template.replace(f"{{{name}}}", value)
+    return template.replace("\0", "{") if opened else template

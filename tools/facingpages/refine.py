@@ -132,8 +132,8 @@ def refine(result: Result, site: Site, wanted: Wanted) -> Report:
     counts |= {"ignored": len(ignored), "baselined": baselined, "skipped": site.skipped}
     locales = wanted.locales or tuple(site.locales)
     told = {finding.page for finding in kept}
-    pages = (page for page in site.pages if page.name in told) if told else ()
-    translated = Counter(page.name for page in pages if page.locale in locales and page.locale != site.source)
+    asked = [site.by_name(locale) for locale in site.locales if locale in locales and locale != site.source]
+    translated = Counter(name for pages in asked for name in pages.keys() & told)
     rows = tuple(_rows(site, kept, wanted))
     return Report(kept, counts, rows, site.source, wanted.strict, dead, frozenset(ignored), translated)
 
@@ -175,8 +175,10 @@ def _asked_rule(finding: Finding, wanted: Wanted) -> bool:
 def _asked_place(finding: Finding, wanted: Wanted) -> bool:
     if wanted.locales and finding.locale not in wanted.locales:
         return False
+    if not wanted.paths:
+        return True
     places = (finding.place.path, *(related.place.path for related in finding.related))
-    return not wanted.paths or any(within(place, path) for path in wanted.paths for place in places)
+    return any(within(place, path) for path in wanted.paths for place in places)
 
 
 def within(path: str, folder: str) -> bool:

@@ -113,8 +113,9 @@ class Consistency(Across[Labels]):
         if only is not None and not any(fact.renderings for path in only for fact in facts.at(path)):
             return
         paths: dict[str, list[str]] = defaultdict(list)
+        page_of = self.whole.site.by_path.get
         for path in facts.speaking():
-            page = self.whole.page(path)
+            page = page_of(path)
             paths[page.locale if page is not None else ""].append(path)
 
         def some(locales: Sequence[str]) -> list[Finding] | None:

@@ -76,7 +76,10 @@ class Site:
     @cached_property
     def by_path(self) -> dict[str, PageFile]:
         """All pages by path, in their order. A page that holds its source stands for itself, not for that."""
-        found: dict[str, PageFile] = {}
+        found = {page.path: page for page in self.pages}
+        if len(found) == len(self.pages):  # nearly always
+            return found
+        found = {}
         for page in self.pages:
             if page.locale != self.source or page.path not in found:
                 found[page.path] = page
