@@ -21,7 +21,7 @@ def page(key: str, value: str, mark: str = "---", sign: str = ": ") -> str:
     return f"{mark}\ntitle{sign}x\n{key}{sign}{value}\n{mark}\n\nText.\n"
 
 
-@pytest.mark.parametrize("key", ["translationKey", "lang-ref", "lang_ref", "ref", "page_id"])
+@pytest.mark.parametrize("key", ["translationKey", "lang-ref", "lang_ref", "ref", "page_id", "permalink"])
 def test_a_key_pairs_pages_of_other_names(key: str, write: Write) -> None:
     files = {"content/en/about.md": page(key, "who"), "content/fr/a-propos.md": page(key, '"who"')}
     assert names(write, files) == [("content/fr/a-propos.md", "about")]

@@ -123,6 +123,13 @@ def test_what_is_not_covered_is_said(write: Write, command: Command) -> None:
     assert "not covered: blog/{page}.{locale}.md, 3 translated pages in 1 locale" in said
 
 
+def test_each_tree_that_is_not_covered_is_said(write: Write, command: Command) -> None:
+    trees = [f"{year}/{locale}/{page}.md" for year in (2017, 2021, 2025) for locale in ("en", "de") for page in "abc"]
+    write(pages(*trees, "2021/en/d.md", "2021/de/d.md"))
+    said = command("init").out
+    assert all(f"not covered: {year}/{{locale}}/{{page}}.md, 3 translated" in said for year in (2017, 2025))
+
+
 def test_what_is_not_covered_is_said_when_it_is_written_down(write: Write, command: Command) -> None:
     guides = [f"docs/{name}{mark}/{page}.md" for name in ("guide", "inside") for mark in ("", "-de") for page in "abc"]
     write(pages(*guides, "docs/guide/d.md", "docs/guide-de/d.md"))

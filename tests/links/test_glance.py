@@ -61,6 +61,7 @@ PIECES = [
     ':::image type="content" source="m.png" link=\'n.md\':::\n\n',
     '{{< figure src="f.png" >}} {{ x }} [t]({{< ref "u.md" >}})\n\n',
     '{% include a.html url="v.md" %}\n\n',
+    '{{ see(link="asvs.4") }} {{ see link="w.md" }}\n\n',
     "## Own {#own}\n\n",
     "## Own too { #own .x }\n\n",
     "{: #para }\n\n",

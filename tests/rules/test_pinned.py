@@ -42,6 +42,13 @@ PINS = {
         ALL, "# A\n\nSe listan över alla kommandon, med vad vart och ett tar emot och ger tillbaka.\n\n## B\n\nSlut.\n",
         ["link-missing warning", "code-missing error"],
     ),
+    "two pictures without words are two things": (
+        "# A\n\n![a](a.png) ![b](b.png)\n\nText.\n", "# A\n\n![a](a.png)\n\n![b](b.png)\n\nText här.\n", [],
+    ),
+    "one of them twice is not": (
+        "# A\n\n![a](a.png) ![b](b.png)\n\nText.\n", "# A\n\n![a](a.png)\n\n![a](a.png)\n\nText här.\n",
+        ["block-duplicated error", "image-source error"],
+    ),
     "in English a comma groups and does nothing else": (
         "Buy 1,500 units.\n", "Köp 1,5 enheter.\n", ["number-changed warning"],
     ),

@@ -1,6 +1,7 @@
 """Pages that each language calls by a name of its own: a key of their front matter says which belong together.
 
-Hugo has `translationKey` for that; sites made with Jekyll mostly have `ref`, `lang-ref` or `page_id`.
+Hugo has `translationKey` for that; sites made with Jekyll mostly have `ref`, `lang-ref` or `page_id`. Pages of two
+languages with the same `permalink` have the same address, each in its language; a `slug` is only the end of one.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from facingpages.site import PageFile
 
 KEYS = frozenset((
     b"translationkey", b"translation-key", b"translation-id", b"lang-ref", b"langref", b"ref", b"page-id", b"i18n-key",
-    b"i18n-id",
+    b"i18n-id", b"permalink",
 ))  # fmt: skip
 Key = tuple[bytes, bytes]
 SAMPLE = 40  # pages without a source of their name, of which one at least has such a key where a site uses it

@@ -8,7 +8,7 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from facingpages.config import Config, SetupError
@@ -30,6 +30,7 @@ OTHERS = ("_includes", "_partials", "TRANSLATORS.md", "TRANSLATING.md", "TRANSLA
 READ_ME_IS_NO_PAGE = frozenset(("docusaurus", "starlight", "hugo", "hexo", "jekyll", "zola", "mkdocs"))
 SERVICE = late(r"\.?crowdin\.ya?ml")
 SEVERAL = 2  # translated pages of another layout that are worth a word
+TREES = 5  # that are not covered, named at most
 EXAMPLE = 'source = "en", pages = ["docs/{locale}/{page}.md"]'
 
 
@@ -111,14 +112,22 @@ def uncovered(config: Config, site: Site) -> list[str]:
         f"{lead}{name}/" for lead in {pattern.split("{locale}")[0] for pattern in config.pages} for name in left
     )
     rest = tuple(path for path in tree.pages if path not in covered and not path.startswith(tops or ("\0",)))
-    other = tree.with_pages(rest)
-    found = [one for one in (folders.find(other), suffixes.find(other)) if isinstance(one, Layout)]
-    best = max(found, key=lambda one: one.pairs, default=None)
-    if best is not None and best.pairs >= SEVERAL:
+    return [*lines, *_other_trees(tree, rest), *renamed(site)]
+
+
+def _other_trees(tree: Tree, pages: Sequence[str]) -> Iterator[str]:
+    """Trees of translated pages among those that are not covered, the largest first."""
+    for _ in range(TREES):
+        other = tree.with_pages(tuple(pages))
+        found = [one for one in (folders.find(other), suffixes.find(other)) if isinstance(one, Layout)]
+        best = max(found, key=lambda one: one.pairs, default=None)
+        if best is None or best.pairs < SEVERAL:
+            return
         count = len(best.locales)
         locales = f"{count} {'locale' if count == 1 else 'locales'}"
-        lines.append(f"not covered: {best.pages[0]}, {best.pairs} translated pages in {locales}")
-    return [*lines, *renamed(site)]
+        yield f"not covered: {best.pages[0]}, {best.pairs} translated pages in {locales}"
+        lead = best.pages[0].partition("{")[0]
+        pages = [path for path in pages if not path.startswith(lead)]
 
 
 def languages_named(tree: Tree) -> list[str]:

@@ -18,6 +18,7 @@ SILENT = frozenset((
 LEADS = ("href", "xlink:href", "data", "action", "cite", "longdesc")
 SHOWS = ("src", "poster", "background")
 ATTRIBUTE = late(r"""\b(href|src|link|source|url)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+CALLED = late(r"\{\{-?\s*[\w.]+\(")  # a macro: what it is given, it alone knows
 # White space as HTML has it: a no-break space is part of an address.
 CANDIDATE = late(r"[ \t\n\f\r,]*+([^ \t\n\f\r,][^ \t\n\f\r]*+)")
 DESCRIPTORS = late(r"(?:[^,(]|\([^)]*+\)?)*+")
@@ -108,7 +109,7 @@ def srcset(value: str) -> list[str]:
 def directive_uses(block: Block) -> Iterator[Use]:
     """Targets in attributes of a dialect's own elements: components, shortcodes, `:::image`."""
     for start, end, text in block.directives:
-        if "=" not in text or text.startswith(("{:", "{#", "{.")):
+        if "=" not in text or text.startswith(("{:", "{#", "{.")) or CALLED.match(text):
             continue
         for match in ATTRIBUTE.finditer(text):
             target = match.group(2) or match.group(3)

@@ -223,9 +223,9 @@ def _lacks(block: Block, source: Block) -> bool:
 
 
 def _says_twice(blocks: Sequence[Block]) -> bool:
-    """Whether neighbours say the same, in words or in code."""
+    """Whether neighbours say and hold the same: two pictures without words are not one of them twice."""
     one, two = blocks[0], blocks[-1]
-    return one is not two and (one.text, [c.text for c in one.codes]) == (two.text, [c.text for c in two.codes])
+    return one is not two and (one.text, holds(one)) == (two.text, holds(two))
 
 
 def _leads(block: Block) -> bool:
