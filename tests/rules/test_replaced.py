@@ -115,3 +115,36 @@ PLACE = "See [it]({}), and `a`.\n"
 def test_a_page_is_the_same_by_its_name_and_by_its_way(old: str, new: str, told: list[str]) -> None:
     found = findings(Example(PLACE.format(old), PLACE.format(new).replace("See", "Se"), dialect="hugo"))
     assert [one.severity.value for one in found if one.rule == "link-target"] == told
+
+
+AT = "https://p.example/in"
+
+
+@pytest.mark.parametrize(
+    ("said", "here", "told"),
+    [
+        # The words of the one link stand in the source without being a link.
+        ("Add (in width). [Growth](/growth/) helps.", "Ta ([in width](/sv/width/)). Det hjälper.", "link-missing"),
+        ("Add (in height). [Growth](/growth/) helps.", "Ta ([in width](/sv/width/)). Det hjälper.", "link-target"),
+        # Another person, whom nothing in the source names; and an address that was changed.
+        (f"By [Ann Berg]({AT}/ann-catherine-berg/).", f"Это [Garima Negi]({AT}/garima-negi-0398/).", "link-missing"),
+        (f"By [Ann Berg]({AT}/ann-catherine-berg/).", f"Это [Анн Берг]({AT}/garima-negi-0398/).", "link-target"),
+        # Two were lost, and one is new: which of them it was, nobody knows.
+        ("See [one](/here/one/) and [two](/there/two/).", "Se [tre](/x/y/) här.", "link-missing"),
+        ("See [one](/here/one/) and two.", "Se [tre](/x/y/) här.", "link-target"),
+    ],
+)  # fmt: skip
+def test_a_link_leads_elsewhere_only_if_it_is_the_one_of_the_source(said: str, here: str, told: str) -> None:
+    found = {one.rule for one in findings(Example(said + "\n", here + "\n")) if one.severity.value == "error"}
+    assert found == {told}
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [(":::tip\n\nTake care of it.\n\n:::", False), ('<Tabs key="b">\n\nTake care of it.\n\n</Tabs>', True)],
+)
+def test_a_callout_is_no_component(other: str, told: bool) -> None:
+    source = f"See [a](a.md).\n\n{other}\n\nSee [b](b.md).\n"
+    target = 'Se [a](a.md).\n\n<Tabs key="c">\n\n```sh\nrun\n```\n\n</Tabs>\n\nSe [b](b.md).\n'
+    found = [one.rule for one in findings(Example(source, target, dialect="mdx"))]
+    assert ("directive-changed" in found) is told

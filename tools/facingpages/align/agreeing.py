@@ -34,8 +34,8 @@ def agree(s: Sequence[Block], t: Sequence[Block]) -> bool:
             {neutral_target(link.target) for link in a.links} & {neutral_target(link.target) for link in b.links}
         ):
             return False
-        if a.kind == "code":
-            if a.text != b.text and not keys(a) & keys(b):
+        if a.kind in ("code", "directive"):
+            if _holds_others(a, b):
                 return False
         elif (a.codes and not {code.text for code in a.codes} & {code.text for code in b.codes}) or (
             isinstance(a, Heading) and isinstance(b, Heading) and _called_otherwise(a, b)
@@ -46,6 +46,16 @@ def agree(s: Sequence[Block], t: Sequence[Block]) -> bool:
         ratio = lengths_s / lengths_t
         return not any(_far(len(a.text), len(b.text) * ratio) for a, b in zip(s, t, strict=True))
     return True
+
+
+def _holds_others(a: Block, b: Block) -> bool:
+    """Whether two blocks of code have no line in common, or two components are told other things by their authors."""
+    if a.kind == "code":
+        return a.text != b.text and not keys(a) & keys(b)
+    if not any("=" in span.text for span in a.directives):
+        return False
+    one, other = ({key for key in keys(block) if key[0] == "v"} for block in (a, b))
+    return one != other
 
 
 def _called_otherwise(a: Heading, b: Heading) -> bool:

@@ -40,6 +40,8 @@ MOBILE = late(r"(?<=//)([\w-]+\.)m\.(?=[\w-]+\.[a-z])")  # the same pages for sm
 Name = tuple[str, bool]  # what a row is called, and whether that is plainly a name
 ONE_NAME = late(r"[!-_a-{}~]{2,}")  # no backtick, no bar: what a cell lost, or where it was torn
 NAMELIKE = late(r"[A-Za-z0-9][_./:\-][A-Za-z0-9]|[a-z][A-Z]|[A-Za-z]\d|\(\)|^[-@$/._]")
+# What only a program reads of a component: `icon="rocket"`, not `title="fast"`.
+CHOSEN = late(r"\b(icon|slug|key|id|value|type|name|section|plugin|src|to|variant)=[\"']([a-z0-9][\w./:-]*)[\"']")
 STEMS = late(r"[\u0300-\u036f]")
 
 
@@ -136,6 +138,8 @@ def _keys(block: Block) -> set[str]:
         found.add("c" + code.text)
     for span in block.directives:
         found.add("d" + span.text.split(None, 1)[0] if span.text.split() else "d")
+        if "=" in span.text:
+            found.update(f"v{name}={value}" for name, value in CHOSEN.findall(span.text))
     if block.kind in ("directive", "html"):
         found.add("t" + block.name + "".join(span.text for span in block.html[:12]))
     if isinstance(block, Heading) and block.id:
@@ -192,6 +196,14 @@ def row_name(block: Block) -> Name:
         named = "|" not in name and all(first.start < other for other in others)
         return (name, cell == "\ufffc") if named else ("", False)
     return (cell, bool(NAMELIKE.search(cell))) if ONE_NAME.fullmatch(cell) else ("", False)
+
+
+def name_of(block: Block) -> Name:
+    """What a row is about, or what the author of a component told it: `rocket` of `<Card icon="rocket">`."""
+    if block.kind != "directive":
+        return row_name(block)
+    told = [value for span in block.directives if "=" in span.text for _, value in CHOSEN.findall(span.text)]
+    return " ".join(told), bool(told)
 
 
 def words(block: Block) -> frozenset[str]:

@@ -9,14 +9,14 @@ from math import log
 
 from facingpages.align.dated import hold_others, is_another
 from facingpages.align.features import called, keys, row_name
-from facingpages.align.score import Side, Voices, adds, fit, form_of, weight
+from facingpages.align.score import Side, Voices, adds, fit, telling, weight
 from facingpages.document import Block, Row
 from facingpages.late import late
 
 Found = tuple[tuple[Block, ...], tuple[Block, ...], float, bool]
 FAR = 4.0  # times that one paragraph may be as long as its counterpart
 ENOUGH = 2  # things that only one bullet holds, on either side, before they tell where it went
-STRANGE = 0.1  # what two blocks that stand beside others left over are worth at least, to be taken for a pair
+WORDY, OTHERWISE = 8, -0.2  # words of a paragraph that was made anew that say it was not, and how sure they must be
 RUN = frozenset(("paragraph", "html"))  # kinds of blocks that are run together: two galleries of pictures, too
 STRONG = "lick#d"  # kinds of evidence that stand alone: targets, pictures, code, ids, directives
 LETTER = late(r"[^\W\d_]")
@@ -34,32 +34,6 @@ class FoundAt:
         """Whether a block has no counterpart."""
         at = (self.sources, self.targets)[side].get(block.index)
         return at is not None and not self.found[at][1 - side]
-
-
-def parted(found: list[Found], least: float = STRANGE) -> list[Found]:
-    """Two blocks that have nothing in common but their place, where blocks beside them are left over: no pair.
-
-    Where nothing beside them is left over, they are the only ones that can be meant. Headings of one level are a pair
-    for what stands below them.
-    """
-    left = {0: set[int](), 1: set[int]()}
-    for s, t, _, _ in found:
-        if not s or not t:
-            left[0].update(block.index for block in s)
-            left[1].update(block.index for block in t)
-    result: list[Found] = []
-    for s, t, score, moved in found:
-        alone = len(s) == len(t) == 1 and score < least and not moved and s[0].text != t[0].text
-        if alone:
-            kinds = {s[0].kind, t[0].kind}
-            alone = kinds <= {"paragraph", "row"} or (
-                kinds == {"heading"} and form_of(s[0]).level != form_of(t[0]).level
-            )
-        if alone and any({one.index - 1, one.index + 1} & left[side] for side, one in ((0, s[0]), (1, t[0]))):
-            result += [(s, (), 0.0, False), ((), t, 0.0, False)]
-        else:
-            result.append((s, t, score, moved))
-    return result
 
 
 def claimed(found: list[Found]) -> list[Found]:
@@ -131,12 +105,13 @@ def _marks(block: Block) -> Iterator[str]:
             yield "r" + first
 
 
-def faced(found: list[Found]) -> list[Found]:
+def faced(found: list[Found], voices: Voices = (None, None)) -> list[Found]:
     """A paragraph left over on each side, alone between the same neighbours: one was made anew for the other.
 
     They are of one form, or differ as a neighbour and its counterpart do: the items of a list became paragraphs.
     Or a row, unless the two hold other names, codes or numbers: then one went and another came. Where a row beside them
-    holds other ones than its counterpart, too, such as the versions of an older page, these say nothing.
+    holds other ones than its counterpart, too, such as the versions of an older page, these say nothing. Nor is a
+    paragraph that tells of something else, where words are known.
     """
     sources = {item[0][0].index: at for at, item in enumerate(found) if len(item[0]) == 1}
     targets = {item[1][0].index: at for at, item in enumerate(found) if len(item[1]) == 1}
@@ -160,10 +135,20 @@ def faced(found: list[Found]) -> list[Found]:
             same = same and not is_another(s[0], twin, dated=dated)
         else:
             same = same and 1 / FAR < (len(twin.text) + 20) / (len(s[0].text) + 20) < FAR
+            same = same and (kept(s[0], twin) or not _deny(s[0], twin, voices))
         if same:
             found[at] = (s, (twin,), 0.0, False)
             gone.add(there)
     return [item for at, item in enumerate(found) if at not in gone]
+
+
+def _deny(one: Block, other: Block, voices: Voices) -> bool:
+    """Whether the words of two blocks are known, many of them, and say that neither renders the other."""
+    ours, theirs = voices
+    if ours is None or theirs is None:
+        return False
+    a, b = ours(one.text), theirs(other.text)
+    return min(len(a.words), len(b.words)) >= WORDY and telling(a, b) < OTHERWISE
 
 
 def _form(block: Block) -> tuple[int, bool]:

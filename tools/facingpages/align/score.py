@@ -7,7 +7,7 @@ from copy import copy
 from functools import lru_cache
 from math import log
 
-from facingpages.align.features import Name, anchor, keys, row_name, words
+from facingpages.align.features import Name, anchor, keys, name_of, words
 from facingpages.document import OBJECT, Block, Heading, Kind, Row
 from facingpages.late import late
 from facingpages.lexicon import UNIT, Said, vouched
@@ -118,7 +118,7 @@ class Side:
         self.block = first
         self.id = first.id if isinstance(first, Heading) else ""
         self.called = anchor(first)
-        self.name = row_name(first)
+        self.name = name_of(first)
         self.form, self.sentences, self.bold, length = _measured(first)
         if len(blocks) == 1:
             self.keys, self.words = keys(first), words(first)
@@ -175,8 +175,11 @@ def have_one_id(a: Side, b: Side) -> bool:
 
 
 def read_alike(a: Side, b: Side) -> bool:
-    """Whether two sides say the same; where that is but codes and pictures, these are the same."""
-    if a.text != b.text:
+    """Whether two sides say the same; where that is but codes and pictures, these are the same.
+
+    Of two components, whether what their authors told them is.
+    """
+    if a.text != b.text or (a.form.kind == "directive" and a.name != b.name):
         return False
     if OBJECT in a.text and a.form.kind != "directive" and not any(map(str.isalnum, a.text)):
         return a.keys == b.keys
@@ -189,7 +192,7 @@ def by_same(side: Side) -> float:
 
 
 def by_names(a: Name, b: Name) -> float:
-    """Two rows about one thing are one row; two of other names, at least one of which is plainly one, are two.
+    """Two rows, or components, about one thing are one; two of other names, at least one of which is plainly one, two.
 
     Unless they begin or end alike: then one may be a slip. Or one is of other letters: then it may be translated.
     """

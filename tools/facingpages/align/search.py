@@ -9,8 +9,9 @@ from facingpages.align.echoes import echoed, echoes
 from facingpages.align.headed import headed
 from facingpages.align.itemized import rewritten, unmerged
 from facingpages.align.leading import with_theirs
-from facingpages.align.left import STRANGE, Found, absorbed, claimed, faced, parted, reunited, turned
+from facingpages.align.left import Found, absorbed, claimed, faced, reunited, turned
 from facingpages.align.meant import known_by_words
+from facingpages.align.relisted import relisted
 from facingpages.align.retold import retold, unlike
 from facingpages.align.rows import by_own_words
 from facingpages.align.score import DENIED, WEIGHT, Side, Voices, fit, weight
@@ -18,7 +19,8 @@ from facingpages.align.sections import paired_headings, sections
 from facingpages.align.strayed import strayed
 from facingpages.align.stretch import in_turn
 from facingpages.align.tables import of_two_tables
-from facingpages.align.twins import alike
+from facingpages.align.twins import alike, nearest
+from facingpages.align.weak import STRANGE, parted
 from facingpages.document import Block
 from facingpages.lexicon import Lexicon, Meaning
 
@@ -69,13 +71,13 @@ def _align(s: Sequence[Block], t: Sequence[Block], voices: Voices) -> list[Found
     # Words that a lexicon does not know speak against a pair, too: it has to be worse by as much.
     least = STRANGE - (WEIGHT * DENIED if voices[0] is not None else 0.0)
     found = of_two_tables(alike(found), lambda some, others: _chunk(some, others, scale, voices))
-    found = claimed(unmerged(rewritten(unlike(parted(found, least)))))
-    found = retold(reunited(absorbed(found, scale, voices), scale), scale, voices)
+    found = claimed(unmerged(rewritten(unlike(parted(nearest(found), least)))))
+    found = retold(relisted(reunited(absorbed(found, scale, voices), scale)), scale, voices)
     if voices[0] is not None:
         found = known_by_words(by_own_words(found, scale, voices), scale, voices)
     else:
         found = strayed(found, scale)
-    return faced(with_theirs(headed(found)))
+    return faced(with_theirs(headed(found)), voices)
 
 
 def _chunk(s: Sequence[Block], t: Sequence[Block], scale: float, voices: Voices, *, moved: bool = False) -> list[Found]:

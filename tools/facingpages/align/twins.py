@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-from facingpages.align.echoes import Saying, said
+from facingpages.align.echoes import ECHO, Saying, said
 from facingpages.align.features import keys
-from facingpages.align.left import Found, turned
+from facingpages.align.left import Found, FoundAt, turned
 from facingpages.align.score import form_of
+from facingpages.document import Block
 
 
 def alike(found: list[Found]) -> list[Found]:
@@ -46,3 +47,44 @@ def _alike(found: list[Found]) -> list[Found]:
                     found[beside], found[at] = (found[beside][0], t, score, moved), (s, (), 0.0, False)
                     break
     return found
+
+
+def nearest(found: list[Found]) -> list[Found]:
+    """Of two blocks that read the same, the one beside what stands beside its counterpart on the other page.
+
+    A list of six steps that became two lists, each of which ends with one sentence, has its sixth step in the first.
+    """
+    return turned(_nearest(turned(_nearest(found))))
+
+
+def _nearest(found: list[Found]) -> list[Found]:
+    """The same, of what is left over on the first side."""
+    left = {said(s[0]): s[0] for s, t, _, _ in found if len(s) == 1 and not t and len(s[0].text) >= ECHO}
+    if not left:
+        return found
+    places = FoundAt(found)
+    for at, (s, t, score, moved) in enumerate(found):
+        twin = left.get(said(s[0])) if len(s) == len(t) == 1 else None
+        if twin is None or not places.left_over(0, twin):
+            continue
+        beside = {step: places.targets.get(t[0].index + step) for step in (-1, 1)}
+        ours, theirs = (
+            sum(
+                _nearness(found, place, t[0])
+                for step, place in beside.items()
+                if place is not None and place == places.sources.get(block.index + step)
+            )
+            for block in (s[0], twin)
+        )
+        if theirs > ours:
+            other = places.sources[twin.index]
+            found[at], found[other] = (s, (), 0.0, False), ((twin,), t, score, moved and ours > 0)
+            places = FoundAt(found)
+    return found
+
+
+def _nearness(found: list[Found], place: int, block: Block) -> int:
+    """How much it says that something stands beside a block: more where both are items of one list."""
+    other = found[place][1][0]
+    one, two = block.marker, other.marker
+    return 2 if one is not None and two is not None and one.parent is two.parent else 1

@@ -141,12 +141,13 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 
 def _lists(pair: Pair) -> Iterator[Finding]:
-    """Lists that were written anew: for information where those of the source hold nothing but words."""
+    """Lists and items that were written anew: for information where lists of the source hold nothing but words."""
     for one in lists_instead(pair):
         a, b = one.missing.blocks[0], one.extra.blocks[0]
-        severity = None if one.loses else INFO
+        severity = None if one.loses or not one.are_lists else INFO
+        message = "list" if one.are_lists else "other"
         yield pair.finding(
-            REWRITTEN, "list", at=whole(b), origin=whole(a), text=named(pair.source, a), severity=severity
+            REWRITTEN, message, at=whole(b), origin=whole(a), text=named(pair.source, a), severity=severity
         )
 
 

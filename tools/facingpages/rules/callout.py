@@ -18,7 +18,7 @@ from facingpages.rules.held import What
 from facingpages.rules.joined import joined
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_callouts import KNOWN, MARKER, marked, marker_line, renamed_callout, retyped
-from facingpages.rules.nearby import are_strangers
+from facingpages.rules.nearby import are_strangers, is_adrift
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.units import boxes
 
@@ -82,8 +82,6 @@ def check(pair: Pair) -> Iterator[Finding]:
     unread: set[int] | None = None
     for bead in pair.holding(What.CALLOUT):
         a, b = bead.source[0], bead.target[0]
-        if a.parent is None and b.parent is None:
-            continue
         one, two = _facing(a, b)
         key = id(one) if one is not None else id(two)
         if (one is None and two is None) or key in told or bead.moved:
@@ -111,7 +109,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             lost = partial(
                 pair.finding, MISSING, at=marker, origin=(one.start, one.start + 1), bead=bead, there=one.name
             )
-            if are_strangers(pair, bead):
+            if are_strangers(pair, bead) or (is_adrift(pair, bead) and not MARKER.match(before.text)):
                 yield lost("missing", text=named(pair.source, a))
             else:
                 yield lost("joined" if boxes(b, "callout") else "plain", fix=marked(pair, b, one))

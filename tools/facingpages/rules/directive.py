@@ -140,7 +140,7 @@ def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
     same = same or same_code(written_as(a), written_as(b)) or is_entitled(_written(a), _written(b))
     worded = is_wording(_written(a), _written(b), grown=True) and _machine(_written(a)) == _machine(_written(b))
     worded = worded and not renames(neutral_target(_written(a)), neutral_target(_written(b)))
-    if not same and a.kind == b.kind == "directive" and not worded and are_two(pair, a, b):
+    if not same and a.kind == b.kind == "directive" and not worded and are_two(pair, bead, a, b):
         yield pair.finding(MISSING, "missing", at=b, origin=a, bead=bead, text=_shown(a))
         yield pair.finding(EXTRA, "extra", at=b, origin=a, bead=bead, text=_shown(b))
     elif not same and a.kind == b.kind and not worded:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import combinations
 
 from facingpages.align.features import keys
@@ -10,7 +10,7 @@ from facingpages.align.left import FAR, STRONG, off
 from facingpages.align.score import weight
 from facingpages.document import Block
 from facingpages.rules.base import Pair
-from facingpages.rules.units import Unit, as_one, runs
+from facingpages.rules.units import Unit, as_one, boxes, runs
 from facingpages.tuples import NamedTuple
 
 MANY = 6  # paragraphs left over at one place of which it is asked which stands for which; of more, in their order
@@ -21,6 +21,11 @@ class Instead(NamedTuple):
 
     missing: Unit
     extra: Unit
+
+    @property
+    def are_lists(self) -> bool:
+        """Whether these are lists of several items."""
+        return all(sum(block.marker is not None for block in unit.blocks) > 1 for unit in self)
 
     @property
     def loses(self) -> bool:
@@ -40,13 +45,33 @@ def instead(pair: Pair) -> list[Instead]:
 
 
 def lists_instead(pair: Pair) -> list[Instead]:
-    """Lists that were written anew: none of the items of either has a counterpart, and both stand at one place."""
+    """Lists that were written anew: none of the items of either has a counterpart, and both stand at one place.
+
+    And items: one of the source and one of the translation without counterpart, of lists that are otherwise kept.
+    """
     if "lists instead" not in pair.memo:  # three rules ask for them
         missing, extra = (_lists_by_gap(pair, pair.missing), _lists_by_gap(pair, pair.extra))
         both = sorted(gap for gap in missing.keys() & extra.keys() if len(missing[gap]) == len(extra[gap]) == 1)
-        pair.memo["lists instead"] = [Instead(missing[gap][0], extra[gap][0]) for gap in both]
-    found: list[Instead] = pair.memo["lists instead"]
-    return found
+        found = [Instead(missing[gap][0], extra[gap][0]) for gap in both]
+        pair.memo["lists instead"] = found + list(_lone_items(pair, {id(unit) for one in found for unit in one}))
+    told: list[Instead] = pair.memo["lists instead"]
+    return told
+
+
+def _lone_items(pair: Pair, taken: Set[int]) -> Iterator[Instead]:
+    """Items and steps that are the only ones of their kind without counterpart at one place, on either side."""
+    sides = (pair.missing, pair.extra)
+    for kind in ("item", "step"):
+        missing, extra = (
+            _at_gaps(pair, [unit for unit in side if unit.kind == kind and id(unit) not in taken]) for side in sides
+        )
+        for gap in sorted(missing.keys() & extra.keys()):
+            if len(missing[gap]) == len(extra[gap]) == 1:
+                one, other = missing[gap][0], extra[gap][0]
+                a, b = one.blocks[0], other.blocks[0]
+                level = len(boxes(a, "list")) == len(boxes(b, "list"))
+                if level and pair.duplicate_of(b) is None and _are_as_long(a, b, pair.scale):
+                    yield Instead(one, other)
 
 
 def _lists_by_gap(pair: Pair, units: Sequence[Unit]) -> dict[int, list[Unit]]:
@@ -72,8 +97,13 @@ def _list_of(block: Block) -> int:
 
 def _by_gap(pair: Pair, units: Sequence[Unit]) -> dict[int, list[Unit]]:
     """Lone paragraphs, by how many beads with both sides stand before them: those of one place stand together."""
+    return _at_gaps(pair, [unit for unit in units if unit.kind == "block" and _is_plain(unit.blocks)])
+
+
+def _at_gaps(pair: Pair, units: Sequence[Unit]) -> dict[int, list[Unit]]:
+    """Units, by how many beads with both sides stand before them."""
     found: dict[int, list[Unit]] = {}
-    wanted = {unit.position: unit for unit in units if unit.kind == "block" and _is_plain(unit.blocks)}
+    wanted = {unit.position: unit for unit in units}
     gap = 0
     for position, bead in enumerate(pair.beads) if wanted else ():
         if bead.source and bead.target:
@@ -94,8 +124,12 @@ def _matched(missing: Sequence[Unit], extra: Sequence[Unit], scale: float) -> It
     for first, second in _chosen(few, many, 1 / scale if turned else scale):
         one, other = (second, first) if turned else (first, second)
         a, b = one.blocks[0], other.blocks[0]
-        if a.depth == b.depth and 1 / FAR < (weight(b.text) + 20) / (weight(a.text) * scale + 20) < FAR:
+        if a.depth == b.depth and _are_as_long(a, b, scale):
             yield one, other
+
+
+def _are_as_long(a: Block, b: Block, scale: float) -> bool:
+    return 1 / FAR < (weight(b.text) + 20) / (weight(a.text) * scale + 20) < FAR
 
 
 def _chosen(few: Sequence[Unit], many: Sequence[Unit], scale: float) -> Iterator[tuple[Unit, Unit]]:

@@ -15,7 +15,7 @@ from facingpages.rules.base import Pair, codes, images, links, shorten
 from facingpages.rules.editions import is_aside
 from facingpages.rules.held import What
 from facingpages.rules.identity import identity, is_another
-from facingpages.rules.likest import are_alike, counterpart, surest_first
+from facingpages.rules.likest import are_alike, are_two, counterpart, surest_first
 from facingpages.rules.link_form import LOCALE, SYNTAX, locales, syntax_of, where_lost
 from facingpages.rules.matching import NEAR, matched
 from facingpages.rules.mend import mistyped
@@ -161,7 +161,8 @@ def _changed(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
             new = counterpart(old, item.extra[:NEAR])
             if new is None or is_another(old, new, lost.get(identity(new.target))) or _came_along(old, new, gone):
                 continue
-            if 1 < len(ends) != len(item.missing) - len(taken) and not are_alike(old, new):
+            several = len(ends) != len(item.missing) - len(taken) and (len(ends) > 1 or new.target.isascii())
+            if (several and not are_alike(old, new)) or are_two(pair, item.bead, old, new):
                 continue  # which of them it was, if any, nobody knows: it is lost, and they are new
             taken.add(id(old))
             item.extra.remove(new)

@@ -19,7 +19,7 @@ from facingpages.rules.items import counts_on, is_begun, is_step, is_told, lines
 from facingpages.rules.mend import instead
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_lists import as_items, as_paragraph, nested, of_kind
-from facingpages.rules.nearby import is_doubtful, is_told_beside
+from facingpages.rules.nearby import is_adrift, is_doubtful, is_told_beside
 from facingpages.rules.nesting import column
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.units import as_one, boxes, runs
@@ -182,7 +182,7 @@ def _compare(blocks: Blocks, bead: Bead, a: Block, b: Block, seen: set[tuple[str
         depth_a, depth_b = len(boxes(a, "list")), len(boxes(b, "list"))
         is_flat = depth_a == depth_b > 1 and _is_flat(pair.target, b) and not _is_flat(pair.source, a)
         depth_b -= is_flat
-        if depth_a != depth_b:
+        if depth_a != depth_b and not is_adrift(pair, bead):
             outer = boxes(a, "list")[-1] if is_flat else a.marker.parent
             if not _first(seen, "nesting", outer, b.marker.parent):
                 return None

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from facingpages.align import Bead
 from facingpages.document import Block, Document
 from facingpages.late import late
 from facingpages.rules.base import Pair
 from facingpages.rules.callout import written_as
+from facingpages.rules.nearby import is_doubtful
 from facingpages.seldom import SequenceMatcher
 
 CLOSES = late(r"(?:\{\{[<%]\s*/|</|\{%-?\s*end)\s*([\w./:-]*)")
-OPENS = late(r"(?:\{\{[<%]|<|\{%-?)\s*([\w./:-]+)")
+OPENS = late(r"(?:\{\{[<%]|<|\{%-?|:{3,}\s*\{?)\s*([\w./:-]+)")
 ALIKE = 0.6  # of the letters of two names, one of which is a slip or the other's translation
 PART = late(r"[A-Z]?[a-z]+|[A-Z]{2,}|\d+")
 VALUE = late(r"[^\s\"'`=<>{}%()\[\]]*[\d./_-][^\s\"'`=<>{}%()\[\]]*")  # of an argument that a program reads
+ARGUMENT = late(r"=\s*\{?[\"']([^\"'\n]+)[\"']")
 SHORTEST = 3  # letters of a part of a name that two have in common
 
 
-def are_two(pair: Pair, a: Block, b: Block) -> bool:
+def are_two(pair: Pair, bead: Bead, a: Block, b: Block) -> bool:
     """Whether two components have nothing to do with each other, so that neither is the other, changed.
+
+    Two that are called the same and are told nothing of the same are, where the pair is in doubt.
 
     One that begins or ends something is none that does not, unless they are called alike. Two of one kind whose names
     and arguments have nothing in common are one only where what stands within them, or on both sides, is the same.
@@ -26,7 +31,9 @@ def are_two(pair: Pair, a: Block, b: Block) -> bool:
         return False
     old, new = written_as(a), written_as(b)
     one, other = _name(old), _name(new)
-    if not one or not other or one == other or _are_related(old, new):
+    if one and one == other:
+        return is_doubtful(pair, bead) and _are_told_otherwise(a, b)
+    if not one or not other or _are_related(old, new):
         return False
     shapes = _shape(pair.source, old, one), _shape(pair.target, new, other)
     if shapes[0] != shapes[1]:
@@ -47,6 +54,12 @@ def are_facing(pair: Pair, a: Block, b: Block, side: int) -> bool:
         beads = ((bead.source, bead.target) for bead in pair.aligned)
         pair.memo["facing"] = {(id(one), id(other)) for s, t in beads for one in s for other in t}
     return (id(pair.source.blocks[first]), id(pair.target.blocks[second])) in pair.memo["facing"]
+
+
+def _are_told_otherwise(a: Block, b: Block) -> bool:
+    """Whether two components have arguments, in plain Latin letters, and none of the same value."""
+    old, new = (set(ARGUMENT.findall(written_as(block))) for block in (a, b))
+    return bool(old) and bool(new) and old.isdisjoint(new) and all(value.isascii() for value in new)
 
 
 def _name(text: str) -> str:

@@ -9,8 +9,15 @@ DOCS = {
         "Paragraphs without counterpart on both sides, between the same neighbours: the source changed, or the translation "
         "was written anew. Told once, where it stands here: for information where the source's holds nothing but words, which may "
         "be rendered freely. Lists, too, that differ in how they count or how many items they have, and share nothing of the "
-        "codes, targets and numbers that several items hold.",
+        "codes, targets and numbers that several items hold. And the only item or step without counterpart of a list on "
+        "either side, unless one of the two is far longer.",
         (
+            Example(
+                "1. Run this in the `src` folder to add it to all that it needs:\n\n   ```sh\n   cargo add\n   ```\n2. Save `a`.\n"
+                "3. Ask [b](b.md).\n",
+                "1. Med `cargo add` blir `Cargo` till.\n2. Spara `a`.\n3. Fråga [b](b.md).\n",
+                ("1:1",),
+            ),
             Example(
                 "# Loop\n\nSee [a](a.md).\n\nOnce the `router` is set, ring the [office](o.md) at once. It opens at 8. Ask for "
                 "`Ann`.\n\n---\n\nThen go to [b](b.md).\n",
