@@ -23,7 +23,7 @@ from facingpages.deflated import deflate, inflate
 from facingpages.discover import discover
 from facingpages.engine import LINKS, Result, Store, check
 from facingpages.engine import run as engine_run
-from facingpages.program import ASKING, SHOWN
+from facingpages.program import ASKING, SHOWN, program
 from facingpages.refine import Wanted, refine
 from facingpages.store import CACHE, Stored
 
@@ -348,6 +348,14 @@ def test_what_finds_does_not_load_what_asks() -> None:
         named += [f"{one.name}." for node in ast.walk(tree) if isinstance(node, ast.Import) for one in node.names]
         asking = [name for name in named if name.startswith(tuple(f"facingpages.{other}." for other in ASKING))]
         assert not asking, f"{'/'.join(here)} imports {asking}"
+
+
+def test_the_digest_of_what_finds_is_one_whoever_asks_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("facingpages.program._known", {})
+    finds = program()
+    monkeypatch.setattr("facingpages.program._known", {})
+    told = program(told=True)
+    assert program() == finds != told == program(told=True)
 
 
 SELDOM = (

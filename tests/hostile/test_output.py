@@ -23,7 +23,7 @@ from tests.report.reports import HOSTILE, finding, report
 
 from facingpages.report import FORMATS
 from facingpages.report.style import Style
-from facingpages.safe import safe, safe_lines, to_json
+from facingpages.safe import UNSAFE, safe, safe_lines, to_json
 
 STEERING = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"
@@ -203,3 +203,14 @@ def test_a_current_folder_that_is_gone(write: Write) -> None:
             (root / "gone").mkdir(exist_ok=True)
             run = run_with(words.split(), root / "gone", before="rmdir ../gone;")
             assert run.code == 2, (words, run)
+
+
+def test_a_long_text_is_made_harmless_piece_by_piece() -> None:
+    """What steers can't be printed, as Python has it: only pieces with such a sign are looked at."""
+    signs = [sign for sign in map(chr, range(0x110000)) if UNSAFE.match(sign) and sign != "\n"]
+    assert len(signs) > 2000
+    assert not any(sign.isprintable() for sign in signs)
+    lines = [f"{'a' * 90} {sign}\x1b[31m \xa0" for sign in (*signs, "\x1b[1m")]
+    text = "\n".join([*lines, "b" * 20_000, *lines])
+    assert safe_lines(text) == "\n".join(map(safe_lines, text.split("\n")))
+    assert to_json([text, "x"]) == f"[\n {to_json(text)},\n {to_json('x')}\n]"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from functools import lru_cache
 
 from facingpages.hashing import blake2b
 
@@ -17,21 +16,39 @@ SHOWN = ("catalogs", "docs", "report")
 ASKING = ("commands", "exchange", "importing", "merge", "mkdocs", "server", "update")
 
 
-@lru_cache(maxsize=2)
+_known: dict[bool, bytes] = {}  # the digests that were made, by whether they are of what tells, too
+
+
 def program(*, told: bool = False) -> bytes:
     """A digest of what finds in this package, the Python that runs it, and the names and versions of what is installed
-    beside it. With how that is `told`, of all of the package.
+    beside it. With how that is `told`, of all of the package: who asks for that has both, and each file is read once.
     """
-    digest = blake2b(sys.version.encode(), digest_size=SIZE)
-    apart = ("__pycache__", "assets", *(() if told else (*SHOWN, *ASKING)))
-    for file in _files(PACKAGE, apart):
-        descriptor = os.open(file, os.O_RDONLY | getattr(os, "O_BINARY", 0))
-        digest.update(f"\0{file[len(PACKAGE) :]}\0".encode())
-        while part := os.read(descriptor, AT_ONCE):
-            digest.update(part)
-            if len(part) < AT_ONCE:
-                break
-        os.close(descriptor)
+    if told not in _known:
+        digests = {whole: blake2b(sys.version.encode(), digest_size=SIZE) for whole in {False, told}}
+        for file, finds in _files(PACKAGE, ("__pycache__", "assets", *(() if told else (*SHOWN, *ASKING)))):
+            content = f"\0{file[len(PACKAGE) :]}\0".encode() + _content(file)
+            for whole, digest in digests.items():
+                if whole or finds:
+                    digest.update(content)
+        beside = _beside()
+        for whole, digest in digests.items():
+            digest.update(beside)
+            _known[whole] = digest.digest()
+    return _known[told]
+
+
+def _content(file: str) -> bytes:
+    descriptor = os.open(file, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    parts = [os.read(descriptor, AT_ONCE)]
+    while len(parts[-1]) == AT_ONCE:
+        parts.append(os.read(descriptor, AT_ONCE))
+    os.close(descriptor)
+    return b"".join(parts)
+
+
+def _beside() -> bytes:
+    """The names and versions of what is installed beside the package."""
+    found: list[str] = []
     for folder in sys.path:
         try:
             names = sorted(
@@ -39,16 +56,17 @@ def program(*, told: bool = False) -> bytes:
             )
         except OSError:
             continue
-        digest.update("\0".join(names).encode("utf-8", "surrogateescape"))
-    return digest.digest()
+        found.append("\0".join(names))
+    return "".join(found).encode("utf-8", "surrogateescape")
 
 
-def _files(folder: str, apart: tuple[str, ...]) -> Iterator[str]:
+def _files(folder: str, apart: tuple[str, ...], *, finds: bool = True) -> Iterator[tuple[str, bool]]:
+    """The files below a folder but for some folders, and whether each is one of what finds."""
     with os.scandir(folder) as found:
         entries = sorted(found, key=lambda entry: entry.name)
     for entry in entries:
         if entry.is_dir():
             if entry.name not in apart:
-                yield from _files(entry.path, apart)
+                yield from _files(entry.path, apart, finds=finds and entry.name not in (*SHOWN, *ASKING))
         elif entry.name.endswith((".py", ".toml", ".po")):
-            yield entry.path
+            yield entry.path, finds

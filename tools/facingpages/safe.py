@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from json.encoder import encode_basestring
 from typing import Any
@@ -15,6 +16,7 @@ _UNSAFE = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
     "\ud800-\udfff\U000e0000-\U000e007f"
 )
+PIECE = 1 << 13  # letters of a text, up to the next end of a line, that are looked at together
 UNSAFE = late(f"[\t\n{_UNSAFE}]")
 _OR_COLOURS = late(f"[\t{_UNSAFE}](?:(?<=\x1b)\\[[0-9;]*m)?")  # begins with a set, which is looked for quickly
 # Logs of CI services obey lines of what is printed: GitHub (`::error::` begins a line, `##[error]` stands anywhere),
@@ -33,8 +35,26 @@ def safe_lines(text: str, *, commands: bool = False) -> str:
 
     No line is a command to the log of a CI service, unless commands are what the report is made of.
     """
-    text = _OR_COLOURS.sub(lambda match: match.group() if len(match.group()) > 1 else _escape(match), text)
+    text = _cleaned(text, _OR_COLOURS, lambda match: match.group() if len(match.group()) > 1 else _escape(match))
     return text if commands or not ("::" in text or "##" in text) else _COMMAND.sub(_uncommand, text)
+
+
+def _cleaned(text: str, pattern: re.Pattern[str], harmless: Callable[[re.Match[str]], str]) -> str:
+    """A text of many lines with what a pattern finds on one of them made harmless.
+
+    What it finds can't be printed, as Python has it, and that is told in a third of the time: only the pieces that hold
+    such a sign are looked at.
+    """
+    if len(text) <= PIECE:
+        return pattern.sub(harmless, text)
+    pieces: list[str] = []
+    at = 0
+    while at < len(text):
+        end = text.find("\n", at + PIECE) + 1 or len(text)
+        piece = text[at:end]
+        pieces.append(piece if piece.replace("\n", "").isprintable() else pattern.sub(harmless, piece))
+        at = end
+    return "".join(pieces)
 
 
 def steers_log(text: str) -> bool:
@@ -49,7 +69,7 @@ class Written(str):
 def to_json(data: Any, indent: int | None = 1) -> str:
     """Data as JSON. What `safe` escapes is escaped here, too, in JSON's own way, so that it reads the same."""
     text = _laid_out(data, "\n") if indent == 1 else json.dumps(data, ensure_ascii=False, indent=indent)
-    return UNSAFE_IN_JSON.sub(_utf16, text)
+    return _cleaned(text, UNSAFE_IN_JSON, _utf16)
 
 
 def _laid_out(value: Any, line: str) -> str:
