@@ -17,7 +17,16 @@ from facingpages.engine import known
 from facingpages.engine.run import check
 from facingpages.engine.settle import Result
 from facingpages.finding import Finding
-from facingpages.lexicon import HeardLexicon, Lexicon, Meaning, crossed, mostly_rendered, tells_the_same
+from facingpages.lexicon import (
+    HeardLexicon,
+    Lexicon,
+    Meaning,
+    crossed,
+    mostly_rendered,
+    not_rendered,
+    swapped_neighbours,
+    tells_the_same,
+)
 from facingpages.lexicon.tokens import words
 from facingpages.store import Store
 
@@ -52,6 +61,17 @@ def test_questions_are_remembered_with_their_answers(lexicon: Lexicon) -> None:
     assert not tells_the_same(other, [told[0], [["no such question", True]]])
     assert not tells_the_same(None, told)
     assert tells_the_same(None, None)
+
+
+def test_a_page_is_asked_at_once_what_pairs_of_its_blocks_would_be(lexicon: Lexicon) -> None:
+    (a, b, c, *_), (x, y, z, *_) = page(7)
+    assert not_rendered(lexicon, a, x, b, z, c, z) == [1]
+    assert swapped_neighbours(lexicon, 0, a, x, 1, b, y, 1, c, z) == []
+    assert swapped_neighbours(lexicon, 0, a, y, 1, b, x, 1, c, z) == [0]
+    assert swapped_neighbours(lexicon, 0, a, x, 1, b, z, 1, c, y) == [1]
+    assert swapped_neighbours(lexicon, 0, a, y, 0, b, x, 1, c, z) == []  # what may not be asked, was not
+    assert swapped_neighbours(lexicon, 0, a, y, 1, b, x, 1, a, x, 1, b, y) == [0]  # one block is in one such pair
+    assert crossed(lexicon, a, y, b, x, 8000) > 0
 
 
 def test_who_looks_into_the_tables_asks_for_all(lexicon: Lexicon) -> None:

@@ -6,7 +6,15 @@ from facingpages.lexicon.asked import HeardLexicon, question, question_of_places
 from facingpages.lexicon.cover import Cover, cover_of
 from facingpages.lexicon.lost import lost_sentences
 from facingpages.lexicon.meaning import Meaning, Said, share_found, share_rendered, vouched
-from facingpages.lexicon.questions import ACROSS, NEIGHBOURS, crossed, exchanged, mostly_rendered
+from facingpages.lexicon.questions import (
+    ACROSS,
+    NEIGHBOURS,
+    crossed,
+    exchanged,
+    mostly_rendered,
+    not_rendered,
+    swapped_neighbours,
+)
 from facingpages.lexicon.told import told_words
 from facingpages.lexicon.words import UNIT, Lexicon
 
@@ -24,10 +32,12 @@ __all__ = [
     "exchanged",
     "lost_sentences",
     "mostly_rendered",
+    "not_rendered",
     "question",
     "question_of_places",
     "share_found",
     "share_rendered",
+    "swapped_neighbours",
     "tells_the_same",
     "told_of",
     "told_words",

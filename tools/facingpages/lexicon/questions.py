@@ -39,6 +39,44 @@ def crossed(lexicon: Lexicon, one: str, its: str, other: str, others: str, least
 
 
 @question
+def not_rendered(lexicon: Lexicon, *texts: str) -> list[int]:
+    """Of texts of the source, each with its own, the numbers of those that do not render it mostly."""
+    pairs = zip(texts[::2], texts[1::2], strict=True)
+    return [
+        number for number, (old, new) in enumerate(pairs)
+        if share_said(known_words(lexicon, old), word_set(new)) < RENDERED
+    ]  # fmt: skip
+
+
+@question
+def swapped_neighbours(lexicon: Lexicon, *blocks: int | str) -> list[int]:
+    """Of blocks in their order, the numbers of those whose texts say that they changed places with the next.
+
+    `blocks`: of each whether it may have done so with the one before, the source's text, and its own. One block does so
+    once. One of two does not render all of its source.
+    """
+    told: list[tuple[Any, Any, Any]] = list(zip(blocks[::3], blocks[1::3], blocks[2::3], strict=True))
+    known, there = [known_words(lexicon, old) for _, old, _ in told], [word_set(new) for *_, new in told]
+    own = [share_said(one, its) for one, its in zip(known, there, strict=True)]
+    meaning = Meaning(lexicon)
+    found: list[int] = []
+    for at, (joined, b, y) in enumerate(told):
+        one = at - 1
+        if not joined or (own[at] >= RENDERED and own[one] >= RENDERED) or (found and found[-1] == one - 1):
+            continue
+        _, a, x = told[one]
+        if (
+            a == b
+            or x == y
+            or own[one] + own[at] > share_said(known[one], there[at]) + share_said(known[at], there[one])
+        ):
+            continue
+        if _more_crosswise(meaning, a, x, b, y) > NEIGHBOURS:
+            found.append(one)
+    return found
+
+
+@question
 def exchanged(lexicon: Lexicon, *links: int | str) -> list[list[int]]:
     """Links whose texts say that each carries the other's target, by two numbers in the order in which they are given.
 

@@ -19,9 +19,10 @@ from facingpages.lexicon import (
     cover_of,
     crossed,
     exchanged,
-    mostly_rendered,
+    not_rendered,
     question,
     question_of_places,
+    swapped_neighbours,
     vouched,
 )
 from facingpages.lexicon.tokens import words
@@ -121,12 +122,10 @@ class Meant:
     @cached_property
     def _strange(self) -> list[Linked]:
         """Those whose texts do not render all that theirs say."""
-        lexicon = self._lexicon
-        return [
-            one
-            for one in self._linked
-            if lexicon is not None and not mostly_rendered(lexicon, one.old.text, one.new.text)
-        ]
+        if self._lexicon is None or not self._linked:
+            return []
+        texts = [text for one in self._linked for text in (one.old.text, one.new.text)]
+        return [self._linked[number] for number in not_rendered(self._lexicon, *texts)]
 
 
 class _Answers(dict[int, bool]):
@@ -143,17 +142,18 @@ class _Answers(dict[int, bool]):
 def _swapped_blocks(lexicon: Lexicon, beads: Sequence[Bead]) -> Iterator[Swapped]:
     """Neighbours that were paired where they stand."""
     plain = _Answers(lambda at: _may_be(beads[at]))
-    strange = _Answers(lambda at: _is_strange(lexicon, beads[at]))
-    last = -1
+    asked: list[int] = []
+    blocks: list[int | str] = []
     for at, (form, another) in enumerate(pairwise(map(_form_of_both, beads))):
-        if at <= last or form is None or form != another or not _are_in_turn(beads[at], beads[at + 1]):
+        if form is None or form != another or not _are_in_turn(beads[at], beads[at + 1]):
             continue
-        if plain[at] and plain[at + 1] and (strange[at] or strange[at + 1]):
-            one, other = beads[at : at + 2]
-            texts = (one.source[0].text, one.target[0].text), (other.source[0].text, other.target[0].text)
-            if _crossed(lexicon, *texts, NEIGHBOURS):
-                last = at + 1
-                yield Swapped(one.target[0], other.target[0], one.source[0], other.source[0], one)
+        for number in (at, at + 1) if plain[at] and plain[at + 1] else ():
+            if not asked or asked[-1] < number:
+                asked.append(number)
+                blocks += (int(number > at), beads[number].source[0].text, beads[number].target[0].text)
+    for number in swapped_neighbours(lexicon, *blocks) if asked else ():
+        one, other = beads[asked[number] : asked[number] + 2]
+        yield Swapped(one.target[0], other.target[0], one.source[0], other.source[0], one)
 
 
 def _paired_crosswise(lexicon: Lexicon, beads: Sequence[Bead]) -> Iterator[Swapped]:
@@ -171,11 +171,6 @@ def _paired_crosswise(lexicon: Lexicon, beads: Sequence[Bead]) -> Iterator[Swapp
         if _crossed(lexicon, (a.text, x.text), (b.text, y.text), NEIGHBOURS):
             last = b.index
             yield Swapped(x, y, a, b, other)
-
-
-def _is_strange(lexicon: Lexicon, bead: Bead) -> bool:
-    """Whether a block of text stands beside one that does not render all of it, as far as that is known."""
-    return not mostly_rendered(lexicon, bead.source[0].text, bead.target[0].text)
 
 
 def _may_be(bead: Bead) -> bool:
