@@ -109,7 +109,9 @@ def _loose(document: Document, rendering: Rendering) -> Iterator[str]:
     for how in rendering.others:
         taken: Taken = {}
         for block in document.headings:
-            yield how.unique(how.slug(heading_text(document, block, rendering, how)), taken)
+            made = how.unique(how.slug(heading_text(document, block, rendering, how)), taken)
+            if not block.listed:  # who knows an id behind a heading makes no other; to who does not, it is of the text
+                yield made
 
 
 def heading_text(document: Document, block: Block, rendering: Rendering, how: HeadingIds) -> str:

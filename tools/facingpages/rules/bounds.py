@@ -56,6 +56,26 @@ def crossed(pair: Pair) -> Iterator[tuple[Bead, Container, bool]]:
         told = box
 
 
+def run_in(pair: Pair) -> Iterator[tuple[Bead, Block, Container]]:
+    """Blocks behind a quotation or callout of the source that run on in its text: the bead, such a block, and what holds it.
+
+    A line right below a quotation belongs to it, with its mark or without.
+    """
+    for bead in pair.aligned:
+        if len(bead.source) < 2 or len(bead.target) > 1 or bead.moved:
+            continue
+        box = next((box for box in _around(bead.target[0]) if box.kind in ("quote", "callout")), None)
+        if box is None or not any(one.kind == box.kind for one in _around(bead.source[0])):
+            continue
+        outside = next((one for one in bead.source[1:] if all(b.kind != box.kind for b in _around(one))), None)
+        if outside is not None:
+            yield bead, outside, box
+
+
+def _around(block: Block) -> Iterator[Container]:
+    return block.parent.around() if block.parent is not None else iter(())
+
+
 def ends_tabs(document: Document, block: Block) -> bool:
     """Whether a rule ends the tabs that headings of Microsoft Learn open, `# [Linux](#tab/linux)`."""
     if document.dialect != "learn" or b"(#tab/" not in document.raw:

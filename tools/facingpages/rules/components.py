@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator
 
 from facingpages.document import RawTag
+from facingpages.late import late
 from facingpages.rules.base import Pair
 from facingpages.rules.tags import Tag, tags_of_source
 from facingpages.rules.units import Unit
+
+SCRIPT = late(rb"[ \t]*<script(?=[^<>]*\bsetup\b|[^<>]*>\s*import\b)")  # in which VitePress finds a page's components
 
 
 def lost_alone(pair: Pair) -> Iterator[tuple[Unit, Tag]]:
@@ -18,10 +21,13 @@ def lost_alone(pair: Pair) -> Iterator[tuple[Unit, Tag]]:
     """
     for unit in pair.missing:
         block = unit.blocks[0]
-        if unit.kind != "block" or block.kind != "html" or block.text or block.links or block.images:
+        if unit.kind != "block" or block.kind != "html" or block.links or block.images:
+            continue
+        script = SCRIPT.match(pair.source.raw, block.start) is not None
+        if block.text and not script:
             continue
         tag = next((tag for tag in tags_of_source(pair.source, unit.blocks[:1]) if not tag.closing), None)
-        if tag is not None and (tag.name[:1].isupper() or "-" in tag.name):
+        if tag is not None and (script or tag.name[:1].isupper() or "-" in tag.name):
             opening = re.compile(rb"<%b(?![\w.-])" % re.escape(tag.name.encode()))
             if len(opening.findall(pair.target.raw)) < len(opening.findall(pair.source.raw)):
                 yield unit, tag

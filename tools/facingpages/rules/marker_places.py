@@ -28,7 +28,19 @@ class MarkPlaces:
         """The first place that looks like a damaged marker, and not as the source has one, unless it is just this one."""
         own, unknown = self._places.get(text), self._unknown
         found = [at for at in (own, unknown) if at is not None]
-        return self._damaged[min(found)][0] if found else None
+        if not found:
+            return None
+        first, last, shown = self._damaged[min(found)][0]
+        return first, last, self._beside(first, last) if shown == text else shown
+
+    def _beside(self, first: int, last: int) -> str:
+        """A mark with a sign of its line on either side: one of them is what damages it, for it is written as it should be."""
+        start, written = self._target
+        before, mark, after = (
+            part.decode("utf-8", "replace")
+            for part in (written[: first - start], written[first - start : last - start], written[last - start :])
+        )
+        return f"{before.rpartition(chr(10))[2][-1:]}{mark}{after.partition(chr(10))[0][:1]}"
 
     @cached_property
     def _damaged(self) -> Sequence[tuple[Where, bytes]]:

@@ -13,7 +13,7 @@ from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 from facingpages.read.python_markdown import TAB
 from facingpages.rules.base import Pair, Where, shorten, whole
-from facingpages.rules.bounds import crossed
+from facingpages.rules.bounds import crossed, run_in
 from facingpages.rules.held import What
 from facingpages.rules.joined import joined
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
@@ -95,7 +95,18 @@ def check(pair: Pair) -> Iterator[Finding]:
         yield from (_finding(pair, bead, box, partner) for bead, box in joined(pair, "tab"))
     for bead, box, inside_here in crossed(pair):
         yield _crossing(pair, bead, box, "inside" if inside_here else "outside")
+    for bead, block, box in run_in(pair):
+        yield pair.finding(
+            BOX, "inside", at=_last_line(pair.target, bead.target[0]), origin=block, bead=bead,
+            name=shorten(box.title or box.name or box.kind, 40),
+        )  # fmt: skip
     yield from _colons(pair)
+
+
+def _last_line(document: Document, block: Block) -> Where:
+    """The last line of a block, on which what ran into it ends."""
+    end = block.start + len(document.raw[block.start : block.end].rstrip())
+    return max(document.line_span(end)[0], block.start), end
 
 
 def _tabs(document: Document) -> int:

@@ -87,6 +87,15 @@ DOCS = {
                 note="A paragraph that was split.",
             ),
             Example(
+                "> Keep it short.\n\nThen save it.\n",
+                "> Håll det kort.\nSpara det sedan.\n",
+                ("2:1",),
+                note="A line right below a quotation belongs to it.",
+            ),
+            Example(
+                "> Keep it short. Then save it.\n", "> Håll det kort.\nSpara det sedan.\n", note="So it does there."
+            ),
+            Example(
                 "<Steps>\n\n1. One.\n2. Two.\n\n</Steps>\n\nIt is saved.\n",
                 "<Steps>\n\n1. Ett.\n2. Två.\n\nDet sparas.\n\n</Steps>\n",
                 ("6:1",),

@@ -12,6 +12,18 @@ DOCS = {
         (
             Example('One.\n\n<Files dir="a" />\n\n## Two\n', "Ett.\n\n## Två\n", ("3:1",)),
             Example(
+                "<script setup>\nimport Demo from './Demo.vue'\n</script>\n\nOne.\n",
+                "Ett.\n",
+                ("1:1",),
+                note="VitePress finds the page's components in it.",
+            ),
+            Example(
+                "<script setup>\nimport Demo from './Demo.vue'\n</script>\n\nOne.\n",
+                "<script setup>\nimport Demo from '../Demo.vue'\n</script>\n\nEtt.\n",
+                note="By another path.",
+            ),
+            Example("One.\n\n<style>\n.a { color: red }\n</style>\n", "Ett.\n", note="Its look is the page's own."),
+            Example(
                 "<Steps>\n\nOne.\n\n</Steps>\n\nTwo.\n",
                 "Ett.\n\nTvå.\n",
                 ("1:1",),
