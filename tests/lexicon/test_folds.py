@@ -68,7 +68,7 @@ def test_no_page_vouches_for_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         read.append(raw)
         return skim(raw, most)
 
-    monkeypatch.setattr("facingpages.engine.teach.skim", seen)
+    monkeypatch.setattr("facingpages.read.skim.skim", seen)
     after = _learner(root, store)
     new = after.learn()["lv"]
     assert len(read) == 2  # the page that changed, and its source

@@ -1,4 +1,4 @@
-"""Two pages that agree block by block: nothing has to be searched for, and most pages are like that."""
+"""What blocks show at a glance, and whether two pages agree block by block: most do, and nothing is searched for."""
 
 from __future__ import annotations
 
@@ -15,6 +15,18 @@ def same_form(a: Block, b: Block) -> bool:
     if isinstance(a, Row):
         return isinstance(b, Row) and a.cells == b.cells
     return a.kind == b.kind and a.closed == b.closed
+
+
+def sections(blocks: Sequence[Block]) -> dict[int, list[Block]]:
+    """Blocks by the index of the heading they stand under (-1: before the first), the heading included."""
+    found: dict[int, list[Block]] = {-1: []}
+    current = -1
+    for index, block in enumerate(blocks):
+        if block.kind == "heading":
+            current = index
+            found[current] = []
+        found[current].append(block)
+    return found
 
 
 def agree(s: Sequence[Block], t: Sequence[Block]) -> bool:

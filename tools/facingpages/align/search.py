@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from facingpages.align.agreeing import agree, same_form
+from facingpages.align.agreeing import agree, same_form, sections
 from facingpages.align.echoes import echoed, echoes
 from facingpages.align.headed import headed
 from facingpages.align.itemized import rewritten, unmerged
@@ -15,7 +15,7 @@ from facingpages.align.relisted import relisted
 from facingpages.align.retold import retold, unlike
 from facingpages.align.rows import by_own_words
 from facingpages.align.score import DENIED, WEIGHT, Side, Voices, fit, weight
-from facingpages.align.sections import paired_headings, sections
+from facingpages.align.sections import paired_headings
 from facingpages.align.strayed import strayed
 from facingpages.align.stretch import in_turn
 from facingpages.align.tables import of_two_tables

@@ -8,7 +8,7 @@ from copy import copy
 from itertools import islice, pairwise
 from math import log
 
-from facingpages.align.agreeing import same_form
+from facingpages.align.agreeing import same_form, sections
 from facingpages.align.chain import chain
 from facingpages.align.columns import Columns
 from facingpages.align.features import keys
@@ -22,18 +22,6 @@ from facingpages.lexicon.texts import Both
 LIKE = 0.75
 MOST_READ = 12  # blocks of a section, whose words tell it from one whose heading reads the same
 MOST_MOVED = 200  # sections left over on a side that are looked for elsewhere
-
-
-def sections(blocks: Sequence[Block]) -> dict[int, list[Block]]:
-    """Blocks by the index of the heading they stand under (-1: before the first), the heading included."""
-    found: dict[int, list[Block]] = {-1: []}
-    current = -1
-    for index, block in enumerate(blocks):
-        if block.kind == "heading":
-            current = index
-            found[current] = []
-        found[current].append(block)
-    return found
 
 
 class _Scores:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from facingpages.hashing import blake2b
-from facingpages.lexicon.lessons import taught_by
-from facingpages.lexicon.pairs import PairOfWords, Worded, worded
 from facingpages.program import SIZE, program
-from facingpages.read.bilingual import split
-from facingpages.read.skim import skim
 from facingpages.site import PageFile
 from facingpages.site.witness import digest
 from facingpages.store import Store, Stored
 from facingpages.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from facingpages.lexicon.pairs import PairOfWords, Worded
 
 LARGEST = 200_000  # bytes of a page that is learnt from
 LEAVES = 60  # of it, at most: they have more to say than a page may teach
@@ -86,8 +86,12 @@ class PageLessons:
             return {}
 
     def _lesson(self, page: PagePair) -> PageLesson:
+        from facingpages.lexicon.lessons import taught_by  # what pages taught is remembered: few runs learn anew
+
         raw = _bytes(page.target)
         if self.embedded:
+            from facingpages.read.bilingual import split
+
             halves = split(raw or b"")
             before, there, here = _mark(raw), _leaves(halves.source.raw), _leaves(halves.target.raw)
         else:
@@ -137,6 +141,9 @@ def _mark(raw: bytes | None) -> str:
 
 def _leaves(raw: bytes) -> Sequence[Worded]:
     """The first leaves of a page with their words; none where it is too large to be learnt from."""
+    from facingpages.lexicon.pairs import worded
+    from facingpages.read.skim import skim
+
     return worded(skim(raw, LEAVES)) if len(raw) <= LARGEST else ()
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache, partial
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from facingpages.lexicon.folds import FEWEST
 from facingpages.lexicon.meaning import Said, vouched
-from facingpages.lexicon.pairs import PairOfWords, Worded, pairs_of, parallel
-from facingpages.lexicon.train import train
 from facingpages.lexicon.words import Lexicon
 from facingpages.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from facingpages.lexicon.pairs import PairOfWords, Worded
 
 LEAST = 36  # pages with pairs of words that teach a lexicon: what is left of the fewest without the largest of folds
 WORK = 3000  # words of the one side beside words of the other in all pairs of a page: what the time goes by
@@ -59,6 +60,8 @@ def taught_by(source: Sequence[Worded], target: Sequence[Worded]) -> list[PairOf
 
     Those tell more at less cost. None where the two are not parallel.
     """
+    from facingpages.lexicon.pairs import pairs_of, parallel  # what was taught is remembered: few runs learn anew
+
     found: list[PairOfWords] = []
     left = WORK
     for a, b in sorted(parallel(source, target), key=lambda both: both[0].size * both[1].size):
@@ -72,6 +75,8 @@ def taught_by(source: Sequence[Worded], target: Sequence[Worded]) -> list[PairOf
 
 def lesson(pages: Sequence[Sequence[PairOfWords]]) -> Learnt:
     """What the pairs of some pages teach. Raises ImportError without numpy."""
+    from facingpages.lexicon.train import train
+
     pages = _distinct(pages)
     if len(pages) < LEAST:
         return Learnt(len(pages), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from facingpages.boundary import held
 from facingpages.document import Document
@@ -16,13 +16,10 @@ from facingpages.late import late
 from facingpages.links.borrowed import lost_anchors
 from facingpages.links.doubts import Decision
 from facingpages.links.facts import PageFacts, collect
-from facingpages.links.glance import glance
 from facingpages.links.known import SitePages
 from facingpages.links.mending import Mending
 from facingpages.links.problem import LinkProblem
 from facingpages.links.resolve import HTML, Resolver
-from facingpages.links.silent import Silence, Silent
-from facingpages.links.surely import surely
 from facingpages.read import read_page
 from facingpages.read.html import html_ids
 from facingpages.rules.across import Across
@@ -33,6 +30,9 @@ from facingpages.rules.links import RULES
 from facingpages.rules.rule import Family
 from facingpages.site import PageFile
 from facingpages.workers import in_batches
+
+if TYPE_CHECKING:
+    from facingpages.links.silent import Silence, Silent
 
 BY_ID = frozenset(("anchor-dead", "anchor-translated"))
 ENOUGH, SHARE = 8, 0.1  # such fragments, and of all that the source uses, from which on its ids are not known
@@ -62,6 +62,8 @@ class LinkCheck(Across[PageFacts | Apart]):
 
     def of_bytes(self, raw: bytes, page: PageFile) -> Iterable[PageFacts] | None:
         """The facts of a page as far as a glance tells; None for a page that has to be read."""
+        from facingpages.links.glance import glance  # a page that is aligned is not glanced at
+
         facts = glance(raw, page.path, self.whole.config.dialect)
         if facts is None:
             return None
@@ -87,6 +89,8 @@ class LinkCheck(Across[PageFacts | Apart]):
         names = {page.name for page in pages.files.values() if only is not None and page.path in only}
         files = pages.ordered()
         if only is None:
+            from facingpages.links.silent import Silence  # who asks of some pages follows these
+
             silence = Silence(facts, pages, files, self.whole.config, reading.addresses)
             files = list(self._telling(reading, silence, jobs))
         for file in files:  # what is wrong in a source is not told again on its translations
@@ -267,6 +271,8 @@ class _Reading(Resolver):
 
     def surely(self, page: PageFacts) -> frozenset[str]:
         """The ids that a page surely has, as its bytes tell."""
+        from facingpages.links.surely import surely
+
         return surely(self.read(page.path), self.check.whole.config.dialect, self.check.rendering)
 
     def read(self, file: str) -> bytes:

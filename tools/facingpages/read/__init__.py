@@ -6,9 +6,7 @@ import codecs
 
 from facingpages.document import DialectName, Document, Fault
 from facingpages.late import late
-from facingpages.read.bilingual import split
 from facingpages.read.frontmatter import read_metadata
-from facingpages.read.halves import move
 from facingpages.read.markdown import read_blocks
 
 MAX_BYTES = 20_000_000
@@ -38,6 +36,9 @@ def read_bilingual(raw: bytes, *, path: str = "") -> tuple[Document | None, Docu
     """
     faults: list[Fault] = []
     raw = decode(raw, faults)
+    from facingpages.read.bilingual import split  # Learn's files alone are like that
+    from facingpages.read.halves import move
+
     found = split(raw)
     source = read_page(found.source.raw, "learn", path=path)
     target = read_page(found.target.raw, "learn", path=path)

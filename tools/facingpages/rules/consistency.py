@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Any
 from unicodedata import normalize
 
-from facingpages.align.sections import sections
+from facingpages.align.agreeing import sections
 from facingpages.document import Block, Heading
 from facingpages.finding import Finding, Severity
 from facingpages.late import late

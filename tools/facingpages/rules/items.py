@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from facingpages.align.itemized import counts_up
 from facingpages.document import Block
 from facingpages.rules.base import Pair
 from facingpages.rules.units import boxes
@@ -29,6 +28,8 @@ def is_begun(pair: Pair, block: Block) -> bool:
 
 def is_told(items: Sequence[Block], text: Sequence[Block]) -> bool:
     """Whether several items of a list stand in one paragraph on the other page; steps, where that says so."""
+    from facingpages.align.itemized import counts_up  # most lists are of bullets
+
     if len(items) < SEVERAL or len(text) > 1 or text[0].marker is not None or text[0].kind != "paragraph":
         return False
     return not any(item.marker.ordered for item in items if item.marker is not None) or counts_up(items, text[0])

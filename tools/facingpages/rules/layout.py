@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from facingpages.document import Block, Code
 from facingpages.late import late
-from facingpages.rules.code_names import language_of
 from facingpages.rules.wording import STRING
 
 PYTHON = frozenset(
@@ -83,6 +82,8 @@ def _bare(line: str) -> str:
 
 
 def _language(block: Code) -> str:
+    from facingpages.rules.code_names import language_of  # pages without code ask for no layout
+
     language = language_of(block.info)
     return language if language.rstrip("}") not in NAMED_LATER else "".join(block.info.lower().split()[1:2])
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from facingpages.late import late
-from facingpages.rules.quantities import HASH
 
+HASH = late(r"\b(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{7,64}\b")
 VERBS = [
     "Get", "Set", "New", "Remove", "Add", "Enable", "Disable", "Start", "Stop", "Test", "Connect", "Disconnect",
     "Install", "Uninstall", "Update", "Import", "Export", "Invoke", "Register", "Unregister", "Search", "Move",

@@ -9,6 +9,7 @@ from functools import lru_cache
 from facingpages.languages import language
 from facingpages.languages.spoken import multiplied
 from facingpages.late import late
+from facingpages.rules.literal_kinds import HASH
 from facingpages.seldom import Decimal
 
 DIGITS = late(r"\d+")
@@ -20,7 +21,6 @@ TOKEN = late(
 )  # fmt: skip
 # Seven signs are what git shows of a commit. What has digits only may be a number: seven million.
 BUILD = late(r"(?<=\d)\+[0-9A-Za-z.\\-]*[A-Za-z][0-9A-Za-z.\\-]*")  # of a version: 1.0.0+21AF26D3
-HASH = late(r"\b(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{7,64}\b")
 # A telephone number, which every country groups in its own way: what counts is its digits.
 PHONE = late(rf"(?<![\w+])\+\d{{1,3}}(?:[{SPACES}./()\u2010\u2011\u2013-]{{1,3}}\d{{1,12}}){{2,7}}(?![\w%])")
 SHORTEST = 8  # digits of one
