@@ -84,3 +84,13 @@ def test_a_list_that_stands_elsewhere_is_known_by_what_each_item_keeps(last: str
     found = pairs(source, target)
     assert (("width of what is written", "bredd hos det som står s") in found) is paired
     assert (("These are the ones:", "Det här finns att välja ") in found) is paired
+
+
+@pytest.mark.parametrize(
+    ("there", "paired"),
+    [("## Semantic DOM", True), ("## Semantic Model", False)],
+)
+def test_what_reads_the_same_elsewhere_is_the_same(there: str, paired: bool) -> None:
+    source = "## Use\n\nSee `a` [a](a.md).\n\n## Semantic DOM\n\nMore of it.\n\n## Ask\n\nSee `b` [b](b.md).\n"
+    target = f"{there}\n\n## Bruk\n\nSe `a` [a](a.md).\n\n## Fråga\n\nSe `b` [b](b.md).\n"
+    assert (("## Semantic DOM", there) in pairs(source, target)) is paired

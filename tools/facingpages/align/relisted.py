@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from facingpages.align.left import Found, is_plain, kept
-from facingpages.document import Block
+from facingpages.document import Block, Heading
 
 FEWEST = 2  # items of a list that may be known elsewhere
 
@@ -56,3 +56,33 @@ def _before(found: Sequence[Found], first: Block, alone: dict[int, int]) -> Bloc
     """The paragraph right before a list, if it has no counterpart either."""
     blocks = (block for at in alone.values() for side in (found[at][0], found[at][1]) for block in side)
     return next((one for one in blocks if id(one) in alone and one.index == first.index - 1 and is_plain(one)), None)
+
+
+def reread(found: list[Found]) -> list[Found]:
+    """Pair what is left over on both pages and reads the same there, as often on either: `API`, `<Cards />`."""
+    sides: tuple[dict[_Reading, list[int]], dict[_Reading, list[int]]] = ({}, {})
+    for at, (s, t, _, _) in enumerate(found):
+        for places, ours, theirs in ((sides[0], s, t), (sides[1], t, s)):
+            if len(ours) == 1 and not theirs and (reading := _reading(ours[0])) is not None:
+                places.setdefault(reading, []).append(at)
+    order = [(s[0].index, t[0].index) for s, t, _, moved in found if s and t and not moved]
+    result = list(found)
+    for reading in sides[0].keys() & sides[1].keys():
+        here, there = sides[0][reading], sides[1][reading]
+        for at, to in zip(here, there, strict=True) if len(here) == len(there) else ():
+            a, b = found[at][0][0], found[to][1][0]
+            moved = not all((s < a.index) == (t < b.index) for s, t in order)
+            result[at], result[to] = ((a,), (b,), 1.0, moved), ((), (), 0.0, False)
+    return [item for item in result if item[0] or item[1]]
+
+
+_Reading = tuple[object, ...]
+
+
+def _reading(block: Block) -> _Reading | None:
+    """All that a block says, and of what form it is; None where that is nothing, or code, which is found otherwise."""
+    parts = [span.text for spans in (block.codes, block.directives, block.html) for span in spans]
+    if block.kind == "code" or not (any(map(str.isalnum, block.text)) or any(map(str.isalnum, "".join(parts)))):
+        return None
+    level = block.level if isinstance(block, Heading) else 0
+    return (block.kind, level, block.marker is None, block.text, *parts, *(image.source for image in block.images))

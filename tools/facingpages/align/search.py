@@ -11,7 +11,7 @@ from facingpages.align.itemized import rewritten, unmerged
 from facingpages.align.leading import with_theirs
 from facingpages.align.left import Found, absorbed, claimed, faced, reunited, turned
 from facingpages.align.meant import known_by_words
-from facingpages.align.relisted import relisted
+from facingpages.align.relisted import relisted, reread
 from facingpages.align.retold import retold, unlike
 from facingpages.align.rows import by_own_words
 from facingpages.align.score import DENIED, WEIGHT, Side, Voices, fit, weight
@@ -72,7 +72,7 @@ def _align(s: Sequence[Block], t: Sequence[Block], voices: Voices) -> list[Found
     least = STRANGE - (WEIGHT * DENIED if voices[0] is not None else 0.0)
     found = of_two_tables(alike(found), lambda some, others: _chunk(some, others, scale, voices))
     found = claimed(unmerged(rewritten(unlike(parted(nearest(found), least)))))
-    found = retold(relisted(reunited(absorbed(found, scale, voices), scale)), scale, voices)
+    found = retold(relisted(reread(reunited(absorbed(found, scale, voices), scale))), scale, voices)
     if voices[0] is not None:
         found = known_by_words(by_own_words(found, scale, voices), scale, voices)
     else:
