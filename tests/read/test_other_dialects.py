@@ -150,3 +150,9 @@ def test_escaped_ids_in_mdx(dialect: DialectName, expected: str) -> None:
     [block] = read_page(rb"## Fewer things \{#fewer}", dialect).blocks
     assert isinstance(block, Heading)
     assert block.id == expected
+
+
+def test_directives_on_lines_of_their_own_are_told_apart_but_not_those_that_one_encloses() -> None:
+    apart, together = ["directive {% endtab %}: *", "directive {% tab 'b' %}: *"], ["directive {% raw %}: * *"]
+    assert outline("{% endtab %}\n{% tab 'b' %}\n") == apart
+    assert outline("{% raw %}\n{% endraw %}\n") == together

@@ -22,6 +22,7 @@ NAMED = NAMES.format("lottery", "player", "winner", "title")
 LISTED = "It has `{}`, `{}` and `{}`.\n"
 DOOR = "Open the door carefully and wait"
 TWICE = 2 * "Öppna dörren försiktigt och vänta där, tack.\n\n"
+TABS = "See `a`.\n\n{{% endtab %}}{}{{% tab 'b' %}}\n\nSee `b`.\n"
 LINK = "See [a]({}).\n"
 USED = "```py\n{0} = load()\nshow({0})\nsave({0})\n```\n"
 DIAGRAM = "```mermaid\ngraph TD\nsubgraph {}\na -. {} .-> b\nb == {} ==> c\nend\n```\n"
@@ -52,6 +53,8 @@ SAID = DIAGRAM.format("The whole service", "made by", "some spans")
         (LINK.format("https://iban.example/codes"), LINK.format("https://konton.dk/valutor"), ["warning"]),
         (LINK.format("https://iban.example/codes"), LINK.format("https://konton.example/sv/valutor"), ["info"]),
         (LINK.format("https://iban.example/codes"), LINK.format("https://konton.se/valutor"), ["info"]),
+        (TABS.format("\n\n"), TABS.format("\n"), []),
+        (TABS.format("\n\n"), TABS.format("\n").replace("{% tab 'b' %}", ""), ["error"]),
         ("Page %1 of %2.\n", "Sida %1.\n", ["error", "warning"]),
         ("Ask Moment.js for it.\n", "Fråga moment om det.\n", ["info"]),
         ("Ask Moment.js for it.\n", "Fråga momentet om det.\n", ["warning"]),

@@ -18,6 +18,7 @@ LABELLED = late(r"(?:\([^()\s]+\)=\s*)+")  # of MyST: each a name of what stands
 BRACKETED = late(r"\s(?:\[#([^\s\[\]]+)\]|:id=([^\s\[\]:=]+))\Z")
 ALERT = late(r"\[!([^\]\n]{1,60})\]\s*")
 TIGHT_HEADING = late(r"#{1,6}(?=[^#\s])")
+OPENS = late(r"\{%-?\s*(end)?(\w+)|\{\{[<%]\s*(/)?\s*(\w+)")
 EMBEDS = frozenset(("video", "include", "div", "code"))  # Learn writes these as quotes, too, but they are no callouts
 LOOSE_BOLD = late(r"\*\*(?![\s*])([^*\n]+?)(?<![\s*])\*\*")
 LOOSE_ITALIC = late(r"(?<![*\\])\*(?![\s*])([^*\n]+?)(?<![\s*])\*(?!\*)")
@@ -33,6 +34,44 @@ def more(items: Sequence[T], item: T) -> Sequence[T]:
         items.append(item)
         return items
     return [*items, item]
+
+
+def line_by_line(block: Block, raw: bytes) -> list[Block]:
+    """A block of nothing but directives as one for each of its lines: that none is empty between them says nothing.
+
+    What is opened and closed in it stays together.
+    """
+    rows: list[list[Span]] = []
+    inside = ""  # of what
+    for span in block.directives if isinstance(block, Directive) and block.marker is None else ():
+        if inside or (rows and b"\n" not in raw[rows[-1][-1].end : span.start]):
+            rows[-1].append(span)
+        else:
+            rows.append([span])
+        inside = _within(inside, span, block.directives)
+    if len(rows) < 2 or block.html or block.anchors or block.strongs or block.emphases:
+        return [block]
+    found: list[Block] = []
+    for at, row in enumerate(rows):
+        start, end = row[0].start if at else block.start, row[-1].end if at + 1 < len(rows) else block.end
+        part = Directive(start, end, block.parent, row[0].text)
+        part.directives, part.text = row, " ".join(OBJECT for _ in row)
+        part.pieces = [piece for piece in block.pieces if start <= piece[0] < end]
+        found.append(part)
+    return found
+
+
+def _within(inside: str, span: Span, spans: Sequence[Span]) -> str:
+    """The name of what is open behind a directive, and is closed by another of the block."""
+    match = OPENS.match(span.text)
+    if match is None:
+        return inside
+    closes, name = match[1] or match[3], match[2] or match[4]
+    if inside:
+        return "" if closes and name == inside else inside
+    ends = (OPENS.match(other.text) for other in spans if other.start > span.start)
+    closed = any(end is not None and (end[1] or end[3]) and (end[2] or end[4]) == name for end in ends)
+    return name if closed and not closes else ""
 
 
 def finish(leaf: Block, raw: bytes, dialect: Dialect) -> Block | None:

@@ -24,7 +24,7 @@ from facingpages.read.hidden import is_comment
 from facingpages.read.html import harvest
 from facingpages.read.index import index
 from facingpages.read.inline import Inline
-from facingpages.read.leaf import more
+from facingpages.read.leaf import line_by_line, more
 from facingpages.read.page import PageText
 from facingpages.read.passage import Passage, dedented, relocate
 from facingpages.read.prepared import for_parser
@@ -164,7 +164,8 @@ class _Reader:
             self.own.pop()
             self.page.fresh = leaf.marker
         elif done is not leaf:
-            self.blocks[-1] = self.own[-1] = done
+            parts = line_by_line(done, self.passage.raw)
+            self.blocks[-1:], self.own[-1:] = parts, parts
 
     def _start(self, name: str, detail: Any, start: int, end: int) -> Block | None:
         """A block or container begins; gives the leaf whose text follows, if it is one."""
