@@ -28,6 +28,7 @@ SLIP = 0.8  # how alike two addresses are at least, one of which is a slip of th
 TAB = "#tab/"  # no place on the page: the name of a tab
 PAGE = late(r"\.(?:mdx?|markdown|html?)$")
 LINK_TAG = late(r"\{%-?\s*(?:link|post_url)\s+(\S+?)\s*-?%\}")
+COLLECTION = late(r"^_(?!posts/)")  # of Jekyll, which has one for each language: `_lv/guide/b.md` and `_guide/b.md`
 REF = late(r"\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?[\"'`]?([^\s\"'`>%]+)[\"'`]?[^{}]*[>%]\}\}")
 CLIMB = late(r"^(?:\.\./)+")
 POST = late(r"(?:(?<=/)|^)_posts/(\d{4})-(\d\d)-(\d\d)-")  # a post of Jekyll is published below its date
@@ -47,7 +48,8 @@ def spelled(target: str, locale: str) -> str:
     """
     for tag in (LINK_TAG, REF):
         if match := tag.search(target):
-            target = target[: match.start()] + match.group(1) + target[match.end() :]
+            named = COLLECTION.sub("", match.group(1)) if tag is LINK_TAG else match.group(1)
+            target = target[: match.start()] + named + target[match.end() :]
     path, mark, fragment = identity(target.removeprefix("@")).partition("#")
     path = POST.sub(r"\1/\2/\3/", path)
     names = names_of(locale or "en")
