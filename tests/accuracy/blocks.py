@@ -183,11 +183,25 @@ class Scanner:
 
     def directive_end(self, number: int) -> int:
         line = self.lines[number].strip()
+        if self.mdx and line.startswith("<") and "{" in line and line.count("{") > line.count("}"):
+            return self.braced_end(number)
+        if self.mdx and re.fullmatch(r"<[A-Za-z][\w.]*", line):
+            return self.braced_end(number)
         for opening, closing in (("<", ">"), ("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"), ("{*", "*}")):
             if line.startswith(opening) and closing not in line:
                 return self.until(number, closing)
         if line.startswith("export ") and not line.endswith(";"):
             return self.until(number, ";")
+        return number + 1
+
+    def braced_end(self, number: int) -> int:
+        """One past the line on which a tag ends whose properties go over several lines, with tags among them."""
+        depth = 0
+        for end in range(number, len(self.lines)):
+            line = self.lines[end].strip()
+            depth += line.count("{") - line.count("}")
+            if depth <= 0 and line.endswith(">"):
+                return end + 1
         return number + 1
 
     def item(self, number: int, match: re.Match[str]) -> Block:

@@ -3,6 +3,7 @@
 from tests.accuracy.kinds import KINDS
 from tests.accuracy.mutations import (
     apart,
+    boxes,
     code,
     containers,
     harmless_blocks,
@@ -26,6 +27,7 @@ from tests.accuracy.mutations import (
 __all__ = [
     "KINDS",
     "apart",
+    "boxes",
     "code",
     "containers",
     "harmless_blocks",

@@ -173,7 +173,7 @@ def code_span_ending_glued(pair: Pair, rng: Random) -> Mutation | None:
 
 @harmless("punctuation-escaped")
 def punctuation_escaped(pair: Pair, rng: Random) -> Mutation | None:
-    pattern = r"!(?!\[)|[#&+]|(?<=\w)-(?=\w)"
+    pattern = r"!(?!\[)|(?<!^)(?<!\s)#|&(?!#?\w+;)|\+|(?<=\w)-(?=\w)(?![\w-]*:)"
     found = [(b, m) for b in pair.target.of("paragraph", "item") for m in pair.target.words(pattern, b)]
     chosen = pick(rng, found)
     return chosen and pair.change(*chosen, "\\" + chosen[1].text)

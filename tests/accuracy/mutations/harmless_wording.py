@@ -42,8 +42,9 @@ def label_declined(pair: Pair, rng: Random) -> Mutation | None:
     found = []
     for block in pair.target.of("paragraph", "item"):
         for mark in pair.target.marks(BOLD, block):
-            if re.fullmatch(r"[^\W\d_ -][^\W\d_]+(?: [^\W\d_]+)*", mark.text) and mark.text not in pair.source_text(
-                block
+            if re.fullmatch(r"[^\W\d_ -][^\W\d_]+(?: [^\W\d_]+)*", mark.text) and (
+                mark.text not in pair.source_text(block)
+                and mark.text.split()[-1].casefold() not in pair.source_text(block).casefold()
             ):
                 found.append((block, mark))
     chosen = pick(rng, found)
@@ -58,7 +59,9 @@ def word_declined(pair: Pair, rng: Random) -> Mutation | None:
     for block in pair.target.of("paragraph", "item"):
         words = pair.target.words(r"(?<![\w.-])[^\W\d_A-Z]{6,}(?![\w-]|\.\w)", block)
         found += [
-            (block, mark) for mark in words if mark.text not in pair.source_text(block) and mark.text[-1] < "\u0530"
+            (block, mark)
+            for mark in words
+            if mark.text.casefold() not in pair.source_text(block).casefold() and mark.text[-1] < "\u0530"
         ]
     chosen = pick(rng, found)
     if chosen is None:

@@ -100,6 +100,8 @@ def bold_glued(pair: Pair, rng: Random) -> Mutation | None:
     found = []
     for block, mark in bolds(pair, "paragraph", "item"):
         line = running(pair.target.lines[mark.line])
+        if not is_letter(mark.text.rstrip()[-1]) or not is_letter(mark.text.lstrip()[0]):
+            continue  # signs that set no blanks
         if mark.start > 1 and line[mark.start - 1] == " " and is_letter(line[mark.start - 2]):
             found.append((block, Mark(mark.line, mark.start - 1, mark.start, "")))
         if line[mark.end : mark.end + 1] == " " and is_letter(line[mark.end + 1 : mark.end + 2] or "."):

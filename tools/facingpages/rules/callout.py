@@ -15,7 +15,7 @@ from facingpages.rules.callout_line import spoiled
 from facingpages.rules.contrast import named
 from facingpages.rules.credits import is_of_translation
 from facingpages.rules.held import What
-from facingpages.rules.joined import joined
+from facingpages.rules.joined import joined, parted
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_callouts import KNOWN, MARKER, marked, marker_line, renamed_callout, retyped
 from facingpages.rules.nearby import are_strangers, is_adrift
@@ -61,6 +61,7 @@ EXTRA = Rule(
     "What is plain text in the source is a callout here.",
     {
         "extra": 'The callout of type "{here}" has no counterpart in the source: "{text}"',
+        "parted": 'A callout of type "{here}" begins here; in the source this stands in the one before it.',
         "made": 'This is a callout of type "{here}"; in the source it is plain text.',
     },
 )
@@ -139,7 +140,7 @@ def misnamed(pair: Pair, bead: Bead) -> Block | None:
 
 
 def _alone(pair: Pair) -> Iterator[Finding]:
-    """Whole callouts without counterpart."""
+    """Whole callouts without counterpart, and those that go on with another one."""
     blocks = Blocks(pair)
     for unit in pair.missing:
         if unit.kind == "callout":
@@ -155,6 +156,10 @@ def _alone(pair: Pair) -> Iterator[Finding]:
                 EXTRA, "extra", at=across(box, unit.blocks[-1]), here=box.name, text=named(pair.target, unit.blocks[0]),
                 fix=blocks.take_out(unit.blocks, unit.kind), severity=INFO if is_of_translation(pair, unit.blocks[0]) else None,
             )  # fmt: skip
+    for bead, box in parted(pair, "callout"):
+        yield pair.finding(
+            EXTRA, "parted", at=(box.start, box.start + 1), origin=bead.source[0], bead=bead, here=box.name
+        )
 
 
 def _types(pair: Pair, bead: Bead, one: Container, two: Container) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Callouts and tabs of the source whose words stand in another one of the translation: two became one, and a marker was lost."""
+"""Callouts and tabs whose words stand in another one of the other page: two became one, or one became two."""
 
 from __future__ import annotations
 
@@ -39,3 +39,27 @@ def joined(pair: Pair, kind: BoxKind) -> Iterator[tuple[Bead, Container]]:
         for at, (box, bead) in first.items():
             if at != own and box.name not in left and seen[at] == {key} and len(bead.target) == 1:
                 yield bead, box
+
+
+def parted(pair: Pair, kind: BoxKind) -> Iterator[tuple[Bead, Container]]:
+    """Each callout of the translation that goes on with what the one before it began, and its first bead.
+
+    Its words stand in one callout of the source, of whose words the one before it holds the first; no other one has a
+    part in it.
+    """
+    homes: dict[int, set[int]] = {}  # by the translation's callout: which ones of the source its words stand in
+    first: dict[int, Container] = {}  # by the source's callout: the one of the translation that its words begin in
+    begun: list[tuple[Bead, Container, Container]] = []
+    for bead in pair.holding(What.BOX):
+        one, two = boxes(bead.source[0], kind), boxes(bead.target[0], kind)
+        if not two:
+            continue
+        new = id(two[0]) not in homes
+        homes.setdefault(id(two[0]), set()).add(id(one[0]) if one else 0)
+        if one and len(one) == len(two) and not bead.moved:
+            if new and id(one[0]) in first:
+                begun.append((bead, one[0], two[0]))
+            first.setdefault(id(one[0]), two[0])
+    for bead, one_box, box in begun:
+        if homes[id(box)] == {id(one_box)} and homes[id(first[id(one_box)])] == {id(one_box)}:
+            yield bead, box

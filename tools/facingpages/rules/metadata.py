@@ -17,6 +17,7 @@ from facingpages.rules.mend import instead, mistyped
 from facingpages.rules.mend_metadata import LOCALE_KEYS, key_of, own_locale, put_in, value_of
 from facingpages.rules.metadata_days import is_spoilt
 from facingpages.rules.metadata_items import differing
+from facingpages.rules.metadata_numbers import renumbered
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.unread import lost_front
 from facingpages.rules.wording import translates
@@ -168,6 +169,7 @@ def _values(pair: Pair) -> Iterator[Finding]:
         if _human(key):
             if entry.value and not other.value:
                 yield pair.finding(MISSING, "empty", at=other, origin=entry, there=key)
+            yield from renumbered(pair, entry, other)
             continue
         if _value(entry.value) != _value(other.value) and entry.shape != "mapping":
             if _is_told_otherwise(key, entry, other) or _is_named_for(pair, entry.value, other.value):
@@ -245,8 +247,7 @@ def _free(key: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _human(key: str) -> bool:
-    name = key.lower()
-    return name in HUMAN or name in ("ms.title", "ms.description", "ms.customintent")
+    return key.lower() in HUMAN or key.lower() in ("ms.title", "ms.description", "ms.customintent")
 
 
 def _value(value: str) -> str:

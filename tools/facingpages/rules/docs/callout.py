@@ -90,6 +90,16 @@ DOCS = {
         "It was made more important than the source has it. For information where the source says in words that it is one, and "
         "where it tells of the translation itself.",
         (
+            Example(
+                "> [!NOTE]\n> Funds expire.\n>\n> Ask your bank.\n",
+                "> [!NOTE]\n> Medel förfaller.\n\n> [!NOTE]\n> Fråga din bank.\n",
+                ("4:1",),
+                note="One became two.",
+            ),
+            Example(
+                "> [!NOTE]\n> Funds expire.\n\n> [!NOTE]\n> Ask your bank.\n",
+                "> [!NOTE]\n> Medel förfaller.\n\n> [!NOTE]\n> Fråga din bank.\n",
+            ),
             Example("Funds expire.\n", "> [!NOTE]\n> Medel förfaller.\n", ("1:1",)),
             Example(
                 "Funds expire.\n",
