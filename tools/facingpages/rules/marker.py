@@ -20,8 +20,8 @@ from facingpages.rules.held import What
 from facingpages.rules.layout import line_at
 from facingpages.rules.marker_kinds import KINDS, PICTURE, Kind, Mark, compared, marks_of
 from facingpages.rules.marker_places import MarkPlaces
+from facingpages.rules.marker_said import not_said
 from facingpages.rules.mend import UNSAFE, instead
-from facingpages.rules.roles import calls, lost_calls
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 
 MISSING = Rule(
@@ -82,7 +82,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             if kind.name == "attributes":
                 yield from _detached(pair, bead, s, t)
             gone, new = compared(s, t)
-            gone = _not_said(pair, bead, kind, gone)
+            gone = not_said(pair, bead, kind, gone, len(s) - len(t))
             lost += [(bead, kind, mark) for mark in gone]
             strange.update({(kind.name, value): count for value, count in new.items()})
     strange.update(_elsewhere(pair, found, counted) if lost else ())
@@ -93,13 +93,6 @@ def check(pair: Pair) -> Iterator[Finding]:
             strange[kind.name, mark.value] -= 1
             continue
         yield from _finding(pair, bead, kind, mark)
-
-
-def _not_said(pair: Pair, bead: Bead, kind: Kind, gone: list[Mark]) -> list[Mark]:
-    """Those of the marks that a block lost which count: roles may say once what the source says several times."""
-    if not gone or kind.name != "role":
-        return gone
-    return gone[: lost_calls(calls(pair.source, bead.source), calls(pair.target, bead.target))]
 
 
 def _elsewhere(
