@@ -148,3 +148,11 @@ def test_a_callout_is_no_component(other: str, told: bool) -> None:
     target = 'Se [a](a.md).\n\n<Tabs key="c">\n\n```sh\nrun\n```\n\n</Tabs>\n\nSe [b](b.md).\n'
     found = [one.rule for one in findings(Example(source, target, dialect="mdx"))]
     assert ("directive-changed" in found) is told
+
+
+@pytest.mark.parametrize(("more", "told"), [("Kör sedan `fix` på allt.\n\n", True), ("", False)])
+def test_an_item_of_which_no_other_has_a_counterpart_was_no_item_once(more: str, told: bool) -> None:
+    source = "See [a](a.md).\n\n- Replace `main` with a tag.\n- Run `fix` for what it can do.\n\nSee [b](b.md).\n"
+    found = findings(Example(source, f"Se [a](a.md).\n\nÄven `main` byts mot en tagg.\n\n{more}Se [b](b.md).\n"))
+    rules = {one.rule for one in found}
+    assert ("list-lost" in rules, "list-item-missing" in rules) == (told, not told)

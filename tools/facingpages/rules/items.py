@@ -26,6 +26,22 @@ def is_begun(pair: Pair, block: Block) -> bool:
     return beside in begun or (above in begun and not _says(pair.target.blocks[beside]))
 
 
+def is_lone(pair: Pair, item: Block) -> bool:
+    """Whether an item is the only one of its list that has a counterpart, and the others have none.
+
+    Where that is a paragraph, the list is new in the source, and this an older one's words for one of its items.
+    """
+    lists: dict[int, list[bool]] | None = pair.memo.get("counterparts of items")
+    if lists is None:
+        lists = pair.memo["counterparts of items"] = {}
+        for bead in pair.beads:
+            for block in bead.source:
+                if block.marker is not None:
+                    lists.setdefault(id(block.marker.parent), []).append(bool(bead.target))
+    here = lists.get(id(item.marker.parent), []) if item.marker is not None else []
+    return sum(here) == 1 < len(here)
+
+
 def is_told(items: Sequence[Block], text: Sequence[Block]) -> bool:
     """Whether several items of a list stand in one paragraph on the other page; steps, where that says so."""
     from facingpages.align.itemized import counts_up  # most lists are of bullets

@@ -15,7 +15,7 @@ from facingpages.rules.contrast import named
 from facingpages.rules.credits import are_credits
 from facingpages.rules.held import What
 from facingpages.rules.instead import lists_instead
-from facingpages.rules.items import counts_on, is_begun, is_step, is_told, lines, takes_blocks
+from facingpages.rules.items import counts_on, is_begun, is_lone, is_step, is_told, lines, takes_blocks
 from facingpages.rules.mend import instead
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_lists import as_items, as_paragraph, nested, of_kind
@@ -106,7 +106,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         id(bead.source[0].marker.parent)
         for bead in pair.aligned
         if bead.source[0].marker is not None and bead.target[0].marker is None and bead.target[0].kind == "paragraph"
-        and not is_doubtful(pair, bead)
+        and not is_doubtful(pair, bead) and not is_lone(pair, bead.source[0])
     }  # fmt: skip
     kept = {id(box) for bead in pair.aligned for block in bead.source if block.marker for box in boxes(block, "list")}
     anew = lists_instead(pair)
@@ -203,7 +203,7 @@ def _compare(blocks: Blocks, bead: Bead, a: Block, b: Block, seen: set[tuple[str
         return None
     if a.marker is not None:
         headed = a.kind == b.kind == "heading" and not NUMBERED.match(b.text)
-        if (b.kind != "paragraph" and not headed) or is_doubtful(pair, bead) or is_begun(pair, b):
+        if (b.kind != "paragraph" and not headed) or is_doubtful(pair, bead) or is_begun(pair, b) or is_lone(pair, a):
             return None
         if not _first(seen, "lost", a.marker.parent, b.parent):
             return None

@@ -93,6 +93,11 @@ DOCS = {
         "told once. For information where the mark is a sign like \u2460, which a translator types on purpose.",
         (
             Example(
+                "See [a](a.md).\n\n- Replace `main` with a tag or a hash.\n- Run `fix` for what it can do.\n\nSee [b](b.md).\n",
+                "Se [a](a.md).\n\nÄven `main` byts mot en tagg.\n\nKör sedan `fix` på allt.\n\nSe [b](b.md).\n",
+                ("3:1",),
+            ),
+            Example(
                 "1. ### One\n\n   Do this.\n\n2. ### Two\n\n   Do that.\n",
                 "1. ### Ett\n\n   Gör så.\n\n   ### Två\n\n   Gör det.\n",
                 ("5:4",),
