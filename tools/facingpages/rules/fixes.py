@@ -39,6 +39,7 @@ FIXES: Mapping[str, str] = {
     "heading-lost": "Begin the line with as many `#` as in the source, and a space.",
     "heading-added": "Put a blank line before the line of hyphens, or take the `#` away.",
     "heading-order": "Move the section to where the source has it.",
+    "sentence-duplicated": "Delete one of the two, and look whether the source says something else there.",
     "sentence-missing": "Translate the sentence and put it where the finding stands.",
     "block-missing": "Translate the block and put it where the finding stands.",
     "block-extra": "Delete the block, or bring it into the source.",

@@ -95,7 +95,7 @@ def _lost(pair: Pair, bead: Bead, *, decorative: bool) -> Finding:
     gone, sure = _unmatched(pair, bead, s, t)
     step = bead.source[0].marker is not None and bead.source[0].marker.ordered
     shown = is_on_screen(pair, bead, gone)
-    named = shown or is_among(bead.source, s, t, gone)
+    named = shown or is_among(bead.source, s, t, gone) or (gone is s[0] and _is_bare_head(pair, bead))
     stressed = decorative or not reads_as_name(gone.text) or not named
     severity = INFO if stressed or _is_set_off(bead, len(s) - len(t)) else ERROR if step and shown else None
     block = bead.target[0]
@@ -112,6 +112,22 @@ def _lost(pair: Pair, bead: Bead, *, decorative: bool) -> Finding:
         MISSING, "lost", at=place, origin=gone, bead=bead, severity=severity, text=shorten(gone.text, 40),
         fix=_bold(pair, bead, gone),
     )  # fmt: skip
+
+
+def _is_bare_head(pair: Pair, bead: Bead) -> bool:
+    """Whether an item lost the bold words that it begins with, which the items before and behind it have on both sides."""
+    if not _begins_bold(bead.source[0]) or _begins_bold(bead.target[0]):
+        return False
+    if "places" not in pair.memo:
+        pair.memo["places"] = {id(one): number for number, one in enumerate(pair.aligned)}
+    at = pair.memo["places"][id(bead)]
+    beside = [pair.aligned[place] for place in (at - 1, at + 1) if 0 <= place < len(pair.aligned)]
+    heads = [_begins_bold(one.target[0]) for one in beside if _begins_bold(one.source[0])]
+    return bool(heads) and all(heads)
+
+
+def _begins_bold(block: Block) -> bool:
+    return block.marker is not None and bool(block.strongs) and block.strongs[0].start <= block.start + 1
 
 
 def _is_set_off(bead: Bead, lost: int) -> bool:

@@ -9,14 +9,13 @@ from functools import lru_cache
 from facingpages.align.features import neutral_target
 from facingpages.document import Entry
 from facingpages.finding import Finding
-from facingpages.languages.codes import names_of
 from facingpages.late import late
 from facingpages.rules.base import Pair, shorten
 from facingpages.rules.contrast import contrast
 from facingpages.rules.mend import instead, mistyped
 from facingpages.rules.mend_metadata import LOCALE_KEYS, key_of, own_locale, put_in, value_of
 from facingpages.rules.metadata_days import is_spoilt
-from facingpages.rules.metadata_items import differing
+from facingpages.rules.metadata_items import differing, is_named_for, set_within
 from facingpages.rules.metadata_numbers import renumbered
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.unread import lost_front
@@ -162,6 +161,7 @@ def _values(pair: Pair) -> Iterator[Finding]:
                 if pair.locale.split("-")[0] != pair.source.locale.split("-")[0]:
                     yield pair.finding(UNTRANSLATED, "same", at=other, origin=entry, key=key, text=shorten(other.value))
             continue
+        yield from _within(pair, entry, other)
         yield from _days(pair, key, entry, other)
         spoiled = entry.value in SWITCHED and not LOGICAL.fullmatch(other.value)
         if _free(key) and not spoiled:
@@ -172,13 +172,20 @@ def _values(pair: Pair) -> Iterator[Finding]:
             yield from renumbered(pair, entry, other)
             continue
         if _value(entry.value) != _value(other.value) and entry.shape != "mapping":
-            if _is_told_otherwise(key, entry, other) or _is_named_for(pair, entry.value, other.value):
+            if _is_told_otherwise(key, entry, other) or is_named_for(pair, entry.value, other.value):
                 continue
             place, origin = differing(pair, entry, other)
             yield pair.finding(
                 CHANGED, "changed", at=place, origin=origin, key=key, fix=value_of(pair, entry, other),
                 here=contrast(other.value, entry.value)[0], there=contrast(other.value, entry.value)[1],
             )  # fmt: skip
+
+
+def _within(pair: Pair, entry: Entry, other: Entry) -> Iterator[Finding]:
+    """What is set under a key: the rest of it may be a text at any place."""
+    for name, one, two in set_within(pair, entry, other) if entry.shape == other.shape == "mapping" else ():
+        here, there = pair.target.source_text(*two), pair.source.source_text(*one)
+        yield pair.finding(CHANGED, "changed", at=two, origin=one, key=name, here=here, there=there)
 
 
 def _days(pair: Pair, key: str, entry: Entry, other: Entry) -> Iterator[Finding]:
@@ -206,23 +213,6 @@ def _is_told_otherwise(key: str, one: Entry, two: Entry) -> bool:
     return len(here) == len(there) and all(
         a == b or translates(a, b) or len(a.split()) > SENTENCE for a, b in zip(here, there, strict=True)
     )
-
-
-def _is_named_for(pair: Pair, one: str, two: str) -> bool:
-    """Whether a value is the source's with the page's own language before or behind it: `notes-42` and `notes-42-ja`;
-    the source's may have its own there: `en-notes-42` and `ja-notes-42`."""
-    bare, plain = _bare(pair.source.locale, one), one.lower().replace("_", "-")
-    return len(bare) > 1 and _bare(pair.locale, two) in {bare, plain} - {two.lower().replace("_", "-")}
-
-
-def _bare(locale: str, value: str) -> str:
-    """A value without the language before or behind it."""
-    text = value.lower().replace("_", "-")
-    for name in sorted(names_of(locale), key=len, reverse=True):
-        for mark in "-./":
-            if text.startswith(name + mark) or text.endswith(mark + name):
-                return text.removeprefix(name + mark).removesuffix(mark + name)
-    return text
 
 
 def _number(value: str) -> float | None:

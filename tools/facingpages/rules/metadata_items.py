@@ -1,13 +1,17 @@
-"""Which item of a list in the front matter is another one than in the source."""
+"""What stands within the values of the front matter: items of a list, settings under a key, a language in a name."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from facingpages.document import Document, Entry
+from facingpages.languages.codes import names_of
 from facingpages.late import late
 from facingpages.rules.base import Pair, Range, reach
 
+SET = late(rb"^[ \t]+([\w-]+):[ \t]+(-?\d+(?:\.\d+)?|true|false)[ \t]*\r?$", re.M)  # to a number, on or off
+KEY = late(rb"^[ \t]+(?:-[ \t]+)?([\w-]+):", re.M)
 ITEM = late(rb"^[ \t]*-[ \t]+([^\r\n]*[^\s])", re.M)  # on a line of its own
 
 
@@ -21,6 +25,37 @@ def differing(pair: Pair, entry: Entry, other: Entry) -> tuple[Range, Range]:
         return whole
     at = next((at for at, (a, b) in enumerate(zip(there, here, strict=True)) if a != b), None)
     return whole if at is None else (places[at], origins[at])
+
+
+def set_within(pair: Pair, entry: Entry, other: Entry) -> Iterator[tuple[str, Range, Range]]:
+    """What is set under a key, to a number or on and off, and set otherwise here, where both sides have the same keys."""
+    there, here = (document.raw[one.start : one.end] for document, one in ((pair.source, entry), (pair.target, other)))
+    if KEY.findall(there) != KEY.findall(here):
+        return
+    settings, own = list(SET.finditer(there)), list(SET.finditer(here))
+    if [one.group(1) for one in settings] != [two.group(1) for two in own]:
+        return
+    for one, two in zip(settings, own, strict=True):
+        if one.group(2) != two.group(2):
+            origin = entry.start + one.start(2), entry.start + one.end(2)
+            yield one.group(1).decode(), origin, (other.start + two.start(2), other.start + two.end(2))
+
+
+def is_named_for(pair: Pair, one: str, two: str) -> bool:
+    """Whether a value is the source's with the page's own language before or behind it: `notes-42` and `notes-42-ja`;
+    the source's may have its own there: `en-notes-42` and `ja-notes-42`."""
+    bare, plain = _bare(pair.source.locale, one), one.lower().replace("_", "-")
+    return len(bare) > 1 and _bare(pair.locale, two) in {bare, plain} - {two.lower().replace("_", "-")}
+
+
+def _bare(locale: str, value: str) -> str:
+    """A value without the language before or behind it."""
+    text = value.lower().replace("_", "-")
+    for name in sorted(names_of(locale), key=len, reverse=True):
+        for mark in "-./":
+            if text.startswith(name + mark) or text.endswith(mark + name):
+                return text.removeprefix(name + mark).removesuffix(mark + name)
+    return text
 
 
 def _items(document: Document, entry: Entry) -> list[Range]:

@@ -13,6 +13,7 @@ from facingpages.late import late
 from facingpages.lexicon import Lexicon, lost_sentences
 from facingpages.rules.base import Pair, shorten, stretch
 from facingpages.rules.rule import WARNING, Family, Rule
+from facingpages.rules.said_again import said_again
 from facingpages.tuples import NamedTuple
 
 MISSING = Rule(
@@ -21,6 +22,13 @@ MISSING = Rule(
     "A sentence of the source is not rendered.",
     {"missing": 'This sentence of the source seems to be missing here: "{text}"'},
     origin="source sentence",
+)
+
+DUPLICATED = Rule(
+    "sentence-duplicated",
+    WARNING,
+    "A sentence stands twice in a row.",
+    {"twice": 'This sentence stands twice here: "{text}"'},
 )
 
 KINDS = frozenset(("paragraph", "heading", "row", "term"))
@@ -42,7 +50,8 @@ class PlacedSentence(NamedTuple):
 
 
 def check(pair: Pair) -> Iterator[Finding]:
-    """Sentences that no word of the translation renders, where it has fewer of them than the source."""
+    """Sentences that are said twice, and such that no word of the translation renders, where it has fewer of them."""
+    yield from _again(pair)
     if pair.lexicon is None:
         return
     known: dict[tuple[int, int], tuple[Sequence[PlacedSentence], float]] = pair.source.memo.setdefault("sentences", {})
@@ -66,6 +75,16 @@ def check(pair: Pair) -> Iterator[Finding]:
         there = known.get(at) or known.setdefault(at, _of_source(blocks, pair.source.locale))
         if len(there[0]) > 1 and more > HALF * there[1] * pair.scale:
             yield from _missing(pair, pair.lexicon, bead, there[0], more)
+
+
+def _again(pair: Pair) -> Iterator[Finding]:
+    """Sentences that stand twice in a row in a block, as none of its source's does."""
+    for bead in pair.aligned:
+        for block in bead.target:
+            text = said_again(block.text) if block.kind in KINDS else ""
+            if text and not any(said_again(one.text) for one in bead.source):
+                place = stretch(block, block.text.find(text, block.text.find(text) + 1), text)
+                yield pair.finding(DUPLICATED, "twice", at=place, origin=bead.source[0], bead=bead, text=shorten(text))
 
 
 def _missing(
@@ -134,4 +153,4 @@ def _ends(text: str, locale: str, doubtful: bool) -> Iterator[int]:
     yield len(text)
 
 
-FAMILY = Family((MISSING,), pair=check)
+FAMILY = Family((MISSING, DUPLICATED), pair=check)

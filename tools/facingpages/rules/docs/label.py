@@ -10,6 +10,12 @@ DOCS = {
         "stresses words in running text is for information; one of several names of which the others stayed bold is a label. "
         "So is what stands between quotation marks instead: it is set off, in another way.",
         (
+            Example(
+                "- **Name**: yours\n- **Town**: yours\n- **Age**: yours\n",
+                "- **Namn**: ditt\n- Stad: din\n- **Ålder**: din\n",
+                ("2:3",),
+                note="What an item begins with, as those beside it do.",
+            ),
             Example("1. Select **Save changes**.\n", "1. Välj Spara ändringar.\n", ("1:4",)),
             Example("Enter the **Start date** and the **Location**.\n", "Ange **Startdatum** och platsen.\n", ("1:1",)),
             Example("In the **Size** box, pick one.\n", "Välj en storlek i rutan.\n", ("1:1",)),

@@ -63,6 +63,13 @@ DOCS = {
                 ("2:1",),
                 note="An item was lost.",
             ),
+            Example(
+                "---\nbar:\n  order: 2\n---\n\nBuy.\n",
+                "---\nbar:\n  order: 12\n---\n\nKöp.\n",
+                ("3:10",),
+                dialect="mdx",
+            ),
+            Example("---\nbar:\n  text: New\n---\n\nBuy.\n", "---\nbar:\n  text: Nytt\n---\n\nKöp.\n", dialect="mdx"),
             Example("---\nlastmod: 2024-05-03\n---\n\nBuy.\n", "---\nlastmod: 2024-06-07\n---\n\nKöp.\n"),
             Example("---\nlastmod: 2024-05-03\n---\n\nBuy.\n", "---\nlastmod: 3.5.2024\n---\n\nKöp.\n", ("2:1",)),
             Example("---\ndate: 2024-05-03\n---\n\nBuy.\n", "---\ndate: 2024年5月3日\n---\n\n买。\n", ("2:1",), "zh"),

@@ -11,6 +11,21 @@ PAY = {
 SOURCE = "Cards are accepted everywhere. Refunds take a week. The invoice is paid within ten days.\n"
 
 DOCS = {
+    "sentence-duplicated": Doc(
+        "A paste that happened twice, or one over the sentence that should follow.",
+        (
+            Example(
+                "Open the door. Take out the tray. Wait.\n",
+                "Öppna luckan. Ta ut plåten. Ta ut plåten. Vänta.\n",
+                ("1:29",),
+            ),
+            Example(
+                "One, one, one. And one. And one.\n", "Ett, ett, ett. Och ett. Och ett.\n", note="So in the source."
+            ),
+            Example("Run `a now`. Run `b now`. Wait.\n", "Nu körs sedan `a`. Nu körs sedan `b`. Vänta.\n"),
+            Example("Open it. Read it well. Go.\n", "开门。请仔细阅读它吧。请仔细阅读它吧。走吧。\n", ("1:12",), "zh"),
+        ),
+    ),
     "sentence-missing": Doc(
         "A sentence that was skipped leaves a paragraph behind that reads well. Told on sites that are large enough to be "
         "learnt from (see `facingpages status`): the translation has fewer sentences than the source, is shorter by about "
