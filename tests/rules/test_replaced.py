@@ -156,3 +156,10 @@ def test_an_item_of_which_no_other_has_a_counterpart_was_no_item_once(more: str,
     found = findings(Example(source, f"Se [a](a.md).\n\nÄven `main` byts mot en tagg.\n\n{more}Se [b](b.md).\n"))
     rules = {one.rule for one in found}
     assert ("list-lost" in rules, "list-item-missing" in rules) == (told, not told)
+
+
+def test_a_container_is_called_by_its_name_alone() -> None:
+    source = "See [a](a.md).\n\n:::tip\nTake care, as it is new:\n\n````ps\ngo\n:::\n\n````\n\nSee [b](b.md).\n"
+    target = "Se [a](a.md).\n\n5. Lägg till `x`.\n\n<Tabs>\n\n```sh\nrun\n```\n\n</Tabs>\n\nSe [b](b.md).\n"
+    found = [one.rule for one in findings(Example(source, target, dialect="mdx"))]
+    assert "directive-changed" not in found

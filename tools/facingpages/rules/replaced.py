@@ -65,7 +65,9 @@ def _are_told_otherwise(a: Block, b: Block) -> bool:
 def _name(text: str) -> str:
     """What a shortcode, tag or component is called; nothing where it is written otherwise."""
     match = CLOSES.match(text) or OPENS.match(text)
-    return match[1].strip("/").lower() if match is not None else ""
+    if match is None:
+        return text.lower() if text.isalpha() else ""  # `tip`, of `:::tip`
+    return match[1].strip("/").lower()
 
 
 def _shape(page: Document, text: str, name: str) -> str:
