@@ -350,6 +350,17 @@ CASES = {
         "commonmark",
         1,
     ),
+    "jekyll, _i18n below pages of the same names": Case(
+        {"_config.yml": "languages: [en, es]\n"}
+        | pages("a.md", "b.md", "_i18n/en/a.md", "_i18n/en/b.md", "_i18n/es/a.md", "_i18n/es/b.md"),
+        "Jekyll",
+        "en",
+        ("_i18n/{locale}/{page}.md",),
+        (),
+        ("es",),
+        "commonmark",
+        2,
+    ),
     "mdbook, a book for each language": Case(
         {"en/book.toml": "[book]\n", "uk/book.toml": "[book]\n"}
         | pages("en/src/SUMMARY.md", "en/src/a.md", "uk/src/SUMMARY.md"),

@@ -146,6 +146,7 @@ def _elsewhere(
     origin = max(origins, key=lambda one: (origins[one], one == home, -one.count("/"), one))
     inside = tuple(f"{lead}{locale}/" for locale in by_locale)
     names = {stem(path) for path in tree.below(origin) if not joined(origin, path).startswith(inside)}
+    source = source or "en"  # whose own folder beside the others is no translation
     shared = {locale: len(names & pages.keys()) for locale, pages in by_locale.items() if locale != source}
     locales = tuple(sorted(one for one, count in shared.items() if count and count * 3 >= len(by_locale[one])))
     pairs = sum(shared[locale] for locale in locales)
@@ -157,7 +158,7 @@ def _elsewhere(
     few = not origin and len(taken) * 2 < len(names)
     return Layout(
         "translations in a folder for each language",
-        source or "en",
+        source,
         tuple(f"{lead}{{locale}}/{inner}{{page}}{suffix}" for suffix in suffixes),
         spread(origin, "{page}", suffixes),
         locales,
@@ -225,4 +226,4 @@ def _alike(by_locale: ByLocale) -> bool:
 def _only(names: Iterable[str], folders: Iterable[str]) -> tuple[str, ...]:
     """At the root of a repository most pages are not meant to be translated: only those that somebody translated."""
     tops = sorted({name.split("/")[0] + ("/" if "/" in name else ".*") for name in names})
-    return ("*", *(f"!/{top}" for top in tops), *(f"!/{folder.split('/')[0]}/" for folder in sorted(folders)))
+    return ("*", *(f"!/{top}" for top in tops), *sorted({f"!/{folder.split('/')[0]}/" for folder in folders}))

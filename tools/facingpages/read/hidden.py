@@ -9,6 +9,7 @@ from facingpages.read.dialects.dialect import Dialect
 MARK = b"$"  # as `{`, punctuation to CommonMark, so that emphasis around it opens and closes as before
 # Below a tag of Liquid that stands alone: what takes its place ends in a line end, so that it begins no paragraph.
 DEFINED_BELOW = late(rb"[ \t]*\r?\n {0,3}\[(?!\^)[^\[\]\r\n]{1,200}\]:[ \t]*[^\s\[]")
+LINE_END = late(r"\s*\n(?:\s|>(?!\}))*")
 TAGS = late(rb"\{%[^%\r\n]*%\}")
 
 
@@ -24,6 +25,7 @@ def hide(raw: bytes, dialect: Dialect) -> tuple[bytes, list[Span]]:
             continue
         end = match.end()
         text = match.group().decode("utf-8", "replace")
+        text = text if text.startswith(("{{<", "{{%")) else unwrapped(text)
         if match.lastindex:  # an include: its label is words, its target is not
             text = f"[!{match.group(1).decode()}]{match.group(2).decode('utf-8', 'replace')}"
         found.append(Span(start, end, text))
@@ -33,6 +35,11 @@ def hide(raw: bytes, dialect: Dialect) -> tuple[bytes, list[Span]]:
         reached = end
     parts.append(raw[reached:])
     return b"".join(parts) if found else raw, found
+
+
+def unwrapped(text: str) -> str:
+    """What an editor wrapped, in a quotation, too, as one line."""
+    return LINE_END.sub(" ", text) if "\n" in text else text
 
 
 def _is_apart(raw: bytes, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from facingpages.document import OBJECT, Block, Heading, Id, Image, Link, LinkForm, RawTag, Span
 from facingpages.late import late
-from facingpages.read.hidden import is_attributes, is_comment
+from facingpages.read.hidden import is_attributes, is_comment, unwrapped
 from facingpages.read.html import BREAKING, id_of, read_tag
 from facingpages.read.leaf import finish, more
 from facingpages.read.page import PageText
@@ -163,7 +163,7 @@ class Inline:
 
     def _target(self, start: int, end: int) -> str:
         """The target of an inline link or image as it is written, where it holds a directive."""
-        found = TARGET.findall(self.passage.raw[start:end].decode("utf-8", "replace"))
+        found = TARGET.findall(unwrapped(self.passage.raw[start:end].decode("utf-8", "replace")))
         return found[-1].removesuffix(")") if found else ""
 
     def tag(self, leaf: Block, start: int, end: int, value: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from facingpages.align import Bead
 from facingpages.align.features import neutral_target
@@ -288,13 +288,13 @@ def _written(block: Block) -> str:
 
 
 def _named(block: Block) -> str:
-    spans: Sequence[Span] = block.directives
-    text = " ".join(span.text for span in spans) or block.name
+    text = " ".join(span.text for span in block.directives) or block.name
     return text if text.startswith(block.name) else f"{block.name} {text}"
 
 
 def _shown(block: Block) -> str:
-    return shorten(_named(block))
+    text = " ".join(_named(block).split())  # many begin alike
+    return text if len(text) <= 60 else f"{text[:30].rstrip()}…{text[-28:].lstrip()}"
 
 
 FAMILY = Family((MISSING, CHANGED, UNCLOSED, EXTRA, PLACEHOLDER), pair=check, of=What.DIRECTIVE | What.BRACE)

@@ -15,7 +15,7 @@ from facingpages.rules.contrast import contrast
 from facingpages.rules.mend import instead, mistyped
 from facingpages.rules.mend_metadata import LOCALE_KEYS, key_of, own_locale, put_in, value_of
 from facingpages.rules.metadata_days import is_spoilt
-from facingpages.rules.metadata_items import differing, is_named_for, set_within
+from facingpages.rules.metadata_items import differing, has_grown, is_named_for, set_within
 from facingpages.rules.metadata_numbers import renumbered
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.unread import lost_front
@@ -101,9 +101,8 @@ OPTIONAL = late(
     r"original.*|edit_?url|ms\.(?:.*loc.*|openlocfilehash|sourcegitcommit|translationtype|lasthandoff|contentlocale)|contributors?|reviewers?|approvers?|draft)$", re.I
 )  # fmt: skip
 NAMED = late(r"[A-Z][\w'\u2019-]*(?: [\w'\u2019&-]+)+")  # words that a reader sees: no name of a file, no id
-SHOWN = late(
-    rf"[A-Z][a-z]{{3,}}|{NAMED.pattern}"
-)  # a word with a capital is one, too, but for keys that name a template
+# A word with a capital is one, too, but for keys that name a template.
+SHOWN = late(rf"[A-Z][a-z]{{3,}}|{NAMED.pattern}")
 LABEL = late(r"[A-Z][\w'\u2019 -]*[:!?\u2026]")  # nor is what ends in such a sign
 PROGRAMS = frozenset(("layout", "template", "theme", "component", "icon", "color", "lang", "kind", "format"))
 SENTENCE = 4  # words from which on an entry of a list is a text
@@ -175,9 +174,10 @@ def _values(pair: Pair) -> Iterator[Finding]:
             if _is_told_otherwise(key, entry, other) or is_named_for(pair, entry.value, other.value):
                 continue
             place, origin = differing(pair, entry, other)
+            here, there = contrast(other.value, entry.value)
             yield pair.finding(
                 CHANGED, "changed", at=place, origin=origin, key=key, fix=value_of(pair, entry, other),
-                here=contrast(other.value, entry.value)[0], there=contrast(other.value, entry.value)[1],
+                here=here, there=there, severity=INFO if has_grown(entry, other) else None,
             )  # fmt: skip
 
 

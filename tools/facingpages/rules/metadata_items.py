@@ -13,6 +13,7 @@ from facingpages.rules.base import Pair, Range, reach
 SET = late(rb"^[ \t]+([\w-]+):[ \t]+(-?\d+(?:\.\d+)?|true|false)[ \t]*\r?$", re.M)  # to a number, on or off
 KEY = late(rb"^[ \t]+(?:-[ \t]+)?([\w-]+):", re.M)
 ITEM = late(rb"^[ \t]*-[ \t]+([^\r\n]*[^\s])", re.M)  # on a line of its own
+SAID = late(r"[^\W\d_][\w'\u2019 -]*")  # a word or some: no file, no address, no number
 
 
 def differing(pair: Pair, entry: Entry, other: Entry) -> tuple[Range, Range]:
@@ -63,3 +64,9 @@ def _items(document: Document, entry: Entry) -> list[Range]:
         return []
     raw = document.raw[entry.start : entry.end]
     return [(entry.start + found.start(1), entry.start + found.end(1)) for found in ITEM.finditer(raw)]
+
+
+def has_grown(one: Entry, two: Entry) -> bool:
+    """Whether a list only gained words, as what a page is found by in its language."""
+    there, here = ({*entry.value.split("\n")} for entry in (one, two))
+    return one.shape == "list" and there < here and all(map(SAID.fullmatch, here - there))

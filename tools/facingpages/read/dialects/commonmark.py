@@ -29,9 +29,10 @@ MARKDOWN_ATTRIBUTE = late(rb"(?<=\s)markdown(?=\s|=|\Z)")
 ELEMENT = rb"<[a-zA-Z][^>\r\n]*\bmarkdown\b"
 # Every pattern stops where another of its kind opens, so that a page of openers that never close costs no more.
 ATTRIBUTES = rb"(?<!\\)\{(?::|[ \t]*+[#.][\w-])[^{}\r\n]*+\}"
-VARIABLE = rb"\{\{(?![<%])[^{}\r\n]*+(?:[{}](?![{}])[^{}\r\n]*+)*+\}\}"
+WRAPPED = rb"(?:\r?\n[ \t>]*+(?![ \t>]*+\r?\n))"  # a line end that ends no paragraph
+VARIABLE = rb"\{\{(?![<%])(?:[^{}\r\n]++|" + WRAPPED + rb")*+(?:[{}](?![{}])[^{}\r\n]*+)*+\}\}"
 ID_COMMENT = rb"\{/\*[ \t]*+#?[\w-]++[ \t]*+\*/\}(?=[ \t]*+(?:[\r\n]|\Z))"  # a heading's id, as in MDX
-LIQUID = VARIABLE + rb"|\{%(?:[^%{\r\n]++|%(?!\})|\{(?!%))*+%\}"
+LIQUID = VARIABLE + rb"|\{%(?:[^%{\r\n]++|%(?!\})|\{(?!%)|" + WRAPPED + rb")*+%\}"
 
 
 def colons(line: Line) -> Head | None:

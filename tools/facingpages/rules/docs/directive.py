@@ -32,17 +32,9 @@ DOCS = {
             ),
             Example("{{< youtube abc >}}\n\nWatch it.\n", "Se den.\n", ("1:1",), dialect="hugo"),
             Example(
-                "{% swagger path='/a' %}\n{% endswagger %}\n\nWatch it.\n",
-                "Se den.\n",
-                ("1:1",),
-                note="The end of what is lost is not told once more.",
+                "{% a b='c' %}\n{% enda %}\n\nSee.\n", "Se.\n", ("1:1",), note="The end of what is lost is not told."
             ),
-            Example(
-                "{% hint %}\nIt is free.\n{% endhint %}\n\nWatch it.\n",
-                "{% hint %}\nDet är gratis.\n\nSe den.\n",
-                ("1:1",),
-                note="An end whose beginning is there.",
-            ),
+            Example("{% hint %}\nFree.\n{% endhint %}\n\nSee.\n", "{% hint %}\nGratis.\n\nSe.\n", ("1:1",)),
             Example(
                 "---\n# Translators, please remove the <DontEdit/> component.\ntitle: A\n---\n\n<DontEdit />\n\nBuy it.\n",
                 "---\ntitle: A\n---\n\nKöp det.\n",
@@ -106,6 +98,11 @@ DOCS = {
         "in how large or where it is shown, or in the site of an address, which may be the edition for the language; for information where it differs in "
         "where a page of this site is: each language may call its pages as it likes; and in imports of what it does not use.",
         (
+            Example(
+                '{% top translated="no" %}\n\nA.\n', '{% top translated="yes" %}\n\nB.\n', note="Of the page itself."
+            ),
+            Example('{% top wide="no" %}\n\nA.\n', '{% top wide="yes" %}\n\nB.\n', ("1:1",)),
+            Example('{% top\n  wide="no" %}\n\nA.\n', '{% top wide="no" %}\n\nB.\n', note="On two lines."),
             Example(
                 "import A from './a';\n\n<A />\n",
                 "import A from './a';\nimport C from './c';\n\n<A />\n",

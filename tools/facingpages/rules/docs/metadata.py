@@ -40,12 +40,28 @@ DOCS = {
     ),
     "metadata-changed": Doc(
         "Titles, descriptions and the like may and should differ; so may dates, addresses and what names the locale. An empty "
-        "value and `null` are the same. "
+        "value and `null` are the same. For information where a list only gained entries: words to find it by in its language. "
         "The date of its publication is for information: a translation may have its own; a date that a generator does not read "
         "is a warning.",
         (
             Example("---\nlayout: wide\n---\n\nBuy.\n", "---\nlayout: bred\n---\n\nKöp.\n", ("2:1",)),
             Example("---\ndraft: false\n---\n\nBuy.\n", "---\ndraft: falskt\n---\n\nKöp.\n", ("2:1",)),
+            Example(
+                '---\nterms: ["seed", "seed-2"]\n---\n\nBuy.\n',
+                '---\nterms: ["seed", "seed-3", "frö"]\n---\n\nKöp.\n',
+                ("2:1",),
+            ),
+            Example(
+                '---\nterms: ["seed", "seed-2"]\n---\n\nBuy.\n',
+                '---\nterms: ["seed", "seed-2", "frö"]\n---\n\nKöp.\n',
+                ("2:1",),
+                note="For information: one more to find it by.",
+            ),
+            Example(
+                "---\nfiles: [a.md]\n---\n\nBuy.\n",
+                "---\nfiles: [a.md, b.md]\n---\n\nKöp.\n",
+                ("2:1",),
+            ),
             Example(
                 '---\ncodes:\n- "310"\n- "4718"\n---\n\nBuy.\n',
                 '---\ncodes:\n- "310"\n- "4178"\n---\n\nKöp.\n',
