@@ -11,6 +11,7 @@ import json
 import os
 import sqlite3
 import stat
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -179,6 +180,12 @@ def unpacked(part: bytes) -> Any:
 
 
 def _cache_folder() -> str:
+    """The user's. On Linux two variables tell it; to load what knows it of all systems takes longer than to find it."""
+    if sys.platform == "linux" and "ANDROID_DATA" not in os.environ:
+        for name, below in (("XDG_CACHE_HOME", ""), ("HOME", "/.cache")):
+            base = os.environ.get(name, "").strip()
+            if base.startswith("/"):
+                return f"{base}{below}/facingpages"
     from platformdirs import user_cache_dir
 
     return user_cache_dir("facingpages", appauthor=False)

@@ -17,6 +17,7 @@ from facingpages.late import late
 
 RULE = late("[a-z][a-z0-9-]*")
 SEVERITIES = {one.value: one for one in Severity}
+APPLICABILITIES = {one.value: one for one in Applicability}
 MOST = 1 << 31  # no page has more lines, nor a line more columns
 
 
@@ -64,7 +65,7 @@ def _finding(
 
 def _fix(applicability: str, message: Any, edits: list[list[Any]]) -> Fix:
     made = tuple(Edit(_place(*place), _text(text)) for place, text in edits)
-    return Fix(Applicability(applicability), _text(message), made)
+    return Fix(APPLICABILITIES[applicability], _text(message), made)
 
 
 def _place(path: Any, line: Any, column: Any, end_line: Any, end_column: Any) -> Place:

@@ -25,7 +25,9 @@ USUAL = (
     r"\u03a3-\u03f5\u03f7-\u0481\u048a-\u052f"
 )
 COMMON = late(rf"([{USUAL}]{{1,{STEM}}})[{USUAL}]*")
-SPECIAL = late(rf"[{SIGNS}{SOUNDS}{MARKS}]")
+SPECIAL = late(rf"[{SOUNDS}{MARKS}]")
+SIGN = late(rf"[{SIGNS}]")  # so many are long to compile: pages that are not written in them seldom ask
+FIRST_SIGN = "\u2e80"
 END = late(r"[.!?:;](?=\s)|[\u3002\uff01\uff1f\uff1b\uff1a]")  # of a sentence
 WORD = late(rf"[{SIGNS}{SOUNDS}]|(?:(?![{SIGNS}{SOUNDS}_])[\w{MARKS}])+")
 
@@ -56,7 +58,12 @@ def _cut_of(text: str) -> Callable[[str], list[str]]:
         return PLAIN.findall
     if not UNUSUAL.search(text):
         return COMMON.findall
-    return _cut if SPECIAL.search(text) else LETTERS.findall
+    return _cut if _is_special(text) else LETTERS.findall
+
+
+def _is_special(text: str) -> bool:
+    """Whether a text has signs, sounds or marks of which words are cut in another way."""
+    return SPECIAL.search(text) is not None or (max(text) >= FIRST_SIGN and SIGN.search(text) is not None)
 
 
 def _cut(text: str) -> list[str]:
@@ -65,5 +72,5 @@ def _cut(text: str) -> list[str]:
 
 def spans(text: str) -> Iterator[tuple[str, int, int]]:
     """Every word of a text, and where it stands there."""
-    for found in (WORD if SPECIAL.search(text) else LETTERS).finditer(text):
+    for found in (WORD if text and _is_special(text) else LETTERS).finditer(text):
         yield found.group().lower()[:STEM], found.start(), found.end()

@@ -14,6 +14,7 @@ from facingpages.read.dialects.dialect import Dialect
 BARE = late(
     r"(?<![\w@/.:-])(?:https?://|ftp://|mailto:|www\.(?=[\w-]+\.))[^\s<>\"'`|\u00ab\u00bb\u201c-\u201f\u3000-\uffef\ufffc]+"
 )
+IN_ADDRESSES = ("://", "mailto:", "www.")  # a text without them has no such address
 LABELLED = late(r"(?:\([^()\s]+\)=\s*)+")  # of MyST: each a name of what stands below
 BRACKETED = late(r"\s(?:\[#([^\s\[\]]+)\]|:id=([^\s\[\]:=]+))\Z")
 ALERT = late(r"\[!([^\]\n]{1,60})\]\s*")
@@ -150,6 +151,8 @@ def _is_callout(box: Container) -> bool:
 
 def _addresses(leaf: Block, raw: bytes) -> None:
     """Addresses written bare in the text become links; in the text an object stands for each."""
+    if not any(one in leaf.text for one in IN_ADDRESSES):
+        return
     inside = sorted((link.start, link.end) for link in leaf.links)
     breaks = _breaks(leaf.pieces, raw)
     reached = known = 0

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from string import ascii_uppercase
 
 from facingpages.align import Bead
 from facingpages.document import Block
@@ -27,6 +26,7 @@ from facingpages.rules.nearby import is_beside, is_doubtful, lost_rows
 from facingpages.rules.occurrences import Sought
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 
+CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 CHANGED = Rule(
     "literal-changed",
     ERROR,
@@ -136,7 +136,7 @@ def _severity(pair: Pair, kind: str, literal: str, text: str, here: Sought) -> S
     if kind in ("file", "domain") and (dotted := DOTTED.fullmatch(literal)):
         if _stands(dotted[1], target):
             return INFO  # the property `height` of the `props`
-    if kind in ("snake", "file", "domain", "hash") or (kind == "code" and len(literal.lstrip(ascii_uppercase)) == 3):
+    if kind in ("snake", "file", "domain", "hash") or (kind == "code" and len(literal.lstrip(CAPITALS)) == 3):
         return WARNING
     if kind == "version" and loosely(literal, here):
         return WARNING

@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from facingpages.document import Entry
 from facingpages.finding import Finding
 from facingpages.languages import language
+from facingpages.late import late
 from facingpages.rules.base import Pair
-from facingpages.rules.converted import unconverted
-from facingpages.rules.hours import hours
 from facingpages.rules.matching import overlapping
-from facingpages.rules.number import CHANGED
-from facingpages.rules.quantities import DIGITS, quantities
+
+FIGURE = late(r"\d")
 
 
 def renumbered(pair: Pair, entry: Entry, other: Entry) -> Iterator[Finding]:
@@ -23,6 +22,13 @@ def renumbered(pair: Pair, entry: Entry, other: Entry) -> Iterator[Finding]:
     """
     if entry.shape == "mapping":
         return  # what is set below a key is told where it is set
+    if not (FIGURE.search(entry.value) and FIGURE.search(other.value)):
+        return
+    from facingpages.rules.converted import unconverted  # few titles hold a figure
+    from facingpages.rules.hours import hours
+    from facingpages.rules.number import CHANGED
+    from facingpages.rules.quantities import DIGITS, quantities
+
     there, here = (Counter(DIGITS.findall(value)) for value in (entry.value, other.value))
     gone, new = there - here, here - there
     if len(gone) != 1 or len(new) != 1 or there.total() != here.total():
