@@ -73,6 +73,8 @@ def _unnamed(pair: Pair, bead: Bead, bare: list[Link]) -> Iterator[Finding]:
         if old.text.strip(" /") in old.target and not _has_brackets(pair, bead, old):
             continue
         new = plain.get(old.target)
+        if new is not None and pair.target.raw.startswith(b"](", new.start - 2):
+            continue  # it was meant as a link, and is told as a broken one
         if new is not None and not named[old.target] and "://" not in old.text:
             text = old.text.strip()
             within = QUOTED.fullmatch(text)  # the message puts it in quotation marks

@@ -12,6 +12,7 @@ from facingpages.finding import Finding, Fix, Severity
 from facingpages.late import late
 from facingpages.rules.base import Pair, images, links, shorten
 from facingpages.rules.held import What
+from facingpages.rules.link_form import syntax_of
 from facingpages.rules.matching import matched
 from facingpages.rules.mend import SAFE, UNSAFE, exchange, instead, mistyped
 from facingpages.rules.mend_blocks import Blocks
@@ -116,7 +117,10 @@ def _settle(pair: Pair, lost: list[tuple[Bead, Image]], new: list[tuple[Bead, Im
             here=image.source,
         )
     for bead, image in lost:
-        link = next((link for link in links(bead.target) if name_of(link.target) == name_of(image.source)), None)
+        if name_of(image.source).encode() in _written(pair, bead) and syntax_of(pair, bead) is not None:
+            continue  # it is still written there, and told as what is broken
+        here = (link for link in links(bead.target) if link.form not in ("bare", "auto"))  # these are no bracket's
+        link = next((link for link in here if name_of(link.target) == name_of(image.source)), None)
         if link is not None:
             yield pair.finding(LINK, "link", at=link, origin=image, bead=bead, fix=_shown(pair, link))
             continue
@@ -137,6 +141,10 @@ def _is_elsewhere(pair: Pair, image: Image) -> bool:
         shown = pair.memo["shown"] = tuple(sides)
     there, here = shown
     return bool(here[name_of(image.source)] >= there[name_of(image.source)])
+
+
+def _written(pair: Pair, bead: Bead) -> bytes:
+    return pair.target.raw[bead.target[0].start : bead.target[-1].end]
 
 
 def _severity(old: Image, new: Image) -> Severity | None:

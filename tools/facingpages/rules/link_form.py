@@ -94,18 +94,28 @@ def syntax_of(pair: Pair, bead: Bead) -> Finding | None:
         for other in bead.source:
             if SPACED.search(other.text) or UNOPENED.search(other.text):
                 return None
-        start = block.offset(match.start())
+        first = _opened(text, match.start())
+        shown = text[first : match.end() + (text[match.end() - 1] == "]")]
+        begin, start = block.offset(first), block.offset(match.start())
         line = pair.target.line_span(start)[1]
         return pair.finding(
             SYNTAX,
             "broken",
-            at=(start, min(line, start + len(match.group().encode()))),
+            at=(begin, min(line, begin + len(shown.encode()))),
             origin=bead.source[0],
             bead=bead,
-            shown=shorten(match.group().replace(OBJECT, "…")),
+            shown=shorten(shown.replace(OBJECT, "…")),
             fix=_joined(pair, start, block.offset(match.end() - 1) + 1, line),
         )
     return None
+
+
+def _opened(text: str, at: int) -> int:
+    """Where what is no link begins: with the bracket that opens its text, and the sign of a picture before it."""
+    opening = text.rfind("[", 0, at) if text[at] == "]" else -1
+    if opening > text.rfind("]", 0, at):
+        at = opening
+    return at - 1 if at and text[at] == "[" and text[at - 1] == "!" else at
 
 
 def _leads(block: Block, at: int) -> bool:

@@ -259,8 +259,8 @@ def _titles(pair: Pair, bead: Bead) -> Iterator[Finding]:
             CHANGED, "changed", at=t[0], origin=s[0], bead=bead, here=shorten(here, 40), there=shorten(known[0], 40)
         )
         return
-    everything = [link for block in bead.target for link in block.links]
-    if len(s) <= len(t) or len(everything) < len([link for block in bead.source for link in block.links]):
+    everything = [link for block in bead.target for link in block.links if link.form != "bare"]
+    if len(s) <= len(t) or len(everything) < len([a for block in bead.source for a in block.links if a.form != "bare"]):
         return  # a link that was lost is told as such
     block = bead.target[0]
     yield pair.finding(

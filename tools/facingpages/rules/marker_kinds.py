@@ -76,7 +76,7 @@ KINDS = (
     Kind("task", b"] ", late(rb"\A[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[([ xX])\](?=\s)"), _box, late(rb"\A[ \t]*(?:[-*+]|\d{1,9}[.)])?[ \t]*(?:\[[^\]\n]{0,3}\]|\xef\xbc\xbb[^\n]{0,3}\xef\xbc\xbd|\xe3\x80\x90[^\n]{0,3}\xe3\x80\x91)")),
     Kind("toc", b"[", late(rb"\A\s*(?:\[TOC\]|\[\[_?(?:TOC|toc)_?\]\])\s*\Z"), loose=late(rb"\A\s*(?:\\?\[|\xef\xbc\xbb|\xe3\x80\x90).{1,40}?\s*\Z")),
     Kind("toc", b":toc", late(rb"\{:\s*toc\s*\}"), loose=late(rb"\{[^{}\n]*\}")),
-    Kind("attributes", b"{", late(rb"(?<!\\)\{(?::(?!\s*toc\s*\})[^{}\n]*|[ \t]*[.#][\w-][^{}\n]*|[ \t]*[A-Za-z][\w-]*=[^{}\n]*)\}"), _attributes, late(rb"\{[^{}\n]*\}"), special=True),
+    Kind("attributes", b"{", late(rb"(?<!\\)\{(?::(?!\s*toc\s*\})[^{}\n]*|[ \t]*[.#][\w-][^{}\n]*|[ \t]*[A-Za-z][\w-]*=[^{}\n]*)\}"), _attributes, late(rb"\{[^{}\n]*\}|\xef\xbd\x9b[^\n]{1,80}?\xef\xbd\x9d"), special=True),
     Kind("icon", b":", late(rb"(?<![\w:/.\]`}-]):(?=[\w+-]*[a-z])[a-z0-9+][\w+-]*:(?![\w:/])"), loose=late(rb"(?<![\w:/]):\s?[^\s:/]{2,40}\s?:(?![\w:/])|\xef\xbc\x9a[\w+-]{2,40}\xef\xbc\x9a")),
     Kind("key", b"++", late(rb"(?<![\w+])\+\+[\w\"'-]+(?:\+[\w\"' -]+)*\+\+(?![\w+])"), _key, late(rb"\+ ?\+[^\n]{1,60}?\+ ?\+|\xef\xbc\x8b[^\n]{1,60}\xef\xbc\x8b"), special=True),
     Kind("strike", b"~~", late(rb"(?<![~\\])~~(?=[^\s~])(?:[^~\n]|~(?!~)|\n(?!\n))*?(?<=[^\s~])~~(?!~)"), _same, late(rb"~\s?~|\xef\xbd\x9e{2}")),

@@ -28,6 +28,7 @@ from facingpages.rules.matching import overlapping
 from facingpages.rules.measures import is_measured, lost_unit
 from facingpages.rules.nearby import is_doubtful
 from facingpages.rules.quantities import DIGITS, MOST, cut_version, other_scale, quantities, scaled, turned_date
+from facingpages.rules.raised import other_power
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
 from facingpages.rules.spans import is_roman, is_rounded, retimed
 from facingpages.rules.spelled import respelled
@@ -89,7 +90,8 @@ def check(pair: Pair) -> Iterator[Finding]:
                 yield _report(pair, bead, UNIT_LOST, *unit)
         if dated:
             yield from _months(pair, bead, text_a, text_b)
-        if many and (scale := other_scale(text_a, text_b, pair.source.locale, pair.locale)) is not None:
+        scale = other_scale(text_a, text_b, pair.source.locale, pair.locale) if many else None
+        if (scale := scale or other_power(text_a, text_b)) is not None:
             yield _report(pair, bead, CHANGED, "changed", *scale)
             continue
         if found_a != (found_b := DIGITS.findall(text_b)) and not _is_named(text_a, text_b, found_a, found_b):

@@ -10,7 +10,7 @@ from facingpages.read.dialects import DIALECTS
 from facingpages.rules.units import Unit
 
 MARKDOWN = late(
-    rb"(?m)^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+\S.*$|\*\*(?=[^\s*])[^*\n]+\*\*|(?<!`)`[^`\n]+`(?!`)|(?<!\!)\[[^\[\]\n]+\]\([^()\s]+\)|^#{2,6}[ \t]+\S.*$"
+    rb"(?m)^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+\S.*$|\*\*(?=[^\s*])[^*\n]+\*\*|(?<!`)`[^`\n]+`(?!`)|(?<!\!)\[[^\[\]\n]+\]\([^()\s]+\)|^#{2,6}[ \t]+\S.*$|^[ \t>]*(?:`{3,}|~{3,})[^`\n]*$(?=(?:\n[^\n]*)*?\n[ \t>]*(?:`{3,}|~{3,})[ \t]*$)"
 )
 READ = (b"markdown", b"<pre", b"<code", b"<script", b"<style", b"<svg", b"<table", b"<td")
 OPENERS = late(
