@@ -359,8 +359,8 @@ def test_the_digest_of_what_finds_is_one_whoever_asks_first(monkeypatch: pytest.
 
 
 SELDOM = (
-    "bz2", "decimal", "difflib", "hashlib", "html", "multiprocessing", "numpy", "platformdirs", "shutil", "signal",
-    "yaml",
+    "bz2", "decimal", "difflib", "hashlib", "html", "locale", "multiprocessing", "numpy", "platformdirs", "shutil",
+    "signal", "yaml",
     "facingpages.align.search", "facingpages.align.stretch",
     *(
         f"facingpages.rules.{name}"
@@ -401,7 +401,7 @@ def test_a_run_loads_no_more_than_it_uses(
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
     code = (
-        f"import sys; from facingpages.cli import main; code = main({words});"
+        f"import sys; from facingpages.cli import main; sys.argv[1:] = {words}; code = main();"
         f"print(code, *[name for name in {seldom} if name in sys.modules], file=sys.stderr)"
     )
     environment = {**os.environ, CACHE: str(tmp_path / "cache")}

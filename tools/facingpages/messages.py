@@ -44,7 +44,8 @@ class Catalog:
 
 def languages() -> list[str]:
     """English and every language that has a catalog."""
-    return ["en", *sorted(path.parent.parent.name for path in FOLDER.glob("*/LC_MESSAGES/facingpages.po"))]
+    found = (folder.name for folder in FOLDER.iterdir() if (folder / "LC_MESSAGES" / "facingpages.po").is_file())
+    return ["en", *sorted(found)]
 
 
 def reader_language() -> str:
