@@ -40,6 +40,7 @@ NAME = Rule(
     {"gone": '"{literal}" of the source does not stand in the translation as it is.'},
 )
 
+MOST_FOLDERS = 9  # by which a file is named
 DOTTED = late(r"[a-z]\w*(?:\.[a-z]\w*)*\.([a-z]\w{3,})")
 SNAKE = late(r"\b[^\W\d_][^\W_]*_\w*[^\W_]\b")
 MIXED = late(r"[A-Z](?<=[a-z0-9][A-Z])")  # stands in each of the next
@@ -148,9 +149,20 @@ def _is_called_otherwise(pair: Pair, literal: str, here: Sought) -> bool:
     stem, _, ending = literal.lower().rpartition(".")
     if ending == "js":
         return bool(times(stem, here.lowered) or times(stem + ending, here.lowered))
-    text = here.lowered.text.replace("_", "-")
-    return any(
-        f"{stem.replace('_', '-')}{sign}{own}.{ending}" in text for sign in "-." for own in names_of(pair.locale)
+    return f"{stem.replace('_', '-')}.{ending}" in _own_files(here.lowered.text, pair.locale)
+
+
+@lru_cache(maxsize=4)
+def _own_files(text: str, locale: str) -> frozenset[str]:
+    """The files of a locale's own that a text names, without what they have for it: `a.md` for `docs/a.de.md`."""
+    own = "|".join(sorted(map(re.escape, names_of(locale)), key=len, reverse=True))
+    found = re.findall(rf"(?<![\w./-])([\w./-]{{1,200}}?)[.-](?:{own})(\.\w+)(?![\w-])", text.replace("_", "-"))
+    names = (stem.split("/") for stem, _ in found)
+    endings = (ending for _, ending in found)
+    return frozenset(
+        "/".join(parts[at:]) + ending
+        for parts, ending in zip(names, endings, strict=True)
+        for at in range(max(0, len(parts) - MOST_FOLDERS), len(parts))
     )
 
 
