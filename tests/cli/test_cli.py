@@ -7,6 +7,7 @@ import resource
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -287,3 +288,22 @@ def test_runs_remember_unless_they_must_not(write: Write, command: Command, monk
         assert read == []
     assert command("check", "--jobs", "1", "--no-cache") == command("check", "--jobs", "1")
     assert len(read) >= 2
+
+
+@pytest.mark.parametrize("words", [["-h"], [], ["check", "-h"], ["check", "--nope"]])
+def test_a_process_of_its_own_says_what_one_within_another_does(
+    words: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "90")
+    done = subprocess.run(
+        [sys.executable, "-m", "facingpages", *words],
+        env={**os.environ, "PYTHONPATH": str(TOOLS)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    with suppress(SystemExit):
+        main(words)
+    here = capsys.readouterr()
+    assert (done.stdout, done.stderr) == (here.out, here.err)
+    assert "None" not in here.out

@@ -64,7 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if arguments is None:  # a process of our own ends sooner if nothing is looked for in what it leaves behind
         atexit.register(gc.freeze)
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's, which nothing here needs, take time to begin
-        argparse._ = str  # type: ignore[attr-defined]  # there is no catalog of its words, which takes time to find out
+        argparse._ = _same  # type: ignore[attr-defined]  # there is no catalog of its words: that takes time to find out
     words = sys.argv[1:] if arguments is None else arguments
     try:
         first = next((word for word in words if word != "--"), "")
@@ -130,6 +130,10 @@ def build_parser(wanted: str | None = None) -> argparse.ArgumentParser:
             _named(declare)(command)
         command.set_defaults(command=name, run=run)
     return parser
+
+
+def _same(text: str | None) -> str | None:
+    return text
 
 
 def _named(place: str) -> Callable[..., Any]:
