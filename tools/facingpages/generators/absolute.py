@@ -125,7 +125,8 @@ class Absolute:
         for other, below in [*orders, (self.publication.source, name)]:
             for prefix in self.book.prefixes[other]:
                 if found := self.disk.at(f"{prefix}{below}".rstrip("/")):
-                    return found
+                    # Where locales lie side by side, that is the file without one in its name: the source's.
+                    return self.publication.translation(found, other) or found
         return ""
 
     def _meant(self, locale: str, name: str, rest: str) -> str:

@@ -86,6 +86,12 @@ _SCRIPTS = {
 }  # fmt: skip
 
 
+def language_of(locale: str) -> str:
+    """The language of a locale, however that is written: `zh` of `zh_CN`, `zh-Hans`, `cn` and `chinese`."""
+    code = code_of(locale).lower().replace("_", "-").partition("-")[0]
+    return HOMED.get(code, code)
+
+
 @cache
 def names_of(locale: str) -> frozenset[str]:
     """What a locale is called in addresses and file names, in small letters with hyphens: `zh-cn`, `zh`, `cn`."""

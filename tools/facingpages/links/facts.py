@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -17,6 +18,8 @@ from facingpages.read.snippets import SET_IN
 ADDRESS_KEYS = ("slug", "url", "permalink", "aliases", "redirect_from", "id")
 BEHIND = late(rb"\{:?[ ]*([^}\n ][^}\n]*)\}")
 NAMED = {name: late(rf"(?:^|\s){name}=(?:\"([^\"]*)\"|'([^']*)'|([^\s}}]+))") for name in ("href", "src")}
+# What a bot links a contribution by that has no page: nothing has these ids, and none is meant to.
+CONTRIBUTED = late(r"#[a-z0-9]+-[\w.-]+$", re.I)
 ACROSS = ("reference-undefined", "reference-unused", "footnote-undefined", "footnote-unused")
 
 
@@ -88,6 +91,8 @@ def collect(document: Document, rendering: Rendering) -> PageFacts:
             notes = [note for note in notes if note.rule not in ACROSS]
         else:
             uses = [use for use in uses if use.kind not in SET_IN]
+    if b"ALL-CONTRIBUTORS-LIST:START" in document.raw:
+        uses = [use for use in uses if not CONTRIBUTED.match(use.target)]
     address = {key: document.metadata[key].value for key in ADDRESS_KEYS if key in document.metadata}
     return PageFacts(
         document.path, document.page, document.locale, found.ids, found.loose, found.headings, [*uses, *targets],

@@ -61,6 +61,10 @@ def heading_ids(document: Document, rendering: Rendering) -> PageIds:
         _name(document, rendering, written, found)
     if rendering.others or not rendering.sure:
         found.loose = frozenset(_loose(document, rendering))
+    title = document.metadata.get("title")
+    if title is not None and all(block.level > 1 for block in document.headings):
+        # A theme sets it above the page, mostly without an id: the top, where a browser stays that finds none.
+        found.loose |= {rendering.ids.slug(title.value)}
     return found
 
 

@@ -63,6 +63,11 @@ class KnownPages:
             return True
         return (plain == "_top" and rendering.name == "starlight") or self._in_snippets(page, plain)
 
+    def has_title(self, page: PageFacts, plain: str) -> bool:
+        """Whether a fragment is made of the title that stands above a page: no other is doubtful then."""
+        rendering = self.publication.rendering
+        return plain in page.loose and rendering.sure and not rendering.others
+
     def _in_snippets(self, page: PageFacts, identifier: str) -> bool:
         """Whether a file set into a page defines an id, or can't be told to."""
         ids = self.snippets.get(page.path, frozenset())

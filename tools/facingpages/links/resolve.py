@@ -223,6 +223,8 @@ class Resolver(KnownPages):
         there = self.placed(there)
         values = {"target": shorten(use.target), "id": plain, "page": file}
         origin = self.pages.named(self.source, there.page)
+        if origin is not None and self.has_title(self.placed(origin), plain):
+            return
         if there.locale != self.source and origin is not None and plain in (origin := self.placed(origin)).ids:
             new = counterpart(origin, there, plain)
             yield LinkProblem(

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from facingpages.align import Bead
 from facingpages.document import OBJECT, Block, Link
 from facingpages.finding import Finding, Fix
-from facingpages.languages.codes import ADDRESSED
+from facingpages.languages.codes import ADDRESSED, language_of
 from facingpages.late import late
 from facingpages.rules.base import Pair, shorten, stretch
 from facingpages.rules.identity import identity
@@ -41,7 +41,7 @@ def locales(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> Ite
         if match is None or match.group(1).lower() not in ADDRESSED:
             continue
         language = match.group(1).lower()
-        if language == pair.locale.split("-")[0].lower():
+        if language == language_of(pair.locale):
             continue
         old = next((link for link in s if identity(link.target) == identity(new.target)), None)
         if old is None:
@@ -69,7 +69,7 @@ def _own_locale(pair: Pair, new: Link, old: Link, named: str, had: bool) -> Fix 
 
 def _habit(pair: Pair) -> str:
     """How the links of a page name its own locale; empty where none does."""
-    own = pair.locale.split("-")[0].lower()
+    own = language_of(pair.locale)
     for block in pair.target.blocks:
         for link in block.links:
             other = PATH_LOCALE.search(link.target) if link.target[:4] == "http" else None

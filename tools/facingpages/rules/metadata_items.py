@@ -44,14 +44,27 @@ def set_within(pair: Pair, entry: Entry, other: Entry) -> Iterator[tuple[str, Ra
 
 def is_named_for(pair: Pair, one: str, two: str) -> bool:
     """Whether a value is the source's with the page's own language before or behind it: `notes-42` and `notes-42-ja`;
-    the source's may have its own there: `en-notes-42` and `ja-notes-42`."""
-    bare, plain = _bare(pair.source.locale, one), one.lower().replace("_", "-")
-    return len(bare) > 1 and _bare(pair.locale, two) in {bare, plain} - {two.lower().replace("_", "-")}
+    the source's may have its own there: `en-notes-42` and `ja-notes-42`. Or each is an address of the same site below
+    the folder of its language, where pages are called as that has it."""
+    bare, plain = _bare(pair.source.locale, one), _plain(one)
+    if len(bare) > 1 and _bare(pair.locale, two) in {bare, plain} - {_plain(two)}:
+        return True
+    parts = [_plain(value).split("/")[2:4] for value in (one, two) if value.strip("\"'").startswith("http")]
+    hosts, folders = zip(*parts, strict=True) if [len(part) for part in parts] == [2, 2] else (("",), ())
+    return len(set(hosts)) == 1 < len(folders) and all(
+        folder in names_of(document.locale)
+        for folder, document in zip(folders, (pair.source, pair.target), strict=True)
+    )
+
+
+def _plain(value: str) -> str:
+    """A value in small letters with hyphens, without the slashes at the ends of a path."""
+    return value.lower().replace("_", "-").strip("\"'/")
 
 
 def _bare(locale: str, value: str) -> str:
     """A value without the language before or behind it."""
-    text = value.lower().replace("_", "-")
+    text = _plain(value)
     for name in sorted(names_of(locale), key=len, reverse=True):
         for mark in "-./":
             if text.startswith(name + mark) or text.endswith(mark + name):

@@ -292,9 +292,4 @@ DOCS = {
             ),
         ),
     ),
-    "link-locale": Doc(
-        "The source has no locale in this address, or its own; the translation names a third, or the source's where the "
-        "source itself names none.",
-        (Example("[Docs](https://x.example/docs)\n", "[Dok](https://x.example/en-us/docs)\n", ("1:1",)),),
-    ),
 }

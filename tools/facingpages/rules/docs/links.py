@@ -103,6 +103,29 @@ DOCS = {
                 sv_guide="# Köp\n\nSe [början](#top), [start](#kop).\n",
                 note="The ids that Python-Markdown makes.",
             ),
+            _site(
+                "docs/en/guide.md:1:5",
+                en_guide="See [fees](terms.md#fees).\n",
+                en_terms="---\ntitle: Terms\n---\n\nText.\n",
+            ),
+            _site(
+                en_guide="See [terms](terms.md#terms).\n",
+                sv_guide="Se [villkor](terms.md#terms).\n",
+                en_terms="---\ntitle: Terms\n---\n\nText.\n",
+                sv_terms="---\ntitle: Villkor\n---\n\nText.\n",
+                note="The title that stands above the page: a browser stays there when it finds no such id.",
+            ),
+            _site(
+                "docs/en/guide.md:1:5",
+                en_guide="See [terms](terms.md#terms).\n",
+                en_terms="---\ntitle: Terms\n---\n\n# Conditions\n\nText.\n",
+            ),
+            _site("docs/en/guide.md:1:1", en_guide='<a href="#translation-anna" title="Translation">Anna</a>\n'),
+            _site(
+                en_guide="<!-- ALL-CONTRIBUTORS-LIST:START -->\n\n"
+                '<a href="#translation-anna" title="Translation">Anna</a>\n\n<!-- ALL-CONTRIBUTORS-LIST:END -->\n',
+                note="What a bot writes of a contribution without a page.",
+            ),
         ),
     ),
     "anchor-translated": Doc(

@@ -47,6 +47,16 @@ DOCS = {
             Example("---\nlayout: wide\n---\n\nBuy.\n", "---\nlayout: bred\n---\n\nKöp.\n", ("2:1",)),
             Example("---\ndraft: false\n---\n\nBuy.\n", "---\ndraft: falskt\n---\n\nKöp.\n", ("2:1",)),
             Example(
+                "---\npath: privacy\nmoved: https://x.example/en/2024/terms\n---\n\nBuy.\n",
+                "---\npath: /sv/privacy\nmoved: https://x.example/sv/2024/villkor\n---\n\nKöp.\n",
+                note="Addresses below the folder of the page's own language.",
+            ),
+            Example(
+                "---\npath: privacy\nmoved: https://x.example/en/2024/terms\n---\n\nBuy.\n",
+                "---\npath: /sv/privat\nmoved: https://x.example/de/2024/villkor\n---\n\nKöp.\n",
+                ("2:1", "3:1"),
+            ),
+            Example(
                 '---\nterms: ["seed", "seed-2"]\n---\n\nBuy.\n',
                 '---\nterms: ["seed", "seed-3", "frö"]\n---\n\nKöp.\n',
                 ("2:1",),
