@@ -11,7 +11,7 @@ from facingpages.document import OBJECT, Block
 from facingpages.finding import Finding
 from facingpages.late import late
 from facingpages.rules.base import Pair, whole
-from facingpages.rules.bounds import ends_tabs
+from facingpages.rules.bounds import ends_tabs, glued
 from facingpages.rules.contrast import named
 from facingpages.rules.credits import are_credits, is_of_translation
 from facingpages.rules.footnotes import is_listed
@@ -87,7 +87,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     led = {unit.position for unit in pair.missing if unit.kind in ("code", "row", "step", "item", "image")}
     quoted = quoted_originals(pair)
     others = [one for one in instead(pair) if one.extra.blocks[0].index not in quoted and not _is_told(pair, one)]
-    taken = {one.missing.position for one in others}
+    taken = {one.missing.position for one in others} | {unit.position for unit, _, _ in glued(pair)}
     for unit in pair.missing:
         block = unit.blocks[0]
         if unit.position in taken or _is_to_own_edition(pair, block) or (_leads(block) and unit.position + 1 in led):

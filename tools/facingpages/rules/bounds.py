@@ -7,8 +7,12 @@ from collections.abc import Iterator
 
 from facingpages.align import Bead
 from facingpages.document import Block, Container, Document, Heading
+from facingpages.late import late
 from facingpages.rules.base import Pair
+from facingpages.rules.held import text_weight
+from facingpages.rules.units import Unit, boxes
 
+ENDS = late(r"[.!?:\u2026](?=[\s\"\u201d\u00bb)]|$)|[\u3002\uff01\uff1f\u0964\u06d4\u061f\u1362]")  # of sentences
 BOXES = frozenset(("callout", "tab", "directive"))
 
 
@@ -70,6 +74,50 @@ def run_in(pair: Pair) -> Iterator[tuple[Bead, Block, Container]]:
         outside = next((one for one in bead.source[1:] if all(b.kind != box.kind for b in _around(one))), None)
         if outside is not None:
             yield bead, outside, box
+
+
+def glued(pair: Pair) -> list[tuple[Unit, Bead, Container]]:
+    """Callouts of one paragraph that run on in the paragraph behind them, which stands in the callout here: the one of
+    both that is missing by it, the bead of the other, and the callout.
+
+    The one paragraph here has the sentences of both, and is as long as they are, by what the page's translation takes.
+    """
+    if "glued" not in pair.memo:
+        found = (
+            (unit, pair.beads[unit.position + (1 if unit.kind == "callout" else -1)])
+            for unit in pair.missing
+            if unit.kind in ("callout", "block") and len(unit.blocks) == 1
+            and 0 < unit.position + (unit.kind == "callout") < len(pair.beads)
+        )  # fmt: skip
+        pair.memo["glued"] = [
+            (unit, bead, box)
+            for unit, bead in found
+            if len(bead.source) == len(bead.target) == 1 and not bead.moved
+            for box in boxes(bead.target[0], "callout")[:1]
+            if _is_in_one(unit, bead, box) and _is_as_long(pair, unit, bead)
+        ]
+    told: list[tuple[Unit, Bead, Container]] = pair.memo["glued"]
+    return told
+
+
+def _is_in_one(unit: Unit, bead: Bead, box: Container) -> bool:
+    """Whether of what is missing and its neighbour the first alone stands in a callout of the source, of this type."""
+    first, second = unit.blocks[0], bead.source[0]
+    if unit.kind != "callout":
+        first, second = second, first
+    within = boxes(first, "callout")
+    return bool(within) and within[0].name == box.name and not boxes(second, "callout")
+
+
+def _is_as_long(pair: Pair, unit: Unit, bead: Bead) -> bool:
+    """Whether the translation of a bead is nearer to both in its length than to the bead, with the sentences of both."""
+    both = (bead.source[0], unit.blocks[0])
+    if len(ENDS.findall(bead.target[0].text)) < sum(len(ENDS.findall(one.text)) for one in both) or not all(
+        ENDS.search(one.text) for one in both
+    ):
+        return False
+    here = text_weight(pair.target, bead.target) / pair.scale
+    return here > text_weight(pair.source, both[:1]) + text_weight(pair.source, both[1:]) / 2
 
 
 def _around(block: Block) -> Iterator[Container]:

@@ -11,6 +11,7 @@ from facingpages.document import Block, Container
 from facingpages.finding import Finding, Fix
 from facingpages.late import late
 from facingpages.rules.base import Pair, Where, across
+from facingpages.rules.bounds import glued
 from facingpages.rules.callout_line import spoiled
 from facingpages.rules.contrast import named
 from facingpages.rules.credits import is_of_translation
@@ -78,7 +79,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     """Callouts of another type, lost or made. Once for each callout."""
     yield from _alone(pair)
     within = list(joined(pair, "callout"))
-    told = {id(box) for _, box in within}
+    told = {id(box) for _, box in within} | {id(box) for _, _, box in glued(pair)}
     yield from (_of_joined(pair, bead, box) for bead, box in within)
     unread: set[int] | None = None
     for bead in pair.holding(What.CALLOUT):
@@ -142,8 +143,9 @@ def misnamed(pair: Pair, bead: Bead) -> Block | None:
 def _alone(pair: Pair) -> Iterator[Finding]:
     """Whole callouts without counterpart, and those that go on with another one."""
     blocks = Blocks(pair)
+    ran = [unit for unit, _, _ in glued(pair)]  # told where it runs on in what is behind it
     for unit in pair.missing:
-        if unit.kind == "callout":
+        if unit.kind == "callout" and unit not in ran:
             box = boxes(unit.blocks[0], "callout")[-1]
             yield pair.finding(
                 MISSING, "missing", at=pair.gap(unit.position), origin=across(box, unit.blocks[-1]), there=box.name,

@@ -13,11 +13,11 @@ from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 from facingpages.read.python_markdown import TAB
 from facingpages.rules.base import Pair, Where, shorten, whole
-from facingpages.rules.bounds import crossed, run_in
+from facingpages.rules.bounds import crossed, glued, run_in
 from facingpages.rules.held import What
 from facingpages.rules.joined import joined
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
-from facingpages.rules.units import boxes
+from facingpages.rules.units import Unit, boxes
 from facingpages.rules.unread import lost_marker
 
 STEP = Rule(
@@ -95,12 +95,18 @@ def check(pair: Pair) -> Iterator[Finding]:
         yield from (_finding(pair, bead, box, partner) for bead, box in joined(pair, "tab"))
     for bead, box, inside_here in crossed(pair):
         yield _crossing(pair, bead, box, "inside" if inside_here else "outside")
-    for bead, block, box in run_in(pair):
+    ran = [*run_in(pair), *((bead, _behind(unit, bead), box) for unit, bead, box in glued(pair))]
+    for bead, block, box in ran:
         yield pair.finding(
             BOX, "inside", at=_last_line(pair.target, bead.target[0]), origin=block, bead=bead,
             name=shorten(box.title or box.name or box.kind, 40),
         )  # fmt: skip
     yield from _colons(pair)
+
+
+def _behind(unit: Unit, bead: Bead) -> Block:
+    """The paragraph behind a callout, which runs on in it."""
+    return bead.source[0] if unit.kind == "callout" else unit.blocks[0]
 
 
 def _last_line(document: Document, block: Block) -> Where:
