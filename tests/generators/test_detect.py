@@ -8,7 +8,7 @@ import pytest
 from tests.conftest import Command, Write
 from tests.generators.sites import CASES, Case, pages
 
-from facingpages.config import Config
+from facingpages.config import Config, SetupError
 from facingpages.discover import discover
 from facingpages.generators.detect import described, detect, uncovered
 from facingpages.languages import language
@@ -254,3 +254,43 @@ def test_pages_that_each_language_calls_otherwise_are_named(key: str, told: bool
     config = detect(write(texts))
     lines = uncovered(config, discover(config))
     assert any('12 pages in sv that are called otherwise than in en; "slug"' in line for line in lines) == told
+
+
+def test_of_several_sites_the_one_with_most_translations(write: Write) -> None:
+    """A demo beside the docs is no site to check first, however early it comes."""
+    demo = pages(*(f"demo/{mark}{page}.md" for page in "ab" for mark in ("", "zh/")))
+    docs = pages(*(f"docs/{mark}{page}.md" for page in "abc" for mark in ("", "zh/")))
+    settings = {f"{name}/.vuepress/config.ts": "export default {}" for name in ("demo", "docs")}
+    assert detect(write({**demo, **docs, **settings})).pages == ("docs/{locale}/{page}.md",)
+
+
+def test_settings_in_a_folder_say_where_the_pages_lie(write: Write) -> None:
+    files = pages("README.md", "README.de.md", *(f"docs/src/{mark}{page}.md" for page in "ab" for mark in ("", "en/")))
+    index = "export default { locales: { root: { lang: 'zh-CN' } }, ...shared }"
+    shared = {"docs/.vitepress/config/index.mts": index, "docs/.vitepress/config/shared.mts": "{ srcDir: 'src' }"}
+    config = detect(write({**files, **shared}))
+    assert (config.source, config.pages) == ("zh", ("docs/src/{locale}/{page}.md",))
+
+
+def test_a_language_and_its_region_run_together(write: Write) -> None:
+    assert detect(write(locales("en", "ptbr", "zhtw"))).locales == ("ptbr", "zhtw")
+
+
+def test_four_letters_alone_are_no_language(write: Write) -> None:
+    assert detect(write(locales("en", "de", "data"))).locales == ("de",)
+
+
+DOCS = "i18n: { defaultLocale: 'en', locales: ['zh', 'en'] }, docs = [{ id: 'api', path: 'docs/api' }]"
+
+
+@pytest.mark.parametrize(("settings", "source"), [(DOCS, "zh"), (DOCS.replace("'zh', ", ""), "")])
+def test_docs_of_a_plugin_lie_where_it_says(settings: str, source: str, write: Write) -> None:
+    """Their language is the one that they are not translated into, even if it is not the default one."""
+    files = pages("docs/api/a.md", "i18n/en/docusaurus-plugin-content-docs-api/current/a.md")
+    root = write({**files, "docusaurus.config.js": settings})
+    if source:
+        config = detect(root)
+        assert (config.source, config.locales, config.source_pages) == (source, ("en",), ("docs/api/{page}.md",))
+    else:
+        with pytest.raises(SetupError):
+            detect(root)

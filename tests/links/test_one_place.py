@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.conftest import Command, Write
 
 from facingpages.config import Config
 from facingpages.discover import discover
@@ -157,3 +158,14 @@ def test_ids_of_a_plugin_of_the_site_are_not_known(plugin: str, told: int, tmp_p
     config = Config(tmp_path, "en", ("sv",), ("_posts/{locale}/{page}.md",), generator="jekyll")
     found = [one for one in check(discover(config), config).findings if one.rule == "anchor-dead"]
     assert len(found) == told
+
+
+def test_a_file_is_named_from_the_folder_of_a_docusaurus_site(write: Write, command: Command) -> None:
+    """Behind the folder of the page and those of the docs, it looks for a file from its own folder on."""
+    site = {"web/docusaurus.config.js": "module.exports = {i18n: {defaultLocale: 'en', locales: ['en', 'sv']}}\n"}
+    there = "web/i18n/sv/docusaurus-plugin-content-docs/current"
+    write({**site, "web/docs/x/a.md": "[B](docs/b.md), [c](docs/c.md)\n", "web/docs/b.md": "# B\n"})
+    write({f"{there}/x/a.md": "[B](/b.md), [c](/c.md)\n", f"{there}/b.md": "# B\n"})
+    run = command("check")
+    assert '"docs/b.md"' not in run.out
+    assert '"docs/c.md"' in run.out

@@ -163,3 +163,19 @@ def test_a_container_is_called_by_its_name_alone() -> None:
     target = "Se [a](a.md).\n\n5. Lägg till `x`.\n\n<Tabs>\n\n```sh\nrun\n```\n\n</Tabs>\n\nSe [b](b.md).\n"
     found = [one.rule for one in findings(Example(source, target, dialect="mdx"))]
     assert "directive-changed" not in found
+
+
+RAW = "Use {% raw %} {% href %} {% endraw %} now.\n"
+
+
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [
+        ("Använd `{% raw %} {% href %} {% endraw %}` nu.\n", 0),
+        ("Använd `{% raw %} {% herf %} {% endraw %}` nu.\n", 1),
+        ("Använd det nu.\n", 3),
+    ],
+)
+def test_what_shows_directives_may_be_set_as_code(target: str, told: int) -> None:
+    found = findings(Example(RAW, target))
+    assert sum(one.rule == "directive-missing" for one in found) == told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from facingpages.generators.addresses import named
 from facingpages.generators.generator import Generator
@@ -37,7 +37,8 @@ def recognize(tree: Tree) -> Iterator[Layout]:
 def _site(tree: Tree, site: str, i18n: str, plugins: dict[str, set[str]]) -> Layout | None:
     marker = next((path for path in tree.markers if path.startswith(joined(site, "docusaurus.config"))), "")
     script = tree.text(marker) if marker else ""
-    source = script_text(script, "defaultLocale") or "en"
+    default = script_text(script, "defaultLocale") or "en"
+    source = _source_of(tree, joined(site, i18n), default, script_list(script, "locales"), plugins)
     locales = tuple(
         locale for locale in script_list(script, "locales") or sorted(plugins) if locale != source and locale in plugins
     )
@@ -65,7 +66,7 @@ def _collections(plugin: str, script: str) -> Iterator[tuple[str, str]]:
     """Folders of translations and of their sources. `plugin` is docs, blog or pages, perhaps with an id behind it."""
     kind, _, identifier = plugin.partition("-")
     if kind == "docs":
-        yield "current", identifier or _docs_path(script)
+        yield "current", _path_of(script, identifier) or identifier if identifier else _docs_path(script)
         prefix = f"{identifier}_" if identifier else ""
         yield "", f"{prefix}versioned_docs"
     elif kind == "blog":
@@ -77,6 +78,21 @@ def _collections(plugin: str, script: str) -> Iterator[tuple[str, str]]:
 def _docs_path(script: str) -> str:
     match = re.search(r"\bdocs\s*:\s*\{[^{}]*?\bpath\s*:\s*[\"']([^\"'\n]+)[\"']", script)
     return match.group(1) if match else "docs"
+
+
+def _path_of(script: str, identifier: str) -> str:
+    """Where the docs of a plugin with this id lie, if its settings say so: `id: "api", path: "docs/api"`."""
+    named = rf"\bid\s*:\s*[\"']{re.escape(identifier)}[\"']"
+    path = r"\bpath\s*:\s*[\"']([^\"'\n]+)[\"']"
+    match = re.search(rf"{named}[^{{}}]{{0,400}}?{path}|{path}[^{{}}]{{0,400}}?{named}", script)
+    return (match.group(1) or match.group(2)) if match else ""
+
+
+def _source_of(tree: Tree, folder: str, default: str, locales: Sequence[str], translated: Iterable[str]) -> str:
+    """The language of the docs: the default one, unless it is translated into and one other alone is not."""
+    having = {locale for locale in translated if tree.below(joined(folder, locale))}
+    left = [locale for locale in locales if locale not in having]
+    return left[0] if default in having and len(left) == 1 else default
 
 
 def _docs_first(plugin: str) -> tuple[bool, str]:

@@ -121,6 +121,7 @@ class PathPublication:
             tries.insert(0 if bare else 1, join(_address(page), path))
         if self.habits.from_roots and path.endswith(PAGES) and path[0] != ".":
             roots = dict.fromkeys((*self.book.prefixes.get(locale, ()), *self.book.prefixes[self.source]))
+            roots |= dict.fromkeys(self.habits.aliases.values() if path[0] != "/" else ())  # the folder of the site
             tries += [join(root.rstrip("/"), path) for root in roots]
         return tries
 

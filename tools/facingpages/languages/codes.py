@@ -30,14 +30,16 @@ CALLED = {
         "he": "hebrew", "hi": "hindi", "hr": "croatian", "hu": "hungarian magyar", "id": "indonesian",
         "it": "italian italiano", "ja": "japanese", "ko": "korean", "lt": "lithuanian", "lv": "latvian",
         "nb": "norwegian norsk", "nl": "dutch nederlands", "pl": "polish polski", "pt": "portuguese portugues",
-        "pt-br": "brazilian-portuguese brazilian portuguese-brazil", "ro": "romanian", "ru": "russian",
+        "pt-br": "brazilian-portuguese brazilian portuguese-brazil ptbr", "ro": "romanian", "ru": "russian",
         "sk": "slovak", "sl": "slovenian slovene", "sr": "serbian", "sv": "swedish svenska", "th": "thai",
         "tr": "turkish turkce", "uk": "ukrainian", "ur": "urdu", "vi": "vietnamese",
-        "zh": "chinese simplified-chinese chinese-simplified",
-        "zh-tw": "traditional-chinese chinese-traditional",
+        "zh": "chinese simplified-chinese chinese-simplified zhcn",
+        "zh-tw": "traditional-chinese chinese-traditional zhtw",
     }.items()
     for name in names.split()
 }  # fmt: skip
+
+RUN_TOGETHER = frozenset(("ptbr", "zhcn", "zhtw"))  # a language and its region without a sign between them
 
 
 def code_of(locale: str) -> str:
@@ -48,6 +50,8 @@ def code_of(locale: str) -> str:
 @lru_cache(maxsize=1024)
 def is_locale(name: str) -> bool:
     """Whether a folder or suffix names a locale: a language code, perhaps with a script and a region."""
+    if name.lower() in RUN_TOGETHER:
+        return True
     return re.fullmatch(LOCALE, name) is not None and _is_code(re.split("[-_]", name)[0].lower())
 
 

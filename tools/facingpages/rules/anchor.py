@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from facingpages.document import Block, Document, Heading, Id
@@ -39,6 +40,7 @@ CHANGED = Rule(
 
 EMPTY = late(rb"<(a|span)\b[^<>]*>[ \t]*</\1>|<a\b[^<>]*/>")
 ATX = late(rb"#{1,6}[ \t]+")
+PLAIN = late(r"[a-z]+(?:-[a-z0-9]+)*")
 OTHERS, ALIKE = 2, 0.6  # headings whose anchor equals the source's; how like it a damaged one is
 
 
@@ -56,7 +58,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                     yield pair.finding(MISSING, "missing", at=pair.gap(unit.position), origin=anchor, there=anchor.text)
     for bead in pair.aligned:
         a = bead.source[0]
-        if isinstance(a, Heading) and a.id and a.id not in ids:
+        if isinstance(a, Heading) and a.id and a.id not in ids and not _is_made(pair.target, a):
             b = bead.target[0]
             if isinstance(b, Heading) and b.id:
                 yield pair.finding(
@@ -98,6 +100,22 @@ def check(pair: Pair) -> Iterator[Finding]:
                         fix=_named(pair, block, b, anchor),
                     )  # fmt: skip
     yield from _made(pair, ids)
+
+
+def _plain_ids(document: Document) -> frozenset[str]:
+    """The ids that every renderer makes of headings without one: of ASCII words, and of those of no second heading."""
+    if "plain ids" not in document.memo:
+        made = Counter(github(one.text.strip()) for one in document.blocks if isinstance(one, Heading) and not one.id)
+        document.memo["plain ids"] = frozenset(
+            name for name, count in made.items() if count == 1 and PLAIN.fullmatch(name)
+        )
+    found: frozenset[str] = document.memo["plain ids"]
+    return found
+
+
+def _is_made(target: Document, source: Heading) -> bool:
+    """Whether a heading of the translation makes the id that the source had to write: `## 会话 {#session}`, `## Session`."""
+    return source.id != github(source.text.strip()) and source.id in _plain_ids(target)
 
 
 def _written(document: Document) -> Sought:

@@ -21,7 +21,7 @@ from facingpages.rules.enclosed import ends_what, has_its_imports, opened_by, ti
 from facingpages.rules.held import What
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_literals import retaken
-from facingpages.rules.placeholder import PLACE, PLACEHOLDER, is_written_out, placeholders
+from facingpages.rules.placeholder import PLACE, PLACEHOLDER, is_written_out, placeholders, unshown
 from facingpages.rules.replaced import are_facing, are_two
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.targets import same_but_for_locale
@@ -223,7 +223,7 @@ def _inline(pair: Pair, bead: Bead, alone: Alone) -> Iterator[Finding]:
             extra.append(span)
         else:
             left.remove(match)
-    for old in left:
+    for old in unshown(pair, bead, left):
         new = next((span for span in extra if span.text[:2] == old.text[:2]), None)
         if new is not None:
             extra.remove(new)

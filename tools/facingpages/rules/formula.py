@@ -46,14 +46,15 @@ DIAGRAM = Rule(
 FORMULA = late(
     rb"(?<![\\$])\$\$(?P<display>(?:[^$\\]|\\.)+?)\$\$(?!\$)"
     rb"|(?<![\\$\w])\$(?=[^\s$])(?P<inline>(?:[^$\\\n]|\\.|\n(?!\n))+?)(?<=[^\s])\$(?![$\d\w])"
-    rb"|\\{1,2}\((?P<round>(?:[^\\\n]|\\(?!\)))+?)\\{1,2}\)"
-    rb"|\\{1,2}\[(?P<square>(?:[^\\]|\\(?!\]))+?)\\{1,2}\]", re.S
+    rb"|\\{1,2}\((?P<round>(?:[^\\\n`]|\\(?!\)))+?)\\{1,2}\)"  # code in escaped brackets is no formula
+    rb"|\\{1,2}\[(?P<square>(?:[^\\`]|\\(?!\]))+?)\\{1,2}\]", re.S
 )  # fmt: skip
 LOOSE = late(
     rb"(?<!\\)\$[^$\n]*\$|\xef\xbc\x84[^\n]*?\xef\xbc\x84|\xef\xbc\x88[^\n]{1,60}?\xef\xbc\x89|\([^()\n]{1,60}\)"
 )
 WORDED = late(r"\\(?:text(?:bf|it|rm|sf|tt)?|mbox|mathrm|operatorname\*?|label|tag)\s*\{[^{}]*\}")
 SIGN = late(r"[\\_^={}<>+|]|^.{1,2}$|[A-Za-z]\s*[-*/(]")
+NAMES = late(r"[A-Za-z]{3,}(?:[- ][A-Za-z]{3,})*")
 PLAIN = late(r"(?<![\\A-Za-z])[A-Za-z]{3,}\s+[A-Za-z]{2,}")  # two words in a row: prose between two prices
 
 # Between digits: what parts a number, in braces where it is but printed, and a thin blank.
@@ -167,6 +168,8 @@ def formulas(document: Document, blocks: Sequence[Block]) -> list[Formula]:
             not SIGN.search(inside.strip()) or PLAIN.search(masked)
         ):
             continue
+        if match.lastgroup in ("round", "square") and NAMES.fullmatch(inside.strip()):
+            continue  # escaped brackets around words
         if match.lastgroup == "square" and "\\" not in inside and "=" not in inside:
             continue  # escaped brackets around a word
         found.append(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from facingpages.align import Bead
 from facingpages.align.features import numbers
+from facingpages.document import Span
 from facingpages.finding import Finding
 from facingpages.late import late
 from facingpages.rules.base import Pair
@@ -26,6 +27,7 @@ PLACE = late(
 # A name that a program of the page puts in; what stands in code or in a tag is another matter.
 EXPRESSION = late(r"(?<![=\w{$\\])\{([A-Za-z_$][\w$]*)\}")
 OUTPUT = late(r"\{\{-?\s*[A-Za-z_]\w*(?:\.\w+)+\s*-?\}\}")  # what a program knows, `{{ release.version }}`
+RAW = late(r"\{%-?\s*(?:end)?raw\s*-?%\}")
 ASIDE = late(r"`[^`]*`|<[^<>]*>")
 BRACES = late(r"\{[^{}\n]{1,40}\}")
 
@@ -77,3 +79,15 @@ def is_written_out(bead: Bead, directive: str) -> bool:
         return False
     there, here = (Counter(numbers(" ".join(block.text for block in side))) for side in (bead.source, bead.target))
     return bool(here - there)
+
+
+def unshown(pair: Pair, bead: Bead, lost: list[Span]) -> list[Span]:
+    """Directives that are lost, but for those of a piece shown as it is written that the translation sets as code.
+
+    `{% raw %}` is there to show others; backticks around all of it change nothing for a program.
+    """
+    if not any(RAW.fullmatch(span.text.strip()) for block in bead.source for span in block.directives):
+        return lost
+    (page, a), (other, b) = (pair.source, bead.source), (pair.target, bead.target)
+    there, here = page.source_text(a[0].start, a[-1].end), other.source_text(b[0].start, b[-1].end)
+    return [span for span in lost if here.count(span.text) < there.count(span.text)]

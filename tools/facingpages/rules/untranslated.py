@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -37,6 +38,9 @@ COMMIT = late(r"[\s\ufffc:#*-]*(?:build|chore|ci|docs|feat|fix|perf|refactor|rev
 NOTED = late(r"#\d+\)*\W*(?:\(?@\w[\w-]*\)?)?\W*$")  # a change named by its number, as lists of changes end
 # What a program says, by its name: `NoSuchPage: ...`, `TypeError: ...`, `Error: ENOENT: ...`.
 MESSAGE = late(r"\W*(?:(?:[A-Z][a-z]+){3,}|[A-Z]\w*(?:Error|Exception|Warning)|Error: [A-Z]{3,}\w*)\W{0,3}: ")
+
+PROGRAM = late(r"\{%.*?%\}|\{\{.*?\}\}", re.S)  # of Liquid: a block that is nothing else says nothing
+LETTERS = late(r"[^\W\d_]")
 
 
 def untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
@@ -79,6 +83,8 @@ def _kept_as(block: Block, locale: str) -> Literal["prose", "title", "names"]:
     """What a block is that reads as in the source, whose locale this is: prose, a title of something, or only names."""
     telling = language(locale).telling
     if COMMIT.match(block.text) or (block.marker is not None and NOTED.search(block.text)):
+        return "names"
+    if PROGRAM.match(block.text) and not LETTERS.search(PROGRAM.sub("", block.text)):
         return "names"
     words = prose(block)
     if MESSAGE.match(block.text) and words >= 3:

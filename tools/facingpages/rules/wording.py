@@ -59,6 +59,7 @@ ENTITLED = frozenset((
     "table", "list-table", "csv-table", "dropdown", "card", "grid-item-card", "tab-item", "topic", "sidebar", "margin", "rubric",
     "exercise", "definition", "theorem", "lemma", "corollary", "proof", "proposition", "remark", "aside", "epigraph",
 ))  # fmt: skip
+ARGUMENT = late(r"(?<!\S)(?:[#.@:$-]\S+|\S*[\w)\]][.:_(\[]\w\S*|\S*\d\S*)")  # of a container: no word of its title
 SPACE = late(r"(\"[^\"]*\")|\s+")  # but for those in a string
 TORN = late(r"(?<=\{)\s+(?=\{)|(?<=\{\{)\s+(?=[<%])|(?<=[>%])\s+(?=\}\})")  # a blank here makes text of a shortcode
 CLIMB = late(r"(?:\.\./)+|(?<=['\"(])\./")
@@ -95,14 +96,24 @@ def without_language(text: str, locale: str) -> str:
 
 
 def is_entitled(one: str, two: str) -> bool:
-    """Whether two directives of MyST have the same name and a title each."""
+    """Whether two directives have the same name and a title each: those of MyST that have one, and containers of a
+    site's own (`::: demo First steps`), whose title reads as one."""
     (name, _, title), (other, _, told) = one.partition(" "), two.partition(" ")
     return (
         name == other
-        and name in ENTITLED
         and bool(title) == bool(told)
         and not any(sign in title + told for sign in "=/<{}")
+        and (
+            name in ENTITLED
+            or (ARGUMENT.findall(title) == ARGUMENT.findall(told) and _reads(title) and _reads(told, 2))
+        )
     )
+
+
+def _reads(title: str, words: int = 1) -> bool:
+    """Whether what stands behind the name of a container is said to people: words, the first as a title has it."""
+    told = [word for word in title.split() if not ARGUMENT.fullmatch(word)]
+    return bool(told) and (not "".join(told).isascii() or (len(told) >= words and told[0][0].isupper()))
 
 
 def renames(one: str, two: str) -> bool:

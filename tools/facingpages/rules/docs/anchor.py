@@ -25,6 +25,8 @@ DOCS = {
             Example("> ## Notes\n", "> ## Noter {#notes}\n", ("1:12",), dialect="mdx"),
             Example("> ## Notes\n", "> ## Noter {#notes}\n", note="Fine outside of MDX."),
             Example("## Refunds {#refunds}\n\nNone.\n", "## Återbetalning\n\nIngen.\n", ("1:1",)),
+            Example("## 会话 {#session}\n\n无。\n", "## Session\n\nIngen.\n", note="The heading makes the same id."),
+            Example("## 会话 {#session}\n\n无。\n", "## Sessions\n\nInga.\n", ("1:1",)),
             Example('<a name="top"></a>Buy.\n', "Köp.\n", ("1:1",)),
             Example("(buy-it)=\n# Buy\n\nNow.\n", "(köp-det)=\n# Köp\n\nNu.\n", ("1:1",)),
             Example("(buy-it)=\n# Buy\n\nNow.\n", "(buy-it)=\n# Köp\n\nNu.\n", note="A label of MyST as it was."),

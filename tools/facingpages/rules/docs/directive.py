@@ -118,6 +118,9 @@ DOCS = {
             ),
             Example(":::{table} Rows\n\nA.\n:::\n", ":::{table} Rader\n\nA.\n:::\n"),
             Example(":::{table} Rows\n\nA.\n:::\n", ":::{tabell} Rader\n\nA.\n:::\n", ("1:1",)),
+            Example("::: demo #vue First steps\n\nA.\n:::\n", "::: demo #vue Första stegen\n\nB.\n:::\n"),
+            Example("::: demo #vue First steps\n\nA.\n:::\n", "::: demo #html Första stegen\n\nB.\n:::\n", ("1:1",)),
+            Example("::: demo wide\n\nA.\n:::\n", "::: demo narrow\n\nB.\n:::\n", ("1:1",)),
             Example('<File name="index.mdx" />\n', '<File name="start.mdx" />\n', ("1:1",), dialect="mdx"),
             Example(
                 "{% include 'size.en.md' %}\n\nBuy it.\n",

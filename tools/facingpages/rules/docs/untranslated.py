@@ -16,6 +16,11 @@ DOCS = {
                 note="Few little words, among many.",
             ),
             Example(
+                "One.\n\n{% for one in all %} {% if one == the.other %} {% continue %} {% endif %}\n",
+                "Ett.\n\n{% for one in all %} {% if one == the.other %} {% continue %} {% endif %}\n",
+                note="A program.",
+            ),
+            Example(
                 "lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor\n",
                 "lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor\n",
                 note="In no language.",
