@@ -18,6 +18,7 @@ from facingpages.rules.held import What
 from facingpages.rules.layout import line_at
 from facingpages.rules.matching import matched
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
+from facingpages.rules.units import boxes
 from facingpages.rules.wording import is_diagram
 from facingpages.tuples import NamedTuple
 
@@ -60,6 +61,7 @@ PLAIN = late(r"(?<![\\A-Za-z])[A-Za-z]{3,}\s+[A-Za-z]{2,}")  # two words in a ro
 # Between digits: what parts a number, in braces where it is but printed, and a thin blank.
 MARK = late(r"(?<=\d)(?:\{([.,])\}|([.,])|\\[,;:!]?|~)(?=\d)")
 ENDS = late(r"(?:(?<!\\)[.,;\u3002\uff0c\uff1b\u3001\u0964])+$")  # of the sentence that a formula is part of
+QUOTED = late(r"\n(?:[ \t]*>)+")  # a line of a quotation
 THOUSAND = late(r"\d{3}(?!\d)")
 
 
@@ -163,6 +165,8 @@ def formulas(document: Document, blocks: Sequence[Block]) -> list[Formula]:
         if any(first <= match.start() < last for first, last in codes):
             continue
         inside = next(group for group in match.groups() if group is not None).decode("utf-8", "replace")
+        if "\n" in inside and boxes(blocks[0], "quote", "callout"):
+            inside = QUOTED.sub("\n", inside)
         masked = WORDED.sub(lambda part: part.group().partition("{")[0] + "{}", inside)
         if match.lastgroup in ("inline", "round", "square") and (
             not SIGN.search(inside.strip()) or PLAIN.search(masked)
