@@ -84,6 +84,8 @@ def spoken_names(locale: str) -> frozenset[str]:
 HOMED = {"cn": "zh", "cz": "cs", "dk": "da", "gr": "el", "hk": "zh", "jp": "ja", "kr": "ko", "ua": "uk"}
 _HOMES = {"zh": "cn", "ja": "jp", "ko": "kr", "cs": "cz", "da": "dk", "el": "gr", "sv": "se", "uk": "ua"}
 
+_FROM_THE_RIGHT = frozenset(["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"])  # is written
+
 _SCRIPTS = {
     "zh-cn": "zh-hans", "zh-sg": "zh-hans", "zh-tw": "zh-hant", "zh-hk": "zh-hant",
     "zh-hans": "zh-cn", "zh-hant": "zh-tw",
@@ -94,6 +96,11 @@ def language_of(locale: str) -> str:
     """The language of a locale, however that is written: `zh` of `zh_CN`, `zh-Hans`, `cn` and `chinese`."""
     code = code_of(locale).lower().replace("_", "-").partition("-")[0]
     return HOMED.get(code, code)
+
+
+def is_from_the_right(locale: str) -> bool:
+    """Whether a locale's language is written from the right to the left."""
+    return language_of(locale) in _FROM_THE_RIGHT
 
 
 @cache

@@ -27,7 +27,7 @@ from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.targets import same_but_for_locale
 from facingpages.rules.unread import is_told
 from facingpages.rules.unused import is_in_a_line, is_note, is_unused
-from facingpages.rules.wording import is_entitled, is_renaming, is_wording, neutral, renames
+from facingpages.rules.wording import in_order, is_entitled, is_renaming, is_wording, neutral, renames
 
 MISSING = Rule(
     "directive-missing",
@@ -284,7 +284,7 @@ def _core(block: Block) -> str:
 
 
 def _written(block: Block) -> str:
-    return " ".join([block.name, *(neutral_target(span.text) for span in block.directives)])
+    return " ".join([in_order(block.name), *(neutral_target(in_order(span.text)) for span in block.directives)])
 
 
 def _named(block: Block) -> str:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from facingpages.align.features import unspoken
 from facingpages.document import Block, Document, Html, RawTag
-from facingpages.languages.codes import names_of
+from facingpages.languages.codes import is_from_the_right, names_of
 from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 from facingpages.rules.wording import neutral, without_language
@@ -165,9 +165,11 @@ def _written(document: Document, blocks: Sequence[Block]) -> Iterator[re.Match[b
 @lru_cache(maxsize=1024)
 def without_locale(machine: str, locale: str) -> str:
     """Properties without what names their page's locale: `lang="ko"` is the other page's `lang="en"`, and in the name of
-    a file `shared.zh-CN.md` is `shared.en-US.md`."""
+    a file `shared.zh-CN.md` is `shared.en-US.md`. What is written from the right says so."""
     either = "|".join(re.escape(name) for name in sorted(names_of(locale or "en"), key=len, reverse=True))
     machine = without_language(machine, locale)
+    direction = "rtl" if is_from_the_right(locale or "en") else "ltr"
+    machine = re.sub(rf"\s*\bdir=\"?(?:{direction}|auto)\"?(?=[\s/>]|$)", "", machine)
     return re.sub(rf"(?<=[\w-])[._-](?:{either})(?:[-_][a-z]{{2,4}})?(?=\.\w+[\"'#?]|[\"'])", "", machine, flags=re.I)
 
 

@@ -19,7 +19,7 @@ from facingpages.rules.editions import FILE, host_of, is_domestic, is_localized,
 from facingpages.rules.identity import READ_ME, identity
 from facingpages.rules.rule import INFO, WARNING
 from facingpages.rules.video import is_other_video
-from facingpages.rules.wording import neutral, without_language
+from facingpages.rules.wording import in_order, is_wording, neutral, without_language
 from facingpages.seldom import SequenceMatcher
 
 ELSEWHERE = late(r"[a-z][a-z0-9+.-]*:|//|\{\{|\{%|<|$", re.I)  # another site, or what a template makes
@@ -78,10 +78,12 @@ def same_but_for_locale(pair: Pair, old: str, new: str) -> bool:
         one, two = without_language(old, pair.source.locale), without_language(new, pair.locale)
         if neutral(one) == neutral(two):
             return True
-    if FILE.search(new) and neutral(own_file(old, pair.source.locale)) == neutral(own_file(new, pair.locale)):
-        return True
-    own = own_folder(new, pair.locale)
-    if own != new and neutral(own) in (neutral(old), neutral(own_folder(old, pair.source.locale))):
+    if FILE.search(new):
+        one, two = in_order(own_file(old, pair.source.locale)), in_order(own_file(new, pair.locale))
+        if neutral(one) == neutral(two) or (two != in_order(new) and is_wording(one, two)):
+            return True
+    own, other = own_folder(new, pair.locale), own_folder(old, pair.source.locale)
+    if own != new and (neutral(own) in (neutral(old), neutral(other)) or is_wording(other, own)):
         return True
     tags = all(REF.fullmatch(one) or LINK_TAG.fullmatch(one) for one in (old, new))
     return tags and spelled(old, pair.source.locale) == spelled(new, pair.locale)

@@ -70,6 +70,9 @@ KEYED = late(
 )  # a line of YAML, an option or a directive of reStructuredText
 ENTRY = late(r"(?P<text>[^\W\d_][^<>{}\[\]=;]*) <(?P<key>[\w./-]+)>")  # of a toctree of Sphinx
 RUNS = late(r"\d+")
+SET = r"\s+[A-Za-z][\w-]*=(?:\"[^\"\n]*\"|'[^'\n]*'|[\w./-]+)"
+SETTING = late(SET)
+SHORTCODE = late(rf"(\{{\{{[<%]\s*[\w/-]+)((?:{SET}){{2,}})\s*(/?[%>]\}}\}})")
 MATH = late(r"\$\$?[^$\n]+\$\$?|\\?\((?=[^\n]*?[\\=^_])(?:[^()\n]|\([^()\n]*\))*\)")
 DIAGRAMS = frozenset(("mermaid",))
 
@@ -84,6 +87,15 @@ def neutral(text: str) -> str:
     text = TORN.sub("\0", unescape(text) if "&" in text else text)
     words = (CLIMB.sub("", neutral_target(word)) for word in HUMAN.sub("", text).split())
     return SPACE.sub(r"\1", " ".join(words).replace("'", '"'))
+
+
+def in_order(text: str) -> str:
+    """A shortcode with what it sets in the order of the names: a program reads them in any."""
+    match = SHORTCODE.fullmatch(text)
+    if match is None:
+        return text
+    said = sorted(" ".join(one.split()) for one in SETTING.findall(match[2]))
+    return " ".join((match[1], *said, match[3]))
 
 
 @lru_cache(maxsize=1024)

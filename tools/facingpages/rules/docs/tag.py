@@ -49,6 +49,19 @@ DOCS = {
         "For information where it is only whether details are open at first.",
         (
             Example(
+                "<details>\n\nOne.\n</details>\n",
+                '<details dir="rtl">\n\nواحد.\n</details>\n',
+                locale="ar",
+                note="What is written from the right says so.",
+            ),
+            Example(
+                "<details>\n\nOne.\n</details>\n",
+                '<details dir="ltr">\n\nواحد.\n</details>\n',
+                ("1:1",),
+                locale="ar",
+            ),
+            Example("<details>\n\nOne.\n</details>\n", '<details dir="rtl">\n\nEtt.\n</details>\n', ("1:1",)),
+            Example(
                 "<details open>\n\nOne.\n</details>\n",
                 "<details>\n\nEtt.\n</details>\n",
                 ("1:1",),
