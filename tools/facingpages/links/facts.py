@@ -91,8 +91,10 @@ def collect(document: Document, rendering: Rendering) -> PageFacts:
             notes = [note for note in notes if note.rule not in ACROSS]
         else:
             uses = [use for use in uses if use.kind not in SET_IN]
-    if b"ALL-CONTRIBUTORS-LIST:START" in document.raw:
-        uses = [use for use in uses if not CONTRIBUTED.match(use.target)]
+    begin = document.raw.find(b"ALL-CONTRIBUTORS-LIST:START")
+    if begin >= 0:
+        end = document.raw.find(b"ALL-CONTRIBUTORS-LIST:END", begin)
+        uses = [use for use in uses if not (begin < use.start < end and CONTRIBUTED.match(use.target))]
     address = {key: document.metadata[key].value for key in ADDRESS_KEYS if key in document.metadata}
     return PageFacts(
         document.path, document.page, document.locale, found.ids, found.loose, found.headings, [*uses, *targets],

@@ -126,6 +126,11 @@ DOCS = {
                 '<a href="#translation-anna" title="Translation">Anna</a>\n\n<!-- ALL-CONTRIBUTORS-LIST:END -->\n',
                 note="What a bot writes of a contribution without a page.",
             ),
+            _site(
+                "docs/en/guide.md:1:1",
+                en_guide="[Thanks](#to-anna)\n\n<!-- ALL-CONTRIBUTORS-LIST:START -->\n\nAnna\n\n"
+                "<!-- ALL-CONTRIBUTORS-LIST:END -->\n",
+            ),
         ),
     ),
     "anchor-translated": Doc(
