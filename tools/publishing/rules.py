@@ -75,4 +75,5 @@ def _example(example: Example) -> str:
 
 def _side(name: str, locale: str, text: str) -> str:
     lines = escape(text.rstrip("\n")).replace("\n", "&#10;")  # one line, so that it stays one block of raw HTML
-    return f'<div><span>{escape(name)}</span><pre lang="{escape(locale)}"><code>{lines}</code></pre></div>'
+    language = escape(locale.replace("_", "-"))
+    return f'<div><span>{escape(name)}</span><pre lang="{language}"><code>{lines}</code></pre></div>'

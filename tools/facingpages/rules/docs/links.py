@@ -106,6 +106,7 @@ DOCS = {
             _site(
                 "docs/en/guide.md:1:5",
                 en_guide="See [fees](terms.md#fees).\n",
+                sv_guide="Se villkoren.\n",
                 en_terms="---\ntitle: Terms\n---\n\nText.\n",
             ),
             _site(
@@ -118,9 +119,14 @@ DOCS = {
             _site(
                 "docs/en/guide.md:1:5",
                 en_guide="See [terms](terms.md#terms).\n",
+                sv_guide="Se villkoren.\n",
                 en_terms="---\ntitle: Terms\n---\n\n# Conditions\n\nText.\n",
             ),
-            _site("docs/en/guide.md:1:1", en_guide='<a href="#translation-anna" title="Translation">Anna</a>\n'),
+            _site(
+                "docs/en/guide.md:1:1",
+                en_guide='<a href="#translation-anna" title="Translation">Anna</a>\n',
+                sv_guide="Tack.\n",
+            ),
             _site(
                 en_guide="<!-- ALL-CONTRIBUTORS-LIST:START -->\n\n"
                 '<a href="#translation-anna" title="Translation">Anna</a>\n\n<!-- ALL-CONTRIBUTORS-LIST:END -->\n',
@@ -130,6 +136,7 @@ DOCS = {
                 "docs/en/guide.md:1:1",
                 en_guide="[Thanks](#to-anna)\n\n<!-- ALL-CONTRIBUTORS-LIST:START -->\n\nAnna\n\n"
                 "<!-- ALL-CONTRIBUTORS-LIST:END -->\n",
+                sv_guide="Tack.\n",
             ),
         ),
     ),
