@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
+from facingpages.languages.codes import language_of
 from facingpages.reference import ALL, SUBJECTS, after, page_of
 from facingpages.rules.doc import Example
 from facingpages.rules.docs import docs
@@ -75,5 +76,4 @@ def _example(example: Example) -> str:
 
 def _side(name: str, locale: str, text: str) -> str:
     lines = escape(text.rstrip("\n")).replace("\n", "&#10;")  # one line, so that it stays one block of raw HTML
-    language = escape(locale.replace("_", "-"))
-    return f'<div><span>{escape(name)}</span><pre lang="{language}"><code>{lines}</code></pre></div>'
+    return f'<div><span>{escape(name)}</span><pre lang="{language_of(locale)}"><code>{lines}</code></pre></div>'
