@@ -9,7 +9,7 @@ from functools import cached_property
 from facingpages.document import Code, Document
 from facingpages.late import late
 from facingpages.rules.base import Pair
-from facingpages.rules.wording import STRING, is_wording
+from facingpages.rules.wording import BLANK, STRING, is_wording
 from facingpages.seldom import SequenceMatcher
 
 SCRIPTS = frozenset(
@@ -67,7 +67,7 @@ NAME = late(r"\$?(?:[A-Za-z_]|[^\x00-\xbf\uffdd-\U0010ffff])\w*")  # to U+FFDC, 
 TOKEN = late(rf"{NAME.pattern}|\S")
 # Between signs no blank means anything to a script, nor does a comma or semicolon at the end of a line.
 AROUND = late(r"(?:(?<![ \t])[ \t]++)?([(){}\[\],;:=<>?|&])[ \t]*+")
-SIGNS = late(r"(?:(?<!\s)\s++)?([(){}\[\],;:=<>?|&])\s*+")
+SIGNS = late(r"(?:(?<![ \t\n])[ \t\n]++)?([(){}\[\],;:=<>?|&])[ \t\n]*+")
 CLOSED = late(r"[,;]+(?=[)}\]]|$)")
 ENDING = late(r"[,;]+$")
 SEVERAL = 3  # names that an example is given anew, or times that one of them stands there, where it is no slip
@@ -90,7 +90,7 @@ def are_one_choice(one: str, other: str) -> bool:
     a, b = CHOSEN.fullmatch(one.strip()), CHOSEN.fullmatch(other.strip())
     if a is None or b is None or a.group(1, 3) != b.group(1, 3):
         return False
-    first, second = (sorted(filter(None, map(str.strip, match[2].split(",")))) for match in (a, b))
+    first, second = (sorted(filter(None, (name.strip(BLANK) for name in match[2].split(",")))) for match in (a, b))
     return first == second
 
 
