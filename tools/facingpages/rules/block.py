@@ -15,9 +15,10 @@ from facingpages.rules.bounds import ends_tabs, glued
 from facingpages.rules.contrast import named
 from facingpages.rules.credits import are_credits, is_of_translation
 from facingpages.rules.footnotes import is_listed
+from facingpages.rules.held import What
 from facingpages.rules.instead import Instead, instead, lists_instead
 from facingpages.rules.mend_blocks import Blocks
-from facingpages.rules.nearby import says_otherwise
+from facingpages.rules.nearby import STRANGE, says_otherwise
 from facingpages.rules.quoted import quoted_originals
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.split import is_split
@@ -130,7 +131,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             own = is_of_translation(pair, block) or _leads_or_ends(pair, block) or is_split(pair, unit)
             severity = INFO if own or are_credits(unit.blocks) or are_credits(behind) else None
             yield pair.finding(EXTRA, "extra", at=block, text=named(pair.target, block), fix=fix, severity=severity)
-    for bead in pair.aligned:
+    for bead in pair.holding(What.JOINED):
         if len(bead.target) == 2 and _says_twice(bead.target) and not _says_twice(bead.source):
             second = bead.target[1]
             yield pair.finding(DUPLICATED, "twice", at=whole(second), text=named(pair.target, second))
@@ -154,7 +155,7 @@ def _lists(pair: Pair) -> Iterator[Finding]:
 def _strangers(pair: Pair) -> Iterator[Finding]:
     """Paragraphs that are a pair by their place alone; what one of them lost is not told then, but this."""
     for bead in pair.aligned:
-        if says_otherwise(pair, bead):
+        if bead.score < STRANGE and says_otherwise(pair, bead):
             a, b = bead.source[0], bead.target[0]
             yield pair.finding(REWRITTEN, "other", at=b, origin=a, text=named(pair.source, a))
 
@@ -176,7 +177,7 @@ def _is_torn_tag(pair: Pair, block: Block) -> bool:
 
 def _moved(pair: Pair) -> Iterator[Finding]:
     """Blocks in other places: far away, or each in that of its neighbour."""
-    for bead in pair.aligned:
+    for bead in pair.holding(What.MOVED):
         a, b = bead.source[0], bead.target[0]
         if bead.moved and a.marker is None and a.kind not in ("heading", "row") and b.index not in pair.meant.exchanged:
             yield pair.finding(MOVED, "moved", at=b, origin=a, bead=bead)
@@ -201,8 +202,16 @@ def _pasted_over(pair: Pair) -> Iterator[Finding]:
 
     Terms may well be called the same, the more so where they are alike in the source.
     """
-    for one, two in pairwise(pair.aligned):
-        if len(one.target) > 1 or len(two.target) > 1 or len(one.source) > 1 or len(two.source) > 1:
+    texts = [block.text for block in pair.target.blocks]
+    twice = {at for at, (one, two) in enumerate(pairwise(texts)) if one == two}
+    for one, two in pairwise(pair.aligned) if twice else ():
+        if (
+            one.target[0].index not in twice
+            or len(one.target) > 1
+            or len(two.target) > 1
+            or len(one.source) > 1
+            or len(two.source) > 1
+        ):
             continue
         (a,), (b,), (x,), (y,) = one.source, two.source, one.target, two.target
         if x.text != y.text or y.index != x.index + 1 or b.index != a.index + 1 or y.kind not in ("paragraph", "row"):

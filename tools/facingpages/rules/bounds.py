@@ -9,7 +9,7 @@ from facingpages.align import Bead
 from facingpages.document import Block, Container, Document, Heading
 from facingpages.late import late
 from facingpages.rules.base import Pair
-from facingpages.rules.held import text_weight
+from facingpages.rules.held import What, text_weight
 from facingpages.rules.units import Unit, boxes
 
 ENDS = late(r"[.!?:\u2026](?=[\s\"\u201d\u00bb)]|$)|[\u3002\uff01\uff1f\u0964\u06d4\u061f\u1362]")  # of sentences
@@ -23,9 +23,9 @@ def crossed(pair: Pair) -> Iterator[tuple[Bead, Container, bool]]:
     Both containers are known by other blocks that stand in both of them. What leaves a callout or a tab is told by
     `nesting`; here it is only components and containers of a name of their own, by that name.
     """
-    sides = [(bead, _boxes(bead.source[0]), _boxes(bead.target[0])) for bead in pair.aligned if not bead.moved]
-    if not any(one or two for _, one, two in sides):
+    if not pair.held.whole & What.BOX or not _may_cross(pair):
         return
+    sides = [(bead, _boxes(bead.source[0]), _boxes(bead.target[0])) for bead in pair.aligned if not bead.moved]
     there: dict[int, Container] = {}
     here: dict[int, Container] = {}
     for _, one, two in sides:
@@ -60,12 +60,20 @@ def crossed(pair: Pair) -> Iterator[tuple[Bead, Container, bool]]:
         told = box
 
 
+def _may_cross(pair: Pair) -> bool:
+    """Whether any block stands in other kinds of containers than its counterpart, or in a component, which has a name."""
+    if pair.held.whole & (What.FORM | What.JOINED):
+        return True
+    named = (box.kind == "directive" for bead in pair.holding(What.BOX) for box in _around(bead.source[0]))
+    return any(named)
+
+
 def run_in(pair: Pair) -> Iterator[tuple[Bead, Block, Container]]:
     """Blocks behind a quotation or callout of the source that run on in its text: the bead, such a block, and what holds it.
 
     A line right below a quotation belongs to it, with its mark or without.
     """
-    for bead in pair.aligned:
+    for bead in pair.holding(What.JOINED):
         if len(bead.source) < 2 or len(bead.target) > 1 or bead.moved:
             continue
         box = next((box for box in _around(bead.target[0]) if box.kind in ("quote", "callout")), None)
@@ -82,6 +90,8 @@ def glued(pair: Pair) -> list[tuple[Unit, Bead, Container]]:
 
     The one paragraph here has the sentences of both, and is as long as they are, by what the page's translation takes.
     """
+    if not pair.missing:
+        return []
     if "glued" not in pair.memo:
         found = (
             (unit, pair.beads[unit.position + (1 if unit.kind == "callout" else -1)])

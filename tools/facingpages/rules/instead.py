@@ -36,6 +36,8 @@ class Instead(NamedTuple):
 
 def instead(pair: Pair) -> list[Instead]:
     """Those of a pair of pages, in order."""
+    if not pair.missing or not pair.extra:  # as most pages
+        return []
     missing, extra = _by_gap(pair, pair.missing), _by_gap(pair, pair.extra)
     return [
         Instead(one, other)
@@ -49,6 +51,8 @@ def lists_instead(pair: Pair) -> list[Instead]:
 
     And items: one of the source and one of the translation without counterpart, of lists that are otherwise kept.
     """
+    if not pair.missing or not pair.extra:
+        return []
     if "lists instead" not in pair.memo:  # three rules ask for them
         missing, extra = (_lists_by_gap(pair, pair.missing), _lists_by_gap(pair, pair.extra))
         both = sorted(gap for gap in missing.keys() & extra.keys() if len(missing[gap]) == len(extra[gap]) == 1)

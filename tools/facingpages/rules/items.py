@@ -44,10 +44,10 @@ def is_lone(pair: Pair, item: Block) -> bool:
 
 def is_told(items: Sequence[Block], text: Sequence[Block]) -> bool:
     """Whether several items of a list stand in one paragraph on the other page; steps, where that says so."""
-    from facingpages.align.itemized import counts_up  # most lists are of bullets
-
     if len(items) < SEVERAL or len(text) > 1 or text[0].marker is not None or text[0].kind != "paragraph":
         return False
+    from facingpages.align.itemized import counts_up  # most lists are of bullets
+
     return not any(item.marker.ordered for item in items if item.marker is not None) or counts_up(items, text[0])
 
 

@@ -136,7 +136,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     python = DIALECTS[pair.target.dialect].python and bool(glued(pair.target.raw))
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
-        if (in_sentence := _told(pair, bead)) is not None:
+        if len(bead.source) + len(bead.target) > 2 and (in_sentence := _told(pair, bead)) is not None:
             yield in_sentence
             continue
         if a.marker is None and b.marker is None and a.kind != "term" and (a.parent is None) == (b.parent is None):

@@ -65,33 +65,11 @@ COLON = late(rb":{3,}")
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Each run of blocks that left a container of the source, told where it leaves."""
-    partner: dict[int, Container] = {}
-    out: Container | None = None
-    excused: Container | None = None  # what a marker that is text here should have begun, which another rule tells
-    for bead in pair.aligned:
-        a, b = bead.source[0], bead.target[0]
-        if lost_marker(pair.target, b):
-            excused = a.parent
-        if a.parent is None and b.parent is None:
-            out = None
-            continue
-        inside, here = _chain(pair.source, a), _chain(pair.target, b)
-        for kind in {box.kind for box in inside}:
-            both = (_of_kind(inside, kind), _of_kind(here, kind))
-            partner.update((id(one), two) for one, two in zip(*both, strict=False) if id(one) not in partner)
-        lost = (
-            None
-            if bead.moved
-            else next((box for box in inside if _left(box, a, here, partner, excused=box is excused)), None)
-        )
-        if lost is None:
-            out = None
-        elif lost is not out:
-            out = lost
-            yield _finding(pair, bead, lost, partner)
-        if lost is None:
-            yield from _quotes(pair, bead)
-    if _tabs(pair.source) > _tabs(pair.target) > 0:
+    yield from _outside(pair)
+    if pair.held.whole & What.BOX and _tabs(pair.source) > _tabs(pair.target) > 0:
+        partner: dict[int, Container] = {}
+        for bead in pair.aligned:
+            _meet(partner, _chain(pair.source, bead.source[0]), _chain(pair.target, bead.target[0]))
         yield from (_finding(pair, bead, box, partner) for bead, box in joined(pair, "tab"))
     for bead, box, inside_here in crossed(pair):
         yield _crossing(pair, bead, box, "inside" if inside_here else "outside")
@@ -102,6 +80,62 @@ def check(pair: Pair) -> Iterator[Finding]:
             name=shorten(box.title or box.name or box.kind, 40),
         )  # fmt: skip
     yield from _colons(pair)
+
+
+def _outside(pair: Pair) -> Iterator[Finding]:
+    """What left a container."""
+    apart = _apart(pair)
+    partner: dict[int, Container] = {}
+    paired: set[int] = set()  # containers that have a partner, as all around them
+    out: Container | None = None
+    excused: Container | None = None  # what a marker that is text here should have begun, which another rule tells
+    for at in range(max(apart, default=-1) + 1):
+        bead = pair.beads[at]
+        if not bead.source or not bead.target:
+            continue
+        a, b = bead.source[0], bead.target[0]
+        if lost_marker(pair.target, b):
+            excused = a.parent
+        if (a.parent is None and b.parent is None) or (at not in apart and id(a.parent) in paired):
+            out = None
+            continue
+        inside, here = _chain(pair.source, a), _chain(pair.target, b)
+        _meet(partner, inside, here)
+        if at not in apart:
+            paired.add(id(a.parent))
+            out = None
+            continue
+        boxes_left = (box for box in inside if _left(box, a, here, partner, excused=box is excused))
+        lost = None if bead.moved else next(boxes_left, None)
+        if lost is None:
+            out = None
+        elif lost is not out:
+            out = lost
+            yield _finding(pair, bead, lost, partner)
+        if lost is None:
+            yield from _quotes(pair, bead)
+
+
+def _meet(partner: dict[int, Container], inside: Sequence[Container], here: Sequence[Container]) -> None:
+    """Take the containers around a block and its counterpart for each other, those of a kind from the outermost on."""
+    for kind in {box.kind for box in inside}:
+        both = (_of_kind(inside, kind), _of_kind(here, kind))
+        partner.update((id(one), two) for one, two in zip(*both, strict=False) if id(one) not in partner)
+
+
+def _apart(pair: Pair) -> set[int]:
+    """Where a block may have left a container: one that stands in others of the same kinds did not, unless it is no first
+    block of an item and the renderer counts columns."""
+    dialect = DIALECTS[pair.target.dialect]
+    differ = What.FORM | What.JOINED
+    listed = What.LISTED if dialect.python or dialect.jsx else 0
+    if not pair.held.whole & (differ | listed):
+        return set()
+    return {
+        at
+        for at, held in enumerate(pair.held.beads)
+        if held & differ or (held & listed and any(side and side[0].marker is None for side in pair.beads[at][:2]))
+    }
 
 
 def _behind(unit: Unit, bead: Bead) -> Block:
@@ -131,7 +165,7 @@ def _left(box: Container, block: Block, here: list[Container], partner: dict[int
     return box.kind == "tab" and not excused and not any(other.kind == "tab" for other in here)
 
 
-def _of_kind(chain: list[Container], kind: BoxKind) -> list[Container]:
+def _of_kind(chain: Sequence[Container], kind: BoxKind) -> list[Container]:
     return [box for box in chain if box.kind == kind]
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 
 from facingpages.late import late
 
+SIGN = late("[\u2070\u00b9\u00b2\u00b3\u2074-\u2079\u207b]")
 POWER = late("(?:[^\\W\\d_]{1,3}|[0-9]+)?([\u2070\u00b9\u00b2\u00b3\u2074-\u2079\u207b]+)")
 
 
@@ -14,7 +15,7 @@ def other_power(source: str, target: str) -> tuple[str, str] | None:
 
     What is written otherwise on one side, `m2` or a note's number in brackets, is nothing to compare.
     """
-    if source.isascii():
+    if source.isascii() or not SIGN.search(source):
         return None
     there, here = ([(match[1], match[0]) for match in POWER.finditer(text)] for text in (source, target))
     if not there or len(there) != len(here):

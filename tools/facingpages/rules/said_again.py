@@ -9,14 +9,21 @@ SHORTEST, FEWEST = 12, 6  # letters of a sentence that says something; of a writ
 SET_IN = "\ufffc"  # stands for code and pictures, which may be others
 
 
-def said_again(text: str) -> str:
+def stops_of(raw: bytes) -> str:
+    """Those of these stops that a page may have."""
+    return STOPS if b"&" in raw else "".join([stop for stop in STOPS if stop.encode() in raw])
+
+
+def said_again(text: str, stops: str = STOPS) -> str:
     """The first sentence that is said twice in a row, without its stop; empty if there is none."""
-    for stop in STOPS:
+    for stop in stops:
         if stop in text:
             text = text.replace(stop, ". ")
     if ". " not in text:
         return ""
     sentences = [one.strip(" .\n") for one in text.split(". ")]
+    if len(set(sentences)) == len(sentences):
+        return ""
     return next((one for one, two in pairwise(sentences) if one == two and _says_something(one)), "")
 
 

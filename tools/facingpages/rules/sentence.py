@@ -13,7 +13,7 @@ from facingpages.late import late
 from facingpages.lexicon import Lexicon, lost_sentences
 from facingpages.rules.base import Pair, shorten, stretch
 from facingpages.rules.rule import WARNING, Family, Rule
-from facingpages.rules.said_again import said_again
+from facingpages.rules.said_again import said_again, stops_of
 from facingpages.tuples import NamedTuple
 
 MISSING = Rule(
@@ -79,9 +79,10 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 def _again(pair: Pair) -> Iterator[Finding]:
     """Sentences that stand twice in a row in a block, as none of its source's does."""
+    stops = stops_of(pair.target.raw)
     for bead in pair.aligned:
         for block in bead.target:
-            text = said_again(block.text) if block.kind in KINDS else ""
+            text = said_again(block.text, stops) if block.kind in KINDS else ""
             if text and not any(said_again(one.text) for one in bead.source):
                 place = stretch(block, block.text.find(text, block.text.find(text) + 1), text)
                 yield pair.finding(DUPLICATED, "twice", at=place, origin=bead.source[0], bead=bead, text=shorten(text))

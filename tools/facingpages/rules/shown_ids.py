@@ -17,7 +17,7 @@ from facingpages.rules.base import Pair
 from facingpages.rules.held import What
 from facingpages.tuples import NamedTuple
 
-LISTED = late(rb"(?<![\\%{])(\{(?::[ \t]*)?#[^\s{}]+\}|\{/\*[ \t]*#[^\s{}]+[ \t]*\*/\})")
+LISTED = late(rb"\{(?<![\\%{]\{)((?::[ \t]*)?#[^\s{}]+\}|/\*[ \t]*#[^\s{}]+[ \t]*\*/\})")
 END = late(rb"(?:[ \t]*\{[^{}\r\n]*\}|[ \t]*\{/\*[^\r\n]*\*/\}|[ \t]*<[^<>\r\n]*>)*[ \t]*#*[ \t]*(?=[\r\n]|\Z)")
 ENDS = frozenset(b")`*_]>")  # of an element in the heading, to which a list behind it belongs
 
@@ -42,6 +42,8 @@ def unread_ids(pair: Pair) -> Iterator[tuple[Bead, Unread]]:
 
 
 def _unread(document: Document, heading: Heading) -> Unread | None:
+    if document.raw.find(b"{", heading.start, heading.end) < 0:
+        return None
     dialect = DIALECTS[document.dialect]
     first, last = document.line_span(heading.start)
     at_margin = document.raw[first : first + 1] == b"#"

@@ -113,4 +113,10 @@ def _list_of(unit: Unit) -> Container | None:
 
 def boxes(block: Block, *kinds: BoxKind) -> list[Container]:
     """The containers of the given kinds around a block, innermost first."""
-    return [box for box in block.parent.around() if box.kind in kinds] if block.parent is not None else []
+    found = []
+    box = block.parent
+    while box is not None:  # asked of every block: no generator
+        if box.kind in kinds:
+            found.append(box)
+        box = box.parent
+    return found
