@@ -32,11 +32,12 @@ class Language:
     `clitics`: little words and endings that are written onto the word beside them, as regular expressions: `before` it,
     `after` it.
     `abbreviations`: words that end in a stop of their own, without the last stop.
-    `unwritten`: how a phrase begins that stands for text not written ("the rest of the article").
+    `unwritten`: how a phrase begins that stands for text not written (the rest of it).
     `function`: words that tell that a text is in it at all, `number_words`: those that stand for a number, each with
     what it may stand for, `full_day`: those for a day of 24 hours, and `compounds_with`: second halves of hyphenated
     words, all as regular expressions.
-    `comma_groups`: a comma groups digits and does nothing else.
+    `zones`: its names of time zones, as regular expressions, each with hours ahead of UTC. `comma_groups`: a comma
+    groups digits and does nothing else.
     `alerts`: how readers call a note, tip, important, caution and warning.
     `dates`: how it writes a day of the year, with `{month}` for a name; `months`: such names by number, beside CLDR's.
     `own_months`: names of the months of its own calendar, whose days are none of the common ones.
@@ -70,6 +71,7 @@ class Language:
     function: Sequence[str] = ()
     number_words: Mapping[str, Sequence[str]] = MappingProxyType({})
     full_day: Sequence[str] = ()
+    zones: Mapping[str, Sequence[float]] = MappingProxyType({})
     compounds_with: Sequence[str] = ()
     alerts: Sequence[str] = ()
     dates: Sequence[str] = ()

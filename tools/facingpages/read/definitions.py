@@ -47,6 +47,9 @@ def unresolved(block: Block) -> Iterator[Unresolved]:
     codes = {code.start: code.text for code in block.codes} if OBJECT in block.text else {}
     for match in UNRESOLVED.finditer(block.text):
         text, label = match.group(1), match.group(2)
+        at = block.offset(match.start(2))
+        if any(link.start < at < link.end for link in block.links):
+            continue  # the brackets of a link's own text: `[new][[#12]](...)`
         start = block.offset(match.start())
         label = label or _with_code(block, match.start(1), text, codes)
         sure = (

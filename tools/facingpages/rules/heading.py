@@ -70,6 +70,7 @@ ORDER = Rule(
 )
 
 MARKS = late(rb"#{1,6}")
+RUN_IN = late(rb"(#{1,6})[^\s#][^\r\n]*\r?\n[ \t]*\S")
 BEHIND = late(rb"[ \t](#+)[ \t]*$")
 BOLD = late(rb"\*\*[^*]+\*\*|__[^_]+__")
 
@@ -81,6 +82,10 @@ def check(pair: Pair) -> Iterator[Finding]:
         if unit.kind == "heading":
             block = unit.blocks[0]
             more = len(unit.blocks) - 1
+            if not more and (marks := _run_in(pair, unit.position)) is not None:
+                put = several(pair.target, [((marks[1], marks[1]), " ")], "put the space back")
+                yield pair.finding(LOST, "space", at=marks, origin=block, fix=put)
+                continue
             yield pair.finding(
                 MISSING,
                 "section" if more else "heading",
@@ -118,6 +123,15 @@ def check(pair: Pair) -> Iterator[Finding]:
             yield pair.finding(LOST, message, at=place, origin=origin, bead=bead, fix=fix)
         else:
             yield pair.finding(ADDED, "made", at=place, origin=origin, bead=bead, fix=_made_text(pair, b))
+
+
+def _run_in(pair: Pair, position: int) -> tuple[int, int] | None:
+    """The marks that lack their space before a heading which so became the first line of the paragraph below it."""
+    for bead in pair.beads[position + 1 : position + 2]:
+        match = RUN_IN.match(pair.target.raw, bead.target[0].start) if bead.source and bead.target else None
+        if match is not None and bead.target[0].kind == "paragraph" and bead.source[0].kind == "paragraph":
+            return match.span(1)
+    return None
 
 
 def _at_level(pair: Pair, heading: Heading, level: int) -> Fix | None:

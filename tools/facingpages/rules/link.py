@@ -16,7 +16,7 @@ from facingpages.rules.editions import is_aside
 from facingpages.rules.held import What
 from facingpages.rules.identity import identity, is_another
 from facingpages.rules.likest import are_alike, are_two, counterpart, surest_first
-from facingpages.rules.link_form import LOCALE, SYNTAX, locales, syntax_of, where_lost
+from facingpages.rules.link_form import LOCALE, SYNTAX, locales, syntax_of, unled, where_lost
 from facingpages.rules.matching import NEAR, matched
 from facingpages.rules.mend import mistyped
 from facingpages.rules.mend_links import exchanged, linked, taken_over, unlinked
@@ -98,6 +98,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             item = _differing(bead, s, t)
             if item is not None:
                 _drop_pictures(item)
+                item.missing = unled(pair, item.missing, b)
                 item = item if item.missing or item.extra else None
             if item is not None:
                 odd.append(item)

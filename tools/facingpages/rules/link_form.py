@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from facingpages.align import Bead
-from facingpages.document import OBJECT, Block, Link
+from facingpages.document import OBJECT, Block, Link, normal
 from facingpages.finding import Finding, Fix
 from facingpages.languages.codes import ADDRESSED, language_of
 from facingpages.late import late
@@ -53,6 +53,20 @@ def locales(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> Ite
             LOCALE, "named", at=new, origin=old, bead=bead, locale=match.group(0).strip("/"), old=old.target,
             fix=_own_locale(pair, new, old, match.group(0), had is not None),
         )  # fmt: skip
+
+
+def unled(pair: Pair, missing: list[Link], blocks: Sequence[Block]) -> list[Link]:
+    """Those of the links lost in some blocks that are not there with a label defined nowhere, which is told by itself."""
+    if not missing or not pair.target.unresolved:
+        return missing
+    known = {normal(one.label) for one in pair.source.unresolved}
+    left = list(missing)
+    for one in pair.target.unresolved:
+        if one.sure and normal(one.label) not in known and any(b.start <= one.start < b.end for b in blocks):
+            same = next((old for old in left if old.form == "reference"), left[0] if len(left) == 1 else None)
+            if same is not None:
+                left.remove(same)
+    return left
 
 
 def _own_locale(pair: Pair, new: Link, old: Link, named: str, had: bool) -> Fix | None:

@@ -32,6 +32,7 @@ from facingpages.rules.raised import other_power
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
 from facingpages.rules.spans import is_roman, is_rounded, retimed
 from facingpages.rules.spelled import respelled
+from facingpages.rules.zones import told_elsewhere
 
 CHANGED = Rule(
     "number-changed",
@@ -275,13 +276,14 @@ def _parts(token: str) -> set[str]:
 
 def _allowed(pair: Pair, source: str, target: str) -> set[str]:
     """Values that may come or go: months, clock times, day and night."""
-    allowed = in_both_ways(source, target) | half_past(source, target, language(pair.locale))
     origin, here = language(pair.source.locale), language(pair.locale)
+    allowed = (
+        in_both_ways(source, target) | half_past(source, target, here) | told_elsewhere(source, target, origin, here)
+    )
     if origin.names_a_day(source) and here.names_a_day(target):
         allowed.add("24")
     allowed |= otherwise(source, target, origin, here)
-    for match in PARTY.finditer(source):
-        allowed.add(match.group(1))
+    allowed |= {match.group(1) for match in PARTY.finditer(source)}
     if origin.never_rests(source) and not PAIRED.search(target):
         allowed |= {"24", "7"}
     return allowed

@@ -47,6 +47,15 @@ DOCS = {
                 note="To Python-Markdown it is a heading.",
             ),
             Example("## Refunds\n\nNone.\n", "**Återbetalning**\n\nIngen.\n", ("1:1",)),
+            Example(
+                "## Refunds\n\nThere are none.\n",
+                "##Återbetalning\nDet finns ingen.\n",
+                ("1:1",),
+                note="It became the first line of the paragraph.",
+            ),
+            Example(
+                "Say.\n\nThere are none.\n", "Säg.\n\n#tagg\nDet finns ingen.\n", note="The source has no heading."
+            ),
         ),
     ),
     "heading-added": Doc(
