@@ -81,5 +81,5 @@ def _ahead(zone: str, spoken: Language) -> tuple[int, ...]:
         hours, *rest = re.findall(r"\d{1,2}", zone)
         return (sign * (int(hours) * 60 + (int(rest[0]) if rest else 0)),)
     return next(
-        tuple(60 * hours for hours in ahead) for name, ahead in spoken.zones.items() if re.fullmatch(name, zone)
+        tuple(int(60 * hours) for hours in ahead) for name, ahead in spoken.zones.items() if re.fullmatch(name, zone)
     )
