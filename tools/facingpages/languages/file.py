@@ -31,8 +31,7 @@ class Language:
     `declines`: foreign names take endings. `compounds`: words are joined, so that one behind a label may be meant.
     `clitics`: little words and endings that are written onto the word beside them, as regular expressions: `before` it,
     `after` it.
-    `abbreviations`: words that end in a stop of their own, without the last stop.
-    `unwritten`: how a phrase begins that stands for text not written (the rest of it).
+    `abbreviations`: words that end in a stop of their own, without it. `unwritten`: how a phrase begins for text not there.
     `function`: words that tell that a text is in it at all, `number_words`: those that stand for a number, each with
     what it may stand for, `full_day`: those for a day of 24 hours, and `compounds_with`: second halves of hyphenated
     words, all as regular expressions.
@@ -50,7 +49,7 @@ class Language:
     expressions. `half_to`: what is said before the next hour at half past one. `parts`: what is said before a unit of
     which there is a `half` or a `quarter`, `large`: words for a dozen, hundred, thousand, and such as are made in their
     own way (`200`), by their number, as regular expressions.
-    `translators`: how those who translate call themselves in their notes, as regular expressions.
+    `translators`: how translators call themselves in their notes, as regular expressions.
     `translated`: how words begin that say that a text was translated, as regular expressions.
     `negation`: words that say that something is not so, as regular expressions, where it was measured what they tell.
     `percent`, `units` (by unit in lower case) and `multipliers` (word to factor): beside those that CLDR knows.

@@ -277,12 +277,10 @@ def _parts(token: str) -> set[str]:
 def _allowed(pair: Pair, source: str, target: str) -> set[str]:
     """Values that may come or go: months, clock times, day and night."""
     origin, here = language(pair.source.locale), language(pair.locale)
-    allowed = (
-        in_both_ways(source, target) | half_past(source, target, here) | told_elsewhere(source, target, origin, here)
-    )
+    allowed = in_both_ways(source, target) | half_past(source, target, here)
     if origin.names_a_day(source) and here.names_a_day(target):
         allowed.add("24")
-    allowed |= otherwise(source, target, origin, here)
+    allowed |= otherwise(source, target, origin, here) | told_elsewhere(source, target, origin, here)
     allowed |= {match.group(1) for match in PARTY.finditer(source)}
     if origin.never_rests(source) and not PAIRED.search(target):
         allowed |= {"24", "7"}
