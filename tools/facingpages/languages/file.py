@@ -31,7 +31,7 @@ class Language:
     `declines`: foreign names take endings. `compounds`: words are joined, so that one behind a label may be meant.
     `clitics`: little words and endings that are written onto the word beside them, as regular expressions: `before` it,
     `after` it.
-    `abbreviations`: words that end in a stop of their own, without it. `unwritten`: how a phrase begins for text not there.
+    `abbreviations`: words that end in a stop of their own, without it. `unwritten`: how one for absent text begins.
     `function`: words that tell that a text is in it at all, `number_words`: those that stand for a number, each with
     what it may stand for, `full_day`: those for a day of 24 hours, and `compounds_with`: second halves of hyphenated
     words, all as regular expressions.
