@@ -36,6 +36,16 @@ def test_the_rest_of_an_invalid_page_is_checked(site: Site) -> None:
     assert "link-missing" in dict(site.survives().of("docs/sv/bad.md"))
 
 
+@pytest.mark.parametrize("encoding", ["shift-jis", "cp1251"])
+def test_of_a_page_in_another_encoding_only_that_is_said(encoding: str, site: Site) -> None:
+    text = (
+        "ご利用になる前に設定を確認してください。" if encoding == "shift-jis" else "Проверьте настройки перед началом."
+    )
+    site.pair(SOURCE + b"\nSee [a](guide.md).\n", f"# A\n\n{text}\n".encode(encoding))
+    assert "another encoding" in words(site, "page-encoding")
+    assert [rule for rule, _ in site.survives().of("docs/sv/bad.md")] == ["page-encoding"]
+
+
 def test_bom_before_front_matter(site: Site) -> None:
     site.pair(codecs.BOM_UTF8 + HEADED, codecs.BOM_UTF8 + GEHEADED)
     assert site.survives().of("docs/sv/bad.md") == []

@@ -30,3 +30,25 @@ def test_a_shortcode_may_differ_in_what_is_its_languages_own(source: str, target
     around = "One.\n\n{}\nTwo.\n"
     found = findings(Example(around.format(source), around.format(target), dialect="hugo"))
     assert ("directive-changed" in {one.rule for one in found}) == told
+
+
+FIGURE = '{{% include figure.html\n   text="\n\n       {}\n\n       "\n\n   file="{}"\n%}}\n'
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "told"),
+    [
+        (FIGURE.format("Get it here", "a.png"), FIGURE.format("Hämta den här", "a.png"), set()),
+        (FIGURE.format("Get it here", "a.png"), FIGURE.format("Hämta den här", "b.png"), {"directive-changed"}),
+        (FIGURE.format("Get it here", "a.png"), "", {"directive-missing"}),
+        (
+            "{% raw\n\n       x = rate(1)\n",
+            "{% raw\n\n       x = rate(2)\n",
+            {"code-block"},
+        ),  # never closed: no tag at all
+    ],
+)
+def test_what_a_tag_sets_may_stand_over_blank_lines(source: str, target: str, told: set[str]) -> None:
+    around = "One.\n\n{}\nTwo.\n"
+    found = {one.rule for one in findings(Example(around.format(source), around.format(target)))}
+    assert found & {"directive-changed", "directive-missing", "code-block", "block-untranslated"} == told

@@ -16,6 +16,11 @@ def rule_of(name: str) -> Rule:
     return RULES[name]
 
 
+def is_garbled(document: Document) -> bool:
+    """Whether a page is in another encoding, so that what stands in it can't be read."""
+    return any(fault.rule == "page-encoding" and fault.message == "other" for fault in document.faults)
+
+
 def page_faults(document: Document, source: Document | None) -> Iterator[Finding]:
     """Faults that the parser met. One that the source has, too, is told there."""
     if not document.faults:

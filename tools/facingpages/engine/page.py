@@ -9,7 +9,7 @@ from typing import Any
 from facingpages.align import align
 from facingpages.boundary import held, told
 from facingpages.document import Document
-from facingpages.engine.faults import page_faults
+from facingpages.engine.faults import is_garbled, page_faults
 from facingpages.engine.plan import PageSet, Plan
 from facingpages.finding import Finding
 from facingpages.ignore import Ignore, ignores
@@ -161,7 +161,7 @@ class _Looking:
     def pair(self, source: Document, target: Document) -> None:
         """A page and its source."""
         self.page(target)
-        if self.plan.aligns:
+        if self.plan.aligns and not (is_garbled(target) or is_garbled(source)):
             names = self.plan.site.source_names
             beads = align(source, target, lambda: self.lexicon(target.locale))
             lexicon = self.lexicon(target.locale)
@@ -185,7 +185,7 @@ class _Looking:
     def alone(self, document: Document) -> None:
         """A page that is compared with none: a source, or a translation without one."""
         self.page(document)
-        for check in self.plan.page_checks:
+        for check in self.plan.page_checks if not is_garbled(document) else ():
             try:
                 self.result.findings += check(document, document.locale)
             except BaseException as error:

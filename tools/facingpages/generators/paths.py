@@ -193,6 +193,8 @@ class PathPublication:
             return Lead(found, locale=locale)
         mine = self.translation(found, locale)
         moved = path.startswith("/") and self.habits.localizes
+        if mine and self._is_beside(mine, found, path):
+            return Lead(mine, locale=locale)
         if not mine or moved or (here is not None and there.name == here.name):
             return Lead(found, locale=there.locale, fallback=not mine and there.locale == self.source)
         if path.startswith("/"):
@@ -202,6 +204,11 @@ class PathPublication:
         else:
             better = relative(posixpath.splitext(mine)[0], _address(page)) + "/"
         return Lead(found, locale=there.locale, better=better)
+
+    def _is_beside(self, mine: str, found: str, path: str) -> bool:
+        """Whether a path is an address that names both pages: files side by side are published below their locales."""
+        bare = path[0] != "/" and not posixpath.splitext(path.rstrip("/"))[1]
+        return bare and self.habits.addresses and posixpath.dirname(mine) == posixpath.dirname(found)
 
     def translation(self, page: str, locale: str) -> str:
         """The page in a locale; empty where there is none."""

@@ -11,6 +11,8 @@ from facingpages.read.markdown import read_blocks
 
 MAX_BYTES = 20_000_000
 BROKEN = late("[\udc80-\udcff]")  # how Python shows a byte that is not UTF-8
+STRAY = 8  # such bytes, that may have come with a few words from elsewhere
+HIGH = bytes(range(128))  # of these no encoding that pages are in makes anything else
 
 
 def read_page(raw: bytes, dialect: DialectName = "commonmark", *, path: str = "") -> Document:
@@ -67,8 +69,10 @@ def decode(raw: bytes, faults: list[Fault]) -> bytes:
         raw.decode()
     except UnicodeDecodeError as error:
         values = {"byte": f"0x{raw[error.start]:02X}"}
-        faults.append(Fault("page-encoding", error.start, error.start + 1, "byte", values))
-        raw = BROKEN.sub("?", raw.decode("utf-8", "surrogateescape")).encode()
+        text, broken = BROKEN.subn("?", raw.decode("utf-8", "surrogateescape"))
+        other = broken > STRAY and 3 * broken > len(raw.translate(None, HIGH))
+        faults.append(Fault("page-encoding", error.start, error.start + 1, "other" if other else "byte", values))
+        raw = text.encode()
     if b"\0" in raw:
         at = raw.index(b"\0")
         faults.append(Fault("text-control", at, at + 1, "nul", {}))

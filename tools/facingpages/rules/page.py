@@ -56,7 +56,11 @@ ENCODING = Rule(
     "page-encoding",
     ERROR,
     "A page is not valid UTF-8.",
-    {"utf-16": "The page is UTF-16; it should be UTF-8.", "byte": "Byte {byte} is not valid UTF-8."},
+    {
+        "utf-16": "The page is UTF-16; it should be UTF-8.",
+        "byte": "Byte {byte} is not valid UTF-8.",
+        "other": "The page is in another encoding than UTF-8 (the first byte that is none is {byte}), so its text was not checked.",
+    },
 )
 BILINGUAL = Rule(
     "page-bilingual",

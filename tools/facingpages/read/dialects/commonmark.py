@@ -32,7 +32,9 @@ ATTRIBUTES = rb"(?<!\\)\{(?::|[ \t]*+[#.][\w-])[^{}\r\n]*+\}"
 WRAPPED = rb"(?:\r?\n[ \t>]*+(?![ \t>]*+\r?\n))"  # a line end that ends no paragraph
 VARIABLE = rb"\{\{(?![<%])(?:[^{}\r\n]++|" + WRAPPED + rb")*+(?:[{}](?![{}])[^{}\r\n]*+)*+\}\}"
 ID_COMMENT = rb"\{/\*[ \t]*+#?[\w-]++[ \t]*+\*/\}(?=[ \t]*+(?:[\r\n]|\Z))"  # a heading's id, as in MDX
-LIQUID = VARIABLE + rb"|\{%(?:[^%{\r\n]++|%(?!\})|\{(?!%)|" + WRAPPED + rb")*+%\}"
+# Settings of a tag may stand over blank lines, and hold some: Liquid does not see these.
+SETTING = rb"=[ \t\r\n]*+\"[^\"%{]*+\"(?:\s++(?=[\w-]++[ \t]*+=|-?%\}))?+"
+LIQUID = VARIABLE + rb"|\{%(?:[^%{=\r\n]++|" + SETTING + rb"|%(?!\})|\{(?!%)|=|" + WRAPPED + rb")*+%\}"
 
 
 def colons(line: Line) -> Head | None:

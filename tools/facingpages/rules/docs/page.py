@@ -18,7 +18,10 @@ DOCS = {
         "other pages, are checked as ever; the run ends with exit code 3. No severity, ignore, baseline or selection leaves "
         "it out. It is never the translator's fault: please report it with the page."
     ),
-    "page-encoding": Doc("The finding names the first byte that is wrong. The rest of the page is still checked."),
+    "page-encoding": Doc(
+        "The finding names the first byte that is wrong. The rest of the page is still checked, unless most of its letters "
+        "are such bytes: then all that could be said of it would follow from that."
+    ),
     "page-bilingual": Doc(
         "Only where `embedded_source` is set: a segment whose spans are broken stays in both texts as it stands, and a page "
         "without any segment is compared with nothing. All other segments are compared."
