@@ -498,6 +498,21 @@ CASES = {
         "mdx",
         2,
     ),
+    "mintlify, with more snippets than pages": Case(
+        {
+            "docs.json": '{"$schema": "https://mintlify.com/docs.json", "navigation": {"languages": ['
+            '{"language": "en"}, {"language": "zh"}]}}'
+        }
+        | pages("a.mdx", "b/c.mdx", "zh/a.mdx", "zh/b/c.mdx")
+        | pages(*(f"snippets/{locale}{name}/x.mdx" for locale in ("", "zh/") for name in "pqrs")),
+        "Mintlify",
+        "en",
+        ("snippets/{locale}/{page}.mdx", "{locale}/{page}.mdx"),
+        ("snippets/{page}.mdx", "{page}.mdx"),
+        ("zh",),
+        "mdx",
+        6,
+    ),
     "a book for each language": Case(
         {"LANGS.md": "* [English](en/)\n* [Suomi](fi/)\n"}
         | pages("en/README.md", "en/a.md", "fi/README.md", "fi/a.md"),

@@ -34,20 +34,21 @@ SITE_RULES = {rule for rule in RULES if rule.startswith("source-")} | LINK_RULES
 }  # fmt: skip
 
 
-def findings(example: Example) -> tuple[Finding, ...]:
+def findings(example: Example, generator: str = "") -> tuple[Finding, ...]:
     """What is told of an example; several tests ask."""
-    return _told(example.source, example.target, example.locale, example.dialect, tuple(example.taught.items()))
+    words = tuple(example.taught.items())
+    return _told(example.source, example.target, example.locale, example.dialect, words, generator)
 
 
 @cache
 def _told(
-    one: str, other: str, locale: str, dialect: DialectName, taught: tuple[tuple[str, str], ...]
+    one: str, other: str, locale: str, dialect: DialectName, taught: tuple[tuple[str, str], ...], generator: str
 ) -> tuple[Finding, ...]:
     source = read_page(one.encode(), path="source.md", dialect=dialect)
     target = read_page(other.encode(), path="target.md", dialect=dialect)
     source.locale, target.locale = "en", locale
     lexicon = lexicon_of(dict(taught)) if taught else None
-    pair = Pair(source, target, align(source, target, lexicon), locale, lexicon=lexicon)
+    pair = Pair(source, target, align(source, target, lexicon), locale, lexicon=lexicon, generator=generator)
     return (*check_pair(pair, PLAN), *page_faults(target, source))
 
 

@@ -165,7 +165,8 @@ class _Looking:
             names = self.plan.site.source_names
             beads = align(source, target, lambda: self.lexicon(target.locale))
             lexicon = self.lexicon(target.locale)
-            pair = Pair(source, target, beads, target.locale, self.plan.config.rule, names, [], lexicon)
+            pair = Pair(source, target, beads, target.locale, self.plan.config.rule, names, [], lexicon,
+                self.plan.config.generator)  # fmt: skip
             self.result.findings += check_pair(pair, self.plan)
             for name, across in self.plan.across.items():
                 try:

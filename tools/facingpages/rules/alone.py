@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from facingpages.document import Block, Document, Span
@@ -14,6 +15,9 @@ from facingpages.tuples import NamedTuple
 
 TAG = late(r"\{\{[%<]-?\s*(/?)\s*(\w[\w-]*)|\{%-?\s*(end|)(\w+)|<(/?)([A-Z]\w*)")
 ATTRIBUTES = late(r"\{(?::|[#.])")  # of the text that they end: by themselves they are of none, or of another one
+
+TO_TRANSLATORS = late(rb"\btranslators?\b[^\n]{0,60}\b(?:remove|delete|drop|omit|leave out)\b[^\n]{0,200}", re.I)
+LOOKS = late(rb"\b(?:style|class|className|width|height|align|loading)=\Z")  # the value of such an attribute is no text
 
 
 class Alone(NamedTuple):
@@ -43,6 +47,19 @@ def by_themselves(pair: Pair) -> Alone:
                     mine.update(one.start for one in edge)
                     its.add(block.start)
     return Alone(frozenset(source), frozenset(target))
+
+
+def of_a_text(page: Document, block: Block) -> Iterator[Span]:
+    """The directives of a block that stand in its text, none that only says how a tag looks: `style={{ margin: 0 }}`."""
+    return (one for one in block.directives if not LOOKS.search(page.raw, max(0, one.start - 12), one.start))
+
+
+def is_for_authors(source: Document, named: str) -> bool:
+    """Whether a note in the source tells translators to remove this component, or what imports it is left without use."""
+    if "for authors" not in source.memo:
+        match = TO_TRANSLATORS.search(source.raw)
+        source.memo["for authors"] = re.findall(rb"<([A-Z]\w*)", match.group()) if match is not None else []
+    return any(re.search(rf"\b{name.decode()}\b", named) for name in source.memo["for authors"])
 
 
 def around_lost(pair: Pair) -> frozenset[int]:

@@ -47,7 +47,7 @@ class Pair:
     def __init__(
         self, source: Document, target: Document, beads: Sequence[Bead], locale: str,
         options: Mapping[str, Mapping[str, Any]] | None = None, names: frozenset[str] = frozenset(),
-        doubts: list[Apart] | None = None, lexicon: Lexicon | None = None,
+        doubts: list[Apart] | None = None, lexicon: Lexicon | None = None, generator: str = "",
     ) -> None:  # fmt: skip
         self.source, self.target = source, target
         self.beads, self.locale = beads, locale
@@ -55,6 +55,7 @@ class Pair:
         self.names = names  # of all source pages, to tell our own targets from others
         self.doubts = doubts  # what is put aside until the whole site is known; None: it never will be
         self.lexicon = lexicon  # what the site says of the two languages, where that could be learnt
+        self.generator = generator  # what makes a site of the pages, where it is known
         self.memo: dict[object, Any] = {}  # what a rule found of the pair and asks often
         self._contents: tuple[Bead | None, str] = (None, "")  # the bead a finding was made on last, and its content
         self._bare: dict[tuple[int, bool], str] = {}  # texts beside links, by the identity of a bead

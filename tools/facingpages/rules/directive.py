@@ -10,7 +10,7 @@ from facingpages.align.features import neutral_target
 from facingpages.document import Block, Document, Span
 from facingpages.finding import Finding, Severity
 from facingpages.late import late
-from facingpages.rules.alone import Alone, around_lost, by_themselves
+from facingpages.rules.alone import Alone, around_lost, by_themselves, is_for_authors, of_a_text
 from facingpages.rules.base import Pair, shorten
 from facingpages.rules.callout import are_shortcodes, is_callout_tag, written_as
 from facingpages.rules.callout import misnamed as is_misnamed
@@ -21,7 +21,7 @@ from facingpages.rules.enclosed import ends_what, has_its_imports, opened_by, ti
 from facingpages.rules.held import What
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_literals import retaken
-from facingpages.rules.placeholder import PLACE, PLACEHOLDER, is_written_out, placeholders, unshown
+from facingpages.rules.placeholder import PLACE, PLACEHOLDER, is_text_of, is_written_out, placeholders, unshown
 from facingpages.rules.replaced import are_facing, are_two
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.targets import same_but_for_locale
@@ -64,9 +64,10 @@ SHOWN = late(r"\s*,\s*(?:\"[^\"]*[^\x00-\x40][^\"]*\"|'[^']*[^\x00-\x40][^']*')"
 BRACKET = late(
     r":::|///|</|<[A-Z]|\{\{[<%]\s*/|\{%-?\s*end|(?:[^<]*[^/])?>$"
 )  # it begins or ends what stands beside it
-TO_TRANSLATORS = late(rb"\btranslators?\b[^\n]{0,60}\b(?:remove|delete|drop|omit|leave out)\b[^\n]{0,200}", re.I)
 LOOKS = late(r"""\s*\b(?:width|height|align|class|style|loading)\s*=\s*(?:"[^"]*"|'[^']*'|\{\{?[^{}]*\}?\}|[\w.%-]+)""")
-ATTRIBUTE = late(r"^\{(?:[:#.]|\s+[#.:a-z]|[a-z][\w-]*[=\s}]|\s*([\"'`])\s+\1\s*\}$)")  # or a blank alone, `{" "}`
+ATTRIBUTE = late(
+    r"^\{(?:[:#.]|\s+[#.:a-z]|[a-z][\w-]*[=\s}]|\s*([\"'`])[^\w\"'`]+\1\s*\}$)"
+)  # or mere signs, `{" "}`, `{'<'}`
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -82,7 +83,7 @@ def _found(pair: Pair) -> Iterator[Finding]:
         block = unit.blocks[0]
         if unit.kind != "directive" or block.start in alone.source or ends_what(opened, block):
             continue
-        if _is_kept(pair, block) or _is_for_authors(pair, block) or _is_seen(pair, block):
+        if _is_kept(pair, block) or is_for_authors(pair.source, _named(block)) or _is_seen(pair, block):
             continue
         if not is_unused(pair, _written(block), block.name) and not is_in_a_line(pair, block):
             level = INFO if block.start in around or is_note(pair.source, _named(block)) else None
@@ -186,24 +187,18 @@ def _hold_others(pair: Pair, a: Block, b: Block) -> bool:
     return "directive" not in (first.kind, second.kind) and not are_facing(pair, a, b, 1)
 
 
-def _is_for_authors(pair: Pair, block: Block) -> bool:
-    """Whether a note in the source tells translators to remove this component, or what imports it is left without use."""
-    memo = pair.source.memo
-    if "for authors" not in memo:
-        match = TO_TRANSLATORS.search(pair.source.raw)
-        memo["for authors"] = re.findall(rb"<([A-Z]\w*)", match.group()) if match is not None else []
-    return any(re.search(rf"\b{name.decode()}\b", _named(block)) for name in memo["for authors"])
-
-
 def _inline(pair: Pair, bead: Bead, alone: Alone) -> Iterator[Finding]:
     s, t = (
         [
             span
             for block in blocks
-            for span in block.directives
+            for span in of_a_text(page, block)
             if span.start not in there and not ATTRIBUTE.match(span.text)
         ]
-        for blocks, there in ((bead.source, alone.source), (bead.target, alone.target))
+        for page, blocks, there in (
+            (pair.source, bead.source, alone.source),
+            (pair.target, bead.target, alone.target),
+        )
     )
     left = list(s)
     extra: list[Span] = []
@@ -242,7 +237,8 @@ def _inline(pair: Pair, bead: Bead, alone: Alone) -> Iterator[Finding]:
     for new in extra:
         if (is_callout_tag(new.text) and are_shortcodes(pair)) or new.text in PLACE.findall(texts):
             continue  # told otherwise: as a callout, as a placeholder
-        yield pair.finding(EXTRA, "extra", at=new, origin=bead.source[0], bead=bead, text=shorten(new.text))
+        if not is_text_of(pair.source.source_text(bead.source[0].start, bead.source[-1].end), new.text):
+            yield pair.finding(EXTRA, "extra", at=new, origin=bead.source[0], bead=bead, text=shorten(new.text))
 
 
 def _says_the_same(old: str, new: str) -> bool:

@@ -51,6 +51,9 @@ FEW = 4  # such places of a block that are mended
 HALF = late(r"(?<!\w)_{1,2}(?=[^\W_])|(?<=[^\W_])_{1,2}(?!\w)")
 # Kramdown and Markdown Extra, which only their own marks give away, close emphasis beside any sign.
 LOOSE_MARKS = (b'markdown="1"', b"\n{: ", b"\n{:.")
+# Renderers to whom only signs of ASCII keep emphasis from opening and closing beside a letter (marked before 4.1).
+ASCII_SIGNS = frozenset(("docsify",))
+SIGN = frozenset(b"!\"#$%&'()+-.,/:;<=>?@[]`^{|}~")
 POINTED = late(r"\*+\w+")
 
 
@@ -69,7 +72,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         for block in bead.target:
             if "*" not in block.text or not literal_stars(pair.target, block):
                 continue
-            if loose and "*" not in LOOSE_ITALIC.sub(_unless_glued, LOOSE_BOLD.sub(_unless_glued, block.text)):
+            if (loose or pair.generator in ASCII_SIGNS) and "*" not in _unmarked(pair, block, loose):
                 continue
             known = sum(literal_stars(pair.source, other) for other in bead.source)
             if literal_stars(pair.target, block) <= known:
@@ -188,6 +191,22 @@ def _unless_glued(match: re.Match[str]) -> str:
     """Nothing in place of emphasis; what it was, where a word touches it."""
     after = match.string[match.end() : match.end() + 1]
     return match.group() if after and is_letter(after) else ""
+
+
+def _unmarked(pair: Pair, block: Block, loose: bool) -> str:
+    """The text of a block without what a renderer marks that asks less of signs and letters around it."""
+    if loose:
+        return LOOSE_ITALIC.sub(_unless_glued, LOOSE_BOLD.sub(_unless_glued, block.text))
+    raw = pair.target.raw
+
+    def left(match: re.Match[str]) -> str:
+        start, end = block.offset(match.start()), block.offset(match.end() - 1) + 1
+        before, first, last, after = raw[start - 1 : start], raw[start + 2], raw[end - 3], raw[end : end + 1]
+        opens = first not in SIGN or not before.strip() or before[0] in SIGN
+        closes = last not in SIGN or not after.strip() or after[0] in SIGN
+        return "" if opens and closes else match.group()
+
+    return LOOSE_BOLD.sub(left, block.text)
 
 
 def _underscores(pair: Pair, bead: Bead) -> Iterator[Finding]:

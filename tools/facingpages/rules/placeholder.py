@@ -28,6 +28,7 @@ PLACE = late(
 EXPRESSION = late(r"(?<![=\w{$\\])\{([A-Za-z_$][\w$]*)\}")
 OUTPUT = late(r"\{\{-?\s*[A-Za-z_]\w*(?:\.\w+)+\s*-?\}\}")  # what a program knows, `{{ release.version }}`
 RAW = late(r"\{%-?\s*(?:end)?raw\s*-?%\}")
+LITERAL = late(r"""\{\s*(["'`])([^"'`\\\n]+)\1\s*\}""")  # of JSX: a reader sees what stands between the marks
 ASIDE = late(r"`[^`]*`|<[^<>]*>")
 BRACES = late(r"\{[^{}\n]{1,40}\}")
 
@@ -81,11 +82,21 @@ def is_written_out(bead: Bead, directive: str) -> bool:
     return bool(here - there)
 
 
+def is_text_of(shown: str, directive: str) -> bool:
+    """Whether a directive is a string that MDX shows as it stands, and stands in a text, outside of braces."""
+    match = LITERAL.fullmatch(directive)
+    return match is not None and match.group(2) in BRACES.sub("", shown)
+
+
 def unshown(pair: Pair, bead: Bead, lost: list[Span]) -> list[Span]:
     """Directives that are lost, but for those of a piece shown as it is written that the translation sets as code.
 
-    `{% raw %}` is there to show others; backticks around all of it change nothing for a program.
+    `{% raw %}` is there to show others; backticks around all of it change nothing for a program. Nor is a string that
+    MDX shows as it stands, `{'x < y'}`, lost where the translation has it in its text or its code.
     """
+    if any(LITERAL.fullmatch(span.text) for span in lost):
+        shown = pair.target.source_text(bead.target[0].start, bead.target[-1].end)
+        lost = [span for span in lost if not is_text_of(shown, span.text)]
     if not any(RAW.fullmatch(span.text.strip()) for block in bead.source for span in block.directives):
         return lost
     (page, a), (other, b) = (pair.source, bead.source), (pair.target, bead.target)

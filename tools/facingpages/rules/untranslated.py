@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Literal
 
+from facingpages.align import Bead
 from facingpages.document import OBJECT, Block
 from facingpages.finding import Finding
 from facingpages.languages import language, other_language, speaks
@@ -23,7 +25,10 @@ LANGUAGE = Rule(
     "text-language",
     WARNING,
     "A block is in another language than the page.",
-    {"other": 'This seems to be in another language ("{other}") than the page: "{text}"'},
+    {
+        "other": 'This seems to be in another language ("{other}") than the page: "{text}"',
+        "most": '{percent}% of the page seems to be in another language ("{other}").',
+    },
 )
 PAGE = Rule(
     "page-untranslated",
@@ -32,6 +37,7 @@ PAGE = Rule(
     {"share": "{percent}% of the page is still in the source's language."},
 )
 
+SEVERAL = 4  # blocks in another language that make a page of it, if they are most of its text
 LONG = 12  # words in small letters of which one that tells a language is enough
 # The subject of a commit, as notes of a release quote it (conventionalcommits.org): `fix(api): keep the order`.
 COMMIT = late(r"[\s\ufffc:#*-]*(?:build|chore|ci|docs|feat|fix|perf|refactor|revert|style|test)(?:\([^()]*\))?!?: \S")
@@ -101,7 +107,30 @@ def _kept_as(block: Block, locale: str) -> Literal["prose", "title", "names"]:
 
 
 def foreign(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
-    """Blocks in a language that is neither the source's text as it stands nor the page's own."""
+    """Blocks in a language that is neither the source's text as it stands nor the page's own; most of a page once."""
+    found = list(_foreign(pair, quoted))
+    if len(found) >= SEVERAL:
+        told = [text for bead in pair.aligned if (text := _told(bead.target[0]))]
+        other, count = Counter(other for other, _ in found).most_common(1)[0]
+        weight, total = sum(len(_told(bead.target[0])) for one, bead in found if one == other), sum(map(len, told))
+        if count >= SEVERAL and weight * 2 > total:
+            at, percent = next(bead for one, bead in found if one == other), str(round(100 * weight / total))
+            yield pair.finding(
+                LANGUAGE, "most", at=at.target[0], origin=at.source[0], bead=at, other=other, percent=percent
+            )
+            found = [(one, bead) for one, bead in found if one != other]
+    for other, bead in found:
+        a, b = bead.source[0], bead.target[0]
+        yield pair.finding(LANGUAGE, "other", at=b, origin=a, bead=bead, other=other, text=shorten(b.text))
+
+
+def _told(block: Block) -> str:
+    """The text of a block that is in some language."""
+    return block.text if block.kind in ("paragraph", "heading") else ""
+
+
+def _foreign(pair: Pair, quoted: set[int]) -> Iterator[tuple[str, Bead]]:
+    """Pairs whose target is in another language, and which it is."""
     code, origin = language(pair.locale).code, language(pair.source.locale).code
     extra = {unit.blocks[0].index for unit in pair.extra}
     for bead in pair.aligned:
@@ -118,7 +147,7 @@ def foreign(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
         if other is None or pair.locale.lower() in names_of(other):
             continue  # or a folder called by the country: `gr`
         if other_language(outside_links(a), origin) is None:
-            yield pair.finding(LANGUAGE, "other", at=b, origin=a, bead=bead, other=other, text=shorten(b.text))
+            yield other, bead
 
 
 def _plain(block: Block) -> str:

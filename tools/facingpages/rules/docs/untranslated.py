@@ -97,6 +97,24 @@ DOCS = {
                 ("1:1",),
                 "ja",
             ),
+            Example(
+                "The service is free for all users and it will stay so.\n\nThose who want to use it sign in with their address.\n\n"
+                "There is no limit to how often you may ask for it.\n\nWhat is not used expires when a year is over.\n",
+                "Der Dienst ist für alle Nutzer kostenlos und bleibt es.\n\nWer ihn nutzen will, der meldet sich mit der Adresse an.\n\n"
+                "Es gibt keine Grenze, wie oft man ihn nutzen kann.\n\nWas nicht verwendet wird, verfällt nach einem Jahr.\n",
+                ("1:1",),
+                "ru",
+                note="A page that is another language's as a whole is told once.",
+            ),
+            Example(
+                "The service is free for all users and it will stay so.\n\nThose who want to use it sign in with their address.\n\n"
+                "There is no limit to how often you may ask for it.\n\nWhat is not used expires when a year is over.\n",
+                "Сервис бесплатен для всех и таким останется.\n\nТот, кто хочет им пользоваться, входит со своим адресом.\n\n"
+                "Es gibt keine Grenze, wie oft man ihn nutzen kann.\n\nWas nicht verwendet wird, verfällt nach einem Jahr.\n",
+                ("5:1", "7:1"),
+                "ru",
+                note="Blocks of a page that is otherwise translated are told one by one.",
+            ),
         ),
     ),
     "page-untranslated": Doc(
