@@ -34,9 +34,13 @@ def agree(s: Sequence[Block], t: Sequence[Block]) -> bool:
     if len(s) != len(t):
         return False
     for a, b in zip(s, t, strict=True):
-        if not same_form(a, b) or (a.marker is None) != (b.marker is None):
+        formed = a.kind == "heading" or a.kind == "row"  # of the others, kind and end are their form
+        alike = same_form(a, b) if formed else a.kind == b.kind and a.closed == b.closed
+        if not alike or (a.marker is None) != (b.marker is None):
             if a.kind != "row" or b.kind != "row":
                 return False
+        elif not (a.links or b.links or a.images or b.images or a.codes or b.codes):
+            pass  # as most
         elif len(a.links) != len(b.links) or len(a.images) != len(b.images) or len(a.codes) != len(b.codes):
             return False
         p, q = a.parent, b.parent
@@ -53,11 +57,9 @@ def agree(s: Sequence[Block], t: Sequence[Block]) -> bool:
             isinstance(a, Heading) and isinstance(b, Heading) and _called_otherwise(a, b)
         ):
             return False
-    lengths_s, lengths_t = sum(len(a.text) for a in s), sum(len(b.text) for b in t)
-    if lengths_s and lengths_t:
-        ratio = lengths_s / lengths_t
-        return not any(_far(len(a.text), len(b.text) * ratio) for a, b in zip(s, t, strict=True))
-    return True
+    lengths_s, lengths_t = [len(a.text) for a in s], [len(b.text) for b in t]
+    whole_s, whole_t = sum(lengths_s), sum(lengths_t)
+    return not whole_s or not whole_t or not _any_far(lengths_s, lengths_t, whole_s / whole_t)
 
 
 def _holds_others(a: Block, b: Block) -> bool:
@@ -78,5 +80,10 @@ def _called_otherwise(a: Heading, b: Heading) -> bool:
     return bool(one and other) and one.isdisjoint(other)
 
 
-def _far(a: float, b: float) -> bool:
-    return (a + 20) > 2.2 * (b + 20) or (b + 20) > 2.2 * (a + 20)
+def _any_far(lengths_s: Sequence[int], lengths_t: Sequence[int], ratio: float) -> bool:
+    """Whether any of some lengths is far from what stands beside it, `ratio` times as long."""
+    for one, other in zip(lengths_s, lengths_t, strict=True):
+        a, b = one + 20, other * ratio + 20
+        if a > 2.2 * b or b > 2.2 * a:
+            return True
+    return False

@@ -45,7 +45,11 @@ OTHER = late(rb"[-*+>|<:=\[{]|\d{1,9}\.[ \t]")
 HEAD = late(rb"#|!!!|\?\?\?|/{3}|={3}[!+]?[ \t]+\"")
 ENDING = late(rb"#|[>|<]|:[ \t]|(?:=+|-+)$|([-*_])[ \t]*(?:\1[ \t]*){2,}$")
 SIGNS = b"-*+_0123456789|><:=[{#!?/"  # with one of these each of them begins
-GLUED = late(rb"^[ \t]*[^\s].*\n[ \t>]*(?:(?:[-*+]|\d{1,9}\.)[ \t]|.*\|.*\n[ \t>]*[|:-][|: \t-]*\r?$)", re.M)
+# An item below a line that is none: of items right below one another, the first is such a one, or none is.
+GLUED = late(
+    rb"^[ \t]*(?!(?:[-*+]|\d{1,9}\.)[ \t])[^\s].*\n[ \t>]*(?:[-*+]|\d{1,9}\.)[ \t]"
+    rb"|^[ \t]*[^\s].*\n[ \t>]*.*\|.*\n[ \t>]*[|:-][|: \t-]*\r?$", re.M
+)  # fmt: skip
 TIGHT = late(rb"\n##{0,5}[^#\s]")
 TIGHT_LINE = late(r"^(#{1,6})([^#\s].*?)#*[ \t]*$", re.M)
 INLINE_LINK = late(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")

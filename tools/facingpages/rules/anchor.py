@@ -56,7 +56,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             for anchor in block.anchors:
                 if anchor.text not in ids and not block.text.strip():
                     yield pair.finding(MISSING, "missing", at=pair.gap(unit.position), origin=anchor, there=anchor.text)
-    for bead in pair.aligned:
+    for bead in pair.holding(What.ANCHOR):
         a = bead.source[0]
         if isinstance(a, Heading) and a.id and a.id not in ids and not _is_made(pair.target, a):
             b = bead.target[0]
@@ -171,6 +171,9 @@ def _made(pair: Pair, ids: set[str]) -> Iterator[Finding]:
     one that has nothing to do with it is a translator's own.
     """
     known = {anchor.text for block in pair.source.blocks for anchor in block.anchors}
+    headings = (block for block in pair.target.blocks if isinstance(block, Heading))
+    if all(anchor.text in known for block in headings for anchor in block.anchors):
+        return
     right, wrong, bare = 0, [], []
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]

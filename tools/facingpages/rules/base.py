@@ -143,7 +143,7 @@ class Pair:
     @cached_property
     def unopened(self) -> list[Block]:
         """The paragraphs of the translation that should open a container, as the source's do."""
-        return unopened(self.source, self.target)
+        return unopened(self.source, self.target) if self.held.whole & What.OPENER else []
 
     @cached_property
     def words(self) -> Counter[str]:

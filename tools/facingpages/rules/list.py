@@ -104,7 +104,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     blocks = Blocks(pair)
     unlisted = {
         id(bead.source[0].marker.parent)
-        for bead in pair.aligned
+        for bead in pair.holding(What.FORM | What.JOINED)
         if bead.source[0].marker is not None and bead.target[0].marker is None and bead.target[0].kind == "paragraph"
         and not is_doubtful(pair, bead) and not is_lone(pair, bead.source[0])
     }  # fmt: skip
@@ -133,8 +133,9 @@ def check(pair: Pair) -> Iterator[Finding]:
             severity=INFO if are_credits(unit.blocks) else None,
         )  # fmt: skip
     seen: set[tuple[str, int, int]] = set()
-    python = DIALECTS[pair.target.dialect].python and bool(glued(pair.target.raw))
-    for bead in pair.aligned:
+    columns = What.LISTED if DIALECTS[pair.target.dialect].python else 0  # may tell two items of one form apart
+    python = columns and bool(glued(pair.target.raw))
+    for bead in pair.holding(What.FORM | What.JOINED | columns):
         a, b = bead.source[0], bead.target[0]
         if len(bead.source) + len(bead.target) > 2 and (in_sentence := _told(pair, bead)) is not None:
             yield in_sentence
@@ -176,9 +177,8 @@ def _compare(blocks: Blocks, bead: Bead, a: Block, b: Block, seen: set[tuple[str
     if a.marker is not None and b.marker is not None:
         for side in (bead.source, bead.target):
             if len(side) == 2 and all(block.marker is not None and not block.marker.ordered for block in side):
-                return pair.finding(
-                    MERGED, "merged" if side is bead.source else "split", at=place, origin=origin, bead=bead
-                )
+                which = "merged" if side is bead.source else "split"
+                return pair.finding(MERGED, which, at=place, origin=origin, bead=bead)
         depth_a, depth_b = len(boxes(a, "list")), len(boxes(b, "list"))
         is_flat = depth_a == depth_b > 1 and _is_flat(pair.target, b) and not _is_flat(pair.source, a)
         depth_b -= is_flat

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from facingpages.align import Bead
-from facingpages.document import Block
+from facingpages.document import Block, Document
 from facingpages.finding import Finding, Fix, Severity
 from facingpages.languages import language
 from facingpages.languages.codes import names_of
@@ -17,6 +17,7 @@ from facingpages.rules.asides import asides
 from facingpages.rules.base import Pair, shorten, stretch
 from facingpages.rules.drift import as_one
 from facingpages.rules.filetree import lost_files
+from facingpages.rules.held import What
 from facingpages.rules.identity import renamed, unnamed
 from facingpages.rules.literal_forms import PATCH_NONE, dated, forms, is_written_otherwise, loosely, plain, times
 from facingpages.rules.literal_kinds import STRONG
@@ -55,9 +56,12 @@ HINT = late(
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Literals of each source block that its translation lacks."""
-    files = lost_files(pair.aligned)
+    files = lost_files(pair.holding(What.LISTED))
+    hints = _hinting(pair.source)
     beside = {id(bead) for bead in asides(pair)}
     for bead in (*pair.aligned, *asides(pair)):
+        if len(bead.source) == 1 and bead.source[0].index not in hints and not files and id(bead) not in beside:
+            continue  # as most
         if bead.source[0].kind in ("code", "directive") or bead.target[0].kind == "code" or lost_rows(pair, bead):
             continue
         hinting = [block for block in bead.source if _hints(block.text)]
@@ -71,6 +75,14 @@ def check(pair: Pair) -> Iterator[Finding]:
             )
         else:
             yield from as_one(one for block in hinting for one in _block(pair, bead, unnamed(block, worded)))
+
+
+def _hinting(document: Document) -> frozenset[int]:
+    """The blocks of a source that may hold literals: found once for all its translations."""
+    if "hints" not in document.memo:
+        document.memo["hints"] = frozenset([block.index for block in document.blocks if _hints(block.text)])
+    found: frozenset[int] = document.memo["hints"]
+    return found
 
 
 def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import pairwise
+from operator import lt
 
 from facingpages.align import Bead
 from facingpages.align.features import share_keys
@@ -159,6 +160,9 @@ def _swapped_blocks(lexicon: Lexicon, beads: Sequence[Bead]) -> Iterator[Swapped
 def _paired_crosswise(lexicon: Lexicon, beads: Sequence[Bead]) -> Iterator[Swapped]:
     """Neighbours that were paired by their words, each with its own. A step that is known to have moved is told as that."""
     last = -1
+    places = [bead.target[0].index for bead in beads]
+    if all(map(lt, places, places[1:])):  # as most pages
+        return
     for one, other in pairwise(beads):
         a, b, y, x = one.source[0], other.source[0], one.target[0], other.target[0]
         if y.index < x.index or len(one.source) + len(one.target) + len(other.source) + len(other.target) != FOUR:
@@ -195,13 +199,16 @@ def _form_of_both(bead: Bead) -> tuple[str, int, bool] | None:
     if len(bead.source) != 1 or len(bead.target) != 1:
         return None
     a, b = bead.source[0], bead.target[0]
-    if a.kind != b.kind or a.depth != b.depth or a.kind in KEPT or (a.marker is None) != (b.marker is None):
+    if a.kind in KEPT:
+        return None
+    if (a.look is None or b.look is None or a.look[1] != b.look[1]) and _form(a) != _form(b):
         return None
     return _form(a)
 
 
 def _form(block: Block) -> tuple[str, int, bool]:
-    return block.kind, block.depth, block.marker is not None
+    parent = block.parent
+    return block.kind, parent.depth if parent is not None else 0, block.marker is not None
 
 
 def _links(blocks: Sequence[Block]) -> Sequence[Link]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from facingpages.align.features import neutral_target
@@ -95,6 +95,7 @@ FREE = late(
 SWITCHED = frozenset(("true", "false"))
 LOGICAL = late(r"[\"']?(?:true|false|yes|no|on|off)[\"']?|", re.I)
 FIRST_KEY = late(rb"---[ \t]*\r?\n([^\s:#\"']+):[ \t]")
+NAMING = late(r"[A-Za-z]{2,3}(?:[-_]\w+)*")  # a locale
 DATED = late(r"^(?:date|ms\.date|published|pubdate)$", re.I)
 OPTIONAL = late(
     r"^(?:slug|permalink|url|alias(?:es)?|redirect_from|redirects?|translat.*|(?:un|not_?)translated|crosspost.*|default_lang_commit|drifted.*|cspell.*|l10n.*|i18n.*|"
@@ -160,8 +161,7 @@ def _values(pair: Pair) -> Iterator[Finding]:
                 if pair.locale.split("-")[0] != pair.source.locale.split("-")[0]:
                     yield pair.finding(UNTRANSLATED, "same", at=other, origin=entry, key=key, text=shorten(other.value))
             continue
-        yield from _within(pair, entry, other)
-        yield from _days(pair, key, entry, other)
+        yield from _in_any_key(pair, key, entry, other)
         spoiled = entry.value in SWITCHED and not LOGICAL.fullmatch(other.value)
         if _free(key) and not spoiled:
             continue
@@ -181,9 +181,15 @@ def _values(pair: Pair) -> Iterator[Finding]:
             )  # fmt: skip
 
 
+def _in_any_key(pair: Pair, key: str, entry: Entry, other: Entry) -> Iterable[Finding]:
+    if entry.shape == other.shape == "mapping":
+        return _within(pair, entry, other)
+    return _days(pair, key, entry, other) if _free(key) or DATED.match(key) else ()
+
+
 def _within(pair: Pair, entry: Entry, other: Entry) -> Iterator[Finding]:
     """What is set under a key: the rest of it may be a text at any place."""
-    for name, one, two in set_within(pair, entry, other) if entry.shape == other.shape == "mapping" else ():
+    for name, one, two in set_within(pair, entry, other):
         here, there = pair.target.source_text(*two), pair.source.source_text(*one)
         yield pair.finding(CHANGED, "changed", at=two, origin=one, key=name, here=here, there=there)
 
@@ -278,7 +284,7 @@ def _locale(pair: Pair) -> Iterator[Finding]:
     language = pair.locale.replace("_", "-").split("-")[0].lower()
     for key in LOCALE_KEYS:
         entry = pair.target.metadata.get(key)
-        if entry is None or not re.fullmatch(r"[A-Za-z]{2,3}(?:[-_]\w+)*", entry.value):
+        if entry is None or not NAMING.fullmatch(entry.value):
             continue
         named = entry.value.replace("_", "-").split("-")[0].lower()
         if named != language and language:

@@ -82,8 +82,8 @@ def check(pair: Pair) -> Iterator[Finding]:
             fix=blocks.take_out(as_one(run).blocks, "step"),
         )  # fmt: skip
     yield from _swapped(pair)
-    along = _moved_along(pair)
-    for bead in pair.aligned:
+    along = _moved_along(pair) if pair.held.whole & What.MOVED else set()
+    for bead in pair.holding(What.MOVED | What.JOINED):
         source, target = bead.source, bead.target
         marker = source[0].marker
         if bead.moved and marker is not None and marker.ordered and id(marker.parent) not in along:

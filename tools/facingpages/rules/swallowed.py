@@ -35,10 +35,12 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 
 def _inside(pair: Pair) -> Iterator[Finding]:
-    if any(markdown_in(pair.source, block) for block in pair.source.blocks):
+    if not pair.held.whole & What.HTML:
+        return
+    if any(markdown_in(pair.source, block) for block in pair.source.blocks if block.kind == "html"):
         return  # the site reads it there, or nobody minds
     for block in pair.target.blocks:
-        place = markdown_in(pair.target, block)
+        place = markdown_in(pair.target, block) if block.kind == "html" else None
         if place is not None:
             yield pair.finding(INSIDE, "inside", at=place, text=shorten(pair.target.source_text(*place), 40))
             return

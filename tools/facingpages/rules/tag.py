@@ -22,6 +22,7 @@ from facingpages.rules.tags import (
     TYPE,
     Tag,
     are_same,
+    bracketed,
     fault_of,
     names,
     tags,
@@ -73,7 +74,6 @@ MDX = late(rb"<(?:(?=[0-9=@#%+*,.;:?~^|&()\[\]-])|!--)|<(?:https?|mailto):[^<>\s
 NEAR = 6  # blocks before one in which the tag is looked for that should hold it
 LEAVES = frozenset(("paragraph", "heading", "row", "term", "html"))
 
-
 T = TypeVar("T", bound=Hashable)
 OPEN = late(r"(?<!\s)\s++open(?=[\s>])")
 BRACKETED = late(r"(?<=[\"'])<(https?:[^<>\"']+)>(?=[\"'])")  # an address as Markdown has it, which is none here
@@ -87,13 +87,13 @@ def check(pair: Pair) -> Iterator[Finding]:
     if DIALECTS[pair.target.dialect].jsx and not MDX.search(source):
         yield from _mdx(pair)
     lost: list[tuple[Bead, list[Tag]]] = []
-    strange: Counter[str] = Counter()
-    told: set[str] = set()
+    strange, told = Counter[str](), set[str]()
+    there, here = bracketed(pair.source), bracketed(pair.target)
     for bead in pair.aligned:
         if bead.source[0].kind not in LEAVES or bead.target[0].kind not in LEAVES:
             continue
         a, b = bead.source, bead.target
-        if source.find(b"<", a[0].start, a[-1].end) < 0 and target.find(b"<", b[0].start, b[-1].end) < 0:
+        if len(a) == len(b) == 1 and a[0].index not in there and b[0].index not in here:
             continue
         if are_same(pair.source, a, pair.target, b):
             continue

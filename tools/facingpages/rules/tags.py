@@ -54,6 +54,22 @@ class Tag(NamedTuple):
     end: int
 
 
+def bracketed(document: Document) -> frozenset[int]:
+    """The blocks of a page in which a bracket stands with which tags begin."""
+    if "brackets" not in document.memo:
+        raw, found = document.raw, list[int]()
+        at = behind = -1
+        for block in document.blocks:
+            if not at <= block.start <= behind:  # from bracket to bracket: most blocks have none
+                behind = raw.find(b"<", block.start) % (len(raw) + 1)
+            at = block.start
+            if behind < block.end:
+                found.append(block.index)
+        document.memo["brackets"] = frozenset(found)
+    told: frozenset[int] = document.memo["brackets"]
+    return told
+
+
 def unmatched(document: Document) -> Mapping[str, RawTag]:
     """The first tag of each name that is never closed on a page, or closes nothing; a `/` is before the name of those."""
     if "unmatched tags" not in document.memo:
