@@ -57,3 +57,20 @@ def test_the_other_page_may_have_the_heading_that_is_left_over() -> None:
     assert ("Tags", "Cómo filtrar todo") in mended(
         SOURCE, TARGET.replace("# Cómo", "### Cómo"), (0, 0), (1, 1), (2, 4), (3, 3), (5, 5)
     )
+
+
+def test_a_paragraph_in_bold_heads_what_stands_below_it() -> None:
+    source = "**Trouble**\n\nDelete `modules`.\n\n**Playground**\n\nPlay in `play.js`.\n"
+    target = "**Campo de juegos**\n\nJuegue en `play.js`.\n"
+    assert ("Playground", "Campo de juegos") in mended(source, target, (0, 0), (3, 1))
+    plain = source.replace("**Playground**", "Playground")
+    assert ("Trouble", "Campo de juegos") in mended(plain, target, (0, 0), (3, 1))
+
+
+def test_one_that_comes_back_has_not_moved() -> None:
+    source, target = blocks("**One**\n\nSee `a`.\n\n**Two**\n\nSee `b`.\n"), blocks("**Dos**\n\nMira `b`.\n")
+    one, a, two, b = source
+    dos, mira = target
+    found: list[Found] = [((one,), (dos,), 0.5, False), ((a,), (), 0.0, False), ((two,), (), 0.0, False)]
+    found.append(((b,), (mira,), 1.0, False))
+    assert ((two,), (dos,), 0.0, False) in headed(found)
