@@ -16,7 +16,7 @@ STRING = late(
 )
 # In prose and markup: what is not text. Tags, Markdoc, expressions, targets, code, addresses, what a line begins with.
 STRUCTURE = late(
-    r"</?[\w.-][^<>]*>|\{%.*?%\}|\{[^{}]*\}|\]\(<?[^)#>\s]*|`[^`]*`|https?://[^\s\"'<>)]+|^\s*(?:[#>*+|-]+(?=\s|$)|\d+[.)]|:::\w*|[a-z][\w-]*:(?=\s))+"
+    r"</?[\w.-][^<>]*>|\{%.*?%\}|\{[^{}]*\}|\]\(<?[^)#>\s]*|`[^`]*`|https?://[^\s\"'<>)]+|&(?:[A-Za-z]+|#\d+);|^\s*(?:[#>*+|-]+(?=\s|$)|\d+[.)]|:::\w*|[a-z][\w-]*:(?=\s))+"
 )
 BLANK = " \t\r\n\f\v"  # to a program: a no-break space or an ideographic one is none
 BLANKS = late(r"[ \t\r\n]+")
