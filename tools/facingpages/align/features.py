@@ -176,7 +176,7 @@ def _ascii(run: str) -> str:
     return "".join(str(unicodedata.decimal(sign)) for sign in run).lstrip("0") or "0"
 
 
-def versions(heading: Heading) -> frozenset[str]:
+def versions(heading: Block) -> frozenset[str]:
     """The numbers with points in them, by which sections of a history of changes are called."""
     return frozenset(VERSION.findall(heading.text))
 
