@@ -75,6 +75,16 @@ def test_labels_across_a_locale(site: Path, capsys: pytest.CaptureFixture[str]) 
     assert "4 of 5" in found[0]["message"]
 
 
+@pytest.mark.parametrize(("word", "told"), [("文件 ID", []), ("文件ID", []), ("文档 ID", ["docs/zh/0.md"])])
+def test_a_blank_between_scripts_makes_no_other_label(
+    word: str, told: list[str], site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number in range(5):
+        label = "文件ID" if number else word
+        put(site, {f"en/{number}.md": "Enter the **File ID** now.\n", f"zh/{number}.md": f"现在输入**{label}**。\n"})
+    assert [f["path"] for f in findings(capsys, "--locale", "zh") if f["rule"] == "label-consistency"] == told
+
+
 def git(folder: Path, *arguments: str) -> None:
     settings = {"GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@example.com", "GIT_CONFIG_GLOBAL": os.devnull}
     settings |= {"GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a@example.com"}

@@ -145,6 +145,10 @@ SAID = DIAGRAM.format("The whole service", "made by", "some spans")
         (LISTED.format("colour", "mood", "it.owner"), LISTED.format("färg", "humör", "it.ägare"), 3 * ["warning"]),
         ("Use `map/2` of it.\n", "Använd `map` av det.\n", ["info"]),
         ("Use `map/2` of it.\n", "Använd `map/3` av det.\n", ["warning"]),
+        ("Set `max_size_of` *now*.\n", "Sätt max_size_of.\n", ["warning"]),  # a name, not emphasis that is none
+        ("Set it _right_ now.\n", "Sätt_rätt_nu.\n", ["error"]),
+        ("Use `get *` here.\n", "Använd get \\* här, get \\*.\n", ["warning"]),  # behind a blank none closes
+        ("Use *this* here.\n", "Använd \\*detta\\* här.\n", ["error"]),
         (f"Please {DOOR}.\n\n{DOOR} there.\n", TWICE, ["warning"]),
         (f"{DOOR}.\n\nThen close the window and leave the room again.\n", TWICE, ["error"]),
     ],

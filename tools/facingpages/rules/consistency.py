@@ -41,7 +41,8 @@ SHIFTED = Rule(
 EDGES = " .:,"
 BOLD = late(r"\*\*.*?\*\*|__.*?__|<(b|strong)\b.*?</\1>|\]\([^)]*\)", re.S)
 BRACKETED = late(r"(.+?)\s*[(\uff08]([^()\uff08\uff09]+)[)\uff09]")
-ENDING = late(r"[^\W\d_]+")
+# Between scripts a blank is a matter of taste: both of \u6587\u4ef6ID and \u6587\u4ef6 ID are two words.
+WORD = late(r"(?:(?=[\u2e80-\uffef])[^\W\d_])+|(?:(?![\u2e80-\uffef])[^\W\d_])+")
 ENOUGH, AGREED, WEAK = 4, 0.75, 0.6
 KNOWN = 6  # renderings from which on a label's usual one is known
 
@@ -251,7 +252,7 @@ def _without(label: str, text: str) -> str:
 @lru_cache(maxsize=4096)
 def stem(text: str) -> str:
     """A label without the endings of its words, so that its cases and numbers are one."""
-    return " ".join(word.lower()[: max(3, round(len(word) * 0.6))] for word in ENDING.findall(text))
+    return " ".join(word.lower()[: max(3, round(len(word) * 0.6))] for word in WORD.findall(text))
 
 
 def _same(one: str, two: str) -> bool:

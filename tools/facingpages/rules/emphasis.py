@@ -43,7 +43,8 @@ ALIKE = late(f"[{''.join(SIGNS)}]+")
 _ALIKE = tuple(sign.encode() for sign in SIGNS)
 # Bold with a blank inside one of its markers, or both.
 LOOSE = late(rb"(?<![\\*])(\*\*)((?:[ \t]+[^*\s][^*\n]*?[ \t]*)|(?:[^*\s][^*\n]*?[ \t]+))\*\*(?!\*)")
-ESCAPED = late(r"\\([*_`])(?:\\\1)?[^\s*_`\\][^*_`\\\n]*\\\1(?:\\\1)?")
+ESCAPED = late(r"\\([*_`])(?:\\\1)?[^\s*_`\\](?:[^*_`\\\n]*[^\s*_`\\])?\\\1(?:\\\1)?")
+NAME = late(r"\w+", re.A)
 SHOWN = late(r"(?<!\w)([*_]{1,2})(?=[^\s*_])[^*_\n]*(?<=[^\s*_])\1(?!\w)")  # a pair of marks that a reader sees
 ABBREVIATION = late(r"\*\[[^\]\n]+\]:")  # a definition of one
 MANY = 100  # asterisks of a block that nobody wants mended one by one
@@ -209,12 +210,22 @@ def _unmarked(pair: Pair, block: Block, loose: bool) -> str:
     return LOOSE_BOLD.sub(left, block.text)
 
 
+def _name(match: re.Match[str]) -> str:
+    """The name that a place in a text is part of: the underscores of `max_size_of` mark nothing in it."""
+    names = (
+        name for name in NAME.finditer(match.string) if name.start() <= match.start() and match.end() <= name.end()
+    )
+    return next((name.group() for name in names), match.group())
+
+
 def _underscores(pair: Pair, bead: Bead) -> Iterator[Finding]:
     """One half of a pair of underscores, where the source has the pair."""
     a, b = bead.source[0], bead.target[0]
     if b.kind in ("code", "html", "directive") or len(b.emphases) + len(b.strongs) >= len(a.emphases) + len(a.strongs):
         return
-    inside = next((match for match in WITHIN.finditer(b.text) if not WITHIN.search(a.text)), None)
+    there = pair.source.raw[a.start : a.end]
+    within = WITHIN.finditer(b.text) if not WITHIN.search(a.text) else ()
+    inside = next((match for match in within if _name(match).encode() not in there), None)
     if inside is not None:
         at = stretch(b, inside.start(), inside.group())
         if pair.target.raw[at[0] - 1 : at[0]] != b"\\":

@@ -128,11 +128,13 @@ def _told(pair: Pair, bead: Bead, old: Link, link: Link) -> Iterator[Finding]:
     finding = _compare(pair, bead, old, link)
     placed = pair.meant.misplaced.get(link.start) if pair.lexicon is not None else None
     if placed is not None:
+        little = placed.apart and link.text.strip().casefold() in language(pair.locale).words
         sized = finding is not None and finding.rule in (SHRUNK.id, GROWN.id)
         if finding is None or not sized or placed.apart or finding.severity is INFO:
             yield pair.finding(
                 MISPLACED, "misplaced", at=link, origin=old, bead=bead, text=shorten(link.text, 40),
-                was=shorten(old.text), words=shorten(placed.words), fix=moved_to(pair, link, placed.at, placed.words),
+                was=shorten(old.text), words=shorten(placed.words),
+                severity=None if placed.sure or little else INFO, fix=moved_to(pair, link, placed.at, placed.words),
             )  # fmt: skip
             finding = None if sized else finding
     if finding is not None:

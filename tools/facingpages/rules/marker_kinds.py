@@ -87,6 +87,7 @@ KINDS = (
     Kind("callout of Docsify", b"> ", late(rb"\A[!?]>[ \t]"), _same, late(rb"\A(?:[!?]|\xef\xbc[\x81\x9f])[ \t]?(?:>|\xef\xbc\x9e)?[ \t]?")),
     Kind("meaning", b": ", late(rb"\A[ \t]*(?:[-*+])[ \t]+:[ \t]"), _same),
 )  # fmt: skip
+SPACED = late(r"\s+=\s*|\s*=\s+")
 ADDRESS = late(r"[a-z0-9][a-z0-9._/#-]*")
 PICTURE = late(
     r"[\u203c-\u2bff\u3030-\u303d\u3297-\u3299\U0001f000-\U0001faff]"
@@ -115,8 +116,10 @@ def compared(s: Sequence[Mark], t: Sequence[Mark]) -> tuple[list[Mark], Counter[
         return [], Counter()
     lost, here = [], Counter(mark.value for mark in t)
     for mark in s:
-        if here[mark.value]:
-            here[mark.value] -= 1
+        tight = _machine_values(SPACED.sub("=", mark.text).encode()) if mark.kind == "attributes" else ""
+        value = tight if tight and not here[mark.value] else mark.value  # with blanks there it was none, without it is
+        if here[value]:
+            here[value] -= 1
         elif mark.value:
             lost.append(mark)
     return lost, +here

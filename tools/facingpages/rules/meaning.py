@@ -11,6 +11,7 @@ from facingpages.align import Bead
 from facingpages.align.features import share_keys
 from facingpages.align.score import weight
 from facingpages.document import Block, Link
+from facingpages.late import late
 from facingpages.lexicon import (
     ACROSS,
     NEIGHBOURS,
@@ -35,6 +36,8 @@ KEPT = frozenset(("code", "rule", "html", "directive"))  # kinds of blocks in wh
 KEYED = What.LINK | What.PICTURE | What.CODE | What.DIRECTIVE | What.ANCHOR | What.FIGURE  # what holds any of `keys`
 FOUR = 4  # blocks in two beads that are one to one
 FREE = 1.0  # how much less (logarithms) what stands beside a link is rendered by its text than its own, in a free rendering
+# What makes a word a part of a name: `JOINT` of `x.JOINT_TYPE` says nothing.
+PART_BEFORE, PART_BEHIND = late(r"\w[_./]\Z"), late(r"[_./]\w")
 BESIDE = 1  # words between the text of a link and those that it lost, at most
 
 
@@ -62,12 +65,13 @@ class Linked(NamedTuple):
 class Misplaced(NamedTuple):
     """The words of a block that say what the text of a link should, from one byte to another.
 
-    `apart`: the text that it has is no part of them.
+    `apart`: the text that it has is no part of them. `sure`: it renders what stands beside the source's link.
     """
 
     words: str
     apart: bool
     at: tuple[int, int]
+    sure: bool
 
 
 class Meant:
@@ -226,9 +230,10 @@ def _words_beside(lexicon: Lexicon, one: Linked) -> Misplaced | None:
     place = _place_beside(lexicon, old, new, block.text, first, beside, int(weight(new) > weight(old) / 2))
     if not place:
         return None
-    start, end = place
+    start, end, sure = place
     at = block.offset(start), block.offset(end - 1) + len(block.text[end - 1].encode())
-    return Misplaced(block.text[start:end], _are_apart(place, first, new), at)
+    apart = _are_apart((start, end), first, new)
+    return Misplaced(block.text[start:end], apart, at, sure=bool(sure) and apart)
 
 
 @question
@@ -249,6 +254,8 @@ def _place_beside(
     """
     cover = cover_of(lexicon.ways[0], old)
     start, end = cover.place(text)
+    if PART_BEFORE.search(text[max(0, start - 2) : start]) or PART_BEHIND.match(text[end : end + 2]):
+        return []
     plainly = cover.missed(new) > 0
     between = text[end:first] if end < first else text[first + len(new) : start]
     if not plainly and len(words(between)) > BESIDE:
@@ -258,13 +265,13 @@ def _place_beside(
     more = vouched(said, meaning.target(text[start:end])) - vouched(said, meaning.target(new))
     if more <= (NEIGHBOURS if plainly else ACROSS):
         return []
+    freely = _how_freely(lexicon, old, new, beside)
     if long:
-        freely = _how_freely(lexicon, old, new, beside)
         if freely > FREE and _are_apart((start, end), first, new):
             return []
         if freely >= -FREE and not cover.said_besides(new, f"{text[:first]} {text[first + len(new) :]}", beside):
             return []
-    return [start, end]
+    return [start, end, int(freely < -FREE)]
 
 
 def _are_apart(place: Sequence[int], first: int, new: str) -> bool:

@@ -44,10 +44,15 @@ def set_within(pair: Pair, entry: Entry, other: Entry) -> Iterator[tuple[str, Ra
 
 def is_named_for(pair: Pair, one: str, two: str) -> bool:
     """Whether a value is the source's with the page's own language before or behind it: `notes-42` and `notes-42-ja`;
-    the source's may have its own there: `en-notes-42` and `ja-notes-42`. Or each is an address of the same site below
+    the source's may have its own there: `en-notes-42` and `ja-notes-42`. Or each names the other's, `ja/notes` in the
+    source and `en/notes` here, as a switch between two languages does. Or each is an address of the same site below
     the folder of its language, where pages are called as that has it."""
     bare, plain = _bare(pair.source.locale, one), _plain(one)
     if len(bare) > 1 and _bare(pair.locale, two) in {bare, plain} - {_plain(two)}:
+        return True
+    if _bare(pair.locale, one) != _plain(one) and _bare(pair.locale, one) == _bare(pair.source.locale, two) != _plain(
+        two
+    ):
         return True
     parts = [_plain(value).split("/")[2:4] for value in (one, two) if value.strip("\"'").startswith("http")]
     hosts, folders = zip(*parts, strict=True) if [len(part) for part in parts] == [2, 2] else (("",), ())

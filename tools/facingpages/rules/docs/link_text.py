@@ -92,7 +92,8 @@ DOCS = {
     "link-text-misplaced": Doc(
         "A translation program carries the address over and lays it on whatever words stand there; a reader clicks on "
         "words that promise something else. Told on sites that are large enough to be learnt from (see `facingpages "
-        "status`): words beside it render plainly more of the source's text than its own do. They are named. Texts that changed "
+        "status`): words beside it render plainly more of the source's text than its own do. They are named. For information where its own "
+        "are a part of them, or don't plainly render what stands beside the source's link: it may be put freely. Texts that changed "
         "places are told by `link-swapped`, one that plainly shrank or grew by `link-text-shrunk` and `link-text-grown`.",
         (
             Example(

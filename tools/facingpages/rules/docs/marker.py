@@ -56,6 +56,18 @@ DOCS = {
             Example("[[toc]]\n\nText.\n", "[[目录]]\n\nText.\n", ("1:1",), "zh"),
             Example("* TOC\n{:toc}\n\nText.\n", "* Innehåll\n{:toc}\n\nText.\n"),
             Example("Great :tada: work.\n", "Fint :fest: arbete.\n", ("1:6",)),
+            Example(
+                'See [a](a.md){: rel = "me" }.\n',
+                'Se [a](a.md){: rel="me" }.\n',
+                dialect="mkdocs",
+                note="With blanks the source's is none.",
+            ),
+            Example(
+                'See [a](a.md){: rel="me" }.\n',
+                'Se [a](a.md){: rel = "me" }.\n',
+                ("1:13",),
+                dialect="mkdocs",
+            ),
             Example("Press ++ctrl+c++ now.\n", "Tryck på + + ctrl + c + +.\n", ("1:10",), dialect="mkdocs"),
             Example("C++ and C+++ and i++ are fine.\n", "C++ och C+++ och i++ går bra.\n", dialect="mkdocs"),
             Example("- [ ] Buy\n- [x] Wait\n", "- [] Köp\n- [x] Vänta\n", ("1:1",)),

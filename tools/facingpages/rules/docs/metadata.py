@@ -136,6 +136,12 @@ DOCS = {
                 note="Each names its own language.",
             ),
             Example("---\nid: en-notes-42\n---\n\nText.\n", "---\nid: sv-notes-43\n---\n\nText.\n", ("2:1",)),
+            Example(
+                "---\ntwin: sv/notes.html\n---\n\nText.\n",
+                "---\ntwin: en/notes.html\n---\n\nText.\n",
+                note="Each names the other.",
+            ),
+            Example("---\ntwin: sv/notes.html\n---\n\nText.\n", "---\ntwin: en/rates.html\n---\n\nText.\n", ("2:1",)),
             Example("---\nms.topic: how-to\n---\n\nText.\n", "---\nms.topic: instruktion\n---\n\nText.\n", ("2:1",)),
         ),
     ),
