@@ -149,6 +149,11 @@ SAID = DIAGRAM.format("The whole service", "made by", "some spans")
         ("Set it _right_ now.\n", "Sätt_rätt_nu.\n", ["error"]),
         ("Use `get *` here.\n", "Använd get \\* här, get \\*.\n", ["warning"]),  # behind a blank none closes
         ("Use *this* here.\n", "Använd \\*detta\\* här.\n", ["error"]),
+        ("```lua\n-- a.script\nx = 1 --not 2\n```\n", "```lua\n-- fil: a.script\nx = 1 --inte 2\n```\n", []),
+        ("```lua\nx = 1 --not 2\n```\n", "```lua\nx = 3 --inte 2\n```\n", ["error"]),
+        ("```lua\n--[[ One\ntwo ]]\nx = 1\n```\n", "```lua\n--[[ En, två ]]\nx = 1\n```\n", []),
+        ("```lua\nx = '--all'\n```\n", "```lua\nx = '--alla'\n```\n", ["warning"]),
+        ("```sh\nrun --all\n```\n", "```sh\nrun --alla\n```\n", ["error"]),
         (f"Please {DOOR}.\n\n{DOOR} there.\n", TWICE, ["warning"]),
         (f"{DOOR}.\n\nThen close the window and leave the room again.\n", TWICE, ["error"]),
     ],

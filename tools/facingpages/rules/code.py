@@ -162,7 +162,7 @@ def _blocks(pair: Pair, bead: Bead, a: Code, b: Code, names: OwnNames) -> Iterat
             return  # the callout is told, with what it holds
         yield pair.finding(MISSING, "missing", at=b, origin=a, bead=bead, text=named(pair.source, a))
         return
-    one, two = (_lines(side) for side in bead[:2])
+    one, two = (_lines(side, _language(a.info)) for side in bead[:2])
     if one != two:
         yield from _text(pair, bead, a, b, [line for line in one if line], [line for line in two if line], names)
 
@@ -245,8 +245,8 @@ def _language(info: str) -> str:
     return match.group(1).lower() if match else language
 
 
-def _lines(blocks: Sequence[Block]) -> list[str]:
-    return [line for block in blocks if block.kind == "code" for line in strip_comments(block.text)]
+def _lines(blocks: Sequence[Block], language: str) -> list[str]:
+    return [line for block in blocks if block.kind == "code" for line in strip_comments(block.text, language)]
 
 
 FAMILY = Family((CHANGED, MISSING, EXTRA, LANGUAGE, FENCE), pair=check, of=What.FENCE)

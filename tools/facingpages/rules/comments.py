@@ -20,13 +20,23 @@ QUOTES = late(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`[^`]*`")
 LIT = late(r"highlight-(?:next-line|start|end)\b|\[!code\s[^\]\n]*\]")  # comments that set how lines are shown
 SHOWN = late(r"\{\{[<%]/\*")  # a shortcode that Hugo shows and does not run
 BLOCK_COMMENT = late(r"(?<!\{\{[<%])/\*.*?\*/|<!--.*?-->|\"\"\".*?\"\"\"|'''.*?'''|<#.*?#>", re.S)
+# Where two hyphens begin a comment whatever stands around them: not so in a shell, where they begin an option.
+DASHED = frozenset((
+    "lua", "luau", "sql", "plsql", "plpgsql", "tsql", "mysql", "postgres", "postgresql", "psql", "sqlite", "haskell",
+    "hs", "elm", "purescript", "lean", "lean4", "agda", "idris", "ada", "vhdl", "applescript",
+))  # fmt: skip
+DASHES = late(r"--.*$")
+LONG_DASHES = late(r"--\[(=*)\[.*?\]\1\]", re.S)  # of Lua
 
 
-def strip_comments(text: str) -> list[str]:
+def strip_comments(text: str, language: str = "") -> list[str]:
     """The lines of a code block without comments and outer spaces; empty where nothing is left."""
+    dashed = language in DASHED
+    if dashed and "--[" in text:
+        text = LONG_DASHES.sub("", text)
     if "*/" in text or "-->" in text or '"""' in text or "'''" in text or "#>" in text:
         text = BLOCK_COMMENT.sub("", text)
-    plain = ((line, _uncommented(neutral_line(line))) for line in text.splitlines())
+    plain = ((line, _uncommented(neutral_line(line), dashed=dashed)) for line in text.splitlines())
     return [_strange_indent(line) + rest if rest else "" for line, rest in plain]
 
 
@@ -35,10 +45,10 @@ def _strange_indent(line: str) -> str:
     return line[: len(line) - len(line.lstrip())].strip(BLANK)
 
 
-def _uncommented(line: str) -> str:
+def _uncommented(line: str, *, dashed: bool) -> str:
     if not COMMENT_SIGN.search(line) or SHOWN.search(line):
         return line.strip()
     masked = QUOTES.sub(lambda match: "x" * len(match.group()), line)
-    match = COMMENT.search(masked)
+    match = (DASHES.search(masked) if dashed else None) or COMMENT.search(masked)
     shown = "".join(LIT.findall(line, match.start())) if match else ""
     return (line[: match.start()] + shown if match else line).strip()
