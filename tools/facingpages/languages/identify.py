@@ -59,12 +59,14 @@ def strange_words(text: str, code: str) -> int:
 def speaks(text: str, code: str) -> bool:
     """Whether enough of a text's words are little words of a language for there to be no question of another."""
     known = language(code).words
+    if not known:  # as those that set no blanks between words
+        return False
     words = text.split()
     if sum(map(known.__contains__, words)) * 7 < len(words):  # as they are written: most of them are small
         words = text.lower().split()
         if sum(map(known.__contains__, words)) * 7 < len(words):
             return False
-    return bool(known) and strange_words(text, code) <= 1
+    return strange_words(text, code) <= 1
 
 
 def other_language(text: str, code: str) -> str | None:
@@ -72,7 +74,9 @@ def other_language(text: str, code: str) -> str | None:
 
     `code` is without region. Neighbours such as Danish and Norwegian are told apart only by a wide margin.
     """
-    words = [word.lower() for word in WORD.findall(text)]
+    if not language(code).words and _strange(code) is None:
+        return _by_script(text, code)
+    words = _words_of(text)
     strange = strange_words(text, code)
     if strange > 1 and strange * 7 >= len(words) and len(words) >= 6:
         best = _best(words, code)
@@ -84,7 +88,11 @@ def other_language(text: str, code: str) -> str | None:
         return other if other not in language(code).neighbours or not mine.isdisjoint(words) else None
     if mine and sum(map(mine.__contains__, words)) * 7 >= len(words):
         return None
-    return _by_script(text, words, code)
+    return _by_script(text, code)
+
+
+def _words_of(text: str) -> Sequence[str]:
+    return [word.lower() for word in WORD.findall(text)]
 
 
 def _by_words(words: Sequence[str], code: str) -> str | None:
@@ -104,10 +112,10 @@ def _by_words(words: Sequence[str], code: str) -> str | None:
     return other if theirs >= max(FEWEST, SHARE * len(distinct), enough) else None
 
 
-def _by_script(text: str, words: Sequence[str], code: str) -> str | None:
+def _by_script(text: str, code: str) -> str | None:
     """The language of a text that is written in another script than its own."""
     scripts = language(code).written_in
-    if code not in ("zh", "ja") and scripts <= LETTERS.keys():
+    if scripts <= LETTERS.keys() and (code not in ("zh", "ja") or (code == "ja") == _has_kana(text)):
         enough = ceil(OWN * len(text))  # of all signs, so of the letters among them
         if sum(_count(script, text) for script in scripts) >= enough:
             return None
@@ -124,10 +132,15 @@ def _by_script(text: str, words: Sequence[str], code: str) -> str | None:
     found = max((name for name in letters if name != "kana"), key=lambda name: letters[name])
     if found == "han":
         return "ja" if letters["kana"] else "zh"
+    words = _words_of(text)
     best = _best(words, code) if found in (LATIN, CYRILLIC) else None
     if found == LATIN:
         return best[0] if best is not None and len(words) >= 6 and best[1] >= 2 else None
     return best[0] if best is not None else USUAL[found]
+
+
+def _has_kana(text: str) -> bool:
+    return LETTERS["kana"].search(text) is not None
 
 
 def _count(script: str, text: str) -> int:

@@ -272,6 +272,8 @@ def _titles(pair: Pair, bead: Bead) -> Iterator[Finding]:
 def _plain(document: Document, blocks: Sequence[Block]) -> tuple[int, bytes]:
     """Neighbouring blocks as written, from the first one's list marker on: code, addresses and tags blanked."""
     start, end = beginning(blocks[0]), blocks[-1].end
+    if len(blocks) == 1 and not (blocks[0].codes or blocks[0].links or blocks[0].html):  # as most
+        return start, document.raw[start:end]
     written = bytearray(document.raw[start:end])
     for block in blocks:
         spans = [(code.start, code.end) for code in block.codes]
