@@ -179,3 +179,15 @@ RAW = "Use {% raw %} {% href %} {% endraw %} now.\n"
 def test_what_shows_directives_may_be_set_as_code(target: str, told: int) -> None:
     found = findings(Example(RAW, target))
     assert sum(one.rule == "directive-missing" for one in found) == told
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "told"),
+    [
+        ("The <code v-pre>{{key}}</code> of it.\n", "Dess `{{key}}`.\n", 0),
+        ("The <code v-pre>{{key}}</code> of it.\n", "Dess `{{yek}}`.\n", 1),
+        ("The {{key}} of it.\n", "Dess `{{key}}`.\n", 1),
+    ],
+)
+def test_what_an_element_shows_as_it_stands_may_be_set_as_code(source: str, target: str, told: int) -> None:
+    assert sum(one.rule == "directive-missing" for one in findings(Example(source, target))) == told

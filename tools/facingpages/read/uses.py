@@ -19,6 +19,7 @@ LEADS = ("href", "xlink:href", "data", "action", "cite", "longdesc")
 SHOWS = ("src", "poster", "background")
 ATTRIBUTE = late(r"""\b(href|src|link|source|url)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 CALLED = late(r"\{\{-?\s*[\w.]+\(")  # a macro: what it is given, it alone knows
+INCLUDED = late(r"\{%-?\s*include\w*\s")  # where a path that it is given begins, it alone knows, too
 # White space as HTML has it: a no-break space is part of an address.
 CANDIDATE = late(r"[ \t\n\f\r,]*+([^ \t\n\f\r,][^ \t\n\f\r]*+)")
 DESCRIPTORS = late(r"(?:[^,(]|\([^)]*+\)?)*+")
@@ -113,7 +114,7 @@ def directive_uses(block: Block) -> Iterator[Use]:
             continue
         for match in ATTRIBUTE.finditer(text):
             target = match.group(2) or match.group(3)
-            if target:
+            if target and (target[0] == "/" or "://" in target or not INCLUDED.match(text)):
                 yield Use("shown" if match.group(1) in ("src", "source") else "leads", target, start, end)
 
 

@@ -28,6 +28,7 @@ PLACE = late(
 EXPRESSION = late(r"(?<![=\w{$\\])\{([A-Za-z_$][\w$]*)\}")
 OUTPUT = late(r"\{\{-?\s*[A-Za-z_]\w*(?:\.\w+)+\s*-?\}\}")  # what a program knows, `{{ release.version }}`
 RAW = late(r"\{%-?\s*(?:end)?raw\s*-?%\}")
+AS_IT_STANDS = late(r"<[a-z][\w-]*\s[^<>]*\bv-pre\b")
 LITERAL = late(r"""\{\s*(["'`])([^"'`\\\n]+)\1\s*\}""")  # of JSX: a reader sees what stands between the marks
 ASIDE = late(r"`[^`]*`|<[^<>]*>")
 BRACES = late(r"\{[^{}\n]{1,40}\}")
@@ -91,14 +92,16 @@ def is_text_of(shown: str, directive: str) -> bool:
 def unshown(pair: Pair, bead: Bead, lost: list[Span]) -> list[Span]:
     """Directives that are lost, but for those of a piece shown as it is written that the translation sets as code.
 
-    `{% raw %}` is there to show others; backticks around all of it change nothing for a program. Nor is a string that
+    `{% raw %}` is there to show others, as `<code v-pre>` of Vue is; backticks around all of it change nothing for a program. Nor is a string that
     MDX shows as it stands, `{'x < y'}`, lost where the translation has it in its text or its code.
     """
     if any(LITERAL.fullmatch(span.text) for span in lost):
         shown = pair.target.source_text(bead.target[0].start, bead.target[-1].end)
         lost = [span for span in lost if not is_text_of(shown, span.text)]
-    if not any(RAW.fullmatch(span.text.strip()) for block in bead.source for span in block.directives):
-        return lost
     (page, a), (other, b) = (pair.source, bead.source), (pair.target, bead.target)
-    there, here = page.source_text(a[0].start, a[-1].end), other.source_text(b[0].start, b[-1].end)
+    there = page.source_text(a[0].start, a[-1].end) if lost else ""
+    raw = any(RAW.fullmatch(span.text.strip()) for block in a for span in block.directives)
+    if not (raw or ("v-pre" in there and AS_IT_STANDS.search(there))):
+        return lost
+    here = other.source_text(b[0].start, b[-1].end)
     return [span for span in lost if here.count(span.text) < there.count(span.text)]

@@ -22,7 +22,7 @@ WORDED = CALLOUTS | frozenset((
     "aside", "topic", "epigraph", "pull-quote", "highlights", "exercise", "solution", "definition", "theorem",
     "lemma", "corollary", "proof", "proposition", "remark", "table",
 ))  # fmt: skip
-NAMED = late(rb"(:{3,}|`{3,}|~{3,})[ \t]*+\{(?:prf:)?+([\w-]++)\}[ \t]*+([^\r\n`]*)")
+NAMED = late(rb"(:{3,}|`{3,}|~{3,})[ \t]*+\{(?:prf:)?+([\w-]++)\}[ \t]*+([^\r\n]*)")
 BARE_FENCE = late(rb"`{3,}+|~{3,}+")
 TAG = late(rb"<([a-zA-Z][\w-]*+)((?:[^<>\"']++|\"[^\"\r\n]*+\"|'[^'\r\n]*+')*+)>")
 MARKDOWN_ATTRIBUTE = late(rb"(?<=\s)markdown(?=\s|=|\Z)")
@@ -72,6 +72,8 @@ def named(line: Line) -> Head | None:
     if match is None:
         return None
     mark, name, title = match.group(1), match.group(2).decode().lower(), line.written(*match.span(3))
+    if mark[:1] == b"`" in match.group(3):
+        return None  # no fence, but code between backticks
     if name not in WORDED and mark[:1] != b":":
         return None
     return Head("callout" if name in CALLOUTS else "directive", name, title, mark[:1], len(mark))

@@ -116,7 +116,7 @@ DOCS = {
                 ("1:1",),
                 dialect="mdx",
             ),
-            Example(":::{table} Rows\n\nA.\n:::\n", ":::{table} Rader\n\nA.\n:::\n"),
+            Example(":::{table} All `x` rows\n\nA.\n:::\n", ":::{table} Alla `x`-rader\n\nA.\n:::\n"),
             Example(":::{table} Rows\n\nA.\n:::\n", ":::{tabell} Rader\n\nA.\n:::\n", ("1:1",)),
             Example("::: demo #vue First steps\n\nA.\n:::\n", "::: demo #vue Första stegen\n\nB.\n:::\n"),
             Example("::: demo #vue First steps\n\nA.\n:::\n", "::: demo #html Första stegen\n\nB.\n:::\n", ("1:1",)),

@@ -63,7 +63,14 @@ DOCS = {
     "image-dead": Doc(
         "Also in `srcset` and other attributes that show a file. A picture that only the source has is fine where the "
         "generator falls back to it. For information in a copy of a site's pages, with no picture of that sort at hand.",
-        sites=(_site("docs/sv/guide.md:1:1", en_guide="Text.\n", sv_guide="![Spara](spara.png)\n"),),
+        sites=(
+            _site("docs/sv/guide.md:1:1", en_guide="Text.\n", sv_guide="![Spara](spara.png)\n"),
+            _site(
+                en_guide="Text.\n",
+                sv_guide='{% include figure.html src="spara.png" %}\n',
+                note="The include alone knows where such a path begins.",
+            ),
+        ),
     ),
     "link-locale-better": Doc(
         "The finding names what to write instead. A page's link to itself in another language is fine. mkdocs-static-i18n "
