@@ -44,11 +44,16 @@ def test_a_string_of_jsx_is_text(source: str, target: str, told: bool) -> None:
 
 TABLE = "<table>\n  <tr>\n    <td {0}>{1}</td>\n  </tr>\n{2}</table>\n"
 ROW = "  <tr>\n    <td {0}>Paid</td>\n  </tr>\n"
+BRACES = "data={{ padding: 1 }}"
 
 
-@pytest.mark.parametrize(("attribute", "told"), [("style={{ padding: 1 }}", False), ("data={{ padding: 1 }}", True)])
-def test_what_a_tag_looks_like_is_no_directive_of_the_text(attribute: str, told: bool) -> None:
-    source, target = TABLE.format(attribute, "Free", ROW.format(attribute)), TABLE.format(attribute, "Gratis", "")
-    rules = [one.rule for one in findings(Example(source, target, dialect="mdx"))]
-    assert "tag-missing" in rules
-    assert ("directive-missing" in rules) == told
+def test_what_an_attribute_has_for_a_value_is_told_of_its_tag() -> None:
+    source = TABLE.format(BRACES, "Free", ROW.format(BRACES))
+    lost, changed = TABLE.format(BRACES, "Gratis", ""), source.replace("1", "2").replace("Free", "Gratis")
+    for target, rule in ((lost, "tag-missing"), (changed, "tag-changed")):
+        rules = {one.rule for one in findings(Example(source, target, dialect="mdx"))}
+        assert rule in rules
+        assert not {"directive-missing", "directive-changed"} & rules
+    text = "Write {{ a: b }} key={{ c: d }} now.\n"
+    found = findings(Example(text, "Skriv {{ a: b }} nu.\n", dialect="mdx"))
+    assert [one.rule for one in found] == ["directive-missing"]

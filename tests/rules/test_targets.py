@@ -7,6 +7,7 @@ import pytest
 from facingpages.rules.editions import names_locale
 from facingpages.rules.identity import identity
 from facingpages.rules.targets import _is_beside, spelled
+from facingpages.rules.worded import is_worded
 
 
 @pytest.mark.parametrize(
@@ -98,3 +99,21 @@ def test_an_address_in_full_is_that_of_what_stands_beside_a_page_in_its_folder(
     name: str, page: str, same: bool
 ) -> None:
     assert _is_beside("http://x.example/docs/tags", name, page) is same
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "worded"),
+    [
+        ("app://say?text=Learn to swim&coin=1", "app://say?coin=1&text=学习游泳", True),
+        ("app://say?text=Learn to swim&coin=1", "app://say?text=学习游泳&coin=2", False),
+        ("app://say?text=Learn to swim&coin=1", "app://tell?text=学习游泳&coin=1", False),
+        ("app://say?text=Learn to swim&coin=1", "app://say?words=学习游泳&coin=1", False),
+        ("app://say?name=coin_box", "app://say?name=coin_bax", False),
+        ("app://do?then=app:%2F%2Fsay%3Ftext%3Dgone", "app://do?then=app:%2F%2Fsay%3Ftext%3D没了", True),
+        ("app://do?then=app:%2F%2Fsay%3Ftext%3Dgone", "app://do?then=app:%2F%2Ftell%3Ftext%3D没了", False),
+        ("mailto:a@b.example?subject=My order", "mailto:a@b.example?subject=Mein Auftrag", True),
+        ("https://x.example/?text=Learn to swim", "https://x.example/?text=学习游泳", False),
+    ],
+)
+def test_what_an_app_is_told_may_be_in_the_readers_words(old: str, new: str, worded: bool) -> None:
+    assert is_worded(old, new) == worded

@@ -11,7 +11,10 @@ from facingpages.seldom import unescape
 
 # Nothing is given back once it is matched: what begins like a tag and isn't one costs its own length, once.
 TAG = late(rb"<(/?)([a-zA-Z][\w:-]*+)((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)(>?)")
-ATTRIBUTE = late(r"([a-zA-Z_:@][\w:.@-]*+)\s*+(?:=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++)))?")
+# In braces is a program's value, as JSX has it; of two pairs of them at most.
+ATTRIBUTE = late(
+    r"([a-zA-Z_:@][\w:.@-]*+)\s*+(?:=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|(\{(?:[^{}]++|\{[^{}]*+\})*+\}|[^\s\"'>]++)))?"
+)
 COMMENT = late(rb"<!--.*?(?:-->|\Z)", re.S)
 WORD = late(rb"\S+")
 MARKDOWN_LINK = late(

@@ -17,7 +17,7 @@ TAG = late(r"\{\{[%<]-?\s*(/?)\s*(\w[\w-]*)|\{%-?\s*(end|)(\w+)|<(/?)([A-Z]\w*)"
 ATTRIBUTES = late(r"\{(?::|[#.])")  # of the text that they end: by themselves they are of none, or of another one
 
 TO_TRANSLATORS = late(rb"\btranslators?\b[^\n]{0,60}\b(?:remove|delete|drop|omit|leave out)\b[^\n]{0,200}", re.I)
-LOOKS = late(rb"\b(?:style|class|className|width|height|align|loading)=\Z")  # the value of such an attribute is no text
+VALUE = late(rb"[\w-]=\Z")  # what stands behind it in braces is an attribute's, compared with its tag
 
 
 class Alone(NamedTuple):
@@ -49,9 +49,11 @@ def by_themselves(pair: Pair) -> Alone:
     return Alone(frozenset(source), frozenset(target))
 
 
-def of_a_text(page: Document, block: Block) -> Iterator[Span]:
-    """The directives of a block that stand in its text, none that only says how a tag looks: `style={{ margin: 0 }}`."""
-    return (one for one in block.directives if not LOOKS.search(page.raw, max(0, one.start - 12), one.start))
+def is_value(page: Document, blocks: Sequence[Block], span: Span) -> bool:
+    """Whether a directive is what an attribute has for a value, `style={{ margin: 0 }}`: it is compared with its tag."""
+    if VALUE.search(page.raw, max(0, span.start - 2), span.start) is None:
+        return False
+    return any(tag.start < span.start < tag.end for block in blocks for tag in block.html)
 
 
 def is_for_authors(source: Document, named: str) -> bool:

@@ -17,7 +17,7 @@ from facingpages.rules.apart import Apart
 from facingpages.rules.held import Held, What, held, text_weight, unlinked
 from facingpages.rules.meaning import Meant
 from facingpages.rules.rule import Rule
-from facingpages.rules.units import Unit, units
+from facingpages.rules.units import Unit, is_joined, units
 from facingpages.rules.unread import behind_front, markdown_in, unopened
 
 Range = tuple[int, int]  # byte offsets, the end exclusive
@@ -110,6 +110,7 @@ class Pair:
                     break
         found = units(self.beads[:last], lambda bead: bead.source if not bead.target else ())
         unread = {at for at, bead in enumerate(self.beads) if any(markdown_in(self.target, b) for b in bead.target)}
+        found = [unit for unit in found if not is_joined(self.beads, unit)]
         return [unit for unit in found if not unread or not self._is_unread(unit, unread)]
 
     def _is_unread(self, unit: Unit, unread: set[int]) -> bool:

@@ -10,7 +10,7 @@ from facingpages.align.features import neutral_target
 from facingpages.document import Block, Document, Span
 from facingpages.finding import Finding, Severity
 from facingpages.late import late
-from facingpages.rules.alone import Alone, around_lost, by_themselves, is_for_authors, of_a_text
+from facingpages.rules.alone import Alone, around_lost, by_themselves, is_for_authors, is_value
 from facingpages.rules.base import Pair, shorten
 from facingpages.rules.callout import are_shortcodes, is_callout_tag, written_as
 from facingpages.rules.callout import misnamed as is_misnamed
@@ -192,13 +192,10 @@ def _inline(pair: Pair, bead: Bead, alone: Alone) -> Iterator[Finding]:
         [
             span
             for block in blocks
-            for span in of_a_text(page, block)
+            for span in block.directives
             if span.start not in there and not ATTRIBUTE.match(span.text)
         ]
-        for page, blocks, there in (
-            (pair.source, bead.source, alone.source),
-            (pair.target, bead.target, alone.target),
-        )
+        for blocks, there in ((bead.source, alone.source), (bead.target, alone.target))
     )
     left = list(s)
     extra: list[Span] = []
@@ -218,7 +215,8 @@ def _inline(pair: Pair, bead: Bead, alone: Alone) -> Iterator[Finding]:
             extra.append(span)
         else:
             left.remove(match)
-    for old in unshown(pair, bead, left):
+    extra = [span for span in extra if not is_value(pair.target, bead.target, span)]
+    for old in unshown(pair, bead, [span for span in left if not is_value(pair.source, bead.source, span)]):
         new = next((span for span in extra if span.text[:2] == old.text[:2]), None)
         if new is not None:
             extra.remove(new)

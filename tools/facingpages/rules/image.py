@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from facingpages.align import Bead
 from facingpages.document import Image, Link
@@ -52,12 +52,25 @@ ALT = Rule(
 )
 
 ALIKE = 0.6  # how like the name of another picture one is that may be mistyped
+PARTS = late(r"[._-]")
 LOCALE_NAME = late(r"[._-](?:[a-z]{2})(?:[_-][a-z]{2})?(?=\.[a-z]+$)", re.I)
+
+
+# A program of one string gives it, as JSX has it: `{require('./a.png').default}`, `{useBaseUrl("/img/a.png")}`.
+COMPUTED = late(r"\{[^{}\"'`]*[\"'`]([^\"'`{}\n]+)[\"'`][^{}\"'`]*\}")
 
 
 def name_of(source: str) -> str:
     """What a picture is compared by: its file name without query and locale."""
-    name = source.split("?", 1)[0].split("#", 1)[0].replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+    match = COMPUTED.fullmatch(source) if source[:1] == "{" else None
+    name = (
+        (match.group(1) if match is not None else source)
+        .split("?", 1)[0]
+        .split("#", 1)[0]
+        .replace("\\", "/")
+        .rstrip("/")
+        .rsplit("/", 1)[-1]
+    )
     return LOCALE_NAME.sub("", name) if "." in name else name
 
 
@@ -74,12 +87,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             if match.alt and match.alt.strip() and not (image.alt or "").strip():
                 yield pair.finding(ALT, "empty", at=image, origin=match, bead=bead, text=shorten(match.alt))
         changed = min(len(left), len(extra))
-        for old, image in zip(left[:changed], extra[:changed], strict=True):
-            yield pair.finding(
-                SOURCE, "changed", at=image, origin=old, bead=bead, here=image.source, there=old.source,
-                severity=_severity(old, image),
-                fix=_taken_over(pair, image, old),
-            )  # fmt: skip
+        yield from _changed(pair, bead, zip(left[:changed], extra[:changed], strict=True))
         lost += [(bead, image) for image in left[changed:]]
         new += [(bead, image) for image in extra[changed:]]
     blocks = Blocks(pair)
@@ -101,6 +109,15 @@ def check(pair: Pair) -> Iterator[Finding]:
             image = unit.blocks[0].images[0]
             yield pair.finding(EXTRA, "extra", at=image, here=image.source, fix=blocks.take_out(unit.blocks, unit.kind))
     yield from _settle(pair, lost, new)
+
+
+def _changed(pair: Pair, bead: Bead, pairs: Iterable[tuple[Image, Image]]) -> Iterator[Finding]:
+    for old, image in pairs:
+        if not _is_localized(pair, old, image):
+            yield pair.finding(
+                SOURCE, "changed", at=image, origin=old, bead=bead, here=image.source, there=old.source,
+                severity=_severity(old, image), fix=_taken_over(pair, image, old),
+            )  # fmt: skip
 
 
 def _settle(pair: Pair, lost: list[tuple[Bead, Image]], new: list[tuple[Bead, Image]]) -> Iterator[Finding]:
@@ -141,6 +158,17 @@ def _is_elsewhere(pair: Pair, image: Image) -> bool:
         shown = pair.memo["shown"] = tuple(sides)
     there, here = shown
     return bool(here[name_of(image.source)] >= there[name_of(image.source)])
+
+
+def _is_localized(pair: Pair, old: Image, new: Image) -> bool:
+    """Whether the names differ in a part that names a language: `step-2.png`, `step-de-2.png`, `step-en-2.png`."""
+    one, two = (PARTS.split(name_of(image.source).lower()) for image in (old, new))
+    own = {locale.lower().split("-")[0] for locale in (pair.locale, pair.source.locale, "en")}
+    at = next((at for at, parts in enumerate(zip(one, two, strict=False)) if parts[0] != parts[1]), -1)
+    if at < 1 or abs(len(one) - len(two)) > 1:
+        return False
+    more, less = (one, two) if len(one) > len(two) else (two, one)
+    return more[at] in own and (more[at + 1 :] == less[at:] or (less[at] in own and more[at + 1 :] == less[at + 1 :]))
 
 
 def _written(pair: Pair, bead: Bead) -> bytes:

@@ -88,7 +88,8 @@ HUMAN = frozenset((
 ))  # fmt: skip
 FREE = late(
     r"^(?:lang|locale|language|slug|permalink|url|alias(?:es)?|redirect_from|redirects?|translators?|translated.*|"
-    r"translation.*|(?:un|not_?)translated|date|lastmod|updated?|modified|crosspost.*|author_?link|ms\.(?:.*loc.*|openlocfilehash|"
+    r"translation.*|(?:un|not_?)translated|date|lastmod|(?:last[-_]?)?(?:updated?|modified|edited|reviewed)(?:[-_]?(?:at|on|date))?|"
+    r"crosspost.*|author_?link|ms\.(?:.*loc.*|openlocfilehash|"
     r"sourcegitcommit|translationtype|lasthandoff|date|contentlocale|reviewer)|contributors?|reviewers?|approvers?|default_lang_commit"
     r"|drifted.*|cspell.*|.*_?image_?alt|l10n.*|i18n.*|source.*|original.*|editurl|edit_url|draft|toc)$", re.I
 )  # fmt: skip
@@ -103,8 +104,10 @@ OPTIONAL = late(
 )  # fmt: skip
 NAMED = late(r"[A-Z][\w'\u2019-]*(?: [\w'\u2019&-]+)+")  # words that a reader sees: no name of a file, no id
 # A word with a capital is one, too, but for keys that name a template.
-SHOWN = late(rf"[A-Z][a-z]{{3,}}|{NAMED.pattern}")
+SHOWN = late(rf"(?:[\w.]+ ){{0,3}}[A-Z][a-z]{{3,}}|{NAMED.pattern}")
 LABEL = late(r"[A-Z][\w'\u2019 -]*[:!?\u2026]")  # nor is what ends in such a sign
+# `ogImageTitle`, `seo_description`: called by what it is to a reader.
+ENTITLED = late(r"(?!(?:hide|show|no)[A-Z_-])[\w.]+?(?:(?:T|[-_.]t)itle|(?:D|[-_.]d)escription|(?:L|[-_]l)abel)")
 PROGRAMS = frozenset(("layout", "template", "theme", "component", "icon", "color", "lang", "kind", "format"))
 SENTENCE = 4  # words from which on an entry of a list is a text
 DECIMAL = late(r"\d{1,9}(?:\.\d{1,9})?")
@@ -243,7 +246,7 @@ def _free(key: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _human(key: str) -> bool:
-    return key.lower() in HUMAN or key.lower() in ("ms.title", "ms.description", "ms.customintent")
+    return key.lower() in HUMAN or key.lower() == "ms.customintent" or bool(ENTITLED.fullmatch(key))
 
 
 def _value(value: str) -> str:

@@ -19,6 +19,7 @@ from facingpages.rules.editions import FILE, host_of, is_domestic, is_localized,
 from facingpages.rules.identity import READ_ME, identity
 from facingpages.rules.rule import INFO, WARNING
 from facingpages.rules.video import is_other_video
+from facingpages.rules.worded import is_worded
 from facingpages.rules.wording import in_order, is_wording, neutral, without_language
 from facingpages.seldom import SequenceMatcher
 
@@ -126,13 +127,14 @@ def tolerance(pair: Pair, old: Link, new: Link) -> Severity | None:
 
 
 def _by_name(pair: Pair, old: str, new: str) -> Severity | None:
-    """How much it matters how two tell of a page, if a tag of the template does so for one: by its name, or part of its way.
+    """How much it matters how two tell of a page, if a tag of the template does so for one: by its name, or part of its way;
+    or how two tell an app something in words.
 
     `{{< ref "b.md#c" >}}`, `{{< ref "/a/b.md#c" >}}` and `../a/b#c` are one place. So is it with the site before it, but
     whose site that is nobody knows.
     """
     if not (REF.search(old) or REF.search(new)):
-        return None
+        return INFO if is_worded(old, new) else None
     one, two = (CLIMB.sub("", spelled(old, pair.source.locale)), CLIMB.sub("", spelled(new, pair.locale)))
     whole = [path.startswith("http") for path in (one, two)]
     short, long = sorted((one.partition("://")[2] or one, two.partition("://")[2] or two), key=len)

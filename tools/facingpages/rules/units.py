@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from facingpages.align import Bead
+from facingpages.align.features import neutral_target
 from facingpages.document import Block, BoxKind, Container, Heading
 
 
@@ -85,6 +86,28 @@ def _continues(unit: Unit, block: Block) -> bool:
     if unit.kind == "row":
         return block.kind == "row" and block.parent is first.parent
     return False
+
+
+def is_joined(beads: Sequence[Bead], unit: Unit) -> bool:
+    """Whether a block stands in the one before or behind it, of which it is a part here: that holds its code and its
+    links, which are none of those of its own counterpart. An item is one only of an item that stands for no other."""
+    held = _held(unit.blocks)
+    if len(unit.blocks) > 1 or not held or unit.kind not in ("block", "item", "step"):
+        return False
+    for way in (range(unit.position - 1, -1, -1), range(unit.position + 1, len(beads))):
+        bead = next((beads[at] for at in way if beads[at].target), None)
+        if bead is None or not bead.source or not held <= _held(bead.target) or held & _held(bead.source):
+            continue
+        if unit.kind == "block" or (bead.target[0].marker is not None and bead.source[0].marker is None):
+            return True
+    return False
+
+
+def _held(blocks: Sequence[Block]) -> set[str]:
+    """The code and the targets in some blocks."""
+    return {one.text for block in blocks for one in block.codes} | {
+        neutral_target(link.target) for block in blocks for link in block.links if link.target
+    }
 
 
 def runs(missing: Sequence[Unit], kind: str) -> Iterator[list[Unit]]:

@@ -18,6 +18,14 @@ DOCS = {
         "stand elsewhere; a rule between sections is for information, but for one that ends the tabs of Microsoft Learn.",
         (
             Example(
+                "### error\n\n`error` (Function)\n\nShow it to all.\n",
+                "### `error` (Funktion)\n\nVisa det för alla.\n",
+                note="Its code stands in the block before it: it became a part of that.",
+            ),
+            Example(
+                "### error\n\n`error` (Function)\n\nShow it to all.\n", "### error\n\nVisa det för alla.\n", ("3:1",)
+            ),
+            Example(
                 "# [Bash](#tab/bash)\n\nRun.\n\n***\n\nWait.\n",
                 "# [Bash](#tab/bash)\n\nKör.\n\nVänta.\n",
                 ("5:1",),

@@ -27,6 +27,20 @@ DOCS = {
                 note="Another name altogether: for information on one host, else a warning.",
             ),
             Example("![Save](img/save.png)\n", "![Spara](img/sv/save.png)\n", note="A localized screenshot."),
+            Example("![Save](save-2.png)\n", "![Spara](save-sv-2.png)\n", note="One that says so within its name."),
+            Example("![Save](save-2.png)\n", "![Spara](save-de-2.png)\n", ("1:1",)),
+            Example(
+                "![Save](img/save.png)\n",
+                "<img src={require('/img/save.png').default} alt=\"Spara\" />\n",
+                dialect="mdx",
+                note="The same picture, set in by a program.",
+            ),
+            Example(
+                "![Save](img/save.png)\n",
+                "<img src={require('/img/safe.png').default} alt=\"Spara\" />\n",
+                ("1:1",),
+                dialect="mdx",
+            ),
         ),
     ),
     "image-link": Doc(

@@ -9,6 +9,16 @@ DOCS = {
         "The finding stands where the item should have stood and names it. For information where several seem to be told in "
         "a sentence beside it.",
         (
+            Example(
+                "- `all`: How many there are.\n- `ready`: How many.\n\n**NEW SINCE:** Release v1.2.0\n",
+                "- `all`: Hur många det är.\n- `ready`: Hur många.\n  **NEW SINCE:** Release v1.2.0\n",
+                note="It and what follows it are one here.",
+            ),
+            Example(
+                "- `all`: How many there are.\n- `ready`: How many.\n\n**NEW SINCE:** Release v1.2.0\n",
+                "- `all`: Hur många det är.\n\n**NEW SINCE:** Release v1.2.0\n",
+                ("3:1",),
+            ),
             Example("- Latvia\n- Sweden, see [rates](r.md)\n- Romania\n", "- Lettland\n- Rumänien\n", ("2:1",)),
             Example(
                 "- Latvia\n- Sweden, see [rates](r.md)\n- Norway, see [more](m.md)\n- Romania\n",

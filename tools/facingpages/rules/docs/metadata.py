@@ -68,6 +68,16 @@ DOCS = {
                 note="For information: one more to find it by.",
             ),
             Example(
+                "---\nlastUpdated: 2025-10-12\nogImageTitle: Plans\nmenu: loadMore Property\n---\n\nBuy.\n",
+                "---\nlastUpdated: 2026-01-02\nogImageTitle: Planer\nmenu: Egenskapen loadMore\n---\n\nKöp.\n",
+                note="A page's own day, and keys or values that a reader sees.",
+            ),
+            Example(
+                "---\nlastUpdated: false\nhideTitle: true\nmenu: main\n---\n\nBuy.\n",
+                "---\nlastUpdated: falskt\nhideTitle: sant\nmenu: huvud\n---\n\nKöp.\n",
+                ("2:1", "3:1", "4:1"),
+            ),
+            Example(
                 "---\nfiles: [a.md]\n---\n\nBuy.\n",
                 "---\nfiles: [a.md, b.md]\n---\n\nKöp.\n",
                 ("2:1",),
