@@ -109,6 +109,28 @@ def test_a_folder_inside_a_language_is_none(write: Write, command: Command) -> N
     assert "no source found: can't tell which of ar, fr, nl is the source" in run.err
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("使用前请先确认设置，然后保存文件并重新启动程序。", "zh"),
+        ("設定を確認してから、ファイルを保存してください。", "ja"),
+        ("Save it.", ""),
+    ],
+)
+def test_what_lies_beside_a_folder_in_english_is_in_the_language_it_is_written_in(
+    text: str, source: str, write: Write
+) -> None:
+    files = {f"docs/source/{page}.md": f"# A\n\n{3 * text}\n\n```sh\nrun --all\n```\n" for page in "abc"}
+    write(files | pages(*(f"docs/source_en/{page}.md" for page in "abc")))
+    if not source:
+        with pytest.raises(SetupError):
+            detect(write({}))
+        return
+    config = detect(write({}))
+    assert (config.source, config.locales) == (source, ("en",))
+    assert (config.pages, config.source_pages) == (("docs/source_{locale}/{page}.md",), ("docs/source/{page}.md",))
+
+
 def test_pages_in_one_more_folder_of_each_language(write: Write) -> None:
     files = [f"i18n/{name}/pages/{page}.md" for name in ("de", "fr") for page in "abc"]
     config = detect(write(pages(*(f"docs/{page}.md" for page in "abc"), *files)))

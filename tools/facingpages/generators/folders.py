@@ -10,6 +10,7 @@ from itertools import islice
 from facingpages.generators.layout import Layout, joined, spread
 from facingpages.generators.tree import Tree, stem, suffixes_of
 from facingpages.languages.codes import LOCALE, is_locale
+from facingpages.languages.identify import other_language
 from facingpages.late import late
 from facingpages.tuples import NamedTuple
 
@@ -17,6 +18,8 @@ ByLocale = Mapping[str, Mapping[str, str]]  # locale -> page name -> path
 MARKED = late(rf"(?P<name>.+?)(?P<mark>[._-])(?P<locale>{LOCALE})")
 SAMPLE = 300  # pages by whose names the source is looked for
 KNOWN, MANY = 2, 5  # languages beside each other from which on a folder beside them may be another
+LATIN, SHARE = late(r"[\x00-\x7f]+"), 10  # what is in no language's own script; one letter of so many is in it
+READ = 5  # pages by which the language of a folder is told
 NEAR = 50  # namesakes looked at for each
 
 
@@ -100,6 +103,8 @@ def _opened(tree: Tree, lead: str, by_locale: ByLocale) -> tuple[Tree, str, ByLo
 def _layout(
     tree: Tree, lead: str, by_locale: ByLocale, inner: str, source: str, translated: tuple[str, ...]
 ) -> Layout | Undecided | None:
+    if not source and lead[-1:] not in ("", "/") and len(english(by_locale)) == len(by_locale):
+        source = _written_in(tree, lead[:-1])  # `docs-en/` beside `docs/`, which is in another language then
     named = [name for name in by_locale if name == source] or english(by_locale)
     candidates = [_beside(lead, by_locale, inner, named[0])] if named else []
     # What has its source beside it has none in another version of the site.
@@ -111,6 +116,17 @@ def _layout(
     if len(by_locale) > 1 and _alike(by_locale):
         return Undecided(tuple(sorted(by_locale)), lead)
     return None
+
+
+def _written_in(tree: Tree, folder: str) -> str:
+    """The language that the first pages of a folder are written in, if its script is plainly another than English's."""
+    found: Counter[str] = Counter()
+    for path in tree.below(folder)[:READ]:
+        text = tree.text(joined(folder, path))
+        own = LATIN.sub("", text)
+        if len(own) * SHARE > len(text):
+            found[other_language(own, "en") or ""] += 1
+    return next((name for name, count in found.items() if count * 2 > found.total()), "")
 
 
 def english(locales: Iterable[str]) -> list[str]:
