@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.align.damaged import beads
 
+from facingpages.align.left import Found
+from facingpages.align.retold import bared
 from facingpages.read import read_page
 
 STEPS = (
@@ -72,3 +74,12 @@ def test_pairs(source: str, target: str, said: str) -> None:
     assert beads(one, two) == said
     turned = " ".join("-".join(reversed(bead.split("-"))) for bead in said.split())
     assert sorted(beads(two, one).split()) == sorted(turned.split())
+
+
+def test_code_that_lost_its_marks_comes_back_from_a_neighbour() -> None:
+    one = list(read_page(b"Run this:\n\n`Connect-It`\n\n`Stop`\n", "commonmark", path="a.md").blocks)
+    two = list(read_page("K\u00f6r detta:\n\nConnect-It\n\nHalt\n".encode(), "commonmark", path="a.md").blocks)
+    found: list[Found] = [((one[0],), (two[0], two[1]), 1.0, False), ((one[1],), (), 0.0, False)]
+    found += [((one[2],), (), 0.0, False), ((), (two[2],), 0.0, False)]
+    mended = [((one[0],), (two[0],), 1.0, False), ((one[1],), (two[1],), 1.0, False), *found[2:]]
+    assert bared(found) == mended

@@ -15,7 +15,7 @@ FOOTNOTE = r"\[\^[\w-]+\](?!:)"
 BOX = re.compile(r"^(\s*(?:[-*+]|\d+[.)])\s+)\[([ xX])\](?=\s)")
 LISTED = re.compile(r"\{:?\s*[#.][\w-][^{}\n]*\}\s*$")
 KEY = re.compile(r"^(\s*(?:-\s+)?\"?)([A-Za-z][\w-]{3,})(\"?:\s+\S.*)$")
-TAG = re.compile(r"<(/?)([A-Za-z][\w.]*)(?=[\s/>])([^<>\n]*)>")
+TAG = re.compile(r"<(/?)([A-Za-z][\w.]*)((?:\s+[\w:.-]+=[^<>\n]*?|\s*/)?)>")  # `<your name>` is none
 FORMULA = re.compile(r"(?<![\\$\w])\$([^$\n]*\\[A-Za-z]+[^$\n]*)\$(?![\d$])|\\\((?=.*\\[a-z])(.*?)\\\)")
 
 

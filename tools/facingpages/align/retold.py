@@ -15,7 +15,7 @@ from facingpages.align.introduced import announced, in_one, led
 from facingpages.align.itemized import in_sentence
 from facingpages.align.left import Found, FoundAt, is_plain, kept, off, turned
 from facingpages.align.score import Voices, adds, weight
-from facingpages.document import Block
+from facingpages.document import OBJECT, Block
 from facingpages.late import late
 from facingpages.seldom import SequenceMatcher
 
@@ -127,6 +127,33 @@ def _shows(code: Block, block: Block) -> bool:
     return bool(texts) and size >= SHOWN * len(code.text) and all(text in code.text for text in texts)
 
 
+def bared(found: list[Found]) -> list[Found]:
+    """A block that is nothing but code, and one of the other side that says it without being code: it lost its marks.
+
+    Its words say nothing to a lexicon, so the one without them may have gone with a neighbour.
+    """
+    return turned(_bared(turned(_bared(found))))
+
+
+def _bared(found: list[Found]) -> list[Found]:
+    """The first side's code that is left over and says what a block of the other does that is left over or one of two."""
+    wanted = {s[0].codes[0].text.strip(): at for at, (s, t, _, _) in enumerate(found) if not t and _is_code(s[0])}
+    if not wanted:
+        return found
+    result = list(found)
+    for at, (s, t, score, moved) in enumerate(found):
+        for block in t if not s or len(t) > 1 else ():
+            there = wanted.pop(block.text.strip(), None)
+            if there is not None and not block.codes:
+                result[there] = (found[there][0], (block,), 1.0, False)
+                result[at] = (s, tuple(one for one in result[at][1] if one is not block), score, moved)
+    return [item for item in result if item[0] or item[1]]
+
+
+def _is_code(block: Block) -> bool:
+    return len(block.codes) == 1 and block.text.strip() == OBJECT
+
+
 def unlike(found: list[Found]) -> list[Found]:
     """Items about two things are no pair: each begins with another program's name, or has other numbers of changes.
 
@@ -229,7 +256,7 @@ def _level(block: Block) -> int:
 
 def retold(found: list[Found], scale: float, voices: Voices) -> list[Found]:
     """All of this, one after the other. `scale` is the length of the source's text over that of the translation's."""
-    found = led(displayed(imported(renamed_rows(found))))
+    found = led(displayed(bared(imported(renamed_rows(found)))))
     if all(len(s) == 1 and len(t) == 1 for s, t, _, _ in found):
         return found
     found = announced(in_sentence(in_one(found), scale))

@@ -65,6 +65,15 @@ def decimal_sign(locale: str) -> str:
     return str(found.number_symbols.get("latn", {}).get("decimal", ".")) if found is not None else "."
 
 
+@cache
+def halves(code: str) -> tuple[frozenset[str], frozenset[str]]:
+    """What a language writes for the hours before noon and for those after it, beside a.m. and p.m."""
+    locale = _locale(code)
+    widths = locale.day_periods["format"].values() if locale is not None else ()
+    before, after = (frozenset(forms[half] for forms in widths if half in forms) for half in ("am", "pm"))
+    return before - after, after - before
+
+
 def months(code: str, number: int) -> frozenset[str]:
     """The names of a month, long and short, without a stop behind."""
     locale = _locale(code)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
-from facingpages.languages import Language
+from facingpages.languages import Language, language
+from facingpages.languages.cldr import halves
 from facingpages.languages.spoken import tells_clock, tells_half_to
 from facingpages.late import late
 
@@ -16,6 +18,7 @@ CLOCKS = late(
 )  # the first of two hours
 HALF_PAST = late(r"(?<!\d)(\d{1,2})[:.]30(?!\d)")
 QUARTERS = late(r"(?<![\d:.])(\d{1,2}):(15|30|45)(?![\d:])|(?<![\d:.])(\d{1,2})\.(15|30|45)(?=\s?[ap]\.?m)", re.I)
+ZONE = late(r"\b(?:[A-Z]{2,4}T|UTC|GMT)\b")
 FULL = late(r"(?<![\d:.])\d{1,2}:(00)(?![\d:])")
 DAY_LONG = late(r"\b(\d{1,2})(?: to | till | until |\s?[-\u2013]\s?)(\d{1,2})\b(?![:.]\d|\s?[ap]\.?\s?m\b)", re.I)
 
@@ -55,6 +58,45 @@ def half_past(source: str, target: str, own: Language) -> set[str]:
         if tells_clock(own, hour, minutes, target):
             found |= {str(hour), str(minutes)}
     return found
+
+
+def other_half(source: str, target: str, locale: str) -> tuple[str, str] | None:
+    """A clock of the translation that stands for one of the other half of the day, 3 PM for 3 AM, and that one."""
+    told = _told(source)
+    if not told or set(ZONE.findall(source)) != set(ZONE.findall(target)):
+        return None
+    pattern, late_ones = _twelve_hours(language(locale).code)
+    here = {
+        (int(match["hour"]) % 12, match["minute"] or "00", late_ones.match(half) is not None): match[0]
+        for match in pattern.finditer(target)
+        if (half := match["before"] or match["behind"])
+    }
+    for (hour, minute, is_late), text in told.items():
+        other = here.get((hour, minute, not is_late))
+        if other is not None and (hour, minute, is_late) not in here and (hour, minute, not is_late) not in told:
+            return other.strip(), text
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _told(source: str) -> dict[tuple[int, str, bool], str]:
+    """The clocks of a source by hour, minute and half of the day. It is asked once for all locales."""
+    return {
+        (int(match[1]) % 12, match[2] or "00", match[3].lower() == "p"): match[0] for match in CLOCK.finditer(source)
+    }
+
+
+@cache
+def _twelve_hours(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Clocks of twelve hours with a.m. or p.m., or what a language says for them, and those words for after noon."""
+    early, late_ones = (
+        "|".join([rf"{letter}\.?\s?m\b\.?", *(re.escape(word) for word in sorted(words) if len(word) > 1)])
+        for words, letter in zip(halves(code), "ap", strict=True)
+    )
+    hour = r"(?<![\d.:])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d)(?!\d))?(?!\d)"
+    both = rf"{early}|{late_ones}"
+    pattern = rf"(?:(?P<before>{both})\s?)?{hour}(?:\s?[\u6642\u65f6\u70b9\u9ede\uc2dc])?(?:\s?(?P<behind>{both}))?"
+    return re.compile(pattern, re.I), re.compile(late_ones, re.I)
 
 
 def full_hours(source: str) -> set[str]:

@@ -22,7 +22,7 @@ from facingpages.rules.converted import Item, unconverted
 from facingpages.rules.days import DAY, lost_month, otherwise, parts
 from facingpages.rules.fractions import parted
 from facingpages.rules.held import What
-from facingpages.rules.hours import full_hours, half_past, hours, in_both_ways
+from facingpages.rules.hours import full_hours, half_past, hours, in_both_ways, other_half
 from facingpages.rules.literal import literals_lost
 from facingpages.rules.matching import overlapping
 from facingpages.rules.measures import is_measured, lost_unit
@@ -92,7 +92,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         if dated:
             yield from _months(pair, bead, text_a, text_b)
         scale = other_scale(text_a, text_b, pair.source.locale, pair.locale) if many else None
-        if (scale := scale or other_power(text_a, text_b)) is not None:
+        if (scale := scale or other_power(text_a, text_b) or other_half(text_a, text_b, pair.locale)) is not None:
             yield _report(pair, bead, CHANGED, "changed", *scale)
             continue
         if found_a != (found_b := DIGITS.findall(text_b)) and not _is_named(text_a, text_b, found_a, found_b):
