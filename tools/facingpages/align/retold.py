@@ -136,7 +136,7 @@ def bared(found: list[Found]) -> list[Found]:
 
 
 def _bared(found: list[Found]) -> list[Found]:
-    """The first side's code that is left over and says what a block of the other does that is left over or one of two."""
+    """The first side's code that is left over and says what the other's does that is left over or one of two."""
     wanted = {s[0].codes[0].text.strip(): at for at, (s, t, _, _) in enumerate(found) if not t and _is_code(s[0])}
     if not wanted:
         return found
