@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.rules.test_examples import findings
 
 from facingpages.rules.contrast import contrast
+from facingpages.rules.doc import Example
 
 LONG = "import Alert from '@components/primitives/Alert/Alert.astro';"
 
@@ -30,3 +32,12 @@ def test_shows_what_differs(here: str, there: str, shown: tuple[str, str]) -> No
 def test_two_texts_never_look_the_same(here: str, there: str) -> None:
     one, two = contrast(here, there, 20)
     assert here == there or one != two
+
+
+def test_a_comma_lost_behind_a_long_text_is_shown() -> None:
+    there = '"description": "Overview of all the recent advances in the field of quantum computers",\n'
+    here = '"description": "Eine Übersicht über alle neuen Fortschritte auf dem Gebiet der Quantencomputer"\n'
+    end = '"status": "done"\n'
+    found = findings(Example(f"```json\n{there}{end}```\n", f"```json\n{here}{end}```\n", locale="de"))
+    said = next(one.text for one in found if one.rule == "code-block")
+    assert said.endswith('"…Quantencomputer"" for "…antum computers","')

@@ -41,7 +41,7 @@ from facingpages.rules.renamed import is_renamed
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.units import boxes
 from facingpages.rules.unread import is_behind
-from facingpages.rules.wording import STRING, is_diagram
+from facingpages.rules.wording import STRING, beside_strings, is_diagram
 
 CHANGED = Rule(
     "code-block",
@@ -202,7 +202,7 @@ def _text(
         severity = None
     shown, was = (side[at] if at < len(side) else "" for side in (lines, written))
     place = line_in(pair.target.raw, b, shown, lines[:at].count(shown)) if shown else (b.end, b.end)
-    one_shown, two_shown = contrast(shown, was)
+    one_shown, two_shown = contrast(shown, was, near=beside_strings(shown, was))
     lost = lost_line(there, here, at)
     message = "differs" if shown and was else "more" if shown else "less"
     if lost is not None and lost < len(here):

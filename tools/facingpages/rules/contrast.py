@@ -13,9 +13,14 @@ BEFORE = 16  # characters shown before the first that differs
 BLANKS = late(r"[ \t\r\n]+")
 
 
-def contrast(here: str, there: str, limit: int = 60) -> tuple[str, str]:
-    """Both texts to quote in a message: as `shorten` cuts them; where that leaves the same, from where they differ."""
+def contrast(here: str, there: str, limit: int = 60, near: tuple[int, int] = (0, 0)) -> tuple[str, str]:
+    """Both texts to quote in a message: as `shorten` cuts them; where that leaves the same, from where they differ.
+
+    `near` is where what matters of them stands: where `shorten` would cut it off, they begin a little before that.
+    """
     one, two = shorten(here, limit), shorten(there, limit)
+    if (one != here or two != there) and max(near) + 1 >= limit:
+        return _from(here, max(0, near[0] - BEFORE), limit), _from(there, max(0, near[1] - BEFORE), limit)
     if one != two or here == there:
         return one, two
     flat, other = BLANKS.sub(" ", here), BLANKS.sub(" ", there)

@@ -29,7 +29,9 @@ LAYOUT = late(
     r",\s*+(?=[\])}])|(?<![\s,])\s++(?=[\])}])|(?<=[\[({,])\s++"
 )  # how a literal of several values is laid out
 NO_WORDS = late(r"[=;{}\\]|://|^\S*/\S*$")
-PLACES = late(r"\{\{[^{}]*\}\}|(?<!\S)[/~][\w./{}$-]+|\$?\{[\w.]+\}")
+PLACES = late(r"\{\{[^{}]*\}\}|(?<!\S)[/~][\w./{}$-]+|\$?\{[^{}\n]{0,80}\}")
+# What a reader puts an own value for: `sk-YOUR-API-KEY`, `YOUR_TOKEN_HERE`.
+YOURS = late(r"([a-z]{0,8}[-_]?)(?:YOUR|MY|REPLACE|INSERT|ENTER)(?:[-_ ][A-Z]+)+")
 LETTER = late(r"[^\W\d_]")
 STOPS = " .,:;!?"
 PROPERTY = late(r"\s([a-z][\w-]*)=(?:\"[^\"]*\"|'[^']*')")
@@ -153,6 +155,20 @@ def is_wording(one: str, two: str, *, grown: bool = False) -> bool:
     )
 
 
+def beside_strings(one: str, two: str) -> tuple[int, int]:
+    """Where two lines first differ in what is no string, in each; at their beginnings, where only strings differ."""
+    at, other = 0, 0
+    (parts, strings), (others, texts) = ((STRING.split(text), STRING.findall(text)) for text in (one, two))
+    for number in range(min(len(parts), len(others))):
+        a, b = parts[number], others[number]
+        if a.strip() != b.strip():
+            same = next((place for place, (c, d) in enumerate(zip(a, b, strict=False)) if c != d), min(len(a), len(b)))
+            return at + same, other + same
+        at += len(a) + (len(strings[number]) if number < len(strings) else 0)
+        other += len(b) + (len(texts[number]) if number < len(texts) else 0)
+    return 0, 0
+
+
 def _are_words(one: str, two: str) -> bool:
     """Whether two texts are single words, the second no slip of the first."""
     return all(text.strip(STOPS).isalpha() for text in (one, two)) and not _is_slip(one, two)
@@ -214,6 +230,9 @@ def translates(one: str, two: str) -> bool:
         return False
     if STRING.search(one) and is_wording(one, two):
         return True
+    if (yours := YOURS.fullmatch(one)) is not None:
+        own = two.removeprefix(yours[1])
+        return two.startswith(yours[1]) and own == own.upper() and LETTER.search(own) is not None
     if "\\" in one or "`" in one or "://" in one:  # quotes inside, code and addresses in running text
         one, two = (ESCAPED.sub(lambda match: match[1] or "\n", text) for text in (one, two))
         if sorted(SET_IN.findall(one)) == sorted(SET_IN.findall(two)):
@@ -229,7 +248,7 @@ def translates(one: str, two: str) -> bool:
             return not _is_slip(one, two)
     if NO_WORDS.search(one) or _is_slip(one, two):
         return False
-    return bool(SEVERAL.search(one)) or not two.isascii() or bool(NAME.fullmatch(one) and two[:1].isupper())
+    return bool(SEVERAL.search(one)) or not (one + two).isascii() or bool(NAME.fullmatch(one) and two[:1].isupper())
 
 
 def says(one: str, two: str) -> bool:
