@@ -16,29 +16,29 @@ SIGNS = late(r"[\W_]+")
 WRITTEN = late(r"[\w.@$%\\/-]{3,}")
 
 
-def altered(name: str, target: str, *, declines: bool) -> bool:
-    """Whether a word, or two neighbouring ones, of the target look like the name."""
+def altered(name: str, target: str, *, declines: bool) -> str:
+    """The word, or two neighbouring ones, of the target that look like the name; empty if there is none."""
     wanted = name.lower()
     if name[-1] == "s" and wanted[:-1] in target.lower():
-        return False  # a plural
+        return ""  # a plural
     stem = wanted[:-1] if wanted[-1] in "aeiouy" else wanted
-    words = re.findall(r"[A-Za-z0-9]+", target)
+    words: list[str] = re.findall(r"[A-Za-z0-9]+", target)
     for position, word in enumerate(words):
         joined = word + (words[position + 1] if position + 1 < len(words) else "")
         for candidate in (word, joined):
             other = candidate.lower()
             if declines and other.startswith(stem) and 0 < len(other) - len(stem) <= 3 and other != wanted:
-                return False  # inflected: OneNotu
+                return ""  # inflected: OneNotu
             if (
                 other != wanted
                 and abs(len(other) - len(wanted)) <= 2
                 and _near(other, wanted)
                 and other[:1] == wanted[:1]
             ):
-                return not other.startswith(wanted)
+                return candidate if not other.startswith(wanted) else ""
             if candidate is joined and other == wanted:
-                return True
-    return False
+                return f"{word} {words[position + 1]}"
+    return ""
 
 
 def _near(a: str, b: str) -> bool:
@@ -46,6 +46,9 @@ def _near(a: str, b: str) -> bool:
     pairs_b = {b[i : i + 2] for i in range(len(b) - 1)}
     if len(pairs_a & pairs_b) >= 0.6 * max(len(pairs_a), len(pairs_b)):
         return True
+    if len(a) == len(b) and sorted(a) == sorted(b):  # two letters that stand beside each other were exchanged
+        odd = [at for at, (one, two) in enumerate(zip(a, b, strict=True)) if one != two]
+        return len(odd) == 2 and odd[1] == odd[0] + 1
     return len(b) == len(a) + 1 and any(b[:at] + b[at + 1 :] == a for at in range(1, len(a)))  # a letter was lost
 
 

@@ -1,4 +1,4 @@
-"""What a reader reads beside the blocks: the titles of callouts and tabs, what is said of a picture, titles of links.
+"""What a reader reads beside the blocks: the titles of callouts, tabs and components, what is said of a picture, titles of links.
 
 No leaf block holds them, so each becomes one here, for the rules that compare texts and the code in them.
 """
@@ -19,6 +19,7 @@ from facingpages.rules.matching import matched
 
 TICKS = late(r"`+")
 TITLE = late(rb"""[ \t]("[^"\n]*"|'[^'\n]*'|\([^()\n]*\))[ \t]*\)\Z""")
+PROPERTY = late(rb"""\b(title|label|description|caption|summary|subtitle|heading|tooltip)=(["'])([^"'\n]*)\2""")
 LESS = 0.6  # a description of a picture that is shorter than this may say less
 TITLED = frozenset(("callout", "tab"))
 
@@ -28,9 +29,10 @@ def asides(pair: Pair) -> list[Bead]:
     if not pair.held.whole & What.ASIDE:
         return []
     if "asides" not in pair.memo:
-        pair.memo["asides"] = [Bead((one,), (two,), 1.0) for one, two in (*_heads(pair), *_pictures(pair))]
-    found: list[Bead] = pair.memo["asides"]
-    return found
+        found = [*_heads(pair), *_pictures(pair), *_components(pair)]
+        pair.memo["asides"] = [Bead((one,), (two,), 1.0) for one, two in found]
+    beads: list[Bead] = pair.memo["asides"]
+    return beads
 
 
 def _heads(pair: Pair) -> Iterator[tuple[Paragraph, Paragraph]]:
@@ -44,6 +46,23 @@ def _heads(pair: Pair) -> Iterator[tuple[Paragraph, Paragraph]]:
             if one.kind == two.kind and id(one) not in told and one.title and two.title:
                 told.add(id(one))
                 yield _head(pair.source, one), _head(pair.target, two)
+
+
+def _components(pair: Pair) -> Iterator[tuple[Paragraph, Paragraph]]:
+    """What components that stand by themselves show: their titles, labels and descriptions."""
+    for bead in pair.holding(What.ASIDE):
+        a, b = bead.source[0], bead.target[0]
+        if a.kind == b.kind == "directive" and a.name.split()[:2] == b.name.split()[:2]:
+            there, here = (
+                {match[1]: match for match in PROPERTY.finditer(page.raw, block.start, block.end)}
+                for page, block in ((pair.source, a), (pair.target, b))
+            )
+            for key in there.keys() & here.keys():
+                if there[key][3] != here[key][3]:
+                    one, two = (
+                        (match[3].decode("utf-8", "replace"), match.start(3)) for match in (there[key], here[key])
+                    )
+                    yield _plain(*one), _plain(*two)
 
 
 def _titled(box: Container) -> list[Container]:

@@ -7,7 +7,15 @@ from itertools import pairwise
 
 from facingpages.align import Bead
 from facingpages.document import Block
+from facingpages.finding import Severity
+from facingpages.languages import language
+from facingpages.languages.numerals import says
+from facingpages.languages.spoken import tells
+from facingpages.late import late
 from facingpages.rules.quantities import TOKEN
+from facingpages.rules.rule import INFO
+
+DIGIT = late(r"\d")
 
 
 def reassigned(source: Sequence[Block], target: Sequence[Block]) -> tuple[str, str] | None:
@@ -34,6 +42,18 @@ def exchanged_cells(bead: Bead, source: Sequence[Block], target: Sequence[Block]
     rows = [(source[i], target[j]) for i, j in near if i < len(source) and j < len(target)]
     others = [(one, other) for one, other in rows if one.parent is a.parent and len(set(_cells(one))) > 1]
     return None if others and all(_differing(one, other) for one, other in others) else found
+
+
+def in_a_cell(locale: str, bead: Bead, number: str) -> Severity | None:
+    """How much it matters that a number stands less often: as much as the rule says where a cell of a row holds none, in
+    figures or words, in whose place the source has this number and nothing else."""
+    a, b = bead.source[0], bead.target[0]
+    there, here = a.text.split("\t"), b.text.split("\t")
+    if not a.kind == b.kind == "row" or len(there) != len(here) or not number.isdecimal():
+        return INFO
+    empty = any(one.strip() == number and not DIGIT.search(two) for one, two in zip(there, here, strict=True))
+    own, value = language(locale), int(number)
+    return None if empty and not (tells(own, value, b.text) or says(own, value, b.text)) else INFO
 
 
 def _differing(a: Block, b: Block) -> tuple[str, str] | None:

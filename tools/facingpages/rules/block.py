@@ -13,6 +13,7 @@ from facingpages.late import late
 from facingpages.rules.base import Pair, whole
 from facingpages.rules.bounds import ends_tabs, glued
 from facingpages.rules.contrast import named
+from facingpages.rules.copied import copied
 from facingpages.rules.credits import are_credits, is_of_translation
 from facingpages.rules.footnotes import is_listed
 from facingpages.rules.held import What
@@ -23,7 +24,7 @@ from facingpages.rules.quoted import quoted_originals
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.split import is_split
 from facingpages.rules.targets import is_own_edition
-from facingpages.rules.unread import lost_marker
+from facingpages.rules.unread import is_unfenced, lost_marker
 from facingpages.rules.untranslated import LANGUAGE, PAGE, UNTRANSLATED, foreign, untranslated
 from facingpages.seldom import SequenceMatcher
 
@@ -124,6 +125,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             and _counts(block)
             and not MARKER.match(block.text)
             and not lost_marker(pair.target, block)
+            and not is_unfenced(pair.target, block)
             and not _is_torn_tag(pair, block)
         ):
             fix = blocks.take_out(unit.blocks, unit.kind)
@@ -225,6 +227,17 @@ def _pasted_over(pair: Pair) -> Iterator[Finding]:
         severity = (INFO if alike >= KIN else WARNING) if short else WARNING if alike >= TWINS else None
         text = named(pair.target, y)
         yield pair.finding(DUPLICATED, "twice", at=whole(y), origin=whole(b), bead=two, text=text, severity=severity)
+    for bead in copied(pair):
+        heading = bead.target[0]
+        yield pair.finding(
+            DUPLICATED,
+            "twice",
+            at=heading,
+            origin=bead.source[0],
+            bead=bead,
+            severity=WARNING,
+            text=named(pair.target, heading),
+        )
 
 
 def _lacks(block: Block, source: Block) -> bool:

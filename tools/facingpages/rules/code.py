@@ -11,7 +11,16 @@ from facingpages.document import Block, Code
 from facingpages.finding import Finding, Fix
 from facingpages.late import late
 from facingpages.rules.base import Pair
-from facingpages.rules.code_lines import are_spaced_otherwise, first_difference, lost_line, own_key, share_words
+from facingpages.rules.code_lines import (
+    COMMAND,
+    are_spaced_otherwise,
+    first_difference,
+    is_comma_kept,
+    lost_comma,
+    lost_line,
+    own_key,
+    share_words,
+)
 from facingpages.rules.code_names import (
     ALIASES,
     MARKUP,
@@ -39,6 +48,7 @@ from facingpages.rules.mend_code import fenced, set_apart, taken_over
 from facingpages.rules.nearby import UNLIKE, are_strangers
 from facingpages.rules.renamed import is_renamed
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
+from facingpages.rules.undone import undone
 from facingpages.rules.units import boxes
 from facingpages.rules.unread import is_behind
 from facingpages.rules.wording import STRING, beside_strings, is_diagram
@@ -88,7 +98,13 @@ LANGUAGE = Rule(
     },
     origin="source code",
 )
-FENCE = Rule("code-fence", ERROR, "A fence is never closed.", {"open": "This fence is never closed."})
+FENCE = Rule(
+    "code-fence", ERROR, "A fence is never closed.",
+    {
+        "open": "This fence is never closed.",
+        "undone": "This fence is none to Python-Markdown: a line of its code stands further left than it does.",
+    },
+)  # fmt: skip
 DIFF_OF = late(r"\blang=[\"']?(\w+)")
 MARKED = late(r"(?:hl_lines|highlight|mark|ins|del)=\S[^\"'}]*[\"'}]?|\{[\d, -]+\}")
 
@@ -102,6 +118,8 @@ def check(pair: Pair) -> Iterator[Finding]:
         if isinstance(a, Code) and isinstance(b, Code):
             told = tuple(_blocks(pair, bead, a, b, names))
             yield from told
+            if undone(pair.target, b) is not None and undone(pair.source, a) is None:
+                yield pair.finding(FENCE, "undone", at=_first_line(pair, b), origin=a, bead=bead)
             if all(one.rule == LANGUAGE.id or one.severity is INFO for one in told):
                 yield from _indented(pair, bead, a, b)
         elif b.kind == "code" and not b.closed:
@@ -178,6 +196,7 @@ def _text(
     if language not in MARKUP and [filled(one, language) for one in there] == [filled(one, language) for one in here]:
         return
     if are_one_script(there, here, language):
+        yield from _comma(pair, bead, written, lines, language)
         return
     there, here = evened(there, language), evened(here, language)
     at = first_difference(there, here, loose, pair.locale)
@@ -191,9 +210,10 @@ def _text(
     elif loose and (is_option(pair.source, a) or (language in WORDED and SETTING.match("".join(there[at : at + 1])))):
         severity = ERROR
     elif loose:
-        typed = language in ("console", "") and at < len(there) and there[at].startswith(("$", ">"))
-        if not typed or masked:
-            severity = WARNING if language in MARKUP or same_shape(there, here, at) else INFO
+        line = there[at] if language in ("console", "") and at < len(there) else ""
+        if masked or not line.startswith(("$", ">")):
+            called_up = not masked and COMMAND.match(line) is not None
+            severity = WARNING if called_up or language in MARKUP or same_shape(there, here, at) else INFO
     elif masked or names.renames(there, here, language):
         severity = WARNING
     if severity is not INFO and is_renamed(pair, there, here):
@@ -212,6 +232,16 @@ def _text(
         CHANGED, message, at=place, origin=a, bead=bead, severity=severity, here=one_shown, there=two_shown,
         fix=taken_over(pair, a, b, strip_comments),
     )  # fmt: skip
+
+
+def _comma(pair: Pair, bead: Bead, there: Sequence[str], here: Sequence[str], language: str) -> Iterator[Finding]:
+    """A comma that was lost before the next entry, where the lines are the same but for their ends."""
+    at = lost_comma(there, here) if is_comma_kept(language) else None
+    if at is not None and isinstance(b := bead.target[0], Code):
+        place = line_in(pair.target.raw, b, here[at], here[:at].count(here[at]))
+        yield pair.finding(
+            CHANGED, "differs", at=place, origin=bead.source[0], bead=bead, here=here[at], there=there[at]
+        )
 
 
 def _indented(pair: Pair, bead: Bead, a: Code, b: Code) -> Iterator[Finding]:

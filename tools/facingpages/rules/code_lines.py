@@ -13,6 +13,10 @@ from facingpages.rules.wording import is_example_of, is_prose, is_wording, says
 QUOTED = late(r"\"[^\"]*+\"|'[^']*+'")
 TIGHT = late(r"(?<!\s)\s++/>")  # a blank there means nothing in any markup
 
+# What a shell is told, though the block does not say that it is one: no sentence, nothing that readers fill in.
+COMMAND = late(
+    r"(?:sudo +)?(?:npm|npx|yarn|pnpm|bun|docker|podman|kubectl|helm|pip3?|pipx|cargo|brew|apt|apt-get|dnf|curl|wget)(?: +[\w./~@:=^-]+)+(?<!\.)$"
+)
 WORD, SHARED = late(r"\w{2,}"), 4  # one word of so many
 
 
@@ -39,6 +43,7 @@ def first_difference(lines_a: Sequence[str], lines_b: Sequence[str], loose: bool
             and not (
                 loose
                 and not SETTING.match(one)
+                and not COMMAND.match(one)
                 and is_prose(one, two)
                 and has_keys_of(one, two)
                 and one != two.replace("\u00a0", " ")
@@ -71,6 +76,20 @@ def are_spaced_otherwise(there: Sequence[str], here: Sequence[str], language: st
     """Whether lines of a shell differ only in how many blanks stand where some do: to it they are one, and what a program
     printed is only less well in its columns. Within quotes they count."""
     return ALIASES.get(language) == ALIASES["sh"] and [_single(one) for one in there] == [_single(one) for one in here]
+
+
+def is_comma_kept(language: str) -> bool:
+    """Whether a language needs each comma but the last, though it may do without a semicolon at the end of a line."""
+    return language in ("js", "javascript", "jsx", "mjs", "cjs")
+
+
+def lost_comma(there: Sequence[str], here: Sequence[str]) -> int | None:
+    """The line that lost the comma at its end, before another one of what it stands in: `]` for `],`."""
+    for at, (one, two) in enumerate(zip(there[:-1], here[:-1], strict=False)):
+        if one.rstrip().endswith(",") and two.rstrip() == one.rstrip()[:-1].rstrip() and len(there) == len(here):
+            if not here[at + 1].lstrip().startswith((")", "]", "}")):
+                return at
+    return None
 
 
 def _single(line: str) -> str:

@@ -143,6 +143,8 @@ def look(document: Document, block: Block) -> Look:
     held = SPECIAL.get(form, 0) | _marked(block)
     if block.text:
         held |= _written(document, block)
+    if form == "directive" and b"=" in document.raw[block.start : block.end]:
+        held |= What.ASIDE  # a component may have a title
     if isinstance(block, Heading):
         form += str(block.level)
         if block.id:

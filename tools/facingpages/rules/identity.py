@@ -100,8 +100,12 @@ def renamed(blocks: Sequence[Block]) -> frozenset[str]:
 
 
 def unnamed(block: Block, worded: Set[str]) -> str:
-    """The text of a source's block without addresses, or parts of them, that name links and were given words there."""
+    """The text of a source's block without addresses that are links by themselves, which are told as such, and those, or
+    parts of them, that name links and were given words there."""
     text = block.text
+    for link in block.links:
+        if link.form in ("bare", "auto"):
+            text = text.replace(link.text, "", 1)
     for link in block.links if worded else ():
         if len(link.text) > 3 and link.text in link.target and link.target in worded:
             text = text.replace(link.text, "", 1)

@@ -71,6 +71,8 @@ def name_of(source: str) -> str:
         .rstrip("/")
         .rsplit("/", 1)[-1]
     )
+    if name == "badge.svg":  # all badges of a store are called so: the folder tells which one it is
+        return "/".join(source.split("?", 1)[0].rsplit("/", 2)[-2:])
     return LOCALE_NAME.sub("", name) if "." in name else name
 
 

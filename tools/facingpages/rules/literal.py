@@ -49,8 +49,8 @@ NAMES = late(r"\b(?:[a-z]+[A-Z][A-Za-z0-9]*|(?:[A-Z][a-z0-9]+){2,}[A-Z]?)\b")
 ANY_CASE = frozenset(("email", "domain", "cmdlet", "registry", "hex", "guid", "path", "file"))
 # What may be a literal, by the rarer of its signs, whose place is found at once: `(?<=\w\.)[a-z]` is `\w\.[a-z]`.
 HINT = late(
-    r"[@\\_%\d.A-Zx/-](?:(?<=[@\\_%])|(?<=\d)[a-f]|(?<=[a-f]\d)|(?<=[a-z][A-Z])|(?<=\d\.)\d|(?<=--)[a-z]|(?<=-)[A-Z]"
-    r"|(?<=\w\.)[a-z]|(?<=0x)|(?<=[A-Z])[-_]?\d{3}|(?<=/)[a-z]|(?<=-)[0-9a-fA-F]{4}-)"
+    r"[@\\_%\d.A-Zx/-](?:(?<=[@\\_%])|(?<=\d)[a-f]|(?<=[a-f]\d)|(?<=[a-z\d][A-Z])|(?<=\d\.)\d|(?<=--)[a-z]|(?<=-)[A-Z]"
+    r"|(?<=\w\.)[a-z]|(?<=0x)|(?<=[A-Z])[-_]?\d{3}|(?<=/)[a-z]|(?<=-)[0-9a-fA-F]{4}-|(?<=O)\()"
 )
 
 
@@ -115,11 +115,18 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
             told.add(name)
             target = target or plain(visible(bead.target))
             if (
-                name.lower() not in target.lower()
-                and len(name) > 4
-                and altered(name, target, declines=language(pair.locale).declines)
+                len(name) > 4
+                and (stands := _is_named(name, target)) < max(_is_named(name, text), 1)
+                and (new := altered(name, target, declines=language(pair.locale).declines))
+                and not (stands and (_stands(new, text) or not _stands(new, target)))
             ):
                 yield _report(pair, bead, NAME, name, written)
+
+
+def _is_named(name: str, text: str) -> int:
+    """How often a name stands in a text, in any case and form, but within no identifier: `with_v2fly` is not V2Fly."""
+    lowered, wanted = text.lower(), name.lower()
+    return lowered.count(wanted) - lowered.count(f"_{wanted}")
 
 
 def _is_rarer(kind: str, literal: str, there: Sought, here: Sought, kept: int) -> bool:
@@ -149,7 +156,7 @@ def _severity(pair: Pair, kind: str, literal: str, text: str, here: Sought) -> S
     if kind in ("file", "domain") and (dotted := DOTTED.fullmatch(literal)):
         if _stands(dotted[1], target):
             return INFO  # the property `height` of the `props`
-    if kind in ("snake", "file", "domain", "hash") or (kind == "code" and len(literal.lstrip(CAPITALS)) == 3):
+    if kind in ("snake", "file", "domain", "hash", "growth") or (kind == "code" and len(literal.lstrip(CAPITALS)) == 3):
         return WARNING
     if kind == "version" and loosely(literal, here):
         return WARNING

@@ -15,6 +15,7 @@ COMPOUND = late(r"-(?:style|like|based|aware|only|type|compatible)$")
 ROUTE = late(r"(?<![\w.:/])(?:/[\w.-]*\w)+/?")
 PARTS = late(r"([A-Z]{2,8})(\d{3})")
 PATCH_NONE = late(r"(?<=\.\d)\.0$|(?<=\.\d\d)\.0$")
+LOOSE = late(r"[\s\\*^{}$`\u00b7]+")
 
 
 def forms(kind: str, literal: str) -> set[str]:
@@ -38,8 +39,16 @@ def is_written_otherwise(kind: str, literal: str, here: Sought) -> bool:
         return own in _routes(here.text)
     if kind == "code" and (parts := PARTS.fullmatch(literal)):  # SHA-256, sha256
         return any(times(form, sought) for sought, form in _joined_otherwise(parts[1], parts[2], here))
+    if kind == "growth":  # `O (1)`, `O(n\log n)`
+        return _compact(literal) in _compact(here.text)
     # v6.0 may be version 6.0
     return kind == "version" and (dated(literal) or times(literal.lstrip("vV"), here) > 0)
+
+
+@lru_cache(maxsize=4)
+def _compact(text: str) -> str:
+    """A text without what is free in a formula."""
+    return LOOSE.sub("", text.replace("\u00b2", "2").replace("\u00b3", "3"))
 
 
 def _joined_otherwise(letters: str, digits: str, here: Sought) -> Iterator[tuple[Sought, str]]:

@@ -86,6 +86,7 @@ STRONG: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             r"\b(?:" + "|".join(VERBS) + r")-(?!(?:" + "|".join(NO_NOUNS) + r")\b)[A-Z][A-Za-z0-9]{2,}\b(?!-\w)",
         ),
         ("hash", r"[0-9a-f]{7}", HASH.pattern),
+        ("growth", r"\bO\(", r"\bO\([1a-zA-Z](?:[ \w.*^+\u00b2\u00b3]{0,12}[\w\u00b2\u00b3])?\)"),
         ("hex", "0x", r"\b0x[0-9A-Fa-f]{3,}\b"),
         ("code", r"[A-Z][-_]?\d{3}", r"\b(?!(?:FY|CY)\d)[A-Z]{2,8}(?:[-_]?\d{4,}(?:-\d+)?|\d{3})\b"),
         (

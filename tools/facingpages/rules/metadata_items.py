@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from facingpages.align.features import neutral_target
 from facingpages.document import Document, Entry
 from facingpages.languages.codes import names_of
 from facingpages.late import late
 from facingpages.rules.base import Pair, Range, reach
 
-SET = late(rb"^[ \t]+([\w-]+):[ \t]+(-?\d+(?:\.\d+)?|true|false)[ \t]*\r?$", re.M)  # to a number, on or off
+# To a number, on or off, to an address on the site.
+SET = late(rb"^[ \t]+(?:-[ \t]+)?([\w-]+):[ \t]+(-?\d+(?:\.\d+)?|true|false|\.{0,2}/[\w./#?=&-]*)[ \t]*\r?$", re.M)
 KEY = late(rb"^[ \t]+(?:-[ \t]+)?([\w-]+):", re.M)
 ITEM = late(rb"^[ \t]*-[ \t]+([^\r\n]*[^\s])", re.M)  # on a line of its own
+CLIMB = late(r"^(?:\.{1,2}/)+")
 SAID = late(r"[^\W\d_][\w'\u2019 -]*")  # a word or some: no file, no address, no number
 
 
@@ -29,7 +32,7 @@ def differing(pair: Pair, entry: Entry, other: Entry) -> tuple[Range, Range]:
 
 
 def set_within(pair: Pair, entry: Entry, other: Entry) -> Iterator[tuple[str, Range, Range]]:
-    """What is set under a key, to a number or on and off, and set otherwise here, where both sides have the same keys."""
+    """What is set under a key to a number, on and off or to an address, and otherwise here, where both have the same keys."""
     there, here = (document.raw[one.start : one.end] for document, one in ((pair.source, entry), (pair.target, other)))
     if KEY.findall(there) != KEY.findall(here):
         return
@@ -37,9 +40,19 @@ def set_within(pair: Pair, entry: Entry, other: Entry) -> Iterator[tuple[str, Ra
     if [one.group(1) for one in settings] != [two.group(1) for two in own]:
         return
     for one, two in zip(settings, own, strict=True):
-        if one.group(2) != two.group(2):
+        if not _are_same(pair, one.group(2).decode(), two.group(2).decode()):
             origin = entry.start + one.start(2), entry.start + one.end(2)
             yield one.group(1).decode(), origin, (other.start + two.start(2), other.start + two.end(2))
+
+
+def _are_same(pair: Pair, one: str, two: str) -> bool:
+    """Whether two settings are one, addresses but for the folder of a language and the slash behind a folder."""
+    if "/" not in one + two:
+        return one == two
+    one, two = (CLIMB.sub("", value) for value in (one, two))  # how far one climbs tells where it begins
+    return neutral_target(f"{one.rstrip('/')}/") == neutral_target(f"{two.rstrip('/')}/") or is_named_for(
+        pair, one, two
+    )
 
 
 def is_named_for(pair: Pair, one: str, two: str) -> bool:

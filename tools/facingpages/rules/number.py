@@ -16,7 +16,7 @@ from facingpages.languages.numerals import says
 from facingpages.languages.spoken import halves, tells
 from facingpages.late import late
 from facingpages.rules.asides import asides
-from facingpages.rules.assigned import exchanged_cells, reassigned
+from facingpages.rules.assigned import exchanged_cells, in_a_cell, reassigned
 from facingpages.rules.base import Pair, codes, stretch
 from facingpages.rules.converted import Item, unconverted
 from facingpages.rules.days import DAY, lost_month, otherwise, parts
@@ -173,7 +173,7 @@ def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Findi
         return
     marked = _in_code(pair, bead)
     if repeated and not extra and (gone := [i for i in repeated if not _small(i[0]) and not i[1] & marked]):
-        yield _report(pair, bead, CHANGED, "fewer", gone[0][0], gone[0][0], INFO)
+        yield _report(pair, bead, CHANGED, "fewer", gone[0][0], gone[0][0], in_a_cell(pair.locale, bead, gone[0][0]))
     here = everything if extra and not missing else set()
     if here and (other := respelled(source, target, language(pair.source.locale), language(pair.locale), here, extra)):
         yield _report(pair, bead, CHANGED, "changed", *other)

@@ -9,6 +9,7 @@ from facingpages.document import OBJECT, Block
 from facingpages.late import late
 from facingpages.rules.base import Pair
 from facingpages.rules.occurrences import FEW, Sought
+from facingpages.rules.units import boxes
 
 LOWER = late(r"^[(\"'\u201c]?[a-z][a-z'\u2019-]*[.,:;)\"'\u201d!?]*$")
 LEAST = 60  # letters of a text that stands in another one by no chance
@@ -16,6 +17,8 @@ QUOTES = {"\u201c": "\u201d", '"': '"', "_": "_"}
 QUOTE = late(f"[{''.join(QUOTES)}]")
 MARKS = late(r"[*`~]")
 CODE_NEAR = 3  # blocks before and behind one, where the code stands that makes it
+FORGOTTEN = 3  # paragraphs in both languages on a page: more are its way
+SAID = 12  # words in small letters of a text that is no title
 SHOWN = 30  # characters that stand in code and beside it not by chance
 
 
@@ -23,6 +26,7 @@ def quoted_originals(pair: Pair) -> set[int]:
     """Indexes of blocks that show a quotation twice, translated and as it was said: neither is extra or untranslated."""
     extra = {unit.blocks[0].index: unit.blocks[0] for unit in pair.extra}
     quoted: set[int] = set()
+    left: set[int] = set()  # running text of the source beside its translation: perhaps not taken away
     for bead in pair.aligned if extra else ():
         a, b = bead.source[0], bead.target[0]
         if len(a.text) < 30 or not _reads_as(b, a) or prose(b) < 5:
@@ -31,6 +35,8 @@ def quoted_originals(pair: Pair) -> set[int]:
             twin = extra.get(index)
             if twin is not None and 0.4 < len(twin.text) / len(b.text) < 2.5:
                 quoted |= {b.index, index}
+                if _is_running(pair, b) and twin.kind == "paragraph" and not boxes(twin, "quote"):
+                    left.add(b.index)
                 break
     if extra:
         originals = {bead.target[0].index: bead.source[0] for bead in pair.aligned}
@@ -38,7 +44,19 @@ def quoted_originals(pair: Pair) -> set[int]:
             beside = (originals[other] for other in near(pair, index) if other in originals)
             if len(twin.text) >= 30 and any(_reads_as(twin, original) for original in beside):
                 quoted.add(index)
-    return quoted
+                if _is_running(pair, twin):
+                    left.add(index)
+    return quoted - left if 0 < len(left) <= FORGOTTEN else quoted
+
+
+def _is_running(pair: Pair, block: Block) -> bool:
+    """Whether a block is a plain paragraph of running text: in no quotation, beside no code, neither set apart by signs nor as
+    a whole, so that nothing says that it is a quotation."""
+    if block.kind != "paragraph" or boxes(block, "quote") or prose(block) < SAID or QUOTE.match(block.text):
+        return False
+    raw = pair.target.raw[block.start : block.end].strip()
+    beside = (pair.target.blocks[at] for at in (block.index - 1, block.index + 1) if 0 <= at < len(pair.target.blocks))
+    return raw[:1] not in (b"*", b"_", b"(") and all(other.kind in ("paragraph", "heading") for other in beside)
 
 
 def _reads_as(block: Block, original: Block) -> bool:

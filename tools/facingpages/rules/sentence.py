@@ -82,8 +82,10 @@ def _again(pair: Pair) -> Iterator[Finding]:
     stops = stops_of(pair.target.raw)
     for bead in pair.aligned:
         for block in bead.target:
-            text = said_again(block.text, stops) if block.kind in KINDS else ""
-            if text and not any(said_again(one.text) for one in bead.source):
+            if block.kind not in KINDS:
+                continue
+            text = said_again(block.text, [code.text for code in block.codes], stops)
+            if text and not any(said_again(one.text, [code.text for code in one.codes]) for one in bead.source):
                 place = stretch(block, block.text.find(text, block.text.find(text) + 1), text)
                 yield pair.finding(DUPLICATED, "twice", at=place, origin=bead.source[0], bead=bead, text=shorten(text))
 

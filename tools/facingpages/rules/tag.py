@@ -70,7 +70,7 @@ BREAKS = Rule(
     {"breaks": '"{text}" does not build as MDX.'},
 )
 
-MDX = late(rb"<(?:(?=[0-9=@#%+*,.;:?~^|&()\[\]-])|!--)|<(?:https?|mailto):[^<>\s]+>|<[bh]r[ \t]*>|<(?:img|input)\b[^<>]*[^/<>]>")  # fmt: skip
+MDX = late(rb"<(?:(?=[0-9=@#%+*,.;:?~^|&()\[\]-])|!--)|<(?:https?|mailto):[^<>\s]+>|<[bh]r[ \t]*>|<(?:img|input)\b[^<>]*[^/<>]>|<[A-Za-z][\w.-]*\s+[\w:-]+=[\"'][^<>{}\n]*(?:\n(?!\s*\n)[^<>{}\n]*){0,9}(?=\n\s*\n|\s*\Z)")  # fmt: skip
 NEAR = 6  # blocks before one in which the tag is looked for that should hold it
 LEAVES = frozenset(("paragraph", "heading", "row", "term", "html"))
 

@@ -92,8 +92,8 @@ def same_but_for_locale(pair: Pair, old: str, new: str) -> bool:
 
 def tolerance(pair: Pair, old: Link, new: Link) -> Severity | None:
     """How much another target matters: OFF where a translator may do so, None where it is a plain error."""
-    if _alike(pair, old, new) or is_own_edition(pair, old):
-        return Severity.OFF
+    if not old.target or _alike(pair, old, new) or is_own_edition(pair, old):
+        return Severity.OFF  # a link that leads nowhere in the source: whoever gave it a target mended it
     if old.target.startswith(TAB):
         return None
     if (named := _by_name(pair, old.target, new.target)) is not None:

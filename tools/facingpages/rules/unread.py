@@ -27,11 +27,13 @@ TWO, SNIPPET = (b":::",), (b"--8<--",)
 SIGNS = r"[-=*~_.+\u00ad\u2010-\u2015\u2212\u30fc\uff0b\uff0d\uff3f\uff5e]"
 RULE = rf"[ \t]*{SIGNS}(?:[ \t]*{SIGNS}){{0,9}}[ \t]*"
 FIELD = r"[\"']?[^\s:=\uff1a\"'`]{1,40}[\"']?[ \t]*[:=\uff1a](?:[ \t\u00a0][^\n]*)?"
-FIELDS = rf"(?:{FIELD}\n(?:(?:{FIELD}|[ \t]+[^\n]*|-[ \t][^\n]*|#[^\n]*|)\n){{0,80}}?)"
+BETWEEN = rf"(?:(?:{FIELD}|[ \t]+[^\n]*|-[ \t][^\n]*|#[^\n]*|)\n){{0,80}}?"
+FIELDS = rf"(?:{FIELD}\n{BETWEEN})"
 FRONT = late(
     rf"(?:[^\n]*\n){{0,3}}?{RULE}\n{FIELDS}{RULE}(?:\n|\Z)|{RULE}\n(?:{FIELD}\n){{1,80}}|---[ \t]+\w+:[ \t][^\n]*---[ \t]*(?:\n|\Z)"
 )
-UNOPENED = late(rf"\s*([\w.-]+)[ \t]*[:=](?:[ \t][^\n]*)?\n(?:{FIELD}\n){{0,80}}?{RULE}(?:\n|\Z)")
+UNOPENED = late(rf"\s*(?:#[^\n]*\n\s*){{0,20}}([\w.-]+)[ \t]*[:=](?:[ \t][^\n]*)?\n{BETWEEN}{RULE}(?:\n|\Z)")
+UNFENCED = late(rb"[ \t>]*(?:\xe2\x80[\x8b-\x8d]|\xe2\x81\xa0|\xef\xbb\xbf|\xc2\xa0)+[ \t]*(?:`{3}|~{3})")
 FRONT_AT_MOST = 8_000  # bytes of a page in which it is looked for
 
 
@@ -50,6 +52,11 @@ def behind_front(source: Document, target: Document, found: list[Unit]) -> list[
     """What of some stretches of a translation is not front matter that it reads as text."""
     front = lost_front(source, target)
     return [unit for unit in found if unit.blocks[0].start >= front] if front else found
+
+
+def is_unfenced(document: Document, block: Block) -> bool:
+    """Whether a paragraph would be code, were it not for a sign that nobody sees before its fence."""
+    return block.kind == "paragraph" and UNFENCED.match(document.raw, document.line_span(block.start)[0]) is not None
 
 
 def markdown_in(document: Document, block: Block) -> tuple[int, int] | None:

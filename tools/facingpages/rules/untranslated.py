@@ -12,6 +12,7 @@ from facingpages.document import OBJECT, Block
 from facingpages.finding import Finding
 from facingpages.languages import language, other_language, speaks
 from facingpages.languages.codes import names_of
+from facingpages.languages.scripts import LATIN
 from facingpages.late import late
 from facingpages.rules.base import Pair, shorten
 from facingpages.rules.quoted import is_shown, near, outside_links, plain_words, prose, unquoted
@@ -46,6 +47,7 @@ NOTED = late(r"#\d+\)*\W*(?:\(?@\w[\w-]*\)?)?\W*$")  # a change named by its num
 MESSAGE = late(r"\W*(?:(?:[A-Z][a-z]+){3,}|[A-Z]\w*(?:Error|Exception|Warning)|Error: [A-Z]{3,}\w*)\W{0,3}: ")
 
 PROGRAM = late(r"\{%.*?%\}|\{\{.*?\}\}", re.S)  # of Liquid: a block that is nothing else says nothing
+PHRASE = late(r"(?<![\w\ufffc-])[a-z]{3,} [a-z]{3,}[,.:;!?)]")
 LETTERS = late(r"[^\W\d_]")
 
 
@@ -56,6 +58,7 @@ def untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
     same: list[tuple[Block, Block]] = []
     titles: list[tuple[Block, Block]] = []
     weight = total = 0
+    apart = LATIN not in language(pair.locale).written_in
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
         if (
@@ -67,7 +70,7 @@ def untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
             continue
         total += len(a.text)
         if (a.text == b.text or (a.text[:20] == b.text[:20] and _plain(a) == _plain(b))) and not is_shown(pair, b):
-            what = _kept_as(b, pair.source.locale)
+            what = _kept_as(b, pair.source.locale, apart=apart)
             if what == "prose":
                 same.append((a, b))
                 weight += len(a.text)
@@ -85,8 +88,11 @@ def untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
         yield pair.finding(UNTRANSLATED, "same", at=b, origin=a, text=shorten(b.text))
 
 
-def _kept_as(block: Block, locale: str) -> Literal["prose", "title", "names"]:
-    """What a block is that reads as in the source, whose locale this is: prose, a title of something, or only names."""
+def _kept_as(block: Block, locale: str, *, apart: bool) -> Literal["prose", "title", "names"]:
+    """What a block is that reads as in the source, whose locale this is: prose, a title of something, or only names.
+
+    `apart`: the page's language has another writing.
+    """
     telling = language(locale).telling
     if COMMIT.match(block.text) or (block.marker is not None and NOTED.search(block.text)):
         return "names"
@@ -96,6 +102,8 @@ def _kept_as(block: Block, locale: str) -> Literal["prose", "title", "names"]:
     if MESSAGE.match(block.text) and words >= 3:
         return "title"
     if language(locale).function and words > 8 * (count := telling(block.text)) and (not count or words < LONG):
+        if apart and block.kind != "row" and words >= 5 and len(PHRASE.findall(block.text)) > 1:
+            return "prose"  # of phrases without a little word, on a page of another writing
         return "names"  # or not in the source's language either
     # A title of a linked page may stay as it is: words of links count for little by themselves.
     all_words = plain_words(block.text)

@@ -25,6 +25,7 @@ ESCAPED = late(r"\\(?:(['\"])|n)")
 SET_IN = late(r"`[^`]*`|[a-z][\w+.-]*://[^\s\"'`<>),;]*")
 PAUSE = late(r";(?=\s+[^\W\d_])")  # in running text; of so many words
 SENTENCE = 5
+WHOLE = 3  # words that no translation has as they are, and in their order
 LAYOUT = late(
     r",\s*+(?=[\])}])|(?<![\s,])\s++(?=[\])}])|(?<=[\[({,])\s++"
 )  # how a literal of several values is laid out
@@ -272,11 +273,19 @@ def _is_slip(one: str, two: str) -> bool:
         return True
     here, there = one.split(), two.split()
     if len(here) != len(there):
-        return False
+        return _is_clipped(*sorted((here, there), key=len))
     differing = list(_differing(here, there))
     return len(differing) <= 1 and all(
         SequenceMatcher(None, a.casefold(), b.casefold()).ratio() >= 0.75 for a, b in differing
     )
+
+
+def _is_clipped(short: list[str], long: list[str]) -> bool:
+    """Whether some words are others but for one or two that were lost or added: `npm run add x` with `plugin` within."""
+    if len(short) < WHOLE or len(long) - len(short) > 2 or not all(word.isascii() for word in long):
+        return False
+    left = iter(long)
+    return all(word in left for word in short)
 
 
 def _differing(here: list[str], there: list[str]) -> Iterator[tuple[str, str]]:

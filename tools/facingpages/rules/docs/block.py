@@ -189,6 +189,16 @@ DOCS = {
                 note="They may say the same: a warning.",
             ),
             Example(
+                "# Comet Wallet\n\nOne.\n\n# Orbit Web Wallet\n\nTwo.\n",
+                "# Comet Wallet\n\nEtt.\n\n# Comet Wallet\n\nTvå.\n",
+                ("5:1",),
+                note="A heading of another section of the source: a warning.",
+            ),
+            Example(
+                "# Comet Wallet\n\nOne.\n\n# The Comet wallet\n\nTwo.\n",
+                "# Comet Wallet\n\nEtt.\n\n# Comet Wallet\n\nTvå.\n",
+            ),
+            Example(
                 "- the env var\n- the environment variable\n- the `PATH`\n",
                 "- miljövariabeln\n- miljövariabeln\n- `PATH`\n",
                 ("2:1",),

@@ -289,7 +289,12 @@ DOCS = {
         ),
     ),
     "code-fence": Doc(
-        "Everything behind it is code. Told on the source if it is the same there.",
-        (Example("```sh\naz login\n```\n\nThen wait.\n", "```sh\naz login\n\nVänta sedan.\n", ("1:1",)),),
+        "Everything behind it is code. Told on the source if it is the same there. In MkDocs also a fence that none of the "
+        "extensions of Python-Markdown takes for one: a line of its code stands further left.",
+        (
+            Example("```sh\naz login\n```\n\nThen wait.\n", "```sh\naz login\n\nVänta sedan.\n", ("1:1",)),
+            Example("```sh\nls\n```\n", " ```sh\nls\n ```\n", ("1:2",), dialect="mkdocs"),
+            Example("```sh\nls\n```\n", " ```sh\n ls\n ```\n", dialect="mkdocs", note="As far as its fence."),
+        ),
     ),
 }

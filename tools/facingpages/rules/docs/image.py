@@ -41,6 +41,12 @@ DOCS = {
                 ("1:1",),
                 dialect="mdx",
             ),
+            Example(
+                "![CI](https://c.example/a/badge.svg)\n",
+                "![CI](https://c.example/b/badge.svg)\n",
+                ("1:1",),
+                note="All badges are called so.",
+            ),
         ),
     ),
     "image-link": Doc(

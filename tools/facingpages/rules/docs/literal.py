@@ -15,6 +15,8 @@ DOCS = {
         "ordinary words, and where blocks beside the pair are left over, so that it may be none.",
         (
             Example("It needs SHA512 now.\n", "Nu behövs SHA51.\n", ("1:1",)),
+            Example("It allows for O(1) reads.\n", "Det går med 0 och 1 läsningar.\n", ("1:1",), note="A warning."),
+            Example("It allows for O(1) reads.\n", "Läsning går på `O(1)`.\n"),
             Example("It needs SHA512 now.\n", "Nu behövs SHA-512.\n"),
             Example("At a.b.example or b.example, a.b.example.\n", "På a.b.example eller b.example.\n"),
             Example("Open **/etc/grub.d/00_head** now.\n", "Öppna nu **/etc/grub.d/0_head**.\n", ("1:1",)),
@@ -122,6 +124,8 @@ DOCS = {
             Example("Open OneDrive first.\n", "Öppna OneDriva först.\n", ("1:1",)),
             Example("Take the macOS tool.\n", "Ta nu maOS.\n", ("1:1",), note="A letter was lost."),
             Example("Take the macOS tool.\n", "Ta nu verktyget för macOS.\n"),
+            Example("Ask V2Fly, `with_v2fly`.\n", "Fråga V2Fyl, `with_v2fly`.\n", ("1:1",), note="Letters exchanged."),
+            Example("Ask V2Fly, `with_v2fly`.\n", "Fråga V2Fly:s `with_v2fly`.\n"),
         ),
     ),
 }

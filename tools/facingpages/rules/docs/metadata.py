@@ -106,6 +106,13 @@ DOCS = {
                 dialect="mdx",
             ),
             Example("---\nbar:\n  text: New\n---\n\nBuy.\n", "---\nbar:\n  text: Nytt\n---\n\nKöp.\n", dialect="mdx"),
+            Example("---\nbar:\n  link: /a/\n---\n\nBuy.\n", "---\nbar:\n  link: /b/\n---\n\nKöp.\n", ("3:9",)),
+            Example("---\nbar:\n  link: /a/\n---\n\nBuy.\n", "---\nbar:\n  link: /sv/a\n---\n\nKöp.\n"),
+            Example(
+                "---\nbar:\n  src: ./a.svg\n---\n\nBuy.\n",
+                "---\nbar:\n  src: ../a.svg\n---\n\nKöp.\n",
+                note="A folder deeper.",
+            ),
             Example("---\nlastmod: 2024-05-03\n---\n\nBuy.\n", "---\nlastmod: 2024-06-07\n---\n\nKöp.\n"),
             Example("---\nlastmod: 2024-05-03\n---\n\nBuy.\n", "---\nlastmod: 3.5.2024\n---\n\nKöp.\n", ("2:1",)),
             Example("---\ndate: 2024-05-03\n---\n\nBuy.\n", "---\ndate: 2024年5月3日\n---\n\n买。\n", ("2:1",), "zh"),

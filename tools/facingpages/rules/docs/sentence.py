@@ -23,6 +23,10 @@ DOCS = {
                 "One, one, one. And one. And one.\n", "Ett, ett, ett. Och ett. Och ett.\n", note="So in the source."
             ),
             Example("Run `a now`. Run `b now`. Wait.\n", "Nu körs sedan `a`. Nu körs sedan `b`. Vänta.\n"),
+            Example(
+                "Run one of `a`:\n", "Kör sedan en av `a`: Kör sedan en av `a`:\n", ("1:22",), note="Both lead to code."
+            ),
+            Example("Run one of `a`:\n", "Kör sedan en av `a`: Kör sedan en av `b`:\n"),
             Example("Open it. Read it well. Go.\n", "开门。请仔细阅读它吧。请仔细阅读它吧。走吧。\n", ("1:12",), "zh"),
         ),
     ),

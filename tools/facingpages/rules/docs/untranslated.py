@@ -59,6 +59,32 @@ DOCS = {
                 ("1:3",),
             ),
             Example(
+                "One leads.\n\nThe nodes of such a tree are made with one class for the trees and one for each kind.\n\nIt ends.\n",
+                "Ett leder.\n\nThe nodes of such a tree are made with one class for the trees and one for each kind.\n\n"
+                "Noderna i ett sådant träd görs med en klass för träden och en för varje slag.\n\nDet slutar.\n",
+                ("3:1",),
+                note="It was not taken away when it was translated.",
+            ),
+            Example(
+                "One leads.\n\nThe nodes of such a tree are made with one class for the trees and one for each kind.\n\nIt ends.\n",
+                "Ett leder.\n\n*The nodes of such a tree are made with one class for the trees and one for each kind.*\n\n"
+                "Noderna i ett sådant träd görs med en klass för träden och en för varje slag.\n\nDet slutar.\n",
+                note="Set apart as a quotation.",
+            ),
+            Example(
+                "Look out: flashing colors, sudden movements, bright lights.\n\nThen wait.\n",
+                "Look out: flashing colors, sudden movements, bright lights.\n\n然后等待。\n",
+                ("1:1",),
+                "zh",
+                note="No little word, but phrases, on a page of another writing.",
+            ),
+            Example(
+                "Keys: flash, move, turn, light, sound, wait.\n\nThen wait.\n",
+                "Keys: flash, move, turn, light, sound, wait.\n\n然后等待。\n",
+                locale="zh",
+                note="They may be names.",
+            ),
+            Example(
                 "Microsoft Teams Phone Standard\n", "Microsoft Teams Phone Standard\n", note="A name stays as it is."
             ),
         ),
