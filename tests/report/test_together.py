@@ -89,3 +89,23 @@ def test_what_a_locale_does_on_many_pages_is_told_once(write: Write, command: Co
 def test_on_two_pages_it_may_be_a_slip(write: Write, command: Command) -> None:
     write({name: text for page in range(2) for name, text in linked(page, "two").items()})
     assert command("check", "--no-cache").out.count("[link-target]") == 2
+
+
+def test_addresses_that_moved_in_one_way_are_told_once(write: Write, command: Command) -> None:
+    moved = {0: ("old/a", "new/a"), 1: ("old/b", "new/b"), 2: ("old/c", "new/c"), 3: ("old/d", "new/e")}
+    for page, (there, here) in moved.items():
+        write({name: text.replace("one", there) for name, text in linked(page, here).items()})
+    out = command("check", "--no-cache").out
+    assert out.count("[link-target]") == 2
+    assert "the same on 3 pages, next: docs/sv/1.md:3:" in out
+    assert 'leads to "https://x.example/new/e"' in out
+
+
+def test_links_to_one_translated_heading_are_told_once(write: Write, command: Command) -> None:
+    write({"docs/en/a.md": "# A\n\n## Keys of it\n", "docs/sv/a.md": "# A\n\n## Dess nycklar\n"})
+    for page in "bcd":
+        text = f"# {page}\n\nSee [it](a.md#keys-of-it).\n"
+        write({f"docs/en/{page}.md": text, f"docs/sv/{page}.md": text.replace("See", "Se")})
+    out = command("check", "--no-cache").out
+    assert out.count("[anchor-translated]") == 1
+    assert "the same on 3 pages, next: docs/sv/c.md:3:" in out

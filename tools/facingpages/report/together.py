@@ -16,7 +16,7 @@ HABIT = "the same on {count} pages, next"
 WORDS = (PAGES, GAINED, SAME, HABIT)
 MISSING = "page-missing"
 # In which values of a finding it is told what stands for what.
-INSTEAD = {"link-target": ("new", "old"), "code-span": ("here", "text")}
+INSTEAD = {"link-target": ("new", "old"), "code-span": ("here", "text"), "anchor-translated": ("id", "hint")}
 FEW = 3  # locales from which on the same difference is the source's doing, pages from which on it is a locale's habit
 
 
@@ -77,5 +77,21 @@ def _habits(findings: Sequence[Finding], catalog: Catalog) -> Iterator[Finding]:
 
 
 def _habit(finding: Finding) -> object:
-    """What it says stands for what, where it says so."""
-    return finding.rule, finding.severity, finding.locale, *map(finding.values.get, INSTEAD.get(finding.rule, ()))
+    """What it says stands for what, where it says so; of addresses the part that differs, if more of them is alike."""
+    values = [finding.values.get(name, "") for name in INSTEAD.get(finding.rule, ())]
+    if finding.rule == "link-target":
+        values = _moved(*values)
+    return finding.rule, finding.severity, finding.locale, *values
+
+
+def _moved(new: str, old: str) -> list[str]:
+    """Two addresses without the folders that both begin with and the way both end in: `/docs/a/b` and `/a/b` differ
+    in `docs` alone, as all addresses of a site do that was moved."""
+    here, there = new.split("/"), old.split("/")
+    shorter = min(len(here), len(there))
+    first = next((at for at in range(shorter) if here[at] != there[at]), shorter)
+    last = next((at for at in range(shorter - first) if here[-1 - at] != there[-1 - at]), shorter - first)
+    if not last or here[-1] == "":
+        return [new, old]  # another page, not the same one elsewhere
+    lead = "/".join(here[:3]) if "://" in new else ""
+    return [lead, "/".join(here[first : len(here) - last]), "/".join(there[first : len(there) - last])]
