@@ -36,7 +36,7 @@ def altered(name: str, target: str, *, declines: bool) -> str:
                 and other[:1] == wanted[:1]
             ):
                 return candidate if not other.startswith(wanted) else ""
-            if candidate is joined and other == wanted:
+            if other == wanted != word.lower():
                 return f"{word} {words[position + 1]}"
     return ""
 
