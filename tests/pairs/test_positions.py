@@ -16,7 +16,6 @@ MOVED = {
 }
 # Where the position is what makes the difference, or is not read as the renderer reads it yet.
 EXCEPT = {
-    "e034": "callouts of MkDocs in a quotation are not read",
     "e250": "abbreviations of MkDocs are read at the margin alone",
     "wa002": "a credit is one where the page ends",
 }

@@ -25,6 +25,7 @@ from facingpages.rules.targets import PAGE
 from facingpages.seldom import SequenceMatcher
 
 LISTED = late(r"[^\s,\[\]\"']+")  # the entries of a list in front matter, whatever its form
+NUMBERED = late(r"[-_]\d{1,3}$")  # the end of an id whose heading is not the first that is called so
 
 
 class Decision:
@@ -105,6 +106,8 @@ class Decision:
         wanted = counterpart(origin, there, old)
         if not wanted or new == wanted or new not in {heading.id for heading in there.headings}:
             return True
+        if NUMBERED.sub("", new) == NUMBERED.sub("", wanted):
+            return False  # two headings that are called alike here
         slug = github(text)
         return bool(slug) and _likeness(slug, new) > _likeness(slug, wanted)
 

@@ -13,6 +13,7 @@ from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 from facingpages.read.hidden import hide
 from facingpages.read.passage import Passage, body, whole
+from facingpages.read.prepared import ungapped
 from facingpages.read.python_markdown import as_python_markdown
 from facingpages.read.regions import Region, find_regions
 
@@ -41,7 +42,7 @@ class PageText:
         self.dialect = DIALECTS[document.dialect]
         shown, self.hidden = hide(text, self.dialect)
         self.shown = LONE_CR.sub(b"\n", shown) if b"\r" in shown else shown
-        as_parsed = as_python_markdown(self.shown) if self.dialect.python else self.shown
+        as_parsed = as_python_markdown(self.shown) if self.dialect.python else ungapped(self.shown)
         self.reread = as_parsed is not self.shown
         self.shown = as_parsed
         self.hidden_starts = [span.start for span in self.hidden]

@@ -1,4 +1,4 @@
-"""What is written otherwise for the parser, in as much room: code between tags of Jekyll, tabs in a table."""
+"""What is written otherwise for the parser, in as much room: code between tags of Jekyll, the rule of a table."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import re
 from facingpages.late import late
 
 DELIMITERS = late(rb"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*\|[ \t:|-]*\r?$", re.M)
+# Bars and dashes with blanks between these: no line below a table's head to anybody, but to the parser.
+GAPPED = late(rb"^[ \t>]*+(?=[|:-][^\n]*-[ \t]+-)(?=[^\n]*\|)[ \t|:-]+\r?$", re.M)
 # Each search ends at the next tag of its kind, so that tags which never close cost no more.
 HIGHLIGHT = late(
     rb"^(?P<indent> {0,3})(?P<opening>\{%-?[ ]*highlight[ ]+(?P<language>[\w+#.-]++)[^%\r\n]*%\})"
@@ -25,6 +27,13 @@ def for_parser(text: bytes) -> bytes:
     if b"](" in text and (b"include" in text) and SETS_IN.search(text):
         text = BESIDE.sub(rb"\1 ", text)
     return HIGHLIGHT.sub(_fenced, text) if b"endhighlight" in text else text
+
+
+def ungapped(shown: bytes) -> bytes:
+    """What the parser sees of a page, without lines that it alone takes for those below a table's head."""
+    if b"- -" not in shown or b"|" not in shown:
+        return shown
+    return GAPPED.sub(lambda line: line.group().replace(b"-", b"_", 1), shown)
 
 
 def _fenced(match: re.Match[bytes]) -> bytes:

@@ -102,7 +102,7 @@ class _Scan:
             if start < head_end:
                 continue
             text = line.strip(SPACE)
-            if not text:
+            if not text or (self.top.region.quotes and self._is_blank(text)):
                 self.fresh = True
                 self.top.rows.append((start, offset, None))
             elif self.top is page and text[0] not in signs and self.fence is None and not self.comment:
@@ -122,6 +122,10 @@ class _Scan:
         """The first bytes of the lines that have to be looked at where no region is open."""
         fences = b"`~-*+0123456789" if b"```" in self.shown or b"~~~" in self.shown else b""
         return frozenset((*self.readers, *b"<>", *fences))
+
+    def _is_blank(self, text: bytes) -> bool:
+        """Whether a line is a blank one within the quotation of a region."""
+        return not text.strip(b"> \t") and text.count(b">") >= self.top.region.quotes
 
     def _is_code(self, text: bytes, fence: _Fence) -> bool:
         """Whether a line is plainly one of the code under way: it ends neither that nor a region."""

@@ -17,8 +17,9 @@ from facingpages.rules.apart import Apart
 from facingpages.rules.held import Held, What, held, text_weight, unlinked
 from facingpages.rules.meaning import Meant
 from facingpages.rules.rule import Rule
+from facingpages.rules.uncommented import open_comment
 from facingpages.rules.units import Unit, is_joined, units
-from facingpages.rules.unread import behind_front, markdown_in, unopened
+from facingpages.rules.unread import behind_front, markdown_in, stands_unread, unopened
 
 Range = tuple[int, int]  # byte offsets, the end exclusive
 
@@ -111,13 +112,14 @@ class Pair:
         found = units(self.beads[:last], lambda bead: bead.source if not bead.target else ())
         unread = {at for at, bead in enumerate(self.beads) if any(markdown_in(self.target, b) for b in bead.target)}
         found = [unit for unit in found if not is_joined(self.beads, unit)]
-        return [unit for unit in found if not unread or not self._is_unread(unit, unread)]
+        if not unread and not self._comment:
+            return found
+        return [unit for unit in found if not stands_unread(self.beads, unit.position, unread, self._comment)]
 
-    def _is_unread(self, unit: Unit, unread: set[int]) -> bool:
-        """Whether what is missing stands in a block of HTML beside it, which does not read it."""
-        first = next((at for at in range(unit.position, -1, -1) if self.beads[at].target), -1)
-        last = next((at for at in range(unit.position, len(self.beads)) if self.beads[at].target), -1)
-        return first in unread or last in unread
+    @cached_property
+    def _comment(self) -> tuple[int, int] | None:
+        """The comment of the translation that never ends."""
+        return open_comment(self.target) if open_comment(self.source) is None else None
 
     @cached_property
     def cut(self) -> list[Block]:
@@ -126,7 +128,7 @@ class Pair:
         while last and not self.beads[last - 1].target:
             last -= 1
         blocks = [block for bead in self.beads[last:] for block in bead.source]
-        if len(blocks) < 3 or last == 0:
+        if len(blocks) < 3 or last == 0 or (self._comment and self._comment[1] == len(self.target.raw)):
             return []
         size = sum(max(1, len(block.text)) for block in blocks)
         total = sum(max(1, len(block.text)) for block in self.source.blocks)

@@ -15,6 +15,7 @@ from facingpages.rules.bounds import ends_tabs, glued
 from facingpages.rules.contrast import named
 from facingpages.rules.copied import copied
 from facingpages.rules.credits import are_credits, is_of_translation
+from facingpages.rules.fallen import is_fallen
 from facingpages.rules.footnotes import is_listed
 from facingpages.rules.held import What
 from facingpages.rules.instead import Instead, instead, lists_instead
@@ -24,7 +25,7 @@ from facingpages.rules.quoted import quoted_originals
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.split import is_split
 from facingpages.rules.targets import is_own_edition
-from facingpages.rules.unread import is_unfenced, lost_marker
+from facingpages.rules.unread import lost_marker
 from facingpages.rules.untranslated import LANGUAGE, PAGE, UNTRANSLATED, foreign, untranslated
 from facingpages.seldom import SequenceMatcher
 
@@ -111,7 +112,8 @@ def check(pair: Pair) -> Iterator[Finding]:
     taken = {one.extra.position for one in others}
     for at, unit in enumerate(pair.extra):
         block = unit.blocks[0]
-        if block.index in quoted or unit.position in taken or is_listed(pair.target, block, pair.source):
+        told = block.index in quoted or unit.position in taken or is_fallen(pair, block)
+        if told or is_listed(pair.target, block, pair.source):
             continue
         original = pair.duplicate_of(block)
         if original is not None:
@@ -125,7 +127,6 @@ def check(pair: Pair) -> Iterator[Finding]:
             and _counts(block)
             and not MARKER.match(block.text)
             and not lost_marker(pair.target, block)
-            and not is_unfenced(pair.target, block)
             and not _is_torn_tag(pair, block)
         ):
             fix = blocks.take_out(unit.blocks, unit.kind)

@@ -21,6 +21,7 @@ from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_callouts import KNOWN, MARKER, marked, marker_line, renamed_callout, retyped
 from facingpages.rules.nearby import are_strangers, is_adrift
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
+from facingpages.rules.unended import unended
 from facingpages.rules.units import boxes
 
 TYPE = Rule(
@@ -80,6 +81,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     yield from _alone(pair)
     within = list(joined(pair, "callout"))
     told = {id(box) for _, box in within} | {id(box) for _, _, box in glued(pair)}
+    told.update(map(id, unended(pair).values()))  # told as never closed
     yield from (_of_joined(pair, bead, box) for bead, box in within)
     unread: set[int] | None = None
     for bead in pair.holding(What.CALLOUT):
@@ -132,7 +134,7 @@ def misnamed(pair: Pair, bead: Bead) -> Block | None:
     """The head of a container right before a block that lost its callout: its name is none of a callout."""
     a, b = bead.source[0], bead.target[0]
     before = pair.target.blocks[b.index - 1] if b.index else b
-    if before.kind != "directive" or before.name.lower() in ("", *KNOWN):
+    if before.kind != "directive" or before.name.lower() in ("", *KNOWN) or before.index in unended(pair):
         return None
     one, two = _facing(a, b)
     if one is None or two is not None:

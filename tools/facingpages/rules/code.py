@@ -48,6 +48,7 @@ from facingpages.rules.mend_code import fenced, set_apart, taken_over
 from facingpages.rules.nearby import UNLIKE, are_strangers
 from facingpages.rules.renamed import is_renamed
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
+from facingpages.rules.uncoded import uncoded
 from facingpages.rules.undone import undone
 from facingpages.rules.units import boxes
 from facingpages.rules.unread import is_behind
@@ -123,7 +124,8 @@ def check(pair: Pair) -> Iterator[Finding]:
             if all(one.rule == LANGUAGE.id or one.severity is INFO for one in told):
                 yield from _indented(pair, bead, a, b)
         elif b.kind == "code" and not b.closed:
-            yield pair.finding(FENCE, "open", at=_first_line(pair, b), origin=a, bead=bead)
+            if b.index not in uncoded(pair).told:
+                yield pair.finding(FENCE, "open", at=_first_line(pair, b), origin=a, bead=bead)
         elif b.kind == "code" and a.kind in ("paragraph", "html"):
             if a.parent is None or not is_behind(pair.target, b):
                 yield pair.finding(EXTRA, "made", at=b, origin=a, bead=bead, severity=INFO if sets_in(a) else None)
@@ -138,19 +140,24 @@ def _alone(pair: Pair) -> Iterator[Finding]:
     blocks = Blocks(pair)
     for unit in pair.missing:
         if unit.kind == "code":
-            block = unit.blocks[0]
+            block, there = unit.blocks[0], uncoded(pair).held.get(unit.position)
+            if there is not None:
+                if there.kind == "paragraph":
+                    yield pair.finding(MISSING, "text", at=there, origin=block)
+                continue  # or code that never ends holds it: told as that
             yield pair.finding(
                 MISSING, "missing", at=pair.gap(unit.position), origin=block, text=named(pair.source, block),
                 fix=set_apart(pair, block) or blocks.put_in(unit),
             )  # fmt: skip
     for unit in pair.extra:
         block = unit.blocks[0]
-        if unit.kind == "code" and not is_behind(pair.target, block):
-            yield pair.finding(
-                EXTRA, "extra", at=block, text=named(pair.target, block), fix=blocks.take_out(unit.blocks, unit.kind)
-            )
-            if not block.closed:
-                yield pair.finding(FENCE, "open", at=_first_line(pair, block))
+        if unit.kind != "code" or is_behind(pair.target, block) or block.index in uncoded(pair).told:
+            continue
+        if block.closed:
+            fix = blocks.take_out(unit.blocks, unit.kind)
+            yield pair.finding(EXTRA, "extra", at=block, text=named(pair.target, block), fix=fix)
+        else:
+            yield pair.finding(FENCE, "open", at=_first_line(pair, block))
 
 
 def _first_line(pair: Pair, block: Block) -> tuple[int, int]:

@@ -36,6 +36,7 @@ from facingpages.rules.rendered import (
 )
 from facingpages.rules.roles import as_read
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
+from facingpages.seldom import unescape
 
 SPAN = Rule(
     "code-span",
@@ -119,7 +120,7 @@ def _told(pair: Pair, bead: Bead, tables: Counter[Hashable]) -> Iterator[Finding
                 or is_chosen(pair, old, new)
                 or is_told_apart(old.text, texts)
             ):
-                severity = INFO
+                severity = None if _is_escaped(old, new) else INFO
             if bead.target[0].kind == "row" and old.text.isascii() and not new.text.isascii():
                 table = "translated", id(bead.target[0].parent)
                 tables[table] += 1
@@ -152,6 +153,11 @@ def _counterpart(old: Span, extra: Sequence[Span], *, as_many: bool) -> int | No
         return None
     which = _most_alike(old, extra[:NEAR])
     return which if as_many or likeness(extra[which].text, old.text) > UNLIKE else None
+
+
+def _is_escaped(old: Span, new: Span) -> bool:
+    """Whether a code has references where its source has signs: in code they are shown as they are written."""
+    return "&" in new.text and new.text != old.text == unescape(new.text)
 
 
 def _is_named(code: str, text: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from facingpages.align import Bead
@@ -17,14 +16,17 @@ from facingpages.rules.callout import misnamed as is_misnamed
 from facingpages.rules.contrast import contrast
 from facingpages.rules.editions import is_moved, routed
 from facingpages.rules.embedded import same_code
-from facingpages.rules.enclosed import ends_what, has_its_imports, opened_by, titled_alike, without_ends
+from facingpages.rules.enclosed import displaced, ends_what, has_its_imports, opened_by, titled_alike, without_ends
 from facingpages.rules.held import What
+from facingpages.rules.macros import machine, macros_agree, says_the_same
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_literals import retaken
 from facingpages.rules.placeholder import PLACE, PLACEHOLDER, is_text_of, is_written_out, placeholders, unshown
 from facingpages.rules.replaced import are_facing, are_two
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.targets import same_but_for_locale
+from facingpages.rules.unbuilt import is_misquoted
+from facingpages.rules.unended import never_closed, unended
 from facingpages.rules.unread import is_told
 from facingpages.rules.unused import is_in_a_line, is_note, is_unused
 from facingpages.rules.wording import in_order, is_entitled, is_renaming, is_wording, neutral, renames
@@ -40,7 +42,7 @@ CHANGED = Rule(
     "directive-changed",
     ERROR,
     "An include, shortcode, tag or component differs from the source.",
-    {"changed": "This is {here}; the source has {there}."},
+    {"changed": "This is {here}; the source has {there}.", "moved": "The source has {text} in another place."},
     origin="source directive",
 )
 UNCLOSED = Rule(
@@ -54,13 +56,6 @@ EXTRA = Rule(
     "directive-extra", WARNING, "A directive that the source lacks.", {"extra": "The source does not have {text} here."}
 )
 
-MACHINE = late(
-    r"""\b((?:[\w-]{0,60}(?:[iI]d|[rR]ef|[kK]ey)|src|href|url|file|path|type|lang|class|key|icon|slug|to|colou?r|style|variant|theme|size|width|height|align|level|mode|format|value)\s*(?:=|:(?=\s*["']))\s*(?:"[^"]*"|'[^']*'|[\w./-]+))"""
-)
-CALL = late(
-    r"\{\{\s*(?P<name>\w*(?:xref|Glossary|glossary))\s*\((?P<key>\s*(?:\"[^\"]*\"|'[^']*'))(?P<rest>.*)\)\s*\}\}$", re.S
-)
-SHOWN = late(r"\s*,\s*(?:\"[^\"]*[^\x00-\x40][^\"]*\"|'[^']*[^\x00-\x40][^']*')")
 BRACKET = late(
     r":::|///|</|<[A-Z]|\{\{[<%]\s*/|\{%-?\s*end|(?:[^<]*[^/])?>$"
 )  # it begins or ends what stands beside it
@@ -72,7 +67,19 @@ ATTRIBUTE = late(
 
 def check(pair: Pair) -> Iterator[Finding]:
     """Directives of aligned blocks as a multiset; whole directive blocks without counterpart."""
-    yield from without_ends(pair, MISSING, list(_found(pair)))
+    found = list(_found(pair))
+    moved = displaced(found, MISSING, EXTRA)
+    lost = set(map(id, moved.values()))
+    found = [_moved(one, moved[id(one)]) if id(one) in moved else one for one in found if id(one) not in lost]
+    yield from without_ends(pair, MISSING, found)
+    yield from never_closed(pair, UNCLOSED)
+
+
+def _moved(extra: Finding, lost: Finding) -> Finding:
+    """The end of a tag that stands elsewhere in the source, so that the tag holds more than there, or less."""
+    return extra._replace(
+        rule=CHANGED.id, severity=CHANGED.severity, message=CHANGED.message("moved"), related=lost.related, fix=None
+    )
 
 
 def _found(pair: Pair) -> Iterator[Finding]:
@@ -97,6 +104,7 @@ def _found(pair: Pair) -> Iterator[Finding]:
         block = unit.blocks[0]
         if (
             unit.kind == "directive"
+            and block.index not in unended(pair)
             and block.start not in alone.target
             and not ends_what(opened, block)
             and id(block) not in misnamed
@@ -108,9 +116,8 @@ def _found(pair: Pair) -> Iterator[Finding]:
     for bead in pair.holding(What.DIRECTIVE | What.BRACE):
         a, b = bead.source[0], bead.target[0]
         if a.kind == "directive" or b.kind == "directive":
-            if (a.kind, a.name, a.closed) != (b.kind, b.name, b.closed) or [x.text for x in a.directives] != [
-                x.text for x in b.directives
-            ]:
+            same = (a.kind, a.closed, _named(a)) == (b.kind, b.closed, _named(b))
+            if not same and not is_misquoted(pair.target, b.start, b.end):
                 yield from _whole(pair, bead, a, b)
         elif a.directives or b.directives:
             yield from _inline(pair, bead, alone)
@@ -136,11 +143,13 @@ def _is_seen(pair: Pair, block: Block) -> bool:
 
 def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
     one, two = _core(a), _core(b)
-    same = one == two or _macros_agree(_written(a), _written(b)) or titled_alike(written_as(a), written_as(b))
+    same = one == two or macros_agree(_written(a), _written(b)) or titled_alike(written_as(a), written_as(b))
     same = same or is_unused(pair, _written(a), _written(b)) or same_but_for_locale(pair, written_as(a), written_as(b))
     same = same or same_code(written_as(a), written_as(b)) or is_entitled(_written(a), _written(b))
-    worded = is_wording(_written(a), _written(b), grown=True) and _machine(_written(a)) == _machine(_written(b))
+    worded = is_wording(_written(a), _written(b), grown=True) and machine(_written(a)) == machine(_written(b))
     worded = worded and not renames(neutral_target(_written(a)), neutral_target(_written(b)))
+    if written_as(a).endswith(":::") and not written_as(b).endswith(":::"):
+        same = worded = False  # it is no directive of one line any more
     if not same and a.kind == b.kind == "directive" and not worded and are_two(pair, bead, a, b):
         yield pair.finding(MISSING, "missing", at=b, origin=a, bead=bead, text=_shown(a))
         yield pair.finding(EXTRA, "extra", at=b, origin=a, bead=bead, text=_shown(b))
@@ -171,12 +180,12 @@ def _severity(pair: Pair, a: Block, b: Block) -> Severity | None:
     if _hold_others(pair, a, b) or has_its_imports(pair, a, b):
         return INFO  # two boxes of other contents, which are told; imports of what is used nowhere
     one, two = routed(written_as(a), pair.source.locale), routed(written_as(b), pair.locale)
-    if (one, two) != (written_as(a), written_as(b)) and _machine(one) == _machine(two):
+    if (one, two) != (written_as(a), written_as(b)) and machine(one) == machine(two):
         if neutral(one) == neutral(two) or is_wording(one, two, grown=True):
             return INFO  # each language may call its pages as it likes
     if is_renaming(_written(a), _written(b)) or is_moved(_written(a), _written(b)):
         return WARNING
-    return WARNING if _says_the_same(*(LOOKS.sub("", _written(block)) for block in (a, b))) else None
+    return WARNING if says_the_same(*(LOOKS.sub("", _written(block)) for block in (a, b))) else None
 
 
 def _hold_others(pair: Pair, a: Block, b: Block) -> bool:
@@ -206,7 +215,7 @@ def _inline(pair: Pair, bead: Bead, alone: Alone) -> Iterator[Finding]:
                 other
                 for other in left
                 if neutral(other.text) == text
-                or _says_the_same(other.text, span.text)
+                or says_the_same(other.text, span.text)
                 or same_but_for_locale(pair, other.text, span.text)
             ),
             None,
@@ -237,28 +246,6 @@ def _inline(pair: Pair, bead: Bead, alone: Alone) -> Iterator[Finding]:
             continue  # told otherwise: as a callout, as a placeholder
         if not is_text_of(pair.source.source_text(bead.source[0].start, bead.source[-1].end), new.text):
             yield pair.finding(EXTRA, "extra", at=new, origin=bead.source[0], bead=bead, text=shorten(new.text))
-
-
-def _says_the_same(old: str, new: str) -> bool:
-    """Whether two directives differ only in what a reader sees: in strings, in the words that a macro shows."""
-    agree = titled_alike(old, new)
-    agree = agree if agree is not None else _macros_agree(old, new)
-    worded = neutral(old) == neutral(new) or is_wording(old, new, grown=True)
-    return agree if agree is not None else worded and _machine(old) == _machine(new)
-
-
-def _macros_agree(old: str, new: str) -> bool | None:
-    """Whether two macros of MDN have the same key and differ only in the text to show behind it; None: no such ones."""
-    one, two = CALL.search(old), CALL.search(new)
-    if one is None or two is None:
-        return None
-    same = one.group("name", "key") == two.group("name", "key") and old[: one.start()] == new[: two.start()]
-    return same and SHOWN.sub("", one["rest"]) == SHOWN.sub("", two["rest"])
-
-
-def _machine(text: str) -> list[str]:
-    """The arguments of a directive that only a program reads, by what they are called."""
-    return sorted(neutral_target(found) for found in MACHINE.findall(text))
 
 
 def _is_bracket(pair: Pair, block: Block) -> bool:

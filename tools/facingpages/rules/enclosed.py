@@ -41,14 +41,16 @@ def ends_what(opened: Counter[str], block: Block) -> bool:
 
 
 def without_ends(pair: Pair, lost: Rule, found: list[Finding]) -> Iterator[Finding]:
-    """What is told, without the lost end of a tag right before a lost beginning of the same kind.
+    """What is told, without the lost end of a tag right before a lost beginning of the same kind, or behind one.
 
-    Two boxes became one: this is told once, where the second should begin.
+    Two boxes became one: this is told once, where the second should begin. A box is gone: that is told where it began.
     """
-    told = (one for one in found if one.rule == lost.id and one.related)
+    told = sorted(
+        (one for one in found if one.rule == lost.id and one.related), key=lambda one: one.related[0].place[1:3]
+    )
     lines: list[bytes] = []
     ends: set[int] = set()
-    for one, other in pairwise(sorted(told, key=lambda one: one.related[0].place[1:3])):
+    for one, other in pairwise(told):
         end, begins = (ANY.match(tag.values["text"]) for tag in (one, other))
         if not end or not begins or end["end"] is None or begins["end"] is not None or end["of"] != begins["of"]:
             continue
@@ -56,7 +58,37 @@ def without_ends(pair: Pair, lost: Rule, found: list[Finding]) -> Iterator[Findi
         between = lines[one.related[0].place.end_line : other.related[0].place.line - 1]
         if not any(line.strip(b"> \t") for line in between):
             ends.add(id(one))
+    opened: dict[str, list[Finding]] = {}
+    for one in told:
+        tag = ANY.match(one.values["text"])
+        if tag is None or id(one) in ends:
+            continue
+        if tag["end"] is None:
+            opened.setdefault(tag["of"], []).append(one)
+        elif opened.get(tag["of"]) and _is_next_end(pair, opened[tag["of"]].pop(), one):
+            ends.add(id(one))
     yield from (one for one in found if id(one) not in ends)
+
+
+def _is_next_end(pair: Pair, begins: Finding, ends: Finding) -> bool:
+    """Whether the lost end of a tag is the first in the source behind a lost beginning."""
+    first, last = (one.related[0].place for one in (begins, ends))
+    between = pair.source.raw.splitlines()[first.line - 1 : last.line - 1]
+    return not any(ends.values["text"].encode() in line for line in between)
+
+
+def displaced(found: list[Finding], lost: Rule, extra: Rule) -> dict[int, Finding]:
+    """The ends of tags that the source has elsewhere: by the identity of the finding that one is too many, that it is lost."""
+    gone: dict[str, list[Finding]] = {}
+    for one in found:
+        tag = ANY.match(one.values.get("text", ""))
+        if one.rule == lost.id and tag is not None and tag["end"]:
+            gone.setdefault(one.values["text"], []).append(one)
+    moved: dict[int, Finding] = {}
+    for one in found:
+        if one.rule == extra.id and gone.get(one.values["text"]):
+            moved[id(one)] = gone[one.values["text"]].pop(0)
+    return moved
 
 
 def has_its_imports(pair: Pair, a: Block, b: Block) -> bool:

@@ -61,7 +61,14 @@ class What:
 SPECIAL = {"code": What.FENCE, "row": What.ROW, "directive": What.DIRECTIVE, "html": What.HTML}
 PLAIN_BOXES = frozenset(("list", "item", "quote", "table"))
 OPENERS = frozenset(":\uff1a/!\uff01?=-\u2013\u2014")
-SIGNS = ((b"$", What.MATH), (b"\\(", What.MATH), (b"\\[", What.MATH), (b"mermaid", What.MATH), (b"<", What.TAG))
+SIGNS = (
+    (b"$", What.MATH),
+    (b"\\(", What.MATH),
+    (b"\\[", What.MATH),
+    (b"mermaid", What.MATH),
+    (b"<", What.TAG),
+    (b"{/*", What.TAG),
+)
 # Bytes with which nothing begins that is told of a text: no mark, no digit, no sign of percentage, no reference to one.
 # Letters and blanks of ASCII, Latin, Greek, Cyrillic, Armenian and Hebrew letters, punctuation, ideographs, and all bytes
 # in the midst of a sign.

@@ -13,6 +13,7 @@ from facingpages.finding import Finding, Severity
 from facingpages.option import Option
 from facingpages.rules.base import Pair, codes, images, links, shorten
 from facingpages.rules.editions import is_aside
+from facingpages.rules.fragments import crossed, same_heading
 from facingpages.rules.held import What
 from facingpages.rules.identity import identity, is_another
 from facingpages.rules.likest import are_alike, are_two, counterpart, surest_first
@@ -23,15 +24,7 @@ from facingpages.rules.mend_links import exchanged, linked, taken_over, unlinked
 from facingpages.rules.nearby import is_doubtful, lost_rows, says_otherwise
 from facingpages.rules.occurrences import Sought
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
-from facingpages.rules.targets import (
-    crossed,
-    doubtful,
-    is_lost_picture,
-    is_own_edition,
-    put_aside,
-    same_heading,
-    tolerance,
-)
+from facingpages.rules.targets import doubtful, is_lost_picture, is_own_edition, put_aside, tolerance
 
 LOCALE_PATHS = Option(
     "locale_paths",

@@ -62,3 +62,8 @@ def overlapping(
         else:
             missing.append(one)
     return missing, [one for position, one in enumerate(target) if position not in taken]
+
+
+def distance(a: str, b: str) -> int:
+    """How much two tokens differ, sign by sign from their beginning."""
+    return abs(len(a) - len(b)) + sum(1 for x, y in zip(a, b, strict=False) if x != y)

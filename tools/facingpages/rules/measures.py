@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 
+from facingpages.finding import Finding
 from facingpages.languages import Language, language
 from facingpages.languages.spoken import durations, names_time
 from facingpages.late import late
@@ -20,6 +22,7 @@ UNITS = {
 }  # fmt: skip
 PER_CENT = late(r"\d[\s\u00a0]?%")
 WHOLLY = late(r"(?<![\w.,])100[ \u00a0]?%(?=[ \u00a0][a-z])")
+ALL_OF = late(r"(?<![\w.,])100[ \u00a0]?%[ \u00a0](?!(?:of|in|on|at|to|for|and|or|if|when|as)\b)[a-z]")
 PERCENT = late(r"\d[\s\u00a0\u202f]?[%\uff05\u066a]|%[\s\u00a0]?\d")
 
 
@@ -28,6 +31,11 @@ def is_measured(text: str, locale: str, *, has_digits: bool) -> bool:
     return "%" in text or (
         has_digits and bool(MONEY.search(text) or UNIT.search(text) or durations(language(locale), text))
     )
+
+
+def is_wholly(source: str, token: str) -> bool:
+    """Whether a number says but that something is wholly so: `100% free`."""
+    return token == "100" and ALL_OF.search(source) is not None and source.count(token) == 1
 
 
 def lost_unit(source: str, target: str, origin: str, locale: str) -> tuple[str, str, str] | None:
@@ -54,6 +62,16 @@ def lost_unit(source: str, target: str, origin: str, locale: str) -> tuple[str, 
         if not re.search(UNITS.get(sign, sign), target, re.I) and not (own and own.search(target)):
             return "missing", "", unit
     return None
+
+
+def without_units(told: Sequence[Finding], source: str) -> Iterator[Finding]:
+    """What is told of a text, without a lost unit whose number is lost, too: it is one quantity."""
+    gone = [one.values["there"] for one in told if one.rule == "number-changed" and not one.values["here"]]
+    for one in told:
+        unit = re.escape(one.values.get("there", ""))
+        lost = one.rule == "number-unit" and not one.values["here"]
+        if not lost or not any(re.search(rf"(?<!\d){re.escape(token)}[\s\u00a0]?{unit}", source) for token in gone):
+            yield one
 
 
 def _other_time(source: str, target: str, origin: Language, own: Language) -> tuple[str, str] | None:

@@ -12,8 +12,6 @@ from facingpages.align.features import neutral_target
 from facingpages.document import Block
 from facingpages.finding import Finding, Severity
 from facingpages.languages import language
-from facingpages.languages.numerals import says
-from facingpages.languages.spoken import halves, tells
 from facingpages.late import late
 from facingpages.rules.asides import asides
 from facingpages.rules.assigned import exchanged_cells, in_a_cell, reassigned
@@ -23,14 +21,15 @@ from facingpages.rules.days import DAY, lost_month, otherwise, parts
 from facingpages.rules.fractions import parted
 from facingpages.rules.held import What
 from facingpages.rules.hours import full_hours, half_past, hours, in_both_ways, other_half
+from facingpages.rules.in_words import is_in_words, is_small, is_spelled
 from facingpages.rules.literal import literals_lost
-from facingpages.rules.matching import overlapping
-from facingpages.rules.measures import is_measured, lost_unit
+from facingpages.rules.matching import distance, overlapping
+from facingpages.rules.measures import is_measured, is_wholly, lost_unit, without_units
 from facingpages.rules.nearby import is_doubtful
 from facingpages.rules.quantities import DIGITS, MOST, cut_version, other_scale, quantities, scaled, turned_date
 from facingpages.rules.raised import other_power
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
-from facingpages.rules.spans import is_roman, is_rounded, retimed
+from facingpages.rules.spans import is_rounded, retimed
 from facingpages.rules.spelled import respelled
 from facingpages.rules.zones import told_elsewhere
 
@@ -60,16 +59,12 @@ UNIT_LOST = Rule(
         "changed": 'The unit "{here}" stands for "{there}" of the source.',
     },
 )
-WHOLE = late(r"\d{2,15}|\d{1,3}(?:,\d{3}){1,4}")
-LONGEST = 12  # digits of a number that has a word
-SMALL = 12  # numbers that every language tells in words
 GLUED = late(r"(?<!\S)\d{1,2}[.)][^\W\d_]{2}")
 PARTY = late(r"\b([123])(?:st|nd|rd)[ -]part(?:y|ies)\b", re.I)
 TIME = late(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
 TWO = late(r"\d{1,2}\.\d{1,2}")
 PAIRED = late(r"\d\s?[/x\u00d7]\s?\d")
 RELEASE = late(r"(?<![A-Za-z])[vV](\d+(?:\.\d+)+)")
-NAMED = late(r"[A-Z][\w-]*[\s\u00a0(\"*]+$")
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -84,23 +79,28 @@ def check(pair: Pair) -> Iterator[Finding]:
                 text_b = pair.target.source_text(b.marker.start, b.start) + text_b
         else:
             text_a, text_b = _text(bead.source), _text(bead.target)
-        found_a, measured, dated, many = _figures(text_a, pair.source.locale)
-        if measured:
-            unit = lost_unit(text_a, text_b, pair.source.locale, pair.locale)
-            if unit is not None:
-                yield _report(pair, bead, UNIT_LOST, *unit)
-        if dated:
-            yield from _months(pair, bead, text_a, text_b)
-        scale = other_scale(text_a, text_b, pair.source.locale, pair.locale) if many else None
-        if (scale := scale or other_power(text_a, text_b) or other_half(text_a, text_b, pair.locale)) is not None:
-            yield _report(pair, bead, CHANGED, "changed", *scale)
-            continue
-        if found_a != (found_b := DIGITS.findall(text_b)) and not _is_named(text_a, text_b, found_a, found_b):
-            cut = cut_version(text_a, text_b) or turned_date(text_a, text_b)
-            if cut is not None:
-                yield _report(pair, bead, CHANGED, "changed", *cut)
-            else:
-                yield from _compare(pair, bead, text_a, text_b)
+        yield from without_units(list(_told(pair, bead, text_a, text_b)), text_a)
+
+
+def _told(pair: Pair, bead: Bead, text_a: str, text_b: str) -> Iterator[Finding]:
+    """What is told of two texts: units, months, and one number."""
+    found_a, measured, dated, many = _figures(text_a, pair.source.locale)
+    if measured:
+        unit = lost_unit(text_a, text_b, pair.source.locale, pair.locale)
+        if unit is not None:
+            yield _report(pair, bead, UNIT_LOST, *unit)
+    if dated:
+        yield from _months(pair, bead, text_a, text_b)
+    scale = other_scale(text_a, text_b, pair.source.locale, pair.locale) if many else None
+    if (scale := scale or other_power(text_a, text_b) or other_half(text_a, text_b, pair.locale)) is not None:
+        yield _report(pair, bead, CHANGED, "changed", *scale)
+        return
+    if found_a != (found_b := DIGITS.findall(text_b)) and not _is_named(text_a, text_b, found_a, found_b):
+        cut = cut_version(text_a, text_b) or turned_date(text_a, text_b)
+        if cut is not None:
+            yield _report(pair, bead, CHANGED, "changed", *cut)
+        else:
+            yield from _compare(pair, bead, text_a, text_b)
 
 
 @lru_cache(maxsize=4096)
@@ -153,34 +153,39 @@ def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Findi
     missing, extra = unconverted(source, target, missing, extra, s)
     missing, extra = retimed(source, target, language(pair.source.locale), language(pair.locale), missing, extra)
     parted_here = parted(source, target, language(pair.locale)) if missing else set()
-    missing = [item for item in missing if item[0] not in parted_here and not _in_words(pair, source, target, item)]
-    missing = missing if extra else [item for item in missing if item[0] != "00" or not item[1] & full_hours(source)]
+    missing = [item for item in missing if item[0] not in parted_here and not is_in_words(pair, source, target, item)]
+    missing = missing if extra else [item for item in missing if not _goes_without(source, item)]
     if missing and not extra and (taken := _gone_with_links(bead)):
         missing = [item for item in missing if any(source.count(d) > taken[d] for d in DIGITS.findall(item[0]))]
     if missing and extra:
         token, _ = missing[0]
-        new = min(extra, key=lambda item: _distance(item[0], token))
+        new = min(extra, key=lambda item: distance(item[0], token))
         yield _report(pair, bead, CHANGED, "changed", new[0], token)
         return
-    lost = [item for item in missing if not _spelled(pair, source, target, item)]
+    lost = [item for item in missing if not is_spelled(pair, source, target, item)]
     if lost:
         ordinal = re.search(rf"\b{re.escape(lost[0][0])}(?:st|nd|rd|th)\b", source)
         near = is_rounded(source, target, language(pair.source.locale), language(pair.locale), lost[0][0])
         yield _report(pair, bead, CHANGED, "missing", "", lost[0][0], INFO if ordinal or near else None)
     elif repeated and extra and len(s) == len(t):
-        new = min(extra, key=lambda item: _distance(item[0], repeated[0][0]))
+        new = min(extra, key=lambda item: distance(item[0], repeated[0][0]))
         yield _report(pair, bead, CHANGED, "changed", new[0], repeated[0][0])
         return
     marked = _in_code(pair, bead)
-    if repeated and not extra and (gone := [i for i in repeated if not _small(i[0]) and not i[1] & marked]):
+    if repeated and not extra and (gone := [i for i in repeated if not is_small(i[0]) and not i[1] & marked]):
         yield _report(pair, bead, CHANGED, "fewer", gone[0][0], gone[0][0], in_a_cell(pair.locale, bead, gone[0][0]))
     here = everything if extra and not missing else set()
     if here and (other := respelled(source, target, language(pair.source.locale), language(pair.locale), here, extra)):
         yield _report(pair, bead, CHANGED, "changed", *other)
         return
-    strange = [item for item in extra if not _small(item[0])]
+    strange = [item for item in extra if not is_small(item[0])]
     if strange and not missing and not language(pair.source.locale).counts(source):
         yield _report(pair, bead, EXTRA, "extra", strange[0][0], "")
+
+
+def _goes_without(source: str, item: Item) -> bool:
+    """Whether a number need not be said: the minutes of a full hour, a hundred per cent of what is wholly so."""
+    return (item[0] == "00" and bool(item[1] & full_hours(source))) or is_wholly(source, item[0])
 
 
 def _undated(
@@ -205,37 +210,6 @@ def _gone_with_links(bead: Bead) -> Counter[str]:
     return Counter(DIGITS.findall(" ".join(link.text for link in links if neutral_target(link.target) not in kept)))
 
 
-def _spelled(pair: Pair, source: str, target: str, item: Item) -> bool:
-    """Whether a small number of the source may stand in the translation as a word."""
-    token = item[0]
-    if not _small(token):
-        return _in_words(pair, source, target, item)
-    at = source.find(token)
-    name = NAMED.search(source[max(0, at - 24) : at])
-    if name and not source[at + len(token) : at + len(token) + 1].isalpha():
-        kept = name.group().strip(' \u00a0("*')
-        if re.search(rf"\b{re.escape(kept)}\b", target):
-            return False  # Windows 10: part of a name; Step 3 is not, as Step was translated
-    word = language(pair.locale).numeral(int(token))
-    return word is None or word.search(target) is not None or is_roman(int(token), source, target)
-
-
-def _in_words(pair: Pair, source: str, target: str, item: Item) -> bool:
-    """Whether a number beyond twelve, or one and a half, stands in the translation in words."""
-    token, values = item
-    if _small(token):
-        return False
-    own = language(pair.locale)
-    whole = int(token.replace(",", "")) if WHOLE.fullmatch(token) else 0
-    scaled = {int(value) for value in values if value.isdigit() and len(value) <= LONGEST}  # 100 million among them
-    return (
-        tells(own, whole, target)
-        or (token.endswith(".5") and halves(own, target))
-        or any(one > SMALL and says(own, one, target) for one in {whole, *scaled})
-        or (whole > SMALL and is_roman(whole, source, target))
-    )
-
-
 def _months(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Finding]:
     """Months of the source's dates that the translation names neither by word nor by number, in code or not."""
     target = " ".join([target, *(code.text for block in bead.target for code in block.codes)])
@@ -258,14 +232,6 @@ def _find(blocks: Sequence[Block], token: str) -> tuple[int, int]:
         if at >= 0:
             return stretch(block, at, token)
     return blocks[0].start, blocks[-1].end
-
-
-def _small(token: str) -> bool:
-    return token.isdigit() and len(token) <= MOST and int(token) <= SMALL
-
-
-def _distance(a: str, b: str) -> int:
-    return abs(len(a) - len(b)) + sum(1 for x, y in zip(a, b, strict=False) if x != y)
 
 
 def _parts(token: str) -> set[str]:

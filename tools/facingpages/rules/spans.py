@@ -39,6 +39,9 @@ def retimed(
         if (unit == "minute" and tells_part(own, number, target)) or _is_part(number, unit, own, target):
             left.remove(gone)
             continue
+        if number == 1 and not new and spells_time(own, unit, target) and _is_said(own, 1, unit, target):
+            left.remove(gone)  # many languages have no article, and need no word for one
+            continue
         for times, other in _otherwise(number, unit):
             if not names_time(own, other, target):
                 continue

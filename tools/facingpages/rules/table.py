@@ -13,6 +13,7 @@ from facingpages.rules.base import Pair, across, shorten
 from facingpages.rules.held import What
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
+from facingpages.rules.untabled import untabled
 
 ROW_MISSING = Rule(
     "table-row-missing",
@@ -37,7 +38,10 @@ LOST = Rule(
     "table-lost",
     ERROR,
     "A table of the source is none here.",
-    {"glued": "Without a blank line before it, this table is part of the paragraph above."},
+    {
+        "glued": "Without a blank line before it, this table is part of the paragraph above.",
+        "text": "This is no table, but text: its second line should hold dashes for each column, and no line be blank.",
+    },
     origin="source row",
 )
 CELLS = Rule(
@@ -55,9 +59,12 @@ def check(pair: Pair) -> Iterator[Finding]:
     """Rows without counterpart, rows with more or fewer cells."""
     blocks = Blocks(pair)
     listed = _listed(pair)
+    lost = untabled(pair)
+    for table, block in lost.tables.items():
+        yield pair.finding(LOST, "text", at=block, origin=(table.start, table.start + 1))
     for units, rule in ((pair.missing, ROW_MISSING), (pair.extra, ROW_EXTRA)):
         for unit in units:
-            if unit.kind != "row":
+            if unit.kind != "row" or unit.blocks[0].parent in lost.tables:
                 continue
             first, last = unit.blocks[0], unit.blocks[-1]
             text = shorten(first.text.replace("\t", " | "))

@@ -31,6 +31,7 @@ from facingpages.rules.tags import (
     without_locale,
 )
 from facingpages.rules.torn import in_code, torn_tags
+from facingpages.rules.unbuilt import is_misquoted, unbuilt
 from facingpages.rules.units import boxes
 
 LOST = Rule(
@@ -70,7 +71,6 @@ BREAKS = Rule(
     {"breaks": '"{text}" does not build as MDX.'},
 )
 
-MDX = late(rb"<(?:(?=[0-9=@#%+*,.;:?~^|&()\[\]-])|!--)|<(?:https?|mailto):[^<>\s]+>|<[bh]r[ \t]*>|<(?:img|input)\b[^<>]*[^/<>]>|<[A-Za-z][\w.-]*\s+[\w:-]+=[\"'][^<>{}\n]*(?:\n(?!\s*\n)[^<>{}\n]*){0,9}(?=\n\s*\n|\s*\Z)")  # fmt: skip
 NEAR = 6  # blocks before one in which the tag is looked for that should hold it
 LEAVES = frozenset(("paragraph", "heading", "row", "term", "html"))
 
@@ -82,10 +82,9 @@ BRACKETED = late(r"(?<=[\"'])<(https?:[^<>\"']+)>(?=[\"'])")  # an address as Ma
 def check(pair: Pair) -> Iterator[Finding]:
     """The tags in each aligned block's text as a multiset, whether they close, and what should be a tag or should not."""
     source, target = pair.source.raw, pair.target.raw
+    yield from unbuilt(pair, BREAKS, UNCLOSED)
     if b"<" not in target and b"<" not in source:
         return
-    if DIALECTS[pair.target.dialect].jsx and not MDX.search(source):
-        yield from _mdx(pair)
     lost: list[tuple[Bead, list[Tag]]] = []
     strange, told = Counter[str](), set[str]()
     there, here = bracketed(pair.source), bracketed(pair.target)
@@ -98,6 +97,9 @@ def check(pair: Pair) -> Iterator[Finding]:
         if are_same(pair.source, a, pair.target, b):
             continue
         s, t = tags_of_source(pair.source, a), tags(pair.target, b)
+        if is_misquoted(pair.target, b[0].start, b[-1].end):
+            told.update(tag.name.lower() for tag in (*s, *t))
+            continue  # told as what does not build
         fault = _shown(pair, bead, s, t) or _swallowed(pair, bead, t) or _balance(pair, bead, s, t)
         if fault is not None:
             told.update(tag.name.lower() for tag in (*s, *t))
@@ -280,21 +282,6 @@ def _swallowed(pair: Pair, bead: Bead, t: Sequence[Tag]) -> Finding | None:
                 SWALLOWED, "swallowed", at=tag, origin=bead.source[0], bead=bead, text=shorten(tag.text),
             )  # fmt: skip
     return None
-
-
-def _mdx(pair: Pair) -> Iterator[Finding]:
-    """What keeps an MDX page from being built. The first on a page is told: nothing behind it is read."""
-    document = pair.target
-    blocks = [block for block in document.blocks if block.kind != "html"]
-    codes = [(block.start, block.end) for block in blocks if block.kind == "code"]
-    codes += [(code.start, code.end) for block in blocks for code in block.codes]
-    for match in MDX.finditer(document.raw, document.metadata_end):
-        at = match.start()
-        if document.raw[at - 1 : at] == b"\\" or any(first <= at < last for first, last in codes):
-            continue
-        text = document.source_text(at, match.end())
-        yield pair.finding(BREAKS, "breaks", at=match.span(), text=shorten(text, 20))
-        return
 
 
 FAMILY = Family((LOST, CHANGED, UNCLOSED, SHOWN, SWALLOWED, BREAKS), pair=check, of=What.TAG)

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
-from urllib.parse import unquote
 
 from facingpages.align import Bead
-from facingpages.document import Heading, Link
+from facingpages.document import Link
 from facingpages.finding import Severity
-from facingpages.generators.slugs import github
 from facingpages.languages.codes import ADDRESSED, names_of
 from facingpages.late import late
 from facingpages.rules.apart import Apart
@@ -258,38 +255,6 @@ def is_lost_picture(bead: Bead, link: Link) -> bool:
         return False
     within = {image.source for image in images(bead.source) if link.start <= image.start < link.end}
     return bool(within) and not within & {image.source for image in images(bead.target)}
-
-
-def same_heading(pair: Pair, old: Link, new: Link) -> bool:
-    """Whether both lead to a heading of their own page, and these headings are each other's translation."""
-    if old.target[:1] != "#" or new.target[:1] != "#":
-        return False
-    known: dict[str, tuple[str, str]] | None = pair.memo.get("headings")
-    if known is None:
-        known = pair.memo["headings"] = {}
-        for bead in pair.aligned:
-            a, b = bead.source[0], bead.target[0]
-            if isinstance(a, Heading):
-                names = (b.id if isinstance(b, Heading) else "", github(b.text))
-                known.setdefault(a.id, names)
-                known.setdefault(github(a.text), names)
-    return unquote(new.target[1:]) in known.get(unquote(old.target[1:]), ())
-
-
-def crossed(pair: Pair) -> Iterator[tuple[Bead, Link, Link]]:
-    """Two links to headings of their page, in one block or two of a table of contents, each named as the heading that the
-    other leads to."""
-    raw = pair.target.raw
-    headings = {one.id or github(one.text): one.text.strip() for one in pair.target.headings} if b"](#" in raw else {}
-    here: dict[str, tuple[Bead, Link]] = {}
-    for bead in pair.aligned if headings else ():
-        for link in (link for block in bead.target for link in block.links if link.target[:1] == "#"):
-            here.setdefault(link.text, (bead, link))
-    leads = {text: headings.get(unquote(link.target[1:]), "") for text, (_, link) in here.items()}
-    for text, (bead, link) in here.items():
-        other = leads[text]
-        if text != other and leads.get(other) == text and link.start < here[other][1].start:
-            yield bead, link, here[other][1]
 
 
 def _is_ours(pair: Pair, page: str) -> bool:

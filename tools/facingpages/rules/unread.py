@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
+from facingpages.align import Bead
 from facingpages.document import Block, Document, Html
 from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
@@ -69,6 +70,16 @@ def markdown_in(document: Document, block: Block) -> tuple[int, int] | None:
         return None
     start = block.start + match.start() + len(match.group()) - len(match.group().lstrip())
     return start, block.start + match.end()
+
+
+def stands_unread(beads: Sequence[Bead], position: int, unread: Set[int], comment: tuple[int, int] | None) -> bool:
+    """Whether what is missing stands in a block of HTML beside it, which does not read it, or in a comment that never ends."""
+    first = next((at for at in range(position, -1, -1) if beads[at].target), -1)
+    last = next((at for at in range(position, len(beads)) if beads[at].target), -1)
+    if first in unread or last in unread or comment is None:
+        return first in unread or last in unread
+    before, after = (beads[at].target if at >= 0 else () for at in (first, last))
+    return (not before or before[-1].end <= comment[0]) and (not after or after[0].start >= comment[1])
 
 
 def lost_marker(document: Document, block: Block) -> tuple[bytes, ...]:

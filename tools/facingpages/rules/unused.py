@@ -11,6 +11,7 @@ from facingpages.rules.base import Pair
 
 IMPORT = late(r"\bimport\s+([\w\s{},*]+?)\s+from\s+[\"']([^\"'\n]+)[\"'];?")
 TAG = late(rb"\{[{%][^{}\r\n]*")
+NAME = late(rb"<(/?[A-Z][\w.:-]*)")
 ASSIGNED = late(rb"\{%-?\s*assign\s+([\w-]+)\s*=[^%]*%\}")
 
 
@@ -56,5 +57,8 @@ def is_in_a_line(pair: Pair, block: Block) -> bool:
         return False
     memo = pair.target.memo
     if "in a line" not in memo:
-        memo["in a line"] = [{span.text for span in one.html} for one in pair.target.blocks if one.html]
-    return any({block.name.lower(), f"/{block.name.lower()}"} <= names for names in memo["in a line"])
+        memo["in a line"] = [
+            set(NAME.findall(pair.target.raw, one.start, one.end)) for one in pair.target.blocks if one.html
+        ]
+    name = block.name.encode()
+    return any({name, b"/" + name} <= names for names in memo["in a line"])

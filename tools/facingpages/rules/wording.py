@@ -64,7 +64,9 @@ ENTITLED = frozenset((
 ))  # fmt: skip
 ARGUMENT = late(r"(?<!\S)(?:[#.@:$-]\S+|\S*[\w)\]][.:_(\[]\w\S*|\S*\d\S*)")  # of a container: no word of its title
 SPACE = late(r"(\"[^\"]*\")|\s+")  # but for those in a string
-TORN = late(r"(?<=\{)\s+(?=\{)|(?<=\{\{)\s+(?=[<%])|(?<=[>%])\s+(?=\}\})")  # a blank here makes text of a shortcode
+TORN = late(
+    r"(?<=\{)\s+(?=\{)|(?<=\{\{)\s+(?=[<%])|(?<=[>%])\s+(?=\}\})|(?<=\bend)\s+(?=\w+\s*-?%\})"
+)  # a blank here makes text of a shortcode, another tag of `endif`
 CLIMB = late(r"(?:\.\./)+|(?<=['\"(])\./")
 KEYED = late(
     r"(?P<key>(?:-\s+)*[\w.-]+:\s+|(?:-\s+)+(?=[A-Z]|[^\x00-\x7f])|:(?:alt|caption|title|subtitle|header):\s+"

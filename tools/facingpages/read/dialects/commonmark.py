@@ -23,6 +23,13 @@ WORDED = CALLOUTS | frozenset((
     "lemma", "corollary", "proof", "proposition", "remark", "table",
 ))  # fmt: skip
 NAMED = late(rb"(:{3,}|`{3,}|~{3,})[ \t]*+\{(?:prf:)?+([\w-]++)\}[ \t]*+([^\r\n]*)")
+# Notes in fences: those of mdbook-admonish, whose kind may be left out, and of the plugin of Obsidian.
+ADMONISH = late(
+    rb"(`{3,}|~{3,})[ \t]*+(?:admonish\b(?:[ \t]++([\w\x80-\xff-]++)(?=[ \t]|\Z))?+|ad-([\w\x80-\xff-]++))"
+    rb"[ \t]*+([^\r\n`]*)"
+)
+TITLE = late(r"(?:\btitle\s*=\s*)?\"([^\"]*)\"")
+CURLY = late("[\u201c-\u201f\u00ab\u00bb\u300c-\u300f\uff02]")
 BARE_FENCE = late(rb"`{3,}+|~{3,}+")
 TAG = late(rb"<([a-zA-Z][\w-]*+)((?:[^<>\"']++|\"[^\"\r\n]*+\"|'[^'\r\n]*+')*+)>")
 MARKDOWN_ATTRIBUTE = late(rb"(?<=\s)markdown(?=\s|=|\Z)")
@@ -63,7 +70,18 @@ def fence(line: Line) -> Head | None:
         return Head(
             "directive", "", key=line.shown[line.start : line.start + 1], size=line.end - line.start, closes=True
         )
-    return named(line)
+    return admonish(line) or named(line)
+
+
+def admonish(line: Line) -> Head | None:
+    """A note whose text stands in a fence."""
+    match = ADMONISH.fullmatch(line.shown, line.start, line.end)
+    if match is None:
+        return None
+    mark, name, rest = match.group(1), match.group(2) or match.group(3) or b"note", line.written(*match.span(4))
+    title, spoiled = TITLE.match(rest), CURLY.search(TITLE.sub("", rest))  # a title in other quotes is none
+    kind = name.decode("utf-8", "replace").lower() + (f" {rest}" if spoiled else "")
+    return Head("callout", kind, title[1] if title else "", mark[:1], len(mark))
 
 
 def named(line: Line) -> Head | None:
@@ -90,8 +108,10 @@ def element(line: Line) -> Head | None:
 COMMONMARK = Dialect(
     "commonmark",
     {ord(":"): colons, ord("<"): element, ord("`"): fence, ord("~"): fence},
-    line_signs=(b":::", b"markdown", b"```{", b"~~~{", b"``` {"),
-    lines=line_pattern(rb"[ \t>]*+(?::::|`{3,}+[ \t]*+\{|~{3,}+[ \t]*+\{|" + ELEMENT + rb")"),
+    line_signs=(b":::", b"markdown", b"```{", b"~~~{", b"``` {", b"admonish", b"```ad-"),
+    lines=line_pattern(
+        rb"[ \t>]*+(?::::|`{3,}+[ \t]*+(?:\{|admonish\b|ad-)|~{3,}+[ \t]*+(?:\{|admonish\b)|" + ELEMENT + rb")"
+    ),
     hidden=late(LIQUID + rb"|" + ID_COMMENT + rb"|" + ATTRIBUTES),
     markers=frozenset(("attributes",)),
 )

@@ -9,7 +9,8 @@ from facingpages.read.dialects.commonmark import LIQUID, colons
 from facingpages.read.dialects.dialect import Dialect, Head, Line, line_pattern
 
 BLANK_LINE = late(rb"(?>\r\n|\r|\n)[ \t]*+(?=[\r\n]|\Z)|\Z")
-COMPONENT = late(rb"<(/?)([A-Z][\w.:-]*+)")
+COMPONENT = late(rb"<(/?)([A-Z\x80-\xff][\w.:\x80-\xff-]*+)")
+MISQUOTED = late(rb"<([A-Z][\w.:-]*+)(?=[ \t])([^<>\r\n]*[^<>\r\n/])>")  # alone on its line, its quotes spoiled
 COMPONENT_PART = late(rb"[^<>\"'`{}/]++|\"[^\"]{0,4000}+\"|'[^']{0,4000}+'|`[^`]{0,4000}+`|/(?!>)|(\{)|(\})|(/?>)")
 # Inside braces is a program, with marked quotes in its strings and tags of its own; a quote alone stands in a text.
 CODE_PART = late(
@@ -20,7 +21,7 @@ CODE_PART = late(
 AROUND_TEXT = late(
     rb"<(?:p|div|details|section|center|aside)(?:[ \t][^<>{}\r\n]*+)?>(?=[ \t]*+(?>\r\n|\r|\n)[ \t]*+[^\s<{])"
 )
-NEXT_COMPONENT = late(rb"([ \t]*+)<[A-Z]")
+NEXT_COMPONENT = late(rb"([ \t]*+)<[A-Z\x80-\xff]")
 COMPONENT_PARTS = 4000
 BLANK_REST = late(rb"[ \t]*+(?=[\r\n]|\Z)")
 COMMENT = rb"\{/\*(?:[^*{]++|\*(?!/\})|\{(?!/\*))*+\*/\}"
@@ -40,6 +41,13 @@ def module(line: Line) -> Head | None:
 
 def component(line: Line) -> Head | None:
     """A JSX tag, alone on its line or on several."""
+    found = _component(line)
+    if found is None and (spoiled := MISQUOTED.fullmatch(line.shown, line.start, line.end)) is not None:
+        return Head("directive", spoiled.group(1).decode(), line.written(*spoiled.span(2)), spoiled.group(1))
+    return found
+
+
+def _component(line: Line) -> Head | None:
     match = COMPONENT.match(line.shown, line.start)
     if match is None:
         around = AROUND_TEXT.match(line.shown, line.start)
@@ -82,7 +90,7 @@ MDX = Dialect(
     {ord(":"): colons, ord("<"): component, ord("i"): module, ord("e"): module},
     line_signs=(b":::", b"<", b"import", b"export"),
     lines=line_pattern(
-        rb"(?:[ \t>]*+(?::::|</?[A-Z]|<(?:p|div|details|section|center|aside)[ \t>])|import\b|export\b)"
+        rb"(?:[ \t>]*+(?::::|</?[A-Z\x80-\xff]|<(?:p|div|details|section|center|aside)[ \t>])|import\b|export\b)"
     ),
     hidden=late(rb"|".join((COMMENT, LIQUID, EXPRESSION))),
     indented_code=False,

@@ -24,6 +24,21 @@ DOCS = {
         "A warning where the source's keyword is none of the known ones: the site may have its own.",
         (
             Example(
+                '```admonish tip title="Logs"\nTurn them on.\n```\n',
+                '```admonish råd title="Loggar"\nSlå på.\n```\n',
+                ("1:1",),
+            ),
+            Example(
+                '```admonish tip title="Logs"\nTurn them on.\n```\n', '```admonish tip title="Loggar"\nSlå på.\n```\n'
+            ),
+            Example(
+                '```admonish tip title="Logs"\nTurn them on.\n```\n',
+                "```admonish tip title=”Loggar”\nSlå på.\n```\n",
+                ("1:1",),
+            ),
+            Example("```ad-note\nKeep it short.\n```\n", "```ad-anm\nFatta dig kort.\n```\n", ("1:1",)),
+            Example("```ad-note\nKeep it short.\n```\n", "```ad-note\nFatta dig kort.\n```\n"),
+            Example(
                 "!!! warning\n\n    Wait.\n", "!!! 注意\n\n    请稍等。\n", ("1:1",), locale="zh", dialect="mkdocs"
             ),
             Example("> [!NOTE]\n> Keep it.\n", "> [! NOTE]\n> Behåll.\n", ("1:1",)),

@@ -12,6 +12,8 @@ DOCS = {
         "are translated, the text has them without backticks or a neighbour has the span; and where blocks beside it "
         "are left over, so that the pair may be none.",
         (
+            Example("Wrap it in `<Trans>` here.\n", "Lägg det i `&lt;Trans&gt;` här.\n", ("1:12",)),
+            Example("Write `&lt;` here.\n", "Skriv `&lt;` här.\n"),
             Example("Is `sync` there? Run `sync` now.\n", "Finns `sync`? Kör nu `synca`.\n", ("1:22",)),
             Example("Is `sync` there? Run `sync` now.\n", "Finns `sync`? Kör det nu.\n", note="Said once."),
             Example("If `sync` is on, `sync` takes 4.\n", "Om `sync` är `sant` tas 4.\n", note="Another word."),

@@ -12,7 +12,7 @@ DOCS = {
             Example(
                 "One.\n\n{{% alert %}}\n\nMind `a`.\n\n{{% /alert %}}\n\nTwo `b`.\n",
                 "Ett.\n\nSe upp med `a`.\n\nTvå `b`.\n",
-                ("3:1", "5:1"),
+                ("3:1",),
                 dialect="hugo",
                 note="What stands between them is there. Were it lost, too, that alone would be told.",
             ),

@@ -49,6 +49,18 @@ DOCS = {
     "table-lost": Doc(
         "Python-Markdown reads a table only where a blank line stands before it; CommonMark needs none.",
         (
+            Example(TABLE, TABLE.replace("|---|---|", "| - - - | - - - |"), ("1:1",), note="A blank parts the dashes."),
+            Example(TABLE, TABLE.replace("|---|---|\n", ""), ("1:1",)),
+            Example(TABLE, TABLE.replace("|---|---|", "|ーーー|ーーー|"), ("1:1",), "ja"),
+            Example(TABLE, TABLE.replace("\n", "\n\n"), ("1:1",)),
+            Example("Text.\n\n" + TABLE, "Text.\n\n" + TABLE.replace("| Pro", "\n| Pro"), ("7:1",)),
+            Example(
+                TABLE,
+                TABLE.replace("|---|---|", "| - - - | - - - |"),
+                dialect="mkdocs",
+                note="Python-Markdown reads it.",
+            ),
+            Example(TABLE, TABLE.replace("|---|---|", "|  -  |:-:|"), note="Any number of dashes is enough."),
             Example(
                 "Prices:\n\n| A | B |\n|---|---|\n| x | y |\n",
                 "Priser:\n| A | B |\n|---|---|\n| x | y |\n",

@@ -112,6 +112,21 @@ DOCS = {
     "tag-unclosed": Doc(
         "The browser mends it somehow; where pages are MDX they do not build, so there it is an error.",
         (
+            Example("## One\n\n<!-- a note -->\n\nTwo.\n", "## Ett\n\n<!-- en not ->\n\nTvå.\n", ("3:1",)),
+            Example(
+                "## One\n\n<!-- a note -->\n\nTwo.\n\n<!-- b -->\n\n## Three\n",
+                "## Ett\n\n<!-- en not\n\nTvå.\n\n<!-- b -->\n\n## Tre\n",
+                ("3:1",),
+                note="It ends where the next one does.",
+            ),
+            Example(
+                "One <!-- a note --> is here.\n\nTwo.\n",
+                "Ett <!-- en not -> är här.\n\nTvå.\n",
+                ("1:5",),
+                note="It is shown.",
+            ),
+            Example("One.\n\nTwo.\n", "Ett.\n\n<!-- en not\növer två rader -->\n\nTvå.\n"),
+            Example("One.\n\n`<!--`\n\nTwo.\n", "Ett.\n\n`<!--`\n\nTvå.\n"),
             Example(
                 "<a style={{ margin: 0 }}>\n  <p style={{ margin: 0 }}>Get it</p>\n</a>\n",
                 "<a style={{ margin: 0 }}>\n  <p style={{ margin: 0 }}>Hämta den\n</a>\n",
@@ -192,10 +207,33 @@ DOCS = {
         "`<br>` needs its slash, `<` before a digit must be escaped, an HTML comment is `{/* ... */}`. Told where the source does "
         "without, and in MDX only.",
         (
+            Example(
+                '<Tab title="Rules">\n\nRun it.\n\n</Tab>\n',
+                '<Tab title="Till "regler"">\n\nKör.\n\n</Tab>\n',
+                ("1:18",),
+                dialect="mdx",
+            ),
+            Example(
+                'Use <Icon label="A map" /> here.\n', "Använd <Icon label=”Karta” /> här.\n", ("1:14",), dialect="mdx"
+            ),
+            Example(
+                'Use <Icon label="A map" /> here.\n',
+                "Använd <Icon label='En \"karta\"' /> här.\n",
+                dialect="mdx",
+                note="A quotation in a quotation.",
+            ),
+            Example(
+                'Use <Icon label="A map" style={{ a: "b" }} /> here.\n',
+                'Använd <Icon label="Karta" style={{ a: "b" }} /> här.\n',
+                dialect="mdx",
+            ),
+            Example("Up to \\<5 and `<!-- x -->`.\n", "Upp till <5 och `<!-- x -->`.\n", ("1:10",), dialect="mdx"),
+            Example("{/* a note */}\n\nText.\n", "{/* en not *}\n\nText.\n", ("1:1",), dialect="mdx"),
             Example("One.<br/>Two.\n", "Ett.<br>Två.\n", ("1:5",), dialect="mdx"),
             Example("Up to 5 users.\n", "<5 användare.\n", ("1:1",), dialect="mdx"),
             Example("{/* a note */}\n\nText.\n", "<!-- en not -->\n\nText.\n", ("1:1",), dialect="mdx"),
             Example("One.<br/>Two.\n", "Ett.<br>Två.\n", note="Not in MDX."),
+            Example("One.<br/>Two.\n", "Ett.<br></br>Två.\n", dialect="mdx"),
             Example("A < b.\n", "A < b.\n", dialect="mdx"),
             Example("At https://x.example/a now.\n", "På <https://x.example/a> nu.\n", ("1:4",), dialect="mdx"),
             Example("At https://x.example/a now.\n", "På <https://x.example/a> nu.\n"),
