@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from facingpages.document import Block, Code
 from facingpages.late import late
 from facingpages.rules.wording import STRING
+from facingpages.tuples import NamedTuple
 
 PYTHON = frozenset(
     ("py", "py3", "python", "python3", "pycon", "pyi", "python-repl", "ipython", "ipython3", "cython", "gdscript", "gd", "starlark", "bzl", "bazel", "snakemake", "kcl", "mojo", "nim")
