@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ from facingpages.known import BaselineEntry
 from facingpages.output import emit, note
 from facingpages.refine import Report, Wanted, refine
 from facingpages.report import FORMATS
-from facingpages.site import PageFile, Site
+from facingpages.site import Site
 from facingpages.site.opener import is_link, is_there, real
 
 if TYPE_CHECKING:
@@ -83,8 +83,7 @@ def report(
         return report(options, now_of, again=True)
     if since is not None and trust is None:
         silenced = _silenced(options, since, now, then, wanted, told)
-    by_path = {page.path: page for page in site.pages}
-    shape = style(options, _base(options.format, config))._replace(read=partial(_bytes, by_path))
+    shape = style(options, _base(options.format, config))._replace(read=partial(_bytes, site))
     text = FORMATS[options.format](told, shape)
     emit(text, options.output, commands=options.format == "github")
     if told.dead:
@@ -185,10 +184,11 @@ def _base(form: str, config: Config) -> str:
     return "" if below == "." else below + "/"
 
 
-def _bytes(pages: Mapping[str, PageFile], path: str) -> bytes | None:
+def _bytes(site: Site, path: str) -> bytes | None:
     """The bytes of a page, for formats that count in them."""
+    page = site.by_path.get(path)
     try:
-        return pages[path].read() if path in pages else None
+        return page.read() if page is not None else None
     except OSError:
         return None
 

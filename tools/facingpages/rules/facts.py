@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import compress
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from facingpages.deflated import deflate, inflate
@@ -141,7 +143,10 @@ class Facts(Generic[Fact]):
         """Those of them that may have facts on this subject: most pages have none on most."""
         paths, at, loose = self.paths_at_hand(), self._at, self._loose
         if not loose:
-            return [path for path, own in self._packed.items() if len(own) <= at or own[at]]
+            try:
+                return list(compress(self._packed, map(itemgetter(at), self._packed.values())))
+            except IndexError:  # of a page, no facts were packed
+                return [path for path, own in self._packed.items() if len(own) <= at or own[at]]
         parts = map(self._packed.get, paths)
         return [
             path for path, own in zip(paths, parts, strict=True)

@@ -160,7 +160,7 @@ def site(site: Site) -> Iterator[Finding]:
     folders: set[str] = set()  # of the source, gathered where a page asks
     for locale in site.locales:
         names = site.by_name(locale)
-        for source in site.sources:
+        for source in site.sources if not names.keys() >= site.source_names else ():  # most have all
             if source.name not in names and not site.is_source_only(source):
                 there = Related(Place(source.path, 1, 1, 1, 1), MISSING.origin)
                 place = Place(site.path_of(source.name, locale), 1, 1, 1, 1)
