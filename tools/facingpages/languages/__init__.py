@@ -4,6 +4,6 @@ A language is added by its file alone. Nothing else in the package holds words o
 """
 
 from facingpages.languages.file import Language, language
-from facingpages.languages.identify import other_language, speaks, strange_words
+from facingpages.languages.identify import in_own_script, other_language, speaks, strange_words, unspaced
 
-__all__ = ["Language", "language", "other_language", "speaks", "strange_words"]
+__all__ = ["Language", "in_own_script", "language", "other_language", "speaks", "strange_words", "unspaced"]

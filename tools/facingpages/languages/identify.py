@@ -69,6 +69,23 @@ def speaks(text: str, code: str) -> bool:
     return strange_words(text, code) <= 1
 
 
+UNSPACED = frozenset(("han", "kana", "thai"))
+
+
+def unspaced(text: str, code: str, other: str) -> int:
+    """How many letters a text has of a language that sets no blanks between words, and that `other` has none of."""
+    scripts = language(code).written_in & UNSPACED - language(other).written_in
+    return sum(_count(script, text) for script in scripts)
+
+
+def in_own_script(text: str, code: str) -> bool | None:
+    """Whether a text has letters of a language's script; None where that is Latin, as of so much else, or not known."""
+    scripts = language(code).written_in
+    if LATIN in scripts or not scripts <= LETTERS.keys():
+        return None
+    return any(LETTERS[one].search(text) for one in scripts)
+
+
 def other_language(text: str, code: str) -> str | None:
     """The language a text is in, if it is plainly not in the one asked for; None where there is no saying.
 

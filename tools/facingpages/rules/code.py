@@ -9,6 +9,7 @@ from facingpages.align import Bead
 from facingpages.align.imported import sets_in
 from facingpages.document import Block, Code
 from facingpages.finding import Finding, Fix
+from facingpages.languages import in_own_script
 from facingpages.late import late
 from facingpages.rules.base import Pair
 from facingpages.rules.code_lines import (
@@ -222,7 +223,7 @@ def _text(
             called_up = not masked and COMMAND.match(line) is not None
             severity = WARNING if called_up or language in MARKUP or same_shape(there, here, at) else INFO
     elif masked or names.renames(there, here, language):
-        severity = WARNING
+        severity = INFO if masked and _are_words(pair, there, here) else WARNING
     if severity is not INFO and is_renamed(pair, there, here):
         severity = INFO
     if len(SHOWN.findall(a.text)) > len(SHOWN.findall(b.text)):
@@ -249,6 +250,14 @@ def _comma(pair: Pair, bead: Bead, there: Sequence[str], here: Sequence[str], la
         yield pair.finding(
             CHANGED, "differs", at=place, origin=bead.source[0], bead=bead, here=here[at], there=there[at]
         )
+
+
+def _are_words(pair: Pair, there: Sequence[str], here: Sequence[str]) -> bool:
+    """Whether each string that differs holds letters of the source's own script, which hardly any program reads."""
+    one, two = ([text.group() for line in side for text in STRING.finditer(line)] for side in (there, here))
+    return len(one) == len(two) and all(
+        a == b or in_own_script(a, pair.source.locale) for a, b in zip(one, two, strict=True)
+    )
 
 
 def _indented(pair: Pair, bead: Bead, a: Code, b: Code) -> Iterator[Finding]:

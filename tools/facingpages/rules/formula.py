@@ -12,6 +12,7 @@ from facingpages.finding import Finding
 from facingpages.languages import cldr
 from facingpages.late import late
 from facingpages.rules.base import Pair, shorten, whole
+from facingpages.rules.contrast import contrast
 from facingpages.rules.diagram import facing, kind_of, shape, turned, unused
 from facingpages.rules.drawn import undrawn
 from facingpages.rules.held import What
@@ -50,6 +51,7 @@ FORMULA = late(
     rb"|\\{1,2}\((?P<round>(?:[^\\\n`]|\\(?!\)))+?)\\{1,2}\)"  # code in escaped brackets is no formula
     rb"|\\{1,2}\[(?P<square>(?:[^\\`]|\\(?!\]))+?)\\{1,2}\]", re.S
 )  # fmt: skip
+BARS = late(r"\\\||\\(?:Vert|parallel)(?![A-Za-z])")  # two bars, however they are written
 LOOSE = late(
     rb"(?<!\\)\$[^$\n]*\$|\xef\xbc\x84[^\n]*?\xef\xbc\x84|\xef\xbc\x88[^\n]{1,60}?\xef\xbc\x89|\([^()\n]{1,60}\)"
 )
@@ -136,9 +138,8 @@ def _evened(value: str, sign: str) -> str:
 def _finding(pair: Pair, bead: Bead, one: Formula, new: list[Formula]) -> Finding:
     if new:
         other = new.pop(0)
-        return pair.finding(
-            MATH, "changed", at=other, origin=one, bead=bead, here=shorten(other.text, 40), there=shorten(one.text, 40)
-        )
+        here, there = contrast(other.text, one.text, 40)
+        return pair.finding(MATH, "changed", at=other, origin=one, bead=bead, here=here, there=there)
     start, end = bead.target[0].start, bead.target[-1].end
     match = LOOSE.search(pair.target.raw, start, end)
     place = match.span() if match is not None else whole(bead.target[0])
@@ -178,7 +179,7 @@ def formulas(document: Document, blocks: Sequence[Block]) -> list[Formula]:
             continue  # escaped brackets around a word
         found.append(
             Formula(
-                ENDS.sub("", "".join(masked.split())),
+                ENDS.sub("", BARS.sub("||", "".join(masked.split()))),
                 match.group().decode("utf-8", "replace"),
                 match.start(),
                 match.end(),

@@ -66,6 +66,7 @@ NO_NOUNS = [
 ]
 # Ways to write a name, themselves so written: a translation may call them by words of its own.
 STYLES = r"(?!(?:screaming_)?(?:snake|constant|macro)_case\b|(?:SCREAMING_)?(?:SNAKE|CONSTANT|MACRO)_CASE\b)"
+WIDE = r"\u2e80-\u9fff\uac00-\ud7af\uf900-\uffef"  # letters of scripts without blanks: no part of a name beside them
 # Kind, what must stand in a text for it to be worth a search, by its rarest sign, and the pattern: most texts hold none.
 STRONG: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (kind, late(hint), late(pattern))
@@ -107,7 +108,7 @@ STRONG: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (
             "file",
             r"\.(?<=\w\.)[a-z]",
-            r"\b[\w-]+\.(?:exe|dll|json|ya?ml|xml|ps1|msi|docx?|xlsx?|pst|ost|csv|log|ini|cmd|bat|zip|html?|md|txt|py|js|ts|sh|"
+            rf"(?:\b|(?<=[{WIDE}]))(?:(?![{WIDE}])[\w-])+\.(?:exe|dll|json|ya?ml|xml|ps1|msi|docx?|xlsx?|pst|ost|csv|log|ini|cmd|bat|zip|html?|md|txt|py|js|ts|sh|"
             r"toml|cfg|conf)\b",
         ),
     )

@@ -44,6 +44,8 @@ def placeholders(pair: Pair, bead: Bead) -> Iterator[Finding]:
     if not s:
         return
     t = Counter(found for block in bead.target for found in PLACE.findall(block.text))
+    if not s <= t:  # one that is set as code is shown as it was
+        t += Counter(found for block in bead.target for code in block.codes for found in PLACE.findall(code.text))
     words = BRACES.findall(" ".join(block.text for block in bead.target))
     known = frozenset(s)
     all_renamed = len(words) >= s.total() and s.keys().isdisjoint(t)

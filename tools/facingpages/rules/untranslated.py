@@ -10,7 +10,7 @@ from typing import Literal
 from facingpages.align import Bead
 from facingpages.document import OBJECT, Block
 from facingpages.finding import Finding
-from facingpages.languages import language, other_language, speaks
+from facingpages.languages import in_own_script, language, other_language, speaks, unspaced
 from facingpages.languages.codes import names_of
 from facingpages.languages.scripts import LATIN
 from facingpages.late import late
@@ -48,6 +48,7 @@ MESSAGE = late(r"\W*(?:(?:[A-Z][a-z]+){3,}|[A-Z]\w*(?:Error|Exception|Warning)|E
 
 PROGRAM = late(r"\{%.*?%\}|\{\{.*?\}\}", re.S)  # of Liquid: a block that is nothing else says nothing
 PHRASE = late(r"(?<![\w\ufffc-])[a-z]{3,} [a-z]{3,}[,.:;!?)]")
+UNSPACED = 10  # letters of a language without blanks between words from which on a text is a sentence
 LETTERS = late(r"[^\W\d_]")
 
 
@@ -58,7 +59,6 @@ def untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
     same: list[tuple[Block, Block]] = []
     titles: list[tuple[Block, Block]] = []
     weight = total = 0
-    apart = LATIN not in language(pair.locale).written_in
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
         if (
@@ -70,7 +70,7 @@ def untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
             continue
         total += len(a.text)
         if (a.text == b.text or (a.text[:20] == b.text[:20] and _plain(a) == _plain(b))) and not is_shown(pair, b):
-            what = _kept_as(b, pair.source.locale, apart=apart)
+            what = _kept_as(b, pair.source.locale, pair.locale)
             if what == "prose":
                 same.append((a, b))
                 weight += len(a.text)
@@ -88,20 +88,22 @@ def untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
         yield pair.finding(UNTRANSLATED, "same", at=b, origin=a, text=shorten(b.text))
 
 
-def _kept_as(block: Block, locale: str, *, apart: bool) -> Literal["prose", "title", "names"]:
-    """What a block is that reads as in the source, whose locale this is: prose, a title of something, or only names.
-
-    `apart`: the page's language has another writing.
-    """
+def _kept_as(block: Block, locale: str, own: str) -> Literal["prose", "title", "names"]:
+    """What a block is that reads as in the source, whose locale this is, on a page in its `own`: prose, a title, names."""
     telling = language(locale).telling
     if COMMIT.match(block.text) or (block.marker is not None and NOTED.search(block.text)):
         return "names"
     if PROGRAM.match(block.text) and not LETTERS.search(PROGRAM.sub("", block.text)):
         return "names"
+    if in_own_script(block.text, locale) is False:
+        return "names"  # or words of another language: of the translation's own, perhaps
+    if unspaced(outside_links(block), locale, own) >= UNSPACED:
+        return "prose"
     words = prose(block)
     if MESSAGE.match(block.text) and words >= 3:
         return "title"
     if language(locale).function and words > 8 * (count := telling(block.text)) and (not count or words < LONG):
+        apart = LATIN not in language(own).written_in
         if apart and block.kind != "row" and words >= 5 and len(PHRASE.findall(block.text)) > 1:
             return "prose"  # of phrases without a little word, on a page of another writing
         return "names"  # or not in the source's language either
