@@ -56,6 +56,14 @@ def in_a_cell(locale: str, bead: Bead, number: str) -> Severity | None:
     return None if empty and not (tells(own, value, b.text) or says(own, value, b.text)) else INFO
 
 
+def in_another_cell(bead: Bead, text: str) -> bool:
+    """Whether a cell of a row has something else in whose place the source has this and nothing else."""
+    a, b = bead.source[0], bead.target[0]
+    there, here = a.text.split("\t"), b.text.split("\t")
+    both = zip(there, here, strict=False) if len(there) == len(here) and a.kind == b.kind == "row" else ()
+    return any(one.strip() == text and two.strip() and text not in two for one, two in both)
+
+
 def _differing(a: Block, b: Block) -> tuple[str, str] | None:
     if a.kind != "row" or b.kind != "row":
         return None

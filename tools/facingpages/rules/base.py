@@ -19,7 +19,7 @@ from facingpages.rules.meaning import Meant
 from facingpages.rules.rule import Rule
 from facingpages.rules.uncommented import open_comment
 from facingpages.rules.units import Unit, is_joined, units
-from facingpages.rules.unread import behind_front, markdown_in, stands_unread, unopened
+from facingpages.rules.unread import behind_front, hides, stands_unread, unopened
 
 Range = tuple[int, int]  # byte offsets, the end exclusive
 
@@ -110,7 +110,7 @@ class Pair:
                     last = position + 1
                     break
         found = units(self.beads[:last], lambda bead: bead.source if not bead.target else ())
-        unread = {at for at, bead in enumerate(self.beads) if any(markdown_in(self.target, b) for b in bead.target)}
+        unread = {at for at, bead in enumerate(self.beads) if hides(self.source, self.target, bead.target)}
         found = [unit for unit in found if not is_joined(self.beads, unit)]
         if not unread and not self._comment:
             return found

@@ -50,7 +50,7 @@ from facingpages.rules.nearby import UNLIKE, are_strangers
 from facingpages.rules.renamed import is_renamed
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.uncoded import uncoded
-from facingpages.rules.undone import undone
+from facingpages.rules.undone import runs_on, undone
 from facingpages.rules.units import boxes
 from facingpages.rules.unread import is_behind
 from facingpages.rules.wording import STRING, beside_strings, is_diagram
@@ -120,7 +120,8 @@ def check(pair: Pair) -> Iterator[Finding]:
         if isinstance(a, Code) and isinstance(b, Code):
             told = tuple(_blocks(pair, bead, a, b, names))
             yield from told
-            if undone(pair.target, b) is not None and undone(pair.source, a) is None:
+            fence = next((one for one in told if one.rule == FENCE.id), None)
+            if fence is None and undone(pair.target, b) is not None and undone(pair.source, a) is None:
                 yield pair.finding(FENCE, "undone", at=_first_line(pair, b), origin=a, bead=bead)
             if all(one.rule == LANGUAGE.id or one.severity is INFO for one in told):
                 yield from _indented(pair, bead, a, b)
@@ -166,8 +167,9 @@ def _first_line(pair: Pair, block: Block) -> tuple[int, int]:
 
 
 def _blocks(pair: Pair, bead: Bead, a: Code, b: Code, names: OwnNames) -> Iterator[Finding]:
-    if a.closed and not b.closed:
-        yield pair.finding(FENCE, "open", at=_first_line(pair, b), origin=a, bead=bead, fix=fenced(pair, a, b, strip_comments))  # fmt: skip
+    if (b.closed and runs_on(pair.source, pair.target, b)) or (a.closed and not b.closed):
+        fix = fenced(pair, a, b, strip_comments) if not b.closed else None
+        yield pair.finding(FENCE, "open", at=_first_line(pair, b), origin=a, bead=bead, fix=fix)
         return
     if a.info != b.info and called(a.info) != called(b.info) and not both_plain(_language(a.info), _language(b.info)):
         same = a.text == b.text or strip_comments(a.text) == strip_comments(b.text)

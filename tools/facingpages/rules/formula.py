@@ -19,6 +19,7 @@ from facingpages.rules.held import What
 from facingpages.rules.layout import line_at
 from facingpages.rules.matching import matched
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
+from facingpages.rules.undone import runs_on
 from facingpages.rules.units import boxes
 from facingpages.rules.wording import is_diagram
 from facingpages.tuples import NamedTuple
@@ -85,7 +86,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         for bead in pair.aligned:
             a, b = bead.source[0], bead.target[0]
             if isinstance(a, Code) and isinstance(b, Code) and is_diagram(a.info) and a.text != b.text:
-                found = _diagram(pair, bead, a, b)
+                found = None if runs_on(pair.source, pair.target, b) else _diagram(pair, bead, a, b)
                 if found is not None:
                     yield found
 

@@ -53,6 +53,8 @@ ALT = Rule(
 
 ALIKE = 0.6  # how like the name of another picture one is that may be mistyped
 PARTS = late(r"[._-]")
+SLIP = 0.9  # of one that a store of pictures named
+STORED = late(r"(?=[a-z\d]*[A-Z])(?=[A-Z\d]*[a-z])(?=[A-Za-z]*\d)[A-Za-z\d]{14,}")  # by such a store
 LOCALE_NAME = late(r"[._-](?:[a-z]{2})(?:[_-][a-z]{2})?(?=\.[a-z]+$)", re.I)
 
 
@@ -182,7 +184,8 @@ def _severity(old: Image, new: Image) -> Severity | None:
     one, two = name_of(old.source), name_of(new.source)
     if "." not in one + two and _host(old.source) and _host(old.source) == _host(new.source):
         return INFO  # numbers of a store of pictures: no more alike than others
-    if one == two or SequenceMatcher(None, one, two).ratio() > ALIKE:
+    stored = _host(old.source) == _host(new.source) != "" and STORED.search(one) is not None
+    if one == two or SequenceMatcher(None, one, two).ratio() > (SLIP if stored else ALIKE):
         return None
     return INFO if _host(old.source) == _host(new.source) else WARNING
 

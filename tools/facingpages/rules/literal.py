@@ -14,6 +14,7 @@ from facingpages.languages.codes import names_of
 from facingpages.late import late
 from facingpages.rules.altered import altered, has_altered
 from facingpages.rules.asides import asides
+from facingpages.rules.assigned import in_another_cell
 from facingpages.rules.base import Pair, shorten, stretch
 from facingpages.rules.drift import as_one
 from facingpages.rules.filetree import lost_files
@@ -101,9 +102,13 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
             here, there = Sought(target, names), Sought(text, names)
         kept = times(literal, here)
         if kept or is_written_otherwise(kind, literal, here) or not times(literal, there):
-            if _is_rarer(kind, literal, there, here, kept) and has_altered(literal, text, target):
+            if _is_rarer(kind, literal, there, here, kept) and (
+                in_another_cell(bead, literal) if kind == "growth" else has_altered(literal, text, target)
+            ):
                 yield _report(pair, bead, CHANGED, literal, written, severity=WARNING)
             continue  # not by itself in the source either: in `man1.1.1`
+        if kind == "path" and any(literal in link.target for block in bead.target for link in block.links):
+            continue  # a link leads there
         if is_beside(pair, bead, lambda blocks, one=literal: times(one, Sought(plain(visible(blocks)), ()))):  # type: ignore[misc]
             continue
         severity = INFO if is_doubtful(pair, bead) else _severity(pair, kind, literal, text, here)

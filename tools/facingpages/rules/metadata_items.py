@@ -15,6 +15,7 @@ from facingpages.rules.base import Pair, Range, reach
 SET = late(rb"^[ \t]+(?:-[ \t]+)?([\w-]+):[ \t]+(-?\d+(?:\.\d+)?|true|false|\.{0,2}/[\w./#?=&-]*)[ \t]*\r?$", re.M)
 KEY = late(rb"^[ \t]+(?:-[ \t]+)?([\w-]+):", re.M)
 ITEM = late(rb"^[ \t]*-[ \t]+([^\r\n]*[^\s])", re.M)  # on a line of its own
+FILE = late(r"\.(?:html?|mdx?)$")
 CLIMB = late(r"^(?:\.{1,2}/)+")
 SAID = late(r"[^\W\d_][\w'\u2019 -]*")  # a word or some: no file, no address, no number
 
@@ -60,6 +61,8 @@ def is_named_for(pair: Pair, one: str, two: str) -> bool:
     the source's may have its own there: `en-notes-42` and `ja-notes-42`. Or each names the other's, `ja/notes` in the
     source and `en/notes` here, as a switch between two languages does. Or each is an address of the same site below
     the folder of its language, where pages are called as that has it."""
+    if (ending := FILE.search(one)) is not None and two.endswith(ending.group()):
+        one, two = (value.removesuffix(ending.group()) for value in (one, two))
     bare, plain = _bare(pair.source.locale, one), _plain(one)
     if len(bare) > 1 and _bare(pair.locale, two) in {bare, plain} - {_plain(two)}:
         return True

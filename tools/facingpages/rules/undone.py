@@ -1,13 +1,16 @@
-"""Fences that are none to Python-Markdown: a line of the code stands further left than they do."""
+"""Fences that do not hold: none to Python-Markdown, or ended only by the next code, which they swallow."""
 
 from __future__ import annotations
 
-from facingpages.document import Code, Document
+import re
+
+from facingpages.document import Block, Code, Document
 from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 from facingpages.read.python_markdown import TAB
 
 FENCE = late(rb"[ \t>]*(`{3,}|~{3,})")
+INNER = late(rb"^[ \t>]*(`{3,}|~{3,})[A-Za-z][\w+-]*[^`\n]*$", re.M)
 PREFIX = late(rb"[ \t>]*")
 
 
@@ -29,6 +32,22 @@ def undone(document: Document, block: Code) -> int | None:
             return first
         at = last + 1
     return None
+
+
+def swallows(document: Document, block: Block) -> bool:
+    """Whether code has the beginning of other code in it, with a language, and is ended by the fence that ends that."""
+    if block.kind != "code" or b"\n" not in document.raw[block.start : block.end]:
+        return False
+    opening = FENCE.match(document.raw, document.line_span(block.start)[0])
+    if opening is None:
+        return False
+    inner = INNER.search(document.raw, opening.end(), block.end)
+    return inner is not None and inner.group(1).startswith(opening.group(1))
+
+
+def runs_on(source: Document, target: Document, block: Block) -> bool:
+    """Whether code of a translation swallows the next, as none of its source does."""
+    return swallows(target, block) and not any(swallows(source, one) for one in source.blocks)
 
 
 def _depth(prefix: bytes) -> int:

@@ -8,6 +8,7 @@ from facingpages.align import Bead
 from facingpages.document import Block, Document, Html
 from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
+from facingpages.rules.undone import runs_on
 from facingpages.rules.units import Unit
 
 MARKDOWN = late(
@@ -80,6 +81,11 @@ def stands_unread(beads: Sequence[Bead], position: int, unread: Set[int], commen
         return first in unread or last in unread
     before, after = (beads[at].target if at >= 0 else () for at in (first, last))
     return (not before or before[-1].end <= comment[0]) and (not after or after[0].start >= comment[1])
+
+
+def hides(source: Document, target: Document, blocks: Sequence[Block]) -> bool:
+    """Whether one of these holds what should stand behind it, so that nobody reads it."""
+    return any(markdown_in(target, one) is not None or runs_on(source, target, one) for one in blocks)
 
 
 def lost_marker(document: Document, block: Block) -> tuple[bytes, ...]:

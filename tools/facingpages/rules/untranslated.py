@@ -42,7 +42,9 @@ SEVERAL = 4  # blocks in another language that make a page of it, if they are mo
 LONG = 12  # words in small letters of which one that tells a language is enough
 # The subject of a commit, as notes of a release quote it (conventionalcommits.org): `fix(api): keep the order`.
 COMMIT = late(r"[\s\ufffc:#*-]*(?:build|chore|ci|docs|feat|fix|perf|refactor|revert|style|test)(?:\([^()]*\))?!?: \S")
-NOTED = late(r"#\d+\)*\W*(?:\(?@\w[\w-]*\)?)?\W*$")  # a change named by its number, as lists of changes end
+NOTED = late(
+    r"^\s*\[?#\d{2,}\b|#\d+\)*\W*(?:\(?@\w[\w-]*\)?)?\W*$"
+)  # a change named by its number, as lists of changes end
 # What a program says, by its name: `NoSuchPage: ...`, `TypeError: ...`, `Error: ENOENT: ...`.
 MESSAGE = late(r"\W*(?:(?:[A-Z][a-z]+){3,}|[A-Z]\w*(?:Error|Exception|Warning)|Error: [A-Z]{3,}\w*)\W{0,3}: ")
 
