@@ -323,3 +323,14 @@ def test_a_paragraph_beside_one_too_short_by_itself_may_have_been_split(more: st
 def test_how_many_blanks_stand_in_the_columns_of_an_output(there: str, here: str, told: str) -> None:
     found = findings(Example(f"```sh\n$ run\n{there}\n```\n", f"```sh\n$ run\n{here}\n```\n"))
     assert [one.severity.value for one in found if one.rule == "code-block"] == [told]
+
+
+@pytest.mark.parametrize(("generator", "told"), [("jekyll", []), ("plain", ["html-swallowed"])])
+@pytest.mark.parametrize("inside", [False, True])
+def test_kramdown_reads_on_behind_the_end_of_a_tag(generator: str, told: list[str], inside: bool) -> None:
+    source = "See [a](a.md).\n\n<p>\n  <b>One</b>\n</p>\n\nSee [b](b.md).\n"
+    target = "Se [a](a.md).\n\n<p>\n  <b>Ett</b>\n</p>Se [b](b.md).\n"
+    if inside:
+        target, told = target.replace("</p>Se [b](b.md)", "Se [b](b.md)</p>"), ["html-swallowed"]
+    found = [one.rule for one in findings(Example(source, target), generator)]
+    assert [rule for rule in found if rule == "html-swallowed"] == told

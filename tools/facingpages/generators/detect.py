@@ -20,7 +20,7 @@ from facingpages.generators.layout import Layout, joined
 from facingpages.generators.renamed import renamed
 from facingpages.generators.settings import entries, table
 from facingpages.generators.tree import Tree, scan
-from facingpages.languages.codes import ADDRESSED, is_locale
+from facingpages.languages.codes import ADDRESSED, code_of, is_locale
 from facingpages.late import late
 from facingpages.listing import SUFFIXES, Listed
 from facingpages.site import Site
@@ -100,7 +100,7 @@ def uncovered(config: Config, site: Site) -> list[str]:
             above, _, name = folder.rpartition("/")
             if (
                 (f"{above}/" if above else "") == lead
-                and is_locale(name)
+                and (is_locale(name) or code_of(name) != name)
                 and name not in (config.source, *site.locales)
             ):
                 if below := [path for path in tree.below(folder) if joined(folder, path) not in covered]:

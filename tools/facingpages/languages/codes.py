@@ -33,8 +33,8 @@ CALLED = {
         "pt-br": "brazilian-portuguese brazilian portuguese-brazil ptbr", "ro": "romanian", "ru": "russian",
         "sk": "slovak", "sl": "slovenian slovene", "sr": "serbian", "sv": "swedish svenska", "th": "thai",
         "tr": "turkish turkce", "uk": "ukrainian", "ur": "urdu", "vi": "vietnamese",
-        "zh": "chinese simplified-chinese chinese-simplified zhcn",
-        "zh-tw": "traditional-chinese chinese-traditional zhtw",
+        "zh": "chinese simplified-chinese chinese-simplified zhcn zh-simplified",
+        "zh-tw": "traditional-chinese chinese-traditional zhtw zh-traditional",
     }.items()
     for name in names.split()
 }  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facingpages.finding import Finding
+from facingpages.late import late
 from facingpages.rules.base import Pair, shorten
 from facingpages.rules.callout import opened
 from facingpages.rules.held import What
@@ -26,6 +27,7 @@ MARKER = Rule(
         "insert": '"{text}" sets no file in, so the reader sees it.',
     },
 )
+END = late(rb"[ \t]*</[A-Za-z][\w-]*>")
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -41,9 +43,14 @@ def _inside(pair: Pair) -> Iterator[Finding]:
         return  # the site reads it there, or nobody minds
     for block in pair.target.blocks:
         place = markdown_in(pair.target, block) if block.kind == "html" else None
-        if place is not None:
+        if place is not None and not (pair.generator == "jekyll" and _is_behind_an_end(pair, place[0])):
             yield pair.finding(INSIDE, "inside", at=place, text=shorten(pair.target.source_text(*place), 40))
             return
+
+
+def _is_behind_an_end(pair: Pair, at: int) -> bool:
+    """Whether a line begins with the end of a tag: kramdown reads on behind it, where CommonMark waits for a blank line."""
+    return END.match(pair.target.raw, *pair.target.line_span(at)) is not None
 
 
 def _markers(pair: Pair) -> Iterator[Finding]:
