@@ -105,8 +105,8 @@ def _kept_as(block: Block, locale: str, own: str) -> Literal["prose", "title", "
     if MESSAGE.match(block.text) and words >= 3:
         return "title"
     if language(locale).function and words > 8 * (count := telling(block.text)) and (not count or words < LONG):
-        apart = LATIN not in language(own).written_in
-        if apart and block.kind != "row" and words >= 5 and len(PHRASE.findall(block.text)) > 1:
+        phrases = len(PHRASE.findall(block.text)) if block.kind != "row" and words >= 5 else 0
+        if phrases > 1 and LATIN not in language(own).written_in:
             return "prose"  # of phrases without a little word, on a page of another writing
         return "names"  # or not in the source's language either
     # A title of a linked page may stay as it is: words of links count for little by themselves.
