@@ -36,11 +36,11 @@ PINS = {
     "a paragraph that shares nothing beside something lost says something else": (
         ALL,
         "# A\n\nKort rad.\n\nHelt andra ord i en lång rad som inte säger samma sak som den andra.\n\n## B\n\nSlut.\n",
-        ["block-rewritten warning", "link-missing info", "code-missing error"],
+        ["link-missing info", "code-missing error", "block-rewritten warning"],
     ),
     "one as long as it is its translation": (
         ALL, "# A\n\nSe listan över alla kommandon, med vad vart och ett tar emot och ger tillbaka.\n\n## B\n\nSlut.\n",
-        ["link-missing warning", "code-missing error"],
+        ["link-missing error", "code-missing error"],
     ),
     "two pictures without words are two things": (
         "# A\n\n![a](a.png) ![b](b.png)\n\nText.\n", "# A\n\n![a](a.png)\n\n![b](b.png)\n\nText här.\n", [],

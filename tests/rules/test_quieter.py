@@ -261,10 +261,10 @@ def test_codes_that_are_alike_in_nothing_are_not_changed_ones(target: str, lost:
     ("address", "told"), [("hhttps://a.example/saying-no/", ["error"]), ("https://b.example/other/", ["info"])]
 )
 def test_a_slip_in_an_address_tells_whose_it_is(address: str, told: list[str]) -> None:
-    """Beside a block left over a pair may be another's: of a link that leads elsewhere that is said softly, of one with
+    """Beside blocks left over a pair may be another's: of a link that leads elsewhere that is said softly, of one with
     a slip it is not."""
     source = "# A\n\nSee [page 12 of 345](https://a.example/saying-no/).\n\n# B\n\nEnd.\n"
-    target = f"# A\n\nSe [sidan 12 av 345]({address}).\n\n- Helt annat `z`\n\n# B\n\nSlut.\n"
+    target = f"# A\n\nSe [sidan 12 av 345]({address}).\n\nHelt annat `z`.\n\nMer `y`.\n\nSist `x`.\n\n# B\n\nSlut.\n"
     found = findings(Example(source, target))
     assert [one.severity.value for one in found if one.rule == "link-target"] == told
 

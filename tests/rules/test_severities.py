@@ -24,10 +24,16 @@ SAID = re.compile(r'"([a-z-]+)(?::\w+)? (error|warning|info) \d')
 
 @cache
 def observed() -> dict[str, set[Severity]]:
-    """The severities, other than the rules' own, with which something is told of the examples and their edits."""
+    """The severities, other than the rules' own, with which something is told of the examples and their edits.
+
+    What is not evident is told for information, whatever its rule, where nothing vouches for a pair of blocks: the page
+    of all rules says so, not each of them.
+    """
     found: dict[str, set[Severity]] = defaultdict(set)
     for file in (told.FILE, edited.FILE):
         for rule, severity in SAID.findall(file.read_text("utf-8")):
+            if file == edited.FILE and severity == Severity.INFO and not RULES[rule].evident:
+                continue
             if severity != RULES[rule].severity and rule != "negation":  # which the examples are run with louder
                 found[rule].add(Severity(severity))
     return dict(found)

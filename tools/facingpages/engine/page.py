@@ -16,6 +16,8 @@ from facingpages.ignore import Ignore, ignores
 from facingpages.lexicon import HeardLexicon, Lexicon, told_of
 from facingpages.read import read_bilingual, read_page
 from facingpages.rules.base import Pair
+from facingpages.rules.block import REWRITTEN
+from facingpages.rules.doubted import doubted
 from facingpages.rules.held import everything
 from facingpages.rules.page import unreadable
 from facingpages.site import PageFile
@@ -271,6 +273,8 @@ def check_pair(pair: Pair, plan: Plan) -> list[Finding]:
             if alone:
                 return alone
             found += new
+    if REWRITTEN.id in plan.rules:
+        found += doubted(pair)
     for check_page in plan.page_checks:
         try:
             found += check_page(pair.target, pair.locale)

@@ -12,7 +12,8 @@ from facingpages.links.facts import PageFacts
 from facingpages.links.problem import LinkProblem
 from facingpages.read.snippets import SET_IN
 from facingpages.rules import links as rules
-from facingpages.rules.mend import SAFE, UNSAFE, exchange, instead, mistyped
+from facingpages.rules.mend import SAFE, UNSAFE, exchange, instead
+from facingpages.rules.mistyped import mistyped
 from facingpages.seldom import SequenceMatcher
 
 if TYPE_CHECKING:

@@ -19,6 +19,7 @@ SWALLOWS = Rule(
     "An address runs on into the words behind it.",
     {"swallows": 'The address is read as "{here}"; a blank or angle brackets end it.'},
     origin="source link",
+    evident=True,
 )
 BARE = Rule(
     "link-bare",
@@ -26,6 +27,7 @@ BARE = Rule(
     "A link with a text of its own is a bare address here.",
     {"bare": 'The source names this link "{text}"; here its address stands bare.'},
     origin="source link",
+    evident=True,
 )
 
 # Where GitHub's autolinks are read, an address ends at a blank or `<`, whatever the script

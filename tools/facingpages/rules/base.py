@@ -18,8 +18,9 @@ from facingpages.rules.held import Held, What, held, text_weight, unlinked
 from facingpages.rules.meaning import Meant
 from facingpages.rules.rule import Rule
 from facingpages.rules.uncommented import open_comment
-from facingpages.rules.units import Unit, is_joined, units
+from facingpages.rules.units import Unit, cut_short, is_joined, units
 from facingpages.rules.unread import behind_front, hides, stands_unread, unopened
+from facingpages.rules.vouched import Vouching
 
 Range = tuple[int, int]  # byte offsets, the end exclusive
 
@@ -86,6 +87,11 @@ class Pair:
         return [bead for bead in self.beads if bead.source and bead.target]
 
     @cached_property
+    def vouches(self) -> Vouching:
+        """What vouches for the beads."""
+        return Vouching(self)
+
+    @cached_property
     def meant(self) -> Meant:
         """What only the words say that the site vouches for."""
         return Meant(self.lexicon, self.aligned)
@@ -124,16 +130,9 @@ class Pair:
     @cached_property
     def cut(self) -> list[Block]:
         """The tail of the source, if so much of it has no counterpart that the page was cut short."""
-        last = len(self.beads) if self.held.whole & What.UNPAIRED else 0
-        while last and not self.beads[last - 1].target:
-            last -= 1
-        blocks = [block for bead in self.beads[last:] for block in bead.source]
-        if len(blocks) < 3 or last == 0 or (self._comment and self._comment[1] == len(self.target.raw)):
+        if not self.held.whole & What.UNPAIRED or (self._comment and self._comment[1] == len(self.target.raw)):
             return []
-        size = sum(max(1, len(block.text)) for block in blocks)
-        total = sum(max(1, len(block.text)) for block in self.source.blocks)
-        whole = len(units(self.beads[last:], lambda bead: bead.source))
-        return blocks if size >= 0.15 * total and whole > 1 else []
+        return cut_short(self.source, self.beads)
 
     @cached_property
     def extra(self) -> list[Unit]:
@@ -190,13 +189,14 @@ class Pair:
     ) -> Finding:  # fmt: skip
         """A finding: the rule, the name of its message, where in the translation, and at what in the source.
 
-        On a bead, it holds as long as both its sides are as they are; else as long as the two places are. `note` is said at
-        the place in the source instead of the rule's own word. `values` go into the message.
+        On a bead, it is no surer than that is a pair, and holds as long as it is as it is, else as long as the two places are.
         """
         target = reach(at)
         source = reach(origin) if origin is not None else None
         if bead is not None:
             content = self._content(bead)
+            if not rule.evident:
+                severity = self.vouches.as_sure(bead, severity or rule.severity, at, origin)
         else:
             content = (self.source.source_text(*source) if source else "") + "\0" + self.target.source_text(*target)
         return rule.finding(

@@ -20,7 +20,6 @@ from facingpages.rules.footnotes import is_listed
 from facingpages.rules.held import What
 from facingpages.rules.instead import Instead, instead, lists_instead
 from facingpages.rules.mend_blocks import Blocks
-from facingpages.rules.nearby import STRANGE, says_otherwise
 from facingpages.rules.quoted import quoted_originals
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.split import is_split
@@ -49,14 +48,17 @@ REWRITTEN = Rule(
     "A paragraph or a list says something else than the one of the source in its place.",
     {
         "other": 'This paragraph seems to say something else than the one of the source, "{text}".',
+        "block": 'This seems to stand for something else than "{text}" of the source.',
         "list": 'This list seems to be another one than that of the source, the first of whose items is "{text}".',
     },
     origin="source block",
+    evident=True,
 )
 DUPLICATED = Rule(
     "block-duplicated", ERROR, "A block stands twice in the translation and once in the source.",
     {"twice": 'This block stands twice here and once in the source: "{text}"'},
     origin="source block",
+    evident=True,
 )  # fmt: skip
 MOVED = Rule(
     "block-moved",
@@ -71,6 +73,7 @@ ORDER = Rule(
     "A block and the next one changed places.",
     {"swapped": 'This block and the next one, "{text}", seem to have changed places.'},
     origin="source block",
+    evident=True,
 )
 
 TERM = 40  # letters of a text that may be a term, or a name, for which a language has but one word
@@ -107,7 +110,6 @@ def check(pair: Pair) -> Iterator[Finding]:
         a, b = one.missing.blocks[0], one.extra.blocks[0]
         severity = None if one.loses else INFO  # where words are all that they hold, it may be a free rendering
         yield pair.finding(REWRITTEN, "other", at=b, origin=a, text=named(pair.source, a), severity=severity)
-    yield from _strangers(pair)
     yield from _lists(pair)
     taken = {one.extra.position for one in others}
     for at, unit in enumerate(pair.extra):
@@ -153,14 +155,6 @@ def _lists(pair: Pair) -> Iterator[Finding]:
         yield pair.finding(
             REWRITTEN, message, at=whole(b), origin=whole(a), text=named(pair.source, a), severity=severity
         )
-
-
-def _strangers(pair: Pair) -> Iterator[Finding]:
-    """Paragraphs that are a pair by their place alone; what one of them lost is not told then, but this."""
-    for bead in pair.aligned:
-        if bead.score < STRANGE and says_otherwise(pair, bead):
-            a, b = bead.source[0], bead.target[0]
-            yield pair.finding(REWRITTEN, "other", at=b, origin=a, text=named(pair.source, a))
 
 
 def _is_told(pair: Pair, one: Instead) -> bool:

@@ -19,7 +19,6 @@ from facingpages.rules.held import What
 from facingpages.rules.joined import joined, parted
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_callouts import KNOWN, MARKER, marked, marker_line, renamed_callout, retyped
-from facingpages.rules.nearby import are_strangers, is_adrift
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.unended import unended
 from facingpages.rules.units import boxes
@@ -45,6 +44,7 @@ KEYWORD = Rule(
         "bracket": 'The title of "{here}" stands in no pair of brackets, so this is no callout.',
     },
     origin="source callout",
+    evident=True,
 )
 MISSING = Rule(
     "callout-missing",
@@ -110,13 +110,11 @@ def check(pair: Pair) -> Iterator[Finding]:
             if unread & {before.index, b.index}:
                 continue  # told where it is written, for what it is
             marker: Where = before if MARKER.match(before.text) else marker_line(pair, b) or b
-            lost = partial(
-                pair.finding, MISSING, at=marker, origin=(one.start, one.start + 1), bead=bead, there=one.name
-            )
-            if are_strangers(pair, bead) or (is_adrift(pair, bead) and not MARKER.match(before.text)):
+            lost = partial(pair.finding, MISSING, at=marker, origin=(one.start, one.start + 1), there=one.name)
+            if not pair.vouches(bead) and not MARKER.match(before.text):
                 yield lost("missing", text=named(pair.source, a))
             else:
-                yield lost("joined" if boxes(b, "callout") else "plain", fix=marked(pair, b, one))
+                yield lost("joined" if boxes(b, "callout") else "plain", bead=bead, fix=marked(pair, b, one))
         elif two is not None:
             said = INFO if SAID.match(a.text) else None  # a note in words became one in mark-up
             yield pair.finding(

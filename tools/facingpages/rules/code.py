@@ -20,7 +20,7 @@ from facingpages.rules.code_lines import (
     lost_comma,
     lost_line,
     own_key,
-    share_words,
+    stands_elsewhere,
 )
 from facingpages.rules.code_names import (
     ALIASES,
@@ -46,12 +46,10 @@ from facingpages.rules.layout import line_at, line_in, relaid
 from facingpages.rules.mend import exchange, instead
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_code import fenced, set_apart, taken_over
-from facingpages.rules.nearby import UNLIKE, are_strangers
 from facingpages.rules.renamed import is_renamed
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.uncoded import uncoded
 from facingpages.rules.undone import runs_on, undone
-from facingpages.rules.units import boxes
 from facingpages.rules.unread import is_behind
 from facingpages.rules.wording import STRING, beside_strings, is_diagram
 
@@ -105,7 +103,7 @@ FENCE = Rule(
     {
         "open": "This fence is never closed.",
         "undone": "This fence is none to Python-Markdown: a line of its code stands further left than it does.",
-    },
+    }, evident=True,
 )  # fmt: skip
 DIFF_OF = late(r"\blang=[\"']?(\w+)")
 MARKED = late(r"(?:hl_lines|highlight|mark|ins|del)=\S[^\"'}]*[\"'}]?|\{[\d, -]+\}")
@@ -185,10 +183,8 @@ def _blocks(pair: Pair, bead: Bead, a: Code, b: Code, names: OwnNames) -> Iterat
         )  # fmt: skip
     if a.text == b.text or is_diagram(a.info):
         return
-    if are_strangers(pair, bead, UNLIKE) and not share_words(a.text, b.text):
-        if boxes(a, "callout") and not boxes(b, "callout"):
-            return  # the callout is told, with what it holds
-        yield pair.finding(MISSING, "missing", at=b, origin=a, bead=bead, text=named(pair.source, a))
+    if not pair.vouches(bead) and not stands_elsewhere(pair, a):
+        yield pair.finding(MISSING, "missing", at=b, origin=a, text=named(pair.source, a))
         return
     one, two = (_lines(side, _language(a.info)) for side in bead[:2])
     if one != two:

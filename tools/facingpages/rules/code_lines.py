@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from facingpages.document import Block
 from facingpages.late import late
 from facingpages.rules.base import Pair
 from facingpages.rules.code_names import ALIASES, SETTING, are_one_choice, has_keys_of, names_otherwise
 from facingpages.rules.wording import is_example_of, is_prose, is_wording, says
 
+PROMPT = late(r"^(?:[$#>]\s+)?(?:sudo\s+)?")
 QUOTED = late(r"\"[^\"]*+\"|'[^']*+'")
 TIGHT = late(r"(?<!\s)\s++/>")  # a blank there means nothing in any markup
 
@@ -18,12 +20,6 @@ COMMAND = late(
     r"(?:sudo +)?(?:npm|npx|yarn|pnpm|bun|docker|podman|kubectl|helm|pip3?|pipx|cargo|brew|apt|apt-get|dnf|curl|wget)(?: +[\w./~@:=^-]+)+(?<!\.)$"
 )
 WORD, SHARED = late(r"\w{2,}"), 4  # one word of so many
-
-
-def share_words(one: str, two: str) -> bool:
-    """Whether a fair part of the words of one piece of code stands in another, so that it may be another form of it."""
-    a, b = set(WORD.findall(one)), set(WORD.findall(two))
-    return len(a & b) * SHARED >= min(len(a), len(b))
 
 
 def own_key(pair: Pair, line: str) -> str:
@@ -96,3 +92,9 @@ def _single(line: str) -> str:
     """A line with one blank where several stand outside of quotes."""
     strings = iter(QUOTED.findall(line))
     return re.sub("\0", lambda _: next(strings), re.sub("[ \t]+", " ", QUOTED.sub("\0", line)))
+
+
+def stands_elsewhere(pair: Pair, block: Block) -> bool:
+    """Whether the first line of code stands anywhere in the translation's, with or without a prompt before it."""
+    line = PROMPT.sub("", block.text.strip().partition("\n")[0].strip())
+    return any(line in other.text for other in pair.target.blocks if other.kind == "code")

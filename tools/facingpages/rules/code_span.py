@@ -21,7 +21,7 @@ from facingpages.rules.held import What
 from facingpages.rules.matching import NEAR, matched
 from facingpages.rules.mend import SAFE, UNSAFE, exchange
 from facingpages.rules.mend_code import in_backticks, typed
-from facingpages.rules.nearby import is_beside, is_doubtful, stands_near
+from facingpages.rules.nearby import is_beside, stands_near
 from facingpages.rules.occurrences import Sought
 from facingpages.rules.rendered import (
     VALUES,
@@ -115,10 +115,7 @@ def _told(pair: Pair, bead: Bead, tables: Counter[Hashable]) -> Iterator[Finding
             command = is_half_translated(old.text, new.text) or is_subcommand(old.text, new.text, _all_codes(pair))
             command = command or cuts_string(old.text, new.text)
             if not command and (
-                is_rendered(old.text, new.text)
-                or is_doubtful(pair, bead)
-                or is_chosen(pair, old, new)
-                or is_told_apart(old.text, texts)
+                is_rendered(old.text, new.text) or is_chosen(pair, old, new) or is_told_apart(old.text, texts)
             ):
                 severity = None if _is_escaped(old, new) else INFO
             if bead.target[0].kind == "row" and old.text.isascii() and not new.text.isascii():
@@ -133,7 +130,7 @@ def _told(pair: Pair, bead: Bead, tables: Counter[Hashable]) -> Iterator[Finding
         else:
             said = at is not None or is_said(old.text, block.text) or _is_shown_sign(pair, old)
             said = said or _is_named(old.text, block.text)
-            moved = said or is_doubtful(pair, bead) or stands_near(pair, bead, old.text)
+            moved = said or stands_near(pair, bead, old.text)
             moved = moved or is_told_apart(old.text, texts)
             moved = moved or is_beside(pair, bead, lambda blocks, text=old.text: _count(blocks, text))  # type: ignore[misc]
             yield pair.finding(

@@ -46,12 +46,10 @@ CHANGED = Rule(
     origin="source directive",
 )
 UNCLOSED = Rule(
-    "directive-unclosed",
-    ERROR,
-    "A component or container is opened and never closed.",
+    "directive-unclosed", ERROR, "A component or container is opened and never closed.",
     {"open": "{text} is opened here and never closed."},
-    origin="source directive",
-)
+    origin="source directive", evident=True,
+)  # fmt: skip
 EXTRA = Rule(
     "directive-extra", WARNING, "A directive that the source lacks.", {"extra": "The source does not have {text} here."}
 )
@@ -151,7 +149,7 @@ def _whole(pair: Pair, bead: Bead, a: Block, b: Block) -> Iterator[Finding]:
     if written_as(a).endswith(":::") and not written_as(b).endswith(":::"):
         same = worded = False  # it is no directive of one line any more
     if not same and a.kind == b.kind == "directive" and not worded and are_two(pair, bead, a, b):
-        yield pair.finding(MISSING, "missing", at=b, origin=a, bead=bead, text=_shown(a))
+        yield pair.finding(MISSING, "missing", at=b, origin=a, text=_shown(a))
         yield pair.finding(EXTRA, "extra", at=b, origin=a, bead=bead, text=_shown(b))
     elif not same and a.kind == b.kind and not worded:
         old, new = _differing(a, b)

@@ -28,6 +28,7 @@ UNCLOSED = Rule(
         "unescaped": 'The source shows these marks, here they are read: "{text}"',
         "within": 'Between letters an underscore marks nothing: "{text}"',
     },
+    evident=True,
 )
 # Between letters an underscore opens nothing (CommonMark, "intraword"); scripts without spaces have letters all around.
 WITHIN = late(r"(?<=[^\W_])(_{1,2})(?=[^\W_])[^_\n]{1,80}(?<=[^\W_])\1(?=[^\W_])")

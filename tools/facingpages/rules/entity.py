@@ -22,6 +22,7 @@ ENTITY = Rule(
         "shown": 'A reader sees "{here}" here, as it is written.',
     },
     origin="source reference",
+    evident=True,
 )
 
 # What a reader sees of one: a blank in it, no semicolon or one of full width, the sign itself of full width.

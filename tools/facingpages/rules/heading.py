@@ -13,7 +13,6 @@ from facingpages.rules.credits import are_credits
 from facingpages.rules.held import What
 from facingpages.rules.mend import SAFE, Change, several
 from facingpages.rules.mend_blocks import Blocks
-from facingpages.rules.nearby import is_doubtful
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 
 MISSING = Rule(
@@ -67,6 +66,7 @@ ORDER = Rule(
         "swapped": 'The headings "{text}" and "{other}" seem to have changed places.',
     },
     origin="source heading",
+    evident=True,
 )
 
 MARKS = late(rb"#{1,6}")
@@ -110,7 +110,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             continue
         place, origin = (b.start, b.end), (a.start, a.end)
         if isinstance(a, Heading) and isinstance(b, Heading):
-            if a.level != b.level and not is_doubtful(pair, bead):
+            if a.level != b.level and pair.vouches(bead):
                 yield pair.finding(
                     LEVEL, "level", at=place, origin=origin, bead=bead, here=str(b.level), there=str(a.level),
                     fix=_at_level(pair, b, a.level),

@@ -14,8 +14,9 @@ from facingpages.rules.base import Pair, images, links, shorten
 from facingpages.rules.held import What
 from facingpages.rules.link_form import syntax_of
 from facingpages.rules.matching import matched
-from facingpages.rules.mend import SAFE, UNSAFE, exchange, instead, mistyped
+from facingpages.rules.mend import SAFE, UNSAFE, exchange, instead
 from facingpages.rules.mend_blocks import Blocks
+from facingpages.rules.mistyped import mistyped
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.seldom import SequenceMatcher
 

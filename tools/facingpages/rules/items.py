@@ -89,3 +89,9 @@ def _number(pair: Pair, block: Block) -> int:
 def takes_blocks(block: Block) -> bool:
     """Whether a list can arise where a block stands: not inside the tags that hold running text."""
     return not any(box.name in SPAN_TAGS for box in boxes(block, "html"))
+
+
+def swallows(pair: Pair, paragraph: Block) -> bool:
+    """Whether the item before a paragraph of the source has no counterpart: both stand in one, and the item is told."""
+    lost = (bead.source[-1] for bead in pair.beads if not bead.target)
+    return any(one.marker is not None and one.index == paragraph.index - 1 for one in lost)

@@ -38,7 +38,11 @@ EXTRA = Rule(
     {"more": "This block has {here} bold runs; its source has {there}."},
 )
 GLUED = Rule(
-    "label-glued", WARNING, "A word is glued to a bold label.", {"glued": 'A word is glued to the label "{text}".'}
+    "label-glued",
+    WARNING,
+    "A word is glued to a bold label.",
+    {"glued": 'A word is glued to the label "{text}".'},
+    evident=True,
 )
 SHRUNK = Rule(
     "label-shrunk",

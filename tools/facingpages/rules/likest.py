@@ -12,7 +12,7 @@ from facingpages.late import late
 from facingpages.rules.base import Pair
 from facingpages.rules.editions import WORDS
 from facingpages.rules.identity import identity, tells
-from facingpages.rules.mend import mistyped
+from facingpages.rules.mistyped import mistyped
 
 LIKE = 0.2  # of the words of two addresses: those of two sites share `https`, and perhaps one more
 REFERRED = 0.3  # how much nearer two are that both are written by a label

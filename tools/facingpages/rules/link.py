@@ -19,9 +19,9 @@ from facingpages.rules.identity import identity, is_another
 from facingpages.rules.likest import are_alike, are_two, counterpart, surest_first
 from facingpages.rules.link_form import LOCALE, SYNTAX, locales, syntax_of, unled, where_lost
 from facingpages.rules.matching import NEAR, matched
-from facingpages.rules.mend import mistyped
 from facingpages.rules.mend_links import exchanged, linked, taken_over, unlinked
-from facingpages.rules.nearby import is_doubtful, lost_rows, says_otherwise
+from facingpages.rules.mistyped import mistyped
+from facingpages.rules.nearby import lost_rows
 from facingpages.rules.occurrences import Sought
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.targets import doubtful, is_lost_picture, is_own_edition, put_aside, tolerance
@@ -65,6 +65,7 @@ SWAPPED = Rule(
     "Two links carry each other's targets.",
     {"swapped": 'The links "{first}" and "{second}" seem to carry each other\'s targets.'},
     origin="source link",
+    evident=True,
 )
 
 
@@ -164,8 +165,6 @@ def _changed(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
             if not ends[identity(new.target)]:
                 del ends[identity(new.target)]
             severity = tolerance(pair, old, new)
-            if severity is None and is_doubtful(pair, item.bead) and not mistyped(new.target, old.target):
-                severity = INFO
             if pair.doubts is not None and doubtful(pair, old, new):
                 pair.doubts.append(put_aside(pair, item.bead, old, new, severity))
                 continue
@@ -213,12 +212,12 @@ def _left(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
             if is_own_edition(pair, old) or is_lost_picture(item.bead, old):
                 continue
             end = identity(old.target)
-            level = WARNING if present[end] or old.form == "bare" or is_doubtful(pair, item.bead) else None
+            level = WARNING if present[end] or old.form == "bare" else None
             if present[end] >= targets[end] or lost_rows(pair, item.bead):
                 level = INFO  # it leads there elsewhere, as often as the source: what it stands in was moved
             yield pair.finding(
                 MISSING, "lost", at=where_lost(block, old, text), origin=old, bead=item.bead,
-                severity=INFO if says_otherwise(pair, item.bead) else level, text=shorten(old.text, 40), old=old.target,
+                severity=level, text=shorten(old.text, 40), old=old.target,
                 fix=linked(pair, block, old, text) if len(item.bead.target) == 1 else None,
             )  # fmt: skip
         named = {code.text for code in codes(item.bead.source)} if item.extra else ()  # which a link may explain

@@ -16,13 +16,16 @@ from facingpages.rules.mend import UNSAFE, exchange, instead
 from facingpages.rules.occurrences import Sought
 from facingpages.rules.rule import ERROR, WARNING, Rule
 
-SYNTAX = Rule("link-syntax", ERROR, "A link is broken as Markdown.", {"broken": "This is no link: {shown}"})
+SYNTAX = Rule(
+    "link-syntax", ERROR, "A link is broken as Markdown.", {"broken": "This is no link: {shown}"}, evident=True
+)
 LOCALE = Rule(
     "link-locale",
     WARNING,
     "A link leads to another language than the page's.",
     {"named": 'This link names the locale "{locale}"; the source links to "{old}".'},
     origin="source link",
+    evident=True,
 )
 
 SPACED = late(

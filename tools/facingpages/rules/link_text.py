@@ -25,9 +25,14 @@ EMPTY = Rule(
     "A link has no text.",
     {"empty": 'The link to "{target}" has no text.'},
     origin="source link",
+    evident=True,
 )
 GLUED = Rule(
-    "link-text-glued", WARNING, "A word is glued to a link.", {"glued": 'A word is glued to the link "{text}".'}
+    "link-text-glued",
+    WARNING,
+    "A word is glued to a link.",
+    {"glued": 'A word is glued to the link "{text}".'},
+    evident=True,
 )
 PUNCTUATION = Rule(
     "link-text-punctuation",
@@ -35,6 +40,7 @@ PUNCTUATION = Rule(
     "The text of a link swallowed the punctuation of its sentence.",
     {"swallowed": 'The text of this link swallowed punctuation: "{text}"'},
     origin="source link",
+    evident=True,
 )
 SHRUNK = Rule(
     "link-text-shrunk",
@@ -59,6 +65,7 @@ MISPLACED = Rule(
     "A link stands on other words than those that it belongs to.",
     {"misplaced": 'This link stands on "{text}"; the words for "{was}" seem to be "{words}".'},
     origin="source link",
+    evident=True,
 )
 
 SENTENCES = late(r"(?<![.?!])[.!?\u3002](?![.?!])['\")\u201d]?\s+[^\W\d_a-z]|\u3002.")  # one ends and another begins

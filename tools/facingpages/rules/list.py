@@ -15,11 +15,11 @@ from facingpages.rules.contrast import named
 from facingpages.rules.credits import are_credits
 from facingpages.rules.held import What
 from facingpages.rules.instead import lists_instead
-from facingpages.rules.items import counts_on, is_begun, is_lone, is_step, is_told, lines, takes_blocks
+from facingpages.rules.items import counts_on, is_begun, is_lone, is_step, is_told, lines, swallows, takes_blocks
 from facingpages.rules.mend import instead
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_lists import as_items, as_paragraph, nested, of_kind
-from facingpages.rules.nearby import is_adrift, is_doubtful, is_told_beside
+from facingpages.rules.nearby import is_told_beside
 from facingpages.rules.nesting import column
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.units import as_one, boxes, runs
@@ -85,13 +85,12 @@ ACCIDENTAL = Rule(
     ERROR,
     "A paragraph became a list item by accident.",
     {"number": 'A paragraph of the source became a numbered list here; write "{fixed}" to keep it a paragraph.'},
+    evident=True,
 )
 ADDED = Rule(
-    "list-added",
-    WARNING,
-    "A paragraph of the source is a list item here.",
+    "list-added", WARNING, "A paragraph of the source is a list item here.",
     {"made": "A paragraph of the source is a list item here."},
-)
+)  # fmt: skip
 
 GLUED = late(r"\s*\d{1,2}[.)][^\W\d_]")  # the source meant a number, too, and forgot the space
 CIRCLED = late(r"[\u2460-\u2473]|\u7b2c[一二三四五六七八九十]")  # marks of a list that a translator typed on purpose
@@ -106,7 +105,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         id(bead.source[0].marker.parent)
         for bead in pair.holding(What.FORM | What.JOINED)
         if bead.source[0].marker is not None and bead.target[0].marker is None and bead.target[0].kind == "paragraph"
-        and not is_doubtful(pair, bead) and not is_lone(pair, bead.source[0])
+        and pair.vouches(bead) and not is_lone(pair, bead.source[0])
     }  # fmt: skip
     kept = {id(box) for bead in pair.aligned for block in bead.source if block.marker for box in boxes(block, "list")}
     anew = lists_instead(pair)
@@ -182,7 +181,7 @@ def _compare(blocks: Blocks, bead: Bead, a: Block, b: Block, seen: set[tuple[str
         depth_a, depth_b = len(boxes(a, "list")), len(boxes(b, "list"))
         is_flat = depth_a == depth_b > 1 and _is_flat(pair.target, b) and not _is_flat(pair.source, a)
         depth_b -= is_flat
-        if depth_a != depth_b and not is_adrift(pair, bead):
+        if depth_a != depth_b and pair.vouches(bead):
             outer = boxes(a, "list")[-1] if is_flat else a.marker.parent
             if not _first(seen, "nesting", outer, b.marker.parent):
                 return None
@@ -192,7 +191,7 @@ def _compare(blocks: Blocks, bead: Bead, a: Block, b: Block, seen: set[tuple[str
             )  # fmt: skip
         if (
             a.marker.ordered != b.marker.ordered
-            and not is_doubtful(pair, bead)
+            and pair.vouches(bead)
             and _first(seen, "kind", a.marker.parent, b.marker.parent)
             and not _is_another(pair, a.marker, b.marker)
         ):
@@ -203,7 +202,7 @@ def _compare(blocks: Blocks, bead: Bead, a: Block, b: Block, seen: set[tuple[str
         return None
     if a.marker is not None:
         headed = a.kind == b.kind == "heading" and not NUMBERED.match(b.text)
-        if (b.kind != "paragraph" and not headed) or is_doubtful(pair, bead) or is_begun(pair, b) or is_lone(pair, a):
+        if (b.kind != "paragraph" and not headed) or not pair.vouches(bead) or is_begun(pair, b) or is_lone(pair, a):
             return None
         if not _first(seen, "lost", a.marker.parent, b.parent):
             return None
@@ -226,7 +225,7 @@ def _is_another(pair: Pair, one: Container, other: Container) -> bool:
     if there is None or here is None or there.items == here.items:
         return False
     return any(
-        is_doubtful(pair, bead)
+        not pair.vouches(bead)
         for bead in pair.aligned
         if (a := bead.source[0].marker) is not None and a.parent is there
         and (b := bead.target[0].marker) is not None and b.parent is here
@@ -236,7 +235,7 @@ def _is_another(pair: Pair, one: Container, other: Container) -> bool:
 def _defined(pair: Pair, bead: Bead, seen: set[tuple[str, int, int]]) -> Finding | None:
     """A term of the source whose meaning lost its mark, so that both are paragraphs here."""
     a, b = bead.source[0], bead.target[0]
-    if b.kind != "paragraph" or boxes(b, "definitions") or is_doubtful(pair, bead):
+    if b.kind != "paragraph" or boxes(b, "definitions") or not pair.vouches(bead):
         return None
     if not _first(seen, "term", a.parent, b.parent):
         return None
@@ -273,7 +272,7 @@ def _made(pair: Pair, bead: Bead, seen: set[tuple[str, int, int]]) -> Finding | 
             ACCIDENTAL, "number", at=place, origin=origin, bead=bead, fixed=fixed,
             fix=_escaped(pair, b.marker.start, written),
         )  # fmt: skip
-    if is_doubtful(pair, bead) or not _first(seen, "added", b.marker.parent, None):
+    if not pair.vouches(bead) or swallows(pair, a) or not _first(seen, "added", b.marker.parent, None):
         return None
     return pair.finding(ADDED, "made", at=place, origin=origin, bead=bead, fix=as_paragraph(pair, b))
 

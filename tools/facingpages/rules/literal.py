@@ -24,7 +24,7 @@ from facingpages.rules.literal_forms import PATCH_NONE, dated, forms, is_written
 from facingpages.rules.literal_kinds import STRONG
 from facingpages.rules.mend import UNSAFE
 from facingpages.rules.mend_literals import as_written
-from facingpages.rules.nearby import is_beside, is_doubtful, lost_rows
+from facingpages.rules.nearby import is_beside, lost_rows
 from facingpages.rules.occurrences import Sought
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 
@@ -111,7 +111,7 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
             continue  # a link leads there
         if is_beside(pair, bead, lambda blocks, one=literal: times(one, Sought(plain(visible(blocks)), ()))):  # type: ignore[misc]
             continue
-        severity = INFO if is_doubtful(pair, bead) else _severity(pair, kind, literal, text, here)
+        severity = _severity(pair, kind, literal, text, here)
         yield _report(pair, bead, CHANGED, literal, written, severity=severity)
     if len(told) < 6:
         for name in _names(text):

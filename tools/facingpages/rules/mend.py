@@ -7,11 +7,7 @@ from collections.abc import Iterable
 from facingpages.document import Document
 from facingpages.finding import Applicability, Edit, Fix
 from facingpages.rules.base import Range, Where, reach
-from facingpages.seldom import SequenceMatcher
 
-SLIPS = 2  # letters in which the names of two sites may differ; `nuxt.com`, `nuxtjs.org`: 5
-MISTYPED = 0.8  # how alike two addresses are, 0 to 1, of which one is the other with a slip; `/a/b.md`, `/a/c.md`: 0.86
-LONGEST = 300  # characters of an address that is compared with another: the time it takes grows with their square
 Change = tuple[Range, str]  # a range of bytes, and what goes there instead
 SAFE, UNSAFE = Applicability.SAFE, Applicability.UNSAFE
 
@@ -40,13 +36,3 @@ def several(
     kept = sorted((at, text) for at, text in changes if document.raw[at[0] : at[1]] != text.encode())
     edits = tuple(Edit(document.place(*at), text) for at, text in kept)
     return Fix(applicability, message, edits) if edits else None
-
-
-def mistyped(here: str, there: str) -> bool:
-    """Whether an address is another one with a slip, rather than chosen or moved: `/a/b.md` for `/a/c.md`, not `/start`."""
-    if max(len(here), len(there)) > LONGEST or SequenceMatcher(None, here, there, autojunk=False).ratio() < MISTYPED:
-        return False
-    one, two = (address.partition("://")[2].partition("/")[0] for address in (here, there))
-    moves = SequenceMatcher(None, one, two, autojunk=False).get_opcodes()
-    changed = (max(j - i, n - m) for kind, i, j, m, n in moves if kind != "equal")
-    return sum(changed) <= SLIPS

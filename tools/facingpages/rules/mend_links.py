@@ -10,7 +10,8 @@ from facingpages.document import Block, Link
 from facingpages.finding import Fix
 from facingpages.late import late
 from facingpages.rules.base import Pair, Range, stretch
-from facingpages.rules.mend import MISTYPED, SAFE, UNSAFE, Change, exchange, instead, mistyped, several
+from facingpages.rules.mend import SAFE, UNSAFE, Change, exchange, instead, several
+from facingpages.rules.mistyped import MISTYPED, mistyped
 from facingpages.rules.occurrences import Sought
 from facingpages.seldom import SequenceMatcher
 

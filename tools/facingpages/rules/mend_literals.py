@@ -10,7 +10,8 @@ from facingpages.align import Bead
 from facingpages.finding import Applicability, Fix
 from facingpages.late import late
 from facingpages.rules.base import Pair, Range
-from facingpages.rules.mend import SAFE, UNSAFE, Change, mistyped, several
+from facingpages.rules.mend import SAFE, UNSAFE, Change, several
+from facingpages.rules.mistyped import mistyped
 from facingpages.rules.wording import translates
 from facingpages.seldom import get_close_matches
 

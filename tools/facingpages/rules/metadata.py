@@ -12,11 +12,12 @@ from facingpages.finding import Finding
 from facingpages.late import late
 from facingpages.rules.base import Pair, shorten
 from facingpages.rules.contrast import contrast
-from facingpages.rules.mend import instead, mistyped
+from facingpages.rules.mend import instead
 from facingpages.rules.mend_metadata import LOCALE_KEYS, key_of, own_locale, put_in, value_of
 from facingpages.rules.metadata_days import is_spoilt
 from facingpages.rules.metadata_items import differing, has_grown, is_named_for, set_within
 from facingpages.rules.metadata_numbers import renumbered
+from facingpages.rules.mistyped import mistyped
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.unread import lost_front
 from facingpages.rules.wording import translates

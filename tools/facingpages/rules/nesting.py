@@ -37,6 +37,7 @@ BOX = Rule(
         "outside": 'This stands outside of "{name}"; in the source it is inside.',
         "inside": 'This stands inside of "{name}"; in the source it is outside.',
     },
+    evident=True,
 )
 QUOTE = Rule(
     "quote-lost",
@@ -55,6 +56,7 @@ COLONS = Rule(
     ERROR,
     "A container inside another needs fewer colons than the one around it.",
     {"equal": 'The colons around "{name}" are no more than those inside; in the source they are.'},
+    evident=True,
 )
 
 HOLDING: Final[tuple[BoxKind, ...]] = ("item", "callout", "tab", "footnote", "definition", "quote")

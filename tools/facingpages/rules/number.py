@@ -25,7 +25,6 @@ from facingpages.rules.in_words import is_in_words, is_small, is_spelled
 from facingpages.rules.literal import literals_lost
 from facingpages.rules.matching import distance, overlapping
 from facingpages.rules.measures import is_measured, is_wholly, lost_unit, without_units
-from facingpages.rules.nearby import is_doubtful
 from facingpages.rules.quantities import DIGITS, MOST, cut_version, other_scale, quantities, scaled, turned_date
 from facingpages.rules.raised import other_power
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
@@ -222,8 +221,7 @@ def _report(
     pair: Pair, bead: Bead, rule: Rule, message: str, here: str, there: str, severity: Severity | None = None
 ) -> Finding:
     place, origin = _find(bead.target, here), _find(bead.source, there)
-    known = INFO if is_doubtful(pair, bead) else severity
-    return pair.finding(rule, message, at=place, origin=origin, bead=bead, severity=known, here=here, there=there)
+    return pair.finding(rule, message, at=place, origin=origin, bead=bead, severity=severity, here=here, there=there)
 
 
 def _find(blocks: Sequence[Block], token: str) -> tuple[int, int]:

@@ -7,7 +7,6 @@ from facingpages.document import Block, Document
 from facingpages.late import late
 from facingpages.rules.base import Pair
 from facingpages.rules.callout import written_as
-from facingpages.rules.nearby import is_doubtful
 from facingpages.seldom import SequenceMatcher
 
 CLOSES = late(r"(?:\{\{[<%]\s*/|</|\{%-?\s*end)\s*([\w./:-]*)")
@@ -32,7 +31,7 @@ def are_two(pair: Pair, bead: Bead, a: Block, b: Block) -> bool:
     old, new = written_as(a), written_as(b)
     one, other = _name(old), _name(new)
     if one and one == other:
-        return is_doubtful(pair, bead) and _are_told_otherwise(a, b)
+        return not pair.vouches(bead) and _are_told_otherwise(a, b)
     if not one or not other or _are_related(old, new):
         return False
     shapes = _shape(pair.source, old, one), _shape(pair.target, new, other)

@@ -26,7 +26,8 @@ class Rule(NamedTuple):
     `summary` is one line; the rest of its reference page, and its examples, lie in `rules.docs`, which a run never reads.
     `messages` are templates by a short name: all that is ever said of it. `origin` is what is said at the place in the
     source that a finding shows beside its own. `alone`: where it is found, nothing else needs to be said of the page.
-    `options` is what `[rule.ID]` of the configuration may hold.
+    `evident`: it shows in the translation, whichever block of the source that renders; what is told of any other rule on a
+    pair of blocks is a hint where nothing vouches for the pair. `options` is what `[rule.ID]` of the configuration may hold.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Rule(NamedTuple):
     messages: Mapping[str, str] = MappingProxyType({})
     origin: str = "source"
     alone: bool = False
+    evident: bool = False
     options: tuple[Option, ...] = ()
 
     def message(self, names: str) -> str:

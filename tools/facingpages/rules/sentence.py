@@ -29,6 +29,7 @@ DUPLICATED = Rule(
     WARNING,
     "A sentence stands twice in a row.",
     {"twice": 'This sentence stands twice here: "{text}"'},
+    evident=True,
 )
 
 KINDS = frozenset(("paragraph", "heading", "row", "term"))

@@ -61,6 +61,7 @@ ORDER = Rule(
         "swapped": "Steps {first} and {second} of the source seem to have changed places here.",
     },
     origin="source step",
+    evident=True,
 )
 GLUED = late(r"(?<!\S)\d{1,2}[.)][^\W\d_]")  # a step of the source whose space was forgotten, so that it is text
 

@@ -17,6 +17,7 @@ INSIDE = Rule(
     ERROR,
     "Markdown inside an HTML tag is not read.",
     {"inside": 'A blank line is missing before "{text}": inside the tag it is shown as it is written.'},
+    evident=True,
 )
 MARKER = Rule(
     "directive-unknown",
@@ -26,6 +27,7 @@ MARKER = Rule(
         "unknown": '"{text}" opens no container, so the reader sees it.',
         "insert": '"{text}" sets no file in, so the reader sees it.',
     },
+    evident=True,
 )
 END = late(rb"[ \t]*</[A-Za-z][\w-]*>")
 

@@ -51,25 +51,22 @@ UNCLOSED = Rule(
     WARNING,
     "A tag is never closed, closes nothing, or stands across another.",
     {"open": '"{text}" is opened here and never closed.', "stray": '"{text}" closes nothing here.'},
+    evident=True,
 )
 SHOWN = Rule(
-    "tag-shown",
-    ERROR,
-    "A tag of the source became text.",
-    {"text": "This should be a tag, as {text} is in the source."},
-)
+    "tag-shown", ERROR, "A tag of the source became text.",
+    {"text": "This should be a tag, as {text} is in the source."}, evident=True,
+)  # fmt: skip
 SWALLOWED = Rule(
     "tag-swallowed",
     ERROR,
     "A word in angle brackets is read as a tag, so the reader does not see it.",
     {"swallowed": "{text} is read as a tag and not shown."},
+    evident=True,
 )
 BREAKS = Rule(
-    "tag-mdx",
-    ERROR,
-    "This does not build as MDX.",
-    {"breaks": '"{text}" does not build as MDX.'},
-)
+    "tag-mdx", ERROR, "This does not build as MDX.", {"breaks": '"{text}" does not build as MDX.'}, evident=True
+)  # fmt: skip
 
 NEAR = 6  # blocks before one in which the tag is looked for that should hold it
 LEAVES = frozenset(("paragraph", "heading", "row", "term", "html"))

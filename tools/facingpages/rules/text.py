@@ -20,6 +20,7 @@ SCRIPT = Rule(
     ERROR,
     "A word mixes Latin and Cyrillic letters that look alike.",
     {"mixed": 'The word "{word}" mixes Latin and Cyrillic letters.'},
+    evident=True,
 )
 MOJIBAKE = Rule(
     "text-mojibake",
@@ -30,6 +31,7 @@ MOJIBAKE = Rule(
         "fixed": '"{here}" was decoded in the wrong encoding; it should be "{fixed}".',
         "broken": '"{here}" was decoded in the wrong encoding.',
     },
+    evident=True,
 )
 CONTROL = Rule(
     "text-control",
@@ -40,6 +42,7 @@ CONTROL = Rule(
         "unseen": "The invisible character U+{code} stands in or beside a word.",
         "nul": "The page holds a NUL character.",
     },
+    evident=True,
 )
 
 BESIDE = late(r"[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from facingpages.align import Bead
 from facingpages.align.features import neutral_target
-from facingpages.document import Block, BoxKind, Container, Heading
+from facingpages.document import Block, BoxKind, Container, Document, Heading
 
 
 class Unit:
@@ -143,3 +143,17 @@ def boxes(block: Block, *kinds: BoxKind) -> list[Container]:
             found.append(box)
         box = box.parent
     return found
+
+
+def cut_short(source: Document, beads: Sequence[Bead]) -> list[Block]:
+    """The tail of a source, if so much of it has no counterpart that the page was cut short."""
+    last = len(beads)
+    while last and not beads[last - 1].target:
+        last -= 1
+    blocks = [block for bead in beads[last:] for block in bead.source]
+    if len(blocks) < 3 or last == 0:
+        return []
+    size = sum(max(1, len(block.text)) for block in blocks)
+    total = sum(max(1, len(block.text)) for block in source.blocks)
+    whole = len(units(beads[last:], lambda bead: bead.source))
+    return blocks if size >= 0.15 * total and whole > 1 else []

@@ -21,6 +21,7 @@ from facingpages.rules.rule import INFO, WARNING, Rule
 UNTRANSLATED = Rule(
     "block-untranslated", WARNING, "A block is still in the source's language.",
     {"same": 'This is still in the source\'s language: "{text}"'},
+    evident=True,
 )  # fmt: skip
 LANGUAGE = Rule(
     "text-language",
@@ -30,12 +31,14 @@ LANGUAGE = Rule(
         "other": 'This seems to be in another language ("{other}") than the page: "{text}"',
         "most": '{percent}% of the page seems to be in another language ("{other}").',
     },
+    evident=True,
 )
 PAGE = Rule(
     "page-untranslated",
     WARNING,
     "More than half of the page is still in the source's language.",
     {"share": "{percent}% of the page is still in the source's language."},
+    evident=True,
 )
 
 SEVERAL = 4  # blocks in another language that make a page of it, if they are most of its text

@@ -10,7 +10,9 @@ DOCS = {
         "was written anew. Told once, where it stands here: for information where the source's holds nothing but words, which may "
         "be rendered freely. Lists, too, that differ in how they count or how many items they have, and share nothing of the "
         "codes, targets and numbers that several items hold. And the only item or step without counterpart of a list on "
-        "either side, unless one of the two is far longer.",
+        "either side, unless one of the two is far longer. And, once for neighbours, what faces a block of the source by its "
+        "place alone, beside blocks that are left over: what any rule finds wrong with such a pair - but for what shows in the "
+        "translation by itself - is told for information, and this says where.",
         (
             Example(
                 "1. Run this in the `src` folder to add it to all that it needs:\n\n   ```sh\n   cargo add\n   ```\n2. Save `a`.\n"

@@ -1,0 +1,268 @@
+"""Whether a pair of blocks vouches for itself: all that is claimed of the two is a hint where it does not.
+
+A block of an old translation may face one of the source for want of a better one. What a rule then says of the two - that
+a link, a component, a row of cells changed - is true of the words on both pages and false of what their authors did. So
+no rule judges this by itself: `Pair.finding` asks here, once for each pair of blocks, and lowers what is claimed.
+
+Evidence is what the two have in common and few others have, words that the site's lexicon knows as renderings, for a
+heading what stands below it. Without any, two blocks are a pair by their place, which tells nothing beside blocks that
+are left over.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cached_property, partial
+from typing import Any, Protocol
+
+from facingpages.align import Bead
+from facingpages.align.features import keys, words
+from facingpages.document import Block, Document, Link
+from facingpages.finding import Severity
+from facingpages.late import late
+from facingpages.lexicon import Lexicon, mostly_rendered
+from facingpages.rules.held import OPENERS
+from facingpages.rules.mistyped import mistyped
+
+STRONG = "lickd#v"  # kinds of evidence that stand alone: targets, pictures, code, directives, ids, arguments
+REACH = 8  # beads before and behind one between which it is asked what is left over
+REWRITTEN = 3  # blocks left over there, on both sides together, from which on the stretch was written anew
+RARE = 3  # blocks of a page, at most, that hold what tells two of them apart
+ALIKE = 0.5  # of the words of one of two pieces of code, or of what both of two blocks hold
+COGNATE, NAMED = 0.34, 2  # of the names and cognates of the shorter of two texts, and how many at least
+OLD = 3  # beads of a page without counterpart, from which on it is an old one: a torn mark leaves one or two
+FEW = 60  # letters
+STRANGE, UNLIKE = 0.3, 0.8  # what the aligner gives two blocks at least, and two pieces of code, that are a pair
+SAID = 4  # letters of a thing at least, to be looked for elsewhere
+ARGUMENT = late(r"=\s*\{?[\"']([^\"'\n]+)[\"']")
+TOKEN = late(r"\w{2,}")
+
+
+class TwoPages(Protocol):
+    """A pair of pages, as far as it is asked for evidence."""
+
+    source: Document
+    target: Document
+    beads: Sequence[Bead]
+    lexicon: Lexicon | None
+
+
+class Vouching:
+    """What vouches for the beads of a pair of pages, each asked once."""
+
+    def __init__(self, pair: TwoPages) -> None:
+        self.pair = pair
+        self.places = {id(bead): at for at, bead in enumerate(pair.beads)}
+        self.doubted: dict[int, Bead] = {}  # by their places, beads of which an error was lowered
+        self._vouched: dict[int, bool] = {}
+        self._evident: dict[int, bool] = {}
+
+    def __call__(self, bead: Bead) -> bool:
+        """Whether a bead is a pair by more than its place, or nothing beside it is left over that could be meant."""
+        at = self.places.get(id(bead))
+        if at is None or not bead.source or not bead.target:
+            return True
+        if at not in self._vouched:
+            self._vouched[at] = (not bead.moved and self._stands_alone(at)) or self.is_evident(at)
+        return self._vouched[at]
+
+    def as_sure(self, bead: Bead, severity: Severity, new: Any, old: Any) -> Severity:
+        """How sure what is claimed of a bead can be: no surer than that its two sides are a pair, and its things one."""
+        if severity is Severity.INFO:
+            return severity
+        if not self(bead):
+            if _are_things(new, old) and mistyped(_written(self.pair.target, new), _written(self.pair.source, old)):
+                return severity
+            if severity is Severity.ERROR:
+                self.doubted[self.places[id(bead)]] = bead
+            return Severity.INFO
+        if self.left >= OLD and _are_things(new, old):
+            if self._come_from_elsewhere(_written(self.pair.target, new), _written(self.pair.source, old)):
+                return Severity.INFO
+        return severity
+
+    @cached_property
+    def left(self) -> int:
+        """How many beads have no counterpart."""
+        return sum(1 for bead in self.pair.beads if not bead.source or not bead.target)
+
+    def is_evident(self, at: int) -> bool:
+        """Whether something vouches for a bead but its place."""
+        if at not in self._evident:
+            bead = self.pair.beads[at]
+            a, b = bead.source[0], bead.target[0]
+            self._evident[at] = self._is_known(bead) or (
+                a.kind == b.kind == "heading" and not bead.moved and self._heads_the_same(at)
+            )
+        return self._evident[at]
+
+    def _is_known(self, bead: Bead) -> bool:
+        a, b = bead.source[0], bead.target[0]
+        if a.text == b.text and any(map(str.isalnum, a.text)):
+            return True
+        if "code" in (a.kind, b.kind):
+            one, two = (set(TOKEN.findall(block.text)) for block in (a, b))
+            if len(one & two) >= ALIKE * min(len(one), len(two)) > 0:
+                return True
+        if a.kind == "heading" != b.kind and b.text.startswith("#"):
+            return True
+        there, here = (_kept(side, STRONG) for side in bead[:2])
+        shared = there & here
+        if a.kind == b.kind == "directive":  # many are called the same
+            return bool(shared) and not _are_told_otherwise(a, b)
+        alike = len(shared) >= ALIKE * len(there | here)
+        if shared and (alike or self._are_rare(shared)):
+            return True
+        if a.kind == b.kind == "row" and not _kept(bead.source, "n").isdisjoint(_kept(bead.target, "n")):
+            return True
+        if self.pair.lexicon is not None:
+            texts = (" ".join(block.text for block in side) for side in bead[:2])
+            if mostly_rendered(self.pair.lexicon, *texts):
+                return True
+        return self._are_cognate(*(frozenset().union(*map(words, side)) for side in bead[:2]))
+
+    def _are_cognate(self, one: frozenset[str], two: frozenset[str]) -> bool:
+        """Whether two texts name the same, or say it in words that begin alike."""
+        shared = {word for word in one & two if not word.isdecimal()}
+        if len(shared) < NAMED:
+            return False
+        if len(shared) >= COGNATE * min(len(one), len(two)):
+            return True
+        there, here = self._said
+        return sum(1 for word in shared if max(there[word], here[word]) <= RARE) >= NAMED
+
+    def _are_rare(self, shared: Iterable[str]) -> bool:
+        there, here = self._holding
+        return any(max(there[key], here[key]) <= RARE for key in shared)
+
+    def _come_from_elsewhere(self, new: str, old: str) -> bool:
+        """Whether one of two things stands as often on the other page: it is no other one, changed, but came from there."""
+        if new in old or old in new:
+            return False
+        source, target = self._pages
+        for thing, first, second in ((new, source, target), (old, target, source)):
+            sign = thing.encode()
+            if len(thing) >= SAID and first.raw.count(sign) >= second.raw.count(sign) > 0:
+                return True
+        return False
+
+    @cached_property
+    def _holding(self) -> tuple[Counter[str], Counter[str]]:
+        """How many blocks of each page hold something."""
+        there, here = (Counter(key for block in page.blocks for key in keys(block)) for page in self._pages)
+        return there, here
+
+    @cached_property
+    def _said(self) -> tuple[Counter[str], Counter[str]]:
+        """How many blocks of each page say something."""
+        there, here = (Counter(word for block in page.blocks for word in words(block)) for page in self._pages)
+        return there, here
+
+    @property
+    def _pages(self) -> tuple[Document, Document]:
+        return self.pair.source, self.pair.target
+
+    def _heads_the_same(self, at: int) -> bool:
+        """Whether all that stands below a heading has a counterpart, and something vouches for one of these pairs."""
+        known = False
+        for bead in self.pair.beads[at + 1 : at + 1 + REACH]:
+            if any(side and side[0].kind == "heading" for side in bead[:2]):
+                break
+            if not bead.source or not bead.target:
+                return False
+            known = known or self._is_known(bead)
+        return known
+
+    def _stands_alone(self, at: int) -> bool:
+        """Whether nothing is left over beside a bead, nor on both sides between the next ones that are evident."""
+        beads = self.pair.beads
+        a, b = beads[at].source[0], beads[at].target[0]
+        if _are_other_items(beads[at]) or not self.left:
+            return not _are_other_items(beads[at])
+        strange = _are_strange(beads[at])
+        lost = new = rivals = 0
+        for step in (-1, 1):
+            for place in range(at + step, at + step * (REACH + 1), step):
+                other = beads[place] if 0 <= place < len(beads) else None
+                if other is None:
+                    break
+                if other.source and other.target:
+                    if other.source[0].kind == other.target[0].kind == "heading" or self.is_evident(place):
+                        break
+                    continue
+                meant = any(map(partial(_could_be, b), other.source))
+                meant = meant or (step < 0 and bool(other.source) and other.source[0].kind == "heading")
+                rival = meant or any(map(partial(_could_be, a), other.target))
+                if (strange or meant or (rival and self.left >= OLD)) and abs(place - at) == 1:
+                    return False
+                rivals += rival
+                lost += not other.target and any(block.text for block in other.source)
+                new += not other.source and any(block.text for block in other.target)
+        if lost and new and lost + new >= REWRITTEN:
+            return False
+        return not rivals or (a.kind == b.kind and _marked(a) == _marked(b))
+
+
+def _are_strange(bead: Bead) -> bool:
+    """Whether two blocks share nothing at all, not even a number, and look no more alike than any two. Of a few words
+    nothing can be said."""
+    a, b = bead.source[0], bead.target[0]
+    if sum(len(block.text) for block in bead.source) < FEW or bead.score >= (
+        UNLIKE if a.kind == b.kind == "code" else STRANGE
+    ):
+        return False
+    there, here = ({key for block in side for key in keys(block)} for side in bead[:2])
+    return there.isdisjoint(here)
+
+
+def _marked(block: Block) -> bool | None:
+    """What a block is in a list: a step, a bullet, or no item."""
+    return block.marker.ordered if block.marker is not None else None
+
+
+def _are_told_otherwise(a: Block, b: Block) -> bool:
+    """Whether two components have arguments, and none of the same value."""
+    old, new = ({value for span in block.directives for value in ARGUMENT.findall(span.text)} for block in (a, b))
+    return bool(old) and bool(new) and old.isdisjoint(new)
+
+
+def _are_other_items(bead: Bead) -> bool:
+    """Whether a step stands for a bullet, and holds nothing of what that holds."""
+    one, two = bead.source[0].marker, bead.target[0].marker
+    if one is None or two is None or one.ordered == two.ordered:
+        return False
+    there, here = (_kept(side, STRONG) for side in bead[:2])
+    return bool(there or here) and there.isdisjoint(here)
+
+
+def _could_be(block: Block, other: Block) -> bool:
+    """Whether what is left over beside a block casts doubt on what that is paired with: one of its kind, which may be
+    meant instead. Beside a heading, or code, whatever is: it may be of another section. What marks a container is none."""
+    if block.kind in ("heading", "code"):
+        return bool(other.text) and other.text[0] not in OPENERS
+    return block.kind == other.kind and (
+        other.kind == "directive" or (bool(other.text) and other.text[0] not in OPENERS)
+    )
+
+
+def _kept(blocks: Sequence[Block], kinds: str) -> set[str]:
+    return {key for block in blocks for key in keys(block) if key[0] in kinds and len(key) > 1}
+
+
+def _are_things(new: Any, old: Any) -> bool:
+    """Whether what is shown on both pages stands within blocks, and is compared with its like."""
+    return (
+        old is not None
+        and not isinstance(new, Block)
+        and not isinstance(old, Block)
+        and isinstance(new, Link) == isinstance(old, Link)
+    )
+
+
+def _written(document: Document, thing: Any) -> str:
+    """What is compared of a thing: where a link leads, else how it is written."""
+    if isinstance(thing, Link):
+        return thing.target
+    start, end = thing if type(thing) is tuple else (thing.start, thing.end)
+    return document.source_text(start, end)
