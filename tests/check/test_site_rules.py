@@ -75,8 +75,16 @@ def test_labels_across_a_locale(site: Path, capsys: pytest.CaptureFixture[str]) 
     assert "4 of 5" in found[0]["message"]
 
 
-@pytest.mark.parametrize(("word", "told"), [("文件 ID", []), ("文件ID", []), ("文档 ID", ["docs/zh/0.md"])])
-def test_a_blank_between_scripts_makes_no_other_label(
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [
+        ("文件 ID", []),
+        ("文件ID", []),
+        ("文档 ID", ["docs/zh/0.md"]),
+        ("必须在开始之前先输入那个文件的编号，因为没有它就找不到任何东西", []),
+    ],
+)
+def test_a_blank_between_scripts_or_a_stressed_sentence_makes_no_other_label(
     word: str, told: list[str], site: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     for number in range(5):

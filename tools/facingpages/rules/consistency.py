@@ -11,6 +11,7 @@ from typing import Any
 from unicodedata import normalize
 
 from facingpages.align.agreeing import sections
+from facingpages.align.score import weight
 from facingpages.document import Block, Heading
 from facingpages.finding import Finding, Severity
 from facingpages.late import late
@@ -39,6 +40,7 @@ SHIFTED = Rule(
 )
 
 EDGES = " .:,"
+SHORT, LONGER = 12, 3  # letters of a label; so many times as long is the sentence that was stressed for it
 BOLD = late(r"\*\*.*?\*\*|__.*?__|<(b|strong)\b.*?</\1>|\]\([^)]*\)", re.S)
 BRACKETED = late(r"(.+?)\s*[(\uff08]([^()\uff08\uff09]+)[)\uff09]")
 # Between scripts a blank is a matter of taste: both of \u6587\u4ef6ID and \u6587\u4ef6 ID are two words.
@@ -211,7 +213,7 @@ def _renderings(blocks: Iterable[tuple[Block, Block]]) -> list[Rendered]:
         for one, two in zip(a.strongs, b.strongs, strict=True):
             label = one.text.strip(EDGES).lower()
             text = _without(label, normalize("NFC", two.text.strip(EDGES)))
-            if text and 1 < len(one.text) <= 40:
+            if text and 1 < len(one.text) <= 40 and weight(text) <= LONGER * max(len(label), SHORT):
                 found.append(Rendered(label, text, reach(two), reach(one), reach(b), len(a.strongs) == 1))
     return found
 

@@ -84,7 +84,11 @@ STRONG: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (
             "cmdlet",
             r"-(?<=[a-z]-)[A-Z]",
-            r"\b(?:" + "|".join(VERBS) + r")-(?!(?:" + "|".join(NO_NOUNS) + r")\b)[A-Z][A-Za-z0-9]{2,}\b(?!-\w)",
+            r"\b(?<!\w-)(?:"
+            + "|".join(VERBS)
+            + r")-(?!(?:"
+            + "|".join(NO_NOUNS)
+            + r")\b)[A-Z][A-Za-z0-9]{2,}\b(?!-\w)",
         ),
         ("hash", r"[0-9a-f]{7}", HASH.pattern),
         ("growth", r"\bO\(", r"\bO\([1a-zA-Z](?:[ \w.*^+\u00b2\u00b3]{0,12}[\w\u00b2\u00b3])?\)"),

@@ -35,6 +35,7 @@ from facingpages.tuples import NamedTuple
 KEPT = frozenset(("code", "rule", "html", "directive"))  # kinds of blocks in which nothing is translated
 KEYED = What.LINK | What.PICTURE | What.CODE | What.DIRECTIVE | What.ANCHOR | What.FIGURE  # what holds any of `keys`
 FOUR = 4  # blocks in two beads that are one to one
+SHARE = 0.6  # of what a link says in the source: less of it is a mention of a word
 FREE = 1.0  # how much less (logarithms) what stands beside a link is rendered by its text than its own, in a free rendering
 # What makes a word a part of a name: `JOINT` of `x.JOINT_TYPE` says nothing.
 PART_BEFORE, PART_BEHIND = late(r"\w[_./]\Z"), late(r"[_./]\w")
@@ -231,6 +232,8 @@ def _words_beside(lexicon: Lexicon, one: Linked) -> Misplaced | None:
     if not place:
         return None
     start, end, sure = place
+    if weight(block.text[start:end]) < SHARE * weight(old) or block.text[start:end].casefold() in new.casefold():
+        return None  # a word of it that stands there, too, is not what it should say
     at = block.offset(start), block.offset(end - 1) + len(block.text[end - 1].encode())
     apart = _are_apart((start, end), first, new)
     return Misplaced(block.text[start:end], apart, at, sure=bool(sure) and apart)

@@ -22,6 +22,7 @@ from facingpages.rules.tags import (
     TYPE,
     Tag,
     are_same,
+    as_read,
     bracketed,
     fault_of,
     names,
@@ -156,13 +157,12 @@ def _changed(pair: Pair, bead: Bead, gone: list[Tag], new: list[Tag]) -> Iterato
             continue
         gone.remove(old)
         new.remove(other)
-        locales = pair.source.locale, pair.locale
-        one, two = (without_locale(tag.machine, name) for tag, name in zip((old, other), locales, strict=True))
+        one, two = without_locale(old.machine, pair.source.locale), without_locale(other.machine, pair.locale)
         if old.name == other.name and two in (one, BRACKETED.sub(r"\1", one)):
             continue
+        here, there = contrast(as_read(other.text), as_read(old.text))
         yield pair.finding(
-            CHANGED, "changed", at=other, origin=old, bead=bead,
-            here=contrast(other.text, old.text)[0], there=contrast(other.text, old.text)[1],
+            CHANGED, "changed", at=other, origin=old, bead=bead, here=here, there=there,
             severity=INFO if _opened(old) == _opened(other) else None if old.name[:1].isupper() else WARNING, fix=_renamed(pair, other, old),
         )  # fmt: skip
 

@@ -41,6 +41,11 @@ ELEMENTS = TYPE | VOID | OPTIONAL | frozenset((
 ))  # fmt: skip
 SLUG = late(r"""\bname=["']([a-z0-9:_/.-]+)["']""")
 
+QUOTED = late(r"\{\s*[\"'`]")  # a string that MDX shows as it stands: `{'<id>'}`
+VALUE = late(r"(\"[^\"]*\"|'[^']*'|\{[^{}]*\})|=([^\s\"'{}>=]+)(?=[\s/>]|$)")
+STYLE = late(r"(\bstyle=\")([^\"{}]*)(\")")
+SIGNS = late(r"\s*([:;,])\s*")
+
 
 class Tag(NamedTuple):
     """A tag as written; `machine` is what of its properties must not be translated."""
@@ -168,7 +173,9 @@ def _written(document: Document, blocks: Sequence[Block]) -> Iterator[re.Match[b
     start, end = blocks[0].start, blocks[-1].end
     if document.raw.find(b"<", start, end) < 0:
         return
-    codes = sorted((code.start, code.end) for block in blocks for code in block.codes)
+    codes = [(code.start, code.end) for block in blocks for code in block.codes]
+    codes += [(one.start, one.end) for block in blocks for one in block.directives if QUOTED.match(one.text)]
+    codes.sort()
     for match in TAG.finditer(document.raw, start, end):
         at = match.start()
         code = bisect_right(codes, (at, end)) - 1
@@ -189,9 +196,18 @@ def without_locale(machine: str, locale: str) -> str:
     return re.sub(rf"(?<=[\w-])[._-](?:{either})(?:[-_][a-z]{{2,4}})?(?=\.\w+[\"'#?]|[\"'])", "", machine, flags=re.I)
 
 
+def as_read(written: str) -> str:
+    """A tag or its properties with quotes around each value."""
+    return VALUE.sub(lambda match: match[1] or f'="{match[2]}"', written) if "=" in written else written
+
+
 @lru_cache(maxsize=1024)
 def _machine(rest: str) -> str:
-    """The properties of a tag without what may be translated. A `name` in small letters is one that a program knows."""
+    """The properties of a tag without what may be translated. A `name` in small letters is one that a program knows.
+
+    With or without quotes a value is the same, and so is a style with other blanks around its signs.
+    """
+    rest = STYLE.sub(lambda match: match[1] + SIGNS.sub(r"\1", match[2]).strip("; ") + match[3], as_read(rest))
     return neutral(SLUG.sub(r'key="\1"', unspoken(rest)))
 
 

@@ -118,6 +118,13 @@ DOCS = {
                 taught=PAYMENT,
             ),
             Example(
+                "Use the [payment history](h.md) to see what was paid.\n",
+                "Lai redzētu vēsturi, izmantojiet [iepriekšējo darījumu pārskatu](h.md).\n",
+                locale="lv",
+                note="One word of it alone is a mention.",
+                taught=PAYMENT,
+            ),
+            Example(
                 "If you deleted a site, look under [Deleted sites](d.md).\n",
                 "Om du tagit bort en webbplats, titta under [raderade sajter](d.md).\n",
                 locale="sv",

@@ -83,6 +83,12 @@ DOCS = {
             Example("Keys are written into TEST_CASE.\n", "Nycklar skrivs i testfallet.\n", ("1:1",)),
             Example("Use Get-Mailbox here.\n", "Använd `Get-Mailbox` här.\n", note="Put into code: fine."),
             Example(
+                "The Build-Test-Deploy task.\n",
+                "Uppgiften bygga-testa-ta i drift.\n",
+                note="Nor is a part of more words.",
+            ),
+            Example("The Test-Deploy cmdlet.\n", "Kommandot testa drift.\n", ("1:1",)),
+            Example(
                 "The Read-Eval-Print loop, Copy-Paste.\n",
                 "Läs-och-skriv-slingan, klipp och klistra.\n",
                 note="Words, no cmdlets.",

@@ -49,6 +49,16 @@ DOCS = {
         "For information where it is only whether details are open at first.",
         (
             Example(
+                '<table><tr><td colspan="3" style="text-align: center;">Colours</td></tr></table>\n',
+                '<table><tr><td colspan=3 style="text-align:center">Färger</td></tr></table>\n',
+                note="A value is the same without quotes.",
+            ),
+            Example(
+                '<table><tr><td colspan="3" style="text-align: center;">Colours</td></tr></table>\n',
+                '<table><tr><td colspan=2 style="text-align:center">Färger</td></tr></table>\n',
+                ("1:12",),
+            ),
+            Example(
                 "<details>\n\nOne.\n</details>\n",
                 '<details dir="rtl">\n\nواحد.\n</details>\n',
                 locale="ar",
