@@ -25,6 +25,9 @@ PROGRAM = late(r"[a-z0-9]+(?:[-_.][a-z0-9]+)+")
 NUMBERED = late(r"#\d{2,}")  # a change as lists of changes name it
 SENTENCES = late(r"[.!?:]\s+\S|[\u3002\uff01\uff1f]")
 LONGER = 2  # times as long as a heading, and twenty letters more, is no heading in any language
+SIGNED = late(
+    r"[<\[{:!]|\S+ .*[\"'][^\"']+[\"'];?\Z"
+)  # how a tag, shortcode or mark begins, or a line that takes a module
 SLIP = 0.75  # how alike two such names are at least, one of which is a slip of the other
 
 
@@ -150,6 +153,39 @@ def _bared(found: list[Found]) -> list[Found]:
     return [item for item in result if item[0] or item[1]]
 
 
+def misread(found: list[Found]) -> list[Found]:
+    """What is no text in the source, and the text that stands in its place and begins as such does: it was damaged."""
+    return turned(_misread(turned(_misread(found))))
+
+
+def _misread(found: list[Found]) -> list[Found]:
+    """The first side's directives that are left over, beside text that is and stands between the same two blocks."""
+    lost = [at for at, (s, t, _, _) in enumerate(found) if not t and s[0].kind == "directive"]
+    texts = [
+        at
+        for at, (s, t, _, _) in enumerate(found)
+        if not s and is_plain(t[0]) and not t[0].links and SIGNED.match(t[0].text)
+    ]
+    if not lost or not texts:
+        return found
+    places = FoundAt(found)
+    result = list(found)
+    for at in lost:
+        above = places.sources.get(found[at][0][0].index - 1)
+        below = places.sources.get(found[at][0][0].index + 1)
+        for there in texts:
+            text = found[there][1][0]
+            if places.targets.get(text.index - 1) == above or places.targets.get(text.index + 1, -1) == below:
+                result[at], result[there] = (found[at][0], (text,), 0.5, False), ((), (), 0.0, False)
+                texts.remove(there)
+                break
+    return [item for item in result if item[0] or item[1]]
+
+
+def _is_signed(block: Block) -> bool:
+    return is_plain(block) and not block.links and SIGNED.match(block.text) is not None
+
+
 def _is_code(block: Block) -> bool:
     return len(block.codes) == 1 and block.text.strip() == OBJECT
 
@@ -256,7 +292,7 @@ def _level(block: Block) -> int:
 
 def retold(found: list[Found], scale: float, voices: Voices) -> list[Found]:
     """All of this, one after the other. `scale` is the length of the source's text over that of the translation's."""
-    found = led(displayed(bared(imported(renamed_rows(found)))))
+    found = led(displayed(misread(bared(imported(renamed_rows(found))))))
     if all(len(s) == 1 and len(t) == 1 for s, t, _, _ in found):
         return found
     found = announced(in_sentence(in_one(found), scale))

@@ -7,8 +7,8 @@ import re
 from facingpages.late import late
 
 DELIMITERS = late(rb"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*\|[ \t:|-]*\r?$", re.M)
-# Bars and dashes with blanks between these: no line below a table's head to anybody, but to the parser.
-GAPPED = late(rb"^[ \t>]*+(?=[|:-][^\n]*-[ \t]+-)(?=[^\n]*\|)[ \t|:-]+\r?$", re.M)
+# Bars, dashes and colons with blanks between these: no line below a table's head to anybody, but to the parser.
+GAPPED = late(rb"^[ \t>]*+(?=[|:-][^\n]*[:-][ \t]+[:-])(?=[^\n]*\|)[ \t|:-]+\r?$", re.M)
 # Each search ends at the next tag of its kind, so that tags which never close cost no more.
 HIGHLIGHT = late(
     rb"^(?P<indent> {0,3})(?P<opening>\{%-?[ ]*highlight[ ]+(?P<language>[\w+#.-]++)[^%\r\n]*%\})"
@@ -31,7 +31,7 @@ def for_parser(text: bytes) -> bytes:
 
 def ungapped(shown: bytes) -> bytes:
     """What the parser sees of a page, without lines that it alone takes for those below a table's head."""
-    if b"- -" not in shown or b"|" not in shown:
+    if b"|" not in shown or not (b"- -" in shown or b": -" in shown or b"- :" in shown):
         return shown
     return GAPPED.sub(lambda line: line.group().replace(b"-", b"_", 1), shown)
 

@@ -12,7 +12,7 @@ from facingpages.finding import Finding, Fix
 from facingpages.late import late
 from facingpages.rules.base import Pair, Where, across
 from facingpages.rules.bounds import glued
-from facingpages.rules.callout_line import spoiled
+from facingpages.rules.callout_line import settings, spoiled
 from facingpages.rules.contrast import named
 from facingpages.rules.credits import is_of_translation
 from facingpages.rules.held import What
@@ -171,6 +171,8 @@ def _types(pair: Pair, bead: Bead, one: Container, two: Container) -> Iterator[F
         if (spoilt := spoiled(pair.source.raw, one, pair.target.raw, two)) is not None:
             message, where, here = spoilt
             yield pair.finding(KEYWORD, message, at=where, origin=origin, bead=bead, here=here)
+        elif (there := settings(pair.source.raw, one)) != (here := settings(pair.target.raw, two)):
+            yield pair.finding(TYPE, "changed", at=place, origin=origin, bead=bead, here=here, there=there)
     elif two.name not in KNOWN and (one.name in KNOWN or two.name not in NOT_CALLOUTS):
         yield pair.finding(
             KEYWORD, "unknown", at=place, origin=origin, bead=bead, severity=None if one.name in KNOWN else WARNING,

@@ -7,10 +7,17 @@ from facingpages.late import late
 from facingpages.rules.base import Range
 
 LINE = late(rb"[> \t]*(\[![^\]\n]+\])[ \t]*[^\s+-]")
+DIVISION = late(rb"[> \t]*\[!((?i:div)\b[^\]\n]*)\]")
 TITLED = late(rb":::+[ \t]*[\w-]+\[[^\]\r\n]*\]")
 APART = late(rb":::+[ \t]*[\w-]+[ \t]+\[[^\n]*")
 # One bracket of two, or round ones. Those of full width are read as letters of the type.
 UNPAIRED = late(rb":::+[ \t]*[\w-]+(?:\[[^\]\r\n]*(?=[\r\n]|\Z)|\([^\r\n]*)")
+
+
+def settings(raw: bytes, box: Container) -> str:
+    """What stands in the brackets of a box of Learn that is a division, `div class="alert"`: a program reads it."""
+    inside = DIVISION.match(raw, box.start)
+    return " ".join(inside.group(1).decode("utf-8", "replace").split()) if inside is not None else ""
 
 
 def spoiled(source: bytes, one: Container, target: bytes, two: Container) -> tuple[str, Range, str] | None:
