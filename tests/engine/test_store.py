@@ -23,7 +23,7 @@ from facingpages.deflated import deflate, inflate
 from facingpages.discover import discover
 from facingpages.engine import LINKS, Result, Store, check
 from facingpages.engine import run as engine_run
-from facingpages.program import ASKING, SHOWN, program
+from facingpages.program import ASKING, SHOWN, _files, program
 from facingpages.refine import Wanted, refine
 from facingpages.store import CACHE, Stored
 
@@ -358,8 +358,19 @@ def test_the_digest_of_what_finds_is_one_whoever_asks_first(monkeypatch: pytest.
     assert program() == finds != told == program(told=True)
 
 
+def test_the_digest_of_what_finds_is_of_all_that_finds() -> None:
+    """A folder of generators is called as one that asks."""
+    package = Path(facingpages.__file__).parent
+    told = {
+        Path(file).relative_to(package).as_posix() for file, _ in _files(str(package), frozenset((*ASKING, *SHOWN)))
+    }
+    assert {"generators/mkdocs/__init__.py", "read/dialects/mkdocs.py", "rules/link.py", "languages/lv.toml"} <= told
+    assert not any(name.startswith(tuple(f"{folder}/" for folder in (*ASKING, *SHOWN))) for name in told)
+
+
 SELDOM = (
     "babel",
+    *(f"facingpages.{name}" for name in ASKING if name != "commands"),  # of which no digest of a check tells
     "bz2", "decimal", "difflib", "hashlib", "html", "locale", "multiprocessing", "numpy", "platformdirs", "shutil",
     "signal", "yaml",
     "facingpages.align.search", "facingpages.align.stretch",

@@ -12,20 +12,22 @@ SIZE = 24  # bytes of a digest: nobody finds two texts that share one
 PACKAGE = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120 - at the start of every run
 AT_ONCE = 1 << 16  # bytes
 # What is found is in English, which stands in the code; and the engine knows nothing of who asks it.
-SHOWN = ("catalogs", "docs", "report")
+SHOWN = ("catalogs", "rules/docs", "report")
 ASKING = ("commands", "exchange", "importing", "merge", "mkdocs", "server", "update")
-
+TELLING = frozenset(("commands", *SHOWN))  # what a check is told by; the others have no part in it
+NO_CODE = ("__pycache__", "assets")
 
 _known: dict[bool, bytes] = {}  # the digests that were made, by whether they are of what tells, too
 
 
 def program(*, told: bool = False) -> bytes:
     """A digest of what finds in this package, the Python that runs it, and the names and versions of what is installed
-    beside it. With how that is `told`, of all of the package: who asks for that has both, and each file is read once.
+    beside it. With how that is `told` by a check, too: who asks for that has both, and each file is read once.
     """
     if told not in _known:
         digests = {whole: blake2b(sys.version.encode(), digest_size=SIZE) for whole in {False, told}}
-        for file, finds in _files(PACKAGE, ("__pycache__", "assets", *(() if told else (*SHOWN, *ASKING)))):
+        apart = frozenset((*ASKING, *SHOWN)) - (TELLING if told else frozenset())
+        for file, finds in _files(PACKAGE, apart):
             content = f"\0{file[len(PACKAGE) :]}\0".encode() + _content(file)
             for whole, digest in digests.items():
                 if whole or finds:
@@ -60,13 +62,15 @@ def _beside() -> bytes:
     return "".join(found).encode("utf-8", "surrogateescape")
 
 
-def _files(folder: str, apart: tuple[str, ...], *, finds: bool = True) -> Iterator[tuple[str, bool]]:
-    """The files below a folder but for some folders, and whether each is one of what finds."""
+def _files(folder: str, apart: frozenset[str], within: str = "", *, finds: bool = True) -> Iterator[tuple[str, bool]]:
+    """The files below a folder, which is so called within the package, but for folders that are `apart`; and whether
+    each is one of what finds."""
     with os.scandir(folder) as found:
         entries = sorted(found, key=lambda entry: entry.name)
     for entry in entries:
         if entry.is_dir():
-            if entry.name not in apart:
-                yield from _files(entry.path, apart, finds=finds and entry.name not in (*SHOWN, *ASKING))
+            name = within + entry.name
+            if name not in apart and entry.name not in NO_CODE:
+                yield from _files(entry.path, apart, f"{name}/", finds=finds and name not in TELLING)
         elif entry.name.endswith((".py", ".toml", ".po")):
             yield entry.path, finds

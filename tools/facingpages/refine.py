@@ -140,11 +140,11 @@ def refine(result: Result, site: Site, wanted: Wanted) -> Report:
 
 def numbered(findings: Iterable[Finding]) -> list[Finding]:
     """Findings that say the same of the same content get an ordinal, so that each has a fingerprint of its own."""
-    seen: Counter[tuple[str, str, str, str, str]] = Counter()
+    seen: dict[tuple[str, str, str, str, str], int] = {}
     result = []
     for order, finding in sorted(((one.order, one) for one in findings), key=itemgetter(0)):
         key = (finding.rule, finding.locale, finding.page, order[-1], finding.content)
-        before = seen[key]
+        before = seen.get(key, 0)
         result.append(finding._replace(ordinal=before) if before else finding)
         seen[key] = before + 1
     return result

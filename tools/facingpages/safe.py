@@ -35,7 +35,8 @@ def safe_lines(text: str, *, commands: bool = False) -> str:
 
     No line is a command to the log of a CI service, unless commands are what the report is made of.
     """
-    text = _cleaned(text, _OR_COLOURS, lambda match: match.group() if len(match.group()) > 1 else _escape(match))
+    if type(text) is not Clean:
+        text = _cleaned(text, _OR_COLOURS, lambda match: match.group() if len(match.group()) > 1 else _escape(match))
     return text if commands or not ("::" in text or "##" in text) else _COMMAND.sub(_uncommand, text)
 
 
@@ -60,6 +61,10 @@ def _cleaned(text: str, pattern: re.Pattern[str], harmless: Callable[[re.Match[s
 def steers_log(text: str) -> bool:
     """Whether a line of a text is a command to the log of a CI service, which is for texts that can't be escaped."""
     return _OBEYED.search(text) is not None
+
+
+class Clean(str):
+    """A report that is harmless as a whole. What is made of it or put behind it is no such text any more."""
 
 
 class Written(str):

@@ -10,7 +10,7 @@ from facingpages.document import Place
 from facingpages.finding import Finding, Fix
 from facingpages.refine import Report
 from facingpages.report.style import Style
-from facingpages.safe import Written, to_json
+from facingpages.safe import Clean, Written, to_json
 
 VERSION = 1
 
@@ -27,7 +27,7 @@ def render(report: Report, style: Style | None = None) -> str:  # noqa: ARG001 -
             for row in report.locales
         ],
     }
-    return to_json(data) + "\n"
+    return Clean(to_json(data) + "\n")  # whose strings hold no tab, either
 
 
 # A report of a whole site holds thousands of places, so these are written at once, in the same way as all else.
