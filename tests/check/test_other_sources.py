@@ -7,6 +7,8 @@ import json
 import pytest
 from tests.conftest import Command, Write
 
+from facingpages.languages import language
+
 CONFIG = 'source = "zh"\nlocales = ["en"]\npages = ["docs/{page}.{locale}.md"]\nsource_pages = ["docs/{page}.md"]\n'
 BOTH = "Pod to the cluster service by its address"
 CODE = '```json\n{{"role": "{}", "text": "{}"}}\n```\n'
@@ -48,3 +50,8 @@ def test_a_source_in_another_script(
     source: str, target: str, expected: list[tuple[str, str]], write: Write, command: Command
 ) -> None:
     assert told(source, target, write, command) == expected
+
+
+@pytest.mark.parametrize("locale", ["TW", "tw", "zh-TW"])
+def test_taiwan_stands_for_chinese(locale: str) -> None:
+    assert language(locale).code == "zh"

@@ -14,7 +14,8 @@ def confirms(text: str) -> bool:
 
 
 # Where a path leads depends on its router, and ids on a function that is not described here yet: little is claimed.
+# Without `relativePath`, which is so unless it is set, every path is seen from the folder of the `index.html`.
 DOCSIFY = Generator(
-    "docsify", "Docsify", Rendering("docsify", GITHUB, sure=False), Habits(absolute=False, guesses=True),
-    confirms=confirms,
+    "docsify", "Docsify", Rendering("docsify", GITHUB, sure=False),
+    Habits(absolute=False, guesses=True, from_above=True), confirms=confirms,
 )  # fmt: skip

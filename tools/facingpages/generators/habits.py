@@ -74,8 +74,9 @@ class Habits(NamedTuple):
     and in whatever case. `absolute`: absolute addresses lie within the site. `guesses`: other addresses than those of
     files exist, so that a path without extension that leads to no file may be one. `rewrites`: a path to a file of
     Markdown becomes its page's address. `from_roots`: such a path is looked for below the folders of pages, too, unless
-    it begins with a dot. `rebases`: the base is put before absolute addresses in Markdown. `tongue` reads targets that
-    name a page in the generator's own way. `closed`: its build says so where an address is no page's, even outermost.
+    it begins with a dot; `from_above`: below the folder that those of all languages lie in. `rebases`: the base is put
+    before absolute addresses in Markdown. `tongue` reads targets that name a page in the generator's own way.
+    `closed`: its build says so where an address is no page's, even outermost.
     `at` gives the addresses of a page below the base, without slashes at their ends, the page's own first.
 
     The others are what the settings of one site tell: `base`, the path that it is published at, empty where they don't
@@ -92,6 +93,7 @@ class Habits(NamedTuple):
     guesses: bool = False
     rewrites: bool = True
     from_roots: bool = False
+    from_above: bool = False
     rebases: bool = False
     tongue: Callable[[str], Named | None] | None = None
     closed: bool = False

@@ -123,6 +123,9 @@ class PathPublication:
             roots = dict.fromkeys((*self.book.prefixes.get(locale, ()), *self.book.prefixes[self.source]))
             roots |= dict.fromkeys(self.habits.aliases.values() if path[0] != "/" else ())  # the folder of the site
             tries += [join(root.rstrip("/"), path) for root in roots]
+        if self.habits.from_above and path[0] != ".":
+            above = dict.fromkeys(posixpath.dirname(root.rstrip("/")) for root in self.book.prefixes.get(locale, ()))
+            tries += [join(folder, path) for folder in above]
         return tries
 
     def _published(self, found: str, page: str, locale: str, path: str) -> Lead:

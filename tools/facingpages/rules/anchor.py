@@ -41,6 +41,7 @@ CHANGED = Rule(
 EMPTY = late(rb"<(a|span)\b[^<>]*>[ \t]*</\1>|<a\b[^<>]*/>")
 ATX = late(rb"#{1,6}[ \t]+")
 PLAIN = late(r"[a-z]+(?:-[a-z0-9]+)*")
+OWN = "__"  # so programs begin the ids that they make for themselves, as of each line of code that they colour
 OTHERS, ALIKE = 2, 0.6  # headings whose anchor equals the source's; how like it a damaged one is
 
 
@@ -48,6 +49,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     """Ids of headings, then ids of everything else over the page."""
     ids = {anchor.text for block in pair.target.blocks for anchor in block.anchors}
     ids |= {block.id for block in pair.target.blocks if isinstance(block, Heading) and block.id}
+    ids |= {anchor.text for block in pair.source.blocks for anchor in block.anchors if anchor.text.startswith(OWN)}
     for bead, unread in unread_ids(pair):
         which, here = "program" if unread.breaks else "text", pair.target.source_text(unread.start, unread.end)
         yield pair.finding(MISSING, which, at=unread, origin=bead.source[0], bead=bead, here=here, note=CHANGED.origin)

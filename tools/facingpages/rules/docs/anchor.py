@@ -11,6 +11,11 @@ DOCS = {
         "One that does not end its line, or has no blank before it where the renderer wants one, is text. In a quotation or an item "
         "it is a program to MDX.",
         (
+            Example(
+                '<pre id="__code_1">x</pre>\n\nSee [a](a.md).\n',
+                "<pre>x</pre>\n\nSe [a](a.md).\n",
+                note="The id of a program, for itself.",
+            ),
             Example("## Data {#data}\n\nNone.\n", "## Data {#data}:\n\nInga.\n", ("1:9",)),
             Example(
                 "## Data {#data}\n\nNone.\n", "## Data {#data} ##\n\nInga.\n", note="Signs that close the heading."

@@ -31,6 +31,11 @@ DOCS = {
             Example("Use it \\(`<A />`\\).\n", "Använd det (`<A />`).\n", note="Code between escaped brackets."),
             Example("Use it \\(line-tool\\).\n", "Använd det (radverktyg).\n", note="A name between them."),
             Example("It is \\(a < b\\) then.\n", "Det är a < b då.\n", ("1:1",)),
+            Example(
+                "Use [a](${base}a) or [b](${base}b).\n",
+                "Ta [b](${base}b) eller [a](${base}a).\n",
+                note="A program puts in what stands in the braces.",
+            ),
             Example("From $5 to $6 a month.\n", "Från 5 till 6 USD i månaden.\n", note="Prices."),
         ),
     ),
