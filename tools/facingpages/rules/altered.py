@@ -27,7 +27,13 @@ def altered(name: str, target: str, *, declines: bool) -> str:
         joined = word + (words[position + 1] if position + 1 < len(words) else "")
         for candidate in (word, joined):
             other = candidate.lower()
-            if declines and other.startswith(stem) and 0 < len(other) - len(stem) <= 3 and other != wanted:
+            if (
+                declines
+                and candidate is word
+                and other.startswith(stem)
+                and 0 < len(other) - len(stem) <= 3
+                and other != wanted
+            ):
                 return ""  # inflected: OneNotu
             if (
                 other != wanted
@@ -35,7 +41,10 @@ def altered(name: str, target: str, *, declines: bool) -> str:
                 and _near(other, wanted)
                 and other[:1] == wanted[:1]
             ):
-                return candidate if not other.startswith(wanted) else ""
+                if not other.startswith(wanted):
+                    return candidate
+                if candidate is word:
+                    return ""
             if other == wanted != word.lower():
                 return f"{word} {words[position + 1]}"
     return ""

@@ -16,6 +16,7 @@ from facingpages.rules.rule import Rule
 from facingpages.rules.wording import neutral
 
 TAG = late(r"\{%-?\s*+(end)?(\w+)")
+COMPONENT = late(r"(/?)([A-Z][\w.]*)")
 ANY = late(r"(?:\{%-?|\{\{[%<]|<)\s*+(?P<end>end(?=\w)|/\s*)?(?P<of>\w[\w./-]*)")
 TITLED = late(r"\{%-?\s*(?P<tag>\w+\s+[a-z]+)\s++(?:(?:[^=\"'{}]|(?<=\w)'(?=\w))+?|\"[^\"{}]+\"\s*|'[^'{}]+'\s*)-?%\}")
 IMPORT = late(r"""\bimport\s+(?P<names>[\w*{},\s$]+?)\s+from\s*["'](?P<path>[^"'\n]+)["']""")
@@ -23,9 +24,9 @@ NAME = late(r"[\w$]+(?=\s*(?:[,}]|$))")  # the one that is used: `B` of `A as B`
 
 
 def opened_by(blocks: Iterable[Block]) -> Counter[str]:
-    """The tags that some directives open, `hint` of `{% hint %}`, and how often each."""
-    found = (TAG.match(written_as(block).strip()) for block in blocks if block.kind == "directive")
-    return Counter(match[2] for match in found if match is not None and match[1] is None)
+    """The tags that some directives open, `hint` of `{% hint %}` and `Tab` of `<Tab>`, and how often each."""
+    found = (_tag(block) for block in blocks if block.kind == "directive")
+    return Counter(name for name, ends in found if name and not ends)
 
 
 def ends_what(opened: Counter[str], block: Block) -> bool:
@@ -33,11 +34,19 @@ def ends_what(opened: Counter[str], block: Block) -> bool:
 
     Several alike are not paired in their order, so this asks for no order.
     """
-    match = TAG.match(written_as(block).strip())
-    if match is None or match[1] is None or not opened[match[2]]:
+    name, ends = _tag(block)
+    if not ends or not opened[name]:
         return False
-    opened[match[2]] -= 1
+    opened[name] -= 1
     return True
+
+
+def _tag(block: Block) -> tuple[str, bool]:
+    """The name of a tag or component, empty if it is none, and whether it is an end."""
+    if (match := TAG.match(written_as(block).strip())) is not None:
+        return match[2], match[1] is not None
+    match = COMPONENT.fullmatch(block.name)
+    return (match[2], bool(match[1])) if match is not None else ("", False)
 
 
 def without_ends(pair: Pair, lost: Rule, found: list[Finding]) -> Iterator[Finding]:

@@ -131,7 +131,7 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
 def _is_named(name: str, text: str) -> int:
     """How often a name stands in a text, in any case and form, but within no identifier: `with_v2fly` is not V2Fly."""
     lowered, wanted = text.lower(), name.lower()
-    return lowered.count(wanted) - lowered.count(f"_{wanted}")
+    return lowered.count(wanted) - lowered.count(f"_{wanted}") - lowered.count(f"{wanted}_")
 
 
 def _is_rarer(kind: str, literal: str, there: Sought, here: Sought, kept: int) -> bool:
