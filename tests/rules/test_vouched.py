@@ -30,6 +30,13 @@ PINS = {
     "code of a section that was lost": (
         CODE.format("rpm -q chrony"), "K\u00f6r:\n\n```sh\ndnf list httpd\n```\n\n", "code-block", [],
     ),
+    "underscores in a name of another table": (
+        TABLE.replace("Month", "*Month*"), WIDE.replace("Datum", "a_long_name") + "\n", "emphasis-unclosed", [],
+    ),
+    "underscores for emphasis": (
+        "| Name | Text |\n|---|---|\n| *much* of it | y |\n\n", "| Namn | Text |\n|---|---|\n| s_mycket_av | y |\n\n",
+        "emphasis-unclosed", ["error"],
+    ),
     "code that is much the same": (
         CODE.format("rpm -q chrony --all"), "K\u00f6r:\n\n```sh\nrpm -q chrony --any\n```\n\n", "code-block", ["error"],
     ),

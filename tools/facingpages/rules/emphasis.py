@@ -227,7 +227,7 @@ def _underscores(pair: Pair, bead: Bead) -> Iterator[Finding]:
     there = pair.source.raw[a.start : a.end]
     within = WITHIN.finditer(b.text) if not WITHIN.search(a.text) else ()
     inside = next((match for match in within if _name(match).encode() not in there), None)
-    if inside is not None:
+    if inside is not None and pair.vouches(bead):  # else the source may have no such pair: `a_long_name`
         at = stretch(b, inside.start(), inside.group())
         if pair.target.raw[at[0] - 1 : at[0]] != b"\\":
             yield pair.finding(UNCLOSED, "within", at=at, origin=a, bead=bead, text=shorten(inside.group(), 40))
