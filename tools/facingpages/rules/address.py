@@ -11,6 +11,7 @@ from facingpages.finding import Finding
 from facingpages.late import late
 from facingpages.rules.base import Pair, links, shorten
 from facingpages.rules.held import What
+from facingpages.rules.link_form import syntax_of
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
 
 SWALLOWS = Rule(
@@ -35,6 +36,7 @@ BARE = Rule(
 RUNNING_ON = frozenset(("commonmark", "mdx", "learn"))
 QUOTED = late(r"([\"'\u201c])([^\"'\u201c\u201d]*)[\"'\u201d]")
 REST = late(rb"[\x80-\xff][^\s<]*")
+BROKEN = late(rb"\][ \t]{0,3}(?:\(|\xef\xbc\x88)\Z")  # what stands before an address that was meant as a link's
 ENDS = late(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000\ufeff\u00ab\u00bb\u2018-\u201f]")  # a blank, or a quotation mark
 
 
@@ -75,7 +77,8 @@ def _unnamed(pair: Pair, bead: Bead, bare: list[Link]) -> Iterator[Finding]:
         if old.text.strip(" /") in old.target and not _has_brackets(pair, bead, old):
             continue
         new = plain.get(old.target)
-        if new is not None and pair.target.raw.startswith(b"](", new.start - 2):
+        broken = new is not None and BROKEN.search(pair.target.raw, max(0, new.start - 8), new.start)
+        if broken and (broken.group() == b"](" or syntax_of(pair, bead) is not None):
             continue  # it was meant as a link, and is told as a broken one
         if new is not None and not named[old.target] and "://" not in old.text:
             text = old.text.strip()

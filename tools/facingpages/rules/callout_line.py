@@ -5,6 +5,7 @@ from __future__ import annotations
 from facingpages.document import Container
 from facingpages.late import late
 from facingpages.rules.base import Range
+from facingpages.rules.marker_kinds import machine_values
 
 LINE = late(rb"[> \t]*(\[![^\]\n]+\])[ \t]*[^\s+-]")
 DIVISION = late(rb"[> \t]*\[!((?i:div)\b[^\]\n]*)\]")
@@ -12,12 +13,17 @@ TITLED = late(rb":::+[ \t]*[\w-]+\[[^\]\r\n]*\]")
 APART = late(rb":::+[ \t]*[\w-]+[ \t]+\[[^\n]*")
 # One bracket of two, or round ones. Those of full width are read as letters of the type.
 UNPAIRED = late(rb":::+[ \t]*[\w-]+(?:\[[^\]\r\n]*(?=[\r\n]|\Z)|\([^\r\n]*)")
+BRACES = late(rb":{3,}[ \t]*[\w-]+(?:\[[^\]\n]*\])?(\{[^{}\n]*\})")
 
 
 def settings(raw: bytes, box: Container) -> str:
-    """What stands in the brackets of a box of Learn that is a division, `div class="alert"`: a program reads it."""
+    """What a program reads on a box's line: the brackets of a division of Learn, `div class="alert"`, and of a container
+    its type with what stands in braces behind it."""
     inside = DIVISION.match(raw, box.start)
-    return " ".join(inside.group(1).decode("utf-8", "replace").split()) if inside is not None else ""
+    if inside is not None:
+        return " ".join(inside.group(1).decode("utf-8", "replace").split())
+    braces = BRACES.match(raw, box.start)
+    return f"{box.name} {machine_values(braces.group(1))}".strip() if braces is not None else box.name
 
 
 def spoiled(source: bytes, one: Container, target: bytes, two: Container) -> tuple[str, Range, str] | None:

@@ -58,6 +58,7 @@ BRACKET = late(
     r":::|///|</|<[A-Z]|\{\{[<%]\s*/|\{%-?\s*end|(?:[^<]*[^/])?>$"
 )  # it begins or ends what stands beside it
 LOOKS = late(r"""\s*\b(?:width|height|align|class|style|loading)\s*=\s*(?:"[^"]*"|'[^']*'|\{\{?[^{}]*\}?\}|[\w.%-]+)""")
+OPENING = late(r"\{\{|\{%|\{(?=[^\s/])|(?s:.{0,2})")  # how a directive in a text begins
 ATTRIBUTE = late(
     r"^\{(?:[:#.]|\s+[#.:a-z]|[a-z][\w-]*[=\s}]|\s*([\"'`])[^\w\"'`]+\1\s*\}$)"
 )  # or mere signs, `{" "}`, `{'<'}`
@@ -224,7 +225,7 @@ def _inline(pair: Pair, bead: Bead, alone: Alone) -> Iterator[Finding]:
             left.remove(match)
     extra = [span for span in extra if not is_value(pair.target, bead.target, span)]
     for old in unshown(pair, bead, [span for span in left if not is_value(pair.source, bead.source, span)]):
-        new = next((span for span in extra if span.text[:2] == old.text[:2]), None)
+        new = next((span for span in extra if OPENING.match(span.text)[0] == OPENING.match(old.text)[0]), None)  # type: ignore[index]
         if new is not None:
             extra.remove(new)
             here, there = contrast(new.text, old.text)

@@ -15,6 +15,11 @@ MACHINE = late(
 CALL = late(
     r"\{\{\s*(?P<name>\w*(?:xref|Glossary|glossary))\s*\((?P<key>\s*(?:\"[^\"]*\"|'[^']*'))(?P<rest>.*)\)\s*\}\}$", re.S
 )
+# Shortcodes whose first argument, if it has no name, is a name or an address.
+PLACED = late(
+    r"\{\{[<%]\s*(?:icon|fa[bsr]?|emoji|img|image|include\w*|read-?\w*|youtube|vimeo|gist|tweet|snippet|embed)\s+"
+    r"(\"[^\"]*\"|'[^']*'|[^\s\"'=<>%]+)(?=\s|[%>])"
+)
 SHOWN = late(r"\s*,\s*(?:\"[^\"]*[^\x00-\x40][^\"]*\"|'[^']*[^\x00-\x40][^']*')")
 
 
@@ -37,4 +42,5 @@ def macros_agree(old: str, new: str) -> bool | None:
 
 def machine(text: str) -> list[str]:
     """The arguments of a directive that only a program reads, by what they are called."""
-    return sorted(neutral_target(found) for found in MACHINE.findall(text))
+    found = [*MACHINE.findall(text), *(name.strip("\"'") for name in PLACED.findall(text))]
+    return sorted(map(neutral_target, found))

@@ -49,11 +49,11 @@ _IDENTIFIER = late(rb"(?:^|\s)#[^\s}]+")
 
 def _attributes(match: re.Match[bytes]) -> str:
     """The classes and machine values of an attribute list. Its id is another rule's, what is shown may be translated."""
-    return _machine_values(match.group())
+    return machine_values(match.group())
 
 
 @lru_cache(maxsize=4096)
-def _machine_values(written: bytes) -> str:
+def machine_values(written: bytes) -> str:
     """The same of one as written: those of headings are alike in all locales."""
     kept = _IDENTIFIER.sub(b" ", _SHOWN.sub(b" ", written[1:-1].lstrip(b":")))
     words = sorted(kept.decode("utf-8", "replace").replace('"', "").replace("'", "").split())
@@ -71,6 +71,11 @@ def _page(match: re.Match[bytes]) -> str:
     return "[[" + next((half for half in named if not half.isalpha()), named[0]) if named and halves[1:] else "[["
 
 
+def _embedded(match: re.Match[bytes]) -> str:
+    """The file that is set in, without its size or its title."""
+    return match.group()[3:-2].partition(b"|")[0].decode("utf-8", "replace").strip()
+
+
 KINDS = (
     Kind("footnote", b"[^", late(rb"\[\^[^\]\s]+\](?!:)"), loose=late(rb"(?:\[|\xef\xbc\xbb)\s*[\^\xef]?[^\[\]\n]{0,2}\s*\^?\s*[\w-]{1,20}\s*(?:\]|\xef\xbc\xbd)(?![(:\[])"), renamed=True),
     Kind("task", b"] ", late(rb"\A[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[([ xX])\](?=\s)"), _box, late(rb"\A[ \t]*(?:[-*+]|\d{1,9}[.)])?[ \t]*(?:\[[^\]\n]{0,3}\]|\xef\xbc\xbb[^\n]{0,3}\xef\xbc\xbd|\xe3\x80\x90[^\n]{0,3}\xe3\x80\x91)")),
@@ -81,7 +86,10 @@ KINDS = (
     Kind("key", b"++", late(rb"(?<![\w+])\+\+[\w\"'-]+(?:\+[\w\"' -]+)*\+\+(?![\w+])"), _key, late(rb"\+ ?\+[^\n]{1,60}?\+ ?\+|\xef\xbc\x8b[^\n]{1,60}\xef\xbc\x8b"), special=True),
     Kind("strike", b"~~", late(rb"(?<![~\\])~~(?=[^\s~])(?:[^~\n]|~(?!~)|\n(?!\n))*?(?<=[^\s~])~~(?!~)"), _same, late(rb"~\s?~|\xef\xbd\x9e{2}")),
     Kind("highlight", b"==", late(rb"(?<![=\w!<>])==(?=[^\s=])[^=\n]*?(?<=[^\s=])==(?![=\w])"), _same, late(rb"==|\xef\xbc\x9d{2}"), special=True),
-    Kind("wiki link", b"[[", late(rb"(?<!\[)\[\[(?=[^\s\[\]])[^\[\]\n]+\]\](?![\](])"), _page, late(rb"\[\s?\[|\xe3\x80\x90{2}|\xef\xbc\xbb{2}")),
+    Kind("wiki link", b"[[", late(rb"(?<![\[!])\[\[(?=[^\s\[\]])[^\[\]\n]+\]\](?![\](])"), _page, late(rb"\[\s?\[|\xe3\x80\x90{2}|\xef\xbc\xbb{2}")),
+    Kind("embed", b"![[", late(rb"!\[\[(?=[^\s\[\]])[^\[\]\n]+\]\]"), _embedded, late(rb"(?:!|\xef\xbc\x81)\s?\[\s?\[|(?:!|\xef\xbc\x81)\xe3\x80\x90{2}")),
+    Kind("citation", b"@", late(rb"(?:(?<=\[)|(?<=\[-)|(?<=;\s)|(?<=;\s-))@[A-Za-z_][\w:.-]*\w(?![/@\w])(?=[^\[\]\n]*\](?![(\[:]))"), loose=late(rb"@\s?[^\s\[\],;]{2,40}")),
+    Kind("reference", b"@", late(rb"\\@ref\([\w:.-]+\)|(?<![\w.@\[/-])@(?:fig|tbl|sec|eq|lst|thm)-[\w-]+"), loose=late(rb"\\?@\s?\w+\s?\([^()\n]{1,60}\)|@[\w\x80-\xff]{2,12}-[\w\x80-\xff-]+")),
     Kind("abbreviation", b"*[", late(rb"(?m)^[ ]{0,3}\*\[[^\]\n]+\]:"), _same, late(rb"\*\s*\[[^\]\n]+\][^(\[ ]+"), special=True),
     Kind("role", b"}`", late(rb"(?<![\w$}])\{[a-zA-Z][\w:.+-]*\}(?=`)"), loose=late(rb"\{[^{}\n`]{1,40}\}")),
     Kind("callout of Docsify", b"> ", late(rb"\A[!?]>[ \t]"), _same, late(rb"\A(?:[!?]|\xef\xbc[\x81\x9f])[ \t]?(?:>|\xef\xbc\x9e)?[ \t]?")),
@@ -116,7 +124,7 @@ def compared(s: Sequence[Mark], t: Sequence[Mark]) -> tuple[list[Mark], Counter[
         return [], Counter()
     lost, here = [], Counter(mark.value for mark in t)
     for mark in s:
-        tight = _machine_values(SPACED.sub("=", mark.text).encode()) if mark.kind == "attributes" else ""
+        tight = machine_values(SPACED.sub("=", mark.text).encode()) if mark.kind == "attributes" else ""
         value = tight if tight and not here[mark.value] else mark.value  # with blanks there it was none, without it is
         if here[value]:
             here[value] -= 1

@@ -112,6 +112,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     for unit, tag in lost_alone(pair):
         text = shorten(tag.text)
         yield pair.finding(LOST, "lost", at=pair.gap(unit.position), origin=tag, text=text, severity=ERROR)
+    told |= {name.lower() for name in _never_closed(pair)}
     yield from _across(pair, told | {tag.name.lower() for _, tags in lost for tag in tags})
     for bead, gone in lost:
         left = [tag for tag in gone if not _take(strange, tag.name)]
@@ -189,12 +190,18 @@ def _balance(pair: Pair, bead: Bead, s: Sequence[Tag], t: Sequence[Tag]) -> Find
         or fault_of(s, strict) is not None
         or not (strict or fault.name.lower() in ELEMENTS or "-" in fault.name)
         or (bead.target[0].kind == "html" and fault.name.lower() not in unmatched(pair.target))
+        or (strict and fault.closing and fault.name in _never_closed(pair))
     ):
         return None
     return pair.finding(
         UNCLOSED, "stray" if fault.closing else "open", at=fault, origin=bead.source[0], bead=bead, severity=ERROR if strict else None,
         text=shorten(fault.text),
     )  # fmt: skip
+
+
+def _never_closed(pair: Pair) -> frozenset[str]:
+    """The components that stand open on lines of their own: their ends, which stand elsewhere, are told by that."""
+    return frozenset(block.name for block in pair.target.blocks if block.kind == "directive" and not block.closed)
 
 
 def _across(pair: Pair, told: set[str]) -> Iterator[Finding]:
