@@ -169,3 +169,24 @@ def test_a_file_is_named_from_the_folder_of_a_docusaurus_site(write: Write, comm
     run = command("check")
     assert '"docs/b.md"' not in run.out
     assert '"docs/c.md"' in run.out
+
+
+def test_a_path_of_docsify_counts_from_the_folder_of_the_site(write: Write, command: Command) -> None:
+    write({"index.html": '<script src="//cdn.jsdelivr.net/npm/docsify@4"></script>\n'})
+    for folder in ("", "sv/"):
+        write({f"{folder}guide/a.md": "[B](guide/b.md), [c](guide/c.md)\n", f"{folder}guide/b.md": "# B\n"})
+    run = command("check")
+    assert 'There is no "guide/b.md"' not in run.out
+    assert 'There is no "guide/c.md"' in run.out
+
+
+def test_a_link_is_not_better_as_it_stands(write: Write, command: Command) -> None:
+    """Where an address is also that of another language's page, its own is no other one."""
+    write({"astro.config.mjs": "starlight({ locales: { root: { lang: 'en' }, sv: { lang: 'sv' } } })\n"})
+    page = "src/content/docs/{}x/b.mdx"
+    write({page.format(""): "---\ntitle: B\nslug: b\n---\n", page.format("sv/"): "---\ntitle: B\nslug: b\n---\n"})
+    there = "src/content/docs/{}a.mdx"
+    write(
+        {there.format(""): "---\ntitle: A\n---\n\n[b](/b/)\n", there.format("sv/"): "---\ntitle: A\n---\n\n[b](/b/)\n"}
+    )
+    assert 'in this one it is "/b/"' not in command("check").out

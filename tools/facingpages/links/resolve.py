@@ -185,7 +185,7 @@ class Resolver(KnownPages):
             yield LinkProblem(
                 rules.LINK_LOCALE_BETTER, page, use, "itself", {"target": shorten(use.target), "hint": answer.itself}
             )  # fmt: skip
-        elif answer.better and self._meant(page, answer):
+        elif answer.better and answer.better + tail != use.target and self._meant(page, answer):
             yield LinkProblem(
                 rules.LINK_LOCALE_BETTER, page, use, "better",
                 {"target": shorten(use.target), "hint": shorten(answer.better + tail, 200), "locale": page.locale},
