@@ -147,6 +147,8 @@ def _alone(pair: Pair) -> Iterator[Finding]:
     for unit in pair.missing:
         if unit.kind == "callout" and unit not in ran:
             box = boxes(unit.blocks[0], "callout")[-1]
+            if _is_title(pair, unit.blocks[-1], box):
+                continue
             yield pair.finding(
                 MISSING, "missing", at=pair.gap(unit.position), origin=across(box, unit.blocks[-1]), there=box.name,
                 text=named(pair.source, unit.blocks[0]), fix=renamed_callout(pair, box) or blocks.put_in(unit),
@@ -162,6 +164,14 @@ def _alone(pair: Pair) -> Iterator[Finding]:
         yield pair.finding(
             EXTRA, "parted", at=(box.start, box.start + 1), origin=bead.source[0], bead=bead, here=box.name
         )
+
+
+def _is_title(pair: Pair, block: Block, box: Container) -> bool:
+    """Whether a block is the title behind a callout's mark, and the rest stands in none here, or in a shortcode: told there."""
+    if pair.source.line_span(box.start) != pair.source.line_span(block.start):
+        return False
+    within = (bead for bead in pair.aligned if _facing(bead.source[0], bead.target[0])[0] is box)
+    return any(_facing(bead.source[0], bead.target[0])[1] is None for bead in within)
 
 
 def _types(pair: Pair, bead: Bead, one: Container, two: Container) -> Iterator[Finding]:

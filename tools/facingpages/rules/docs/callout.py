@@ -70,6 +70,11 @@ DOCS = {
                 ("4:3",),
             ),
             Example(
+                "> [!TIP] Thank you for it!\n>\n> We live on work like yours on `docs`.\n",
+                "Vi lever av arbete som ditt med `docs`.\n",
+                ("1:1",),
+            ),
+            Example(
                 "!!! note\n    Use both keys.\n\n!!! note\n    Funds expire soon.\n",
                 "!!! note\n    Använd båda nycklarna.\n\n    Medel förfaller snart.\n",
                 ("4:5",),
