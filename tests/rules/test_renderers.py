@@ -57,3 +57,9 @@ def test_what_an_attribute_has_for_a_value_is_told_of_its_tag() -> None:
     text = "Write {{ a: b }} key={{ c: d }} now.\n"
     found = findings(Example(text, "Skriv {{ a: b }} nu.\n", dialect="mdx"))
     assert [one.rule for one in found] == ["directive-missing"]
+
+
+def test_an_id_that_begins_the_page_is_looked_at() -> None:
+    """Nothing stands before it, not even the mark of its heading."""
+    found = findings(Example('<a id="b"></a>Cost\n===\n', '{#a} <a id="b"></a>Kostnad\n===\n'))
+    assert {one.rule for one in found} == {"anchor-missing"}

@@ -49,7 +49,7 @@ def _unread(document: Document, heading: Heading) -> Unread | None:
     at_margin = document.raw[first : first + 1] == b"#"
     for match in LISTED.finditer(document.raw, heading.start, min(last, heading.end)):
         before = document.raw[match.start() - 1 : match.start()]
-        if before[0] in ENDS:
+        if before and before[0] in ENDS:
             continue
         is_expression = match.group()[1:2] != b"/"
         if dialect.jsx and is_expression and not at_margin:
