@@ -68,9 +68,17 @@ def lost_line(there: Sequence[str], here: Sequence[str], at: int) -> int | None:
     return at if later else None
 
 
+SETTINGS = frozenset(("properties", "ini", "toml", "cfg", "conf"))  # a key, a sign, a value
+KEY = late(r"\A(\s*[\w.-]+)[ \t]*=[ \t]*")
+PARTED = late(r" ?(?:(?<!;);\Z|(&&|\|\||[;|]) ?)")  # not `>`: `2 > a` is no `2> a`
+
+
 def are_spaced_otherwise(there: Sequence[str], here: Sequence[str], language: str) -> bool:
-    """Whether lines of a shell differ only in how many blanks stand where some do: to it they are one, and what a program
-    printed is only less well in its columns. Within quotes they count."""
+    """Whether lines of a shell differ only in how many blanks stand where some do, or beside what parts commands: to it they
+    are one, and what a program printed is only less well in its columns. Within quotes they count. So do none around the
+    sign behind a key."""
+    if language in SETTINGS:
+        return [KEY.sub(r"\1=", one) for one in there] == [KEY.sub(r"\1=", one) for one in here]
     return ALIASES.get(language) == ALIASES["sh"] and [_single(one) for one in there] == [_single(one) for one in here]
 
 
@@ -91,7 +99,11 @@ def lost_comma(there: Sequence[str], here: Sequence[str]) -> int | None:
 def _single(line: str) -> str:
     """A line with one blank where several stand outside of quotes."""
     strings = iter(QUOTED.findall(line))
-    return re.sub("\0", lambda _: next(strings), re.sub("[ \t]+", " ", QUOTED.sub("\0", line)))
+    return re.sub(
+        "\0",
+        lambda _: next(strings),
+        PARTED.sub(lambda sign: sign[1] or "", re.sub("[ \t]+", " ", QUOTED.sub("\0", line))),
+    )
 
 
 def stands_elsewhere(pair: Pair, block: Block) -> bool:
