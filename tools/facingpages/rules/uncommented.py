@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from facingpages.document import Document
 from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
@@ -25,9 +27,11 @@ def _open_comment(document: Document) -> tuple[int, int] | None:
     raw, blocks = document.raw, document.blocks
     codes = [(block.start, block.end) for block in blocks if block.kind == "code"]
     codes += [(code.start, code.end) for block in blocks for code in block.codes]
+    codes.sort()
     at = raw.find(OPENER, document.metadata_end)
     while at >= 0:
-        within = next((last for first, last in codes if first <= at < last), 0)
+        number = bisect_right(codes, (at, len(raw))) - 1
+        within = codes[number][1] if number >= 0 and at < codes[number][1] else 0
         end, following = raw.find(b"-->", at + 2), raw.find(OPENER, at + len(OPENER))
         if not within:
             if not FIRST.search(raw, max(0, raw.rfind(b"\n", 0, at)), at):

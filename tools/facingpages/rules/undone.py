@@ -23,15 +23,20 @@ def undone(document: Document, block: Code) -> int | None:
     opening = FENCE.match(document.raw, start, end)
     if opening is None or not (deep := _depth(document.raw[start : opening.start(1)])):
         return None
-    at = end + 1
+    at = _below(document.raw, end)
     while at < block.end:
         first, last = document.line_span(at)
         line = document.raw[first:last]
         blanks = PREFIX.match(line)
         if blanks is not None and line.strip() and _depth(blanks.group()) < deep:
             return first
-        at = last + 1
+        at = _below(document.raw, last)
     return None
+
+
+def _below(raw: bytes, end: int) -> int:
+    """Where the line behind one begins that ends here, however it is ended."""
+    return raw.find(b"\n", end) + 1 or len(raw)
 
 
 def swallows(document: Document, block: Block) -> bool:
