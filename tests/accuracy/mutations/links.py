@@ -223,7 +223,7 @@ def autolink_damaged(pair: Pair, rng: Random) -> Mutation | None:
     return pair.change(*chosen, rng.choice((f"< {chosen[1].text}>", f"<{chosen[1].text.replace('://', ': //')}>")))
 
 
-@defect("link-definition-lost", "link")
+@defect("link-definition-lost", "link reference")
 def link_definition_lost(pair: Pair, rng: Random) -> Mutation | None:
     """A definition that both pages have and use: the damage is where it stood and the blocks that use it."""
     page = pair.target

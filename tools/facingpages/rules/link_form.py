@@ -10,6 +10,8 @@ from facingpages.document import OBJECT, Block, Link, normal
 from facingpages.finding import Finding, Fix
 from facingpages.languages.codes import ADDRESSED, language_of
 from facingpages.late import late
+from facingpages.read.dialects import DIALECTS
+from facingpages.read.prepared import SETS_IN
 from facingpages.rules.base import Pair, shorten, stretch
 from facingpages.rules.identity import identity
 from facingpages.rules.mend import UNSAFE, exchange, instead
@@ -59,12 +61,16 @@ def locales(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> Ite
 
 
 def unled(pair: Pair, missing: list[Link], blocks: Sequence[Block]) -> list[Link]:
-    """Those of the links lost in some blocks that are not there with a label defined nowhere, which is told by itself."""
-    if not missing or not pair.target.unresolved:
+    """Those of the links lost in some blocks that are not there with a label defined nowhere, which is told by itself.
+
+    It is not where what is set in, or a plugin of MkDocs, may define labels.
+    """
+    page = pair.target
+    if not missing or not page.unresolved or DIALECTS[page.dialect].python or SETS_IN.search(page.raw):
         return missing
     known = {normal(one.label) for one in pair.source.unresolved}
     left = list(missing)
-    for one in pair.target.unresolved:
+    for one in page.unresolved:
         if one.sure and normal(one.label) not in known and any(b.start <= one.start < b.end for b in blocks):
             same = next((old for old in left if old.form == "reference"), left[0] if len(left) == 1 else None)
             if same is not None:
