@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import copy
+import gc
 from collections.abc import Iterator
+from weakref import ref
 
 import pytest
 from tests.pairs import PAIRS
@@ -48,3 +50,18 @@ def test_of_a_plain_pair_few_are_asked() -> None:
     pair = Pair(source, target, align(source, target), "lv")
     asked = [family for family in FAMILIES if family.pair is not None and pair.held.whole & family.of]
     assert len(asked) * 3 < len([family for family in FAMILIES if family.pair is not None])
+
+
+def test_a_pair_is_gone_with_its_page() -> None:
+    """No rule keeps a pair in a cycle: a check looks for none, so that every page would stay in memory."""
+    source = read_page(b"# A\n\nSee [a](b.md).\n\nMore of it.\n", "commonmark", path="a.md")
+    target = read_page(b"# B\n\nSe [a](c.md).\n", "commonmark", path="b.md")
+    pair = Pair(source, target, align(source, target), "sv")
+    assert check_pair(pair, PLAN)
+    alive = ref(pair)
+    gc.disable()
+    try:
+        del pair
+        assert alive() is None
+    finally:
+        gc.enable()

@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property, partial
 from typing import Any, Protocol
+from weakref import proxy
 
 from facingpages.align import Bead
 from facingpages.align.features import keys, words
@@ -52,7 +53,7 @@ class Vouching:
     """What vouches for the beads of a pair of pages, each asked once."""
 
     def __init__(self, pair: TwoPages) -> None:
-        self.pair = pair
+        self.pair: TwoPages = proxy(pair)  # which holds this: in a cycle both would outlive the page by far
         self.places = {id(bead): at for at, bead in enumerate(pair.beads)}
         self.doubted: dict[int, Bead] = {}  # by their places, beads of which an error was lowered
         self._vouched: dict[int, bool] = {}
