@@ -45,10 +45,12 @@ def definitions(
 def unresolved(block: Block) -> Iterator[Unresolved]:
     """`[text][label]` that stayed text."""
     codes = {code.start: code.text for code in block.codes} if OBJECT in block.text else {}
+    starts = [link.start for link in block.links]
     for match in UNRESOLVED.finditer(block.text):
         text, label = match.group(1), match.group(2)
         at = block.offset(match.start(2))
-        if any(link.start < at < link.end for link in block.links):
+        before = bisect_right(starts, at) - 1
+        if before >= 0 and starts[before] < at < block.links[before].end:
             continue  # the brackets of a link's own text: `[new][[#12]](...)`
         start = block.offset(match.start())
         label = label or _with_code(block, match.start(1), text, codes)

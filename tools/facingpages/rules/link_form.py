@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from facingpages.align import Bead
@@ -68,13 +69,19 @@ def unled(pair: Pair, missing: list[Link], blocks: Sequence[Block]) -> list[Link
     page = pair.target
     if not missing or not page.unresolved or DIALECTS[page.dialect].python or SETS_IN.search(page.raw):
         return missing
-    known = {normal(one.label) for one in pair.source.unresolved}
+    if "unresolved" not in pair.memo:
+        pair.memo["unresolved"] = (
+            {normal(one.label) for one in pair.source.unresolved},
+            [one.start for one in page.unresolved],
+        )
+    known, starts = pair.memo["unresolved"]
     left = list(missing)
-    for one in page.unresolved:
-        if one.sure and normal(one.label) not in known and any(b.start <= one.start < b.end for b in blocks):
-            same = next((old for old in left if old.form == "reference"), left[0] if len(left) == 1 else None)
-            if same is not None:
-                left.remove(same)
+    for block in blocks:
+        for one in page.unresolved[bisect_left(starts, block.start) : bisect_left(starts, block.end)]:
+            if one.sure and normal(one.label) not in known:
+                same = next((old for old in left if old.form == "reference"), left[0] if len(left) == 1 else None)
+                if same is not None:
+                    left.remove(same)
     return left
 
 
