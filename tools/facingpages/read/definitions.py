@@ -48,11 +48,12 @@ def unresolved(block: Block) -> Iterator[Unresolved]:
     starts = [link.start for link in block.links]
     for match in UNRESOLVED.finditer(block.text):
         text, label = match.group(1), match.group(2)
-        at = block.offset(match.start(2))
-        before = bisect_right(starts, at) - 1
-        if before >= 0 and starts[before] < at < block.links[before].end:
-            continue  # the brackets of a link's own text: `[new][[#12]](...)`
         start = block.offset(match.start())
+        if label:  # offsets are asked in rising order
+            at = block.offset(match.start(2))
+            before = bisect_right(starts, at) - 1
+            if before >= 0 and starts[before] < at < block.links[before].end:
+                continue  # the brackets of a link's own text: `[new][[#12]](...)`
         label = label or _with_code(block, match.start(1), text, codes)
         sure = (
             (match.group().startswith("!") or not NUMERIC.fullmatch(text))
