@@ -9,7 +9,9 @@ import pytest
 from tests.conftest import Command, Write
 
 from facingpages.commands.survey import configuration, found_site
+from facingpages.document import Document
 from facingpages.engine import check
+from facingpages.read import read_page
 from facingpages.refine import Wanted, refine
 from facingpages.report import FORMATS
 from facingpages.report.style import Style
@@ -64,9 +66,18 @@ def test_any_edit(seed: int, write: Write, command: Command, monkeypatch: pytest
         site = found_site(config)
         whole = check(site, config)
         asked = random.choice([page for page in site.pages if page.locale != "en"]).path
-        for paths in ((asked,), (asked,), ()):  # the second time, all of it is remembered
-            expected = refine(whole, site, Wanted(paths=paths, severity=config.severity))
-            assert command("check", "--format", "json", *paths).out == FORMATS["json"](expected, Style())
+        locale = site.by_path[asked].locale
+        of_locale, both = Wanted(locales=(locale,)), Wanted(paths=(asked,), locales=(locale,))
+        for some in (
+            Wanted(paths=(asked,)),
+            Wanted(paths=(asked,)),
+            of_locale,
+            both,
+            Wanted(),
+        ):  # new, known
+            expected = refine(whole, site, some._replace(severity=config.severity))
+            words = (*some.paths, *(word for one in some.locales for word in ("--locale", one)))
+            assert command("check", "--format", "json", *words).out == FORMATS["json"](expected, Style())
             told += len(expected.findings)
         assert command("check", "--format", "json").out == FORMATS["json"](expected, Style())
     assert told > 20
@@ -90,3 +101,21 @@ def test_what_other_processes_ask_of_the_tree_is_heard(
         assert told == command("check", "--jobs", "2", "--format", "json")
         assert told == command("check", "--no-cache", "--jobs", "1", "--format", "json")
     assert {one["path"] for one in told.report["findings"]} == {"docs/en/3.md", "docs/en/7.md"}
+
+
+def test_a_locale_that_is_not_asked_about_is_not_read(
+    write: Write, command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = {f"docs/{locale}/a.md": TEXT.format(name="a", word="x", label="y", other="a") for locale in LABELS}
+    write({"facingpages.toml": CONFIG, **pages})
+    read = set[str]()
+
+    def parsed(raw: bytes, dialect: str, path: str) -> Document:
+        read.add(path)
+        return read_page(raw, dialect, path=path)
+
+    monkeypatch.setattr("facingpages.engine.page.read_page", parsed)
+    for words, expected in (("lv", {"en", "lv"}), ("sv", {"en", "sv"}), ("en", {*LABELS}), ("lv,sv", {*LABELS})):
+        read.clear()
+        command("check", "--no-cache", "--jobs", "1", "--locale", words)
+        assert {path.split("/")[1] for path in read} == expected

@@ -100,11 +100,16 @@ def _only(options: argparse.Namespace, site: Site, wanted: Wanted) -> Set[str] |
     """The translations that are asked about, where nothing is that concerns other pages, too; None: all pages are."""
     if any(getattr(options, name, None) for name in ("baseline", "since", "trust", "fix", "diff")):
         return None
-    found = [site.below(path) for path in wanted.paths]
-    asked = [page for pages in found for page in pages]
-    if not found or not all(found) or any(page.locale == site.source for page in asked):
+    if site.source in wanted.locales or not (wanted.paths or wanted.locales):
         return None
-    return {page.path for page in asked}
+    if not wanted.paths and set(site.locales) == set(wanted.locales):
+        return None
+    found = [site.below(path) for path in wanted.paths] or [site.pages]
+    asked = [page for pages in found for page in pages]
+    if not all(found) or (wanted.paths and any(page.locale == site.source for page in asked)):
+        return None
+    locales = wanted.locales or site.locales
+    return {page.path for page in asked if page.locale in locales and page.locale != site.source}
 
 
 def _revision(options: argparse.Namespace) -> Revision:
