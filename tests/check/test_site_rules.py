@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 
 from facingpages.cli import main
+from facingpages.lexicon.folds import ordered
+from facingpages.rules.source import ASKED, FIRST
 
 CONFIG = 'source = "en"\npages = ["docs/{locale}/{page}.md"]\n'
 
@@ -143,6 +145,25 @@ def test_the_hash_of_a_pipeline_is_believed_where_it_is_true(
     stale = [one["path"] for one in findings(capsys, "--select", "source")]
     assert ("docs/sv/05.md" in stale) is told
     assert [one["path"] for one in findings(capsys, "--select", "source", "docs/sv/05.md")] == ["docs/sv/05.md"] * told
+
+
+@pytest.mark.parametrize("told", [True, False], ids=["one of those asked", "one of the others"])
+def test_so_many_pages_of_a_locale_are_asked_whether_the_hash_is_true(
+    site: Path, capsys: pytest.CaptureFixture[str], told: bool
+) -> None:
+    names = [f"{number:03}" for number in range(ASKED + 60)]
+    in_turn = ordered(names)
+    others = in_turn[ASKED - 1 :: -1] if told else in_turn[ASKED:]
+    current = next(name for name in others if name not in names[:FIRST])  # these count for every locale
+    for name in names:
+        true = hashlib.sha256(f"Page {name}.\r\n".encode()).hexdigest()
+        put(site, {f"en/{name}.md": f"Page {name}.\n"})
+        recorded = true if name == current else "0" * 64
+        put(site, {f"sv/{name}.md": f"---\nms.openlocfilehash: {recorded}\n---\n\n{name}\n"})
+    stale = [one["path"] for one in findings(capsys, "--select", "source")]
+    assert len(stale) == (len(names) - 1) * told
+    page = f"docs/sv/{in_turn[-1] if in_turn[-1] != current else in_turn[-2]}.md"
+    assert [one["path"] for one in findings(capsys, "--select", "source", page)] == [page] * told
 
 
 def test_an_ignore_covers_one_block_and_is_told_when_it_can_go(site: Path, capsys: pytest.CaptureFixture[str]) -> None:

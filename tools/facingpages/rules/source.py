@@ -11,6 +11,7 @@ from facingpages.align import align
 from facingpages.document import OBJECT, Block, DialectName, Document, Place
 from facingpages.finding import Finding, Related
 from facingpages.history import earlier_version
+from facingpages.lexicon.folds import ordered
 from facingpages.read import read_page
 from facingpages.recorded import KEYS, digests
 from facingpages.rules.across import Across, Whole
@@ -45,7 +46,8 @@ UNKNOWN = Rule(
     "source-stale", WARNING, "The source has changed since this was translated.", STALE, origin="source page"
 )
 SURE = "source_hash"  # what a site writes itself
-FIRST = 20  # pages of a locale: some of them are up to date, where any are
+FIRST = 20  # pages of another locale: some of them are up to date, where any are
+ASKED = 200  # pages of the locale itself: where two in a hundred are up to date, so is one of these
 WRITTEN_OTHERWISE = (b"\\", b"\0")  # an escape, or two bytes for a letter: then a page may hold what its bytes don't
 
 
@@ -69,6 +71,7 @@ class Sources(Across[Recorded]):
     def __init__(self, whole: Whole) -> None:
         super().__init__(whole)
         self._digests: dict[str, tuple[bytes, ...]] = {}  # of sources, by the names of pages
+        self._own: dict[str, frozenset[str]] = {}  # what `_asked` found
 
     def of_pair(self, pair: Pair) -> Iterator[Recorded]:
         """The recorded hash of a translation."""
@@ -89,8 +92,9 @@ class Sources(Across[Recorded]):
     def settle(self, facts: Facts[Recorded], only: Set[str] | None = None, jobs: int = 1) -> Iterator[Finding]:  # noqa: ARG002
         """Stale translations, classed.
 
-        Where the hash that Learn's pipeline wrote is that of the source on no page of a locale, nor on the first ones of
-        the others, the sources here are not the files that it was made of.
+        Where the hash that Learn's pipeline wrote is that of the source on none of many pages of a locale, nor on the
+        first ones of the others, the sources here are not the files that it was made of. They are as many on a site of
+        any size: who asks of one page does not wait for all others to be read.
         """
         asked = (fact for path in only for fact in facts.at(path)) if only is not None else facts
         told: list[Recorded] = []
@@ -130,7 +134,9 @@ class Sources(Across[Recorded]):
 
     def _says(self, fact: Recorded) -> set[tuple[str, str]]:
         """For which locales a page shows that a key is true."""
-        return {(fact.key, fact.locale), *([(fact.key, "")] if fact.place.path in self._first else [])}
+        path, locale = fact.place.path, fact.locale
+        own = {(fact.key, locale)} if path in self._asked(locale) else set()
+        return own | {(fact.key, "")} if path in self._first else own
 
     @cached_property
     def _first(self) -> frozenset[str]:
@@ -138,12 +144,20 @@ class Sources(Across[Recorded]):
         site = self.whole.site
         return frozenset(page.path for locale in site.locales for page in site.translations(locale)[:FIRST])
 
+    def _asked(self, locale: str) -> frozenset[str]:
+        """The pages of a locale whose word counts for it: the first ones in an order that means nothing."""
+        found = self._own.get(locale)
+        if found is None:
+            pages = self.whole.site.by_name(locale)
+            names = ordered(pages)[:ASKED] if len(pages) > ASKED else pages
+            found = self._own[locale] = frozenset(pages[name].path for name in names)
+        return found
+
     def _vouching(self, facts: Facts[Recorded], locales: Set[str]) -> Iterator[Recorded]:
-        """What the first pages of some locales say, then all that are at hand, then the first ones of the others."""
-        own = frozenset(page.path for locale in locales for page in self.whole.site.translations(locale)[:FIRST])
+        """What pages of some locales say, then the first ones of the others."""
+        own = frozenset[str]().union(*map(self._asked, locales))
         yield from self._some(facts, own)
-        yield from facts.at_hand()
-        yield from self._some(facts, self._first.difference(facts.paths_at_hand()))
+        yield from self._some(facts, self._first - own)
 
     def _some(self, facts: Facts[Recorded], paths: Set[str]) -> Iterator[Recorded]:
         """What those of some pages say that may say anything."""
