@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import tomllib
 from itertools import chain
 
 import pytest
 
-from facingpages.languages.cldr import UNITS
+from facingpages.languages.cldr import UNITS, script
 from facingpages.languages.codes import is_locale
 from facingpages.languages.file import FOLDER, WIDE, Language, files, language
-from facingpages.languages.scripts import LETTERS
+from facingpages.languages.scripts import LATIN, LETTERS
 from facingpages.languages.spoken import multiplied
 
 KEYS = {name: str(kind) for name, kind in Language.__annotations__.items()}
@@ -55,6 +57,18 @@ def test_it_names_only_what_there_is(spoken):
     assert set(spoken.scripts) <= LETTERS.keys()
     assert spoken.units.keys() <= UNITS.keys()
     assert {int(number) for number in spoken.months} <= set(range(1, 13))
+
+
+def test_its_little_words_are_written_as_cldr_says_that_it_is(spoken):
+    known = script(spoken.code) or LATIN
+    assert spoken.written_in == frozenset(spoken.scripts or (known,))
+
+
+def test_what_a_language_is_written_in_is_known_without_cldr() -> None:
+    """Loading Babel takes longer than to check a page."""
+    ask = "from facingpages.languages import language; assert language('en').written_in"
+    code = f"import sys; {ask}; print('babel' in sys.modules)"
+    assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "False"
 
 
 def test_a_locale_of_a_language_without_file_has_what_cldr_knows():

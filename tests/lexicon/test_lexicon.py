@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -18,7 +19,7 @@ from facingpages.lexicon import Lexicon, Meaning, share_rendered, vouched
 from facingpages.lexicon.lessons import LEAST, Learnt
 from facingpages.lexicon.pairs import Worded, pairs, worded
 from facingpages.lexicon.texts import Both, Texts
-from facingpages.lexicon.tokens import COMMON, LETTERS, UNUSUAL, words
+from facingpages.lexicon.tokens import COMMON, LETTERS, MARKS, SIGNS, SOUNDS, UNUSUAL, is_special, words
 from facingpages.read.skim import skim
 
 pytest.importorskip("numpy")
@@ -54,6 +55,12 @@ def test_words_of_usual_alphabets_are_those_of_all() -> None:
     assert len(signs) > 1200
     text = "".join(f"{sign} a{sign}b abcd{sign} abcdef{sign}g\n" for sign in signs)
     assert COMMON.findall(text) == LETTERS.findall(text)
+
+
+def test_a_sign_that_is_a_word_is_told_without_a_pattern() -> None:
+    special = re.compile(rf"[{SIGNS}{SOUNDS}{MARKS}]")
+    signs = [chr(number) for number in (*range(0x10000), *range(0x1F000, 0x40010))]
+    assert [sign for sign in signs if is_special(sign)] == [sign for sign in signs if special.match(sign)]
 
 
 def test_too_few_pages_teach_nothing() -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from facingpages.datafile import read_toml
 from facingpages.languages import cldr, numerals
-from facingpages.languages.scripts import LATIN
+from facingpages.languages.scripts import LATIN, shown
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -110,7 +110,7 @@ class Language:
     @cached_property
     def written_in(self) -> frozenset[str]:
         """The scripts it is written in, by the names of `scripts`; Latin where nobody knows."""
-        return frozenset(self.scripts or (cldr.script(self.code) or LATIN,))
+        return frozenset(self.scripts or (shown(self.common) or cldr.script(self.code) or LATIN,))
 
     @cached_property
     def strange_capitals(self) -> frozenset[str]:

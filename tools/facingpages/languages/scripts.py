@@ -33,3 +33,11 @@ ROMANIZED = str.maketrans(
     | {"љ": "l", "њ": "n"}
 )
 """Cyrillic to Latin letters, near enough for words of one root to begin alike; for `str.translate` of lower case."""
+
+
+def shown(words: str) -> str:
+    """The script of the little words of a language; nothing where it has none, or they are in another script.
+
+    CLDR knows it, too, but to load Babel for it takes longer than most pages.
+    """
+    return next((one for one in (LATIN, CYRILLIC, GREEK) if LETTERS[one].search(words)), "")

@@ -10,7 +10,11 @@ from facingpages.late import late
 STEM = 5  # letters of a word that count: what an inflected language changes stands behind them
 # Scripts written without spaces: a sign is a word. Han, kana (but for katakana, which spells whole words), Thai, Lao,
 # Tibetan, Burmese, Khmer.
-SIGNS = r"\u2e80-\u2fdf\u3005-\u3007\u3041-\u309f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+BOUNDS = (
+    ("\u2e80", "\u2fdf"), ("\u3005", "\u3007"), ("\u3041", "\u309f"), ("\u3400", "\u4dbf"), ("\u4e00", "\u9fff"),
+    ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"),
+)  # fmt: skip
+SIGNS = "".join(f"{low}-{high}" for low, high in BOUNDS)
 SOUNDS = r"\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff"
 # Vowel signs of Indic scripts and accents that stand by themselves are no letters to Python, but belong to the word.
 MARKS = r"\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0dff"
@@ -26,7 +30,6 @@ USUAL = (
 )
 COMMON = late(rf"([{USUAL}]{{1,{STEM}}})[{USUAL}]*")
 SPECIAL = late(rf"[{SOUNDS}{MARKS}]")
-SIGN = late(rf"[{SIGNS}]")  # so many are long to compile: pages that are not written in them seldom ask
 FIRST_SIGN = "\u2e80"
 END = late(r"[.!?:;](?=\s)|[\u3002\uff01\uff1f\uff1b\uff1a]")  # of a sentence
 WORD = late(rf"[{SIGNS}{SOUNDS}]|(?:(?![{SIGNS}{SOUNDS}_])[\w{MARKS}])+")
@@ -58,12 +61,16 @@ def _cut_of(text: str) -> Callable[[str], list[str]]:
         return PLAIN.findall
     if not UNUSUAL.search(text):
         return COMMON.findall
-    return _cut if _is_special(text) else LETTERS.findall
+    return _cut if is_special(text) else LETTERS.findall
 
 
-def _is_special(text: str) -> bool:
+def is_special(text: str) -> bool:
     """Whether a text has signs, sounds or marks of which words are cut in another way."""
-    return SPECIAL.search(text) is not None or (max(text) >= FIRST_SIGN and SIGN.search(text) is not None)
+    if SPECIAL.search(text) is not None:
+        return True
+    # A pattern of so many signs is long to compile, and what a page has beyond these is an emoji or two, or all of it.
+    signs = (one for one in text if one >= FIRST_SIGN) if max(text) >= FIRST_SIGN else ()
+    return any(low <= one <= high for one in signs for low, high in BOUNDS)
 
 
 def _cut(text: str) -> list[str]:
@@ -72,5 +79,5 @@ def _cut(text: str) -> list[str]:
 
 def spans(text: str) -> Iterator[tuple[str, int, int]]:
     """Every word of a text, and where it stands there."""
-    for found in (WORD if text and _is_special(text) else LETTERS).finditer(text):
+    for found in (WORD if text and is_special(text) else LETTERS).finditer(text):
         yield found.group().lower()[:STEM], found.start(), found.end()

@@ -21,7 +21,7 @@ from facingpages.rules.filetree import lost_files
 from facingpages.rules.held import What
 from facingpages.rules.identity import renamed, unnamed
 from facingpages.rules.literal_forms import PATCH_NONE, dated, forms, is_written_otherwise, loosely, plain, times
-from facingpages.rules.literal_kinds import STRONG
+from facingpages.rules.literal_kinds import STRONG, places
 from facingpages.rules.mend import UNSAFE
 from facingpages.rules.mend_literals import as_written
 from facingpages.rules.nearby import is_beside, lost_rows
@@ -228,7 +228,7 @@ def _literals(text: str) -> tuple[tuple[str, str], ...]:
         (kind, match)
         for kind, hint, pattern in STRONG
         if hint.search(text)
-        for match in pattern.finditer(text)
+        for match in places(kind, pattern, text)
         if kind != "cmdlet" or not _is_english(match.group())
     ]
     if len(found) > 1:
