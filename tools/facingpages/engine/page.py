@@ -18,6 +18,7 @@ from facingpages.read import read_bilingual, read_page
 from facingpages.rules.base import Pair
 from facingpages.rules.block import REWRITTEN
 from facingpages.rules.doubted import doubted
+from facingpages.rules.gathered import gathered
 from facingpages.rules.held import everything
 from facingpages.rules.page import unreadable
 from facingpages.site import PageFile
@@ -275,6 +276,7 @@ def check_pair(pair: Pair, plan: Plan) -> list[Finding]:
             found += new
     if REWRITTEN.id in plan.rules:
         found += doubted(pair)
+    found = gathered(pair, found, plan.rules, plan.config.severity)
     for check_page in plan.page_checks:
         try:
             found += check_page(pair.target, pair.locale)

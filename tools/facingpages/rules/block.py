@@ -34,13 +34,17 @@ MISSING = Rule(
     "A paragraph, quote, rule or HTML block of the source has no counterpart.",
     {
         "missing": 'This block of the source has no counterpart: "{text}"',
+        "several": '{count} blocks of the source in a row have no counterpart, the first is "{text}"',
         "tabs": 'The line "{text}" of the source is missing: the last tab goes on.',
     },
     origin="source block",
 )
 EXTRA = Rule(
     "block-extra", WARNING, "The translation has a block that the source lacks.",
-    {"extra": 'This block has no counterpart in the source: "{text}"'},
+    {
+        "extra": 'This block has no counterpart in the source: "{text}"',
+        "several": '{count} blocks in a row have no counterpart in the source, the first is "{text}"',
+    },
 )  # fmt: skip
 REWRITTEN = Rule(
     "block-rewritten",
@@ -49,6 +53,7 @@ REWRITTEN = Rule(
     {
         "other": 'This paragraph seems to say something else than the one of the source, "{text}".',
         "block": 'This seems to stand for something else than "{text}" of the source.',
+        "stretch": '{here} blocks from here on seem to stand for {count} others of the source, the first of which is "{text}".',
         "list": 'This list seems to be another one than that of the source, the first of whose items is "{text}".',
     },
     origin="source block",

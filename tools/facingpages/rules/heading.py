@@ -21,6 +21,7 @@ MISSING = Rule(
     "A heading of the source, or its whole section, has no counterpart.",
     {
         "section": 'The section "{text}" of the source, with {count} blocks, has no counterpart.',
+        "sections": '{count} sections of the source in a row have no counterpart, the first is "{text}"',
         "heading": 'The heading "{text}" of the source has no counterpart.',
     },
     origin="source heading",
@@ -31,6 +32,7 @@ EXTRA = Rule(
     "The translation has a heading, or a section, that the source lacks.",
     {
         "section": 'The section "{text}", with {count} blocks, has no counterpart in the source.',
+        "sections": '{count} sections in a row have no counterpart in the source, the first is "{text}"',
         "heading": 'The heading "{text}" has no counterpart in the source.',
     },
 )

@@ -15,8 +15,20 @@ DOCS = {
         "The finding stands where the block should have stood. A paragraph that was split in two, or merged with its "
         "neighbour, is not missing. "
         "A warning where it was a scrap of a few letters or a line that leads to what follows, whose words often "
-        "stand elsewhere; a rule between sections is for information, but for one that ends the tabs of Microsoft Learn.",
+        "stand elsewhere; a rule between sections is for information, but for one that ends the tabs of Microsoft Learn. "
+        "Neighbours are told once, whatever they are: text, code, pictures, lists, tables, callouts, sections.",
         (
+            Example(
+                "One `a`.\n\nTwo words of it.\n\n```\nx\n```\n\nThree words.\n\nFour `b`.\n",
+                "Ett `a`.\n\nFyra `b`.\n",
+                ("3:1",),
+            ),
+            Example(
+                "One `a`.\n\nTwo words of it.\n\nThree `b`.\n\nFour words of it.\n\nFive `c`.\n",
+                "Ett `a`.\n\nTre `b`.\n\nFem `c`.\n",
+                ("3:1", "5:1"),
+                note="No neighbours: two places, and two findings.",
+            ),
             Example(
                 "### error\n\n`error` (Function)\n\nShow it to all.\n",
                 "### `error` (Funktion)\n\nVisa det för alla.\n",

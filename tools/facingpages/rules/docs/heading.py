@@ -7,8 +7,13 @@ from facingpages.rules.doc import Doc, Example
 DOCS = {
     "heading-missing": Doc(
         "A missing section is one finding that says how many blocks went with it. An entry in a table of contents, a link "
-        "to the section and its anchor are lost too.",
+        "to the section and its anchor are lost too. Several in a row are one finding.",
         (
+            Example(
+                "# One\n\nUse `a`.\n\n## Two\n\nUse `b`.\n\n## Three\n\nUse `c`.\n\n## Four\n\nUse `d`.\n",
+                "# Ett\n\nBruka `a`.\n\n## Fyra\n\nBruka `d`.\n",
+                ("5:1",),
+            ),
             Example(
                 "# Credits\n\nBuy them.\n\n## Refunds\n\nThere are none.\n\n## Help\n\nAsk [us](u.md).\n",
                 "# Krediter\n\nKöp dem.\n\n## Hjälp\n\nFråga [oss](u.md).\n",
@@ -18,8 +23,13 @@ DOCS = {
     ),
     "heading-extra": Doc(
         "Often a section that was removed from the source since. "
-        "For information where it stands above the names of those who translated the page.",
+        "For information where it stands above the names of those who translated the page. Several in a row are one finding.",
         (
+            Example(
+                "# One\n\nUse `a`.\n\n## Four\n\nUse `d`.\n",
+                "# Ett\n\nBruka `a`.\n\n## Två\n\nBruka `b`.\n\n## Tre\n\nBruka `c`.\n\n## Fyra\n\nBruka `d`.\n",
+                ("5:1",),
+            ),
             Example(
                 "# Credits\n\nBuy them.\n\n## Help\n\nAsk [us](u.md).\n",
                 "# Krediter\n\nKöp dem.\n\n## Återbetalning\n\nDet finns ingen återbetalning av krediter.\n\n"

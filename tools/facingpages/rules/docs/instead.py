@@ -12,8 +12,15 @@ DOCS = {
         "codes, targets and numbers that several items hold. And the only item or step without counterpart of a list on "
         "either side, unless one of the two is far longer. And, once for neighbours, what faces a block of the source by its "
         "place alone, beside blocks that are left over: what any rule finds wrong with such a pair - but for what shows in the "
-        "translation by itself - is told for information, and this says where.",
+        "translation by itself - is told for information, and this says where. Where at least two things are lost and two are "
+        "new between the same neighbours, whatever they are, all of them are told once, as an error where one of them would be.",
         (
+            Example(
+                "One `a`.\n\nThe `first` of them, and 12.\n\n```\nls\n```\n\nEnd `z`.\n",
+                "Ett `a`.\n\n![](b.png)\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\nSlut `z`.\n",
+                ("3:1",),
+                note="A paragraph and code; here are a picture and a table.",
+            ),
             Example(
                 "1. Run this in the `src` folder to add it to all that it needs:\n\n   ```sh\n   cargo add\n   ```\n2. Save `a`.\n"
                 "3. Ask [b](b.md).\n",
