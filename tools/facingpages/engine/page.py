@@ -170,7 +170,11 @@ class _Looking:
             lexicon = self.lexicon(target.locale)
             pair = Pair(source, target, beads, target.locale, self.plan.config.rule, names, [], lexicon,
                 self.plan.config.generator)  # fmt: skip
-            self.result.findings += check_pair(pair, self.plan)
+            found = check_pair(pair, self.plan)
+            self.result.findings += found
+            if self.plan.habits is not None:
+                facts = self.plan.habits.told(target.path, target.locale, found)
+                self.result.facts[self.plan.habits.name] += facts
             for name, across in self.plan.across.items():
                 try:
                     self.result.facts[name] += across.of_pair(pair)

@@ -7,6 +7,7 @@ from typing import Any
 
 from facingpages.config import Config
 from facingpages.engine.early import families as all_families
+from facingpages.engine.habits import Repeated
 from facingpages.finding import Severity, severity_of
 from facingpages.lexicon import Lexicon
 from facingpages.links import source as links
@@ -101,6 +102,9 @@ class Plan:
         paired = any(across.aligns and type(across).of_pair is not Across.of_pair for across in self.across.values())
         self.learner: Callable[[str, str], Lexicon | None] | None = None  # of a locale, for pages of a name
         self.aligns = bool(self.pair_checks) or paired
+        self.habits = Repeated(self.whole) if self.pair_checks and links.LinkCheck.name in self.across else None
+        if self.habits is not None:
+            self.across[self.habits.name] = self.habits
 
     def lexicon(self, locale: str, name: str) -> Lexicon | None:
         """What vouches for the words of a locale on pages of a name, learnt when it is first asked for."""

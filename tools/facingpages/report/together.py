@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from facingpages.engine.habits import ALIKE, FIRST, TIMES, moved
+from facingpages.engine.habits import PAGES as ALIKE_PAGES
 from facingpages.finding import Finding, Related, fill
 from facingpages.messages import Catalog
 from facingpages.refine import Report
@@ -13,7 +15,8 @@ PAGES = '{count} pages are not translated, the first is "{page}".'
 GAINED = "The source gained this; all {count} locales lack it: {locales}."
 SAME = "The same in all {count} locales: {locales}."
 HABIT = "the same on {count} pages, next"
-WORDS = (PAGES, GAINED, SAME, HABIT)
+OFTEN = "the same {times} times on this page"
+WORDS = (PAGES, GAINED, SAME, HABIT, OFTEN, ALIKE)
 MISSING = "page-missing"
 # In which values of a finding it is told what stands for what.
 INSTEAD = {"link-target": ("new", "old"), "code-span": ("here", "text"), "anchor-translated": ("id", "hint")}
@@ -27,7 +30,7 @@ def together(report: Report, catalog: Catalog) -> list[Finding]:
     kept: list[Finding] = []
     absent: dict[str, list[Finding]] = defaultdict(list)
     shared: dict[object, list[Finding]] = defaultdict(list)
-    for finding in report.findings:
+    for finding in _firsts(report.findings, catalog):
         if finding.rule == MISSING:
             absent[finding.locale].append(finding)
         elif finding.related and finding.page:
@@ -42,6 +45,35 @@ def together(report: Report, catalog: Catalog) -> list[Finding]:
     for findings in shared.values():
         kept += _once(findings, report, catalog)
     return list(_habits(sorted(kept, key=lambda finding: finding.order), catalog))
+
+
+def _firsts(findings: Sequence[Finding], catalog: Catalog) -> Iterator[Finding]:
+    """The findings without those that are one of many, of which the first is among them; that says how many it stands
+    for and where the next is, the others that they are such."""
+    alike: dict[object, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        if TIMES in finding.values:
+            alike[_many(finding)].append(finding)
+    for finding in findings:
+        many = alike.get(_many(finding), [])
+        count = {"count": finding.values.get(ALIKE_PAGES, ""), "times": finding.values.get(TIMES, "")}
+        if not many or TIMES not in finding.values:
+            yield finding
+        elif FIRST not in finding.values:
+            after = next((one for one in many if one.place.path != finding.place.path), None)
+            place = after.place if after is not None else finding.place
+            said = fill(catalog.say(HABIT if after is not None else OFTEN), count)
+            yield finding._replace(related=(*finding.related, Related(place, said, after.snippet if after else "")))
+        elif all(FIRST in one.values for one in many):
+            said = fill(catalog.say(ALIKE), count)
+            yield finding._replace(related=(*finding.related[:-1], finding.related[-1]._replace(message=said)))
+
+
+def _many(finding: Finding) -> object:
+    """What all of many alike have in common."""
+    values = finding.values
+    first = values.get(FIRST, finding.place.path)
+    return finding.rule, finding.locale, first, values.get(ALIKE_PAGES), values.get(TIMES)
 
 
 def _once(findings: Sequence[Finding], report: Report, catalog: Catalog) -> Iterator[Finding]:
@@ -80,18 +112,5 @@ def _habit(finding: Finding) -> object:
     """What it says stands for what, where it says so; of addresses the part that differs, if more of them is alike."""
     values = [finding.values.get(name, "") for name in INSTEAD.get(finding.rule, ())]
     if finding.rule == "link-target":
-        values = _moved(*values)
+        values = moved(*values)
     return finding.rule, finding.severity, finding.locale, *values
-
-
-def _moved(new: str, old: str) -> list[str]:
-    """Two addresses without the folders that both begin with and the way both end in: `/docs/a/b` and `/a/b` differ
-    in `docs` alone, as all addresses of a site do that was moved."""
-    here, there = new.split("/"), old.split("/")
-    shorter = min(len(here), len(there))
-    first = next((at for at in range(shorter) if here[at] != there[at]), shorter)
-    last = next((at for at in range(shorter - first) if here[-1 - at] != there[-1 - at]), shorter - first)
-    if not last or here[-1] == "":
-        return [new, old]  # another page, not the same one elsewhere
-    lead = "/".join(here[:3]) if "://" in new else ""
-    return [lead, "/".join(here[first : len(here) - last]), "/".join(there[first : len(there) - last])]

@@ -60,7 +60,9 @@ def spelled(target: str, locale: str) -> str:
     stem, dot, ending = last.rpartition(".")
     if dot and VARIETY.sub("", ending.lower().replace("_", "-")) in names:
         last = stem  # or a variety of the language: `README.en-pirate`
-    elif own := next((name for name in names if last.lower().replace("_", "-").endswith(f"-{name}")), ""):
+    elif own := max(
+        (name for name in names if last.lower().replace("_", "-").endswith(f"-{name}")), key=len, default=""
+    ):
         last = last[: -len(own) - 1]
     if last not in ("index", "_index", "README"):
         parts.append(last)

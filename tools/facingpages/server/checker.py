@@ -229,14 +229,14 @@ class Checker(threading.Thread):
         site.settle()
         self._took = time.monotonic() - begun
         shown = {site.paths[file]: None for file in list(self.texts) if file in site.paths}
-        for path in {**before, **site.settled, **shown}:
+        for path in {**before, **site.settled, **shown, **dict.fromkeys(sorted(site.others))}:
             text = site.text_of(path)
             if text is not None and text is not site.looked.get(path):
                 continue  # it changed meanwhile, and is looked at next
             if text is not None or path not in site.pages:
                 if text is not None or self.whole:
                     self._tell(site, path, site.told(path), text)
-            elif self.whole and before.get(path, []) != site.settled.get(path, []):
+            elif self.whole and (before.get(path, []) != site.settled.get(path, []) or path in site.others):
                 self._waiting[path] = None
 
     def _tell(self, site: OpenSite, path: str, findings: Sequence[Finding], text: EditorText | None) -> None:

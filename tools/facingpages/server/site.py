@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from facingpages.baseline import read as read_baseline
 from facingpages.config import Config, load
 from facingpages.discover import discover
 from facingpages.engine import PageResult, PageSet, Plan, Result, look, settle
+from facingpages.engine.habits import Key, Repeated, Repetition, marked
 from facingpages.finding import Finding
 from facingpages.generators import settled
 from facingpages.generators.detect import detect
@@ -76,6 +77,8 @@ class OpenSite:
         self.results: dict[str, PageResult] = {}
         self.looked: dict[str, EditorText] = {}  # the text that the result of an open page is of
         self.settled: dict[str, list[Finding]] = {}
+        self.habits: Mapping[Key, Repetition] = {}
+        self.others: Set[str] = frozenset()  # the pages of which something else is told since it was settled
         self.paths = {str(page.file): path for path, page in self.pages.items()}
 
     def file_of(self, path: str) -> Path:
@@ -136,9 +139,18 @@ class OpenSite:
         """What shows only across pages, of the facts of all."""
         self.plan.whole.forget()
         known: defaultdict[str, list[Finding]] = defaultdict(list)
-        for finding in settle(self.plan, (self._facts(path) for path in self._order())).findings:
+        whole = settle(self.plan, (self._facts(path) for path in self._order()), marks=False)
+        for finding in whole.findings:
             known[finding.place.path].append(finding)
         self.settled = known
+        before, self.habits = self.habits, whole.habits
+        changed = {key for key in {*before, *self.habits} if before.get(key) != self.habits.get(key)}
+        self.others = {path for path in self.results if changed and not changed.isdisjoint(self._keys(path))}
+
+    def _keys(self, path: str) -> Iterator[Key]:
+        """What a page may have in common with others."""
+        for told in self.results[path].facts.get(Repeated.name, ()):
+            yield from told.times
 
     def _order(self) -> Iterator[str]:
         """Pages in the order in which a run has them."""
@@ -164,7 +176,7 @@ class OpenSite:
         )  # fmt: skip
         wanted = Wanted(severity=self.config.severity, baseline=self.baseline)
         own = [one for one in result.findings if one.place.path == path]  # of a source that can't be read its own tells
-        return refine(Result([*own, *across], result.ignores), few, wanted).findings
+        return refine(Result(list(marked([*own, *across], self.habits)), result.ignores), few, wanted).findings
 
 
 def _live(page: PageFile, open_texts: Mapping[str, EditorText]) -> LivePage:

@@ -1,0 +1,93 @@
+"""What a locale does in one way on many pages is told once as loud as ever, and else as a hint; what is not alike is
+told of each page. One page, parts of a site and all of it say the same."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+
+import pytest
+from tests.conftest import Command, Write
+
+CONFIG = {"facingpages.toml": 'locales = ["sv"]\npages = ["docs/{locale}/{page}.md"]\ndialect = "commonmark"\n'}
+PAGE = "---\ntitle: {title}\nupdated: {date}\n---\n\n# {title}\n\n{text}\n"
+
+
+def site(count: int, there: str, here: str) -> dict[str, str]:
+    """Pages of which each has a paragraph here for one of the source."""
+    found = dict(CONFIG)
+    for at in range(count):
+        found[f"docs/en/p{at}.md"] = PAGE.format(title=f"Page {at}", date="2020-01-01", text=there.format(at=at))
+        found[f"docs/sv/p{at}.md"] = PAGE.format(title=f"Sida {at}", date="2020-01-01", text=here.format(at=at))
+    return found
+
+
+def levels(command: Command, rule: str, *args: str) -> list[str]:
+    told = json.loads(command("check", "--no-cache", "--format", "json", *args).out)
+    return [one["severity"] for one in told["findings"] if one["rule"] == rule]
+
+
+def test_one_word_replaced_everywhere_is_one_thing(write: Write, command: Command) -> None:
+    write(site(6, "Call `run` of page {at}.", "Anropa `ran` på sida {at}."))
+    assert levels(command, "code-span") == ["warning", *["info"] * 5]
+    out = command("check", "--no-cache").out
+    assert out.count("[code-span]") == 1
+    assert "the same on 6 pages, next: docs/sv/p1.md" in out
+
+
+def test_what_differs_from_page_to_page_is_told_of_each(write: Write, command: Command) -> None:
+    write(site(6, "Call `run{at}` here.", "Anropa `ran{at}` här."))
+    assert levels(command, "code-span") == ["warning"] * 6
+
+
+def test_on_three_pages_three_may_have_made_a_mistake(write: Write, command: Command) -> None:
+    write(site(3, "Call `run` of page {at}.", "Anropa `ran` på sida {at}."))
+    assert levels(command, "code-span") == ["warning"] * 3
+
+
+def test_a_key_whose_value_is_each_page_s_own_is_one_thing(write: Write, command: Command) -> None:
+    pages = site(8, "Text {at}.", "Text {at}.")
+    for at in range(8):
+        pages[f"docs/sv/p{at}.md"] = pages[f"docs/sv/p{at}.md"].replace("updated: 2020-01-01", f"updated: v{at}")
+    write(pages)
+    assert levels(command, "metadata-changed").count("warning") == 1
+    for at in range(4):
+        name = f"docs/sv/p{at}.md"
+        write({name: pages[name].replace(f"updated: v{at}", "updated: 2020-01-01")})
+    assert levels(command, "metadata-changed") == ["warning"] * 4  # half of the pages keep it
+
+
+def test_a_dead_link_of_a_footer_is_told_once_and_loud(write: Write, command: Command) -> None:
+    write(site(6, "See [terms](terms.md), {at}.", "Se [villkoren](terms.md), {at}."))
+    assert sorted(levels(command, "link-dead")) == ["error", *["info"] * 5]
+    assert command("check", "--no-cache").code == 1
+
+
+def test_a_small_number_may_be_missing_by_chance(write: Write, command: Command) -> None:
+    pages = site(30, "There are {at} of them.", "Det finns {at} av dem.")
+    for at in range(4):
+        for locale, text in (("en", "There are 5 of them."), ("sv", "Det finns många.")):
+            pages[f"docs/{locale}/p{at}.md"] = PAGE.format(title=f"P {at}", date="2020-01-01", text=text)
+    write(pages)
+    assert levels(command, "number-changed") == ["warning"] * 4
+
+
+@pytest.mark.parametrize("rule", ["code-span", "link-dead"])
+def test_one_page_says_what_the_whole_site_says_of_it(rule: str, write: Write, command: Command) -> None:
+    write(site(5, "Call `run`, see [it](gone.md).", "Anropa `ran`, se [det](borta.md)."))
+    whole = json.loads(command("check", "--format", "json").out)["findings"]
+    found = Counter(one["severity"] for one in whole if one["rule"] == rule and one["locale"] == "sv")
+    assert found["info"] == 4
+    for at in range(5):
+        path = f"docs/sv/p{at}.md"
+        for cache in ("--no-cache", "--jobs=1"):
+            told = json.loads(command("check", cache, "--format", "json", path).out)["findings"]
+            assert told == [one for one in whole if one["path"] == path]
+
+
+def test_parts_joined_say_the_same(write: Write, command: Command) -> None:
+    write(site(6, "Call `run`, see [it](gone.md).", "Anropa `ran`, se [det](gone.md)."))
+    for part in (1, 2):
+        assert command("check", "--part", f"{part}/2", "--output", f"{part}.json").code == 0
+    plain = command("check", "--no-cache", "--format", "json")
+    assert command("join", "1.json", "2.json", "--format", "json").out == plain.out
