@@ -23,7 +23,7 @@ from facingpages.deflated import deflate, inflate
 from facingpages.discover import discover
 from facingpages.engine import LINKS, Result, Store, check
 from facingpages.engine import run as engine_run
-from facingpages.program import ASKING, SHOWN, _files, program
+from facingpages.program import ASKING, SHOWN, _files, program, recall
 from facingpages.refine import Wanted, refine
 from facingpages.store import CACHE, Stored
 
@@ -356,6 +356,36 @@ def test_the_digest_of_what_finds_is_one_whoever_asks_first(monkeypatch: pytest.
     monkeypatch.setattr("facingpages.program._known", {})
     told = program(told=True)
     assert program() == finds != told == program(told=True)
+
+
+def test_the_digests_are_recalled_by_the_marks_of_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def made() -> list[bytes]:
+        monkeypatch.setattr("facingpages.program._known", {})
+        return [program(told=True), program()]
+
+    def recalled() -> list[bytes]:
+        monkeypatch.setattr("facingpages.program._known", {})
+        recall(store)
+        return [program(told=True), program()]
+
+    store = Store(tmp_path / "known")
+    (tmp_path / "package" / "report").mkdir(parents=True)
+    finds, tells = tmp_path / "package" / "a.py", tmp_path / "package" / "report" / "b.py"
+    finds.write_text("1")
+    tells.write_text("1")
+    monkeypatch.setattr("facingpages.program.PACKAGE", str(tmp_path / "package"))
+    first = recalled()
+    assert first == recalled() == made()
+    tells.write_text("2 of another length")
+    assert (told := recalled()) == made()
+    assert (told[0] != first[0], told[1] == first[1]) == (True, True)
+    finds.write_text("3")
+    os.utime(finds, ns=(1, 1))
+    assert (found := recalled()) == made()
+    assert found[1] != first[1]
+    with monkeypatch.context() as patch:  # who has them remembered reads no file
+        patch.setattr("facingpages.program._content", None)
+        assert recalled() == found
 
 
 def test_the_digest_of_what_finds_is_of_all_that_finds() -> None:

@@ -1,12 +1,20 @@
-"""The program that runs, as far as what it says depends on it: a digest."""
+"""The program that runs, as far as what it says depends on it: a digest.
+
+To read all of it takes as long as a page. So the digest is remembered by when each file was last changed and how long
+it is, as Python's own compiled code is: what has the same marks and is otherwise would not be run either.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from facingpages.hashing import blake2b
+
+if TYPE_CHECKING:
+    from facingpages.store import Store
 
 SIZE = 24  # bytes of a digest: nobody finds two texts that share one
 PACKAGE = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120 - at the start of every run
@@ -16,6 +24,8 @@ SHOWN = ("catalogs", "rules/docs", "report")
 ASKING = ("commands", "exchange", "importing", "merge", "mkdocs", "server", "update")
 TELLING = frozenset(("commands", *SHOWN))  # what a check is told by; the others have no part in it
 NO_CODE = ("__pycache__", "assets")
+
+KEY = b"program"
 
 _known: dict[bool, bytes] = {}  # the digests that were made, by whether they are of what tells, too
 
@@ -37,6 +47,32 @@ def program(*, told: bool = False) -> bytes:
             digest.update(beside)
             _known[whole] = digest.digest()
     return _known[told]
+
+
+def recall(store: Store) -> None:
+    """Know the digests by the marks of the files, where a store has them; else they are made and kept there."""
+    from facingpages.store import Stored
+
+    if len(_known) == len({False, True}):
+        return
+    base = _marks()
+    known = store.rows([KEY], base).get(KEY, ())
+    if [*map(len, known)] == [SIZE, SIZE]:
+        _known.update(zip((False, True), known, strict=True))
+    else:
+        program(told=True)
+        if _marks() == base:  # none was changed while it was read
+            store.put([Stored.of_parts(KEY, base, [_known[False], _known[True]])])
+
+
+def _marks() -> bytes:
+    """A digest of the marks of all files that count, the Python that runs, and of what is installed beside them."""
+    marks = [
+        (entry.path, about.st_mtime_ns, about.st_ctime_ns, about.st_size)
+        for entry, _ in _entries(PACKAGE, frozenset((*ASKING, *SHOWN)) - TELLING)
+        for about in (entry.stat(),)
+    ]
+    return blake2b(f"{sys.version}{marks}".encode("utf-8", "surrogateescape") + _beside(), digest_size=SIZE).digest()
 
 
 def _content(file: str) -> bytes:
@@ -62,15 +98,21 @@ def _beside() -> bytes:
     return "".join(found).encode("utf-8", "surrogateescape")
 
 
-def _files(folder: str, apart: frozenset[str], within: str = "", *, finds: bool = True) -> Iterator[tuple[str, bool]]:
-    """The files below a folder, which is so called within the package, but for folders that are `apart`; and whether
-    each is one of what finds."""
+def _files(folder: str, apart: frozenset[str]) -> Iterator[tuple[str, bool]]:
+    """The files below a folder of the package, but for those that are `apart`; and whether each is of what finds."""
+    return ((entry.path, finds) for entry, finds in _entries(folder, apart))
+
+
+def _entries(
+    folder: str, apart: frozenset[str], within: str = "", *, finds: bool = True
+) -> Iterator[tuple[os.DirEntry[str], bool]]:
+    """The same, as the system lists them; the folder is so called within the package."""
     with os.scandir(folder) as found:
         entries = sorted(found, key=lambda entry: entry.name)
     for entry in entries:
         if entry.is_dir():
             name = within + entry.name
             if name not in apart and entry.name not in NO_CODE:
-                yield from _files(entry.path, apart, f"{name}/", finds=finds and name not in TELLING)
+                yield from _entries(entry.path, apart, f"{name}/", finds=finds and name not in TELLING)
         elif entry.name.endswith((".py", ".toml", ".po")):
-            yield entry.path, finds
+            yield entry, finds

@@ -18,7 +18,7 @@ from facingpages import output
 from facingpages.commands import CLEAN, FOUND
 from facingpages.datafile import remembering
 from facingpages.hashing import blake2b
-from facingpages.program import SIZE, program
+from facingpages.program import SIZE, program, recall
 from facingpages.site.opener import near, real, top
 from facingpages.site.witness import Witness
 from facingpages.store import NO_VALUE, Store, Stored, packed, unpacked
@@ -47,6 +47,7 @@ def run(options: argparse.Namespace, find: Callable[[], int]) -> int:
         store = _store(options)
         if store is None:
             return find()
+        recall(store)
         with remembering(store):
             return find() if witness is None else _again(options, find, witness, store)
 
