@@ -68,6 +68,20 @@ def test_a_stretch_that_was_written_anew_is_told_once() -> None:
     assert (found[0].values["count"], found[0].values["here"]) == ("4", "3")
 
 
+ANEW = "![](b.png)\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n"
+
+
+def test_what_only_its_place_speaks_for_parts_no_stretch() -> None:
+    between = "Ask the office which card it takes.\n\n", "Om inget annat sägs gäller priset.\n\n"
+    found = told(BEGIN + TEXT + CODE + between[0] + NOTE + LIST + END, HEAD + ANEW + between[1] + ANEW + TAIL)
+    assert [(one.rule, one.place.line) for one in found] == [("block-rewritten", 5)]
+
+
+def test_what_is_known_to_be_a_pair_parts_two_of_them() -> None:
+    found = told(BEGIN + TEXT + CODE + KEPT + NOTE + LIST + END, HEAD + ANEW + KEPT + ANEW + TAIL)
+    assert [(one.rule, one.place.line) for one in found] == [("block-rewritten", 5), ("block-rewritten", 13)]
+
+
 def test_what_is_gathered_are_rules() -> None:
     assert set(families.RULES) >= RULES
 

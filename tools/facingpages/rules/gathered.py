@@ -25,6 +25,7 @@ NEW = frozenset(f"{thing}-extra" for thing in THINGS)
 RULES = GONE | NEW | {block.REWRITTEN.id}
 ANEW = 4  # things told at one place, lost ones and new ones, from which on the stretch was written anew
 LISTED = ("item", "step")
+NEAR = 2  # beads to either side of one with both of which one without counterpart makes it doubtful
 RANKS = (ERROR, WARNING, INFO)  # the gravest first
 
 Spot = tuple[int, int]  # line and column where something begins
@@ -34,6 +35,7 @@ class _Told(NamedTuple):
     """A finding about blocks without counterpart, and these, of either side."""
 
     finding: Finding
+    gap: int
     lost: Unit | None
     new: Unit | None
 
@@ -65,23 +67,22 @@ def _stretches(pair: Pair, found: Sequence[Finding]) -> Iterator[list[_Told]]:
     """What is told between two blocks and their counterparts, where that is more than one thing."""
     if sum(one.severity is not INFO for one in found) < 2:
         return
-    gaps = _gaps(pair)
-    lost, new = _spots(pair.source, pair.missing, gaps), _spots(pair.target, pair.extra, gaps)
+    gaps, doubted = _gaps(pair)
+    some_lost = [Unit("doubted", list(pair.beads[at].source), at) for at in doubted]
+    some_new = [Unit("doubted", list(pair.beads[at].target), at) for at in doubted]
+    lost, new = _spots(pair.source, [*pair.missing, *some_lost]), _spots(pair.target, [*pair.extra, *some_new])
     some: dict[int, list[_Told]] = defaultdict(list)
     for one in found:
-        here = new.get((one.place.line, one.place.column))
-        origin = one.related[0].place if one.related else None
+        here = new.get((one.place.line, one.place.column)) if one.rule not in GONE else None
+        origin = one.related[0].place if one.related and one.rule not in NEW else None
         there = lost.get((origin.line, origin.column)) if origin is not None else None
-        if one.rule in NEW:
-            there = None
-        elif one.rule in GONE and (there is None or not _is_at(pair, one, there[1])):
+        if one.rule in GONE and (there is None or not _is_at(pair, one, there)):
             continue
-        if one.rule in GONE:
-            here = None
-        elif here is None or (one.rule not in NEW and (there is None or there[0] != here[0])):
+        if one.rule == block.REWRITTEN.id and (there is None or here is None):
             continue
-        gap, _ = there or here or (0, None)
-        some[gap].append(_Told(one, there[1] if there else None, here[1] if here else None))
+        if (unit := there or here) is not None:
+            wide, gap = gaps[unit.position]
+            some[wide].append(_Told(one, gap, there, here))
     for told in some.values():
         if len(told) > 1:
             yield sorted(told, key=_order)
@@ -93,13 +94,24 @@ def _order(told: _Told) -> tuple[bool, int]:
     return told.lost is None, unit.position if unit is not None else 0
 
 
-def _gaps(pair: Pair) -> list[int]:
-    """For each bead, how many with both sides stand before it: those of one number stand together."""
-    gaps, gap = [], 0
-    for bead in pair.beads:
-        gaps.append(gap)
-        gap += bool(bead.source and bead.target and not bead.moved)
-    return gaps
+def _gaps(pair: Pair) -> tuple[list[tuple[int, int]], list[int]]:
+    """For each bead, how many that something vouches for stand before it, and how many with both sides; and the doubtful.
+
+    What is between the same two stands together. Only of beads near one without counterpart it is asked what vouches.
+    """
+    gaps, doubted = [], []
+    wide = gap = 0
+    alone = [not (bead.source and bead.target) for bead in pair.beads]
+    for at, bead in enumerate(pair.beads):
+        gaps.append((wide, gap))
+        if alone[at] or bead.moved:
+            continue
+        gap += 1
+        if any(alone[max(at - NEAR, 0) : at + NEAR + 1]) and not pair.vouches(bead):
+            doubted.append(at)
+        else:
+            wide += 1
+    return gaps, doubted
 
 
 def _things(units: Sequence[Unit]) -> Iterator[Unit]:
@@ -110,9 +122,9 @@ def _things(units: Sequence[Unit]) -> Iterator[Unit]:
             yield from (as_one(run[at:]) for at in range(len(run)))
 
 
-def _spots(document: Document, units: Sequence[Unit], gaps: Sequence[int]) -> dict[Spot, tuple[int, Unit]]:
+def _spots(document: Document, units: Sequence[Unit]) -> dict[Spot, Unit]:
     """Where what has no counterpart may be told: at its first block, the marker before it, its picture, its callout."""
-    found: dict[Spot, tuple[int, Unit]] = {}
+    found: dict[Spot, Unit] = {}
     for unit in _things(units):
         first = unit.blocks[0]
         starts = {beginning(first), first.start}
@@ -121,7 +133,7 @@ def _spots(document: Document, units: Sequence[Unit], gaps: Sequence[int]) -> di
         starts.add(_start(unit))
         for start in sorted(starts):
             place = document.place(start)
-            found.setdefault((place.line, place.column), (gaps[unit.position], unit))
+            found.setdefault((place.line, place.column), unit)
     return found
 
 
@@ -139,10 +151,11 @@ def _parts(told: Sequence[_Told]) -> Iterator[list[_Told]]:
     if several and sum(one.counts for one in told) >= ANEW:
         yield [*told]
         return
-    for some in (lost, new):
-        alone = [one for one in some if not (one.lost and one.new)]
-        if sum(one.counts for one in alone) > 1:
-            yield alone
+    for gap in dict.fromkeys(one.gap for one in told):
+        for some in (lost, new):
+            alone = [one for one in some if one.gap == gap and not (one.lost and one.new)]
+            if sum(one.counts for one in alone) > 1:
+                yield alone
 
 
 def _whole(blocks: Blocks, some: Sequence[_Told]) -> Finding:

@@ -201,6 +201,11 @@ def _gone(pair: Pair) -> set[str]:
     return {identity(link.target) for unit in pair.missing for link in links(unit.blocks)}
 
 
+def _is_empty(pair: Pair, link: Link) -> bool:
+    """Whether a link of the source has nothing in it, so that nobody can follow it: the number of a line in HTML."""
+    return link.form == "html" and not pair.source.raw[link.text_start : link.text_end].strip()
+
+
 def _left(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
     gone = _gone(pair)
     targets = Counter(identity(link.target) for block in pair.source.blocks for link in block.links)
@@ -209,7 +214,7 @@ def _left(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
         block = item.bead.target[0]
         text = Sought(block.text, [old.text for old in item.missing if old.text])
         for old in item.missing:
-            if is_own_edition(pair, old) or is_lost_picture(item.bead, old):
+            if is_own_edition(pair, old) or is_lost_picture(item.bead, old) or _is_empty(pair, old):
                 continue
             end = identity(old.target)
             level = WARNING if present[end] or old.form == "bare" else None

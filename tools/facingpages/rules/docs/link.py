@@ -190,8 +190,11 @@ DOCS = {
         "The text may still be there, but nothing can be clicked. "
         "A warning where the page leads there elsewhere, where the source has a bare address, and where blocks "
         "beside the pair are left over and nothing in it vouches for it: it may be another's. For information where it stood in rows of a "
-        "table in HTML that are gone, too, and where the page leads there as often as the source: what it stands in was moved.",
+        "table in HTML that are gone, too, and where the page leads there as often as the source: what it stands in was moved. "
+        "A link with nothing in it is none to a reader.",
         (
+            Example('<p><a href="#l-1"></a>x</p>\n\nSee `z`.\n', "<p>x</p>\n\nSe `z`.\n"),
+            Example('<p><a href="#l-1">x</a> y</p>\n\nSee `z`.\n', "<p>x y</p>\n\nSe `z`.\n", ("1:4",)),
             Example(
                 "Read [the rules](https://a.example/r.html) twice a year.\n\n## Next\n\nSee `x`.\n",
                 "Läs reglerna två gånger om året.\n\n## Nästa\n\nSe `x`.\n\nHär är [de](https://a.example/r.html).\n",
