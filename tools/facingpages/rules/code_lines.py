@@ -82,20 +82,6 @@ def are_spaced_otherwise(there: Sequence[str], here: Sequence[str], language: st
     return ALIASES.get(language) == ALIASES["sh"] and [_single(one) for one in there] == [_single(one) for one in here]
 
 
-def is_comma_kept(language: str) -> bool:
-    """Whether a language needs each comma but the last, though it may do without a semicolon at the end of a line."""
-    return language in ("js", "javascript", "jsx", "mjs", "cjs")
-
-
-def lost_comma(there: Sequence[str], here: Sequence[str]) -> int | None:
-    """The line that lost the comma at its end, before another one of what it stands in: `]` for `],`."""
-    for at, (one, two) in enumerate(zip(there[:-1], here[:-1], strict=False)):
-        if one.rstrip().endswith(",") and two.rstrip() == one.rstrip()[:-1].rstrip() and len(there) == len(here):
-            if not here[at + 1].lstrip().startswith((")", "]", "}")):
-                return at
-    return None
-
-
 def _single(line: str) -> str:
     """A line with one blank where several stand outside of quotes."""
     strings = iter(QUOTED.findall(line))

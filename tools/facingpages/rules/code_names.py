@@ -9,7 +9,7 @@ from functools import cached_property
 from facingpages.document import Code, Document
 from facingpages.late import late
 from facingpages.rules.base import Pair
-from facingpages.rules.wording import BLANK, STRING, is_wording
+from facingpages.rules.wording import BLANK, STRING
 from facingpages.seldom import SequenceMatcher
 
 SCRIPTS = frozenset(
@@ -67,12 +67,10 @@ NAME = late(r"\$?(?:[A-Za-z_]|[^\x00-\xbf\uffdd-\U0010ffff])\w*")  # to U+FFDC, 
 TOKEN = late(rf"{NAME.pattern}|\S")
 # Between signs no blank means anything to a script, nor does a comma or semicolon at the end of a line.
 AROUND = late(r"(?:(?<![ \t])[ \t]++)?([(){}\[\],;:=<>?|&])[ \t]*+")
-SIGNS = late(r"(?:(?<![ \t\n])[ \t\n]++)?([(){}\[\],;:=<>?|&])[ \t\n]*+")
-CLOSED = late(r"[,;]+(?=[)}\]]|$)")
-ENDING = late(r"[,;]+$")
+ENDING, STOP = late(r"[,;]+$"), late(r";+$")
+COMMAS = frozenset(("js", "javascript", "jsx", "mjs", "cjs"))  # need each but the last; a type of TypeScript needs none
 SEVERAL = 3  # names that an example is given anew, or times that one of them stands there, where it is no slip
 NAMED, SLIP = 4, 0.7  # letters of a name that is another word, and how like the word it was to be a slip is at least
-BROKEN = late(r"(?<=[=(:+\[])\n|\n(?=[)\]])")
 # A place for a reader's own words, two or more of them, or one no program has: no tag, no type, no list.
 OWN_WORDS = late(
     r"(?<![\w>\])])(?:<(?!/)[^\W\d_]\w*(?:[-' _\u2019]\w+)+>|<(?=[A-Za-z0-9_]*+[^\x00-\x7f])\w++>|\[[^\W\d_]\w*(?:[- ]\w+)+\])"
@@ -162,7 +160,8 @@ def is_loose_script(language: str) -> bool:
 def evened(lines: Sequence[str], language: str) -> list[str]:
     """Lines of a program without what its author alone decides; of another text, as they are."""
     if is_loose_script(language):
-        return [ENDING.sub("", _spaced(line)) for line in lines]
+        end = STOP if language in COMMAS else ENDING
+        return [end.sub("", _spaced(line)) for line in lines]
     if language not in PROGRAMS or language in SPACED:
         return list(lines)
     return list(map(_spaced, lines))
@@ -190,24 +189,6 @@ def unspoilt(there: Sequence[str], here: Sequence[str]) -> Sequence[str]:
 def _typed(line: str) -> str:
     """A line as it is typed: with nothing that looks like a blank, or like nothing, and is none to a program."""
     return UNSEEN.sub("", line.replace("\u00a0", " ")).strip()
-
-
-def are_one_script(there: Sequence[str], here: Sequence[str], language: str) -> bool:
-    """Whether lines of a script are others only in their layout, or in texts for people, broken where their author likes."""
-    if not is_loose_script(language):
-        return False
-    if _flowing(there) == _flowing(here):
-        return True
-    one, two = (BROKEN.sub("", "\n".join(evened(lines, language))) for lines in (there, here))
-    return is_wording(one, two) and has_keys_of(one, two)
-
-
-def _flowing(lines: Sequence[str]) -> str:
-    """Lines of a script as one text, broken nowhere that does not matter: `{ a }` is the same on three lines."""
-    text = "\n".join(lines)
-    strings = iter(STRING.findall(text))
-    masked = CLOSED.sub("", SIGNS.sub(r"\1", STRING.sub("\0", text)))
-    return re.sub("\0", lambda _: next(strings), masked)
 
 
 def same_shape(lines_a: Sequence[str], lines_b: Sequence[str], here: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facingpages.rules.doc import Doc, Example
-from facingpages.rules.docs.indented import INDENTED
+from facingpages.rules.docs.laid_out import LAID_OUT
 
 DOCS = {
     "code-block": Doc(
@@ -262,7 +262,7 @@ DOCS = {
             ),
             Example("```js\nload('de', {})\n```\n", "```js\nload('fr', {})\n```\n", ("2:1",)),
             Example("```css\n.a--b {\n```\n", "```css\n.a --b {\n```\n", ("2:1",)),
-            *INDENTED,
+            *LAID_OUT,
             Example("```yaml\nname: hello_world\n```\n", "```yaml\nname: my_pkg\n```\n", ("2:1",)),
         ),
     ),
