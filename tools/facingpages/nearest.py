@@ -60,7 +60,7 @@ class Names:
         """Names by what they are called, folded."""
         found: dict[str, list[str]] = {}
         for name in self.names:
-            found.setdefault(folded(_called(name)), []).append(name)
+            found.setdefault(folded(called(name)), []).append(name)
         return found
 
     def other_case(self, name: str) -> str:
@@ -102,17 +102,18 @@ class Names:
         for variant in _variants(name):
             if found := self.by_folded.get(folded(variant)):
                 return found
-        called = _called(name)
+        own_name = called(name)
         paged = _is_page(name)
-        same = [other for other in self.by_name.get(folded(called), []) if _is_page(other) == paged] if called else []
+        namesakes = self.by_name.get(folded(own_name), []) if own_name else []
+        same = [other for other in namesakes if _is_page(other) == paged]
         return max(same, key=lambda other: (len(posixpath.commonprefix([other, name])), -len(other))) if same else None
 
     def _alike(self, name: str) -> str:
         """What is written nearly so."""
-        if len(_called(name)) < SHORT:
+        if len(called(name)) < SHORT:
             return ""
         paged = _is_page(name)
-        best = [other for key in self._like(_called(name)) for other in self.by_name[key] if _is_page(other) == paged]
+        best = [other for key in self._like(called(name)) for other in self.by_name[key] if _is_page(other) == paged]
         folder = posixpath.dirname(name.rstrip("/"))
         beside = [other for other in best if posixpath.dirname(other.rstrip("/")) == folder]
         return (beside or best or [""])[0]
@@ -172,7 +173,7 @@ def closest(word: str, words: Iterable[str]) -> str:
     return next(iter(get_close_matches(word, words[:2000], 1, 0.7)), "")
 
 
-def _called(name: str) -> str:
+def called(name: str) -> str:
     """What a page or file is called: its last part without extension, of an index its folder's."""
     name = name.rstrip("/")
     stem = posixpath.splitext(posixpath.basename(name))[0]

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from facingpages.config import Config
 from facingpages.generators.habits import Habits, PagePath
-from facingpages.nearest import folded
+from facingpages.nearest import called, folded
 from facingpages.site import Site
 
 INDEXES = ("index.", "_index.", "readme.")
@@ -83,6 +83,14 @@ class Book:
         return place.name.rpartition("/")[0] if place is not None else ""
 
     @cached_property
+    def called(self) -> dict[str, list[str]]:
+        """The pages by what they are called, an index by its folder, without the language in their names."""
+        found: dict[str, list[str]] = {}
+        for path, place in self._places.items():
+            found.setdefault(folded(called(place.name)), []).append(path)
+        return found
+
+    @cached_property
     def _by_path(self) -> dict[tuple[str, str], str]:
         found: dict[tuple[str, str], str] = {}
         for page in self.site.pages:
@@ -112,7 +120,7 @@ class Book:
     def learn(self, front: Front) -> None:
         """What front matter says of the addresses of pages."""
         self.front = front
-        for name in ("pages", "folders", "above", "tops", "of", "_places"):
+        for name in ("pages", "folders", "above", "tops", "of", "called", "_places"):
             self.__dict__.pop(name, None)
 
 

@@ -124,7 +124,11 @@ class PathPublication:
             roots |= dict.fromkeys(self.habits.aliases.values() if path[0] != "/" else ())  # the folder of the site
             tries += [join(root.rstrip("/"), path) for root in roots]
         if self.habits.from_above and path[0] != ".":
-            above = dict.fromkeys(posixpath.dirname(root.rstrip("/")) for root in self.book.prefixes.get(locale, ()))
+            roots = dict.fromkeys(root.rstrip("/") for root in self.book.prefixes.get(locale, ()))
+            above = dict.fromkeys(map(posixpath.dirname, roots))
+            above |= dict.fromkeys(
+                root for root in roots if self.disk.exists(f"{root}/index.html")
+            )  # a site of its own
             tries += [join(folder, path) for folder in above]
         return tries
 
@@ -186,7 +190,8 @@ class PathPublication:
 
     def _by_name(self, path: str, locales: tuple[str, ...]) -> str:
         """A page found by its name alone."""
-        names = self.names.by_name.get(folded(_name(path)), [])
+        wanted = folded(_name(path))
+        names = (*self.names.by_name.get(wanted, ()), *self.book.called.get(wanted, ()))
         return next((name for name in names if self.by_path[name].locale in locales), "")
 
     def answer(self, found: str, page: str, locale: str, path: str) -> Lead:

@@ -13,6 +13,7 @@ from facingpages.generators import publication
 from facingpages.generators.publication import Publication
 from facingpages.generators.rendering import Rendering
 from facingpages.late import late
+from facingpages.links.bases import Bases, is_dead
 from facingpages.links.borrowed import lost_anchors
 from facingpages.links.doubts import Decision
 from facingpages.links.facts import PageFacts, collect
@@ -106,7 +107,7 @@ class LinkCheck(Across[PageFacts | Apart]):
             settled += Decision(reading, self.whole).settle(doubts)
         yield from broken
         known = problems if self._knows_ids(reading, problems, only) else _without_ids(problems)
-        yield from self.placed(known, reading)
+        yield from self.placed(self._based(reading, known, only), reading)
         yield from settled
 
     def _telling(self, reading: _Reading, silence: Silence, jobs: int) -> Iterator[PageFile]:
@@ -138,6 +139,18 @@ class LinkCheck(Across[PageFacts | Apart]):
         read = map(reading.placed, pages.of_locale(source))
         fragments = (use.target for page in read for use in page.uses if "://" not in use.target)
         return near < SHARE * sum("#" in target for target in fragments)
+
+    def _based(self, reading: _Reading, problems: list[LinkProblem], only: Set[str] | None) -> Iterable[LinkProblem]:
+        """The problems, without those that are none from where the site's links count."""
+        if self.rendering.python or not any(map(is_dead, problems)):
+            return problems
+        return self.bases(reading, problems, only).settled(problems)
+
+    def bases(self, reading: _Reading, problems: Iterable[LinkProblem], only: Set[str] | None = None) -> Bases:
+        """From where the site's links count; `problems` are those of all sources unless it is about `only` some."""
+        pages = reading.pages.of_locale(reading.source) if only is not None else ()
+        known = [problem for page in pages for problem in reading.problems(page)]
+        return Bases(reading, known or [one for one in problems if one.facts.locale == reading.source])
 
     def dump(self, fact: PageFacts | Apart) -> Any:
         """A fact as plain data: of a page a list, of a doubt a table."""
@@ -193,6 +206,7 @@ class KnownLinks:
         self.ids = {page.path: frozenset(page.ids) for page in pages}
         problems = [problem for page in pages.of_locale(pages.source) for problem in self.reading.problems(page)]
         self.knows_ids = check._knows_ids(self.reading, problems)
+        self.bases = check.bases(self.reading, problems)
 
     def findings(self, raw: bytes, facts: Sequence[PageFacts | Apart]) -> Iterator[Finding]:
         """What is wrong with the links of a page, and with those of others that lead to a place it has lost."""
@@ -202,7 +216,8 @@ class KnownLinks:
                 self.reading.renew(page)
                 problems = [*self.reading.problems(page)]
                 problems += self._lost(page, self.ids.get(page.path, frozenset()) - set(page.ids))
-                yield from self.check.placed(problems if self.knows_ids else _without_ids(problems), self.reading)
+                known = problems if self.knows_ids else _without_ids(problems)
+                yield from self.check.placed(self.bases.settled(known), self.reading)
         yield from Decision(self.reading, self.check.whole).settle(fact for fact in facts if isinstance(fact, Apart))
 
     def _lost(self, page: PageFacts, lost: Set[str]) -> Iterator[LinkProblem]:
