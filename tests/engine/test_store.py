@@ -401,8 +401,8 @@ def test_the_digest_of_what_finds_is_of_all_that_finds() -> None:
 SELDOM = (
     "babel",
     *(f"facingpages.{name}" for name in ASKING if name != "commands"),  # of which no digest of a check tells
-    "bz2", "decimal", "difflib", "hashlib", "html", "locale", "multiprocessing", "numpy", "platformdirs", "shutil",
-    "signal", "yaml",
+    "bz2", "decimal", "difflib", "hashlib", "html", "locale", "multiprocessing", "numpy", "platformdirs",
+    "shutil", "signal", "sqlite3", "yaml",
     "facingpages.align.search", "facingpages.align.stretch",
     *(
         f"facingpages.rules.{name}"
@@ -421,9 +421,9 @@ SELDOM = (
         (
             ["check", "lv/a.md"],
             {"facingpages.toml": 'pages = ["{locale}/{page}.md"]\n'},
-            (*SELDOM, "string", "tomllib"),
+            (*SELDOM, "datetime", "string", "tomllib"),
         ),
-        (["check", "docs/lv/a.md"], {"mkdocs.yml": "site_name: x\n"}, SELDOM),
+        (["check", "docs/lv/a.md"], {"mkdocs.yml": "site_name: x\n"}, (*SELDOM, "datetime")),
         (
             ["links", "--no-cache"],
             {"facingpages.toml": 'pages = ["{locale}/{page}.md"]\n'},

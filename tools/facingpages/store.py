@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import json
 import os
-import sqlite3
 import stat
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
+from facingpages import sqlite
 from facingpages.deflated import deflate, inflate
 from facingpages.hashing import blake2b
 from facingpages.tuples import NamedTuple
@@ -60,8 +60,8 @@ class Store:
     def __init__(self, file: Path, most: int = MOST) -> None:
         self.file = file
         self.most = most
-        self._connection: sqlite3.Connection | None = None
-        self._inherited: list[sqlite3.Connection] = []  # from the process that this one is a copy of: not to be touched
+        self._connection: sqlite.Connection | None = None
+        self._inherited: list[sqlite.Connection] = []  # from the process that this one is a copy of: not to be touched
         self._owner = os.getpid()
         self._given_up = False
 
@@ -74,7 +74,7 @@ class Store:
     def has(self, base: bytes) -> bool:
         """Whether anything is known of a base."""
 
-        def ask(connection: sqlite3.Connection) -> bool:
+        def ask(connection: sqlite.Connection) -> bool:
             return connection.execute("SELECT 1 FROM results WHERE base = ? LIMIT 1", (base,)).fetchone() is not None
 
         return self._try(ask, False)
@@ -82,7 +82,7 @@ class Store:
     def rows(self, keys: Sequence[bytes], base: bytes) -> dict[bytes, Sequence[bytes]]:
         """The parts under some keys, of a base, as far as there are any that are whole."""
 
-        def ask(connection: sqlite3.Connection) -> dict[bytes, Sequence[bytes]]:
+        def ask(connection: sqlite.Connection) -> dict[bytes, Sequence[bytes]]:
             found: dict[bytes, Sequence[bytes]] = {}
             for at in range(0, len(keys), TOGETHER):
                 some = keys[at : at + TOGETHER]
@@ -102,7 +102,7 @@ class Store:
     def put(self, rows: Iterable[Stored]) -> None:
         """Keep some rows. The older half of all goes where there are too many."""
 
-        def write(connection: sqlite3.Connection) -> None:
+        def write(connection: sqlite.Connection) -> None:
             with connection:
                 connection.executemany(
                     "INSERT OR REPLACE INTO results (key, base, value, mark) VALUES (?, ?, ?, ?)",
@@ -123,7 +123,7 @@ class Store:
             self._connection.close()
             self._connection = None
 
-    def _try(self, work: Callable[[sqlite3.Connection], Gain], nothing: Gain) -> Gain:
+    def _try(self, work: Callable[[sqlite.Connection], Gain], nothing: Gain) -> Gain:
         """What comes of a connection. What goes wrong ends the use of the file; a broken one is taken away."""
         try:
             if self._connection is not None and self._owner != os.getpid():
@@ -132,21 +132,21 @@ class Store:
             if self._connection is None:
                 self._connection, self._owner = self._opened(), os.getpid()
             return work(self._connection)
-        except (sqlite3.Error, OSError, ValueError, TypeError, RecursionError, MemoryError) as error:
+        except (sqlite.Error, OSError, ValueError, TypeError, RecursionError, MemoryError) as error:
             self.close()
             self._given_up = True
-            if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError):
+            if isinstance(error, sqlite.DatabaseError) and not isinstance(error, sqlite.OperationalError):
                 self._remove()
             return nothing
 
-    def _opened(self) -> sqlite3.Connection:
-        """Raises OSError or sqlite3.Error where the file can't be had, or is not the user's own ordinary file."""
+    def _opened(self) -> sqlite.Connection:
+        """Raises OSError or sqlite.Error where the file can't be had, or is not the user's own ordinary file."""
         if self._given_up:
             raise FileNotFoundError
         self.file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if os.path.lexists(self.file) and not self._is_own():
             raise PermissionError
-        connection = sqlite3.connect(self.file, timeout=PATIENCE)
+        connection = sqlite.connect(self.file, timeout=PATIENCE)
         try:
             connection.execute("PRAGMA trusted_schema = OFF")
             connection.execute("PRAGMA synchronous = OFF")  # a file that is damaged by that shows in its marks

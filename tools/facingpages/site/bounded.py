@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import select
 import time
 from pathlib import Path
 
@@ -38,6 +37,8 @@ def whole(descriptor: int, file: Path | str, size: int, limit: int) -> bytes:
 
 def piped(descriptor: int, file: Path | str, limit: int) -> bytes:
     """What is written to a pipe. Raises RefusedError."""
+    import select  # few runs are given a pipe
+
     parts: list[bytes] = []
     got, until = 0, time.monotonic() + SILENCE
     while True:
