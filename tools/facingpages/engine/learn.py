@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
-from functools import cached_property
 from importlib.util import find_spec
 from typing import Any
 
@@ -17,7 +16,7 @@ from facingpages.engine.plan import Plan
 from facingpages.engine.teach import PageLessons, PagePair, key_of, mark_of
 from facingpages.hashing import blake2b
 from facingpages.lexicon import Lexicon
-from facingpages.lexicon.folds import count, fold, ordered, teachers
+from facingpages.lexicon.folds import count, fold, in_turn, teachers
 from facingpages.lexicon.lessons import Learnt, lesson, told
 from facingpages.program import SIZE
 from facingpages.store import Store, Stored
@@ -137,15 +136,10 @@ class Learner:
             site = self.plan.site
             here = site.by_name(locale)
             pages = len(here.keys() & site.source_names)
-            folds = teachers((name for name in self._names if name in here), count(pages))
+            folds = teachers((name for name in in_turn(site.source_names) if name in here), count(pages))
             found = School(pages, [[self._pair(name, locale) for name in names] for names in folds])
             self._schools[locale] = found
         return found
-
-    @cached_property
-    def _names(self) -> list[str]:
-        """Those of the source pages, in the order in which they teach."""
-        return ordered(self.plan.site.source_names)
 
     def _pair(self, name: str, locale: str) -> PagePair:
         site = self.plan.site

@@ -6,7 +6,7 @@ on its name alone, and how many there are on how many pages the locale has.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from facingpages.hashing import blake2b
@@ -29,6 +29,12 @@ def fold(name: str, folds: int) -> int:
 def ordered(names: Iterable[str]) -> list[str]:
     """Names of pages in the order in which they teach, whatever the locale."""
     return [name for _, name in sorted((_order(name), name) for name in names)]
+
+
+@lru_cache(maxsize=1)
+def in_turn(names: frozenset[str]) -> Sequence[str]:
+    """All of a site's, in that order: more than one asks."""
+    return ordered(names)
 
 
 def teachers(names: Iterable[str], folds: int) -> list[list[str]]:

@@ -153,6 +153,15 @@ class Facts(Generic[Fact]):
             if own is None or len(own) <= at or own[at] or path in loose
         ]  # fmt: skip
 
+    def may_hold(self, path: str, word: str) -> bool:
+        """Whether the facts of a page may hold a word, as far as that shows before they are unpacked."""
+        own = self._packed.get(path) if path not in self._loose else None
+        part = own[self._at] if own is not None and len(own) > self._at else []
+        if isinstance(part, list):
+            return True
+        text = part if isinstance(part, str) else part.decode("utf-8", "replace")
+        return word in text or not (text.startswith("[") and text.endswith("]"))
+
     def tokens(self) -> Mapping[str, bytes]:
         """By what the results of all pages are known; none where that is not told."""
         return self._rest.tokens() if self._rest is not None and not self._few else {}

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Set
 from functools import cached_property
+from itertools import islice
 from typing import Any
 
 from facingpages.align import align
 from facingpages.document import OBJECT, Block, DialectName, Document, Place
 from facingpages.finding import Finding, Related
 from facingpages.history import earlier_version
-from facingpages.lexicon.folds import ordered
+from facingpages.lexicon.folds import in_turn
 from facingpages.read import read_page
 from facingpages.recorded import KEYS, digests
 from facingpages.rules.across import Across, Whole
@@ -96,21 +97,7 @@ class Sources(Across[Recorded]):
         first ones of the others, the sources here are not the files that it was made of. They are as many on a site of
         any size: who asks of one page does not wait for all others to be read.
         """
-        asked = (fact for path in only for fact in facts.at(path)) if only is not None else facts
-        told: list[Recorded] = []
-        true: set[tuple[str, str]] = set()  # keys, each with a locale, or none for what one of the first pages says
-        for fact in asked:
-            if fact.current:
-                true |= self._says(fact)
-            else:
-                told.append(fact)
-        if only is not None:
-            doubted = [fact for fact in told if not _is_true(fact, true)]
-            vouching = self._vouching(facts, {fact.locale for fact in doubted})
-            while doubted and (said := next(vouching, None)) is not None:
-                if said.current:
-                    true |= self._says(said)
-                    doubted = [one for one in doubted if not _is_true(one, true)]
+        told, true = self._stale(facts, only) if only is not None else self._all_stale(facts)
         classed: dict[tuple[str, str], tuple[Rule, str, tuple[Related, ...]]] = {}
         sources = {page.name: page for page in self.whole.site.sources}
         for fact in told:
@@ -132,6 +119,36 @@ class Sources(Across[Recorded]):
                 snippet=fact.snippet, content=fact.digest, page=fact.page,
             )  # fmt: skip
 
+    def _stale(self, facts: Facts[Recorded], only: Set[str]) -> tuple[list[Recorded], set[tuple[str, str]]]:
+        """What some pages record that is not so now, and the keys that are true: each with a locale, or with none for
+        what one of the first pages says."""
+        asked = [fact for path in only for fact in facts.at(path)]
+        told = [fact for fact in asked if not fact.current]
+        true = set[tuple[str, str]]().union(*(self._says(fact) for fact in asked if fact.current))
+        doubted = [fact for fact in told if not _is_true(fact, true)]
+        vouching = self._vouching(facts, {fact.locale for fact in doubted})
+        while doubted and (said := next(vouching, None)) is not None:
+            if said.current:
+                true |= self._says(said)
+                doubted = [one for one in doubted if not _is_true(one, true)]
+        return told, true
+
+    def _all_stale(self, facts: Facts[Recorded]) -> tuple[list[Recorded], set[tuple[str, str]]]:
+        """The same of all pages. What is recorded where no key is true is not looked at."""
+        speaking = facts.speaking()
+        asked = self._first.union(*map(self._asked, {self._locale(path) for path in speaking}))
+        said = (fact for path in speaking if path in asked for fact in facts.at(path))
+        true = set[tuple[str, str]]().union(*(self._says(fact) for fact in said if fact.current))
+        believed = {locale for _, locale in true}
+        if "" not in believed:
+            speaking = [path for path in speaking if self._locale(path) in believed or facts.may_hold(path, SURE)]
+        return [fact for path in speaking for fact in facts.at(path) if not fact.current], true
+
+    def _locale(self, path: str) -> str:
+        """Of a page."""
+        page = self.whole.page(path)
+        return page.locale if page is not None else ""
+
     def _says(self, fact: Recorded) -> set[tuple[str, str]]:
         """For which locales a page shows that a key is true."""
         path, locale = fact.place.path, fact.locale
@@ -148,9 +165,12 @@ class Sources(Across[Recorded]):
         """The pages of a locale whose word counts for it: the first ones in an order that means nothing."""
         found = self._own.get(locale)
         if found is None:
-            pages = self.whole.site.by_name(locale)
-            names = ordered(pages)[:ASKED] if len(pages) > ASKED else pages
-            found = self._own[locale] = frozenset(pages[name].path for name in names)
+            site = self.whole.site
+            pages = site.by_name(locale) if locale in site.locales else {}
+            names = in_turn(site.source_names)
+            found = self._own[locale] = frozenset(
+                islice((page.path for name in names if (page := pages.get(name)) is not None), ASKED)
+            )
         return found
 
     def _vouching(self, facts: Facts[Recorded], locales: Set[str]) -> Iterator[Recorded]:
