@@ -262,6 +262,9 @@ def _shrunk(pair: Pair, bead: Bead, s: Sequence[Span], t: Sequence[Span]) -> Ite
     small = [at for at, size in enumerate(sizes) if size < 0.45 and (len(s[at].text.split()) >= 3 or _goes_on(t, at))]
     if len(small) != 1 or any(not 0.5 <= size <= 2.5 for at, size in enumerate(sizes) if at not in small):
         return
+    there, here = (sorted(weight(span.text) for span in spans) for spans in (s, t))
+    if all(new >= 0.6 * old * pair.scale for old, new in zip(there, here, strict=True)):
+        return  # they stand in another order, as words may
     old, new = s[small[0]], t[small[0]]
     behind = pair.target.raw[new.end : new.end + 24].decode("utf-8", "ignore")
     if RUNS_ON.match(behind) and not new.text.isupper() and not is_wide(new.text, 0) and len(new.text.split()) == 1:

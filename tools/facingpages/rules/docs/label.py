@@ -59,6 +59,11 @@ DOCS = {
             Example("The **Start date** and **End date**.\n", "**Dag** för start och **Dag för slut**.\n", ("1:1",)),
             Example("The **Start date** and **End date**.\n", "**Dag** ett och **Slutdatum**.\n", note="A short name."),
             Example("Tap **Save as a copy** or **Stop**.\n", "Tryck **Spara kopia** eller **Stopp**.\n"),
+            Example(
+                "Under **Pages**, tap **Setup** by **Sign in to it**.\n",
+                "I **Sidor**, vid **Logga in dit**, väljer du **Inför** där.\n",
+                note="The words stand in another order.",
+            ),
         ),
     ),
 }
