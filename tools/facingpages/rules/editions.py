@@ -81,6 +81,25 @@ def _is_abroad(old: str, new: str, locale: str) -> bool:
     return one["code"].lower() in HOME and two["code"].lower() in names_of(locale)
 
 
+def _is_national(old: str, new: str, pair: Pair) -> bool:
+    """Whether the same page stands below the same name in the reader's country: `x.example/en/a` and `x.se/a`."""
+    one, two = host_of(old).split("."), host_of(new).split(".")
+    here = names_of(pair.locale)
+    if two[-1] not in here or one[-1] == two[-1] or _registered(one) != _registered(two):
+        return False
+    named = here | names_of(pair.source.locale or "en")
+    ways = [
+        [part for part in identity_of(target).rstrip("/").split("/") if part.lower() not in named]
+        for target in (old, new)
+    ]
+    return ways[0][1:] == ways[1][1:]
+
+
+def _registered(labels: Sequence[str]) -> Sequence[str]:
+    """A host without what says whose it is: `x` of `x.com` and of `x.co.jp`."""
+    return labels[:-2] if len(labels) > 2 and labels[-2] in ("com", "co", "org", "net") else labels[:-1]
+
+
 def _is_asked_for(old: str, new: str, locale: str) -> bool:
     """Whether an address asks for the reader's language, and is the other's beside: `?id=x&hl=de` and `?id=x`."""
     asked = ASKED.search(new)
@@ -147,7 +166,7 @@ def is_localized(pair: Pair, old: str, new: str) -> bool:
             return True
     if _is_edition(old, new, pair.locale) or _says_the_same(old, new, pair):
         return True
-    if _is_abroad(old, new, pair.locale) or _is_asked_for(old, new, pair.locale):
+    if _is_abroad(old, new, pair.locale) or _is_asked_for(old, new, pair.locale) or _is_national(old, new, pair):
         return True
     if _is_named_after(old, new, pair) or _leads_on(old, new, pair.locale):
         return True

@@ -24,7 +24,7 @@ ELSEWHERE = late(r"[a-z][a-z0-9+.-]*:|//|\{\{|\{%|<|$", re.I)  # another site, o
 HOST = late(r"(?:[\w-]+\.)+\w{2,}(?::\d+)?")
 SLIP = 0.8  # how alike two addresses are at least, one of which is a slip of the other
 TAB = "#tab/"  # no place on the page: the name of a tab
-PAGE = late(r"\.(?:mdx?|markdown|html?)$")
+PAGE = late(r"\.(?:mdx?|markdown|html?)$", re.I)
 LINK_TAG = late(r"\{%-?\s*(?:link|post_url)\s+(\S+?)\s*-?%\}")
 COLLECTION = late(r"^_(?!posts/)")  # of Jekyll, which has one for each language: `_lv/guide/b.md` and `_guide/b.md`
 REF = late(r"\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?[\"'`]?([^\s\"'`>%]+)[\"'`]?[^{}]*[>%]\}\}")
