@@ -11,6 +11,7 @@ from facingpages.messages import FOLDER
 from facingpages.reference import ALL
 from facingpages.report.text import HEADS, LEFT_OUT, LEVELS
 from facingpages.report.together import WORDS
+from facingpages.rules.absent import PERHAPS
 from facingpages.status import HEADS as STATUS_HEADS
 
 PACKAGE = Path(__file__).parents[2] / "tools" / "facingpages"
@@ -24,6 +25,7 @@ def messages() -> dict[Message, set[str]]:
     for rule in ALL.values():
         for message in (*rule.messages.values(), rule.origin):
             found.setdefault(message, set()).add(rule.id)
+    found.setdefault(PERHAPS, set()).add("rules/absent.py")
     for room in ("report", "commands"):
         for module, _, said, _, _ in extract_from_dir(PACKAGE / room, [("**.py", "python")], {}, {"say": None}):
             if isinstance(said, str):

@@ -6,7 +6,7 @@ from math import log
 from typing import Any
 
 from facingpages.lexicon.asked import question
-from facingpages.lexicon.meaning import Meaning, known_words, share_said, vouched
+from facingpages.lexicon.meaning import Meaning, known_words, share_rendered, share_said, vouched
 from facingpages.lexicon.tokens import word_set
 from facingpages.lexicon.words import UNIT, Lexicon
 
@@ -16,6 +16,26 @@ from facingpages.lexicon.words import UNIT, Lexicon
 NEIGHBOURS, ACROSS = 8 * UNIT, 12 * UNIT
 FEW, MOST = 60, 600  # links of a page that render not all, and others, that are compared with each other
 RENDERED = 0.9  # of a text's words: where so many are rendered, it is not asked whether another one fits better
+FEWEST, PARTLY = 3, 0.6  # words of two texts at least, and how many of them are rendered, where one may be the other
+
+
+@question
+def may_render(lexicon: Lexicon, source: str, target: str) -> bool:
+    """Whether a text may be another one's in other words: most of what either says is rendered, and no more speaks
+    against it than for it."""
+    meaning = Meaning(lexicon)
+    one, two = meaning.source(source), meaning.target(target)
+    if min(len(one.words), len(two.words)) < FEWEST:
+        return False
+    return min(share_rendered(one, two), share_rendered(two, one)) >= PARTLY and vouched(one, two) > 0
+
+
+@question
+def likelier(lexicon: Lexicon, one: str, other: str, target: str) -> int:
+    """Of which of two texts another one renders more, and most: 1 for the first, -1 for the second, 0 for neither."""
+    said = word_set(target)
+    first, second = (share_said(known_words(lexicon, text), said) for text in (one, other))
+    return (first > second and first >= PARTLY) - (first < second and second >= PARTLY)
 
 
 @question

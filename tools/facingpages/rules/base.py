@@ -13,12 +13,15 @@ from facingpages.document import Block, Document, Image, Link, Span
 from facingpages.finding import Finding, Fix, Related, Severity
 from facingpages.hashing import sha256
 from facingpages.lexicon import Lexicon
+from facingpages.rules.absent import PERHAPS, Absence
 from facingpages.rules.apart import Apart
 from facingpages.rules.held import Held, What, held, text_weight, unlinked
+from facingpages.rules.localized import naming
 from facingpages.rules.meaning import Meant
+from facingpages.rules.repeated import is_repeated
 from facingpages.rules.rule import Rule
 from facingpages.rules.uncommented import open_comment
-from facingpages.rules.units import Unit, cut_short, is_joined, units
+from facingpages.rules.units import Unit, cut_short, is_joined, readable, units
 from facingpages.rules.unread import behind_front, hides, stands_unread, unopened
 from facingpages.rules.vouched import Vouching
 
@@ -39,7 +42,6 @@ class Ranged(Protocol):
 
 Where = Ranged | Range
 
-REPEATED = 3  # times that a phrase is said on purpose
 LONG = 10_000  # characters of content that a finding carries as they are
 
 
@@ -66,10 +68,7 @@ class Pair:
     def locale_paths(self) -> re.Pattern[str] | None:
         """The parts of targets that the configuration says name a locale; None if it says nothing."""
         paths = self.options.get("link-target", {}).get("locale_paths", ())
-        names = {self.locale, self.source.locale, self.locale.split("-")[0], self.source.locale.split("-")[0]} - {""}
-        either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-        shapes = [re.escape(path).replace(r"\{locale\}", f"(?:{either})").replace(r"\*", "[^/]*") for path in paths]
-        return re.compile("|".join(shapes), re.I) if shapes else None
+        return naming((self.locale, self.source.locale), paths)
 
     @cached_property
     def held(self) -> Held:
@@ -92,6 +91,11 @@ class Pair:
         return Vouching(self)
 
     @cached_property
+    def absent(self) -> Absence:
+        """What may be the counterparts of what the translation lacks."""
+        return Absence(self)
+
+    @cached_property
     def meant(self) -> Meant:
         """What only the words say that the site vouches for."""
         return Meant(self.lexicon, self.aligned)
@@ -108,13 +112,7 @@ class Pair:
         """What the translation lacks, grouped into things a reader would name."""
         if not self.held.whole & What.UNPAIRED:
             return []
-        last = len(self.beads) - len(self.cut)
-        for position, bead in enumerate(self.beads[:last]):
-            # A fence that is never closed swallows what follows: one finding says so.
-            if bead.target and bead.target[0].kind == "code" and not bead.target[0].closed:
-                if not bead.source or bead.source[0].closed or bead.source[0].kind != "code":
-                    last = position + 1
-                    break
+        last = readable(self.beads, len(self.beads) - len(self.cut))
         found = units(self.beads[:last], lambda bead: bead.source if not bead.target else ())
         unread = {at for at, bead in enumerate(self.beads) if hides(self.source, self.target, bead.target)}
         found = [unit for unit in found if not is_joined(self.beads, unit)]
@@ -139,8 +137,9 @@ class Pair:
         """What only the translation has, but for front matter that is read as text."""
         if not self.held.whole & What.UNPAIRED:
             return []
-        found = units(self.beads, lambda bead: bead.target if not bead.source else ())
-        return behind_front(self.source, self.target, found)
+        return behind_front(
+            self.source, self.target, units(self.beads, lambda bead: () if bead.source else bead.target)
+        )
 
     @cached_property
     def unopened(self) -> list[Block]:
@@ -161,16 +160,8 @@ class Pair:
         for other in blocks[max(0, block.index - 12) : block.index + 13]:
             if other is not block and other.text.strip() == text and [c.text for c in other.codes] == code:
                 if [i.source for i in other.images] == pictures:
-                    return other if not self._is_repeated(text) else None
+                    return other if not is_repeated(self.source, self.target, self.aligned, text) else None
         return None
-
-    def _is_repeated(self, text: str) -> bool:
-        """Whether a text stands as often here as its source there: never, or as a phrase that sections begin with."""
-        sources = [bead.source[0].text.split() for bead in self.aligned for b in bead.target if b.text.strip() == text]
-        here = sum(1 for block in self.target.blocks if block.text.strip() == text)
-        if here < REPEATED or not sources:
-            return not sources
-        return here > REPEATED or sum(1 for block in self.source.blocks if block.text.split() == sources[0]) >= here
 
     def gap(self, position: int) -> tuple[int, int]:
         """Where the source of the bead at `position` should have stood: at what stands there instead, or the next block."""
@@ -184,15 +175,19 @@ class Pair:
         return end, end
 
     def finding(
-        self, rule: Rule, message: str, /, *, at: Where, origin: Where | None = None, note: str = "",
+        self, rule: Rule, message: str, /, *, at: Where, origin: Where | None = None, note: str = "", lost: Unit | None = None,
         severity: Severity | None = None, bead: Bead | None = None, fix: Fix | None = None, **values: str,
     ) -> Finding:  # fmt: skip
         """A finding: the rule, the name of its message, where in the translation, and at what in the source.
 
         On a bead, it is no surer than that is a pair, and holds as long as it is as it is, else as long as the two places are.
+        On what was `lost`, it is a hint where that may stand on the page.
         """
         target = reach(at)
         source = reach(origin) if origin is not None else None
+        related = (related_at(self.source, source, note or rule.origin),) if source is not None else ()
+        if lost and (severity or rule.severity) is not Severity.INFO and (there := self.absent.instead(lost)):
+            severity, related = Severity.INFO, (*related, related_at(self.target, whole(there), PERHAPS))
         if bead is not None:
             content = self._content(bead)
             if not rule.evident:
@@ -201,8 +196,7 @@ class Pair:
             content = (self.source.source_text(*source) if source else "") + "\0" + self.target.source_text(*target)
         return rule.finding(
             message, self.target.place(*target), self.locale, values, severity=severity,
-            related=(related_at(self.source, source, note or rule.origin),) if source is not None else (),
-            snippet=self.target.line_text(target[0]), content=content, page=self.target.page, fix=fix,
+            related=related, snippet=self.target.line_text(target[0]), content=content, page=self.target.page, fix=fix,
         )  # fmt: skip
 
     def unlinked(self, bead: Bead, *, source: bool) -> str:

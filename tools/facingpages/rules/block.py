@@ -109,7 +109,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             ends = block.kind == "rule" and ends_tabs(pair.source, block)
             yield pair.finding(
                 MISSING, "tabs" if ends else "missing", at=pair.gap(unit.position), origin=block, text=named(pair.source, block),
-                fix=blocks.put_in(unit), severity=None if ends else INFO if block.kind == "rule" else WARNING if _is_scrap(block) else None,
+                lost=unit, fix=blocks.put_in(unit), severity=None if ends else INFO if block.kind == "rule" else WARNING if _is_scrap(block) else None,
             )  # fmt: skip
     for one in others:
         a, b = one.missing.blocks[0], one.extra.blocks[0]

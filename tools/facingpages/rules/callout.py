@@ -151,7 +151,7 @@ def _alone(pair: Pair) -> Iterator[Finding]:
                 continue
             yield pair.finding(
                 MISSING, "missing", at=pair.gap(unit.position), origin=across(box, unit.blocks[-1]), there=box.name,
-                text=named(pair.source, unit.blocks[0]), fix=renamed_callout(pair, box) or blocks.put_in(unit),
+                text=named(pair.source, unit.blocks[0]), lost=unit, fix=renamed_callout(pair, box) or blocks.put_in(unit),
             )  # fmt: skip
     for unit in pair.extra:
         if unit.kind == "callout" and pair.duplicate_of(unit.blocks[0]) is None:

@@ -126,7 +126,7 @@ def _alone(pair: Pair) -> Iterator[Finding]:
                 continue  # or code that never ends holds it: told as that
             yield pair.finding(
                 MISSING, "missing", at=pair.gap(unit.position), origin=block, text=named(pair.source, block),
-                fix=set_apart(pair, block) or blocks.put_in(unit),
+                lost=unit, fix=set_apart(pair, block) or blocks.put_in(unit),
             )  # fmt: skip
     for unit in pair.extra:
         block = unit.blocks[0]

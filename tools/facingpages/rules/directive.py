@@ -95,7 +95,7 @@ def _found(pair: Pair) -> Iterator[Finding]:
             level = INFO if block.start in around or is_note(pair.source, _named(block)) else None
             yield pair.finding(
                 MISSING, "missing", at=pair.gap(unit.position), origin=block, severity=level, text=_shown(block),
-                fix=blocks.put_in(unit),
+                lost=unit, fix=blocks.put_in(unit),
             )  # fmt: skip
     opened += opened_by(unit.blocks[0] for unit in pair.extra)  # nor the ends of those that were lost
     misnamed = _misnamed(pair) if any(unit.kind == "directive" for unit in pair.extra) else ()

@@ -76,8 +76,8 @@ def _stretches(pair: Pair, found: Sequence[Finding]) -> Iterator[list[_Told]]:
         here = new.get((one.place.line, one.place.column)) if one.rule not in GONE else None
         origin = one.related[0].place if one.related and one.rule not in NEW else None
         there = lost.get((origin.line, origin.column)) if origin is not None else None
-        if one.rule in GONE and (there is None or not _is_at(pair, one, there)):
-            continue
+        if one.rule in GONE and (there is None or len(one.related) > 1 or not _is_at(pair, one, there)):
+            continue  # what may stand on the page after all is not missing with its neighbours
         if one.rule == block.REWRITTEN.id and (there is None or here is None):
             continue
         if (unit := there or here) is not None:

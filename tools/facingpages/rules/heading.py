@@ -95,6 +95,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                 origin=across(block, unit.blocks[-1]),
                 text=named(pair.source, block),
                 count=str(more),
+                lost=unit,
                 fix=blocks.put_in(unit),
             )
     for unit in pair.extra:
@@ -112,7 +113,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             continue
         place, origin = (b.start, b.end), (a.start, a.end)
         if isinstance(a, Heading) and isinstance(b, Heading):
-            if a.level != b.level and pair.vouches(bead):
+            if a.level != b.level and pair.vouches(bead) and not pair.absent.holds(b):
                 yield pair.finding(
                     LEVEL, "level", at=place, origin=origin, bead=bead, here=str(b.level), there=str(a.level),
                     fix=_at_level(pair, b, a.level),

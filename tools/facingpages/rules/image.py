@@ -106,7 +106,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                 new.remove(same.pop())  # it stands at the end of the text before it
                 continue
             yield pair.finding(
-                MISSING, "missing", at=pair.gap(unit.position), origin=image, there=image.source, fix=blocks.put_in(unit),
+                MISSING, "missing", at=pair.gap(unit.position), origin=image, there=image.source, lost=unit, fix=blocks.put_in(unit),
                 severity=INFO if _is_elsewhere(pair, image) else None,
             )  # fmt: skip
     for unit in pair.extra:

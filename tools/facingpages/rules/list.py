@@ -111,7 +111,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     anew = lists_instead(pair)
     gone = {block.index for one in anew for block in one.missing.blocks}
     new = {block.index for one in anew for block in one.extra.blocks}
-    for run in runs([unit for unit in pair.missing if unit.blocks[0].index not in gone], "item"):
+    for run in pair.absent.runs(gone, "item"):
         item = run[0].blocks[0]
         if item.marker is not None and id(item.marker.parent) not in unlisted:  # else the list is told as lost
             unit = as_one(run)
@@ -121,7 +121,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             yield pair.finding(
                 MISSING, "told" if told else "missing" if len(run) == 1 else "many", at=pair.gap(unit.position),
                 origin=whole(item), text=named(pair.source, item), count=str(len(run)), severity=INFO if told else None,
-                fix=None if told else blocks.put_in(unit),
+                lost=run[0], fix=None if told else blocks.put_in(unit),
             )  # fmt: skip
     added = [unit for unit in pair.extra if unit.blocks[0].index not in new]
     for run in runs([unit for unit in added if pair.duplicate_of(unit.blocks[0]) is None], "item"):

@@ -72,7 +72,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     anew = lists_instead(pair)
     gone = {block.index for one in anew for block in one.missing.blocks}
     new = {block.index for one in anew for block in one.extra.blocks}
-    for run in runs([unit for unit in pair.missing if unit.blocks[0].index not in gone], "step"):
+    for run in pair.absent.runs(gone, "step"):
         yield _missing(pair, run, blocks.put_in(as_one(run)) if _is_list_here(pair, run[0].blocks[0]) else None)
     meant = any(GLUED.search(block.text) for block in pair.source.blocks) if pair.extra else False
     added = [unit for unit in pair.extra if unit.blocks[0].index not in new]
@@ -176,6 +176,7 @@ def _missing(pair: Pair, run: Sequence[Unit], fix: Fix | None) -> Finding:
         origin=whole(step),
         number=_number(step),
         text=_title(pair.source, unit),
+        lost=unit,
         fix=fix,
     )
 

@@ -73,7 +73,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             if rule is ROW_MISSING:
                 yield pair.finding(
                     rule, message, at=pair.gap(unit.position), origin=across(first, last), text=text, count=count,
-                    fix=blocks.put_in(unit), severity=INFO if first.parent in listed and len(unit.blocks) == 1 else None,
+                    lost=unit, fix=blocks.put_in(unit), severity=INFO if first.parent in listed and len(unit.blocks) == 1 else None,
                 )  # fmt: skip
             else:
                 fix = blocks.take_out(unit.blocks, unit.kind)

@@ -37,6 +37,15 @@ def units(beads: Sequence[Bead], side: Callable[[Bead], Sequence[Block]]) -> lis
     return found
 
 
+def readable(beads: Sequence[Bead], last: int) -> int:
+    """Before which bead a page ends for a reader: a fence that is never closed swallows what follows, as one finding says."""
+    for position, bead in enumerate(beads[:last]):
+        if bead.target and bead.target[0].kind == "code" and not bead.target[0].closed:
+            if not bead.source or bead.source[0].closed or bead.source[0].kind != "code":
+                return position + 1
+    return last
+
+
 def _before(beads: Sequence[Bead], position: int, side: Callable[[Bead], Sequence[Block]]) -> Block | None:
     """The block of the same side before the bead at a position, aligned or not."""
     source = side(beads[position]) is beads[position].source

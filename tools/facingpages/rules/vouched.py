@@ -113,7 +113,7 @@ class Vouching:
         if a.kind == b.kind == "directive":  # many are called the same
             return bool(shared) and not _are_told_otherwise(a, b)
         alike = len(shared) >= ALIKE * len(there | here)
-        if shared and (alike or self._are_rare(shared)):
+        if shared and (alike or self.are_rare(shared)):
             return True
         if a.kind == b.kind == "row" and not _kept(bead.source, "n").isdisjoint(_kept(bead.target, "n")):
             return True
@@ -133,7 +133,8 @@ class Vouching:
         there, here = self._said
         return sum(1 for word in shared if max(there[word], here[word]) <= RARE) >= NAMED
 
-    def _are_rare(self, shared: Iterable[str]) -> bool:
+    def are_rare(self, shared: Iterable[str]) -> bool:
+        """Whether few blocks of either page hold one of the things that two of them share."""
         there, here = self._holding
         return any(max(there[key], here[key]) <= RARE for key in shared)
 
