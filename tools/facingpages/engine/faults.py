@@ -26,7 +26,7 @@ def page_faults(document: Document, source: Document | None) -> Iterator[Finding
     if not document.faults:
         return
     from facingpages.rules.mend_metadata import without_second
-    from facingpages.rules.metadata import DUPLICATE
+    from facingpages.rules.metadata_said import DUPLICATE
 
     known = {fault.rule for fault in source.faults} if source is not None else set()
     for fault in document.faults:

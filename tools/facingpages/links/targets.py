@@ -10,7 +10,12 @@ from facingpages.late import late
 from facingpages.tuples import NamedTuple
 
 SCHEME = late(r"[A-Za-z][A-Za-z0-9+.-]*:")
-LOCAL = late(r"file:|[A-Za-z]:[\\/]|\\\\", re.I)
+# A folder of somebody's own on a disk, too: no site has those.
+LOCAL = late(
+    r"file:|[A-Za-z]:[\\/]|\\\\|(?-i:/(?:Users|home)/[\w.-]+/(?:Documents|Desktop|Downloads|Pictures|Library|Dropbox|Projects"
+    r"|GitHub|git|src|repos|workspace)/|/Volumes/[\w. -]+/)",
+    re.I,
+)
 TEMPLATE = late(
     r"[{}$<%](?:(?<=\{)[{%]|(?<=\$)[{($]|(?<=<)[%?]|(?<=^\{)|(?<=\})$|(?<=^<)[^>]*>$|(?<=^%).*%$|(?<=%)[A-Z_]{3,}%)"
 )

@@ -39,7 +39,7 @@ def altered(name: str, target: str, *, declines: bool) -> str:
                 other != wanted
                 and abs(len(other) - len(wanted)) <= 2
                 and _near(other, wanted)
-                and other[:1] == wanted[:1]
+                and (other[:1] == wanted[:1] or other == wanted[1:])
             ):
                 if not other.startswith(wanted):
                     return candidate

@@ -63,11 +63,12 @@ def half_past(source: str, target: str, own: Language) -> set[str]:
 def other_half(source: str, target: str, locale: str) -> tuple[str, str] | None:
     """A clock of the translation that stands for one of the other half of the day, 3 PM for 3 AM, and that one."""
     told = _told(source)
-    if not told or set(ZONE.findall(source)) != set(ZONE.findall(target)):
+    zones, others = set(ZONE.findall(source)), set(ZONE.findall(target))
+    if not told or (zones and others and zones != others):
         return None
     pattern, late_ones = _twelve_hours(language(locale).code)
     here = {
-        (int(match["hour"]) % 12, match["minute"] or "00", late_ones.match(half) is not None): match[0]
+        (int(match["hour"]) % 12, _minutes(match), late_ones.match(half) is not None): match[0]
         for match in pattern.finditer(target)
         if (half := match["before"] or match["behind"])
     }
@@ -86,6 +87,10 @@ def _told(source: str) -> dict[tuple[int, str, bool], str]:
     }
 
 
+def _minutes(clock: re.Match[str]) -> str:
+    return clock["minute"] or clock["minutes"] or ("30" if clock["past"] else "00")
+
+
 @cache
 def _twelve_hours(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Clocks of twelve hours with a.m. or p.m., or what a language says for them, and those words for after noon."""
@@ -95,7 +100,10 @@ def _twelve_hours(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     hour = r"(?<![\d.:])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d)(?!\d))?(?!\d)"
     both = rf"{early}|{late_ones}"
-    pattern = rf"(?:(?P<before>{both})\s?)?{hour}(?:\s?[\u6642\u65f6\u70b9\u9ede\uc2dc])?(?:\s?(?P<behind>{both}))?"
+    past = r"(?:\s?(?P<minutes>\d\d)\s?[\u5206\ubd84]|\s?(?P<past>[\u534a\ubc18]))?"
+    pattern = (
+        rf"(?:(?P<before>{both})\s?)?{hour}(?:\s?[\u6642\u65f6\u70b9\u9ede\uc2dc]{past})?(?:\s?(?P<behind>{both}))?"
+    )
     return re.compile(pattern, re.I), re.compile(late_ones, re.I)
 
 

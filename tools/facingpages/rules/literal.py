@@ -10,7 +10,6 @@ from facingpages.align import Bead
 from facingpages.document import Block, Document
 from facingpages.finding import Finding, Fix, Severity
 from facingpages.languages import language
-from facingpages.languages.codes import names_of
 from facingpages.late import late
 from facingpages.rules.altered import altered, has_altered
 from facingpages.rules.asides import asides
@@ -26,7 +25,9 @@ from facingpages.rules.mend import UNSAFE
 from facingpages.rules.mend_literals import as_written
 from facingpages.rules.nearby import is_beside, lost_rows
 from facingpages.rules.occurrences import Sought
+from facingpages.rules.own_names import is_called_otherwise
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
+from facingpages.rules.slips import slips
 
 CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 CHANGED = Rule(
@@ -38,11 +39,14 @@ CHANGED = Rule(
 NAME = Rule(
     "literal-name",
     WARNING,
-    "A name in mixed case was altered.",
-    {"gone": '"{literal}" of the source does not stand in the translation as it is.'},
+    "A name in mixed case was altered, or a word of the source mistyped.",
+    {
+        "gone": '"{literal}" of the source does not stand in the translation as it is.',
+        "slip": '"{here}" seems to be "{there}" of the source with a slip.',
+    },
 )
 
-MOST_FOLDERS = 9  # by which a file is named
+TEXTS = frozenset(("paragraph", "heading", "row", "term", "html"))
 DOTTED = late(r"[a-z]\w*(?:\.[a-z]\w*)*\.([a-z]\w{3,})")
 SNAKE = late(r"\b[^\W\d_][^\W_]*_\w*[^\W_]\b")
 MIXED = late(r"[A-Z](?<=[a-z0-9][A-Z])")  # stands in each of the next
@@ -60,6 +64,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     files = lost_files(pair.holding(What.LISTED))
     hints = _hinting(pair.source)
     beside = {id(bead) for bead in asides(pair)}
+    yield from _mistyped(pair)
     for bead in (*pair.aligned, *asides(pair)):
         if len(bead.source) == 1 and bead.source[0].index not in hints and not files and id(bead) not in beside:
             continue  # as most
@@ -76,6 +81,18 @@ def check(pair: Pair) -> Iterator[Finding]:
             )
         else:
             yield from as_one(one for block in hinting for one in _block(pair, bead, unnamed(block, worded)))
+
+
+def _mistyped(pair: Pair) -> Iterator[Finding]:
+    """Words that were kept and mistyped, but those in mixed case, which are told as names."""
+    for bead in pair.aligned:
+        if bead.source[0].kind in TEXTS and bead.target[0].kind in TEXTS:
+            for slip in slips(pair, bead):
+                if not NAMES.fullmatch(slip.there):
+                    at = stretch(slip.block, slip.at, slip.here)
+                    yield pair.finding(
+                        NAME, "slip", at=at, origin=bead.source[0], bead=bead, here=slip.here, there=slip.there
+                    )
 
 
 def _hinting(document: Document) -> frozenset[int]:
@@ -152,7 +169,7 @@ def _severity(pair: Pair, kind: str, literal: str, text: str, here: Sought) -> S
             if kind in ("email", "domain") or (begins and times(literal[0].lower() + literal[1:], here))
             else WARNING
         )
-    if kind in ("file", "domain") and _is_called_otherwise(pair, literal, here):
+    if kind in ("file", "domain") and is_called_otherwise(pair.locale, literal, here):
         return INFO
     if kind == "snake" and not _used(pair, literal) and _has_new_snakes(text, target):
         return INFO  # an example made of ordinary words, in the words of the translation
@@ -166,28 +183,6 @@ def _severity(pair: Pair, kind: str, literal: str, text: str, here: Sought) -> S
     if kind == "version" and loosely(literal, here):
         return WARNING
     return None
-
-
-def _is_called_otherwise(pair: Pair, literal: str, here: Sought) -> bool:
-    """Whether a library has a shorter name there (`moment` for `Moment.js`), or a file of the page's own language stands."""
-    stem, _, ending = literal.lower().rpartition(".")
-    if ending == "js":
-        return bool(times(stem, here.lowered) or times(stem + ending, here.lowered))
-    return f"{stem.replace('_', '-')}.{ending}" in _own_files(here.lowered.text, pair.locale)
-
-
-@lru_cache(maxsize=4)
-def _own_files(text: str, locale: str) -> frozenset[str]:
-    """The files of a locale's own that a text names, without what they have for it: `a.md` for `docs/a.de.md`."""
-    own = "|".join(sorted(map(re.escape, names_of(locale)), key=len, reverse=True))
-    found = re.findall(rf"(?<![\w./-])([\w./-]{{1,200}}?)[.-](?:{own})(\.\w+)(?![\w-])", text.replace("_", "-"))
-    names = (stem.split("/") for stem, _ in found)
-    endings = (ending for _, ending in found)
-    return frozenset(
-        "/".join(parts[at:]) + ending
-        for parts, ending in zip(names, endings, strict=True)
-        for at in range(max(0, len(parts) - MOST_FOLDERS), len(parts))
-    )
 
 
 @lru_cache(maxsize=256)

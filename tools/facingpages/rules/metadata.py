@@ -16,70 +16,13 @@ from facingpages.rules.mend import instead
 from facingpages.rules.mend_metadata import LOCALE_KEYS, key_of, own_locale, put_in, value_of
 from facingpages.rules.metadata_days import is_spoilt
 from facingpages.rules.metadata_items import differing, has_grown, is_named_for, set_within
+from facingpages.rules.metadata_lists import lost_items
 from facingpages.rules.metadata_numbers import renumbered
+from facingpages.rules.metadata_said import CHANGED, DUPLICATE, KEY, LOCALE, MISSING, SYNTAX, UNTRANSLATED
 from facingpages.rules.mistyped import mistyped
-from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
+from facingpages.rules.rule import INFO, Family
 from facingpages.rules.unread import lost_front
 from facingpages.rules.wording import translates
-
-SYNTAX = Rule(
-    "metadata-syntax",
-    ERROR,
-    "The front matter can't be read.",
-    {
-        "none": 'This opens no front matter, so its keys are text; in the source "{mark}" stands alone in the first line.',
-        "open": 'The front matter is opened here and never closed with "{mark}".',
-        "long": "The front matter is longer than {limit} bytes.",
-        "deep": "The front matter is nested deeper than {limit} levels.",
-        "yaml": "The front matter is not valid YAML: {problem}.",
-        "toml": "The front matter is not valid TOML: {problem}.",
-        "shape": "The front matter is not a mapping of keys to values.",
-        "many": "The front matter holds more than {limit} values; what follows them is not compared.",
-    },
-)
-DUPLICATE = Rule(
-    "metadata-duplicate",
-    ERROR,
-    "A key stands twice in the front matter.",
-    {"twice": 'The key "{key}" stands twice in the front matter, first in line {line}.'},
-)
-MISSING = Rule(
-    "metadata-missing",
-    WARNING,
-    "A key of the source's front matter is missing.",
-    {
-        "missing": 'The key "{there}" of the source\'s front matter is missing.',
-        "empty": 'The key "{there}" is empty; the source has a value.',
-    },
-    origin="source key",
-)
-KEY = Rule(
-    "metadata-key",
-    ERROR,
-    "A key of the front matter was translated.",
-    {"changed": 'The key "{here}" of the front matter is "{there}" in the source.'},
-    origin="source key",
-)
-CHANGED = Rule(
-    "metadata-changed",
-    WARNING,
-    "A value that a program reads differs from the source's.",
-    {"changed": 'The value of "{key}" is "{here}"; in the source it is "{there}".'},
-    origin="source key",
-)
-UNTRANSLATED = Rule(
-    "metadata-untranslated",
-    INFO,
-    "A title or description is still in the source's language.",
-    {"same": 'The {key} is still in the source\'s language: "{text}"'},
-    origin="source key",
-)
-LOCALE = Rule(
-    "metadata-locale",
-    ERROR,
-    "The page's own locale key names another locale than the folder it lies in.",
-    {"named": 'The key "{key}" names the locale "{here}"; the page lies in "{there}".'},
-)
 
 HUMAN = frozenset((
     "title", "description", "summary", "keywords", "subtitle", "sidebar_label", "linktitle", "lead", "tagline",
@@ -187,8 +130,16 @@ def _values(pair: Pair) -> Iterator[Finding]:
 
 def _in_any_key(pair: Pair, key: str, entry: Entry, other: Entry) -> Iterable[Finding]:
     if entry.shape == other.shape == "mapping":
-        return _within(pair, entry, other)
+        return (*_fewer(pair, key, entry, other), *_within(pair, entry, other))
+    if entry.shape == other.shape == "list" and (_free(key) or _human(key)):
+        return _fewer(pair, key, entry, other)
     return _days(pair, key, entry, other) if _free(key) or DATED.match(key) else ()
+
+
+def _fewer(pair: Pair, key: str, entry: Entry, other: Entry) -> Iterator[Finding]:
+    """Lists of settings, as the buttons and boxes of a home page are, that lack some of the source's."""
+    for name, here, there in lost_items(pair, key, entry, other):
+        yield pair.finding(MISSING, "items", at=other, origin=entry, there=name, here=str(here), count=str(there))
 
 
 def _within(pair: Pair, entry: Entry, other: Entry) -> Iterator[Finding]:

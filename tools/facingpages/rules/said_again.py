@@ -1,4 +1,4 @@
-"""Sentences that stand twice in a row: a translator's slip, where a sentence was pasted over the next or below itself."""
+"""Sentences that stand twice in a row, or long ones in a paragraph: a translator's slip, where a sentence was pasted over the next or below itself."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from itertools import pairwise
 STOPS = "\u3002\uff01\uff1f\u0964\u06d4"  # of writing that sets no blank behind one
 ENCODED = tuple((stop, stop.encode()) for stop in STOPS)
 SHORTEST, FEWEST = 12, 6  # letters of a sentence that says something; of a writing with a sign for a word
+LONG, MANY = 24, 9  # letters, or words, of a sentence that nobody says twice in a paragraph, whatever stands between
 WORDS = 4  # of one that ends in a colon, and leads to code: one or two before a colon are a label
 SET_IN = "\ufffc"  # stands for code and pictures
 
@@ -18,7 +19,7 @@ def stops_of(raw: bytes) -> str:
 
 
 def said_again(text: str, set_in: Sequence[str] = (), stops: str = STOPS) -> str:
-    """The first sentence that is said twice in a row, without its stop; empty if there is none.
+    """The first sentence that is said twice in a row, or a long one in all, without its stop; empty if there is none.
 
     `set_in`: the code that the signs for it stand for; where these are not all, two of them may be different things.
     """
@@ -44,7 +45,21 @@ def _again(sentences: Sequence[str], set_in: Sequence[str], around: str, words: 
             if not count or (known and set_in[seen : seen + count] == set_in[seen + count : seen + 2 * count]):
                 return one
         seen += count
+    return _far_again(said) if words < WORDS else ""
+
+
+def _far_again(said: Sequence[str]) -> str:
+    """The first long sentence that is said again behind others: one that was pasted anew and then gone on with."""
+    once: set[str] = set()
+    for one in said:
+        if one in once and SET_IN not in one and _is_long(one):
+            return one
+        once.add(one)
     return ""
+
+
+def _is_long(sentence: str) -> bool:
+    return len(sentence.split()) >= MANY if " " in sentence else len(sentence) >= LONG and not sentence.isascii()
 
 
 def _says_something(sentence: str, words: int) -> bool:

@@ -27,7 +27,7 @@ MISSING = Rule(
 DUPLICATED = Rule(
     "sentence-duplicated",
     WARNING,
-    "A sentence stands twice in a row.",
+    "A sentence stands twice in a paragraph.",
     {"twice": 'This sentence stands twice here: "{text}"'},
     evident=True,
 )
@@ -79,7 +79,7 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 
 def _again(pair: Pair) -> Iterator[Finding]:
-    """Sentences that stand twice in a row in a block, as none of its source's does."""
+    """Sentences that stand twice in a block, as none of its source's does."""
     stops = stops_of(pair.target.raw)
     for bead in pair.aligned:
         for block in bead.target:

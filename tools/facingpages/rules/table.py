@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from facingpages.align import Bead
 from facingpages.document import Container, Document, Row
 from facingpages.finding import Finding
 from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 from facingpages.read.python_markdown import is_glued
 from facingpages.rules.base import Pair, across, shorten
+from facingpages.rules.cells import changed_cells
 from facingpages.rules.held import What
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
@@ -47,8 +49,12 @@ LOST = Rule(
 CELLS = Rule(
     "table-cells",
     ERROR,
-    "A row has another number of cells than in the source.",
-    {"cells": "Cells in this row: {here}; in the source: {there}."},
+    "A row has another number of cells than in the source, or a cell without its text.",
+    {
+        "cells": "Cells in this row: {here}; in the source: {there}.",
+        "emptied": 'A cell of this row is empty; in the source it says "{there}".',
+        "value": 'A cell of this row says "{here}"; in the source it says "{there}".',
+    },
     origin="source row",
 )
 
@@ -92,6 +98,19 @@ def check(pair: Pair) -> Iterator[Finding]:
                 continue
             told.add(difference)
             yield pair.finding(CELLS, "cells", at=b, origin=a, bead=bead, here=str(b.cells), there=str(a.cells))
+        elif isinstance(a, Row) and isinstance(b, Row) and len(bead.source) == 1 == len(bead.target):
+            yield from _of_cells(pair, bead)
+
+
+def _of_cells(pair: Pair, bead: Bead) -> Iterator[Finding]:
+    """Cells of two rows of which one lost its text, or has another value."""
+    a, b = bead.source[0], bead.target[0]
+    if isinstance(a, Row) and isinstance(b, Row) and a.cells == b.cells:
+        for here, there in changed_cells(a, b):
+            yield pair.finding(
+                CELLS, "value" if here else "emptied", at=b, origin=a, bead=bead, severity=WARNING,
+                here=shorten(here), there=shorten(there),
+            )  # fmt: skip
 
 
 def _listed(pair: Pair) -> set[Container]:

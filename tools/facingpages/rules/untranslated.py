@@ -15,8 +15,9 @@ from facingpages.languages.codes import names_of
 from facingpages.languages.scripts import LATIN
 from facingpages.late import late
 from facingpages.rules.base import Pair, shorten
-from facingpages.rules.quoted import is_shown, near, outside_links, plain_words, prose, unquoted
+from facingpages.rules.quoted import FORGOTTEN, is_shown, near, outside_links, plain_words, prose, unquoted
 from facingpages.rules.rule import INFO, WARNING, Rule
+from facingpages.rules.units import boxes
 
 UNTRANSLATED = Rule(
     "block-untranslated", WARNING, "A block is still in the source's language.",
@@ -42,6 +43,11 @@ PAGE = Rule(
 )
 
 SEVERAL = 4  # blocks in another language that make a page of it, if they are most of its text
+KEPT = 6  # words in small letters of a text that was left beside its translation, not named
+SHORTER, LONGER = 1.2, 3.5  # how much longer than its source a paragraph is that holds it and its translation
+BRACKETS = frozenset(
+    '()[]\uff08\uff09"\u201c\u201d\u300c\u300d'
+)  # what is said in a language on purpose stands in some
 LONG = 12  # words in small letters of which one that tells a language is enough
 # The subject of a commit, as notes of a release quote it (conventionalcommits.org): `fix(api): keep the order`.
 COMMIT = late(r"[\s\ufffc:#*-]*(?:build|chore|ci|docs|feat|fix|perf|refactor|revert|style|test)(?:\([^()]*\))?!?: \S")
@@ -83,6 +89,7 @@ def untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
                 titles.append((a, b))
     for a, b in titles:
         yield pair.finding(UNTRANSLATED, "same", at=b, origin=a, severity=INFO, text=shorten(b.text))
+    yield from _left_within(pair, quoted)
     if not same:
         return
     if weight * 2 > total and len(same) > 1:
@@ -91,6 +98,29 @@ def untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
         return
     for a, b in same:
         yield pair.finding(UNTRANSLATED, "same", at=b, origin=a, text=shorten(b.text))
+
+
+def _left_within(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
+    """Paragraphs that hold their source as it is beside its translation: a few were left, many are the page's way."""
+    found = [
+        bead for bead in pair.aligned
+        if len(bead.source) == 1 and bead.target[0].index not in quoted and _holds(bead.source[0], bead.target[0])
+    ]  # fmt: skip
+    if len(found) > FORGOTTEN:
+        return
+    for bead in found:
+        a, b = bead.source[0], bead.target[0]
+        if _kept_as(a, pair.source.locale, pair.locale) == "prose" and not boxes(b, "quote"):
+            yield pair.finding(UNTRANSLATED, "same", at=b, origin=a, bead=bead, text=shorten(a.text))
+
+
+def _holds(a: Block, b: Block) -> bool:
+    """Whether a paragraph begins or ends with its source in full, and the rest of it may be that said in another language."""
+    if not len(a.text) * SHORTER < len(b.text) < len(a.text) * LONGER or b.kind != "paragraph" or prose(a) < KEPT:
+        return False
+    one, two = " ".join(a.text.split()), " ".join(b.text.split())
+    rest = two.removeprefix(one) if two.startswith(one) else two.removesuffix(one)
+    return len(rest) < len(two) and rest.strip()[:1] not in BRACKETS and rest.strip()[-1:] not in BRACKETS
 
 
 def _kept_as(block: Block, locale: str, own: str) -> Literal["prose", "title", "names"]:

@@ -43,7 +43,7 @@ DOCS = {
         sites=(_site("docs/sv/guide.md:1:4", en_guide=SEE, sv_guide="Se [villkor](Terms.md).\n", **TERMS),),
     ),
     "link-outside": Doc(
-        "`..` more often than the page is deep, `file:`, a drive letter.",
+        "`..` more often than the page is deep, `file:`, a drive letter, a folder that is somebody's own (`/Users/ann/Documents/`).",
         sites=(_site("docs/sv/guide.md:1:4", en_guide="Text.\n", sv_guide="Se [läs mig](../../../README.md).\n"),),
     ),
     "link-absolute": Doc(

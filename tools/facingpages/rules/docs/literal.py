@@ -125,8 +125,20 @@ DOCS = {
     ),
     "literal-name": Doc(
         "`SharePoint` that became `Share Point`, `onMicrosoft` that became `OnMicrosoft`: reported where a similar word "
-        "stands in the translation and the right one does not.",
+        "stands in the translation and the right one does not. In pages of another writing than Latin any word of the "
+        "source that was kept with a slip (a letter lost, doubled, exchanged, another one); in others only names and "
+        "abbreviations with two letters exchanged, as a rendering may be as like. Endings and the two ways of spelling "
+        "English are no slips, nor is a word that stands anywhere in the source.",
         (
+            Example("Build it with Promise.\n", "可用 Prmoise 构建。\n", ("1:4",), locale="zh"),
+            Example("Read the [Puppeteer](p.md) page.\n", "阅读 [Pupeteer](p.md) 页面。\n", ("1:5",), locale="zh"),
+            Example(
+                "The color of the users.\n", "user 的 colour。\n", locale="zh", note="An ending, another spelling."
+            ),
+            Example("The Router is new.\n", "Route 是新的。\n", locale="zh", note="Perhaps another word."),
+            Example("Start Angular now.\n", "现在启动 Angula。\n", ("1:6",), locale="zh"),
+            Example("The form is PKCS here.\n", "Formen är PCKS här.\n", ("1:11",)),
+            Example("The Title is new.\n", "Titeln är Titel.\n", note="A rendering."),
             Example("Open OneDrive first.\n", "Öppna OneDriva först.\n", ("1:1",)),
             Example("Take the macOS tool.\n", "Ta nu maOS.\n", ("1:1",), note="A letter was lost."),
             Example("Take the macOS tool.\n", "Ta nu verktyget för macOS.\n"),

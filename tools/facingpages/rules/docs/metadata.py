@@ -24,8 +24,19 @@ DOCS = {
         (Example("---\ntitle: A\n---\n\nBuy.\n", "---\ntitle: A\ntitle: B\n---\n\nKöp.\n", ("3:1",)),),
     ),
     "metadata-missing": Doc(
-        "Keys that only the translation has are fine.",
+        "Keys that only the translation has are fine. So are lists of words; a list of settings, as a home page has for its "
+        "buttons, has as many here.",
         (
+            Example(
+                "---\nhero:\n  actions:\n    - text: Start\n      link: /a\n    - text: More\n      link: /b\n---\n",
+                "---\nhero:\n  actions:\n    - text: Börja\n      link: /a\n---\n",
+                ("2:1",),
+            ),
+            Example(
+                "---\nhero:\n  actions:\n    - text: Start\n      link: /a\n    - text: More\n      link: /b\n---\n",
+                "---\nhero:\n  actions:\n  - text: Börja\n    link: /a\n  - link: /b\n    text: Mer\n---\n",
+            ),
+            Example("---\ntags:\n  - one\n  - two\n---\n\nBuy.\n", "---\ntags:\n  - ett\n---\n\nKöp.\n"),
             Example("---\ntitle: A\nlayout: wide\n---\n\nBuy.\n", "---\ntitle: A\n---\n\nKöp.\n", ("1:1",)),
             Example(
                 "---\ntitle: A\nreviewers: [ann]\n---\n\nBuy.\n",

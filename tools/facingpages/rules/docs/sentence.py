@@ -12,8 +12,15 @@ SOURCE = "Cards are accepted everywhere. Refunds take a week. The invoice is pai
 
 DOCS = {
     "sentence-duplicated": Doc(
-        "A paste that happened twice, or one over the sentence that should follow.",
+        "A paste that happened twice, or one over the sentence that should follow. Nine words, or 24 letters of a writing "
+        "without blanks, are told if they stand anywhere in the paragraph again.",
         (
+            Example(
+                "Open the small door on the left side of the oven. Wait. Take out the tray.\n",
+                "Öppna den lilla luckan på vänstra sidan av ugnen. Vänta. Öppna den lilla luckan på vänstra sidan av ugnen.\n",
+                ("1:58",),
+            ),
+            Example("Stop it. Wait. Then stop it.\n", "Stoppa den. Vänta. Stoppa den.\n", note="Short ones."),
             Example(
                 "Open the door. Take out the tray. Wait.\n",
                 "Öppna luckan. Ta ut plåten. Ta ut plåten. Vänta.\n",

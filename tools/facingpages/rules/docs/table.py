@@ -77,8 +77,28 @@ DOCS = {
         ),
     ),
     "table-cells": Doc(
-        "A lost or stray `|` moves every cell behind it into the wrong column.",
+        "A lost or stray `|` moves every cell behind it into the wrong column. A warning where a cell lost its text, and "
+        "where `true` is `false`, one of several values is another one, or a form of a date was cut short.",
         (
+            Example("|Id|Use|\n|---|---|\n|a|Check that it is closed|\n", "|Id|Bruk|\n|---|---|\n|a||\n", ("3:1",)),
+            Example("|Id|Use|\n|---|---|\n|a|not set|\n", "|Id|Bruk|\n|---|---|\n|a||\n", note="Left empty by taste."),
+            Example(
+                "|Id|Use|Note|\n|---|---|---|\n|a|Check that it is closed||\n",
+                "|Id|Bruk|Not|\n|---|---|---|\n|a||Kontrollera att den är stängd|\n",
+                note="In the next cell.",
+            ),
+            Example("|Id|On|\n|---|---|\n|a|true|\n", "|Id|På|\n|---|---|\n|a|false|\n", ("3:1",)),
+            Example("|Id|On|\n|---|---|\n|a|true|\n", "|Id|På|\n|---|---|\n|a|sant|\n"),
+            Example(
+                "|Id|To|\n|---|---|\n|a|ltr / ttb / btt|\n", "|Id|Till|\n|---|---|\n|a|ltr / ttb / tbb|\n", ("3:1",)
+            ),
+            Example(
+                "|Id|To|\n|---|---|\n|a|left / right / both|\n",
+                "|Id|Till|\n|---|---|\n|a|left / right / båda|\n",
+                note="A word.",
+            ),
+            Example("|Id|As|\n|---|---|\n|a|yyyy-MM-dd HH:mm|\n", "|Id|Som|\n|---|---|\n|a|yyyy-MM-dd|\n", ("3:1",)),
+            Example("|Id|As|\n|---|---|\n|a|MM/dd/yyyy|\n", "|Id|Som|\n|---|---|\n|a|dd.MM.yyyy|\n"),
             Example(
                 "|Menu||\n|---|---|\n|Edit it||\n",
                 "| Meny | |\n| --- | --- |\n| Ändra det |\n",

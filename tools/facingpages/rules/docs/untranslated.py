@@ -7,8 +7,19 @@ from facingpages.rules.doc import Doc, Example
 DOCS = {
     "block-untranslated": Doc(
         "Five words or more, the same as in the source once links, code and names are out. More than half of a page "
-        "is told once, as `page-untranslated`. What a program says is for information: it may say so in any language.",
+        "is told once, as `page-untranslated`. What a program says is for information: it may say so in any language. "
+        "So is a source left in the paragraph that translates it, in three paragraphs of a page at most: more are its way.",
         (
+            Example(
+                "Open a new window and enter the next line there.\n",
+                "Open a new window and enter the next line there.\nÖppna ett nytt fönster och skriv nästa rad där.\n",
+                ("1:1",),
+            ),
+            Example(
+                "Open a new window and enter the next line there.\n",
+                "Öppna ett nytt fönster och skriv nästa rad där (Open a new window and enter the next line there.)\n",
+                note="In brackets on purpose.",
+            ),
             Example(
                 "Automatically start distributed model training tasks daily during off-peak hours, utilizing idle cluster time for training.\n",
                 "Automatically start distributed model training tasks daily during off-peak hours, utilizing idle cluster time for training.\n",
