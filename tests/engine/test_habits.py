@@ -91,3 +91,26 @@ def test_parts_joined_say_the_same(write: Write, command: Command) -> None:
         assert command("check", "--part", f"{part}/2", "--output", f"{part}.json").code == 0
     plain = command("check", "--no-cache", "--format", "json")
     assert command("join", "1.json", "2.json", "--format", "json").out == plain.out
+
+
+def test_a_second_rendering_of_a_label_on_many_pages_is_one_thing(write: Write, command: Command) -> None:
+    pages = dict(CONFIG)
+    for at in range(30):
+        pages[f"docs/en/p{at}.md"] = f"# P {at}\n\nSelect **Save** now.\n"
+        pages[f"docs/sv/p{at}.md"] = f"# P {at}\n\nVälj **{'Lagra' if at < 5 else 'Spara'}** nu.\n"
+    write(pages)
+    assert levels(command, "label-consistency") == ["warning", *["info"] * 4]
+    assert levels(command, "label-consistency", "docs/sv/p3.md") == ["info"]
+
+
+@pytest.mark.parametrize(("others", "loud"), [(0, 1), (40, 5)])
+def test_links_that_all_lead_to_another_language_are_one_thing(
+    others: int, loud: int, write: Write, command: Command
+) -> None:
+    texts = {**CONFIG, **{f"docs/{locale}/o{at}.md": "# O\n" for at in range(others) for locale in ("en", "sv")}}
+    for at in range(5):
+        folder = "x/" * at
+        texts |= {f"docs/{locale}/{folder}{name}.md": "# P\n" for locale in ("en", "sv") for name in "ab"}
+        texts[f"docs/sv/{folder}a.md"] = f"# P\n\n[it]({'../' * (at + 1)}en/{folder}b.md)\n"
+    write(texts)
+    assert levels(command, "link-locale-better").count("warning") == loud

@@ -22,7 +22,7 @@ WORDS = (ALIKE,)
 PAGES, TIMES, FIRST = "pages alike", "times alike", "first alike"  # values of a finding that is one of many
 MANY = 4  # pages from which on the same is one thing: on three, three may have made a mistake
 OFTEN = 12  # times, on however many pages
-SHORT, SHARE = 3, 0.25  # what has fewer signs says little: the same is then meant on so many of the locale's pages only
+SHORT, SHARE = 3, 0.25  # what has fewer signs says little, and a kind of link: then of so many of a locale's pages
 MOST = 0.75  # of the pages whose source has a key: then what a locale does to it, whatever its value, is one thing
 # The values of a finding that say what stands for what, wherever that is.
 WHAT: Mapping[str, tuple[str, ...]] = {
@@ -39,14 +39,15 @@ WHAT: Mapping[str, tuple[str, ...]] = {
     "number-unit": ("here", "there"), "literal-changed": ("literal",), "literal-name": ("literal",),
     "metadata-missing": ("there",), "metadata-key": ("here", "there"), "metadata-locale": ("key", "here"),
     "metadata-changed": ("key", "here", "there"), "text-script": ("word",), "text-control": ("code",),
+    "label-consistency": ("here", "usual"),
     "block-missing": ("text",), "block-extra": ("text",), "block-untranslated": ("text",),
 }  # fmt: skip
 MOVED = {"link-target": ("new", "old"), "image-source": ("here", "there"), "link-locale-better": ("hint", "target")}
-CHANGED = "metadata-changed"
+CHANGED, ELSEWHERE = "metadata-changed", "link-locale-better"
 # What may be found once the whole site is known.
 CROSSING = frozenset((
     *MOVED, "link-dead", "link-case", "link-outside", "image-dead", "anchor-dead", "anchor-translated", "snippet-dead",
-    "reference-undefined",
+    "reference-undefined", "label-consistency",
 ))  # fmt: skip
 WEAK = ("number-changed", "number-unit", "literal-changed", "literal-name", "code-span", "block-missing", "block-extra")
 
@@ -139,13 +140,13 @@ class Repeated(Across[Told]):
 
     def is_one(self, key: Key, pages: Mapping[str, int]) -> bool:
         """Whether what some pages have is one thing."""
-        broad, weak, site = key.rule == CHANGED and len(key.what) == 1, _is_weak(key), self.whole.site
+        broad, weak, site = key.rule in (CHANGED, ELSEWHERE) and len(key.what) < 2, _is_weak(key), self.whole.site
         if len(pages) < MANY:
             return sum(pages.values()) >= OFTEN and not broad and not weak
-        if broad:
+        if broad and key.what:
             both = (page for page in site.sources if site.named(key.locale, page.name))
             return len(pages) >= MOST * sum(self._has(page.path, key.what[0]) for page in both)
-        return not weak or len(pages) >= SHARE * len(site.by_name(key.locale))
+        return not (weak or broad) or len(pages) >= SHARE * len(site.by_name(key.locale))
 
     def _has(self, path: str, key: str) -> bool:
         """Whether the front matter of a page has a key."""
@@ -164,7 +165,8 @@ def keys(finding: Finding) -> list[Key]:
         return []
     if rule in MOVED:
         new, old = (values.get(name, "") for name in MOVED[rule])
-        return [Key(rule, locale, tuple(moved(new, old)))]
+        own = [Key(rule, locale, tuple(moved(new, old)))]
+        return [*own, Key(rule, locale, ())] if rule == ELSEWHERE else own
     what = tuple(values.get(name, "") for name in WHAT.get(rule, ()))
     found = [Key(rule, locale, what)] if any(what) else []
     return [*found, Key(rule, locale, what[:1])] if rule == CHANGED else found

@@ -57,7 +57,8 @@ def settle(
     def others(locales: Set[str]) -> Iterator[Finding]:
         paths = {page.path for page in plan.site.pages if page.locale in locales}
         looked = rest.at_hand(packed) if rest is not None else packed
-        return plan.links.settle(Facts(plan.links, looked, list(plan.across).index(plan.links.name), rest), paths, jobs)
+        for at, across in enumerate(plan.across.values()):
+            yield from across.settle(Facts(across, looked, at, rest), paths, jobs)
 
     with held(whole.findings, plan.habits.name, where):
         known = facts[plan.habits.name]
