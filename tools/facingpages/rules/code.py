@@ -20,7 +20,7 @@ from facingpages.rules.code_names import (
     called,
 )
 from facingpages.rules.code_text import language_in, told_otherwise
-from facingpages.rules.comments import strip_comments
+from facingpages.rules.comments import as_typed, strip_comments
 from facingpages.rules.contrast import contrast, named
 from facingpages.rules.held import What
 from facingpages.rules.layout import line_at, line_in, relaid
@@ -169,7 +169,7 @@ def _blocks(pair: Pair, bead: Bead, a: Code, b: Code, names: OwnNames) -> Iterat
     if not pair.vouches(bead) and not stands_elsewhere(pair, a):
         yield pair.finding(MISSING, "missing", at=b, origin=a, text=named(pair.source, a))
         return
-    one, two = (_lines(side, language_in(a.info)) for side in bead[:2])
+    one, two = _lines(bead.source, a), _lines(bead.target, a)
     if one != two:
         yield from _text(pair, bead, a, b, [line for line in one if line], [line for line in two if line], names)
 
@@ -214,8 +214,10 @@ def _language_of(pair: Pair, a: Code, b: Code) -> Fix | None:
     return instead(pair.target, (line[1], line[1]), a.info, message) if one and b.closed else None
 
 
-def _lines(blocks: Sequence[Block], language: str) -> list[str]:
-    return [line for block in blocks if block.kind == "code" for line in strip_comments(block.text, language)]
+def _lines(blocks: Sequence[Block], source: Code) -> list[str]:
+    language = language_in(source.info)
+    texts = (as_typed(block.text, source.text) for block in blocks if block.kind == "code")
+    return [line for text in texts for line in strip_comments(text, language)]
 
 
 FAMILY = Family((CHANGED, MISSING, EXTRA, LANGUAGE, FENCE), pair=check, of=What.FENCE)

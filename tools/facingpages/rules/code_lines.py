@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from facingpages.document import Block
 from facingpages.late import late
 from facingpages.rules.base import Pair
-from facingpages.rules.code_names import ALIASES, SETTING, are_one_choice, has_keys_of, names_otherwise
+from facingpages.rules.code_names import ALIASES, MARKUP, SETTING, are_one_choice, has_keys_of
+from facingpages.rules.readers import as_read, names_otherwise
 from facingpages.rules.wording import is_example_of, is_prose, is_wording, says
 
 PROMPT = late(r"^(?:[$#>]\s+)?(?:sudo\s+)?")
@@ -30,9 +31,15 @@ def own_key(pair: Pair, line: str) -> str:
     return line[: match.start(2)] + there + line[match.end(2) :] if match else line
 
 
-def first_difference(lines_a: Sequence[str], lines_b: Sequence[str], loose: bool, locale: str) -> int | None:
-    """The first line that differs in more than its wording."""
-    for position, (one, two) in enumerate(zip(lines_a, lines_b, strict=False)):
+def first_difference(
+    lines_a: Sequence[str], lines_b: Sequence[str], loose: bool, locale: str, language: str = ""
+) -> int | None:
+    """The first line that differs in more than its wording, and in more than what is a reader's own."""
+    command, markup = ALIASES.get(language) == ALIASES["sh"], language in MARKUP
+    for position, (one, written) in enumerate(zip(lines_a, lines_b, strict=False)):
+        if one == written:
+            continue
+        two = as_read(one, written, locale, command=command, markup=markup)
         if (
             TIGHT.sub("/>", one) != TIGHT.sub("/>", two)
             and not (is_wording(one, two) and has_keys_of(one, two))

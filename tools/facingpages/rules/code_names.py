@@ -71,16 +71,8 @@ ENDING, STOP = late(r"[,;]+$"), late(r";+$")
 COMMAS = frozenset(("js", "javascript", "jsx", "mjs", "cjs"))  # need each but the last; a type of TypeScript needs none
 SEVERAL = 3  # names that an example is given anew, or times that one of them stands there, where it is no slip
 NAMED, SLIP = 4, 0.7  # letters of a name that is another word, and how like the word it was to be a slip is at least
-# A place for a reader's own words, two or more of them, or one no program has: no tag, no type, no list.
-OWN_WORDS = late(
-    r"(?<![\w>\])])(?:<(?!/)[^\W\d_]\w*(?:[-' _\u2019]\w+)+>|<(?=[A-Za-z0-9_]*+[^\x00-\x7f])\w++>|\[[^\W\d_]\w*(?:[- ]\w+)+\])"
-)
-USAGE = late(r"(?<=[\s/=:@])(?:<[^\W\d_][\w' -]*>|\[[^\W\d_][\w' -]*\])")  # of a command: what it is called with
-# The same as English names it in code, `YOUR_DOMAIN`; what another language puts in its stead holds no sign of code.
-YOURS = late(r"(?<![A-Za-z0-9_-])[Yy](?:our|OUR)[_-][A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*(?![\w-])")
 OPTION = late(r"\w+: ")
 FILE = late(r"\S*\w\.\w{2,5}")
-OWN = r"([^\W\d][\w-]*)"
 
 
 def are_one_choice(one: str, other: str) -> bool:
@@ -111,32 +103,6 @@ def has_keys_of(one: str, two: str) -> bool:
 def both_plain(one: str, two: str) -> bool:
     """Whether two languages of blocks are none, each said in its own way."""
     return one in PLAIN and two in PLAIN
-
-
-def filled(text: str, language: str = "") -> str:
-    """Code whose places for a reader's own words are all the same: `<your-name>`, `[app id]`.
-
-    In a command any word in brackets is one, as it says what to call it with: `new [layout] <title>`.
-    """
-    return OWN_WORDS.sub("<>", USAGE.sub("<>", text) if ALIASES.get(language) == "sh" else text)
-
-
-def names_otherwise(one: str, two: str) -> bool:
-    """Whether code differs in nothing but places for a reader's own words, each of them called by one name of its own."""
-    names = YOURS.findall(one)
-    match = re.fullmatch(OWN.join(map(re.escape, YOURS.split(one))), two) if names else None
-    if match is None:
-        return False
-    own = set(zip(names, match.groups(), strict=True))
-    return len(own) == len(set(names)) and all(
-        old == new or (old.isupper() == (new.upper() == new) and not _says_your(new)) for old, new in own
-    )
-
-
-def _says_your(name: str) -> bool:
-    """Whether a name begins as English ones do, or nearly so: then it was mistyped."""
-    words = re.split("[_-]", name.lower())
-    return any(SequenceMatcher(None, word, "your").ratio() >= SLIP for word in words)
 
 
 def is_option(document: Document, block: Code) -> bool:

@@ -14,7 +14,6 @@ from facingpages.read.dialects import DIALECTS
 from facingpages.rules.asides import asides
 from facingpages.rules.base import Pair, codes, shorten, stretch
 from facingpages.rules.chosen import is_chosen, is_loose, is_strange, is_told_apart, leave_repeated
-from facingpages.rules.code_names import filled
 from facingpages.rules.contrast import contrast
 from facingpages.rules.drift import as_one
 from facingpages.rules.held import What
@@ -23,6 +22,8 @@ from facingpages.rules.mend import SAFE, UNSAFE, exchange
 from facingpages.rules.mend_code import in_backticks, typed
 from facingpages.rules.nearby import is_beside, stands_near
 from facingpages.rules.occurrences import Sought
+from facingpages.rules.readers import as_read as in_own_words
+from facingpages.rules.readers import filled
 from facingpages.rules.rendered import (
     VALUES,
     cuts_string,
@@ -114,8 +115,9 @@ def _told(pair: Pair, bead: Bead, tables: Counter[Hashable]) -> Iterator[Finding
                 continue
             command = is_half_translated(old.text, new.text) or is_subcommand(old.text, new.text, _all_codes(pair))
             command = command or cuts_string(old.text, new.text)
+            own = in_own_words(old.text, new.text, pair.locale, command=True) == old.text
             if not command and (
-                is_rendered(old.text, new.text) or is_chosen(pair, old, new) or is_told_apart(old.text, texts)
+                own or is_rendered(old.text, new.text) or is_chosen(pair, old, new) or is_told_apart(old.text, texts)
             ):
                 severity = None if _is_escaped(old, new) else INFO
             if bead.target[0].kind == "row" and old.text.isascii() and not new.text.isascii():

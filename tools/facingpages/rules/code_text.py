@@ -18,7 +18,6 @@ from facingpages.rules.code_names import (
     WORDED,
     OwnNames,
     evened,
-    filled,
     is_option,
     is_output,
     requoted,
@@ -89,16 +88,14 @@ def told_otherwise(
     there = unspoilt(written, here)
     language = language_in(a.info)
     loose = language in MARKUP or is_output(language, a.text)
-    if language not in MARKUP and [filled(one, language) for one in there] == [filled(one, language) for one in here]:
-        return None
     compared = _compared(there, here, language, loose, pair.locale)
     if compared is None:
         return None
     there, here = compared.there, compared.here
-    at = first_difference(there, here, loose, pair.locale)
+    at = first_difference(there, here, loose, pair.locale, language)
     at = 0 if at is None else at
     told, own = requoted(names.restored(there, here, language), language)
-    left = first_difference(told, own, loose, pair.locale)
+    left = first_difference(told, own, loose, pair.locale, language)
     at = at if left is None else left
     spaced = left is None or are_spaced_otherwise(there, here, language)
     severity = INFO if spaced else _severity(pair, a, (there, here), at, names)
@@ -120,12 +117,12 @@ def _compared(there: Sequence[str], here: Sequence[str], language: str, loose: b
     pieces = pieces_of(there, language), pieces_of(here, language)
     one, two = pieces
     plain = _Sides(evened(there, language), evened(here, language))
-    if first_difference(plain.there, plain.here, loose, locale) is None:
+    if first_difference(plain.there, plain.here, loose, locale, language) is None:
         return None
     if one is None or two is None:
         return plain
     read = _Sides(one.texts, two.texts, (one, two))
-    if first_difference(read.there, read.here, loose, locale) is None:
+    if first_difference(read.there, read.here, loose, locale, language) is None:
         return plain if one.numbers != two.numbers else None
     one_by_one, as_read = _unlike(plain), _unlike(read)
     return read if as_read < one_by_one or as_read == one_by_one > LINE else plain

@@ -29,6 +29,18 @@ DASHES = late(r"--.*$")
 LONG_DASHES = late(r"--\[(=*)\[.*?\]\1\]", re.S)  # of Lua
 
 
+ROOT = late(r"^([ \t]*)# (?=(\S.*?)[ \t]*$)", re.M)
+TYPED = late(r"^[ \t]*\$ (\S.*?)[ \t]*$", re.M)
+
+
+def as_typed(text: str, source: str) -> str:
+    """A block whose commands are typed behind the sign of another user, `# ls`, with that of the source, `$ ls`."""
+    if "# " not in text or "$ " not in source:
+        return text
+    typed = frozenset(TYPED.findall(source))
+    return ROOT.sub(lambda match: f"{match[1]}$ " if match[2] in typed else match[0], text)
+
+
 def strip_comments(text: str, language: str = "") -> list[str]:
     """The lines of a code block without comments and outer spaces; empty where nothing is left."""
     dashed = language in DASHED

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from facingpages.rules.code_names import names_otherwise
 from facingpages.rules.comments import strip_comments
+from facingpages.rules.readers import names_otherwise
 from facingpages.rules.wording import is_wording, neutral
 
 

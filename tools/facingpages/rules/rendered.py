@@ -9,7 +9,7 @@ from unicodedata import combining, normalize
 
 from facingpages.align.features import neutral_target
 from facingpages.late import late
-from facingpages.rules.code_names import names_otherwise
+from facingpages.rules.readers import names_otherwise
 from facingpages.rules.wording import is_renaming, is_wording
 
 SPACED = late(r"(?<=[\W_]) +| +(?=[\W_])|^[\"']|[\"']$")

@@ -9,6 +9,7 @@ from functools import lru_cache
 from facingpages.align.features import neutral_target
 from facingpages.languages.codes import ADDRESSED, names_of
 from facingpages.late import late
+from facingpages.rules.readers import is_place, names_otherwise
 from facingpages.seldom import SequenceMatcher, unescape
 
 STRING = late(
@@ -231,7 +232,7 @@ def translates(one: str, two: str) -> bool:
     """Whether a text may be the translation of another rather than the same name mistyped."""
     if not LETTER.search(one) or not LETTER.search(two):
         return False
-    if STRING.search(one) and is_wording(one, two):
+    if (STRING.search(one) and is_wording(one, two)) or is_place(one, two) or names_otherwise(one, two):
         return True
     if (yours := YOURS.fullmatch(one)) is not None:
         own = two.removeprefix(yours[1])

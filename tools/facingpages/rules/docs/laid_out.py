@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facingpages.rules.doc import Doc, Example
 from facingpages.rules.docs.indented import INDENTED
+from facingpages.rules.docs.own_things import OWN_THINGS
 
 LOGIN = "```jsx\nconst close = e => {\n  hide(e);\n};\nreturn <p>Logged in as <b>{name}</b></p>;\n```\n"
 WRAPPED = "```jsx\nconst close = (e) => { hide(e) }\nreturn (\n  <p>\n    <b>{name}</b> är{' '}\n    inloggad\n  </p>\n)\n```\n"
@@ -18,6 +19,7 @@ SHELL = "```sh\ndocker run -p 80:80 \\\n  --name box image; docker ps\n```\n"
 
 DOCS: dict[str, Doc] = {}  # they belong to the rule about blocks of code
 LAID_OUT = (
+    *OWN_THINGS,
     *INDENTED,
     Example(LOGIN, WRAPPED, note="Lines, brackets that may go, words between tags."),
     Example(LOGIN, WRAPPED.replace("hide(e)", "hide()"), ("2:1",)),

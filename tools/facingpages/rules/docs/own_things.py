@@ -1,0 +1,34 @@
+"""Examples of what in code is a reader's own: places to fill in, the language of the page."""
+
+from __future__ import annotations
+
+from facingpages.rules.doc import Doc, Example
+
+DOCS: dict[str, Doc] = {}  # they belong to the rule about blocks of code
+ANSWER = '```json\n{{"title": "{0}", "body": "{0}", "pages": {1}}}\n```\n'
+RUN = "```sh\nhaul --to {0} --as {1} --level {2}\n```\n"
+SITE = "```js\nstart({{ lang: '{0}', files: ['words.{1}.json', 'words.fr.json'] }});\n```\n"
+ROOT = "```console\n{0} make install\ndone\n```\n"
+
+OWN_THINGS = (
+    Example(ANSWER.format("<string>", 3), ANSWER.format("<cadena>", 3), locale="es", note="A place to fill in."),
+    Example(ANSWER.format("<string>", 3), ANSWER.format("<cadena>", 8), ("2:1",), locale="es"),
+    Example(ANSWER.format("<string>", 3), ANSWER.format("cadena", 3), ("2:1",), locale="es", note="That is none."),
+    Example(RUN.format("<host>", "x.com/{name}", 2), RUN.format("<värd>", "x.com/{namn}", 2)),
+    Example(RUN.format("<host>", "x.com/{name}", 2), RUN.format("<värd>", "x.com/{namn}", 3), ("2:1",)),
+    Example(
+        RUN.format("<host>", "${NAME}", 2), RUN.format("<värd>", "${NAMN}", 2), ("2:1",), note="A variable is none."
+    ),
+    Example(
+        "```py\nurl = f'a/{lang}/b'\n```\n",
+        "```py\nurl = f'a/{언어}/b'\n```\n",
+        locale="ko",
+        note="No program has such letters.",
+    ),
+    Example("```py\nurl = f'a/{lang}/b'\n```\n", "```py\nurl = f'a/{언어}/c'\n```\n", ("2:1",), locale="ko"),
+    Example(SITE.format("en", "en"), SITE.format("zh-CN", "zh_CN"), locale="zh-CN", note="The language of the page."),
+    Example(SITE.format("en", "en"), SITE.format("ja", "zh_CN"), ("2:1",), locale="zh-CN", note="Another one."),
+    Example(SITE.format("en", "en"), SITE.format("zh-CN", "zh_CN").replace("files", "file"), ("2:1",), locale="zh-CN"),
+    Example(ROOT.format("$"), ROOT.format("#"), note="Typed by another user."),
+    Example(ROOT.format("$"), ROOT.format("#").replace("install", "instal"), ("4:4",)),
+)
