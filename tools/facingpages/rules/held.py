@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from facingpages.align import Bead
-from facingpages.align.score import weight
+from facingpages.align.score import NARROW, RADICAL, weight
 from facingpages.document import Block, Container, Document, Heading
 from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
@@ -84,11 +84,7 @@ Look: TypeAlias = tuple[int, str]
 """What a block holds, as a sum of the above, and its form: two that are of one form stand in the same boxes."""
 
 
-# What the bytes of a page tell of wide signs, which count for more: without some first bytes, the signs from U+2E80 to
-# U+2FFF and references to characters, there is none.
-NARROW = bytes(code for code in range(256) if not 0xE3 <= code <= 0xEF)
-RADICAL = late(rb"\xe2[\xba-\xbf]")
-REFERENCE = late(rb"&[#A-Za-z]")
+REFERENCE = late(rb"&[#A-Za-z]")  # to a character, which may be a wide sign
 
 
 class Held(NamedTuple):
