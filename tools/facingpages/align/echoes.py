@@ -23,9 +23,16 @@ def echoes(blocks: Sequence[Block], others: Sequence[Block]) -> frozenset[int]:
     found = [b for a, b in pairwise(blocks) if is_echo(a, b)]
     if not found:
         return frozenset()
-    here, there = Counter(map(said, blocks)), Counter(map(said, others))
+    texts = {b.text for b in found}
+    here, there = Counter(said(block) for block in blocks if block.text in texts), Counter(map(said, repeated(others)))
     often = {(one[0], one[1], count) for one, count in there.items() if count > 1}
     return frozenset(b.index for b in found if (b.kind, b.depth, here[said(b)]) not in often)
+
+
+def repeated(blocks: Sequence[Block]) -> list[Block]:
+    """Those of some blocks whose texts stand in others of them, too: no other one says the same as another."""
+    counts = Counter([block.text for block in blocks])
+    return [block for block in blocks if counts[block.text] > 1] if len(counts) < len(blocks) else []
 
 
 def said(block: Block) -> Saying:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from facingpages.align.echoes import ECHO, Saying, said
+from facingpages.align.echoes import ECHO, Saying, repeated, said
 from facingpages.align.features import keys
 from facingpages.align.left import Found, FoundAt, turned
 from facingpages.align.score import form_of
@@ -23,11 +23,16 @@ def _alike(found: list[Found]) -> list[Found]:
     """The same, of what is left over on the first side."""
     if all(t for _, t, _, _ in found):
         return found
-    here, there = (
-        Counter(said(blocks[0]) for blocks in side if len(blocks) == 1)
-        for side in ([s for s, _, _, _ in found], [t for _, t, _, _ in found])
-    )
-    pairs = Counter((said(s[0]), said(t[0])) for s, t, _, _ in found if len(s) == len(t) == 1)
+    sides = ([s[0] for s, _, _, _ in found if len(s) == 1], [t[0] for _, t, _, _ in found if len(t) == 1])
+    twins = [repeated(side) for side in sides]
+    if not all(twins):
+        return found
+    here, there = (Counter(map(said, side)) for side in twins)
+    indexes = [{block.index for block in side} for side in twins]
+    pairs = Counter(
+        (said(s[0]), said(t[0])) for s, t, _, _ in found
+        if len(s) == len(t) == 1 and s[0].index in indexes[0] and t[0].index in indexes[1]
+    )  # fmt: skip
     of_s: dict[Saying, Saying] = {}
     of_t: dict[Saying, Saying] = {}
     for (one, other), _ in pairs.most_common():
@@ -35,17 +40,17 @@ def _alike(found: list[Found]) -> list[Found]:
             of_s[one], of_t[other] = other, one
     for at in (*range(len(found)), *reversed(range(len(found)))) if of_s else ():
         s, t, score, moved = found[at]
-        if len(s) != 1 or len(t) != 1 or of_s.get(said(s[0])) == said(t[0]):
+        lost = [one for one in (at - 1, at + 1) if 0 <= one < len(found) and not found[one][1]]
+        if not lost or len(s) != 1 or len(t) != 1 or of_s.get(said(s[0])) == said(t[0]):
             continue
-        for beside in (at - 1, at + 1):
-            if 0 <= beside < len(found) and not found[beside][1]:
-                left, meant = found[beside][0][0], of_t.get(said(t[0]))
-                shifted = meant is None and said(s[0]) in of_s and said(left) not in of_s
-                if said(left) == meant or (
-                    shifted and form_of(left) == form_of(s[0]) and keys(s[0]).isdisjoint(keys(t[0]))
-                ):
-                    found[beside], found[at] = (found[beside][0], t, score, moved), (s, (), 0.0, False)
-                    break
+        for beside in lost:
+            left, meant = found[beside][0][0], of_t.get(said(t[0]))
+            shifted = meant is None and said(s[0]) in of_s and said(left) not in of_s
+            if said(left) == meant or (
+                shifted and form_of(left) == form_of(s[0]) and keys(s[0]).isdisjoint(keys(t[0]))
+            ):
+                found[beside], found[at] = (found[beside][0], t, score, moved), (s, (), 0.0, False)
+                break
     return found
 
 
