@@ -51,6 +51,6 @@ def teachers(names: Iterable[str], folds: int) -> list[list[str]]:
     return found
 
 
-@lru_cache(maxsize=64)  # the translations of a page come one after the other
+@lru_cache(maxsize=4096)  # who orders names asks of each again, and of its translations
 def _order(name: str) -> bytes:
     return blake2b(name.encode("utf-8", "surrogatepass"), digest_size=24).digest()

@@ -20,6 +20,7 @@ from facingpages.rules.base import Pair, shorten
 from facingpages.rules.facts import Facts
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
 from facingpages.site import PageFile
+from facingpages.site.opener import near
 from facingpages.tuples import NamedTuple
 
 STALE = {
@@ -127,10 +128,11 @@ class Sources(Across[Recorded]):
         true = set[tuple[str, str]]().union(*(self._says(fact) for fact in asked if fact.current))
         doubted = [fact for fact in told if not _is_true(fact, true)]
         vouching = self._vouching(facts, {fact.locale for fact in doubted})
-        while doubted and (said := next(vouching, None)) is not None:
-            if said.current:
-                true |= self._says(said)
-                doubted = [one for one in doubted if not _is_true(one, true)]
+        with near():
+            while doubted and (said := next(vouching, None)) is not None:
+                if said.current:
+                    true |= self._says(said)
+                    doubted = [one for one in doubted if not _is_true(one, true)]
         return told, true
 
     def _all_stale(self, facts: Facts[Recorded]) -> tuple[list[Recorded], set[tuple[str, str]]]:
