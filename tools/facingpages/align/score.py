@@ -8,6 +8,7 @@ from functools import lru_cache
 from math import log
 
 from facingpages.align.features import Name, anchor, keys, name_of, words
+from facingpages.align.wide import is_narrow
 from facingpages.document import OBJECT, Block, Heading, Kind, Row
 from facingpages.late import late
 from facingpages.lexicon import UNIT, Said, vouched
@@ -45,19 +46,13 @@ NEUTRAL, MANY, MEANT, DENIED, WEIGHT = 0.25, 4, 1.5, 0.4, 3.0
 # rendered there.
 STRANGER, RENDERED = -0.1, 0.5
 SENTENCE = late(r"[.!?:\u3002\uff01\uff1f](?:\s|$)|[\u3002\uff01\uff1f]")
-# What bytes tell of wide signs: without some first ones, and the signs from U+2E80 to U+2FFF, there is none.
-NARROW = bytes(code for code in range(256) if not 0xE3 <= code <= 0xEF)
-RADICAL = late(rb"\xe2[\xba-\xbf]")
 WIDE = late(r"(?![\x00-\u2e7f])[^\ufff0-\U0010ffff]")  # from U+2E80 to U+FFEF, said so that it is compiled soon
 
 
 @lru_cache(maxsize=4096)
 def weight(text: str) -> float:
     """The length of a text in Latin letters: an ideograph says about as much as two and a half."""
-    if text.isascii():
-        return len(text)
-    raw = text.replace(OBJECT, "").encode("utf-8", "surrogatepass")
-    if not raw.translate(None, NARROW) and not RADICAL.search(raw):
+    if text.isascii() or is_narrow(text):
         return len(text)
     return len(text) + 1.5 * len(WIDE.findall(text))
 

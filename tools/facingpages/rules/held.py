@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from facingpages.align import Bead
-from facingpages.align.score import NARROW, RADICAL, weight
+from facingpages.align.score import weight
+from facingpages.align.wide import NARROW, RADICAL
 from facingpages.document import Block, Container, Document, Heading
 from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
