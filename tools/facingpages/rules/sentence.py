@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from facingpages.align import Bead
@@ -12,6 +13,7 @@ from facingpages.languages import language
 from facingpages.late import late
 from facingpages.lexicon import Lexicon, lost_sentences
 from facingpages.rules.base import Pair, shorten, stretch
+from facingpages.rules.identity import identity
 from facingpages.rules.rule import WARNING, Family, Rule
 from facingpages.rules.said_again import said_again, stops_of
 from facingpages.tuples import NamedTuple
@@ -100,11 +102,27 @@ def _missing(
     said = ("\n".join(" ".join(one.text.split()) for one in side) for side in (there, here))
     for lost, place in lost_sentences(lexicon, *said)[: len(there) - len(here)]:
         one = there[lost]
-        if more > HALF * weight(one.text) * pair.scale:
+        if more > HALF * weight(one.text) * pair.scale and not _is_told_within(bead, one):
             yield pair.finding(
                 MISSING, "missing", at=_before(here, place), origin=stretch(one.block, one.at, one.text), bead=bead,
                 text=shorten(one.text, 120),
             )  # fmt: skip
+
+
+def _is_told_within(bead: Bead, sentence: PlacedSentence) -> bool:
+    """Whether all code and links of a sentence stand in the translation as often: it is told within another."""
+    block, at = sentence.block, sentence.at
+    start, end = block.offset(at), block.offset(at + len(sentence.text))
+    own = [name for name, place in _things((block,)) if start <= place < end]
+    there, here = (Counter(name for name, _ in _things(side)) for side in bead[:2])
+    return bool(own) and all(here[name] >= there[name] for name in own)
+
+
+def _things(blocks: Sequence[Block]) -> Iterator[tuple[str, int]]:
+    """Code and where links lead, with their places."""
+    for block in blocks:
+        yield from ((code.text, code.start) for code in block.codes)
+        yield from ((identity(link.target), link.start) for link in block.links)
 
 
 def _of_source(blocks: Sequence[Block], locale: str) -> tuple[Sequence[PlacedSentence], float]:

@@ -9,6 +9,7 @@ PAY = {
     "everywhere": "överallt", "invoice": "faktura", "paid": "betalad", "within": "inom", "days": "dagar",
 }  # fmt: skip
 SOURCE = "Cards are accepted everywhere. Refunds take a week. The invoice is paid within ten days.\n"
+CODED = SOURCE.replace("Refunds", "Refunds by `--card`")
 
 DOCS = {
     "sentence-duplicated": Doc(
@@ -61,6 +62,12 @@ DOCS = {
                 SOURCE,
                 "Överallt går det bra med kort. Pengar tillbaka får man efter sju dar. Räkningen är betalad inom tio dagar.\n",
                 note="Other words than those that are known, and as many sentences.",
+                taught=PAY,
+            ),
+            Example(
+                CODED,
+                "Kort godtas överallt, som `--card`. Fakturan är betalad inom tio dagar.\n",
+                note="The code of the sentence stands in another one: it is told there.",
                 taught=PAY,
             ),
         ),
