@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from facingpages.align import Bead
 from facingpages.document import Block, Heading
 from facingpages.finding import Finding, Fix
 from facingpages.late import late
@@ -40,7 +41,10 @@ LEVEL = Rule(
     "heading-level",
     ERROR,
     "A heading has another level than in the source.",
-    {"level": "This heading has level {here}; in the source it has level {there}."},
+    {
+        "level": "This heading has level {here}; in the source it has level {there}.",
+        "several": "{count} headings from here on have level {here}; in the source they have level {there}.",
+    },
     origin="source heading",
 )
 LOST = Rule(
@@ -71,6 +75,7 @@ ORDER = Rule(
     evident=True,
 )
 
+MANY = 3  # headings that differ from the source in the same way, one after another, which are one thing
 MARKS = late(rb"#{1,6}")
 RUN_IN = late(rb"(#{1,6})[^\s#][^\r\n]*\r?\n[ \t]*\S")
 BEHIND = late(rb"[ \t](#+)[ \t]*$")
@@ -107,17 +112,13 @@ def check(pair: Pair) -> Iterator[Finding]:
                 severity=INFO if are_credits(unit.blocks) else None,
             )  # fmt: skip
     yield from _swapped(pair)
+    yield from _levels(pair)
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
         if a.kind != "heading" and b.kind != "heading":
             continue
         place, origin = (b.start, b.end), (a.start, a.end)
         if isinstance(a, Heading) and isinstance(b, Heading):
-            if a.level != b.level and pair.vouches(bead) and not pair.absent.holds(b):
-                yield pair.finding(
-                    LEVEL, "level", at=place, origin=origin, bead=bead, here=str(b.level), there=str(a.level),
-                    fix=_at_level(pair, b, a.level),
-                )  # fmt: skip
             if bead.moved and b.index not in pair.meant.exchanged:
                 yield pair.finding(ORDER, "moved", at=place, origin=origin, bead=bead, text=named(pair.target, b))
         elif a.kind == "heading":
@@ -137,16 +138,64 @@ def _run_in(pair: Pair, position: int) -> tuple[int, int] | None:
     return None
 
 
-def _at_level(pair: Pair, heading: Heading, level: int) -> Fix | None:
-    """As many marks as in the source, also behind the heading where there are as many."""
-    match = MARKS.match(pair.target.raw, heading.start, heading.end)
-    if match is None:
-        return None
-    changes: list[Change] = [(match.span(), "#" * level)]
-    end = pair.target.line_span(heading.start)[1]
-    behind = BEHIND.search(pair.target.raw, match.end(), end)
-    if behind is not None and behind.group(1) == match.group():
-        changes.append((behind.span(1), "#" * level))
+def _levels(pair: Pair) -> Iterator[Finding]:
+    """Headings of other levels; several of one level that all have the same other one, with none between, as one."""
+    by_level: dict[int, list[tuple[Bead, Heading, Heading]]] = {}
+    for bead in pair.holding(What.FORM | What.JOINED):
+        a, b = bead.source[0], bead.target[0]
+        if (
+            isinstance(a, Heading)
+            and isinstance(b, Heading)
+            and a.level != b.level
+            and pair.vouches(bead)
+            and not pair.absent.holds(b)
+        ):
+            by_level.setdefault(a.level, []).append((bead, a, b))
+    for level, found in by_level.items():
+        right = {
+            b.index
+            for bead in (pair.aligned if len(found) >= MANY else ())
+            if isinstance(a := bead.source[0], Heading)
+            and isinstance(b := bead.target[0], Heading)
+            and a.level == b.level == level
+        }
+        run: list[tuple[Bead, Heading, Heading]] = []
+        for one in found:
+            if run and (run[-1][2].level != one[2].level or any(run[-1][2].index < at < one[2].index for at in right)):
+                yield from _told(pair, run)
+                run = []
+            run.append(one)
+        yield from _told(pair, run)
+
+
+def _told(pair: Pair, run: Sequence[tuple[Bead, Heading, Heading]]) -> Iterator[Finding]:
+    """Headings that differ from the source in the same way, in order."""
+    if len(run) < MANY:
+        for bead, a, b in run:
+            yield pair.finding(
+                LEVEL, "level", at=b, origin=a, bead=bead, here=str(b.level), there=str(a.level),
+                fix=_at_level(pair, [b], a.level),
+            )  # fmt: skip
+        return
+    bead, a, b = run[0]
+    yield pair.finding(
+        LEVEL, "several", at=b, origin=a, bead=bead, here=str(b.level), there=str(a.level), count=str(len(run)),
+        fix=_at_level(pair, [heading for _, _, heading in run], a.level),
+    )  # fmt: skip
+
+
+def _at_level(pair: Pair, headings: Sequence[Heading], level: int) -> Fix | None:
+    """As many marks as in the source, also behind a heading where there are as many."""
+    changes: list[Change] = []
+    for heading in headings:
+        match = MARKS.match(pair.target.raw, heading.start, heading.end)
+        if match is None:
+            return None
+        changes.append((match.span(), "#" * level))
+        end = pair.target.line_span(heading.start)[1]
+        behind = BEHIND.search(pair.target.raw, match.end(), end)
+        if behind is not None and behind.group(1) == match.group():
+            changes.append((behind.span(1), "#" * level))
     return several(pair.target, changes, "take the level of the source", SAFE)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from facingpages.align import Bead
@@ -14,14 +14,17 @@ from facingpages.languages import in_own_script, language, other_language, speak
 from facingpages.languages.codes import names_of
 from facingpages.languages.scripts import LATIN
 from facingpages.late import late
-from facingpages.rules.base import Pair, shorten
+from facingpages.rules.base import Pair, across, shorten
 from facingpages.rules.quoted import FORGOTTEN, is_shown, near, outside_links, plain_words, prose, unquoted
 from facingpages.rules.rule import INFO, WARNING, Rule
 from facingpages.rules.units import boxes
 
 UNTRANSLATED = Rule(
     "block-untranslated", WARNING, "A block is still in the source's language.",
-    {"same": 'This is still in the source\'s language: "{text}"'},
+    {
+        "same": 'This is still in the source\'s language: "{text}"',
+        "several": '{count} blocks from here on are still in the source\'s language, the first is "{text}"',
+    },
     evident=True,
 )  # fmt: skip
 LANGUAGE = Rule(
@@ -30,6 +33,7 @@ LANGUAGE = Rule(
     "A block is in another language than the page.",
     {
         "other": 'This seems to be in another language ("{other}") than the page: "{text}"',
+        "several": '{count} blocks from here on seem to be in another language ("{other}") than the page, the first is "{text}"',
         "most": '{percent}% of the page seems to be in another language ("{other}").',
     },
     evident=True,
@@ -96,8 +100,29 @@ def untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
         a, b = same[0]
         yield pair.finding(PAGE, "share", at=b, origin=a, percent=str(round(100 * weight / total)))
         return
-    for a, b in same:
-        yield pair.finding(UNTRANSLATED, "same", at=b, origin=a, text=shorten(b.text))
+    for run in _runs(pair, same):
+        (a, b), (last, end) = run[0], run[-1]
+        yield pair.finding(
+            UNTRANSLATED, "several" if len(run) > 1 else "same", at=across(b, end), origin=across(a, last),
+            text=shorten(b.text), count=str(len(run)),
+        )  # fmt: skip
+
+
+def _runs(pair: Pair, found: Sequence[tuple[Block, Block]]) -> Iterator[list[tuple[Block, Block]]]:
+    """Blocks with their sources, those together between which nothing says anything in the page's own words."""
+    silent = {
+        bead.target[0].index
+        for bead in (pair.aligned if len(found) > 1 else ())
+        if bead.target[0].kind in ("code", "directive", "rule") or bead.target[0].text == bead.source[0].text
+    }
+    run: list[tuple[Block, Block]] = []
+    for a, b in found:
+        if run and not (a.index > run[-1][0].index and silent.issuperset(range(run[-1][1].index + 1, b.index))):
+            yield run
+            run = []
+        run.append((a, b))
+    if run:
+        yield run
 
 
 def _left_within(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
@@ -164,9 +189,14 @@ def foreign(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
                 LANGUAGE, "most", at=at.target[0], origin=at.source[0], bead=at, other=other, percent=percent
             )
             found = [(one, bead) for one, bead in found if one != other]
-    for other, bead in found:
-        a, b = bead.source[0], bead.target[0]
-        yield pair.finding(LANGUAGE, "other", at=b, origin=a, bead=bead, other=other, text=shorten(b.text))
+    for other in dict.fromkeys(other for other, _ in found):
+        beads = {bead.target[0].index: bead for one, bead in found if one == other}
+        for run in _runs(pair, [(bead.source[0], bead.target[0]) for bead in beads.values()]):
+            (a, b), (last, end) = run[0], run[-1]
+            yield pair.finding(
+                LANGUAGE, "several" if len(run) > 1 else "other", at=across(b, end), origin=across(a, last),
+                bead=beads[b.index], other=other, text=shorten(b.text), count=str(len(run)),
+            )  # fmt: skip
 
 
 def _told(block: Block) -> str:

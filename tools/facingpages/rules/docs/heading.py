@@ -39,8 +39,20 @@ DOCS = {
         ),
     ),
     "heading-level": Doc(
-        "The outline of the page, and what a screen reader jumps through, differs. Setext and ATX headings are the same.",
+        "The outline of the page, and what a screen reader jumps through, differs. Setext and ATX headings are the same. "
+        "Three or more of one level that have the same other level here, with none between them that has its own, are one.",
         (
+            Example(
+                "# A\n\n## B\n\nUse `b`.\n\n## C\n\nUse `c`.\n\n### D\n\nUse `d`.\n\n## E\n\nUse `e`.\n",
+                "# A\n\n#### B\n\nBruka `b`.\n\n#### C\n\nBruka `c`.\n\n### D\n\nBruka `d`.\n\n#### E\n\nBruka `e`.\n",
+                ("3:1",),
+            ),
+            Example(
+                "# A\n\n## B\n\nUse `b`.\n\n## C\n\nUse `c`.\n\n## D\n\nUse `d`.\n\n## E\n\nUse `e`.\n",
+                "# A\n\n#### B\n\nBruka `b`.\n\n#### C\n\nBruka `c`.\n\n## D\n\nBruka `d`.\n\n#### E\n\nBruka `e`.\n",
+                ("3:1", "7:1", "15:1"),
+                note="One between them is right.",
+            ),
             Example("# A\n\n## Refunds\n\nNone.\n", "# A\n\n### Återbetalning\n\nIngen.\n", ("3:1",)),
             Example("# Credits\n\nBuy.\n", "Krediter\n========\n\nKöp.\n", note="Setext style is the same heading."),
         ),

@@ -8,8 +8,24 @@ DOCS = {
     "block-untranslated": Doc(
         "Five words or more, the same as in the source once links, code and names are out. More than half of a page "
         "is told once, as `page-untranslated`. What a program says is for information: it may say so in any language. "
-        "So is a source left in the paragraph that translates it, in three paragraphs of a page at most: more are its way.",
+        "So is a source left in the paragraph that translates it, in three paragraphs of a page at most: more are its way. "
+        "Neighbours between which nothing is in the page's own words are told once.",
         (
+            Example(
+                "# One\n\nUse `a` at home, or wherever else you are.\n\nWhat is left of it goes to the others.\n\n```\nx\n```\n\n"
+                "What is left of that goes to them, too.\n\nUse `b` there, as you do at home. Use `c` once a day, at night.\n",
+                "# Ett\n\nBruka `a` hemma, eller var du än är.\n\nWhat is left of it goes to the others.\n\n```\nx\n```\n\n"
+                "What is left of that goes to them, too.\n\nBruka `b` där, som hemma. Bruka `c` en gång om dagen, på natten.\n",
+                ("5:1",),
+                note="Two in a row, with code between them: one finding.",
+            ),
+            Example(
+                "# One\n\nWhat is left of it goes to the others.\n\nUse `a` at home, or wherever else you are.\n\n"
+                "What is left of that goes to them, too.\n\nUse `b` there, as you do at home. Use `c` once a day, at night.\n",
+                "# Ett\n\nWhat is left of it goes to the others.\n\nBruka `a` hemma, eller var du än är.\n\n"
+                "What is left of that goes to them, too.\n\nBruka `b` där, som hemma. Bruka `c` en gång om dagen, på natten.\n",
+                ("3:1", "7:1"),
+            ),
             Example(
                 "Open a new window and enter the next line there.\n",
                 "Open a new window and enter the next line there.\nÖppna ett nytt fönster och skriv nästa rad där.\n",
@@ -102,7 +118,7 @@ DOCS = {
     ),
     "text-language": Doc(
         "Neither the page's language nor the source's sentence left as it was: told from the script and the commonest little words. "
-        "Names, code, quotations and the texts of links do not count.",
+        "Names, code, quotations and the texts of links do not count. Neighbours are told once.",
         (
             Example(
                 "The service is free for all users, and there is no limit to how often you may ask for it.\n",
@@ -148,9 +164,9 @@ DOCS = {
                 "There is no limit to how often you may ask for it.\n\nWhat is not used expires when a year is over.\n",
                 "Сервис бесплатен для всех и таким останется.\n\nТот, кто хочет им пользоваться, входит со своим адресом.\n\n"
                 "Es gibt keine Grenze, wie oft man ihn nutzen kann.\n\nWas nicht verwendet wird, verfällt nach einem Jahr.\n",
-                ("5:1", "7:1"),
+                ("5:1",),
                 "ru",
-                note="Blocks of a page that is otherwise translated are told one by one.",
+                note="Neighbours on a page that is otherwise translated: one finding.",
             ),
         ),
     ),
