@@ -24,7 +24,7 @@ from facingpages.rules.mistyped import mistyped
 from facingpages.rules.nearby import lost_rows
 from facingpages.rules.occurrences import Sought
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
-from facingpages.rules.targets import doubtful, is_lost_picture, is_own_edition, put_aside, tolerance
+from facingpages.rules.targets import doubtful, is_lost_picture, is_own_edition, leads_to, put_aside, tolerance
 
 LOCALE_PATHS = Option(
     "locale_paths",
@@ -230,6 +230,7 @@ def _left(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
             key = identity(new.target)
             known = key in targets or key in gone or new.target[:1] == "#" or new.text.strip() in named
             known = known or is_aside(pair, new, item.bead.source)
+            known = known or leads_to(pair.target.path, new.target) == pair.source.path  # as a list of languages has it
             yield pair.finding(
                 EXTRA, "extra", at=new, origin=item.bead.source[0], bead=item.bead, severity=INFO if known else None,
                 new=new.target, fix=unlinked(pair, new),

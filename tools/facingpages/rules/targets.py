@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote
 
 from facingpages.align import Bead
 from facingpages.document import Link
@@ -235,11 +237,20 @@ def put_aside(pair: Pair, bead: Bead, old: Link, new: Link, severity: Severity |
     return Apart(*pages, reach(new), reach(old), *blocks, old.target, new.target, new.text, told)
 
 
+def leads_to(page: str, target: str) -> str:
+    """The path of the file that a relative target names, seen from a page's."""
+    path = unquote(target.partition("#")[0])
+    return normpath(join(dirname(page), path)) if path and path[0] != "/" and "://" not in path else ""
+
+
 def is_own_edition(pair: Pair, link: Link) -> bool:
-    """Whether a link of the source leads to its page in another language, by the name of the file: `README.zh-CN.md`.
+    """Whether a link of the source leads to its page in another language, by the name of the file: `README.zh-CN.md`, or
+    by its path.
 
     A page has such links to the others, not to itself.
     """
+    if leads_to(pair.source.path, link.target) == pair.target.path:
+        return True
     name = link.target.partition("#")[0].rpartition("/")[2]
     own = pair.source.path.rpartition("/")[2]
     if not PAGE.search(name) or name == own:

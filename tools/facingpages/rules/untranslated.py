@@ -157,6 +157,8 @@ def _kept_as(block: Block, locale: str, own: str) -> Literal["prose", "title", "
         return "names"
     if in_own_script(block.text, locale) is False:
         return "names"  # or words of another language: of the translation's own, perhaps
+    if other_language(outside_links(block), language(locale).code) == language(own).code:
+        return "names"  # the source's page has it in the translation's language
     if unspaced(outside_links(block), locale, own) >= UNSPACED:
         return "prose"
     words = prose(block)

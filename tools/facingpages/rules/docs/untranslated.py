@@ -43,6 +43,11 @@ DOCS = {
                 note="Few little words, among many.",
             ),
             Example(
+                "Här finns kartan över hela världen, och den som vill se mer av den kan öppna ett konto utan kostnad.\n",
+                "Här finns kartan över hela världen, och den som vill se mer av den kan öppna ett konto utan kostnad.\n",
+                note="In the translation's language, on the source's page, too.",
+            ),
+            Example(
                 "One.\n\n{% for one in all %} {% if one == the.other %} {% continue %} {% endif %}\n",
                 "Ett.\n\n{% for one in all %} {% if one == the.other %} {% continue %} {% endif %}\n",
                 note="A program.",
