@@ -23,6 +23,8 @@ class _Late:
         self._made_of = pattern, flags
 
     def __getattr__(self, name: str) -> Any:
+        if name == "pattern":  # who makes another one of it need not have it compiled
+            return self._made_of[0]
         if name not in TOLD:
             raise AttributeError(name)
         compiled = re.compile(*self._made_of)

@@ -47,7 +47,7 @@ def _cleaned(text: str, pattern: re.Pattern[str], harmless: Callable[[re.Match[s
     such a sign are looked at.
     """
     if len(text) <= PIECE:
-        return pattern.sub(harmless, text)
+        return text if text.replace("\n", "").isprintable() else pattern.sub(harmless, text)
     pieces: list[str] = []
     at = 0
     while at < len(text):

@@ -45,7 +45,7 @@ def references(document: Document, rendering: Rendering) -> tuple[list[Note], li
     is_open = rendering.references_open or (document.unresolved and SETS_IN.search(document.raw) is not None)
     used = document.labels | {normal(one.label) for one in document.unresolved}
     text = document.raw.decode("utf-8", "replace") if is_open and document.unresolved else ""
-    broken = {normal(label) for label in BROKEN.findall(text)}
+    broken = {normal(label) for label in BROKEN.findall(text)} if text else frozenset()
     for start, end, label, sure in document.unresolved:
         if sure and label and normal(label) not in first and (not is_open or normal(label) in broken):
             notes.append(Note("reference-undefined", start, end, (("label", label),)))
