@@ -10,12 +10,14 @@ from facingpages.document import Document, Span
 from facingpages.late import late
 from facingpages.rules.base import Pair, codes
 from facingpages.rules.held import What
-from facingpages.rules.rendered import VALUES, is_button, is_pressed, likeness
+from facingpages.rules.rendered import PROGRAMS, VALUES, is_button, is_pressed, likeness
+from facingpages.seldom import SequenceMatcher
 
 MARK, OFTEN = 2, 4  # letters of a mark, and how many blocks of a page must have it so
 WORDS = 3  # codes of a page that are words in small letters and were translated: then it sets words as code
 UNLIKE = 0.5  # how alike two words are at most, none of which is the other mistyped
 BUTTONS = 2  # codes of a page that are words as on buttons and were translated: then it has buttons
+LONG, TYPED = 6, 0.9  # letters of a word, and how like it one is that is the same, mistyped
 LOOSE = 2  # times that a source writes a word as plain text that it has as code, too
 WORDED = late(r"[^\W\d_]+(?: [^\W\d_]+)*")
 PLAIN = late(r"(?<![\w.-])[^\W\d_]++(?![\w(]|[.-]\w)")
@@ -135,6 +137,22 @@ def is_loose(pair: Pair, text: str) -> bool:
         pair.source.memo["plain words"] = Counter(word for plain in texts for word in PLAIN.findall(plain))
     count: Counter[str] = pair.source.memo["plain words"]
     return count[text] >= LOOSE
+
+
+def is_phrase(pair: Pair, text: str) -> bool:
+    """Whether a code is words that no program of the page has: `application developer`, set so to stress it."""
+    words = text.split(" ")
+    if len(words) < 2 or words[0] in PROGRAMS or not all(word.isalpha() and word.islower() for word in words):
+        return False
+    return _said_in_examples(pair.source).isdisjoint(words) and _parts(pair.source).isdisjoint(words)
+
+
+def mends(pair: Pair, old: str, new: str) -> bool:
+    """Whether a word of the source was mistyped there, by what it says in other places, and is right here."""
+    if not (len(old) >= LONG and old.isalpha() and new.isalpha() and pair.source.raw.count(old.encode()) == 1):
+        return False
+    alike = SequenceMatcher(None, old, new, autojunk=False).ratio() >= TYPED
+    return alike and pair.source.raw.count(new.encode()) > 0
 
 
 def is_told_apart(old: str, texts: Set[str]) -> bool:

@@ -20,6 +20,7 @@ TIGHT = late(r"(?<!\s)\s++/>")  # a blank there means nothing in any markup
 COMMAND = late(
     r"(?:sudo +)?(?:npm|npx|yarn|pnpm|bun|docker|podman|kubectl|helm|pip3?|pipx|cargo|brew|apt|apt-get|dnf|curl|wget)(?: +[\w./~@:=^-]+)+(?<!\.)$"
 )
+COLUMNS = late(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*")
 WORD, SHARED = late(r"\w{2,}"), 4  # one word of so many
 
 
@@ -54,10 +55,19 @@ def first_difference(
             and not says(one, two)
             and not names_otherwise(one, two)
             and not are_one_choice(one, two)
+            and not (loose and _are_columns(one, two))
             and not is_example_of(one, two, locale)
         ):
             return position
     return min(len(lines_a), len(lines_b)) if len(lines_a) != len(lines_b) else None
+
+
+def _are_columns(one: str, two: str) -> bool:
+    """Whether two lines part the head of a table from its rows, and set its columns alike: how long they are says nothing."""
+    if not (COLUMNS.fullmatch(one) and COLUMNS.fullmatch(two)):
+        return False
+    there, here = (re.sub("-+", "-", re.sub(r"\s+", "", line)).strip("|") for line in (one, two))
+    return there == here
 
 
 def lost_line(there: Sequence[str], here: Sequence[str], at: int) -> int | None:

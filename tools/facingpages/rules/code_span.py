@@ -13,7 +13,7 @@ from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 from facingpages.rules.asides import asides
 from facingpages.rules.base import Pair, codes, shorten, stretch
-from facingpages.rules.chosen import is_chosen, is_loose, is_strange, is_told_apart, leave_repeated
+from facingpages.rules.chosen import is_chosen, is_loose, is_phrase, is_strange, is_told_apart, leave_repeated, mends
 from facingpages.rules.contrast import contrast
 from facingpages.rules.drift import as_one
 from facingpages.rules.held import What
@@ -117,7 +117,11 @@ def _told(pair: Pair, bead: Bead, tables: Counter[Hashable]) -> Iterator[Finding
             command = command or cuts_string(old.text, new.text)
             own = in_own_words(old.text, new.text, pair.locale, command=True) == old.text
             if not command and (
-                own or is_rendered(old.text, new.text) or is_chosen(pair, old, new) or is_told_apart(old.text, texts)
+                own
+                or mends(pair, old.text, new.text)
+                or is_rendered(old.text, new.text)
+                or is_chosen(pair, old, new)
+                or is_told_apart(old.text, texts)
             ):
                 severity = None if _is_escaped(old, new) else INFO
             if bead.target[0].kind == "row" and old.text.isascii() and not new.text.isascii():
@@ -131,7 +135,7 @@ def _told(pair: Pair, bead: Bead, tables: Counter[Hashable]) -> Iterator[Finding
             )  # fmt: skip
         else:
             said = at is not None or is_said(old.text, block.text) or _is_shown_sign(pair, old)
-            said = said or _is_named(old.text, block.text)
+            said = said or _is_named(old.text, block.text) or is_phrase(pair, old.text)
             moved = said or stands_near(pair, bead, old.text)
             moved = moved or is_told_apart(old.text, texts)
             moved = moved or is_beside(pair, bead, lambda blocks, text=old.text: _count(blocks, text))  # type: ignore[misc]

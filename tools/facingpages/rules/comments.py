@@ -29,16 +29,53 @@ DASHES = late(r"--.*$")
 LONG_DASHES = late(r"--\[(=*)\[.*?\]\1\]", re.S)  # of Lua
 
 
+# Of some languages only, or they mean something else in others.
+_HASKELL, _ML, _LISP = (
+    "haskell hs elm purescript agda idris",
+    "ocaml ml f# fsharp fs sml coq pascal delphi",
+    "lisp racket scheme",
+)
+BLOCKS = {
+    name: late(pattern, re.S | re.M)
+    for names, pattern in (
+        (_HASKELL, r"\{-.*?-\}"),
+        (_ML, r"\(\*.*?\*\)"),
+        (_LISP, r"#\|.*?\|#"),
+        ("julia jl", r"#=.*?=#"),
+        ("ruby rb", r"^=begin\b.*?^=end\b"),
+        ("perl pl raku", r"^=(?:pod|begin|head\d)\b.*?^=(?:cut|end)\b"),
+        ("matlab octave", r"^[ \t]*%\{[ \t]*$.*?^[ \t]*%\}[ \t]*$"),
+    )
+    for name in names.split()
+}
+PROMPT = late(r"^([ \t]*)\$ (?=\S)", re.M)
 ROOT = late(r"^([ \t]*)# (?=(\S.*?)[ \t]*$)", re.M)
 TYPED = late(r"^[ \t]*\$ (\S.*?)[ \t]*$", re.M)
 
 
 def as_typed(text: str, source: str) -> str:
-    """A block whose commands are typed behind the sign of another user, `# ls`, with that of the source, `$ ls`."""
+    """A block whose commands are typed behind another sign than the source's, or none: `# ls`, `ls` for `$ ls`."""
+    if _all_typed(text) and not PROMPT.search(source):
+        typed = frozenset(line.strip() for line in source.splitlines())
+        return PROMPT.sub(lambda match: match[1] if _rest(text, match.end()) in typed else match[0], text)
+    if _all_typed(source) and not PROMPT.search(text) and "# " not in text:
+        typed = frozenset(TYPED.findall(source))
+        return "\n".join(f"$ {line}" if line.strip() in typed else line for line in text.split("\n"))
     if "# " not in text or "$ " not in source:
         return text
     typed = frozenset(TYPED.findall(source))
     return ROOT.sub(lambda match: f"{match[1]}$ " if match[2] in typed else match[0], text)
+
+
+def _all_typed(text: str) -> bool:
+    """Whether all lines are commands behind a prompt, so that none can be taken for what a program printed."""
+    lines = [line.strip() for line in text.splitlines()]
+    return "$ " in text and all(line.startswith(("$ ", "#")) for line in lines if line)
+
+
+def _rest(text: str, start: int) -> str:
+    """What stands behind a place in its line."""
+    return text[start:].partition("\n")[0].strip()
 
 
 def strip_comments(text: str, language: str = "") -> list[str]:
@@ -46,6 +83,8 @@ def strip_comments(text: str, language: str = "") -> list[str]:
     dashed = language in DASHED
     if dashed and "--[" in text:
         text = LONG_DASHES.sub("", text)
+    if language in BLOCKS:
+        text = BLOCKS[language].sub("", text)
     if "*/" in text or "-->" in text or '"""' in text or "'''" in text or "#>" in text:
         text = BLOCK_COMMENT.sub("", text)
     plain = ((line, _uncommented(neutral_line(line), dashed=dashed)) for line in text.splitlines())

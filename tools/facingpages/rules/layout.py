@@ -28,6 +28,7 @@ UNSEEN = late(
 )  # comments, and what a template puts in: nobody reads how these stand
 ITEM = late(r"-[ \t]+(?=\S)")  # of YAML
 OPEN, CLOSE = late(r"[(\[{]"), late(r"[)\]}]")
+COMMENTED = late(rb"\s+(?:[#;%]|//|--|/\*|<!--)")  # what may stand behind a line
 CONTINUED = late(r"\\\s*$")
 HALF = (
     0.5  # of a column that the sign of an item stands further in than the key it belongs to: there it may, and need not
@@ -55,7 +56,17 @@ def relaid(a: Code, b: Code) -> int | None:
 
 def line_in(raw: bytes, block: Block, line: str, nth: int) -> tuple[int, int]:
     """Where a line stands in a block, behind so many that read the same."""
-    at, text = block.start - 1, line.encode()
+    at, text = block.start, line.encode()
+    behind = nth
+    for row in raw[block.start : block.end].splitlines(keepends=True):
+        bare = row.strip(b" \t\r\n>")
+        if bare == text or (bare.startswith(text) and COMMENTED.match(bare, len(text))):
+            if not behind:
+                start = at + row.index(text)
+                return start, start + len(text)
+            behind -= 1
+        at += len(row)
+    at = block.start - 1
     for _ in range(nth + 1):
         at = raw.find(text, at + 1, block.end)
         if at < 0:

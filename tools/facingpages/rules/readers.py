@@ -14,7 +14,7 @@ from facingpages.seldom import SequenceMatcher
 
 # A place for a reader's own words, two or more of them, or one no program has: no tag, no type, no list.
 OWN_WORDS = late(
-    r"(?<![\w>\])])(?:<(?!/)[^\W\d_]\w*(?:[-' _\u2019]\w+)+>|<(?=[A-Za-z0-9_]*+[^\x00-\x7f])\w++>|\[[^\W\d_]\w*(?:[- ]\w+)+\])"
+    r"(?<![\w>\])])(?:<(?!/)[^\W\d_]\w*(?:[-' _\u2019]\w+)+>|<(?!/)[^\W\d_][\w.]*(?: [\w.]+){2,}>|<(?=[A-Za-z0-9_]*+[^\x00-\x7f])\w++>|\[[^\W\d_]\w*(?:[- ]\w+)+\])"
 )
 USAGE = late(r"(?<=[\s/=:@])(?:<[^\W\d_][\w' -]*>|\[[^\W\d_][\w' -]*\])")  # of a command: what it is called with
 PLACE = late(r"<[^\W\d_][\w .'\u2019-]*>")  # a whole value

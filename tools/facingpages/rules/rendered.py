@@ -22,7 +22,9 @@ PLACEHOLDER = late(r"^[^<{\[\u2039\n]*[<{\[\u2039].*[>}\]\u203a]| ", re.M)
 COMMAND = late(r"[a-z][a-z-]+")
 PROMPT = late(r"^[$>#%] +")
 MARKUP = late(r"</?[A-Za-z][^<>]*>|\{[^{}]*\}")
-CALLED = late(r"([\w.:#]+)\(((?:[a-z_][^\W\d]*(?:, *)?)+)\)")  # with names of what it is given
+CALLED = late(
+    r"([\w.:#]+(?:<[\w, ]*>)?)\(((?:[a-z_][^\W\d]*(?:, *)?)+)\)((?:\.\w+\(\))*)"
+)  # with names of what it is given
 WITHIN = late(r"<[^\W\d_][\w -]*>(?=\W|$)")  # a place for a word of the reader's, in an address or a command
 VALUES = frozenset(("true", "false", "null", "none", "nil", "nan", "undefined"))  # one letter makes them others
 WORD = late(r"[A-Z][a-z]+|(?![a-z])[^\W\d_]{2,}")  # as on a button
@@ -199,7 +201,7 @@ def _is_example(old: str, new: str) -> bool:
 def _is_called_with(old: str, new: str) -> bool:
     """Whether two calls of one function differ only in names that stand for what it is given: words of a reader's."""
     one, other = CALLED.fullmatch(old), CALLED.fullmatch(new)
-    if one is None or other is None or one[1] != other[1] or one[2].count(",") > other[2].count(","):
+    if one is None or other is None or one.group(1, 3) != other.group(1, 3) or one[2].count(",") > other[2].count(","):
         return False
     return one[1] not in (one[2], other[2])
 
@@ -212,6 +214,8 @@ def is_message(old: str, new: str) -> bool:
 
 def _same_frame(old: str, new: str) -> bool:
     """Whether two codes differ only in the words inside their brackets: a metavariable that was translated."""
+    if old.replace("\u2026", "...") == new.replace("\u2026", "..."):
+        return True  # what is left out
     if WITHIN.search(old) and WITHIN.sub("<>", old) == WITHIN.sub("<>", new):
         return True
     return "{" in old and "." not in old and re.sub(r"[^\W_]+", "x", old) == re.sub(r"[^\W_]+", "x", new)

@@ -12,6 +12,19 @@ DOCS = {
         "are translated, the text has them without backticks or a neighbour has the span; and where blocks beside it "
         "are left over, so that the pair may be none.",
         (
+            Example(
+                "Each `team leader` and `ab.c` knows.\n",
+                "Varje lagledare och `ab.c` vet.\n",
+                ("1:1",),
+                note="Words, for information.",
+            ),
+            Example(
+                "Take `latitude`, that is `latittude` and `ab.c`.\n",
+                "Ta `latitude`, det är `latitude` och `ab.c`.\n",
+                ("1:23",),
+                note="Mistyped in the source, for information.",
+            ),
+            Example("Call `remove(key).is_some()`, `a.b`.\n", "Anropa `remove(nyckel).is_none()`, `a.b`.\n", ("1:8",)),
             Example("Wrap it in `<Trans>` here.\n", "Lägg det i `&lt;Trans&gt;` här.\n", ("1:12",)),
             Example("Write `&lt;` here.\n", "Skriv `&lt;` här.\n"),
             Example("Is `sync` there? Run `sync` now.\n", "Finns `sync`? Kör nu `synca`.\n", ("1:22",)),

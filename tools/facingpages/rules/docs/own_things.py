@@ -29,6 +29,19 @@ OWN_THINGS = (
     Example(SITE.format("en", "en"), SITE.format("zh-CN", "zh_CN"), locale="zh-CN", note="The language of the page."),
     Example(SITE.format("en", "en"), SITE.format("ja", "zh_CN"), ("2:1",), locale="zh-CN", note="Another one."),
     Example(SITE.format("en", "en"), SITE.format("zh-CN", "zh_CN").replace("files", "file"), ("2:1",), locale="zh-CN"),
+    Example("```sh\n$ make a\n$ make b\n```\n", "```sh\nmake a\nmake b\n```\n", note="The sign before a command."),
+    Example("```sh\nmake a\nmake b\n```\n", "```sh\n$ make a\n$ make b\n```\n"),
+    Example("```sh\nmake a\nmake b\n```\n", "```sh\n$ make a\n$ make c\n```\n", ("3:1",)),
+    Example(
+        "```sh\n$ make a\nmade\n```\n", "```sh\nmake a\nmade\n```\n", ("2:1",), note="It parts it from what it prints."
+    ),
+    Example("```hs\n{- One\n and two -}\na = 1\n```\n", "```hs\n{- Ett\n och två -}\na = 1\n```\n", note="A comment."),
+    Example("```hs\n{- One\n and two -}\na = 1\n```\n", "```hs\n{- Ett\n och två -}\na = 2\n```\n", ("4:1",)),
+    Example("```rb\n=begin\nOne\n=end\na\n```\n", "```rb\n=begin\nEtt\n=end\na\n```\n"),
+    Example("```rb\n=begin\nOne\n=end\na\n```\n", "```rb\n=begin\nEtt\n=end\nb\n```\n", ("5:1",)),
+    Example("```md\n| A | B |\n|:--|--:|\n```\n", "```md\n| Hus | B |\n| :---- | --: |\n```\n", note="Its columns."),
+    Example("```md\n| A | B |\n|:--|--:|\n```\n", "```md\n| Hus | B |\n| :---- | :-: |\n```\n", ("3:1",)),
+    Example("```lua\nuse(\n<contents of a.lua>\n)\n```\n", "```lua\nuse(\n<det som står i a.lua>\n)\n```\n"),
     Example(ROOT.format("$"), ROOT.format("#"), note="Typed by another user."),
     Example(ROOT.format("$"), ROOT.format("#").replace("install", "instal"), ("4:4",)),
 )
