@@ -25,7 +25,8 @@ UNITS = {
 }  # fmt: skip
 AMOUNTS = (1, 2, 5, 1.5)  # between them, every plural form of every language
 LENGTHS: Sequence[Literal["long", "short", "narrow"]] = ("long", "short", "narrow")
-UNSPACED = late("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\U0010ffff]")  # no blank stands between words
+# No blank stands between words: from U+0E00, U+1000, U+1780 and U+2E80, said by the others so that it is compiled soon.
+UNSPACED = late("[^\0-\u0dff\u0f00-\u0fff\u10a0-\u177f\u1800-\u2e7f]")
 ABBREVIATED = 3  # as long as this, a form is taken for an abbreviation, which no ending follows
 
 
