@@ -8,6 +8,7 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
 from facingpages.align import Bead
+from facingpages.align.features import neutral_target
 from facingpages.document import Link
 from facingpages.finding import Severity
 from facingpages.languages.codes import ADDRESSED, names_of
@@ -26,6 +27,7 @@ ELSEWHERE = late(r"[a-z][a-z0-9+.-]*:|//|\{\{|\{%|<|$", re.I)  # another site, o
 HOST = late(r"(?:[\w-]+\.)+\w{2,}(?::\d+)?")
 SLIP = 0.8  # how alike two addresses are at least, one of which is a slip of the other
 TAB = "#tab/"  # no place on the page: the name of a tab
+ROUTE = "#/"  # before the address of a page of an app that is one page
 PAGE = late(r"\.(?:mdx?|markdown|html?)$", re.I)
 LINK_TAG = late(r"\{%-?\s*(?:link|post_url)\s+(\S+?)\s*-?%\}")
 COLLECTION = late(r"^_(?!posts/)")  # of Jekyll, which has one for each language: `_lv/guide/b.md` and `_guide/b.md`
@@ -97,6 +99,9 @@ def tolerance(pair: Pair, old: Link, new: Link) -> Severity | None:
         return Severity.OFF  # a link that leads nowhere in the source: whoever gave it a target mended it
     if old.target.startswith(TAB):
         return None
+    if old.target.startswith(ROUTE) and new.target.startswith(ROUTE):  # a page of an app, and perhaps a place on it
+        one, two = (neutral_target(link.target[1:].partition("#")[0]).rstrip("/") for link in (old, new))
+        return Severity.OFF if one == two else None
     if (named := _by_name(pair, old.target, new.target)) is not None:
         return named
     page_a, page_b = (identity(link.target).partition("#")[0].rstrip("/") for link in (old, new))
@@ -223,7 +228,7 @@ def _is_beside(whole: str, name: str, page: str) -> bool:
 
 def doubtful(pair: Pair, old: Link, new: Link) -> bool:
     """Whether two different targets both lie in the site, so that only it can tell whether they are one page or place."""
-    if any(ELSEWHERE.match(link.target) or link.target.startswith(TAB) for link in (old, new)):
+    if any(ELSEWHERE.match(link.target) or link.target.startswith((TAB, ROUTE)) for link in (old, new)):
         return False
     a, b = spelled(old.target, pair.source.locale), spelled(new.target, pair.locale)
     return a != b
