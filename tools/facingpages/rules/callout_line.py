@@ -7,7 +7,7 @@ from facingpages.late import late
 from facingpages.rules.base import Range
 from facingpages.rules.marker_kinds import machine_values
 
-LINE = late(rb"[> \t]*(\[![^\]\n]+\])[ \t]*[^\s+-]")
+LINE = late(rb"[> \t]*(\[![^\]\n]+\])(?:[ \t]*[^\s+-]|[ \t]+[+-][ \t]+\S)")
 DIVISION = late(rb"[> \t]*\[!((?i:div)\b[^\]\n]*)\]")
 TITLED = late(rb":::+[ \t]*[\w-]+\[[^\]\r\n]*\]")
 APART = late(rb":::+[ \t]*[\w-]+[ \t]+\[[^\n]*")

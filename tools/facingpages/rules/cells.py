@@ -11,7 +11,12 @@ from facingpages.tuples import NamedTuple
 
 WORD = late(r"[^\W\d_]{2,}")
 SENTENCE = 3  # words of a cell that is left out by no taste, as `none` or `not set` is
-SWITCHES = frozenset(("true", "false"))
+# Values that a program knows, those in a row being one of a kind: a cell that says one of them says no other one here.
+KINDS = (
+    ("true", "false"),
+    ("string", "number", "boolean", "bool", "integer", "int", "object", "array", "function", "float", "double"),
+)
+SAME = {"bool": "boolean", "int": "integer"}
 # Words that a program knows, with one sign between all of them: `rtl / ltr / ttb`, `start,end,center`.
 CHOICES = late(r"\w[\w.:-]*(?:\s*(?P<sign>[/|,])\s*\w[\w.:-]*)(?:\s*(?P=sign)\s*\w[\w.:-]*)+", re.A)
 CHOICE = late(r"\w[\w.:-]*", re.A)
@@ -47,8 +52,9 @@ def _cells(row: Row) -> list[str]:
 
 
 def _is_switched(there: str, here: str) -> bool:
-    """Whether `true` is `false` here. They are no words of a language: no other pair of words is sure to be told so."""
-    return there.lower() in SWITCHES and here.lower() in SWITCHES and there.lower() != here.lower()
+    """Whether `true` is `false` here, or `string` is `number`: both are said as a program says them, and one is wrong."""
+    one, two = (SAME.get(value.lower(), value.lower()) for value in (there, here))
+    return one != two and any(one in kind and two in kind for kind in KINDS)
 
 
 def _is_other_choice(there: str, here: str) -> bool:

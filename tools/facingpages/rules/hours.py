@@ -11,7 +11,10 @@ from facingpages.languages.cldr import halves
 from facingpages.languages.spoken import tells_clock, tells_half_to
 from facingpages.late import late
 
-CLOCK = late(r"(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?\s?m\b", re.I)
+CLOCK = late(
+    r"(\d{1,2})(?:[:.](\d\d))?\s*(?:([ap])\.?\s?m\b|(?:o'clock )?(?:in the|at) (?:morning|afternoon|evening|night)\b)",
+    re.I,
+)
 FIGURE = late(r"\d{1,9}")
 CLOCKS = late(
     r"\b(\d{1,2})(?:\s*[-\u2013]\s*| to | and | until )\d{1,2}\s*([ap])\.?\s?m\b", re.I
@@ -27,7 +30,12 @@ def hours(source: str) -> Iterator[tuple[str, frozenset[str]]]:
     """The hours of clock times, as they are written, with both ways to count them."""
     for match in CLOCK.finditer(source):
         hour = int(match.group(1))
-        yield match.group(1), frozenset((str(hour), str(hour % 12 + (12 if match.group(3).lower() == "p" else 0))))
+        yield match.group(1), frozenset((str(hour), str(hour % 12 + (12 if _is_late(match) else 0))))
+
+
+def _is_late(clock: re.Match[str]) -> bool:
+    """Whether a clock time is told for the second half of the day: by p.m., or by the afternoon, the evening, the night."""
+    return clock[3].lower() == "p" if clock[3] else "morning" not in clock[0].lower()
 
 
 def in_both_ways(source: str, target: str) -> set[str]:
@@ -82,9 +90,7 @@ def other_half(source: str, target: str, locale: str) -> tuple[str, str] | None:
 @lru_cache(maxsize=4096)
 def _told(source: str) -> dict[tuple[int, str, bool], str]:
     """The clocks of a source by hour, minute and half of the day. It is asked once for all locales."""
-    return {
-        (int(match[1]) % 12, match[2] or "00", match[3].lower() == "p"): match[0] for match in CLOCK.finditer(source)
-    }
+    return {(int(match[1]) % 12, match[2] or "00", _is_late(match)): match[0] for match in CLOCK.finditer(source)}
 
 
 def _minutes(clock: re.Match[str]) -> str:

@@ -114,6 +114,7 @@ IN_LINES = b"PH TOKEN CODE PLACEHOLDER VAR TAG LINK".split()
 TOKENS: tuple[tuple[tuple[bytes, ...], bytes], ...] = (
     ((rb"@@",), rb"@@\w{1,20}@@"),
     ((rb"{/",), rb"\{/[a-z][a-z0-9]{0,20}\}"),
+    ((rb"TODO",), rb"(?<!--[ ])(?<!//[ ])(?<![#*][ ])(?<![^\s>])TODO:[^\n]{0,40}"),
     ((rb"XXXX",), rb"(?<!\w)X{4,}(?!\w)"),
     (tuple(b"[" + name for name in IN_BRACKETS), rb"\[\[?(?:%s)[_ -]?\d+\]\]?" % b"|".join(IN_BRACKETS)),
     (tuple(b"_" + name for name in IN_LINES), rb"(?<!\w)_{1,2}(?:%s)_?\d+_{1,2}(?!\w)" % b"|".join(IN_LINES)),
@@ -283,8 +284,8 @@ def _tokens(pair: Pair) -> Iterator[Finding]:
     codes += [(code.start, code.end) for block in target.blocks for code in block.codes]
     for match in TOKEN.finditer(target.raw, target.metadata_end):
         if match.group() not in source.raw and not any(first <= match.start() < last for first, last in codes):
-            text = match.group().decode("utf-8", "replace")
-            yield pair.finding(LEFTOVER, "token", at=match.span(), text=text)
+            text, todo = match.group().decode("utf-8", "replace"), match.group().startswith(b"TODO")
+            yield pair.finding(LEFTOVER, "phrase" if todo else "token", at=match.span(), text=text)
 
 
 @cache

@@ -18,7 +18,7 @@ from facingpages.rules.base import Pair, across, images, reach
 from facingpages.rules.editions import FILE, host_of, is_domestic, is_localized, names_locale, own_file, own_folder
 from facingpages.rules.identity import READ_ME, identity
 from facingpages.rules.rule import INFO, WARNING
-from facingpages.rules.video import is_other_video
+from facingpages.rules.video import is_other_video, is_same_video
 from facingpages.rules.worded import is_worded
 from facingpages.rules.wording import in_order, is_wording, neutral, without_language
 from facingpages.seldom import SequenceMatcher
@@ -99,9 +99,6 @@ def tolerance(pair: Pair, old: Link, new: Link) -> Severity | None:
         return Severity.OFF  # a link that leads nowhere in the source: whoever gave it a target mended it
     if old.target.startswith(TAB):
         return None
-    if old.target.startswith(ROUTE) and new.target.startswith(ROUTE):  # a page of an app, and perhaps a place on it
-        one, two = (neutral_target(link.target[1:].partition("#")[0]).rstrip("/") for link in (old, new))
-        return Severity.OFF if one == two else None
     if (named := _by_name(pair, old.target, new.target)) is not None:
         return named
     page_a, page_b = (identity(link.target).partition("#")[0].rstrip("/") for link in (old, new))
@@ -139,6 +136,9 @@ def _by_name(pair: Pair, old: str, new: str) -> Severity | None:
     `{{< ref "b.md#c" >}}`, `{{< ref "/a/b.md#c" >}}` and `../a/b#c` are one place. So is it with the site before it, but
     whose site that is nobody knows.
     """
+    if old.startswith(ROUTE) and new.startswith(ROUTE):  # a page of an app, and perhaps a place on it
+        routes = {neutral_target(route[1:].partition("#")[0]).rstrip("/") for route in (old, new)}
+        return Severity.OFF if len(routes) == 1 else Severity.ERROR
     if not (REF.search(old) or REF.search(new)):
         return INFO if is_worded(old, new) else None
     one, two = (CLIMB.sub("", spelled(old, pair.source.locale)), CLIMB.sub("", spelled(new, pair.locale)))
@@ -197,7 +197,7 @@ def _alike(pair: Pair, old: Link, new: Link) -> bool:
     there = old.target
     if there[:1] + there[-1:] in ("()", "<>"):
         there = there[1:-1]  # a slip of the source: its reader is led nowhere
-    if is_localized(pair, there, new.target):
+    if is_localized(pair, there, new.target) or is_same_video(there, new.target):
         return True
     one, two = spelled(there, pair.source.locale), spelled(new.target, pair.locale)
     if one == two or _is_address_of(one, two) or _is_address_of(two, one):

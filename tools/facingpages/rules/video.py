@@ -18,3 +18,9 @@ def is_other_video(old: str, new: str) -> bool:
     if one is None or other is None:
         return False
     return SequenceMatcher(None, one[1], other[1], autojunk=False).ratio() < SLIP
+
+
+def is_same_video(old: str, new: str) -> bool:
+    """Whether two addresses are of one video: `youtu.be/ID` is `youtube.com/watch?v=ID`."""
+    one, other = VIDEO.match(old), VIDEO.match(new)
+    return one is not None and other is not None and one[1] == other[1]

@@ -7,7 +7,7 @@ from facingpages.read.dialects.commonmark import ATTRIBUTES, CALLOUTS, COLONS, E
 from facingpages.read.dialects.dialect import INDENTED, Dialect, Head, Line, RegionKind, line_pattern
 
 TYPES = rb"([\w\x80-\xff-]++(?:[ \t]++[\w\x80-\xff-]++)*+)?+"
-ADMONITION = late(rb"(?:!!!|\?\?\?\+?)[ \t]+" + TYPES + rb'(?:[ \t]*+"([^\r\n]*)")?')
+ADMONITION = late(rb"(?:!!!|\?\?\?\+?)(?:[ \t]+|(?=[\w\x80-\xff\"]))" + TYPES + rb'(?:[ \t]*+"([^\r\n]*)")?')
 WORDS = late(r"[\w-]+(?:[ \t]+[\w-]+)*")
 TAB = late(rb'===[!+]?[ \t]+"([^\r\n]*)"')
 SLASHES = late(rb"(/{3,})[ \t]*+(?:([\w-]++)[ \t]*+(?:\|[ \t]*+([^\r\n]*))?+)?+")
