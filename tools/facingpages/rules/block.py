@@ -16,6 +16,7 @@ from facingpages.rules.contrast import named
 from facingpages.rules.copied import copied
 from facingpages.rules.credits import are_credits, is_of_translation
 from facingpages.rules.fallen import is_fallen
+from facingpages.rules.folded import elsewhere, misfolded
 from facingpages.rules.footnotes import is_listed
 from facingpages.rules.held import What
 from facingpages.rules.instead import Instead, instead, lists_instead
@@ -66,12 +67,10 @@ DUPLICATED = Rule(
     evident=True,
 )  # fmt: skip
 MOVED = Rule(
-    "block-moved",
-    INFO,
-    "A block stands in another place than in the source.",
-    {"moved": "This block stands in another place in the source."},
+    "block-moved", INFO, "A block stands in another place than in the source.",
+    {"moved": "This block stands in another place in the source.", "tag": "The source has {text} in another place."},
     origin="source block",
-)
+)  # fmt: skip
 ORDER = Rule(
     "block-order",
     WARNING,
@@ -181,8 +180,10 @@ def _moved(pair: Pair) -> Iterator[Finding]:
     """Blocks in other places: far away, or each in that of its neighbour."""
     for bead in pair.holding(What.MOVED):
         a, b = bead.source[0], bead.target[0]
-        if bead.moved and a.marker is None and a.kind not in ("heading", "row") and b.index not in pair.meant.exchanged:
+        told = b.index in pair.meant.exchanged or id(bead) in misfolded(pair)
+        if bead.moved and a.marker is None and a.kind not in ("heading", "row") and not told:
             yield pair.finding(MOVED, "moved", at=b, origin=a, bead=bead)
+    yield from elsewhere(pair, MOVED)
     for first, second, one, other, bead in pair.meant.swapped:
         if one.kind != "heading" and not (one.marker is not None and one.marker.ordered):
             text = named(pair.target, second)

@@ -250,8 +250,20 @@ DOCS = {
         ),
     ),
     "block-moved": Doc(
-        "Reported where links, code or pictures in it leave no doubt that it is the same block.",
+        "Reported where links, code or pictures in it leave no doubt that it is the same block. An error where what is folded "
+        "away begins or ends elsewhere: it holds more than in the source, or less.",
         (
+            Example(
+                "Use `a`.\n\n<details>\n<summary>More</summary>\n\nSee `b`.\n\n</details>\n\nThen `c`.\n\nLast `d`.\n",
+                "Bruka `a`.\n\n<details>\n<summary>Mer</summary>\n\nSe `b`.\n\nSedan `c`.\n\n</details>\n\nSist `d`.\n",
+                ("10:1",),
+            ),
+            Example(
+                "Use `a`.\n\n<div>\n\nSee `b`.\n\n</div>\n\nThen `c`.\n\nLast `d`.\n",
+                "Bruka `a`.\n\n<div>\n\nSe `b`.\n\nSedan `c`.\n\n</div>\n\nSist `d`.\n",
+                ("7:1",),
+                note="For information: nothing is folded away.",
+            ),
             Example(
                 "First read [the guide](guide.md) and run `funds`.\n\nThen set the [amount](a.md) with `set`.\n\n"
                 "Last, read the [terms](t.md).\n",
