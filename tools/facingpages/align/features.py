@@ -42,6 +42,10 @@ ONE_NAME = late(r"[!-_a-{}~]{2,}")  # no backtick, no bar: what a cell lost, or 
 NAMELIKE = late(r"[A-Za-z0-9][_./:\-][A-Za-z0-9]|[a-z][A-Z]|[A-Za-z]\d|\(\)|^[-@$/._]")
 # What only a program reads of a component: `icon="rocket"`, not `title="fast"`.
 CHOSEN = late(r"\b(icon|slug|key|id|value|type|name|section|plugin|src|to|variant)=[\"']([a-z0-9][\w./:-]*)[\"']")
+# What a step begins with that is a paragraph: `1、`, `（2）`, `③`, or its number without the blank that makes an item.
+COUNTED = late(
+    r"(?:\d{1,2}[\u3001\uff0e\uff09]|[(\uff08]\d{1,2}[)\uff09]|[\u2460-\u2473]|\d{1,2}[.)](?=[^\W\d_]))(?!\d)"
+)
 STEMS = late(r"[\u0300-\u036f]")
 
 
@@ -103,6 +107,11 @@ def keys(block: Block) -> frozenset[str]:
     return found
 
 
+def counts_itself(block: Block) -> bool:
+    """Whether a paragraph that is no item begins with a number of its own, as steps do."""
+    return block.kind == "paragraph" and block.marker is None and COUNTED.match(block.text) is not None
+
+
 def share_keys(a: Block, b: Block) -> bool:
     """Whether two blocks have any of these in common. Most that do have a link, whatever else they hold."""
     if (a.keys is None or b.keys is None) and a.links and b.links:
@@ -148,6 +157,8 @@ def _keys(block: Block) -> set[str]:
     if isinstance(block, Heading):  # 2.2.0 is not 2.0.0: what a section is called is one number, not three
         found.update("n" + version for version in versions(block))
         text = VERSION.sub("", text)
+    elif counts_itself(block):
+        text = COUNTED.sub("", text, count=1)
     found.update("n" + number for number in numbers(text))
     return found
 

@@ -7,7 +7,7 @@ from copy import copy
 from functools import lru_cache
 from math import log
 
-from facingpages.align.features import Name, anchor, keys, name_of, words
+from facingpages.align.features import Name, anchor, counts_itself, keys, name_of, words
 from facingpages.align.wide import is_narrow
 from facingpages.document import OBJECT, Block, Heading, Kind, Row
 from facingpages.late import late
@@ -71,7 +71,7 @@ class Form(NamedTuple):
 
 
 def form_of(block: Block) -> Form:
-    """The form of a block. A paragraph that is all bold, or begins with `#`, may have been a heading."""
+    """The form of a block. A paragraph that is all bold, or begins with `#`, may have been a heading, or a step."""
     like_heading = False
     if block.kind == "paragraph":
         bold = sum(len(strong.text) for strong in block.strongs)
@@ -80,6 +80,8 @@ def form_of(block: Block) -> Form:
     ordered = block.marker.ordered if block.marker is not None else None
     box = block.parent
     around = (box.depth, box.kind, box.name) if box is not None else (0, "", "")
+    if ordered is None and counts_itself(block):
+        ordered, around = True, (around[0] + 2, "item", "")  # as it would be with a marker
     return Form(block.kind, level, named, like_heading, ordered, *around)
 
 

@@ -94,6 +94,7 @@ ADDED = Rule(
 
 GLUED = late(r"\s*\d{1,2}[.)][^\W\d_]")  # the source meant a number, too, and forgot the space
 CIRCLED = late(r"[\u2460-\u2473]|\u7b2c[一二三四五六七八九十]")  # marks of a list that a translator typed on purpose
+WRITTEN = late(r"\s*\d{1,2}[\u3001\uff0e\uff09]|\s*[(\uff08]\d{1,2}[)\uff09]")  # a number that is read without a list
 NUMBERED = late(r"\W*\d")  # a heading that counts by itself
 ORDINAL = late(rb"\s*\d{1,9}[.)][ \t]")
 
@@ -206,10 +207,10 @@ def _compare(blocks: Blocks, bead: Bead, a: Block, b: Block, seen: set[tuple[str
             return None
         if not _first(seen, "lost", a.marker.parent, b.parent):
             return None
-        typed = CIRCLED.match(b.text.strip()) is not None
+        typed = INFO if CIRCLED.match(b.text.strip()) else WARNING if WRITTEN.match(b.text) else None
         return pair.finding(
             LOST, "heading" if headed else "paragraph", at=place, origin=origin, bead=bead,
-            fix=None if typed or headed else as_items(blocks, a), severity=INFO if typed else None,
+            fix=None if typed or headed else as_items(blocks, a), severity=typed,
         )  # fmt: skip
     if b.marker is not None and a.kind == "paragraph" and not GLUED.match(a.text) and takes_blocks(b):
         return _made(pair, bead, seen)

@@ -123,6 +123,13 @@ DOCS = {
             Example("Do it:\n\n1. Open.\n2. Save.\n", "请操作：\n\n1、打开。\n2、保存。\n", ("3:1",), locale="zh"),
             Example("Do it:\n\n1. Open.\n2. Save.\n", "请操作：\n\n①打开。\n\n②保存。\n", ("3:1",), locale="zh"),
             Example("Do it:\n\n1. Open.\n2. Save.\n", "请操作：\n\n1. 打开。\n2. 保存。\n", locale="zh"),
+            Example(
+                "# A\n\n1. Open the big red door with care and wait.\n\n2. Save.\n\n3. Close the door behind you.\n",
+                "# 甲\n\n1、打开。\n\n2、请把所有打开的文件都保存到磁盘上。\n\n3、关闭。\n",
+                ("3:1",),
+                locale="zh",
+                note="Steps as paragraphs that count by themselves are still steps: told once, as a warning.",
+            ),
             Example("- Latvia\n- Sweden\n\nEnd.\n", "Lettland\n\nSverige\n\nSlut.\n", ("1:1",)),
             Example("Choose:\n\n- Latvia\n- Sweden\n", "Välj:\n- Lettland\n- Sverige\n", ("2:1",), dialect="mkdocs"),
             Example("Choose:\n\n- Latvia\n- Sweden\n", "Välj:\n- Lettland\n- Sverige\n"),
