@@ -114,3 +114,23 @@ def test_links_that_all_lead_to_another_language_are_one_thing(
         texts[f"docs/sv/{folder}a.md"] = f"# P\n\n[it]({'../' * (at + 1)}en/{folder}b.md)\n"
     write(texts)
     assert levels(command, "link-locale-better").count("warning") == loud
+
+
+@pytest.mark.parametrize(("others", "loud"), [(0, 1), (40, 5)])
+@pytest.mark.parametrize(
+    ("rule", "there", "here"),
+    [("heading-level", "### Part {at}", "## Del {at}"), ("marker-missing", "# P [[p-{at}]]", "# P")],
+)
+def test_one_kind_on_a_quarter_of_the_pages_is_one_thing(
+    rule: str, there: str, here: str, others: int, loud: int, write: Write, command: Command
+) -> None:
+    texts = {**CONFIG, **{f"docs/{locale}/o{at}.md": "# O\n" for at in range(others) for locale in ("en", "sv")}}
+    for at in range(5):
+        for locale, text in (("en", there), ("sv", here)):
+            texts[f"docs/{locale}/p{at}.md"] = (
+                f"{text.format(at=at)}\n\nSee `x{at}` here, or [it](https://x.example/{at}).\n"
+            )
+    write(texts)
+    found = levels(command, rule)
+    assert len(found) == 5
+    assert found.count("info") == 5 - loud

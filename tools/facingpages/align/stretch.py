@@ -69,11 +69,12 @@ def _sure(s: Sequence[Block], t: Sequence[Block], voices: Voices) -> list[tuple[
         for at in range(turn - AROUND)
         if _all_around(first, at) and any(only[at + 1 : at + AROUND + 1])
     ]  # fmt: skip
+    begun = found[-1][1] if found else -1  # where a side lost more than stands around: no block is in two pairs
     return found + [
         (at, at + more)
         for at in range(turn + AROUND, size)
-        if _all_around(last, at) and any(only_last[at - AROUND : at])
-    ]
+        if at + more > begun and _all_around(last, at) and any(only_last[at - AROUND : at])
+    ]  # fmt: skip
 
 
 def _all_around(plain: Sequence[bool], at: int) -> bool:

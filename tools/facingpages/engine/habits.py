@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from typing import Any
 
 from facingpages.finding import Finding, Related, Severity, fill
+from facingpages.late import late
 from facingpages.read.frontmatter import read_metadata
 from facingpages.rules.across import Across
 from facingpages.rules.facts import Facts
@@ -40,15 +41,22 @@ WHAT: Mapping[str, tuple[str, ...]] = {
     "metadata-missing": ("there",), "metadata-key": ("here", "there"), "metadata-locale": ("key", "here"),
     "metadata-changed": ("key", "here", "there"), "text-script": ("word",), "text-control": ("code",),
     "label-consistency": ("here", "usual"),
-    "block-missing": ("text",), "block-extra": ("text",), "block-untranslated": ("text",),
+    "block-missing": ("text",), "block-extra": ("text",), "block-untranslated": ("text",), "page-leftover": ("text",),
 }  # fmt: skip
 MOVED = {"link-target": ("new", "old"), "image-source": ("here", "there"), "link-locale-better": ("hint", "target")}
 CHANGED, ELSEWHERE = "metadata-changed", "link-locale-better"
 # What may be found once the whole site is known.
 CROSSING = frozenset((
     *MOVED, "link-dead", "link-case", "link-outside", "image-dead", "anchor-dead", "anchor-translated", "snippet-dead",
-    "reference-undefined", "label-consistency",
+    "reference-undefined", "label-consistency", "id-duplicate",
 ))  # fmt: skip
+# Of these the same kind on a quarter of a locale's pages is one thing, whatever each of them names.
+ALIKE_IN = {
+    "marker-missing": ("there",), "marker-changed": ("here", "there"), "heading-level": ("here", "there"),
+    "text-language": ("other",), "id-duplicate": (), ELSEWHERE: (),
+}  # fmt: skip
+NAMES = late(r"[\w-]+")
+BROAD = "\0"  # with which a kind begins
 WEAK = ("number-changed", "number-unit", "literal-changed", "literal-name", "code-span", "block-missing", "block-extra")
 
 
@@ -140,13 +148,13 @@ class Repeated(Across[Told]):
 
     def is_one(self, key: Key, pages: Mapping[str, int]) -> bool:
         """Whether what some pages have is one thing."""
-        broad, weak, site = key.rule in (CHANGED, ELSEWHERE) and len(key.what) < 2, _is_weak(key), self.whole.site
+        site, broad = self.whole.site, key.what[:1] == (BROAD,)
         if len(pages) < MANY:
-            return sum(pages.values()) >= OFTEN and not broad and not weak
-        if broad and key.what:
+            return sum(pages.values()) >= OFTEN and not broad and not _is_weak(key)
+        if broad and key.rule == CHANGED:
             both = (page for page in site.sources if site.named(key.locale, page.name))
-            return len(pages) >= MOST * sum(self._has(page.path, key.what[0]) for page in both)
-        return not (weak or broad) or len(pages) >= SHARE * len(site.by_name(key.locale))
+            return len(pages) >= MOST * sum(self._has(page.path, key.what[1]) for page in both)
+        return not (broad or _is_weak(key)) or len(pages) >= SHARE * len(site.by_name(key.locale))
 
     def _has(self, path: str, key: str) -> bool:
         """Whether the front matter of a page has a key."""
@@ -163,13 +171,21 @@ def keys(finding: Finding) -> list[Key]:
     rule, locale, values = finding.rule, finding.locale, finding.values
     if finding.severity in (INFO, Severity.OFF):
         return []
+    what = tuple(values.get(name, "") for name in WHAT.get(rule, ()))
     if rule in MOVED:
         new, old = (values.get(name, "") for name in MOVED[rule])
-        own = [Key(rule, locale, tuple(moved(new, old)))]
-        return [*own, Key(rule, locale, ())] if rule == ELSEWHERE else own
-    what = tuple(values.get(name, "") for name in WHAT.get(rule, ()))
+        what = tuple(moved(new, old))
     found = [Key(rule, locale, what)] if any(what) else []
-    return [*found, Key(rule, locale, what[:1])] if rule == CHANGED else found
+    if rule == CHANGED:
+        found.append(Key(rule, locale, (BROAD, what[0])))
+    elif rule in ALIKE_IN:
+        kind = [
+            NAMES.sub("x", values.get(name, "")) if "marker" in rule else values.get(name, "")
+            for name in ALIKE_IN[rule]
+        ]
+        if kind != ["x"] and kind != ["x", "x"]:
+            found.append(Key(rule, locale, (BROAD, *kind)))
+    return found
 
 
 def marked(findings: Iterable[Finding], habits: Mapping[Key, Repetition]) -> Iterator[Finding]:

@@ -158,13 +158,18 @@ def _escaped(pair: Pair, bead: Bead) -> Iterator[Finding]:
         return
     start = max(0, b.start - 1)
     written = pair.target.source_text(start, b.end)
-    match = ESCAPED.search(written) if "\\" in written else None
+    match = next(filter(_is_mark, ESCAPED.finditer(written)), None) if "\\" in written else None
     if match is not None and not ESCAPED.search(pair.source.source_text(max(0, a.start - 1), a.end)):
         at = start + len(written[: match.start()].encode())
         yield pair.finding(
             UNCLOSED, "escaped", at=(at, at + len(match.group().encode())), origin=a, bead=bead,
             text=shorten(match.group(), 40),
         )  # fmt: skip
+
+
+def _is_mark(match: re.Match[str]) -> bool:
+    """Whether an escaped sign would mark something if it were not: an underscore in a word would not (`two\\_words\\_of`)."""
+    return match.group(1) != "_" or not match.string[max(0, match.start() - 1) : match.start()].isalnum()
 
 
 def _unescaped(pair: Pair, bead: Bead) -> Iterator[Finding]:

@@ -273,19 +273,19 @@ def _unfenced(pair: Pair, block: Block) -> Fix | None:
 
 def _tokens(pair: Pair) -> Iterator[Finding]:
     """What translation programs put in place of code and mark-up, and did not take away again."""
-    source, target = pair.source, pair.target
-    raw = target.raw
+    source, raw = pair.source, pair.target.raw
     kept = raw.translate(None, DULL)
     known = _TOKENS if _LONG.search(kept) else _SHORT
     signs = [token for sign, left, token in known if left in kept and sign in raw]
     if not signs or not any(token.search(raw) for token in signs):
         return
-    codes = [(block.start, block.end) for block in target.blocks if block.kind == "code"]
-    codes += [(code.start, code.end) for block in target.blocks for code in block.codes]
-    for match in TOKEN.finditer(target.raw, target.metadata_end):
-        if match.group() not in source.raw and not any(first <= match.start() < last for first, last in codes):
-            text, todo = match.group().decode("utf-8", "replace"), match.group().startswith(b"TODO")
-            yield pair.finding(LEFTOVER, "phrase" if todo else "token", at=match.span(), text=text)
+    codes = [one for b in pair.target.blocks for one in (b.codes if b.kind != "code" else (b,))]
+    for match in TOKEN.finditer(raw, pair.target.metadata_end):
+        token = match.group()
+        begun = token[:2] == b"{/" and b"{#" + token[2:-1] in raw  # the end of a block of a template: `{#if one}`
+        if token not in source.raw and not begun and not any(code.start <= match.start() < code.end for code in codes):
+            text, said = token.decode("utf-8", "replace"), "phrase" if token.startswith(b"TODO") else "token"
+            yield pair.finding(LEFTOVER, said, at=match.span(), text=text)
 
 
 @cache

@@ -13,6 +13,7 @@ DOCS = {
             Example("Select **Save**.\n", "Välj **Spara.\n", ("1:6",)),
             Example("This is *very* big.\n", "これは_とても_大きい。\n", ("1:4",), "ja"),
             Example("This is **very** big.\n", "这＊＊非常＊＊大。\n", ("1:2",), "zh"),
+            Example("Call *it* now.\n", "Anropa \\_den\\_ nu.\n", ("1:8",)),
             Example("Call snake_case_name.\n", "Anropa snake_case_name.\n", note="Part of a name."),
             Example("Up to 5 ＊ 6.\n", "最多 5 ＊ 6。\n", locale="zh", note="A sign of the source."),
             Example("Up to 5 users.\n", "Upp till 5\\* användare.\n", note="An asterisk that is meant."),
