@@ -90,3 +90,12 @@ def test_a_rule_that_has_a_severity_of_its_own_stays_by_itself() -> None:
     plan = Plan(PLAN.site, Config(Path(), severity={"code-missing": Severity.WARNING}))
     found = told(BEGIN + TEXT + CODE + END, HEAD + TAIL, plan)
     assert [one.rule for one in found] == ["block-missing", "code-missing"]
+
+
+@pytest.mark.parametrize(("more", "errors"), [("", 1), ("\n<details>\n\nSee `e`.\n\n</details>\n", 0)])
+def test_what_folds_text_is_told_elsewhere_where_both_pages_fold_as_often(more: str, errors: int) -> None:
+    """With one more in the source, nobody knows which of its ends the other page's is."""
+    fold = "\n<details>\n<summary>{}</summary>\n\nSee `b`.\n{}</details>\n{}"
+    source = "Use `a`.\n" + fold.format("More", "\n", "\nThen `c`.\n") + more + "\nLast `d`.\n"
+    target = "Bruka `a`.\n" + fold.format("Mer", "\nSedan `c`.\n\n", "") + "\nSist `d`.\n"
+    assert [one.rule for one in told(source, target)].count("block-moved") == errors

@@ -27,7 +27,7 @@ def misfolded(pair: Pair) -> Mapping[int, Bead]:
     that are told to be elsewhere: theirs, or that of a block that came to stand within them, or fell out."""
     if "misfolded" not in pair.memo:  # two ask
         found: dict[int, Bead] = {}
-        for tag in pair.aligned if FOLDS.encode() in pair.target.raw else ():
+        for tag in pair.aligned if _are_as_many(pair) else ():
             if not (_is_end(tag.source[0]) and _is_end(tag.target[0])):
                 continue
             across = [bead for bead in pair.aligned if bead.moved != tag.moved and _is_before(bead, tag) is None]
@@ -36,6 +36,13 @@ def misfolded(pair: Pair) -> Mapping[int, Bead]:
         pair.memo["misfolded"] = found
     told: dict[int, Bead] = pair.memo["misfolded"]
     return told
+
+
+def _are_as_many(pair: Pair) -> bool:
+    """Whether both pages fold as often: else nobody knows which of several ends is which."""
+    name = FOLDS.encode()
+    there, here = (document.raw.count(b"</" + name) for document in (pair.source, pair.target))
+    return there == here > 0
 
 
 def _is_before(bead: Bead, tag: Bead) -> bool | None:
