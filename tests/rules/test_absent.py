@@ -6,7 +6,10 @@ import pytest
 from tests.lexicon.language import lexicon_of
 from tests.rules.test_examples import findings
 
+from facingpages.align import Bead
 from facingpages.lexicon import likelier, may_render
+from facingpages.read import read_page
+from facingpages.rules.base import Pair
 from facingpages.rules.doc import Example
 
 THERE = "# A\n\nOf `k` and all.\n\n{}\n## Z\n\nEnd of `z`.\n"
@@ -26,6 +29,14 @@ PINS = {
     "words that are nowhere": (FIRST + OTHER, KEPT[KEPT.index("Man") :], "block-missing", ["error"]),
     "a heading in the form of the lost one": (FORM, FORMED.format("## Egna"), "heading-missing", ["info"]),
     "a heading of its own level": (FORM, FORMED.format("### API f\u00f6r"), "heading-missing", ["error"]),
+    "a heading with the id of its own": (
+        FORM.replace("API of validators", "API {#api}"), FORMED.format("## Egna").replace("torer", "torer {#api}"),
+        "heading-missing", ["error"],
+    ),
+    "a callout that is text": (
+        ":::tip\n\nMore on `b`.\n\n:::\n\nThen `c`.\n\n", "Mer om `b` d\u00e4r.\n\nSedan `c`.\n\n", "callout-missing",
+        ["error"],
+    ),
     "the same heading at another place": (
         API + REST, REST + "### Plugin API\n\nNy `x`.\n\n### E\n\nNy `y`.\n\n", "heading-missing", ["info"],
     ),
@@ -67,3 +78,53 @@ def test_words_say_whose_a_heading_is() -> None:
     assert likelier(lexicon, "print report", "open server", "skriv rapport") == 1
     assert likelier(lexicon, "open server", "print report", "skriv rapport") == -1
     assert likelier(lexicon, "print report", "open server", "papper") == 0
+
+
+def absent(source: str, target: str, beads: str, block: int) -> bool:
+    """Whether something may be a block of the source, where two pages are paired as `0-0 1- -1` says."""
+    one, two = (read_page(text.encode(), path="a.md", dialect="mdx") for text in (source, target))
+    pairs = [tuple(side.split("+") if side else () for side in bead.split("-")) for bead in beads.split()]
+    aligned = [
+        Bead(
+            *(tuple(page.blocks[int(at)] for at in side) for page, side in zip((one, two), bead, strict=True)),
+            1.0,
+            False,
+        )
+        for bead in pairs
+    ]
+    pair = Pair(one, two, aligned, "sv")
+    return next(pair.absent.instead(unit) for unit in pair.missing if unit.blocks[0].index == block) is not None
+
+
+ITEMS, FOUR, THREE = (
+    "- a one\n- b two\n- c three\n- d four\n",
+    "- ett\n- tv\u00e5\n- tre\n- fyra\n",
+    "- ett\n- tv\u00e5\n- tre\n",
+)
+ROWS = "| k | v |\n|---|---|\n| a | one |\n| b | two |\n| c | three |\n"
+NESTED, FLAT = "- a `p`\n  - e.g. one\n- b\n", "- a\n  - t.ex. ett\n- b\n"
+COUNTED = "S\u00e4g:\n\n1: Ett\n\n2: Tv\u00e5\n\n## B\n"
+STEPS = "Say:\n\n1. One\n2. Two\n\n## B\n"
+NAMES = "LLMs take text, as Tools and Agents do.\n\nIn Paris it is told.\n"
+FORCED = {
+    "as many items, some paired with the wrong ones": (ITEMS, FOUR, "0- 1-0 2-1 3-2 -3", 0, True),
+    "fewer items": (ITEMS, FOUR.replace("- fyra\n", ""), "0- 1-0 2-1 3-2", 0, False),
+    "as many, and what stands there is sure": (
+        "- a\n- `b`\n- c\n- d\n", "- `b`\n- tv\u00e5\n- tre\n- fyra\n", "0- 1-0 2-1 3-2 -3", 0, False,
+    ),
+    "as many rows": (ROWS, ROWS.replace("one", "ett"), "0-0 1- 2-1 3-2 -3", 1, True),
+    "fewer rows": (ROWS, "| k | v |\n|---|---|\n| x | ett |\n| y | tv\u00e5 |\n", "0-0 1- 2-1 3-2", 1, False),
+    "an item that stands in the form of the lost one": (NESTED, FLAT, "-0 0-1 1- 2-2", 1, True),
+    "an item in its own form": (NESTED, FLAT.replace("  - t.ex. ett\n", ""), "0-0 1- 2-1", 1, False),
+    "the number of a step that is text": (STEPS, COUNTED, "0-0 1-1 2- -2 3-3", 2, True),
+    "another number": (STEPS, COUNTED.replace("2:", "3:"), "0-0 1-1 2- -2 3-3", 2, False),
+    "more names of the lost one": (NAMES, "LLM tar text med Tools och Agents.\n", "0- 1-0", 0, True),
+    "no more names of it": (NAMES, "I Paris s\u00e4gs det, text.\n", "0- 1-0", 0, False),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "target", "beads", "block", "there"), FORCED.values(), ids=FORCED)
+def test_of_neighbours_that_are_paired_with_the_wrong_ones(
+    source: str, target: str, beads: str, block: int, there: bool
+) -> None:
+    assert absent(source, target, beads, block) is there

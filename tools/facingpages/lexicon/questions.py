@@ -32,10 +32,10 @@ def may_render(lexicon: Lexicon, source: str, target: str) -> bool:
 
 @question
 def likelier(lexicon: Lexicon, one: str, other: str, target: str) -> int:
-    """Of which of two texts another one renders more, and most: 1 for the first, -1 for the second, 0 for neither."""
+    """Which of two texts another one renders mostly, if but one: 1 for the first, -1 for the second, else 0."""
     said = word_set(target)
     first, second = (share_said(known_words(lexicon, text), said) for text in (one, other))
-    return (first > second and first >= PARTLY) - (first < second and second >= PARTLY)
+    return (first >= PARTLY > second) - (second >= PARTLY > first)
 
 
 @question

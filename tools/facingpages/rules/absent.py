@@ -21,13 +21,15 @@ from facingpages.align.features import keys, words
 from facingpages.document import Block, Document, Heading
 from facingpages.late import late
 from facingpages.lexicon import Lexicon, likelier, may_render
-from facingpages.rules.units import Unit, runs
+from facingpages.rules.as_many import as_many, share_strong
+from facingpages.rules.units import Unit, boxes, runs
 from facingpages.rules.vouched import REACH, STRONG, Vouching
 
 PERHAPS = "perhaps this"  # what is said at a block that may be what is told to be missing
 HALF = 0.5  # of what two blocks hold, of the blocks of a thing
 QUARTER = 0.25  # of the longer one's names and cognates, where two texts share half of the shorter one's
 MOST = 0.8  # of what only one of two neighbours says, where the other's counterpart says it, too
+CLEARLY = 2  # names and cognates more than its own counterpart's that a text shares with a lost one
 CODED = 0.8  # of the words of the longer of two pieces of code
 MANY = 10_000  # pairs of blocks that are looked at over the whole page; of more, those of a stretch are
 TEXTS = frozenset(("paragraph", "html", "term"))  # kinds of block that say the same in another form
@@ -35,6 +37,7 @@ SAID = 12  # letters of a text that is looked for far away
 NEAR = 3  # beads before and behind a lost block, of which one of its kind may say what it says, too
 SECTION = 7  # blocks of a section at most whose heading may be the next one's
 WORDY = 7  # words of it, where only they vouch for it
+NUMBERED = late(r"\W{0,3}(\d{1,3})[.):\uff0e\uff09\uff1a\u3001]")
 TOKEN = late(r"\w{2,}")
 
 
@@ -70,6 +73,10 @@ class Absence:
         """The block of the translation that may be what is said to be missing, or a part of it."""
         if self._found is None:
             self._found = self._look()
+        if unit.kind == "callout" and not any(
+            boxes(one, "callout") for one in map(self._found.get, _indexes(unit)) if one
+        ):
+            return None  # what stands there as text is no callout
         first = self._found.get(unit.blocks[0].index)
         if first is not None or len(unit.blocks) == 1:
             return first
@@ -115,7 +122,7 @@ class Absence:
         for at, block in lost:
             if block.index not in found and (held := self._within(at)) is not None:
                 found[block.index] = held
-        return found
+        return {**as_many(self.pair.source, self.pair.target, beads), **found}
 
     def _beside(self, at: int, weak: Sequence[int]) -> list[int]:
         """The places of blocks left over between the next beads that are evident, the nearest first."""
@@ -144,7 +151,7 @@ class Absence:
         if block.kind == "code":
             one, two = (set(TOKEN.findall(side.text)) for side in (block, other))
             return len(one & two) >= CODED * max(len(one), len(two)) > 0
-        if self._share(block, other, far):
+        if self._share(block, other, far) or (not far and _is_number(block, other)):
             return True
         if block.kind in ("directive", "image"):
             return False
@@ -171,9 +178,20 @@ class Absence:
             bead = next((one for one in near if one.source and _form(one.source[0]) == _form(block)), None)
             if bead is None or _form(bead.target[0]) != _form(block):
                 continue
-            own = self._said(block, source=True) - self._said(bead.source[0], source=True)
-            if len(own) > 1 and len(own & self._said(bead.target[0], source=False)) >= MOST * len(own):
-                return bead.target[0]
+            a, b = bead.source[0], bead.target[0]
+            said, its, here = self._said(block, source=True), self._said(a, source=True), self._said(b, source=False)
+            own = said - its
+            if len(own) > 1 and len(own & here) >= MOST * len(own):
+                return b
+            if (
+                block.marker is not None
+                and a.marker is not None
+                and b.marker is not None
+                and block.depth == b.depth != a.depth
+            ):
+                return b
+            if block.kind == "paragraph" and len(said & here) >= len(its & here) + CLEARLY:
+                return b
         return None
 
     def _said(self, block: Block, *, source: bool) -> frozenset[str]:
@@ -197,7 +215,7 @@ class Absence:
                 continue
             for place in self._next_headings(unit.position, places):
                 own, other = beads[place].source[0], beads[place].target[0]
-                if place in taken or not isinstance(other, Heading) or other.level == 1:
+                if place in taken or not isinstance(other, Heading) or other.level == 1 or share_strong(own, other):
                     continue
                 if self._is_likelier(lost, own, other) or (
                     len(unit.blocks) == 1 and lost.level == other.level and not vouches(beads[place])
@@ -229,9 +247,24 @@ class Absence:
         return one > two or (formed and one == two > 0)
 
 
+def _indexes(unit: Unit) -> list[int]:
+    return [block.index for block in unit.blocks]
+
+
 def _form(block: Block) -> str:
     """What a block is, as far as two of them have to be the same to be each other's."""
     return "text" if block.kind in TEXTS else block.kind
+
+
+def _is_number(block: Block, other: Block) -> bool:
+    """Whether a text begins with the number of a step, as a list does whose marks are none: `3:Text`."""
+    number = NUMBERED.match(other.text) if block.marker is not None and block.marker.ordered else None
+    return (
+        number is not None
+        and other.marker is None
+        and block.marker is not None
+        and (int(number[1]) == block.marker.number)
+    )
 
 
 def _are_cognate(block: Block, other: Block) -> bool:

@@ -40,7 +40,21 @@ OUTPUT = frozenset((
 HELP = late(r"\s*usage:", re.I)  # what a program tells of itself
 WORDED = frozenset(("glossary", "figure", "list-table", "csv-table"))  # directives of MyST
 MARKUP = WORDED | frozenset(
-    ("markdown", "md", "mdx", "markdoc", "mdoc", "html", "vue-html", "astro", "vue", "svelte", "liquid", "jinja")
+    (
+        "markdown",
+        "md",
+        "mdx",
+        "mdx-code-block",
+        "markdoc",
+        "mdoc",
+        "html",
+        "vue-html",
+        "astro",
+        "vue",
+        "svelte",
+        "liquid",
+        "jinja",
+    )
 )
 COMPONENTS = frozenset(("html", "vue-html", "astro", "vue", "svelte"))
 QUOTED = late(r"(?<!\w)'([^'\"\\\r\n]*)'(?!\w)")

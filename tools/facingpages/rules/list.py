@@ -182,7 +182,7 @@ def _compare(blocks: Blocks, bead: Bead, a: Block, b: Block, seen: set[tuple[str
         depth_a, depth_b = len(boxes(a, "list")), len(boxes(b, "list"))
         is_flat = depth_a == depth_b > 1 and _is_flat(pair.target, b) and not _is_flat(pair.source, a)
         depth_b -= is_flat
-        if depth_a != depth_b and pair.vouches(bead):
+        if depth_a != depth_b and pair.vouches(bead) and not pair.absent.holds(b):
             outer = boxes(a, "list")[-1] if is_flat else a.marker.parent
             if not _first(seen, "nesting", outer, b.marker.parent):
                 return None
