@@ -62,6 +62,7 @@ QUOTED = late(  # a few words
     '"[^"\n]{1,60}"|\u201c[^\u201d\n]{1,60}\u201d|\u201e[^\u201c\u201d\n]{1,60}[\u201c\u201d]'
     "|\u00ab[^\u00bb\n]{1,60}\u00bb|\u300c[^\u300d\n]{1,60}\u300d|\u300e[^\u300f\n]{1,60}\u300f"
 )
+CLAUSE = 6  # words of a bold run that is a clause rather than a name: to stress its "not" alone says as much
 RUNS_ON = late(r" ?[^\W\d_A-Z]{2,}")
 DOUBT = 0.08  # of the length of a block: what sets the best explanation of a lost run apart from the next
 
@@ -252,8 +253,9 @@ def _runs(pair: Pair, bead: Bead, s: Sequence[Span], t: Sequence[Span]) -> Itera
         old, new = s[0].text.strip(), t[0].text.strip()
         if len(old.split()) >= 3 and weight(new) < 0.3 * weight(old) * pair.scale and not bead.source[0].links:
             yield pair.finding(
-                SHRUNK, "shrank", at=t[0], origin=s[0], bead=bead, text=new, was=shorten(old), note=MISSING.origin
-            )
+                SHRUNK, "shrank", at=t[0], origin=s[0], bead=bead, text=new, was=shorten(old), note=MISSING.origin,
+                severity=INFO if len(old.split()) >= CLAUSE else None,
+            )  # fmt: skip
 
 
 def _shrunk(pair: Pair, bead: Bead, s: Sequence[Span], t: Sequence[Span]) -> Iterator[Finding]:

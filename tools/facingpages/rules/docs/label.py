@@ -50,9 +50,16 @@ DOCS = {
         ),
     ),
     "label-shrunk": Doc(
-        "The marker survived and its words are outside.",
+        "The marker survived and its words are outside. For information where what was bold is a clause of six words or more: "
+        "to stress its “not” alone says as much.",
         (
             Example("Select **Save your changes now**.\n", "Välj Spara dina ändringar **nu**.\n", ("1:27",)),
+            Example(
+                "**Don't write to that person in private**; others learn from it.\n",
+                "Skriv **inte** till den personen privat; andra lär av det.\n",
+                ("1:7",),
+                note="A clause that is stressed otherwise is for information.",
+            ),
             Example(
                 "Tap **Save as a copy** or **Stop**.\n", "Tryck **Spara** som en kopia eller **Stopp**.\n", ("1:7",)
             ),

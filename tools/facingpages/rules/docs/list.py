@@ -100,7 +100,8 @@ DOCS = {
     ),
     "list-lost": Doc(
         "Its marker was lost, or the space after it, so it is a paragraph; steps whose numbers no Markdown reads as such are "
-        "told once. For information where the mark is a sign like \u2460, which a translator types on purpose.",
+        "told once: as a warning where each stands in a paragraph of its own and its number is read (`1\u3001`), for "
+        "information where the mark is a sign like \u2460, which a translator types on purpose.",
         (
             Example(
                 "See [a](a.md).\n\n- Replace `main` with a tag or a hash.\n- Run `fix` for what it can do.\n\nSee [b](b.md).\n",
