@@ -134,3 +134,9 @@ def test_one_kind_on_a_quarter_of_the_pages_is_one_thing(
     found = levels(command, rule)
     assert len(found) == 5
     assert found.count("info") == 5 - loud
+
+
+def test_a_rule_that_the_configuration_names_has_its_severity_everywhere(write: Write, command: Command) -> None:
+    pages = site(6, "Call `run` of page {at}.", "Anropa `ran` på sida {at}.")
+    write({**pages, "facingpages.toml": pages["facingpages.toml"] + '[severity]\n"code-span" = "error"\n'})
+    assert levels(command, "code-span") == ["error"] * 6
