@@ -22,6 +22,7 @@ LOOSE = 2  # times that a source writes a word as plain text that it has as code
 WORDED = late(r"[^\W\d_]+(?: [^\W\d_]+)*")
 PLAIN = late(r"(?<![\w.-])[^\W\d_]++(?![\w(]|[.-]\w)")
 WORD = late(r"\w+")
+SIGNS = late(r"[ _-]+")
 IS = late(r"\s*(?:={1,3}|:)\s*")  # between a name and its value
 
 
@@ -149,6 +150,8 @@ def is_phrase(pair: Pair, text: str) -> bool:
 
 def mends(pair: Pair, old: str, new: str) -> bool:
     """Whether a word of the source was mistyped there, by what it says in other places, and is right here."""
+    if pair.source.raw.count(old.encode()) == 1 and SIGNS.sub("", old) == SIGNS.sub("", new) != old:
+        return len(old) >= LONG and pair.source.raw.count(new.encode()) > 0
     if not (len(old) >= LONG and old.isalpha() and new.isalpha() and pair.source.raw.count(old.encode()) == 1):
         return False
     alike = SequenceMatcher(None, old, new, autojunk=False).ratio() >= TYPED

@@ -85,6 +85,7 @@ FENCE = Rule(
         "undone": "This fence is none to Python-Markdown: a line of its code stands further left than it does.",
     }, evident=True,
 )  # fmt: skip
+SAID = late(r"[^\W\d_](?:[\w ,.:;!?'\u3000-\u303f\uff00-\uffef-]*\s)?[\w.!?\u3002\uff01]*")
 MARKED = late(r"(?:hl_lines|highlight|mark|ins|del)=\S[^\"'}]*[\"'}]?|\{[\d, -]+\}")
 
 
@@ -166,7 +167,7 @@ def _blocks(pair: Pair, bead: Bead, a: Code, b: Code, names: OwnNames) -> Iterat
         )  # fmt: skip
     if a.text == b.text or is_diagram(a.info):
         return
-    if not pair.vouches(bead) and not stands_elsewhere(pair, a):
+    if not pair.vouches(bead) and not stands_elsewhere(pair, a) and not _are_said(a, b):
         yield pair.finding(MISSING, "missing", at=b, origin=a, text=named(pair.source, a))
         return
     one, two = _lines(bead.source, a), _lines(bead.target, a)
@@ -198,6 +199,13 @@ def _indented(pair: Pair, bead: Bead, a: Code, b: Code) -> Iterator[Finding]:
         yield pair.finding(
             CHANGED, "indent", at=line_at(pair.target.raw, b, number), origin=a, bead=bead, here=here
         )  # fmt: skip
+
+
+def _are_said(a: Code, b: Code) -> bool:
+    """Whether two blocks hold nothing but words, in as many lines: what a program says to people, and its translation."""
+    one, two = (block.text.strip().splitlines() for block in (a, b))
+    plain = both_plain(language_in(a.info), language_in(b.info))
+    return plain and len(one) == len(two) and all(SAID.fullmatch(line) for line in (*one, *two))
 
 
 def _marks(block: Code) -> list[str]:

@@ -64,7 +64,7 @@ class CodeReader:
         return self._content("")
 
     def _put(self, kind: str, text: str) -> None:
-        self.found.append(Bit(kind, text, self._line))
+        self.found.append(Bit(kind, text.replace("\\\n", "") if kind == "string" else text, self._line))
 
     def _step(self, end: int) -> None:
         self._line += self._text.count("\n", self._at, end)

@@ -17,6 +17,10 @@ OWN_WORDS = late(
     r"(?<![\w>\])])(?:<(?!/)[^\W\d_]\w*(?:[-' _\u2019]\w+)+>|<(?!/)[^\W\d_][\w.]*(?: [\w.]+){2,}>|<(?=[A-Za-z0-9_]*+[^\x00-\x7f])\w++>|\[[^\W\d_]\w*(?:[- ]\w+)+\])"
 )
 USAGE = late(r"(?<=[\s/=:@])(?:<[^\W\d_][\w' -]*>|\[[^\W\d_][\w' -]*\])")  # of a command: what it is called with
+UNTAGGED = late(r"<(?=[^<>/]*[^\x00-\x7f<>])[^\W\d_][^<>/=\"']*>")
+SIMPLE = late(
+    r"<(?!(?:a|b|br|code|dd|div|dl|dt|em|h[1-6]|hr|i|img|kbd|li|ol|p|pre|s|span|strong|sub|sup|table|td|th|tr|u|ul)>)[^\W\d_][\w -]*>"
+)
 PLACE = late(r"<[^\W\d_][\w .'\u2019-]*>")  # a whole value
 # In braces, as no program has it: in letters beyond its own, or as a part of an address or a path.
 BRACED = late(r"(?<!\$)\{(?=[^{}]*[^\x00-\x7f{}])[^\W\d][\w '\u2019-]*\}|(?<=[/=])\{[^\W\d][\w -]*\}")
@@ -31,8 +35,8 @@ LOCALE = late(r"(?<![A-Za-z0-9])([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(?![A-Za-z0
 def as_read(one: str, two: str, locale: str, *, command: bool, markup: bool = False) -> str:
     """A line of the translation with the source's words for what is a reader's own, where the two have it in the same places."""
     two = _in_language(one, two, locale)
-    if markup:
-        return two  # there brackets are tags
+    if markup:  # there brackets are tags, but for what no tag is called
+        return _alike(UNTAGGED, one, two, SIMPLE) if "<" in two and not two.isascii() else two
     if "<" in one or "[" in one:
         two = _alike(OWN_WORDS, one, two)
         two = _alike(USAGE, one, two) if command else two

@@ -38,6 +38,7 @@ ALIKE = 0.5  # how alike two words are, one of which was mistyped
 QUOTED = late(r"[\u300c\u300e\u201c\u201e\u00ab\"]")
 STRINGS = late(r"""(['"])(.*?)\1""")
 ARITY = late(r"(?<=\w)/\d+$")  # of a function of Erlang, Elixir or Prolog: `map/2`
+ARTICLE = late(r"^(?:the|when|and|or) (?=\S{3})", re.I)
 SAID = late(r"[A-Z][a-z]+(?: [A-Za-z][a-z]*)*")  # a value for people: what is written on a button
 
 # Programs that are called in a shell and by nothing else: a command of theirs is no text.
@@ -146,6 +147,8 @@ def is_rendered(old: str, new: str) -> bool:
 def is_mended(old: str, new: str) -> bool:
     """Whether a code of the source lost one of two brackets, or took in one, or an `s`, which the translation mended."""
     if old == f"{new}s" and not new[-1].isalnum():  # several of them: `Rc<_>s`
+        return True
+    if ARTICLE.sub("", old) == new:  # words around it were set as code, too
         return True
     return old.strip(BRACKETS) == new.strip(BRACKETS) and not _closes(old) and _closes(new)
 

@@ -42,6 +42,17 @@ OWN_THINGS = (
     Example("```md\n| A | B |\n|:--|--:|\n```\n", "```md\n| Hus | B |\n| :---- | --: |\n```\n", note="Its columns."),
     Example("```md\n| A | B |\n|:--|--:|\n```\n", "```md\n| Hus | B |\n| :---- | :-: |\n```\n", ("3:1",)),
     Example("```lua\nuse(\n<contents of a.lua>\n)\n```\n", "```lua\nuse(\n<det som står i a.lua>\n)\n```\n"),
+    Example("```md\n## <title> of x\n<text>\n```\n", "```md\n## <タイトル> of x\n<説明>\n```\n", locale="ja"),
+    Example(
+        "```md\n<b>bold</b> and x\n```\n",
+        "```md\n<太>太字</b> and x\n```\n",
+        ("2:1",),
+        locale="ja",
+        note="It was a tag.",
+    ),
+    Example(
+        '```js\nsay("Please come \\\nto us now");\nrun();\n```\n', '```js\nsay("Kom till oss nu, tack");\nrun();\n```\n'
+    ),
     Example(ROOT.format("$"), ROOT.format("#"), note="Typed by another user."),
     Example(ROOT.format("$"), ROOT.format("#").replace("install", "instal"), ("4:4",)),
 )
