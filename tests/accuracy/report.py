@@ -178,12 +178,15 @@ def summary(measurement: Measurement) -> str:
     weak = sorted((share, name) for name, share in shares.items() if share < 0.8)
     found = sum(bool(o.located) for o in planted)
     anywhere = sum(bool(o.fitting) for o in planted)
+    levels = Counter(o.level for o in planted)
     noisy, errors = sum(bool(o.new) for o in edits), sum(o.level == "error" for o in edits)
     lines = [
         f"defects found within one line: {percent(found, len(planted))} % of {len(planted)} "
         f"(95 %: {interval(found, len(planted))}), mean over {len(shares)} kinds "
         f"{100 * sum(shares.values()) / len(shares) if shares else 0:.1f} %; "
         f"anywhere on the page {percent(anywhere, len(planted))} %",
+        f"told as errors, warnings, hints: {'/'.join(str(levels[level]) for level in LEVELS)}, "
+        f"not found {len(planted) - found}",
         f"harmless edits flagged: {percent(noisy, len(edits))} % of {len(edits)}, "
         f"as errors {percent(errors, len(edits))} %",
         f"kinds found less than 80 times in 100: {', '.join(f'{n} {100 * s:.0f}' for s, n in weak) or 'none'}",
@@ -214,6 +217,7 @@ def as_json(measurement: Measurement) -> dict[str, Any]:
             "path": outcome.planted.files.target,
             "line": outcome.planted.mutation.places[0][0],
             "found": bool(outcome.located),
+            "level": outcome.level,
             "new": [f"{f['rule']}:{f['line']}:{f['severity']}" for f in outcome.new],
         }
         for outcome in measurement.outcomes

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from tests.lexicon.language import lexicon_of
 from tests.rules.test_examples import findings
 
+from facingpages.align import Bead
+from facingpages.read import read_page
+from facingpages.rules.base import Pair
 from facingpages.rules.doc import Example
 
 THERE, HERE = "# A\n\nOf `k` and all of it.\n\n{}# B\n\nEnd.\n", "# A\n\nOm `k` och allt.\n\n{}# B\n\nSlut.\n"
@@ -62,3 +66,46 @@ def test_what_stands_as_often_on_the_other_page_came_from_there(more: str, told:
     target = "Se [den](https://a.example/two/) av `x`.\n\nG\u00e5 dit med `y`.\n\n"
     found = findings(Example(THERE.format(source + more), HERE.format(target)))
     assert [one.severity.value for one in found if one.rule == "link-target"] == [told]
+
+
+def evident(source: str, target: str, beads: str, at: int, taught: dict[str, str] | None = None) -> tuple[bool, bool]:
+    """Whether something vouches for a bead but its place, and whether it is a pair, where two pages are paired so."""
+    one, two = (read_page(text.encode(), path="a.md", dialect="mdx") for text in (source, target))
+    aligned = [
+        Bead(tuple(one.blocks[int(n)] for n in there if n), tuple(two.blocks[int(n)] for n in here if n), 1.0)
+        for there, here in (bead.split("-") for bead in beads.split())
+    ]
+    pair = Pair(one, two, aligned, "sv", lexicon=lexicon_of(taught) if taught else None)
+    return pair.vouches.is_evident(at), pair.vouches(aligned[at])
+
+
+LONG = "Riga and Marathon lie where many other long words stand which none of them would share with that text.\n\n"
+OURS = "Riga och Marathon ligger bland en rad andra ordalag som ingen annan delar h\u00e4r med den texten alls.\n\n"
+WORDS = {"door": "d\u00f6rr", "house": "hus", "roof": "tak"}
+EVIDENCE = {
+    "two names of a short text": ("Riga and Marathon too.\n", "Riga och Marathon med.\n", "0-0", True),
+    "one name": ("Riga and others too.\n", "Riga med andra.\n", "0-0", False),
+    "two names that few blocks say, of a long text": (LONG, OURS, "0-0", True),
+    "two names that many say": (LONG * 4, OURS * 4, "0-0 1-1 2-2 3-3", False),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "target", "beads", "told"), EVIDENCE.values(), ids=EVIDENCE)
+def test_names_and_cognates_vouch(source: str, target: str, beads: str, told: bool) -> None:
+    assert evident(source, target, beads, 0)[0] is told
+
+
+def test_words_of_the_lexicon_vouch() -> None:
+    assert evident("A door, a house.\n", "En d\u00f6rr, ett hus.\n", "0-0", 0, WORDS)[0]
+    assert not evident("A door, a house.\n", "En d\u00f6rr, ett tak.\n", "0-0", 0, WORDS)[0]
+    assert not evident("A door, a house.\n", "En d\u00f6rr, ett hus.\n", "0-0", 0)[0]
+
+
+@pytest.mark.parametrize(("between", "told"), [(5, False), (8, True)])
+def test_what_is_left_over_far_away_says_nothing(between: int, told: bool) -> None:
+    """A pair by its place is doubted for what is left over within eight beads, not for what is farther away."""
+    texts = "".join(f"{word} it is.\n\n" for word in "abcdefghijk"[: between + 1])
+    source, target = texts + "x y z.\n\nq r s.\n\n", texts.replace("it is", "det") + "n m o.\n\n"
+    pairs = " ".join(f"{at}-{at}" for at in range(between + 1))
+    beads = f"{pairs} {between + 1}- {between + 2}- -{between + 1}"
+    assert evident(source, target, beads, 0)[1] is told
