@@ -99,3 +99,10 @@ def test_what_folds_text_is_told_elsewhere_where_both_pages_fold_as_often(more: 
     source = "Use `a`.\n" + fold.format("More", "\n", "\nThen `c`.\n") + more + "\nLast `d`.\n"
     target = "Bruka `a`.\n" + fold.format("Mer", "\nSedan `c`.\n\n", "") + "\nSist `d`.\n"
     assert [one.rule for one in told(source, target)].count("block-moved") == errors
+
+
+@pytest.mark.parametrize(("second", "count"), [("stop_it", 1), ("start_it", 2)])
+def test_what_is_said_of_a_block_twice_is_told_once(second: str, count: int) -> None:
+    source = f"# A\n\nCall `stop_it` first, and `{second}` at the end of it, with `keep`.\n"
+    target = f"# A\n\nAnropa stop_it först, och {second} i slutet, med `keep`.\n"
+    assert [one.rule for one in told(source, target)] == ["code-span"] * count

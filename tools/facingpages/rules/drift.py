@@ -12,10 +12,15 @@ MANY = 4  # findings of one kind in a block, from which on they are one drift
 
 def as_one(found: Iterable[Finding], *messages: str) -> Iterator[Finding]:
     """Some findings of one kind in one block: of many, the first of the gravest is told, the others for information.
+    What says the same as one before it is, too.
 
     Only those with some messages, where these are given.
     """
+    said: dict[str, int] = {}
     every = list(found)
+    for at, one in enumerate(every):
+        if one.severity != INFO and (not messages or one.message in messages) and said.setdefault(one.text, at) != at:
+            every[at] = one._replace(severity=INFO)
     loud = [one for one in every if one.severity != INFO and (not messages or one.message in messages)]
     if len(loud) < MANY:
         yield from every
