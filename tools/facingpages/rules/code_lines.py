@@ -9,6 +9,7 @@ from facingpages.document import Block
 from facingpages.late import late
 from facingpages.rules.base import Pair
 from facingpages.rules.code_names import ALIASES, MARKUP, SETTING, are_one_choice, has_keys_of
+from facingpages.rules.pieces import TAGLESS
 from facingpages.rules.readers import as_read, names_otherwise
 from facingpages.rules.wording import is_example_of, is_prose, is_wording, says
 
@@ -20,6 +21,7 @@ TIGHT = late(r"(?<!\s)\s++/>")  # a blank there means nothing in any markup
 COMMAND = late(
     r"(?:sudo +)?(?:npm|npx|yarn|pnpm|bun|docker|podman|kubectl|helm|pip3?|pipx|cargo|brew|apt|apt-get|dnf|curl|wget)(?: +[\w./~@:=^-]+)+(?<!\.)$"
 )
+ABOVE = "\u227b"  # for a sign that ends no tag
 COLUMNS = late(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*")
 WORD, SHARED = late(r"\w{2,}"), 4  # one word of so many
 
@@ -36,11 +38,14 @@ def first_difference(
     lines_a: Sequence[str], lines_b: Sequence[str], loose: bool, locale: str, language: str = ""
 ) -> int | None:
     """The first line that differs in more than its wording, and in more than what is a reader's own."""
+    tagless = language in TAGLESS
     command, markup = ALIASES.get(language) == ALIASES["sh"], language in MARKUP
     for position, (one, written) in enumerate(zip(lines_a, lines_b, strict=False)):
         if one == written:
             continue
         two = as_read(one, written, locale, command=command, markup=markup)
+        if tagless:
+            one, two = one.replace(">", ABOVE), two.replace(">", ABOVE)
         if (
             TIGHT.sub("/>", one) != TIGHT.sub("/>", two)
             and not (is_wording(one, two) and has_keys_of(one, two))

@@ -29,6 +29,8 @@ _QUERIES = "sql plsql plpgsql tsql mysql postgres postgresql psql sqlite cypher"
 QUERIES = frozenset(_QUERIES.split())
 _SHELLS = "sh bash shell zsh"
 SHELLS = frozenset(_SHELLS.split())
+# In these `a > b and c < d` holds no text between tags.
+TAGLESS = ((BRACED - SCRIPTS) | PYTHON | QUERIES) - {"php"}
 RELAID = BRACED | DATA | PYTHON | MARKUP | QUERIES | SHELLS
 CLOSING, OPENING = frozenset(")]}"), frozenset("([{")
 _GOES_ON = "= + - * / % & | ^ < > ? : , . => -> && || ?? == === != !== <= >= += -= *= /= := :: <- ( [ {"
