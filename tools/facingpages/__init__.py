@@ -1,7 +1,5 @@
 """facingpages: says where a translated Markdown page is not in parity with its source."""
 
-from facingpages.loading import begin
-
 __version__ = "0.2.0"
 
 SITE = "https://facingpages.example/"
@@ -9,6 +7,3 @@ SITE = "https://facingpages.example/"
 
 REPOSITORY = "https://facingpages.example/OWNER/facingpages"
 """Where hooks and the action are taken from: an address that ends in owner and name."""
-
-begin()
-del begin
