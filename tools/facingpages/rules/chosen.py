@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 
@@ -133,19 +134,29 @@ def is_loose(pair: Pair, text: str) -> bool:
     """Whether the source itself writes a word as code in one place and as plain text in several: a name of something."""
     if not text.isalpha():
         return False
-    if "plain words" not in pair.source.memo:
-        texts = (block.text for block in pair.source.blocks if block.kind != "code")
-        pair.source.memo["plain words"] = Counter(word for plain in texts for word in PLAIN.findall(plain))
-    count: Counter[str] = pair.source.memo["plain words"]
-    return count[text] >= LOOSE
+    return _plain_words(pair.source)[text] >= LOOSE
+
+
+def _plain_words(document: Document) -> Counter[str]:
+    """How often a page writes which word as plain text."""
+    if "plain words" not in document.memo:
+        texts = (block.text for block in document.blocks if block.kind != "code")
+        document.memo["plain words"] = Counter(word for plain in texts for word in PLAIN.findall(plain))
+    count: Counter[str] = document.memo["plain words"]
+    return count
 
 
 def is_phrase(pair: Pair, text: str) -> bool:
-    """Whether a code is words that no program of the page has: `application developer`, set so to stress it."""
+    """Whether a code is words that its page says as such, too, and no program has: `application developer`, stressed."""
     words = text.split(" ")
     if len(words) < 2 or words[0] in PROGRAMS or not all(word.isalpha() and word.islower() for word in words):
         return False
-    return _said_in_examples(pair.source).isdisjoint(words) and _parts(pair.source).isdisjoint(words)
+    plain = _plain_words(pair.source)
+    if not all(plain[word] for word in words) or not _parts(pair.source).isdisjoint(words):
+        return False
+    examples = (block.text for block in pair.source.blocks if block.kind == "code")
+    begins = re.compile(rf"^[ \t$>#]*{words[0]}\b", re.M)
+    return not any(begins.search(example) or text in example for example in examples)
 
 
 def mends(pair: Pair, old: str, new: str) -> bool:

@@ -12,11 +12,17 @@ DOCS = {
         "are translated, the text has them without backticks or a neighbour has the span; and where blocks beside it "
         "are left over, so that the pair may be none.",
         (
+            Example(
+                "Each `rails server` knows `ab.c`.\n",
+                "Varje värd vet `ab.c`.\n",
+                ("1:1",),
+                note="That may be a command.",
+            ),
             Example("With `the get API` of `a.b`.\n", "Med `get API` av `a.b`.\n", note="An article set as code."),
             Example("With `the get API` of `a.b`.\n", "Med `the set API` av `a.b`.\n", ("1:5",)),
             Example(
-                "Each `team leader` and `ab.c` knows.\n",
-                "Varje lagledare och `ab.c` vet.\n",
+                "Each `team leader` knows `ab.c`: a leader of a team.\n",
+                "Varje lagledare vet `ab.c`: ledare för ett lag.\n",
                 ("1:1",),
                 note="Words, for information.",
             ),
