@@ -210,9 +210,12 @@ def _shortcode(pair: Pair, block: Block) -> Where | None:
     """The shortcode before a block or in it that stands for a callout, `{{% alert %}}`, if there is one."""
     if block.directives and is_callout_tag(block.directives[0].text):
         return block.directives[0]
+    written = pair.target.source_text(block.start, block.end)
+    if written[:1] == "<" and is_callout_tag(written):  # `<Tip>Text</Tip>`, in one line
+        return block
     for before in reversed(pair.target.blocks[max(0, block.index - 4) : block.index]):
         if before.kind == "directive":
-            return before if is_callout_tag(written_as(before)) else None
+            return before if makes_callout(pair, before) else None
     return None
 
 
@@ -232,6 +235,11 @@ def written_as(block: Block) -> str:
 def is_callout_tag(text: str) -> bool:
     """Whether a shortcode or component makes a callout, by its name."""
     return TAG.match(text) is not None
+
+
+def makes_callout(pair: Pair, block: Block) -> bool:
+    """The same of a block of the translation: of a component, as it stands on the page."""
+    return is_callout_tag(written_as(block)) or is_callout_tag(pair.target.source_text(block.start, block.end))
 
 
 def opened(pair: Pair, marker: Block) -> Fix | None:

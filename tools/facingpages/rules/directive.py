@@ -11,7 +11,7 @@ from facingpages.finding import Finding, Severity
 from facingpages.late import late
 from facingpages.rules.alone import Alone, around_lost, by_themselves, is_for_authors, is_value
 from facingpages.rules.base import Pair, shorten
-from facingpages.rules.callout import are_shortcodes, is_callout_tag, written_as
+from facingpages.rules.callout import are_shortcodes, is_callout_tag, makes_callout, written_as
 from facingpages.rules.callout import misnamed as is_misnamed
 from facingpages.rules.contrast import contrast
 from facingpages.rules.editions import is_moved, routed
@@ -107,7 +107,7 @@ def _found(pair: Pair) -> Iterator[Finding]:
             and block.start not in alone.target
             and not ends_what(opened, block)
             and id(block) not in misnamed
-            and not (is_callout_tag(written_as(block)) and are_shortcodes(pair))
+            and not (makes_callout(pair, block) and are_shortcodes(pair))
             and not (not block.name.strip(":/") and pair.unopened)
         ):
             fix = blocks.take_out(unit.blocks) if not _is_bracket(pair, block) else None

@@ -98,6 +98,9 @@ DOCS = {
             ),
             Example("> [!NOTE]\n> Funds expire.\n", "Medel förfaller.\n", ("1:1",)),
             Example("!!! note\n    Funds expire.\n", "\\!!! note\n\nMedel förfaller.\n", ("1:1",), dialect="mkdocs"),
+            Example("> [!TIP]\n> Mind the fees.\n", "<Tip>\nTänk på priserna.\n</Tip>\n", dialect="mdx"),
+            Example("> [!TIP]\n> Mind the fees.\n", "<Tip>Tänk på priserna.</Tip>\n", dialect="mdx"),
+            Example("> [!TIP]\n> Mind the fees.\n", "<b>Tänk på priserna.</b>\n", ("1:1",), dialect="mdx"),
             Example(
                 "> [!NOTE]\n> Mind the rates.\n",
                 "{{% alert %}}\nTänk på priserna.\n{{% /alert %}}\n",
