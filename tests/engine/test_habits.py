@@ -9,6 +9,7 @@ from collections import Counter
 import pytest
 from tests.conftest import Command, Write
 
+SPANS = (("en", "run"), ("sv", "ran"))
 CONFIG = {"facingpages.toml": 'locales = ["sv"]\npages = ["docs/{locale}/{page}.md"]\ndialect = "commonmark"\n'}
 PAGE = "---\ntitle: {title}\nupdated: {date}\n---\n\n# {title}\n\n{text}\n"
 
@@ -43,6 +44,17 @@ def test_what_differs_from_page_to_page_is_told_of_each(write: Write, command: C
 def test_on_three_pages_three_may_have_made_a_mistake(write: Write, command: Command) -> None:
     write(site(3, "Call `run` of page {at}.", "Anropa `ran` på sida {at}."))
     assert levels(command, "code-span") == ["warning"] * 3
+
+
+def test_on_four_of_many_pages_it_was_made_four_times(write: Write, command: Command) -> None:
+    pages = site(104, "Text {at}.", "Text {at}.")
+    for at in range(4):
+        pages |= {f"docs/{of}/p{at}.md": pages[f"docs/{of}/p{at}.md"] + f"\n`{word}`.\n" for of, word in SPANS}
+    write(pages)
+    assert levels(command, "code-span") == ["warning"] * 4
+    pages |= {f"docs/{of}/p4.md": pages[f"docs/{of}/p4.md"] + f"\n`{word}`.\n" for of, word in SPANS}
+    write(pages)
+    assert levels(command, "code-span") == ["warning", *["info"] * 4]
 
 
 def test_a_key_whose_value_is_each_page_s_own_is_one_thing(write: Write, command: Command) -> None:
