@@ -234,6 +234,24 @@ def test_a_long_line_of_a_script(part: str, write: Write) -> None:
     assert bounded("check", "--format", "json", "--no-cache", cwd=write({**SITE, **pages})).code in (0, 1)
 
 
+READ = {
+    "set in": ("html", "<p>{% "), "printed": ("vue", "<p>{{ "), "declared": ("html", "<!x "),
+    "closed": ("vue", "</" + " " * 99),
+    "nested": ("jsx", "<a b={"), "quoted": ("jsx", '<a b="'), "back": ("js", "`\\`"), "triple": ("py", '\'"""'),
+    "opened": ("html", "<script>"), "brackets": ("jsx", "<a>{"), "lines": ("jsx", "\n\n<"), "set": ("tsx", "<a {...b"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("part", READ)
+def test_code_that_is_read_as_a_program(part: str, write: Write) -> None:
+    language, text = READ[part]
+    code = {"en": "<a>x</a>\n" + text * 10, "sv": "<a>y</a>\n" + text * (100_000 // len(text))}
+    pages = {f"docs/{locale}/b.md": f"# B\n\n```{language}\n{one}\n```\n" for locale, one in code.items()}
+    run = bounded("check", "--format", "json", "--no-cache", cwd=write({**SITE, **pages}))
+    assert run.code in (0, 1)
+    assert "internal-error" not in run.out
+
+
 @pytest.mark.parametrize("form", ["[t]({}) x\n", "![a]({})\n", '::: note src="{}"\nx\n:::\n'])
 def test_a_long_address_that_is_another(form: str, write: Write) -> None:
     there, here = form.format("/a/" + "xy" * 50_000), form.format("/b/" + "xy" * 50_000 + "z")

@@ -21,8 +21,10 @@ TAG = late(
     r"(?P<end>\s*/?>)|\s*(?P<string>\"[^\"]*\"|'[^']*')|\s*(?P<open>\{)|\s*(?P<sign>=)|\s*(?P<word>[^\s=<>{}\"'/]+|/)"
 )
 OPENS = late(r"<(?:[A-Za-z][\w.:-]*|(?=>))")
-CLOSES = late(r"</\s*[\w.:-]*\s*>")
-SET_IN = late(r"\{%.*?%\}|\{\{.*?\}\}|<!\w[^>]*>|<%.*?%>", re.S)
+CLOSES = late(r"</\s*(?:[\w.:-]+\s*)?>")
+SET_IN = (("{%", "%}"), ("{{", "}}"), ("<%", "%>"), ("<!", ">"))  # what a template sets in, and how it ends
+QUOTES = frozenset("\"'`")
+DEEPEST = 40  # tags within the braces of tags: code that nests deeper is not read
 RAW = ("script", "style")
 _BEFORE_TAG = "return default yield case await => ( [ { , = ? : && || ?? ; > }"
 BEFORE_TAG = frozenset(_BEFORE_TAG.split())
@@ -48,6 +50,9 @@ class CodeReader:
         self._markup = language in MARKUP
         self._tags = tags and (self._markup or language in SCRIPTS)
         self._braces = language in ("astro", "svelte")
+        self._lone: dict[str, int] = {}  # by quotation mark, up to where none closes: it is not looked for again
+        self._never: set[str] = set()  # ends of what is set in that do not come any more
+        self._depth = 0
         self.found: list[Bit] = []
         self.numbers: list[str] = []
 
@@ -78,12 +83,9 @@ class CodeReader:
                 if not self._element():
                     return False
                 continue
-            match = TOKEN.match(self._text, self._at)
-            if match is None:
-                return False
-            kind, text = match.lastgroup or "sign", match.group()
+            kind, text = self._token()
             if kind == "sign" and text == closing and not depth:
-                self._step(match.end())
+                self._step(self._at + 1)
                 return True
             if kind == "sign" and closing:
                 depth += (text == "{") - (text == "}")
@@ -91,8 +93,20 @@ class CodeReader:
                 self._put("break", "\n")
             elif kind != "blank":
                 self._put(kind, text)
-            self._step(match.end())
+            self._step(self._at + len(text))
         return not closing
+
+    def _token(self) -> tuple[str, str]:
+        """The next piece of a program, and of what kind it is."""
+        first = self._text[self._at]
+        if first in QUOTES and self._at < self._lone.get(first, 0) and not self._text.startswith(first * 3, self._at):
+            return "sign", first
+        match = TOKEN.match(self._text, self._at)
+        kind, text = (match.lastgroup or "sign", match.group()) if match is not None else ("sign", first)
+        if kind == "sign" and text in QUOTES:  # what is escaped to the end of the line is so from any place on
+            end = self._text.find("\n", self._at) if text != "`" else -1
+            self._lone[text] = end if end >= 0 else len(self._text)
+        return kind, text
 
     def _begins_tag(self) -> bool:
         if OPENS.match(self._text, self._at) is None:
@@ -102,10 +116,11 @@ class CodeReader:
 
     def _element(self) -> bool:
         """Read an element of a script: its tag, and what stands in it up to the tag that closes it."""
-        found = self._tag()
-        if found is None:
-            return False
-        return found or self._content("</")
+        self._depth += 1
+        found = self._tag() if self._depth <= DEEPEST else None
+        whole = found is not None and (found or self._content("</"))
+        self._depth -= 1
+        return whole
 
     def _tag(self) -> bool | None:
         """Read a tag; whether it closes itself, None where it never ends."""
@@ -171,9 +186,9 @@ class CodeReader:
                 self._step(match.end())
                 if closing:
                     return True
-            elif self._markup and (match := SET_IN.match(self._text, self._at)) is not None:
-                self._put("tag", " ".join(match.group().split()))
-                self._step(match.end())
+            elif self._markup and (end := self._set_in()):
+                self._put("tag", " ".join(self._text[self._at : end].split()))
+                self._step(end)
             elif self._text[self._at] == "<" and OPENS.match(self._text, self._at):
                 if not (self._element() if closing else self._tag() is not None):
                     return False
@@ -187,6 +202,18 @@ class CodeReader:
                 match = re.compile(r"[^<{]+|.", re.S).match(self._text, self._at)
                 self._words(self._text[self._at : match.end() if match else self._at + 1])
         return not closing
+
+    def _set_in(self) -> int:
+        """Where what a template sets in here ends; 0 where nothing is."""
+        for opening, closing in SET_IN:
+            if closing not in self._never and self._text.startswith(opening, self._at):
+                if opening == "<!" and not self._text[self._at + 2 : self._at + 3].isalnum():
+                    continue
+                end = self._text.find(closing, self._at + len(opening))
+                if end >= 0:
+                    return end + len(closing)
+                self._never.add(closing)
+        return 0
 
     def _words(self, text: str) -> None:
         """Note what stands between tags: for people, unless it reads as code."""
