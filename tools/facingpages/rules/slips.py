@@ -18,6 +18,7 @@ from facingpages.tuples import NamedTuple
 # A word by itself: no part of an address, a path, an identifier. Signs of other scripts may stand right beside it.
 WORD = late(r"[A-Za-z](?<![\w./@#:%\\&=?-].)[A-Za-z]{2,}(?![\w/@\\=]|-[a-z\d]|\.[A-Za-z])(?!://)", re.A)
 ANY = late(r"[A-Za-z]{3,}")
+CAPITAL = late(r"[A-Z][A-Za-z]{2,}")
 SHORTEST = (
     5  # letters of a word that is told by its letters; names and abbreviations are told by what stands around them
 )
@@ -44,16 +45,41 @@ class Slip(NamedTuple):
 
 def slips(pair: Pair, bead: Bead) -> Iterator[Slip]:
     """Words that the translation of some blocks mistyped."""
-    known = _words(pair.source)
+    doubtful = doubtful_words(pair)
     latin = LATIN in language(pair.locale).written_in
-    for block in bead.target:
+    for block in bead.target if doubtful else ():
         for found in WORD.finditer(block.text):
             word = found.group()
-            if word.lower() in known or (latin and not word[0].isupper()) or not _is_long(word):
+            if word not in doubtful or not _is_long(word):
                 continue
             there = _meant(word, bead, latin=latin)
             if there is not None and _is_by_chance(word, there, _count(pair.target, word), _count(pair.source, there)):
                 yield Slip(block, found.start(), word, there)
+
+
+def doubtful_words(pair: Pair) -> frozenset[str]:
+    """The words of a translation that may be mistyped ones of its source: few, and none on most pages.
+
+    On pages of Latin writing these are words with a capital that have the letters of a word of the source; on others,
+    all that the source does not have.
+    """
+    if "slips" not in pair.memo:
+        known, text = _words(pair.source), pair.target.raw.decode("utf-8", "replace")
+        if LATIN in language(pair.locale).written_in:
+            if "letters" not in pair.source.memo:
+                pair.source.memo["letters"] = frozenset(map(_letters, known))
+            there = pair.source.memo["letters"]
+            new = [word for word in set(CAPITAL.findall(text)) if word.lower() not in known]
+            pair.memo["slips"] = frozenset([word for word in new if _letters(word.lower()) in there])
+        else:
+            pair.memo["slips"] = frozenset([word for word in set(ANY.findall(text)) if word.lower() not in known])
+    found: frozenset[str] = pair.memo["slips"]
+    return found
+
+
+@lru_cache(maxsize=65536)
+def _letters(word: str) -> str:
+    return "".join(sorted(word))
 
 
 def _is_by_chance(word: str, there: str, here: int, source: int) -> bool:
