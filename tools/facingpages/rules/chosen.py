@@ -161,11 +161,12 @@ def is_phrase(pair: Pair, text: str) -> bool:
 
 def mends(pair: Pair, old: str, new: str) -> bool:
     """Whether a word of the source was mistyped there, by what it says in other places, and is right here."""
-    if pair.source.raw.count(old.encode()) == 1 and SIGNS.sub("", old) == SIGNS.sub("", new) != old:
-        return len(old) >= LONG and pair.source.raw.count(new.encode()) > 0
-    if not (len(old) >= LONG and old.isalpha() and new.isalpha() and pair.source.raw.count(old.encode()) == 1):
+    signs = SIGNS.sub("", old) == SIGNS.sub("", new) != old
+    if len(old) < LONG or not (signs or (old.isalpha() and new.isalpha())):
         return False
-    alike = SequenceMatcher(None, old, new, autojunk=False).ratio() >= TYPED
+    if pair.source.raw.count(old.encode()) != 1:  # asked last: a page may have a thousand codes that differ
+        return False
+    alike = signs or SequenceMatcher(None, old, new, autojunk=False).ratio() >= TYPED
     return alike and pair.source.raw.count(new.encode()) > 0
 
 
