@@ -57,6 +57,14 @@ def test_on_four_of_many_pages_it_was_made_four_times(write: Write, command: Com
     assert levels(command, "code-span") == ["warning", *["info"] * 4]
 
 
+def test_once_on_a_dozen_of_many_pages_it_was_made_a_dozen_times(write: Write, command: Command) -> None:
+    pages = site(350, "Text {at}.", "Text {at}.")
+    for at in range(13):
+        pages |= {f"docs/{of}/p{at}.md": pages[f"docs/{of}/p{at}.md"] + f"\n`{word}`.\n" for of, word in SPANS}
+    write(pages)
+    assert levels(command, "code-span") == ["warning"] * 13
+
+
 def test_a_key_whose_value_is_each_page_s_own_is_one_thing(write: Write, command: Command) -> None:
     pages = site(8, "Text {at}.", "Text {at}.")
     for at in range(8):

@@ -23,7 +23,7 @@ WORDS = (ALIKE,)
 PAGES, TIMES, FIRST = "pages alike", "times alike", "first alike"  # values of a finding that is one of many
 MANY = 4  # pages from which on the same is one thing: on three, three may have made a mistake
 PART = 0.04  # of a locale's pages, too: on a few of a thousand it is a mistake that was made a few times
-OFTEN = 12  # times, on however many pages
+OFTEN = 12  # times on fewer pages, if it is as often on each: then it is the way of these pages
 SHORT, SHARE = 3, 0.25  # what has fewer signs says little, and a kind of link: then of so many of a locale's pages
 MOST = 0.75  # of the pages whose source has a key: then what a locale does to it, whatever its value, is one thing
 # The values of a finding that say what stands for what, wherever that is.
@@ -151,7 +151,8 @@ class Repeated(Across[Told]):
         """Whether what some pages have is one thing."""
         site, broad = self.whole.site, key.what[:1] == (BROAD,)
         if len(pages) < max(MANY, PART * len(site.by_name(key.locale))):
-            return sum(pages.values()) >= OFTEN and not broad and not _is_weak(key)
+            often = sum(pages.values()) >= max(OFTEN, MANY * len(pages))
+            return often and not broad and not _is_weak(key)
         if broad and key.rule == CHANGED:
             both = (page for page in site.sources if site.named(key.locale, page.name))
             return len(pages) >= MOST * sum(self._has(page.path, key.what[1]) for page in both)
