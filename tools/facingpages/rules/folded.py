@@ -27,10 +27,12 @@ def misfolded(pair: Pair) -> Mapping[int, Bead]:
     that are told to be elsewhere: theirs, or that of a block that came to stand within them, or fell out."""
     if "misfolded" not in pair.memo:  # two ask
         found: dict[int, Bead] = {}
-        for tag in pair.aligned if _are_as_many(pair) else ():
+        moved = [bead for bead in pair.aligned if bead.moved]
+        still = [bead for bead in pair.aligned if not bead.moved] if moved else []
+        for tag in pair.aligned if moved and _are_as_many(pair) else ():
             if not (_is_end(tag.source[0]) and _is_end(tag.target[0])):
                 continue
-            across = [bead for bead in pair.aligned if bead.moved != tag.moved and _is_before(bead, tag) is None]
+            across = [bead for bead in (still if tag.moved else moved) if _is_before(bead, tag) is None]
             if any(pair.vouches(bead) for bead in across):
                 found |= {id(one): tag for one in (tag, *across) if one.moved}
         pair.memo["misfolded"] = found
