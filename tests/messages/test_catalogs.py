@@ -41,6 +41,13 @@ def test_catalogs_are_written_as_make_messages_writes_them(locale: str) -> None:
     assert {entry.id: entry.string for entry in catalog if entry.id and any(strings(entry))} == known
 
 
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_message_is_translated(locale: str) -> None:
+    """A report half in English is what a reader meets when a sentence came and its translation did not."""
+    said = {entry.id for entry in entries(locale) if any(strings(entry)) and not entry.fuzzy}
+    assert [message for message in FOUND if message not in said] == [], "run `make messages`, then translate these"
+
+
 def test_a_message_that_nobody_translated_yet_is_said_in_english(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("facingpages.messages._read", lambda _: BabelCatalog(Locale.parse("lv")))
     assert Catalog("lv").say('There is no "{target}".') == 'There is no "{target}".'
