@@ -114,3 +114,26 @@ def names_of(locale: str) -> frozenset[str]:
     if name in _SCRIPTS:
         parts.add(_SCRIPTS[name])
     return frozenset(parts - {""})
+
+
+def speaks_of(value: str, locale: str) -> bool:
+    """Whether a code names a locale's language, of whatever country if the locale has none: `sv-SE` and `swe` of `sv`.
+
+    Codes of three letters, as subtitles and libraries have them, are read by CLDR's aliases. Chinese is written in two
+    ways: `zh-TW` is none of `zh`.
+    """
+    name = value.lower().replace("_", "-")
+    if name in names_of(locale):
+        return True
+    language, _, rest = name.partition("-")
+    if len(language) == 3 and not rest:
+        return _of_three_letters().get(language) == language_of(locale)
+    return bool(rest) and language != "zh" and locale.lower() == language
+
+
+@cache
+def _of_three_letters() -> dict[str, str]:
+    from babel.core import get_global  # asked of addresses with such a code only
+
+    aliases = get_global("language_aliases")
+    return {code: name for code, name in aliases.items() if len(code) == 3}

@@ -35,7 +35,7 @@ def references(document: Document, rendering: Rendering) -> tuple[list[Note], li
     first: dict[str, Definition] = {}
     for definition in document.definitions:
         earlier = first.setdefault(normal(definition.label), definition)
-        if earlier is not definition:
+        if earlier is not definition and definition.label[:1] != "!":  # a word with a mark for whoever translates it
             same = earlier.target == definition.target
             line = str(document.place(earlier.start).line)
             notes.append(Note(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from facingpages.document import Block, Link
-from facingpages.languages.codes import ADDRESSED, names_of, spoken_names
+from facingpages.languages.codes import ADDRESSED, names_of, speaks_of, spoken_names
 from facingpages.late import late
 from facingpages.rules.base import Pair
 
@@ -19,8 +19,8 @@ SITE = late(r"//[\w-]+(?:\.[\w-]+)+(?=/\w)")
 NAMED = late(r"[A-Z]{2}|\d")  # something with a name of its own: `RFC 2119`
 ENCYCLOPEDIA = late(r"https?://(?:\w[\w-]*\.)*wikipedia\.org/")
 COUNTRY = late(r"(?P<site>https?://[^/]+/)(?P<code>[a-z]{2})(?P<path>/.+)", re.I)
-HOME = frozenset(("us", "gb", "uk"))  # of what is written in English
-ASKED = late(r"[?&](?:hl|lang|language|locale)=(?P<locale>[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(?=&|#|$)")
+HOME = frozenset(("us", "gb", "uk", "au", "ca", "ie", "in", "nz", "sg", "za"))  # of what is written in English
+ASKED = late(r"(?<=[?&])[\w.-]+=([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(?=&|#|$)&?")
 ROUTED = late(r"(?<=[\"'])/([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)/[^\"'\s]*(?=[\"'])")
 FILE = late(r"(?<=[\w-])\.([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(?=\.\w{2,5}[\"'\s])")  # of one language: `task.lv.md`
 WORDS = late(r"[/#?&=._-]+")  # what stands between the words of an address
@@ -100,12 +100,16 @@ def _registered(labels: Sequence[str]) -> Sequence[str]:
     return labels[:-2] if len(labels) > 2 and labels[-2] in ("com", "co", "org", "net") else labels[:-1]
 
 
-def _is_asked_for(old: str, new: str, locale: str) -> bool:
-    """Whether an address asks for the reader's language, and is the other's beside: `?id=x&hl=de` and `?id=x`."""
-    asked = ASKED.search(new)
-    if asked is None or asked["locale"].lower().replace("_", "-") not in names_of(locale):
-        return False
-    return "://" in old and ASKED.sub("", old) == ASKED.sub("", new)
+def unasked(target: str, locale: str) -> str:
+    """An address without what asks in it for a locale's language: `?id=x` of `?id=x&hl=de`, `?captions=ger&id=x`.
+
+    Sites call the argument as they like; what it is shows in its value.
+    """
+    if "?" not in target:
+        return target
+    path, mark, fragment = target.partition("#")
+    left = ASKED.sub(lambda match: "" if speaks_of(match[1], locale) else match[0], path)
+    return target if left == path else left.rstrip("?&") + mark + fragment
 
 
 def _is_named_after(old: str, new: str, pair: Pair) -> bool:
@@ -166,7 +170,7 @@ def is_localized(pair: Pair, old: str, new: str) -> bool:
             return True
     if _is_edition(old, new, pair.locale) or _says_the_same(old, new, pair):
         return True
-    if _is_abroad(old, new, pair.locale) or _is_asked_for(old, new, pair.locale) or _is_national(old, new, pair):
+    if _is_abroad(old, new, pair.locale) or _is_national(old, new, pair):
         return True
     if _is_named_after(old, new, pair) or _leads_on(old, new, pair.locale):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
+from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
 from facingpages.align.features import EDITION, neutral_target, straight, tokens
@@ -124,3 +125,9 @@ def is_another(old: Link, new: Link, other: Link | None) -> bool:
         return False
     text = tokens(new.text)
     return len(text & tokens(other.text)) > len(text & tokens(old.text))
+
+
+def leads_to(page: str, target: str) -> str:
+    """The path of the file that a relative target names, seen from a page's."""
+    path = unquote(target.partition("#")[0])
+    return normpath(join(dirname(page), path)) if path and path[0] != "/" and "://" not in path else ""

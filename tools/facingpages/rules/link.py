@@ -15,7 +15,7 @@ from facingpages.rules.base import Pair, codes, images, links, shorten
 from facingpages.rules.editions import is_aside
 from facingpages.rules.fragments import crossed, same_heading
 from facingpages.rules.held import What
-from facingpages.rules.identity import identity, is_another
+from facingpages.rules.identity import identity, is_another, leads_to
 from facingpages.rules.likest import are_alike, are_two, counterpart, surest_first
 from facingpages.rules.link_form import LOCALE, SYNTAX, locales, syntax_of, unled, where_lost
 from facingpages.rules.matching import NEAR, matched
@@ -24,7 +24,7 @@ from facingpages.rules.mistyped import mistyped
 from facingpages.rules.nearby import lost_rows
 from facingpages.rules.occurrences import Sought
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
-from facingpages.rules.targets import doubtful, is_lost_picture, is_own_edition, leads_to, put_aside, tolerance
+from facingpages.rules.targets import doubtful, is_lost_picture, is_own_edition, put_aside, tolerance
 
 LOCALE_PATHS = Option(
     "locale_paths",

@@ -111,7 +111,7 @@ STRONG: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ),
         ("option", r"\.exe /", r"(?<=\.exe )/[a-z]{2,}\b"),
         ("option", r" /(?<=[a-z] /)", r"\b(?:" + "|".join(WINDOWS) + r")(?: /[A-Za-z]{2,}\b)+"),
-        ("option", "--", r"(?<![\w-])--[a-z][\w-]+"),
+        ("option", "--", r"(?<![\w)\ufffc\u201d-])--[a-z][\w-]+"),  # not a dash between two parts of a sentence
         ("snake", r"_(?<=[a-z\d]_)[a-z\d]", r"\b" + STYLES + r"[a-z][a-z0-9]*_[a-z0-9_]*[a-z0-9]\b"),
         ("domain", r"\.(?<=[a-z]\.)[a-z]", r"(?<![\w.])[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]+)+\b(?!\()"),
         ("file", r"\.(?<=\w\.)[a-z]", rf"\b[\w-]+{FILE}"),

@@ -43,7 +43,9 @@ def _box(match: re.Match[bytes]) -> str:
     return "[ ]" if match.group(1) == b" " else "[x]"
 
 
-_SHOWN = late(rb"""\b(?:title|alt|caption|summary|data-title|aria-label|data-caption)\s*=\s*(?:"[^"]*"|'[^']*'|\S+)""")
+_SHOWN = late(
+    rb"""\b(?:title|alt|caption|summary|tooltip|label|description|placeholder|data-title|aria-label|data-caption)\s*=\s*(?:"[^"]*"|'[^']*'|\S+)"""
+)
 _IDENTIFIER = late(rb"(?:^|\s)#[^\s}]+")
 
 

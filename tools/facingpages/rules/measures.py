@@ -23,7 +23,12 @@ UNITS = {
 PER_CENT = late(r"\d[\s\u00a0]?%")
 WHOLLY = late(r"(?<![\w.,])100[ \u00a0]?%(?=[ \u00a0][a-z])")
 ALL_OF = late(r"(?<![\w.,])100[ \u00a0]?%[ \u00a0](?!(?:of|in|on|at|to|for|and|or|if|when|as)\b)[a-z]")
-PERCENT = late(r"\d[\s\u00a0\u202f]?[%\uff05\u066a]|%[\s\u00a0]?\d")
+PERCENT = late(r"\d[\s\u00a0\u202f-]?[%\uff05\u066a]|%[\s\u00a0]?\d")  # 95-%-Intervall
+NUMBER = late(r"\d+(?:[.,]\d+)*")
+# What stands between two numbers of one unit, told once: `10 bis 30 %`, `10, 20 und 30 %`, `4 \uff5e 16\uff05`.
+BETWEEN = late(
+    r"-[^\W\d_]{1,4}[\s\u00a0\u202f]|[\s\u00a0\u202f]?(?:,|[-\u2013\u2014~\uff5e\u301c\u81f3\u5230]|[^\W\d_]{1,7})[\s\u00a0\u202f]?"
+)
 
 
 def is_measured(text: str, locale: str, *, has_digits: bool) -> bool:
@@ -46,7 +51,8 @@ def lost_unit(source: str, target: str, origin: str, locale: str) -> tuple[str, 
     told = len(PERCENT.findall(target)) + (len(words.findall(target)) if words else 0)
     if "100" not in target:  # `100% safe`: wholly so
         source = WHOLLY.sub("", source)
-    if len(PER_CENT.findall(source)) > told + told_in_parts(source, target, language(locale)):
+    untold = len(PER_CENT.findall(source)) - told
+    if untold > 0 and untold > _shared(target, words) + told_in_parts(source, target, language(locale)):
         return "missing", "", "%"
     written, other = UNIT.findall(source), UNIT.findall(target)
     if written and len(written) == len(other):
@@ -62,6 +68,20 @@ def lost_unit(source: str, target: str, origin: str, locale: str) -> tuple[str, 
         if not re.search(UNITS.get(sign, sign), target, re.I) and not (own and own.search(target)):
             return "missing", "", unit
     return None
+
+
+def _shared(text: str, words: re.Pattern[str] | None) -> int:
+    """How many numbers of a text are per cent by the sign or word behind another, with which they stand together."""
+    count, unit, following = 0, False, len(text)
+    for match in reversed(list(NUMBER.finditer(text))):
+        rest = text[match.end() : match.end() + 20]
+        if PERCENT.match(text, match.end() - 1) or (words is not None and words.match(rest.lstrip(" \u00a0\u202f-"))):
+            unit = True
+        else:
+            unit = unit and BETWEEN.fullmatch(text, match.end(), following) is not None
+            count += unit
+        following = match.start()
+    return count
 
 
 def without_units(told: Sequence[Finding], source: str) -> Iterator[Finding]:

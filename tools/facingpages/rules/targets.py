@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from posixpath import dirname, join, normpath
-from urllib.parse import unquote
 
 from facingpages.align import Bead
 from facingpages.align.features import neutral_target
@@ -15,10 +13,19 @@ from facingpages.languages.codes import ADDRESSED, names_of
 from facingpages.late import late
 from facingpages.rules.apart import Apart
 from facingpages.rules.base import Pair, across, images, reach
-from facingpages.rules.editions import FILE, host_of, is_domestic, is_localized, names_locale, own_file, own_folder
-from facingpages.rules.identity import READ_ME, identity
+from facingpages.rules.editions import (
+    FILE,
+    host_of,
+    is_domestic,
+    is_localized,
+    names_locale,
+    own_file,
+    own_folder,
+    unasked,
+)
+from facingpages.rules.identity import READ_ME, identity, leads_to
 from facingpages.rules.rule import INFO, WARNING
-from facingpages.rules.video import is_other_video, is_same_video
+from facingpages.rules.video import are_numbered, is_other_video, is_same_video
 from facingpages.rules.worded import is_worded
 from facingpages.rules.wording import in_order, is_wording, neutral, without_language
 from facingpages.seldom import SequenceMatcher
@@ -53,7 +60,8 @@ def spelled(target: str, locale: str) -> str:
             named = COLLECTION.sub("", match.group(1)) if tag is LINK_TAG else match.group(1)
             target = target[: match.start()] + named + target[match.end() :]
     path, mark, fragment = identity(target.removeprefix("@")).partition("#")
-    path = POST.sub(r"\1/\2/\3/", path)
+    path, asked, query = POST.sub(r"\1/\2/\3/", path).partition("?")
+    mark = asked + query + mark
     names = names_of(locale or "en")
     parts = [
         part for part in path.rstrip("/").split("/") if part.lower().replace("_", "-") not in names and part != "."
@@ -95,6 +103,15 @@ def same_but_for_locale(pair: Pair, old: str, new: str) -> bool:
 
 def tolerance(pair: Pair, old: Link, new: Link) -> Severity | None:
     """How much another target matters: OFF where a translator may do so, None where it is a plain error."""
+    if "?" not in old.target + new.target:
+        return _tolerance(pair, old, new)
+    there, here = unasked(old.target, pair.source.locale or "en"), unasked(new.target, pair.locale)
+    old, left = Link(old.start, old.end, there, old.form), Link(new.start, new.end, here, new.form)
+    return _tolerance(pair, old, left, asks=here != new.target)
+
+
+def _tolerance(pair: Pair, old: Link, new: Link, *, asks: bool = False) -> Severity | None:
+    """The same of two targets without what asks in them for a language, whether or not the new one did."""
     if not old.target or _alike(pair, old, new) or is_own_edition(pair, old):
         return Severity.OFF  # a link that leads nowhere in the source: whoever gave it a target mended it
     if old.target.startswith(TAB):
@@ -104,7 +121,7 @@ def tolerance(pair: Pair, old: Link, new: Link) -> Severity | None:
     page_a, page_b = (identity(link.target).partition("#")[0].rstrip("/") for link in (old, new))
     if page_a.partition("?")[0].rstrip("/") == page_b != page_a and old.target[0] == "/":
         return WARNING  # the same place, without what it is told
-    own = names_locale(new.target, pair.locale)
+    own = asks or names_locale(new.target, pair.locale)
     spelled_a, spelled_b = spelled(page_a, pair.source.locale), spelled(page_b, pair.locale)
     sides = (spelled_a, spelled_b, pair.target.path), (spelled_b, spelled_a, pair.source.path)
     if any(_is_address_of(one, CLIMB.sub("", two)) or _is_beside(one, two, page) for one, two, page in sides):
@@ -120,7 +137,7 @@ def tolerance(pair: Pair, old: Link, new: Link) -> Severity | None:
     if own and not names_locale(old.target, pair.locale):
         parts_a, parts_b = page_a.split("/"), page_b.split("/")
         if page_a.startswith("http") and parts_a[:3] == parts_b[:3] and len(parts_a) == len(parts_b):
-            return INFO
+            return INFO if not asks or are_numbered(page_a, page_b) else None
     path = spelled_b.partition("://")[2].partition("/")[2] if page_b.startswith("http") else ""
     if is_other_video(old.target, new.target) or (old.target[0] == "/" and path and path == spelled_a):
         return INFO  # the same page by its whole address, or one called alike
@@ -240,12 +257,6 @@ def put_aside(pair: Pair, bead: Bead, old: Link, new: Link, severity: Severity |
     told = severity.value if severity is not None else ""
     pages = pair.locale, pair.target.path, pair.source.path
     return Apart(*pages, reach(new), reach(old), *blocks, old.target, new.target, new.text, told)
-
-
-def leads_to(page: str, target: str) -> str:
-    """The path of the file that a relative target names, seen from a page's."""
-    path = unquote(target.partition("#")[0])
-    return normpath(join(dirname(page), path)) if path and path[0] != "/" and "://" not in path else ""
 
 
 def is_own_edition(pair: Pair, link: Link) -> bool:

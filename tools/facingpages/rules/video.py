@@ -9,6 +9,7 @@ VIDEO = late(
     r"https?://(?:www\.|m\.|player\.)?(?:youtu\.be/|youtube(?:-nocookie)?\.com/(?:watch\?v=|embed/|shorts/)|"
     r"vimeo\.com/(?:video/)?|bilibili\.com/video/)([\w-]+)"
 )
+NUMBERED = late(r"[^?]*/[a-z]*\d[\da-z]*/?")
 SLIP = 0.7  # how alike the names of two videos are at least, one of which is a slip of the other
 
 
@@ -24,3 +25,8 @@ def is_same_video(old: str, new: str) -> bool:
     """Whether two addresses are of one video: `youtu.be/ID` is `youtube.com/watch?v=ID`."""
     one, other = VIDEO.match(old), VIDEO.match(new)
     return one is not None and other is not None and one[1] == other[1]
+
+
+def are_numbered(one: str, other: str) -> bool:
+    """Whether two addresses are of what is known by its number, as a film is: that in another language has another."""
+    return NUMBERED.fullmatch(one) is not None and NUMBERED.fullmatch(other) is not None
