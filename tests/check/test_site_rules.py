@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -121,6 +122,21 @@ def test_the_source_has_changed_since(site: Path, capsys: pytest.CaptureFixture[
     assert findings(capsys, *stale) == []
     put(site, {"en/a.md": changed})
     assert brief(findings(capsys, *stale)) == [(rule, "docs/sv/a.md", 2)]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["LF", "CRLF"])
+@pytest.mark.parametrize("made", [hashlib.sha1, hashlib.sha256])
+def test_a_hash_is_of_the_source_with_either_line_end(
+    site: Path, capsys: pytest.CaptureFixture[str], made: Callable[[bytes], Any], end: str
+) -> None:
+    for now in ("\n", "\r\n"):
+        head = f"---\nms.openlocfilehash: {made(SOURCE.replace(chr(10), end).encode()).hexdigest()}\n---\n\n# K\n"
+        (site / "docs/en").mkdir(parents=True, exist_ok=True)
+        (site / "docs/en/a.md").write_bytes(SOURCE.replace("\n", now).encode())
+        put(site, {"sv/a.md": head})
+        assert findings(capsys, "--select", "source") == []
+    put(site, {"en/a.md": SOURCE + "\nMore.\n", "en/b.md": SOURCE, "sv/b.md": head})
+    assert [f["path"] for f in findings(capsys, "--select", "source")] == ["docs/sv/a.md"]
 
 
 def test_a_version_that_is_in_no_history(site: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,13 +1,12 @@
 """The true source of a translation: the file in the history of its source that has the hash it records.
 
-`ms.openlocfilehash` is the SHA-1 (40 hex digits) or SHA-256 (64) of the source file's bytes with CRLF line ends, and
-`ms.sourcegitcommit` a commit that holds the file. Neither is believed: what has the hash is the
-source, and nothing else.
+`ms.openlocfilehash` is the SHA-1 (40 hex digits) or SHA-256 (64) of the source file's bytes with CRLF or LF line ends,
+and `ms.sourcegitcommit` a commit that holds the file. Neither is believed: what has the hash is the source, and nothing
+else.
 """
 
 from __future__ import annotations
 
-import hashlib
 import posixpath
 import re
 from collections import defaultdict
@@ -20,6 +19,7 @@ from facingpages.config import SetupError
 from facingpages.git import GitError, Repository
 from facingpages.importing.collect import is_plain
 from facingpages.importing.learn import LearnFile
+from facingpages.recorded import digests
 
 _COMMIT = re.compile(r"[0-9a-f]{7,64}")
 _HASH = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
@@ -137,12 +137,11 @@ class Origin:
 
 def digest(raw: bytes, like: str) -> str:
     """The hash of a source file as a translation records it; SHA-1 or SHA-256, whichever `like` is."""
-    plain = raw.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
-    return hashlib.new("sha1" if len(like) == 40 else "sha256", plain, usedforsecurity=False).hexdigest()
+    return digests(raw)[len(like) != 40]
 
 
 def _proves(raw: bytes | None, file: LearnFile) -> TypeGuard[bytes]:
-    return raw is not None and digest(raw, file.published_hash) == file.published_hash
+    return raw is not None and file.published_hash in digests(raw)
 
 
 def _own_paths(file: LearnFile) -> list[str]:

@@ -104,10 +104,16 @@ def check(pair: Pair) -> Iterator[Finding]:
     yield from _made(pair, ids)
 
 
+def _said(heading: Heading) -> str:
+    """What an id is made of: the text of a heading, and that of its code."""
+    codes = {code.start: code.text for code in heading.codes}
+    return "".join(codes.get(at, piece) for at, piece in heading.pieces) if codes else heading.text
+
+
 def _plain_ids(document: Document) -> frozenset[str]:
     """The ids that every renderer makes of headings without one: of ASCII words, and of those of no second heading."""
     if "plain ids" not in document.memo:
-        made = Counter(github(one.text.strip()) for one in document.blocks if isinstance(one, Heading) and not one.id)
+        made = Counter(github(_said(one).strip()) for one in document.blocks if isinstance(one, Heading) and not one.id)
         document.memo["plain ids"] = frozenset(
             name for name, count in made.items() if count == 1 and PLAIN.fullmatch(name)
         )
@@ -117,7 +123,7 @@ def _plain_ids(document: Document) -> frozenset[str]:
 
 def _is_made(target: Document, source: Heading) -> bool:
     """Whether a heading of the translation makes the id that the source had to write: `## 会话 {#session}`, `## Session`."""
-    return source.id != github(source.text.strip()) and source.id in _plain_ids(target)
+    return source.id != github(_said(source).strip()) and source.id in _plain_ids(target)
 
 
 def _written(document: Document) -> Sought:
@@ -181,7 +187,7 @@ def _made(pair: Pair, ids: set[str]) -> Iterator[Finding]:
         a, b = bead.source[0], bead.target[0]
         if not isinstance(a, Heading) or not isinstance(b, Heading) or a.id or b.listed or len(bead.target) > 1:
             continue
-        wanted = github(a.text)
+        wanted = github(_said(a))
         names = [anchor for anchor in b.anchors if anchor.text not in known]
         if not b.anchors and b.level > 1:
             bare.append((bead, wanted))

@@ -46,6 +46,7 @@ PAGE = Rule(
     evident=True,
 )
 
+MACHINE = frozenset(("script", "style", "pre", "xmp"))  # what stands in these is no prose
 SEVERAL = 4  # blocks in another language that make a page of it, if they are most of its text
 KEPT = 6  # words in small letters of a text that was left beside its translation, not named
 SHORTER, LONGER = 1.2, 3.5  # how much longer than its source a paragraph is that holds it and its translation
@@ -80,7 +81,7 @@ def untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
             b.index in quoted
             or b.kind in ("code", "directive", "rule")
             or not a.text
-            or (b.html and any(tag.text in ("script", "style") for tag in b.html))
+            or (b.html and any(tag.text in MACHINE for tag in b.html))
         ):
             continue
         total += len(a.text)

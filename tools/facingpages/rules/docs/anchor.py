@@ -66,6 +66,16 @@ DOCS = {
                 note="The id of the source's heading.",
             ),
             Example(
+                "## Call `load` at once\n\nNone.\n",
+                '## <a name="call-load-at-once"></a>Anropa `load` direkt\n\nInga.\n',
+                note="Code of a heading is part of its id.",
+            ),
+            Example(
+                "## Call `load` at once\n\nNone.\n",
+                '## <a name="call-loads-at-once"></a>Anropa `load` direkt\n\nInga.\n',
+                ("1:4",),
+            ),
+            Example(
                 "## First steps\n\nNone.\n",
                 '## <a name="borja-har"></a>Första stegen\n\nInga.\n',
                 note="An anchor of the translator's own.",

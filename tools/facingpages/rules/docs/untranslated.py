@@ -20,6 +20,16 @@ DOCS = {
                 note="Two in a row, with code between them: one finding.",
             ),
             Example(
+                "# One\n\n<pre>The page could not be found in any of the others.</pre>\n",
+                "# Ett\n\n<pre>The page could not be found in any of the others.</pre>\n",
+                note="What a program writes.",
+            ),
+            Example(
+                "# One\n\n<p>The page could not be found in any of the others.</p>\n",
+                "# Ett\n\n<p>The page could not be found in any of the others.</p>\n",
+                ("3:1",),
+            ),
+            Example(
                 "# One\n\nWhat is left of it goes to the others.\n\nUse `a` at home, or wherever else you are.\n\n"
                 "What is left of that goes to them, too.\n\nUse `b` there, as you do at home. Use `c` once a day, at night.\n",
                 "# Ett\n\nWhat is left of it goes to the others.\n\nBruka `a` hemma, eller var du än är.\n\n"
