@@ -167,3 +167,12 @@ def test_a_base_is_that_of_the_site_and_not_of_a_plugin(text: str, base: str) ->
 @pytest.mark.parametrize(("tag", "may_have_more"), [('{{% def id="key" %}}', True), ('{{< figure src="a" >}}', False)])
 def test_a_shortcode_that_is_given_an_id_may_make_others(tag: str, may_have_more: bool) -> None:
     assert read_page(f"A {tag} b.\n".encode(), "hugo").open is may_have_more
+
+
+def test_settings_that_name_each_page_in_each_language_are_read_whole(write: Write) -> None:
+    entry = '"guide/page-with-a-long-name", '
+    navigation = f'{{"navigation": {{"languages": [{{"language": "lv", "pages": [{entry * 40_000}"a"]}}]}}}}'
+    text = navigation.replace("{", '{"$schema": "https://mintlify.com/docs.json", ', 1)
+    assert len(text) > 1_000_000
+    config = detect(write({"docs.json": text, **pages("en/a.mdx", "a.mdx", "fi/a.mdx")}))
+    assert (config.generator, config.source) == ("mintlify", "lv")

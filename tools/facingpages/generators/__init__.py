@@ -15,7 +15,7 @@ from facingpages.config import Config, SetupError
 from facingpages.generators.generator import Generator
 from facingpages.generators.marks import MARKS
 from facingpages.generators.publication import Publication
-from facingpages.generators.tree import MAX_BYTES
+from facingpages.generators.tree import longest
 from facingpages.nearest import suggestion
 from facingpages.site import Site
 from facingpages.site.opener import is_inside, read, root_of
@@ -100,6 +100,6 @@ def folders_above(config: Config) -> Iterator[str]:
 
 def _text(config: Config, path: str) -> str:
     try:
-        return read(config.root / path, root_of(config.root), MAX_BYTES).decode("utf-8", "replace")
+        return read(config.root / path, root_of(config.root), longest(path)).decode("utf-8", "replace")
     except OSError:
         return ""

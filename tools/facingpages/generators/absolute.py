@@ -42,7 +42,7 @@ class Absolute:
         return (
             self._address(page, locale, path, name)
             or self._file(page, locale, path, name)
-            or self._missing(locale, kind, path, name)
+            or self._missing(page, locale, kind, path, name)
         )
 
     def seen_from(self, page: str, locale: str, path: str) -> Lead | None:
@@ -110,41 +110,43 @@ class Absolute:
         complete = self.habits.complete
         if complete and not (self.habits.rewrites and name.endswith(PAGES)):
             return None
-        if found := self._named(locale, name):
+        if found := self._named(page, locale, name):
             return self.publication.answer(found, page, locale, path)
         for root in self.habits.aliases.values() if self.habits.from_roots else ():
             if root + name in self.publication.by_path:
                 return self.publication.aliased(page, locale, root + name)
         return Lead(name) if self.disk.exists(name) and not complete else None
 
-    def _named(self, locale: str, name: str) -> str:
+    def _named(self, page: str, locale: str, name: str) -> str:
         """The file of a name below the folders of pages."""
         first, _, rest = name.partition("/")
         orders = [(first, rest)] if first in self.book.prefixes else []
         orders += [(locale, name)] if self.habits.localizes else []
         for other, below in [*orders, (self.publication.source, name)]:
-            for prefix in self.book.prefixes[other]:
+            for prefix in self.book.roots(page, other):
                 if found := self.disk.at(f"{prefix}{below}".rstrip("/")):
                     # Where locales lie side by side, that is the file without one in its name: the source's.
                     return self.publication.translation(found, other) or found
         return ""
 
-    def _meant(self, locale: str, name: str, rest: str) -> str:
+    def _meant(self, page: str, locale: str, name: str, rest: str) -> str:
         """The page whose path an address names, or whose address in the source's language."""
         origin = self._origin(rest) if rest else ""
         files = (self.disk.at(root + name) for root in self.habits.aliases.values())
         return (
-            self.publication.translation(origin, locale) or self._named(locale, name) or next(filter(None, files), "")
+            self.publication.translation(origin, locale)
+            or self._named(page, locale, name)
+            or next(filter(None, files), "")
         )
 
-    def _missing(self, locale: str, kind: str, path: str, name: str) -> Lead | None:
+    def _missing(self, page: str, locale: str, kind: str, path: str, name: str) -> Lead | None:
         """What is said of an address that leads to nothing: only where all that lies beside it is known."""
         if not (self.habits.complete and self.disk.whole) or name in WRITTEN:
             return None
         ending = posixpath.splitext(name)[1].lower()
         stem = name.removesuffix(".html")
         first, _, rest = stem.partition("/")
-        moved = self.book.of.get(self._meant(locale, stem, rest if first == locale else ""))
+        moved = self.book.of.get(self._meant(page, locale, stem, rest if first == locale else ""))
         if moved is not None and moved != stem:  # a page that is published elsewhere than its path says
             return Lead(reason="missing", hint=self._written(moved, path))
         if first == self.publication.source and first not in self.book.tops and rest in self.book.pages:

@@ -82,6 +82,14 @@ class Book:
         place = self._places.get(page)
         return place.name.rpartition("/")[0] if place is not None else ""
 
+    def roots(self, page: str, locale: str) -> list[str]:
+        """The folders from which a path counts that names a page of a locale, as `page` writes it: a version that is
+        kept beside the site of today has its own alone."""
+        prefixes = self.prefixes.get(locale, [])
+        place = self._places.get(page)
+        version = self.habits.kept.match(place.name) if self.habits.kept and place is not None else None
+        return prefixes if version is None else [prefix + version.group() for prefix in prefixes]
+
     @cached_property
     def called(self) -> dict[str, list[str]]:
         """The pages by what they are called, an index by its folder, without the language in their names."""

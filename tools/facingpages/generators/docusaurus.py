@@ -143,9 +143,11 @@ def settle(habits: Habits, settings: SiteSettings) -> Habits:
     )  # fmt: skip
 
 
+VERSION = late(r"version-[^/]+/")
 DOCUSAURUS_IDS = HeadingIds(github, counted, alt=True)
 DOCUSAURUS = Generator(
     "docusaurus", "Docusaurus", Rendering("docusaurus", DOCUSAURUS_IDS),
-    Habits(addresses=True, static=("static",), localizes=True, falls_back=True, from_roots=True, rebases=True),
+    Habits(addresses=True, static=("static",), localizes=True, falls_back=True, from_roots=True, rebases=True,
+           kept=VERSION),
     recognize=recognize, settle=settle,
 )  # fmt: skip

@@ -13,7 +13,7 @@ from facingpages.generators.marks import MARKS
 from facingpages.generators.paths import PathPublication
 from facingpages.generators.publication import Publication
 from facingpages.generators.rendering import Rendering
-from facingpages.generators.tree import MAX_BYTES, Tree
+from facingpages.generators.tree import Tree, longest
 from facingpages.late import late
 from facingpages.site import Site
 from facingpages.site.opener import is_folder, is_inside, is_there, read, root_of
@@ -117,6 +117,6 @@ def _names_in(folder: Path, root: Path) -> list[str]:
 
 def _text(file: Path, root: Path) -> str:
     try:
-        return read(file, root, MAX_BYTES).decode("utf-8", "replace")
+        return read(file, root, longest(file.name)).decode("utf-8", "replace")
     except OSError:
         return ""

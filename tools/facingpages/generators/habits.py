@@ -76,6 +76,7 @@ class Habits(NamedTuple):
     Markdown becomes its page's address. `from_roots`: such a path is looked for below the folders of pages, too, unless
     it begins with a dot; `from_above`: below the folder that those of all languages lie in. `rebases`: the base is put
     before absolute addresses in Markdown. `tongue` reads targets that name a page in the generator's own way.
+    `kept` fits the folders of older versions of a site, each with links of its own.
     `closed`: its build says so where an address is no page's, even outermost.
     `at` gives the addresses of a page below the base, without slashes at their ends, the page's own first.
 
@@ -97,6 +98,7 @@ class Habits(NamedTuple):
     rebases: bool = False
     tongue: Callable[[str], Named | None] | None = None
     closed: bool = False
+    kept: re.Pattern[str] | None = None
     at: Addresses | None = None
     base: str = ""
     aliases: Mapping[str, str] = MappingProxyType({})

@@ -120,7 +120,7 @@ class PathPublication:
         elif self.habits.addresses and not (self.habits.complete and path.endswith(PAGES)):
             tries.insert(0 if bare else 1, join(_address(page), path))
         if self.habits.from_roots and path.endswith(PAGES) and path[0] != ".":
-            roots = dict.fromkeys((*self.book.prefixes.get(locale, ()), *self.book.prefixes[self.source]))
+            roots = dict.fromkeys((*self.book.roots(page, locale), *self.book.roots(page, self.source)))
             roots |= dict.fromkeys(self.habits.aliases.values() if path[0] != "/" else ())  # the folder of the site
             tries += [join(root.rstrip("/"), path) for root in roots]
         if self.habits.from_above and path[0] != ".":

@@ -19,6 +19,7 @@ FOREIGN = frozenset((
     "__pycache__",
 ))  # fmt: skip
 MAX_ENTRIES, MAX_DEPTH, MAX_BYTES = 500_000, 14, 1_000_000
+MAX_JSON = 10_000_000  # read at once, whatever its length: a navigation that names each page in each language
 
 
 class Tree:
@@ -39,7 +40,7 @@ class Tree:
     def text(self, path: str) -> str:
         """The text of a small file; empty if it can't be read, is no ordinary file or lies outside the root."""
         try:
-            return read(self.root / path, root_of(self.root), MAX_BYTES).decode("utf-8", "replace")
+            return read(self.root / path, root_of(self.root), longest(path)).decode("utf-8", "replace")
         except OSError:
             return ""
 
@@ -55,6 +56,11 @@ class Tree:
         for path in self.pages:
             found.setdefault(PurePosixPath(path).stem, []).append(path)
         return found
+
+
+def longest(path: str) -> int:
+    """How many bytes of a file of this name are read at most."""
+    return MAX_JSON if path.endswith(".json") else MAX_BYTES
 
 
 def scan(root: Path, is_marker: Callable[[str], bool]) -> Tree:

@@ -14,7 +14,7 @@ from facingpages.document import DialectName, Document, Use
 from facingpages.late import late
 from facingpages.links.facts import ADDRESS_KEYS, PageFacts
 from facingpages.read import MAX_BYTES
-from facingpages.read.attributes import id_in
+from facingpages.read.attributes import begins_block, id_in
 from facingpages.read.dialects import DIALECTS
 from facingpages.read.frontmatter import matter, read_metadata
 from facingpages.read.html import read_attributes
@@ -164,5 +164,5 @@ class _Glance:
 
     def _listed(self, inside: str) -> None:
         """The ids that an attribute list may give."""
-        match = HEADING_ID.search(inside)
+        match = HEADING_ID.search(inside) if not begins_block(inside) else None
         self.ids += {id_in(inside.strip(": \t")), match.group(1) if match is not None else ""} - {""}

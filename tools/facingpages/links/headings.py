@@ -9,6 +9,7 @@ from facingpages.document import OBJECT, Block, Document, Id
 from facingpages.generators.rendering import Rendering
 from facingpages.generators.slugs import HeadingIds, Taken
 from facingpages.late import late
+from facingpages.links.branches import Branches
 from facingpages.links.references import Note
 from facingpages.read.attributes import ATTRIBUTES
 from facingpages.read.python_markdown import INLINE_LINK
@@ -76,6 +77,7 @@ def _written_ids(document: Document, rendering: Rendering, found: PageIds) -> di
     if rendering.attributes:
         own = [Id(block.start, block.end, block.id, "heading") for block in document.headings if block.listed]
         ids = sorted([*own, *ids], key=lambda one: one.start)
+    branches: Branches | None = None
     reached, name = 0, ""  # the end of the heading under way, and its id
     for start, end, identifier, made in ids:
         if made == "heading":
@@ -89,6 +91,8 @@ def _written_ids(document: Document, rendering: Rendering, found: PageIds) -> di
         if made == "name" or (made == "attributes" and not rendering.attributes):
             continue
         if identifier in seen:
+            if (branches := branches or Branches(document.raw)).apart(seen[identifier], start):
+                continue
             line = str(document.place(seen[identifier]).line)
             found.notes.append(Note("id-duplicate", start, end, (("id", identifier), ("line", line))))
         seen.setdefault(identifier, start)

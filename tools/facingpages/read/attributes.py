@@ -10,6 +10,8 @@ ATTRIBUTE_ID = late(r"(?:^|\s)(?:#([^\s}]+)|id=[\"']?([^\s}\"']+))")
 
 
 ESCAPED_ID = late(rb"\\\{#([\w.-]+)\\?\}\s*$")
+# Not an id: what begins a block of a template. `{#if x === 1}`, `{#each names as name}`
+BLOCK = late(r"\{?:?[ \t]*#(?:if|each|await|key|snippet|unless|with)[ \t]+(?![.#])(?![\w-]+=(?!=)).+")
 
 
 def escaped_id(heading: bytes) -> str:
@@ -20,8 +22,13 @@ def escaped_id(heading: bytes) -> str:
 
 def id_in(inside: str) -> str:
     """The id in an attribute list, given without its braces; empty if it has none."""
-    match = ATTRIBUTE_ID.search(inside)
+    match = ATTRIBUTE_ID.search(inside) if not begins_block(inside) else None
     return (match.group(1) or match.group(2)) if match is not None else ""
+
+
+def begins_block(inside: str) -> bool:
+    """Whether what stands in braces begins a block of a template and lists no attributes."""
+    return BLOCK.match(inside) is not None
 
 
 def listed_id(heading: bytes) -> str:

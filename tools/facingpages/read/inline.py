@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 
 from facingpages.document import OBJECT, Block, Heading, Id, Image, Link, LinkForm, RawTag, Span
 from facingpages.late import late
+from facingpages.read.attributes import begins_block
 from facingpages.read.hidden import is_attributes, is_comment, unwrapped
 from facingpages.read.html import BREAKING, id_of, read_tag
 from facingpages.read.leaf import finish, more
@@ -95,7 +96,7 @@ class Inline:
         comment = is_comment(span.text)
         if comment or is_attributes(span.text):
             match = (COMMENT_ID if comment else HEADING_ID).search(span.text)
-            if comment and not isinstance(leaf, Heading):
+            if begins_block(span.text) or (comment and not isinstance(leaf, Heading)):
                 match = None
             if match is not None:
                 leaf.anchors = more(leaf.anchors, Id(span.start, span.end, match.group(1), "attributes"))
