@@ -96,6 +96,26 @@ def test_a_blank_between_scripts_or_a_stressed_sentence_makes_no_other_label(
     assert [f["path"] for f in findings(capsys, "--locale", "zh") if f["rule"] == "label-consistency"] == told
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Gå till **den** fliken Produkter.", ["label-shifted"]),
+        ("Gå till fliken **Products** (Produkter).", []),
+        ("Gå till fliken Produkter (**Products**).", []),
+        ("Gå till fliken **Products**, med Produkter.", ["label-shifted"]),
+    ],
+    ids=["beside it", "glossed", "a gloss itself", "no gloss"],
+)
+def test_a_label_in_both_languages_one_in_brackets_is_bold_where_it_may(
+    text: str, told: list[str], site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number in range(8):
+        here = f"Gå till fliken **Produkter** nu, {number}." if number else text
+        put(site, {f"en/{number}.md": f"Go to the **Products** tab, {number}.\n", f"sv/{number}.md": f"{here}\n"})
+    found = findings(capsys, "--locale", "sv")
+    assert [f["rule"] for f in found if f["rule"].startswith("label") and f["path"] == "docs/sv/0.md"] == told
+
+
 def git(folder: Path, *arguments: str) -> None:
     settings = {"GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@example.com", "GIT_CONFIG_GLOBAL": os.devnull}
     settings |= {"GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a@example.com"}

@@ -190,7 +190,8 @@ def _made(pair: Pair, ids: set[str]) -> Iterator[Finding]:
         wanted = github(_said(a))
         names = [anchor for anchor in b.anchors if anchor.text not in known]
         if not b.anchors and b.level > 1:
-            bare.append((bead, wanted))
+            if github(_said(b)) != wanted:  # whose own id is that
+                bare.append((bead, wanted))
         elif any(_is_made_of(wanted, anchor.text) for anchor in names):
             right += 1
         elif names:

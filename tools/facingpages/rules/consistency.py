@@ -185,7 +185,11 @@ class Consistency(Across[Labels]):
             whole = document.source_text(*shown.block) if document is not None else ""
             bold = " ".join(match.group() for match in BOLD.finditer(whole))
             plain = BOLD.sub("", whole)
-            if usual in plain and known not in bold.lower() and re.search(rf"\b{re.escape(usual)}\b", plain):
+            if re.search(
+                rf"[(\uff08]\s*{re.escape(usual)}\s*[)\uff09]|{re.escape(usual)}\s*[(\uff08]\s*[)\uff09]", plain
+            ):
+                found[_place((page, shown))] = []  # said in both languages, one of them in brackets
+            elif usual in plain and known not in bold.lower() and re.search(rf"\b{re.escape(usual)}\b", plain):
                 values = {"here": shown.text, "usual": usual}
                 found[_place((page, shown))] = list(self._finding(SHIFTED, "shifted", page, shown, values, WARNING))
         return found

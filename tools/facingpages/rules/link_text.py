@@ -69,6 +69,7 @@ MISPLACED = Rule(
 )
 
 SENTENCES = late(r"(?<![.?!])[.!?\u3002](?![.?!])['\")\u201d]?\s+[^\W\d_a-z]|\u3002.")  # one ends and another begins
+NAME = late(r"\.(?:[A-Z]{2}|[a-z])")  # one that begins with a stop: `.NET`, `.env`
 STOPS = ".,;:\u3002\uff0c\u3001"
 ASKED = "!?\uff01\uff1f"  # a translator may put one into a text; not one that stands behind it in the source
 
@@ -157,7 +158,7 @@ def _compare(pair: Pair, bead: Bead, old: Link, link: Link) -> Finding | None:
     if (
         asked
         or (text[-1] in STOPS and was[-1] not in ".,;:!?" and not text.endswith("..."))
-        or (text[0] in STOPS and was[0] != text[0] and text.split()[0] not in was.split())
+        or (text[0] in STOPS and was[0] != text[0] and text.split()[0] not in was.split() and not NAME.match(text))
     ):
         if text[:-1].rstrip() == was or not _abbreviation(pair, text):
             return pair.finding(

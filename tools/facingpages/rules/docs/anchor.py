@@ -46,6 +46,12 @@ DOCS = {
                 "## Röda saker\n\nC.\n",
                 ("9:1",),
             ),
+            Example(
+                "## One thing\n\nA.\n\n## Two things\n\nB.\n\n## `Red`\n\nC.\n",
+                '## <a name="one-thing"></a>En sak\n\nA.\n\n## <a name="two-things"></a>Två saker\n\nB.\n\n'
+                "## `Red`\n\nC.\n",
+                note="A heading that is the source's has its id.",
+            ),
         ),
     ),
     "anchor-changed": Doc(
