@@ -152,6 +152,15 @@ def test_escaped_ids_in_mdx(dialect: DialectName, expected: str) -> None:
     assert block.id == expected
 
 
+@pytest.mark.parametrize(
+    ("written", "expected"), [("[[fewer-things]]", "fewer-things"), ("[[Fewer things]]", ""), ("[[see]] it", "")]
+)
+def test_ids_of_doc_builder(written: str, expected: str) -> None:
+    [block] = read_page(f"## Fewer {written}".encode(), "commonmark").blocks
+    assert isinstance(block, Heading)
+    assert (block.id, block.text) == (expected, "Fewer" if expected else f"Fewer {written}")
+
+
 def test_directives_on_lines_of_their_own_are_told_apart_but_not_those_that_one_encloses() -> None:
     apart, together = ["directive {% endtab %}: *", "directive {% tab 'b' %}: *"], ["directive {% raw %}: * *"]
     assert outline("{% endtab %}\n{% tab 'b' %}\n") == apart

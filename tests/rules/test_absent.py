@@ -22,7 +22,14 @@ KEPT = "First you will need to find a public node to connect. Man kan `opt` med 
 FORM = "## Custom validators\n\nText `a` on it.\n\n### The API of validators\n\n```sh\nb --long --run c\n```\n\n"
 FORMED = "{} validatorer\n\n```sh\nb --long --run c\n```\n\n"
 API, REST = "## Plugin API\n\nText `a` of it.\n\n", "## B\n\nText `m` on it.\n\n## C\n\nText `n` on it.\n\n"
+NOTE = "It has to be empty when you begin. Else nothing is kept of what it held."
+TWO = f"- Choose a folder of `d`.\n  > {NOTE}\n- Then `e`.\n\n"
+RUN = "- V\u00e4lj en mapp f\u00f6r `d`.{}\n- Sedan `e`.\n\n"
+WITHIN = " Den ska vara tom n\u00e4r du b\u00f6rjar. Annars beh\u00e5lls inget av det som fanns d\u00e4r."
 PINS = {
+    "a note run together with its item": (TWO, RUN.format(WITHIN), "block-missing", ["info"]),
+    "a note that is nowhere": (TWO, RUN.format(""), "block-missing", ["error"]),
+    "one sentence where the note has two": (TWO, RUN.format(WITHIN.replace(". A", ", a")), "block-missing", ["error"]),
     "code within that of its neighbour": (CODE, BOTH, "code-missing", ["info"]),
     "code that is nowhere": (CODE, ONE, "code-missing", ["error"]),
     "words of a neighbour that says both": (FIRST + OTHER, KEPT, "block-missing", ["info"]),

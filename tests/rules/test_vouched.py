@@ -19,7 +19,13 @@ WIDE = "| Version | Datum | K\u00e4rna |\n|---|---|---|\n"
 NEW = "Nytt `z`.\n\nMer `y`.\n\nSist `x`.\n\n"
 LINK = "See [page 12 of 345](https://a.example/saying-no/){}.\n\n"
 OTHER = "Se [sidan 12 av 345](https://b.example/other/){}.\n\n"
+SHOWN = '```py\nimport torch\npipe = Pipe.of("{}")\npipe.run({}, {})\n```\n\n'
+MANY = "".join(f"Show it {n}:\n\n" + SHOWN.format(f"part-{n}", f"more_{n}", f"keep_{n}") for n in "1234")
+ANEW = "".join(
+    f"Visa {n}:\n\n" + SHOWN.format(f"del-{n}", f"fler_{n}", f"spar_{n}") + "Nytt.\n\nMer.\n\n" for n in "1234"
+)
 PINS = {
+    "code of names that are in all": (MANY, ANEW, "code-block", ["info"] * 4),
     "by its place alone": (LINK.format(""), OTHER.format("") + NEW, "link-target", ["info"]),
     "a slip tells whose it is": (
         LINK.format(""), OTHER.format("").replace("b.example/other", "a.example/saying-n") + NEW, "link-target",

@@ -18,7 +18,7 @@ BARE = late(
 )
 IN_ADDRESSES = ("://", "mailto:", "www.")  # a text without them has no such address
 LABELLED = late(r"(?:\([^()\s]+\)=\s*)+")  # of MyST: each a name of what stands below
-BRACKETED = late(r"\s(?:\[#([^\s\[\]]+)\]|:id=([^\s\[\]:=]+))\Z")
+BRACKETED = late(r"\s(?:\[#([^\s\[\]]+)\]|:id=([^\s\[\]:=]+)|\[\[([a-z\d]+(?:-[a-z\d]+)*)\]\])\Z")
 ALERT = late(r"\[!([^\]\n]{1,60})\]\s*")
 TIGHT_HEADING = late(r"#{1,6}(?=[^#\s])")
 OPENS = late(r"\{%-?\s*(end)?(\w+)|\{\{[<%]\s*(/)?\s*(\w+)")
@@ -136,11 +136,12 @@ def _labels(leaf: Block, dialect: Dialect) -> None:
 
 
 def _bracketed_id(heading: Heading) -> None:
-    """The id of a heading as Nextra or Docsify writes it: `[#id]` or `:id=id` at its end, which no reader sees."""
+    """The id of a heading as Nextra, Docsify, doc-builder write it: `[#id]`, `:id=id` or `[[id]]` at its end, which no
+    reader sees."""
     match = BRACKETED.search(heading.text)
     if match is None:
         return
-    heading.id, heading.listed = match.group(1) or match.group(2), True
+    heading.id, heading.listed = match.group(match.lastindex or 0), True
     start = heading.offset(match.start() + 1)
     written = match.group().strip().encode()
     heading.anchors = more(heading.anchors, Id(start, start + len(written), heading.id, "id"))

@@ -22,6 +22,7 @@ from facingpages.document import Block, Document, Heading
 from facingpages.late import late
 from facingpages.lexicon import Lexicon, likelier, may_render
 from facingpages.rules.as_many import as_many, share_strong
+from facingpages.rules.run_together import run_together
 from facingpages.rules.units import Unit, boxes, runs
 from facingpages.rules.vouched import REACH, STRONG, Vouching
 
@@ -48,6 +49,10 @@ class Sides(Protocol):
     target: Document
     beads: Sequence[Bead]
     lexicon: Lexicon | None
+
+    @property
+    def scale(self) -> float:
+        """How much longer the translation says the same."""
 
     @property
     def vouches(self) -> Vouching:
@@ -122,7 +127,8 @@ class Absence:
         for at, block in lost:
             if block.index not in found and (held := self._within(at)) is not None:
                 found[block.index] = held
-        return {**as_many(self.pair.source, self.pair.target, beads), **found}
+        known = {**as_many(self.pair.source, self.pair.target, beads), **found}
+        return {**dict(run_together(beads, self.pair.scale, vouches)), **known} if lost else known
 
     def _beside(self, at: int, weak: Sequence[int]) -> list[int]:
         """The places of blocks left over between the next beads that are evident, the nearest first."""

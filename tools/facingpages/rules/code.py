@@ -10,9 +10,7 @@ from facingpages.document import Block, Code
 from facingpages.finding import Finding, Fix
 from facingpages.late import late
 from facingpages.rules.base import Pair
-from facingpages.rules.code_lines import (
-    stands_elsewhere,
-)
+from facingpages.rules.code_lines import stands_elsewhere
 from facingpages.rules.code_names import (
     ALIASES,
     OwnNames,
@@ -27,6 +25,7 @@ from facingpages.rules.layout import line_at, line_in, relaid
 from facingpages.rules.mend import exchange, instead
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_code import fenced, set_apart, taken_over
+from facingpages.rules.programs import are_alike
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.uncoded import uncoded
 from facingpages.rules.undone import runs_on, undone
@@ -167,7 +166,7 @@ def _blocks(pair: Pair, bead: Bead, a: Code, b: Code, names: OwnNames) -> Iterat
         )  # fmt: skip
     if a.text == b.text or is_diagram(a.info):
         return
-    if not pair.vouches(bead) and not stands_elsewhere(pair, a) and not _are_said(a, b):
+    if not (pair.vouches(bead) or are_alike(a, b) or stands_elsewhere(pair, a) or _are_said(a, b)):
         yield pair.finding(MISSING, "missing", at=b, origin=a, text=named(pair.source, a))
         return
     one, two = _lines(bead.source, a), _lines(bead.target, a)

@@ -25,19 +25,19 @@ from facingpages.late import late
 from facingpages.lexicon import Lexicon, mostly_rendered
 from facingpages.rules.held import OPENERS
 from facingpages.rules.mistyped import mistyped
+from facingpages.rules.programs import Programs
 
 STRONG = "lickd#v"  # kinds of evidence that stand alone: targets, pictures, code, directives, ids, arguments
 REACH = 8  # beads before and behind one between which it is asked what is left over
 REWRITTEN = 3  # blocks left over there, on both sides together, from which on the stretch was written anew
 RARE = 3  # blocks of a page, at most, that hold what tells two of them apart
-ALIKE = 0.5  # of the words of one of two pieces of code, or of what both of two blocks hold
+ALIKE = 0.5  # of what both of two blocks hold
 COGNATE, NAMED = 0.34, 2  # of the names and cognates of the shorter of two texts, and how many at least
 OLD = 3  # beads of a page without counterpart, from which on it is an old one: a torn mark leaves one or two
 FEW = 60  # letters
 STRANGE, UNLIKE = 0.3, 0.8  # what the aligner gives two blocks at least, and two pieces of code, that are a pair
 SAID = 4  # letters of a thing at least, to be looked for elsewhere
 ARGUMENT = late(r"=\s*\{?[\"']([^\"'\n]+)[\"']")
-TOKEN = late(r"\w{2,}")
 
 
 class TwoPages(Protocol):
@@ -102,10 +102,8 @@ class Vouching:
         a, b = bead.source[0], bead.target[0]
         if a.text == b.text and any(map(str.isalnum, a.text)):
             return True
-        if "code" in (a.kind, b.kind):
-            one, two = (set(TOKEN.findall(block.text)) for block in (a, b))
-            if len(one & two) >= ALIKE * min(len(one), len(two)) > 0:
-                return True
+        if "code" in (a.kind, b.kind) and self._programs.are_one(a, b):
+            return True
         if a.kind == "heading" != b.kind and b.text.startswith("#"):
             return True
         there, here = (_kept(side, STRONG) for side in bead[:2])
@@ -121,6 +119,8 @@ class Vouching:
             texts = (" ".join(block.text for block in side) for side in bead[:2])
             if mostly_rendered(self.pair.lexicon, *texts):
                 return True
+        if a.kind == b.kind == "code":  # in which all names are cognates
+            return False
         return self._are_cognate(*(frozenset().union(*map(words, side)) for side in bead[:2]))
 
     def _are_cognate(self, one: frozenset[str], two: frozenset[str]) -> bool:
@@ -154,6 +154,10 @@ class Vouching:
         """How many blocks of each page hold something."""
         there, here = (Counter(key for block in page.blocks for key in keys(block)) for page in self._pages)
         return there, here
+
+    @cached_property
+    def _programs(self) -> Programs:
+        return Programs(*self._pages)
 
     @cached_property
     def _said(self) -> tuple[Counter[str], Counter[str]]:
@@ -201,9 +205,25 @@ class Vouching:
                 rivals += rival
                 lost += not other.target and any(block.text for block in other.source)
                 new += not other.source and any(block.text for block in other.target)
-        if lost and new and lost + new >= REWRITTEN:
+        if (lost and new and lost + new >= REWRITTEN) or (self.left >= OLD and not self._is_counted(at)):
             return False
         return not rivals or (a.kind == b.kind and _marked(a) == _marked(b))
+
+    def _is_counted(self, at: int) -> bool:
+        """Whether the place of a bead can be told from one that is evident, or from an end of the page: nothing is left
+        over in between, on one side at least."""
+        return any(self._is_unbroken(at, step) for step in (-1, 1))
+
+    def _is_unbroken(self, at: int, step: int) -> bool:
+        beads = self.pair.beads
+        for place in range(at + step, at + step * (REACH + 1), step):
+            if not 0 <= place < len(beads):
+                break
+            if beads[place].moved or not beads[place].source or not beads[place].target:
+                return False
+            if self.is_evident(place):
+                break
+        return True
 
 
 def _are_strange(bead: Bead) -> bool:
