@@ -318,3 +318,16 @@ def test_docs_of_a_plugin_lie_where_it_says(settings: str, source: str, write: W
     else:
         with pytest.raises(SetupError):
             detect(root)
+
+
+SPANISH = "Este es el texto de una página que no se llama como la de la fuente, pero está en su lengua.\n"
+
+
+@pytest.mark.parametrize(("text", "said"), [(SPANISH, True), ("This is about the identifiers of the users.\n", False)])
+def test_pages_under_names_of_their_own_are_no_pages_of_the_source(
+    text: str, said: bool, write: Write, command: Command
+) -> None:
+    own = {f"docs/es/{name}.md": f"# Uno\n\n{text}" for name in ("uno", "dos")}
+    write({**pages(*(f"docs/{one}{name}.md" for one in ("", "pt/") for name in ("one", "two"))), **own})
+    assert ("have no source page there: es (2)" in command("init").out) is said
+    assert ("es/uno" in discover(detect(write({}))).source_names) is not said

@@ -58,6 +58,7 @@ def discover(config: Config, entries: Iterable[Listed] | None = None) -> Site:
     def path_of(name: str, locale: str) -> str:
         group = [pattern for pattern in pages if found.groups.get(name, pattern.group) == pattern.group] or pages
         fitting = [pattern for pattern in group if pattern.text.endswith(suffix(name))] or group
+        fitting = [pattern for pattern in fitting if pattern.text.endswith("{page}" + suffix(name))] or fitting
         return fitting[0].text.replace("{locale}", locale).replace("{page}", bare.get(name, name))
 
     files = [

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from facingpages.config import Config, SetupError
 from facingpages.discover import discover
-from facingpages.generators import folders, generators, marked, of, suffixes
+from facingpages.generators import folders, generators, lessons, marked, of, suffixes
 from facingpages.generators.dialect import dialect_of
 from facingpages.generators.generator import Generator
 from facingpages.generators.layout import Layout, joined
@@ -119,7 +119,9 @@ def _other_trees(tree: Tree, pages: Sequence[str]) -> Iterator[str]:
     """Trees of translated pages among those that are not covered, the largest first."""
     for _ in range(TREES):
         other = tree.with_pages(tuple(pages))
-        found = [one for one in (folders.find(other), suffixes.find(other)) if isinstance(one, Layout)]
+        found = [
+            one for one in (folders.find(other), suffixes.find(other), lessons.find(other)) if isinstance(one, Layout)
+        ]
         best = max(found, key=lambda one: one.pairs, default=None)
         if best is None or best.pairs < SEVERAL:
             return
@@ -168,7 +170,8 @@ def _by_settings(generator: Generator, tree: Tree, base: Config, source: str) ->
 def _by_shape(tree: Tree, base: Config, source: str) -> Config:
     """The layout with more translated pages of those that folders and file names tell."""
     in_folders = folders.find(tree, source=source)
-    options = [layout for layout in (in_folders, suffixes.find(tree, source=source)) if isinstance(layout, Layout)]
+    others = (suffixes.find(tree, source=source), lessons.find(tree, source=source))
+    options = [layout for layout in (in_folders, *others) if isinstance(layout, Layout)]
     layout = max(options, key=lambda option: option.pairs, default=None) or _embedded(tree, in_folders)
     if layout is None:
         if isinstance(in_folders, folders.Undecided):

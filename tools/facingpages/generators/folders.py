@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 from itertools import islice
 
 from facingpages.generators.layout import Layout, joined, spread
+from facingpages.generators.tailed import bare, patterns
 from facingpages.generators.tree import Tree, stem, suffixes_of
-from facingpages.languages.codes import LOCALE, is_locale
+from facingpages.languages.codes import LOCALE, is_locale, language_of
 from facingpages.languages.identify import other_language
 from facingpages.late import late
 from facingpages.tuples import NamedTuple
@@ -19,7 +20,7 @@ MARKED = late(rf"(?P<name>.+?)(?P<mark>[._-])(?P<locale>{LOCALE})")
 SAMPLE = 300  # pages by whose names the source is looked for
 KNOWN, MANY = 2, 5  # languages beside each other from which on a folder beside them may be another
 LATIN, SHARE = late(r"[\x00-\x7f]+"), 10  # what is in no language's own script; one letter of so many is in it
-READ = 5  # pages by which the language of a folder is told
+READ, HEAD = 5, 1500  # pages by which the language of a folder is told, and how much of each: then names get many
 NEAR = 50  # namesakes looked at for each
 
 
@@ -46,6 +47,7 @@ def find(tree: Tree, base: str = "", source: str = "") -> Layout | Undecided | N
     translated = _translated(groups, source)
     for lead, by_locale in sorted(groups.items(), key=lambda item: (item[0].count("/"), item[0])):
         by_locale.update(_unknown(tree, lead, by_locale))
+        by_locale.update(bare(tree, lead, by_locale))
         found = _layout(tree, lead, by_locale, "", source, translated)
         if not isinstance(found, Layout):
             found = _layout(*_opened(tree, lead, by_locale), source, translated) or found
@@ -60,6 +62,8 @@ def _readings(tree: Tree, above: str, part: str) -> Iterable[tuple[str, str]]:
     """What is a locale in the name of a folder, and what leads to it: `docs/` and `de`, or `docs-` beside `docs/`."""
     if is_locale(part):
         yield above, part
+    elif part[0] == "_" and is_locale(part[1:]):  # a collection of Jekyll
+        yield f"{above}_", part[1:]
     elif (match := MARKED.fullmatch(part)) and is_locale(match["locale"]) and f"{above}{match['name']}" in tree.folders:
         yield f"{above}{match['name']}{match['mark']}", match["locale"]
 
@@ -76,13 +80,13 @@ def _is_inside(lead: str, groups: Mapping[str, ByLocale]) -> bool:
 
 def _unknown(tree: Tree, lead: str, by_locale: ByLocale) -> dict[str, dict[str, str]]:
     """Folders beside those of languages that are called like a code that nobody knows and hold the same pages."""
-    if len(by_locale) < KNOWN or (lead and not lead.endswith("/")):
+    if len(by_locale) < KNOWN or (lead and not lead.endswith(("/", "/_"))):
         return {}
     names = {name for pages in by_locale.values() for name in pages}
     found: dict[str, dict[str, str]] = {}
     for folder in tree.folders:
-        above, _, name = folder.rpartition("/")
-        if (f"{above}/" if above else "") == lead and name not in by_locale and re.fullmatch(LOCALE, name):
+        name = folder[len(lead) :]
+        if folder.startswith(lead) and name not in by_locale and re.fullmatch(LOCALE, name):
             pages = {stem(path): joined(folder, path) for path in tree.below(folder)}
             shared = len(names & pages.keys())
             if shared * 3 >= len(pages) * 2 and shared >= (1 if len(by_locale) >= MANY else 2):
@@ -146,8 +150,11 @@ def _beside(lead: str, by_locale: ByLocale, inner: str, source: str) -> Layout |
     if not locales:
         return None
     paths = [path for locale in (source, *locales) for path in by_locale[locale].values()]
-    pages = tuple(f"{lead}{{locale}}/{inner}{{page}}{suffix}" for suffix in suffixes_of(paths))
-    return Layout("a folder for each language", source, pages, (), locales, pairs=sum(shared.values()))
+    suffixes = suffixes_of(paths)
+    pages = patterns(lead, inner, {locale: by_locale[locale] for locale in locales}, suffixes)
+    own = patterns(lead, inner, {source: by_locale[source]}, suffixes)
+    sources = tuple(one.replace("{locale}", source) for one in own) if len(pages) + len(own) > 2 * len(suffixes) else ()
+    return Layout("a folder for each language", source, pages, sources, locales, pairs=sum(shared.values()))
 
 
 def _elsewhere(
@@ -175,7 +182,7 @@ def _elsewhere(
     return Layout(
         "translations in a folder for each language",
         source,
-        tuple(f"{lead}{{locale}}/{inner}{{page}}{suffix}" for suffix in suffixes),
+        patterns(lead, inner, {locale: by_locale[locale] for locale in locales}, suffixes),
         spread(origin, "{page}", suffixes),
         locales,
         exclude=_only(taken, [f"{lead}{locale}" for locale in locales])
@@ -190,7 +197,8 @@ def _others(
 ) -> tuple[str, ...]:  # fmt: skip
     """Folders of languages inside the source's that share no page with it, under names of their own: no source either.
 
-    Their pages lie in folders that the source has, too; a folder `id` with pages about ids does not.
+    Their pages lie in folders that the source has, too, or are in that language; a folder `id` with pages about ids
+    is neither.
     """
     if lead.rstrip("/") != origin:
         return ()
@@ -199,9 +207,18 @@ def _others(
         f"/{lead}{name}/"
         for name, pages in sorted(by_locale.items())
         if name not in locales
-        and any("/" in page for page in pages)
-        and all(page.partition("/")[0] in tops for page in pages if "/" in page)
+        and (
+            all(page.partition("/")[0] in tops for page in pages if "/" in page)
+            if any("/" in page for page in pages)
+            else _is_in(tree, language_of(name), pages.values())
+        )
     )
+
+
+def _is_in(tree: Tree, language: str, paths: Iterable[str]) -> bool:
+    """Whether the first pages of a folder are in a language other than English, as far as it can be told."""
+    found = [other_language(tree.text(path)[:HEAD], "en") for path in sorted(paths)[:READ]]
+    return found.count(language) * 2 > len(found)
 
 
 def _origins(tree: Tree, lead: str, by_locale: ByLocale, translated: tuple[str, ...]) -> Iterable[str]:
