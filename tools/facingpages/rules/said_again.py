@@ -27,6 +27,8 @@ def said_again(text: str, set_in: Sequence[str] = (), stops: str = STOPS) -> str
         if stop in text:
             text = text.replace(stop, ". ")
     found = _again(text.split(". "), set_in, " .\n", 1) if ". " in text else ""
+    if not found and "\t" in text and SET_IN not in text:  # a sentence of a cell begins behind the one before
+        found = next(filter(None, (_again(cell.split(". "), (), " .\n", 1) for cell in text.split("\t"))), "")
     if not found and (text.count(":") > 1 or text.count("\uff1a") > 1):  # both lead to what follows
         led = f"{text.strip()} ".replace("\uff1a", ": ").replace(": ", ". ").split(". ")
         found = _again(led[:-1], set_in, " .:\n", WORDS)
