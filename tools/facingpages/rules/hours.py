@@ -71,8 +71,10 @@ def half_past(source: str, target: str, own: Language) -> set[str]:
 def other_half(source: str, target: str, locale: str) -> tuple[str, str] | None:
     """A clock of the translation that stands for one of the other half of the day, 3 PM for 3 AM, and that one."""
     told = _told(source)
+    if not told:  # as most texts
+        return None
     zones, others = set(ZONE.findall(source)), set(ZONE.findall(target))
-    if not told or (zones and others and zones != others):
+    if zones and others and zones != others:
         return None
     pattern, late_ones = _twelve_hours(language(locale).code)
     here = {

@@ -18,7 +18,7 @@ from facingpages.rules.base import Pair, beginning, shorten, whole
 from facingpages.rules.footnotes import exchanged
 from facingpages.rules.held import What
 from facingpages.rules.layout import line_at
-from facingpages.rules.marker_kinds import KINDS, PICTURE, Kind, Mark, compared, marks_of
+from facingpages.rules.marker_kinds import KINDS, PICTURE, Kind, Mark, compared, is_likely, marks_of
 from facingpages.rules.marker_places import MarkPlaces
 from facingpages.rules.marker_said import not_said
 from facingpages.rules.mend import UNSAFE, instead
@@ -124,7 +124,7 @@ def _of_page(document: Document) -> tuple[Sequence[Kind], bool, bool]:
     in one block of it: found once for all its translations."""
     if "markers of page" not in document.memo:
         known, raw = DIALECTS[document.dialect].markers, document.raw
-        kinds = [kind for kind in KINDS if kind.sign in raw and (not kind.special or kind.name in known)]
+        kinds = [kind for kind in KINDS if is_likely(kind, raw) and (not kind.special or kind.name in known)]
         titles = any(
             TITLED.search(raw, link.text_end, link.end)
             for block in document.blocks

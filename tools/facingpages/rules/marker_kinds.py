@@ -32,6 +32,7 @@ class Kind(NamedTuple):
     loose: re.Pattern[bytes] | None = None
     special: bool = False  # only dialects that name it read it
     renamed: bool = False  # a label that may be another, if it is so everywhere: only how many there are counts
+    hint: re.Pattern[bytes] | None = None  # of one whose sign stands on most pages: this does where one may be
 
 
 def _same(match: re.Match[bytes]) -> str:
@@ -80,28 +81,33 @@ def _embedded(match: re.Match[bytes]) -> str:
 
 KINDS = (
     Kind("footnote", b"[^", late(rb"\[\^[^\]\s]+\](?!:)"), loose=late(rb"(?:\[|\xef\xbc\xbb)\s*[\^\xef]?[^\[\]\n]{0,2}\s*\^?\s*[\w-]{1,20}\s*(?:\]|\xef\xbc\xbd)(?![(:\[])"), renamed=True),
-    Kind("task", b"] ", late(rb"\A[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[([ xX])\](?=\s)"), _box, late(rb"\A[ \t]*(?:[-*+]|\d{1,9}[.)])?[ \t]*(?:\[[^\]\n]{0,3}\]|\xef\xbc\xbb[^\n]{0,3}\xef\xbc\xbd|\xe3\x80\x90[^\n]{0,3}\xe3\x80\x91)")),
-    Kind("toc", b"[", late(rb"\A\s*(?:\[TOC\]|\[\[_?(?:TOC|toc)_?\]\])\s*\Z"), loose=late(rb"\A\s*(?:\\?\[|\xef\xbc\xbb|\xe3\x80\x90).{1,40}?\s*\Z")),
+    Kind("task", b"] ", late(rb"\A[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[([ xX])\](?=\s)"), _box, late(rb"\A[ \t]*(?:[-*+]|\d{1,9}[.)])?[ \t]*(?:\[[^\]\n]{0,3}\]|\xef\xbc\xbb[^\n]{0,3}\xef\xbc\xbd|\xe3\x80\x90[^\n]{0,3}\xe3\x80\x91)"), hint=late(rb"\[[ xX]\]")),
+    Kind("toc", b"[", late(rb"\A\s*(?:\[TOC\]|\[\[_?(?:TOC|toc)_?\]\])\s*\Z"), loose=late(rb"\A\s*(?:\\?\[|\xef\xbc\xbb|\xe3\x80\x90).{1,40}?\s*\Z"), hint=late(rb"\[_?(?:TOC|toc)_?\]")),
     Kind("toc", b":toc", late(rb"\{:\s*toc\s*\}"), loose=late(rb"\{[^{}\n]*\}")),
-    Kind("attributes", b"{", late(rb"(?<!\\)\{(?::(?!\s*toc\s*\})[^{}\n]*|[ \t]*[.#][\w-][^{}\n]*|[ \t]*[A-Za-z][\w-]*=[^{}\n]*)\}"), _attributes, late(rb"\{[^{}\n]*\}|\xef\xbd\x9b[^\n]{1,80}?\xef\xbd\x9d"), special=True),
-    Kind("icon", b":", late(rb"(?<![\w:/.\]`}-]):(?=[\w+-]*[a-z])[a-z0-9+][\w+-]*:(?![\w:/])"), loose=late(rb"(?<![\w:/]):\s?[^\s:/]{2,40}\s?:(?![\w:/])|\xef\xbc\x9a[\w+-]{2,40}\xef\xbc\x9a")),
-    Kind("key", b"++", late(rb"(?<![\w+])\+\+[\w\"'-]+(?:\+[\w\"' -]+)*\+\+(?![\w+])"), _key, late(rb"\+ ?\+[^\n]{1,60}?\+ ?\+|\xef\xbc\x8b[^\n]{1,60}\xef\xbc\x8b"), special=True),
-    Kind("strike", b"~~", late(rb"(?<![~\\])~~(?=[^\s~])(?:[^~\n]|~(?!~)|\n(?!\n))*?(?<=[^\s~])~~(?!~)"), _same, late(rb"~\s?~|\xef\xbd\x9e{2}")),
-    Kind("highlight", b"==", late(rb"(?<![=\w!<>])==(?=[^\s=])[^=\n]*?(?<=[^\s=])==(?![=\w])"), _same, late(rb"==|\xef\xbc\x9d{2}"), special=True),
-    Kind("wiki link", b"[[", late(rb"(?<![\[!])\[\[(?=[^\s\[\]])[^\[\]\n]+\]\](?![\](])"), _page, late(rb"\[\s?\[|\xe3\x80\x90{2}|\xef\xbc\xbb{2}")),
+    Kind("attributes", b"{", late(rb"\{(?<!\\\{)(?::(?!\s*toc\s*\})[^{}\n]*|[ \t]*[.#][\w-][^{}\n]*|[ \t]*[A-Za-z][\w-]*=[^{}\n]*)\}"), _attributes, late(rb"\{[^{}\n]*\}|\xef\xbd\x9b[^\n]{1,80}?\xef\xbd\x9d"), special=True),
+    Kind("icon", b":", late(rb":(?<![\w:/.\]`}-]:)(?=[\w+-]*[a-z])[a-z0-9+][\w+-]*:(?![\w:/])"), loose=late(rb"(?<![\w:/]):\s?[^\s:/]{2,40}\s?:(?![\w:/])|\xef\xbc\x9a[\w+-]{2,40}\xef\xbc\x9a"), hint=late(rb":[a-z0-9+][\w+-]*:")),
+    Kind("key", b"++", late(rb"\+\+(?<![\w+]\+\+)[\w\"'-]+(?:\+[\w\"' -]+)*\+\+(?![\w+])"), _key, late(rb"\+ ?\+[^\n]{1,60}?\+ ?\+|\xef\xbc\x8b[^\n]{1,60}\xef\xbc\x8b"), special=True),
+    Kind("strike", b"~~", late(rb"~~(?<![~\\]~~)(?=[^\s~])(?:[^~\n]|~(?!~)|\n(?!\n))*?(?<=[^\s~])~~(?!~)"), _same, late(rb"~\s?~|\xef\xbd\x9e{2}")),
+    Kind("highlight", b"==", late(rb"==(?<![=\w!<>]==)(?=[^\s=])[^=\n]*?(?<=[^\s=])==(?![=\w])"), _same, late(rb"==|\xef\xbc\x9d{2}"), special=True),
+    Kind("wiki link", b"[[", late(rb"\[\[(?<![\[!]\[\[)(?=[^\s\[\]])[^\[\]\n]+\]\](?![\](])"), _page, late(rb"\[\s?\[|\xe3\x80\x90{2}|\xef\xbc\xbb{2}")),
     Kind("embed", b"![[", late(rb"!\[\[(?=[^\s\[\]])[^\[\]\n]+\]\]"), _embedded, late(rb"(?:!|\xef\xbc\x81)\s?\[\s?\[|(?:!|\xef\xbc\x81)\xe3\x80\x90{2}")),
-    Kind("citation", b"@", late(rb"(?:(?<=\[)|(?<=\[-)|(?<=;\s)|(?<=;\s-))@[A-Za-z_][\w:.-]*\w(?![/@\w])(?=[^\[\]\n]*\](?![(\[:]))"), loose=late(rb"@\s?[^\s\[\],;]{2,40}")),
+    Kind("citation", b"@", late(rb"@(?:(?<=\[@)|(?<=\[-@)|(?<=;\s@)|(?<=;\s-@))[A-Za-z_][\w:.-]*\w(?![/@\w])(?=[^\[\]\n]*\](?![(\[:]))"), loose=late(rb"@\s?[^\s\[\],;]{2,40}")),
     Kind("reference", b"@", late(rb"\\@ref\([\w:.-]+\)|(?<![\w.@\[/-])@(?:fig|tbl|sec|eq|lst|thm)-[\w-]+"), loose=late(rb"\\?@\s?\w+\s?\([^()\n]{1,60}\)|@[\w\x80-\xff]{2,12}-[\w\x80-\xff-]+")),
     Kind("abbreviation", b"*[", late(rb"(?m)^[ ]{0,3}\*\[[^\]\n]+\]:"), _same, late(rb"\*\s*\[[^\]\n]+\][^(\[ ]+"), special=True),
-    Kind("role", b"}`", late(rb"(?<![\w$}])\{[a-zA-Z][\w:.+-]*\}(?=`)"), loose=late(rb"\{[^{}\n`]{1,40}\}")),
-    Kind("callout of Docsify", b"> ", late(rb"\A[!?]>[ \t]"), _same, late(rb"\A(?:[!?]|\xef\xbc[\x81\x9f])[ \t]?(?:>|\xef\xbc\x9e)?[ \t]?")),
-    Kind("meaning", b": ", late(rb"\A[ \t]*(?:[-*+])[ \t]+:[ \t]"), _same),
+    Kind("role", b"}`", late(rb"\{(?<![\w$}]\{)[a-zA-Z][\w:.+-]*\}(?=`)"), loose=late(rb"\{[^{}\n`]{1,40}\}")),
+    Kind("callout of Docsify", b"> ", late(rb"\A[!?]>[ \t]"), _same, late(rb"\A(?:[!?]|\xef\xbc[\x81\x9f])[ \t]?(?:>|\xef\xbc\x9e)?[ \t]?"), hint=late(rb"[!?]>")),
+    Kind("meaning", b": ", late(rb"\A[ \t]*(?:[-*+])[ \t]+:[ \t]"), _same, hint=late(rb"[-*+][ \t]+:[ \t]")),
 )  # fmt: skip
 SPACED = late(r"\s+=\s*|\s*=\s+")
 ADDRESS = late(r"[a-z0-9][a-z0-9._/#-]*")
 PICTURE = late(
     r"[\u203c-\u2bff\u3030-\u303d\u3297-\u3299\U0001f000-\U0001faff]"
 )  # what an emoji's name may be replaced by
+
+
+def is_likely(kind: Kind, raw: bytes) -> bool:
+    """Whether a page may have markers of a kind."""
+    return kind.sign in raw and (kind.hint is None or kind.hint.search(raw) is not None)
 
 
 def marks_of(kind: Kind, start: int, written: bytes) -> list[Mark]:

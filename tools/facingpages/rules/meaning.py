@@ -232,8 +232,6 @@ def _words_beside(lexicon: Lexicon, one: Linked) -> Misplaced | None:
     if not place:
         return None
     start, end, sure = place
-    if weight(block.text[start:end]) < SHARE * weight(old) or block.text[start:end].casefold() in new.casefold():
-        return None  # a word of it that stands there, too, is not what it should say
     at = block.offset(start), block.offset(end - 1) + len(block.text[end - 1].encode())
     apart = _are_apart((start, end), first, new)
     return Misplaced(block.text[start:end], apart, at, sure=bool(sure) and apart)
@@ -257,6 +255,9 @@ def _place_beside(
     """
     cover = cover_of(lexicon.ways[0], old)
     start, end = cover.place(text)
+    found = text[start:end]
+    if weight(found) < SHARE * weight(old) or found.casefold() in new.casefold():
+        return []  # a word of it that stands there, too, is not what it should say
     if PART_BEFORE.search(text[max(0, start - 2) : start]) or PART_BEHIND.match(text[end : end + 2]):
         return []
     plainly = cover.missed(new) > 0
@@ -265,7 +266,7 @@ def _place_beside(
         return []
     meaning = Meaning(lexicon)
     said = meaning.source(old)
-    more = vouched(said, meaning.target(text[start:end])) - vouched(said, meaning.target(new))
+    more = vouched(said, meaning.target(found)) - vouched(said, meaning.target(new))
     if more <= (NEIGHBOURS if plainly else ACROSS):
         return []
     freely = _how_freely(lexicon, old, new, beside)

@@ -18,7 +18,8 @@ from facingpages.tuples import NamedTuple
 # A word by itself: no part of an address, a path, an identifier. Signs of other scripts may stand right beside it.
 WORD = late(r"[A-Za-z](?<![\w./@#:%\\&=?-].)[A-Za-z]{2,}(?![\w/@\\=]|-[a-z\d]|\.[A-Za-z])(?!://)", re.A)
 ANY = late(r"[A-Za-z]{3,}")
-CAPITAL = late(r"[A-Z][A-Za-z]{2,}")
+WORDS = late(rb"[A-Za-z]{3,}")
+CAPITAL = late(rb"[A-Z][A-Za-z]{2,}")
 SHORTEST = (
     5  # letters of a word that is told by its letters; names and abbreviations are told by what stands around them
 )
@@ -48,6 +49,8 @@ def slips(pair: Pair, bead: Bead) -> Iterator[Slip]:
     doubtful = doubtful_words(pair)
     latin = LATIN in language(pair.locale).written_in
     for block in bead.target if doubtful else ():
+        if doubtful.isdisjoint(ANY.findall(block.text)):  # as most
+            continue
         for found in WORD.finditer(block.text):
             word = found.group()
             if word not in doubtful or not _is_long(word):
@@ -60,26 +63,24 @@ def slips(pair: Pair, bead: Bead) -> Iterator[Slip]:
 def doubtful_words(pair: Pair) -> frozenset[str]:
     """The words of a translation that may be mistyped ones of its source: few, and none on most pages.
 
-    On pages of Latin writing these are words with a capital that have the letters of a word of the source; on others,
-    all that the source does not have.
+    On pages of Latin writing these are words with a capital that have the letters of one of the source, which are looked
+    for among all its words last; on others, all that the source does not have.
     """
     if "slips" not in pair.memo:
-        known, text = _words(pair.source), pair.target.raw.decode("utf-8", "replace")
         if LATIN in language(pair.locale).written_in:
-            if "letters" not in pair.source.memo:
-                pair.source.memo["letters"] = frozenset(map(_letters, known))
-            there = pair.source.memo["letters"]
-            new = [word for word in set(CAPITAL.findall(text)) if word.lower() not in known]
-            pair.memo["slips"] = frozenset([word for word in new if _letters(word.lower()) in there])
+            there = _capitals(pair.source)
+            new = [word for word in set(CAPITAL.findall(pair.target.raw)) if _letters(word) in there]
         else:
-            pair.memo["slips"] = frozenset([word for word in set(ANY.findall(text)) if word.lower() not in known])
+            new = list(set(WORDS.findall(pair.target.raw)))
+        known = _words(pair.source) if new else frozenset()
+        pair.memo["slips"] = frozenset([word.decode() for word in new if word.lower() not in known])
     found: frozenset[str] = pair.memo["slips"]
     return found
 
 
 @lru_cache(maxsize=65536)
-def _letters(word: str) -> str:
-    return "".join(sorted(word))
+def _letters(word: bytes) -> bytes:
+    return bytes(sorted(word))
 
 
 def _is_by_chance(word: str, there: str, here: int, source: int) -> bool:
@@ -171,12 +172,20 @@ def _is_spelt(one: str, two: str, ours: str, theirs: str) -> bool:
     return False
 
 
-def _words(document: Document) -> frozenset[str]:
+def _words(document: Document) -> frozenset[bytes]:
     """The words of a source with all its code and addresses: found once for all its translations."""
     if "slips" not in document.memo:
-        document.memo["slips"] = frozenset(ANY.findall(document.raw.decode("utf-8", "replace").lower()))
-    known: frozenset[str] = document.memo["slips"]
+        document.memo["slips"] = frozenset(WORDS.findall(document.raw.lower()))
+    known: frozenset[bytes] = document.memo["slips"]
     return known
+
+
+def _capitals(document: Document) -> frozenset[bytes]:
+    """The letters of each word of a source that has a capital."""
+    if "letters" not in document.memo:
+        document.memo["letters"] = frozenset(map(_letters, CAPITAL.findall(document.raw)))
+    found: frozenset[bytes] = document.memo["letters"]
+    return found
 
 
 def _count(document: Document, word: str) -> int:
@@ -185,4 +194,4 @@ def _count(document: Document, word: str) -> int:
 
 @lru_cache(maxsize=2)
 def _counted(raw: bytes) -> Counter[str]:
-    return Counter(ANY.findall(raw.decode("utf-8", "replace").lower()))
+    return Counter(word.decode() for word in WORDS.findall(raw.lower()))
