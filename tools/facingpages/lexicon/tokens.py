@@ -32,7 +32,7 @@ COMMON = late(rf"([{USUAL}]{{1,{STEM}}})[{USUAL}]*")
 SPECIAL = late(rf"[{SOUNDS}{MARKS}]")
 FIRST_SIGN = "\u2e80"
 END = late(r"[.!?:;](?=\s)|[\u3002\uff01\uff1f\uff1b\uff1a]")  # of a sentence
-WORD = late(rf"[{SIGNS}{SOUNDS}]|(?:(?![{SIGNS}{SOUNDS}_])[\w{MARKS}])+")
+WORD = late(rf"[{SIGNS}{SOUNDS}]|(?:[^\W_{SIGNS}{SOUNDS}]++|[{MARKS}]++)++")
 
 
 @lru_cache(maxsize=4096)

@@ -46,10 +46,8 @@ HEAD = late(rb"#|!!!|\?\?\?|/{3}|={3}[!+]?[ \t]+\"")
 ENDING = late(rb"#|[>|<]|:[ \t]|(?:=+|-+)$|([-*_])[ \t]*(?:\1[ \t]*){2,}$")
 SIGNS = b"-*+_0123456789|><:=[{#!?/"  # with one of these each of them begins
 # An item below a line that is none: of items right below one another, the first is such a one, or none is.
-GLUED = late(
-    rb"^[ \t]*(?!(?:[-*+]|\d{1,9}\.)[ \t])[^\s].*\n[ \t>]*(?:[-*+]|\d{1,9}\.)[ \t]"
-    rb"|^[ \t]*[^\s].*\n[ \t>]*.*\|.*\n[ \t>]*[|:-][|: \t-]*\r?$", re.M
-)  # fmt: skip
+GLUED = late(rb"\n[ \t]*(?!(?:[-*+]|\d{1,9}\.)[ \t])[^\s].*\n[ \t>]*(?:[-*+]|\d{1,9}\.)[ \t]")
+RULED = late(rb"\|.*\n[ \t>]*[|:-][|: \t-]*\r?$", re.M)  # a row of a table, and what parts it from others
 TIGHT = late(rb"\n##{0,5}[^#\s]")
 TIGHT_LINE = late(r"^(#{1,6})([^#\s].*?)#*[ \t]*$", re.M)
 INLINE_LINK = late(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
@@ -76,7 +74,7 @@ def as_python_markdown(shown: bytes) -> bytes:
 def glued(raw: bytes) -> frozenset[int]:
     """Where the lines of a page begin that look like items or rows and belong to the paragraph right above them."""
     found: set[int] = set()
-    if not GLUED.search(raw):
+    if not GLUED.search(b"\n" + raw) and not RULED.search(raw):
         return frozenset()
     mark, state, start, first, before, depth = b"", "fresh", 0, 0, 0, 0
     for line in raw.splitlines(keepends=True):

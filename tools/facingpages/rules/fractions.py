@@ -8,7 +8,7 @@ from facingpages.languages import Language
 from facingpages.languages.spoken import names_part, tells_part
 from facingpages.late import late
 
-PERCENT = late(r"(?<![\d.,])(10|20|25|33|50|75)[\s\u00a0]?(?:%|per ?cent)")
+PERCENT = late(r"(10|20|25|33|50|75)(?<![\d.,]\d\d)[\s\u00a0]?(?:%|per ?cent)")
 FRACTION = late(r"(?<![\d./])([1-4])/([2-5]|10)(?![\d/])")
 OF_A_HUNDRED = {"10": 10, "20": 5, "25": 4, "33": 3, "75": 4}  # which part of a whole so many are, or how many of it
 DECIMALS = {"0.5": "half", ".5": "half", "0.25": "quarter"}

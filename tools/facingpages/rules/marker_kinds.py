@@ -96,7 +96,7 @@ KINDS = (
     Kind("abbreviation", b"*[", late(rb"(?m)^[ ]{0,3}\*\[[^\]\n]+\]:"), _same, late(rb"\*\s*\[[^\]\n]+\][^(\[ ]+"), special=True),
     Kind("role", b"}`", late(rb"\{(?<![\w$}]\{)[a-zA-Z][\w:.+-]*\}(?=`)"), loose=late(rb"\{[^{}\n`]{1,40}\}")),
     Kind("callout of Docsify", b"> ", late(rb"\A[!?]>[ \t]"), _same, late(rb"\A(?:[!?]|\xef\xbc[\x81\x9f])[ \t]?(?:>|\xef\xbc\x9e)?[ \t]?"), hint=late(rb"[!?]>")),
-    Kind("meaning", b": ", late(rb"\A[ \t]*(?:[-*+])[ \t]+:[ \t]"), _same, hint=late(rb"[-*+][ \t]+:[ \t]")),
+    Kind("meaning", b": ", late(rb"\A[ \t]*(?:[-*+])[ \t]+:[ \t]"), _same, hint=late(rb":(?<=[ \t]:)[ \t]")),
 )  # fmt: skip
 SPACED = late(r"\s+=\s*|\s*=\s+")
 ADDRESS = late(r"[a-z0-9][a-z0-9._/#-]*")

@@ -62,9 +62,8 @@ def _amounts(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
 
 def exchanged(source: str, target: str) -> tuple[str, str] | None:
     """The currency of an amount that became another one, though the number did not: how it is written here and there."""
-    if not HINT.search(source):
-        return None
-    here, there = _amounts(target), _amounts(source)
+    there = _amounts(source) if HINT.search(source) else ()
+    here = _amounts(target) if there else ()
     for sign, values in there:
         same = [other for other, numbers in here if numbers & values]
         if same and not any(_meant(other) & _meant(sign) for other in same):

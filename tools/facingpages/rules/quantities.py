@@ -12,7 +12,7 @@ from facingpages.late import late
 from facingpages.rules.literal_kinds import HASH
 from facingpages.seldom import Decimal
 
-DIGITS = late(r"\d+")
+DIGITS = late(r"\d\d*")  # as in `align/features`
 SPACES = "\u0020\u00a0\u2007\u2009\u202f"
 # It is looked for by its first digit, behind which stands what must be before that.
 TOKEN = late(

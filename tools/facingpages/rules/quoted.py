@@ -11,7 +11,7 @@ from facingpages.rules.base import Pair
 from facingpages.rules.occurrences import FEW, Sought
 from facingpages.rules.units import boxes
 
-LOWER = late(r"^[(\"'\u201c]?[a-z][a-z'\u2019-]*[.,:;)\"'\u201d!?]*$")
+LOWER = late(r"(?<!\S)[(\"'\u201c]?[a-z][a-z'\u2019-]*+[.,:;)\"'\u201d!?]*+(?!\S)")
 LEAST = 60  # letters of a text that stands in another one by no chance
 QUOTES = {"\u201c": "\u201d", '"': '"', "_": "_", "[!DNL ": "]"}  # the last is what nobody shall translate
 QUOTE = late('[\u201c"_]|\\[!DNL ')
@@ -107,7 +107,7 @@ def prose(block: Block) -> int:
 
 def plain_words(text: str) -> int:
     """How many words of a text are in small letters only."""
-    return sum(1 for word in text.split() if LOWER.match(word))
+    return len(LOWER.findall(text))
 
 
 def outside_links(block: Block) -> str:
@@ -139,6 +139,8 @@ def _without(text: str, names: Sequence[str]) -> str:
 
 def unquoted(text: str) -> str:
     """A text with a blank in place of each quotation. A sign that is never closed opens none, and is looked for once."""
+    if not any(map(text.__contains__, QUOTES)):  # as most
+        return text
     kept: list[str] = []
     open_ended: set[str] = set()
     at = 0

@@ -18,8 +18,9 @@ from facingpages.tuples import NamedTuple
 # A word by itself: no part of an address, a path, an identifier. Signs of other scripts may stand right beside it.
 WORD = late(r"[A-Za-z](?<![\w./@#:%\\&=?-].)[A-Za-z]{2,}(?![\w/@\\=]|-[a-z\d]|\.[A-Za-z])(?!://)", re.A)
 ANY = late(r"[A-Za-z]{3,}")
-WORDS = late(rb"[A-Za-z]{3,}")
-CAPITAL = late(rb"[A-Z][A-Za-z]{2,}")
+CAPITALS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+APART = bytes(code if code in CAPITALS + CAPITALS.lower() else 32 for code in range(256))  # a blank for all but letters
+FEWEST = 3  # letters of a word
 SHORTEST = (
     5  # letters of a word that is told by its letters; names and abbreviations are told by what stands around them
 )
@@ -67,18 +68,18 @@ def doubtful_words(pair: Pair) -> frozenset[str]:
     for among all its words last; on others, all that the source does not have.
     """
     if "slips" not in pair.memo:
+        new = _words(pair.target) - _words(pair.source)
         if LATIN in language(pair.locale).written_in:
-            there = _capitals(pair.source)
-            new = [word for word in set(CAPITAL.findall(pair.target.raw)) if _letters(word) in there]
-        else:
-            new = list(set(WORDS.findall(pair.target.raw)))
-        known = _words(pair.source) if new else frozenset()
-        pair.memo["slips"] = frozenset([word.decode() for word in new if word.lower() not in known])
+            there = _letters_of_names(pair.source)
+            new = frozenset([word for word in new if word[0] in CAPITALS and _letters(word) in there])
+        known = {word.lower() for word in _words(pair.source)} if new else frozenset()
+        pair.memo["slips"] = frozenset(
+            [word.decode() for word in new if word.lower() not in known and len(word) >= FEWEST]
+        )
     found: frozenset[str] = pair.memo["slips"]
     return found
 
 
-@lru_cache(maxsize=65536)
 def _letters(word: bytes) -> bytes:
     return bytes(sorted(word))
 
@@ -173,17 +174,17 @@ def _is_spelt(one: str, two: str, ours: str, theirs: str) -> bool:
 
 
 def _words(document: Document) -> frozenset[bytes]:
-    """The words of a source with all its code and addresses: found once for all its translations."""
+    """All that a page has of letters without others between: found once for all its translations."""
     if "slips" not in document.memo:
-        document.memo["slips"] = frozenset(WORDS.findall(document.raw.lower()))
-    known: frozenset[bytes] = document.memo["slips"]
-    return known
+        document.memo["slips"] = frozenset(document.raw.translate(APART).split())
+    found: frozenset[bytes] = document.memo["slips"]
+    return found
 
 
-def _capitals(document: Document) -> frozenset[bytes]:
-    """The letters of each word of a source that has a capital."""
+def _letters_of_names(document: Document) -> frozenset[bytes]:
+    """The letters of each word of a source that begins with a capital, in their order."""
     if "letters" not in document.memo:
-        document.memo["letters"] = frozenset(map(_letters, CAPITAL.findall(document.raw)))
+        document.memo["letters"] = frozenset([_letters(word) for word in _words(document) if word[0] in CAPITALS])
     found: frozenset[bytes] = document.memo["letters"]
     return found
 
@@ -194,4 +195,4 @@ def _count(document: Document, word: str) -> int:
 
 @lru_cache(maxsize=2)
 def _counted(raw: bytes) -> Counter[str]:
-    return Counter(word.decode() for word in WORDS.findall(raw.lower()))
+    return Counter(word.decode() for word in raw.lower().translate(APART).split())
