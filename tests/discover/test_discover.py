@@ -166,3 +166,11 @@ def test_pages_of_the_source_alone(write: Write, command: Command) -> None:
         "facingpages.toml": 'pages = ["docs/{locale}/{page}.md"]\nsource_only = ["reference/**"]\n',
     })  # fmt: skip
     assert command("check", "--format", "json").places == [("page-missing", "docs/lv/c.md", 1)]
+
+
+def test_a_locale_in_another_spelling_is_the_same(tmp_path: Path) -> None:
+    paths = ("docs/en/a.md", "docs/en/b.md", "docs/en/c.md", "docs/pt-BR/a.md", "docs/pt_br/b.md", "docs/pt/c.md")
+    site = site_of(tmp_path, *paths, locales=("pt-BR",))
+    assert found(site) == {("en", "a"), ("en", "b"), ("en", "c"), ("pt-BR", "a"), ("pt-BR", "b")}
+    site = site_of(tmp_path, *paths, locales=("pt-BR", "pt_br"))
+    assert {("pt-BR", "a"), ("pt_br", "b")} < found(site)

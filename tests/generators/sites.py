@@ -606,4 +606,27 @@ CASES = {
         "commonmark",
         4,
     ),
+    "one language in two spellings": Case(
+        pages(
+            *("docs/README.md", "docs/README.zh-cn.md"),
+            *(f"docs/{page}{one}.md" for page in "abc" for one in ("", ".zh-CN")),
+        ),
+        "the language in the file name",
+        "en",
+        ("docs/{page}.{locale}.md",),
+        ("docs/{page}.md",),
+        ("zh-CN",),
+        "commonmark",
+        4,
+    ),
+    "one page in two spellings of a language": Case(
+        pages(*(f"docs/a{one}.md" for one in ("", ".zh-CN", ".zh-cn"))),
+        "the language in the file name",
+        "en",
+        ("docs/{page}.{locale}.md",),
+        ("docs/{page}.md",),
+        ("zh-CN", "zh-cn"),
+        "commonmark",
+        2,
+    ),
 }

@@ -331,3 +331,27 @@ def test_pages_under_names_of_their_own_are_no_pages_of_the_source(
     write({**pages(*(f"docs/{one}{name}.md" for one in ("", "pt/") for name in ("one", "two"))), **own})
     assert ("have no source page there: es (2)" in command("init").out) is said
     assert ("es/uno" in discover(detect(write({}))).source_names) is not said
+
+
+@pytest.mark.parametrize(
+    ("settings", "source"),
+    [
+        ("export default defineNuxtConfig({i18n: {locales, defaultLocale: 'ja'}})\n", "ja"),
+        ("export default defineNuxtConfig({i18n: {locales, defaultLocale: 'fi'}})\n", "en"),  # no folder of it
+        ("export default defineNuxtConfig({i18n: {locales, defaultLocale: locale}})\n", "en"),
+    ],
+)
+def test_a_framework_tells_the_source(settings: str, source: str, write: Write) -> None:
+    files = {
+        "nuxt.config.ts": settings,
+        **pages(*(f"content/{one}/{page}.md" for one in ("en", "ja") for page in "ab")),
+    }
+    assert detect(write(files)).source == source
+
+
+@pytest.mark.parametrize(("extra", "said"), [("ef", True), ("e", False)])
+def test_a_language_with_many_more_pages_may_be_the_source(
+    extra: str, said: bool, write: Write, command: Command
+) -> None:
+    write(pages(*(f"docs/en/{page}.md" for page in "abcd"), *(f"docs/zh/{page}.md" for page in f"abcd{extra}")))
+    assert ('if zh is what the others are translated from, set source = "zh"' in command("init").out) is said

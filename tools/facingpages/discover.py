@@ -38,6 +38,10 @@ def discover(config: Config, entries: Iterable[Listed] | None = None) -> Site:
     hits = fitted(config, pages, sources, walked, _spec(config, "exclude"))
     for hit in _decided(hits, config):
         hits.add(hit)
+    spelt = {page.locale for _, some in hits.sure for page in some} if hits.respelt else set()
+    for hit in hits.respelt:
+        if hit.page.locale in spelt:
+            hits.add(hit)
     found = _named(hits, config.source)
     locales = config.locales or tuple(sorted(found.pages.keys() - {config.source}))
     if entries is None:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from facingpages.config import Config
+from facingpages.languages.codes import spelling
 from facingpages.listing import Listed
 from facingpages.pattern import Fields, Pattern, Within
 from facingpages.site import PageFile
@@ -32,6 +33,7 @@ class Hits:
         self.unsure: dict[tuple[str, str], list[tuple[Hit, Hit]]] = defaultdict(list)
         self.seen: set[str] = set()  # names that stand where a pattern has {locale}
         self.folders: list[Listed] = []  # that can't be read
+        self.respelt: list[Hit] = []  # of a locale in another spelling than the configuration's, under that one
         self.skipped = 0
         self._of = {id(pattern): pages for pattern, pages in self.sure}
 
@@ -86,6 +88,8 @@ class _Fitting:
         self.root = root_of(config.root)
         self.wanted = frozenset((*config.locales, config.source)) if config.locales else None
         self.hits = Hits([*pages, *sources])
+        spelt = [(spelling(one), one) for one in self.wanted or ()]
+        self.spelt = {key: one for key, one in spelt if [other for other, _ in spelt].count(key) == 1}
 
     def folder(self, path: str) -> _Folder:
         """What they say of one."""
@@ -110,6 +114,10 @@ class _Fitting:
         """A file of a folder."""
         config, hits = self.config, self.hits
         inside, outside = self._inside(here, entry), None
+        if inside is not None and self.wanted is not None and inside.page.locale not in self.wanted:
+            if (known := self.spelt.get(spelling(inside.page.locale))) and not self.excluded(entry.path):
+                hits.respelt.append(inside._replace(page=inside.page._replace(locale=known)))
+                return
         if config.source_pages and (inside is None or inside.page.locale not in config.locales):
             outside = self._outside(here, entry)
         if inside is None and outside is None:

@@ -18,7 +18,7 @@ from facingpages.generators.dialect import dialect_of
 from facingpages.generators.generator import Generator
 from facingpages.generators.layout import Layout, joined
 from facingpages.generators.renamed import renamed
-from facingpages.generators.settings import entries, table
+from facingpages.generators.settings import entries, script_text, table
 from facingpages.generators.tree import Tree, scan
 from facingpages.languages.codes import ADDRESSED, code_of, is_locale
 from facingpages.late import late
@@ -29,6 +29,10 @@ from facingpages.site import Site
 OTHERS = ("_includes", "_partials", "TRANSLATORS.md", "TRANSLATING.md", "TRANSLATION.md")
 READ_ME_IS_NO_PAGE = frozenset(("docusaurus", "starlight", "hugo", "hexo", "jekyll", "zola", "mkdocs"))
 SERVICE = late(r"\.?crowdin\.ya?ml")
+# Of programs that make a site of whatever a project has written for it: only the language that is asked for by nobody.
+FRAMEWORK = late(r"(?:nuxt|next|next-i18next|vite|gt|lingui)\.config\.\w+|gatsby-config\.\w+")
+DEFAULT = ("defaultLocale", "defaultLanguage")
+MORE = 1.3  # times as many pages as the source: then it may be the source
 SEVERAL = 2  # translated pages of another layout that are worth a word
 TREES = 5  # that are not covered, named at most
 EXAMPLE = 'source = "en", pages = ["docs/{locale}/{page}.md"]'
@@ -44,7 +48,7 @@ def detect(root: Path, base: Config | None = None) -> Config:
     if not tree.pages:
         raise SetupError(f"there is no Markdown page in {root.resolve().name or root}/ or below it.")
     given = base.source if "source" in base.given else ""
-    told = "" if given else told_by_service(tree)
+    told = "" if given else told_by_service(tree) or _told_by_framework(tree)
     try:
         config = _recognized(tree, base, given)
     except SetupError:
@@ -65,6 +69,15 @@ def told_by_service(tree: Tree) -> str:
             named = [part for part in folder.split("/") if is_locale(part)]
             if len(named) == 1 and PurePosixPath(name).suffix in SUFFIXES:
                 return named[0]
+    return ""
+
+
+def _told_by_framework(tree: Tree) -> str:
+    """The language that a site is shown in where none is asked for, if its framework's settings name one."""
+    for marker in filter(lambda path: FRAMEWORK.fullmatch(posixpath.basename(path)), tree.markers):
+        for name in (script_text(tree.text(marker), key) for key in DEFAULT):
+            if name and is_locale(name):
+                return name
     return ""
 
 
@@ -112,7 +125,22 @@ def uncovered(config: Config, site: Site) -> list[str]:
         f"{lead}{name}/" for lead in {pattern.split("{locale}")[0] for pattern in config.pages} for name in left
     )
     rest = tuple(path for path in tree.pages if path not in covered and not path.startswith(tops or ("\0",)))
-    return [*lines, *_other_trees(tree, rest), *renamed(site)]
+    return [*lines, *_more_pages(site), *_other_trees(tree, rest), *renamed(site)]
+
+
+def _more_pages(site: Site) -> Iterator[str]:
+    """What makes one doubt that a language is the source: another has all the pages and many more."""
+    names: dict[str, set[str]] = {}
+    for page in site.pages:
+        names.setdefault(page.locale, set()).add(page.name)
+    own = names.get(site.source, set())
+    found = {locale: pages for locale, pages in names.items() if locale != site.source and len(pages) > MORE * len(own)}
+    most = max(found, key=lambda locale: len(found[locale]), default="")
+    if len(own) >= SEVERAL and most and len(found[most] & own) * 4 > 3 * len(own):
+        yield (
+            f"{most} has {len(found[most])} pages, {site.source} {len(own)}: if {most} is what the others are "
+            f'translated from, set source = "{most}"'
+        )
 
 
 def _other_trees(tree: Tree, pages: Sequence[str]) -> Iterator[str]:
@@ -152,7 +180,13 @@ def _plain(name: str) -> str:
 
 def _scan(root: Path) -> Tree:
     known = generators()
-    return scan(root, lambda name: any(generator.reads(name) for generator in known) or bool(SERVICE.fullmatch(name)))
+    return scan(
+        root,
+        lambda name: (
+            any(generator.reads(name) for generator in known)
+            or any(one.fullmatch(name) for one in (SERVICE, FRAMEWORK))
+        ),
+    )
 
 
 def _by_settings(generator: Generator, tree: Tree, base: Config, source: str) -> tuple[Config, int] | None:

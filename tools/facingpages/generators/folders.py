@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import islice
 
-from facingpages.generators.layout import Layout, joined, spread
+from facingpages.generators.layout import Layout, joined, spelt_once, spread
 from facingpages.generators.tailed import bare, patterns
 from facingpages.generators.tree import Tree, stem, suffixes_of
 from facingpages.languages.codes import LOCALE, is_locale, language_of
@@ -146,7 +146,7 @@ def _beside(lead: str, by_locale: ByLocale, inner: str, source: str) -> Layout |
     """The source in a folder beside its translations: `docs/en/`, `docs/lv/`."""
     names = by_locale[source].keys()
     shared = {locale: len(names & pages.keys()) for locale, pages in by_locale.items() if locale != source}
-    locales = tuple(sorted(locale for locale, count in shared.items() if count))
+    locales = spelt_once({locale: by_locale[locale] for locale, count in shared.items() if count})
     if not locales:
         return None
     paths = [path for locale in (source, *locales) for path in by_locale[locale].values()]
@@ -171,7 +171,9 @@ def _elsewhere(
     names = {stem(path) for path in tree.below(origin) if not joined(origin, path).startswith(inside)}
     source = source or "en"  # whose own folder beside the others is no translation
     shared = {locale: len(names & pages.keys()) for locale, pages in by_locale.items() if locale != source}
-    locales = tuple(sorted(one for one, count in shared.items() if count and count * 3 >= len(by_locale[one])))
+    locales = spelt_once(
+        {one: by_locale[one] for one, count in shared.items() if count and count * 3 >= len(by_locale[one])}
+    )
     pairs = sum(shared[locale] for locale in locales)
     if not pairs:
         return None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal
 
 from facingpages.config import Config
 from facingpages.document import DialectName
+from facingpages.languages.codes import spelling
 from facingpages.tuples import NamedTuple
 
 
@@ -41,6 +42,21 @@ class Layout(NamedTuple):
         origin = base.origin or self.origin
         return base._replace(pages=self.pages, source_pages=self.source_pages, layout=name, origin=origin, **kept
         )  # fmt: skip
+
+
+def spelt_once(pages: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
+    """Locales, given with the pages of each: of one in two spellings (`zh-CN`, `zh-cn`) that which most pages have,
+    unless a page is there in both."""
+    kept: dict[str, tuple[str, set[str]]] = {}
+    apart: list[str] = []
+    for locale, names in sorted(
+        ((one, set(some)) for one, some in pages.items()), key=lambda pair: (-len(pair[1]), pair[0])
+    ):
+        _, known = kept.setdefault(spelling(locale), (locale, set()))
+        if known & names:
+            apart.append(locale)
+        known |= names
+    return tuple(sorted((*(locale for locale, _ in kept.values()), *apart)))
 
 
 def joined(*parts: str) -> str:

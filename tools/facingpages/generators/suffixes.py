@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 
 from facingpages.generators.folders import english
-from facingpages.generators.layout import Layout, joined, spread
+from facingpages.generators.layout import Layout, joined, spelt_once, spread
 from facingpages.generators.tree import Tree, suffixes_of
 from facingpages.languages.codes import LOCALE, code_of, is_locale
 from facingpages.late import late
@@ -64,7 +64,9 @@ def _layout(tree: Tree, mark: str, by_locale: dict[str, list[tuple[str, str, str
     if not shifts:
         return None
     shift = max(shifts, key=lambda one: (shifts[one], one == ""))
-    locales = tuple(sorted(locale for locale in counts if counts[locale][shift]))
+    locales = spelt_once(
+        {locale: [joined(*page[:2]) for page in by_locale[locale]] for locale in counts if counts[locale][shift]}
+    )
     pages = [page for locale in locales for page in by_locale[locale]]
     folders = {folder for folder, _, _ in pages}
     base = posixpath.commonpath(sorted(folders)) if "" not in folders else ""

@@ -92,6 +92,11 @@ _SCRIPTS = {
 }  # fmt: skip
 
 
+def spelling(locale: str) -> str:
+    """A locale without what sites write in one way or another: `zh-cn` of `zh_CN`."""
+    return locale.lower().replace("_", "-")
+
+
 def language_of(locale: str) -> str:
     """The language of a locale, however that is written: `zh` of `zh_CN`, `zh-Hans`, `cn` and `chinese`."""
     code = code_of(locale).lower().replace("_", "-").partition("-")[0]
