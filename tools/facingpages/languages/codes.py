@@ -131,8 +131,9 @@ def speaks_of(value: str, locale: str) -> bool:
     if name in names_of(locale):
         return True
     language, _, rest = name.partition("-")
-    if len(language) == 3 and not rest:
-        return _of_three_letters().get(language) == language_of(locale)
+    if len(language) == 3:
+        language = _of_three_letters().get(language, language)
+        return language == language_of(locale) and (language != "zh" or not rest or f"zh-{rest}" in names_of(locale))
     return bool(rest) and language != "zh" and locale.lower() == language
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from unicodedata import normalize
 
 from facingpages.late import late
 from facingpages.rules.matching import NEAR
@@ -13,14 +14,19 @@ from facingpages.seldom import get_close_matches
 
 CUT = 2  # letters that may be lost at an end of a name
 SIGNS = late(r"[\W_]+")
+PLURAL = late(r"(?:[sxz]|[cs]h)es$")
+ACCENTED = late(r"[a-z]*[\u00c0-\u024f][a-z\u00c0-\u024f]*")
 WRITTEN = late(r"[\w.@$%\\/-]{3,}")
 
 
 def altered(name: str, target: str, *, declines: bool) -> str:
     """The word, or two neighbouring ones, of the target that look like the name; empty if there is none."""
     wanted = name.lower()
-    if name[-1] == "s" and wanted[:-1] in target.lower():
-        return ""  # a plural
+    lowered = target.lower()
+    if name[-1] == "s" and (wanted[:-1] in lowered or (PLURAL.search(wanted) and wanted[:-2] in lowered)):
+        return ""
+    if not target.isascii() and any(_bare(word) == wanted for word in ACCENTED.findall(lowered)):
+        return ""  # the language's own word: `Géosegmentation`
     stem = wanted[:-1] if wanted[-1] in "aeiouy" else wanted
     words: list[str] = re.findall(r"[A-Za-z0-9]+", target)
     for position, word in enumerate(words):
@@ -46,8 +52,14 @@ def altered(name: str, target: str, *, declines: bool) -> str:
                 if candidate is word:
                     return ""
             if other == wanted != word.lower():
-                return f"{word} {words[position + 1]}"
+                initial = len(word) == 1 and f"{word}-{words[position + 1]}" in target  # `e-commerce` for eCommerce
+                return "" if initial else f"{word} {words[position + 1]}"
     return ""
+
+
+def _bare(word: str) -> str:
+    """A word without its accents."""
+    return "".join(sign for sign in normalize("NFKD", word) if sign.isascii())
 
 
 def _near(a: str, b: str) -> bool:

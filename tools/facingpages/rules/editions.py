@@ -109,7 +109,7 @@ def unasked(target: str, locale: str) -> str:
         return target
     path, mark, fragment = target.partition("#")
     left = ASKED.sub(lambda match: "" if speaks_of(match[1], locale) else match[0], path)
-    return target if left == path else left.rstrip("?&") + mark + fragment
+    return left.rstrip("?&") + mark + fragment
 
 
 def _is_named_after(old: str, new: str, pair: Pair) -> bool:

@@ -131,9 +131,11 @@ def _is_turned(one: str, two: str) -> bool:
     """Whether a name is another with two letters exchanged: all that is sure where a rendering may be as like it."""
     if one.isupper() != two.isupper():
         return False
+    if one[-1] in "sS" and two[-1] in "sS":  # `Offres` is French for Offers
+        one, two = one[:-1], two[:-1]
     at = _exchanged(one, two)
     return (
-        at is not None and one[0].isupper() and (one.isupper() or at < len(one) - 2 > 2)
+        at is not None and one[0].isupper() and ((one.isupper() and len(one) <= SHORTEST) or at < len(one) - 2 > 2)
     )  # `Titel`, `Filter` and `Filtre` are no slips
 
 

@@ -9,7 +9,7 @@ VIDEO = late(
     r"https?://(?:www\.|m\.|player\.)?(?:youtu\.be/|youtube(?:-nocookie)?\.com/(?:watch\?v=|embed/|shorts/)|"
     r"vimeo\.com/(?:video/)?|bilibili\.com/video/)([\w-]+)"
 )
-NUMBERED = late(r"[^?]*/[a-z]*\d[\da-z]*/?")
+NUMBERED = late(r".*/[a-z]*\d[\da-z]*/?")
 SLIP = 0.7  # how alike the names of two videos are at least, one of which is a slip of the other
 
 
@@ -29,4 +29,5 @@ def is_same_video(old: str, new: str) -> bool:
 
 def are_numbered(one: str, other: str) -> bool:
     """Whether two addresses are of what is known by its number, as a film is: that in another language has another."""
-    return NUMBERED.fullmatch(one) is not None and NUMBERED.fullmatch(other) is not None
+    (one, _, asked), (other, _, too) = one.partition("?"), other.partition("?")
+    return asked == too and NUMBERED.fullmatch(one) is not None and NUMBERED.fullmatch(other) is not None
