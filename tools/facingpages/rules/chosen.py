@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 
 from facingpages.align import Bead
-from facingpages.document import Document, Span
+from facingpages.document import Span
 from facingpages.late import late
 from facingpages.rules.base import Pair, codes
 from facingpages.rules.held import What
-from facingpages.rules.rendered import PROGRAMS, VALUES, is_button, is_pressed, likeness
+from facingpages.rules.rendered import VALUES, is_button, is_pressed, likeness
+from facingpages.rules.words_as_code import WORDED, parts, said_in_examples
 from facingpages.seldom import SequenceMatcher
 
 MARK, OFTEN = 2, 4  # letters of a mark, and how many blocks of a page must have it so
@@ -19,10 +19,8 @@ WORDS = 3  # codes of a page that are words in small letters and were translated
 UNLIKE = 0.5  # how alike two words are at most, none of which is the other mistyped
 BUTTONS = 2  # codes of a page that are words as on buttons and were translated: then it has buttons
 LONG, TYPED = 6, 0.9  # letters of a word, and how like it one is that is the same, mistyped
-LOOSE = 2  # times that a source writes a word as plain text that it has as code, too
-WORDED = late(r"[^\W\d_]+(?: [^\W\d_]+)*")
-PLAIN = late(r"(?<![\w.-])[^\W\d_]++(?![\w(]|[.-]\w)")
 WORD = late(r"\w+")
+NAME = late(r"[^\W\d_](?:[^\W\d]*[^\W\d_])?")
 SIGNS = late(r"[ _-]+")
 IS = late(r"\s*(?:={1,3}|:)\s*")  # between a name and its value
 
@@ -98,71 +96,27 @@ def _translated(pair: Pair) -> frozenset[str]:
             lost, new = there - here, here - there
             if bead.target[0].kind != "row" and 0 < len(lost) <= len(new):
                 found.update(one for one in lost if any(_is_word(one, other) for other in new))
-        known = _said_in_examples(pair.source) | _parts(pair.source) if found else frozenset()
+        known = said_in_examples(pair.source) | parts(pair.source) if found else frozenset()
         pair.memo["words as code"] = frozenset(text for text in found if known.isdisjoint(text.split()))
     words: frozenset[str] = pair.memo["words as code"]
     return words
-
-
-def _parts(document: Document) -> frozenset[str]:
-    """All words of inline code that holds signs of a program, too: `post.title`, `print(name)`."""
-    texts = (code.text for block in document.blocks for code in block.codes)
-    return frozenset(word for text in texts if not WORDED.fullmatch(text) for word in WORD.findall(text))
 
 
 def _is_called_so(pair: Pair, old: Span, new: Span) -> bool:
     """Whether the page's own examples say the words of a code that it has instead of the source's, which they have not."""
     mine, theirs = (set(WORD.findall(one.text)) for one in (new, old))
     other = (mine - theirs, theirs - mine)
-    here, there = (_said_in_examples(document) for document in (pair.target, pair.source))
+    here, there = (said_in_examples(document) for document in (pair.target, pair.source))
     return all(other) and all(
         words <= said and words.isdisjoint(unsaid)
         for words, said, unsaid in ((other[0], here, there), (other[1], there, here))
     )
 
 
-def _said_in_examples(document: Document) -> frozenset[str]:
-    """All words in the blocks of code of a page."""
-    if "said in examples" not in document.memo:
-        texts = (block.text for block in document.blocks if block.kind == "code")
-        document.memo["said in examples"] = frozenset(word for text in texts for word in WORD.findall(text))
-    found: frozenset[str] = document.memo["said in examples"]
-    return found
-
-
-def is_loose(pair: Pair, text: str) -> bool:
-    """Whether the source itself writes a word as code in one place and as plain text in several: a name of something."""
-    if not text.isalpha():
-        return False
-    return _plain_words(pair.source)[text] >= LOOSE
-
-
-def _plain_words(document: Document) -> Counter[str]:
-    """How often a page writes which word as plain text."""
-    if "plain words" not in document.memo:
-        texts = (block.text for block in document.blocks if block.kind != "code")
-        document.memo["plain words"] = Counter(word for plain in texts for word in PLAIN.findall(plain))
-    count: Counter[str] = document.memo["plain words"]
-    return count
-
-
-def is_phrase(pair: Pair, text: str) -> bool:
-    """Whether a code is words that its page says as such, too, and no program has: `application developer`, stressed."""
-    words = text.split(" ")
-    if len(words) < 2 or words[0] in PROGRAMS or not all(word.isalpha() and word.islower() for word in words):
-        return False
-    plain = _plain_words(pair.source)
-    if not all(plain[word] for word in words) or not _parts(pair.source).isdisjoint(words):
-        return False
-    examples = (block.text for block in pair.source.blocks if block.kind == "code")
-    begins = re.compile(rf"^[ \t$>#]*{words[0]}\b", re.M)
-    return not any(begins.search(example) or text in example for example in examples)
-
-
 def mends(pair: Pair, old: str, new: str) -> bool:
     """Whether a word of the source was mistyped there, by what it says in other places, and is right here."""
     signs = SIGNS.sub("", old) == SIGNS.sub("", new) != old
-    if len(old) < LONG or not (signs or (old.isalpha() and new.isalpha())):
+    if len(old) < LONG or not (signs or (NAME.fullmatch(old) and NAME.fullmatch(new))):
         return False
     if pair.source.raw.count(old.encode()) != 1:  # asked last: a page may have a thousand codes that differ
         return False

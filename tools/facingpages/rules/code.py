@@ -13,9 +13,11 @@ from facingpages.rules.base import Pair
 from facingpages.rules.code_lines import stands_elsewhere
 from facingpages.rules.code_names import (
     ALIASES,
+    PLAIN,
     OwnNames,
     both_plain,
     called,
+    is_loose_script,
 )
 from facingpages.rules.code_text import language_in, told_otherwise
 from facingpages.rules.comments import as_typed, strip_comments
@@ -84,7 +86,8 @@ FENCE = Rule(
         "undone": "This fence is none to Python-Markdown: a line of its code stands further left than it does.",
     }, evident=True,
 )  # fmt: skip
-SAID = late(r"[^\W\d_](?:[\w ,.:;!?'\u3000-\u303f\uff00-\uffef-]*\s)?[\w.!?\u3002\uff01]*")
+SAID = late(r"[\u00a1\u00bf]?[^\W\d_](?:[\w ,.:;!?'\u3000-\u303f\uff00-\uffef-]*\s)?[\w.!?\u3002\uff01]*")
+CALLED = late(r"[a-z][\w+#.-]*")  # as a language is
 MARKED = late(r"(?:hl_lines|highlight|mark|ins|del)=\S[^\"'}]*[\"'}]?|\{[\d, -]+\}")
 
 
@@ -117,8 +120,9 @@ def check(pair: Pair) -> Iterator[Finding]:
 def _alone(pair: Pair) -> Iterator[Finding]:
     """Code blocks without counterpart."""
     blocks = Blocks(pair)
+    rendered = _rendered(pair)
     for unit in pair.missing:
-        if unit.kind == "code":
+        if unit.kind == "code" and unit.position not in rendered:
             block, there = unit.blocks[0], uncoded(pair).held.get(unit.position)
             if there is not None:
                 if there.kind == "paragraph":
@@ -132,11 +136,26 @@ def _alone(pair: Pair) -> Iterator[Finding]:
         block = unit.blocks[0]
         if unit.kind != "code" or is_behind(pair.target, block) or block.index in uncoded(pair).told:
             continue
+        if unit.position in rendered:
+            continue
         if block.closed:
             fix = blocks.take_out(unit.blocks, unit.kind)
             yield pair.finding(EXTRA, "extra", at=block, text=named(pair.target, block), fix=fix)
         else:
             yield pair.finding(FENCE, "open", at=_first_line(pair, block))
+
+
+def _rendered(pair: Pair) -> frozenset[int]:
+    """Where blocks of words stand for one another that nothing else pairs: what a program says, and its translation."""
+    new = {unit.position: unit.blocks for unit in pair.extra if unit.kind == "code"}
+    found: set[int] = set()
+    for unit in pair.missing if new else ():
+        for place in (unit.position - 1, unit.position + 1):
+            if unit.kind == "code" and len(unit.blocks) == len(new.get(place, ())) == 1:
+                a, b = unit.blocks[0], new[place][0]
+                if isinstance(a, Code) and isinstance(b, Code) and _are_said(a, b):
+                    found |= {unit.position, place}
+    return frozenset(found)
 
 
 def _first_line(pair: Pair, block: Block) -> tuple[int, int]:
@@ -156,7 +175,7 @@ def _blocks(pair: Pair, bead: Bead, a: Code, b: Code, names: OwnNames) -> Iterat
         same = a.text == b.text or strip_comments(a.text) == strip_comments(b.text)
         yield pair.finding(
             LANGUAGE, "changed" if a.info and b.info else "added" if b.info else "lost", at=_first_line(pair, b),
-            severity=None if a.info and ALIASES.get(language_in(a.info)) != ALIASES.get(language_in(b.info), "") else INFO,
+            severity=INFO if _is_read_alike(a.info, b.info) else None,
             origin=(a.start, a.start + 3), bead=bead, here=b.info, there=a.info, fix=_language_of(pair, a, b) if same else None,
         )  # fmt: skip
     if _marks(a) != _marks(b) and a.text.count("\n") == b.text.count("\n"):
@@ -203,8 +222,20 @@ def _indented(pair: Pair, bead: Bead, a: Code, b: Code) -> Iterator[Finding]:
 def _are_said(a: Code, b: Code) -> bool:
     """Whether two blocks hold nothing but words, in as many lines: what a program says to people, and its translation."""
     one, two = (block.text.strip().splitlines() for block in (a, b))
-    plain = both_plain(language_in(a.info), language_in(b.info))
+    one_language, other = language_in(a.info), language_in(b.info)
+    plain = both_plain(one_language, other) or one_language == other in ("md", "markdown")
     return plain and len(one) == len(two) and all(SAID.fullmatch(line) for line in (*one, *two))
+
+
+def _is_read_alike(one: str, two: str) -> bool:
+    """Whether a block is coloured as well by another language: in other letters, by another name, or where the source
+    has none, or text."""
+    there, here = language_in(one), language_in(two)
+    if one.lower() == two.lower() or (there in PLAIN and CALLED.fullmatch(here)):
+        return True
+    if there != here and is_loose_script(there) and is_loose_script(here):
+        return True
+    return there in ALIASES and ALIASES[there] == ALIASES.get(here)
 
 
 def _marks(block: Code) -> list[str]:

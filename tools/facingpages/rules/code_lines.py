@@ -26,12 +26,15 @@ COLUMNS = late(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*")
 WORD, SHARED = late(r"\w{2,}"), 4  # one word of so many
 
 
-def own_key(pair: Pair, line: str) -> str:
+def own_key(pair: Pair, line: str, written: Sequence[str] = ()) -> str:
     """An entry for the page's own locale in a list of locales, or a setting of it, as the source has it for its own."""
     there = pair.source.locale
     own = rf"[-+\s]*((?:lang|language|locale)\s*[=:]\s*)?[\"']?({re.escape(pair.locale)})[\"']?(?(1)[,;]?$|:)"
     match = re.match(own, line) if there else None
-    return line[: match.start(2)] + there + line[match.end(2) :] if match else line
+    if match is None:
+        return line
+    told = line[: match.start(2)] + there + line[match.end(2) :]
+    return line if match[1] and told not in written else told  # a source may name another language for an example
 
 
 def first_difference(

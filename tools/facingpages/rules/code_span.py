@@ -13,7 +13,7 @@ from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 from facingpages.rules.asides import asides
 from facingpages.rules.base import Pair, codes, shorten, stretch
-from facingpages.rules.chosen import is_chosen, is_loose, is_phrase, is_strange, is_told_apart, leave_repeated, mends
+from facingpages.rules.chosen import is_chosen, is_strange, is_told_apart, leave_repeated, mends
 from facingpages.rules.contrast import contrast
 from facingpages.rules.drift import as_one
 from facingpages.rules.held import What
@@ -37,7 +37,17 @@ from facingpages.rules.rendered import (
 )
 from facingpages.rules.roles import as_read
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
-from facingpages.seldom import unescape
+from facingpages.rules.set_otherwise import (
+    is_called,
+    is_escaped,
+    is_linked,
+    is_on_key,
+    is_set_wider,
+    is_shown_sign,
+    is_told_in_parts,
+    written_here,
+)
+from facingpages.rules.words_as_code import has_own_value, is_in_script, is_loose, is_worded, is_worded_otherwise
 
 SPAN = Rule(
     "code-span",
@@ -57,7 +67,6 @@ GONE = SPAN.messages["bare"], SPAN.messages["lost"]  # of many such in one block
 BLANKS, NO_BREAK = late(r"[ \t\r\n]+"), "\u00a0"
 WORD = late(r"\w+")
 WORDS = late(r"[^\W\d_]")
-WORDED = late(r"(?<![A-Za-z])[A-Z][a-z]{2,}(?![A-Za-z])")
 UNLIKE = 0.1  # how alike codes of a block are at most that stand for nothing of each other
 ROWS = 2  # codes of a table that lost their backticks and are told as loudly as anywhere: of more, it is one thing
 LATIN = "\u0250"  # the first sign behind the Latin letters: beside others, a word of these ends
@@ -99,7 +108,8 @@ def _told(pair: Pair, bead: Bead, tables: Counter[Hashable]) -> Iterator[Finding
                 place = stretch(*found, old.text)
                 tables[id(block.parent)] += block.kind == "row"
                 chosen = tables[id(block.parent)] > ROWS or is_stressed(pair.target.raw, old.text, place)
-                chosen = chosen or is_loose(pair, old.text) or _is_linked(bead, old.text)
+                chosen = chosen or is_loose(pair, old.text) or is_linked(bead, old.text)
+                chosen = chosen or is_on_key(pair, old.text, place)
                 yield pair.finding(
                     SPAN, "bare", at=place, origin=old, bead=bead, text=shorten(old.text, 40),
                     severity=INFO if chosen else None, fix=in_backticks(pair, bead, old, place),
@@ -107,23 +117,19 @@ def _told(pair: Pair, bead: Bead, tables: Counter[Hashable]) -> Iterator[Finding
         elif text in texts and not is_strange(bead, extra, old):
             continue
         elif (which := _counterpart(old, extra, as_many=as_many)) is not None:
-            new = extra.pop(which)
-            severity = None
-            if _is_capitalized(bead, old, new):
-                continue
-            if is_mended(old.text, new.text):
+            new, severity = extra.pop(which), None
+            if _is_capitalized(bead, old, new) or is_mended(old.text, new.text):
                 continue
             command = is_half_translated(old.text, new.text) or is_subcommand(old.text, new.text, _all_codes(pair))
             command = command or cuts_string(old.text, new.text)
-            own = in_own_words(old.text, new.text, pair.locale, command=True) == old.text
             if not command and (
-                own
+                _is_in_own_words(pair, bead, old, new.text)
                 or mends(pair, old.text, new.text)
                 or is_rendered(old.text, new.text)
                 or is_chosen(pair, old, new)
                 or is_told_apart(old.text, texts)
             ):
-                severity = None if _is_escaped(old, new) else INFO
+                severity = None if is_escaped(old, new) else INFO
             if bead.target[0].kind == "row" and old.text.isascii() and not new.text.isascii():
                 table = "translated", id(bead.target[0].parent)
                 tables[table] += 1
@@ -134,8 +140,11 @@ def _told(pair: Pair, bead: Bead, tables: Counter[Hashable]) -> Iterator[Finding
                 fix=_taken_over(pair, new, old),
             )  # fmt: skip
         else:
-            said = at is not None or is_said(old.text, block.text) or _is_shown_sign(pair, old)
-            said = said or _is_named(old.text, block.text) or is_phrase(pair, old.text)
+            said = at is not None or is_said(old.text, block.text) or is_shown_sign(pair, old)
+            said = said or is_called(old.text, block.text) or is_worded(pair, old, bead.source[0], block.text)
+            said = (
+                said or is_in_script(pair, old.text, written_here(pair, bead)) or is_told_in_parts(pair, bead, old.text)
+            )
             moved = said or stands_near(pair, bead, old.text)
             moved = moved or is_told_apart(old.text, texts)
             moved = moved or is_beside(pair, bead, lambda blocks, text=old.text: _count(blocks, text))  # type: ignore[misc]
@@ -158,31 +167,20 @@ def _counterpart(old: Span, extra: Sequence[Span], *, as_many: bool) -> int | No
     return which if as_many or likeness(extra[which].text, old.text) > UNLIKE else None
 
 
-def _is_escaped(old: Span, new: Span) -> bool:
-    """Whether a code has references where its source has signs: in code they are shown as they are written."""
-    return "&" in new.text and new.text != old.text == unescape(new.text)
-
-
-def _is_named(code: str, text: str) -> bool:
-    """Whether a text names in a capital what is a word of small letters in code: `markdown` as Markdown."""
-    return code.isalpha() and code.islower() and code not in VALUES and code.capitalize() in WORDED.findall(text)
-
-
-def _is_linked(bead: Bead, text: str) -> bool:
-    """Whether a code of the source is the text of a link here, which tells what it is, and stands in none there."""
-    there = {link.target for block in bead.source for link in block.links}
-    return any(link.text == text and link.target not in there for block in bead.target for link in block.links)
-
-
-def _is_shown_sign(pair: Pair, old: Span) -> bool:
-    """Whether a code is but a sign that the source shows behind its name: `an ellipsis (...)`."""
-    raw = pair.source.raw
-    bracketed = raw[old.start - 1 : old.start] == b"(" and raw[old.end : old.end + 1] == b")"
-    return bracketed and not WORD.search(old.text)
+def _is_in_own_words(pair: Pair, bead: Bead, code: Span, new: str) -> bool:
+    """Whether a code says in the reader's words what is no name, or stands with what the source has beside it."""
+    old = code.text
+    return (
+        in_own_words(old, new, pair.locale, command=True) == old
+        or is_in_script(pair, old, new)
+        or has_own_value(pair, old, new)
+        or is_set_wider(pair, code, new)
+        or is_worded_otherwise(pair, code, new, bead.source[0])
+    )
 
 
 def _unlike(pair: Pair, bead: Bead) -> tuple[list[Span], list[Span]]:
-    """Codes of either side that the other lacks."""
+    """Codes that the other side lacks."""
     there, here = as_read(pair.source, codes(bead.source)), as_read(pair.target, codes(bead.target))
     loose = any(NO_BREAK in code.text for code in there)
     _, missing, extra = matched(there, here, lambda code: filled(_flat(code.text, loose=loose)))

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from facingpages.document import Code
 from facingpages.finding import Severity
-from facingpages.languages import in_own_script
 from facingpages.late import late
 from facingpages.rules.base import Pair
 from facingpages.rules.code_lines import COMMAND, are_spaced_otherwise, first_difference, lost_line, own_key
@@ -29,6 +28,7 @@ from facingpages.rules.comments import SHOWN
 from facingpages.rules.pieces import Bits, pieces_of
 from facingpages.rules.renamed import is_renamed
 from facingpages.rules.rule import ERROR, INFO, WARNING
+from facingpages.rules.said_in_strings import is_for_people
 from facingpages.rules.wording import STRING, translates
 from facingpages.tuples import NamedTuple
 
@@ -84,7 +84,7 @@ def told_otherwise(
     """Where blocks first differ in more than what is for people, without comments; None where they do not."""
     a, b = blocks
     written, lines = sides
-    here: Sequence[str] = [own_key(pair, line) for line in lines]
+    here: Sequence[str] = [own_key(pair, line, written) for line in lines]
     there = unspoilt(written, here)
     language = language_in(a.info)
     loose = language in MARKUP or is_output(language, a.text)
@@ -156,8 +156,8 @@ def _severity(
 
 
 def _are_words(pair: Pair, there: Sequence[str], here: Sequence[str]) -> bool:
-    """Whether each string that differs holds letters of the source's own script, which hardly any program reads."""
+    """Whether each string that differs is for people, as far as its words tell."""
     one, two = ([text.group() for line in side for text in STRING.finditer(line)] for side in (there, here))
     return len(one) == len(two) and all(
-        a == b or in_own_script(a, pair.source.locale) for a, b in zip(one, two, strict=True)
+        a == b or is_for_people(a, b, pair.source.locale, pair.locale) for a, b in zip(one, two, strict=True)
     )

@@ -102,7 +102,7 @@ def _settled(found: Sequence[Bit], language: str) -> Iterator[Bit]:
             if behind is not None and behind.text in CLOSING and language not in DATA and (several or not listed):
                 continue
         if piece.kind == "string" and language in SCRIPTS:
-            piece = _unquoted(piece, behind)
+            piece = _unquoted(piece, before, behind)
         elif piece.kind == "word" and "_" in piece.text and piece.text[0].isdigit():
             piece = piece._replace(text=LONG_NUMBER.sub("", piece.text))
         if before is not None and piece.text == ";" and piece.kind == "sign" and language in SCRIPTS | PYTHON | MARKUP:
@@ -110,9 +110,11 @@ def _settled(found: Sequence[Bit], language: str) -> Iterator[Bit]:
         yield piece
 
 
-def _unquoted(piece: Bit, behind: Bit | None) -> Bit:
-    """A key of a script without quotes."""
+def _unquoted(piece: Bit, before: Bit | None, behind: Bit | None) -> Bit:
+    """A key of a script without quotes: no string between `?` and `:`."""
     inside = piece.text[1:-1]
+    if before is not None and before.text == "?":
+        return piece
     if behind is not None and behind.text == ":" and IDENTIFIER.fullmatch(inside):
         return piece._replace(kind="word", text=inside)
     return piece

@@ -32,6 +32,8 @@ BRACKETS = "()[]{} "
 BEYOND = late(r"[^\x00-\u036f\u1e00-\u2bff]")  # letters of a script other than Latin
 STRESSED = 3  # times that a word is stressed on a page where that is no slip
 WORDED = 4  # letters of a code of which a longer word may be made
+ELLIPSIS = late(r"(?:(?<=[^\W\d])|(?<=[/:=(,{\[ ]))\s*(?:\.{3}|\u2026)(?=[\s)\]}]|$)")
+DIGITS = late(r"\d[\d_]*")
 PROSE = 4  # words in small letters that make code a sentence
 CURLY = late("[\u201c-\u201f\u00ab\u00bb]")  # quotes that no program takes for one
 ALIKE = 0.5  # how alike two words are, one of which was mistyped
@@ -137,16 +139,22 @@ def is_rendered(old: str, new: str) -> bool:
         return True  # what a name is of: `Priority interface`
     if old.removesuffix("()") == new.removesuffix("()") or ARITY.sub("", old) == new or ARITY.sub("", new) == old:
         return True  # a function with its brackets or without, and with how many things it is given
-    if old.isalpha() and old.removesuffix("s") == new.removesuffix("s"):
-        return True  # several things called by the name of one
+    if _ungrouped(old) == _ungrouped(new) or (old.isalpha() and old.removesuffix("s") == new.removesuffix("s")):
+        return True  # a long number in groups; several things called by the name of one
     if SAID.fullmatch(old) and (not new.isascii() or (" " in old and SAID.fullmatch(new) and " " in new)):
         return True
     return is_wording(old, new) or is_renaming(old, new)
 
 
+def _ungrouped(text: str) -> str:
+    return text.replace("_", "") if DIGITS.fullmatch(text) else text
+
+
 def is_mended(old: str, new: str) -> bool:
     """Whether a code of the source lost one of two brackets, or took in one, or an `s`, which the translation mended."""
     if old == f"{new}s" and not new[-1].isalnum():  # several of them: `Rc<_>s`
+        return True
+    if old == f"{new}'s":  # of it
         return True
     if ARTICLE.sub("", old) == new:  # words around it were set as code, too
         return True
@@ -217,8 +225,8 @@ def is_message(old: str, new: str) -> bool:
 
 def _same_frame(old: str, new: str) -> bool:
     """Whether two codes differ only in the words inside their brackets: a metavariable that was translated."""
-    if old.replace("\u2026", "...") == new.replace("\u2026", "..."):
-        return True  # what is left out
+    if ELLIPSIS.sub("", old) == ELLIPSIS.sub("", new):
+        return True  # what is left out, said or not
     if WITHIN.search(old) and WITHIN.sub("<>", old) == WITHIN.sub("<>", new):
         return True
     return "{" in old and "." not in old and re.sub(r"[^\W_]+", "x", old) == re.sub(r"[^\W_]+", "x", new)

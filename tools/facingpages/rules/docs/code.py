@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facingpages.rules.doc import Doc, Example
 from facingpages.rules.docs.laid_out import LAID_OUT
+from facingpages.rules.docs.own_things import COLOURED, SAID
 
 DOCS = {
     "code-block": Doc(
@@ -267,21 +268,20 @@ DOCS = {
         ),
     ),
     "code-missing": Doc(
-        "The finding stands where it should have stood. For information where a line that sets in code from a file has its "
-        "place.",
-        (Example("Run:\n\n```sh\naz login\n```\n\nThen wait.\n", "Kör:\n\nVänta sedan.\n", ("3:1",)),),
+        "It stands where it should have stood. For information where a line that sets in code from a file has its place.",
+        (Example("Run:\n\n```sh\naz login\n```\n\nThen wait.\n", "Kör:\n\nVänta sedan.\n", ("3:1",)), *SAID),
     ),
     "code-extra": Doc(
         "Sometimes text that was indented too far. For information where the source has a line that sets in code from a file.",
         (Example("Run.\n\nThen wait.\n", "Kör.\n\n```sh\naz login\n```\n\nVänta sedan.\n", ("3:1",)),),
     ),
     "code-language": Doc(
-        "What stands behind the fence chooses the highlighting, and often tabs, titles and tests. "
-        "Where it was added, or is another name of the same language, it is for information: the code is coloured "
-        "otherwise, or not at all.",
+        "What stands behind the fence chooses the highlighting, and often tabs, titles and tests. Where it was added, or is "
+        "another name of the same language, or one that reads it, it is for information: the code is coloured otherwise.",
         (
             Example("```sh\naz login\n```\n", "```bash\naz login\n```\n", ("1:1",)),
             Example("```\naz login\n```\n", "```sh\naz login\n```\n", ("1:1",), note="Added: for information."),
+            *COLOURED,
             Example("```{image} map.png\n```\n", "```{image} karta.png\n```\n", ("1:1",), note="What it shows."),
             Example("```\nOK\n```\n", "```text\nOK\n```\n", note="Plain text either way."),
             Example('```py hl_lines="2 3"\na\nb\nc\n```\n', '```py hl_lines="2 4"\na\nb\nc\n```\n', ("1:1",)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facingpages.rules.doc import Doc, Example
+from facingpages.rules.docs.code_words import WORDS
 
 DOCS = {
     "code-span": Doc(
@@ -12,6 +13,7 @@ DOCS = {
         "are translated, the text has them without backticks or a neighbour has the span; and where blocks beside it "
         "are left over, so that the pair may be none.",
         (
+            *WORDS,
             Example(
                 "Each `rails server` knows `ab.c`.\n",
                 "Varje värd vet `ab.c`.\n",

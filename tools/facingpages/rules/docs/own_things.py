@@ -10,7 +10,57 @@ RUN = "```sh\nhaul --to {0} --as {1} --level {2}\n```\n"
 SITE = "```js\nstart({{ lang: '{0}', files: ['words.{1}.json', 'words.fr.json'] }});\n```\n"
 ROOT = "```console\n{0} make install\ndone\n```\n"
 
+TALK = "```js\nx.on('{0}', () => say(`{1}`));\n```\n"
+LANGUAGES = "```{0}\nrun(1);\n```\n"
+HEARD = "It says:\n\n```{0}\n{1}\n```\n\n## {2}\n\n```ts\nx.load({{ n: 10 }});\n```\n"
+
+COLOURED = (
+    Example(LANGUAGES.format("Go"), LANGUAGES.format("go"), ("1:1",), note="In other letters: for information."),
+    Example(
+        LANGUAGES.format("text"), LANGUAGES.format("json"), ("1:1",), note="Where there was none: for information."
+    ),
+    Example(LANGUAGES.format("ts"), LANGUAGES.format("tsx"), ("1:1",), note="That reads it, too: for information."),
+    Example(LANGUAGES.format("ts"), LANGUAGES.format("yaml"), ("1:1",)),
+)
+SAID = (
+    Example(
+        HEARD.format("", "Hi there!", "More"), HEARD.format("", "¡Hola!", "Más"), locale="es", note="What it says."
+    ),
+    Example(HEARD.format("", "x = 1", "More"), HEARD.format("", "y > 2", "Más"), locale="es", note="It is paired."),
+)
+
 OWN_THINGS = (
+    Example(
+        TALK.format("hello", "Bye"),
+        TALK.format("bonjour", "Bye"),
+        ("2:1",),
+        "fr",
+        note="What an example is called: for information.",
+    ),
+    Example(TALK.format("connection", "Bye"), TALK.format("connect", "Bye"), ("2:1",), "fr"),
+    Example(
+        TALK.format("x", "connect ${id}"),
+        TALK.format("x", "conectado ${id}"),
+        ("2:1",),
+        "es",
+        note="A text around what is put in: for information.",
+    ),
+    Example(TALK.format("x", "connect ${id}"), TALK.format("x", "conect ${id}"), ("2:1",), "es"),
+    Example(
+        TALK.format("x", "Goodbye :)"), TALK.format("x", "Hasta luego :)"), ("2:1",), "es", note="For information."
+    ),
+    Example(TALK.format("x", "Goodbye :)"), TALK.format("x", "Godbye :)"), ("2:1",), "es"),
+    Example(
+        TALK.format("x", "error status (code=err)"),
+        TALK.format("x", "错误状态 (code=err)"),
+        ("2:1",),
+        "zh",
+        note="Words with a name of the program: for information.",
+    ),
+    Example(TALK.format("x", "error status (code=err)"), TALK.format("x", "错误状态 (cod=err)"), ("2:1",), "zh"),
+    Example(
+        "```js\nx = a ? 'show' : 'hide';\n```\n", "```js\nx = a ? '显示' : '隐藏';\n```\n", locale="zh", note="No key."
+    ),
     Example(ANSWER.format("<string>", 3), ANSWER.format("<cadena>", 3), locale="es", note="A place to fill in."),
     Example(ANSWER.format("<string>", 3), ANSWER.format("<cadena>", 8), ("2:1",), locale="es"),
     Example(ANSWER.format("<string>", 3), ANSWER.format("cadena", 3), ("2:1",), locale="es", note="That is none."),

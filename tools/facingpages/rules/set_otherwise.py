@@ -1,0 +1,83 @@
+"""Code that a translation sets otherwise: it stands in capitals, in a link, as a key, wider or narrower, told in parts."""
+
+from __future__ import annotations
+
+from facingpages.align import Bead
+from facingpages.document import Span
+from facingpages.late import late
+from facingpages.rules.base import Pair
+from facingpages.rules.rendered import SAID, VALUES
+from facingpages.seldom import unescape
+
+WORD = late(r"\w+")
+WORDED = late(r"(?<![A-Za-z])[A-Z][a-z]{2,}(?![A-Za-z])")
+GLOSS = late(r"\s+\([^()]*\)|\s*\uff08[^()\uff08\uff09]*\uff09")  # behind a name: what it is
+PATH = late(r"[A-Za-z_]\w{2,}(?:\.[A-Za-z_]\w{2,})+")
+IS = late(r"\s*(?:={1,3}|:)\s*")  # between a name and its value
+NEAR = 24  # bytes behind a name, where its value stands
+KEY = b"<kbd>", b"</kbd>"
+
+
+def is_escaped(old: Span, new: Span) -> bool:
+    """Whether a code has references where its source has signs: in code they are shown as they are written."""
+    return "&" in new.text and new.text != old.text == unescape(new.text)
+
+
+def is_called(code: str, text: str) -> bool:
+    """Whether a text names in a capital what is a word of small letters in code: `markdown` as Markdown."""
+    return code.isalpha() and code.islower() and code not in VALUES and code.capitalize() in WORDED.findall(text)
+
+
+def is_linked(bead: Bead, text: str) -> bool:
+    """Whether a code of the source is the text of a link here, which tells what it is, and stands in none there."""
+    there = {link.target for block in bead.source for link in block.links}
+    return any(link.text == text and link.target not in there for block in bead.target for link in block.links)
+
+
+def is_shown_sign(pair: Pair, old: Span) -> bool:
+    """Whether a code is but a sign that the source shows behind its name: `an ellipsis (...)`."""
+    raw = pair.source.raw
+    bracketed = raw[old.start - 1 : old.start] == b"(" and raw[old.end : old.end + 1] == b")"
+    return bracketed and not WORD.search(old.text)
+
+
+def is_on_key(pair: Pair, text: str, place: tuple[int, int]) -> bool:
+    """Whether a text without backticks stands on a key, or, as words on a button, in bold: it is set apart by that."""
+    raw, (start, end) = pair.target.raw, place
+    if raw[start - len(KEY[0]) : start] == KEY[0] and raw[end : end + len(KEY[1])] == KEY[1]:
+        return True
+    return SAID.fullmatch(text) is not None and raw[start - 2 : start] == raw[end : end + 2] == b"**"
+
+
+def is_set_wider(pair: Pair, old: Span, new: str) -> bool:
+    """Whether a code holds the source's, and what the source has beside that: a sign before it, or its value behind it.
+
+    Or a gloss in brackets, which says what it is.
+    """
+    text = old.text
+    if new.startswith(text) and GLOSS.fullmatch(new, len(text)):
+        return True
+    at = new.find(text)
+    if at < 0 or len(new) <= len(text):
+        return False
+    before, behind = (new[:at].encode(), new[at + len(text) :].encode())
+    raw, (start, end) = pair.source.raw, (old.start, old.end)
+    if raw[:start].endswith(before) and raw.startswith(behind, end):
+        return (
+            raw[start - len(before) - 1 : start - len(before)] != b"`" != raw[end + len(behind) : end + len(behind) + 1]
+        )
+    name, *value = IS.split(new)
+    there = raw[end : end + NEAR].decode("utf-8", "ignore")
+    return name == text and len(value) == 1 and value[0].strip("\"'") in WORD.findall(there)
+
+
+def is_told_in_parts(pair: Pair, bead: Bead, old: str) -> bool:
+    """Whether each name of a path stands in a text by itself: `status.podIPs` as `podIPs` in the status."""
+    if not PATH.fullmatch(old):
+        return False
+    return set(old.split(".")) <= set(WORD.findall(written_here(pair, bead)))
+
+
+def written_here(pair: Pair, bead: Bead) -> str:
+    """What the translation has of a bead, as it is written."""
+    return "\n".join(pair.target.source_text(block.start, block.end) for block in bead.target)
