@@ -19,7 +19,7 @@ from facingpages.lexicon import Lexicon, Meaning, share_rendered, vouched
 from facingpages.lexicon.lessons import LEAST, Learnt
 from facingpages.lexicon.pairs import Worded, pairs, worded
 from facingpages.lexicon.texts import Both, Texts
-from facingpages.lexicon.tokens import COMMON, LETTERS, MARKS, SIGNS, SOUNDS, UNUSUAL, is_special, words
+from facingpages.lexicon.tokens import COMMON, LETTERS, MARKS, SIGNS, SOUNDS, UNUSUAL, is_special, spans, words
 from facingpages.read.skim import skim
 
 pytest.importorskip("numpy")
@@ -61,6 +61,35 @@ def test_a_sign_that_is_a_word_is_told_without_a_pattern() -> None:
     special = re.compile(rf"[{SIGNS}{SOUNDS}{MARKS}]")
     signs = [chr(number) for number in (*range(0x10000), *range(0x1F000, 0x40010))]
     assert [sign for sign in signs if is_special(sign)] == [sign for sign in signs if special.match(sign)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("API\ub97c", ("api", "\ub97c")),  # a particle behind a name
+        ("\ud398\uc774\uc9c0\ub97c", ("\ud398\uc774",)),  # and behind a word: the same as without it
+        ("\ud398\uc774\uc9c0 \uc548\uc758 \u5b57", ("\ud398\uc774", "\uc548\uc758", "\u5b57")),
+        ("\uc6f9components", ("\uc6f9", "compo")),
+        ("components", ("compo",)),
+        ("API\u30ad\u30fc", ("api", "\u30ad\u30fc")),
+        ("API\u30ad\u30fc\u3092\u78ba\u8a8d\u3057", ("api", "\u30ad\u30fc", "\u3092", "\u78ba", "\u8a8d", "\u3057")),
+    ],
+)  # fmt: skip
+def test_a_word_of_syllables_is_known_by_the_first_two_and_ends_with_its_script(
+    text: str, expected: tuple[str, ...]
+) -> None:
+    assert words(text) == expected
+    assert tuple(word for word, _, _ in spans(text)) == expected
+
+
+def test_words_are_the_same_beside_other_scripts() -> None:
+    """Whatever pattern finds them: a sign of another script says nothing of the words beside it."""
+    for text in (
+        "API\uc758 \ud398\uc774\uc9c0\ub97c",
+        "API\u30ad\u30fc\u3068 Name",
+        "components of \u30c6\u30b9\u30c8\u30b1\u30fc\u30b9",
+    ):
+        assert words(f"{text} \u5b57")[:-1] == words(text) == tuple(word for word, _, _ in spans(text))
 
 
 def test_too_few_pages_teach_nothing() -> None:

@@ -8,8 +8,9 @@ from functools import lru_cache
 from facingpages.late import late
 
 STEM = 5  # letters of a word that count: what an inflected language changes stands behind them
-# Scripts written without spaces: a sign is a word. Han, kana (but for katakana, which spells whole words), Thai, Lao,
-# Tibetan, Burmese, Khmer.
+SYLLABLES = 2  # the same of Korean and hiragana, whose signs are syllables: particles and endings stand behind these
+# Scripts written without spaces: a sign is a word. Han, hiragana (of which a run is one), Thai, Lao, Tibetan, Burmese,
+# Khmer.
 BOUNDS = (
     ("\u2e80", "\u2fdf"), ("\u3005", "\u3007"), ("\u3041", "\u309f"), ("\u3400", "\u4dbf"), ("\u4e00", "\u9fff"),
     ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"),
@@ -32,7 +33,18 @@ COMMON = late(rf"([{USUAL}]{{1,{STEM}}})[{USUAL}]*")
 SPECIAL = late(rf"[{SOUNDS}{MARKS}]")
 FIRST_SIGN = "\u2e80"
 END = late(r"[.!?:;](?=\s)|[\u3002\uff01\uff1f\uff1b\uff1a]")  # of a sentence
-WORD = late(rf"[{SIGNS}{SOUNDS}]|(?:[^\W_{SIGNS}{SOUNDS}]++|[{MARKS}]++)++")
+# A word ends where another script begins: a particle stands right behind a name in Latin letters, or in katakana.
+HIRAGANA, KATAKANA, HANGUL = r"\u3041-\u309f", r"\u30a1-\u30fa\u30fc-\u30ff", r"\uac00-\ud7a3"
+ASIAN = late(rf"[{KATAKANA}{HANGUL}]")
+SPELLED = late(rf"[{HIRAGANA}{HANGUL}]")
+STEMS = late(
+    rf"(?<![{HANGUL}])[{HANGUL}]{{1,{SYLLABLES}}}|(?<![{KATAKANA}])[{KATAKANA}]{{1,{STEM}}}"
+    rf"|(?<![^\W_{KATAKANA}{HANGUL}])[^\W_{KATAKANA}{HANGUL}]{{1,{STEM}}}"
+)
+WORD = late(
+    rf"[{HIRAGANA}]+|[{SIGNS}{SOUNDS}]|[{HANGUL}]+|[{KATAKANA}]+"
+    rf"|(?:[^\W_{SIGNS}{SOUNDS}{KATAKANA}{HANGUL}]++|[{MARKS}]++)++"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -61,7 +73,9 @@ def _cut_of(text: str) -> Callable[[str], list[str]]:
         return PLAIN.findall
     if not UNUSUAL.search(text):
         return COMMON.findall
-    return _cut if is_special(text) else LETTERS.findall
+    if is_special(text):
+        return _cut
+    return STEMS.findall if ASIAN.search(text) else LETTERS.findall
 
 
 def is_special(text: str) -> bool:
@@ -74,10 +88,14 @@ def is_special(text: str) -> bool:
 
 
 def _cut(text: str) -> list[str]:
-    return [found[:STEM] for found in WORD.findall(text)]
+    return [*map(_stem, WORD.findall(text))]
+
+
+def _stem(word: str) -> str:
+    return word[: SYLLABLES if SPELLED.match(word) else STEM]
 
 
 def spans(text: str) -> Iterator[tuple[str, int, int]]:
     """Every word of a text, and where it stands there."""
-    for found in (WORD if text and is_special(text) else LETTERS).finditer(text):
-        yield found.group().lower()[:STEM], found.start(), found.end()
+    for found in (WORD if text and (ASIAN.search(text) or is_special(text)) else LETTERS).finditer(text):
+        yield _stem(found.group().lower()), found.start(), found.end()
