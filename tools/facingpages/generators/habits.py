@@ -70,8 +70,9 @@ class Habits(NamedTuple):
 
     `addresses`: a path without extension is seen from the page's address, not its file. `static`: folders published at
     the root. `localizes`: absolute addresses are moved to the page's locale by themselves. `falls_back`: a page that is
-    not translated is published in the source's words. `by_name`: a page is found by its name alone, wherever it lies
-    and in whatever case. `absolute`: absolute addresses lie within the site. `guesses`: other addresses than those of
+    not translated is published in the source's words. `lends`: what lies beside a page of the source is seen from its
+    translations, too. `by_name`: a page is found by its name alone, wherever it lies and in whatever case.
+    `absolute`: absolute addresses lie within the site. `guesses`: other addresses than those of
     files exist, so that a path without extension that leads to no file may be one. `rewrites`: a path to a file of
     Markdown becomes its page's address. `from_roots`: such a path is looked for below the folders of pages, too, unless
     it begins with a dot; `from_above`: below the folder that those of all languages lie in. `rebases`: the base is put
@@ -90,6 +91,7 @@ class Habits(NamedTuple):
     static: tuple[str, ...] = ()
     localizes: bool = False
     falls_back: bool = False
+    lends: bool = True
     absolute: bool = True
     guesses: bool = False
     rewrites: bool = True

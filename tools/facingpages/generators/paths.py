@@ -98,15 +98,28 @@ class PathPublication:
                 page_found = found in self.by_path
                 if page_found and not self.habits.falls_back:
                     return Lead(reason="source", hint=relative(found, folder), locale=self.source)
+                if not page_found and not self.habits.lends:
+                    return Lead(reason="missing", hint=relative(found, folder))
                 return Lead(found, locale=locale, fallback=page_found)
         if found := self._elsewhere(page, locale, path):
             return Lead(found, locale=locale)
         lead = self._absolute.seen_from(page, locale, path)
+        if lead is None and not names and not self.habits.moves and (nearer := self._climbing_less(folder, path)):
+            return Lead(reason="outside", hint=nearer)
         if lead is not None or self.habits.moves or not self._is_known(path) or not (names or self.disk.whole):
             return lead
         if not names:
             return Lead(reason="outside", hint=self._hint(join(folder, path)[0], folder))
         return self._dead(names[0], folder, path)
+
+    def _climbing_less(self, folder: str, path: str) -> str:
+        """A path that climbs out of the site with fewer `../`, if it leads to a file in a folder of that name then."""
+        while path.startswith("../"):
+            path = path[3:]
+            wanted, out = join(folder, path)
+            if not out and "/" in path.replace("../", "") and self.disk.exists(wanted):
+                return path
+        return ""
 
     def _is_known(self, path: str) -> bool:
         """Whether a path names a file, or all addresses are known: others a generator may make of its own accord."""

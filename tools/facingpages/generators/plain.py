@@ -14,7 +14,8 @@ PROGRAMS = ("package.json", "Gemfile", "config.ru", "pyproject.toml", "go.mod", 
 
 def settle(habits: Habits, settings: SiteSettings) -> Habits:
     """Beside a program of their own, pages may be published by it, at addresses that it makes."""
-    return habits._replace(guesses=any(settings.has(name) for name in PROGRAMS))
+    made = any(settings.has(name) for name in PROGRAMS)
+    return habits._replace(guesses=made, lends=made)
 
 
 PLAIN = Generator("plain", "no generator", Rendering("plain", GITHUB, (JEKYLL_IDS, PYTHON)), settle=settle)

@@ -34,7 +34,8 @@ def noted(page: PageFacts, origin: PageFacts | None) -> Iterator[LinkProblem]:
             continue
         values = dict(note.values)
         severity = Severity.INFO if values.pop("same", "") else None
-        yield LinkProblem(BY_ID[note.rule], page, Use("note", "", note.start, note.end), "found", values, severity)
+        message = values.pop("message", "found")
+        yield LinkProblem(BY_ID[note.rule], page, Use("note", "", note.start, note.end), message, values, severity)
 
 
 def _label(note: Note) -> tuple[str, str | None]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from facingpages.document import Definition, Document, Use, normal
 from facingpages.generators.rendering import Rendering
 from facingpages.late import late
+from facingpages.read.dialects import DIALECTS
 from facingpages.read.prepared import SETS_IN
 from facingpages.tuples import NamedTuple
 
@@ -22,6 +23,7 @@ class Note(NamedTuple):
 
 
 COMMENT_LABELS = frozenset(("//", "comment", "_", "#", "-"))
+ADDRESS = late(r"https?://|\.{0,2}/|#[\w-]|[\w./-]+\.(?:mdx?|html?)\b")
 # A line that should define a label and does not: another colon or none, other brackets, a blank before the colon.
 BROKEN = late(
     r"^[ \t>]*[\[\uff3b\u3010]([^\[\]\uff3b\uff3d\u3010\u3011\n]{1,99})[\]\uff3d\u3011][ \t\xa0]*[:\uff1a]?\s?<?https?://",
@@ -46,6 +48,8 @@ def references(document: Document, rendering: Rendering) -> tuple[list[Note], li
     used = document.labels | {normal(one.label) for one in document.unresolved}
     text = document.raw.decode("utf-8", "replace") if is_open and document.unresolved else ""
     broken = {normal(label) for label in BROKEN.findall(text)} if text else frozenset()
+    for one in _lines_of_text(document, first):
+        notes.append(Note("reference-undefined", one.start, one.end, (("label", one.label), ("message", "glued"))))
     for start, end, label, sure in document.unresolved:
         if sure and label and normal(label) not in first and (not is_open or normal(label) in broken):
             notes.append(Note("reference-undefined", start, end, (("label", label),)))
@@ -58,6 +62,22 @@ def references(document: Document, rendering: Rendering) -> tuple[list[Note], li
     if rendering.footnotes:
         notes += _footnotes(document)
     return notes, targets
+
+
+def _lines_of_text(document: Document, definitions: Mapping[str, Definition]) -> Iterator[Definition]:
+    """What is written like a definition right below a line of text, and so is text itself.
+
+    A definition can't interrupt a paragraph. Python-Markdown takes it out of one.
+    """
+    late_ones = [one for one in definitions.values() if not one.known]
+    if not late_ones or DIALECTS[document.dialect].python:
+        return
+    spans = [(block.start, block.end) for block in document.blocks if block.kind == "paragraph"]
+    asked = {normal(one.label) for one in document.unresolved if one.label}
+    for one in late_ones:
+        if any(start < one.start and one.end <= end for start, end in spans):
+            if normal(one.label) in asked or ADDRESS.match(one.target):
+                yield one
 
 
 def _footnotes(document: Document) -> Iterator[Note]:

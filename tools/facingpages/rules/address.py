@@ -37,6 +37,7 @@ RUNNING_ON = frozenset(("commonmark", "mdx", "learn"))
 QUOTED = late(r"([\"'\u201c])([^\"'\u201c\u201d]*)[\"'\u201d]")
 REST = late(rb"[\x80-\xff][^\s<]*")
 BROKEN = late(rb"\][ \t]{0,3}(?:\(|\xef\xbc\x88)\Z")  # what stands before an address that was meant as a link's
+DEFINING = late(rb"\[([^\[\]\n]+)\]:[ \t]*<?\Z")
 ENDS = late(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000\ufeff\u00ab\u00bb\u2018-\u201f]")  # a blank, or a quotation mark
 
 
@@ -80,6 +81,8 @@ def _unnamed(pair: Pair, bead: Bead, bare: list[Link]) -> Iterator[Finding]:
         broken = new is not None and BROKEN.search(pair.target.raw, max(0, new.start - 8), new.start)
         if broken and (broken.group() == b"](" or syntax_of(pair, bead) is not None):
             continue  # it was meant as a link, and is told as a broken one
+        if new is not None and _defines(pair, new):
+            continue  # told as what defines nothing
         if new is not None and not named[old.target] and "://" not in old.text:
             text = old.text.strip()
             within = QUOTED.fullmatch(text)  # the message puts it in quotation marks
@@ -87,6 +90,13 @@ def _unnamed(pair: Pair, bead: Bead, bare: list[Link]) -> Iterator[Finding]:
             severity = INFO if new.form == "auto" else None  # written as an address on purpose: `<https://a.example>`
             yield pair.finding(BARE, "bare", at=new, origin=old, bead=bead, severity=severity, text=text)
             return
+
+
+def _defines(pair: Pair, link: Link) -> bool:
+    """Whether an address stands behind a label that the source defines, so that it was meant to define it."""
+    line = pair.target.line_span(link.start)[0]
+    match = DEFINING.search(pair.target.raw, line, link.start)
+    return match is not None and any(one.label.encode() == match[1] for one in pair.source.definitions)
 
 
 def _has_brackets(pair: Pair, bead: Bead, old: Link) -> bool:

@@ -25,6 +25,7 @@ from facingpages.rules.quoted import quoted_originals
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.split import is_split
 from facingpages.rules.targets import is_own_edition
+from facingpages.rules.torn import is_torn_tag
 from facingpages.rules.unread import lost_marker
 from facingpages.rules.untranslated import LANGUAGE, PAGE, UNTRANSLATED, foreign, untranslated
 from facingpages.seldom import SequenceMatcher
@@ -88,7 +89,6 @@ OTHER = 2  # times as long as its links is a text that is little else
 SWITCH = 40  # letters before links to a page's editions: `Read this in other languages:`
 SCRAP = 12  # letters of a text that is but a scrap, or leads to what follows
 MARKER = late(r"(?:!!!|\?\?\?|:::|\[!\w+\])")  # of a callout that came apart: told by the rules about callouts
-OPENED = late(r"<[A-Za-z][\w-]*\s")
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -133,11 +133,13 @@ def check(pair: Pair) -> Iterator[Finding]:
             and _counts(block)
             and not MARKER.match(block.text)
             and not lost_marker(pair.target, block)
-            and not _is_torn_tag(pair, block)
+            and not is_torn_tag(pair.source, pair.missing, block)
         ):
             fix = blocks.take_out(unit.blocks, unit.kind)
-            behind = pair.extra[at + 1].blocks if _leads(block) and at + 1 < len(pair.extra) else ()
-            own = is_of_translation(pair, block) or _leads_or_ends(pair, block) or is_split(pair, unit)
+            leads = _leads(block) or block.kind == "rule"
+            behind = pair.extra[at + 1].blocks if leads and at + 1 < len(pair.extra) else ()
+            speaks = block if block.kind != "rule" or not behind else behind[0]  # a line is drawn above a notice
+            own = is_of_translation(pair, speaks) or _leads_or_ends(pair, block) or is_split(pair, unit)
             severity = INFO if own or are_credits(unit.blocks) or are_credits(behind) else None
             yield pair.finding(EXTRA, "extra", at=block, text=named(pair.target, block), fix=fix, severity=severity)
     for bead in pair.holding(What.JOINED):
@@ -166,14 +168,11 @@ def _is_told(pair: Pair, one: Instead) -> bool:
     a, b = one.missing.blocks[0], one.extra.blocks[0]
     if _is_to_own_edition(pair, a) or pair.duplicate_of(b) is not None or are_credits(one.extra.blocks):
         return True
-    return MARKER.match(b.text) is not None or bool(lost_marker(pair.target, b)) or _is_torn_tag(pair, b)
-
-
-def _is_torn_tag(pair: Pair, block: Block) -> bool:
-    """Whether a block is a tag that is none to a browser, and that of the source is told to be missing: `<img src=« … »>`."""
-    tag = OPENED.match(block.text)
-    missing = (unit.blocks[0] for unit in pair.missing if unit.kind == "block" and unit.blocks[0].kind == "html")
-    return tag is not None and any(pair.source.raw.startswith(tag[0].encode(), other.start) for other in missing)
+    return (
+        MARKER.match(b.text) is not None
+        or bool(lost_marker(pair.target, b))
+        or is_torn_tag(pair.source, pair.missing, b)
+    )
 
 
 def _moved(pair: Pair) -> Iterator[Finding]:

@@ -84,6 +84,17 @@ def run_in(pair: Pair) -> Iterator[tuple[Bead, Block, Container]]:
             yield bead, outside, box
 
 
+def torn(pair: Pair) -> Iterator[tuple[Bead, Block, Container]]:
+    """What a blank line parts from a callout of one paragraph: the bead, what stands outside now, and the callout."""
+    for bead in pair.holding(What.JOINED):
+        if len(bead.source) > 1 or len(bead.target) != 2 or bead.moved:
+            continue
+        first, second = bead.target
+        box = next(iter(boxes(first, "callout")), None)
+        if box is not None and boxes(bead.source[0], "callout") and not boxes(second, "callout"):
+            yield bead, second, box
+
+
 def glued(pair: Pair) -> list[tuple[Unit, Bead, Container]]:
     """Callouts of one paragraph that run on in the paragraph behind them, which stands in the callout here: the one of
     both that is missing by it, the bead of the other, and the callout.

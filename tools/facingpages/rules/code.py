@@ -9,7 +9,7 @@ from facingpages.align.imported import sets_in
 from facingpages.document import Block, Code
 from facingpages.finding import Finding, Fix
 from facingpages.late import late
-from facingpages.rules.base import Pair
+from facingpages.rules.base import Pair, shorten
 from facingpages.rules.code_lines import stands_elsewhere
 from facingpages.rules.code_names import (
     ALIASES,
@@ -22,6 +22,7 @@ from facingpages.rules.code_names import (
 from facingpages.rules.code_text import language_in, told_otherwise
 from facingpages.rules.comments import as_typed, strip_comments
 from facingpages.rules.contrast import contrast, named
+from facingpages.rules.fence_settings import altered
 from facingpages.rules.held import What
 from facingpages.rules.layout import line_at, line_in, relaid
 from facingpages.rules.mend import exchange, instead
@@ -76,6 +77,7 @@ LANGUAGE = Rule(
         "added": 'This code block has the language "{here}"; in the source it has none.',
         "marks": 'The lines that are marked are "{here}"; in the source they are "{there}".',
         "lost": 'This code block has no language; in the source it is "{there}".',
+        "setting": 'This is "{here}"; the source has "{there}".',
     },
     origin="source code",
 )
@@ -182,6 +184,11 @@ def _blocks(pair: Pair, bead: Bead, a: Code, b: Code, names: OwnNames) -> Iterat
         yield pair.finding(
             LANGUAGE, "marks", at=_first_line(pair, b), origin=(a.start, a.start + 3), bead=bead,
             severity=WARNING, here=" ".join(_marks(b)), there=" ".join(_marks(a)),
+        )  # fmt: skip
+    if called(a.info) == called(b.info) and (setting := altered(a, b)) is not None:
+        yield pair.finding(
+            LANGUAGE, "setting", at=_first_line(pair, b), origin=(a.start, a.start + 3), bead=bead,
+            here=shorten(setting[0], 60), there=shorten(setting[1], 60),
         )  # fmt: skip
     if a.text == b.text or is_diagram(a.info):
         return

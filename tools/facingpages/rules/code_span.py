@@ -27,12 +27,14 @@ from facingpages.rules.readers import filled
 from facingpages.rules.rendered import (
     VALUES,
     cuts_string,
+    in_tags,
     is_half_translated,
     is_mended,
     is_rendered,
     is_said,
     is_stressed,
     is_subcommand,
+    is_typeset,
     likeness,
 )
 from facingpages.rules.roles import as_read
@@ -61,7 +63,6 @@ SPAN = Rule(
     },
     origin="source code",
 )
-
 
 GONE = SPAN.messages["bare"], SPAN.messages["lost"]  # of many such in one block, one is told
 BLANKS, NO_BREAK = late(r"[ \t\r\n]+"), "\u00a0"
@@ -121,7 +122,7 @@ def _told(pair: Pair, bead: Bead, tables: Counter[Hashable]) -> Iterator[Finding
             if _is_capitalized(bead, old, new) or is_mended(old.text, new.text):
                 continue
             command = is_half_translated(old.text, new.text) or is_subcommand(old.text, new.text, _all_codes(pair))
-            command = command or cuts_string(old.text, new.text)
+            command = command or cuts_string(old.text, new.text) or is_typeset(old.text, new.text)
             if not command and (
                 _is_in_own_words(pair, bead, old, new.text)
                 or mends(pair, old.text, new.text)
@@ -161,10 +162,8 @@ def _told(pair: Pair, bead: Bead, tables: Counter[Hashable]) -> Iterator[Finding
 
 def _counterpart(old: Span, extra: Sequence[Span], *, as_many: bool) -> int | None:
     """Which code is most like one; None where it is like none, and the block holds more of them or fewer."""
-    if not extra:
-        return None
-    which = _most_alike(old, extra[:NEAR])
-    return which if as_many or likeness(extra[which].text, old.text) > UNLIKE else None
+    which = _most_alike(old, extra[:NEAR]) if extra else None
+    return which if which is None or as_many or likeness(extra[which].text, old.text) > UNLIKE else None
 
 
 def _is_in_own_words(pair: Pair, bead: Bead, code: Span, new: str) -> bool:
@@ -186,7 +185,10 @@ def _unlike(pair: Pair, bead: Bead) -> tuple[list[Span], list[Span]]:
     _, missing, extra = matched(there, here, lambda code: filled(_flat(code.text, loose=loose)))
     shown = "\n".join(block.text for block in bead.target if block.kind == "code")  # set apart as a block of code
     missing = [code for code in missing if code.text not in shown] if shown else missing
-    return [code for code in missing if not _in_cell(pair, bead.target[0], code.text)], extra
+    tagged = in_tags(pair.target, bead.target) if missing else ()
+    return [
+        code for code in missing if code.text not in tagged and not _in_cell(pair, bead.target[0], code.text)
+    ], extra
 
 
 def _flat(text: str, *, loose: bool) -> str:

@@ -25,6 +25,7 @@ from facingpages.rules.placeholder import PLACE, PLACEHOLDER, is_text_of, is_wri
 from facingpages.rules.replaced import are_facing, are_two
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.targets import same_but_for_locale
+from facingpages.rules.torn import is_component
 from facingpages.rules.unbuilt import is_misquoted
 from facingpages.rules.unended import never_closed, unended
 from facingpages.rules.unread import is_told
@@ -98,6 +99,7 @@ def _found(pair: Pair) -> Iterator[Finding]:
                 lost=unit, fix=blocks.put_in(unit),
             )  # fmt: skip
     opened += opened_by(unit.blocks[0] for unit in pair.extra)  # nor the ends of those that were lost
+    opened += opened_by(bead.source[0] for bead in pair.aligned if is_component(bead.source[0], bead.target[0]))
     misnamed = _misnamed(pair) if any(unit.kind == "directive" for unit in pair.extra) else ()
     for unit in pair.extra:
         block = unit.blocks[0]

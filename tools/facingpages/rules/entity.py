@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from facingpages.align import Bead
 from facingpages.finding import Finding, Fix
 from facingpages.late import late
+from facingpages.read.dialects import DIALECTS
 from facingpages.rules.base import Pair, stretch
 from facingpages.rules.mend import SAFE, instead
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
@@ -46,6 +47,18 @@ def check(pair: Pair) -> Iterator[Finding]:
         return
     for bead in pair.aligned:
         yield from _of(pair, bead)
+    yield from _in_front_matter(pair)
+
+
+def _in_front_matter(pair: Pair) -> Iterator[Finding]:
+    """A reference in a title, which most generators show as it is written. MkDocs sets its title in as HTML."""
+    if DIALECTS[pair.target.dialect].python:
+        return
+    for key, entry in pair.target.metadata.items():
+        old = pair.source.metadata.get(key)
+        match = WHOLE.search(entry.value) if "&" in entry.value and old is not None else None
+        if match is not None and old is not None and not WHOLE.search(old.value) and _is_known(match.group()[1:-1]):
+            yield pair.finding(ENTITY, "shown", at=entry, origin=old, severity=WARNING, here=match.group())
 
 
 def _of(pair: Pair, bead: Bead) -> Iterator[Finding]:

@@ -66,6 +66,7 @@ MARK = late(r"(?<=\d)(?:\{([.,])\}|([.,])|\\[,;:!]?|~)(?=\d)")
 ENDS = late(r"(?:(?<!\\)[.,;\u3002\uff0c\uff1b\u3001\u0964])+$")  # of the sentence that a formula is part of
 QUOTED = late(r"\n(?:[ \t]*>)+")  # a line of a quotation
 THOUSAND = late(r"\d{3}(?!\d)")
+TORN = late(r"(?<!\\)\\[ \t]+(?=[A-Za-z]{2})")  # a name that a blank keeps from being a command: `\ beta`
 
 
 class Formula(NamedTuple):
@@ -180,7 +181,7 @@ def formulas(document: Document, blocks: Sequence[Block]) -> list[Formula]:
             continue  # escaped brackets around a word
         found.append(
             Formula(
-                ENDS.sub("", BARS.sub("||", "".join(masked.split()))),
+                ENDS.sub("", BARS.sub("||", "".join(TORN.sub(r"\\~", masked).split()))),
                 match.group().decode("utf-8", "replace"),
                 match.start(),
                 match.end(),

@@ -6,9 +6,12 @@ import re
 from collections.abc import Sequence
 
 from facingpages.document import Block
+from facingpages.late import late
 from facingpages.rules.base import Pair
 from facingpages.rules.units import boxes
 
+BULLET = late(r"(?:^|[:\uff1a])\s*[-*\u2022\u00b7\u30fb]\s")  # the first: at the beginning, or behind what leads to it
+DASHES = late(r"(?<!\S)[-*\u2022\u00b7\u30fb]\s|[:\uff1a][-*\u2022\u00b7\u30fb]\s")
 SEVERAL = 2  # items of a list that a sentence can tell
 NEAR = 12  # blocks before and behind one numbered item where the next may stand
 SPAN_TAGS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "a", "span", "summary", "th", "label", "button"))
@@ -46,9 +49,16 @@ def is_told(items: Sequence[Block], text: Sequence[Block]) -> bool:
     """Whether several items of a list stand in one paragraph on the other page; steps, where that says so."""
     if len(items) < SEVERAL or len(text) > 1 or text[0].marker is not None or text[0].kind != "paragraph":
         return False
+    if is_dashed(text[0].text, len(items)):
+        return False
     from facingpages.align.itemized import counts_up  # most lists are of bullets
 
     return not any(item.marker.ordered for item in items if item.marker is not None) or counts_up(items, text[0])
+
+
+def is_dashed(text: str, count: int) -> bool:
+    """Whether the bullets of so many items stand in a text as signs, so that it was meant as a list: `Buy: - one - two`."""
+    return count >= SEVERAL and BULLET.search(text) is not None and len(DASHES.findall(text)) >= count
 
 
 def lines(pair: Pair, block: Block) -> int:

@@ -26,7 +26,10 @@ LOCALE = Rule(
     "link-locale",
     WARNING,
     "A link leads to another language than the page's.",
-    {"named": 'This link names the locale "{locale}"; the source links to "{old}".'},
+    {
+        "named": 'This link names the locale "{locale}"; the source links to "{old}".',
+        "within": 'This address is sought below the folder of the page: "{new}"; in the source it begins with a slash.',
+    },
     origin="source link",
     evident=True,
 )
@@ -44,6 +47,8 @@ APART = late(rb"\]([ \t]+)\((?=[^()\s]+\))")
 def locales(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> Iterator[Finding]:
     """Addresses of the translation that name another language than its own, where the source's do not."""
     for new in t:
+        if (rooted := _rooted(pair, s, new)) is not None:
+            yield pair.finding(LOCALE, "within", at=new, origin=rooted, bead=bead, new=shorten(new.target))
         match = PATH_LOCALE.search(new.target) if new.target[:4] == "http" else None
         if match is None or match.group(1).lower() not in ADDRESSED:
             continue
@@ -84,6 +89,18 @@ def unled(pair: Pair, missing: list[Link], blocks: Sequence[Block]) -> list[Link
                 if same is not None:
                     left.remove(same)
     return left
+
+
+def _rooted(pair: Pair, s: Sequence[Link], new: Link) -> Link | None:
+    """The link of the source whose address begins with a slash, where this begins with the page's own locale and has none.
+
+    Such a folder would lie in the folder of that locale once more: `ja/docs/` beside `content/ja/p.md`.
+    """
+    first, slash, _ = new.target.partition("/")
+    if not slash or first != pair.locale or f"/{first}/" not in f"/{pair.target.path}":
+        return None
+    whole = identity(new.target[len(first) :])
+    return next((old for old in s if old.target[:1] == "/" and identity(old.target) == whole), None)
 
 
 def _own_locale(pair: Pair, new: Link, old: Link, named: str, had: bool) -> Fix | None:

@@ -122,7 +122,12 @@ def _texts(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> Iter
         old = known.pop(0) if len(known) > 1 else known[0] if known else None
         text = link.text.strip()
         if not text:
-            if not has_image and (old is None or old.text.strip() or any(block.images for block in bead.source)):
+            pictured = any(image.source == link.target for block in bead.source for image in block.images)
+            if (
+                not has_image
+                and not pictured
+                and (old is None or old.text.strip() or any(block.images for block in bead.source))
+            ):
                 origin = (old.start, old.end) if old is not None else (bead.source[0].start, bead.source[0].end)
                 yield pair.finding(EMPTY, "empty", at=link, origin=origin, bead=bead, target=link.target)
             continue

@@ -105,7 +105,10 @@ REFERENCE_UNDEFINED = Rule(
     "reference-undefined",
     ERROR,
     "A reference link has no definition.",
-    {"found": 'The reference "{label}" is defined nowhere.'},
+    {
+        "found": 'The reference "{label}" is defined nowhere.',
+        "glued": 'This does not define "{label}": without a blank line before it, it is part of the text above.',
+    },
 )
 REFERENCE_UNUSED = Rule(
     "reference-unused", INFO, "A reference definition is not used.", {"found": 'The reference "{label}" is not used.'}

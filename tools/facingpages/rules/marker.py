@@ -23,6 +23,8 @@ from facingpages.rules.marker_places import MarkPlaces
 from facingpages.rules.marker_said import not_said
 from facingpages.rules.mend import UNSAFE, instead
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
+from facingpages.rules.stray import stray
+from facingpages.rules.struck import struck
 
 MISSING = Rule(
     "marker-missing",
@@ -39,10 +41,10 @@ CHANGED = Rule(
         "exchanged": 'The texts of the footnotes "{first}" and "{second}" seem to have changed places.',
         "apart": '"{here}" stands apart from what it belongs to.',
         "lost": 'The source has "{there}" here.',
+        "shown": 'The reader sees these marks, for a sign stands between one and its text: "{here}"',
+        "stray": 'A stray sign is shown here: "{here}"',
     },
 )
-
-
 ORDER = late(r"<!--(?:more|truncate|excerpt|toc|tocstop|/toc|tabs:start|tabs:end)-->", re.I)
 WORD = late(r"<!--\s*[^\s<>]{1,20}\s*-->")
 ANNOTATION = late(r"\(\d+\)!")
@@ -56,6 +58,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     if b"<!--" in pair.source.raw:
         yield from _orders(pair)
     yield from _exchanged(pair)
+    yield from (*struck(pair, CHANGED), *stray(pair, CHANGED))
     kinds, titles, any_known = _of_page(pair.source)
     if not any_known and not pair.held.whole & What.JOINED:
         return

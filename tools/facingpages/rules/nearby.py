@@ -10,6 +10,7 @@ from facingpages.align.features import keys
 from facingpages.align.score import weight
 from facingpages.document import Block
 from facingpages.rules.base import Pair
+from facingpages.rules.items import is_dashed
 
 NEAR = 2  # beads before and behind one
 SAID = 3  # letters of a code at least, for its neighbours to say it by no chance
@@ -76,6 +77,8 @@ def is_told_beside(pair: Pair, position: int, blocks: Sequence[Block]) -> bool:
             continue
         own = _weight(bead.source) * pair.scale
         more = _weight(bead.target) - own
+        if is_dashed(bead.target[0].text, len(blocks)):
+            return False
         if more >= max(MOST * size, LONGER * own) and kept <= {key for block in bead.target for key in keys(block)}:
             return True
     return False

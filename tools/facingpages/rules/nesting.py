@@ -13,7 +13,7 @@ from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 from facingpages.read.python_markdown import TAB
 from facingpages.rules.base import Pair, Where, shorten, whole
-from facingpages.rules.bounds import crossed, glued, run_in
+from facingpages.rules.bounds import crossed, glued, run_in, torn
 from facingpages.rules.held import What
 from facingpages.rules.joined import joined
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
@@ -81,6 +81,9 @@ def check(pair: Pair) -> Iterator[Finding]:
             BOX, "inside", at=_last_line(pair.target, bead.target[0]), origin=block, bead=bead,
             name=shorten(box.title or box.name or box.kind, 40),
         )  # fmt: skip
+    for bead, block, box in torn(pair):
+        name = shorten(box.title or box.name or box.kind, 40)
+        yield pair.finding(BOX, "outside", at=whole(block), origin=bead.source[0], bead=bead, name=name)
     yield from _colons(pair)
 
 

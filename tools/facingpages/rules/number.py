@@ -62,6 +62,7 @@ GLUED = late(r"(?<!\S)\d{1,2}[.)][^\W\d_]{2}")
 PARTY = late(r"\b([123])(?:st|nd|rd)[ -]part(?:y|ies)\b", re.I)
 TIME = late(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
 TWO = late(r"\d{1,2}\.\d{1,2}")
+ONE_IN = late(r"(?<![\d.])1 (?:in|out of) (?:every )?\d")
 PAIRED = late(r"\d\s?[/x\u00d7]\s?\d")
 RELEASE = late(r"(?<![A-Za-z])[vV](\d+(?:\.\d+)+)")
 
@@ -183,7 +184,9 @@ def _compare(pair: Pair, bead: Bead, source: str, target: str) -> Iterator[Findi
 
 
 def _goes_without(source: str, item: Item) -> bool:
-    """Whether a number need not be said: the minutes of a full hour, a hundred per cent of what is wholly so."""
+    """Whether a number need not be said: the minutes of a full hour, a hundred per cent of what is wholly so, one of how many."""
+    if item[0] == "1" and ONE_IN.search(source):
+        return True  # each fourth, for 1 in 4
     return (item[0] == "00" and bool(item[1] & full_hours(source))) or is_wholly(source, item[0])
 
 

@@ -10,7 +10,9 @@ from facingpages.align.features import numbers
 from facingpages.document import Span
 from facingpages.finding import Finding
 from facingpages.late import late
-from facingpages.rules.base import Pair
+from facingpages.rules.base import Pair, shorten, stretch
+from facingpages.rules.choices import KINDS, choices, is_read, without
+from facingpages.rules.contrast import contrast
 from facingpages.rules.mend_literals import replaced
 from facingpages.rules.roles import calls
 from facingpages.rules.rule import ERROR, INFO, Rule
@@ -19,7 +21,10 @@ PLACEHOLDER = Rule(
     "directive-placeholder",
     ERROR,
     "A placeholder of the text was lost or changed.",
-    {"missing": 'The placeholder "{name}" of the source is missing.'},
+    {
+        "missing": 'The placeholder "{name}" of the source is missing.',
+        "choice": 'This is "{here}"; the source has "{there}".',
+    },
 )
 PLACE = late(
     r"(?<![\w{$])\{(?:\d+|[A-Za-z_]\w*)\}(?!\})|%(?:\(\w+\))?(?:\d+\$)?[sdif](?![\w%])|\$\{\w+\}|%\d(?![\dA-F])|@\{\w+\}"
@@ -38,12 +43,13 @@ def placeholders(pair: Pair, bead: Bead) -> Iterator[Finding]:
     """Those of a bead's source that its target lacks."""
     if pair.source.dialect == "mdx":
         yield from _expressions(pair, bead)
-    s = Counter(found for block in bead.source for found in PLACE.findall(block.text))
+    yield from _choices(pair, bead)
+    s = Counter(found for block in bead.source for found in PLACE.findall(without(block.text)))
     if s and b"}`" in pair.source.raw:  # of a role, which is a marker
         s -= Counter(f"{{{name}}}" for name, _ in calls(pair.source, bead.source).elements())
     if not s:
         return
-    t = Counter(found for block in bead.target for found in PLACE.findall(block.text))
+    t = Counter(found for block in bead.target for found in PLACE.findall(without(block.text)))
     if not s <= t:  # one that is set as code is shown as it was
         t += Counter(found for block in bead.target for code in block.codes for found in PLACE.findall(code.text))
     words = BRACES.findall(" ".join(block.text for block in bead.target))
@@ -62,6 +68,22 @@ def placeholders(pair: Pair, bead: Bead) -> Iterator[Finding]:
             name=name,
             fix=replaced(pair, bead, name, known),
         )
+
+
+def _choices(pair: Pair, bead: Bead) -> Iterator[Finding]:
+    """A choice between texts whose words for a program were translated, or whose braces do not close."""
+    if len(bead.source) + len(bead.target) > 2 or ", " not in bead.source[0].text or "{" not in bead.source[0].text:
+        return
+    a, b = bead.source[0], bead.target[0]
+    there = [one for one in choices(a.text) if one.kind in KINDS and one.closed]
+    here = list(choices(b.text)) if there else []
+    for old, new in zip(there, here, strict=False) if len(there) == len(here) else ():
+        if not is_read(new, old):
+            shown, was = contrast(new.text, old.text, 60)
+            at = stretch(b, new.at, new.text)
+            yield pair.finding(PLACEHOLDER, "choice", at=at, origin=a, bead=bead, here=shown, there=was)
+    if len(here) < len(there):
+        yield pair.finding(PLACEHOLDER, "missing", at=b, origin=a, bead=bead, name=shorten(there[-1].text, 40))
 
 
 def _expressions(pair: Pair, bead: Bead) -> Iterator[Finding]:

@@ -5,13 +5,19 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
+from collections.abc import Sequence
 from unicodedata import combining, normalize
 
 from facingpages.align.features import neutral_target
+from facingpages.document import Block, Document
 from facingpages.late import late
 from facingpages.rules.readers import names_otherwise
 from facingpages.rules.wording import is_renaming, is_wording
+from facingpages.seldom import unescape
 
+TYPESET = late(r"(?<=\w)[ \u00a0\u202f](?=[:;!](?:\s|$))")
+TAGGED = late(rb"<code\b[^<>]*>([^<>{}]*|\{[^{}]*\})</code>", re.I)
+STRING = late(r"""^\{\s*(["'`])(.*)\1\s*\}$""", re.S)
 SPACED = late(r"(?<=[\W_]) +| +(?=[\W_])|^[\"']|[\"']$")
 # What a blank within makes another thing to a program, or nothing: options, paths, variables, names with signs before them.
 WHOLE = late(
@@ -92,6 +98,15 @@ def is_pattern(old: str, new: str) -> bool:
         return False
     one, two = ([match.group() for match in RUN.finditer(text)] for text in (old, new))
     return [len(run) for run in one] == [len(run) for run in two] and RUN.sub("", old) == RUN.sub("", new)
+
+
+def in_tags(document: Document, blocks: Sequence[Block]) -> frozenset[str]:
+    """What stands in tags for code instead of backticks, `<code dir="ltr">&lt;a&gt;</code>`: as a reader sees it."""
+    written = document.raw[blocks[0].start : blocks[-1].end]
+    if b"</code>" not in written:
+        return frozenset()
+    found = (match[1].decode("utf-8", "replace") for match in TAGGED.finditer(written))
+    return frozenset(unescape(STRING.sub(r"\2", text)).strip() for text in found)
 
 
 def is_stressed(raw: bytes, text: str, place: tuple[int, int]) -> bool:
@@ -243,6 +258,11 @@ def cuts_string(old: str, new: str) -> bool:
     if len(there) != len(here) or STRINGS.sub("", old).split() != STRINGS.sub("", new).split() or there == here:
         return False
     return [(quote, text.strip(" ")) for quote, text in there] == [(quote, text.strip(" ")) for quote, text in here]
+
+
+def is_typeset(old: str, new: str) -> bool:
+    """Whether two codes differ in nothing but blanks before a colon or the like, as some languages set their texts."""
+    return old != new and TYPESET.sub("", new) == old and "?" not in old
 
 
 def likeness(a: str, b: str) -> float:

@@ -8,12 +8,15 @@ from collections.abc import Iterable, Sequence
 
 from facingpages.document import Block, Document
 from facingpages.late import late
+from facingpages.rules.units import Unit
 
 TORN = late(
     rb"(?:&lt;|&#60;|\\<|\xef\xbc\x9c|<[ \t]++|</[ \t]++)/?[ \t]*+([A-Za-z][\w.:-]{0,59})"
 )  # an escaped bracket, one torn off by a blank, or a full-width one, and a name
 CODED = late(rb"</?([A-Za-z][\w.:-]{0,59})")
 EDGE = late(rb"(?<!^)\b")
+OPENED = late(r"<\s*[A-Za-z][\w-]*\s")
+COMPONENT = late(r"<\s+([A-Za-z][\w.-]*)")
 
 Spans = defaultdict[bytes, list[tuple[int, int]]]
 
@@ -26,6 +29,21 @@ def in_code(document: Document, blocks: Sequence[Block]) -> Spans:
 def torn_tags(document: Document, blocks: Sequence[Block]) -> Spans:
     """Where what was a tag stands as text, by names in lower case."""
     return _named(document, TORN, [(blocks[0].start, blocks[-1].end)])
+
+
+def is_component(a: Block, b: Block) -> bool:
+    """Whether a paragraph is the tag of a component that a blank keeps from being one, `< Card>`."""
+    match = COMPONENT.match(b.text) if a.kind == "directive" else None
+    return match is not None and a.name.split(maxsplit=1)[:1] == [match[1]]
+
+
+def is_torn_tag(source: Document, missing: Iterable[Unit], block: Block) -> bool:
+    """Whether a block is a tag that is none to a browser, and that of the source is told to be missing: `<img src=« … »>`."""
+    tag = OPENED.match(block.text)
+    if tag is None:
+        return False
+    written, first = tag[0].replace(" ", "").rstrip().encode(), (unit.blocks[0] for unit in missing)
+    return any(other.kind in ("html", "directive") and source.raw.startswith(written, other.start) for other in first)
 
 
 def _named(document: Document, opening: re.Pattern[bytes], places: Iterable[tuple[int, int]]) -> Spans:

@@ -12,7 +12,7 @@ from facingpages.rules.base import Pair, shorten
 from facingpages.rules.rule import ERROR, Rule
 from facingpages.rules.uncommented import OPENER, open_comment
 
-BREAK = late(rb"\{/\*(?:(?!\*/|\{/\*)[\s\S])*+(?=\{/\*|\Z)|<(?:(?=[0-9=@#%+*,.;:?~^|&()\[\]-])|!--)|<(?:https?|mailto):[^<>\s]+>|<[bh]r[ \t]*>(?!</)|<(?:img|input)\b[^<>]*[^/<>]>(?!</)|<[A-Za-z][\w.-]*\s+[\w:-]+=[\"'][^<>{}\n]*(?:\n(?!\s*\n)[^<>{}\n]*){0,9}(?=\n\s*\n|\s*\Z)")  # fmt: skip
+BREAK = late(rb"\{/\*(?:(?!\*/|\{/\*)[\s\S])*+(?=\{/\*|\Z)|<(?:(?=[0-9=@#%+*,.;:?~^|&()\[\]-])|!--)|<(?:https?|mailto):[^<>\s]+>|<[ \t]+[A-Z][\w.]*(?:[ \t]+[\w-]+[ \t]*=[^<>\n]*|[ \t]*)>|<[bh]r[ \t]*>(?!</)|<(?:img|input)\b[^<>]*[^/<>]>(?!</)|<[A-Za-z][\w.-]*\s+[\w:-]+=[\"'][^<>{}\n]*(?:\n(?!\s*\n)[^<>{}\n]*){0,9}(?=\n\s*\n|\s*\Z)")  # fmt: skip
 # A tag as far as its properties can be read. Braces in braces in braces are enough: `style={{ a: {} }}`.
 VALUE = rb"(?:\"[^\"]*+\"|'[^']*+'|\{(?:[^{}]++|\{(?:[^{}]++|\{[^{}]*+\})*+\})*+\})"
 PROPERTY = rb"(?:[A-Za-z_$][\w:.$-]*+(?:\s*+=\s*+" + VALUE + rb")?+|\{[^{}]*+\})"

@@ -56,4 +56,11 @@ def _text_of(pair: Pair, unit: Unit) -> Block | None:
 def _is_inline(block: Block, line: str, code: Block) -> bool:
     """Whether a line of code is inline code here, as a translator may have it, and not what two backticks made of a fence."""
     info = code.info.split()[:1] if isinstance(code, Code) else []
-    return any(line in one.text and one.text.split()[:1] != info for one in block.codes)
+    lines = [" ".join(one.split()) for one in code.text.splitlines() if one.strip()]
+    return any(
+        line in one.text
+        and one.text.split()[:1] != info
+        and not one.text.startswith("```")
+        and (len(lines) < 2 or not all(other in one.text for other in lines))  # all of them: what a fence's became
+        for one in block.codes
+    )

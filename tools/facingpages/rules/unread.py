@@ -41,13 +41,14 @@ FRONT_AT_MOST = 8_000  # bytes of a page in which it is looked for
 
 def lost_front(source: Document, target: Document) -> int:
     """Where what should be front matter ends in a translation that reads it as text; 0 where there is no such thing."""
-    if target.metadata_end or not source.metadata_end:
+    end = target.metadata_end
+    if not source.metadata_end or (end and (target.metadata or not source.metadata)):
         return 0
-    text = target.raw[:FRONT_AT_MOST].decode("utf-8", "ignore").replace("\r\n", " \n")
-    match = FRONT.match(text)
+    text = target.raw[end:FRONT_AT_MOST].decode("utf-8", "ignore").replace("\r\n", " \n")
+    match = FRONT.match(text) if not end else None  # behind one that holds nothing: `---`, `---`, `title: …`
     if match is None and (found := UNOPENED.match(text)) is not None and found.group(1) in source.metadata:
         match = found
-    return len(match.group().encode()) if match is not None else 0
+    return end + len(match.group().encode()) if match is not None else 0
 
 
 def behind_front(source: Document, target: Document, found: list[Unit]) -> list[Unit]:

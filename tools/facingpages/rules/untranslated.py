@@ -66,6 +66,8 @@ PROGRAM = late(r"\{%.*?%\}|\{\{.*?\}\}", re.S)  # of Liquid: a block that is not
 PHRASE = late(r"(?<![\w\ufffc-])[a-z]{3,} [a-z]{3,}[,.:;!?)]")
 UNSPACED = 10  # letters of a language without blanks between words from which on a text is a sentence
 LETTERS = late(r"[^\W\d_]")
+END = late(r"(?<=[a-z)][.!?]) +(?=[A-Z])")  # of a sentence
+SAID = 4  # words in small letters of a sentence that is no name; letters of what stands beside it
 
 
 def untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
@@ -95,6 +97,7 @@ def untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
     for a, b in titles:
         yield pair.finding(UNTRANSLATED, "same", at=b, origin=a, severity=INFO, text=shorten(b.text))
     yield from _left_within(pair, quoted)
+    yield from _sentences(pair, quoted)
     if not same:
         return
     if weight * 2 > total and len(same) > 1:
@@ -138,6 +141,27 @@ def _left_within(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
         a, b = bead.source[0], bead.target[0]
         if _kept_as(a, pair.source.locale, pair.locale) == "prose" and not boxes(b, "quote"):
             yield pair.finding(UNTRANSLATED, "same", at=b, origin=a, bead=bead, text=shorten(a.text))
+
+
+def _sentences(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
+    """Sentences of the source that stand as they are between those that were translated."""
+    for bead in pair.aligned:
+        a, b = bead.source[0], bead.target[0]
+        if len(bead.source) + len(bead.target) > 2 or b.index in quoted or b.kind != "paragraph":
+            continue
+        if a.text == b.text or boxes(b, "quote") or not END.search(a.text):
+            continue
+        there, here = (" ".join(block.text.split()) for block in (a, b))
+        sentences = END.split(there)
+        left = [one for one in sentences if plain_words(one) >= SAID and one in here]
+        if not left or len(left) == len(sentences) or left[0] not in unquoted(here):
+            continue
+        rest = here
+        for one in sentences:
+            rest = rest.replace(one, " ")
+        if len(LETTERS.findall(rest)) >= SAID and _kept_as(a, pair.source.locale, pair.locale) == "prose":
+            pair.memo.setdefault("told in part", set()).add(b.index)
+            yield pair.finding(UNTRANSLATED, "same", at=b, origin=a, bead=bead, text=shorten(left[0]))
 
 
 def _holds(a: Block, b: Block) -> bool:
@@ -211,9 +235,16 @@ def _foreign(pair: Pair, quoted: set[int]) -> Iterator[tuple[str, Bead]]:
     """Pairs whose target is in another language, and which it is."""
     code, origin = language(pair.locale).code, language(pair.source.locale).code
     extra = {unit.blocks[0].index for unit in pair.extra}
+    told = pair.memo.get("told in part", ())
     for bead in pair.aligned:
         b = bead.target[0]
-        if len(b.text) < 40 or b.kind not in ("paragraph", "heading") or speaks(b.text, code) or b.index in quoted:
+        if (
+            b.index in told
+            or len(b.text) < 40
+            or b.kind not in ("paragraph", "heading")
+            or speaks(b.text, code)
+            or b.index in quoted
+        ):
             continue
         a = bead.source[0]
         shown = extra and any(index in extra for index in near(pair, b.index))  # a quotation beside its translation

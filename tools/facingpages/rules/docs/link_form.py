@@ -7,7 +7,7 @@ from facingpages.rules.doc import Doc, Example
 DOCS = {
     "link-locale": Doc(
         "The source has no locale in this address, or its own; the translation names a third, or the source's where the "
-        "source itself names none.",
+        "source itself names none. Or it begins with the page's own locale, without the slash that the source has.",
         (
             Example("[Docs](https://x.example/docs)\n", "[Dok](https://x.example/en-us/docs)\n", ("1:1",)),
             Example(

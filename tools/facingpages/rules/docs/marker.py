@@ -40,7 +40,8 @@ DOCS = {
     "marker-changed": Doc(
         "It was translated, torn by blanks, written with full-width signs, or stands apart from what it belongs to. The reader "
         "sees it as text, or something is not drawn. "
-        "A warning where two footnotes changed places, which only their texts tell.",
+        "A warning where two footnotes changed places, which only their texts tell, and where a sign is shown that belongs to "
+        "nothing.",
         (
             Example(
                 "A[^a] or b[^b].\n\n[^a]: See `x`.\n[^b]: See `y`.\n",
@@ -67,6 +68,17 @@ DOCS = {
                 'Se [a](a.md){: rel = "me" }.\n',
                 ("1:13",),
                 dialect="mkdocs",
+            ),
+            Example(
+                "The ~~old way (slow)~~ new way.\n",
+                "これは~~古い方法（遅い）~~新しい方法です。\n",
+                ("1:4",),
+                "ja",
+                note="As with bold: behind a sign no mark closes before a letter.",
+            ),
+            Example("The ~~old way~~ new way.\n", "これは~~古い方法~~新しい方法です。\n", locale="ja"),
+            Example(
+                "The ~~old way (slow)~~ new way.\n", "~~古い（遅い）~~新しい方法。\n", locale="ja", dialect="mkdocs"
             ),
             Example("Press ++ctrl+c++ now.\n", "Tryck på + + ctrl + c + +.\n", ("1:10",), dialect="mkdocs"),
             Example("C++ and C+++ and i++ are fine.\n", "C++ och C+++ och i++ går bra.\n", dialect="mkdocs"),

@@ -13,6 +13,23 @@ DOCS = {
             Example("{0} credits left.\n", "0 krediter kvar.\n", ("1:1",)),
             Example("It is One%2C by hand.\n", "Det är ett för 2C hand.\n", note="A sign of an address."),
             Example("{count} from {name}.\n", "{antal} från {name}.\n", ("1:1",)),
+            Example(
+                "Set {count, plural, one {# file} other {# files}} now.\n",
+                "Ange {count, plural, en {# fil} andra {# filer}} nu.\n",
+                ("1:6",),
+                note="The words before the braces are a program's.",
+            ),
+            Example(
+                "Set {who, select, me {mine} other {theirs}} now.\n",
+                "Ange {who, select, jag {min} other {deras}} nu.\n",
+                ("1:6",),
+            ),
+            Example(
+                "Set {count, plural, one {# file} other {# files}} now.\n",
+                "Ustaw {count, plural, one {# plik} few {# pliki} many {# plików} other {# pliku}} teraz.\n",
+                locale="pl",
+                note="The numbers of the language.",
+            ),
             Example("Use {version}.\n", "Använd {versionen}.\n", ("1:1",), dialect="mdx", note="An expression of MDX."),
             Example("Use {version}.\n", "{version} används.\n", dialect="mdx"),
             Example(
