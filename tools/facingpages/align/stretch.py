@@ -86,12 +86,17 @@ def _is_plain(a: Block, b: Block, voices: Voices) -> bool:
     if not same_form(a, b) or a.depth != b.depth or (a.marker is None) != (b.marker is None):
         return False
     one, other = keys(a), keys(b)
-    if (one or other) and one.isdisjoint(other):
+    if one != other and (one.isdisjoint(other) or _contradict(one - other, other - one)):
         return False
     if a.text == b.text or voices[0] is None or voices[1] is None:
         return bool(a.text)
     said, back = voices[0](a.text), voices[1](b.text)
     return share_found(said, back) >= RENDERED and telling(said, back) > SURE
+
+
+def _contradict(one: Set[str], other: Set[str]) -> bool:
+    """Whether each of two blocks leads where the other does not, or counts what it does not, as entries of lists do."""
+    return any(any(key[0] == kind for key in one) and any(key[0] == kind for key in other) for kind in "ln")
 
 
 class _InTurn:
