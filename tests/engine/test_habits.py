@@ -160,3 +160,16 @@ def test_a_rule_that_the_configuration_names_has_its_severity_everywhere(write: 
     pages = site(6, "Call `run` of page {at}.", "Anropa `ran` på sida {at}.")
     write({**pages, "facingpages.toml": pages["facingpages.toml"] + '[severity]\n"code-span" = "error"\n'})
     assert levels(command, "code-span") == ["error"] * 6
+
+
+@pytest.mark.parametrize(("count", "told"), [(8, ["error", *["info"] * 7]), (1, ["error"])], ids=["all", "one"])
+def test_links_by_the_source_s_headings_on_a_quarter_of_the_pages_are_one_thing(
+    count: int, told: list[str], write: Write, command: Command
+) -> None:
+    """A generator that gives a heading's id to its translations, or a habit: each page has headings of its own."""
+    pages = site(8, "See [it](#part-{at}).\n\n## Part {at}\n\nText.", "Se [den](#del-{at}).\n\n## Del {at}\n\nText.")
+    for at in range(count):
+        path = f"docs/sv/p{at}.md"
+        pages[path] = pages[path].replace(f"#del-{at}", f"#part-{at}")
+    write(pages)
+    assert levels(command, "anchor-translated") == told

@@ -54,7 +54,7 @@ CROSSING = frozenset((
 # Of these the same kind on a quarter of a locale's pages is one thing, whatever each of them names.
 ALIKE_IN = {
     "marker-missing": ("there",), "marker-changed": ("here", "there"), "heading-level": ("here", "there"),
-    "text-language": ("other",), "id-duplicate": (), ELSEWHERE: (),
+    "text-language": ("other",), "id-duplicate": (), "anchor-translated": (), ELSEWHERE: (),
 }  # fmt: skip
 NAMES = late(r"[\w-]+")
 BROAD = "\0"  # with which a kind begins

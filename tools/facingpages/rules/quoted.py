@@ -13,8 +13,9 @@ from facingpages.rules.units import boxes
 
 LOWER = late(r"(?<!\S)[(\"'\u201c]?[a-z][a-z'\u2019-]*+[.,:;)\"'\u201d!?]*+(?!\S)")
 LEAST = 60  # letters of a text that stands in another one by no chance
-QUOTES = {"\u201c": "\u201d", '"': '"', "_": "_", "[!DNL ": "]"}  # the last is what nobody shall translate
-QUOTE = late('[\u201c"_]|\\[!DNL ')
+# What nobody shall translate, and what is called as a program calls it, in whatever language that is, are told of so, too.
+QUOTES = {"\u201c": "\u201d", '"': '"', "_": "_", "[!DNL ": "]", "[!UICONTROL ": "]"}
+QUOTE = late('[\u201c"_]|\\[!(?:DNL|UICONTROL) ')
 MARKS = late(r"[*`~]")
 CODE_NEAR = 3  # blocks before and behind one, where the code stands that makes it
 FORGOTTEN = 3  # paragraphs in both languages on a page: more are its way
