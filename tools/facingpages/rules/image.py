@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from facingpages.align import Bead
 from facingpages.document import Image, Link
 from facingpages.finding import Finding, Fix, Severity
+from facingpages.languages.codes import names_of, spelling
 from facingpages.late import late
 from facingpages.rules.base import Pair, images, links, shorten
 from facingpages.rules.held import What
@@ -55,6 +56,7 @@ ALT = Rule(
 ALIKE = 0.6  # how like the name of another picture one is that may be mistyped
 PARTS = late(r"[._-]")
 SLIP = 0.9  # of one that a store of pictures named
+PATH = late(r"[^/\\\s\"'{}()]+")
 STORED = late(r"(?=[a-z\d]*[A-Z])(?=[A-Z\d]*[a-z])(?=[A-Za-z]*\d)[A-Za-z\d]{14,}")  # by such a store
 LOCALE_NAME = late(r"[._-](?:[a-z]{2})(?:[_-][a-z]{2})?(?=\.[a-z]+$)", re.I)
 
@@ -121,7 +123,7 @@ def _changed(pair: Pair, bead: Bead, pairs: Iterable[tuple[Image, Image]]) -> It
         if not _is_localized(pair, old, image):
             yield pair.finding(
                 SOURCE, "changed", at=image, origin=old, bead=bead, here=image.source, there=old.source,
-                severity=_severity(old, image), fix=_taken_over(pair, image, old),
+                severity=_severity(pair, old, image), fix=_taken_over(pair, image, old),
             )  # fmt: skip
 
 
@@ -180,8 +182,10 @@ def _written(pair: Pair, bead: Bead) -> bytes:
     return pair.target.raw[bead.target[0].start : bead.target[-1].end]
 
 
-def _severity(old: Image, new: Image) -> Severity | None:
+def _severity(pair: Pair, old: Image, new: Image) -> Severity | None:
     """How much another picture matters: one of another name altogether is an edition in the reader's language."""
+    if _is_in_own_folder(pair, old.source, new.source):
+        return INFO
     one, two = name_of(old.source), name_of(new.source)
     if "." not in one + two and _host(old.source) and _host(old.source) == _host(new.source):
         return INFO  # numbers of a store of pictures: no more alike than others
@@ -189,6 +193,21 @@ def _severity(old: Image, new: Image) -> Severity | None:
     if one == two or SequenceMatcher(None, one, two).ratio() > (SLIP if stored else ALIKE):
         return None
     return INFO if _host(old.source) == _host(new.source) else WARNING
+
+
+def _is_in_own_folder(pair: Pair, old: str, new: str) -> bool:
+    """Whether a picture lies in its language's folder, where the source's lies in that of its own, under another name
+    that is no slip of that one: `img/de/speichern.png`, `img/en/save.png`."""
+    one, two = ([part for part in PATH.findall(source) if part.strip(".")] for source in (old, new))
+    sides = ((one, pair.source.locale or "en"), (two, pair.locale))
+    ats = [
+        next((at for at, part in enumerate(parts[:-1]) if spelling(part) in names_of(locale)), -1)
+        for parts, locale in sides
+    ]
+    if -1 in ats or len(one) != len(two) or ats[0] != ats[1]:
+        return False
+    there, here = (name_of(source).rpartition(".")[0] for source in (old, new))
+    return SequenceMatcher(None, there, here).ratio() < SLIP
 
 
 def _host(source: str) -> str:

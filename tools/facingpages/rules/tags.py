@@ -188,9 +188,10 @@ def _written(document: Document, blocks: Sequence[Block]) -> Iterator[re.Match[b
 @lru_cache(maxsize=1024)
 def without_locale(machine: str, locale: str) -> str:
     """Properties without what names their page's locale: `lang="ko"` is the other page's `lang="en"`, and in the name of
-    a file `shared.zh-CN.md` is `shared.en-US.md`. What is written from the right says so."""
+    a file `shared.zh-CN.md` is `shared.en-US.md`, in a program `links.fr.home` is `links.en.home`. What is written from the right says so."""
     either = "|".join(re.escape(name) for name in sorted(names_of(locale or "en"), key=len, reverse=True))
     machine = without_language(machine, locale)
+    machine = re.sub(rf"(?<=[\w\])])\.(?:{either})(?=[.\[)}}])", "", machine, flags=re.I)
     direction = "rtl" if is_from_the_right(locale or "en") else "ltr"
     machine = re.sub(rf"\s*\bdir=\"?(?:{direction}|auto)\"?(?=[\s/>]|$)", "", machine)
     return re.sub(rf"(?<=[\w-])[._-](?:{either})(?:[-_][a-z]{{2,4}})?(?=\.\w+[\"'#?]|[\"'])", "", machine, flags=re.I)

@@ -17,7 +17,8 @@ DOCS = {
     "image-source": Doc(
         "A localized screenshot has the same file name in a folder of its locale, or the locale in its name. "
         "A warning where the picture has another name altogether on another site, and for information on the same "
-        "one: it may be an edition in the reader's language, or the number of a store of pictures.",
+        "one: it may be an edition in the reader's language, or the number of a store of pictures. For information, too, "
+        "where each lies in its language's folder, under a name of its own.",
         (
             Example("![Save](img/save.png)\n", "![Spara](img/safe.png)\n", ("1:1",)),
             Example(
@@ -29,6 +30,14 @@ DOCS = {
             Example("![Save](img/save.png)\n", "![Spara](img/sv/save.png)\n", note="A localized screenshot."),
             Example("![Save](save-2.png)\n", "![Spara](save-sv-2.png)\n", note="One that says so within its name."),
             Example("![Save](save-2.png)\n", "![Spara](save-de-2.png)\n", ("1:1",)),
+            Example(
+                "![Saved files](img/en/the-saved-files.png)\n",
+                "![Sparade filer](img/sv/de-sparade-filerna.png)\n",
+                ("1:1",),
+                note="For information: each in its language's folder.",
+            ),
+            Example("![Save](img/en/saved-files.png)\n", "![Spara](img/sv/saved-file.png)\n", ("1:1",), note="A slip."),
+            Example("![Save](img/en/saved-files.png)\n", "![Spara](img/en/saved-pages.png)\n", ("1:1",)),
             Example(
                 "![Save](img/save.png)\n",
                 "<img src={require('/img/save.png').default} alt=\"Spara\" />\n",

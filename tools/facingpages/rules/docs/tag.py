@@ -72,6 +72,24 @@ DOCS = {
             ),
             Example("<details>\n\nOne.\n</details>\n", '<details dir="rtl">\n\nEtt.\n</details>\n', ("1:1",)),
             Example(
+                "See <Card href={links.en.home}>home</Card>.\n",
+                "Se <Card href={links.sv.home}>hem</Card>.\n",
+                dialect="mdx",
+                note="Each its own language's.",
+            ),
+            Example(
+                "See <Card href={links.en.home}>home</Card>.\n",
+                "Se <Card href={links.sv.hem}>hem</Card>.\n",
+                ("1:4",),
+                dialect="mdx",
+            ),
+            Example(
+                "See <Card href={links.en.home}>home</Card>.\n",
+                "Se <Card href={links.de.home}>hem</Card>.\n",
+                ("1:4",),
+                dialect="mdx",
+            ),
+            Example(
                 "<details open>\n\nOne.\n</details>\n",
                 "<details>\n\nEtt.\n</details>\n",
                 ("1:1",),
