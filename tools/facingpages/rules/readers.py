@@ -26,8 +26,26 @@ PLACE = late(r"<[^\W\d_][\w .'\u2019-]*>")  # a whole value
 BRACED = late(r"(?<!\$)\{(?=[^{}]*[^\x00-\x7f{}])[^\W\d][\w '\u2019-]*\}|(?<=[/=])\{[^\W\d][\w -]*\}")
 ANY_BRACED = late(r"(?<!\$)\{[^\W\d][\w -]*\}")
 # The same as English names it in code, `YOUR_DOMAIN`; what another language puts in its stead holds no sign of code.
-YOURS = late(r"(?<![A-Za-z0-9_-])[Yy](?:our|OUR)[_-][A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*(?![\w-])")
-OWN = r"([^\W\d][\w-]*)"
+YOURS_IN = r"(?<![A-Za-z0-9_-])[Yy](?:our|OUR)[_-][A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*(?![\w-])"
+PART = r"[^\W\d][\w-]*"
+# What a place is called in code, as groups of one pattern, and the shape of what stands there in another language.
+FILLED = late(
+    rf"(?P<name>{YOURS_IN})|(?P<path>(?<![\w.-])path[/\\]to(?=[/\\])|(?<![\w.-])PATH[/\\]TO(?=[/\\]))"
+    r"|(?P<example>(?<=[/@.])example\.(?:com|org|net)(?![\w.-]))"
+    r"|(?P<host>(?<=://)(?:my|your)-?[a-z]\w*(?:\.(?:com|org|net|tld))?(?![\w.-]))"
+)
+SHAPES = {
+    "name": rf"({PART})", "path": rf"({PART}(?:[/\\]{PART}){{0,2}})", "example": rf"({PART}\.[a-z]{{2,4}})",
+    "host": rf"({PART}(?:\.{PART})*)",
+}  # fmt: skip
+WHOSE, COUNTRY = late("^(?:my|your)-?"), 2
+LOCAL = late(r"localhost|[\d.]+|.*\blocal", re.I)  # no name that a reader gives
+# What languages call an example, without marks.
+EXAMPLES = frozenset((
+    "beispiel", "contoh", "ejemplo", "eksempel", "esempio", "esimerkki", "exemple", "exempel", "exemplo", "exemplu",
+    "ornek", "pavyzdys", "pelda", "piemers", "priklad", "primer", "primjer", "przyklad", "vidu", "voorbeeld",
+    "xn--e1afmkfd", "\u043f\u0440\u0438\u043c\u0435\u0440", "\u043f\u0440\u0438\u043a\u043b\u0430\u0434",
+))  # fmt: skip
 SLIP = 0.7  # how like a word another is at least that was meant to be it
 LOCALE = late(r"(?<![A-Za-z0-9])([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(?![A-Za-z0-9])")
 
@@ -87,15 +105,38 @@ def filled(text: str) -> str:
 
 
 def names_otherwise(one: str, two: str) -> bool:
-    """Whether code differs in nothing but places for a reader's own words, each of them called by one name of its own."""
-    names = YOURS.findall(one)
-    match = re.fullmatch(OWN.join(map(re.escape, YOURS.split(one))), two) if names else None
-    if match is None:
+    """Whether code differs in nothing but places for a reader's own words, each of them called by one name of its own:
+    `YOUR_DOMAIN`, `/path/to/`, `https://my-server`, `you@example.com`."""
+    found = list(FILLED.finditer(one))
+    if not found:
         return False
-    own = set(zip(names, match.groups(), strict=True))
-    return len(own) == len(set(names)) and all(
-        old == new or (old.isupper() == (new.upper() == new) and not _says_your(new)) for old, new in own
+    parts, at = [], 0
+    for match in found:
+        parts += [re.escape(one[at : match.start()]), SHAPES[match.lastgroup or ""]]
+        at = match.end()
+    there = re.fullmatch("".join([*parts, re.escape(one[at:])]), two)
+    if there is None:
+        return False
+    own = {(str(old.lastgroup), old.group(), new) for old, new in zip(found, there.groups(), strict=True)}
+    return len(own) == len({old for _, old, _ in own}) and all(
+        old == new or _fills(kind, old, new) for kind, old, new in own
     )
+
+
+def _fills(kind: str, old: str, new: str) -> bool:
+    """Whether one name may stand for another in a place of a kind, and is no slip of it."""
+    if kind == "name":
+        return old.isupper() == (new.upper() == new) and not _says_your(new)
+    if kind == "example":
+        (_, was), (name, end) = (host.rsplit(".", 1) for host in (old, new))
+        return name.lower() in EXAMPLES and (end == was or len(end) == COUNTRY)
+    one, two = old.lower(), new.lower()
+    rest = WHOSE.sub("", one) if kind == "host" else ""
+    if rest and rest in two:  # `meinserver`
+        one, two = one.removesuffix(rest).strip("-"), two.partition(rest)[0].strip("-")
+    if SequenceMatcher(None, one, two).ratio() >= SLIP:
+        return False
+    return kind == "path" or not LOCAL.fullmatch(new)
 
 
 def _says_your(name: str) -> bool:

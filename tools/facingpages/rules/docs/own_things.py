@@ -29,7 +29,26 @@ SAID = (
     Example(HEARD.format("", "x = 1", "More"), HEARD.format("", "y > 2", "Más"), locale="es", note="It is paired."),
 )
 
+FILL = "```sh\ncp {0}/list.txt https://{1}/in --mail {2}\n```\n"
+ENGLISH = FILL.format("/path/to", "my-server", "your_name@example.com")
+
 OWN_THINGS = (
+    Example(ENGLISH, FILL.format("/pfad/zu", "MEINSERVER", "ihr_name@beispiel.de"), locale="de", note="To fill in."),
+    Example(
+        ENGLISH, FILL.format("/chemin/vers", "monserveur.fr", "votre_nom@exemple.fr"), locale="fr", note="As well."
+    ),
+    Example(ENGLISH, FILL.format("/pat/to", "my-server", "your_name@example.com"), ("2:1",), "de"),
+    Example(ENGLISH, FILL.format("/pfad", "my-server", "your_name@example.com"), (), "de", note="One folder."),
+    Example(ENGLISH, FILL.format("/path/to", "localhost", "your_name@example.com"), ("2:1",), "de"),
+    Example(ENGLISH, FILL.format("/path/to", "my-sever", "your_name@example.com"), ("2:1",), "de"),
+    Example(ENGLISH, FILL.format("/path/to", "my-server", "your_name@exampel.com"), ("2:1",), "de"),
+    Example(ENGLISH, FILL.format("/path/to", "my-server", "your_name@beispel.de"), ("2:1",), "de"),
+    Example(
+        ENGLISH,
+        FILL.format("/pfad/zu", "my-server", "your_name@example.com").replace("--mail", "-mail"),
+        ("2:1",),
+        "de",
+    ),
     Example(
         TALK.format("hello", "Bye"),
         TALK.format("bonjour", "Bye"),
