@@ -39,3 +39,24 @@ def test_an_id_may_stand_once_in_each_branch(text: str, told: int, tmp_path: Pat
     config = Config(tmp_path, "en", ("sv",), ("{locale}/{page}.md",), dialect="commonmark", generator="hugo")
     found = [one for one in check(discover(config), config) if one.rule == "id-duplicate"]
     assert [one.place.path for one in found] == ["en/guide.md"] * told or len(found) == told * 2
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        ("Hooks (#the-hooks)", 0),
+        ("`use()` (#the-hooks)", 0),
+        ("Hooks", 1),
+        ("Hooks (the-hooks)", 1),
+        ("Hooks (#the-hook)", 1),
+    ],
+)
+def test_a_heading_may_say_its_id_in_parentheses(heading: str, told: int, tmp_path: Path) -> None:
+    for locale in ("en", "sv"):
+        (tmp_path / locale).mkdir()
+        (tmp_path / locale / "guide.md").write_text(f"## {heading}\n\nText.\n", encoding="utf-8")
+        text = "See [it](guide.md#the-hooks) and [text](guide.md).\n"
+        (tmp_path / locale / "other.md").write_text(text, encoding="utf-8")
+    config = Config(tmp_path, "en", ("sv",), ("{locale}/{page}.md",), dialect="commonmark", generator="plain")
+    found = [one for one in check(discover(config), config) if one.rule == "anchor-dead"]
+    assert [one.place.path for one in found] == ["en/other.md"] * told

@@ -9,6 +9,7 @@ glances against readings.
 from __future__ import annotations
 
 import codecs
+import re
 
 from facingpages.document import DialectName, Document, Use
 from facingpages.late import late
@@ -21,6 +22,7 @@ from facingpages.read.html import read_attributes
 from facingpages.read.inline import HEADING_ID
 from facingpages.read.uses import LEADS, SHOWS, srcset
 
+GIVEN = late(rb"^[ ]{0,3}#{1,6}[ \t][^\n]* \(#[A-Za-z][\w.-]*\)[ \t#]*\r?$", re.M)
 # A blank text, code or attribute takes as much as it is long: each pattern begins with a sign that is looked for fast,
 # and gives nothing back.
 LINK = late(
@@ -66,7 +68,7 @@ def _refused(raw: bytes) -> bool:
     """Whether a page sets in files, has comments with ids or headings with ids of another kind, or a word to us."""
     return (
         b"\0" in raw or (b"{" in raw and b"{/*" in raw) or (b"<" in raw and b"8<-" in raw) or b":id=" in raw
-        or b"facingpages:" in raw
+        or b"facingpages:" in raw or (b" (#" in raw and GIVEN.search(raw) is not None)
     )  # fmt: skip
 
 

@@ -18,6 +18,8 @@ BARE = late(
 )
 IN_ADDRESSES = ("://", "mailto:", "www.")  # a text without them has no such address
 LABELLED = late(r"(?:\([^()\s]+\)=\s*)+")  # of MyST: each a name of what stands below
+# The id that a site's own program reads at the end of a heading: `## Hooks (#hooks)`. Without one it is text.
+PARENTHESIZED = late(r" \(#([A-Za-z][A-Za-z0-9_.-]*)\)$")
 BRACKETED = late(r"\s(?:\[#([^\s\[\]]+)\]|:id=([^\s\[\]:=]+)|\[\[([a-z\d]+(?:-[a-z\d]+)*)\]\])\Z")
 ALERT = late(r"\[!([^\]\n]{1,60})\]\s*")
 TIGHT_HEADING = late(r"#{1,6}(?=[^#\s])")
@@ -124,6 +126,9 @@ def _heading_id(heading: Heading, raw: bytes, dialect: Dialect) -> None:
     if heading.anchors and not heading.listed:
         heading.id = heading.anchors[-1].text
         heading.listed = heading.anchors[-1].made == "attributes"
+    if " (#" in heading.text and (given := PARENTHESIZED.search(heading.text)):
+        start = heading.offset(given.start() + 1)
+        heading.anchors = more(heading.anchors, Id(start, start + len(given.group()) - 1, given.group(1), "name"))
     if (heading.text.endswith("]") or ":id=" in heading.text) and not heading.id:
         _bracketed_id(heading)
 
