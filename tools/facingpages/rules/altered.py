@@ -73,6 +73,15 @@ def _near(a: str, b: str) -> bool:
     return len(b) == len(a) + 1 and any(b[:at] + b[at + 1 :] == a for at in range(1, len(a)))  # a letter was lost
 
 
+def is_a_letter_off(one: str, other: str) -> bool:
+    """Whether a word has a letter more than another, or two exchanged, and is the same else."""
+    short, long = sorted((one, other), key=len)
+    if len(long) == len(short) + 1:
+        return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+    odd = [at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b] if len(one) == len(other) else []
+    return len(odd) == 2 and odd[1] == odd[0] + 1 and sorted(one) == sorted(other)
+
+
 def has_altered(literal: str, source: str, target: str) -> bool:
     """Whether something stands in a text that is nearly a literal and not in the source: one of several was altered."""
     if len(target) > LARGEST:  # each of many is compared with a few

@@ -10,7 +10,7 @@ from facingpages.document import Block, Document, Span
 from facingpages.finding import Finding, Severity
 from facingpages.late import late
 from facingpages.rules.alone import Alone, around_lost, by_themselves, is_for_authors, is_value
-from facingpages.rules.base import Pair, shorten
+from facingpages.rules.base import Pair, codes, shorten
 from facingpages.rules.callout import are_shortcodes, is_callout_tag, makes_callout, written_as
 from facingpages.rules.callout import misnamed as is_misnamed
 from facingpages.rules.contrast import contrast
@@ -59,6 +59,7 @@ BRACKET = late(
     r":::|///|</|<[A-Z]|\{\{[<%]\s*/|\{%-?\s*end|(?:[^<]*[^/])?>$"
 )  # it begins or ends what stands beside it
 LOOKS = late(r"""\s*\b(?:width|height|align|class|style|loading)\s*=\s*(?:"[^"]*"|'[^']*'|\{\{?[^{}]*\}?\}|[\w.%-]+)""")
+TO_FILL = late(r"\{\{\s*[A-Z][A-Z\d_]*\s*\}\}")
 OPENING = late(r"\{\{|\{%|\{(?=[^\s/])|(?s:.{0,2})")  # how a directive in a text begins
 ATTRIBUTE = late(
     r"^\{(?:[:#.]|\s+[#.:a-z]|[a-z][\w-]*[=\s}]|\s*([\"'`])[^\w\"'`]+\1\s*\}$)"
@@ -237,6 +238,8 @@ def _inline(pair: Pair, bead: Bead, alone: Alone) -> Iterator[Finding]:
             )  # fmt: skip
         else:
             block = bead.target[0]
+            if TO_FILL.fullmatch(old.text) and any(old.text in code.text for code in codes(bead.target)):
+                continue  # what a reader fills in, which was set as code
             level = INFO if is_note(pair.source, old.text) or is_written_out(bead, old.text) else None
             yield pair.finding(
                 MISSING, "missing", at=block, origin=old, bead=bead, severity=level, text=shorten(old.text)

@@ -11,7 +11,7 @@ from facingpages.document import Block, Document
 from facingpages.finding import Finding, Fix, Severity
 from facingpages.languages import language
 from facingpages.late import late
-from facingpages.rules.altered import altered, has_altered
+from facingpages.rules.altered import altered, has_altered, is_a_letter_off
 from facingpages.rules.asides import asides
 from facingpages.rules.assigned import in_another_cell
 from facingpages.rules.base import Pair, shorten, stretch
@@ -141,8 +141,15 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
                 and (stands := _is_named(name, target)) < max(_is_named(name, text), 1)
                 and (new := altered(name, target, declines=language(pair.locale).declines))
                 and not (stands and (_stands(new, text) or not _stands(new, target)))
+                and not _is_mended(pair.source, name, new)
             ):
                 yield _report(pair, bead, NAME, name, written)
+
+
+def _is_mended(source: Document, name: str, new: str) -> bool:
+    """Whether a name is a slip of the source's for one that it writes oftener, and the translator mended it."""
+    raw = source.raw.decode("utf-8", "replace")
+    return is_a_letter_off(name, new) and raw.count(new) > raw.count(name)
 
 
 def _is_named(name: str, text: str) -> int:

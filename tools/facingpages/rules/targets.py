@@ -41,6 +41,7 @@ COLLECTION = late(r"^_(?!posts/)")  # of Jekyll, which has one for each language
 REF = late(r"\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?[\"'`]?([^\s\"'`>%]+)[\"'`]?[^{}]*[>%]\}\}")
 CLIMB = late(r"^(?:\.\./)+")
 POST = late(r"(?:(?<=/)|^)_posts/(\d{4})-(\d\d)-(\d\d)-")  # a post of Jekyll is published below its date
+MADE_UP = late(r"-example\b|\bexample-")
 VARIETY = late(r"-[a-z]{5,8}$")  # of a language: `en-pirate`
 REVISION = late(
     r"https?://(?P<file>[^/]+/[^/]+/[^/]+/)(?:-/)?(?:blob|tree|raw)/(?P<ref>[^/?#]+)(?P<path>[^?#]*)(?:\?[^#]*)?(?P<part>#.*)?"
@@ -143,7 +144,8 @@ def _tolerance(pair: Pair, old: Link, new: Link, *, asks: bool = False) -> Sever
         return INFO  # the same page by its whole address, or one called alike
     if not _is_chosen(page_a, page_b, new.target):
         return None
-    return INFO if is_domestic(pair, old.target, new.target) else WARNING
+    made_up = MADE_UP.search(host_of(old.target)) is not None  # an example's name, in the reader's words
+    return INFO if made_up or is_domestic(pair, old.target, new.target) else WARNING
 
 
 def _by_name(pair: Pair, old: str, new: str) -> Severity | None:

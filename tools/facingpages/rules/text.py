@@ -172,7 +172,7 @@ def _characters(document: Document, block: Block, text: str) -> Iterator[Finding
             break
     for match in BROKEN.finditer(text):
         fixed = _repair(match.group())
-        if fixed is not None:
+        if fixed is not None and not (match.group().endswith("\u00a0\u00bb") and "\u00ab" in text):  # « vérifié »
             yield page_finding(
                 document,
                 MOJIBAKE,

@@ -18,6 +18,18 @@ DOCS = {
         "Text that went through a program which took UTF-8 for an older encoding.",
         (
             Example("Set it up.\n", "St\u00c3\u00a4ll in det.\n", ("1:3",)),
+            Example(
+                'It is "verified" now.\n',
+                "C'est «\u00a0vérifié\u00a0» maintenant.\n",
+                locale="fr",
+                note="A quotation, as the language sets it.",
+            ),
+            Example(
+                'It is "verified" now.\n',
+                "C'est \u00ab\u00a0v\u00c3\u00a9rifi\u00c3\u00a9\u00a0\u00bb maintenant.\n",
+                ("1:10",),
+                "fr",
+            ),
             Example("IT MAY.\n", "MÔŽE.\n", locale="sk", note="Capitals of the language itself."),
         ),
     ),
