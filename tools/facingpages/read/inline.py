@@ -24,6 +24,7 @@ TOKEN = late(
 )
 HEADING_ID = late(r"#([^\s}#*]+)")
 COMMENT_ID = late(r"\A\{/\*\s*#?([^\s}#*]+)\s*\*/\}")  # of react.dev and kin: one word, alone in a comment
+BAR = b"|"[0]
 BACKSLASH = 92  # where a text begins with one, it is no escape: that would not be part of the text
 TARGET = late(r"\]\(\s*<?((?:\{\{.*?\}\}|\{%.*?%\}|\{.*?\}|[^\s<>{}])*)", re.S)
 FORMS: Mapping[str, LinkForm] = {
@@ -112,7 +113,7 @@ class Inline:
     def code(self, leaf: Block, start: int, end: int, value: str) -> None:
         """A code span."""
         raw, shown = self.passage.raw[start:end], self.passage.shown[start:end]
-        if ("$$" in value and self.hidden) or (b"|" in raw and raw != shown):
+        if ("$$" in value and self.hidden) or (BAR in raw and raw != shown):
             written = raw.decode()
             marks = len(written) - len(written.lstrip("`"))
             value = " ".join(written[marks:-marks].split("\n")).strip()

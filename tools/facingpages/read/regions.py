@@ -12,6 +12,7 @@ from facingpages.tuples import NamedTuple
 MAX_DEPTH = 40
 LONGER = frozenset((b":", b"`", b"~"))  # a longer mark of these closes a shorter one, too
 SPACE = b" \t\r\n"  # what Markdown takes for blank: no form feed
+TICK, TILDE, TAB = b"`~\t"  # numbers: Python looks for bytes in bytes behind an error that it makes and drops
 
 FENCE = late(rb"(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*+(`{3,}+|~{3,}+)([^\r\n]*)")
 HTML_TAG = late(rb"<(/?)([a-zA-Z][\w-]*+)(?:[^<>\"']++|\"[^\"\r\n]*+\"|'[^'\r\n]*+')*+>")
@@ -76,6 +77,11 @@ def find_regions(raw: bytes, shown: bytes, dialect: Dialect) -> list[Region]:
     if not any(sign in shown for sign in dialect.line_signs) or not dialect.lines.search(shown):
         return []
     return _Scan(raw, shown, dialect).regions()
+
+
+def _holds_fence(text: bytes) -> bool:
+    """Whether a line has the signs of a fence."""
+    return (TICK in text and b"```" in text) or (TILDE in text and b"~~~" in text)
 
 
 class _Scan:
@@ -145,9 +151,9 @@ class _Scan:
                 self.fence = None
         elif self.comment:
             self.comment = b"-->" not in text
-        elif (b"```" in text or b"~~~" in text) and (fence := self._fence_head(text, begin)) is not None:
+        elif _holds_fence(text) and (fence := self._fence_head(text, begin)) is not None:
             return self._head(fence, start, begin, begin + len(text), quotes)
-        elif (b"```" in text or b"~~~" in text) and self._opens_fence(text, quotes):
+        elif _holds_fence(text) and self._opens_fence(text, quotes):
             pass
         elif text[0] == 60 and text.startswith(b"<!--") and begin < self.last_comment:
             self.comment = b"-->" not in text[4:]
@@ -290,4 +296,4 @@ def indent_of(text: bytes, start: int, end: int, quotes: int) -> int:
     space = text[start:end]
     for _ in range(quotes):
         space = space.partition(b">")[2].removeprefix(b" ")
-    return len(space.expandtabs(4)) if b"\t" in space else len(space)
+    return len(space.expandtabs(4)) if TAB in space else len(space)

@@ -67,6 +67,7 @@ ENDS = late(r"(?:(?<!\\)[.,;\u3002\uff0c\uff1b\u3001\u0964])+$")  # of the sente
 QUOTED = late(r"\n(?:[ \t]*>)+")  # a line of a quotation
 THOUSAND = late(r"\d{3}(?!\d)")
 TORN = late(r"(?<!\\)\\[ \t]+(?=[A-Za-z]{2})")  # a name that a blank keeps from being a command: `\ beta`
+DOLLAR, BACKSLASH = b"$\\"
 
 
 class Formula(NamedTuple):
@@ -155,7 +156,7 @@ def _of_source(document: Document, blocks: Sequence[Block]) -> Sequence[Formula]
     known: dict[int, Sequence[Formula]] = document.memo.setdefault("formulas", {})
     if blocks[0].index not in known:
         written = document.raw[blocks[0].start : blocks[0].end]
-        has = b"$" in written or b"\\(" in written or b"\\[" in written
+        has = DOLLAR in written or (BACKSLASH in written and (b"\\(" in written or b"\\[" in written))
         known[blocks[0].index] = formulas(document, blocks) if has else ()
     return known[blocks[0].index]
 

@@ -74,6 +74,7 @@ SIGNS = (
 # Letters and blanks of ASCII, Latin, Greek, Cyrillic, Armenian and Hebrew letters, punctuation, ideographs, and all bytes
 # in the midst of a sign.
 MARKS = b"[]<{*_(\xe3"
+OPEN_BRACE = b"{"[0]  # as a number: Python looks for bytes in bytes behind an error that it makes and drops
 FIGURES = b"0123456789%&"
 PLAIN = bytes(
     code for code in range(256)
@@ -196,7 +197,7 @@ def _written(document: Document, block: Block) -> int:
     text, held = block.text, 0
     if "[" in text or "]" in text or "<" in text:
         held = What.BRACKET
-    if "%" in text or b"{" in kept:  # an expression of MDX is no text
+    if "%" in text or OPEN_BRACE in kept:  # an expression of MDX is no text
         held |= What.BRACE
     if "*" in text or "_" in text:
         held |= What.STAR

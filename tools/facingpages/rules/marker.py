@@ -149,7 +149,7 @@ def _of_source(document: Document, blocks: Sequence[Block], kinds: Sequence[Kind
     if len(blocks) == 1 and blocks[0].index in known:
         return known[blocks[0].index]
     raw = document.raw[beginning(blocks[0]) : blocks[-1].end]
-    kinds = [kind for kind in kinds if kind.sign[:1] in raw]
+    kinds = [kind for kind in kinds if kind.sign[0] in raw]
     start, written = _plain(document, blocks) if kinds else (0, b"")
     found = [(kind, marks_of(kind, start, written)) for kind in kinds if kind.sign in written]
     if len(blocks) == 1:

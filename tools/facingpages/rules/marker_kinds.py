@@ -112,7 +112,7 @@ def is_likely(kind: Kind, raw: bytes) -> bool:
 
 def marks_of(kind: Kind, start: int, written: bytes) -> list[Mark]:
     """The markers of a kind in what is written from an offset on."""
-    if kind.sign[:1] not in written:
+    if kind.sign[0] not in written:
         return []
     return [
         Mark(
