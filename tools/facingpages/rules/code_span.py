@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 
 from facingpages.align import Bead
-from facingpages.document import OBJECT, Block, Code, Span
+from facingpages.document import Block, Code, Span
 from facingpages.finding import Finding, Fix
 from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
@@ -25,7 +25,6 @@ from facingpages.rules.occurrences import Sought
 from facingpages.rules.readers import as_read as in_own_words
 from facingpages.rules.readers import filled
 from facingpages.rules.rendered import (
-    VALUES,
     cuts_string,
     in_tags,
     is_half_translated,
@@ -39,8 +38,10 @@ from facingpages.rules.rendered import (
 )
 from facingpages.rules.roles import as_read
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
+from facingpages.rules.said_on_both import is_in_both_words
 from facingpages.rules.set_otherwise import (
     is_called,
+    is_capitalized,
     is_escaped,
     is_linked,
     is_on_key,
@@ -64,13 +65,13 @@ SPAN = Rule(
     origin="source code",
 )
 
-GONE = SPAN.messages["bare"], SPAN.messages["lost"]  # of many such in one block, one is told
+GONE = SPAN.messages["bare"], SPAN.messages["lost"]
 BLANKS, NO_BREAK = late(r"[ \t\r\n]+"), "\u00a0"
 WORD = late(r"\w+")
 WORDS = late(r"[^\W\d_]")
 UNLIKE = 0.1  # how alike codes of a block are at most that stand for nothing of each other
 ROWS = 2  # codes of a table that lost their backticks and are told as loudly as anywhere: of more, it is one thing
-LATIN = "\u0250"  # the first sign behind the Latin letters: beside others, a word of these ends
+LATIN = "\u0250"  # behind the Latin letters: beside others, a word of these ends
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -119,7 +120,7 @@ def _told(pair: Pair, bead: Bead, tables: Counter[Hashable]) -> Iterator[Finding
             continue
         elif (which := _counterpart(old, extra, as_many=as_many)) is not None:
             new, severity = extra.pop(which), None
-            if _is_capitalized(bead, old, new) or is_mended(old.text, new.text):
+            if is_capitalized(bead, old, new) or is_mended(old.text, new.text):
                 continue
             command = is_half_translated(old.text, new.text) or is_subcommand(old.text, new.text, _all_codes(pair))
             command = command or cuts_string(old.text, new.text) or is_typeset(old.text, new.text)
@@ -174,7 +175,9 @@ def _is_in_own_words(pair: Pair, bead: Bead, code: Span, new: str) -> bool:
         or is_in_script(pair, old, new)
         or has_own_value(pair, old, new)
         or is_set_wider(pair, code, new)
+        or (new in old and is_told_in_parts(pair, bead, old))
         or is_worded_otherwise(pair, code, new, bead.source[0])
+        or is_in_both_words(pair, code, new, bead.source[0])
     )
 
 
@@ -230,16 +233,6 @@ def _swallowed(pair: Pair, bead: Bead, missing: list[Span], extra: list[Span]) -
             yield pair.finding(SPAN, "swallowed", at=new, origin=parts[0], bead=bead, here=here, texts=there)
     extra[:] = kept
     missing[:] = [old for position, old in enumerate(missing) if position not in taken]
-
-
-def _is_capitalized(bead: Bead, old: Span, new: Span) -> bool:
-    """Whether two words differ in a capital that one has where a sentence begins, and are no values of a program."""
-    if old.text[1:] != new.text[1:] or old.text[:1].lower() != new.text[:1].lower() or not old.text.isalpha():
-        return False
-    if not old.text[1:].islower() or not bead.target[0].text.strip(OBJECT + " ."):
-        return False  # a name in mixed case, or one that stands alone, as no sentence does
-    capital, begins = (old, bead.source[0]) if old.text[:1].isupper() else (new, bead.target[0])
-    return capital.start <= begins.start + 1 and old.text.lower() not in VALUES
 
 
 def _holds(text: str, part: str) -> bool:

@@ -29,6 +29,7 @@ from facingpages.rules.pieces import Bits, pieces_of
 from facingpages.rules.renamed import is_renamed
 from facingpages.rules.rule import ERROR, INFO, WARNING
 from facingpages.rules.said_in_strings import is_for_people
+from facingpages.rules.said_on_both import are_in_both_words
 from facingpages.rules.wording import STRING, translates
 from facingpages.tuples import NamedTuple
 
@@ -152,7 +153,9 @@ def _severity(
             severity = WARNING if called_up or language in MARKUP or same_shape(there, here, at) else INFO
     elif masked or names.renames(there, here, language):
         severity = INFO if masked and _are_words(pair, there, here) else WARNING
-    return INFO if severity is not INFO and is_renamed(pair, there, here) else severity
+    if severity is not INFO and (is_renamed(pair, there, here) or are_in_both_words(pair, there, here)):
+        return INFO
+    return severity
 
 
 def _are_words(pair: Pair, there: Sequence[str], here: Sequence[str]) -> bool:

@@ -42,6 +42,7 @@ BLOCKS = {
         (_ML, r"\(\*.*?\*\)"),
         (_LISP, r"#\|.*?\|#"),
         ("julia jl", r"#=.*?=#"),
+        ("twig html+twig jinja jinja2 html+jinja django nunjucks njk", r"\{#.*?#\}"),
         ("ruby rb", r"^=begin\b.*?^=end\b"),
         ("perl pl raku", r"^=(?:pod|begin|head\d)\b.*?^=(?:cut|end)\b"),
         ("matlab octave", r"^[ \t]*%\{[ \t]*$.*?^[ \t]*%\}[ \t]*$"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from facingpages.languages.codes import ADDRESSED, names_of
+from facingpages.languages.codes import ADDRESSED, names_of, speaks_of
 from facingpages.late import late
 from facingpages.seldom import SequenceMatcher
 
@@ -25,6 +25,7 @@ PLACE = late(r"<[^\W\d_][\w .'\u2019-]*>")  # a whole value
 # In braces, as no program has it: in letters beyond its own, or as a part of an address or a path.
 BRACED = late(r"(?<!\$)\{(?=[^{}]*[^\x00-\x7f{}])[^\W\d][\w '\u2019-]*\}|(?<=[/=])\{[^\W\d][\w -]*\}")
 ANY_BRACED = late(r"(?<!\$)\{[^\W\d][\w -]*\}")
+ANY_PLACE = late(r"(?:<[^\W\d_][\w -]*>|(?<!\$)\{[^\W\d_][\w -]*\})")
 # The same as English names it in code, `YOUR_DOMAIN`; what another language puts in its stead holds no sign of code.
 YOURS_IN = r"(?<![A-Za-z0-9_-])[Yy](?:our|OUR)[_-][A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*(?![\w-])"
 PART = r"[^\W\d][\w-]*"
@@ -53,6 +54,8 @@ LOCALE = late(r"(?<![A-Za-z0-9])([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(?![A-Za-z0
 def as_read(one: str, two: str, locale: str, *, command: bool, markup: bool = False) -> str:
     """A line of the translation with the source's words for what is a reader's own, where the two have it in the same places."""
     two = _in_language(one, two, locale)
+    if command and ANY_PLACE.sub("<>", one) == ANY_PLACE.sub("<>", two) and "{" in two and "{" not in one:
+        return one
     if markup:  # there brackets are tags, but for what no tag is called
         return _alike(UNTAGGED, one, two, SIMPLE) if "<" in two and not two.isascii() else two
     if "<" in one or "[" in one:
@@ -72,9 +75,16 @@ def _in_language(one: str, two: str, locale: str) -> str:
         return two
     own = names_of(locale)
     return "".join(
-        a if number % 2 and a != b and _code(b) in own and _is_language(a) else b
+        a if number % 2 and a != b and (_code(b) in own or _speaks(a, b, locale)) and _is_language(a) else b
         for number, (a, b) in enumerate(zip(there, here, strict=True))
     )
+
+
+def _speaks(one: str, two: str, locale: str) -> bool:
+    """Whether both name a country, and the second one's people speak the page's language: `en-US`, `sv-FI`."""
+    if len(one) != len(two) or len(one) == len(one.strip("-_").partition("-")[0].partition("_")[0]):
+        return False
+    return speaks_of(_code(two), locale) or (locale.lower() == "zh" and _code(two) == "zh-cn")
 
 
 def _code(text: str) -> str:

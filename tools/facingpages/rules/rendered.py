@@ -39,6 +39,7 @@ BEYOND = late(r"[^\x00-\u036f\u1e00-\u2bff]")  # letters of a script other than 
 STRESSED = 3  # times that a word is stressed on a page where that is no slip
 WORDED = 4  # letters of a code of which a longer word may be made
 ELLIPSIS = late(r"(?:(?<=[^\W\d])|(?<=[/:=(,{\[ ]))\s*(?:\.{3}|\u2026)(?=[\s)\]}]|$)")
+VERSIONS = late(r"v?\d[\d.x]*(?: (?:->|\u2192) v?\d[\d.x]*)+")
 DIGITS = late(r"\d[\d_]*")
 PROSE = 4  # words in small letters that make code a sentence
 CURLY = late("[\u201c-\u201f\u00ab\u00bb]")  # quotes that no program takes for one
@@ -162,6 +163,8 @@ def is_rendered(old: str, new: str) -> bool:
 
 
 def _ungrouped(text: str) -> str:
+    if VERSIONS.fullmatch(text):
+        return text.replace("->", "\u2192")  # from one to the other
     return text.replace("_", "") if DIGITS.fullmatch(text) else text
 
 

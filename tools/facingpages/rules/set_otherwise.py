@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facingpages.align import Bead
-from facingpages.document import Span
+from facingpages.document import OBJECT, Span
 from facingpages.late import late
 from facingpages.rules.base import Pair
 from facingpages.rules.rendered import SAID, VALUES
@@ -12,7 +12,9 @@ from facingpages.seldom import unescape
 WORD = late(r"\w+")
 WORDED = late(r"(?<![A-Za-z])[A-Z][a-z]{2,}(?![A-Za-z])")
 GLOSS = late(r"\s+\([^()]*\)|\s*\uff08[^()\uff08\uff09]*\uff09")  # behind a name: what it is
-PATH = late(r"[A-Za-z_]\w{2,}(?:\.[A-Za-z_]\w{2,})+")
+PATH = late(r"[A-Za-z_]\w{2,}(?:[./][A-Za-z_]\w{2,})+")
+STEP = late(r"[./]")
+FULLER = late(r"~?([A-Za-z_]\w+)(?:[.#]|::|->)")  # before a name: what it is of
 IS = late(r"\s*(?:={1,3}|:)\s*")  # between a name and its value
 NEAR = 24  # bytes behind a name, where its value stands
 KEY = b"<kbd>", b"</kbd>"
@@ -26,6 +28,16 @@ def is_escaped(old: Span, new: Span) -> bool:
 def is_called(code: str, text: str) -> bool:
     """Whether a text names in a capital what is a word of small letters in code: `markdown` as Markdown."""
     return code.isalpha() and code.islower() and code not in VALUES and code.capitalize() in WORDED.findall(text)
+
+
+def is_capitalized(bead: Bead, old: Span, new: Span) -> bool:
+    """Whether two words differ in a capital that one has where a sentence begins, and are no values of a program."""
+    if old.text[1:] != new.text[1:] or old.text[:1].lower() != new.text[:1].lower() or not old.text.isalpha():
+        return False
+    if not old.text[1:].islower() or not bead.target[0].text.strip(OBJECT + " ."):
+        return False  # a name in mixed case, or one that stands alone, as no sentence does
+    capital, begins = (old, bead.source[0]) if old.text[:1].isupper() else (new, bead.target[0])
+    return capital.start <= begins.start + 1 and old.text.lower() not in VALUES
 
 
 def is_linked(bead: Bead, text: str) -> bool:
@@ -52,11 +64,13 @@ def is_on_key(pair: Pair, text: str, place: tuple[int, int]) -> bool:
 def is_set_wider(pair: Pair, old: Span, new: str) -> bool:
     """Whether a code holds the source's, and what the source has beside that: a sign before it, or its value behind it.
 
-    Or a gloss in brackets, which says what it is.
+    Or a gloss in brackets, which says what it is; or what it is of, as the source has it elsewhere.
     """
     text = old.text
     if new.startswith(text) and GLOSS.fullmatch(new, len(text)):
         return True
+    if new.removesuffix("()").endswith(text) and (of := FULLER.fullmatch(new.removesuffix("()")[: -len(text)])):
+        return of[1].encode() in pair.source.raw
     at = new.find(text)
     if at < 0 or len(new) <= len(text):
         return False
@@ -75,7 +89,7 @@ def is_told_in_parts(pair: Pair, bead: Bead, old: str) -> bool:
     """Whether each name of a path stands in a text by itself: `status.podIPs` as `podIPs` in the status."""
     if not PATH.fullmatch(old):
         return False
-    return set(old.split(".")) <= set(WORD.findall(written_here(pair, bead)))
+    return set(STEP.split(old)) <= set(WORD.findall(written_here(pair, bead)))
 
 
 def written_here(pair: Pair, bead: Bead) -> str:

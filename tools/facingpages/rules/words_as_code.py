@@ -84,7 +84,7 @@ def is_worded(pair: Pair, code: Span, block: Block, said: str) -> bool:
         return False
     if text.lower() in VALUES or text.isupper() or block.kind == "row" or _is_named(pair, words, text):
         return False
-    if _is_said_to_be_one(pair.source.raw, code):
+    if is_said_to_be_one(pair.source.raw, code):
         return False
     plain = _plain_words(pair.source)
     least = 1 if text.islower() else LOOSE
@@ -102,7 +102,7 @@ def is_worded_otherwise(pair: Pair, old: Span, new: str, block: Block) -> bool:
     )
 
 
-def _is_said_to_be_one(raw: bytes, code: Span) -> bool:
+def is_said_to_be_one(raw: bytes, code: Span) -> bool:
     """Whether the source says what a code is a name of, `change` event, or lists it with other codes."""
     before = raw[max(0, code.start - 24) : code.start].decode("utf-8", "ignore")
     behind = raw[code.end : code.end + 24].decode("utf-8", "ignore")

@@ -31,6 +31,7 @@ SAID = (
 
 FILL = "```sh\ncp {0}/list.txt https://{1}/in --mail {2}\n```\n"
 ENGLISH = FILL.format("/path/to", "my-server", "your_name@example.com")
+PLAIN = "{0}:\n\n```\nrtsp://{1}:{2}@host/\n```\n"
 
 OWN_THINGS = (
     Example(ENGLISH, FILL.format("/pfad/zu", "MEINSERVER", "ihr_name@beispiel.de"), locale="de", note="To fill in."),
@@ -49,6 +50,21 @@ OWN_THINGS = (
         ("2:1",),
         "de",
     ),
+    Example(
+        PLAIN.format("The username and the password", "username", "password"),
+        PLAIN.format("Identifiant et motdepasse", "identifiant", "motdepasse"),
+        ("4:1",),
+        "fr",
+        note="Words that both pages say plainly: for information.",
+    ),
+    Example(
+        "```yml\nlocale: en-US\n```\n", "```yml\nlocale: zh-CN\n```\n", locale="zh", note="Of the page's language."
+    ),
+    Example("```yml\nlocale: en-US\n```\n", "```yml\nlocale: de-AT\n```\n", ("2:1",), locale="zh"),
+    Example("```sh\nget <your-ip>/a\n```\n", "```sh\nget {din ip}/a\n```\n", note="A place in other brackets."),
+    Example("```js\nget <your-ip>/a\n```\n", "```js\nget {din ip}/a\n```\n", ("2:1",)),
+    Example("```twig\n{% dump %} {# all of it #}\n```\n", "```twig\n{% dump %} {# allt #}\n```\n", note="A comment."),
+    Example("```twig\n{% dump %} {# all of it #}\n```\n", "```twig\n{% dmp %} {# allt #}\n```\n", ("2:1",)),
     Example(
         TALK.format("hello", "Bye"),
         TALK.format("bonjour", "Bye"),
