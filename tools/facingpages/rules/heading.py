@@ -15,6 +15,7 @@ from facingpages.rules.held import What
 from facingpages.rules.mend import SAFE, Change, several
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
+from facingpages.rules.tagged import tagged
 
 MISSING = Rule(
     "heading-missing",
@@ -89,6 +90,8 @@ def check(pair: Pair) -> Iterator[Finding]:
         if unit.kind == "heading":
             block = unit.blocks[0]
             more = len(unit.blocks) - 1
+            if not more and unit.position in tagged(pair).positions:
+                continue
             if not more and (marks := _run_in(pair, unit.position)) is not None:
                 put = several(pair.target, [((marks[1], marks[1]), " ")], "put the space back")
                 yield pair.finding(LOST, "space", at=marks, origin=block, fix=put)

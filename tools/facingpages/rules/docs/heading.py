@@ -19,6 +19,16 @@ DOCS = {
                 "# Krediter\n\nKöp dem.\n\n## Hjälp\n\nFråga [oss](u.md).\n",
                 ("5:1",),
             ),
+            Example(
+                "# Credits\n\nBuy them.\n\n## Help\n\nAsk [us](u.md).\n",
+                '# Krediter\n\nKöp dem.\n\n<h2 id="help">Hjälp</h2>\n\nFråga [oss](u.md).\n',
+                note="It is one in HTML.",
+            ),
+            Example(
+                "# Credits\n\nBuy them.\n\n## Help\n\nAsk [us](u.md).\n",
+                '# Krediter\n\nKöp dem.\n\n<hr id="help">\n\nFråga [oss](u.md).\n',
+                ("5:1",),
+            ),
         ),
     ),
     "heading-extra": Doc(
