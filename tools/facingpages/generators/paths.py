@@ -81,7 +81,7 @@ class PathPublication:
         alias = next((name for name in self.habits.aliases if path.startswith(name)), "")
         if alias:
             return self.aliased(page, locale, self.habits.aliases[alias] + path[len(alias) :])
-        if path.startswith(("@", "~/")) or "\\" in path:
+        if path.startswith(("@", "~/", "*")) or "\\" in path:
             return None
         return self._relative(page, locale, path)
 

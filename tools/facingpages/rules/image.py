@@ -56,6 +56,7 @@ ALT = Rule(
 ALIKE = 0.6  # how like the name of another picture one is that may be mistyped
 PARTS = late(r"[._-]")
 SLIP = 0.9  # of one that a store of pictures named
+UPLOAD = late(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{16,}", re.I)
 PATH = late(r"[^/\\\s\"'{}()]+")
 STORED = late(r"(?=[a-z\d]*[A-Z])(?=[A-Z\d]*[a-z])(?=[A-Za-z]*\d)[A-Za-z\d]{14,}")  # by such a store
 LOCALE_NAME = late(r"[._-](?:[a-z]{2})(?:[_-][a-z]{2})?(?=\.[a-z]+$)", re.I)
@@ -120,7 +121,7 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 def _changed(pair: Pair, bead: Bead, pairs: Iterable[tuple[Image, Image]]) -> Iterator[Finding]:
     for old, image in pairs:
-        if not _is_localized(pair, old, image):
+        if not _is_localized(pair, old, image) and not _is_same_upload(old.source, image.source):
             yield pair.finding(
                 SOURCE, "changed", at=image, origin=old, bead=bead, here=image.source, there=old.source,
                 severity=_severity(pair, old, image), fix=_taken_over(pair, image, old),
@@ -176,6 +177,12 @@ def _is_localized(pair: Pair, old: Image, new: Image) -> bool:
         return False
     more, less = (one, two) if len(one) > len(two) else (two, one)
     return more[at] in own and (more[at + 1 :] == less[at:] or (less[at] in own and more[at + 1 :] == less[at + 1 :]))
+
+
+def _is_same_upload(old: str, new: str) -> bool:
+    """Whether a store of pictures gave both names by one long number: `248637861-f3552ab5-….png` is `f3552ab5-…`."""
+    short, long = sorted((name_of(source).rpartition(".")[0] or name_of(source) for source in (old, new)), key=len)
+    return UPLOAD.fullmatch(short) is not None and long.endswith(short)
 
 
 def _written(pair: Pair, bead: Bead) -> bytes:

@@ -181,6 +181,8 @@ def _written(document: Document, blocks: Sequence[Block]) -> Iterator[re.Match[b
         code = bisect_right(codes, (at, end)) - 1
         if (code >= 0 and at < codes[code][1]) or document.raw[at - 1 : at] == b"\\":
             continue
+        if document.raw[max(0, at - 2) : at] == b"{{":  # of a shortcode: `{{</note>}}`
+            continue
         if match[2].isascii() or DIALECTS[document.dialect].python:  # text to CommonMark, a tag to Python-Markdown
             yield match
 

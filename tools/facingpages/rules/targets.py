@@ -9,7 +9,7 @@ from facingpages.align import Bead
 from facingpages.align.features import neutral_target
 from facingpages.document import Link
 from facingpages.finding import Severity
-from facingpages.languages.codes import ADDRESSED, names_of
+from facingpages.languages.codes import ADDRESSED, is_locale, language_of, names_of
 from facingpages.late import late
 from facingpages.rules.apart import Apart
 from facingpages.rules.base import Pair, across, images, reach
@@ -77,6 +77,8 @@ def spelled(target: str, locale: str) -> str:
         (name for name in names if last.lower().replace("_", "-").endswith(f"-{name}")), key=len, default=""
     ):
         last = last[: -len(own) - 1]
+    elif dot and is_locale(stem) and language_of(stem) == language_of(locale or "en"):
+        last = ending  # a file that is called like a language: `root/en_US.png`
     if last not in ("index", "_index", "README"):
         parts.append(last)
     return "/".join(parts).strip("/") + mark + fragment

@@ -11,8 +11,8 @@ from facingpages.late import late
 from facingpages.rules.units import Unit
 
 TORN = late(
-    rb"(?:&lt;|&#60;|\\<|\xef\xbc\x9c|<[ \t]++|</[ \t]++)/?[ \t]*+([A-Za-z][\w.:-]{0,59})"
-)  # an escaped bracket, one torn off by a blank, or a full-width one, and a name
+    rb"(?:&lt;|&#60;|\\<|\xef\xbc\x9c|(?<!\{\{)<[ \t]++|(?<!\{\{)</[ \t]++)/?[ \t]*+([A-Za-z][\w.:-]{0,59})"
+)  # an escaped bracket, one torn off by a blank, or a full-width one, and a name; no shortcode
 CODED = late(rb"</?([A-Za-z][\w.:-]{0,59})")
 EDGE = late(rb"(?<!^)\b")
 OPENED = late(r"<\s*[A-Za-z][\w-]*\s")

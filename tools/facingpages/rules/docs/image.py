@@ -36,6 +36,16 @@ DOCS = {
                 ("1:1",),
                 note="For information: each in its language's folder.",
             ),
+            Example(
+                "![Save](https://c.example/248637861-f3552ab5-a105-40b5-8210-65487903c6ba.png)\n",
+                "![Spara](https://d.example/f3552ab5-a105-40b5-8210-65487903c6ba)\n",
+                note="One number of a store.",
+            ),
+            Example(
+                "![Save](https://c.example/248637861-f3552ab5-a105-40b5-8210-65487903c6ba.png)\n",
+                "![Spara](https://c.example/248637861-f3552ab5-a105-40b5-8210-65487903c6b0.png)\n",
+                ("1:1",),
+            ),
             Example("![Save](img/en/saved-files.png)\n", "![Spara](img/sv/saved-file.png)\n", ("1:1",), note="A slip."),
             Example("![Save](img/en/saved-files.png)\n", "![Spara](img/en/saved-pages.png)\n", ("1:1",)),
             Example(

@@ -14,6 +14,8 @@ DOCS = {
         "where the link leads nearer than the source's, or to another revision of the same file, where the other site is one "
         "in the reader's language, as a folder or the country of its host says, and where the pair of blocks may be another's. An address with a slip is an error even then.",
         (
+            Example("See [it](/a/en_US.png).\n", "Se [den](/a/sv_SE.png).\n", note="A file called like the language."),
+            Example("See [it](/a/en_US.png).\n", "Se [den](/a/de_DE.png).\n", ("1:4",)),
             Example(
                 "Read [how to ask questions](https://a.example/q.html) or [mail](https://b.example/).\n",
                 "Läs [om frågor](https://c.example/how-to-ask-questions), [brev](https://b.example/), [mer](#more).\n",

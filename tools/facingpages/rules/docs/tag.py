@@ -209,6 +209,13 @@ DOCS = {
             Example("Press <kbd>Ctrl</kbd> now.\n", "Pulse `<kbd>Ctrl</kbd>` ahora.\n", ("1:8",), "es"),
             Example("Use <code>a</code> now.\n", "Use `a` ahora.\n", locale="es", note="Markdown instead of tags."),
             Example(
+                "{{<note>}}\nUse it now.\n{{</note>}}\n",
+                "{{< note >}}\nUse ahora.\n{{< /note >}}\n",
+                locale="es",
+                dialect="hugo",
+                note="A shortcode.",
+            ),
+            Example(
                 "Write &lt;kbd&gt; for a key.\n",
                 "Escriba \\<kbd> para una tecla.\n",
                 locale="es",
