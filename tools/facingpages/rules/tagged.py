@@ -11,22 +11,22 @@ from facingpages.tuples import NamedTuple
 TAG = late(rb"^[ \t]*<h[1-6](?=[\s>])", re.I | re.M)
 
 
-class Tagged(NamedTuple):
+class HeadingsInHtml(NamedTuple):
     """By position, headings of the source that stand there in HTML; the blocks of the translation that hold them."""
 
     positions: frozenset[int]
     blocks: frozenset[int]
 
 
-def tagged(pair: Pair) -> Tagged:
+def tagged(pair: Pair) -> HeadingsInHtml:
     """Those of a pair of pages, each with the place between what stands above and below it on both sides."""
     if "tagged" not in pair.memo:
         pair.memo["tagged"] = _tagged(pair)
-    found: Tagged = pair.memo["tagged"]
+    found: HeadingsInHtml = pair.memo["tagged"]
     return found
 
 
-def _tagged(pair: Pair) -> Tagged:
+def _tagged(pair: Pair) -> HeadingsInHtml:
     raw = pair.target.raw
     positions: set[int] = set()
     blocks: set[int] = set()
@@ -42,4 +42,4 @@ def _tagged(pair: Pair) -> Tagged:
         if places and (free or not inside):
             positions.add(unit.position)
             blocks.update(free[:1])
-    return Tagged(frozenset(positions), frozenset(blocks))
+    return HeadingsInHtml(frozenset(positions), frozenset(blocks))
