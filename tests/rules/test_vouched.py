@@ -24,7 +24,15 @@ MANY = "".join(f"Show it {n}:\n\n" + SHOWN.format(f"part-{n}", f"more_{n}", f"ke
 ANEW = "".join(
     f"Visa {n}:\n\n" + SHOWN.format(f"del-{n}", f"fler_{n}", f"spar_{n}") + "Nytt.\n\nMer.\n\n" for n in "1234"
 )
+NEWER = "".join(f"| 3.{n}.2 | 2.{n}.13 |\n" for n in range(10, 24)) + "\n"
+VERSIONS = "| Version | Runs |\n|---|---|\n{}"
+OLDER = "".join(f"| 2.{n}.3 | 1.{n}.2 |\n" for n in range(30, 36)) + "\n"
+ALONE = "Of the [new](n.md) gateway since v2.3, which is told in the [docs](d.md) of it and [more](m.md).\n\n"
 PINS = {
+    "text beside an anchor": (ALONE, '<a name="x"></a>\n\n', "link-missing", ["info"] * 3),
+    "text beside text": (
+        ALONE, "Om den nya som finns sedan l\u00e4nge och det som ber\u00e4ttas.\n\n", "link-missing", ["error"] * 3,
+    ),
     "code of names that are in all": (MANY, ANEW, "code-block", ["info"] * 4),
     "by its place alone": (LINK.format(""), OTHER.format("") + NEW, "link-target", ["info"]),
     "a slip tells whose it is": (
@@ -57,6 +65,14 @@ PINS = {
 def test_a_pair_vouches_for_what_is_claimed_of_it(source: str, target: str, rule: str, told: list[str]) -> None:
     found = findings(Example(THERE.format(source), HERE.format(target)))
     assert [one.severity.value for one in found if one.rule == rule] == told
+
+
+@pytest.mark.parametrize(
+    ("target", "told"), [(OLDER, "info"), (NEWER[:88].replace(".13", ".7") + "\n", "error")], ids=["other", "same"]
+)
+def test_rows_are_a_pair_by_numbers_that_few_hold(target: str, told: str) -> None:
+    found = findings(Example(THERE.format(VERSIONS.format(NEWER)), HERE.format(VERSIONS.format(target))))
+    assert next(one.severity.value for one in found if one.rule == "literal-changed") == told
 
 
 def test_what_was_lowered_is_told_as_another_block() -> None:

@@ -54,6 +54,8 @@ def are_two(pair: Pair, bead: Bead, old: Link, new: Link) -> bool:
         return False
     if are_alike(old, new):
         return _end(old.target).isdisjoint(_end(new.target)) and _is_foreign(bead, new)
+    if all(block.text.strip() == link.text.strip() for block, link in ((bead.source[0], old), (bead.target[0], new))):
+        return False  # each is all that its block says
     there, here = pair.unlinked(bead, source=True), pair.unlinked(bead, source=False)
     return _is_said(new.text, there) or _is_said(old.text, here) or _is_foreign(bead, new)
 

@@ -117,8 +117,14 @@ def check(pair: Pair) -> Iterator[Finding]:
 def _differing(bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> _Odd | None:
     if [link.target for link in s] == [link.target for link in t]:  # as most are, to the letter
         return None
-    _, missing, extra = matched(s, t, lambda link: identity(link.target))
+    _, missing, extra = matched(s, t, _end)
     return _Odd(bead, missing, extra) if missing or extra else None
+
+
+def _end(link: Link) -> str:
+    """Where a link leads: an address in angle brackets is one for letters."""
+    letters = link.form == "auto" and "@" in link.target and ":" not in link.target
+    return identity("mailto:" + link.target if letters else link.target)
 
 
 def _drop_pictures(item: _Odd) -> None:

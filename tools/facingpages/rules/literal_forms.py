@@ -15,6 +15,7 @@ COMPOUND = late(r"-(?:style|like|based|aware|only|type|compatible)$")
 ROUTE = late(r"(?<![\w.:/])(?:/[\w.-]*\w)+/?")
 PARTS = late(r"([A-Z]{2,8})(\d{3})")
 PATCH_NONE = late(r"(?<=\.\d)\.0$|(?<=\.\d\d)\.0$")
+DATE = late(r"((?:19|20)\d\d)\.(?:0[1-9]|1[0-2])\.([0-2]\d|3[01])")
 LOOSE = late(r"[\s\\*^{}$`\u00b7]+")
 
 
@@ -42,7 +43,15 @@ def is_written_otherwise(kind: str, literal: str, here: Sought) -> bool:
     if kind == "growth":  # `O (1)`, `O(n\log n)`
         return _compact(literal) in _compact(here.text)
     # v6.0 may be version 6.0
-    return kind == "version" and (dated(literal) or times(literal.lstrip("vV"), here) > 0)
+    return kind == "version" and (
+        dated(literal) or _is_in_words(literal, here) or times(literal.lstrip("vV"), here) > 0
+    )
+
+
+def _is_in_words(literal: str, here: Sought) -> bool:
+    """Whether what looks like a version is a date, 2018.09.13, of which a text has the year and the day."""
+    match = DATE.fullmatch(literal)
+    return match is not None and all(re.search(rf"(?<!\d)0?{int(part)}(?!\d)", here.text) for part in match.groups())
 
 
 @lru_cache(maxsize=4)

@@ -19,6 +19,7 @@ from weakref import proxy
 
 from facingpages.align import Bead
 from facingpages.align.features import keys, words
+from facingpages.align.meant import NUMBERED
 from facingpages.document import Block, Document, Link
 from facingpages.finding import Severity
 from facingpages.late import late
@@ -113,11 +114,13 @@ class Vouching:
         alike = len(shared) >= ALIKE * len(there | here)
         if shared and (alike or self.are_rare(shared)):
             return True
-        if a.kind == b.kind == "row" and not _kept(bead.source, "n").isdisjoint(_kept(bead.target, "n")):
+        if a.kind == b.kind == "row" and self.are_rare(_kept(bead.source, "n") & _kept(bead.target, "n")):
             return True
         if self.pair.lexicon is not None:
-            texts = (" ".join(block.text for block in side) for side in bead[:2])
-            if mostly_rendered(self.pair.lexicon, *texts):
+            texts = [" ".join(block.text for block in side) for side in bead[:2]]
+            if a.kind == b.kind == "row":  # a word beside numbers stands in all rows
+                texts = [NUMBERED.sub(" ", text) for text in texts]
+            if (a.kind != "row" or len(texts[0].split()) > 1) and mostly_rendered(self.pair.lexicon, *texts):
                 return True
         if a.kind == b.kind == "code":  # in which all names are cognates
             return False
@@ -184,9 +187,11 @@ class Vouching:
         """Whether nothing is left over beside a bead, nor on both sides between the next ones that are evident."""
         beads = self.pair.beads
         a, b = beads[at].source[0], beads[at].target[0]
+        strange = _are_strange(beads[at])
+        if strange and not b.text and b.kind != "code":  # a mere anchor
+            return False
         if _are_other_items(beads[at]) or not self.left:
             return not _are_other_items(beads[at])
-        strange = _are_strange(beads[at])
         lost = new = rivals = 0
         for step in (-1, 1):
             for place in range(at + step, at + step * (REACH + 1), step):
