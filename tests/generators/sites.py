@@ -629,4 +629,14 @@ CASES = {
         "commonmark",
         2,
     ),
+    "one page in several languages, each behind an underscore": Case(
+        pages("README.md", "docs/how-to-go.md", *(f"docs/keys/Keys_{one}.md" for one in ("en", "ja", "pl", "zh-CN"))),
+        "the language in the file name",
+        "en",
+        ("docs/keys/{page}_{locale}.md",),
+        ("docs/keys/{page}_en.md",),
+        ("ja", "pl", "zh-CN"),
+        "commonmark",
+        3,
+    ),
 }

@@ -10,14 +10,17 @@ from pathlib import PurePosixPath
 
 from facingpages.generators.folders import english
 from facingpages.generators.layout import Layout, joined, spelt_once, spread
-from facingpages.generators.tree import Tree, suffixes_of
+from facingpages.generators.tree import Tree, stem, suffixes_of
 from facingpages.languages.codes import LOCALE, code_of, is_locale
 from facingpages.late import late
 
 NAME = late(rf"(?P<name>.+?)(?P<mark>[._-])(?P<locale>{LOCALE})")
 WRITTEN_OUT = late(r"(?P<name>.+?)(?P<mark>\.)(?P<locale>[A-Za-z]{4,}(?:[-_][A-Za-z]+)?)")
-# After these marks a word is a locale only in names like README_de: `how-to-go` is no page in the language "go".
+# After these marks a word is a locale only in names like README_de, or where several stand beside a source:
+# `how-to-go` is no page in the language "go".
 SHOUTED = late(r"[A-Z][A-Z_-]*|readme")
+
+SEVERAL = 3  # pages of one name in languages: then any word is one, beside the source
 
 # How the folder of the source is reached from that of a translation: the same, the one above, the root.
 SHIFTS: dict[str, Callable[[str], str]] = {"": str, "..": posixpath.dirname, "/": lambda _: ""}
@@ -26,15 +29,16 @@ SHIFTS: dict[str, Callable[[str], str]] = {"": str, "..": posixpath.dirname, "/"
 def find(tree: Tree, base: str = "", source: str = "") -> Layout | None:
     """The layout with the most translated pages below a folder. `source` is the source locale, where it is known."""
     groups: dict[str, dict[str, list[tuple[str, str, str]]]] = defaultdict(lambda: defaultdict(list))
-    for path in tree.pages:
-        if base and not path.startswith(base + "/"):
-            continue
-        folder, name = posixpath.split(path)
-        match = _match(PurePosixPath(name).stem)
-        if match is None:
-            continue
-        if match["mark"] == "." or SHOUTED.fullmatch(match["name"]):
-            groups[match["mark"]][match["locale"]].append((folder, match["name"], path))
+    below = [path for path in tree.pages if not base or path.startswith(base + "/")]
+    found = [(path, match) for path in below if (match := _match(PurePosixPath(path).stem)) is not None]
+    of = Counter((posixpath.dirname(path), match["name"], match["mark"]) for path, match in found)
+    plain = {stem(path) for path in below}
+    for path, match in found:
+        folder, name, mark = posixpath.dirname(path), match["name"], match["mark"]
+        several = of[folder, name, mark] >= SEVERAL
+        sourced = {joined(folder, one) for one in (name, f"{name}{mark}en", f"{name}{mark}{source}")}
+        if mark == "." or SHOUTED.fullmatch(name) or (several and not plain.isdisjoint(sourced)):
+            groups[mark][match["locale"]].append((folder, name, path))
     layouts = [_layout(tree, mark, by_locale, source) for mark, by_locale in groups.items()]
     return max((layout for layout in layouts if layout), key=lambda layout: layout.pairs, default=None)
 
