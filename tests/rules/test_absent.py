@@ -125,6 +125,9 @@ FORCED = {
     "an item in its own form": (NESTED, FLAT.replace("  - t.ex. ett\n", ""), "0-0 1- 2-1", 1, False),
     "the number of a step that is text": (STEPS, COUNTED, "0-0 1-1 2- -2 3-3", 2, True),
     "another number": (STEPS, COUNTED.replace("2:", "3:"), "0-0 1-1 2- -2 3-3", 2, False),
+    "an item beside one that is a paragraph now": ("- a\n- `b`\n", "ett\n\n`b` tv\u00e5\n", "-0 0- 1-1", 0, True),
+    "an item beside one that is an item still": ("- a\n- `b`\n", "ett\n\n- `b` tv\u00e5\n", "-0 0- 1-1", 0, False),
+    "an item of another list": ("- a\n\nText.\n\n- `b`\n", "ett\n\nText.\n\n`b` tv\u00e5\n", "-0 0- 1-1 2-2", 0, False),
     "more names of the lost one": (NAMES, "LLM tar text med Tools och Agents.\n", "0- 1-0", 0, True),
     "no more names of it": (NAMES, "I Paris s\u00e4gs det, text.\n", "0- 1-0", 0, False),
 }  # fmt: skip

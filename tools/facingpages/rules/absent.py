@@ -119,7 +119,9 @@ class Absence:
             for at, block in lost:
                 if block.index not in found:
                     for place in weak if far else self._beside(at, weak):
-                        if place not in taken and self._may_be(block, place, far):
+                        if place not in taken and (
+                            self._may_be(block, place, far) or (not far and self._is_unlisted(at, place))
+                        ):
                             found[block.index] = beads[place].target[0]
                             taken.add(place)
                             break
@@ -165,6 +167,22 @@ class Absence:
             if may_render(self.pair.lexicon, block.text, other.text):
                 return True
         return not far and _are_cognate(block, other)
+
+    def _is_unlisted(self, at: int, place: int) -> bool:
+        """Whether a lost item may be a paragraph right beside it that is left over, as its neighbour of the list is one."""
+        beads = self.pair.beads
+        lost, here = beads[at].source[0], beads[place].target[0]
+        if lost.marker is None or here.marker is not None or here.kind != "paragraph" or abs(at - place) > 1:
+            return False
+        if NUMBERED.match(here.text):
+            return False  # which of them it is, it says itself
+        near = [one for one in (*beads[max(at - 2, 0) : at], *beads[at + 1 : at + 3]) if one.source and one.target]
+        return not beads[place].source and any(
+            one.source[0].marker is not None
+            and one.source[0].marker.parent is lost.marker.parent
+            and one.target[0].marker is None
+            for one in near
+        )
 
     def _share(self, block: Block, other: Block, far: bool) -> bool:
         """Whether two blocks hold the same target, picture, code, id, argument: far away, half of all that both hold, and

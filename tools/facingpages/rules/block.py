@@ -140,6 +140,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             behind = pair.extra[at + 1].blocks if leads and at + 1 < len(pair.extra) else ()
             speaks = block if block.kind != "rule" or not behind else behind[0]  # a line is drawn above a notice
             own = is_of_translation(pair, speaks) or _leads_or_ends(pair, block) or is_split(pair, unit)
+            own = own or (bool(pair.missing) and pair.absent.holds(block))  # perhaps what is told to be missing
             severity = INFO if own or are_credits(unit.blocks) or are_credits(behind) else None
             yield pair.finding(EXTRA, "extra", at=block, text=named(pair.target, block), fix=fix, severity=severity)
     for bead in pair.holding(What.JOINED):
