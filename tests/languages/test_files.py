@@ -28,6 +28,21 @@ def test_its_name_is_a_code(spoken):
     assert is_locale(spoken.code)
 
 
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("zh-Hans", True),
+        ("sr_Latn", True),
+        ("uz-cyrl-UZ", True),
+        ("ja-Hira", True),
+        ("is-root", False),
+        ("no-pets", False),
+    ],
+)
+def test_a_word_of_four_letters_is_a_script_or_none(name: str, known: bool) -> None:
+    assert is_locale(name) is known
+
+
 def test_its_keys_are_known(spoken):
     table = tomllib.loads((FOLDER / f"{spoken.code}.toml").read_text("utf-8"))
 

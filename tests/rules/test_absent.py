@@ -11,6 +11,7 @@ from facingpages.lexicon import likelier, may_render
 from facingpages.read import read_page
 from facingpages.rules.base import Pair
 from facingpages.rules.doc import Example
+from facingpages.rules.turned import added
 
 THERE = "# A\n\nOf `k` and all.\n\n{}\n## Z\n\nEnd of `z`.\n"
 HERE = "# A\n\nOm `k` och allt.\n\n{}\n## Z\n\nSlut `z`.\n"
@@ -87,8 +88,8 @@ def test_words_say_whose_a_heading_is() -> None:
     assert likelier(lexicon, "print report", "open server", "papper") == 0
 
 
-def absent(source: str, target: str, beads: str, block: int) -> bool:
-    """Whether something may be a block of the source, where two pages are paired as `0-0 1- -1` says."""
+def paired(source: str, target: str, beads: str) -> Pair:
+    """Two pages that are paired as `0-0 1- -1` says."""
     one, two = (read_page(text.encode(), path="a.md", dialect="mdx") for text in (source, target))
     pairs = [tuple(side.split("+") if side else () for side in bead.split("-")) for bead in beads.split()]
     aligned = [
@@ -99,7 +100,12 @@ def absent(source: str, target: str, beads: str, block: int) -> bool:
         )
         for bead in pairs
     ]
-    pair = Pair(one, two, aligned, "sv")
+    return Pair(one, two, aligned, "sv")
+
+
+def absent(source: str, target: str, beads: str, block: int) -> bool:
+    """Whether something may be a block of the source."""
+    pair = paired(source, target, beads)
     return next(pair.absent.instead(unit) for unit in pair.missing if unit.blocks[0].index == block) is not None
 
 
@@ -131,6 +137,38 @@ FORCED = {
     "more names of the lost one": (NAMES, "LLM tar text med Tools och Agents.\n", "0- 1-0", 0, True),
     "no more names of it": (NAMES, "I Paris s\u00e4gs det, text.\n", "0- 1-0", 0, False),
 }  # fmt: skip
+
+
+def new(source: str, target: str, beads: str, block: int) -> bool:
+    """Whether something of the source may be a block that only the translation has."""
+    pair = paired(source, target, beads)
+    return next(added(pair).instead(unit) for unit in pair.extra if unit.blocks[0].index == block) is not None
+
+
+LINES = "Fill in the code so:\nIn `type.go` the `Config` of the protocol.\nIn `driver.go` the `Device` itself.\n"
+ITEM = "- I `type.go` protokollets `Config`.\n- I `driver.go` sj\u00e4lva `Device`.\n"
+NEW = {
+    "as many, and what stands in its place has a counterpart": (
+        ITEMS, "- ett\n- tv\u00e5\n- tre\n- fyra\n", "0-1 1-2 2-3 -0 3-", 0, True,
+    ),
+    "as many, and what stands in its place is lost": (
+        ITEMS, "- ett\n- tv\u00e5\n- tre\n- fyra\n", "0- 1-1 2-2 3-3 -0", 0, False,
+    ),
+    "names of the neighbour's source": ("LLMs take text, as Tools and Agents do.\n",
+        "I Paris s\u00e4gs det.\n\nText med Tools och Agents.\n", "0-0 -1", 1, True),
+    "no names of it": ("LLMs take text, as Words and Phrases do.\n",
+        "I Paris s\u00e4gs det.\n\nText med Tools och Agents.\n", "0-0 -1", 1, False),
+    "the same code, left over on both sides": (LINES, "Fyll i s\u00e5:\n\n" + ITEM, "0- -0 -1 -2", 1, True),
+    "other code": (
+        LINES, "Fyll i s\u00e5:\n\n" + ITEM.replace("type.go", "a").replace("Config", "b"), "0- -0 -1 -2", 1, False,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "target", "beads", "block", "there"), NEW.values(), ids=NEW)
+def test_what_only_the_translation_has(source: str, target: str, beads: str, block: int, there: bool) -> None:
+    """It is looked for in the source as what is missing is in the translation."""
+    assert new(source, target, beads, block) is there
 
 
 @pytest.mark.parametrize(("source", "target", "beads", "block", "there"), FORCED.values(), ids=FORCED)

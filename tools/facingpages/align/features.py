@@ -146,7 +146,8 @@ def _keys(block: Block) -> set[str]:
     for code in block.codes:
         found.add("c" + code.text)
     for span in block.directives:
-        found.add("d" + span.text.split(None, 1)[0] if span.text.split() else "d")
+        first = span.text.split(None, 1)[0] if span.text.strip() else ""
+        found.add("d" + (called(span.text) if first[:1] == "{" else first))  # every shortcode begins with `{{<`
         if "=" in span.text:
             found.update(f"v{name}={value}" for name, value in CHOSEN.findall(span.text))
     if block.kind in ("directive", "html"):

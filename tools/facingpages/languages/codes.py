@@ -39,6 +39,8 @@ CALLED = {
     for name in names.split()
 }  # fmt: skip
 
+WRITTEN = frozenset(("grek", "hebr", "hira", "jpan", "kana", "kore", "thai"))  # scripts that CLDR need not name
+SCRIPT = 4  # letters of the code of a script
 RUN_TOGETHER = frozenset(("ptbr", "zhcn", "zhtw"))  # a language and its region without a sign between them
 
 
@@ -52,7 +54,10 @@ def is_locale(name: str) -> bool:
     """Whether a folder or suffix names a locale: a language code, perhaps with a script and a region."""
     if name.lower() in RUN_TOGETHER:
         return True
-    return re.fullmatch(LOCALE, name) is not None and _is_code(re.split("[-_]", name)[0].lower())
+    if re.fullmatch(LOCALE, name) is None:
+        return False
+    code, *rest = re.split("[-_]", name.lower())
+    return _is_code(code) and not any(len(part) == SCRIPT and part not in _scripts() for part in rest)  # `is-root`
 
 
 def _is_code(code: str) -> bool:
@@ -65,6 +70,15 @@ def _of_two_letters() -> frozenset[str]:
     from babel.localedata import locale_identifiers  # most names are among the others
 
     return frozenset(code for code in locale_identifiers() if len(code) == 2)
+
+
+@cache
+def _scripts() -> frozenset[str]:
+    """The codes of scripts that CLDR's locales are written in, in small letters."""
+    from babel.localedata import locale_identifiers
+
+    parts = (part for code in locale_identifiers() for part in code.lower().split("_")[1:])
+    return frozenset(part for part in parts if len(part) == SCRIPT and part.isalpha()) | WRITTEN
 
 
 @cache
@@ -134,7 +148,8 @@ def speaks_of(value: str, locale: str) -> bool:
     if len(language) == 3:
         language = _of_three_letters().get(language, language)
         return language == language_of(locale) and (language != "zh" or not rest or f"zh-{rest}" in names_of(locale))
-    return bool(rest) and language != "zh" and locale.lower() == language
+    simple = language != "zh" or rest in ("cn", "sg", "hans")  # of what is no other Chinese
+    return bool(rest) and simple and locale.lower() == language
 
 
 @cache

@@ -7,8 +7,11 @@ from functools import cached_property
 from urllib.parse import unquote
 
 from facingpages.generators.publication import join
+from facingpages.late import late
 from facingpages.links.facts import PageFacts
 from facingpages.site import PageFile
+
+COUNTED = late(r"^\d{1,3}[-_. ]+(?=[^\W\d_])")
 
 
 class Built:
@@ -30,6 +33,22 @@ class Built:
         known = {page.name.rpartition("/")[0] for page in self.pages if page.locale == self.source}
         all_of_them = {page.name.rpartition("/")[0] for page in self.pages}
         return frozenset(_with_above(all_of_them) - _with_above(known))
+
+    def is_counted(self, page: PageFacts, path: str) -> bool:
+        """Whether a path leads to the address of a page with a number before a name that is none of its address."""
+        wanted, out = join(page.page.rpartition("/")[0], unquote(path))
+        return not out and wanted.rstrip("/") in self._uncounted
+
+    @cached_property
+    def _uncounted(self) -> frozenset[str]:
+        """The names of pages without numbers, of those that have any."""
+        named = ((page.name, uncounted(page.name)) for page in self.pages)
+        return frozenset(address for name, address in named if address != name)
+
+
+def uncounted(path: str) -> str:
+    """A path without the numbers that stand before its names, for their place among others."""
+    return "/".join(COUNTED.sub("", part) for part in path.split("/"))
 
 
 def _with_above(folders: Iterable[str]) -> set[str]:

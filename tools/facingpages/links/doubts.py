@@ -15,6 +15,7 @@ from facingpages.generators.publication import join
 from facingpages.generators.slugs import github
 from facingpages.languages.codes import names_of
 from facingpages.late import late
+from facingpages.links.built import uncounted
 from facingpages.links.facts import PageFacts, counterpart
 from facingpages.links.resolve import Resolver
 from facingpages.rules.across import Whole
@@ -83,6 +84,8 @@ class Decision:
         old, _, place = doubt.old.partition("#")
         new, _, here = doubt.new.partition("#")
         origin, there = self._page(source, old), self._page(page, new)
+        if origin is None and there is not None and there.locale == doubt.locale and self._leads_nowhere(source, old):
+            return Severity.INFO  # told at the source's link, which cannot have been followed
         if origin is None or there is None:
             return known
         if origin.page != there.page:
@@ -93,6 +96,11 @@ class Decision:
         if not place or not here:
             return known
         return Severity.OFF if self._one_place(origin, there, place, here, doubt.text) else None
+
+    def _leads_nowhere(self, page: PageFacts, path: str) -> bool:
+        """Whether a path of the source is surely dead."""
+        answer = self.resolver._follow(page, "link", unquote(path.partition("?")[0]))
+        return answer is not None and not answer.file and not answer.unsure
 
     def _may_be_one(self, origin: PageFacts, there: PageFacts, locale: str) -> bool:
         """Whether a page that a locale lacks and one that only it has may be one, each under a name of its own."""
@@ -171,7 +179,8 @@ def _given(page: PageFacts) -> Iterator[str]:
 def _bare(path: str, locale: str) -> str:
     """An address without locale, ending and outer slashes."""
     names = names_of(locale or "en")
-    parts = [part for part in PAGE.sub("", path.strip("/")).split("/") if part.lower().replace("_", "-") not in names]
+    parts = uncounted(PAGE.sub("", path.strip("/"))).split("/")
+    parts = [part for part in parts if part.lower().replace("_", "-") not in names]
     return "/".join(parts[:-1] if parts[-1:] == ["index"] else parts)
 
 

@@ -173,7 +173,12 @@ class Resolver(KnownPages):
             severity = Severity.WARNING
         if answer.reason == "language":
             severity = Severity.ERROR
-        if answer.unsure or self.built.writes(page, target.path):
+        counted = self.publication.rendering.name == "docusaurus" and not target.path.endswith(PAGES)
+        if (
+            answer.unsure
+            or self.built.writes(page, target.path)
+            or (counted and self.built.is_counted(page, target.path))
+        ):
             severity = Severity.INFO
         values = {"target": shorten(use.target), "hint": shorten(hint, 200), "locale": page.locale}
         return LinkProblem(rule, page, use, message, values, severity)

@@ -20,8 +20,9 @@ from facingpages.align import Bead
 from facingpages.align.features import keys, words
 from facingpages.document import Block, Document, Heading
 from facingpages.late import late
-from facingpages.lexicon import Lexicon, likelier, may_render
+from facingpages.lexicon import Lexicon, likelier, may_render, mostly_rendered
 from facingpages.rules.as_many import as_many, share_strong
+from facingpages.rules.kindred import NUMBERED, are_cognate, is_number
 from facingpages.rules.run_together import run_together
 from facingpages.rules.units import Unit, boxes, runs
 from facingpages.rules.vouched import REACH, STRONG, Vouching
@@ -38,7 +39,6 @@ SAID = 12  # letters of a text that is looked for far away
 NEAR = 3  # beads before and behind a lost block, of which one of its kind may say what it says, too
 SECTION = 7  # blocks of a section at most whose heading may be the next one's
 WORDY = 7  # words of it, where only they vouch for it
-NUMBERED = late(r"\W{0,3}(\d{1,3})[.):\uff0e\uff09\uff1a\u3001]")
 TOKEN = late(r"\w{2,}")
 
 
@@ -70,8 +70,9 @@ class Sides(Protocol):
 class Absence:
     """What may be the counterparts of what a pair of pages lacks."""
 
-    def __init__(self, pair: Sides) -> None:
-        self.pair: Sides = proxy(pair)
+    def __init__(self, pair: Sides, *, turned: bool = False) -> None:
+        self.pair: Sides = pair if turned else proxy(pair)  # nobody else keeps a turned one
+        self.turned = turned  # the source is in the other language
         self._found: dict[int, Block] | None = None  # by the indexes of blocks of the source
 
     def instead(self, unit: Unit) -> Block | None:
@@ -129,8 +130,11 @@ class Absence:
         for at, block in lost:
             if block.index not in found and (held := self._within(at)) is not None:
                 found[block.index] = held
-        known = {**as_many(self.pair.source, self.pair.target, beads), **found}
-        return {**dict(run_together(beads, self.pair.scale, vouches)), **known} if lost else known
+        counted = as_many(self.pair.source, self.pair.target, beads)
+        if self.turned:  # of a member that is lost and one that is new in its place, one is told
+            free = {bead.target[0].index for bead in beads if bead.target and not bead.source}
+            return {**{index: block for index, block in counted.items() if block.index not in free}, **found}
+        return {**(dict(run_together(beads, self.pair.scale, vouches)) if lost else {}), **counted, **found}
 
     def _beside(self, at: int, weak: Sequence[int]) -> list[int]:
         """The places of blocks left over between the next beads that are evident, the nearest first."""
@@ -159,14 +163,15 @@ class Absence:
         if block.kind == "code":
             one, two = (set(TOKEN.findall(side.text)) for side in (block, other))
             return len(one & two) >= CODED * max(len(one), len(two)) > 0
-        if self._share(block, other, far) or (not far and _is_number(block, other)):
+        if self._share(block, other, far) or (not far and is_number(block, other)):
             return True
         if block.kind in ("directive", "image"):
             return False
         if self.pair.lexicon is not None and (not far or len(block.text.split()) >= WORDY):
-            if may_render(self.pair.lexicon, block.text, other.text):
+            texts = (other.text, block.text) if self.turned else (block.text, other.text)
+            if may_render(self.pair.lexicon, *texts):
                 return True
-        return not far and _are_cognate(block, other)
+        return not far and are_cognate(block, other)
 
     def _is_unlisted(self, at: int, place: int) -> bool:
         """Whether a lost item may be a paragraph right beside it that is left over, as its neighbour of the list is one."""
@@ -242,7 +247,7 @@ class Absence:
                 if place in taken or not isinstance(other, Heading) or other.level == 1 or share_strong(own, other):
                     continue
                 if self._is_likelier(lost, own, other) or (
-                    len(unit.blocks) == 1 and lost.level == other.level and not vouches(beads[place])
+                    len(unit.blocks) == 1 and lost.level == other.level and not vouches.at(place)
                 ):
                     taken.add(place)
                     yield lost.index, other
@@ -265,10 +270,16 @@ class Absence:
         """Whether a heading says rather what a lost one does than what its own counterpart does, or no less, in the form
         of the lost one."""
         one, two = len(words(lost) & words(other)), len(words(own) & words(other))
-        if self.pair.lexicon is not None and (more := likelier(self.pair.lexicon, lost.text, own.text, other.text)):
+        if self.pair.lexicon is not None and (more := self._more(self.pair.lexicon, lost, own, other)):
             return more > 0
         formed = isinstance(own, Heading) and own.level != other.level == lost.level
         return one > two or (formed and one == two > 0)
+
+    def _more(self, lexicon: Lexicon, lost: Block, own: Block, other: Block) -> int:
+        """Which of two headings another one renders, or is rendered by, if but one: 1 for the lost one, -1 for its own."""
+        if not self.turned:
+            return likelier(lexicon, lost.text, own.text, other.text)
+        return mostly_rendered(lexicon, other.text, lost.text) - mostly_rendered(lexicon, other.text, own.text)
 
 
 def _indexes(unit: Unit) -> list[int]:
@@ -278,21 +289,3 @@ def _indexes(unit: Unit) -> list[int]:
 def _form(block: Block) -> str:
     """What a block is, as far as two of them have to be the same to be each other's."""
     return "text" if block.kind in TEXTS else block.kind
-
-
-def _is_number(block: Block, other: Block) -> bool:
-    """Whether a text begins with the number of a step, as a list does whose marks are none: `3:Text`."""
-    number = NUMBERED.match(other.text) if block.marker is not None and block.marker.ordered else None
-    return (
-        number is not None
-        and other.marker is None
-        and block.marker is not None
-        and (int(number[1]) == block.marker.number)
-    )
-
-
-def _are_cognate(block: Block, other: Block) -> bool:
-    one, two = words(block), words(other)
-    shared = {word for word in one & two if not word.isdecimal()}
-    few, many = sorted((len(one), len(two)))
-    return len(shared) > 1 and len(shared) >= HALF * few and len(shared) >= QUARTER * many

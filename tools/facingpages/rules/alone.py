@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
+from facingpages.align import Bead
+from facingpages.align.features import called
 from facingpages.document import Block, Document, Span
 from facingpages.late import late
 from facingpages.rules.base import Pair
 from facingpages.rules.callout import written_as
 from facingpages.rules.held import What
+from facingpages.rules.macros import machine
 from facingpages.rules.units import Unit
+from facingpages.rules.wording import is_wording
 from facingpages.tuples import NamedTuple
 
 TAG = late(r"\{\{[%<]-?\s*(/?)\s*(\w[\w-]*)|\{%-?\s*(end|)(\w+)|<(/?)([A-Z]\w*)")
@@ -34,7 +39,7 @@ def by_themselves(pair: Pair) -> Alone:
     if not lost and not extra:
         return found
     source, target = set[int](), set[int]()
-    for bead in pair.holding(What.DIRECTIVE):
+    for bead in (*pair.holding(What.DIRECTIVE), *_rewritten(pair)):
         for here, page, there, free, mine, its in (
             (bead.source, pair.source, bead.target, extra, source, target),
             (bead.target, pair.target, bead.source, lost, target, source),
@@ -43,10 +48,18 @@ def by_themselves(pair: Pair) -> Alone:
                 block = free.get(place)
                 told = [one.text for one in block.directives] if block is not None else []
                 edge = spans[: len(told)] if block is not None and block.index < there[0].index else spans[-len(told) :]
-                if block is not None and told == [one.text for one in edge] and not ATTRIBUTES.match(told[0]):
+                if block is not None and _are_same(told, [one.text for one in edge]) and not ATTRIBUTES.match(told[0]):
                     mine.update(one.start for one in edge)
                     its.add(block.start)
     return Alone(frozenset(source), frozenset(target))
+
+
+def _are_same(told: Sequence[str], edge: Sequence[str]) -> bool:
+    """Whether directives are the same but for what is translated of them, their titles."""
+    return len(told) == len(edge) and all(
+        one == two or (called(one) == called(two) and is_wording(one, two) and machine(one) == machine(two))
+        for one, two in zip(told, edge, strict=True)
+    )
 
 
 def is_value(page: Document, blocks: Sequence[Block], span: Span) -> bool:
@@ -84,6 +97,14 @@ def around_lost(pair: Pair) -> frozenset[int]:
                 _, first, holds = opened.pop()
                 found.update((first.start, block.start) if holds else ())
     return frozenset(found)
+
+
+def _rewritten(pair: Pair) -> Iterator[Bead]:
+    """Texts of either side without counterpart that are neighbours, as if they were pairs."""
+    for one, other in pairwise(pair.beads):
+        first, second = (one, other) if one.source else (other, one)
+        if first.source and second.target and not first.target and not second.source:
+            yield Bead(first.source, second.target, 0.0)
 
 
 def _blocks(units: Iterable[Unit]) -> dict[int, Block]:

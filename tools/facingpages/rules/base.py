@@ -20,6 +20,7 @@ from facingpages.rules.localized import naming
 from facingpages.rules.meaning import Meant
 from facingpages.rules.repeated import is_repeated
 from facingpages.rules.rule import Rule
+from facingpages.rules.turned import perhaps
 from facingpages.rules.uncommented import open_comment
 from facingpages.rules.units import Unit, cut_short, is_joined, readable, units
 from facingpages.rules.unread import behind_front, hides, stands_unread, unopened
@@ -175,19 +176,23 @@ class Pair:
         return end, end
 
     def finding(
-        self, rule: Rule, message: str, /, *, at: Where, origin: Where | None = None, note: str = "", lost: Unit | None = None,
+        self, rule: Rule, message: str, /, *, at: Where, origin: Where | None = None, note: str = "", lost: Unit | None = None, added: Unit | None = None,
         severity: Severity | None = None, bead: Bead | None = None, fix: Fix | None = None, **values: str,
     ) -> Finding:  # fmt: skip
         """A finding: the rule, the name of its message, where in the translation, and at what in the source.
 
         On a bead, it is no surer than that is a pair, and holds as long as it is as it is, else as long as the two places are.
-        On what was `lost`, it is a hint where that may stand on the page.
+        On what was `lost`, or was `added`, it is a hint where that may stand on the other page.
         """
         target = reach(at)
         source = reach(origin) if origin is not None else None
         related = (related_at(self.source, source, note or rule.origin),) if source is not None else ()
-        if lost and (severity or rule.severity) is not Severity.INFO and (there := self.absent.instead(lost)):
-            severity, related = Severity.INFO, (*related, related_at(self.target, whole(there), PERHAPS))
+        if (
+            (lost or added)
+            and (severity or rule.severity) is not Severity.INFO
+            and (found := perhaps(self, lost, added))
+        ):
+            severity, related = Severity.INFO, (*related, related_at(found[0], whole(found[1]), PERHAPS))
         if bead is not None:
             content = self._content(bead)
             if not rule.evident:

@@ -142,7 +142,8 @@ def check(pair: Pair) -> Iterator[Finding]:
             own = is_of_translation(pair, speaks) or _leads_or_ends(pair, block) or is_split(pair, unit)
             own = own or (bool(pair.missing) and pair.absent.holds(block))  # perhaps what is told to be missing
             severity = INFO if own or are_credits(unit.blocks) or are_credits(behind) else None
-            yield pair.finding(EXTRA, "extra", at=block, text=named(pair.target, block), fix=fix, severity=severity)
+            text = named(pair.target, block)
+            yield pair.finding(EXTRA, "extra", at=block, text=text, added=unit, fix=fix, severity=severity)
     for bead in pair.holding(What.JOINED):
         if len(bead.target) == 2 and _says_twice(bead.target) and not _says_twice(bead.source):
             second = bead.target[1]

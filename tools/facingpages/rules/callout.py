@@ -158,7 +158,7 @@ def _alone(pair: Pair) -> Iterator[Finding]:
             box = boxes(unit.blocks[0], "callout")[-1]
             yield pair.finding(
                 EXTRA, "extra", at=across(box, unit.blocks[-1]), here=box.name, text=named(pair.target, unit.blocks[0]),
-                fix=blocks.take_out(unit.blocks, unit.kind), severity=INFO if is_of_translation(pair, unit.blocks[0]) else None,
+                added=unit, fix=blocks.take_out(unit.blocks, unit.kind), severity=INFO if is_of_translation(pair, unit.blocks[0]) else None,
             )  # fmt: skip
     for bead, box in parted(pair, "callout"):
         yield pair.finding(

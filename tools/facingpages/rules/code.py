@@ -142,7 +142,7 @@ def _alone(pair: Pair) -> Iterator[Finding]:
             continue
         if block.closed:
             fix = blocks.take_out(unit.blocks, unit.kind)
-            yield pair.finding(EXTRA, "extra", at=block, text=named(pair.target, block), fix=fix)
+            yield pair.finding(EXTRA, "extra", at=block, text=named(pair.target, block), added=unit, fix=fix)
         else:
             yield pair.finding(FENCE, "open", at=_first_line(pair, block))
 

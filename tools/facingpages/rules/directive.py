@@ -114,7 +114,7 @@ def _found(pair: Pair) -> Iterator[Finding]:
             and not (not block.name.strip(":/") and pair.unopened)
         ):
             fix = blocks.take_out(unit.blocks) if not _is_bracket(pair, block) else None
-            yield pair.finding(EXTRA, "extra", at=block, text=_shown(block), fix=fix)
+            yield pair.finding(EXTRA, "extra", at=block, text=_shown(block), added=unit, fix=fix)
     for bead in pair.holding(What.DIRECTIVE | What.BRACE):
         a, b = bead.source[0], bead.target[0]
         if a.kind == "directive" or b.kind == "directive":

@@ -171,8 +171,9 @@ def _whole(blocks: Blocks, some: Sequence[_Told]) -> Finding:
             text=_name(pair.source, lost), count=str(len(_blocks(lost))), here=str(len(_blocks(new))),
         )  # fmt: skip
     sections = all(one.finding.rule in (heading.MISSING.id, heading.EXTRA.id) for one in some)
-    message = "sections" if sections else "several"
-    count = str(len(some) if sections else len(_blocks(lost or new)))
+    many = len(some) if sections else len(_blocks(lost or new))
+    one = "extra" if new else "missing"  # thing: a callout and the item in it
+    message, count = "sections" if sections else "several" if many > 1 else one, str(many)
     if new:
         rule, fix = (heading.EXTRA, None) if sections else (block.EXTRA, blocks.take_out(_blocks(new)))
         text = _name(pair.target, new)

@@ -112,7 +112,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             more = len(unit.blocks) - 1
             yield pair.finding(
                 EXTRA, "section" if more else "heading", at=block, text=named(pair.target, block), count=str(more),
-                severity=INFO if are_credits(unit.blocks) else None,
+                added=unit, severity=INFO if are_credits(unit.blocks) else None,
             )  # fmt: skip
     yield from _swapped(pair)
     yield from _levels(pair)

@@ -115,7 +115,9 @@ def check(pair: Pair) -> Iterator[Finding]:
     for unit in pair.extra:
         if unit.kind == "image":
             image = unit.blocks[0].images[0]
-            yield pair.finding(EXTRA, "extra", at=image, here=image.source, fix=blocks.take_out(unit.blocks, unit.kind))
+            yield pair.finding(
+                EXTRA, "extra", at=image, here=image.source, added=unit, fix=blocks.take_out(unit.blocks, unit.kind)
+            )
     yield from _settle(pair, lost, new)
 
 

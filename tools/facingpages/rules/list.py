@@ -129,7 +129,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         item, unit = run[0].blocks[0], as_one(run)
         yield pair.finding(
             EXTRA, "extra" if len(run) == 1 else "several", at=whole(item), text=named(pair.target, item),
-            count=str(len(run)), fix=blocks.take_out(unit.blocks, "item"),
+            count=str(len(run)), added=run[0], fix=blocks.take_out(unit.blocks, "item"),
             severity=INFO if are_credits(unit.blocks) else None,
         )  # fmt: skip
     seen: set[tuple[str, int, int]] = set()

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from facingpages.align import Bead
-from facingpages.align.features import neutral_target
+from facingpages.align.features import COUNTED, counts_itself, neutral_target
 from facingpages.document import Block
 from facingpages.finding import Finding, Severity
 from facingpages.languages import language
@@ -77,6 +77,8 @@ def check(pair: Pair) -> Iterator[Finding]:
             text_a, text_b = a.text, b.text
             if b.marker is not None and a.marker is None and b.marker.ordered:  # its number was meant as text
                 text_b = pair.target.source_text(b.marker.start, b.start) + text_b
+            elif a.marker is not None and a.marker.ordered and counts_itself(b):
+                text_b = COUNTED.sub("", text_b, count=1)  # as its number is none of the source's text
         else:
             text_a, text_b = _text(bead.source), _text(bead.target)
         yield from without_units(list(_told(pair, bead, text_a, text_b)), text_a)

@@ -1,7 +1,8 @@
-"""Paragraphs of which one became two: the second has no counterpart, and nothing was added."""
+"""Paragraphs of which one became two, or two became others: one has no counterpart, and nothing was added."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import log
 
 from facingpages.align import Bead
@@ -30,17 +31,24 @@ def is_split(pair: Pair, unit: Unit) -> bool:
 
 
 def _fits(pair: Pair, bead: Bead, block: Block) -> bool:
-    if len(bead.source) != 1 or len(bead.target) != 1 or bead.moved:
+    if not bead.source or not bead.target or bead.moved:
         return False
-    whole, part = bead.source[0], bead.target[0]
-    if whole.kind != "paragraph" or part.kind != "paragraph" or part.depth != block.depth or whole.marker is not None:
+    whole, parts = bead.source[0], bead.target
+    near = parts[-1] if parts[-1].index < block.index else parts[0]
+    if any(one.kind != "paragraph" for one in (*bead.source, *parts)) or whole.marker is not None:
         return False
-    if abs(part.index - block.index) != 1 or not keys(block) <= keys(whole):
+    if (
+        whole.depth != block.depth
+        or abs(near.index - block.index) != 1
+        or (len(parts) == 1 and near.depth != block.depth)
+    ):
         return False
-    asked = log(_size(whole) * pair.scale + LEAST)
-    alone, both = (abs(log(size + LEAST) - asked) for size in (_size(part), _size(part) + _size(block)))
-    return both < min(FITS, alone - BETTER)
+    if not keys(block) <= frozenset().union(*map(keys, bead.source)):
+        return False
+    asked = log(_size(bead.source) * pair.scale + LEAST)
+    alone, both = (abs(log(size + LEAST) - asked) for size in (_size(parts), _size(parts) + _size([block])))
+    return both < min(FITS, alone - (BETTER if len(bead.source) == len(parts) else 0.0))
 
 
-def _size(block: Block) -> float:
-    return weight(block.text) + sum(len(code.text) for code in block.codes)
+def _size(blocks: Iterable[Block]) -> float:
+    return sum(weight(block.text) + sum(len(code.text) for code in block.codes) for block in blocks)

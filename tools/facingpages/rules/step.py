@@ -80,7 +80,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         yield pair.finding(
             EXTRA, "extra" if len(run) == 1 else "several", at=whole(run[0].blocks[0]),
             severity=INFO if meant else None, text=_title(pair.target, run[0]), count=str(len(run)),
-            fix=blocks.take_out(as_one(run).blocks, "step"),
+            added=run[0], fix=blocks.take_out(as_one(run).blocks, "step"),
         )  # fmt: skip
     yield from _swapped(pair)
     along = _moved_along(pair) if pair.held.whole & What.MOVED else set()

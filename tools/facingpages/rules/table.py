@@ -83,7 +83,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                 )  # fmt: skip
             else:
                 fix = blocks.take_out(unit.blocks, unit.kind)
-                yield pair.finding(rule, message, at=across(first, last), text=text, count=count, fix=fix)
+                yield pair.finding(rule, message, at=across(first, last), text=text, count=count, added=unit, fix=fix)
     told: set[tuple[int, int]] = set()
     python = DIALECTS[pair.target.dialect].python
     heads = _heads(pair)

@@ -132,6 +132,8 @@ def _tolerance(pair: Pair, old: Link, new: Link, *, asks: bool = False) -> Sever
         return WARNING if lost else Severity.OFF  # `anchor-dead` says where there is no such heading
     if page_a == page_b or (page_b and spelled_a == spelled_b):
         edition = READ_ME.search(new.target) is not None and not READ_ME.search(old.target)
+        there = pair.source.locale or "en"  # only the source's edition may have a folder: the other is the site's own
+        edition = edition or names_locale(old.target, there) > names_locale(new.target, there)
         return _on_page(pair, old, new, own=own or page_a != page_b or edition)
     a, b = REVISION.match(old.target), REVISION.match(new.target)
     if a is not None and b is not None and a.group("file", "path", "part") == b.group("file", "path", "part"):

@@ -61,6 +61,14 @@ NOTED = late(
 )  # a change named by its number, as lists of changes end
 # What a program says, by its name: `NoSuchPage: ...`, `TypeError: ...`, `Error: ENOENT: ...`.
 MESSAGE = late(r"\W*(?:(?:[A-Z][a-z]+){3,}|[A-Z]\w*(?:Error|Exception|Warning)|Error: [A-Z]{3,}\w*)\W{0,3}: ")
+# The same as a heading: `Warning: ...`, `404 Not Found: ...`, `failed to read the file: ...`.
+REPORTED = late(
+    r"(?:Uncaught |Fatal )?(?:Error|Warning|Exception): \S|[1-5]\d\d [A-Z][\w ]+: \S"
+    r"|(?:failed to|unable to|cannot|can't|could not|couldn't|invalid|unknown|unexpected|no such|permission denied)\b",
+    re.I,
+)
+ASSIGNED = late(r"(?:(?:export |set )?[A-Z][A-Z0-9_]*=\S+\s*)+")  # what a shell is told
+SMALL = late(r"[a-z0-9_./*-]+(?:,? [a-z0-9_./*-]+){0,2}|\W*")  # a cell of a few names: `get, list`
 
 PROGRAM = late(r"\{%.*?%\}|\{\{.*?\}\}", re.S)  # of Liquid: a block that is nothing else says nothing
 PHRASE = late(r"(?<![\w\ufffc-])[a-z]{3,} [a-z]{3,}[,.:;!?)]")
@@ -176,9 +184,7 @@ def _holds(a: Block, b: Block) -> bool:
 def _kept_as(block: Block, locale: str, own: str) -> Literal["prose", "title", "names"]:
     """What a block is that reads as in the source, whose locale this is, on a page in its `own`: prose, a title, names."""
     telling = language(locale).telling
-    if COMMIT.match(block.text) or (block.marker is not None and NOTED.search(block.text)):
-        return "names"
-    if PROGRAM.match(block.text) and not LETTERS.search(PROGRAM.sub("", block.text)):
+    if COMMIT.match(block.text) or (block.marker is not None and NOTED.search(block.text)) or _is_for_programs(block):
         return "names"
     if in_own_script(block.text, locale) is False:
         return "names"  # or words of another language: of the translation's own, perhaps
@@ -187,8 +193,8 @@ def _kept_as(block: Block, locale: str, own: str) -> Literal["prose", "title", "
     if unspaced(outside_links(block), locale, own) >= UNSPACED:
         return "prose"
     words = prose(block)
-    if MESSAGE.match(block.text) and words >= 3:
-        return "title"
+    if words >= 3 and (MESSAGE.match(block.text) or (block.kind == "heading" and REPORTED.match(block.text))):
+        return "title"  # those who meet it look for it as it is
     if language(locale).function and words > 8 * (count := telling(block.text)) and (not count or words < LONG):
         phrases = len(PHRASE.findall(block.text)) if block.kind != "row" and words >= 5 else 0
         if phrases > 1 and LATIN not in language(own).written_in:
@@ -201,6 +207,15 @@ def _kept_as(block: Block, locale: str, own: str) -> Literal["prose", "title", "
     if words >= 5 or (words >= 3 and (block.kind == "heading" or all_words >= 5)):
         return "prose"
     return "title" if all_words >= 5 and telling(block.text) >= 2 and unquoted(block.text) == block.text else "names"
+
+
+def _is_for_programs(block: Block) -> bool:
+    """Whether a block says nothing but what a template or a shell is told, or is a row of names without a phrase."""
+    if PROGRAM.match(block.text) and not LETTERS.search(PROGRAM.sub("", block.text)):
+        return True
+    if block.kind == "row":
+        return all(SMALL.fullmatch(cell.strip()) for cell in block.text.split("\t"))
+    return ASSIGNED.fullmatch(block.text.strip()) is not None
 
 
 def foreign(pair: Pair, quoted: set[int]) -> Iterator[Finding]:

@@ -69,6 +69,10 @@ class Vouching:
             self._vouched[at] = (not bead.moved and self._stands_alone(at)) or self.is_evident(at)
         return self._vouched[at]
 
+    def at(self, place: int) -> bool:
+        """The same of the bead at a place."""
+        return self(self.pair.beads[place])
+
     def as_sure(self, bead: Bead, severity: Severity, new: Any, old: Any) -> Severity:
         """How sure what is claimed of a bead can be: no surer than that its two sides are a pair, and its things one."""
         if severity is Severity.INFO:
