@@ -228,3 +228,12 @@ def test_items_that_hold_nothing_but_code_are_told_by_it() -> None:
     old, third, here = read_page(b"- `two_a` (old)\n- `three_b`\n- `two_a`\n", path="a.md", dialect="commonmark").blocks
     side = Side((here,), 1.0, meaning.target)
     assert fit(Side((old,), 1.0, meaning.source), side) > fit(Side((third,), 1.0, meaning.source), side)
+
+
+def test_a_heading_of_one_word_is_found_where_no_other_fits_as_well() -> None:
+    """It is said once a page; a paragraph of as few words stands in too many places."""
+    words = lexicon({"open": "öppna", "page": "sida", "save": "spara"})
+    source = "## Open page\n\nSet `F` here.\n\n## Save\n\nSet `U` here.\n\n"
+    target = "## Spara\n\nSätt `x` här.\n\n## Öppna sida\n\nSätt `F` här.\n\n"
+    assert ("Save", "Spara") in paired(source, target, words)
+    assert ("Save", "Spara") not in paired(source.replace("## ", ""), target.replace("## ", ""), words)

@@ -82,8 +82,12 @@ def _likeliest(partners: dict[int, int], sides_s: dict[int, Side], sides_t: dict
 
 
 def _says_enough(side: Side) -> bool:
-    """Whether a block has so many words that it may be looked for; code is found by what it holds."""
-    return side.said is not None and len(side.said.words) >= FEWEST and side.form.kind != "code"
+    """Whether a block has so many words that it may be looked for; code is found by what it holds.
+
+    A heading says little, and is said once: that none of the others fits nearly as well is enough.
+    """
+    fewest = 1 if side.form.kind == "heading" else FEWEST
+    return side.said is not None and len(side.said.words) >= fewest and side.form.kind != "code"
 
 
 def _may_be(side: Side, partner: Side) -> bool:
