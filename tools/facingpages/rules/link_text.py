@@ -131,9 +131,14 @@ def _texts(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> Iter
                 origin = (old.start, old.end) if old is not None else (bead.source[0].start, bead.source[0].end)
                 yield pair.finding(EMPTY, "empty", at=link, origin=origin, bead=bead, target=link.target)
             continue
-        if old is None or old.form in ("bare", "auto") or not old.text.strip():
+        if old is None or old.form in ("bare", "auto") or not old.text.strip() or _is_called_so(old):
             continue
         yield from _told(pair, bead, old, link)
+
+
+def _is_called_so(link: Link) -> bool:
+    """Whether a link is called by its own address, so that any words may name it."""
+    return link.text.strip().rstrip("/") == link.target.rstrip("/")
 
 
 def _told(pair: Pair, bead: Bead, old: Link, link: Link) -> Iterator[Finding]:
