@@ -15,6 +15,8 @@ EDITION = late(
     r"(?P<site>[^/]+)/(?:lang|langs|language|languages|locale|i18n|translations?)/(?P<locale>[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(?P<path>/.*)?$"
 )
 FILED = late(r"(?P<site>.+)/\w+\.(?P<locale>[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(?P<path>)$")  # `/by/4.0/deed.it`
+MADE_UP = late(r"-example\b|\bexample-|\b(?:my|your)-?(?:web-?)?(?:site|domain|company|page|server|shop|app)\b")
+WHOLE = late(r"[\w-]+(?:\.[\w-]+)+")
 SITE = late(r"//[\w-]+(?:\.[\w-]+)+(?=/\w)")
 NAMED = late(r"[A-Z]{2}|\d")  # something with a name of its own: `RFC 2119`
 ENCYCLOPEDIA = late(r"https?://(?:\w[\w-]*\.)*wikipedia\.org/")
@@ -40,6 +42,14 @@ def is_domestic(pair: Pair, old: str, new: str) -> bool:
         return False
     parts = re.split(r"[/?#]", new.lower().partition("://")[2].replace("_", "-"))
     return not names_of(pair.locale).isdisjoint((*parts[1:], *other[1:]))
+
+
+def is_made_up(old: str, new: str) -> bool:
+    """Whether two addresses are one but for a host that was made up for an example, here in the reader's words."""
+    if not MADE_UP.search(host_of(old)) or not WHOLE.fullmatch(host_of(new)):
+        return False
+    ways = [target.partition("://")[2].partition("/")[2] for target in (old, new)]
+    return ways[0] == ways[1]
 
 
 def host_of(target: str) -> str:

@@ -18,6 +18,7 @@ from facingpages.rules.editions import (
     host_of,
     is_domestic,
     is_localized,
+    is_made_up,
     names_locale,
     own_file,
     own_folder,
@@ -41,7 +42,6 @@ COLLECTION = late(r"^_(?!posts/)")  # of Jekyll, which has one for each language
 REF = late(r"\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?[\"'`]?([^\s\"'`>%]+)[\"'`]?[^{}]*[>%]\}\}")
 CLIMB = late(r"^(?:\.\./)+")
 POST = late(r"(?:(?<=/)|^)_posts/(\d{4})-(\d\d)-(\d\d)-")  # a post of Jekyll is published below its date
-MADE_UP = late(r"-example\b|\bexample-")
 VARIETY = late(r"-[a-z]{5,8}$")  # of a language: `en-pirate`
 REVISION = late(
     r"https?://(?P<file>[^/]+/[^/]+/[^/]+/)(?:-/)?(?:blob|tree|raw)/(?P<ref>[^/?#]+)(?P<path>[^?#]*)(?:\?[^#]*)?(?P<part>#.*)?"
@@ -144,12 +144,12 @@ def _tolerance(pair: Pair, old: Link, new: Link, *, asks: bool = False) -> Sever
         if page_a.startswith("http") and parts_a[:3] == parts_b[:3] and len(parts_a) == len(parts_b):
             return INFO if not asks or are_numbered(page_a, page_b) else None
     path = spelled_b.partition("://")[2].partition("/")[2] if page_b.startswith("http") else ""
-    if is_other_video(old.target, new.target) or (old.target[0] == "/" and path and path == spelled_a):
+    whole = old.target[0] == "/" and path != "" and path == spelled_a
+    if whole or is_other_video(old.target, new.target) or is_made_up(old.target, new.target):
         return INFO  # the same page by its whole address, or one called alike
     if not _is_chosen(page_a, page_b, new.target):
         return None
-    made_up = MADE_UP.search(host_of(old.target)) is not None  # an example's name, in the reader's words
-    return INFO if made_up or is_domestic(pair, old.target, new.target) else WARNING
+    return INFO if is_domestic(pair, old.target, new.target) else WARNING
 
 
 def _by_name(pair: Pair, old: str, new: str) -> Severity | None:
