@@ -47,6 +47,7 @@ from facingpages.rules.set_otherwise import (
     is_on_key,
     is_set_wider,
     is_shown_sign,
+    is_stressed_instead,
     is_told_in_parts,
     written_here,
 )
@@ -147,6 +148,7 @@ def _told(pair: Pair, bead: Bead, tables: Counter[Hashable]) -> Iterator[Finding
             said = (
                 said or is_in_script(pair, old.text, written_here(pair, bead)) or is_told_in_parts(pair, bead, old.text)
             )
+            said = said or is_stressed_instead(bead, old.text)
             moved = said or stands_near(pair, bead, old.text)
             moved = moved or is_told_apart(old.text, texts)
             moved = moved or is_beside(pair, bead, lambda blocks, text=old.text: _count(blocks, text))  # type: ignore[misc]

@@ -130,8 +130,8 @@ def _compared(there: Sequence[str], here: Sequence[str], language: str, loose: b
 
 
 def _unlike(sides: _Sides) -> int:
-    """How many lines of both sides the other lacks."""
-    one, two = Counter(sides.there), Counter(sides.here)
+    """How many lines of both sides the other lacks, whatever their quotes."""
+    one, two = (Counter(line.replace("'", '"') for line in side) for side in (sides.there, sides.here))
     return (one - two).total() + (two - one).total()
 
 

@@ -71,6 +71,9 @@ def is_set_wider(pair: Pair, old: Span, new: str) -> bool:
         return True
     if new.removesuffix("()").endswith(text) and (of := FULLER.fullmatch(new.removesuffix("()")[: -len(text)])):
         return of[1].encode() in pair.source.raw
+    bare = text.removesuffix("()")
+    if bare.endswith(new.removesuffix("()")) and (of := FULLER.fullmatch(bare[: -len(new.removesuffix("()"))])):
+        return of[1].encode() in pair.target.raw  # or it is said without what it is of
     at = new.find(text)
     if at < 0 or len(new) <= len(text):
         return False
@@ -83,6 +86,14 @@ def is_set_wider(pair: Pair, old: Span, new: str) -> bool:
     name, *value = IS.split(new)
     there = raw[end : end + NEAR].decode("utf-8", "ignore")
     return name == text and len(value) == 1 and value[0].strip("\"'") in WORD.findall(there)
+
+
+def is_stressed_instead(bead: Bead, text: str) -> bool:
+    """Whether a text stresses more than its source, which has a lone word in code there that is gone."""
+    if not (text.isalpha() and text.islower()):
+        return False
+    there, here = ([span for block in side for span in (*block.strongs, *block.emphases)] for side in bead[:2])
+    return len(here) > len(there) and not any(span.text.isupper() or any(map(str.isdigit, span.text)) for span in here)
 
 
 def is_told_in_parts(pair: Pair, bead: Bead, old: str) -> bool:

@@ -97,4 +97,17 @@ WORDS = (
     ),
     Example("From `1.2 -> 1.3 -> 2.0` on.\n", "Från `1.2 → 1.3 → 2.0`.\n", ("1:6",), note="Arrows: for information."),
     Example("Of the type `a -> b` it is.\n", "Av typen `a → b` är den.\n", ("1:10",)),
+    Example(
+        "Set `column.editor` of `column.a`.\n",
+        "Ange `editor` för `column.a`.\n",
+        ("1:6",),
+        note="Without what it is of.",
+    ),
+    Example("Set `column.editor` of `tab.a`.\n", "Ange `editor` för `tab.a`.\n", ("1:6",)),
+    Example(
+        "Say how to `sort` them. See `--sort`.\n",
+        "Hur de **ordnas**. Se `--sort`.\n",
+        ("1:1",),
+        note="Stressed: for information.",
+    ),
 )

@@ -63,6 +63,12 @@ OWN_THINGS = (
     Example("```yml\nlocale: en-US\n```\n", "```yml\nlocale: de-AT\n```\n", ("2:1",), locale="zh"),
     Example("```sh\nget <your-ip>/a\n```\n", "```sh\nget {din ip}/a\n```\n", note="A place in other brackets."),
     Example("```js\nget <your-ip>/a\n```\n", "```js\nget {din ip}/a\n```\n", ("2:1",)),
+    Example(
+        "```js\nconst a = {\n  x: [{n: 'A', s: 'B'}, {n: 'C', s: 'D'}],\n};\nb('c', a, {d: {'e-f': 'G'}}\n);\n```\n",
+        '```js\nconst a = {\n  x: [\n    { n: "A", s: "B" },\n    { n: "C", s: "D" },\n  ],\n};\nb("c", a, {\n  d: { "e-f": "G" },\n});\n```\n',
+        ("4:5",),
+        note="Other quotes, laid out otherwise: for information.",
+    ),
     Example("```twig\n{% dump %} {# all of it #}\n```\n", "```twig\n{% dump %} {# allt #}\n```\n", note="A comment."),
     Example("```twig\n{% dump %} {# all of it #}\n```\n", "```twig\n{% dmp %} {# allt #}\n```\n", ("2:1",)),
     Example(
