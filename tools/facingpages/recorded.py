@@ -12,11 +12,18 @@ from facingpages.hashing import sha1, sha256
 KEYS = ("source_hash", "ms.openlocfilehash")
 
 
-def digests(raw: bytes) -> tuple[str, str, str, str]:
-    """SHA-1 and SHA-256 of a source page as they may be recorded: with CRLF line ends, as ours are, then with LF."""
-    bare = raw.replace(b"\r\n", b"\n")
-    content = bare.replace(b"\n", b"\r\n")
-    return (
-        sha1(content, usedforsecurity=False).hexdigest(), sha256(content).hexdigest(),
-        sha1(bare, usedforsecurity=False).hexdigest(), sha256(bare).hexdigest(),
-    )  # fmt: skip
+def digests(raw: bytes) -> tuple[str, str]:
+    """SHA-1 and SHA-256 of a source page as they are recorded: with CRLF line ends, as ours are."""
+    content = raw.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
+    return sha1(content, usedforsecurity=False).hexdigest(), sha256(content).hexdigest()
+
+
+def bare_digests(raw: bytes) -> tuple[str, str]:
+    """The same with LF, which few record: asked where the others are not what is recorded."""
+    content = raw.replace(b"\r\n", b"\n")
+    return sha1(content, usedforsecurity=False).hexdigest(), sha256(content).hexdigest()
+
+
+def is_of(digest: str, raw: bytes) -> bool:
+    """Whether a recorded digest, in small letters, is that of a source page."""
+    return digest in digests(raw) or digest in bare_digests(raw)

@@ -19,7 +19,7 @@ from facingpages.config import SetupError
 from facingpages.git import GitError, Repository
 from facingpages.importing.collect import is_plain
 from facingpages.importing.learn import LearnFile
-from facingpages.recorded import digests
+from facingpages.recorded import digests, is_of
 
 _COMMIT = re.compile(r"[0-9a-f]{7,64}")
 _HASH = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
@@ -141,7 +141,7 @@ def digest(raw: bytes, like: str) -> str:
 
 
 def _proves(raw: bytes | None, file: LearnFile) -> TypeGuard[bytes]:
-    return raw is not None and file.published_hash in digests(raw)
+    return raw is not None and is_of(file.published_hash, raw)
 
 
 def _own_paths(file: LearnFile) -> list[str]:

@@ -14,7 +14,7 @@ from facingpages.finding import Finding, Related
 from facingpages.history import earlier_version
 from facingpages.lexicon.folds import in_turn
 from facingpages.read import read_page
-from facingpages.recorded import KEYS, digests
+from facingpages.recorded import KEYS, bare_digests, digests, is_of
 from facingpages.rules.across import Across, Whole
 from facingpages.rules.base import Pair, shorten
 from facingpages.rules.facts import Facts
@@ -81,8 +81,12 @@ class Sources(Across[Recorded]):
             entry = pair.target.metadata.get(key)
             if entry is None or len(entry.value) not in (40, 64):
                 continue
-            known = pair.source.memo.get("digests") or pair.source.memo.setdefault("digests", digests(pair.source.raw))
-            place, current = pair.target.place(entry.start, entry.end), entry.value.lower() in known
+            memo, digest = pair.source.memo, entry.value.lower()
+            current = digest in (memo.get("digests") or memo.setdefault("digests", digests(pair.source.raw)))
+            if not current:
+                known = memo.get("bare digests") or memo.setdefault("bare digests", bare_digests(pair.source.raw))
+                current = digest in known
+            place = pair.target.place(entry.start, entry.end)
             snippet = pair.target.line_text(entry.start)
             yield Recorded(pair.target.page, pair.locale, key, entry.value, place, snippet, current)
             return
@@ -106,7 +110,7 @@ class Sources(Across[Recorded]):
             if page is None or not _is_true(fact, true):
                 continue
             if (fact.page, fact.digest) not in classed:
-                old = _earlier(page, lambda raw, wanted=fact.digest: wanted.lower() in digests(raw))  # type: ignore[misc]
+                old = _earlier(page, lambda raw, wanted=fact.digest: is_of(wanted.lower(), raw))  # type: ignore[misc]
                 try:
                     new = page.read()
                 except OSError:
@@ -197,10 +201,14 @@ class Sources(Across[Recorded]):
             if page.name not in self._digests:
                 self._digests[page.name] = tuple(one.encode() for one in digests(source.read()))
             raw = page.read().lower()
+            wanted = (*self._digests[page.name], *WRITTEN_OTHERWISE)
+            if self.whole.config.embedded_source or any(one in raw for one in wanted):
+                return True
+            if not any(key.encode() in raw for key in KEYS):
+                return False
+            return any(one.encode() in raw for one in bare_digests(source.read()))
         except OSError:
             return False
-        wanted = (*self._digests[page.name], *WRITTEN_OTHERWISE)
-        return self.whole.config.embedded_source or any(one in raw for one in wanted)
 
     def pack(self, facts: Iterable[Recorded]) -> bytes:
         """Of a page there is one, too small to be made smaller: a locale's are all asked for together."""

@@ -9,7 +9,7 @@ from lsprotocol import types
 from facingpages.align import align
 from facingpages.document import Block, Document
 from facingpages.read import read_page
-from facingpages.recorded import digests
+from facingpages.recorded import is_of
 from facingpages.server.earlier import before_edit, changed, rendered, said
 from facingpages.server.facing import Facing, all_facing, begin, facing, inert, named, written
 from facingpages.server.site import OpenSite
@@ -148,7 +148,7 @@ def made_stale(site: OpenSite, path: str) -> list[str]:
         own = site.text(page.path)
         digest = stamp(own.raw) if own is not None else ""
         if digest:
-            current = digest in digests(before) and digest not in digests(text.raw)
+            current = is_of(digest, before) and not is_of(digest, text.raw)
         else:  # nothing is recorded: one that was edited, too, is taken for brought up
             current = own is not None and before_edit(site, page.path) == own.raw
         if current:

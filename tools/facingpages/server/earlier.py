@@ -11,7 +11,7 @@ from facingpages.align import align
 from facingpages.document import OBJECT, Block, Document
 from facingpages.git import GitError, Repository
 from facingpages.read import read_page
-from facingpages.recorded import digests
+from facingpages.recorded import is_of
 from facingpages.server.site import OpenSite
 from facingpages.site import PageFile
 from facingpages.update.base import Versions, stamp
@@ -32,7 +32,7 @@ def rendered(site: OpenSite, path: str) -> EarlierSource | None:
     versions = _versions(source)
     digest = stamp(text.raw)
     if digest:
-        found = next(((commit, raw) for commit, _, raw in versions if digest in digests(raw)), None)
+        found = next(((commit, raw) for commit, _, raw in versions if is_of(digest, raw)), None)
     else:
         made = _committed_at(page)
         found = next(((commit, raw) for commit, time, raw in versions if time <= made), None)

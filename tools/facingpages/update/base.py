@@ -12,7 +12,7 @@ from typing import Literal
 from facingpages.document import DialectName
 from facingpages.git import GitError, Repository
 from facingpages.read import read_page
-from facingpages.recorded import KEYS, digests
+from facingpages.recorded import KEYS, digests, is_of
 from facingpages.update.infer import costs, explaining
 from facingpages.update.records import RenderedSource
 
@@ -80,9 +80,9 @@ class Versions:
 
     def recorded(self, digest: str) -> tuple[str | None, bytes] | None:
         """The newest version with a recorded digest."""
-        if digest in digests(self.now):
+        if is_of(digest, self.now):
             return (self.all[0][0] if self.__dict__.get("committed") else None), self.now
-        return next(((commit, raw) for commit, _, raw in self.committed if digest in digests(raw)), None)
+        return next(((commit, raw) for commit, _, raw in self.committed if is_of(digest, raw)), None)
 
     def made(self, raw: bytes) -> int:
         """When the file got its present content, as far as is known: its last commit, if it has not changed since."""

@@ -142,7 +142,7 @@ def stamped(text: bytes, now: bytes) -> bytes:
     entry = read_page(text).metadata.get(OWN_KEY)
     if entry is None:
         return text
-    short, long, *_ = digests(now)
+    short, long = digests(now)
     written = (short if len(entry.value) == 40 else long).encode()
     mark = BOM_UTF8 if text.startswith(BOM_UTF8) else b""
     start = entry.start + len(mark)
