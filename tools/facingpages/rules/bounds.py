@@ -91,7 +91,8 @@ def torn(pair: Pair) -> Iterator[tuple[Bead, Block, Container]]:
             continue
         first, second = bead.target
         box = next(iter(boxes(first, "callout")), None)
-        if box is not None and boxes(bead.source[0], "callout") and not boxes(second, "callout"):
+        deep = len(boxes(first, "callout"))
+        if box is not None and len(boxes(bead.source[0], "callout")) == deep > len(boxes(second, "callout")):
             yield bead, second, box
 
 

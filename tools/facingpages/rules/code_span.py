@@ -124,7 +124,7 @@ def _told(pair: Pair, bead: Bead, tables: Counter[Hashable]) -> Iterator[Finding
             if is_capitalized(bead, old, new) or is_mended(old.text, new.text):
                 continue
             command = is_half_translated(old.text, new.text) or is_subcommand(old.text, new.text, _all_codes(pair))
-            command = command or cuts_string(old.text, new.text) or is_typeset(old.text, new.text)
+            command = command or cuts_string(old.text, new.text) or is_typeset(old.text, new.text, pair.locale)
             if not command and (
                 _is_in_own_words(pair, bead, old, new.text)
                 or mends(pair, old.text, new.text)

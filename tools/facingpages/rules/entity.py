@@ -51,8 +51,9 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 
 def _in_front_matter(pair: Pair) -> Iterator[Finding]:
-    """A reference in a title, which most generators show as it is written. MkDocs sets its title in as HTML."""
-    if DIALECTS[pair.target.dialect].python:
+    """A reference in a title, where a site shows it as it is written: Hugo and what builds MDX. Jekyll and MkDocs set a title
+    in as HTML."""
+    if not (DIALECTS[pair.target.dialect].jsx or pair.target.dialect == "hugo"):
         return
     for key, entry in pair.target.metadata.items():
         old = pair.source.metadata.get(key)

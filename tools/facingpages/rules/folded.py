@@ -7,10 +7,14 @@ from collections.abc import Iterator, Mapping
 from facingpages.align import Bead
 from facingpages.document import Block
 from facingpages.finding import Finding
+from facingpages.late import late
 from facingpages.rules.base import Pair, shorten
 from facingpages.rules.rule import ERROR, Rule
 
 FOLDS = "details"
+SHUT = late(
+    rb"<details\b[^<>]*>[\s>]*(?:<summary\b[^<>]*>(?:[^<]|<(?!/summary>))*</summary>[\s>]*)?(</details>)"
+)  # also in a quotation
 
 
 def elsewhere(pair: Pair, rule: Rule) -> Iterator[Finding]:
@@ -20,6 +24,21 @@ def elsewhere(pair: Pair, rule: Rule) -> Iterator[Finding]:
         a, b = tag.source[0], tag.target[0]
         text = shorten(pair.source.source_text(a.start, a.end), 40)
         yield pair.finding(rule, "tag", at=b, origin=a, severity=ERROR, text=text)
+    if not tags:
+        yield from _shut(pair, rule)
+
+
+def _shut(pair: Pair, rule: Rule) -> Iterator[Finding]:
+    """The end of what folds nothing but its heading, so that all that should be folded is shown, where the source has none."""
+    match = SHUT.search(pair.target.raw) if b"</details>" in pair.target.raw else None
+    if match is None or SHUT.search(pair.source.raw):
+        return
+    end = pair.source.raw.find(b"</details>")
+    block = next((one for one in pair.target.blocks if one.start <= match.start(1) < one.end), None)
+    if end >= 0 and block is not None and block.kind == "html":
+        yield pair.finding(
+            rule, "tag", at=match.span(1), origin=(end, end + 10), severity=ERROR, text=match[1].decode()
+        )
 
 
 def misfolded(pair: Pair) -> Mapping[int, Bead]:

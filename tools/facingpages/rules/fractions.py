@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from facingpages.languages import Language
 from facingpages.languages.spoken import names_part, tells_part
@@ -10,6 +11,7 @@ from facingpages.late import late
 
 PERCENT = late(r"(10|20|25|33|50|75)(?<![\d.,]\d\d)[\s\u00a0]?(?:%|per ?cent)")
 FRACTION = late(r"(?<![\d./])([1-4])/([2-5]|10)(?![\d/])")
+VULGAR = late(r"[\u00bc-\u00be\u2150-\u215e]")  # signs of fractions
 OF_A_HUNDRED = {"10": 10, "20": 5, "25": 4, "33": 3, "75": 4}  # which part of a whole so many are, or how many of it
 DECIMALS = {"0.5": "half", ".5": "half", "0.25": "quarter"}
 
@@ -17,7 +19,10 @@ DECIMALS = {"0.5": "half", ".5": "half", "0.25": "quarter"}
 def parted(source: str, target: str, own: Language) -> set[str]:
     """The numbers of a source's per cents and fractions that its translation tells as parts in words."""
     found = {match[1] for match in PERCENT.finditer(source) if _is_part(match[1], source, target, own)}
+    signs = {unicodedata.normalize("NFKC", sign).replace("\u2044", "/") for sign in VULGAR.findall(target)}
     for match in FRACTION.finditer(source):
+        if match[0] in signs:
+            found |= {match[1], match[2]}
         if _names(int(match[2]), target, own):
             found |= {match[1], match[2]}
     return found | {

@@ -27,7 +27,7 @@ from facingpages.rules.nearby import is_beside, lost_rows
 from facingpages.rules.occurrences import Sought
 from facingpages.rules.own_names import is_called_otherwise
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
-from facingpages.rules.slips import doubtful_words, slips
+from facingpages.rules.slips import doubtful_words, recased, slips
 
 CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 CHANGED = Rule(
@@ -85,14 +85,15 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 def _mistyped(pair: Pair) -> Iterator[Finding]:
     """Words that were kept and mistyped, but those in mixed case, which are told as names."""
-    for bead in pair.aligned if doubtful_words(pair) else ():
+    doubtful = doubtful_words(pair)
+    for bead in pair.aligned:
         if bead.source[0].kind in TEXTS and bead.target[0].kind in TEXTS:
-            for slip in slips(pair, bead):
-                if not NAMES.fullmatch(slip.there):
-                    at = stretch(slip.block, slip.at, slip.here)
-                    yield pair.finding(
-                        NAME, "slip", at=at, origin=bead.source[0], bead=bead, here=slip.here, there=slip.there
-                    )
+            mistyped = (slip for slip in (slips(pair, bead) if doubtful else ()) if not NAMES.fullmatch(slip.there))
+            for slip in (*mistyped, *recased(pair, bead)):
+                at = stretch(slip.block, slip.at, slip.here)
+                yield pair.finding(
+                    NAME, "slip", at=at, origin=bead.source[0], bead=bead, here=slip.here, there=slip.there
+                )
 
 
 def _hinting(document: Document) -> frozenset[int]:

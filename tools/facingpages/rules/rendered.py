@@ -10,11 +10,13 @@ from unicodedata import combining, normalize
 
 from facingpages.align.features import neutral_target
 from facingpages.document import Block, Document
+from facingpages.languages import language
 from facingpages.late import late
 from facingpages.rules.readers import names_otherwise
 from facingpages.rules.wording import is_renaming, is_wording
 from facingpages.seldom import unescape
 
+TYPESETTING = frozenset(("fr", "br"))
 TYPESET = late(r"(?<=\w)[ \u00a0\u202f](?=[:;!](?:\s|$))")
 TAGGED = late(rb"<code\b[^<>]*>([^<>{}]*|\{[^{}]*\})</code>", re.I)
 STRING = late(r"""^\{\s*(["'`])(.*)\1\s*\}$""", re.S)
@@ -263,9 +265,9 @@ def cuts_string(old: str, new: str) -> bool:
     return [(quote, text.strip(" ")) for quote, text in there] == [(quote, text.strip(" ")) for quote, text in here]
 
 
-def is_typeset(old: str, new: str) -> bool:
-    """Whether two codes differ in nothing but blanks before a colon or the like, as some languages set their texts."""
-    return old != new and TYPESET.sub("", new) == old and "?" not in old
+def is_typeset(old: str, new: str, locale: str) -> bool:
+    """Whether two codes differ in nothing but blanks before a colon or the like, as French and Breton set their texts."""
+    return language(locale).code in TYPESETTING and old != new and TYPESET.sub("", new) == old and "?" not in old
 
 
 def likeness(a: str, b: str) -> float:

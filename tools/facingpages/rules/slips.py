@@ -17,6 +17,9 @@ from facingpages.tuples import NamedTuple
 
 # A word by itself: no part of an address, a path, an identifier. Signs of other scripts may stand right beside it.
 WORD = late(r"[A-Za-z](?<![\w./@#:%\\&=?-].)[A-Za-z]{2,}(?![\w/@\\=]|-[a-z\d]|\.[A-Za-z])(?!://)", re.A)
+# A name with a capital within, `setTimeout`; no `macOS`, which people know.
+CAMEL = late(r"(?<![\w./@#:%\\&=?<`-])[a-z]{2,}(?:[A-Z][a-z]+)+(?![\w/@\\=`]|\.[a-z])", re.A)
+ALONE = late(r"(?<![\w./@#:%\\&=?<`-])[A-Za-z]{4,}(?![\w/@\\=`]|\.[a-z])", re.A)
 ANY = late(r"[A-Za-z]{3,}")
 CAPITALS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 APART = bytes(code if code in CAPITALS + CAPITALS.lower() else 32 for code in range(256))  # a blank for all but letters
@@ -59,6 +62,24 @@ def slips(pair: Pair, bead: Bead) -> Iterator[Slip]:
             there = _meant(word, bead, latin=latin)
             if there is not None and _is_by_chance(word, there, _count(pair.target, word), _count(pair.source, there)):
                 yield Slip(block, found.start(), word, there)
+
+
+def recased(pair: Pair, bead: Bead) -> Iterator[Slip]:
+    """Names of a program that stand in the text without their capitals: `textcontent` for `textContent`."""
+    if "camels" not in pair.source.memo:
+        raw = pair.source.raw.decode("utf-8", "replace")
+        pair.source.memo["camels"] = frozenset(CAMEL.findall(raw)), frozenset(ANY.findall(raw))
+    known, written = pair.source.memo["camels"]
+    words = [word for block in bead.source for word in CAMEL.findall(block.text)] if known else []
+    if not words:
+        return
+    cased = {word.lower(): word for word in words}
+    here = [found for block in bead.target for found in ANY.findall(block.text)]
+    for block in bead.target:
+        for found in ALONE.finditer(block.text):
+            there = cased.get(found.group().lower())
+            if there is not None and found.group()[1:].islower() and there not in here and found.group() not in written:
+                yield Slip(block, found.start(), found.group(), there)
 
 
 def doubtful_words(pair: Pair) -> frozenset[str]:

@@ -107,6 +107,8 @@ def check(pair: Pair) -> Iterator[Finding]:
         yield from _changed(pair, bead, gone, new)
         lost.append((bead, gone))
         strange.update(tag.name for tag in new)
+    beside = [block for unit in pair.extra for block in unit.blocks if block.kind == "html"] if lost else ()
+    strange.update(tag.name for block in beside for tag in tags(pair.target, [block]))  # torn off by a blank line
     if b"markdown" in source:
         yield from _unread(pair)
     for unit, tag in lost_alone(pair):

@@ -74,6 +74,7 @@ PROGRAM = late(r"\{%.*?%\}|\{\{.*?\}\}", re.S)  # of Liquid: a block that is not
 PHRASE = late(r"(?<![\w\ufffc-])[a-z]{3,} [a-z]{3,}[,.:;!?)]")
 UNSPACED = 10  # letters of a language without blanks between words from which on a text is a sentence
 LETTERS = late(r"[^\W\d_]")
+LABELLED = late(r"(?<=[.!?])\s+[\[(][A-Z]{2,3}[\])]$")  # a language put behind what should be translated: `[UR]`
 END = late(r"(?<=[a-z)][.!?]) +(?=[A-Z])")  # of a sentence
 SAID = 4  # words in small letters of a sentence that is no name; letters of what stands beside it
 
@@ -95,7 +96,9 @@ def untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
         ):
             continue
         total += len(a.text)
-        if (a.text == b.text or (a.text[:20] == b.text[:20] and _plain(a) == _plain(b))) and not is_shown(pair, b):
+        if (
+            a.text == LABELLED.sub("", b.text) or (a.text[:20] == b.text[:20] and _plain(a) == _plain(b))
+        ) and not is_shown(pair, b):
             what = _kept_as(b, pair.source.locale, pair.locale)
             if what == "prose":
                 same.append((a, b))
@@ -157,19 +160,28 @@ def _sentences(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
         a, b = bead.source[0], bead.target[0]
         if len(bead.source) + len(bead.target) > 2 or b.index in quoted or b.kind != "paragraph":
             continue
-        if a.text == b.text or boxes(b, "quote") or not END.search(a.text):
-            continue
-        there, here = (" ".join(block.text.split()) for block in (a, b))
+        if a.text == b.text or boxes(b, "quote") or not END.search(a.text) or _is_foreign(pair, b):
+            continue  # or it is told with others as in another language
+        there, here = (" ".join(outside_links(block).split()) for block in (a, b))  # what is linked may be called so
         sentences = END.split(there)
         left = [one for one in sentences if plain_words(one) >= SAID and one in here]
-        if not left or len(left) == len(sentences) or left[0] not in unquoted(here):
+        if not left or len(left) == len(sentences):
             continue
         rest = here
         for one in sentences:
             rest = rest.replace(one, " ")
         if len(LETTERS.findall(rest)) >= SAID and _kept_as(a, pair.source.locale, pair.locale) == "prose":
-            pair.memo.setdefault("told in part", set()).add(b.index)
             yield pair.finding(UNTRANSLATED, "same", at=b, origin=a, bead=bead, text=shorten(left[0]))
+
+
+def _is_foreign(pair: Pair, block: Block) -> bool:
+    """Whether most of a text is in another language than the page's."""
+    code = language(pair.locale).code
+    return (
+        len(block.text) >= 40
+        and not speaks(block.text, code)
+        and other_language(outside_links(block), code) is not None
+    )
 
 
 def _holds(a: Block, b: Block) -> bool:
@@ -250,16 +262,9 @@ def _foreign(pair: Pair, quoted: set[int]) -> Iterator[tuple[str, Bead]]:
     """Pairs whose target is in another language, and which it is."""
     code, origin = language(pair.locale).code, language(pair.source.locale).code
     extra = {unit.blocks[0].index for unit in pair.extra}
-    told = pair.memo.get("told in part", ())
     for bead in pair.aligned:
         b = bead.target[0]
-        if (
-            b.index in told
-            or len(b.text) < 40
-            or b.kind not in ("paragraph", "heading")
-            or speaks(b.text, code)
-            or b.index in quoted
-        ):
+        if len(b.text) < 40 or b.kind not in ("paragraph", "heading") or speaks(b.text, code) or b.index in quoted:
             continue
         a = bead.source[0]
         shown = extra and any(index in extra for index in near(pair, b.index))  # a quotation beside its translation
