@@ -22,7 +22,11 @@ NAMED = late(r"[A-Z]{2}|\d")  # something with a name of its own: `RFC 2119`
 ENCYCLOPEDIA = late(r"https?://(?:\w[\w-]*\.)*wikipedia\.org/")
 COUNTRY = late(r"(?P<site>https?://[^/]+/)(?P<code>[a-z]{2})(?P<path>/.+)", re.I)
 HOME = frozenset(("us", "gb", "uk", "au", "ca", "ie", "in", "nz", "sg", "za"))  # of what is written in English
-ASKED = late(r"(?<=[?&])[\w.-]+=([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(?=&|#|$)&?")
+# What asks for a language, by its value and one of these: a name that says so, a country behind the language.
+ASKED = late(
+    r"(?<=[?&])(?:(?P<named>[\w.-]*(?:lang|loc|hl|lc|culture|caption|subtitle|mkt|market|region)[\w.-]*|l|ui)|[\w.-]+)"
+    r"=(?P<value>[A-Za-z]{2,3}(?(named)(?:[-_][A-Za-z]{2,4})?|[-_][A-Za-z]{2,4}))(?=&|#|$)&?"
+)
 ROUTED = late(r"(?<=[\"'])/([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)/[^\"'\s]*(?=[\"'])")
 FILE = late(r"(?<=[\w-])\.([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(?=\.\w{2,5}[\"'\s])")  # of one language: `task.lv.md`
 WORDS = late(r"[/#?&=._-]+")  # what stands between the words of an address
@@ -113,12 +117,12 @@ def _registered(labels: Sequence[str]) -> Sequence[str]:
 def unasked(target: str, locale: str) -> str:
     """An address without what asks in it for a locale's language: `?id=x` of `?id=x&hl=de`, `?captions=ger&id=x`.
 
-    Sites call the argument as they like; what it is shows in its value.
+    Sites call the argument as they like: it has a name that says what it is, or a value that no other has, `sv-SE`.
     """
     if "?" not in target:
         return target
     path, mark, fragment = target.partition("#")
-    left = ASKED.sub(lambda match: "" if speaks_of(match[1], locale) else match[0], path)
+    left = ASKED.sub(lambda match: "" if speaks_of(match["value"], locale) else match[0], path)
     return left.rstrip("?&") + mark + fragment
 
 

@@ -189,12 +189,6 @@ DOCS = {
             _site(
                 "docs/sv/guide.md:1:4", en_guide="See [terms][t].\n\n[t]: terms.md\n", sv_guide="Se [villkor][vt].\n"
             ),
-            _site(
-                "docs/sv/guide.md:2:1",
-                en_guide="See [terms][t].\n\n[t]: terms.md\n",
-                sv_guide="Se [villkor][t].\n[t]: terms.md\n",
-                note="No definition interrupts a paragraph.",
-            ),
         ),
     ),
     "reference-unused": Doc(
