@@ -9,11 +9,12 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cached_property
 
-from facingpages.seldom import get_close_matches
+from facingpages.seldom import SequenceMatcher, get_close_matches
 
 MAX_GUESSES = 400  # comparing names is slow; on a page with 50,000 dead links the first ones are enough
 MAX_NAMES = 3_000
 MAX_LENGTH = 200
+MAX_COMPARED = 400  # signs; beyond that no name is meant, and comparing takes as long as their square
 CLOSE = 0.75  # from which share of the signs of both on two names are nearly the same
 SHORT = 4  # names shorter than this are like too many others
 PAGES = (".html", ".htm", ".md", ".markdown", ".mdx")
@@ -153,6 +154,19 @@ def _signs(name: str) -> int:
             bit <<= 64
         found |= bit
     return found
+
+
+def resemblance(one: str, other: str) -> float:
+    """How alike two texts are written: twice the signs they share, in their order, over the signs of both (0 to 1).
+
+    Of texts longer than `MAX_COMPARED` only what they begin and end with is counted.
+    """
+    if max(len(one), len(other)) <= MAX_COMPARED:
+        return SequenceMatcher(None, one, other, autojunk=False).ratio()
+    most = min(len(one), len(other))
+    begin = len(posixpath.commonprefix([one, other]))
+    end = len(posixpath.commonprefix([one[begin:][::-1], other[begin:][::-1]]))
+    return 2 * min(begin + end, most) / (len(one) + len(other))
 
 
 def suggestion(word: str, words: Iterable[str]) -> str:

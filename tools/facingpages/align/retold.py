@@ -17,7 +17,7 @@ from facingpages.align.left import Found, FoundAt, is_plain, kept, off, turned
 from facingpages.align.score import Voices, adds, weight
 from facingpages.document import OBJECT, Block
 from facingpages.late import late
-from facingpages.seldom import SequenceMatcher
+from facingpages.nearest import resemblance
 
 SHOWN = 0.25  # share of a block of code that the codes of a paragraph make up at least, where it shows them
 CLOSER = 0.2  # how much better (in logarithms) a text has to be as long as several blocks than as long as one of them
@@ -221,7 +221,7 @@ def _is_other(a: Block, b: Block) -> bool:
     names = one.text.strip(), other.text.strip()
     if one.start != a.start or other.start != b.start or one.target == other.target or kept(a, b):
         return False
-    return all(map(PROGRAM.fullmatch, names)) and SequenceMatcher(None, *names, autojunk=False).ratio() < SLIP
+    return all(map(PROGRAM.fullmatch, names)) and resemblance(*names) < SLIP
 
 
 def renamed_rows(found: list[Found]) -> list[Found]:

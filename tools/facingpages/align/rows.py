@@ -12,7 +12,7 @@ from facingpages.align.score import Side, Voice, Voices, fit, weight
 from facingpages.document import Block
 from facingpages.lexicon import Said
 from facingpages.lexicon.tokens import words
-from facingpages.seldom import SequenceMatcher
+from facingpages.nearest import resemblance
 
 LEAST = 4  # rows of a table, from which on it shows what most of them say
 OURS = 0.3  # of the own words of both of two rows, rendered in the other one, if these are one row
@@ -169,7 +169,7 @@ def _look_alike(one: Said, other: Said) -> bool:
 
 
 def _is_like(here: Iterable[str], there: Iterable[str]) -> bool:
-    return any(a == b or SequenceMatcher(None, a, b).ratio() >= ALIKE for a in here for b in there)
+    return any(a == b or resemblance(a, b) >= ALIKE for a in here for b in there)
 
 
 def _share(part: Said, whole: Said) -> float:

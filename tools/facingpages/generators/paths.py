@@ -24,6 +24,7 @@ from facingpages.nearest import Names, folded
 from facingpages.site import Site
 from facingpages.site.opener import is_folder, root_of
 
+STEEPEST = 20  # `../` of a path that climbs too far, of which fewer are tried
 README = late(r"README[._-]")  # with a language behind it: no program shows that for the folder
 
 
@@ -114,7 +115,7 @@ class PathPublication:
 
     def _climbing_less(self, folder: str, path: str) -> str:
         """A path that climbs out of the site with fewer `../`, if it leads to a file in a folder of that name then."""
-        while path.startswith("../"):
+        while path.startswith("../") and path.count("../") <= STEEPEST:
             path = path[3:]
             wanted, out = join(folder, path)
             if not out and "/" in path.replace("../", "") and self.disk.exists(wanted):

@@ -18,6 +18,7 @@ MARK = late(
     rb"|(?P<off>zone|moniker)-end)",
     re.M,
 )
+DEEPEST = 20  # blocks within blocks that are told apart
 Branch = tuple[tuple[bytes, bytes], ...]  # of each block around a place: which one, and which part of it
 
 
@@ -28,10 +29,18 @@ class Branches:
         self.starts = [0]
         self.within: list[Branch] = [()]
         around: list[tuple[bytes, bytes]] = []
+        hidden = 0  # blocks that begin too deep
         for found in MARK.finditer(raw):
             one = found.groupdict()
             number = str(found.start()).encode()
-            if one["begin"] or one["begin_tag"]:
+            opens = one["begin"] or one["begin_tag"] or one["kind"]
+            if opens and (hidden or len(around) == DEEPEST):
+                hidden += 1
+            elif hidden and (one["end"] or one["end_tag"] or one["off"]):
+                hidden -= 1
+            elif hidden:
+                continue
+            elif one["begin"] or one["begin_tag"]:
                 around.append((number, number))
             elif one["kind"]:
                 around.append((one["kind"], one["one"].strip()))

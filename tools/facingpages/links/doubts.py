@@ -18,12 +18,12 @@ from facingpages.late import late
 from facingpages.links.built import uncounted
 from facingpages.links.facts import PageFacts, counterpart
 from facingpages.links.resolve import Resolver
+from facingpages.nearest import resemblance
 from facingpages.rules.across import Whole
 from facingpages.rules.apart import Apart
 from facingpages.rules.base import related_at
 from facingpages.rules.link import TARGET
 from facingpages.rules.targets import PAGE
-from facingpages.seldom import SequenceMatcher
 
 LISTED = late(r"[^\s,\[\]\"']+")  # the entries of a list in front matter, whatever its form
 NUMBERED = late(r"[-_]\d{1,3}$")  # the end of an id whose heading is not the first that is called so
@@ -185,7 +185,7 @@ def _bare(path: str, locale: str) -> str:
 
 
 def _likeness(one: str, two: str) -> float:
-    return SequenceMatcher(None, one, two).ratio()
+    return resemblance(one, two)
 
 
 def _text(document: Document, place: Sequence[int]) -> str:

@@ -10,11 +10,11 @@ from facingpages.document import Document, Use
 from facingpages.finding import Applicability, Fix
 from facingpages.links.facts import PageFacts
 from facingpages.links.problem import LinkProblem
+from facingpages.nearest import resemblance
 from facingpages.read.snippets import SET_IN
 from facingpages.rules import links as rules
 from facingpages.rules.mend import SAFE, UNSAFE, exchange, instead
 from facingpages.rules.mistyped import mistyped
-from facingpages.seldom import SequenceMatcher
 
 if TYPE_CHECKING:
     from facingpages.links.resolve import Resolver
@@ -112,7 +112,7 @@ class Mending:
         missing, unused = (self._noted(page, rule) for rule in (problem.rule.id, LABELS[problem.rule.id]))
         if len(set(missing)) != 1 or len(unused) != 1:
             return None
-        sure = SAFE if SequenceMatcher(None, here, unused[0]).ratio() >= ALIKE else UNSAFE
+        sure = SAFE if resemblance(here, unused[0]) >= ALIKE else UNSAFE
         start = max(use.start, document.raw.rfind(b"[", use.start, use.end))
         return exchange(document, (start, use.end), here, unused[0], "use the label that is defined", sure)
 

@@ -48,35 +48,38 @@ def line_by_line(block: Block, raw: bytes) -> list[Block]:
     """
     rows: list[list[Span]] = []
     inside = ""  # of what
-    for span in block.directives if isinstance(block, Directive) and block.marker is None else ():
+    spans = block.directives if isinstance(block, Directive) and block.marker is None else ()
+    last = {name: at for at, (closes, name) in enumerate(map(_tag, spans)) if closes}  # where each is closed
+    for at, span in enumerate(spans):
         if inside or (rows and b"\n" not in raw[rows[-1][-1].end : span.start]):
             rows[-1].append(span)
         else:
             rows.append([span])
-        inside = _within(inside, span, block.directives)
+        closes, name = _tag(span)
+        if inside:
+            inside = "" if closes and name == inside else inside
+        elif not closes and last.get(name, -1) > at:
+            inside = name
     if len(rows) < 2 or block.html or block.anchors or block.strongs or block.emphases:
         return [block]
-    found: list[Block] = []
+    found: list[Directive] = []
     for at, row in enumerate(rows):
         start, end = row[0].start if at else block.start, row[-1].end if at + 1 < len(rows) else block.end
         part = Directive(start, end, block.parent, row[0].text)
         part.directives, part.text = row, " ".join(OBJECT for _ in row)
-        part.pieces = [piece for piece in block.pieces if start <= piece[0] < end]
         found.append(part)
-    return found
+    starts = [part.start for part in found]
+    for piece in block.pieces:
+        part = found[bisect_right(starts, piece[0]) - 1]
+        if part.start <= piece[0] < part.end:
+            part.pieces.append(piece)
+    return [*found]
 
 
-def _within(inside: str, span: Span, spans: Sequence[Span]) -> str:
-    """The name of what is open behind a directive, and is closed by another of the block."""
+def _tag(span: Span) -> tuple[bool, str]:
+    """Whether a directive closes something, and what it is the name of; no name where it opens and closes nothing."""
     match = OPENS.match(span.text)
-    if match is None:
-        return inside
-    closes, name = match[1] or match[3], match[2] or match[4]
-    if inside:
-        return "" if closes and name == inside else inside
-    ends = (OPENS.match(other.text) for other in spans if other.start > span.start)
-    closed = any(end is not None and (end[1] or end[3]) and (end[2] or end[4]) == name for end in ends)
-    return name if closed and not closes else ""
+    return (False, "") if match is None else (bool(match[1] or match[3]), match[2] or match[4])
 
 
 def finish(leaf: Block, raw: bytes, dialect: Dialect) -> Block | None:

@@ -11,8 +11,9 @@ the rest of the page it takes half of all.
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterator, Sequence, Set
-from itertools import islice
+from functools import cached_property
 from typing import Protocol
 from weakref import proxy
 
@@ -198,12 +199,18 @@ class Absence:
             return False
         return not far or ((block.marker is None) == (other.marker is None) and self.pair.vouches.are_rare(shared))
 
+    @cached_property
+    def _rendered(self) -> list[int]:
+        """The places of the beads that hold a block of the translation."""
+        return [at for at, bead in enumerate(self.pair.beads) if bead.target]
+
     def _within(self, at: int) -> Block | None:
         """The block beside a lost one that has a counterpart of its own, and says what the lost one says, too."""
         beads = self.pair.beads
         block = beads[at].source[0]
-        for way in (beads[at - 1 :: -1] if at else (), beads[at + 1 :]):
-            near = islice((bead for bead in way if bead.target), NEAR)
+        behind = bisect(self._rendered, at)
+        for way in (self._rendered[max(behind - NEAR, 0) : behind][::-1], self._rendered[behind : behind + NEAR]):
+            near = map(beads.__getitem__, way)
             bead = next((one for one in near if one.source and _form(one.source[0]) == _form(block)), None)
             if bead is None or _form(bead.target[0]) != _form(block):
                 continue

@@ -10,6 +10,7 @@ from facingpages.document import Block, Document, Heading, Id
 from facingpages.finding import Finding, Fix
 from facingpages.generators.slugs import github
 from facingpages.late import late
+from facingpages.nearest import resemblance
 from facingpages.read.attributes import ATTRIBUTES
 from facingpages.rules.base import Pair, shorten
 from facingpages.rules.held import What
@@ -17,7 +18,6 @@ from facingpages.rules.mend import SAFE, UNSAFE, exchange, instead
 from facingpages.rules.occurrences import Sought
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
 from facingpages.rules.shown_ids import unread_ids
-from facingpages.seldom import SequenceMatcher
 
 MISSING = Rule(
     "anchor-missing",
@@ -197,7 +197,7 @@ def _made(pair: Pair, ids: set[str]) -> Iterator[Finding]:
         elif names:
             wrong.append((bead, names[0], wanted))
     for bead, name, wanted in wrong:
-        likeness = SequenceMatcher(None, name.text, wanted).ratio()
+        likeness = resemblance(name.text, wanted)
         if right >= OTHERS or (likeness >= ALIKE and name.text.isascii()):
             yield pair.finding(
                 CHANGED, "changed", at=name, origin=bead.source[0], bead=bead, severity=WARNING, here=name.text,

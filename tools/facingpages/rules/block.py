@@ -10,6 +10,7 @@ from facingpages.align.score import SENTENCE, weight
 from facingpages.document import OBJECT, Block
 from facingpages.finding import Finding
 from facingpages.late import late
+from facingpages.nearest import resemblance
 from facingpages.rules.base import Pair, whole
 from facingpages.rules.bounds import ends_tabs, glued
 from facingpages.rules.contrast import named
@@ -28,7 +29,6 @@ from facingpages.rules.targets import is_own_edition
 from facingpages.rules.torn import is_torn_tag
 from facingpages.rules.unread import lost_marker
 from facingpages.rules.untranslated import LANGUAGE, PAGE, UNTRANSLATED, foreign, untranslated
-from facingpages.seldom import SequenceMatcher
 
 MISSING = Rule(
     "block-missing",
@@ -223,7 +223,7 @@ def _pasted_over(pair: Pair) -> Iterator[Finding]:
         old, new = (LETTERS.sub("", block.text.casefold()) for block in (a, b))
         if old == new or not is_echo(x, y) or not is_like(a, b) or _lacks(x, a) or _lacks(y, b):
             continue
-        alike = SequenceMatcher(None, old[:SCANNED], new[:SCANNED], autojunk=False).ratio()
+        alike = resemblance(old[:SCANNED], new[:SCANNED])
         short = weight(y.text) < TERM and not SENTENCE.search(y.text) and not y.strongs
         short = short and (y.marker is None or not y.marker.ordered)
         severity = (INFO if alike >= KIN else WARNING) if short else WARNING if alike >= TWINS else None

@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence, Set
 from facingpages.align import Bead
 from facingpages.document import Span
 from facingpages.late import late
+from facingpages.nearest import resemblance
 from facingpages.rules.base import Pair, codes
 from facingpages.rules.held import What
 from facingpages.rules.rendered import VALUES, is_button, is_pressed, likeness
 from facingpages.rules.words_as_code import WORDED, parts, said_in_examples
-from facingpages.seldom import SequenceMatcher
 
 MARK, OFTEN = 2, 4  # letters of a mark, and how many blocks of a page must have it so
 WORDS = 3  # codes of a page that are words in small letters and were translated: then it sets words as code
@@ -22,7 +22,7 @@ LONG, TYPED = 6, 0.9  # letters of a word, and how like it one is that is the sa
 WORD = late(r"\w+")
 NAME = late(r"[^\W\d_](?:[^\W\d]*[^\W\d_])?")
 SIGNS = late(r"[ _-]+")
-IS = late(r"\s*(?:={1,3}|:)\s*")  # between a name and its value
+IS = late(r"={1,3}|:")  # between a name and its value
 
 
 def is_chosen(pair: Pair, old: Span, new: Span) -> bool:
@@ -120,13 +120,13 @@ def mends(pair: Pair, old: str, new: str) -> bool:
         return False
     if pair.source.raw.count(old.encode()) != 1:  # asked last: a page may have a thousand codes that differ
         return False
-    alike = signs or SequenceMatcher(None, old, new, autojunk=False).ratio() >= TYPED
+    alike = signs or resemblance(old, new) >= TYPED
     return alike and pair.source.raw.count(new.encode()) > 0
 
 
 def is_told_apart(old: str, texts: Set[str]) -> bool:
     """Whether a code that gives something a value, `done = true`, is two codes here with words between: `done` is `true`."""
-    parts = [part.strip("\"' ") for part in IS.split(old)]
+    parts = [part.strip("\"' \t\n") for part in IS.split(old)]
     return (
         len(parts) == 2 and all(parts) and all(not texts.isdisjoint((part, f'"{part}"', f"'{part}'")) for part in parts)
     )

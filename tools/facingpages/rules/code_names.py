@@ -8,9 +8,9 @@ from functools import cached_property
 
 from facingpages.document import Code, Document
 from facingpages.late import late
+from facingpages.nearest import resemblance
 from facingpages.rules.base import Pair
 from facingpages.rules.wording import BLANK, STRING
-from facingpages.seldom import SequenceMatcher
 
 SCRIPTS = frozenset(
     ("js", "ts", "jsx", "tsx", "mjs", "cjs", "javascript", "typescript", "javascriptreact", "typescriptreact")
@@ -244,10 +244,7 @@ def _requoted(lines: Sequence[str], language: str) -> list[str]:
 
 def is_other_word(new: str, old: str) -> bool:
     """Whether a name is another word than the source's, no slip."""
-    return (
-        min(len(new), len(old)) >= NAMED
-        and SequenceMatcher(None, new.lower(), old.lower(), autojunk=False).ratio() < SLIP
-    )
+    return min(len(new), len(old)) >= NAMED and resemblance(new.lower(), old.lower()) < SLIP
 
 
 def differing_names(one: str, two: str) -> list[tuple[str, str]] | None:

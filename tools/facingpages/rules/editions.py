@@ -22,11 +22,8 @@ NAMED = late(r"[A-Z]{2}|\d")  # something with a name of its own: `RFC 2119`
 ENCYCLOPEDIA = late(r"https?://(?:\w[\w-]*\.)*wikipedia\.org/")
 COUNTRY = late(r"(?P<site>https?://[^/]+/)(?P<code>[a-z]{2})(?P<path>/.+)", re.I)
 HOME = frozenset(("us", "gb", "uk", "au", "ca", "ie", "in", "nz", "sg", "za"))  # of what is written in English
-# What asks for a language, by its value and one of these: a name that says so, a country behind the language.
-ASKED = late(
-    r"(?<=[?&])(?:(?P<named>[\w.-]*(?:lang|loc|hl|lc|culture|caption|subtitle|mkt|market|region)[\w.-]*|l|ui)|[\w.-]+)"
-    r"=(?P<value>[A-Za-z]{2,3}(?(named)(?:[-_][A-Za-z]{2,4})?|[-_][A-Za-z]{2,4}))(?=&|#|$)&?"
-)
+ASKED = late(r"(?<=[?&])([\w.-]{1,40})=([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(?=&|#|$)&?")
+ASKS = late(r"lang|loc|hl|lc|culture|caption|subtitle|mkt|market|region|\A(?:l|ui)\Z")  # the name of what asks for one
 ROUTED = late(r"(?<=[\"'])/([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)/[^\"'\s]*(?=[\"'])")
 FILE = late(r"(?<=[\w-])\.([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(?=\.\w{2,5}[\"'\s])")  # of one language: `task.lv.md`
 WORDS = late(r"[/#?&=._-]+")  # what stands between the words of an address
@@ -122,8 +119,12 @@ def unasked(target: str, locale: str) -> str:
     if "?" not in target:
         return target
     path, mark, fragment = target.partition("#")
-    left = ASKED.sub(lambda match: "" if speaks_of(match["value"], locale) else match[0], path)
+    left = ASKED.sub(lambda match: "" if _asks(match[1], match[2], locale) else match[0], path)
     return left.rstrip("?&") + mark + fragment
+
+
+def _asks(name: str, value: str, locale: str) -> bool:
+    return (len(value) > len("ger") or ASKS.search(name) is not None) and speaks_of(value, locale)
 
 
 def _is_named_after(old: str, new: str, pair: Pair) -> bool:

@@ -8,7 +8,7 @@ from facingpages.late import late
 
 # Quotation marks of languages, which no engine takes for such: what they hold ends at the first blank.
 QUOTES = "\u201c\u201d\u201e\u201f\u2018\u2019\u00ab\u00bb\u300c\u300e\uff02\uff07"
-SETTING = late(r"(?<![\w.])([A-Za-z][\w-]*)=(\"[^\"\n]*\"|'[^'\n]*'|\{[^{}\n]*\}|[^\s\"'}]+)")
+SETTING = late(r"(?<![\w.-])([A-Za-z][\w-]*)=(\"[^\"\n]*\"|'[^'\n]*'|\{[^{}\n]*\}|[^\s\"'}]+)")
 FILE = late(r"[\w@.~/\\\[\]()-]*[./][\w.-]+")
 WORDED = late(r"[^\W\d_]{3}")
 

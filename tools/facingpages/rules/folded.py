@@ -13,7 +13,7 @@ from facingpages.rules.rule import ERROR, Rule
 
 FOLDS = "details"
 SHUT = late(
-    rb"<details\b[^<>]*>[\s>]*(?:<summary\b[^<>]*>(?:[^<]|<(?!/summary>))*</summary>[\s>]*)?(</details>)"
+    rb"<details\b[^<>]*>[\s>]*(?:<summary\b[^<>]*>(?:[^<]|<(?!/summary>|details))*</summary>[\s>]*)?(</details>)"
 )  # also in a quotation
 
 

@@ -11,6 +11,7 @@ from facingpages.document import Image, Link
 from facingpages.finding import Finding, Fix, Severity
 from facingpages.languages.codes import names_of, spelling
 from facingpages.late import late
+from facingpages.nearest import resemblance
 from facingpages.rules.base import Pair, images, links, shorten
 from facingpages.rules.held import What
 from facingpages.rules.link_form import syntax_of
@@ -19,7 +20,6 @@ from facingpages.rules.mend import SAFE, UNSAFE, exchange, instead
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mistyped import mistyped
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
-from facingpages.seldom import SequenceMatcher
 
 MISSING = Rule(
     "image-missing",
@@ -199,7 +199,7 @@ def _severity(pair: Pair, old: Image, new: Image) -> Severity | None:
     if "." not in one + two and _host(old.source) and _host(old.source) == _host(new.source):
         return INFO  # numbers of a store of pictures: no more alike than others
     stored = _host(old.source) == _host(new.source) != "" and STORED.search(one) is not None
-    if one == two or SequenceMatcher(None, one, two).ratio() > (SLIP if stored else ALIKE):
+    if one == two or resemblance(one, two) > (SLIP if stored else ALIKE):
         return None
     return INFO if _host(old.source) == _host(new.source) else WARNING
 
@@ -216,7 +216,7 @@ def _is_in_own_folder(pair: Pair, old: str, new: str) -> bool:
     if -1 in ats or len(one) != len(two) or ats[0] != ats[1]:
         return False
     there, here = (name_of(source).rpartition(".")[0] for source in (old, new))
-    return SequenceMatcher(None, there, here).ratio() < SLIP
+    return resemblance(there, here) < SLIP
 
 
 def _host(source: str) -> str:

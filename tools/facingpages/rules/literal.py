@@ -149,8 +149,7 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
 
 def _is_mended(source: Document, name: str, new: str) -> bool:
     """Whether a name is a slip of the source's for one that it writes oftener, and the translator mended it."""
-    raw = source.raw.decode("utf-8", "replace")
-    return is_a_letter_off(name, new) and raw.count(new) > raw.count(name)
+    return is_a_letter_off(name, new) and source.raw.count(new.encode()) > source.raw.count(name.encode())
 
 
 def _is_named(name: str, text: str) -> int:

@@ -9,11 +9,11 @@ from itertools import accumulate
 from facingpages.document import Block, Link
 from facingpages.finding import Fix
 from facingpages.late import late
+from facingpages.nearest import resemblance
 from facingpages.rules.base import Pair, Range, stretch
 from facingpages.rules.mend import SAFE, UNSAFE, Change, exchange, instead, several
 from facingpages.rules.mistyped import MISTYPED, mistyped
 from facingpages.rules.occurrences import Sought
-from facingpages.seldom import SequenceMatcher
 
 NAME = 4  # letters of an address that do not stand in a text by chance
 SAYS, STOPPED = late(r"\w"), late(r"[.!?]\s")
@@ -148,5 +148,5 @@ def _is_named(new: Link, old: Link) -> bool:
     text = new.text.lower()
     if len(here) < NAME:
         return False
-    one, two = (SequenceMatcher(None, name, text, autojunk=False).ratio() for name in (here, there))
+    one, two = (resemblance(name, text) for name in (here, there))
     return here in text or (one >= MISTYPED and one > two)

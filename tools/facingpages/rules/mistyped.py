@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facingpages.nearest import resemblance
 from facingpages.seldom import SequenceMatcher
 
 SLIPS = 2  # letters in which the names of two sites may differ; `nuxt.com`, `nuxtjs.org`: 5
@@ -11,7 +12,7 @@ LONGEST = 300  # characters of an address that is compared with another: the tim
 
 def mistyped(here: str, there: str) -> bool:
     """Whether an address is another one with a slip, rather than chosen or moved: `/a/b.md` for `/a/c.md`, not `/start`."""
-    if max(len(here), len(there)) > LONGEST or SequenceMatcher(None, here, there, autojunk=False).ratio() < MISTYPED:
+    if max(len(here), len(there)) > LONGEST or resemblance(here, there) < MISTYPED:
         return False
     one, two = (address.partition("://")[2].partition("/")[0] for address in (here, there))
     moves = SequenceMatcher(None, one, two, autojunk=False).get_opcodes()

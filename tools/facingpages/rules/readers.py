@@ -7,10 +7,11 @@ A program takes whatever stands there, so a translator names it in the reader's 
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from facingpages.languages.codes import ADDRESSED, names_of, speaks_of
 from facingpages.late import late
-from facingpages.seldom import SequenceMatcher
+from facingpages.nearest import resemblance
 
 # A place for a reader's own words, two or more of them, or one no program has: no tag, no type, no list.
 OWN_WORDS = late(
@@ -35,6 +36,7 @@ FILLED = late(
     r"|(?P<example>(?<=[/@.])example\.(?:com|org|net)(?![\w.-]))"
     r"|(?P<host>(?<=://)(?:my|your)-?[a-z]\w*(?:\.(?:com|org|net|tld))?(?![\w.-]))"
 )
+MOST, LONGEST = 6, 400  # places in code, and letters of it: of more, what stands where is tried in too many ways
 SHAPES = {
     "name": rf"({PART})", "path": rf"({PART}(?:[/\\]{PART}){{0,2}})", "example": rf"({PART}\.[a-z]{{2,4}})",
     "host": rf"({PART}(?:\.{PART})*)",
@@ -117,8 +119,8 @@ def filled(text: str) -> str:
 def names_otherwise(one: str, two: str) -> bool:
     """Whether code differs in nothing but places for a reader's own words, each of them called by one name of its own:
     `YOUR_DOMAIN`, `/path/to/`, `https://my-server`, `you@example.com`."""
-    found = list(FILLED.finditer(one))
-    if not found:
+    found = list(islice(FILLED.finditer(one), MOST + 1)) if max(len(one), len(two)) <= LONGEST else []
+    if not 0 < len(found) <= MOST:
         return False
     parts, at = [], 0
     for match in found:
@@ -144,7 +146,7 @@ def _fills(kind: str, old: str, new: str) -> bool:
     rest = WHOSE.sub("", one) if kind == "host" else ""
     if rest and rest in two:  # `meinserver`
         one, two = one.removesuffix(rest).strip("-"), two.partition(rest)[0].strip("-")
-    if SequenceMatcher(None, one, two).ratio() >= SLIP:
+    if resemblance(one, two) >= SLIP:
         return False
     return kind == "path" or not LOCAL.fullmatch(new)
 
@@ -152,4 +154,4 @@ def _fills(kind: str, old: str, new: str) -> bool:
 def _says_your(name: str) -> bool:
     """Whether a name begins as English ones do, or nearly so: then it was mistyped."""
     words = re.split("[_-]", name.lower())
-    return any(SequenceMatcher(None, word, "your").ratio() >= SLIP for word in words)
+    return any(resemblance(word, "your") >= SLIP for word in words)

@@ -40,7 +40,7 @@ BRACKETS = "()[]{} "
 BEYOND = late(r"[^\x00-\u036f\u1e00-\u2bff]")  # letters of a script other than Latin
 STRESSED = 3  # times that a word is stressed on a page where that is no slip
 WORDED = 4  # letters of a code of which a longer word may be made
-ELLIPSIS = late(r"(?:(?<=[^\W\d])|(?<=[/:=(,{\[ ]))\s*(?:\.{3}|\u2026)(?=[\s)\]}]|$)")
+ELLIPSIS = late(r"(?:(?<=[^\W\d])|(?<=[/:=(,{\[ ]))\s{0,3}(?:\.{3}|\u2026)(?=[\s)\]}]|$)")
 VERSIONS = late(r"v?\d[\d.x]*(?: (?:->|\u2192) v?\d[\d.x]*)+")
 DIGITS = late(r"\d[\d_]*")
 PROSE = 4  # words in small letters that make code a sentence

@@ -5,9 +5,9 @@ from __future__ import annotations
 from facingpages.align import Bead
 from facingpages.document import Block, Document
 from facingpages.late import late
+from facingpages.nearest import resemblance
 from facingpages.rules.base import Pair
 from facingpages.rules.callout import written_as
-from facingpages.seldom import SequenceMatcher
 
 CLOSES = late(r"(?:\{\{[<%]\s*/|</|\{%-?\s*end)\s*([\w./:-]*)")
 OPENS = late(r"(?:\{\{[<%]|<|\{%-?|:{3,}\s*\{?)\s*([\w./:-]+)")
@@ -82,7 +82,7 @@ def _shape(page: Document, text: str, name: str) -> str:
 def _are_called_alike(one: str, other: str) -> bool:
     """Whether two names have a part in common, or are written nearly alike."""
     parts = [{part for part in PART.findall(name) if len(part) >= SHORTEST} for name in (one, other)]
-    return not parts[0].isdisjoint(parts[1]) or SequenceMatcher(None, one, other).ratio() >= ALIKE
+    return not parts[0].isdisjoint(parts[1]) or resemblance(one, other) >= ALIKE
 
 
 def _are_related(old: str, new: str) -> bool:

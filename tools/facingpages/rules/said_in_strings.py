@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from facingpages.languages import in_own_script
 from facingpages.late import late
+from facingpages.nearest import resemblance
 from facingpages.rules.words_as_code import NAMES
-from facingpages.seldom import SequenceMatcher
 
 SLIP, TYPED = 0.7, 0.85  # how like another a word is that was mistyped; and how like a text that has cognates
 SENTENCE = 3  # words of a text that tells by itself that it is one
@@ -38,7 +38,7 @@ def is_for_people(one: str, two: str, source: str, locale: str) -> bool:
 
 
 def _alike(one: str, two: str) -> float:
-    return SequenceMatcher(None, one.lower(), two.lower(), autojunk=False).ratio()
+    return resemblance(one.lower(), two.lower())
 
 
 def _is_greeting(one: str, two: str) -> bool:

@@ -14,13 +14,13 @@ from facingpages.document import Block, Document, Span
 from facingpages.languages import in_own_script
 from facingpages.late import late
 from facingpages.lexicon import mostly_rendered
+from facingpages.nearest import resemblance
 from facingpages.rules.base import Pair
 from facingpages.rules.rendered import PROGRAMS, SAID, VALUES
 from facingpages.rules.words_as_code import is_said_to_be_one
-from facingpages.seldom import SequenceMatcher
 
 LETTERS = late(r"[^\W\d_]+")
-KEY = late(r"[\"'`]?([^\W\d_]+)[\"'`]?\s*[:=](?![:=/])")  # what a program looks a value up by
+KEY = late(r"[\"'`]?(?<![^\W\d_])([^\W\d_]+)[\"'`]?\s*[:=](?![:=/])")  # what a program looks a value up by
 SLIP = 0.8  # how alike two words are at least, one of which was mistyped
 FEWEST = 3  # letters of a word
 
@@ -68,13 +68,13 @@ def _is_said(pair: Pair, word: str) -> bool:
     """Whether the translation says a word plainly: of a script without blanks, or with endings, within another one."""
     if word.lower() in _plain(pair.target):
         return True
-    return in_own_script(word, pair.locale) is True and any(word in block.text for block in pair.target.blocks)
+    if "said" not in pair.target.memo:
+        pair.target.memo["said"] = "\n".join(block.text for block in pair.target.blocks)
+    return in_own_script(word, pair.locale) is True and word in pair.target.memo["said"]
 
 
 def _is_slip(word: str, others: Counter[str]) -> bool:
-    return word.isascii() and any(
-        SequenceMatcher(None, word.lower(), other.lower(), autojunk=False).ratio() >= SLIP for other in others
-    )
+    return word.isascii() and any(resemblance(word.lower(), other.lower()) >= SLIP for other in others)
 
 
 def _plain(document: Document) -> frozenset[str]:

@@ -74,7 +74,7 @@ def recased(pair: Pair, bead: Bead) -> Iterator[Slip]:
     if not words:
         return
     cased = {word.lower(): word for word in words}
-    here = [found for block in bead.target for found in ANY.findall(block.text)]
+    here = {found for block in bead.target for found in ANY.findall(block.text)}
     for block in bead.target:
         for found in ALONE.finditer(block.text):
             there = cased.get(found.group().lower())

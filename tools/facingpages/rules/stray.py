@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from facingpages.align import Bead
 from facingpages.document import Block
@@ -55,7 +55,7 @@ def _bracket(pair: Pair, bead: Bead) -> int | None:
     a, b = bead.source[0], bead.target[0]
     if not b.links or not _is_odd(b.text) or _is_odd(a.text):
         return None
-    ends: Sequence[int] = [link.end for link in b.links if pair.target.raw[link.end - 1 : link.end] == b")"]
+    ends = {link.end for link in b.links if pair.target.raw[link.end - 1 : link.end] == b")"}
     behind = (at for at, sign in enumerate(b.text) if sign in CLOSING and b.offset(at) in ends)
     return next(behind, None)
 

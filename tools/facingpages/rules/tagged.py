@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect, bisect_left
 
 from facingpages.late import late
 from facingpages.rules.base import Pair
@@ -27,19 +28,23 @@ def tagged(pair: Pair) -> HeadingsInHtml:
 
 
 def _tagged(pair: Pair) -> HeadingsInHtml:
-    raw = pair.target.raw
+    """Each tag is looked at once: those between two neighbours of a heading are found by their place."""
+    places = [match.end() for match in TAG.finditer(pair.target.raw)]
+    lost = [unit for unit in pair.missing if unit.kind == "heading" and len(unit.blocks) == 1] if places else []
+    if not lost:
+        return HeadingsInHtml(frozenset(), frozenset())
+    paired = [at for at, bead in enumerate(pair.beads) if bead.source and bead.target]
+    starts = [block.start for block in pair.target.blocks]
     positions: set[int] = set()
     blocks: set[int] = set()
-    for unit in pair.missing if TAG.search(raw) else ():
-        if unit.kind != "heading" or len(unit.blocks) > 1:
-            continue
-        above = (bead.target[-1].end for bead in reversed(pair.beads[: unit.position]) if bead.source and bead.target)
-        below = (bead.target[0].start for bead in pair.beads[unit.position + 1 :] if bead.source and bead.target)
-        start, end = next(above, 0), next(below, len(raw))
-        places = [match.end() for match in TAG.finditer(raw, start, end)]
-        inside = [block.index for block in pair.target.blocks for at in places if block.start <= at <= block.end]
-        free = [index for index in inside if index not in blocks]
-        if places and (free or not inside):
+    for unit in lost:
+        at = bisect(paired, unit.position)
+        start = pair.beads[paired[at - 1]].target[-1].end if at else 0
+        end = pair.beads[paired[at]].target[0].start if at < len(paired) else len(pair.target.raw)
+        within = range(bisect_left(places, start), bisect_left(places, end))
+        inside = (bisect(starts, places[one]) - 1 for one in within)
+        free = next((index for index in inside if index not in blocks), None)
+        if free is not None:
             positions.add(unit.position)
-            blocks.update(free[:1])
+            blocks.add(free)
     return HeadingsInHtml(frozenset(positions), frozenset(blocks))

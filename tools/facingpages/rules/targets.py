@@ -11,6 +11,7 @@ from facingpages.document import Link
 from facingpages.finding import Severity
 from facingpages.languages.codes import ADDRESSED, is_locale, language_of, names_of
 from facingpages.late import late
+from facingpages.nearest import resemblance
 from facingpages.rules.apart import Apart
 from facingpages.rules.base import Pair, across, images, reach
 from facingpages.rules.editions import (
@@ -29,7 +30,6 @@ from facingpages.rules.rule import INFO, WARNING
 from facingpages.rules.video import are_numbered, is_other_video, is_same_video
 from facingpages.rules.worded import is_worded
 from facingpages.rules.wording import in_order, is_wording, neutral, without_language
-from facingpages.seldom import SequenceMatcher
 
 ELSEWHERE = late(r"[a-z][a-z0-9+.-]*:|//|\{\{|\{%|<|$", re.I)  # another site, or what a template makes
 HOST = late(r"(?:[\w-]+\.)+\w{2,}(?::\d+)?")
@@ -188,7 +188,7 @@ def _on_page(pair: Pair, old: Link, new: Link, *, own: bool) -> Severity | None:
     if not (own or (not outside and not fragment_b.isascii())):
         return None
     # The page's edition in the reader's language has other headings, hence other fragments.
-    if SequenceMatcher(None, fragment_a, fragment_b).ratio() > 0.8 and fragment_b.isascii():
+    if resemblance(fragment_a, fragment_b) > 0.8 and fragment_b.isascii():
         return WARNING
     return Severity.OFF if "-" in fragment_b or not fragment_b.isascii() else WARNING
 
@@ -204,9 +204,7 @@ def _is_chosen(old: str, new: str, written: str) -> bool:
     if not new.startswith("http"):
         return written[:1] in ("#", "/")
     if host_of(old) != host_of(new):
-        return HOST.fullmatch(host_of(new)) is not None and (
-            SequenceMatcher(None, host_of(old), host_of(new), autojunk=False).ratio() < SLIP
-        )
+        return HOST.fullmatch(host_of(new)) is not None and (resemblance(host_of(old), host_of(new)) < SLIP)
     if old.startswith(new + "?"):
         return True  # the same place, where nothing is filled in yet
     if old.count("/") != new.count("/") and old.rpartition("/")[2] == new.rpartition("/")[2]:

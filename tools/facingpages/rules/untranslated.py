@@ -67,7 +67,7 @@ REPORTED = late(
     r"|(?:failed to|unable to|cannot|can't|could not|couldn't|invalid|unknown|unexpected|no such|permission denied)\b",
     re.I,
 )
-ASSIGNED = late(r"(?:(?:export |set )?[A-Z][A-Z0-9_]*=\S+\s*)+")  # what a shell is told
+ASSIGNED = late(r"(?:(?:export |set )?[A-Z][A-Z0-9_]*=\S+(?:\s+|$))+")  # what a shell is told
 SMALL = late(r"[a-z0-9_./*-]+(?:,? [a-z0-9_./*-]+){0,2}|\W*")  # a cell of a few names: `get, list`
 
 PROGRAM = late(r"\{%.*?%\}|\{\{.*?\}\}", re.S)  # of Liquid: a block that is nothing else says nothing

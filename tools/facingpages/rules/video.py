@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facingpages.late import late
-from facingpages.seldom import SequenceMatcher
+from facingpages.nearest import resemblance
 
 VIDEO = late(
     r"https?://(?:www\.|m\.|player\.)?(?:youtu\.be/|youtube(?:-nocookie)?\.com/(?:watch\?v=|embed/|shorts/)|"
@@ -18,7 +18,7 @@ def is_other_video(old: str, new: str) -> bool:
     one, other = VIDEO.match(old), VIDEO.match(new)
     if one is None or other is None:
         return False
-    return SequenceMatcher(None, one[1], other[1], autojunk=False).ratio() < SLIP
+    return resemblance(one[1], other[1]) < SLIP
 
 
 def is_same_video(old: str, new: str) -> bool:

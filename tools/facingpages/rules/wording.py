@@ -9,8 +9,9 @@ from functools import lru_cache
 from facingpages.align.features import neutral_target
 from facingpages.languages.codes import ADDRESSED, names_of
 from facingpages.late import late
+from facingpages.nearest import resemblance
 from facingpages.rules.readers import is_place, names_otherwise
-from facingpages.seldom import SequenceMatcher, unescape
+from facingpages.seldom import unescape
 
 STRING = late(
     r"(?<!\\)\"(?:[^\"\\\n]|\\.)*+\"|(?<!\\)'(?:[^'\\\n]|\\.)*+'|`[^`]*`|[\u201c\u201e\u00ab\u00bb\u201d][^\n\"\u201c\u201d\u201e\u00ab\u00bb]*+[\u201d\u201c\u00bb\u00ab]|>(?:[^<>{}]|\{\{[^<>{}]*+\}\}|\{[\w.]+\})*+<"
@@ -278,9 +279,7 @@ def _is_slip(one: str, two: str) -> bool:
     if len(here) != len(there):
         return _is_clipped(*sorted((here, there), key=len))
     differing = list(_differing(here, there))
-    return len(differing) <= 1 and all(
-        SequenceMatcher(None, a.casefold(), b.casefold()).ratio() >= 0.75 for a, b in differing
-    )
+    return len(differing) <= 1 and all(resemblance(a.casefold(), b.casefold()) >= 0.75 for a, b in differing)
 
 
 def _is_clipped(short: list[str], long: list[str]) -> bool:

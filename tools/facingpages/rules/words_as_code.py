@@ -97,9 +97,7 @@ def is_worded_otherwise(pair: Pair, old: Span, new: str, block: Block) -> bool:
     """Whether such words have become others, no slip of theirs, and no name that the source has elsewhere."""
     if likeness(old.text.lower(), new.lower()) >= UNLIKE or not WORDED.fullmatch(new):
         return False
-    return all(code.text != new for one in pair.source.blocks for code in one.codes) and is_worded(
-        pair, old, block, new
-    )
+    return new not in _codes(pair.source) and is_worded(pair, old, block, new)
 
 
 def is_said_to_be_one(raw: bytes, code: Span) -> bool:
@@ -117,9 +115,15 @@ def _is_named(pair: Pair, words: list[str], text: str) -> bool:
         pair.source.memo["names in code"] = said_in_examples(pair.source) | parts(pair.source)
     if not pair.source.memo["names in code"].isdisjoint(words):
         return True
-    if "codes" not in pair.target.memo:
-        pair.target.memo["codes"] = frozenset(code.text for block in pair.target.blocks for code in block.codes)
-    return text in pair.target.memo["codes"]
+    return text in _codes(pair.target)
+
+
+def _codes(document: Document) -> frozenset[str]:
+    """All inline code of a page."""
+    if "codes" not in document.memo:
+        document.memo["codes"] = frozenset(code.text for block in document.blocks for code in block.codes)
+    found: frozenset[str] = document.memo["codes"]
+    return found
 
 
 def is_in_script(pair: Pair, old: str, here: str) -> bool:

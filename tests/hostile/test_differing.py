@@ -1,0 +1,68 @@
+"""Pages that differ in what some rule looks at closely, over and over: each is told or not in time.
+
+Point 3 of the list in `tests/hostile/__init__.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from tests.conftest import Write
+from tests.hostile.bounded import bounded
+from tests.hostile.site import SITE
+
+Pages = tuple[str, str]  # the source and its translation, below their title
+
+
+def letters(number: int) -> str:
+    """A word of its own for each number."""
+    return "".join(chr(97 + number // 26**place % 26) for place in range(4))
+
+
+def each(one: Callable[[int], str], many: int, between: str = "\n\n") -> str:
+    """A text made of so many parts."""
+    return between.join(map(one, range(many)))
+
+
+PAGES: dict[str, Pages] = {
+    "what is assigned": ("A=1" * 40 + " !", "A=1" * 40 + " ?"),
+    "settings of a fence": ("```js a=b " + "a-" * 100_000 + "\nx\n```", "```js a=c " + "b-" * 100_000 + "\nx\n```"),
+    "open branches": ("Text.", "{#if a}\n" * 20_000 + "\n## C {#a}"),
+    "open branches of Liquid": ("Text.", '<a id="x"></a>\n\n' + "{% if a %}\n" * 20_000 + '\n<a id="x"></a>'),
+    "a path up": ("[a](b.md)", "[a](" + "../" * 50_000 + "b.md)"),
+    "lost capitals": ("Call textContent here.", "textcontent " * 50_000),
+    "mended names": (each(lambda n: f"Use name{letters(n)}Xy.", 3_000),
+                     each(lambda n: f"Ta nam{letters(n)}Xy.", 3_000)),
+    "headings in HTML": (each(lambda n: f"## H{n}", 4_000), each(lambda n: f"<h2>R{n}</h2>", 4_000)),
+    "folds": ("Text.", "<details><summary>a " * 20_000 + "</details>"),
+    "places to fill in": ("Use `" + "path/to/" * 15 + "x`.", "Ta `" + "a/" * 30 + "y`."),
+    "places in a block": ("```sh\ncp " + "path/to/" * 20 + "x\n```", "```sh\ncp " + "a/" * 40 + "y\n```"),
+    "hosts": ("Use `" + "https://myserver " * 12 + "x`.", "Ta `" + "https://a.b.c.d.e.f.g " * 12 + "y`."),
+    "blanks in code": ("Use `a" + " " * 20_000 + "b`.", "Ta `a" + " " * 20_000 + "c`."),
+    "a long word": ("Use `" + "a" * 40_000 + "`.", "Ta `b" + "a" * 40_000 + "`."),
+    "a long word that is said": ("`" + "ab" * 20_000 + " x`, " + "ab" * 20_000,
+                                 "`" + "ba" * 20_000 + "c x`, " + "ba" * 20_000),
+    "strings": ('```js\nlet a = "' + "Aa " * 30_000 + 'b";\n```',
+                '```js\nlet a = "' + "A\u00e4 " * 30_000 + 'c";\n```'),
+    "a long string": ('```js\nlet a = "A' + "a" * 40_000 + '";\n```', '```js\nlet a = "B' + "a" * 40_000 + 'b";\n```'),
+    "sentences": ((many := each(lambda n: f"Sentence {letters(n)} goes on.", 10_000, " ")),
+                  many + " Detta är på svenska."),
+    "words as code": (each(lambda n: f"The `word` and `{letters(n)} thing` are.", 3_000),
+                      each(lambda n: f"Det `ord{letters(n)}` och `{letters(n + 1)} ting` är.", 3_000)),
+    "an argument": ("[a](https://x.example/a?b=1)",
+                    "[a](https://x.example/a?" + "lang-" * 20_000 + "&" + "a=b&" * 20_000 + ")"),
+    "pictures": ("![a](img/en/" + "a" * 40_000 + ".png)", "![a](img/sv/b" + "a" * 40_000 + "c.png)"),
+    "struck": ("~~a~~ b", "a~~.b~~ " * 20_000), "ranges": ("10% " * 3, "10 bis " * 40_000),
+    "torn choices": ("{a, plural, one {x} other {y}}", "{a, plural, one {" * 10_000),
+    "tags": (each(lambda n: f"Say <b>x{n}</b>.", 1_500), each(lambda n: f"Säg x{n}.\n\n<div>\n\nNytt.", 1_500)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_it_ends(kind: str, write: Write) -> None:
+    there, here = PAGES[kind]
+    root = write({**SITE, "docs/en/b.md": f"# A\n\n{there}\n", "docs/sv/b.md": f"# B\n\n{here}\n"})
+    run = bounded("check", "--format", "json", "--no-cache", "--jobs", "1", cwd=root, seconds=10)
+    assert run.code in (0, 1)
+    assert "internal-error" not in run.out
