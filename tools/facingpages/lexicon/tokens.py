@@ -36,7 +36,6 @@ END = late(r"[.!?:;](?=\s)|[\u3002\uff01\uff1f\uff1b\uff1a]")  # of a sentence
 # A word ends where another script begins: a particle stands right behind a name in Latin letters, or in katakana.
 HIRAGANA, KATAKANA, HANGUL = r"\u3041-\u309f", r"\u30a1-\u30fa\u30fc-\u30ff", r"\uac00-\ud7a3"
 ASIAN = late(rf"[{KATAKANA}{HANGUL}]")
-SPELLED = late(rf"[{HIRAGANA}{HANGUL}]")
 STEMS = late(
     rf"(?<![{HANGUL}])[{HANGUL}]{{1,{SYLLABLES}}}|(?<![{KATAKANA}])[{KATAKANA}]{{1,{STEM}}}"
     rf"|(?<![^\W_{KATAKANA}{HANGUL}])[^\W_{KATAKANA}{HANGUL}]{{1,{STEM}}}"
@@ -88,11 +87,11 @@ def is_special(text: str) -> bool:
 
 
 def _cut(text: str) -> list[str]:
-    return [*map(_stem, WORD.findall(text))]
+    return [word if len(word) == 1 else _stem(word) for word in WORD.findall(text)]
 
 
 def _stem(word: str) -> str:
-    return word[: SYLLABLES if SPELLED.match(word) else STEM]
+    return word[: SYLLABLES if "\u3041" <= word < "\u30a0" or "\uac00" <= word < "\ud7a4" else STEM]
 
 
 def spans(text: str) -> Iterator[tuple[str, int, int]]:

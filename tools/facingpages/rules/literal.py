@@ -27,7 +27,7 @@ from facingpages.rules.nearby import is_beside, lost_rows
 from facingpages.rules.occurrences import Sought
 from facingpages.rules.own_names import is_called_otherwise
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
-from facingpages.rules.slips import doubtful_words, recased, slips
+from facingpages.rules.slips import cased_blocks, doubtful_words, recased, slips
 
 CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 CHANGED = Rule(
@@ -86,7 +86,7 @@ def check(pair: Pair) -> Iterator[Finding]:
 def _mistyped(pair: Pair) -> Iterator[Finding]:
     """Words that were kept and mistyped, but those in mixed case, which are told as names."""
     doubtful = doubtful_words(pair)
-    for bead in pair.aligned:
+    for bead in pair.aligned if doubtful or cased_blocks(pair.source) else ():
         if bead.source[0].kind in TEXTS and bead.target[0].kind in TEXTS:
             mistyped = (slip for slip in (slips(pair, bead) if doubtful else ()) if not NAMES.fullmatch(slip.there))
             for slip in (*mistyped, *recased(pair, bead)):

@@ -13,16 +13,17 @@ from facingpages.languages import language
 from facingpages.languages.scripts import LATIN
 from facingpages.late import late
 from facingpages.rules.base import Pair
+from facingpages.rules.page_words import APART, page_words
 from facingpages.tuples import NamedTuple
 
 # A word by itself: no part of an address, a path, an identifier. Signs of other scripts may stand right beside it.
 WORD = late(r"[A-Za-z](?<![\w./@#:%\\&=?-].)[A-Za-z]{2,}(?![\w/@\\=]|-[a-z\d]|\.[A-Za-z])(?!://)", re.A)
 # A name with a capital within, `setTimeout`; no `macOS`, which people know.
+WITHIN = late(r"[A-Z](?<=[a-z][A-Z])")  # stands in each of the next
 CAMEL = late(r"(?<![\w./@#:%\\&=?<`-])[a-z]{2,}(?:[A-Z][a-z]+)+(?![\w/@\\=`]|\.[a-z])", re.A)
 ALONE = late(r"(?<![\w./@#:%\\&=?<`-])[A-Za-z]{4,}(?![\w/@\\=`]|\.[a-z])", re.A)
 ANY = late(r"[A-Za-z]{3,}")
-CAPITALS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-APART = bytes(code if code in CAPITALS + CAPITALS.lower() else 32 for code in range(256))  # a blank for all but letters
+SMALL = b"["  # what sorts before it begins with a capital
 FEWEST = 3  # letters of a word
 SHORTEST = (
     5  # letters of a word that is told by its letters; names and abbreviations are told by what stands around them
@@ -66,20 +67,28 @@ def slips(pair: Pair, bead: Bead) -> Iterator[Slip]:
 
 def recased(pair: Pair, bead: Bead) -> Iterator[Slip]:
     """Names of a program that stand in the text without their capitals: `textcontent` for `textContent`."""
-    if "camels" not in pair.source.memo:
-        raw = pair.source.raw.decode("utf-8", "replace")
-        pair.source.memo["camels"] = frozenset(CAMEL.findall(raw)), frozenset(ANY.findall(raw))
-    known, written = pair.source.memo["camels"]
-    words = [word for block in bead.source for word in CAMEL.findall(block.text)] if known else []
-    if not words:
+    if cased_blocks(pair.source).isdisjoint([block.index for block in bead.source]):
         return
-    cased = {word.lower(): word for word in words}
+    if "written" not in pair.source.memo:
+        pair.source.memo["written"] = frozenset(ANY.findall(pair.source.raw.decode("utf-8", "replace")))
+    written = pair.source.memo["written"]
+    cased = {word.lower(): word for block in bead.source for word in CAMEL.findall(block.text)}
     here = {found for block in bead.target for found in ANY.findall(block.text)}
     for block in bead.target:
         for found in ALONE.finditer(block.text):
             there = cased.get(found.group().lower())
             if there is not None and found.group()[1:].islower() and there not in here and found.group() not in written:
                 yield Slip(block, found.start(), found.group(), there)
+
+
+def cased_blocks(source: Document) -> frozenset[int]:
+    """The blocks of a source whose text has names with a capital within: found once for all its translations."""
+    if "camels" not in source.memo:
+        source.memo["camels"] = frozenset(
+            [block.index for block in source.blocks if WITHIN.search(block.text) and CAMEL.search(block.text)]
+        )
+    found: frozenset[int] = source.memo["camels"]
+    return found
 
 
 def doubtful_words(pair: Pair) -> frozenset[str]:
@@ -89,11 +98,11 @@ def doubtful_words(pair: Pair) -> frozenset[str]:
     for among all its words last; on others, all that the source does not have.
     """
     if "slips" not in pair.memo:
-        new = _words(pair.target) - _words(pair.source)
+        new = page_words(pair.target) - page_words(pair.source)
         if LATIN in language(pair.locale).written_in:
             there = _letters_of_names(pair.source)
-            new = frozenset([word for word in new if word[0] in CAPITALS and _letters(word) in there])
-        known = {word.lower() for word in _words(pair.source)} if new else frozenset()
+            new = frozenset([word for word in new if word < SMALL and _letters(word) in there])
+        known = {word.lower() for word in page_words(pair.source)} if new else frozenset()
         pair.memo["slips"] = frozenset(
             [word.decode() for word in new if word.lower() not in known and len(word) >= FEWEST]
         )
@@ -196,18 +205,10 @@ def _is_spelt(one: str, two: str, ours: str, theirs: str) -> bool:
     return False
 
 
-def _words(document: Document) -> frozenset[bytes]:
-    """All that a page has of letters without others between: found once for all its translations."""
-    if "slips" not in document.memo:
-        document.memo["slips"] = frozenset(document.raw.translate(APART).split())
-    found: frozenset[bytes] = document.memo["slips"]
-    return found
-
-
 def _letters_of_names(document: Document) -> frozenset[bytes]:
     """The letters of each word of a source that begins with a capital, in their order."""
     if "letters" not in document.memo:
-        document.memo["letters"] = frozenset([_letters(word) for word in _words(document) if word[0] in CAPITALS])
+        document.memo["letters"] = frozenset([_letters(word) for word in page_words(document) if word < SMALL])
     found: frozenset[bytes] = document.memo["letters"]
     return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import Literal
 
 from facingpages.align import Bead
@@ -15,6 +15,7 @@ from facingpages.languages.codes import names_of
 from facingpages.languages.scripts import LATIN
 from facingpages.late import late
 from facingpages.rules.base import Pair, across, shorten
+from facingpages.rules.page_words import perhaps_kept
 from facingpages.rules.quoted import FORGOTTEN, is_shown, near, outside_links, plain_words, prose, unquoted
 from facingpages.rules.rule import INFO, WARNING, Rule
 from facingpages.rules.units import boxes
@@ -75,6 +76,7 @@ PHRASE = late(r"(?<![\w\ufffc-])[a-z]{3,} [a-z]{3,}[,.:;!?)]")
 UNSPACED = 10  # letters of a language without blanks between words from which on a text is a sentence
 LETTERS = late(r"[^\W\d_]")
 LABELLED = late(r"(?<=[.!?])\s+[\[(][A-Z]{2,3}[\])]$")  # a language put behind what should be translated: `[UR]`
+CLOSING = frozenset("])")
 END = late(r"(?<=[a-z)][.!?]) +(?=[A-Z])")  # of a sentence
 SAID = 4  # words in small letters of a sentence that is no name; letters of what stands beside it
 
@@ -97,7 +99,7 @@ def untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
             continue
         total += len(a.text)
         if (
-            a.text == LABELLED.sub("", b.text) or (a.text[:20] == b.text[:20] and _plain(a) == _plain(b))
+            a.text == b.text or (a.text[:20] == b.text[:20] and _plain(a) == _plain(b)) or _is_labelled(a.text, b.text)
         ) and not is_shown(pair, b):
             what = _kept_as(b, pair.source.locale, pair.locale)
             if what == "prose":
@@ -107,8 +109,9 @@ def untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
                 titles.append((a, b))
     for a, b in titles:
         yield pair.finding(UNTRANSLATED, "same", at=b, origin=a, severity=INFO, text=shorten(b.text))
-    yield from _left_within(pair, quoted)
-    yield from _sentences(pair, quoted)
+    if kept := perhaps_kept(pair.source, pair.target, "sentences", _told_apart):
+        yield from _left_within(pair, quoted, kept)
+        yield from _sentences(pair, quoted, kept)
     if not same:
         return
     if weight * 2 > total and len(same) > 1:
@@ -140,11 +143,22 @@ def _runs(pair: Pair, found: Sequence[tuple[Block, Block]]) -> Iterator[list[tup
         yield run
 
 
-def _left_within(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
+def _is_labelled(there: str, here: str) -> bool:
+    """Whether a text is another with a label behind it."""
+    return here[-1:] in CLOSING and here.startswith(there) and there == LABELLED.sub("", here)
+
+
+def _told_apart(block: Block) -> Sequence[str]:
+    """The sentences of a block without what is linked, which may be called so."""
+    return END.split(" ".join(outside_links(block).split())) if block.text else ()
+
+
+def _left_within(pair: Pair, quoted: set[int], kept: Set[int]) -> Iterator[Finding]:
     """Paragraphs that hold their source as it is beside its translation: a few were left, many are the page's way."""
     found = [
         bead for bead in pair.aligned
-        if len(bead.source) == 1 and bead.target[0].index not in quoted and _holds(bead.source[0], bead.target[0])
+        if len(bead.source) == 1 and bead.source[0].index in kept and bead.target[0].index not in quoted
+        and _holds(bead.source[0], bead.target[0])
     ]  # fmt: skip
     if len(found) > FORGOTTEN:
         return
@@ -154,16 +168,15 @@ def _left_within(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
             yield pair.finding(UNTRANSLATED, "same", at=b, origin=a, bead=bead, text=shorten(a.text))
 
 
-def _sentences(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
+def _sentences(pair: Pair, quoted: set[int], kept: Set[int]) -> Iterator[Finding]:
     """Sentences of the source that stand as they are between those that were translated."""
     for bead in pair.aligned:
         a, b = bead.source[0], bead.target[0]
-        if len(bead.source) + len(bead.target) > 2 or b.index in quoted or b.kind != "paragraph":
+        if a.index not in kept or len(bead.source) + len(bead.target) > 2 or b.index in quoted or b.kind != "paragraph":
             continue
         if a.text == b.text or boxes(b, "quote") or not END.search(a.text) or _is_foreign(pair, b):
             continue  # or it is told with others as in another language
-        there, here = (" ".join(outside_links(block).split()) for block in (a, b))  # what is linked may be called so
-        sentences = END.split(there)
+        sentences, here = _told_apart(a), " ".join(outside_links(b).split())
         left = [one for one in sentences if plain_words(one) >= SAID and one in here]
         if not left or len(left) == len(sentences):
             continue
