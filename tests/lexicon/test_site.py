@@ -143,7 +143,7 @@ def test_status_says_what_was_learnt(write: Write, command: Command) -> None:
     files = {name: text for name, text in site(70).items() if "5" not in name}
     for file in write(files).rglob("*5*.md"):
         file.unlink()
-    assert "lv: 54 pages are too few to learn words from; it takes 60." in command("status").err
+    assert "lv: it takes 60 translated pages to learn words from, not 54." in command("status").err
 
 
 def test_parts_have_a_lexicon_that_was_learnt_once(

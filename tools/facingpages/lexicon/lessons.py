@@ -49,7 +49,7 @@ def told(locale: str, pages: int, folds: Sequence[Learnt]) -> str:
     if any(one.lexicon is not None for one in folds):
         return f"{locale}: words of {in_parity} pages tell which blocks and links belong together."
     if pages < FEWEST:
-        return f"{locale}: {pages} pages are too few to learn words from; it takes {FEWEST}."
+        return f"{locale}: it takes {FEWEST} translated pages to learn words from, not {pages}."
     if all(one.pages < LEAST for one in folds):
         return f"{locale}: of {pages} pages {in_parity} are in parity, which are too few to learn words from."
     return f"{locale}: the words of {in_parity} pages do not tell which texts belong together."
