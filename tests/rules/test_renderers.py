@@ -63,3 +63,30 @@ def test_an_id_that_begins_the_page_is_looked_at() -> None:
     """Nothing stands before it, not even the mark of its heading."""
     found = findings(Example('<a id="b"></a>Cost\n===\n', '{#a} <a id="b"></a>Kostnad\n===\n'))
     assert {one.rule for one in found} == {"anchor-missing"}
+
+
+@pytest.mark.parametrize(
+    ("target", "generator", "severity"),
+    [
+        ("Massan $\\\\alpha_i$ spelar roll.\n", "zola", "info"),
+        ("Massan $\\\\alpha_i$ spelar roll.\n", "mkdocs", "error"),
+        ("Massan $\\\\alpha_j$ spelar roll.\n", "zola", "error"),
+    ],
+)
+def test_two_backslashes_are_one_to_markdown_without_formulas(target: str, generator: str, severity: str) -> None:
+    found = findings(Example("Mass $\\alpha_i$ matters.\n", target), generator=generator)
+    assert [one.severity.value for one in found if one.rule == "formula-changed"] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [
+        ("Den tar std::string eller char*.\n", False),
+        ("Den tar size_t** eller char*.\n", False),
+        ("Den tar strängar** eller tecken.\n", True),
+        ("Den tar char*s eller tecken**.\n", True),
+    ],
+)
+def test_a_pointer_is_no_half_of_emphasis(target: str, told: bool) -> None:
+    found = findings(Example("It takes `std::string`, `size_t **` or `char *`.\n", target))
+    assert ("emphasis-unclosed" in {one.rule for one in found}) == told

@@ -6,8 +6,9 @@ import pytest
 
 from facingpages.rules.editions import names_locale
 from facingpages.rules.identity import identity
-from facingpages.rules.targets import _is_beside, spelled
-from facingpages.rules.worded import is_worded
+from facingpages.rules.targets import spelled
+from facingpages.rules.whole_address import is_beside, is_file
+from facingpages.rules.worded import is_worded, shows_words
 
 
 @pytest.mark.parametrize(
@@ -98,7 +99,7 @@ def test_names_locale(target: str, locale: str, *, named: bool) -> None:
 def test_an_address_in_full_is_that_of_what_stands_beside_a_page_in_its_folder(
     name: str, page: str, same: bool
 ) -> None:
-    assert _is_beside("http://x.example/docs/tags", name, page) is same
+    assert is_beside("http://x.example/docs/tags", name, page) is same
 
 
 @pytest.mark.parametrize(
@@ -117,3 +118,40 @@ def test_an_address_in_full_is_that_of_what_stands_beside_a_page_in_its_folder(
 )
 def test_what_an_app_is_told_may_be_in_the_readers_words(old: str, new: str, worded: bool) -> None:
     assert is_worded(old, new) == worded
+
+
+@pytest.mark.parametrize(
+    ("whole", "path", "same"),
+    [
+        ("https://docs.x.example/sv/SAFETY.md", "docs/sv/SAFETY.md", True),
+        ("https://docs.x.example/sv/SAFETY.md", "docs/nl/SAFETY.md", False),
+        ("https://docs.x.example/SAFETY.md", "docs/SAFETY.md", False),  # met on many sites
+        ("https://x.example/sv/safety/", "docs/sv/safety/index.md", True),
+        ("https://c.example/own/it/blob/main/docs/b.md#part", "docs/b.md", True),
+        ("https://c.example/own/it/blob/main/docs/c.md", "docs/b.md", False),
+        ("https://c.example/own/it/tree/main/docs/sv#readme", "docs/sv", True),
+        ("https://c.example/own/it/tree/main/docs/sv", "docs/sv/README.md", True),
+        ("https://c.example/own/it/-/blob/v2/site/docs/b.md", "docs/b.md", True),
+        ("https://c.example/own/it/blob/main/b.md", "docs/b.md", False),
+        ("https://c.example/own/it/blob/main/b.md", "../b.md", False),
+        ("https://c.example/", "", False),
+    ],
+)
+def test_the_whole_address_of_a_file(whole: str, path: str, same: bool) -> None:
+    assert is_file(whole, path) is same
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "same"),
+    [
+        ("https://p.example/r#code=x%20%23%20one&a=b", "https://p.example/r#code=x%20%23%20ett&a=b", True),
+        ("https://p.example/r#code=x%20%3D%201&mode=edit", "https://p.example/r#code=x%20%3D%201&mode=view", False),
+        ("https://p.example/tell?text=Look+at+this", "https://p.example/tell?text=Titta+h%C3%A4r", True),
+        ("https://p.example/tell?text=Look+at+this", "https://p.example/tel?text=Titta+h%C3%A4r", False),
+        ("https://p.example/run?code=abc", "https://p.example/run?code=abd", False),
+        ("https://p.example/find?id=one%20two", "https://p.example/find?id=one%20three", False),
+        ("https://p.example/tell?text=a+b#code=1", "https://p.example/tell?text=a+c&code=1", False),
+    ],
+)  # fmt: skip
+def test_an_address_that_hands_over_a_text(old: str, new: str, same: bool) -> None:
+    assert shows_words(old, new) is same

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 INDEX = late(r"(?:^|(?<=/))index$")
 WRITTEN = ("", "404.html", "404")  # by the generator itself
 FILES = (".html", ".htm", *PAGES)
+MADE = ("leads", "shown")  # given to a shortcode or a component, which may put the site's folder before them
 
 
 class Absolute:
@@ -34,7 +35,7 @@ class Absolute:
             if found := self.book.at_path(locale, path):
                 return self.publication.answer(found, page, locale, path)
         if below is None:
-            return self._outside(path)
+            return self._outside(path) if kind not in MADE else None
         name = below.strip("/")
         for folder in self.publication.static:
             if name and self.disk.exists(f"{folder}/{name}"):

@@ -23,7 +23,7 @@ from facingpages.rules.across import Whole
 from facingpages.rules.apart import Apart
 from facingpages.rules.base import related_at
 from facingpages.rules.link import TARGET
-from facingpages.rules.targets import PAGE
+from facingpages.rules.whole_address import PAGE
 
 LISTED = late(r"[^\s,\[\]\"']+")  # the entries of a list in front matter, whatever its form
 NUMBERED = late(r"[-_]\d{1,3}$")  # the end of an id whose heading is not the first that is called so

@@ -13,6 +13,7 @@ from facingpages.links.branches import Branches
 from facingpages.links.references import Note
 from facingpages.read.attributes import ATTRIBUTES
 from facingpages.read.python_markdown import INLINE_LINK
+from facingpages.rules.tags import ELEMENTS
 from facingpages.tuples import NamedTuple
 
 EMOJI = late(r":[a-zA-Z0-9_+-]+:")
@@ -22,6 +23,7 @@ DASHES = late("---?")
 LANGUAGE = late(r"^(?::{3,}|#!)[\w#.+-]*\s+")  # of code, as pymdownx.inlinehilite names it
 HELD = "\ue000"
 RUNS = late(OBJECT + "+")
+COMPONENT = late(rb"<([A-Za-z][\w.-]*)")
 
 
 class Titled(NamedTuple):
@@ -91,12 +93,24 @@ def _written_ids(document: Document, rendering: Rendering, found: PageIds) -> di
         if made == "name" or (made == "attributes" and not rendering.attributes):
             continue
         if identifier in seen:
+            if made == "id" and _is_of_component(document, start):
+                continue
             if (branches := branches or Branches(document.raw)).apart(seen[identifier], start):
                 continue
             line = str(document.place(seen[identifier]).line)
             found.notes.append(Note("id-duplicate", start, end, (("id", identifier), ("line", line))))
         seen.setdefault(identifier, start)
     return written
+
+
+def _is_of_component(document: Document, start: int) -> bool:
+    """Whether an id is given to what is no element of HTML: what the site's program makes of it, and whether it comes
+    to an id at all, is its own: `<hfoption id="python">` in each of several groups."""
+    tag = COMPONENT.match(document.raw, start)
+    if tag is None or b"-" in tag.group(1):
+        return False  # an element that a script defines has its id
+    name = tag.group(1).decode("utf-8", "replace")
+    return name[0].isupper() or name not in ELEMENTS
 
 
 def _name(document: Document, rendering: Rendering, written: Iterable[str], found: PageIds) -> None:

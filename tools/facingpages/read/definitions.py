@@ -60,8 +60,14 @@ def unresolved(block: Block) -> Iterator[Unresolved]:
             and (not NUMERIC.fullmatch(label) or WORDS.search(text) is not None)
             and OBJECT not in label
             and text[0] not in "!^"
+            and not _in_a_row(block.text, match.start(), match.end())
         )
         yield Unresolved(start, start + len(match.group().encode()), label, sure)
+
+
+def _in_a_row(text: str, start: int, end: int) -> bool:
+    """Whether brackets stand among more of them, parts of a format: `[size][name][rest]`. A footnote may follow."""
+    return (text[end : end + 1] == "[" and text[end + 1 : end + 2] != "^") or text[start - 1 : start] == "]"
 
 
 def unresolved_marks(block: Block) -> Iterator[Span]:

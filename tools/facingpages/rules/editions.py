@@ -161,9 +161,12 @@ def _is_english_host(pair: Pair, old: re.Match[str], one: str, other: str) -> bo
 def is_aside(pair: Pair, link: Link, source: Sequence[Block]) -> bool:
     """Whether a link is one that a translator may add: to an encyclopedia, of a name, or where one of the source leads and on.
 
-    `by/3.0/deed.es` beside `by/3.0/` leads on to the reader's language.
+    `by/3.0/deed.es` beside `by/3.0/` leads on to the reader's language. What is called like the source's language leads
+    back to it, as in a list of languages.
     """
     text = link.text.strip()
+    if text.casefold() in spoken_names(pair.source.locale or "en"):
+        return True
     if ENCYCLOPEDIA.match(link.target) or (NAMED.search(text) and any(text in block.text for block in source)):
         return True
     others = (other for block in source for other in block.links)

@@ -57,6 +57,9 @@ LOOSE_MARKS = (b'markdown="1"', b"\n{: ", b"\n{:.")
 ASCII_SIGNS = frozenset(("docsify",))
 SIGN = frozenset(b"!\"#$%&'()+-.,/:;<=>?@[]`^{|}~")
 POINTED = late(r"\*+\w+")
+# What a pointer of C points to, and no half of emphasis: a type, a name in a namespace, one with the end of a type's.
+POINTS = late(r"(?<![\w:*])(?:(?:bool|char|double|float|int|long|short|unsigned|void)|\w+::[\w:]+|\w+_t)\Z", re.A)
+LONGEST = 60  # such a name
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -258,6 +261,8 @@ def _is_of_code(bead: Bead, block: Block, match: re.Match[str]) -> bool:
 
 def _alone(text: str, start: int, end: int) -> bool:
     """Whether an asterisk is a sign of its own: a multiplication, a wildcard, a footnote mark."""
+    if POINTS.search(text, max(0, start - LONGEST), start) and not NAME.match(text, end):
+        return True
     if end - start > 1:
         return False
     if ABBREVIATION.match(text, start):

@@ -18,7 +18,7 @@ from facingpages.rules.drawn import undrawn
 from facingpages.rules.held import What
 from facingpages.rules.layout import line_at
 from facingpages.rules.matching import matched
-from facingpages.rules.rule import ERROR, WARNING, Family, Rule
+from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.undone import runs_on
 from facingpages.rules.units import boxes
 from facingpages.rules.wording import is_diagram
@@ -52,6 +52,9 @@ FORMULA = late(
     rb"|\\{1,2}\((?P<round>(?:[^\\\n`]|\\(?!\)))+?)\\{1,2}\)"  # code in escaped brackets is no formula
     rb"|\\{1,2}\[(?P<square>(?:[^\\`]|\\(?!\]))+?)\\{1,2}\]", re.S
 )  # fmt: skip
+# Generators whose Markdown knows no formulas: of two backslashes a script of the page sees one, before a letter as well.
+UNAWARE = frozenset(("hugo", "zola"))
+ESCAPED = late(r"\\(?=\\[A-Za-z])")
 BARS = late(r"\\\||\\(?:Vert|parallel)(?![A-Za-z])")  # two bars, however they are written
 LOOSE = late(
     rb"(?<!\\)\$[^$\n]*\$|\xef\xbc\x84[^\n]*?\xef\xbc\x84|\xef\xbc\x88[^\n]{1,60}?\xef\xbc\x89|\([^()\n]{1,60}\)"
@@ -142,7 +145,9 @@ def _finding(pair: Pair, bead: Bead, one: Formula, new: list[Formula]) -> Findin
     if new:
         other = new.pop(0)
         here, there = contrast(other.text, one.text, 40)
-        return pair.finding(MATH, "changed", at=other, origin=one, bead=bead, here=here, there=there)
+        alike = pair.generator in UNAWARE and ESCAPED.sub("", other.value) == ESCAPED.sub("", one.value)
+        severity = INFO if alike else None
+        return pair.finding(MATH, "changed", at=other, origin=one, bead=bead, here=here, there=there, severity=severity)
     start, end = bead.target[0].start, bead.target[-1].end
     match = LOOSE.search(pair.target.raw, start, end)
     place = match.span() if match is not None else whole(bead.target[0])

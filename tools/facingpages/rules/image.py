@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from facingpages.align import Bead
 from facingpages.document import Image, Link
 from facingpages.finding import Finding, Fix, Severity
-from facingpages.languages.codes import names_of, spelling
+from facingpages.languages.codes import language_of, names_of, spelling
 from facingpages.late import late
 from facingpages.nearest import resemblance
 from facingpages.rules.base import Pair, images, links, shorten
@@ -198,6 +198,9 @@ def _severity(pair: Pair, old: Image, new: Image) -> Severity | None:
     one, two = name_of(old.source), name_of(new.source)
     if "." not in one + two and _host(old.source) and _host(old.source) == _host(new.source):
         return INFO  # numbers of a store of pictures: no more alike than others
+    if _is_of_language(old.source, pair.source.locale or "en") and resemblance(one, two) < SLIP:
+        if not (two.startswith(one.rpartition(".")[0]) and language_of(pair.locale) in two):
+            return INFO  # a picture for the source's readers; else the same, with a slip in what names the language
     stored = _host(old.source) == _host(new.source) != "" and STORED.search(one) is not None
     if one == two or resemblance(one, two) > (SLIP if stored else ALIKE):
         return None
@@ -217,6 +220,12 @@ def _is_in_own_folder(pair: Pair, old: str, new: str) -> bool:
         return False
     there, here = (name_of(source).rpartition(".")[0] for source in (old, new))
     return resemblance(there, here) < SLIP
+
+
+def _is_of_language(source: str, locale: str) -> bool:
+    """Whether a picture's name ends in the language of its page: `overview-en.png`."""
+    found = LOCALE_NAME.search(source.partition("?")[0])
+    return found is not None and spelling(found.group()[1:]) in names_of(locale)
 
 
 def _host(source: str) -> str:

@@ -28,7 +28,8 @@ from facingpages.rules.editions import (
 from facingpages.rules.identity import READ_ME, identity, leads_to
 from facingpages.rules.rule import INFO, WARNING
 from facingpages.rules.video import are_numbered, is_other_video, is_same_video
-from facingpages.rules.worded import is_worded
+from facingpages.rules.whole_address import PAGE, REVISION, is_address_of, is_beside, is_file, is_same_file
+from facingpages.rules.worded import is_worded, shows_words
 from facingpages.rules.wording import in_order, is_wording, neutral, without_language
 
 ELSEWHERE = late(r"[a-z][a-z0-9+.-]*:|//|\{\{|\{%|<|$", re.I)  # another site, or what a template makes
@@ -36,16 +37,12 @@ HOST = late(r"(?:[\w-]+\.)+\w{2,}(?::\d+)?")
 SLIP = 0.8  # how alike two addresses are at least, one of which is a slip of the other
 TAB = "#tab/"  # no place on the page: the name of a tab
 ROUTE = "#/"  # before the address of a page of an app that is one page
-PAGE = late(r"\.(?:mdx?|markdown|html?)$", re.I)
 LINK_TAG = late(r"\{%-?\s*(?:link|post_url)\s+(\S+?)\s*-?%\}")
 COLLECTION = late(r"^_(?!posts/)")  # of Jekyll, which has one for each language: `_lv/guide/b.md` and `_guide/b.md`
 REF = late(r"\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?[\"'`]?([^\s\"'`>%]+)[\"'`]?[^{}]*[>%]\}\}")
 CLIMB = late(r"^(?:\.\./)+")
 POST = late(r"(?:(?<=/)|^)_posts/(\d{4})-(\d\d)-(\d\d)-")  # a post of Jekyll is published below its date
 VARIETY = late(r"-[a-z]{5,8}$")  # of a language: `en-pirate`
-REVISION = late(
-    r"https?://(?P<file>[^/]+/[^/]+/[^/]+/)(?:-/)?(?:blob|tree|raw)/(?P<ref>[^/?#]+)(?P<path>[^?#]*)(?:\?[^#]*)?(?P<part>#.*)?"
-)  # a file at a branch, tag or commit
 
 
 @lru_cache(maxsize=4096)
@@ -127,7 +124,8 @@ def _tolerance(pair: Pair, old: Link, new: Link, *, asks: bool = False) -> Sever
     own = asks or names_locale(new.target, pair.locale)
     spelled_a, spelled_b = spelled(page_a, pair.source.locale), spelled(page_b, pair.locale)
     sides = (spelled_a, spelled_b, pair.target.path), (spelled_b, spelled_a, pair.source.path)
-    if any(_is_address_of(one, CLIMB.sub("", two)) or _is_beside(one, two, page) for one, two, page in sides):
+    whole = any(is_address_of(one, CLIMB.sub("", two)) or is_beside(one, two, page) for one, two, page in sides)
+    if whole or is_same_file(pair, old.target, new.target):
         lost = "#" in old.target and "#" not in new.target
         return WARNING if lost else Severity.OFF  # `anchor-dead` says where there is no such heading
     if page_a == page_b or (page_b and spelled_a == spelled_b):
@@ -163,7 +161,7 @@ def _by_name(pair: Pair, old: str, new: str) -> Severity | None:
         routes = {neutral_target(route[1:].partition("#")[0]).rstrip("/") for route in (old, new)}
         return Severity.OFF if len(routes) == 1 else Severity.ERROR
     if not (REF.search(old) or REF.search(new)):
-        return INFO if is_worded(old, new) else None
+        return INFO if is_worded(old, new) or shows_words(old, new) else None
     one, two = (CLIMB.sub("", spelled(old, pair.source.locale)), CLIMB.sub("", spelled(new, pair.locale)))
     whole = [path.startswith("http") for path in (one, two)]
     short, long = sorted((one.partition("://")[2] or one, two.partition("://")[2] or two), key=len)
@@ -221,7 +219,7 @@ def _alike(pair: Pair, old: Link, new: Link) -> bool:
     if is_localized(pair, there, new.target) or is_same_video(there, new.target):
         return True
     one, two = spelled(there, pair.source.locale), spelled(new.target, pair.locale)
-    if one == two or _is_address_of(one, two) or _is_address_of(two, one):
+    if one == two or is_address_of(one, two) or is_address_of(two, one):
         return True
     if "+" in one + two and one.replace("+", " ") == two.replace("+", " "):
         return True  # a blank in what is asked for
@@ -229,22 +227,6 @@ def _alike(pair: Pair, old: Link, new: Link) -> bool:
         return False
     one, two = (identity(pair.locale_paths.sub("/", link.target, 1)) for link in (old, new))
     return one == two
-
-
-def _is_address_of(whole: str, path: str) -> bool:
-    """Whether an absolute address is that of a page of the site, whatever the site is called: they share a path.
-
-    A short path is met on many sites by chance: it has to be written from the site's root or climb to it.
-    """
-    if "://" in path or "/" not in path:
-        return False
-    return whole.startswith("http") and whole.partition("://")[2].partition("/")[2] == path
-
-
-def _is_beside(whole: str, name: str, page: str) -> bool:
-    """Whether an absolute address is that of what stands beside a page, by its name and the folder of both."""
-    folder = page.rpartition("/")[0].rpartition("/")[2]
-    return bool(folder and name) and not {"/", ":"} & set(name) and _is_address_of(whole, f"{folder}/{name}")
 
 
 def doubtful(pair: Pair, old: Link, new: Link) -> bool:
@@ -269,7 +251,7 @@ def is_own_edition(pair: Pair, link: Link) -> bool:
 
     A page has such links to the others, not to itself.
     """
-    if leads_to(pair.source.path, link.target) == pair.target.path:
+    if leads_to(pair.source.path, link.target) == pair.target.path or is_file(link.target, pair.target.path):
         return True
     name = link.target.partition("#")[0].rpartition("/")[2]
     own = pair.source.path.rpartition("/")[2]

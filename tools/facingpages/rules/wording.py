@@ -54,8 +54,8 @@ SHOWN = late(
 FILED = r"(?!\s*[\"'][\w./-]*\w\.[a-z][a-z0-9]{0,4}[\"'])"  # what is called as a file is named for no reader
 FILE = late(r"[\"']([\w./-]*\w\.[a-z][a-z0-9]{1,4})[\"']")
 HUMAN = late(
-    r"\b(?:title|label|caption|alt|alt-text|description|text|summary|placeholder|tagline|aria-label|name|heading|tooltip)"
-    r"\s*[=:]" + FILED + r"\s*(?:\"[^\"]*\"|'[^']*'|\{`[^`]*`\}|\{\"[^\"]*\"\})"
+    r"\b(?:title|label|caption|alt|alt-text|description|text|summary|placeholder|tagline|aria-label|name|heading|tooltip"
+    r"|subtitle|message|children)\s*[=:]" + FILED + r"\s*(?:\"[^\"]*\"|'[^']*'|\{`[^`]*`\}|\{\"[^\"]*\"\})"
     # whether the page is translated, and how well
     r"|\b(?:(?:is|not|un)_?)?(?:translat(?:ed|ion)\w*|outdated)\s*=\s*(?:\"\w*\"|'\w*'|\{\w*\}|\w+)", re.I
 )  # fmt: skip

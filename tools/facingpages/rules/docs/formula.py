@@ -15,7 +15,8 @@ _STATE = '```mermaid\nstateDiagram-v2\nstate "Is idle" as i\ni --> [*]\n```\n'
 DOCS = {
     "formula-changed": Doc(
         "What stands between dollar signs or `\\(` and `\\)` is drawn by a program: commands, indices and signs stay. Text "
-        "in `\\text{}` may be translated.",
+        "in `\\text{}` may be translated. For information where two backslashes stand for one and the site's generator knows no "
+        "formulas: Markdown makes one of them.",
         (
             Example("Mass $m_i$ matters.\n", "Massan $m\\_i$ spelar roll.\n", ("1:8",)),
             Example("Mass $m_i$ matters.\n", "Massan $ m_i $ spelar roll.\n", ("1:8",)),

@@ -18,8 +18,9 @@ DOCS = {
         "A localized screenshot has the same file name in a folder of its locale, or the locale in its name. "
         "A warning where the picture has another name altogether on another site, and for information on the same "
         "one: it may be an edition in the reader's language, or the number of a store of pictures. For information, too, "
-        "where each lies in its language's folder, under a name of its own.",
+        "where each lies in its language's folder, under a name of its own, or the source's name says that it is in its language.",
         (
+            Example("![Talk](img/summary-en.png)\n", "![Möte](img/live-talk.png)\n", ("1:1",), note="For information."),
             Example("![Save](img/save.png)\n", "![Spara](img/safe.png)\n", ("1:1",)),
             Example(
                 "![Save](https://c.example/WWnwBEQKIOhIeqbs.png)\n",

@@ -58,6 +58,16 @@ DOCS = {
                 },
                 ("docs/en/guide.md:1:5",),
             ),
+            SiteExample(
+                {
+                    "hugo.toml": 'baseURL = "https://calls.example/docs/"\n',
+                    "content/en/guide.md": '{{< shot src="/fig/a.png" >}}\n\n![A](/fig/a.png)\n',
+                    "content/sv/guide.md": "Text.\n",
+                    "static/fig/a.png": "",
+                },
+                ("content/en/guide.md:3:1",),
+                "A shortcode may put the site's folder before what it is given.",
+            ),
         ),
     ),
     "image-dead": Doc(
@@ -189,6 +199,16 @@ DOCS = {
             _site(
                 "docs/sv/guide.md:1:4", en_guide="See [terms][t].\n\n[t]: terms.md\n", sv_guide="Se [villkor][vt].\n"
             ),
+            _site(
+                en_guide="Send [size][name][rest] to it.\n",
+                sv_guide="Skicka [storlek][namn][resten] dit.\n",
+                note="The parts of a format.",
+            ),
+            _site(
+                "docs/sv/guide.md:1:4",
+                en_guide="See [terms][t][^1].\n\n[t]: terms.md\n[^1]: One.\n",
+                sv_guide="Se [villkor][vt][^1].\n\n[^1]: Ett.\n",
+            ),
         ),
     ),
     "reference-unused": Doc(
@@ -211,8 +231,16 @@ DOCS = {
         ),
     ),
     "id-duplicate": Doc(
-        "A link to it finds only the first.",
-        sites=(_site("docs/sv/guide.md:3:1", en_guide="A.\n", sv_guide='<a id="x"></a>Text.\n\n## Två {#x}\n'),),
+        "A link to it finds only the first. Not told of what a component is given, which the site's program makes something of.",
+        sites=(
+            _site("docs/sv/guide.md:3:1", en_guide="A.\n", sv_guide='<a id="x"></a>Text.\n\n## Två {#x}\n'),
+            _site(
+                "docs/sv/guide.md:3:1",
+                en_guide="A.\n",
+                sv_guide='<p id="x">Text.</p>\n\n<p id="x">Mer.</p>\n',
+            ),
+            _site(en_guide="A.\n", sv_guide='<choice id="x">\nText.\n</choice>\n\n<choice id="x">\nMer.\n</choice>\n'),
+        ),
     ),
     "footnote-undefined": Doc(
         "Readers see the brackets.",
