@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from facingpages.document import Block, Document, Heading, Id
 from facingpages.finding import Finding, Fix
@@ -53,11 +53,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     for bead, unread in unread_ids(pair):
         which, here = "program" if unread.breaks else "text", pair.target.source_text(unread.start, unread.end)
         yield pair.finding(MISSING, which, at=unread, origin=bead.source[0], bead=bead, here=here, note=CHANGED.origin)
-    for unit in pair.missing:
-        for block in unit.blocks:
-            for anchor in block.anchors:
-                if anchor.text not in ids and not block.text.strip():
-                    yield pair.finding(MISSING, "missing", at=pair.gap(unit.position), origin=anchor, there=anchor.text)
+    yield from _gone(pair, ids)
     for bead in pair.holding(What.ANCHOR):
         a = bead.source[0]
         if isinstance(a, Heading) and a.id and a.id not in ids and not _is_made(pair.target, a):
@@ -102,6 +98,18 @@ def check(pair: Pair) -> Iterator[Finding]:
                         fix=_named(pair, block, b, anchor),
                     )  # fmt: skip
     yield from _made(pair, ids)
+
+
+def _gone(pair: Pair, ids: Set[str]) -> Iterator[Finding]:
+    """Ids that stand by themselves, and are nowhere; not those of headings that are told."""
+    gone = {block.index for unit in pair.missing for block in unit.blocks if isinstance(block, Heading)}
+    for unit in pair.missing:
+        for block in unit.blocks:
+            if block.index - 1 in gone:
+                continue  # the id below a heading that is told
+            for anchor in block.anchors:
+                if anchor.text not in ids and not block.text.strip():
+                    yield pair.finding(MISSING, "missing", at=pair.gap(unit.position), origin=anchor, there=anchor.text)
 
 
 def _said(heading: Heading) -> str:

@@ -159,8 +159,9 @@ class Pair:
             return None
         blocks, code, pictures = self.target.blocks, [c.text for c in block.codes], [i.source for i in block.images]
         for other in blocks[max(0, block.index - 12) : block.index + 13]:
+            in_contents = "heading" in (other.kind, block.kind) and (other.links or block.links)
             if other is not block and other.text.strip() == text and [c.text for c in other.codes] == code:
-                if [i.source for i in other.images] == pictures:
+                if [i.source for i in other.images] == pictures and not in_contents:
                     return other if not is_repeated(self.source, self.target, self.aligned, text) else None
         return None
 

@@ -89,6 +89,9 @@ FENCE = Rule(
     }, evident=True,
 )  # fmt: skip
 SAID = late(r"[\u00a1\u00bf]?[^\W\d_](?:[\w ,.:;!?'\u3000-\u303f\uff00-\uffef-]*\s)?[\w.!?\u3002\uff01]*")
+READ = late(
+    r"(?:[^\W_]|[\s,.:!?'\"/-]|[(\uff08][^()\uff08\uff09]*+[)\uff09]|[\u2018-\u201f\u2026\u3000-\u303f\uff00-\uff0f\uff1a-\uff20]|`\w+`)*+"
+)  # prose
 CALLED = late(r"[a-z][\w+#.-]*")  # as a language is
 MARKED = late(r"(?:hl_lines|highlight|mark|ins|del)=\S[^\"'}]*[\"'}]?|\{[\d, -]+\}")
 
@@ -231,7 +234,9 @@ def _are_said(a: Code, b: Code) -> bool:
     one, two = (block.text.strip().splitlines() for block in (a, b))
     one_language, other = language_in(a.info), language_in(b.info)
     plain = both_plain(one_language, other) or one_language == other in ("md", "markdown")
-    return plain and len(one) == len(two) and all(SAID.fullmatch(line) for line in (*one, *two))
+    if plain and len(one) == len(two) and all(SAID.fullmatch(line) for line in (*one, *two)):
+        return True
+    return plain and all(READ.fullmatch(block.text) for block in (a, b))
 
 
 def _is_read_alike(one: str, two: str) -> bool:

@@ -25,6 +25,7 @@ from facingpages.rules.code_names import (
 )
 from facingpages.rules.code_reader import Bit
 from facingpages.rules.comments import SHOWN
+from facingpages.rules.own_values import are_own_values
 from facingpages.rules.pieces import Bits, pieces_of
 from facingpages.rules.renamed import is_renamed
 from facingpages.rules.rule import ERROR, INFO, WARNING
@@ -153,7 +154,9 @@ def _severity(
             severity = WARNING if called_up or language in MARKUP or same_shape(there, here, at) else INFO
     elif masked or names.renames(there, here, language):
         severity = INFO if masked and _are_words(pair, there, here) else WARNING
-    if severity is not INFO and (is_renamed(pair, there, here) or are_in_both_words(pair, there, here)):
+    if severity is not INFO and (
+        is_renamed(pair, there, here) or are_in_both_words(pair, there, here) or are_own_values(there, here)
+    ):
         return INFO
     return severity
 

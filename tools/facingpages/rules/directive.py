@@ -64,6 +64,7 @@ OPENING = late(r"\{\{|\{%|\{(?=[^\s/])|(?s:.{0,2})")  # how a directive in a tex
 ATTRIBUTE = late(
     r"^\{(?:[:#.]|\s+[#.:a-z]|[a-z][\w-]*[=\s}]|\s*([\"'`])[^\w\"'`]+\1\s*\}$)"
 )  # or mere signs, `{" "}`, `{'<'}`
+ONLY_ID = late(r"\{:?[ \t]*#[\w-]+[ \t]*\}")
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -133,8 +134,12 @@ def _misnamed(pair: Pair) -> frozenset[int]:
 
 
 def _is_kept(pair: Pair, block: Block) -> bool:
-    """Whether an attribute list stands in the translation, too: above a block or below it, it belongs to the same."""
+    """Whether an attribute list stands in the translation, too: above a block or below it, it belongs to the same.
+
+    One of nothing but an id is told as that."""
     text = written_as(block).strip()
+    if ONLY_ID.fullmatch(text):
+        return True
     return ATTRIBUTE.match(text) is not None and text.encode() in pair.target.raw
 
 

@@ -18,6 +18,7 @@ READ_ME = late(r"/blob/[\w.-]+/README(?:[._-][A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?
 PLACED = late(r"(?<=/)\[[^\]/]*\]?$")  # the place for a reader's own words at the end of a bare address
 
 
+HOST = late(r"[^/?#]*")
 LETTER = late(r"(?<=[?&])(?:subject|body)=[^&#]*&?")  # what a letter that a link begins says
 ADDRESS = late(r"://|\w ?@ ?\w|^[\w/-]+(?:\. ?[\w/-]+)+$")  # of a site, a person or a file, be it spoilt
 SPOKEN = late(r"[^\W_]+")
@@ -40,8 +41,10 @@ def identity(target: str) -> str:
         found = LETTER.sub("", found)
     if found[:1] == ".":
         found = CLIMB.sub("", found)
-    if found[:4] == "http":
-        found = "http://" + found.split("://", 1)[-1].removeprefix("www.") if "://" in found else found
+    if found[:4] == "http" and "://" in found:
+        rest = found.split("://", 1)[-1]
+        host = HOST.match(rest)[0]  # type: ignore[index]
+        found = "http://" + host.lower().removeprefix("www.") + rest[len(host) :]
     return found.rstrip("/").removesuffix("/index.md").removesuffix("/index.html")
 
 

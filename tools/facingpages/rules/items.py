@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from facingpages.document import Block
+from facingpages.document import Block, Container, Document
 from facingpages.late import late
 from facingpages.rules.base import Pair
 from facingpages.rules.units import boxes
@@ -45,6 +45,65 @@ def is_lone(pair: Pair, item: Block) -> bool:
     return sum(here) == 1 < len(here)
 
 
+def is_another(pair: Pair, one: Container, other: Container) -> bool:
+    """Whether an item stands in a list of more or fewer items, and an item beside it may be another's.
+
+    Then the list was written anew, and that it counts otherwise is the least of it.
+    """
+    there, here = one.parent, other.parent
+    if there is None or here is None or there.items == here.items:
+        return False
+    return any(
+        not pair.vouches(bead)
+        for bead in pair.aligned
+        if (a := bead.source[0].marker) is not None and a.parent is there
+        and (b := bead.target[0].marker) is not None and b.parent is here
+    )  # fmt: skip
+
+
+def is_alone(item: Block) -> bool:
+    """Whether an item is all there is of its list, and has no number: its mark says nothing."""
+    box = item.marker.parent if item.marker is not None else None
+    return box is not None and box.items == 1 and not box.ordered
+
+
+def is_listed_otherwise(pair: Pair, item: Block, text: Block) -> bool:
+    """Whether nothing is lost where an item is a paragraph: it was a list of its own, it explains a term or is a note
+    at the foot, or the rest of its list is elsewhere."""
+    return bool(is_alone(item) or boxes(text, "definition") or boxes(text, "footnote") or is_strayed(pair, item, text))
+
+
+def is_strayed(pair: Pair, item: Block, text: Block) -> bool:
+    """Whether the items around one stand elsewhere than the paragraph that faces it, or nowhere: a list that lost a mark
+    keeps its items together, so another text is faced here for want of better."""
+    box = item.marker.parent if item.marker is not None else None
+    if box is None or box.items < SEVERAL:
+        return False
+    at: dict[int, int] | None = pair.memo.get("items by counterpart")
+    if at is None:
+        at = pair.memo["items by counterpart"] = {
+            block.index: bead.target[0].index
+            for bead in pair.aligned
+            for block in bead.source
+            if block.marker is not None
+        }
+    near = [
+        other.index
+        for other in pair.source.blocks[max(0, item.index - NEAR) : item.index + NEAR]
+        if other is not item and other.marker is not None and other.marker.parent is box
+    ]
+    near.sort(key=lambda index: abs(index - item.index))
+    near = near[:SEVERAL]
+    if all(at.get(index) == text.index for index in near):
+        return False  # all of the list stands here
+    for index in near:
+        here = at.get(index, text.index)
+        if here != text.index and abs(here - text.index) <= abs(index - item.index) + 1:
+            first, last = sorted((here, text.index))
+            return any(block.kind == "heading" for block in pair.target.blocks[first:last])
+    return True
+
+
 def is_told(items: Sequence[Block], text: Sequence[Block]) -> bool:
     """Whether several items of a list stand in one paragraph on the other page; steps, where that says so."""
     if len(items) < SEVERAL or len(text) > 1 or text[0].marker is not None or text[0].kind != "paragraph":
@@ -76,23 +135,23 @@ def _says(block: Block) -> bool:
     return any(map(str.isalpha, block.text))
 
 
-def counts_on(pair: Pair, block: Block) -> bool:
+def counts_on(document: Document, block: Block) -> bool:
     """Whether the number before a block is one of several, here or behind what stands between: a list that was meant."""
-    number = _number(pair, block)
-    for other in pair.target.blocks[max(0, block.index - NEAR) : block.index + NEAR]:
+    number = _number(document, block)
+    for other in document.blocks[max(0, block.index - NEAR) : block.index + NEAR]:
         if other.marker is None or other is block or not other.marker.ordered:
             continue
         if other.marker.parent is block.marker.parent if block.marker is not None else False:
             return True
-        if abs(_number(pair, other) - number) == 1:
+        if abs(_number(document, other) - number) == 1:
             return True
     return False
 
 
-def _number(pair: Pair, block: Block) -> int:
+def _number(document: Document, block: Block) -> int:
     """The number that stands before an item, as it is written."""
     start = block.marker.start if block.marker is not None else block.start
-    written = re.match(rb"\s*(\d{1,9})", pair.target.raw[start : start + 14])
+    written = re.match(rb"\s*(\d{1,9})", document.raw[start : start + 14])
     return int(written[1]) if written else -9
 
 

@@ -15,7 +15,19 @@ from facingpages.rules.contrast import named
 from facingpages.rules.credits import are_credits
 from facingpages.rules.held import What
 from facingpages.rules.instead import lists_instead
-from facingpages.rules.items import counts_on, is_begun, is_lone, is_step, is_told, lines, swallows, takes_blocks
+from facingpages.rules.items import (
+    counts_on,
+    is_alone,
+    is_another,
+    is_begun,
+    is_listed_otherwise,
+    is_lone,
+    is_step,
+    is_told,
+    lines,
+    swallows,
+    takes_blocks,
+)  # fmt: skip
 from facingpages.rules.mend import instead
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_lists import as_items, as_paragraph, nested, of_kind
@@ -60,7 +72,7 @@ NESTING = Rule(
 )
 KIND = Rule(
     "list-kind",
-    ERROR,
+    WARNING,
     "Numbered in the source, bulleted here, or the other way round.",
     {
         "bulleted": "The list is numbered in the source and bulleted here.",
@@ -194,11 +206,11 @@ def _compare(blocks: Blocks, bead: Bead, a: Block, b: Block, seen: set[tuple[str
             a.marker.ordered != b.marker.ordered
             and pair.vouches(bead)
             and _first(seen, "kind", a.marker.parent, b.marker.parent)
-            and not _is_another(pair, a.marker, b.marker)
+            and not is_another(pair, a.marker, b.marker)
         ):
             return pair.finding(
                 KIND, "bulleted" if a.marker.ordered else "numbered", at=place, origin=origin, bead=bead,
-                fix=of_kind(blocks, a, b),
+                fix=of_kind(blocks, a, b), severity=INFO if is_alone(b) or is_alone(a) else None,
             )  # fmt: skip
         return None
     if a.marker is not None:
@@ -207,7 +219,9 @@ def _compare(blocks: Blocks, bead: Bead, a: Block, b: Block, seen: set[tuple[str
             return None
         if not _first(seen, "lost", a.marker.parent, b.parent):
             return None
-        typed = INFO if CIRCLED.match(b.text.strip()) else WARNING if WRITTEN.match(b.text) else None
+        typed = WARNING if WRITTEN.match(b.text) else None
+        if CIRCLED.match(b.text.strip()) or is_listed_otherwise(pair, a, b):
+            typed = INFO
         return pair.finding(
             LOST, "heading" if headed else "paragraph", at=place, origin=origin, bead=bead,
             fix=None if typed or headed else as_items(blocks, a), severity=typed,
@@ -217,26 +231,10 @@ def _compare(blocks: Blocks, bead: Bead, a: Block, b: Block, seen: set[tuple[str
     return None
 
 
-def _is_another(pair: Pair, one: Container, other: Container) -> bool:
-    """Whether an item stands in a list of more or fewer items, and an item beside it may be another's.
-
-    Then the list was written anew, and that it counts otherwise is the least of it.
-    """
-    there, here = one.parent, other.parent
-    if there is None or here is None or there.items == here.items:
-        return False
-    return any(
-        not pair.vouches(bead)
-        for bead in pair.aligned
-        if (a := bead.source[0].marker) is not None and a.parent is there
-        and (b := bead.target[0].marker) is not None and b.parent is here
-    )  # fmt: skip
-
-
 def _defined(pair: Pair, bead: Bead, seen: set[tuple[str, int, int]]) -> Finding | None:
     """A term of the source whose meaning lost its mark, so that both are paragraphs here."""
     a, b = bead.source[0], bead.target[0]
-    if b.kind != "paragraph" or boxes(b, "definitions") or not pair.vouches(bead):
+    if b.kind != "paragraph" or b.marker is not None or boxes(b, "definitions") or not pair.vouches(bead):
         return None
     if not _first(seen, "term", a.parent, b.parent):
         return None
@@ -265,7 +263,7 @@ def _made(pair: Pair, bead: Bead, seen: set[tuple[str, int, int]]) -> Finding | 
     if (
         b.marker.ordered
         and ORDINAL.match(pair.target.raw[b.marker.start : b.marker.start + 14])
-        and not counts_on(pair, b)
+        and not counts_on(pair.target, b)
     ):
         written = pair.target.source_text(b.marker.start, b.marker.start + 14).split()[0]
         fixed = written[:-1] + "\\" + written[-1]

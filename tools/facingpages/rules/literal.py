@@ -20,7 +20,7 @@ from facingpages.rules.filetree import lost_files
 from facingpages.rules.held import What
 from facingpages.rules.identity import renamed, unnamed
 from facingpages.rules.literal_forms import PATCH_NONE, dated, forms, is_written_otherwise, loosely, plain, times
-from facingpages.rules.literal_kinds import STRONG, places
+from facingpages.rules.literal_kinds import STRONG, is_incidental, places
 from facingpages.rules.mend import UNSAFE
 from facingpages.rules.mend_literals import as_written
 from facingpages.rules.nearby import is_beside, lost_rows
@@ -171,12 +171,11 @@ def _severity(pair: Pair, kind: str, literal: str, text: str, here: Sought) -> S
     target = here.text
     if kind in ANY_CASE and times(literal.lower(), here.lowered):
         begins = text.startswith(literal) or f". {literal}" in text  # a sentence: `Console.log` is `console.log`
-        return (
-            INFO
-            if kind in ("email", "domain") or (begins and times(literal[0].lower() + literal[1:], here))
-            else WARNING
-        )
+        soft = kind in ("email", "domain") or (begins and times(literal[0].lower() + literal[1:], here))
+        return INFO if soft else WARNING
     if kind in ("file", "domain") and is_called_otherwise(pair.locale, literal, here):
+        return INFO
+    if is_incidental(kind, literal, text) and not _used(pair, literal) and not has_altered(literal, text, target):
         return INFO
     if kind == "snake" and not _used(pair, literal) and _has_new_snakes(text, target):
         return INFO  # an example made of ordinary words, in the words of the translation

@@ -124,3 +124,12 @@ def places(kind: str, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[
     if kind == "file" and max(text.replace(OBJECT, " ")) >= FIRST_WIDE:
         pattern = FILE_BESIDE_WIDE
     return pattern.finditer(text)
+
+
+def is_incidental(kind: str, literal: str, text: str) -> bool:
+    """Whether a literal is a part of an address, of which matters where it leads, or what a program's message has a name
+    put for, between quotation marks."""
+    if kind == "variable":
+        return f'"{literal}"' in text
+    at = text.find(literal) if kind in ("guid", "hash") else -1
+    return at > 0 and "://" in text[max(text.rfind(sign, 0, at) for sign in " \n\t") + 1 : at]

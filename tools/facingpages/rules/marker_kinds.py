@@ -45,8 +45,8 @@ def _box(match: re.Match[bytes]) -> str:
 
 
 _SHOWN = late(
-    rb"""\b(?:title|alt|caption|summary|tooltip|label|description|placeholder|data-title|aria-label|data-caption)\s*=\s*(?:"[^"]*"|'[^']*'|\S+)"""
-)
+    rb"""\b(?:title|alt|caption|summary|tooltip|label|description|placeholder|data-title|aria-label|data-caption)\s*=\s*(?:"[^"]*"|'[^']*'|\S+(?:[ \t]++(?![.#]|[\w.:-]++\s*=)[^\s"'{}]++)*+)"""
+)  # a title in no quotes goes on up to what is set next
 _IDENTIFIER = late(rb"(?:^|\s)#[^\s}]+")
 
 

@@ -10,7 +10,7 @@ DOCS = {
     "code-block": Doc(
         "Comments may be translated, and so may words for people: strings that are a text and its translation, text between "
         "tags, the prose of Markdown and of markup. Where only a name between quotes differs it is a warning, and in a block of "
-        "output (no language, `text`, `console`, diagrams) for information. How lines are indented is told where a program reads it (Python, YAML, Makefiles and others): "
+        "output (no language, `text`, `console`, diagrams) for information, as are values in words of another script. How lines are indented is told where a program reads it (Python, YAML, Makefiles and others): "
         "not how far, but which line belongs to which. Blanks more or fewer where some stand in a block of a shell are for information.",
         (
             Example(

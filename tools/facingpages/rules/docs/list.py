@@ -95,13 +95,21 @@ DOCS = {
         ),
     ),
     "list-kind": Doc(
-        "A sequence of steps that lost its numbers, or a list that gained an order it does not have.",
-        (Example("1. Open.\n2. Save.\n", "- Öppna.\n- Spara.\n", ("1:1",)),),
+        "A sequence of steps that lost its numbers, or a list that gained an order it does not have. For information where "
+        "the list has but one item.",
+        (
+            Example("1. Open.\n2. Save.\n", "- Öppna.\n- Spara.\n", ("1:1",)),
+            Example(
+                "See:\n\n1. [The book](a.md)\n", "Se:\n\n- [Boken](a.md)\n", ("3:1",), note="One item has no order."
+            ),
+        ),
     ),
     "list-lost": Doc(
         "Its marker was lost, or the space after it, so it is a paragraph; steps whose numbers no Markdown reads as such are "
         "told once: as a warning where each stands in a paragraph of its own and its number is read (`1\u3001`), for "
-        "information where the mark is a sign like \u2460, which a translator types on purpose.",
+        "information where the mark is a sign like \u2460, which a translator types on purpose. So it is where nothing reads "
+        "otherwise: an item that was a list by itself, a list that is one of terms or of notes here, and a paragraph that "
+        "stands apart from the rest of its list.",
         (
             Example(
                 "See [a](a.md).\n\n- Replace `main` with a tag or a hash.\n- Run `fix` for what it can do.\n\nSee [b](b.md).\n",

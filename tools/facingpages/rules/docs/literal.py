@@ -12,7 +12,8 @@ DOCS = {
         "words that are not literals look like it: names of files and hosts, identifiers, versions. For information "
         "where the rest of it is there (`6.2` for `6.2.0`, `height` for `props.height`, `moment` for `Moment.js`), where a file of "
         "the page's own language stands (`README.sv.md` for `README.md`), where an example is made of "
-        "ordinary words, and where blocks beside the pair are left over, so that it may be none.",
+        "ordinary words, where it is a part of another address or a name between quotation marks that a message has a value put "
+        "for, and where blocks beside the pair are left over, so that it may be none.",
         (
             Example("It needs SHA512 now.\n", "Nu behövs SHA51.\n", ("1:1",)),
             Example("It allows for O(1) reads.\n", "Det går med 0 och 1 läsningar.\n", ("1:1",), note="A warning."),
