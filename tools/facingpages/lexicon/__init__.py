@@ -15,6 +15,7 @@ from facingpages.lexicon.questions import (
     may_render,
     mostly_rendered,
     not_rendered,
+    says_little,
     swapped_neighbours,
 )
 from facingpages.lexicon.told import told_words
@@ -39,6 +40,7 @@ __all__ = [
     "not_rendered",
     "question",
     "question_of_places",
+    "says_little",
     "share_found",
     "share_rendered",
     "swapped_neighbours",

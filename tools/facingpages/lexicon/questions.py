@@ -16,6 +16,7 @@ from facingpages.lexicon.words import UNIT, Lexicon
 NEIGHBOURS, ACROSS = 8 * UNIT, 12 * UNIT
 FEW, MOST = 60, 600  # links of a page that render not all, and others, that are compared with each other
 RENDERED = 0.9  # of a text's words: where so many are rendered, it is not asked whether another one fits better
+KNOWN, LITTLE = 4, 0.5  # words of a text at least, and of how many of them a rendering stands where all of it may
 FEWEST, PARTLY = 3, 0.6  # words of two texts at least, and how many of them are rendered, where one may be the other
 
 
@@ -28,6 +29,13 @@ def may_render(lexicon: Lexicon, source: str, target: str) -> bool:
     if min(len(one.words), len(two.words)) < FEWEST:
         return False
     return min(share_rendered(one, two), share_rendered(two, one)) >= PARTLY and vouched(one, two) > 0
+
+
+@question
+def says_little(lexicon: Lexicon, source: str, around: str) -> bool:
+    """Whether a text renders so few of the words of another one, of those that are known, that it does not hold it."""
+    known = known_words(lexicon, source)
+    return len(known) >= KNOWN and share_said(known, word_set(around)) < LITTLE
 
 
 @question

@@ -15,12 +15,12 @@ from facingpages.hashing import sha256
 from facingpages.lexicon import Lexicon
 from facingpages.rules.absent import PERHAPS, Absence
 from facingpages.rules.apart import Apart
+from facingpages.rules.gone import as_sure
 from facingpages.rules.held import Held, What, held, text_weight, unlinked
 from facingpages.rules.localized import naming
 from facingpages.rules.meaning import Meant
 from facingpages.rules.repeated import is_repeated
 from facingpages.rules.rule import Rule
-from facingpages.rules.turned import perhaps
 from facingpages.rules.uncommented import open_comment
 from facingpages.rules.units import Unit, cut_short, is_joined, readable, units
 from facingpages.rules.unread import behind_front, hides, stands_unread, unopened
@@ -188,12 +188,10 @@ class Pair:
         target = reach(at)
         source = reach(origin) if origin is not None else None
         related = (related_at(self.source, source, note or rule.origin),) if source is not None else ()
-        if (
-            (lost or added)
-            and (severity or rule.severity) is not Severity.INFO
-            and (found := perhaps(self, lost, added))
-        ):
-            severity, related = Severity.INFO, (*related, related_at(found[0], whole(found[1]), PERHAPS))
+        if (lost or added) and (severity or rule.severity) is not Severity.INFO:
+            severity, found = as_sure(self, severity or rule.severity, lost, added)
+            if found is not None:
+                related = (*related, related_at(found[0], whole(found[1]), PERHAPS))
         if bead is not None:
             content = self._content(bead)
             if not rule.evident:

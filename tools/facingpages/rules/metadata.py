@@ -39,6 +39,8 @@ FREE = late(
 )  # fmt: skip
 SWITCHED = frozenset(("true", "false"))
 LOGICAL = late(r"[\"']?(?:true|false|yes|no|on|off)[\"']?|", re.I)
+FEW = 2  # digits of a number that tells nothing
+SWITCHES = frozenset(("true", "false", "yes", "no", "on", "off"))
 FIRST_KEY = late(rb"---[ \t]*\r?\n([^\s:#\"']+):[ \t]")
 NAMING = late(r"[A-Za-z]{2,3}(?:[-_]\w+)*")  # a locale
 DATED = late(r"^(?:date|ms\.date|published|pubdate)$", re.I)
@@ -209,9 +211,10 @@ def _value(value: str) -> str:
 def _twin(pair: Pair, key: str, strange: list[str]) -> str | None:
     """The unknown key of the translation that stands where a missing one should: same value, or same place and make."""
     s, t = pair.source.metadata, pair.target.metadata
-    for other in strange:
-        if t[other].value and t[other].value == s[key].value:
-            return other
+    if not _is_common(s[key].value):
+        for other in strange:
+            if t[other].value == s[key].value:
+                return other
     if not strange:
         return None
     order_s, order_t = list(s), list(t)
@@ -220,19 +223,32 @@ def _twin(pair: Pair, key: str, strange: list[str]) -> str | None:
         if _make(t[other].value) != _make(s[key].value) and not mistyped(other, key):
             continue
         near = order_t.index(other)
+        if at == near and len(s) == len(t):
+            return other
         before = order_s[at - 1] if at else None
         before_t = order_t[near - 1] if near else None
         after = order_s[at + 1] if at + 1 < len(order_s) else None
         after_t = order_t[near + 1] if near + 1 < len(order_t) else None
         if before == before_t and (after == after_t or after is None or after_t is None or after_t not in s):
-            return other
+            if before is not None or after == after_t:  # else nothing tells that it is one place
+                return other
     return None
 
 
+def _is_common(value: str) -> bool:
+    """Whether a value is one that many keys have: none, yes and no, a small number."""
+    return not value or value.lower() in SWITCHES or (value.isdecimal() and len(value) <= FEW)
+
+
 def _make(value: str) -> tuple[bool, str]:
-    """Whether a value is several, and of what kind it is: nothing, an address, a number, words."""
-    kind = "address" if "://" in value else "number" if value.replace(".", "").isdecimal() else value and "words"
-    return "\n" in value, kind
+    """Whether a value is several, and of what kind it is: nothing, an address, a number, the name of a file or
+    of a part of a program, words."""
+    if "://" in value:
+        return "\n" in value, "address"
+    if value.replace(".", "").isdecimal():
+        return "\n" in value, "number"
+    is_name = value.isascii() and " " not in value and not {".", "_", "/"}.isdisjoint(value)
+    return "\n" in value, "name" if is_name else value and "words"
 
 
 def _locale(pair: Pair) -> Iterator[Finding]:

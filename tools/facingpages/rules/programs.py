@@ -13,6 +13,7 @@ from facingpages.late import late
 
 RARE = 3  # pieces of a page, at most, that hold what tells two of them apart
 ALIKE, MOSTLY = 0.5, 0.75  # of the words of the shorter or the longer piece, of the longer one
+MANY = 200  # pieces of a page with each of which one that moved is compared
 TOKEN = late(r"\w{2,}")
 
 
@@ -24,6 +25,7 @@ class Programs:
             Counter(word for block in page.blocks if block.kind == "code" for word in _words(block))
             for page in (source, target)
         )
+        self.pieces = [_words(block) for block in source.blocks if block.kind == "code"]
 
     def are_one(self, a: Block, b: Block) -> bool:
         """Whether two pieces share a word that few pieces hold, and half of those of the shorter one; or most of all."""
@@ -35,11 +37,24 @@ class Programs:
             max(self.there[word], self.here[word]) <= RARE for word in shared
         )
 
+    def are_still_one(self, a: Block, b: Block, *, moved: bool) -> bool:
+        """The same on a page that was rewritten, where rare names stand in code that does something else: the two hold half
+        of the words of the longer one, too, and no other piece of the source as many where their place tells nothing."""
+        one, two = _words(a), _words(b)
+        own = _share(one, two)
+        if own < ALIKE or not self.are_one(a, b) or (moved and len(self.pieces) > MANY):
+            return False
+        return not moved or sum(_share(piece, two) >= own for piece in self.pieces) == 1
+
 
 def are_alike(a: Block, b: Block) -> bool:
     """Whether two pieces hold half of the words of the longer one: one may be what became of the other."""
-    one, two = _words(a), _words(b)
-    return len(one & two) >= ALIKE * max(len(one), len(two)) > 0
+    return _share(_words(a), _words(b)) >= ALIKE
+
+
+def _share(one: set[str], two: set[str]) -> float:
+    """How much of the words of the longer of two pieces both hold."""
+    return len(one & two) / max(len(one), len(two), 1)
 
 
 def _words(block: Block) -> set[str]:

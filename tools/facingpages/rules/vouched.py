@@ -26,18 +26,17 @@ from facingpages.late import late
 from facingpages.lexicon import Lexicon, mostly_rendered
 from facingpages.rules.held import OPENERS
 from facingpages.rules.mistyped import mistyped
+from facingpages.rules.old import fell_behind
 from facingpages.rules.programs import Programs
 
 STRONG = "lickd#v"  # kinds of evidence that stand alone: targets, pictures, code, directives, ids, arguments
 REACH = 8  # beads before and behind one between which it is asked what is left over
 REWRITTEN = 3  # blocks left over there, on both sides together, from which on the stretch was written anew
-RARE = 3  # blocks of a page, at most, that hold what tells two of them apart
-ALIKE = 0.5  # of what both of two blocks hold
+RARE, ALIKE = 3, 0.5  # blocks of a page, at most, that hold what tells two of them apart; of what both of two hold
 COGNATE, NAMED = 0.34, 2  # of the names and cognates of the shorter of two texts, and how many at least
 OLD = 3  # beads of a page without counterpart, from which on it is an old one: a torn mark leaves one or two
-FEW = 60  # letters
 STRANGE, UNLIKE = 0.3, 0.8  # what the aligner gives two blocks at least, and two pieces of code, that are a pair
-SAID = 4  # letters of a thing at least, to be looked for elsewhere
+FEW, SAID = 60, 4  # letters of which nothing can be said; of a thing at least, to be looked for elsewhere
 ARGUMENT = late(r"=\s*\{?[\"']([^\"'\n]+)[\"']")
 
 
@@ -48,6 +47,7 @@ class TwoPages(Protocol):
     target: Document
     beads: Sequence[Bead]
     lexicon: Lexicon | None
+    memo: dict[object, Any]
 
 
 class Vouching:
@@ -107,6 +107,8 @@ class Vouching:
         a, b = bead.source[0], bead.target[0]
         if a.text == b.text and any(map(str.isalnum, a.text)):
             return True
+        if a.kind == b.kind == "code" and fell_behind(self.pair):
+            return self._programs.are_still_one(a, b, moved=bead.moved)
         if "code" in (a.kind, b.kind) and self._programs.are_one(a, b):
             return True
         if a.kind == "heading" != b.kind and b.text.startswith("#"):
@@ -142,8 +144,7 @@ class Vouching:
 
     def are_rare(self, shared: Iterable[str]) -> bool:
         """Whether few blocks of either page hold one of the things that two of them share."""
-        there, here = self._holding
-        return any(max(there[key], here[key]) <= RARE for key in shared)
+        return any(max(page[key] for page in self._holding) <= RARE for key in shared)
 
     def _come_from_elsewhere(self, new: str, old: str) -> bool:
         """Whether one of two things stands as often on the other page: it is no other one, changed, but came from there."""

@@ -16,7 +16,9 @@ DOCS = {
         "neighbour, is not missing. "
         "A warning where it was a scrap of a few letters or a line that leads to what follows, whose words often "
         "stand elsewhere; a rule between sections is for information, but for one that ends the tabs of Microsoft Learn. "
-        "Neighbours are told once, whatever they are: text, code, pictures, lists, tables, callouts, sections.",
+        "Neighbours are told once, whatever they are: text, code, pictures, lists, tables, callouts, sections. "
+        "A warning where it is lost alone from a page that differs from its source at three places or more, and nothing in "
+        "it tells that it stands nowhere on the page: no code, link or number, no words that the site renders.",
         (
             Example(
                 "One `a`.\n\nTwo words of it.\n\n```\nx\n```\n\nThree words.\n\nFour `b`.\n",

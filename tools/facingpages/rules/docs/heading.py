@@ -7,7 +7,9 @@ from facingpages.rules.doc import Doc, Example
 DOCS = {
     "heading-missing": Doc(
         "A missing section is one finding that says how many blocks went with it. An entry in a table of contents, a link "
-        "to the section and its anchor are lost too. Several in a row are one finding.",
+        "to the section and its anchor are lost too. Several in a row are one finding. "
+        "A warning where it is lost alone from a page that differs from its source at three places or more, and nothing in "
+        "it tells that it stands nowhere on the page: no code, link or number, no words that the site renders.",
         (
             Example(
                 "# One\n\nUse `a`.\n\n## Two\n\nUse `b`.\n\n## Three\n\nUse `c`.\n\n## Four\n\nUse `d`.\n",

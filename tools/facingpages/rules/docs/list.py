@@ -7,7 +7,9 @@ from facingpages.rules.doc import Doc, Example
 DOCS = {
     "list-item-missing": Doc(
         "The finding stands where the item should have stood and names it. For information where several seem to be told in "
-        "a sentence beside it.",
+        "a sentence beside it. "
+        "A warning where it is lost alone from a page that differs from its source at three places or more, and nothing in "
+        "it tells that it stands nowhere on the page: no code, link or number, no words that the site renders.",
         (
             Example(
                 "- `all`: How many there are.\n- `ready`: How many.\n\n**NEW SINCE:** Release v1.2.0\n",

@@ -47,7 +47,20 @@ DOCS = {
     ),
     "metadata-key": Doc(
         "Programs look for the source's key and don't find it.",
-        (Example("---\ntitle: Credits\n---\n\nBuy.\n", "---\nrubrik: Krediter\n---\n\nKöp.\n", ("2:1",)),),
+        (
+            Example("---\ntitle: Credits\n---\n\nBuy.\n", "---\nrubrik: Krediter\n---\n\nKöp.\n", ("2:1",)),
+            Example("---\ntitle: A\nwide: false\n---\n\nBuy.\n", "---\ntitle: B\nbred: false\n---\n\nKöp.\n", ("3:1",)),
+            Example(
+                "---\ndraft: false\n---\n\nBuy.\n",
+                "---\ntitle: B\nbar: false\n---\n\nKöp.\n",
+                note="Many keys are `false`, and nothing tells that this stands where one of these did.",
+            ),
+            Example(
+                "---\ntitle: A\ncontributors: Ann and Bo\n---\n\nBuy.\n",
+                "---\ntitle: B\nextends: layouts.page\n---\n\nKöp.\n",
+                note="Another key: the name of a file is no words.",
+            ),
+        ),
     ),
     "metadata-changed": Doc(
         "Titles, descriptions and the like may and should differ; so may dates, addresses and what names the locale. An empty "

@@ -7,7 +7,9 @@ from facingpages.rules.doc import Doc, Example
 DOCS = {
     "step-missing": Doc(
         "A reader who follows the translation skips something the source tells them to do. The finding stands where the "
-        "step should have stood and names it. Numbering (`1. 1. 1.`) and marker style never matter.",
+        "step should have stood and names it. Numbering (`1. 1. 1.`) and marker style never matter. "
+        "A warning where it is lost alone from a page that differs from its source at three places or more, and nothing in "
+        "it tells that it stands nowhere on the page: no code, link or number, no words that the site renders.",
         (
             Example(
                 "1. Open **Settings**.\n2. Enter the amount.\n3. Select **Save**.\n",

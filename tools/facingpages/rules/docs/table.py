@@ -17,7 +17,9 @@ TABLE = "| Plan | Price |\n|---|---|\n| Basic | `b1` |\n| Pro | `p1` |\n| Max | 
 DOCS = {
     "table-row-missing": Doc(
         "Told once for neighbouring rows. How cells are padded never matters. For information where the table became a "
-        "list and one row is gone, as the head is, for which a list has no place.",
+        "list and one row is gone, as the head is, for which a list has no place. "
+        "A warning where it is lost alone from a page that differs from its source at three places or more, and nothing in "
+        "it tells that it stands nowhere on the page: no code, link or number, no words that the site renders.",
         (
             Example(TABLE, "| Plan | Pris |\n|---|---|\n| Bas | `b1` |\n| Max | `m1` |\n", ("4:1",)),
             Example(
