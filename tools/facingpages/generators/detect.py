@@ -17,10 +17,11 @@ from facingpages.generators import folders, generators, lessons, marked, of, suf
 from facingpages.generators.dialect import dialect_of
 from facingpages.generators.generator import Generator
 from facingpages.generators.layout import Layout, joined
+from facingpages.generators.originals import FAR
 from facingpages.generators.renamed import renamed
 from facingpages.generators.settings import entries, script_text, table
 from facingpages.generators.tree import Tree, scan
-from facingpages.languages.codes import ADDRESSED, code_of, is_locale
+from facingpages.languages.codes import ADDRESSED, code_of, is_locale, language_of
 from facingpages.late import late
 from facingpages.listing import SUFFIXES, Listed
 from facingpages.site import Site
@@ -134,6 +135,9 @@ def _more_pages(site: Site) -> Iterator[str]:
     for page in site.pages:
         names.setdefault(page.locale, set()).add(page.name)
     own = names.get(site.source, set())
+    for one in folders.english(names.keys() - {site.source}) if language_of(site.source) != "en" else ():
+        if FAR * len(names[one]) <= len(own):
+            yield f"{site.source} has {len(own)} pages, {one} {len(names[one])}: {site.source} is taken for the source"
     found = {locale: pages for locale, pages in names.items() if locale != site.source and len(pages) > MORE * len(own)}
     most = max(found, key=lambda locale: len(found[locale]), default="")
     if len(own) >= SEVERAL and most and len(found[most] & own) * 4 > 3 * len(own):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from itertools import islice
 
 from facingpages.generators.layout import Layout, joined, spelt_once, spread
+from facingpages.generators.originals import original, scripted_in, written_in
 from facingpages.generators.tailed import bare, patterns
 from facingpages.generators.tree import Tree, stem, suffixes_of
 from facingpages.languages.codes import LOCALE, is_locale, language_of
@@ -19,7 +20,6 @@ ByLocale = Mapping[str, Mapping[str, str]]  # locale -> page name -> path
 MARKED = late(rf"(?P<name>.+?)(?P<mark>[._-])(?P<locale>{LOCALE})")
 SAMPLE = 300  # pages by whose names the source is looked for
 KNOWN, MANY = 2, 5  # languages beside each other from which on a folder beside them may be another
-LATIN, SHARE = late(r"[\x00-\x7f]+"), 10  # what is in no language's own script; one letter of so many is in it
 READ, HEAD = 5, 1500  # pages by which the language of a folder is told, and how much of each: then names get many
 NEAR = 50  # namesakes looked at for each
 
@@ -108,8 +108,11 @@ def _layout(
     tree: Tree, lead: str, by_locale: ByLocale, inner: str, source: str, translated: tuple[str, ...]
 ) -> Layout | Undecided | None:
     if not source and lead[-1:] not in ("", "/") and len(english(by_locale)) == len(by_locale):
-        source = _written_in(tree, lead[:-1])  # `docs-en/` beside `docs/`, which is in another language then
+        # `docs-en/` beside `docs/`, which is in another language then
+        source = scripted_in(tree, (joined(lead[:-1], path) for path in tree.below(lead[:-1])[:READ]))
     named = [name for name in by_locale if name == source] or english(by_locale)
+    if named and not source:
+        named = [original(tree, by_locale, named[0])]
     candidates = [_beside(lead, by_locale, inner, named[0])] if named else []
     # What has its source beside it has none in another version of the site.
     versions = tuple(folder for folder in translated if named or not _is_english(folder))
@@ -120,17 +123,6 @@ def _layout(
     if len(by_locale) > 1 and _alike(by_locale):
         return Undecided(tuple(sorted(by_locale)), lead)
     return None
-
-
-def _written_in(tree: Tree, folder: str) -> str:
-    """The language that the first pages of a folder are written in, if its script is plainly another than English's."""
-    found: Counter[str] = Counter()
-    for path in tree.below(folder)[:READ]:
-        text = tree.text(joined(folder, path))
-        own = LATIN.sub("", text)
-        if len(own) * SHARE > len(text):
-            found[other_language(own, "en") or ""] += 1
-    return next((name for name, count in found.items() if count * 2 > found.total()), "")
 
 
 def english(locales: Iterable[str]) -> list[str]:
@@ -168,7 +160,12 @@ def _elsewhere(
     # The folder itself, then what is nearest to it: of folders that fit alike.
     origin = max(origins, key=lambda one: (origins[one], one == home, -one.count("/"), one))
     inside = tuple(f"{lead}{locale}/" for locale in by_locale)
-    names = {stem(path) for path in tree.below(origin) if not joined(origin, path).startswith(inside)}
+    paths = (joined(origin, path) for path in tree.below(origin))
+    there = {stem(path[len(origin) :].lstrip("/")): path for path in paths if not path.startswith(inside)}
+    names = there.keys()
+    if not source and (named := english(by_locale)):  # beside a folder of English pages it is perhaps no English
+        told = written_in(tree, [there[name] for name in names & by_locale[named[0]].keys()])
+        source = told if told not in by_locale else ""
     source = source or "en"  # whose own folder beside the others is no translation
     shared = {locale: len(names & pages.keys()) for locale, pages in by_locale.items() if locale != source}
     locales = spelt_once(
@@ -178,8 +175,8 @@ def _elsewhere(
     if not pairs:
         return None
     taken = names & {name for locale in locales for name in by_locale[locale]}
-    paths = [path for locale in locales for path in by_locale[locale].values()]
-    suffixes = suffixes_of([*paths, *tree.below(origin)])
+    translations = [path for locale in locales for path in by_locale[locale].values()]
+    suffixes = suffixes_of([*translations, *tree.below(origin)])
     few = not origin and len(taken) * 2 < len(names)
     return Layout(
         "translations in a folder for each language",

@@ -97,17 +97,22 @@ def _named_folders(tree: Tree, origin: str, targets: dict[str, str]) -> Layout |
 
 
 def _shape(place: str, locale: str) -> str:
-    """A folder with `{locale}` where the locale stands in it; Hugo's language keys know no upper case."""
+    """A folder with `{locale}` where the locale stands in it, as a part or behind a name: `content.zh`; Hugo's language
+    keys know no upper case."""
     parts = place.split("/")
     for index in range(len(parts) - 1, -1, -1):
         if parts[index].lower() == locale.lower():
             return "/".join((*parts[:index], "{locale}", *parts[index + 1 :]))
+    match = folders.MARKED.fullmatch(parts[-1])
+    if match is not None and match["locale"].lower() == locale.lower():
+        return "/".join((*parts[:-1], f"{match['name']}{match['mark']}{{locale}}"))
     return ""
 
 
 def _shown(place: str, shape: str) -> str:
     """The locale as its folder writes it."""
-    return place.split("/")[shape.split("/").index("{locale}")]
+    lead, _, tail = shape.partition("{locale}")
+    return place[len(lead) : len(place) - len(tail)]
 
 
 def _by_shape(tree: Tree, content: str, source: str) -> Layout | None:
