@@ -6,6 +6,7 @@ import pytest
 from tests.conftest import Command, Write
 from tests.generators.sites import pages
 
+from facingpages.config import SetupError
 from facingpages.generators.detect import detect
 
 LONG = "The setting is read when the program starts. " * 20
@@ -56,3 +57,34 @@ def test_a_folder_of_hugo_with_the_language_behind_its_name(write: Write) -> Non
     config = detect(write({"hugo.toml": settings, **pages("content/a.md", "content.zh/a.md")}))
     assert (config.source, config.locales) == ("en", ("zh",))
     assert (config.pages, config.source_pages) == (("content.{locale}/{page}.md",), ("content/{page}.md",))
+
+
+@pytest.mark.parametrize(("folder", "found"), [("_en", True), ("_fr", False)])
+def test_folders_with_a_language_behind_a_name_that_none_has_alone(folder: str, found: bool, write: Write) -> None:
+    write(pages(*(f"docs/pages{one}/{name}.md" for one in (folder, "_nl") for name in "abc")))
+    if not found:
+        with pytest.raises(SetupError):
+            detect(write({}))
+        return
+    config = detect(write({}))
+    assert (config.source, config.locales) == ("en", ("nl",))
+    assert config.pages == ("docs/pages_{locale}/{page}.md",)
+
+
+@pytest.mark.parametrize(("count", "text", "source"), [(8, ZH, "zh"), (7, ZH, ""), (8, LONG, "")])
+def test_many_pages_with_an_english_one_beside_each(count: int, text: str, source: str, write: Write) -> None:
+    names = [f"a{number}" for number in range(count)]
+    files = {f"docs/{name}.md": text for name in names} | {f"docs/{name}_en.md": LONG for name in names}
+    if not source:
+        with pytest.raises(SetupError):
+            detect(write(files))
+        return
+    config = detect(write(files))
+    assert (config.source, config.locales, config.pages) == (source, ("en",), ("docs/{page}_{locale}.md",))
+
+
+def test_a_site_of_hugo_without_the_folder_that_it_has_by_default(write: Write) -> None:
+    settings = "".join(f"[languages.{one}]\ncontentDir = 'content.{one}'\n" for one in ("en", "he"))
+    config = detect(write({"demo/hugo.toml": settings, **pages("demo/content.en/a.md", "demo/content.he/a.md")}))
+    assert (config.source, config.locales) == ("en", ("he",))
+    assert (config.pages, config.generator) == (("demo/content.{locale}/{page}.md",), "hugo")

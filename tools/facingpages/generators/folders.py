@@ -18,6 +18,7 @@ from facingpages.tuples import NamedTuple
 
 ByLocale = Mapping[str, Mapping[str, str]]  # locale -> page name -> path
 MARKED = late(rf"(?P<name>.+?)(?P<mark>[._-])(?P<locale>{LOCALE})")
+ENGLISH = ("en", "en-US", "en_US", "EN")
 SAMPLE = 300  # pages by whose names the source is looked for
 KNOWN, MANY = 2, 5  # languages beside each other from which on a folder beside them may be another
 READ, HEAD = 5, 1500  # pages by which the language of a folder is told, and how much of each: then names get many
@@ -59,13 +60,16 @@ def find(tree: Tree, base: str = "", source: str = "") -> Layout | Undecided | N
 
 
 def _readings(tree: Tree, above: str, part: str) -> Iterable[tuple[str, str]]:
-    """What is a locale in the name of a folder, and what leads to it: `docs/` and `de`, or `docs-` beside `docs/`."""
+    """What is a locale in the name of a folder, and what leads to it: `docs/` and `de`, or `docs-` beside `docs/` or
+    `docs-en/`."""
     if is_locale(part):
         yield above, part
     elif part[0] == "_" and is_locale(part[1:]):  # a collection of Jekyll
         yield f"{above}_", part[1:]
-    elif (match := MARKED.fullmatch(part)) and is_locale(match["locale"]) and f"{above}{match['name']}" in tree.folders:
-        yield f"{above}{match['name']}{match['mark']}", match["locale"]
+    elif (match := MARKED.fullmatch(part)) and is_locale(match["locale"]):
+        plain, lead = f"{above}{match['name']}", f"{above}{match['name']}{match['mark']}"
+        if plain in tree.folders or any(f"{lead}{one}" in tree.folders for one in ENGLISH):
+            yield lead, match["locale"]
 
 
 def _is_inside(lead: str, groups: Mapping[str, ByLocale]) -> bool:

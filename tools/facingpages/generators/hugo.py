@@ -31,10 +31,10 @@ def recognize(tree: Tree) -> Iterator[Layout]:
             found = {key.lower(): value for key, value in table(tree.text(file), suffix).items()}
             settings |= {"languages": found} if name == "languages" else found
         content = joined(folder, str(settings.get("contentdir") or "content"))
-        if content not in tree.folders:
-            continue
         source = str(settings.get("defaultcontentlanguage") or "en")
-        layout = _by_folders(tree, folder, content, source, settings) or _by_shape(tree, content, source)
+        layout = _by_folders(tree, folder, content, source, settings)
+        if layout is None and content in tree.folders:
+            layout = _by_shape(tree, content, source)
         if layout is not None:
             yield layout._replace(dialect="hugo", origin=files[0])
 

@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 
 from facingpages.generators.folders import english
 from facingpages.generators.layout import Layout, joined, spelt_once, spread
+from facingpages.generators.originals import written_in
 from facingpages.generators.tree import Tree, stem, suffixes_of
 from facingpages.languages.codes import LOCALE, code_of, is_locale
 from facingpages.late import late
@@ -20,6 +21,7 @@ WRITTEN_OUT = late(r"(?P<name>.+?)(?P<mark>\.)(?P<locale>[A-Za-z]{4,}(?:[-_][A-Z
 # `how-to-go` is no page in the language "go".
 SHOUTED = late(r"[A-Z][A-Z_-]*|readme")
 
+MANY = 8  # pages beside which one stands that has a language behind the same name: then it is that page in it
 SEVERAL = 3  # pages of one name in languages: then any word is one, beside the source
 
 # How the folder of the source is reached from that of a translation: the same, the one above, the root.
@@ -33,9 +35,14 @@ def find(tree: Tree, base: str = "", source: str = "") -> Layout | None:
     found = [(path, match) for path in below if (match := _match(PurePosixPath(path).stem)) is not None]
     of = Counter((posixpath.dirname(path), match["name"], match["mark"]) for path, match in found)
     plain = {stem(path) for path in below}
+    beside = Counter(
+        (match["mark"], match["locale"])
+        for path, match in found
+        if joined(posixpath.dirname(path), match["name"]) in plain
+    )
     for path, match in found:
         folder, name, mark = posixpath.dirname(path), match["name"], match["mark"]
-        several = of[folder, name, mark] >= SEVERAL
+        several = of[folder, name, mark] >= SEVERAL or beside[mark, match["locale"]] >= MANY
         sourced = {joined(folder, one) for one in (name, f"{name}{mark}en", f"{name}{mark}{source}")}
         if mark == "." or SHOUTED.fullmatch(name) or (several and not plain.isdisjoint(sourced)):
             groups[mark][match["locale"]].append((folder, name, path))
@@ -53,7 +60,7 @@ def _match(stem: str) -> re.Match[str] | None:
 
 
 def _layout(tree: Tree, mark: str, by_locale: dict[str, list[tuple[str, str, str]]], source: str) -> Layout | None:
-    source = source or next(iter(english(by_locale)), "en")
+    source = source or _unmarked(tree, by_locale) or next(iter(english(by_locale)), "en")
     marked = {joined(folder, name) for folder, name, _ in by_locale.get(source, ())}
     plain = {path.rsplit(".", 1)[0] for path in tree.pages}
     counts: dict[str, Counter[str]] = {}
@@ -88,6 +95,15 @@ def _layout(tree: Tree, mark: str, by_locale: dict[str, list[tuple[str, str, str
         exclude=_only(sorted({name for _, name, _ in pages}), folders) if not origin else (),
         pairs=shifts[shift],
     )
+
+
+def _unmarked(tree: Tree, by_locale: dict[str, list[tuple[str, str, str]]]) -> str:
+    """The language of the pages without a mark, where only English ones have one: `guide.md` beside `guide_en.md`."""
+    if not by_locale or len(english(by_locale)) < len(by_locale):
+        return ""
+    plain = {path.rsplit(".", 1)[0]: path for path in tree.pages}
+    names = (joined(folder, name) for pages in by_locale.values() for folder, name, _ in pages)
+    return written_in(tree, [plain[name] for name in names if name in plain])
 
 
 def _only(names: list[str], folders: set[str]) -> tuple[str, ...]:
