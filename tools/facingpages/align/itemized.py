@@ -1,4 +1,4 @@
-"""Lists that a translator told otherwise: in a sentence, or with items of their own; and items that only look merged.
+"""Lists that a translator told otherwise: in a sentence, or with items of their own.
 
 Pairing in order takes an item for whatever stands in its place. What items hold that no translator changes says better
 whether one stands there at all.
@@ -94,10 +94,10 @@ def _told(items: Sequence[Block], text: Block) -> bool:
     held = [keys(item) for item in items]
     if not any(held):
         return not keys(text) and _counts_up(items, text.text)
-    kept = [one for one in held if any(_has(text, key) for key in one)]
+    kept = [one for one in held if any(has(text, key) for key in one)]
     all_of_them = set().union(*held)
     return len(kept) >= max(FEWEST, sum(map(bool, held)) * 2 / 3) and sum(
-        _has(text, key) for key in all_of_them
+        has(text, key) for key in all_of_them
     ) * 2 > len(all_of_them)
 
 
@@ -138,7 +138,7 @@ def _counts_up(items: Sequence[Block], text: str) -> bool:
     )
 
 
-def _has(block: Block, key: str) -> bool:
+def has(block: Block, key: str) -> bool:
     """Whether a block holds something that no translator changes, be it a code that lost its marks."""
     return key in keys(block) or (key[0] == "c" and key[1:].casefold() in block.text.casefold())
 
@@ -184,7 +184,7 @@ def _is_other(a: Sequence[Block], b: Sequence[Block]) -> bool:
     held = [[{key for key in keys(item) if key[0] in STRONG or key[0] == "n"} for item in items] for items in (a, b)]
     things = [set().union(*some) for some in held]
     for some, other, items in ((things[0], things[1], b), (things[1], things[0], a)):
-        if any(_has(item, key) for key in some for item in items) or _said(some) & _said([*other, *_texts(items)]):
+        if any(has(item, key) for key in some for item in items) or _said(some) & _said([*other, *_texts(items)]):
             return False
     rich = [sum(map(bool, some)) for some in held]
     most = 0 if rich[0] > rich[1] else 1
@@ -211,28 +211,3 @@ def _parted(found: Sequence[Found], apart: set[int]) -> Iterator[Found]:
             yield from (((), (one,), 0.0, False) for one in t)
         else:
             yield s, t, score, moved
-
-
-def unmerged(found: list[Found]) -> list[Found]:
-    """Of two bullets that stand for one, the one of which that holds nothing, while it holds all else: left over."""
-    return turned(list(_unmerged(turned(list(_unmerged(found))))))
-
-
-def _unmerged(found: Sequence[Found]) -> Iterator[Found]:
-    for s, t, score, moved in found:
-        strange = _strange(s, t[0]) if len(s) == FEWEST and len(t) == 1 and t[0].marker is not None else []
-        if len(strange) != 1 or moved:
-            yield s, t, score, moved
-            continue
-        [one] = strange
-        rest = tuple(block for block in s if block is not one)
-        pieces: list[Found] = [((one,), (), 0.0, False), (rest, t, score, moved)]
-        yield from pieces if one is s[0] else pieces[::-1]
-
-
-def _strange(s: Sequence[Block], text: Block) -> list[Block]:
-    """Those of some bullets that hold targets, pictures or codes, none of which is in a text."""
-    if any(block.marker is None or block.marker.ordered for block in s):
-        return []
-    held = [(block, [key for key in keys(block) if key[0] in STRONG]) for block in s]
-    return [block for block, some in held if some and not any(_has(text, key) for key in some)]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from facingpages.align.agreeing import agree, same_form, sections
 from facingpages.align.echoes import echoed, echoes
 from facingpages.align.headed import headed
-from facingpages.align.itemized import rewritten, unmerged
+from facingpages.align.itemized import rewritten
 from facingpages.align.leading import with_theirs
 from facingpages.align.left import Found, absorbed, claimed, faced, reunited, turned
 from facingpages.align.meant import known_by_words
@@ -20,6 +20,7 @@ from facingpages.align.strayed import strayed
 from facingpages.align.stretch import in_turn
 from facingpages.align.tables import of_two_tables
 from facingpages.align.twins import alike, nearest
+from facingpages.align.unmerged import unmerged
 from facingpages.align.weak import STRANGE, parted
 from facingpages.document import Block
 from facingpages.lexicon import Lexicon, Meaning
@@ -71,7 +72,8 @@ def _align(s: Sequence[Block], t: Sequence[Block], voices: Voices) -> list[Found
     # Words that a lexicon does not know speak against a pair, too: it has to be worse by as much.
     least = STRANGE - (WEIGHT * DENIED if voices[0] is not None else 0.0)
     found = of_two_tables(alike(found), lambda some, others: _chunk(some, others, scale, voices))
-    found = claimed(unmerged(rewritten(unlike(parted(nearest(found), least)))))
+    found = rewritten(unlike(parted(nearest(found), least)))
+    found = claimed(unmerged(found, scale, voices))
     found = retold(relisted(reread(reunited(absorbed(found, scale, voices), scale))), scale, voices)
     if voices[0] is not None:
         found = known_by_words(by_own_words(found, scale, voices), scale, voices)

@@ -36,6 +36,7 @@ CLEARLY = 2  # names and cognates more than its own counterpart's that a text sh
 CODED = 0.8  # of the words of the longer of two pieces of code
 MANY = 10_000  # pairs of blocks that are looked at over the whole page; of more, those of a stretch are
 TEXTS = frozenset(("paragraph", "html", "term"))  # kinds of block that say the same in another form
+BARE = frozenset(("", "-", "+", "*"))  # what an item says that has but its mark, or the mark of another one
 SAID = 12  # letters of a text that is looked for far away
 NEAR = 3  # beads before and behind a lost block, of which one of its kind may say what it says, too
 SECTION = 7  # blocks of a section at most whose heading may be the next one's
@@ -94,6 +95,7 @@ class Absence:
         """Items or steps of one list that are missing at one place, but for those told otherwise: what may stand on the
         page after all apart from what does not."""
         units = [unit for unit in self.pair.missing if unit.kind == kind and unit.blocks[0].index not in told]
+        units = [unit for unit in units if any(block.text.strip() not in BARE for block in unit.blocks)]
         found = {id(unit) for unit in units if self.instead(unit) is not None}
         yield from runs([unit for unit in units if id(unit) not in found], kind)
         yield from runs([unit for unit in units if id(unit) in found], kind)

@@ -7,7 +7,10 @@ from collections.abc import Sequence
 
 from facingpages.document import Block, Container, Document
 from facingpages.late import late
+from facingpages.read.dialects import DIALECTS
+from facingpages.read.python_markdown import TAB
 from facingpages.rules.base import Pair
+from facingpages.rules.nesting import column
 from facingpages.rules.units import boxes
 
 BULLET = late(r"(?:^|[:\uff1a])\s*[-*\u2022\u00b7\u30fb]\s")  # the first: at the beginning, or behind what leads to it
@@ -120,6 +123,13 @@ def is_dashed(text: str, count: int) -> bool:
     return count >= SEVERAL and BULLET.search(text) is not None and len(DASHES.findall(text)) >= count
 
 
+def is_glued_item(item: Block) -> bool:
+    """Whether the mark of another item stands in an item as text, without its line or its blank: `One. -Two`."""
+    from facingpages.align.unmerged import MARKED  # where two items stand for one, it is loaded
+
+    return MARKED.search(item.text.strip()) is not None
+
+
 def lines(pair: Pair, block: Block) -> int:
     """How many lines of the translation a block has."""
     return pair.target.raw[block.start : block.end].strip().count(b"\n") + 1
@@ -164,3 +174,16 @@ def swallows(pair: Pair, paragraph: Block) -> bool:
     """Whether the item before a paragraph of the source has no counterpart: both stand in one, and the item is told."""
     lost = (bead.source[-1] for bead in pair.beads if not bead.target)
     return any(one.marker is not None and one.index == paragraph.index - 1 for one in lost)
+
+
+def is_item_flat(document: Document, block: Block) -> bool:
+    """Whether an item that is indented to stand inside another is none of its items to Python-Markdown.
+
+    Some sites nest by two blanks with an extension; where the source does so, its translations may.
+    """
+    items = boxes(block, "item")
+    return (
+        DIALECTS[document.dialect].python
+        and len(items) > 1
+        and column(document, items[0].start) - column(document, items[1].start) < TAB
+    )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facingpages.align import Bead
-from facingpages.document import Block, Container, Document
+from facingpages.document import Block, Container
 from facingpages.finding import Finding, Fix
 from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
-from facingpages.read.python_markdown import TAB, glued, is_glued
+from facingpages.read.python_markdown import glued, is_glued
 from facingpages.rules.base import Pair, beginning, whole
 from facingpages.rules.contrast import named
 from facingpages.rules.credits import are_credits
@@ -20,6 +20,8 @@ from facingpages.rules.items import (
     is_alone,
     is_another,
     is_begun,
+    is_glued_item,
+    is_item_flat,
     is_listed_otherwise,
     is_lone,
     is_step,
@@ -32,7 +34,6 @@ from facingpages.rules.mend import instead
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_lists import as_items, as_paragraph, nested, of_kind
 from facingpages.rules.nearby import is_told_beside
-from facingpages.rules.nesting import column
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.units import as_one, boxes, runs
 
@@ -190,9 +191,10 @@ def _compare(blocks: Blocks, bead: Bead, a: Block, b: Block, seen: set[tuple[str
         for side in (bead.source, bead.target):
             if len(side) == 2 and all(block.marker is not None and not block.marker.ordered for block in side):
                 which = "merged" if side is bead.source else "split"
-                return pair.finding(MERGED, which, at=place, origin=origin, bead=bead)
+                meant = INFO if which == "split" and is_glued_item(a) else None  # a slip of the source, mended here
+                return pair.finding(MERGED, which, at=place, origin=origin, bead=bead, severity=meant)
         depth_a, depth_b = len(boxes(a, "list")), len(boxes(b, "list"))
-        is_flat = depth_a == depth_b > 1 and _is_flat(pair.target, b) and not _is_flat(pair.source, a)
+        is_flat = depth_a == depth_b > 1 and is_item_flat(pair.target, b) and not is_item_flat(pair.source, a)
         depth_b -= is_flat
         if depth_a != depth_b and pair.vouches(bead) and not pair.absent.holds(b):
             outer = boxes(a, "list")[-1] if is_flat else a.marker.parent
@@ -239,19 +241,6 @@ def _defined(pair: Pair, bead: Bead, seen: set[tuple[str, int, int]]) -> Finding
     if not _first(seen, "term", a.parent, b.parent):
         return None
     return pair.finding(LOST, "term", at=(beginning(b), b.end), origin=(a.start, a.end), bead=bead)
-
-
-def _is_flat(document: Document, block: Block) -> bool:
-    """Whether an item that is indented to stand inside another is none of its items to Python-Markdown.
-
-    Some sites nest by two blanks with an extension; where the source does so, its translations may.
-    """
-    items = boxes(block, "item")
-    return (
-        DIALECTS[document.dialect].python
-        and len(items) > 1
-        and column(document, items[0].start) - column(document, items[1].start) < TAB
-    )
 
 
 def _made(pair: Pair, bead: Bead, seen: set[tuple[str, int, int]]) -> Finding | None:

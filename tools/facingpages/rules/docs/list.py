@@ -23,6 +23,18 @@ DOCS = {
             ),
             Example("- Latvia\n- Sweden, see [rates](r.md)\n- Romania\n", "- Lettland\n- Rumänien\n", ("2:1",)),
             Example(
+                "- syntax of lines\n- order of rows\n- REPL\n- code runner\n- pots and pans\n",
+                "- 语法检查行\n- 行的排序\n- 交互式编程\n- 异步执行\n",
+                ("3:1",),
+                locale="zh",
+                note="One of the last three is lost, for none of the two is as long as two of them.",
+            ),
+            Example(
+                "- **Constants**: in capitals like `A_B`.\n-\n- **Types**: `T` it is.\n",
+                "- **Konstanter**: versaler som `A_B`.\n- **Typer**: `T` är det.\n",
+                note="An item that says nothing is no loss.",
+            ),
+            Example(
                 "- Latvia\n- Sweden, see [rates](r.md)\n- Norway, see [more](m.md)\n- Romania\n",
                 "- Lettland\n- Rumänien\n",
                 ("2:1",),
@@ -71,12 +83,19 @@ DOCS = {
     ),
     "list-item-merged": Doc(
         "Nothing is lost, but the list reads differently. Where the one holds no target, picture or code of the other, that "
-        "is lost: `list-item-missing` says so.",
+        "is lost: `list-item-missing` says so. The same goes for an item of which the one says nothing and is too short to. For information where the source forgot the line of an item.",
         (
             Example(
                 "- Calls to Latvia are paid from [credits](c.md).\n- Calls to `Zone A` are included in the plan.\n- Other\n",
                 "- Samtal till Lettland betalas med [krediter](c.md). Samtal till `Zone A` ingår i abonnemanget.\n- Annat\n",
                 ("1:1",),
+            ),
+            Example("* C\n* C++\n* Swift\n", "* C/C++\n* Swift\n", ("1:1",), note="Each stands in the one as it is."),
+            Example(
+                "- Apples\n- Pears -Plums\n- Nuts\n",
+                "- Äpplen\n- Päron\n- Plommon\n- Nötter\n",
+                ("2:1",),
+                note="A slip of the source that is mended here: for information.",
             ),
         ),
     ),
