@@ -55,6 +55,9 @@ PAGES: dict[str, Pages] = {
     "pictures": ("![a](img/en/" + "a" * 40_000 + ".png)", "![a](img/sv/b" + "a" * 40_000 + "c.png)"),
     "struck": ("~~a~~ b", "a~~.b~~ " * 20_000), "ranges": ("10% " * 3, "10 bis " * 40_000),
     "torn choices": ("{a, plural, one {x} other {y}}", "{a, plural, one {" * 10_000),
+    "values in own words": ("```\nname = " + "a_" * 40 + "!x\n```", "```\nname = \u0431\n```"),
+    "opened brackets": ("```\n" + "(a" * 20_000 + "\n```", "```\n" + "(b" * 20_000 + "\n```"),
+    "lost paragraphs": (each(lambda n: f"Text {letters(n)} is here.", 4_000), each(lambda n: f"## H{n}", 6)),
     "tags": (each(lambda n: f"Say <b>x{n}</b>.", 1_500), each(lambda n: f"Säg x{n}.\n\n<div>\n\nNytt.", 1_500)),
 }  # fmt: skip
 

@@ -24,6 +24,7 @@ from facingpages.rules.turned import AskedPair, perhaps
 from facingpages.rules.units import Unit
 
 ROW = 3  # texts without counterpart one behind the other that are not merely told otherwise
+SIGHT = 30  # beads before and behind it in which such are counted
 AROUND = 6  # beads before and behind a lost block, in which it may be told in other words
 LONG = 3  # digits of a number that stands for nothing else
 TEXTS = frozenset(("paragraph", "html", "term", "heading", "row"))
@@ -52,13 +53,15 @@ def _is_gone(pair: AskedPair, unit: Unit) -> bool:
 
 def _is_in_row(beads: Sequence[Bead], at: int) -> bool:
     """Whether several texts are lost here, one behind the other, and nothing stands in their place."""
-    low, high = at, at
-    while low and not (beads[low - 1].source and beads[low - 1].target):
-        low -= 1
-    while high + 1 < len(beads) and not (beads[high + 1].source and beads[high + 1].target):
-        high += 1
-    row = beads[low : high + 1]
-    return sum(1 for bead in row if any(block.text for block in bead.source)) >= ROW and not any(b.target for b in row)
+    texts = 0
+    for way in (range(at, max(at - SIGHT, -1), -1), range(at + 1, min(at + SIGHT, len(beads)))):
+        for bead in map(beads.__getitem__, way):
+            if bead.target:
+                if not bead.source:
+                    return False
+                break
+            texts += any(block.text for block in bead.source)
+    return texts >= ROW
 
 
 def _named(pair: AskedPair, block: Block) -> Set[str]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from facingpages.late import late
 from facingpages.rules.mistyped import mistyped
 
-WORDS = late(r"[A-Za-z]\w*(?:[ _-]\w+)*")
+WORDS = late(r"[A-Za-z]\w*(?:[ -]\w+)*")
 SAID = late(r"[A-Z][a-z]*(?:[ ,.']+[\w-]+){3,}[.!?]?")  # by a program, in a line
 ASCII = "\x7f"
 FOR_PEOPLE = late(
