@@ -72,6 +72,31 @@ CASES = {
         "Se [den](https://a.example/a).\n",
         ["link-target error"],
     ),
+    "a film in the reader's language": (
+        "A.\n\n{% youtube pfD6FCZdW4Q %}\n\nB.\n",
+        "A.\n\n{% youtube Rl48Yk4A_V8 %}\n\nB.\n",
+        ["directive-changed info"],
+    ),
+    "a film by a mistyped name": (
+        "A.\n\n{% youtube pfD6FCZdW4Q %}\n\nB.\n",
+        "A.\n\n{% youtube pfD6FCZdW4q %}\n\nB.\n",
+        ["directive-changed error"],
+    ),
+    "code with other comments": (
+        "# A\n\nA `a`.\n\n```py\nn = 1  # Exported and immutable variable\n```\n\n```py\n_n = 2\n```\n",
+        "# A\n\nA `a`.\n\nAtt den ligger dold.\n\n```py\nn = 1 # Exporterad\n```\n\n```py\n_n = 2\n```\n",
+        ["block-extra warning"],
+    ),
+    "a label that is set as code": (
+        "1. Open **Settings** and choose **Main**.\n2. Save `a`.\n",
+        "1. Öppna `Settings` och välj **Main**.\n2. Spara `a`.\n",
+        ["label-missing info"],
+    ),
+    "a label that is not": (
+        "1. Open **Settings** and choose **Main**.\n2. Save `a`.\n",
+        "1. Öppna Settings och välj **Main**.\n2. Spara `a`.\n",
+        ["label-missing error"],
+    ),
     "an id below a lost heading": (
         "# A `a`\n\nText.\n\n## B\n{: #b}\n\nMore of `b`.\n\n## C `c`\n\nEnd.\n",
         "# A `a`\n\nText.\n\n## C `c`\n\nSlut.\n",
@@ -92,4 +117,39 @@ def test_the_paragraph_above_a_list_is_none_of_its_items() -> None:
     )
     assert not [
         one for one in findings(Example(DOCKER, target)) if one.rule == "list-lost" and one.severity.value != "info"
+    ]
+
+
+KINDS = (
+    "# A\n\nIt is used by `x`:\n\n- Frequency: more of it means more switching a second.\n"
+    "- Voltage: more of it takes more each time.\n\n# B\n\nB `b`.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Så går den åt med `x`: den som har högre frekvens slår om oftare i sekunden, "
+            "och den som har mer spänning tar mer varje gång.", 0,
+        ),
+        ("Så går den åt med `x`, helt och hållet.", 1),
+    ],
+)  # fmt: skip
+def test_a_list_may_be_told_in_the_text_of_its_section(text: str, told: int) -> None:
+    """Nothing is missing then, whichever of its blocks the text was held to be."""
+    found = findings(Example(KINDS, f"# A\n\n{text}\n\n# B\n\nB `b`.\n"))
+    assert sum(one.severity.value != "info" for one in found) == told, found
+
+
+def test_a_section_that_grew_is_the_one_that_moved() -> None:
+    items = "".join(f"- Run [{{}} {name}]({name}.md)\n" for name in "abcd")
+    rest = "## [Other](o.md)\n\n- Run [o](oo.md)\n\n## [Spark](s.md)\n\n- Run [s](ss.md)\n"
+    source = f"# T\n\n## [Trainer](t.md)\n\n{items.format(*'1234')}\n{rest}"
+    target = (
+        "# T\n\n## [Annat](o.md)\n\n- Kör [o](oo.md)\n\n## [Trainer](t.md)\n\n"
+        "Se [x](x.md), [y](y.md), [z](z.md) och [w](w.md).\n\n" + items.format(*"1234").replace("Run", "Kör")
+    )
+    assert [one.rule for one in findings(Example(source, target)) if one.severity.value == "error"] == [
+        "heading-missing"
     ]

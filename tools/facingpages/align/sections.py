@@ -21,6 +21,7 @@ from facingpages.lexicon.texts import Both
 # come to 1.0, to 0.7 where only one of them does.
 LIKE = 0.75
 MOST_READ = 12  # blocks of a section, whose words tell it from one whose heading reads the same
+MANY_LINKS, ALMOST_ALL = 4, 0.8  # links in common, and of all that the smaller section holds: the other one grew
 MOST_MOVED = 200  # sections left over on a side that are looked for elsewhere
 
 
@@ -123,8 +124,11 @@ def _same_section(one: Part, two: Part) -> bool:
     """Whether two sections that stand in other places are one that was moved: by their ids, else by what they hold."""
     if one.head.called and one.head.called == two.head.called and have_one_id(one.head, two.head):
         return True
-    common = len(one.keys & two.keys)
-    return common >= 2 and common >= 0.5 * len(one.keys | two.keys)
+    shared = one.keys & two.keys
+    if len(shared) >= 2 and len(shared) >= 0.5 * len(one.keys | two.keys):
+        return True
+    links = sum(1 for key in shared if key[0] == "l")
+    return links >= MANY_LINKS and len(shared) >= ALMOST_ALL * min(len(one.keys), len(two.keys))
 
 
 def _id(block: Block) -> str:

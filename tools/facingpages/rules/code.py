@@ -195,11 +195,12 @@ def _blocks(pair: Pair, bead: Bead, a: Code, b: Code, names: OwnNames) -> Iterat
         )  # fmt: skip
     if a.text == b.text or is_diagram(a.info):
         return
+    one, two = _lines(bead.source, a), _lines(bead.target, a)
+    if one == two:
+        return
     if not (pair.vouches(bead) or are_alike(a, b) or stands_elsewhere(pair, a) or _are_said(a, b)):
         yield pair.finding(MISSING, "missing", at=b, origin=a, text=named(pair.source, a))
-        return
-    one, two = _lines(bead.source, a), _lines(bead.target, a)
-    if one != two:
+    else:
         yield from _text(pair, bead, a, b, [line for line in one if line], [line for line in two if line], names)
 
 

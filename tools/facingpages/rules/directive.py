@@ -30,6 +30,7 @@ from facingpages.rules.unbuilt import is_misquoted
 from facingpages.rules.unended import never_closed, unended
 from facingpages.rules.unread import is_told
 from facingpages.rules.unused import is_in_a_line, is_note, is_unused
+from facingpages.rules.video import is_other_video
 from facingpages.rules.wording import in_order, is_entitled, is_renaming, is_wording, neutral, renames
 
 MISSING = Rule(
@@ -184,8 +185,8 @@ def _differing(a: Block, b: Block) -> tuple[Block | Span, Block | Span]:
 
 def _severity(pair: Pair, a: Block, b: Block) -> Severity | None:
     """How much the difference of two components matters; None: as much as the rule says."""
-    if _hold_others(pair, a, b) or has_its_imports(pair, a, b):
-        return INFO  # two boxes of other contents, which are told; imports of what is used nowhere
+    if _hold_others(pair, a, b) or has_its_imports(pair, a, b) or is_other_video(written_as(a), written_as(b)):
+        return INFO  # two boxes of other contents, which are told; imports of what is used nowhere; a film for these readers
     one, two = routed(written_as(a), pair.source.locale), routed(written_as(b), pair.locale)
     if (one, two) != (written_as(a), written_as(b)) and machine(one) == machine(two):
         if neutral(one) == neutral(two) or is_wording(one, two, grown=True):

@@ -12,7 +12,7 @@ from facingpages.document import Block, Document, Span
 from facingpages.finding import Finding, Fix
 from facingpages.languages import language
 from facingpages.late import late
-from facingpages.rules.base import Pair, across, shorten, stretch, strongs
+from facingpages.rules.base import Pair, across, codes, shorten, stretch, strongs
 from facingpages.rules.edges import glued_after, glued_before, is_wide, is_word, literal_stars
 from facingpages.rules.held import What
 from facingpages.rules.mend import several
@@ -102,7 +102,8 @@ def _lost(pair: Pair, bead: Bead, *, decorative: bool) -> Finding:
     shown = is_on_screen(pair, bead, gone)
     named = shown or is_among(bead.source, s, t, gone) or (gone is s[0] and _is_bare_head(pair, bead))
     stressed = decorative or not reads_as_name(gone.text) or not named
-    severity = INFO if stressed or _is_set_off(bead, len(s) - len(t)) else ERROR if step and shown else None
+    soft = stressed or _is_set_off(bead, len(s) - len(t)) or any(gone.text in code.text for code in codes(bead.target))
+    severity = INFO if soft else ERROR if step and shown else None  # one that is set as code stands out, too
     block = bead.target[0]
     at = block.text.find(gone.text)
     place = stretch(block, at, gone.text) if at >= 0 else (block.start, block.end)

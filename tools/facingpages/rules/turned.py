@@ -13,6 +13,7 @@ from weakref import proxy
 from facingpages.align import Bead
 from facingpages.document import Block, Document
 from facingpages.rules.absent import Absence, Sides
+from facingpages.rules.in_prose import in_prose
 from facingpages.rules.units import Unit
 from facingpages.rules.vouched import Vouching
 
@@ -68,4 +69,6 @@ def perhaps(pair: AskedPair, lost: Unit | None, new: Unit | None) -> tuple[Docum
     """What may be the counterpart of something that is said to be missing, or to be new, and the page that has it."""
     page, absence, unit = (pair.target, pair.absent, lost) if lost else (pair.source, added(pair), new)
     found = absence.instead(unit) if unit is not None else None
+    if found is None and lost is not None:
+        found = in_prose(pair, lost)
     return (page, found) if found is not None else None

@@ -9,13 +9,14 @@ VIDEO = late(
     r"https?://(?:www\.|m\.|player\.)?(?:youtu\.be/|youtube(?:-nocookie)?\.com/(?:watch\?v=|embed/|shorts/)|"
     r"vimeo\.com/(?:video/)?|bilibili\.com/video/)([\w-]+)"
 )
+SET_IN = late(r"\{(?:%-?|\{[<%])\s*(?:youtube|vimeo|bilibili)\s+[\"']?([\w-]{6,})[\"']?\s*(?:-?%|[>%]\})\}")
 NUMBERED = late(r".*/[a-z]*\d[\da-z]*/?")
 SLIP = 0.7  # how alike the names of two videos are at least, one of which is a slip of the other
 
 
 def is_other_video(old: str, new: str) -> bool:
-    """Whether two addresses are of two videos. One that is called nearly as the other is mistyped."""
-    one, other = VIDEO.match(old), VIDEO.match(new)
+    """Whether two addresses, or tags that set one in, are of two videos. One called nearly as the other is mistyped."""
+    one, other = VIDEO.match(old) or SET_IN.fullmatch(old.strip()), VIDEO.match(new) or SET_IN.fullmatch(new.strip())
     if one is None or other is None:
         return False
     return resemblance(one[1], other[1]) < SLIP
