@@ -33,9 +33,16 @@ def noted(page: PageFacts, origin: PageFacts | None) -> Iterator[LinkProblem]:
         if _label(note) in known:
             continue
         values = dict(note.values)
+        if values.pop("unsure", "") and not _has_footnote(origin, values["label"]):
+            continue
         severity = Severity.INFO if values.pop("same", "") else None
         message = values.pop("message", "found")
         yield LinkProblem(BY_ID[note.rule], page, Use("note", "", note.start, note.end), message, values, severity)
+
+
+def _has_footnote(origin: PageFacts | None, label: str) -> bool:
+    """Whether a page has the text of a footnote."""
+    return origin is not None and any(f"fn{sign}{label}" in origin.ids for sign in ":-_")
 
 
 def _label(note: Note) -> tuple[str, str | None]:

@@ -85,8 +85,9 @@ def _footnotes(document: Document) -> Iterator[Note]:
     for start, _, label in document.footnotes:
         defined.setdefault(label, start)
     for start, end, label in document.unresolved_marks:
-        if label not in defined and (defined or len(label) > 3 or label.isdigit()):
-            yield Note("footnote-undefined", start, end, (("label", label),))
+        if label not in defined:
+            sure = defined or len(label) > 3 or label.isdigit()  # else it may be of a regular expression: `[^a]`
+            yield Note("footnote-undefined", start, end, (("label", label), *(() if sure else (("unsure", "yes"),))))
     used = {mark.text for mark in document.footnote_marks}
     for label, start in defined.items():
         if label not in used:

@@ -16,7 +16,8 @@ DEFINITION = late(
 )
 # Behind a letter of another script it is no index: nobody names a variable in ideographs, clitics are written together.
 UNRESOLVED = late(r"(?<![A-Za-z0-9_\]\\!])!?\[([^\[\]]+)\]\[([^\[\]]*)\]")
-FOOTNOTE = late(r"(?<!\\)\[\^([\w.]+)\](?!:)")
+# No class of a regular expression: `[^a-z]`.
+FOOTNOTE = late(r"(?<!\\)\[\^((?!(?:\w-\w)+[_.]?\])[\w.]+(?:-[\w.]+)*+)\](?!:)")
 NUMERIC = late(r"[\d\s,.:*+-]*|[ -~]", re.S)
 WORDS = late(r"[^\W\d_]{3}")  # what has a word in it is no index: not in `[i][0]`, but in `[the page][1]`
 

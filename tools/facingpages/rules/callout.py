@@ -79,7 +79,7 @@ NOT_CALLOUTS = frozenset(("div", "video", "include", "code", "table", "vsts", "a
 def check(pair: Pair) -> Iterator[Finding]:
     """Callouts of another type, lost or made. Once for each callout."""
     yield from _alone(pair)
-    within = list(joined(pair, "callout"))
+    within = [(bead, box) for bead, box in joined(pair, "callout") if misnamed(pair, bead) is None]
     told = {id(box) for _, box in within} | {id(box) for _, _, box in glued(pair)}
     told.update(map(id, unended(pair).values()))  # told as never closed
     yield from (_of_joined(pair, bead, box) for bead, box in within)

@@ -28,7 +28,10 @@ FREE = frozenset(
 WORD = late(r"[^\W\d_][\w.]*(?:-[\w.]+)*|[^\W_]\w*")  # an arrow may follow at once
 GANTT = "gantt"
 WORDED_DIAGRAMS = frozenset(("mindmap", "journey", "timeline", "kanban", "quadrantChart"))
-KINDS = WORDED_DIAGRAMS | {GANTT}
+SEQUENCE = "sequenceDiagram"
+KINDS = WORDED_DIAGRAMS | {GANTT, SEQUENCE}
+ENTITY = late(r"#\w{1,8};")
+PARTED = late(r";(?=\s*\S)")  # what follows is a statement of its own, also in the midst of a message
 # Lines of which a program reads every word, and how a thing is drawn, behind what it is called.
 SET_WHOLE = frozenset(("dateformat", "tickinterval", "excludes", "includes", "weekday", "todaymarker", "linkstyle"))
 AXIS, UNKNOWN = "axisformat", late(r"%[^-_0aAbBcdeHIjmMLpqQsSuUVwWxXyYZ%]")
@@ -85,6 +88,11 @@ def shape(line: str, kind: str) -> str:
     if kind not in WORDED_DIAGRAMS:
         return skeleton(line)
     return SEVERAL.sub("w", skeleton(line)) + "".join(SCORE.findall(line)) + "".join(POINT.findall(line))
+
+
+def parts(line: str, kind: str) -> int:
+    """How many statements a line of a sequence is cut into, but for the first."""
+    return len(PARTED.findall(ENTITY.sub("", line))) if kind == SEQUENCE else 0
 
 
 def _task(line: str) -> str:

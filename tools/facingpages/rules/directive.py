@@ -24,6 +24,7 @@ from facingpages.rules.mend_literals import retaken
 from facingpages.rules.placeholder import PLACE, PLACEHOLDER, is_text_of, is_written_out, placeholders, unshown
 from facingpages.rules.replaced import are_facing, are_two
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
+from facingpages.rules.samples import unfound
 from facingpages.rules.targets import same_but_for_locale
 from facingpages.rules.torn import is_component
 from facingpages.rules.unbuilt import is_misquoted
@@ -44,7 +45,11 @@ CHANGED = Rule(
     "directive-changed",
     ERROR,
     "An include, shortcode, tag or component differs from the source.",
-    {"changed": "This is {here}; the source has {there}.", "moved": "The source has {text} in another place."},
+    {
+        "changed": "This is {here}; the source has {there}.",
+        "moved": "The source has {text} in another place.",
+        "sample": 'No heading and no id of this page is called "{name}", whose code is asked for.',
+    },
     origin="source directive",
 )
 UNCLOSED = Rule(
@@ -76,6 +81,8 @@ def check(pair: Pair) -> Iterator[Finding]:
     found = [_moved(one, moved[id(one)]) if id(one) in moved else one for one in found if id(one) not in lost]
     yield from without_ends(pair, MISSING, found)
     yield from never_closed(pair, UNCLOSED)
+    for place, name in unfound(pair):
+        yield pair.finding(CHANGED, "sample", at=place, severity=WARNING, name=shorten(name))
 
 
 def _moved(extra: Finding, lost: Finding) -> Finding:

@@ -13,7 +13,7 @@ from facingpages.late import late
 from facingpages.read.leaf import LOOSE_BOLD, LOOSE_ITALIC
 from facingpages.rules.base import Pair, codes, shorten, stretch
 from facingpages.rules.edges import STAR, is_letter, literal_stars
-from facingpages.rules.held import What
+from facingpages.rules.held import What, nested
 from facingpages.rules.mend import SAFE, UNSAFE, Change, several
 from facingpages.rules.rule import ERROR, Family, Rule
 
@@ -74,6 +74,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         if escaped:
             yield from _escaped(pair, bead)
         yield from _unescaped(pair, bead)
+        yield from _within(pair, bead)
         for block in bead.target:
             if "*" not in block.text or not literal_stars(pair.target, block):
                 continue
@@ -98,6 +99,16 @@ def check(pair: Pair) -> Iterator[Finding]:
                     fix=_closed(pair, bead, block),
                 )
                 break
+
+
+def _within(pair: Pair, bead: Bead) -> Iterator[Finding]:
+    """A bold run in another, which the source has not; behind a blank it was meant to open: bold in bold is bold."""
+    inner = next(filter(None, map(nested, bead.target)), None)
+    if inner is None or any(map(nested, bead.source)):
+        return
+    if pair.target.raw[inner.start - 1 : inner.start].strip():
+        text = shorten(pair.target.source_text(inner.start, inner.end), 40)
+        yield pair.finding(UNCLOSED, "open", at=inner, origin=bead.source[0], bead=bead, text=text)
 
 
 def _closed(pair: Pair, bead: Bead, block: Block) -> Fix | None:

@@ -13,7 +13,7 @@ from facingpages.languages import cldr
 from facingpages.late import late
 from facingpages.rules.base import Pair, shorten, whole
 from facingpages.rules.contrast import contrast
-from facingpages.rules.diagram import facing, kind_of, shape, turned, unused
+from facingpages.rules.diagram import facing, kind_of, parts, shape, turned, unused
 from facingpages.rules.drawn import undrawn
 from facingpages.rules.held import What
 from facingpages.rules.layout import line_at
@@ -202,7 +202,7 @@ def _diagram(pair: Pair, bead: Bead, a: Code, b: Code) -> Finding | None:
     for one, two in facing(lines_a, lines_b):
         if one.strip() == two.strip().partition(" as ")[0]:
             continue
-        if shape(one, kind) != shape(two, kind):
+        if shape(one, kind) != shape(two, kind) or parts(one, kind) < parts(two, kind):
             at = pair.target.raw.find(two.strip().encode(), b.start, b.end)
             place = (at, at + len(two.strip().encode())) if at >= 0 else (b.start, b.end)
             return pair.finding(

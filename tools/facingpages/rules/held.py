@@ -8,12 +8,13 @@ that `Pair.holding` has. Where there is doubt, something counts as held.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
 from facingpages.align import Bead
 from facingpages.align.score import weight
 from facingpages.align.wide import NARROW, RADICAL
-from facingpages.document import Block, Container, Document, Heading
+from facingpages.document import Block, Container, Document, Heading, Span
 from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 from facingpages.tuples import NamedTuple
@@ -180,6 +181,8 @@ def _marked(block: Block) -> int:
         held |= What.CODE
     if block.strongs:
         held |= What.BOLD
+        if len(block.strongs) > 1 and nested(block) is not None:
+            held |= What.STAR
     if block.emphases:
         held |= What.EMPHASIS
     if block.directives:
@@ -187,6 +190,11 @@ def _marked(block: Block) -> int:
     if block.anchors:
         held |= What.ANCHOR
     return held
+
+
+def nested(block: Block) -> Span | None:
+    """A bold run in another, which ends later: the marker before it should have closed that one, and opens this."""
+    return next((one for one, two in pairwise(block.strongs) if two.start < one.start), None)
 
 
 def _written(document: Document, block: Block) -> int:

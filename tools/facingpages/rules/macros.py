@@ -10,7 +10,7 @@ from facingpages.rules.enclosed import titled_alike
 from facingpages.rules.wording import is_wording, neutral
 
 MACHINE = late(
-    r"""\b((?:[\w-]{0,60}(?:[iI]d|[rR]ef|[kK]ey)|src|href|url|file|path|type|lang|class|key|icon|slug|to|colou?r|style|variant|theme|size|width|height|align|level|mode|format|value|kind|severity|intent|position|placement|layout|appearance)\s*(?:=|:(?=\s*["']))\s*(?:"[^"]*"|'[^']*'|[\w./-]+))"""
+    r"""\b((?:[\w-]{0,60}(?:[iI]d|[rR]ef|[kK]ey)|src|href|url|file|path|type|lang|class|key|icon|slug|to|colou?r|style|variant|theme|size|width|height|align|level|mode|format|value|kind|state|severity|intent|position|placement|layout|appearance)\s*(?:=|:(?=\s*["']))\s*(?:"[^"]*"|'[^']*'|[\w./-]+))"""
 )
 CALL = late(
     r"\{\{\s*(?P<name>\w*(?:xref|Glossary|glossary))\s*\((?P<key>\s*(?:\"[^\"]*\"|'[^']*'))(?P<rest>.*)\)\s*\}\}$", re.S

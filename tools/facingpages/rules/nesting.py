@@ -14,6 +14,7 @@ from facingpages.read.dialects import DIALECTS
 from facingpages.read.python_markdown import TAB
 from facingpages.rules.base import Pair, Where, shorten, whole
 from facingpages.rules.bounds import crossed, glued, run_in, torn
+from facingpages.rules.emptied import emptied
 from facingpages.rules.held import What
 from facingpages.rules.joined import joined
 from facingpages.rules.rule import ERROR, WARNING, Family, Rule
@@ -84,6 +85,10 @@ def check(pair: Pair) -> Iterator[Finding]:
     for bead, block, box in torn(pair):
         name = shorten(box.title or box.name or box.kind, 40)
         yield pair.finding(BOX, "outside", at=whole(block), origin=bead.source[0], bead=bead, name=name)
+    for bead, name in emptied(pair):
+        yield pair.finding(
+            BOX, "outside", at=whole(bead.target[0]), origin=bead.source[0], bead=bead, name=shorten(name, 40)
+        )
     yield from _colons(pair)
 
 
@@ -288,4 +293,8 @@ def _size(document: Document, box: Container) -> int:
     return len(match.group()) if match is not None else 0
 
 
-FAMILY = Family((STEP, BOX, QUOTE, QUOTED, COLONS), pair=check, of=What.FORM | What.JOINED | What.BOX | What.INDENTED)
+FAMILY = Family(
+    (STEP, BOX, QUOTE, QUOTED, COLONS),
+    pair=check,
+    of=What.FORM | What.JOINED | What.BOX | What.INDENTED | What.DIRECTIVE,
+)

@@ -112,7 +112,7 @@ IN_BRACKETS = b"PH TAG CODE LINK URL PLACEHOLDER TOKEN".split()
 IN_LINES = b"PH TOKEN CODE PLACEHOLDER VAR TAG LINK".split()
 # What they are, and of what each of them has one: that is sooner looked for.
 TOKENS: tuple[tuple[tuple[bytes, ...], bytes], ...] = (
-    ((rb"@@",), rb"@@\w{1,20}@@"),
+    ((rb"@@",), rb"@@[\w\x80-\xff]{1,40}@@"),
     ((rb"{/",), rb"\{/[a-z][a-z0-9]{0,20}\}"),
     ((rb"TODO",), rb"(?<!--[ ])(?<!//[ ])(?<![#*][ ])(?<![^\s>])TODO:[^\n]{0,40}"),
     ((rb"XXXX",), rb"(?<!\w)X{4,}(?!\w)"),

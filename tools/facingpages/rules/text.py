@@ -104,13 +104,15 @@ def hidden(pair: Pair) -> Iterator[Finding]:
             continue
         for match in INVISIBLE.finditer(block.text):
             before, after = block.text[match.start() - 1 : match.start()], block.text[match.end() : match.end() + 1]
-            if not (JOINED.match(before) or JOINED.match(after)) and (ALPHABET.match(before) or ALPHABET.match(after)):
+            joined = (JOINED.match(before) or JOINED.match(after)) and match.group() != "\ufeff"  # of use in none
+            letters = (ALPHABET.match(before), ALPHABET.match(after))
+            if not joined and (any(letters) or before.isalpha() or after.isalpha()):
                 at = stretch(block, match.start(), match.group())
                 if MARKUP_BESIDE.search(pair.target.raw, at[0] - 1, at[0]) or MARKUP_BESIDE.match(
                     pair.target.raw, at[1]
                 ):
                     continue  # put there so that the mark beside it opens or closes
-                seen = block.kind == "heading" or (ALPHABET.match(before) and ALPHABET.match(after))
+                seen = block.kind == "heading" or all(letters)
                 severity = WARNING if seen else INFO  # it is in the heading's id, or parts a word that is searched for
                 yield pair.finding(
                     CONTROL, "unseen", at=at, severity=severity, code=f"{ord(match.group()):04X}",

@@ -21,6 +21,8 @@ DOCS = {
             Example("It is **very** big.\n", "Det är \\*\\*mycket\\*\\* stort.\n", ("1:8",), note="Escaped."),
             Example("Type \\*bold\\* here.\n", "Skriv *fet* här.\n", ("1:7",), note="Meant as text in the source."),
             Example("Type \\*bold\\* here.\n", "Skriv \\*fet\\* *här*.\n"),
+            Example("**A (1)** and **B (2)** run.\n", "**甲（1）**和**乙（2）** 运行。\n", ("1:7",), "zh"),
+            Example("**A (1)** and **B (2)** run.\n", "**甲（1）** 和 **乙（2）** 运行。\n", locale="zh"),
         ),
     ),
 }

@@ -42,6 +42,7 @@ DOCS = {
             Example("Tab one.\n", "Flik\u200c ett.\n", ("1:5",)),
             Example("Tab one.\n", "\ufeffFlik ett, fl\u200bik.\n", ("1:13",)),
             Example("I want.\n", "می\u200cخواهم.\n", locale="fa", note="Persian needs it."),
+            Example("# I want\n", "# می\ufeffخواهم\n", ("1:5",), "fa"),
             Example("It is **bold**.\n", "Det är\u200b**fet**.\n", note="It lets the mark open."),
         ),
     ),
