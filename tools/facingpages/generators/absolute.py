@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
-from facingpages.generators.publication import MARKDOWN, PAGES, Lead, join
+from facingpages.generators.publication import MADE, MARKDOWN, PAGES, Lead, join
 from facingpages.late import late
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 INDEX = late(r"(?:^|(?<=/))index$")
 WRITTEN = ("", "404.html", "404")  # by the generator itself
 FILES = (".html", ".htm", *PAGES)
-MADE = ("leads", "shown")  # given to a shortcode or a component, which may put the site's folder before them
 
 
 class Absolute:

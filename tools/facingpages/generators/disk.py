@@ -14,7 +14,8 @@ from facingpages.site.walk import names_inside
 
 INDEXES = ("index.md", "index.mdx", "_index.md", "README.md", "index.html")
 SLASH = late("/")
-ENDINGS = ("", ".md", ".mdx", ".markdown", *(f"/{name}" for name in INDEXES), ".html")
+OTHERS = (".ipynb", ".rst", ".adoc", ".qmd")  # pages that are no Markdown: sites are made of several kinds
+ENDINGS = ("", ".md", ".mdx", ".markdown", *(f"/{name}" for name in INDEXES), ".html", *OTHERS)
 
 
 class Disk:

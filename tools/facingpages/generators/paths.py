@@ -17,7 +17,7 @@ from facingpages.generators.absolute import Absolute
 from facingpages.generators.addresses import Book, Front
 from facingpages.generators.disk import Disk
 from facingpages.generators.habits import Habits, Named
-from facingpages.generators.publication import PAGES, Lead, join, relative
+from facingpages.generators.publication import MADE, PAGES, Lead, join, relative
 from facingpages.generators.rendering import Rendering
 from facingpages.late import late
 from facingpages.nearest import Names, folded
@@ -84,7 +84,14 @@ class PathPublication:
             return self.aliased(page, locale, self.habits.aliases[alias] + path[len(alias) :])
         if path.startswith(("@", "~/", "*")) or "\\" in path:
             return None
+        if kind in MADE and (file := self._handed(path)):
+            return Lead(file)
         return self._relative(page, locale, path)
+
+    def _handed(self, path: str) -> str:
+        """A file that lies where a site keeps such, by the path that a shortcode or a component is given."""
+        files = (f"{folder}/{path}" for folder in self.static if path and not path.startswith("."))
+        return next((file for file in files if self.disk.exists(file)), "")
 
     def _relative(self, page: str, locale: str, path: str) -> Lead | None:
         """Where a path leads from a page."""

@@ -9,6 +9,7 @@ from facingpages.generators.habits import Named
 from facingpages.generators.rendering import Rendering
 from facingpages.tuples import NamedTuple
 
+MADE = ("leads", "shown")  # given to a shortcode or a component, which makes an address of them in its own way
 MARKDOWN = ("link", "image", "definition")  # kinds of use that a generator reads; others are left to the browser
 PAGES = (".md", ".mdx", ".markdown", ".mdown", ".mkdn", ".mkd")
 

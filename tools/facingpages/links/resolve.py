@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from facingpages.document import Use
 from facingpages.finding import Severity
-from facingpages.generators.publication import MARKDOWN, PAGES, Lead, Publication, join
+from facingpages.generators.publication import MADE, MARKDOWN, PAGES, Lead, Publication, join
 from facingpages.links.built import Built
 from facingpages.links.facts import PageFacts, counterpart
 from facingpages.links.known import SitePages
@@ -144,7 +144,7 @@ class Resolver(KnownPages):
                 yield from self._fragment(page, use, target.fragment, there)
 
     def _follow(self, page: PageFacts, kind: str, path: str) -> Lead | None:
-        sort = kind if kind.startswith("ref") else "markdown" if kind in MARKDOWN else "raw"
+        sort = kind if kind.startswith("ref") or kind in MADE else "markdown" if kind in MARKDOWN else "raw"
         by_folder = self.publication.by_folder(kind, path)
         where = page.path.rpartition("/")[0] if by_folder else page.path
         known = self.answers.setdefault((where, page.locale, sort), {})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
+from operator import itemgetter
 
 from facingpages.align import Bead
 from facingpages.align.features import named_in
@@ -24,7 +25,7 @@ from facingpages.rules.mistyped import mistyped
 from facingpages.rules.nearby import lost_rows
 from facingpages.rules.occurrences import Sought
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
-from facingpages.rules.targets import doubtful, is_lost_picture, is_own_edition, put_aside, tolerance
+from facingpages.rules.targets import doubtful, is_lost_picture, is_own_edition, put_aside, spelled, tolerance
 
 LOCALE_PATHS = Option(
     "locale_paths",
@@ -184,16 +185,16 @@ def _changed(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
 
 
 def _moved(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
-    lost = [(item, old) for item in odd for old in item.missing]
-    new = [(item, link) for item in odd for link in item.extra]
-    pairs, lost, new = matched(lost, new, lambda one: identity(one[1].target))
-    for (_, old), (item, link) in pairs:
+    lost = [(spelled(old.target, pair.source.locale), item, old) for item in odd for old in item.missing]
+    new = [(spelled(link.target, pair.locale), item, link) for item in odd for link in item.extra]
+    pairs, lost, new = matched(lost, new, itemgetter(0))
+    for (_, _, old), (_, item, link) in pairs:
         yield pair.finding(MOVED, "moved", at=link, origin=old, bead=item.bead)
     for item in odd:
         item.missing, item.extra = [], []
-    for item, old in lost:
+    for _, item, old in lost:
         item.missing.append(old)
-    for item, link in new:
+    for _, item, link in new:
         item.extra.append(link)
 
 
@@ -214,15 +215,15 @@ def _is_empty(pair: Pair, link: Link) -> bool:
 
 def _left(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
     gone = _gone(pair)
-    targets = Counter(identity(link.target) for block in pair.source.blocks for link in block.links)
-    present = Counter(identity(link.target) for block in pair.target.blocks for link in block.links)
+    targets = Counter(spelled(link.target, pair.source.locale) for block in pair.source.blocks for link in block.links)
+    present = Counter(spelled(link.target, pair.locale) for block in pair.target.blocks for link in block.links)
     for item in odd:
         block = item.bead.target[0]
         text = Sought(block.text, [old.text for old in item.missing if old.text])
         for old in item.missing:
             if is_own_edition(pair, old) or is_lost_picture(item.bead, old) or _is_empty(pair, old):
                 continue
-            end = identity(old.target)
+            end = spelled(old.target, pair.source.locale)
             level = WARNING if present[end] or old.form == "bare" else None
             if present[end] >= targets[end] or lost_rows(pair, item.bead):
                 level = INFO  # it leads there elsewhere, as often as the source: what it stands in was moved
@@ -233,9 +234,8 @@ def _left(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
             )  # fmt: skip
         named = {code.text for code in codes(item.bead.source)} if item.extra else ()  # which a link may explain
         for new in () if sets_in(block) else item.extra:
-            key = identity(new.target)
-            known = key in targets or key in gone or new.target[:1] == "#" or new.text.strip() in named
-            known = known or is_aside(pair, new, item.bead.source)
+            known = spelled(new.target, pair.locale) in targets or identity(new.target) in gone
+            known = known or new.target[:1] == "#" or new.text.strip() in named or is_aside(pair, new, item.bead.source)
             known = known or leads_to(pair.target.path, new.target) == pair.source.path  # as a list of languages has it
             yield pair.finding(
                 EXTRA, "extra", at=new, origin=item.bead.source[0], bead=item.bead, severity=INFO if known else None,

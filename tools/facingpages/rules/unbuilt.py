@@ -59,6 +59,8 @@ def _breaks(document: Document) -> Iterator[tuple[int, int]]:
     closed += [(span.start, span.end) for block in blocks for span in block.directives if span.text[:1] == "{"]
 
     def counts(at: int) -> bool:
+        if raw[at - 2 : at] == b"](" or raw[at - 3 : at] == b"]: ":
+            return False  # where a link leads: `[a](<https://x.example/b_(c)>)`
         return raw[at - 1 : at] != b"\\" and not any(first <= at < last for first, last in closed)
 
     for match in BREAK.finditer(raw, document.metadata_end):

@@ -58,16 +58,6 @@ DOCS = {
                 },
                 ("docs/en/guide.md:1:5",),
             ),
-            SiteExample(
-                {
-                    "hugo.toml": 'baseURL = "https://calls.example/docs/"\n',
-                    "content/en/guide.md": '{{< shot src="/fig/a.png" >}}\n\n![A](/fig/a.png)\n',
-                    "content/sv/guide.md": "Text.\n",
-                    "static/fig/a.png": "",
-                },
-                ("content/en/guide.md:3:1",),
-                "A shortcode may put the site's folder before what it is given.",
-            ),
         ),
     ),
     "image-dead": Doc(

@@ -272,6 +272,7 @@ DOCS = {
             Example("A < b.\n", "A < b.\n", dialect="mdx"),
             Example("At https://x.example/a now.\n", "På <https://x.example/a> nu.\n", ("1:4",), dialect="mdx"),
             Example("At https://x.example/a now.\n", "På <https://x.example/a> nu.\n"),
+            Example("See [it](https://x.example/b_(c)).\n", "Se [den](<https://x.example/b_(c)>).\n", dialect="mdx"),
         ),
     ),
 }
