@@ -36,7 +36,7 @@ def worth(kind: str, one: str, two: str) -> float:
             value = fit(Side(s[-2:], 1.0), Side(t[-1:], 1.0))
         case "sections":
             a, b = Part(s, 1.0), Part(t, 1.0)
-            value = a.likeness(b, fit(a.head, b.head))
+            value = a.likeness(b, fit(a.head, b.head), 0.0)
         case _:
             raise ValueError(kind)
     return round(max(value, -9.0), 2)

@@ -176,7 +176,7 @@ def _is_doubted(one: str, other: str, voices: Voices) -> bool:
     if source is None or target is None or one == other or not one or not other:
         return False
     a, b = source(one), target(other)
-    return min(share_found(a, b), share_found(b, a)) < MOSTLY and telling(a, b) < DOUBTED
+    return (share_found(a, b) < MOSTLY or share_found(b, a) < MOSTLY) and telling(a, b) < DOUBTED
 
 
 def _parted(

@@ -12,10 +12,10 @@ from facingpages.align.agreeing import same_form, sections
 from facingpages.align.chain import chain
 from facingpages.align.columns import Columns
 from facingpages.align.features import keys
-from facingpages.align.score import Side, Voice, Voices, have_one_id, meant, weight
+from facingpages.align.score import Side, Voice, Voices, by_words, have_one_id, told, weight
 from facingpages.document import Block, Heading
 from facingpages.lexicon import Said
-from facingpages.lexicon.texts import Both
+from facingpages.lexicon.texts import Both, Texts
 
 # Above how much likeness two headings are a pair. Two of one level whose sections hold nothing that a translator keeps
 # come to 1.0, to 0.7 where only one of them does.
@@ -37,7 +37,8 @@ class _Scores:
         self._joined_s = [one.joined(other) for one, other in pairwise(s)]
         self._joined_t = [one.joined(other) for one, other in pairwise(t)]
         self._heads = Columns([part.head for part in t], Both(*([part.head.said for part in side] for side in (s, t))))
-        self._known: dict[int, tuple[int, int, list[float]]] = {}  # of two headings that were compared
+        self._below = _words_below(s, t)
+        self._known: dict[int, tuple[int, int, list[float], list[float]]] = {}  # of two headings that were compared
 
     def one_to_one(self, i: int, low: int, high: int) -> list[float]:
         """Each section with each; those that stand in one place are a little more likely a pair."""
@@ -55,14 +56,29 @@ class _Scores:
         return [score - 0.2 for score in self._likeness(i, self._s[i], self._joined_t, low, high)]
 
     def _likeness(self, i: int, part: Part, others: Sequence[Part], low: int, high: int) -> list[float]:
-        first, last, heads = self._known.get(i, (0, 0, []))
+        first, last, heads, words = self._known.get(i, (0, 0, [], []))
         if low < first or high > last:
-            heads = self._heads.row(part.head, low, high)
+            heads, words = self._heads.row(part.head, low, high), self._meant(part.below, low, high)
             first = low
-            self._known[i] = low, high, heads
+            self._known[i] = low, high, heads, words
             self._known.pop(i - 3, None)
-        known = heads[low - first : high - first]
-        return [part.likeness(other, head) for other, head in zip(others[low:high], known, strict=True)]
+        known = zip(others[low:high], heads[low - first : high - first], words[low - first : high - first], strict=True)
+        return [part.likeness(other, head, said) for other, head, said in known]
+
+    def _meant(self, below: Said | None, low: int, high: int) -> list[float]:
+        """What the words below a heading add beside those below each of some others."""
+        if self._below is None or below is None:
+            return [0.0] * (high - low)
+        values = zip(self._below.vouched(below, low, high), self._below.known[low:high], strict=True)
+        return [by_words(told(value, below.known + known)) for value, known in values]
+
+
+def _words_below(s: Sequence[Part], t: Sequence[Part]) -> Texts | None:
+    """The words below the headings of `t`, beside those of `s`, where headings of one page read alike."""
+    if not any(part.is_twin for part in (*s, *t)):
+        return None
+    there, here = ([part.below for part in side] for side in (s, t))
+    return Texts(here, Both(there, here)) if there[0] is not None and here[0] is not None else None
 
 
 def _know_twins(parts: Sequence[Part]) -> None:
@@ -169,14 +185,17 @@ class Part:
             self._said = self._voice(" ".join(block.text for block in self._below[:MOST_READ] if block.kind != "code"))
         return self._said
 
-    def likeness(self, other: Part, score: float) -> float:
-        """How well two sections fit whose headings fit as `score` says: above 0.75 there is little doubt."""
+    def likeness(self, other: Part, score: float, said: float) -> float:
+        """How well two sections fit whose headings fit as `score` says: above 0.75 there is little doubt.
+
+        `said` is what the words below them add, where one of the headings reads as another one of its page does.
+        """
         if self.keys and other.keys:
             shared = len(self.keys & other.keys)
             score += 1.5 * shared / (len(self.keys) + len(other.keys) - shared) if shared else -0.5
         elif self.keys or other.keys:
             score -= 0.3
-        if (self.is_twin or other.is_twin) and self.below is not None and other.below is not None:
-            score += meant(self.below, other.below)
+        if self.is_twin or other.is_twin:
+            score += said
         score -= min(0.6, 0.6 * abs(self.log - other.log))
         return score - min(0.4, 0.06 * abs(self.blocks - other.blocks))

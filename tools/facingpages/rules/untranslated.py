@@ -174,12 +174,12 @@ def _sentences(pair: Pair, quoted: set[int], kept: Set[int]) -> Iterator[Finding
         a, b = bead.source[0], bead.target[0]
         if a.index not in kept or len(bead.source) + len(bead.target) > 2 or b.index in quoted or b.kind != "paragraph":
             continue
-        if a.text == b.text or boxes(b, "quote") or not END.search(a.text) or _is_foreign(pair, b):
-            continue  # or it is told with others as in another language
-        sentences, here = _told_apart(a), " ".join(outside_links(b).split())
-        left = [one for one in sentences if plain_words(one) >= SAID and one in here]
-        if not left or len(left) == len(sentences):
+        if a.text == b.text or boxes(b, "quote") or not END.search(a.text):
             continue
+        sentences, here = _told_apart(a), " ".join(outside_links(b).split())
+        left = [one for one in sentences if one in here and plain_words(one) >= SAID]
+        if not left or len(left) == len(sentences) or _is_foreign(pair, b):
+            continue  # or it is told with others as in another language
         rest = here
         for one in sentences:
             rest = rest.replace(one, " ")
