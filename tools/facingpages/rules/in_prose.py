@@ -15,6 +15,7 @@ from facingpages.rules.units import Unit
 TOLD = frozenset(("step", "item", "row", "block"))
 MOST, LONGER = 0.6, 0.25  # of what the list or table says, and of what else stands there, the text says more
 MARKED = late(r"\||(?:^|[:\uff1a])[ \t]*[-*\u2022\u00b7\u30fb][ \t]")  # what is left of a row, or of bullets in a line
+Told = tuple[Block, frozenset[str]]  # the longest paragraph of a section, and what all of them hold
 STRONG = "lick#d"  # kinds of evidence that stand alone: targets, pictures, code, ids, directives
 
 
@@ -30,16 +31,13 @@ def in_prose(pair: Remembering, unit: Unit) -> Block | None:
         return None
     if unit.kind == "block" and (above := _led_above(pair, unit)) is not None:
         return above
-    found: dict[int, list[Block]] | None = pair.memo.get("told in prose")
+    found: dict[int, Told] | None = pair.memo.get("told in prose")
     if found is None:
         found = pair.memo["told in prose"] = _sections(pair)
-    texts = found.get(unit.position)
-    if not texts:
+    told = found.get(unit.position)
+    if told is None or any(key not in told[1] for block in unit.blocks for key in keys(block) if key[0] in STRONG):
         return None
-    here = {key for block in texts for key in keys(block)}
-    if any(key not in here for block in unit.blocks for key in keys(block) if key[0] in STRONG):
-        return None
-    return max(texts, key=lambda block: len(block.text))
+    return told[0]
 
 
 def _led_above(pair: Remembering, unit: Unit) -> Block | None:
@@ -52,14 +50,15 @@ def _led_above(pair: Remembering, unit: Unit) -> Block | None:
     return bead.target[-1] if list(ends) == [False, True] else None
 
 
-def _sections(pair: Remembering) -> dict[int, list[Block]]:
-    """The paragraphs of such sections, by each bead of theirs that has no counterpart."""
-    found: dict[int, list[Block]] = {}
+def _sections(pair: Remembering) -> dict[int, Told]:
+    """What tells such sections, by each bead of theirs that has no counterpart."""
+    found: dict[int, Told] = {}
     first = 0
     for at in range(len(pair.beads) + 1):
         if at == len(pair.beads) or _is_heading(pair.beads[at].source) or _is_heading(pair.beads[at].target):
             if texts := _told(pair, first, at):
-                found.update((place, texts) for place in range(first, at) if not pair.beads[place].target)
+                told = max(texts, key=lambda block: len(block.text)), frozenset().union(*map(keys, texts))
+                found.update((place, told) for place in range(first, at) if not pair.beads[place].target)
             first = at + 1
     return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 
 from facingpages.document import Document
@@ -28,11 +29,13 @@ def unfound(pair: Pair) -> Iterator[tuple[tuple[int, int], str]]:
 
 def _samples(document: Document) -> list[re.Match[bytes]]:
     codes = [(block.start, block.end) for block in document.blocks if block.kind == "code"]
-    spans = [*codes, *((code.start, code.end) for block in document.blocks for code in block.codes)]
-    return [
-        match for match in SAMPLE.finditer(document.raw)
-        if not any(start <= match.start() < end for start, end in spans)
-    ]  # fmt: skip
+    spans = sorted([*codes, *((code.start, code.end) for block in document.blocks for code in block.codes)])
+    found = []
+    for match in SAMPLE.finditer(document.raw):
+        at = bisect(spans, (match.start(), len(document.raw))) - 1
+        if at < 0 or match.start() >= spans[at][1]:
+            found.append(match)
+    return found
 
 
 def _named(document: Document) -> set[str]:
