@@ -10,7 +10,7 @@ from collections.abc import Callable
 import pytest
 from tests.conftest import Write
 from tests.hostile.bounded import bounded
-from tests.hostile.site import SITE
+from tests.hostile.site import CONFIG, SITE
 
 Pages = tuple[str, str]  # the source and its translation, below their title
 
@@ -63,13 +63,35 @@ PAGES: dict[str, Pages] = {
     "items told in prose": ("Text.\n\n" + each(lambda n: f"- item {letters(n)}", 5_000, "\n"),
                             each(lambda n: f"Text {letters(n)} that says more than an item says.", 2_000)),
     "tags": (each(lambda n: f"Say <b>x{n}</b>.", 1_500), each(lambda n: f"Säg x{n}.\n\n<div>\n\nNytt.", 1_500)),
+    "lines below a row": ("a `b` | c\n>-" + "-|" * 5_000 + " a",) * 2,
+    "comments behind an id": ("## A {#a}", "## A {#a}" + "{/*a*/}" * 60 + " x"),
+    "what is called": ("Use `f(" + "a" * 60 + "!)`.", "Ta `f(" + "b" * 60 + "!)`."),
+    "names in strings": ('```js\nlet a = "my_a' + "_b" * 60 + '!";\n```',
+                         '```js\nlet a = "min_a' + "_c" * 60 + '!";\n```'),
+    "a fence within": ("```\na\n```", "```\na\n~~~" + "A" * 50_000 + "`\n```"),
+    "ends of lines": ("```py\n" + ";" * 50_000 + " a\n```", "```py\n" + ";" * 50_000 + " b\n```"),
+    "amounts": ("$1 " * 5_000, "$1 " * 5_000 + "x"), "footnotes": ("[^" * 30_000, "[^" * 30_000 + "x"),
+    "formulas": ("\\[" * 30_000, "\\[" * 30_000 + "x"), "quotations": ("> " * 30_000 + "a", "> " * 30_000 + "b"),
+    "ids": ("{: #a }\n" * 10_000, "{: #a }\n" * 10_000 + "x"),
 }  # fmt: skip
+READ_BY = {"lines below a row": "mkdocs"}  # the others as CommonMark has it
+TORN = {"above": "--\ntitle: a\n", "nothing above": "title: a\n"}  # front matter that lost a line
 
 
 @pytest.mark.parametrize("kind", PAGES)
 def test_it_ends(kind: str, write: Write) -> None:
     there, here = PAGES[kind]
-    root = write({**SITE, "docs/en/b.md": f"# A\n\n{there}\n", "docs/sv/b.md": f"# B\n\n{here}\n"})
+    config = {"facingpages.toml": f'{CONFIG}dialect = "{READ_BY.get(kind, "commonmark")}"\n'}
+    root = write({**SITE, **config, "docs/en/b.md": f"# A\n\n{there}\n", "docs/sv/b.md": f"# B\n\n{here}\n"})
+    run = bounded("check", "--format", "json", "--no-cache", "--jobs", "1", cwd=root, seconds=10)
+    assert run.code in (0, 1)
+    assert "internal-error" not in run.out
+
+
+@pytest.mark.parametrize("kind", TORN)
+def test_front_matter_that_never_ends(kind: str, write: Write) -> None:
+    here = TORN[kind] + "    x\n" * 60 + "\n# B\n"
+    root = write({**SITE, "docs/en/b.md": "---\ntitle: a\n---\n\n# A\n", "docs/sv/b.md": here})
     run = bounded("check", "--format", "json", "--no-cache", "--jobs", "1", cwd=root, seconds=10)
     assert run.code in (0, 1)
     assert "internal-error" not in run.out

@@ -27,7 +27,7 @@ BESIDE = 4 * UNIT
 # The same of blocks of which neither fits any other that is left over nearly as well: so much less well (`telling`), if
 # so large a part of the words of both is rendered, and they are as sure. More are not compared: it takes all with all.
 CLEARLY, PARTLY, LIKELY, FEW = 0.3, 0.4, 0.1, 60
-NUMBERED = late(r"[\w.,:/-]*\d[\w.,:/-]*")
+NUMBERED = late(r"(?<![\w.,:/-])(?=[\w.,:/-]*?\d)[\w.,:/-]++")
 
 
 def known_by_words(found: list[Found], scale: float, voices: Voices) -> list[Found]:

@@ -78,10 +78,11 @@ class _Index:
         """Ids in tags and attribute lists; that of the heading itself stands in the heading."""
         document, is_heading = self.document, isinstance(block, Heading)
         document.ids += [one for one in block.anchors if not (is_heading and one.made == "attributes")]
+        known = {(one.start, one.text) for one in block.anchors}
         for start, end, text in block.directives:
             if text[:1] == "{" and text[1:2] in ":#. \t" and ANY_ATTRIBUTES.fullmatch(text):
                 identifier = id_in(text.strip("{:} \t"))
-                if identifier and not any(one.start == start and one.text == identifier for one in block.anchors):
+                if identifier and (start, identifier) not in known:
                     document.ids.append(Id(start, end, identifier, "attributes"))
             elif OPENING.match(text):
                 document.open = True

@@ -34,12 +34,12 @@ FOREIGN = late(rb"<\?.*?\?>|<!\[CDATA\[.*?\]\]>|<![A-Za-z][^>]*>", re.S)
 MOST_BLANKS = 3  # before a tag that begins a line
 FENCE = late(rb"[ \t>]*(`{3,}|~{3,})")
 OPEN_COMMENT = late(rb"^( {0,3})<!--", re.M)
-RULE = late(rb"\n(?:[ \t>|:-]*-[ \t>|:-]*\||[ \t>]*\|[ \t:]*-)[ \t>|:-]*(?=\n|\Z)")  # of a table
+RULE = late(rb"\n(?:[ \t>|:]*-[ \t>:-]*\||[ \t>]*\|[ \t:]*-)[ \t>|:-]*+(?=\n|\Z)")  # of a table
 ROW = late(rb"^[^`\r\n]*`[^\r\n]*$", re.M)
 CODE = late(rb"(?<![\\`])(`+)(?!`)[^\r\n]*?(?<!`)\1(?!`)")
 TAB = 4  # blanks for each level
 ITEM = late(rb"(?:[-*+]|\d{1,9}\.)[ \t]+\S")
-DELIMITER = late(rb"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+DELIMITER = late(rb"\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+(?:\|[ \t]*+)?$")
 # Lines that begin no paragraph, those behind which one may begin at once, and those that end one.
 OTHER = late(rb"[-*+>|<:=\[{]|\d{1,9}\.[ \t]")
 HEAD = late(rb"#|!!!|\?\?\?|/{3}|={3}[!+]?[ \t]+\"")

@@ -22,7 +22,7 @@ COMMAND = late(
     r"(?:sudo +)?(?:npm|npx|yarn|pnpm|bun|docker|podman|kubectl|helm|pip3?|pipx|cargo|brew|apt|apt-get|dnf|curl|wget)(?: +[\w./~@:=^-]+)+(?<!\.)$"
 )
 ABOVE = "\u227b"  # for a sign that ends no tag
-COLUMNS = late(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*")
+COLUMNS = late(r"\s*+(?:\|\s*+)?:?-++:?\s*+(?:\|\s*+:?-++:?\s*+)++(?:\|\s*+)?")
 WORD, SHARED = late(r"\w{2,}"), 4  # one word of so many
 
 

@@ -81,7 +81,7 @@ NAME = late(r"\$?(?:[A-Za-z_]|[^\x00-\xbf\uffdd-\U0010ffff])\w*")  # to U+FFDC, 
 TOKEN = late(rf"{NAME.pattern}|\S")
 # Between signs no blank means anything to a script, nor does a comma or semicolon at the end of a line.
 AROUND = late(r"(?:(?<![ \t])[ \t]++)?([(){}\[\],;:=<>?|&])[ \t]*+")
-ENDING, STOP = late(r"[,;]+$"), late(r";+$")
+ENDING, STOP = late(r"(?<![,;])[,;]+$"), late(r"(?<!;);+$")
 COMMAS = frozenset(("js", "javascript", "jsx", "mjs", "cjs"))  # need each but the last; a type of TypeScript needs none
 SEVERAL = 3  # names that an example is given anew, or times that one of them stands there, where it is no slip
 NAMED, SLIP = 4, 0.7  # letters of a name that is another word, and how like the word it was to be a slip is at least

@@ -42,7 +42,7 @@ SHIFTED = Rule(
 EDGES = " .:,"
 SHORT, LONGER = 12, 3  # letters of a label; so many times as long is the sentence that was stressed for it
 BOLD = late(r"\*\*.*?\*\*|__.*?__|<(b|strong)\b.*?</\1>|\]\([^)]*\)", re.S)
-BRACKETED = late(r"(.+?)\s*[(\uff08]([^()\uff08\uff09]+)[)\uff09]")
+BRACKETED = late(r"(.*\S)\s*[(\uff08]([^()\uff08\uff09]+)[)\uff09]")
 # Between scripts a blank is a matter of taste: both of \u6587\u4ef6ID and \u6587\u4ef6 ID are two words.
 WORD = late(r"(?:(?=[\u2e80-\uffef])[^\W\d_])+|(?:(?![\u2e80-\uffef])[^\W\d_])+")
 ENOUGH, AGREED, WEAK = 4, 0.75, 0.6

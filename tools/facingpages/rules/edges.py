@@ -8,7 +8,7 @@ from facingpages.late import late
 from facingpages.rules.base import Pair
 
 STAR = late(r"\*+")
-HEAD = late(r"\w+$")
+HEAD = late(r"(?<!\w)\w+$")
 TAIL = late(r"[^\W\d_]+")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -49,12 +50,13 @@ DIAGRAM = Rule(
 FORMULA = late(
     rb"(?<![\\$])\$\$(?P<display>(?:[^$\\]|\\.)+?)\$\$(?!\$)"
     rb"|(?<![\\$\w])\$(?=[^\s$])(?!\{[A-Za-z_]\w+\})(?P<inline>(?:[^$\\\n]|\\.|\n(?!\n))+?)(?<=[^\s])\$(?![$\d\w])"
-    rb"|\\{1,2}\((?P<round>(?:[^\\\n`]|\\(?!\)))+?)\\{1,2}\)"  # code in escaped brackets is no formula
-    rb"|\\{1,2}\[(?P<square>(?:[^\\`]|\\(?!\]))+?)\\{1,2}\]", re.S
+    rb"|\\{1,2}(?:(?P<round>\()|(?P<square>\[))", re.S
 )  # fmt: skip
 # Generators whose Markdown knows no formulas: of two backslashes a script of the page sees one, before a letter as well.
 UNAWARE = frozenset(("hugo", "zola"))
 ESCAPED = late(r"\\(?=\\[A-Za-z])")
+# What ends a formula in escaped brackets, and what it can't hold: code is none.
+CLOSING = {"round": (b"\\)", b"`", b"\n"), "square": (b"\\]", b"`")}
 BARS = late(r"\\\||\\(?:Vert|parallel)(?![A-Za-z])")  # two bars, however they are written
 LOOSE = late(
     rb"(?<!\\)\$[^$\n]*\$|\xef\xbc\x84[^\n]*?\xef\xbc\x84|\xef\xbc\x88[^\n]{1,60}?\xef\xbc\x89|\([^()\n]{1,60}\)"
@@ -168,32 +170,61 @@ def _of_source(document: Document, blocks: Sequence[Block]) -> Sequence[Formula]
 
 def formulas(document: Document, blocks: Sequence[Block]) -> list[Formula]:
     """The formulas in some blocks, those in code left out. What stands between two prices is none."""
-    codes = [(code.start, code.end) for block in blocks for code in block.codes]
+    codes = sorted((code.start, code.end) for block in blocks for code in block.codes)
     found: list[Formula] = []
-    for match in FORMULA.finditer(document.raw, blocks[0].start, blocks[-1].end):
-        if any(first <= match.start() < last for first, last in codes):
+    for kind, start, end, raw in _written(document.raw, blocks[0].start, blocks[-1].end):
+        at = bisect_right(codes, (start, len(document.raw))) - 1
+        if at >= 0 and start < codes[at][1]:
             continue
-        inside = next(group for group in match.groups() if group is not None).decode("utf-8", "replace")
+        inside = raw.decode("utf-8", "replace")
         if "\n" in inside and boxes(blocks[0], "quote", "callout"):
             inside = QUOTED.sub("\n", inside)
         masked = WORDED.sub(lambda part: part.group().partition("{")[0] + "{}", inside)
-        if match.lastgroup in ("inline", "round", "square") and (
-            not SIGN.search(inside.strip()) or PLAIN.search(masked)
-        ):
+        if kind in ("inline", "round", "square") and (not SIGN.search(inside.strip()) or PLAIN.search(masked)):
             continue
-        if match.lastgroup in ("round", "square") and NAMES.fullmatch(inside.strip()):
+        if kind in ("round", "square") and NAMES.fullmatch(inside.strip()):
             continue  # escaped brackets around words
-        if match.lastgroup == "square" and "\\" not in inside and "=" not in inside:
+        if kind == "square" and "\\" not in inside and "=" not in inside:
             continue  # escaped brackets around a word
         found.append(
             Formula(
                 ENDS.sub("", BARS.sub("||", "".join(TORN.sub(r"\\~", masked).split()))),
-                match.group().decode("utf-8", "replace"),
-                match.start(),
-                match.end(),
+                document.raw[start:end].decode("utf-8", "replace"),
+                start,
+                end,
             )
         )
     return found
+
+
+def _written(raw: bytes, start: int, end: int) -> Iterator[tuple[str, int, int, bytes]]:
+    """What may be a formula in some of a page: how it is marked, where it begins and ends, and what stands inside.
+
+    The end of one in escaped brackets is looked for once, however many begin before it.
+    """
+    known: dict[bytes, int] = {}
+
+    def following(sign: bytes, at: int) -> int:
+        if known.get(sign, -1) < at:
+            place = raw.find(sign, at, end)
+            known[sign] = place if place >= 0 else end
+        return known[sign]
+
+    at = start
+    while (match := FORMULA.search(raw, at, end)) is not None:
+        kind, first, last, behind = match.lastgroup or "", match.end(), match.end(), match.end()
+        if kind not in CLOSING:
+            yield kind, match.start(), behind, match[kind]
+        else:
+            closing, *others = CLOSING[kind]
+            last, behind = following(closing, first), following(closing, first) + len(closing)
+            if last > first + 1 and raw[last - 1] == BACKSLASH:  # which is escaped twice
+                last -= 1
+            if first == last or behind > end or any(following(sign, first) < last for sign in others):
+                behind = match.start() + 1
+            else:
+                yield kind, match.start(), behind, raw[first:last]
+        at = behind
 
 
 def _diagram(pair: Pair, bead: Bead, a: Code, b: Code) -> Finding | None:

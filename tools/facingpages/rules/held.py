@@ -15,6 +15,7 @@ from facingpages.align import Bead
 from facingpages.align.score import weight
 from facingpages.align.wide import NARROW, RADICAL
 from facingpages.document import Block, Container, Document, Heading, Span
+from facingpages.hashing import blake2b
 from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 from facingpages.tuples import NamedTuple
@@ -61,6 +62,7 @@ class What:
 
 
 SPECIAL = {"code": What.FENCE, "row": What.ROW, "directive": What.DIRECTIVE, "html": What.HTML}
+LONGEST = 400  # letters of the kinds of containers around a block; of more a digest is kept
 PLAIN_BOXES = frozenset(("list", "item", "quote", "table"))
 OPENERS = frozenset(":\uff1a/!\uff01?=-\u2013\u2014")
 SIGNS = (
@@ -236,6 +238,8 @@ def boxes(box: Container) -> tuple[int, str]:
         if one.title:
             around |= What.ASIDE
         shape = f"{shape}/{one.kind}"
+        if len(shape) > LONGEST:  # all of them together would be as long as the square of how deep a page nests
+            shape = blake2b(shape.encode(), digest_size=16).hexdigest()
         one.shape = around, shape
     return around, shape
 

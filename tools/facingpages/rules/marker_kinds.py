@@ -80,7 +80,7 @@ def _embedded(match: re.Match[bytes]) -> str:
 
 
 KINDS = (
-    Kind("footnote", b"[^", late(rb"\[\^[^\]\s]+\](?!:)"), loose=late(rb"(?:\[|\xef\xbc\xbb)\s*[\^\xef]?[^\[\]\n]{0,2}\s*\^?\s*[\w-]{1,20}\s*(?:\]|\xef\xbc\xbd)(?![(:\[])"), renamed=True),
+    Kind("footnote", b"[^", late(rb"\[\^[^\[\]\s]+\](?!:)"), loose=late(rb"(?:\[|\xef\xbc\xbb)\s*[\^\xef]?[^\[\]\n]{0,2}\s*\^?\s*[\w-]{1,20}\s*(?:\]|\xef\xbc\xbd)(?![(:\[])"), renamed=True),
     Kind("task", b"] ", late(rb"\A[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[([ xX])\](?=\s)"), _box, late(rb"\A[ \t]*(?:[-*+]|\d{1,9}[.)])?[ \t]*(?:\[[^\]\n]{0,3}\]|\xef\xbc\xbb[^\n]{0,3}\xef\xbc\xbd|\xe3\x80\x90[^\n]{0,3}\xe3\x80\x91)"), hint=late(rb"\[[ xX]\]")),
     Kind("toc", b"[", late(rb"\A\s*(?:\[TOC\]|\[\[_?(?:TOC|toc)_?\]\])\s*\Z"), loose=late(rb"\A\s*(?:\\?\[|\xef\xbc\xbb|\xe3\x80\x90).{1,40}?\s*\Z"), hint=late(rb"\[_?(?:TOC|toc)_?\]")),
     Kind("toc", b":toc", late(rb"\{:\s*toc\s*\}"), loose=late(rb"\{[^{}\n]*\}")),

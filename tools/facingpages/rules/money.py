@@ -33,6 +33,7 @@ CURRENCIES = (
     ("BGN", r"BGN|\u043b\u0432|\u043b\u0435\u0432\w*"),
     ("HUF", r"HUF|Ft\b|forint\w*"),
 )  # fmt: skip
+_Amounts = tuple[tuple[str, frozenset[str]], ...]  # how the currency of each is written, and what its number can be
 BLANK = "[ \\t\u00a0\u202f]?"
 EITHER = "|".join(f"(?:{signs})" for _, signs in CURRENCIES)
 NUMBER = r"\d+(?:[., \u00a0\u202f'\u2019\u066b\u066c]\d+){0,6}+"
@@ -54,7 +55,7 @@ def _meant(written: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1024)
-def _amounts(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
+def _amounts(text: str) -> _Amounts:
     """The amounts of a text, each with how its currency is written and the values its number can have."""
     found = (match.groups() for match in AMOUNT.finditer(text))
     return tuple((before or after, readings(one or two)) for before, one, two, after in found)
@@ -64,13 +65,33 @@ def exchanged(source: str, target: str) -> tuple[str, str] | None:
     """The currency of an amount that became another one, though the number did not: how it is written here and there."""
     there = _amounts(source) if HINT.search(source) else ()
     here = _amounts(target) if there else ()
-    for sign, values in there:
-        same = [other for other, numbers in here if numbers & values]
-        if same and not any(_meant(other) & _meant(sign) for other in same):
-            return same[0], sign
-        known = [other for other, numbers in there if numbers & values]
-        if len(same) == len(known) > 1:  # the sum stands there several times, and one of them became another
-            strange = (other for other in same if not any(_meant(other) & _meant(one) for one in known))
-            if (other := next(strange, None)) is not None:
-                return other, sign
+    of_theirs, of_ours = (_by_value(there), _by_value(here)) if here else ({}, {})
+    told: dict[frozenset[str], tuple[str, frozenset[str], str | None]] = {}  # asked once of the values of an amount
+    for sign, values in there if here else ():
+        if values not in told:
+            known, same = _signs(of_theirs, values), _signs(of_ours, values)
+            theirs, ours = (frozenset().union(*map(_meant, signs)) for signs in (known, same))
+            strange = None
+            if len(same) == len(known) > 1:  # the sum stands there several times, and one of them became another
+                strange = next((other for other in same if not _meant(other) & theirs), None)
+            told[values] = same[0] if same else "", ours, strange
+        first, ours, strange = told[values]
+        if first and not ours & _meant(sign):
+            return first, sign
+        if strange is not None:
+            return strange, sign
     return None
+
+
+def _by_value(amounts: _Amounts) -> dict[str, list[tuple[int, str]]]:
+    """How the currencies of amounts are written, each with its place among them, by the values of their numbers."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for at, (sign, values) in enumerate(amounts):
+        for value in values:
+            found.setdefault(value, []).append((at, sign))
+    return found
+
+
+def _signs(by_value: dict[str, list[tuple[int, str]]], values: frozenset[str]) -> list[str]:
+    """How the currencies of the amounts are written that have one of some values, in their order."""
+    return [sign for _, sign in sorted({one for value in values for one in by_value.get(value, ())})]

@@ -31,7 +31,7 @@ COMMAND = late(r"[a-z][a-z-]+")
 PROMPT = late(r"^[$>#%] +")
 MARKUP = late(r"</?[A-Za-z][^<>]*>|\{[^{}]*\}")
 CALLED = late(
-    r"([\w.:#]+(?:<[\w, ]*>)?)\(((?:[a-z_][^\W\d]*(?:, *)?)+)\)((?:\.\w+\(\))*)"
+    r"([\w.:#]+(?:<[\w, ]*>)?)\(((?:[a-z_][^\W\d]*+(?:, *+)?)++)\)((?:\.\w+\(\))*)"
 )  # with names of what it is given
 WITHIN = late(r"<[^\W\d_][\w -]*>(?=\W|$)")  # a place for a word of the reader's, in an address or a command
 VALUES = frozenset(("true", "false", "null", "none", "nil", "nan", "undefined"))  # one letter makes them others

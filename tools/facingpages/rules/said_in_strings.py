@@ -16,7 +16,7 @@ SLIP, TYPED = 0.7, 0.85  # how like another a word is that was mistyped; and how
 SENTENCE = 3  # words of a text that tells by itself that it is one
 ENDS = late(r"^\W+|\W+$")  # what stands around words: signs, a smile
 WORDS = late(r"[^\W\d_]+(?:[ '\u2019-]+[^\W\d_]+)*")
-NAME = late(r"[^\W\d_]\w*(?:[ _-]\w+)*")
+NAME = late(r"[^\W\d_]\w*+(?:[ -]\w++)*+")
 PLACES = late(r"\$?\{[^{}\n]{0,80}\}")
 SPLIT = late(r"[\W_]+")
 # By which English marks what is but an example.

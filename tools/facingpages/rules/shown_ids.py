@@ -18,7 +18,9 @@ from facingpages.rules.held import What
 from facingpages.tuples import NamedTuple
 
 LISTED = late(rb"\{(?<![\\%{]\{)((?::[ \t]*)?#[^\s{}]+\}|/\*[ \t]*#[^\s{}]+[ \t]*\*/\})")
-END = late(rb"(?:[ \t]*\{[^{}\r\n]*\}|[ \t]*\{/\*[^\r\n]*\*/\}|[ \t]*<[^<>\r\n]*>)*[ \t]*#*[ \t]*(?=[\r\n]|\Z)")
+END = late(
+    rb"(?:[ \t]*+(?:\{/\*(?:[^*\r\n]|\*(?!/\}))*+\*/\}|\{[^{}\r\n]*+\}|<[^<>\r\n]*+>))*+[ \t]*+#*+[ \t]*+(?=[\r\n]|\Z)"
+)
 ENDS = frozenset(b")`*_]>")  # of an element in the heading, to which a list behind it belongs
 
 

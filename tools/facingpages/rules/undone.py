@@ -10,7 +10,7 @@ from facingpages.read.dialects import DIALECTS
 from facingpages.read.python_markdown import TAB
 
 FENCE = late(rb"[ \t>]*(`{3,}|~{3,})")
-INNER = late(rb"\n[ \t>]*(`{3,}|~{3,})[A-Za-z][\w+-]*[^`\n]*$", re.M)
+INNER = late(rb"\n[ \t>]*(`{3,}|~{3,})[A-Za-z][^`\n]*+$", re.M)
 PREFIX = late(rb"[ \t>]*")
 
 

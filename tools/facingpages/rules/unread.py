@@ -29,7 +29,7 @@ TWO, SNIPPET = (b":::",), (b"--8<--",)
 SIGNS = r"[-=*~_.+\u00ad\u2010-\u2015\u2212\u30fc\uff0b\uff0d\uff3f\uff5e]"
 RULE = rf"[ \t]*{SIGNS}(?:[ \t]*{SIGNS}){{0,9}}[ \t]*"
 FIELD = r"[\"']?[^\s:=\uff1a\"'`]{1,40}[\"']?[ \t]*[:=\uff1a](?:[ \t\u00a0][^\n]*)?"
-BETWEEN = rf"(?:(?:{FIELD}|[ \t]+[^\n]*|-[ \t][^\n]*|#[^\n]*|)\n){{0,80}}?"
+BETWEEN = rf"(?:(?>(?:{FIELD}|[ \t]+[^\n]*|-[ \t][^\n]*|#[^\n]*|)\n)){{0,80}}?"  # a line is read in one way only
 FIELDS = rf"(?:{FIELD}\n{BETWEEN})"
 FRONT = late(
     rf"(?:[^\n]*\n){{0,3}}?{RULE}\n{FIELDS}{RULE}(?:\n|\Z)|{RULE}\n(?:{FIELD}\n){{1,80}}|---[ \t]+\w+:[ \t][^\n]*---[ \t]*(?:\n|\Z)"
