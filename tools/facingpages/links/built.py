@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from functools import cached_property
 from urllib.parse import unquote
@@ -12,6 +13,9 @@ from facingpages.links.facts import PageFacts
 from facingpages.site import PageFile
 
 COUNTED = late(r"^\d{1,3}[-_. ]+(?=[^\W\d_])")
+CLIMB = late(r"^(?:\.{1,2}/)+")
+INDEX = late(r"/(?:index|README)$", re.I)
+DEEPEST = 6  # parts of an address by whose end a page is known
 
 
 class Built:
@@ -35,15 +39,26 @@ class Built:
         return frozenset(_with_above(all_of_them) - _with_above(known))
 
     def is_counted(self, page: PageFacts, path: str) -> bool:
-        """Whether a path leads to the address of a page with a number before a name that is none of its address."""
-        wanted, out = join(page.page.rpartition("/")[0], unquote(path))
-        return not out and wanted.rstrip("/") in self._uncounted
+        """Whether a path leads to the address of a page with a number before a name that is none of its address.
+
+        A page may be given an address of its own (`slug`), from which the path is seen then: so its end is enough.
+        """
+        path = unquote(path)
+        wanted, out = join(page.page.rpartition("/")[0], path)
+        ends = CLIMB.sub("", path).rstrip("/")
+        return (not out and uncounted(wanted.rstrip("/")) in self._uncounted) or ends in self._ends
 
     @cached_property
     def _uncounted(self) -> frozenset[str]:
         """The names of pages without numbers, of those that have any."""
         named = ((page.name, uncounted(page.name)) for page in self.pages)
-        return frozenset(address for name, address in named if address != name)
+        return frozenset(INDEX.sub("", address) for name, address in named if address != name)
+
+    @cached_property
+    def _ends(self) -> frozenset[str]:
+        """The ends of their addresses, of all lengths."""
+        parts = (address.split("/")[-DEEPEST:] for address in self._uncounted)
+        return frozenset("/".join(some[at:]) for some in parts for at in range(len(some)))
 
 
 def uncounted(path: str) -> str:

@@ -67,8 +67,10 @@ def unresolved(block: Block) -> Iterator[Unresolved]:
 
 
 def _in_a_row(text: str, start: int, end: int) -> bool:
-    """Whether brackets stand among more of them, parts of a format: `[size][name][rest]`. A footnote may follow."""
-    return (text[end : end + 1] == "[" and text[end + 1 : end + 2] != "^") or text[start - 1 : start] == "]"
+    """Whether brackets are parts of a format: among more of them, or behind a sign of it: `[size][name][rest]`,
+    `+/-[hh][mm]`. A footnote may follow a link."""
+    before = text[start - 1 : start]
+    return (text[end : end + 1] == "[" and text[end + 1 : end + 2] != "^") or (before != "" and before in "]+-=%")
 
 
 def unresolved_marks(block: Block) -> Iterator[Span]:

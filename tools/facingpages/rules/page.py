@@ -276,13 +276,13 @@ def _tokens(pair: Pair) -> Iterator[Finding]:
     source, raw = pair.source, pair.target.raw
     kept = raw.translate(None, DULL)
     known = _TOKENS if _LONG.search(kept) else _SHORT
-    signs = [token for sign, left, token in known if left in kept and sign in raw]
-    if not signs or not any(token.search(raw) for token in signs):
+    if not any(left in kept and sign in raw and token.search(raw) for sign, left, token in known):
         return
     codes = [one for b in pair.target.blocks for one in (b.codes if b.kind != "code" else (b,))]
     for match in TOKEN.finditer(raw, pair.target.metadata_end):
         token = match.group()
         begun = token[:2] == b"{/" and b"{#" + token[2:-1] in raw  # the end of a block of a template: `{#if one}`
+        begun = begun or (token[:5] == b"TODO:" and b"TODO:" in source.raw)
         if token not in source.raw and not begun and not any(code.start <= match.start() < code.end for code in codes):
             text, said = token.decode("utf-8", "replace"), "phrase" if token.startswith(b"TODO") else "token"
             yield pair.finding(LEFTOVER, said, at=match.span(), text=text)

@@ -190,8 +190,8 @@ DOCS = {
                 "docs/sv/guide.md:1:4", en_guide="See [terms][t].\n\n[t]: terms.md\n", sv_guide="Se [villkor][vt].\n"
             ),
             _site(
-                en_guide="Send [size][name][rest] to it.\n",
-                sv_guide="Skicka [storlek][namn][resten] dit.\n",
+                en_guide="Send [size][name][rest] at +/-[hh][mm] to it.\n",
+                sv_guide="Skicka [storlek][namn][resten] +/-[tt][mm] dit.\n",
                 note="The parts of a format.",
             ),
             _site(

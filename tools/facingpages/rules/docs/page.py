@@ -56,6 +56,8 @@ DOCS = {
         "`[rest of the article]`, `[continues]`: what a language model writes when it stops early. Also merge-conflict marks.",
         (
             Example("# A\n\nOne.\n\nTwo.\n", "# A\n\nEtt.\n\n[Resten av artikeln är oförändrad]\n", ("5:1",)),
+            Example("# A\n\nTODO: Write it.\n", "# A\n\nTODO: Skriv det.\n", note="So it is in the source."),
+            Example("# A\n\nIt is written.\n", "# A\n\nTODO: Skriv det.\n", ("3:1",)),
             Example("Wait for it.\n", "Vänta. @@PH0@@\n", ("1:8",)),
             Example("Run it.\n", "Kör den{/code}.\n", ("1:8",), note="A tag of the program's own."),
             Example("Enter XXXX.\n", "Ange XXXX.\n", note="The source has it."),
