@@ -107,3 +107,69 @@ PIECES = "```sh\n{}\n```\n\n```sh\nclose_two --all when done\n```\n"
 def test_code_of_an_old_page_is_one_by_half_of_its_words(there: str, here: str, *, moved: bool, one: bool) -> None:
     source, target = (read_page(PIECES.format(text).encode()) for text in (there, here))
     assert Programs(source, target).are_still_one(source.blocks[0], target.blocks[0], moved=moved) == one
+
+
+ALERT = "{{% alert %}} " + "Det finns en vanlig text, och den säger mycket mer om det. " * 9 + "{{% /alert %}}\n\n"
+
+
+@pytest.mark.parametrize(("instead", "severity"), [(ALERT, "warning"), ("Det finns en vanlig text.\n\n", "error")])
+def test_a_callout_may_be_set_in_a_shortcode(instead: str, severity: str) -> None:
+    source, target = pages("> [!NOTE]\n>\n> ```\n> run it\n> ```\n\n", instead=instead)
+    found = findings(Example(source, target, dialect="hugo"))
+    assert [one.severity.value for one in found if one.rule == "callout-missing"] == [severity]
+
+
+BOTH = "- Ann at [a](https://{0}.example/x) of the first house\n- Bo of the other house\n\n"
+
+
+@pytest.mark.parametrize(("drifts", "severity"), [(3, "info"), (0, "error")])
+def test_what_a_link_became_needs_more_than_its_place_on_an_old_page(drifts: int, severity: str) -> None:
+    source, target = pages(BOTH.format("ann") + LOST * (drifts > 0), drifts=drifts, instead=BOTH.format("eva"))
+    target = (
+        target.replace("Ann at", "Eva i").replace("of the first house", "i huset").replace("of the other", "i andra")
+    )
+    assert told(source, target, "link-target") == [severity]
+
+
+LONG = "".join(f"## Part {n}\n\nOf the `k{n}` it is told here.\n\n- One of {n}.\n- Two of it.\n\n" for n in range(5))
+STUB = "# Del\n\nDen h\u00e4r sidan \u00e4r inte \u00f6versatt \u00e4nnu.\n\n- V\u00e4nta.\n- L\u00e4s den engelska.\n"
+
+
+def test_a_page_that_stands_in_for_one_is_told_once() -> None:
+    found = findings(Example(LONG, STUB))
+    assert [(one.rule, one.severity.value) for one in found if one.severity.value == "error"] == [
+        ("page-short", "error")
+    ]
+    assert f"{20} blocks" in next(one.text for one in found if one.rule == "page-short")
+
+
+def test_a_short_page_that_renders_some_of_its_source_is_none() -> None:
+    target = (
+        STUB.replace("Den h\u00e4r", "Av `k0`, `k1`: den").replace("V\u00e4nta", "`k2`").replace("L\u00e4s", "`k3`")
+    )
+    assert len([one for one in findings(Example(LONG, target)) if one.severity.value == "error"]) > 1
+
+
+@pytest.mark.parametrize(
+    ("there", "here", "told_as"),
+    [
+        ("login -u \u83b7\u53d6\u7684\u540d -p x", "login -u obtained_name -p x", []),
+        ("login -u \u83b7\u53d6\u7684\u540d -p x", "login -u obtained_name -p y", ["error"]),
+        ("login -u \u83b7\u53d6\u7684\u540d -p x", "login -u  -p x", ["error"]),
+        ("login -u \u83b7\u53d6\u7684\u540d -p x", "login -u a;b -p x", ["error"]),
+        ("login -u name -p x", "login -u namn -p x", ["error"]),
+    ],
+)
+def test_words_in_the_source_s_own_script_are_rendered_in_code(there: str, here: str, told_as: list[str]) -> None:
+    source, target = (f"Run:\n\n```bash\n{text}\n```\n" for text in (there, here))
+    assert told(source, target, "code-block") == told_as
+
+
+TWICE = "See [the process](#the-process), and again [the process](#the-process).\n\n## The process\n\nOf it.\n"
+
+
+@pytest.mark.parametrize(("here", "lost"), [("#forloppet", 0), ("https://a.example/x", 0), ("", 2)])
+def test_two_links_to_one_place_became_two_to_another(here: str, lost: int) -> None:
+    link = f"[det]({here})" if here else "det"
+    found = findings(Example(TWICE, f"Se {link}, och igen {link}.\n\n## F\u00f6rloppet\n\nOm det.\n"))
+    assert len([one for one in found if one.rule == "link-missing" and one.severity.value == "error"]) == lost

@@ -111,7 +111,7 @@ class Pair:
     @cached_property
     def missing(self) -> list[Unit]:
         """What the translation lacks, grouped into things a reader would name."""
-        if not self.held.whole & What.UNPAIRED:
+        if not self.held.whole & What.UNPAIRED or self.vouches.is_stub:
             return []
         last = readable(self.beads, len(self.beads) - len(self.cut))
         found = units(self.beads[:last], lambda bead: bead.source if not bead.target else ())
@@ -131,7 +131,7 @@ class Pair:
         """The tail of the source, if so much of it has no counterpart that the page was cut short."""
         if not self.held.whole & What.UNPAIRED or (self._comment and self._comment[1] == len(self.target.raw)):
             return []
-        return cut_short(self.source, self.beads)
+        return list(self.source.blocks) if self.vouches.is_stub else cut_short(self.source, self.beads)
 
     @cached_property
     def extra(self) -> list[Unit]:

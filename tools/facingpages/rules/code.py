@@ -28,6 +28,7 @@ from facingpages.rules.layout import line_at, line_in, relaid
 from facingpages.rules.mend import exchange, instead
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.mend_code import fenced, set_apart, taken_over
+from facingpages.rules.old import fell_behind
 from facingpages.rules.programs import are_alike
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.uncoded import uncoded
@@ -199,7 +200,8 @@ def _blocks(pair: Pair, bead: Bead, a: Code, b: Code, names: OwnNames) -> Iterat
     if one == two:
         return
     if not (pair.vouches(bead) or are_alike(a, b) or stands_elsewhere(pair, a) or _are_said(a, b)):
-        yield pair.finding(MISSING, "missing", at=b, origin=a, text=named(pair.source, a))
+        severity = WARNING if fell_behind(pair) else None  # what became of it may well stand here
+        yield pair.finding(MISSING, "missing", at=b, origin=a, text=named(pair.source, a), severity=severity)
     else:
         yield from _text(pair, bead, a, b, [line for line in one if line], [line for line in two if line], names)
 

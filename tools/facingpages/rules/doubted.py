@@ -14,7 +14,7 @@ from facingpages.rules.torn import is_component
 
 def doubted(pair: Pair) -> Iterator[Finding]:
     """What stands where nothing vouches for a pair of blocks of which errors were lowered: once for neighbours."""
-    found = pair.vouches.doubted
+    found = {} if pair.vouches.is_stub else pair.vouches.doubted  # of which nothing is worth telling but that
     told = {unit.missing.blocks[0].index for unit in instead(pair)} if found else ()
     for at in sorted(found):
         a, b = found[at].source[0], found[at].target[0]

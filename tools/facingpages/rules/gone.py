@@ -5,7 +5,8 @@ the source was rewritten since: a paragraph may have been joined with its neighb
 into words, and what is left over on either side is left over for want of better. So there a lone text is said to be missing
 as an error only if something bears witness: a thing that no translator changes and that would have to be on the page, if
 the text were; or words of which those around its place render few. Several in a row, with nothing new in between, and
-what is made of more than words - sections, code, callouts, pictures - need none.
+what is made of more than words - sections, code, pictures - need none. A callout may be set in a form that is no callout
+to us, in a shortcode or component beside it.
 """
 
 from __future__ import annotations
@@ -24,8 +25,9 @@ from facingpages.rules.turned import AskedPair, perhaps
 from facingpages.rules.units import Unit
 
 ROW = 3  # texts without counterpart one behind the other that are not merely told otherwise
-SIGHT = 30  # beads before and behind it in which such are counted
 AROUND = 6  # beads before and behind a lost block, in which it may be told in other words
+SIGHT = 30  # beads before and behind one in which it is looked for such, and for what stands in their place
+LOOKED = 300  # codes that are looked for in the whole page
 LONG = 3  # digits of a number that stands for nothing else
 TEXTS = frozenset(("paragraph", "html", "term", "heading", "row"))
 LONE = frozenset(("block", "heading", "item", "row", "step"))  # units that may be but words
@@ -45,6 +47,8 @@ def as_sure(
 
 def _is_gone(pair: AskedPair, unit: Unit) -> bool:
     """Whether what is said to be missing is plainly on the page nowhere."""
+    if unit.kind == "callout":
+        return not any(block.directives for bead in _row(pair.beads, unit.position) for block in bead.target)
     if unit.kind not in LONE or len(unit.blocks) > 1 or unit.blocks[0].kind not in TEXTS:
         return True
     block = unit.blocks[0]
@@ -53,15 +57,18 @@ def _is_gone(pair: AskedPair, unit: Unit) -> bool:
 
 def _is_in_row(beads: Sequence[Bead], at: int) -> bool:
     """Whether several texts are lost here, one behind the other, and nothing stands in their place."""
-    texts = 0
-    for way in (range(at, max(at - SIGHT, -1), -1), range(at + 1, min(at + SIGHT, len(beads)))):
-        for bead in map(beads.__getitem__, way):
-            if bead.target:
-                if not bead.source:
-                    return False
-                break
-            texts += any(block.text for block in bead.source)
-    return texts >= ROW
+    row = _row(beads, at)
+    return sum(1 for bead in row if any(block.text for block in bead.source)) >= ROW and not any(b.target for b in row)
+
+
+def _row(beads: Sequence[Bead], at: int) -> Sequence[Bead]:
+    """Those without counterpart around a place, on either side, to the next pairs, so far as it matters."""
+    low, high = at, at
+    while low > max(at - SIGHT, 0) and not (beads[low - 1].source and beads[low - 1].target):
+        low -= 1
+    while high + 1 < min(at + SIGHT, len(beads)) and not (beads[high + 1].source and beads[high + 1].target):
+        high += 1
+    return beads[low : high + 1]
 
 
 def _named(pair: AskedPair, block: Block) -> Set[str]:
@@ -69,16 +76,22 @@ def _named(pair: AskedPair, block: Block) -> Set[str]:
     here: Set[str] | None = pair.memo.get(_named)
     if here is None:
         here = pair.memo[_named] = frozenset(chain.from_iterable(map(keys, pair.target.blocks)))
-    return {key for key in keys(block) - here if _tells(key, pair.target)}
+    return {key for key in keys(block) - here if _tells(key) and not (key[0] == "c" and _is_shown(pair, key[1:]))}
 
 
-def _tells(key: str, page: Document) -> bool:
+def _tells(key: str) -> bool:
     """Whether something that a page lacks would have to be on it: not a number of two digits, nor a code of words."""
     if key[0] == "n":
         return len(key) > LONG
     if key[0] == "c":
-        return ONE_NAME.fullmatch(key[1:]) is not None and key[1:].encode() not in page.raw
-    return len(key) > 1 and key[:2] not in ("l", "l#")
+        return ONE_NAME.fullmatch(key[1:]) is not None
+    return len(key) > 1 and key[:2] != "l#"
+
+
+def _is_shown(pair: AskedPair, code: str) -> bool:
+    """Whether a code stands in the translation as something else, as a part of code that is shown; so do all of too many."""
+    looked = pair.memo[_is_shown] = pair.memo.get(_is_shown, 0) + 1
+    return looked > LOOKED or code.encode() in pair.target.raw
 
 
 def _is_unsaid(pair: AskedPair, at: int, block: Block) -> bool:

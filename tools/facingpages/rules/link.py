@@ -130,8 +130,7 @@ def _end(link: Link) -> str:
 
 def _drop_pictures(item: _Odd) -> None:
     """A picture that became a link is told by the rules about pictures."""
-    pictures = {image.source for image in images(item.bead.source)}
-    if pictures:
+    if pictures := {image.source for image in images(item.bead.source)}:
         item.extra = [link for link in item.extra if link.target not in pictures]
 
 
@@ -146,14 +145,14 @@ def _settle(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
 
 def _changed(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
     for item in odd:
-        left: list[Link] = []
+        others: list[Link] = []
         for old in item.missing:
             same = next((new for new in item.extra[:NEAR] if same_heading(pair, old, new)), None)
             if same is not None:
                 item.extra.remove(same)
             else:
-                left.append(old)
-        item.missing = left
+                others.append(old)
+        item.missing = others
     lost = {identity(old.target): old for item in odd for old in item.missing}
     gone = _gone(pair)
     for item in odd:
@@ -163,7 +162,9 @@ def _changed(pair: Pair, odd: list[_Odd]) -> Iterator[Finding]:
             new = counterpart(old, item.extra[:NEAR])
             if new is None or is_another(old, new, lost.get(identity(new.target))) or _came_along(old, new, gone):
                 continue
-            several = len(ends) != len(item.missing) - len(taken) and (len(ends) > 1 or new.target.isascii())
+            left = [identity(one.target) for one in item.missing if id(one) not in taken]
+            as_many = len(ends) in (len(left), len({*left}) if ends.total() == len(left) else 0)
+            several = not as_many and (len(ends) > 1 or new.target.isascii())
             if (several and not are_alike(old, new)) or are_two(pair, item.bead, old, new):
                 continue  # which of them it was, if any, nobody knows: it is lost, and they are new
             taken.add(id(old))

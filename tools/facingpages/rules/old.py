@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import chain
 from typing import Any, Protocol
 
 from facingpages.align import Bead
 
 MANY = 3  # places at which two pages differ, from which on the translation is an old one
+BRIEF, SHORTER = 12, 2  # blocks at most of a page that says that it is yet to come; how many are lost for each of them
+MOSTLY = 4  # of so many pairs one at most is evident there
 
 
 class Beads(Protocol):
@@ -24,6 +26,15 @@ def fell_behind(pair: Beads) -> bool:
     if known is None:
         known = pair.memo[fell_behind] = _places(pair.beads) >= MANY
     return known
+
+
+def stands_in(beads: Sequence[Bead], is_evident: Callable[[int], bool]) -> bool:
+    """Whether a page stands in for one that is yet to be translated: far shorter than the source, and hardly anything that
+    stands on both shows that they are one."""
+    here = [at for at, bead in enumerate(beads) if bead.target]
+    if not 0 < len(here) <= BRIEF or len(beads) - len(here) < SHORTER * len(here):
+        return False
+    return sum(is_evident(at) for at in here if beads[at].source) <= len(here) // MOSTLY
 
 
 def _places(beads: Sequence[Bead]) -> int:

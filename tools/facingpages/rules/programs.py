@@ -12,7 +12,7 @@ from facingpages.document import Block, Document
 from facingpages.late import late
 
 RARE = 3  # pieces of a page, at most, that hold what tells two of them apart
-ALIKE, MOSTLY = 0.5, 0.75  # of the words of the shorter or the longer piece, of the longer one
+ALIKE, MOSTLY, MOST = 0.5, 0.75, 0.9  # of the words of the shorter or the longer piece, of the longer one
 MANY = 200  # pieces of a page with each of which one that moved is compared
 TOKEN = late(r"\w{2,}")
 
@@ -42,6 +42,8 @@ class Programs:
         of the words of the longer one, too, and no other piece of the source as many where their place tells nothing."""
         one, two = _words(a), _words(b)
         own = _share(one, two)
+        if not moved and len(one & two) >= MOST * min(len(one), len(two)) > 1:  # a part of it
+            return True
         if own < ALIKE or not self.are_one(a, b) or (moved and len(self.pieces) > MANY):
             return False
         return not moved or sum(_share(piece, two) >= own for piece in self.pieces) == 1

@@ -36,6 +36,8 @@ FILLED = late(
     r"|(?P<example>(?<=[/@.])example\.(?:com|org|net)(?![\w.-]))"
     r"|(?P<host>(?<=://)(?:my|your)-?[a-z]\w*(?:\.(?:com|org|net|tld))?(?![\w.-]))"
 )
+SYLLABIC = late(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")  # words of Chinese, Japanese, Korean
+WORDED = late(r"[\w .'-]+")  # what may render them in code
 MOST, LONGEST = 6, 400  # places in code, and letters of it: of more, what stands where is tried in too many ways
 SHAPES = {
     "name": rf"({PART})", "path": rf"({PART}(?:[/\\]{PART}){{0,2}})", "example": rf"({PART}\.[a-z]{{2,4}})",
@@ -56,6 +58,8 @@ LOCALE = late(r"(?<![A-Za-z0-9])([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(?![A-Za-z0
 def as_read(one: str, two: str, locale: str, *, command: bool, markup: bool = False) -> str:
     """A line of the translation with the source's words for what is a reader's own, where the two have it in the same places."""
     two = _in_language(one, two, locale)
+    if not one.isascii() and _renders(one, two):
+        return one
     if command and ANY_PLACE.sub("<>", one) == ANY_PLACE.sub("<>", two) and "{" in two and "{" not in one:
         return one
     if markup:  # there brackets are tags, but for what no tag is called
@@ -66,6 +70,21 @@ def as_read(one: str, two: str, locale: str, *, command: bool, markup: bool = Fa
     if "{" in one:
         two = _alike(BRACED, one, two, ANY_BRACED)
     return two
+
+
+def _renders(one: str, two: str) -> bool:
+    """Whether a line is the source's, but for words in its script that the translation has in another one."""
+    parts = SYLLABIC.split(one)
+    last = parts.pop()
+    if not parts or SYLLABIC.search(two) or not (two.startswith(parts[0]) and two.endswith(last)):
+        return False
+    at = len(parts[0])
+    for part in parts[1:]:
+        found = two.find(part, at + 1)
+        if found < 0 or not WORDED.fullmatch(two, at, found):
+            return False
+        at = found + len(part)
+    return WORDED.fullmatch(two, at, len(two) - len(last)) is not None
 
 
 def _in_language(one: str, two: str, locale: str) -> str:

@@ -24,9 +24,10 @@ from facingpages.document import Block, Document, Link
 from facingpages.finding import Severity
 from facingpages.late import late
 from facingpages.lexicon import Lexicon, mostly_rendered
+from facingpages.rules.became import are_things, written
 from facingpages.rules.held import OPENERS
 from facingpages.rules.mistyped import mistyped
-from facingpages.rules.old import fell_behind
+from facingpages.rules.old import fell_behind, stands_in
 from facingpages.rules.programs import Programs
 
 STRONG = "lickd#v"  # kinds of evidence that stand alone: targets, pictures, code, directives, ids, arguments
@@ -65,8 +66,11 @@ class Vouching:
         at = self.places.get(id(bead))
         if at is None or not bead.source or not bead.target:
             return True
+        if self.is_stub:
+            return False
         if at not in self._vouched:
-            self._vouched[at] = (not bead.moved and self._stands_alone(at)) or self.is_evident(at)
+            alone = not bead.moved and not self._is_old_code(bead) and self._stands_alone(at)
+            self._vouched[at] = alone or self.is_evident(at)
         return self._vouched[at]
 
     def at(self, place: int) -> bool:
@@ -78,20 +82,34 @@ class Vouching:
         if severity is Severity.INFO:
             return severity
         if not self(bead):
-            if _are_things(new, old) and mistyped(_written(self.pair.target, new), _written(self.pair.source, old)):
+            if are_things(new, old) and mistyped(written(self.pair.target, new), written(self.pair.source, old)):
                 return severity
             if severity is Severity.ERROR:
                 self.doubted[self.places[id(bead)]] = bead
             return Severity.INFO
-        if self.left >= OLD and _are_things(new, old):
-            if self._come_from_elsewhere(_written(self.pair.target, new), _written(self.pair.source, old)):
+        if self.left >= OLD and are_things(new, old):
+            one, two = written(self.pair.target, new), written(self.pair.source, old)
+            placed = isinstance(new, Link) and fell_behind(self.pair) and not self._has_evidence(bead)
+            if (placed and not mistyped(one, two)) or self._come_from_elsewhere(one, two):
                 return Severity.INFO
         return severity
+
+    def _has_evidence(self, bead: Bead) -> bool:
+        return not bead.source or not bead.target or self.is_evident(self.places[id(bead)])
+
+    def _is_old_code(self, bead: Bead) -> bool:
+        """Whether two pieces of code face each other on a page that was rewritten: where they stand tells nothing."""
+        return bead.source[0].kind == bead.target[0].kind == "code" and fell_behind(self.pair)
 
     @cached_property
     def left(self) -> int:
         """How many beads have no counterpart."""
         return sum(1 for bead in self.pair.beads if not bead.source or not bead.target)
+
+    @cached_property
+    def is_stub(self) -> bool:
+        """Whether the page stands in for one that is yet to be translated."""
+        return fell_behind(self.pair) and stands_in(self.pair.beads, self.is_evident)
 
     def is_evident(self, at: int) -> bool:
         """Whether something vouches for a bead but its place."""
@@ -107,7 +125,7 @@ class Vouching:
         a, b = bead.source[0], bead.target[0]
         if a.text == b.text and any(map(str.isalnum, a.text)):
             return True
-        if a.kind == b.kind == "code" and fell_behind(self.pair):
+        if self._is_old_code(bead):
             return self._programs.are_still_one(a, b, moved=bead.moved)
         if "code" in (a.kind, b.kind) and self._programs.are_one(a, b):
             return True
@@ -280,21 +298,3 @@ def _could_be(block: Block, other: Block) -> bool:
 
 def _kept(blocks: Sequence[Block], kinds: str) -> set[str]:
     return {key for block in blocks for key in keys(block) if key[0] in kinds and len(key) > 1}
-
-
-def _are_things(new: Any, old: Any) -> bool:
-    """Whether what is shown on both pages stands within blocks, and is compared with its like."""
-    return (
-        old is not None
-        and not isinstance(new, Block)
-        and not isinstance(old, Block)
-        and isinstance(new, Link) == isinstance(old, Link)
-    )
-
-
-def _written(document: Document, thing: Any) -> str:
-    """What is compared of a thing: where a link leads, else how it is written."""
-    if isinstance(thing, Link):
-        return thing.target
-    start, end = thing if type(thing) is tuple else (thing.start, thing.end)
-    return document.source_text(start, end)
