@@ -10,7 +10,6 @@ from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 from facingpages.read.python_markdown import TAB
 from facingpages.rules.base import Pair
-from facingpages.rules.nesting import column
 from facingpages.rules.units import boxes
 
 BULLET = late(r"(?:^|[:\uff1a])\s*[-*\u2022\u00b7\u30fb]\s")  # the first: at the beginning, or behind what leads to it
@@ -181,6 +180,8 @@ def is_item_flat(document: Document, block: Block) -> bool:
 
     Some sites nest by two blanks with an extension; where the source does so, its translations may.
     """
+    from facingpages.rules.nesting import column  # few pages ask
+
     items = boxes(block, "item")
     return (
         DIALECTS[document.dialect].python

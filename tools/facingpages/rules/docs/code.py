@@ -268,8 +268,7 @@ DOCS = {
         ),
     ),
     "code-missing": Doc(
-        "It stands where it should have stood. For information where a line that sets in code from a file has its place. A "
-        "warning where another piece has it, on a page that differs from its source at three places or more.",
+        "Told where it should have stood. For information where a line that sets it in has its place; a warning where other code has.",
         (Example("Run:\n\n```sh\naz login\n```\n\nThen wait.\n", "Kör:\n\nVänta sedan.\n", ("3:1",)), *SAID),
     ),
     "code-extra": Doc(
