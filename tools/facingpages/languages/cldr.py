@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import product
 from typing import TYPE_CHECKING, Literal
 
 from facingpages.languages.scripts import BY_CODE
@@ -21,12 +22,27 @@ UNITS = {
     "kbps": ("digital-kilobit", "digital-kilobyte"), "mbps": ("digital-megabit", "digital-megabyte"),
     "gbps": ("digital-gigabit", "digital-gigabyte"), "ghz": ("frequency-gigahertz",), "mhz": ("frequency-megahertz",),
     "khz": ("frequency-kilohertz",),
-    **{name: (f"duration-{name}",) for name in ("second", "minute", "hour", "day", "week", "month", "year")},
+    **{
+        name: (f"{kind}-{name}",)
+        for kind, names in (
+            ("duration", ("millisecond", "second", "minute", "hour", "day", "week", "month", "year")),
+            ("digital", (
+                "bit", "kilobit", "megabit", "gigabit", "terabit",
+                "byte", "kilobyte", "megabyte", "gigabyte", "terabyte",
+            )),
+            ("length", ("millimeter", "centimeter", "meter", "kilometer", "inch", "foot", "yard", "mile")),
+            ("mass", ("gram", "kilogram", "ounce", "pound")),
+            ("temperature", ("celsius", "fahrenheit")),
+        )
+        for name in names
+    },
 }  # fmt: skip
-AMOUNTS = (1, 2, 5, 1.5)  # between them, every plural form of every language
+AMOUNTS = (1, 2, 5, 1.5, 10)  # between them, every plural form of every language
 LENGTHS: Sequence[Literal["long", "short", "narrow"]] = ("long", "short", "narrow")
+BESIDE = {"zh": ("zh_Hant",), "sr": ("sr_Latn",)}  # the same language in its other writing
 # No blank stands between words: from U+0E00, U+1000, U+1780 and U+2E80, said by the others so that it is compiled soon.
 UNSPACED = late("[^\0-\u0dff\u0f00-\u0fff\u10a0-\u177f\u1800-\u2e7f]")
+ENDS = r"(?![^\W\d_])"  # behind an abbreviation
 ABBREVIATED = 3  # as long as this, a form is taken for an abbreviation, which no ending follows
 
 
@@ -75,6 +91,30 @@ def halves(code: str) -> tuple[frozenset[str], frozenset[str]]:
     return before - after, after - before
 
 
+@cache
+def counts_on(code: str) -> bool:
+    """Whether a language counts the hours of a day to 24."""
+    locale = _locale(code)
+    return locale is not None and "H" in str(locale.time_formats["short"].pattern)
+
+
+@cache
+def parts_of_day(code: str) -> str:
+    """What a language says for the parts of a day, a.m. and p.m. among them, as a regular expression."""
+    locale = _locale(code)
+    widths = locale.day_periods["format"].values() if locale is not None else ()
+    words = {word for names in widths for name in names.values() for word in name.split() if len(word) > 1}
+    found = (_in_a_text(word) for word in sorted(words))
+    return "|".join([r"[ap]\.?\s?m\b", *found])
+
+
+def _in_a_text(word: str) -> str:
+    """A word as it begins in a text; a short one in full, as it begins many others."""
+    if UNSPACED.match(word):
+        return re.escape(word)
+    return rf"\b{re.escape(word)}" + (r"\b" if len(word) <= ABBREVIATED else "")
+
+
 def months(code: str, number: int) -> frozenset[str]:
     """The names of a month, long and short, without a stop behind."""
     locale = _locale(code)
@@ -95,14 +135,14 @@ def month_begins(name: str) -> str:
 @cache
 def forms(code: str, unit: str, lengths: Sequence[Literal["long", "short", "narrow"]] = LENGTHS) -> Sequence[str]:
     """Regular expressions for a unit, named by its sign in lower case, as words and signs of a language."""
-    locale = _locale(code)
-    if locale is None:
+    locales = [known for name in (code, *BESIDE.get(code, ())) if (known := _locale(name)) is not None]
+    if not locales:
         return ()
     from babel.units import format_unit  # most pages hold no unit
 
     found: set[str] = set()
     for name in UNITS.get(unit, ()):
-        for length in lengths:
+        for locale, length in product(locales, lengths):
             texts = {format_unit(amount, name, length, locale=locale) for amount in AMOUNTS}
             found.update(text for text in map(_word, texts) if text and text != name and text != "%")
     return sorted(_stems(found))
@@ -137,7 +177,7 @@ def _stems(words: set[str]) -> Iterator[str]:
     """Words as regular expressions: the beginning that forms of a word share, abbreviations whole."""
     short = {word for word in words if len(word) <= ABBREVIATED}
     for word in short:
-        yield re.escape(word) + ("" if UNSPACED.match(word[-1]) else r"(?![^\W\d_])")
+        yield re.escape(word) + ("" if UNSPACED.match(word[-1]) else ENDS)
     long = sorted(words - short)
     while long:
         stem = long[0][:ABBREVIATED]

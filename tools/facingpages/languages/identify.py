@@ -152,8 +152,18 @@ def _by_script(text: str, code: str) -> str | None:
     words = _words_of(text)
     best = _best(words, code) if found in (LATIN, CYRILLIC) else None
     if found == LATIN:
-        return best[0] if best is not None and len(words) >= 6 and best[1] >= 2 else None
+        if len(words) < 6:
+            return None
+        return best[0] if best is not None and best[1] >= 2 else _by_letters(text, words)
     return best[0] if best is not None else USUAL[found]
+
+
+def _by_letters(text: str, words: Sequence[str]) -> str | None:
+    """The language that has all the letters beside a to z of a text, and one of its little words."""
+    letters = {letter for letter in text.lower() if letter.isalpha() and not letter.isascii()}.difference(EVERYWHERE)
+    able = [code for code, own in said("letters").items() if letters and letters.issubset(own)]
+    counts = {code: len(language(code).words.intersection(words)) for code in able}
+    return max(able, key=counts.__getitem__) if any(counts.values()) else None
 
 
 def _has_kana(text: str) -> bool:

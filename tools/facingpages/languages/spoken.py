@@ -11,6 +11,21 @@ from facingpages.languages.file import Language
 from facingpages.late import late
 
 TIMES = ("second", "minute", "hour", "day", "week", "month", "year")
+# Units of one kind: what is told in one of them, with the same number, is another amount in another one of them.
+KINDS = (
+    ("millisecond", *TIMES),
+    ("bit", "kilobit", "megabit", "gigabit", "terabit", "byte", "kilobyte", "megabyte", "gigabyte", "terabyte"),
+    ("millimeter", "centimeter", "meter", "kilometer", "inch", "foot", "yard", "mile"),
+    ("gram", "kilogram", "ounce", "pound"),
+    ("celsius", "fahrenheit"),
+)
+KIND_OF = {unit: kind for kind in KINDS for unit in kind}
+# Told by words alone: their signs are words elsewhere (`in`), or those of others in another case (Mb, MB).
+WORDED = frozenset(("kilobit", "megabit", "gigabit", "terabit", *KINDS[2], *KINDS[3]))
+BITS = late(r"[KMGT]b")  # which are no bytes
+ENDED = late(r"\w\(")  # one letter, behind which a pattern says that its word ends
+ENDING = late(r"[^\W\d_]{0,16}")
+VAGUE = late(r"m\b", re.I)  # stands for minutes, months, metres and millions
 WORDS = 12  # as far as numerals are known
 OPENING = 40  # characters in which a note says whose it is
 RANGE = late(r"(?<![\d.,:/-])(\d{1,4})\s?(?:[-\u2013]|to|or)\s?$")  # 30 to 60 seconds
@@ -22,12 +37,30 @@ LETTERS = 6  # at most, of a case or a blank between a numeral and what it count
 
 def durations(own: Language, text: str, *, short: bool = False) -> Sequence[tuple[int, str, str]]:
     """The stretches of time in a text told by a number: it, its unit in English, and that as written, or `short`."""
-    pattern = _counted(own.code, short)
+    return _told(_counted(own.code, TIMES, short), text)
+
+
+@lru_cache(maxsize=4096)
+def amounts(own: Language, text: str) -> Sequence[tuple[int, str, str]]:
+    """What a text measures in units of any kind: as `durations`. A source is asked once for all locales."""
+    return _told(_counted(own.code, tuple(KIND_OF), True), text)
+
+
+def amounts_of(own: Language, kind: Sequence[str], text: str) -> Sequence[tuple[int, str, str]]:
+    """What a text measures in units of one kind: as `durations`."""
+    return _told(_counted(own.code, tuple(kind), True), text)
+
+
+def _told(pattern: re.Pattern[str] | None, text: str) -> Sequence[tuple[int, str, str]]:
     told = []
     for match in pattern.finditer(text) if pattern else ():
         unit = str(match.lastgroup)
         first = RANGE.search(text[max(0, match.start() - LEAD) : match.start()])
-        told += [(int(number), unit, match[unit]) for number in (first and first.group(1), match["number"]) if number]
+        if BITS.fullmatch(match[unit]):
+            continue
+        rest = None if cldr.UNSPACED.match(match[unit]) else ENDING.match(text, match.end())
+        word = match[unit] + (rest[0] if rest else "")
+        told += [(int(number), unit, word) for number in (first and first.group(1), match["number"]) if number]
     return told
 
 
@@ -38,9 +71,21 @@ def _of_time(own: Language, unit: str) -> Sequence[str]:
 
 
 def names_time(own: Language, unit: str, text: str) -> bool:
-    """Whether a text has a word for a unit of time, counted or not."""
+    """Whether a text has a word for a unit, counted or not."""
+    pattern = _named(own, unit)
+    return pattern is None or pattern.search(text) is not None
+
+
+@cache
+def _named(own: Language, unit: str) -> re.Pattern[str] | None:
+    """The words of a unit, an abbreviation by itself: `s` ends many words, and `η` of days is an article."""
     words = [*cldr.forms(own.code, unit), *_of_time(own, unit)]
-    return not words or re.search("|".join(words), text, re.I) is not None
+    behind = r"(?:(?<=\d)|(?<=\d[\s\u00a0]))"
+    begun = (
+        (behind if ENDED.match(word) else r"(?<![^\W\d_])") + word if word.endswith(cldr.ENDS) else word
+        for word in words
+    )
+    return re.compile("|".join(begun), re.I) if words else None
 
 
 def spells_time(own: Language, unit: str, text: str) -> bool:
@@ -168,13 +213,19 @@ def tells(own: Language, number: int, text: str) -> bool:
 
 
 @cache
-def _counted(code: str, short: bool) -> re.Pattern[str] | None:
-    units = {name: cldr.forms(code, name, ("long",)) or cldr.forms(code, name, ("short",)) for name in TIMES}
+def _counted(code: str, names: Sequence[str], short: bool) -> re.Pattern[str] | None:
+    units = {name: cldr.forms(code, name, ("long",)) or cldr.forms(code, name, ("short",)) for name in names}
     if short:
-        units = {name: [*words, *cldr.forms(code, name, ("short",))] for name, words in units.items()}
+        units = {name: [*words, *_abbreviated(code, name)] for name, words in units.items()}
     either = "|".join(f"(?P<{name}>{'|'.join(words)})" for name, words in units.items() if words)
-    number = r"(?<![\d.,:/])(?<![^\d\s]-)(?P<number>\d{1,4})[\s\u00a0-]?"
+    number = r"(?<![\d.,:/])(?<![^\d\s]-)(?P<number>\d{1,4})[\s\u00a0-]?(?:de\s)?"  # 20 de minute
     return re.compile(f"{number}(?:{either})", re.I) if either else None
+
+
+def _abbreviated(code: str, unit: str) -> Sequence[str]:
+    """The short forms of a unit that stand for no other one."""
+    written = () if unit in WORDED else cldr.forms(code, unit, ("short",))
+    return [word for word in written if not VAGUE.match(word)]
 
 
 @cache

@@ -23,6 +23,13 @@ CHOICE = late(r"\w[\w.:-]*", re.A)
 MASK = late(r"[yYMdDHhmsSaAEZ][yYMdDHhmsSaAEZ:./, -]+[yMdHhmsS]")  # how a date is written: `yyyy-MM-dd`
 NUMBERS = late(r"[\d.]+")
 
+TAG = late(r"[a-z]{2,3}-[A-Z]{2}")  # of a language: `en-US`
+# No, taken for the short form of a number.
+NO, NUMBER = (
+    "no",
+    late("nr\\.?|n[\u00ba\u00b0]\\.?|n\\.\u00ba|\u2116|\u756a\u53f7|\ubc88\ud638|\u7f16\u53f7|\u7de8\u865f", re.I),
+)
+
 
 class Changed(NamedTuple):
     """A cell that differs: its text here, empty where nothing is left of it, and that of the source."""
@@ -31,8 +38,8 @@ class Changed(NamedTuple):
     there: str
 
 
-def changed_cells(a: Row, b: Row) -> Iterator[Changed]:
-    """The cells of a row that were emptied, or whose value a program knows and is another one here."""
+def changed_cells(a: Row, b: Row, *, head: bool) -> Iterator[Changed]:
+    """The cells of a row that were emptied, or whose value a program knows and is another one here; `head`: of names."""
     there, here = (_cells(row) for row in (a, b))
     if len(there) != len(here) or there == here:
         return
@@ -41,7 +48,13 @@ def changed_cells(a: Row, b: Row) -> Iterator[Changed]:
         if not two:
             if not filled and len(WORD.findall(one)) >= SENTENCE and any(here):
                 yield Changed("", one)
-        elif one != two and (_is_switched(one, two) or _is_other_choice(one, two) or _is_cut(one, two)):
+        elif one != two and (
+            _is_switched(one, two)
+            or _is_other_choice(one, two)
+            or _is_cut(one, two)
+            or (TAG.fullmatch(one) and TAG.fullmatch(two))
+            or (not head and one.lower() == NO and NUMBER.fullmatch(two))
+        ):
             yield Changed(two, one)
 
 

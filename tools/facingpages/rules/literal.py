@@ -20,7 +20,7 @@ from facingpages.rules.filetree import lost_files
 from facingpages.rules.held import What
 from facingpages.rules.identity import renamed, unnamed
 from facingpages.rules.literal_forms import PATCH_NONE, dated, forms, is_written_otherwise, loosely, plain, times
-from facingpages.rules.literal_kinds import STRONG, is_incidental, places
+from facingpages.rules.literal_kinds import STRONG, is_english, is_incidental, places
 from facingpages.rules.mend import UNSAFE
 from facingpages.rules.mend_literals import as_written
 from facingpages.rules.nearby import is_beside, lost_rows
@@ -51,11 +51,12 @@ DOTTED = late(r"[a-z]\w*(?:\.[a-z]\w*)*\.([a-z]\w{3,})")
 SNAKE = late(r"\b[^\W\d_][^\W_]*_\w*[^\W_]\b")
 MIXED = late(r"[A-Z](?<=[a-z0-9][A-Z])")  # stands in each of the next
 NAMES = late(r"\b(?:[a-z]+[A-Z][A-Za-z0-9]*|(?:[A-Z][a-z0-9]+){2,}[A-Z]?)\b")
+SHARP = late(r"[A-Z](?:#|\+\+)")
 ANY_CASE = frozenset(("email", "domain", "cmdlet", "registry", "hex", "guid", "path", "file"))
 # What may be a literal, by the rarer of its signs, whose place is found at once: `(?<=\w\.)[a-z]` is `\w\.[a-z]`.
 HINT = late(
-    r"[@\\_%\d.A-Zx/-](?:(?<=[@\\_%])|(?<=\d)[a-f]|(?<=[a-f]\d)|(?<=[a-z\d][A-Z])|(?<=\d\.)\d|(?<=--)[a-z]|(?<=-)[A-Z]"
-    r"|(?<=\w\.)[a-z]|(?<=0x)|(?<=[A-Z])[-_]?\d{3}|(?<=/)[a-z]|(?<=-)[0-9a-fA-F]{4}-|(?<=O)\()"
+    r"[@\\_%\d.A-Zx/#+-](?:(?<=[@\\_%])|(?<=\d)[a-f]|(?<=[a-f]\d)|(?<=[a-z\d][A-Z])|(?<=\d\.)\d|(?<=--)[a-z]|(?<=-)[A-Z]"
+    r"|(?<=\w\.)[a-z]|(?<=0x)|(?<=[A-Z][#+])|(?<=[A-Z])[-_]?\d{3}|(?<=/)[a-z]|(?<=-)[0-9a-fA-F]{4}-|(?<=O)\()"
 )
 
 
@@ -108,11 +109,11 @@ def _block(pair: Pair, bead: Bead, text: str) -> Iterator[Finding]:
     target = ""
     told: set[str] = set()
     literals = [(kind, found.rstrip(".-_/\\ ") or found) for kind, found in _literals(text)]
-    names = [plain(form) for kind, literal in literals if len(literal) >= 3 for form in forms(kind, literal)]
+    names = [plain(form) for kind, literal in literals if len(literal) >= 2 for form in forms(kind, literal)]
     here = there = Sought("", ())
     written = [Sought(block.text, [literal for _, literal in literals]) for block in bead.source]
     for kind, literal in literals:
-        if literal in told or len(literal) < 3:
+        if literal in told or (len(literal) < 3 and kind != "sharp"):
             continue
         told.add(literal)
         if not target:
@@ -173,6 +174,10 @@ def _severity(pair: Pair, kind: str, literal: str, text: str, here: Sought) -> S
         begins = text.startswith(literal) or f". {literal}" in text  # a sentence: `Console.log` is `console.log`
         soft = kind in ("email", "domain") or (begins and times(literal[0].lower() + literal[1:], here))
         return INFO if soft else WARNING
+    if kind == "member" and _used(pair, literal) and literal.encode() not in pair.target.raw:
+        return INFO  # called otherwise on the whole page, in its code, too
+    if kind == "sharp" and not SHARP.search(target):
+        return INFO  # C# may be said as it is spoken
     if kind in ("file", "domain") and is_called_otherwise(pair.locale, literal, here):
         return INFO
     if is_incidental(kind, literal, text) and not _used(pair, literal) and not has_altered(literal, text, target):
@@ -184,7 +189,9 @@ def _severity(pair: Pair, kind: str, literal: str, text: str, here: Sought) -> S
     if kind in ("file", "domain") and (dotted := DOTTED.fullmatch(literal)):
         if _stands(dotted[1], target):
             return INFO  # the property `height` of the `props`
-    if kind in ("snake", "file", "domain", "hash", "growth") or (kind == "code" and len(literal.lstrip(CAPITALS)) == 3):
+    if kind in ("sharp", "member", "snake", "file", "domain", "hash", "growth") or (
+        kind == "code" and len(literal.lstrip(CAPITALS)) == 3
+    ):
         return WARNING
     if kind == "version" and loosely(literal, here):
         return WARNING
@@ -230,7 +237,7 @@ def _literals(text: str) -> tuple[tuple[str, str], ...]:
         for kind, hint, pattern in STRONG
         if hint.search(text)
         for match in places(kind, pattern, text)
-        if kind != "cmdlet" or not _is_english(match.group())
+        if kind != "cmdlet" or not is_english(match.group())
     ]
     if len(found) > 1:
         found.sort(key=lambda item: (item[1].start(), -item[1].end()))
@@ -250,12 +257,6 @@ def literals_lost(text: str, target: str) -> str:
     there = Sought(plain(target), [plain(one) for _, one in literals])
     lost = (one for kind, one in literals if not times(one, there) and not (kind == "version" and dated(one)))
     return " ".join(lost)
-
-
-def _is_english(cmdlet: str) -> bool:
-    """Whether what looks like the name of a cmdlet is a hyphenated word: Sign-Up, Time-Based."""
-    ordinary = language("en").hyphenated
-    return ordinary is not None and ordinary.fullmatch(cmdlet.partition("-")[2]) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -40,6 +40,8 @@ def is_written_otherwise(kind: str, literal: str, here: Sought) -> bool:
         return own in _routes(here.text)
     if kind == "code" and (parts := PARTS.fullmatch(literal)):  # SHA-256, sha256
         return any(times(form, sought) for sought, form in _joined_otherwise(parts[1], parts[2], here))
+    if kind == "option" and literal[1:2].isupper():
+        return times(literal[1:], here) > 0  # -Confirm, named without its dash
     if kind == "growth":  # `O (1)`, `O(n\log n)`
         return _compact(literal) in _compact(here.text)
     # v6.0 may be version 6.0

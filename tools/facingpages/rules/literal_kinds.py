@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from facingpages.document import OBJECT
+from facingpages.languages import language
 from facingpages.late import late
 
 HASH = late(r"\b(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{7,64}\b")
@@ -66,6 +67,12 @@ NO_NOUNS = [
     "Wide",
     "Write",
 ]
+# What a name in mixed case before it is a name of in a program: SecurityClass element.
+MEMBERS = "class|element|method|property|attribute|interface|struct|enum|namespace|parameter|constructor"
+# Names of products and languages, so written, that a language may spell with its own letters.
+SPELLED = (
+    r"(?!(?:Java|Type|Action|Coffee)Script\b|PowerShell\b|(?:Git|You|Linked|One|Post|My|Mac|Mongo|Open|Word)[A-Z])"
+)
 # Ways to write a name, themselves so written: a translation may call them by words of its own.
 STYLES = r"(?!(?:screaming_)?(?:snake|constant|macro)_case\b|(?:SCREAMING_)?(?:SNAKE|CONSTANT|MACRO)_CASE\b)"
 WIDE = r"\u2e80-\u9fff\uac00-\ud7af\uf900-\uffef"  # letters of scripts without blanks: no part of a name beside them
@@ -114,7 +121,14 @@ STRONG: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ("option", "--", r"(?<![\w)\ufffc\u201d-])--[a-z][\w-]+"),  # not a dash between two parts of a sentence
         ("snake", r"_(?<=[a-z\d]_)[a-z\d]", r"\b" + STYLES + r"[a-z][a-z0-9]*_[a-z0-9_]*[a-z0-9]\b"),
         ("domain", r"\.(?<=[a-z]\.)[a-z]", r"(?<![\w.])[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]+)+\b(?!\()"),
-        ("file", r"\.(?<=\w\.)[a-z]", rf"\b[\w-]+{FILE}"),
+        ("file", r"\.(?<=\w\.)[a-z]", rf"\b(?:[\w-]{{1,64}}\.){{0,4}}[\w-]+{FILE}"),
+        (
+            "option",
+            r"-(?<![\w)\ufffc\u201d-]-)[A-Z]",
+            r"(?<![\w)\ufffc\u201d-])-(?:[A-Z][a-z0-9]+){2,5}\b(?!-)|(?:^|(?<=\t))-[A-Z][A-Za-z]{2,}(?=[ ]*(?:$|[|\t]))",
+        ),
+        ("sharp", r"[#+](?<=[A-Z][#+])", r"(?<![\w#])[A-Z](?:#|\+\+)(?![\w#+])"),
+        ("member", rf" (?<=[a-z\d] )(?:{MEMBERS})\b", rf"\b{SPELLED}(?:[A-Z][a-z0-9]+){{2,6}}(?= (?:{MEMBERS})\b)"),
     )
 )
 
@@ -133,3 +147,9 @@ def is_incidental(kind: str, literal: str, text: str) -> bool:
         return f'"{literal}"' in text
     at = text.find(literal) if kind in ("guid", "hash") else -1
     return at > 0 and "://" in text[max(text.rfind(sign, 0, at) for sign in " \n\t") + 1 : at]
+
+
+def is_english(cmdlet: str) -> bool:
+    """Whether what looks like the name of a cmdlet is a hyphenated word: Sign-Up, Time-Based."""
+    ordinary = language("en").hyphenated
+    return ordinary is not None and ordinary.fullmatch(cmdlet.partition("-")[2]) is not None

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from facingpages.finding import Finding
 from facingpages.languages import Language, language
-from facingpages.languages.spoken import durations, names_time
+from facingpages.languages.spoken import KIND_OF, amounts, amounts_of, names_time
 from facingpages.late import late
 from facingpages.rules.fractions import told_in_parts
 from facingpages.rules.money import HINT as MONEY
@@ -17,13 +17,14 @@ from facingpages.rules.money import exchanged
 UNIT = late(r"\d[\s\u00a0]?(KB|MB|GB|TB|kB|Kbps|Mbps|Gbps|GHz|MHz|kHz|ms|km|kg|cm|mm|px)(?![A-Za-z0-9_])")
 # As most languages of Latin or Cyrillic script write them; what else a language writes is in its file.
 UNITS = {
-    "kb": "kb|kib|kilo", "mb": "mb|mib|mega", "gb": "gb|gib|giga", "tb": "tb|tib|tera", "ms": r"ms(?![a-z])|mil[il]+s", "km": "km|kil", "kg": "kg|kil",
+    "kb": "kb(?!m)|kib|kilo", "mb": "mb(?!m)|mib|mega", "gb": "gb(?!m)|gib|giga", "tb": "tb(?!m)|tib|tera", "ms": r"ms(?![a-z])|mil[il]+s", "km": "km|kil", "kg": "kg|kil",
     "px": "px|pix", "mbps": "mbps|mbit|mb/s|\u043c\u0431[\u0438\u0456]\u0442", "gbps": "gbps|gbit|gb/s", "kbps": "kbps|kbit|kb/s",
 }  # fmt: skip
 PER_CENT = late(r"\d[\s\u00a0]?%")
 WHOLLY = late(r"(?<![\w.,])100[ \u00a0]?%(?=[ \u00a0][a-z])")
 ALL_OF = late(r"(?<![\w.,])100[ \u00a0]?%[ \u00a0](?!(?:of|in|on|at|to|for|and|or|if|when|as)\b)[a-z]")
 PERCENT = late(r"\d[\s\u00a0\u202f-]?[%\uff05\u066a]|%[\s\u00a0]?\d")  # 95-%-Intervall
+FIGURE = late(r"\d")
 NUMBER = late(r"\d+(?:[.,]\d+)*")
 # What stands between two numbers of one unit, told once: `10 bis 30 %`, `10, 20 und 30 %`, `4 \uff5e 16\uff05`.
 BETWEEN = late(
@@ -34,7 +35,7 @@ BETWEEN = late(
 def is_measured(text: str, locale: str, *, has_digits: bool) -> bool:
     """Whether a text has units at all."""
     return "%" in text or (
-        has_digits and bool(MONEY.search(text) or UNIT.search(text) or durations(language(locale), text))
+        has_digits and bool(MONEY.search(text) or UNIT.search(text) or amounts(language(locale), text))
     )
 
 
@@ -45,8 +46,8 @@ def is_wholly(source: str, token: str) -> bool:
 
 def lost_unit(source: str, target: str, origin: str, locale: str) -> tuple[str, str, str] | None:
     """The first unit of a text that its translation lacks: `missing` or `changed`, how it is written here and there."""
-    if (time := _other_time(source, target, language(origin), language(locale))) is not None:
-        return "changed", *time
+    if (unit := _other_unit(source, target, language(origin), language(locale))) is not None:
+        return "changed", *unit
     words = language(locale).percents
     told = len(PERCENT.findall(target)) + (len(words.findall(target)) if words else 0)
     if "100" not in target:  # `100% safe`: wholly so
@@ -62,11 +63,11 @@ def lost_unit(source: str, target: str, origin: str, locale: str) -> tuple[str, 
             return "changed", _as_in(other, new[0]), _as_in(written, lost[0])
     if (currency := exchanged(source, target)) is not None:
         return "changed", *currency
-    for unit in dict.fromkeys(written):
-        sign = unit.lower()
+    for name in dict.fromkeys(written):
+        sign = name.lower()
         own = language(locale).unit(sign)
         if not re.search(UNITS.get(sign, sign), target, re.I) and not (own and own.search(target)):
-            return "missing", "", unit
+            return "missing", "", name
     return None
 
 
@@ -94,17 +95,21 @@ def without_units(told: Sequence[Finding], source: str) -> Iterator[Finding]:
             yield one
 
 
-def _other_time(source: str, target: str, origin: Language, own: Language) -> tuple[str, str] | None:
-    """A stretch of time told in another unit, with the same number: how the unit is written here and there."""
-    there = durations(origin, source)
-    here = durations(own, target) if there else ()
+def _other_unit(source: str, target: str, origin: Language, own: Language) -> tuple[str, str] | None:
+    """What is measured in another unit of its kind, with the same number: how the unit is written here and there."""
+    there = amounts(origin, source)
+    if not there or not FIGURE.search(target):
+        return None
+    kinds = dict.fromkeys(KIND_OF[unit] for _, unit, _ in there)
     told: dict[int, dict[str, str]] = {}
-    for number, unit, word in here:
-        told.setdefault(number, {})[unit] = word
+    for kind in kinds:
+        for number, unit, word in amounts_of(own, kind, target):
+            told.setdefault(number, {})[unit] = word
     for number, unit, word in there if told else ():
-        same = told.get(number)
-        if same and unit not in same and not names_time(own, unit, target):
-            return next(iter(same.values())), word
+        same = told.get(number, {})
+        other = next((name for name in same if KIND_OF[name] is KIND_OF[unit]), None)
+        if other is not None and unit not in same and not names_time(own, unit, target):
+            return same[other], word
     return None
 
 

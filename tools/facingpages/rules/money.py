@@ -18,8 +18,8 @@ CURRENCIES = (
             r"\u06cc\u0648\u0631\u0648|\u05d0\u05d9\u05e8\u05d5|\u05d9\u05d5\u05e8\u05d5|\u092f\u0942\u0930\u094b|\u0e22\u0e39\u0e42\u0e23|"
             r"\uc720\ub85c|\u30e6\u30fc\u30ed|\u6b27\u5143|\u6b50\u5143|eiro\b|evro\w*|avro\b"),
     ("GBP", r"\u00a3|GBP"),
-    ("JPY", r"[\u00a5\uffe5]|JPY|\u5186|\u65e5\u5143"),
-    ("CNY", r"[\u00a5\uffe5]|CNY|RMB|\u5143|\u4eba\u6c11\u5e01|\u4eba\u6c11\u5e63"),
+    ("JPY", r"(?:JP)?[\u00a5\uffe5]|JPY|\u5186|\u65e5\u5143"),
+    ("CNY", r"(?:CN)?[\u00a5\uffe5]|CNY|RMB|\u5143|\u4eba\u6c11\u5e01|\u4eba\u6c11\u5e63"),
     ("INR", r"\u20b9|INR|Rs\.?"),
     ("KRW", r"\u20a9|KRW|\uc6d0"),
     ("RUB", r"\u20bd|RUB|\u0440\u0443\u0431\w*"),

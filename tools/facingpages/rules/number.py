@@ -16,6 +16,7 @@ from facingpages.late import late
 from facingpages.rules.asides import asides
 from facingpages.rules.assigned import exchanged_cells, in_a_cell, reassigned
 from facingpages.rules.base import Pair, codes, stretch
+from facingpages.rules.clocks import other_clock, other_day
 from facingpages.rules.converted import Item, unconverted
 from facingpages.rules.days import DAY, lost_month, otherwise, parts
 from facingpages.rules.fractions import parted
@@ -61,7 +62,7 @@ UNIT_LOST = Rule(
 GLUED = late(r"(?<!\S)\d{1,2}[.)][^\W\d_]{2}")
 PARTY = late(r"\b([123])(?:st|nd|rd)[ -]part(?:y|ies)\b", re.I)
 TIME = late(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
-TWO = late(r"\d{1,2}\.\d{1,2}")
+TWO = late(r"\d{1,2}\.\d{1,2}(?:\.\d\d)?")
 ONE_IN = late(r"(?<![\d.])1 (?:in|out of) (?:every )?\d")
 PAIRED = late(r"\d\s?[/x\u00d7]\s?\d")
 RELEASE = late(r"(?<![A-Za-z])[vV](\d+(?:\.\d+)+)")
@@ -93,9 +94,8 @@ def _told(pair: Pair, bead: Bead, text_a: str, text_b: str) -> Iterator[Finding]
             yield _report(pair, bead, UNIT_LOST, *unit)
     if dated:
         yield from _months(pair, bead, text_a, text_b)
-    scale = other_scale(text_a, text_b, pair.source.locale, pair.locale) if many else None
-    if (scale := scale or other_power(text_a, text_b) or other_half(text_a, text_b, pair.locale)) is not None:
-        yield _report(pair, bead, CHANGED, "changed", *scale)
+    if (other := _other(pair, text_a, text_b, many=many) if found_a else None) is not None:
+        yield _report(pair, bead, CHANGED, "changed", *other)
         return
     if found_a != (found_b := DIGITS.findall(text_b)) and not _is_named(text_a, text_b, found_a, found_b):
         cut = cut_version(text_a, text_b) or turned_date(text_a, text_b)
@@ -103,6 +103,18 @@ def _told(pair: Pair, bead: Bead, text_a: str, text_b: str) -> Iterator[Finding]
             yield _report(pair, bead, CHANGED, "changed", *cut)
         else:
             yield from _compare(pair, bead, text_a, text_b)
+
+
+def _other(pair: Pair, source: str, target: str, *, many: bool) -> tuple[str, str] | None:
+    """What is another quantity though its figures may all be there: by its scale, its power, its clock or its day."""
+    own = language(pair.locale)
+    return (
+        (other_scale(source, target, pair.source.locale, pair.locale) if many else None)
+        or other_power(source, target)
+        or other_half(source, target, pair.locale)
+        or other_clock(source, target, own)
+        or other_day(source, target, own)
+    )
 
 
 @lru_cache(maxsize=4096)

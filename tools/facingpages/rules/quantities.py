@@ -17,7 +17,7 @@ SPACES = "\u0020\u00a0\u2007\u2009\u202f"
 # It is looked for by its first digit, behind which stands what must be before that.
 TOKEN = late(
     rf"\d(?:(?:(?<![A-Za-z0-9_]\d)|(?<=\bR[Mps]\d)|(?<=\bkr\d)|(?<=\bFY\d))(?<![A-Za-z0-9_][.#_/]\d)"
-    rf"|(?<=[A-Za-z0-9]/\d)(?=\d?:\d\d(?![\d:])))\d*(?:[{SPACES}]\d{{3}}(?!\d)|[.,'\u2019:]\d+|\u066b\d+|\u066c\d+)*"
+    rf"|(?<=[A-Za-z0-9]/\d)(?=\d?:\d\d(?![\d:]))|(?<=\d[hH]\d)(?=\d(?!\d|[.,]\d)))\d*(?:[{SPACES}]\d{{3}}(?!\d)|[.,'\u2019:]\d+|\u066b\d+|\u066c\d+)*"
 )  # fmt: skip
 # Seven signs are what git shows of a commit. What has digits only may be a number: seven million.
 BUILD = late(r"(?<=\d)\+[0-9A-Za-z.\\-]*[A-Za-z][0-9A-Za-z.\\-]*")  # of a version: 1.0.0+21AF26D3
@@ -39,6 +39,7 @@ REST = late(
 )  # of a range, behind where it begins
 LONGEST = 2  # signs of a word between two parts of a number
 MOST = 60  # signs of a number; what is longer is but a run of digits
+TAIL = 14  # characters behind a number in which a word multiplies it
 INDIAN = late(r"\d{1,2}(?:[,\u066c]\d\d)+[,\u066c]\d{3}")
 
 
@@ -77,9 +78,9 @@ def quantities(text: str, locale: str, origin: str = "") -> list[tuple[str, froz
         values = readings(token)
         if grouped and len(values) > 1 and "," in token:  # there a comma groups and does nothing else
             values = frozenset((str(int(re.sub(r"\D", "", token))),))
-        tail = text[match.start() + len(token) : match.start() + len(token) + 14]
+        tail = text[match.start() + len(token) : match.start() + len(token) + TAIL]
         if rest := REST.match(text, match.start() + len(token)):  # 5-10 million, 500-1000万: both ends are multiplied
-            tail = tail if tail[:1].isalpha() else text[rest.end() : rest.end() + 14]
+            tail = tail if tail[:1].isalpha() else text[rest.end() : rest.end() + TAIL]
         for factor in _factors(tail, locale, origin) if tail.lstrip(" \u00a0-+")[:1].isalpha() else ():
             values |= {_plain(Decimal(value) * factor) for value in values if value.replace(".", "", 1).isdigit()}
         if before is not None and (whole := _joined(text[before[0] : match.start()], before, values, tail, locale)):
@@ -123,7 +124,8 @@ def scaled(text: str, locale: str, origin: str = "") -> dict[str, dict[int, str]
     found: dict[str, dict[int, str]] = {}
     for match in TOKEN.finditer(text):
         word = SCALE.match(text, match.end()) if len(match.group()) <= MOST else None
-        for factor in _factors(word.group(), *filter(None, (locale, origin))) if word is not None else ():
+        tail = text[match.end() : match.end() + TAIL]  # `mil millones` are two words
+        for factor in _factors(tail, *filter(None, (locale, origin))) if word is not None else ():
             found.setdefault(min(readings(match.group())), {})[factor] = match.group() + word.group() if word else ""
     return found
 

@@ -106,7 +106,9 @@ def _of_cells(pair: Pair, bead: Bead) -> Iterator[Finding]:
     """Cells of two rows of which one lost its text, or has another value."""
     a, b = bead.source[0], bead.target[0]
     if isinstance(a, Row) and isinstance(b, Row) and a.cells == b.cells:
-        for here, there in changed_cells(a, b):
+        before = pair.source.blocks[a.index - 1] if a.index else None
+        head = before is None or before.kind != "row" or before.parent is not a.parent
+        for here, there in changed_cells(a, b, head=head):
             yield pair.finding(
                 CELLS, "value" if here else "emptied", at=b, origin=a, bead=bead, severity=WARNING,
                 here=shorten(here), there=shorten(there),

@@ -15,6 +15,7 @@ from facingpages.languages.codes import names_of
 from facingpages.languages.scripts import LATIN
 from facingpages.late import late
 from facingpages.rules.base import Pair, across, shorten
+from facingpages.rules.clauses import CLAUSE, END, KEPT, is_clause, pieces, told_apart
 from facingpages.rules.page_words import perhaps_kept
 from facingpages.rules.quoted import FORGOTTEN, is_shown, near, outside_links, plain_words, prose, unquoted
 from facingpages.rules.rule import INFO, WARNING, Rule
@@ -49,7 +50,6 @@ PAGE = Rule(
 
 MACHINE = frozenset(("script", "style", "pre", "xmp"))  # what stands in these is no prose
 SEVERAL = 4  # blocks in another language that make a page of it, if they are most of its text
-KEPT = 6  # words in small letters of a text that was left beside its translation, not named
 SHORTER, LONGER = 1.2, 3.5  # how much longer than its source a paragraph is that holds it and its translation
 BRACKETS = frozenset(
     '()[]\uff08\uff09"\u201c\u201d\u300c\u300d'
@@ -77,7 +77,6 @@ UNSPACED = 10  # letters of a language without blanks between words from which o
 LETTERS = late(r"[^\W\d_]")
 LABELLED = late(r"(?<=[.!?])\s+[\[(][A-Z]{2,3}[\])]$")  # a language put behind what should be translated: `[UR]`
 CLOSING = frozenset("])")
-END = late(r"(?<=[a-z)][.!?]) +(?=[A-Z])")  # of a sentence
 SAID = 4  # words in small letters of a sentence that is no name; letters of what stands beside it
 
 
@@ -109,7 +108,7 @@ def untranslated(pair: Pair, quoted: set[int]) -> Iterator[Finding]:
                 titles.append((a, b))
     for a, b in titles:
         yield pair.finding(UNTRANSLATED, "same", at=b, origin=a, severity=INFO, text=shorten(b.text))
-    if kept := perhaps_kept(pair.source, pair.target, "sentences", _told_apart):
+    if kept := perhaps_kept(pair.source, pair.target, "sentences", pieces):
         yield from _left_within(pair, quoted, kept)
         yield from _sentences(pair, quoted, kept)
     if not same:
@@ -148,11 +147,6 @@ def _is_labelled(there: str, here: str) -> bool:
     return here[-1:] in CLOSING and here.startswith(there) and there == LABELLED.sub("", here)
 
 
-def _told_apart(block: Block) -> Sequence[str]:
-    """The sentences of a block without what is linked, which may be called so."""
-    return END.split(" ".join(outside_links(block).split())) if block.text else ()
-
-
 def _left_within(pair: Pair, quoted: set[int], kept: Set[int]) -> Iterator[Finding]:
     """Paragraphs that hold their source as it is beside its translation: a few were left, many are the page's way."""
     found = [
@@ -174,10 +168,13 @@ def _sentences(pair: Pair, quoted: set[int], kept: Set[int]) -> Iterator[Finding
         a, b = bead.source[0], bead.target[0]
         if a.index not in kept or len(bead.source) + len(bead.target) > 2 or b.index in quoted or b.kind != "paragraph":
             continue
-        if a.text == b.text or boxes(b, "quote") or not END.search(a.text):
+        if a.text == b.text or boxes(b, "quote") or not (END.search(a.text) or CLAUSE.search(a.text)):
             continue
-        sentences, here = _told_apart(a), " ".join(outside_links(b).split())
+        sentences, here = told_apart(a), " ".join(outside_links(b).split())
         left = [one for one in sentences if one in here and plain_words(one) >= SAID]
+        if not left:
+            sentences = [part for one in sentences for part in CLAUSE.split(one)]
+            left = [one for one in sentences if one in here and is_clause(one, pair.source.locale)]
         if not left or len(left) == len(sentences) or _is_foreign(pair, b):
             continue  # or it is told with others as in another language
         rest = here

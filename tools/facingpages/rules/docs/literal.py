@@ -4,6 +4,26 @@ from __future__ import annotations
 
 from facingpages.rules.doc import Doc, Example
 
+NAMED = (
+    Example("## -ErrorAction\n", "## -Felåtgärd\n", ("1:1",), note="A parameter."),
+    Example("Take the -ErrorAction one.\n", "Ta den med -Felåtgärd.\n", ("1:1",)),
+    Example("### -Command | -c\n", "### -Kommando | -c\n", ("1:1",)),
+    Example("### -Command | -c\n", "### `-Command` | -c\n"),
+    Example("Take the -ErrorAction one.\n", "Ta ErrorAction.\n", note="Without its dash."),
+    Example(
+        "The MegaGreeter class.\n\n`class MegaGreeter`\n",
+        "Klassen MegaHälsare.\n\n`class MegaHälsare`\n",
+        ("1:1",),
+        note="Renamed on the whole page: for information.",
+    ),
+    Example("-Note that it is late.\n", "-Det är sent.\n", note="An item without its blank."),
+    Example("The Q# guide.\n", "Handboken för F#.\n", ("1:1",)),
+    Example("The C# guide.\n", "راهنمای سی‌شارپ.\n", ("1:1",), locale="fa", note="Spelled: for information."),
+    Example("Add the SecurityClass element.\n", "Lägg till elementet Säkerhetsklass.\n", ("1:1",)),
+    Example("Add the SecurityClass element.\n", "Lägg till SecurityClass.\n"),
+    Example("A JavaScript class.\n", "یک کلاس جاوااسکریپت.\n", locale="fa", note="No name in a program."),
+    Example("Get docker-1.13.0-rc2.zip now.\n", "Hämta docker-1.13.0-dev.zip nu.\n", ("1:1",)),
+)
 DOCS = {
     "literal-changed": Doc(
         "E-mail and IP addresses, GUIDs, versions, paths, registry keys, environment variables, cmdlets, error codes, "
@@ -15,6 +35,7 @@ DOCS = {
         "ordinary words, where it is a part of another address or a name between quotation marks that a message has a value put "
         "for, and where blocks beside the pair are left over, so that it may be none.",
         (
+            *NAMED,
             Example("It needs SHA512 now.\n", "Nu behövs SHA51.\n", ("1:1",)),
             Example("It allows for O(1) reads.\n", "Det går med 0 och 1 läsningar.\n", ("1:1",), note="A warning."),
             Example("It allows for O(1) reads.\n", "Läsning går på `O(1)`.\n"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facingpages.rules.doc import Doc, Example
+from facingpages.rules.docs.amounts import CLOCKS, UNITS
 
 DOCS = {
     "number-changed": Doc(
@@ -11,9 +12,7 @@ DOCS = {
         "For information where an ordinal may be told in words, where it is said less often, where blocks beside the pair "
         "are left over, and where days are told as the months or the year that they nearly are.",
         (
-            Example("---\ntitle: Top 10 tips\n---\n", "---\ntitle: De 12 bästa tipsen\n---\n", ("2:1",)),
-            Example("---\ntitle: Top 10 tips\n---\n", "---\ntitle: De tio bästa tipsen\n---\n"),
-            Example("Use 2, 4, 8, 16 of them.\n", "用它们(2,4,8,16)。\n", locale="zh", note="Several."),
+            *CLOCKS,
             Example("Use 2, 4, 8, 16 of them.\n", "用它们(2,4,8,15)。\n", ("1:11",), locale="zh"),
             Example("It can be piped to grep(1) now.\n", "可以传给grep。\n", locale="zh", note="The manual."),
             Example("It can be piped to grep (17) now.\n", "可以传给grep。\n", ("1:1",), locale="zh"),
@@ -152,7 +151,7 @@ DOCS = {
             Example(
                 "It begins at 16:00.\n", "Bắt đầu lúc 16 giờ.\n", locale="vi", note="A full hour needs no minutes."
             ),
-            Example("It begins at 16:00.\n", "Bắt đầu lúc 16 giờ 30.\n", ("1:20",), locale="vi"),
+            Example("It begins at 16:00.\n", "Bắt đầu lúc 16 giờ 30.\n", ("1:13",), locale="vi"),
             Example("Wait 72 hours.\n", "Зачекайте три доби.\n", locale="uk"),
             Example("Wait 72 hours.\n", "Зачекайте дві доби.\n", ("1:1",), locale="uk"),
             Example("It's on 9/24.\n", "Det är den 24 september.\n", note="Its month in words."),
@@ -258,6 +257,7 @@ DOCS = {
         "stays in its currency: a translator who gives it in another one changes the amount, too. For information where "
         "blocks beside the pair are left over, so that it may be none.",
         (
+            *UNITS,
             Example("It is $2, then $7, or $7.\n", "Det kostar $2, sedan $7 eller €7.\n", ("1:31",)),
             Example("Use 80% of 5 GB.\n", "Använd 80 av 5 GB.\n", ("1:1",)),
             Example("10% off.\n", "10퍼센트 할인.\n", locale="ko"),

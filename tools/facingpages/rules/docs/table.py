@@ -80,9 +80,12 @@ DOCS = {
     ),
     "table-cells": Doc(
         "A lost or stray `|` moves every cell behind it into the wrong column. A warning where a cell lost its text, and "
-        "where `true` is `false`, one of several values is another one, or a form of a date was cut short.",
+        "where `true` is `false`, one of several values is another one, a language is, No is a number, or a form of a date was cut short.",
         (
             Example("|Id|Use|\n|---|---|\n|a|Check that it is closed|\n", "|Id|Bruk|\n|---|---|\n|a||\n", ("3:1",)),
+            Example("|Id|Use|\n|---|---|\n|a|No|\n", "|Id|Bruk|\n|---|---|\n|a|Nr.|\n", ("3:1",)),
+            Example("|No|Use|\n|---|---|\n|1|Yes|\n", "|Nr.|Bruk|\n|---|---|\n|1|Ja|\n", note="A number."),
+            Example("|Id|Use|\n|---|---|\n|a|en-US|\n", "|Id|Bruk|\n|---|---|\n|a|sv-SE|\n", ("3:1",)),
             Example("|Id|Use|\n|---|---|\n|a|not set|\n", "|Id|Bruk|\n|---|---|\n|a||\n", note="Left empty by taste."),
             Example(
                 "|Id|Use|Note|\n|---|---|---|\n|a|Check that it is closed||\n",

@@ -12,6 +12,17 @@ DOCS = {
         "Neighbours between which nothing is in the page's own words are told once.",
         (
             Example(
+                "With a lock it stays yours, and the server tells all others to wait.\n",
+                "Med ett lås förblir den din, and the server tells all others to wait.\n",
+                ("1:1",),
+                note="A part of a sentence.",
+            ),
+            Example(
+                "With a lock it says, as you know, and the server tells.\n",
+                "Med ett lås säger den, as you know, och servern berättar.\n",
+                note="A phrase.",
+            ),
+            Example(
                 "# One\n\nUse `a` at home, or wherever else you are.\n\nWhat is left of it goes to the others.\n\n```\nx\n```\n\n"
                 "What is left of that goes to them, too.\n\nUse `b` there, as you do at home. Use `c` once a day, at night.\n",
                 "# Ett\n\nBruka `a` hemma, eller var du än är.\n\nWhat is left of it goes to the others.\n\n```\nx\n```\n\n"
@@ -135,6 +146,18 @@ DOCS = {
         "Neither the page's language nor the source's sentence left as it was: told from the script and the commonest little words. "
         "Names, code, quotations and the texts of links do not count. Neighbours are told once.",
         (
+            Example(
+                "The score shows how safe all of your resources are at the moment.\n",
+                "A pontuação mostra o quanto seus recursos estão seguros no momento.\n",
+                ("1:1",),
+                locale="ja",
+                note="Told by its letters.",
+            ),
+            Example(
+                "The score shows how safe all of your resources are at the moment.\n",
+                "スコアは São Paulo de Piratininga のリソースがどれほど安全であるかを示します。\n",
+                locale="ja",
+            ),
             Example(
                 "The service is free for all users, and there is no limit to how often you may ask for it.\n",
                 "Der Dienst ist für alle Nutzer kostenlos, und es gibt keine Grenze, wie oft man ihn nutzen kann.\n",
