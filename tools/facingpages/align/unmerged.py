@@ -21,6 +21,7 @@ MARKED = late(
 )
 CLOSER = 0.2  # how much better (in logarithms) one has to be as long as both than as long as the longer of them
 BRIEF = 12  # letters of the shorter one that its length says something by
+GAIN = 0.0, 0.15  # the same where it has the sentences of both: of neither is there a trace, or of one
 NEAR = 0.25  # how far one may be from as long as both
 WORDY = 40  # letters of a short item that is looked for as it is: `C++` in `C/C++`
 
@@ -54,7 +55,7 @@ def _strange(s: Sequence[Block], text: Block, scale: float, voices: Voices) -> B
     if len(strange) == 1:
         return strange[0]
     proofs = [_is_in(one, other, text), _is_in(other, one, text)]
-    if all(proofs) or _is_long(s, text, scale):
+    if all(proofs) or _is_long(s, text, scale) or _has_sentences(s, text, scale, GAIN[any(proofs)]):
         return None
     if voices[0] is not None and adds([one], [other], [text], voices) and adds([other], [one], [text], voices):
         return None
@@ -77,13 +78,23 @@ def _is_in(one: Block, other: Block, text: Block) -> bool:
 
 
 def _is_long(s: Sequence[Block], text: Block, scale: float) -> bool:
-    """Whether a text is as long as two items, neither of which is a word or two, or has the sentences of both."""
+    """Whether a text is as long as two items, neither of which is a word or two."""
+    close, most = _off(s, text, scale)
+    return min(weight(block.text) for block in s) >= BRIEF and close <= NEAR and close + CLOSER < most
+
+
+def _has_sentences(s: Sequence[Block], text: Block, scale: float, gain: float) -> bool:
+    """Whether a text has as many sentences as two items, and is rather as long as both than as the longer one."""
+    close, most = _off(s, text, scale)
+    least = min(weight(block.text) for block in s)
+    return least >= BRIEF and close + gain < most and _sentences(text) >= sum(map(_sentences, s))
+
+
+def _off(s: Sequence[Block], text: Block, scale: float) -> tuple[float, float]:
+    """How far the length of a text is from that of two items, and from that of the longer one."""
     one, other = (weight(block.text) for block in s)
     here = weight(text.text) * scale
-    close, most = off(here, one + other), off(here, max(one, other))
-    if min(one, other) < BRIEF or close >= most:
-        return False
-    return (close <= NEAR and close + CLOSER < most) or _sentences(text) >= sum(map(_sentences, s))
+    return off(here, one + other), off(here, max(one, other))
 
 
 def _sentences(block: Block) -> int:

@@ -40,14 +40,17 @@ from facingpages.rules.roles import as_read
 from facingpages.rules.rule import INFO, WARNING, Family, Rule
 from facingpages.rules.said_on_both import is_in_both_words
 from facingpages.rules.set_otherwise import (
+    in_other_case,
     is_called,
     is_capitalized,
     is_escaped,
     is_linked,
     is_on_key,
+    is_plain_number,
     is_set_wider,
     is_shown_sign,
     is_stressed_instead,
+    is_tag_told,
     is_told_in_parts,
     written_here,
 )
@@ -110,9 +113,9 @@ def _told(pair: Pair, bead: Bead, tables: Counter[Hashable]) -> Iterator[Finding
             if found is not None:
                 place = stretch(*found, old.text)
                 tables[id(block.parent)] += block.kind == "row"
-                chosen = tables[id(block.parent)] > ROWS or is_stressed(pair.target.raw, old.text, place)
-                chosen = chosen or is_loose(pair, old.text) or is_linked(bead, old.text)
-                chosen = chosen or is_on_key(pair, old.text, place)
+                chosen = tables[id(block.parent)] > ROWS or is_loose(pair, old.text) or is_linked(bead, old.text)
+                chosen = chosen or is_stressed(pair.target.raw, old.text, place) or is_on_key(pair, old.text, place)
+                chosen = chosen or is_plain_number(pair, bead, old.text, place)
                 yield pair.finding(
                     SPAN, "bare", at=place, origin=old, bead=bead, text=shorten(old.text, 40),
                     severity=INFO if chosen else None, fix=in_backticks(pair, bead, old, place),
@@ -142,13 +145,15 @@ def _told(pair: Pair, bead: Bead, tables: Counter[Hashable]) -> Iterator[Finding
                 SPAN, "changed", at=new, origin=old, bead=bead, severity=severity, here=one, text=other,
                 fix=_taken_over(pair, new, old),
             )  # fmt: skip
+        elif at is None and (low := in_other_case(bead, old.text)) is not None:
+            yield pair.finding(SPAN, "bare", at=low, origin=old, bead=bead, text=shorten(old.text, 40))
         else:
             said = at is not None or is_said(old.text, block.text) or is_shown_sign(pair, old)
             said = said or is_called(old.text, block.text) or is_worded(pair, old, bead.source[0], block.text)
             said = (
                 said or is_in_script(pair, old.text, written_here(pair, bead)) or is_told_in_parts(pair, bead, old.text)
             )
-            said = said or is_stressed_instead(bead, old.text)
+            said = said or is_stressed_instead(bead, old.text) or is_tag_told(old.text, block.text)
             moved = said or stands_near(pair, bead, old.text)
             moved = moved or is_told_apart(old.text, texts)
             moved = moved or is_beside(pair, bead, lambda blocks, text=old.text: _count(blocks, text))  # type: ignore[misc]

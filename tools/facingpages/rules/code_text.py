@@ -35,6 +35,7 @@ from facingpages.rules.wording import STRING, translates
 from facingpages.tuples import NamedTuple
 
 LINE = 2  # how many lines differ where one does
+TAGS = frozenset(("html", "htm", "xml"))  # languages that are all tags and text
 DIFF_OF = late(r"\blang=[\"']?(\w+)")
 
 
@@ -151,7 +152,8 @@ def _severity(
         line = there[at] if language in ("console", "") and at < len(there) else ""
         if masked or not line.startswith(("$", ">")):
             called_up = not masked and COMMAND.match(line) is not None
-            severity = WARNING if called_up or language in MARKUP or same_shape(there, here, at) else INFO
+            tagged = language in MARKUP and (language not in TAGS or "<" in block.text)  # else it is but text
+            severity = WARNING if called_up or tagged or same_shape(there, here, at) else INFO
     elif masked or names.renames(there, here, language):
         severity = INFO if masked and _are_words(pair, there, here) else WARNING
     if severity is not INFO and (

@@ -28,6 +28,7 @@ WHOLE = late(
 )  # fmt: skip
 PLACEHOLDER = late(r"^[^<{\[\u2039\n]*[<{\[\u2039].*[>}\]\u203a]| ", re.M)
 COMMAND = late(r"[a-z][a-z-]+")
+CALL = late(r"\.?([A-Za-z_][\w.]*)(\([^()]{0,80}\))?")
 PROMPT = late(r"^[$>#%] +")
 MARKUP = late(r"</?[A-Za-z][^<>]*>|\{[^{}]*\}")
 CALLED = late(
@@ -157,11 +158,24 @@ def is_rendered(old: str, new: str) -> bool:
         return True  # what a name is of: `Priority interface`
     if old.removesuffix("()") == new.removesuffix("()") or ARITY.sub("", old) == new or ARITY.sub("", new) == old:
         return True  # a function with its brackets or without, and with how many things it is given
-    if _ungrouped(old) == _ungrouped(new) or (old.isalpha() and old.removesuffix("s") == new.removesuffix("s")):
+    if (
+        _is_one_call(old, new)
+        or _ungrouped(old) == _ungrouped(new)
+        or (old.isalpha() and old.removesuffix("s") == new.removesuffix("s"))
+    ):
         return True  # a long number in groups; several things called by the name of one
     if SAID.fullmatch(old) and (not new.isascii() or (" " in old and SAID.fullmatch(new) and " " in new)):
         return True
     return is_wording(old, new) or is_renaming(old, new)
+
+
+def _is_one_call(old: str, new: str) -> bool:
+    """Whether both name one function, of which the first tells more: what it is given, or that it is of something: `.close(value)`."""
+    one, other = CALL.fullmatch(old), CALL.fullmatch(new)
+    if one is None or other is None or one[1] != other[1] or not (one[2] or other[2]):
+        return False
+    given, told = ((match[2] or "")[1:-1].strip() for match in (one, other))
+    return not told or given == told
 
 
 def _ungrouped(text: str) -> str:

@@ -12,6 +12,9 @@ from facingpages.late import late
 from facingpages.nearest import resemblance
 from facingpages.rules.words_as_code import NAMES
 
+STEPS = 2  # of a path
+# What a step of a path is called that a reader has under another name.
+OWN = frozenset(["path", "dir", "directory", "folder", "file", "filename", "your", "my"])
 SLIP, TYPED = 0.7, 0.85  # how like another a word is that was mistyped; and how like a text that has cognates
 SENTENCE = 3  # words of a text that tells by itself that it is one
 ENDS = late(r"^\W+|\W+$")  # what stands around words: signs, a smile
@@ -34,7 +37,7 @@ def is_for_people(one: str, two: str, source: str, locale: str) -> bool:
         return set(NAMES.findall(two)) <= set(NAMES.findall(one))
     if one.lower() == two.lower():
         return len(one.split()) >= SENTENCE
-    return _is_greeting(one, two) or _is_filled(one, two) or _is_example(one, two)
+    return _is_greeting(one, two) or _is_filled(one, two) or _is_example(one, two) or _is_own_path(one, two)
 
 
 def _alike(one: str, two: str) -> float:
@@ -64,3 +67,18 @@ def _is_example(one: str, two: str) -> bool:
     if not (NAME.fullmatch(one) and NAME.fullmatch(two)) or EXAMPLE.isdisjoint(SPLIT.split(one.lower())):
         return False
     return _alike(one, two) < SLIP and one.isupper() == two.isupper()
+
+
+def _is_own_path(one: str, two: str) -> bool:
+    """Whether both are paths that differ in a step that says where a reader's own things are: `disk_path/server.pem`."""
+    there, here = (text.split("/") for text in (one, two))
+    if len(there) != len(here) or len(there) < STEPS:
+        return False
+    steps = [(old, new) for old, new in zip(there, here, strict=True) if old != new]
+    return all(
+        NAME.fullmatch(old)
+        and NAME.fullmatch(new)
+        and not OWN.isdisjoint(SPLIT.split(old.lower()))
+        and _alike(old, new) < TYPED
+        for old, new in steps
+    )

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from facingpages.align import Bead
-from facingpages.document import OBJECT, Span
+from facingpages.document import OBJECT, Block, Span
 from facingpages.late import late
-from facingpages.rules.base import Pair
+from facingpages.rules.base import Pair, stretch
 from facingpages.rules.rendered import SAID, VALUES
 from facingpages.seldom import unescape
 
 WORD = late(r"\w+")
+NAMED = late(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+MIXED = late(r"(?<![A-Za-z])[A-Z][a-z]+[A-Z][A-Za-z]*+(?![A-Za-z])")
 WORDED = late(r"(?<![A-Za-z])[A-Z][a-z]{2,}(?![A-Za-z])")
 GLOSS = late(r"\s+\([^()]*\)|\s*\uff08[^()\uff08\uff09]*\uff09")  # behind a name: what it is
 PATH = late(r"[A-Za-z_]\w{2,}(?:[./][A-Za-z_]\w{2,})+")
 STEP = late(r"[./]")
 FULLER = late(r"~?([A-Za-z_]\w+)(?:[.#]|::|->)")  # before a name: what it is of
 IS = late(r"\s*(?:={1,3}|:)\s*")  # between a name and its value
+TAG = late(r"</?([A-Za-z][\w-]*+) ?/?>")
+LEAST = 3  # signs of a code that is looked for in another case
 NEAR = 24  # bytes behind a name, where its value stands
 KEY = b"<kbd>", b"</kbd>"
 
@@ -26,13 +30,15 @@ def is_escaped(old: Span, new: Span) -> bool:
 
 
 def is_called(code: str, text: str) -> bool:
-    """Whether a text names in a capital what is a word of small letters in code: `markdown` as Markdown."""
-    return code.isalpha() and code.islower() and code not in VALUES and code.capitalize() in WORDED.findall(text)
+    """Whether a text names in capitals what is a word of small letters in code: `markdown` as Markdown, `geoip` as GeoIP."""
+    if not (code.isalpha() and code.islower()) or code in VALUES:
+        return False
+    return code.capitalize() in WORDED.findall(text) or any(code == name.lower() for name in MIXED.findall(text))
 
 
 def is_capitalized(bead: Bead, old: Span, new: Span) -> bool:
     """Whether two words differ in a capital that one has where a sentence begins, and are no values of a program."""
-    if old.text[1:] != new.text[1:] or old.text[:1].lower() != new.text[:1].lower() or not old.text.isalpha():
+    if old.text[1:] != new.text[1:] or old.text[:1].lower() != new.text[:1].lower() or not NAMED.fullmatch(old.text):
         return False
     if not old.text[1:].islower() or not bead.target[0].text.strip(OBJECT + " ."):
         return False  # a name in mixed case, or one that stands alone, as no sentence does
@@ -51,6 +57,14 @@ def is_shown_sign(pair: Pair, old: Span) -> bool:
     raw = pair.source.raw
     bracketed = raw[old.start - 1 : old.start] == b"(" and raw[old.end : old.end + 1] == b")"
     return bracketed and not WORD.search(old.text)
+
+
+def is_plain_number(pair: Pair, bead: Bead, text: str, place: tuple[int, int]) -> bool:
+    """Whether a code is a number, and a text has none of its numbers in code, nor a mark of one at it: it reads as it is."""
+    raw, (start, end) = pair.target.raw, place
+    if raw[start - 1 : start] == b"`" or raw[end : end + 1] == b"`":
+        return False
+    return text.isdecimal() and not any(code.text.isdecimal() for block in bead.target for code in block.codes)
 
 
 def is_on_key(pair: Pair, text: str, place: tuple[int, int]) -> bool:
@@ -94,6 +108,35 @@ def is_stressed_instead(bead: Bead, text: str) -> bool:
         return False
     there, here = ([span for block in side for span in (*block.strongs, *block.emphases)] for side in bead[:2])
     return len(here) > len(there) and not any(span.text.isupper() or any(map(str.isdigit, span.text)) for span in here)
+
+
+def is_tag_told(text: str, said: str) -> bool:
+    """Whether a code is a tag whose name a text says without its brackets: `<script>` as the script tag."""
+    tag = TAG.fullmatch(text)
+    return tag is not None and tag[1].lower() in WORD.findall(said.lower())
+
+
+def in_other_case(bead: Bead, text: str) -> tuple[int, int] | None:
+    """Where a code of the source stands as plain text whose letters are of another case: `ACK` as ack.
+
+    What begins with a capital where the code is a word of small letters is its name (`is_called`).
+    """
+    wanted = text.lower()
+    if len(text) < LEAST or (text.isalpha() and text.islower()) or any(_plainly(one, wanted) for one in bead.source):
+        return None
+    places = ((block, at) for block in bead.target if (at := _plainly(block, wanted)) is not None)
+    found = next(places, None)
+    return stretch(*found, text) if found is not None else None
+
+
+def _plainly(block: Block, wanted: str) -> int | None:
+    """Where a text stands in a block as words of their own, in whatever case."""
+    low = block.text.lower()
+    at = low.find(wanted) if len(low) == len(block.text) else -1
+    if at < 0 or (low[at - 1 : at].isascii() and low[at - 1 : at].isalnum()):
+        return None
+    behind = low[at + len(wanted) : at + len(wanted) + 1]
+    return None if behind.isascii() and behind.isalnum() else at
 
 
 def is_told_in_parts(pair: Pair, bead: Bead, old: str) -> bool:

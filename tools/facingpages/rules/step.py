@@ -11,7 +11,7 @@ from facingpages.rules.base import Pair, whole
 from facingpages.rules.contrast import named
 from facingpages.rules.held import What
 from facingpages.rules.instead import lists_instead
-from facingpages.rules.items import is_told
+from facingpages.rules.items import is_told, lines
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.units import Unit, as_one, runs
@@ -111,6 +111,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                 bead=bead,
                 first=_number(source[0]),
                 second=_number(source[1]),
+                severity=INFO if target[0].marker is None and lines(pair, target[0]) == 1 else None,
             )
         elif len(source) > 2 and len(target) == 1 and _steps(source[:1]):
             yield pair.finding(

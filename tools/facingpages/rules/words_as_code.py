@@ -39,6 +39,7 @@ LISTING = late(r"\A`*(?:\s*[,/|&\u3001\uff0c]\s*|,? (?:and|or|und|et|y|e|o) )`")
 FEWEST = 4  # letters of a word that is none of a program's by its looks
 NAMES = late(r"[A-Za-z0-9][\w.-]*(?<=[A-Za-z0-9])|[A-Za-z0-9]", re.A)  # in a text of another script
 OWN = late(r"[\w-]*[^\W\x00-\x7f][\w-]*")  # a reader's own word in code, with letters beyond those of programs
+ENDING = late(r"\.[a-z0-9]{1,5}")
 VALUED = late(r"(?:=|://)\Z")  # behind which a reader's own value stands
 
 
@@ -139,7 +140,7 @@ def has_own_value(pair: Pair, old: str, new: str) -> bool:
         return False
     pattern, at = "", 0
     for match in OWN.finditer(new):
-        if not VALUED.search(new, 0, match.start()):
+        if not VALUED.search(new, 0, match.start()) and not _is_own_file(new, match):
             return False
         pattern += re.escape(new[at : match.start()]) + r"([\w-]+)"
         at = match.end()
@@ -149,3 +150,8 @@ def has_own_value(pair: Pair, old: str, new: str) -> bool:
     values = [value for value in found.groups() if value]
     kept = said_in_examples(pair.target) | parts(pair.target)
     return kept.isdisjoint(values) and all(value.lower() not in VALUES and not value.isdigit() for value in values)
+
+
+def _is_own_file(path: str, name: re.Match[str]) -> bool:
+    """Whether a reader's own word is the name of a file at the end of a path: `./data/字典.txt`."""
+    return path[name.start() - 1 : name.start()] == "/" and ENDING.fullmatch(path, name.end()) is not None

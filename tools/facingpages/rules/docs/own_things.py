@@ -146,4 +146,27 @@ OWN_THINGS = (
     ),
     Example(ROOT.format("$"), ROOT.format("#"), note="Typed by another user."),
     Example(ROOT.format("$"), ROOT.format("#").replace("install", "instal"), ("4:4",)),
+    Example(
+        "```php\n'cert' => 'disk_path/server.pem',\n```\n",
+        "```php\n'cert' => 'caminho_no_disco/server.pem',\n```\n",
+        ("2:1",),
+        locale="pt",
+        note="A step of a path that is a reader's own: for information.",
+    ),
+    Example(
+        "```php\n'cert' => 'components/server.pem',\n```\n",
+        "```php\n'cert' => 'componentes_no/server.pem',\n```\n",
+        ("2:1",),
+        locale="pt",
+    ),
+    Example(
+        "```html\nSlow mode: birds, fish and worms\n```\n",
+        "```html\n1. 慢速模式支持鸟、鱼和虫。\n```\n",
+        ("2:1",),
+        locale="zh",
+        note="No tag in it, so it is text: for information.",
+    ),
+    Example(
+        "```html\n<bird-box>birds</bird-box>\n```\n", "```html\n<bird-bx>鸟</bird-bx>\n```\n", ("2:1",), locale="zh"
+    ),
 )

@@ -59,7 +59,8 @@ DOCS = {
         ),
     ),
     "step-merged": Doc(
-        'Nothing is lost, but step numbers no longer agree: "see step 4" and a support call point at the wrong one.',
+        'Nothing is lost, but step numbers no longer agree: "see step 4" and a support call point at the wrong one. '
+        "For information where they are told in a sentence that is no step.",
         (
             Example(
                 "1. Open [Billing](b.md) and find the subscription.\n2. Enter the amount in the field.\n3. Select **Save**.\n",
