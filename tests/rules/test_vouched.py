@@ -131,3 +131,14 @@ def test_what_is_left_over_far_away_says_nothing(between: int, told: bool) -> No
     pairs = " ".join(f"{at}-{at}" for at in range(between + 1))
     beads = f"{pairs} {between + 1}- {between + 2}- -{between + 1}"
     assert evident(source, target, beads, 0)[1] is told
+
+
+@pytest.mark.parametrize(("ids", "told"), [(3, False), (2, True), (1, True)])
+def test_ids_that_a_translation_lacks_make_no_other_headings_of_its_own(ids: int, told: bool) -> None:
+    head = "## {}{}\n\nTake it with both hands.\n\nHere is more of it, if you like.\n\nAnd the end.\n\nOr not.\n\n"
+    names = ("Paint the wall", "Sand the floor", "Clean the roof")
+    source = "".join(head.format(f'<a name="x{at}"></a> ' * (at < ids), name) for at, name in enumerate(names))
+    target = "".join(f"## {name}\n\nTa den.\n\n" for name in ("Måla väggen", "Slipa golvet", "Tvätta taket"))
+    found = findings(Example(source, target))
+    assert any(one.rule == "anchor-missing" for one in found)
+    assert any(one.rule == "block-rewritten" for one in found) == told

@@ -16,7 +16,7 @@ from facingpages.rules.base import Pair, shorten
 from facingpages.rules.held import What
 from facingpages.rules.mend import SAFE, UNSAFE, exchange, instead
 from facingpages.rules.occurrences import Sought
-from facingpages.rules.rule import ERROR, WARNING, Family, Rule
+from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.shown_ids import unread_ids
 
 MISSING = Rule(
@@ -42,6 +42,7 @@ EMPTY = late(rb"<(a|span)\b[^<>]*>[ \t]*</\1>|<a\b[^<>]*/>")
 ATX = late(rb"#{1,6}[ \t]+")
 PLAIN = late(r"[a-z]+(?:-[a-z0-9]+)*")
 OWN = "__"  # so programs begin the ids that they make for themselves, as of each line of code that they colour
+SEVERAL = 3  # headings that lost their ids: then the translation has none, whatever else differs
 OTHERS, ALIKE = 2, 0.6  # headings whose anchor equals the source's; how like it a damaged one is
 
 
@@ -50,6 +51,8 @@ def check(pair: Pair) -> Iterator[Finding]:
     ids = {anchor.text for block in pair.target.blocks for anchor in block.anchors}
     ids |= {block.id for block in pair.target.blocks if isinstance(block, Heading) and block.id}
     ids |= {anchor.text for block in pair.source.blocks for anchor in block.anchors if anchor.text.startswith(OWN)}
+    lost = sum(1 for block in pair.source.blocks if isinstance(block, Heading) and block.id and block.id not in ids)
+    lacking = lost >= SEVERAL
     for bead, unread in unread_ids(pair):
         which, here = "program" if unread.breaks else "text", pair.target.source_text(unread.start, unread.end)
         yield pair.finding(MISSING, which, at=unread, origin=bead.source[0], bead=bead, here=here, note=CHANGED.origin)
@@ -85,6 +88,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                     bead=bead,
                     there=a.id,
                     text=shorten(a.text),
+                    severity=INFO if lacking and not pair.vouches(bead) else None,  # that makes no other heading of it
                     note=CHANGED.origin,
                     fix=_listed(pair, a, b) if isinstance(b, Heading) else None,
                 )

@@ -20,7 +20,7 @@ from weakref import proxy
 from facingpages.align import Bead
 from facingpages.align.features import keys, words
 from facingpages.align.meant import NUMBERED
-from facingpages.document import Block, Document, Link
+from facingpages.document import Block, Document, Id, Link
 from facingpages.finding import Severity
 from facingpages.late import late
 from facingpages.lexicon import Lexicon, mostly_rendered
@@ -84,7 +84,7 @@ class Vouching:
         if not self(bead):
             if are_things(new, old) and mistyped(written(self.pair.target, new), written(self.pair.source, old)):
                 return severity
-            if severity is Severity.ERROR:
+            if severity is Severity.ERROR and not isinstance(old, Id):  # many translations lack all of these
                 self.doubted[self.places[id(bead)]] = bead
             return Severity.INFO
         if self.left >= OLD and are_things(new, old):
@@ -123,7 +123,7 @@ class Vouching:
 
     def _is_known(self, bead: Bead) -> bool:
         a, b = bead.source[0], bead.target[0]
-        if a.text == b.text and any(map(str.isalnum, a.text)):
+        if a.text.strip() == b.text.strip() and any(map(str.isalnum, a.text)):
             return True
         if self._is_old_code(bead):
             return self._programs.are_still_one(a, b, moved=bead.moved)
