@@ -72,6 +72,8 @@ PAGES: dict[str, Pages] = {
     "ends of lines": ("```py\n" + ";" * 50_000 + " a\n```", "```py\n" + ";" * 50_000 + " b\n```"),
     "amounts": ("$1 " * 5_000, "$1 " * 5_000 + "x"), "footnotes": ("[^" * 30_000, "[^" * 30_000 + "x"),
     "formulas": ("\\[" * 30_000, "\\[" * 30_000 + "x"), "quotations": ("> " * 30_000 + "a", "> " * 30_000 + "b"),
+    "ends of branches": ("Text.", "{/if}\n" * 20_000),
+    "blanks behind an id": ("## A {#a}", "## A {#a}" + " " * 50_000 + "x {#b}"),
     "ids": ("{: #a }\n" * 10_000, "{: #a }\n" * 10_000 + "x"),
 }  # fmt: skip
 READ_BY = {"lines below a row": "mkdocs"}  # the others as CommonMark has it

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facingpages.late import late
 
-ATTRIBUTES = late(r"\{(?<!\\\{):?[ \t]*([^{}\r\n]*?)[ \t]*\}[ \t]*#*\s*$")
+ATTRIBUTES = late(r"\{(?<!\\\{):?+[ \t]*+((?:[^{}\r\n \t]++(?:[ \t]++(?=[^{}\r\n \t]))?+)*+)[ \t]*+\}[ \t]*+#*+\s*+$")
 ANY_ATTRIBUTES = late(r"(?<!\\)\{:?[ \t]*[^{}\r\n]*#[^{}\r\n]*\}")
 ATTRIBUTE_ID = late(r"(?:^|\s)(?:#([^\s}]+)|id=[\"']?([^\s}\"']+))")
 

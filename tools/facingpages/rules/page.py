@@ -274,16 +274,15 @@ def _unfenced(pair: Pair, block: Block) -> Fix | None:
 def _tokens(pair: Pair) -> Iterator[Finding]:
     """What translation programs put in place of code and mark-up, and did not take away again."""
     source, raw = pair.source, pair.target.raw
-    kept = raw.translate(None, DULL)
-    known = _TOKENS if _LONG.search(kept) else _SHORT
-    if not any(left in kept and sign in raw and token.search(raw) for sign, left, token in known):
+    bright = raw.translate(None, DULL)
+    known = _TOKENS if _LONG.search(bright) else _SHORT
+    if not any(left in bright and sign in raw and token.search(raw) for sign, left, token in known):
         return
     codes = [one for b in pair.target.blocks for one in (b.codes if b.kind != "code" else (b,))]
+    begun = cache(lambda token: token[:2] == b"{/" and b"{#" + token[2:-1] in raw)  # `{/if}` ends `{#if one}`
+    kept = cache(lambda token: (b"TODO:" if token[:5] == b"TODO:" else token) in source.raw)  # each is asked once
     for match in TOKEN.finditer(raw, pair.target.metadata_end):
-        token = match.group()
-        begun = token[:2] == b"{/" and b"{#" + token[2:-1] in raw  # the end of a block of a template: `{#if one}`
-        begun = begun or (token[:5] == b"TODO:" and b"TODO:" in source.raw)
-        if token not in source.raw and not begun and not any(code.start <= match.start() < code.end for code in codes):
+        if not (kept(token := match.group()) or begun(token) or any(c.start <= match.start() < c.end for c in codes)):
             text, said = token.decode("utf-8", "replace"), "phrase" if token.startswith(b"TODO") else "token"
             yield pair.finding(LEFTOVER, said, at=match.span(), text=text)
 
