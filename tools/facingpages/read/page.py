@@ -30,7 +30,7 @@ Events: TypeAlias = Iterable[tuple[Any, Mapping[str, int]]]
 _MARKDOWN = pyromark.Markdown(options=OPTIONS)
 
 LONE_CR = late(rb"\r(?!\n)")  # a line end to CommonMark, but not everywhere to this parser
-DESTINATION = late(r"\]:\s*<?(.+?)>?(?:\s+[\"'(].*)?\s*\Z", re.S)
+DESTINATION = late(r"\]:\s*<?((?:\{\{[^{}]*\}\}|.)+?)>?(?:\s+[\"'(].*)?\s*\Z", re.S)
 
 
 class PageText:

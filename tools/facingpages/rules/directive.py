@@ -28,7 +28,7 @@ from facingpages.rules.samples import unfound
 from facingpages.rules.targets import same_but_for_locale
 from facingpages.rules.torn import is_component
 from facingpages.rules.unbuilt import is_misquoted
-from facingpages.rules.unended import never_closed, unended
+from facingpages.rules.unended import begun, never_closed, unended
 from facingpages.rules.unread import is_told
 from facingpages.rules.unused import is_in_a_line, is_note, is_unused
 from facingpages.rules.video import is_other_video
@@ -98,7 +98,7 @@ def _found(pair: Pair) -> Iterator[Finding]:
     opened = opened_by(unit.blocks[0] for unit in pair.missing)  # tags whose ends are not told once more
     for unit in pair.missing:
         block = unit.blocks[0]
-        if unit.kind != "directive" or block.start in alone.source or ends_what(opened, block):
+        if unit.kind != "directive" or block.start in alone.source or ends_what(opened, block) or begun(pair, block):
             continue
         if _is_kept(pair, block) or is_for_authors(pair.source, _named(block)) or _is_seen(pair, block):
             continue

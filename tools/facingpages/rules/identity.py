@@ -18,6 +18,7 @@ READ_ME = late(r"/blob/[\w.-]+/README(?:[._-][A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?
 PLACED = late(r"(?<=/)\[[^\]/]*\]?$")  # the place for a reader's own words at the end of a bare address
 
 
+SIGNS = late(r"%(23|3[fF])")  # `#`, `?` in a name, which part an address where they are not escaped
 HOST = late(r"[^/?#]*")
 LETTER = late(r"(?<=[?&])(?:subject|body)=[^&#]*&?")  # what a letter that a link begins says
 ADDRESS = late(r"://|\w ?@ ?\w|^[\w/-]+(?:\. ?[\w/-]+)+$")  # of a site, a person or a file, be it spoilt
@@ -30,7 +31,7 @@ def identity(target: str) -> str:
     """What a target is compared by: no locale, no climb, one spelling of escapes."""
     found = straight(neutral_target(target))
     if "%" in found:
-        found = unquote(found)
+        found = unquote(SIGNS.sub(r"%25\1", found))
     if "[" in found:
         found = PLACED.sub("[", found)
     if "/blob/" in found:
