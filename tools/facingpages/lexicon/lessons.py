@@ -113,4 +113,6 @@ def tells(lexicon: Lexicon, pages: Sequence[Sequence[PairOfWords]]) -> bool:
             tried += 1
             straight = vouched(there(a), here(x)) + vouched(there(b), here(y))
             right += straight > vouched(there(a), here(y)) + vouched(there(b), here(x))
+            if right >= TOLD * ENOUGH:  # whatever comes
+                return True
     return tried >= TRIED and right >= TOLD * tried

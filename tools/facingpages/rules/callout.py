@@ -70,7 +70,7 @@ EXTRA = Rule(
 
 SAID = late(r"(?:note|tip|hint|important|warning|caution|attention|info)\b\W*[:!\u2014-]", re.I)
 TAG = late(
-    r"(?:\{\{[<%]|\{%|<)-?\s*/?\s*(?:end)?(?:alert|admonition|callout|notice|hint|aside|note|tip|info|warning|caution|danger|"
+    r"(?:\{\{[<%]|\{%|<)-?\s*+(?:/\s*+)?(?:end)?(?:alert|admonition|callout|notice|hint|aside|note|tip|info|warning|caution|danger|"
     r"important)\b", re.I
 )  # fmt: skip
 NOT_CALLOUTS = frozenset(("div", "video", "include", "code", "table", "vsts", "azuresupport"))

@@ -10,7 +10,7 @@ from facingpages.rules.base import Pair
 from facingpages.rules.callout import written_as
 
 CLOSES = late(r"(?:\{\{[<%]\s*/|</|\{%-?\s*end)\s*([\w./:-]*)")
-OPENS = late(r"(?:\{\{[<%]|<|\{%-?|:{3,}\s*\{?)\s*([\w./:-]+)")
+OPENS = late(r"(?:\{\{[<%]|<|\{%-?|:{3,}(?:\s*\{)?)\s*+([\w./:-]+)")
 ALIKE = 0.6  # of the letters of two names, one of which is a slip or the other's translation
 PART = late(r"[A-Z]?[a-z]+|[A-Z]{2,}|\d+")
 VALUE = late(r"[^\s\"'`=<>{}%()\[\]]*[\d./_-][^\s\"'`=<>{}%()\[\]]*")  # of an argument that a program reads
