@@ -58,6 +58,7 @@ PAGES: dict[str, Pages] = {
     "values in own words": ("```\nname = " + "a_" * 40 + "!x\n```", "```\nname = \u0431\n```"),
     "opened brackets": ("```\n" + "(a" * 20_000 + "\n```", "```\n" + "(b" * 20_000 + "\n```"),
     "lost paragraphs": (each(lambda n: f"Text {letters(n)} is here.", 4_000), each(lambda n: f"## H{n}", 6)),
+    "clocks": ("9:15 AM, " * 20_000, "9:15, " * 19_999 + "9:45"),
     "live samples": ("## A\n\n" + "`a` {{EmbedLiveSample('A')}}\n" * 8_000,
                      "## B\n\n" + "`a` {{EmbedLiveSample('A')}}\n" * 8_000),
     "items told in prose": ("Text.\n\n" + each(lambda n: f"- item {letters(n)}", 5_000, "\n"),

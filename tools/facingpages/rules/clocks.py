@@ -31,13 +31,14 @@ DATE_HERE = late(
 )
 TORN = late(r"\d{4}(?:-\d\d?_|_\d\d?-)\d\d?(?!\d)")
 CENTURY, MOST = 100, 31
+MANY = 60  # clocks of one block, beyond which it is a timetable: its numbers are compared one by one
 MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u061c"))
 
 
 def other_clock(source: str, target: str, own: Language) -> tuple[str, str] | None:
     """The first clock of a source that is another time in its translation: how it is written here and there."""
     there = _clocks(source)
-    if not there or (set(NAMED.findall(source)) != set(NAMED.findall(target))):
+    if not 0 < len(there) <= MANY or (set(NAMED.findall(source)) != set(NAMED.findall(target))):
         return None  # of another zone, perhaps
     here = _clocks_here(target, len(there), tenths=TENTHS.search(CLOCK.sub("", source)) is not None)
     if not here:
