@@ -2,6 +2,7 @@
 // error. The other words stand in assets/search/, the site's own are listed when its index is made.
 
 const MARKS = /\p{M}/gu;
+const BEGINNING = 3; // letters by which a word of the site may be another form of one that was asked for
 
 export function plain(text) {
   return text.normalize("NFD").replace(MARKS, "").toLowerCase();
@@ -43,6 +44,14 @@ function near(one, other) {
   const stem = Math.max(4, Math.min(one.length, other.length) - 2);
   if (Math.min(one.length, other.length) >= 5 && one.slice(0, stem) === other.slice(0, stem)) return true;
   return distance(one, other, allowed(other)) <= allowed(other);
+}
+
+// Whether the site has a word that begins like one of those asked for. Else Pagefind takes the longest beginning that it
+// knows, be it a letter, and finds pages that have nothing to do with it.
+export function begun(asked, vocabulary) {
+  const words = split(asked);
+  const starts = (word) => vocabulary.some(([, known]) => known.startsWith(word.slice(0, BEGINNING)));
+  return !words.length || words.some((word) => word.length < 5 || starts(word));
 }
 
 // What was asked for without the little words, if any other is left; what is quoted stays whole.

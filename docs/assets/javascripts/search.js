@@ -1,7 +1,7 @@
 // Search: our own dialog over Pagefind, which keeps an index for each language and takes the page's. Nothing is loaded
 // before the dialog is opened. The words of the dialog stand in the page.
 
-import { content, corrected, meant, plain } from "./search-words.js";
+import { begun, content, corrected, meant, plain } from "./search-words.js";
 
 const ROOT = new URL("../../", import.meta.url);
 const PAGE = 8; // results shown at once
@@ -61,7 +61,7 @@ async function ask(known, asked) {
       for (const result of results) if (!found.has(result.id)) found.set(result.id, result);
     }
   };
-  const all = readings(asked, known);
+  const all = readings(asked, known).filter((query) => begun(query, known.vocabulary));
   await collect(all, ADMINS);
   await collect(all);
   if (!found.size && asked.includes('"')) return ask(known, asked.replaceAll('"', " "));

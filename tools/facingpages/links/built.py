@@ -44,6 +44,8 @@ class Built:
         A page may be given an address of its own (`slug`), from which the path is seen then: so its end is enough.
         """
         path = unquote(path)
+        if uncounted(path) != path:
+            return False  # a file's name, and no address
         wanted, out = join(page.page.rpartition("/")[0], path)
         ends = CLIMB.sub("", path).rstrip("/")
         return (not out and uncounted(wanted.rstrip("/")) in self._uncounted) or ends in self._ends
