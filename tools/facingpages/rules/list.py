@@ -73,7 +73,7 @@ NESTING = Rule(
 )
 KIND = Rule(
     "list-kind",
-    WARNING,
+    ERROR,
     "Numbered in the source, bulleted here, or the other way round.",
     {
         "bulleted": "The list is numbered in the source and bulleted here.",
@@ -212,7 +212,8 @@ def _compare(blocks: Blocks, bead: Bead, a: Block, b: Block, seen: set[tuple[str
         ):
             return pair.finding(
                 KIND, "bulleted" if a.marker.ordered else "numbered", at=place, origin=origin, bead=bead,
-                fix=of_kind(blocks, a, b), severity=INFO if is_alone(b) or is_alone(a) else None,
+                fix=of_kind(blocks, a, b),
+                severity=INFO if is_alone(b) or is_alone(a) else None if a.marker.ordered else WARNING,
             )  # fmt: skip
         return None
     if a.marker is not None:

@@ -116,8 +116,8 @@ DOCS = {
         ),
     ),
     "list-kind": Doc(
-        "A sequence of steps that lost its numbers, or a list that gained an order it does not have. For information where "
-        "the list has but one item.",
+        "A sequence of steps that lost its numbers; as a warning, a list that gained an order it does not have. For "
+        "information where the list has but one item.",
         (
             Example("1. Open.\n2. Save.\n", "- Öppna.\n- Spara.\n", ("1:1",)),
             Example(
