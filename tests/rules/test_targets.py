@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
+from tests.conftest import Command, Write
 
 from facingpages.rules.editions import names_locale
 from facingpages.rules.identity import identity
@@ -155,3 +158,22 @@ def test_the_whole_address_of_a_file(whole: str, path: str, same: bool) -> None:
 )  # fmt: skip
 def test_an_address_that_hands_over_a_text(old: str, new: str, same: bool) -> None:
     assert shows_words(old, new) is same
+
+
+@pytest.mark.parametrize(
+    ("there", "here", "told"),
+    [
+        ("b.md", "https://c.example/own/it/blob/main/docs/en/b.md", [("link-target", "warning")]),  # out of the site
+        ("https://c.example/own/it/blob/main/docs/en/b.md", "b.md", []),
+    ],
+)
+def test_where_a_file_is_kept(
+    there: str, here: str, told: list[tuple[str, str]], write: Write, command: Command
+) -> None:
+    write({
+        "docs/en/a.md": f"# A\n\nSee [b]({there}) here.\n", "docs/sv/a.md": f"# A\n\nSe [b]({here}) h\u00e4r.\n",
+        "docs/en/b.md": "# B\n", "docs/sv/b.md": "# B\n",
+        "facingpages.toml": 'pages = ["docs/{locale}/{page}.md"]\nsource = "en"\nlocales = ["sv"]\n',
+    })  # fmt: skip
+    report = json.loads(command("check", "--format", "json", "--select", "link-target").out)
+    assert [(one["rule"], one["severity"]) for one in report["findings"]] == told

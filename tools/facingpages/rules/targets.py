@@ -127,7 +127,8 @@ def _tolerance(pair: Pair, old: Link, new: Link, *, asks: bool = False) -> Sever
     whole = any(is_address_of(one, CLIMB.sub("", two)) or is_beside(one, two, page) for one, two, page in sides)
     if whole or is_same_file(pair, old.target, new.target):
         lost = "#" in old.target and "#" not in new.target
-        return WARNING if lost else Severity.OFF  # `anchor-dead` says where there is no such heading
+        out = REVISION.match(new.target) is not None and REVISION.match(old.target) is None  # where the file is kept
+        return WARNING if lost or out else Severity.OFF  # `anchor-dead` says where there is no such heading
     if page_a == page_b or (page_b and spelled_a == spelled_b):
         edition = READ_ME.search(new.target) is not None and not READ_ME.search(old.target)
         there = pair.source.locale or "en"  # only the source's edition may have a folder: the other is the site's own

@@ -10,7 +10,7 @@ DOCS = {
         "block, nor how far a relative path climbs. Where a site writes the locale otherwise, the configuration says how: "
         '`[rule.link-target]` with `locale_paths = ["/help-{locale}/", "/{locale}-*/"]`. '
         "Less than an error where the difference may be meant. A warning where another site, a page of this one, or "
-        "where the page has moved is chosen, and where the place on the right page was left out; for information "
+        "where the page has moved is chosen, where the place on the right page was left out, and where it leads to where the page's file is kept; for information "
         "where the link leads nearer than the source's, or to another revision of the same file, where the other site is one "
         "in the reader's language, as a folder or the country of its host says, and where the pair of blocks may be another's. An address with a slip is an error even then.",
         (
