@@ -128,7 +128,7 @@ PINS = {
     "one that lost an item, too, is": (
         "# A\n\nBuy `x`.\n\n1. Choose `a`.\n2. Choose `b`.\n3. Choose `c`.\n\nSee [a](a.md).\n",
         "# A\n\nKöp `x`.\n\n- Välj `a`.\n- Välj `b`.\n\nSe [a](a.md).\n",
-        ["step-missing error", "list-kind warning"],
+        ["step-missing error", "list-kind error"],
     ),
     "quotes in a component are its author's": (ASTRO, ASTRO.replace("'", '"'), ["code-block info"]),
     "what stands between them is not": (ASTRO, ASTRO.replace("'../B.astro'", '"../C.astro"'), ["code-block warning"]),

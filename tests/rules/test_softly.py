@@ -28,7 +28,12 @@ CASES = {
         ["list-lost error"],
     ),
     "an item of one step": ("See:\n\n1. [The book](a.md)\n", "Se:\n\n- [Boken](a.md)\n", ["list-kind info"]),
-    "steps": ("1. Open `a`.\n2. Save `b`.\n", "- Öppna `a`.\n- Spara `b`.\n", ["list-kind warning"]),
+    "steps": ("1. Open `a`.\n2. Save `b`.\n", "- Öppna `a`.\n- Spara `b`.\n", ["list-kind error"]),
+    "bullets told as steps": (
+        "- Open `a`.\n- Save `b`.\n",
+        "1. u00d6ppna `a`.\n2. Spara `b`.\n",
+        ["list-kind warning"],
+    ),
     "a value that a program may know": (SHELL.format("A=table"), SKAL.format("A=tabellö"), ["code-block error"]),
     "a value in own words": (SHELL.format("PASSWORD=password"), SKAL.format("PASSWORD=lösenord"), ["code-block info"]),
     "a value in a word of the source's letters": (
