@@ -24,11 +24,8 @@ MASK = late(r"[yYMdDHhmsSaAEZ][yYMdDHhmsSaAEZ:./, -]+[yMdHhmsS]")  # how a date 
 NUMBERS = late(r"[\d.]+")
 
 TAG = late(r"[a-z]{2,3}-[A-Z]{2}")  # of a language: `en-US`
-# No, taken for the short form of a number.
-NO, NUMBER = (
-    "no",
-    late("nr\\.?|n[\u00ba\u00b0]\\.?|n\\.\u00ba|\u2116|\u756a\u53f7|\ubc88\ud638|\u7f16\u53f7|\u7de8\u865f", re.I),
-)
+NO = "no"  # which may be taken for the short form of a number
+NUMBER = late("nr\\.?|n[\u00ba\u00b0]\\.?|n\\.\u00ba|\u2116|\u756a\u53f7|\ubc88\ud638|\u7f16\u53f7|\u7de8\u865f", re.I)
 
 
 class Changed(NamedTuple):

@@ -61,10 +61,9 @@ def half_past(source: str, target: str, own: Language) -> set[str]:
     """The hours and minutes of 5:30 in a source whose translation says half of the next hour."""
     past = {match.group(1) for match in HALF_PAST.finditer(source)}
     found = {part for hour in past if tells_half_to(own, int(hour), target) for part in (str(int(hour)), "30")}
-    clocks = {tuple(filter(None, match.groups())) for match in QUARTERS.finditer(source)}
-    for hour, minutes in {
-        (int(hour), int(minutes)) for hour, minutes in clocks
-    }:  # quarter past seven, half eight for 8:30
+    # Quarter past seven, and half eight where that is 8:30. A text may have one clock a thousand times.
+    told = {tuple(int(part) for part in match.groups() if part) for match in QUARTERS.finditer(source)}
+    for hour, minutes in told:
         if tells_clock(own, hour, minutes, target):
             found |= {str(hour), str(minutes)}
     return found

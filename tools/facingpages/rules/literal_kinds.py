@@ -121,7 +121,7 @@ STRONG: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ("option", "--", r"(?<![\w)\ufffc\u201d-])--[a-z][\w-]+"),  # not a dash between two parts of a sentence
         ("snake", r"_(?<=[a-z\d]_)[a-z\d]", r"\b" + STYLES + r"[a-z][a-z0-9]*_[a-z0-9_]*[a-z0-9]\b"),
         ("domain", r"\.(?<=[a-z]\.)[a-z]", r"(?<![\w.])[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]+)+\b(?!\()"),
-        ("file", r"\.(?<=\w\.)[a-z]", rf"\b(?:[\w-]{{1,64}}\.){{0,4}}[\w-]+{FILE}"),
+        ("file", r"\.(?<=\w\.)[a-z]", rf"\b(?<!\w-)(?:[\w-]{{1,64}}\.){{0,4}}[\w-]+{FILE}"),
         (
             "option",
             r"-(?<![\w)\ufffc\u201d-]-)[A-Z]",

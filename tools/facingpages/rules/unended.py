@@ -63,12 +63,13 @@ def never_closed(pair: Pair, rule: Rule) -> Iterator[Finding]:
         head = pair.target.blocks[index]
         text = shorten(pair.target.source_text(head.start, head.end))
         yield pair.finding(rule, "open", at=head, origin=(box.start, box.start + 1), text=text)
+    blocks = Blocks(pair)
     for unit in pair.missing:
         if unit.kind == "directive" and (bead := begun(pair, unit.blocks[0])) is not None:
             head = bead.target[0]
             text = shorten(pair.target.source_text(*pair.target.line_span(head.start)).strip())
             yield pair.finding(
-                rule, "open", at=head, origin=unit.blocks[0], bead=bead, text=text, fix=Blocks(pair).put_in(unit)
+                rule, "open", at=head, origin=unit.blocks[0], bead=bead, text=text, fix=blocks.put_in(unit)
             )
 
 
