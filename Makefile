@@ -91,7 +91,7 @@ messages: $(DEV) ## extract the messages into the catalogs
 lock: $(DEV) ## pin all requirements anew, with hashes
 	$(BIN)/uv pip compile -q pyproject.toml --extra site --extra links --extra lsp --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-header --no-annotate -o requirements.txt
-	$(BIN)/uv pip compile -q pyproject.toml --extra site --extra links --extra lsp requirements-dev.in --universal --python-version 3.11 \
+	$(BIN)/uv pip compile -q pyproject.toml --extra site --extra links --extra lsp --extra cluster requirements-dev.in --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements-dev.txt
 
 audit: $(DEV) ## compare what we install with the known weaknesses; fails on a package that could not be compared

@@ -28,12 +28,24 @@ def cluster() -> Iterator[Any]:
 
 @contextmanager
 def killed(cluster: Any) -> Iterator[None]:
-    """One of its workers is killed while it works."""
-    victim = next(iter(cluster.workers.values())).pid
-    killing = threading.Timer(0.3, os.kill, (victim, signal.SIGKILL))
+    """One of its workers is killed while it has parts to look at."""
+    victim = next(iter(cluster.workers.values()))
+    working, over = threading.Event(), threading.Event()
+
+    def kill() -> None:
+        while not over.wait(0.001):
+            state = cluster.scheduler.workers.get(victim.worker_address)
+            if state is not None and state.processing:
+                working.set()
+                os.kill(victim.pid, signal.SIGKILL)
+                return
+
+    killing = threading.Thread(target=kill)
     killing.start()
     yield
+    over.set()
     killing.join()
+    assert working.is_set()
 
 
 def test_without_dask_it_says_what_is_needed(write: Write, command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
