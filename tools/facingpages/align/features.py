@@ -11,6 +11,7 @@ from facingpages.languages.codes import ADDRESSED
 from facingpages.languages.scripts import ROMANIZED
 from facingpages.late import late
 
+STRONG = "lick#d"  # kinds of evidence that stand alone: targets, pictures, code, ids, directives
 NUMBER = late(r"\d\d*")  # twice as fast as `\d+`, at which Python tries each sign
 REF = late(r"\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?[\"'`]?([^\s\"'`>%]+)")  # a page, named by a tag of Hugo
 UNQUOTED = str.maketrans("", "", "\"'")  # what may stand around a value, or not

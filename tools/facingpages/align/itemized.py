@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from facingpages.align.features import keys
-from facingpages.align.left import STRONG, Found, FoundAt, is_plain, off, turned
+from facingpages.align.features import STRONG, keys
+from facingpages.align.left import Found, FoundAt, is_plain, off, turned
 from facingpages.align.score import weight
 from facingpages.document import Block
 from facingpages.late import late

@@ -8,7 +8,7 @@ from itertools import takewhile
 from math import log
 
 from facingpages.align.dated import hold_others, is_another
-from facingpages.align.features import called, keys, row_name
+from facingpages.align.features import STRONG, called, keys, row_name
 from facingpages.align.score import Side, Voices, adds, fit, telling, weight
 from facingpages.document import Block, Row
 from facingpages.late import late
@@ -18,7 +18,6 @@ FAR = 4.0  # times that one paragraph may be as long as its counterpart
 ENOUGH = 2  # things that only one bullet holds, on either side, before they tell where it went
 WORDY, OTHERWISE = 8, -0.2  # words of a paragraph that was made anew that say it was not, and how sure they must be
 RUN = frozenset(("paragraph", "html"))  # kinds of blocks that are run together: two galleries of pictures, too
-STRONG = "lick#d"  # kinds of evidence that stand alone: targets, pictures, code, ids, directives
 LETTER = late(r"[^\W\d_]")
 
 

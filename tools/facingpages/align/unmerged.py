@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from facingpages.align.features import keys, words
+from facingpages.align.features import STRONG, keys, words
 from facingpages.align.itemized import has
-from facingpages.align.left import STRONG, Found, off, turned
+from facingpages.align.left import Found, off, turned
 from facingpages.align.score import SENTENCE, Side, Voices, adds, fit, weight
 from facingpages.document import Block
 from facingpages.late import late

@@ -18,15 +18,16 @@ from typing import Protocol
 from weakref import proxy
 
 from facingpages.align import Bead
-from facingpages.align.features import keys, words
+from facingpages.align.features import words
 from facingpages.document import Block, Document, Heading
 from facingpages.late import late
 from facingpages.lexicon import Lexicon, likelier, may_render, mostly_rendered
 from facingpages.rules.as_many import as_many, share_strong
 from facingpages.rules.kindred import NUMBERED, are_cognate, is_number
 from facingpages.rules.run_together import run_together
+from facingpages.rules.strangers import KEPT, kept
 from facingpages.rules.units import Unit, boxes, runs
-from facingpages.rules.vouched import REACH, STRONG, Vouching
+from facingpages.rules.vouched import REACH, Vouching
 
 PERHAPS = "perhaps this"  # what is said at a block that may be what is told to be missing
 HALF = 0.5  # of what two blocks hold, of the blocks of a thing
@@ -82,7 +83,7 @@ class Absence:
         if self._found is None:
             self._found = self._look()
         if unit.kind == "callout" and not any(
-            boxes(one, "callout") for one in map(self._found.get, _indexes(unit)) if one
+            boxes(one, "callout") for block in unit.blocks if (one := self._found.get(block.index))
         ):
             return None  # what stands there as text is no callout
         first = self._found.get(unit.blocks[0].index)
@@ -195,7 +196,7 @@ class Absence:
     def _share(self, block: Block, other: Block, far: bool) -> bool:
         """Whether two blocks hold the same target, picture, code, id, argument: far away, half of all that both hold, and
         one that few hold."""
-        there, here = ({key for key in keys(one) if key[0] in STRONG and len(key) > 1} for one in (block, other))
+        there, here = kept((block,), KEPT), kept((other,), KEPT)
         shared = {key for key in there & here if key[0] != "d"}
         if not shared or len(shared) < (HALF if far else QUARTER) * len(there | here):
             return False
@@ -289,10 +290,6 @@ class Absence:
         if not self.turned:
             return likelier(lexicon, lost.text, own.text, other.text)
         return mostly_rendered(lexicon, other.text, lost.text) - mostly_rendered(lexicon, other.text, own.text)
-
-
-def _indexes(unit: Unit) -> list[int]:
-    return [block.index for block in unit.blocks]
 
 
 def _form(block: Block) -> str:

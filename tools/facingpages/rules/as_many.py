@@ -6,8 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from facingpages.align import Bead
-from facingpages.align.features import keys
-from facingpages.align.left import STRONG
+from facingpages.align.features import STRONG, keys
 from facingpages.document import Block, Document
 
 KNOWN = 2  # items of a list at least that have counterparts, all in one list

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from facingpages.align.features import keys
+from facingpages.align.features import STRONG, keys
 from facingpages.align.score import weight
 from facingpages.document import Block
 from facingpages.late import late
@@ -16,7 +16,6 @@ TOLD = frozenset(("step", "item", "row", "block"))
 MOST, LONGER = 0.6, 0.25  # of what the list or table says, and of what else stands there, the text says more
 MARKED = late(r"\||(?:^|[:\uff1a])[ \t]*[-*\u2022\u00b7\u30fb][ \t]")  # what is left of a row, or of bullets in a line
 Told = tuple[Block, frozenset[str]]  # the longest paragraph of a section, and what all of them hold
-STRONG = "lick#d"  # kinds of evidence that stand alone: targets, pictures, code, ids, directives
 
 
 class Remembering(Sides, Protocol):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from itertools import combinations
 
-from facingpages.align.features import keys
-from facingpages.align.left import FAR, STRONG, off
+from facingpages.align.features import STRONG, keys
+from facingpages.align.left import FAR, off
 from facingpages.align.score import weight
 from facingpages.document import Block
 from facingpages.rules.base import Pair

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from facingpages.align import Bead
-from facingpages.align.features import keys
+from facingpages.align.features import STRONG, keys
 from facingpages.align.score import weight
 from facingpages.document import Block
 from facingpages.rules.base import Pair
@@ -17,7 +17,6 @@ SAID = 3  # letters of a code at least, for its neighbours to say it by no chanc
 MOST, LONGER = 0.6, 0.2  # of what a list says, and of what stands beside it, a paragraph says more that tells it, too
 FEW = 60  # letters
 LARGEST = 5000  # characters of a block that is looked through for each thing that another one lost
-STRONG = "lick#d"  # kinds of evidence that stand alone: targets, pictures, code, ids, directives
 
 
 def is_beside(pair: Pair, bead: Bead, count: Callable[[Sequence[Block]], int]) -> bool:

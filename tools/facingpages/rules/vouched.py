@@ -20,25 +20,30 @@ from weakref import proxy
 from facingpages.align import Bead
 from facingpages.align.features import keys, words
 from facingpages.align.meant import NUMBERED
-from facingpages.document import Block, Document, Id, Link
+from facingpages.document import Document, Id, Link
 from facingpages.finding import Severity
-from facingpages.late import late
 from facingpages.lexicon import Lexicon, mostly_rendered
 from facingpages.rules.became import are_things, written
-from facingpages.rules.held import OPENERS
 from facingpages.rules.mistyped import mistyped
 from facingpages.rules.old import fell_behind, stands_in
 from facingpages.rules.programs import Programs
+from facingpages.rules.strangers import (
+    KEPT,
+    are_other_items,
+    are_strange,
+    are_told_otherwise,
+    could_be,
+    kept,
+    lead_elsewhere,
+    marked,
+)
 
-STRONG = "lickd#v"  # kinds of evidence that stand alone: targets, pictures, code, directives, ids, arguments
 REACH = 8  # beads before and behind one between which it is asked what is left over
 REWRITTEN = 3  # blocks left over there, on both sides together, from which on the stretch was written anew
 RARE, ALIKE = 3, 0.5  # blocks of a page, at most, that hold what tells two of them apart; of what both of two hold
 COGNATE, NAMED = 0.34, 2  # of the names and cognates of the shorter of two texts, and how many at least
 OLD = 3  # beads of a page without counterpart, from which on it is an old one: a torn mark leaves one or two
-STRANGE, UNLIKE = 0.3, 0.8  # what the aligner gives two blocks at least, and two pieces of code, that are a pair
-FEW, SAID = 60, 4  # letters of which nothing can be said; of a thing at least, to be looked for elsewhere
-ARGUMENT = late(r"=\s*\{?[\"']([^\"'\n]+)[\"']")
+SAID = 4  # letters of a thing, at least, to be looked for elsewhere
 
 
 class TwoPages(Protocol):
@@ -131,14 +136,14 @@ class Vouching:
             return True
         if a.kind == "heading" != b.kind and b.text.startswith("#"):
             return True
-        there, here = (_kept(side, STRONG) for side in bead[:2])
+        there, here = (kept(side, KEPT) for side in bead[:2])
         shared = there & here
         if a.kind == b.kind == "directive":  # many are called the same
-            return bool(shared) and not _are_told_otherwise(a, b)
+            return bool(shared) and not are_told_otherwise(a, b)
         alike = len(shared) >= ALIKE * len(there | here)
         if shared and (alike or self.are_rare(shared)):
             return True
-        if a.kind == b.kind == "row" and self.are_rare(_kept(bead.source, "n") & _kept(bead.target, "n")):
+        if a.kind == b.kind == "row" and self.are_rare(kept(bead.source, "n") & kept(bead.target, "n")):
             return True
         if self.pair.lexicon is not None:
             texts = [" ".join(block.text for block in side) for side in bead[:2]]
@@ -210,11 +215,12 @@ class Vouching:
         """Whether nothing is left over beside a bead, nor on both sides between the next ones that are evident."""
         beads = self.pair.beads
         a, b = beads[at].source[0], beads[at].target[0]
-        strange = _are_strange(beads[at])
+        strange = are_strange(beads[at])
         if strange and not b.text and b.kind != "code":  # a mere anchor
             return False
-        if _are_other_items(beads[at]) or not self.left:
-            return not _are_other_items(beads[at])
+        no_pair = are_other_items(beads[at]) or lead_elsewhere(beads[at])
+        if no_pair or not self.left:
+            return not no_pair
         lost = new = rivals = 0
         for step in (-1, 1):
             for place in range(at + step, at + step * (REACH + 1), step):
@@ -225,9 +231,9 @@ class Vouching:
                     if other.source[0].kind == other.target[0].kind == "heading" or self.is_evident(place):
                         break
                     continue
-                meant = any(map(partial(_could_be, b), other.source))
+                meant = any(map(partial(could_be, b), other.source))
                 meant = meant or (step < 0 and bool(other.source) and other.source[0].kind == "heading")
-                rival = meant or any(map(partial(_could_be, a), other.target))
+                rival = meant or any(map(partial(could_be, a), other.target))
                 if (strange or meant or (rival and self.left >= OLD)) and abs(place - at) == 1:
                     return False
                 rivals += rival
@@ -235,7 +241,7 @@ class Vouching:
                 new += not other.source and any(block.text for block in other.target)
         if (lost and new and lost + new >= REWRITTEN) or (self.left >= OLD and not self._is_counted(at)):
             return False
-        return not rivals or (a.kind == b.kind and _marked(a) == _marked(b))
+        return not rivals or (a.kind == b.kind and marked(a) == marked(b))
 
     def _is_counted(self, at: int) -> bool:
         """Whether the place of a bead can be told from one that is evident, or from an end of the page: nothing is left
@@ -252,49 +258,3 @@ class Vouching:
             if self.is_evident(place):
                 break
         return True
-
-
-def _are_strange(bead: Bead) -> bool:
-    """Whether two blocks share nothing at all, not even a number, and look no more alike than any two. Of a few words
-    nothing can be said."""
-    a, b = bead.source[0], bead.target[0]
-    if sum(len(block.text) for block in bead.source) < FEW or bead.score >= (
-        UNLIKE if a.kind == b.kind == "code" else STRANGE
-    ):
-        return False
-    there, here = ({key for block in side for key in keys(block)} for side in bead[:2])
-    return there.isdisjoint(here)
-
-
-def _marked(block: Block) -> bool | None:
-    """What a block is in a list: a step, a bullet, or no item."""
-    return block.marker.ordered if block.marker is not None else None
-
-
-def _are_told_otherwise(a: Block, b: Block) -> bool:
-    """Whether two components have arguments, and none of the same value."""
-    old, new = ({value for span in block.directives for value in ARGUMENT.findall(span.text)} for block in (a, b))
-    return bool(old) and bool(new) and old.isdisjoint(new)
-
-
-def _are_other_items(bead: Bead) -> bool:
-    """Whether a step stands for a bullet, and holds nothing of what that holds."""
-    one, two = bead.source[0].marker, bead.target[0].marker
-    if one is None or two is None or one.ordered == two.ordered:
-        return False
-    there, here = (_kept(side, STRONG) for side in bead[:2])
-    return bool(there or here) and there.isdisjoint(here)
-
-
-def _could_be(block: Block, other: Block) -> bool:
-    """Whether what is left over beside a block casts doubt on what that is paired with: one of its kind, which may be
-    meant instead. Beside a heading, or code, whatever is: it may be of another section. What marks a container is none."""
-    if block.kind in ("heading", "code"):
-        return bool(other.text) and other.text[0] not in OPENERS
-    return block.kind == other.kind and (
-        other.kind == "directive" or (bool(other.text) and other.text[0] not in OPENERS)
-    )
-
-
-def _kept(blocks: Sequence[Block], kinds: str) -> set[str]:
-    return {key for block in blocks for key in keys(block) if key[0] in kinds and len(key) > 1}

@@ -39,6 +39,12 @@ DOCS = {
                 note="Nothing was lost but a line.",
             ),
             Example(
+                "# Thanks\n\nSee `a`.\n\nKept by [Ann](https://x.example/ann-holm), [Bo](https://x.example/bo-strand) and [Cy](https://x.example/cy-young).\n",
+                "# Tack\n\nSe `a`.\n\nÖversatt av [Dag](https://x.example/dagmar-ek), [Eva](https://x.example/evelina1970) och [Finn](https://x.example/fisk.finn).\n",
+                ("5:1",),
+                note="Three links or more, and not one of them is kept: those who translated, for those who wrote.",
+            ),
+            Example(
                 "## Relays\n\nSee [a](a.md).\n\n1. Start a `relay` in Riga.\n2. Copy the `id_file` to it.\n3. Open `21117` and "
                 "`21119`.\n\nThen go to [b](b.md).\n",
                 "## Reläer\n\nSe [a](a.md).\n\n- Välj en plats nära dem som ringer\n- Kontrollera inställningarna\n- Prova först "
