@@ -81,6 +81,7 @@ NAME = late(r"\$?(?:[A-Za-z_]|[^\x00-\xbf\uffdd-\U0010ffff])\w*")  # to U+FFDC, 
 TOKEN = late(rf"{NAME.pattern}|\S")
 # Between signs no blank means anything to a script, nor does a comma or semicolon at the end of a line.
 AROUND = late(r"(?:(?<![ \t])[ \t]++)?([(){}\[\],;:=<>?|&])[ \t]*+")
+CLOSING = late(r"\s*+[)\]}]")  # before it a comma is one more than a script needs
 ENDING, STOP = late(r"(?<![,;])[,;]+$"), late(r"(?<!;);+$")
 COMMAS = frozenset(("js", "javascript", "jsx", "mjs", "cjs"))  # need each but the last; a type of TypeScript needs none
 SEVERAL = 3  # names that an example is given anew, or times that one of them stands there, where it is no slip
@@ -140,8 +141,13 @@ def is_loose_script(language: str) -> bool:
 def evened(lines: Sequence[str], language: str) -> list[str]:
     """Lines of a program without what its author alone decides; of another text, as they are."""
     if is_loose_script(language):
-        end = STOP if language in COMMAS else ENDING
-        return [end.sub("", _spaced(line)) for line in lines]
+        if language not in COMMAS:
+            return [ENDING.sub("", _spaced(line)) for line in lines]
+        even = [STOP.sub("", _spaced(line)) for line in lines]
+        return [
+            line[:-1] if line.endswith(",") and CLOSING.match(following) else line
+            for line, following in zip(even, [*even[1:], ""], strict=True)
+        ]
     if language not in PROGRAMS or language in SPACED:
         return list(lines)
     return list(map(_spaced, lines))
