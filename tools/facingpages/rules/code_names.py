@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import zip_longest
 
 from facingpages.document import Code, Document
 from facingpages.late import late
@@ -146,7 +147,7 @@ def evened(lines: Sequence[str], language: str) -> list[str]:
         even = [STOP.sub("", _spaced(line)) for line in lines]
         return [
             line[:-1] if line.endswith(",") and CLOSING.match(following) else line
-            for line, following in zip(even, [*even[1:], ""], strict=True)
+            for line, following in zip_longest(even, even[1:], fillvalue="")
         ]
     if language not in PROGRAMS or language in SPACED:
         return list(lines)
