@@ -82,7 +82,7 @@ NAME = late(r"\$?(?:[A-Za-z_]|[^\x00-\xbf\uffdd-\U0010ffff])\w*")  # to U+FFDC, 
 TOKEN = late(rf"{NAME.pattern}|\S")
 # Between signs no blank means anything to a script, nor does a comma or semicolon at the end of a line.
 AROUND = late(r"(?:(?<![ \t])[ \t]++)?([(){}\[\],;:=<>?|&])[ \t]*+")
-CLOSING = late(r"\s*+[)\]}]")  # before it a comma is one more than a script needs
+CLOSING, OPENING = late(r"\s*+[)\]}]"), late(r"(?:^|[({\[,;\s])$")  # a script may have a comma between, or none
 ENDING, STOP = late(r"(?<![,;])[,;]+$"), late(r"(?<!;);+$")
 COMMAS = frozenset(("js", "javascript", "jsx", "mjs", "cjs"))  # need each but the last; a type of TypeScript needs none
 SEVERAL = 3  # names that an example is given anew, or times that one of them stands there, where it is no slip
@@ -146,7 +146,7 @@ def evened(lines: Sequence[str], language: str) -> list[str]:
             return [ENDING.sub("", _spaced(line)) for line in lines]
         even = [STOP.sub("", _spaced(line)) for line in lines]
         return [
-            line[:-1] if line.endswith(",") and CLOSING.match(following) else line
+            f"{line}," if CLOSING.match(following) and not OPENING.search(line) else line
             for line, following in zip_longest(even, even[1:], fillvalue="")
         ]
     if language not in PROGRAMS or language in SPACED:

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 
 from facingpages.align import Bead
-from facingpages.document import Block, Code, Span
+from facingpages.document import OBJECT, Block, Code, Span
 from facingpages.finding import Finding, Fix
 from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
@@ -23,7 +23,7 @@ from facingpages.rules.mend_code import in_backticks, typed
 from facingpages.rules.nearby import is_beside, stands_near
 from facingpages.rules.occurrences import Sought
 from facingpages.rules.readers import as_read as in_own_words
-from facingpages.rules.readers import filled
+from facingpages.rules.readers import filled, filled_in
 from facingpages.rules.rendered import (
     cuts_string,
     in_tags,
@@ -75,7 +75,6 @@ WORD = late(r"\w+")
 WORDS = late(r"[^\W\d_]")
 UNLIKE = 0.1  # how alike codes of a block are at most that stand for nothing of each other
 ROWS = 2  # codes of a table that lost their backticks and are told as loudly as anywhere: of more, it is one thing
-LATIN = "\u0250"  # behind the Latin letters: beside others, a word of these ends
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -192,13 +191,19 @@ def _unlike(pair: Pair, bead: Bead) -> tuple[list[Span], list[Span]]:
     """Codes that the other side lacks."""
     there, here = as_read(pair.source, codes(bead.source)), as_read(pair.target, codes(bead.target))
     loose = any(NO_BREAK in code.text for code in there)
-    _, missing, extra = matched(there, here, lambda code: filled(_flat(code.text, loose=loose)))
+    told = filled_in if _is_example(bead) else str
+    _, missing, extra = matched(there, here, lambda code: told(filled(_flat(code.text, loose=loose))))
     shown = "\n".join(block.text for block in bead.target if block.kind == "code")  # set apart as a block of code
     missing = [code for code in missing if code.text not in shown] if shown else missing
     tagged = in_tags(pair.target, bead.target) if missing else ()
     return [
         code for code in missing if code.text not in tagged and not _in_cell(pair, bead.target[0], code.text)
     ], extra
+
+
+def _is_example(bead: Bead) -> bool:
+    """Whether either block is nothing but one piece of code: a command as a reader types it."""
+    return all(len(side) == len(codes(side)) == 1 and side[0].text.strip() == OBJECT for side in bead[:2])
 
 
 def _flat(text: str, *, loose: bool) -> str:
@@ -283,18 +288,7 @@ def _bare(blocks: Sequence[tuple[Block, Sought]], text: str) -> int:
 
 def _places(blocks: Sequence[tuple[Block, Sought]], text: str) -> Iterator[tuple[Block, int]]:
     """Where it stands so."""
-    if len(text) < 2:
-        return
-    for block, sought in blocks:
-        for at in sought.places(text):
-            before, after = block.text[at - 1 : at], block.text[at + len(text) : at + len(text) + 1]
-            if not _joins(before, text[0]) and not _joins(after, text[-1]):
-                yield block, at
-
-
-def _joins(sign: str, end: str) -> bool:
-    """Whether a sign beside a code's text makes one word with it."""
-    return sign.isalnum() and end.isalnum() and (sign < LATIN) == (end < LATIN)
+    return ((block, at) for block, sought in blocks for at in sought.alone(text))
 
 
 FAMILY = Family((SPAN,), pair=check, of=What.CODE | What.ASIDE)

@@ -8,6 +8,8 @@ from functools import cached_property
 
 FEW = 32  # texts that are sooner looked for one by one
 GRAM = 6  # characters by which they are known
+SHORTEST = 2  # letters of what is told from words by standing alone
+LATIN = "\u0250"  # behind the Latin letters: beside others, a word of these ends
 
 
 class Sought:
@@ -20,6 +22,14 @@ class Sought:
     def places(self, name: str) -> Iterable[int]:
         """Where one of the names stands, in order; occurrences may overlap."""
         return self._places[name] if len(self.names) > FEW and name in self._places else _one_by_one(self.text, name)
+
+    def alone(self, name: str) -> Iterator[int]:
+        """Where one of the names stands as a word of its own; a single sign never does."""
+        if len(name) >= SHORTEST:
+            for at in self.places(name):
+                end = at + len(name)
+                if not _joins(self.text[at - 1 : at], name[0]) and not _joins(self.text[end : end + 1], name[-1]):
+                    yield at
 
     def first(self, name: str) -> int:
         """Where one of the names stands first; -1 where it does not, as `str.find` has it."""
@@ -46,6 +56,11 @@ class Sought:
     @cached_property
     def _places(self) -> Mapping[str, Sequence[int]]:
         return occurrences(self.names, self.text)
+
+
+def _joins(sign: str, end: str) -> bool:
+    """Whether a sign beside a name makes one word with it."""
+    return sign.isalnum() and end.isalnum() and (sign < LATIN) == (end < LATIN)
 
 
 def _one_by_one(text: str, name: str) -> Iterator[int]:

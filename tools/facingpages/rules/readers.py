@@ -26,6 +26,9 @@ PLACE = late(r"<[^\W\d_][\w .'\u2019-]*>")  # a whole value
 # In braces, as no program has it: in letters beyond its own, or as a part of an address or a path.
 BRACED = late(r"(?<!\$)\{(?=[^{}]*[^\x00-\x7f{}])[^\W\d][\w '\u2019-]*\}|(?<=[/=])\{[^\W\d][\w -]*\}")
 ANY_BRACED = late(r"(?<!\$)\{[^\W\d][\w -]*\}")
+# Twice in braces, with nothing to choose from: a template has blanks there, or a sign.
+DOUBLED = late(r"(?<![${])\{\{(?:/(?=[\w.-]+/)|~/)?[^\W\d_](?:[^{}|\r\n]*[^{}|\s])?\}\}(?!\})")
+CALLED = late(r"[A-Za-z]")
 ANY_PLACE = late(r"(?:<[^\W\d_][\w -]*>|(?<!\$)\{[^\W\d_][\w -]*\})")
 # The same as English names it in code, `YOUR_DOMAIN`; what another language puts in its stead holds no sign of code.
 YOURS_IN = r"(?<![A-Za-z0-9_-])[Yy](?:our|OUR)[_-][A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*(?![\w-])"
@@ -133,6 +136,11 @@ def is_place(one: str, two: str) -> bool:
 def filled(text: str) -> str:
     """Inline code whose places for a reader's own words are all the same: `<your-name>`, `[app id]`."""
     return OWN_WORDS.sub("<>", text)
+
+
+def filled_in(command: str) -> str:
+    """A command whose places for a reader's own words, `cp {{path/to/file}}`, are all the same. `{{name}}` alone is none."""
+    return told if (told := DOUBLED.sub("{{}}", command)) != command and CALLED.search(told) else command
 
 
 def names_otherwise(one: str, two: str) -> bool:

@@ -27,6 +27,8 @@ WHOLE = late(
     r"|(?<![\w.])(?:~|\.{1,2})?(?:/[\w.-]+)+|\w(?:\.\w+)+|\*\.\w|&&|\|\||[=!<>]=|</?[a-z]", re.I
 )  # fmt: skip
 PLACEHOLDER = late(r"^[^<{\[\u2039\n]*[<{\[\u2039].*[>}\]\u203a]| ", re.M)
+BRACED = late(r"\{[^{}]*\}")
+NAMED = late(r"(?<![\w-])[^\W_][\w-]*")  # no option
 COMMAND = late(r"[a-z][a-z-]+")
 CALL = late(r"\.?([A-Za-z_][\w.]*)(\([^()]{0,80}\))?")
 PROMPT = late(r"^[$>#%] +")
@@ -263,7 +265,12 @@ def _same_frame(old: str, new: str) -> bool:
         return True  # what is left out, said or not
     if WITHIN.search(old) and WITHIN.sub("<>", old) == WITHIN.sub("<>", new):
         return True
-    return "{" in old and "." not in old and re.sub(r"[^\W_]+", "x", old) == re.sub(r"[^\W_]+", "x", new)
+    return "{" in old and "." not in old and _framed(old) == _framed(new)
+
+
+def _framed(text: str) -> str:
+    """Code with one word for any that stands in braces and is no option."""
+    return BRACED.sub(lambda place: NAMED.sub("x", place.group()), text)
 
 
 @functools.lru_cache(maxsize=1024)
