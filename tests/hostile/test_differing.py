@@ -75,6 +75,10 @@ PAGES: dict[str, Pages] = {
     "formulas": ("\\[" * 30_000, "\\[" * 30_000 + "x"), "quotations": ("> " * 30_000 + "a", "> " * 30_000 + "b"),
     "ends of branches": ("Text.", "{/if}\n" * 20_000),
     "blanks behind an id": ("## A {#a}", "## A {#a}" + " " * 50_000 + "x {#b}"),
+    "unfinished addresses": ("Text.", "a@b. " * 20_000), "a name that is no file": ("Text.", "a-" * 40_000 + ".md a.b"),
+    "days": (each(lambda n: f"On {n % 28 + 1} May {1900 + n % 100} at {n}.", 3_000, " "),
+             each(lambda n: f"Den {n % 28 + 1} juni {1900 + n % 100} kl {n + 1}.", 3_000, " ")),
+    "codes in words": (each(lambda n: f"`c{letters(n)}`", 5_000, " "), each(lambda n: f"c{letters(n)}x", 5_000, " ")),
     "ids": ("{: #a }\n" * 10_000, "{: #a }\n" * 10_000 + "x"),
 }  # fmt: skip
 READ_BY = {"lines below a row": "mkdocs"}  # the others as CommonMark has it

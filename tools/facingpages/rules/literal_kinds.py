@@ -83,7 +83,7 @@ FILE_BESIDE_WIDE = late(rf"(?:\b|(?<=[{WIDE}]))(?:(?![{WIDE}])[\w-])+{FILE}")
 STRONG: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (kind, late(hint), late(pattern))
     for kind, hint, pattern in (
-        ("email", "@", r"[A-Za-z0-9][\w.+-]*@[A-Za-z0-9][\w-]*(?:\.[A-Za-z0-9-]+)+"),
+        ("email", "@", r"[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9][\w-]*(?:\.[A-Za-z0-9-]+)+"),
         ("guid", r"-[0-9a-fA-F]{4}-", r"\b[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\b"),
         ("registry", "HK", r"\bHK(?:EY_[A-Z_]+|LM|CU|CR|U)\b\\?(?:[\w.-]+\\)*[\w.-]*"),
         (
@@ -121,7 +121,7 @@ STRONG: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ("option", "--", r"(?<![\w)\ufffc\u201d-])--[a-z][\w-]+"),  # not a dash between two parts of a sentence
         ("snake", r"_(?<=[a-z\d]_)[a-z\d]", r"\b" + STYLES + r"[a-z][a-z0-9]*_[a-z0-9_]*[a-z0-9]\b"),
         ("domain", r"\.(?<=[a-z]\.)[a-z]", r"(?<![\w.])[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]+)+\b(?!\()"),
-        ("file", r"\.(?<=\w\.)[a-z]", rf"\b(?<!\w-)(?:[\w-]{{1,64}}\.){{0,4}}[\w-]+{FILE}"),
+        ("file", r"\.(?<=\w\.)[a-z]", rf"\b(?<!\w-)(?=\w)(?:[\w-]{{1,64}}\.){{0,4}}[\w-]+{FILE}"),
         (
             "option",
             r"-(?<![\w)\ufffc\u201d-]-)[A-Z]",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from facingpages.align.features import neutral_target
@@ -55,6 +55,7 @@ LABEL = late(r"[A-Z][\w'\u2019 -]*[:!?\u2026]")  # nor is what ends in such a si
 # `ogImageTitle`, `seo_description`: called by what it is to a reader.
 ENTITLED = late(r"(?!(?:hide|show|no)[A-Z_-])[\w.]+?(?:(?:T|[-_.]t)itle|(?:D|[-_.]d)escription|(?:L|[-_]l)abel)")
 PROGRAMS = frozenset(("layout", "template", "theme", "component", "icon", "color", "lang", "kind", "format"))
+ANY_CASE = frozenset(("hugo",))  # dialects whose generator reads keys in small letters
 SENTENCE = 4  # words from which on an entry of a list is a text
 DECIMAL = late(r"\d{1,9}(?:\.\d{1,9})?")
 
@@ -79,7 +80,7 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 def _keys(pair: Pair) -> Iterator[Finding]:
     """Keys that were renamed or lost."""
-    s, t = pair.source.metadata, pair.target.metadata
+    s, t = pair.source.metadata, _as_called(pair)
     gone = [key for key in s if key not in t]
     if not gone:
         return
@@ -98,9 +99,18 @@ def _keys(pair: Pair) -> Iterator[Finding]:
             yield pair.finding(MISSING, "missing", at=place, origin=entry, there=key, fix=fix)
 
 
+def _as_called(pair: Pair) -> Mapping[str, Entry]:
+    """The translation's entries by their keys: by those of the source where its generator takes `Title` for `title`."""
+    t = pair.target.metadata
+    if pair.source.dialect not in ANY_CASE or t.keys() == pair.source.metadata.keys():
+        return t
+    called = {key.lower(): key for key in pair.source.metadata}
+    return {key if key in pair.source.metadata else called.get(key.lower(), key): entry for key, entry in t.items()}
+
+
 def _values(pair: Pair) -> Iterator[Finding]:
     """Values of the keys that both sides have."""
-    t = pair.target.metadata
+    t = _as_called(pair)
     for key, entry in pair.source.metadata.items():
         other = t.get(key)
         if other is None:

@@ -210,7 +210,8 @@ def _undated(
     """What is missing without the parts of dates and times, and what these are: June 4 may be 04.06., and 3:05 15.05."""
     dated = bool(language(pair.source.locale).dated(source))
     if dated or parts(source):
-        missing = [item for item in missing if not item[1] & parts(target)]
+        days = parts(target)
+        missing = [item for item in missing if not item[1] & days]
     if not dated and not DAY.search(source) and not TIME.search(source):
         return missing, set()
     halves = {str(int(part)) for item in here if TWO.fullmatch(item[0]) for part in DIGITS.findall(item[0])}

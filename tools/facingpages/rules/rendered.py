@@ -125,8 +125,13 @@ def is_stressed(raw: bytes, text: str, place: tuple[int, int]) -> bool:
 
 def _is_named(code: str, text: str) -> bool:
     """Whether a word of a text is what a code is short for: `enum` and "énumération"."""
-    plain = "".join(char for char in normalize("NFKD", text.lower()) if not combining(char))
-    return re.search(rf"(?<!\w){code}\w{{2,}}", plain) is not None
+    return re.search(rf"(?<!\w){code}\w{{2,}}", _unmarked(text)) is not None
+
+
+@functools.lru_cache(maxsize=8)  # asked of each code of a block
+def _unmarked(text: str) -> str:
+    """A text in small letters without marks."""
+    return "".join(char for char in normalize("NFKD", text.lower()) if not combining(char))
 
 
 def is_torn(old: str, new: str) -> bool:
@@ -145,13 +150,11 @@ def is_rendered(old: str, new: str) -> bool:
     if (PLACEHOLDER.search(old) and likeness(new, old) < 0.5) or _same_frame(old, new):
         return True
     shown = is_message(old, new) or _is_shown(old, new) or _is_called_with(old, new)
-    if shown or names_otherwise(old, new) or is_pattern(old, new):
+    if shown or names_otherwise(old, new) or is_pattern(old, new) or _is_example(old, new):
         return True
     if old in new.split(" ")[1:2] == new.split(" ")[1:] or new in old.split(" ")[1:2] == old.split(" ")[1:]:
         return True  # a command with its program or without: `init`, `hexo init`
-    if old.rstrip("/") == new.rstrip("/") or _is_example(old, new):
-        return True
-    if PROMPT.sub("", old) == PROMPT.sub("", new) or neutral_target(old) == neutral_target(new):
+    if PROMPT.sub("", old) == PROMPT.sub("", new) or neutral_target(old.rstrip("/")) == neutral_target(new.rstrip("/")):
         return True  # the sign of a shell before a command, an address in a locale
     if SPACED.sub("", new) == SPACED.sub("", old) or old.strip(":") == new.strip(":"):
         return True  # blanks and quotes around a value are its author's; a key with the sign behind it, or before it

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from facingpages.align import Bead
 from facingpages.document import OBJECT, Block, Span
 from facingpages.late import late
@@ -33,7 +35,13 @@ def is_called(code: str, text: str) -> bool:
     """Whether a text names in capitals what is a word of small letters in code: `markdown` as Markdown, `geoip` as GeoIP."""
     if not (code.isalpha() and code.islower()) or code in VALUES:
         return False
-    return code.capitalize() in WORDED.findall(text) or any(code == name.lower() for name in MIXED.findall(text))
+    return code in _names(text)
+
+
+@lru_cache(maxsize=8)  # asked of each code of a block
+def _names(text: str) -> frozenset[str]:
+    """The words of a text that have capitals, in small letters."""
+    return frozenset(name.lower() for pattern in (WORDED, MIXED) for name in pattern.findall(text))
 
 
 def is_capitalized(bead: Bead, old: Span, new: Span) -> bool:
