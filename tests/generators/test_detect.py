@@ -10,7 +10,8 @@ from tests.generators.sites import CASES, Case, pages
 
 from facingpages.config import Config, SetupError
 from facingpages.discover import discover
-from facingpages.generators.detect import described, detect, uncovered
+from facingpages.generators.beside import uncovered
+from facingpages.generators.detect import described, detect
 from facingpages.languages import language
 
 

@@ -13,7 +13,8 @@ from facingpages.commands.adopt import adopt
 from facingpages.config import Config, SetupError
 from facingpages.datafile import read_toml
 from facingpages.discover import discover
-from facingpages.generators.detect import described, detect, uncovered
+from facingpages.generators.beside import uncovered
+from facingpages.generators.detect import described, detect
 from facingpages.output import tell
 from facingpages.site import Site
 from facingpages.site.opener import read, root_of

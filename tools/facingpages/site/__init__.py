@@ -73,6 +73,14 @@ class Site:
         """The names of all source pages."""
         return frozenset(page.name for page in self.sources)
 
+    def expected(self, locale: str) -> frozenset[str]:  # noqa: ARG002 - what holds several sites asks for it
+        """The names of the source pages that a locale should have."""
+        return self._expected
+
+    @cached_property
+    def _expected(self) -> frozenset[str]:
+        return frozenset(page.name for page in self.sources if not self.is_source_only(page))
+
     @cached_property
     def by_path(self) -> dict[str, PageFile]:
         """All pages by path, in their order. A page that holds its source stands for itself, not for that."""
