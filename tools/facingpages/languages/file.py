@@ -135,7 +135,7 @@ class Language:
         if not 1 <= number <= min(WIDE, len(self.numerals)):
             return numerals.composed(self, number)
         alternatives = "|".join(filter(None, (self.numerals[number - 1], self.large.get(str(number)))))
-        spaced = re.search(r"[a-zа-яα-ω]", alternatives) is not None
+        spaced = re.search(r"(?<!\\)[a-zа-яα-ω]", alternatives) is not None
         return re.compile(rf"\b(?:{alternatives})" if spaced else f"(?:{alternatives})", re.I)
 
     @cached_property

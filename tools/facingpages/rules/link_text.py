@@ -70,6 +70,7 @@ MISPLACED = Rule(
 
 SENTENCES = late(r"(?<![.?!])[.!?\u3002](?![.?!])['\")\u201d]?\s+[^\W\d_a-z]|\u3002.")  # one ends and another begins
 NAME = late(r"\.(?:[A-Z]{2}|[a-z])")  # one that begins with a stop: `.NET`, `.env`
+ABBREVIATED = late(r"(?<!\w)[^\W\d_]{1,3}\.\s?[^\W\d_]{1,3}\.$")  # `EE. UU.`, `p. ej.`
 STOPS = ".,;:\u3002\uff0c\u3001"
 ASKED = "!?\uff01\uff1f"  # a translator may put one into a text; not one that stands behind it in the source
 
@@ -280,6 +281,7 @@ def _abbreviation(pair: Pair, text: str) -> bool:
     word = text.rsplit(None, 1)[-1].strip("(").lower()
     return text[-1] == "." and (
         word.count(".") > 1
+        or ABBREVIATED.search(text) is not None
         or any(word.rstrip(".") in language(locale).abbreviations for locale in (pair.locale, pair.source.locale, "en"))
         or len(word) <= 2
     )
