@@ -45,6 +45,9 @@ BLOCKS = {
         ("twig html+twig jinja jinja2 html+jinja django nunjucks njk", r"\{#.*?#\}"),
         ("ruby rb", r"^=begin\b.*?^=end\b"),
         ("perl pl raku", r"^=(?:pod|begin|head\d)\b.*?^=(?:cut|end)\b"),
+        ("adblock abp adguard ublock ublockorigin", r"^[ \t]*!(?![#+])[^\n]*"),  # `!#if` is a command
+        ("fortran f77 f90 f95 f03 f08 xdefaults", r"(?:^|(?<=\s))![^\n]*"),
+        ("vim viml vimscript vimrc", r"^[ \t]*\"[^\n]*"),
         ("matlab octave", r"^[ \t]*%\{[ \t]*$.*?^[ \t]*%\}[ \t]*$"),
     )
     for name in names.split()

@@ -20,7 +20,7 @@ from facingpages.rules.filetree import lost_files
 from facingpages.rules.held import What
 from facingpages.rules.identity import renamed, unnamed
 from facingpages.rules.literal_forms import PATCH_NONE, dated, forms, is_written_otherwise, loosely, plain, times
-from facingpages.rules.literal_kinds import STRONG, is_english, is_incidental, places
+from facingpages.rules.literal_kinds import STRONG, is_english, is_incidental, is_of_shell, places
 from facingpages.rules.mend import UNSAFE
 from facingpages.rules.mend_literals import as_written
 from facingpages.rules.nearby import is_beside, lost_rows
@@ -176,7 +176,8 @@ def _severity(pair: Pair, kind: str, literal: str, text: str, here: Sought) -> S
         return INFO if soft else WARNING
     if kind == "member" and _used(pair, literal) and literal.encode() not in pair.target.raw:
         return INFO  # called otherwise on the whole page, in its code, too
-    if kind == "sharp" and not SHARP.search(target):
+    doubtful = kind == "cmdlet" and not (is_of_shell(literal, pair.source.raw) or _used(pair, literal))
+    if doubtful or (kind == "sharp" and not SHARP.search(target)):
         return INFO  # C# may be said as it is spoken
     if kind in ("file", "domain") and is_called_otherwise(pair.locale, literal, here):
         return INFO

@@ -9,6 +9,12 @@ from facingpages.document import OBJECT
 from facingpages.languages import language
 from facingpages.late import late
 
+COMMANDING = frozenset((
+    "Get", "Set", "New", "Remove", "Add", "Enable", "Disable", "Connect", "Disconnect", "Uninstall", "Invoke", "Register",
+    "Unregister", "ConvertTo", "ConvertFrom", "Grant", "Revoke", "Measure", "Resolve", "Unblock", "Dismount", "Unlock",
+    "Unprotect", "Unpublish", "ForEach",
+))  # fmt: skip
+SHELL = late(rb"(?i)powershell|cmdlet|pwsh")
 HASH = late(r"\b(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{7,64}\b")
 VERBS = [
     "Get", "Set", "New", "Remove", "Add", "Enable", "Disable", "Start", "Stop", "Test", "Connect", "Disconnect",
@@ -153,3 +159,10 @@ def is_english(cmdlet: str) -> bool:
     """Whether what looks like the name of a cmdlet is a hyphenated word: Sign-Up, Time-Based."""
     ordinary = language("en").hyphenated
     return ordinary is not None and ordinary.fullmatch(cmdlet.partition("-")[2]) is not None
+
+
+def is_of_shell(cmdlet: str, raw: bytes) -> bool:
+    """Whether such a name is that of a command: what it does begins no English compound, it is made of several words, or
+    the page tells of PowerShell. `Split-Tunnel` may as well be a label."""
+    does, _, noun = cmdlet.partition("-")
+    return does in COMMANDING or sum(map(str.isupper, noun)) > 1 or SHELL.search(raw) is not None
