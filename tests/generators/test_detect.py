@@ -356,3 +356,14 @@ def test_a_language_with_many_more_pages_may_be_the_source(
 ) -> None:
     write(pages(*(f"docs/en/{page}.md" for page in "abcd"), *(f"docs/zh/{page}.md" for page in f"abcd{extra}")))
     assert ('if zh is what the others are translated from, set source = "zh"' in command("init").out) is said
+
+
+@pytest.mark.parametrize(("english", "source"), [(8, "zh"), (7, "en")])
+def test_pages_without_a_mark_are_the_source_where_nearly_all_marked_ones_are_english(
+    english: int, source: str, write: Write
+) -> None:
+    text = "# \u4ecb\u7ecd\n\n" + "\u8fd9\u4e2a\u7ec4\u4ef6\u7528\u6765\u663e\u793a\u8868\u683c\u3002\n" * 9
+    files = {f"content/{page}/index{mark}.md": text if not mark else "# An introduction\n\nOf what it is.\n"
+             for page in "abcdefgh"[:english] for mark in ("", "-en-US")}  # fmt: skip
+    detected = detect(write({**files, "README.md": "# Read me\n\nIt is.\n", "README-zh_CN.md": text}))
+    assert detected.source == source

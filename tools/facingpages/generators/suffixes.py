@@ -22,7 +22,10 @@ WRITTEN_OUT = late(r"(?P<name>.+?)(?P<mark>\.)(?P<locale>[A-Za-z]{4,}(?:[-_][A-Z
 SHOUTED = late(r"[A-Z][A-Z_-]*|readme")
 
 MANY = 8  # pages beside which one stands that has a language behind the same name: then it is that page in it
+FEW = 8  # times as many English pages beside one without a mark as there are in all other languages
 SEVERAL = 3  # pages of one name in languages: then any word is one, beside the source
+
+ByLocale = dict[str, list[tuple[str, str, str]]]  # locale -> folder, name, path
 
 # How the folder of the source is reached from that of a translation: the same, the one above, the root.
 SHIFTS: dict[str, Callable[[str], str]] = {"": str, "..": posixpath.dirname, "/": lambda _: ""}
@@ -59,7 +62,9 @@ def _match(stem: str) -> re.Match[str] | None:
     return match if match is not None and code_of(match["locale"]) != match["locale"] else None
 
 
-def _layout(tree: Tree, mark: str, by_locale: dict[str, list[tuple[str, str, str]]], source: str) -> Layout | None:
+def _layout(tree: Tree, mark: str, by_locale: ByLocale, source: str) -> Layout | None:
+    if not source:
+        by_locale = _mostly(tree, by_locale)
     source = source or _unmarked(tree, by_locale) or next(iter(english(by_locale)), "en")
     marked = {joined(folder, name) for folder, name, _ in by_locale.get(source, ())}
     plain = {path.rsplit(".", 1)[0] for path in tree.pages}
@@ -97,7 +102,19 @@ def _layout(tree: Tree, mark: str, by_locale: dict[str, list[tuple[str, str, str
     )
 
 
-def _unmarked(tree: Tree, by_locale: dict[str, list[tuple[str, str, str]]]) -> str:
+def _mostly(tree: Tree, by_locale: ByLocale) -> ByLocale:
+    """Without the few pages in other languages, where nearly all that have a mark are English and beside one that has
+    none: `index.md` and `index-en.md` all over a site, and one `README-zh_CN.md` beside an English README."""
+    plain = {path.rsplit(".", 1)[0] for path in tree.pages}
+    beside = {
+        locale: sum(joined(folder, name) in plain for folder, name, _ in pages) for locale, pages in by_locale.items()
+    }
+    ours = {locale: by_locale[locale] for locale in english(by_locale)}
+    most = sum(beside[locale] for locale in ours)
+    return ours if most >= MANY and most >= FEW * (sum(beside.values()) - most) and _unmarked(tree, ours) else by_locale
+
+
+def _unmarked(tree: Tree, by_locale: ByLocale) -> str:
     """The language of the pages without a mark, where only English ones have one: `guide.md` beside `guide_en.md`."""
     if not by_locale or len(english(by_locale)) < len(by_locale):
         return ""

@@ -196,13 +196,21 @@ class Resolver(KnownPages):
                 {"target": shorten(use.target), "hint": shorten(answer.better + tail, 200), "locale": page.locale},
                 Severity.INFO if self.ways.are_source_names(page.locale) else None,
             )  # fmt: skip
-        elif answer.own or target.sort == "own-host":
+        elif (answer.own or target.sort == "own-host") and not self._as_in_source(page, target):
             hint = (answer.own or "") + tail
             message = "own write" if hint else "own"
             yield LinkProblem(
                 rules.LINK_LOCALE_OWN, page, use, message,
                 {"target": shorten(use.target), "hint": shorten(hint, 200), "locale": page.locale},
             )  # fmt: skip
+
+    def _as_in_source(self, page: PageFacts, target: Target) -> bool:
+        """Whether an address from the site's root is how the source's page leads to other pages, too."""
+        origin = self.pages.named(self.source, page.page) if target.sort == "inside" else None
+        if origin is None or origin is page or not target.path.startswith("/"):
+            return False
+        others = (self.target(use) for use in origin.uses if use.kind not in SHOWN and use.kind not in SET_IN)
+        return any(other.sort == "inside" and other.path.startswith("/") for other in others)
 
     def _way(self, page: PageFacts, use: Use) -> Literal["source's", "own", ""]:
         """By whose name a use leads to another page that its locale has, if it does."""

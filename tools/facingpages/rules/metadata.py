@@ -56,6 +56,8 @@ LABEL = late(r"[A-Z][\w'\u2019 -]*[:!?\u2026]")  # nor is what ends in such a si
 ENTITLED = late(r"(?!(?:hide|show|no)[A-Z_-])[\w.]+?(?:(?:T|[-_.]t)itle|(?:D|[-_.]d)escription|(?:L|[-_]l)abel)")
 PROGRAMS = frozenset(("layout", "template", "theme", "component", "icon", "color", "lang", "kind", "format"))
 ANY_CASE = frozenset(("hugo",))  # dialects whose generator reads keys in small letters
+# Two letters of a script that no program's words are in: a reader's, and without blanks between words in many languages.
+SCRIPT = late(r"[\u0370-\u1fff\u2e80-\ud7ff](?:[^\n\u0370-\u1fff\u2e80-\ud7ff]{0,40}[\u0370-\u1fff\u2e80-\ud7ff])")
 SENTENCE = 4  # words from which on an entry of a list is a text
 DECIMAL = late(r"\d{1,9}(?:\.\d{1,9})?")
 
@@ -176,7 +178,7 @@ def _days(pair: Pair, key: str, entry: Entry, other: Entry) -> Iterator[Finding]
 def _is_told_otherwise(key: str, one: Entry, two: Entry) -> bool:
     """Whether a value is a text and its translation: a sentence, a name, the words in a list of values."""
     if one.shape == "scalar":
-        if _number(one.value) == _number(two.value) is not None:
+        if _number(one.value) == _number(two.value) is not None or (two.value and SCRIPT.search(one.value)):
             return True
         named = NAMED if key.lower() in PROGRAMS else SHOWN
         if (named.fullmatch(one.value) or LABEL.fullmatch(one.value)) and translates(one.value, two.value):

@@ -25,6 +25,7 @@ from facingpages.rules.tags import (
     as_read,
     bracketed,
     fault_of,
+    is_unmatched,
     names,
     tags,
     tags_of_source,
@@ -191,7 +192,7 @@ def _balance(pair: Pair, bead: Bead, s: Sequence[Tag], t: Sequence[Tag]) -> Find
         fault is None
         or fault_of(s, strict) is not None
         or not (strict or fault.name.lower() in ELEMENTS or "-" in fault.name)
-        or (bead.target[0].kind == "html" and fault.name.lower() not in unmatched(pair.target))
+        or (bead.target[0].kind == "html" and not is_unmatched(pair.target, fault))
         or (strict and fault.closing and fault.name in _never_closed(pair))
     ):
         return None

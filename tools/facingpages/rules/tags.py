@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
@@ -77,31 +77,59 @@ def bracketed(document: Document) -> frozenset[int]:
 
 def unmatched(document: Document) -> Mapping[str, RawTag]:
     """The first tag of each name that is never closed on a page, or closes nothing; a `/` is before the name of those."""
+    return {name: stack[0] if stack[0].text != name else stack[-1] for name, stack in _left(document).items() if stack}
+
+
+def is_unmatched(document: Document, tag: Tag) -> bool:
+    """Whether a tag is one of those that a page never closes, or that close nothing there."""
+    return any(tag.start <= one.start < tag.end for one in _left(document).get(tag.name.lower(), ()))
+
+
+def _left(document: Document) -> Mapping[str, list[RawTag]]:
     if "unmatched tags" not in document.memo:
         document.memo["unmatched tags"] = _unmatched(document)
-    found: Mapping[str, RawTag] = document.memo["unmatched tags"]
+    found: Mapping[str, list[RawTag]] = document.memo["unmatched tags"]
     return found
 
 
-def _unmatched(document: Document) -> Mapping[str, RawTag]:
+def _unmatched(document: Document) -> Mapping[str, list[RawTag]]:
     left: dict[str, list[RawTag]] = {}
+    unread = _unread_ends(document)
     for block in document.blocks:
         for tag in block.html:
             name = tag.text.removeprefix("/")
             if name in VOID or document.raw[tag.end - 2 : tag.end] == b"/>":
                 continue
             stack = left.setdefault(name, [])
+            _end(stack, unread.get(name), tag.start)
             if tag.text != name and stack and stack[-1].text == name:
                 stack.pop()
             else:
                 stack.append(tag)
-    named = {block.name for block in document.blocks if isinstance(block, Html) and block.name in left}
-    closings = Counter(tag.text for block in document.blocks for tag in block.html if named)
-    written = Counter(CLOSING.findall(document.raw) if named else ())
-    for name in named:
-        unread = written[name.encode()] - closings["/" + name]  # those of an element whose body is Markdown
-        del left[name][len(left[name]) - min(len(left[name]), unread) :]
-    return {name: stack[0] if stack[0].text != name else stack[-1] for name, stack in left.items() if stack}
+    for name, ends in unread.items():
+        _end(left.get(name, []), ends, len(document.raw))
+    return left
+
+
+def _end(stack: list[RawTag], ends: deque[int] | None, upto: int) -> None:
+    """Take what is closed by the ends before a place."""
+    while ends and ends[0] < upto:
+        ends.popleft()
+        if stack and not stack[-1].text.startswith("/"):
+            stack.pop()
+
+
+def _unread_ends(document: Document) -> dict[str, deque[int]]:
+    """Where the ends stand that are in no block: those of an element whose body is Markdown."""
+    named = {block.name.encode() for block in document.blocks if isinstance(block, Html)}
+    if not named:
+        return {}
+    read = {tag.start for block in document.blocks for tag in block.html}
+    found: dict[str, deque[int]] = {}
+    for end in CLOSING.finditer(document.raw):
+        if end[1] in named and end.start() not in read:
+            found.setdefault(end[1].decode(), deque()).append(end.start())
+    return found
 
 
 def names(source: Document) -> frozenset[str]:

@@ -86,8 +86,16 @@ DOCS = {
         ),
     ),
     "link-locale-own": Doc(
-        "It breaks when the site moves, and leads out of a preview.",
+        "It breaks when the site moves, and leads out of a preview. Not told of an address from the site's root where the "
+        "source's page leads to others by such addresses: then the locale in it is what a translator has to write.",
         sites=(
+            _site("docs/sv/guide.md:1:4", en_guide=SEE, sv_guide="Se [villkor](/sv/terms/).\n", **TERMS),
+            _site(
+                en_guide="See [terms](/terms/).\n",
+                sv_guide="Se [villkor](/sv/terms/).\n",
+                note="The source leads there from the site's root, too.",
+                **TERMS,
+            ),
             _site(
                 "docs/sv/guide.md:1:4",
                 en_guide=SEE,

@@ -81,6 +81,12 @@ DOCS = {
                 ("2:1", "3:1"),
             ),
             Example(
+                "---\nbrief: \u4e3a\u7a7a\u65f6\u7684\u5360\u4f4d\u56fe\u3002\nmenu: main\n---\n\nKöp.\n",
+                "---\nbrief: Shown when empty.\nmenu: huvud\n---\n\nBuy.\n",
+                ("3:1",),
+                note="What is in a script of its own is a reader's, though no blank stands between its words.",
+            ),
+            Example(
                 '---\nterms: ["seed", "seed-2"]\n---\n\nBuy.\n',
                 '---\nterms: ["seed", "seed-3", "frö"]\n---\n\nKöp.\n',
                 ("2:1",),

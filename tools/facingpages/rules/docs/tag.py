@@ -167,6 +167,13 @@ DOCS = {
             Example("One.\n", "<div dir='rtl' markdown>\n\nEtt.\n\n</div>\n", dialect="mkdocs"),
             Example("One.\n", "<div dir='rtl' markdown>\n\nEtt.\n", ("1:1",), dialect="mkdocs"),
             Example(
+                "<div>\n<i>1</i>\n</div>\n\nOne.\n\n<div>\n<i>2</i>\n</div>\n",
+                "<div markdown>\n<i>1</i>\n</div>\n\nEtt.\n\n<div markdown>\n<i>2</i>\n\n",
+                ("7:1",),
+                dialect="mkdocs",
+                note="The one that stays open, and none of those that are closed in another block.",
+            ),
+            Example(
                 "<x-a markdown>\n\nOne.\n\n</x-a>\n\n<x-ab>\n\nTwo.\n\n</x-ab>\n",
                 "<x-a markdown>\n\nEtt.\n\n<x-ab>\n\nTvå.\n\n</x-ab>\n",
                 ("1:1",),
