@@ -26,6 +26,8 @@ def each(one: Callable[[int], str], many: int, between: str = "\n\n") -> str:
 
 
 PAGES: dict[str, Pages] = {
+    "frames": ("Text.", each(lambda n: f"<!-- a{n}:start -->\n\nText {n}.\n\n<!-- a{n}:end -->", 4_000)),
+    "an edge of a frame": ("Text.", "<!-- " + "a " * 100_000 + "-->\n\n<!--" + "-" * 100_000 + "start -->\n\nMer."),
     "what is assigned": ("A=1" * 40 + " !", "A=1" * 40 + " ?"),
     "settings of a fence": ("```js a=b " + "a-" * 100_000 + "\nx\n```", "```js a=c " + "b-" * 100_000 + "\nx\n```"),
     "open branches": ("Text.", "{#if a}\n" * 20_000 + "\n## C {#a}"),

@@ -39,8 +39,21 @@ def align(source: Document, target: Document, lexicon: Vouching = None) -> list[
         return [Bead((a,), (b,), 1.0) for a, b in zip(s, t, strict=True)]
     from facingpages.align.search import searched  # most pages agree, and there is much to search by
 
+    alone = _set_in(source, target)
+    if alone:  # it stands for nothing of the source
+        t = [block for block in t if block.index not in alone]
     found = searched(s, t, lexicon() if callable(lexicon) else lexicon, swapped=swapped)
-    return _ordered([Bead(*item) for item in found], len(t))
+    found += [((), (block,), 0.0, False) for block in target.blocks if block.index in alone]
+    return _ordered([Bead(*item) for item in found], len(target.blocks))
+
+
+def _set_in(source: Document, target: Document) -> frozenset[int]:
+    """Which blocks of a translation were set in between two comments that the source has not."""
+    if not target.comments:
+        return frozenset()
+    from facingpages.align.framed import set_in  # hardly a page has any
+
+    return set_in(target, source)
 
 
 def _ordered(beads: list[Bead], targets: int) -> list[Bead]:

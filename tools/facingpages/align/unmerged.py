@@ -54,6 +54,9 @@ def _strange(s: Sequence[Block], text: Block, scale: float, voices: Voices) -> B
     strange = [block for block, some in held if some and not any(has(text, key) for key in some)]
     if len(strange) == 1:
         return strange[0]
+    leading = [_leads(block, text) for block in s]
+    if None not in leading and leading[0] != leading[1]:
+        return s[leading.index(False)]
     proofs = [_is_in(one, other, text), _is_in(other, one, text)]
     if all(proofs) or _is_long(s, text, scale) or _has_sentences(s, text, scale, GAIN[any(proofs)]):
         return None
@@ -63,6 +66,12 @@ def _strange(s: Sequence[Block], text: Block, scale: float, voices: Voices) -> B
         return s[proofs.index(False)]
     there = Side((text,), scale, voices[1])
     return min(s[::-1], key=lambda block: fit(Side((block,), 1.0, voices[0]), there))
+
+
+def _leads(item: Block, text: Block) -> bool | None:
+    """Whether a text leads to a part of a page that an item leads to; None where the item leads to none."""
+    parts = {link.target for link in item.links if "#" in link.target}
+    return not parts.isdisjoint([link.target for link in text.links]) if parts else None
 
 
 def _is_in(one: Block, other: Block, text: Block) -> bool:

@@ -14,6 +14,7 @@ from facingpages.finding import Finding, Severity, severity_of
 from facingpages.rules import block, heading
 from facingpages.rules.base import Pair, beginning
 from facingpages.rules.contrast import named
+from facingpages.rules.gone import own
 from facingpages.rules.mend_blocks import Blocks
 from facingpages.rules.rule import ERROR, INFO, WARNING
 from facingpages.rules.units import Unit, as_one, boxes, runs
@@ -43,6 +44,10 @@ class _Told(NamedTuple):
     def counts(self) -> bool:
         return self.finding.severity is not INFO
 
+    def is_of(self, blocks: Set[int]) -> bool:
+        """Whether this is about what the translation has in some of its blocks."""
+        return self.lost is None and self.new is not None and self.new.blocks[0].index in blocks
+
 
 def gathered(pair: Pair, found: list[Finding], rules: Set[str], severities: Mapping[str, Severity]) -> list[Finding]:
     """The findings of a pair, in which neighbours are told once.
@@ -57,7 +62,7 @@ def gathered(pair: Pair, found: list[Finding], rules: Set[str], severities: Mapp
     made: dict[int, Finding] = {}  # by the identity of the first of those that it stands for
     gone: set[int] = set()
     for told in _stretches(pair, [one for one in found if one.rule in alike]):
-        for some in _parts(told):
+        for some in _parts(told, own(pair)):
             made[id(some[0].finding)] = _whole(blocks, some)
             gone.update(id(one.finding) for one in some)
     return [made.get(id(one), one) for one in found if id(one) not in gone or id(one) in made]
@@ -143,12 +148,15 @@ def _is_at(pair: Pair, finding: Finding, unit: Unit) -> bool:
     return (place.line, place.column) == (finding.place.line, finding.place.column)
 
 
-def _parts(told: Sequence[_Told]) -> Iterator[list[_Told]]:
-    """What of a stretch is told once: all of it, or what is lost, and what is new."""
+def _parts(told: Sequence[_Told], own: Set[int]) -> Iterator[list[_Told]]:
+    """What of a stretch is told once: all of it, or what is lost, and what is new.
+
+    What a locale says on its `own` is no finding by itself, but stands for what is lost there.
+    """
     lost = [one for one in told if one.lost]
     new = [one for one in told if one.new]
-    several = all(sum(one.counts for one in some) > 1 for some in (lost, new))
-    if several and sum(one.counts for one in told) >= ANEW:
+    counted = [sum(one.counts or one.is_of(own) for one in some) for some in (lost, new)]
+    if min(counted) > 1 and sum(one.counts or one.is_of(own) for one in told) >= ANEW:
         yield [*told]
         return
     for gap in dict.fromkeys(one.gap for one in told):

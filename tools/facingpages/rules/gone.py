@@ -16,6 +16,7 @@ from itertools import chain
 
 from facingpages.align import Bead
 from facingpages.align.features import ONE_NAME, keys
+from facingpages.align.framed import set_in
 from facingpages.document import Block, Document
 from facingpages.finding import Severity
 from facingpages.lexicon import says_little
@@ -40,9 +41,21 @@ def as_sure(
     found = perhaps(pair, lost, new)
     if found is not None:
         return INFO, found
+    if new and new.blocks[0].index in own(pair):  # one locale's own on purpose
+        return INFO, None
     if lost and severity is ERROR and fell_behind(pair) and not _is_gone(pair, lost):
         return WARNING, None
     return severity, None
+
+
+def own(pair: AskedPair) -> Set[int]:
+    """Which blocks were set in between two comments that the source has not."""
+    if not pair.target.comments:
+        return frozenset()
+    here: Set[int] | None = pair.memo.get(own)
+    if here is None:
+        here = pair.memo[own] = set_in(pair.target, pair.source)
+    return here
 
 
 def _is_gone(pair: AskedPair, unit: Unit) -> bool:

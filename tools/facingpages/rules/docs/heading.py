@@ -35,8 +35,17 @@ DOCS = {
     ),
     "heading-extra": Doc(
         "Often a section that was removed from the source since. "
-        "For information where it stands above the names of those who translated the page. Several in a row are one finding.",
+        "For information where it stands above the names of those who translated the page, and where one locale keeps it "
+        "between two comments that name it (`<!-- intro:start -->`, `<!-- intro:end -->`) and the source has none: what "
+        "stands there is compared with nothing. Several in a row are one finding.",
         (
+            Example(
+                "# One\n\nUse `a`.\n\n## Four\n\nUse `d`.\n",
+                "# Ett\n\n<!-- intro:start -->\n\n## Kort svar\n\nFråga oss.\n\n<!-- intro:end -->\n\nBruka `a`.\n\n"
+                "## Fyra\n\nBruka `d`.\n",
+                ("5:1",),
+                note="For information.",
+            ),
             Example(
                 "# One\n\nUse `a`.\n\n## Four\n\nUse `d`.\n",
                 "# Ett\n\nBruka `a`.\n\n## Två\n\nBruka `b`.\n\n## Tre\n\nBruka `c`.\n\n## Fyra\n\nBruka `d`.\n",

@@ -23,6 +23,12 @@ DOCS = {
             ),
             Example("- Latvia\n- Sweden, see [rates](r.md)\n- Romania\n", "- Lettland\n- Rumänien\n", ("2:1",)),
             Example(
+                "- [pay.once](/pay#once) takes a card.\n- [pay.later](/pay#later) takes an address of yours.\n- Other\n",
+                "- [pay.once](/pay#once) tar ett kort. **Obs! Gäller från och med version 4.16 av den.**\n- Annat\n",
+                ("2:1",),
+                note="Both lead to one page, and only one of its parts is led to here.",
+            ),
+            Example(
                 "- syntax of lines\n- order of rows\n- REPL\n- code runner\n- pots and pans\n",
                 "- 语法检查行\n- 行的排序\n- 交互式编程\n- 异步执行\n",
                 ("3:1",),
@@ -88,6 +94,11 @@ DOCS = {
             Example(
                 "- Calls to Latvia are paid from [credits](c.md).\n- Calls to `Zone A` are included in the plan.\n- Other\n",
                 "- Samtal till Lettland betalas med [krediter](c.md). Samtal till `Zone A` ingår i abonnemanget.\n- Annat\n",
+                ("1:1",),
+            ),
+            Example(
+                "- [pay.once](/pay#once) takes a card.\n- [pay.later](/pay#later) takes an address.\n- Other\n",
+                "- [pay.once](/pay#once) tar ett kort. [pay.later](/pay#later) tar en adress.\n- Annat\n",
                 ("1:1",),
             ),
             Example("* C\n* C++\n* Swift\n", "* C/C++\n* Swift\n", ("1:1",), note="Each stands in the one as it is."),
