@@ -9,7 +9,7 @@
 7. `links` passes over pages it did not check: `test_blowups`, `test_outside`.
 8. Script on a published page: `test_passive`, `test_shown`.
 9. Names written raw to terminals and logs: `test_output`, `test_passive`.
-10. What blows up in time or memory: `test_blowups`.
+10. What blows up in time or memory: `test_blowups`, `test_differing`, `test_patterns`.
 11. Writing through links: `test_writing`.
 12. Half an import, half a file: `test_writing`, and a hundred times `make kills`.
 13. Another exit code than the contract's: `test_output`, `test_depth`.

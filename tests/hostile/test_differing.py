@@ -81,6 +81,7 @@ PAGES: dict[str, Pages] = {
     "days": (each(lambda n: f"On {n % 28 + 1} May {1900 + n % 100} at {n}.", 3_000, " "),
              each(lambda n: f"Den {n % 28 + 1} juni {1900 + n % 100} kl {n + 1}.", 3_000, " ")),
     "codes in words": (each(lambda n: f"`c{letters(n)}`", 5_000, " "), each(lambda n: f"c{letters(n)}x", 5_000, " ")),
+    "places of own words": ("Use `<A" + "0_0 " * 60 + "!`.", "Ta `<B" + "0_0 " * 60 + "!`."),
     "ids": ("{: #a }\n" * 10_000, "{: #a }\n" * 10_000 + "x"),
 }  # fmt: skip
 READ_BY = {"lines below a row": "mkdocs"}  # the others as CommonMark has it

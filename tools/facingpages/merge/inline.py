@@ -13,7 +13,7 @@ DESTINATION = re.compile(r"(\]\([ \t]*<?)(.*?)(>?(?:\s+(?:\"[^\"]*\"|'[^']*'|\([
 TITLE = re.compile(r"\s(?:\"([^\"]*)\"|'([^']*)'|\(([^()]*)\))\s*\)\Z")
 LABEL = re.compile(r"\]\[([^\]]+)\]\Z", re.S)
 WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*|[^\w\s]|_")
-NUMBER = re.compile(r"[^\W_]*\d[^\W_]*(?:[.,:/-][^\W_]*\d[^\W_]*)*")
+NUMBER = re.compile(r"(?<![^\W_])[^\W\d_]*+\d[^\W_]*+(?:[.,:/-][^\W\d_]*+\d[^\W_]*+)*+")
 PREFIX = re.compile(r"[ \t]*(\r\n|\n|\r)[ \t]*(?:>[ \t]?)*")
 ENDS = re.compile(
     r"[.!?\u2026][\"'\u201d\u2019\u00bb)\x02]*\s+|[\u3002\uff01\uff1f][\"'\u201d\u2019\u300d\uff09\x02]*\s*"

@@ -26,7 +26,7 @@ HEADING_ID = late(r"#([^\s}#*]+)")
 COMMENT_ID = late(r"\A\{/\*\s*#?([^\s}#*]+)\s*\*/\}")  # of react.dev and kin: one word, alone in a comment
 BAR = b"|"[0]
 BACKSLASH = 92  # where a text begins with one, it is no escape: that would not be part of the text
-TARGET = late(r"\]\(\s*<?((?:\{\{.*?\}\}|\{%.*?%\}|\{.*?\}|[^\s<>{}])*)", re.S)
+TARGET = late(r"\]\(\s*<?((?>\{\{.*?\}\}|\{%.*?%\}|\{.*?\}|[^\s<>{}])*+)", re.S)
 FORMS: Mapping[str, LinkForm] = {
     "Inline": "inline", "Reference": "reference", "ReferenceUnknown": "reference", "Collapsed": "reference",
     "CollapsedUnknown": "reference", "Shortcut": "reference", "ShortcutUnknown": "reference", "Autolink": "auto",

@@ -42,7 +42,7 @@ LOGICAL = late(r"[\"']?(?:true|false|yes|no|on|off)[\"']?|", re.I)
 FEW = 2  # digits of a number that tells nothing
 SWITCHES = frozenset(("true", "false", "yes", "no", "on", "off"))
 FIRST_KEY = late(rb"---[ \t]*\r?\n([^\s:#\"']+):[ \t]")
-NAMING = late(r"[A-Za-z]{2,3}(?:[-_]\w+)*")  # a locale
+NAMING = late(r"[A-Za-z]{2,3}(?:[-_]\w++)*+")  # a locale
 DATED = late(r"^(?:date|ms\.date|published|pubdate)$", re.I)
 OPTIONAL = late(
     r"^(?:slug|permalink|url|alias(?:es)?|redirect_from|redirects?|translat.*|(?:un|not_?)translated|crosspost.*|default_lang_commit|drifted.*|cspell.*|l10n.*|i18n.*|"

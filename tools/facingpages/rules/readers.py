@@ -15,7 +15,7 @@ from facingpages.nearest import resemblance
 
 # A place for a reader's own words, two or more of them, or one no program has: no tag, no type, no list.
 OWN_WORDS = late(
-    r"(?<![\w>\])])(?:<(?!/)[^\W\d_]\w*(?:[-' _\u2019]\w+)+>|<(?!/)[^\W\d_][\w.]*(?: [\w.]+){2,}>|<(?=[A-Za-z0-9_]*+[^\x00-\x7f])\w++>|\[[^\W\d_]\w*(?:[- ]\w+)+\])"
+    r"(?<![\w>\])])(?:<(?!/)[^\W\d_]\w*(?:[-' _\u2019]\w++)++>|<(?!/)[^\W\d_][\w.]*(?: [\w.]++){2,}+>|<(?=[A-Za-z0-9_]*+[^\x00-\x7f])\w++>|\[[^\W\d_]\w*+(?:[- ]\w++)++\])"
 )
 USAGE = late(r"(?<=[\s/=:@])(?:<[^\W\d_][\w' -]*>|\[[^\W\d_][\w' -]*\])")  # of a command: what it is called with
 UNTAGGED = late(r"<(?=[^<>/]*[^\x00-\x7f<>])[^\W\d_][^<>/=\"']*>")
