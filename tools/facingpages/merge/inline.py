@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from facingpages.document import Block, Document, Image, Link
 
-DESTINATION = re.compile(r"(\]\([ \t]*<?)(.*?)(>?(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\))\Z", re.S)
+DESTINATION = re.compile(r"(\]\([ \t]*+<?)(.*?)(>?(?:\s++(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*+\))\Z", re.S)
 TITLE = re.compile(r"\s(?:\"([^\"]*)\"|'([^']*)'|\(([^()]*)\))\s*\)\Z")
 LABEL = re.compile(r"\]\[([^\]]+)\]\Z", re.S)
 WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*|[^\w\s]|_")

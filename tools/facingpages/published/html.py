@@ -39,7 +39,7 @@ SHOWING = {
     "body": ("background",), "table": ("background",), "td": ("background",), "th": ("background",),
 }  # fmt: skip
 # The HTML Standard's "shared declarative refresh steps": what stands behind the time.
-REFRESH = re.compile(r"[ \t\n\f\r]*(?:\d+[\d.]*|\.[\d.]*)(?:[ \t\n\f\r]+[;,]?|[;,])[ \t\n\f\r]*(.*)", re.S)
+REFRESH = re.compile(r"[ \t\n\f\r]*+[\d.]++(?:[ \t\n\f\r]++[;,]?|[;,])[ \t\n\f\r]*+(.*)", re.S)
 NAMED = re.compile(r"url[ \t\n\f\r]*=[ \t\n\f\r]*(.*)", re.I | re.S)
 LINKS = frozenset(("a", "area"))
 MAPPED = frozenset(("img", "object", "input"))

@@ -25,7 +25,7 @@ _QUOTE = re.compile(r" {0,3}> ?")
 _ALERT = re.compile(r"\[!(?P<kind>NOTE|TIP|IMPORTANT|CAUTION|WARNING)\][ \t]*(?P<rest>.*)", re.IGNORECASE)
 _DIV = re.compile(r"\[!div\b(?P<values>[^\]]*)\][ \t]*(?P<rest>.*)", re.IGNORECASE)
 _COLONS = re.compile(r"[ \t]*:::[ \t]*(?P<name>[a-z-]+)(?P<values>.*?)(?:[ \t]*:::)?[ \t]*$", re.IGNORECASE)
-_TABLE = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_TABLE = re.compile(r" {0,3}\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+$")
 _HTML = re.compile(
     r" {0,3}<(?:!--|/?(?:table|tr|td|th|thead|tbody|div|p|ul|ol|li|dl|details|summary|iframe|section|pre|style|script"
     r"|br)\b)",
