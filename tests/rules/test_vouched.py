@@ -10,6 +10,7 @@ from facingpages.align import Bead
 from facingpages.read import read_page
 from facingpages.rules.base import Pair
 from facingpages.rules.doc import Example
+from facingpages.rules.strangers import hold_others, share_little
 
 THERE, HERE = "# A\n\nOf `k` and all of it.\n\n{}# B\n\nEnd.\n", "# A\n\nOm `k` och allt.\n\n{}# B\n\nSlut.\n"
 CODE = "Run it:\n\n## X\n\nMore of it.\n\n```sh\n{}\n```\n\n"
@@ -115,6 +116,47 @@ EVIDENCE = {
 @pytest.mark.parametrize(("source", "target", "beads", "told"), EVIDENCE.values(), ids=EVIDENCE)
 def test_names_and_cognates_vouch(source: str, target: str, beads: str, told: bool) -> None:
     assert evident(source, target, beads, 0)[0] is told
+
+
+SUBJECT = "".join(f"Chaos Mesh of `{n}`.\n\n" for n in ("one", "two", "three", "four", "five"))
+OLD = "0-0 1- 2-2 3- 4-4 -1 -3 5- 6-5"  # two pages that differ at three places
+ABOUT = {
+    "what all is about": ("Debug Chaos Mesh with that tool.\n\n", "Sedan startar du Chaos Mesh.\n\n", OLD, False),
+    "what only they name": ("Debug Delve Goland with that.\n\n", "Sedan startar du Delve Goland.\n\n", OLD, True),
+    "what all is about, of a page that is up to date": (
+        "Debug Chaos Mesh with that tool.\n\n", "Sedan startar du Chaos Mesh.\n\n", "0-0 1-1 2-2 3-3 4-4 5- 6-5", True,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("lost", "instead", "beads", "told"), ABOUT.values(), ids=ABOUT)
+def test_what_an_old_page_is_about_vouches_for_no_pair(lost: str, instead: str, beads: str, told: bool) -> None:
+    at = len(beads.split()) - 1
+    assert evident(SUBJECT + "More of it.\n\n" + lost, SUBJECT + instead, beads, at)[0] is told
+
+
+def paired(source: str, target: str, score: float, *, moved: bool = False) -> Bead:
+    one, two = (tuple(read_page(text.encode(), path="a.md").blocks) for text in (source, target))
+    return Bead(one, two, score, moved)
+
+
+HELD = {
+    "other links, and less alike than any two": ("[make](m.md)\n", "[go](g.md) sedan dess\n", -0.4, True),
+    "other links": ("[make](m.md)\n", "[go](g.md) sedan dess\n", 0.1, False),
+    "no link in one": ("[make](m.md)\n", "go sedan dess\n", -0.4, False),
+    "one link in both": ("[make](m.md)\n", "[go](m.md) sedan dess\n", -0.4, False),
+    "code": ("```\nmake\n```\n", "```\ngo\n```\n", -0.4, False),
+}
+
+
+@pytest.mark.parametrize(("source", "target", "score", "told"), HELD.values(), ids=HELD)
+def test_two_blocks_hold_other_things(source: str, target: str, score: float, told: bool) -> None:
+    assert hold_others(paired(source, target, score)) is told
+
+
+@pytest.mark.parametrize(("here", "told"), [("`a` `b` `c`", False), ("`a` `c`", True), ("a b", True)])
+def test_what_was_moved_shares_little_where_it_holds_as_much_of_its_own(here: str, told: bool) -> None:
+    assert share_little(paired("`a` `b`\n", here + "\n", 1.0, moved=True)) is told
 
 
 def test_words_of_the_lexicon_vouch() -> None:

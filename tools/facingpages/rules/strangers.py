@@ -55,6 +55,20 @@ def lead_elsewhere(bead: Bead) -> bool:
     return min(len(there), len(here)) >= LINKED and there.isdisjoint(here)
 
 
+def hold_others(bead: Bead) -> bool:
+    """Whether two blocks look less alike than any two, and each holds what no translator changes, nothing of it both."""
+    if bead.score >= 0 or bead.source[0].kind in ("code", "heading"):
+        return False
+    there, here = (kept(side, KEPT) for side in bead[:2])
+    return bool(there) and bool(here) and there.isdisjoint(here)
+
+
+def share_little(bead: Bead) -> bool:
+    """Whether two blocks hold something that no translator changes, and more of it or as much is not in both."""
+    there, here = (kept(side, KEPT) for side in bead[:2])
+    return bool(there | here) and len(there & here) <= len(there ^ here)
+
+
 def could_be(block: Block, other: Block) -> bool:
     """Whether what is left over beside a block casts doubt on what that is paired with: one of its kind, which may be
     meant instead. Beside a heading, or code, whatever is: it may be of another section. What marks a container is none."""

@@ -26,6 +26,7 @@ from facingpages.rules.editions import (
     unasked,
 )
 from facingpages.rules.identity import READ_ME, identity, leads_to
+from facingpages.rules.mistyped import mistyped
 from facingpages.rules.rule import INFO, WARNING
 from facingpages.rules.video import are_numbered, is_other_video, is_same_video
 from facingpages.rules.whole_address import PAGE, REVISION, is_address_of, is_beside, is_file, is_same_file
@@ -242,6 +243,9 @@ def put_aside(pair: Pair, bead: Bead, old: Link, new: Link, severity: Severity |
     """A doubt, with how much it matters where the site can't tell."""
     blocks = across(bead.target[0], bead.target[-1]), across(bead.source[0], bead.source[-1])
     told = severity.value if severity is not None else ""
+    if severity is not Severity.OFF and not mistyped(neutral_target(new.target), neutral_target(old.target)):
+        if pair.vouches.at_most(bead, severity or Severity.ERROR, new, old) is Severity.INFO:
+            told = Severity.INFO.value
     pages = pair.locale, pair.target.path, pair.source.path
     return Apart(*pages, reach(new), reach(old), *blocks, old.target, new.target, new.text, told)
 

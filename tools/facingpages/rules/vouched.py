@@ -33,9 +33,11 @@ from facingpages.rules.strangers import (
     are_strange,
     are_told_otherwise,
     could_be,
+    hold_others,
     kept,
     lead_elsewhere,
     marked,
+    share_little,
 )
 
 REACH = 8  # beads before and behind one between which it is asked what is left over
@@ -43,6 +45,7 @@ REWRITTEN = 3  # blocks left over there, on both sides together, from which on t
 RARE, ALIKE = 3, 0.5  # blocks of a page, at most, that hold what tells two of them apart; of what both of two hold
 COGNATE, NAMED = 0.34, 2  # of the names and cognates of the shorter of two texts, and how many at least
 OLD = 3  # beads of a page without counterpart, from which on it is an old one: a torn mark leaves one or two
+SPREAD = 8  # of so many blocks of a page one says, at most, what tells some of them apart: else all are about it
 SAID = 4  # letters of a thing, at least, to be looked for elsewhere
 
 
@@ -75,7 +78,7 @@ class Vouching:
             return False
         if at not in self._vouched:
             alone = not bead.moved and not self._is_old_code(bead) and self._stands_alone(at)
-            self._vouched[at] = alone or self.is_evident(at)
+            self._vouched[at] = alone or (self.is_evident(at) and not self._is_remade(bead))
         return self._vouched[at]
 
     def at(self, place: int) -> bool:
@@ -84,13 +87,18 @@ class Vouching:
 
     def as_sure(self, bead: Bead, severity: Severity, new: Any, old: Any) -> Severity:
         """How sure what is claimed of a bead can be: no surer than that its two sides are a pair, and its things one."""
+        sure = self.at_most(bead, severity, new, old)
+        if sure is not severity is Severity.ERROR and not self(bead) and not isinstance(old, Id):  # which many lack
+            self.doubted[self.places[id(bead)]] = bead
+        return sure
+
+    def at_most(self, bead: Bead, severity: Severity, new: Any, old: Any) -> Severity:
+        """The same of what may be told later, or not at all: nothing is kept of it."""
         if severity is Severity.INFO:
             return severity
         if not self(bead):
             if are_things(new, old) and mistyped(written(self.pair.target, new), written(self.pair.source, old)):
                 return severity
-            if severity is Severity.ERROR and not isinstance(old, Id):  # many translations lack all of these
-                self.doubted[self.places[id(bead)]] = bead
             return Severity.INFO
         if self.left >= OLD and are_things(new, old):
             one, two = written(self.pair.target, new), written(self.pair.source, old)
@@ -105,6 +113,10 @@ class Vouching:
     def _is_old_code(self, bead: Bead) -> bool:
         """Whether two pieces of code face each other on a page that was rewritten: where they stand tells nothing."""
         return bead.source[0].kind == bead.target[0].kind == "code" and fell_behind(self.pair)
+
+    def _is_remade(self, bead: Bead) -> bool:
+        """Whether what was found elsewhere on a page that was rewritten holds no less of its own than in common."""
+        return bead.moved and fell_behind(self.pair) and share_little(bead)
 
     @cached_property
     def left(self) -> int:
@@ -157,13 +169,13 @@ class Vouching:
 
     def _are_cognate(self, one: frozenset[str], two: frozenset[str]) -> bool:
         """Whether two texts name the same, or say it in words that begin alike."""
-        shared = {word for word in one & two if not word.isdecimal()}
-        if len(shared) < NAMED:
-            return False
-        if len(shared) >= COGNATE * min(len(one), len(two)):
-            return True
         there, here = self._said
-        return sum(1 for word in shared if max(there[word], here[word]) <= RARE) >= NAMED
+        shared = {word: max(there[word], here[word]) for word in one & two if not word.isdecimal()}
+        many = max(RARE, len(self.pair.beads) // SPREAD) if fell_behind(self.pair) else len(self.pair.beads)
+        telling = [count for count in shared.values() if count <= many]
+        if len(telling) < NAMED:
+            return False
+        return len(shared) >= COGNATE * min(len(one), len(two)) or sum(count <= RARE for count in telling) >= NAMED
 
     def are_rare(self, shared: Iterable[str]) -> bool:
         """Whether few blocks of either page hold one of the things that two of them share."""
@@ -219,6 +231,7 @@ class Vouching:
         if strange and not b.text and b.kind != "code":  # a mere anchor
             return False
         no_pair = are_other_items(beads[at]) or lead_elsewhere(beads[at])
+        no_pair = no_pair or (fell_behind(self.pair) and hold_others(beads[at]))
         if no_pair or not self.left:
             return not no_pair
         lost = new = rivals = 0
