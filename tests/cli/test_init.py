@@ -24,7 +24,7 @@ def content(site: Site) -> tuple[object, ...]:
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 def test_the_file_says_what_was_recognized(case: Case, write: Write, command: Command) -> None:
     root = write(case.files)
-    before = detect(root)
+    before = detect(root).trees[0]
     run = command("init")
     assert run.code == 0, run
     after = load(root, root / "facingpages.toml", subjects())

@@ -10,8 +10,7 @@ from tests.generators.sites import CASES, Case, pages
 
 from facingpages.config import Config, SetupError
 from facingpages.discover import discover
-from facingpages.generators.beside import uncovered
-from facingpages.generators.detect import described, detect
+from facingpages.generators.detect import described, detect, uncovered
 from facingpages.languages import language
 
 
@@ -21,7 +20,7 @@ def test_recognizes(case: Case, write: Write) -> None:
     assert (config.source, config.pages, config.source_pages) == (case.source, case.pages, case.source_pages)
     assert config.locales == case.locales
     assert config.dialect == case.dialect
-    site = discover(config)
+    site = discover(config.trees[0])
     names = site.source_names
     assert sum(page.locale != site.source and page.name in names for page in site.pages) == case.pairs
     assert case.name in described(config, site)
@@ -145,7 +144,7 @@ def test_what_is_not_covered_is_said(write: Write, command: Command) -> None:
     said = command("check").err
     left = "es (1), zh-traditional (1)"
     assert f"not covered: folders of languages whose pages have no source page there: {left}\n" in said
-    assert "not covered: blog/{page}.{locale}.md, 3 translated pages in 1 locale" in said
+    assert "found the language in the file name: source en (blog/{page}.md), 1 locale (de), dialect" in said
 
 
 def test_each_tree_that_is_not_covered_is_said(write: Write, command: Command) -> None:

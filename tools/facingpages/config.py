@@ -49,6 +49,7 @@ Subjects = Mapping[str, Sequence[Option]]
 """Every rule, and each leading part of its id, with the options that the configuration may hold for it."""
 
 LOCALE = late(r"\w[\w@.+-]*")  # it names a folder or ends a file's name, and stands in every report
+FIELD = late(r"[{*]")
 PROJECT = "pyproject.toml"
 NAMES = ("facingpages.toml", PROJECT)  # where a configuration lies that none names
 MAX_BYTES = 1_000_000
@@ -65,7 +66,8 @@ class Config(NamedTuple):
 
     `root` is the folder that all patterns are relative to, `origin` the name of the file it comes from, `layout` what
     was recognized where the places of pages are not written down, `given` the keys that are. `generator` is the name of
-    what publishes the site, of those in `generators`; empty where nobody looked yet.
+    what publishes the site, of those in `generators`; empty where nobody looked yet. `others` are further trees of
+    pages that were recognized beside the first, each with its own dialect and generator.
     """
 
     root: Path
@@ -83,6 +85,28 @@ class Config(NamedTuple):
     origin: str = ""
     layout: str = ""
     given: frozenset[str] = frozenset()
+    others: tuple[Config, ...] = ()
+
+    @property
+    def trees(self) -> tuple[Config, ...]:
+        """What is said of each tree of pages, as if it were the only one."""
+        return (self._replace(others=()), *self.others)
+
+    def at(self, path: str) -> Config:
+        """What is said of the tree that a file lies in: of those that lead to it, the one whose folder is deepest."""
+        return (self, *self.others)[self.tree_at(path)]
+
+    def tree_at(self, path: str) -> int:
+        """The place of that among all trees."""
+        if not self.others:
+            return 0
+        reach = [tree._reach(path) for tree in (self, *self.others)]
+        return reach.index(max(reach))
+
+    def _reach(self, path: str) -> int:
+        """How much of a path its patterns begin with; -1: no pattern begins as the path does."""
+        leads = (FIELD.split(pattern, maxsplit=1)[0] for pattern in (*self.pages, *self.source_pages))
+        return max((len(lead) for lead in leads if path.startswith(lead)), default=-1)
 
     @property
     def explicit(self) -> bool:

@@ -13,6 +13,7 @@ from facingpages.listing import Listed, listed
 from facingpages.pattern import Pattern, compile_all, literal
 from facingpages.site import PageFile, Site
 from facingpages.site.opener import is_folder, real, root_of
+from facingpages.together import together
 from facingpages.tuples import NamedTuple
 
 
@@ -32,6 +33,14 @@ def discover(config: Config, entries: Iterable[Listed] | None = None) -> Site:
 
     Raises SetupError when there is nothing to check, or when a locale or pattern of the configuration fits nothing.
     """
+    if config.others:
+        given = list(entries) if entries is not None else None
+        return together(config, [_tree(tree, given) for tree in config.trees])
+    return _tree(config, entries)
+
+
+def _tree(config: Config, entries: Iterable[Listed] | None) -> Site:
+    """The site of one tree of pages."""
     pages, sources = compile_all(config)
     bases = {pattern.base for pattern in (*pages, *sources)}
     walked = listed(config.root, bases) if entries is None else entries

@@ -211,11 +211,13 @@ def _unused(ignores: Iterable[Ignore]) -> Iterator[Finding]:
 
 def _rows(site: Site, findings: Sequence[Finding], wanted: Wanted) -> Iterator[LocaleCount]:
     levels = Counter((finding.locale, finding.severity) for finding in findings)
+    sources = [page for page in site.sources if not site.is_source_only(page)]
+    wanted_names = {page.name for page in sources}
     asked = {page.locale for path in wanted.paths for page in site.below(path)}
     for locale in site.locales:
         if wanted.locales and locale not in wanted.locales:
             continue
-        names = site.expected(locale)
+        names = {page.name for page in sources if site.awaits(page, locale)} if site.within else wanted_names
         translated = len(site.by_name(locale).keys() & names)
         told = not asked or not asked.isdisjoint((locale, site.source))
         errors, warnings, hints = (levels[locale, level] for level in (Severity.ERROR, Severity.WARNING, Severity.INFO))

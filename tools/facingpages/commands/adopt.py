@@ -10,7 +10,7 @@ from pathlib import Path
 from facingpages import __version__
 from facingpages.baseline import NAME as BASELINE
 from facingpages.baseline import covers, render
-from facingpages.commands.survey import configuration, found_sites, survey
+from facingpages.commands.survey import configuration, found_site, survey
 from facingpages.config import Reading, SetupError
 from facingpages.output import tell
 from facingpages.refine import Wanted, refine
@@ -93,7 +93,7 @@ def adopt(options: argparse.Namespace, configured: tuple[str, str] | None) -> li
 def _baseline(options: argparse.Namespace, reading: Reading | None) -> tuple[str, int]:
     """The text of a baseline of today, and how many findings it holds. Raises SetupError where one can't be covered."""
     config = configuration(None, reading)
-    site = found_sites(config)
+    site = found_site(config)
     report = refine(survey(config, site, options).result, site, Wanted(severity=config.severity))
     for finding in report.findings:
         if not covers(finding):

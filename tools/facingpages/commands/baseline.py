@@ -7,7 +7,7 @@ from pathlib import Path
 
 from facingpages.baseline import NAME, covers, render
 from facingpages.commands import BUG, CLEAN, FOUND, words
-from facingpages.commands.survey import configuration, found_sites, survey
+from facingpages.commands.survey import configuration, found_site, survey
 from facingpages.output import emit, tell
 from facingpages.refine import Wanted, refine
 from facingpages.writing import write
@@ -27,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Run the command: 0; 1 when there are findings that no baseline covers. Raises SetupError."""
     config = configuration(options.config)
-    site = found_sites(config)
+    site = found_site(config)
     report = refine(survey(config, site, options).result, site, Wanted(severity=config.severity))
     covered = [finding for finding in report.findings if covers(finding)]
     if options.output == "-":

@@ -12,16 +12,7 @@ from typing import TYPE_CHECKING
 from facingpages.commands import exit_code, fix
 from facingpages.commands.narrowing import refuse_unknown
 from facingpages.commands.style import style
-from facingpages.commands.survey import (
-    Sites,
-    Survey,
-    configuration,
-    found_site,
-    found_sites,
-    survey,
-    survey_on_cluster,
-    together,
-)
+from facingpages.commands.survey import Survey, configuration, found_site, survey, survey_on_cluster
 from facingpages.config import Config, SetupError
 from facingpages.discover import discover
 from facingpages.known import BaselineEntry
@@ -60,7 +51,7 @@ def report(
     refuse_unknown(options)
     trust = _revision(options) if options.trust is not None else None
     config, known = _silencers(options, trust)
-    site = (found_sites if now_of is survey else found_site)(config, again=again)
+    site = found_site(config, again=again)
     for locale in options.locale:
         if locale not in (*site.locales, site.source):
             raise SetupError(f'there is no locale "{locale}" here; there are {", ".join(site.locales)}.')
@@ -86,9 +77,9 @@ def report(
         wanted = wanted._replace(known=_fingerprints(refine(then.result, then.site, wanted)))
     told = refine(now.result, site, wanted)
     if fixing:
-        fixed = fix.made(options, now.each, told)
+        fixes = fix.made(options, config, site, now.result, told)
         if options.diff:
-            return exit_code(told) or int(fixed)
+            return exit_code(told) or int(bool(fixes.pages))
         return report(options, now_of, again=True)
     if since is not None and trust is None:
         silenced = _silenced(options, since, now, then, wanted, told)
@@ -159,8 +150,6 @@ def _then(now: Survey, at: Revision, options: argparse.Namespace) -> Survey:
     """The site as it was at a revision, read with the configuration of today."""
     from facingpages.revision import earlier
 
-    if isinstance(now.site, Sites):
-        return together(now.site, [_then(part, at, options) for part in now.parts])
     with earlier(now.config, at._replace(root=now.config.root), now.site) as old:
         return now if old is now.site else survey(now.config, old, options)
 

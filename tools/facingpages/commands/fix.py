@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from facingpages.commands.survey import Survey, remembered
-from facingpages.config import SetupError
+from facingpages.commands.survey import remembered
+from facingpages.config import Config, SetupError
+from facingpages.engine import Result
 from facingpages.output import note, page_out
 from facingpages.refine import Report
+from facingpages.site import Site
 
 if TYPE_CHECKING:
     from facingpages.fixing import Fixes
@@ -24,29 +25,23 @@ def is_asked(options: argparse.Namespace) -> bool:
     return bool(options.fix or options.diff)
 
 
-def made(options: argparse.Namespace, surveys: Sequence[Survey], report: Report) -> bool:
-    """Whether any fix of what is reported was written or shown; how many there are is said. Raises SetupError."""
+def made(options: argparse.Namespace, config: Config, site: Site, result: Result, report: Report) -> Fixes:
+    """The fixes of what is reported, written or shown; how many there are is said. Raises SetupError."""
     from facingpages.fixing import fix_site  # few runs make fixes
 
-    done, shown = False, b""
-    for config, site, result, _ in surveys:
-        if config.embedded_source:
-            raise SetupError("pages that hold their source are made from it; there is nothing to fix in them.")
-        findings = [one for one in report.findings if one.place.path in site.by_path]
-        try:
-            store = remembered(config, options)
-            fixes = fix_site(config, site, result, findings, unsafe=options.unsafe_fixes, store=store)
-            if options.diff:
-                shown += fixes.difference().encode()
-            else:
-                fixes.write(site)
-        except OSError as error:
-            raise SetupError(f"{error.filename or 'a page'} can't be read any more: {error.strerror}.") from None
-        note(_counted(fixes, shown=options.diff))
-        done = done or bool(fixes.pages)
-    if options.diff:
-        page_out(shown, options.output)
-    return done
+    if config.embedded_source:
+        raise SetupError("pages that hold their source are made from it; there is nothing to fix in them.")
+    try:
+        store = remembered(config, options)
+        fixes = fix_site(config, site, result, report.findings, unsafe=options.unsafe_fixes, store=store)
+        if options.diff:
+            page_out(fixes.difference().encode(), options.output)
+        else:
+            fixes.write(site)
+    except OSError as error:
+        raise SetupError(f"{error.filename or 'a page'} can't be read any more: {error.strerror}.") from None
+    note(_counted(fixes, shown=options.diff))
+    return fixes
 
 
 def _counted(fixes: Fixes, *, shown: bool) -> str:

@@ -13,8 +13,7 @@ from facingpages.commands.adopt import adopt
 from facingpages.config import Config, SetupError
 from facingpages.datafile import read_toml
 from facingpages.discover import discover
-from facingpages.generators.beside import uncovered
-from facingpages.generators.detect import described, detect
+from facingpages.generators.detect import described, detect, uncovered
 from facingpages.output import tell
 from facingpages.site import Site
 from facingpages.site.opener import read, root_of
@@ -44,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
     if there:
         raise SetupError(f"{there} configures facingpages already; nothing was written.")
     given = Config(root, options.source, given=frozenset(("source",))) if options.source else Config(root)
-    config = detect(root, given)
+    config = detect(root, given)._replace(others=())  # a file describes one tree
     site = discover(config)
     text = as_toml(config, site)
     if options.ci:

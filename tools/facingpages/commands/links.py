@@ -10,15 +10,7 @@ from pathlib import Path
 from facingpages.commands import exit_code
 from facingpages.commands.narrowing import SUBJECTS, refuse_unknown
 from facingpages.commands.style import style
-from facingpages.commands.survey import (
-    Sites,
-    Survey,
-    configuration,
-    found_site,
-    found_sites,
-    remembered,
-    together,
-)
+from facingpages.commands.survey import configuration, found_site, remembered
 from facingpages.config import Config, SetupError, load
 from facingpages.engine import LINKS, Plan, Result, check
 from facingpages.finding import Finding
@@ -46,23 +38,14 @@ def run(options: argparse.Namespace) -> int:
             raise SetupError("--external asks for what the Markdown links to; leave SITE out.")
         return _report(options, *_built(options, jobs))
     config = configuration(options.config, alone=True)
-    site = found_sites(config)
-    if isinstance(site, Sites):
-        result = together(site, [_looked_at(options, one, its, jobs) for one, its in site.each]).result
-    else:
-        result = _looked_at(options, config, site, jobs).result
-    return _report(options, Result(result.findings, _meant(result.ignores)), site, config)
-
-
-def _looked_at(options: argparse.Namespace, config: Config, site: Site, jobs: int) -> Survey:
-    """A pass over the links of a site. Raises SetupError."""
+    site = found_site(config)
     external = bool(options.external)
     with Progress(sum(1 for page in site.pages if page.locale != site.source)) as progress:
         store = remembered(config, options)
         result = check(site, config, progress.step, jobs, LINKS, brief=not external, store=store, facts=external)
     if external:
         result.findings += _external(options, Plan(site, config, LINKS).links, result.facts["links"], config)
-    return Survey(config, site, result)
+    return _report(options, Result(result.findings, _meant(result.ignores)), site, config)
 
 
 def _report(options: argparse.Namespace, result: Result, site: Site, config: Config) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from facingpages.commands import BUG, CLEAN, words
 from facingpages.commands.style import style
-from facingpages.commands.survey import configuration, found_sites, remembered, survey
+from facingpages.commands.survey import configuration, found_site, remembered, survey
 from facingpages.commands.update import sources_of_their_own
 from facingpages.config import Config
 from facingpages.engine import Plan
@@ -38,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Run the command: 0, whatever it finds in the pages; 3 where it met a bug of ours. Raises SetupError."""
     config = configuration(options.config)
-    site = found_sites(config)
+    site = found_site(config)
     report = refine(survey(config, site, options).result, site, Wanted(severity=config.severity))
     rows = statuses(report, current_pages(site) if not config.embedded_source else {})
     found = _pages(config, site) if options.pages else None

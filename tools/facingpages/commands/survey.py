@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Sequence
 from pathlib import Path
 
 from facingpages.commands.narrowing import SUBJECTS
@@ -15,25 +14,17 @@ from facingpages.engine import PartError, Plan, Result, Store, check, joined, se
 from facingpages.engine.at_hand import AtHand, at_hand
 from facingpages.generators import settled
 from facingpages.output import Progress, note
-from facingpages.pattern import literal
 from facingpages.site import Site
-from facingpages.site.beside import Beside
 from facingpages.site.opener import root_of
 from facingpages.tuples import NamedTuple
 
 
 class Survey(NamedTuple):
-    """A site and what the rules found in it, before anything is left out. `parts` are those of several sites."""
+    """A site and what the rules found in it, before anything is left out."""
 
     config: Config
     site: Site
     result: Result
-    parts: tuple[Survey, ...] = ()
-
-    @property
-    def each(self) -> tuple[Survey, ...]:
-        """Of several sites theirs, else itself."""
-        return self.parts or (self,)
 
 
 def configuration(named: str | None, reading: Reading | None = None, *, alone: bool = False) -> Config:
@@ -57,65 +48,16 @@ def found_site(config: Config, *, again: bool = False) -> Site:
     """
     site = discover(config)
     if not (config.explicit or again):
-        _say(config, site)
+        from facingpages.generators.detect import described, uncovered
+
+        for tree in config.trees:
+            note(described(tree, site))
+        for line in uncovered(config, site):
+            note(line)
     return site
 
 
-def found_sites(config: Config, *, again: bool = False) -> Site:
-    """The same with the sites of other generators beside it, as one, where no configuration says where pages lie."""
-    if config.explicit:
-        return discover(config)
-    from facingpages.generators.beside import beside
-
-    site = discover(config)
-    others = beside(config, site)
-    if not again:
-        _say(config, site, others)
-    return Sites(config, site, others) if others else site
-
-
-def _say(config: Config, site: Site, others: Sequence[tuple[Config, Site]] = ()) -> None:
-    from facingpages.generators.beside import uncovered
-    from facingpages.generators.detect import described
-
-    note(described(config, site))
-    for one, its in others:
-        note(described(one, its))
-    for line in uncovered(config, site, [its for _, its in others]):
-        note(line)
-
-
-class Sites(Beside):
-    """Several sites, each with its configuration."""
-
-    def __init__(self, config: Config, site: Site, others: Sequence[tuple[Config, Site]]) -> None:
-        self.each = ((config, site), *others)
-        super().__init__({"": site} | {literal(one.pages[0]) + "/": its for one, its in others})
-
-
-def together(whole: Sites, parts: Sequence[Survey]) -> Survey:
-    """What was found in several sites, as if they were one."""
-    found = Result()
-    for lead, part in zip(whole.sites, parts, strict=True):
-        found.findings += [one._replace(page=lead + one.page) for one in part.result.findings]
-        found.ignores += part.result.ignores
-    return Survey(parts[0].config, whole, found, tuple(parts))
-
-
 def survey(config: Config, site: Site, options: argparse.Namespace) -> Survey:
-    """A pass over a site, or over several, one after the other; see `_survey`."""
-    if not isinstance(site, Sites):
-        return _survey(config, site, options)
-    only, parts = getattr(options, "only", None), []
-    for one, its in site.each:
-        options.only = only if only is None else only & its.by_path.keys()
-        asked = only is None or options.only
-        parts.append(_survey(one, its, options) if asked else Survey(one, its, Result()))
-    options.only = only
-    return together(site, parts)
-
-
-def _survey(config: Config, site: Site, options: argparse.Namespace) -> Survey:
     """A pass over a site, in as many processes as the options say; what earlier runs remember is used if they allow.
 
     `options.only`, where it is given, are the translations of which no more is wanted than what concerns them.

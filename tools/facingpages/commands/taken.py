@@ -61,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
             refused += len(taken.refused)
             waiting = records[page.page.locale]
             if not taken.refused and taken.changed:
-                own = records_itself(taken.text, config.dialect)
+                own = records_itself(taken.text, config.at(path).dialect)
                 rendered = waiting.pages.get(path)
                 if not taken.pending and rendered is not None:
                     rendered = None if own else RenderedSource(path, digests(page.now)[1], rendered.stamp)

@@ -255,7 +255,9 @@ def base_of(plan: Plan) -> bytes:
     config = plan.config
     common = (
         config.source, config.dialect, config.embedded_source, config.generator, config.rule, plan.rules,
-        list(plan.across), plan.brief, plan.site.source_names, plan.links.rendering,
+        list(plan.across), plan.brief, plan.site.source_names,
+        [part.rendering for part in plan.links.publication.parts],
+        [(one.pages, one.source_pages, one.dialect, one.generator) for one in config.others],
         plan.learner is not None,
     )  # fmt: skip
     return blake2b(program() + _told(common).encode("utf-8", "surrogatepass"), digest_size=SIZE).digest()

@@ -169,7 +169,7 @@ class _Looking:
             beads = align(source, target, lambda: self.lexicon(target.locale))
             lexicon = self.lexicon(target.locale)
             pair = Pair(source, target, beads, target.locale, self.plan.config.rule, names, [], lexicon,
-                self.plan.config.generator)  # fmt: skip
+                self.plan.config.at(target.path).generator)  # fmt: skip
             found = check_pair(pair, self.plan)
             self.result.findings += found
             if self.plan.habits is not None:
@@ -224,7 +224,7 @@ class _Looking:
 
     def parsed(self, raw: bytes, page: PageFile) -> Document:
         """A page from its bytes."""
-        document = read_page(raw, self.plan.config.dialect, path=page.path)
+        document = read_page(raw, self.plan.config.at(page.path).dialect, path=page.path)
         document.locale, document.page = page.locale, page.name
         return document
 

@@ -32,7 +32,8 @@ def is_behind(page: Page, records: Records) -> bool:
 
 def units_of(page: Page, records: Records, config: Config) -> list[ExchangeUnit]:
     """The units of a translation."""
-    source, target = read(page.now, config.dialect), read(page.raw, config.dialect)
+    dialect = config.at(page.page.path).dialect
+    source, target = read(page.now, dialect), read(page.raw, dialect)
     waiting = records.of(page.page.path)
     return list(units(page.page.path, source, target, _old(page, waiting, config)))
 
@@ -45,7 +46,7 @@ def _old(page: Page, waiting: Mapping[str, Pending], config: Config) -> dict[str
         Versions(page.source.file, page.source.root or root_of(config.root), page.now).committed if wanted else ()
     )
     for _, _, raw in versions[:DEPTH]:
-        for piece in read(raw, config.dialect)[1]:
+        for piece in read(raw, config.at(page.source.path).dialect)[1]:
             name = digest(piece.plain)
             if name in wanted:
                 found[name] = piece.plain
@@ -83,7 +84,8 @@ class Taken:
 def take(page: Page, records: Records, returned: Iterable[Returned], config: Config, plan: Plan) -> Taken:
     """Put what came back into a translation, and see that it is in parity with its source as it was before."""
     known = {unit.id: unit for unit in units_of(page, records, config)}
-    source, target = read(page.now, config.dialect), read(page.raw, config.dialect)
+    dialect = config.at(page.page.path).dialect
+    source, target = read(page.now, dialect), read(page.raw, dialect)
     taken = Taken(page.raw)
     done: dict[int, list[Change]] = {}
     for one in returned:

@@ -47,6 +47,6 @@ class Looker:
         return look
 
     def _read(self, page: PageFile, raw: bytes) -> Document:
-        document = read_page(raw, self.plan.config.dialect, path=page.path)
+        document = read_page(raw, self.plan.config.at(page.path).dialect, path=page.path)
         document.locale, document.page = page.locale, page.name
         return document

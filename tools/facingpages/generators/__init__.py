@@ -7,7 +7,7 @@ pages; where nothing tells, by how the pages are written.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
 
@@ -15,6 +15,7 @@ from facingpages.config import Config, SetupError
 from facingpages.generators.generator import Generator
 from facingpages.generators.marks import MARKS
 from facingpages.generators.publication import Publication
+from facingpages.generators.several import Several
 from facingpages.generators.tree import longest
 from facingpages.nearest import suggestion
 from facingpages.site import Site
@@ -70,7 +71,12 @@ def of(config: Config) -> Generator:
 
 def marked(config: Config) -> Marked | None:
     """The generator whose mark lies nearest to the top, in the site's folder or one above its pages."""
-    for folder in folders_above(config):
+    return marked_in(config, folders_above(config))
+
+
+def marked_in(config: Config, folders: Iterable[str]) -> Marked | None:
+    """The first mark of a generator in some folders of a site."""
+    for folder in folders:
         names = names_in(config.root / folder)
         for generator, pattern in MARKS.items():
             for name in filter(re.compile(pattern).fullmatch, names):
@@ -82,6 +88,10 @@ def marked(config: Config) -> Marked | None:
 
 def publication(site: Site, config: Config) -> Publication:
     """How a site's pages are published."""
+    if config.others:
+        trees = list(enumerate(config.trees))
+        pages = {at: [page for page in site.pages if config.tree_at(page.path) == at] for at, _ in trees}
+        return Several(config, [publication(site.with_pages(pages[at]), tree) for at, tree in trees])
     return of(config).publish(site, config, list(folders_above(config)))
 
 

@@ -1,17 +1,19 @@
-"""What lies beside a site that was recognized: sites of other generators, and translated pages that none covers."""
+"""Further trees of translated pages beside the one that was recognized: each is a site of its own in the same folder.
+
+They are covered where they are translated from the same language. The generator of one that no settings describe is
+that whose mark lies nearest to its pages; of pages at the top of a repository, which programs that show repositories
+show as they are, it is none.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 
-from facingpages.config import Config
+from facingpages.config import FIELD, Config, SetupError
 from facingpages.discover import discover
-from facingpages.generators import folders, lessons, suffixes
-from facingpages.generators.detect import recognized, scanned
-from facingpages.generators.layout import Layout, joined
-from facingpages.generators.originals import FAR
-from facingpages.generators.renamed import renamed
+from facingpages.generators import Marked, folders_above, marked_in
+from facingpages.generators.layout import joined
 from facingpages.generators.tree import Tree
 from facingpages.languages.codes import code_of, is_locale, language_of
 from facingpages.late import late
@@ -20,72 +22,54 @@ from facingpages.pattern import literal
 from facingpages.site import Site
 from facingpages.tuples import NamedTuple
 
-MORE = 1.3  # times as many pages as the source: then it may be the source
-SEVERAL = 2  # translated pages of another layout that are worth a word
-MANY = 10  # of another site, from which on it is looked at without being asked for
-TREES = 5  # that are looked at or named, at most
+SEVERAL, MANY = 2, 10  # translated pages that make a tree worth it, and of those at the top of a repository
+TREES = 5  # that are looked at beside the first
 # What is there to be copied, or is kept as it was: it is named, and looked at where a configuration says so.
 ASIDE = late(
-    r"(?:.*[-_.])?(?:archived?|demos?|drafts?|examples?|legacy|old|playground|samples?|starters?|templates?|versions?)(?:[-_.].*)?|v?\d+(?:\.[\dx]+)+",
+    r"(?:.*[-_.])?(?:archived?|demos?|drafts?|examples?|legacy|old|playground|samples?|starters?|templates?|versions?)"
+    r"(?:[-_.].*)?|v?\d+(?:\.[\dx]+)+",
     re.I,
 )
 
 
-class _Left(NamedTuple):
-    """Folders of languages that a site's patterns name and that it does not have: how many pages each holds, and those
-    whose pages its source has. `pages` are all others that are not the site's."""
+def others(tree: Tree, config: Config, recognize: Callable[[Tree], Config]) -> tuple[Config, ...]:
+    """What is said of further trees, those with more translated pages first."""
+    entries = [Listed(path, tree.root / path) for path in tree.pages]
+    aside: tuple[str, ...] = ()
+    for _ in range(TREES):
+        try:
+            rest = not_covered(tree, config, discover(config, entries)).pages
+            rest = [path for path in rest if not path.startswith(aside or ("\0",))]
+            found = _of_source(recognize(tree.with_pages(rest)), config.source)
+            pairs = _pairs(discover(found, entries), frozenset(rest)) if found is not None else 0
+        except SetupError:
+            break
+        lead = literal(found.pages[0]) if found is not None else ""
+        if found is None or pairs < (SEVERAL if lead else MANY):
+            break
+        if any(map(ASIDE.fullmatch, lead.split("/"))):
+            aside += (f"{lead}/",)
+        else:
+            config = config._replace(others=(*config.others, found))
+    return config.others
+
+
+class NotCovered(NamedTuple):
+    """Folders of languages beside those that are covered, each with the number of its pages, those among them whose
+    pages the source has, and all pages that lie neither in these nor in what is covered."""
 
     folders: dict[str, int]
     unlisted: frozenset[str]
-    pages: tuple[str, ...]
+    pages: Sequence[str]
 
 
-def beside(config: Config, site: Site) -> list[tuple[Config, Site]]:
-    """Other sites in the folder of one that was recognized, of its source language, those with most pages first."""
-    tree = scanned(config.root)
-    base = Config(config.root, severity=config.severity, rule=config.rule)
-    pages = list(_left(tree, config, site).pages)
-    found: list[tuple[Config, Site]] = []
-    for _ in range(TREES):
-        one = recognized(tree.with_pages(pages), base, config.source)
-        if one is None:
-            break
-        its = discover(one, [Listed(path, config.root / path) for path in pages])
-        lead = literal(one.pages[0])
-        count = sum(page.locale != its.source and page.name in its.source_names for page in its.pages)
-        if not lead or not count:
-            break
-        if count >= MANY and not one.embedded_source and not any(map(ASIDE.fullmatch, lead.split("/"))):
-            found.append((one, its))
-        pages = [path for path in pages if path not in its.by_path and not path.startswith(f"{lead}/")]
-    return found
-
-
-def uncovered(config: Config, site: Site, others: Sequence[Site] = ()) -> list[str]:
-    """What else looks like translated pages in the folder of a site that was recognized, and of those beside it: a line
-    for each."""
-    tree = scanned(config.root)
-    left = _left(tree, config, site)
-    lines: list[str] = []
-    for told, names in (
-        ("that its settings do not list", left.unlisted),
-        ("whose pages have no source page there", left.folders.keys() - left.unlisted),
-    ):
-        if names:
-            named = ", ".join(f"{name} ({left.folders[name]})" for name in sorted(names))
-            lines.append(f"not covered: folders of languages {told}: {named}")
-    covered = {page.path for other in others for page in other.pages}
-    rest = [path for path in left.pages if path not in covered]
-    return [*lines, *_more_pages(site), *_other_trees(tree, rest), *renamed(site)]
-
-
-def _left(tree: Tree, config: Config, site: Site) -> _Left:
+def not_covered(tree: Tree, config: Config, site: Site) -> NotCovered:
     """What a site leaves of the pages in its folder."""
     covered = {page.path for page in site.pages}
-    found: dict[str, int] = {}
+    left: dict[str, int] = {}
     unlisted: set[str] = set()
-    leads = {pattern.split("{locale}")[0] for pattern in config.pages}
-    for pattern in config.pages:
+    tops: list[str] = []
+    for pattern in dict.fromkeys(pattern for one in config.trees for pattern in one.pages):
         lead, _, inner = pattern.partition("{locale}/")
         for folder in tree.folders if pattern.startswith(lead + "{locale}/") else ():
             above, _, name = folder.rpartition("/")
@@ -95,46 +79,43 @@ def _left(tree: Tree, config: Config, site: Site) -> _Left:
                 and name not in (config.source, *site.locales)
             ):
                 if below := [path for path in tree.below(folder) if joined(folder, path) not in covered]:
-                    found[name] = len(below)
+                    left[name] = len(below)
+                    tops.append(f"{folder}/")
                     before = inner.partition("{page}")[0]
                     names = (path.removeprefix(before).rpartition(".")[0] for path in below if path.startswith(before))
                     if config.locales and not site.source_names.isdisjoint(names):
                         unlisted.add(name)
-    tops = tuple(f"{lead}{name}/" for lead in leads for name in found)
-    pages = tuple(path for path in tree.pages if path not in covered and not path.startswith(tops or ("\0",)))
-    return _Left(found, frozenset(unlisted), pages)
+    inside = tuple(tops) or ("\0",)
+    pages = tuple(path for path in tree.pages if path not in covered and not path.startswith(inside))
+    return NotCovered(left, frozenset(unlisted), pages)
 
 
-def _more_pages(site: Site) -> Iterator[str]:
-    """What makes one doubt that a language is the source: another has all the pages and many more."""
-    names: dict[str, set[str]] = {}
-    for page in site.pages:
-        names.setdefault(page.locale, set()).add(page.name)
-    own = names.get(site.source, set())
-    for one in folders.english(names.keys() - {site.source}) if language_of(site.source) != "en" else ():
-        if FAR * len(names[one]) <= len(own):
-            yield f"{site.source} has {len(own)} pages, {one} {len(names[one])}: {site.source} is taken for the source"
-    found = {locale: pages for locale, pages in names.items() if locale != site.source and len(pages) > MORE * len(own)}
-    most = max(found, key=lambda locale: len(found[locale]), default="")
-    if len(own) >= SEVERAL and most and len(found[most] & own) * 4 > 3 * len(own):
-        yield (
-            f"{most} has {len(found[most])} pages, {site.source} {len(own)}: if {most} is what the others are "
-            f'translated from, set source = "{most}"'
-        )
+def marked_beside(config: Config, first: Config) -> Marked | None:
+    """The mark of a generator nearest to the pages of a further tree, if it may be theirs."""
+    above = list(folders_above(config))[::-1]
+    tops = {_top(config), *map(_top, config.others)} & {_top(tree) for tree in first.trees}
+    return marked_in(config, [folder for folder in above if folder or tops - {""}])
 
 
-def _other_trees(tree: Tree, pages: Sequence[str]) -> Iterator[str]:
-    """Trees of translated pages among those that are not covered, the largest first."""
-    for _ in range(TREES):
-        other = tree.with_pages(tuple(pages))
-        found = [
-            one for one in (folders.find(other), suffixes.find(other), lessons.find(other)) if isinstance(one, Layout)
-        ]
-        best = max(found, key=lambda one: one.pairs, default=None)
-        if best is None or best.pairs < SEVERAL:
-            return
-        count = len(best.locales)
-        locales = f"{count} {'locale' if count == 1 else 'locales'}"
-        yield f"not covered: {best.pages[0]}, {best.pairs} translated pages in {locales}"
-        lead = best.pages[0].partition("{")[0]
-        pages = [path for path in pages if not path.startswith(lead)]
+def _top(config: Config) -> str:
+    """The outermost folder that all pages of a tree lie in; empty where there is none."""
+    heads = {FIELD.split(one, maxsplit=1)[0].rpartition("/")[0] for one in (*config.pages, *config.source_pages)}
+    tops = {head.partition("/")[0] for head in heads}
+    return tops.pop() if len(tops) == 1 else ""
+
+
+def _of_source(found: Config, source: str) -> Config | None:
+    """A tree with its source called as the first tree calls it; None where it is in another language, or embedded."""
+    if found.embedded_source or language_of(found.source) != language_of(source) or source in found.locales:
+        return None
+    if found.source == source:
+        return found
+    patterns = tuple(one.replace("{locale}", found.source) for one in found.source_pages or found.pages)
+    return found._replace(source=source, source_pages=patterns)
+
+
+def _pairs(site: Site, rest: frozenset[str]) -> int:
+    """How many translations of source pages there are among those that nothing else covers."""
+    return sum(
+        page.locale != site.source and page.name in site.source_names and page.path in rest for page in site.pages
+    )

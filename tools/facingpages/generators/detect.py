@@ -8,18 +8,21 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from facingpages.config import Config, SetupError
 from facingpages.discover import discover
 from facingpages.generators import folders, generators, lessons, marked, of, suffixes
+from facingpages.generators.beside import marked_beside, not_covered, others
 from facingpages.generators.dialect import dialect_of
 from facingpages.generators.generator import Generator
 from facingpages.generators.layout import Layout
+from facingpages.generators.originals import FAR
+from facingpages.generators.renamed import renamed
 from facingpages.generators.settings import entries, script_text, table
 from facingpages.generators.tree import Tree, scan
-from facingpages.languages.codes import ADDRESSED, is_locale
+from facingpages.languages.codes import ADDRESSED, is_locale, language_of
 from facingpages.late import late
 from facingpages.listing import SUFFIXES, Listed
 from facingpages.site import Site
@@ -31,6 +34,11 @@ SERVICE = late(r"\.?crowdin\.ya?ml")
 # Of programs that make a site of whatever a project has written for it: only the language that is asked for by nobody.
 FRAMEWORK = late(r"(?:nuxt|next|next-i18next|vite|gt|lingui)\.config\.\w+|gatsby-config\.\w+")
 DEFAULT = ("defaultLocale", "defaultLanguage")
+MORE = 1.3  # times as many pages as the source: then it may be the source
+SEVERAL = 2  # translated pages of another layout that are worth a word
+TREES = 5  # that are not covered, named at most
+# Keys of a configuration that are meant for one tree of pages.
+DECIDED = frozenset(("locales", "dialect", "generator", "exclude", "embedded_source", "source_pages"))
 EXAMPLE = 'source = "en", pages = ["docs/{locale}/{page}.md"]'
 
 
@@ -40,9 +48,17 @@ def detect(root: Path, base: Config | None = None) -> Config:
     Raises SetupError with one sentence that asks for what is needed where it can't be told.
     """
     base = base or Config(root)
-    tree = scanned(root)
+    tree = _scan(root)
     if not tree.pages:
         raise SetupError(f"there is no Markdown page in {root.resolve().name or root}/ or below it.")
+    config = _detected(tree, base)
+    if base.given & DECIDED:
+        return config
+    return config._replace(others=others(tree, config, lambda rest: _recognized(rest, base, "", beside=config)))
+
+
+def _detected(tree: Tree, base: Config) -> Config:
+    """Where most translations lie."""
     given = base.source if "source" in base.given else ""
     told = "" if given else told_by_service(tree) or _told_by_framework(tree)
     try:
@@ -82,36 +98,71 @@ def _folder(page: str, locale: str) -> str:
     return page.partition("{locale}")[0] + locale
 
 
-def recognized(tree: Tree, base: Config, source: str) -> Config | None:
-    """The configuration for the pages of a listing, whose source language may be known."""
+def _recognized(tree: Tree, base: Config, source: str, beside: Config | None = None) -> Config:
+    """What is recognized in a listing; `beside` is said of another tree in the same folder, if there is one."""
     found = [one for generator in generators() if (one := _by_settings(generator, tree, base, source)) is not None]
-    return max(found, key=lambda one: one[1])[0] if found else _by_shape(tree, base, source)
-
-
-def _recognized(tree: Tree, base: Config, source: str) -> Config:
-    """The same; what is not recognized is asked for. Raises SetupError."""
-    config = recognized(tree, base, source)
-    if config is not None:
-        return config
-    in_folders = folders.find(tree, source=source)
-    if isinstance(in_folders, folders.Undecided):
-        first, last = in_folders.locales[0], in_folders.locales[-1]
-        raise SetupError(
-            f"no source found: can't tell which of {', '.join(in_folders.locales)} is the source; say it in "
-            f'facingpages.toml, for example source = "{first}" or source = "{last}".'
-        )
-    seen = "".join(f"; {one}" for one in languages_named(tree))
-    raise SetupError(f"can't tell where the translations lie{seen}; say it in facingpages.toml, for example {EXAMPLE}.")
+    return max(found, key=lambda one: one[1])[0] if found else _by_shape(tree, base, source, beside)
 
 
 def described(config: Config, site: Site) -> str:
     """One line on what was recognized."""
     where = config.source_pages[0] if config.source_pages else config.pages[0].replace("{locale}", config.source)
-    count = len(site.locales)
-    listed = ", ".join(site.locales[:12]) + (", …" if count > 12 else "")
+    there = config.locales or tuple(site.locales)
+    count = len(there)
+    listed = ", ".join(there[:12]) + (", …" if count > 12 else "")
     source = "each page holds its source" if config.embedded_source else f"source {config.source} ({where})"
     locales = f"{count} {'locale' if count == 1 else 'locales'} ({listed})"
     return f"found {config.layout}: {source}, {locales}, dialect {config.dialect}"
+
+
+def uncovered(config: Config, site: Site) -> list[str]:
+    """What else looks like translated pages in the folder of a site that was recognized: a line for each."""
+    tree = _scan(config.root)
+    left = not_covered(tree, config, site)
+    lines: list[str] = []
+    for told, names in (
+        ("that its settings do not list", left.unlisted),
+        ("whose pages have no source page there", left.folders.keys() - left.unlisted),
+    ):
+        if names:
+            named = ", ".join(f"{name} ({left.folders[name]})" for name in sorted(names))
+            lines.append(f"not covered: folders of languages {told}: {named}")
+    return [*lines, *_more_pages(site), *_other_trees(tree, left.pages), *renamed(site)]
+
+
+def _more_pages(site: Site) -> Iterator[str]:
+    """What makes one doubt that a language is the source: another has all the pages and many more."""
+    names: dict[str, set[str]] = {}
+    for page in site.pages:
+        names.setdefault(page.locale, set()).add(page.name)
+    own = names.get(site.source, set())
+    for one in folders.english(names.keys() - {site.source}) if language_of(site.source) != "en" else ():
+        if FAR * len(names[one]) <= len(own):
+            yield f"{site.source} has {len(own)} pages, {one} {len(names[one])}: {site.source} is taken for the source"
+    found = {locale: pages for locale, pages in names.items() if locale != site.source and len(pages) > MORE * len(own)}
+    most = max(found, key=lambda locale: len(found[locale]), default="")
+    if len(own) >= SEVERAL and most and len(found[most] & own) * 4 > 3 * len(own):
+        yield (
+            f"{most} has {len(found[most])} pages, {site.source} {len(own)}: if {most} is what the others are "
+            f'translated from, set source = "{most}"'
+        )
+
+
+def _other_trees(tree: Tree, pages: Sequence[str]) -> Iterator[str]:
+    """Trees of translated pages among those that are not covered, the largest first."""
+    for _ in range(TREES):
+        other = tree.with_pages(tuple(pages))
+        found = [
+            one for one in (folders.find(other), suffixes.find(other), lessons.find(other)) if isinstance(one, Layout)
+        ]
+        best = max(found, key=lambda one: one.pairs, default=None)
+        if best is None or best.pairs < SEVERAL:
+            return
+        count = len(best.locales)
+        locales = f"{count} {'locale' if count == 1 else 'locales'}"
+        yield f"not covered: {best.pages[0]}, {best.pairs} translated pages in {locales}"
+        lead = best.pages[0].partition("{")[0]
+        pages = [path for path in pages if not path.startswith(lead)]
 
 
 def languages_named(tree: Tree) -> list[str]:
@@ -132,8 +183,7 @@ def _plain(name: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFKD", name.lower()) if char.isalnum())
 
 
-def scanned(root: Path) -> Tree:
-    """The pages below a folder, and the files by which generators and translation services are known."""
+def _scan(root: Path) -> Tree:
     known = generators()
     return scan(
         root,
@@ -156,16 +206,27 @@ def _by_settings(generator: Generator, tree: Tree, base: Config, source: str) ->
     return None
 
 
-def _by_shape(tree: Tree, base: Config, source: str) -> Config | None:
+def _by_shape(tree: Tree, base: Config, source: str, beside: Config | None) -> Config:
     """The layout with more translated pages of those that folders and file names tell."""
     in_folders = folders.find(tree, source=source)
     others = (suffixes.find(tree, source=source), lessons.find(tree, source=source))
     options = [layout for layout in (in_folders, *others) if isinstance(layout, Layout)]
     layout = max(options, key=lambda option: option.pairs, default=None) or _embedded(tree, in_folders)
     if layout is None:
-        return None
+        if isinstance(in_folders, folders.Undecided):
+            first, last = in_folders.locales[0], in_folders.locales[-1]
+            raise SetupError(
+                f"no source found: can't tell which of {', '.join(in_folders.locales)} is the source; say it in "
+                f'facingpages.toml, for example source = "{first}" or source = "{last}".'
+            )
+        seen = "".join(f"; {one}" for one in languages_named(tree))
+        raise SetupError(
+            f"can't tell where the translations lie{seen}; say it in facingpages.toml, for example {EXAMPLE}."
+        )
     config = layout.config(base, layout.dialect or dialect_of(tree, _sample(tree, layout)), "", "")
-    found = marked(config)
+    found = marked(config) if beside is None else marked_beside(config, beside)
+    if found is None and beside is not None:
+        return config._replace(generator="plain" if config.dialect == "commonmark" else config.dialect)
     if found is None:
         return config._replace(generator=of(config).name)
     layout = layout._replace(origin=found.mark)

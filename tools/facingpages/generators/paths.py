@@ -17,7 +17,7 @@ from facingpages.generators.absolute import Absolute
 from facingpages.generators.addresses import Book, Front
 from facingpages.generators.disk import Disk
 from facingpages.generators.habits import Habits, Named
-from facingpages.generators.publication import MADE, PAGES, Lead, join, relative
+from facingpages.generators.publication import MADE, PAGES, Lead, OfOneTree, join, relative
 from facingpages.generators.rendering import Rendering
 from facingpages.late import late
 from facingpages.nearest import Names, folded
@@ -28,7 +28,7 @@ STEEPEST = 20  # `../` of a path that climbs too far, of which fewer are tried
 README = late(r"README[._-]")  # with a language behind it: no program shows that for the folder
 
 
-class PathPublication:
+class PathPublication(OfOneTree):
     """A site whose locales are trees of files, one beside or below the other."""
 
     writes_pages = False
@@ -38,6 +38,7 @@ class PathPublication:
     ) -> None:
         self.rendering = rendering
         self.known = rendering.name not in ("plain", "mkdocs")  # no generator, or Python-Markdown in another's hands
+        self.described = rendering.python
         self.habits = habits
         self.learns = habits.at is not None
         self.source = site.source

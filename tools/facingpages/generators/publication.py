@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Protocol
+from collections.abc import Mapping, Sequence
+from typing import Protocol, TypeVar
 
 from facingpages.generators.habits import Named
 from facingpages.generators.rendering import Rendering
@@ -12,6 +12,9 @@ from facingpages.tuples import NamedTuple
 MADE = ("leads", "shown")  # given to a shortcode or a component, which makes an address of them in its own way
 MARKDOWN = ("link", "image", "definition")  # kinds of use that a generator reads; others are left to the browser
 PAGES = (".md", ".mdx", ".markdown", ".mdown", ".mkdn", ".mkd")
+
+
+P = TypeVar("P")
 
 
 class Lead(NamedTuple):
@@ -49,8 +52,17 @@ class Publication(Protocol):
     writes_pages: bool
     known: bool
     """Whether it is known what builds the site, and so which language a link leads to."""
+    described: bool
+    """Whether it is known to the letter how its pages are rendered."""
     learns: bool
     """Whether front matter says something of addresses."""
+
+    @property
+    def parts(self) -> Sequence[Publication]:
+        """Those of the trees that the site has; of one, that alone."""
+
+    def of(self, page: str) -> Publication:
+        """That of the tree in which a page lies."""
 
     def by_folder(self, kind: str, path: str) -> bool:
         """Whether where a path leads depends on the page's folder only, and not on its address."""
@@ -75,6 +87,19 @@ class Publication(Protocol):
 
     def snippet(self, name: str) -> str | None:
         """The file that a snippet's name stands for, "" if there is none, None if it can't be told."""
+
+
+class OfOneTree:
+    """What is alike in all publications of a site whose pages are one tree."""
+
+    @property
+    def parts(self: P) -> tuple[P, ...]:
+        """This one; see `Publication`."""
+        return (self,)
+
+    def of(self: P, page: str) -> P:  # noqa: ARG002
+        """This one; see `Publication`."""
+        return self
 
 
 def join(folder: str, path: str) -> tuple[str, bool]:

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 
 from facingpages.finding import Severity
 from facingpages.generators.paths import PathPublication
-from facingpages.generators.publication import join
+from facingpages.generators.publication import Publication, join
 from facingpages.links.problem import LinkProblem
 from facingpages.links.resolve import SHOWN, Resolver
 
@@ -25,11 +25,26 @@ Form = tuple[bool, bool]  # of a target: whether it shows something, and whether
 
 
 class Bases:
-    """The folders that explain what leads nowhere, of each form the one that explains most."""
+    """The folders that explain what leads nowhere, for each tree of the site."""
 
     def __init__(self, resolver: Resolver, of_source: Iterable[LinkProblem]) -> None:
+        self._publication = resolver.publication
+        found = defaultdict[int, list[LinkProblem]](list)
+        for problem in of_source:
+            found[id(self._publication.of(problem.facts.path))].append(problem)
+        self._parts = {id(one): _TreeBases(resolver, one, found[id(one)]) for one in self._publication.parts}
+
+    def settled(self, problems: Iterable[LinkProblem]) -> Iterator[LinkProblem]:
+        """Problems; of what leads somewhere from such a folder a hint."""
+        for problem in problems:
+            yield self._parts[id(self._publication.of(problem.facts.path))].settled(problem)
+
+
+class _TreeBases:
+    """Those of one tree, of each form the one that explains most."""
+
+    def __init__(self, resolver: Resolver, publication: Publication, of_source: Iterable[LinkProblem]) -> None:
         self.resolver = resolver
-        publication = resolver.publication
         asked = isinstance(publication, PathPublication) and not publication.habits.complete
         self.publication = publication if isinstance(publication, PathPublication) and asked else None
         self.folders: dict[Form, str] = {}
@@ -43,13 +58,12 @@ class Bases:
             if folder := _best(found):
                 self.folders[form] = folder
 
-    def settled(self, problems: Iterable[LinkProblem]) -> Iterator[LinkProblem]:
-        """Problems; of what leads somewhere from such a folder a hint."""
-        for problem in problems:
-            folder = self.folders.get(self._form(problem)) if self.folders and is_dead(problem) else None
-            if folder is not None and any(self._leads(one, self._path(problem)) for one in self._own(folder, problem)):
-                problem = problem._replace(severity=Severity.INFO)
-            yield problem
+    def settled(self, problem: LinkProblem) -> LinkProblem:
+        """A problem; of what leads somewhere from such a folder a hint."""
+        folder = self.folders.get(self._form(problem)) if self.folders and is_dead(problem) else None
+        if folder is not None and any(self._leads(one, self._path(problem)) for one in self._own(folder, problem)):
+            return problem._replace(severity=Severity.INFO)
+        return problem
 
     def _form(self, problem: LinkProblem) -> Form:
         return problem.use.kind in SHOWN, self._path(problem).startswith("/")

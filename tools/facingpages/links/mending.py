@@ -101,7 +101,7 @@ class Mending:
         if there is None or not there.target or there.target == use.target:
             return ""
         if use.kind in SET_IN:
-            return there.target if self.resolver.publication.snippet(there.target) else ""
+            return there.target if self.resolver.publication.of(page.path).snippet(there.target) else ""
         path = self.resolver.target(there).path
         lead = self.resolver.publication.follow(page.path, page.locale, use.kind, path) if path else None
         return there.target if lead is not None and lead.file else ""

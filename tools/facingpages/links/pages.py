@@ -53,7 +53,7 @@ class KnownPages:
 
     def has(self, page: PageFacts, plain: str) -> bool:
         """Whether a fragment, unescaped, leads to a place of a page, or may do so."""
-        rendering = self.publication.rendering
+        rendering = self.publication.of(page.path).rendering
         if not page.placed:
             page.ids = page.ids or dict.fromkeys(self.surely(page), 0)
             page = page if plain in page.ids else self.placed(page)
@@ -65,14 +65,14 @@ class KnownPages:
 
     def has_title(self, page: PageFacts, plain: str) -> bool:
         """Whether a fragment is made of the title that stands above a page: no other is doubtful then."""
-        rendering = self.publication.rendering
+        rendering = self.publication.of(page.path).rendering
         return plain in page.loose and rendering.sure and not rendering.others
 
     def _in_snippets(self, page: PageFacts, identifier: str) -> bool:
         """Whether a file set into a page defines an id, or can't be told to."""
         ids = self.snippets.get(page.path, frozenset())
         if page.path not in self.snippets:
-            ids = self.snippets[page.path] = snippet_ids(page, self.publication, self.beyond, self.read)
+            ids = self.snippets[page.path] = snippet_ids(page, self.publication.of(page.path), self.beyond, self.read)
         found = ids is None or identifier in ids
         self.leant = self.leant or found
         return found

@@ -153,7 +153,7 @@ class Resolver(KnownPages):
         return known[path]
 
     def _dead(self, page: PageFacts, use: Use, target: Target, answer: Lead) -> LinkProblem:
-        shown = use.kind in SHOWN
+        shown, publication = use.kind in SHOWN, self.publication.of(page.path)
         rule, message = {
             "case": (rules.LINK_CASE, "case"),
             "form": (rules.LINK_CASE, "form"),
@@ -169,11 +169,11 @@ class Resolver(KnownPages):
         if hint and answer.reason in ("missing", "outside", "absolute", "unpublished"):
             message += " perhaps"
         severity = None
-        if rule is rules.LINK_DEAD and answer.reason == "missing" and self.publication.writes_pages:
+        if rule is rules.LINK_DEAD and answer.reason == "missing" and publication.writes_pages:
             severity = Severity.WARNING
         if answer.reason == "language":
             severity = Severity.ERROR
-        counted = self.publication.rendering.name == "docusaurus" and not target.path.endswith(PAGES)
+        counted = publication.rendering.name == "docusaurus" and not target.path.endswith(PAGES)
         if (
             answer.unsure
             or self.built.writes(page, target.path)
@@ -230,7 +230,7 @@ class Resolver(KnownPages):
     def _fragment(self, page: PageFacts, use: Use, fragment: str, there: PageFacts) -> Iterator[LinkProblem]:
         file = there.path
         plain = plain_id(fragment)
-        made = self.publication.rendering.fragment if use.kind in MARKDOWN else None
+        made = self.publication.of(page.path).rendering.fragment if use.kind in MARKDOWN else None
         if self.has(there, plain) or (made is not None and self.has(there, made(plain))):
             return
         there = self.placed(there)

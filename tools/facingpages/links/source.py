@@ -52,10 +52,9 @@ class LinkCheck(Across[PageFacts | Apart]):
         """How the site is published."""
         return publication(self.whole.site, self.whole.config)
 
-    @property
-    def rendering(self) -> Rendering:
-        """How its pages are rendered."""
-        return self.publication.rendering
+    def rendering(self, path: str) -> Rendering:
+        """How a page is rendered."""
+        return self.publication.of(path).rendering
 
     def begin(self) -> None:
         """Find out how the site is published."""
@@ -65,7 +64,7 @@ class LinkCheck(Across[PageFacts | Apart]):
         """The facts of a page as far as a glance tells; None for a page that has to be read."""
         from facingpages.links.glance import glance  # a page that is aligned is not glanced at
 
-        facts = glance(raw, page.path, self.whole.config.dialect)
+        facts = glance(raw, page.path, self.whole.dialect(page.path))
         if facts is None:
             return None
         facts.locale, facts.page = page.locale, page.name
@@ -73,7 +72,7 @@ class LinkCheck(Across[PageFacts | Apart]):
 
     def of_page(self, document: Document) -> Iterable[PageFacts]:
         """The facts of a parsed page. The page itself is not kept."""
-        return (collect(document, self.rendering),)
+        return (collect(document, self.rendering(document.path)),)
 
     def of_pair(self, pair: Pair) -> Iterable[Apart]:
         """Links of a pair that only the whole site can compare."""
@@ -126,7 +125,7 @@ class LinkCheck(Across[PageFacts | Apart]):
     def _knows_ids(self, reading: _Reading, problems: Iterable[LinkProblem], only: Set[str] | None = None) -> bool:
         """Whether ids are made as we believe: where many of those that the source's own pages link differ from the ones
         there only in signs and case, the site makes them otherwise, and nothing is claimed of any."""
-        if self.rendering.python:  # described to the letter
+        if self.publication.described:
             return True
         source, pages = reading.source, reading.pages
         if only is not None:
@@ -142,7 +141,7 @@ class LinkCheck(Across[PageFacts | Apart]):
 
     def _based(self, reading: _Reading, problems: list[LinkProblem], only: Set[str] | None) -> Iterable[LinkProblem]:
         """The problems, without those that are none from where the site's links count."""
-        if self.rendering.python or not any(map(is_dead, problems)):
+        if self.publication.described or not any(map(is_dead, problems)):
             return problems
         return self.bases(reading, problems, only).settled(problems)
 
@@ -280,15 +279,15 @@ class _Reading(Resolver):
             if file.endswith(HTML):
                 self.others[file] = PageFacts(file, "", "", html_ids(raw)) if raw else None
                 return self.others[file]
-            document = read_page(raw, self.check.whole.config.dialect, path=file) if raw else None
-            self.others[file] = collect(document, self.check.rendering) if document is not None else None
+            document = read_page(raw, self.check.whole.dialect(file), path=file) if raw else None
+            self.others[file] = collect(document, self.check.rendering(file)) if document is not None else None
         return self.others[file]
 
     def surely(self, page: PageFacts) -> frozenset[str]:
         """The ids that a page surely has, as its bytes tell."""
         from facingpages.links.surely import surely
 
-        return surely(self.read(page.path), self.check.whole.config.dialect, self.check.rendering)
+        return surely(self.read(page.path), self.check.whole.dialect(page.path), self.check.rendering(page.path))
 
     def read(self, file: str) -> bytes:
         """The bytes of a file, none where it can't be read."""

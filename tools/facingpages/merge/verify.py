@@ -28,7 +28,7 @@ class Ground(NamedTuple):
 def findings(plan: Plan, source: Document, target: Document, beads: Sequence[Bead] | None = None) -> list[Finding]:
     """What is told of a page beside its source; `beads` are their alignment, where it is known already."""
     beads = align(source, target) if beads is None else beads
-    pair = Pair(source, target, beads, target.locale, plan.config.rule, generator=plan.config.generator)
+    pair = Pair(source, target, beads, target.locale, plan.config.rule, generator=plan.config.at(target.path).generator)
     return [*check_pair(pair, plan), *page_faults(target, source)]
 
 

@@ -26,7 +26,7 @@ class Tracer:
 
     def __init__(self, check: LinkCheck) -> None:
         self.check = check
-        self.publication = check.publication
+        self.publication = next((one for one in check.publication.parts if isinstance(one, MkDocs)), None)
         self.files = {page.path: page for page in check.whole.site.pages}
         self.last: tuple[str, Document, PageFacts] | None = None
         self.ignores: list[Ignore] = []  # those in the pages that were read
@@ -34,7 +34,7 @@ class Tracer:
 
     def __call__(self, file: str, address: str, shown: bool) -> Sequence[WrittenAt]:
         """All places in Markdown where an address on a page was written; none where that can't be told."""
-        if not isinstance(self.publication, MkDocs) or (built := self.publication.builds.at(file)) is None:
+        if self.publication is None or (built := self.publication.builds.at(file)) is None:
             return ()
         language, name = built
         path = self.publication.prefix + name
@@ -42,10 +42,10 @@ class Tracer:
             raw = self.check.whole.read(path)
             if raw is None:
                 return ()
-            document = read_page(raw, path=path, dialect=self.check.whole.config.dialect)
+            document = read_page(raw, path=path, dialect=self.check.whole.config.at(path).dialect)
             if path in self.files:
                 document.locale, document.page = self.files[path].locale, self.files[path].name
-            facts = collect(document, self.check.rendering)
+            facts = collect(document, self.check.rendering(path))
             facts.uses += [inner for use in facts.uses if use.kind == "snippet" for inner in self._set_in(use)]
             self.last = (path, document, facts)
             if path not in self._seen:
@@ -58,11 +58,11 @@ class Tracer:
         return [WrittenAt(document, use.start, use.end) for use in same or found]
 
     def _set_in(self, use: Use) -> Iterator[Use]:
-        name = self.publication.snippet(use.target)
+        name = self.publication.snippet(use.target) if self.publication is not None else None
         raw = self.check.whole.read(name) if name else None
         if name and raw is not None:
-            page = read_page(raw, path=name, dialect=self.check.whole.config.dialect)
-            yield from set_in(use, raw, collect(page, self.check.rendering).uses)
+            page = read_page(raw, path=name, dialect=self.check.whole.config.at(name).dialect)
+            yield from set_in(use, raw, collect(page, self.check.rendering(name)).uses)
 
 
 class PublishedAddress:

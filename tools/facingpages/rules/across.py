@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from facingpages.config import Config
-from facingpages.document import Document
+from facingpages.document import DialectName, Document
 from facingpages.finding import Finding
 from facingpages.read import decode
 from facingpages.rules.facts import Facts, Part, pack, unpack
@@ -29,6 +29,10 @@ class Whole:
         self.config = config
         self._kept = lru_cache(KEPT)(self._text)
         self._instead: dict[str, bytes] = {}
+
+    def dialect(self, path: str) -> DialectName:
+        """What the page of a path is written in."""
+        return self.config.at(path).dialect
 
     def page(self, path: str) -> PageFile | None:
         """A page of the site by its path."""
@@ -61,7 +65,7 @@ class Whole:
         raw = self.read(path)
         if raw is None:
             return None
-        document = Document(path, decode(raw, []), self.config.dialect)
+        document = Document(path, decode(raw, []), self.dialect(path))
         page = self.page(path)
         if page is not None:
             document.locale, document.page = page.locale, page.name

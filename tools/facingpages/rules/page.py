@@ -162,7 +162,7 @@ def site(site: Site) -> Iterator[Finding]:
     for locale in site.locales:
         names = site.by_name(locale)
         for source in site.sources if not names.keys() >= site.source_names else ():  # most have all
-            if source.name not in names and not site.is_source_only(source):
+            if source.name not in names and site.awaits(source, locale):
                 there = Related(Place(source.path, 1, 1, 1, 1), MISSING.origin)
                 place = Place(site.path_of(source.name, locale), 1, 1, 1, 1)
                 yield MISSING.finding(

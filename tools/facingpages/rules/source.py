@@ -116,7 +116,10 @@ class Sources(Across[Recorded]):
                 except OSError:
                     continue
                 classed[fact.page, fact.digest] = _class(
-                    old, new, page.path, "learn" if self.whole.config.embedded_source else self.whole.config.dialect
+                    old,
+                    new,
+                    page.path,
+                    "learn" if self.whole.config.embedded_source else self.whole.config.at(page.path).dialect,
                 )
             rule, what, related = classed[fact.page, fact.digest]
             yield rule.finding(

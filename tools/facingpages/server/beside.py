@@ -94,7 +94,7 @@ def symbols(site: OpenSite, view: View, path: str) -> list[types.DocumentSymbol]
     text, found = site.text(path), facing(site, path)
     if text is None:
         return []
-    document = found.target if found is not None else read_page(text.raw, site.config.dialect, path=path)
+    document = found.target if found is not None else read_page(text.raw, site.config.at(path).dialect, path=path)
     names = {id(bead.target[0]): bead.source for bead in found.beads if bead.target} if found is not None else {}
     top: list[types.DocumentSymbol] = []
     open_: list[tuple[int, types.DocumentSymbol]] = []
@@ -119,14 +119,15 @@ def lenses(site: OpenSite, view: View, path: str) -> list[types.CodeLens]:
         return []
     pages = site.translations_of(path)
     stale = made_stale(site, path)
-    missing = [locale for locale in site.site.locales if locale not in {page.locale for page in pages}]
+    there, source = {page.locale for page in pages}, site.pages[path]
+    missing = [locale for locale in site.site.locales if locale not in there and site.site.awaits(source, locale)]
     count = "1 translation" if len(pages) == 1 else f"{len(pages)} translations"
     title = f"{count}, {len(stale)} made stale by this edit" if stale else count
-    if missing and not site.site.is_source_only(site.pages[path]):
+    if missing:
         title += f"; missing: {', '.join(missing)}"
     found = [_lens(types.Range(types.Position(0, 0), types.Position(0, 0)), title, view.uri(site.file_of(path)))]
     if stale:
-        document = read_page(text.raw, site.config.dialect, path=path)
+        document = read_page(text.raw, site.config.at(path).dialect, path=path)
         before = before_edit(site, path)
         for block in changed(before, document) if before is not None else ():
             place = text.range(document.place(begin(block)), view.encoding)
@@ -139,8 +140,8 @@ def made_stale(site: OpenSite, path: str) -> list[str]:
     before, text = before_edit(site, path), site.text(path)
     if before is None or text is None or before == text.raw:
         return []
-    document = read_page(text.raw, site.config.dialect, path=path)
-    old = read_page(before, site.config.dialect, path=path)
+    document = read_page(text.raw, site.config.at(path).dialect, path=path)
+    old = read_page(before, site.config.at(path).dialect, path=path)
     if said(old.blocks) == said(document.blocks):
         return []
     found = []

@@ -48,7 +48,7 @@ def facing(site: OpenSite, path: str) -> Facing | None:
     if source is None or original is None:
         return None
     lexicon = site.plan.lexicon(page.locale, page.name)
-    return _facing(path, page.locale, source.path, original.raw, target.raw, site.config.dialect, lexicon)
+    return _facing(path, page.locale, source.path, original.raw, target.raw, site.config.at(path).dialect, lexicon)
 
 
 def all_facing(site: OpenSite, path: str) -> Iterator[Facing]:

@@ -46,11 +46,15 @@ _path, _name = (itemgetter(PageFile._fields.index(field)) for field in ("path", 
 
 
 class Site:
-    """All pages of a site. `is_source_only` tells sources that are not meant to be translated."""
+    """All pages of a site. `is_source_only` tells sources that are not meant to be translated.
+
+    `within` are the locales of the tree that a source lies in, by its name, where a site has several trees.
+    """
 
     def __init__(
         self, source: str, locales: Sequence[str], pages: Sequence[PageFile],
         is_source_only: Callable[[PageFile], bool], path_of: Callable[[str, str], str], skipped: int = 0,
+        within: Mapping[str, frozenset[str]] = MappingProxyType({}),
     ) -> None:  # fmt: skip
         self.source = source
         self.locales = locales
@@ -58,10 +62,15 @@ class Site:
         self.is_source_only = is_source_only
         self.path_of = path_of
         self.skipped = skipped
+        self.within = within
 
     def with_pages(self, pages: Sequence[PageFile]) -> Site:
         """The same site of other pages."""
-        return Site(self.source, self.locales, pages, self.is_source_only, self.path_of, self.skipped)
+        return Site(self.source, self.locales, pages, self.is_source_only, self.path_of, self.skipped, self.within)
+
+    def awaits(self, source: PageFile, locale: str) -> bool:
+        """Whether a source is to be translated into a locale."""
+        return not self.is_source_only(source) and (not self.within or locale in self.within.get(source.name, ()))
 
     @cached_property
     def sources(self) -> list[PageFile]:
@@ -72,14 +81,6 @@ class Site:
     def source_names(self) -> frozenset[str]:
         """The names of all source pages."""
         return frozenset(page.name for page in self.sources)
-
-    def expected(self, locale: str) -> frozenset[str]:  # noqa: ARG002 - what holds several sites asks for it
-        """The names of the source pages that a locale should have."""
-        return self._expected
-
-    @cached_property
-    def _expected(self) -> frozenset[str]:
-        return frozenset(page.name for page in self.sources if not self.is_source_only(page))
 
     @cached_property
     def by_path(self) -> dict[str, PageFile]:

@@ -62,7 +62,8 @@ def pages(
         if now is None:
             continue
         versions = Versions(source.file, source.root or root_of(config.root), now)
-        texts = SourceTexts(versions, config.dialect)
+        dialect = config.at(source.path).dialect
+        texts = SourceTexts(versions, dialect)
         for page in chosen:
             raw = _bytes(page)
             if raw is None:
@@ -70,7 +71,7 @@ def pages(
             own = stamp(raw)
             base = bases.of(versions, page, raw, own)
             waiting = records[page.locale].of(page.path)
-            updated = update(page, raw, now, base, waiting, own, config.dialect, plan, texts)
+            updated = update(page, raw, now, base, waiting, own, dialect, plan, texts)
             yield Page(source, page, raw, now, updated)
             step(page.path)
 
@@ -93,7 +94,7 @@ class _Bases:
         rendered = self.records[page.locale].pages.get(page.path)
         found = recorded(versions, own, rendered) if self.asked != "inferred" else NONE
         if found.how == "none" and self.asked != "recorded":
-            return inferred(versions, raw, Versions(page.file, root, raw).made(raw), self.config.dialect)
+            return inferred(versions, raw, Versions(page.file, root, raw).made(raw), self.config.at(page.path).dialect)
         return found
 
 

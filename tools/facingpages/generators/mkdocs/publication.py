@@ -15,7 +15,7 @@ from urllib.parse import unquote
 
 from facingpages.generators.mkdocs.builds import PAGES, Builds
 from facingpages.generators.mkdocs.settings import MkDocsSettings
-from facingpages.generators.publication import MARKDOWN, Lead, join, relative
+from facingpages.generators.publication import MARKDOWN, Lead, OfOneTree, join, relative
 from facingpages.late import late
 from facingpages.nearest import Names
 from facingpages.site.opener import is_file, real, root_of
@@ -38,7 +38,7 @@ class Spot(NamedTuple):
     markdown: bool
 
 
-class MkDocs:
+class MkDocs(OfOneTree):
     """One MkDocs site. `root`: what reported paths are relative to; `checked`: the pages that are checked."""
 
     def __init__(self, settings: MkDocsSettings, root: Path, checked: Iterable[str] = ()) -> None:
@@ -46,6 +46,7 @@ class MkDocs:
         self.settings = settings
         self.known, self.learns = True, False
         self.rendering = settings.rendering
+        self.described = settings.rendering.python
         self.writes_pages = settings.writes_pages
         self.root = root
         docs = posixpath.relpath(real(settings.docs).as_posix(), real(root).as_posix())
