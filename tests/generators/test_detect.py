@@ -366,3 +366,52 @@ def test_pages_without_a_mark_are_the_source_where_nearly_all_marked_ones_are_en
              for page in "abcdefgh"[:english] for mark in ("", "-en-US")}  # fmt: skip
     detected = detect(write({**files, "README.md": "# Read me\n\nIt is.\n", "README-zh_CN.md": text}))
     assert detected.source == source
+
+
+def test_translations_elsewhere_are_the_only_pages_there(write: Write) -> None:
+    root = write(pages("README.md", "docs/README_ja.md", "docs/README_zh.md", "docs/guide.md", "CHANGELOG.md"))
+    site = discover(detect(root))
+    assert (site.source_names, site.locales) == ({"README"}, ("ja", "zh"))
+
+
+def test_a_code_that_nobody_knows_beside_several_languages(write: Write) -> None:
+    ukrainian = "# Вступ\n\n" + 4 * "Прочитайте цей документ, перш ніж починати роботу з програмою. " + "\n"
+    known = [f"translations/README-{code}.md" for code in ("de", "es", "fr", "ja", "ko")]
+    others = pages("translations/README-ci.md", "translations/README-zhcn.md", "translations/how-to.md")
+    config = detect(write({**pages("README.md", *known), **others, "translations/README-qk.md": ukrainian}))
+    assert config.locales == ("de", "es", "fr", "ja", "ko", "qk", "zhcn")
+    assert discover(config).source_names == {"README"}
+
+
+@pytest.mark.parametrize("code", ["kokr", "esla", "frfr", "ruru", "enus"])
+def test_a_language_and_its_region_run_together_in_the_names_of_files(code: str, write: Write) -> None:
+    config = detect(write(pages(*(f"docs/{page}-{mark}.md" for page in "abc" for mark in ("en", code, "zhtw", "de")))))
+    assert set(config.locales) | {config.source} >= {"de", "zhtw"} | ({code} - {"enus"})
+    assert language(code) is not None
+
+
+def test_four_letters_are_no_language(write: Write) -> None:
+    root = write(pages(*(f"docs/{page}{mark}.md" for page in "abc" for mark in ("", ".de", ".root", ".main"))))
+    assert detect(root).locales == ("de",)
+
+
+@pytest.mark.parametrize("names", ["zh-CN zh-Hans zh zh-cn", "pt pt-BR pt-br", "iw he no nb"])
+@pytest.mark.parametrize("shape", ["docs/{}/{}.md", "docs/{1}.{0}.md"])
+def test_names_of_one_language_are_locales_apart(names: str, shape: str, write: Write, command: Command) -> None:
+    found = names.split()
+    write(pages(*(shape.format(one, page) for one in ("en", *found) for page in "abc")))
+    run = command("check", "--format", "json")
+    assert {row["locale"]: row["translated"] for row in run.report["locales"]} == dict.fromkeys(found, 3)
+    assert run.report["findings"] == []
+    assert run.err.count("found ") == 1
+
+
+def test_older_versions_that_settings_keep_are_named(write: Write) -> None:
+    trees = [f"versioned_docs/version-1/{page}.md" for page in "abc"]
+    trees += [
+        f"i18n/de/docusaurus-plugin-content-docs/{at}/{page}.md" for at in ("current", "version-1") for page in "abc"
+    ]
+    root = write(
+        {"docusaurus.config.js": "module.exports = {}\n", **pages(*(f"docs/{page}.md" for page in "abc"), *trees)}
+    )
+    assert not detect(root).others

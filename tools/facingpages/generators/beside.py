@@ -26,7 +26,7 @@ SEVERAL, MANY = 2, 10  # translated pages that make a tree worth it, and of thos
 TREES = 5  # that are looked at beside the first
 # What is there to be copied, or is kept as it was: it is named, and looked at where a configuration says so.
 ASIDE = late(
-    r"(?:.*[-_.])?(?:archived?|demos?|drafts?|examples?|legacy|old|playground|samples?|starters?|templates?|versions?)"
+    r"(?:.*[-_.])?(?:archived?|demos?|drafts?|examples?|legacy|old|playground|samples?|starters?|templates?|versions?|versioned)"
     r"(?:[-_.].*)?|v?\d+(?:\.[\dx]+)+",
     re.I,
 )
@@ -47,7 +47,7 @@ def others(tree: Tree, config: Config, recognize: Callable[[Tree], Config]) -> t
         lead = literal(found.pages[0]) if found is not None else ""
         if found is None or pairs < (SEVERAL if lead else MANY):
             break
-        if any(map(ASIDE.fullmatch, lead.split("/"))):
+        if any(map(ASIDE.fullmatch, "/".join(map(literal, (*found.pages, *found.source_pages))).split("/"))):
             aside += (f"{lead}/",)
         else:
             config = config._replace(others=(*config.others, found))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from facingpages.generators.folders import english
@@ -15,7 +15,8 @@ from facingpages.generators.tree import Tree, stem, suffixes_of
 from facingpages.languages.codes import LOCALE, code_of, is_locale
 from facingpages.late import late
 
-NAME = late(rf"(?P<name>.+?)(?P<mark>[._-])(?P<locale>{LOCALE})")
+NAME = late(rf"(?P<name>.+?)(?P<mark>[._-])(?P<locale>{LOCALE}|[A-Za-z]{{4}})")
+CODE = late(r"(?P<name>.+?)(?P<mark>[._-])(?P<locale>[A-Za-z]{2}(?:[-_]?[A-Za-z]{2})?)")
 WRITTEN_OUT = late(r"(?P<name>.+?)(?P<mark>\.)(?P<locale>[A-Za-z]{4,}(?:[-_][A-Za-z]+)?)")
 # After these marks a word is a locale only in names like README_de, or where several stand beside a source:
 # `how-to-go` is no page in the language "go".
@@ -23,6 +24,8 @@ SHOUTED = late(r"[A-Z][A-Z_-]*|readme")
 
 MANY = 8  # pages beside which one stands that has a language behind the same name: then it is that page in it
 FEW = 8  # times as many English pages beside one without a mark as there are in all other languages
+MOST = 100  # pages that are named one by one
+KNOWN = 5  # languages that a page stands in, from which on a code that nobody knows may be another
 SEVERAL = 3  # pages of one name in languages: then any word is one, beside the source
 
 ByLocale = dict[str, list[tuple[str, str, str]]]  # locale -> folder, name, path
@@ -37,6 +40,7 @@ def find(tree: Tree, base: str = "", source: str = "") -> Layout | None:
     below = [path for path in tree.pages if not base or path.startswith(base + "/")]
     found = [(path, match) for path in below if (match := _match(PurePosixPath(path).stem)) is not None]
     of = Counter((posixpath.dirname(path), match["name"], match["mark"]) for path, match in found)
+    found += _unknown(tree, below, of)
     plain = {stem(path) for path in below}
     beside = Counter(
         (match["mark"], match["locale"])
@@ -51,6 +55,20 @@ def find(tree: Tree, base: str = "", source: str = "") -> Layout | None:
             groups[mark][match["locale"]].append((folder, name, path))
     layouts = [_layout(tree, mark, by_locale, source) for mark, by_locale in groups.items()]
     return max((layout for layout in layouts if layout), key=lambda layout: layout.pairs, default=None)
+
+
+def _unknown(
+    tree: Tree, paths: Sequence[str], of: Mapping[tuple[str, str, str], int]
+) -> Iterator[tuple[str, re.Match[str]]]:
+    """Pages beside those of several languages under the same name that end in a code which nobody knows, and are not
+    in English: `README-kh.md`."""
+    names = {(folder, name) for (folder, name, _), count in of.items() if count >= KNOWN}
+    for path in paths if names else ():
+        match = CODE.fullmatch(PurePosixPath(path).stem)
+        if match is None or (posixpath.dirname(path), match["name"]) not in names or is_locale(match["locale"]):
+            continue
+        if of.get((posixpath.dirname(path), match["name"], match["mark"]), 0) >= KNOWN and written_in(tree, [path]):
+            yield path, match
 
 
 def _match(stem: str) -> re.Match[str] | None:
@@ -97,7 +115,7 @@ def _layout(tree: Tree, mark: str, by_locale: ByLocale, source: str) -> Layout |
         spread(base, "{page}" + mark + "{locale}", suffixes),
         sources,
         locales,
-        exclude=_only(sorted({name for _, name, _ in pages}), folders) if not origin else (),
+        exclude=_only(pages, apart=bool(shift)) if not origin else (),
         pairs=shifts[shift],
     )
 
@@ -123,7 +141,12 @@ def _unmarked(tree: Tree, by_locale: ByLocale) -> str:
     return written_in(tree, [plain[name] for name in names if name in plain])
 
 
-def _only(names: list[str], folders: set[str]) -> tuple[str, ...]:
-    """At the root of a repository most pages are not meant to be translated: only those that somebody translated."""
-    tops = sorted({folder.split("/")[0] for folder in folders if folder})
+def _only(pages: Sequence[tuple[str, str, str]], *, apart: bool) -> tuple[str, ...]:
+    """At the root of a repository most pages are not meant to be translated: only those that somebody translated, each
+    given by the folder of its translation, its name and its path. Where these lie `apart` from the sources, nothing
+    else there is one."""
+    names = sorted({name for _, name, _ in pages})
+    if apart and len(pages) <= MOST:
+        return ("*", *(f"!/{name}.*" for name in names), *sorted({f"!/{path}" for _, _, path in pages}))
+    tops = sorted({folder.split("/")[0] for folder, _, _ in pages if folder})
     return ("*", *(f"!/{name}*" for name in names), *(f"!/{top}/" for top in tops))

@@ -10,9 +10,9 @@ from facingpages.languages.file import files
 LOCALE = r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z]{4})?(?:[-_](?:[a-zA-Z]{2}|\d{3}))?"
 # Not all of ISO 639: `/to/`, `/os/` and `/in/` are words of addresses more often than Tongan, Ossetic and Interlingue.
 _USED = (
-    "af am ar as az be bg bn br bs ca cs cy da de el en es et eu fa fi fil fr ga gl gu he hi hr hu hy id is it ja ka "
-    "kk km kn ko ku ky lb lo lt lv mk ml mn mr ms mt my nb ne nl nn no or pa pl ps pt ro ru si sk sl sq sr sv sw ta te "
-    "tg th tr tt uk ur uz vi zh"
+    "af am ar as az be bg bn br bs ca cs cy da de el en es et eu fa fi fil fr ga gl gu he hi hr hu hy id is it iw ja "
+    "ka kk km kn ko ku ky lb lo lt lv mk ml mn mr ms mt my nb ne nl nn no or pa pl ps pt ro ru si sk sl sq sr sv sw ta "
+    "te tg th tr tt uk ur uz vi zh"
 )
 _COUNTRIES = "br cn cz dk gr hk jp kr se tw ua"  # codes of countries that sites write for their languages
 _LONG = frozenset(("ast", "ceb", "chr", "ckb", "dsb", "fil", "gsw", "haw", "hsb", "kab", "nds", "yue"))
@@ -27,26 +27,32 @@ CALLED = {
         "ar": "arabic", "bg": "bulgarian", "bn": "bengali bangla", "ca": "catalan", "cs": "czech",
         "da": "danish dansk", "de": "german deutsch", "el": "greek", "en": "english", "es": "spanish espanol",
         "et": "estonian", "eu": "basque", "fa": "persian farsi", "fi": "finnish suomi", "fr": "french francais",
-        "he": "hebrew", "hi": "hindi", "hr": "croatian", "hu": "hungarian magyar", "id": "indonesian",
+        "he": "hebrew iw", "hi": "hindi", "hr": "croatian", "hu": "hungarian magyar", "id": "indonesian",
         "it": "italian italiano", "ja": "japanese", "ko": "korean", "lt": "lithuanian", "lv": "latvian",
         "nb": "norwegian norsk", "nl": "dutch nederlands", "pl": "polish polski", "pt": "portuguese portugues",
-        "pt-br": "brazilian-portuguese brazilian portuguese-brazil ptbr", "ro": "romanian", "ru": "russian",
+        "pt-br": "brazilian-portuguese brazilian portuguese-brazil", "ro": "romanian", "ru": "russian",
         "sk": "slovak", "sl": "slovenian slovene", "sr": "serbian", "sv": "swedish svenska", "th": "thai",
         "tr": "turkish turkce", "uk": "ukrainian", "ur": "urdu", "vi": "vietnamese",
-        "zh": "chinese simplified-chinese chinese-simplified zhcn zh-simplified",
-        "zh-tw": "traditional-chinese chinese-traditional zhtw zh-traditional",
+        "zh": "chinese simplified-chinese chinese-simplified zh-simplified",
+        "zh-tw": "traditional-chinese chinese-traditional zh-traditional",
     }.items()
     for name in names.split()
 }  # fmt: skip
 
 WRITTEN = frozenset(("grek", "hebr", "hira", "jpan", "kana", "kore", "thai"))  # scripts that CLDR need not name
 SCRIPT = 4  # letters of the code of a script
-RUN_TOGETHER = frozenset(("ptbr", "zhcn", "zhtw"))  # a language and its region without a sign between them
+# A language and its region, as sites write them without a sign between them, too.
+_RUN = (
+    "de-de en-gb en-us es-es es-la es-mx fr-fr it-it ja-jp ko-kr pl-pl pt-br pt-pt ru-ru tr-tr uk-ua vi-vn zh-cn zh-hk "
+    "zh-tw"
+)
+RUN_TOGETHER = {locale.replace("-", ""): locale for locale in _RUN.split()}
 
 
 def code_of(locale: str) -> str:
     """The code of a locale: itself, or that of the language it is called after: `fr` of `french`."""
-    return CALLED.get(locale.lower().replace("_", "-"), locale)
+    name = locale.lower().replace("_", "-")
+    return CALLED.get(name) or RUN_TOGETHER.get(name, locale)
 
 
 @lru_cache(maxsize=1024)
