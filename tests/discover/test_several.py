@@ -136,3 +136,10 @@ def test_what_is_written_down_is_of_one_tree(line: str, write: Write) -> None:
     root = write({**SITE, "facingpages.toml": line})
     config = Config(root, dialect="mdx", given=frozenset((line.partition(" ")[0],)))
     assert not detect(root, config).others
+
+
+def test_nothing_is_asked_for_beside_a_tree_that_is_known(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr("facingpages.generators.detect.languages_named", lambda tree: asked.append(tree) or [])
+    assert not detect(write(pages("docs/en/a.md", "docs/de/a.md", "notes/b.md"))).others
+    assert not asked, "it loads what CLDR says of each language"

@@ -219,7 +219,8 @@ def _by_shape(tree: Tree, base: Config, source: str, beside: Config | None) -> C
                 f"no source found: can't tell which of {', '.join(in_folders.locales)} is the source; say it in "
                 f'facingpages.toml, for example source = "{first}" or source = "{last}".'
             )
-        seen = "".join(f"; {one}" for one in languages_named(tree))
+        # What lies beside another tree is not asked for.
+        seen = "".join(f"; {one}" for one in languages_named(tree)) if beside is None else ""
         raise SetupError(
             f"can't tell where the translations lie{seen}; say it in facingpages.toml, for example {EXAMPLE}."
         )
