@@ -47,6 +47,10 @@ CHOSEN = late(r"\b(icon|slug|key|id|value|type|name|section|plugin|src|to|varian
 COUNTED = late(
     r"(?:\d{1,2}[\u3001\uff0e\uff09]|[(\uff08]\d{1,2}[)\uff09]|[\u2460-\u2473]|\d{1,2}[.)](?=[^\W\d_]))(?!\d)"
 )
+# What a reader fills in, in three words or more, or in letters that no program has: each language names it in its own.
+FILL_IN = late(
+    r"<(?=[^\W\d_])(?:[^<>=\"'/\s]{1,40}(?: [^<>=\"'/\s]{1,40}){2,7}|(?=[^<>]{0,80}[^\x00-\x7f<>])[^<>=\"'/]{1,80})>"
+)
 STEMS = late(r"[\u0300-\u036f]")
 
 
@@ -141,7 +145,7 @@ def _keys(block: Block) -> set[str]:
     for image in block.images:
         found.add("i" + image.source.rsplit("/", 1)[-1])
     if block.kind == "code":
-        lines = (line.strip().translate(UNQUOTED) for line in block.text.split("\n", 60)[:60])
+        lines = (FILL_IN.sub("<>", line.strip()).translate(UNQUOTED) for line in block.text.split("\n", 60)[:60])
         found.update("k" + line for line in lines if line)
         return found or {"k"}
     for code in block.codes:

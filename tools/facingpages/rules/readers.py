@@ -37,7 +37,8 @@ PART = r"[^\W\d][\w-]*"
 FILLED = late(
     rf"(?P<name>{YOURS_IN})|(?P<path>(?<![\w.-])path[/\\]to(?=[/\\])|(?<![\w.-])PATH[/\\]TO(?=[/\\]))"
     r"|(?P<example>(?<=[/@.])example\.(?:com|org|net)(?![\w.-]))"
-    r"|(?P<host>(?<=://)(?:my|your)-?[a-z]\w*(?:\.(?:com|org|net|tld))?(?![\w.-]))"
+    r"|(?P<host>(?:(?<=://)(?:my|your)-?[a-z]\w*(?:\.(?:com|org|net|tld))?"
+    r"|(?<=[\w*]\.)(?:my|your)-?(?:company|domain|host|name|server|shop|site|website)\.(?:com|org|net|tld))(?![\w.-]))"
 )
 SYLLABIC = late(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")  # words of Chinese, Japanese, Korean
 WORDED = late(r"[\w .'-]+")  # what may render them in code
@@ -47,6 +48,7 @@ SHAPES = {
     "host": rf"({PART}(?:\.{PART})*)",
 }  # fmt: skip
 WHOSE, COUNTRY = late("^(?:my|your)-?"), 2
+TOP = late(r"\.[a-z]+$")  # what a host ends with
 LOCAL = late(r"localhost|[\d.]+|.*\blocal", re.I)  # no name that a reader gives
 # What languages call an example, without marks.
 EXAMPLES = frozenset((
@@ -170,6 +172,8 @@ def _fills(kind: str, old: str, new: str) -> bool:
         (_, was), (name, end) = (host.rsplit(".", 1) for host in (old, new))
         return name.lower() in EXAMPLES and (end == was or len(end) == COUNTRY)
     one, two = old.lower(), new.lower()
+    if kind == "host" and (top := TOP.search(one)) is not None and two.endswith(top[0]):
+        one, two = one.removesuffix(top[0]), two.removesuffix(top[0])
     rest = WHOSE.sub("", one) if kind == "host" else ""
     if rest and rest in two:  # `meinserver`
         one, two = one.removesuffix(rest).strip("-"), two.partition(rest)[0].strip("-")

@@ -38,6 +38,26 @@ OWN_THINGS = (
     Example(
         ENGLISH, FILL.format("/chemin/vers", "monserveur.fr", "votre_nom@exemple.fr"), locale="fr", note="As well."
     ),
+    *(
+        Example(f"```sh\nping {one}\n```\n", f"```sh\nping {two}\n```\n", finds, "pt")
+        for one, two, finds in (
+            ("https://yourdomain.com:8080", "https://seudominio.com:8080", ()),
+            ("https://yourdomain.com:8080", "https://yourdomian.com:8080", ("2:1",)),
+            ("www.mysite.com", "www.meusite.com.br", ()),
+            ("www.mysite.com", "www.mysiet.com", ("2:1",)),
+            ("api.mysql.com", "api.postgres.com", ("2:1",)),
+            (
+                "serve <Desired name of it> --at <Path to the box>",
+                "serve <Nome que deseja> --at <Caminho da caixa>",
+                (),
+            ),
+            (
+                "serve <Desired name of it> --at <Path to the box>",
+                "serve <Nome que deseja> --in <Caminho da caixa>",
+                ("2:1",),
+            ),
+        )
+    ),
     Example(ENGLISH, FILL.format("/pat/to", "my-server", "your_name@example.com"), ("2:1",), "de"),
     Example(ENGLISH, FILL.format("/pfad", "my-server", "your_name@example.com"), (), "de", note="One folder."),
     Example(ENGLISH, FILL.format("/path/to", "localhost", "your_name@example.com"), ("2:1",), "de"),
