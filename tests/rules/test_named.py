@@ -38,3 +38,12 @@ def test_a_block_without_words_is_quoted_as_it_is_written(block: str, said: str)
 def test_a_language_that_is_not_there_is_not_quoted(one: str, two: str, said: str) -> None:
     source, target = (f"# A\n\n```{name}\nls\n```\n" for name in (one, two))
     assert [finding.text for finding in findings(Example(source, target))] == [said]
+
+
+@pytest.mark.parametrize(("row", "said"), [("| `go` | `() => x` |", "was lost"), ("| `go` | `() => x` | `>5` |", "")])
+def test_what_stands_in_another_column_is_not_what_a_code_became(row: str, said: str) -> None:
+    head = "| A | B | C |\n| --- | --- | --- |\n"
+    own = head if said == "" else "| A | B |\n| --- | --- |\n"
+    found = findings(Example(f"{head}| go | `() => x` | `>5` |\n", f"{own}{row}\n"))
+    assert [one.text for one in found if one.rule == "code-span" and said not in one.text] == []
+    assert any("was lost" in one.text for one in found) is bool(said)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from facingpages.align import Bead
 from facingpages.document import OBJECT, Row
 from facingpages.late import late
 from facingpages.tuples import NamedTuple
@@ -53,6 +54,12 @@ def changed_cells(a: Row, b: Row, *, head: bool) -> Iterator[Changed]:
             or (not head and one.lower() == NO and NUMBER.fullmatch(two))
         ):
             yield Changed(two, one)
+
+
+def as_many_cells(bead: Bead) -> bool:
+    """Whether two rows have as many cells; where one lacks a column, what stands in another is no counterpart."""
+    a, b = bead.source[0], bead.target[0]
+    return not (isinstance(a, Row) and isinstance(b, Row)) or a.cells == b.cells
 
 
 def _cells(row: Row) -> list[str]:

@@ -13,6 +13,7 @@ from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 from facingpages.rules.asides import asides
 from facingpages.rules.base import Pair, codes, shorten, stretch
+from facingpages.rules.cells import as_many_cells
 from facingpages.rules.chosen import is_chosen, is_strange, is_told_apart, leave_repeated, mends
 from facingpages.rules.contrast import contrast
 from facingpages.rules.drift import as_one
@@ -101,7 +102,7 @@ def _told(pair: Pair, bead: Bead, tables: Counter[Hashable]) -> Iterator[Finding
     here, there = ([(block, Sought(block.text, names)) for block in side] for side in (bead.target, bead.source))
     stands = {text: next(_places(here, text), None) for text in names}  # without backticks, as a word of its own
     plain = sum(1 for text in names if stands[text] is not None)
-    as_many = len(codes(bead.source)) == len(codes(bead.target)) + plain
+    as_many = len(codes(bead.source)) == len(codes(bead.target)) + plain and as_many_cells(bead)
     bare: dict[str, Iterator[tuple[Block, int]]] = {}  # where each stands without backticks: every place is told once
     for old in missing:
         text = _flat(old.text, loose=False)

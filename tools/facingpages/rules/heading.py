@@ -9,6 +9,7 @@ from facingpages.document import Block, Heading
 from facingpages.finding import Finding, Fix
 from facingpages.late import late
 from facingpages.rules.base import Pair, across
+from facingpages.rules.changed_places import changed_places
 from facingpages.rules.contrast import named
 from facingpages.rules.credits import are_credits
 from facingpages.rules.held import What
@@ -86,8 +87,10 @@ BOLD = late(rb"\*\*[^*]+\*\*|__[^_]+__")
 def check(pair: Pair) -> Iterator[Finding]:
     """Headings missing, extra, of another level, turned into text, moved."""
     blocks = Blocks(pair)
+    told: set[int] = set()
+    yield from _in_other_places(pair, told)
     for unit in pair.missing:
-        if unit.kind == "heading":
+        if unit.kind == "heading" and id(unit) not in told:
             block = unit.blocks[0]
             more = len(unit.blocks) - 1
             if not more and unit.position in tagged(pair).positions:
@@ -107,7 +110,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                 fix=blocks.put_in(unit),
             )
     for unit in pair.extra:
-        if unit.kind == "heading" and pair.duplicate_of(unit.blocks[0]) is None:
+        if unit.kind == "heading" and id(unit) not in told and pair.duplicate_of(unit.blocks[0]) is None:
             block = unit.blocks[0]
             more = len(unit.blocks) - 1
             yield pair.finding(
@@ -130,6 +133,14 @@ def check(pair: Pair) -> Iterator[Finding]:
             yield pair.finding(LOST, message, at=place, origin=origin, bead=bead, fix=fix)
         else:
             yield pair.finding(ADDED, "made", at=place, origin=origin, bead=bead, fix=_made_text(pair, b))
+
+
+def _in_other_places(pair: Pair, told: set[int]) -> Iterator[Finding]:
+    """Sections that have no counterpart where they stand, and one in another place: they are `told` by that."""
+    for lost, found in changed_places(pair):
+        told.update((id(lost), id(found)))
+        b = found.blocks[0]
+        yield pair.finding(ORDER, "moved", at=b, origin=lost.blocks[0], text=named(pair.target, b))
 
 
 def _run_in(pair: Pair, position: int) -> tuple[int, int] | None:

@@ -94,6 +94,8 @@ def check(pair: Pair) -> Iterator[Finding]:
         for match, image in pairs:
             if match.alt and match.alt.strip() and not (image.alt or "").strip():
                 yield pair.finding(ALT, "empty", at=image, origin=match, bead=bead, text=shorten(match.alt))
+        named, left, extra = matched(left, extra, lambda image: (image.alt or "").strip().lower() or image)
+        yield from _changed(pair, bead, named)  # two that say the same where they can't be seen
         changed = min(len(left), len(extra))
         yield from _changed(pair, bead, zip(left[:changed], extra[:changed], strict=True))
         lost += [(bead, image) for image in left[changed:]]

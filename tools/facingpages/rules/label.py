@@ -12,13 +12,13 @@ from facingpages.document import Block, Document, Span
 from facingpages.finding import Finding, Fix
 from facingpages.languages import language
 from facingpages.late import late
-from facingpages.rules.base import Pair, across, codes, shorten, stretch, strongs
+from facingpages.rules.base import Pair, across, shorten, stretch, strongs
 from facingpages.rules.edges import glued_after, glued_before, is_wide, is_word, literal_stars
 from facingpages.rules.held import What
 from facingpages.rules.mend import several
 from facingpages.rules.mend_links import spaced
 from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
-from facingpages.rules.screen import is_among, is_on_screen, reads_as_name
+from facingpages.rules.screen import is_among, is_on_screen, is_set_as_code, reads_as_name
 
 MISSING = Rule(
     "label-missing",
@@ -102,7 +102,7 @@ def _lost(pair: Pair, bead: Bead, *, decorative: bool) -> Finding:
     shown = is_on_screen(pair, bead, gone)
     named = shown or is_among(bead.source, s, t, gone) or (gone is s[0] and _is_bare_head(pair, bead))
     stressed = decorative or not reads_as_name(gone.text) or not named
-    soft = stressed or _is_set_off(bead, len(s) - len(t)) or any(gone.text in code.text for code in codes(bead.target))
+    soft = stressed or _is_set_off(bead, len(s) - len(t)) or is_set_as_code(bead, gone)
     severity = INFO if soft else ERROR if step and shown else None  # one that is set as code stands out, too
     block = bead.target[0]
     at = block.text.find(gone.text)

@@ -94,4 +94,4 @@ def counterpart(old: Link, extra: Sequence[Link]) -> Link | None:
 
 @lru_cache(maxsize=4096)
 def _words(target: str) -> frozenset[str]:
-    return frozenset(WORDS.split(identity(target)))
+    return frozenset(WORDS.split(identity(target).lower()))

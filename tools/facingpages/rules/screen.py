@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from facingpages.align import Bead
 from facingpages.document import Block, Span
 from facingpages.late import late
-from facingpages.rules.base import Pair
+from facingpages.rules.base import Pair, codes
 
 ACTION = late(
     r"\b(?:select|click|choose|tap|press|open|go to|enter|type|under|expand|clear|check|check mark|tick|turn|set|switch|toggle|find|"
@@ -62,3 +62,16 @@ def reads_as_name(text: str) -> bool:
     """Whether a bold run reads like the name of a thing on the screen rather than like a stressed phrase."""
     words = text.split()
     return bool(words) and len(words) <= 8 and not words[0][:1].islower()
+
+
+def is_set_as_code(bead: Bead, label: Span) -> bool:
+    """Whether a label is set as code instead; one that is nothing but code is, where no code was lost: `a`, `b`."""
+    here = codes(bead.target)
+    if any(label.text in code.text for code in here):
+        return True
+    there = codes(bead.source)
+    within = [code for code in there if label.start <= code.start and code.end <= label.end]
+    rest = label.text
+    for code in within:
+        rest = rest.replace(code.text, "", 1)
+    return bool(within) and not any(sign.isalnum() for sign in rest) and len(here) >= len(there)

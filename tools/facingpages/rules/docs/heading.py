@@ -113,6 +113,12 @@ DOCS = {
                 "# A\n\n## Två {#two}\n\nAndra.\n\n## Tre {#three}\n\nTredje.\n\n## Ett {#one}\n\nFörsta.\n",
                 ("11:1",),
             ),
+            Example(
+                "## A\n\n### Use\n\nOne.\n\n### Back\n\nTwo.\n\n## B\n\n### Use\n\nThree.\n\n### Back\n\nFour.\n\n## C\n\n### Use\n\nCalls it with a name.\n\n### Back\n\n| A | B |\n| --- | --- |\n| `c` | `d` |\n",
+                "## A\n\n### Bruk\n\nEtt.\n\n### Svar\n\nTvå.\n\n## B\n\n### Bruk\n\nTre.\n\n### Svar\n\nFyra.\n\n## C\n\n### Svar\n\n| A | B |\n| --- | --- |\n| `c` | `d` |\n\n### Bruk\n\nAnropar den med ett namn.\n",
+                ("29:1",),
+                note="What a heading is called elsewhere on the page tells that it is the same section.",
+            ),
         ),
     ),
 }

@@ -12,6 +12,12 @@ DOCS = {
             Example("Select it. ![Save](save.png)\n", "Välj den.\n", ("1:1",)),
             Example("Select it.\n\n![Save](save.png)\n", "Välj den.\n![Spara](save.png)\n", note="A line higher."),
             Example("Select it.\n\n![Save](save.png)\n", "Välj den.\n", ("1:10",)),
+            Example(
+                "![MIT](https://x.example/mit) ![Tests](https://x.example/tests-green)\n![Size](https://x.example/size)\n",
+                "![Tests](https://x.example/tests-f52)\n![Size](https://x.example/size)\n",
+                ("1:1",),
+                note="The first was lost; the other is another edition of the one that is called like it.",
+            ),
         ),
     ),
     "image-source": Doc(

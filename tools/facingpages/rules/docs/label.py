@@ -16,6 +16,13 @@ DOCS = {
                 ("2:3",),
                 note="What an item begins with, as those beside it do.",
             ),
+            Example(
+                "Enter **`user`, `place`** or the **end**.\n",
+                "Ange `user`, `place` eller **slut**.\n",
+                ("1:1",),
+                note="For information: code stands out, too.",
+            ),
+            Example("Enter the **user, place** or the **end**.\n", "Ange användare, plats eller **slut**.\n", ("1:1",)),
             Example("1. Select **Save changes**.\n", "1. Välj Spara ändringar.\n", ("1:4",)),
             Example("Enter the **Start date** and the **Location**.\n", "Ange **Startdatum** och platsen.\n", ("1:1",)),
             Example("In the **Size** box, pick one.\n", "Välj en storlek i rutan.\n", ("1:1",)),
