@@ -47,3 +47,12 @@ def test_what_stands_in_another_column_is_not_what_a_code_became(row: str, said:
     found = findings(Example(f"{head}| go | `() => x` | `>5` |\n", f"{own}{row}\n"))
     assert [one.text for one in found if one.rule == "code-span" and said not in one.text] == []
     assert any("was lost" in one.text for one in found) is bool(said)
+
+
+def test_a_target_is_compared_with_the_one_that_it_is_in_another_case() -> None:
+    at = "https://x.example/main/"
+    found = findings(
+        Example(f"See [here]({at}RAP) and [here]({at}RAP2).\n", f"Se [här]({at}rap2) och [här]({at}rap).\n")
+    )
+    told = {one.text for one in found if one.rule == "link-target"}
+    assert told == {f'This link leads to "{at}rap{n}"; in the source it leads to "{at}RAP{n}".' for n in ("", "2")}

@@ -339,3 +339,13 @@ def test_kramdown_reads_on_behind_the_end_of_a_tag(generator: str, told: list[st
         target, told = target.replace("</p>Se [b](b.md)", "Se [b](b.md)</p>"), ["html-swallowed"]
     found = [one.rule for one in findings(Example(source, target), generator)]
     assert [rule for rule in found if rule == "html-swallowed"] == told
+
+
+@pytest.mark.parametrize(("between", "severity"), [("\n\n", "warning"), ("\n", "error")])
+@pytest.mark.parametrize("digits", ["\u06f1\u06f2", "\u0661\u0662", "\u0967\u0968"])
+def test_steps_numbered_in_digits_of_the_language_read_as_such_in_paragraphs_of_their_own(
+    digits: str, between: str, severity: str
+) -> None:
+    steps = between.join(f"{digit}. \u0622\u0646 `{name}`." for digit, name in zip(digits, ("it", "that"), strict=True))
+    found = findings(Example("1. Open `it`.\n2. Save `that`.\n", f"{steps}\n", locale="fa"))
+    assert [one.severity.value for one in found if one.rule == "list-lost"] == [severity]

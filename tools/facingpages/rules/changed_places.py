@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from facingpages.document import Block, Heading
 from facingpages.rules.base import Pair
-
-if TYPE_CHECKING:
-    from facingpages.align import Unit
+from facingpages.rules.units import Unit
 
 OFTEN = 2  # headings of one name that have one of the other side's for a counterpart: then they are called so
 SOME = 4  # of those that are too many and called like one that is missing, which are looked at

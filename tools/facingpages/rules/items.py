@@ -14,6 +14,7 @@ from facingpages.rules.units import boxes
 
 BULLET = late(r"(?:^|[:\uff1a])\s*[-*\u2022\u00b7\u30fb]\s")  # the first: at the beginning, or behind what leads to it
 DASHES = late(r"(?<!\S)[-*\u2022\u00b7\u30fb]\s|[:\uff1a][-*\u2022\u00b7\u30fb]\s")
+TYPED = late(r"\s*\d{1,3}[.)]")  # a number that is read as text
 SEVERAL = 2  # items of a list that a sentence can tell
 NEAR = 12  # blocks before and behind one numbered item where the next may stand
 SPAN_TAGS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "a", "span", "summary", "th", "label", "button"))
@@ -188,3 +189,11 @@ def is_item_flat(document: Document, block: Block) -> bool:
         and len(items) > 1
         and column(document, items[0].start) - column(document, items[1].start) < TAB
     )
+
+
+def is_number_nested(one: Block, other: Block) -> bool:
+    """Whether one of two items is the number behind a bullet, read as a list within it, and the other has it as text."""
+    for item, text in ((one, other), (other, one)):
+        if item.marker is not None and text.marker is not None and item.marker.ordered and not text.marker.ordered:
+            return TYPED.match(text.text) is not None
+    return False

@@ -24,6 +24,7 @@ from facingpages.rules.items import (
     is_item_flat,
     is_listed_otherwise,
     is_lone,
+    is_number_nested,
     is_step,
     is_told,
     lines,
@@ -107,7 +108,10 @@ ADDED = Rule(
 
 GLUED = late(r"\s*\d{1,2}[.)][^\W\d_]")  # the source meant a number, too, and forgot the space
 CIRCLED = late(r"[\u2460-\u2473]|\u7b2c[一二三四五六七八九十]")  # marks of a list that a translator typed on purpose
-WRITTEN = late(r"\s*\d{1,2}[\u3001\uff0e\uff09]|\s*[(\uff08]\d{1,2}[)\uff09]")  # a number that is read without a list
+# A number that is read without a list: what is behind it, or digits of the language's own, which Markdown takes for none.
+WRITTEN = late(
+    r"\s*\d{1,2}[\u3001\uff0e\uff09]|\s*[(\uff08]\d{1,2}[)\uff09]|\s*(?!\d?[0-9])\d{1,2}[.)\u06d4-](?![^\n]*\n\s*(?![0-9])\d)"
+)
 NUMBERED = late(r"\W*\d")  # a heading that counts by itself
 ORDINAL = late(rb"\s*\d{1,9}[.)][ \t]")
 
@@ -202,7 +206,7 @@ def _compare(blocks: Blocks, bead: Bead, a: Block, b: Block, seen: set[tuple[str
                 return None
             return pair.finding(
                 NESTING, "level", at=place, origin=origin, bead=bead, here=str(depth_b), there=str(depth_a),
-                fix=nested(blocks, a),
+                fix=nested(blocks, a), severity=INFO if is_number_nested(a, b) else None,
             )  # fmt: skip
         if (
             a.marker.ordered != b.marker.ordered

@@ -14,12 +14,6 @@ DOCS = {
         "where the link leads nearer than the source's, or to another revision of the same file, where the other site is one "
         "in the reader's language, as a folder or the country of its host says, and where the pair of blocks may be another's. An address with a slip is an error even then.",
         (
-            Example(
-                "See [here](https://x.example/main/RAP) and [here](https://x.example/main/RAP2).\n",
-                "Se [här](https://x.example/main/rap2) och [här](https://x.example/main/rap).\n",
-                ("1:43", "1:4"),
-                note="Each stands for the one that it is in another case.",
-            ),
             Example("See [it](/a/en_US.png).\n", "Se [den](/a/sv_SE.png).\n", note="A file called like the language."),
             Example("See [it](/a/en_US.png).\n", "Se [den](/a/de_DE.png).\n", ("1:4",)),
             Example(

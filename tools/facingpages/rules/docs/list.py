@@ -112,8 +112,15 @@ DOCS = {
     ),
     "list-nesting": Doc(
         "A sub-step became a step, or the other way round. Told once for a run of items. How far a nested list is "
-        "indented does not matter as long as it is nested.",
+        "indented does not matter as long as it is nested. For information where a bullet has a number behind it on both sides, "
+        "and only one is read as a list within it.",
         (
+            Example(
+                "- 1.Open `it`.\n\n- 2.Save `that`.\n",
+                "- 1. Öppna `it`.\n\n- 2. Spara `that`.\n",
+                ("1:3",),
+                note="Only the blank is new.",
+            ),
             Example(
                 "1. Open.\n   - Choose A.\n   - Choose B.\n2. Save.\n",
                 "1. Öppna.\n\n- Välj A.\n- Välj B.\n\n2. Spara.\n",
@@ -143,6 +150,13 @@ DOCS = {
         "otherwise: an item that was a list by itself, a list that is one of terms or of notes here, and a paragraph that "
         "stands apart from the rest of its list.",
         (
+            Example(
+                "1. Open `it`.\n2. Save `that`.\n",
+                "\u06f1. \u0622\u0646 `it` \u0628\u0627\u0632 \u06a9\u0646\u06cc\u062f.\n\n\u06f2. \u0622\u0646 `that` \u06a9\u0646\u06cc\u062f.\n",
+                ("1:1",),
+                "fa",
+                note="A warning: each has its number, in digits that make no list.",
+            ),
             Example(
                 "See [a](a.md).\n\n- Replace `main` with a tag or a hash.\n- Run `fix` for what it can do.\n\nSee [b](b.md).\n",
                 "Se [a](a.md).\n\nÄven `main` byts mot en tagg.\n\nKör sedan `fix` på allt.\n\nSe [b](b.md).\n",
