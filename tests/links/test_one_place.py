@@ -29,6 +29,7 @@ def link(target: str) -> str:
 
 
 ENGLISH, SWEDISH = two("Get it", "Run it"), two("Hämta", "Starta")
+KEPT = two("Get it {#get}", "Run it {#run}")
 PLACED = toc("Get it", "Run it", "get-it", "run-it")
 CASES = {
     "its file and its address": (link("b.md"), link("./b"), {"b": "# B\n"}, 0),
@@ -47,6 +48,8 @@ CASES = {
     ),
     "the translated heading": (link("b.md#get-it"), link("b.md#hämta"), {"en:b": ENGLISH, "sv:b": SWEDISH}, 0),
     "another heading": (link("b.md#get-it"), link("b.md#starta"), {"en:b": ENGLISH, "sv:b": SWEDISH}, 1),
+    "another of the ids that each language keeps": (link("b.md#get"), link("b.md#run"), {"b": KEPT}, 1),
+    "the id that each language keeps": (link("b.md#get"), link("b.md#get"), {"b": KEPT}, 0),
     "two slugs in another order": (
         "# A\n\nRead [this](/rates) and [that](/rules) first.\n", "# A\n\nLäs [detta](/regler) och [det](/priser).\n",
         {"en:b": "---\nslug: /rates\n---\n\n# B\n", "sv:b": "---\nslug: /priser\n---\n\n# B\n",

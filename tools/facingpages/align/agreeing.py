@@ -59,7 +59,8 @@ def agree(s: Sequence[Block], t: Sequence[Block]) -> bool:
             return False
     lengths_s, lengths_t = [len(a.text) for a in s], [len(b.text) for b in t]
     whole_s, whole_t = sum(lengths_s), sum(lengths_t)
-    return not whole_s or not whole_t or not _any_far(lengths_s, lengths_t, whole_s / whole_t)
+    far = whole_s and whole_t and _any_far(lengths_s, lengths_t, whole_s / whole_t)
+    return not far and not trades(s, t)
 
 
 def _holds_others(a: Block, b: Block) -> bool:
@@ -87,3 +88,24 @@ def _any_far(lengths_s: Sequence[int], lengths_t: Sequence[int], ratio: float) -
         if a > 2.2 * b or b > 2.2 * a:
             return True
     return False
+
+
+def trades(s: Sequence[Block], t: Sequence[Block]) -> dict[int, int]:
+    """Which of some blocks stands where: of two of code, each where the other stands in the source.
+
+    A text that stands twice on a side is nobody's.
+    """
+    if len(s) != len(t):
+        return {}
+    off = [at for at, a in enumerate(s) if a.kind == "code" and t[at].kind == "code" and a.text != t[at].text]
+    there, here = _once(s, off), _once(t, off)
+    found = {there[text]: here[text] for text in there.keys() & here.keys()}
+    return {at: to for at, to in found.items() if found.get(to) == at}
+
+
+def _once(blocks: Sequence[Block], places: Sequence[int]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for at in places:
+        text = blocks[at].text
+        found[text] = -1 if text in found else at
+    return {text: at for text, at in found.items() if at >= 0}

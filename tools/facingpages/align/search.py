@@ -19,6 +19,7 @@ from facingpages.align.sections import paired_headings
 from facingpages.align.strayed import strayed
 from facingpages.align.stretch import in_turn
 from facingpages.align.tables import of_two_tables
+from facingpages.align.traded import traded
 from facingpages.align.twins import alike, nearest
 from facingpages.align.unmerged import unmerged
 from facingpages.align.weak import STRANGE, parted
@@ -88,6 +89,8 @@ def _chunk(s: Sequence[Block], t: Sequence[Block], scale: float, voices: Voices,
         return [((a,), (), 0.0, False) for a in s] + [((), (b,), 0.0, False) for b in t]
     if agree(s, t):
         return [((a,), (b,), 1.0, moved) for a, b in zip(s, t, strict=True)]
+    if not moved and (found := traded(s, t, scale)) is not None:
+        return found
     return [
         (tuple(s[i : i + a]), tuple(t[j : j + b]), value, moved and bool(a and b))
         for i, j, a, b, value in in_turn(s, t, scale, voices)

@@ -20,6 +20,9 @@ _LONG = frozenset(("ast", "ceb", "chr", "ckb", "dsb", "fil", "gsw", "haw", "hsb"
 ADDRESSED = frozenset((*_USED.split(), *_COUNTRIES.split(), *files()))
 """Codes that stand for a language as a segment of an address."""
 
+SPOKEN = frozenset(_USED.split()) - frozenset(_COUNTRIES.split())
+"""Those of two or three letters that are a language, and no country that its language is called after."""
+
 # What sites call a language in the names of files and folders, where they write no code: in English, and by itself.
 CALLED = {
     name: code

@@ -116,6 +116,8 @@ class Decision:
             return True
         if NUMBERED.sub("", new) == NUMBERED.sub("", wanted):
             return False  # two headings that are called alike here
+        if wanted == old and new in origin.ids:
+            return False  # ids that are kept as they are: what the link is called has no part in them
         slug = github(text)
         return bool(slug) and _likeness(slug, new) > _likeness(slug, wanted)
 

@@ -27,6 +27,7 @@ from facingpages.rules.rule import ERROR, INFO, WARNING, Family, Rule
 from facingpages.rules.split import is_split
 from facingpages.rules.targets import is_own_edition
 from facingpages.rules.torn import is_torn_tag
+from facingpages.rules.traded import traded, trades
 from facingpages.rules.unread import lost_marker
 from facingpages.rules.untranslated import LANGUAGE, PAGE, UNTRANSLATED, foreign, untranslated
 
@@ -49,8 +50,7 @@ EXTRA = Rule(
     },
 )  # fmt: skip
 REWRITTEN = Rule(
-    "block-rewritten",
-    WARNING,
+    "block-rewritten", WARNING,
     "A paragraph or a list says something else than the one of the source in its place.",
     {
         "other": 'This paragraph seems to say something else than the one of the source, "{text}".',
@@ -60,7 +60,7 @@ REWRITTEN = Rule(
     },
     origin="source block",
     evident=True,
-)
+)  # fmt: skip
 DUPLICATED = Rule(
     "block-duplicated", ERROR, "A block stands twice in the translation and once in the source.",
     {"twice": 'This block stands twice here and once in the source: "{text}"'},
@@ -181,10 +181,10 @@ def _moved(pair: Pair) -> Iterator[Finding]:
     """Blocks in other places: far away, or each in that of its neighbour."""
     for bead in pair.holding(What.MOVED):
         a, b = bead.source[0], bead.target[0]
-        told = b.index in pair.meant.exchanged or id(bead) in misfolded(pair)
+        told = b.index in pair.meant.exchanged or id(bead) in misfolded(pair) or b.index in trades(pair)
         if bead.moved and a.marker is None and a.kind not in ("heading", "row") and not told:
             yield pair.finding(MOVED, "moved", at=b, origin=a, bead=bead)
-    yield from elsewhere(pair, MOVED)
+    yield from (*elsewhere(pair, MOVED), *traded(pair, MOVED))
     for first, second, one, other, bead in pair.meant.swapped:
         if one.kind != "heading" and not (one.marker is not None and one.marker.ordered):
             text = named(pair.target, second)

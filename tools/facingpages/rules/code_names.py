@@ -116,6 +116,14 @@ def has_keys_of(one: str, two: str) -> bool:
     return '":' not in one.replace(" ", "") or KEYS.findall(one) == KEYS.findall(two)
 
 
+def has_other_keys(there: Sequence[str], here: Sequence[str], at: int) -> bool:
+    """Whether a line of data, in a block that does not say what it is, has as many keys in quotes, and other ones."""
+    if at >= min(len(there), len(here)):
+        return False
+    one, two = KEYS.findall(there[at]), KEYS.findall(here[at])
+    return len(one) == len(two) and one != two
+
+
 def both_plain(one: str, two: str) -> bool:
     """Whether two languages of blocks are none, each said in its own way."""
     return one in PLAIN and two in PLAIN

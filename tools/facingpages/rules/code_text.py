@@ -17,6 +17,7 @@ from facingpages.rules.code_names import (
     WORDED,
     OwnNames,
     evened,
+    has_other_keys,
     is_option,
     is_output,
     requoted,
@@ -153,7 +154,8 @@ def _severity(
         if masked or not line.startswith(("$", ">")):
             called_up = not masked and COMMAND.match(line) is not None
             tagged = language in MARKUP and (language not in TAGS or "<" in block.text)  # else it is but text
-            severity = WARNING if called_up or tagged or same_shape(there, here, at) else INFO
+            read = called_up or tagged or same_shape(there, here, at) or has_other_keys(there, here, at)
+            severity = WARNING if read else INFO
     elif masked or names.renames(there, here, language):
         severity = INFO if masked and _are_words(pair, there, here) else WARNING
     if severity is not INFO and (

@@ -30,7 +30,7 @@ from facingpages.rules.torn import is_component
 from facingpages.rules.unbuilt import is_misquoted
 from facingpages.rules.unended import begun, never_closed, unended
 from facingpages.rules.unread import is_told
-from facingpages.rules.unused import is_in_a_line, is_note, is_unused
+from facingpages.rules.unused import is_in_a_line, is_note, is_spread, is_unused
 from facingpages.rules.video import is_other_video
 from facingpages.rules.wording import in_order, is_entitled, is_renaming, is_wording, neutral, renames
 
@@ -102,7 +102,7 @@ def _found(pair: Pair) -> Iterator[Finding]:
             continue
         if _is_kept(pair, block) or is_for_authors(pair.source, _named(block)) or _is_seen(pair, block):
             continue
-        if not is_unused(pair, _written(block), block.name) and not is_in_a_line(pair, block):
+        if not is_unused(pair, _written(block), block.name) and not is_in_a_line(pair.target, block):
             level = INFO if block.start in around or is_note(pair.source, _named(block)) else None
             yield pair.finding(
                 MISSING, "missing", at=pair.gap(unit.position), origin=block, severity=level, text=_shown(block),
@@ -119,6 +119,7 @@ def _found(pair: Pair) -> Iterator[Finding]:
             and block.start not in alone.target
             and not ends_what(opened, block)
             and id(block) not in misnamed
+            and not is_spread(pair, block)
             and not (makes_callout(pair, block) and are_shortcodes(pair))
             and not (not block.name.strip(":/") and pair.unopened)
         ):

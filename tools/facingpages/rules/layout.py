@@ -70,8 +70,20 @@ def line_in(raw: bytes, block: Block, line: str, nth: int) -> tuple[int, int]:
     for _ in range(nth + 1):
         at = raw.find(text, at + 1, block.end)
         if at < 0:
-            return block.start, block.end
+            return _spaced(raw, block, line) or (block.start, block.end)
     return at, at + len(text)
+
+
+def _spaced(raw: bytes, block: Block, line: str) -> tuple[int, int] | None:
+    """Where a line stands in a block, whatever blanks it holds there: no-break ones, or more of them."""
+    at, wanted = block.start, "".join(line.split())
+    for row in raw[block.start : block.end].splitlines(keepends=True):
+        bare = row.strip(b" \t\r\n>")
+        if wanted and "".join(bare.decode("utf-8", "replace").split()) == wanted:
+            start = at + row.index(bare)
+            return start, start + len(bare)
+        at += len(row)
+    return None
 
 
 def line_at(raw: bytes, block: Code, number: int) -> tuple[int, int]:

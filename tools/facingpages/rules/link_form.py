@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from facingpages.align import Bead
 from facingpages.document import OBJECT, Block, Link, normal
 from facingpages.finding import Finding, Fix
-from facingpages.languages.codes import ADDRESSED, language_of
+from facingpages.languages.codes import ADDRESSED, SPOKEN, language_of, names_of
 from facingpages.late import late
 from facingpages.read.dialects import DIALECTS
 from facingpages.read.prepared import SETS_IN
@@ -41,15 +41,27 @@ SPACED = late(
 )
 UNOPENED = late(r"\[[^\[\]()]*\((?:[^\s()]*[/.#][^\s()]*|\ufffc)\)|\]\((?:[^\s()]*[/.#]|\ufffc)")
 PATH_LOCALE = late(r"/([a-z]{2})-([a-z]{2}|[a-z]{4})(?=/|$)", re.I)
+FOLDER = late(r"(?<=/)([a-z]{2,3})(?=/)")
 APART = late(rb"\]([ \t]+)\((?=[^()\s]+\))")
 
 
 def locales(pair: Pair, bead: Bead, s: Sequence[Link], t: Sequence[Link]) -> Iterator[Finding]:
     """Addresses of the translation that name another language than its own, where the source's do not."""
+    ends: dict[str, Link] = {}  # the source's, by what they are compared by
     for new in t:
         if (rooted := _rooted(pair, s, new)) is not None:
             yield pair.finding(LOCALE, "within", at=new, origin=rooted, bead=bead, new=shorten(new.target))
         match = PATH_LOCALE.search(new.target) if new.target[:4] == "http" else None
+        if match is None and (named := _abroad(pair, new)):
+            if not ends:
+                ends = {identity(link.target): link for link in reversed(s)} | {link.target: link for link in s}
+            led = ends.get(new.target, ends.get(identity(new.target)))
+            if led is not None and not FOLDER.search(led.target):
+                fix = _own_locale(pair, new, led, f"/{named}", had=False)
+                yield pair.finding(
+                    LOCALE, "named", at=new, origin=led, bead=bead, locale=named, old=led.target, fix=fix
+                )
+            continue
         if match is None or match.group(1).lower() not in ADDRESSED:
             continue
         language = match.group(1).lower()
@@ -101,6 +113,14 @@ def _rooted(pair: Pair, s: Sequence[Link], new: Link) -> Link | None:
         return None
     whole = identity(new.target[len(first) :])
     return next((old for old in s if old.target[:1] == "/" and identity(old.target) == whole), None)
+
+
+def _abroad(pair: Pair, new: Link) -> str:
+    """The folder of a third language that an address names, neither the page's nor the source's: `fr` of `/fr/a`."""
+    known = language_of(pair.locale), language_of(pair.source.locale or "en")
+    path = new.target.partition("#")[0].partition("?")[0]
+    named = next((one[1] for one in FOLDER.finditer(path) if one[1] in SPOKEN and one[1] not in known), "")
+    return "" if named in names_of(pair.locale) else named
 
 
 def _own_locale(pair: Pair, new: Link, old: Link, named: str, had: bool) -> Fix | None:

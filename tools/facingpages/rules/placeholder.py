@@ -36,6 +36,8 @@ RAW = late(r"\{%-?\s*(?:end)?raw\s*-?%\}")
 AS_IT_STANDS = late(r"<[a-z][\w-]*\s[^<>]*\bv-pre\b")
 LITERAL = late(r"""\{\s*(["'`])([^"'`\\\n]+)\1\s*\}""")  # of JSX: a reader sees what stands between the marks
 ASIDE = late(r"`[^`]*`|<[^<>]*>")
+SIGN = late(r"""\{\s*(["'`])([{}<>])\1\s*\}""")  # one that MDX would read, shown as it stands
+ESCAPED = late(r"[{}<>]")
 BRACES = late(r"\{[^{}\n]{1,40}\}")
 
 
@@ -110,6 +112,9 @@ def is_written_out(bead: Bead, directive: str) -> bool:
 def is_text_of(shown: str, directive: str) -> bool:
     """Whether a directive is a string that MDX shows as it stands, and stands in a text, outside of braces."""
     match = LITERAL.fullmatch(directive)
+    if match is None and SIGN.search(directive):  # `{'{'}x{'}'}`, which is `\{x\}`
+        plain = SIGN.sub(r"\2", directive)
+        return ESCAPED.sub(r"\\\g<0>", plain) in shown or f"`{plain}`" in shown
     return match is not None and match.group(2) in BRACES.sub("", shown)
 
 
@@ -119,7 +124,7 @@ def unshown(pair: Pair, bead: Bead, lost: list[Span]) -> list[Span]:
     `{% raw %}` is there to show others, as `<code v-pre>` of Vue is; backticks around all of it change nothing for a program. Nor is a string that
     MDX shows as it stands, `{'x < y'}`, lost where the translation has it in its text or its code.
     """
-    if any(LITERAL.fullmatch(span.text) for span in lost):
+    if any(SIGN.search(span.text) or LITERAL.fullmatch(span.text) for span in lost):
         shown = pair.target.source_text(bead.target[0].start, bead.target[-1].end)
         lost = [span for span in lost if not is_text_of(shown, span.text)]
     (page, a), (other, b) = (pair.source, bead.source), (pair.target, bead.target)

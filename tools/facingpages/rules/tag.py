@@ -35,6 +35,7 @@ from facingpages.rules.tags import (
 from facingpages.rules.torn import in_code, torn_tags
 from facingpages.rules.unbuilt import is_misquoted, unbuilt
 from facingpages.rules.units import boxes
+from facingpages.rules.unused import spread
 
 LOST = Rule(
     "tag-missing",
@@ -110,6 +111,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         strange.update(tag.name for tag in new)
     beside = [block for unit in pair.extra for block in unit.blocks if block.kind == "html"] if lost else ()
     strange.update(tag.name for block in beside for tag in tags(pair.target, [block]))  # torn off by a blank line
+    strange.update(spread(pair) if lost else ())
     if b"markdown" in source:
         yield from _unread(pair)
     for unit, tag in lost_alone(pair):

@@ -51,14 +51,23 @@ def is_note(document: Document, text: str) -> bool:
     return match[1] in memo["assigned"]
 
 
-def is_in_a_line(pair: Pair, block: Block) -> bool:
-    """Whether a component that stands on lines of its own opens and closes within a line of the translation."""
+def is_in_a_line(page: Document, block: Block) -> bool:
+    """Whether a component that stands on lines of its own opens and closes within a line of the page on the other side."""
     if not block.name[:1].isupper():
         return False
-    memo = pair.target.memo
-    if "in a line" not in memo:
-        memo["in a line"] = [
-            set(NAME.findall(pair.target.raw, one.start, one.end)) for one in pair.target.blocks if one.html
-        ]
+    if "in a line" not in page.memo:
+        page.memo["in a line"] = [set(NAME.findall(page.raw, one.start, one.end)) for one in page.blocks if one.html]
     name = block.name.encode()
-    return any({name, b"/" + name} <= names for names in memo["in a line"])
+    return any({name, b"/" + name} <= names for names in page.memo["in a line"])
+
+
+def spread(pair: Pair) -> list[str]:
+    """The names of components that stand on lines of their own here and within a line in the source, once for each."""
+    blocks = (block for unit in pair.extra for block in unit.blocks if block.kind == "directive")
+    raw = pair.target.raw
+    return [one.name for one in blocks if not raw.startswith(b"</", one.start) and is_spread(pair, one)]
+
+
+def is_spread(pair: Pair, block: Block) -> bool:
+    """Whether a component stands on lines of its own here, and within a line in the source only."""
+    return is_in_a_line(pair.source, block) and not is_in_a_line(pair.target, block)

@@ -28,6 +28,13 @@ DOCS = {
                 ("1:1",),
                 locale="zh_CN",
             ),
+            Example("[Start](/docs/start)\n", "[Start](/fr/docs/start)\n", ("1:1",), note="A third language's folder."),
+            Example("[Start](/docs/start)\n", "[Start](/sv/docs/start)\n", note="Its own."),
+            Example(
+                "[Here](/docs), [in French](/fr/docs)\n",
+                "[Här](/docs), [på franska](/fr/docs)\n",
+                note="As in the source.",
+            ),
         ),
     ),
 }
